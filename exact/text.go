@@ -1,0 +1,168 @@
+package exact
+
+import (
+	"errors"
+	"math/big"
+	"strconv"
+	"strings"
+
+	"github.com/shopspring/decimal"
+)
+
+// MaxDigits is how many digits a number may have when it is read or made from a decimal.
+const MaxDigits = 200
+
+// What Parse and FromDecimal return.
+var (
+	ErrSyntax  = errors.New("exact: not a number")
+	ErrTooLong = errors.New("exact: more than 200 digits")
+)
+
+// Parse reads "12", "-0.50" or "2/3". There is no exponent, no grouping and no white space in a number.
+func Parse(s string) (Fraction, error) {
+	if len(s) > 2*MaxDigits+2 {
+		return Fraction{}, ErrTooLong
+	}
+	if a, b, ok := strings.Cut(s, "/"); ok {
+		n, err := parseDecimal(a)
+		if err != nil {
+			return Fraction{}, err
+		}
+		d, err := parseDecimal(b)
+		if err != nil {
+			return Fraction{}, err
+		}
+		if q, ok := n.Quo(d); ok {
+			return q, nil
+		}
+		return Fraction{}, ErrSyntax
+	}
+	return parseDecimal(s)
+}
+
+func parseDecimal(s string) (Fraction, error) {
+	body, negative := s, false
+	if body != "" && (body[0] == '-' || body[0] == '+') {
+		body, negative = body[1:], body[0] == '-'
+	}
+	var mantissa int64
+	digits, places, small := 0, -1, true
+	for i := 0; i < len(body); i++ {
+		c := body[i]
+		if c == '.' && places < 0 && digits > 0 {
+			places = 0
+			continue
+		}
+		if c < '0' || c > '9' {
+			return Fraction{}, ErrSyntax
+		}
+		digits++
+		if places >= 0 {
+			places++
+		}
+		if digits > 18 {
+			small = false
+		}
+		if small {
+			mantissa = mantissa*10 + int64(c-'0')
+		}
+	}
+	switch {
+	case digits == 0 || places == 0:
+		return Fraction{}, ErrSyntax
+	case digits > MaxDigits:
+		return Fraction{}, ErrTooLong
+	case !small:
+		r, ok := new(big.Rat).SetString(s)
+		if !ok {
+			return Fraction{}, ErrSyntax
+		}
+		return fromBig(r), nil
+	}
+	if negative {
+		mantissa = -mantissa
+	}
+	return Scaled(mantissa, max(places, 0)), nil
+}
+
+// FromDecimal is d, exactly. A decimal whose plain notation has more than MaxDigits digits is refused, so that a
+// hostile exponent can't take memory.
+func FromDecimal(d decimal.Decimal) (Fraction, error) {
+	e := int(d.Exponent())
+	if e < -MaxDigits || e > MaxDigits || d.NumDigits() > MaxDigits {
+		return Fraction{}, ErrTooLong
+	}
+	if d.NumDigits() <= 18 && e <= 0 && e >= -18 {
+		return Scaled(d.CoefficientInt64(), -e), nil
+	}
+	return fromBig(d.Rat()), nil
+}
+
+// Decimal is f as a decimal; false where no decimal is exact, as for 2/3.
+func (f Fraction) Decimal() (decimal.Decimal, bool) {
+	n, places, ok := f.terminating()
+	if !ok {
+		return decimal.Decimal{}, false
+	}
+	return decimal.NewFromBigInt(n, -int32(places)), true
+}
+
+// terminating writes f as n × 10^-places with the fewest places.
+func (f Fraction) terminating() (n *big.Int, places int, ok bool) {
+	r := f.rat()
+	den := new(big.Int).Set(r.Denom())
+	twos := int(den.TrailingZeroBits())
+	den.Rsh(den, uint(twos))
+	fives := 0
+	five, rest := big.NewInt(5), new(big.Int)
+	for den.Cmp(five) >= 0 {
+		q, m := new(big.Int).QuoRem(den, five, rest)
+		if m.Sign() != 0 {
+			return nil, 0, false
+		}
+		den, fives = q, fives+1
+	}
+	if den.Cmp(big.NewInt(1)) != 0 {
+		return nil, 0, false
+	}
+	places = max(twos, fives)
+	n = new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(places)), nil)
+	n.Mul(n, r.Num())
+	return n.Quo(n, r.Denom()), places, true
+}
+
+// String is the shortest exact text: "0.95" where a decimal is exact, else a reduced "17/19".
+func (f Fraction) String() string {
+	if f.big == nil && f.den <= 1 {
+		return strconv.FormatInt(f.num, 10)
+	}
+	n, places, ok := f.terminating()
+	if !ok {
+		return f.rat().RatString()
+	}
+	return point(n.String(), places)
+}
+
+// Fixed is f rounded to so many decimals, all of them written: "10.00".
+func (f Fraction) Fixed(digits int, m Mode) string {
+	digits = min(max(digits, 0), MaxRoundingDigits)
+	if n, ok := f.mantissaSmall(digits, m); ok {
+		return point(strconv.FormatInt(n, 10), digits)
+	}
+	return point(f.mantissaBig(digits, m).String(), digits)
+}
+
+// point sets the decimal point into the digits of a whole number.
+func point(n string, places int) string {
+	if places == 0 {
+		return n
+	}
+	sign := ""
+	if n[0] == '-' {
+		sign, n = "-", n[1:]
+	}
+	if len(n) <= places {
+		n = strings.Repeat("0", places-len(n)+1) + n
+	}
+	return sign + n[:len(n)-places] + "." + n[len(n)-places:]
+}

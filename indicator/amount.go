@@ -1,0 +1,91 @@
+package indicator
+
+import (
+	"encoding/json"
+
+	"github.com/shopspring/decimal"
+
+	"github.com/ziping-go/ziping/exact"
+)
+
+// Amount is a figure of a form that may be absent: money, points, a score. The zero value is absent, which is not 0.
+// It remembers how many decimals were written, so that "10.00" is printed as it was read.
+type Amount struct {
+	value exact.Fraction
+	scale uint8
+	set   bool
+}
+
+// AmountOf is d, with the decimals that it carries. It fails for a decimal of more than exact.MaxDigits digits.
+func AmountOf(d decimal.Decimal) (Amount, error) {
+	f, err := exact.FromDecimal(d)
+	if err != nil {
+		return Amount{}, err
+	}
+	return Amount{value: f, scale: uint8(max(0, -d.Exponent())), set: true}, nil
+}
+
+// ParseAmount reads a decimal such as "-1250.50"; "" is the absent amount. Grouping is for the readers of documents.
+func ParseAmount(s string) (Amount, error) {
+	if s == "" {
+		return Amount{}, nil
+	}
+	f, err := exact.Parse(s)
+	if err != nil {
+		return Amount{}, err
+	}
+	scale := 0
+	for i := range len(s) {
+		switch s[i] {
+		case '/':
+			return Amount{}, exact.ErrSyntax
+		case '.':
+			scale = len(s) - i - 1
+		}
+	}
+	return Amount{value: f, scale: uint8(scale), set: true}, nil
+}
+
+// FixedAmount is f, which must be a multiple of 10^-scale, printed with that many decimals.
+func FixedAmount(f exact.Fraction, scale int) Amount {
+	return Amount{value: f, scale: uint8(scale), set: true}
+}
+
+// IsSet reports whether there is a figure.
+func (a Amount) IsSet() bool { return a.set }
+
+// Fraction is the figure as a fraction; 0 when absent.
+func (a Amount) Fraction() exact.Fraction { return a.value }
+
+// Decimal is the figure as a decimal; false when absent.
+func (a Amount) Decimal() (decimal.Decimal, bool) {
+	if !a.set {
+		return decimal.Decimal{}, false
+	}
+	return a.value.Decimal()
+}
+
+// Scale is how many decimals are printed.
+func (a Amount) Scale() int { return int(a.scale) }
+
+// String is the figure with its decimals, "—" when absent.
+func (a Amount) String() string {
+	if !a.set {
+		return "—"
+	}
+	if int(a.scale) > exact.MaxRoundingDigits {
+		return a.value.String()
+	}
+	return a.value.Fixed(int(a.scale), exact.HalfUp)
+}
+
+// MarshalJSON writes a string, or null when absent.
+func (a Amount) MarshalJSON() ([]byte, error) {
+	if !a.set {
+		return []byte("null"), nil
+	}
+	return json.Marshal(a.String())
+}
+
+// IsZero lets absent amounts be omitted from JSON.
+func (a Amount) IsZero() bool { return !a.set }

@@ -1,0 +1,41 @@
+package indicator
+
+import (
+	"fmt"
+	"time"
+)
+
+// Date is a day of the calendar. Year 0 means that the year is unknown; the zero Date is no date.
+type Date struct {
+	Year  int16
+	Month uint8
+	Day   uint8
+}
+
+// IsZero reports whether there is no date.
+func (d Date) IsZero() bool { return d == Date{} }
+
+// String is "2021-12-31", or "--12-31" while the year is unknown.
+func (d Date) String() string {
+	if d.Year == 0 {
+		return fmt.Sprintf("--%02d-%02d", d.Month, d.Day)
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+}
+
+// In is d with the year filled in where it was unknown.
+func (d Date) In(year int) Date {
+	if d.Year == 0 {
+		d.Year = int16(year)
+	}
+	return d
+}
+
+// Days counts the days from d to e, negative when e is earlier. Both years must be known.
+func (d Date) Days(e Date) int {
+	return int(e.time().Sub(d.time()) / (24 * time.Hour))
+}
+
+func (d Date) time() time.Time {
+	return time.Date(int(d.Year), time.Month(d.Month), int(d.Day), 0, 0, 0, 0, time.UTC)
+}

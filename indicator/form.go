@@ -1,0 +1,137 @@
+package indicator
+
+import "github.com/ziping-go/ziping/fault"
+
+// Form is one project's table (绩效目标表 or 自评表): who, money, goals, indicators, and what the unit declared.
+//
+// A form is plain data and may be built in Go or read with FormJSON and FormYAML. Scoring only reads it, so one form
+// may be scored by several goroutines at once as long as nobody writes to it.
+type Form struct {
+	Year         int
+	Project      Project
+	CurrencyUnit string // of every amount in Funds; "" is 万元
+	Funds        Funds
+	Schedule     []Milestone // 资金支出计划
+	Goals        []Goal
+	Indicators   []Indicator
+	Events       []Event // 加分, 扣分, 一票否决: what happened to the project beside its indicators
+	Declared     Declaration
+
+	origins map[string]fault.Place // by JSON pointer
+}
+
+// Project says whose form it is.
+type Project struct {
+	Name             string
+	Code             string
+	Title            string // of the table
+	Department       string // 主管部门
+	DepartmentCode   string // 预算编码
+	ImplementingUnit string // 实施单位
+}
+
+// Funds is the money of a project.
+type Funds struct {
+	Initial  Money // 年初预算数
+	Adjusted Money // 全年预算数; absent means Initial
+	Spent    Money // 全年执行数
+	Purpose  string
+}
+
+// Money is one column of the money block. An absent amount is not 0.
+type Money struct {
+	Total     Amount // 年度资金总额
+	Fiscal    Amount // 其中：当年财政拨款
+	Carryover Amount // 上年结转资金
+	Other     Amount // 其他资金
+}
+
+// Milestone is one column of the spending schedule.
+type Milestone struct {
+	By         Date
+	Cumulative Amount // planned until then, in percent of the budget
+	Spent      Amount // spent until then, in percent of the budget
+}
+
+// Goal is one annual goal and what came of it.
+type Goal struct {
+	Text    string
+	Outcome string
+}
+
+// Indicator is a row of the table.
+type Indicator struct {
+	Level1      string
+	Level2      string
+	Name        string // level 3
+	Description string
+	Target      Threshold // 年度指标值
+	Basis       string    // 指标值确定依据
+	Points      Amount    // 分值; absent when the table carries none
+	Actual      Actual    // 实际完成值
+	Reason      string    // 偏差原因
+	Declared    Amount    // 自评得分
+	Cumulative  Cumulative
+	Judged      Judgement
+}
+
+// Cumulative is the running total of an indicator that spans several years; the year's own slice is Target and Actual.
+type Cumulative struct {
+	Target Threshold
+	Actual Actual
+}
+
+// Judgement is what a person decided about a row and no engine can.
+type Judgement struct {
+	Level     string // 达成, 部分达成, 未达成: where the actual doesn't say it
+	Excused   bool   // the deviation lies outside the unit's control
+	TargetLow bool   // the target was set clearly too low (明显偏低)
+}
+
+// Event is something that happened to a project beside its indicators: a bonus, a deduction, a veto. The rule set says
+// what an event of that name does.
+type Event struct {
+	Name   string
+	Points Amount // given or taken, where the rule set leaves the number to the evaluator
+	Reason string
+}
+
+// Declaration is what the unit wrote into the total row itself. It is compared, never trusted.
+type Declaration struct {
+	Points Amount
+	Score  Amount
+	Grade  string
+}
+
+// Origin says where in its document a value of the form stood. The pointer is a JSON pointer into the form, such as
+// "/indicators/3/target"; a value without a place of its own has that of what holds it.
+func (f *Form) Origin(pointer string) (fault.Place, bool) {
+	for p := pointer; ; {
+		if place, ok := f.origins[p]; ok {
+			place.Pointer = pointer
+			return place, true
+		}
+		cut := lastSlash(p)
+		if cut < 0 {
+			return fault.Place{Pointer: pointer}, false
+		}
+		p = p[:cut]
+	}
+}
+
+func lastSlash(s string) int {
+	for i := len(s) - 1; i >= 0; i-- {
+		if s[i] == '/' {
+			return i
+		}
+	}
+	return -1
+}
+
+// SetOrigin notes where a value stood. It is for readers of documents, before the form is shared.
+func (f *Form) SetOrigin(pointer string, place fault.Place) {
+	if f.origins == nil {
+		f.origins = make(map[string]fault.Place)
+	}
+	f.origins[pointer] = place
+}

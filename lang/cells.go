@@ -1,0 +1,4 @@
+package lang
+
+// cells: what is said about a cell: notes of the reader.
+var cells = map[Code]entry{}

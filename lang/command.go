@@ -1,0 +1,4 @@
+package lang
+
+// command: what the command says.
+var command = map[Code]entry{}

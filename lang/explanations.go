@@ -1,0 +1,4 @@
+package lang
+
+// explanations: the sentences that explain a score.
+var explanations = map[Code]entry{}

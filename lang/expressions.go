@@ -1,0 +1,4 @@
+package lang
+
+// expressions: mistakes in conditions and custom measures.
+var expressions = map[Code]entry{}

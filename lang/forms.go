@@ -1,0 +1,4 @@
+package lang
+
+// forms: mistakes in forms written as JSON or YAML.
+var forms = map[Code]entry{}

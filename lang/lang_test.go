@@ -1,0 +1,52 @@
+package lang
+
+import (
+	"regexp"
+	"slices"
+	"testing"
+)
+
+var placeholder = regexp.MustCompile(`\{\d+\}`)
+
+func TestEveryEntrySpeaksBothLanguages(t *testing.T) {
+	seen := map[Code]bool{}
+	for _, table := range tables {
+		for code, e := range table {
+			if seen[code] {
+				t.Errorf("%s stands in two tables", code)
+			}
+			seen[code] = true
+			if e.zh == "" || e.en == "" {
+				t.Errorf("%s lacks a language", code)
+			}
+			zh, en := placeholder.FindAllString(e.zh, -1), placeholder.FindAllString(e.en, -1)
+			slices.Sort(zh)
+			slices.Sort(en)
+			if !slices.Equal(slices.Compact(zh), slices.Compact(en)) {
+				t.Errorf("%s: %v in Chinese, %v in English", code, zh, en)
+			}
+		}
+	}
+}
+
+func TestParse(t *testing.T) {
+	for tag, want := range map[string]Language{"zh": Chinese, "zh_CN.UTF-8": Chinese, "zh-Hans": Chinese, "en": English, "en_GB.utf8": English, "EN": English} {
+		if got, ok := Parse(tag); !ok || got != want {
+			t.Errorf("Parse(%q) = %v, %v", tag, got, ok)
+		}
+	}
+	for _, tag := range []string{"", "C", "POSIX", "fr_FR"} {
+		if _, ok := Parse(tag); ok {
+			t.Errorf("Parse(%q) found a language", tag)
+		}
+	}
+}
+
+func TestMessageFillsArguments(t *testing.T) {
+	if got := fill("目标{0}，实际{1}，{0}", []any{"19个", []string{"17个", "18个"}}, Chinese); got != "目标19个，实际17个、18个，19个" {
+		t.Error(got)
+	}
+	if got := Of("NO_SUCH_CODE", "x", 3).In(Chinese); got != "NO_SUCH_CODE x 3" && got != "NO_SUCH_CODE x3" {
+		t.Error(got)
+	}
+}

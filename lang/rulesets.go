@@ -1,0 +1,4 @@
+package lang
+
+// ruleSets: mistakes in rule sets.
+var ruleSets = map[Code]entry{}
