@@ -1,0 +1,98 @@
+package scoring
+
+import "github.com/ziping-go/ziping/exact"
+
+var (
+	zero = exact.Fraction{}
+	one  = exact.Int(1)
+)
+
+// Ratio is proportional scoring: the value of the measure is the share, and all points are earned from full on. Below
+// the pass cut nothing is earned; Lowest() means that there is none.
+func Ratio(pass Cut, full exact.Fraction) []Piece {
+	pieces := []Piece{
+		{Interval: Interval{pass, Before(full)}, Share: Line{Slope: one}},
+		{Interval: Interval{Before(full), Highest()}, Share: Constant(one)},
+	}
+	if pass.Cmp(Lowest()) == 0 {
+		return pieces
+	}
+	return append([]Piece{{Interval: Interval{Lowest(), pass}}}, pieces...)
+}
+
+// Amount is the size of a deduction: a share of the points, or points.
+type Amount struct {
+	Share  exact.Fraction
+	Points exact.Fraction
+}
+
+// Deduction takes an amount off all points for each step that a value lies beyond a limit.
+type Deduction struct {
+	From  exact.Fraction // the last value that earns all points
+	Below bool           // values below From lose; else values above it do
+	Each  Amount
+	Per   exact.Fraction // the size of a step, > 0
+	Mode  StepMode
+}
+
+// Pieces are the two stretches of a deduction.
+func (d Deduction) Pieces() []Piece {
+	slope := func(each exact.Fraction) exact.Fraction {
+		s, _ := each.Quo(d.Per)
+		if d.Below {
+			return s
+		}
+		return s.Neg()
+	}
+	line := func(each, base exact.Fraction) Line {
+		s := slope(each)
+		return Line{Base: base.Sub(s.Mul(d.From)), Slope: s}
+	}
+	full := Piece{Interval: Interval{Lowest(), After(d.From)}, Share: Constant(one)}
+	losing := Piece{
+		Interval: Interval{After(d.From), Highest()},
+		Share:    line(d.Each.Share, one),
+		Extra:    line(d.Each.Points, zero),
+		Steps:    Steps{From: d.From, Per: d.Per, Mode: d.Mode},
+	}
+	if !d.Below {
+		return []Piece{full, losing}
+	}
+	full.Interval = Interval{Before(d.From), Highest()}
+	losing.Interval = Interval{Lowest(), Before(d.From)}
+	return []Piece{losing, full}
+}
+
+// Efficacy is the 功效系数: from the unacceptable value, worth base, in a straight line to the satisfactory one, worth
+// all points. The satisfactory value may be the smaller of the two. Beyond the unacceptable value below is earned.
+func Efficacy(unacceptable, satisfactory, base, below exact.Fraction) []Piece {
+	slope, _ := one.Sub(base).Quo(satisfactory.Sub(unacceptable))
+	line := Line{Base: base.Sub(slope.Mul(unacceptable)), Slope: slope}
+	if unacceptable.Less(satisfactory) {
+		return []Piece{
+			{Interval: Interval{Lowest(), Before(unacceptable)}, Share: Constant(below)},
+			{Interval: Interval{Before(unacceptable), Before(satisfactory)}, Share: line},
+			{Interval: Interval{Before(satisfactory), Highest()}, Share: Constant(one)},
+		}
+	}
+	return []Piece{
+		{Interval: Interval{Lowest(), After(satisfactory)}, Share: Constant(one)},
+		{Interval: Interval{After(satisfactory), After(unacceptable)}, Share: line},
+		{Interval: Interval{After(unacceptable), Highest()}, Share: Constant(below)},
+	}
+}
+
+// Over replaces what a curve earns from a cut on: the penalties of a far exceeded target.
+func Over(pieces []Piece, over ...Piece) []Piece {
+	if len(over) == 0 {
+		return pieces
+	}
+	var kept []Piece
+	for _, p := range pieces {
+		for _, rest := range p.Interval.Minus(Interval{over[0].Low, Highest()}) {
+			p.Interval = rest
+			kept = append(kept, p)
+		}
+	}
+	return append(kept, over...)
+}

@@ -1,0 +1,60 @@
+package scoring
+
+import (
+	"slices"
+
+	"github.com/ziping-go/ziping/exact"
+)
+
+// ShareOut divides a total by weights into parts of so many digits that add up to it exactly. What rounding down leaves
+// over goes to the parts with the largest remainder, the earlier one first (16.67, 16.67, 16.66). The last part takes
+// what is finer than the digits. Weights must not be negative; without a positive one there are no parts.
+func ShareOut(total exact.Fraction, weights []exact.Fraction, digits int) []exact.Fraction {
+	var sum exact.Fraction
+	for _, w := range weights {
+		sum = sum.Add(w)
+	}
+	if sum.Sign() <= 0 {
+		return nil
+	}
+	ideal := make([]exact.Fraction, len(weights))
+	for i, w := range weights {
+		ideal[i], _ = total.Mul(w).Quo(sum)
+	}
+	return Apportion(total, ideal, digits)
+}
+
+// ShareEvenly divides a total into n parts like ShareOut with equal weights.
+func ShareEvenly(total exact.Fraction, n, digits int) []exact.Fraction {
+	return ShareOut(total, slices.Repeat([]exact.Fraction{one}, n), digits)
+}
+
+// Apportion rounds values that add up to about a total so that they add up to it exactly: each is rounded down, and the
+// steps that are missing go to the largest remainders, the earlier one first.
+func Apportion(total exact.Fraction, values []exact.Fraction, digits int) []exact.Fraction {
+	parts := make([]exact.Fraction, len(values))
+	rest := make([]exact.Fraction, len(values))
+	missing := total
+	for i, v := range values {
+		parts[i] = v.Round(digits, exact.Floor)
+		rest[i] = v.Sub(parts[i])
+		missing = missing.Sub(parts[i])
+	}
+	if len(values) == 0 {
+		return parts
+	}
+	order := make([]int, len(values))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return rest[b].Cmp(rest[a]) })
+	step := exact.Scaled(1, digits)
+	for at := 0; !missing.Less(step); at++ {
+		i := order[at%len(order)]
+		parts[i] = parts[i].Add(step)
+		missing = missing.Sub(step)
+	}
+	last := len(parts) - 1
+	parts[last] = parts[last].Add(missing)
+	return parts
+}
