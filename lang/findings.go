@@ -1,4 +1,58 @@
 package lang
 
-// findings: what a reader of a result must know.
-var findings = map[Code]entry{}
+// findings: what a reader of a result must know. The first argument of a row's finding is the row.
+var findings = map[Code]entry{
+	"FORM_EMPTY":   {"表“{0}”没有绩效指标，无法评分", "form “{0}” has no indicators, so there is nothing to score"},
+	"TIER_UNKNOWN": {"“{0}”的一级指标“{1}”不在评分规则中；规则中有：{2}", "level 1 “{1}” of “{0}” is not in the rule set, which has: {2}"},
+	"TIER_ABSENT":  {"表中没有“{0}”，其{1}分未分配给任何指标", "the form has no “{0}”, and its {1} points go to no indicator"},
+
+	"POINTS_SUM":          {"“{0}”分值合计为{1}，评分规则为{2}", "the points of {0} add up to {1}, the rule set asks for {2}"},
+	"POINTS_MISSING":      {"“{0}”中有{1}个指标没有分值，而其余分值合计已达{2}", "{1} indicators of {0} have no points, and the others already add up to {2}"},
+	"POINTS_PARTLY":       {"“{0}”中有{1}个指标没有分值，已将剩余分值分给它们", "{1} indicators of {0} have no points; what is left of the tier was shared out to them"},
+	"POINTS_NEGATIVE":     {"“{0}”的分值{1}为负数", "the points {1} of “{0}” are negative"},
+	"TOTAL_MISMATCH":      {"表中填写的合计为{0}，计算结果为{1}", "the form declares a total of {0}, computed is {1}"},
+	"GRADE_MISMATCH":      {"表中填写的等级为“{0}”，计算结果为“{1}”", "the form declares grade {0}, computed is {1}"},
+	"SCORE_MISMATCH":      {"“{0}”自评得分为{1}，计算结果为{2}", "“{0}” declares a score of {1}, computed is {2}"},
+	"NOT_APPLICABLE":      {"“{0}”的目标和实际值均为空标记，按不适用处理", "“{0}” is struck out in both cells and taken as not applicable"},
+	"RULE_NONE":           {"没有适用于“{0}”的评分规则", "no rule of the rule set applies to “{0}”"},
+	"CONDITION_FAILED":    {"“{0}”的条件无法计算：{1}", "a condition on “{0}” can't be computed: {1}"},
+	"EXPRESSION_FAILED":   {"“{0}”的计算式无法计算：{1}", "the expression for “{0}” can't be computed: {1}"},
+	"VALUE_OUTSIDE_CURVE": {"“{0}”按规则“{1}”算得{2}，不在任何一档内", "“{0}”: rule {1} gives {2}, which is in no band"},
+
+	"BUDGET_MISSING":      {"“{0}”：没有全年预算数", "{0}: there is no full-year budget"},
+	"SPENT_MISSING":       {"“{0}”：没有全年执行数", "{0}: there is no full-year spending"},
+	"MONEY_NEGATIVE":      {"“{0}”：预算数或执行数为负数", "{0}: the budget or the spending is negative"},
+	"BUDGET_ZERO":         {"“{0}”：全年预算数为0，执行率无法计算", "{0}: the full-year budget is 0, so there is no execution rate"},
+	"EXEC_WITHOUT_BUDGET": {"“{0}”：全年预算数为0却有支出", "{0}: money was spent against a budget of 0"},
+	"EXEC_OVER_100":       {"“{0}”：执行率{1}超过100%，得分不超过分值", "{0}: the execution rate {1} is above 100%; the score stays within the points"},
+	"SCHEDULE_MISSING":    {"没有资金支出计划，无法按进度评分", "there is no spending schedule to score against"},
+	"SCHEDULE_INCOMPLETE": {"资金支出计划中{0}缺少计划数或执行数", "the spending schedule lacks a planned or a spent figure at {0}"},
+
+	"TARGET_MISSING":           {"“{0}”没有年度指标值", "“{0}” has no target"},
+	"TARGET_ZERO":              {"“{0}”的目标为≥0，怎样都能达到，没有意义", "the target ≥0 of “{0}” is met whatever happens and means nothing"},
+	"TARGET_NEGATIVE":          {"“{0}”的目标为负数且未达到，无法按比例计算", "the target of “{0}” is negative and was missed, so there is no ratio"},
+	"TARGET_ZERO_RATE":         {"“{0}”的目标为0，无法计算比率", "the target of “{0}” is 0, so there is no rate"},
+	"TARGET_NOT_NUMERIC":       {"“{0}”的目标“{1}”不是数值，不能按规则“{2}”评分", "the target “{1}” of “{0}” is no number, so rule {2} can't score it"},
+	"ACTUAL_MISSING":           {"“{0}”没有填写实际完成值", "“{0}” has no actual"},
+	"ACTUAL_NEGATIVE":          {"“{0}”的实际完成值为负数，按0计", "the actual of “{0}” is negative and was taken as 0"},
+	"ACTUAL_NOT_NUMERIC":       {"“{0}”的目标是数值，实际完成值却是“{1}”；请填写数值", "the target of “{0}” is a number, the actual is “{1}”; give the number"},
+	"ACTUAL_COPIES_TARGET":     {"“{0}”的实际完成值照抄了目标“{1}”，按达成处理", "the actual of “{0}” repeats the target “{1}”; taken as met"},
+	"ACTUAL_APPROXIMATE":       {"“{0}”的实际完成值“{1}”是约数，按{2}计", "the actual “{1}” of “{0}” is approximate and was taken as {2}"},
+	"ACTUAL_RANGE":             {"“{0}”的实际完成值“{1}”是一个范围，无法确定数值", "the actual “{1}” of “{0}” is a range, not a value"},
+	"UNIT_MISMATCH":            {"“{0}”的目标“{1}”与实际完成值“{2}”单位不同，无法比较", "the target “{1}” and the actual “{2}” of “{0}” are in units that don't compare"},
+	"RULE_UNIT":                {"“{0}”的实际完成值“{1}”与规则“{2}”各档的单位不同", "the actual “{1}” of “{0}” and the bands of rule {2} are in units that don't compare"},
+	"SEVERAL_TARGETS":          {"“{0}”的目标和实际完成值各有{1}项和{2}项，无法逐项对应", "“{0}” has {1} targets and {2} actuals, which don't pair up"},
+	"YEAR_MISSING":             {"“{0}”的日期没有年份，表中也没有年度", "a date of “{0}” has no year, and neither has the form"},
+	"DEVIATION_MISSING":        {"“{0}”未达到目标，却没有说明偏差原因", "“{0}” missed its target and gives no reason"},
+	"OVER_EXPLANATION_MISSING": {"“{0}”完成率达{1}，却没有说明超额原因", "“{0}” reached {1} of its target and gives no reason"},
+
+	"AGGREGATE_UNLIKE":    {"“{0}”在{1}个表中的目标或实际值不是同一单位的数量，无法合并", "the {1} rows of “{0}” are no quantities of one unit, so they can't be joined"},
+	"LEVEL_UNKNOWN":       {"“{0}”的“{1}”不是规则中的等次；规则中有：{2}", "“{1}” of “{0}” is no level of the rule, which has: {2}"},
+	"LEVEL_SCORE_OUTSIDE": {"“{0}”自评得分{1}不在“{2}”允许的{3}之内", "the score {1} of “{0}” lies outside what {2} allows: {3}"},
+	"SCORE_MISSING":       {"“{0}”评为“{1}”，应在{2}内给出得分，但没有填写", "“{0}” is judged {1}, which allows {2}, but no score was given"},
+	"LEVEL_SCORE_ASSUMED": {"“{0}”评为“{1}”但没有填写得分，按评分规则取{2}分", "“{0}” is judged {1} without a score; the rule set takes {2}"},
+
+	"EVENT_UNKNOWN":        {"事项“{0}”不在评分规则中；规则中有：{1}", "event “{0}” is not in the rule set, which has: {1}"},
+	"EVENT_POINTS_MISSING": {"事项“{0}”应填写加减的分数（不为负）", "event “{0}” must say how many points (not negative)"},
+	"EVENT_POINTS_CAPPED":  {"事项“{0}”填写{1}分，超过规则允许的{2}分，按{2}分计", "event “{0}” says {1} points; the rule set allows {2}, which is taken"},
+}

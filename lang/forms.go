@@ -1,4 +1,53 @@
 package lang
 
-// forms: mistakes in forms written as JSON or YAML.
-var forms = map[Code]entry{}
+// forms: mistakes in files written as JSON or YAML, and in the forms they hold.
+var forms = map[Code]entry{
+	"LIMIT_SIZE":       {"文件约{0} MB，超过{1} MB的上限", "the file has about {0} MB; the limit is {1} MB"},
+	"LIMIT_SIZE_HINT":  {"请拆成几个文件，或每行一张表存为 .ndjson", "split it, or save one form a line as .ndjson"},
+	"LIMIT_DEPTH":      {"嵌套超过{0}层", "nested more than {0} levels deep"},
+	"LIMIT_DEPTH_JSON": {"在“{0}”处嵌套超过{1}层", "at “{0}”: nested more than {1} levels deep"},
+	"LIMIT_NODES":      {"内容过多，超过{0}项的上限", "more than {0} values"},
+	"ENCODING":         {"文件不是 UTF-8 编码；{0}", "the file is not UTF-8; {0}"},
+	"ENCODING_GBK":     {"看起来是 GBK（GB18030）", "it looks like GBK (GB18030)"},
+	"ENCODING_UTF16":   {"看起来是 UTF-16", "it looks like UTF-16"},
+	"ENCODING_UNKNOWN": {"编码无法识别", "its encoding isn't known"},
+	"ENCODING_HINT":    {"请用“另存为”选择 UTF-8 编码后再试", "save it as UTF-8 and try again"},
+
+	"YAML_SYNTAX":      {"YAML 语法错误：{0}", "YAML syntax: {0}"},
+	"YAML_SYNTAX_HINT": {"请检查缩进、冒号后的空格和引号是否成对", "check the indentation, the blank after a colon, and that quotes are paired"},
+	"YAML_TAB":         {"缩进用了制表符", "a tab is used as indentation"},
+	"YAML_TAB_HINT":    {"YAML 的缩进只能用空格", "YAML is indented with blanks only"},
+	"YAML_TAG":         {"不支持 YAML 标签（!…）", "YAML tags (!…) are not supported"},
+	"YAML_MERGE":       {"不支持合并键“<<”", "merge keys (<<) are not supported"},
+	"YAML_ALIAS":       {"没有名为“{0}”的锚点", "there is no anchor named “{0}”"},
+	"JSON_AFTER":       {"JSON 已结束，后面还有“{0}”", "“{0}” follows the end of the JSON value"},
+	"JSON_VALUE":       {"“{0}”处应是一个 JSON 值", "a JSON value is due at “{0}”"},
+	"JSON_KEY":         {"“{0}”处应是用双引号括起的键", "a key in double quotes is due at “{0}”"},
+	"JSON_EXPECTED":    {"“{0}”处应是{1}", "{1} is due at “{0}”"},
+	"JSON_ESCAPE":      {"“{0}”处不是 JSON 的转义", "there is no such escape in JSON at “{0}”"},
+	"JSON_CONTROL":     {"字符串里有未转义的控制字符{0}", "an unescaped control character stands in a string{0}"},
+	"JSON_ENDS":        {"JSON 没有写完{0}", "the JSON text ends too early{0}"},
+
+	"KEY_DUPLICATE": {"键“{0}”重复", "key “{0}” stands twice"},
+	"KEY_UNKNOWN":   {"没有“{0}”这个键", "there is no key “{0}”"},
+	"KEY_MISSING":   {"缺少键“{0}”", "key “{0}” is missing"},
+	"KEYS_KNOWN":    {"可用的键：{0}", "keys there are: {0}"},
+	"DID_YOU_MEAN":  {"是不是“{0}”？", "did you mean “{0}”?"},
+	"TYPE_WRONG":    {"这里应是{0}，却是{1}", "{0} is due here, not {1}"},
+	"TYPE_MAPPING":  {"键值对", "a mapping"},
+	"TYPE_SEQUENCE": {"列表", "a list"},
+	"TYPE_NULL":     {"空值", "nothing"},
+	"TYPE_SCALAR":   {"“{0}”", "“{0}”"},
+	"TYPE_TEXT":     {"文本", "a text"},
+	"TYPE_BOOL":     {"true 或 false", "true or false"},
+
+	"AMOUNT_WRONG": {"“{0}”不是数值", "“{0}” is not a number"},
+	"AMOUNT_HINT":  {"请写成“10”或“9.25”这样的小数，不带单位和千分位", "write a decimal such as “10” or “9.25”, without unit or grouping"},
+	"AMOUNT_LONG":  {"数值超过200位", "the number has more than 200 digits"},
+	"DATE_WRONG":   {"“{0}”不是日期", "“{0}” is not a date"},
+	"DATE_HINT":    {"请写成“2021-03-31”", "write it as “2021-03-31”"},
+	"YEAR_WRONG":   {"“{0}”不是年度", "“{0}” is not a year"},
+	"YEAR_HINT":    {"请写成“2021”", "write it as “2021”"},
+	"FORM_NOTHING": {"文件里没有内容", "the file holds nothing"},
+	"FORM_SEVERAL": {"文件里有{0}份内容，这里只应有一份", "the file holds {0} documents where one is due"},
+}

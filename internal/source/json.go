@@ -1,0 +1,271 @@
+package source
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/lang"
+)
+
+// JSON reads one JSON value and refuses whatever JSON refuses. Lines are counted from first, for a line of NDJSON. The
+// error is a *fault.Error or a fault.List.
+func JSON(name string, data []byte, first int) (*Node, error) {
+	f, err := newFile(name, data, MaxJSON)
+	if err != nil {
+		return nil, err
+	}
+	f.first = first
+	s := &jsonScanner{file: f, text: f.text}
+	root := s.value(0)
+	s.space()
+	if s.err == nil && s.at < len(s.text) {
+		s.fail("JSON_AFTER")
+	}
+	if s.err != nil {
+		return nil, s.err
+	}
+	if err := s.faults.Err(); err != nil {
+		return nil, err
+	}
+	return root, nil
+}
+
+// jsonScanner reads a text. The first syntax error ends it; duplicate keys are collected.
+type jsonScanner struct {
+	file   *file
+	text   string
+	at     int
+	nodes  int
+	err    error
+	faults fault.List
+}
+
+func (s *jsonScanner) fail(code lang.Code, args ...any) *Node {
+	if s.err == nil {
+		text := ""
+		if s.at < len(s.text) {
+			_, size := utf8.DecodeRuneInString(s.text[s.at:])
+			text = s.text[s.at : s.at+size]
+		} else {
+			code, args = "JSON_ENDS", nil
+		}
+		s.err = s.file.fault(s.at, text, lang.Of(code, append([]any{text}, args...)...))
+	}
+	s.at = len(s.text)
+	return &Node{file: s.file}
+}
+
+func (s *jsonScanner) space() {
+	for s.at < len(s.text) && strings.IndexByte(" \t\r\n", s.text[s.at]) >= 0 {
+		s.at++
+	}
+}
+
+func (s *jsonScanner) peek() byte {
+	if s.at < len(s.text) {
+		return s.text[s.at]
+	}
+	return 0
+}
+
+func (s *jsonScanner) value(depth int) *Node {
+	s.space()
+	if s.nodes++; s.nodes > maxNodes {
+		return s.fail("LIMIT_NODES", maxNodes)
+	}
+	if depth > maxDepth {
+		return s.fail("LIMIT_DEPTH_JSON", maxDepth)
+	}
+	switch c := s.peek(); {
+	case c == '{':
+		return s.object(depth)
+	case c == '[':
+		return s.array(depth)
+	case c == '"':
+		return s.str()
+	case c == '-' || c >= '0' && c <= '9':
+		return s.number()
+	}
+	for _, word := range []string{"true", "false", "null"} {
+		if strings.HasPrefix(s.text[s.at:], word) {
+			n := &Node{Kind: Scalar, Text: word, file: s.file, start: s.at}
+			if word == "null" {
+				n.Kind, n.Text = Null, ""
+			}
+			s.at += len(word)
+			return n
+		}
+	}
+	return s.fail("JSON_VALUE")
+}
+
+func (s *jsonScanner) object(depth int) *Node {
+	n := &Node{Kind: Mapping, file: s.file, start: s.at}
+	seen := map[string]bool{}
+	s.at++
+	if s.space(); s.peek() == '}' {
+		s.at++
+		return n
+	}
+	for s.err == nil {
+		s.space()
+		if s.peek() != '"' {
+			return s.fail("JSON_KEY")
+		}
+		key := s.str()
+		if s.space(); s.peek() != ':' {
+			return s.fail("JSON_EXPECTED", "“:”")
+		}
+		s.at++
+		value := s.value(depth + 1)
+		if seen[key.Text] {
+			s.faults = append(s.faults, key.Fault(lang.Of("KEY_DUPLICATE", key.Text)))
+		} else {
+			seen[key.Text] = true
+			n.Entries = append(n.Entries, Entry{key, value})
+		}
+		if !s.more('}') {
+			break
+		}
+	}
+	return n.adopt()
+}
+
+func (s *jsonScanner) array(depth int) *Node {
+	n := &Node{Kind: Sequence, file: s.file, start: s.at}
+	s.at++
+	if s.space(); s.peek() == ']' {
+		s.at++
+		return n
+	}
+	for s.err == nil {
+		n.Items = append(n.Items, s.value(depth+1))
+		if !s.more(']') {
+			break
+		}
+	}
+	return n.adopt()
+}
+
+// more passes over a comma, or over the end of what is open.
+func (s *jsonScanner) more(end byte) bool {
+	if s.err != nil {
+		return false
+	}
+	switch s.space(); s.peek() {
+	case ',':
+		s.at++
+		return true
+	case end:
+		s.at++
+		return false
+	}
+	s.fail("JSON_EXPECTED", "“,” “"+string(end)+"”")
+	return false
+}
+
+// number keeps the text of a number; how long it may be is for its reader to say.
+func (s *jsonScanner) number() *Node {
+	start := s.at
+	if s.peek() == '-' {
+		s.at++
+	}
+	switch {
+	case s.peek() == '0':
+		s.at++
+	case !s.digits():
+		return s.fail("JSON_VALUE")
+	}
+	if s.peek() == '.' {
+		s.at++
+		if !s.digits() {
+			return s.fail("JSON_VALUE")
+		}
+	}
+	if c := s.peek(); c == 'e' || c == 'E' {
+		s.at++
+		if c := s.peek(); c == '+' || c == '-' {
+			s.at++
+		}
+		if !s.digits() {
+			return s.fail("JSON_VALUE")
+		}
+	}
+	return &Node{Kind: Scalar, Text: s.text[start:s.at], file: s.file, start: start}
+}
+
+func (s *jsonScanner) digits() bool {
+	start := s.at
+	for c := s.peek(); c >= '0' && c <= '9'; c = s.peek() {
+		s.at++
+	}
+	return s.at > start
+}
+
+func (s *jsonScanner) str() *Node {
+	s.at++
+	n := &Node{Kind: Scalar, Style: DoubleQuoted, file: s.file, start: s.at}
+	var b strings.Builder
+	run := s.at
+	for s.at < len(s.text) {
+		switch c := s.text[s.at]; {
+		case c == '"':
+			b.WriteString(s.text[run:s.at])
+			s.at++
+			n.Text = b.String()
+			return n
+		case c == '\\':
+			b.WriteString(s.text[run:s.at])
+			if !s.escape(&b) {
+				return s.fail("JSON_ESCAPE")
+			}
+			run = s.at
+		case c < ' ':
+			return s.fail("JSON_CONTROL")
+		default:
+			s.at++
+		}
+	}
+	return s.fail("JSON_ENDS")
+}
+
+// escape reads one escape into b.
+func (s *jsonScanner) escape(b *strings.Builder) bool {
+	if s.at+1 >= len(s.text) {
+		return false
+	}
+	c := s.text[s.at+1]
+	if i := strings.IndexByte(`"\/bfnrt`, c); i >= 0 {
+		b.WriteByte("\"\\/\b\f\n\r\t"[i])
+		s.at += 2
+		return true
+	}
+	r, ok := s.hex(s.at)
+	if !ok {
+		return false
+	}
+	s.at += 6
+	if utf16.IsSurrogate(r) {
+		low, ok := s.hex(s.at)
+		if pair := utf16.DecodeRune(r, low); ok && pair != utf8.RuneError {
+			r = pair
+			s.at += 6
+		} else {
+			r = utf8.RuneError
+		}
+	}
+	b.WriteRune(r)
+	return true
+}
+
+// hex reads \uXXXX at a byte.
+func (s *jsonScanner) hex(at int) (rune, bool) {
+	if at+6 > len(s.text) || s.text[at] != '\\' || s.text[at+1] != 'u' {
+		return 0, false
+	}
+	n, err := strconv.ParseUint(s.text[at+2:at+6], 16, 32)
+	return rune(n), err == nil
+}

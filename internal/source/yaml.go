@@ -1,0 +1,226 @@
+package source
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/parser"
+	"github.com/goccy/go-yaml/token"
+
+	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/lang"
+)
+
+// YAML reads the documents of a YAML file that hold anything. The error is a *fault.Error or a fault.List.
+func YAML(name string, data []byte) ([]*Node, error) {
+	f, err := newFile(name, data, MaxYAML)
+	if err != nil {
+		return nil, err
+	}
+	if err := f.checkShape(); err != nil {
+		return nil, err
+	}
+	parsed, err := parser.ParseBytes([]byte(f.text), 0, parser.AllowDuplicateMapKey())
+	if err != nil {
+		return nil, f.syntaxError(err)
+	}
+	b := &yamlBuilder{file: f, anchors: map[string]ast.Node{}}
+	var roots []*Node
+	for _, doc := range parsed.Docs {
+		if doc.Body == nil {
+			continue
+		}
+		roots = append(roots, b.node(doc.Body, 0))
+	}
+	if err := b.faults.Err(); err != nil {
+		return nil, err
+	}
+	return roots, nil
+}
+
+// checkShape refuses what a parser would take long for: a tab as indentation, which YAML doesn't have, and nesting.
+func (f *file) checkShape() error {
+	indents := make([]int, 0, maxDepth)
+	flow := 0
+	for i := range f.lines {
+		line := f.line(i)
+		text := strings.TrimLeft(line, " ")
+		if text == "" || text[0] == '#' {
+			continue
+		}
+		indent := len(line) - len(text)
+		if strings.HasPrefix(text, "\t") && strings.TrimSpace(text) != "" {
+			return f.fault(f.lines[i]+indent, "", lang.Of("YAML_TAB")).Hinting(lang.Of("YAML_TAB_HINT"))
+		}
+		for len(indents) > 0 && indents[len(indents)-1] >= indent {
+			indents = indents[:len(indents)-1]
+		}
+		indents = append(indents, indent)
+		flow = max(0, flow+strings.Count(text, "[")+strings.Count(text, "{")-strings.Count(text, "]")-strings.Count(text, "}"))
+		nested := len(indents) + flow + strings.Count(text, "- - ") + longestRun(text)
+		if nested > 4*maxDepth {
+			return f.fault(f.lines[i]+indent, "", lang.Of("LIMIT_DEPTH", maxDepth))
+		}
+	}
+	return nil
+}
+
+// longestRun is the longest run of opening brackets in a line.
+func longestRun(s string) int {
+	longest, run := 0, 0
+	for i := range len(s) {
+		switch s[i] {
+		case '[', '{':
+			run++
+			longest = max(longest, run)
+		case ' ':
+		default:
+			run = 0
+		}
+	}
+	return longest
+}
+
+// syntaxError is what the parser said, in our shape.
+func (f *file) syntaxError(err error) error {
+	var syntax *yaml.SyntaxError
+	offset, said := 0, err.Error()
+	if errors.As(err, &syntax) {
+		said = syntax.GetMessage()
+		if tk := syntax.GetToken(); tk != nil && tk.Position != nil {
+			offset = f.offset(tk.Position.Line, tk.Position.Column)
+		}
+	}
+	said, _, _ = strings.Cut(said, "\n")
+	e := f.fault(offset, "", lang.Of("YAML_SYNTAX", said))
+	return e.Hinting(lang.Of("YAML_SYNTAX_HINT"))
+}
+
+// yamlBuilder turns the parser's nodes into ours.
+type yamlBuilder struct {
+	file    *file
+	anchors map[string]ast.Node
+	nodes   int
+	full    bool // a limit was hit, and said
+	faults  fault.List
+}
+
+func (b *yamlBuilder) fail(tk *token.Token, m lang.Message) *fault.Error {
+	e := b.file.fault(b.offset(tk), "", m)
+	b.faults = append(b.faults, e)
+	return e
+}
+
+func (b *yamlBuilder) offset(tk *token.Token) int {
+	if tk == nil || tk.Position == nil {
+		return 0
+	}
+	return b.file.offset(tk.Position.Line, tk.Position.Column)
+}
+
+// limit notes a limit once; what is left of the tree is null.
+func (b *yamlBuilder) limit(tk *token.Token, m lang.Message) *Node {
+	if !b.full {
+		b.full = true
+		b.fail(tk, m)
+	}
+	return &Node{file: b.file, start: b.offset(tk)}
+}
+
+func (b *yamlBuilder) node(n ast.Node, depth int) *Node {
+	if b.nodes++; b.nodes > maxNodes {
+		return b.limit(n.GetToken(), lang.Of("LIMIT_NODES", maxNodes))
+	}
+	if depth > maxDepth {
+		return b.limit(n.GetToken(), lang.Of("LIMIT_DEPTH", maxDepth))
+	}
+	switch n := n.(type) {
+	case *ast.MappingNode:
+		return b.mapping(n.GetToken(), n.Values, depth)
+	case *ast.MappingValueNode:
+		return b.mapping(n.Key.GetToken(), []*ast.MappingValueNode{n}, depth)
+	case *ast.SequenceNode:
+		out := &Node{Kind: Sequence, file: b.file, start: b.offset(n.Start)}
+		for _, v := range n.Values {
+			out.Items = append(out.Items, b.node(v, depth+1))
+		}
+		return out.adopt()
+	case *ast.LiteralNode:
+		return b.block(n)
+	case *ast.AnchorNode:
+		b.anchors[n.Name.GetToken().Value] = n.Value
+		return b.node(n.Value, depth)
+	case *ast.AliasNode:
+		return b.alias(n, depth)
+	case *ast.TagNode:
+		b.fail(n.Start, lang.Of("YAML_TAG"))
+		return b.node(n.Value, depth)
+	case *ast.NullNode:
+		return &Node{Kind: Null, file: b.file, start: b.offset(n.GetToken())}
+	}
+	return b.scalar(n)
+}
+
+func (b *yamlBuilder) mapping(at *token.Token, values []*ast.MappingValueNode, depth int) *Node {
+	out := &Node{Kind: Mapping, file: b.file, start: b.offset(at)}
+	if len(values) > 0 {
+		out.start = b.offset(values[0].Key.GetToken())
+	}
+	seen := make(map[string]bool, len(values))
+	for _, v := range values {
+		if _, merge := v.Key.(*ast.MergeKeyNode); merge {
+			b.fail(v.Key.GetToken(), lang.Of("YAML_MERGE"))
+			continue
+		}
+		key := b.scalar(v.Key)
+		if seen[key.Text] {
+			b.faults = append(b.faults, key.Fault(lang.Of("KEY_DUPLICATE", key.Text)))
+			continue
+		}
+		seen[key.Text] = true
+		out.Entries = append(out.Entries, Entry{key, b.node(v.Value, depth+1)})
+	}
+	return out.adopt()
+}
+
+// alias reads what its anchor stands for again, so that expanded nodes are counted.
+func (b *yamlBuilder) alias(n *ast.AliasNode, depth int) *Node {
+	name := n.Value.GetToken().Value
+	target, ok := b.anchors[name]
+	if !ok {
+		b.fail(n.Start, lang.Of("YAML_ALIAS", name))
+		return &Node{file: b.file, start: b.offset(n.Start)}
+	}
+	return b.node(target, depth+1)
+}
+
+func (b *yamlBuilder) scalar(n ast.Node) *Node {
+	tk := n.GetToken()
+	out := &Node{Kind: Scalar, Text: tk.Value, file: b.file, start: b.offset(tk)}
+	if s, ok := n.(*ast.StringNode); ok {
+		out.Text = s.Value
+	}
+	switch tk.Type {
+	case token.SingleQuoteType:
+		out.Style = SingleQuoted
+		out.start++
+	case token.DoubleQuoteType:
+		out.Style = DoubleQuoted
+		out.start++
+	}
+	return out
+}
+
+// block is a | or > scalar. The parser misplaces its text, so its start is found in the file: the first character after
+// the line of the indicator that isn't white space.
+func (b *yamlBuilder) block(n *ast.LiteralNode) *Node {
+	out := &Node{Kind: Scalar, Style: Block, Text: n.Value.Value, file: b.file}
+	at := b.offset(n.Start)
+	if end := strings.IndexByte(b.file.text[at:], '\n'); end >= 0 {
+		at += end + 1
+	}
+	out.start = at
+	return out
+}
