@@ -1,4 +1,36 @@
 package lang
 
 // expressions: mistakes in conditions and custom measures.
-var expressions = map[Code]entry{}
+var expressions = map[Code]entry{
+	"EXPR_ABSENT": {"空值", "nothing"},
+	"EXPR_BOOL":   {"是非判断", "a truth value"},
+	"EXPR_NUMBER": {"数值", "a number"},
+	"EXPR_TEXT":   {"文本", "a text"},
+	"EXPR_LIST":   {"列表", "a list"},
+
+	"EXPR_EMPTY":            {"表达式是空的", "the expression is empty"},
+	"EXPR_LONG":             {"表达式超过{0}字节", "the expression has more than {0} bytes"},
+	"EXPR_DEEP":             {"表达式嵌套超过{0}层", "the expression is nested more than {0} levels deep"},
+	"EXPR_SYNTAX":           {"表达式语法错误：{0}", "the expression can't be read: {0}"},
+	"EXPR_QUOTE":            {"引号没有配对", "a quote isn't closed"},
+	"EXPR_EQUALS":           {"比较相等要用“==”", "equality is written “==”"},
+	"EXPR_EQUALS_HINT":      {"请把“=”改成“==”", "write “==” for “=”"},
+	"EXPR_LITERAL":          {"“{0}”不是数值", "“{0}” is not a number"},
+	"EXPR_LITERAL_HINT":     {"数值写成“12”、“0.95”或“95%”", "write a number as “12”, “0.95” or “95%”"},
+	"EXPR_UNKNOWN":          {"没有名为“{0}”的变量", "there is no name “{0}”"},
+	"EXPR_FUNCTION":         {"没有名为“{0}”的函数", "there is no function “{0}”"},
+	"EXPR_FUNCTIONS":        {"可用的函数：{0}", "functions there are: {0}"},
+	"EXPR_ARGUMENTS":        {"函数“{0}”要{1}到{2}个参数，这里有{3}个", "function “{0}” takes {1} to {2} arguments, not {3}"},
+	"EXPR_OPERATOR":         {"不支持运算符“{0}”", "the operator “{0}” is not supported"},
+	"EXPR_UNSUPPORTED":      {"表达式里不支持这种写法", "this is not supported in an expression"},
+	"EXPR_UNSUPPORTED_HINT": {"可以用比较、四则运算、and/or/not、in、条件 ? 甲 : 乙，以及 min、max 等函数", "use comparisons, + - * /, and/or/not, in, condition ? a : b, and functions such as min and max"},
+	"EXPR_TYPE":             {"这里应是{0}，却是{1}", "{0} is due here, not {1}"},
+	"EXPR_COMPARED":         {"{0}和{1}不能比较", "{0} and {1} don't compare"},
+	"EXPR_BRANCHES":         {"两个分支一个是{0}，一个是{1}", "one branch is {0}, the other {1}"},
+	"EXPR_YIELDS":           {"表达式得出的是{0}，这里应是{1}", "the expression yields {0} where {1} is due"},
+	"EXPR_IN":               {"“in”的右边应是列表，列表里只能是常量", "to the right of “in” stands a list of constants"},
+	"EXPR_IN_HINT":          {"例如 level2 in [\"数量指标\", \"质量指标\"]", "such as level2 in [\"数量指标\", \"质量指标\"]"},
+	"EXPR_DIGITS":           {"小数位数应在0到{0}之间", "digits run from 0 to {0}"},
+	"EXPR_VALUE_ABSENT":     {"“{0}”没有值", "“{0}” has no value"},
+	"DIVISION_BY_ZERO":      {"除数为0", "division by zero"},
+}
