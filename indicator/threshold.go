@@ -59,13 +59,18 @@ type Threshold struct {
 	unit Unit
 	kind Kind
 	op   Op
-	more *more // what most cells lack; nil on the common path
+
+	approx Approx
+	level  string
+	more   *more // what most cells lack; nil on the common path
 }
 
 // more is what few cells have.
 type more struct {
-	notes []Note
-	items []Threshold
+	notes     []Note
+	residual  []Fragment
+	items     []Threshold
+	qualifier string
 }
 
 // Actual is what came out. It is read like a target; For reads it in the light of one.
@@ -103,6 +108,49 @@ func (t Threshold) Items() []Threshold {
 		return nil
 	}
 	return t.more.items
+}
+
+// Approx says how far a number may be taken at its word.
+type Approx uint8
+
+// The kinds of approximate numbers.
+const (
+	Precisely Approx = iota
+	About            // 约, 左右
+	OrMore           // 余, 多
+	Nearly           // 近, 不到
+	Few              // 几, 数
+)
+
+// String is the approximation as JSON has it: "", "~", "+", "-", "few".
+func (a Approx) String() string { return [...]string{"", "~", "+", "-", "few"}[a] }
+
+// Approx says whether the number is only about right.
+func (t Threshold) Approx() Approx { return t.approx }
+
+// Level is the canonical level or grade word of the cell; "" where there is none.
+func (t Threshold) Level() string { return t.level }
+
+// Residual is what the reader didn't understand.
+func (t Threshold) Residual() []Fragment {
+	if t.more == nil {
+		return nil
+	}
+	return t.more.residual
+}
+
+// Qualifier is a word that says how the value is meant without changing it, such as 完成.
+func (t Threshold) Qualifier() string {
+	if t.more == nil {
+		return ""
+	}
+	return t.more.qualifier
+}
+
+// Fragment is a part of a cell's text.
+type Fragment struct {
+	Text       string
+	Start, End int // bytes in the text of the cell
 }
 
 // Note is something a reader of a cell must know: a reading that is ambiguous, repaired or partial.

@@ -5,6 +5,29 @@ import "github.com/ziping-go/ziping/exact"
 // Dimension is a kind of measure; units of one dimension convert into each other, units of two never compare.
 type Dimension string
 
+// The dimensions. Time that runs by the calendar (月, 年) is kept apart from exact time, and working days from days.
+const (
+	Plain       Dimension = ""                  // a number without a unit
+	Count       Dimension = "count"             // 个, 人, 户 … : each noun counts its own things
+	Currency    Dimension = "money"             // 元
+	Rate        Dimension = "ratio"             // %, ‰
+	PointsDelta Dimension = "points-difference" // 百分点: a difference of rates, not a rate
+	Length      Dimension = "length"
+	Area        Dimension = "area"
+	Volume      Dimension = "volume"
+	Mass        Dimension = "mass"
+	Energy      Dimension = "energy"
+	Power       Dimension = "power"
+	Time        Dimension = "time"
+	Calendar    Dimension = "calendar"
+	Workday     Dimension = "workday"
+	Speed       Dimension = "speed"
+	Temperature Dimension = "temperature"
+	Storage     Dimension = "storage"
+	Points      Dimension = "score"
+	Multiple    Dimension = "multiple" // 倍
+)
+
 // Unit is a unit of measure. The zero value is no unit.
 type Unit struct{ of *unit }
 
@@ -12,7 +35,8 @@ type Unit struct{ of *unit }
 type unit struct {
 	name      string
 	dimension Dimension
-	factor    exact.Fraction // to the base unit of the dimension
+	num, den  int64 // the factor to the base unit of the dimension
+	words     string
 }
 
 // Name is the canonical Chinese name: "个", "元", "平方米", "%"; "" for no unit.
@@ -26,15 +50,55 @@ func (u Unit) Name() string {
 // Dimension is what the unit measures.
 func (u Unit) Dimension() Dimension {
 	if u.of == nil {
-		return ""
+		return Plain
 	}
 	return u.of.dimension
 }
 
-// Base converts a value in this unit into the base unit of its dimension: 95 in % is 19/20.
+// Base converts a value in this unit into the base unit of its dimension: 95 in % is 19/20, 3 in 亩 is 2000 ㎡.
 func (u Unit) Base(v exact.Fraction) exact.Fraction {
-	if u.of == nil {
+	if u.of == nil || u.of.num == u.of.den {
 		return v
 	}
-	return v.Mul(u.of.factor)
+	factor, _ := exact.Ratio(u.of.num, u.of.den)
+	return v.Mul(factor)
+}
+
+// FromBase is the inverse of Base.
+func (u Unit) FromBase(v exact.Fraction) exact.Fraction {
+	if u.of == nil || u.of.num == u.of.den {
+		return v
+	}
+	factor, _ := exact.Ratio(u.of.den, u.of.num)
+	return v.Mul(factor)
+}
+
+// Comparable reports whether values of both units can be compared: one dimension, and for counts one noun.
+func (u Unit) Comparable(v Unit) bool {
+	if u.of == v.of {
+		return true
+	}
+	if u.Dimension() == Count && v.Dimension() == Count {
+		return u.Name() == v.Name() || countsAlike(u.Name(), v.Name())
+	}
+	return u.Dimension() == v.Dimension()
+}
+
+// countsAlike holds nouns that count the same things in different words.
+func countsAlike(a, b string) bool {
+	for _, group := range [...][]string{{"人", "名", "位"}, {"个", "项", "处"}, {"次", "场次", "场"}, {"家", "户"}, {"册", "本"}} {
+		if contains(group, a) && contains(group, b) {
+			return true
+		}
+	}
+	return false
+}
+
+func contains(words []string, word string) bool {
+	for _, w := range words {
+		if w == word {
+			return true
+		}
+	}
+	return false
 }

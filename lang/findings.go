@@ -6,6 +6,7 @@ var findings = map[Code]entry{
 	"TIER_UNKNOWN": {"“{0}”的一级指标“{1}”不在评分规则中；规则中有：{2}", "level 1 “{1}” of “{0}” is not in the rule set, which has: {2}"},
 	"TIER_ABSENT":  {"表中没有“{0}”，其{1}分未分配给任何指标", "the form has no “{0}”, and its {1} points go to no indicator"},
 
+	"TOTAL":               {"全表", "the form"},
 	"POINTS_SUM":          {"“{0}”分值合计为{1}，评分规则为{2}", "the points of {0} add up to {1}, the rule set asks for {2}"},
 	"POINTS_MISSING":      {"“{0}”中有{1}个指标没有分值，而其余分值合计已达{2}", "{1} indicators of {0} have no points, and the others already add up to {2}"},
 	"POINTS_PARTLY":       {"“{0}”中有{1}个指标没有分值，已将剩余分值分给它们", "{1} indicators of {0} have no points; what is left of the tier was shared out to them"},

@@ -1,4 +1,62 @@
 package lang
 
 // ruleSets: mistakes in rule sets.
-var ruleSets = map[Code]entry{}
+var ruleSets = map[Code]entry{
+	"RULES_UNREADABLE": {"无法读取评分规则“{0}”", "the rule set “{0}” can't be read"},
+	"RULES_ONE":        {"文件里有{0}套评分规则，应该正好有一套", "the file holds {0} rule sets where one is due"},
+	"PRESET_UNKNOWN":   {"没有编号为“{0}”的评分规则", "there is no rule set “{0}”"},
+	"PRESET_HINT":      {"自带的有：{0}；规则文件请写路径，如 ./本县.yaml", "there are: {0}; for a file give a path, such as ./county.yaml"},
+	"RULES_VERSION":    {"不认识的规则格式版本“{0}”，应为“{1}”", "unknown format version “{0}”; it should be “{1}”"},
+	"RULES_NUMBER":     {"“{0}”不是不小于0的数", "“{0}” is not a number of at least 0"},
+	"RULES_WHOLE":      {"“{0}”不是{1}到{2}之间的整数", "“{0}” is not a whole number from {1} to {2}"},
+	"RULES_SHARE":      {"“{0}”不是分值的百分比", "“{0}” is not a share of the points"},
+	"RULES_SHARE_HINT": {"请写成“80%”", "write it as “80%”"},
+	"RULES_WORD":       {"“{0}”不在可选项中：{1}", "“{0}” is none of: {1}"},
+	"RULES_NONE":       {"没有任何规则", "there are no rules"},
+
+	"GRADES_FALL":   {"等级“{0}”的下限应低于上一等", "the least total of grade “{0}” should be below that of the grade before"},
+	"GRADES_LOWEST": {"最低一等应从0开始，这里从{0}开始", "the lowest grade should start at 0, not at {0}"},
+	"GRADE_UNKNOWN": {"没有等级“{0}”", "there is no grade “{0}”"},
+
+	"TIERS_NONE":    {"没有任何一级指标", "there are no tiers"},
+	"TIERS_SUM":     {"各一级指标分值合计{0}，总分为{1}", "the tiers add up to {0}, the total is {1}"},
+	"TIER_TWICE":    {"一级指标“{0}”出现了两次", "tier “{0}” stands twice"},
+	"TIER_MOVE":     {"分值不能移到“{0}”：应是另一个按指标评分的一级指标", "points can't move to “{0}”: it must be another tier that is scored from indicators"},
+	"TIER_MOVE_SUM": {"“{0}”有{1}分，移走的却是{2}分", "“{0}” has {1} points, but {2} move"},
+	"TIER_RULE":     {"一级指标“{0}”自成一行，其规则应按执行率或支出进度计算，而不是“{1}”", "tier “{0}” is a row of its own; its rule must measure execution or schedule, not {1}"},
+
+	"RULE_UNKNOWN":       {"没有名为“{0}”的规则", "there is no rule “{0}”"},
+	"RULE_MEASURE_TWICE": {"写了 expression，就不用再写 measure", "with an expression there is no other measure"},
+	"CHOICE_REST":        {"没有条件的选择只能放在最后，它后面的都不会用到", "a choice without a condition comes last; none after it is ever reached"},
+	"CHOICE_LAST":        {"最后一项选择不能有条件，否则有的指标没有规则可用", "the last choice must have no condition, or some indicators have no rule"},
+	"LIMIT_NOTHING":      {"限制应写明 cap、floor 或 grade_cap", "a limit says cap, floor or grade_cap"},
+	"EVENT_KIND":         {"事项“{0}”应写明 bonus、deduct、veto 之一", "event “{0}” says one of bonus, deduct and veto"},
+
+	"LEVELS_NONE":      {"没有任何等次", "there are no levels"},
+	"LEVEL_TWICE":      {"等次“{0}”出现了两次", "level “{0}” stands twice"},
+	"LEVEL_RANGE":      {"“{0}”不是0%到100%之间的范围", "“{0}” is not a range within 0% and 100%"},
+	"LEVEL_RANGE_HINT": {"请写成“[60%,80%)”", "write it as “[60%,80%)”"},
+
+	"CURVE_WORD":        {"不认识“{0}”", "“{0}” is not known here"},
+	"CURVE_HINT":        {"可以写 proportional，或写各档，如 {\">=90%\": 100%, else: 0%}", "write proportional, or bands such as {\">=90%\": 100%, else: 0%}"},
+	"EDGE_WRONG":        {"“{0}”不是数值范围", "“{0}” is not a range of values"},
+	"EDGE_HINT":         {"请写成“>=90%”“[80%,90%)”“<60%”或“0”", "write “>=90%”, “[80%,90%)”, “<60%” or “0”"},
+	"EDGE_PERCENT":      {"“{0}”应写成百分比", "“{0}” should be in percent"},
+	"EDGE_PERCENT_HINT": {"是不是“{0}”？", "did you mean “{0}”?"},
+	"EDGE_SINGLE":       {"“{0}”应是一个数值，不是范围", "“{0}” should be one value, not a range"},
+	"EDGE_UNITS":        {"“{0}”的单位是“{2}”，而前面用的是“{1}”", "“{0}” is in {2}, but the edges before are in {1}"},
+	"BANDS_GAP":         {"规则“{0}”有空档：{1}不属于任何一档", "rule “{0}” has a gap: {1} is in no band"},
+	"BANDS_GAP_HINT":    {"请补上这一档，或加上“else”", "add that band, or an “else”"},
+	"BANDS_OVERLAP":     {"在{0}处，“{1}”和“{2}”都适用", "at {0} both “{1}” and “{2}” apply"},
+	"BANDS_OF":          {"“of”应是大于0的分数，不是“{0}”", "“of” must be points above 0, not “{0}”"},
+	"BAND_EMPTY":        {"“{0}”这一档不包含任何值", "band “{0}” holds no value"},
+	"BAND_UNREACHABLE":  {"“{0}”这一档永远用不到，前面的档已经包含了它", "band “{0}” is never reached: the bands before it hold all of it"},
+	"BAND_VALUE":        {"“{0}”不是一档的得分", "“{0}” is not what a band can earn"},
+	"BAND_VALUE_HINT":   {"请写成“80%”或“8分”；写“8”时要同时写 of: 10", "write “80%” or “8分”; a plain “8” needs of: 10"},
+	"AMOUNT_UNIT":       {"扣“{0}”要写明单位", "a deduction of “{0}” needs a unit"},
+	"AMOUNT_UNIT_HINT":  {"“5%”是分值的百分比，“0.5分”是分数", "“5%” is a share of the points, “0.5分” is points"},
+	"STEP_SIZE":         {"每一步应大于0，不是“{0}”", "a step must be more than 0, not “{0}”"},
+	"DEDUCT_SIDES":      {"below 和 above 只能写一个", "a deduction has either below or above"},
+	"DEDUCT_LIMIT":      {"扣分要写明从哪里起算：below（低于）或 above（高于）", "a deduction must say from where it counts: below or above"},
+	"EFFICACY_EQUAL":    {"不允许值和满意值不能相同", "the unacceptable and the satisfactory value can't be the same"},
+}

@@ -1,6 +1,10 @@
 package scoring
 
-import "github.com/ziping-go/ziping/exact"
+import (
+	"slices"
+
+	"github.com/ziping-go/ziping/exact"
+)
 
 // Stage is where a score is rounded. What comes before it stays exact; what comes after adds up what was rounded.
 type Stage uint8
@@ -17,15 +21,8 @@ var stageNames = [...]string{"indicator", "tier", "total"}
 // String is the stage as a rule set writes it.
 func (s Stage) String() string { return stageNames[s] }
 
-// ParseStage reads what String writes.
-func ParseStage(s string) (Stage, bool) {
-	for i, n := range stageNames {
-		if n == s {
-			return Stage(i), true
-		}
-	}
-	return 0, false
-}
+// StageNames lists the stages as a rule set writes them, in their order.
+func StageNames() []string { return slices.Clone(stageNames[:]) }
 
 // MaxDigits is the most decimals that a score may have.
 const MaxDigits = 6

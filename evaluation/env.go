@@ -1,0 +1,110 @@
+package evaluation
+
+import (
+	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/internal/expression"
+	"github.com/ziping-go/ziping/rules"
+)
+
+// env gives expressions the values of a row, or of the whole form when there is none.
+type env struct {
+	r   *Result
+	row *row
+}
+
+// Variable is the value of a slot of package rules; absent where the form has none.
+func (e *env) Variable(slot int) expression.Value {
+	if slot >= rules.SlotExecution {
+		return e.ofForm(slot)
+	}
+	if e.row == nil || e.row.indicator < 0 {
+		return expression.Absent()
+	}
+	ind := &e.r.form.Indicators[e.row.indicator]
+	switch slot {
+	case rules.SlotLevel1:
+		return expression.Text(ind.Level1)
+	case rules.SlotLevel2:
+		return expression.Text(ind.Level2)
+	case rules.SlotName:
+		return expression.Text(ind.Name)
+	case rules.SlotDescription:
+		return expression.Text(ind.Description)
+	case rules.SlotBasis:
+		return expression.Text(ind.Basis)
+	case rules.SlotPoints:
+		return expression.Number(e.row.points)
+	case rules.SlotTarget:
+		return number(&ind.Target)
+	case rules.SlotTargetKind:
+		return expression.Text(ind.Target.Kind().String())
+	case rules.SlotTargetOp:
+		return expression.Text(ind.Target.Op().String())
+	case rules.SlotTargetUnit:
+		return expression.Text(ind.Target.Unit().Name())
+	case rules.SlotTargetDimension:
+		return expression.Text(string(ind.Target.Unit().Dimension()))
+	case rules.SlotActual:
+		return actual(ind)
+	case rules.SlotActualKind:
+		return expression.Text(ind.Actual.Kind().String())
+	case rules.SlotActualText:
+		return expression.Text(ind.Actual.Text())
+	case rules.SlotHasReason:
+		return expression.Bool(!blank(ind.Reason))
+	case rules.SlotExcused:
+		return expression.Bool(ind.Judged.Excused)
+	case rules.SlotTargetLow:
+		return expression.Bool(ind.Judged.TargetLow)
+	}
+	return expression.Absent()
+}
+
+func (e *env) ofForm(slot int) expression.Value {
+	m := &e.r.money
+	switch slot {
+	case rules.SlotExecution:
+		return known(m.rate())
+	case rules.SlotBudget:
+		return known(m.budget, m.hasBudget)
+	case rules.SlotSpent:
+		return known(m.spent, m.hasSpent)
+	case rules.SlotYear:
+		return known(exact.Int(int64(e.r.form.Year)), e.r.form.Year != 0)
+	case rules.SlotProject:
+		return expression.Text(e.r.form.Project.Name)
+	case rules.SlotDepartment:
+		return expression.Text(e.r.form.Project.Department)
+	case rules.SlotTotal:
+		return known(e.r.score, e.r.complete)
+	}
+	return expression.Absent()
+}
+
+func known(v exact.Fraction, ok bool) expression.Value {
+	if !ok {
+		return expression.Absent()
+	}
+	return expression.Number(v)
+}
+
+// number is the limit of a target in the base unit of its dimension, so that 95% is 0.95 in an expression too.
+func number(t *indicator.Threshold) expression.Value {
+	if t.Kind() != indicator.Quantity && t.Kind() != indicator.Duration {
+		return expression.Absent()
+	}
+	return expression.Number(t.Unit().Base(limitOf(t)))
+}
+
+// actual is the actual in the light of its target, in the base unit.
+func actual(ind *indicator.Indicator) expression.Value {
+	if ind.Target.Kind() != indicator.Quantity && ind.Target.Kind() != indicator.Duration {
+		return number(&ind.Actual.Threshold)
+	}
+	reading := ind.Actual.For(&ind.Target)
+	if reading.Status != indicator.Readable {
+		return expression.Absent()
+	}
+	return expression.Number(ind.Target.Unit().Base(reading.Value))
+}

@@ -1,0 +1,69 @@
+package evaluation
+
+import (
+	"encoding/json"
+	"strconv"
+
+	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/lang"
+)
+
+// Severity says how much a finding weighs.
+type Severity uint8
+
+// The severities.
+const (
+	Error   Severity = iota // a score could not be given, or is given against the data
+	Warning                 // the score stands, but something doesn't add up
+	Info                    // a reader may want to know
+)
+
+// String is the severity as JSON has it: "error", "warning", "info".
+func (s Severity) String() string { return [...]string{"error", "warning", "info"}[s] }
+
+// Finding is something a reader of a result must know (问题).
+type Finding struct {
+	lang.Message
+	Severity Severity
+	At       string      // JSON pointer into the form: "/indicators/3/actual"
+	Place    fault.Place // where that stood in the form's document, as far as known
+}
+
+// findingJSON is the contract of a finding.
+type findingJSON struct {
+	Code     lang.Code `json:"code"`
+	Severity string    `json:"severity"`
+	At       string    `json:"at"`
+	Message  string    `json:"message"`
+}
+
+func (f Finding) in(l lang.Language) findingJSON {
+	return findingJSON{f.Code, f.Severity.String(), f.At, f.In(l)}
+}
+
+// MarshalJSON writes code, severity, place and the Chinese message.
+func (f Finding) MarshalJSON() ([]byte, error) { return json.Marshal(f.in(lang.Chinese)) }
+
+// find notes a finding about the form.
+func (r *Result) find(severity Severity, at string, code lang.Code, args ...any) {
+	r.findings = append(r.findings, Finding{Message: lang.Of(code, args...), Severity: severity, At: at})
+}
+
+// findRow notes a finding about a field of a row's indicator, or about the money of a tier's own row.
+func (r *Result) findRow(row *row, severity Severity, field string, code lang.Code, args ...any) {
+	r.find(severity, r.pointer(row, field), code, append([]any{r.rowName(row)}, args...)...)
+}
+
+func (r *Result) pointer(row *row, field string) string {
+	if row.indicator < 0 {
+		return "/funds" + field
+	}
+	return "/indicators/" + strconv.Itoa(row.indicator) + field
+}
+
+func (r *Result) rowName(row *row) string {
+	if row.indicator < 0 {
+		return r.set.Tiers[row.tier].Name
+	}
+	return r.form.Indicators[row.indicator].Name
+}

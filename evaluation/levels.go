@@ -1,0 +1,116 @@
+package evaluation
+
+import (
+	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/rules"
+	"github.com/ziping-go/ziping/scoring"
+)
+
+// scoreLevel scores a row that a person judged: the level bounds the score, and the evaluator's own score is taken
+// where it lies within.
+func (r *Result) scoreLevel(row *row, rule *rules.Rule) {
+	ind := &r.form.Indicators[row.indicator]
+	if row.level = r.levelOf(row, rule, ind); row.level < 0 {
+		return
+	}
+	level := &rule.Levels[row.level]
+	row.met = row.level == 0
+	if share, ok := level.Fixed(); ok {
+		row.value = share
+		r.earn(row, share.Mul(row.points))
+		return
+	}
+	bounds := r.levelBounds(level, row.points)
+	if !ind.Declared.IsSet() {
+		r.scoreWithoutDeclared(row, level, bounds)
+		return
+	}
+	given := ind.Declared.Fraction()
+	if !bounds.Has(given) {
+		r.findRow(row, Error, "/declared", "LEVEL_SCORE_OUTSIDE", ind.Declared, level.Name, r.intervalText(bounds))
+		return
+	}
+	row.declared = true
+	r.earnLevel(row, given)
+}
+
+// earnLevel records a score within a level; its value is the share that the score is of the points.
+func (r *Result) earnLevel(row *row, score exact.Fraction) {
+	if share, ok := score.Quo(row.points); ok {
+		row.value = share
+	}
+	r.earn(row, score)
+}
+
+// levelOf finds the level that a row was given: by the reviewer's judgement, by the word in the actual, or because a
+// text target was answered by the same text.
+func (r *Result) levelOf(row *row, rule *rules.Rule, ind *indicator.Indicator) int {
+	if ind.Judged.Level != "" {
+		if i := rule.LevelNamed(ind.Judged.Level); i >= 0 {
+			return i
+		}
+		r.findRow(row, Error, "/judged/level", "LEVEL_UNKNOWN", ind.Judged.Level, rule.LevelNames())
+		return -1
+	}
+	if i := rule.LevelNamed(ind.Actual.Text()); i >= 0 {
+		return i
+	}
+	if i := rule.LevelNamed(ind.Actual.Level()); i >= 0 {
+		return i
+	}
+	if blank(ind.Actual.Text()) {
+		r.findRow(row, Error, "/actual", "ACTUAL_MISSING")
+		if r.set.Policy.MissingActual == rules.AbsenceZero {
+			r.earn(row, exact.Fraction{})
+		}
+		return -1
+	}
+	if r.set.Policy.SameText == rules.JudgedMet && ind.Actual.Text() == ind.Target.Text() {
+		r.findRow(row, Info, "/actual", "ACTUAL_COPIES_TARGET", ind.Actual.Text())
+		return 0
+	}
+	r.findRow(row, Error, "/actual", "LEVEL_UNKNOWN", ind.Actual.Text(), rule.LevelNames())
+	return -1
+}
+
+// levelBounds are the scores that a level allows, of points.
+func (r *Result) levelBounds(level *rules.Level, points exact.Fraction) scoring.Interval {
+	edge := func(c scoring.Cut) scoring.Cut {
+		share, _ := c.Value()
+		v := share.Mul(points)
+		if r.set.Policy.RoundLevelEdges {
+			v = r.set.Rounding.Of(v)
+		}
+		if c.IsAfter() {
+			return scoring.After(v)
+		}
+		return scoring.Before(v)
+	}
+	return scoring.Interval{Low: edge(level.Interval.Low), High: edge(level.Interval.High)}
+}
+
+// scoreWithoutDeclared follows the policy for a level that came without a score.
+func (r *Result) scoreWithoutDeclared(row *row, level *rules.Level, bounds scoring.Interval) {
+	low, _ := bounds.Low.Value()
+	high, _ := bounds.High.Value()
+	step := exact.Scaled(1, r.set.Rounding.Digits)
+	if bounds.Low.IsAfter() {
+		low = low.Add(step)
+	}
+	if !bounds.High.IsAfter() {
+		high = high.Sub(step)
+	}
+	switch r.set.Policy.LevelScore {
+	case rules.LevelScorePending:
+		r.findRow(row, Error, "/declared", "SCORE_MISSING", level.Name, r.intervalText(bounds))
+		return
+	case rules.LevelScoreTop:
+		r.earnLevel(row, high)
+	case rules.LevelScoreBottom:
+		r.earnLevel(row, low)
+	case rules.LevelScoreMiddle:
+		r.earnLevel(row, low.Add(high).Mul(exact.Scaled(5, 1)))
+	}
+	r.findRow(row, Info, "/declared", "LEVEL_SCORE_ASSUMED", level.Name, r.shown(row.earned))
+}

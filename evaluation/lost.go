@@ -1,0 +1,111 @@
+package evaluation
+
+import (
+	"iter"
+
+	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/lang"
+	"github.com/ziping-go/ziping/rules"
+)
+
+// Line is one reason why a total is not full: a row that lost points, or what an event, a limit or rescaling did.
+type Line struct {
+	r          *Result
+	row        *row        // nil for an adjustment
+	adjustment *adjustment // nil for a row
+	points     exact.Fraction
+}
+
+// Lost are the lines that add up exactly to what is missing from the total, in the order of the table; a bonus is a
+// negative line. Without a total there are only the rows that are known to have lost points.
+func (r *Result) Lost() iter.Seq[Line] {
+	return func(yield func(Line) bool) {
+		for i := range r.rows {
+			row := &r.rows[i]
+			if lost := r.lostBy(row); !lost.IsZero() && !yield(Line{r: r, row: row, points: lost}) {
+				return
+			}
+		}
+		if !r.complete {
+			return
+		}
+		for i := range r.adjustments {
+			a := &r.adjustments[i]
+			lost := a.moved.Neg()
+			if a.kind == byRescaling {
+				lost = r.lostByRescaling(a)
+			}
+			if !lost.IsZero() && !yield(Line{r: r, adjustment: a, points: lost}) {
+				return
+			}
+		}
+		if gap := r.pointsGap(); !gap.IsZero() {
+			yield(Line{r: r, points: gap})
+		}
+	}
+}
+
+// lostBy is what a row lost. A row that doesn't apply, and whose points found no other row, lost them all; under Rescale
+// the scaling of the total takes care of it.
+func (r *Result) lostBy(row *row) exact.Fraction {
+	switch {
+	case row.status == scored, row.status == notApplicable && r.set.Policy.NotApplicable != rules.Rescale:
+		return row.points.Sub(row.score)
+	}
+	return exact.Fraction{}
+}
+
+// lostByRescaling is what scaling to the whole adds to the loss of the rows: what they lost of fewer points is more of
+// all of them.
+func (r *Result) lostByRescaling(a *adjustment) exact.Fraction {
+	lost := r.points.Sub(a.after)
+	for i := range r.rows {
+		lost = lost.Sub(r.lostBy(&r.rows[i]))
+	}
+	return lost
+}
+
+// pointsGap is what the rows' points are short of the rule set's total: lost before anything was scored.
+func (r *Result) pointsGap() exact.Fraction {
+	return r.set.Total.Sub(r.points)
+}
+
+// Points is how much was lost; negative for a gain.
+func (l Line) Points() indicator.Amount {
+	return plain(l.points)
+}
+
+// Change is Points turned round: negative for a loss.
+func (l Line) Change() indicator.Amount { return plain(l.points.Neg()) }
+
+// Row is the row that lost points; false for an event, a limit, rescaling, or points that the form doesn't give.
+func (l Line) Row() (Row, bool) {
+	if l.row == nil {
+		return Row{}, false
+	}
+	return Row{l.r, l.row}, true
+}
+
+// Name says what lost the points.
+func (l Line) Name(language lang.Language) string {
+	switch {
+	case l.row != nil:
+		return l.r.rowName(l.row)
+	case l.adjustment == nil:
+		return lang.Of("LOST_POINTS_GAP").In(language)
+	case l.adjustment.kind == byEvent:
+		return l.r.form.Events[l.adjustment.of].Name
+	case l.adjustment.kind == byLimit:
+		return l.r.set.Limits[l.adjustment.of].Because
+	}
+	return lang.Of("LOST_RESCALED").In(language)
+}
+
+// Explain is the reason in one sentence.
+func (l Line) Explain(language lang.Language) string {
+	if l.row != nil {
+		return Row{l.r, l.row}.Explain(language)
+	}
+	return l.message().In(language)
+}

@@ -1,0 +1,244 @@
+package evaluation
+
+import (
+	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/rules"
+	"github.com/ziping-go/ziping/scoring"
+)
+
+// measure looks at a row as its rule says. It reports false, with a finding, where there is nothing to put on a curve;
+// a policy may have scored the row instead.
+func (r *Result) measure(row *row, rule *rules.Rule) (scoring.Measured, bool) {
+	ind := &r.form.Indicators[row.indicator]
+	target, actual := &ind.Target, &ind.Actual
+	if rule.Running {
+		target, actual = &ind.Cumulative.Target, &ind.Cumulative.Actual
+	}
+	switch rule.Measure {
+	case scoring.ActualValue, scoring.Occurrences:
+		return r.measureActual(row, rule, target, actual)
+	case scoring.Custom:
+		return r.measureCustom(row, rule)
+	}
+	if target.Kind() == indicator.List {
+		return r.measureSeveral(row, rule, target, actual)
+	}
+	return r.measureAgainst(row, rule, target, actual)
+}
+
+// measureAgainst compares one actual with one target.
+func (r *Result) measureAgainst(row *row, rule *rules.Rule, target *indicator.Threshold, actual *indicator.Actual) (scoring.Measured, bool) {
+	goal, ok := r.goal(row, rule, target)
+	if !ok {
+		return scoring.Measured{}, false
+	}
+	value, ok := r.read(row, target, actual)
+	if !ok {
+		return scoring.Measured{}, false
+	}
+	if rule.Measure == scoring.Attainment {
+		return rule.Readings.Attain(goal, value), true
+	}
+	return rule.Readings.Distance(rule.Measure, goal, value), true
+}
+
+// goal is the target as arithmetic sees it, with its bare values read as the policy says.
+func (r *Result) goal(row *row, rule *rules.Rule, target *indicator.Threshold) (scoring.Goal, bool) {
+	switch target.Kind() {
+	case indicator.None:
+		r.findRow(row, Error, "/target", "TARGET_MISSING")
+		return scoring.Goal{}, false
+	case indicator.Text, indicator.Grade, indicator.List:
+		r.findRow(row, Error, "/target", "TARGET_NOT_NUMERIC", target.Text(), rule.Name)
+		return scoring.Goal{}, false
+	}
+	low, high := target.Low(), target.High()
+	goal := scoring.Goal{Low: low.Value, High: high.Value, LowOpen: low.Open, HighOpen: high.Open}
+	if target.Kind() == indicator.Day {
+		var ok bool
+		if goal.Low, ok = r.dayNumber(row, low); !ok {
+			return goal, false
+		}
+		if goal.High, ok = r.dayNumber(row, high); !ok {
+			return goal, false
+		}
+	}
+	switch target.Op() {
+	case indicator.Bare:
+		goal.Direction = r.bareDirection(row, target)
+	case indicator.Equal:
+		goal.Direction = scoring.Exactly
+	case indicator.AtLeast:
+		goal.Direction = scoring.UpFrom
+	case indicator.More:
+		goal.Direction = scoring.Above
+	case indicator.AtMost:
+		goal.Direction = scoring.DownFrom
+	case indicator.Less:
+		goal.Direction = scoring.Below
+	case indicator.In:
+		goal.Direction = direction(low, high)
+	}
+	return goal, true
+}
+
+// direction of an interval: one with a single end is a floor or a ceiling.
+func direction(low, high indicator.Bound) scoring.Direction {
+	switch {
+	case low.Set && high.Set:
+		return scoring.Within
+	case low.Set && low.Open:
+		return scoring.Above
+	case low.Set:
+		return scoring.UpFrom
+	case high.Open:
+		return scoring.Below
+	}
+	return scoring.DownFrom
+}
+
+// bareDirection is what a value without a comparator asks for: a date is a deadline, the rest is policy.
+func (r *Result) bareDirection(row *row, target *indicator.Threshold) scoring.Direction {
+	if target.Kind() == indicator.Day {
+		return scoring.DownFrom
+	}
+	ind := &r.form.Indicators[row.indicator]
+	bare := r.set.Policy.Bare
+	for i := range bare {
+		if name := bare[i].Name; name == "" || name == ind.Level2 || name == ind.Level1 {
+			return bare[i].Means
+		}
+	}
+	return scoring.UpFrom
+}
+
+// dayNumber counts a date in days, with the form's year where the date has none.
+func (r *Result) dayNumber(row *row, b indicator.Bound) (exact.Fraction, bool) {
+	if !b.Set {
+		return exact.Fraction{}, true
+	}
+	d := b.Date.In(r.form.Year)
+	if d.Year == 0 {
+		r.findRow(row, Error, "/target", "YEAR_MISSING")
+		return exact.Fraction{}, false
+	}
+	return exact.Int(int64(indicator.Date{Year: 2000, Month: 1, Day: 1}.Days(d))), true
+}
+
+// read is the actual in the unit of the target. What the reader of cells noted becomes findings.
+func (r *Result) read(row *row, target *indicator.Threshold, actual *indicator.Actual) (exact.Fraction, bool) {
+	reading := actual.For(target)
+	for _, n := range reading.Notes {
+		r.find(Warning, r.pointer(row, "/actual"), n.Code, n.Args...)
+	}
+	switch reading.Status {
+	case indicator.Readable:
+		return r.readable(row, target, actual, &reading)
+	case indicator.Missing, indicator.NotApplicable:
+		r.findRow(row, Error, "/actual", "ACTUAL_MISSING")
+		if r.set.Policy.MissingActual == rules.AbsenceZero {
+			r.earnByPolicy(row, exact.Fraction{})
+		}
+	case indicator.NotNumeric:
+		r.findRow(row, Error, "/actual", "ACTUAL_NOT_NUMERIC", actual.Text())
+		if r.set.Policy.TextForNumber == rules.JudgedMet && indicator.IsDone(actual.Level()) {
+			row.met = true
+			r.earnByPolicy(row, row.points)
+		}
+	case indicator.UnitMismatch:
+		r.findRow(row, Error, "/actual", "UNIT_MISMATCH", target.Text(), actual.Text())
+	case indicator.Ambiguous:
+		if r.set.Policy.PercentFraction == rules.PercentFractionPercent {
+			return r.readable(row, target, actual, &reading)
+		}
+	}
+	return exact.Fraction{}, false
+}
+
+// readable is the value of a reading: a single one, or what the policy takes for an approximate one.
+func (r *Result) readable(row *row, target *indicator.Threshold, actual *indicator.Actual, reading *indicator.Reading) (exact.Fraction, bool) {
+	if target.Kind() == indicator.Day {
+		return r.dayNumber(row, indicator.Bound{Set: true, Date: reading.Date})
+	}
+	if reading.IsRange {
+		r.findRow(row, Error, "/actual", "ACTUAL_RANGE", actual.Text())
+		return exact.Fraction{}, false
+	}
+	if actual.Approx() != indicator.Precisely {
+		if r.set.Policy.ApproximateValue == rules.ApproximatePending {
+			r.findRow(row, Error, "/actual", "ACTUAL_APPROXIMATE", actual.Text(), "—")
+			return exact.Fraction{}, false
+		}
+		r.findRow(row, Warning, "/actual", "ACTUAL_APPROXIMATE", actual.Text(), reading.Value)
+	}
+	return reading.Value, true
+}
+
+// earnByPolicy scores a row without a curve.
+func (r *Result) earnByPolicy(row *row, earned exact.Fraction) {
+	row.piece = -1
+	r.earn(row, earned)
+}
+
+// measureActual looks at the actual itself. The target only lends its unit, and says whether it was met.
+func (r *Result) measureActual(row *row, rule *rules.Rule, target *indicator.Threshold, actual *indicator.Actual) (scoring.Measured, bool) {
+	against := target
+	hasGoal := target.Kind() == indicator.Quantity || target.Kind() == indicator.Duration
+	if !hasGoal {
+		against = &actual.Threshold
+	}
+	value, ok := r.read(row, against, actual)
+	if !ok {
+		return scoring.Measured{}, false
+	}
+	unit := against.Unit()
+	if rule.Measure != scoring.Occurrences && unit.Dimension() != rule.Unit.Dimension() {
+		r.findRow(row, Error, "/actual", "RULE_UNIT", actual.Text(), rule.Name)
+		return scoring.Measured{}, false
+	}
+	m := scoring.Measured{Value: value, Defined: true, Met: true}
+	if hasGoal {
+		goal, ok := r.goal(row, rule, target)
+		m.Met = ok && rule.Readings.Holds(goal, value)
+	}
+	if rule.Measure != scoring.Occurrences {
+		m.Value = unit.Base(value)
+	}
+	return m, true
+}
+
+// measureSeveral measures a cell of several targets fact by fact; a fact can't make up for another, so each counts for 1
+// at most.
+func (r *Result) measureSeveral(row *row, rule *rules.Rule, target *indicator.Threshold, actual *indicator.Actual) (scoring.Measured, bool) {
+	targets, actuals := target.Items(), actual.Items()
+	if rule.Several == rules.SeveralPending || rule.Measure != scoring.Attainment || len(targets) != len(actuals) || len(targets) == 0 {
+		r.findRow(row, Error, "/actual", "SEVERAL_TARGETS", len(targets), len(actuals))
+		return scoring.Measured{}, false
+	}
+	sum, least, met := exact.Fraction{}, exact.Int(1), true
+	for i := range targets {
+		m, ok := r.measureAgainst(row, rule, &targets[i], &indicator.Actual{Threshold: actuals[i]})
+		if !ok || !m.Defined {
+			return m, ok
+		}
+		met = met && m.Met
+		part := exact.Min(m.Value, exact.Int(1))
+		sum, least = sum.Add(part), exact.Min(least, part)
+	}
+	if rule.Several == rules.SeveralMean {
+		least, _ = sum.Quo(exact.Int(int64(len(targets))))
+	}
+	return scoring.Measured{Value: least, Met: met, Defined: true}, true
+}
+
+// measureCustom computes an expression.
+func (r *Result) measureCustom(row *row, rule *rules.Rule) (scoring.Measured, bool) {
+	r.env.row = row
+	v, err := rule.Value.Eval(&r.env)
+	if err != nil {
+		r.findRow(row, Error, "/actual", "EXPRESSION_FAILED", err)
+		return scoring.Measured{}, false
+	}
+	return scoring.Measured{Value: v.Number(), Met: true, Defined: true}, true
+}

@@ -1,0 +1,283 @@
+package evaluation
+
+import (
+	"strings"
+
+	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/lang"
+	"github.com/ziping-go/ziping/rules"
+	"github.com/ziping-go/ziping/scoring"
+)
+
+// placeRows makes a row for each tier that is scored from the money block and for each indicator, in table order.
+func (r *Result) placeRows() {
+	for i := range r.set.Tiers {
+		if r.set.Tiers[i].Rule >= 0 {
+			r.rows = append(r.rows, row{indicator: -1, tier: i, rule: r.set.Tiers[i].Rule, status: r.moneyStatus()})
+		}
+	}
+	last, tier := "", -1
+	for i := range r.form.Indicators {
+		ind := &r.form.Indicators[i]
+		if i == 0 || ind.Level1 != last {
+			last, tier = ind.Level1, r.set.TierOf(ind.Level1)
+		}
+		r.rows = append(r.rows, row{indicator: i, tier: tier, rule: -1})
+		added := &r.rows[len(r.rows)-1]
+		if tier < 0 {
+			r.findRow(added, Error, "/level1", "TIER_UNKNOWN", ind.Level1, r.set.TierNames())
+			continue
+		}
+		if ind.Target.Kind() == indicator.None && isNotApplicable(ind) {
+			added.status = notApplicable
+		}
+	}
+}
+
+// isNotApplicable reports whether a row is struck out: a mark such as "/" in both cells. Blank cells are missing, not
+// struck out.
+func isNotApplicable(ind *indicator.Indicator) bool {
+	return ind.Actual.Kind() == indicator.None && !blank(ind.Target.Text()) && !blank(ind.Actual.Text())
+}
+
+func blank(s string) bool { return strings.TrimSpace(s) == "" }
+
+// moneyStatus is notApplicable where nothing was budgeted and the rule set says that the row then doesn't apply.
+func (r *Result) moneyStatus() status {
+	if r.set.Policy.ZeroBudget == rules.ZeroBudgetNotApplicable && r.money.defined && r.money.budget.IsZero() && r.money.spent.IsZero() {
+		return notApplicable
+	}
+	return pending
+}
+
+// givePoints gives every row its points: printed ones as they are, the others shared out of their tier; then those of
+// rows that don't apply to the rows that do.
+func (r *Result) givePoints() {
+	r.tierPoints()
+	unplaced := false
+	for tier := range r.tiers {
+		r.givePointsIn(tier)
+	}
+	struck := false
+	for i := range r.rows {
+		row := &r.rows[i]
+		struck = struck || row.status == notApplicable
+		if row.tier < 0 {
+			row.points, unplaced = r.form.Indicators[row.indicator].Points.Fraction(), true
+		}
+	}
+	r.checkPoints(unplaced)
+	if struck {
+		r.redistribute()
+	}
+}
+
+// tierPoints sets what each tier is worth in this form: its points, and those of absent tiers that move to it.
+func (r *Result) tierPoints() {
+	absent := false
+	for i := range r.rows {
+		if t := r.rows[i].tier; t >= 0 {
+			r.tiers[t].rows++
+		}
+	}
+	for i := range r.tiers {
+		r.tiers[i].points = r.set.Tiers[i].Points
+		absent = absent || r.tiers[i].rows == 0
+	}
+	if !absent {
+		return
+	}
+	// A tier may move its points to one that is absent too, which hands them on; tiers are few, so each round
+	// settles at least one of them.
+	for range r.tiers {
+		for i := range r.tiers {
+			r.moveAbsent(i)
+		}
+	}
+	for i := range r.tiers {
+		if t := &r.tiers[i]; t.rows == 0 && t.points.Sign() > 0 {
+			r.find(Warning, "/indicators", "TIER_ABSENT", r.set.Tiers[i].Name, t.points)
+			t.points = exact.Fraction{}
+		}
+	}
+}
+
+func (r *Result) moveAbsent(from int) {
+	t, moves := &r.tiers[from], r.set.Tiers[from].Absent
+	if t.rows > 0 || len(moves) == 0 || t.points.IsZero() {
+		return
+	}
+	var planned exact.Fraction
+	for _, m := range moves {
+		planned = planned.Add(m.Points)
+	}
+	for _, m := range moves {
+		part, _ := t.points.Mul(m.Points).Quo(planned)
+		r.tiers[m.To].points = r.tiers[m.To].points.Add(part)
+	}
+	t.points = exact.Fraction{}
+}
+
+// givePointsIn gives the rows of one tier their points.
+func (r *Result) givePointsIn(tier int) {
+	t := &r.tiers[tier]
+	printed, without := exact.Fraction{}, 0
+	for i := range r.rows {
+		row := &r.rows[i]
+		if row.tier != tier {
+			continue
+		}
+		if row.indicator < 0 {
+			row.points = t.points
+			return
+		}
+		p := r.form.Indicators[row.indicator].Points
+		if !p.IsSet() {
+			without++
+			continue
+		}
+		row.points = p.Fraction()
+		printed = printed.Add(row.points)
+		if row.points.Sign() < 0 {
+			r.findRow(row, Error, "/points", "POINTS_NEGATIVE", p)
+		}
+	}
+	switch {
+	case t.rows == 0:
+	case without == 0:
+		if !printed.Equal(t.points) {
+			r.find(Info, "/indicators", "POINTS_SUM", r.set.Tiers[tier].Name, printed, t.points)
+		}
+		t.points = printed
+	case without < t.rows && !printed.Less(t.points):
+		r.find(Error, "/indicators", "POINTS_MISSING", r.set.Tiers[tier].Name, without, printed)
+		t.points = printed
+	default:
+		if without < t.rows {
+			r.find(Warning, "/indicators", "POINTS_PARTLY", r.set.Tiers[tier].Name, without)
+		}
+		r.shareOut(tier, t.points.Sub(printed), without)
+	}
+}
+
+// shareOut gives the rows of a tier that carry no points equal parts: of the tier, or of their level 2 first.
+func (r *Result) shareOut(tier int, points exact.Fraction, without int) {
+	digits := r.set.Sharing.Digits
+	if !r.set.Sharing.ByLevel2 {
+		r.giveParts(tier, "", false, scoring.ShareEvenly(points, without, digits))
+		return
+	}
+	type group struct {
+		level2 string
+		rows   int
+	}
+	var groups []group
+	for i := range r.rows {
+		if !r.sharesIn(&r.rows[i], tier) {
+			continue
+		}
+		level2 := r.form.Indicators[r.rows[i].indicator].Level2
+		at := 0
+		for at < len(groups) && groups[at].level2 != level2 {
+			at++
+		}
+		if at == len(groups) {
+			groups = append(groups, group{level2: level2})
+		}
+		groups[at].rows++
+	}
+	for i, part := range scoring.ShareEvenly(points, len(groups), digits) {
+		r.giveParts(tier, groups[i].level2, true, scoring.ShareEvenly(part, groups[i].rows, digits))
+	}
+}
+
+// sharesIn reports whether a row is of the tier and carries no points of its own.
+func (r *Result) sharesIn(row *row, tier int) bool {
+	return row.tier == tier && row.indicator >= 0 && !r.form.Indicators[row.indicator].Points.IsSet()
+}
+
+func (r *Result) giveParts(tier int, level2 string, byLevel2 bool, parts []exact.Fraction) {
+	for i := range r.rows {
+		row := &r.rows[i]
+		if !r.sharesIn(row, tier) || byLevel2 && r.form.Indicators[row.indicator].Level2 != level2 {
+			continue
+		}
+		row.points, parts = parts[0], parts[1:]
+	}
+}
+
+// checkPoints compares the sum of all points with what the rule set asks for and with what the form prints.
+func (r *Result) checkPoints(unplaced bool) {
+	var sum exact.Fraction
+	for i := range r.rows {
+		sum = sum.Add(r.rows[i].points)
+	}
+	r.points = sum
+	if !sum.Equal(r.set.Total) || unplaced {
+		r.find(Warning, "/indicators", "POINTS_SUM", lang.Of("TOTAL"), sum, r.set.Total)
+	}
+	if p := r.form.Declared.Points; p.IsSet() && !p.Fraction().Equal(sum) {
+		r.find(Warning, "/declared/points", "TOTAL_MISMATCH", p, sum)
+	}
+}
+
+// redistribute moves the points of rows that don't apply, as the policy says. Under Rescale they stay where they are,
+// and the total is scaled; under Full they are earned.
+func (r *Result) redistribute() {
+	for i := range r.rows {
+		from := &r.rows[i]
+		if from.status != notApplicable {
+			continue
+		}
+		r.findRow(from, Info, "", "NOT_APPLICABLE")
+		switch r.set.Policy.NotApplicable {
+		case rules.Full:
+			from.status = fullByPolicy
+		case rules.ToLevel2:
+			_ = r.moveTo(from, sameLevel2) || r.moveTo(from, sameTier) || r.moveTo(from, anyIndicator)
+		case rules.ToLevel1:
+			_ = r.moveTo(from, sameTier) || r.moveTo(from, anyIndicator)
+		case rules.ToForm:
+			_ = r.moveTo(from, anyIndicator)
+		}
+	}
+}
+
+// moveTo spreads the points of a row over the applicable rows of its group, in proportion to theirs.
+func (r *Result) moveTo(from *row, group func(r *Result, from, to *row) bool) bool {
+	var to []int
+	var weights []exact.Fraction
+	total := from.points
+	for i := range r.rows {
+		row := &r.rows[i]
+		if row.status == notApplicable || row.indicator < 0 || row.points.Sign() <= 0 || !group(r, from, row) {
+			continue
+		}
+		to = append(to, i)
+		weights = append(weights, row.points)
+		total = total.Add(row.points)
+	}
+	if len(to) == 0 {
+		return false
+	}
+	for i, part := range scoring.ShareOut(total, weights, r.set.Sharing.Digits) {
+		row := &r.rows[to[i]]
+		r.tiers[row.tier].points = r.tiers[row.tier].points.Add(part).Sub(row.points)
+		row.points = part
+	}
+	if from.tier >= 0 {
+		r.tiers[from.tier].points = r.tiers[from.tier].points.Sub(from.points)
+	}
+	from.points = exact.Fraction{}
+	return true
+}
+
+func sameLevel2(r *Result, from, to *row) bool {
+	return from.indicator >= 0 && from.tier == to.tier &&
+		r.form.Indicators[from.indicator].Level2 == r.form.Indicators[to.indicator].Level2
+}
+
+func sameTier(_ *Result, from, to *row) bool { return from.tier == to.tier }
+
+func anyIndicator(_ *Result, _, to *row) bool { return to.tier >= 0 }

@@ -1,0 +1,233 @@
+package evaluation
+
+import (
+	"iter"
+	"slices"
+
+	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/rules"
+)
+
+// Result is what became of one form. It is computed; texts, decimals and JSON are made when somebody asks for them.
+// A Result is for reading and safe for concurrent use, as long as its form doesn't change and EvaluateInto doesn't
+// fill it anew.
+type Result struct {
+	evaluator *Evaluator
+	set       *rules.Set
+	form      *indicator.Form
+
+	rows        []row // the money rows of tiers first, then the indicators in table order
+	tiers       []tier
+	adjustments []adjustment
+	findings    []Finding
+
+	money    money
+	points   exact.Fraction // of all rows
+	raw      exact.Fraction // the total before rounding
+	score    exact.Fraction // the total as shown
+	complete bool           // every row has a score, so there is a total
+	grade    int
+	gradeCap int // no better than this level; -1 is none
+	gradeSet int // held down to this level by a veto; -1 is none
+
+	env env
+}
+
+// tier is the sum of a level-1 indicator.
+type tier struct {
+	rows    int
+	points  exact.Fraction
+	score   exact.Fraction
+	pending bool
+}
+
+func (r *Result) reset(e *Evaluator, form *indicator.Form) {
+	*r = Result{
+		evaluator:   e,
+		set:         e.set,
+		form:        form,
+		rows:        r.rows[:0],
+		tiers:       r.tiers[:0],
+		adjustments: r.adjustments[:0],
+		findings:    nil, // handed out by Findings
+		money:       moneyOf(&form.Funds),
+		grade:       -1,
+	}
+	r.env.r = r
+	r.rows = slices.Grow(r.rows, len(form.Indicators)+1)
+	r.tiers = slices.Grow(r.tiers, len(e.set.Tiers))[:len(e.set.Tiers)]
+	clear(r.tiers)
+}
+
+// Form is what was scored.
+func (r *Result) Form() *indicator.Form { return r.form }
+
+// Rules is the rule set that scored it.
+func (r *Result) Rules() *rules.Set { return r.set }
+
+// Score is the total, with the digits of the rule set's rounding; absent when any row has no score.
+func (r *Result) Score() indicator.Amount {
+	if !r.complete {
+		return indicator.Amount{}
+	}
+	return r.shown(r.score)
+}
+
+// Points is what the form could earn.
+func (r *Result) Points() indicator.Amount { return plain(r.set.Total) }
+
+// Grade is the name of the grade (等级); "" when there is no total.
+func (r *Result) Grade() string {
+	if !r.complete {
+		return ""
+	}
+	return r.set.Grades.Name(r.grade)
+}
+
+// Findings are what a reader must know, in the order in which the form was gone through.
+func (r *Result) Findings() []Finding {
+	out := slices.Clone(r.findings)
+	for i := range out {
+		out[i].Place, _ = r.form.Origin(out[i].At)
+	}
+	return out
+}
+
+// Tiers are the level-1 sums in the order of the rule set; tiers that the form lacks are left out.
+func (r *Result) Tiers() iter.Seq[Tier] {
+	return func(yield func(Tier) bool) {
+		for i := range r.tiers {
+			if r.tiers[i].rows > 0 && !yield(Tier{r, i}) {
+				return
+			}
+		}
+	}
+}
+
+// Rows are all scored rows: the money rows of tiers first, then the indicators in table order.
+func (r *Result) Rows() iter.Seq[Row] {
+	return func(yield func(Row) bool) {
+		for i := range r.rows {
+			if !yield(Row{r, &r.rows[i]}) {
+				return
+			}
+		}
+	}
+}
+
+// Tier is the sum of a level-1 indicator, or the money row that is a tier of its own.
+type Tier struct {
+	r  *Result
+	at int
+}
+
+// Name is the tier's name in the rule set.
+func (t Tier) Name() string { return t.r.set.Tiers[t.at].Name }
+
+// Points is what the tier could earn.
+func (t Tier) Points() indicator.Amount { return plain(t.r.tiers[t.at].points) }
+
+// Score is what it earned; absent when a row of it has no score.
+func (t Tier) Score() indicator.Amount {
+	if tier := &t.r.tiers[t.at]; !tier.pending {
+		return t.r.shown(tier.score)
+	}
+	return indicator.Amount{}
+}
+
+// Row is one scored row: an indicator or the money row of a tier.
+type Row struct {
+	r   *Result
+	row *row
+}
+
+// Indicator is the index of the row's indicator in the form; false for the money row of a tier.
+func (w Row) Indicator() (int, bool) { return w.row.indicator, w.row.indicator >= 0 }
+
+// Name is the indicator's name, or the tier's for a money row.
+func (w Row) Name() string { return w.r.rowName(w.row) }
+
+// Points is what the row could earn, after sharing out and redistribution.
+func (w Row) Points() indicator.Amount { return plain(w.row.points) }
+
+// Score is what the row earned; absent when no score can be given or the row doesn't apply.
+func (w Row) Score() indicator.Amount {
+	if w.row.status != scored {
+		return indicator.Amount{}
+	}
+	return w.r.shown(w.row.score)
+}
+
+// Applies reports whether the row counts; a row struck out with "/" doesn't.
+func (w Row) Applies() bool { return w.row.status != notApplicable }
+
+// Met reports whether the target was met.
+func (w Row) Met() bool { return w.row.status == scored && w.row.met }
+
+// Attainment is the value of the measure where that is a rate of attainment or execution: 17/19 for 17个 of 19个.
+func (w Row) Attainment() (exact.Fraction, bool) {
+	if w.row.status != scored || w.row.rule < 0 || !w.rule().Measure.IsRate() || !w.measured() {
+		return exact.Fraction{}, false
+	}
+	return w.row.value, true
+}
+
+// Terms are the numbers that made the score; false when there is none.
+func (w Row) Terms() (Terms, bool) {
+	if w.row.status != scored || w.row.rule < 0 {
+		return Terms{}, false
+	}
+	rule := w.rule()
+	t := Terms{
+		Measure:  rule.Measure.String(),
+		Value:    w.row.value,
+		Points:   w.row.points,
+		Earned:   w.row.earned,
+		Score:    w.row.score,
+		Rounding: w.r.set.Rounding,
+		Rule:     rule.Name,
+		Place:    rule.Place,
+		Source:   w.Source(),
+	}
+	if w.measured() {
+		t.Piece = rule.Curve.Piece(w.row.piece)
+	}
+	return t, true
+}
+
+// Rule is the name of the rule that scored the row; "" when none was chosen.
+func (w Row) Rule() string {
+	if w.row.rule < 0 {
+		return ""
+	}
+	return w.rule().Name
+}
+
+// Source is the regulation behind the rule.
+func (w Row) Source() string {
+	if w.row.rule >= 0 && w.rule().Source != "" {
+		return w.rule().Source
+	}
+	return w.r.set.Source
+}
+
+func (w Row) rule() *rules.Rule { return &w.r.set.Rules[w.row.rule] }
+
+// measured reports whether the score came from a curve; levels and policies have none.
+func (w Row) measured() bool { return len(w.rule().Levels) == 0 && w.row.piece >= 0 }
+
+// shown is a score with the digits of the rule set.
+func (r *Result) shown(v exact.Fraction) indicator.Amount {
+	return indicator.FixedAmount(r.set.Rounding.Of(v), r.set.Rounding.Digits)
+}
+
+// plain is a figure with as many decimals as it needs.
+func plain(v exact.Fraction) indicator.Amount {
+	for digits := range exact.MaxRoundingDigits {
+		if v.Round(digits, exact.HalfUp).Equal(v) {
+			return indicator.FixedAmount(v, digits)
+		}
+	}
+	return indicator.FixedAmount(v.Round(exact.MaxRoundingDigits, exact.HalfUp), exact.MaxRoundingDigits)
+}

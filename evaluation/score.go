@@ -1,0 +1,125 @@
+package evaluation
+
+import (
+	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/rules"
+	"github.com/ziping-go/ziping/scoring"
+)
+
+// scoreRow gives a row its score, or leaves it pending with a finding.
+func (r *Result) scoreRow(row *row) {
+	switch {
+	case row.status == notApplicable || row.tier < 0:
+		return
+	case row.status == fullByPolicy:
+		r.earn(row, row.points)
+		return
+	case row.indicator < 0:
+		r.scoreMoney(row)
+		return
+	}
+	if row.rule = r.choose(row); row.rule < 0 {
+		return
+	}
+	rule := &r.set.Rules[row.rule]
+	if rule.Measure == scoring.Level {
+		r.scoreLevel(row, rule)
+	} else {
+		r.scoreMeasured(row, rule)
+	}
+	if row.status == scored {
+		r.checkReason(row)
+		r.checkDeclared(row)
+	}
+}
+
+// choose is the first rule whose condition holds; -1 with a finding where none does or a condition fails.
+func (r *Result) choose(row *row) int {
+	for _, c := range r.evaluator.tiers[row.tier].choices {
+		if c.when == nil {
+			return c.rule
+		}
+		r.env.row = row
+		v, err := c.when.Eval(&r.env)
+		if err != nil {
+			r.findRow(row, Error, "", "CONDITION_FAILED", err)
+			return -1
+		}
+		if v.Bool() {
+			return c.rule
+		}
+	}
+	r.findRow(row, Error, "", "RULE_NONE")
+	return -1
+}
+
+// earn records what a row earned, and rounds it where rows are rounded.
+func (r *Result) earn(row *row, earned exact.Fraction) {
+	row.status, row.earned, row.score = scored, earned, earned
+	if r.set.Rounding.At == scoring.AtIndicator {
+		row.score = r.set.Rounding.Of(earned)
+	}
+}
+
+// onCurve takes a measured value through the rule's curve.
+func (r *Result) onCurve(row *row, rule *rules.Rule, value exact.Fraction) {
+	row.value = value
+	earned, piece, ok := rule.Curve.Earned(value, row.points)
+	if !ok {
+		r.findRow(row, Error, "/actual", "VALUE_OUTSIDE_CURVE", rule.Name, value)
+		return
+	}
+	row.piece = piece
+	r.earn(row, earned)
+}
+
+// scoreMeasured scores a row by a measure and a curve.
+func (r *Result) scoreMeasured(row *row, rule *rules.Rule) {
+	m, ok := r.measure(row, rule)
+	if !ok {
+		return
+	}
+	row.met = m.Met
+	switch m.Remark {
+	case scoring.ZeroTarget:
+		r.findRow(row, Warning, "/target", "TARGET_ZERO")
+	case scoring.NegativeActual:
+		r.findRow(row, Warning, "/actual", "ACTUAL_NEGATIVE")
+	case scoring.NegativeTarget:
+		r.findRow(row, Error, "/target", "TARGET_NEGATIVE")
+	case scoring.ZeroDivision:
+		r.findRow(row, Error, "/target", "TARGET_ZERO_RATE")
+	}
+	if m.Defined {
+		r.onCurve(row, rule, m.Value)
+	}
+}
+
+// checkReason asks for the deviation reason of a row that missed its target or went far beyond it.
+func (r *Result) checkReason(row *row) {
+	explain, ind := &r.set.Explain, &r.form.Indicators[row.indicator]
+	if !blank(ind.Reason) {
+		return
+	}
+	if explain.Missed && !row.met && row.earned.Less(row.points) {
+		r.findRow(row, Warning, "/reason", "DEVIATION_MISSING")
+	}
+	if r.set.Rules[row.rule].Measure == scoring.Attainment && row.met && explain.Beyond(row.value) {
+		r.findRow(row, Warning, "/reason", "OVER_EXPLANATION_MISSING", Percent(row.value))
+	}
+}
+
+// checkDeclared compares the unit's own score of a row. It was an input only where a level asked for it.
+func (r *Result) checkDeclared(row *row) {
+	d := r.form.Indicators[row.indicator].Declared
+	if !d.IsSet() || row.declared || r.set.Rounding.At != scoring.AtIndicator {
+		return
+	}
+	if r.differs(d.Fraction(), row.score) {
+		r.findRow(row, Warning, "/declared", "SCORE_MISMATCH", d, r.shown(row.score))
+	}
+}
+
+func (r *Result) differs(declared, computed exact.Fraction) bool {
+	return r.set.Tolerance.Less(declared.Sub(computed).Abs())
+}

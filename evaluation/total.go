@@ -1,0 +1,231 @@
+package evaluation
+
+import (
+	"strconv"
+
+	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/rules"
+	"github.com/ziping-go/ziping/scoring"
+)
+
+// adjustment is what changed a total after the sum: a limit, an event, or the scaling of what didn't apply.
+type adjustment struct {
+	kind  adjustmentKind
+	of    int            // the limit or the form's event
+	after exact.Fraction // the total that it led to
+	moved exact.Fraction // by how much it changed the total
+	grade int            // the level that a grade was held to; -1 is none
+}
+
+type adjustmentKind uint8
+
+const (
+	byRescaling adjustmentKind = iota
+	byEvent
+	byLimit
+)
+
+// total adds the rows up, applies events and limits, and grades. One row without a score leaves the total without one.
+func (r *Result) total() {
+	raw, complete := r.addUp()
+	if !complete {
+		return
+	}
+	r.complete = true
+	shown := raw
+	if r.set.Rounding.At == scoring.AtTotal {
+		r.showParts(raw)
+		shown = r.set.Rounding.Of(raw)
+	}
+	raw, shown = r.rescale(raw, shown)
+	r.raw, r.score = raw, shown
+	r.gradeCap, r.gradeSet = -1, -1
+	r.applyEvents()
+	r.applyLimits()
+	r.grade = r.gradeOf()
+}
+
+// addUp sums rows into tiers and tiers into the total; tiers are rounded where the rule set says so.
+func (r *Result) addUp() (exact.Fraction, bool) {
+	complete := true
+	for i := range r.rows {
+		row := &r.rows[i]
+		if row.tier < 0 || row.status == pending {
+			complete = false
+			if row.tier >= 0 {
+				r.tiers[row.tier].pending = true
+			}
+			continue
+		}
+		if row.status == scored {
+			r.tiers[row.tier].score = r.tiers[row.tier].score.Add(row.score)
+		}
+	}
+	var sum exact.Fraction
+	for i := range r.tiers {
+		t := &r.tiers[i]
+		if r.set.Rounding.At == scoring.AtTier && !t.pending {
+			t.score = r.set.Rounding.Of(t.score)
+			r.apportionRows(i, t.score)
+		}
+		sum = sum.Add(t.score)
+	}
+	return sum, complete
+}
+
+// showParts gives rows and tiers the rounded scores that add up to the rounded total.
+func (r *Result) showParts(raw exact.Fraction) {
+	tiers := make([]exact.Fraction, len(r.tiers))
+	for i := range r.tiers {
+		tiers[i] = r.tiers[i].score
+	}
+	for i, part := range scoring.Apportion(r.set.Rounding.Of(raw), tiers, r.set.Rounding.Digits) {
+		r.tiers[i].score = part
+		r.apportionRows(i, part)
+	}
+}
+
+// apportionRows gives the rows of a tier the rounded scores that add up to the tier's.
+func (r *Result) apportionRows(tier int, score exact.Fraction) {
+	var of []int
+	var earned []exact.Fraction
+	for i := range r.rows {
+		if row := &r.rows[i]; row.tier == tier && row.status == scored {
+			of = append(of, i)
+			earned = append(earned, row.earned)
+		}
+	}
+	for i, part := range scoring.Apportion(score, earned, r.set.Rounding.Digits) {
+		r.rows[of[i]].score = part
+	}
+}
+
+// rescale scales what was earned of the applicable points to the whole, where that is the policy.
+func (r *Result) rescale(raw, shown exact.Fraction) (exact.Fraction, exact.Fraction) {
+	if r.set.Policy.NotApplicable != rules.Rescale {
+		return raw, shown
+	}
+	var struck exact.Fraction
+	for i := range r.rows {
+		if r.rows[i].status == notApplicable {
+			struck = struck.Add(r.rows[i].points)
+		}
+	}
+	factor, ok := r.points.Quo(r.points.Sub(struck))
+	if struck.IsZero() || !ok {
+		return raw, shown
+	}
+	scaled := raw.Mul(factor)
+	rounded := r.set.Rounding.Of(scaled)
+	r.adjust(adjustment{kind: byRescaling, after: rounded, moved: rounded.Sub(shown), grade: -1})
+	return scaled, rounded
+}
+
+func (r *Result) adjust(a adjustment) { r.adjustments = append(r.adjustments, a) }
+
+// applyEvents adds bonuses and takes deductions and vetoes in the order of the form.
+func (r *Result) applyEvents() {
+	for i := range r.form.Events {
+		event := &r.form.Events[i]
+		at := "/events/" + strconv.Itoa(i)
+		of := r.set.EventNamed(event.Name)
+		if of < 0 {
+			r.find(Error, at+"/name", "EVENT_UNKNOWN", event.Name, r.set.EventNames())
+			continue
+		}
+		rule := &r.set.Events[of]
+		size := rule.Size
+		if rule.Given {
+			if !event.Points.IsSet() || event.Points.Fraction().Sign() < 0 {
+				r.find(Error, at+"/points", "EVENT_POINTS_MISSING", event.Name)
+				continue
+			}
+			size = event.Points.Fraction()
+			if rule.Size.Sign() > 0 && rule.Size.Less(size) {
+				r.find(Warning, at+"/points", "EVENT_POINTS_CAPPED", event.Name, event.Points, rule.Size)
+				size = rule.Size
+			}
+		}
+		r.applyEvent(i, rule, size)
+	}
+}
+
+func (r *Result) applyEvent(i int, rule *rules.Event, size exact.Fraction) {
+	grade := -1
+	change := func(v exact.Fraction) exact.Fraction { return v }
+	switch rule.Kind {
+	case rules.Bonus:
+		change = func(v exact.Fraction) exact.Fraction { return exact.Max(v, exact.Min(v.Add(size), rule.Cap)) }
+	case rules.Deduction:
+		change = func(v exact.Fraction) exact.Fraction { return exact.Max(exact.Fraction{}, v.Sub(size)) }
+	case rules.Veto:
+		grade = rule.Grade
+		r.gradeSet = max(r.gradeSet, grade)
+		if rule.Zero {
+			change = func(exact.Fraction) exact.Fraction { return exact.Fraction{} }
+		}
+	}
+	r.change(adjustment{kind: byEvent, of: i, grade: grade}, change)
+}
+
+// change moves both totals the same way and notes by how much the shown one moved.
+func (r *Result) change(a adjustment, by func(exact.Fraction) exact.Fraction) {
+	before := r.score
+	r.raw, r.score = by(r.raw), r.set.Rounding.Of(by(r.score))
+	a.after, a.moved = r.score, r.score.Sub(before)
+	if !a.moved.IsZero() || a.grade >= 0 {
+		r.adjust(a)
+	}
+}
+
+// applyLimits holds the total and the grade within the limits whose conditions hold.
+func (r *Result) applyLimits() {
+	r.env.row = nil
+	for i := range r.set.Limits {
+		limit := &r.set.Limits[i]
+		v, err := limit.If.Eval(&r.env)
+		if err != nil {
+			r.find(Error, "", "CONDITION_FAILED", limit.Because, err)
+			continue
+		}
+		if !v.Bool() {
+			continue
+		}
+		if limit.GradeCap >= 0 {
+			r.gradeCap = max(r.gradeCap, limit.GradeCap)
+		}
+		r.change(adjustment{kind: byLimit, of: i, grade: limit.GradeCap}, func(v exact.Fraction) exact.Fraction {
+			if limit.Cap != nil {
+				v = exact.Min(v, *limit.Cap)
+			}
+			if limit.Floor != nil {
+				v = exact.Max(v, *limit.Floor)
+			}
+			return v
+		})
+	}
+}
+
+// gradeOf grades the total; levels count from the best, so a cap is a least index.
+func (r *Result) gradeOf() int {
+	total := r.raw
+	if r.set.Grades.OfRounded {
+		total = r.score
+	}
+	grade := max(r.set.Grades.Of(total), r.gradeCap)
+	return max(grade, r.gradeSet)
+}
+
+// compareDeclared compares what the unit wrote into the total row.
+func (r *Result) compareDeclared() {
+	d := &r.form.Declared
+	if !r.complete {
+		return
+	}
+	if d.Score.IsSet() && r.differs(d.Score.Fraction(), r.score) {
+		r.find(Warning, "/declared/score", "TOTAL_MISMATCH", d.Score, r.shown(r.score))
+	}
+	if grade := r.set.Grades.Name(r.grade); d.Grade != "" && d.Grade != grade {
+		r.find(Warning, "/declared/grade", "GRADE_MISMATCH", d.Grade, grade)
+	}
+}

@@ -1,0 +1,469 @@
+package indicator
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/lang"
+)
+
+// ParseTarget reads the cell of a target. It never fails: what it doesn't understand is in Residual and Notes.
+func ParseTarget(text string) Threshold { return parse(text) }
+
+// ParseActual reads the cell of an actual on its own; For reads it in the light of a target.
+func ParseActual(text string) Actual { return Actual{parse(text)} }
+
+// maxCell is how many bytes of a cell are read; a longer one is text.
+const maxCell = 64 << 10
+
+func parse(text string) Threshold {
+	t := Threshold{text: text, kind: Text}
+	body := trim(text)
+	if len(body) < len(text) && strings.HasSuffix(strings.TrimSpace(text), "。") {
+		t.note("CELL_STOP", len(body), len(text))
+	}
+	switch {
+	case body == "":
+		t.kind = None
+		return t
+	case len(text) > maxCell:
+		t.note("CELL_LONG", 0, len(text))
+		return t
+	case isNothing(body):
+		t.kind = None
+		return t
+	}
+	if level := levelWord(body); level != "" {
+		t.kind, t.level = Grade, level
+		return t
+	}
+	p := &cell{t: &t, s: body, offset: strings.Index(text, body)}
+	if p.list() || p.bracketed() || p.date() || p.zero() || p.value() {
+		return t
+	}
+	t = Threshold{text: text, kind: Text, more: t.more}
+	if hasNumber(body) {
+		t.residual(body, p.offset)
+	}
+	return t
+}
+
+// trim cuts blanks of any width and a full stop from the ends.
+func trim(s string) string {
+	s = strings.TrimFunc(s, blankRune)
+	return strings.TrimRightFunc(strings.TrimRight(s, "。．"), blankRune)
+}
+
+func blankRune(r rune) bool { return unicode.IsSpace(r) || r == 0x3000 || r == 0xfeff || r == 0x200b }
+
+func isNothing(s string) bool {
+	switch s {
+	case "/", "／", "\\", "-", "--", "—", "——", "－", "–", "―", "─", "无", "不适用":
+		return true
+	}
+	return false
+}
+
+// levelWords are the words that grade how far something was reached, with the level they stand for.
+var levelWords = map[string]string{
+	"达成": "达成", "全部达成": "达成", "基本达成": "达成", "达成预期指标": "达成", "达成年度指标": "达成", "达成目标": "达成", "基本达成目标": "达成", "达到预期": "达成", "全部或基本达成预期指标": "达成",
+	"部分达成": "部分达成", "部分达成预期指标": "部分达成", "部分达成年度指标并具有一定效果": "部分达成", "部分达成预期指标并具有一定效果": "部分达成", "部分实现目标": "部分达成", "基本达到": "部分达成",
+	"未达成": "未达成", "未达成预期指标": "未达成", "未达成年度指标且效果较差": "未达成", "未达成预期指标且效果较差": "未达成", "实现目标程度较低": "未达成",
+	"完成": "完成", "已完成": "完成", "全部完成": "完成", "按时完成": "完成", "超额完成": "完成", "基本完成": "基本完成", "部分完成": "部分完成", "未完成": "未完成",
+	"是": "是", "否": "否", "有": "有", "合格": "合格", "不合格": "不合格", "通过": "通过",
+	"优": "优", "优秀": "优", "良": "良", "良好": "良", "中": "中", "一般": "中", "差": "差", "较差": "差",
+}
+
+func levelWord(s string) string { return levelWords[s] }
+
+// IsDone reports whether a level says that everything was done.
+func IsDone(level string) bool { return level == "完成" || level == "达成" || level == "是" }
+
+func hasNumber(s string) bool {
+	for _, r := range s {
+		if r = fold(r); r >= '0' && r <= '9' || strings.ContainsRune("≥≤≧≦＞＜<>%‰", r) {
+			return true
+		}
+	}
+	return false
+}
+
+// cell is a cell while it is read.
+type cell struct {
+	t      *Threshold
+	s      string // without the blanks around
+	offset int    // of s in the text
+}
+
+func (t *Threshold) rare() *more {
+	if t.more == nil {
+		t.more = new(more)
+	}
+	return t.more
+}
+
+func (t *Threshold) note(code lang.Code, start, end int, args ...any) {
+	m := t.rare()
+	m.notes = append(m.notes, Note{Message: lang.Of(code, args...), Start: start, End: end})
+}
+
+func (t *Threshold) residual(text string, start int) {
+	m := t.rare()
+	m.residual = append(m.residual, Fragment{Text: text, Start: start, End: start + len(text)})
+}
+
+// list reads several facts in one cell, split by semicolons, or by commas where both sides are values.
+func (p *cell) list() bool {
+	parts := strings.FieldsFunc(p.s, func(r rune) bool { return r == '；' || r == ';' })
+	if len(parts) < 2 {
+		return p.joined()
+	}
+	var items []Threshold
+	for _, part := range parts {
+		item := parse(strings.TrimSpace(part))
+		items = append(items, item)
+	}
+	p.t.kind = List
+	p.t.rare().items = items
+	return true
+}
+
+// joined reads two bounds of one interval: ≥90%，≤100% and ≥90%且≤100%.
+func (p *cell) joined() bool {
+	for _, separator := range []string{"且", "，", ",", "、", "并"} {
+		left, right, ok := strings.Cut(p.s, separator)
+		if !ok {
+			continue
+		}
+		a, b := parse(left), parse(right)
+		if !a.isBound() || !b.isBound() {
+			continue
+		}
+		if a.unit.Name() == "" {
+			a.unit = b.unit
+		}
+		if a.unit != b.unit {
+			continue
+		}
+		if a.high.Set {
+			a, b = b, a
+		}
+		if !a.low.Set || !b.high.Set || a.high.Set || b.low.Set || b.high.Value.Less(a.low.Value) {
+			continue
+		}
+		p.t.kind, p.t.op, p.t.unit, p.t.low, p.t.high = a.kind, In, a.unit, a.low, b.high
+		return true
+	}
+	return false
+}
+
+func (t *Threshold) isBound() bool {
+	return t.kind == Quantity && t.op != Bare && len(t.Residual()) == 0
+}
+
+// bracketed reads [80%,90%).
+func (p *cell) bracketed() bool {
+	first, size := utf8.DecodeRuneInString(p.s)
+	last, lastSize := utf8.DecodeLastRuneInString(p.s)
+	if (first != '[' && first != '(' && first != '（' && first != '【') || (last != ']' && last != ')' && last != '）' && last != '】') || len(p.s) < 5 {
+		return false
+	}
+	inner := p.s[size : len(p.s)-lastSize]
+	at := strings.IndexAny(inner, ",，")
+	if at < 0 {
+		return false
+	}
+	_, separator := utf8.DecodeRuneInString(inner[at:])
+	low, high := parse(inner[:at]), parse(inner[at+separator:])
+	if low.kind != Quantity || high.kind != Quantity || low.op != Bare || high.op != Bare {
+		return false
+	}
+	if low.unit.Name() == "" {
+		low.unit = high.unit
+	}
+	if low.unit != high.unit {
+		return false
+	}
+	p.t.kind, p.t.op, p.t.unit = Quantity, In, high.unit
+	p.t.low = Bound{Value: low.low.Value, Open: first == '(' || first == '（', Set: true}
+	p.t.high = Bound{Value: high.low.Value, Open: last == ')' || last == '）', Set: true}
+	if first == '（' || last == '）' {
+		p.t.note("CELL_BRACKETS", p.offset, p.offset+len(p.s))
+	}
+	return true
+}
+
+// zero reads 零事故, 无事故, 不发生…, 杜绝….
+func (p *cell) zero() bool {
+	for _, word := range []string{"零", "杜绝", "不发生", "无发生"} {
+		rest, ok := strings.CutPrefix(p.s, word)
+		if !ok || rest == "" || utf8.RuneCountInString(rest) > 8 {
+			continue
+		}
+		if word == "零" && (strings.HasPrefix(rest, "点") || unitOnly(rest)) {
+			return false
+		}
+		p.t.kind, p.t.op = Quantity, Equal
+		p.t.low, p.t.high = Bound{Set: true}, Bound{Set: true}
+		p.t.unit = Unit{&unit{name: "起", dimension: Count, num: 1, den: 1}}
+		if u, _ := unitAt("起"); u != nil {
+			p.t.unit = Unit{u}
+		}
+		p.t.note("CELL_ZERO_WORD", p.offset, p.offset+len(p.s), p.s)
+		return true
+	}
+	return false
+}
+
+func unitOnly(s string) bool {
+	u, size := unitAt(s)
+	return u != nil && size == len(s)
+}
+
+// prefixes are the comparators that stand before a number, longer ones first where one starts another.
+var prefixes = []struct {
+	word string
+	op   Op
+}{
+	{">=", AtLeast}, {"≥", AtLeast}, {"≧", AtLeast}, {"⩾", AtLeast}, {"大于等于", AtLeast}, {"大于或等于", AtLeast}, {"不低于", AtLeast}, {"不少于", AtLeast}, {"不小于", AtLeast}, {"至少", AtLeast}, {"达到", AtLeast}, {"不下于", AtLeast},
+	{"<=", AtMost}, {"≤", AtMost}, {"≦", AtMost}, {"⩽", AtMost}, {"小于等于", AtMost}, {"小于或等于", AtMost}, {"不超过", AtMost}, {"不高于", AtMost}, {"不大于", AtMost}, {"不多于", AtMost}, {"至多", AtMost}, {"最多", AtMost}, {"控制在", AtMost},
+	{">", More}, {"〉", More}, {"›", More}, {"大于", More}, {"超过", More}, {"高于", More}, {"多于", More},
+	{"<", Less}, {"〈", Less}, {"‹", Less}, {"小于", Less}, {"低于", Less}, {"少于", Less}, {"不足", Less}, {"不到", Less}, {"不满", Less}, {"未满", Less},
+	{"=", Equal}, {"═", Equal}, {"等于", Equal}, {"at least", AtLeast}, {"no less than", AtLeast}, {"no more than", AtMost}, {"at most", AtMost}, {"more than", More}, {"less than", Less},
+}
+
+// suffixes stand behind the unit. 以上, 以下 and 以内 include the number (《民法典》第一千二百五十九条).
+var suffixes = []struct {
+	word string
+	op   Op
+}{
+	{"及以上", AtLeast}, {"及其以上", AtLeast}, {"（含）以上", AtLeast}, {"(含)以上", AtLeast}, {"含以上", AtLeast}, {"以上", AtLeast},
+	{"及以下", AtMost}, {"及其以下", AtMost}, {"（含）以下", AtMost}, {"(含)以下", AtMost}, {"以下", AtMost}, {"以内", AtMost}, {"之内", AtMost}, {"内", AtMost},
+	{"以外", More},
+}
+
+func (p *cell) prefix(s string) (Op, int) {
+	folded := s
+	if first, size := utf8.DecodeRuneInString(s); fold(first) != first {
+		folded = string(fold(first)) + s[size:]
+		for _, w := range prefixes {
+			if strings.HasPrefix(folded, w.word) {
+				return w.op, len(w.word) - len(string(fold(first))) + size
+			}
+		}
+		return Bare, 0
+	}
+	for _, w := range prefixes {
+		if strings.HasPrefix(s, w.word) {
+			return w.op, len(w.word)
+		}
+	}
+	return Bare, 0
+}
+
+// value reads a comparator, a number or a range, a unit, and what follows.
+func (p *cell) value() bool {
+	s, at := p.s, 0
+	skip := func() {
+		for at < len(s) {
+			r, size := utf8.DecodeRuneInString(s[at:])
+			if !blankRune(r) {
+				return
+			}
+			at += size
+		}
+	}
+	op, size := p.prefix(s)
+	at += size
+	skip()
+	if again, size := p.prefix(s[at:]); op != Bare && size > 0 {
+		switch {
+		case again == op:
+			p.t.note("CELL_DOUBLED", p.offset, p.offset+at+size)
+		case again == Equal && op == More:
+			op = AtLeast
+			p.t.note("CELL_LOOKALIKE", p.offset, p.offset+at+size)
+		case again == Equal && op == Less:
+			op = AtMost
+			p.t.note("CELL_LOOKALIKE", p.offset, p.offset+at+size)
+		default:
+			return false
+		}
+		at += size
+		skip()
+	}
+	approx := Precisely
+	for _, word := range []string{"约", "近", "大约", "将近"} {
+		if strings.HasPrefix(s[at:], word) {
+			approx = About
+			if strings.HasSuffix(word, "近") {
+				approx = Nearly
+			}
+			at += len(word)
+			skip()
+		}
+	}
+	percent := p.percentWords(&at)
+	n, size := number(s[at:])
+	if size == 0 {
+		return false
+	}
+	at += size
+	if percent != nil {
+		return p.finish(op, n.value, *percent, at, approx)
+	}
+	for _, word := range []string{"余", "多"} {
+		if strings.HasPrefix(s[at:], word) {
+			approx, at = OrMore, at+len(word)
+		}
+	}
+	if n.more {
+		approx = OrMore
+	}
+	before := at
+	skip()
+	if n.damage {
+		p.t.note("CELL_BLANKS", p.offset, p.offset+before)
+	}
+	if done, ok := p.rangeTo(op, n, &at); done {
+		return ok
+	}
+	u, size := unitAt(s[at:])
+	if u == nil {
+		u, size = p.noun(s[at:])
+	}
+	at += size
+	return p.finish(op, n.value, Unit{u}, at, approx)
+}
+
+// percentWords reads 百分之, 千分之 before a number.
+func (p *cell) percentWords(at *int) *Unit {
+	for _, w := range []struct{ word, unit string }{{"百分之", "%"}, {"千分之", "‰"}} {
+		if strings.HasPrefix(p.s[*at:], w.word) {
+			*at += len(w.word)
+			u, _ := unitAt(w.unit)
+			return &Unit{u}
+		}
+	}
+	return nil
+}
+
+// rangeTo reads the second number of a range. done says that there was one.
+func (p *cell) rangeTo(op Op, n numeral, at *int) (done, ok bool) {
+	s := p.s
+	i := *at
+	u, size := unitAt(s[i:])
+	separator := i + size
+	sign := 0
+	for _, w := range []string{"-", "~", "～", "—", "–", "－", "至", "到", "--", "——"} {
+		if strings.HasPrefix(s[separator:], w) && len(w) > sign {
+			sign = len(w)
+		}
+	}
+	if sign == 0 || op != Bare {
+		return false, false
+	}
+	m, length := number(s[separator+sign:])
+	if length == 0 {
+		return false, false
+	}
+	i = separator + sign + length
+	v, size := unitAt(s[i:])
+	if v == nil {
+		v, size = p.noun(s[i:])
+	}
+	i += size
+	if u == nil {
+		u = v
+	}
+	if v == nil || u != v || i != len(s) {
+		if v != nil || i != len(s) {
+			return false, false
+		}
+	}
+	low, high := n.value, m.value
+	if high.Less(low) {
+		p.t.note("CELL_REVERSED", p.offset, p.offset+len(s))
+		low, high = high, low
+	}
+	p.t.kind, p.t.op, p.t.unit = kindOf(Unit{v}), In, Unit{v}
+	p.t.low, p.t.high = Bound{Value: low, Set: true}, Bound{Value: high, Set: true}
+	return true, true
+}
+
+// noun reads an unknown counting noun: a short run of Chinese characters up to a comparator or the end.
+func (p *cell) noun(s string) (*unit, int) {
+	end := 0
+	for end < len(s) && end <= 12 {
+		r, size := utf8.DecodeRuneInString(s[end:])
+		if !unicode.Is(unicode.Han, r) || suffixAt(s[end:]) > 0 {
+			break
+		}
+		end += size
+	}
+	if end == 0 || end > 12 {
+		return nil, 0
+	}
+	p.t.note("CELL_NOUN", p.offset+len(p.s)-len(s), p.offset+len(p.s)-len(s)+end, s[:end])
+	return &unit{name: s[:end], dimension: Count, num: 1, den: 1}, end
+}
+
+func suffixAt(s string) int {
+	for _, w := range suffixes {
+		if strings.HasPrefix(s, w.word) {
+			return len(w.word)
+		}
+	}
+	return 0
+}
+
+func kindOf(u Unit) Kind {
+	switch u.Dimension() {
+	case Time, Calendar, Workday:
+		return Duration
+	}
+	return Quantity
+}
+
+// finish reads what follows the unit and sets the value.
+func (p *cell) finish(op Op, v exact.Fraction, u Unit, at int, approx Approx) bool {
+	s := p.s
+	rest := strings.TrimFunc(s[at:], blankRune)
+	for _, word := range []string{"左右", "上下"} {
+		if after, ok := strings.CutPrefix(rest, word); ok {
+			approx, rest = About, after
+		}
+	}
+	for _, w := range suffixes {
+		if after, ok := strings.CutPrefix(rest, w.word); ok && (op == Bare || op == w.op) {
+			op, rest = w.op, after
+			break
+		}
+	}
+	rest = strings.TrimFunc(rest, blankRune)
+	if rest != "" {
+		if utf8.RuneCountInString(rest) > 6 || hasNumber(rest) {
+			return false
+		}
+		p.t.residual(rest, p.offset+strings.LastIndex(s, rest))
+	}
+	p.t.kind, p.t.op, p.t.unit, p.t.approx = kindOf(u), op, u, approx
+	b := Bound{Value: v, Set: true}
+	switch op {
+	case Bare, Equal:
+		p.t.low, p.t.high = b, b
+	case AtLeast:
+		p.t.low = b
+	case More:
+		p.t.low = b
+		p.t.low.Open = true
+	case AtMost:
+		p.t.high = b
+	case Less:
+		p.t.high = b
+		p.t.high.Open = true
+	}
+	return true
+}

@@ -1,0 +1,110 @@
+package rules
+
+import "github.com/ziping-go/ziping/scoring"
+
+// Policy is every reading that a printed regulation leaves open. A rule set names each of them; there are no defaults.
+type Policy struct {
+	Readings scoring.Readings // lower_is_better, equal, strict
+
+	Bare             []BareReading   // what a value without a comparator asks for
+	ZeroBudget       ZeroBudget      // nothing was budgeted and nothing spent
+	MissingActual    Absence         // the actual is blank
+	NotApplicable    NotApplicable   // "/" in target and actual
+	TextForNumber    Judged          // 已完成 against ≥95%
+	SameText         Judged          // a text target answered by the same text
+	LevelScore       LevelScore      // a level without the evaluator's own score
+	RoundLevelEdges  bool            // a level's ends are rounded like scores before they bound one
+	PercentFraction  PercentFraction // 0.95 against ≥95%
+	ApproximateValue Approximate     // 200余人, 约500户
+}
+
+// BareReading says what a bare value asks for in rows of a level-1 or level-2 name; the last one has no name.
+type BareReading struct {
+	Name  string
+	Means scoring.Direction
+}
+
+// ZeroBudget says what the execution row is worth when there was no budget.
+type ZeroBudget uint8
+
+// The readings of a zero budget.
+const (
+	ZeroBudgetPending       ZeroBudget = iota // no score, a finding
+	ZeroBudgetZero                            // nothing
+	ZeroBudgetNotApplicable                   // the row doesn't apply
+)
+
+// Absence says what a missing actual is worth.
+type Absence uint8
+
+// The readings of a missing actual.
+const (
+	AbsencePending Absence = iota // no score, a finding
+	AbsenceZero                   // nothing
+)
+
+// NotApplicable says where the points of a row that doesn't apply go.
+type NotApplicable uint8
+
+// The readings of a row that doesn't apply.
+const (
+	ToLevel2 NotApplicable = iota // to the other rows of its level 2, else of its level 1, else of the form
+	ToLevel1
+	ToForm
+	Rescale // nowhere: what was earned of the rest is scaled to the whole
+	Full    // the row earns all its points
+)
+
+// Judged says what words in place of a number are worth.
+type Judged uint8
+
+// The readings of words.
+const (
+	JudgedPending Judged = iota // no score, a finding
+	JudgedMet                   // the target counts as met
+)
+
+// LevelScore says what a level is worth when the evaluator gave no score within it.
+type LevelScore uint8
+
+// The readings of a level without a score.
+const (
+	LevelScorePending LevelScore = iota // no score, a finding
+	LevelScoreTop                       // the best that the level allows
+	LevelScoreMiddle                    // halfway
+	LevelScoreBottom                    // the least
+)
+
+// PercentFraction says how a number of at most 1 without a unit is read against a percentage.
+type PercentFraction uint8
+
+// The readings of 0.95 against ≥95%.
+const (
+	PercentFractionPending PercentFraction = iota // no score, a finding
+	PercentFractionPercent                        // 95%, with a finding
+)
+
+// Approximate says how an actual that is only about a number is scored.
+type Approximate uint8
+
+// The readings of 200余人.
+const (
+	ApproximateAsWritten Approximate = iota // the number that is written, with a finding
+	ApproximatePending                      // no score, a finding
+)
+
+// names of the values of each field, in the order of their constants; what a rule set writes.
+var (
+	lowerNames         = []string{"ratio", "linear", "all-or-nothing"}
+	equalNames         = []string{"at-least", "symmetric", "exact"}
+	strictNames        = []string{"inclusive", "exclusive"}
+	bareNames          = []string{"at-least", "more-than", "at-most", "less-than", "equal"}
+	zeroBudgetNames    = []string{"pending", "zero", "not-applicable"}
+	absenceNames       = []string{"pending", "zero"}
+	notApplicableNames = []string{"level2", "level1", "form", "rescale", "full"}
+	judgedNames        = []string{"pending", "met"}
+	levelScoreNames    = []string{"pending", "top", "middle", "bottom"}
+	levelEdgeNames     = []string{"exact", "rounded"}
+	fractionNames      = []string{"pending", "percent"}
+	approximateNames   = []string{"as-written", "pending"}
+)

@@ -1,0 +1,380 @@
+package rules
+
+import (
+	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/internal/source"
+	"github.com/ziping-go/ziping/lang"
+	"github.com/ziping-go/ziping/scoring"
+)
+
+type fraction = exact.Fraction
+
+var (
+	zero = exact.Int(0)
+	one  = exact.Int(1)
+)
+
+// curve reads a rule's curve: the word “proportional”, or a mapping of one of the shapes proportional, deduct and
+// efficacy, or bands.
+func (r *reader) curve(rule *Rule, n *source.Node) {
+	if n.Kind == source.Scalar {
+		if n.Text != "proportional" {
+			r.d.Fail(n, "CURVE_WORD", n.Text).Hinting(lang.Of("CURVE_HINT"))
+			return
+		}
+		r.finish(rule, n, scoring.Ratio(scoring.Lowest(), one), one)
+		return
+	}
+	f := r.d.Fields(n)
+	switch {
+	case n.Get("proportional") != nil || n.Get("over") != nil:
+		r.proportional(rule, n, f)
+	case n.Get("deduct") != nil:
+		r.deduct(rule, n, f)
+	case n.Get("efficacy") != nil:
+		r.efficacy(rule, n, f)
+	default:
+		r.bands(rule, n)
+	}
+}
+
+// finish joins pieces into the rule's curve and reports gaps, overlaps and pieces that never apply.
+func (r *reader) finish(rule *Rule, n *source.Node, pieces []scoring.Piece, most fraction) {
+	curve, flaws := scoring.NewCurve(scoring.Everything(), most, pieces...)
+	for _, flaw := range flaws {
+		at := r.edgeText(rule, flaw.Where.Sample())
+		switch flaw.Kind {
+		case scoring.Gap:
+			r.d.Fail(n, "BANDS_GAP", rule.Name, at).Hinting(lang.Of("BANDS_GAP_HINT"))
+		case scoring.Overlap:
+			r.d.Fail(n, "BANDS_OVERLAP", at, pieces[flaw.First].Label, pieces[flaw.Second].Label)
+		case scoring.Empty:
+			r.d.Fail(n, "BAND_EMPTY", pieces[flaw.First].Label)
+		}
+	}
+	rule.Curve = curve
+}
+
+// edgeText writes a value of a measure as the rule set would.
+func (r *reader) edgeText(rule *Rule, v fraction) string {
+	if rule.Measure.IsRate() || rule.Unit.Dimension() == indicator.Rate {
+		return inPercent(v)
+	}
+	return v.String() + rule.Unit.Name()
+}
+
+func inPercent(v fraction) string { return v.Mul(exact.Int(100)).String() + "%" }
+
+// proportional reads {proportional: {pass: 60%, full: 95%}, over: {…}, most: 120%}.
+func (r *reader) proportional(rule *Rule, n *source.Node, f *source.Fields) {
+	pass, full, most := scoring.Lowest(), one, one
+	if p := f.Get("proportional"); p != nil && p.Kind != source.Scalar {
+		inner := r.d.Fields(p)
+		if at := inner.Get("pass"); at != nil {
+			pass = scoring.Before(r.share(at))
+		}
+		if at := inner.Get("full"); at != nil {
+			full = r.share(at)
+		}
+		inner.Close()
+	} else if p != nil && p.Text != "true" {
+		r.d.Fail(p, "CURVE_WORD", p.Text).Hinting(lang.Of("CURVE_HINT"))
+	}
+	if m := f.Get("most"); m != nil {
+		most = r.share(m)
+	}
+	pieces := scoring.Ratio(pass, full)
+	if most.Cmp(one) > 0 {
+		pieces[len(pieces)-1].Share = scoring.Line{Slope: one}
+	}
+	if over := f.Get("over"); over != nil {
+		pieces = scoring.Over(pieces, r.over(rule, over)...)
+	}
+	f.Close()
+	r.finish(rule, n, pieces, most)
+}
+
+// over reads what far exceeded targets earn: bands, or a deduction by the degree of deviation (偏离度).
+func (r *reader) over(rule *Rule, n *source.Node) []scoring.Piece {
+	if n.Get("deduct") != nil {
+		f := r.d.Fields(n)
+		d := r.deduction(rule, f)
+		f.Close()
+		pieces := d.Pieces()
+		return pieces[1:]
+	}
+	pieces, _ := r.ladder(rule, n)
+	return pieces
+}
+
+// deduct reads {deduct: 0.5分, per: 1%, below: 95%, steps: floor}.
+func (r *reader) deduct(rule *Rule, n *source.Node, f *source.Fields) {
+	d := r.deduction(rule, f)
+	f.Close()
+	if d.Per.Sign() > 0 {
+		r.finish(rule, n, d.Pieces(), one)
+	}
+}
+
+var stepNames = []string{"proportional", "floor", "ceil"}
+
+func (r *reader) deduction(rule *Rule, f *source.Fields) scoring.Deduction {
+	d := scoring.Deduction{Per: one}
+	if each := f.Need("deduct"); each != nil {
+		d.Each = r.amount(each)
+	}
+	if per := f.Need("per"); per != nil {
+		d.Per = r.step(rule, per)
+	}
+	if steps := f.Need("steps"); steps != nil {
+		d.Mode = scoring.StepMode(r.oneOf(steps, stepNames))
+	}
+	below, above := f.Get("below"), f.Get("above")
+	switch {
+	case below != nil && above != nil:
+		r.d.Fail(above, "DEDUCT_SIDES")
+	case below != nil:
+		d.Below, d.From = true, r.point(rule, below)
+	case above != nil:
+		d.From = r.point(rule, above)
+	case needsLimit(rule.Measure):
+		r.d.Fail(f.Node(), "DEDUCT_LIMIT").Text = ""
+	}
+	return d
+}
+
+// needsLimit reports whether a deduction must say from where it counts; distances count from 0.
+func needsLimit(m scoring.Measure) bool {
+	switch m {
+	case scoring.Shortfall, scoring.ShortfallRate, scoring.Excess, scoring.ExcessRate, scoring.Deviation,
+		scoring.DeviationRate, scoring.DaysLate, scoring.Occurrences:
+		return false
+	}
+	return true
+}
+
+// amount reads a deduction: "5%" of the points, or "0.5分".
+func (r *reader) amount(n *source.Node) scoring.Amount {
+	text, ok := r.d.Text(n)
+	if !ok {
+		return scoring.Amount{}
+	}
+	if share, ok := percentOf(text); ok {
+		return scoring.Amount{Share: share}
+	}
+	if points, ok := pointsOf(text); ok {
+		return scoring.Amount{Points: points}
+	}
+	r.d.Fail(n, "AMOUNT_UNIT", text).Hinting(lang.Of("AMOUNT_UNIT_HINT"))
+	return scoring.Amount{}
+}
+
+// pointsOf reads "0.5分".
+func pointsOf(text string) (fraction, bool) {
+	t := indicator.ParseTarget(text)
+	if t.Kind() != indicator.Quantity || t.Op() != indicator.Bare || t.Unit().Name() != "分" {
+		return zero, false
+	}
+	return t.Low().Value, true
+}
+
+// point reads one value of a rule's measure, such as "95%".
+func (r *reader) point(rule *Rule, n *source.Node) fraction {
+	text, ok := r.d.Text(n)
+	if !ok {
+		return zero
+	}
+	e, ok := r.edgeOf(rule, n, text)
+	if !ok {
+		return zero
+	}
+	v, single := e.Low.Value()
+	if high, _ := e.High.Value(); !single || !high.Equal(v) {
+		r.d.Fail(n, "EDGE_SINGLE", text)
+	}
+	return v
+}
+
+// step reads the size of a step, which is more than 0.
+func (r *reader) step(rule *Rule, n *source.Node) fraction {
+	v := r.point(rule, n)
+	if v.Sign() <= 0 {
+		r.d.Fail(n, "STEP_SIZE", n.Text)
+		return one
+	}
+	return v
+}
+
+// edgeOf reads an edge of a rule's curve and holds all of them to one unit.
+func (r *reader) edgeOf(rule *Rule, n *source.Node, text string) (edge, bool) {
+	e, ok := r.edges(n, text, rule.Measure.IsRate())
+	if !ok || rule.Measure.IsRate() {
+		return e, ok
+	}
+	switch {
+	case e.unit.Name() == "":
+	case rule.Unit.Name() == "":
+		rule.Unit = e.unit
+	case rule.Unit.Dimension() != e.unit.Dimension():
+		r.d.Fail(n, "EDGE_UNITS", text, rule.Unit.Name(), e.unit.Name())
+		return e, false
+	}
+	return e, true
+}
+
+// efficacy reads {efficacy: {unacceptable: 60, satisfactory: 95, base: 60%, below: 0%}} (功效系数).
+func (r *reader) efficacy(rule *Rule, n *source.Node, f *source.Fields) {
+	inner := r.d.Fields(f.Need("efficacy"))
+	var low, high fraction
+	if at := inner.Need("unacceptable"); at != nil {
+		low = r.point(rule, at)
+	}
+	if at := inner.Need("satisfactory"); at != nil {
+		high = r.point(rule, at)
+	}
+	base, below := r.share(inner.Need("base")), r.share(inner.Need("below"))
+	inner.Close()
+	f.Close()
+	if low.Equal(high) {
+		r.d.Fail(n, "EFFICACY_EQUAL").Text = ""
+		return
+	}
+	r.finish(rule, n, scoring.Efficacy(low, high, base, below), one)
+}
+
+// bands reads {">=90%": 100%, ">=80%": 80%, else: 0%}, with “of” as the points that plain numbers are of.
+func (r *reader) bands(rule *Rule, n *source.Node) {
+	if n.Kind != source.Mapping {
+		return
+	}
+	pieces, ok := r.ladder(rule, n)
+	if ok {
+		r.finish(rule, n, pieces, one)
+	}
+}
+
+// ladder reads bands. Among comparators of one side the first that holds counts, so a ladder may be written downwards;
+// intervals stand for themselves; “else” is what is left.
+func (r *reader) ladder(rule *Rule, n *source.Node) ([]scoring.Piece, bool) {
+	good := true
+	var of fraction
+	if basis := n.Get("of"); basis != nil {
+		if of = r.number(basis); of.Sign() <= 0 {
+			r.d.Fail(basis, "BANDS_OF", basis.Text)
+			good = false
+		}
+	}
+	var pieces []scoring.Piece
+	var written []scoring.Interval
+	var rest *source.Entry
+	for i := range n.Entries {
+		e := &n.Entries[i]
+		switch e.Key.Text {
+		case "of":
+			continue
+		case "else":
+			rest = e
+			continue
+		}
+		at, ok := r.edgeOf(rule, e.Key, e.Key.Text)
+		if !ok {
+			good = false
+			continue
+		}
+		piece := r.bandValue(e.Value, of)
+		piece.Label = e.Key.Text
+		left := afterEarlier(at.Interval, written)
+		written = append(written, at.Interval)
+		if len(left) == 0 {
+			r.d.Fail(e.Key, "BAND_UNREACHABLE", e.Key.Text)
+			good = false
+		}
+		for _, interval := range left {
+			piece.Interval = interval
+			pieces = append(pieces, piece)
+		}
+	}
+	if rest != nil {
+		piece := r.bandValue(rest.Value, of)
+		piece.Label = "else"
+		left := []scoring.Interval{scoring.Everything()}
+		for _, p := range pieces {
+			left = minusEach(left, p.Interval)
+		}
+		for _, interval := range left {
+			piece.Interval = interval
+			pieces = append(pieces, piece)
+		}
+	}
+	return pieces, good
+}
+
+// side is which way an interval is open.
+type side uint8
+
+const (
+	closed side = iota
+	upwards
+	downwards
+)
+
+func sideOf(i scoring.Interval) side {
+	_, hasLow := i.Low.Value()
+	_, hasHigh := i.High.Value()
+	switch {
+	case hasLow && !hasHigh:
+		return upwards
+	case hasHigh && !hasLow:
+		return downwards
+	}
+	return closed
+}
+
+// afterEarlier is what earlier bands of its side leave of a band. Bands that are closed stand for themselves.
+func afterEarlier(i scoring.Interval, earlier []scoring.Interval) []scoring.Interval {
+	left := []scoring.Interval{i}
+	if sideOf(i) == closed {
+		return left
+	}
+	for _, e := range earlier {
+		if sideOf(e) == sideOf(i) {
+			left = minusEach(left, e)
+		}
+	}
+	return left
+}
+
+func minusEach(from []scoring.Interval, what scoring.Interval) []scoring.Interval {
+	var left []scoring.Interval
+	for _, i := range from {
+		left = append(left, i.Minus(what)...)
+	}
+	return left
+}
+
+// bandValue reads what a band earns: "80%" of the points, "3分", a plain number of “of”, or “proportional”.
+func (r *reader) bandValue(n *source.Node, of fraction) scoring.Piece {
+	text, ok := r.d.Text(n)
+	if !ok {
+		return scoring.Piece{}
+	}
+	if text == "proportional" {
+		return scoring.Piece{Share: scoring.Line{Slope: one}}
+	}
+	if share, ok := percentOf(text); ok {
+		return scoring.Piece{Share: scoring.Constant(share)}
+	}
+	if points, ok := pointsOf(text); ok {
+		return scoring.Piece{Extra: scoring.Constant(points)}
+	}
+	if v, err := exact.Parse(text); err == nil && (v.IsZero() || of.Sign() > 0) {
+		if v.IsZero() {
+			return scoring.Piece{}
+		}
+		share, _ := v.Quo(of)
+		return scoring.Piece{Share: scoring.Constant(share)}
+	}
+	r.d.Fail(n, "BAND_VALUE", text).Hinting(lang.Of("BAND_VALUE_HINT"))
+	return scoring.Piece{}
+}

@@ -1,0 +1,194 @@
+package rules
+
+import (
+	"bytes"
+	"slices"
+
+	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/internal/expression"
+	"github.com/ziping-go/ziping/scoring"
+)
+
+// Set is a rule set, read and compiled. Its fields are for reading only: a Set is shared by evaluators and goroutines.
+// Make one with Load, Parse or Preset.
+type Set struct {
+	ID        string
+	Title     string
+	Version   string
+	Source    string         // the regulation, such as 财预〔2021〕101号
+	From, To  indicator.Date // in force between; zero is open
+	Digest    string         // "sha256:…" of the text that was read
+	Place     fault.Place
+	Total     exact.Fraction
+	Rounding  scoring.Rounding
+	Grades    scoring.Grades
+	Tiers     []Tier
+	Sharing   Sharing
+	Policy    Policy
+	Rules     []Rule
+	Choices   []Choice
+	Limits    []Limit
+	Events    []Event
+	Explain   Explain
+	Tolerance exact.Fraction // of a declared score against the computed one
+
+	text []byte // as read
+}
+
+// Text is the rule set as it was written.
+func (s *Set) Text() []byte { return bytes.Clone(s.text) }
+
+// Tier is a level-1 indicator with its points, or the row of the budget execution rate.
+type Tier struct {
+	Name    string
+	Aliases []string // other names that forms give it
+	Points  exact.Fraction
+	Rule    int    // of a tier that is one row scored from the money block; else -1
+	Absent  []Move // where the points go when a form has no row of the tier
+	Place   fault.Place
+}
+
+// Move takes points to another tier.
+type Move struct {
+	To     int
+	Points exact.Fraction
+}
+
+// Sharing says how the points of a tier come to its rows where the table prints none.
+type Sharing struct {
+	ByLevel2 bool // evenly over level 2 first, then over its rows; else evenly over the rows
+	Digits   int
+}
+
+// Rule is a measure and a curve, or a scale of levels.
+type Rule struct {
+	Name     string
+	Source   string // of this rule, where it differs from the set's
+	Measure  scoring.Measure
+	Value    *expression.Program // of scoring.Custom
+	Curve    scoring.Curve
+	Unit     indicator.Unit // of the curve's edges, where the measure has one
+	Levels   []Level        // of scoring.Level, best first
+	Several  Several        // for a cell of several targets
+	Running  bool           // looks at the running total of several years instead of the year's slice
+	Readings scoring.Readings
+	Place    fault.Place
+}
+
+// Level is a level word and the shares that it bounds.
+type Level struct {
+	Name     string
+	Aliases  []string
+	Interval scoring.Interval
+}
+
+// Fixed is the one share that the level is worth, for a level that leaves nothing to judge.
+func (l Level) Fixed() (exact.Fraction, bool) {
+	low, ok1 := l.Interval.Low.Value()
+	high, ok2 := l.Interval.High.Value()
+	return low, ok1 && ok2 && low.Equal(high)
+}
+
+// Choice gives an indicator its rule: the first choice that holds.
+type Choice struct {
+	If    *expression.Program // nil always holds
+	Rule  int
+	Place fault.Place
+}
+
+// Limit changes a total after the sum when its condition holds.
+type Limit struct {
+	If       *expression.Program
+	Cap      *exact.Fraction // no more than this
+	Floor    *exact.Fraction // no less
+	GradeCap int             // no better grade than this level; -1 is none
+	Because  string
+	Place    fault.Place
+}
+
+// Event says what an event of a name does to a total.
+type Event struct {
+	Name  string
+	Kind  EventKind
+	Given bool           // the form says how many points
+	Size  exact.Fraction // points, or the most that a given number may be; 0 with Given is no bound
+	Cap   exact.Fraction // of a bonus: the total it may reach
+	Zero  bool           // of a veto: the score falls to 0
+	Grade int            // of a veto: the level the grade falls to; -1 is none
+	Place fault.Place
+}
+
+// EventKind is what an event does.
+type EventKind uint8
+
+// The kinds of events.
+const (
+	Bonus     EventKind = iota // adds points
+	Deduction                  // takes points, down to nothing
+	Veto                       // 一票否决
+)
+
+// Explain says which rows must carry a deviation reason (偏差原因).
+type Explain struct {
+	Missed         bool           // a row that missed its target
+	Over           scoring.Cut    // a row whose attainment lies beyond; Highest() is none
+	ExecutionBelow exact.Fraction // an execution rate below needs one; 0 is none
+}
+
+// TierOf is the tier that forms call by a level-1 name; -1 where there is none. What tables add to a name, such as
+// "产出指标（50分）", is passed over.
+func (s *Set) TierOf(level1 string) int {
+	if i := s.tier(level1); i >= 0 {
+		return i
+	}
+	plain := plainName(level1)
+	if i := s.tier(plain); i >= 0 {
+		return i
+	}
+	return s.tier(plain + "指标")
+}
+
+func (s *Set) tier(name string) int {
+	for i := range s.Tiers {
+		if s.Tiers[i].is(name) {
+			return i
+		}
+	}
+	return -1
+}
+
+// TierNames lists the tiers.
+func (s *Set) TierNames() []string {
+	names := make([]string, len(s.Tiers))
+	for i := range s.Tiers {
+		names[i] = s.Tiers[i].Name
+	}
+	return names
+}
+
+func (t *Tier) is(name string) bool { return t.Name == name || slices.Contains(t.Aliases, name) }
+
+func (s *Set) rule(name string) int {
+	return slices.IndexFunc(s.Rules, func(r Rule) bool { return r.Name == name })
+}
+
+// EventNamed is the index of an event; -1 where there is none.
+func (s *Set) EventNamed(name string) int {
+	return slices.IndexFunc(s.Events, func(e Event) bool { return e.Name == name })
+}
+
+// EventNames lists the events.
+func (s *Set) EventNames() []string {
+	names := make([]string, len(s.Events))
+	for i := range s.Events {
+		names[i] = s.Events[i].Name
+	}
+	return names
+}
+
+// Beyond reports whether an attainment lies where a far exceeded target must be explained.
+func (e *Explain) Beyond(attainment exact.Fraction) bool {
+	return scoring.Interval{Low: e.Over, High: scoring.Highest()}.Has(attainment)
+}
