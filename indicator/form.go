@@ -18,6 +18,7 @@ type Form struct {
 	Declared     Declaration
 
 	origins map[string]fault.Place // by JSON pointer
+	places  *nodePlaces            // of a form that was read from JSON or YAML
 }
 
 // Project says whose form it is.
@@ -106,6 +107,11 @@ type Declaration struct {
 // Origin says where in its document a value of the form stood. The pointer is a JSON pointer into the form, such as
 // "/indicators/3/target"; a value without a place of its own has that of what holds it.
 func (f *Form) Origin(pointer string) (fault.Place, bool) {
+	if f.places != nil {
+		place := f.places.at(pointer)
+		place.Pointer = pointer
+		return place, true
+	}
 	for p := pointer; ; {
 		if place, ok := f.origins[p]; ok {
 			place.Pointer = pointer

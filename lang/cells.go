@@ -16,4 +16,17 @@ var cells = map[Code]entry{
 	"UNIT_ALIKE":                {"实际完成值的单位“{0}”与目标的“{1}”按同一事物处理", "the actual's unit {0} and the target's {1} are taken to count the same"},
 	"FRACTION_FOR_PERCENT":      {"实际完成值“{0}”没有百分号：是表格里的小数，还是漏写了单位？", "the actual “{0}” has no percent sign: a fraction from a spreadsheet, or a unit left out?"},
 	"ACTUAL_REPEATS_COMPARATOR": {"实际完成值“{0}”重复了比较符号，按{1}处理", "the actual “{0}” repeats a comparator and is read as {1}"},
+
+	"WORDS_NONE":     {"没有内容", "nothing"},
+	"WORDS_TEXT":     {"文字", "a text"},
+	"WORDS_GRADE":    {"等次“{0}”", "level {0}"},
+	"WORDS_LIST":     {"{0}项内容", "{0} facts"},
+	"WORDS_BARE":     {"{0}，没有比较符号", "{0}, without a comparator"},
+	"WORDS_EQUAL":    {"等于{0}", "equal to {0}"},
+	"WORDS_AT_LEAST": {"不少于{0}", "at least {0}"},
+	"WORDS_MORE":     {"多于{0}", "more than {0}"},
+	"WORDS_AT_MOST":  {"不超过{0}", "at most {0}"},
+	"WORDS_LESS":     {"少于{0}", "less than {0}"},
+	"WORDS_WITHIN":   {"从{0}到{1}", "from {0} to {1}"},
+	"CELL_RESIDUAL":  {"没有读懂“{0}”", "not understood: “{0}”"},
 }

@@ -1,4 +1,22 @@
 package lang
 
 // documents: what is said about documents that are read.
-var documents = map[Code]entry{}
+var documents = map[Code]entry{
+	"FILE_UNREADABLE": {"无法读取“{0}”", "“{0}” can't be read"},
+	"FOLDER_EMPTY":    {"文件夹“{0}”里没有可以读的文件", "the folder “{0}” holds no file that can be read"},
+	"TYPE_UNKNOWN":    {"不认识“{0}”这种文件", "files of type “{0}” are not known"},
+	"TYPES_KNOWN":     {"可以读：{0}", "what is read: {0}"},
+	"NO_FORM_FOUND":   {"没有找到绩效目标表或自评表", "no form was found"},
+	"NO_FORM_HINT":    {"表里应有“一级指标、二级指标、三级指标、指标值”这样的表头", "a form has headings such as 一级指标, 二级指标, 三级指标, 指标值"},
+	"MEGABYTES":       {"{0}", "{0}"},
+	"LINE_LONG":       {"这一行超过{0} MB", "the line has more than {0} MB"},
+	"DOCUMENT_LINES":  {"文档超过{0}行", "the document has more than {0} lines"},
+	"DOCUMENT_CELLS":  {"文档超过{0}个单元格", "the document has more than {0} cells"},
+	"CSV_SYNTAX":      {"CSV 无法读取：{0}", "the CSV can't be read: {0}"},
+	"TABLE_UNKNOWN":   {"以“{0}”开头的表不是绩效目标表或自评表", "the table that starts with “{0}” is no form"},
+	"ROW_UNKNOWN":     {"不认识“{0}”这一行", "the row “{0}” is not known"},
+	"ROW_NAMELESS":    {"“{0}”这一行没有三级指标的名称", "the row “{0}” has no indicator name"},
+	"SCHEDULE_UNREAD": {"资金支出计划“{0}”的“{1}”无法识别", "“{1}” of the spending schedule at “{0}” can't be read"},
+	"AMOUNT_UNREAD":   {"“{0}”不是数值", "“{0}” is not a number"},
+	"PURPOSE_UNREAD":  {"资金用途里“{0}”后面没有以万元计的数", "behind “{0}” in the purpose stands no amount in 万元"},
+}

@@ -1,0 +1,101 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+
+	"github.com/ziping-go/ziping/document"
+	"github.com/ziping-go/ziping/lang"
+)
+
+// importCommand turns documents into forms.
+type importCommand struct {
+	Paths      []string `arg:"" name:"file" help:"${help_import_path}"`
+	Format     string   `name:"format" enum:"ndjson,json,yaml" default:"ndjson" help:"${help_import_format}"`
+	Department bool     `name:"department" help:"${help_import_department}"`
+	Output     string   `name:"output" short:"o" placeholder:"FILE" help:"${help_output}"`
+}
+
+// record is a form or a department's own part.
+type record interface{ MarshalYAML() ([]byte, error) }
+
+// Help shows calls that work.
+func (c *importCommand) Help() string { return lang.Of("EXAMPLES_IMPORT").In(lang.English) }
+
+// Run reads every file, prints the forms, and reports what was not recognised.
+func (c *importCommand) Run(s *session) error {
+	files, err := document.Files(c.Paths...)
+	if err != nil {
+		return err
+	}
+	var records []record
+	for _, file := range files {
+		contents, err := document.ReadFile(file, s.in)
+		if err != nil {
+			s.complain(err)
+			s.found = true
+			continue
+		}
+		if len(contents.Remarks) > 0 {
+			s.complain(contents.Remarks)
+		}
+		records = append(records, c.records(contents)...)
+	}
+	if len(records) == 0 {
+		return errors.New(s.say("NOTHING_TO_IMPORT"))
+	}
+	return s.writeTo(c.Output, func(out *output) error { return writeRecords(out, c.Format, records) })
+}
+
+func (c *importCommand) records(contents *document.Contents) []record {
+	var records []record
+	if c.Department {
+		if contents.Department != nil {
+			records = append(records, contents.Department)
+		}
+		return records
+	}
+	for _, f := range contents.Forms {
+		records = append(records, f)
+	}
+	return records
+}
+
+// writeRecords writes forms or departments: one JSON object a line, an array, or YAML documents.
+func writeRecords(out *output, format string, records []record) error {
+	if format == "yaml" {
+		for i, r := range records {
+			if i > 0 {
+				if _, err := out.WriteString("---\n"); err != nil {
+					return err
+				}
+			}
+			text, err := r.MarshalYAML()
+			if err != nil {
+				return err
+			}
+			if _, err := out.Write(text); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	if format == "json" {
+		enc.SetIndent("", "  ")
+		if err := enc.Encode(records); err != nil {
+			return err
+		}
+	} else {
+		for _, r := range records {
+			if err := enc.Encode(r); err != nil {
+				return err
+			}
+		}
+	}
+	_, err := out.Write(b.Bytes())
+	return err
+}

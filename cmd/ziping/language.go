@@ -1,0 +1,59 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/alecthomas/kong"
+
+	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/lang"
+)
+
+// languageOf is the reader's language: --lang, else the locale, else Chinese. It looks at the arguments before they are
+// parsed, because what is wrong with them must be said in a language too.
+func languageOf(args []string, getenv func(string) string) lang.Language {
+	for i, a := range args {
+		value, ok := strings.CutPrefix(a, "--lang=")
+		if a == "--lang" && i+1 < len(args) {
+			value, ok = args[i+1], true
+		}
+		if l, known := lang.Parse(value); ok && known {
+			return l
+		}
+	}
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if l, ok := lang.Parse(getenv(name)); ok {
+			return l
+		}
+	}
+	return lang.Chinese
+}
+
+// say is a sentence of the table in the reader's language.
+func (s *session) say(code lang.Code, args ...any) string {
+	return lang.Of(code, args...).In(s.language)
+}
+
+// complain writes an error to stderr: faults with their place, excerpt and hint, each on its own.
+func (s *session) complain(err error) {
+	faults := fault.All(err)
+	if len(faults) == 0 {
+		fmt.Fprintln(s.err, "ziping: "+err.Error())
+		return
+	}
+	for _, f := range faults {
+		fmt.Fprintln(s.err, f.Report(s.language))
+	}
+}
+
+// helpTexts gives the flags and commands their help in the reader's language.
+func (s *session) helpTexts() kong.Vars {
+	texts := kong.Vars{}
+	for _, code := range lang.Codes() {
+		if name, ok := strings.CutPrefix(string(code), "HELP_"); ok {
+			texts["help_"+strings.ToLower(name)] = s.say(code)
+		}
+	}
+	return texts
+}

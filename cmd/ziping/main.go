@@ -1,0 +1,107 @@
+// Command ziping (自评) scores year-end performance self-evaluations: it imports documents, shows how cells are read,
+// scores forms by a rule set, and shows the rule sets it has.
+//
+// Exit status: 0 fine; 1 something was found or failed (a rejected form); 2 could not run (a bad call, an unreadable
+// file, nothing to do). Data goes to stdout, everything else to stderr.
+package main
+
+import (
+	"context"
+	"errors"
+	"io"
+	"os"
+	"os/signal"
+
+	"github.com/alecthomas/kong"
+
+	"github.com/ziping-go/ziping/lang"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	code := run(ctx, os.Args[1:], console{os.Stdin, os.Stdout, os.Stderr, os.Getenv})
+	stop()
+	os.Exit(code)
+}
+
+// console is what the command sees of the world.
+type console struct {
+	in       io.Reader
+	out, err io.Writer
+	getenv   func(string) string
+}
+
+// The exit statuses.
+const (
+	exitFine   = 0
+	exitFound  = 1
+	exitCannot = 2
+)
+
+// commands is the command line.
+type commands struct {
+	Lang string `name:"lang" placeholder:"zh|en" help:"${help_lang}"`
+
+	Import  importCommand  `cmd:"" help:"${help_import}"`
+	Parse   parseCommand   `cmd:"" help:"${help_parse}"`
+	Score   scoreCommand   `cmd:"" help:"${help_score}"`
+	Rules   rulesCommand   `cmd:"" help:"${help_rules}"`
+	Version versionCommand `cmd:"" help:"${help_version}"`
+}
+
+// session is one run of the command.
+type session struct {
+	console
+	ctx      context.Context
+	language lang.Language
+	found    bool // something failed, though the run went on
+}
+
+func run(ctx context.Context, args []string, c console) int {
+	s := &session{console: c, ctx: ctx, language: languageOf(args, c.getenv)}
+	exited := -1
+	parser, err := kong.New(new(commands),
+		kong.Name("ziping"),
+		kong.Description(s.say("HELP_ZIPING")),
+		kong.Writers(c.out, c.err),
+		kong.Exit(func(code int) { exited = code }),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
+		s.helpTexts(),
+	)
+	if err != nil {
+		return s.cannot(err)
+	}
+	if len(args) == 0 {
+		args = []string{"--help"}
+	}
+	parsed, err := parser.Parse(args)
+	if exited >= 0 {
+		return exited
+	}
+	if err != nil {
+		return s.cannot(usageError{err})
+	}
+	if err := parsed.Run(s); err != nil {
+		return s.cannot(err)
+	}
+	if s.found {
+		return exitFound
+	}
+	return exitFine
+}
+
+// usageError is a call that can't be understood.
+type usageError struct{ error }
+
+// cannot reports why the run ended and is the exit status for it.
+func (s *session) cannot(err error) int {
+	if errors.Is(err, context.Canceled) {
+		s.complain(errors.New(s.say("INTERRUPTED")))
+		return exitCannot
+	}
+	s.complain(err)
+	if usage := (usageError{}); errors.As(err, &usage) {
+		s.complain(errors.New(s.say("SEE_HELP")))
+	}
+	return exitCannot
+}

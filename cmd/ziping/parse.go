@@ -1,0 +1,86 @@
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/lang"
+)
+
+// parseCommand shows how cells are read.
+type parseCommand struct {
+	Cells []string `arg:"" name:"expr" help:"${help_parse_expr}"`
+	JSON  bool     `name:"json" help:"${help_parse_json}"`
+}
+
+// Help shows calls that work.
+func (c *parseCommand) Help() string { return lang.Of("EXAMPLES_PARSE").In(lang.English) }
+
+// Run reads each argument as a cell, or each line of stdin for "-".
+func (c *parseCommand) Run(s *session) error {
+	read := 0
+	err := s.writeTo("", func(out *output) error {
+		for _, text := range c.Cells {
+			if text == "-" {
+				n, err := c.lines(s, out)
+				if err != nil {
+					return err
+				}
+				read += n
+				continue
+			}
+			read++
+			if err := c.show(s, out, text); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err == nil && read == 0 {
+		return errors.New(s.say("NOTHING_TO_PARSE"))
+	}
+	return err
+}
+
+func (c *parseCommand) lines(s *session, out *output) (int, error) {
+	in := bufio.NewScanner(s.in)
+	in.Buffer(make([]byte, 1<<16), 1<<20)
+	n := 0
+	for in.Scan() {
+		n++
+		if err := c.show(s, out, in.Text()); err != nil {
+			return n, err
+		}
+	}
+	return n, in.Err()
+}
+
+func (c *parseCommand) show(s *session, out io.Writer, text string) error {
+	t := indicator.ParseTarget(text)
+	if c.JSON {
+		line, err := json.Marshal(t)
+		if err != nil {
+			return err
+		}
+		_, err = fmt.Fprintf(out, "%s\n", line)
+		return err
+	}
+	if _, err := fmt.Fprintf(out, "%s\n  %s\n", text, t.In(s.language)); err != nil {
+		return err
+	}
+	for _, n := range t.Notes() {
+		if _, err := fmt.Fprintf(out, "  %s  %s\n", n.Code, n.In(s.language)); err != nil {
+			return err
+		}
+	}
+	for _, f := range t.Residual() {
+		if _, err := fmt.Fprintf(out, "  %s\n", s.say("CELL_RESIDUAL", f.Text)); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,63 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/mattn/go-runewidth"
+
+	"github.com/ziping-go/ziping/lang"
+	"github.com/ziping-go/ziping/rules"
+)
+
+// rulesCommand holds what can be done with rule sets.
+type rulesCommand struct {
+	List rulesList `cmd:"" help:"${help_rules_list}"`
+	Show rulesShow `cmd:"" help:"${help_rules_show}"`
+}
+
+// rulesList lists the presets.
+type rulesList struct{}
+
+// Run prints a line for each preset: id, source, title.
+func (rulesList) Run(s *session) error {
+	presets := rules.Presets()
+	width := 0
+	for _, p := range presets {
+		width = max(width, runewidth.StringWidth(p.Source))
+	}
+	for _, p := range presets {
+		if _, err := fmt.Fprintf(s.out, "%-10s  %s  %s\n", p.ID, runewidth.FillRight(p.Source, width), p.Title); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// rulesShow prints a rule set as it is written.
+type rulesShow struct {
+	Rules string `arg:"" name:"id|file" help:"${help_rules_which}"`
+}
+
+// Help shows calls that work.
+func (rulesShow) Help() string { return lang.Of("EXAMPLES_RULES").In(lang.English) }
+
+// Run checks the rule set by loading it, and prints its text.
+func (c *rulesShow) Run(s *session) error {
+	set, err := loadRules(c.Rules)
+	if err != nil {
+		return err
+	}
+	_, err = s.out.Write(set.Text())
+	return err
+}
+
+// loadRules takes the id of a preset or the path of a file; what looks like a path is one.
+func loadRules(name string) (*rules.Set, error) {
+	if !strings.ContainsAny(name, `/\.`) {
+		return rules.Preset(name)
+	}
+	return rules.Load(os.DirFS(filepath.Dir(name)), filepath.Base(name))
+}

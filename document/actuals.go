@@ -1,0 +1,139 @@
+package document
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"io"
+	"os"
+	"slices"
+
+	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/lang"
+)
+
+// Actuals are the outcomes of a table of their own, for forms that only hold targets: one row an indicator, found by
+// project and indicator name.
+type Actuals struct {
+	file string
+	rows []actualRow
+}
+
+type actualRow struct {
+	line                     int
+	project, name            string
+	actual, reason, declared string
+	used                     bool
+}
+
+// actualColumns are the headings of the table.
+var actualColumns = map[string]string{
+	"项目名称": "project", "project": "project",
+	"三级指标": "name", "指标名称": "name", "name": "name",
+	"实际完成值": "actual", "actual": "actual",
+	"偏差原因": "reason", "reason": "reason",
+	"自评得分": "declared", "declared": "declared",
+}
+
+// ReadActuals reads a CSV file with the columns 项目名称, 三级指标, 实际完成值 and, where there are any, 偏差原因 and 自评得分.
+// The row with the indicator name “全年执行数” states what was spent.
+func ReadActuals(file string) (*Actuals, error) {
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return nil, unreadable(file, err)
+	}
+	text, err := decode(file, data)
+	if err != nil {
+		return nil, err
+	}
+	in := csv.NewReader(bytes.NewBufferString(text))
+	in.FieldsPerRecord = -1
+	header, err := in.Read()
+	if err != nil {
+		return nil, fault.New(fault.Place{File: file, Line: 1}, "", lang.Of("CSV_SYNTAX", err))
+	}
+	columns := make([]string, len(header))
+	for i, h := range header {
+		columns[i] = actualColumns[squeeze(h)]
+	}
+	for _, due := range []struct{ key, heading string }{{"project", "项目名称"}, {"name", "三级指标"}, {"actual", "实际完成值"}} {
+		if !slices.Contains(columns, due.key) {
+			return nil, fault.New(fault.Place{File: file, Line: 1}, "", lang.Of("ACTUALS_COLUMN_MISSING", due.heading))
+		}
+	}
+	a := &Actuals{file: file}
+	for {
+		record, err := in.Read()
+		if errors.Is(err, io.EOF) {
+			return a, nil
+		}
+		if err != nil {
+			return nil, fault.New(fault.Place{File: file}, "", lang.Of("CSV_SYNTAX", err))
+		}
+		line, _ := in.FieldPos(0)
+		row := actualRow{line: line}
+		for i, value := range record {
+			if i < len(columns) {
+				row.set(columns[i], clean(value))
+			}
+		}
+		a.rows = append(a.rows, row)
+	}
+}
+
+func (r *actualRow) set(column, value string) {
+	switch column {
+	case "project":
+		r.project = value
+	case "name":
+		r.name = value
+	case "actual":
+		r.actual = value
+	case "reason":
+		r.reason = value
+	case "declared":
+		r.declared = value
+	}
+}
+
+// spentRow is the indicator name of the row that states what was spent.
+const spentRow = "全年执行数"
+
+// Set puts the rows of a form's project into it.
+func (a *Actuals) Set(form *indicator.Form) {
+	for i := range a.rows {
+		row := &a.rows[i]
+		if row.project != form.Project.Name {
+			continue
+		}
+		if row.name == spentRow {
+			if v, err := indicator.ParseAmount(row.actual); err == nil {
+				form.Funds.Spent.Total, row.used = v, true
+			}
+			continue
+		}
+		for j := range form.Indicators {
+			ind := &form.Indicators[j]
+			if ind.Name != row.name {
+				continue
+			}
+			row.used = true
+			ind.Actual, ind.Reason = indicator.ParseActual(row.actual), row.reason
+			if v, err := indicator.ParseAmount(row.declared); err == nil {
+				ind.Declared = v
+			}
+		}
+	}
+}
+
+// Unused is a fault.List of the rows that no form has taken; nil when all were.
+func (a *Actuals) Unused() error {
+	var faults fault.List
+	for _, row := range a.rows {
+		if !row.used {
+			faults = append(faults, fault.New(fault.Place{File: a.file, Line: row.line}, row.name, lang.Of("ACTUALS_UNUSED", row.line, row.project, row.name)))
+		}
+	}
+	return faults.Err()
+}

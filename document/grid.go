@@ -1,0 +1,42 @@
+package document
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/ziping-go/ziping/fault"
+)
+
+// cell is one cell of a table. The covered cells of a merged area are empty.
+type cell struct {
+	text  string // paragraphs, a line each
+	place fault.Place
+}
+
+// grid is a table as rows of cells, and the paragraphs that stood between it and the table before.
+type grid struct {
+	before []cell
+	rows   [][]cell
+}
+
+// squeeze is a text without any blanks, as headings are compared.
+func squeeze(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) || r == 0x3000 || r == 0xfeff {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// clean is a text without the blanks around it and its paragraphs; wide blanks count.
+func clean(s string) string {
+	lines := strings.Split(s, "\n")
+	kept := lines[:0]
+	for _, line := range lines {
+		if line = strings.TrimFunc(line, func(r rune) bool { return unicode.IsSpace(r) || r == 0x3000 || r == 0xfeff }); line != "" {
+			kept = append(kept, line)
+		}
+	}
+	return strings.Join(kept, "\n")
+}

@@ -1,0 +1,105 @@
+package indicator
+
+import (
+	"encoding/json"
+
+	"github.com/ziping-go/ziping/lang"
+)
+
+// cellJSON is the contract of a parsed cell.
+type cellJSON struct {
+	Text      string         `json:"text"`
+	Kind      string         `json:"kind"`
+	Op        string         `json:"op"`
+	Low       *string        `json:"low"`
+	LowOpen   bool           `json:"low_open"`
+	High      *string        `json:"high"`
+	HighOpen  bool           `json:"high_open"`
+	Unit      string         `json:"unit"`
+	Dimension string         `json:"dimension"`
+	Per       []string       `json:"per"`
+	Change    string         `json:"change"`
+	Base      string         `json:"base"`
+	Approx    string         `json:"approx"`
+	Qualifier string         `json:"qualifier"`
+	Residual  []fragmentJSON `json:"residual"`
+	Notes     []noteJSON     `json:"notes"`
+	Items     []cellJSON     `json:"items,omitempty"`
+}
+
+type fragmentJSON struct {
+	Text string `json:"text"`
+	At   int    `json:"at"` // bytes from the start of the cell
+}
+
+type noteJSON struct {
+	Code    lang.Code `json:"code"`
+	At      int       `json:"at"`
+	Message string    `json:"message"`
+}
+
+// MarshalJSON writes what the reader understood, with messages in Chinese.
+func (t Threshold) MarshalJSON() ([]byte, error) { return json.Marshal(t.record(lang.Chinese)) }
+
+func (t Threshold) record(l lang.Language) cellJSON {
+	out := cellJSON{
+		Text: t.text, Kind: t.kind.String(), Op: t.op.String(),
+		Low: t.low.text(t.kind), LowOpen: t.low.Open, High: t.high.text(t.kind), HighOpen: t.high.Open,
+		Unit: t.unit.Name(), Dimension: string(t.unit.Dimension()), Per: []string{}, Approx: t.approx.String(),
+		Qualifier: t.Qualifier(), Residual: []fragmentJSON{}, Notes: []noteJSON{},
+	}
+	for _, f := range t.Residual() {
+		out.Residual = append(out.Residual, fragmentJSON{f.Text, f.Start})
+	}
+	for _, n := range t.Notes() {
+		out.Notes = append(out.Notes, noteJSON{n.Code, n.Start, n.In(l)})
+	}
+	for _, item := range t.Items() {
+		out.Items = append(out.Items, item.record(l))
+	}
+	return out
+}
+
+// text is the bound as JSON has it; nil where there is none.
+func (b Bound) text(kind Kind) *string {
+	if !b.Set {
+		return nil
+	}
+	s := b.Value.String()
+	if kind == Day {
+		s = b.Date.String()
+	}
+	return &s
+}
+
+// In is the reading in words.
+func (t Threshold) In(l lang.Language) string {
+	switch t.kind {
+	case None:
+		return lang.Of("WORDS_NONE").In(l)
+	case Text:
+		return lang.Of("WORDS_TEXT").In(l)
+	case Grade:
+		return lang.Of("WORDS_GRADE", t.level).In(l)
+	case List:
+		return lang.Of("WORDS_LIST", len(t.Items())).In(l)
+	}
+	unit, low, high := t.unit.Name(), "", ""
+	if s := t.low.text(t.kind); s != nil {
+		low = *s + unit
+	}
+	if s := t.high.text(t.kind); s != nil {
+		high = *s + unit
+	}
+	code := map[Op]lang.Code{
+		Bare: "WORDS_BARE", Equal: "WORDS_EQUAL", AtLeast: "WORDS_AT_LEAST", More: "WORDS_MORE", AtMost: "WORDS_AT_MOST",
+		Less: "WORDS_LESS",
+	}[t.op]
+	switch {
+	case t.op == In:
+		return lang.Of("WORDS_WITHIN", low, high).In(l)
+	case low == "":
+		low = high
+	}
+	return lang.Of(code, low).In(l)
+}
