@@ -222,6 +222,14 @@ func (r *Result) shown(v exact.Fraction) indicator.Amount {
 	return indicator.FixedAmount(r.set.Rounding.Of(v), r.set.Rounding.Digits)
 }
 
+// amount is a difference of points and scores: with the digits of scores, unless the points are finer.
+func (r *Result) amount(v exact.Fraction) indicator.Amount {
+	if r.set.Rounding.Of(v).Equal(v) {
+		return r.shown(v)
+	}
+	return plain(v)
+}
+
 // plain is a figure with as many decimals as it needs.
 func plain(v exact.Fraction) indicator.Amount {
 	for digits := range exact.MaxRoundingDigits {
