@@ -89,11 +89,11 @@ func (w Row) seen() lang.Message {
 	return cells
 }
 
-// inTargetUnit writes a distance in the unit of the target.
+// inTargetUnit writes a distance in the unit of the target, from which the rule's unit may have taken it.
 func (w Row) inTargetUnit(v exact.Fraction) string {
 	u := w.r.form.Indicators[w.row.indicator].Target.Unit()
-	if u.Dimension() == indicator.Rate {
-		return Percent(v)
+	if w.rule().Unit.Dimension() == u.Dimension() {
+		v = u.FromBase(v)
 	}
 	return plain(v).String() + u.Name()
 }
@@ -135,7 +135,7 @@ func (w Row) edge(v exact.Fraction) string {
 	case rule.Measure == scoring.DaysLate:
 		return v.String() + "天"
 	}
-	return v.String() + rule.Unit.Name()
+	return rule.Unit.FromBase(v).String() + rule.Unit.Name()
 }
 
 // Explain is how the tier's own row came to its score; "" for a tier of indicators.

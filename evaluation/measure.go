@@ -40,7 +40,25 @@ func (r *Result) measureAgainst(row *row, rule *rules.Rule, target *indicator.Th
 	if rule.Measure == scoring.Attainment {
 		return rule.Readings.Attain(goal, value), true
 	}
-	return rule.Readings.Distance(rule.Measure, goal, value), true
+	m := rule.Readings.Distance(rule.Measure, goal, value)
+	if rule.Measure.IsRate() || rule.Measure == scoring.DaysLate {
+		return m, true
+	}
+	return m, r.inRuleUnit(row, rule, target.Unit(), actual, &m.Value)
+}
+
+// inRuleUnit brings a value into the unit of the rule's edges: both sides in the base unit of their dimension. Edges
+// without a unit fit any unit but a percentage, which is not a plain number.
+func (r *Result) inRuleUnit(row *row, rule *rules.Rule, unit indicator.Unit, actual *indicator.Actual, v *exact.Fraction) bool {
+	switch {
+	case rule.Unit.Dimension() == unit.Dimension():
+		*v = unit.Base(*v)
+		return true
+	case rule.Unit.Dimension() == indicator.Plain && unit.Dimension() != indicator.Rate:
+		return true
+	}
+	r.findRow(row, Error, "/actual", "RULE_UNIT", actual.Text(), rule.Name)
+	return false
 }
 
 // goal is the target as arithmetic sees it, with its bare values read as the policy says.
@@ -192,20 +210,15 @@ func (r *Result) measureActual(row *row, rule *rules.Rule, target *indicator.Thr
 	if !ok {
 		return scoring.Measured{}, false
 	}
-	unit := against.Unit()
-	if rule.Measure != scoring.Occurrences && unit.Dimension() != rule.Unit.Dimension() {
-		r.findRow(row, Error, "/actual", "RULE_UNIT", actual.Text(), rule.Name)
-		return scoring.Measured{}, false
-	}
 	m := scoring.Measured{Value: value, Defined: true, Met: true}
 	if hasGoal {
 		goal, ok := r.goal(row, rule, target)
 		m.Met = ok && rule.Readings.Holds(goal, value)
 	}
-	if rule.Measure != scoring.Occurrences {
-		m.Value = unit.Base(value)
+	if rule.Measure == scoring.Occurrences {
+		return m, true
 	}
-	return m, true
+	return m, r.inRuleUnit(row, rule, against.Unit(), actual, &m.Value)
 }
 
 // measureSeveral measures a cell of several targets fact by fact; a fact can't make up for another, so each counts for 1

@@ -306,9 +306,16 @@ func (p *cell) value() bool {
 		}
 	}
 	percent := p.percentWords(&at)
+	negative := false
+	if r, size := utf8.DecodeRuneInString(s[at:]); fold(r) == '-' && digitAfter(s[at+size:]) {
+		negative, at = true, at+size
+	}
 	n, size := number(s[at:])
 	if size == 0 {
 		return false
+	}
+	if negative {
+		n.value = n.value.Neg()
 	}
 	at += size
 	if percent != nil {

@@ -212,6 +212,9 @@ func (r *reader) edgeOf(rule *Rule, n *source.Node, text string) (edge, bool) {
 	if !ok || rule.Measure.IsRate() {
 		return e, ok
 	}
+	if rule.Measure == scoring.DaysLate || rule.Measure == scoring.Occurrences {
+		return e.counted(), true
+	}
 	switch {
 	case e.unit.Name() == "":
 	case rule.Unit.Name() == "":
@@ -221,6 +224,19 @@ func (r *reader) edgeOf(rule *Rule, n *source.Node, text string) (edge, bool) {
 		return e, false
 	}
 	return e, true
+}
+
+// counted is the edge in its own unit: days late and occurrences are counted, not converted.
+func (e edge) counted() edge {
+	back := func(c scoring.Cut) scoring.Cut {
+		v, finite := c.Value()
+		if !finite {
+			return c
+		}
+		return cut(e.unit.FromBase(v), c.IsAfter())
+	}
+	e.Low, e.High = back(e.Low), back(e.High)
+	return e
 }
 
 // efficacy reads {efficacy: {unacceptable: 60, satisfactory: 95, base: 60%, below: 0%}} (功效系数).

@@ -82,14 +82,17 @@ func Efficacy(unacceptable, satisfactory, base, below exact.Fraction) []Piece {
 	}
 }
 
-// Over replaces what a curve earns from a cut on: the penalties of a far exceeded target.
+// Over replaces what a curve earns from the lowest of some pieces on: the penalties of a far exceeded target.
 func Over(pieces []Piece, over ...Piece) []Piece {
-	if len(over) == 0 {
-		return pieces
+	from := Highest()
+	for _, o := range over {
+		if o.Low.Cmp(from) < 0 {
+			from = o.Low
+		}
 	}
 	var kept []Piece
 	for _, p := range pieces {
-		for _, rest := range p.Interval.Minus(Interval{over[0].Low, Highest()}) {
+		for _, rest := range p.Interval.Minus(Interval{from, Highest()}) {
 			p.Interval = rest
 			kept = append(kept, p)
 		}
