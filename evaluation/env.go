@@ -24,7 +24,7 @@ func (e *env) Variable(slot int) expression.Value {
 	ind := &e.r.form.Indicators[e.row.indicator]
 	switch slot {
 	case rules.SlotLevel1:
-		return expression.Text(ind.Level1)
+		return expression.Text(e.r.set.Tiers[e.row.tier].Name)
 	case rules.SlotLevel2:
 		return expression.Text(ind.Level2)
 	case rules.SlotName:

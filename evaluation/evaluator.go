@@ -14,13 +14,18 @@ import (
 // Evaluator scores forms by one rule set. It is compiled once, never changes, and is safe for any number of goroutines.
 type Evaluator struct {
 	set   *rules.Set
+	own   []int // the tiers that are a row of their own
 	tiers []tierPlan
+	moved []moved // by the bits of absent tiers
 }
 
-// tierPlan is a tier with the choices that are left once its name is known.
+// tierPlan is a tier with the choices that are left for each kind of target once both are known.
 type tierPlan struct {
-	choices []choice
+	choices [kinds][]choice
 }
+
+// kinds is how many kinds of cells there are.
+const kinds = int(indicator.List) + 1
 
 // choice is a rule and the rest of its condition; a nil condition always holds.
 type choice struct {
@@ -31,26 +36,43 @@ type choice struct {
 // ErrNoRules is returned by New for a set that wasn't loaded.
 var ErrNoRules = errors.New("evaluation: no rule set; make one with rules.Load or rules.Preset")
 
+// ErrTiers is returned by New for a set of more tiers than any form has.
+var ErrTiers = errors.New("evaluation: more than 64 tiers")
+
 // New compiles a rule set.
 func New(set *rules.Set) (*Evaluator, error) {
 	if set == nil || len(set.Tiers) == 0 {
 		return nil, ErrNoRules
 	}
+	if len(set.Tiers) > 64 {
+		return nil, ErrTiers
+	}
 	e := &Evaluator{set: set, tiers: make([]tierPlan, len(set.Tiers))}
+	if len(set.Tiers) <= mostPlanned {
+		for absent := range uint64(1) << len(set.Tiers) {
+			e.moved = append(e.moved, move(set.Tiers, absent))
+		}
+	}
 	for i, t := range set.Tiers {
-		e.tiers[i].choices = choicesOf(set, t.Name)
+		if t.Rule >= 0 {
+			e.own = append(e.own, i)
+		}
+		for kind := range kinds {
+			e.tiers[i].choices[kind] = choicesOf(set, t.Name, indicator.Kind(kind))
+		}
 	}
 	return e, nil
 }
 
-// choicesOf are the choices that an indicator of a tier can come to.
-func choicesOf(set *rules.Set, level1 string) []choice {
+// choicesOf are the choices that an indicator of a tier with a target of some kind can come to. Its level 1 is only known
+// where forms have no other name for the tier.
+func choicesOf(set *rules.Set, level1 string, kind indicator.Kind) []choice {
 	var left []choice
 	for _, c := range set.Choices {
 		if c.If == nil {
 			return append(left, choice{rule: c.Rule})
 		}
-		when := c.If.Given(rules.SlotLevel1, expression.Text(level1))
+		when := c.If.Given(rules.SlotLevel1, expression.Text(level1)).Given(rules.SlotTargetKind, expression.Text(kind.String()))
 		switch v, constant := when.Constant(); {
 		case !constant:
 			left = append(left, choice{when, c.Rule})
@@ -59,6 +81,65 @@ func choicesOf(set *rules.Set, level1 string) []choice {
 		}
 	}
 	return left
+}
+
+// moved are the points of all tiers once those of absent ones have moved, and what found no tier to move to.
+type moved struct{ points, rest []exact.Fraction }
+
+// mostPlanned is up to how many tiers the points of every combination are worked out beforehand.
+const mostPlanned = 6
+
+// tierPoints are the points of the tiers of a form that lacks some of them, as bits of absent.
+func (e *Evaluator) tierPoints(absent uint64) (points, rest []exact.Fraction) {
+	if absent < uint64(len(e.moved)) {
+		m := &e.moved[absent]
+		return m.points, m.rest
+	}
+	m := move(e.set.Tiers, absent)
+	return m.points, m.rest
+}
+
+// move hands on the points of absent tiers. A tier may move its points to one that is absent too, which hands them on in
+// turn; each round settles at least one tier.
+func move(tiers []rules.Tier, absent uint64) moved {
+	m := moved{points: make([]exact.Fraction, len(tiers))}
+	for i := range tiers {
+		m.points[i] = tiers[i].Points
+	}
+	for range tiers {
+		for i := range tiers {
+			if absent&(1<<i) != 0 {
+				moveFrom(&tiers[i], i, m.points)
+			}
+		}
+	}
+	for i := range tiers {
+		if absent&(1<<i) == 0 || m.points[i].IsZero() {
+			continue
+		}
+		if m.rest == nil {
+			m.rest = make([]exact.Fraction, len(tiers))
+		}
+		m.rest[i], m.points[i] = m.points[i], exact.Fraction{}
+	}
+	return m
+}
+
+func moveFrom(t *rules.Tier, from int, points []exact.Fraction) {
+	have := points[from]
+	if len(t.Absent) == 0 || have.IsZero() {
+		return
+	}
+	var planned exact.Fraction
+	for _, m := range t.Absent {
+		planned = planned.Add(m.Points)
+	}
+	for _, m := range t.Absent {
+		if part, ok := have.Mul(m.Points).Quo(planned); ok {
+			points[m.To] = points[m.To].Add(part)
+			points[from] = points[from].Sub(part)
+		}
+	}
 }
 
 // Rules is the rule set.
@@ -104,11 +185,11 @@ func formEmpty(form *indicator.Form) error {
 
 // row is what is known of one scored row: an indicator, or the money row of a tier.
 type row struct {
-	indicator int // -1 for a tier's own row
-	tier      int // -1 where the form's level 1 is no tier of the rule set
-	rule      int
-	piece     int
-	level     int // of a level rule
+	indicator int32 // -1 for a tier's own row
+	tier      int16 // -1 where the form's level 1 is no tier of the rule set
+	rule      int16
+	piece     int16
+	level     int16 // of a level rule
 	status    status
 	met       bool
 	declared  bool           // the score is the evaluator's own, within a level

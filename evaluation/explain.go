@@ -109,7 +109,7 @@ func (w Row) how() lang.Message {
 	case row.earned.Equal(row.points):
 		return lang.Of("HOW_FULL")
 	}
-	piece := w.rule().Curve.Piece(row.piece)
+	piece := w.rule().Curve.Piece(int(row.piece))
 	where := intervalOf(piece.Interval, w.edge)
 	switch {
 	case row.earned.IsZero():
@@ -149,7 +149,7 @@ func (t Tier) Explain(language lang.Language) string {
 // row is the money row that is the tier.
 func (t Tier) row() (Row, bool) {
 	for i := range t.r.rows {
-		if row := &t.r.rows[i]; row.indicator < 0 && row.tier == t.at {
+		if row := &t.r.rows[i]; row.indicator < 0 && int(row.tier) == t.at {
 			return Row{t.r, row}, true
 		}
 	}

@@ -58,7 +58,7 @@ func (r *Result) pointer(row *row, field string) string {
 	if row.indicator < 0 {
 		return "/funds" + field
 	}
-	return "/indicators/" + strconv.Itoa(row.indicator) + field
+	return "/indicators/" + strconv.Itoa(int(row.indicator)) + field
 }
 
 func (r *Result) rowName(row *row) string {

@@ -11,7 +11,7 @@ import (
 // where it lies within.
 func (r *Result) scoreLevel(row *row, rule *rules.Rule) {
 	ind := &r.form.Indicators[row.indicator]
-	if row.level = r.levelOf(row, rule, ind); row.level < 0 {
+	if row.level = int16(r.levelOf(row, rule, ind)); row.level < 0 {
 		return
 	}
 	level := &rule.Levels[row.level]

@@ -82,7 +82,7 @@ func (r *Result) scoreZeroBudget(row *row, rule *rules.Rule) {
 		r.findRow(row, severity, "/adjusted/total", "BUDGET_ZERO")
 	}
 	if r.set.Policy.ZeroBudget == rules.ZeroBudgetZero {
-		row.value, row.piece = exact.Fraction{}, rule.Curve.Find(exact.Fraction{})
+		row.value, row.piece = exact.Fraction{}, int16(rule.Curve.Find(exact.Fraction{}))
 		r.earn(row, exact.Fraction{})
 	}
 }

@@ -1,7 +1,7 @@
 package evaluation
 
 import (
-	"strings"
+	"unicode"
 
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
@@ -10,12 +10,14 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// placeRows makes a row for each tier that is scored from the money block and for each indicator, in table order.
+// placeRows makes a row for each tier that is scored from the money block and for each indicator, in table order, and
+// notes the points that are printed.
 func (r *Result) placeRows() {
-	for i := range r.set.Tiers {
-		if r.set.Tiers[i].Rule >= 0 {
-			r.rows = append(r.rows, row{indicator: -1, tier: i, rule: r.set.Tiers[i].Rule, status: r.moneyStatus()})
-		}
+	own := 0
+	for _, tier := range r.evaluator.own {
+		r.rows[own] = row{indicator: -1, tier: int16(tier), rule: int16(r.set.Tiers[tier].Rule), status: r.moneyStatus()}
+		r.tiers[tier].rows = 1
+		own++
 	}
 	last, tier := "", -1
 	for i := range r.form.Indicators {
@@ -23,15 +25,32 @@ func (r *Result) placeRows() {
 		if i == 0 || ind.Level1 != last {
 			last, tier = ind.Level1, r.set.TierOf(ind.Level1)
 		}
-		r.rows = append(r.rows, row{indicator: i, tier: tier, rule: -1})
-		added := &r.rows[len(r.rows)-1]
+		row := &r.rows[own+i]
+		row.indicator, row.tier, row.rule = int32(i), int16(tier), -1
+		if ind.Points.IsSet() {
+			row.points = ind.Points.Fraction()
+			if row.points.Sign() < 0 {
+				r.findRow(row, Error, "/points", "POINTS_NEGATIVE", ind.Points)
+			}
+		}
 		if tier < 0 {
-			r.findRow(added, Error, "/level1", "TIER_UNKNOWN", ind.Level1, r.set.TierNames())
+			r.findRow(row, Error, "/level1", "TIER_UNKNOWN", ind.Level1, r.set.TierNames())
 			continue
 		}
-		if ind.Target.Kind() == indicator.None && isNotApplicable(ind) {
-			added.status = notApplicable
+		t := &r.tiers[tier]
+		t.rows++
+		if ind.Points.IsSet() {
+			t.printed = t.printed.Add(row.points)
+		} else {
+			t.without++
 		}
+		if ind.Target.Kind() == indicator.None && isNotApplicable(ind) {
+			row.status = notApplicable
+			r.struck = true
+		}
+	}
+	if own > 0 && r.rows[0].status == notApplicable {
+		r.struck = true
 	}
 }
 
@@ -41,7 +60,14 @@ func isNotApplicable(ind *indicator.Indicator) bool {
 	return ind.Actual.Kind() == indicator.None && !blank(ind.Target.Text()) && !blank(ind.Actual.Text())
 }
 
-func blank(s string) bool { return strings.TrimSpace(s) == "" }
+func blank(s string) bool {
+	for _, c := range s {
+		if c != 0x3000 && !unicode.IsSpace(c) {
+			return false
+		}
+	}
+	return true
+}
 
 // moneyStatus is notApplicable where nothing was budgeted and the rule set says that the row then doesn't apply.
 func (r *Result) moneyStatus() status {
@@ -55,109 +81,58 @@ func (r *Result) moneyStatus() status {
 // rows that don't apply to the rows that do.
 func (r *Result) givePoints() {
 	r.tierPoints()
-	unplaced := false
 	for tier := range r.tiers {
 		r.givePointsIn(tier)
 	}
-	struck := false
-	for i := range r.rows {
-		row := &r.rows[i]
-		struck = struck || row.status == notApplicable
-		if row.tier < 0 {
-			row.points, unplaced = r.form.Indicators[row.indicator].Points.Fraction(), true
-		}
-	}
-	r.checkPoints(unplaced)
-	if struck {
+	r.checkPoints()
+	if r.struck {
 		r.redistribute()
 	}
 }
 
 // tierPoints sets what each tier is worth in this form: its points, and those of absent tiers that move to it.
 func (r *Result) tierPoints() {
-	absent := false
-	for i := range r.rows {
-		if t := r.rows[i].tier; t >= 0 {
-			r.tiers[t].rows++
+	absent := uint64(0)
+	for i := range r.tiers {
+		if r.tiers[i].rows == 0 {
+			absent |= 1 << i
 		}
 	}
+	points, rest := r.evaluator.tierPoints(absent)
 	for i := range r.tiers {
-		r.tiers[i].points = r.set.Tiers[i].Points
-		absent = absent || r.tiers[i].rows == 0
+		r.tiers[i].points = points[i]
 	}
-	if !absent {
-		return
-	}
-	// A tier may move its points to one that is absent too, which hands them on; tiers are few, so each round
-	// settles at least one of them.
-	for range r.tiers {
-		for i := range r.tiers {
-			r.moveAbsent(i)
-		}
-	}
-	for i := range r.tiers {
-		if t := &r.tiers[i]; t.rows == 0 && t.points.Sign() > 0 {
-			r.find(Warning, "/indicators", "TIER_ABSENT", r.set.Tiers[i].Name, t.points)
-			t.points = exact.Fraction{}
+	for i := range rest {
+		if r.tiers[i].rows == 0 && rest[i].Sign() > 0 {
+			r.find(Warning, "/indicators", "TIER_ABSENT", r.set.Tiers[i].Name, rest[i])
 		}
 	}
 }
 
-func (r *Result) moveAbsent(from int) {
-	t, moves := &r.tiers[from], r.set.Tiers[from].Absent
-	if t.rows > 0 || len(moves) == 0 || t.points.IsZero() {
-		return
-	}
-	var planned exact.Fraction
-	for _, m := range moves {
-		planned = planned.Add(m.Points)
-	}
-	for _, m := range moves {
-		part, _ := t.points.Mul(m.Points).Quo(planned)
-		r.tiers[m.To].points = r.tiers[m.To].points.Add(part)
-	}
-	t.points = exact.Fraction{}
-}
-
-// givePointsIn gives the rows of one tier their points.
+// givePointsIn gives the rows of one tier the points that they don't carry themselves.
 func (r *Result) givePointsIn(tier int) {
 	t := &r.tiers[tier]
-	printed, without := exact.Fraction{}, 0
-	for i := range r.rows {
-		row := &r.rows[i]
-		if row.tier != tier {
-			continue
-		}
-		if row.indicator < 0 {
-			row.points = t.points
-			return
-		}
-		p := r.form.Indicators[row.indicator].Points
-		if !p.IsSet() {
-			without++
-			continue
-		}
-		row.points = p.Fraction()
-		printed = printed.Add(row.points)
-		if row.points.Sign() < 0 {
-			r.findRow(row, Error, "/points", "POINTS_NEGATIVE", p)
-		}
-	}
 	switch {
 	case t.rows == 0:
-	case without == 0:
-		if !printed.Equal(t.points) {
-			r.find(Info, "/indicators", "POINTS_SUM", r.set.Tiers[tier].Name, printed, t.points)
+	case r.set.Tiers[tier].Rule >= 0:
+		for i := range r.evaluator.own {
+			if row := &r.rows[i]; int(row.tier) == tier {
+				row.points = t.points
+			}
 		}
-		t.points = printed
-	case without < t.rows && !printed.Less(t.points):
-		r.find(Error, "/indicators", "POINTS_MISSING", r.set.Tiers[tier].Name, without, printed)
-		t.points = printed
+	case t.without == 0:
+		if !t.printed.Equal(t.points) {
+			r.find(Info, "/indicators", "POINTS_SUM", r.set.Tiers[tier].Name, t.printed, t.points)
+			t.points = t.printed
+		}
+	case t.without < t.rows && !t.printed.Less(t.points):
+		r.find(Error, "/indicators", "POINTS_MISSING", r.set.Tiers[tier].Name, t.without, t.printed)
+		t.points = t.printed
 	default:
-		if without < t.rows {
-			r.find(Warning, "/indicators", "POINTS_PARTLY", r.set.Tiers[tier].Name, without)
+		if t.without < t.rows {
+			r.find(Warning, "/indicators", "POINTS_PARTLY", r.set.Tiers[tier].Name, t.without)
 		}
-		r.shareOut(tier, t.points.Sub(printed), without)
+		r.shareOut(tier, t.points.Sub(t.printed), t.without)
 	}
 }
 
@@ -194,7 +169,7 @@ func (r *Result) shareOut(tier int, points exact.Fraction, without int) {
 
 // sharesIn reports whether a row is of the tier and carries no points of its own.
 func (r *Result) sharesIn(row *row, tier int) bool {
-	return row.tier == tier && row.indicator >= 0 && !r.form.Indicators[row.indicator].Points.IsSet()
+	return int(row.tier) == tier && row.indicator >= 0 && !r.form.Indicators[row.indicator].Points.IsSet()
 }
 
 func (r *Result) giveParts(tier int, level2 string, byLevel2 bool, parts []exact.Fraction) {
@@ -208,13 +183,13 @@ func (r *Result) giveParts(tier int, level2 string, byLevel2 bool, parts []exact
 }
 
 // checkPoints compares the sum of all points with what the rule set asks for and with what the form prints.
-func (r *Result) checkPoints(unplaced bool) {
+func (r *Result) checkPoints() {
 	var sum exact.Fraction
-	for i := range r.rows {
-		sum = sum.Add(r.rows[i].points)
+	for i := range r.tiers {
+		sum = sum.Add(r.tiers[i].points)
 	}
 	r.points = sum
-	if !sum.Equal(r.set.Total) || unplaced {
+	if !sum.Equal(r.set.Total) {
 		r.find(Warning, "/indicators", "POINTS_SUM", lang.Of("TOTAL"), sum, r.set.Total)
 	}
 	if p := r.form.Declared.Points; p.IsSet() && !p.Fraction().Equal(sum) {

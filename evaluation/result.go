@@ -26,6 +26,7 @@ type Result struct {
 	points   exact.Fraction // of all rows
 	raw      exact.Fraction // the total before rounding
 	score    exact.Fraction // the total as shown
+	struck   bool           // a row doesn't apply
 	complete bool           // every row has a score, so there is a total
 	grade    int
 	gradeCap int // no better than this level; -1 is none
@@ -37,26 +38,28 @@ type Result struct {
 // tier is the sum of a level-1 indicator.
 type tier struct {
 	rows    int
+	without int            // rows that carry no points
+	printed exact.Fraction // the points that the others carry
 	points  exact.Fraction
 	score   exact.Fraction
 	pending bool
 }
 
 func (r *Result) reset(e *Evaluator, form *indicator.Form) {
+	rows := len(e.own) + len(form.Indicators)
 	*r = Result{
 		evaluator:   e,
 		set:         e.set,
 		form:        form,
-		rows:        r.rows[:0],
-		tiers:       r.tiers[:0],
+		rows:        slices.Grow(r.rows[:0], rows)[:rows],
+		tiers:       slices.Grow(r.tiers[:0], len(e.set.Tiers))[:len(e.set.Tiers)],
 		adjustments: r.adjustments[:0],
 		findings:    nil, // handed out by Findings
 		money:       moneyOf(&form.Funds),
 		grade:       -1,
 	}
 	r.env.r = r
-	r.rows = slices.Grow(r.rows, len(form.Indicators)+1)
-	r.tiers = slices.Grow(r.tiers, len(e.set.Tiers))[:len(e.set.Tiers)]
+	clear(r.rows)
 	clear(r.tiers)
 }
 
@@ -143,7 +146,7 @@ type Row struct {
 }
 
 // Indicator is the index of the row's indicator in the form; false for the money row of a tier.
-func (w Row) Indicator() (int, bool) { return w.row.indicator, w.row.indicator >= 0 }
+func (w Row) Indicator() (int, bool) { return int(w.row.indicator), w.row.indicator >= 0 }
 
 // Name is the indicator's name, or the tier's for a money row.
 func (w Row) Name() string { return w.r.rowName(w.row) }
@@ -191,7 +194,7 @@ func (w Row) Terms() (Terms, bool) {
 		Source:   w.Source(),
 	}
 	if w.measured() {
-		t.Piece = rule.Curve.Piece(w.row.piece)
+		t.Piece = rule.Curve.Piece(int(w.row.piece))
 	}
 	return t, true
 }

@@ -18,7 +18,7 @@ func (r *Result) scoreRow(row *row) {
 		r.scoreMoney(row)
 		return
 	}
-	if row.rule = r.choose(row); row.rule < 0 {
+	if row.rule = int16(r.choose(row)); row.rule < 0 {
 		return
 	}
 	rule := &r.set.Rules[row.rule]
@@ -35,7 +35,7 @@ func (r *Result) scoreRow(row *row) {
 
 // choose is the first rule whose condition holds; -1 with a finding where none does or a condition fails.
 func (r *Result) choose(row *row) int {
-	for _, c := range r.evaluator.tiers[row.tier].choices {
+	for _, c := range r.evaluator.tiers[row.tier].choices[r.form.Indicators[row.indicator].Target.Kind()] {
 		if c.when == nil {
 			return c.rule
 		}
@@ -69,7 +69,7 @@ func (r *Result) onCurve(row *row, rule *rules.Rule, value exact.Fraction) {
 		r.findRow(row, Error, "/actual", "VALUE_OUTSIDE_CURVE", rule.Name, value)
 		return
 	}
-	row.piece = piece
+	row.piece = int16(piece)
 	r.earn(row, earned)
 }
 

@@ -90,7 +90,7 @@ func (r *Result) apportionRows(tier int, score exact.Fraction) {
 	var of []int
 	var earned []exact.Fraction
 	for i := range r.rows {
-		if row := &r.rows[i]; row.tier == tier && row.status == scored {
+		if row := &r.rows[i]; int(row.tier) == tier && row.status == scored {
 			of = append(of, i)
 			earned = append(earned, row.earned)
 		}

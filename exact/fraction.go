@@ -43,9 +43,10 @@ func Ratio(num, den int64) (Fraction, bool) {
 	return Fraction{num: num, den: den}, true
 }
 
-// Scaled is mantissa × 10^-digits: Scaled(895, 2) is 8.95. Digits run from 0 to 18.
+// Scaled is mantissa × 10^-digits: Scaled(895, 2) is 8.95. Digits are held between 0 and
+// MaxRoundingDigits, as those of Round are.
 func Scaled(mantissa int64, digits int) Fraction {
-	f, _ := Ratio(mantissa, pow10[digits])
+	f, _ := Ratio(mantissa, pow10[min(max(digits, 0), MaxRoundingDigits)])
 	return f
 }
 
@@ -97,6 +98,9 @@ func (f Fraction) Sign() int {
 // IsZero reports whether f is 0.
 func (f Fraction) IsZero() bool { return f.big == nil && f.num == 0 }
 
+// IsOne reports whether f is 1.
+func (f Fraction) IsOne() bool { return f.big == nil && f.num == f.d() }
+
 // IsInt reports whether f is a whole number.
 func (f Fraction) IsInt() bool {
 	if f.big != nil {
@@ -107,10 +111,14 @@ func (f Fraction) IsInt() bool {
 
 // Int64 is f as a whole number; false when f has a fraction or doesn't fit.
 func (f Fraction) Int64() (int64, bool) {
-	if f.big != nil || f.num%f.d() != 0 {
-		return 0, false
+	if f.big != nil { // math.MinInt64 is the one big number that fits
+		return f.big.Num().Int64(), f.big.IsInt() && f.big.Num().IsInt64()
 	}
-	return f.num / f.d(), true
+	if f.den <= 1 {
+		return f.num, true
+	}
+	q := f.num / f.den
+	return q, q*f.den == f.num
 }
 
 // Neg is -f.

@@ -41,7 +41,7 @@ type noteJSON struct {
 // MarshalJSON writes what the reader understood, with messages in Chinese.
 func (t Threshold) MarshalJSON() ([]byte, error) { return json.Marshal(t.record(lang.Chinese)) }
 
-func (t Threshold) record(l lang.Language) cellJSON {
+func (t *Threshold) record(l lang.Language) cellJSON {
 	out := cellJSON{
 		Text: t.text, Kind: t.kind.String(), Op: t.op.String(),
 		Low: t.low.text(t.kind), LowOpen: t.low.Open, High: t.high.text(t.kind), HighOpen: t.high.Open,
@@ -73,7 +73,7 @@ func (b Bound) text(kind Kind) *string {
 }
 
 // In is the reading in words.
-func (t Threshold) In(l lang.Language) string {
+func (t *Threshold) In(l lang.Language) string {
 	switch t.kind {
 	case None:
 		return lang.Of("WORDS_NONE").In(l)

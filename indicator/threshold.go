@@ -77,25 +77,25 @@ type more struct {
 type Actual struct{ Threshold }
 
 // Text is the cell as written.
-func (t Threshold) Text() string { return t.text }
+func (t *Threshold) Text() string { return t.text }
 
 // Kind is what the cell states.
-func (t Threshold) Kind() Kind { return t.kind }
+func (t *Threshold) Kind() Kind { return t.kind }
 
 // Op is the comparator as written.
-func (t Threshold) Op() Op { return t.op }
+func (t *Threshold) Op() Op { return t.op }
 
 // Low and High are the ends of what the cell allows; a bare value has both ends at that value.
-func (t Threshold) Low() Bound { return t.low }
+func (t *Threshold) Low() Bound { return t.low }
 
 // High is the upper end; see Low.
-func (t Threshold) High() Bound { return t.high }
+func (t *Threshold) High() Bound { return t.high }
 
 // Unit is the unit of both bounds.
-func (t Threshold) Unit() Unit { return t.unit }
+func (t *Threshold) Unit() Unit { return t.unit }
 
 // Notes are what a reader of the cell must know.
-func (t Threshold) Notes() []Note {
+func (t *Threshold) Notes() []Note {
 	if t.more == nil {
 		return nil
 	}
@@ -103,7 +103,7 @@ func (t Threshold) Notes() []Note {
 }
 
 // Items are the facts of a cell of kind List.
-func (t Threshold) Items() []Threshold {
+func (t *Threshold) Items() []Threshold {
 	if t.more == nil {
 		return nil
 	}
@@ -126,13 +126,13 @@ const (
 func (a Approx) String() string { return [...]string{"", "~", "+", "-", "few"}[a] }
 
 // Approx says whether the number is only about right.
-func (t Threshold) Approx() Approx { return t.approx }
+func (t *Threshold) Approx() Approx { return t.approx }
 
 // Level is the canonical level or grade word of the cell; "" where there is none.
-func (t Threshold) Level() string { return t.level }
+func (t *Threshold) Level() string { return t.level }
 
 // Residual is what the reader didn't understand.
-func (t Threshold) Residual() []Fragment {
+func (t *Threshold) Residual() []Fragment {
 	if t.more == nil {
 		return nil
 	}
@@ -140,7 +140,7 @@ func (t Threshold) Residual() []Fragment {
 }
 
 // Qualifier is a word that says how the value is meant without changing it, such as 完成.
-func (t Threshold) Qualifier() string {
+func (t *Threshold) Qualifier() string {
 	if t.more == nil {
 		return ""
 	}

@@ -12,6 +12,20 @@ type Line struct{ Base, Slope exact.Fraction }
 // Constant is the level line at v.
 func Constant(v exact.Fraction) Line { return Line{Base: v} }
 
+// times is points·(Base + Slope·x), without the steps that change nothing on the usual lines: all points, and x of them.
+func (l *Line) times(x, points exact.Fraction) exact.Fraction {
+	switch {
+	case l.Slope.IsZero():
+		if l.Base.IsOne() {
+			return points
+		}
+		return points.Mul(l.Base)
+	case l.Base.IsZero() && l.Slope.IsOne():
+		return points.Mul(x)
+	}
+	return points.Mul(l.At(x))
+}
+
 // At is the line's value.
 func (l Line) At(x exact.Fraction) exact.Fraction {
 	if l.Slope.IsZero() {
@@ -61,11 +75,11 @@ type Piece struct {
 	Label string // as the rule set writes the stretch; may be ""
 }
 
-func (p Piece) earned(x, points exact.Fraction) exact.Fraction {
+func (p *Piece) earned(x, points exact.Fraction) exact.Fraction {
 	if p.Steps.Mode != Proportional {
 		x = p.Steps.on(x)
 	}
-	e := p.Share.At(x).Mul(points)
+	e := p.Share.times(x, points)
 	if p.Extra.Base.IsZero() && p.Extra.Slope.IsZero() {
 		return e
 	}
@@ -147,7 +161,7 @@ func (c Curve) Piece(i int) Piece { return c.pieces[i] }
 func (c Curve) Most() exact.Fraction { return c.most }
 
 // Find is the index of the one piece that x falls into; -1 outside the domain.
-func (c Curve) Find(x exact.Fraction) int {
+func (c *Curve) Find(x exact.Fraction) int {
 	for i := len(c.pieces) - 1; i >= 0; i-- {
 		if c.pieces[i].Low.below(x) {
 			if c.pieces[i].High.below(x) {
@@ -160,7 +174,7 @@ func (c Curve) Find(x exact.Fraction) int {
 }
 
 // Earned is what x earns of points, and the piece it fell into; false outside the domain.
-func (c Curve) Earned(x, points exact.Fraction) (exact.Fraction, int, bool) {
+func (c *Curve) Earned(x, points exact.Fraction) (exact.Fraction, int, bool) {
 	i := c.Find(x)
 	if i < 0 {
 		return exact.Fraction{}, i, false
@@ -169,5 +183,9 @@ func (c Curve) Earned(x, points exact.Fraction) (exact.Fraction, int, bool) {
 	if earned.Sign() < 0 {
 		return exact.Fraction{}, i, true
 	}
-	return exact.Min(earned, c.most.Mul(points)), i, true
+	most := points
+	if !c.most.IsOne() {
+		most = c.most.Mul(points)
+	}
+	return exact.Min(earned, most), i, true
 }

@@ -50,7 +50,7 @@ func (c Cut) Cmp(d Cut) int {
 }
 
 // below reports whether x lies above the cut.
-func (c Cut) below(x exact.Fraction) bool {
+func (c *Cut) below(x exact.Fraction) bool {
 	if c.infinite != 0 {
 		return c.infinite < 0
 	}
