@@ -1,6 +1,7 @@
 package exact
 
 import (
+	"math"
 	"math/big"
 	"math/bits"
 )
@@ -80,11 +81,11 @@ func (f Fraction) mantissaSmall(digits int, m Mode) (int64, bool) {
 	} else {
 		q, r = bits.Div64(hi, lo, d)
 	}
+	if q >= math.MaxInt64 { // one step further may not fit
+		return 0, false
+	}
 	if r != 0 && awayFromZero(m, f.num < 0, q&1 == 1, cmpU64(r, d-r)) {
 		q++
-	}
-	if q >= 1<<63 {
-		return 0, false
 	}
 	if f.num < 0 {
 		return -int64(q), true

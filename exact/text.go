@@ -20,7 +20,7 @@ var (
 
 // Parse reads "12", "-0.50" or "2/3". There is no exponent, no grouping and no white space in a number.
 func Parse(s string) (Fraction, error) {
-	if len(s) > 2*MaxDigits+2 {
+	if len(s) > 2*(MaxDigits+2)+1 { // two numbers with sign and point, and the stroke
 		return Fraction{}, ErrTooLong
 	}
 	if a, b, ok := strings.Cut(s, "/"); ok {
@@ -88,12 +88,15 @@ func parseDecimal(s string) (Fraction, error) {
 // FromDecimal is d, exactly. A decimal whose plain notation has more than MaxDigits digits is refused, so that a
 // hostile exponent can't take memory.
 func FromDecimal(d decimal.Decimal) (Fraction, error) {
-	e := int(d.Exponent())
-	if e < -MaxDigits || e > MaxDigits || d.NumDigits() > MaxDigits {
-		return Fraction{}, ErrTooLong
+	if d.IsZero() {
+		return Fraction{}, nil
 	}
-	if d.NumDigits() <= 18 && e <= 0 && e >= -18 {
-		return Scaled(d.CoefficientInt64(), -e), nil
+	digits, e := int64(d.NumDigits()), int64(d.Exponent())
+	switch {
+	case max(digits, digits+e, 1-e) > MaxDigits:
+		return Fraction{}, ErrTooLong
+	case digits <= 18 && e <= 0 && e >= -18:
+		return Scaled(d.CoefficientInt64(), int(-e)), nil
 	}
 	return fromBig(d.Rat()), nil
 }
