@@ -14,7 +14,7 @@ var forms = map[Code]entry{
 	"ENCODING_HINT":    {"请用“另存为”选择 UTF-8 编码后再试", "save it as UTF-8 and try again"},
 
 	"YAML_SYNTAX":      {"YAML 语法错误：{0}", "YAML syntax: {0}"},
-	"YAML_SYNTAX_HINT": {"请检查缩进、冒号后的空格和引号是否成对", "check the indentation, the blank after a colon, and that quotes are paired"},
+	"YAML_SYNTAX_HINT": {"请检查缩进、冒号后的空格和引号是否成对；花括号里的条件如果含有逗号或方括号，请整个加上单引号，或改成一行一个键", "check the indentation, the blank after a colon, and that quotes are paired; a condition within braces that has commas or brackets needs single quotes around it, or keys on lines of their own"},
 	"YAML_TAB":         {"缩进用了制表符", "a tab is used as indentation"},
 	"YAML_TAB_HINT":    {"YAML 的缩进只能用空格", "YAML is indented with blanks only"},
 	"YAML_TAG":         {"不支持 YAML 标签（!…）", "YAML tags (!…) are not supported"},

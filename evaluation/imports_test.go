@@ -1,0 +1,45 @@
+package evaluation_test
+
+import (
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// A service that imports evaluation compiles in three modules beside the standard library.
+func TestEvaluationCompilesInThreeModules(t *testing.T) {
+	out, err := exec.Command("go", "list", "-deps", "-f", "{{with .Module}}{{if not .Main}}{{.Path}}{{end}}{{end}}", ".").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	modules := slices.Compact(slices.Sorted(strings.FieldsSeq(string(out))))
+	want := []string{"github.com/expr-lang/expr", "github.com/goccy/go-yaml", "github.com/shopspring/decimal"}
+	if !slices.Equal(modules, want) {
+		t.Errorf("evaluation compiles in %v, want %v", modules, want)
+	}
+}
+
+// Packages import downwards only, in this order.
+func TestPackagesImportDownwards(t *testing.T) {
+	order := []string{
+		"lang", "fault", "exact", "internal/source", "indicator", "scoring", "internal/expression", "rules/presets", "rules",
+		"evaluation", "document", "cmd/ziping",
+	}
+	const module = "github.com/ziping-go/ziping/"
+	for i, name := range order {
+		out, err := exec.Command("go", "list", "-f", `{{join .Imports "\n"}}`, module+name).Output()
+		if err != nil {
+			t.Fatal(name, err)
+		}
+		for imported := range strings.FieldsSeq(string(out)) {
+			room, ours := strings.CutPrefix(imported, module)
+			if !ours {
+				continue
+			}
+			if at := slices.Index(order, room); at < 0 && !strings.Contains(room, "internal/") || at >= i {
+				t.Errorf("%s imports %s, which stands above it", name, room)
+			}
+		}
+	}
+}

@@ -1,0 +1,315 @@
+package evaluation_test
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"github.com/ziping-go/ziping/evaluation"
+	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/rules"
+)
+
+// draws is how often each property is tried.
+const draws = 2000
+
+// always tries a property often enough, whatever the flags say.
+func always(t *testing.T, property func(*rapid.T)) {
+	t.Helper()
+	for tried := 0; tried < draws && !t.Failed(); tried += 100 { // rapid.Check draws 100 times
+		rapid.Check(t, property)
+	}
+}
+
+var presets = []string{"mof-2020", "mof-2021"}
+
+func presetEvaluators(t testing.TB) map[string]*evaluation.Evaluator {
+	t.Helper()
+	all := map[string]*evaluation.Evaluator{}
+	for _, id := range presets {
+		set, err := rules.Preset(id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		e, err := evaluation.New(set)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all[id] = e
+	}
+	return all
+}
+
+// drawnRow is a row that can always be scored.
+func drawnRow(t *rapid.T, tier string, i int, points string) indicator.Indicator {
+	level2 := map[string][]string{
+		"产出指标": {"数量指标", "质量指标", "成本指标"}, "效益指标": {"经济效益指标", "社会效益指标"}, "满意度指标": {"服务对象满意度指标"},
+	}[tier]
+	ind := indicator.Indicator{Level1: tier, Level2: rapid.SampledFrom(level2).Draw(t, "level2"), Name: fmt.Sprint("指标", i), Reason: "有"}
+	a, err := indicator.ParseAmount(points)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ind.Points = a
+	op := rapid.SampledFrom([]string{"≥", "≤", "=", "", ">", "<"}).Draw(t, "op")
+	target := rapid.IntRange(1, 5000).Draw(t, "target")
+	actual := rapid.IntRange(0, 7000).Draw(t, "actual")
+	unit := rapid.SampledFrom([]string{"个", "万元", "%"}).Draw(t, "unit")
+	ind.Target = indicator.ParseTarget(fmt.Sprint(op, target, unit))
+	ind.Actual = indicator.ParseActual(fmt.Sprint(actual, unit))
+	return ind
+}
+
+// drawnForm has rows in three tiers with points that add up to those of mof-2020, and money.
+func drawnForm(t *rapid.T) *indicator.Form {
+	f := &indicator.Form{Year: 2023, Project: indicator.Project{Name: "项目"}}
+	budget := rapid.IntRange(1, 100000).Draw(t, "budget")
+	spent := rapid.IntRange(0, 120000).Draw(t, "spent")
+	f.Funds.Adjusted.Total, _ = indicator.ParseAmount(fmt.Sprint(budget))
+	f.Funds.Spent.Total, _ = indicator.ParseAmount(fmt.Sprint(spent))
+	for _, tier := range []struct {
+		name   string
+		points []string
+	}{{"产出指标", []string{"20", "12.5", "17.5"}}, {"效益指标", []string{"15", "15"}}, {"满意度指标", []string{"10"}}} {
+		for _, p := range tier.points {
+			f.Indicators = append(f.Indicators, drawnRow(t, tier.name, len(f.Indicators), p))
+		}
+	}
+	return f
+}
+
+func evaluate(t *rapid.T, e *evaluation.Evaluator, f *indicator.Form) *evaluation.Result {
+	r, err := e.Evaluate(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+func TestTermsAddUpToTheTotal(t *testing.T) {
+	all := presetEvaluators(t)
+	always(t, func(t *rapid.T) {
+		id := rapid.SampledFrom(presets).Draw(t, "rules")
+		r := evaluate(t, all[id], drawnForm(t))
+		if !r.Score().IsSet() {
+			t.Fatalf("no total: %v", r.Findings())
+		}
+		var rows, tiers, lost exact.Fraction
+		for w := range r.Rows() {
+			rows = rows.Add(w.Score().Fraction())
+		}
+		for tier := range r.Tiers() {
+			tiers = tiers.Add(tier.Score().Fraction())
+		}
+		for line := range r.Lost() {
+			lost = lost.Add(line.Points().Fraction())
+		}
+		total := r.Score().Fraction()
+		if !rows.Equal(total) || !tiers.Equal(total) || !exact.Int(100).Sub(lost).Equal(total) {
+			t.Fatalf("total %s, rows %s, tiers %s, lost %s", total, rows, tiers, lost)
+		}
+	})
+}
+
+func TestTermsAddUpUnderEveryRounding(t *testing.T) {
+	always(t, func(t *rapid.T) {
+		s := executionRules("10", "proportional")
+		s.total = "100"
+		s.tiers = []string{"{name: 预算执行率, points: 10, rule: 执行率}", "{name: 产出指标, points: 50}", "{name: 效益指标, points: 30}", "{name: 满意度指标, points: 10}"}
+		s.rounding = fmt.Sprintf("{digits: %d, mode: %s, at: %s}", rapid.IntRange(0, 6).Draw(t, "digits"),
+			rapid.SampledFrom(exact.ModeNames()).Draw(t, "mode"), rapid.SampledFrom([]string{"indicator", "tier", "total"}).Draw(t, "at"))
+		set, err := rules.Parse("test.yaml", []byte(s.text()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		e, err := evaluation.New(set)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := evaluate(t, e, drawnForm(t))
+		var rows, tiers, lost exact.Fraction
+		for w := range r.Rows() {
+			rows = rows.Add(w.Score().Fraction())
+		}
+		for tier := range r.Tiers() {
+			tiers = tiers.Add(tier.Score().Fraction())
+		}
+		for line := range r.Lost() {
+			lost = lost.Add(line.Points().Fraction())
+		}
+		total := r.Score().Fraction()
+		if !rows.Equal(total) || !tiers.Equal(total) || !exact.Int(100).Sub(lost).Equal(total) {
+			t.Fatalf("%s: total %s, rows %s, tiers %s, lost %s", s.rounding, total, rows, tiers, lost)
+		}
+	})
+}
+
+func TestOrderOfIndicatorsChangesNothing(t *testing.T) {
+	all := presetEvaluators(t)
+	always(t, func(t *rapid.T) {
+		e := all[rapid.SampledFrom(presets).Draw(t, "rules")]
+		f := drawnForm(t)
+		shuffled := *f
+		shuffled.Indicators = rapid.Permutation(f.Indicators).Draw(t, "order")
+		a, b := evaluate(t, e, f), evaluate(t, e, &shuffled)
+		if a.Score().String() != b.Score().String() || a.Grade() != b.Grade() {
+			t.Fatalf("%s %s, in another order %s %s", a.Score(), a.Grade(), b.Score(), b.Grade())
+		}
+		byName := func(r *evaluation.Result) map[string]string {
+			scores := map[string]string{}
+			for w := range r.Rows() {
+				scores[w.Name()] = w.Score().String()
+			}
+			return scores
+		}
+		x, y := byName(a), byName(b)
+		for name := range x {
+			if x[name] != y[name] {
+				t.Fatalf("%s: %s, in another order %s", name, x[name], y[name])
+			}
+		}
+	})
+}
+
+// Rounding would hide the factor, so the scores are compared before it.
+func TestMultiplyingPointsMultipliesTheScore(t *testing.T) {
+	always(t, func(t *rapid.T) {
+		k := rapid.IntRange(2, 9).Draw(t, "k")
+		f := drawnForm(t)
+		f.Indicators = f.Indicators[:3]
+		times := *f
+		times.Indicators = slices.Clone(f.Indicators)
+		for i := range times.Indicators {
+			p := f.Indicators[i].Points.Fraction().Mul(exact.Int(int64(k)))
+			times.Indicators[i].Points = indicator.FixedAmount(p, 1)
+		}
+		earned := func(points string, form *indicator.Form) exact.Fraction {
+			s := plainRules(points)
+			set, err := rules.Parse("test.yaml", []byte(s.text()))
+			if err != nil {
+				t.Fatal(err)
+			}
+			e, err := evaluation.New(set)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var sum exact.Fraction
+			for w := range evaluate(t, e, form).Rows() {
+				terms, ok := w.Terms()
+				if !ok {
+					t.Fatalf("%s has no score", w.Name())
+				}
+				sum = sum.Add(terms.Earned)
+			}
+			return sum
+		}
+		one, many := earned("50", f), earned(fmt.Sprint(50*k), &times)
+		if !one.Mul(exact.Int(int64(k))).Equal(many) {
+			t.Fatalf("%s for the points, %s for %d times as many", one, many, k)
+		}
+	})
+}
+
+func TestABetterActualNeverEarnsLess(t *testing.T) {
+	all := presetEvaluators(t)
+	always(t, func(t *rapid.T) {
+		e := all[rapid.SampledFrom(presets).Draw(t, "rules")]
+		f := drawnForm(t)
+		at := rapid.IntRange(0, len(f.Indicators)-1).Draw(t, "row")
+		ind := &f.Indicators[at]
+		up := ind.Target.Op() != indicator.AtMost && ind.Target.Op() != indicator.Less &&
+			(ind.Target.Op() != indicator.Bare || ind.Level2 != "成本指标")
+		worse, better := rapid.IntRange(0, 7000).Draw(t, "a"), rapid.IntRange(0, 7000).Draw(t, "b")
+		if up == (worse > better) {
+			worse, better = better, worse
+		}
+		unit := ind.Target.Unit().Name()
+		if unit == "元" {
+			unit = "万元"
+		}
+		score := func(actual int) exact.Fraction {
+			ind.Actual = indicator.ParseActual(fmt.Sprint(actual, unit))
+			r := evaluate(t, e, f)
+			for w := range r.Rows() {
+				if i, ok := w.Indicator(); ok && i == at {
+					if !w.Score().IsSet() {
+						t.Fatalf("no score: %v", r.Findings())
+					}
+					return w.Score().Fraction()
+				}
+			}
+			return exact.Fraction{}
+		}
+		if low, high := score(worse), score(better); high.Less(low) {
+			t.Fatalf("%s: %d earns %s, %d earns %s", ind.Target.Text(), worse, low, better, high)
+		}
+	})
+}
+
+func TestTakingOutARowKeepsTheTotalWithinTheRest(t *testing.T) {
+	always(t, func(t *rapid.T) {
+		mode := rapid.SampledFrom([]string{"level2", "level1", "form", "rescale"}).Draw(t, "policy")
+		s := plainRules("50").set("not_applicable", mode)
+		s.rounding = "{digits: 6, mode: half-up, at: total}"
+		set, err := rules.Parse("test.yaml", []byte(s.text()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		e, err := evaluation.New(set)
+		if err != nil {
+			t.Fatal(err)
+		}
+		f := drawnForm(t)
+		f.Indicators = f.Indicators[:3]
+		out := rapid.IntRange(0, 2).Draw(t, "out")
+		struck := *f
+		struck.Indicators = slices.Clone(f.Indicators)
+		struck.Indicators[out].Target, struck.Indicators[out].Actual = indicator.ParseTarget("/"), indicator.ParseActual("/")
+		lowest, highest := exact.Int(1), exact.Fraction{}
+		for w := range evaluate(t, e, f).Rows() {
+			if i, _ := w.Indicator(); i == out {
+				continue
+			}
+			terms, ok := w.Terms()
+			if !ok {
+				t.Fatal("a row has no score")
+			}
+			share, _ := terms.Earned.Quo(terms.Points)
+			lowest, highest = exact.Min(lowest, share), exact.Max(highest, share)
+		}
+		r := evaluate(t, e, &struck)
+		share, _ := r.Score().Fraction().Quo(exact.Int(50))
+		slack := exact.Scaled(2, 6) // points are shared out to hundredths, scores rounded to millionths
+		slack = slack.Add(exact.Scaled(1, 3))
+		if share.Less(lowest.Sub(slack)) || highest.Add(slack).Less(share) {
+			t.Fatalf("%s of the points, the rest lies between %s and %s", share, lowest, highest)
+		}
+	})
+}
+
+// A result does not depend on what a result object served for before.
+func TestEvaluateIntoIsEvaluate(t *testing.T) {
+	all := presetEvaluators(t)
+	var used evaluation.Result
+	always(t, func(t *rapid.T) {
+		e := all[rapid.SampledFrom(presets).Draw(t, "rules")]
+		f := drawnForm(t)
+		if rapid.Bool().Draw(t, "without points") {
+			for i := range f.Indicators {
+				f.Indicators[i].Points = indicator.Amount{}
+			}
+		}
+		fresh := evaluate(t, e, f)
+		if err := e.EvaluateInto(&used, f); err != nil {
+			t.Fatal(err)
+		}
+		a, errA := fresh.MarshalJSON()
+		b, errB := used.MarshalJSON()
+		if errA != nil || errB != nil || string(a) != string(b) {
+			t.Fatalf("%s\n%s", a, b)
+		}
+	})
+}
