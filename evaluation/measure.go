@@ -167,7 +167,7 @@ func (r *Result) read(row *row, target *indicator.Threshold, actual *indicator.A
 	case indicator.UnitMismatch:
 		r.findRow(row, Error, "/actual", "UNIT_MISMATCH", target.Text(), actual.Text())
 	case indicator.Ambiguous:
-		if r.set.Policy.PercentFraction == rules.PercentFractionPercent {
+		if target.Unit().Dimension() == indicator.Rate && r.set.Policy.PercentFraction == rules.PercentFractionPercent {
 			return r.readable(row, target, actual, &reading)
 		}
 	}

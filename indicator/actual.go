@@ -87,7 +87,7 @@ func (a *Actual) inUnitOf(t *Threshold, r *Reading) {
 		}
 		r.note(&a.Threshold, "UNIT_MISSING", a.text, t.unit.Name())
 	case a.unit.of == nil:
-		r.note(&a.Threshold, "UNIT_MISSING", a.text, t.unit.Name())
+		a.inScaleOf(t, r)
 	case t.unit.of == nil && a.unit.Dimension() == Count:
 	case a.unit.Comparable(t.unit):
 		if a.unit.Dimension() != Count {
@@ -97,6 +97,30 @@ func (a *Actual) inUnitOf(t *Threshold, r *Reading) {
 		}
 	default:
 		r.Status = UnitMismatch
+	}
+}
+
+// scaleWords are the scales that targets are written in.
+func scaleWordOf(scale int64) string {
+	for _, w := range scaleWords {
+		if w.factor == scale {
+			return w.word
+		}
+	}
+	return ""
+}
+
+// inScaleOf reads a number without a unit like the target: in 万元 where the target is. A target of 万人 leaves open
+// whether 1.1 or 11000 is what was counted, so that is said and not decided.
+func (a *Actual) inScaleOf(t *Threshold, r *Reading) {
+	if t.scale == 0 || a.scale != 0 {
+		r.note(&a.Threshold, "UNIT_MISSING", a.text, t.unit.Name())
+		return
+	}
+	r.note(&a.Threshold, "UNIT_MISSING", a.text, scaleWordOf(t.scale)+t.unit.Name())
+	r.Value = r.Value.Mul(exact.Int(t.scale))
+	if t.unit.Dimension() != Currency {
+		r.Status = Ambiguous
 	}
 }
 

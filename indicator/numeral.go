@@ -10,9 +10,10 @@ import (
 // numeral is a number that was read.
 type numeral struct {
 	value  exact.Fraction
-	damage bool // blanks or look-alikes inside were passed over
-	few    bool // 几, 数: the value stands for its order only
-	more   bool // 余, 多 inside: 十余万
+	damage bool  // blanks or look-alikes inside were passed over
+	few    bool  // 几, 数: the value stands for its order only
+	more   bool  // 余, 多 inside: 十余万
+	scale  int64 // 万, 亿 and the like that end the number; 0 without
 }
 
 // fold is the plain form of a full-width or look-alike character.
@@ -162,13 +163,14 @@ func scaled(n numeral, s string, size int) (numeral, int) {
 			return n, size
 		}
 		n.value = n.value.Mul(exact.Int(factor))
+		n.scale = max(n.scale, 1) * factor
 		n.damage = n.damage || blank > 0
 		size += blank + word
 		if added, length := number(s[size:]); length > 0 && added.value.Cmp(exact.Int(factor)) < 0 {
 			if digit, whole := added.value.Int64(); whole && digit > 0 && digit < 10 && length <= 3 && shortFor(s[size:], length) {
 				added.value = exact.Int(digit * factor / 10)
 			}
-			n.value = n.value.Add(added.value)
+			n.value, n.scale = n.value.Add(added.value), 0
 			return n, size + length
 		}
 	}
@@ -181,12 +183,18 @@ func shortFor(s string, length int) bool {
 	return ok && length == 3
 }
 
+// scaleWords are the scales, longer words first where one starts another.
+var scaleWords = []struct {
+	word   string
+	factor int64
+}{
+	{"百万", 1e6}, {"千万", 1e7}, {"万亿", 1e12}, {"百亿", 1e10}, {"千亿", 1e11}, {"万", 1e4}, {"萬", 1e4}, {"亿", 1e8}, {"億", 1e8},
+	{"千", 1e3}, {"百", 100},
+}
+
 // scaleWord is a scale at the start of s.
 func scaleWord(s string) (int64, int) {
-	for _, w := range [...]struct {
-		word   string
-		factor int64
-	}{{"百万", 1e6}, {"千万", 1e7}, {"万亿", 1e12}, {"百亿", 1e10}, {"千亿", 1e11}, {"万", 1e4}, {"萬", 1e4}, {"亿", 1e8}, {"億", 1e8}, {"千", 1e3}, {"百", 100}} {
+	for _, w := range scaleWords {
 		if strings.HasPrefix(s, w.word) {
 			return w.factor, len(w.word)
 		}

@@ -132,7 +132,15 @@ func (p *cell) list() bool {
 
 // joined reads two bounds of one interval: ≥90%，≤100% and ≥90%且≤100%.
 func (p *cell) joined() bool {
-	for _, separator := range []string{"且", "，", ",", "、", "并"} {
+	separators := []string{"且", "，", ",", "、", "并"}
+	found := 0
+	for _, separator := range separators {
+		found += strings.Count(p.s, separator)
+	}
+	if found != 1 { // so that the parts have none, and reading them stays linear
+		return false
+	}
+	for _, separator := range separators {
 		left, right, ok := strings.Cut(p.s, separator)
 		if !ok {
 			continue
@@ -329,6 +337,7 @@ func (p *cell) value() bool {
 	if n.more {
 		approx = OrMore
 	}
+	p.t.scale = n.scale
 	before := at
 	skip()
 	if n.damage {

@@ -61,6 +61,7 @@ type Threshold struct {
 	op   Op
 
 	approx Approx
+	scale  int64 // 万, 亿 before the unit as written: 10000 for 104万元; 0 without
 	level  string
 	more   *more // what most cells lack; nil on the common path
 }

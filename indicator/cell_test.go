@@ -1,0 +1,120 @@
+package indicator_test
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"github.com/ziping-go/ziping/indicator"
+)
+
+// reading is what a cell must be read as: kind, comparator, bounds, unit.
+func reading(t indicator.Threshold) string {
+	bound := func(b indicator.Bound) string {
+		if !b.Set {
+			return "·"
+		}
+		s := b.Value.String()
+		if t.Kind() == indicator.Day {
+			s = b.Date.String()
+		}
+		if b.Open {
+			s += "!"
+		}
+		return s
+	}
+	return strings.Join([]string{t.Kind().String(), t.Op().String(), bound(t.Low()), bound(t.High()), t.Unit().Name()}, " ")
+}
+
+func TestOrdinaryCells(t *testing.T) {
+	for cell, want := range map[string]string{
+		"≥95%": "quantity >= 95 · %", ">=95％": "quantity >= 95 · %", "＞95%": "quantity > 95! · %", "≧735人次": "quantity >= 735 · 人次",
+		"≦3%": "quantity <= · 3 %", "＜0.9‰": "quantity < · 0.9! ‰", "＝100%": "quantity = 100 100 %", "<=5300元": "quantity <= · 5300 元",
+		"不低于90%": "quantity >= 90 · %", "不少于3次": "quantity >= 3 · 次", "不超过20万元": "quantity <= · 200000 元", "不高于3%": "quantity <= · 3 %",
+		"至少1次": "quantity >= 1 · 次", "80%以上": "quantity >= 80 · %", "60%及以上": "quantity >= 60 · %", "5‰以下": "quantity <= · 5 ‰",
+		"3%以内": "quantity <= · 3 %", "控制在3%以内": "quantity <= · 3 %", "超过3%": "quantity > 3! · %", "低于3%": "quantity < · 3! %",
+		"19个": "quantity  19 19 个", "41人": "quantity  41 41 人", "104万元": "quantity  1040000 1040000 元", "1.2万亩": "quantity  12000 12000 亩",
+		"2亿元": "quantity  200000000 200000000 元", "100%": "quantity  100 100 %", "≥90.09%": "quantity >= 90.09 · %", "1,234.5万元": "quantity  12345000 12345000 元",
+		"20-30个": "quantity in 20 30 个", "90%～95%": "quantity in 90 95 %", "90~95%": "quantity in 90 95 %", "[80%,90%)": "quantity in 80 90! %",
+		"≥90%，≤100%": "quantity in 90 100 %", "≥90%且≤100%": "quantity in 90 100 %", "3年": "duration  3 3 年", "5个工作日": "duration  5 5 工作日",
+		"2021年12月底前": "date <= · 2021-12-31 ", "2021年12月31日前": "date <= · 2021-12-31 ", "12月底前": "date <= · --12-31 ", "2023-12-12": "date  2023-12-12 2023-12-12 ",
+		"0起": "quantity  0 0 起", "零事故": "quantity = 0 0 起", "保持稳定": "text  · · ", "按计划完成": "text  · · ", "/": "none  · · ", "": "none  · · ", "—": "none  · · ",
+		"达成": "grade  · · ", "-3%": "quantity  -3 -3 %", "百分之八十五": "quantity  85 85 %", "≥三分之二": "quantity >= 2/3 · ", "三万五": "quantity  35000 35000 ",
+		"一百零五人": "quantity  105 105 人", "廿五人": "quantity  25 25 人",
+	} {
+		if got := reading(indicator.ParseTarget(cell)); got != want {
+			t.Errorf("%s: %q, want %q", cell, got, want)
+		}
+	}
+}
+
+// What isn't understood, or was repaired, is said.
+func TestNothingIsReadInSilence(t *testing.T) {
+	for _, cell := range []string{
+		"≥≥98%", "392. 40亿元", "15万元。", "存在18岁以下、54周岁以上", "6.5次/10万公顷以下", "≥80M", "90%-85%", "（80，90）", "19间数", "杜绝重特大事故",
+		"完成1部宣传片,2套方案", "≧ %",
+	} {
+		target := indicator.ParseTarget(cell)
+		if len(target.Notes()) == 0 && len(target.Residual()) == 0 {
+			t.Errorf("%s: %q, without a note", cell, reading(target))
+		}
+	}
+}
+
+func TestActualInTheLightOfItsTarget(t *testing.T) {
+	for _, c := range []struct {
+		target, actual string
+		status         indicator.Status
+		value          string
+		notes          string
+	}{
+		{"19个", "17个", indicator.Readable, "17", ""},
+		{"≥95%", "95", indicator.Readable, "95", "UNIT_MISSING"},
+		{"≥95%", "0.95", indicator.Ambiguous, "95", "FRACTION_FOR_PERCENT"},
+		{"≥95%", "0", indicator.Readable, "0", ""},
+		{"20万元", "195000元", indicator.Readable, "195000", ""},
+		{"20万元", "19.5", indicator.Readable, "195000", "UNIT_MISSING"},
+		{"≤90万元", "90", indicator.Readable, "900000", "UNIT_MISSING"},
+		{"3500万人次", "3577", indicator.Ambiguous, "", "UNIT_MISSING"},
+		{"20万元", "19人", indicator.UnitMismatch, "", ""},
+		{"19个", "95%", indicator.UnitMismatch, "", ""},
+		{"≥266米", "≥266米", indicator.Readable, "266", "ACTUAL_REPEATS_COMPARATOR"},
+		{"≥266米", "0.3公里", indicator.Readable, "300", ""},
+		{"200人", "200余人", indicator.Readable, "200", ""},
+		{"100人", "98名", indicator.Readable, "98", "UNIT_ALIKE"},
+		{"≥95%", "已完成", indicator.NotNumeric, "", ""},
+		{"≥95%", "", indicator.Missing, "", ""},
+		{"≥95%", "/", indicator.NotApplicable, "", ""},
+		{"3亩", "2000平方米", indicator.Readable, "3", ""},
+	} {
+		target, actual := indicator.ParseTarget(c.target), indicator.ParseActual(c.actual)
+		r := actual.For(&target)
+		var notes []string
+		for _, n := range r.Notes {
+			notes = append(notes, string(n.Code))
+		}
+		if r.Status != c.status || c.value != "" && r.Value.String() != c.value || strings.Join(notes, " ") != c.notes {
+			t.Errorf("%s against %s: status %d, %s, %v", c.actual, c.target, r.Status, r.Value, notes)
+		}
+	}
+}
+
+// The keys of a parsed cell are a contract.
+func TestCellAsJSON(t *testing.T) {
+	line, err := json.Marshal(indicator.ParseTarget("≥95%"))
+	want := `{"text":"≥95%","kind":"quantity","op":"\u003e=","low":"95","low_open":false,"high":null,"high_open":false,"unit":"%","dimension":"ratio","per":[],"change":"","base":"","approx":"","qualifier":"","residual":[],"notes":[]}`
+	if err != nil || string(line) != want {
+		t.Errorf("%s %v", line, err)
+	}
+}
+
+// Cells of 64 KiB are read in time linear in their length: twice as long takes no more than thrice the steps. Wall time
+// would depend on the machine, so what is compared is whether the test ends at all.
+func TestHostileCellsEnd(t *testing.T) {
+	for _, unit := range []string{"一", "万", "（", "≥", "-", "1，2、", "1；", "((", "1万", "百分之", "，", "9"} {
+		text := strings.Repeat(unit, (64<<10)/len(unit))
+		if got := indicator.ParseTarget(text); got.Text() != text {
+			t.Errorf("%s…: the text is lost", unit)
+		}
+	}
+}

@@ -1,0 +1,95 @@
+package scoring_test
+
+import (
+	"testing"
+
+	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/scoring"
+)
+
+func goal(t *testing.T, d scoring.Direction, low, high string) scoring.Goal {
+	g := scoring.Goal{Direction: d}
+	if low != "" {
+		g.Low = num(t, low)
+	}
+	if high != "" {
+		g.High = num(t, high)
+	}
+	return g
+}
+
+// What 12 against a ceiling of 10 reaches under each reading, and the like: worked by hand.
+func TestAttainment(t *testing.T) {
+	ratio, linear, nothing := scoring.Readings{}, scoring.Readings{Lower: scoring.LowerLinear}, scoring.Readings{Lower: scoring.LowerAllOrNothing}
+	symmetric, only := scoring.Readings{Equal: scoring.EqualSymmetric}, scoring.Readings{Equal: scoring.EqualExact}
+	strict := scoring.Readings{StrictEnds: true, Lower: scoring.LowerAllOrNothing}
+	for _, c := range []struct {
+		name     string
+		readings scoring.Readings
+		goal     scoring.Goal
+		actual   string
+		want     string
+		met      bool
+		remark   scoring.Remark
+	}{
+		{"a floor reached", ratio, goal(t, scoring.UpFrom, "19", ""), "19", "1", true, scoring.Clear},
+		{"a floor missed", ratio, goal(t, scoring.UpFrom, "19", ""), "17", "17/19", false, scoring.Clear},
+		{"a floor exceeded", ratio, goal(t, scoring.UpFrom, "100", ""), "150", "1.5", true, scoring.Clear},
+		{"a floor and a negative actual", ratio, goal(t, scoring.UpFrom, "5", ""), "-2", "0", false, scoring.NegativeActual},
+		{"a floor of 0", ratio, goal(t, scoring.UpFrom, "0", ""), "0", "1", true, scoring.ZeroTarget},
+		{"a ceiling kept", ratio, goal(t, scoring.DownFrom, "", "10"), "8", "1", true, scoring.Clear},
+		{"a ceiling, ratio", ratio, goal(t, scoring.DownFrom, "", "10"), "12", "5/6", false, scoring.Clear},
+		{"a ceiling, linear", linear, goal(t, scoring.DownFrom, "", "10"), "12", "0.8", false, scoring.Clear},
+		{"a ceiling, linear, twice", linear, goal(t, scoring.DownFrom, "", "10"), "20", "0", false, scoring.Clear},
+		{"a ceiling, all or nothing", nothing, goal(t, scoring.DownFrom, "", "10"), "10.01", "0", false, scoring.Clear},
+		{"a ceiling of 0 kept", ratio, goal(t, scoring.DownFrom, "", "0"), "0", "1", true, scoring.Clear},
+		{"a ceiling of 0 broken", linear, goal(t, scoring.DownFrom, "", "0"), "1", "0", false, scoring.Clear},
+		{"below, on its end", strict, goal(t, scoring.Below, "", "10"), "10", "0", false, scoring.Clear},
+		{"below, read as ≤", nothing, goal(t, scoring.Below, "", "10"), "10", "1", true, scoring.Clear},
+		{"equal, more is as good", ratio, goal(t, scoring.Exactly, "8", ""), "9", "1.125", true, scoring.Clear},
+		{"equal, both sides", symmetric, goal(t, scoring.Exactly, "8", ""), "9", "0.875", false, scoring.Clear},
+		{"equal, both sides, far off", symmetric, goal(t, scoring.Exactly, "8", ""), "80", "0", false, scoring.Clear},
+		{"equal, exactly", only, goal(t, scoring.Exactly, "8", ""), "9", "0", false, scoring.Clear},
+		{"equal 0 kept", symmetric, goal(t, scoring.Exactly, "0", ""), "0", "1", true, scoring.Clear},
+		{"equal 0 broken", ratio, goal(t, scoring.Exactly, "0", ""), "1", "0", false, scoring.Clear},
+		{"a range, inside", ratio, goal(t, scoring.Within, "20", "30"), "30", "1", true, scoring.Clear},
+		{"a range, below", ratio, goal(t, scoring.Within, "20", "30"), "18", "0.9", false, scoring.Clear},
+		{"a range, above, linear", linear, goal(t, scoring.Within, "20", "30"), "33", "0.9", false, scoring.Clear},
+		{"a missed fall", ratio, goal(t, scoring.UpFrom, "-3", ""), "-5", "", false, scoring.NegativeTarget},
+		{"a kept fall", ratio, goal(t, scoring.UpFrom, "-3", ""), "-2", "1", true, scoring.Clear},
+	} {
+		m := c.readings.Attain(c.goal, num(t, c.actual))
+		if m.Defined != (c.want != "") || m.Defined && m.Value.String() != c.want || m.Met != c.met || m.Remark != c.remark {
+			t.Errorf("%s: %+v %s, want %s", c.name, m, m.Value, c.want)
+		}
+	}
+}
+
+func TestDistances(t *testing.T) {
+	r := scoring.Readings{}
+	for _, c := range []struct {
+		measure scoring.Measure
+		goal    scoring.Goal
+		actual  string
+		want    string
+	}{
+		{scoring.Shortfall, goal(t, scoring.UpFrom, "5", ""), "3", "2"},
+		{scoring.Shortfall, goal(t, scoring.UpFrom, "5", ""), "7", "0"},
+		{scoring.Shortfall, goal(t, scoring.DownFrom, "", "5"), "7", "2"},
+		{scoring.ShortfallRate, goal(t, scoring.UpFrom, "5", ""), "3", "0.4"},
+		{scoring.Excess, goal(t, scoring.UpFrom, "5", ""), "7", "2"},
+		{scoring.Excess, goal(t, scoring.UpFrom, "5", ""), "3", "0"},
+		{scoring.ExcessRate, goal(t, scoring.UpFrom, "100", ""), "250", "1.5"},
+		{scoring.Deviation, goal(t, scoring.DownFrom, "", "100"), "86", "14"},
+		{scoring.DeviationRate, goal(t, scoring.DownFrom, "", "100"), "86", "0.14"},
+		{scoring.Shortfall, goal(t, scoring.Within, "20", "30"), "33", "3"},
+		{scoring.Deviation, goal(t, scoring.Within, "20", "30"), "25", "0"},
+	} {
+		if m := r.Distance(c.measure, c.goal, num(t, c.actual)); !m.Defined || m.Value.String() != c.want {
+			t.Errorf("%s of %s: %s, want %s", c.measure, c.actual, m.Value, c.want)
+		}
+	}
+	if m := r.Distance(scoring.ShortfallRate, goal(t, scoring.DownFrom, "", "0"), exact.Int(2)); m.Defined || m.Remark != scoring.ZeroDivision {
+		t.Errorf("a rate of a target of 0: %+v", m)
+	}
+}
