@@ -6,13 +6,17 @@ import (
 	"github.com/ziping-go/ziping/indicator"
 )
 
+const chineseDigits = "一二三四五六七八九十"
+
 // departmentOf reads a department's own part out of the paragraphs before its tables: the overall goal (总体绩效目标), the
-// sub-goals (分项绩效目标) and the measures (工作保障措施). It is nil where there is none.
-func departmentOf(paragraphs []cell) *indicator.Department {
-	d := new(indicator.Department)
+// sub-goals (分项绩效目标) and the measures (工作保障措施). It is nil where there is none. The paragraphs that belong to none
+// of these are left.
+func departmentOf(paragraphs []cell) (d *indicator.Department, left []cell) {
+	d = new(indicator.Department)
 	section := ""
+	var goal []string
 	for _, p := range paragraphs {
-		text := withoutField(clean(p.text))
+		text := clean(withoutFields(p.text))
 		if text == "" {
 			continue
 		}
@@ -20,31 +24,24 @@ func departmentOf(paragraphs []cell) *indicator.Department {
 			section = s
 			continue
 		}
+		taken := false
 		switch section {
 		case "goal":
-			d.Goal = joined(d.Goal, text)
+			goal, taken = append(goal, text), true
 		case "subgoals":
-			subgoal(d, text)
+			taken = subgoal(d, text)
 		case "measures":
-			measure(d, text)
+			taken = measure(d, text)
+		}
+		if !taken {
+			left = append(left, p)
 		}
 	}
+	d.Goal = strings.Join(goal, "\n")
 	if d.Goal == "" && len(d.Subgoals) == 0 && len(d.Measures) == 0 {
-		return nil
+		return nil, left
 	}
-	return d
-}
-
-// withoutField cuts Word's field codes, such as { TC … }, which a table of contents leaves in the text.
-func withoutField(s string) string {
-	for {
-		start := strings.Index(s, "{")
-		end := strings.Index(s, "}")
-		if start < 0 || end < start {
-			return strings.TrimSpace(s)
-		}
-		s = s[:start] + s[end+1:]
-	}
+	return d, left
 }
 
 // sectionOf is the section that a heading opens: "end" for the part of the tables, "" for no heading.
@@ -60,7 +57,7 @@ func sectionOf(text string) string {
 	case "预算项目绩效目标":
 		return "end"
 	}
-	if strings.HasPrefix(text, "第") && strings.HasSuffix(text, "部分") {
+	if number, ok := strings.CutSuffix(text, "部分"); ok && strings.Trim(strings.TrimPrefix(number, "第"), chineseDigits) == "" {
 		return "end"
 	}
 	return ""
@@ -69,7 +66,7 @@ func sectionOf(text string) string {
 // afterChineseNumber cuts "一、", "（三）" and "十一、" from the front of a paragraph.
 func afterChineseNumber(s string) string {
 	rest := strings.TrimLeft(s, "（(")
-	digits := strings.TrimLeft(rest, "一二三四五六七八九十")
+	digits := strings.TrimLeft(rest, chineseDigits)
 	if digits == rest || len(rest)-len(digits) > len("二十一") {
 		return s
 	}
@@ -81,13 +78,14 @@ func afterChineseNumber(s string) string {
 	return s
 }
 
-func subgoal(d *indicator.Department, text string) {
+// subgoal reads a name, a goal or indicators; what stands before the first name is none of them.
+func subgoal(d *indicator.Department, text string) bool {
 	if name := afterChineseNumber(text); name != text {
 		d.Subgoals = append(d.Subgoals, indicator.Subgoal{Name: name})
-		return
+		return true
 	}
 	if len(d.Subgoals) == 0 {
-		return
+		return false
 	}
 	last := &d.Subgoals[len(d.Subgoals)-1]
 	switch {
@@ -100,15 +98,21 @@ func subgoal(d *indicator.Department, text string) {
 	default:
 		last.Goal = joined(last.Goal, text)
 	}
+	return true
 }
 
 // measure reads a numbered measure; what stands before the first number introduces them.
-func measure(d *indicator.Department, text string) {
-	if m := afterChineseNumber(text); m != text {
+func measure(d *indicator.Department, text string) bool {
+	m := afterChineseNumber(text)
+	switch last := len(d.Measures) - 1; {
+	case m != text:
 		d.Measures = append(d.Measures, m)
-	} else if last := len(d.Measures) - 1; last >= 0 {
+	case last < 0:
+		return false
+	default:
 		d.Measures[last] = joined(d.Measures[last], text)
 	}
+	return true
 }
 
 func afterColon(s string) string {

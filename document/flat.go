@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -16,6 +17,16 @@ type flatText struct {
 	after      []cell // behind the last table
 }
 
+// allParagraphs are the paragraphs outside the tables.
+func (f *flatText) allParagraphs() []cell {
+	all := slices.Clone(f.paragraphs)
+	for _, t := range f.tables {
+		all = append(all, t.before...)
+		all = append(all, t.between...)
+	}
+	return append(all, f.after...)
+}
+
 // The limits of a text.
 const (
 	maxLines = 400_000
@@ -25,124 +36,186 @@ const (
 // readFlat splits a text into paragraphs and tables.
 func readFlat(name, text string) (*flatText, error) {
 	f := &flatReader{name: name, out: new(flatText)}
-	for line := range strings.Lines(text) {
+	for rest := text; rest != ""; {
+		var line string
+		line, rest, _ = strings.Cut(rest, "\n")
 		if f.line++; f.line > maxLines {
 			return nil, fault.New(fault.Place{File: name, Line: f.line}, "", lang.Of("DOCUMENT_LINES", maxLines))
 		}
-		if err := f.read(strings.TrimRight(line, "\r\n")); err != nil {
+		if err := f.read(line, strings.HasPrefix(rest, "\t")); err != nil {
 			return nil, err
 		}
 	}
-	f.settle(nil)
+	f.finish()
 	return f.out, nil
 }
 
-// flatReader goes through the lines. Lines without a tab wait in loose until the next cell shows what they are: further
-// paragraphs of the cell before, or what stands between two tables.
+// flatReader goes through the lines.
 type flatReader struct {
-	name  string
-	line  int
-	cells int
-	loose []cell
-	row   bool // the last line with a tab belongs to a row that is still open
-	table *grid
-	out   *flatText
+	name   string
+	line   int
+	cells  int
+	blanks int      // blank lines just before
+	lines  []string // of the last cell
+	loose  []cell   // paragraphs since the last table
+	table  *grid
+	out    *flatText
 }
 
-func (f *flatReader) read(line string) error {
+func (f *flatReader) read(line string, beforeCell bool) error {
 	indented, isCell := strings.CutPrefix(line, "\t")
 	switch {
 	case isCell:
 		if f.cells++; f.cells > maxCells {
 			return fault.New(fault.Place{File: f.name, Line: f.line}, "", lang.Of("DOCUMENT_CELLS", maxCells))
 		}
-		c := cell{text: indented, place: fault.Place{File: f.name, Line: f.line, Column: 2 + leadingBlanks(indented)}}
-		if !f.row || len(f.loose) > 0 && f.startsTable(c) {
-			f.settle(&c)
-		}
-		f.join()
-		last := len(f.table.rows) - 1
-		f.table.rows[last] = append(f.table.rows[last], c)
-		f.row = true
+		f.cell(cell{text: indented, place: fault.Place{File: f.name, Line: f.line, Column: 2 + leadingBlanks(indented)}})
 	case squeeze(line) == "":
-		f.row = false
+		f.blanks++
+		return nil
 	default:
-		f.loose = append(f.loose, cell{text: line, place: fault.Place{File: f.name, Line: f.line, Column: 1 + leadingBlanks(line)}})
+		place := fault.Place{File: f.name, Line: f.line, Column: 1 + leadingBlanks(line)}
+		if f.goesOn(line, beforeCell) {
+			c := f.lastCell()
+			f.addBlank()
+			f.lines, c.below = append(f.lines, line), append(c.below, place)
+			break
+		}
+		f.closeTable()
+		f.loose = append(f.loose, cell{text: line, place: place})
 	}
+	f.blanks = 0
 	return nil
 }
 
-// settle decides about the loose lines when a new row starts with a cell, or at the end, and opens that row.
-func (f *flatReader) settle(first *cell) {
+// goesOn reports whether a line without a tab is a further line of the cell above: at most one blank line stands between,
+// and it is no title right above the next table.
+func (f *flatReader) goesOn(line string, beforeCell bool) bool {
+	return f.table != nil && f.blanks <= 1 && !(beforeCell && isTitle(line))
+}
+
+// addBlank keeps the blank line between two paragraphs of a cell in its text, so that they can be told from wrapped lines.
+func (f *flatReader) addBlank() {
+	if f.blanks > 0 {
+		c := f.lastCell()
+		f.lines, c.below = append(f.lines, ""), append(c.below, fault.Place{})
+	}
+}
+
+// cell adds a cell, in a new row or table where the one at hand has ended.
+func (f *flatReader) cell(c cell) {
+	ended := f.rowEnded(c)
+	if f.startsTable(c) && (ended || len(f.lines) > 1) {
+		f.giveBack()
+		f.closeTable()
+	}
+	f.settleText()
 	switch {
 	case f.table == nil:
-		if first == nil {
-			f.out.paragraphs, f.loose = f.loose, nil
-			return
-		}
-		f.openTable()
-	case first == nil:
-		f.out.after, f.loose = f.loose, nil
-		f.closeTable()
-		return
-	case f.startsTable(*first):
-		f.closeTable()
-		f.openTable()
-	default:
-		f.join()
+		f.openTable(c)
+	case ended:
+		f.endRow()
 	}
-	f.table.rows = append(f.table.rows, nil)
+	last := len(f.table.rows) - 1
+	f.table.rows[last] = append(f.table.rows[last], c)
+	f.lines = append(f.lines[:0], c.text)
 }
 
-// openTable starts a table below the loose lines.
-func (f *flatReader) openTable() {
-	f.table = &grid{before: f.loose}
-	f.loose = nil
+// rowEnded reports whether the blank lines above a cell end the row. A cell of several paragraphs has a blank line of its
+// own below it, but a heading that only starts rows does so all the same.
+func (f *flatReader) rowEnded(next cell) bool {
+	if f.table == nil || f.blanks == 0 {
+		return false
+	}
+	return f.blanks > 1 || !slices.Contains(f.lines, "") || len(f.lines) == 1 || startsRow(next.text)
 }
 
-func (f *flatReader) closeTable() {
-	f.out.tables = append(f.out.tables, *f.table)
-	f.table = nil
+func startsRow(text string) bool {
+	l := labelOf(text)
+	return columnOf(text) == columnLevel1 || l != labelNone && l != labelUnit && l != labelGoalText && l != labelOutcome
+}
+
+// settleText gives the last cell the lines that were gathered for it.
+func (f *flatReader) settleText() {
+	if f.table != nil && len(f.lines) > 1 {
+		f.lastCell().text = strings.Join(f.lines, "\n")
+	}
+	f.lines = f.lines[:0]
+}
+
+// lastCell is the cell that was read last; there is one in every open table.
+func (f *flatReader) lastCell() *cell {
+	row := f.table.rows[len(f.table.rows)-1]
+	return &row[len(row)-1]
 }
 
 // startsTable reports whether a cell is the first of another form: a heading that this table has already.
 func (f *flatReader) startsTable(c cell) bool {
-	label := labelOf(c.text)
-	if f.table == nil || label != labelCode && label != labelProject {
-		return false
-	}
-	for _, row := range f.table.rows {
-		if len(row) > 0 && labelOf(row[0].text) == label {
-			return true
-		}
-	}
-	return len(f.loose) > 0 && f.hasIndicators()
+	l := labelOf(c.text)
+	return f.table != nil && (l == labelCode || l == labelProject) && (f.table.leads[l] || f.table.headed)
 }
 
-func (f *flatReader) hasIndicators() bool {
-	for _, row := range f.table.rows {
-		if len(row) > 0 && isIndicatorHeader(row) {
-			return true
-		}
-	}
-	return false
-}
-
-// join gives the loose lines to the cell before them as further paragraphs.
-func (f *flatReader) join() {
-	if len(f.loose) == 0 || f.table == nil {
+// giveBack takes the last paragraph from the last cell: what stands right above another form is not the cell's.
+func (f *flatReader) giveBack() {
+	if len(f.lines) == 1 {
 		return
 	}
-	for r := len(f.table.rows) - 1; r >= 0; r-- {
-		if row := f.table.rows[r]; len(row) > 0 {
-			c := &row[len(row)-1]
-			for _, l := range f.loose {
-				c.text += "\n" + l.text
-			}
-			break
+	c, from := f.lastCell(), len(f.lines)-1
+	for from > 1 && f.lines[from-1] != "" {
+		from--
+	}
+	for i := from; i < len(f.lines); i++ {
+		f.loose = append(f.loose, cell{text: f.lines[i], place: c.below[i-1]})
+	}
+	f.lines, c.below = f.lines[:from], c.below[:from-1]
+}
+
+// openTable starts a table below the loose lines. Where the one before them is the head of a form without indicators and
+// this is no other form, that one goes on, and the lines between are nobody's.
+func (f *flatReader) openTable(first cell) {
+	before := len(f.out.tables) - 1
+	if l := labelOf(first.text); before >= 0 && l != labelCode && l != labelProject {
+		if t := f.out.tables[before]; !t.headed && (t.leads[labelCode] || t.leads[labelProject]) {
+			t.between = append(t.between, f.loose...)
+			t.rows = append(t.rows, nil)
+			f.table, f.loose, f.out.tables = &t, nil, f.out.tables[:before]
+			return
 		}
 	}
+	f.table = &grid{before: f.loose, rows: make([][]cell, 1)}
 	f.loose = nil
+}
+
+// endRow closes a row and opens the next.
+func (f *flatReader) endRow() {
+	f.noteRow()
+	f.table.rows = append(f.table.rows, nil)
+}
+
+// noteRow remembers what the row says about the kind of the table.
+func (f *flatReader) noteRow() {
+	row := f.table.rows[len(f.table.rows)-1]
+	f.table.leads[labelAt(row)] = true
+	f.table.headed = f.table.headed || isIndicatorHeader(row)
+}
+
+func (f *flatReader) closeTable() {
+	f.settleText()
+	if f.table != nil {
+		f.noteRow()
+		f.out.tables = append(f.out.tables, *f.table)
+		f.table = nil
+	}
+}
+
+// finish closes what is open at the end of the text.
+func (f *flatReader) finish() {
+	f.closeTable()
+	if len(f.out.tables) == 0 {
+		f.out.paragraphs = f.loose
+	} else {
+		f.out.after = f.loose
+	}
 }
 
 func leadingBlanks(s string) int {

@@ -9,14 +9,44 @@ import (
 
 // cell is one cell of a table. The covered cells of a merged area are empty.
 type cell struct {
-	text  string // paragraphs, a line each
-	place fault.Place
+	text  string        // paragraphs, a line each
+	place fault.Place   // of the first line
+	below []fault.Place // of the lines after it
+}
+
+// paragraphs are the lines of a cell that hold something, each with its place.
+func (c cell) paragraphs() []cell {
+	var all []cell
+	for i, text := range strings.Split(c.text, "\n") {
+		place := c.place
+		if i > 0 && i <= len(c.below) {
+			place = c.below[i-1]
+		}
+		if text = clean(text); text != "" {
+			all = append(all, cell{text: text, place: place})
+		}
+	}
+	return all
+}
+
+// filled are the cells of a row that hold something.
+func filled(row []cell) []cell {
+	var all []cell
+	for _, c := range row {
+		if squeeze(c.text) != "" {
+			all = append(all, c)
+		}
+	}
+	return all
 }
 
 // grid is a table as rows of cells, and the paragraphs that stood between it and the table before.
 type grid struct {
-	before []cell
-	rows   [][]cell
+	before  []cell
+	rows    [][]cell
+	between []cell              // paragraphs that stood inside
+	leads   [labelLast + 1]bool // the labels that begin its rows
+	headed  bool                // it has the headings of indicators
 }
 
 // squeeze is a text without any blanks, as headings are compared.

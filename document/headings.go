@@ -14,7 +14,11 @@ const (
 	labelPurpose
 	labelSchedule
 	labelGoal
+	labelGoalText
+	labelOutcome
+	labelFunds
 	labelYear
+	labelLast = labelYear
 )
 
 // labels are the headings of the head of a form, without blanks and what stands in brackets.
@@ -26,6 +30,9 @@ var labels = map[string]label{
 	"资金用途":   labelPurpose,
 	"资金支出计划": labelSchedule,
 	"绩效目标":   labelGoal, "年度目标": labelGoal, "年度总体目标": labelGoal, "总体目标": labelGoal, "年度绩效目标": labelGoal,
+	"预期目标": labelGoalText, "年初设定目标": labelGoalText, "年初目标": labelGoalText,
+	"实际完成情况": labelOutcome, "目标实际完成情况": labelOutcome, "全年完成情况": labelOutcome,
+	"项目资金": labelFunds, "资金情况": labelFunds, "预算资金": labelFunds, "预算执行情况": labelFunds, "项目资金情况": labelFunds,
 	"年度": labelYear, "预算年度": labelYear,
 }
 
@@ -57,12 +64,13 @@ const (
 	columnReason
 	columnUnit
 	columnOp
+	columnGroup // 绩效指标 beside the three levels: a caption
 )
 
 // columns are the headings of the indicator block. Tables of different places use different words for one column.
 var columns = map[string]column{
 	"一级指标": columnLevel1, "二级指标": columnLevel2,
-	"三级指标": columnName, "指标名称": columnName, "绩效指标": columnName,
+	"三级指标": columnName, "指标名称": columnName, "绩效指标": columnGroup,
 	"绩效指标描述": columnDescription, "指标描述": columnDescription, "描述": columnDescription, "指标值说明": columnDescription, "指标内容": columnDescription,
 	"指标值": columnTarget, "年度指标值": columnTarget, "目标值": columnTarget, "年初目标值": columnTarget, "年初指标值": columnTarget, "预期指标值": columnTarget, "年度目标指标值": columnTarget, "预期当年实现值": columnTarget, "绩效目标值": columnTarget,
 	"指标值确定依据": columnBasis, "确定依据": columnBasis, "指标标准或依据": columnBasis,
@@ -71,18 +79,18 @@ var columns = map[string]column{
 	"得分": columnScore, "自评得分": columnScore, "自评分": columnScore, "指标得分": columnScore, "单项得分": columnScore,
 	"偏差原因分析及改进措施": columnReason, "未完成原因及拟采取的改进措施": columnReason, "未完成原因分析": columnReason, "未完成原因和改进措施": columnReason, "偏差原因": columnReason, "偏差原因分析": columnReason,
 	"度量单位": columnUnit, "计量单位": columnUnit,
-	"指标性质": columnOp, "计算符号": columnOp, "符号": columnOp,
+	"指标性质": columnOp, "指标方向": columnOp, "计算符号": columnOp, "符号": columnOp,
 }
 
 func columnOf(text string) column { return columns[bare(text)] }
 
 // isIndicatorHeader reports whether a row heads the indicator block.
 func isIndicatorHeader(row []cell) bool {
-	var has [columnOp + 1]bool
+	var has [columnGroup + 1]bool
 	for _, c := range row {
 		has[columnOf(c.text)] = true
 	}
-	return has[columnName] && (has[columnLevel1] || has[columnLevel2]) && has[columnTarget]
+	return (has[columnName] || has[columnGroup]) && (has[columnLevel1] || has[columnLevel2]) && has[columnTarget]
 }
 
 // moneyColumns are the headings of the money block.

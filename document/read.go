@@ -1,9 +1,11 @@
 package document
 
 import (
+	"cmp"
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/ziping-go/ziping/fault"
@@ -75,56 +77,75 @@ func readText(name string, data []byte) (*Contents, error) {
 	}
 	contents := new(Contents)
 	year := yearOf(flat)
-	for _, g := range flat.tables {
-		form, remarks := recognise(g, year)
+	paragraphs := flat.paragraphs
+	for i, g := range flat.tables {
+		h := headingOf(g.before)
+		form, remarks := recognise(g, h, year)
 		if form == nil {
-			if len(g.rows) > 0 && len(g.rows[0]) > 0 {
-				contents.Remarks = append(contents.Remarks, fault.New(g.rows[0][0].place, "", lang.Of("TABLE_UNKNOWN", short(clean(firstText(g.rows[0]))))))
-			}
-			continue
+			h.rest = g.before
+			remarks = tableUnknown(g)
+		} else {
+			contents.Forms = append(contents.Forms, form)
 		}
-		contents.Forms = append(contents.Forms, form)
+		if i == 0 {
+			paragraphs = h.rest
+		} else {
+			contents.Remarks = append(contents.Remarks, textUnknown(h.rest)...)
+		}
 		contents.Remarks = append(contents.Remarks, remarks...)
 	}
-	paragraphs := flat.paragraphs
-	if len(flat.tables) > 0 {
-		paragraphs = flat.tables[0].before
-	}
-	contents.Department = departmentOf(paragraphs)
-	if d := contents.Department; d != nil && len(contents.Forms) > 0 {
+	department, left := departmentOf(paragraphs)
+	contents.Department = department
+	if department != nil && len(contents.Forms) > 0 {
 		p := contents.Forms[0].Project
-		d.Name, d.Code, d.Year = p.Department, p.DepartmentCode, year
+		department.Name, department.Code, department.Year = p.Department, p.DepartmentCode, year
 	}
+	contents.Remarks = inOrder(append(contents.Remarks, append(textUnknown(left), textUnknown(flat.after)...)...), text)
 	return contents, nil
 }
 
-// yearOf is the year that a document speaks of first; 0 where it names none.
-func yearOf(flat *flatText) int {
-	paragraphs := flat.paragraphs
-	for _, g := range flat.tables {
-		paragraphs = append(paragraphs, g.before...)
-	}
-	for _, p := range paragraphs {
-		if year := yearIn(p.text); year > 0 {
-			return year
+func tableUnknown(g grid) fault.List {
+	var r recogniser
+	for _, row := range g.rows {
+		if held := filled(row); len(held) > 0 {
+			r.remark(held[0], "TABLE_UNKNOWN")
+			break
 		}
 	}
-	return 0
+	return r.remarks
 }
 
-func yearIn(s string) int {
-	for at := 0; ; {
-		i := strings.Index(s[at:], "年")
-		if i < 0 {
-			return 0
+// textUnknown remarks on paragraphs that say nothing for a form or a department. The headings of parts are passed over.
+func textUnknown(paragraphs []cell) fault.List {
+	var r recogniser
+	for _, p := range paragraphs {
+		if text := clean(p.text); text != "" && sectionOf(text) == "" {
+			r.paragraph(p)
 		}
-		if end := at + i; end >= 4 {
-			if t := indicator.ParseTarget(s[end-4:end] + "年底前"); t.Kind() == indicator.Day && t.High().Date.Year > 1949 {
-				return int(t.High().Date.Year)
-			}
-		}
-		at += i + len("年")
 	}
+	return r.remarks
+}
+
+// inOrder sorts remarks by their places, gives each its line for the caret, and keeps no more than fault.MaxErrors; the
+// last then says how many there were beyond.
+func inOrder(remarks fault.List, text string) fault.List {
+	slices.SortStableFunc(remarks, func(a, b *fault.Error) int {
+		return cmp.Or(cmp.Compare(a.Place.Line, b.Place.Line), cmp.Compare(a.Place.Column, b.Place.Column))
+	})
+	if more := len(remarks) - fault.MaxErrors; more > 0 {
+		last := remarks[fault.MaxErrors]
+		remarks = append(remarks[:fault.MaxErrors:fault.MaxErrors], fault.New(last.Place, "", lang.Of("REMARKS_MORE", more)))
+	}
+	number, rest := 0, text
+	var line string
+	for _, e := range remarks {
+		for number < e.Place.Line {
+			line, rest, _ = strings.Cut(rest, "\n")
+			number++
+		}
+		e.Line = line
+	}
+	return remarks
 }
 
 // Files lists the files of paths in the order of the call; of a folder those that can be read, by name. "-" is stdin.

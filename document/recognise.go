@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -14,20 +15,24 @@ import (
 type recogniser struct {
 	form    *indicator.Form
 	remarks fault.List
-	header  []column // of the indicator block, by column; nil above it
-	money   []string // of the money block, by column; nil outside
 	level1  string
 	level2  string
+
+	header []column // of the indicator block, by column; nil above it
+
+	money      []string // of the money block: initial, adjusted, spent, from its first column on; nil outside
+	moneyFrom  int      // that column
+	moneyWidth int      // columns of the row of headings
+
+	goalText, goalOutcome int // columns of the goals; 0 outside
 }
 
 // recognise reads a table. It is no form, and nil, when it has no indicator block.
-func recognise(g grid, year int) (*indicator.Form, fault.List) {
-	r := &recogniser{form: &indicator.Form{Year: year}}
-	for i := range g.before {
-		if title := clean(g.before[i].text); title != "" {
-			r.form.Project.Title = title
-			r.form.SetOrigin("/project/title", g.before[i].place)
-		}
+func recognise(g grid, h heading, year int) (*indicator.Form, fault.List) {
+	r := &recogniser{form: new(indicator.Form)}
+	r.setHeading(h, year)
+	for _, p := range g.between {
+		r.paragraph(p)
 	}
 	for i := 0; i < len(g.rows); i++ {
 		row := g.rows[i]
@@ -57,20 +62,19 @@ func labelAt(row []cell) label {
 func (r *recogniser) row(row []cell) {
 	switch {
 	case isIndicatorHeader(row):
-		r.header, r.money = make([]column, len(row)), nil
-		for i, c := range row {
-			r.header[i] = columnOf(c.text)
-		}
+		r.indicatorHeader(row)
 	case r.header != nil:
 		r.indicator(row)
 	case isMoneyHeader(row):
-		r.money = make([]string, len(row))
-		for i, c := range row {
-			r.money[i] = moneyColumns[bare(c.text)]
-		}
-	case r.money != nil && moneyRow(firstText(row)) != "":
+		r.moneyHeader(row)
+	case r.money != nil && r.isMoneyRow(row):
 		r.moneyRow(row)
+	case r.goalText > 0 && labelAt(row) == labelNone && squeeze(row[0].text) == "":
+		r.goalRow(row)
+	case slices.ContainsFunc(row, isGoalCaption):
+		r.goalHeader(row)
 	default:
+		r.goalText, r.goalOutcome = 0, 0
 		r.head(row)
 	}
 }
@@ -94,20 +98,77 @@ func isMoneyHeader(row []cell) bool {
 	return found >= 2
 }
 
-// head reads labels and the values beside them.
+// isMoneyRow reports whether one of the first two cells that hold something names a row of the money block.
+func (r *recogniser) isMoneyRow(row []cell) bool {
+	held := filled(row)
+	return slices.ContainsFunc(held[:min(2, len(held))], func(c cell) bool { return moneyRow(c.text) != "" })
+}
+
+// head reads labels and the values beside them: the next cell that holds something, unless that is a label itself.
 func (r *recogniser) head(row []cell) {
-	known := false
-	for i := 0; i+1 < len(row); i++ {
-		l, value := labelOf(row[i].text), row[i+1]
-		if l == labelNone {
-			continue
+	held := filled(row)
+	for i := 0; i < len(held); i++ {
+		l := labelOf(held[i].text)
+		switch {
+		case l == labelNone:
+			r.unknown(held[i])
+		case i+1 < len(held) && labelOf(held[i+1].text) == labelNone:
+			i++
+			r.headValue(l, held[i])
 		}
-		known = true
-		r.headValue(l, value)
-		i++
 	}
-	if text := clean(firstText(row)); !known && text != "" && len(row) > 0 {
-		r.remarks = append(r.remarks, fault.New(row[0].place, text, lang.Of("ROW_UNKNOWN", short(text))))
+}
+
+func isGoalCaption(c cell) bool {
+	l := labelOf(c.text)
+	return l == labelGoalText || l == labelOutcome
+}
+
+// goalHeader notes the columns of the goals and of what came of them.
+func (r *recogniser) goalHeader(row []cell) {
+	for i, c := range row {
+		switch labelOf(c.text) {
+		case labelGoalText:
+			r.goalText = i
+		case labelOutcome:
+			r.goalOutcome = i
+		case labelNone:
+			if squeeze(c.text) != "" {
+				r.unknown(c)
+			}
+		}
+	}
+}
+
+// goalRow reads goals and their outcomes side by side. Outcomes belong to the goals one by one where there are as many,
+// and otherwise all to the first.
+func (r *recogniser) goalRow(row []cell) {
+	first := len(r.form.Goals)
+	var outcomes []cell
+	for i, c := range row {
+		switch {
+		case i == r.goalText:
+			r.goals(c)
+		case i == r.goalOutcome && i > 0:
+			outcomes = c.paragraphs()
+		case squeeze(c.text) != "":
+			r.unknown(c)
+		}
+	}
+	if len(outcomes) > 0 && len(r.form.Goals) == first {
+		r.form.Goals = append(r.form.Goals, indicator.Goal{})
+	}
+	each := len(outcomes) == len(r.form.Goals)-first
+	for i, o := range outcomes {
+		at, text := first, o.text
+		if each {
+			at, text = first+i, withoutNumber(o.text)
+		}
+		g := &r.form.Goals[at]
+		if g.Outcome == "" {
+			r.form.SetOrigin("/goals/"+strconv.Itoa(at)+"/outcome", o.place)
+		}
+		g.Outcome = joined(g.Outcome, text)
 	}
 }
 
@@ -123,9 +184,7 @@ func (r *recogniser) headValue(l label, c cell) {
 	case labelProject:
 		set(&p.Name, "/project/name")
 	case labelDepartment:
-		name := strings.TrimRight(text, "0123456789")
-		p.DepartmentCode = text[len(name):]
-		text = strings.TrimSpace(strings.TrimRight(name, "/-—("))
+		text, p.DepartmentCode = departmentAndCode(text)
 		set(&p.Department, "/project/department")
 		r.form.SetOrigin("/project/department_code", c.place)
 	case labelUnit:
@@ -136,23 +195,36 @@ func (r *recogniser) headValue(l label, c cell) {
 	case labelGoal:
 		r.goals(c)
 	case labelYear:
-		if year, err := strconv.Atoi(strings.TrimSuffix(text, "年")); err == nil {
-			r.form.Year = year
-			r.form.SetOrigin("/year", c.place)
+		if year := yearLine(strings.TrimSuffix(text, "年") + "年"); year > 0 {
+			r.setYear(year, c)
+		} else {
+			r.unknown(c)
 		}
+	default:
+		r.unknown(c)
 	}
 }
 
 // goals reads the paragraphs of the goal, each without its number.
 func (r *recogniser) goals(c cell) {
-	for line := range strings.SplitSeq(c.text, "\n") {
-		text := withoutNumber(clean(line))
+	for _, p := range c.paragraphs() {
+		text := withoutNumber(p.text)
 		if text == "" {
 			continue
 		}
-		r.form.SetOrigin("/goals/"+strconv.Itoa(len(r.form.Goals))+"/text", c.place)
+		r.form.SetOrigin("/goals/"+strconv.Itoa(len(r.form.Goals))+"/text", p.place)
 		r.form.Goals = append(r.form.Goals, indicator.Goal{Text: text})
 	}
+}
+
+// departmentAndCode splits 青山县交通运输局301005 and 青山县交通运输局[301005].
+func departmentAndCode(text string) (name, code string) {
+	s := strings.TrimRight(text, ")）]】")
+	name = strings.TrimRight(s, "0123456789")
+	if code = s[len(name):]; code == "" {
+		return text, ""
+	}
+	return strings.TrimSpace(strings.TrimRight(name, "/-—(（[【 ")), code
 }
 
 // withoutNumber cuts "1.", "2、" and the like from the front of a paragraph; "1.5万人" keeps its number.
@@ -179,13 +251,25 @@ func (r *recogniser) schedule(dates, values []cell) {
 		by := indicator.ParseTarget(squeeze(dates[i].text))
 		amount, err := indicator.ParseAmount(strings.TrimSuffix(strings.TrimSuffix(text, "%"), "％"))
 		if by.Kind() != indicator.Day || err != nil {
-			r.remarks = append(r.remarks, fault.New(values[i].place, text, lang.Of("SCHEDULE_UNREAD", squeeze(dates[i].text), text)))
+			r.remark(values[i], "SCHEDULE_UNREAD", squeeze(dates[i].text))
 			continue
 		}
 		r.form.SetOrigin("/schedule/"+strconv.Itoa(len(r.form.Schedule))+"/cumulative", values[i].place)
 		r.form.Schedule = append(r.form.Schedule, indicator.Milestone{By: by.High().Date.In(r.form.Year), Cumulative: amount})
 	}
 }
+
+// remark notes something about a cell. Its text, shortened, is the last argument of the message.
+func (r *recogniser) remark(c cell, code lang.Code, args ...any) {
+	text := clean(c.text)
+	r.remarks = append(r.remarks, fault.New(c.place, text, lang.Of(code, append(args, short(text))...)))
+}
+
+// unknown notes a cell that has no place in a form.
+func (r *recogniser) unknown(c cell) { r.remark(c, "CELL_UNKNOWN") }
+
+// paragraph notes a paragraph that has no place in a form or a department.
+func (r *recogniser) paragraph(c cell) { r.remark(c, "TEXT_UNKNOWN") }
 
 // short is the start of a text, for a message.
 func short(s string) string {

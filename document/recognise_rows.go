@@ -1,37 +1,57 @@
 package document
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
-	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
-	"github.com/ziping-go/ziping/lang"
 )
+
+// indicatorHeader reads the headings of the indicator block. 绩效指标 is the name of the indicator where no other heading is.
+func (r *recogniser) indicatorHeader(row []cell) {
+	r.header, r.money = make([]column, len(row)), nil
+	for i, c := range row {
+		r.header[i] = columnOf(c.text)
+		if r.header[i] == columnNone && squeeze(c.text) != "" {
+			r.remark(c, "COLUMN_UNKNOWN")
+		}
+	}
+	if !slices.Contains(r.header, columnName) {
+		r.header[slices.Index(r.header, columnGroup)] = columnName
+	}
+}
 
 // indicator reads a row of the indicator block. Level 1 and level 2 of merged cells are those of the rows above.
 func (r *recogniser) indicator(row []cell) {
-	if foot := bare(firstText(row)); foot == "总分" || foot == "合计" {
-		r.total(row)
+	held := filled(row)
+	switch {
+	case len(held) == 0:
+		return
+	case isFoot(held[0]):
+		r.total(held)
+		return
+	case len(held) == 1:
+		r.unknown(held[0])
 		return
 	}
 	values := map[column]cell{}
 	for i, c := range row {
 		if i < len(r.header) && r.header[i] != columnNone {
 			values[r.header[i]] = c
+		} else if i >= len(r.header) && squeeze(c.text) != "" {
+			r.unknown(c)
 		}
 	}
-	if text := clean(values[columnLevel1].text); text != "" {
+	if text := squeeze(values[columnLevel1].text); text != "" {
 		r.level1, r.level2 = text, ""
 	}
-	if text := clean(values[columnLevel2].text); text != "" {
+	if text := squeeze(values[columnLevel2].text); text != "" {
 		r.level2 = text
 	}
 	name := clean(values[columnName].text)
 	if name == "" {
-		if text := clean(firstText(row)); text != "" && clean(values[columnTarget].text) != "" {
-			r.remarks = append(r.remarks, fault.New(row[0].place, text, lang.Of("ROW_NAMELESS", short(text))))
-		}
+		r.remark(held[0], "ROW_NAMELESS")
 		return
 	}
 	at := "/indicators/" + strconv.Itoa(len(r.form.Indicators))
@@ -45,113 +65,82 @@ func (r *recogniser) indicator(row []cell) {
 		}
 	}
 	r.form.SetOrigin(at, row[0].place)
-	target := clean(values[columnOp].text) + clean(values[columnTarget].text) + clean(values[columnUnit].text)
 	r.form.Indicators = append(r.form.Indicators, indicator.Indicator{
 		Level1:      r.level1,
 		Level2:      r.level2,
 		Name:        name,
 		Description: clean(values[columnDescription].text),
-		Target:      indicator.ParseTarget(target),
+		Target:      indicator.ParseTarget(r.target(values)),
 		Basis:       clean(values[columnBasis].text),
-		Points:      r.amount(values[columnPoints]),
+		Points:      r.points(values[columnPoints]),
 		Actual:      indicator.ParseActual(clean(values[columnActual].text)),
 		Reason:      clean(values[columnReason].text),
-		Declared:    r.amount(values[columnScore]),
+		Declared:    r.points(values[columnScore]),
 	})
 }
 
-// total reads the foot of the table: points, score and grade as the unit wrote them.
-func (r *recogniser) total(row []cell) {
-	for i, c := range row {
-		if i >= len(r.header) {
-			break
-		}
-		switch r.header[i] {
-		case columnPoints:
-			r.form.Declared.Points = r.amount(c)
-			r.form.SetOrigin("/declared/points", c.place)
-		case columnScore:
-			r.form.Declared.Score = r.amount(c)
-			r.form.SetOrigin("/declared/score", c.place)
-		}
-	}
+// isFoot reports whether a cell names the total row.
+func isFoot(c cell) bool {
+	return slices.Contains([]string{"总分", "合计", "总计", "总得分"}, bare(c.text))
 }
 
-// moneyRow reads a row of the money block.
-func (r *recogniser) moneyRow(row []cell) {
-	part := moneyRow(firstText(row))
-	for i, c := range row {
-		if i >= len(r.money) || r.money[i] == "" {
-			continue
-		}
-		m := r.moneyColumn(r.money[i])
-		*moneyPart(m, part) = r.amount(c)
-		r.form.SetOrigin("/funds/"+r.money[i]+"/"+part, c.place)
+// target joins comparator, number and unit where they stand in three cells. 定性 and 正向 say what kind of row it is, and
+// are no comparators.
+func (r *recogniser) target(values map[column]cell) string {
+	op := values[columnOp]
+	sign := squeeze(op.text)
+	switch {
+	case slices.Contains([]string{"", "定性", "定量", "正向", "反向", "正向指标", "反向指标"}, sign):
+		sign = ""
+	case !slices.Contains(comparators, sign):
+		r.unknown(op)
+		sign = ""
 	}
+	number := clean(values[columnTarget].text)
+	if number == "" {
+		return ""
+	}
+	return sign + number + clean(values[columnUnit].text)
 }
 
-func (r *recogniser) moneyColumn(name string) *indicator.Money {
-	switch name {
-	case "initial":
-		return &r.form.Funds.Initial
-	case "adjusted":
-		return &r.form.Funds.Adjusted
-	}
-	return &r.form.Funds.Spent
+// comparators are what a cell of its own says before a number.
+var comparators = []string{
+	"≥", "≤", ">", "<", "=", "≧", "≦", "＞", "＜", "＝", "═", ">=", "<=",
+	"大于等于", "小于等于", "等于", "大于", "小于", "不低于", "不少于", "不高于", "不超过",
 }
 
-func moneyPart(m *indicator.Money, part string) *indicator.Amount {
-	switch part {
-	case "fiscal":
-		return &m.Fiscal
-	case "carryover":
-		return &m.Carryover
-	case "other":
-		return &m.Other
-	}
-	return &m.Total
-}
-
-// amount reads a number cell; marks for nothing are absent, anything else a remark.
-func (r *recogniser) amount(c cell) indicator.Amount {
-	text := strings.NewReplacer(",", "", "，", "", "万元", "").Replace(squeeze(c.text))
-	switch text {
-	case "", "/", "-", "—", "——", "--":
-		return indicator.Amount{}
-	}
-	a, err := indicator.ParseAmount(text)
-	if err != nil {
-		r.remarks = append(r.remarks, fault.New(c.place, text, lang.Of("AMOUNT_UNREAD", text)))
-	}
-	return a
-}
-
-// purposeMoney reads the budget out of the purpose sentence: 预算数20万元。其中，财政资金20万元，其它资金0万元。
-func (r *recogniser) purposeMoney(c cell) {
-	text := squeeze(c.text)
-	for _, m := range []struct {
-		words []string
-		to    *indicator.Amount
-		part  string
-	}{
-		{[]string{"预算数", "预算总额"}, &r.form.Funds.Initial.Total, "total"},
-		{[]string{"财政资金", "财政拨款"}, &r.form.Funds.Initial.Fiscal, "fiscal"},
-		{[]string{"其它资金", "其他资金"}, &r.form.Funds.Initial.Other, "other"},
-	} {
-		for _, word := range m.words {
-			_, after, ok := strings.Cut(text, word)
-			if !ok {
-				continue
+// total reads the foot of the table: points, score and grade as the unit wrote them. Merged cells leave no columns to go
+// by; of two numbers the points stand first, a single one is the score.
+func (r *recogniser) total(held []cell) {
+	d := &r.form.Declared
+	var numbers []cell
+	for _, c := range held[1:] {
+		switch text := squeeze(c.text); text {
+		case "优", "良", "中", "差":
+			d.Grade = text
+			r.form.SetOrigin("/declared/grade", c.place)
+		default:
+			if r.points(c).IsSet() {
+				numbers = append(numbers, c)
 			}
-			number := after[:len(after)-len(strings.TrimLeft(after, "0123456789.,"))]
-			a, err := indicator.ParseAmount(strings.ReplaceAll(number, ",", ""))
-			if err != nil || !strings.HasPrefix(after[len(number):], "万元") {
-				r.remarks = append(r.remarks, fault.New(c.place, short(text), lang.Of("PURPOSE_UNREAD", word)))
-				break
-			}
-			*m.to = a
-			r.form.SetOrigin("/funds/initial/"+m.part, c.place)
-			break
 		}
 	}
+	if len(numbers) > 1 {
+		d.Points = r.points(numbers[0])
+		r.form.SetOrigin("/declared/points", numbers[0].place)
+		numbers = numbers[1:]
+	}
+	if len(numbers) > 0 {
+		d.Score = r.points(numbers[0])
+		r.form.SetOrigin("/declared/score", numbers[0].place)
+		for _, c := range numbers[1:] {
+			r.unknown(c)
+		}
+	}
+}
+
+// points reads points or a score.
+func (r *recogniser) points(c cell) indicator.Amount {
+	c.text = strings.TrimSuffix(squeeze(c.text), "分")
+	return r.number(c)
 }

@@ -1,0 +1,200 @@
+package document
+
+import (
+	"strings"
+
+	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/indicator"
+)
+
+// currencies are the units of money and their powers of ten.
+var currencies = map[string]int{"元": 0, "千元": 3, "万元": 4, "万": 4, "百万元": 6, "亿元": 8, "亿": 8}
+
+// currencyNamed is the name of a unit as a form has it; "" where a text is none.
+func currencyNamed(s string) string {
+	if _, ok := currencies[s]; !ok {
+		return ""
+	}
+	return strings.TrimSuffix(s, "元") + "元"
+}
+
+// currencyIn is the unit in the brackets of a heading, such as 项目资金（万元）.
+func currencyIn(c cell) string {
+	s := squeeze(c.text)
+	at := strings.LastIndexAny(s, "(（")
+	if at < 0 {
+		return ""
+	}
+	return currencyNamed(strings.Trim(s[at:], "()（）：:"))
+}
+
+// moneyHeader reads the headings of the money block, and its unit where one says it.
+func (r *recogniser) moneyHeader(row []cell) {
+	r.money, r.moneyFrom = nil, 0
+	for i, c := range row {
+		name := moneyColumns[bare(c.text)]
+		if r.money == nil && name != "" {
+			r.moneyFrom = i
+		}
+		if name != "" || r.money != nil {
+			r.money = append(r.money, name)
+		}
+		if unit := currencyIn(c); unit != "" && (name != "" || labelOf(c.text) == labelFunds) {
+			r.form.CurrencyUnit = unit
+			r.form.SetOrigin("/currency_unit", c.place)
+		}
+		if squeeze(c.text) != "" && name == "" && labelOf(c.text) != labelFunds && !isPrintedRate(c) {
+			r.unknown(c)
+		}
+	}
+	r.moneyWidth = len(row)
+}
+
+// isPrintedRate reports whether a heading is of the execution rate, its points or its score, which are worked out anew.
+func isPrintedRate(c cell) bool {
+	switch bare(c.text) {
+	case "分值", "权重", "执行率", "预算执行率", "得分", "自评得分", "执行率权重", "执行率得分":
+		return true
+	}
+	return false
+}
+
+// moneyRow reads a row of the money block. Where merged cells make it shorter or longer than the headings, the figures
+// are counted from the cell that names it.
+func (r *recogniser) moneyRow(row []cell) {
+	at := 0
+	for at < len(row)-1 && moneyRow(row[at].text) == "" {
+		at++
+	}
+	part, first := moneyRow(row[at].text), at+1
+	if len(row) == r.moneyWidth {
+		first = max(r.moneyFrom, first)
+	}
+	for i, name := range r.money {
+		if name == "" || first+i >= len(row) {
+			continue
+		}
+		c := row[first+i]
+		*moneyPart(r.moneyColumn(name), part) = r.currency(c)
+		r.form.SetOrigin("/funds/"+name+"/"+part, c.place)
+	}
+}
+
+func (r *recogniser) moneyColumn(name string) *indicator.Money {
+	switch name {
+	case "initial":
+		return &r.form.Funds.Initial
+	case "adjusted":
+		return &r.form.Funds.Adjusted
+	}
+	return &r.form.Funds.Spent
+}
+
+func moneyPart(m *indicator.Money, part string) *indicator.Amount {
+	switch part {
+	case "fiscal":
+		return &m.Fiscal
+	case "carryover":
+		return &m.Carryover
+	case "other":
+		return &m.Other
+	}
+	return &m.Total
+}
+
+// purposeMoney reads the budget out of the purpose sentence: 预算数20万元。其中，财政资金20万元，其它资金0万元。
+func (r *recogniser) purposeMoney(c cell) {
+	text := squeeze(c.text)
+	for _, m := range []struct {
+		words []string
+		part  string
+	}{
+		{[]string{"预算数", "预算总额"}, "total"},
+		{[]string{"财政资金", "财政拨款"}, "fiscal"},
+		{[]string{"其它资金", "其他资金"}, "other"},
+	} {
+		for _, word := range m.words {
+			_, after, ok := strings.Cut(text, word)
+			if !ok {
+				continue
+			}
+			after = strings.TrimLeft(after, "：:为")
+			number := after[:len(after)-len(strings.TrimLeft(after, "0123456789.,"))]
+			scale, _, _ := strings.Cut(after[len(number):], "元")
+			unit := currencyNamed(scale + "元")
+			if number == "" || unit == "" {
+				r.remark(c, "PURPOSE_UNREAD", word)
+				break
+			}
+			*moneyPart(&r.form.Funds.Initial, m.part) = r.currency(cell{text: number + unit, place: c.place})
+			r.form.SetOrigin("/funds/initial/"+m.part, c.place)
+			break
+		}
+	}
+}
+
+// currency reads an amount of money in the unit of the form; one that carries another unit is converted.
+func (r *recogniser) currency(c cell) indicator.Amount {
+	number, unit := c.text, ""
+	for name := range currencies {
+		if rest, ok := strings.CutSuffix(strings.TrimRight(squeeze(c.text), "。"), name); ok && len(name) > len(unit) {
+			number, unit = rest, name
+		}
+	}
+	a := r.number(cell{text: number, place: c.place})
+	own := r.form.CurrencyUnit
+	if own == "" {
+		own = "万元"
+	}
+	if unit == "" || !a.IsSet() || currencies[unit] == currencies[own] {
+		return a
+	}
+	shift := currencies[own] - currencies[unit]
+	if shift > 0 {
+		return indicator.FixedAmount(a.Fraction().Mul(exact.Scaled(1, shift)), a.Scale()+shift)
+	}
+	factor := exact.Int(1)
+	for range -shift {
+		factor = factor.Mul(exact.Int(10))
+	}
+	return indicator.FixedAmount(a.Fraction().Mul(factor), max(0, a.Scale()+shift))
+}
+
+// number reads a number cell; marks for nothing are absent, anything else a remark.
+func (r *recogniser) number(c cell) indicator.Amount {
+	text := narrow(squeeze(c.text))
+	switch text {
+	case "", "/", "-", "—", "——", "--", "－":
+		return indicator.Amount{}
+	}
+	plain, ok := ungrouped(text)
+	a, err := indicator.ParseAmount(plain)
+	if err != nil || !ok {
+		c.text = text
+		r.remark(c, "AMOUNT_UNREAD")
+		return indicator.Amount{}
+	}
+	return a
+}
+
+// ungrouped takes the commas out of 1,250,000.50; commas that don't stand before three digits are not for grouping.
+func ungrouped(s string) (string, bool) {
+	whole, fraction, _ := strings.Cut(s, ".")
+	groups := strings.Split(whole, ",")
+	for i, g := range groups {
+		if len(groups) > 1 && (i > 0 && len(g) != 3 || i == 0 && (g == "" || len(g) > 3)) {
+			return s, false
+		}
+	}
+	return strings.ReplaceAll(s, ",", ""), !strings.Contains(fraction, ",")
+}
+
+// narrow turns full-width signs and digits into the usual ones.
+func narrow(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '！' && r <= '～' {
+			return r - '！' + '!'
+		}
+		return r
+	}, s)
+}
