@@ -229,13 +229,95 @@ func TestEncodings(t *testing.T) {
 	}
 }
 
-// Chinese UTF-8 with one broken byte often decodes as GBK, into other characters.
+// Chinese UTF-8 that lost a byte can be sound GBK, of other characters: here every line stays in pairs of bytes.
 func TestBrokenUTF8IsNotReadAsGBK(t *testing.T) {
-	text := strings.Replace(selfEvaluation("万元"), "乡村", "乡\xe6村", 1)
-	_, err := document.Read("table.txt", strings.NewReader(text))
-	list := fault.All(err)
-	if len(list) != 1 || list[0].Code != "ENCODING" || list[0].Place.Line != 5 {
+	whole := cells(
+		[]string{"项目名称", "乡村道路养护甲"},
+		[]string{"一级指标：", "二级指标", "三级指标", "指标值："},
+		[]string{"产出指标", "数量指标", "养护里程", "85"},
+	)
+	if f, _ := readOne(t, whole); f.Project.Name != "乡村道路养护甲" {
+		t.Fatalf("the fixture itself is wrong: %+v", f.Project)
+	}
+	at := strings.Index(whole, "乡村") + 11 // inside the fourth character
+	broken := whole[:at] + whole[at+1:]
+	if s, err := simplifiedchinese.GB18030.NewDecoder().String(broken); err != nil || strings.ContainsRune(s, '\ufffd') {
+		t.Fatalf("the fixture doesn't decode as GBK, so it proves nothing: %q", s)
+	}
+	_, err := document.Read("table.txt", strings.NewReader(broken))
+	if list := fault.All(err); len(list) != 1 || list[0].Code != "ENCODING" || list[0].Place.Line != 2 {
 		t.Fatalf("%v", err)
+	}
+}
+
+// Lines and columns as counted by hand in the text below.
+func TestValuesKnowWhereTheyStood(t *testing.T) {
+	f, _ := readOne(t, "修路绩效目标表\n"+ // 1
+		"\t项目名称\n\t  修路\n\n"+ // 2, 3
+		"\t绩效目标\n\t1.修一段\n\n2.养一段\n\n\n"+ // 5, 6, 8
+		"\t一级指标\n\t二级指标\n\t三级指标\n\t指标值\n\n"+ // 11 to 14
+		"\t产出指标\n\t数量指标\n\t里程\n\t≥5公里\n") // 16 to 19
+	for pointer, want := range map[string][2]int{
+		"/project/title":       {1, 1},
+		"/project/name":        {3, 4},
+		"/goals/0/text":        {6, 2},
+		"/goals/1/text":        {8, 1},
+		"/indicators/0/name":   {18, 2},
+		"/indicators/0/target": {19, 2},
+	} {
+		if place, _ := f.Origin(pointer); place.File != "table.txt" || place.Line != want[0] || place.Column != want[1] {
+			t.Errorf("%s stood at %v, want %v", pointer, place, want)
+		}
+	}
+}
+
+// One blank line is all that parts a title from the table above it, and a table need not begin with the project's name.
+func TestTablesAreToldApart(t *testing.T) {
+	head := []string{"一级指标", "二级指标", "三级指标", "指标值", "确定依据"}
+	row := []string{"产出指标", "数量指标", "里程", "≥5公里", "计划"}
+	contents := read(t, "甲绩效目标表\n"+cells([]string{"项目名称", "甲"}, head, row)+
+		"乙绩效目标表\n"+cells([]string{"实施单位", "乙局", "项目名称", "乙"}, head, row)+
+		cells([]string{"项目名称", "丙"}, head, row)+
+		"丁绩效目标表\n"+cells([]string{"项目名称", "丁"}, head, row))
+	var got []string
+	for _, f := range contents.Forms {
+		got = append(got, f.Project.Title+"|"+f.Project.Name)
+		if len(f.Indicators) != 1 || f.Indicators[0].Basis != "计划" {
+			t.Errorf("%s: %d indicators, the first by %q", f.Project.Name, len(f.Indicators), f.Indicators[0].Basis)
+		}
+	}
+	if want := []string{"甲绩效目标表|甲", "乙绩效目标表|乙", "|丙", "丁绩效目标表|丁"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if len(contents.Remarks) > 0 {
+		t.Errorf("nothing is left out: %v", contents.Remarks)
+	}
+}
+
+// A department's part in a shape of its own: an introduction before the first measure, wide blanks, a field of Word, and
+// braces that are no field.
+func TestDepartmentOfOwnText(t *testing.T) {
+	contents := read(t, "一、总体绩效目标{ TC 总体绩效目标 \\f A \\l 1 }\n　　2024年修好{县乡}两级道路。\n\n"+
+		"二、分项绩效目标：\n（一）养护\n绩效目标：不断路\n绩效指标：里程80公里\n另计护栏\n\n"+
+		"三、工作保障措施\n各单位须做到以下几点。\n一、定人。\n　二、定责。\n（补充说明）\n十一、定时。\n第二部分\n"+
+		"修路绩效目标表\n"+cells(
+		[]string{"项目名称", "修路"},
+		[]string{"主管部门及预算编码", "青山县交通运输局301005"},
+		[]string{"一级指标", "二级指标", "三级指标", "指标值"},
+		[]string{"产出指标", "数量指标", "里程", "≥5公里"},
+	))
+	d := contents.Department
+	if d == nil || d.Year != 2024 || d.Code != "301005" || d.Goal != "2024年修好{县乡}两级道路。" {
+		t.Fatalf("%+v", d)
+	}
+	if want := []indicator.Subgoal{{Name: "养护", Goal: "不断路", Indicators: "里程80公里\n另计护栏"}}; !slices.Equal(d.Subgoals, want) {
+		t.Errorf("sub-goals: %q", d.Subgoals)
+	}
+	if want := []string{"定人。", "定责。\n（补充说明）", "定时。"}; !slices.Equal(d.Measures, want) {
+		t.Errorf("measures: %q", d.Measures)
+	}
+	if got := codes(contents.Remarks); !slices.Equal(got, []string{"TEXT_UNKNOWN 各单位须做到以下几点。"}) {
+		t.Errorf("only the introduction has no place in the record: %q", got)
 	}
 }
 
