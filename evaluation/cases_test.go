@@ -325,8 +325,7 @@ func caseIndicator(t *testing.T, c *workedCase, want *expectations) {
 	case "per_unit":
 		s.rule(fmt.Sprintf("缺项: {measure: shortfall, curve: {deduct: %s分, per: %s个, steps: floor}}", in.Deduct, in.Per))
 	}
-	switch in.EqualMode {
-	case "symmetric":
+	if in.EqualMode == "symmetric" {
 		s.set("equal", "symmetric")
 	}
 	if in.LowerMode != "" {

@@ -9,6 +9,7 @@ import (
 // Mode says which neighbour a value between two steps is rounded to.
 type Mode uint8
 
+// The modes.
 const (
 	HalfUp   Mode = iota // to the nearest, a half away from zero (四舍五入)
 	HalfEven             // to the nearest, a half to the even neighbour

@@ -8,6 +8,12 @@ import (
 
 // date reads deadlines: 12月底前, 2021年12月31日前, 年底前, 2021-12-31.
 func (p *cell) date() bool {
+	if year, size := digitsAt(p.s, 5); size == 4 && year >= 1900 && (p.s[4:] == "年" || p.s[4:] == "年度" || p.s[4:] == "年全年") {
+		p.t.kind, p.t.op = Day, In
+		p.t.low = Bound{Date: Date{int16(year), 1, 1}, Set: true}
+		p.t.high = Bound{Date: Date{int16(year), 12, 31}, Set: true}
+		return true
+	}
 	d, size := dateAt(p.s)
 	if size == 0 {
 		return false

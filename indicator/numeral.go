@@ -11,7 +11,6 @@ import (
 type numeral struct {
 	value  exact.Fraction
 	damage bool  // blanks or look-alikes inside were passed over
-	few    bool  // 几, 数: the value stands for its order only
 	more   bool  // 余, 多 inside: 十余万
 	scale  int64 // 万, 亿 and the like that end the number; 0 without
 }
@@ -145,7 +144,7 @@ func threeDigits(s string) bool {
 func scaled(n numeral, s string, size int) (numeral, int) {
 	for size < len(s) {
 		rest := s[size:]
-		if u, _ := unitAt(rest); u != nil && !strings.HasPrefix(rest, "万人") {
+		if u, _ := unitAt(rest); u != nil {
 			return n, size
 		}
 		if strings.HasPrefix(rest, "余") || strings.HasPrefix(rest, "多") {
@@ -166,6 +165,9 @@ func scaled(n numeral, s string, size int) (numeral, int) {
 		n.scale = max(n.scale, 1) * factor
 		n.damage = n.damage || blank > 0
 		size += blank + word
+		if u, length := unitAt(s[size:]); u != nil && length == len(s)-size {
+			return n, size // 两 at the end is the unit, not a 2
+		}
 		if added, length := number(s[size:]); length > 0 && added.value.Cmp(exact.Int(factor)) < 0 {
 			if digit, whole := added.value.Int64(); whole && digit > 0 && digit < 10 && length <= 3 && shortFor(s[size:], length) {
 				added.value = exact.Int(digit * factor / 10)
@@ -188,8 +190,17 @@ var scaleWords = []struct {
 	word   string
 	factor int64
 }{
-	{"百万", 1e6}, {"千万", 1e7}, {"万亿", 1e12}, {"百亿", 1e10}, {"千亿", 1e11}, {"万", 1e4}, {"萬", 1e4}, {"亿", 1e8}, {"億", 1e8},
-	{"千", 1e3}, {"百", 100},
+	{"百万", 1e6},
+	{"千万", 1e7},
+	{"万亿", 1e12},
+	{"百亿", 1e10},
+	{"千亿", 1e11},
+	{"万", 1e4},
+	{"萬", 1e4},
+	{"亿", 1e8},
+	{"億", 1e8},
+	{"千", 1e3},
+	{"百", 100},
 }
 
 // scaleWord is a scale at the start of s.

@@ -19,6 +19,15 @@ func ParseActual(text string) Actual { return Actual{parse(text)} }
 const maxCell = 64 << 10
 
 func parse(text string) Threshold {
+	t := Threshold{text: text}
+	if t.plain() {
+		return t
+	}
+	return parseFully(text)
+}
+
+// parseFully reads any cell.
+func parseFully(text string) Threshold {
 	t := Threshold{text: text, kind: Text}
 	body := trim(text)
 	if len(body) < len(text) && strings.HasSuffix(strings.TrimSpace(text), "。") {
@@ -235,11 +244,57 @@ var prefixes = []struct {
 	word string
 	op   Op
 }{
-	{">=", AtLeast}, {"≥", AtLeast}, {"≧", AtLeast}, {"⩾", AtLeast}, {"大于等于", AtLeast}, {"大于或等于", AtLeast}, {"不低于", AtLeast}, {"不少于", AtLeast}, {"不小于", AtLeast}, {"至少", AtLeast}, {"达到", AtLeast}, {"不下于", AtLeast},
-	{"<=", AtMost}, {"≤", AtMost}, {"≦", AtMost}, {"⩽", AtMost}, {"小于等于", AtMost}, {"小于或等于", AtMost}, {"不超过", AtMost}, {"不高于", AtMost}, {"不大于", AtMost}, {"不多于", AtMost}, {"至多", AtMost}, {"最多", AtMost}, {"控制在", AtMost},
-	{">", More}, {"〉", More}, {"›", More}, {"大于", More}, {"超过", More}, {"高于", More}, {"多于", More},
-	{"<", Less}, {"〈", Less}, {"‹", Less}, {"小于", Less}, {"低于", Less}, {"少于", Less}, {"不足", Less}, {"不到", Less}, {"不满", Less}, {"未满", Less},
-	{"=", Equal}, {"═", Equal}, {"等于", Equal}, {"at least", AtLeast}, {"no less than", AtLeast}, {"no more than", AtMost}, {"at most", AtMost}, {"more than", More}, {"less than", Less},
+	{">=", AtLeast},
+	{"≥", AtLeast},
+	{"≧", AtLeast},
+	{"⩾", AtLeast},
+	{"大于等于", AtLeast},
+	{"大于或等于", AtLeast},
+	{"不低于", AtLeast},
+	{"不少于", AtLeast},
+	{"不小于", AtLeast},
+	{"至少", AtLeast},
+	{"达到", AtLeast},
+	{"不下于", AtLeast},
+	{"<=", AtMost},
+	{"≤", AtMost},
+	{"≦", AtMost},
+	{"⩽", AtMost},
+	{"小于等于", AtMost},
+	{"小于或等于", AtMost},
+	{"不超过", AtMost},
+	{"不高于", AtMost},
+	{"不大于", AtMost},
+	{"不多于", AtMost},
+	{"至多", AtMost},
+	{"最多", AtMost},
+	{"控制在", AtMost},
+	{">", More},
+	{"〉", More},
+	{"›", More},
+	{"大于", More},
+	{"超过", More},
+	{"高于", More},
+	{"多于", More},
+	{"<", Less},
+	{"〈", Less},
+	{"‹", Less},
+	{"小于", Less},
+	{"低于", Less},
+	{"少于", Less},
+	{"不足", Less},
+	{"不到", Less},
+	{"不满", Less},
+	{"未满", Less},
+	{"=", Equal},
+	{"═", Equal},
+	{"等于", Equal},
+	{"at least", AtLeast},
+	{"no less than", AtLeast},
+	{"no more than", AtMost},
+	{"at most", AtMost},
+	{"more than", More},
+	{"less than", Less},
 }
 
 // suffixes stand behind the unit. 以上, 以下 and 以内 include the number (《民法典》第一千二百五十九条).
@@ -247,15 +302,26 @@ var suffixes = []struct {
 	word string
 	op   Op
 }{
-	{"及以上", AtLeast}, {"及其以上", AtLeast}, {"（含）以上", AtLeast}, {"(含)以上", AtLeast}, {"含以上", AtLeast}, {"以上", AtLeast},
-	{"及以下", AtMost}, {"及其以下", AtMost}, {"（含）以下", AtMost}, {"(含)以下", AtMost}, {"以下", AtMost}, {"以内", AtMost}, {"之内", AtMost}, {"内", AtMost},
+	{"及以上", AtLeast},
+	{"及其以上", AtLeast},
+	{"（含）以上", AtLeast},
+	{"(含)以上", AtLeast},
+	{"含以上", AtLeast},
+	{"以上", AtLeast},
+	{"及以下", AtMost},
+	{"及其以下", AtMost},
+	{"（含）以下", AtMost},
+	{"(含)以下", AtMost},
+	{"以下", AtMost},
+	{"以内", AtMost},
+	{"之内", AtMost},
+	{"内", AtMost},
 	{"以外", More},
 }
 
 func (p *cell) prefix(s string) (Op, int) {
-	folded := s
 	if first, size := utf8.DecodeRuneInString(s); fold(first) != first {
-		folded = string(fold(first)) + s[size:]
+		folded := string(fold(first)) + s[size:]
 		for _, w := range prefixes {
 			if strings.HasPrefix(folded, w.word) {
 				return w.op, len(w.word) - len(string(fold(first))) + size
@@ -436,8 +502,7 @@ func suffixAt(s string) int {
 }
 
 func kindOf(u Unit) Kind {
-	switch u.Dimension() {
-	case Time, Calendar, Workday:
+	if u.of != nil && u.of.isTime {
 		return Duration
 	}
 	return Quantity
@@ -465,21 +530,7 @@ func (p *cell) finish(op Op, v exact.Fraction, u Unit, at int, approx Approx) bo
 		}
 		p.t.residual(rest, p.offset+strings.LastIndex(s, rest))
 	}
-	p.t.kind, p.t.op, p.t.unit, p.t.approx = kindOf(u), op, u, approx
-	b := Bound{Value: v, Set: true}
-	switch op {
-	case Bare, Equal:
-		p.t.low, p.t.high = b, b
-	case AtLeast:
-		p.t.low = b
-	case More:
-		p.t.low = b
-		p.t.low.Open = true
-	case AtMost:
-		p.t.high = b
-	case Less:
-		p.t.high = b
-		p.t.high.Open = true
-	}
+	p.t.approx = approx
+	p.t.set(op, v, u.of, p.t.scale)
 	return true
 }

@@ -37,6 +37,7 @@ type unit struct {
 	dimension Dimension
 	num, den  int64 // the factor to the base unit of the dimension
 	words     string
+	isTime    bool
 }
 
 // Name is the canonical Chinese name: "个", "元", "平方米", "%"; "" for no unit.

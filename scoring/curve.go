@@ -40,6 +40,7 @@ func (l Line) IsConstant() bool { return l.Slope.IsZero() }
 // StepMode says which steps of a deduction count.
 type StepMode uint8
 
+// The readings of a step.
 const (
 	Proportional StepMode = iota // parts of a step count as parts
 	WholeSteps                   // only whole steps count: 每满
@@ -106,6 +107,7 @@ type Flaw struct {
 // FlawKind tells flaws apart.
 type FlawKind uint8
 
+// The kinds of flaws.
 const (
 	Gap     FlawKind = iota // no piece applies
 	Overlap                 // two pieces apply

@@ -128,7 +128,8 @@ func (w *csvWriter) close() error {
 func amountOrBlank(a interface {
 	IsSet() bool
 	String() string
-}) string {
+},
+) string {
 	if !a.IsSet() {
 		return ""
 	}

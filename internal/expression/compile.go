@@ -77,8 +77,7 @@ func (c *compiler) mistake(at *node, m, hint lang.Message) {
 
 // original is where a character of the normalised text came from.
 func (c *compiler) original(from int) int {
-	switch {
-	case from < len(c.origin):
+	if from < len(c.origin) {
 		return c.origin[max(from, 0)]
 	}
 	return len(c.src)

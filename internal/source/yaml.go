@@ -107,10 +107,8 @@ type yamlBuilder struct {
 	faults  fault.List
 }
 
-func (b *yamlBuilder) fail(tk *token.Token, m lang.Message) *fault.Error {
-	e := b.file.fault(b.offset(tk), "", m)
-	b.faults = append(b.faults, e)
-	return e
+func (b *yamlBuilder) fail(tk *token.Token, m lang.Message) {
+	b.faults = append(b.faults, b.file.fault(b.offset(tk), "", m))
 }
 
 func (b *yamlBuilder) offset(tk *token.Token) int {
