@@ -79,15 +79,6 @@ func (r *recogniser) row(row []cell) {
 	}
 }
 
-func firstText(row []cell) string {
-	for _, c := range row {
-		if squeeze(c.text) != "" {
-			return c.text
-		}
-	}
-	return ""
-}
-
 func isMoneyHeader(row []cell) bool {
 	found := 0
 	for _, c := range row {
