@@ -1,7 +1,6 @@
 package indicator
 
 import (
-	"strconv"
 	"strings"
 	"time"
 )
@@ -108,16 +107,12 @@ func monthEnd(year, month int) Date {
 }
 
 // digitsAt reads up to most ASCII digits.
-func digitsAt(s string, most int) (int, int) {
-	size := 0
+func digitsAt(s string, most int) (value, size int) {
 	for size < len(s) && size < most && s[size] >= '0' && s[size] <= '9' {
+		value = value*10 + int(s[size]-'0')
 		size++
 	}
-	n, err := strconv.Atoi(s[:size])
-	if err != nil {
-		return 0, 0
-	}
-	return n, size
+	return value, size
 }
 
 // ParseDate reads "2021-12-31".

@@ -125,6 +125,9 @@ func (t *Threshold) residual(text string, start int) {
 
 // list reads several facts in one cell, split by semicolons, or by commas where both sides are values.
 func (p *cell) list() bool {
+	if !strings.Contains(p.s, "；") && strings.IndexByte(p.s, ';') < 0 {
+		return p.joined()
+	}
 	parts := strings.FieldsFunc(p.s, func(r rune) bool { return r == '；' || r == ';' })
 	if len(parts) < 2 {
 		return p.joined()
@@ -141,39 +144,34 @@ func (p *cell) list() bool {
 
 // joined reads two bounds of one interval: ≥90%，≤100% and ≥90%且≤100%.
 func (p *cell) joined() bool {
-	separators := []string{"且", "，", ",", "、", "并"}
-	found := 0
-	for _, separator := range separators {
-		found += strings.Count(p.s, separator)
+	at, size := -1, 0
+	for i, r := range p.s {
+		switch r {
+		case '且', '，', ',', '、', '并':
+			if at >= 0 {
+				return false // so that the parts have none, and reading them stays linear
+			}
+			at, size = i, utf8.RuneLen(r)
+		}
 	}
-	if found != 1 { // so that the parts have none, and reading them stays linear
+	if at < 0 {
 		return false
 	}
-	for _, separator := range separators {
-		left, right, ok := strings.Cut(p.s, separator)
-		if !ok {
-			continue
-		}
-		a, b := parse(left), parse(right)
-		if !a.isBound() || !b.isBound() {
-			continue
-		}
-		if a.unit.Name() == "" {
-			a.unit = b.unit
-		}
-		if a.unit != b.unit {
-			continue
-		}
-		if a.high.Set {
-			a, b = b, a
-		}
-		if !a.low.Set || !b.high.Set || a.high.Set || b.low.Set || b.high.Value.Less(a.low.Value) {
-			continue
-		}
-		p.t.kind, p.t.op, p.t.unit, p.t.low, p.t.high = a.kind, In, a.unit, a.low, b.high
-		return true
+	a, b := parse(p.s[:at]), parse(p.s[at+size:])
+	if !a.isBound() || !b.isBound() {
+		return false
 	}
-	return false
+	if a.unit.Name() == "" {
+		a.unit = b.unit
+	}
+	if a.high.Set {
+		a, b = b, a
+	}
+	if a.unit != b.unit || !a.low.Set || !b.high.Set || a.high.Set || b.low.Set || b.high.Value.Less(a.low.Value) {
+		return false
+	}
+	p.t.kind, p.t.op, p.t.unit, p.t.low, p.t.high = a.kind, In, a.unit, a.low, b.high
+	return true
 }
 
 func (t *Threshold) isBound() bool {
@@ -214,6 +212,11 @@ func (p *cell) bracketed() bool {
 
 // zero reads 零事故, 无事故, 不发生…, 杜绝….
 func (p *cell) zero() bool {
+	switch first, _ := utf8.DecodeRuneInString(p.s); first {
+	case '零', '杜', '不', '无':
+	default:
+		return false
+	}
 	for _, word := range []string{"零", "杜绝", "不发生", "无发生"} {
 		rest, ok := strings.CutPrefix(p.s, word)
 		if !ok || rest == "" || utf8.RuneCountInString(rest) > 8 {
@@ -319,19 +322,31 @@ var suffixes = []struct {
 	{"以外", More},
 }
 
-func (p *cell) prefix(s string) (Op, int) {
-	if first, size := utf8.DecodeRuneInString(s); fold(first) != first {
-		folded := string(fold(first)) + s[size:]
-		for _, w := range prefixes {
-			if strings.HasPrefix(folded, w.word) {
-				return w.op, len(w.word) - len(string(fold(first))) + size
-			}
-		}
-		return Bare, 0
+// prefixIndex finds comparators by their first character.
+var prefixIndex = indexPrefixes()
+
+type prefixWord struct {
+	word string
+	op   Op
+}
+
+func indexPrefixes() map[rune][]prefixWord {
+	index := map[rune][]prefixWord{}
+	for _, p := range prefixes {
+		first, _ := utf8.DecodeRuneInString(p.word)
+		index[first] = append(index[first], prefixWord{p.word, p.op})
 	}
-	for _, w := range prefixes {
-		if strings.HasPrefix(s, w.word) {
-			return w.op, len(w.word)
+	return index
+}
+
+// prefix is the comparator that a text starts with, and how long it is. Only the first character may be full-width.
+func (p *cell) prefix(s string) (Op, int) {
+	first, size := utf8.DecodeRuneInString(s)
+	plain := fold(first)
+	for _, w := range prefixIndex[plain] {
+		tail := w.word[utf8.RuneLen(plain):]
+		if strings.HasPrefix(s[size:], tail) {
+			return w.op, size + len(tail)
 		}
 	}
 	return Bare, 0
@@ -352,7 +367,11 @@ func (p *cell) value() bool {
 	op, size := p.prefix(s)
 	at += size
 	skip()
-	if again, size := p.prefix(s[at:]); op != Bare && size > 0 {
+	var again Op
+	if size = 0; op != Bare {
+		again, size = p.prefix(s[at:])
+	}
+	if size > 0 {
 		switch {
 		case again == op:
 			p.t.note("CELL_DOUBLED", p.offset, p.offset+at+size)
@@ -369,14 +388,14 @@ func (p *cell) value() bool {
 		skip()
 	}
 	approx := Precisely
-	for _, word := range []string{"约", "近", "大约", "将近"} {
-		if strings.HasPrefix(s[at:], word) {
-			approx = About
-			if strings.HasSuffix(word, "近") {
-				approx = Nearly
-			}
-			at += len(word)
+	for _, w := range [...]struct {
+		word   string
+		approx Approx
+	}{{"约", About}, {"大约", About}, {"近", Nearly}, {"将近", Nearly}} {
+		if strings.HasPrefix(s[at:], w.word) {
+			approx, at = w.approx, at+len(w.word)
 			skip()
+			break
 		}
 	}
 	percent := p.percentWords(&at)
