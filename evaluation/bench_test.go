@@ -325,10 +325,30 @@ func benchEvaluator(t testing.TB) *evaluation.Evaluator {
 	return e
 }
 
+// bindAll binds the first form and reads the outcomes of all, whose targets and points are the same.
+func bindAll(t testing.TB, e *evaluation.Evaluator, forms []benchForm) (*evaluation.Bound, [][]evaluation.Outcome) {
+	t.Helper()
+	bound, err := e.Bind(forms[0].form)
+	if err != nil {
+		t.Fatal(err)
+	}
+	outcomes := make([][]evaluation.Outcome, len(forms))
+	for i := range forms {
+		outcomes[i] = make([]evaluation.Outcome, bound.Rows())
+		if err := bound.Read(forms[i].form, outcomes[i]); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return bound, outcomes
+}
+
 // TestBenchRowsAgree holds every row of the bench to the same scores.
 func TestBenchRowsAgree(t *testing.T) {
 	e, programs := benchEvaluator(t), compileExpr(t)
-	for i, f := range benchForms(t, 2000) {
+	forms := benchForms(t, 2000)
+	bound, outcomes := bindAll(t, e, forms)
+	var scores evaluation.Scores
+	for i, f := range forms {
 		var hand, decimals, exprs handResult
 		byHand(&f, &hand)
 		plainDecimal(&f, &decimals)
@@ -352,6 +372,17 @@ func TestBenchRowsAgree(t *testing.T) {
 		if r.Score().String() != cents(hand.total) || r.Grade() != hand.grade {
 			t.Fatalf("form %d: %s %s, by hand %s %s", i, r.Score(), r.Grade(), cents(hand.total), hand.grade)
 		}
+		if err := bound.Score(outcomes[i], &scores); err != nil {
+			t.Fatal(err)
+		}
+		for at, score := range hand.rows {
+			if got := scores.Row(at).String(); got != cents(score) {
+				t.Fatalf("form %d row %d: bound %s, by hand %s", i, at, got, cents(score))
+			}
+		}
+		if scores.Total().String() != cents(hand.total) || scores.Grade() != hand.grade {
+			t.Fatalf("form %d: bound %s %s, by hand %s %s", i, scores.Total(), scores.Grade(), cents(hand.total), hand.grade)
+		}
 		parsed := f
 		if !parseByHand(&f.cells, &parsed) || parsed.count != f.count || parsed.sat != f.sat {
 			t.Fatalf("form %d isn't read by hand as it was made", i)
@@ -367,6 +398,16 @@ func BenchmarkForm(b *testing.B) {
 		b.ReportAllocs()
 		for i := 0; b.Loop(); i++ {
 			byHand(&forms[i&1023], &hand)
+		}
+	})
+	bound, outcomes := bindAll(b, e, forms)
+	var scores evaluation.Scores
+	b.Run("parsed/ziping, bound", func(b *testing.B) {
+		b.ReportAllocs()
+		for i := 0; b.Loop(); i++ {
+			if err := bound.Score(outcomes[i&1023], &scores); err != nil {
+				b.Fatal(err)
+			}
 		}
 	})
 	b.Run("parsed/ziping, result used again", func(b *testing.B) {
@@ -408,6 +449,22 @@ func BenchmarkForm(b *testing.B) {
 				b.Fatal("a cell isn't read")
 			}
 			byHand(f, &hand)
+		}
+	})
+	b.Run("cells/ziping, bound", func(b *testing.B) {
+		b.ReportAllocs()
+		out := make([]evaluation.Outcome, bound.Rows())
+		for i := 0; b.Loop(); i++ {
+			f := &forms[i&1023]
+			for j := range f.form.Indicators {
+				f.form.Indicators[j].Actual = indicator.ParseActual(f.cells[j][1])
+			}
+			if err := bound.Read(f.form, out); err != nil {
+				b.Fatal(err)
+			}
+			if err := bound.Score(out, &scores); err != nil {
+				b.Fatal(err)
+			}
 		}
 	})
 	b.Run("cells/ziping, result used again", func(b *testing.B) {

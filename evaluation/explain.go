@@ -103,7 +103,7 @@ func (w Row) how() lang.Message {
 	row := w.row
 	switch {
 	case row.declared:
-		return lang.Of("HOW_DECLARED", w.r.intervalText(w.r.levelBounds(&w.rule().Levels[row.level], row.points)))
+		return lang.Of("HOW_DECLARED", w.r.intervalText(levelBounds(w.r.set, &w.rule().Levels[row.level], row.points)))
 	case !w.measured():
 		return lang.Of("HOW_POLICY")
 	case row.earned.Equal(row.points):

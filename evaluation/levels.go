@@ -21,7 +21,7 @@ func (r *Result) scoreLevel(row *row, rule *rules.Rule) {
 		r.earn(row, share.Mul(row.points))
 		return
 	}
-	bounds := r.levelBounds(level, row.points)
+	bounds := levelBounds(r.set, level, row.points)
 	if !ind.Declared.IsSet() {
 		r.scoreWithoutDeclared(row, level, bounds)
 		return
@@ -75,12 +75,12 @@ func (r *Result) levelOf(row *row, rule *rules.Rule, ind *indicator.Indicator) i
 }
 
 // levelBounds are the scores that a level allows, of points.
-func (r *Result) levelBounds(level *rules.Level, points exact.Fraction) scoring.Interval {
+func levelBounds(set *rules.Set, level *rules.Level, points exact.Fraction) scoring.Interval {
 	edge := func(c scoring.Cut) scoring.Cut {
 		share, _ := c.Value()
 		v := share.Mul(points)
-		if r.set.Policy.RoundLevelEdges {
-			v = r.set.Rounding.Of(v)
+		if set.Policy.RoundLevelEdges {
+			v = set.Rounding.Of(v)
 		}
 		if c.IsAfter() {
 			return scoring.After(v)

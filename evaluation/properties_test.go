@@ -313,3 +313,62 @@ func TestEvaluateIntoIsEvaluate(t *testing.T) {
 		}
 	})
 }
+
+// A bound form scores whatever outcomes come the way Evaluate does, or says that it can't.
+func TestBoundIsEvaluate(t *testing.T) {
+	all := presetEvaluators(t)
+	scored := 0
+	always(t, func(t *rapid.T) {
+		e := all[rapid.SampledFrom(presets).Draw(t, "rules")]
+		promised := drawnForm(t)
+		bound, err := e.Bind(promised)
+		if err != nil {
+			t.Fatal(err)
+		}
+		form := *promised
+		form.Indicators = slices.Clone(promised.Indicators)
+		for i := range form.Indicators {
+			ind := &form.Indicators[i]
+			actual := fmt.Sprint(rapid.IntRange(-50, 7000).Draw(t, "actual"))
+			if rapid.Bool().Draw(t, "decimals") {
+				actual = fmt.Sprintf("%s.%03d", actual, rapid.IntRange(0, 999).Draw(t, "decimals"))
+			}
+			if rapid.IntRange(0, 9).Draw(t, "large") == 0 {
+				actual += "000000000"
+			}
+			unit := ind.Target.Unit().Name()
+			if unit == "元" {
+				unit = "万元"
+			}
+			ind.Actual = indicator.ParseActual(actual + unit)
+		}
+		spent := rapid.IntRange(0, 200000).Draw(t, "spent")
+		form.Funds.Spent.Total, _ = indicator.ParseAmount(fmt.Sprint(spent))
+		outcomes := make([]evaluation.Outcome, bound.Rows())
+		var scores evaluation.Scores
+		r := evaluate(t, e, &form)
+		if err := bound.Read(&form, outcomes); err != nil {
+			return
+		}
+		if err := bound.Score(outcomes, &scores); err != nil {
+			if r.Score().IsSet() {
+				t.Fatalf("no bound score, evaluated %s", r.Score())
+			}
+			return
+		}
+		scored++
+		at := 0
+		for w := range r.Rows() {
+			if scores.Row(at).String() != w.Score().String() {
+				t.Fatalf("row %d: bound %s, evaluated %s", at, scores.Row(at), w.Score())
+			}
+			at++
+		}
+		if scores.Total().String() != r.Score().String() || scores.Grade() != r.Grade() {
+			t.Fatalf("bound %s %s, evaluated %s %s", scores.Total(), scores.Grade(), r.Score(), r.Grade())
+		}
+	})
+	if scored < draws/2 {
+		t.Errorf("only %d outcomes were scored", scored)
+	}
+}

@@ -109,6 +109,12 @@ func (f Fraction) IsInt() bool {
 	return f.num%f.d() == 0
 }
 
+// Small is f as a numerator and a positive denominator of 64 bits, not necessarily reduced; false where they don't fit.
+func (f Fraction) Small() (num, den int64, ok bool) { return f.num, f.d(), f.big == nil }
+
+// Reduced is f without a common factor in Small's two numbers.
+func (f Fraction) Reduced() Fraction { return f.reduced() }
+
 // Int64 is f as a whole number; false when f has a fraction or doesn't fit.
 func (f Fraction) Int64() (int64, bool) {
 	if f.big != nil { // math.MinInt64 is the one big number that fits

@@ -34,6 +34,9 @@ func (l Line) At(x exact.Fraction) exact.Fraction {
 	return l.Slope.Mul(x).Add(l.Base)
 }
 
+// IsZero reports whether the line is 0 everywhere.
+func (l Line) IsZero() bool { return l.Base.IsZero() && l.Slope.IsZero() }
+
 // IsConstant reports whether the line is level.
 func (l Line) IsConstant() bool { return l.Slope.IsZero() }
 
@@ -81,7 +84,7 @@ func (p *Piece) earned(x, points exact.Fraction) exact.Fraction {
 		x = p.Steps.on(x)
 	}
 	e := p.Share.times(x, points)
-	if p.Extra.Base.IsZero() && p.Extra.Slope.IsZero() {
+	if p.Extra.IsZero() {
 		return e
 	}
 	return e.Add(p.Extra.At(x))

@@ -127,7 +127,7 @@ func defined(v exact.Fraction, met bool) Measured {
 
 // Holds reports whether an actual is within the goal.
 func (r Readings) Holds(g Goal, actual exact.Fraction) bool {
-	switch r.effective(g.Direction) {
+	switch r.Effective(g.Direction) {
 	case UpFrom:
 		return !actual.Less(g.Low)
 	case Above:
@@ -143,8 +143,8 @@ func (r Readings) Holds(g Goal, actual exact.Fraction) bool {
 	return (low > 0 || low == 0 && !g.LowOpen) && (high < 0 || high == 0 && !g.HighOpen)
 }
 
-// effective is the direction once the readings of =, > and < are applied, but for a goal of "= 0", which only 0 meets.
-func (r Readings) effective(d Direction) Direction {
+// Effective is the direction once the readings of =, > and < are applied. A goal of "= 0", which only 0 meets, is apart.
+func (r Readings) Effective(d Direction) Direction {
 	switch {
 	case d == Exactly && r.Equal == EqualAtLeast:
 		return UpFrom

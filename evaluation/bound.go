@@ -1,0 +1,264 @@
+package evaluation
+
+import (
+	"errors"
+
+	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/rules"
+	"github.com/ziping-go/ziping/scoring"
+)
+
+// Bound is a form whose points, rules and targets are settled, so that many outcomes can be scored for the price of the
+// arithmetic alone: what one more township would have earned, or the same table filled in by a thousand places. It gives
+// scores and nothing else; Evaluate gives the reasons. A Bound never changes and is safe for any number of goroutines.
+type Bound struct {
+	evaluator *Evaluator
+	form      *indicator.Form
+	steps     []step
+	grades    []int64 // the least total of each grade, in steps of the rounding
+}
+
+// What Bind and Read return for what only Evaluate can do.
+var (
+	// ErrNotBindable: what the form earns depends on more than numbers and levels, such as a condition on the outcome, an
+	// event, a limit, or a row that doesn't apply.
+	ErrNotBindable = errors.New("evaluation: the form can't be bound, evaluate it")
+	// ErrOutcome: an outcome is missing, or is no number in the unit of its target.
+	ErrOutcome = errors.New("evaluation: an outcome can't be taken as a number, evaluate the form")
+)
+
+// Outcome is what came out of one row: a value in the unit of the target, or a level and the evaluator's own score
+// within it.
+type Outcome struct {
+	Value exact.Fraction
+	Level int // index into the levels of the rule
+}
+
+// step is a row with everything settled that doesn't depend on its outcome.
+type step struct {
+	row    row
+	rule   *rules.Rule
+	goal   scoring.Goal
+	unit   indicator.Unit
+	points int64 // in steps of the rounding
+	quick  quick
+	quickStep
+}
+
+// Bind settles a form. Of its rows only what was promised counts; outcomes are given to Score.
+func (e *Evaluator) Bind(form *indicator.Form) (*Bound, error) {
+	set := e.set
+	if form == nil || len(form.Indicators) == 0 || set.Rounding.At != scoring.AtIndicator || len(set.Limits) > 0 || len(form.Events) > 0 {
+		return nil, ErrNotBindable
+	}
+	var r Result
+	r.reset(e, form)
+	r.placeRows()
+	r.givePoints()
+	b := &Bound{evaluator: e, form: form, steps: make([]step, len(r.rows))}
+	for _, f := range r.findings {
+		if f.Severity == Error {
+			return nil, ErrNotBindable
+		}
+	}
+	for i := range r.rows {
+		if !b.bind(&r, i) {
+			return nil, ErrNotBindable
+		}
+	}
+	for _, g := range set.Grades.Levels {
+		least, ok := g.Least.Mantissa(set.Rounding.Digits, exact.Ceiling)
+		if !ok {
+			return nil, ErrNotBindable
+		}
+		b.grades = append(b.grades, least)
+	}
+	return b, nil
+}
+
+// bind settles one row; false where its rule or its points depend on the outcome.
+func (b *Bound) bind(r *Result, i int) bool {
+	s := &b.steps[i]
+	s.row = r.rows[i]
+	digits := r.set.Rounding.Digits
+	points, fits := s.row.points.Mantissa(digits, exact.HalfUp)
+	if !fits || !exact.Scaled(points, digits).Equal(s.row.points) || s.row.status != pending {
+		return false
+	}
+	s.points = points
+	if s.row.indicator < 0 {
+		s.rule = &r.set.Rules[s.row.rule]
+		s.goal = scoring.Goal{Direction: scoring.UpFrom, Low: exact.Int(1)}
+		return s.rule.Measure == scoring.Execution && s.plan(r)
+	}
+	target := &r.form.Indicators[s.row.indicator].Target
+	s.row.rule = int16(b.evaluator.settledRule(r, &s.row))
+	if s.row.rule < 0 {
+		return false
+	}
+	s.rule, s.unit = &r.set.Rules[s.row.rule], target.Unit()
+	switch s.rule.Measure {
+	case scoring.Level:
+		return s.plan(r)
+	case scoring.Attainment, scoring.ActualValue:
+		if s.rule.Running || target.Kind() != indicator.Quantity && target.Kind() != indicator.Duration {
+			return false
+		}
+		if s.rule.Measure == scoring.ActualValue && s.rule.Unit.Dimension() != s.unit.Dimension() {
+			return false
+		}
+		var ok bool
+		s.goal, ok = r.goal(&s.row, s.rule, target)
+		return ok && s.plan(r)
+	}
+	return false
+}
+
+// settledRule is the rule of a row where that doesn't depend on its outcome; -1 otherwise.
+func (e *Evaluator) settledRule(r *Result, row *row) int {
+	for _, c := range e.tiers[row.tier].choices[r.form.Indicators[row.indicator].Target.Kind()] {
+		if c.when == nil {
+			return c.rule
+		}
+		for slot := rules.SlotActual; slot <= rules.SlotTotal; slot++ {
+			if c.when.Uses(slot) {
+				return -1
+			}
+		}
+		r.env.row = row
+		if v, err := c.when.Eval(&r.env); err == nil && v.Bool() {
+			return c.rule
+		} else if err != nil {
+			return -1
+		}
+	}
+	return -1
+}
+
+// Rows is how many outcomes Score takes: the money rows of tiers first, then the indicators in table order.
+func (b *Bound) Rows() int { return len(b.steps) }
+
+// Read takes the outcomes of a form with the bound form's rows into out, which must have room for Rows.
+func (b *Bound) Read(form *indicator.Form, out []Outcome) error {
+	if len(out) < len(b.steps) || len(form.Indicators) != len(b.form.Indicators) {
+		return ErrOutcome
+	}
+	for i := range b.steps {
+		if !b.steps[i].read(b, form, &out[i]) {
+			return ErrOutcome
+		}
+	}
+	return nil
+}
+
+func (s *step) read(b *Bound, form *indicator.Form, out *Outcome) bool {
+	if s.row.indicator < 0 {
+		m := moneyOf(&form.Funds)
+		rate, ok := m.rate()
+		out.Value = rate
+		return ok && m.budget.Sign() > 0 && m.spent.Sign() >= 0
+	}
+	ind := &form.Indicators[s.row.indicator]
+	if s.rule.Measure == scoring.Level {
+		out.Level = s.rule.LevelNamed(ind.Actual.Level())
+		if out.Level < 0 {
+			out.Level = s.rule.LevelNamed(ind.Actual.Text())
+		}
+		out.Value = ind.Declared.Fraction()
+		return out.Level >= 0 && ind.Declared.IsSet() && ind.Judged.Level == ""
+	}
+	target := &b.form.Indicators[s.row.indicator].Target
+	reading := ind.Actual.For(target)
+	out.Value = reading.Value
+	return reading.Status == indicator.Readable && !reading.IsRange && ind.Actual.Approx() == indicator.Precisely
+}
+
+// Scores are what outcomes earned.
+type Scores struct {
+	bound *Bound
+	rows  []int64 // in steps of the rounding
+	total int64
+	grade int
+}
+
+// Score scores outcomes into s, which may have served before. It fails with ErrOutcome where a row has no score: a level
+// score outside its level, a missed negative target.
+func (b *Bound) Score(outcomes []Outcome, s *Scores) error {
+	if len(outcomes) < len(b.steps) {
+		return ErrOutcome
+	}
+	if cap(s.rows) < len(b.steps) {
+		s.rows = make([]int64, len(b.steps))
+	}
+	s.bound, s.rows, s.total = b, s.rows[:len(b.steps)], 0
+	for i := range b.steps {
+		score, ok := b.steps[i].quickly(&outcomes[i])
+		if !ok {
+			if score, ok = b.steps[i].exactly(b.evaluator.set, &outcomes[i]); !ok {
+				return ErrOutcome
+			}
+		}
+		s.rows[i] = score
+		s.total += score
+	}
+	s.grade = len(b.grades)
+	for i, least := range b.grades {
+		if s.total >= least {
+			s.grade = i
+			break
+		}
+	}
+	return nil
+}
+
+// exactly scores any outcome the way Evaluate does.
+func (s *step) exactly(set *rules.Set, o *Outcome) (int64, bool) {
+	if s.rule.Measure == scoring.Level {
+		return s.levelExactly(set, o)
+	}
+	value := o.Value
+	switch s.rule.Measure {
+	case scoring.Attainment:
+		m := s.rule.Readings.Attain(s.goal, value)
+		if !m.Defined {
+			return 0, false
+		}
+		value = m.Value
+	case scoring.ActualValue:
+		value = s.unit.Base(value)
+	}
+	earned, _, ok := s.rule.Curve.Earned(value, s.row.points)
+	if !ok {
+		return 0, false
+	}
+	return earned.Mantissa(set.Rounding.Digits, set.Rounding.Mode)
+}
+
+func (s *step) levelExactly(set *rules.Set, o *Outcome) (int64, bool) {
+	if o.Level < 0 || o.Level >= len(s.rule.Levels) {
+		return 0, false
+	}
+	level := &s.rule.Levels[o.Level]
+	if share, ok := level.Fixed(); ok {
+		return share.Mul(s.row.points).Mantissa(set.Rounding.Digits, set.Rounding.Mode)
+	}
+	if !levelBounds(set, level, s.row.points).Has(o.Value) {
+		return 0, false
+	}
+	return o.Value.Mantissa(set.Rounding.Digits, set.Rounding.Mode)
+}
+
+// Total is the sum of the rows.
+func (s *Scores) Total() indicator.Amount { return s.amount(s.total) }
+
+// Row is what a row earned.
+func (s *Scores) Row(i int) indicator.Amount { return s.amount(s.rows[i]) }
+
+// Grade is the grade of the total.
+func (s *Scores) Grade() string { return s.bound.evaluator.set.Grades.Name(s.grade) }
+
+func (s *Scores) amount(v int64) indicator.Amount {
+	digits := s.bound.evaluator.set.Rounding.Digits
+	return indicator.FixedAmount(exact.Scaled(v, digits), digits)
+}
