@@ -457,7 +457,7 @@ func BenchmarkForm(b *testing.B) {
 		for i := 0; b.Loop(); i++ {
 			f := &forms[i&1023]
 			for j := range f.form.Indicators {
-				f.form.Indicators[j].Actual = indicator.ParseActual(f.cells[j][1])
+				f.form.Indicators[j].Actual.Parse(f.cells[j][1])
 			}
 			if err := bound.Read(f.form, out); err != nil {
 				b.Fatal(err)
@@ -474,7 +474,8 @@ func BenchmarkForm(b *testing.B) {
 			f := &forms[i&1023]
 			for j := range f.form.Indicators {
 				ind := &f.form.Indicators[j]
-				ind.Target, ind.Actual = indicator.ParseTarget(f.cells[j][0]), indicator.ParseActual(f.cells[j][1])
+				ind.Target.Parse(f.cells[j][0])
+				ind.Actual.Parse(f.cells[j][1])
 			}
 			if err := e.EvaluateInto(&r, f.form); err != nil {
 				b.Fatal(err)

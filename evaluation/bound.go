@@ -155,8 +155,8 @@ func (b *Bound) Read(form *indicator.Form, out []Outcome) error {
 func (s *step) read(b *Bound, form *indicator.Form, out *Outcome) bool {
 	if s.row.indicator < 0 {
 		m := moneyOf(&form.Funds)
-		rate, ok := m.rate()
-		out.Value = rate
+		var ok bool
+		out.Value, ok = m.smallRate()
 		return ok && m.budget.Sign() > 0 && m.spent.Sign() >= 0
 	}
 	ind := &form.Indicators[s.row.indicator]

@@ -34,11 +34,21 @@ func columnTotal(c *indicator.Money) (exact.Fraction, bool) {
 }
 
 // rate is the execution rate; false without a budget.
-func (m money) rate() (exact.Fraction, bool) {
+func (m *money) rate() (exact.Fraction, bool) {
 	if !m.defined {
 		return exact.Fraction{}, false
 	}
 	return m.spent.Quo(m.budget)
+}
+
+// smallRate is rate with small numbers where both amounts are written alike.
+func (m *money) smallRate() (exact.Fraction, bool) {
+	spent, cents, small1 := m.spent.Small()
+	budget, same, small2 := m.budget.Small()
+	if !m.defined || !small1 || !small2 || cents != same {
+		return m.rate()
+	}
+	return exact.Ratio(spent, budget)
 }
 
 // scoreMoney scores the row of a tier that looks at the money block.

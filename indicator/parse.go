@@ -12,6 +12,14 @@ import (
 // ParseTarget reads the cell of a target. It never fails: what it doesn't understand is in Residual and Notes.
 func ParseTarget(text string) Threshold { return parse(text) }
 
+// Parse is ParseTarget into space that the caller has.
+func (t *Threshold) Parse(text string) {
+	*t = Threshold{text: text}
+	if !t.plain() {
+		*t = parseFully(text)
+	}
+}
+
 // ParseActual reads the cell of an actual on its own; For reads it in the light of a target.
 func ParseActual(text string) Actual { return Actual{parse(text)} }
 
@@ -75,17 +83,43 @@ func isNothing(s string) bool {
 	return false
 }
 
-// levelWords are the words that grade how far something was reached, with the level they stand for.
-var levelWords = map[string]string{
-	"达成": "达成", "全部达成": "达成", "基本达成": "达成", "达成预期指标": "达成", "达成年度指标": "达成", "达成目标": "达成", "基本达成目标": "达成", "达到预期": "达成", "全部或基本达成预期指标": "达成",
-	"部分达成": "部分达成", "部分达成预期指标": "部分达成", "部分达成年度指标并具有一定效果": "部分达成", "部分达成预期指标并具有一定效果": "部分达成", "部分实现目标": "部分达成", "基本达到": "部分达成",
-	"未达成": "未达成", "未达成预期指标": "未达成", "未达成年度指标且效果较差": "未达成", "未达成预期指标且效果较差": "未达成", "实现目标程度较低": "未达成",
-	"完成": "完成", "已完成": "完成", "全部完成": "完成", "按时完成": "完成", "超额完成": "完成", "基本完成": "基本完成", "部分完成": "部分完成", "未完成": "未完成",
-	"是": "是", "否": "否", "有": "有", "合格": "合格", "不合格": "不合格", "通过": "通过",
-	"优": "优", "优秀": "优", "良": "良", "良好": "良", "中": "中", "一般": "中", "差": "差", "较差": "差",
+// levelTable lists the words that grade how far something was reached: a level and what else stands for it.
+var levelTable = []struct{ level, words string }{
+	{"达成", "达成 全部达成 基本达成 达成预期指标 达成年度指标 达成目标 基本达成目标 达到预期 全部或基本达成预期指标"},
+	{"部分达成", "部分达成 部分达成预期指标 部分达成年度指标并具有一定效果 部分达成预期指标并具有一定效果 部分实现目标 基本达到"},
+	{"未达成", "未达成 未达成预期指标 未达成年度指标且效果较差 未达成预期指标且效果较差 实现目标程度较低"},
+	{"完成", "完成 已完成 全部完成 按时完成 超额完成"},
+	{"基本完成", "基本完成"},
+	{"部分完成", "部分完成"},
+	{"未完成", "未完成"},
+	{"是", "是"},
+	{"否", "否"},
+	{"有", "有"},
+	{"合格", "合格"},
+	{"不合格", "不合格"},
+	{"通过", "通过"},
+	{"优", "优 优秀"},
+	{"良", "良 良好"},
+	{"中", "中 一般"},
+	{"差", "差 较差"},
 }
 
-func levelWord(s string) string { return levelWords[s] }
+var levelWords = indexLevels()
+
+func indexLevels() *words[string] {
+	index := new(words[string])
+	for _, l := range levelTable {
+		for _, w := range strings.Fields(l.words) {
+			index.add(w, l.level)
+		}
+	}
+	return index
+}
+
+func levelWord(s string) string {
+	level, _ := levelWords.find(s)
+	return level
+}
 
 // IsDone reports whether a level says that everything was done.
 func IsDone(level string) bool { return level == "完成" || level == "达成" || level == "是" }

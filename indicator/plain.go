@@ -37,7 +37,7 @@ func (t *Threshold) plain() bool {
 	if rest == "月" || rest == "年" {
 		return false // may be a date
 	}
-	u, known := unitWords[rest]
+	u, known := unitWords.find(rest)
 	if !known && len(rest) > 3 {
 		switch rest[:3] {
 		case "万":
@@ -47,7 +47,7 @@ func (t *Threshold) plain() bool {
 		default:
 			return false
 		}
-		if u, known = unitWords[rest[3:]]; known && digits > 9 {
+		if u, known = unitWords.find(rest[3:]); known && digits > 9 {
 			return false
 		}
 	}
@@ -91,7 +91,7 @@ func signAt(s string) (Op, int) {
 }
 
 func (t *Threshold) plainLevel() bool {
-	t.level = levelWords[t.text]
+	t.level = levelWord(t.text)
 	if t.level != "" {
 		t.kind = Grade
 	}

@@ -87,12 +87,10 @@ type unitWord struct {
 	unit *unit
 }
 
-func indexUnits() (map[rune][]unitWord, map[string]*unit) {
-	index, whole := map[rune][]unitWord{}, map[string]*unit{}
+func indexUnits() (map[rune][]unitWord, *words[*unit]) {
+	index, whole := map[rune][]unitWord{}, new(words[*unit])
 	add := func(word string, u *unit) {
-		if whole[word] == nil {
-			whole[word] = u
-		}
+		whole.add(word, u)
 		first, _ := utf8.DecodeRuneInString(word)
 		index[first] = append(index[first], unitWord{word, u})
 	}

@@ -1,0 +1,38 @@
+package indicator
+
+// words finds short texts of a fixed list faster than a map does. It is filled once and never changes.
+type words[T any] struct {
+	buckets [512][]word[T]
+}
+
+type word[T any] struct {
+	text  string
+	value T
+}
+
+// slot mixes the ends and the length of a text, which is not empty.
+func slot(s string) int {
+	return (int(s[0])*7 + int(s[len(s)-1])*31 + int(s[len(s)/2])*13 + len(s)) & 511
+}
+
+// add keeps the first value of a text.
+func (w *words[T]) add(text string, value T) {
+	if _, known := w.find(text); known {
+		return
+	}
+	at := slot(text)
+	w.buckets[at] = append(w.buckets[at], word[T]{text, value})
+}
+
+func (w *words[T]) find(text string) (value T, ok bool) {
+	if text == "" {
+		return value, false
+	}
+	bucket := w.buckets[slot(text)]
+	for i := range bucket {
+		if bucket[i].text == text {
+			return bucket[i].value, true
+		}
+	}
+	return value, false
+}
