@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -24,6 +25,7 @@ func (s Severity) String() string { return [...]string{"error", "warning", "info
 // Finding is something a reader of a result must know (问题).
 type Finding struct {
 	lang.Message
+	About    string // the row, where the message itself doesn't name it
 	Severity Severity
 	At       string      // JSON pointer into the form: "/indicators/3/actual"
 	Place    fault.Place // where that stood in the form's document, as far as known
@@ -35,6 +37,14 @@ type findingJSON struct {
 	Severity string    `json:"severity"`
 	At       string    `json:"at"`
 	Message  string    `json:"message"`
+}
+
+// In is the finding in a language.
+func (f Finding) In(l lang.Language) string {
+	if f.About == "" {
+		return f.Message.In(l)
+	}
+	return lang.Of("FINDING_ABOUT", f.About, f.Message).In(l)
 }
 
 func (f Finding) in(l lang.Language) findingJSON {
@@ -52,6 +62,21 @@ func (r *Result) find(severity Severity, at string, code lang.Code, args ...any)
 // findRow notes a finding about a field of a row's indicator, or about the money of a tier's own row.
 func (r *Result) findRow(row *row, severity Severity, field string, code lang.Code, args ...any) {
 	r.find(severity, r.pointer(row, field), code, append([]any{r.rowName(row)}, args...)...)
+}
+
+// findNote notes what the reader of cells said about a row's cell.
+func (r *Result) findNote(row *row, severity Severity, field string, m lang.Message) {
+	r.findings = append(r.findings, Finding{Message: m, About: r.rowName(row), Severity: severity, At: r.pointer(row, field)})
+}
+
+// findInCell notes all that the reader of cells said about a cell, and what it didn't understand.
+func (r *Result) findInCell(row *row, field string, t *indicator.Threshold) {
+	for _, n := range t.Notes() {
+		r.findNote(row, Warning, field, n.Message)
+	}
+	for _, part := range t.Residual() {
+		r.findNote(row, Warning, field, lang.Of("CELL_RESIDUAL", part.Text))
+	}
 }
 
 func (r *Result) pointer(row *row, field string) string {

@@ -71,6 +71,7 @@ func (r *Result) goal(row *row, rule *rules.Rule, target *indicator.Threshold) (
 		r.findRow(row, Error, "/target", "TARGET_NOT_NUMERIC", target.Text(), rule.Name)
 		return scoring.Goal{}, false
 	}
+	r.findInCell(row, "/target", target)
 	low, high := target.Low(), target.High()
 	goal := scoring.Goal{Low: low.Value, High: high.Value, LowOpen: low.Open, HighOpen: high.Open}
 	if target.Kind() == indicator.Day {
@@ -147,9 +148,14 @@ func (r *Result) dayNumber(row *row, b indicator.Bound) (exact.Fraction, bool) {
 // read is the actual in the unit of the target. What the reader of cells noted becomes findings.
 func (r *Result) read(row *row, target *indicator.Threshold, actual *indicator.Actual) (exact.Fraction, bool) {
 	reading := actual.For(target)
-	for _, n := range reading.Notes {
-		r.find(Warning, r.pointer(row, "/actual"), n.Code, n.Args...)
+	severity := Warning
+	if reading.Status == indicator.Ambiguous && !r.accepts(target) {
+		severity = Error
 	}
+	for _, n := range reading.Notes {
+		r.findNote(row, severity, "/actual", n.Message)
+	}
+	r.findInCell(row, "/actual", &actual.Threshold)
 	switch reading.Status {
 	case indicator.Readable:
 		return r.readable(row, target, actual, &reading)
@@ -167,11 +173,16 @@ func (r *Result) read(row *row, target *indicator.Threshold, actual *indicator.A
 	case indicator.UnitMismatch:
 		r.findRow(row, Error, "/actual", "UNIT_MISMATCH", target.Text(), actual.Text())
 	case indicator.Ambiguous:
-		if target.Unit().Dimension() == indicator.Rate && r.set.Policy.PercentFraction == rules.PercentFractionPercent {
+		if r.accepts(target) {
 			return r.readable(row, target, actual, &reading)
 		}
 	}
 	return exact.Fraction{}, false
+}
+
+// accepts reports whether the policy takes the reading of an ambiguous actual: a fraction for a percentage.
+func (r *Result) accepts(target *indicator.Threshold) bool {
+	return target.Unit().Dimension() == indicator.Rate && r.set.Policy.PercentFraction == rules.PercentFractionPercent
 }
 
 // readable is the value of a reading: a single one, or what the policy takes for an approximate one.

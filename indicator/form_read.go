@@ -63,6 +63,7 @@ type formReader struct {
 
 func readForm(root *source.Node) (*Form, error) {
 	r := &formReader{form: new(Form)}
+	r.Open(root)
 	r.read(root)
 	if err := r.Err(); err != nil {
 		return nil, err
@@ -236,6 +237,7 @@ func FormsJSON(name string, data []byte) ([]*Form, error) {
 		return nil, err
 	}
 	var d source.Decoder
+	d.Open(root)
 	var faults fault.List
 	var forms []*Form
 	for _, item := range d.Items(root) {

@@ -2,9 +2,10 @@ package lang
 
 // findings: what a reader of a result must know. The first argument of a row's finding is the row.
 var findings = map[Code]entry{
-	"FORM_EMPTY":   {"表“{0}”没有绩效指标，无法评分", "form “{0}” has no indicators, so there is nothing to score"},
-	"TIER_UNKNOWN": {"“{0}”的一级指标“{1}”不在评分规则中；规则中有：{2}", "level 1 “{1}” of “{0}” is not in the rule set, which has: {2}"},
-	"TIER_ABSENT":  {"表中没有“{0}”，其{1}分未分配给任何指标", "the form has no “{0}”, and its {1} points go to no indicator"},
+	"FINDING_ABOUT": {"“{0}”：{1}", "“{0}”: {1}"},
+	"FORM_EMPTY":    {"表“{0}”没有绩效指标，无法评分", "form “{0}” has no indicators, so there is nothing to score"},
+	"TIER_UNKNOWN":  {"“{0}”的一级指标“{1}”不在评分规则中；规则中有：{2}", "level 1 “{1}” of “{0}” is not in the rule set, which has: {2}"},
+	"TIER_ABSENT":   {"表中没有“{0}”，其{1}分未分配给任何指标", "the form has no “{0}”, and its {1} points go to no indicator"},
 
 	"TOTAL":               {"全表", "the form"},
 	"POINTS_SUM":          {"“{0}”分值合计为{1}，评分规则为{2}", "the points of {0} add up to {1}, the rule set asks for {2}"},

@@ -35,6 +35,7 @@ func Parse(name string, data []byte) (*Set, error) {
 	}
 	r := &reader{d: new(source.Decoder), set: &Set{text: data}}
 	r.set.Digest = digest(data)
+	r.d.Open(roots[0])
 	r.read(roots[0])
 	if err := r.d.Err(); err != nil {
 		return nil, err

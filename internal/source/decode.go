@@ -11,6 +11,9 @@ import (
 // that all of them are reported at once. The zero value is ready for use.
 type Decoder struct{ faults fault.List }
 
+// Open starts reading a file: the mistakes that were found before it became a tree are noted.
+func (d *Decoder) Open(root *Node) { d.faults = append(d.faults, root.mistakes...) }
+
 // Fail notes a mistake about a node.
 func (d *Decoder) Fail(n *Node, code lang.Code, args ...any) *fault.Error {
 	return d.Add(n.Fault(lang.Of(code, args...)))

@@ -43,6 +43,8 @@ type Node struct {
 	start  int // byte of the first character of the text
 	parent *Node
 	key    string // in the parent
+
+	mistakes fault.List // of the whole file, at its root
 }
 
 // Entry is a key of a mapping and its value.

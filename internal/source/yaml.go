@@ -13,7 +13,8 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// YAML reads the documents of a YAML file that hold anything. The error is a *fault.Error or a fault.List.
+// YAML reads the documents of a YAML file that hold anything. The error is a *fault.Error; what is wrong in places but
+// leaves the rest readable, such as a repeated key, comes with the first document and is for Decoder.Open to report.
 func YAML(name string, data []byte) ([]*Node, error) {
 	f, err := newFile(name, data, MaxYAML)
 	if err != nil {
@@ -34,9 +35,10 @@ func YAML(name string, data []byte) ([]*Node, error) {
 		}
 		roots = append(roots, b.node(doc.Body, 0))
 	}
-	if err := b.faults.Err(); err != nil {
-		return nil, err
+	if len(roots) == 0 {
+		return nil, b.faults.Err()
 	}
+	roots[0].mistakes = b.faults
 	return roots, nil
 }
 
