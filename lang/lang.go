@@ -5,7 +5,6 @@ package lang
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 )
 
@@ -75,21 +74,20 @@ func (m Message) In(l Language) string {
 // String is the message in English, for logs.
 func (m Message) String() string { return m.In(English) }
 
-// fill sets arguments into a sentence: "目标{0}，实际{1}".
+// fill sets arguments into a sentence: "目标{0}，实际{1}". Braces around anything but a digit stand for themselves.
 func fill(sentence string, args []any, l Language) string {
 	var b strings.Builder
-	for {
-		before, rest, ok := strings.Cut(sentence, "{")
-		b.WriteString(before)
-		if !ok {
-			return b.String()
+	for i := 0; i < len(sentence); i++ {
+		if i+2 < len(sentence) && sentence[i] == '{' && sentence[i+2] == '}' && sentence[i+1] >= '0' && sentence[i+1] <= '9' {
+			if n := int(sentence[i+1] - '0'); n < len(args) {
+				b.WriteString(argument(args[n], l))
+			}
+			i += 2
+			continue
 		}
-		index, after, _ := strings.Cut(rest, "}")
-		if n, err := strconv.Atoi(index); err == nil && n < len(args) {
-			b.WriteString(argument(args[n], l))
-		}
-		sentence = after
+		b.WriteByte(sentence[i])
 	}
+	return b.String()
 }
 
 func argument(a any, l Language) string {

@@ -42,7 +42,7 @@ var ruleSets = map[Code]entry{
 	"EDGE_WRONG":        {"“{0}”不是数值范围", "“{0}” is not a range of values"},
 	"EDGE_HINT":         {"请写成“>=90%”“[80%,90%)”“<60%”或“0”", "write “>=90%”, “[80%,90%)”, “<60%” or “0”"},
 	"EDGE_PERCENT":      {"“{0}”应写成百分比", "“{0}” should be in percent"},
-	"EDGE_PERCENT_HINT": {"是不是“{0}”？", "did you mean “{0}”?"},
+	"EDGE_PERCENT_HINT": {"写成百分比，如“{0}”", "write it in percent, such as “{0}”"},
 	"EDGE_SINGLE":       {"“{0}”应是一个数值，不是范围", "“{0}” should be one value, not a range"},
 	"EDGE_UNITS":        {"“{0}”的单位是“{2}”，而前面用的是“{1}”", "“{0}” is in {2}, but the edges before are in {1}"},
 	"BANDS_GAP":         {"规则“{0}”有空档：{1}不属于任何一档", "rule “{0}” has a gap: {1} is in no band"},

@@ -18,6 +18,8 @@ type reader struct {
 	d     *source.Decoder
 	set   *Set
 	scope *expression.Scope
+
+	tierNodes []*source.Node
 }
 
 // formatVersion is what the key “ziping” must say.
@@ -227,6 +229,7 @@ func (r *reader) ruleNamed(n *source.Node) int {
 
 func (r *reader) tiers(n *source.Node) {
 	items := r.d.Items(n)
+	r.tierNodes = items
 	if n != nil && len(items) == 0 {
 		r.d.Fail(n, "TIERS_NONE")
 	}

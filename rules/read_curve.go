@@ -20,7 +20,7 @@ var (
 func (r *reader) curve(rule *Rule, n *source.Node) {
 	if n.Kind == source.Scalar {
 		if n.Text != "proportional" {
-			r.d.Fail(n, "CURVE_WORD", n.Text).Hinting(lang.Of("CURVE_HINT"))
+			r.curveWord(n)
 			return
 		}
 		r.finish(rule, n, scoring.Ratio(scoring.Lowest(), one), one)
@@ -36,6 +36,14 @@ func (r *reader) curve(rule *Rule, n *source.Node) {
 		r.efficacy(rule, n, f)
 	default:
 		r.bands(rule, n)
+	}
+}
+
+// curveWord reports a word that is no curve.
+func (r *reader) curveWord(n *source.Node) {
+	e := r.d.Fail(n, "CURVE_WORD", n.Text).Hinting(lang.Of("CURVE_HINT"))
+	if near := source.Nearest(n.Text, []string{"proportional"}); near != "" {
+		e.Hinting(lang.Of("DID_YOU_MEAN", near))
 	}
 }
 
@@ -79,7 +87,7 @@ func (r *reader) proportional(rule *Rule, n *source.Node, f *source.Fields) {
 		}
 		inner.Close()
 	} else if p != nil && p.Text != "true" {
-		r.d.Fail(p, "CURVE_WORD", p.Text).Hinting(lang.Of("CURVE_HINT"))
+		r.curveWord(p)
 	}
 	if m := f.Get("most"); m != nil {
 		most = r.share(m)

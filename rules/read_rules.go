@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/internal/expression"
 	"github.com/ziping-go/ziping/internal/source"
@@ -43,7 +42,7 @@ func (r *reader) checkTierRules() {
 			continue
 		}
 		if m := r.set.Rules[t.Rule].Measure; m != scoring.Execution && m != scoring.Schedule {
-			r.d.Add(fault.New(t.Place, t.Name, lang.Of("TIER_RULE", t.Name, m)))
+			r.d.Fail(r.tierNodes[i].Get("rule"), "TIER_RULE", t.Name, m)
 		}
 	}
 }
@@ -181,7 +180,7 @@ func (r *reader) edges(n *source.Node, text string, rate bool) (edge, bool) {
 		return edge{}, false
 	}
 	if rate && t.Unit().Dimension() != indicator.Rate {
-		r.d.Fail(n, "EDGE_PERCENT", text).Hinting(lang.Of("EDGE_PERCENT_HINT", text+"%"))
+		r.d.Fail(n, "EDGE_PERCENT", text).Hinting(lang.Of("EDGE_PERCENT_HINT", inPercentLike(t)))
 		return edge{}, false
 	}
 	e := edge{Interval: scoring.Everything(), unit: t.Unit()}
@@ -192,6 +191,18 @@ func (r *reader) edges(n *source.Node, text string, rate bool) (edge, bool) {
 		e.High = cut(t.Unit().Base(b.Value), !b.Open)
 	}
 	return e, true
+}
+
+// inPercentLike is a number in percent: 0.9 is 90%, 90 is 90%.
+func inPercentLike(t indicator.Threshold) string {
+	v := t.Low().Value
+	if !t.Low().Set {
+		v = t.High().Value
+	}
+	if v.Cmp(one) <= 0 {
+		return inPercent(v)
+	}
+	return v.String() + "%"
 }
 
 func cut(v fraction, after bool) scoring.Cut {
