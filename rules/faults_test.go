@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
@@ -44,8 +46,8 @@ func TestMistakesAsAnAnalystReadsThem(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if b.String() != string(want) {
-				t.Errorf("reported:\n%s\nwant:\n%s", b.String(), want)
+			if diff := cmp.Diff(string(want), b.String()); diff != "" {
+				t.Errorf("reported, against the golden file:\n%s", diff)
 			}
 		})
 	}
