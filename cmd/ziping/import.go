@@ -11,6 +11,8 @@ import (
 
 // importCommand turns documents into forms.
 type importCommand struct {
+	language lang.Language // of the help
+
 	Paths      []string `arg:"" name:"file" help:"${help_import_path}"`
 	Format     string   `name:"format" enum:"ndjson,json,yaml" default:"ndjson" help:"${help_import_format}"`
 	Department bool     `name:"department" help:"${help_import_department}"`
@@ -21,7 +23,7 @@ type importCommand struct {
 type record interface{ MarshalYAML() ([]byte, error) }
 
 // Help shows calls that work.
-func (c *importCommand) Help() string { return lang.Of("EXAMPLES_IMPORT").In(lang.English) }
+func (c *importCommand) Help() string { return lang.Of("EXAMPLES_IMPORT").In(c.language) }
 
 // Run reads every file, prints the forms, and reports what was not recognised.
 func (c *importCommand) Run(s *session) error {

@@ -49,6 +49,13 @@ type commands struct {
 	Version versionCommand `cmd:"" help:"${help_version}"`
 }
 
+// newCommands is a command line whose help is in a language.
+func newCommands(l lang.Language) *commands {
+	c := new(commands)
+	c.Import.language, c.Parse.language, c.Score.language, c.Rules.Show.language = l, l, l, l
+	return c
+}
+
 // session is one run of the command.
 type session struct {
 	console
@@ -60,7 +67,7 @@ type session struct {
 func run(ctx context.Context, args []string, c console) int {
 	s := &session{console: c, ctx: ctx, language: languageOf(args, c.getenv)}
 	exited := -1
-	parser, err := kong.New(new(commands),
+	parser, err := kong.New(newCommands(s.language),
 		kong.Name("ziping"),
 		kong.Description(s.say("HELP_ZIPING")),
 		kong.Writers(c.out, c.err),

@@ -38,11 +38,13 @@ func (rulesList) Run(s *session) error {
 
 // rulesShow prints a rule set as it is written.
 type rulesShow struct {
+	language lang.Language // of the help
+
 	Rules string `arg:"" name:"id|file" help:"${help_rules_which}"`
 }
 
 // Help shows calls that work.
-func (rulesShow) Help() string { return lang.Of("EXAMPLES_RULES").In(lang.English) }
+func (c *rulesShow) Help() string { return lang.Of("EXAMPLES_RULES").In(c.language) }
 
 // Run checks the rule set by loading it, and prints its text.
 func (c *rulesShow) Run(s *session) error {

@@ -13,6 +13,8 @@ import (
 
 // scoreCommand scores forms.
 type scoreCommand struct {
+	language lang.Language // of the help
+
 	Paths   []string `arg:"" name:"path" help:"${help_score_path}"`
 	Rules   string   `name:"rules" default:"mof-2021" placeholder:"ID|FILE" help:"${help_score_rules}"`
 	Actuals string   `name:"actuals" placeholder:"FILE" help:"${help_score_actuals}"`
@@ -22,7 +24,7 @@ type scoreCommand struct {
 }
 
 // Help shows calls that work.
-func (c *scoreCommand) Help() string { return lang.Of("EXAMPLES_SCORE").In(lang.English) }
+func (c *scoreCommand) Help() string { return lang.Of("EXAMPLES_SCORE").In(c.language) }
 
 // Run scores every form that it finds, in the order of the files, and reports what can't be scored without stopping.
 func (c *scoreCommand) Run(s *session) error {
