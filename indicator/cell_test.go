@@ -118,3 +118,17 @@ func TestHostileCellsEnd(t *testing.T) {
 		}
 	}
 }
+
+func TestTheYearOfTheFormFillsIn(t *testing.T) {
+	cell := indicator.ParseTarget("12月底前")
+	filled := cell.InYear(2021)
+	if got := reading(filled); got != "date <= · 2021-12-31 " || len(filled.Notes()) != 1 || filled.Notes()[0].Code != "CELL_YEAR" {
+		t.Errorf("%s %v", got, filled.Notes())
+	}
+	if got := reading(cell); got != "date <= · --12-31 " || len(cell.Notes()) != 0 {
+		t.Errorf("the cell itself became %s", got)
+	}
+	if got := reading(indicator.ParseTarget("2020年12月底前").InYear(2021)); got != "date <= · 2020-12-31 " {
+		t.Error(got)
+	}
+}

@@ -17,6 +17,7 @@ type parseCommand struct {
 
 	Cells []string `arg:"" name:"expr" help:"${help_parse_expr}"`
 	JSON  bool     `name:"json" help:"${help_parse_json}"`
+	Year  int      `name:"year" help:"${help_parse_year}"`
 }
 
 // Help shows calls that work.
@@ -62,7 +63,7 @@ func (c *parseCommand) lines(s *session, out *output) (int, error) {
 }
 
 func (c *parseCommand) show(s *session, out io.Writer, text string) error {
-	t := indicator.ParseTarget(text)
+	t := indicator.ParseTarget(text).InYear(c.Year)
 	if c.JSON {
 		line, err := json.Marshal(t)
 		if err != nil {
