@@ -1,0 +1,181 @@
+package main
+
+import (
+	"crypto/subtle"
+	"encoding/json"
+	"errors"
+	"io"
+	"net/http"
+	"strings"
+	"sync/atomic"
+
+	"github.com/ziping-go/ziping/evaluation"
+	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/lang"
+	"github.com/ziping-go/ziping/rules"
+)
+
+// The limits of a request.
+const (
+	maxBody    = 1 << 20 // bytes
+	maxScoring = 64      // requests at a time
+)
+
+// service holds the rules in force. Requests that started under the old ones end under them.
+type service struct {
+	evaluator atomic.Pointer[evaluation.Evaluator]
+	token     string        // that swapping the rules takes; "" turns swapping off
+	busy      chan struct{} // a place for each request that may be scored at a time
+}
+
+func newService(set *rules.Set, token string) (*service, error) {
+	s := &service{token: token, busy: make(chan struct{}, maxScoring)}
+	return s, s.swap(set)
+}
+
+// swap puts another rule set in force.
+func (s *service) swap(set *rules.Set) error {
+	e, err := evaluation.New(set)
+	if err != nil {
+		return err
+	}
+	s.evaluator.Store(e)
+	return nil
+}
+
+func (s *service) handler() http.Handler {
+	mux := http.NewServeMux()
+	mux.HandleFunc("POST /score", s.score)
+	mux.HandleFunc("GET /rules", s.showRules)
+	mux.HandleFunc("POST /rules", s.swapRules)
+	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusNoContent) })
+	return mux
+}
+
+// score answers a form with its result.
+func (s *service) score(w http.ResponseWriter, r *http.Request) {
+	select {
+	case s.busy <- struct{}{}:
+		defer func() { <-s.busy }()
+	default:
+		w.Header().Set("Retry-After", "1")
+		answer(w, http.StatusServiceUnavailable, problems{{Code: "BUSY", Message: "too many requests at a time"}})
+		return
+	}
+	body, ok := read(w, r)
+	if !ok {
+		return
+	}
+	form, err := indicator.FormJSON("form", body, 1)
+	if err != nil {
+		refuse(w, r, http.StatusBadRequest, err)
+		return
+	}
+	result, err := s.evaluator.Load().Evaluate(form)
+	if err != nil {
+		refuse(w, r, http.StatusUnprocessableEntity, err)
+		return
+	}
+	text, err := result.JSON(languageOf(r))
+	if err != nil {
+		refuse(w, r, http.StatusInternalServerError, err)
+		return
+	}
+	w.Header().Set("Content-Type", "application/json; charset=utf-8")
+	_, _ = w.Write(text) // the caller has gone if this fails
+}
+
+type rulesAnswer struct {
+	ID      string `json:"id"`
+	Version string `json:"version"`
+	Title   string `json:"title"`
+	Source  string `json:"source"`
+	Digest  string `json:"digest"`
+}
+
+func (s *service) showRules(w http.ResponseWriter, _ *http.Request) {
+	set := s.evaluator.Load().Rules()
+	answer(w, http.StatusOK, rulesAnswer{set.ID, set.Version, set.Title, set.Source, set.Digest})
+}
+
+// swapRules puts posted YAML in force if it is sound; if not, the rules stay and every mistake is answered.
+func (s *service) swapRules(w http.ResponseWriter, r *http.Request) {
+	given, _ := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer ")
+	if s.token == "" || subtle.ConstantTimeCompare([]byte(given), []byte(s.token)) != 1 {
+		answer(w, http.StatusForbidden, problems{{Code: "FORBIDDEN", Message: "swapping the rules takes the service's token"}})
+		return
+	}
+	body, ok := read(w, r)
+	if !ok {
+		return
+	}
+	set, err := rules.Parse("rules.yaml", body)
+	if err == nil {
+		err = s.swap(set)
+	}
+	if err != nil {
+		refuse(w, r, http.StatusUnprocessableEntity, err)
+		return
+	}
+	s.showRules(w, r)
+}
+
+// read takes the body of a request within its limit.
+func read(w http.ResponseWriter, r *http.Request) ([]byte, bool) {
+	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxBody))
+	if err == nil {
+		return body, true
+	}
+	status, code := http.StatusBadRequest, "BODY"
+	if large := (*http.MaxBytesError)(nil); errors.As(err, &large) {
+		status, code = http.StatusRequestEntityTooLarge, "BODY_TOO_LARGE"
+	}
+	answer(w, status, problems{{Code: code, Message: err.Error()}})
+	return nil, false
+}
+
+// problem is one thing that is wrong with a request.
+type problem struct {
+	Code    string `json:"code"`
+	Place   string `json:"place,omitempty"`
+	Message string `json:"message"`
+	Hint    string `json:"hint,omitempty"`
+}
+
+type problems []problem
+
+// refuse answers an error: every fault with its code, place and hint.
+func refuse(w http.ResponseWriter, r *http.Request, status int, err error) {
+	l := languageOf(r)
+	var all problems
+	for _, f := range fault.All(err) {
+		all = append(all, problem{string(f.Code), f.Place.String(), f.In(l), f.Hint.In(l)})
+	}
+	if len(all) == 0 {
+		all = problems{{Code: "FAILED", Message: err.Error()}}
+	}
+	answer(w, status, all)
+}
+
+func answer(w http.ResponseWriter, status int, v any) {
+	if all, ok := v.(problems); ok {
+		v = map[string]problems{"errors": all}
+	}
+	w.Header().Set("Content-Type", "application/json; charset=utf-8")
+	w.WriteHeader(status)
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	_ = enc.Encode(v) // the caller has gone if this fails
+}
+
+// languageOf is the first language of the request that there is; Chinese otherwise.
+func languageOf(r *http.Request) lang.Language {
+	for tag := range strings.SplitSeq(r.Header.Get("Accept-Language"), ",") {
+		tag, _, _ = strings.Cut(tag, ";")
+		if l, ok := lang.Parse(strings.TrimSpace(tag)); ok {
+			return l
+		}
+	}
+	return lang.Chinese
+}
