@@ -138,10 +138,16 @@ func TestLimits(t *testing.T) {
 		read func() error
 		code string
 	}{
-		"an alias bomb":     {func() error { roots, err := YAML("", []byte(bomb)); return firstError(roots, err) }, "LIMIT_NODES"},
-		"nested mappings":   {func() error { roots, err := YAML("", []byte(deep.String())); return firstError(roots, err) }, "LIMIT_DEPTH"},
-		"nested brackets":   {func() error { roots, err := YAML("", []byte(strings.Repeat("[", 100_000))); return firstError(roots, err) }, "LIMIT_DEPTH"},
-		"10 MB of YAML":     {func() error { roots, err := YAML("", []byte(strings.Repeat("a: 1\n", 2_000_000))); return firstError(roots, err) }, "LIMIT_SIZE"},
+		"an alias bomb":   {func() error { roots, err := YAML("", []byte(bomb)); return firstError(roots, err) }, "LIMIT_NODES"},
+		"nested mappings": {func() error { roots, err := YAML("", []byte(deep.String())); return firstError(roots, err) }, "LIMIT_DEPTH"},
+		"nested brackets": {func() error {
+			roots, err := YAML("", []byte(strings.Repeat("[", 100_000)))
+			return firstError(roots, err)
+		}, "LIMIT_DEPTH"},
+		"10 MB of YAML": {func() error {
+			roots, err := YAML("", []byte(strings.Repeat("a: 1\n", 2_000_000)))
+			return firstError(roots, err)
+		}, "LIMIT_SIZE"},
 		"50 MB of JSON":     {func() error { _, err := JSON("", make([]byte, 50_000_000), 1); return err }, "LIMIT_SIZE"},
 		"nested JSON":       {func() error { _, err := JSON("", []byte(strings.Repeat("[", 100_000)), 1); return err }, "LIMIT_DEPTH_JSON"},
 		"a tab":             {func() error { roots, err := YAML("", []byte("a:\n\tb: 1\n")); return firstError(roots, err) }, "YAML_TAB"},
