@@ -32,8 +32,12 @@ type Result struct {
 	gradeCap int // no better than this level; -1 is none
 	gradeSet int // held down to this level by a veto; -1 is none
 
-	env env
+	env   env
+	space [usualTiers]tier // of tiers, for rule sets that have no more
 }
+
+// usualTiers is how many tiers a rule set has at most, as a rule.
+const usualTiers = 6
 
 // tier is the sum of a level-1 indicator.
 type tier struct {
@@ -52,7 +56,6 @@ func (r *Result) reset(e *Evaluator, form *indicator.Form) {
 		set:         e.set,
 		form:        form,
 		rows:        slices.Grow(r.rows[:0], rows)[:rows],
-		tiers:       slices.Grow(r.tiers[:0], len(e.set.Tiers))[:len(e.set.Tiers)],
 		adjustments: r.adjustments[:0],
 		findings:    nil, // handed out by Findings
 		money:       moneyOf(&form.Funds),
@@ -60,7 +63,11 @@ func (r *Result) reset(e *Evaluator, form *indicator.Form) {
 	}
 	r.env.r = r
 	clear(r.rows)
-	clear(r.tiers)
+	r.tiers = r.space[:]
+	if len(e.set.Tiers) > usualTiers {
+		r.tiers = make([]tier, len(e.set.Tiers))
+	}
+	r.tiers = r.tiers[:len(e.set.Tiers)]
 }
 
 // Form is what was scored.
