@@ -347,7 +347,7 @@ func caseIndicator(t *testing.T, c *workedCase, want *expectations) {
 		ind.Judged.TargetLow = in.TargetJudgedLow
 	}
 	if in.TargetCumulative != "" {
-		ind.Cumulative.Target, ind.Cumulative.Actual = indicator.ParseTarget(">="+in.TargetCumulative), indicator.ParseActual(in.ActualCumulative)
+		ind.Cumulative = &indicator.Cumulative{Target: indicator.ParseTarget(">=" + in.TargetCumulative), Actual: indicator.ParseActual(in.ActualCumulative)}
 		s.rule("定量: {measure: attainment, curve: proportional, basis: " + in.Basis + "}")
 	}
 	r := s.score(t, formOf(ind))

@@ -33,7 +33,7 @@ func (w Row) cells() lang.Message {
 	}
 	ind := &w.r.form.Indicators[w.row.indicator]
 	target, actual := ind.Target.Text(), ind.Actual.Text()
-	if w.row.rule >= 0 && w.rule().Running {
+	if w.row.rule >= 0 && w.rule().Running && ind.Cumulative != nil {
 		target, actual = ind.Cumulative.Target.Text(), ind.Cumulative.Actual.Text()
 	}
 	return lang.Of("SEEN_CELLS", orDash(target), orDash(actual))

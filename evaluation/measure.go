@@ -13,6 +13,10 @@ func (r *Result) measure(row *row, rule *rules.Rule) (scoring.Measured, bool) {
 	ind := &r.form.Indicators[row.indicator]
 	target, actual := &ind.Target, &ind.Actual
 	if rule.Running {
+		if ind.Cumulative == nil {
+			r.findRow(row, Error, "/cumulative", "CUMULATIVE_MISSING", rule.Name)
+			return scoring.Measured{}, false
+		}
 		target, actual = &ind.Cumulative.Target, &ind.Cumulative.Actual
 	}
 	switch rule.Measure {

@@ -66,13 +66,13 @@ type Indicator struct {
 	Level2      string
 	Name        string // level 3
 	Description string
-	Target      Threshold // 年度指标值
-	Basis       string    // 指标值确定依据
-	Points      Amount    // 分值; absent when the table carries none
-	Actual      Actual    // 实际完成值
-	Reason      string    // 偏差原因
-	Declared    Amount    // 自评得分
-	Cumulative  Cumulative
+	Target      Threshold   // 年度指标值
+	Basis       string      // 指标值确定依据
+	Points      Amount      // 分值; absent when the table carries none
+	Actual      Actual      // 实际完成值
+	Reason      string      // 偏差原因
+	Declared    Amount      // 自评得分
+	Cumulative  *Cumulative // nil for an indicator of one year
 	Judged      Judgement
 }
 

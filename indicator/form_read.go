@@ -162,7 +162,7 @@ func (r *formReader) indicator(n *source.Node) Indicator {
 	}
 	if c := f.Get("cumulative"); c != nil {
 		inner := r.Fields(c)
-		ind.Cumulative = Cumulative{ParseTarget(inner.Text("target")), ParseActual(inner.Text("actual"))}
+		ind.Cumulative = &Cumulative{ParseTarget(inner.Text("target")), ParseActual(inner.Text("actual"))}
 		inner.Close()
 	}
 	if j := f.Get("judged"); j != nil {

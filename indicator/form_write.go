@@ -109,11 +109,15 @@ func (f *Form) MarshalJSON() ([]byte, error) {
 }
 
 func (ind *Indicator) record() indicatorJSON {
-	return indicatorJSON{
+	out := indicatorJSON{
 		Level1: ind.Level1, Level2: ind.Level2, Name: ind.Name, Description: ind.Description, Target: ind.Target.Text(),
 		Basis: ind.Basis, Points: ind.Points, Actual: ind.Actual.Text(), Reason: ind.Reason, Declared: ind.Declared,
-		Cumulative: cumulativeJSON{ind.Cumulative.Target.Text(), ind.Cumulative.Actual.Text()}, Judged: judgedJSON(ind.Judged),
+		Judged: judgedJSON(ind.Judged),
 	}
+	if c := ind.Cumulative; c != nil {
+		out.Cumulative = cumulativeJSON{c.Target.Text(), c.Actual.Text()}
+	}
+	return out
 }
 
 // MarshalYAML writes the form as FormYAML reads it.

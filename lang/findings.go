@@ -31,6 +31,7 @@ var findings = map[Code]entry{
 	"SCHEDULE_INCOMPLETE": {"资金支出计划中{0}缺少计划数或执行数", "the spending schedule lacks a planned or a spent figure at {0}"},
 
 	"TARGET_MISSING":           {"“{0}”没有年度指标值", "“{0}” has no target"},
+	"CUMULATIVE_MISSING":       {"规则“{1}”按累计值评分，但“{0}”没有累计目标和累计完成值", "rule {1} looks at running totals, but “{0}” has none"},
 	"TARGET_ZERO":              {"“{0}”的目标为≥0，怎样都能达到，没有意义", "the target ≥0 of “{0}” is met whatever happens and means nothing"},
 	"TARGET_NEGATIVE":          {"“{0}”的目标为负数且未达到，无法按比例计算", "the target of “{0}” is negative and was missed, so there is no ratio"},
 	"TARGET_ZERO_RATE":         {"“{0}”的目标为0，无法计算比率", "the target of “{0}” is 0, so there is no rate"},
