@@ -1,0 +1,126 @@
+package evaluation_test
+
+import (
+	"testing"
+
+	"github.com/ziping-go/ziping/evaluation"
+	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/lang"
+)
+
+// What units write wrongly, and all that is said about it in both languages. A row without a score leaves the total
+// without one, and the other row keeps its own.
+func TestWrongInputIsToldWithItsRow(t *testing.T) {
+	for name, c := range map[string]struct {
+		target, actual string
+		score          string
+		zh, en         []string
+	}{
+		"a percent against a count": {
+			"19个", "95%", "—",
+			[]string{"UNIT_MISMATCH /indicators/0/actual “乡镇数”的目标“19个”与实际完成值“95%”单位不同，无法比较"},
+			[]string{"UNIT_MISMATCH /indicators/0/actual the target “19个” and the actual “95%” of “乡镇数” are in units that don't compare"},
+		},
+		"money in 元 against 万元": {"≤20万元", "195000元", "90.00", nil, nil},
+		"money against people": {
+			"≤20万元", "19人", "—",
+			[]string{"UNIT_MISMATCH /indicators/0/actual “乡镇数”的目标“≤20万元”与实际完成值“19人”单位不同，无法比较"},
+			[]string{"UNIT_MISMATCH /indicators/0/actual the target “≤20万元” and the actual “19人” of “乡镇数” are in units that don't compare"},
+		},
+		"money without a unit": {
+			"≤20万元", "19.5", "90.00",
+			[]string{"UNIT_MISSING /indicators/0/actual “乡镇数”：实际完成值“19.5”没有单位，按目标的单位“万元”处理"},
+			[]string{"UNIT_MISSING /indicators/0/actual “乡镇数”: the actual “19.5” has no unit and is read in the target's, 万元"},
+		},
+		"a fraction against a percent": {
+			"≥95%", "0.95", "—",
+			[]string{"FRACTION_FOR_PERCENT /indicators/0/actual “乡镇数”：实际完成值“0.95”没有百分号：是表格里的小数，还是漏写了单位？"},
+			[]string{"FRACTION_FOR_PERCENT /indicators/0/actual “乡镇数”: the actual “0.95” has no percent sign: a fraction from a spreadsheet, or a unit left out?"},
+		},
+		"a percent without its sign": {
+			"≥95%", "95", "90.00",
+			[]string{"UNIT_MISSING /indicators/0/actual “乡镇数”：实际完成值“95”没有单位，按目标的单位“%”处理"},
+			[]string{"UNIT_MISSING /indicators/0/actual “乡镇数”: the actual “95” has no unit and is read in the target's, %"},
+		},
+		"no actual": {
+			"≥95%", "", "—",
+			[]string{"ACTUAL_MISSING /indicators/0/actual “乡镇数”没有填写实际完成值"},
+			[]string{"ACTUAL_MISSING /indicators/0/actual “乡镇数” has no actual"},
+		},
+		"words against a number": {
+			"≥95%", "已完成", "—",
+			[]string{"ACTUAL_NOT_NUMERIC /indicators/0/actual “乡镇数”的目标是数值，实际完成值却是“已完成”；请填写数值"},
+			[]string{"ACTUAL_NOT_NUMERIC /indicators/0/actual the target of “乡镇数” is a number, the actual is “已完成”; give the number"},
+		},
+		"a doubled comparator": {
+			"≥≥95%", "95%", "90.00",
+			[]string{"CELL_DOUBLED /indicators/0/target “乡镇数”：比较符号写了两次"},
+			[]string{"CELL_DOUBLED /indicators/0/target “乡镇数”: the comparator stands twice"},
+		},
+	} {
+		s := plainRules("100")
+		ind, other := row(t, "90", c.target, c.actual), row(t, "10", "2次", "1次")
+		ind.Name = "乡镇数"
+		r := s.score(t, formOf(ind, other))
+		var rows []evaluation.Row
+		for w := range r.Rows() {
+			rows = append(rows, w)
+		}
+		if got := rows[0].Score().String(); got != c.score {
+			t.Errorf("%s: score %s, want %s", name, got, c.score)
+		}
+		if got := rows[1].Score().String(); got != "5.00" {
+			t.Errorf("%s: the other row earns %s", name, got)
+		}
+		if r.Score().IsSet() != (c.score != "—") {
+			t.Errorf("%s: total %s", name, r.Score())
+		}
+		for l, want := range map[lang.Language][]string{lang.Chinese: c.zh, lang.English: c.en} {
+			var got []string
+			for _, f := range r.Findings() {
+				got = append(got, string(f.Code)+" "+f.At+" "+f.In(l))
+			}
+			if len(got) != len(want) || len(got) > 0 && got[0] != want[0] {
+				t.Errorf("%s: %q, want %q", name, got, want)
+			}
+		}
+	}
+}
+
+func TestPointsThatDoNotAddUp(t *testing.T) {
+	r := plainRules("100").score(t, formOf(row(t, "60", "2次", "2次"), row(t, "50", "2次", "2次")))
+	var got []string
+	for _, f := range r.Findings() {
+		got = append(got, f.Severity.String()+" "+f.In(lang.Chinese))
+	}
+	want := []string{"info “产出指标”分值合计为110，评分规则为100", "warning “全表”分值合计为110，评分规则为100"}
+	if len(got) != 2 || got[0] != want[0] || got[1] != want[1] {
+		t.Errorf("%q", got)
+	}
+	if r.Score().String() != "110.00" {
+		t.Errorf("the total was changed in silence: %s", r.Score())
+	}
+}
+
+func TestAFormWithoutIndicatorsIsAnError(t *testing.T) {
+	e := plainRules("100").evaluator(t)
+	for _, f := range []*indicator.Form{nil, {Project: indicator.Project{Name: "道路"}}} {
+		if _, err := e.Evaluate(f); err == nil {
+			t.Error("scored")
+		}
+	}
+}
+
+// A condition that fails for one row is told with its place in the rule set; the other rows are scored.
+func TestAConditionThatDividesByZero(t *testing.T) {
+	s := plainRules("100")
+	s.choose = []string{"{if: points / target > 1000, rule: 定量}", "{rule: 定量}"}
+	r := s.score(t, formOf(row(t, "90", "0起", "0起"), row(t, "10", "2次", "1次")))
+	got := codes(r)
+	if len(got) != 1 || got[0] != "CONDITION_FAILED" {
+		t.Fatalf("%v", r.Findings())
+	}
+	if zh := r.Findings()[0].In(lang.Chinese); zh != "“指标900起”的条件无法计算：除数为0" {
+		t.Error(zh)
+	}
+}
