@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/lang"
 )
 
 // reading is what a cell must be read as: kind, comparator, bounds, unit.
@@ -130,5 +131,22 @@ func TestTheYearOfTheFormFillsIn(t *testing.T) {
 	}
 	if got := reading(indicator.ParseTarget("2020年12月底前").InYear(2021)); got != "date <= · 2020-12-31 " {
 		t.Error(got)
+	}
+}
+
+func TestPartsOfACell(t *testing.T) {
+	for cell, want := range map[string]string{
+		"≥95%": "comparator ≥|number 95|unit %", " 不低于 90％以上。": "comparator 不低于|number 90|unit ％|comparator 以上", "约12000平方米": "approximation 约|number 12000|unit 平方米",
+		"2021年12月底前完成": "date 2021年12月底前|qualifier 完成", "20-30个": "number 20|number 30|unit 个", "19个左右": "number 19|unit 个|approximation 左右",
+		"保持稳定": "words 保持稳定", "一级≥80%；二级≥60%": "fact 一级≥80%|fact 二级≥60%", "/": "", "1.2万亩": "number 1.2万|unit 亩",
+	} {
+		target := indicator.ParseTarget(cell)
+		var got []string
+		for _, p := range target.Parts() {
+			got = append(got, p.Kind.In(lang.English)+" "+cell[p.Start:p.End])
+		}
+		if strings.Join(got, "|") != want {
+			t.Errorf("%s: %q, want %q", cell, strings.Join(got, "|"), want)
+		}
 	}
 }

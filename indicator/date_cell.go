@@ -28,6 +28,8 @@ func (p *cell) date() bool {
 	for _, word := range []string{"完成", "到位", ""} {
 		if rest == word {
 			p.t.kind = Day
+			p.mark(PartDate, 0, len(p.s)-len(word))
+			p.mark(PartQualifier, len(p.s)-len(word), len(p.s))
 			b := Bound{Date: d, Set: true}
 			p.t.high = b
 			p.t.op = AtMost

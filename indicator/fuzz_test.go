@@ -25,6 +25,11 @@ func FuzzCell(f *testing.F) {
 				t.Fatalf("%q: a note from %d to %d", a, n.Start, n.End)
 			}
 		}
+		for _, p := range target.Parts() {
+			if p.Start < 0 || p.End < p.Start || p.End > len(a) {
+				t.Fatalf("%q: a part from %d to %d", a, p.Start, p.End)
+			}
+		}
 		_ = actual.For(&target)
 		line, err := json.Marshal(target)
 		if err != nil || !utf8.Valid(line) {

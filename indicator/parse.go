@@ -136,8 +136,9 @@ func hasNumber(s string) bool {
 // cell is a cell while it is read.
 type cell struct {
 	t      *Threshold
-	s      string // without the blanks around
-	offset int    // of s in the text
+	s      string  // without the blanks around
+	offset int     // of s in the text
+	parts  *[]Part // nil while nobody asks for them
 }
 
 func (t *Threshold) rare() *more {
@@ -162,7 +163,7 @@ func (p *cell) list() bool {
 	if !strings.Contains(p.s, "；") && strings.IndexByte(p.s, ';') < 0 {
 		return p.joined()
 	}
-	parts := strings.FieldsFunc(p.s, func(r rune) bool { return r == '；' || r == ';' })
+	parts := strings.FieldsFunc(p.s, isSemicolon)
 	if len(parts) < 2 {
 		return p.joined()
 	}
@@ -400,6 +401,7 @@ func (p *cell) value() bool {
 	}
 	op, size := p.prefix(s)
 	at += size
+	p.mark(PartComparator, 0, at)
 	skip()
 	var again Op
 	if size = 0; op != Bare {
@@ -418,6 +420,7 @@ func (p *cell) value() bool {
 		default:
 			return false
 		}
+		p.mark(PartComparator, at, at+size)
 		at += size
 		skip()
 	}
@@ -427,6 +430,7 @@ func (p *cell) value() bool {
 		approx Approx
 	}{{"约", About}, {"大约", About}, {"近", Nearly}, {"将近", Nearly}} {
 		if strings.HasPrefix(s[at:], w.word) {
+			p.mark(PartApprox, at, at+len(w.word))
 			approx, at = w.approx, at+len(w.word)
 			skip()
 			break
@@ -444,12 +448,14 @@ func (p *cell) value() bool {
 	if negative {
 		n.value = n.value.Neg()
 	}
+	p.mark(PartNumber, at, at+size)
 	at += size
 	if percent != nil {
 		return p.finish(op, n.value, *percent, at, approx)
 	}
 	for _, word := range []string{"余", "多"} {
 		if strings.HasPrefix(s[at:], word) {
+			p.mark(PartApprox, at, at+len(word))
 			approx, at = OrMore, at+len(word)
 		}
 	}
@@ -469,6 +475,7 @@ func (p *cell) value() bool {
 	if u == nil {
 		u, size = p.noun(s[at:])
 	}
+	p.mark(PartUnit, at, at+size)
 	at += size
 	return p.finish(op, n.value, Unit{u}, at, approx)
 }
@@ -504,11 +511,14 @@ func (p *cell) rangeTo(op Op, n numeral, at *int) (done, ok bool) {
 	if length == 0 {
 		return false, false
 	}
-	i = separator + sign + length
+	start := separator + sign
+	i = start + length
 	v, size := unitAt(s[i:])
 	if v == nil {
 		v, size = p.noun(s[i:])
 	}
+	p.mark(PartNumber, start, i)
+	p.mark(PartUnit, i, i+size)
 	i += size
 	if u == nil {
 		u = v
@@ -567,11 +577,13 @@ func (p *cell) finish(op Op, v exact.Fraction, u Unit, at int, approx Approx) bo
 	rest := strings.TrimFunc(s[at:], blankRune)
 	for _, word := range []string{"左右", "上下"} {
 		if after, ok := strings.CutPrefix(rest, word); ok {
+			p.mark(PartApprox, len(s)-len(rest), len(s)-len(after))
 			approx, rest = About, after
 		}
 	}
 	for _, w := range suffixes {
 		if after, ok := strings.CutPrefix(rest, w.word); ok && (op == Bare || op == w.op) {
+			p.mark(PartComparator, len(s)-len(rest), len(s)-len(after))
 			op, rest = w.op, after
 			break
 		}

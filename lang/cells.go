@@ -17,7 +17,16 @@ var cells = map[Code]entry{
 	"FRACTION_FOR_PERCENT":      {"实际完成值“{0}”没有百分号：是表格里的小数，还是漏写了单位？", "the actual “{0}” has no percent sign: a fraction from a spreadsheet, or a unit left out?"},
 	"ACTUAL_REPEATS_COMPARATOR": {"实际完成值“{0}”重复了比较符号，按{1}处理", "the actual “{0}” repeats a comparator and is read as {1}"},
 
-	"CELL_YEAR":      {"日期没有年份，按表的年度{0}年补上", "the date has no year and takes the form's, {0}"},
+	"CELL_YEAR":       {"日期没有年份，按表的年度{0}年补上", "the date has no year and takes the form's, {0}"},
+	"PART_COMPARATOR": {"比较", "comparator"},
+	"PART_NUMBER":     {"数值", "number"},
+	"PART_UNIT":       {"单位", "unit"},
+	"PART_APPROX":     {"约数", "approximation"},
+	"PART_DATE":       {"日期", "date"},
+	"PART_ITEM":       {"一项", "fact"},
+	"PART_TEXT":       {"文字", "words"},
+	"PART_QUALIFIER":  {"限定", "qualifier"},
+
 	"WORDS_NONE":     {"没有内容", "nothing"},
 	"WORDS_TEXT":     {"文字", "a text"},
 	"WORDS_GRADE":    {"等次“{0}”", "level {0}"},

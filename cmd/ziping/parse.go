@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/lang"
@@ -72,7 +73,11 @@ func (c *parseCommand) show(s *session, out io.Writer, text string) error {
 		_, err = fmt.Fprintf(out, "%s\n", line)
 		return err
 	}
-	if _, err := fmt.Fprintf(out, "%s\n  %s\n", text, t.In(s.language)); err != nil {
+	var parts []string
+	for _, p := range t.Parts() {
+		parts = append(parts, p.Kind.In(s.language)+" "+text[p.Start:p.End])
+	}
+	if _, err := fmt.Fprintf(out, "%s\n  %s\n  %s\n", text, t.In(s.language), strings.Join(parts, "  ")); err != nil {
 		return err
 	}
 	for _, n := range t.Notes() {
