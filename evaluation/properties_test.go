@@ -89,6 +89,24 @@ func evaluate(t *rapid.T, e *evaluation.Evaluator, f *indicator.Form) *evaluatio
 	return r
 }
 
+// addsUp holds rows, tiers and what was lost to the total.
+func addsUp(t *rapid.T, r *evaluation.Result) {
+	var rows, tiers, lost exact.Fraction
+	for w := range r.Rows() {
+		rows = rows.Add(w.Score().Fraction())
+	}
+	for tier := range r.Tiers() {
+		tiers = tiers.Add(tier.Score().Fraction())
+	}
+	for line := range r.Lost() {
+		lost = lost.Add(line.Points().Fraction())
+	}
+	total := r.Score().Fraction()
+	if !rows.Equal(total) || !tiers.Equal(total) || !exact.Int(100).Sub(lost).Equal(total) {
+		t.Fatalf("total %s, rows %s, tiers %s, lost %s", total, rows, tiers, lost)
+	}
+}
+
 func TestTermsAddUpToTheTotal(t *testing.T) {
 	all := presetEvaluators(t)
 	always(t, func(t *rapid.T) {
@@ -97,20 +115,7 @@ func TestTermsAddUpToTheTotal(t *testing.T) {
 		if !r.Score().IsSet() {
 			t.Fatalf("no total: %v", r.Findings())
 		}
-		var rows, tiers, lost exact.Fraction
-		for w := range r.Rows() {
-			rows = rows.Add(w.Score().Fraction())
-		}
-		for tier := range r.Tiers() {
-			tiers = tiers.Add(tier.Score().Fraction())
-		}
-		for line := range r.Lost() {
-			lost = lost.Add(line.Points().Fraction())
-		}
-		total := r.Score().Fraction()
-		if !rows.Equal(total) || !tiers.Equal(total) || !exact.Int(100).Sub(lost).Equal(total) {
-			t.Fatalf("total %s, rows %s, tiers %s, lost %s", total, rows, tiers, lost)
-		}
+		addsUp(t, r)
 	})
 }
 
@@ -130,20 +135,7 @@ func TestTermsAddUpUnderEveryRounding(t *testing.T) {
 			t.Fatal(err)
 		}
 		r := evaluate(t, e, drawnForm(t))
-		var rows, tiers, lost exact.Fraction
-		for w := range r.Rows() {
-			rows = rows.Add(w.Score().Fraction())
-		}
-		for tier := range r.Tiers() {
-			tiers = tiers.Add(tier.Score().Fraction())
-		}
-		for line := range r.Lost() {
-			lost = lost.Add(line.Points().Fraction())
-		}
-		total := r.Score().Fraction()
-		if !rows.Equal(total) || !tiers.Equal(total) || !exact.Int(100).Sub(lost).Equal(total) {
-			t.Fatalf("%s: total %s, rows %s, tiers %s, lost %s", s.rounding, total, rows, tiers, lost)
-		}
+		addsUp(t, r)
 	})
 }
 
