@@ -25,7 +25,7 @@ import (
 // operations.
 var leastVectors = map[string]int{
 	"total": 7800,
-	"add": 2100, "subtract": 750, "multiply": 570, "divide": 800, "divideint": 460, "remainder": 580, "compare": 690,
+	"add":   2100, "subtract": 750, "multiply": 570, "divide": 800, "divideint": 460, "remainder": 580, "compare": 690,
 	"quantize": 480, "tointegral": 140, "tointegralx": 160, "plus": 70, "minus": 70, "abs": 50, "reduce": 130,
 	"half_up": 6000, "half_even": 1000, "half_down": 140, "up": 160, "down": 220, "ceiling": 130, "floor": 150,
 }
