@@ -227,7 +227,11 @@ func TestRoundTies(t *testing.T) {
 	}
 }
 
-func ratio(tb testing.TB, num, den int64) exact.Fraction {
+func ratio(tb interface {
+	Helper()
+	Fatalf(string, ...any)
+}, num, den int64,
+) exact.Fraction {
 	tb.Helper()
 	f, ok := exact.Ratio(num, den)
 	if !ok {
