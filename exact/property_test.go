@@ -267,14 +267,15 @@ func TestRoundAgreesWithBigRat(t *testing.T) {
 	})
 }
 
-// For decimals apd's Quantize is a second oracle.
+// For decimals of at least 1 apd's Quantize is a second oracle. Below, where nothing of a number is left, apd rounds 0.05
+// up to 0, which the vectors and math/big say is 1.
 func TestRoundAgreesWithApd(t *testing.T) {
 	rounders := map[exact.Mode]apd.Rounder{
 		exact.HalfUp: apd.RoundHalfUp, exact.HalfEven: apd.RoundHalfEven, exact.HalfDown: apd.RoundHalfDown,
 		exact.Up: apd.RoundUp, exact.Down: apd.RoundDown, exact.Ceiling: apd.RoundCeiling, exact.Floor: apd.RoundFloor,
 	}
 	rapid.Check(t, func(t *rapid.T) {
-		text := rapid.StringMatching(`-?[0-9]{1,25}\.[0-9]{0,24}[05]`).Draw(t, "text")
+		text := rapid.StringMatching(`-?[1-9][0-9]{0,24}\.[0-9]{0,24}[05]`).Draw(t, "text")
 		digits, m := rapid.IntRange(0, exact.MaxRoundingDigits).Draw(t, "digits"), modes().Draw(t, "mode")
 		f, err := exact.Parse(text)
 		if err != nil {
