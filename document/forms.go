@@ -63,6 +63,7 @@ func lines(name string, r io.Reader, yield func(*indicator.Form, error) bool) bo
 		if err != nil && !errors.Is(err, io.EOF) {
 			return yield(nil, unreadable(name, err))
 		}
+		line = bytes.TrimRight(line, "\r\n")
 		text := bytes.TrimSpace(line)
 		switch {
 		case tooLong:

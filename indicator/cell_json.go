@@ -1,8 +1,6 @@
 package indicator
 
 import (
-	"encoding/json"
-
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -39,7 +37,10 @@ type noteJSON struct {
 }
 
 // MarshalJSON writes what the reader understood, with messages in Chinese.
-func (t Threshold) MarshalJSON() ([]byte, error) { return json.Marshal(t.record(lang.Chinese)) }
+func (t Threshold) MarshalJSON() ([]byte, error) { return t.JSON(lang.Chinese) }
+
+// JSON writes what the reader understood, with messages in a language.
+func (t *Threshold) JSON(l lang.Language) ([]byte, error) { return plainJSON(t.record(l)) }
 
 func (t *Threshold) record(l lang.Language) cellJSON {
 	out := cellJSON{

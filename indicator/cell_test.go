@@ -1,7 +1,6 @@
 package indicator_test
 
 import (
-	"encoding/json"
 	"strings"
 	"testing"
 
@@ -102,8 +101,9 @@ func TestActualInTheLightOfItsTarget(t *testing.T) {
 
 // The keys of a parsed cell are a contract.
 func TestCellAsJSON(t *testing.T) {
-	line, err := json.Marshal(indicator.ParseTarget("≥95%"))
-	want := `{"text":"≥95%","kind":"quantity","op":"\u003e=","low":"95","low_open":false,"high":null,"high_open":false,"unit":"%","dimension":"ratio","per":[],"change":"","base":"","approx":"","qualifier":"","residual":[],"notes":[]}`
+	cell := indicator.ParseTarget("≥95%")
+	line, err := cell.JSON(lang.English)
+	want := `{"text":"≥95%","kind":"quantity","op":">=","low":"95","low_open":false,"high":null,"high_open":false,"unit":"%","dimension":"ratio","per":[],"change":"","base":"","approx":"","qualifier":"","residual":[],"notes":[]}`
 	if err != nil || string(line) != want {
 		t.Errorf("%s %v", line, err)
 	}

@@ -1,8 +1,6 @@
 package indicator
 
 import (
-	"encoding/json"
-
 	"github.com/ziping-go/ziping/internal/source"
 )
 
@@ -105,7 +103,7 @@ func (f *Form) MarshalJSON() ([]byte, error) {
 	for _, e := range f.Events {
 		out.Events = append(out.Events, eventJSON(e))
 	}
-	return json.Marshal(out)
+	return plainJSON(out)
 }
 
 func (ind *Indicator) record() indicatorJSON {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -66,7 +65,7 @@ func (c *parseCommand) lines(s *session, out *output) (int, error) {
 func (c *parseCommand) show(s *session, out io.Writer, text string) error {
 	t := indicator.ParseTarget(text).InYear(c.Year)
 	if c.JSON {
-		line, err := json.Marshal(t)
+		line, err := t.JSON(s.language)
 		if err != nil {
 			return err
 		}
