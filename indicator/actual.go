@@ -53,7 +53,7 @@ func (a *Actual) For(t *Threshold) Reading {
 		r.Status = NotNumeric
 		return r
 	}
-	if t.kind == Day {
+	if t.kind == Day || a.Change() != t.Change() && a.Change() != NoChange || !samePer(&a.Threshold, t) && a.Per() != nil {
 		r.Status = UnitMismatch
 		return r
 	}

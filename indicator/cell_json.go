@@ -1,6 +1,8 @@
 package indicator
 
 import (
+	"strings"
+
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -46,7 +48,7 @@ func (t *Threshold) record(l lang.Language) cellJSON {
 	out := cellJSON{
 		Text: t.text, Kind: t.kind.String(), Op: t.op.String(),
 		Low: t.low.text(t.kind), LowOpen: t.low.Open, High: t.high.text(t.kind), HighOpen: t.high.Open,
-		Unit: t.unit.Name(), Dimension: string(t.unit.Dimension()), Per: []string{}, Approx: t.approx.String(),
+		Unit: t.unit.Name(), Dimension: string(t.unit.Dimension()), Per: append([]string{}, t.Per()...), Change: t.Change().String(), Base: t.Base(), Approx: t.approx.String(),
 		Qualifier: t.Qualifier(), Residual: []fragmentJSON{}, Notes: []noteJSON{},
 	}
 	for _, f := range t.Residual() {
@@ -85,7 +87,22 @@ func (t *Threshold) In(l lang.Language) string {
 	case List:
 		return lang.Of("WORDS_LIST", len(t.Items())).In(l)
 	}
+	words := t.bounds().In(l)
+	switch t.Change() {
+	case Rise:
+		return lang.Of("WORDS_RISE", words).In(l)
+	case Fall:
+		return lang.Of("WORDS_FALL", words).In(l)
+	}
+	return words
+}
+
+// bounds is what the comparator and the bounds say.
+func (t *Threshold) bounds() lang.Message {
 	unit, low, high := t.unit.Name(), "", ""
+	if per := t.Per(); len(per) > 0 {
+		unit += "/" + strings.Join(per, "·")
+	}
 	if s := t.low.text(t.kind); s != nil {
 		low = *s + unit
 	}
@@ -98,9 +115,9 @@ func (t *Threshold) In(l lang.Language) string {
 	}[t.op]
 	switch {
 	case t.op == In:
-		return lang.Of("WORDS_WITHIN", low, high).In(l)
+		return lang.Of("WORDS_WITHIN", low, high)
 	case low == "":
 		low = high
 	}
-	return lang.Of(code, low).In(l)
+	return lang.Of(code, low)
 }

@@ -150,3 +150,29 @@ func TestPartsOfACell(t *testing.T) {
 		}
 	}
 }
+
+func TestChangesAndRates(t *testing.T) {
+	for cell, want := range map[string]string{
+		"比上年增长3%": "quantity  3 3 % + 上年 []", "同比下降10%以上": "quantity >= 10 · % - 上年同期 []", "提高5个百分点": "quantity  5 5 百分点 +  []",
+		"提高到95%": "text  · ·   []", "1200元/人·月": "quantity  1200 1200 元   [人 月]", "≥2次/年": "quantity >= 2 · 次   [年]", "≤5300元/户": "quantity <= · 5300 元   [户]",
+		"增加岗位": "text  · ·   []", "≥1人/年": "quantity >= 1 · 人   [年]", "3200元/亩": "quantity  3200 3200 元   [亩]",
+	} {
+		c := indicator.ParseTarget(cell)
+		got := strings.TrimRight(reading(c), " ") + " " + c.Change().String() + " " + c.Base() + " [" + strings.Join(c.Per(), " ") + "]"
+		if strings.Join(strings.Fields(got), " ") != strings.Join(strings.Fields(want), " ") {
+			t.Errorf("%s: %q, want %q", cell, got, want)
+		}
+	}
+	for _, c := range []struct {
+		target, actual string
+		status         indicator.Status
+	}{
+		{"比上年增长3%", "比上年增长4%", indicator.Readable}, {"比上年增长3%", "比上年下降4%", indicator.UnitMismatch}, {"≥95%", "比上年增长4%", indicator.UnitMismatch},
+		{"≤5300元/户", "5830元/户", indicator.Readable}, {"≤5300元/户", "5830元/人", indicator.UnitMismatch}, {"比上年增长3%", "4%", indicator.Readable},
+	} {
+		target, actual := indicator.ParseTarget(c.target), indicator.ParseActual(c.actual)
+		if r := actual.For(&target); r.Status != c.status {
+			t.Errorf("%s against %s: status %d, want %d", c.actual, c.target, r.Status, c.status)
+		}
+	}
+}

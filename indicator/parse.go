@@ -60,7 +60,14 @@ func parseFully(text string) Threshold {
 	if p.list() || p.bracketed() || p.date() || p.zero() || p.value() {
 		return t
 	}
-	t = Threshold{text: text, kind: Text, more: t.more}
+	rare := t.more
+	if rare != nil && len(rare.notes) == 0 {
+		rare = nil
+	}
+	if rare != nil {
+		rare = &more{notes: rare.notes}
+	}
+	t = Threshold{text: text, kind: Text, more: rare}
 	if hasNumber(body) {
 		t.residual(body, p.offset)
 	}
@@ -271,9 +278,10 @@ func (p *cell) value() bool {
 			at += size
 		}
 	}
-	op, size := p.prefix(s)
+	at = p.change()
+	op, size := p.prefix(s[at:])
+	p.mark(PartComparator, at, at+size)
 	at += size
-	p.mark(PartComparator, 0, at)
 	skip()
 	var again Op
 	if size = 0; op != Bare {
@@ -349,6 +357,10 @@ func (p *cell) value() bool {
 	}
 	p.mark(PartUnit, at, at+size)
 	at += size
+	if per := p.per(s[at:]); per > 0 {
+		p.mark(PartUnit, at, at+per)
+		at += per
+	}
 	return p.finish(op, n.value, Unit{u}, at, approx)
 }
 

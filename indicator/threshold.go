@@ -72,6 +72,9 @@ type more struct {
 	residual  []Fragment
 	items     []Threshold
 	qualifier string
+	per       []string
+	change    Change
+	base      string
 }
 
 // Actual is what came out. It is read like a target; For reads it in the light of one.

@@ -38,5 +38,7 @@ var cells = map[Code]entry{
 	"WORDS_AT_MOST":  {"不超过{0}", "at most {0}"},
 	"WORDS_LESS":     {"少于{0}", "less than {0}"},
 	"WORDS_WITHIN":   {"从{0}到{1}", "from {0} to {1}"},
+	"WORDS_RISE":     {"增加{0}", "a rise of {0}"},
+	"WORDS_FALL":     {"减少{0}", "a fall of {0}"},
 	"CELL_RESIDUAL":  {"没有读懂“{0}”", "not understood: “{0}”"},
 }
