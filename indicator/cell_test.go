@@ -167,8 +167,12 @@ func TestChangesAndRates(t *testing.T) {
 		target, actual string
 		status         indicator.Status
 	}{
-		{"比上年增长3%", "比上年增长4%", indicator.Readable}, {"比上年增长3%", "比上年下降4%", indicator.UnitMismatch}, {"≥95%", "比上年增长4%", indicator.UnitMismatch},
-		{"≤5300元/户", "5830元/户", indicator.Readable}, {"≤5300元/户", "5830元/人", indicator.UnitMismatch}, {"比上年增长3%", "4%", indicator.Readable},
+		{"比上年增长3%", "比上年增长4%", indicator.Readable},
+		{"比上年增长3%", "比上年下降4%", indicator.UnitMismatch},
+		{"≥95%", "比上年增长4%", indicator.UnitMismatch},
+		{"≤5300元/户", "5830元/户", indicator.Readable},
+		{"≤5300元/户", "5830元/人", indicator.UnitMismatch},
+		{"比上年增长3%", "4%", indicator.Readable},
 	} {
 		target, actual := indicator.ParseTarget(c.target), indicator.ParseActual(c.actual)
 		if r := actual.For(&target); r.Status != c.status {
