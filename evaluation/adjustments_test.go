@@ -24,8 +24,11 @@ func TestLimitsAndEventsMoveTheTotal(t *testing.T) {
 		"a floor":               {[]string{"{if: total > 90, floor: 95, because: 奖励}"}, nil, nil, "95.00", "优", []string{"8.00 指标100100个", "-3.00 奖励"}},
 		"a grade cap":           {[]string{"{if: 执行率 < 60%, grade_cap: 良, because: 执行率低于60%}"}, nil, nil, "92.00", "良", []string{"8.00 指标100100个"}},
 		"a bonus": {
-			nil, []string{"表彰: {bonus: 5, cap: 100}"}, []indicator.Event{{Name: "表彰"}, {Name: "表彰"}},
-			"100.00", "优", []string{"8.00 指标100100个", "-5.00 表彰", "-3.00 表彰"},
+			nil,
+			[]string{"表彰: {bonus: 5, cap: 100}"},
+			[]indicator.Event{{Name: "表彰"}, {Name: "表彰"}},
+			"100.00", "优",
+			[]string{"8.00 指标100100个", "-5.00 表彰", "-3.00 表彰"},
 		},
 		"a deduction": {
 			nil, []string{"审计问题: {deduct: 4.5}"}, []indicator.Event{{Name: "审计问题"}}, "87.50", "良", []string{"8.00 指标100100个", "4.50 审计问题"},
