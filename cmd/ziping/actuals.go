@@ -8,7 +8,7 @@ import (
 )
 
 // withActuals sets the actuals of a CSV file into the forms as they come.
-func (s *session) withActuals(file string, forms iter.Seq2[*indicator.Form, error]) (iter.Seq2[*indicator.Form, error], error) {
+func (s *call) withActuals(file string, forms iter.Seq2[*indicator.Form, error]) (iter.Seq2[*indicator.Form, error], error) {
 	actuals, err := document.ReadActuals(file)
 	if err != nil {
 		return nil, err

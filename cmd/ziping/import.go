@@ -26,7 +26,7 @@ type record interface{ MarshalYAML() ([]byte, error) }
 func (c *importCommand) Help() string { return lang.Of("EXAMPLES_IMPORT").In(c.language) }
 
 // Run reads every file, prints the forms, and reports what was not recognised.
-func (c *importCommand) Run(s *session) error {
+func (c *importCommand) Run(s *call) error {
 	files, err := document.Files(c.Paths...)
 	if err != nil {
 		return err

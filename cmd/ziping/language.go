@@ -31,12 +31,12 @@ func languageOf(args []string, getenv func(string) string) lang.Language {
 }
 
 // say is a sentence of the table in the reader's language.
-func (s *session) say(code lang.Code, args ...any) string {
+func (s *call) say(code lang.Code, args ...any) string {
 	return lang.Of(code, args...).In(s.language)
 }
 
 // complain writes an error to stderr: faults with their place, excerpt and hint, each on its own.
-func (s *session) complain(err error) {
+func (s *call) complain(err error) {
 	faults := fault.All(err)
 	if len(faults) == 0 {
 		fmt.Fprintln(s.err, "ziping: "+err.Error())
@@ -48,7 +48,7 @@ func (s *session) complain(err error) {
 }
 
 // helpTexts gives the flags and commands their help in the reader's language.
-func (s *session) helpTexts() kong.Vars {
+func (s *call) helpTexts() kong.Vars {
 	texts := kong.Vars{}
 	for _, code := range lang.Codes() {
 		if name, ok := strings.CutPrefix(string(code), "HELP_"); ok {

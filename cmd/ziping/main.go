@@ -56,8 +56,8 @@ func newCommands(l lang.Language) *commands {
 	return c
 }
 
-// session is one run of the command.
-type session struct {
+// call is one call of the command.
+type call struct {
 	console
 	ctx      context.Context
 	language lang.Language
@@ -65,7 +65,7 @@ type session struct {
 }
 
 func run(ctx context.Context, args []string, c console) int {
-	s := &session{console: c, ctx: ctx, language: languageOf(args, c.getenv)}
+	s := &call{console: c, ctx: ctx, language: languageOf(args, c.getenv)}
 	exited := -1
 	parser, err := kong.New(newCommands(s.language),
 		kong.Name("ziping"),
@@ -101,7 +101,7 @@ func run(ctx context.Context, args []string, c console) int {
 type usageError struct{ error }
 
 // cannot reports why the run ended and is the exit status for it.
-func (s *session) cannot(err error) int {
+func (s *call) cannot(err error) int {
 	if errors.Is(err, context.Canceled) {
 		s.complain(errors.New(s.say("INTERRUPTED")))
 		return exitCannot

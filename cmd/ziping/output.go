@@ -12,7 +12,7 @@ type output struct{ *bufio.Writer }
 
 // writeTo runs a writer of data. With a path, the data goes to a temporary file beside it that takes its name at the
 // end; if anything fails, the path stays as it was.
-func (s *session) writeTo(path string, write func(*output) error) error {
+func (s *call) writeTo(path string, write func(*output) error) error {
 	if path == "" || path == "-" {
 		return writeBuffered(s.out, write)
 	}

@@ -24,7 +24,7 @@ type parseCommand struct {
 func (c *parseCommand) Help() string { return lang.Of("EXAMPLES_PARSE").In(c.language) }
 
 // Run reads each argument as a cell, or each line of stdin for "-".
-func (c *parseCommand) Run(s *session) error {
+func (c *parseCommand) Run(s *call) error {
 	read := 0
 	err := s.writeTo("", func(out *output) error {
 		for _, text := range c.Cells {
@@ -49,7 +49,7 @@ func (c *parseCommand) Run(s *session) error {
 	return err
 }
 
-func (c *parseCommand) lines(s *session, out *output) (int, error) {
+func (c *parseCommand) lines(s *call, out *output) (int, error) {
 	in := bufio.NewScanner(s.in)
 	in.Buffer(make([]byte, 1<<16), 1<<20)
 	n := 0
@@ -62,7 +62,7 @@ func (c *parseCommand) lines(s *session, out *output) (int, error) {
 	return n, in.Err()
 }
 
-func (c *parseCommand) show(s *session, out io.Writer, text string) error {
+func (c *parseCommand) show(s *call, out io.Writer, text string) error {
 	t := indicator.ParseTarget(text).InYear(c.Year)
 	if c.JSON {
 		line, err := t.JSON(s.language)

@@ -14,7 +14,7 @@ type resultWriter interface {
 	close() error
 }
 
-func resultWriterFor(format string, s *session, out *output) resultWriter {
+func resultWriterFor(format string, s *call, out *output) resultWriter {
 	switch format {
 	case "json":
 		return &jsonWriter{out: out, language: s.language}

@@ -22,7 +22,7 @@ type rulesCommand struct {
 type rulesList struct{}
 
 // Run prints a line for each preset: id, source, title.
-func (rulesList) Run(s *session) error {
+func (rulesList) Run(s *call) error {
 	presets := rules.Presets()
 	width := 0
 	for _, p := range presets {
@@ -47,7 +47,7 @@ type rulesShow struct {
 func (c *rulesShow) Help() string { return lang.Of("EXAMPLES_RULES").In(c.language) }
 
 // Run checks the rule set by loading it, and prints its text.
-func (c *rulesShow) Run(s *session) error {
+func (c *rulesShow) Run(s *call) error {
 	set, err := loadRules(c.Rules)
 	if err != nil {
 		return err

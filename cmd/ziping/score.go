@@ -27,7 +27,7 @@ type scoreCommand struct {
 func (c *scoreCommand) Help() string { return lang.Of("EXAMPLES_SCORE").In(c.language) }
 
 // Run scores every form that it finds, in the order of the files, and reports what can't be scored without stopping.
-func (c *scoreCommand) Run(s *session) error {
+func (c *scoreCommand) Run(s *call) error {
 	set, err := loadRules(c.Rules)
 	if err != nil {
 		return err
@@ -50,7 +50,7 @@ func (c *scoreCommand) Run(s *session) error {
 	})
 }
 
-func (c *scoreCommand) score(s *session, evaluator *evaluation.Evaluator, forms iter.Seq2[*indicator.Form, error], w resultWriter) error {
+func (c *scoreCommand) score(s *call, evaluator *evaluation.Evaluator, forms iter.Seq2[*indicator.Form, error], w resultWriter) error {
 	scored, rejected := 0, 0
 	for result, err := range evaluator.Stream(s.ctx, forms, c.Workers) {
 		switch {
@@ -78,7 +78,7 @@ func (c *scoreCommand) score(s *session, evaluator *evaluation.Evaluator, forms 
 
 // forms reads the forms of files and folders one after the other. A path that can't be read at all is an error before
 // anything is scored.
-func (s *session) forms(paths []string) (iter.Seq2[*indicator.Form, error], error) {
+func (s *call) forms(paths []string) (iter.Seq2[*indicator.Form, error], error) {
 	files, err := document.Files(paths...)
 	if err != nil {
 		return nil, err

@@ -9,7 +9,7 @@ import (
 type versionCommand struct{}
 
 // Run prints the version and the Go release it was built with.
-func (versionCommand) Run(s *session) error {
+func (versionCommand) Run(s *call) error {
 	version, built := "devel", ""
 	if info, ok := debug.ReadBuildInfo(); ok {
 		built = info.GoVersion
