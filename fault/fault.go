@@ -5,7 +5,6 @@ package fault
 
 import (
 	"cmp"
-	"errors"
 	"slices"
 	"strconv"
 	"strings"
@@ -42,6 +41,35 @@ func (p Place) String() string {
 	return strings.Join(parts, ":")
 }
 
+// compare orders places as one reads an input: "/indicators/9" stands before "/indicators/10".
+func (p Place) compare(q Place) int {
+	return cmp.Or(
+		cmp.Compare(p.File, q.File), cmp.Compare(p.Line, q.Line), cmp.Compare(p.Column, q.Column),
+		compareCounting(p.Cell, q.Cell), compareCounting(p.Pointer, q.Pointer))
+}
+
+// compareCounting compares texts with the numbers in them taken as numbers.
+func compareCounting(a, b string) int {
+	for a != "" && b != "" {
+		m, n := leadingDigits(a), leadingDigits(b)
+		if m == 0 || n == 0 {
+			if a[0] != b[0] {
+				break
+			}
+			a, b = a[1:], b[1:]
+			continue
+		}
+		// Of numbers without leading zeros, the longer is the greater.
+		if c := cmp.Or(cmp.Compare(m, n), cmp.Compare(a[:m], b[:n])); c != 0 {
+			return c
+		}
+		a, b = a[m:], b[n:]
+	}
+	return cmp.Compare(a, b)
+}
+
+func leadingDigits(s string) int { return len(s) - len(strings.TrimLeft(s, "0123456789")) }
+
 // IsZero reports whether nothing is known of the place.
 func (p Place) IsZero() bool { return p == Place{} }
 
@@ -77,7 +105,7 @@ func (e *Error) line(l lang.Language) string {
 	if p := e.Place.String(); p != "" {
 		s = p + ": " + s
 	}
-	return s
+	return plain(s)
 }
 
 // Report is the error for a person: the line of Error, the source line with a caret under the text, and the hint.
@@ -89,7 +117,7 @@ func (e *Error) Report(l lang.Language) string {
 		b.WriteString("\n  " + source + "\n  " + caret)
 	}
 	if !e.Hint.IsZero() {
-		b.WriteString("\n  " + e.Hint.In(l))
+		b.WriteString("\n  " + plain(e.Hint.In(l)))
 	}
 	return b.String()
 }
@@ -124,25 +152,38 @@ func (l List) Err() error {
 		return nil
 	}
 	sorted := slices.Clone(l)
-	slices.SortStableFunc(sorted, func(a, b *Error) int {
-		return cmp.Or(
-			cmp.Compare(a.Place.File, b.Place.File), cmp.Compare(a.Place.Line, b.Place.Line),
-			cmp.Compare(a.Place.Column, b.Place.Column), cmp.Compare(a.Place.Cell, b.Place.Cell),
-			cmp.Compare(a.Place.Pointer, b.Place.Pointer))
-	})
-	sorted = slices.CompactFunc(sorted, func(a, b *Error) bool { return a.Error() == b.Error() })
-	return sorted[:min(len(sorted), MaxErrors)]
+	slices.SortStableFunc(sorted, func(a, b *Error) int { return a.Place.compare(b.Place) })
+	var kept List
+	said := map[string]bool{}
+	for _, e := range sorted {
+		text := e.Error()
+		if said[text] {
+			continue
+		}
+		said[text] = true
+		if kept = append(kept, e); len(kept) == MaxErrors {
+			break
+		}
+	}
+	return kept
 }
 
-// All lists the faults inside any error, in order; an error that holds none yields nothing.
+// All lists the faults inside any error, in order; an error that holds none yields nothing. What caused a fault is part
+// of it and not listed.
 func All(err error) List {
-	var list List
-	if errors.As(err, &list) {
-		return list
-	}
-	var one *Error
-	if errors.As(err, &one) {
-		return List{one}
+	switch e := err.(type) { //nolint:errorlint // the wrapping is taken apart here, one layer at a time
+	case *Error:
+		return List{e}
+	case List:
+		return e
+	case interface{ Unwrap() error }:
+		return All(e.Unwrap())
+	case interface{ Unwrap() []error }:
+		var all List
+		for _, inner := range e.Unwrap() {
+			all = append(all, All(inner)...)
+		}
+		return all
 	}
 	return nil
 }
