@@ -6,10 +6,10 @@ package main
 
 import (
 	"context"
-	"errors"
 	"flag"
 	"fmt"
 	"log"
+	"net"
 	"net/http"
 	"os"
 	"os/signal"
@@ -37,28 +37,38 @@ func run(listen, preset, token string) error {
 	if err != nil {
 		return err
 	}
-	server := &http.Server{
-		Addr:              listen,
-		Handler:           s.handler(),
-		ReadHeaderTimeout: 5 * time.Second,
-		ReadTimeout:       15 * time.Second,
-		WriteTimeout:      15 * time.Second,
-		IdleTimeout:       time.Minute,
-	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	// A second signal ends the program at once.
+	context.AfterFunc(ctx, stop)
+	listener, err := net.Listen("tcp", listen)
+	if err != nil {
+		return err
+	}
+	log.Printf("listening on %s with rules %s", listener.Addr(), set.ID)
+	return serve(ctx, listener, s.handler())
+}
+
+// serve answers requests until the context ends; those that are being answered then get some time to end.
+func serve(ctx context.Context, listener net.Listener, handler http.Handler) error {
+	server := &http.Server{
+		Handler:           handler,
+		MaxHeaderBytes:    16 << 10,
+		ReadHeaderTimeout: 5 * time.Second,
+		ReadTimeout:       15 * time.Second,
+		WriteTimeout:      30 * time.Second, // runs from the end of the headers, so a slow form still gets its answer
+		IdleTimeout:       time.Minute,
+	}
 	failed := make(chan error, 1)
-	go func() { failed <- server.ListenAndServe() }()
-	log.Printf("listening on %s with rules %s", listen, set.ID)
+	go func() { failed <- server.Serve(listener) }()
 	select {
 	case err := <-failed:
 		return err
 	case <-ctx.Done():
 	}
-	// Requests that are being answered get some time to end.
-	ending, cancel := context.WithTimeout(context.Background(), 10*time.Second)
+	ending, cancel := context.WithTimeout(context.WithoutCancel(ctx), 20*time.Second)
 	defer cancel()
-	if err := server.Shutdown(ending); err != nil && !errors.Is(err, http.ErrServerClosed) {
+	if err := server.Shutdown(ending); err != nil {
 		return fmt.Errorf("shutting down: %w", err)
 	}
 	return nil

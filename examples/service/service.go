@@ -53,7 +53,7 @@ func (s *service) handler() http.Handler {
 	return mux
 }
 
-// score answers a form with its result.
+// score answers a form with its result. Its place is taken before the form is read: that bounds the memory, too.
 func (s *service) score(w http.ResponseWriter, r *http.Request) {
 	select {
 	case s.busy <- struct{}{}:
@@ -101,9 +101,14 @@ func (s *service) showRules(w http.ResponseWriter, _ *http.Request) {
 
 // swapRules puts posted YAML in force if it is sound; if not, the rules stay and every mistake is answered.
 func (s *service) swapRules(w http.ResponseWriter, r *http.Request) {
-	given, _ := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer ")
-	if s.token == "" || subtle.ConstantTimeCompare([]byte(given), []byte(s.token)) != 1 {
-		answer(w, http.StatusForbidden, problems{{Code: "FORBIDDEN", Message: "swapping the rules takes the service's token"}})
+	if s.token == "" {
+		answer(w, http.StatusForbidden, problems{{Code: "FORBIDDEN", Message: "this service doesn't swap its rules"}})
+		return
+	}
+	given, bearer := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer ")
+	if !bearer || subtle.ConstantTimeCompare([]byte(given), []byte(s.token)) != 1 {
+		w.Header().Set("WWW-Authenticate", "Bearer")
+		answer(w, http.StatusUnauthorized, problems{{Code: "UNAUTHORIZED", Message: "swapping the rules takes the service's token"}})
 		return
 	}
 	body, ok := read(w, r)
@@ -152,7 +157,7 @@ func refuse(w http.ResponseWriter, r *http.Request, status int, err error) {
 	for _, f := range fault.All(err) {
 		all = append(all, problem{string(f.Code), f.Place.String(), f.In(l), f.Hint.In(l)})
 	}
-	if len(all) == 0 {
+	if len(all) == 0 { // not about the input
 		all = problems{{Code: "FAILED", Message: err.Error()}}
 	}
 	answer(w, status, all)
