@@ -93,3 +93,14 @@ var (
 	sinkInt    int
 	sinkString string
 )
+
+func TestSmallPathDoesNotAllocate(t *testing.T) {
+	f, g := exact.Scaled(895, 2), ratio(t, 17, 19)
+	if n := testing.AllocsPerRun(100, func() {
+		q, _ := f.Add(g).Sub(f).Mul(f).Quo(g)
+		sink = exact.Max(q, f).Round(2, exact.HalfUp)
+		sinkInt = sink.Cmp(g)
+	}); n != 0 {
+		t.Errorf("%v allocations, want none", n)
+	}
+}

@@ -21,13 +21,11 @@ func mul64(a, b int64) (int64, bool) {
 		return a * b, true
 	}
 	hi, lo := bits.Mul64(abs(a), abs(b))
-	if hi != 0 || lo > math.MaxInt64 {
-		return 0, false
+	n := int64(lo)
+	if a^b < 0 {
+		n = -n
 	}
-	if (a < 0) != (b < 0) {
-		return -int64(lo), true
-	}
-	return int64(lo), true
+	return n, hi == 0 && lo <= math.MaxInt64
 }
 
 func abs(n int64) uint64 {

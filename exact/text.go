@@ -3,6 +3,7 @@ package exact
 import (
 	"errors"
 	"math/big"
+	"math/bits"
 	"strconv"
 	"strings"
 
@@ -103,11 +104,34 @@ func FromDecimal(d decimal.Decimal) (Fraction, error) {
 
 // Decimal is f as a decimal; false where no decimal is exact, as for 2/3.
 func (f Fraction) Decimal() (decimal.Decimal, bool) {
+	if n, places, ok := f.terminatingSmall(); ok {
+		return decimal.New(n, -int32(places)), true
+	}
 	n, places, ok := f.terminating()
 	if !ok {
 		return decimal.Decimal{}, false
 	}
 	return decimal.NewFromBigInt(n, -int32(places)), true
+}
+
+// terminatingSmall is terminating where 64 bits do.
+func (f Fraction) terminatingSmall() (n int64, places int, ok bool) {
+	if f.big != nil {
+		return 0, 0, false
+	}
+	f = f.reduced()
+	den := uint64(f.d())
+	twos := bits.TrailingZeros64(den)
+	den >>= twos
+	fives := 0
+	for ; den%5 == 0; fives++ {
+		den /= 5
+	}
+	if places = max(twos, fives); den != 1 || places > MaxRoundingDigits {
+		return 0, 0, false
+	}
+	n, ok = f.mantissaSmall(places, Down)
+	return n, places, ok
 }
 
 // terminating writes f as n × 10^-places with the fewest places.
@@ -139,11 +163,13 @@ func (f Fraction) String() string {
 	if f.big == nil && f.den <= 1 {
 		return strconv.FormatInt(f.num, 10)
 	}
-	n, places, ok := f.terminating()
-	if !ok {
-		return f.rat().RatString()
+	if n, places, ok := f.terminatingSmall(); ok {
+		return point(strconv.FormatInt(n, 10), places)
 	}
-	return point(n.String(), places)
+	if n, places, ok := f.terminating(); ok {
+		return point(n.String(), places)
+	}
+	return f.rat().RatString()
 }
 
 // Fixed is f rounded to so many decimals, all of them written: "10.00".
