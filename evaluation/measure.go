@@ -86,6 +86,18 @@ func (r *Result) goal(row *row, rule *rules.Rule, target *indicator.Threshold) (
 		if goal.High, ok = r.dayNumber(row, high); !ok {
 			return goal, false
 		}
+		if target.Op() == indicator.In { // done before the period ends, or in it, is done in time
+			goal.Direction = scoring.DownFrom
+			return goal, true
+		}
+	}
+	if target.Op() == indicator.Bare {
+		switch { // 1200余人 has one end only
+		case !high.Set:
+			goal.High = goal.Low
+		case !low.Set:
+			goal.Low = goal.High
+		}
 	}
 	switch target.Op() {
 	case indicator.Bare:

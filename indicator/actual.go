@@ -36,24 +36,25 @@ func (a *Actual) For(t *Threshold) Reading {
 	var r Reading
 	switch a.kind {
 	case None:
-		r.Status = Missing
-		if trim(a.text) != "" {
-			r.Status = NotApplicable
-		}
-		return r
+		return a.nothing(t)
+	case List:
+		return a.oneOf(t)
 	case Day:
-		if t.kind != Day {
+		if t.kind != Day || isRecurring(a.more) || isRecurring(t.more) {
 			r.Status = UnitMismatch
 			return r
 		}
 		r.Date = a.high.Date
+		if !a.high.Set {
+			r.Date = a.low.Date
+		}
 		return r
-	case Quantity, Duration:
+	case Quantity, Duration, Ratio:
 	default:
 		r.Status = NotNumeric
 		return r
 	}
-	if t.kind == Day || a.Change() != t.Change() && a.Change() != NoChange || !samePer(&a.Threshold, t) && a.Per() != nil {
+	if t.kind == Day || (a.kind == Ratio) != (t.kind == Ratio) || a.Change() != t.Change() && a.Change() != NoChange {
 		r.Status = UnitMismatch
 		return r
 	}
@@ -62,14 +63,63 @@ func (a *Actual) For(t *Threshold) Reading {
 		bound = a.high
 	}
 	r.Value = bound.Value
+	if a.more != nil && a.more.per != nil {
+		factor, ok := perFactor(a.more.per, t.Per())
+		if !ok {
+			r.Status = UnitMismatch
+			return r
+		}
+		r.Value = r.Value.Mul(factor)
+	}
 	switch {
 	case a.op == In && !a.low.Value.Equal(a.high.Value):
 		r.IsRange = true
-	case a.op != Bare && a.op != Equal && a != nil && &a.Threshold != t:
+	case a.op != Bare && a.op != Equal:
 		r.note(&a.Threshold, "ACTUAL_REPEATS_COMPARATOR", a.text, bound.Value)
 	}
 	a.inUnitOf(t, &r)
 	return r
+}
+
+func isRecurring(m *more) bool { return m != nil && m.per != nil }
+
+// nothing reads a blank, a strike and 无: 无 under a target of zero is the zero.
+func (a *Actual) nothing(t *Threshold) Reading {
+	body := trim(a.text)
+	switch {
+	case body == "":
+		return Reading{Status: Missing}
+	case (body == "无" || body == "暂无") && t.isZero():
+		var r Reading
+		r.note(&a.Threshold, "ACTUAL_NONE_IS_ZERO", body)
+		return r
+	}
+	return Reading{Status: NotApplicable}
+}
+
+// isZero reports whether a target allows nothing, or nothing more than zero.
+func (t *Threshold) isZero() bool {
+	return t.kind == Quantity && t.high.Set && t.high.Value.IsZero() && !t.high.Open
+}
+
+// oneOf reads the fact of several that the target is about: the one in its unit.
+func (a *Actual) oneOf(t *Threshold) Reading {
+	var found Reading
+	count := 0
+	for _, item := range a.Items() {
+		one := Actual{item}
+		if item.unit.of == nil && t.unit.of != nil {
+			continue
+		}
+		if r := one.For(t); r.Status == Readable {
+			found, count = r, count+1
+		}
+	}
+	if count != 1 {
+		return Reading{Status: NotNumeric}
+	}
+	found.note(&a.Threshold, "ACTUAL_ONE_OF_SEVERAL", a.text, found.Value)
+	return found
 }
 
 // inUnitOf converts the value into the target's unit.
@@ -100,12 +150,19 @@ func (a *Actual) inUnitOf(t *Threshold, r *Reading) {
 	}
 }
 
-// scaleWords are the scales that targets are written in.
-func scaleWordOf(scale int64) string {
-	for _, w := range scaleWords {
-		if w.factor == scale {
-			return w.word
-		}
+// scaleWord is the word for a scale that a target is written in.
+func scaleWord(scale int64) string {
+	switch scale {
+	case 100:
+		return "百"
+	case 1e3:
+		return "千"
+	case 1e4:
+		return "万"
+	case 1e8:
+		return "亿"
+	case 1e12:
+		return "万亿"
 	}
 	return ""
 }
@@ -117,7 +174,7 @@ func (a *Actual) inScaleOf(t *Threshold, r *Reading) {
 		r.note(&a.Threshold, "UNIT_MISSING", a.text, t.unit.Name())
 		return
 	}
-	r.note(&a.Threshold, "UNIT_MISSING", a.text, scaleWordOf(t.scale)+t.unit.Name())
+	r.note(&a.Threshold, "UNIT_MISSING", a.text, scaleWord(t.scale)+t.unit.Name())
 	r.Value = r.Value.Mul(exact.Int(t.scale))
 	if t.unit.Dimension() != Currency {
 		r.Status = Ambiguous

@@ -24,6 +24,8 @@ type cellJSON struct {
 	Qualifier string         `json:"qualifier"`
 	Residual  []fragmentJSON `json:"residual"`
 	Notes     []noteJSON     `json:"notes"`
+	Deadline  string         `json:"deadline,omitempty"`
+	Period    []string       `json:"period,omitempty"`
 	Items     []cellJSON     `json:"items,omitempty"`
 }
 
@@ -57,6 +59,12 @@ func (t *Threshold) record(l lang.Language) cellJSON {
 	for _, n := range t.Notes() {
 		out.Notes = append(out.Notes, noteJSON{n.Code, n.Start, n.In(l)})
 	}
+	if d, ok := t.Deadline(); ok {
+		out.Deadline = d.String()
+	}
+	if first, last, ok := t.Period(); ok {
+		out.Period = []string{first.String(), last.String()}
+	}
 	for _, item := range t.Items() {
 		out.Items = append(out.Items, item.record(l))
 	}
@@ -83,12 +91,17 @@ func (t *Threshold) In(l lang.Language) string {
 	case Text:
 		return lang.Of("WORDS_TEXT").In(l)
 	case Grade:
-		return lang.Of("WORDS_GRADE", t.level).In(l)
+		return lang.Of(map[Op]lang.Code{
+			Bare: "WORDS_GRADE", Equal: "WORDS_GRADE", In: "WORDS_GRADE", AtLeast: "WORDS_GRADE_UP", More: "WORDS_GRADE_UP",
+			AtMost: "WORDS_GRADE_DOWN", Less: "WORDS_GRADE_DOWN",
+		}[t.op], t.level).In(l)
 	case List:
 		return lang.Of("WORDS_LIST", len(t.Items())).In(l)
 	}
 	words := t.bounds().In(l)
 	switch t.Change() {
+	case Times:
+		return lang.Of("WORDS_TIMES", words).In(l)
 	case Rise:
 		return lang.Of("WORDS_RISE", words).In(l)
 	case Fall:

@@ -154,7 +154,7 @@ func TestPartsOfACell(t *testing.T) {
 func TestChangesAndRates(t *testing.T) {
 	for cell, want := range map[string]string{
 		"比上年增长3%": "quantity  3 3 % + 上年 []", "同比下降10%以上": "quantity >= 10 · % - 上年同期 []", "提高5个百分点": "quantity  5 5 百分点 +  []",
-		"提高到95%": "text  · ·   []", "1200元/人·月": "quantity  1200 1200 元   [人 月]", "≥2次/年": "quantity >= 2 · 次   [年]", "≤5300元/户": "quantity <= · 5300 元   [户]",
+		"提高到95%": "quantity >= 95 · %   []", "1200元/人·月": "quantity  1200 1200 元   [人 月]", "≥2次/年": "quantity >= 2 · 次   [年]", "≤5300元/户": "quantity <= · 5300 元   [户]",
 		"增加岗位": "text  · ·   []", "≥1人/年": "quantity >= 1 · 人   [年]", "3200元/亩": "quantity  3200 3200 元   [亩]",
 	} {
 		c := indicator.ParseTarget(cell)

@@ -10,10 +10,11 @@ const (
 	NoChange Change = iota
 	Rise            // 增长, 提高, 上升
 	Fall            // 下降, 降低, 减少
+	Times           // 翻一番, 提高1倍, 是上年的3倍: what the base is multiplied by
 )
 
-// String is the change as JSON has it: "", "+", "-".
-func (c Change) String() string { return [...]string{"", "+", "-"}[c] }
+// String is the change as JSON has it: "", "+", "-", "*".
+func (c Change) String() string { return [...]string{"", "+", "-", "*"}[c] }
 
 // Change is the direction of a change; NoChange for a level.
 func (t *Threshold) Change() Change {
@@ -23,7 +24,7 @@ func (t *Threshold) Change() Change {
 	return t.more.change
 }
 
-// Base is what a change is against, as written: 上年, 同期; "" where the cell doesn't say.
+// Base is what a change is against: 上年, 上年同期, 上期, 2020年; "" where the cell doesn't say.
 func (t *Threshold) Base() string {
 	if t.more == nil {
 		return ""
@@ -31,81 +32,92 @@ func (t *Threshold) Base() string {
 	return t.more.base
 }
 
-// Per lists what a rate is counted by: 人 and 月 of 1200元/人·月.
-func (t *Threshold) Per() []string {
-	if t.more == nil {
-		return nil
+// bases are the words for what a change is against.
+var bases = vocabularyOf([]meaning[string]{
+	{"上年同期", "同比 比上年同期 较上年同期 与上年同期相比 比去年同期 较去年同期 上年同期 去年同期 year_on_year year-on-year"},
+	{"上年", "上年 去年 上一年 上年度 比上年 较上年 比去年 较去年 比上年度 较上年度 比上一年 较上一年 与上年相比 与去年相比 相比上年 相比去年 比前一年 较前一年 上年的 去年的"},
+	{"上期", "环比 比上期 较上期 比上月 较上月 比上季度 较上季度 上期"},
+})
+
+// changes are the verbs of a change.
+var changes = vocabularyOf([]meaning[Change]{
+	{Rise, "增长 增长率 增长率为 增幅 增幅为 增速 提高 上升 增加 提升 增 扩大 增加了 提高了 增长了 上升了 正增长 涨幅 rise_of rises_by increase_of increase_by growth_of up_by"},
+	{Fall, "下降 降低 减少 下降率 降幅 降幅为 压减 压缩 缩短 减 下降了 降低了 减少了 缩减 节约 节支 削减 fall_of falls_by decrease_of decrease_by down_by"},
+})
+
+// changeAt reads a base, a verb of change, or both, and says how long they are.
+func (p *cell) changeAt(at int) int {
+	s := p.s[at:]
+	base, size := bases.at(s)
+	if size == 0 {
+		base, size = baseYear(s)
 	}
-	return t.more.per
-}
-
-var changeBases = []struct{ word, base string }{
-	{"比上年", "上年"}, {"较上年", "上年"}, {"比去年", "上年"}, {"较去年", "上年"}, {"与上年相比", "上年"}, {"同比", "上年同期"}, {"环比", "上期"},
-}
-
-var changeVerbs = []struct {
-	word   string
-	change Change
-}{
-	{"增长", Rise}, {"提高", Rise}, {"上升", Rise}, {"增加", Rise}, {"提升", Rise}, {"下降", Fall}, {"降低", Fall}, {"减少", Fall},
-}
-
-// change reads the words before the number of a change, and says how long they are. 提高到95% is a level.
-func (p *cell) change() int {
-	at, base := 0, ""
-	for _, w := range changeBases {
-		if strings.HasPrefix(p.s, w.word) {
-			at, base = len(w.word), w.base
-			break
-		}
+	rest := s[size:]
+	if size > 0 && strings.HasPrefix(rest, ",") {
+		rest = rest[1:]
 	}
-	for _, w := range changeVerbs {
-		rest, ok := strings.CutPrefix(p.s[at:], w.word)
-		if !ok || strings.HasPrefix(rest, "到") || strings.HasPrefix(rest, "至") {
-			continue
-		}
-		m := p.t.rare()
-		m.change, m.base = w.change, base
-		at = len(p.s) - len(rest)
-		p.mark(PartQualifier, 0, at)
-		return at
-	}
-	return 0
-}
-
-// per reads what follows a slash: 元/人·月, 次/年. It says how long that is.
-func (p *cell) per(s string) int {
-	rest, ok := strings.CutPrefix(s, "/")
-	if !ok {
+	verb, length := changes.at(rest)
+	if length > 0 && (strings.HasPrefix(rest[length:], "到") || strings.HasPrefix(rest[length:], "至") || rest[length:] == "") {
 		return 0
 	}
-	var units []string
-	for {
-		u, size := unitAt(rest)
-		if u == nil {
-			return 0
-		}
-		units, rest = append(units, u.name), rest[size:]
-		next := strings.TrimLeft(rest, "·*×/.")
-		if next == rest || next == "" {
-			break
-		}
-		rest = next
+	if length == 0 && (size == 0 || !strings.Contains(p.s, "倍")) {
+		return 0
 	}
-	p.t.rare().per = units
-	return len(s) - len(rest)
+	m := p.t.rare()
+	if m.change != NoChange {
+		return 0
+	}
+	m.change = verb
+	if length == 0 {
+		m.change = Times
+	}
+	if base != "" {
+		m.base = base
+	}
+	return len(s) - len(rest) + length
 }
 
-// samePer reports whether two cells count by the same.
-func samePer(a, b *Threshold) bool {
-	x, y := a.Per(), b.Per()
-	if len(x) != len(y) {
-		return false
+// baseYear reads 比2020年, 较2020年.
+func baseYear(s string) (string, int) {
+	for _, lead := range []string{"比", "较", "与"} {
+		rest, ok := strings.CutPrefix(s, lead)
+		if !ok {
+			continue
+		}
+		_, size := yearAt(rest)
+		if size == 0 {
+			continue
+		}
+		end := len(lead) + size
+		for _, word := range []string{"相比", "基数", "水平"} {
+			if strings.HasPrefix(s[end:], word) {
+				return rest[:size], end + len(word)
+			}
+		}
+		return rest[:size], end
 	}
-	for i := range x {
-		if x[i] != y[i] {
-			return false
+	return "", 0
+}
+
+// doubling reads 翻一番, 翻两番: twice, four times.
+func (p *cell) doubling() bool {
+	at := p.skip(0)
+	if base, size := bases.at(p.s[at:]); size > 0 {
+		p.t.rare().base = base
+		at += size
+	}
+	for n, words := range [][]string{{"翻一番", "翻番", "翻1番"}, {"翻两番", "翻2番", "翻二番"}, {"翻三番", "翻3番"}} {
+		if size := p.starts(at, words...); size > 0 {
+			p.mark(PartChange, at, at+size)
+			p.t.set(Bare, fractionInt(int64(2)<<n), unitNamed("倍"), 0)
+			p.t.rare().change = Times
+			if op, length := comparatorsAfter.at(p.s[at+size:]); length > 0 {
+				p.t.set(op, fractionInt(int64(2)<<n), unitNamed("倍"), 0)
+				p.t.keepOneEnd()
+				size += length
+			}
+			return p.rest(at + size)
 		}
 	}
-	return true
+	return false
 }

@@ -15,9 +15,12 @@ type Date struct {
 // IsZero reports whether there is no date.
 func (d Date) IsZero() bool { return d == Date{} }
 
-// String is "2021-12-31", or "--12-31" while the year is unknown.
+// String is "2021-12-31", "--12-31" while the year is unknown, or "---05" for a day of each month.
 func (d Date) String() string {
-	if d.Year == 0 {
+	switch {
+	case d.Month == 0 && d.Day > 0:
+		return fmt.Sprintf("---%02d", d.Day)
+	case d.Year == 0:
 		return fmt.Sprintf("--%02d-%02d", d.Month, d.Day)
 	}
 	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
@@ -25,7 +28,7 @@ func (d Date) String() string {
 
 // In is d with the year filled in where it was unknown.
 func (d Date) In(year int) Date {
-	if d.Year == 0 {
+	if d.Year == 0 && d.Month > 0 {
 		d.Year = int16(year)
 	}
 	return d

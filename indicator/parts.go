@@ -1,6 +1,7 @@
 package indicator
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/ziping-go/ziping/lang"
@@ -19,12 +20,16 @@ const (
 	PartItem      // one fact of several
 	PartText      // words that are their own value
 	PartQualifier // 完成, 到位
+	PartChange    // 比上年增长
+	PartPer       // 每人每月, /年
+	PartResidual  // what wasn't understood
 )
 
 // In is the kind in words.
 func (k PartKind) In(l lang.Language) string {
 	return lang.Of([...]lang.Code{
 		"PART_COMPARATOR", "PART_NUMBER", "PART_UNIT", "PART_APPROX", "PART_DATE", "PART_ITEM", "PART_TEXT", "PART_QUALIFIER",
+		"PART_CHANGE", "PART_PER", "PART_RESIDUAL",
 	}[k]).In(l)
 }
 
@@ -36,46 +41,34 @@ type Part struct {
 
 // Parts are the parts of the cell in the order of its text. They aren't kept, but found by reading the text again.
 func (t *Threshold) Parts() []Part {
-	body := trim(t.text)
-	offset := strings.Index(t.text, body)
-	switch t.kind {
-	case None:
+	if t.kind == None {
 		return nil
-	case Text, Grade:
-		return []Part{{PartText, offset, offset + len(body)}}
-	case List:
-		return itemParts(body, offset)
 	}
 	var parts []Part
-	again := Threshold{text: t.text}
-	p := &cell{t: &again, s: body, offset: offset, parts: &parts}
-	if !p.joined() && !p.bracketed() && !p.date() && !p.zero() {
-		p.value()
-	}
-	if len(parts) == 0 { // several bounds or words that are one value
-		parts = []Part{{PartNumber, offset, offset + len(body)}}
-	}
+	again := Threshold{text: t.text, kind: Text}
+	p := cell{t: &again, parts: &parts}
+	p.whole()
+	slices.SortStableFunc(parts, func(a, b Part) int { return a.Start - b.Start })
 	return parts
 }
-
-func itemParts(body string, offset int) []Part {
-	var parts []Part
-	at := 0
-	for _, item := range strings.FieldsFunc(body, isSemicolon) {
-		start := at + strings.Index(body[at:], item)
-		at = start + len(item)
-		trimmed := strings.TrimSpace(item)
-		start += strings.Index(item, trimmed)
-		parts = append(parts, Part{PartItem, offset + start, offset + start + len(trimmed)})
-	}
-	return parts
-}
-
-func isSemicolon(r rune) bool { return r == '；' || r == ';' }
 
 // mark notes a part while somebody asks for parts.
 func (p *cell) mark(kind PartKind, start, end int) {
 	if p.parts != nil && end > start {
-		*p.parts = append(*p.parts, Part{kind, p.offset + start, p.offset + end})
+		from, to := p.stretch(start, end)
+		*p.parts = append(*p.parts, Part{kind, from, to})
+	}
+}
+
+// markItems marks the facts of a list.
+func (p *cell) markItems(items []Threshold) {
+	if p.parts == nil {
+		return
+	}
+	at := 0
+	for i := range items {
+		start := at + strings.Index(p.text[at:], items[i].text)
+		at = start + len(items[i].text)
+		*p.parts = append(*p.parts, Part{PartItem, start, at})
 	}
 }

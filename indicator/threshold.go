@@ -75,6 +75,10 @@ type more struct {
 	per       []string
 	change    Change
 	base      string
+	terms     [2]exact.Fraction // of a ratio
+	deadline  Date              // beside the value: 11月底 of 11月底完成100%
+	from      Date              // of the period that the value is for
+	until     Date
 }
 
 // Actual is what came out. It is read like a target; For reads it in the light of one.

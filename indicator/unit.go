@@ -26,6 +26,8 @@ const (
 	Storage     Dimension = "storage"
 	Points      Dimension = "score"
 	Multiple    Dimension = "multiple" // 倍
+	Age         Dimension = "age"      // 岁
+	Angle       Dimension = "angle"    // 度, unless what stands beside says otherwise
 )
 
 // Unit is a unit of measure. The zero value is no unit.
@@ -37,6 +39,7 @@ type unit struct {
 	dimension Dimension
 	num, den  int64 // the factor to the base unit of the dimension
 	words     string
+	english   string
 	isTime    bool
 }
 

@@ -1,5 +1,7 @@
 package indicator
 
+import "slices"
+
 // words finds short texts of a fixed list faster than a map does. It is filled once and never changes.
 type words[T any] struct {
 	buckets [512][]word[T]
@@ -35,4 +37,10 @@ func (w *words[T]) find(text string) (value T, ok bool) {
 		}
 	}
 	return value, false
+}
+
+// remove takes a text back.
+func (w *words[T]) remove(text string) {
+	at := slot(text)
+	w.buckets[at] = slices.DeleteFunc(w.buckets[at], func(e word[T]) bool { return e.text == text })
 }

@@ -1,0 +1,78 @@
+package indicator
+
+import "strings"
+
+var englishMonths = vocabularyOf([]meaning[int]{
+	{1, "january jan jan."}, {2, "february feb feb."}, {3, "march mar mar."}, {4, "april apr apr."}, {5, "may"}, {6, "june jun jun."}, {7, "july jul jul."},
+	{8, "august aug aug."}, {9, "september sep sept sep. sept."}, {10, "october oct oct."}, {11, "november nov nov."}, {12, "december dec dec."},
+})
+
+// isDayBeforeMonth reports whether s starts as "31 Dec" does.
+func isDayBeforeMonth(s string) bool {
+	_, size := digitsAt(s, 2)
+	if size == 0 {
+		return false
+	}
+	rest := strings.TrimLeft(ordinalEnd(s[size:]), " ")
+	_, length := englishMonths.at(rest)
+	return length > 0 && rest != s
+}
+
+// ordinalEnd passes over the th of 31th.
+func ordinalEnd(s string) string {
+	for _, end := range []string{"st", "nd", "rd", "th"} {
+		if strings.HasPrefix(s, end) {
+			return s[len(end):]
+		}
+	}
+	return s
+}
+
+// englishDate reads 31 Dec 2021, December 31, 2021, Dec 2021, end of December 2021.
+func englishDate(s string) (span, int) {
+	rest, atEnd := s, false
+	for _, words := range []string{"the end of ", "end of ", "end "} {
+		if after, ok := strings.CutPrefix(rest, words); ok {
+			rest, atEnd = after, true
+			break
+		}
+	}
+	day, size := digitsAt(rest, 2)
+	if size > 0 {
+		rest = strings.TrimLeft(ordinalEnd(rest[size:]), " ")
+	}
+	month, length := englishMonths.at(rest)
+	if length == 0 {
+		year, digits := digitsAt(rest, 5)
+		if !atEnd || digits != 4 {
+			return span{}, 0
+		}
+		d := Date{int16(year), 12, 31}
+		return span{first: d, last: d}, len(s) - len(rest) + digits
+	}
+	rest = rest[length:]
+	if size == 0 {
+		after := strings.TrimLeft(rest, " ")
+		n, digits := digitsAt(after, 3)
+		if digits > 0 && digits < 3 {
+			day, rest = n, ordinalEnd(after[digits:])
+		}
+	}
+	year := 0
+	after := strings.TrimLeft(strings.TrimLeft(rest, " "), ", ")
+	if n, digits := digitsAt(after, 5); digits == 4 && n >= 1900 && n <= 2100 {
+		year, rest = n, after[digits:]
+	}
+	end := monthEnd(year, month)
+	d := span{first: Date{int16(year), uint8(month), 1}, last: end, whole: true}
+	switch {
+	case atEnd:
+		d.first, d.whole = end, false
+	case day > int(end.Day):
+		return span{}, 0
+	case day > 0:
+		d.first = Date{int16(year), uint8(month), uint8(day)}
+		d.last, d.whole = d.first, false
+	}
+	return d, len(s) - len(rest)
+}

@@ -1,0 +1,191 @@
+package indicator
+
+import (
+	"slices"
+	"strings"
+)
+
+// levelTable lists the words that grade how far something was reached: a level and what else stands for it.
+var levelTable = []struct{ level, words string }{
+	{"达成", "达成 全部达成 基本达成 达成预期指标 达成年度指标 达成目标 基本达成目标 达到预期 全部或基本达成预期指标 达到预期目标 达到预期效果"},
+	{"部分达成", "部分达成 部分达成预期指标 部分达成年度指标并具有一定效果 部分达成预期指标并具有一定效果 部分实现目标 基本达到"},
+	{"未达成", "未达成 未达成预期指标 未达成年度指标且效果较差 未达成预期指标且效果较差 实现目标程度较低 未达到"},
+	{"完成", "完成 已完成 全部完成 按时完成 超额完成 已经完成 如期完成 按期完成 completed done"},
+	{"基本完成", "基本完成"},
+	{"部分完成", "部分完成"},
+	{"未完成", "未完成 没有完成 尚未完成"},
+	{"是", "是 yes"},
+	{"否", "否 no"},
+	{"有", "有"},
+	{"合格", "合格 达标"},
+	{"不合格", "不合格 不达标"},
+	{"通过", "通过"},
+	{"未通过", "未通过 不通过"},
+	{"优", "优 优秀"},
+	{"良", "良 良好"},
+	{"优良", "优良"},
+	{"中", "中 一般"},
+	{"差", "差 较差"},
+	{"显著", "显著"},
+	{"明显", "明显"},
+	{"较明显", "较明显 比较明显"},
+	{"不明显", "不明显"},
+	{"有效", "有效"},
+	{"及时", "及时"},
+	{"不及时", "不及时"},
+	{"满意", "满意"},
+	{"较满意", "较满意 比较满意"},
+	{"不满意", "不满意"},
+}
+
+var levelWords = indexLevels()
+
+func indexLevels() *words[string] {
+	index := new(words[string])
+	for _, l := range levelTable {
+		for _, w := range strings.Fields(l.words) {
+			index.add(w, l.level)
+		}
+	}
+	return index
+}
+
+func levelWord(s string) string {
+	level, _ := levelWords.find(s)
+	return level
+}
+
+// IsDone reports whether a level says that everything was done.
+func IsDone(level string) bool { return level == "完成" || level == "达成" || level == "是" }
+
+// gradeScales are the scales whose order is settled, best first. 一级 and 二级, 甲级 and 乙级 aren't among them: a first-class
+// road is better than a second-class one, a third-class hospital is better than a second-class one.
+var gradeScales = [][]string{
+	{"优", "良", "中", "差"},
+	{"优", "良", "合格", "不合格"},
+	{"AAAAA级", "AAAA级", "AAA级", "AA级", "A级"},
+	{"A级", "B级", "C级", "D级"},
+	{"五星级", "四星级", "三星级", "二星级", "一星级"},
+	{"完成", "基本完成", "部分完成", "未完成"},
+	{"达成", "部分达成", "未达成"},
+	{"显著", "明显", "较明显", "不明显"},
+	{"满意", "较满意", "不满意"},
+}
+
+// Ordering compares two grades.
+type Ordering uint8
+
+// How two grades stand to each other.
+const (
+	Unordered Ordering = iota // no scale has both in a settled order
+	Better
+	Same
+	Worse
+)
+
+// CompareGrades says how grade a stands to grade b on the scales whose order is settled.
+func CompareGrades(a, b string) Ordering {
+	if a == b {
+		return Same
+	}
+	for _, scale := range gradeScales {
+		i, j := slices.Index(scale, a), slices.Index(scale, b)
+		switch {
+		case i < 0 || j < 0:
+		case i < j:
+			return Better
+		default:
+			return Worse
+		}
+	}
+	return Unordered
+}
+
+// grade reads a level word, A级以上, 二级及以上, 达到良好以上.
+func (p *cell) grade() bool {
+	if level := levelWord(p.s); level != "" {
+		p.t.kind, p.t.level = Grade, level
+		p.mark(PartText, 0, len(p.s))
+		return true
+	}
+	at, op := 0, Bare
+	var l lead
+	for range 3 {
+		c, size := comparators.at(p.s[at:])
+		if size == 0 {
+			w, length := qualifiers.at(p.s[at:])
+			if length == 0 || levelWord(p.s[at:]) != "" {
+				break
+			}
+			p.qualify(w)
+			p.mark(PartQualifier, at, at+length)
+			at = p.skip(at + length)
+			continue
+		}
+		if !p.compare(&l, c, at, at+size) {
+			return false
+		}
+		p.mark(PartComparator, at, at+size)
+		at = p.skip(at + size)
+	}
+	op = l.op
+	level, size := gradeAt(p.s[at:])
+	if size == 0 {
+		return false
+	}
+	p.mark(PartText, at, at+size)
+	at += size
+	if after, length := comparatorsAfter.at(p.s[at:]); length > 0 {
+		if op != Bare && op != after && !l.soft {
+			return false
+		}
+		p.mark(PartComparator, at, at+length)
+		op, at = after, at+length
+	}
+	if at != len(p.s) {
+		return false
+	}
+	p.t.kind, p.t.level, p.t.op = Grade, level, op
+	return true
+}
+
+// gradeAt is the grade that a text starts with: letters or numerals with 级, 等 or 星级, or a level word up to 以上.
+func gradeAt(s string) (string, int) {
+	letters := 0
+	for letters < len(s) && letters < 5 && s[letters] >= 'A' && s[letters] <= 'E' {
+		letters++
+	}
+	if letters < len(s) && (s[letters] == '+' || s[letters] == '-') && letters > 0 {
+		letters++
+	}
+	if letters > 0 {
+		for _, word := range []string{"级", "等级", "等"} {
+			if strings.HasPrefix(s[letters:], word) {
+				return s[:letters] + "级", letters + len(word)
+			}
+		}
+		if letters == len(s) && s[0] <= 'D' && (letters == 1 || strings.Count(s, "A") == letters) {
+			return s + "级", letters
+		}
+		return "", 0
+	}
+	for _, numeral := range []string{"一", "二", "三", "四", "五", "甲", "乙", "丙", "丁", "特", "初", "中", "高", "国家", "省", "Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅴ"} {
+		rest, ok := strings.CutPrefix(s, numeral)
+		if !ok {
+			continue
+		}
+		for _, word := range []string{"星级", "级甲等", "级乙等", "等奖", "等级", "级标准", "类标准", "级", "等", "类"} {
+			if strings.HasPrefix(rest, word) && (len(rest) == len(word) || followsUnit(rest[len(word):])) {
+				return numeral + word, len(numeral) + len(word)
+			}
+		}
+	}
+	end := strings.IndexFunc(s, func(r rune) bool { return r == '及' || r == '以' || r == '(' || r == '或' })
+	if end <= 0 {
+		end = len(s)
+	}
+	if level := levelWord(s[:end]); level != "" {
+		return level, end
+	}
+	return "", 0
+}

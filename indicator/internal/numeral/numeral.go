@@ -1,0 +1,212 @@
+// Package numeral reads the numbers of cells, in digits, in Chinese and in mixtures of both: 1,234.5, 三万五, 3万4000,
+// 百分之八十五, 三分之二, 八成五, 三五百, 十几. It takes text whose characters are plain: half-width and simplified.
+package numeral
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/ziping-go/ziping/exact"
+)
+
+// Numeral is a number as it was read.
+type Numeral struct {
+	Value exact.Fraction
+	High  exact.Fraction // the upper end of 三五天 and 几十; see Range
+	Scale int64          // 万, 亿 and the like that end the number, 10000 for 104万; 0 without
+
+	Percent   string // "%", "‰" or "‱" where words say so: 百分之五, 八成; the value is then in it
+	Range     bool   // neighbouring digits or 几 that stand for a range from Value to High
+	Few       bool   // 几, 数: the range is a guess of its size, and High doesn't belong to it
+	More      bool   // 余, 多, 来 inside: 十余万
+	Over      bool   // 上百, 上千: no upper end
+	Blanks    bool   // blanks inside were passed over
+	Slash     bool   // written with a slash: 1/2
+	Financial bool   // 壹贰叁
+	Chinese   bool   // at least one Chinese digit
+}
+
+// maxDigits is how many digits a number may have; a longer run is no quantity of this field.
+const maxDigits = 60
+
+// Read reads the number that a text starts with and says how many bytes it takes; 0 where there is none.
+func Read(s string) (Numeral, int) {
+	sign, at := signAt(s)
+	n, size := unsigned(s[at:])
+	if size == 0 {
+		return Numeral{}, 0
+	}
+	if sign < 0 {
+		if n.Range {
+			return Numeral{}, 0
+		}
+		n.Value = n.Value.Neg()
+	}
+	return n, at + size
+}
+
+// signAt is the sign that a number starts with.
+func signAt(s string) (sign, size int) {
+	switch {
+	case strings.HasPrefix(s, "-"):
+		return -1, 1
+	case strings.HasPrefix(s, "+"):
+		return 1, 1
+	case strings.HasPrefix(s, "负"):
+		return -1, len("负")
+	}
+	return 1, 0
+}
+
+// unsigned reads a number without its sign, with what makes it a share: 百分之…, …分之…, …又…分之…, …成, …折.
+func unsigned(s string) (Numeral, int) {
+	if n, size := shareOf(s); size > 0 {
+		return n, size
+	}
+	n, size := magnitude(s)
+	if size == 0 {
+		return n, 0
+	}
+	if tenths, length := inTenths(n, s, size); length > 0 {
+		return tenths, length
+	}
+	if part, length := fractionAfter(n, s, size); length > 0 {
+		return part, length
+	}
+	return n, size
+}
+
+// shares are the words before a number that make it a share of a power of ten.
+var shares = []struct {
+	words, percent string
+	den            int64 // what the value is divided by besides
+}{
+	{"百分之", "%", 1},
+	{"百分", "%", 1},
+	{"佰分之", "%", 1},
+	{"千分之", "‰", 1},
+	{"仟分之", "‰", 1},
+	{"万分之", "‱", 1},
+	{"十万分之", "%", 1e3},
+	{"百万分之", "%", 1e4},
+	{"千万分之", "%", 1e5},
+	{"万万分之", "%", 1e6},
+	{"亿分之", "%", 1e6},
+	{"百万万分之", "%", 1e8},
+}
+
+// shareOf reads 百分之八十五 and the like.
+func shareOf(s string) (Numeral, int) {
+	for _, share := range shares {
+		rest, ok := strings.CutPrefix(s, share.words)
+		if !ok {
+			continue
+		}
+		n, size := magnitude(rest)
+		switch {
+		case size == 0 && (strings.HasPrefix(rest, "百") || strings.HasPrefix(rest, "佰")):
+			n, size = Numeral{Value: exact.Int(100), Chinese: true}, len("百")
+		case size == 0, share.words == "百分" && !n.Chinese:
+			continue
+		}
+		if share.den > 1 {
+			n.Value, _ = n.Value.Quo(exact.Int(share.den))
+		}
+		n.Percent, n.Scale = share.percent, 0
+		return n, len(s) - len(rest) + size
+	}
+	return Numeral{}, 0
+}
+
+// inTenths reads the 成 or 折 behind a number: 八成五 is 85 %, 八折 is 80 %, 七五折 and 75折 are 75 %.
+func inTenths(n Numeral, s string, size int) (Numeral, int) {
+	rest := s[size:]
+	word := ""
+	for _, w := range []string{"成", "折"} {
+		if strings.HasPrefix(rest, w) {
+			word = w
+		}
+	}
+	if word == "" || n.Percent != "" || n.Scale != 0 || !n.Range && exact.Int(100).Less(n.Value) {
+		return Numeral{}, 0
+	}
+	rest = rest[len(word):]
+	end := size + len(word)
+	ten := exact.Int(10)
+	switch {
+	case word == "折" && !n.Range && ten.Less(n.Value): // 75折
+	case word == "折" && n.Range: // 七八折, 三八折 are two digits
+		n.Value, n.Range = n.Value.Mul(ten).Add(n.High), false
+	default:
+		n.Value, n.High = n.Value.Mul(ten), n.High.Mul(ten)
+	}
+	if d, length := digitAt(rest); word == "成" && length > 0 && !startsNumber(rest[length:]) {
+		n.Value = n.Value.Add(exact.Int(d))
+		end += length
+	} else if word == "成" && strings.HasPrefix(rest, "半") {
+		n.Value = n.Value.Add(exact.Int(5))
+		end += len("半")
+	} else if r, _ := utf8.DecodeRuneInString(rest); word == "成" && strings.ContainsRune("员品果本立功交绩效人熟", r) {
+		return Numeral{}, 0
+	}
+	n.Percent = "%"
+	return n, end
+}
+
+// fractionAfter reads 三分之二, 一又二分之一 and 1/2.
+func fractionAfter(n Numeral, s string, size int) (Numeral, int) {
+	rest := s[size:]
+	switch {
+	case n.Range || n.More:
+	case strings.HasPrefix(rest, "分之"):
+		at := size + len("分之")
+		sign, signed := signAt(s[at:])
+		top, length := magnitude(s[at+signed:])
+		if length == 0 {
+			return Numeral{}, 0
+		}
+		if sign < 0 {
+			top.Value = top.Value.Neg()
+		}
+		q, ok := top.Value.Quo(n.Value)
+		return Numeral{Value: q, Chinese: true}, found(ok, at+signed+length)
+	case strings.HasPrefix(rest, "又"):
+		at := size + len("又")
+		den, length := magnitude(s[at:])
+		if length == 0 {
+			return Numeral{}, 0
+		}
+		part, end := fractionAfter(den, s[at:], length)
+		if end == 0 || part.Slash {
+			return Numeral{}, 0
+		}
+		return Numeral{Value: n.Value.Add(part.Value), Chinese: true}, at + end
+	case strings.HasPrefix(rest, "/") && !n.Chinese && n.Scale == 0:
+		den, length := arabic(rest[1:])
+		if length == 0 || !den.Value.IsInt() || !n.Value.IsInt() || strings.HasPrefix(rest[1+length:], "/") {
+			return Numeral{}, 0
+		}
+		q, ok := n.Value.Quo(den.Value)
+		return Numeral{Value: q, Slash: true}, found(ok, size+1+length)
+	}
+	return Numeral{}, 0
+}
+
+func found(ok bool, size int) int {
+	if ok {
+		return size
+	}
+	return 0
+}
+
+// startsNumber reports whether a digit or a scale comes next.
+func startsNumber(s string) bool {
+	if _, size := digitAt(s); size > 0 {
+		return true
+	}
+	if _, size := smallScale(s); size > 0 {
+		return true
+	}
+	_, size := bigScale(s)
+	return size > 0 || s != "" && s[0] >= '0' && s[0] <= '9'
+}

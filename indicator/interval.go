@@ -1,0 +1,210 @@
+package indicator
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// interval reads two bounds of one value: ≥90%且≤100%, [80%,90%), 60%<X≤80%.
+func (p *cell) interval() bool {
+	return p.bracketed() || p.tries(p.stacked) || p.joined()
+}
+
+// joints are the words and marks between two bounds of one interval.
+var joints = []string{"的同时", "并且", "同时", "且", "但", "并", "，", ",", "、", " and "}
+
+// joined reads ≥90%，≤100%.
+func (p *cell) joined() bool {
+	for _, joint := range joints {
+		at := strings.Index(p.s, joint)
+		if at <= 0 || at+len(joint) == len(p.s) {
+			continue
+		}
+		a, b := p.piece(0, at), p.piece(at+len(joint), len(p.s))
+		return p.join(a, b)
+	}
+	// 大于10小于50 has nothing between
+	for i := range p.s {
+		if i == 0 || p.s[i-1] == ' ' {
+			continue
+		}
+		if c, size := comparators.at(p.s[i:]); size >= len("≥") && c.op != Bare && !c.soft && i > len("≥0") && !strings.HasSuffix(p.s[:i], "不") {
+			before, _ := utf8.DecodeLastRuneInString(p.s[:i])
+			if before >= '0' && before <= '9' || before == '%' || isHan(before) {
+				if c, size := comparators.at(p.s); size == 0 || c.op == Bare || size > i {
+					return false
+				}
+				return p.join(p.piece(0, i), p.piece(i, len(p.s)))
+			}
+		}
+	}
+	return false
+}
+
+// join makes one interval of two bounds that can both hold; a contradiction is left to be two facts.
+func (p *cell) join(a, b Threshold) bool {
+	if !a.isBound() || !b.isBound() {
+		return false
+	}
+	if a.unit.of == nil {
+		a.unit = b.unit
+	}
+	if b.unit.of == nil {
+		b.unit = a.unit
+	}
+	if a.high.Set {
+		a, b = b, a
+	}
+	if a.unit != b.unit || !a.low.Set || !b.high.Set || a.high.Set || b.low.Set || b.high.Value.Less(a.low.Value) {
+		return false
+	}
+	t := p.t
+	t.kind, t.op, t.unit, t.scale, t.low, t.high = a.kind, In, a.unit, a.scale, a.low, b.high
+	for _, from := range []Threshold{a, b} {
+		for _, n := range from.Notes() {
+			t.note(n.Code, n.Start, n.End, n.Args...)
+		}
+	}
+	p.mark(PartNumber, 0, len(p.s))
+	return true
+}
+
+func (t *Threshold) isBound() bool {
+	return (t.kind == Quantity || t.kind == Duration) && t.op != Bare && len(t.Residual()) == 0
+}
+
+// piece reads a part of the cell as a cell of its own, with its notes in the place of the whole.
+func (p *cell) piece(start, end int) Threshold {
+	for start < end && (p.s[start] == ' ' || p.s[start] == '\n') {
+		start++
+	}
+	for start < end && (p.s[end-1] == ' ' || p.s[end-1] == '\n') {
+		end--
+	}
+	from, to := p.origin(start), p.origin(end)
+	t := Threshold{text: p.text[from:to], kind: Text}
+	if p.depth > 2 {
+		return t
+	}
+	q := cell{t: &t, depth: p.depth + 1}
+	q.whole()
+	if t.more != nil {
+		for i := range t.more.notes {
+			t.more.notes[i].Start += from
+			t.more.notes[i].End += from
+		}
+		for i := range t.more.residual {
+			t.more.residual[i].Start += from
+			t.more.residual[i].End += from
+		}
+	}
+	return t
+}
+
+// bracketed reads [80%,90%).
+func (p *cell) bracketed() bool {
+	if len(p.s) < len("[1,2]") || p.s[0] != '[' && p.s[0] != '(' {
+		return false
+	}
+	last := p.s[len(p.s)-1]
+	if last != ']' && last != ')' {
+		return false
+	}
+	inner := p.s[1 : len(p.s)-1]
+	at := strings.IndexAny(inner, ",，")
+	if at < 0 {
+		return false
+	}
+	_, size := utf8.DecodeRuneInString(inner[at:])
+	low, high := p.piece(1, 1+at), p.piece(1+at+size, len(p.s)-1)
+	if low.kind != high.kind && low.unit.of != nil || high.kind != Quantity && high.kind != Duration || low.op != Bare || high.op != Bare || high.low.Value.Less(low.low.Value) {
+		return false
+	}
+	if low.unit.of == nil {
+		low.unit = high.unit
+	}
+	if low.unit != high.unit {
+		return false
+	}
+	t := p.t
+	t.set(In, low.low.Value, high.unit.of, 0)
+	t.low = Bound{Value: low.low.Value, Open: p.s[0] == '(', Set: true}
+	t.high = Bound{Value: high.low.Value, Open: last == ')', Set: true}
+	first, _ := utf8.DecodeRuneInString(p.text[p.origin(0):])
+	end, _ := utf8.DecodeLastRuneInString(p.text[:p.origin(len(p.s))])
+	if first == '（' || end == '）' {
+		p.noteAt("CELL_BRACKETS", 0, len(p.s))
+	}
+	p.mark(PartNumber, 0, len(p.s))
+	return true
+}
+
+// stacked reads 60%<X≤80% and 5≤x.
+func (p *cell) stacked() bool {
+	at := p.variableAt()
+	if at < 0 {
+		return false
+	}
+	left, right := strings.TrimRight(p.s[:at], " "), strings.TrimLeft(p.s[at+1:], " ")
+	rightAt := len(p.s) - len(right)
+	var low, high Threshold
+	if left != "" {
+		sign, size := utf8.DecodeLastRuneInString(left)
+		mirrored, ok := map[rune]Op{'<': More, '≤': AtLeast, '>': Less, '≥': AtMost}[sign]
+		if !ok {
+			return false
+		}
+		low = p.piece(0, len(left)-size)
+		if low.op != Bare || low.kind != Quantity && low.kind != Duration {
+			return false
+		}
+		low.set(mirrored, low.low.Value, low.unit.of, low.scale)
+		low.keepOneEnd()
+	}
+	if right != "" {
+		if high = p.piece(rightAt, len(p.s)); !high.isBound() {
+			return false
+		}
+	}
+	p.noteAt("CELL_VARIABLE", at, at+1, p.s[at:at+1])
+	switch {
+	case left == "" && right == "":
+		return false
+	case left == "":
+		return p.take(high)
+	case right == "":
+		return p.take(low)
+	}
+	return p.join(low, high)
+}
+
+// keepOneEnd drops what set left of the end that a comparator doesn't name.
+func (t *Threshold) keepOneEnd() {
+	switch t.op {
+	case AtLeast, More:
+		t.high = Bound{}
+	case AtMost, Less:
+		t.low = Bound{}
+	}
+}
+
+func (p *cell) take(t Threshold) bool {
+	p.t.kind, p.t.op, p.t.unit, p.t.scale, p.t.low, p.t.high = t.kind, t.op, t.unit, t.scale, t.low, t.high
+	p.mark(PartNumber, 0, len(p.s))
+	return true
+}
+
+// variableAt is the place of a letter that stands for the value, between signs; -1 without.
+func (p *cell) variableAt() int {
+	for i := range len(p.s) {
+		if c := p.s[i]; strings.IndexByte("xXyYnNaAP", c) < 0 || i > 0 && isLetter(p.s[i-1]) || i+1 < len(p.s) && isLetter(p.s[i+1]) {
+			continue
+		}
+		before := strings.HasSuffix(p.s[:i], "<") || strings.HasSuffix(p.s[:i], "≤") || strings.HasSuffix(p.s[:i], ">") || strings.HasSuffix(p.s[:i], "≥")
+		after := strings.HasPrefix(p.s[i+1:], "<") || strings.HasPrefix(p.s[i+1:], "≤") || strings.HasPrefix(p.s[i+1:], ">") || strings.HasPrefix(p.s[i+1:], "≥")
+		if before || i == 0 && after {
+			return i
+		}
+	}
+	return -1
+}

@@ -1,0 +1,188 @@
+package indicator
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// facts reads several facts in one cell, split by semicolons.
+func (p *cell) facts() bool {
+	pieces := p.split(";")
+	if len(pieces) < 2 {
+		return false
+	}
+	p.list(pieces)
+	return true
+}
+
+// lines reads several facts that stand on lines of their own.
+func (p *cell) lines() bool {
+	pieces := p.split("\n")
+	if len(pieces) < 2 || !areFacts(pieces) {
+		return false
+	}
+	p.list(pieces)
+	return true
+}
+
+// enumeration reads several facts split by commas. Facts beside words leave the words as residual.
+func (p *cell) enumeration() bool {
+	pieces := p.split(",")
+	if len(pieces) < 2 || !areFacts(pieces) {
+		if pieces = p.split("、"); len(pieces) < 2 || !areFacts(pieces) {
+			return p.factBesideWords()
+		}
+	}
+	p.list(pieces)
+	return true
+}
+
+func (p *cell) list(pieces []Threshold) {
+	p.t.kind = List
+	m := p.t.rare()
+	m.items = pieces
+	for i := range pieces { // what was said about one of them is said about the cell
+		m.notes = append(m.notes, pieces[i].Notes()...)
+		m.residual = append(m.residual, pieces[i].Residual()...)
+	}
+	p.markItems(pieces)
+}
+
+// split reads the pieces between separators; none for a comma inside a number.
+func (p *cell) split(separator string) []Threshold {
+	if !strings.Contains(p.s, separator) || p.depth > 2 || strings.Count(p.s, separator) > maxFacts {
+		return nil
+	}
+	var pieces []Threshold
+	start := 0
+	for {
+		end := strings.Index(p.s[start:], separator)
+		last := end < 0
+		if end = start + max(end, 0); last {
+			end = len(p.s)
+		}
+		if strings.TrimSpace(p.s[start:end]) != "" {
+			pieces = append(pieces, p.piece(start, end))
+		}
+		if last {
+			return pieces
+		}
+		start = end + len(separator)
+	}
+}
+
+// maxFacts is how many facts a cell may hold.
+const maxFacts = 40
+
+// areFacts reports whether all pieces state something, and one at least a number, and
+// that nothing in them wasn't understood.
+func areFacts(pieces []Threshold) bool {
+	numeric := false
+	for i := range pieces {
+		switch {
+		case pieces[i].kind == Text, pieces[i].kind == None, len(pieces[i].Residual()) > 0:
+			return false
+		case pieces[i].kind != Grade:
+			numeric = true
+		}
+	}
+	return numeric
+}
+
+// factBesideWords reads the one fact of a cell whose other clauses are words without a number.
+func (p *cell) factBesideWords() bool {
+	pieces := p.split(",")
+	if len(pieces) < 2 {
+		return false
+	}
+	which := -1
+	for i := range pieces {
+		switch pieces[i].kind {
+		case Quantity, Duration, Day:
+			if which >= 0 {
+				return false
+			}
+			which = i
+		case List:
+			return false
+		default:
+			if hasNumber(pieces[i].text) {
+				return false
+			}
+		}
+	}
+	if which < 0 {
+		return false
+	}
+	text, before := p.t.text, p.t.Notes()
+	*p.t = pieces[which]
+	p.t.text = text
+	if p.t.more != nil {
+		rare := *p.t.more
+		p.t.more = &rare
+	}
+	for _, n := range before {
+		p.t.note(n.Code, n.Start, n.End, n.Args...)
+	}
+	for i := range pieces {
+		if i != which {
+			at := strings.Index(p.text, pieces[i].text)
+			m := p.t.rare()
+			m.residual = append(m.residual, Fragment{Text: pieces[i].text, Start: at, End: at + len(pieces[i].text)})
+		}
+	}
+	p.mark(PartItem, 0, len(p.s))
+	return true
+}
+
+// sentence reads the number that a few words stand around: 计划资金201.48万元, 面积≥500平方米. The words before it are kept
+// as residual unless they only name what is measured.
+func (p *cell) sentence() bool {
+	first := strings.IndexFunc(p.s, func(r rune) bool { return r >= '0' && r <= '9' || strings.ContainsRune("≥≤><=", r) })
+	if first <= 0 || utf8.RuneCountInString(p.s[:first]) > 14 || !isWords(p.s[:first]) {
+		return false
+	}
+	for at := range p.s[:first+1] {
+		if at == 0 {
+			continue
+		}
+		if p.tries(func() bool { return p.sentenceFrom(at) }) {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *cell) sentenceFrom(at int) bool {
+	name := strings.TrimRight(p.s[:at], ": ")
+	if isSubject(name) {
+		p.noteAt("CELL_SUBJECT", 0, len(name), name)
+	} else {
+		p.residual(0, len(name))
+	}
+	return p.quantityAt(at)
+}
+
+// isWords reports whether a text is Chinese words that may stand before a number. What ends in 第 or 〔 makes the number a
+// name.
+func isWords(s string) bool {
+	for _, r := range s {
+		if !isHan(r) && r != ':' && r != ' ' {
+			return false
+		}
+	}
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return !strings.ContainsRune("第号字条款版", last)
+}
+
+// subjectEnds are what words end in that name a measure.
+var subjectEnds = strings.Fields("率 度 比例 比重 占比 数 数量 量 额 金额 面积 人数 人次 次数 总额 成本 费用 长度 时间 时长 时限 投资 资金 收入 产值 标准 里程 规模 户数 工期 天数 周期 期限 价格 单价 质量 产量 能力 岗位")
+
+func isSubject(s string) bool {
+	for _, end := range subjectEnds {
+		if strings.HasSuffix(s, end) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,190 @@
+package indicator
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/indicator/internal/numeral"
+)
+
+// Per lists what a rate is counted by: 人 and 月 of 1200元/人·月, 年 of 每年2次.
+func (t *Threshold) Per() []string {
+	if t.more == nil {
+		return nil
+	}
+	return t.more.per
+}
+
+// averages are the words for a mean, with what it is counted by.
+var averages = vocabularyOf([]meaning[string]{
+	{"人", "人均 人均为"}, {"户", "户均"}, {"年", "年均 平均每年 逐年"}, {"月", "月均"}, {"天", "日均 天均"}, {"亩", "亩均"}, {"生", "生均"}, {"次", "次均"}, {"村", "村均"}, {"周", "周均"}, {"师", "师均"},
+	{"年", "每年 每年度 每一年"}, {"月", "每月 每个月"}, {"季度", "每季度 每季 每个季度"}, {"周", "每周 每星期 每个星期"}, {"天", "每天 每日"}, {"小时", "每小时 每个小时"}, {"半年", "每半年"},
+})
+
+// perBefore reads 每人, 每亩, 人均 before a number, one at a time.
+func (p *cell) perBefore(at int, l *lead) int {
+	s := p.s[at:]
+	if name, size := averages.at(s); size > 0 {
+		l.per = append(l.per, name)
+		return size
+	}
+	start := p.starts(at, "每一", "每")
+	if start == 0 {
+		return 0
+	}
+	rest := s[start:]
+	if u, size := unitAt(rest); u != nil {
+		end := start + size
+		if u.dimension == Count && end < len(s) { // 每名学生, 每个标段
+			if thing := nounLength(s[end:]); thing > 0 {
+				l.per = append(l.per, s[end:end+thing])
+				return end + thing
+			}
+		}
+		l.per = append(l.per, u.name)
+		return end
+	}
+	if size := nounLength(rest); size > 0 {
+		l.per = append(l.per, rest[:size])
+		return start + size
+	}
+	return 0
+}
+
+// nounLength is how long the thing is that an average is counted by: up to a number or a word of the lead.
+func nounLength(s string) int {
+	end := 0
+	for end < len(s) && end < maxNoun {
+		r, size := utf8.DecodeRuneInString(s[end:])
+		if !isHan(r) || startsLead(s[end:]) {
+			break
+		}
+		end += size
+	}
+	return end
+}
+
+func startsLead(s string) bool {
+	if strings.HasPrefix(s, "每") {
+		return true
+	}
+	if _, size := comparators.at(s); size > 0 {
+		return true
+	}
+	if _, size := approximations.at(s); size > 0 {
+		return true
+	}
+	if _, size := qualifiers.at(s); size > 0 {
+		return true
+	}
+	_, size := numeral.Read(s)
+	return size > 0
+}
+
+// perAfter reads what follows a slash or 每: 元/人·月, 次/年, 元每人每月, 次/10万公顷. It says where that ends.
+func (p *cell) perAfter(at int, a *amount) ([]string, int) {
+	var names []string
+	for {
+		sign := p.starts(at, "/", " per ", "每", " a ")
+		if len(names) > 0 && sign == 0 {
+			sign = p.starts(at, "·", "*", "×", ".", "x", "-")
+		}
+		if sign == 0 {
+			return names, at
+		}
+		next := p.skip(at + sign)
+		factor := exact.Int(1)
+		n, size := numeral.Read(p.s[next:])
+		if size > 0 && !n.Range && n.Value.Sign() > 0 {
+			factor = n.Value
+		} else {
+			size = 0
+		}
+		u, length := unitAt(p.s[next+size:])
+		name := ""
+		switch {
+		case u != nil:
+			name = u.name
+		default:
+			if length = nounLength(p.s[next+size:]); length == 0 || length > 12 {
+				return names, at
+			}
+			name = p.s[next+size : next+size+length]
+			if _, qualified := tailQualifiers.at(name); qualified > 0 {
+				return names, at
+			}
+		}
+		if size > 0 && !factor.IsOne() {
+			if v, ok := a.Value.Quo(factor); ok {
+				a.Value = v
+				p.noteAt("CELL_PER_NUMBER", next, next+size, factor)
+			}
+		}
+		names = append(names, name)
+		p.mark(PartPer, at, next+size+length)
+		at = next + size + length
+	}
+}
+
+// frequency reads 两年一次, 每2年1次, 一年2次: times a year.
+func (p *cell) frequency() bool {
+	at := p.skip(0)
+	every := p.starts(at, "每")
+	n, size := numeral.Read(p.s[at+every:])
+	if size == 0 || n.Range || n.Value.Sign() <= 0 {
+		return false
+	}
+	u, length := unitAt(p.s[at+every+size:])
+	if u == nil || !u.isTime {
+		return false
+	}
+	next := at + every + size + length
+	var l lead
+	start, ok := p.lead(next, &l)
+	if !ok || len(l.per) > 0 {
+		return false
+	}
+	a, ok := p.amount(start)
+	if !ok || a.unit == nil || a.unit.dimension != Count || a.Range || len(a.per) > 0 {
+		return false
+	}
+	p.mark(PartPer, at, next)
+	q, ok := a.Value.Quo(n.Value)
+	if !ok {
+		return false
+	}
+	a.Value = q
+	l.per = []string{u.name}
+	return p.finish(&l, &a)
+}
+
+// perFactor is what a value by x is multiplied by to be one by y; false where they don't compare.
+func perFactor(x, y []string) (exact.Fraction, bool) {
+	factor := exact.Int(1)
+	if len(x) != len(y) {
+		return factor, false
+	}
+	rest := slices.Clone(y)
+	for _, name := range x {
+		which := slices.Index(rest, name)
+		if which < 0 {
+			which = slices.IndexFunc(rest, func(other string) bool {
+				u, v := unitNamed(name), unitNamed(other)
+				return u != nil && v != nil && u.dimension != Count && u.dimension == v.dimension
+			})
+			if which < 0 {
+				return factor, false
+			}
+			one := exact.Int(1)
+			ratio, ok := Unit{unitNamed(rest[which])}.Base(one).Quo(Unit{unitNamed(name)}.Base(one))
+			if !ok {
+				return factor, false
+			}
+			factor = factor.Mul(ratio)
+		}
+		rest = slices.Delete(rest, which, which+1)
+	}
+	return factor, true
+}

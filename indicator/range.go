@@ -1,0 +1,92 @@
+package indicator
+
+import "github.com/ziping-go/ziping/exact"
+
+// separatorAt is the sign between the ends of a range.
+func (p *cell) separatorAt(at int, between bool) int {
+	if size := p.starts(at, "--", "-", "~", "至", "到", " to ", "to "); size > 0 {
+		return size
+	}
+	if between {
+		return p.starts(at, "和", "与", " and ", "and ")
+	}
+	return 0
+}
+
+// rangeFrom reads the second number of a range. done says that there was one.
+func (p *cell) rangeFrom(l *lead, a *amount) (done, ok bool) {
+	if l.op != Bare && !l.soft || a.Range {
+		return false, false
+	}
+	sign := p.separatorAt(a.end, l.between)
+	if sign == 0 {
+		return false, false
+	}
+	at := a.end + sign
+	b, ok := p.amount(at)
+	if !ok {
+		return false, false
+	}
+	switch {
+	case b.Range, a.approx != Precisely, len(a.per) > 0 && len(b.per) == 0:
+		return true, false
+	case a.Percent != "" && b.Percent == "" && b.unit == nil:
+		b.unit = a.unit
+	}
+	low, high, ok := p.shared(a, &b)
+	if !ok {
+		return true, false
+	}
+	end, ok := p.tail(b.end, &lead{}, &b)
+	if !ok {
+		return true, false
+	}
+	end += p.starts(end, "之间", "间")
+	end, ok = p.tail(end, &lead{}, &b)
+	if !ok {
+		return true, false
+	}
+	if high.Less(low) {
+		p.noteAt("CELL_REVERSED", a.start, b.end)
+		low, high = high, low
+	}
+	t := p.t
+	t.set(In, low, b.unit, b.Scale)
+	t.low, t.high = Bound{Value: low, Set: true, Open: a.open}, Bound{Value: high, Set: true, Open: b.open}
+	t.approx = b.approx
+	if l.approx != Precisely {
+		t.approx = l.approx
+	}
+	if per := append(l.per, b.per...); len(per) > 0 {
+		t.rare().per = per
+	}
+	return true, p.rest(end)
+}
+
+// shared gives both ends one unit: the unit and the scale of the second belong to the first too where it has none.
+func (p *cell) shared(a, b *amount) (low, high exact.Fraction, ok bool) {
+	low, high = a.Value, b.Value
+	switch {
+	case a.unit == nil:
+		if b.unit != nil && b.unit.dimension == Rate && b.Percent == "" {
+			p.noteAt("CELL_PERCENT_SHARED", a.start, b.end)
+		}
+		if b.Scale > 1 && a.Scale == 0 {
+			if scaled := low.Mul(exact.Int(b.Scale)); scaled.Less(high) || high.Less(low) {
+				p.noteAt("CELL_SCALE_SHARED", a.start, b.end, scaled)
+				alone := low
+				p.alternative("CELL_SCALE_SHARED", func(t *Threshold) { t.low.Value = alone }, scaled)
+				low = scaled
+			}
+		}
+		return low, high, true
+	case b.unit == nil:
+		b.unit = a.unit
+		return low, high, true
+	case a.unit == b.unit, a.unit.name == b.unit.name:
+		return low, high, true
+	case Unit{a.unit}.Comparable(Unit{b.unit}) && a.unit.dimension != Count:
+		return Unit{b.unit}.FromBase(Unit{a.unit}.Base(low)), high, true
+	}
+	return low, high, false
+}

@@ -1,0 +1,247 @@
+package indicator
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/ziping-go/ziping/lang"
+)
+
+// ParseTarget reads the cell of a target. It never fails: what it doesn't understand is in Residual and Notes.
+func ParseTarget(text string) Threshold { return parse(text) }
+
+// Parse is ParseTarget into space that the caller has.
+func (t *Threshold) Parse(text string) {
+	*t = Threshold{text: text}
+	if !t.plain() {
+		*t = parseFully(text)
+	}
+}
+
+// ParseActual reads the cell of an actual on its own; For reads it in the light of a target.
+func ParseActual(text string) Actual { return Actual{parse(text)} }
+
+// maxCell is how many bytes of a cell are read; a longer one is text.
+const maxCell = 2 << 10
+
+func parse(text string) Threshold {
+	t := Threshold{text: text}
+	if t.plain() {
+		return t
+	}
+	return parseFully(text)
+}
+
+// parseFully reads any cell.
+func parseFully(text string) Threshold {
+	t := Threshold{text: text, kind: Text}
+	p := cell{t: &t}
+	p.whole()
+	return t
+}
+
+// cell is a cell while it is read.
+type cell struct {
+	t *Threshold
+	script
+	s            string          // the script's text, for short
+	depth        int             // of facts within facts
+	parts        *[]Part         // nil while nobody asks for them
+	alternatives *[]otherReading // nil while nobody asks for them
+}
+
+// whole reads all of the cell.
+func (p *cell) whole() {
+	t := p.t
+	start, end := trimmed(t.text)
+	if end-start > maxCell {
+		t.note("CELL_LONG", 0, len(t.text))
+		return
+	}
+	p.script = transcribe(t.text, func(code lang.Code, start, end int) { t.note(code, start, end) })
+	p.s = p.plain
+	if p.s == "" || isNothing(p.s) {
+		t.kind = None
+		if t.more != nil {
+			t.more = &more{notes: t.more.notes}
+		}
+		return
+	}
+	if p.tries(p.lines) {
+		return
+	}
+	if joined, broken := p.unbroken(); broken {
+		t.note("CELL_LINES", start, end)
+		p.script, p.s = joined, joined.plain
+	}
+	p.fact()
+}
+
+// fact reads what a cell says, or takes it as text.
+func (p *cell) fact() {
+	for _, production := range []func() bool{
+		p.grade, p.facts, p.interval, p.date, p.zero, p.ratio, p.doubling, p.frequency, p.quantity, p.enumeration, p.sentence,
+	} {
+		if p.tries(production) {
+			return
+		}
+	}
+	p.words()
+}
+
+// words takes the cell as text. What looks like a value in it and wasn't read is residual.
+func (p *cell) words() {
+	p.t.kind = Text
+	p.mark(PartText, 0, len(p.s))
+	switch {
+	case hasNumber(p.s):
+		p.residual(0, len(p.s))
+	case p.unitAlone():
+		p.noteAt("CELL_UNIT_ALONE", 0, len(p.s), p.s)
+		p.residual(0, len(p.s))
+	}
+}
+
+// unitAlone reports whether the cell is a unit that lost its number: 公里, 万亩, ≧ %.
+func (p *cell) unitAlone() bool {
+	_, at := comparators.at(p.s)
+	for _, scale := range []string{"万", "亿"} {
+		if rest := p.s[at:]; strings.HasPrefix(rest, scale) {
+			at += len(scale)
+			break
+		}
+	}
+	u, size := unitAt(p.s[at:])
+	return u != nil && at+size == len(p.s)
+}
+
+// tries runs a production and takes back all that it wrote if it fails.
+func (p *cell) tries(production func() bool) bool {
+	saved, rare := *p.t, more{}
+	if p.t.more != nil {
+		rare = *p.t.more
+		saved.more = &rare
+	}
+	parts, alternatives := 0, 0
+	if p.parts != nil {
+		parts = len(*p.parts)
+	}
+	if p.alternatives != nil {
+		alternatives = len(*p.alternatives)
+	}
+	if production() {
+		return true
+	}
+	*p.t = saved
+	if p.parts != nil {
+		*p.parts = (*p.parts)[:parts]
+	}
+	if p.alternatives != nil {
+		*p.alternatives = (*p.alternatives)[:alternatives]
+	}
+	return false
+}
+
+func isNothing(s string) bool {
+	switch s {
+	case "/", "\\", "-", "--", "---", "----", "…", "……", "...", "......", "无", "不适用", "无要求", "暂无", "N/A", "n/a", "NA", "none", "None":
+		return true
+	}
+	return false
+}
+
+// hasNumber reports whether a text holds a digit or a sign of measures.
+func hasNumber(s string) bool {
+	for _, r := range s {
+		if r >= '0' && r <= '9' || strings.ContainsRune("≥≤><%‰=", r) {
+			return true
+		}
+	}
+	return strings.Contains(s, "百分之") || strings.Contains(s, "分之一")
+}
+
+func (t *Threshold) rare() *more {
+	if t.more == nil {
+		t.more = new(more)
+	}
+	return t.more
+}
+
+func (t *Threshold) note(code lang.Code, start, end int, args ...any) {
+	m := t.rare()
+	for _, n := range m.notes {
+		if n.Code == code && n.Start == start && n.End == end {
+			return
+		}
+	}
+	m.notes = append(m.notes, Note{Message: lang.Of(code, args...), Start: start, End: end})
+}
+
+// noteAt notes something about a stretch of the plain text.
+func (p *cell) noteAt(code lang.Code, start, end int, args ...any) {
+	from, to := p.stretch(start, end)
+	p.t.note(code, from, to, args...)
+}
+
+// stretch is where a stretch of the plain text stands in the text, without the blanks at its ends.
+func (p *cell) stretch(start, end int) (from, to int) {
+	from, to = p.origin(start), p.origin(end)
+	body := strings.TrimRightFunc(p.text[from:to], blankRune)
+	to = from + len(body)
+	return to - len(strings.TrimLeftFunc(body, blankRune)), to
+}
+
+// residual keeps a stretch of the plain text that wasn't understood.
+func (p *cell) residual(start, end int) {
+	if start >= end {
+		return
+	}
+	from, to := p.stretch(start, end)
+	m := p.t.rare()
+	m.residual = append(m.residual, Fragment{Text: p.text[from:to], Start: from, End: to})
+	p.mark(PartResidual, start, end)
+}
+
+func (p *cell) qualify(word string) {
+	if word == "" {
+		return
+	}
+	m := p.t.rare()
+	if !strings.Contains(m.qualifier, word) {
+		m.qualifier += word
+	}
+}
+
+// skip passes over a blank and the marks that only divide.
+func (p *cell) skip(at int) int {
+	for at < len(p.s) && (p.s[at] == ' ' || p.s[at] == ':') {
+		at++
+	}
+	return at
+}
+
+// starts reports whether a word stands at a place, and how long it is.
+func (p *cell) starts(at int, words ...string) int {
+	for _, w := range words {
+		if strings.HasPrefix(p.s[at:], w) && endsThere(p.s[at:], len(w)) {
+			return len(w)
+		}
+	}
+	return 0
+}
+
+// rest is taken as residual if it is a few words, and refused if it is more or holds a number.
+func (p *cell) rest(at int) bool {
+	rest := p.s[at:]
+	if rest == "" {
+		return true
+	}
+	if utf8.RuneCountInString(rest) > 8 || hasNumber(rest) || strings.ContainsAny(rest, turns) {
+		return false
+	}
+	p.residual(at, len(p.s))
+	return true
+}
+
+// turns are characters that make of what follows a number a statement of its own: 1-2期未能及时培训.
+const turns = ",;、，；未不没无非后但且因由按"

@@ -1,0 +1,294 @@
+package indicator
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/ziping-go/ziping/lang"
+)
+
+// script is a cell in plain characters: half-width, simplified where a numeral needs it, comparators as one sign, blanks
+// only between Latin letters and digits. Spans are kept in the text as it was written.
+type script struct {
+	text  string  // as written
+	plain string  // what the grammar reads
+	at    []int32 // where a byte of plain stands in text; nil when plain is text from offset on
+	start int     // of plain in text, when at is nil
+}
+
+// origin is where byte i of the plain text stands in the text as written.
+func (s *script) origin(i int) int {
+	if s.at == nil {
+		return s.start + i
+	}
+	return int(s.at[i])
+}
+
+// transcribe makes a script of a cell without the blanks and the full stop around it. What was repaired is noted.
+func transcribe(text string, note func(code lang.Code, start, end int)) script {
+	start, end := trimmed(text)
+	if end < len(text) && strings.Trim(text[end:], " \t\r\n") != "" && strings.ContainsAny(text[end:], "。．") {
+		note("CELL_STOP", end, len(text))
+	}
+	if body := text[start:end]; isPlain(body) {
+		return script{text: text, plain: body, start: start}
+	}
+	w := writer{script: script{text: text}, note: note}
+	w.plain.Grow(end - start)
+	w.at = make([]int32, 0, end-start+1)
+	for i := start; i < end; {
+		i = w.next(i, end)
+	}
+	w.at = append(w.at, int32(end))
+	w.script.at, w.script.plain = w.at, w.plain.String()
+	return w.script
+}
+
+// trimmed is where a text starts and ends without blanks and a full stop.
+func trimmed(text string) (start, end int) {
+	rest := strings.TrimLeftFunc(text, blankRune)
+	start = len(text) - len(rest)
+	return start, start + len(strings.TrimRightFunc(rest, func(r rune) bool { return blankRune(r) || r == '。' || r == '．' }))
+}
+
+// trim cuts blanks of any width and a full stop from the ends.
+func trim(s string) string {
+	start, end := trimmed(s)
+	return s[start:end]
+}
+
+func blankRune(r rune) bool {
+	return unicode.IsSpace(r) || r == 0x3000 || r == 0xfeff || r >= 0x200b && r <= 0x200d
+}
+
+// isPlain reports whether a text is its own script.
+func isPlain(s string) bool {
+	for _, r := range s {
+		switch {
+		case r == ' ', r == '\n', r == '\t', r == '\r', r == '>', r == '<', r == utf8.RuneError, r == '=':
+			return false
+		case r < utf8.RuneSelf:
+		case folded(r) != r, blankRune(r):
+			return false
+		}
+	}
+	return true
+}
+
+// writer writes a script.
+type writer struct {
+	script
+	plain strings.Builder
+	at    []int32
+	note  func(code lang.Code, start, end int)
+	last  rune
+}
+
+func (w *writer) write(r rune, at int) {
+	for range utf8.RuneLen(r) {
+		w.at = append(w.at, int32(at))
+	}
+	w.plain.WriteRune(r)
+	w.last = r
+}
+
+// next transcribes what stands at i and says where the next character is.
+func (w *writer) next(i, end int) int {
+	r, size := utf8.DecodeRuneInString(w.text[i:end])
+	after := i + size
+	if r == utf8.RuneError && size == 1 {
+		w.write('�', i)
+		return after
+	}
+	if blankRune(r) {
+		return w.blank(i, end)
+	}
+	plain := folded(r)
+	switch {
+	case r >= '０' && r <= '９', r >= 'Ａ' && r <= 'Ｚ', r >= 'ａ' && r <= 'ｚ':
+		w.note("CELL_WIDTH", i, after)
+	case r == '═', r == '〉', r == '›', r == '〈', r == '‹':
+		w.note("CELL_LOOKALIKE", i, after)
+	}
+	if plain != '>' && plain != '<' && plain != '=' {
+		w.write(plain, i)
+		return after
+	}
+	return w.comparator(plain, i, after, end)
+}
+
+// comparator makes one sign of >= and the like.
+func (w *writer) comparator(sign rune, at, after, end int) int {
+	second := after
+	for second < end {
+		r, size := utf8.DecodeRuneInString(w.text[second:end])
+		if !blankRune(r) {
+			break
+		}
+		second += size
+	}
+	r, size := utf8.DecodeRuneInString(w.text[second:end])
+	other := folded(r)
+	var whole rune
+	switch {
+	case sign == '>' && other == '=', sign == '=' && other == '>':
+		whole = '≥'
+	case sign == '<' && other == '=', sign == '=' && other == '<':
+		whole = '≤'
+	case sign == '=' && other == '=' && second < end:
+		whole = '='
+	default:
+		w.write(sign, at)
+		return after
+	}
+	if second > after || sign == '=' && whole != '=' || r != other && r != '＝' {
+		w.note("CELL_LOOKALIKE", at, second+size)
+	}
+	w.write(whole, at)
+	return second + size
+}
+
+// blank passes over blanks. One stays between Latin letters and digits, where it divides; a line break stays as such.
+func (w *writer) blank(i, end int) int {
+	after, line, odd := i, false, false
+	for after < end {
+		r, size := utf8.DecodeRuneInString(w.text[after:end])
+		if !blankRune(r) {
+			break
+		}
+		line = line || r == '\n'
+		odd = odd || r != ' ' && r != '\n' && r != '\r' && r != '\t'
+		after += size
+	}
+	next, _ := utf8.DecodeRuneInString(w.text[after:end])
+	next = folded(next)
+	switch {
+	case line:
+		w.write('\n', i)
+	case divides(w.last) && divides(next):
+		w.write(' ', i)
+	}
+	if odd {
+		w.note("CELL_BLANKS", i, after)
+	}
+	return after
+}
+
+func divides(r rune) bool {
+	return r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r == '.' || r == ',' || r == '/'
+}
+
+// unbroken is the script without its line breaks; false where it has none.
+func (s *script) unbroken() (script, bool) {
+	if strings.IndexByte(s.plain, '\n') < 0 {
+		return *s, false
+	}
+	out := script{text: s.text}
+	var plain strings.Builder
+	for i := range len(s.plain) {
+		if s.plain[i] != '\n' {
+			plain.WriteByte(s.plain[i])
+			out.at = append(out.at, int32(s.origin(i)))
+		}
+	}
+	out.at = append(out.at, int32(s.origin(len(s.plain))))
+	out.plain = plain.String()
+	return out, true
+}
+
+// folded is the plain form of a character.
+func folded(r rune) rune {
+	switch {
+	case r < utf8.RuneSelf:
+		return r
+	case r >= 0xff01 && r <= 0xff5e:
+		return r - 0xfee0
+	case r >= 0x4e00 && r <= 0x9fff:
+		return simplified(r)
+	}
+	switch r {
+	case '─', '—', '–', '−', '‐', '‑', '‒', '―', '﹣', '⁃':
+		return '-'
+	case '〜', '∼', '﹏', '˜':
+		return '~'
+	case '∶', '︰', '﹕':
+		return ':'
+	case '﹪', '٪':
+		return '%'
+	case '≧', '⩾', '≩':
+		return '≥'
+	case '≦', '⩽', '≨':
+		return '≤'
+	case '═', '﹦':
+		return '='
+	case '〉', '›', '﹥':
+		return '>'
+	case '〈', '‹', '﹤':
+		return '<'
+	case '・', '•', '‧', '∙', '⋅', '●':
+		return '·'
+	case '×', '✕', '＊':
+		return '×'
+	case '㎡':
+		return r
+	case '【', '［', '〖':
+		return '['
+	case '】', '］', '〗':
+		return ']'
+	case '￥':
+		return '¥'
+	case '﹐', '､':
+		return ','
+	case '﹔':
+		return ';'
+	}
+	return r
+}
+
+// simplified folds the traditional characters of numerals and of the words around them.
+func simplified(r rune) rune {
+	switch r {
+	case '萬':
+		return '万'
+	case '億':
+		return '亿'
+	case '兩':
+		return '两'
+	case '貳', '貮':
+		return '贰'
+	case '參', '叄':
+		return '叁'
+	case '陸':
+		return '陆'
+	case '負':
+		return '负'
+	case '點':
+		return '点'
+	case '幾':
+		return '几'
+	case '個':
+		return '个'
+	case '圓', '圆':
+		return '元'
+	case '於':
+		return '于'
+	case '過':
+		return '过'
+	case '時':
+		return '时'
+	case '對':
+		return '对'
+	case '餘':
+		return '余'
+	case '達':
+		return '达'
+	case '內':
+		return '内'
+	case '數':
+		return '数'
+	case '後':
+		return '后'
+	}
+	return r
+}

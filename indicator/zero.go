@@ -1,0 +1,51 @@
+package indicator
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// zeroWords say that nothing may happen: 零事故, 不发生安全事故, 杜绝重大事故.
+var zeroWords = vocabularyOf([]meaning[bool]{{true, "零 杜绝 不发生 无发生 未发生 不出现 无重大 不得发生 防止发生 无安全 无较大 无责任 确保不发生 没有发生 零发生"}})
+
+// zeroThings are what a bare 无 or 零 counts when it stands before them.
+var zeroThings = strings.Fields("事故 投诉 上访 差错 违规 违纪 案件 伤亡 死亡 事件 举报 失误 污染 感染 发生 纠纷 拖欠 泄露 泄密 火灾 缺陷 遗漏 欠薪 舆情 延误 报告 积压 容忍 重复")
+
+// zero reads targets of nothing.
+func (p *cell) zero() bool {
+	_, size := zeroWords.at(p.s)
+	if size == 0 && strings.HasPrefix(p.s, "无") {
+		size = len("无")
+	}
+	rest := p.s[size:]
+	if size == 0 || rest == "" || utf8.RuneCountInString(rest) > 14 || hasNumber(rest) || strings.ContainsAny(rest, ",;、") {
+		return false
+	}
+	word := p.s[:size]
+	if word == "零" || word == "无" {
+		if u, length := unitAt(rest); word == "零" && u != nil && length == len(rest) {
+			return false // 零起 is a number
+		}
+		if !isZeroThing(rest) {
+			return false
+		}
+	}
+	t := p.t
+	t.set(Equal, fractionInt(0), nil, 0)
+	if strings.Contains(rest, "事故") || strings.Contains(rest, "案件") || strings.Contains(rest, "事件") {
+		t.unit = Unit{unitNamed("起")}
+	}
+	p.noteAt("CELL_ZERO_WORD", 0, len(p.s), p.s)
+	p.mark(PartNumber, 0, size)
+	p.mark(PartUnit, size, len(p.s))
+	return true
+}
+
+func isZeroThing(s string) bool {
+	for _, thing := range zeroThings {
+		if strings.Contains(s, thing) {
+			return true
+		}
+	}
+	return false
+}
