@@ -30,7 +30,7 @@ var comparators = vocabularyOf(slices.Concat(
 		{comparison{op: AtMost, soft: true, word: "降低到"}, "降低到 降低至 下降到 下降至 降至 降到 减少到 减少至 压减到 压减至 压缩到 压缩至 缩短到 缩短至 减至"},
 		{comparison{op: AtMost, soft: true, word: "控制在"}, "控制在 控制到 限制在 限于 控制"},
 		{comparison{soft: true, word: "保持在"}, "保持在 维持在 稳定在 保持 维持 稳定"},
-		{comparison{op: AtLeast, word: "reach"}, "reach reaches reaching"},
+		{comparison{op: AtLeast, soft: true, word: "达到"}, "reach reaches reaching"},
 	},
 	negated("不 不得 不能 不应 不可 不会 应不 须不 要不 必须不 未 没有 不应当 原则上不", "低于 少于 小于 下于 短于 弱于 早于", AtLeast),
 	negated("不 不得 不能 不应 不可 不会 应不 须不 要不 必须不 未 没有 不应当 原则上不", "超过 超出 超 高于 大于 多于 长于 突破 晚于 迟于", AtMost),
@@ -83,14 +83,13 @@ var approximationsAfter = vocabularyOf([]meaning[Approx]{
 // qualifiers say how a value is meant without changing it. They stand before the value, tailQualifiers behind it too.
 var qualifiers = vocabularyOf([]meaning[string]{
 	{"力争", "力争 争取 努力"}, {"原则上", "原则上"}, {"确保", "确保 保证 保障"}, {"计划", "计划 预计 预期 拟 计划完成"}, {"各", "各"},
-	{"完成", "完成 实现 已实现 完成率"}, {"已完成", "已完成 已经完成 实际完成 全年完成 累计完成 共完成 已累计完成 实际已完成"}, {"实际", "实际 实际为"},
+	{"完成", "完成 实现 已实现 完成率 completed complete"}, {"已完成", "已完成 已经完成 实际完成 全年完成 累计完成 共完成 已累计完成 实际已完成"}, {"实际", "实际 实际为"},
 	{"超额完成", "超额完成 超额"}, {"累计", "累计 总计 合计 共 共计 总共"}, {"定性", "定性 定性:"}, {"平均", "平均"}, {"为", "为 是"}, {"目标", "目标 目标值 目标为"},
-	{"不少", "有"}, {"新增", "新增 新建 新设"}, {"年度", "年度"},
-	{"complete", "completed complete actual"},
+	{"新增", "新增 新建 新设"}, {"年度", "年度"},
 })
 
 // tailQualifiers stand behind a value.
 var tailQualifiers = vocabularyOf([]meaning[string]{
-	{"完成", "完成 实现 全部完成 完成任务 完成到位"}, {"已完成", "已完成"}, {"到位", "到位 拨付到位 落实到位 全部到位"}, {"覆盖", "覆盖 全覆盖"}, {"达标", "达标"}, {"合格", "合格"}, {"达到", "达到"}, {"落实", "落实"},
-	{"拨付", "拨付 支付 支出 兑现 发放"}, {"竣工", "竣工 完工 建成 交付 投入使用 交工 完成建设 完成验收 验收"}, {"为止", "为止 止"}, {"开工", "开工 启动 开始"}, {"满意", "满意"}, {"不等", "不等"}, {"标准", "标准"}, {"complete", "completed complete done"},
+	{"完成", "完成 实现 全部完成 完成任务 completed complete done"}, {"已完成", "已完成"}, {"到位", "到位 拨付到位 落实到位 全部到位"}, {"覆盖", "覆盖 全覆盖"}, {"达标", "达标"}, {"合格", "合格"}, {"达到", "达到"}, {"落实", "落实"},
+	{"拨付", "拨付 支付 支出 兑现 发放"}, {"竣工", "竣工 完工 建成 交付 投入使用 交工 完成建设 完成验收 验收"}, {"为止", "为止 止"}, {"开工", "开工 启动 开始"}, {"满意", "满意"}, {"不等", "不等"}, {"标准", "标准"},
 })

@@ -26,10 +26,11 @@ func (d Date) String() string {
 	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
 }
 
-// In is d with the year filled in where it was unknown.
+// In is d with the year filled in where it was unknown; the end of February is that year's.
 func (d Date) In(year int) Date {
 	if d.Year == 0 && d.Month > 0 {
 		d.Year = int16(year)
+		d.Day = min(d.Day, monthEnd(year, int(d.Month)).Day)
 	}
 	return d
 }

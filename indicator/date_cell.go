@@ -20,8 +20,8 @@ var dateWords = vocabularyOf([]meaning[span]{
 	{span{first: Date{Month: 12, Day: 31}, last: Date{Month: 12, Day: 31}}, "年底 年末 当年底 本年底 当年年底 本年年底 年终 今年底 the_end_of_the_year end_of_the_year year_end year-end the_year_end end_of_year"},
 	{span{first: Date{Month: 1, Day: 1}, last: Date{Month: 12, Day: 31}, whole: true}, "全年 当年 本年 本年度 当年度 年内 年度内 全年度 今年 整年 the_year this_year"},
 	{span{first: Date{Month: 1, Day: 1}, last: Date{Month: 1, Day: 1}}, "年初"},
-	{span{first: Date{Month: 1, Day: 1}, last: Date{Month: 6, Day: 30}, whole: true}, "上半年 年上半年 the_first_half_of_the_year"},
-	{span{first: Date{Month: 7, Day: 1}, last: Date{Month: 12, Day: 31}, whole: true}, "下半年 年下半年 the_second_half_of_the_year"},
+	{span{first: Date{Month: 1, Day: 1}, last: Date{Month: 6, Day: 30}, whole: true}, "上半年 年上半年 前半年 the_first_half_of_the_year"},
+	{span{first: Date{Month: 7, Day: 1}, last: Date{Month: 12, Day: 31}, whole: true}, "下半年 年下半年 后半年 the_second_half_of_the_year"},
 	{span{first: Date{Month: 6, Day: 30}, last: Date{Month: 6, Day: 30}}, "年中"},
 	{span{first: Date{Day: 31}, last: Date{Day: 31}, every: "月", unsaid: true}, "月底 月末 当月底 当月末"},
 	{span{first: Date{Day: 31}, last: Date{Day: 31}, every: "季度", unsaid: true}, "季度末 季末 季度底"},
@@ -87,17 +87,29 @@ func wholeYear(year int) span {
 	return span{first: Date{int16(year), 1, 1}, last: Date{int16(year), 12, 31}, whole: true}
 }
 
-// yearAt reads 2021年, 二〇二一年, 2021- and 2021. and the like; the separator counts in.
+// yearAt reads 2021年, 二〇二一年, 2021- and 2021. and the like; the separator counts in. A year of two digits, and one that
+// isn't of our time, is one only before a month.
 func yearAt(s string) (year, size int) {
 	year, at := digitsAt(s, 5)
 	if at == 0 {
 		n, length := numeral.Read(s)
 		v, ok := n.Value.Int64()
-		if !ok || !n.Chinese || n.Scale != 0 || length != 4*len("年") && length != len("两千零五") || v < 1900 || v > 2100 {
+		if !ok || !n.Chinese || n.Range || v > 2999 {
 			return 0, 0
 		}
 		year, at = int(v), length
-	} else if at != 4 || year < 1900 || year > 2100 {
+		if length == 2*len("二") && v < 100 {
+			at, year = length, int(v)
+		} else if length != 4*len("二") && !beforeMonth(s[at:]) || v < 1000 {
+			return 0, 0
+		}
+	}
+	switch {
+	case year < 100 && (at == 2 || at == 2*len("二")) && beforeMonth(s[at:]):
+		year += 2000
+	case at < 4 || year < 1000 || year > 2999 || at == 5:
+		return 0, 0
+	case (year < 1900 || year > 2100) && !beforeMonth(s[at:]):
 		return 0, 0
 	}
 	rest := s[at:]
@@ -112,6 +124,21 @@ func yearAt(s string) (year, size int) {
 		}
 	}
 	return 0, 0
+}
+
+// beforeMonth reports whether 年 comes next and a month, a quarter or an end behind it, or a month behind a separator.
+func beforeMonth(s string) bool {
+	rest, ok := strings.CutPrefix(s, "年")
+	if !ok {
+		return len(s) > 3 && s[0] == '-' && isDigitByte(s[1]) && isDigitByte(s[2]) && s[3] == '-'
+	}
+	if _, size := monthAt(rest, false); size > 0 {
+		return true
+	}
+	if _, size := quarterAt(rest); size > 0 {
+		return true
+	}
+	return strings.HasPrefix(rest, "底") || strings.HasPrefix(rest, "末")
 }
 
 // quarters are the words for them; a digit may stand for the numeral.
@@ -180,15 +207,16 @@ func dayAt(s string, year, month, at int) (span, int) {
 		skip = 1
 	}
 	day, size := digitsAt(rest[skip:], 3)
+	bare := false // 八月十五, without 日
 	if size == 0 && skip == 0 {
 		if n, length := numeral.Read(rest); length > 0 && n.Chinese && !n.Range {
-			if v, ok := n.Value.Int64(); ok && (strings.HasPrefix(rest[length:], "日") || strings.HasPrefix(rest[length:], "号")) {
-				day, size = int(v), length
+			if v, ok := n.Value.Int64(); ok && (strings.HasPrefix(rest[length:], "日") || strings.HasPrefix(rest[length:], "号") || length == len(rest)) {
+				day, size, bare = int(v), length, length == len(rest)
 			}
 		}
 	}
 	marked := 0
-	if size > 0 {
+	if size > 0 && !bare {
 		for _, word := range []string{"日", "号"} {
 			if strings.HasPrefix(rest[skip+size:], word) {
 				marked = len(word)
@@ -197,7 +225,7 @@ func dayAt(s string, year, month, at int) (span, int) {
 	}
 	whole := span{first: Date{int16(year), uint8(month), 1}, last: end, whole: true}
 	switch {
-	case size == 0, size > 2 && marked == 0, skip == 0 && marked == 0:
+	case size == 0, !bare && (size > 2 && marked == 0 || skip == 0 && marked == 0):
 		return whole, at
 	case day < 1 || day > int(monthEnd(year, month).Day) && !(year == 0 && month == 2 && day == 29):
 		return span{}, 0
@@ -244,7 +272,7 @@ func isDateWord(s string) bool {
 func monthEnd(year, month int) Date {
 	y := year
 	if y == 0 {
-		y = 2001 // of a month without a year, the last day that it has in most years
+		y = 2000 // the end of February without a year is the 29th, until In fills in a year
 	}
 	last := time.Date(y, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC).Day()
 	return Date{int16(year), uint8(month), uint8(last)}

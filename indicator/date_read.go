@@ -3,15 +3,18 @@ package indicator
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/ziping-go/ziping/indicator/internal/numeral"
 )
 
 // dateLeads stand before a date.
 var dateLeads = vocabularyOf([]meaning[Op]{
-	{AtMost, "截至 截止 截止到 截至到 截止至 不晚于 不迟于 最迟 最迟于 最晚 最晚于 ≤ by before no_later_than not_later_than until on_or_before by_the"},
-	{Less, "早于 < earlier_than"},
+	{AtMost, "截至 截止 截止到 截至到 截止至 不晚于 不迟于 最迟 最迟于 最晚 最晚于 ≤ by no_later_than not_later_than until on_or_before by_the"},
+	{Less, "早于 < before earlier_than"},
+	{Equal, "="},
 	{AtLeast, "不早于 ≥ from_the no_earlier_than"},
 	{More, "晚于 > after later_than"},
-	{Bare, "于 在 自 从 in on during from between = 期限 计划 计划于 预计 力争 力争于 确保 确保于 确保在 全部于 完成时间 完成时限 完成时间: 完成时限: 时间: 时限: 完成时间为"},
+	{Bare, "于 在 自 从 in on during from between 期限 计划 计划于 预计 力争 力争于 确保 确保于 确保在 全部于 完成时间 完成时限 完成时间: 完成时限: 时间: 时限: 完成时间为"},
 })
 
 // dateTails stand behind a date.
@@ -42,6 +45,9 @@ func (p *cell) date() bool {
 	d, at, ok := p.spanOrPeriod(at)
 	if !ok {
 		return false
+	}
+	if year := p.shortYear(from); year > 0 {
+		p.noteAt("CELL_SHORT_YEAR", from, at, year)
 	}
 	end := at
 	if tail, size := dateTails.at(p.s[at:]); size > 0 {
@@ -82,6 +88,15 @@ func (p *cell) date() bool {
 		return true
 	}
 	return p.rest(at)
+}
+
+// shortYear is the year that two digits stand for at the start of a date; 0 where it has all four.
+func (p *cell) shortYear(at int) int {
+	year, size := yearAt(p.s[at:])
+	if size == 2+len("年") || size == 3*len("年") {
+		return year
+	}
+	return 0
 }
 
 func (d *span) monthOnly() bool { return d.whole && d.first.Month == d.last.Month && d.first.Day == 1 }
@@ -155,7 +170,8 @@ func (p *cell) spanOrPeriod(at int) (span, int, bool) {
 	return p.period(d, e, next+size)
 }
 
-// period joins two dates; the second takes the year of the first where it has none.
+// period joins two dates; the second takes the year of the first where it has none. Months without a year may run over
+// the end of one.
 func (p *cell) period(d, e span, at int) (span, int, bool) {
 	if e.first.Year == 0 {
 		e = e.in(int(d.first.Year))
@@ -163,8 +179,11 @@ func (p *cell) period(d, e span, at int) (span, int, bool) {
 	if d.first.Year == 0 {
 		d = d.in(int(e.first.Year))
 	}
-	if d.first.Year == e.last.Year && e.last.before(d.first) {
-		return span{}, at, false
+	if e.last.before(d.first) {
+		if d.first.Year != 0 {
+			return span{}, at, false
+		}
+		p.noteAt("CELL_OVER_YEAR", 0, at)
 	}
 	at += p.starts(at, "之间", "间", "期间")
 	return span{first: d.first, last: e.last, whole: true}, at, true
@@ -213,26 +232,29 @@ func (p *cell) bareStart(at int) (span, int) {
 	return span{}, 0
 }
 
-// restOfDate reads the second end of a period that leaves out what the first said: the 12.31 of 2021.1.1-12.31.
+// restOfDate reads the second end of a period that leaves out what the first said: the 12.31 of 2021.1.1-12.31, the 20日 of
+// 1月10日到20日.
 func (p *cell) restOfDate(d span, at int) (span, int) {
+	n, size := numeral.Read(p.s[at:])
+	v, ok := n.Value.Int64()
+	if day := p.starts(at+size, "日", "号"); size > 0 && ok && !n.Range && day > 0 && !d.whole && v >= 1 && v <= int64(monthEnd(int(d.first.Year), int(d.first.Month)).Day) {
+		e := Date{d.first.Year, d.first.Month, uint8(v)}
+		return span{first: e, last: e}, size + day
+	}
 	month, size := digitsAt(p.s[at:], 2)
 	if size == 0 || month < 1 || month > 12 {
 		return span{}, 0
 	}
 	rest := p.s[at+size:]
-	if rest != "" && strings.IndexByte("./-", rest[0]) >= 0 {
-		day, length := digitsAt(rest[1:], 3)
-		if length == 0 || length > 2 || day < 1 || day > int(monthEnd(int(d.first.Year), month).Day) {
-			return span{}, 0
-		}
-		e := Date{d.first.Year, uint8(month), uint8(day)}
-		return span{first: e, last: e}, size + 1 + length + p.starts(at+size+1+length, "日", "号")
+	if rest == "" || strings.IndexByte("./-", rest[0]) < 0 {
+		return span{}, 0
 	}
-	if day := month; strings.HasPrefix(rest, "日") && !d.whole {
-		e := Date{d.first.Year, d.first.Month, uint8(day)}
-		return span{first: e, last: e}, size + len("日")
+	day, length := digitsAt(rest[1:], 3)
+	if length == 0 || length > 2 || day < 1 || day > int(monthEnd(int(d.first.Year), month).Day) {
+		return span{}, 0
 	}
-	return span{}, 0
+	e := Date{d.first.Year, uint8(month), uint8(day)}
+	return span{first: e, last: e}, size + 1 + length + p.starts(at+size+1+length, "日", "号")
 }
 
 // Deadline is the day that a value must be reached by, where the cell says one beside it: 11月底 of 11月底完成100%.

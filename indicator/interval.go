@@ -1,6 +1,7 @@
 package indicator
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -59,7 +60,19 @@ func (p *cell) join(a, b Threshold) bool {
 		return false
 	}
 	t := p.t
-	t.kind, t.op, t.unit, t.scale, t.low, t.high = a.kind, In, a.unit, a.scale, a.low, b.high
+	if b.Change() != NoChange && b.Change() != a.Change() || len(b.Per()) > 0 && !slices.Equal(a.Per(), b.Per()) && len(a.Per()) > 0 {
+		return false
+	}
+	t.kind, t.op, t.unit, t.scale, t.low, t.high, t.approx = a.kind, In, a.unit, a.scale, a.low, b.high, a.approx
+	if a.more != nil || b.more != nil {
+		m := t.rare()
+		m.change, m.base, m.per = a.Change(), a.Base(), a.Per()
+		if len(m.per) == 0 {
+			m.per = b.Per()
+		}
+		p.qualify(a.Qualifier())
+		p.qualify(b.Qualifier())
+	}
 	for _, from := range []Threshold{a, b} {
 		for _, n := range from.Notes() {
 			t.note(n.Code, n.Start, n.End, n.Args...)

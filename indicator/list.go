@@ -172,7 +172,7 @@ func isWords(s string) bool {
 		}
 	}
 	last, _ := utf8.DecodeLastRuneInString(s)
-	return !strings.ContainsRune("第号字条款版", last)
+	return !strings.ContainsRune("第号字条款版零一二三四五六七八九十百千万亿点年月", last)
 }
 
 // subjectEnds are what words end in that name a measure.

@@ -20,7 +20,7 @@ func (t *Threshold) Per() []string {
 // averages are the words for a mean, with what it is counted by.
 var averages = vocabularyOf([]meaning[string]{
 	{"人", "人均 人均为"}, {"户", "户均"}, {"年", "年均 平均每年 逐年"}, {"月", "月均"}, {"天", "日均 天均"}, {"亩", "亩均"}, {"生", "生均"}, {"次", "次均"}, {"村", "村均"}, {"周", "周均"}, {"师", "师均"},
-	{"年", "每年 每年度 每一年"}, {"月", "每月 每个月"}, {"季度", "每季度 每季 每个季度"}, {"周", "每周 每星期 每个星期"}, {"天", "每天 每日"}, {"小时", "每小时 每个小时"}, {"半年", "每半年"},
+	{"年", "每年 每年度 每一年"}, {"月", "每月 每个月"}, {"季度", "每季度 每季 每个季度"}, {"周", "每周 每星期 每个星期"}, {"天", "每天 每日"}, {"小时", "每小时 每个小时"},
 })
 
 // perBefore reads 每人, 每亩, 人均 before a number, one at a time.
@@ -87,9 +87,9 @@ func startsLead(s string) bool {
 func (p *cell) perAfter(at int, a *amount) ([]string, int) {
 	var names []string
 	for {
-		sign := p.starts(at, "/", " per ", "每", " a ")
+		sign := p.starts(at, "/", " per ", " per", "per ", "每", " a ")
 		if len(names) > 0 && sign == 0 {
-			sign = p.starts(at, "·", "*", "×", ".", "x", "-")
+			sign = p.starts(at, "·", "*", "×", ".", "x")
 		}
 		if sign == 0 {
 			return names, at
@@ -147,7 +147,7 @@ func (p *cell) frequency() bool {
 		return false
 	}
 	a, ok := p.amount(start)
-	if !ok || a.unit == nil || a.unit.dimension != Count || a.Range || len(a.per) > 0 {
+	if !ok || a.unit == nil || a.unit.dimension != Count || unitNamed(a.unit.name) == nil || a.Range || len(a.per) > 0 {
 		return false
 	}
 	p.mark(PartPer, at, next)

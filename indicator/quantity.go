@@ -254,6 +254,7 @@ func (p *cell) unitOf(a *amount) {
 			}
 		}
 	}
+	p.smaller(a)
 	if w, size := approximationsAfter.at(p.s[a.end:]); size > 0 && w == OrMore && !strings.HasPrefix(p.s[a.end:], "来") {
 		p.mark(PartApprox, a.end, a.end+size)
 		a.approx, a.end = OrMore, a.end+size
@@ -262,6 +263,25 @@ func (p *cell) unitOf(a *amount) {
 		}
 	}
 	a.per, a.end = p.perAfter(a.end, a)
+}
+
+// smaller reads the smaller units behind an amount of time: 8天20小时, 一年零三个月.
+func (p *cell) smaller(a *amount) {
+	for a.unit.isTime {
+		at := a.end + p.starts(a.end, "又", "零", "加")
+		n, size := numeral.Read(p.s[at:])
+		if size == 0 || n.Range || n.Percent != "" {
+			return
+		}
+		u, length := unitAt(p.s[at+size:])
+		if u == nil || !u.isTime || !(Unit{u}).Comparable(Unit{a.unit}) || !(Unit{u}).Base(exact.Int(1)).Less(Unit{a.unit}.Base(exact.Int(1))) {
+			return
+		}
+		p.mark(PartNumber, at, at+size)
+		p.mark(PartUnit, at+size, at+size+length)
+		a.Value = Unit{u}.FromBase(Unit{a.unit}.Base(a.Value)).Add(n.Value)
+		a.unit, a.end = u, at+size+length
+	}
 }
 
 // isNoun reports whether unknown characters behind a number may be a counting noun: not behind a Chinese numeral that may
@@ -279,6 +299,8 @@ func (p *cell) meant(u *unit, word string, at, size int) *unit {
 		p.alternative("CELL_UNIT_AMBIGUOUS", func(t *Threshold) { t.unit = Unit{unitNamed("MB")} }, word, u.name, "MB")
 	case word == "度" && (strings.Contains(p.s, "电") || strings.HasPrefix(p.s[at+size:], "/户")):
 		return unitNamed("千瓦时")
+	case word == "度" && strings.Contains(p.s, "华氏"):
+		return unitNamed("℉")
 	case word == "度" && (strings.Contains(p.s, "温") || strings.Contains(p.s, "摄氏")):
 		return unitNamed("℃")
 	case word == "度":
@@ -336,7 +358,11 @@ func (p *cell) finish(l *lead, a *amount) bool {
 		return false
 	}
 	t := p.t
-	if per := append(l.per, a.per...); len(per) > 0 {
+	per := append(l.per, a.per...)
+	if u := speed(a.unit, per); u != nil {
+		a.unit, per = u, nil
+	}
+	if len(per) > 0 {
 		t.rare().per = per
 	}
 	t.approx = a.approx
@@ -362,6 +388,20 @@ func (p *cell) finish(l *lead, a *amount) bool {
 	}
 	p.flipForMultiple(a)
 	return p.rest(at) || p.counted(at, a)
+}
+
+// speed is the unit of a way by a time, where the table has it.
+func speed(u *unit, per []string) *unit {
+	if u == nil || len(per) != 1 {
+		return nil
+	}
+	switch u.name + "/" + per[0] {
+	case "千米/小时":
+		return unitNamed("千米/时")
+	case "米/秒":
+		return unitNamed("米/秒")
+	}
+	return nil
 }
 
 // setBounds sets what a comparator and a number say, with the end that 余 and 近 leave open.

@@ -37,6 +37,10 @@ func parseFully(text string) Threshold {
 	t := Threshold{text: text, kind: Text}
 	p := cell{t: &t}
 	p.whole()
+	if t.Qualifier() != "" { // what stands before a value comes first, wherever it stood
+		before, after := qualifierWords(t.more.qualifier)
+		t.more.qualifier = before + after
+	}
 	return t
 }
 

@@ -176,7 +176,7 @@ func (w *writer) blank(i, end int) int {
 }
 
 func divides(r rune) bool {
-	return r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r == '.' || r == ',' || r == '/'
+	return r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r == '.' || r == ','
 }
 
 // unbroken is the script without its line breaks; false where it has none.

@@ -39,7 +39,8 @@ type unit struct {
 	dimension Dimension
 	num, den  int64 // the factor to the base unit of the dimension
 	words     string
-	english   string
+	english   string // as printed
+	singular  string // behind per
 	isTime    bool
 }
 

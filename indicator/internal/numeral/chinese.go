@@ -104,7 +104,7 @@ func moreAt(s string) int {
 }
 
 // unitAfterScale lists what 百, 千, 兆 begin as a unit rather than a scale: 千米, 千瓦, 兆字节.
-var unitAfterScale = []string{"米", "克", "瓦", "伏", "卡", "焦", "赫", "字节", "比特", "帕", "分", "乏", "牛"}
+var unitAfterScale = []string{"米", "克", "瓦", "伏", "卡", "焦", "赫", "字节", "帕", "分", "乏", "牛"}
 
 // belongsToUnit reports whether the scale at the start of s begins a unit: the 千 of 两千克.
 func belongsToUnit(s string) bool {
@@ -118,6 +118,9 @@ func belongsToUnit(s string) bool {
 	}
 	if r == '百' {
 		return strings.HasPrefix(rest, "帕") || strings.HasPrefix(rest, "分点") || strings.HasPrefix(rest, "分比")
+	}
+	if r == '兆' && strings.HasPrefix(rest, "比特") {
+		return true
 	}
 	for _, u := range unitAfterScale {
 		if strings.HasPrefix(rest, u) && !(u == "分" && !strings.HasPrefix(rest, "分比")) {

@@ -145,7 +145,7 @@ func zeroAt(s string) int {
 }
 
 func followedByNumber(s string) bool {
-	return startsNumber(s) || strings.HasPrefix(s, "点") || strings.HasPrefix(s, "成")
+	return startsNumber(s) || strings.HasPrefix(s, "成")
 }
 
 // half reads 半 before a unit, 半百, and 半数.

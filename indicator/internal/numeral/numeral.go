@@ -63,6 +63,9 @@ func unsigned(s string) (Numeral, int) {
 	if n, size := shareOf(s); size > 0 {
 		return n, size
 	}
+	if strings.HasPrefix(s, "对折") {
+		return Numeral{Value: exact.Int(50), Percent: "%", Chinese: true}, len("对折")
+	}
 	n, size := magnitude(s)
 	if size == 0 {
 		return n, 0
@@ -127,7 +130,7 @@ func inTenths(n Numeral, s string, size int) (Numeral, int) {
 			word = w
 		}
 	}
-	if word == "" || n.Percent != "" || n.Scale != 0 || !n.Range && exact.Int(100).Less(n.Value) {
+	if word == "" || n.Percent != "" || n.Scale > 10 || !n.Range && exact.Int(100).Less(n.Value) {
 		return Numeral{}, 0
 	}
 	rest = rest[len(word):]

@@ -1,0 +1,308 @@
+package indicator
+
+import (
+	"strings"
+
+	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/lang"
+)
+
+// Canonical is the cell in one fixed form of a language: ≥95%, 比上年增长3%至5%, 2021年12月31日前; at least 95%, by
+// 2021-12-31. Reading it gives the same value: kind, comparator, bounds, unit, rate, change, approximation and qualifier.
+// A text is its own canonical form.
+func (t *Threshold) Canonical(l lang.Language) string {
+	w := printer{t: t, english: l == lang.English}
+	switch t.kind {
+	case None:
+		return "/"
+	case Text:
+		return t.text
+	case Grade:
+		return w.leadWords() + w.sign(t.op) + t.level + w.tailWords()
+	case List:
+		items := make([]string, len(t.Items()))
+		for i, item := range t.Items() {
+			items[i] = item.Canonical(l)
+		}
+		if w.english {
+			return strings.Join(items, "; ")
+		}
+		return strings.Join(items, "；")
+	case Day:
+		return w.day()
+	}
+	if t.approx == Few { // 几十 has no other form
+		return trim(t.text)
+	}
+	return w.when() + w.leadWords() + w.changed() + w.bounds() + w.tailWords()
+}
+
+// printer prints one cell.
+type printer struct {
+	t       *Threshold
+	english bool
+}
+
+func (w *printer) say(chinese, english string) string {
+	if w.english {
+		return english
+	}
+	return chinese
+}
+
+func (w *printer) sign(op Op) string {
+	switch op {
+	case Equal:
+		return w.say("=", "exactly ")
+	case AtLeast:
+		return w.say("≥", "at least ")
+	case More:
+		return w.say(">", "more than ")
+	case AtMost:
+		return w.say("≤", "at most ")
+	case Less:
+		return w.say("<", "less than ")
+	}
+	return ""
+}
+
+// qualifierWords splits a qualifier into those that stand before a value and those behind it.
+func qualifierWords(s string) (before, after string) {
+	for s != "" {
+		size := 0
+		if w, n := qualifiers.at(s); n > 0 && w == s[:n] {
+			size = n
+		} else if c, n := comparators.at(s); n > 0 && c.word == s[:n] {
+			size = n
+		}
+		if size > 0 {
+			before, s = before+s[:size], s[size:]
+			continue
+		}
+		_, size = tailQualifiers.at(s)
+		size = max(size, len("字"))
+		size = min(size, len(s))
+		after, s = after+s[:size], s[size:]
+	}
+	return before, after
+}
+
+func (w *printer) leadWords() string {
+	before, _ := qualifierWords(w.t.Qualifier())
+	return before
+}
+
+func (w *printer) tailWords() string {
+	_, after := qualifierWords(w.t.Qualifier())
+	return after
+}
+
+// when is the deadline or the period beside a value.
+func (w *printer) when() string {
+	if d, ok := w.t.Deadline(); ok {
+		return w.say(w.date(d)+"前", "by "+w.date(d)+" ")
+	}
+	if first, last, ok := w.t.Period(); ok {
+		return w.say(w.date(first)+"至"+w.date(last), "from "+w.date(first)+" to "+w.date(last)+" ")
+	}
+	return ""
+}
+
+// changed is the base and the direction of a change.
+func (w *printer) changed() string {
+	if w.t.Change() == NoChange {
+		return ""
+	}
+	base := w.t.Base()
+	switch base {
+	case "":
+	case "上年":
+		base = w.say("比上年", "over last year ")
+	case "上年同期":
+		base = w.say("同比", "year on year ")
+	case "上期":
+		base = w.say("环比", "over the last period ")
+	default:
+		base = "比" + base
+	}
+	if w.t.Change() == Fall {
+		return base + w.say("下降", "decrease of ")
+	}
+	return base + w.say("提高", "increase of ")
+}
+
+// bounds is the comparator with the bounds and the unit.
+func (w *printer) bounds() string {
+	t := w.t
+	low, high := t.low.Value, t.high.Value
+	if t.Change() == Times {
+		one := exact.Int(1)
+		low, high = low.Sub(one), high.Sub(one)
+	}
+	approx := ""
+	switch t.approx {
+	case About:
+		approx = w.say("约", "about ")
+	case Nearly:
+		approx = w.say("近", "nearly ")
+	}
+	if t.op != In {
+		v := low
+		if !t.low.Set {
+			v = high
+		}
+		return w.sign(t.op) + approx + w.number(v)
+	}
+	if !t.low.Open && !t.high.Open {
+		return w.say("", "from ") + approx + w.number(low) + w.say("至", " to ") + w.number(high)
+	}
+	from, to := AtLeast, AtMost
+	if t.low.Open {
+		from = More
+	}
+	if t.high.Open {
+		to = Less
+	}
+	return w.sign(from) + approx + w.number(low) + w.say("且", " and ") + w.sign(to) + w.number(high)
+}
+
+// number is a value with its unit.
+func (w *printer) number(v exact.Fraction) string {
+	t := w.t
+	if t.kind == Ratio {
+		first, second, ok := t.Terms()
+		if q, same := first.Quo(second); ok && same && q.Equal(v) {
+			return first.String() + ":" + second.String()
+		}
+		return v.String() + ":1"
+	}
+	scale := ""
+	if word := scaleWord(t.scale); t.scale >= 1e4 && !w.english {
+		if q, ok := v.Quo(exact.Int(t.scale)); ok && !strings.Contains(q.String(), "/") {
+			v, scale = q, word
+		}
+	}
+	more := ""
+	if t.approx == OrMore {
+		more = "余"
+	}
+	return w.fraction(v) + scale + more + w.unit(v) + w.per()
+}
+
+// fraction is a value as a decimal, or as a fraction where no decimal is exact.
+func (w *printer) fraction(v exact.Fraction) string {
+	s := v.String()
+	top, bottom, ok := strings.Cut(s, "/")
+	if !ok || w.english {
+		return s
+	}
+	sign := ""
+	if rest, negative := strings.CutPrefix(top, "-"); negative {
+		sign, top = "-", rest
+	}
+	return sign + bottom + "分之" + top
+}
+
+// unit is the unit's name as it stands behind a number; 3个月, as 3月 is a month of the year.
+func (w *printer) unit(v exact.Fraction) string {
+	u := w.t.unit.of
+	switch {
+	case u == nil:
+		return ""
+	case w.english:
+		if u.english == "" || u.dimension == Rate {
+			return u.name
+		}
+		return " " + u.english
+	case u.name == "月", u.name == "季度":
+		return "个" + u.name
+	case u.name == "年" && exact.Int(1900).Cmp(v) <= 0 && v.Cmp(exact.Int(2100)) <= 0:
+		return "个年度"
+	}
+	return u.name
+}
+
+func (w *printer) per() string {
+	per := w.t.Per()
+	if len(per) == 0 {
+		return ""
+	}
+	if !w.english {
+		return "/" + strings.Join(per, "·")
+	}
+	var out strings.Builder
+	for _, name := range per {
+		if u := unitNamed(name); u != nil && u.singular != "" {
+			name = u.singular
+		}
+		out.WriteString(" per " + name)
+	}
+	return out.String()
+}
+
+var monthNames = [...]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}
+
+// date is a day in words.
+func (w *printer) date(d Date) string {
+	day, month, year := exact.Int(int64(d.Day)).String(), exact.Int(int64(d.Month)).String(), exact.Int(int64(d.Year)).String()
+	switch {
+	case d.Year == 0 && w.english:
+		return day + " " + monthNames[d.Month-1]
+	case d.Year == 0:
+		return month + "月" + day + "日"
+	case w.english:
+		return d.String()
+	}
+	return year + "年" + month + "月" + day + "日"
+}
+
+// day prints a cell that is a date.
+func (w *printer) day() string {
+	t := w.t
+	if len(t.Per()) > 0 {
+		return w.recurring() + w.tailOfDate()
+	}
+	low, high := t.low.Date, t.high.Date
+	var s string
+	switch t.op {
+	case AtMost:
+		s = w.say(w.date(high)+"前", "by "+w.date(high))
+	case Less:
+		s = w.say("早于"+w.date(high), "before "+w.date(high))
+	case AtLeast:
+		s = w.say(w.date(low)+"起", "no earlier than "+w.date(low))
+	case More:
+		s = w.say("晚于"+w.date(low), "after "+w.date(low))
+	case In:
+		s = w.say(w.date(low)+"至"+w.date(high), "from "+w.date(low)+" to "+w.date(high))
+	case Equal:
+		s = "=" + w.date(low)
+	default:
+		s = w.date(low)
+	}
+	return s + w.tailOfDate()
+}
+
+func (w *printer) tailOfDate() string { return w.t.Qualifier() }
+
+// recurring prints 每月5日前, 每季度末前, 每年12月31日前; in Chinese in both languages.
+func (w *printer) recurring() string {
+	t := w.t
+	d := t.high.Date
+	if !t.high.Set {
+		d = t.low.Date
+	}
+	in := printer{t: t}
+	var s string
+	switch every := t.Per()[0]; {
+	case every == "年":
+		s = "每年" + in.date(d)
+	case every == "季度":
+		s = "每季度末"
+	case d.Day == 31:
+		s = "每月底"
+	default:
+		s = "每月" + exact.Int(int64(d.Day)).String() + "日"
+	}
+	return s + map[Op]string{AtMost: "前", AtLeast: "起", More: "后"}[t.op]
+}
