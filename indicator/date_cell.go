@@ -269,13 +269,13 @@ func isDateWord(s string) bool {
 	return size > 0
 }
 
+// monthEnd is the last day of a month; the end of February without a year is the 29th, until In fills in a year.
 func monthEnd(year, month int) Date {
-	y := year
-	if y == 0 {
-		y = 2000 // the end of February without a year is the 29th, until In fills in a year
+	last := [...]uint8{31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}[month-1]
+	if month == 2 && year != 0 && (year%4 != 0 || year%100 == 0 && year%400 != 0) {
+		last = 28
 	}
-	last := time.Date(y, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC).Day()
-	return Date{int16(year), uint8(month), uint8(last)}
+	return Date{int16(year), uint8(month), last}
 }
 
 // digitsAt reads up to most ASCII digits.

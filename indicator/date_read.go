@@ -66,7 +66,7 @@ func (p *cell) date() bool {
 	}
 	at = p.skip(at)
 	if at < len(p.s) {
-		if p.tries(func() bool { return p.within(d, op, at) }) {
+		if p.tries(func(p *cell) bool { return p.within(d, op, at) }) {
 			return true
 		}
 	}
@@ -93,7 +93,7 @@ func (p *cell) date() bool {
 // shortYear is the year that two digits stand for at the start of a date; 0 where it has all four.
 func (p *cell) shortYear(at int) int {
 	year, size := yearAt(p.s[at:])
-	if size == 2+len("年") || size == 3*len("年") {
+	if strings.HasSuffix(p.s[at:at+size], "年") && (size == 2+len("年") || size == 3*len("年")) {
 		return year
 	}
 	return 0

@@ -8,7 +8,7 @@ import (
 
 // interval reads two bounds of one value: ≥90%且≤100%, [80%,90%), 60%<X≤80%.
 func (p *cell) interval() bool {
-	return p.bracketed() || p.tries(p.stacked) || p.joined()
+	return p.bracketed() || p.tries((*cell).stacked) || p.joined()
 }
 
 // joints are the words and marks between two bounds of one interval.
@@ -22,7 +22,7 @@ func (p *cell) joined() bool {
 			continue
 		}
 		a, b := p.piece(0, at), p.piece(at+len(joint), len(p.s))
-		return p.join(a, b)
+		return p.join(a, b) || p.contradict(a, b)
 	}
 	// 大于10小于50 has nothing between
 	for i := range p.s {
@@ -79,6 +79,16 @@ func (p *cell) join(a, b Threshold) bool {
 		}
 	}
 	p.mark(PartNumber, 0, len(p.s))
+	return true
+}
+
+// contradict keeps two bounds of one unit that can't both hold as two facts, and says so: <50且>80.
+func (p *cell) contradict(a, b Threshold) bool {
+	if !a.isBound() || !b.isBound() || a.unit != b.unit || a.low.Set == b.low.Set || a.high.Set == b.high.Set {
+		return false
+	}
+	p.noteAt("CELL_CONTRADICTORY", 0, len(p.s))
+	p.list([]Threshold{a, b})
 	return true
 }
 

@@ -1,6 +1,10 @@
 package indicator
 
-import "github.com/ziping-go/ziping/exact"
+import (
+	"strings"
+
+	"github.com/ziping-go/ziping/exact"
+)
 
 // plain reads the cells that most cells are, a sign, ASCII digits and a known unit, or a level word, without looking for
 // anything else. It reads nothing that the full reader would read otherwise; a property holds that.
@@ -34,8 +38,14 @@ func (t *Threshold) plain() bool {
 		places = i - point - 1
 	}
 	rest, scale := s[i:], int64(0)
-	if rest == "月" || rest == "年" {
-		return false // may be a date
+	if len(rest) >= 3 && (rest[:3] == "月" || rest[:3] == "年") {
+		return start == 0 && point < 0 && t.plainDeadline()
+	}
+	if op == Bare && len(rest) > 6 {
+		var size int
+		if op, size = endAt(rest); size > 0 {
+			rest = rest[:len(rest)-size]
+		}
 	}
 	u, known := unitWords.find(rest)
 	if !known && len(rest) > 3 {
@@ -61,7 +71,92 @@ func (t *Threshold) plain() bool {
 	return true
 }
 
-// signAt is the comparator that a cell starts with, if it is one sign.
+// endAt is the comparator that stands behind a unit, if it is one of the common ones.
+func endAt(rest string) (Op, int) {
+	switch rest[len(rest)-6:] {
+	case "以上":
+		if strings.HasSuffix(rest[:len(rest)-6], "及") {
+			return AtLeast, 9
+		}
+		return AtLeast, 6
+	case "以下", "以内":
+		if strings.HasSuffix(rest[:len(rest)-6], "及") {
+			return Bare, 0
+		}
+		return AtMost, 6
+	}
+	return Bare, 0
+}
+
+// wordAt is the comparator in words that a cell starts with, if it is one of the common ones and a digit follows.
+func wordAt(s string) (op Op, size int) {
+	if len(s) < 7 {
+		return Bare, 0
+	}
+	if len(s) > 9 {
+		switch s[:9] {
+		case "不低于", "不少于", "不小于":
+			op, size = AtLeast, 9
+		case "不超过", "不高于", "不大于", "不多于":
+			op, size = AtMost, 9
+		}
+	}
+	if size == 0 {
+		switch s[:6] {
+		case "至少":
+			op, size = AtLeast, 6
+		case "最多", "至多":
+			op, size = AtMost, 6
+		case "大于", "超过", "高于":
+			op, size = More, 6
+		case "小于", "低于", "少于":
+			op, size = Less, 6
+		}
+	}
+	if size == 0 || s[size] < '0' || s[size] > '9' {
+		return Bare, 0
+	}
+	return op, size
+}
+
+// plainDeadline reads 2021年12月底前, 12月底前, 12月31日前 and 2021年底前.
+func (t *Threshold) plainDeadline() bool {
+	s := t.text
+	year, i := digitsAt(s, 4)
+	switch {
+	case i == 4 && year >= 1900 && year <= 2100 && len(s) > 7 && s[4:7] == "年":
+		s = s[7:]
+		if s == "底前" {
+			t.by(Date{int16(year), 12, 31})
+			return true
+		}
+	default:
+		year = 0
+	}
+	month, i := digitsAt(s, 2)
+	if i == 0 || month < 1 || month > 12 || len(s) < i+6 || s[i:i+3] != "月" {
+		return false
+	}
+	s = s[i+3:]
+	end := monthEnd(year, month)
+	if s == "底前" {
+		t.by(end)
+		return true
+	}
+	day, i := digitsAt(s, 2)
+	if i == 0 || day < 1 || day > int(end.Day) || s[i:] != "日前" {
+		return false
+	}
+	end.Day = uint8(day)
+	t.by(end)
+	return true
+}
+
+func (t *Threshold) by(d Date) {
+	t.kind, t.op, t.high = Day, AtMost, Bound{Date: d, Set: true}
+}
+
+// signAt is the comparator that a cell starts with, if it is one sign or a common word.
 func signAt(s string) (Op, int) {
 	switch s[0] {
 	case '=':
@@ -86,6 +181,8 @@ func signAt(s string) (Op, int) {
 		case s[:3] == "≤":
 			return AtMost, 3
 		}
+	case 0xe4, 0xe5, 0xe6, 0xe8, 0xe9:
+		return wordAt(s)
 	}
 	return Bare, 0
 }

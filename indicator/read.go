@@ -62,7 +62,7 @@ func (p *cell) whole() {
 		t.note("CELL_LONG", 0, len(t.text))
 		return
 	}
-	p.script = transcribe(t.text, func(code lang.Code, start, end int) { t.note(code, start, end) })
+	p.script = transcribe(t.text, t)
 	p.s = p.plain
 	if p.s == "" || isNothing(p.s) {
 		t.kind = None
@@ -71,7 +71,7 @@ func (p *cell) whole() {
 		}
 		return
 	}
-	if p.tries(p.lines) {
+	if p.tries((*cell).lines) {
 		return
 	}
 	if joined, broken := p.unbroken(); broken {
@@ -81,16 +81,34 @@ func (p *cell) whole() {
 	p.fact()
 }
 
-// fact reads what a cell says, or takes it as text.
+// fact reads what a cell says, or takes it as text. A cell without anything like a number can only be a few things.
 func (p *cell) fact() {
-	for _, production := range []func() bool{
-		p.grade, p.facts, p.interval, p.date, p.zero, p.ratio, p.doubling, p.frequency, p.quantity, p.enumeration, p.sentence,
-	} {
-		if p.tries(production) {
-			return
+	read := p.tries((*cell).grade) || p.tries((*cell).facts)
+	if mayHoldValue(p.s) {
+		read = read || p.tries((*cell).interval) || p.tries((*cell).date) || p.tries((*cell).zero) || p.tries((*cell).ratio) ||
+			p.tries((*cell).doubling) || p.tries((*cell).frequency) || p.tries((*cell).quantity) || p.tries((*cell).enumeration) ||
+			p.tries((*cell).sentence)
+	} else {
+		read = read || p.tries((*cell).zero)
+	}
+	if !read {
+		p.words()
+	}
+}
+
+// mayHoldValue reports whether a text has a digit, a numeral, a sign or a word of the calendar.
+func mayHoldValue(s string) bool {
+	for _, r := range s {
+		switch {
+		case r < utf8.RuneSelf:
+			if r != ';' && r != ' ' && r != '(' && r != ')' {
+				return true
+			}
+		case strings.ContainsRune("≥≤‰±零〇一二三四五六七八九十百千万亿兆两半几数上廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟年月季翻对¥", r):
+			return true
 		}
 	}
-	p.words()
+	return false
 }
 
 // words takes the cell as text. What looks like a value in it and wasn't read is residual.
@@ -120,10 +138,10 @@ func (p *cell) unitAlone() bool {
 }
 
 // tries runs a production and takes back all that it wrote if it fails.
-func (p *cell) tries(production func() bool) bool {
-	saved, rare := *p.t, more{}
-	if p.t.more != nil {
-		rare = *p.t.more
+func (p *cell) tries(production func(*cell) bool) bool {
+	saved := *p.t
+	if saved.more != nil {
+		rare := *saved.more
 		saved.more = &rare
 	}
 	parts, alternatives := 0, 0
@@ -133,7 +151,7 @@ func (p *cell) tries(production func() bool) bool {
 	if p.alternatives != nil {
 		alternatives = len(*p.alternatives)
 	}
-	if production() {
+	if production(p) {
 		return true
 	}
 	*p.t = saved
@@ -240,7 +258,7 @@ func (p *cell) rest(at int) bool {
 	if rest == "" {
 		return true
 	}
-	if utf8.RuneCountInString(rest) > 8 || hasNumber(rest) || strings.ContainsAny(rest, turns) {
+	if isLetter(rest[0]) || utf8.RuneCountInString(rest) > 8 || hasNumber(rest) || strings.ContainsAny(rest, turns) {
 		return false
 	}
 	p.residual(at, len(p.s))

@@ -4,8 +4,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/ziping-go/ziping/lang"
 )
 
 // script is a cell in plain characters: half-width, simplified where a numeral needs it, comparators as one sign, blanks
@@ -26,15 +24,15 @@ func (s *script) origin(i int) int {
 }
 
 // transcribe makes a script of a cell without the blanks and the full stop around it. What was repaired is noted.
-func transcribe(text string, note func(code lang.Code, start, end int)) script {
+func transcribe(text string, note *Threshold) script {
 	start, end := trimmed(text)
 	if end < len(text) && strings.Trim(text[end:], " \t\r\n") != "" && strings.ContainsAny(text[end:], "。．") {
-		note("CELL_STOP", end, len(text))
+		note.note("CELL_STOP", end, len(text))
 	}
 	if body := text[start:end]; isPlain(body) {
 		return script{text: text, plain: body, start: start}
 	}
-	w := writer{script: script{text: text}, note: note}
+	w := writer{script: script{text: text}, notes: note}
 	w.plain.Grow(end - start)
 	w.at = make([]int32, 0, end-start+1)
 	for i := start; i < end; {
@@ -81,7 +79,7 @@ type writer struct {
 	script
 	plain strings.Builder
 	at    []int32
-	note  func(code lang.Code, start, end int)
+	notes *Threshold
 	last  rune
 }
 
@@ -107,9 +105,9 @@ func (w *writer) next(i, end int) int {
 	plain := folded(r)
 	switch {
 	case r >= '０' && r <= '９', r >= 'Ａ' && r <= 'Ｚ', r >= 'ａ' && r <= 'ｚ':
-		w.note("CELL_WIDTH", i, after)
+		w.notes.note("CELL_WIDTH", i, after)
 	case r == '═', r == '〉', r == '›', r == '〈', r == '‹':
-		w.note("CELL_LOOKALIKE", i, after)
+		w.notes.note("CELL_LOOKALIKE", i, after)
 	}
 	if plain != '>' && plain != '<' && plain != '=' {
 		w.write(plain, i)
@@ -143,7 +141,7 @@ func (w *writer) comparator(sign rune, at, after, end int) int {
 		return after
 	}
 	if second > after || sign == '=' && whole != '=' || r != other && r != '＝' {
-		w.note("CELL_LOOKALIKE", at, second+size)
+		w.notes.note("CELL_LOOKALIKE", at, second+size)
 	}
 	w.write(whole, at)
 	return second + size
@@ -170,7 +168,7 @@ func (w *writer) blank(i, end int) int {
 		w.write(' ', i)
 	}
 	if odd {
-		w.note("CELL_BLANKS", i, after)
+		w.notes.note("CELL_BLANKS", i, after)
 	}
 	return after
 }

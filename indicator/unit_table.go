@@ -155,7 +155,7 @@ const countNouns = `个=units,unit 人=people,persons,person 名 位 户=househo
 var unitIndex, unitWords = indexUnits()
 
 func indexUnits() (*vocabulary[*unit], *words[*unit]) {
-	index, whole := &vocabulary[*unit]{byFirst: map[rune][]word[*unit]{}}, new(words[*unit])
+	index, whole := &vocabulary[*unit]{byFirst: map[rune]*shelf[*unit]{}}, new(words[*unit])
 	add := func(text string, u *unit) {
 		text = strings.ReplaceAll(text, "_", " ")
 		if _, known := whole.find(text); known {

@@ -18,6 +18,9 @@ func (p *cell) zero() bool {
 		size = len("无")
 	}
 	rest := p.s[size:]
+	if rest == "" && (p.s == "不发生" || p.s == "未发生" || p.s == "杜绝") {
+		rest = p.s
+	}
 	if size == 0 || rest == "" || utf8.RuneCountInString(rest) > 14 || hasNumber(rest) || strings.ContainsAny(rest, ",;、") {
 		return false
 	}
