@@ -44,7 +44,7 @@ func (p *cell) joined() bool {
 
 // join makes one interval of two bounds that can both hold; a contradiction is left to be two facts.
 func (p *cell) join(a, b Threshold) bool {
-	if !a.isBound() || !b.isBound() {
+	if !a.isBound() || !b.isBound() || a.approx != b.approx || a.approx > About {
 		return false
 	}
 	if a.unit.of == nil {

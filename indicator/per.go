@@ -58,7 +58,7 @@ func nounLength(s string) int {
 	end := 0
 	for end < len(s) && end < maxNoun {
 		r, size := utf8.DecodeRuneInString(s[end:])
-		if !isHan(r) || startsLead(s[end:]) {
+		if !isHan(r) || startsLead(s[end:]) || end > 0 && followsUnit(s[end:]) {
 			break
 		}
 		end += size
@@ -87,7 +87,7 @@ func startsLead(s string) bool {
 func (p *cell) perAfter(at int, a *amount) ([]string, int) {
 	var names []string
 	for {
-		sign := p.starts(at, "/", " per ", " per", "per ", "每", " a ")
+		sign := p.starts(at, "/", " per ", " per", "per ", "per", "每", " a ")
 		if len(names) > 0 && sign == 0 {
 			sign = p.starts(at, "·", "*", "×", ".", "x")
 		}

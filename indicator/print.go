@@ -100,10 +100,10 @@ func (w *printer) tailWords() string {
 // when is the deadline or the period beside a value.
 func (w *printer) when() string {
 	if d, ok := w.t.Deadline(); ok {
-		return w.say(w.date(d)+"前", "by "+w.date(d)+" ")
+		return w.say(w.date(d)+"前", "by "+w.date(d)+": ")
 	}
 	if first, last, ok := w.t.Period(); ok {
-		return w.say(w.date(first)+"至"+w.date(last), "from "+w.date(first)+" to "+w.date(last)+" ")
+		return w.say(w.date(first)+"至"+w.date(last), "from "+w.date(first)+" to "+w.date(last)+": ")
 	}
 	return ""
 }

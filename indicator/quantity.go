@@ -357,6 +357,9 @@ func (p *cell) finish(l *lead, a *amount) bool {
 	if !ok {
 		return false
 	}
+	if (l.plusMinus || a.Range) && (a.approx == OrMore || a.approx == Nearly) {
+		return false
+	}
 	t := p.t
 	per := append(l.per, a.per...)
 	if u := speed(a.unit, per); u != nil {

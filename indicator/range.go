@@ -50,6 +50,9 @@ func (p *cell) rangeFrom(l *lead, a *amount) (done, ok bool) {
 		p.noteAt("CELL_REVERSED", a.start, b.end)
 		low, high = high, low
 	}
+	if b.approx == OrMore || b.approx == Nearly || l.approx == Nearly {
+		return true, false
+	}
 	t := p.t
 	t.set(In, low, b.unit, b.Scale)
 	t.low, t.high = Bound{Value: low, Set: true, Open: a.open}, Bound{Value: high, Set: true, Open: b.open}

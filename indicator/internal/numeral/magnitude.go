@@ -390,7 +390,7 @@ func chineseSection(s string, inside bool) (section, bool) {
 			return sec, true
 		}
 		factor, width := smallScale(after)
-		if width > 0 && !belongsToUnit(after) && factor < last {
+		if width > 0 && (!belongsToUnit(after) || inside && factor == 1000) && factor < last { // 三万五千米 is 35000 米
 			low, high, last, have, afterScale = low+d*factor, high+d*factor, factor, true, true
 			sec.size += length + width
 			sec.scale, sec.last = factor, 0
