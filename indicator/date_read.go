@@ -104,7 +104,7 @@ func (d *span) monthOnly() bool { return d.whole && d.first.Month == d.last.Mont
 // within reads a value with the deadline or the period that it is for: 11月底完成100%, 全年培训300人次.
 func (p *cell) within(d span, op Op, at int) bool {
 	at += p.starts(at, ",")
-	if !p.quantityAt(p.skip(at)) || p.t.kind == Day {
+	if d.every != "" || !p.quantityAt(p.skip(at)) {
 		return false
 	}
 	m := p.t.rare()

@@ -12,12 +12,12 @@ func (p *cell) interval() bool {
 }
 
 // joints are the words and marks between two bounds of one interval.
-var joints = []string{"的同时", "并且", "同时", "且", "但", "并", "，", ",", "、", " and "}
+var joints = []string{"的同时", "并且", "同时", "且", "但", "并", ",", "、", " and ", "and "}
 
 // joined reads ≥90%，≤100%.
 func (p *cell) joined() bool {
 	for _, joint := range joints {
-		at := strings.Index(p.s, joint)
+		at := p.find(joint, 0)
 		if at <= 0 || at+len(joint) == len(p.s) {
 			continue
 		}
@@ -40,6 +40,27 @@ func (p *cell) joined() bool {
 		}
 	}
 	return false
+}
+
+// find is where a separator stands from a place on, and not within a number; -1 without.
+func (p *cell) find(separator string, from int) int {
+	for at := from; ; {
+		i := strings.Index(p.s[at:], separator)
+		if i < 0 {
+			return -1
+		}
+		at += i
+		if separator != "," || !inNumber(p.s, at) {
+			return at
+		}
+		at++
+	}
+}
+
+// inNumber reports whether the comma at i divides the digits of a number: 1,234.
+func inNumber(s string, i int) bool {
+	_, size := digitsAt(s[i+1:], 4)
+	return i > 0 && isDigitByte(s[i-1]) && size == 3
 }
 
 // join makes one interval of two bounds that can both hold; a contradiction is left to be two facts.

@@ -1,6 +1,7 @@
 package indicator
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -8,7 +9,7 @@ import (
 // facts reads several facts in one cell, split by semicolons.
 func (p *cell) facts() bool {
 	pieces := p.split(";")
-	if len(pieces) < 2 {
+	if len(pieces) < 2 || !slices.ContainsFunc(pieces, func(t Threshold) bool { return t.kind != Text && t.kind != None }) {
 		return false
 	}
 	p.list(pieces)
@@ -56,19 +57,35 @@ func (p *cell) split(separator string) []Threshold {
 	var pieces []Threshold
 	start := 0
 	for {
-		end := strings.Index(p.s[start:], separator)
+		end := p.find(separator, start)
 		last := end < 0
-		if end = start + max(end, 0); last {
+		if last {
 			end = len(p.s)
 		}
 		if strings.TrimSpace(p.s[start:end]) != "" {
 			pieces = append(pieces, p.piece(start, end))
 		}
 		if last {
-			return pieces
+			return flat(pieces)
 		}
 		start = end + len(separator)
 	}
+}
+
+// flat puts the facts of lists within a list in their place.
+func flat(pieces []Threshold) []Threshold {
+	if !slices.ContainsFunc(pieces, func(t Threshold) bool { return t.kind == List }) {
+		return pieces
+	}
+	var all []Threshold
+	for i := range pieces {
+		if pieces[i].kind == List {
+			all = append(all, pieces[i].Items()...)
+		} else {
+			all = append(all, pieces[i])
+		}
+	}
+	return all
 }
 
 // maxFacts is how many facts a cell may hold.

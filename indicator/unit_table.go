@@ -98,11 +98,11 @@ var unitTable = []unit{
 	{name: "兆伏安", dimension: "apparent-power", num: 1e6, den: 1, words: "兆伏安 MVA", english: "MVA"},
 	{name: "伏", dimension: "voltage", num: 1, den: 1, words: "伏 伏特 V", english: "V volts"},
 	{name: "千伏", dimension: "voltage", num: 1000, den: 1, words: "千伏 kV KV", english: "kV"},
-	{name: "安", dimension: "current", num: 1, den: 1, words: "安培 A", english: "A"},
+	{name: "安培", dimension: "current", num: 1, den: 1, words: "安培 A", english: "A"},
 	{name: "帕", dimension: "pressure", num: 1, den: 1, words: "帕 帕斯卡 Pa", english: "Pa"},
 	{name: "千帕", dimension: "pressure", num: 1000, den: 1, words: "千帕 kPa", english: "kPa"},
 	{name: "兆帕", dimension: "pressure", num: 1e6, den: 1, words: "兆帕 MPa", english: "MPa"},
-	{name: "牛", dimension: "force", num: 1, den: 1, words: "牛顿", english: "N"},
+	{name: "牛顿", dimension: "force", num: 1, den: 1, words: "牛顿", english: "N"},
 	{name: "分贝", dimension: "sound", num: 1, den: 1, words: "分贝 dB", english: "dB"},
 	{name: "赫兹", dimension: "frequency", num: 1, den: 1, words: "赫兹 Hz 赫", english: "Hz"},
 	{name: "千赫兹", dimension: "frequency", num: 1000, den: 1, words: "千赫兹 千赫 kHz", english: "kHz"},
@@ -170,6 +170,7 @@ func indexUnits() (*vocabulary[*unit], *words[*unit]) {
 		case Time, Calendar, Workday:
 			u.isTime = true
 		}
+		add(u.name, u)
 		for _, text := range slices.Concat(strings.Fields(u.words), strings.Fields(u.english)) {
 			add(text, u)
 		}
@@ -214,7 +215,7 @@ func nounAt(s string) (*unit, int) {
 	end := 0
 	for end < len(s) && end < maxNoun {
 		r, size := utf8.DecodeRuneInString(s[end:])
-		if !isHan(r) || followsUnit(s[end:]) {
+		if !isHan(r) || strings.ContainsRune("零〇一二两三四五六七八九十百千万亿兆几半", r) || followsUnit(s[end:]) {
 			break
 		}
 		end += size
