@@ -1,8 +1,6 @@
 package indicator
 
 import (
-	"strings"
-
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -98,7 +96,7 @@ func (t *Threshold) In(l lang.Language) string {
 	case List:
 		return lang.Of("WORDS_LIST", len(t.Items())).In(l)
 	}
-	words := t.bounds().In(l)
+	words := t.bounds(l).In(l)
 	switch t.Change() {
 	case Times:
 		return lang.Of("WORDS_TIMES", words).In(l)
@@ -111,26 +109,55 @@ func (t *Threshold) In(l lang.Language) string {
 }
 
 // bounds is what the comparator and the bounds say.
-func (t *Threshold) bounds() lang.Message {
-	unit, low, high := t.unit.Name(), "", ""
-	if per := t.Per(); len(per) > 0 {
-		unit += "/" + strings.Join(per, "·")
+func (t *Threshold) bounds(l lang.Language) lang.Message {
+	w := printer{t: t, english: l == lang.English, words: true}
+	low, high := "", ""
+	for _, end := range []struct {
+		bound Bound
+		text  *string
+	}{{t.low, &low}, {t.high, &high}} {
+		switch {
+		case !end.bound.Set:
+		case t.kind == Day:
+			*end.text = end.bound.Date.String()
+		default:
+			*end.text = w.number(end.bound.Value)
+		}
 	}
-	if s := t.low.text(t.kind); s != nil {
-		low = *s + unit
-	}
-	if s := t.high.text(t.kind); s != nil {
-		high = *s + unit
+	if t.kind == Day {
+		switch t.op {
+		case AtMost:
+			return lang.Of("WORDS_BY", high)
+		case Less:
+			return lang.Of("WORDS_BEFORE", high)
+		case AtLeast:
+			return lang.Of("WORDS_FROM", low)
+		case More:
+			return lang.Of("WORDS_AFTER", low)
+		}
 	}
 	code := map[Op]lang.Code{
 		Bare: "WORDS_BARE", Equal: "WORDS_EQUAL", AtLeast: "WORDS_AT_LEAST", More: "WORDS_MORE", AtMost: "WORDS_AT_MOST",
 		Less: "WORDS_LESS",
 	}[t.op]
 	switch {
+	case t.op == In && t.low.Open && t.high.Open:
+		return lang.Of("WORDS_WITHIN_OPEN", low, high)
+	case t.op == In && t.high.Open:
+		return lang.Of("WORDS_WITHIN_HIGH_OPEN", low, high)
+	case t.op == In && t.low.Open:
+		return lang.Of("WORDS_WITHIN_LOW_OPEN", low, high)
 	case t.op == In:
 		return lang.Of("WORDS_WITHIN", low, high)
+	case t.approx == OrMore && t.op == Bare:
+		return lang.Of("WORDS_OVER", low)
+	case t.approx == Nearly && t.op == Bare:
+		return lang.Of("WORDS_NEARLY", high)
 	case low == "":
 		low = high
+	}
+	if t.approx == About {
+		return lang.Of("WORDS_ABOUT", lang.Of(code, low))
 	}
 	return lang.Of(code, low)
 }

@@ -46,6 +46,9 @@ func (p *cell) date() bool {
 	if !ok {
 		return false
 	}
+	if d.monthOnly() && isDecimal(p.s[from:at]) {
+		return false // 2000.1 is a number; 2000.1.1 and 2000.1-2000.3 are not
+	}
 	if year := p.shortYear(from); year > 0 {
 		p.noteAt("CELL_SHORT_YEAR", from, at, year)
 	}
@@ -97,6 +100,10 @@ func (p *cell) shortYear(at int) int {
 		return year
 	}
 	return 0
+}
+
+func isDecimal(s string) bool {
+	return strings.Trim(s, "0123456789.") == "" && strings.Count(s, ".") == 1
 }
 
 func (d *span) monthOnly() bool { return d.whole && d.first.Month == d.last.Month && d.first.Day == 1 }

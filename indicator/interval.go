@@ -119,13 +119,7 @@ func (t *Threshold) isBound() bool {
 
 // piece reads a part of the cell as a cell of its own, with its notes in the place of the whole.
 func (p *cell) piece(start, end int) Threshold {
-	for start < end && (p.s[start] == ' ' || p.s[start] == '\n') {
-		start++
-	}
-	for start < end && (p.s[end-1] == ' ' || p.s[end-1] == '\n') {
-		end--
-	}
-	from, to := p.origin(start), p.origin(end)
+	from, to := p.stretch(start, end)
 	t := Threshold{text: p.text[from:to], kind: Text}
 	if p.depth > 2 {
 		return t

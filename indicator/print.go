@@ -41,6 +41,7 @@ func (t *Threshold) Canonical(l lang.Language) string {
 type printer struct {
 	t       *Threshold
 	english bool
+	words   bool // for people: without what only another reading needs
 }
 
 func (w *printer) say(chinese, english string) string {
@@ -183,7 +184,7 @@ func (w *printer) number(v exact.Fraction) string {
 		}
 	}
 	more := ""
-	if t.approx == OrMore {
+	if t.approx == OrMore && !w.words {
 		more = "余"
 	}
 	return w.fraction(v) + scale + more + w.unit(v) + w.per()

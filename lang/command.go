@@ -38,6 +38,7 @@ var command = map[Code]entry{
 	"INTERRUPTED":       {"已中断", "interrupted"},
 	"NOTHING_TO_SCORE":  {"没有找到可以评分的表", "found no form to score"},
 	"NOTHING_TO_IMPORT": {"没有读到任何表", "found nothing to import"},
+	"OTHER_READING":     {"另一种读法：{0}（{1}）", "another reading: {0} ({1})"},
 	"NOTHING_TO_PARSE":  {"没有要读的内容", "there is nothing to read"},
 	"REJECTED":          {"{0}张表不能评分，已评{1}张", "{0} forms could not be scored, {1} were"},
 

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strings"
 
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/lang"
@@ -72,11 +71,7 @@ func (c *parseCommand) show(s *call, out io.Writer, text string) error {
 		_, err = fmt.Fprintf(out, "%s\n", line)
 		return err
 	}
-	var parts []string
-	for _, p := range t.Parts() {
-		parts = append(parts, p.Kind.In(s.language)+" "+text[p.Start:p.End])
-	}
-	if _, err := fmt.Fprintf(out, "%s\n  %s\n  %s\n", text, t.In(s.language), strings.Join(parts, "  ")); err != nil {
+	if _, err := fmt.Fprintf(out, "%s\n%s  %s\n", text, underline(text, t.Parts(), s.language), t.In(s.language)); err != nil {
 		return err
 	}
 	for _, n := range t.Notes() {
@@ -86,6 +81,11 @@ func (c *parseCommand) show(s *call, out io.Writer, text string) error {
 	}
 	for _, f := range t.Residual() {
 		if _, err := fmt.Fprintf(out, "  %s\n", s.say("CELL_RESIDUAL", f.Text)); err != nil {
+			return err
+		}
+	}
+	for _, other := range t.Alternatives() {
+		if _, err := fmt.Fprintf(out, "  %s\n", s.say("OTHER_READING", other.Reading.In(s.language), other.Reason.In(s.language))); err != nil {
 			return err
 		}
 	}
