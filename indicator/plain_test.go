@@ -68,17 +68,3 @@ func dropKnown(m *more) *more { return m }
 func describe(t Threshold) string {
 	return fmt.Sprint(t.kind, t.op, t.low.Date, t.high.Date, t.low.Set, t.low.Open, t.low.Value, t.high.Set, t.high.Open, t.high.Value, t.unit.Name(), t.approx, t.level, t.scale)
 }
-
-func BenchmarkCell(b *testing.B) {
-	for _, cell := range []string{"≥95%", "19个", "不低于90%", "104万元", "2021年12月底前", "达成", "保持稳定"} {
-		b.Run(cell, func(b *testing.B) {
-			b.ReportAllocs()
-			var t Threshold
-			for b.Loop() {
-				if t.Parse(cell); t.text == "" {
-					b.Fatal("no text")
-				}
-			}
-		})
-	}
-}

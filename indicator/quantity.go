@@ -390,7 +390,7 @@ func (p *cell) finish(l *lead, a *amount) bool {
 		p.setBounds(op, a)
 	}
 	p.flipForMultiple(a)
-	return p.rest(at) || p.counted(at, a)
+	return p.counted(at, a) || p.rest(at)
 }
 
 // speed is the unit of a way by a time, where the table has it.
@@ -460,7 +460,7 @@ func (t *Threshold) shift(by func(exact.Fraction) exact.Fraction) {
 // counted reads what is counted behind a counting noun: the 宣传片 of 1部宣传片.
 func (p *cell) counted(at int, a *amount) bool {
 	thing := p.s[at:]
-	if a.unit == nil || a.unit.dimension != Count || utf8.RuneCountInString(thing) > 12 || hasNumber(thing) || strings.ContainsAny(thing, turns) {
+	if thing == "" || a.unit == nil || a.unit.dimension != Count || utf8.RuneCountInString(thing) > 12 || hasNumber(thing) || strings.ContainsAny(thing, turns) || isLetter(thing[0]) {
 		return false
 	}
 	p.noteAt("CELL_COUNTED", at, len(p.s), thing)
