@@ -26,7 +26,6 @@ var typicalCells = []struct {
 type scanned struct {
 	op        Op
 	low, high int64
-	places    int
 	lowSet    bool
 	highSet   bool
 	unit      string
@@ -153,8 +152,9 @@ func TestScannersByHandAgree(t *testing.T) {
 		if got != by {
 			t.Errorf("%s: %+v by hand, %+v read", c.text, by, got)
 		}
-		if _, _, ok := byPattern(c.text); !ok {
-			t.Errorf("%s doesn't match", c.text)
+		v, unit, ok := byPattern(c.text)
+		if !ok || unit != by.unit || by.date.IsZero() && v.IntPart() != by.low {
+			t.Errorf("%s: %s %s by regexps", c.text, v, unit)
 		}
 	}
 }

@@ -64,11 +64,11 @@ func (t *Threshold) coversValue(a *Actual, r *Reading) (Answer, lang.Message) {
 			low.Value = r.Value
 		}
 		if high.Set {
-			if v, ok := a.highIn(t, r); ok {
-				high.Value = v
-			} else {
+			v, ok := a.highIn(t, r)
+			if !ok {
 				return CannotSay, lang.Of("COVERS_UNITS", t.text, a.text)
 			}
+			high.Value = v
 		}
 	}
 	allowedLow, allowedHigh := t.low, t.high

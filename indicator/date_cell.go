@@ -143,8 +143,10 @@ func beforeMonth(s string) bool {
 
 // quarters are the words for them; a digit may stand for the numeral.
 var quarters = vocabularyOf([]meaning[int]{
-	{1, "第一季度 一季度 1季度 第1季度 首季度 Q1 第一季 一季"}, {2, "第二季度 二季度 2季度 第2季度 Q2 第二季 二季"},
-	{3, "第三季度 三季度 3季度 第3季度 Q3 第三季 三季"}, {4, "第四季度 四季度 4季度 第4季度 Q4 第四季 四季"},
+	{1, "第一季度 一季度 1季度 第1季度 首季度 Q1 第一季 一季"},
+	{2, "第二季度 二季度 2季度 第2季度 Q2 第二季 二季"},
+	{3, "第三季度 三季度 3季度 第3季度 Q3 第三季 三季"},
+	{4, "第四季度 四季度 4季度 第4季度 Q4 第四季 四季"},
 })
 
 func quarterAt(s string) (span, int) {

@@ -3,8 +3,18 @@ package indicator
 import "strings"
 
 var englishMonths = vocabularyOf([]meaning[int]{
-	{1, "january jan jan."}, {2, "february feb feb."}, {3, "march mar mar."}, {4, "april apr apr."}, {5, "may"}, {6, "june jun jun."}, {7, "july jul jul."},
-	{8, "august aug aug."}, {9, "september sep sept sep. sept."}, {10, "october oct oct."}, {11, "november nov nov."}, {12, "december dec dec."},
+	{1, "january jan jan."},
+	{2, "february feb feb."},
+	{3, "march mar mar."},
+	{4, "april apr apr."},
+	{5, "may"},
+	{6, "june jun jun."},
+	{7, "july jul jul."},
+	{8, "august aug aug."},
+	{9, "september sep sept sep. sept."},
+	{10, "october oct oct."},
+	{11, "november nov nov."},
+	{12, "december dec dec."},
 })
 
 // isDayBeforeMonth reports whether s starts as "31 Dec" does.

@@ -59,12 +59,15 @@ func (p *cell) date() bool {
 		}
 		if tail == AtMost && d.monthOnly() && !strings.HasPrefix(p.s[at:], "内") && !strings.HasPrefix(p.s[at:], "以内") && !strings.HasPrefix(p.s[at:], "止") {
 			p.noteAt("CELL_MONTH_BEFORE", from, at+size, d.last.String())
+			p.alternative("CELL_MONTH_BEFORE", func(t *Threshold) {
+				t.op, t.high = Less, Bound{Date: d.first, Open: true, Set: true}
+			}, d.last.String())
 		}
 		op, at = tail, at+size
 	}
 	p.mark(PartDate, from, at)
 	deadline := op == AtMost
-	if deadline && at > end {
+	if deadline && at > end && !d.monthOnly() {
 		p.alternative("CELL_STRICT_BEFORE", func(t *Threshold) { t.op, t.high.Open = Less, true })
 	}
 	at = p.skip(at)
@@ -262,6 +265,30 @@ func (p *cell) restOfDate(d span, at int) (span, int) {
 	}
 	e := Date{d.first.Year, uint8(month), uint8(day)}
 	return span{first: e, last: e}, size + 1 + length + p.starts(at+size+1+length, "日", "号")
+}
+
+// asDayOfMonth turns 5日 as five days into the fifth day of a month.
+func (t *Threshold) asDayOfMonth() {
+	day, ok := t.low.Value.Int64()
+	if !ok || day < 1 || day > 31 {
+		return
+	}
+	d := Bound{Date: Date{Day: uint8(day)}, Set: true}
+	t.kind, t.unit, t.low, t.high = Day, Unit{}, d, d
+	t.rare().per = []string{"月"}
+}
+
+// slashDate notes that 3/5 may be a day of a month.
+func (p *cell) slashDate(at int) {
+	month, size := digitsAt(p.s[at:], 3)
+	day, length := digitsAt(p.s[min(at+size+1, len(p.s)):], 3)
+	if size > 2 || length > 2 || month < 1 || month > 12 || day < 1 || day > int(monthEnd(0, month).Day) {
+		return
+	}
+	d := Bound{Date: Date{Month: uint8(month), Day: uint8(day)}, Set: true}
+	p.alternative("CELL_MAY_BE_DATE", func(t *Threshold) {
+		t.kind, t.unit, t.low, t.high = Day, Unit{}, d, d
+	})
 }
 
 // Deadline is the day that a value must be reached by, where the cell says one beside it: 11月底 of 11月底完成100%.

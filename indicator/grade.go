@@ -108,7 +108,7 @@ func (p *cell) grade() bool {
 		p.mark(PartText, 0, len(p.s))
 		return true
 	}
-	at, op := 0, Bare
+	at := 0
 	var l lead
 	for range 3 {
 		c, size := comparators.at(p.s[at:])
@@ -128,7 +128,7 @@ func (p *cell) grade() bool {
 		p.mark(PartComparator, at, at+size)
 		at = p.skip(at + size)
 	}
-	op = l.op
+	op := l.op
 	level, size := gradeAt(p.s[at:])
 	if size == 0 {
 		return false

@@ -101,8 +101,10 @@ func TestLawWideningLosesNothing(t *testing.T) {
 		x, wider := rapid.IntRange(0, 1000).Draw(t, "x"), rapid.IntRange(0, 1000).Draw(t, "wider")
 		actual := fmt.Sprintf("%d个", rapid.IntRange(0, 3000).Draw(t, "y"))
 		for _, pair := range [][2]string{
-			{fmt.Sprintf("≤%d个", x), fmt.Sprintf("≤%d个", x+wider)}, {fmt.Sprintf("≥%d个", x+wider), fmt.Sprintf("≥%d个", x)},
-			{fmt.Sprintf("<%d个", x), fmt.Sprintf("≤%d个", x)}, {fmt.Sprintf(">%d个", x), fmt.Sprintf("≥%d个", x)},
+			{fmt.Sprintf("≤%d个", x), fmt.Sprintf("≤%d个", x+wider)},
+			{fmt.Sprintf("≥%d个", x+wider), fmt.Sprintf("≥%d个", x)},
+			{fmt.Sprintf("<%d个", x), fmt.Sprintf("≤%d个", x)},
+			{fmt.Sprintf(">%d个", x), fmt.Sprintf("≥%d个", x)},
 			{fmt.Sprintf("%d-%d个", x, x+wider), fmt.Sprintf("≤%d个", x+wider)},
 		} {
 			if covers(pair[0], actual) == indicator.Yes && covers(pair[1], actual) != indicator.Yes {
@@ -117,10 +119,16 @@ func TestLawScalesAndUnitsConvertExactly(t *testing.T) {
 	law(t, func(t *rapid.T) {
 		n := rapid.IntRange(1, 99999).Draw(t, "n")
 		for _, same := range [][2]string{
-			{fmt.Sprintf("%d.%02d亿元", n/100, n%100), fmt.Sprintf("%d万元", n*100)}, {fmt.Sprintf("%d万元", n), fmt.Sprintf("%d0000元", n)},
-			{fmt.Sprintf("%d公顷", n), fmt.Sprintf("%d亩", n*15)}, {fmt.Sprintf("%d公里", n), fmt.Sprintf("%d米", n*1000)}, {fmt.Sprintf("%d斤", n*2), fmt.Sprintf("%d千克", n)},
-			{fmt.Sprintf("%d%%", n), fmt.Sprintf("%d‰", n*10)}, {fmt.Sprintf("%d天", n), fmt.Sprintf("%d小时", n*24)}, {fmt.Sprintf("%d年", n%1000+1), fmt.Sprintf("%d个月", (n%1000+1)*12)},
-			{fmt.Sprintf("%d次/年", n*12), fmt.Sprintf("%d次/月", n)}, {fmt.Sprintf("每年%d次", n), fmt.Sprintf("%d次/年", n)},
+			{fmt.Sprintf("%d.%02d亿元", n/100, n%100), fmt.Sprintf("%d万元", n*100)},
+			{fmt.Sprintf("%d万元", n), fmt.Sprintf("%d0000元", n)},
+			{fmt.Sprintf("%d公顷", n), fmt.Sprintf("%d亩", n*15)},
+			{fmt.Sprintf("%d公里", n), fmt.Sprintf("%d米", n*1000)},
+			{fmt.Sprintf("%d斤", n*2), fmt.Sprintf("%d千克", n)},
+			{fmt.Sprintf("%d%%", n), fmt.Sprintf("%d‰", n*10)},
+			{fmt.Sprintf("%d天", n), fmt.Sprintf("%d小时", n*24)},
+			{fmt.Sprintf("%d年", n%1000+1), fmt.Sprintf("%d个月", (n%1000+1)*12)},
+			{fmt.Sprintf("%d次/年", n*12), fmt.Sprintf("%d次/月", n)},
+			{fmt.Sprintf("每年%d次", n), fmt.Sprintf("%d次/年", n)},
 		} {
 			for _, sign := range []string{"≥", "≤", "="} {
 				if covers(sign+same[0], same[1]) != indicator.Yes || covers(sign+same[1], same[0]) != indicator.Yes {
@@ -137,8 +145,19 @@ func TestLawScalesAndUnitsConvertExactly(t *testing.T) {
 // Dimensions never mix: not %, points of a percentage and plain numbers; not days, working days and months.
 func TestLawDimensionsNeverMix(t *testing.T) {
 	for _, pair := range [][2]string{
-		{"≥5%", "5个百分点"}, {"≥5天", "5个工作日"}, {"≥1个月", "30天"}, {"≥5人", "5元"}, {"≥5亩", "5公里"}, {"≥5元", "5美元"}, {"增长≥5%", "下降5%"}, {"≥5%", "增长5%"},
-		{"≥5元/人", "5元/户"}, {"≥2次/年", "2次/人"}, {"≥5℃", "5度电"}, {"≥1:2", "5"}, {"12月底前", "5天"},
+		{"≥5%", "5个百分点"},
+		{"≥5天", "5个工作日"},
+		{"≥1个月", "30天"},
+		{"≥5人", "5元"},
+		{"≥5亩", "5公里"},
+		{"≥5元", "5美元"},
+		{"增长≥5%", "下降5%"},
+		{"≥5%", "增长5%"},
+		{"≥5元/人", "5元/户"},
+		{"≥2次/年", "2次/人"},
+		{"≥5℃", "5度电"},
+		{"≥1:2", "5"},
+		{"12月底前", "5天"},
 	} {
 		if got := covers(pair[0], pair[1]); got != indicator.CannotSay {
 			t.Errorf("%s covers %s: %s", pair[0], pair[1], got)

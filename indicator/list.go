@@ -193,10 +193,10 @@ func isWords(s string) bool {
 }
 
 // subjectEnds are what words end in that name a measure.
-var subjectEnds = strings.Fields("率 度 比例 比重 占比 数 数量 量 额 金额 面积 人数 人次 次数 总额 成本 费用 长度 时间 时长 时限 投资 资金 收入 产值 标准 里程 规模 户数 工期 天数 周期 期限 级 类 期 组 价格 单价 质量 产量 能力 岗位")
+const subjectEnds = "率 度 比例 比重 占比 数 数量 量 额 金额 面积 人数 人次 次数 总额 成本 费用 长度 时间 时长 时限 投资 资金 收入 产值 标准 里程 规模 户数 工期 天数 周期 期限 级 类 期 组 价格 单价 质量 产量 能力 岗位"
 
 func isSubject(s string) bool {
-	for _, end := range subjectEnds {
+	for end := range strings.FieldsSeq(subjectEnds) {
 		if strings.HasSuffix(s, end) {
 			return true
 		}

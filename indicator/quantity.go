@@ -1,6 +1,7 @@
 package indicator
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -16,7 +17,6 @@ type lead struct {
 	money     *unit // of ¥ and 人民币
 	plusMinus bool
 	between   bool // 从, 介于: a range follows
-	doubled   bool
 }
 
 // amount is one number with its unit.
@@ -120,6 +120,9 @@ func (p *cell) currency(at int, l *lead) int {
 		if size := p.starts(at, sign.word); size > 0 {
 			p.mark(PartUnit, at, at+size)
 			l.money = unitNamed(sign.unit)
+			if sign.word == "¥" && p.text[p.origin(at):p.origin(at+size)] == "¥" {
+				p.alternative("CELL_CURRENCY_SIGN", func(t *Threshold) { t.unit = Unit{unitNamed("日元")} }, sign.word, sign.unit)
+			}
 			if sign.word == "$" || sign.word == "¥" && p.text[p.origin(at):p.origin(at+size)] == "¥" {
 				p.noteAt("CELL_CURRENCY_SIGN", at, at+size, sign.word, sign.unit)
 			}
@@ -159,6 +162,7 @@ func (p *cell) amount(at int) (amount, bool) {
 	}
 	if n.Slash {
 		p.noteAt("CELL_SLASH", at, a.end, n.Value)
+		p.slashDate(at)
 	}
 	if n.Range && !n.Few {
 		p.noteAt("CELL_NEIGHBOURS", at, a.end, n.Value, n.High)
@@ -308,11 +312,14 @@ func (p *cell) meant(u *unit, word string, at, size int) *unit {
 		for _, other := range []string{"千瓦时", "℃"} {
 			p.alternative("CELL_UNIT_AMBIGUOUS", func(t *Threshold) { t.unit = Unit{unitNamed(other)} }, word, u.name, other)
 		}
+	case word == "百分比", word == "个百分比":
+		p.noteAt("CELL_PERCENT_WORD", at, at+size, word)
 	case word == "日":
 		if strings.HasPrefix(p.s[at+size:], "内") || strings.HasPrefix(p.s[at+size:], "以") {
 			break
 		}
 		p.noteAt("CELL_DAY_AMBIGUOUS", at, at+size)
+		p.alternative("CELL_DAY_AMBIGUOUS", (*Threshold).asDayOfMonth)
 	}
 	return u
 }
@@ -361,7 +368,7 @@ func (p *cell) finish(l *lead, a *amount) bool {
 		return false
 	}
 	t := p.t
-	per := append(l.per, a.per...)
+	per := slices.Concat(l.per, a.per)
 	if u := speed(a.unit, per); u != nil {
 		a.unit, per = u, nil
 	}
@@ -441,6 +448,9 @@ func (p *cell) flipForMultiple(a *amount) {
 		one := exact.Int(1)
 		p.t.shift(func(v exact.Fraction) exact.Fraction { return v.Add(one) })
 		p.noteAt("CELL_TIMES_MORE", a.start, a.end, a.Value, a.Value.Add(one))
+		p.alternative("CELL_TIMES_MORE", func(t *Threshold) {
+			t.shift(func(v exact.Fraction) exact.Fraction { return v.Sub(one) })
+		}, a.Value, a.Value.Add(one))
 		m = p.t.rare()
 		m.change = Times
 	case Fall:

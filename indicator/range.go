@@ -1,6 +1,10 @@
 package indicator
 
-import "github.com/ziping-go/ziping/exact"
+import (
+	"slices"
+
+	"github.com/ziping-go/ziping/exact"
+)
 
 // separatorAt is the sign between the ends of a range.
 func (p *cell) separatorAt(at int, between bool) int {
@@ -60,7 +64,7 @@ func (p *cell) rangeFrom(l *lead, a *amount) (done, ok bool) {
 	if l.approx != Precisely {
 		t.approx = l.approx
 	}
-	if per := append(l.per, b.per...); len(per) > 0 {
+	if per := slices.Concat(l.per, b.per); len(per) > 0 {
 		t.rare().per = per
 	}
 	return true, p.rest(end)

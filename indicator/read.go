@@ -22,7 +22,7 @@ func (t *Threshold) Parse(text string) {
 func ParseActual(text string) Actual { return Actual{parse(text)} }
 
 // maxCell is how many bytes of a cell are read; a longer one is text.
-const maxCell = 2 << 10
+const maxCell = 64 << 10
 
 func parse(text string) Threshold {
 	t := Threshold{text: text}

@@ -4,22 +4,32 @@ import "slices"
 
 // InYear is the cell with the year of its form where a date has none, and a note that says so. Year 0 changes nothing.
 func (t Threshold) InYear(year int) Threshold {
-	if year == 0 || t.kind != Day {
+	if year == 0 || t.kind != Day && t.more == nil {
 		return t
 	}
-	filled := false
-	for _, b := range []*Bound{&t.low, &t.high} {
-		if b.Set && b.Date.Year == 0 {
-			b.Date = b.Date.In(year)
-			filled = true
+	rare, filled := more{}, false
+	if t.more != nil {
+		rare = *t.more
+		rare.notes, rare.items = slices.Clone(rare.notes), slices.Clone(rare.items)
+	}
+	fill := func(d *Date) {
+		if !d.IsZero() && d.Year == 0 && d.Month > 0 {
+			*d, filled = d.In(year), true
 		}
 	}
+	if t.kind == Day && len(rare.per) == 0 {
+		fill(&t.low.Date)
+		fill(&t.high.Date)
+	}
+	fill(&rare.deadline)
+	fill(&rare.from)
+	fill(&rare.until)
+	for i := range rare.items {
+		before := len(rare.items[i].Notes())
+		rare.items[i] = rare.items[i].InYear(year)
+		filled = filled || len(rare.items[i].Notes()) > before
+	}
 	if filled {
-		rare := more{}
-		if t.more != nil {
-			rare = *t.more
-			rare.notes = slices.Clone(rare.notes)
-		}
 		t.more = &rare
 		t.note("CELL_YEAR", 0, len(t.text), year)
 	}

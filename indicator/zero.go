@@ -9,7 +9,7 @@ import (
 var zeroWords = vocabularyOf([]meaning[bool]{{true, "零 杜绝 不发生 无发生 未发生 不出现 无重大 不得发生 防止发生 无安全 无较大 无责任 确保不发生 没有发生 零发生"}})
 
 // zeroThings are what a bare 无 or 零 counts when it stands before them.
-var zeroThings = strings.Fields("事故 投诉 上访 差错 违规 违纪 案件 伤亡 死亡 事件 举报 失误 污染 感染 发生 纠纷 拖欠 泄露 泄密 火灾 缺陷 遗漏 欠薪 舆情 延误 报告 积压 容忍 重复")
+const zeroThings = "事故 投诉 上访 差错 违规 违纪 案件 伤亡 死亡 事件 举报 失误 污染 感染 发生 纠纷 拖欠 泄露 泄密 火灾 缺陷 遗漏 欠薪 舆情 延误 报告 积压 容忍 重复"
 
 // zero reads targets of nothing.
 func (p *cell) zero() bool {
@@ -45,7 +45,7 @@ func (p *cell) zero() bool {
 }
 
 func isZeroThing(s string) bool {
-	for _, thing := range zeroThings {
+	for thing := range strings.FieldsSeq(zeroThings) {
 		if strings.Contains(s, thing) {
 			return true
 		}

@@ -44,6 +44,8 @@ var cells = map[Code]entry{
 	"CELL_OVER_YEAR":      {"起止月份跨年", "the months run over the end of a year"},
 	"CELL_SHORT_YEAR":     {"年份只有两位，按{0}年处理", "the year has two digits and is taken as {0}"},
 	"CELL_CONTRADICTORY":  {"两个条件不能同时满足", "the two conditions can't both hold"},
+	"CELL_PERCENT_WORD":   {"“{0}”按%处理", "“{0}” is taken as %"},
+	"CELL_MAY_BE_DATE":    {"也可能是月和日", "it may be a month and a day"},
 	"CELL_CLOCK":          {"按比例处理，不是时刻", "taken as a ratio, not as a time of day"},
 
 	"ACTUAL_NONE_IS_ZERO":   {"目标为0，实际完成值“{0}”按0处理", "the target is 0, and the actual “{0}” is read as 0"},

@@ -172,7 +172,7 @@ func fractionAfter(n Numeral, s string, size int) (Numeral, int) {
 			top.Value = top.Value.Neg()
 		}
 		q, ok := top.Value.Quo(n.Value)
-		return Numeral{Value: q, Chinese: true}, found(ok, at+signed+length)
+		return Numeral{Value: q, Chinese: n.Chinese || top.Chinese}, found(ok, at+signed+length)
 	case strings.HasPrefix(rest, "又"):
 		at := size + len("又")
 		den, length := magnitude(s[at:])
@@ -183,7 +183,7 @@ func fractionAfter(n Numeral, s string, size int) (Numeral, int) {
 		if end == 0 || part.Slash {
 			return Numeral{}, 0
 		}
-		return Numeral{Value: n.Value.Add(part.Value), Chinese: true}, at + end
+		return Numeral{Value: n.Value.Add(part.Value), Chinese: n.Chinese || part.Chinese}, at + end
 	case strings.HasPrefix(rest, "/") && !n.Chinese && n.Scale == 0:
 		den, length := arabic(rest[1:])
 		if length == 0 || !den.Value.IsInt() || !n.Value.IsInt() || strings.HasPrefix(rest[1+length:], "/") {
