@@ -105,6 +105,9 @@ func (p *cell) shortYear(at int) int {
 	return 0
 }
 
+// monthsOnly reports whether a span runs from the start of a month to the end of one, in no year.
+func (d *span) monthsOnly() bool { return d.first.Year == 0 && d.first.Day == 1 }
+
 func isDecimal(s string) bool {
 	return strings.Trim(s, "0123456789.") == "" && strings.Count(s, ".") == 1
 }
@@ -159,6 +162,11 @@ func (p *cell) setDate(op Op, d span) {
 func (p *cell) spanOrPeriod(at int) (span, int, bool) {
 	if d, size := p.bareStart(at); size > 0 {
 		return d, at + size, true
+	}
+	if year, size := yearAt(p.s[at:]); size > 0 { // 2021年1-9月
+		if d, months := p.bareStart(at + size); months > 0 && d.monthsOnly() {
+			return d.in(year), at + size + months, true
+		}
 	}
 	d, size := spanAt(p.s[at:])
 	if size == 0 {

@@ -30,7 +30,7 @@ func ExampleThreshold_Notes() {
 		fmt.Println("not understood:", rest.Text)
 	}
 	// Output:
-	// CELL_STOP the full stop at the end is no part of the value
+	// CELL_STOP the mark at the end is no part of the value
 	// CELL_DOUBLED the comparator stands twice
 	// CELL_BLANKS blanks inside the number were passed over
 	// not understood: 按合同

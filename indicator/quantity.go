@@ -292,7 +292,7 @@ func (p *cell) smaller(a *amount) {
 // be a word of its own, as in 统一, and not for long.
 func (p *cell) isNoun(a *amount, at, size int) bool {
 	n := utf8.RuneCountInString(p.s[at : at+size])
-	return (!a.Chinese || n == 1 && at+size == len(p.s)) && n <= 5 && !strings.ContainsAny(p.s[at:at+size], "年月日第的了在到被把和与及未不无有已")
+	return (!a.Chinese || n == 1 && at+size == len(p.s)) && n <= 5 && !strings.ContainsAny(p.s[at:at+size], "年月日第的了在到被把和与及未不无有已号")
 }
 
 // meant is the unit that a word stands for beside others: 度 is degrees of an angle unless electricity or heat is near.
@@ -363,6 +363,9 @@ func (p *cell) finish(l *lead, a *amount) bool {
 	at, ok := p.tail(a.end, l, a)
 	if !ok {
 		return false
+	}
+	if a.Chinese && p.starts(at, "性") > 0 {
+		return false // 一次性 counts nothing
 	}
 	if (l.plusMinus || a.Range) && (a.approx == OrMore || a.approx == Nearly) {
 		return false
@@ -539,6 +542,11 @@ func (p *cell) remark(at int, a *amount) int {
 	}
 	inner := p.s[at+1 : at+end]
 	inner = strings.TrimPrefix(inner, "单位:")
+	if same, ok := strings.CutPrefix(inner, "含"); ok && same == p.s[a.start:a.end] {
+		p.mark(PartComparator, at, at+end+1)
+		a.closed = true
+		return end + 1
+	}
 	u, size := unitAt(inner)
 	switch {
 	case u == nil || size != len(inner):

@@ -22,6 +22,9 @@ func (p *cell) rangeFrom(l *lead, a *amount) (done, ok bool) {
 	if l.op != Bare && !l.soft || a.Range {
 		return false, false
 	}
+	if around := p.starts(a.end, "±"); around > 0 {
+		return true, p.around(l, a, a.end+around)
+	}
 	sign := p.separatorAt(a.end, l.between)
 	if sign == 0 {
 		return false, false
@@ -96,4 +99,20 @@ func (p *cell) shared(a, b *amount) (low, high exact.Fraction, ok bool) {
 		return Unit{b.unit}.FromBase(Unit{a.unit}.Base(low)), high, true
 	}
 	return low, high, false
+}
+
+// around reads the width of a value with one: 95±2%.
+func (p *cell) around(l *lead, a *amount, at int) bool {
+	b, ok := p.amount(at)
+	if !ok || b.Range || a.approx != Precisely || b.approx != Precisely || len(b.per) > 0 {
+		return false
+	}
+	middle, width, ok := p.shared(a, &b)
+	if !ok || len(l.per) > 0 {
+		return false
+	}
+	t := p.t
+	t.set(In, middle, b.unit, b.Scale)
+	t.low, t.high = Bound{Value: middle.Sub(width), Set: true}, Bound{Value: middle.Add(width), Set: true}
+	return p.rest(b.end)
 }

@@ -6,9 +6,11 @@ import (
 )
 
 // ratio reads 1:2, 1比20, 不低于1:1.5.
-func (p *cell) ratio() bool {
+func (p *cell) ratio() bool { return p.ratioAt(0) }
+
+func (p *cell) ratioAt(at int) bool {
 	var l lead
-	at, ok := p.lead(0, &l)
+	at, ok := p.lead(at, &l)
 	if !ok || len(l.per) > 0 || l.plusMinus {
 		return false
 	}

@@ -23,10 +23,10 @@ func (s *script) origin(i int) int {
 	return int(s.at[i])
 }
 
-// transcribe makes a script of a cell without the blanks and the full stop around it. What was repaired is noted.
+// transcribe makes a script of a cell without the blanks and the stops around it. What was repaired is noted.
 func transcribe(text string, note *Threshold) script {
 	start, end := trimmed(text)
-	if end < len(text) && strings.Trim(text[end:], " \t\r\n") != "" && strings.ContainsAny(text[end:], "。．") {
+	if strings.ContainsAny(text[end:], stops) {
 		note.note("CELL_STOP", end, len(text))
 	}
 	if body := text[start:end]; isPlain(body) {
@@ -43,14 +43,17 @@ func transcribe(text string, note *Threshold) script {
 	return w.script
 }
 
-// trimmed is where a text starts and ends without blanks and a full stop.
+// stops are the marks that end a sentence and belong to no value.
+const stops = "。．；;，,、"
+
+// trimmed is where a text starts and ends without blanks and the marks that end a sentence.
 func trimmed(text string) (start, end int) {
 	rest := strings.TrimLeftFunc(text, blankRune)
 	start = len(text) - len(rest)
-	return start, start + len(strings.TrimRightFunc(rest, func(r rune) bool { return blankRune(r) || r == '。' || r == '．' }))
+	return start, start + len(strings.TrimRightFunc(rest, func(r rune) bool { return blankRune(r) || strings.ContainsRune(stops, r) }))
 }
 
-// trim cuts blanks of any width and a full stop from the ends.
+// trim cuts blanks of any width and stops from the ends.
 func trim(s string) string {
 	start, end := trimmed(s)
 	return s[start:end]

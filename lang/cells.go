@@ -2,7 +2,7 @@ package lang
 
 // cells: what is said about a cell: notes of the reader.
 var cells = map[Code]entry{
-	"CELL_STOP":      {"末尾的句号不属于数值", "the full stop at the end is no part of the value"},
+	"CELL_STOP":      {"末尾的标点不属于数值", "the mark at the end is no part of the value"},
 	"CELL_LONG":      {"内容过长，按文字处理", "the cell is too long and is taken as text"},
 	"CELL_BRACKETS":  {"全角括号按区间的端点处理", "full-width brackets are taken as the ends of an interval"},
 	"CELL_ZERO_WORD": {"“{0}”按目标为0处理", "“{0}” is taken as a target of 0"},
