@@ -170,7 +170,7 @@ func monthAt(s string, afterYear bool) (month, size int) {
 	if at == 0 {
 		n, length := numeral.Read(s)
 		v, ok := n.Value.Int64()
-		if length == 0 || !ok || !n.Chinese || n.Range {
+		if length == 0 || !ok || !n.Chinese || n.Range || strings.HasPrefix(s, "两") { // 两月 is two months
 			return 0, 0
 		}
 		month, at = int(v), length
@@ -205,7 +205,7 @@ func dayAt(s string, year, month, at int) (span, int) {
 		}
 	}
 	skip := 0
-	if rest != "" && strings.IndexByte("-/.", rest[0]) >= 0 && s[at-1] >= '0' && s[at-1] <= '9' {
+	if separator := separatorBefore(s, at); rest != "" && rest[0] == separator { // 2022.01-12 is two months
 		skip = 1
 	}
 	day, size := digitsAt(rest[skip:], 3)
@@ -234,6 +234,17 @@ func dayAt(s string, year, month, at int) (span, int) {
 	}
 	d := Date{int16(year), uint8(month), uint8(day)}
 	return span{first: d, last: d}, at + skip + size + marked
+}
+
+// separatorBefore is the sign between the year and the month that end at i; 0 for 年 and 月.
+func separatorBefore(s string, i int) byte {
+	for i > 0 && isDigitByte(s[i-1]) {
+		i--
+	}
+	if i > 0 && strings.IndexByte("-/.", s[i-1]) >= 0 {
+		return s[i-1]
+	}
+	return 0
 }
 
 func isHanAt(s string) bool {

@@ -53,6 +53,9 @@ func (p *cell) date() bool {
 		p.noteAt("CELL_SHORT_YEAR", from, at, year)
 	}
 	end := at
+	if !d.whole {
+		at += p.starts(at, "24时", "24:00", "24点")
+	}
 	if tail, size := dateTails.at(p.s[at:]); size > 0 {
 		if op != Bare && op != tail {
 			return false
@@ -264,6 +267,10 @@ func (p *cell) restOfDate(d span, at int) (span, int) {
 		return span{}, 0
 	}
 	rest := p.s[at+size:]
+	if d.monthOnly() && (rest == "" || !isDigitByte(rest[0]) && strings.IndexByte("./-", rest[0]) < 0) {
+		first := Date{d.first.Year, uint8(month), 1}
+		return span{first: first, last: monthEnd(int(d.first.Year), month), whole: true}, size
+	}
 	if rest == "" || strings.IndexByte("./-", rest[0]) < 0 {
 		return span{}, 0
 	}

@@ -2,18 +2,78 @@ package indicator
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
 
 // facts reads several facts in one cell, split by semicolons.
 func (p *cell) facts() bool {
-	pieces := p.split(";")
+	pieces := p.numbered()
+	if len(pieces) < 2 {
+		pieces = p.split(";")
+	}
 	if len(pieces) < 2 || !slices.ContainsFunc(pieces, func(t Threshold) bool { return t.kind != Text && t.kind != None }) {
 		return false
 	}
 	p.list(pieces)
 	return true
+}
+
+// numbered splits facts that are numbered: ①100%②95%, (1)100%(2)95%, 1.100%;2.95%.
+func (p *cell) numbered() []Threshold {
+	if p.depth > 2 {
+		return nil
+	}
+	var starts, ends []int
+	for next := 1; next <= 20; next++ {
+		from := 0
+		if len(starts) > 0 {
+			from = starts[len(starts)-1]
+		}
+		at, size := p.numberMark(from, next)
+		if size == 0 {
+			break
+		}
+		if next == 1 && at > 0 {
+			return nil
+		}
+		ends = append(ends, at)
+		starts = append(starts, at+size)
+	}
+	if len(starts) < 2 {
+		return nil
+	}
+	ends = append(ends[1:], len(p.s))
+	var pieces []Threshold
+	for i, start := range starts {
+		end := ends[i]
+		for end > start && strings.IndexByte(";, ", p.s[end-1]) >= 0 {
+			end--
+		}
+		pieces = append(pieces, p.piece(start, end))
+	}
+	return flat(pieces)
+}
+
+// numberMark is where the mark of the nth of several facts stands, and how long it is.
+func (p *cell) numberMark(from, n int) (at, size int) {
+	digits := strconv.Itoa(n)
+	circled := string(rune('①' + n - 1))
+	for _, mark := range []string{circled, "(" + digits + ")", digits + ".", digits + "、"} {
+		i := strings.Index(p.s[from:], mark)
+		if i < 0 {
+			continue
+		}
+		at := from + i
+		if mark == digits+"." || mark == digits+"、" {
+			if at > 0 && strings.IndexByte("; ,", p.s[at-1]) < 0 || at+len(mark) < len(p.s) && isDigitByte(p.s[at+len(mark)]) && mark[len(mark)-1] == '.' {
+				continue
+			}
+		}
+		return at, len(mark)
+	}
+	return 0, 0
 }
 
 // lines reads several facts that stand on lines of their own.
@@ -155,6 +215,9 @@ func (p *cell) factBesideWords() bool {
 // sentence reads the number that a few words stand around: 计划资金201.48万元, 面积≥500平方米. The words before it are kept
 // as residual unless they only name what is measured.
 func (p *cell) sentence() bool {
+	if sign := strings.IndexAny(p.s, "≥≤><="); sign > 0 && sign < 24 && isLetter(p.s[0]) && p.tries(func(p *cell) bool { return p.symbolFrom(sign) }) {
+		return true
+	}
 	first := strings.IndexFunc(p.s, func(r rune) bool { return r >= '0' && r <= '9' || strings.ContainsRune("≥≤><=", r) })
 	if first <= 0 || utf8.RuneCountInString(p.s[:first]) > 14 || !isWords(p.s[:first]) {
 		return false
@@ -168,6 +231,12 @@ func (p *cell) sentence() bool {
 		}
 	}
 	return false
+}
+
+// symbolFrom reads the value of what a symbol names: PM2.5≤35微克/立方米.
+func (p *cell) symbolFrom(at int) bool {
+	p.noteAt("CELL_SUBJECT", 0, at, p.s[:at])
+	return p.quantityAt(at)
 }
 
 func (p *cell) sentenceFrom(at int) bool {
@@ -196,6 +265,11 @@ func isWords(s string) bool {
 const subjectEnds = "率 度 比例 比重 占比 数 数量 量 额 金额 面积 人数 人次 次数 总额 成本 费用 长度 时间 时长 时限 投资 资金 收入 产值 标准 里程 规模 户数 工期 天数 周期 期限 级 类 期 组 价格 单价 质量 产量 能力 岗位 比 改造 建设 培训 购置 维修 举办 开展 组织 发放 补助 资助 扶持 安排 修建 采购 印制 购买 覆盖 惠及 受益 救助 支持 治理 修复 种植 养殖 建成 完善 检查 抽检 检测 监测 办理 处理"
 
 func isSubject(s string) bool {
+	for i := range s { // 低于标准 isn't only a name
+		if c, size := comparators.at(s[i:]); size > 0 && c.op != Bare {
+			return false
+		}
+	}
 	for end := range strings.FieldsSeq(subjectEnds) {
 		if strings.HasSuffix(s, end) {
 			return true

@@ -50,6 +50,9 @@ func (p *cell) perBefore(at int, l *lead) int {
 		return 0
 	}
 	rest := s[start:]
+	if size := p.perNumber(at+start, l); size > 0 {
+		return start + size
+	}
 	if u, size := unitAt(rest); u != nil {
 		end := start + size
 		if u.dimension == Count && end < len(s) { // 每名学生, 每个标段
@@ -66,6 +69,33 @@ func (p *cell) perBefore(at int, l *lead) int {
 		return start + size
 	}
 	return 0
+}
+
+// perNumber reads the 千人 of 每千人 and the 10万公顷 of 每10万公顷.
+func (p *cell) perNumber(at int, l *lead) int {
+	n, size := numeral.Read(p.s[at:])
+	each := n.Value
+	if size == 0 {
+		for _, scale := range []struct {
+			word  string
+			value int64
+		}{{"百", 100}, {"千", 1000}, {"万", 10000}, {"亿", 1e8}} {
+			if size = p.starts(at, scale.word); size > 0 {
+				each = exact.Int(scale.value)
+				break
+			}
+		}
+	}
+	if size == 0 || n.Range || n.Percent != "" || each.Sign() <= 0 || l.each.Sign() > 0 {
+		return 0
+	}
+	u, length := unitAt(p.s[at+size:])
+	if u == nil || u.isTime {
+		return 0
+	}
+	l.per, l.each = append(l.per, u.name), each
+	p.noteAt("CELL_PER_NUMBER", at, at+size, each)
+	return size + length
 }
 
 // nounLength is how long the thing is that an average is counted by: up to a number or a word of the lead.
@@ -120,6 +150,8 @@ func (p *cell) perAfter(at int, a *amount) ([]string, int) {
 		u, length := unitAt(p.s[next+size:])
 		name := ""
 		switch {
+		case u != nil && u.dimension == Rate:
+			return names, at
 		case u != nil:
 			name = u.name
 		default:

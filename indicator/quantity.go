@@ -16,7 +16,8 @@ type lead struct {
 	per       []string
 	money     *unit // of ¥ and 人民币
 	plusMinus bool
-	between   bool // 从, 介于: a range follows
+	each      exact.Fraction // the number that it is counted by, of 每千人
+	between   bool           // 从, 介于: a range follows
 }
 
 // amount is one number with its unit.
@@ -248,7 +249,7 @@ func (p *cell) unitOf(a *amount) {
 	if u.dimension == Currency || u.name == "角" {
 		p.coins(a)
 	}
-	if half := p.starts(a.end, "半"); half > 0 && a.Chinese {
+	if half := p.starts(a.end, "半"); half > 0 && (a.Chinese || u.name == "个" || u.isTime) {
 		one, _ := exact.Ratio(1, 2)
 		a.Value, a.end = a.Value.Add(one), a.end+half
 		if u.name == "个" { // 两个半月, 三个半小时
@@ -278,6 +279,9 @@ func (p *cell) smaller(a *amount) {
 			return
 		}
 		u, length := unitAt(p.s[at+size:])
+		if u != nil && u.name == "分" && a.unit.name == "小时" {
+			u = unitNamed("分钟")
+		}
 		if u == nil || !u.isTime || !(Unit{u}).Comparable(Unit{a.unit}) || !(Unit{u}).Base(exact.Int(1)).Less(Unit{a.unit}.Base(exact.Int(1))) {
 			return
 		}
@@ -292,7 +296,7 @@ func (p *cell) smaller(a *amount) {
 // be a word of its own, as in 统一, and not for long.
 func (p *cell) isNoun(a *amount, at, size int) bool {
 	n := utf8.RuneCountInString(p.s[at : at+size])
-	return (!a.Chinese || n == 1 && at+size == len(p.s)) && n <= 5 && !strings.ContainsAny(p.s[at:at+size], "年月日第的了在到被把和与及未不无有已号")
+	return (!a.Chinese || n == 1 && at+size == len(p.s)) && n <= 5 && !strings.ContainsAny(p.s[at:at+size], "年月日第的了在到被把和与及未不无有已号前")
 }
 
 // meant is the unit that a word stands for beside others: 度 is degrees of an angle unless electricity or heat is near.
@@ -364,8 +368,12 @@ func (p *cell) finish(l *lead, a *amount) bool {
 	if !ok {
 		return false
 	}
-	if a.Chinese && p.starts(at, "性") > 0 {
-		return false // 一次性 counts nothing
+	if rest := p.s[at:]; a.Chinese && rest != "" && (strings.HasPrefix(rest, "性") || strings.ContainsAny(rest, numeralCharacters)) {
+		return false // 一次性 and 一户一策 count nothing
+	}
+	if l.each.Sign() > 0 {
+		a.Value, _ = a.Value.Quo(l.each)
+		a.High, _ = a.High.Quo(l.each)
 	}
 	if (l.plusMinus || a.Range) && (a.approx == OrMore || a.approx == Nearly) {
 		return false
@@ -511,6 +519,13 @@ func (p *cell) tail(at int, l *lead, a *amount) (int, bool) {
 			p.qualify(w)
 			at += size
 			continue
+		}
+		if len(a.per) == 0 && len(l.per) == 0 && a.unit != nil && strings.HasPrefix(s, "/") {
+			var end int
+			if a.per, end = p.perAfter(at, a); end > at {
+				at = end
+				continue
+			}
 		}
 		size := p.remark(at, a)
 		if size == 0 {

@@ -41,7 +41,7 @@ func (p *cell) rangeFrom(l *lead, a *amount) (done, ok bool) {
 		b.unit = a.unit
 	}
 	low, high, ok := p.shared(a, &b)
-	if !ok {
+	if !ok || l.each.Sign() > 0 {
 		return true, false
 	}
 	end, ok := p.tail(b.end, &lead{}, &b)
@@ -108,7 +108,7 @@ func (p *cell) around(l *lead, a *amount, at int) bool {
 		return false
 	}
 	middle, width, ok := p.shared(a, &b)
-	if !ok || len(l.per) > 0 {
+	if !ok || len(l.per) > 0 || l.each.Sign() > 0 {
 		return false
 	}
 	t := p.t

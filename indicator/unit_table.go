@@ -215,7 +215,7 @@ func nounAt(s string) (*unit, int) {
 	end := 0
 	for end < len(s) && end < maxNoun {
 		r, size := utf8.DecodeRuneInString(s[end:])
-		if !isHan(r) || strings.ContainsRune("零〇一二两三四五六七八九十百千万亿兆几半", r) || followsUnit(s[end:]) {
+		if !isHan(r) || strings.ContainsRune(numeralCharacters, r) || followsUnit(s[end:]) {
 			break
 		}
 		end += size
@@ -225,6 +225,9 @@ func nounAt(s string) (*unit, int) {
 	}
 	return &unit{name: s[:end], dimension: Count, num: 1, den: 1}, end
 }
+
+// numeralCharacters are what Chinese numerals are written with; no counting noun has one.
+const numeralCharacters = "零〇一二两三四五六七八九十百千万亿兆几半"
 
 // maxNoun is how long, in bytes, a noun may be that the table lacks.
 const maxNoun = 18

@@ -54,6 +54,8 @@ func signAt(s string) (sign, size int) {
 		return 1, 1
 	case strings.HasPrefix(s, "负"):
 		return -1, len("负")
+	case strings.HasPrefix(s, "零下"):
+		return -1, len("零下")
 	}
 	return 1, 0
 }
