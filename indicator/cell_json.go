@@ -99,11 +99,14 @@ func (t *Threshold) In(l lang.Language) string {
 	words := t.bounds(l).In(l)
 	switch t.Change() {
 	case Times:
-		return lang.Of("WORDS_TIMES", words).In(l)
+		words = lang.Of("WORDS_TIMES", words).In(l)
 	case Rise:
-		return lang.Of("WORDS_RISE", words).In(l)
+		words = lang.Of("WORDS_RISE", words).In(l)
 	case Fall:
-		return lang.Of("WORDS_FALL", words).In(l)
+		words = lang.Of("WORDS_FALL", words).In(l)
+	}
+	if base := t.Base(); base != "" {
+		words = lang.Of("WORDS_AGAINST", words, base).In(l)
 	}
 	return words
 }
