@@ -97,7 +97,9 @@ var qualifiers = vocabularyOf([]meaning[string]{
 	{"为", "为 是"},
 	{"目标", "目标 目标值 目标为"},
 	{"新增", "新增 新建 新设"},
-	{"年度", "年度"}, {"打折", "打折 打"}, {"拥有", "拥有 配备"},
+	{"年度", "年度"},
+	{"打折", "打折 打"},
+	{"拥有", "拥有 配备"},
 })
 
 // tailQualifiers stand behind a value.
