@@ -250,3 +250,6 @@ func FormsJSON(name string, data []byte) ([]*Form, error) {
 	}
 	return forms, nil
 }
+
+// ReadForm reads a form from a part of a file that was read already, for files that hold forms among other things.
+func ReadForm(root *source.Node) (*Form, error) { return readForm(root) }

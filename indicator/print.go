@@ -178,7 +178,7 @@ func (w *printer) number(v exact.Fraction) string {
 		return v.String() + ":1"
 	}
 	scale := ""
-	if word := scaleWord(t.scale); t.scale >= 1e4 && !w.english {
+	if word := scaleWord(t.scale); word != "" && t.scale >= 1e4 && !w.english {
 		if q, ok := v.Quo(exact.Int(t.scale)); ok && !strings.Contains(q.String(), "/") {
 			v, scale = q, word
 		}

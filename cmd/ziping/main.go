@@ -1,7 +1,7 @@
 // Command ziping (自评) scores year-end performance self-evaluations: it imports documents, shows how cells are read,
-// scores forms by a rule set, and shows the rule sets it has.
+// scores forms by a rule set, shows the rule sets it has, and runs their tests.
 //
-// Exit status: 0 fine; 1 something was found or failed (a rejected form); 2 could not run (a bad call, an unreadable
+// Exit status: 0 fine; 1 something was found or failed (a rejected form, a rule test); 2 could not run (a bad call, an unreadable
 // file, nothing to do). Data goes to stdout, everything else to stderr.
 package main
 
@@ -46,13 +46,14 @@ type commands struct {
 	Parse   parseCommand   `cmd:"" help:"${help_parse}"`
 	Score   scoreCommand   `cmd:"" help:"${help_score}"`
 	Rules   rulesCommand   `cmd:"" help:"${help_rules}"`
+	Test    testCommand    `cmd:"" help:"${help_test}"`
 	Version versionCommand `cmd:"" help:"${help_version}"`
 }
 
 // newCommands is a command line whose help is in a language.
 func newCommands(l lang.Language) *commands {
 	c := new(commands)
-	c.Import.language, c.Parse.language, c.Score.language, c.Rules.Show.language = l, l, l, l
+	c.Import.language, c.Parse.language, c.Score.language, c.Rules.Show.language, c.Test.language = l, l, l, l, l
 	return c
 }
 

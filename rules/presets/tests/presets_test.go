@@ -1,0 +1,36 @@
+package tests_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/ziping-go/ziping/rules"
+	"github.com/ziping-go/ziping/rules/ruletest"
+)
+
+// The shipped rule sets hold what their regulations print. Forms are named from the root of the project.
+func TestPresets(t *testing.T) {
+	root := os.DirFS(filepath.Join("..", "..", ".."))
+	for _, preset := range rules.Presets() {
+		t.Run(preset.ID, func(t *testing.T) {
+			file, err := ruletest.Load(root, "rules/presets/tests/"+preset.ID+"_test.yaml")
+			if err != nil {
+				t.Fatal(err)
+			}
+			outcomes, err := file.Run()
+			if err != nil {
+				t.Fatal(err)
+			}
+			for i := range outcomes {
+				if o := &outcomes[i]; !o.Passed() {
+					t.Errorf("%s: %v %v", o.Case.Name, o.Differences, o.Err)
+				}
+			}
+			if len(outcomes) < 10 || !strings.Contains(file.Rules.ID, preset.ID) {
+				t.Errorf("%d cases of %s", len(outcomes), file.Rules.ID)
+			}
+		})
+	}
+}
