@@ -155,7 +155,7 @@ func (p *cell) perAfter(at int, a *amount) ([]string, int) {
 		case u != nil:
 			name = u.name
 		default:
-			if length = nounLength(p.s[next+size:]); length == 0 || length > 12 {
+			if length = nounLength(p.s[next+size:]); length == 0 {
 				return names, at
 			}
 			name = p.s[next+size : next+size+length]

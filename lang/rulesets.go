@@ -3,6 +3,7 @@ package lang
 // ruleSets: mistakes in rule sets.
 var ruleSets = map[Code]entry{
 	"RULES_UNREADABLE": {"无法读取评分规则“{0}”", "the rule set “{0}” can't be read"},
+	"EXTENDS_DEEP":     {"规则一层套一层，超过{0}层，或绕了回来", "rule sets extend one another more than {0} deep, or in a circle"},
 	"RULES_ONE":        {"文件里有{0}套评分规则，应该正好有一套", "the file holds {0} rule sets where one is due"},
 	"PRESET_UNKNOWN":   {"没有编号为“{0}”的评分规则", "there is no rule set “{0}”"},
 	"PRESET_HINT":      {"自带的有：{0}；规则文件请写路径，如 ./本县.yaml", "there are: {0}; for a file give a path, such as ./county.yaml"},

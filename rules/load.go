@@ -21,53 +21,52 @@ func Load(fsys fs.FS, name string) (*Set, error) {
 		e.Cause = err
 		return nil, e
 	}
-	return Parse(name, data)
+	return parse(fsys, name, data)
 }
 
-// Parse reads a rule set from the text of a file; the name is for positions.
-func Parse(name string, data []byte) (*Set, error) {
-	roots, err := source.YAML(name, data)
+// Parse reads a rule set from the text of a file; the name is for positions. It may extend a preset, but no file.
+func Parse(name string, data []byte) (*Set, error) { return parse(nil, name, data) }
+
+func parse(fsys fs.FS, name string, data []byte) (*Set, error) {
+	r := &reader{d: new(source.Decoder), set: &Set{text: data}}
+	written, err := r.resolve(fsys, name, data, 0)
 	if err != nil {
 		return nil, err
 	}
-	if len(roots) != 1 {
-		return nil, fault.New(fault.Place{File: name}, "", lang.Of("RULES_ONE", len(roots)))
-	}
-	r := &reader{d: new(source.Decoder), set: &Set{text: data}}
-	r.set.Digest = digest(data)
-	r.d.Open(roots[0])
-	r.read(roots[0])
+	r.set.Digest = digest(written.texts...)
+	r.read(written.root)
 	if err := r.d.Err(); err != nil {
 		return nil, err
 	}
 	return r.set, nil
 }
 
-// digest is the fingerprint of a text, whatever its line ends.
-func digest(data []byte) string {
-	sum := sha256.Sum256([]byte(strings.ReplaceAll(string(data), "\r\n", "\n")))
-	return "sha256:" + hex.EncodeToString(sum[:])
+// digest is the fingerprint of the texts that a rule set is written in, whatever their line ends.
+func digest(texts ...[]byte) string {
+	sum := sha256.New()
+	for _, text := range texts {
+		sum.Write([]byte(strings.ReplaceAll(string(text), "\r\n", "\n")))
+	}
+	return "sha256:" + hex.EncodeToString(sum.Sum(nil))
 }
 
 // Preset is a rule set that ships with ziping, such as "mof-2021". See Presets for those there are.
 func Preset(id string) (*Set, error) {
 	data, err := presets.Files.ReadFile(id + ".yaml")
 	if err != nil {
-		var known []string
-		for _, p := range Presets() {
-			known = append(known, p.ID)
-		}
 		e := fault.New(fault.Place{}, id, lang.Of("PRESET_UNKNOWN", id))
-		return nil, e.Hinting(lang.Of("PRESET_HINT", known))
+		return nil, e.Hinting(lang.Of("PRESET_HINT", presetNames()))
 	}
 	return Parse(id+".yaml", data)
 }
 
 // Info is what a list of rule sets shows.
 type Info struct {
-	ID     string
-	Title  string
-	Source string
+	ID        string
+	Title     string
+	Source    string
+	Region    string
+	Certainty Certainty
 }
 
 // Presets lists the rule sets that ship with ziping, by id.
@@ -77,7 +76,7 @@ func Presets() []Info {
 	for _, entry := range entries {
 		data, _ := presets.Files.ReadFile(entry.Name())
 		if set, err := Parse(entry.Name(), data); err == nil {
-			all = append(all, Info{set.ID, set.Title, set.Source})
+			all = append(all, Info{set.ID, set.Title, set.Source, set.Region, set.Certainty})
 		}
 	}
 	return all

@@ -35,6 +35,10 @@ func (r *reader) read(root *source.Node) {
 	s.Place = root.Place()
 	s.ID, s.Title, s.Version, s.Source = f.NeedText("id"), f.Text("title"), f.Text("version"), f.NeedText("source")
 	r.effective(f.Get("effective"))
+	s.Region = f.Text("region")
+	if n := f.Get("certainty"); n != nil {
+		s.Certainty = Certainty(r.oneOf(n, certaintyNames[1:]) + 1)
+	}
 	s.Total = r.number(f.Need("total"))
 	r.rounding(f.Need("rounding"))
 	r.grades(f.Need("grades"))

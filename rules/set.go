@@ -18,6 +18,8 @@ type Set struct {
 	Title     string
 	Version   string
 	Source    string         // the regulation, such as 财预〔2021〕101号
+	Region    string         // the place that it is for; "" is everywhere
+	Certainty Certainty      // how sure its figures are
 	From, To  indicator.Date // in force between; zero is open
 	Digest    string         // "sha256:…" of the text that was read
 	Place     fault.Place
@@ -36,6 +38,22 @@ type Set struct {
 
 	text []byte // as read
 }
+
+// Certainty says how sure the figures of a rule set are.
+type Certainty uint8
+
+// The degrees of certainty.
+const (
+	Unsaid   Certainty = iota
+	Seen               // checked against the printed regulation or a form scored by it
+	Recalled           // from memory: to be checked against the print before use
+)
+
+// certaintyNames are the degrees as a rule set writes them.
+var certaintyNames = []string{"", "seen", "recalled"}
+
+// String is the degree as a rule set writes it.
+func (c Certainty) String() string { return certaintyNames[c] }
 
 // Text is the rule set as it was written.
 func (s *Set) Text() []byte { return bytes.Clone(s.text) }

@@ -21,19 +21,39 @@ type rulesCommand struct {
 // rulesList lists the presets.
 type rulesList struct{}
 
-// Run prints a line for each preset: id, source, title.
+// Run prints a line for each preset: id, region, how sure it is, source, title.
 func (rulesList) Run(s *call) error {
 	presets := rules.Presets()
-	width := 0
-	for _, p := range presets {
-		width = max(width, runewidth.StringWidth(p.Source))
+	lines := make([][]string, len(presets))
+	var widths [4]int
+	for i, p := range presets {
+		lines[i] = []string{p.ID, p.Region, s.certainty(p.Certainty), p.Source}
+		for column, text := range lines[i] {
+			widths[column] = max(widths[column], runewidth.StringWidth(text))
+		}
 	}
-	for _, p := range presets {
-		if _, err := fmt.Fprintf(s.out, "%-10s  %s  %s\n", p.ID, runewidth.FillRight(p.Source, width), p.Title); err != nil {
+	for i, p := range presets {
+		for column, text := range lines[i] {
+			if _, err := fmt.Fprint(s.out, runewidth.FillRight(text, widths[column]+2)); err != nil {
+				return err
+			}
+		}
+		if _, err := fmt.Fprintln(s.out, p.Title); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// certainty says how sure the figures of a rule set are.
+func (s *call) certainty(c rules.Certainty) string {
+	switch c {
+	case rules.Seen:
+		return s.say("CERTAINTY_SEEN")
+	case rules.Recalled:
+		return s.say("CERTAINTY_RECALLED")
+	}
+	return ""
 }
 
 // rulesShow prints a rule set as it is written.

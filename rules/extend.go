@@ -1,0 +1,127 @@
+package rules
+
+import (
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/internal/source"
+	"github.com/ziping-go/ziping/lang"
+	"github.com/ziping-go/ziping/rules/presets"
+)
+
+// maxExtends is how many rule sets may stand one on another.
+const maxExtends = 8
+
+// ownKeys say what a rule set is and are never taken from the one that it extends.
+var ownKeys = []string{"ziping", "id", "title", "version", "source", "effective", "region", "certainty", "extends"}
+
+// joinedKeys are mappings of which a rule set may write only what differs; any other key is written whole.
+var joinedKeys = []string{"rounding", "policy", "sharing", "rules", "explain"}
+
+// written is a rule set as it is written, with what it extends in its place.
+type written struct {
+	root  *source.Node
+	texts [][]byte // of all the files, its own first
+}
+
+// resolve reads a file and puts what it extends under it.
+func (r *reader) resolve(fsys fs.FS, name string, data []byte, depth int) (written, error) {
+	roots, err := source.YAML(name, data)
+	if err != nil {
+		return written{}, err
+	}
+	if len(roots) != 1 {
+		return written{}, fault.New(fault.Place{File: name}, "", lang.Of("RULES_ONE", len(roots)))
+	}
+	own := written{root: roots[0], texts: [][]byte{data}}
+	r.d.Open(own.root)
+	extends := own.root.Get("extends")
+	if extends == nil {
+		return own, nil
+	}
+	if depth >= maxExtends {
+		return own, extends.Fault(lang.Of("EXTENDS_DEEP", maxExtends))
+	}
+	below, err := r.extended(fsys, name, extends, depth)
+	if err != nil {
+		return own, err
+	}
+	own.root = over(own.root, below.root)
+	own.texts = append(own.texts, below.texts...)
+	return own, nil
+}
+
+// extended reads the rule set that another names: a preset by its id, or a file beside it.
+func (r *reader) extended(fsys fs.FS, name string, n *source.Node, depth int) (written, error) {
+	text, ok := r.d.Text(n)
+	if !ok {
+		return written{}, r.d.Err()
+	}
+	if !strings.ContainsAny(text, `/\.`) {
+		data, err := presets.Files.ReadFile(text + ".yaml")
+		if err != nil {
+			return written{}, n.Fault(lang.Of("PRESET_UNKNOWN", text)).Hinting(lang.Of("PRESET_HINT", presetNames()))
+		}
+		return r.resolve(nil, text+".yaml", data, depth+1)
+	}
+	file := path.Join(path.Dir(name), text)
+	if fsys == nil {
+		return written{}, n.Fault(lang.Of("RULES_UNREADABLE", text))
+	}
+	data, err := fs.ReadFile(fsys, file)
+	if err != nil {
+		e := n.Fault(lang.Of("RULES_UNREADABLE", text))
+		e.Cause = err
+		return written{}, e
+	}
+	return r.resolve(fsys, file, data, depth+1)
+}
+
+// over is a rule set with what it doesn't write taken from the one below.
+func over(own, below *source.Node) *source.Node {
+	if own.Kind != source.Mapping || below.Kind != source.Mapping {
+		return own
+	}
+	entries := slices.DeleteFunc(slices.Clone(own.Entries), func(e source.Entry) bool { return e.Key.Text == "extends" })
+	for _, e := range below.Entries {
+		key := e.Key.Text
+		if slices.Contains(ownKeys, key) {
+			continue
+		}
+		at := slices.IndexFunc(entries, func(o source.Entry) bool { return o.Key.Text == key })
+		switch {
+		case at < 0:
+			entries = append(entries, e)
+		case slices.Contains(joinedKeys, key) && entries[at].Value.Kind == source.Mapping && e.Value.Kind == source.Mapping:
+			entries[at].Value = joined(entries[at].Value, e.Value)
+		}
+	}
+	return own.Mapping(entries...)
+}
+
+// joined is a mapping with the entries of another that it lacks, in that one's order.
+func joined(own, below *source.Node) *source.Node {
+	entries := slices.Clone(below.Entries)
+	for _, e := range own.Entries {
+		at := slices.IndexFunc(entries, func(o source.Entry) bool { return o.Key.Text == e.Key.Text })
+		if at < 0 {
+			entries = append(entries, e)
+		} else {
+			entries[at] = e
+		}
+	}
+	return own.Mapping(entries...)
+}
+
+// presetNames are the ids of the rule sets that ship with ziping.
+func presetNames() []string {
+	entries, _ := presets.Files.ReadDir(".") // an embedded folder can always be read
+	names := make([]string, len(entries))
+	for i, entry := range entries {
+		names[i] = strings.TrimSuffix(entry.Name(), ".yaml")
+	}
+	return names
+}
