@@ -3,9 +3,9 @@ package document_test
 import (
 	"errors"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
@@ -341,33 +341,33 @@ func TestRefusals(t *testing.T) {
 	}
 }
 
-// Ten times the text may not take a hundred times as long: the ratio tells quadratic work from linear on any machine.
-func TestHostileTextTakesLinearTime(t *testing.T) {
-	for name, unit := range map[string]string{
-		"lines that go on":  "\t项目名称\n" + strings.Repeat("甲\n", 1),
-		"wrapped lines":     "甲乙丙\n",
-		"open braces":       "{",
-		"fields":            "{ TC x }",
-		"brackets":          "（(",
-		"numbers":           "1.",
-		"years":             "2021年",
-		"short paragraphs":  "}\n\n\n",
-		"rows of labels":    "\t项目编码\n\n",
-		"indicator headers": "\t一级指标\n\t三级指标\n\t指标值\n\n",
-	} {
-		spend := func(n int) time.Duration {
-			text := "\t项目名称\n" + strings.Repeat(unit, n)
-			best := time.Hour
-			for range 3 {
-				start := time.Now()
-				_, _ = document.Read("hostile.txt", strings.NewReader(text))
-				best = min(best, time.Since(start))
-			}
-			return best
+// hostileUnits are what a reader could go back and forth in, when it stands again and again.
+func hostileUnits() map[string]string {
+	return map[string]string{
+		"lines that go on": "\t项目名称\n甲\n", "wrapped lines": "甲乙丙\n", "open braces": "{", "fields": "{ TC x }", "brackets": "（(", "numbers": "1.",
+		"years": "2021年", "short paragraphs": "}\n\n\n", "rows of labels": "\t项目编码\n\n", "indicator headers": "\t一级指标\n\t三级指标\n\t指标值\n\n",
+	}
+}
+
+// A hundred thousand repetitions are read to the end; what took the square of that wouldn't end in the time of a test run.
+func TestHostileTextEnds(t *testing.T) {
+	for name, unit := range hostileUnits() {
+		if _, err := document.Read("hostile.txt", strings.NewReader("\t项目名称\n"+strings.Repeat(unit, 100_000))); err != nil && len(fault.All(err)) == 0 {
+			t.Errorf("%s: %v", name, err)
 		}
-		small, large := spend(2_000), spend(20_000)
-		if large > 40*small+20*time.Millisecond {
-			t.Errorf("%s: ten times the text took %v after %v", name, large, small)
+	}
+}
+
+// BenchmarkHostileText reads hostile text and twice as much; the second is to take about twice as long.
+func BenchmarkHostileText(b *testing.B) {
+	for name, unit := range hostileUnits() {
+		for _, n := range []int{10_000, 20_000} {
+			text := "\t项目名称\n" + strings.Repeat(unit, n)
+			b.Run(name+"/"+strconv.Itoa(n), func(b *testing.B) {
+				for b.Loop() {
+					_, _ = document.Read("hostile.txt", strings.NewReader(text))
+				}
+			})
 		}
 	}
 }

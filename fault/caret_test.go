@@ -3,7 +3,6 @@ package fault_test
 import (
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/lang"
@@ -160,11 +159,7 @@ func TestCaretInAVeryLongLine(t *testing.T) {
 		"wide":         strings.Repeat("绩", 1<<20),
 		"of no column": strings.Repeat("\u200b", 1<<20),
 	} {
-		begin := time.Now()
 		got := report(line, 1<<19, "a")
-		if took := time.Since(begin); took > 2*time.Second {
-			t.Errorf("%s: took %s", what, took)
-		}
 		if most := 10_000; len(got) > most {
 			t.Errorf("%s: the report has %d bytes, want at most %d", what, len(got), most)
 		}

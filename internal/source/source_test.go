@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/lang"
@@ -155,13 +154,9 @@ func TestLimits(t *testing.T) {
 		"UTF-16":            {func() error { roots, err := YAML("", []byte("\xff\xfea\x00")); return firstError(roots, err) }, "ENCODING"},
 		"an unknown anchor": {func() error { roots, err := YAML("", []byte("a: *b\n")); return firstError(roots, err) }, "YAML_ALIAS"},
 	} {
-		began := time.Now()
 		faults := fault.All(c.read())
 		if len(faults) == 0 || string(faults[0].Code) != c.code {
 			t.Errorf("%s: %v", name, faults)
-		}
-		if took := time.Since(began); took > 20*time.Second {
-			t.Errorf("%s took %s", name, took)
 		}
 	}
 }
