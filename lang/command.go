@@ -19,6 +19,8 @@ var command = map[Code]entry{
 	"EXAMPLES_TEST":      {"例：\n  ziping test 规则/\n  ziping test --run 满意度 county_test.yaml\n  ziping test --format junit . > 结果.xml", "Examples:\n  ziping test rules/\n  ziping test --run satisfaction county_test.yaml\n  ziping test --format junit . > results.xml"},
 	"CERTAINTY_SEEN":     {"已核对", "checked"},
 	"CERTAINTY_RECALLED": {"待核对", "to be checked"},
+	"HELP_TEST_COVERAGE": {"列出测试没有经过的判定。", "Name the decisions that no test took."},
+	"TESTS_TOOK":         {"{0}：测试经过了{2}个判定中的{1}个", "{0}: the tests took {1} of {2} decisions"},
 	"NO_TESTS":           {"{0}里没有规则测试（*_test.yaml，且至少有一个用例）", "no rule tests in {0} (*_test.yaml with at least one case)"},
 	"TESTS_PASSED":       {"通过{0}/{1}", "{0} of {1} passed"},
 	"TESTS_SUM":          {"共{0}个用例，{1}个未通过", "{0} cases, {1} failed"},

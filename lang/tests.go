@@ -12,4 +12,9 @@ var tests = map[Code]entry{
 	"TEST_NOTHING_EXPECTED": {"没有写明期望的结果：score、points、grade、rule、attainment、met、findings或tiers", "nothing is expected: score, points, grade, rule, attainment, met, findings or tiers"},
 	"TEST_TIER":             {"规则里没有一级指标“{0}”", "the rules have no tier {0}"},
 	"TEST_ROW":              {"这一行有{0}格，表有{1}列", "the row has {0} cells, the table {1} columns"},
+	"COVER_PIECE":           {"规则“{0}”：{1}", "rule {0}: {1}"},
+	"COVER_END":             {"规则“{0}”：恰好{1}", "rule {0}: exactly {1}"},
+	"COVER_LEVEL":           {"规则“{0}”：等次{1}", "rule {0}: level {1}"},
+	"COVER_GRADE":           {"等级{0}", "grade {0}"},
+	"COVER_GRADE_EDGE":      {"等级{0}：恰好{1}分", "grade {0}: exactly {1}"},
 }

@@ -22,6 +22,7 @@ type testCommand struct {
 
 	Paths  []string `arg:"" optional:"" name:"path" help:"${help_test_path}"`
 	Only   string   `name:"run" placeholder:"TEXT" help:"${help_test_run}"`
+	Cover  bool     `name:"coverage" help:"${help_test_coverage}"`
 	Format string   `name:"format" enum:"text,json,junit,tap,github" default:"text" help:"${help_test_format}"`
 }
 
@@ -47,7 +48,12 @@ func (c *testCommand) Run(s *call) error {
 	for _, err := range report.broken {
 		s.complain(err)
 	}
-	return s.writeTo("", func(out *output) error { return report.write(out, c.Format, s.language) })
+	return s.writeTo("", func(out *output) error {
+		if err := report.write(out, c.Format, s.language); err != nil || !c.Cover {
+			return err
+		}
+		return report.coverage(out, s.language)
+	})
 }
 
 // path runs a test file, or those of a folder.
@@ -75,7 +81,7 @@ func (c *testCommand) path(path string, report *testReport) error {
 		if err != nil {
 			return err
 		}
-		report.add(filepath.Join(folder, name), outcomes, c.Only)
+		report.add(filepath.Join(folder, name), file, outcomes, c.Only)
 	}
 	return nil
 }
@@ -94,6 +100,7 @@ func rootOf(path string) (fs.FS, string) {
 type testReport struct {
 	files  []fileReport
 	broken []error
+	covers []*ruletest.Coverage
 	cases  int
 	failed int
 }
@@ -103,19 +110,47 @@ type fileReport struct {
 	outcomes []ruletest.Outcome
 }
 
-func (r *testReport) add(name string, outcomes []ruletest.Outcome, only string) {
+func (r *testReport) add(name string, file *ruletest.File, outcomes []ruletest.Outcome, only string) {
+	cover := r.coverOf(file)
 	kept := fileReport{name: name}
 	for _, o := range outcomes {
 		if !strings.Contains(o.Case.Name, only) {
 			continue
 		}
 		kept.outcomes = append(kept.outcomes, o)
+		cover.Add(&o)
 		r.cases++
 		if !o.Passed() {
 			r.failed++
 		}
 	}
 	r.files = append(r.files, kept)
+}
+
+// coverOf is the coverage of a file's rule set: one for all the files that test the same rules.
+func (r *testReport) coverOf(file *ruletest.File) *ruletest.Coverage {
+	for _, c := range r.covers {
+		if c.Rules().Digest == file.Rules.Digest {
+			return c
+		}
+	}
+	c := ruletest.NewCoverage(file.Rules)
+	r.covers = append(r.covers, c)
+	return c
+}
+
+// coverage says of each rule set how many of its decisions the tests took, and names those that they didn't.
+func (r *testReport) coverage(out io.Writer, l lang.Language) error {
+	for _, c := range r.covers {
+		taken, all := c.Taken()
+		fmt.Fprintln(out, lang.Of("TESTS_TOOK", c.Rules().ID, taken, all).In(l))
+		for _, d := range c.Decisions() {
+			if !d.Taken {
+				fmt.Fprintf(out, "  - %s（%s:%d）\n", d.In(l), d.Place.File, d.Place.Line)
+			}
+		}
+	}
+	return nil
 }
 
 func (r *testReport) write(out io.Writer, format string, l lang.Language) error {

@@ -86,3 +86,46 @@ func TestFolderOfTests(t *testing.T) {
 		"a/county.yaml":      {Data: []byte("no test")},
 	})
 }
+
+// A decision counts as taken when a value fell into its piece, on its end, or gave its grade; a single row gives none.
+func TestCoverage(t *testing.T) {
+	file, err := load(head + `  - name: 一行
+    indicator: {level1: 产出指标, name: 乡镇数, target: 10个, actual: 5个, points: "10", reason: 延期}
+    expect: {score: "5.00"}
+  - name: 整张表
+    form:
+      funds: {initial: {total: "100"}, spent: {total: "100"}}
+      indicators:
+        - {level1: 产出指标, name: 乡镇数, target: 10个, actual: 6个, points: "50", reason: 延期}
+        - {level1: 效益指标, name: 受益人数, target: 10人, actual: 10人, points: "30"}
+        - {level1: 满意度指标, name: 满意度, target: ≥90%, actual: 90%, points: "10"}
+    expect: {score: "80.00", grade: 良}
+`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	outcomes, err := file.Run()
+	if err != nil {
+		t.Fatal(err)
+	}
+	taken := func(cases ...int) string {
+		c := ruletest.NewCoverage(file.Rules)
+		for _, i := range cases {
+			c.Add(&outcomes[i])
+		}
+		var names []string
+		for _, d := range c.Decisions() {
+			if d.Taken {
+				names = append(names, d.In(lang.English))
+			}
+		}
+		return strings.Join(names, "|")
+	}
+	if got, want := taken(0), "rule 定量: <100%"; got != want {
+		t.Errorf("a row takes %s, want %s", got, want)
+	}
+	want := "rule 执行率: exactly 100%|rule 执行率: ≥100%|rule 定量: <100%|rule 定量: exactly 100%|rule 定量: ≥100%|grade 良|grade 良: exactly 80"
+	if got := taken(1); got != want {
+		t.Errorf("a form takes %s, want %s", got, want)
+	}
+}

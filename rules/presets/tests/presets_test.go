@@ -6,11 +6,12 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
 	"github.com/ziping-go/ziping/rules/ruletest"
 )
 
-// The shipped rule sets hold what their regulations print. Forms are named from the root of the project.
+// The shipped rule sets hold what their regulations print, and their tests take every decision. Forms are named from the root of the project.
 func TestPresets(t *testing.T) {
 	root := os.DirFS(filepath.Join("..", "..", ".."))
 	for _, preset := range rules.Presets() {
@@ -23,12 +24,19 @@ func TestPresets(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
+			cover := ruletest.NewCoverage(file.Rules)
 			for i := range outcomes {
+				cover.Add(&outcomes[i])
 				if o := &outcomes[i]; !o.Passed() {
 					t.Errorf("%s: %v %v", o.Case.Name, o.Differences, o.Err)
 				}
 			}
-			if len(outcomes) < 1 || !strings.Contains(file.Rules.ID, preset.ID) {
+			for _, d := range cover.Decisions() {
+				if !d.Taken {
+					t.Errorf("no test takes the decision: %s", d.In(lang.English))
+				}
+			}
+			if len(outcomes) < 10 || !strings.Contains(file.Rules.ID, preset.ID) {
 				t.Errorf("%d cases of %s", len(outcomes), file.Rules.ID)
 			}
 		})
