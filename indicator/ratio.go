@@ -40,8 +40,12 @@ func (p *cell) ratioAt(at int) bool {
 	if !ok || end < len(p.s) {
 		return false
 	}
+	a.approx = max(a.approx, l.approx)
+	if a.approx > About {
+		return false
+	}
 	p.setBounds(l.op, &a)
-	p.t.kind, p.t.approx = Ratio, l.approx
+	p.t.kind, p.t.approx = Ratio, a.approx
 	p.t.rare().terms = [2]exact.Fraction{first.Value, second.Value}
 	return true
 }
