@@ -148,6 +148,11 @@ func (p *cell) perAfter(at int, a *amount) ([]string, int) {
 			size = 0
 		}
 		u, length := unitAt(p.s[next+size:])
+		if size > 0 && u == nil { // 两 of 元/两 is no number
+			if whole, width := unitAt(p.s[next:]); whole != nil {
+				u, length, size, factor = whole, width, 0, exact.Int(1)
+			}
+		}
 		name := ""
 		switch {
 		case u != nil && u.dimension == Rate:

@@ -14,8 +14,9 @@ import (
 
 // rulesCommand holds what can be done with rule sets.
 type rulesCommand struct {
-	List rulesList `cmd:"" help:"${help_rules_list}"`
-	Show rulesShow `cmd:"" help:"${help_rules_show}"`
+	List  rulesList  `cmd:"" help:"${help_rules_list}"`
+	Show  rulesShow  `cmd:"" help:"${help_rules_show}"`
+	Check rulesCheck `cmd:"" help:"${help_rules_check}"`
 }
 
 // rulesList lists the presets.
