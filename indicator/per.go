@@ -56,7 +56,9 @@ func (p *cell) perBefore(at int, l *lead) int {
 	if u, size := unitAt(rest); u != nil {
 		end := start + size
 		if u.dimension == Count && end < len(s) { // 每名学生, 每个标段
-			if thing := nounLength(s[end:]); thing > 0 {
+			thing := nounLength(s[end:])
+			_, unit := unitAt(s[end : end+thing])
+			if thing > 0 && (unit == 0 || unit == thing) {
 				l.per = append(l.per, s[end:end+thing])
 				return end + thing
 			}

@@ -104,12 +104,12 @@ func rising(m scoring.Measure) (up, known bool) {
 
 // checkDirection finds the first value from which a better result earns less. What lies beyond a full attainment is an
 // over-fulfilment rule, which may.
-func (r *Rule) checkDirection(total exact.Fraction) fault.List {
-	up, known := rising(r.Measure)
+func (rule *Rule) checkDirection(total exact.Fraction) fault.List {
+	up, known := rising(rule.Measure)
 	if !known {
 		return nil
 	}
-	pieces := r.Curve.Pieces()
+	pieces := rule.Curve.Pieces()
 	for i := range pieces {
 		p := &pieces[i]
 		low, bounded := p.Low.Value()
@@ -122,22 +122,18 @@ func (r *Rule) checkDirection(total exact.Fraction) fault.List {
 				before, after = after, before
 			}
 			if worseAt(before, after, low, total) {
-				return r.misdirected(low)
+				return rule.misdirected(low)
 			}
 		}
 		if turnsBack(p, up) {
-			return r.misdirected(low)
+			return rule.misdirected(low)
 		}
 	}
 	return nil
 }
 
-func (r *Rule) misdirected(at exact.Fraction) fault.List {
-	value := at.String()
-	if r.Measure.IsRate() {
-		value = at.Mul(exact.Int(100)).String() + "%"
-	}
-	return fault.List{fault.New(r.Place, "", lang.Of("CHECK_BETTER_EARNS_LESS", r.Name, value))}
+func (rule *Rule) misdirected(at exact.Fraction) fault.List {
+	return fault.List{fault.New(rule.Place, "", lang.Of("CHECK_BETTER_EARNS_LESS", rule.Name, rule.OnAxis(at)))}
 }
 
 // turnsBack reports whether a piece earns less for more of what is better, within itself.

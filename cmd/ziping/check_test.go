@@ -9,7 +9,8 @@ import (
 
 const countyHead = "ziping: 1\nid: county\nsource: 县\nextends: mof-2020\n"
 
-// ziping rules check reports what keeps a set from loading and what is wrong with one that loads, in one form.
+// ziping rules check reports what keeps a set from loading and what is wrong with one that loads, in one form; ziping rules
+// diff says what two sets score otherwise.
 func TestRulesCheck(t *testing.T) {
 	dir := t.TempDir()
 	write := func(name, text string) string {
@@ -34,6 +35,9 @@ func TestRulesCheck(t *testing.T) {
 		"as JSON":        {[]string{"rules", "check", "--format", "json", falls}, 1, `{"code":"CHECK_BETTER_EARNS_LESS","file":"falls.yaml","line":6,"column":3,"message":"规则`, ""},
 		"for a workflow": {[]string{"rules", "check", "--format", "github", falls}, 1, "::error file=falls.yaml,line=6,col=3,title=CHECK_BETTER_EARNS_LESS::规则“定量”从90%25起", ""},
 		"no such file":   {[]string{"rules", "check", filepath.Join(dir, "none.yaml")}, 1, "RULES_UNREADABLE", ""},
+		"no change":      {[]string{"rules", "diff", "mof-2020", sound}, 0, "mof-2020与county评分相同", ""},
+		"a change":       {[]string{"rules", "diff", sound, falls}, 1, "规则“定量”：[90%,100%)处由90%…100%改为80%", ""},
+		"no rules":       {[]string{"rules", "diff", sound, "mof-1999"}, 2, "", "PRESET_UNKNOWN"},
 		"unknown preset": {[]string{"rules", "check", "mof-1999"}, 1, "PRESET_UNKNOWN", ""},
 	} {
 		code, out, errs := called(t, "", c.args...)

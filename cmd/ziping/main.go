@@ -53,7 +53,8 @@ type commands struct {
 // newCommands is a command line whose help is in a language.
 func newCommands(l lang.Language) *commands {
 	c := new(commands)
-	c.Import.language, c.Parse.language, c.Score.language, c.Rules.Show.language, c.Rules.Check.language, c.Test.language = l, l, l, l, l, l
+	c.Import.language, c.Parse.language, c.Score.language, c.Rules.Show.language, c.Rules.Check.language = l, l, l, l, l
+	c.Rules.Diff.language, c.Test.language = l, l
 	return c
 }
 

@@ -76,7 +76,7 @@ func (c *Coverage) rule(rule *rules.Rule, used bool) {
 	for i, p := range all {
 		pieces = append(pieces, c.decide(rule.Place, "COVER_PIECE", rule.Name, stretch(rule, p)))
 		if v, ok := p.High.Value(); ok && i < len(all)-1 {
-			ends = append(ends, end{v, c.decide(rule.Place, "COVER_END", rule.Name, onAxis(rule, v))})
+			ends = append(ends, end{v, c.decide(rule.Place, "COVER_END", rule.Name, rule.OnAxis(v))})
 		}
 	}
 	for _, level := range rule.Levels {
@@ -85,38 +85,12 @@ func (c *Coverage) rule(rule *rules.Rule, used bool) {
 	c.pieces, c.ends, c.levels = append(c.pieces, pieces), append(c.ends, ends), append(c.levels, levels)
 }
 
-// stretch is a piece's part of the axis as a rule set would write it.
+// stretch is a piece's part of the axis, as the rule set writes it if it does.
 func stretch(rule *rules.Rule, p scoring.Piece) string {
 	if p.Label != "" {
 		return p.Label
 	}
-	low, lowSet := p.Low.Value()
-	high, highSet := p.High.Value()
-	opening, closing := "[", ")"
-	if p.Low.IsAfter() {
-		opening = "("
-	}
-	if p.High.IsAfter() {
-		closing = "]"
-	}
-	switch {
-	case lowSet && highSet:
-		return opening + onAxis(rule, low) + "," + onAxis(rule, high) + closing
-	case lowSet:
-		return map[string]string{"[": "≥", "(": ">"}[opening] + onAxis(rule, low)
-	case highSet:
-		return map[string]string{"]": "≤", ")": "<"}[closing] + onAxis(rule, high)
-	}
-	return "…"
-}
-
-// onAxis is a value on a rule's axis as the rule set writes it: rates in percent.
-func onAxis(rule *rules.Rule, v exact.Fraction) string {
-	switch rule.Measure {
-	case scoring.Attainment, scoring.Execution, scoring.ShortfallRate, scoring.ExcessRate, scoring.DeviationRate:
-		return evaluation.Percent(v)
-	}
-	return v.String() + rule.Unit.Name()
+	return rule.Stretch(p.Interval)
 }
 
 // Add takes in what a case came to.

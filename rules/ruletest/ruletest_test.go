@@ -121,10 +121,10 @@ func TestCoverage(t *testing.T) {
 		}
 		return strings.Join(names, "|")
 	}
-	if got, want := taken(0), "rule 定量: <100%"; got != want {
+	if got, want := taken(0), "rule 定量: (-∞,100%)"; got != want {
 		t.Errorf("a row takes %s, want %s", got, want)
 	}
-	want := "rule 执行率: exactly 100%|rule 执行率: ≥100%|rule 定量: <100%|rule 定量: exactly 100%|rule 定量: ≥100%|grade 良|grade 良: exactly 80"
+	want := "rule 执行率: exactly 100%|rule 执行率: [100%,∞)|rule 定量: (-∞,100%)|rule 定量: exactly 100%|rule 定量: [100%,∞)|grade 良|grade 良: exactly 80"
 	if got := taken(1); got != want {
 		t.Errorf("a form takes %s, want %s", got, want)
 	}
