@@ -15,7 +15,7 @@ type comparison struct {
 // comparators stand before a number.
 var comparators = vocabularyOf(slices.Concat(
 	[]meaning[comparison]{
-		{comparison{op: AtLeast}, "≥ 大于等于 大于或等于 大于或者等于 高于等于 高于或等于 多于等于 多于或等于 不亚于 不下 至少 至少有 至少为 至少达到 至少是 最少 最少为 最低 最低为 起码 大于(含) 不低过"},
+		{comparison{op: AtLeast}, "≥ 大于等于 大于或等于 大于或者等于 高于等于 高于或等于 多于等于 多于或等于 不亚于 不下 至少 至少有 至少为 至少达到 至少是 最少 最少为 最低 最低为 起码 大于(含) 不低过 届满 年满"},
 		{comparison{op: AtMost}, "≤ 小于等于 小于或等于 小于或者等于 低于等于 低于或等于 少于等于 少于或等于 至多 至多为 最多 最多为 最高 最高为 最高不超过 最多不超过 最长 上限 上限为 不突破 小于(含)"},
 		{comparison{op: More}, "> 大于 高于 多于 超过 超过了 超出 突破 长于 优于 过 超"},
 		{comparison{op: Less}, "< 小于 低于 少于 不足 不到 不满 未满 未到 未达到 短于 不及 低过"},

@@ -35,6 +35,9 @@ func spanAt(s string) (span, int) {
 	if w, size := dateWords.at(s); size > 0 {
 		return w, size
 	}
+	if d, size := dayAlone(s); size > 0 {
+		return d, size
+	}
 	if isLetter(firstByte(s)) || isDayBeforeMonth(s) {
 		return englishDate(s)
 	}
@@ -65,6 +68,22 @@ func spanAt(s string) (span, int) {
 		return wholeYear(year), at
 	}
 	return dayAt(s, year, month, at+size)
+}
+
+// dayAlone reads 15号 and the 5日 of 5日前: a day of a month that isn't said. 5日 on its own is an amount of time.
+func dayAlone(s string) (span, int) {
+	day, size := digitsAt(s, 3)
+	if size == 0 || size > 2 || day < 1 || day > 31 {
+		return span{}, 0
+	}
+	rest, isDay := strings.CutPrefix(s[size:], "日")
+	if tail, length := dateTails.at(rest); !isDay || length == 0 || tail != AtMost || strings.Contains(rest[:length], "内") {
+		if rest, isDay = strings.CutPrefix(s[size:], "号"); !isDay || rest != "" && !strings.HasPrefix(rest, "前") && !strings.HasPrefix(rest, "之前") {
+			return span{}, 0
+		}
+	}
+	d := Date{Day: uint8(day)}
+	return span{first: d, last: d, every: "月", unsaid: true}, size + len("日")
 }
 
 func firstByte(s string) byte {

@@ -57,8 +57,13 @@ func (p *cell) perBefore(at int, l *lead) int {
 		end := start + size
 		if u.dimension == Count && end < len(s) { // 每名学生, 每个标段
 			thing := nounLength(s[end:])
-			_, unit := unitAt(s[end : end+thing])
-			if thing > 0 && (unit == 0 || unit == thing) {
+			v, unit := unitAt(s[end : end+thing])
+			switch {
+			case thing == 0:
+			case unit == thing:
+				l.per = append(l.per, v.name)
+				return end + thing
+			case unit == 0:
 				l.per = append(l.per, s[end:end+thing])
 				return end + thing
 			}

@@ -81,8 +81,8 @@ func (p *cell) shared(a, b *amount) (low, high exact.Fraction, ok bool) {
 		if b.unit != nil && b.unit.dimension == Rate && b.Percent == "" {
 			p.noteAt("CELL_PERCENT_SHARED", a.start, b.end)
 		}
-		if b.Scale > 1 && a.Scale == 0 {
-			if scaled := low.Mul(exact.Int(b.Scale)); scaled.Less(high) || high.Less(low) {
+		if b.Tail > 1 && a.Scale == 0 {
+			if scaled := low.Mul(exact.Int(b.Tail)); scaled.Less(high) || high.Less(low) {
 				p.noteAt("CELL_SCALE_SHARED", a.start, b.end, scaled)
 				alone := low
 				p.alternative("CELL_SCALE_SHARED", func(t *Threshold) { t.low.Value = alone }, scaled)

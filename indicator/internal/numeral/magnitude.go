@@ -79,11 +79,12 @@ func magnitude(s string) (Numeral, int) {
 				total, high = total.Add(sec.low.Mul(f)), high.Add(sec.high.Mul(f))
 			}
 			n.Scale = factor
+			n.Tail = sec.tail() * factor
 			if sec.scale > 1 {
 				n.Scale = 0
 			}
 			if scale > 0 {
-				n.Scale = 0
+				n.Scale, n.Tail = 0, 0
 			}
 			scale, before = factor, f
 			at = end
@@ -99,8 +100,11 @@ func magnitude(s string) (Numeral, int) {
 		}
 		total, high = total.Add(sec.low), high.Add(sec.high)
 		n.Scale = sec.scale
+		if n.Tail = sec.tail(); n.Tail == 1 {
+			n.Tail = 0
+		}
 		if scale > 0 {
-			n.Scale = 0
+			n.Scale, n.Tail = 0, 0
 		}
 		at = end
 		break
@@ -123,6 +127,17 @@ func magnitude(s string) (Numeral, int) {
 		n.Chinese = true
 	}
 	return n, at
+}
+
+// tail is the scale behind the one digit of a section, 100 for 九百; 1 without, 0 for more digits.
+func (s section) tail() int64 {
+	if s.scale <= 1 {
+		return 1
+	}
+	if digit, ok := s.low.Quo(exact.Int(s.scale)); ok && digit.Less(exact.Int(10)) {
+		return s.scale
+	}
+	return 0
 }
 
 // digits tells a bare 百 from 三百: whether digits stand before the scale.

@@ -14,6 +14,7 @@ type Numeral struct {
 	Value exact.Fraction
 	High  exact.Fraction // the upper end of 三五天 and 几十; see Range
 	Scale int64          // 万, 亿 and the like that end the number, 10000 for 104万; 0 without
+	Tail  int64          // all the scales behind its one digit or decimal: 10000000000 for 九百亿; 0 without
 
 	Percent   string // "%", "‰" or "‱" where words say so: 百分之五, 八成; the value is then in it
 	Range     bool   // neighbouring digits or 几 that stand for a range from Value to High
