@@ -53,7 +53,7 @@ func (p *cell) perBefore(at int, l *lead) int {
 	if size := p.perNumber(at+start, l); size > 0 {
 		return start + size
 	}
-	if u, size := unitAt(rest); u != nil {
+	if u, size := unitAt(rest); u != nil && u.dimension != Rate {
 		end := start + size
 		if u.dimension == Count && end < len(s) { // 每名学生, 每个标段
 			thing := nounLength(s[end:])
@@ -97,7 +97,7 @@ func (p *cell) perNumber(at int, l *lead) int {
 		return 0
 	}
 	u, length := unitAt(p.s[at+size:])
-	if u == nil || u.isTime {
+	if u == nil || u.isTime || u.dimension == Rate {
 		return 0
 	}
 	l.per, l.each = append(l.per, u.name), each

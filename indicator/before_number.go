@@ -1,0 +1,105 @@
+package indicator
+
+import (
+	"strings"
+
+	"github.com/ziping-go/ziping/exact"
+)
+
+// lead is what stands before a number.
+type lead struct {
+	comparison
+	approx    Approx
+	per       []string
+	money     *unit // of ¥ and 人民币
+	plusMinus bool
+	each      exact.Fraction // the number that it is counted by, of 每千人
+	between   bool           // 从, 介于: a range follows
+}
+
+// lead reads what stands before the number, in any order.
+func (p *cell) lead(at int, l *lead) (int, bool) {
+	for range 12 {
+		at = p.skip(at)
+		next, ok := p.leadWord(at, l)
+		if !ok {
+			return at, false
+		}
+		if next == at {
+			return at, true
+		}
+		at = next
+	}
+	return at, false
+}
+
+// leadWord reads one word of the lead; ok is false for comparators that contradict each other.
+func (p *cell) leadWord(at int, l *lead) (next int, ok bool) {
+	s := p.s[at:]
+	if size := p.perBefore(at, l); size > 0 {
+		p.mark(PartPer, at, at+size)
+		return at + size, true
+	}
+	if size := p.changeAt(at); size > 0 {
+		p.mark(PartChange, at, at+size)
+		return at + size, true
+	}
+	if c, size := comparators.at(s); size > 0 && !strings.HasPrefix(s[size:], "余") {
+		p.mark(PartComparator, at, at+size)
+		return at + size, p.compare(l, c, at, at+size)
+	}
+	if a, size := approximations.at(s); size > 0 {
+		p.mark(PartApprox, at, at+size)
+		l.approx = a
+		return at + size, true
+	}
+	if w, size := qualifiers.at(s); size > 0 {
+		p.mark(PartQualifier, at, at+size)
+		p.qualify(w)
+		return at + size, true
+	}
+	if size := p.starts(at, "±", "+-", "正负", "+/-", "误差", "偏差", "浮动"); size > 0 {
+		p.mark(PartComparator, at, at+size)
+		l.plusMinus = true
+		return at + size, true
+	}
+	if size := p.starts(at, "从", "自", "介于", "位于", "在", "between", "from"); size > 0 {
+		l.between = true
+		return at + size, true
+	}
+	return p.currency(at, l), true
+}
+
+// currency reads ¥, 人民币 and $ before a number.
+func (p *cell) currency(at int, l *lead) int {
+	for _, sign := range []struct{ word, unit string }{{"人民币", "元"}, {"RMB", "元"}, {"CNY", "元"}, {"¥", "元"}, {"$", "美元"}, {"USD", "美元"}} {
+		if size := p.starts(at, sign.word); size > 0 {
+			p.mark(PartUnit, at, at+size)
+			l.money = unitNamed(sign.unit)
+			if sign.word == "¥" && p.text[p.origin(at):p.origin(at+size)] == "¥" {
+				p.alternative("CELL_CURRENCY_SIGN", func(t *Threshold) { t.unit = Unit{unitNamed("日元")} }, sign.word, sign.unit)
+			}
+			if sign.word == "$" || sign.word == "¥" && p.text[p.origin(at):p.origin(at+size)] == "¥" {
+				p.noteAt("CELL_CURRENCY_SIGN", at, at+size, sign.word, sign.unit)
+			}
+			return at + size
+		}
+	}
+	return at
+}
+
+// compare joins a comparator with those before it.
+func (p *cell) compare(l *lead, c comparison, start, end int) bool {
+	p.qualify(c.word)
+	switch {
+	case c.op == Bare:
+	case l.op == Bare, l.soft && !c.soft:
+		l.op, l.soft = c.op, c.soft
+	case c.soft:
+	case l.op == c.op:
+		p.noteAt("CELL_DOUBLED", start, end)
+	default:
+		return false
+	}
+	return true
+}

@@ -1,0 +1,109 @@
+package indicator
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// counted reads what is counted behind a counting noun: the 宣传片 of 1部宣传片.
+func (p *cell) counted(at int, a *amount) bool {
+	thing := p.s[at:]
+	if thing == "" || a.unit == nil || a.unit.dimension != Count || utf8.RuneCountInString(thing) > 12 || hasNumber(thing) || strings.ContainsAny(thing, turns) || isLetter(thing[0]) {
+		return false
+	}
+	p.noteAt("CELL_COUNTED", at, len(p.s), thing)
+	return true
+}
+
+// tail reads what follows a unit: 以上, 左右, 完成, a remark in brackets.
+func (p *cell) tail(at int, l *lead, a *amount) (int, bool) {
+	for range 8 {
+		at = p.skip(at)
+		s := p.s[at:]
+		if op, size := comparatorsAfter.at(s); size > 0 {
+			p.mark(PartComparator, at, at+size)
+			switch {
+			case l.op == Bare || l.soft:
+				l.op, l.soft = op, false
+			case l.op == op:
+				p.noteAt("CELL_DOUBLED", at, at+size)
+			case l.op == More && op == AtLeast, l.op == Less && op == AtMost:
+				p.noteAt("CELL_STRICT_AND_NOT", at, at+size, s[:size])
+			default:
+				return at, false
+			}
+			at += size
+			continue
+		}
+		if w, size := approximationsAfter.at(s); size > 0 && !strings.HasPrefix(s, "来") {
+			p.mark(PartApprox, at, at+size)
+			a.approx = w
+			at += size
+			continue
+		}
+		if w, size := tailQualifiers.at(s); size > 0 {
+			p.mark(PartQualifier, at, at+size)
+			p.qualify(w)
+			at += size
+			continue
+		}
+		if len(a.per) == 0 && len(l.per) == 0 && a.unit != nil && strings.HasPrefix(s, "/") {
+			var end int
+			if a.per, end = p.perAfter(at, a); end > at {
+				at = end
+				continue
+			}
+		}
+		size := p.remark(at, a)
+		if size == 0 {
+			return at, true
+		}
+		at += size
+	}
+	return at, true
+}
+
+// remark reads what stands in brackets behind a value: (含), (不含), a unit.
+func (p *cell) remark(at int, a *amount) int {
+	for _, w := range []struct {
+		word string
+		open bool
+	}{{"(含)", false}, {"(含本数)", false}, {"含", false}, {"(不含)", true}, {"(不含本数)", true}, {"不含", true}} {
+		if size := p.starts(at, w.word); size > 0 {
+			p.mark(PartComparator, at, at+size)
+			a.open, a.closed = w.open, !w.open
+			return size
+		}
+	}
+	if at >= len(p.s) || p.s[at] != '(' {
+		return 0
+	}
+	end := strings.IndexByte(p.s[at:], ')')
+	if end < 0 {
+		return 0
+	}
+	inner := p.s[at+1 : at+end]
+	inner = strings.TrimPrefix(inner, "单位:")
+	if same, ok := strings.CutPrefix(inner, "含"); ok && same == p.s[a.start:a.end] {
+		p.mark(PartComparator, at, at+end+1)
+		a.closed = true
+		return end + 1
+	}
+	u, size := unitAt(inner)
+	switch {
+	case u == nil || size != len(inner):
+		if hasNumber(inner) {
+			return 0
+		}
+		p.residual(at, at+end+1)
+	case a.unit == nil:
+		a.unit = u
+		p.mark(PartUnit, at+1, at+end)
+		p.noteAt("CELL_UNIT_BRACKETS", at, at+end+1, u.name)
+	case a.unit == u:
+		p.noteAt("CELL_REMARK", at, at+end+1, inner)
+	default:
+		p.noteAt("CELL_REMARK", at, at+end+1, inner)
+	}
+	return end + 1
+}
