@@ -137,6 +137,9 @@ func (p *cell) within(d span, op Op, at int) bool {
 // setDate sets the bounds that a comparator and a date say.
 func (p *cell) setDate(op Op, d span) {
 	t := p.t
+	if op == Equal && d.whole {
+		op = In
+	}
 	t.kind, t.op = Day, op
 	low, high := Bound{Date: d.first, Set: true}, Bound{Date: d.last, Set: true}
 	switch op {
