@@ -75,7 +75,8 @@ func (p *cell) finish(l *lead, a *amount) bool {
 	switch {
 	case l.plusMinus:
 		t.set(In, v, a.unit, a.Scale)
-		t.low, t.high = Bound{Value: v.Neg(), Set: true}, Bound{Value: v, Set: true}
+		width := v.Abs()
+		t.low, t.high = Bound{Value: width.Neg(), Set: true}, Bound{Value: width, Set: true}
 	case a.Range:
 		if op != Bare && !l.soft {
 			return false

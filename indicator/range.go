@@ -113,6 +113,7 @@ func (p *cell) around(l *lead, a *amount, at int) bool {
 	}
 	t := p.t
 	t.set(In, middle, b.unit, b.Scale)
+	width = width.Abs()
 	t.low, t.high = Bound{Value: middle.Sub(width), Set: true}, Bound{Value: middle.Add(width), Set: true}
 	return p.rest(b.end)
 }
