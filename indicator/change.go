@@ -36,6 +36,7 @@ func (t *Threshold) Base() string {
 var bases = vocabularyOf([]meaning[string]{
 	{"上年同期", "同比 比上年同期 较上年同期 与上年同期相比 比去年同期 较去年同期 上年同期 去年同期 year_on_year year-on-year"},
 	{"上年", "上年 去年 上一年 上年度 比上年 较上年 比去年 较去年 比上年度 较上年度 比上一年 较上一年 与上年相比 与去年相比 相比上年 相比去年 比前一年 较前一年 上年的 去年的 over_last_year on_last_year"},
+	{"原来", "原来的 原有的 是原来的 为原来的 比原来 较原来"},
 	{"上期", "环比 比上期 较上期 比上月 较上月 比上季度 较上季度 上期 over_the_last_period"},
 })
 

@@ -179,7 +179,11 @@ func (p *cell) spanOrPeriod(at int) (span, int, bool) {
 		return d, at, false
 	}
 	at += size
-	sign := p.separatorAt(at, true)
+	since := p.starts(at, "起", "开始")
+	sign := p.separatorAt(p.skip(at+since), true)
+	if since > 0 && sign > 0 { // 自3月1日起至11月30日
+		at = p.skip(at + since)
+	}
 	if sign == 0 || d.every != "" {
 		return d, at, true
 	}
@@ -209,7 +213,7 @@ func (p *cell) period(d, e span, at int) (span, int, bool) {
 		}
 		p.noteAt("CELL_OVER_YEAR", 0, at)
 	}
-	at += p.starts(at, "之间", "间", "期间")
+	at += p.starts(at, "之间", "间", "期间", "止", "为止")
 	return span{first: d.first, last: e.last, whole: true}, at, true
 }
 
@@ -224,7 +228,9 @@ func (d Date) before(e Date) bool {
 func (p *cell) bareStart(at int) (span, int) {
 	n, size := digitsAt(p.s[at:], 5)
 	if size == 0 {
-		return span{}, 0
+		if n, size = numeralUpTo12(p.s[at:]); size == 0 {
+			return span{}, 0
+		}
 	}
 	sign := p.separatorAt(at+size, false)
 	if sign == 0 {
@@ -237,7 +243,14 @@ func (p *cell) bareStart(at int) (span, int) {
 	}
 	word := p.s[next : next+length]
 	switch {
-	case size <= 2 && n >= 1 && n <= 12 && e.monthOnly() && strings.HasSuffix(word, "月"):
+	case n >= 1 && n <= 3 && e.isQuarter():
+		d := e
+		d.first = Date{e.first.Year, uint8(3*n - 2), 1}
+		if e.last.before(d.first) {
+			return span{}, 0
+		}
+		return d, next + length - at
+	case n >= 1 && n <= 12 && e.monthOnly() && strings.HasSuffix(word, "月"):
 		d := e
 		d.first = Date{e.first.Year, uint8(n), 1}
 		d.whole = true
@@ -254,6 +267,21 @@ func (p *cell) bareStart(at int) (span, int) {
 		return d, next + length - at
 	}
 	return span{}, 0
+}
+
+// numeralUpTo12 reads the 一 of 一至三季度 and of 一至六月.
+func numeralUpTo12(s string) (n, size int) {
+	number, size := numeral.Read(s)
+	v, ok := number.Value.Int64()
+	if !ok || !number.Chinese || number.Range || v > 12 || number.Percent != "" {
+		return 0, 0
+	}
+	return int(v), size
+}
+
+// isQuarter reports whether a span is one quarter of a year.
+func (d *span) isQuarter() bool {
+	return d.first.Day == 1 && d.last.Month == d.first.Month+2 && d.first.Month%3 == 1
 }
 
 // restOfDate reads the second end of a period that leaves out what the first said: the 12.31 of 2021.1.1-12.31, the 20日 of

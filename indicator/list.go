@@ -89,7 +89,7 @@ func (p *cell) lines() bool {
 // enumeration reads several facts split by commas. Facts beside words leave the words as residual.
 func (p *cell) enumeration() bool {
 	pieces := p.split(",")
-	if len(pieces) < 2 || !areFacts(pieces) {
+	if len(pieces) < 2 || !areFacts(pieces) && !areAmounts(pieces) {
 		if pieces = p.split("、"); len(pieces) < 2 || !areFacts(pieces) {
 			return p.factBesideWords()
 		}
@@ -164,6 +164,21 @@ func areFacts(pieces []Threshold) bool {
 		}
 	}
 	return numeric
+}
+
+// areAmounts reports whether all pieces state an amount with a unit, with no more than a few words before it: 发放补贴1200人，
+// 金额36万元.
+func areAmounts(pieces []Threshold) bool {
+	for i := range pieces {
+		t := &pieces[i]
+		if t.kind != Quantity && t.kind != Duration || t.unit.of == nil {
+			return false
+		}
+		if slices.ContainsFunc(t.Residual(), func(left Fragment) bool { return hasNumber(left.Text) || utf8.RuneCountInString(left.Text) > 4 }) {
+			return false
+		}
+	}
+	return true
 }
 
 // factBesideWords reads the one fact of a cell whose other clauses are words without a number.

@@ -45,7 +45,9 @@ func (p *cell) amount(at int) (amount, bool) {
 	if n.More {
 		a.approx = OrMore
 	}
+	p.eightDigits(&a)
 	p.scaleLetter(&a)
+	p.scaleWord(&a)
 	if n.Percent != "" {
 		a.unit = unitNamed(n.Percent)
 		return a, true
@@ -57,6 +59,27 @@ func (p *cell) amount(at int) (amount, bool) {
 	}
 	p.unitOf(&a)
 	return a, true
+}
+
+// eightDigits notes that 20221231 may be a day.
+func (p *cell) eightDigits(a *amount) {
+	year, width := digitsAt(p.s[a.start:], 9)
+	if width != 8 || a.end-a.start != 8 || a.end != len(p.s) || year < 1900_01_01 || year >= 2100_01_01 {
+		return
+	}
+	d, ok := ParseDate(p.s[a.start:a.start+4] + "-" + p.s[a.start+4:a.start+6] + "-" + p.s[a.start+6:a.end])
+	if !ok {
+		return
+	}
+	p.noteAt("CELL_MAY_BE_DAY", a.start, a.end, d.String())
+	p.alternative("CELL_MAY_BE_DAY", func(t *Threshold) {
+		t.kind, t.unit = Day, Unit{}
+		for _, b := range []*Bound{&t.low, &t.high} {
+			if b.Set {
+				*b = Bound{Date: d, Set: true, Open: b.Open}
+			}
+		}
+	}, d.String())
 }
 
 // scaleLetter reads the k and w of 15k元 and 3w人.
@@ -80,6 +103,23 @@ func (p *cell) scaleLetter(a *amount) {
 	}
 	p.noteAt("CELL_SCALE_LETTER", a.end, a.end+1, p.s[a.end:a.end+1], factor)
 	a.Value, a.Scale, a.end = a.Value.Mul(exact.Int(factor)), factor, a.end+1
+}
+
+// scaleWord reads the million of 5 million yuan.
+func (p *cell) scaleWord(a *amount) {
+	if a.Chinese || a.Scale != 0 {
+		return
+	}
+	for _, scale := range []struct {
+		word   string
+		factor int64
+	}{{"hundred", 100}, {"thousand", 1e3}, {"million", 1e6}, {"billion", 1e9}} {
+		at := p.skip(a.end)
+		if size := p.starts(at, scale.word); size > 0 {
+			a.Value, a.Scale, a.end = a.Value.Mul(exact.Int(scale.factor)), scale.factor, at+size
+			return
+		}
+	}
 }
 
 // scaleBehind reads 万 and 亿 behind the 余 of 500余万, where the numeral didn't.

@@ -12,7 +12,7 @@ func (p *cell) quantity() bool { return p.quantityAt(0) }
 
 func (p *cell) quantityAt(at int) bool {
 	var l lead
-	at, ok := p.lead(at, &l)
+	at, ok := p.lead(p.changedFrom(at), &l)
 	if !ok {
 		return false
 	}
@@ -35,6 +35,30 @@ func (p *cell) quantityAt(at int) bool {
 		return false
 	}
 	return p.finish(&l, &a)
+}
+
+// changedFrom passes over where a change starts that leads to a level: the 从80% of 从80%提高到90%. It says where the rest
+// begins.
+func (p *cell) changedFrom(at int) int {
+	size := p.starts(at, "从", "由", "自")
+	if size == 0 {
+		return at
+	}
+	next := at
+	p.tries(func(p *cell) bool {
+		a, ok := p.amount(at + size)
+		if !ok || a.Range {
+			return false
+		}
+		c, length := comparators.at(p.s[a.end:])
+		if length == 0 || c.word != "提高到" && c.word != "降低到" {
+			return false
+		}
+		p.noteAt("CELL_FROM", at, a.end, p.s[at+size:a.end])
+		next = a.end
+		return true
+	})
+	return next
 }
 
 // finish reads what follows the unit and sets the value.
@@ -71,6 +95,10 @@ func (p *cell) finish(l *lead, a *amount) bool {
 		t.rare().per = per
 	}
 	t.approx = a.approx
+	if l.approx == Nearly && a.unit != nil && a.unit.isTime && l.op == Bare {
+		p.noteAt("CELL_RECENT", 0, a.end)
+		p.alternative("CELL_RECENT", func(t *Threshold) { t.approx, t.low, t.high.Open = Precisely, t.high, false; t.low.Open = false })
+	}
 	v, op := a.Value, l.op
 	switch {
 	case l.plusMinus:

@@ -40,7 +40,17 @@ func TestShapes(t *testing.T) {
 		"第1批": "text  · · ?", "一次性投入": "text  · ·", "一户一策": "text  · ·", "新建5个，改造10个": "list  · · ?", "①100%②95%": "list  · ·", "100人；50户": "list  · ·", "95%/90%": "text  · · ?", "5G基站20个": "text  · · ?",
 		// words around
 		"师生比1:18": "ratio  1/18 1/18  ?", "满意度90%以上": "quantity >= 90 · % ?", "PM2.5≤35微克/立方米": "quantity <= · 35 微克 /立方米 ?", "5（个）": "quantity  5 5 个 ?", "100%（全部）": "quantity  100 100 % ?", "低于标准10%": "quantity  10 10 % ?",
+		// both ends said, stretches of the year
+		"介于10到20之间": "quantity in 10 20", "60（不含）-80（含）": "quantity in 60! 80", "60分(不含)至80分": "quantity in 60! 80 分", "1至3季度": "date in --01-01 --09-30", "2022年2-3季度": "date in 2022-04-01 2022-09-30", "一至三季度": "date in --01-01 --09-30",
+		"第二季度至第四季度": "date in --04-01 --12-31", "三个季度": "duration  3 3 季度", "2-3个季度": "duration in 2 3 季度", "当年12月": "date in --12-01 --12-31", "本年11月30日前": "date <= · --11-30", "自2022年3月1日起至2022年11月30日": "date in 2022-03-01 2022-11-30", "从1月起到6月止": "date in --01-01 --06-30", "20221231": "quantity  20221231 20221231  ?",
+		// words before a number
+		"逾100人": "quantity > 100! · 人", "满一年": "duration >= 1 · 年", "满3年以上": "duration >= 3 · 年 ?", "满意度≥90%": "quantity >= 90 · % ?", "已达98.5%": "quantity >= 98.5 · %", "现有30人": "quantity  30 30 人",
+		"从80%提高到90%": "quantity >= 90 · % ?", "由80%提升至95%以上": "quantity >= 95 · % ?", "由3起下降到1起": "quantity <= · 1 起 ?", "提高到原来的3倍": "quantity >= 3 · 倍 *原来", "近三年": "duration  · 3! 年 ?",
+		// what is counted, and what stands behind it
+		"≥1支队伍": "quantity >= 1 · 支 ?", "12个县（市、区）": "quantity  12 12 个 ?", "3个支队": "quantity  3 3 个 ?", "100%（19个）": "quantity  100 100 % ?", "98.5%（已达标）": "quantity  98.5 98.5 % ?", "5000KW·h": "quantity  5000 5000 千瓦时", "300 kw·h": "quantity  300 300 千瓦时",
+		"发放补贴1200人，金额36万元": "list  · · ?", "不出现": "quantity = 0 0  ?", "B+": "grade  · ·", "非常满意": "grade  · ·", "基本满意": "grade  · ·", "超额完成任务": "grade  · ·", "完成目标": "grade  · ·",
 		// English
+		"up to 5 million yuan": "quantity <= · 5000000 元", "2.5 billion yuan": "quantity  2500000000 2500000000 元", "3 thousand people": "quantity  3000 3000 人", "by the end of 2021": "date <= · 2021-12-31",
 		"at least 95%": "quantity >= 95 · %", "no more than 3 days": "duration <= · 3 天", "by 31 Dec 2021": "date <= · 2021-12-31", "no later than December 31, 2021": "date <= · 2021-12-31", "between 5 and 10": "quantity in 5 10",
 		"more than 50 people": "quantity > 50! · 人", "within 24 hours": "duration <= · 24 小时", "3 times per year": "quantity  3 3 次 /年", "100 yuan per person per month": "quantity  100 100 元 /人·月",
 	} {

@@ -46,6 +46,9 @@ var cells = map[Code]entry{
 	"CELL_CONTRADICTORY":  {"两个条件不能同时满足", "the two conditions can't both hold"},
 	"CELL_PERCENT_WORD":   {"“{0}”按%处理", "“{0}” is taken as %"},
 	"CELL_MAY_BE_DATE":    {"也可能是月和日", "it may be a month and a day"},
+	"CELL_MAY_BE_DAY":     {"按数值处理，也可能是{0}这一天", "taken as a number; it may be the day {0}"},
+	"CELL_FROM":           {"起点为“{0}”", "it starts at “{0}”"},
+	"CELL_RECENT":         {"按接近该时长处理，也可能是最近的这段时间", "taken as nearly that long; the most recent stretch of that length may be meant"},
 	"CELL_CLOCK":          {"按比例处理，不是时刻", "taken as a ratio, not as a time of day"},
 
 	"ACTUAL_NONE_IS_ZERO":   {"目标为0，实际完成值“{0}”按0处理", "the target is 0, and the actual “{0}” is read as 0"},
