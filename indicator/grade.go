@@ -144,7 +144,14 @@ func (p *cell) grade() bool {
 		p.mark(PartComparator, at, at+length)
 		op, at = after, at+length
 	}
-	if at != len(p.s) {
+	if strings.HasSuffix(p.s[:at], "A") && at > 1 && isDigitByte(p.s[at-2]) {
+		p.noteAt("CELL_GRADE_LETTERS", at-2, at, p.s[at-2:at], level)
+	}
+	switch thing := p.s[at:]; {
+	case thing == "":
+	case strings.HasSuffix(p.s[:at], "A级") && nounLength(thing) == len(thing): // 4A级景区
+		p.noteAt("CELL_COUNTED", at, len(p.s), thing)
+	default:
 		return false
 	}
 	p.t.kind, p.t.level, p.t.op = Grade, level, op
@@ -172,7 +179,19 @@ func gradeAt(s string) (string, int) {
 		}
 		return "", 0
 	}
-	for _, numeral := range []string{"一", "二", "三", "四", "五", "甲", "乙", "丙", "丁", "特", "初", "中", "高", "国家", "省", "Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅴ"} {
+	if n, size := digitsAt(s, 2); size == 1 && n >= 1 && n <= 5 && strings.HasPrefix(s[1:], "A") && !isLetter(firstByte(s[2:])) {
+		end := len("5A") // 5A stands for AAAAA级
+		if strings.HasPrefix(s[end:], "级") {
+			end += len("级")
+		}
+		return strings.Repeat("A", n) + "级", end
+	}
+	for _, hospital := range []string{"三甲", "三乙", "二甲", "二乙", "一甲", "一乙"} {
+		if s == hospital {
+			return s, len(s)
+		}
+	}
+	for _, numeral := range []string{"一", "二", "三", "四", "五", "甲", "乙", "丙", "丁", "特", "初", "中", "高", "国家", "省", "市", "县", "区", "乡", "部", "省部", "地市", "Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅴ"} {
 		rest, ok := strings.CutPrefix(s, numeral)
 		if !ok {
 			continue

@@ -207,7 +207,7 @@ func (p *cell) smaller(a *amount) {
 // be a word of its own, as in 统一, and not for long.
 func (p *cell) isNoun(a *amount, at, size int) bool {
 	n := utf8.RuneCountInString(p.s[at : at+size])
-	return (!a.Chinese || n == 1 && at+size == len(p.s)) && n <= 5 && !strings.ContainsAny(p.s[at:at+size], "年月日第的了在到被把和与及未不无有已号前")
+	return (!a.Chinese || n == 1 && at+size == len(p.s)) && n <= 5 && !strings.ContainsAny(p.s[at:at+size], "年月日第的了在到被把和与及未不无有已号前甲乙丙丁")
 }
 
 // meant is the unit that a word stands for beside others: 度 is degrees of an angle unless electricity or heat is near.

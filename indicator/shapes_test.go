@@ -49,6 +49,10 @@ func TestShapes(t *testing.T) {
 		// what is counted, and what stands behind it
 		"≥1支队伍": "quantity >= 1 · 支 ?", "12个县（市、区）": "quantity  12 12 个 ?", "3个支队": "quantity  3 3 个 ?", "100%（19个）": "quantity  100 100 % ?", "98.5%（已达标）": "quantity  98.5 98.5 % ?", "5000KW·h": "quantity  5000 5000 千瓦时", "300 kw·h": "quantity  300 300 千瓦时",
 		"发放补贴1200人，金额36万元": "list  · · ?", "不出现": "quantity = 0 0  ?", "B+": "grade  · ·", "非常满意": "grade  · ·", "基本满意": "grade  · ·", "超额完成任务": "grade  · ·", "完成目标": "grade  · ·",
+		// grades and symbols
+		"三甲": "grade  · ·", "4A级景区": "grade  · · ?", "4A级": "grade  · ·", "5A": "grade  · · ?", "市级及以上": "grade >= · ·", "县级": "grade  · ·", "0.5A": "quantity  0.5 0.5 安培",
+		"6≤pH≤9": "quantity in 6 9  ?", "80%≤合格率<90%": "quantity in 80 90! % ?", "pH值6.5-8.5": "quantity in 6.5 8.5  ?", "C30": "text  · · ?", "GDP增长6%以上": "quantity >= 6 · % + ?", "单位GDP能耗下降3.2%": "quantity  3.2 3.2 % - ?", "水质达标率100%": "quantity  100 100 % ?",
+		"0.3元/度": "quantity  0.3 0.3 元 /千瓦时", "每千瓦时0.5元": "quantity  0.5 0.5 元 /千瓦时", "每千克12元": "quantity  12 12 元 /千克", "每千人5人": "quantity  0.005 0.005 人 /人 ?",
 		// English
 		"up to 5 million yuan": "quantity <= · 5000000 元", "2.5 billion yuan": "quantity  2500000000 2500000000 元", "3 thousand people": "quantity  3000 3000 人", "by the end of 2021": "date <= · 2021-12-31",
 		"at least 95%": "quantity >= 95 · %", "no more than 3 days": "duration <= · 3 天", "by 31 Dec 2021": "date <= · 2021-12-31", "no later than December 31, 2021": "date <= · 2021-12-31", "between 5 and 10": "quantity in 5 10",
