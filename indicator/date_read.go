@@ -120,7 +120,8 @@ func (d *span) monthOnly() bool { return d.whole && d.first.Month == d.last.Mont
 // within reads a value with the deadline or the period that it is for: 11月底完成100%, 全年培训300人次.
 func (p *cell) within(d span, op Op, at int) bool {
 	at += p.starts(at, ",")
-	if d.every != "" || !p.quantityAt(p.skip(at)) {
+	newYear := Date{Month: 1, Day: 1} // 年初 says where something starts and is no deadline: 年初目标值≥90%
+	if d.every != "" || op == Bare && d.first == newYear && d.last == newYear || !p.quantityAt(p.skip(at)) {
 		return false
 	}
 	m := p.t.rare()

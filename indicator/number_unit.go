@@ -20,6 +20,12 @@ type amount struct {
 	end    int
 }
 
+// isYear reports whether the number may name a year of our time.
+func (a *amount) isYear() bool {
+	v, whole := a.Value.Int64()
+	return whole && !a.Range && a.Scale == 0 && a.end-a.start > len("年") && v >= 1900 && v <= 2100
+}
+
 // amount reads a number, and its unit with what it is counted by.
 func (p *cell) amount(at int) (amount, bool) {
 	at = p.skip(at)
@@ -216,6 +222,12 @@ func (p *cell) meant(u *unit, word string, at, size int) *unit {
 	case word == "M":
 		p.noteAt("CELL_UNIT_AMBIGUOUS", at, at+size, word, u.name, "MB")
 		p.alternative("CELL_UNIT_AMBIGUOUS", func(t *Threshold) { t.unit = Unit{unitNamed("MB")} }, word, u.name, "MB")
+	case word == "W":
+		p.noteAt("CELL_UNIT_AMBIGUOUS", at, at+size, word, u.name, "万")
+		p.alternative("CELL_UNIT_AMBIGUOUS", func(t *Threshold) {
+			t.unit = Unit{}
+			t.shift(func(v exact.Fraction) exact.Fraction { return v.Mul(exact.Int(1e4)) })
+		}, word, u.name, "万")
 	case word == "度" && (strings.Contains(p.s, "电") || strings.HasPrefix(p.s[at+size:], "/户")):
 		return unitNamed("千瓦时")
 	case word == "度" && strings.Contains(p.s, "华氏"):

@@ -63,7 +63,7 @@ func (p *cell) changedFrom(at int) int {
 
 // finish reads what follows the unit and sets the value.
 func (p *cell) finish(l *lead, a *amount) bool {
-	if len(l.per) > 0 && len(a.per) > 0 {
+	if slices.ContainsFunc(l.per, func(name string) bool { return slices.Contains(a.per, name) }) {
 		return false
 	}
 	if l.approx != Precisely {
@@ -78,6 +78,9 @@ func (p *cell) finish(l *lead, a *amount) bool {
 	}
 	if rest := p.s[at:]; a.Chinese && rest != "" && (strings.HasPrefix(rest, "性") || strings.ContainsAny(rest, numeralCharacters)) {
 		return false // 一次性 and 一户一策 count nothing
+	}
+	if a.unit != nil && a.unit.name == "年" && a.isYear() {
+		return false // 高于2020年水平 names a year
 	}
 	if l.each.Sign() > 0 {
 		a.Value, _ = a.Value.Quo(l.each)

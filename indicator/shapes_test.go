@@ -49,6 +49,9 @@ func TestShapes(t *testing.T) {
 		// what is counted, and what stands behind it
 		"≥1支队伍": "quantity >= 1 · 支 ?", "12个县（市、区）": "quantity  12 12 个 ?", "3个支队": "quantity  3 3 个 ?", "100%（19个）": "quantity  100 100 % ?", "98.5%（已达标）": "quantity  98.5 98.5 % ?", "5000KW·h": "quantity  5000 5000 千瓦时", "300 kw·h": "quantity  300 300 千瓦时",
 		"发放补贴1200人，金额36万元": "list  · · ?", "不出现": "quantity = 0 0  ?", "B+": "grade  · ·", "非常满意": "grade  · ·", "基本满意": "grade  · ·", "超额完成任务": "grade  · ·", "完成目标": "grade  · ·",
+		// damage, and words of change
+		"≥95％": "quantity >= 95 · % ?", "—3.5%": "quantity  -3.5 -3.5 % ?", "1，250": "quantity  1250 1250  ?", "高于2020年水平": "text  · · ?", "200W": "quantity  200 200 瓦 ?", "按每人每月600元标准发放": "quantity  600 600 元 /人·月",
+		"每月3000元/人": "quantity  3000 3000 元 /月·人", "每年递增5%": "quantity  5 5 % /年 +", "较上年末增长10%": "quantity  10 10 % +上年末", "比计划增加10%": "quantity  10 10 % +计划", "人均每年增收1000元以上": "quantity >= 1000 · 元 /人·年 +",
 		// grades and symbols
 		"三甲": "grade  · ·", "4A级景区": "grade  · · ?", "4A级": "grade  · ·", "5A": "grade  · · ?", "市级及以上": "grade >= · ·", "县级": "grade  · ·", "0.5A": "quantity  0.5 0.5 安培",
 		"6≤pH≤9": "quantity in 6 9  ?", "80%≤合格率<90%": "quantity in 80 90! % ?", "pH值6.5-8.5": "quantity in 6.5 8.5  ?", "C30": "text  · · ?", "GDP增长6%以上": "quantity >= 6 · % + ?", "单位GDP能耗下降3.2%": "quantity  3.2 3.2 % - ?", "水质达标率100%": "quantity  100 100 % ?",

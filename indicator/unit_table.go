@@ -194,7 +194,7 @@ func indexUnits() (*vocabulary[*unit], *words[*unit]) {
 			add(word, u)
 		}
 	}
-	for _, text := range []string{"A", "M", "度", "日", "百分比", "个百分比"} { // what these mean depends on what stands beside
+	for _, text := range []string{"A", "M", "W", "％", "度", "日", "百分比", "个百分比"} { // what these mean depends on what stands beside
 		whole.remove(text)
 	}
 	index.sort()

@@ -2,15 +2,16 @@ package lang
 
 // cells: what is said about a cell: notes of the reader.
 var cells = map[Code]entry{
-	"CELL_STOP":      {"末尾的标点不属于数值", "the mark at the end is no part of the value"},
-	"CELL_LONG":      {"内容过长，按文字处理", "the cell is too long and is taken as text"},
-	"CELL_BRACKETS":  {"全角括号按区间的端点处理", "full-width brackets are taken as the ends of an interval"},
-	"CELL_ZERO_WORD": {"“{0}”按目标为0处理", "“{0}” is taken as a target of 0"},
-	"CELL_DOUBLED":   {"比较符号写了两次", "the comparator stands twice"},
-	"CELL_LOOKALIKE": {"由两个符号合成一个比较符号", "two signs are taken as one comparator"},
-	"CELL_BLANKS":    {"数字中间的空格已略过", "blanks inside the number were passed over"},
-	"CELL_REVERSED":  {"范围的两端写反了，已调换", "the ends of the range stand in reverse and were swapped"},
-	"CELL_NOUN":      {"“{0}”不在单位表中，按量词处理", "“{0}” is not in the table of units and is taken as a counting noun"},
+	"CELL_STOP":            {"末尾的标点不属于数值", "the mark at the end is no part of the value"},
+	"CELL_LONG":            {"内容过长，按文字处理", "the cell is too long and is taken as text"},
+	"CELL_BRACKETS":        {"全角括号按区间的端点处理", "full-width brackets are taken as the ends of an interval"},
+	"CELL_ZERO_WORD":       {"“{0}”按目标为0处理", "“{0}” is taken as a target of 0"},
+	"CELL_DOUBLED":         {"比较符号写了两次", "the comparator stands twice"},
+	"CELL_LOOKALIKE":       {"由两个符号合成一个比较符号", "two signs are taken as one comparator"},
+	"CELL_LOOKALIKE_MINUS": {"数字前的横线按负号处理", "the dash before the number is taken as a minus"},
+	"CELL_BLANKS":          {"数字中间的空格已略过", "blanks inside the number were passed over"},
+	"CELL_REVERSED":        {"范围的两端写反了，已调换", "the ends of the range stand in reverse and were swapped"},
+	"CELL_NOUN":            {"“{0}”不在单位表中，按量词处理", "“{0}” is not in the table of units and is taken as a counting noun"},
 
 	"CELL_WIDTH":         {"全角字符按半角处理", "full-width characters are taken for ordinary ones"},
 	"CELL_LINES":         {"换行已略过", "line breaks were passed over"},
