@@ -63,11 +63,6 @@ func (p *cell) leadWord(at int, l *lead) (next int, ok bool) {
 		p.qualify(w)
 		return at + size, true
 	}
-	if size := p.starts(at, "按照", "按"); size > 0 {
-		p.mark(PartQualifier, at, at+size)
-		p.qualify("按")
-		return at + size, true
-	}
 	if size := p.starts(at, "±", "+-", "正负", "+/-", "误差", "偏差", "浮动"); size > 0 {
 		p.mark(PartComparator, at, at+size)
 		l.plusMinus = true

@@ -83,6 +83,7 @@ var approximationsAfter = vocabularyOf([]meaning[Approx]{
 // qualifiers say how a value is meant without changing it. They stand before the value, tailQualifiers behind it too.
 var qualifiers = vocabularyOf([]meaning[string]{
 	{"力争", "力争 争取 努力"},
+	{"按", "按 按照"},
 	{"原则上", "原则上"},
 	{"确保", "确保 保证 保障"},
 	{"计划", "计划 预计 预期 拟 计划完成"},
