@@ -33,6 +33,7 @@ func (r *reader) read(root *source.Node) {
 	s.Place = root.Place()
 	s.ID, s.Title, s.Version, s.Source = f.NeedText("id"), f.Text("title"), f.Text("version"), f.NeedText("source")
 	r.effective(f.Get("effective"))
+	r.applies(f.Get("applies"))
 	s.Region = f.Text("region")
 	if n := f.Get("certainty"); n != nil {
 		s.Certainty = Certainty(r.oneOf(n, certaintyNames[1:]) + 1)
@@ -142,6 +143,7 @@ func (r *reader) effective(n *source.Node) {
 	f := r.d.Fields(n)
 	r.set.From, r.set.To = r.date(f.Get("from")), r.date(f.Get("to"))
 	f.Close()
+	r.checkPeriod(n)
 }
 
 func (r *reader) date(n *source.Node) indicator.Date {

@@ -50,7 +50,8 @@ var (
 	whole   = expression.NewScope(variables[:])
 	ofRow   = whole.Hiding(SlotAttainment, SlotScore, "VARIABLE_LATER", false).Hiding(SlotTotal, SlotTotal, "VARIABLE_LATER", false)
 	ofTotal = whole.Hiding(SlotLevel1, SlotScore, "VARIABLE_ROW", true)
-	ofForm  = whole.Hiding(SlotLevel1, SlotExecution-1, "VARIABLE_ROW", false).Hiding(SlotTotal, SlotTotal, "VARIABLE_LATER", false)
+	ofForm  = whole.Hiding(SlotLevel1, SlotExecution-1, "VARIABLE_ROW", false).
+		Hiding(SlotExecution, SlotSpent, "VARIABLE_MONEY", false).Hiding(SlotInitial, SlotInitial, "VARIABLE_MONEY", false).Hiding(SlotTotal, SlotTotal, "VARIABLE_LATER", false)
 )
 
 // variables are the names of the slots, in English and Chinese, in the order of the slots.

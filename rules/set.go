@@ -22,6 +22,7 @@ type Set struct {
 	Region    string         // the place that it is for; "" is everywhere
 	Certainty Certainty      // how sure its figures are
 	From, To  indicator.Date // in force between; zero is open
+	Applies   Applies        // the forms that it is for
 	Digest    string         // "sha256:…" of the text that was read
 	Place     fault.Place
 	Total     exact.Fraction
