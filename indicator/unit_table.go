@@ -116,7 +116,7 @@ var unitTable = []unit{
 	{name: "毫秒", dimension: Time, num: 1, den: 1000, words: "毫秒 ms", english: "ms"},
 	{name: "分钟", dimension: Time, num: 60, den: 1, words: "分钟 min", english: "minutes minute"},
 	{name: "小时", dimension: Time, num: 3600, den: 1, words: "小时 个小时 钟头 个钟头 h", english: "hours hour"},
-	{name: "天", dimension: Time, num: 86400, den: 1, words: "天 日 个日历天 日历天 自然日 个自然日 整天", english: "days day"},
+	{name: "天", dimension: Time, num: 86400, den: 1, words: "天 日 个日历天 日历天 个日历日 日历日 自然日 个自然日 整天", english: "days day"},
 	{name: "周", dimension: Time, num: 604800, den: 1, words: "周 个星期 星期 个周 个礼拜 礼拜", english: "weeks week"},
 	{name: "月", dimension: Calendar, num: 1, den: 1, words: "个月 月 个自然月", english: "months month"},
 	{name: "季度", dimension: Calendar, num: 3, den: 1, words: "个季度 季度 季", english: "quarters quarter"},
@@ -194,7 +194,7 @@ func indexUnits() (*vocabulary[*unit], *words[*unit]) {
 			add(word, u)
 		}
 	}
-	for _, text := range []string{"A", "M", "W", "％", "度", "日", "百分比", "个百分比"} { // what these mean depends on what stands beside
+	for _, text := range []string{"A", "M", "点", "W", "％", "度", "日", "百分比", "个百分比"} { // what these mean depends on what stands beside
 		whole.remove(text)
 	}
 	index.sort()

@@ -51,6 +51,7 @@ var cells = map[Code]entry{
 	"CELL_GRADE_LETTERS":  {"“{0}”按等级{1}处理", "“{0}” is taken as the grade {1}"},
 	"CELL_FROM":           {"起点为“{0}”", "it starts at “{0}”"},
 	"CELL_RECENT":         {"按接近该时长处理，也可能是最近的这段时间", "taken as nearly that long; the most recent stretch of that length may be meant"},
+	"CELL_CLOCK_HOUR":     {"“点”按计数处理，也可能是钟点", "“点” is taken for what is counted and may be an hour of the day"},
 	"CELL_CLOCK":          {"按比例处理，不是时刻", "taken as a ratio, not as a time of day"},
 
 	"ACTUAL_NONE_IS_ZERO":   {"目标为0，实际完成值“{0}”按0处理", "the target is 0, and the actual “{0}” is read as 0"},
