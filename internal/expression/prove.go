@@ -18,7 +18,7 @@ const (
 
 // Prover decides which conditions can hold together. It takes conditions apart into what texts are equal to and which
 // limits numbers stand on which side of, and goes through all combinations; what it doesn't understand may come to
-// anything. So Impossible is a proof, and so is Possible where values are given. A Prover is not safe for concurrent use.
+// anything. So Impossible is a proof, and so is Possible with the values that it comes with. A Prover is not safe for concurrent use.
 type Prover struct {
 	domains []Domain
 	axes    map[string]*axis
@@ -45,7 +45,7 @@ func NewProver(domains []Domain, conditions ...*Program) *Prover {
 }
 
 // Together decides whether some conditions can hold while all of others are false and can be computed. With Possible come
-// the values that show it, by slot; nil where the prover can't name them. A nil condition always holds.
+// the values that show it, by slot; variables without one may have any. A nil condition always holds.
 func (p *Prover) Together(yes, no []*Program) (Verdict, Values) {
 	s := &search{prover: p}
 	var goals, rest []*tree
@@ -66,6 +66,9 @@ func (p *Prover) Together(yes, no []*Program) (Verdict, Values) {
 	verdict := s.try(0, goals, rest)
 	for _, a := range s.axes {
 		a.at = -1
+	}
+	if verdict == Possible && s.values == nil {
+		verdict = Unknown // sums of several variables were taken to be free of each other
 	}
 	return verdict, s.values
 }

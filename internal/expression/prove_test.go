@@ -57,9 +57,9 @@ func TestWhichConditionsHoldTogether(t *testing.T) {
 		{"reason", "actual > 3; actual <= 3", expression.Impossible, ""},
 		{"reason", "has(actual) and actual > 3; has(actual) and actual <= 3", expression.Possible, "actual=,reason=true"},
 		{"actual - rate >= 0", "actual >= rate", expression.Impossible, ""},
-		{"actual >= rate", "actual >= rate * 2", expression.Possible, ""},
+		{"actual >= rate", "actual >= rate * 2", expression.Unknown, ""},
 		{"name contains \"县\"", "name contains \"县\" or reason", expression.Impossible, ""},
-		{"name contains \"县\"", "name contains \"市\"", expression.Possible, ""},
+		{"name contains \"县\"", "name contains \"市\"", expression.Unknown, ""},
 		{"max(rate, 1) > 2", "max(rate, 1) > 2", expression.Impossible, ""},
 		{"reason == (rate > 1)", "rate <= 1 or reason; rate > 1 or not reason", expression.Impossible, ""},
 		{"reason ? rate > 1 : rate > 2", "rate > 1", expression.Impossible, ""},
@@ -210,19 +210,19 @@ func drawnCondition(t *rapid.T, depth int) string {
 // A division is found where values make its divisor 0, and not where a condition or a function keeps it from that.
 func TestDivisionsByZero(t *testing.T) {
 	for text, want := range map[string]string{
-		"1 / rate > 2":                             "rate|rate=0",
-		"rate / actual > 2":                        "actual|rate=0,actual=0",
-		"rate % actual > 2":                        "actual|rate=0,actual=0",
-		"1 / (rate - 60%) > 2":                     "(rate - 60%)|rate=0.6",
-		"1 / (actual - rate) > 2":                  "(actual - rate)|rate=0,actual=0",
-		"1 / (rate + 1) > 2":                       "",
-		"1 / max(rate, 1) > 2":                     "",
-		"rate != 0 and 1 / rate > 2":               "",
-		"(rate == 0 ? 1 : 1 / rate) > 2":           "",
-		"rate > 3 and 1 / (rate - 4) > 2":          "(rate - 4)|rate=4",
-		"rate > 3 and 1 / (rate - 2) > 2":          "",
+		"1 / rate > 2":                              "rate|rate=0",
+		"rate / actual > 2":                         "actual|rate=0,actual=0",
+		"rate % actual > 2":                         "actual|rate=0,actual=0",
+		"1 / (rate - 60%) > 2":                      "(rate - 60%)|rate=0.6",
+		"1 / (actual - rate) > 2":                   "(actual - rate)|rate=0,actual=0",
+		"1 / (rate + 1) > 2":                        "",
+		"1 / max(rate, 1) > 2":                      "",
+		"rate != 0 and 1 / rate > 2":                "",
+		"(rate == 0 ? 1 : 1 / rate) > 2":            "",
+		"rate > 3 and 1 / (rate - 4) > 2":           "(rate - 4)|rate=4",
+		"rate > 3 and 1 / (rate - 2) > 2":           "",
 		"name == \"甲\" and 1 / (actual * rate) > 0": "(actual * rate)|name=甲",
-		"1 / (rate - 1) / (rate - 2) > 3":          "(rate - 1)|rate=1",
+		"1 / (rate - 1) / (rate - 2) > 3":           "(rate - 1)|rate=1",
 	} {
 		p := compiled(t, text)
 		found := p.Divisions(provableDomains())

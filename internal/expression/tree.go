@@ -74,7 +74,7 @@ type truthAtom struct{ axis, presence *axis }
 func (a truthAtom) axes() []*axis { return []*axis{a.presence, a.axis} }
 
 func (a truthAtom) outcome() Outcome {
-	o := Outcome(Holds)
+	o := Holds
 	if a.axis != nil {
 		o = a.axis.outcome()
 	}
