@@ -8,6 +8,7 @@ import (
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/internal/expression"
+	"github.com/ziping-go/ziping/internal/source"
 	"github.com/ziping-go/ziping/scoring"
 )
 
@@ -36,7 +37,8 @@ type Set struct {
 	Explain   Explain
 	Tolerance exact.Fraction // of a declared score against the computed one
 
-	text []byte // as read
+	text []byte       // as read
+	root *source.Node // as written, with what it extends in its place
 }
 
 // Certainty says how sure the figures of a rule set are.
