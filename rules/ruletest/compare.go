@@ -145,7 +145,7 @@ func (o *Outcome) findings() []string {
 	}
 	var codes []string
 	for _, f := range o.result.Findings() {
-		if !o.Case.single || strings.HasPrefix(f.At, "/indicators/0") {
+		if o.concerns(&f) {
 			codes = append(codes, string(f.Code))
 		}
 	}
