@@ -37,6 +37,7 @@ var command = map[Code]entry{
 	"TESTS_PASSED":            {"通过{0}/{1}", "{0} of {1} passed"},
 	"TESTS_SUM":               {"共{0}个用例，{1}个未通过", "{0} cases, {1} failed"},
 	"TEST_DIFFERS":            {"{0}：期望{1}，得到{2}", "{0}: expected {1}, got {2}"},
+	"TEST_DIGITS":             {"数值相同，位数不同", "the same number in other digits"},
 	"TEST_EXPECTED":           {"期望", "expected"},
 	"TEST_GOT":                {"得到", "got"},
 	"TEST_NOT_SCORED":         {"不能评分：", "can't be scored:"},

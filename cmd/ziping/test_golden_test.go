@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/xml"
+	"errors"
 	"flag"
 	"io"
 	"os"
@@ -104,7 +105,7 @@ func TestJUnitShape(t *testing.T) {
 	var open []string
 	for d := xml.NewDecoder(strings.NewReader(out)); ; {
 		token, err := d.Token()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			break
 		}
 		if err != nil {

@@ -20,6 +20,9 @@ func (r *testReport) text(out io.Writer, l lang.Language) error {
 			fmt.Fprintf(out, "%s  %s\n", f.name, lang.Of("TESTS_UNREADABLE").In(l))
 			continue
 		}
+		if len(f.outcomes) == 0 {
+			continue // a filter left nothing of it
+		}
 		fmt.Fprintf(out, "%s  %s\n", f.name, lang.Of("TESTS_PASSED", f.passed(), len(f.outcomes)).In(l))
 		for i := range f.outcomes {
 			if o := &f.outcomes[i]; !o.Passed() {
@@ -82,7 +85,11 @@ func sideBySide(out *strings.Builder, o *ruletest.Outcome, l lang.Language) {
 		row("", want, got, "")
 	}
 	for _, d := range narrow {
-		row(d.Name().In(l), orNothing(d.Want, l), orNothing(d.Got, l), placeIn(d.Place, o.Case.Place.File))
+		place := placeIn(d.Place, o.Case.Place.File)
+		if d.DigitsOnly() {
+			place += "  " + lang.Of("TEST_DIGITS").In(l)
+		}
+		row(d.Name().In(l), orNothing(d.Want, l), orNothing(d.Got, l), place)
 	}
 	for _, d := range wide {
 		labels := max(runewidth.StringWidth(want), runewidth.StringWidth(got))

@@ -41,6 +41,10 @@ func Load(fsys fs.FS, name string, options ...Option) (*File, error) {
 		e.Cause = err
 		return nil, e
 	}
+	if kind := strings.TrimPrefix(path.Ext(name), "."); kind == "csv" || kind == "xlsx" {
+		e := fault.New(fault.Place{File: name}, "", lang.Of("TEST_IS_TABLE", name))
+		return nil, e.Hinting(lang.Of("TEST_IS_TABLE_HINT", kind, path.Base(name)))
+	}
 	roots, err := source.YAML(name, data)
 	if err != nil {
 		return nil, err
