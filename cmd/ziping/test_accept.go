@@ -52,7 +52,7 @@ func (s *call) rewrite(name string, changes []ruletest.Change) error {
 		return err
 	}
 	rewrite := ruletest.Rewrite
-	if filepath.Ext(name) == ".xlsx" {
+	if slices.ContainsFunc(changes, func(c ruletest.Change) bool { return c.Place.File == filepath.ToSlash(name) && c.Place.Cell != "" }) {
 		rewrite = sheet.Rewrite
 	}
 	after, err := rewrite(filepath.ToSlash(name), before, changes)

@@ -76,6 +76,8 @@ type reader struct {
 	folder string
 	file   *File
 	tables TableReader // of workbooks; nil where nobody reads them
+
+	codeNames []string // of all findings and errors, once one is expected
 }
 
 func (r *reader) read(root *source.Node) {

@@ -117,3 +117,16 @@ func TestRowsOfFormsAndMoney(t *testing.T) {
 		t.Errorf("%d cases", len(outcomes))
 	}
 }
+
+// A table of the test file takes the same headers; a column of tolerances is written down beside the scores.
+func TestInlineTable(t *testing.T) {
+	const text = "  - name: 乡镇数\n    indicator: {level1: 产出指标, name: 乡镇数, 备注: x}\n"
+	if got := differences(t, text+"    table: {columns: [实际完成值, 得分], rows: [[17个, 8.95]]}\n", nil); !strings.Contains(got, "TEST_COLUMN_MISSING: the column “目标值” (target)") {
+		t.Error(got)
+	}
+	const fine = "  - name: 乡镇数\n    indicator: {level1: 产出指标, name: 乡镇数, points: \"10\", reason: 延期}\n"
+	got := differences(t, fine+"    table: {columns: [用例, 目标值, actual, 得分, 容差], rows: [[甲, 19个, 17个, 9, 0.05], [乙, 19个, 17个, 9, null], [丙, 19个, 17个, 9, 0.04]]}\n", nil)
+	if got != "score: 9 / 8.95|score: 9 ±0.04 / 8.95" {
+		t.Error(got)
+	}
+}
