@@ -1,6 +1,7 @@
 package indicator
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -91,9 +92,43 @@ func (p *cell) fact() {
 	} else {
 		read = read || p.tries((*cell).zero)
 	}
-	if !read {
+	if !read && !p.tries((*cell).wrapped) {
 		p.words()
 	}
+}
+
+// wrappings are the marks that a whole cell may stand between.
+var wrappings = []string{`""`, "“”", "‘’", "''", "「」", "【】", "()", "[]", "《》", "<>"}
+
+// wrapped reads a value in quotes or brackets: “≥95%”, （95%）.
+func (p *cell) wrapped() bool {
+	opening, size := utf8.DecodeRuneInString(p.s)
+	closing, width := utf8.DecodeLastRuneInString(p.s)
+	if len(p.s) <= size+width || !slices.Contains(wrappings, string([]rune{opening, closing})) {
+		return false
+	}
+	inner := p.piece(size, len(p.s)-width)
+	if inner.kind == Text || inner.kind == None {
+		return false
+	}
+	p.become(&inner)
+	p.noteAt("CELL_WRAPPED", 0, len(p.s))
+	return true
+}
+
+// become takes what a part of the cell says for what the whole says, with what was noted of it before.
+func (p *cell) become(part *Threshold) {
+	text, before := p.t.text, p.t.Notes()
+	*p.t = *part
+	p.t.text = text
+	if p.t.more != nil {
+		rare := *p.t.more
+		p.t.more = &rare
+	}
+	for _, n := range before {
+		p.t.note(n.Code, n.Start, n.End, n.Args...)
+	}
+	p.mark(PartItem, 0, len(p.s))
 }
 
 // mayHoldValue reports whether a text has a digit, a numeral, a sign or a word of the calendar.
