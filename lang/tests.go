@@ -50,6 +50,8 @@ var tests = map[Code]entry{
 	"FIELD_ERROR":              {"错误", "error"},
 	"FIELD_TIER":               {"{0}得分", "score of {0}"},
 	"ACCEPT_NOT_SCORED":        {"表不能评分，期望不改", "the form can't be scored; what is expected stays"},
+	"TEST_UNCONFIRMED":         {"用例还没有人确认；核对期望的结果后，删去unconfirmed", "nobody has confirmed this case; check what it expects, then remove unconfirmed"},
+	"ACCEPT_UNCONFIRMED":       {"用例还没有人确认", "nobody has confirmed the case"},
 	"ACCEPT_ERROR":             {"期望的错误由人确认，不自动改", "an expected error is for a person to confirm"},
 	"ACCEPT_OPEN":              {"“?”留给人确认，请自己写上期望的结果", "“?” is left for a person to confirm; write what is expected"},
 	"ACCEPT_NOTHING":           {"没有可以写上的结果", "there is no value to write"},

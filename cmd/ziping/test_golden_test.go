@@ -129,7 +129,7 @@ func TestJUnitShape(t *testing.T) {
 			open = open[:len(open)-1]
 		}
 	}
-	if count["testcase"] != 13 || count["failure"] != 10 || count["error"] != 0 || !strings.Contains(out, `<testsuites name="ziping test" tests="13" failures="10" errors="0">`) {
+	if count["testcase"] != 14 || count["failure"] != 11 || count["error"] != 0 || !strings.Contains(out, `<testsuites name="ziping test" tests="14" failures="11" errors="0">`) {
 		t.Errorf("%v\n%s", count, out)
 	}
 }

@@ -77,7 +77,10 @@ func (f *fileReport) suite(l lang.Language) junitSuite {
 		if !o.Passed() {
 			suite.Failures++
 			kind := codeOf(o.Err)
-			if len(o.Differences) > 0 {
+			switch {
+			case o.Case.Unconfirmed:
+				kind = "unconfirmed"
+			case len(o.Differences) > 0:
 				kind = o.Differences[0].Field
 			}
 			c.Failure = &junitFailure{firstLine(o, l), kind, failure(o, l)}

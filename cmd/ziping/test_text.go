@@ -53,6 +53,9 @@ func failure(o *ruletest.Outcome, l lang.Language) string {
 		}
 		return out.String()
 	}
+	if o.Case.Unconfirmed {
+		out.WriteString(lang.Of("TEST_UNCONFIRMED").In(l) + "\n")
+	}
 	sideBySide(&out, o, l)
 	out.WriteString(o.Explain(l))
 	return out.String()
@@ -121,6 +124,9 @@ func inOneLine(d *ruletest.Difference, l lang.Language) string {
 
 // firstLine is what a failure comes to in one line.
 func firstLine(o *ruletest.Outcome, l lang.Language) string {
+	if o.Case.Unconfirmed {
+		return lang.Of("TEST_UNCONFIRMED").In(l)
+	}
 	if o.Err == nil && len(o.Differences) > 0 {
 		return inOneLine(&o.Differences[0], l)
 	}

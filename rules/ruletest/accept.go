@@ -42,6 +42,8 @@ func (o *Outcome) accept(d *Difference) Change {
 	e := d.expectation
 	c := Change{Case: o.Case.Name, Field: d.Name(), Old: d.Want, New: d.Got, Place: d.Place, edit: source.Edit{Node: e.node}}
 	switch {
+	case o.Case.Unconfirmed:
+		c.Refused = lang.Of("ACCEPT_UNCONFIRMED")
 	case e.field == "error" || o.result == nil && e.field != "findings":
 		c.Refused = lang.Of("ACCEPT_ERROR")
 	case e.want == "?" || e.want == "？":

@@ -22,8 +22,9 @@ type File struct {
 
 // Case is one thing that must hold.
 type Case struct {
-	Name  string
-	Place fault.Place
+	Name        string
+	Place       fault.Place
+	Unconfirmed bool // generated, and looked at by nobody; it fails until the mark is taken away
 
 	form   *indicator.Form // nil for a rule file, and for what couldn't be read as was expected
 	single bool            // the case is one indicator, and what is expected is its row's
@@ -140,6 +141,9 @@ func (r *reader) caseOf(n *source.Node) {
 			about[subject] = v
 		}
 	}
+	if mark := f.Get("unconfirmed"); mark != nil {
+		c.Unconfirmed = r.Bool(mark)
+	}
 	expect := f.Get("expect")
 	shared := about["indicator"]
 	table := about["table"] != nil || about["csv"] != nil || about["xlsx"] != nil
@@ -153,7 +157,7 @@ func (r *reader) caseOf(n *source.Node) {
 		if expect != nil {
 			r.Fail(expect, "TEST_TABLE_ALONE").Text = ""
 		}
-		r.tableOf(c.Name, about, shared)
+		r.tableOf(c, about, shared)
 	default:
 		if expect == nil {
 			expect = f.Need("expect")

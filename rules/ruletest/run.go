@@ -20,8 +20,10 @@ type Outcome struct {
 	faults fault.List // why nothing could be scored
 }
 
-// Passed reports whether all was as expected.
-func (o *Outcome) Passed() bool { return o.Err == nil && len(o.Differences) == 0 }
+// Passed reports whether all was as expected, by somebody who confirmed it.
+func (o *Outcome) Passed() bool {
+	return o.Err == nil && len(o.Differences) == 0 && !o.Case.Unconfirmed
+}
 
 // Explain says how the score came about that the case got, or why there is none.
 func (o *Outcome) Explain(l lang.Language) string {
