@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -83,5 +82,5 @@ func loadRules(name string) (*rules.Set, error) {
 	if !strings.ContainsAny(name, `/\.`) {
 		return rules.Preset(name)
 	}
-	return rules.Load(os.DirFS(filepath.Dir(name)), filepath.Base(name))
+	return rules.Load(disk{}, filepath.ToSlash(name))
 }

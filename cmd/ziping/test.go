@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -60,7 +59,9 @@ func (c *testCommand) Run(s *call) error {
 func (c *testCommand) path(path string, report *testReport) error {
 	info, err := os.Stat(path)
 	if err != nil {
-		return err
+		unreadable := fault.New(fault.Place{File: path}, "", lang.Of("TEST_UNREADABLE", path))
+		unreadable.Cause = err
+		return unreadable
 	}
 	folder, names := filepath.Dir(path), []string{filepath.Base(path)}
 	if info.IsDir() {
@@ -69,10 +70,8 @@ func (c *testCommand) path(path string, report *testReport) error {
 			return err
 		}
 	}
-	// A test file may name rules and forms above its folder, so files are opened from the root that holds them all.
 	for _, name := range names {
-		root, inside := rootOf(filepath.Join(folder, filepath.FromSlash(name)))
-		file, err := ruletest.Load(root, inside)
+		file, err := ruletest.Load(disk{}, filepath.ToSlash(filepath.Join(folder, filepath.FromSlash(name))))
 		if err != nil {
 			report.broken = append(report.broken, err)
 			continue
@@ -84,16 +83,6 @@ func (c *testCommand) path(path string, report *testReport) error {
 		report.add(filepath.Join(folder, name), file, outcomes, c.Only)
 	}
 	return nil
-}
-
-// rootOf splits a path into the file system that holds it and its name there.
-func rootOf(path string) (fs.FS, string) {
-	absolute, err := filepath.Abs(path)
-	if err != nil {
-		return os.DirFS(filepath.Dir(path)), filepath.Base(path)
-	}
-	volume := filepath.VolumeName(absolute) + string(filepath.Separator)
-	return os.DirFS(volume), filepath.ToSlash(strings.TrimPrefix(absolute, volume))
 }
 
 // testReport is what became of the tests.

@@ -26,6 +26,18 @@ func NewScope(variables []Variable) *Scope {
 	return s
 }
 
+// listed are the variables as a list shows them: level1（一级指标）.
+func (s *Scope) listed() []string {
+	names := make([]string, len(s.variables))
+	for i, v := range s.variables {
+		names[i] = v.Name
+		if len(v.Aliases) > 0 {
+			names[i] += "（" + v.Aliases[0] + "）"
+		}
+	}
+	return names
+}
+
 // function is what may be called: how many arguments of which type, and what it yields.
 type function struct {
 	name    string

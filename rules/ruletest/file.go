@@ -108,6 +108,10 @@ func (r *reader) rules(n *source.Node) {
 		r.file.Rules, err = rules.Preset(name)
 	}
 	for _, e := range fault.All(err) {
+		if e.Place.Line == 0 && e.Code != "ENCODING" { // about the file as a whole: what matters is who names it
+			r.Fail(n, e.Code, e.Args...).Hinting(e.Hint).Cause = e.Cause
+			continue
+		}
 		r.Add(e)
 	}
 }
@@ -216,13 +220,27 @@ func (r *reader) expectation(field string, v *source.Node) []expectation {
 		}
 		for _, tier := range v.Entries {
 			want, _ := r.Text(tier.Value)
-			if r.file.Rules != nil && r.file.Rules.TierOf(tier.Key.Text) < 0 {
-				r.Fail(tier.Key, "TEST_TIER", tier.Key.Text)
+			name := tier.Key.Text
+			if r.file.Rules != nil {
+				at := r.file.Rules.TierOf(name)
+				if at < 0 {
+					r.Fail(tier.Key, "TEST_TIER", name).Hinting(lang.Of("NAMES_KNOWN", tierNames(r.file.Rules)))
+					continue
+				}
+				name = r.file.Rules.Tiers[at].Name
 			}
-			all = append(all, expectation{field: "tier", name: tier.Key.Text, want: want, place: tier.Value.Place()})
+			all = append(all, expectation{field: "tier", name: name, want: want, place: tier.Value.Place()})
 		}
 		return all
 	}
 	want, _ := r.Text(v)
 	return []expectation{{field: field, want: want, place: v.Place()}}
+}
+
+func tierNames(set *rules.Set) []string {
+	names := make([]string, len(set.Tiers))
+	for i := range names {
+		names[i] = set.Tiers[i].Name
+	}
+	return names
 }

@@ -1,57 +1,13 @@
 package rules_test
 
 import (
-	"flag"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
 )
-
-var update = flag.Bool("update", false, "write what is reported into the golden files, to be read before they are committed")
-
-// Every mistake of a bad file is reported, in both languages, the way testdata/faults has it.
-func TestMistakesAsAnAnalystReadsThem(t *testing.T) {
-	files, err := filepath.Glob("testdata/faults/*.yaml")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no bad files", err)
-	}
-	for _, file := range files {
-		t.Run(filepath.Base(file), func(t *testing.T) {
-			data, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			_, err = rules.Parse(filepath.Base(file), data)
-			var b strings.Builder
-			for _, l := range []lang.Language{lang.Chinese, lang.English} {
-				for _, e := range fault.All(err) {
-					b.WriteString(e.Report(l) + "\n")
-				}
-				b.WriteString("\n")
-			}
-			golden := strings.TrimSuffix(file, ".yaml") + ".txt"
-			if *update {
-				if err := os.WriteFile(golden, []byte(b.String()), 0o600); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(golden)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if diff := cmp.Diff(string(want), b.String()); diff != "" {
-				t.Errorf("reported, against the golden file:\n%s", diff)
-			}
-		})
-	}
-}
 
 func TestPresetsLoadAndSayWhereTheyComeFrom(t *testing.T) {
 	presets := rules.Presets()
