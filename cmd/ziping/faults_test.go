@@ -151,8 +151,16 @@ func rewriteFile(t *testing.T, words []string) {
 	}
 }
 
+// notYet is why sentences about tables have no case.
+const notYet = "no command reads rule tests from CSV yet; add the case with the command that does"
+
 // unsaid are the sentences that no case can have, with the reason.
 var unsaid = map[lang.Code]string{
+	"CSV_QUOTE":         notYet,
+	"CSV_QUOTE_HINT":    notYet,
+	"CSV_QUOTE_OPEN":    notYet,
+	"CSV_SYNTAX":        notYet,
+	"LIMIT_ROWS":        notYet,
 	"EXPR_VALUE_ABSENT": "found while scoring, and told as a finding of package evaluation",
 	"EXPR_DIGITS":       "found while scoring",
 }

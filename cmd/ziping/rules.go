@@ -82,5 +82,5 @@ func loadRules(name string) (*rules.Set, error) {
 	if !strings.ContainsAny(name, `/\.`) {
 		return rules.Preset(name)
 	}
-	return rules.Load(disk{}, filepath.ToSlash(name))
+	return rules.Load(openedFiles(nil), filepath.ToSlash(name))
 }

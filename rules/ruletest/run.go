@@ -1,6 +1,7 @@
 package ruletest
 
 import (
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -27,6 +28,18 @@ type Difference struct {
 	Place     fault.Place // of what was expected
 }
 
+// Name is the field's name for a reader.
+func (d *Difference) Name() lang.Message {
+	field, tier, _ := strings.Cut(d.Field, " ")
+	return lang.Of(fieldNames[field], tier)
+}
+
+// fieldNames are what the fields of expectations are called.
+var fieldNames = map[string]lang.Code{
+	"score": "FIELD_SCORE", "points": "FIELD_POINTS", "grade": "FIELD_GRADE", "rule": "FIELD_RULE", "attainment": "FIELD_ATTAINMENT",
+	"met": "FIELD_MET", "findings": "FIELD_FINDINGS", "tier": "FIELD_TIER",
+}
+
 // Passed reports whether all was as expected.
 func (o *Outcome) Passed() bool { return o.Err == nil && len(o.Differences) == 0 }
 
@@ -48,15 +61,26 @@ func (o *Outcome) Explain(l lang.Language) string {
 
 // Run scores every case of a file.
 func (f *File) Run() ([]Outcome, error) {
+	outcomes, err := f.Outcomes(nil)
+	if err != nil {
+		return nil, err
+	}
+	return slices.Collect(outcomes), nil
+}
+
+// Outcomes scores the cases that keep accepts, one by one as they are asked for. Without keep that is all of them.
+func (f *File) Outcomes(keep func(*Case) bool) (iter.Seq[Outcome], error) {
 	evaluator, err := evaluation.New(f.Rules)
 	if err != nil {
 		return nil, err
 	}
-	outcomes := make([]Outcome, len(f.Cases))
-	for i := range f.Cases {
-		outcomes[i] = f.Cases[i].run(evaluator)
-	}
-	return outcomes, nil
+	return func(yield func(Outcome) bool) {
+		for i := range f.Cases {
+			if c := &f.Cases[i]; (keep == nil || keep(c)) && !yield(c.run(evaluator)) {
+				return
+			}
+		}
+	}, nil
 }
 
 func (c *Case) run(evaluator *evaluation.Evaluator) Outcome {
