@@ -96,7 +96,7 @@ func scalarText(n *source.Node) string {
 	switch {
 	case strings.ContainsAny(n.Text, "\n\r\t"):
 		return strconv.Quote(n.Text)
-	case n.Style == source.Plain && !strings.ContainsAny(n.Text, ",[]{}#&*!|>'\"%@`") && !strings.Contains(n.Text, ": ") && n.Text != "":
+	case n.Style == source.Plain && n.Text != "" && !strings.ContainsAny(n.Text, ",[]{}#") && !strings.ContainsAny(n.Text[:1], "&*!|>'\"%@`") && !strings.Contains(n.Text, ": "):
 		return n.Text
 	}
 	return "'" + strings.ReplaceAll(n.Text, "'", "''") + "'"
