@@ -5,7 +5,19 @@ type entry struct{ zh, en string }
 
 // tables are the rooms' parts of the one table.
 var tables = []map[Code]entry{
-	cells, forms, expressions, documents, ruleSets, findings, explanations, tests, command, language, reference, writing,
+	cells,
+	forms,
+	expressions,
+	documents,
+	ruleSets,
+	language,
+	reference,
+	findings,
+	explanations,
+	tests,
+	mutation,
+	writing,
+	command,
 }
 
 func find(c Code) (entry, bool) {

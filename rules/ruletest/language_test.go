@@ -8,4 +8,4 @@ import (
 )
 
 // What the language of rule sets has beside what the presets use.
-func TestLanguage(t *testing.T) { ruletest.Test(t, os.DirFS("testdata/language")) }
+func TestLanguage(t *testing.T) { ruletest.Run(t, os.DirFS("testdata/language")) }
