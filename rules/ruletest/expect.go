@@ -34,7 +34,8 @@ func (e *expectation) wanted() string {
 }
 
 // expected are the fields that a case may expect.
-var expected = []string{"score", "points", "grade", "rule", "attainment", "met", "because", "findings", "error", "tiers"}
+var expected = []string{"score", "points", "grade", "rule", "attainment", "met", "because", "findings", "error", "tiers",
+	"rate", "value", "rows", "row_points", "tier_points", "sum", "actuals", "execution", "op", "unit", "values"}
 
 func (r *reader) expectations(n *source.Node) []expectation {
 	f := r.Fields(n)
@@ -55,6 +56,9 @@ func (r *reader) expectations(n *source.Node) []expectation {
 }
 
 func (r *reader) expectation(field string, v *source.Node) []expectation {
+	if slices.Contains(furtherFields, field) {
+		return r.further(field, v)
+	}
 	switch field {
 	case "findings", "error":
 		return []expectation{r.codes(field, v)}

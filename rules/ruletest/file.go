@@ -30,6 +30,10 @@ type Case struct {
 	faults fault.List      // of reading, where an error is expected
 	found  fault.List      // by proving a rule file that loads
 	expect []expectation
+
+	rules      *rules.Set            // of cells
+	cells      []indicator.Threshold // the case is about how cells are read
+	department []*indicator.Form     // the case is about the forms of a department
 }
 
 // Load reads a test file. The rules that it names are a preset, or a file beside it; so are its forms and tables. The
@@ -126,7 +130,7 @@ func (r *reader) beside(name string) string {
 }
 
 // subjects are what a case may be about.
-var subjects = []string{"indicator", "form", "rules", "table", "csv", "xlsx"}
+var subjects = []string{"indicator", "form", "rules", "table", "csv", "xlsx", "cells", "forms", "joined"}
 
 // caseOf reads one case, or a table of them.
 func (r *reader) caseOf(n *source.Node) {
@@ -175,8 +179,11 @@ func (r *reader) subject(c *Case, about map[string]*source.Node) {
 		c.form, err = indicator.ReadForm(formAround(about["indicator"]))
 	case about["form"] != nil:
 		c.form, err = r.formOf(about["form"])
-	default:
+	case about["rules"] != nil:
 		err = r.ruleFile(c, about["rules"])
+	default:
+		c.rules = r.file.Rules
+		err = r.several(c, about)
 	}
 	if c.expects("error") {
 		c.faults = fault.All(err)
