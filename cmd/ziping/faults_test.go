@@ -151,19 +151,20 @@ func rewriteFile(t *testing.T, words []string) {
 	}
 }
 
-// notYet is why sentences about tables have no case.
-const notYet = "no command reads rule tests from CSV yet; add the case with the command that does"
-
 // unsaid are the sentences that no case can have, with the reason.
 var unsaid = map[lang.Code]string{
-	"CSV_QUOTE":         notYet,
-	"CSV_QUOTE_HINT":    notYet,
-	"CSV_QUOTE_OPEN":    notYet,
-	"CSV_SYNTAX":        notYet,
-	"LIMIT_ROWS":        notYet,
+	"TEST_NO_WORKBOOKS": "the command reads workbooks; this is for Go programs that don't",
 	"EXPR_VALUE_ABSENT": "found while scoring, and told as a finding of package evaluation",
 	"EXPR_DIGITS":       "found while scoring",
+	"CSV_SYNTAX":        "the reader of CSV has no other mistake than those of quotes",
 	"EXPR_NO_ROWS":      "found while scoring",
+}
+
+// noMistakes start the codes of the same rooms that are words about something else.
+var noMistakes = []string{
+	"FIELD_",  // fields of a case
+	"DRAFT_",  // names of cases that the tester drafts
+	"ACCEPT_", // why an expected value stays as it is
 }
 
 // reading are the rooms that read rule sets, tests and forms.
@@ -191,6 +192,9 @@ func TestEveryMistakeHasACase(t *testing.T) {
 	for _, code := range slices.Sorted(maps.Keys(used)) {
 		said := slices.ContainsFunc(lines, saying(code))
 		reason, excepted := unsaid[code]
+		if slices.ContainsFunc(noMistakes, func(start string) bool { return strings.HasPrefix(string(code), start) }) {
+			continue
+		}
 		switch {
 		case said && excepted:
 			t.Errorf("%s has a case, so it is no exception (%s)", code, reason)

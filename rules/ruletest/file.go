@@ -198,7 +198,7 @@ func (r *reader) subject(c *Case, about map[string]*source.Node) {
 func (r *reader) ruleFile(c *Case, n *source.Node) error {
 	for i := range c.expect {
 		if e := &c.expect[i]; !e.isList() {
-			r.Fail(e.node, "TEST_OF_RULES", fieldNames[e.field]).Text = ""
+			r.Fail(e.node, "TEST_OF_RULES", lang.Of(fieldNames[e.field])).Text = ""
 		}
 	}
 	name, ok := r.Text(n)
