@@ -69,11 +69,16 @@ func (r *reader) expectation(field string, v *source.Node) []expectation {
 		}
 		var all []expectation
 		for _, tier := range v.Entries {
-			if r.file.Rules != nil && r.file.Rules.TierOf(tier.Key.Text) < 0 {
-				r.Fail(tier.Key, "TEST_TIER", tier.Key.Text).Hinting(lang.Of("TEST_TIERS", r.file.Rules.TierNames()))
+			name := tier.Key.Text
+			if r.file.Rules != nil {
+				if at := r.file.Rules.TierOf(name); at >= 0 {
+					name = r.file.Rules.Tiers[at].Name // the rules' own name, for one of its aliases
+				} else {
+					r.Fail(tier.Key, "TEST_TIER", name).Hinting(lang.Of("TEST_TIERS", r.file.Rules.TierNames()))
+				}
 			}
 			e := r.scalar("score", tier.Value)
-			e.field, e.name = "tier", tier.Key.Text
+			e.field, e.name = "tier", name
 			all = append(all, e)
 		}
 		return all
@@ -95,9 +100,9 @@ func (r *reader) codes(field string, v *source.Node) expectation {
 				continue
 			}
 			e.list = append(e.list, code)
-			if known := knownCodes(); !slices.Contains(known, code) {
+			if !r.isCode(code) {
 				mistake := r.Fail(item, "TEST_CODE", code)
-				if near := source.Nearest(strings.ToUpper(code), known); near != "" {
+				if near := source.Nearest(strings.ToUpper(code), r.codeNames); near != "" {
 					mistake.Hinting(lang.Of("DID_YOU_MEAN", near))
 				}
 			}
@@ -108,13 +113,16 @@ func (r *reader) codes(field string, v *source.Node) expectation {
 	return e
 }
 
-func knownCodes() []string {
-	var known []string
-	for _, code := range lang.Codes() {
-		known = append(known, string(code))
+// isCode reports whether there is a finding or an error with a code.
+func (r *reader) isCode(code string) bool {
+	if r.codeNames == nil {
+		for _, known := range lang.Codes() {
+			r.codeNames = append(r.codeNames, string(known))
+		}
+		slices.Sort(r.codeNames)
 	}
-	slices.Sort(known)
-	return known
+	_, found := slices.BinarySearch(r.codeNames, code)
+	return found
 }
 
 // scalar reads what is expected of a field that is one text, and refuses what no result could ever be.

@@ -22,8 +22,9 @@ type File struct {
 
 // Case is one thing that must hold.
 type Case struct {
-	Name  string
-	Place fault.Place
+	Name        string
+	Place       fault.Place
+	Unconfirmed bool // generated, and looked at by nobody; it fails until the mark is taken away
 
 	form   *indicator.Form // nil for a rule file, and for what couldn't be read as was expected
 	single bool            // the case is one indicator, and what is expected is its row's
@@ -44,6 +45,10 @@ func Load(fsys fs.FS, name string, options ...Option) (*File, error) {
 		e := fault.New(fault.Place{File: name}, "", lang.Of("TEST_UNREADABLE", name))
 		e.Cause = err
 		return nil, e
+	}
+	if kind := strings.TrimPrefix(path.Ext(name), "."); kind == "csv" || kind == "xlsx" {
+		e := fault.New(fault.Place{File: name}, "", lang.Of("TEST_IS_TABLE", name))
+		return nil, e.Hinting(lang.Of("TEST_IS_TABLE_HINT", kind, path.Base(name)))
 	}
 	roots, err := source.YAML(name, data)
 	if err != nil {
@@ -76,6 +81,8 @@ type reader struct {
 	folder string
 	file   *File
 	tables TableReader // of workbooks; nil where nobody reads them
+
+	codeNames []string // of all findings and errors, once one is expected
 }
 
 func (r *reader) read(root *source.Node) {
@@ -105,6 +112,10 @@ func (r *reader) rules(n *source.Node) {
 	var err error
 	r.file.Rules, err = r.loadRules(name)
 	for _, e := range fault.All(err) {
+		if e.Place.Line == 0 && e.Code != "ENCODING" { // about the file as a whole: what matters is who names it
+			r.Fail(n, e.Code, e.Args...).Hinting(e.Hint).Cause = e.Cause
+			continue
+		}
 		r.Add(e)
 	}
 }
@@ -138,6 +149,9 @@ func (r *reader) caseOf(n *source.Node) {
 			about[subject] = v
 		}
 	}
+	if mark := f.Get("unconfirmed"); mark != nil {
+		c.Unconfirmed = r.Bool(mark)
+	}
 	expect := f.Get("expect")
 	shared := about["indicator"]
 	table := about["table"] != nil || about["csv"] != nil || about["xlsx"] != nil
@@ -151,7 +165,7 @@ func (r *reader) caseOf(n *source.Node) {
 		if expect != nil {
 			r.Fail(expect, "TEST_TABLE_ALONE").Text = ""
 		}
-		r.tableOf(c.Name, about, shared)
+		r.tableOf(c, about, shared)
 	default:
 		if expect == nil {
 			expect = f.Need("expect")
@@ -194,7 +208,7 @@ func (r *reader) subject(c *Case, about map[string]*source.Node) {
 func (r *reader) ruleFile(c *Case, n *source.Node) error {
 	for i := range c.expect {
 		if e := &c.expect[i]; !e.isList() {
-			r.Fail(e.node, "TEST_OF_RULES", fieldNames[e.field]).Text = ""
+			r.Fail(e.node, "TEST_OF_RULES", lang.Of(fieldNames[e.field])).Text = ""
 		}
 	}
 	name, ok := r.Text(n)
