@@ -24,7 +24,7 @@ func TestEvaluationCompilesInThreeModules(t *testing.T) {
 func TestPackagesImportDownwards(t *testing.T) {
 	order := []string{
 		"lang", "fault", "exact", "internal/source", "indicator", "scoring", "internal/expression", "rules/presets", "rules",
-		"evaluation", "rules/ruletest", "document", "cmd/ziping",
+		"evaluation", "rules/ruletest", "document", "document/parquet", "batch", "cmd/ziping",
 	}
 	const module = "github.com/ziping-go/ziping/"
 	for i, name := range order {

@@ -25,6 +25,7 @@ var joinedKeys = []string{"rounding", "policy", "sharing", "rules", "explain"}
 type written struct {
 	root  *source.Node
 	texts [][]byte // of all the files, its own first
+	files []File   // the same with their names
 }
 
 // resolve reads a file and puts what it extends under it.
@@ -36,7 +37,7 @@ func (r *reader) resolve(fsys fs.FS, name string, data []byte, depth int) (writt
 	if len(roots) != 1 {
 		return written{}, fault.New(fault.Place{File: name}, "", lang.Of("RULES_ONE", len(roots)))
 	}
-	own := written{root: roots[0], texts: [][]byte{data}}
+	own := written{root: roots[0], texts: [][]byte{data}, files: []File{{name, data}}}
 	r.d.Open(own.root)
 	extends := own.root.Get("extends")
 	if extends == nil {
@@ -51,6 +52,7 @@ func (r *reader) resolve(fsys fs.FS, name string, data []byte, depth int) (writt
 	}
 	own.root = over(own.root, below.root)
 	own.texts = append(own.texts, below.texts...)
+	own.files = append(own.files, below.files...)
 	return own, nil
 }
 

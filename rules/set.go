@@ -36,7 +36,8 @@ type Set struct {
 	Explain   Explain
 	Tolerance exact.Fraction // of a declared score against the computed one
 
-	text []byte // as read
+	text  []byte // as read
+	files []File // that it is written in
 }
 
 // Certainty says how sure the figures of a rule set are.
@@ -54,6 +55,15 @@ var certaintyNames = []string{"", "seen", "recalled"}
 
 // String is the degree as a rule set writes it.
 func (c Certainty) String() string { return certaintyNames[c] }
+
+// File is a file of a rule set.
+type File struct {
+	Name string // as it was loaded: beside the others, or the name of a preset
+	Text []byte
+}
+
+// Files are the files that the rule set is written in: its own, then those that it extends. The digest is of their texts.
+func (s *Set) Files() []File { return slices.Clone(s.files) }
 
 // Text is the rule set as it was written.
 func (s *Set) Text() []byte { return bytes.Clone(s.text) }
