@@ -66,7 +66,9 @@ func (f *csvForm) form() (*indicator.Form, error) {
 	f.faults = f.faults[:known:known] // reading again says the same again
 	r.head(&head)
 	for i := range rows {
-		r.indicator(&rows[i])
+		if f.rows[i].err == nil {
+			r.indicator(&rows[i])
+		}
 	}
 	if err := r.faults.Err(); err != nil {
 		return nil, err

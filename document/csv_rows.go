@@ -67,6 +67,9 @@ func csvEncoding(head []byte) encoding.Encoding {
 		}
 		head = head[:len(head)-1]
 	}
+	if even, odd := zeroBytes(head); even+odd < len(head)/8 && utf8.Valid(head) {
+		return nil // a NUL in a text makes no UTF-16 of it
+	}
 	from := encodingOf(head)
 	if from == nil || brokenUTF8(head) {
 		return nil
@@ -117,6 +120,7 @@ func (r *csvReader) row(first csvLine) csvRow {
 		return row
 	case !utf8.ValidString(first.text) || strings.ContainsRune(first.text, 0):
 		row.err = lineFault(r.file, first.number, "CSV_ENCODING").Hinting(lang.Of("ENCODING_HINT"))
+		row.cells, _ = r.parse(strings.ToValidUTF8(first.text, "\ufffd"), true)
 		return row
 	}
 	var more []csvLine
