@@ -13,7 +13,7 @@ import (
 
 const (
 	maxFormRows = 10_000  // of one form
-	mostKeys    = 1 << 20 // forms of a file up to which one that comes again is noticed
+	mostKeys    = 1 << 19 // forms of a file up to which one that comes again is noticed
 )
 
 // csvForm is the rows of one form.
@@ -36,7 +36,7 @@ func csvRecords(file string, r io.Reader, yield func(*Record) bool) bool {
 	if err != nil {
 		return yield(brokenRecord(file, 0, nil, err))
 	}
-	g := &csvGrouping{file: file, fields: fields, seed: maphash.MakeSeed(), seen: map[uint64]int{}}
+	g := &csvGrouping{file: file, fields: fields, seed: maphash.MakeSeed(), seen: map[uint64]uint32{}}
 	for {
 		row, ok := in.next()
 		if !ok {
@@ -62,7 +62,7 @@ type csvGrouping struct {
 	open   *csvForm
 	key    csvKey
 	seed   maphash.Seed
-	seen   map[uint64]int // the first line of forms by the hash of their key
+	seen   map[uint64]uint32 // the first line of forms by the hash of their key
 }
 
 // add takes a row in; if that begins another form, the one before is done.
@@ -78,7 +78,7 @@ func (g *csvGrouping) add(row csvRow) (done *csvForm) {
 	if before := g.seen[hash]; before > 0 {
 		g.open.faults = append(g.open.faults, lineFault(g.file, row.line, "CSV_SCATTERED", cmpText(key.project, key.code), before).Hinting(lang.Of("CSV_SCATTERED_HINT")))
 	} else if len(g.seen) < mostKeys {
-		g.seen[hash] = row.line
+		g.seen[hash] = uint32(row.line)
 	}
 	g.put(row)
 	return done
