@@ -16,17 +16,18 @@ import (
 
 // manifest is what the evidence of a run says of it.
 type manifest struct {
-	Evidence int         `json:"evidence"` // the version of this shape
-	Library  string      `json:"library"`
-	Rules    rulesPrint  `json:"rules"`
-	Language string      `json:"language"`
-	Format   string      `json:"format"`
-	Actuals  *filePrint  `json:"actuals,omitempty"`
-	Inputs   []filePrint `json:"inputs"`
-	Output   filePrint   `json:"output"`
-	Content  string      `json:"content"` // SHA-256 chained over the blocks of the results before packing
-	Forms    int         `json:"forms"`
-	Rejected int         `json:"rejected"`
+	Evidence int          `json:"evidence"` // the version of this shape
+	Library  string       `json:"library"`
+	Rules    []rulesPrint `json:"rules"`
+	Chosen   bool         `json:"chosen,omitempty"` // for each form the rule set that is in force
+	Language string       `json:"language"`
+	Format   string       `json:"format"`
+	Actuals  *filePrint   `json:"actuals,omitempty"`
+	Inputs   []filePrint  `json:"inputs"`
+	Output   filePrint    `json:"output"`
+	Content  string       `json:"content"` // SHA-256 chained over the blocks of the results before packing
+	Forms    int          `json:"forms"`
+	Rejected int          `json:"rejected"`
 }
 
 const evidenceVersion = 1
@@ -128,12 +129,14 @@ func printOfFile(path string) (filePrint, error) {
 // writeEvidence writes the evidence beside its place. The results stand whole in a file, or went to a stream.
 func (r *run) writeEvidence(results string) error {
 	j := r.job
-	set := j.Evaluator.Rules()
 	m := manifest{
 		Evidence: evidenceVersion, Library: j.Version, Language: j.Language.String(), Format: j.Format,
-		Rules:   rulesPrint{ID: set.ID, Version: set.Version, Digest: set.Digest, File: path.Join("rules", set.Files()[0].Name)},
+		Chosen:  j.Chooser != nil,
 		Inputs:  r.sums.prints(),
 		Content: hex.EncodeToString(r.now.content[:]), Forms: r.now.summary.Forms(), Rejected: r.now.summary.Rejected(),
+	}
+	for _, set := range j.sets() {
+		m.Rules = append(m.Rules, rulesPrint{ID: set.ID, Version: set.Version, Digest: set.Digest, File: archived(set.Files()[0].Name)})
 	}
 	switch {
 	case results != "":
@@ -187,13 +190,15 @@ func (r *run) zipTo(to io.Writer, m *manifest) error {
 		return err
 	}
 	named := map[string]bool{}
-	for _, file := range r.job.Evaluator.Rules().Files() {
-		if named[file.Name] {
-			continue // a preset of the name of the file that extends it: presets come along with the library
-		}
-		named[file.Name] = true
-		if err := put(path.Join("rules", file.Name), bytes.NewReader(file.Text)); err != nil {
-			return err
+	for _, set := range r.job.sets() {
+		for _, file := range set.Files() {
+			if file.Preset || named[file.Name] {
+				continue // presets come along with the library, and their text is in the digest
+			}
+			named[file.Name] = true
+			if err := put(archived(file.Name), bytes.NewReader(file.Text)); err != nil {
+				return err
+			}
 		}
 	}
 	if r.job.Actuals != nil {
@@ -216,6 +221,9 @@ func (r *run) zipTo(to io.Writer, m *manifest) error {
 	}
 	return w.Flush()
 }
+
+// archived is the name of a file of rules in the evidence.
+func archived(name string) string { return path.Join("rules", path.Clean("/"+filepath.ToSlash(name))) }
 
 func indented(v any) ([]byte, error) {
 	var b bytes.Buffer

@@ -25,7 +25,7 @@ func (r *run) finish() error {
 	case r.job.MaxRejects.exceeded(s.Rejected(), all, true):
 		return r.tooMany()
 	}
-	if err := r.emit(r.job.Results.Tail(s)); err != nil {
+	if err := r.emit(r.job.Results.Tail(s.Parts())); err != nil {
 		return err
 	}
 	whole, err := r.whole()

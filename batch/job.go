@@ -12,16 +12,19 @@ import (
 
 	"github.com/ziping-go/ziping/document"
 	"github.com/ziping-go/ziping/evaluation"
+	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/lang"
+	"github.com/ziping-go/ziping/rules"
 )
 
 // Job is one run over many forms. Fill in the fields and call Run once.
 type Job struct {
 	Evaluator *evaluation.Evaluator
-	Input     document.Input    // Raw must be nil: the job sets it
-	Actuals   *document.Actuals // outcomes for forms that only hold targets; may be nil
-	Language  lang.Language     // of explanations, messages and reasons
-	Workers   int               // 0 is one for each core
+	Chooser   *evaluation.Chooser // instead of Evaluator: scores each form by the rule set that is in force for it
+	Input     document.Input      // Raw must be nil: the job sets it
+	Actuals   *document.Actuals   // outcomes for forms that only hold targets; may be nil
+	Language  lang.Language       // of explanations, messages and reasons
+	Workers   int                 // 0 is one for each core
 
 	Results document.Results
 	Format  string    // the name of Results, for the journal and the evidence: "ndjson"
@@ -43,6 +46,22 @@ type Job struct {
 	Checkpoint int
 }
 
+// sets are the rule sets that forms may be scored by.
+func (j *Job) sets() []*rules.Set {
+	if j.Chooser != nil {
+		return j.Chooser.Sets()
+	}
+	return []*rules.Set{j.Evaluator.Rules()}
+}
+
+// evaluatorFor is the evaluator of a form.
+func (j *Job) evaluatorFor(form *indicator.Form) (*evaluation.Evaluator, error) {
+	if j.Chooser != nil {
+		return j.Chooser.For(form)
+	}
+	return j.Evaluator, nil
+}
+
 // usualCheckpoint is after how many forms the journal is written.
 const usualCheckpoint = 20_000
 
@@ -58,7 +77,7 @@ type Progress struct {
 
 // Report is what a run came to. It is also given, as far as it got, with the error of a run that ended early.
 type Report struct {
-	Summary *evaluation.Summary
+	Summary *Summary
 	Resumed int   // forms that an earlier run had done
 	Bytes   int64 // read from the files
 	Kept    bool  // the run can be gone on with

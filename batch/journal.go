@@ -6,10 +6,11 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"strings"
 
-	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/lang"
+	"github.com/ziping-go/ziping/rules"
 )
 
 // journal is how far a run had come at a moment when everything before it was on the disk. It stands beside the output.
@@ -63,13 +64,30 @@ type rename struct {
 
 func (j *Job) print() jobPrint {
 	p := jobPrint{
-		Version: j.Version, Rules: j.Evaluator.Rules().Digest, Format: j.Format, Language: j.Language.String(),
+		Version: j.Version, Rules: digestOf(j.sets()), Format: j.Format, Language: j.Language.String(),
 		Rejects: j.Rejects, Evidence: j.Evidence,
 	}
 	if j.Actuals != nil {
 		p.Actuals = j.Actuals.Digest()
 	}
 	return p
+}
+
+// digestOf is the digest of rule sets.
+func digestOf(sets []*rules.Set) string {
+	digests := make([]string, len(sets))
+	for i, s := range sets {
+		digests[i] = s.Digest
+	}
+	return strings.Join(digests, " ")
+}
+
+func idsOf(sets []*rules.Set) []string {
+	ids := make([]string, len(sets))
+	for i, s := range sets {
+		ids[i] = s.ID
+	}
+	return ids
 }
 
 func (j *Job) inputPrints() []inputPrint {
@@ -103,7 +121,7 @@ func (j *Job) readJournal() (*journal, error) {
 	now := j.print()
 	switch {
 	case k.Job.Rules != now.Rules:
-		return nil, j.refuse("JOURNAL_RULES", j.Evaluator.Rules().ID)
+		return nil, j.refuse("JOURNAL_RULES", idsOf(j.sets()))
 	case k.Job.Version != now.Version:
 		return nil, j.refuse("JOURNAL_VERSION", k.Job.Version, now.Version)
 	case k.Job.Actuals != now.Actuals:
@@ -134,11 +152,11 @@ type state struct {
 	text    digest
 	content digest
 	some    bool
-	summary *evaluation.Summary
+	summary *Summary
 }
 
 func (k *journal) state(j *Job) (*state, error) {
-	summary, err := evaluation.RestoreSummary(j.Evaluator.Rules(), k.Summary)
+	summary, err := restoreSummary(j.sets(), k.Summary)
 	if err != nil {
 		return nil, j.refuse("JOURNAL_UNREADABLE", j.journalPath())
 	}
@@ -161,7 +179,7 @@ func (r *run) checkpoint(finished ...rename) error {
 			return err
 		}
 	}
-	summary, err := r.now.summary.State()
+	summary, err := r.now.summary.state()
 	if err != nil {
 		return err
 	}

@@ -14,7 +14,6 @@ import (
 	"github.com/gofrs/flock"
 
 	"github.com/ziping-go/ziping/document"
-	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/lang"
 )
@@ -71,7 +70,7 @@ func (j *Job) start() (*run, error) {
 		return nil, err
 	}
 	j.Output = output
-	r := &run{job: j, now: &state{summary: evaluation.NewSummary(j.Evaluator.Rules())}, stream: j.Stdout}
+	r := &run{job: j, now: &state{summary: newSummary(j.sets())}, stream: j.Stdout}
 	if stream != nil {
 		r.stream = stream
 	}
@@ -347,7 +346,7 @@ func (r *run) take(d *done) error {
 	r.now.blocks++
 	r.now.records += d.records
 	r.now.text, r.now.content = chained(r.now.text, d.text), chained(r.now.content, d.content)
-	r.now.summary.Merge(d.summary)
+	r.now.summary.merge(d.summary)
 	r.tell(false)
 	if r.job.MaxRejects.exceeded(r.now.summary.Rejected(), r.now.summary.Rejected()+r.now.summary.Forms(), false) {
 		return r.tooMany()

@@ -78,7 +78,7 @@ type verifier struct {
 	job      Job
 	sums     *inputSums
 	content  digest
-	summary  *evaluation.Summary
+	summary  *Summary
 	out      *Verification
 }
 
@@ -109,31 +109,19 @@ func (v *verifier) prepare(formats Formats, version string) error {
 	if v.said.Evidence != evidenceVersion {
 		return fault.New(fault.Place{File: v.evidence}, "", lang.Of("EVIDENCE_VERSION", v.said.Evidence, evidenceVersion))
 	}
-	folder, err := fs.Sub(v.archive, path.Dir(v.said.Rules.File))
-	if err != nil {
-		return evidenceFault(v.evidence, err)
-	}
-	set, err := rules.Load(folder, path.Base(v.said.Rules.File))
-	if err != nil {
-		return evidenceFault(v.evidence, err)
-	}
-	if set.Digest != v.said.Rules.Digest {
-		v.out.differs("VERIFY_RULES", set.ID, v.said.Rules.Digest, set.Digest)
+	if err := v.loadRules(); err != nil {
+		return err
 	}
 	if v.said.Library != version {
 		v.out.Remarks = append(v.out.Remarks, lang.Of("VERIFY_LIBRARY", v.said.Library, version))
-	}
-	evaluator, err := evaluation.New(set)
-	if err != nil {
-		return err
 	}
 	language, _ := lang.Parse(v.said.Language)
 	results := formats(v.said.Format, language)
 	if results == nil {
 		return fault.New(fault.Place{File: v.evidence}, v.said.Format, lang.Of("EVIDENCE_FORMAT", v.said.Format))
 	}
-	v.job = Job{Evaluator: evaluator, Language: language, Results: results, Evidence: v.evidence}
-	v.summary = evaluation.NewSummary(set)
+	v.job.Language, v.job.Results, v.job.Evidence = language, results, v.evidence
+	v.summary = newSummary(v.job.sets())
 	v.sums = newInputSums(v.input.Files)
 	v.input.Raw = v.sums.add
 	if v.said.Actuals != nil {
@@ -146,6 +134,51 @@ func (v *verifier) prepare(formats Formats, version string) error {
 	}
 	return nil
 }
+
+// loadRules reads the rules that are in the evidence.
+func (v *verifier) loadRules() error {
+	if len(v.said.Rules) == 0 {
+		return evidenceFault(v.evidence, ErrNoRules)
+	}
+	if v.said.Chosen {
+		folder, err := fs.Sub(v.archive, "rules")
+		if err != nil {
+			return evidenceFault(v.evidence, err)
+		}
+		library, err := rules.LoadDir(folder, ".")
+		if err != nil {
+			return evidenceFault(v.evidence, err)
+		}
+		if v.job.Chooser, err = evaluation.NewChooser(library); err != nil {
+			return err
+		}
+	} else {
+		folder, err := fs.Sub(v.archive, path.Dir(v.said.Rules[0].File))
+		if err != nil {
+			return evidenceFault(v.evidence, err)
+		}
+		set, err := rules.Load(folder, path.Base(v.said.Rules[0].File))
+		if err != nil {
+			return evidenceFault(v.evidence, err)
+		}
+		if v.job.Evaluator, err = evaluation.New(set); err != nil {
+			return err
+		}
+	}
+	now := map[string]bool{}
+	for _, set := range v.job.sets() {
+		now[set.Digest] = true
+	}
+	for _, said := range v.said.Rules {
+		if !now[said.Digest] {
+			v.out.differs("VERIFY_RULES", said.ID, said.Digest)
+		}
+	}
+	return nil
+}
+
+// ErrNoRules is in the chain of the error for evidence that names no rules.
+var ErrNoRules = errors.New("batch: no rules")
 
 // score goes through the input and compares block by block.
 func (v *verifier) score(ctx context.Context, workers int) error {
@@ -163,7 +196,7 @@ func (v *verifier) score(ctx context.Context, workers int) error {
 		if d.err != nil {
 			return d.err
 		}
-		v.summary.Merge(d.summary)
+		v.summary.merge(d.summary)
 		v.content = chained(v.content, d.content)
 		if ended {
 			v.out.differs("VERIFY_BEYOND", d.file, d.line)
@@ -239,7 +272,7 @@ func (v *verifier) compareSummaries() error {
 	if err := json.Unmarshal(text, &now); err != nil {
 		return err
 	}
-	for _, key := range []string{"forms", "scored", "pending", "rejected", "grades", "distribution", "money", "departments", "by_rule", "lost", "findings", "rejects"} {
+	for _, key := range []string{"forms", "scored", "pending", "rejected", "grades", "distribution", "money", "departments", "by_rule", "lost", "findings", "rejects", "rule_sets"} {
 		if a, b := compacted(said[key]), compacted(now[key]); a != b {
 			v.out.differs("VERIFY_SUMMARY", key, shortened(a), shortened(b))
 		}

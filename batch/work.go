@@ -19,7 +19,7 @@ type done struct {
 	results  []byte // packed
 	rejects  []byte // packed
 	faults   []error
-	summary  *evaluation.Summary
+	summary  *Summary
 	err      error // the run can't go on
 	withText bool
 }
@@ -51,7 +51,7 @@ func (w *worker) skip(b *block) *done {
 // score reads, scores and writes a block.
 func (w *worker) score(b *block) *done {
 	first := &b.records[0]
-	d := &done{records: len(b.records), file: first.File, line: first.Line, summary: evaluation.NewSummary(w.job.Evaluator.Rules())}
+	d := &done{records: len(b.records), file: first.File, line: first.Line, summary: newSummary(w.job.sets())}
 	if w.job.fingerprints() {
 		d.text = b.digest()
 	}
@@ -92,7 +92,11 @@ func (w *worker) record(r *document.Record, d *done) {
 		if w.job.Actuals != nil {
 			w.job.Actuals.Set(form)
 		}
-		if err := w.job.Evaluator.EvaluateInto(&w.result, form); err != nil {
+		evaluator, err := w.job.evaluatorFor(form)
+		if err == nil {
+			err = evaluator.EvaluateInto(&w.result, form)
+		}
+		if err != nil {
 			w.reject(r, form, err, d)
 			continue
 		}
@@ -100,16 +104,16 @@ func (w *worker) record(r *document.Record, d *done) {
 			d.err = err
 			return
 		}
-		d.summary.Add(&w.result)
+		d.summary.add(&w.result)
 	}
 }
 
 func (w *worker) reject(r *document.Record, form *indicator.Form, err error, d *done) {
 	faults := fault.All(err)
 	if len(faults) > 0 {
-		d.summary.Reject(faults[0].Code)
+		d.summary.reject(faults[0].Code)
 	} else {
-		d.summary.Reject("FORM_UNSCORED")
+		d.summary.reject("FORM_UNSCORED")
 	}
 	if w.job.Rejects == "" {
 		if w.job.Rejected != nil {

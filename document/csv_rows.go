@@ -9,10 +9,10 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/text/encoding"
 	"golang.org/x/text/transform"
 
 	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/internal/charset"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -50,31 +50,10 @@ func newCSVReader(file string, r io.Reader) *csvReader {
 	in := bufio.NewReaderSize(r, 1<<16)
 	head, _ := in.Peek(1 << 16) // what keeps it from being read comes up again
 	var text io.Reader = in
-	if from := csvEncoding(head); from != nil {
+	if from := charset.Sniff(head); from != nil {
 		text = transform.NewReader(in, from.NewDecoder())
 	}
 	return &csvReader{file: file, lines: &lineReader{in: bufio.NewReaderSize(text, 1<<16)}}
-}
-
-// csvEncoding is encodingOf for the beginning of a file, which may end within a character.
-func csvEncoding(head []byte) encoding.Encoding {
-	for range utf8.UTFMax - 1 {
-		if utf8.Valid(head) || len(head) == 0 {
-			break
-		}
-		if r, size := utf8.DecodeLastRune(head); r != utf8.RuneError || size != 1 {
-			break
-		}
-		head = head[:len(head)-1]
-	}
-	if even, odd := zeroBytes(head); even+odd < len(head)/8 && utf8.Valid(head) {
-		return nil // a NUL in a text makes no UTF-16 of it
-	}
-	from := encodingOf(head)
-	if from == nil || brokenUTF8(head) {
-		return nil
-	}
-	return from
 }
 
 // line is the next line; false at the end.

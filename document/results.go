@@ -13,9 +13,9 @@ import (
 // Results is a format of results that is written block by block, so that several goroutines can each write a block and
 // the blocks are put together in order: Head, the blocks with Between between them, Tail.
 type Results interface {
-	// Head is what stands before the first result, and Tail behind the last.
+	// Head is what stands before the first result, and Tail behind the last. The summaries are one for each rule set.
 	Head() []byte
-	Tail(*evaluation.Summary) []byte
+	Tail([]*evaluation.Summary) []byte
 	// Between is what stands between two blocks that hold something.
 	Between() []byte
 	// Block is an empty block, for one goroutine.
@@ -56,7 +56,7 @@ type ndjson struct{ language lang.Language }
 
 func (ndjson) Head() []byte                    { return nil }
 func (ndjson) Between() []byte                 { return nil }
-func (ndjson) Tail(*evaluation.Summary) []byte { return nil }
+func (ndjson) Tail([]*evaluation.Summary) []byte { return nil }
 
 func (n ndjson) Block() Block {
 	return &text{write: func(b *bytes.Buffer, r *evaluation.Result) error {
@@ -75,7 +75,7 @@ type array struct{ language lang.Language }
 func (array) Head() []byte    { return []byte("[") }
 func (array) Between() []byte { return []byte(",") }
 
-func (array) Tail(*evaluation.Summary) []byte { return []byte("\n]\n") }
+func (array) Tail([]*evaluation.Summary) []byte { return []byte("\n]\n") }
 
 func (a array) Block() Block {
 	return &text{between: a.Between(), write: func(b *bytes.Buffer, r *evaluation.Result) error {
@@ -103,7 +103,7 @@ func (rows) Head() []byte {
 }
 
 func (rows) Between() []byte                 { return nil }
-func (rows) Tail(*evaluation.Summary) []byte { return nil }
+func (rows) Tail([]*evaluation.Summary) []byte { return nil }
 
 func (w rows) Block() Block {
 	t := new(text)

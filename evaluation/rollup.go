@@ -59,24 +59,6 @@ func (u *RollUp) Add(r *Result) {
 	u.weighted, u.weights = u.weighted.Add(r.score.Mul(weight)), u.weights.Add(weight)
 }
 
-// Merge takes in what another roll-up of the same rule set and weighting has gathered.
-func (u *RollUp) Merge(other *RollUp) {
-	if other.set == nil {
-		return
-	}
-	if u.set == nil {
-		u.set, u.grades = other.set, make([]int, len(other.grades))
-	}
-	u.forms += other.forms
-	u.pending += other.pending
-	u.unknownMoney += other.unknownMoney
-	u.budget, u.spent = u.budget.Add(other.budget), u.spent.Add(other.spent)
-	u.weighted, u.weights = u.weighted.Add(other.weighted), u.weights.Add(other.weights)
-	for i, n := range other.grades {
-		u.grades[i] += n
-	}
-}
-
 // yuan is how many 元 a currency unit is; "" is 万元.
 func yuan(unit string) (exact.Fraction, bool) {
 	if unit == "" || unit == "万元" {

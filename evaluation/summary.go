@@ -127,6 +127,9 @@ func (s *Summary) Reject(reason lang.Code) {
 	*s.rejects.at(reason, mostCodes, same)++
 }
 
+// Rules is the rule set of the results.
+func (s *Summary) Rules() *rules.Set { return s.set }
+
 // Forms counts the forms that were scored.
 func (s *Summary) Forms() int { return s.all.forms }
 
@@ -138,9 +141,9 @@ func (s *Summary) RollUp() *RollUp { return &s.all }
 
 // Merge takes in what another summary of the same rule set has gathered.
 func (s *Summary) Merge(other *Summary) {
-	s.all.Merge(&other.all)
+	mergeAlike(&s.all, &other.all)
 	for i, name := range other.departments.keys {
-		s.departments.at(name, mostDepartments, same).Merge(&other.departments.values[i])
+		mergeAlike(s.departments.at(name, mostDepartments, same), &other.departments.values[i])
 	}
 	for i := range other.rules {
 		from, to := &other.rules[i], &s.rules[i]
@@ -162,3 +165,6 @@ func (s *Summary) Merge(other *Summary) {
 	}
 	s.rejected += other.rejected
 }
+
+// mergeAlike merges roll-ups of one rule set and weighting, which can't fail.
+func mergeAlike(u, other *RollUp) { _ = u.Merge(other) }

@@ -15,7 +15,7 @@ var ErrSummaryState = errors.New("evaluation: not the state of a summary of this
 // summaryState is all that a summary holds, for a run that goes on later.
 type summaryState struct {
 	Digest      string            `json:"digest"`
-	All         rollUpState       `json:"all"`
+	All         gatheredState       `json:"all"`
 	Departments []departmentState `json:"departments,omitempty"`
 	Rules       []ruleCount       `json:"rules"`
 	Bands       []int             `json:"bands"`
@@ -25,7 +25,7 @@ type summaryState struct {
 	Rejected    int               `json:"rejected"`
 }
 
-type rollUpState struct {
+type gatheredState struct {
 	Forms    int            `json:"forms"`
 	Pending  int            `json:"pending"`
 	NoMoney  int            `json:"no_money"`
@@ -38,7 +38,7 @@ type rollUpState struct {
 
 type departmentState struct {
 	Name string `json:"name"`
-	rollUpState
+	gatheredState
 }
 
 type kindState struct {
@@ -55,9 +55,9 @@ type codeState struct {
 
 // State is all that the summary holds, as JSON, for RestoreSummary in another process.
 func (s *Summary) State() ([]byte, error) {
-	out := summaryState{Digest: s.set.Digest, All: s.all.state(), Rules: s.rules, Bands: s.bands[:], Rejected: s.rejected}
+	out := summaryState{Digest: s.set.Digest, All: s.all.gathered(), Rules: s.rules, Bands: s.bands[:], Rejected: s.rejected}
 	for i, name := range s.departments.keys {
-		out.Departments = append(out.Departments, departmentState{name, s.departments.values[i].state()})
+		out.Departments = append(out.Departments, departmentState{name, s.departments.values[i].gathered()})
 	}
 	for i, k := range s.kinds.keys {
 		out.Kinds = append(out.Kinds, kindState{k.level1, k.level2, s.kinds.values[i]})
@@ -100,11 +100,11 @@ func RestoreSummary(set *rules.Set, state []byte) (*Summary, error) {
 	return s, nil
 }
 
-func (u *RollUp) state() rollUpState {
-	return rollUpState{u.forms, u.pending, u.unknownMoney, u.budget, u.spent, u.weighted, u.weights, u.grades}
+func (u *RollUp) gathered() gatheredState {
+	return gatheredState{u.forms, u.pending, u.unknownMoney, u.budget, u.spent, u.weighted, u.weights, u.grades}
 }
 
-func (st *rollUpState) rollUp(set *rules.Set) RollUp {
+func (st *gatheredState) rollUp(set *rules.Set) RollUp {
 	u := RollUp{
 		forms: st.Forms, pending: st.Pending, unknownMoney: st.NoMoney, budget: st.Budget, spent: st.Spent,
 		weighted: st.Weighted, weights: st.Weights,

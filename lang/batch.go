@@ -46,7 +46,7 @@ var batch = map[Code]entry{
 	"EVIDENCE_UNREADABLE": {"凭证文件“{0}”无法读取", "the evidence “{0}” can't be read"},
 	"EVIDENCE_VERSION":    {"凭证文件是第{0}版，这里只认识第{1}版", "the evidence is of version {0}, and only {1} is known"},
 	"EVIDENCE_FORMAT":     {"凭证里的格式“{0}”不认识", "the format “{0}” of the evidence is not known"},
-	"VERIFY_RULES":        {"规则“{0}”的指纹不同：凭证记的是{1}，现在是{2}", "the digest of the rule set “{0}” is {2}, not {1}"},
+	"VERIFY_RULES":        {"凭证里规则“{0}”的内容与它记下的指纹 {1} 不符（或它所扩展的现成规则已改）", "the rules “{0}” in the evidence, or the preset that they extend, are not those of the digest {1}"},
 	"VERIFY_LIBRARY":      {"凭证由 ziping {0} 产生，现在是 {1}", "the evidence was made by ziping {0}, this is {1}"},
 	"VERIFY_BEYOND":       {"{0}第{1}行起的表不在凭证里", "the forms from {0}, line {1} on are not in the evidence"},
 	"VERIFY_SHORT":        {"凭证里{0}第{1}行起的表，输入里没有", "the evidence goes on with forms from {0}, line {1} that the input lacks"},

@@ -16,7 +16,7 @@ import (
 const maxExtends = 8
 
 // ownKeys say what a rule set is and are never taken from the one that it extends.
-var ownKeys = []string{"ziping", "id", "title", "version", "source", "effective", "region", "certainty", "extends"}
+var ownKeys = []string{"ziping", "id", "title", "version", "source", "effective", "applies", "region", "certainty", "extends"}
 
 // joinedKeys are mappings of which a rule set may write only what differs; any other key is written whole.
 var joinedKeys = []string{"rounding", "policy", "sharing", "rules", "explain"}
@@ -37,7 +37,7 @@ func (r *reader) resolve(fsys fs.FS, name string, data []byte, depth int) (writt
 	if len(roots) != 1 {
 		return written{}, fault.New(fault.Place{File: name}, "", lang.Of("RULES_ONE", len(roots)))
 	}
-	own := written{root: roots[0], texts: [][]byte{data}, files: []File{{name, data}}}
+	own := written{root: roots[0], texts: [][]byte{data}, files: []File{{Name: name, Text: data}}}
 	r.d.Open(own.root)
 	extends := own.root.Get("extends")
 	if extends == nil {
@@ -67,7 +67,11 @@ func (r *reader) extended(fsys fs.FS, name string, n *source.Node, depth int) (w
 		if err != nil {
 			return written{}, n.Fault(lang.Of("PRESET_UNKNOWN", text)).Hinting(lang.Of("PRESET_HINT", presetNames()))
 		}
-		return r.resolve(nil, text+".yaml", data, depth+1)
+		preset, err := r.resolve(nil, text+".yaml", data, depth+1)
+		for i := range preset.files {
+			preset.files[i].Preset = true
+		}
+		return preset, err
 	}
 	file := path.Join(path.Dir(name), text)
 	if fsys == nil {

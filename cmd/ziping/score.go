@@ -9,7 +9,6 @@ import (
 
 	"github.com/ziping-go/ziping/batch"
 	"github.com/ziping-go/ziping/document"
-	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -19,6 +18,7 @@ type scoreCommand struct {
 
 	Paths      []string `arg:"" name:"path" help:"${help_score_path}"`
 	Rules      string   `name:"rules" default:"mof-2021" placeholder:"ID|FILE" help:"${help_score_rules}"`
+	RulesDir   string   `name:"rules-dir" placeholder:"DIR" help:"${help_score_rules_dir}"`
 	Actuals    string   `name:"actuals" placeholder:"FILE" help:"${help_score_actuals}"`
 	From       string   `name:"from" enum:"ndjson,csv" default:"ndjson" help:"${help_score_from}"`
 	Output     string   `name:"output" short:"o" placeholder:"FILE" help:"${help_output}"`
@@ -71,11 +71,7 @@ func (c *scoreCommand) Run(s *call) error {
 
 // job is the run that was asked for.
 func (c *scoreCommand) job(s *call) (*batch.Job, error) {
-	set, err := loadRules(c.Rules)
-	if err != nil {
-		return nil, err
-	}
-	evaluator, err := evaluation.New(set)
+	evaluator, chooser, err := scorerFor(c.RulesDir, c.Rules)
 	if err != nil {
 		return nil, err
 	}
@@ -89,7 +85,7 @@ func (c *scoreCommand) job(s *call) (*batch.Job, error) {
 	}
 	format := formatOf(c.Format, c.Output)
 	job := &batch.Job{
-		Evaluator: evaluator, Language: s.language, Workers: c.Workers,
+		Evaluator: evaluator, Chooser: chooser, Language: s.language, Workers: c.Workers,
 		Input:   document.Input{Files: c.inputs(files), Stdin: s.stdin(), CSV: c.From == "csv"},
 		Results: resultsIn(format, s.language), Format: format, Stdout: s.out, Rejects: c.Rejects, Rejected: s.complain,
 		MaxRejects: limit, Summary: c.Summary, Evidence: c.Evidence, Version: batch.Version(), Clock: time.Now,

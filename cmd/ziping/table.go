@@ -88,15 +88,27 @@ func severityName(s evaluation.Severity) lang.Code {
 	return "SEVERITY_INFO"
 }
 
-// Tail is the department's summary.
-func (t tables) Tail(s *evaluation.Summary) []byte {
+// Tail is the department's summary; where forms were scored by several rule sets, one for each.
+func (t tables) Tail(parts []*evaluation.Summary) []byte {
+	var text []byte
+	for _, s := range parts {
+		text = append(text, t.summary(s, len(parts) > 1)...)
+	}
+	return text
+}
+
+func (t tables) summary(s *evaluation.Summary, named bool) []byte {
 	u := s.RollUp()
 	all, pending := u.Forms()
 	if all < 2 {
 		return nil
 	}
 	w := &tableWriter{language: t.language}
-	fmt.Fprintln(&w.text, w.say("SUMMARY"))
+	heading := w.say("SUMMARY")
+	if named {
+		heading += "  " + s.Rules().ID
+	}
+	fmt.Fprintln(&w.text, heading)
 	alignRows(&w.text, [][2]string{
 		{w.say("SUMMARY_FORMS"), w.say("SUMMARY_FORMS_COUNT", all, pending)},
 		{w.say("SUMMARY_MONEY"), w.say("SUMMARY_MONEY_SUMS", u.Budget(), u.Spent(), executionRate(u))},

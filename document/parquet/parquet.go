@@ -60,7 +60,7 @@ func (Results) Head() []byte { return nil }
 func (Results) Between() []byte { return nil }
 
 // Tail is empty.
-func (Results) Tail(*evaluation.Summary) []byte { return nil }
+func (Results) Tail([]*evaluation.Summary) []byte { return nil }
 
 // Block is an empty block.
 func (r Results) Block() document.Block { return &block{language: r.Language} }
