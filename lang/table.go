@@ -17,6 +17,7 @@ var tables = []map[Code]entry{
 	tests,
 	mutation,
 	batch,
+	writing,
 	command,
 }
 

@@ -1,7 +1,7 @@
 package main
 
 import (
-	"os"
+	"path/filepath"
 
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/rules"
@@ -11,7 +11,7 @@ import (
 // it; else a single rule set.
 func scorerFor(dir, name string) (*evaluation.Evaluator, *evaluation.Chooser, error) {
 	if dir != "" {
-		library, err := rules.LoadDir(os.DirFS(dir), ".")
+		library, err := rules.LoadDir(openedFiles(nil), filepath.ToSlash(dir))
 		if err != nil {
 			return nil, nil, err
 		}
