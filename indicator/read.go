@@ -86,8 +86,8 @@ func (p *cell) whole() {
 func (p *cell) fact() {
 	read := p.tries((*cell).grade) || p.tries((*cell).facts)
 	if mayHoldValue(p.s) {
-		read = read || p.tries((*cell).interval) || p.tries((*cell).date) || p.tries((*cell).zero) || p.tries((*cell).ratio) ||
-			p.tries((*cell).doubling) || p.tries((*cell).frequency) || p.tries((*cell).quantity) || p.tries((*cell).enumeration) ||
+		read = read || p.tries((*cell).interval) || mayHoldDate(p.s) && p.tries((*cell).date) || p.tries((*cell).zero) ||
+			strings.ContainsAny(p.s, ":比") && p.tries((*cell).ratio) || strings.Contains(p.s, "翻") && p.tries((*cell).doubling) || p.tries((*cell).frequency) || p.tries((*cell).quantity) || p.tries((*cell).enumeration) ||
 			p.tries((*cell).sentence)
 	} else {
 		read = read || p.tries((*cell).zero)
@@ -144,6 +144,16 @@ func mayHoldValue(s string) bool {
 		}
 	}
 	return false
+}
+
+// mayHoldDate reports whether a text has a word of the calendar, a Latin one, or a mark that divides dates.
+func mayHoldDate(s string) bool {
+	for i := range len(s) {
+		if isLetter(s[i]) || s[i] == '-' || s[i] == '/' || s[i] == '.' {
+			return true
+		}
+	}
+	return strings.ContainsAny(s, "年月日号季旬")
 }
 
 // words takes the cell as text. What looks like a value in it and wasn't read is residual.
@@ -224,8 +234,14 @@ func (t *Threshold) rare() *more {
 	return t.more
 }
 
+// maxNotes is how many notes a cell carries; a cell of more is damaged beyond counting.
+const maxNotes = 100
+
 func (t *Threshold) note(code lang.Code, start, end int, args ...any) {
 	m := t.rare()
+	if len(m.notes) >= maxNotes {
+		return
+	}
 	for _, n := range m.notes {
 		if n.Code == code && n.Start == start && n.End == end {
 			return

@@ -3,7 +3,7 @@ package main
 import (
 	"context"
 	"iter"
-	"os"
+	"path/filepath"
 
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/indicator"
@@ -19,7 +19,7 @@ type scorer interface {
 // scorerFor takes a folder of rule sets where one is named, else a single rule set.
 func scorerFor(dir, name string) (scorer, error) {
 	if dir != "" {
-		library, err := rules.LoadDir(os.DirFS(dir), ".")
+		library, err := rules.LoadDir(openedFiles(nil), filepath.ToSlash(dir))
 		if err != nil {
 			return nil, err
 		}
