@@ -30,10 +30,10 @@ func TestRulesCheck(t *testing.T) {
 	}{
 		"a preset":       {[]string{"rules", "check", "mof-2021"}, 0, "mof-2021：没有发现问题", ""},
 		"a sound file":   {[]string{"rules", "check", sound}, 0, "没有发现问题", ""},
-		"a curve falls":  {[]string{"rules", "check", falls}, 1, "falls.yaml:6:3: CHECK_BETTER_EARNS_LESS: 规则“定量”从90%起，结果更好得分反而更低", ""},
+		"a curve falls":  {[]string{"rules", "check", falls}, 1, "falls.yaml:6:38: CHECK_BETTER_EARNS_LESS: 规则“定量”在90%处，结果更好得分反而更低：[90%,∞)得80%，[60%,90%)却得90%", ""},
 		"a gap":          {[]string{"rules", "check", gap, sound}, 1, "BANDS_GAP", ""},
-		"as JSON":        {[]string{"rules", "check", "--format", "json", falls}, 1, `{"code":"CHECK_BETTER_EARNS_LESS","file":"falls.yaml","line":6,"column":3,"message":"规则`, ""},
-		"for a workflow": {[]string{"rules", "check", "--format", "github", falls}, 1, "::error file=falls.yaml,line=6,col=3,title=CHECK_BETTER_EARNS_LESS::规则“定量”从90%25起", ""},
+		"as JSON":        {[]string{"rules", "check", "--format", "json", falls}, 1, `{"code":"CHECK_BETTER_EARNS_LESS","file":"falls.yaml","line":6,"column":38,"message":"规则`, ""},
+		"for a workflow": {[]string{"rules", "check", "--format", "github", falls}, 1, "::error file=falls.yaml,line=6,col=38,title=CHECK_BETTER_EARNS_LESS::规则“定量”在90%25处", ""},
 		"no such file":   {[]string{"rules", "check", filepath.Join(dir, "none.yaml")}, 1, "RULES_UNREADABLE", ""},
 		"no change":      {[]string{"rules", "diff", "mof-2020", sound}, 0, "mof-2020与county评分相同", ""},
 		"a change":       {[]string{"rules", "diff", sound, falls}, 1, "规则“定量”：[90%,100%)处由90%…100%改为80%", ""},

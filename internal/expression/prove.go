@@ -73,10 +73,30 @@ func (p *Prover) Together(yes, no []*Program) (Verdict, Values) {
 	return verdict, s.values
 }
 
+// Implies proves that a condition holds whenever another does, also where it could fail to be computed. A nil condition
+// always holds. False may also mean that this wasn't decided.
+func (p *Prover) Implies(one, other *Program) bool {
+	if other == nil {
+		return true
+	}
+	s := &search{prover: p, lenient: true}
+	var goals []*tree
+	if one != nil {
+		goals = []*tree{p.trees[one]}
+		s.axes = goals[0].axesOf(nil)
+	}
+	verdict := s.try(0, goals, []*tree{p.trees[other]})
+	for _, a := range s.axes {
+		a.at = -1
+	}
+	return verdict == Impossible
+}
+
 type search struct {
-	prover *Prover
-	axes   []*axis
-	values Values
+	prover  *Prover
+	lenient bool // what can't be computed counts as false
+	axes    []*axis
+	values  Values
 }
 
 // try goes through the cells of the axes from one on. goals must hold, rest must be false.
@@ -95,6 +115,9 @@ func (s *search) try(from int, goals, rest []*tree) Verdict {
 	for _, t := range rest {
 		s.prover.left--
 		o := t.outcome()
+		if s.lenient && o&Errs != 0 {
+			o = o&^Errs | Fails
+		}
 		switch {
 		case o&Fails == 0:
 			return Impossible

@@ -1,0 +1,140 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/internal/source"
+	"github.com/ziping-go/ziping/lang"
+	"github.com/ziping-go/ziping/rules/presets"
+)
+
+// layer is a file that a set is written in: its own, or a preset that it extends.
+type layer struct {
+	name string
+	root *source.Node
+}
+
+// source reads the files of the set once more, to know where in them each thing stands. What stands in a file that a set
+// extends by its path can't be found again; its findings have the place of the rule or choice as a whole.
+func (c *checker) source() {
+	name, text := c.Place.File, c.text
+	for range maxExtends + 1 {
+		roots, err := source.YAML(name, text)
+		if err != nil || len(roots) != 1 {
+			return
+		}
+		c.written = append(c.written, layer{name, roots[0]})
+		extends := roots[0].Get("extends")
+		if extends == nil {
+			return
+		}
+		name = extends.Text + ".yaml"
+		if text, err = presets.Files.ReadFile(name); err != nil {
+			return
+		}
+	}
+}
+
+// node is what stands under a key of the set, or under a key of one of its mappings; nil where it can't be found.
+func (c *checker) node(path ...string) *source.Node {
+	for _, l := range c.written {
+		n := l.root
+		for _, key := range path {
+			n = n.Get(key)
+		}
+		if n != nil {
+			return n
+		}
+	}
+	return nil
+}
+
+// key is the key of what node finds, at a place: a set with the same key elsewhere isn't meant.
+func (c *checker) key(place fault.Place, path ...string) *source.Node {
+	last := len(path) - 1
+	for _, l := range c.written {
+		n := l.root
+		for _, key := range path[:last] {
+			n = n.Get(key)
+		}
+		if n == nil {
+			continue
+		}
+		for i := range n.Entries {
+			if k := n.Entries[i].Key; k.Text == path[last] && stands(k, place) {
+				return k
+			}
+		}
+	}
+	return nil
+}
+
+// stands reports whether a node stands at a place.
+func stands(n *source.Node, at fault.Place) bool {
+	p := n.Place()
+	return p.File == at.File && p.Line == at.Line && p.Column == at.Column
+}
+
+// item is the item of a list at a place.
+func (c *checker) item(list string, at fault.Place) *source.Node {
+	n := c.node(list)
+	if n == nil {
+		return nil
+	}
+	if i := slices.IndexFunc(n.Items, func(item *source.Node) bool { return stands(item, at) }); i >= 0 {
+		return n.Items[i]
+	}
+	return nil
+}
+
+// at notes a finding about a node; where it can't be found again, at a place.
+func (c *checker) at(n *source.Node, place fault.Place, code lang.Code, args ...any) *fault.Error {
+	var e *fault.Error
+	if n != nil {
+		e = n.Fault(lang.Of(code, args...))
+	} else {
+		e = fault.New(place, "", lang.Of(code, args...))
+	}
+	c.found = append(c.found, e)
+	return e
+}
+
+// within notes a finding about a part of an expression that stands under a key of an item.
+func (c *checker) within(n *source.Node, place fault.Place, offset, length int, code lang.Code, args ...any) *fault.Error {
+	if n == nil || n.Kind != source.Scalar {
+		return c.at(n, place, code, args...)
+	}
+	e := n.FaultAt(offset, length, lang.Of(code, args...))
+	c.found = append(c.found, e)
+	return e
+}
+
+// fix proposes to write another text for the one that a finding is about, where that stands in one line as it is.
+func fix(e *fault.Error, text string) { fixPart(e, 0, e.Text, text) }
+
+// fixPart proposes to change a part of the text that a finding is about.
+func fixPart(e *fault.Error, skip int, old, text string) {
+	line := []rune(e.Line)
+	at := e.Place.Column - 1
+	if old == "" || at < 0 || at > len(line) || !strings.HasPrefix(string(line[at:]), e.Text[:skip]+old) {
+		return
+	}
+	place := e.Place
+	place.Column += len([]rune(e.Text[:skip]))
+	e.Fix = fault.Fix{Place: place, Old: old, New: text}
+}
+
+// fixWithin proposes to change another text than the one that a finding is about.
+func fixWithin(e, other *fault.Error, text string) {
+	fix(other, text)
+	e.Fix = other.Fix
+}
+
+// fixNode proposes to write another text for a scalar.
+func fixNode(e *fault.Error, n *source.Node, text string) {
+	if n != nil && n.Kind == source.Scalar {
+		fixWithin(e, n.Fault(lang.Message{}), text)
+	}
+}
