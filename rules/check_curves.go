@@ -157,7 +157,11 @@ func (k *curveCheck) falls(up bool) (fall, bool) {
 		if measured && up && p.Low.Cmp(full) >= 0 {
 			continue
 		}
-		if f, ok := k.turns(p, up); ok {
+		within := *p
+		if measured && up && within.High.Cmp(scoring.After(one)) > 0 {
+			within.High = scoring.After(one)
+		}
+		if f, ok := k.turns(&within, up); ok {
 			f.piece = i
 			return f, true
 		}
@@ -176,15 +180,15 @@ func (k *curveCheck) turns(p *scoring.Piece, up bool) (fall, bool) {
 		return fall{}, false
 	}
 	from, to := k.ends(p)
-	if near, ok := k.near(p); ok {
-		to = near
-	}
-	low, high := limitsAt(p, from), limitsAt(p, to)
+	low, high := p.LimitsAt(from), p.LimitsAt(to)
 	if l, bounded := p.AtLow(); bounded {
 		low = l
 	}
 	if h, bounded := p.AtHigh(); bounded {
 		high = h
+	}
+	if near, ok := k.near(p); ok {
+		to, high = near, p.LimitsAt(near)
 	}
 	f := fall{at: from, better: k.axis(to), worse: k.axis(from), more: low, less: high}
 	if !up {
@@ -194,10 +198,10 @@ func (k *curveCheck) turns(p *scoring.Piece, up bool) (fall, bool) {
 	return f, worse
 }
 
-// near is a value a step from the lower end of a piece without an upper one, where what is earned has changed.
+// near is a value of a piece a step from its lower end, where what is earned has changed.
 func (k *curveCheck) near(p *scoring.Piece) (exact.Fraction, bool) {
 	low, bounded := p.Low.Value()
-	if _, ends := p.High.Value(); ends || !bounded {
+	if !bounded {
 		return zero, false
 	}
 	step := p.Steps.Per
@@ -206,8 +210,11 @@ func (k *curveCheck) near(p *scoring.Piece) (exact.Fraction, bool) {
 			step = exact.Scaled(1, 2)
 		}
 	}
+	if !p.Has(low.Add(step)) {
+		return zero, false
+	}
 	from, _ := p.AtLow()
-	to := limitsAt(p, low.Add(step))
+	to := p.LimitsAt(low.Add(step))
 	_, less := from.Exceed(to, k.points, k.most)
 	_, more := to.Exceed(from, k.points, k.most)
 	return low.Add(step), less || more
@@ -227,11 +234,6 @@ func (k *curveCheck) earned(l scoring.Limits) string {
 		l.Share = exact.Max(zero, exact.Min(l.Share, k.most))
 	}
 	return earned(l)
-}
-
-// limitsAt is what a piece's lines come to at a value.
-func limitsAt(p *scoring.Piece, x exact.Fraction) scoring.Limits {
-	return scoring.Limits{Share: p.Share.At(x), Extra: p.Extra.At(x)}
 }
 
 // ends are the ends of a piece; where it has none, a value so far out that its lines have passed all that they can earn.

@@ -42,7 +42,9 @@ type limitCheck struct {
 	above  []*expression.Program // of each cap: the total is above it
 	below  []*expression.Program // of each floor: the total is below it
 	rates  []rate
-	dead   []bool
+	// unknown holds where there is no execution rate and yet a total; it never does where the rate is a row of its own.
+	unknown *expression.Program
+	dead    []bool
 }
 
 // rate is a part of the execution rates, and the most that the rows of the execution rate earn there.
@@ -67,7 +69,12 @@ func (c *checker) limits() {
 		l.above, l.below = append(l.above, above), append(l.below, below)
 		programs = append(programs, limit.If, above, below)
 	}
+	l.unknown = condition("not has(execution)")
+	if len(l.executionTiers()) > 0 && l.rateBounds() {
+		l.unknown = condition("false")
+	}
 	l.divideRates()
+	programs = append(programs, l.unknown)
 	for i := range l.rates {
 		programs = append(programs, l.rates[i].when)
 	}
@@ -77,7 +84,15 @@ func (c *checker) limits() {
 	}
 	for j := range c.Limits {
 		for i := range j {
-			l.pair(i, j)
+			if !l.dead[i] && !l.dead[j] {
+				l.contradict(i, j)
+				l.contradict(j, i)
+			}
+		}
+	}
+	for i := len(c.Limits) - 1; i >= 0; i-- {
+		if c.Limits[i].Cap != nil && !l.dead[i] && !l.hasFloor() {
+			l.covered(i)
 		}
 	}
 }
@@ -172,29 +187,38 @@ func (l *limitCheck) gradeCap(i int) {
 	}
 }
 
-// pair finds two limits of which one makes the other idle, or which contradict each other.
-func (l *limitCheck) pair(i, j int) {
-	if l.dead[i] || l.dead[j] {
+// covered finds a cap that others leave nothing to do: wherever its condition holds, one of them caps as low, or the
+// execution rate alone keeps the total down.
+func (l *limitCheck) covered(i int) {
+	limit := &l.Limits[i]
+	var by []*expression.Program
+	for j := range l.Limits {
+		other := &l.Limits[j]
+		if j == i || l.dead[j] || other.Cap == nil || limit.Cap.Less(*other.Cap) || other.If.Uses(SlotTotal) {
+			continue
+		}
+		by = append(by, other.If)
+		if l.prover.Covered([]*expression.Program{limit.If}, []*expression.Program{other.If}) {
+			l.dead[i] = true
+			l.at(l.part(i, "cap"), limit.Place, "CHECK_CAP_COVERED", *limit.Cap, limit.If.String(), other.If.String(), *other.Cap).
+				Hinting(lang.Of("CHECK_CAP_COVERED_HINT"))
+			return
+		}
+	}
+	if len(by) == 0 {
 		return
 	}
-	a, b := &l.Limits[i], &l.Limits[j]
-	l.contradict(i, j)
-	l.contradict(j, i)
-	if a.Cap == nil || b.Cap == nil || a.If.Uses(SlotTotal) || b.If.Uses(SlotTotal) || l.hasFloor() {
+	rest := l.rest()
+	for _, r := range l.rates {
+		if limit.Cap.Less(l.withBonus(rest.Add(r.most))) && !l.prover.Covered([]*expression.Program{limit.If, r.when}, by) {
+			return
+		}
+	}
+	if !l.prover.Covered([]*expression.Program{limit.If, l.unknown}, by) {
 		return
 	}
-	var idle, by int
-	switch {
-	case !b.Cap.Less(*a.Cap) && l.prover.Implies(b.If, a.If):
-		idle, by = j, i
-	case !a.Cap.Less(*b.Cap) && l.prover.Implies(a.If, b.If):
-		idle, by = i, j
-	default:
-		return
-	}
-	l.dead[idle] = true
-	l.at(l.part(idle, "cap"), l.Limits[idle].Place, "CHECK_CAP_COVERED", *l.Limits[idle].Cap, l.Limits[idle].If.String(), l.Limits[by].If.String(), *l.Limits[by].Cap).
-		Hinting(lang.Of("CHECK_CAP_COVERED_HINT"))
+	l.dead[i] = true
+	l.at(l.part(i, "cap"), limit.Place, "CHECK_CAP_COVERED_BY_ALL", *limit.Cap, limit.If.String()).Hinting(lang.Of("CHECK_CAP_COVERED_HINT"))
 }
 
 func (l *limitCheck) hasFloor() bool {
@@ -239,9 +263,6 @@ func (l *limitCheck) divideRates() {
 				cuts = append(cuts, literal.Value)
 			}
 		}
-	}
-	if len(cuts) == 0 {
-		return
 	}
 	low := zero
 	l.rate(scoring.Interval{Low: scoring.Before(low), High: scoring.After(low)})
@@ -293,11 +314,28 @@ func (l *limitCheck) rate(i scoring.Interval) {
 	l.rates = append(l.rates, r)
 }
 
+// rateBounds reports whether the execution rate bounds the total: where it is a row of its own, and nothing scales or
+// raises what was earned.
+func (l *limitCheck) rateBounds() bool {
+	return len(l.executionTiers()) > 0 && l.Policy.NotApplicable != Rescale && !l.hasFloor() && l.mostTotal().Equal(l.withBonus(l.Total))
+}
+
+// rest is what the rows besides those of the execution rate can earn.
+func (l *limitCheck) rest() exact.Fraction {
+	if !l.rateBounds() {
+		return l.mostTotal()
+	}
+	rest := l.Total
+	for _, t := range l.executionTiers() {
+		rest = rest.Sub(t.Points)
+	}
+	return rest
+}
+
 // mostUnder is the largest total for which a condition holds, as far as it depends on the execution rate.
 func (l *limitCheck) mostUnder(when *expression.Program) exact.Fraction {
-	tiers, all := l.executionTiers(), l.mostTotal()
-	if len(tiers) == 0 || len(l.rates) == 0 || l.Policy.NotApplicable == Rescale || l.hasFloor() || !all.Equal(l.withBonus(l.Total)) {
-		return all
+	if !l.rateBounds() || len(l.rates) == 0 {
+		return l.mostTotal()
 	}
 	best := zero
 	for i := range l.rates {
@@ -305,11 +343,7 @@ func (l *limitCheck) mostUnder(when *expression.Program) exact.Fraction {
 			best = exact.Max(best, l.rates[i].most)
 		}
 	}
-	rest := l.Total
-	for _, t := range tiers {
-		rest = rest.Sub(t.Points)
-	}
-	return l.withBonus(rest.Add(best))
+	return l.withBonus(l.rest().Add(best))
 }
 
 // events finds events that change nothing.

@@ -89,7 +89,7 @@ func (k *curveCheck) jumps() {
 	for i := range k.pieces {
 		p := &k.pieces[i]
 		if p.Steps.Mode != scoring.Proportional {
-			from, each := limitsAt(p, p.Steps.From), limitsAt(p, p.Steps.From.Add(p.Steps.Per))
+			from, each := p.LimitsAt(p.Steps.From), p.LimitsAt(p.Steps.From.Add(p.Steps.Per))
 			if most, small := hidden(from, each); small {
 				k.note("CHECK_STEP_HIDDEN", []*source.Node{k.part("deduct"), k.node}, k.rule.Name, most, k.points, k.Rounding.Digits).
 					Hinting(lang.Of("CHECK_JUMP_HIDDEN_HINT"))

@@ -65,3 +65,46 @@ func TestPresetsAreSound(t *testing.T) {
 		}
 	}
 }
+
+// What a county changes in a preset in good faith is sound too.
+func TestVariationsOfPresetsAreSound(t *testing.T) {
+	for name, text := range map[string]string{
+		"whole points":                  "rounding: {digits: 0, mode: half-even, at: tier}\n",
+		"rounded at the end":            "rounding: {digits: 1, mode: half-up, at: total}\n",
+		"exact to the end":              "rounding: {digits: 6, mode: down, at: total}\n",
+		"another pass mark":             "rules:\n  定量: {measure: attainment, curve: {proportional: {pass: 50%}}, several: least}\n",
+		"full from 95%":                 "rules:\n  定量: {measure: attainment, curve: {proportional: {full: 95%}}}\n",
+		"a penalty beyond 130%":         "rules:\n  定量: {measure: attainment, curve: {proportional: true, over: {\">=150%\": 60%, \">=130%\": 80%}}}\n",
+		"a penalty by deviation":        "rules:\n  定量: {measure: attainment, curve: {proportional: true, over: {deduct: 10%, per: 10%, above: 130%, steps: floor}}}\n",
+		"more for more":                 "rules:\n  定量: {measure: attainment, curve: {proportional: true, most: 120%}}\n",
+		"bands with the upper end":      "rules:\n  定量: {measure: attainment, curve: {\">=100%\": 100%, \"[80%,100%)\": 80%, \"[60%,80%)\": 60%, \"<60%\": 0%}}\n",
+		"bands that end above":          "rules:\n  定量: {measure: attainment, curve: {\">90%\": 100%, \"(60%,90%]\": 60%, \"<=60%\": 0%}}\n",
+		"a deduction for each point":    "rules:\n  定量: {measure: attainment, curve: {deduct: 0.5分, per: 1%, below: 95%, steps: ceil}}\n",
+		"功效系数":                          "rules:\n  定量: {measure: actual, curve: {efficacy: {unacceptable: 60%, satisfactory: 95%, base: 60%, below: 0%}}}\n",
+		"功效系数, less is better":          "rules:\n  定量: {measure: actual, curve: {efficacy: {unacceptable: 30天, satisfactory: 10天, base: 60%, below: 0%}}}\n",
+		"late days":                     "rules:\n  定量: {measure: days-late, curve: {deduct: 10%, per: 1天, steps: ceil}}\n",
+		"an excess that costs":          "rules:\n  定量: {measure: excess-rate, curve: {deduct: 1分, per: 10%, above: 30%, steps: floor}}\n",
+		"an excess that is rewarded":    "rules:\n  定量: {measure: excess-rate, curve: {\">=20%\": 100%, \">=10%\": 90%, else: 80%}}\n",
+		"levels worth one share":        "rules:\n  定性:\n    measure: level\n    levels:\n      - {name: 优, range: 100%}\n      - {name: 良, range: 80%}\n      - {name: 差, range: 0%}\n",
+		"a level worth one, and ranges": "rules:\n  定性:\n    measure: level\n    levels:\n      - {name: 优, range: 100%}\n      - {name: 良, range: \"[60%,90%)\"}\n      - {name: 差, range: \"[0%,60%)\"}\n",
+		"caps by execution":             "limits:\n  - {if: execution < 60%, cap: 69, because: 低于60%}\n  - {if: execution < 80%, cap: 89, because: 低于80%}\n  - {if: execution < 40%, grade_cap: 差, because: 低于40%}\n",
+		"a cap and another grade":       "limits:\n  - {if: execution < 60%, cap: 89, grade_cap: 中, because: 低于60%}\n",
+		"a floor apart from the cap":    "limits:\n  - {if: execution < 60%, cap: 69, because: 低于60%}\n  - {if: execution >= 95%, floor: 70, because: 执行好}\n",
+		"a bonus and its cap":           "events:\n  表彰: {bonus: given, at_most: 5, cap: 105}\n  通报: {deduct: 2}\n  虚报: {veto: 差, zero: true}\nlimits:\n  - {if: total > 100, cap: 100, because: 满分100}\n",
+		"a measure that keeps 0 out":    "rules:\n  定量:\n    expression: '目标值 == 0 ? 0 : 实际值 / 目标值'\n    curve: {\">=100%\": 100%, else: proportional}\n",
+		"choices in order":              "choose:\n  - {if: target.kind == \"text\" and has_reason, rule: 定量}\n  - {if: target.kind == \"text\" or target.kind == \"grade\", rule: 定性}\n  - {if: name contains \"率\" and actual >= target, rule: 定量}\n  - {if: points > 5 and points <= 10, rule: 定性}\n  - {rule: 定量}\n",
+	} {
+		for _, preset := range []string{"mof-2020", "mof-2021", "hubei"} {
+			set, err := rules.Parse("county.yaml", []byte(countyHead+"extends: "+preset+"\n"+text))
+			if err != nil {
+				t.Errorf("%s: %v", name, err)
+				continue
+			}
+			for _, e := range set.Check() {
+				if e.Code != "CHECK_RULE_UNUSED" { // of a choice that was written anew
+					t.Errorf("%s on %s: %s", name, preset, e.Report(lang.English))
+				}
+			}
+		}
+	}
+}

@@ -18,6 +18,9 @@ func (p *Piece) AtHigh() (Limits, bool) {
 	return p.limits(x, !p.High.IsAfter(), false), bounded
 }
 
+// LimitsAt is what the piece earns at a value of it.
+func (p *Piece) LimitsAt(x exact.Fraction) Limits { return p.limits(x, false, false) }
+
 // limits are the lines at x, or towards x from above or from below.
 func (p *Piece) limits(x exact.Fraction, towards, above bool) Limits {
 	if p.Steps.Mode != Proportional {

@@ -48,17 +48,36 @@ func NewProver(domains []Domain, conditions ...*Program) *Prover {
 // the values that show it, by slot; variables without one may have any. A nil condition always holds.
 func (p *Prover) Together(yes, no []*Program) (Verdict, Values) {
 	s := &search{prover: p}
+	return s.run(yes, no)
+}
+
+// Covered proves that, whenever some conditions hold, one of others does, also where some can't be computed. False may also
+// mean that this wasn't decided. A nil condition always holds.
+func (p *Prover) Covered(yes, by []*Program) bool {
+	s := &search{prover: p, lenient: true}
+	verdict, _ := s.run(yes, by)
+	return verdict == Impossible
+}
+
+type search struct {
+	prover  *Prover
+	lenient bool // what can't be computed counts as false
+	axes    []*axis
+	values  Values
+}
+
+func (s *search) run(yes, no []*Program) (Verdict, Values) {
 	var goals, rest []*tree
 	for _, c := range yes {
 		if c != nil {
-			goals = append(goals, p.trees[c])
+			goals = append(goals, s.prover.trees[c])
 		}
 	}
 	for _, c := range no {
 		if c == nil {
 			return Impossible, nil
 		}
-		rest = append(rest, p.trees[c])
+		rest = append(rest, s.prover.trees[c])
 	}
 	for _, t := range goals {
 		s.axes = t.axesOf(s.axes)
@@ -71,32 +90,6 @@ func (p *Prover) Together(yes, no []*Program) (Verdict, Values) {
 		verdict = Unknown // sums of several variables were taken to be free of each other
 	}
 	return verdict, s.values
-}
-
-// Implies proves that a condition holds whenever another does, also where it could fail to be computed. A nil condition
-// always holds. False may also mean that this wasn't decided.
-func (p *Prover) Implies(one, other *Program) bool {
-	if other == nil {
-		return true
-	}
-	s := &search{prover: p, lenient: true}
-	var goals []*tree
-	if one != nil {
-		goals = []*tree{p.trees[one]}
-		s.axes = goals[0].axesOf(nil)
-	}
-	verdict := s.try(0, goals, []*tree{p.trees[other]})
-	for _, a := range s.axes {
-		a.at = -1
-	}
-	return verdict == Impossible
-}
-
-type search struct {
-	prover  *Prover
-	lenient bool // what can't be computed counts as false
-	axes    []*axis
-	values  Values
 }
 
 // try goes through the cells of the axes from one on. goals must hold, rest must be false.
