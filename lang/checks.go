@@ -8,9 +8,9 @@ var checks = map[Code]entry{
 	"CHECK_TRUE":  {"是", "true"},
 	"CHECK_FALSE": {"否", "false"},
 
-	"CHECK_RULE_UNUSED_HINT":    {"在 choose 里写一条用它的选择，或删去这条规则", "add a choice that gives it, or remove the rule"},
-	"CHECK_NEVER_IN_FORCE":      {"施行日期{0}晚于失效日期{1}，这套规则任何时候都不适用", "it comes into force on {0} and ends on {1}: it is never in force"},
-	"CHECK_NEVER_IN_FORCE_HINT": {"请核对 effective 的 from 和 to", "look at from and to of effective"},
+	"CHECK_RULE_UNUSED_HINT":   {"在 choose 里写一条用它的选择，或删去这条规则", "add a choice that gives it, or remove the rule"},
+	"CHECK_APPLIES_NEVER":      {"没有表符合“{0}”，这套规则哪张表都不适用", "no form meets {0}: the rule set is for none"},
+	"CHECK_APPLIES_NEVER_HINT": {"改这个条件；只供其他规则 extends 的，写 applies: never", "change the condition; a set that is only there to be extended says applies: never"},
 
 	"CHECK_BETTER_EARNS_LESS_HINT": {"得分应随结果变好而不降；对超额完成另有规定的，请写在100%以上的档次里", "let points not fall as results get better; what is meant for over-fulfilment belongs into bands above 100%"},
 	"CHECK_SHARE_ABOVE":            {"规则“{0}”在{1}处给{2}的分，而最多只能得{3}，多出的不算", "rule {0} gives {2} of the points at {1}, but {3} is all that can be earned"},
@@ -77,9 +77,6 @@ var checks = map[Code]entry{
 	"CHECK_POINTS_LOST":          {"表中没有{0}时，有{1}分移不到任何一级指标，总分只剩{2}（应为{3}）", "a form without {0} loses {1} points, and {2} of {3} are left"},
 	"CHECK_POINTS_LOST_HINT":     {"absent 要最终移到不会同时缺少的一级指标", "let absent lead to a tier that isn't absent as well"},
 
-	"CHECK_VALUE_NEVER":           {"这里没有“{0}”的值，条件无法计算", "there is no {0} here, so the condition can't be computed"},
-	"CHECK_VALUE_NEVER_ROW":       {"给一行打分时还没有总分；对总分的要求写在 limits 里", "while a row is scored there is no total yet; what asks for it belongs into limits"},
-	"CHECK_VALUE_NEVER_TOTAL":     {"limits 看的是整张表，没有某一行的值；可用执行率、总分等", "limits look at the whole form and know no row; use execution, total and the like"},
 	"CHECK_DIVISION_BY_ZERO":      {"{0}时，除数“{1}”为0，无法计算", "with {0} the divisor {1} is 0 and nothing can be computed"},
 	"CHECK_DIVISION_BY_ZERO_HINT": {"先排除为0的情形，如 '{0} == 0 ? 0 : …'（整个式子加引号）", "keep 0 out first, as in '{0} == 0 ? 0 : …', the whole in quotes"},
 	"CHECK_PERCENT_PLAIN":         {"“{0}”是比率，和“{1}”比就是和{2}比", "{0} is a share: {1} is {2} of it"},

@@ -35,8 +35,7 @@ func Check(fsys fs.FS, name string) (fault.List, error) {
 // A Set is checked where it was written: what it takes from a preset is checked with it.
 func (s *Set) Check() fault.List {
 	c := &checker{Set: s}
-	c.source()
-	c.dates()
+	c.applicable()
 	c.rules()
 	c.choices()
 	c.limits()
@@ -51,9 +50,8 @@ func (s *Set) Check() fault.List {
 // checker collects what is wrong with a set.
 type checker struct {
 	*Set
-	written []layer
-	found   fault.List
-	prover  *expression.Prover // of the choices
+	found  fault.List
+	prover *expression.Prover // of the choices
 }
 
 // rules checks each rule by itself.
@@ -76,12 +74,16 @@ func (c *checker) rules() {
 	}
 }
 
-// dates finds a set that is in force at no time.
-func (c *checker) dates() {
-	if c.From.Year == 0 || c.To.Year == 0 || c.From.Days(c.To) >= 0 {
+// applicable finds a set that is for no form.
+func (c *checker) applicable() {
+	when := c.Applies.If
+	if when == nil {
 		return
 	}
-	c.at(c.node("effective").Get("to"), c.Place, "CHECK_NEVER_IN_FORCE", c.From, c.To).Hinting(lang.Of("CHECK_NEVER_IN_FORCE_HINT"))
+	prover := expression.NewProver(c.domains(false), when)
+	if verdict, _ := prover.Together([]*expression.Program{when}, nil); verdict == expression.Impossible {
+		c.at(c.node("applies", "if"), c.Place, "CHECK_APPLIES_NEVER", when.String()).Hinting(lang.Of("CHECK_APPLIES_NEVER_HINT"))
+	}
 }
 
 // uses reports whether a tier or a choice gives a rule.

@@ -13,12 +13,10 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// domains are what the variables can be: in the conditions of choices, or in those of limits, where there is no row.
+// domains are what the variables can be: while a row is scored, or for the whole form, where totals are known and rows
+// are only gone through.
 func (c *checker) domains(ofRow bool) []expression.Domain {
 	domains := make([]expression.Domain, slots)
-	for slot := range slots {
-		domains[slot].Never = !ofRow && slot < SlotExecution
-	}
 	zero, one := exact.Int(0), exact.Int(1)
 	domains[SlotLevel1].Texts = c.TierNames()
 	for k := indicator.None; k <= indicator.List; k++ {
@@ -29,10 +27,13 @@ func (c *checker) domains(ofRow bool) []expression.Domain {
 		domains[SlotTargetOp].Texts = append(domains[SlotTargetOp].Texts, op.String())
 	}
 	domains[SlotPoints].Least, domains[SlotPoints].Above = &zero, true
-	for _, slot := range []int{SlotTarget, SlotActual} {
+	for _, slot := range []int{SlotTarget, SlotActual, SlotDeclared, SlotAttainment, SlotMet, SlotScore} {
 		domains[slot].Optional = true
 	}
-	for _, slot := range []int{SlotExecution, SlotBudget, SlotSpent} {
+	for _, slot := range []int{SlotTargetDate, SlotActualDate} {
+		domains[slot].Optional, domains[slot].Whole = true, true
+	}
+	for _, slot := range []int{SlotExecution, SlotBudget, SlotSpent, SlotInitial} {
 		domains[slot].Least, domains[slot].Optional = &zero, true
 	}
 	domains[SlotYear].Least, domains[SlotYear].Whole, domains[SlotYear].Optional = &one, true, true
@@ -42,7 +43,7 @@ func (c *checker) domains(ofRow bool) []expression.Domain {
 
 // condition compiles a condition of our own.
 func condition(text string) *expression.Program {
-	p, _ := expression.Compile(text, expression.NewScope(variables[:]), expression.TypeBool)
+	p, _ := expression.Compile(text, whole, expression.TypeBool)
 	return p
 }
 
@@ -64,9 +65,6 @@ func (c *checker) choices() {
 	exhausted := false
 	for i := range c.Choices {
 		choice := &c.Choices[i]
-		if choice.If != nil && choice.If.Uses(SlotTotal) {
-			continue // reported with the expressions
-		}
 		when := []*expression.Program{choice.If}
 		if choice.If != nil {
 			if before, twice := seen[choice.If.String()]; twice {

@@ -24,9 +24,7 @@ type curveCheck struct {
 func (c *checker) curve(rule int) *curveCheck {
 	r := &c.Rules[rule]
 	k := &curveCheck{checker: c, rule: r, pieces: r.Curve.Pieces(), most: r.Curve.Most(), points: c.mostPoints(rule)}
-	if k.key = c.key(r.Place, "rules", r.Name); k.key != nil {
-		k.node = c.node("rules", r.Name, "curve")
-	}
+	k.key, k.node = c.key(r.Place, "rules", r.Name), c.node("rules", r.Name, "curve")
 	return k
 }
 
@@ -87,7 +85,7 @@ func (k *curveCheck) note(code lang.Code, nodes []*source.Node, args ...any) *fa
 // lies beyond the target, which an over-fulfilment rule may reward or not.
 func rising(m scoring.Measure) (up, known bool) {
 	switch m {
-	case scoring.Attainment, scoring.Execution, scoring.Schedule:
+	case scoring.Attainment, scoring.Execution, scoring.Schedule, scoring.Conditions:
 		return true, true
 	case scoring.Shortfall, scoring.ShortfallRate, scoring.Deviation, scoring.DeviationRate, scoring.DaysLate, scoring.Occurrences:
 		return false, true

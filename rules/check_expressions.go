@@ -3,6 +3,7 @@ package rules
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/internal/expression"
@@ -15,17 +16,22 @@ func (c *checker) expressions() {
 	for i := range c.Rules {
 		rule := &c.Rules[i]
 		if rule.Value != nil {
-			var n *source.Node
-			if c.key(rule.Place, "rules", rule.Name) != nil {
-				n = c.node("rules", rule.Name, "expression")
+			exprCheck{c, rule.Value, c.node("rules", rule.Name, "expression")}.all(true)
+		}
+		asked := c.node("rules", rule.Name, "conditions")
+		for at := range rule.Asked {
+			if when := rule.Asked[at].If; when != nil && asked != nil && at < len(asked.Items) {
+				exprCheck{c, when, asked.Items[at].Get("if")}.all(true)
 			}
-			exprCheck{c, rule.Value, n}.all(true)
 		}
 	}
 	for i := range c.Choices {
 		if choice := &c.Choices[i]; choice.If != nil {
 			exprCheck{c, choice.If, c.item("choose", choice.Place).Get("if")}.all(true)
 		}
+	}
+	if c.Applies.If != nil {
+		exprCheck{c, c.Applies.If, c.node("applies", "if")}.all(false)
 	}
 	for i := range c.Limits {
 		exprCheck{c, c.Limits[i].If, c.item("limits", c.Limits[i].Place).Get("if")}.all(false)
@@ -41,14 +47,6 @@ type exprCheck struct {
 
 func (e exprCheck) all(ofRow bool) {
 	domains := e.domains(ofRow)
-	for slot := range domains {
-		if offset, length, named := e.program.Find(slot); named && domains[slot].Never {
-			e.within(e.node, e.Place, offset, length, "CHECK_VALUE_NEVER", variableName(slot)).Hinting(lang.Of(map[bool]lang.Code{
-				true: "CHECK_VALUE_NEVER_ROW", false: "CHECK_VALUE_NEVER_TOTAL",
-			}[ofRow]))
-			return
-		}
-	}
 	for _, d := range e.program.Divisions(domains) {
 		text := strings.TrimSpace(e.program.String()[d.Offset : d.Offset+d.Length])
 		e.within(e.node, e.Place, d.Offset, d.Length, "CHECK_DIVISION_BY_ZERO", shown(d.Values), text).Hinting(lang.Of("CHECK_DIVISION_BY_ZERO_HINT", text))
@@ -60,8 +58,8 @@ func (e exprCheck) all(ofRow bool) {
 
 // The variables that are shares, and those that are points, money or a year and never are.
 var (
-	shareSlots = []int{SlotExecution}
-	plainSlots = []int{SlotPoints, SlotTotal, SlotBudget, SlotSpent, SlotYear}
+	shareSlots = []int{SlotAttainment, SlotExecution}
+	plainSlots = []int{SlotPoints, SlotDeclared, SlotScore, SlotTotal, SlotBudget, SlotSpent, SlotInitial, SlotYear}
 )
 
 // literal finds a share compared with a plain number, such as 60 for 60%, and points compared with a percentage.
@@ -108,6 +106,8 @@ func (s shown) In(l lang.Language) string {
 			if slices.Contains(shareSlots, slot) {
 				text = inPercent(v.Number())
 			}
+		case expression.TypeDate:
+			text = dayOf(v.Number())
 		case expression.TypeBool:
 			text = lang.Of(map[bool]lang.Code{true: "CHECK_TRUE", false: "CHECK_FALSE"}[v.Bool()]).In(l)
 		case expression.TypeAbsent:
@@ -120,6 +120,12 @@ func (s shown) In(l lang.Language) string {
 		separator = "、"
 	}
 	return strings.Join(parts, separator)
+}
+
+// dayOf is a day that is counted as expressions do.
+func dayOf(days exact.Fraction) string {
+	n, _ := days.Int64()
+	return time.Date(2000, time.January, 1+int(n), 0, 0, 0, 0, time.UTC).Format(time.DateOnly)
 }
 
 func ascending(values []exact.Fraction) []exact.Fraction {

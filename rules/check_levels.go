@@ -14,9 +14,6 @@ func (c *checker) levels(rule *Rule) {
 		return
 	}
 	node := func(i int) *source.Node {
-		if c.key(rule.Place, "rules", rule.Name) == nil {
-			return nil
-		}
 		list := c.node("rules", rule.Name, "levels")
 		if list == nil || i >= len(list.Items) {
 			return nil

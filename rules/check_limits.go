@@ -35,6 +35,9 @@ func (c *checker) withBonus(total exact.Fraction) exact.Fraction {
 	return total
 }
 
+// maxCompared is up to how many limits caps are compared with each other and with what execution rates earn.
+const maxCompared = 100
+
 // limitCheck is the check of the limits.
 type limitCheck struct {
 	*checker
@@ -73,7 +76,9 @@ func (c *checker) limits() {
 	if len(l.executionTiers()) > 0 && l.rateBounds() {
 		l.unknown = condition("false")
 	}
-	l.divideRates()
+	if len(c.Limits) <= maxCompared {
+		l.divideRates()
+	}
 	programs = append(programs, l.unknown)
 	for i := range l.rates {
 		programs = append(programs, l.rates[i].when)
@@ -90,7 +95,7 @@ func (c *checker) limits() {
 			}
 		}
 	}
-	for i := len(c.Limits) - 1; i >= 0; i-- {
+	for i := len(c.Limits) - 1; i >= 0 && len(c.Limits) <= maxCompared; i-- {
 		if c.Limits[i].Cap != nil && !l.dead[i] && !l.hasFloor() {
 			l.covered(i)
 		}
@@ -112,12 +117,6 @@ func (l *limitCheck) part(i int, key string) *source.Node {
 // limit checks one limit by itself.
 func (l *limitCheck) limit(i int) {
 	limit := &l.Limits[i]
-	for slot := range SlotExecution {
-		if limit.If.Uses(slot) {
-			l.dead[i] = true // reported with the expressions
-			return
-		}
-	}
 	if verdict, _ := l.prover.Together([]*expression.Program{limit.If}, nil); verdict == expression.Impossible {
 		l.dead[i] = true
 		l.at(l.part(i, "if"), limit.Place, "CHECK_LIMIT_NEVER", limit.If.String()).Hinting(lang.Of("CHECK_LIMIT_IDLE_HINT"))

@@ -7,65 +7,27 @@ import (
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/internal/source"
 	"github.com/ziping-go/ziping/lang"
-	"github.com/ziping-go/ziping/rules/presets"
 )
 
-// layer is a file that a set is written in: its own, or a preset that it extends.
-type layer struct {
-	name string
-	root *source.Node
-}
-
-// source reads the files of the set once more, to know where in them each thing stands. What stands in a file that a set
-// extends by its path can't be found again; its findings have the place of the rule or choice as a whole.
-func (c *checker) source() {
-	name, text := c.Place.File, c.text
-	for range maxExtends + 1 {
-		roots, err := source.YAML(name, text)
-		if err != nil || len(roots) != 1 {
-			return
-		}
-		c.written = append(c.written, layer{name, roots[0]})
-		extends := roots[0].Get("extends")
-		if extends == nil {
-			return
-		}
-		name = extends.Text + ".yaml"
-		if text, err = presets.Files.ReadFile(name); err != nil {
-			return
-		}
-	}
-}
-
-// node is what stands under a key of the set, or under a key of one of its mappings; nil where it can't be found.
+// node is what stands under a key of the set, or under a key of one of its mappings; nil where there is nothing.
 func (c *checker) node(path ...string) *source.Node {
-	for _, l := range c.written {
-		n := l.root
-		for _, key := range path {
-			n = n.Get(key)
-		}
-		if n != nil {
-			return n
-		}
+	n := c.root
+	for _, key := range path {
+		n = n.Get(key)
 	}
-	return nil
+	return n
 }
 
-// key is the key of what node finds, at a place: a set with the same key elsewhere isn't meant.
+// key is the key of what node finds; nil where it stands at another place than is meant.
 func (c *checker) key(place fault.Place, path ...string) *source.Node {
 	last := len(path) - 1
-	for _, l := range c.written {
-		n := l.root
-		for _, key := range path[:last] {
-			n = n.Get(key)
-		}
-		if n == nil {
-			continue
-		}
-		for i := range n.Entries {
-			if k := n.Entries[i].Key; k.Text == path[last] && stands(k, place) {
-				return k
-			}
+	n := c.node(path[:last]...)
+	if n == nil {
+		return nil
+	}
+	for i := range n.Entries {
+		if k := n.Entries[i].Key; k.Text == path[last] && stands(k, place) {
+			return k
 		}
 	}
 	return nil

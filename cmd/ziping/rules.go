@@ -18,6 +18,8 @@ type rulesCommand struct {
 	Show  rulesShow  `cmd:"" help:"${help_rules_show}"`
 	Check rulesCheck `cmd:"" help:"${help_rules_check}"`
 	Diff  rulesDiff  `cmd:"" help:"${help_rules_diff}"`
+
+	Reference rulesReference `cmd:"" help:"${help_rules_reference}"`
 }
 
 // rulesList lists the presets.
@@ -62,7 +64,8 @@ func (s *call) certainty(c rules.Certainty) string {
 type rulesShow struct {
 	language lang.Language // of the help
 
-	Rules string `arg:"" name:"id|file" help:"${help_rules_which}"`
+	Rules    string `arg:"" name:"id|file" help:"${help_rules_which}"`
+	Resolved bool   `name:"resolved" help:"${help_rules_resolved}"`
 }
 
 // Help shows calls that work.
@@ -74,7 +77,11 @@ func (c *rulesShow) Run(s *call) error {
 	if err != nil {
 		return err
 	}
-	_, err = s.out.Write(set.Text())
+	text := set.Text()
+	if c.Resolved {
+		text = set.Resolved()
+	}
+	_, err = s.out.Write(text)
 	return err
 }
 

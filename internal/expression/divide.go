@@ -105,7 +105,9 @@ func solve(sum linear, key string, world Values, domains []Domain) Values {
 		return nil
 	}
 	solved := maps.Clone(world)
-	solved[term.slot] = Number(root)
+	v := Number(root)
+	v.kind = term.yields
+	solved[term.slot] = v
 	return solved
 }
 
@@ -122,7 +124,7 @@ func (p *Program) candidates(domains []Domain) candidates {
 	var texts []Value
 	constant := func(v Value) {
 		switch v.kind {
-		case TypeNumber:
+		case TypeNumber, TypeDate:
 			numbers = append(numbers, v.number)
 		case TypeText:
 			texts = append(texts, v)
@@ -205,7 +207,7 @@ func candidatesOf(t Type, d *Domain, numbers []exact.Fraction, texts []Value) []
 		return []Value{Absent()}
 	case t == TypeBool:
 		all = []Value{Bool(false), Bool(true)}
-	case t == TypeNumber:
+	case t == TypeNumber || t == TypeDate:
 		tried := []exact.Fraction{exact.Int(1), {}, exact.Int(2), exact.Scaled(5, 1), exact.Int(-1), exact.Int(2026)}
 		for _, n := range numbers {
 			tried = append(tried, n, n.Add(exact.Int(1)), n.Sub(exact.Int(1)))
@@ -215,7 +217,9 @@ func candidatesOf(t Type, d *Domain, numbers []exact.Fraction, texts []Value) []
 		})
 		for _, n := range slices.CompactFunc(tried, exact.Fraction.Equal) {
 			if d.holds(n) && len(all) < maxCandidates {
-				all = append(all, Number(n))
+				v := Number(n)
+				v.kind = t
+				all = append(all, v)
 			}
 		}
 	case d.Texts != nil:
@@ -277,14 +281,4 @@ func (p *Program) Texts() []TextLiteral {
 		}
 	})
 	return all
-}
-
-// Find is where a program first names a variable, in bytes of its source.
-func (p *Program) Find(slot int) (offset, length int, ok bool) {
-	p.root.walk(func(n *node) {
-		if n.op == opVariable && n.slot == slot && !ok {
-			offset, length, ok = n.offset, n.length, true
-		}
-	})
-	return offset, length, ok
 }

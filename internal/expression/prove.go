@@ -67,6 +67,9 @@ type search struct {
 }
 
 func (s *search) run(yes, no []*Program) (Verdict, Values) {
+	if s.prover.left -= len(yes) + len(no); s.prover.left < 0 {
+		return Unknown, nil
+	}
 	var goals, rest []*tree
 	for _, c := range yes {
 		if c != nil {
@@ -260,7 +263,7 @@ func (p *Prover) compared(n *node) atom {
 		switch n.args[0].yields {
 		case TypeText:
 			return p.textual(n)
-		case TypeNumber:
+		case TypeNumber, TypeDate:
 			return p.numeric(n)
 		}
 	case opLess, opAtMost, opMore, opAtLeast:
@@ -367,6 +370,7 @@ func (p *Prover) number(form string, of linear) *axis {
 		a := &axis{slot: -1, yields: TypeNumber}
 		if keys := of.keys(); len(keys) == 1 && of.terms[keys[0]].op == opVariable {
 			a.slot = of.terms[keys[0]].slot
+			a.date = of.terms[keys[0]].yields == TypeDate
 			a.domain = p.domains[a.slot]
 		}
 		return a
