@@ -3,8 +3,10 @@ package rules
 import (
 	"io/fs"
 
+	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/internal/expression"
+	"github.com/ziping-go/ziping/internal/source"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -34,7 +36,7 @@ func Check(fsys fs.FS, name string) (fault.List, error) {
 //
 // A Set is checked where it was written: what it takes from a preset is checked with it.
 func (s *Set) Check() fault.List {
-	c := &checker{Set: s}
+	c := &checker{Set: s, items: map[string]map[fault.Place]*source.Node{}}
 	c.applicable()
 	c.rules()
 	c.choices()
@@ -51,7 +53,9 @@ func (s *Set) Check() fault.List {
 type checker struct {
 	*Set
 	found  fault.List
-	prover *expression.Prover // of the choices
+	items  map[string]map[fault.Place]*source.Node // of lists, by where they stand
+	prover *expression.Prover                      // of the choices
+	most   *exact.Fraction                         // the largest total, once it is known
 }
 
 // rules checks each rule by itself.

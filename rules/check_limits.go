@@ -10,6 +10,14 @@ import (
 
 // mostTotal is the largest total there is: all points, more where rules grant more, and what bonuses and floors raise it to.
 func (c *checker) mostTotal() exact.Fraction {
+	if c.most == nil {
+		most := c.largestTotal()
+		c.most = &most
+	}
+	return *c.most
+}
+
+func (c *checker) largestTotal() exact.Fraction {
 	share := one
 	for i := range c.Rules {
 		if c.uses(i) {
@@ -48,6 +56,7 @@ type limitCheck struct {
 	// unknown holds where there is no execution rate and yet a total; it never does where the rate is a row of its own.
 	unknown *expression.Program
 	dead    []bool
+	floors  bool // there are some
 }
 
 // rate is a part of the execution rates, and the most that the rows of the execution rate earn there.
@@ -66,7 +75,7 @@ func (c *checker) limits() {
 		if limit.Cap != nil {
 			above = condition("total > " + literal(*limit.Cap))
 		}
-		if limit.Floor != nil {
+		if l.floors = l.floors || limit.Floor != nil; limit.Floor != nil {
 			below = condition("total < " + literal(*limit.Floor))
 		}
 		l.above, l.below = append(l.above, above), append(l.below, below)
@@ -87,7 +96,7 @@ func (c *checker) limits() {
 	for i := range c.Limits {
 		l.limit(i)
 	}
-	for j := range c.Limits {
+	for j := range min(len(c.Limits), maxCompared) {
 		for i := range j {
 			if !l.dead[i] && !l.dead[j] {
 				l.contradict(i, j)
@@ -175,12 +184,7 @@ func (l *limitCheck) gradeCap(i int) {
 		l.at(l.part(i, "grade_cap"), limit.Place, "CHECK_GRADE_CAP_IDLE", name).Hinting(lang.Of("CHECK_LIMIT_IDLE_HINT"))
 		return
 	}
-	for at := range l.Limits {
-		if l.Limits[at].Floor != nil {
-			return
-		}
-	}
-	if limit.Cap != nil && l.Grades.Of(l.Rounding.Of(*limit.Cap)) >= limit.GradeCap {
+	if limit.Cap != nil && !l.floors && l.Grades.Of(l.Rounding.Of(*limit.Cap)) >= limit.GradeCap {
 		left := l.Grades.Name(l.Grades.Of(l.Rounding.Of(*limit.Cap)))
 		l.at(l.part(i, "grade_cap"), limit.Place, "CHECK_GRADE_CAP_LEFT", name, *limit.Cap, left).Hinting(lang.Of("CHECK_LIMIT_IDLE_HINT"))
 	}
@@ -220,14 +224,7 @@ func (l *limitCheck) covered(i int) {
 	l.at(l.part(i, "cap"), limit.Place, "CHECK_CAP_COVERED_BY_ALL", *limit.Cap, limit.If.String()).Hinting(lang.Of("CHECK_CAP_COVERED_HINT"))
 }
 
-func (l *limitCheck) hasFloor() bool {
-	for i := range l.Limits {
-		if l.Limits[i].Floor != nil {
-			return true
-		}
-	}
-	return false
-}
+func (l *limitCheck) hasFloor() bool { return l.floors }
 
 // contradict finds values for which one limit allows no more than another demands.
 func (l *limitCheck) contradict(capped, floored int) {

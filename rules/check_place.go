@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/ziping-go/ziping/fault"
@@ -35,20 +34,27 @@ func (c *checker) key(place fault.Place, path ...string) *source.Node {
 
 // stands reports whether a node stands at a place.
 func stands(n *source.Node, at fault.Place) bool {
-	p := n.Place()
-	return p.File == at.File && p.Line == at.Line && p.Column == at.Column
+	return bare(n.Place()) == bare(at)
 }
 
 // item is the item of a list at a place.
 func (c *checker) item(list string, at fault.Place) *source.Node {
-	n := c.node(list)
-	if n == nil {
-		return nil
+	if c.items[list] == nil {
+		byPlace := map[fault.Place]*source.Node{}
+		if n := c.node(list); n != nil {
+			for _, item := range n.Items {
+				byPlace[bare(item.Place())] = item
+			}
+		}
+		c.items[list] = byPlace
 	}
-	if i := slices.IndexFunc(n.Items, func(item *source.Node) bool { return stands(item, at) }); i >= 0 {
-		return n.Items[i]
-	}
-	return nil
+	return c.items[list][bare(at)]
+}
+
+// bare is a place by line and column alone.
+func bare(p fault.Place) fault.Place {
+	p.Pointer = ""
+	return p
 }
 
 // at notes a finding about a node; where it can't be found again, at a place.

@@ -26,7 +26,7 @@ type Prover struct {
 	left    int
 }
 
-// maxTried is how many times a prover looks at a condition before it gives up, in all its proofs together.
+// maxTried is how many atoms of conditions a prover looks at before it gives up, in all its proofs together.
 const maxTried = 5_000_000
 
 // NewProver makes a prover for conditions over variables with domains, by slot.
@@ -35,6 +35,7 @@ func NewProver(domains []Domain, conditions ...*Program) *Prover {
 	for _, c := range conditions {
 		if c != nil && p.trees[c] == nil {
 			p.trees[c] = p.tree(c.root)
+			p.trees[c].measure()
 		}
 	}
 	for _, a := range p.axes {
@@ -99,7 +100,7 @@ func (s *search) run(yes, no []*Program) (Verdict, Values) {
 func (s *search) try(from int, goals, rest []*tree) Verdict {
 	var open, undecided []*tree
 	for _, t := range goals {
-		s.prover.left--
+		s.prover.left -= t.size
 		o := t.outcome()
 		switch {
 		case o&Holds == 0:
@@ -109,7 +110,7 @@ func (s *search) try(from int, goals, rest []*tree) Verdict {
 		}
 	}
 	for _, t := range rest {
-		s.prover.left--
+		s.prover.left -= t.size
 		o := t.outcome()
 		if s.lenient && o&Errs != 0 {
 			o = o&^Errs | Fails
@@ -204,6 +205,15 @@ func (s *search) found(tried int) Values {
 		}
 	}
 	return values
+}
+
+// measure counts the atoms of a tree.
+func (t *tree) measure() int {
+	t.size = 1
+	for _, a := range t.args {
+		t.size += a.measure()
+	}
+	return t.size
 }
 
 // tree takes a condition apart.
