@@ -17,6 +17,8 @@ var tables = []map[Code]entry{
 	explanations,
 	tests,
 	mutation,
+	batch,
+	writing,
 	command,
 }
 

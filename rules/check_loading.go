@@ -28,8 +28,6 @@ func propose(e *fault.Error) {
 		e.Hinting(lang.Of("CHECK_BAND_HINT"))
 	case e.Code == "BAND_EMPTY" && e.Hint.IsZero():
 		e.Hinting(lang.Of("CHECK_BAND_HINT"))
-	case e.Code == "DIVISION_BY_ZERO" && e.Hint.IsZero():
-		e.Hinting(lang.Of("CHECK_DIVISION_BY_ZERO_HINT", e.Text))
 	}
 }
 
