@@ -2,6 +2,7 @@ package indicator
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator/internal/numeral"
@@ -53,6 +54,9 @@ func (p *cell) leadWord(at int, l *lead) (next int, ok bool) {
 		p.mark(PartComparator, at, at+size)
 		return at + size, p.compare(l, comparison{op: AtLeast}, at, at+size)
 	}
+	if size := p.shareOf(at, l); size > 0 {
+		return at + size, true
+	}
 	if a, size := approximations.at(s); size > 0 {
 		p.mark(PartApprox, at, at+size)
 		l.approx = a
@@ -73,6 +77,19 @@ func (p *cell) leadWord(at int, l *lead) (next int, ok bool) {
 		return at + size, true
 	}
 	return p.currency(at, l), true
+}
+
+// shareOf passes over what a share is of, between a comparator and the number: the 预算的 of 不超过预算的5%.
+func (p *cell) shareOf(at int, l *lead) int {
+	whole, rest, found := strings.Cut(p.s[at:], "的")
+	if !found || l.op == Bare || utf8.RuneCountInString(whole) > 10 || nounLength(whole) != len(whole) || whole == "" {
+		return 0
+	}
+	if n, size := numeral.Read(rest); size == 0 || n.Percent == "" && !strings.HasPrefix(rest[size:], "%") && !strings.HasPrefix(rest[size:], "‰") {
+		return 0
+	}
+	p.noteAt("CELL_SHARE_OF", at, at+len(whole), whole)
+	return len(whole) + len("的")
 }
 
 // isNumberAt reports whether a text starts with a number.

@@ -22,6 +22,7 @@ type cellJSON struct {
 	Qualifier string         `json:"qualifier"`
 	Residual  []fragmentJSON `json:"residual"`
 	Notes     []noteJSON     `json:"notes"`
+	Level     string         `json:"level,omitempty"` // of a grade
 	Deadline  string         `json:"deadline,omitempty"`
 	Period    []string       `json:"period,omitempty"`
 	Items     []cellJSON     `json:"items,omitempty"`
@@ -49,7 +50,7 @@ func (t *Threshold) record(l lang.Language) cellJSON {
 		Text: t.text, Kind: t.kind.String(), Op: t.op.String(),
 		Low: t.low.text(t.kind), LowOpen: t.low.Open, High: t.high.text(t.kind), HighOpen: t.high.Open,
 		Unit: t.unit.Name(), Dimension: string(t.unit.Dimension()), Per: append([]string{}, t.Per()...), Change: t.Change().String(), Base: t.Base(), Approx: t.approx.String(),
-		Qualifier: t.Qualifier(), Residual: []fragmentJSON{}, Notes: []noteJSON{},
+		Qualifier: t.Qualifier(), Residual: []fragmentJSON{}, Notes: []noteJSON{}, Level: t.level,
 	}
 	for _, f := range t.Residual() {
 		out.Residual = append(out.Residual, fragmentJSON{f.Text, f.Start})

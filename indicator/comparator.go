@@ -15,10 +15,10 @@ type comparison struct {
 // comparators stand before a number.
 var comparators = vocabularyOf(slices.Concat(
 	[]meaning[comparison]{
-		{comparison{op: AtLeast}, "≥ 大于等于 大于或等于 大于或者等于 高于等于 高于或等于 多于等于 多于或等于 不亚于 不下 至少 至少有 至少为 至少达到 至少是 最少 最少为 最低 最低为 起码 大于(含) 不低过 届满 年满"},
-		{comparison{op: AtMost}, "≤ 小于等于 小于或等于 小于或者等于 低于等于 低于或等于 少于等于 少于或等于 至多 至多为 最多 最多为 最高 最高为 最高不超过 最多不超过 最长 上限 上限为 不突破 小于(含)"},
+		{comparison{op: AtLeast}, "≥ 达到或优于 达到或高于 达到或超过 达到或者优于 优于或等于 等于或优于 等于或高于 等于或大于 等于或超过 大于等于 大于或等于 大于或者等于 高于等于 高于或等于 多于等于 多于或等于 不亚于 不下 至少 至少有 至少为 至少达到 至少是 最少 最少为 最低 最低为 起码 大于(含) 不低过 届满 年满"},
+		{comparison{op: AtMost}, "≤ 等于或低于 等于或小于 等于或少于 小于等于 小于或等于 小于或者等于 低于等于 低于或等于 少于等于 少于或等于 至多 至多为 最多 最多为 最高 最高为 最高不超过 最多不超过 最长 上限 上限为 不突破 小于(含)"},
 		{comparison{op: More}, "> 大于 高于 多于 超过 超过了 超出 突破 长于 优于 过 超 逾"},
-		{comparison{op: Less}, "< 小于 低于 少于 不足 不到 不满 未满 未到 未达到 短于 不及 低过"},
+		{comparison{op: Less}, "< 小于 劣于 差于 次于 低于 少于 不足 不到 不满 未满 未到 未达到 短于 不及 低过"},
 		{comparison{op: Equal}, "= 等于 恰好 正好 恰为"},
 		{comparison{op: AtLeast}, "at_least no_less_than not_less_than no_fewer_than not_fewer_than no_lower_than not_lower_than not_below a_minimum_of minimum_of minimum min. min no_earlier_than"},
 		{comparison{op: AtMost}, "at_most no_more_than not_more_than up_to not_exceeding not_to_exceed no_higher_than not_over not_above a_maximum_of maximum_of maximum max. max within no_greater_than no_later_than"},
@@ -32,7 +32,7 @@ var comparators = vocabularyOf(slices.Concat(
 		{comparison{soft: true, word: "保持在"}, "保持在 维持在 稳定在 保持 维持 稳定"},
 		{comparison{op: AtLeast, soft: true, word: "达到"}, "reach reaches reaching"},
 	},
-	negated("不 不得 不能 不应 不可 不会 应不 须不 要不 必须不 未 没有 不应当 原则上不", "低于 少于 小于 下于 短于 弱于 早于", AtLeast),
+	negated("不 不得 不能 不应 不可 不会 应不 须不 要不 必须不 未 没有 不应当 原则上不", "低于 少于 小于 下于 短于 弱于 早于 劣于 差于 次于", AtLeast),
 	negated("不 不得 不能 不应 不可 不会 应不 须不 要不 必须不 未 没有 不应当 原则上不", "超过 超出 超 高于 大于 多于 长于 突破 晚于 迟于", AtMost),
 ))
 

@@ -54,8 +54,11 @@ func (p *cell) date() bool {
 		p.noteAt("CELL_SHORT_YEAR", from, at, year)
 	}
 	end := at
+	if op == Bare && strings.HasSuffix(p.s[from:at], "内") { // 年内 and 年度内 say as much as 本年度 and 内 behind it
+		op = AtMost
+	}
 	if !d.whole {
-		at += p.starts(at, "24时", "24:00", "24点")
+		at += p.clock(at)
 	}
 	if tail, size := dateTails.at(p.s[at:]); size > 0 {
 		if op != Bare && op != tail {
@@ -100,6 +103,33 @@ func (p *cell) date() bool {
 	return p.rest(at)
 }
 
+// clock reads a time of day behind a date. The end of the day says nothing new; another hour isn't used, and that is said.
+func (p *cell) clock(at int) int {
+	if size := p.starts(at, "24时", "24:00", "24点"); size > 0 {
+		return size
+	}
+	start := p.skip(at)
+	hour, size := digitsAt(p.s[start:], 3)
+	if size == 0 || size > 2 || hour > 24 {
+		return 0
+	}
+	end := start + size
+	sign := p.starts(end, "时", "点", ":")
+	if sign == 0 {
+		return 0
+	}
+	end += sign
+	if minutes, length := digitsAt(p.s[end:], 3); length == 2 && minutes < 60 {
+		end += length
+		end += p.starts(end, "分")
+	} else if p.s[end-1] == ':' {
+		return 0
+	}
+	end += p.starts(end, "整")
+	p.noteAt("CELL_CLOCK_UNREAD", start, end, p.s[start:end])
+	return end - at
+}
+
 // shortYear is the year that two digits stand for at the start of a date; 0 where it has all four.
 func (p *cell) shortYear(at int) int {
 	year, size := yearAt(p.s[at:])
@@ -120,6 +150,9 @@ func (d *span) monthOnly() bool { return d.whole && d.first.Month == d.last.Mont
 
 // within reads a value with the deadline or the period that it is for: 11月底完成100%, 全年培训300人次.
 func (p *cell) within(d span, op Op, at int) bool {
+	if _, size := digitsAt(p.s[at:], 3); size > 0 && p.starts(at+size, "月") > 0 {
+		return false // 2022年13月 is a damaged date, and no 13 months
+	}
 	at += p.starts(at, ",")
 	newYear := Date{Month: 1, Day: 1} // 年初 says where something starts and is no deadline: 年初目标值≥90%
 	if d.every != "" || op == Bare && d.first == newYear && d.last == newYear || !p.quantityAt(p.skip(at)) && !p.named(p.skip(at)) {

@@ -92,12 +92,24 @@ func (p *cell) enumeration() bool {
 	if len(pieces) < 2 || !areFacts(pieces) && !areAmounts(pieces) {
 		if pieces = p.split("、"); len(pieces) < 2 || !areFacts(pieces) && !areAmounts(pieces) {
 			if pieces = p.split("和"); len(pieces) < 2 || !areFacts(pieces) {
-				return p.factBesideWords()
+				if pieces = p.split("/"); len(pieces) < 2 || !areBounds(pieces) {
+					return p.factBesideWords()
+				}
 			}
 		}
 	}
 	p.list(pieces)
+	p.commasBetweenDigits()
 	return true
+}
+
+// commasBetweenDigits notes commas that may be meant inside one number and don't group its digits by three: 1,25,000.
+func (p *cell) commasBetweenDigits() {
+	for at := p.find(",", 0); at >= 0; at = p.find(",", at+1) {
+		if at > 0 && isDigitByte(p.s[at-1]) && at+1 < len(p.s) && isDigitByte(p.s[at+1]) {
+			p.noteAt("CELL_COMMAS", at, at+1)
+		}
+	}
 }
 
 func (p *cell) list(pieces []Threshold) {
@@ -166,6 +178,12 @@ func areFacts(pieces []Threshold) bool {
 		}
 	}
 	return numeric
+}
+
+// areBounds reports whether all pieces are amounts with a unit and a comparator, so that a slash between them makes no rate:
+// ≥5场/≥300人.
+func areBounds(pieces []Threshold) bool {
+	return areAmounts(pieces) && !slices.ContainsFunc(pieces, func(t Threshold) bool { return t.op == Bare })
 }
 
 // areAmounts reports whether all pieces state an amount with a unit, with no more than a few words before it: 发放补贴1200人，
@@ -266,6 +284,12 @@ func (p *cell) named(from int) bool {
 
 func (p *cell) sentenceFrom(at int) bool {
 	name := strings.TrimRight(p.s[:at], ": ")
+	var each lead
+	if size := p.perBefore(0, &each); size > 0 && size < len(name) && isSubject(name[size:]) && each.each.IsZero() { // 每亩补助75元
+		p.mark(PartPer, 0, size)
+		p.noteAt("CELL_SUBJECT", size, len(name), name[size:])
+		return p.quantityAfter(at, each)
+	}
 	if isSubject(name) {
 		p.noteAt("CELL_SUBJECT", 0, len(name), name)
 	} else {
@@ -282,7 +306,7 @@ func isWords(s string) bool {
 			return false
 		}
 	}
-	last, _ := utf8.DecodeLastRuneInString(s)
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, ": "))
 	return last >= utf8.RuneSelf && !strings.ContainsRune("第号字条款版零一二三四五六七八九十百千万亿点年月", last)
 }
 

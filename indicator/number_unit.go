@@ -173,6 +173,10 @@ func (p *cell) unitOf(a *amount) {
 	u = p.meant(u, word, at, size)
 	p.mark(PartUnit, at, at+size)
 	a.unit, a.end = u, at+size
+	for u.dimension == Rate && word != "" && p.starts(a.end, word) > 0 { // 95%%
+		p.noteAt("CELL_UNIT_DOUBLED", a.end, a.end+size, word)
+		a.end += size
+	}
 	if u.dimension == Currency || u.name == "角" {
 		p.coins(a)
 	}
@@ -199,7 +203,7 @@ func (p *cell) unitOf(a *amount) {
 
 // smaller reads the smaller units behind an amount of time: 8天20小时, 一年零三个月.
 func (p *cell) smaller(a *amount) {
-	for a.unit.isTime {
+	for a.unit.isTime && !(a.unit.name == "年" && a.isYear()) {
 		at := a.end + p.starts(a.end, "又", "零", "加")
 		n, size := numeral.Read(p.s[at:])
 		if size == 0 || n.Range || n.Percent != "" {
@@ -220,15 +224,22 @@ func (p *cell) smaller(a *amount) {
 }
 
 // isNoun reports whether unknown characters behind a number may be a counting noun: not behind a Chinese numeral that may
-// be a word of its own, as in 统一, and not for long.
+// be a word of its own, as in 统一 and 一流, and not for long.
 func (p *cell) isNoun(a *amount, at, size int) bool {
 	n := utf8.RuneCountInString(p.s[at : at+size])
-	return (!a.Chinese || n == 1 && at+size == len(p.s)) && n <= 5 && !strings.ContainsAny(p.s[at:at+size], "年月日第的了在到被把和与及未不无有已号前甲乙丙丁")
+	return (!a.Chinese || n == 1 && at+size == len(p.s) && a.end-a.start > len("一")) && n <= 5 && !strings.ContainsAny(p.s[at:at+size], "年月日第的了在到被把和与及未不无有已号前甲乙丙丁")
+}
+
+// isThing reports whether a noun comes next that is counted: the 显示屏 of 9块显示屏, and not the 以上 or 钱 of 9块以上.
+func isThing(s string) bool {
+	return isHanAt(s) && !followsUnit(s) && !strings.ContainsAny(s[:len("块")], "钱整正人"+numeralCharacters)
 }
 
 // meant is the unit that a word stands for beside others: 度 is degrees of an angle unless electricity or heat is near.
 func (p *cell) meant(u *unit, word string, at, size int) *unit {
 	switch {
+	case word == "块" && isThing(p.s[at+size:]):
+		return unitNamed("块(片)") // 块 alone is money
 	case word == "M":
 		p.noteAt("CELL_UNIT_AMBIGUOUS", at, at+size, word, u.name, "MB")
 		p.alternative("CELL_UNIT_AMBIGUOUS", func(t *Threshold) { t.unit = Unit{unitNamed("MB")} }, word, u.name, "MB")

@@ -59,7 +59,7 @@ func (p *cell) perBefore(at int, l *lead) int {
 			thing := nounLength(s[end:])
 			v, unit := unitAt(s[end : end+thing])
 			switch {
-			case thing == 0:
+			case thing == 0, isSubject(s[end : end+thing]): // what each of them is given: 每户发放
 			case unit == thing:
 				l.per = append(l.per, v.name)
 				return end + thing
@@ -142,7 +142,7 @@ func startsLead(s string) bool {
 func (p *cell) perAfter(at int, a *amount) ([]string, int) {
 	var names []string
 	for {
-		sign := p.starts(at, "/", " per ", " per", "per ", "per", "每", " a ")
+		sign := p.starts(at, "/", " per ", " per", "per ", "per", "每", " a ", " every ", " each ")
 		if len(names) > 0 && sign == 0 {
 			sign = p.starts(at, "·", "*", "×", ".", "x")
 		}
@@ -157,7 +157,7 @@ func (p *cell) perAfter(at int, a *amount) ([]string, int) {
 		} else {
 			size = 0
 		}
-		u, length := unitAt(p.s[next+size:])
+		u, length := p.perUnitAt(next+size, sign)
 		if size > 0 && u == nil { // 两 of 元/两 is no number
 			if whole, width := unitAt(p.s[next:]); whole != nil {
 				u, length, size, factor = whole, width, 0, exact.Int(1)
@@ -192,9 +192,31 @@ func (p *cell) perAfter(at int, a *amount) ([]string, int) {
 	}
 }
 
+// perLetters are the letters for units of time that stand for them only behind a slash: t/d, m³/a.
+var perLetters = vocabularyOf([]meaning[string]{{"天", "d"}, {"年", "a"}, {"小时", "h"}, {"秒", "s"}})
+
+// perUnitAt is the unit that something is counted by, behind a sign of the length given.
+func (p *cell) perUnitAt(at, sign int) (*unit, int) {
+	if p.s[at-sign] == '/' || p.s[at-1] == '/' {
+		if name, size := perLetters.at(p.s[at:]); size > 0 {
+			return unitNamed(name), size
+		}
+	}
+	return unitAt(p.s[at:])
+}
+
+// onceWords are the English words for a number of times: twice a year.
+var onceWords = vocabularyOf([]meaning[int64]{{1, "once"}, {2, "twice"}, {3, "thrice"}})
+
 // frequency reads 两年一次, 每2年1次, 一年2次: times a year.
 func (p *cell) frequency() bool {
 	at := p.skip(0)
+	if n, size := onceWords.at(p.s[at:]); size > 0 {
+		a := amount{Numeral: numeral.Numeral{Value: fractionInt(n)}, unit: unitNamed("次"), start: at, end: at + size}
+		p.mark(PartNumber, at, a.end)
+		a.per, a.end = p.perAfter(a.end, &a)
+		return len(a.per) > 0 && p.finish(&lead{}, &a)
+	}
 	every := p.starts(at, "每")
 	n, size := numeral.Read(p.s[at+every:])
 	if size == 0 || n.Range || n.Value.Sign() <= 0 {

@@ -10,8 +10,10 @@ import (
 // quantity reads a comparator, a number or a range, a unit, and what follows.
 func (p *cell) quantity() bool { return p.quantityAt(0) }
 
-func (p *cell) quantityAt(at int) bool {
-	var l lead
+func (p *cell) quantityAt(at int) bool { return p.quantityAfter(at, lead{}) }
+
+// quantityAfter reads a quantity behind what was already read of its lead.
+func (p *cell) quantityAfter(at int, l lead) bool {
 	at, ok := p.lead(p.changedFrom(at), &l)
 	if !ok {
 		return false
@@ -76,8 +78,8 @@ func (p *cell) finish(l *lead, a *amount) bool {
 	if !ok {
 		return false
 	}
-	if rest := p.s[at:]; a.Chinese && rest != "" && (strings.HasPrefix(rest, "性") || strings.ContainsAny(rest, numeralCharacters)) {
-		return false // 一次性 and 一户一策 count nothing
+	if rest := p.s[at:]; a.Chinese && rest != "" && (a.unit == nil && isHanAt(rest) || strings.HasPrefix(rest, "性") || strings.ContainsAny(rest, numeralCharacters)) {
+		return false // 一律公开, 一次性 and 一户一策 count nothing
 	}
 	if a.unit != nil && a.unit.name == "年" && a.isYear() {
 		return false // 高于2020年水平 names a year

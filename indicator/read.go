@@ -211,7 +211,7 @@ func (p *cell) tries(production func(*cell) bool) bool {
 
 func isNothing(s string) bool {
 	switch s {
-	case "/", "\\", "-", "--", "---", "----", "…", "……", "...", "......", "无", "不适用", "无要求", "暂无", "N/A", "n/a", "NA", "none", "None":
+	case "/", "\\", "-", "--", "---", "----", "…", "……", "...", "......", "无", "不适用", "无要求", "暂无", "N/A", "n/a", "N.A.", "n.a.", "NA", "none", "None":
 		return true
 	}
 	return false

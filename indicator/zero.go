@@ -29,11 +29,17 @@ func (p *cell) zero() bool {
 		if u, length := unitAt(rest); word == "零" && u != nil && length == len(rest) {
 			return false // 零起 is a number
 		}
-		if !isZeroThing(rest) {
+		if _, length := changes.at(rest); !isZeroThing(rest) && (word != "零" || length != len(rest)) {
 			return false
 		}
 	}
 	t := p.t
+	if verb, length := changes.at(rest); word == "零" && length == len(rest) {
+		t.set(Bare, fractionInt(0), unitNamed("%"), 0)
+		t.rare().change = verb
+		p.noteAt("CELL_ZERO_WORD", 0, len(p.s), p.s)
+		return true
+	}
 	t.set(Equal, fractionInt(0), nil, 0)
 	if strings.Contains(rest, "事故") || strings.Contains(rest, "案件") || strings.Contains(rest, "事件") {
 		t.unit = Unit{unitNamed("起")}

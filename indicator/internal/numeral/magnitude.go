@@ -24,12 +24,28 @@ type section struct {
 	financial bool
 }
 
+// upwards reads 上万 and 上亿, scales that count nothing themselves.
+func upwards(s string) (Numeral, int) {
+	rest, ok := strings.CutPrefix(s, "上")
+	if !ok {
+		return Numeral{}, 0
+	}
+	factor, length := scalesAt(rest)
+	if factor <= 1 {
+		return Numeral{}, 0
+	}
+	return Numeral{Value: exact.Int(factor), Over: true, Chinese: true}, len("上") + length
+}
+
 // magnitude reads a number of sections and scales.
 func magnitude(s string) (Numeral, int) {
 	if n, size := half(s); size > 0 {
 		return n, size
 	}
 	if n, size := digitString(s); size > 0 {
+		return n, size
+	}
+	if n, size := upwards(s); size > 0 {
 		return n, size
 	}
 	var n Numeral
