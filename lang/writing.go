@@ -2,6 +2,9 @@ package lang
 
 // writing: help for those who write rule sets, tests and forms by hand.
 var writing = map[Code]entry{
+	"HELP_RULES_SCHEMA":      {"打印评分规则、规则测试或自评表的 JSON Schema，供编辑器补全和检查。", "Print the JSON Schema of rule sets, rule tests or forms, by which editors complete and check."},
+	"HELP_RULES_SCHEMA_KIND": {"哪一种文件：rules 评分规则，test 规则测试，form 自评表。", "Which kind of file: rules, test or form."},
+
 	"COLON_FULL_WIDTH": {"这里的冒号是全角的“：”，请改成半角“:”，后面空一格", "the colon is the full-width “：”: write “:” and a blank after it"},
 	"COLON_BLANK":      {"冒号后面要空一格：“{0}”", "a blank follows the colon: “{0}”"},
 	"NAMES_KNOWN":      {"可以写：{0}", "there are: {0}"},

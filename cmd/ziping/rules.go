@@ -19,6 +19,7 @@ type rulesCommand struct {
 	Diff  rulesDiff  `cmd:"" help:"${help_rules_diff}"`
 
 	Reference rulesReference `cmd:"" help:"${help_rules_reference}"`
+	Schema    rulesSchema    `cmd:"" help:"${help_rules_schema}"`
 }
 
 // rulesList lists the presets.
