@@ -40,7 +40,7 @@ var testObjects = []Object{
 		{"attainment", aText, optional, "完成率", "attainment", "17/19"},
 		{"met", met, optional, "是否达标", "whether the target is met", "true"},
 		{"because", aText, optional, "说明里的依据，如档次", "what the explanation rests on, such as the band", "[80%,90%)"},
-		{"findings", several, optional, "问题代码", "codes of findings", []string{"REASON_MISSING"}},
+		{"findings", several, optional, "问题代码", "codes of findings", []string{"UNIT_MISMATCH"}},
 		{"error", several, optional, "错误代码", "codes of errors", []string{"TIERS_SUM"}},
 		{"tiers", an("tier-scores"), optional, "各一级指标得分", "scores of tiers", map[string]string{"产出指标": "48.95"}},
 		{"rate", several, optional, "执行率", "the execution rate", nil},
