@@ -20,6 +20,7 @@ type rulesCommand struct {
 
 	Reference rulesReference `cmd:"" help:"${help_rules_reference}"`
 	Schema    rulesSchema    `cmd:"" help:"${help_rules_schema}"`
+	Fmt       rulesFmt       `cmd:"" help:"${help_rules_fmt}"`
 }
 
 // rulesList lists the presets.

@@ -158,11 +158,11 @@ var curveObjects = []Object{
 	{Name: "deduct", Keys: []Key{
 		{"deduct", aText, needed, "每步扣多少：5%是分值的百分比，0.5分是分数", "what a step costs: 5% of the points, or 0.5分", "0.5分"},
 		{"per", aText, needed, "一步多大", "the size of a step", "1%"},
-		{"steps", oneOf("proportional", "floor", "ceil"), needed, "不足一步：按比例、不扣、按一步扣", "part of a step: in proportion, free, or as a whole one", "floor"},
 		{"below", aText, optional, "低于多少起扣", "counts below this", "95%"},
 		{"above", aText, optional, "高于多少起扣", "counts above this", "100%"},
 		{"grace", aText, optional, "宽限", "how far it spares", "3天"},
 		{"counts", oneOf("beyond", "all"), optional, "超过宽限后从哪里算：beyond 宽限之后，all 从头", "beyond the grace: only that, or all of it", "beyond"},
+		{"steps", oneOf("proportional", "floor", "ceil"), needed, "不足一步：按比例、不扣、按一步扣", "part of a step: in proportion, free, or as a whole one", "floor"},
 	}},
 	{Name: "efficacy-curve", Keys: []Key{
 		{"efficacy", an("efficacy"), needed, "功效系数", "功效系数", nil},

@@ -172,3 +172,6 @@ func Objects() []string {
 	}
 	return names
 }
+
+// IsObject reports whether the value is a mapping that is described.
+func (v Value) IsObject() bool { return v.form == object }
