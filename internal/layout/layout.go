@@ -28,6 +28,7 @@ func Format(name string, data []byte) ([]byte, error) {
 	}
 	var d source.Decoder
 	d.Open(roots[0])
+	d.Fields(roots[0]) // a file that is no mapping says so
 	if err := d.Err(); err != nil {
 		return nil, err
 	}

@@ -33,6 +33,11 @@ func isRemark(line string) bool { return strings.HasPrefix(strings.TrimLeft(line
 
 func isBlank(line string) bool { return strings.TrimSpace(line) == "" }
 
+func isItem(line string) bool {
+	text := strings.TrimSpace(line)
+	return text == "-" || strings.HasPrefix(text, "- ")
+}
+
 // ahead is the next line that holds anything, and the remarks and blank lines before it; the parser doesn't move.
 func (p *parser) ahead() (next int, above []string) {
 	next = p.at
@@ -65,6 +70,9 @@ func (p *parser) block(indent int) *block {
 				p.at = len(p.lines)
 			}
 			return b
+		}
+		if len(b.entries) > 0 && isItem(p.lines[next]) != (b.entries[0].key == "") {
+			return b // a sequence right under its key ends at the next key
 		}
 		p.at = next
 		e := p.entry(indent)
@@ -208,7 +216,7 @@ func (p *parser) children(e *entry, indent int) {
 	}
 	line := p.lines[next]
 	deeper := indentOf(line)
-	if deeper > indent || e.key != "" && deeper == indent && (strings.HasPrefix(line[indent:], "- ") || strings.TrimSpace(line) == "-") {
+	if deeper > indent || e.key != "" && deeper == indent && isItem(line) {
 		e.inner = p.block(deeper)
 	}
 }

@@ -16,6 +16,7 @@ var testObjects = []Object{
 	}},
 	{Name: "case", Any: []string{"indicator", "form", "rules", "table", "csv", "xlsx", "cells", "forms", "joined"}, Keys: []Key{
 		{"name", aText, needed, "用例名称", "name", "差一点就降一档"},
+		{"unconfirmed", aTruth, optional, "生成后还没有人确认；确认期望的结果后删掉这一行", "drafted and not yet confirmed: remove it once what is expected is right", true},
 		{"indicator", an("row"), optional, "一行指标；有表格时是各行共有的内容", "a row; with a table, what all its rows share", nil},
 		{"form", formOrID, optional, "整张表，或文件路径", "a whole form, or a path", nil},
 		{"forms", listOf(formOrID), optional, "一个部门的几张表", "the forms of a department", nil},
