@@ -21,6 +21,7 @@ type rulesCommand struct {
 	Reference rulesReference `cmd:"" help:"${help_rules_reference}"`
 	Schema    rulesSchema    `cmd:"" help:"${help_rules_schema}"`
 	Fmt       rulesFmt       `cmd:"" help:"${help_rules_fmt}"`
+	Init      rulesInit      `cmd:"" help:"${help_rules_init}"`
 }
 
 // rulesList lists the presets.
