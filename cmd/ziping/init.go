@@ -39,7 +39,7 @@ var idShape = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]*$`)
 // there already is written over.
 func (c *rulesInit) Run(s *call) error {
 	var answers *bufio.Scanner
-	if !c.Yes && isTerminal(s.in) {
+	if !c.Yes && s.answered() {
 		answers = bufio.NewScanner(s.in)
 	}
 	ask := func(flag *string, question lang.Code, otherwise string, fits func(string) error) error {
@@ -99,17 +99,12 @@ func idFits(id string) error {
 	return fault.New(fault.Place{}, id, lang.Of("INIT_ID_WRONG", id))
 }
 
-// isTerminal reports whether somebody may answer there.
-func isTerminal(in any) bool {
-	if t, ok := in.(interface{ IsTerminal() bool }); ok {
+// answered reports whether somebody may answer what is asked.
+func (s *call) answered() bool {
+	if t, ok := s.in.(interface{ IsTerminal() bool }); ok {
 		return t.IsTerminal()
 	}
-	file, ok := in.(*os.File)
-	if !ok {
-		return false
-	}
-	info, err := file.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
+	return isTerminal(s.in)
 }
 
 // write writes the files, the schemas first.
