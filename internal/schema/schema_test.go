@@ -332,3 +332,20 @@ func TestNeedsAgree(t *testing.T) {
 		t.Errorf("%d keys were compared", compared)
 	}
 }
+
+// Every file that ships names its schema, so that an editor completes and underlines by it.
+func TestFilesNameTheirSchema(t *testing.T) {
+	for kind, files := range shipped(t) {
+		for _, path := range files {
+			text, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			first, _, _ := strings.Cut(string(text), "\n")
+			named, ok := strings.CutPrefix(strings.TrimSpace(first), "# yaml-language-server: $schema=")
+			if !ok || filepath.Join(filepath.Dir(path), named) != filepath.Join(top, "schema", kind+".json") {
+				t.Errorf("%s starts with %q", path, first)
+			}
+		}
+	}
+}
