@@ -226,13 +226,10 @@ func (p *parser) further(e *entry, indent int, blanks bool) {
 	var lines []string
 	for p.at < len(p.lines) {
 		line := p.lines[p.at]
-		if isBlank(line) {
-			lines = append(lines, "")
-		} else if indentOf(line) <= indent || !blanks && isRemark(line) {
+		if !isBlank(line) && (indentOf(line) <= indent || !blanks && isRemark(line)) {
 			break
-		} else {
-			lines = append(lines, line)
 		}
+		lines = append(lines, strings.TrimRight(line, " "))
 		p.at++
 	}
 	for len(lines) > 0 && lines[len(lines)-1] == "" { // the blank lines behind it are the layout's

@@ -179,7 +179,8 @@ rules:
   丁: {measure: conditions, conditions: [{name: a, points: 2}]}
   戊: {measure: level, levels: [{name: a, range: "[0%,100%]"}]}
   己: {expression: spent / actual, curve: {of: 10, ">=90%": 8, else: 0%}}
-`},
+`,
+	},
 	"test": {`cases:
   - {name: a, indicator: {level1: 产出指标, cumulative: {target: 1}, judged: {level: 达成}}, expect: {score: 1, tiers: {产出指标: 1}}}
   - {name: b, form: {year: 2026}, expect: {score: 1}}
