@@ -229,7 +229,10 @@ func (p *parser) further(e *entry, indent int, blanks bool) {
 		if !isBlank(line) && (indentOf(line) <= indent || !blanks && isRemark(line)) {
 			break
 		}
-		lines = append(lines, strings.TrimRight(line, " "))
+		if isBlank(line) {
+			line = ""
+		}
+		lines = append(lines, line)
 		p.at++
 	}
 	for len(lines) > 0 && lines[len(lines)-1] == "" { // the blank lines behind it are the layout's
