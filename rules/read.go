@@ -34,6 +34,7 @@ func (r *reader) read(root *source.Node) {
 	s := r.set
 	s.Place = root.Place()
 	s.ID, s.Title, s.Version, s.Source = f.NeedText("id"), f.Text("title"), f.Text("version"), f.NeedText("source")
+	f.Get("extends") // was followed before the rest is read
 	r.effective(f.Get("effective"))
 	r.applies(f.Get("applies"))
 	s.Region = f.Text("region")
