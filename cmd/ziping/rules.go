@@ -14,10 +14,11 @@ import (
 
 // rulesCommand holds what can be done with rule sets.
 type rulesCommand struct {
-	List  rulesList  `cmd:"" help:"${help_rules_list}"`
-	Show  rulesShow  `cmd:"" help:"${help_rules_show}"`
-	Check rulesCheck `cmd:"" help:"${help_rules_check}"`
-	Diff  rulesDiff  `cmd:"" help:"${help_rules_diff}"`
+	List    rulesList    `cmd:"" help:"${help_rules_list}"`
+	Show    rulesShow    `cmd:"" help:"${help_rules_show}"`
+	Explain rulesExplain `cmd:"" help:"${help_rules_explain}"`
+	Check   rulesCheck   `cmd:"" help:"${help_rules_check}"`
+	Diff    rulesDiff    `cmd:"" help:"${help_rules_diff}"`
 }
 
 // rulesList lists the presets.

@@ -1,0 +1,74 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/internal/source"
+	"github.com/ziping-go/ziping/lang"
+	"github.com/ziping-go/ziping/rules"
+	"github.com/ziping-go/ziping/rules/prose"
+)
+
+// rulesExplain says a rule set in plain sentences.
+type rulesExplain struct {
+	language lang.Language // of the help
+
+	Rules string `arg:"" name:"id|file" help:"${help_rules_which}"`
+	Rule  string `name:"rule" placeholder:"NAME" help:"${help_rules_explain_rule}"`
+}
+
+// Help shows calls that work.
+func (c *rulesExplain) Help() string { return lang.Of("EXAMPLES_RULES_EXPLAIN").In(c.language) }
+
+// Run prints the sections of the rule set, or one rule of it.
+func (c *rulesExplain) Run(s *call) error {
+	set, err := loadRules(c.Rules)
+	if err != nil {
+		return err
+	}
+	sections := prose.Of(set)
+	if c.Rule != "" {
+		at, err := ruleOf(set, c.Rule)
+		if err != nil {
+			return err
+		}
+		sections = []prose.Section{prose.Rule(set, at)}
+	}
+	return s.writeTo("", func(out *output) error {
+		for i, section := range sections {
+			if i > 0 {
+				fmt.Fprintln(out)
+			}
+			fmt.Fprintln(out, section.Title.In(s.language))
+			for _, sentence := range section.Sentences {
+				fmt.Fprintln(out, "  "+capital(sentence.In(s.language)))
+			}
+		}
+		return nil
+	})
+}
+
+// capital begins an English sentence with a capital letter.
+func capital(s string) string {
+	if s != "" && s[0] >= 'a' && s[0] <= 'z' {
+		return string(s[0]-'a'+'A') + s[1:]
+	}
+	return s
+}
+
+// ruleOf finds a rule of a set by its name.
+func ruleOf(set *rules.Set, name string) (int, error) {
+	var names []string
+	for i := range set.Rules {
+		if set.Rules[i].Name == name {
+			return i, nil
+		}
+		names = append(names, set.Rules[i].Name)
+	}
+	e := fault.New(fault.Place{}, name, lang.Of("RULES_NO_SUCH_RULE", set.ID, name))
+	if near := source.Nearest(name, names); near != "" {
+		return -1, e.Hinting(lang.Of("DID_YOU_MEAN", near))
+	}
+	return -1, e.Hinting(lang.Of("RULES_HAVE_RULES", names))
+}
