@@ -23,7 +23,7 @@ func TestEvaluationCompilesInThreeModules(t *testing.T) {
 // Packages import downwards only, in this order.
 func TestPackagesImportDownwards(t *testing.T) {
 	order := []string{
-		"lang", "fault", "exact", "internal/source", "indicator", "scoring", "internal/expression", "rules/presets", "rules", "rules/prose",
+		"lang", "fault", "exact", "internal/source", "indicator", "scoring", "internal/expression", "rules/presets", "rules", "rules/prose", "rules/plot",
 		"evaluation", "rules/ruletest", "document", "cmd/ziping",
 	}
 	const module = "github.com/ziping-go/ziping/"

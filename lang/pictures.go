@@ -10,6 +10,13 @@ var pictures = map[Code]entry{
 	"HELP_RULES_PLOT_WITH":    {"再叠上另一套规则（编号或文件）。", "Another rule set (id or file) to lay over it."},
 	"HELP_RULES_PLOT_FORM":    {"把这张表的各项指标画成曲线上的点。", "A form whose indicators are drawn as points on the curves."},
 	"HELP_RULES_PLOT_FORMAT":  {"输出：svg 或 text；不写时随 -o 的扩展名，在终端为 text。", "Output: svg or text; else by the extension of -o, and text for a terminal."},
+	"EXAMPLES_RULES_PLOT":     {"例：\n  ziping rules plot mof-2021 -o 规则.svg\n  ziping rules plot mof-2021 --rule 满意度\n  ziping rules plot mof-2020 --with mof-2021 --form 自评表.yaml -o 对比.svg", "Examples:\n  ziping rules plot mof-2021 -o rules.svg\n  ziping rules plot mof-2021 --rule 满意度\n  ziping rules plot mof-2020 --with mof-2021 --form form.yaml -o both.svg"},
+	"PLOT_SHARE":              {"得分（占分值）", "score (of the points)"},
+	"PLOT_POINTS":             {"得分（满分{0}分）", "score (of {0} points)"},
+	"PLOT_LEVEL_SHARE":        {"允许的得分（占分值）", "scores that the level allows (of the points)"},
+	"PLOT_POINT":              {"{0}：{1}，得{2}", "{0}: {1} earns {2}"},
+	"PLOT_TWO_SETS":           {"{0} 与 {1}", "{0} and {1}"},
+	"PLOT_ONLY_IN":            {"（只有{0}有）", " (only in {0})"},
 	"RULES_NO_SUCH_RULE":      {"评分规则“{0}”里没有规则“{1}”", "rule set {0} has no rule “{1}”"},
 	"RULES_HAVE_RULES":        {"有：{0}", "there are: {0}"},
 

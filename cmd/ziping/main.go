@@ -55,7 +55,7 @@ func newCommands(l lang.Language) *commands {
 	c := new(commands)
 	c.Import.language, c.Parse.language, c.Score.language, c.Rules.Show.language, c.Rules.Check.language = l, l, l, l, l
 	c.Rules.Diff.language, c.Test.language = l, l
-	c.Rules.Explain.language = l
+	c.Rules.Explain.language, c.Rules.Plot.language = l, l
 	return c
 }
 

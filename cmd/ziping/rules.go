@@ -17,6 +17,7 @@ type rulesCommand struct {
 	List    rulesList    `cmd:"" help:"${help_rules_list}"`
 	Show    rulesShow    `cmd:"" help:"${help_rules_show}"`
 	Explain rulesExplain `cmd:"" help:"${help_rules_explain}"`
+	Plot    rulesPlot    `cmd:"" help:"${help_rules_plot}"`
 	Check   rulesCheck   `cmd:"" help:"${help_rules_check}"`
 	Diff    rulesDiff    `cmd:"" help:"${help_rules_diff}"`
 }

@@ -3,10 +3,7 @@ package main
 import (
 	"fmt"
 
-	"github.com/ziping-go/ziping/fault"
-	"github.com/ziping-go/ziping/internal/source"
 	"github.com/ziping-go/ziping/lang"
-	"github.com/ziping-go/ziping/rules"
 	"github.com/ziping-go/ziping/rules/prose"
 )
 
@@ -29,7 +26,7 @@ func (c *rulesExplain) Run(s *call) error {
 	}
 	sections := prose.Of(set)
 	if c.Rule != "" {
-		at, err := ruleOf(set, c.Rule)
+		at, err := set.RuleNamed(c.Rule)
 		if err != nil {
 			return err
 		}
@@ -55,20 +52,4 @@ func capital(s string) string {
 		return string(s[0]-'a'+'A') + s[1:]
 	}
 	return s
-}
-
-// ruleOf finds a rule of a set by its name.
-func ruleOf(set *rules.Set, name string) (int, error) {
-	var names []string
-	for i := range set.Rules {
-		if set.Rules[i].Name == name {
-			return i, nil
-		}
-		names = append(names, set.Rules[i].Name)
-	}
-	e := fault.New(fault.Place{}, name, lang.Of("RULES_NO_SUCH_RULE", set.ID, name))
-	if near := source.Nearest(name, names); near != "" {
-		return -1, e.Hinting(lang.Of("DID_YOU_MEAN", near))
-	}
-	return -1, e.Hinting(lang.Of("RULES_HAVE_RULES", names))
 }

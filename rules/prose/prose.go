@@ -25,7 +25,7 @@ type Section struct {
 func Of(set *rules.Set) []Section {
 	sections := []Section{head(set), points(set), choices(set)}
 	for i := range set.Rules {
-		if used(set, i) {
+		if set.Uses(i) {
 			sections = append(sections, Rule(set, i))
 		}
 	}
@@ -34,21 +34,6 @@ func Of(set *rules.Set) []Section {
 		sections = append(sections, s)
 	}
 	return append(sections, policy(set), checks(set))
-}
-
-// used leaves out what an extended set brought along and nothing asks for: it decides nothing.
-func used(set *rules.Set, rule int) bool {
-	for i := range set.Tiers {
-		if set.Tiers[i].Rule == rule {
-			return true
-		}
-	}
-	for i := range set.Choices {
-		if set.Choices[i].Rule == rule {
-			return true
-		}
-	}
-	return false
 }
 
 func head(set *rules.Set) Section {
