@@ -7,6 +7,7 @@ var expressions = map[Code]entry{
 	"EXPR_NUMBER": {"数值", "a number"},
 	"EXPR_TEXT":   {"文本", "a text"},
 	"EXPR_LIST":   {"列表", "a list"},
+	"EXPR_DATE":   {"日期", "a date"},
 
 	"EXPR_EMPTY":            {"表达式是空的", "the expression is empty"},
 	"EXPR_LONG":             {"表达式超过{0}字节", "the expression has more than {0} bytes"},

@@ -20,6 +20,8 @@ type rulesCommand struct {
 	Plot    rulesPlot    `cmd:"" help:"${help_rules_plot}"`
 	Check   rulesCheck   `cmd:"" help:"${help_rules_check}"`
 	Diff    rulesDiff    `cmd:"" help:"${help_rules_diff}"`
+
+	Reference rulesReference `cmd:"" help:"${help_rules_reference}"`
 }
 
 // rulesList lists the presets.
@@ -64,7 +66,8 @@ func (s *call) certainty(c rules.Certainty) string {
 type rulesShow struct {
 	language lang.Language // of the help
 
-	Rules string `arg:"" name:"id|file" help:"${help_rules_which}"`
+	Rules    string `arg:"" name:"id|file" help:"${help_rules_which}"`
+	Resolved bool   `name:"resolved" help:"${help_rules_resolved}"`
 }
 
 // Help shows calls that work.
@@ -76,7 +79,11 @@ func (c *rulesShow) Run(s *call) error {
 	if err != nil {
 		return err
 	}
-	_, err = s.out.Write(set.Text())
+	text := set.Text()
+	if c.Resolved {
+		text = set.Resolved()
+	}
+	_, err = s.out.Write(text)
 	return err
 }
 

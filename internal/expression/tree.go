@@ -1,88 +1,197 @@
 package expression
 
 import (
-	"strconv"
+	"slices"
 	"strings"
+
+	"github.com/ziping-go/ziping/exact"
 )
 
-// Node is a step of a program for those who read it: sentences, comparisons and pictures of rules.
-type Node struct {
-	n   *node
-	src string
+// tree is a condition as the prover sees it: atoms joined by and, or, not and choices.
+type tree struct {
+	op   op
+	args []*tree
+	atom atom // where there are no args
 }
 
-// Root is the last step of the program, whose value it yields.
-func (p *Program) Root() Node { return Node{p.root, p.src} }
-
-// operators are the names of the steps, as expressions write them.
-var operators = map[op]string{
-	opValue: "value", opVariable: "variable", opNot: "not", opNegative: "negative", opAnd: "and", opOr: "or",
-	opEqual: "==", opUnequal: "!=", opLess: "<", opAtMost: "<=", opMore: ">", opAtLeast: ">=",
-	opAdd: "+", opSubtract: "-", opMultiply: "*", opDivide: "/", opRemainder: "%",
-	opIn: "in", opContains: "contains", opStartsWith: "startsWith", opEndsWith: "endsWith", opIf: "if", opCall: "call",
+// atom is a condition that is not taken apart further. What it comes to depends on the cells that its axes are in.
+type atom interface {
+	outcome() Outcome
+	axes() []*axis
 }
 
-// Operator is what the step does: an operator as expressions write it, "value", "variable", "not", "negative", "if" or
-// "call"; "" for a step that only its source describes.
-func (n Node) Operator() string { return operators[n.n.op] }
-
-// Name is the function of a call.
-func (n Node) Name() string { return n.n.call }
-
-// Slot is that of a variable.
-func (n Node) Slot() int { return n.n.slot }
-
-// Value is that of a constant.
-func (n Node) Value() Value { return n.n.value }
-
-// List is the constants that “in” looks through.
-func (n Node) List() []Value { return append([]Value(nil), n.n.list...) }
-
-// Args are the steps whose values this one takes.
-func (n Node) Args() []Node {
-	args := make([]Node, len(n.n.args))
-	for i, a := range n.n.args {
-		args[i] = Node{a, n.src}
+func (t *tree) outcome() Outcome {
+	if t.atom != nil {
+		return t.atom.outcome()
 	}
-	return args
+	first := t.args[0].outcome()
+	switch t.op {
+	case opNot:
+		return first.not()
+	case opAnd:
+		return first.and(t.args[1].outcome())
+	case opOr:
+		return first.not().and(t.args[1].outcome().not()).not()
+	case opEqual:
+		return first.equals(t.args[1].outcome())
+	}
+	// A choice: the second where the first holds, else the third.
+	result := first & Errs
+	if first&Holds != 0 {
+		result |= t.args[1].outcome()
+	}
+	if first&Fails != 0 {
+		result |= t.args[2].outcome()
+	}
+	return result
 }
 
-// Source is the step as it was written.
-func (n Node) Source() string {
-	end := min(n.n.offset+n.n.length, len(n.src))
-	return strings.TrimSpace(n.src[min(n.n.offset, end):end])
-}
-
-// Canonical is the step in one spelling: 一级指标＝＝“x” and level1 == "x", 80% and 0.8 are the same.
-func (n Node) Canonical() string {
-	switch o := n.Operator(); o {
-	case "":
-		return n.Source()
-	case "value":
-		return n.Value().canonical()
-	case "variable":
-		return "$" + strconv.Itoa(n.Slot())
-	case "in":
-		var items []string
-		for _, v := range n.List() {
-			items = append(items, v.canonical())
+// axesOf lists the axes that a tree depends on, in the order of its text.
+func (t *tree) axesOf(axes []*axis) []*axis {
+	if t.atom == nil {
+		for _, a := range t.args {
+			axes = a.axesOf(axes)
 		}
-		return "(" + n.Args()[0].Canonical() + " in " + strings.Join(items, ",") + ")"
-	default:
-		args := make([]string, len(n.n.args))
-		for i, a := range n.Args() {
-			args[i] = a.Canonical()
-		}
-		return "(" + o + " " + n.Name() + " " + strings.Join(args, " ") + ")"
+		return axes
 	}
+	for _, a := range t.atom.axes() {
+		if a != nil && !slices.Contains(axes, a) {
+			axes = append(axes, a)
+		}
+	}
+	return axes
 }
 
-func (v Value) canonical() string {
-	switch v.kind {
-	case TypeBool:
-		return strconv.FormatBool(v.truth)
-	case TypeNumber:
-		return v.number.String()
+// settled is an atom that is decided.
+type settled Outcome
+
+func (s settled) outcome() Outcome { return Outcome(s) }
+func (settled) axes() []*axis      { return nil }
+
+// truthAtom is a variable that is true or false, a step that the prover doesn't look into, or whether a value is there.
+type truthAtom struct{ axis, presence *axis }
+
+func (a truthAtom) axes() []*axis { return []*axis{a.presence, a.axis} }
+
+func (a truthAtom) outcome() Outcome {
+	o := Holds
+	if a.axis != nil {
+		o = a.axis.outcome()
 	}
-	return strconv.Quote(v.text)
+	return a.presence.there().and(o)
+}
+
+// textAtom asks whether a text is one of some.
+type textAtom struct {
+	axis, presence *axis
+	among          []string
+	unless         bool
+}
+
+func (a textAtom) axes() []*axis { return []*axis{a.presence, a.axis} }
+
+func (a textAtom) outcome() Outcome {
+	o := either
+	if c := a.axis.in(); c != nil {
+		o = Fails
+		if !c.other && slices.Contains(a.among, c.text) {
+			o = Holds
+		}
+	}
+	if a.unless {
+		o = o.not()
+	}
+	return a.presence.there().and(o)
+}
+
+// matchAtom asks whether a text has a part. A text that no condition names may have it or not, whatever else holds.
+type matchAtom struct {
+	axis, presence, free *axis
+	op                   op
+	part                 string
+}
+
+func (a matchAtom) axes() []*axis { return []*axis{a.presence, a.axis, a.free} }
+
+func (a matchAtom) outcome() Outcome {
+	o := either
+	if c := a.axis.in(); c != nil {
+		switch {
+		case c.other:
+			o = a.free.outcome()
+		case matches(a.op, c.text, a.part):
+			o = Holds
+		default:
+			o = Fails
+		}
+	}
+	return a.presence.there().and(o)
+}
+
+func matches(o op, text, part string) bool {
+	switch o {
+	case opContains:
+		return strings.Contains(text, part)
+	case opStartsWith:
+		return strings.HasPrefix(text, part)
+	}
+	return strings.HasSuffix(text, part)
+}
+
+// numberAtom compares a number with limits; of several, as for “in”, one must be met.
+type numberAtom struct {
+	axis      *axis
+	presences []*axis
+	op        op
+	limits    []exact.Fraction
+}
+
+func (a numberAtom) axes() []*axis { return append(slices.Clone(a.presences), a.axis) }
+
+func (a numberAtom) outcome() Outcome {
+	there := Holds
+	for _, p := range a.presences {
+		there = there.and(p.there())
+	}
+	o := either
+	if c := a.axis.in(); c != nil {
+		o = Fails
+		for _, limit := range a.limits {
+			if compares(a.op, c.value.Cmp(limit)) {
+				o = Holds
+			}
+		}
+	}
+	return there.and(o)
+}
+
+func compares(o op, c int) bool {
+	switch o {
+	case opEqual, opIn:
+		return c == 0
+	case opUnequal:
+		return c != 0
+	case opLess:
+		return c < 0
+	case opAtMost:
+		return c <= 0
+	case opMore:
+		return c > 0
+	}
+	return c >= 0
+}
+
+// turned is the comparison with its sides exchanged.
+func turned(o op) op {
+	switch o {
+	case opLess:
+		return opMore
+	case opAtMost:
+		return opAtLeast
+	case opMore:
+		return opLess
+	case opAtLeast:
+		return opAtMost
+	}
+	return o
 }

@@ -22,8 +22,9 @@ const (
 type file struct {
 	name  string
 	text  string
-	first int   // number of the first line
-	lines []int // where each line starts, in bytes
+	first int    // number of the first line
+	lines []int  // where each line starts, in bytes
+	cell  string // of a sheet, where the text is all that a cell holds
 }
 
 // newFile checks size and encoding, and finds the lines.
@@ -128,6 +129,9 @@ func (f *file) offset(line, column int) int {
 
 // place is where a byte stands.
 func (f *file) place(offset int) fault.Place {
+	if f.cell != "" {
+		return fault.Place{File: f.name, Cell: f.cell}
+	}
 	offset = min(max(offset, 0), len(f.text))
 	i := f.lineOf(offset)
 	return fault.Place{File: f.name, Line: f.first + i, Column: utf8.RuneCountInString(f.text[f.lines[i]:offset]) + 1}

@@ -28,7 +28,8 @@ const (
 	Plain Style = iota
 	SingleQuoted
 	DoubleQuoted
-	Block // | and >
+	Block   // | and >
+	Doubled // of a CSV field in quotes, where "" is a quote
 )
 
 // Node is a value of a file and where it stands. Nodes are for reading only.
@@ -130,7 +131,7 @@ func (n *Node) rawSize(raw string, r rune) int {
 	switch {
 	case raw == "":
 		return 0
-	case n.Style == SingleQuoted && strings.HasPrefix(raw, "''"):
+	case n.Style == SingleQuoted && strings.HasPrefix(raw, "''"), n.Style == Doubled && strings.HasPrefix(raw, `""`):
 		return 2
 	case n.Style == DoubleQuoted && raw[0] == '\\' && len(raw) > 1:
 		return escapeSize(raw)

@@ -18,7 +18,10 @@ var variables = map[int]lang.Code{
 	rules.SlotActual: "SAY_VAR_ACTUAL", rules.SlotActualKind: "SAY_VAR_ACTUAL_KIND", rules.SlotActualText: "SAY_VAR_ACTUAL_TEXT",
 	rules.SlotExecution: "SAY_EXECUTION", rules.SlotBudget: "SAY_VAR_BUDGET", rules.SlotSpent: "SAY_VAR_SPENT",
 	rules.SlotYear: "SAY_VAR_YEAR", rules.SlotProject: "SAY_VAR_PROJECT", rules.SlotDepartment: "SAY_VAR_DEPARTMENT",
-	rules.SlotTotal: "SAY_VAR_TOTAL",
+	rules.SlotTotal: "SAY_VAR_TOTAL", rules.SlotTargetDate: "SAY_VAR_TARGET_DATE", rules.SlotActualDate: "SAY_VAR_ACTUAL_DATE",
+	rules.SlotReason: "SAY_VAR_REASON", rules.SlotDeclared: "SAY_VAR_DECLARED", rules.SlotAttainment: "SAY_ATTAINMENT",
+	rules.SlotScore: "SAY_VAR_SCORE", rules.SlotDepartmentCode: "SAY_VAR_DEPARTMENT_CODE",
+	rules.SlotProjectCode: "SAY_VAR_PROJECT_CODE", rules.SlotUnit: "SAY_VAR_UNIT", rules.SlotInitial: "SAY_VAR_INITIAL",
 }
 
 // facts are variables that hold or don't.
@@ -26,6 +29,7 @@ var facts = map[int][2]lang.Code{
 	rules.SlotHasReason: {"SAY_HAS_REASON", "SAY_NO_REASON"},
 	rules.SlotExcused:   {"SAY_EXCUSED", "SAY_NOT_EXCUSED"},
 	rules.SlotTargetLow: {"SAY_TARGET_LOW", "SAY_TARGET_NOT_LOW"},
+	rules.SlotMet:       {"SAY_MET", "SAY_NOT_MET"},
 }
 
 // Variable is the name of what conditions may look at.
@@ -213,7 +217,7 @@ func Value(v expression.Value, slot int) lang.Speaker { return constantValue(v, 
 func constantValue(v expression.Value, slot int) lang.Speaker {
 	switch v.Type() {
 	case expression.TypeNumber:
-		if slot == rules.SlotExecution {
+		if slot == rules.SlotExecution || slot == rules.SlotAttainment {
 			return text(percent(v.Number()))
 		}
 		return text(number(v.Number()))
@@ -242,13 +246,24 @@ func number(v exact.Fraction) string { return v.String() }
 
 var functions = map[string]lang.Code{
 	"min": "SAY_MIN", "max": "SAY_MAX", "sum": "SAY_ADD_UP", "abs": "SAY_ABS", "floor": "SAY_WHOLE", "ceil": "SAY_NEXT_WHOLE",
-	"round": "SAY_ROUNDED",
+	"round": "SAY_ROUNDED", "length": "SAY_LENGTH", "date": "SAY_DATE",
 }
 
 func call(n expression.Node) lang.Speaker {
 	args := n.Args()
-	if n.Name() == "has" {
+	switch n.Name() {
+	case "has":
 		return lang.Of("SAY_HAS", words(args[0]))
+	case "days":
+		return lang.Of("SAY_DAYS_BETWEEN", words(args[0]), words(args[1]))
+	case "count_if":
+		return lang.Of("SAY_COUNT_IF", words(args[0]))
+	}
+	if codes, ok := overRows[n.Name()]; ok {
+		if len(args) == 1 {
+			return lang.Of(codes[0], words(args[0]))
+		}
+		return lang.Of(codes[1], words(args[0]), words(args[1]))
 	}
 	code, ok := functions[n.Name()]
 	if !ok {
@@ -259,4 +274,9 @@ func call(n expression.Node) lang.Speaker {
 		l.items = append(l.items, words(a))
 	}
 	return lang.Of(code, l.with("SAY_AND_COMMA"))
+}
+
+// overRows are functions over the rows of the form: over all of them, and over those that a condition holds for.
+var overRows = map[string][2]lang.Code{
+	"sum_if": {"SAY_SUM_ROWS", "SAY_SUM_IF"}, "min_if": {"SAY_MIN_ROWS", "SAY_MIN_IF"}, "max_if": {"SAY_MAX_ROWS", "SAY_MAX_IF"},
 }

@@ -16,6 +16,13 @@ func Rule(set *rules.Set, at int) Section {
 	if rule.Running {
 		s.add("SAY_RUNNING")
 	}
+	for _, c := range rule.Asked {
+		if c.If != nil {
+			s.add("SAY_CONDITION_IF", c.Name, c.Points, Condition(c.If))
+		} else {
+			s.add("SAY_CONDITION", c.Name, c.Points)
+		}
+	}
 	for _, l := range rule.Levels {
 		s.Sentences = append(s.Sentences, level(l))
 		if len(l.Aliases) > 0 {
@@ -27,6 +34,13 @@ func Rule(set *rules.Set, at int) Section {
 	}
 	if most := rule.Curve.Most(); len(rule.Levels) == 0 && exact.Int(1).Less(most) {
 		s.add("SAY_MOST", percent(most))
+	}
+	pardons := [...]lang.Code{rules.ByJudgement: "SAY_PARDON_JUDGED", rules.ByReason: "SAY_PARDON_REASON"}
+	if p := rule.Excuse.Missed; p != rules.NeverPardoned {
+		s.add("SAY_EXCUSE_MISSED", lang.Of(pardons[p]))
+	}
+	if p := rule.Excuse.Over; p != rules.NeverPardoned {
+		s.add("SAY_EXCUSE_OVER", lang.Of(pardons[p]))
 	}
 	switch rule.Several {
 	case rules.SeveralMean:
@@ -56,6 +70,7 @@ var looks = map[scoring.Measure]lang.Code{
 	scoring.ShortfallRate: "SAY_LOOKS_SHORTFALL_RATE", scoring.Excess: "SAY_LOOKS_EXCESS", scoring.ExcessRate: "SAY_LOOKS_EXCESS_RATE",
 	scoring.Deviation: "SAY_LOOKS_DEVIATION", scoring.DeviationRate: "SAY_LOOKS_DEVIATION_RATE", scoring.DaysLate: "SAY_LOOKS_DAYS_LATE",
 	scoring.Occurrences: "SAY_LOOKS_OCCURRENCES", scoring.Schedule: "SAY_LOOKS_SCHEDULE", scoring.Level: "SAY_LOOKS_LEVEL",
+	scoring.Conditions: "SAY_LOOKS_CONDITIONS",
 }
 
 var measures = map[scoring.Measure]lang.Code{
@@ -63,7 +78,7 @@ var measures = map[scoring.Measure]lang.Code{
 	scoring.Shortfall: "SAY_SHORTFALL", scoring.ShortfallRate: "SAY_SHORTFALL_RATE", scoring.Excess: "SAY_EXCESS",
 	scoring.ExcessRate: "SAY_EXCESS_RATE", scoring.Deviation: "SAY_DEVIATION", scoring.DeviationRate: "SAY_DEVIATION_RATE",
 	scoring.DaysLate: "SAY_DAYS_LATE", scoring.Occurrences: "SAY_OCCURRENCES", scoring.Schedule: "SAY_SCHEDULE",
-	scoring.Level: "SAY_LEVEL", scoring.Custom: "SAY_CUSTOM",
+	scoring.Level: "SAY_LEVEL", scoring.Custom: "SAY_CUSTOM", scoring.Conditions: "SAY_CONDITIONS",
 }
 
 // Measure is the name of what a rule looks at, as on the axis of its picture.
@@ -212,7 +227,7 @@ func deducted(rule *rules.Rule, p scoring.Piece) lang.Message {
 	if low, ok := p.Low.Value(); s.From.IsZero() && (!ok || low.IsZero()) && isDistance(rule.Measure) {
 		return lang.Of("SAY_EARN_DEDUCT", base, per, each, how)
 	}
-	if high, ok := p.High.Value(); ok && high.Equal(s.From) {
+	if high, ok := p.High.Value(); ok && !s.From.Less(high) {
 		return lang.Of("SAY_EARN_DEDUCT_BELOW", base, Axis(rule, s.From), per, each, how)
 	}
 	return lang.Of("SAY_EARN_DEDUCT_ABOVE", base, Axis(rule, s.From), per, each, how)

@@ -48,6 +48,21 @@ func head(set *rules.Set) Section {
 	if set.Region != "" {
 		s.add("SAY_REGION", set.Region)
 	}
+	if a := &set.Applies; a.Never {
+		s.add("SAY_APPLIES_NEVER")
+	} else {
+		for _, list := range []struct {
+			code  lang.Code
+			names []string
+		}{{"SAY_APPLIES_PLACES", a.Places}, {"SAY_APPLIES_DEPARTMENTS", a.Departments}, {"SAY_APPLIES_PROJECTS", a.Projects}} {
+			if len(list.names) > 0 {
+				s.add(list.code, list.names)
+			}
+		}
+		if a.If != nil {
+			s.add("SAY_APPLIES_IF", Condition(a.If))
+		}
+	}
 	switch from, to := !set.From.IsZero(), !set.To.IsZero(); {
 	case from && to:
 		s.add("SAY_FROM_TO", set.From, set.To)
@@ -88,6 +103,13 @@ func points(set *rules.Set) Section {
 		s.add("SAY_SHARED_LEVEL2", set.Sharing.Digits)
 	} else {
 		s.add("SAY_SHARED_EVENLY", set.Sharing.Digits)
+	}
+	for _, a := range set.Instead {
+		if a.Best {
+			s.add("SAY_INSTEAD_BEST", a.Name, a.Rows)
+		} else {
+			s.add("SAY_INSTEAD_FIRST", a.Name, a.Rows)
+		}
 	}
 	return s
 }
