@@ -4,7 +4,7 @@ package lang
 type entry struct{ zh, en string }
 
 // tables are the rooms' parts of the one table.
-var tables = []map[Code]entry{cells, forms, expressions, documents, ruleSets, findings, explanations, tests, command, language, reference, pictures}
+var tables = []map[Code]entry{cells, forms, expressions, documents, ruleSets, findings, explanations, tests, command, language, reference, pictures, differences}
 
 func find(c Code) (entry, bool) {
 	for _, t := range tables {

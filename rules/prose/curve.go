@@ -30,7 +30,7 @@ func Rule(set *rules.Set, at int) Section {
 		}
 	}
 	for _, p := range rule.Curve.Pieces() {
-		s.add("SAY_PIECE", within(rule, p.Interval), Earns(rule, p))
+		s.add("SAY_PIECE", Within(rule, p.Interval), Earns(rule, p))
 	}
 	if most := rule.Curve.Most(); len(rule.Levels) == 0 && exact.Int(1).Less(most) {
 		s.add("SAY_MOST", percent(most))
@@ -93,8 +93,8 @@ func level(l rules.Level) lang.Message {
 	return lang.Of("SAY_LEVEL_RANGE", l.Name, interval(share, lang.Of("SAY_LEVEL_SCORE"), l.Interval))
 }
 
-// within is an interval of a rule's measure: 完成率达到60%、不到100%.
-func within(rule *rules.Rule, i scoring.Interval) lang.Message {
+// Within is an interval of a rule's measure: 完成率达到60%、不到100%.
+func Within(rule *rules.Rule, i scoring.Interval) lang.Message {
 	return interval(rule, Measure(rule.Measure), i)
 }
 

@@ -152,20 +152,25 @@ func total(set *rules.Set) Section {
 		s.add("SAY_GRADE_OF_RAW")
 	}
 	for i := range set.Limits {
-		l := &set.Limits[i]
-		var does list
-		if l.Cap != nil {
-			does.add("SAY_LIMIT_CAP", *l.Cap)
-		}
-		if l.Floor != nil {
-			does.add("SAY_LIMIT_FLOOR", *l.Floor)
-		}
-		if l.GradeCap >= 0 {
-			does.add("SAY_LIMIT_GRADE", set.Grades.Name(l.GradeCap))
-		}
-		s.add("SAY_LIMIT", Condition(l.If), does.with("SAY_AND_COMMA"), l.Because)
+		s.Sentences = append(s.Sentences, Limit(set, i))
 	}
 	return s
+}
+
+// Limit is what a limit of a set does to a total.
+func Limit(set *rules.Set, at int) lang.Message {
+	l := &set.Limits[at]
+	var does list
+	if l.Cap != nil {
+		does.add("SAY_LIMIT_CAP", *l.Cap)
+	}
+	if l.Floor != nil {
+		does.add("SAY_LIMIT_FLOOR", *l.Floor)
+	}
+	if l.GradeCap >= 0 {
+		does.add("SAY_LIMIT_GRADE", set.Grades.Name(l.GradeCap))
+	}
+	return lang.Of("SAY_LIMIT", Condition(l.If), does.with("SAY_AND_COMMA"), l.Because)
 }
 
 var modes = map[exact.Mode]lang.Code{
@@ -176,26 +181,30 @@ var modes = map[exact.Mode]lang.Code{
 func events(set *rules.Set) Section {
 	s := Section{Title: lang.Of("SAY_EVENTS")}
 	for i := range set.Events {
-		e := &set.Events[i]
-		size := lang.Of("SAY_EVENT_SIZE", e.Size)
-		switch {
-		case e.Given && e.Size.IsZero():
-			size = lang.Of("SAY_EVENT_GIVEN")
-		case e.Given:
-			size = lang.Of("SAY_EVENT_GIVEN_MOST", e.Size)
-		}
-		switch {
-		case e.Kind == rules.Bonus:
-			s.add("SAY_BONUS", e.Name, size, e.Cap)
-		case e.Kind == rules.Deduction:
-			s.add("SAY_DEDUCTION", e.Name, size)
-		case e.Zero:
-			s.add("SAY_VETO_ZERO", e.Name, set.Grades.Name(e.Grade))
-		default:
-			s.add("SAY_VETO", e.Name, set.Grades.Name(e.Grade))
-		}
+		s.Sentences = append(s.Sentences, Event(set, i))
 	}
 	return s
+}
+
+// Event is what an event of a set does to a total.
+func Event(set *rules.Set, at int) lang.Message {
+	e := &set.Events[at]
+	size := lang.Of("SAY_EVENT_SIZE", e.Size)
+	switch {
+	case e.Given && e.Size.IsZero():
+		size = lang.Of("SAY_EVENT_GIVEN")
+	case e.Given:
+		size = lang.Of("SAY_EVENT_GIVEN_MOST", e.Size)
+	}
+	switch {
+	case e.Kind == rules.Bonus:
+		return lang.Of("SAY_BONUS", e.Name, size, e.Cap)
+	case e.Kind == rules.Deduction:
+		return lang.Of("SAY_DEDUCTION", e.Name, size)
+	case e.Zero:
+		return lang.Of("SAY_VETO_ZERO", e.Name, set.Grades.Name(e.Grade))
+	}
+	return lang.Of("SAY_VETO", e.Name, set.Grades.Name(e.Grade))
 }
 
 // checks says what must be explained, and when a declared score is wrong.
@@ -206,7 +215,7 @@ func checks(set *rules.Set) Section {
 	}
 	if _, finite := set.Explain.Over.Value(); finite {
 		where := scoring.Interval{Low: set.Explain.Over, High: scoring.Highest()}
-		s.add("SAY_REASON_OVER", within(&rules.Rule{Measure: scoring.Attainment}, where))
+		s.add("SAY_REASON_OVER", Within(&rules.Rule{Measure: scoring.Attainment}, where))
 	}
 	if set.Explain.ExecutionBelow.Sign() > 0 {
 		s.add("SAY_REASON_EXECUTION", percent(set.Explain.ExecutionBelow))
