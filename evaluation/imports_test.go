@@ -31,7 +31,7 @@ const module = "github.com/ziping-go/ziping/"
 // Packages import downwards only, in this order.
 func TestPackagesImportDownwards(t *testing.T) {
 	order := []string{
-		"lang", "fault", "exact", "internal/source", "indicator", "scoring", "internal/expression", "rules/presets", "rules", "rules/prose", "rules/plot",
+		"lang", "fault", "exact", "internal/source", "indicator", "scoring", "internal/expression", "rules/presets", "rules", "rules/prose", "rules/plot", "rules/mutation",
 		"evaluation", "rules/diff", "rules/ruletest", "rules/ruletest/sheet", "document", "cmd/ziping",
 	}
 	for i, name := range order {

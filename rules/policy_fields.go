@@ -10,16 +10,10 @@ type PolicyField struct{ Key, Value string }
 
 // Fields are all fields of the policy, in the order of the type.
 func (p *Policy) Fields() []PolicyField {
-	index := func(b bool) int {
-		if b {
-			return 1
-		}
-		return 0
-	}
 	return []PolicyField{
 		{"lower_is_better", lowerNames[p.Readings.Lower]},
 		{"equal", equalNames[p.Readings.Equal]},
-		{"strict", strictNames[index(p.Readings.StrictEnds)]},
+		{"strict", strictNames[boolIndex(p.Readings.StrictEnds)]},
 		{"bare", bareText(p.Bare)},
 		{"zero_budget", zeroBudgetNames[p.ZeroBudget]},
 		{"missing_actual", absenceNames[p.MissingActual]},
@@ -27,10 +21,17 @@ func (p *Policy) Fields() []PolicyField {
 		{"text_for_number", judgedNames[p.TextForNumber]},
 		{"same_text", judgedNames[p.SameText]},
 		{"level_score", levelScoreNames[p.LevelScore]},
-		{"level_edges", levelEdgeNames[index(p.RoundLevelEdges)]},
+		{"level_edges", levelEdgeNames[boolIndex(p.RoundLevelEdges)]},
 		{"percent_fraction", fractionNames[p.PercentFraction]},
 		{"approximate", approximateNames[p.ApproximateValue]},
 	}
+}
+
+func boolIndex(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }
 
 // Take sets one field to what another policy says.

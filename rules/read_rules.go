@@ -20,6 +20,9 @@ const (
 
 var severalNames = []string{"pending", "mean", "least"}
 
+// basisNames say whether a rule looks at the year's slice or the running total.
+var basisNames = []string{"year", "cumulative"}
+
 // rules reads the rules whose names are noted already.
 func (r *reader) rules(n *source.Node) {
 	if n == nil {
@@ -64,7 +67,7 @@ func (r *reader) rule(rule *Rule, n *source.Node) {
 		}
 	}
 	if basis := f.Get("basis"); basis != nil {
-		rule.Running = r.oneOf(basis, []string{"year", "cumulative"}) == 1
+		rule.Running = r.oneOf(basis, basisNames) == 1
 	}
 	if several := f.Get("several"); several != nil {
 		rule.Several = Several(r.oneOf(several, severalNames))

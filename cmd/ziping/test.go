@@ -9,6 +9,7 @@ import (
 
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules/ruletest"
+	"github.com/ziping-go/ziping/rules/ruletest/sheet"
 )
 
 // testCommand runs rule tests.
@@ -19,6 +20,8 @@ type testCommand struct {
 	Only     []string `name:"run" sep:"none" placeholder:"TEXT" help:"${help_test_run}"`
 	Files    []string `name:"file" sep:"none" placeholder:"TEXT" help:"${help_test_file}"`
 	FailFast bool     `name:"fail-fast" help:"${help_test_fail_fast}"`
+	Accept   bool     `name:"accept" xor:"mode" help:"${help_test_accept}"`
+	Watch    bool     `name:"watch" xor:"mode" help:"${help_test_watch}"`
 	Cover    bool     `name:"coverage" help:"${help_test_coverage}"`
 	Format   string   `name:"format" enum:"text,json,junit,tap,github" default:"text" help:"${help_test_format}"`
 }
@@ -31,7 +34,16 @@ func (c *testCommand) Run(s *call) error {
 	if len(c.Paths) == 0 {
 		c.Paths = []string{"."}
 	}
-	report, err := c.run(openedFiles{})
+	if c.Watch {
+		return c.watch(s)
+	}
+	report, err := c.run(nil)
+	if err == nil && c.Accept && report.failed > 0 {
+		var changed int
+		if changed, err = c.accept(s, report); err == nil && changed > 0 {
+			report, err = c.run(nil)
+		}
+	}
 	if err != nil {
 		return err
 	}
@@ -85,7 +97,7 @@ func (c *testCommand) files() ([]string, error) {
 
 // file runs the cases of a test file.
 func (c *testCommand) file(name string, opened openedFiles, report *testReport) error {
-	file, err := ruletest.Load(opened, filepath.ToSlash(name))
+	file, err := ruletest.Load(opened, filepath.ToSlash(name), ruletest.Tables(sheet.Read))
 	if err != nil {
 		report.files = append(report.files, fileReport{name: name, broken: err})
 		return nil

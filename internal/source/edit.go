@@ -93,11 +93,6 @@ func (e *Edit) list(raw string) (text string, end int) {
 	return "- " + strings.Join(items, indent+"- "), end
 }
 
-// SameScalar reports whether two nodes are one place of one file, as an anchor and its alias are.
-func SameScalar(a, b *Node) bool {
-	return a.file.name == b.file.name && a.file.cell == b.file.cell && a.start == b.start
-}
-
 // written is a text as the style of a scalar writes it, without the quotes that stand there already.
 func (n *Node) written(text string) string {
 	switch {

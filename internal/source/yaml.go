@@ -23,7 +23,8 @@ func YAML(name string, data []byte) ([]*Node, error) {
 	if err := f.checkShape(); err != nil {
 		return nil, err
 	}
-	parsed, err := parser.ParseBytes([]byte(f.text), 0, parser.AllowDuplicateMapKey())
+	// The parser counts the line ends of Windows twice behind comments. Lines and columns are the same without them.
+	parsed, err := parser.ParseBytes([]byte(strings.ReplaceAll(f.text, "\r\n", "\n")), 0, parser.AllowDuplicateMapKey())
 	if err != nil {
 		return nil, f.syntaxError(err)
 	}

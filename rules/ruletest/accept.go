@@ -1,6 +1,7 @@
 package ruletest
 
 import (
+	"path"
 	"strings"
 
 	"github.com/ziping-go/ziping/fault"
@@ -41,6 +42,8 @@ func (o *Outcome) accept(d *Difference) Change {
 	e := d.expectation
 	c := Change{Case: o.Case.Name, Field: d.Name(), Old: d.Want, New: d.Got, Place: d.Place, edit: source.Edit{Node: e.node}}
 	switch {
+	case o.Case.Unconfirmed:
+		c.Refused = lang.Of("ACCEPT_UNCONFIRMED")
 	case e.field == "error" || o.result == nil && e.field != "findings":
 		c.Refused = lang.Of("ACCEPT_ERROR")
 	case e.want == "?" || e.want == "？":
@@ -69,10 +72,10 @@ func (o *Outcome) inTheWordsOf(e *expectation, got string) string {
 	switch {
 	case e.field == "findings" && got == "":
 		return "无"
-	case got == "" && e.node.Place().File != o.Case.Place.File, got == "" && strings.ContainsRune(old, '定'):
-		return "待定"
-	case got == "":
+	case got == "" && isYAML(e.node.Place().File):
 		return "pending"
+	case got == "":
+		return "待定"
 	case tolerant:
 		return got + " ±" + strings.TrimSpace(within)
 	case e.field == "met":
@@ -88,14 +91,24 @@ func (o *Outcome) inTheWordsOf(e *expectation, got string) string {
 	return got
 }
 
+func isYAML(name string) bool { return path.Ext(name) == ".yaml" || path.Ext(name) == ".yml" }
+
 // refuseShared refuses a value that several cases share and that comes out differently for them.
 func refuseShared(all []Change) {
+	first := make(map[fault.Place]*Change, len(all))
 	for i := range all {
-		for j := range all[:i] {
-			a, b := &all[i], &all[j]
-			if a.edit.Node != nil && b.edit.Node != nil && a.New != b.New && source.SameScalar(a.edit.Node, b.edit.Node) {
-				a.Refused, b.Refused = lang.Of("ACCEPT_SHARED", b.Case), lang.Of("ACCEPT_SHARED", a.Case)
-			}
+		c := &all[i]
+		if c.edit.Node == nil {
+			continue
+		}
+		place := c.Place
+		place.Pointer = "" // an anchor and its aliases have one place in the file, and several in the tree
+		before, shared := first[place]
+		switch {
+		case !shared:
+			first[place] = c
+		case before.New != c.New:
+			before.Refused, c.Refused = lang.Of("ACCEPT_SHARED", c.Case), lang.Of("ACCEPT_SHARED", before.Case)
 		}
 	}
 }

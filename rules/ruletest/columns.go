@@ -102,6 +102,8 @@ func (r *reader) unknownHeader(n *source.Node) {
 		mistake.Hinting(lang.Of("TEST_COLUMN_UNIT", bare, strings.TrimSuffix(rest, "）")))
 	case near != "":
 		mistake.Hinting(lang.Of("DID_YOU_MEAN", near))
+	case strings.ContainsAny(name, "，、；"):
+		mistake.Hinting(lang.Of("TEST_COLUMN_COMMAS"))
 	default:
 		mistake.Hinting(lang.Of("TEST_COLUMNS", first))
 	}

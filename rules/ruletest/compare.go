@@ -27,6 +27,13 @@ func (d *Difference) Name() lang.Message {
 	return lang.Of(fieldNames[field], tier)
 }
 
+// DigitsOnly reports whether the two are one number, written with other digits: 8.9 and 8.90.
+func (d *Difference) DigitsOnly() bool {
+	want, ok := figure(d.Want)
+	got, fine := figure(d.Got)
+	return ok && fine && want.Equal(got)
+}
+
 // fieldNames are what the fields of expectations are called.
 var fieldNames = map[string]lang.Code{
 	"score": "FIELD_SCORE", "points": "FIELD_POINTS", "grade": "FIELD_GRADE", "rule": "FIELD_RULE", "attainment": "FIELD_ATTAINMENT",
@@ -145,7 +152,7 @@ func (o *Outcome) findings() []string {
 	}
 	var codes []string
 	for _, f := range o.result.Findings() {
-		if !o.Case.single || strings.HasPrefix(f.At, "/indicators/0") {
+		if o.concerns(&f) {
 			codes = append(codes, string(f.Code))
 		}
 	}

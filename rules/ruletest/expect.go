@@ -91,9 +91,9 @@ func (r *reader) codes(field string, v *source.Node) expectation {
 				continue
 			}
 			e.list = append(e.list, code)
-			if known := knownCodes(); !slices.Contains(known, code) {
+			if !r.isCode(code) {
 				mistake := r.Fail(item, "TEST_CODE", code)
-				if near := source.Nearest(strings.ToUpper(code), known); near != "" {
+				if near := source.Nearest(strings.ToUpper(code), r.codeNames); near != "" {
 					mistake.Hinting(lang.Of("DID_YOU_MEAN", near))
 				}
 			}
@@ -104,13 +104,16 @@ func (r *reader) codes(field string, v *source.Node) expectation {
 	return e
 }
 
-func knownCodes() []string {
-	var known []string
-	for _, code := range lang.Codes() {
-		known = append(known, string(code))
+// isCode reports whether there is a finding or an error with a code.
+func (r *reader) isCode(code string) bool {
+	if r.codeNames == nil {
+		for _, known := range lang.Codes() {
+			r.codeNames = append(r.codeNames, string(known))
+		}
+		slices.Sort(r.codeNames)
 	}
-	slices.Sort(known)
-	return known
+	_, found := slices.BinarySearch(r.codeNames, code)
+	return found
 }
 
 // scalar reads what is expected of a field that is one text, and refuses what no result could ever be.

@@ -152,3 +152,25 @@ func TestDiff(t *testing.T) {
 		}
 	}
 }
+
+// A case that nobody has confirmed fails, whatever comes out, and nothing is accepted for it.
+func TestUnconfirmed(t *testing.T) {
+	file, err := load(head + `  - {name: a, unconfirmed: true, indicator: {level1: 产出指标, name: a, target: 10个, actual: 10个, points: "10"}, expect: {score: "10.00"}}
+  - {name: b, unconfirmed: true, indicator: {level1: 产出指标, name: a, target: 10个, points: "10"}, table: {columns: [actual, score], rows: [[10个, ?]]}}
+`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	outcomes, err := file.Run()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range outcomes {
+		if o := &outcomes[i]; o.Passed() || !strings.Contains(o.Diff(), "nobody has confirmed") {
+			t.Errorf("%s passed: %s", o.Case.Name, o.Diff())
+		}
+	}
+	if changes := ruletest.Accept(outcomes); len(changes) != 1 || changes[0].Refused.Code != "ACCEPT_UNCONFIRMED" {
+		t.Errorf("%+v", changes)
+	}
+}

@@ -22,8 +22,9 @@ type File struct {
 
 // Case is one thing that must hold.
 type Case struct {
-	Name  string
-	Place fault.Place
+	Name        string
+	Place       fault.Place
+	Unconfirmed bool // generated, and looked at by nobody; it fails until the mark is taken away
 
 	form   *indicator.Form // nil for a rule file, and for what couldn't be read as was expected
 	single bool            // the case is one indicator, and what is expected is its row's
@@ -40,6 +41,10 @@ func Load(fsys fs.FS, name string, options ...Option) (*File, error) {
 		e := fault.New(fault.Place{File: name}, "", lang.Of("TEST_UNREADABLE", name))
 		e.Cause = err
 		return nil, e
+	}
+	if kind := strings.TrimPrefix(path.Ext(name), "."); kind == "csv" || kind == "xlsx" {
+		e := fault.New(fault.Place{File: name}, "", lang.Of("TEST_IS_TABLE", name))
+		return nil, e.Hinting(lang.Of("TEST_IS_TABLE_HINT", kind, path.Base(name)))
 	}
 	roots, err := source.YAML(name, data)
 	if err != nil {
@@ -72,6 +77,8 @@ type reader struct {
 	folder string
 	file   *File
 	tables TableReader // of workbooks; nil where nobody reads them
+
+	codeNames []string // of all findings and errors, once one is expected
 }
 
 func (r *reader) read(root *source.Node) {
@@ -134,6 +141,9 @@ func (r *reader) caseOf(n *source.Node) {
 			about[subject] = v
 		}
 	}
+	if mark := f.Get("unconfirmed"); mark != nil {
+		c.Unconfirmed = r.Bool(mark)
+	}
 	expect := f.Get("expect")
 	shared := about["indicator"]
 	table := about["table"] != nil || about["csv"] != nil || about["xlsx"] != nil
@@ -147,7 +157,7 @@ func (r *reader) caseOf(n *source.Node) {
 		if expect != nil {
 			r.Fail(expect, "TEST_TABLE_ALONE").Text = ""
 		}
-		r.tableOf(c.Name, about, shared)
+		r.tableOf(c, about, shared)
 	default:
 		if expect == nil {
 			expect = f.Need("expect")

@@ -65,6 +65,9 @@ func (o *Outcome) Diff() string {
 	}
 	var out strings.Builder
 	out.WriteString(o.Case.Place.String() + ":")
+	if o.Case.Unconfirmed {
+		out.WriteString(" " + lang.Of("TEST_UNCONFIRMED").In(lang.English))
+	}
 	if o.Err != nil {
 		out.WriteString(" " + o.Err.Error())
 	} else {

@@ -20,8 +20,10 @@ type Outcome struct {
 	faults fault.List // why nothing could be scored
 }
 
-// Passed reports whether all was as expected.
-func (o *Outcome) Passed() bool { return o.Err == nil && len(o.Differences) == 0 }
+// Passed reports whether all was as expected, by somebody who confirmed it.
+func (o *Outcome) Passed() bool {
+	return o.Err == nil && len(o.Differences) == 0 && !o.Case.Unconfirmed
+}
 
 // Explain says how the score came about that the case got, or why there is none.
 func (o *Outcome) Explain(l lang.Language) string {
@@ -44,7 +46,26 @@ func (o *Outcome) Explain(l lang.Language) string {
 			lines = append(lines, line.Explain(l))
 		}
 	}
-	return strings.Join(lines, "\n")
+	return strings.Join(append(lines, o.found(l)...), "\n")
+}
+
+// found is what was found, in words, where findings differ or a score is missing.
+func (o *Outcome) found(l lang.Language) []string {
+	if !slices.ContainsFunc(o.Differences, func(d Difference) bool { return d.Field == "findings" || d.Field == "score" && d.Got == "" }) {
+		return nil
+	}
+	var lines []string
+	for _, f := range o.result.Findings() {
+		if o.concerns(&f) {
+			lines = append(lines, string(f.Code)+": "+f.In(l))
+		}
+	}
+	return lines
+}
+
+// concerns reports whether a finding is about what the case is about: of a single indicator, its row.
+func (o *Outcome) concerns(f *evaluation.Finding) bool {
+	return !o.Case.single || strings.HasPrefix(f.At, "/indicators/0")
 }
 
 // Run scores every case of a file.

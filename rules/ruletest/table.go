@@ -10,8 +10,8 @@ import (
 
 // tableOf reads a table of cases, which stands in the test file, in a CSV file or in a workbook. What all rows share
 // stands in indicator.
-func (r *reader) tableOf(name string, about map[string]*source.Node, shared *source.Node) {
-	t := &table{reader: r, name: name, shared: shared}
+func (r *reader) tableOf(c Case, about map[string]*source.Node, shared *source.Node) {
+	t := &table{reader: r, of: c, shared: shared}
 	var rows [][]*source.Node
 	var ok bool
 	switch {
@@ -53,7 +53,7 @@ func (r *reader) inlineTable(n *source.Node) ([][]*source.Node, bool) {
 // table is a table while its rows become cases.
 type table struct {
 	*reader
-	name   string
+	of     Case         // what all rows are cases of
 	at     *source.Node // where the test file names it
 	shared *source.Node // fields of an indicator that all rows have
 	header []*source.Node
@@ -174,7 +174,7 @@ func (t *table) rows(rows [][]*source.Node) {
 
 // row makes a case of a row.
 func (t *table) row(row []*source.Node, first *source.Node) {
-	c := Case{Place: first.Place()}
+	c := Case{Place: first.Place(), Unconfirmed: t.of.Unconfirmed}
 	var expect, about []source.Entry
 	var form *source.Node
 	var words []string
@@ -204,7 +204,7 @@ func (t *table) row(row []*source.Node, first *source.Node) {
 	if called == "" {
 		called = strings.Join(words, " ")
 	}
-	c.Name = t.name + "：" + called
+	c.Name = t.of.Name + "：" + called
 	if len(expect) == 0 {
 		t.Add(first.Fault(lang.Of("TEST_NOTHING_EXPECTED"))).Text = ""
 		return

@@ -70,7 +70,8 @@ func TestMistakesOfATable(t *testing.T) {
 		"用例,目标值,实际完成值,得分,分值\n甲,≥90%,90%,10.00,10分\n": "2:18: AMOUNT_WRONG ",
 		"用例,目标值,实际完成值,得分\n甲,≥90%,90%,\n":             "2:1: TEST_NOTHING_EXPECTED ",
 		"用例,目标值,实际完成值,得分\n":                          "county_test.yaml:6:10: TEST_NO_CASES",
-		"":           "county_test.yaml:6:10: TEST_NO_CASES",
+		"": "county_test.yaml:6:10: TEST_NO_CASES",
+		"用例，目标值，得分\n甲，1，2\n": "1:1: TEST_COLUMN 各列请用半角逗号“,”隔开",
 		"a,b\n1,2\n": "1:1: TEST_COLUMN 可用的列：用例、表、一级指标",
 		"用例,目标值,实际完成值,得分\n甲\"乙,≥90%,90%,10.00\n": "2:2: CSV_QUOTE ",
 	} {
@@ -114,5 +115,18 @@ func TestRowsOfFormsAndMoney(t *testing.T) {
 	}
 	if len(outcomes) != 2 {
 		t.Errorf("%d cases", len(outcomes))
+	}
+}
+
+// A table of the test file takes the same headers; a column of tolerances is written down beside the scores.
+func TestInlineTable(t *testing.T) {
+	const text = "  - name: 乡镇数\n    indicator: {level1: 产出指标, name: 乡镇数, 备注: x}\n"
+	if got := differences(t, text+"    table: {columns: [实际完成值, 得分], rows: [[17个, 8.95]]}\n", nil); !strings.Contains(got, "TEST_COLUMN_MISSING: the column “目标值” (target)") {
+		t.Error(got)
+	}
+	const fine = "  - name: 乡镇数\n    indicator: {level1: 产出指标, name: 乡镇数, points: \"10\", reason: 延期}\n"
+	got := differences(t, fine+"    table: {columns: [用例, 目标值, actual, 得分, 容差], rows: [[甲, 19个, 17个, 9, 0.05], [乙, 19个, 17个, 9, null], [丙, 19个, 17个, 9, 0.04]]}\n", nil)
+	if got != "score: 9 / 8.95|score: 9 ±0.04 / 8.95" {
+		t.Error(got)
 	}
 }

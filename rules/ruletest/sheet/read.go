@@ -25,7 +25,7 @@ const (
 	maxRows     = 100_000
 )
 
-// Read is the ruletest.TableReader for workbooks. Cells read as they are shown: 8.9 in a cell of the format 0.00 is 8.90,
+// Read is the ruletest.TableReader for workbooks. The sheet "" is the first that isn't hidden. Cells read as they are shown: 8.9 in a cell of the format 0.00 is 8.90,
 // 0.9 in a percent cell is 90%, a formula is its last calculated value. Dates whose format hides the year or puts the day
 // first read as 2021-12-31. A cell that spans several rows stands in each of them. Hidden rows and columns count: a filter
 // that somebody left on must not switch tests off.
@@ -59,7 +59,7 @@ func open(name string, data []byte, sheet string) (*excelize.File, string, error
 	sheets := book.GetSheetList()
 	switch {
 	case sheet == "" && len(sheets) > 0:
-		sheet = sheets[0]
+		sheet = sheets[max(0, slices.IndexFunc(sheets, func(s string) bool { visible, err := book.GetSheetVisible(s); return err == nil && visible }))]
 	case !slices.Contains(sheets, sheet):
 		_ = book.Close() // the name is what is wrong
 		e := fault.New(place, sheet, lang.Of("SHEET_UNKNOWN", sheet)).Hinting(lang.Of("SHEET_NAMES", sheets))
