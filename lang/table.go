@@ -19,6 +19,7 @@ var tables = []map[Code]entry{
 	command,
 	pictures,
 	differences,
+	seeking,
 }
 
 func find(c Code) (entry, bool) {

@@ -45,6 +45,7 @@ type commands struct {
 	Import  importCommand  `cmd:"" help:"${help_import}"`
 	Parse   parseCommand   `cmd:"" help:"${help_parse}"`
 	Score   scoreCommand   `cmd:"" help:"${help_score}"`
+	Seek    seekCommand    `cmd:"" help:"${help_seek}"`
 	Rules   rulesCommand   `cmd:"" help:"${help_rules}"`
 	Test    testCommand    `cmd:"" help:"${help_test}"`
 	Version versionCommand `cmd:"" help:"${help_version}"`
@@ -55,7 +56,7 @@ func newCommands(l lang.Language) *commands {
 	c := new(commands)
 	c.Import.language, c.Parse.language, c.Score.language, c.Rules.Show.language, c.Rules.Check.language = l, l, l, l, l
 	c.Rules.Diff.language, c.Test.language = l, l
-	c.Rules.Explain.language, c.Rules.Plot.language = l, l
+	c.Rules.Explain.language, c.Rules.Plot.language, c.Seek.language = l, l, l
 	return c
 }
 
