@@ -106,7 +106,7 @@ var (
 )
 
 func yesOrNo(answer string) (yes, no bool) {
-	answer = strings.ToLower(strings.Trim(answer, " 　。.."))
+	answer = strings.ToLower(strings.Trim(answer, " 　。."))
 	for _, w := range yesWords {
 		yes = yes || answer == w
 	}

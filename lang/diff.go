@@ -20,7 +20,7 @@ var differences = map[Code]entry{
 	"DIFF_RULE_NEW":       {"新规则“{0}”", "new rule {0}"},
 	"DIFF_RULE_NEW_SAYS":  {"新规则“{0}”：{1}", "new rule {0}: {1}"},
 	"DIFF_MEASURE":        {"规则“{0}”看的东西变了：原来{1}现在{2}", "rule {0} looks at something else. Before: {1} Now: {2}"},
-	"DIFF_RULE_FIELDS":    {"规则“{0}”：由“{1}”改为“{2}”", "rule {0}: {2} instead of {1}"},
+	"DIFF_RULE_FIELD":     {"规则“{0}”的 {1}：由“{2}”改为“{3}”", "{1} of rule {0}: {3} instead of {2}"},
 	"DIFF_CURVE":          {"规则“{0}”，{1}时：由{2}改为{3}（{4}）", "rule {0}, where {1}: {3} instead of {2} ({4})"},
 	"DIFF_STEPS":          {"规则“{0}”，{1}时：由“{2}”改为“{3}”", "rule {0}, where {1}: “{3}” instead of “{2}”"},
 	"DIFF_MORE":           {"多{0}", "{0} more"},

@@ -16,6 +16,8 @@ var tables = []map[Code]entry{
 	explanations,
 	tests,
 	mutation,
+	batch,
+	writing,
 	command,
 	pictures,
 	differences,

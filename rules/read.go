@@ -224,7 +224,7 @@ func (r *reader) ruleNamed(n *source.Node) int {
 			names[at] = r.set.Rules[at].Name
 		}
 		e := r.d.Fail(n, "RULE_UNKNOWN", text)
-		e.Hinting(lang.Of("KEYS_KNOWN", names))
+		e.Hinting(lang.Of("NAMES_KNOWN", names))
 		if near := source.Nearest(text, names); near != "" {
 			e.Hinting(lang.Of("DID_YOU_MEAN", near))
 		}
@@ -235,8 +235,12 @@ func (r *reader) ruleNamed(n *source.Node) int {
 func (r *reader) tiers(n *source.Node) {
 	items := r.d.Items(n)
 	r.tierNodes = items
-	if n != nil && len(items) == 0 {
+	if n != nil && n.Kind == source.Sequence && len(items) == 0 {
 		r.d.Fail(n, "TIERS_NONE")
+	}
+	if len(items) > maxTiers {
+		r.d.Fail(items[maxTiers], "TIERS_MANY", len(items), maxTiers).Text = ""
+		items = items[:maxTiers]
 	}
 	for _, item := range items {
 		f := r.d.Fields(item)
@@ -324,8 +328,8 @@ func (r *reader) choices(n *source.Node) {
 	if last := len(items) - 1; last >= 0 && items[last].Get("if") != nil {
 		r.d.Fail(items[last], "CHOICE_LAST").Text = ""
 	}
-	if n != nil && len(items) == 0 {
-		r.d.Fail(n, "CHOICE_LAST")
+	if n != nil && n.Kind == source.Sequence && len(items) == 0 {
+		r.d.Fail(n, "CHOICE_NONE")
 	}
 }
 
@@ -350,11 +354,12 @@ func (r *reader) limits(n *source.Node) {
 			l.If = r.expression(condition, ofTotal, expression.TypeBool)
 		}
 		l.Cap, l.Floor = r.optional(f.Get("cap")), r.optional(f.Get("floor"))
-		if grade := f.Get("grade_cap"); grade != nil {
+		grade := f.Get("grade_cap")
+		if grade != nil {
 			l.GradeCap = r.gradeNamed(grade)
 		}
 		f.Close()
-		if l.Cap == nil && l.Floor == nil && l.GradeCap < 0 {
+		if l.Cap == nil && l.Floor == nil && grade == nil {
 			r.d.Fail(item, "LIMIT_NOTHING").Text = ""
 		}
 		r.set.Limits = append(r.set.Limits, l)
@@ -377,7 +382,7 @@ func (r *reader) gradeNamed(n *source.Node) int {
 		for at, l := range r.set.Grades.Levels {
 			names[at] = l.Name
 		}
-		r.d.Fail(n, "GRADE_UNKNOWN", text).Hinting(lang.Of("KEYS_KNOWN", names))
+		r.d.Fail(n, "GRADE_UNKNOWN", text).Hinting(lang.Of("NAMES_KNOWN", names))
 	}
 	return i
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -92,5 +91,5 @@ func loadRules(name string) (*rules.Set, error) {
 	if !strings.ContainsAny(name, `/\.`) {
 		return rules.Preset(name)
 	}
-	return rules.Load(os.DirFS(filepath.Dir(name)), filepath.Base(name))
+	return rules.Load(openedFiles(nil), filepath.ToSlash(name))
 }

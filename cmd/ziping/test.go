@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules/ruletest"
 	"github.com/ziping-go/ziping/rules/ruletest/sheet"
@@ -78,7 +79,9 @@ func (c *testCommand) files() ([]string, error) {
 	for _, path := range c.Paths {
 		info, err := os.Stat(path)
 		if err != nil {
-			return nil, err
+			unreadable := fault.New(fault.Place{File: path}, "", lang.Of("TEST_UNREADABLE", path))
+			unreadable.Cause = err
+			return nil, unreadable
 		}
 		if !info.IsDir() {
 			all = append(all, path)

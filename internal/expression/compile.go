@@ -3,6 +3,7 @@ package expression
 import (
 	"errors"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/expr-lang/expr/ast"
 	"github.com/expr-lang/expr/file"
@@ -93,8 +94,26 @@ func (c *compiler) syntax(err error) Mistake {
 	if errors.As(err, &at) {
 		m.Offset = c.original(at.From)
 		m.Message = lang.Of("EXPR_SYNTAX", at.Message)
+		if token, ok := strings.CutPrefix(at.Message, "unexpected token "); ok {
+			m.Message = c.unexpected(token, &m)
+		}
 	}
 	return m
+}
+
+// unexpected says which part of the source the parser didn't expect; it names its kind and, in brackets, its text.
+func (c *compiler) unexpected(token string, m *Mistake) lang.Message {
+	if token == "EOF" {
+		return lang.Of("EXPR_ENDS")
+	}
+	if _, text, ok := strings.Cut(token, "(\""); ok {
+		m.Length = len(strings.TrimSuffix(text, "\")"))
+	}
+	end := min(m.Offset+m.Length, len(c.src))
+	for end < len(c.src) && !utf8.RuneStart(c.src[end]) {
+		end++
+	}
+	return lang.Of("EXPR_UNEXPECTED", c.src[m.Offset:end])
 }
 
 // node starts a node at the place of the parser's.
@@ -158,7 +177,7 @@ func (c *compiler) variable(n ast.Node, name string) *node {
 	if !ok {
 		out := c.node(n, opValue, TypeAbsent)
 		out.length = max(out.length, len(name))
-		hint := lang.Message{}
+		hint := lang.Of("EXPR_NAMES", c.scope.listed())
 		if near := source.Nearest(name, c.scope.names); near != "" {
 			hint = lang.Of("DID_YOU_MEAN", near)
 		}

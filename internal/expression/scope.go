@@ -31,6 +31,22 @@ func NewScope(variables []Variable) *Scope {
 	return s
 }
 
+// listed are the variables as a list shows them: level1（一级指标）.
+func (s *Scope) listed() []string {
+	var names []string
+	for slot, v := range s.variables {
+		if _, hidden := s.hidden[slot]; hidden {
+			continue
+		}
+		name := v.Name
+		if len(v.Aliases) > 0 {
+			name += "（" + v.Aliases[0] + "）"
+		}
+		names = append(names, name)
+	}
+	return names
+}
+
 // Hiding is the scope without the variables from one slot to another, the last one included, and the reason why. Those
 // that are hidden per row are there in functions that go through the rows.
 func (s *Scope) Hiding(first, last int, why lang.Code, perRow bool) *Scope {

@@ -122,8 +122,11 @@ func (d *differ) rule(a, b *rules.Rule) {
 		return
 	}
 	d.readings(a, b)
-	if a.Several != b.Several || a.Running != b.Running || a.Excuse != b.Excuse {
-		d.say(Rule, name, "DIFF_RULE_FIELDS", name, fields(a), fields(b))
+	from, to := fields(a), fields(b)
+	for i := range from {
+		if from[i] != to[i] {
+			d.say(Rule, name, "DIFF_RULE_FIELD", name, from[i][0], from[i][1], to[i][1])
+		}
 	}
 	d.curve(a, b)
 	d.levels(a, b)
@@ -149,14 +152,18 @@ func (d *differ) readings(a, b *rules.Rule) {
 	d.say(Rule, b.Name, "DIFF_FIELD", b.Name, text(d.older, a), text(d.newer, b))
 }
 
-func fields(r *rules.Rule) string {
-	pardons := [...]string{"—", "judged", "reason"}
+// fields are what a rule says beside its measure and its curve, by the keys of a rule set.
+func fields(r *rules.Rule) [4][2]string {
+	pardons := [...]string{rules.NeverPardoned: "—", rules.ByJudgement: "judged", rules.ByReason: "reason"}
 	basis := "year"
 	if r.Running {
 		basis = "cumulative"
 	}
-	return "several " + [...]string{"pending", "mean", "least"}[r.Several] + ", basis " + basis +
-		", excuse over " + pardons[r.Excuse.Over] + ", missed " + pardons[r.Excuse.Missed]
+	several := [...]string{rules.SeveralPending: "pending", rules.SeveralMean: "mean", rules.SeveralLeast: "least"}
+	return [...][2]string{
+		{"several", several[r.Several]}, {"basis", basis},
+		{"excuse over", pardons[r.Excuse.Over]}, {"excuse missed", pardons[r.Excuse.Missed]},
+	}
 }
 
 func asked(r *rules.Rule) string {

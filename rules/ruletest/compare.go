@@ -38,6 +38,8 @@ func (d *Difference) DigitsOnly() bool {
 var fieldNames = map[string]lang.Code{
 	"score": "FIELD_SCORE", "points": "FIELD_POINTS", "grade": "FIELD_GRADE", "rule": "FIELD_RULE", "attainment": "FIELD_ATTAINMENT",
 	"met": "FIELD_MET", "because": "FIELD_BECAUSE", "findings": "FIELD_FINDINGS", "error": "FIELD_ERROR", "tier": "FIELD_TIER",
+	"rate": "FIELD_RATE", "value": "FIELD_VALUE", "rows": "FIELD_ROWS", "row_points": "FIELD_ROW_POINTS", "tier_points": "FIELD_TIER_POINTS",
+	"sum": "FIELD_SUM", "actuals": "FIELD_ACTUALS", "execution": "FIELD_EXECUTION", "op": "FIELD_OP", "unit": "FIELD_UNIT", "values": "FIELD_VALUES",
 }
 
 // compare notes where the outcome isn't what was expected.
@@ -76,6 +78,9 @@ func (o *Outcome) same(e *expectation, got string) bool {
 
 // got is what came out for a field that is expected.
 func (o *Outcome) got(e *expectation) string {
+	if text, ok := o.gotFurther(e); ok {
+		return text
+	}
 	switch {
 	case e.field == "findings":
 		return strings.Join(o.findings(), " ")

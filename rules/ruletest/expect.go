@@ -34,7 +34,10 @@ func (e *expectation) wanted() string {
 }
 
 // expected are the fields that a case may expect.
-var expected = []string{"score", "points", "grade", "rule", "attainment", "met", "because", "findings", "error", "tiers"}
+var expected = []string{
+	"score", "points", "grade", "rule", "attainment", "met", "because", "findings", "error", "tiers",
+	"rate", "value", "rows", "row_points", "tier_points", "sum", "actuals", "execution", "op", "unit", "values",
+}
 
 func (r *reader) expectations(n *source.Node) []expectation {
 	f := r.Fields(n)
@@ -55,6 +58,9 @@ func (r *reader) expectations(n *source.Node) []expectation {
 }
 
 func (r *reader) expectation(field string, v *source.Node) []expectation {
+	if slices.Contains(furtherFields, field) {
+		return r.further(field, v)
+	}
 	switch field {
 	case "findings", "error":
 		return []expectation{r.codes(field, v)}
@@ -65,11 +71,16 @@ func (r *reader) expectation(field string, v *source.Node) []expectation {
 		}
 		var all []expectation
 		for _, tier := range v.Entries {
-			if r.file.Rules != nil && r.file.Rules.TierOf(tier.Key.Text) < 0 {
-				r.Fail(tier.Key, "TEST_TIER", tier.Key.Text).Hinting(lang.Of("TEST_TIERS", r.file.Rules.TierNames()))
+			name := tier.Key.Text
+			if r.file.Rules != nil {
+				if at := r.file.Rules.TierOf(name); at >= 0 {
+					name = r.file.Rules.Tiers[at].Name // the rules' own name, for one of its aliases
+				} else {
+					r.Fail(tier.Key, "TEST_TIER", name).Hinting(lang.Of("TEST_TIERS", r.file.Rules.TierNames()))
+				}
 			}
 			e := r.scalar("score", tier.Value)
-			e.field, e.name = "tier", tier.Key.Text
+			e.field, e.name = "tier", name
 			all = append(all, e)
 		}
 		return all

@@ -31,6 +31,10 @@ type Case struct {
 	faults fault.List      // of reading, where an error is expected
 	found  fault.List      // by proving a rule file that loads
 	expect []expectation
+
+	rules      *rules.Set            // of cells
+	cells      []indicator.Threshold // the case is about how cells are read
+	department []*indicator.Form     // the case is about the forms of a department
 }
 
 // Load reads a test file. The rules that it names are a preset, or a file beside it; so are its forms and tables. The
@@ -65,9 +69,10 @@ func Load(fsys fs.FS, name string, options ...Option) (*File, error) {
 	return r.file, nil
 }
 
-// IsTest reports whether a file's name is that of a test file: county_test.yaml.
+// IsTest reports whether a file's name is that of a test file: county_test.yaml or county.test.yaml.
 func IsTest(name string) bool {
-	return strings.HasSuffix(name, "_test.yaml") || strings.HasSuffix(name, "_test.yml")
+	stem := strings.TrimSuffix(strings.TrimSuffix(name, ".yml"), ".yaml")
+	return stem != name && (strings.HasSuffix(stem, "_test") || strings.HasSuffix(stem, ".test"))
 }
 
 // reader goes through the nodes of a test file.
@@ -108,6 +113,10 @@ func (r *reader) rules(n *source.Node) {
 	var err error
 	r.file.Rules, err = r.loadRules(name)
 	for _, e := range fault.All(err) {
+		if e.Place.Line == 0 && e.Code != "ENCODING" { // about the file as a whole: what matters is who names it
+			r.Fail(n, e.Code, e.Args...).Hinting(e.Hint).Cause = e.Cause
+			continue
+		}
 		r.Add(e)
 	}
 }
@@ -129,7 +138,7 @@ func (r *reader) beside(name string) string {
 }
 
 // subjects are what a case may be about.
-var subjects = []string{"indicator", "form", "rules", "table", "csv", "xlsx"}
+var subjects = []string{"indicator", "form", "rules", "table", "csv", "xlsx", "cells", "forms", "joined"}
 
 // caseOf reads one case, or a table of them.
 func (r *reader) caseOf(n *source.Node) {
@@ -181,8 +190,11 @@ func (r *reader) subject(c *Case, about map[string]*source.Node) {
 		c.form, err = indicator.ReadForm(formAround(about["indicator"]))
 	case about["form"] != nil:
 		c.form, err = r.formOf(about["form"])
-	default:
+	case about["rules"] != nil:
 		err = r.ruleFile(c, about["rules"])
+	default:
+		c.rules = r.file.Rules
+		err = r.several(c, about)
 	}
 	if c.expects("error") {
 		c.faults = fault.All(err)
@@ -197,7 +209,7 @@ func (r *reader) subject(c *Case, about map[string]*source.Node) {
 func (r *reader) ruleFile(c *Case, n *source.Node) error {
 	for i := range c.expect {
 		if e := &c.expect[i]; !e.isList() {
-			r.Fail(e.node, "TEST_OF_RULES", fieldNames[e.field]).Text = ""
+			r.Fail(e.node, "TEST_OF_RULES", lang.Of(fieldNames[e.field])).Text = ""
 		}
 	}
 	name, ok := r.Text(n)

@@ -16,8 +16,9 @@ type Outcome struct {
 	Differences []Difference
 	Err         error // nothing could be scored, and that wasn't expected
 
-	result *evaluation.Result
-	faults fault.List // why nothing could be scored
+	result     *evaluation.Result
+	department evaluation.RollUp // of a case about the forms of a department
+	faults     fault.List        // why nothing could be scored
 }
 
 // Passed reports whether all was as expected, by somebody who confirmed it.
@@ -101,6 +102,7 @@ func (c *Case) run(evaluator *evaluation.Evaluator) Outcome {
 			o.Err = err
 		}
 	}
+	o.rollUp(evaluator)
 	if c.expects("error") {
 		o.Err = nil
 	}
