@@ -21,6 +21,7 @@ var pictures = map[Code]entry{
 	"RULES_HAVE_RULES":        {"有：{0}", "there are: {0}"},
 
 	"SAY_TITLE":    {"{0}（{1}）", "{0} ({1})"},
+	"SAY_UNTITLED": {"{0}", "{0}"},
 	"SAY_SOURCE":   {"依据：{0}。", "Source: {0}."},
 	"SAY_SEEN":     {"各项数字已与原文或按其评过分的表核对。", "The figures were checked against the print, or a form scored by it."},
 	"SAY_RECALLED": {"各项数字尚未与原文核对，使用前请核对。", "The figures were not checked against the print: check them before use."},

@@ -163,7 +163,11 @@ func (w seekWriter) text(before *evaluation.Result, set []string) {
 			w.line("  " + w.say(title))
 		}
 		for _, way := range ways {
-			w.line("    " + w.say("SEEK_WAY", way.Name, way.From, way.To, way.Score, way.Grade))
+			from := way.From
+			if from == "" {
+				from = "—"
+			}
+			w.line("    " + w.say("SEEK_WAY", way.Name, from, way.To, way.Score, way.Grade))
 		}
 	}
 	ways("SEEK_WAYS", a.Ways)

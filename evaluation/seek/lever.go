@@ -196,7 +196,10 @@ func (s *search) money(l *lever, rule *rules.Rule) {
 	}
 	digits := max(2, budget.Scale(), spent.Scale())
 	l.step = exact.Scaled(1, digits)
-	l.from, l.has, l.size = spent.String()+s.currency(), spent.IsSet(), spent.Fraction()
+	l.has, l.size = spent.IsSet(), spent.Fraction()
+	if l.has {
+		l.from = spent.String() + s.currency()
+	}
 	l.now, l.high = l.floor(spent.Fraction()), l.floor(budget.Fraction())
 	l.high = max(l.high, l.now)
 	l.unit = l.floor(exact.Int(1))

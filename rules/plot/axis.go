@@ -132,7 +132,7 @@ func (p *panel) measureX() {
 				add(end)
 			}
 		}
-		if startsAtZero(l.rule.Measure) {
+		if startsAtZero(l.rule.Measure) || l.rule.Measure == scoring.Custom && len(edges) > 0 && slices.MinFunc(edges, exact.Fraction.Cmp).Sign() > 0 {
 			add(zero)
 		}
 	}
@@ -149,7 +149,7 @@ func (p *panel) measureX() {
 		room = exact.Max(high.Abs().Mul(exact.Scaled(2, 1)), exact.Scaled(1, 1))
 	}
 	p.x.low, p.x.high = low.Sub(room), high.Add(room)
-	if low.Sign() >= 0 && p.x.low.Sign() < 0 && p.layers[0].rule.Measure != scoring.Custom {
+	if low.Sign() >= 0 && p.x.low.Sign() < 0 {
 		p.x.low = zero
 		if low.IsZero() && slices.ContainsFunc(p.x.marks, zero.Equal) && !startsAtZero(p.layers[0].rule.Measure) {
 			p.x.low = room.Neg() // what lies below an edge at 0 is part of the curve

@@ -8,6 +8,7 @@ import (
 
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/lang"
+	"github.com/ziping-go/ziping/rules"
 )
 
 // The sizes of the picture in pixels.
@@ -69,9 +70,9 @@ func (d *drawing) say(code lang.Code, args ...any) string { return lang.Of(code,
 // head is the title, and the legend of two sets.
 func (d *drawing) head() string {
 	var b strings.Builder
-	title := d.p.sets[0].Title
+	title := titleOf(d.p.sets[0])
 	if len(d.p.sets) > 1 {
-		title = d.say("PLOT_TWO_SETS", d.p.sets[0].Title, d.p.sets[1].Title)
+		title = d.say("PLOT_TWO_SETS", title, titleOf(d.p.sets[1]))
 	}
 	fmt.Fprintf(&b, `<text x="%d" y="32" font-size="18" font-weight="bold" fill="#111111">%s</text>`+"\n", margin, html.EscapeString(title))
 	x := margin
@@ -85,6 +86,14 @@ func (d *drawing) head() string {
 		x += width(text)*7 + 30
 	}
 	return b.String()
+}
+
+// titleOf is what a set is called; its id where it has no title.
+func titleOf(set *rules.Set) string {
+	if set.Title == "" {
+		return set.ID
+	}
+	return set.Title
 }
 
 func stroke(set int) string {

@@ -38,6 +38,9 @@ func Of(set *rules.Set) []Section {
 
 func head(set *rules.Set) Section {
 	s := Section{Title: lang.Of("SAY_TITLE", set.Title, set.ID)}
+	if set.Title == "" {
+		s.Title = lang.Of("SAY_UNTITLED", set.ID)
+	}
 	s.add("SAY_SOURCE", set.Source)
 	switch set.Certainty {
 	case rules.Seen:
