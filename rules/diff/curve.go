@@ -161,8 +161,10 @@ func fields(r *rules.Rule) [4][2]string {
 	}
 	several := [...]string{rules.SeveralPending: "pending", rules.SeveralMean: "mean", rules.SeveralLeast: "least"}
 	return [...][2]string{
-		{"several", several[r.Several]}, {"basis", basis},
-		{"excuse over", pardons[r.Excuse.Over]}, {"excuse missed", pardons[r.Excuse.Missed]},
+		{"several", several[r.Several]},
+		{"basis", basis},
+		{"excuse over", pardons[r.Excuse.Over]},
+		{"excuse missed", pardons[r.Excuse.Missed]},
 	}
 }
 
