@@ -31,7 +31,7 @@ var command = map[Code]entry{
 	"EXAMPLES_RULES_CHECK":    {"例：\n  ziping rules check county-2026.yaml\n  ziping rules check --format github 规则/*.yaml\n  ziping rules check --format sarif 规则 > 问题.sarif", "Examples:\n  ziping rules check county-2026.yaml\n  ziping rules check --format github rules/*.yaml\n  ziping rules check --format sarif rules > findings.sarif"},
 	"RULES_SOUND":             {"{0}：没有发现问题", "{0}: nothing found"},
 	"HELP_RULES_DIFF":         {"比较两份评分规则：哪些地方得分不同。", "Compare two rule sets: what is scored otherwise."},
-	"EXAMPLES_RULES_DIFF":     {"例：\n  ziping rules diff mof-2020 mof-2021\n  ziping rules diff county-2025.yaml county-2026.yaml", "Examples:\n  ziping rules diff mof-2020 mof-2021\n  ziping rules diff county-2025.yaml county-2026.yaml"},
+	"EXAMPLES_RULES_DIFF":     {"例：\n  ziping rules diff mof-2020 mof-2021\n  ziping rules diff county-2025.yaml county-2026.yaml 去年的表/", "Examples:\n  ziping rules diff mof-2020 mof-2021\n  ziping rules diff county-2025.yaml county-2026.yaml last-year/"},
 	"RULES_ALIKE":             {"{0}与{1}评分相同", "{0} and {1} score alike"},
 	"NO_TESTS":                {"{0}里没有规则测试（*_test.yaml，且至少有一个用例）", "no rule tests in {0} (*_test.yaml with at least one case)"},
 	"TESTS_PASSED":            {"通过{0}/{1}", "{0} of {1} passed"},
