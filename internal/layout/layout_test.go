@@ -13,6 +13,7 @@ import (
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/internal/layout"
 	"github.com/ziping-go/ziping/rules"
+	"github.com/ziping-go/ziping/rules/diff"
 )
 
 const messy = `
@@ -166,8 +167,8 @@ func TestPresetsAreLaidOut(t *testing.T) {
 			continue
 		}
 		got, err := layout.Format(path, []byte(text))
-		if diff := cmp.Diff(text, string(got)); err != nil || diff != "" {
-			t.Errorf("%s: ziping rules fmt -w\n%s", path, diff)
+		if d := cmp.Diff(text, string(got)); err != nil || d != "" {
+			t.Errorf("%s: ziping rules fmt -w\n%s", path, d)
 		}
 	}
 }
@@ -185,7 +186,7 @@ func TestRulesStay(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if changes := rules.Diff(file(messy), file(string(got))); len(changes) > 0 {
+	if changes := diff.Sets(file(messy), file(string(got))); len(changes) > 0 {
 		t.Error(changes)
 	}
 }
