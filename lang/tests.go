@@ -20,9 +20,4 @@ var tests = map[Code]entry{
 	"FIELD_MET":             {"达标", "met"},
 	"FIELD_FINDINGS":        {"问题", "findings"},
 	"FIELD_TIER":            {"{0}得分", "score of {0}"},
-	"COVER_PIECE":           {"规则“{0}”：{1}", "rule {0}: {1}"},
-	"COVER_END":             {"规则“{0}”：恰好{1}", "rule {0}: exactly {1}"},
-	"COVER_LEVEL":           {"规则“{0}”：等次{1}", "rule {0}: level {1}"},
-	"COVER_GRADE":           {"等级{0}", "grade {0}"},
-	"COVER_GRADE_EDGE":      {"等级{0}：恰好{1}分", "grade {0}: exactly {1}"},
 }

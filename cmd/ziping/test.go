@@ -20,6 +20,9 @@ type testCommand struct {
 	Files    []string `name:"file" sep:"none" placeholder:"TEXT" help:"${help_test_file}"`
 	FailFast bool     `name:"fail-fast" help:"${help_test_fail_fast}"`
 	Cover    bool     `name:"coverage" help:"${help_test_coverage}"`
+	Require  []string `name:"require" placeholder:"all|pieces,ends,…" help:"${help_test_require}"`
+	Mutate   bool     `name:"mutate" help:"${help_test_mutate}"`
+	Inherit  bool     `name:"inherited" help:"${help_test_inherited}"`
 	Format   string   `name:"format" enum:"text,json,junit,tap,github" default:"text" help:"${help_test_format}"`
 }
 
@@ -120,11 +123,15 @@ func (c *testCommand) show(s *call, report *testReport) error {
 			s.complain(err)
 		}
 	}
+	worth, err := c.worth(s, report)
+	if err != nil {
+		return err
+	}
 	return s.writeTo("", func(out *output) error {
-		if err := report.write(out, c.Format, s.language); err != nil || !c.Cover {
+		if err := report.write(out, c.Format, s.language); err != nil {
 			return err
 		}
-		return report.coverage(out, s.language)
+		return worth.write(s, out, c.Format)
 	})
 }
 

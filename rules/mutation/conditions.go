@@ -51,10 +51,10 @@ func (m *maker) choices() {
 			return with(func(cs []rules.Choice) []rules.Choice { cs[i].If = p; return cs })
 		})
 		m.add(with(func(cs []rules.Choice) []rules.Choice { return slices.Delete(cs, i, i+1) }), m.value("choose", at),
-			dropped("if: "+all[i].If.String()))
+			dropped("if: "+all[i].If.String())).Rule = all[i].Rule
 		if i+1 < len(all) && all[i+1].If != nil && all[i+1].Rule != all[i].Rule {
 			set := with(func(cs []rules.Choice) []rules.Choice { cs[i], cs[i+1] = cs[i+1], cs[i]; return cs })
-			m.add(set, m.value("choose", at), lang.Of("MUTANT_SWAPPED", "if: "+all[i].If.String(), "if: "+all[i+1].If.String()))
+			m.add(set, m.value("choose", at), lang.Of("MUTANT_SWAPPED", "if: "+all[i].If.String(), "if: "+all[i+1].If.String())).Rule = all[i].Rule
 		}
 	}
 }
