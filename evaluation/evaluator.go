@@ -163,10 +163,12 @@ func (e *Evaluator) EvaluateInto(r *Result, form *indicator.Form) error {
 	}
 	r.reset(e, form)
 	r.placeRows()
+	r.standAside()
 	r.givePoints()
 	for i := range r.rows {
 		r.scoreRow(&r.rows[i])
 	}
+	r.chooseAlternatives()
 	r.total()
 	r.compareDeclared()
 	return nil
@@ -207,4 +209,5 @@ const (
 	scored                      // points, value, earned and score hold
 	notApplicable               // the row counts for nothing
 	fullByPolicy                // not applicable, and worth all its points
+	alternate                   // another row counts instead
 )

@@ -18,6 +18,8 @@ func (w Row) message() lang.Message {
 	switch {
 	case w.row.status == notApplicable:
 		return lang.Of("EXPLAIN_NOT_APPLICABLE", name)
+	case w.row.status == alternate:
+		return lang.Of("EXPLAIN_ALTERNATE", name)
 	case w.row.status == pending:
 		return lang.Of("EXPLAIN_PENDING", name, w.cells())
 	case w.row.rule < 0:
@@ -85,6 +87,8 @@ func (w Row) seen() lang.Message {
 		return lang.Of("SEEN_DAYS_LATE", cells, v)
 	case scoring.Custom:
 		return lang.Of("SEEN_CUSTOM", cells, v)
+	case scoring.Conditions:
+		return lang.Of("SEEN_CONDITIONS", cells, Percent(v))
 	}
 	return cells
 }

@@ -63,11 +63,6 @@ func (p *cell) leadWord(at int, l *lead) (next int, ok bool) {
 		p.qualify(w)
 		return at + size, true
 	}
-	if size := p.starts(at, "按照", "按"); size > 0 {
-		p.mark(PartQualifier, at, at+size)
-		p.qualify("按")
-		return at + size, true
-	}
 	if size := p.starts(at, "±", "+-", "正负", "+/-", "误差", "偏差", "浮动"); size > 0 {
 		p.mark(PartComparator, at, at+size)
 		l.plusMinus = true
@@ -114,6 +109,11 @@ func (p *cell) compare(l *lead, c comparison, start, end int) bool {
 	case c.soft:
 	case l.op == c.op:
 		p.noteAt("CELL_DOUBLED", start, end)
+	case l.op == Equal && (c.op == AtLeast || c.op == AtMost): // =≥
+		p.noteAt("CELL_LOOKALIKE", start, end)
+		l.op = c.op
+	case c.op == Equal && (l.op == AtLeast || l.op == AtMost): // ≥=
+		p.noteAt("CELL_LOOKALIKE", start, end)
 	default:
 		return false
 	}

@@ -71,7 +71,7 @@ func followsUnit(s string) bool {
 
 // approximations stand before a number, approximationsAfter behind it or its unit.
 var approximations = vocabularyOf([]meaning[Approx]{
-	{About, "约 大约 约为 大概 约计 大致 估计 ~ about approximately around roughly approx. approx circa"},
+	{About, "约 大约 约为 大概 约计 大致 估计 ~ ≈ about approximately around roughly approx. approx circa"},
 	{Nearly, "近 将近 接近 几近 nearly almost"},
 })
 
@@ -83,6 +83,7 @@ var approximationsAfter = vocabularyOf([]meaning[Approx]{
 // qualifiers say how a value is meant without changing it. They stand before the value, tailQualifiers behind it too.
 var qualifiers = vocabularyOf([]meaning[string]{
 	{"力争", "力争 争取 努力"},
+	{"按", "按 按照"},
 	{"原则上", "原则上"},
 	{"确保", "确保 保证 保障"},
 	{"计划", "计划 预计 预期 拟 计划完成"},

@@ -42,7 +42,8 @@ func (p *cell) date() bool {
 		at = p.skip(at + size)
 	}
 	from := at
-	d, at, ok := p.spanOrPeriod(at)
+	between := strings.HasSuffix(p.s[:at], "从") || strings.HasSuffix(p.s[:at], "自") || strings.HasSuffix(p.s[:at], "between ")
+	d, at, ok := p.spanOrPeriod(at, between)
 	if !ok {
 		return false
 	}
@@ -121,7 +122,7 @@ func (d *span) monthOnly() bool { return d.whole && d.first.Month == d.last.Mont
 func (p *cell) within(d span, op Op, at int) bool {
 	at += p.starts(at, ",")
 	newYear := Date{Month: 1, Day: 1} // 年初 says where something starts and is no deadline: 年初目标值≥90%
-	if d.every != "" || op == Bare && d.first == newYear && d.last == newYear || !p.quantityAt(p.skip(at)) {
+	if d.every != "" || op == Bare && d.first == newYear && d.last == newYear || !p.quantityAt(p.skip(at)) && !p.named(p.skip(at)) {
 		return false
 	}
 	m := p.t.rare()
@@ -166,7 +167,8 @@ func (p *cell) setDate(op Op, d span) {
 }
 
 // spanOrPeriod reads a date, or two with a dash between: 2021年1月-12月, 1-12月, 2019-2021年.
-func (p *cell) spanOrPeriod(at int) (span, int, bool) {
+// 3月和9月 are two months unless 从 or between stands before them, or 之间 behind.
+func (p *cell) spanOrPeriod(at int, between bool) (span, int, bool) {
 	if d, size := p.bareStart(at); size > 0 {
 		return d, at + size, true
 	}
@@ -182,6 +184,7 @@ func (p *cell) spanOrPeriod(at int) (span, int, bool) {
 	at += size
 	since := p.starts(at, "起", "开始")
 	sign := p.separatorAt(p.skip(at+since), true)
+	between = between || p.separatorAt(p.skip(at+since), false) > 0
 	if since > 0 && sign > 0 { // 自3月1日起至11月30日
 		at = p.skip(at + since)
 	}
@@ -193,7 +196,7 @@ func (p *cell) spanOrPeriod(at int) (span, int, bool) {
 	if size == 0 || !d.whole && strings.IndexByte(".-/", p.s[next+size-1]) >= 0 {
 		e, size = p.restOfDate(d, next)
 	}
-	if size == 0 || e.every != "" {
+	if size == 0 || e.every != "" || !between && p.starts(next+size, "之间", "间", "期间") == 0 {
 		return d, at, true
 	}
 	return p.period(d, e, next+size)
@@ -227,12 +230,14 @@ func (d Date) before(e Date) bool {
 
 // bareStart reads a period whose first end has no 月 or 年 of its own: 1-12月, 2019-2021年.
 func (p *cell) bareStart(at int) (span, int) {
-	n, size := digitsAt(p.s[at:], 5)
+	ordinal := p.starts(at, "第")
+	n, size := digitsAt(p.s[at+ordinal:], 5)
 	if size == 0 {
-		if n, size = numeralUpTo12(p.s[at:]); size == 0 {
+		if n, size = numeralUpTo12(p.s[at+ordinal:]); size == 0 {
 			return span{}, 0
 		}
 	}
+	size += ordinal
 	sign := p.separatorAt(at+size, false)
 	if sign == 0 {
 		return span{}, 0
@@ -244,13 +249,15 @@ func (p *cell) bareStart(at int) (span, int) {
 	}
 	word := p.s[next : next+length]
 	switch {
-	case n >= 1 && n <= 3 && e.isQuarter():
+	case n >= 1 && n <= 3 && strings.Contains(word, "季") && e.isQuarter():
 		d := e
 		d.first = Date{e.first.Year, uint8(3*n - 2), 1}
 		if e.last.before(d.first) {
 			return span{}, 0
 		}
 		return d, next + length - at
+	case ordinal > 0:
+		return span{}, 0
 	case n >= 1 && n <= 12 && e.monthOnly() && strings.HasSuffix(word, "月"):
 		d := e
 		d.first = Date{e.first.Year, uint8(n), 1}

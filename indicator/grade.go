@@ -116,7 +116,7 @@ func (p *cell) grade() bool {
 		c, size := comparators.at(p.s[at:])
 		if size == 0 {
 			w, length := qualifiers.at(p.s[at:])
-			if length == 0 || levelWord(p.s[at:]) != "" {
+			if length == 0 || w == "按" || levelWord(p.s[at:]) != "" { // 按计划完成 says how, and no level
 				break
 			}
 			p.qualify(w)

@@ -34,6 +34,9 @@ func (p *cell) amount(at int) (amount, bool) {
 		return amount{}, false
 	}
 	a := amount{Numeral: n, start: at, end: at + size}
+	if n.Range && p.isPlanPeriod(at, a.end) {
+		return amount{}, false
+	}
 	p.mark(PartNumber, at, a.end)
 	if n.Blanks {
 		p.noteAt("CELL_BLANKS", at, a.end)
@@ -65,6 +68,13 @@ func (p *cell) amount(at int) (amount, bool) {
 	}
 	p.unitOf(&a)
 	return a, true
+}
+
+// isPlanPeriod reports whether 十四五 names the period of a five-year plan.
+func (p *cell) isPlanPeriod(start, end int) bool {
+	name := p.s[start:end]
+	return strings.HasPrefix(name, "十") && strings.HasSuffix(name, "五") && utf8.RuneCountInString(name) == 3 &&
+		p.starts(end, "期间", "时期", "规划", "末", "以来", "期末", "收官") > 0
 }
 
 // eightDigits notes that 20221231 may be a day.
@@ -228,6 +238,8 @@ func (p *cell) meant(u *unit, word string, at, size int) *unit {
 			t.unit = Unit{}
 			t.shift(func(v exact.Fraction) exact.Fraction { return v.Mul(exact.Int(1e4)) })
 		}, word, u.name, "万")
+	case word == "点" && at+size == len(p.s):
+		p.noteAt("CELL_CLOCK_HOUR", at, at+size)
 	case word == "度" && (strings.Contains(p.s, "电") || strings.HasPrefix(p.s[at+size:], "/户")):
 		return unitNamed("千瓦时")
 	case word == "度" && strings.Contains(p.s, "华氏"):

@@ -22,6 +22,7 @@ type Set struct {
 	Region    string         // the place that it is for; "" is everywhere
 	Certainty Certainty      // how sure its figures are
 	From, To  indicator.Date // in force between; zero is open
+	Applies   Applies        // the forms that it is for
 	Digest    string         // "sha256:…" of the text that was read
 	Place     fault.Place
 	Total     exact.Fraction
@@ -32,13 +33,14 @@ type Set struct {
 	Policy    Policy
 	Rules     []Rule
 	Choices   []Choice
+	Instead   []Alternative // rows of which one counts
 	Limits    []Limit
 	Events    []Event
 	Explain   Explain
 	Tolerance exact.Fraction // of a declared score against the computed one
 
 	text []byte       // as read
-	root *source.Node // as written, with what it extends in its place
+	root *source.Node // with what it extends in its place
 }
 
 // Certainty says how sure the figures of a rule set are.
@@ -91,6 +93,8 @@ type Rule struct {
 	Curve    scoring.Curve
 	Unit     indicator.Unit // of the curve's edges, where the measure has one
 	Levels   []Level        // of scoring.Level, best first
+	Asked    []Condition    // of scoring.Conditions
+	Excuse   Excuse         // what a deviation that lies outside the unit's control changes
 	Several  Several        // for a cell of several targets
 	Running  bool           // looks at the running total of several years instead of the year's slice
 	Readings scoring.Readings

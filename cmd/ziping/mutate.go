@@ -24,7 +24,7 @@ type testWorth struct {
 func (c *testCommand) worth(s *call, report *testReport) (*testWorth, error) {
 	required, err := ruletest.ParseKinds(c.Require)
 	if err != nil {
-		return nil, usageError{err}
+		return nil, err
 	}
 	w := &testWorth{covers: report.covers, listed: c.Cover, required: required}
 	for _, cover := range w.covers {
@@ -91,9 +91,13 @@ func (w *testWorth) text(out io.Writer, l lang.Language) {
 		fmt.Fprintln(out, lang.Of("TESTS_MUTANTS", m.Rules.ID, m.All(), m.Killed, len(m.Survivors)).In(l))
 		for i := range m.Survivors {
 			survivor := &m.Survivors[i]
+			survived = true
+			if i+1 < len(m.Survivors) && m.Survivors[i+1].Case(l) == survivor.Case(l) {
+				fmt.Fprintln(out, lang.Of("TESTS_SURVIVOR_TOO", where(survivor.Place), survivor.Change).In(l))
+				continue
+			}
 			fmt.Fprintln(out, lang.Of("TESTS_SURVIVOR", where(survivor.Place), survivor.Change).In(l))
 			fmt.Fprint(out, indent(survivor.Case(l), "    "))
-			survived = true
 		}
 		if m.Equivalent > 0 {
 			fmt.Fprintln(out, lang.Of("TESTS_EQUIVALENT", m.Equivalent).In(l))

@@ -6,7 +6,6 @@ import (
 	"iter"
 
 	"github.com/ziping-go/ziping/document"
-	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/lang"
 )
@@ -15,12 +14,13 @@ import (
 type scoreCommand struct {
 	language lang.Language // of the help
 
-	Paths   []string `arg:"" name:"path" help:"${help_score_path}"`
-	Rules   string   `name:"rules" default:"mof-2021" placeholder:"ID|FILE" help:"${help_score_rules}"`
-	Actuals string   `name:"actuals" placeholder:"FILE" help:"${help_score_actuals}"`
-	Output  string   `name:"output" short:"o" placeholder:"FILE" help:"${help_output}"`
-	Format  string   `name:"format" enum:"table,json,ndjson,csv" default:"table" help:"${help_score_format}"`
-	Workers int      `name:"workers" default:"0" help:"${help_workers}"`
+	Paths    []string `arg:"" name:"path" help:"${help_score_path}"`
+	Rules    string   `name:"rules" default:"mof-2021" placeholder:"ID|FILE" help:"${help_score_rules}"`
+	RulesDir string   `name:"rules-dir" placeholder:"DIR" help:"${help_score_rules_dir}"`
+	Actuals  string   `name:"actuals" placeholder:"FILE" help:"${help_score_actuals}"`
+	Output   string   `name:"output" short:"o" placeholder:"FILE" help:"${help_output}"`
+	Format   string   `name:"format" enum:"table,json,ndjson,csv" default:"table" help:"${help_score_format}"`
+	Workers  int      `name:"workers" default:"0" help:"${help_workers}"`
 }
 
 // Help shows calls that work.
@@ -28,11 +28,7 @@ func (c *scoreCommand) Help() string { return lang.Of("EXAMPLES_SCORE").In(c.lan
 
 // Run scores every form that it finds, in the order of the files, and reports what can't be scored without stopping.
 func (c *scoreCommand) Run(s *call) error {
-	set, err := loadRules(c.Rules)
-	if err != nil {
-		return err
-	}
-	evaluator, err := evaluation.New(set)
+	evaluator, err := scorerFor(c.RulesDir, c.Rules)
 	if err != nil {
 		return err
 	}
@@ -50,7 +46,7 @@ func (c *scoreCommand) Run(s *call) error {
 	})
 }
 
-func (c *scoreCommand) score(s *call, evaluator *evaluation.Evaluator, forms iter.Seq2[*indicator.Form, error], w resultWriter) error {
+func (c *scoreCommand) score(s *call, evaluator scorer, forms iter.Seq2[*indicator.Form, error], w resultWriter) error {
 	scored, rejected := 0, 0
 	for result, err := range evaluator.Stream(s.ctx, forms, c.Workers) {
 		switch {

@@ -7,8 +7,10 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules/ruletest"
+	"github.com/ziping-go/ziping/rules/ruletest/sheet"
 )
 
 // testCommand runs rule tests.
@@ -19,10 +21,14 @@ type testCommand struct {
 	Only     []string `name:"run" sep:"none" placeholder:"TEXT" help:"${help_test_run}"`
 	Files    []string `name:"file" sep:"none" placeholder:"TEXT" help:"${help_test_file}"`
 	FailFast bool     `name:"fail-fast" help:"${help_test_fail_fast}"`
+	Accept   bool     `name:"accept" xor:"mode" help:"${help_test_accept}"`
+	Watch    bool     `name:"watch" xor:"mode" help:"${help_test_watch}"`
 	Cover    bool     `name:"coverage" help:"${help_test_coverage}"`
 	Require  []string `name:"require" placeholder:"all|pieces,ends,…" help:"${help_test_require}"`
 	Mutate   bool     `name:"mutate" help:"${help_test_mutate}"`
 	Inherit  bool     `name:"inherited" help:"${help_test_inherited}"`
+	Generate string   `name:"generate" placeholder:"RULES" xor:"mode" help:"${help_test_generate}"`
+	Output   string   `name:"output" short:"o" placeholder:"FILE" help:"${help_test_output}"`
 	Format   string   `name:"format" enum:"text,json,junit,tap,github" default:"text" help:"${help_test_format}"`
 }
 
@@ -31,10 +37,22 @@ func (c *testCommand) Help() string { return lang.Of("EXAMPLES_TEST").In(c.langu
 
 // Run runs every test file that is named or lies in a folder that is. No test at all is a failure to run.
 func (c *testCommand) Run(s *call) error {
+	if c.Generate != "" {
+		return c.generate(s)
+	}
 	if len(c.Paths) == 0 {
 		c.Paths = []string{"."}
 	}
-	report, err := c.run(openedFiles{})
+	if c.Watch {
+		return c.watch(s)
+	}
+	report, err := c.run(nil)
+	if err == nil && c.Accept && report.failed > 0 {
+		var changed int
+		if changed, err = c.accept(s, report); err == nil && changed > 0 {
+			report, err = c.run(nil)
+		}
+	}
 	if err != nil {
 		return err
 	}
@@ -69,7 +87,9 @@ func (c *testCommand) files() ([]string, error) {
 	for _, path := range c.Paths {
 		info, err := os.Stat(path)
 		if err != nil {
-			return nil, err
+			unreadable := fault.New(fault.Place{File: path}, "", lang.Of("TEST_UNREADABLE", path))
+			unreadable.Cause = err
+			return nil, unreadable
 		}
 		if !info.IsDir() {
 			all = append(all, path)
@@ -88,7 +108,7 @@ func (c *testCommand) files() ([]string, error) {
 
 // file runs the cases of a test file.
 func (c *testCommand) file(name string, opened openedFiles, report *testReport) error {
-	file, err := ruletest.Load(opened, filepath.ToSlash(name))
+	file, err := ruletest.Load(opened, filepath.ToSlash(name), ruletest.Tables(sheet.Read))
 	if err != nil {
 		report.files = append(report.files, fileReport{name: name, broken: err})
 		return nil

@@ -15,6 +15,7 @@ type testJSON struct {
 	Line        int              `json:"line"`
 	Cell        string           `json:"cell,omitempty"` // of an Excel sheet, which has no lines
 	Passed      bool             `json:"passed"`
+	Unconfirmed bool             `json:"unconfirmed,omitempty"`
 	Error       string           `json:"error,omitempty"`
 	Differences []differenceJSON `json:"differences,omitempty"`
 	Explanation string           `json:"explanation,omitempty"`
@@ -53,7 +54,7 @@ func (f *fileReport) records(l lang.Language) []testJSON {
 	var all []testJSON
 	for i := range f.outcomes {
 		o := &f.outcomes[i]
-		record := testJSON{File: o.Case.Place.File, Case: o.Case.Name, Line: o.Case.Place.Line, Cell: o.Case.Place.Cell, Passed: o.Passed()}
+		record := testJSON{File: o.Case.Place.File, Case: o.Case.Name, Line: o.Case.Place.Line, Cell: o.Case.Place.Cell, Passed: o.Passed(), Unconfirmed: o.Case.Unconfirmed}
 		if o.Err != nil {
 			record.Error = o.Err.Error()
 		}

@@ -48,7 +48,9 @@ type junitFailure struct {
 func (r *testReport) junit(out io.Writer, l lang.Language) error {
 	all := junitSuites{Name: "ziping test", Tests: r.cases + r.broken(), Failures: r.failed, Errors: r.broken()}
 	for i := range r.files {
-		all.Suites = append(all.Suites, r.files[i].suite(l))
+		if suite := r.files[i].suite(l); suite.Tests > 0 {
+			all.Suites = append(all.Suites, suite)
+		}
 	}
 	data, err := xml.MarshalIndent(all, "", "  ")
 	if err != nil {
@@ -75,7 +77,10 @@ func (f *fileReport) suite(l lang.Language) junitSuite {
 		if !o.Passed() {
 			suite.Failures++
 			kind := codeOf(o.Err)
-			if len(o.Differences) > 0 {
+			switch {
+			case o.Case.Unconfirmed:
+				kind = "unconfirmed"
+			case len(o.Differences) > 0:
 				kind = o.Differences[0].Field
 			}
 			c.Failure = &junitFailure{firstLine(o, l), kind, failure(o, l)}

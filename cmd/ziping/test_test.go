@@ -35,6 +35,7 @@ func TestRuleTests(t *testing.T) {
 	failing := write("a/county_test.yaml", countyTest)
 	passing := write("b/county_test.yaml", strings.Replace(countyTest, `"6.00", met: "true"`, `"5.00", met: "false"`, 1))
 	broken := write("c/county_test.yaml", "ziping: 1\nrules: mof-2020\ncases: [{nam: x}]\n")
+	table := write("e/cases.csv", "实际完成值,得分\n90%,10.00\n")
 	nothing := write("d/notes.yaml", "a: 1\n")
 	for name, c := range map[string]struct {
 		args     []string
@@ -55,6 +56,7 @@ func TestRuleTests(t *testing.T) {
 		"no such name":   {[]string{"test", "--file", "city", dir}, 2, "", "没有用例符合“city”"},
 		"the first":      {[]string{"test", "--fail-fast", "--file", "a/", "--file", "b/", dir}, 1, "共2个用例，1个未通过", ""},
 		"a broken file":  {[]string{"test", broken, passing}, 1, "通过2/2", "KEY_UNKNOWN"},
+		"a table":        {[]string{"test", table}, 1, "1个文件读不进去", "{name: …, csv: cases.csv}"},
 		"no tests":       {[]string{"test", filepath.Dir(nothing)}, 2, "", "没有规则测试"},
 		"no such file":   {[]string{"test", filepath.Join(dir, "none_test.yaml")}, 2, "", "none_test.yaml"},
 	} {

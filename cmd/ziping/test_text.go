@@ -20,6 +20,9 @@ func (r *testReport) text(out io.Writer, l lang.Language) error {
 			fmt.Fprintf(out, "%s  %s\n", f.name, lang.Of("TESTS_UNREADABLE").In(l))
 			continue
 		}
+		if len(f.outcomes) == 0 {
+			continue // a filter left nothing of it
+		}
 		fmt.Fprintf(out, "%s  %s\n", f.name, lang.Of("TESTS_PASSED", f.passed(), len(f.outcomes)).In(l))
 		for i := range f.outcomes {
 			if o := &f.outcomes[i]; !o.Passed() {
@@ -49,6 +52,9 @@ func failure(o *ruletest.Outcome, l lang.Language) string {
 			out.WriteString(e.Report(l) + "\n")
 		}
 		return out.String()
+	}
+	if o.Case.Unconfirmed {
+		out.WriteString(lang.Of("TEST_UNCONFIRMED").In(l) + "\n")
 	}
 	sideBySide(&out, o, l)
 	out.WriteString(o.Explain(l))
@@ -82,7 +88,11 @@ func sideBySide(out *strings.Builder, o *ruletest.Outcome, l lang.Language) {
 		row("", want, got, "")
 	}
 	for _, d := range narrow {
-		row(d.Name().In(l), orNothing(d.Want, l), orNothing(d.Got, l), placeIn(d.Place, o.Case.Place.File))
+		place := placeIn(d.Place, o.Case.Place.File)
+		if d.DigitsOnly() {
+			place += "  " + lang.Of("TEST_DIGITS").In(l)
+		}
+		row(d.Name().In(l), orNothing(d.Want, l), orNothing(d.Got, l), place)
 	}
 	for _, d := range wide {
 		labels := max(runewidth.StringWidth(want), runewidth.StringWidth(got))
@@ -114,6 +124,9 @@ func inOneLine(d *ruletest.Difference, l lang.Language) string {
 
 // firstLine is what a failure comes to in one line.
 func firstLine(o *ruletest.Outcome, l lang.Language) string {
+	if o.Case.Unconfirmed {
+		return lang.Of("TEST_UNCONFIRMED").In(l)
+	}
 	if o.Err == nil && len(o.Differences) > 0 {
 		return inOneLine(&o.Differences[0], l)
 	}

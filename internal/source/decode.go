@@ -2,6 +2,7 @@ package source
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/lang"
@@ -30,7 +31,13 @@ func (d *Decoder) Err() error { return d.faults.Err() }
 
 // wrongType notes that a node is of another kind than was due.
 func (d *Decoder) wrongType(n *Node, due lang.Code) {
-	d.Fail(n, "TYPE_WRONG", lang.Of(due), n.Kind.message(n))
+	if n.lost {
+		return
+	}
+	mistake := d.Fail(n, "TYPE_WRONG", lang.Of(due), n.Kind.message(n))
+	if n.Kind == Scalar && due != "TYPE_BOOL" {
+		mistake.Hint = colonHint(n.Text)
+	}
 }
 
 func (k Kind) message(n *Node) lang.Message {
@@ -42,7 +49,11 @@ func (k Kind) message(n *Node) lang.Message {
 	case k == Null:
 		return lang.Of("TYPE_NULL")
 	}
-	return lang.Of("TYPE_SCALAR", n.Text)
+	text, _, more := strings.Cut(n.Text, "\n")
+	if more || len([]rune(text)) > 40 {
+		text = string([]rune(text)[:min(40, len([]rune(text)))]) + "…"
+	}
+	return lang.Of("TYPE_SCALAR", text)
 }
 
 // Text is a scalar's text; false, with a mistake, for anything else.
@@ -139,7 +150,11 @@ func (f *Fields) Close() {
 			continue
 		}
 		mistake := f.d.Fail(e.Key, "KEY_UNKNOWN", e.Key.Text)
-		if near := Nearest(e.Key.Text, f.known); near != "" {
+		if colon := colonHint(e.Key.Text); !colon.IsZero() && e.Value.Kind == Null {
+			mistake.Hinting(colon)
+		} else if strings.Trim(e.Key.Text, "0123456789.") == "" && e.Value.Kind == Null {
+			mistake.Hinting(lang.Of("AMOUNT_HINT")) // 1,000 within braces
+		} else if near := Nearest(e.Key.Text, f.known); near != "" {
 			mistake.Hinting(lang.Of("DID_YOU_MEAN", near))
 		} else {
 			mistake.Hinting(lang.Of("KEYS_KNOWN", slices.Clone(f.known)))

@@ -15,14 +15,10 @@ type Edit struct {
 }
 
 // Rewrite is a file with new texts for some of its scalars, which are all of this one file; everything else in it is as it
-// was. A scalar keeps its quotes, and gets some where the new text needs them. It is false where an edit can't be made in
-// place: a block scalar, a list with comments in it, or two texts for one scalar.
-func Rewrite(edits []Edit) (string, bool) {
-	if len(edits) == 0 {
-		return "", false
-	}
+// was. The text is what the nodes were read from. A scalar keeps its quotes, and gets some where the new text needs them. It is false where an edit can't be made in
+// place: a block scalar, a list with comments in it, two texts for one scalar, or another file than the nodes'.
+func Rewrite(raw string, edits []Edit) (string, bool) {
 	sorted := slices.SortedFunc(slices.Values(edits), func(a, b Edit) int { return a.Node.start - b.Node.start })
-	raw := sorted[0].Node.file.text
 	var out strings.Builder
 	at := 0
 	for i, e := range sorted {
@@ -42,6 +38,12 @@ func Rewrite(edits []Edit) (string, bool) {
 	}
 	out.WriteString(raw[at:])
 	return out.String(), true
+}
+
+// Possible reports whether the edit can be made in place.
+func (e *Edit) Possible() bool {
+	_, end := e.replacement(e.Node.file.text)
+	return end >= 0
 }
 
 // replacement is what takes the place of a node, and where the node ends; -1 where that can't be told.
@@ -89,11 +91,6 @@ func (e *Edit) list(raw string) (text string, end int) {
 	}
 	indent := "\n" + strings.Repeat(" ", n.start-strings.LastIndexByte(raw[:n.start], '\n')-1)
 	return "- " + strings.Join(items, indent+"- "), end
-}
-
-// SameScalar reports whether two nodes are one place of one file, as an anchor and its alias are.
-func SameScalar(a, b *Node) bool {
-	return a.file.name == b.file.name && a.file.cell == b.file.cell && a.start == b.start
 }
 
 // written is a text as the style of a scalar writes it, without the quotes that stand there already.

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/ziping-go/ziping/fault"
@@ -18,7 +19,7 @@ func TestRewrite(t *testing.T) {
 		"an anchor":     {"a: &x 8\nb: *x\n", "9", "a: &x 9\nb: *x\n"},
 	} {
 		root := yamlRoot(t, c.text)
-		if got, ok := Rewrite([]Edit{{Node: root.Get("a"), Text: c.new}}); !ok || got != c.want {
+		if got, ok := Rewrite(strings.TrimPrefix(c.text, "\ufeff"), []Edit{{Node: root.Get("a"), Text: c.new}}); !ok || got != c.want {
 			t.Errorf("%s: %q %v, want %q", name, got, ok, c.want)
 		}
 	}
@@ -35,21 +36,23 @@ func TestRewrite(t *testing.T) {
 		"a comment between": {"a:\n  - X # why\n  - Y\n", []string{"Z"}, ""},
 	} {
 		root := yamlRoot(t, c.text)
-		if got, ok := Rewrite([]Edit{{Node: root.Get("a"), Items: c.new}}); ok != (c.want != "") || got != c.want {
+		if got, ok := Rewrite(c.text, []Edit{{Node: root.Get("a"), Items: c.new}}); ok != (c.want != "") || got != c.want {
 			t.Errorf("%s: %q %v, want %q", name, got, ok, c.want)
 		}
 	}
-	root := yamlRoot(t, "a: &x 8\nb: *x\nc: |\n  8\n")
-	if _, ok := Rewrite([]Edit{{Node: root.Get("a"), Text: "1"}, {Node: root.Get("b"), Text: "2"}}); ok {
+	const text = "a: &x 8\nb: *x\nc: |\n  8\n"
+	root := yamlRoot(t, text)
+	if _, ok := Rewrite(text, []Edit{{Node: root.Get("a"), Text: "1"}, {Node: root.Get("b"), Text: "2"}}); ok {
 		t.Error("two texts for one scalar")
 	}
-	if _, ok := Rewrite([]Edit{{Node: root.Get("c"), Text: "1"}}); ok {
+	if _, ok := Rewrite(text, []Edit{{Node: root.Get("c"), Text: "1"}}); ok {
 		t.Error("a block is rewritten")
 	}
 }
 
 func TestCSV(t *testing.T) {
-	rows, err := CSV("a.csv", "用例,得分\r\n\"甲,\"\"乙\"\"\r\n丙\",8.90\r\n丁,9\r\n")
+	const text = "用例,得分\r\n\"甲,\"\"乙\"\"\r\n丙\",8.90\r\n丁,9\r\n"
+	rows, err := CSV("a.csv", text)
 	if err != nil || len(rows) != 3 || rows[1][0].Text != "甲,\"乙\"\n丙" {
 		t.Fatal(rows, err)
 	}
@@ -59,7 +62,7 @@ func TestCSV(t *testing.T) {
 	if p := rows[2][1].Place(); p.Line != 4 || p.Column != 3 {
 		t.Errorf("9 stands at %s", p)
 	}
-	got, ok := Rewrite([]Edit{{Node: rows[1][0], Text: `戊"己`}, {Node: rows[1][1], Text: "9.00"}, {Node: rows[2][0], Text: "庚,辛"}})
+	got, ok := Rewrite(text, []Edit{{Node: rows[1][0], Text: `戊"己`}, {Node: rows[1][1], Text: "9.00"}, {Node: rows[2][0], Text: "庚,辛"}})
 	if want := "用例,得分\r\n\"戊\"\"己\",9.00\r\n\"庚,辛\",9\r\n"; !ok || got != want {
 		t.Errorf("%q, want %q", got, want)
 	}

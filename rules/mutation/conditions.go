@@ -21,7 +21,11 @@ func (m *maker) expressions(p program, path []string, rule int, with func(progra
 		return
 	}
 	for _, other := range p.Mutants() {
-		m.add(with(other.Program), m.inside(other.Offset, path), changed(other.Old, other.New)).Rule = rule
+		change := changed(other.Old, other.New)
+		if other.Old != p.String() {
+			change = lang.Of("MUTANT_INSIDE", p.String(), other.Old, other.New)
+		}
+		m.add(with(other.Program), m.inside(other.Offset, path), change).Rule = rule
 	}
 }
 

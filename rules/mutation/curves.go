@@ -22,7 +22,7 @@ type curveMaker struct {
 
 func (m *maker) rule(i int) {
 	rule := &m.set.Rules[i]
-	for _, other := range rule.Alternatives() {
+	for _, other := range rule.OtherReadings() {
 		path := append([]string{"rules", rule.Name}, other.Key...)
 		if _, own := m.set.Written(path...); own || other.Key[0] == "several" && rule.Measure == scoring.Attainment {
 			m.add(m.withRule(i, func(r *rules.Rule) { *r = other.With }), m.value(path...), keyed(other.Key[0], other.Was, other.Is)).Rule = i

@@ -104,7 +104,7 @@ func (m *maker) sharing() {
 
 // policy replaces one reading at a time. The readings of comparators reach the rules that have none of their own.
 func (m *maker) policy() {
-	for _, other := range m.set.Policy.Alternatives() {
+	for _, other := range m.set.Policy.OtherReadings() {
 		set := m.copied()
 		set.Policy = other.With
 		set.Rules = slices.Clone(set.Rules)

@@ -6,11 +6,7 @@ import (
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
-	"github.com/ziping-go/ziping/lang"
 )
-
-// lang0 is no message, for places.
-var lang0 = lang.Message{}
 
 // neighbours are the values of a row's measure when its actual, or the money that was spent, is one more or one less in
 // its last digit.

@@ -8,6 +8,7 @@ import (
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/internal/expression"
+	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
 	"github.com/ziping-go/ziping/rules/mutation"
 	"github.com/ziping-go/ziping/scoring"
@@ -159,7 +160,7 @@ func (c *Coverage) coverParts(p *expression.Program, path ...string) []sides {
 	for _, part := range parts {
 		place := c.set.Place
 		if written {
-			place = e.Value.FaultAt(part.Offset, len(part.Text), lang0).Place
+			place = e.Value.FaultAt(part.Offset, len(part.Text), lang.Message{}).Place
 		}
 		all = append(all, sides{c.decide(Conditions, place, "COVER_TRUE", part.Text), c.decide(Conditions, place, "COVER_FALSE", part.Text)})
 	}
@@ -190,7 +191,7 @@ func (c *Coverage) row(o *Outcome, row evaluation.Row) {
 	}
 	cover, rule := &c.rules[at], &c.set.Rules[at]
 	if level, ok := row.Level(); ok {
-		c.level(o, row, rule, cover, level, i)
+		c.level(o, row, cover, level, i)
 		return
 	}
 	terms, ok := row.Terms()
@@ -239,7 +240,7 @@ func (c *Coverage) ceiling(rule *rules.Rule, cover *ruleCover, piece int, terms 
 }
 
 // level takes the level that a row was given, and where its own score lies.
-func (c *Coverage) level(o *Outcome, row evaluation.Row, rule *rules.Rule, cover *ruleCover, level, i int) {
+func (c *Coverage) level(o *Outcome, row evaluation.Row, cover *ruleCover, level, i int) {
 	if row.Score().IsSet() && len(cover.levels) > 0 {
 		c.take(cover.levels[level])
 	}

@@ -30,9 +30,9 @@ choose:
 
 const countyHead = "ziping: 1\nrules: county.yaml\ncases:\n"
 
-func loadCounty(t *testing.T, rulesText, cases string) *ruletest.File {
+func loadCounty(t *testing.T, cases string) *ruletest.File {
 	t.Helper()
-	fsys := fstest.MapFS{"county.yaml": {Data: []byte(rulesText)}, "county_test.yaml": {Data: []byte(countyHead + cases)}}
+	fsys := fstest.MapFS{"county.yaml": {Data: []byte(countyRules)}, "county_test.yaml": {Data: []byte(countyHead + cases)}}
 	file, err := ruletest.Load(fsys, "county_test.yaml")
 	if err != nil {
 		t.Fatal(err)
@@ -63,7 +63,7 @@ func TestSurvivorAndItsCase(t *testing.T) {
 		}
 		return nil
 	}
-	s := find(mutated(t, loadCounty(t, countyRules, cases)), "“≥60%”改为“>60%”")
+	s := find(mutated(t, loadCounty(t, cases)), "“≥60%”改为“>60%”")
 	if s == nil {
 		t.Fatal("the end at 60% doesn't survive")
 	}
@@ -75,19 +75,19 @@ func TestSurvivorAndItsCase(t *testing.T) {
 		t.Error(diff)
 	}
 	with := cases + "  " + strings.Replace(s.Case(lang.Chinese), "?", `"5.00"`, 1)
-	if find(mutated(t, loadCounty(t, countyRules, with)), "“≥60%”改为“>60%”") != nil {
+	if find(mutated(t, loadCounty(t, with)), "“≥60%”改为“>60%”") != nil {
 		t.Error("the end at 60% survives the case that was made for it")
 	}
 	// A case that fails notices nothing.
 	with = cases + "  " + strings.Replace(s.Case(lang.Chinese), "?", `"4.00"`, 1)
-	if find(mutated(t, loadCounty(t, countyRules, with)), "“≥60%”改为“>60%”") == nil {
+	if find(mutated(t, loadCounty(t, with)), "“≥60%”改为“>60%”") == nil {
 		t.Error("a failing case killed a mutant")
 	}
 }
 
 // What a county takes over is for the tests of the preset, unless the call asks for it.
 func TestInheritedMutants(t *testing.T) {
-	file := loadCounty(t, countyRules, "  - {name: 高, indicator: {level1: 满意度指标, name: 群众满意度, target: ≥90%, actual: 90%, points: \"10\"}, expect: {score: \"10.00\"}}\n")
+	file := loadCounty(t, "  - {name: 高, indicator: {level1: 满意度指标, name: 群众满意度, target: ≥90%, actual: 90%, points: \"10\"}, expect: {score: \"10.00\"}}\n")
 	own, all := mutated(t, file), mutated(t, file, ruletest.Inherited())
 	if own.Inherited == 0 || all.Inherited != 0 || all.All() <= own.All() {
 		t.Errorf("own %d and %d inherited; all %d and %d", own.All(), own.Inherited, all.All(), all.Inherited)
@@ -240,7 +240,7 @@ func TestJustBesideAnEnd(t *testing.T) {
 		"62%":     nil,
 		"89.99%":  {"just below 90%"},
 	} {
-		file := loadCounty(t, countyRules, `  - {name: 一行, indicator: {level1: 满意度指标, name: 群众满意度, target: ≥90%, actual: `+actual+`, points: "10", reason: 差}, expect: {met: "false"}}`+"\n")
+		file := loadCounty(t, `  - {name: 一行, indicator: {level1: 满意度指标, name: 群众满意度, target: ≥90%, actual: `+actual+`, points: "10", reason: 差}, expect: {met: "false"}}`+"\n")
 		outcomes, err := file.Run()
 		if err != nil {
 			t.Fatal(err)

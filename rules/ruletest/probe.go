@@ -266,8 +266,10 @@ func solutions(row indicator.Indicator, year int, value exact.Fraction) []indica
 		t := limitOf(&target)
 		unit := target.Unit()
 		shown := unit.FromBase(value)
-		actuals := []exact.Fraction{value.Mul(t), shown, t.Sub(shown), t.Add(shown), t.Mul(exact.Int(1).Sub(value)), t.Mul(exact.Int(1).Add(value)),
-			value, t.Sub(value), t.Add(value), t.Mul(exact.Int(2).Sub(value))}
+		actuals := []exact.Fraction{
+			value.Mul(t), shown, t.Sub(shown), t.Add(shown), t.Mul(exact.Int(1).Sub(value)), t.Mul(exact.Int(1).Add(value)),
+			value, t.Sub(value), t.Add(value), t.Mul(exact.Int(2).Sub(value)),
+		}
 		if inverse, ok := t.Quo(value); ok {
 			actuals = append(actuals, inverse)
 		}

@@ -53,8 +53,13 @@ type pair struct {
 
 // pairs are the cells that are tried for rows that earn all or nothing.
 var pairs = [][3]string{
-	{"100个", "100个", "0个"}, {"≥90%", "90%", "0%"}, {"100%", "100%", "0%"}, {"≤100%", "100%", "1000%"}, {"≤20天", "20天", "2000天"},
-	{"≥90%", "100%", "0%"}, {"≤0%", "0%", "1000%"},
+	{"100个", "100个", "0个"},
+	{"≥90%", "90%", "0%"},
+	{"100%", "100%", "0%"},
+	{"≤100%", "100%", "1000%"},
+	{"≤20天", "20天", "2000天"},
+	{"≥90%", "100%", "0%"},
+	{"≤0%", "0%", "1000%"},
 }
 
 // pairIn is a row of a tier that can earn all or nothing; false where none of the usual ones can.
