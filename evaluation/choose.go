@@ -30,6 +30,9 @@ func NewChooser(library *rules.Library) (*Chooser, error) {
 	return c, nil
 }
 
+// Sets are the rule sets, in the order of the library.
+func (c *Chooser) Sets() []*rules.Set { return c.library.Sets() }
+
 // For is the evaluator of the rule set that is in force for a form; an error where none is, or more than one.
 func (c *Chooser) For(form *indicator.Form) (*Evaluator, error) {
 	if form == nil {

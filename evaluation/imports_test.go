@@ -32,7 +32,7 @@ const module = "github.com/ziping-go/ziping/"
 func TestPackagesImportDownwards(t *testing.T) {
 	order := []string{
 		"lang", "fault", "exact", "internal/source", "indicator", "scoring", "internal/expression", "rules/presets", "rules", "rules/mutation",
-		"evaluation", "rules/ruletest", "rules/ruletest/sheet", "document", "cmd/ziping",
+		"evaluation", "rules/ruletest", "rules/ruletest/sheet", "document", "document/parquet", "batch", "cmd/ziping",
 	}
 	for i, name := range order {
 		out, err := exec.Command("go", "list", "-f", `{{join .Imports "\n"}}`, module+name).Output()

@@ -63,7 +63,7 @@ var command = map[Code]entry{
 	"HELP_SCORE_PATH":    {"要评的文件或文件夹；“-”为标准输入（NDJSON）。", "Files or folders to score; “-” is stdin (NDJSON)."},
 	"HELP_SCORE_RULES":   {"评分规则：预设的编号或规则文件。", "Rule set: the id of a preset, or a file."},
 	"HELP_SCORE_ACTUALS": {"实际完成值另在这个 CSV 文件中，按项目和三级指标对应。", "Take the actuals from this CSV file, by project and indicator."},
-	"HELP_SCORE_FORMAT":  {"输出格式：table（给人看）、json、ndjson 或 csv（每个指标一行）。", "Output: table (for people), json, ndjson, or csv (a row an indicator)."},
+	"HELP_SCORE_FORMAT":  {"输出格式：table（给人看）、json、ndjson、csv 或 parquet（每个指标一行）；不写时按 -o 的后缀，否则是 table。", "Output: table (for people), json, ndjson, csv or parquet (a row an indicator); by the ending of -o where it isn't said, else table."},
 
 	"HELP_RULES":       {"查看评分规则。", "Look at rule sets."},
 	"HELP_RULES_LIST":  {"列出自带的评分规则。", "List the rule sets that come along."},
@@ -73,7 +73,7 @@ var command = map[Code]entry{
 
 	"EXAMPLES_IMPORT": {"例：\n  ziping import 目标表.txt\n  ziping import 目标表.txt --format yaml -o 目标表.yaml\n  ziping import 目标表.txt --department", "Examples:\n  ziping import targets.txt\n  ziping import targets.txt --format yaml -o forms.yaml\n  ziping import targets.txt --department"},
 	"EXAMPLES_PARSE":  {"例：\n  ziping parse '≥95%' '12月底前'\n  ziping parse --json --year 2021 '12月底前'\n  ziping parse --json - < 指标值.txt", "Examples:\n  ziping parse '≥95%' '12月底前'\n  ziping parse --json --year 2021 '12月底前'\n  ziping parse --json - < targets.txt"},
-	"EXAMPLES_SCORE":  {"例：\n  ziping score examples/changli\n  ziping score 自评表.yaml --rules mof-2020\n  ziping score 全部.ndjson --format csv -o 结果.csv", "Examples:\n  ziping score examples/changli\n  ziping score form.yaml --rules mof-2020\n  ziping score all.ndjson --format csv -o results.csv"},
+	"EXAMPLES_SCORE":  {"例：\n  ziping score examples/changli\n  ziping score 自评表.yaml --rules mof-2020\n  ziping score 全部.ndjson --format csv -o 结果.csv\n  ziping score 全部.ndjson.zst -o 结果.ndjson.zst --rejects 退回.ndjson --summary 汇总.json --resume\n  ziping score 退回.ndjson -o 补评.ndjson", "Examples:\n  ziping score examples/changli\n  ziping score form.yaml --rules mof-2020\n  ziping score all.ndjson --format csv -o results.csv\n  ziping score all.ndjson.zst -o results.ndjson.zst --rejects rejects.ndjson --summary summary.json --resume\n  ziping score rejects.ndjson -o more.ndjson"},
 	"EXAMPLES_RULES":  {"例：\n  ziping rules show mof-2021 > 本县.yaml\n  ziping score 自评表.yaml --rules ./本县.yaml", "Examples:\n  ziping rules show mof-2021 > county.yaml\n  ziping score form.yaml --rules ./county.yaml"},
 
 	"SEE_HELP":          {"用“ziping --help”看怎样调用。", "See “ziping --help” for how to call it."},

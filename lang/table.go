@@ -16,6 +16,7 @@ var tables = []map[Code]entry{
 	explanations,
 	tests,
 	mutation,
+	batch,
 	writing,
 	command,
 }

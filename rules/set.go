@@ -39,8 +39,9 @@ type Set struct {
 	Explain   Explain
 	Tolerance exact.Fraction // of a declared score against the computed one
 
-	text []byte       // as read
-	root *source.Node // with what it extends in its place
+	text  []byte       // as read
+	files []File       // that it is written in
+	root  *source.Node // with what it extends in its place
 }
 
 // Certainty says how sure the figures of a rule set are.
@@ -58,6 +59,16 @@ var certaintyNames = []string{"", "seen", "recalled"}
 
 // String is the degree as a rule set writes it.
 func (c Certainty) String() string { return certaintyNames[c] }
+
+// File is a file of a rule set.
+type File struct {
+	Name   string // as it was loaded
+	Text   []byte
+	Preset bool // it is extended by its id, and comes along with ziping
+}
+
+// Files are the files that the rule set is written in: its own, then those that it extends. The digest is of their texts.
+func (s *Set) Files() []File { return slices.Clone(s.files) }
 
 // Text is the rule set as it was written.
 func (s *Set) Text() []byte { return bytes.Clone(s.text) }
