@@ -22,6 +22,7 @@ var mutation = map[Code]entry{
 	"DRAFT_MONEY":     {"预算{0}，支出{1}", "budget {0}, spent {1}"},
 	"DRAFT_DECLARED":  {"自报总分{0}", "declared total {0}"},
 	"DRAFT_EVENT":     {"{0}，原总分{1}", "{0}, total before {1}"},
+	"DRAFT_INSTEAD":   {"{0}：{1}与{2}", "{0}: {1} and {2}"},
 	"DRAFT_LIMIT":     {"{0}，原总分{1}", "{0}, total before {1}"},
 
 	"COVER_PIECE":         {"规则“{0}”：{1}", "rule {0}: {1}"},

@@ -13,6 +13,8 @@ import (
 
 type program = *expression.Program
 
+func swap(one, other string) lang.Message { return lang.Of("MUTANT_SWAPPED", one, other) }
+
 func dropped(what string) lang.Message { return lang.Of("MUTANT_DROPPED", what) }
 
 // expressions adds the mutants of a condition or a measure.
@@ -58,7 +60,7 @@ func (m *maker) choices() {
 			dropped("if: "+all[i].If.String())).Rule = all[i].Rule
 		if i+1 < len(all) && all[i+1].If != nil && all[i+1].Rule != all[i].Rule {
 			set := with(func(cs []rules.Choice) []rules.Choice { cs[i], cs[i+1] = cs[i+1], cs[i]; return cs })
-			m.add(set, m.value("choose", at), lang.Of("MUTANT_SWAPPED", "if: "+all[i].If.String(), "if: "+all[i+1].If.String())).Rule = all[i].Rule
+			m.add(set, m.value("choose", at), swap("if: "+all[i].If.String(), "if: "+all[i+1].If.String())).Rule = all[i].Rule
 		}
 	}
 }

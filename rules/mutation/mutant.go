@@ -37,6 +37,7 @@ func Of(set *rules.Set) []Mutant {
 		}
 	}
 	m.choices()
+	m.instead()
 	m.limits()
 	m.events()
 	return m.all

@@ -19,8 +19,9 @@ type ruleCover struct {
 	pieces []int
 	ends   []end
 	levels []int
-	nought sides // what was earned was held to nothing
-	most   sides // or to the most
+	nought sides   // what was earned was held to nothing
+	most   sides   // or to the most
+	asked  []sides // of each named condition that holds by itself
 }
 
 // choiceCover is the decisions of one choice.
@@ -50,6 +51,14 @@ func (c *Coverage) coverRule(i int) ruleCover {
 		}
 	}
 	c.coverCeilings(rule, &cover, domain)
+	for k, a := range rule.Asked {
+		held := sides{-1, -1}
+		if a.If != nil {
+			place := c.value("rules", rule.Name, "conditions", fmt.Sprint(k), "if")
+			held = sides{c.decide(Conditions, place, "COVER_TRUE", a.Name), c.decide(Conditions, place, "COVER_FALSE", a.Name)}
+		}
+		cover.asked = append(cover.asked, held)
+	}
 	for k, level := range rule.Levels {
 		place := c.value("rules", rule.Name, "levels", fmt.Sprint(k), "range")
 		cover.levels = append(cover.levels, c.decide(Levels, place, "COVER_LEVEL", rule.Name, level.Name))
@@ -197,6 +206,14 @@ func (c *Coverage) row(o *Outcome, row evaluation.Row) {
 	terms, ok := row.Terms()
 	if !ok || len(cover.pieces) == 0 || len(rule.Levels) > 0 {
 		return
+	}
+	for k, held := range cover.asked {
+		if held.yes < 0 {
+			continue
+		}
+		if v, err := rule.Asked[k].If.Eval(row.Env()); err == nil {
+			c.either(held, v.Bool())
+		}
 	}
 	if piece := rule.Curve.Find(terms.Value); piece >= 0 {
 		c.take(cover.pieces[piece])

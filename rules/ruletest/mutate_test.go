@@ -187,6 +187,52 @@ func summary(set *rules.Set) string {
 	return text
 }
 
+const newerRules = `ziping: 1
+id: county
+title: 分项与择一
+source: 县财政局
+extends: mof-2020
+rules:
+  制度: {measure: conditions, conditions: [{name: 制度健全, points: 2}, {name: 执行到位, points: 1}, {name: 原因说明, points: 1, if: has_reason}]}
+  定量: {measure: attainment, curve: proportional, several: mean, excuse: {missed: judged}}
+choose:
+  - {if: name == "管理制度", rule: 制度}
+  - {rule: 定量}
+alternatives:
+  - {name: 二者择其一, rows: [新建, 改建], counts: filled}
+`
+
+// Conditions with their own points, pardons and rows of which one counts have mutants too, and cases that kill them.
+func TestMutantsOfNewerRules(t *testing.T) {
+	fsys := fstest.MapFS{"county.yaml": {Data: []byte(newerRules)}}
+	read := func(cases string) *ruletest.File {
+		fsys["county_test.yaml"] = &fstest.MapFile{Data: []byte(countyHead + cases)}
+		file, err := ruletest.Load(fsys, "county_test.yaml")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return file
+	}
+	m := mutated(t, read("  - {name: 一行, indicator: {level1: 产出指标, name: 村数, target: 10个, actual: 10个, points: \"10\"}, expect: {score: \"10.00\"}}\n"))
+	missing := []string{"points: 2” changed to “points: 3", "“not (has_reason)”", "missed: judged” changed to “missed: —", "missed: judged” changed to “missed: reason",
+		"counts: filled” changed to “counts: best", "“新建” and “改建” swapped", "“二者择其一” left out"}
+	var cases strings.Builder
+	for i := range m.Survivors {
+		s := &m.Survivors[i]
+		said := s.Change.In(lang.English)
+		missing = slices.DeleteFunc(missing, func(part string) bool { return strings.Contains(said, part) })
+		for line := range strings.Lines(s.CaseWith(lang.Chinese)) {
+			cases.WriteString("  " + line)
+		}
+	}
+	if len(missing) > 0 {
+		t.Errorf("no survivor says %q", missing)
+	}
+	for _, s := range mutated(t, read(cases.String())).Survivors {
+		t.Errorf("%s %s survives the proposed cases", s.Place, s.Change)
+	}
+}
+
 // manyRules is a rule set of 40 rules with bands, each for indicators of its name.
 func manyRules() string {
 	var out strings.Builder

@@ -189,6 +189,7 @@ func (p *prober) forms() []draft {
 	p.happenings(add)
 	p.bounds(add)
 	p.declarations(add)
+	p.insteads(add)
 	return all
 }
 
@@ -336,6 +337,28 @@ func (p *prober) declarations(add adder) {
 		if result, err := p.evaluator.Evaluate(form); err == nil && result.Score().IsSet() {
 			form.Declared.Score = amount(result.Score().Fraction().Sub(off))
 			add(form, "DRAFT_DECLARED", form.Declared.Score.String())
+		}
+	}
+}
+
+// insteads are forms with rows of which one counts: one or the other done, one or the other blank.
+func (p *prober) insteads(add adder) {
+	for _, a := range p.set.Instead {
+		for tier := range p.set.Tiers {
+			one, ok := p.pairIn(tier)
+			if !ok {
+				continue
+			}
+			for _, actuals := range [][2]string{{one.nothing, one.row.Actual.Text()}, {one.row.Actual.Text(), one.nothing}, {"", one.row.Actual.Text()}, {one.nothing, ""}} {
+				form := p.full(tier)
+				for k, actual := range actuals {
+					row := one.row
+					row.Name, row.Actual = a.Rows[k], indicator.ParseActual(actual)
+					row.Points = amount(p.set.Tiers[tier].Points)
+					form.Indicators = append(form.Indicators, row)
+				}
+				add(form, "DRAFT_INSTEAD", a.Name, orDash(actuals[0]), orDash(actuals[1]))
+			}
 		}
 	}
 }

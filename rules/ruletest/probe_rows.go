@@ -2,6 +2,7 @@ package ruletest
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
@@ -137,7 +138,37 @@ func (p *prober) variations(rule int) []draft {
 			all = append(all, p.declared(row)...)
 		}
 	}
+	all = append(all, p.answering(rule)...)
 	all = append(all, p.exceeding(rule)...)
+	return all
+}
+
+// answering are rows whose conditions all hold, all but one, and none.
+func (p *prober) answering(rule int) []draft {
+	r := &p.set.Rules[rule]
+	if len(r.Asked) == 0 || len(p.templates[rule]) == 0 {
+		return nil
+	}
+	var all []draft
+	var points exact.Fraction
+	for _, c := range r.Asked {
+		points = points.Add(c.Points)
+	}
+	for fails := -1; fails <= len(r.Asked); fails++ {
+		var answers []string
+		for i, c := range r.Asked {
+			if c.If == nil {
+				answers = append(answers, c.Name+"："+map[bool]string{true: "否", false: "是"}[i == fails || fails == len(r.Asked)])
+			}
+		}
+		row := p.templates[rule][0]
+		row.Points, row.Actual = amount(points), indicator.ParseActual(strings.Join(answers, "；"))
+		all = append(all, p.row(row))
+		row.Points = amount(p.set.Total)
+		all = append(all, p.row(row))
+		row.Reason = ""
+		all = append(all, p.row(row))
+	}
 	return all
 }
 
