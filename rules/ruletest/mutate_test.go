@@ -214,8 +214,10 @@ func TestMutantsOfNewerRules(t *testing.T) {
 		return file
 	}
 	m := mutated(t, read("  - {name: 一行, indicator: {level1: 产出指标, name: 村数, target: 10个, actual: 10个, points: \"10\"}, expect: {score: \"10.00\"}}\n"))
-	missing := []string{"points: 2” changed to “points: 3", "“not (has_reason)”", "missed: judged” changed to “missed: —", "missed: judged” changed to “missed: reason",
-		"counts: filled” changed to “counts: best", "“新建” and “改建” swapped", "“二者择其一” left out"}
+	missing := []string{
+		"points: 2” changed to “points: 3", "“not (has_reason)”", "missed: judged” changed to “missed: —", "missed: judged” changed to “missed: reason",
+		"counts: filled” changed to “counts: best", "“新建” and “改建” swapped", "“二者择其一” left out",
+	}
 	var cases strings.Builder
 	for i := range m.Survivors {
 		s := &m.Survivors[i]

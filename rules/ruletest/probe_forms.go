@@ -313,8 +313,12 @@ func (p *prober) gradings(add adder) {
 // fundings are forms without a budget, without spending, and with more spent than there was.
 func (p *prober) fundings(add adder) {
 	for _, m := range []indicator.Funds{
-		funds(exact.Fraction{}, exact.Fraction{}), funds(exact.Fraction{}, exact.Int(5)), funds(exact.Int(100), exact.Int(120)), funds(exact.Int(100), exact.Fraction{}),
-		{Initial: indicator.Money{Total: whole(100)}}, {Spent: indicator.Money{Total: whole(100)}},
+		funds(exact.Fraction{}, exact.Fraction{}),
+		funds(exact.Fraction{}, exact.Int(5)),
+		funds(exact.Int(100), exact.Int(120)),
+		funds(exact.Int(100), exact.Fraction{}),
+		{Initial: indicator.Money{Total: whole(100)}},
+		{Spent: indicator.Money{Total: whole(100)}},
 	} {
 		form := p.full()
 		form.Funds = m

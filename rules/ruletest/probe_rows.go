@@ -99,8 +99,11 @@ func actualsFor(t *indicator.Threshold) []string {
 	switch t.Kind() {
 	case indicator.Quantity, indicator.Duration:
 		limit := limitOf(t)
-		all := []string{limit.String() + unit, limit.Mul(exact.Scaled(9, 1)).String() + unit, limit.Mul(exact.Scaled(12, 1)).String() + unit,
-			limit.Mul(exact.Int(3)).String() + unit, "", "已完成", "约" + limit.Mul(exact.Scaled(9, 1)).String() + unit}
+		part := limit.Mul(exact.Scaled(9, 1)).String() + unit
+		all := []string{
+			limit.String() + unit, part, limit.Mul(exact.Scaled(12, 1)).String() + unit, limit.Mul(exact.Int(3)).String() + unit,
+			"", "已完成", "约" + part,
+		}
 		if unit == "%" {
 			all = append(all, "0.95", "0.5")
 		}
