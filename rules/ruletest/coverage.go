@@ -60,6 +60,7 @@ func ParseKinds(words []string) ([]Kind, error) {
 // A value is on an end when it is equal to it. It is just beside an end when one more in the last digit of the actual as
 // the case writes it (of the money spent, for an execution rate; of the declared score, for a level) would bring it to
 // the end or past it: 89.9% and 89% are just below 90%, 88% isn't; 18个 of 19个 is just below 100%.
+// What lies beside an end of an expression isn't asked for: an expression may jump over it.
 type Decision struct {
 	lang.Message
 	Kind  Kind

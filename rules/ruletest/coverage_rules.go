@@ -75,6 +75,9 @@ func (c *Coverage) end(place fault.Place, rule *rules.Rule, v exact.Fraction, do
 	if domain.Has(v) {
 		e.on = c.decide(Ends, place, "COVER_END", rule.Name, rule.OnAxis(v))
 	}
+	if rule.Measure == scoring.Custom {
+		return e // an expression may jump over what lies beside
+	}
 	if below := (scoring.Interval{Low: domain.Low, High: scoring.Before(v)}); !below.IsEmpty() {
 		e.below = c.decide(Ends, place, "COVER_END_BELOW", rule.Name, rule.OnAxis(v))
 	}
