@@ -19,6 +19,9 @@ type rulesCommand struct {
 	Diff  rulesDiff  `cmd:"" help:"${help_rules_diff}"`
 
 	Reference rulesReference `cmd:"" help:"${help_rules_reference}"`
+	Schema    rulesSchema    `cmd:"" help:"${help_rules_schema}"`
+	Fmt       rulesFmt       `cmd:"" help:"${help_rules_fmt}"`
+	Init      rulesInit      `cmd:"" help:"${help_rules_init}"`
 }
 
 // rulesList lists the presets.
