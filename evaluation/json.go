@@ -71,6 +71,15 @@ func (r *Result) JSON(language lang.Language) ([]byte, error) {
 	return bytes.TrimRight(b.Bytes(), "\n"), nil
 }
 
+// AppendJSON appends what JSON writes.
+func (r *Result) AppendJSON(dst []byte, language lang.Language) []byte {
+	text, err := r.JSON(language)
+	if err != nil { // there is nothing in a result that JSON can't hold
+		panic(err)
+	}
+	return append(dst, text...)
+}
+
 func (r *Result) record(language lang.Language) resultJSON {
 	out := resultJSON{
 		Project:    r.form.Project.Name,
