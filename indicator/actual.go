@@ -1,6 +1,8 @@
 package indicator
 
 import (
+	"strings"
+
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/lang"
 )
@@ -78,7 +80,28 @@ func (a *Actual) For(t *Threshold) Reading {
 		r.note(&a.Threshold, "ACTUAL_REPEATS_COMPARATOR", a.text, bound.Value)
 	}
 	a.inUnitOf(t, &r)
+	a.leftOut(t, &r)
 	return r
+}
+
+// leftOut says what an actual leaves to its target: the rate, and that it is a change. A minus before a fall says the same
+// twice or the opposite; that isn't decided.
+func (a *Actual) leftOut(t *Threshold, r *Reading) {
+	if r.Status != Readable {
+		return
+	}
+	if per := t.Per(); len(per) > 0 && len(a.Per()) == 0 {
+		r.note(&a.Threshold, "ACTUAL_PER_UNSAID", a.text, strings.Join(per, "·"))
+	}
+	if a.Change() != NoChange || t.Change() == NoChange {
+		return
+	}
+	if t.Change() == Fall && r.Value.Sign() < 0 {
+		r.Status, r.Value = Ambiguous, r.Value.Neg()
+		r.note(&a.Threshold, "ACTUAL_SIGN_OF_FALL", a.text)
+		return
+	}
+	r.note(&a.Threshold, "ACTUAL_CHANGE_UNSAID", a.text, t.text)
 }
 
 func isRecurring(m *more) bool { return m != nil && m.per != nil }

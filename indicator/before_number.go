@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/indicator/internal/numeral"
 )
 
 // lead is what stands before a number.
@@ -48,6 +49,10 @@ func (p *cell) leadWord(at int, l *lead) (next int, ok bool) {
 		p.mark(PartComparator, at, at+size)
 		return at + size, p.compare(l, c, at, at+size)
 	}
+	if size := p.starts(at, "满"); size > 0 && isNumberAt(s[size:]) {
+		p.mark(PartComparator, at, at+size)
+		return at + size, p.compare(l, comparison{op: AtLeast}, at, at+size)
+	}
 	if a, size := approximations.at(s); size > 0 {
 		p.mark(PartApprox, at, at+size)
 		l.approx = a
@@ -68,6 +73,12 @@ func (p *cell) leadWord(at int, l *lead) (next int, ok bool) {
 		return at + size, true
 	}
 	return p.currency(at, l), true
+}
+
+// isNumberAt reports whether a text starts with a number.
+func isNumberAt(s string) bool {
+	_, size := numeral.Read(s)
+	return size > 0
 }
 
 // currency reads ¥, 人民币 and $ before a number.

@@ -8,11 +8,21 @@ import (
 // counted reads what is counted behind a counting noun: the 宣传片 of 1部宣传片.
 func (p *cell) counted(at int, a *amount) bool {
 	thing := p.s[at:]
-	if thing == "" || a.unit == nil || a.unit.dimension != Count || utf8.RuneCountInString(thing) > 12 || hasNumber(thing) || strings.ContainsAny(thing, turns) || isLetter(thing[0]) {
+	if thing == "" || a.unit == nil || a.unit.dimension != Count || utf8.RuneCountInString(thing) > 12 || hasNumber(thing) || strings.ContainsAny(withoutBrackets(thing), turns) || isLetter(thing[0]) {
 		return false
 	}
 	p.noteAt("CELL_COUNTED", at, len(p.s), thing)
 	return true
+}
+
+// withoutBrackets is a text without what stands in its first brackets: the 县 of 县(市、区).
+func withoutBrackets(s string) string {
+	before, rest, opened := strings.Cut(s, "(")
+	_, after, closed := strings.Cut(rest, ")")
+	if !opened || !closed {
+		return s
+	}
+	return before + after
 }
 
 // tail reads what follows a unit: 以上, 左右, 完成, a remark in brackets.
@@ -63,8 +73,8 @@ func (p *cell) tail(at int, l *lead, a *amount) (int, bool) {
 	return at, true
 }
 
-// remark reads what stands in brackets behind a value: (含), (不含), a unit.
-func (p *cell) remark(at int, a *amount) int {
+// belongs reads whether a number itself belongs: (含), (不含).
+func (p *cell) belongs(at int, a *amount) int {
 	for _, w := range []struct {
 		word string
 		open bool
@@ -74,6 +84,14 @@ func (p *cell) remark(at int, a *amount) int {
 			a.open, a.closed = w.open, !w.open
 			return size
 		}
+	}
+	return 0
+}
+
+// remark reads what stands in brackets behind a value: (含), (不含), a unit.
+func (p *cell) remark(at int, a *amount) int {
+	if size := p.belongs(at, a); size > 0 {
+		return size
 	}
 	if at >= len(p.s) || p.s[at] != '(' {
 		return 0
@@ -92,9 +110,6 @@ func (p *cell) remark(at int, a *amount) int {
 	u, size := unitAt(inner)
 	switch {
 	case u == nil || size != len(inner):
-		if hasNumber(inner) {
-			return 0
-		}
 		p.residual(at, at+end+1)
 	case a.unit == nil:
 		a.unit = u

@@ -86,6 +86,10 @@ func TestActualInTheLightOfItsTarget(t *testing.T) {
 		{"≥95%", "", indicator.Missing, "", ""},
 		{"≥95%", "/", indicator.NotApplicable, "", ""},
 		{"3亩", "2000平方米", indicator.Readable, "3", ""},
+		{"每年2次", "2次", indicator.Readable, "2", "ACTUAL_PER_UNSAID"},
+		{"提高5%", "5%", indicator.Readable, "5", "ACTUAL_CHANGE_UNSAID"},
+		{"下降5%以上", "下降6%", indicator.Readable, "6", ""},
+		{"下降5%以上", "-6%", indicator.Ambiguous, "6", "ACTUAL_SIGN_OF_FALL"},
 	} {
 		target, actual := indicator.ParseTarget(c.target), indicator.ParseActual(c.actual)
 		r := actual.For(&target)

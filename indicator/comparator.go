@@ -17,7 +17,7 @@ var comparators = vocabularyOf(slices.Concat(
 	[]meaning[comparison]{
 		{comparison{op: AtLeast}, "≥ 大于等于 大于或等于 大于或者等于 高于等于 高于或等于 多于等于 多于或等于 不亚于 不下 至少 至少有 至少为 至少达到 至少是 最少 最少为 最低 最低为 起码 大于(含) 不低过 届满 年满"},
 		{comparison{op: AtMost}, "≤ 小于等于 小于或等于 小于或者等于 低于等于 低于或等于 少于等于 少于或等于 至多 至多为 最多 最多为 最高 最高为 最高不超过 最多不超过 最长 上限 上限为 不突破 小于(含)"},
-		{comparison{op: More}, "> 大于 高于 多于 超过 超过了 超出 突破 长于 优于 过 超"},
+		{comparison{op: More}, "> 大于 高于 多于 超过 超过了 超出 突破 长于 优于 过 超 逾"},
 		{comparison{op: Less}, "< 小于 低于 少于 不足 不到 不满 未满 未到 未达到 短于 不及 低过"},
 		{comparison{op: Equal}, "= 等于 恰好 正好 恰为"},
 		{comparison{op: AtLeast}, "at_least no_less_than not_less_than no_fewer_than not_fewer_than no_lower_than not_lower_than not_below a_minimum_of minimum_of minimum min. min no_earlier_than"},
@@ -25,7 +25,7 @@ var comparators = vocabularyOf(slices.Concat(
 		{comparison{op: More}, "more_than over above greater_than exceeding higher_than longer_than"},
 		{comparison{op: Less}, "less_than fewer_than under below lower_than shorter_than"},
 		{comparison{op: Equal}, "exactly equal_to equals"},
-		{comparison{op: AtLeast, soft: true, word: "达到"}, "达到 达 达到了 达至 可达 可达到"},
+		{comparison{op: AtLeast, soft: true, word: "达到"}, "达到 达 达到了 达至 可达 可达到 已达 已达到 应达到 须达到"},
 		{comparison{op: AtLeast, soft: true, word: "提高到"}, "提高到 提高至 提升到 提升至 增长到 增长至 增加到 增加至 上升到 上升至 升至 扩大到 恢复到"},
 		{comparison{op: AtMost, soft: true, word: "降低到"}, "降低到 降低至 下降到 下降至 降至 降到 减少到 减少至 压减到 压减至 压缩到 压缩至 缩短到 缩短至 减至"},
 		{comparison{op: AtMost, soft: true, word: "控制在"}, "控制在 控制到 限制在 限于 控制"},
@@ -66,7 +66,7 @@ func followsUnit(s string) bool {
 	if _, size := tailQualifiers.at(s); size > 0 {
 		return true
 	}
-	return strings.HasPrefix(s, "每") || strings.HasPrefix(s, "或") || strings.HasPrefix(s, "至") || strings.HasPrefix(s, "到")
+	return strings.HasPrefix(s, "每") || strings.HasPrefix(s, "或") || strings.HasPrefix(s, "至") || strings.HasPrefix(s, "到") || strings.HasPrefix(s, "之间")
 }
 
 // approximations stand before a number, approximationsAfter behind it or its unit.
@@ -83,6 +83,7 @@ var approximationsAfter = vocabularyOf([]meaning[Approx]{
 // qualifiers say how a value is meant without changing it. They stand before the value, tailQualifiers behind it too.
 var qualifiers = vocabularyOf([]meaning[string]{
 	{"力争", "力争 争取 努力"},
+	{"按", "按 按照"},
 	{"原则上", "原则上"},
 	{"确保", "确保 保证 保障"},
 	{"计划", "计划 预计 预期 拟 计划完成"},
@@ -99,7 +100,7 @@ var qualifiers = vocabularyOf([]meaning[string]{
 	{"新增", "新增 新建 新设"},
 	{"年度", "年度"},
 	{"打折", "打折 打"},
-	{"拥有", "拥有 配备"},
+	{"拥有", "拥有 配备 现有 已有"},
 })
 
 // tailQualifiers stand behind a value.

@@ -33,6 +33,9 @@ var dateWords = vocabularyOf([]meaning[span]{
 // spanAt reads a stretch of the calendar at the start of s.
 func spanAt(s string) (span, int) {
 	if w, size := dateWords.at(s); size > 0 {
+		if d, length := thisYear(s[size:], w); length > 0 {
+			return d, size + length
+		}
 		return w, size
 	}
 	if d, size := dayAlone(s); size > 0 {
@@ -68,6 +71,21 @@ func spanAt(s string) (span, int) {
 		return wholeYear(year), at
 	}
 	return dayAt(s, year, month, at+size)
+}
+
+// thisYear reads what is left of a date behind 当年 and 本年, which name no year that isn't understood without them.
+func thisYear(rest string, year span) (span, int) {
+	if !year.whole || year.first.Month != 1 || year.last.Month != 12 || year.first.Year != 0 {
+		return span{}, 0
+	}
+	if d, size := quarterAt(rest); size > 0 {
+		return d, size
+	}
+	month, size := monthAt(rest, false)
+	if size == 0 {
+		return span{}, 0
+	}
+	return dayAt(rest, 0, month, size)
 }
 
 // dayAlone reads 15号 and the 5日 of 5日前: a day of a month that isn't said. 5日 on its own is an amount of time.

@@ -47,8 +47,11 @@ func englishDate(s string) (span, int) {
 			break
 		}
 	}
-	day, size := digitsAt(rest, 2)
-	if size > 0 {
+	day, size := digitsAt(rest, 5)
+	switch {
+	case size > 2:
+		day, size = 0, 0
+	case size > 0:
 		rest = strings.TrimLeft(ordinalEnd(rest[size:]), " ")
 	}
 	month, length := englishMonths.at(rest)

@@ -42,7 +42,8 @@ func (p *cell) date() bool {
 		at = p.skip(at + size)
 	}
 	from := at
-	d, at, ok := p.spanOrPeriod(at)
+	between := strings.HasSuffix(p.s[:at], "从") || strings.HasSuffix(p.s[:at], "自") || strings.HasSuffix(p.s[:at], "between ")
+	d, at, ok := p.spanOrPeriod(at, between)
 	if !ok {
 		return false
 	}
@@ -120,7 +121,8 @@ func (d *span) monthOnly() bool { return d.whole && d.first.Month == d.last.Mont
 // within reads a value with the deadline or the period that it is for: 11月底完成100%, 全年培训300人次.
 func (p *cell) within(d span, op Op, at int) bool {
 	at += p.starts(at, ",")
-	if d.every != "" || !p.quantityAt(p.skip(at)) {
+	newYear := Date{Month: 1, Day: 1} // 年初 says where something starts and is no deadline: 年初目标值≥90%
+	if d.every != "" || op == Bare && d.first == newYear && d.last == newYear || !p.quantityAt(p.skip(at)) && !p.named(p.skip(at)) {
 		return false
 	}
 	m := p.t.rare()
@@ -165,7 +167,8 @@ func (p *cell) setDate(op Op, d span) {
 }
 
 // spanOrPeriod reads a date, or two with a dash between: 2021年1月-12月, 1-12月, 2019-2021年.
-func (p *cell) spanOrPeriod(at int) (span, int, bool) {
+// 3月和9月 are two months unless 从 or between stands before them, or 之间 behind.
+func (p *cell) spanOrPeriod(at int, between bool) (span, int, bool) {
 	if d, size := p.bareStart(at); size > 0 {
 		return d, at + size, true
 	}
@@ -179,7 +182,12 @@ func (p *cell) spanOrPeriod(at int) (span, int, bool) {
 		return d, at, false
 	}
 	at += size
-	sign := p.separatorAt(at, true)
+	since := p.starts(at, "起", "开始")
+	sign := p.separatorAt(p.skip(at+since), true)
+	between = between || p.separatorAt(p.skip(at+since), false) > 0
+	if since > 0 && sign > 0 { // 自3月1日起至11月30日
+		at = p.skip(at + since)
+	}
 	if sign == 0 || d.every != "" {
 		return d, at, true
 	}
@@ -188,7 +196,7 @@ func (p *cell) spanOrPeriod(at int) (span, int, bool) {
 	if size == 0 || !d.whole && strings.IndexByte(".-/", p.s[next+size-1]) >= 0 {
 		e, size = p.restOfDate(d, next)
 	}
-	if size == 0 || e.every != "" {
+	if size == 0 || e.every != "" || !between && p.starts(next+size, "之间", "间", "期间") == 0 {
 		return d, at, true
 	}
 	return p.period(d, e, next+size)
@@ -209,7 +217,7 @@ func (p *cell) period(d, e span, at int) (span, int, bool) {
 		}
 		p.noteAt("CELL_OVER_YEAR", 0, at)
 	}
-	at += p.starts(at, "之间", "间", "期间")
+	at += p.starts(at, "之间", "间", "期间", "止", "为止")
 	return span{first: d.first, last: e.last, whole: true}, at, true
 }
 
@@ -222,10 +230,14 @@ func (d Date) before(e Date) bool {
 
 // bareStart reads a period whose first end has no 月 or 年 of its own: 1-12月, 2019-2021年.
 func (p *cell) bareStart(at int) (span, int) {
-	n, size := digitsAt(p.s[at:], 5)
+	ordinal := p.starts(at, "第")
+	n, size := digitsAt(p.s[at+ordinal:], 5)
 	if size == 0 {
-		return span{}, 0
+		if n, size = numeralUpTo12(p.s[at+ordinal:]); size == 0 {
+			return span{}, 0
+		}
 	}
+	size += ordinal
 	sign := p.separatorAt(at+size, false)
 	if sign == 0 {
 		return span{}, 0
@@ -237,7 +249,16 @@ func (p *cell) bareStart(at int) (span, int) {
 	}
 	word := p.s[next : next+length]
 	switch {
-	case size <= 2 && n >= 1 && n <= 12 && e.monthOnly() && strings.HasSuffix(word, "月"):
+	case n >= 1 && n <= 3 && strings.Contains(word, "季") && e.isQuarter():
+		d := e
+		d.first = Date{e.first.Year, uint8(3*n - 2), 1}
+		if e.last.before(d.first) {
+			return span{}, 0
+		}
+		return d, next + length - at
+	case ordinal > 0:
+		return span{}, 0
+	case n >= 1 && n <= 12 && e.monthOnly() && strings.HasSuffix(word, "月"):
 		d := e
 		d.first = Date{e.first.Year, uint8(n), 1}
 		d.whole = true
@@ -254,6 +275,21 @@ func (p *cell) bareStart(at int) (span, int) {
 		return d, next + length - at
 	}
 	return span{}, 0
+}
+
+// numeralUpTo12 reads the 一 of 一至三季度 and of 一至六月.
+func numeralUpTo12(s string) (n, size int) {
+	number, size := numeral.Read(s)
+	v, ok := number.Value.Int64()
+	if !ok || !number.Chinese || number.Range || v > 12 || number.Percent != "" {
+		return 0, 0
+	}
+	return int(v), size
+}
+
+// isQuarter reports whether a span is one quarter of a year.
+func (d *span) isQuarter() bool {
+	return d.first.Day == 1 && d.last.Month == d.first.Month+2 && d.first.Month%3 == 1
 }
 
 // restOfDate reads the second end of a period that leaves out what the first said: the 12.31 of 2021.1.1-12.31, the 20日 of

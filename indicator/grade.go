@@ -7,10 +7,10 @@ import (
 
 // levelTable lists the words that grade how far something was reached: a level and what else stands for it.
 var levelTable = []struct{ level, words string }{
-	{"达成", "达成 全部达成 基本达成 达成预期指标 达成年度指标 达成目标 基本达成目标 达到预期 全部或基本达成预期指标 达到预期目标 达到预期效果"},
+	{"达成", "达成 全部达成 基本达成 达成预期指标 达成年度指标 达成目标 基本达成目标 达到预期 实现预期目标 达到目标 全部或基本达成预期指标 达到预期目标 达到预期效果"},
 	{"部分达成", "部分达成 部分达成预期指标 部分达成年度指标并具有一定效果 部分达成预期指标并具有一定效果 部分实现目标 基本达到"},
 	{"未达成", "未达成 未达成预期指标 未达成年度指标且效果较差 未达成预期指标且效果较差 实现目标程度较低 未达到"},
-	{"完成", "完成 已完成 全部完成 按时完成 超额完成 已经完成 如期完成 按期完成 completed done"},
+	{"完成", "完成 已完成 全部完成 按时完成 超额完成 已经完成 如期完成 按期完成 完成任务 完成目标 完成目标任务 完成年度任务 完成年度目标 已全部完成 全面完成 圆满完成 超额完成任务 超额完成目标 超额完成目标任务 completed done"},
 	{"基本完成", "基本完成"},
 	{"部分完成", "部分完成"},
 	{"未完成", "未完成 没有完成 尚未完成"},
@@ -33,9 +33,11 @@ var levelTable = []struct{ level, words string }{
 	{"有效", "有效"},
 	{"及时", "及时"},
 	{"不及时", "不及时"},
+	{"非常满意", "非常满意 很满意 十分满意"},
 	{"满意", "满意"},
 	{"较满意", "较满意 比较满意"},
-	{"不满意", "不满意"},
+	{"基本满意", "基本满意"},
+	{"不满意", "不满意 不太满意"},
 }
 
 var levelWords = indexLevels()
@@ -64,12 +66,12 @@ var gradeScales = [][]string{
 	{"优", "良", "中", "差"},
 	{"优", "良", "合格", "不合格"},
 	{"AAAAA级", "AAAA级", "AAA级", "AA级", "A级"},
-	{"A级", "B级", "C级", "D级"},
+	{"A+级", "A级", "A-级", "B+级", "B级", "B-级", "C+级", "C级", "C-级", "D级"},
 	{"五星级", "四星级", "三星级", "二星级", "一星级"},
 	{"完成", "基本完成", "部分完成", "未完成"},
 	{"达成", "部分达成", "未达成"},
 	{"显著", "明显", "较明显", "不明显"},
-	{"满意", "较满意", "不满意"},
+	{"非常满意", "满意", "较满意", "基本满意", "不满意"},
 }
 
 // Ordering compares two grades.
@@ -114,7 +116,7 @@ func (p *cell) grade() bool {
 		c, size := comparators.at(p.s[at:])
 		if size == 0 {
 			w, length := qualifiers.at(p.s[at:])
-			if length == 0 || levelWord(p.s[at:]) != "" {
+			if length == 0 || w == "按" || levelWord(p.s[at:]) != "" { // 按计划完成 says how, and no level
 				break
 			}
 			p.qualify(w)
@@ -142,7 +144,14 @@ func (p *cell) grade() bool {
 		p.mark(PartComparator, at, at+length)
 		op, at = after, at+length
 	}
-	if at != len(p.s) {
+	if strings.HasSuffix(p.s[:at], "A") && at > 1 && isDigitByte(p.s[at-2]) {
+		p.noteAt("CELL_GRADE_LETTERS", at-2, at, p.s[at-2:at], level)
+	}
+	switch thing := p.s[at:]; {
+	case thing == "":
+	case strings.HasSuffix(p.s[:at], "A级") && nounLength(thing) == len(thing): // 4A级景区
+		p.noteAt("CELL_COUNTED", at, len(p.s), thing)
+	default:
 		return false
 	}
 	p.t.kind, p.t.level, p.t.op = Grade, level, op
@@ -164,12 +173,25 @@ func gradeAt(s string) (string, int) {
 				return s[:letters] + "级", letters + len(word)
 			}
 		}
-		if letters == len(s) && s[0] <= 'D' && (letters == 1 || strings.Count(s, "A") == letters) {
+		alone := strings.TrimRight(s[:letters], "+-")
+		if letters == len(s) && s[0] <= 'D' && (len(alone) == 1 || strings.Count(alone, "A") == len(alone)) {
 			return s + "级", letters
 		}
 		return "", 0
 	}
-	for _, numeral := range []string{"一", "二", "三", "四", "五", "甲", "乙", "丙", "丁", "特", "初", "中", "高", "国家", "省", "Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅴ"} {
+	if n, size := digitsAt(s, 2); size == 1 && n >= 1 && n <= 5 && strings.HasPrefix(s[1:], "A") && !isLetter(firstByte(s[2:])) {
+		end := len("5A") // 5A stands for AAAAA级
+		if strings.HasPrefix(s[end:], "级") {
+			end += len("级")
+		}
+		return strings.Repeat("A", n) + "级", end
+	}
+	for _, hospital := range []string{"三甲", "三乙", "二甲", "二乙", "一甲", "一乙"} {
+		if s == hospital {
+			return s, len(s)
+		}
+	}
+	for _, numeral := range []string{"一", "二", "三", "四", "五", "甲", "乙", "丙", "丁", "特", "初", "中", "高", "国家", "省", "市", "县", "区", "乡", "部", "省部", "地市", "Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅴ"} {
 		rest, ok := strings.CutPrefix(s, numeral)
 		if !ok {
 			continue

@@ -179,11 +179,11 @@ func (p *cell) bracketed() bool {
 
 // stacked reads 60%<X≤80% and 5≤x.
 func (p *cell) stacked() bool {
-	at := p.variableAt()
+	at, size := p.variableAt()
 	if at < 0 {
 		return false
 	}
-	left, right := strings.TrimRight(p.s[:at], " "), strings.TrimLeft(p.s[at+1:], " ")
+	left, right := strings.TrimRight(p.s[:at], " "), strings.TrimLeft(p.s[at+size:], " ")
 	rightAt := len(p.s) - len(right)
 	var low, high Threshold
 	if left != "" {
@@ -204,7 +204,7 @@ func (p *cell) stacked() bool {
 			return false
 		}
 	}
-	p.noteAt("CELL_VARIABLE", at, at+1, p.s[at:at+1])
+	p.noteAt("CELL_VARIABLE", at, at+size, p.s[at:at+size])
 	switch {
 	case left == "" && right == "":
 		return false
@@ -232,17 +232,40 @@ func (p *cell) take(t Threshold) bool {
 	return true
 }
 
-// variableAt is the place of a letter that stands for the value, between signs; -1 without.
-func (p *cell) variableAt() int {
-	for i := range len(p.s) {
-		if c := p.s[i]; strings.IndexByte("xXyYnNaAP", c) < 0 || i > 0 && isLetter(p.s[i-1]) || i+1 < len(p.s) && isLetter(p.s[i+1]) {
-			continue
-		}
-		before := strings.HasSuffix(p.s[:i], "<") || strings.HasSuffix(p.s[:i], "≤") || strings.HasSuffix(p.s[:i], ">") || strings.HasSuffix(p.s[:i], "≥")
-		after := strings.HasPrefix(p.s[i+1:], "<") || strings.HasPrefix(p.s[i+1:], "≤") || strings.HasPrefix(p.s[i+1:], ">") || strings.HasPrefix(p.s[i+1:], "≥")
-		if before || i == 0 && after {
-			return i
+// variableAt is where the name stands that stands for the value, between signs or before one, and how long it is: the X of
+// 60%<X≤80%, the pH of 6≤pH≤9, the 合格率 of 80%≤合格率<90%.
+func (p *cell) variableAt() (at, size int) {
+	first := strings.IndexAny(p.s, "<≤>≥")
+	if first < 0 {
+		return -1, 0
+	}
+	if first == 1 && isLetter(p.s[0]) {
+		return 0, first
+	}
+	_, width := utf8.DecodeRuneInString(p.s[first:])
+	at = p.skip(first + width)
+	size = strings.IndexAny(p.s[at:], "<≤>≥")
+	if size < 0 {
+		if size = len(p.s) - at; size != 1 {
+			return -1, 0
 		}
 	}
-	return -1
+	size = len(strings.TrimRight(p.s[at:at+size], " "))
+	if !isVariable(p.s[at : at+size]) {
+		return -1, 0
+	}
+	return at, size
+}
+
+// isVariable reports whether a text may stand for a value: a few letters or Chinese characters.
+func isVariable(s string) bool {
+	if s == "" || utf8.RuneCountInString(s) > 10 {
+		return false
+	}
+	for _, r := range s {
+		if !isHan(r) && (r >= utf8.RuneSelf || !isLetter(byte(r))) || strings.ContainsRune(numeralCharacters+"且并但和与", r) {
+			return false
+		}
+	}
+	return true
 }

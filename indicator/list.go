@@ -89,9 +89,11 @@ func (p *cell) lines() bool {
 // enumeration reads several facts split by commas. Facts beside words leave the words as residual.
 func (p *cell) enumeration() bool {
 	pieces := p.split(",")
-	if len(pieces) < 2 || !areFacts(pieces) {
+	if len(pieces) < 2 || !areFacts(pieces) && !areAmounts(pieces) {
 		if pieces = p.split("、"); len(pieces) < 2 || !areFacts(pieces) {
-			return p.factBesideWords()
+			if pieces = p.split("和"); len(pieces) < 2 || !areFacts(pieces) {
+				return p.factBesideWords()
+			}
 		}
 	}
 	p.list(pieces)
@@ -164,6 +166,21 @@ func areFacts(pieces []Threshold) bool {
 		}
 	}
 	return numeric
+}
+
+// areAmounts reports whether all pieces state an amount with a unit, with no more than a few words before it: 发放补贴1200人，
+// 金额36万元.
+func areAmounts(pieces []Threshold) bool {
+	for i := range pieces {
+		t := &pieces[i]
+		if t.kind != Quantity && t.kind != Duration || t.unit.of == nil {
+			return false
+		}
+		if slices.ContainsFunc(t.Residual(), func(left Fragment) bool { return hasNumber(left.Text) || utf8.RuneCountInString(left.Text) > 4 }) {
+			return false
+		}
+	}
+	return true
 }
 
 // factBesideWords reads the one fact of a cell whose other clauses are words without a number.
@@ -239,6 +256,24 @@ func (p *cell) symbolFrom(at int) bool {
 	return p.quantityAt(at)
 }
 
+// named reads the value behind the name of what is measured: the 完成率≥50% of 6月底前完成率≥50%.
+func (p *cell) named(from int) bool {
+	first := strings.IndexFunc(p.s[from:], func(r rune) bool { return r >= '0' && r <= '9' || strings.ContainsRune("≥≤><=", r) })
+	if first <= 0 || !isWords(p.s[from:from+first]) {
+		return false
+	}
+	for i := range p.s[from : from+first+1] {
+		name := p.s[from : from+i]
+		if i > 0 && isSubject(name) && p.tries(func(p *cell) bool {
+			p.noteAt("CELL_SUBJECT", from, from+i, name)
+			return p.quantityAt(from + i)
+		}) {
+			return true
+		}
+	}
+	return false
+}
+
 func (p *cell) sentenceFrom(at int) bool {
 	name := strings.TrimRight(p.s[:at], ": ")
 	if isSubject(name) {
@@ -253,20 +288,20 @@ func (p *cell) sentenceFrom(at int) bool {
 // name.
 func isWords(s string) bool {
 	for _, r := range s {
-		if !isHan(r) && r != ':' && r != ' ' {
+		if !isHan(r) && r != ':' && r != ' ' && (r >= utf8.RuneSelf || !isLetter(byte(r))) {
 			return false
 		}
 	}
 	last, _ := utf8.DecodeLastRuneInString(s)
-	return !strings.ContainsRune("第号字条款版零一二三四五六七八九十百千万亿点年月", last)
+	return last >= utf8.RuneSelf && !strings.ContainsRune("第号字条款版零一二三四五六七八九十百千万亿点年月", last)
 }
 
 // subjectEnds are what words end in that name a measure.
-const subjectEnds = "率 度 比例 比重 占比 数 数量 量 额 金额 面积 人数 人次 次数 总额 成本 费用 长度 时间 时长 时限 投资 资金 收入 产值 标准 里程 规模 户数 工期 天数 周期 期限 级 类 期 组 价格 单价 质量 产量 能力 岗位 比 改造 建设 培训 购置 维修 举办 开展 组织 发放 补助 资助 扶持 安排 修建 采购 印制 购买 覆盖 惠及 受益 救助 支持 治理 修复 种植 养殖 建成 完善 检查 抽检 检测 监测 办理 处理"
+const subjectEnds = "率 度 比例 比重 占比 数 数量 量 额 金额 面积 人数 人次 次数 总额 成本 费用 长度 时间 时长 时限 投资 资金 收入 产值 标准 里程 规模 户数 工期 天数 周期 期限 年限 寿命 级 类 期 组 价格 单价 质量 产量 能力 岗位 比 改造 建设 培训 购置 维修 举办 开展 组织 发放 补助 资助 扶持 安排 修建 采购 印制 购买 覆盖 惠及 受益 救助 支持 治理 修复 种植 养殖 建成 完善 检查 抽检 能耗 值 增速 指数 系数 浓度 含量 排放量 消耗 得分 检测 监测 办理 处理"
 
 func isSubject(s string) bool {
 	for i := range s { // 低于标准 isn't only a name
-		if c, size := comparators.at(s[i:]); size > 0 && c.op != Bare {
+		if c, size := comparators.at(s[i:]); size > 0 && c.op != Bare && !c.soft {
 			return false
 		}
 	}

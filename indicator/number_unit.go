@@ -20,6 +20,12 @@ type amount struct {
 	end    int
 }
 
+// isYear reports whether the number may name a year of our time.
+func (a *amount) isYear() bool {
+	v, whole := a.Value.Int64()
+	return whole && !a.Range && a.Scale == 0 && a.end-a.start > len("年") && v >= 1900 && v <= 2100
+}
+
 // amount reads a number, and its unit with what it is counted by.
 func (p *cell) amount(at int) (amount, bool) {
 	at = p.skip(at)
@@ -28,6 +34,9 @@ func (p *cell) amount(at int) (amount, bool) {
 		return amount{}, false
 	}
 	a := amount{Numeral: n, start: at, end: at + size}
+	if n.Range && p.isPlanPeriod(at, a.end) {
+		return amount{}, false
+	}
 	p.mark(PartNumber, at, a.end)
 	if n.Blanks {
 		p.noteAt("CELL_BLANKS", at, a.end)
@@ -45,7 +54,9 @@ func (p *cell) amount(at int) (amount, bool) {
 	if n.More {
 		a.approx = OrMore
 	}
+	p.eightDigits(&a)
 	p.scaleLetter(&a)
+	p.scaleWord(&a)
 	if n.Percent != "" {
 		a.unit = unitNamed(n.Percent)
 		return a, true
@@ -57,6 +68,34 @@ func (p *cell) amount(at int) (amount, bool) {
 	}
 	p.unitOf(&a)
 	return a, true
+}
+
+// isPlanPeriod reports whether 十四五 names the period of a five-year plan.
+func (p *cell) isPlanPeriod(start, end int) bool {
+	name := p.s[start:end]
+	return strings.HasPrefix(name, "十") && strings.HasSuffix(name, "五") && utf8.RuneCountInString(name) == 3 &&
+		p.starts(end, "期间", "时期", "规划", "末", "以来", "期末", "收官") > 0
+}
+
+// eightDigits notes that 20221231 may be a day.
+func (p *cell) eightDigits(a *amount) {
+	year, width := digitsAt(p.s[a.start:], 9)
+	if width != 8 || a.end-a.start != 8 || a.end != len(p.s) || year < 1900_01_01 || year >= 2100_01_01 {
+		return
+	}
+	d, ok := ParseDate(p.s[a.start:a.start+4] + "-" + p.s[a.start+4:a.start+6] + "-" + p.s[a.start+6:a.end])
+	if !ok {
+		return
+	}
+	p.noteAt("CELL_MAY_BE_DAY", a.start, a.end, d.String())
+	p.alternative("CELL_MAY_BE_DAY", func(t *Threshold) {
+		t.kind, t.unit = Day, Unit{}
+		for _, b := range []*Bound{&t.low, &t.high} {
+			if b.Set {
+				*b = Bound{Date: d, Set: true, Open: b.Open}
+			}
+		}
+	}, d.String())
 }
 
 // scaleLetter reads the k and w of 15k元 and 3w人.
@@ -80,6 +119,23 @@ func (p *cell) scaleLetter(a *amount) {
 	}
 	p.noteAt("CELL_SCALE_LETTER", a.end, a.end+1, p.s[a.end:a.end+1], factor)
 	a.Value, a.Scale, a.end = a.Value.Mul(exact.Int(factor)), factor, a.end+1
+}
+
+// scaleWord reads the million of 5 million yuan.
+func (p *cell) scaleWord(a *amount) {
+	if a.Chinese || a.Scale != 0 {
+		return
+	}
+	for _, scale := range []struct {
+		word   string
+		factor int64
+	}{{"hundred", 100}, {"thousand", 1e3}, {"million", 1e6}, {"billion", 1e9}} {
+		at := p.skip(a.end)
+		if size := p.starts(at, scale.word); size > 0 {
+			a.Value, a.Scale, a.end = a.Value.Mul(exact.Int(scale.factor)), scale.factor, at+size
+			return
+		}
+	}
 }
 
 // scaleBehind reads 万 and 亿 behind the 余 of 500余万, where the numeral didn't.
@@ -167,7 +223,7 @@ func (p *cell) smaller(a *amount) {
 // be a word of its own, as in 统一, and not for long.
 func (p *cell) isNoun(a *amount, at, size int) bool {
 	n := utf8.RuneCountInString(p.s[at : at+size])
-	return (!a.Chinese || n == 1 && at+size == len(p.s)) && n <= 5 && !strings.ContainsAny(p.s[at:at+size], "年月日第的了在到被把和与及未不无有已号前")
+	return (!a.Chinese || n == 1 && at+size == len(p.s)) && n <= 5 && !strings.ContainsAny(p.s[at:at+size], "年月日第的了在到被把和与及未不无有已号前甲乙丙丁")
 }
 
 // meant is the unit that a word stands for beside others: 度 is degrees of an angle unless electricity or heat is near.
@@ -176,6 +232,14 @@ func (p *cell) meant(u *unit, word string, at, size int) *unit {
 	case word == "M":
 		p.noteAt("CELL_UNIT_AMBIGUOUS", at, at+size, word, u.name, "MB")
 		p.alternative("CELL_UNIT_AMBIGUOUS", func(t *Threshold) { t.unit = Unit{unitNamed("MB")} }, word, u.name, "MB")
+	case word == "W":
+		p.noteAt("CELL_UNIT_AMBIGUOUS", at, at+size, word, u.name, "万")
+		p.alternative("CELL_UNIT_AMBIGUOUS", func(t *Threshold) {
+			t.unit = Unit{}
+			t.shift(func(v exact.Fraction) exact.Fraction { return v.Mul(exact.Int(1e4)) })
+		}, word, u.name, "万")
+	case word == "点" && at+size == len(p.s):
+		p.noteAt("CELL_CLOCK_HOUR", at, at+size)
 	case word == "度" && (strings.Contains(p.s, "电") || strings.HasPrefix(p.s[at+size:], "/户")):
 		return unitNamed("千瓦时")
 	case word == "度" && strings.Contains(p.s, "华氏"):

@@ -87,6 +87,9 @@ func (p *cell) perNumber(at int, l *lead) int {
 			word  string
 			value int64
 		}{{"百", 100}, {"千", 1000}, {"万", 10000}, {"亿", 1e8}} {
+			if u, _ := unitAt(p.s[at:]); u != nil { // the 千 of 每千瓦时 counts nothing
+				break
+			}
 			if size = p.starts(at, scale.word); size > 0 {
 				each = exact.Int(scale.value)
 				break
@@ -164,6 +167,8 @@ func (p *cell) perAfter(at int, a *amount) ([]string, int) {
 		switch {
 		case u != nil && u.dimension == Rate:
 			return names, at
+		case u != nil && u.name == "度" && a.unit != nil && a.unit.dimension == Currency:
+			name = "千瓦时" // what is paid for by the 度 is electricity
 		case u != nil:
 			name = u.name
 		default:

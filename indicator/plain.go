@@ -32,6 +32,8 @@ func (t *Threshold) plain() bool {
 		return i == 0 && t.plainLevel()
 	case digits > 17, point == i-1:
 		return false
+	case digits == 8 && i == len(s): // it may be a day
+		return false
 	}
 	places := 0
 	if point >= 0 {

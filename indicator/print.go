@@ -23,6 +23,9 @@ func (t *Threshold) Canonical(l lang.Language) string {
 		items := make([]string, len(t.Items()))
 		for i, item := range t.Items() {
 			items[i] = item.Canonical(l)
+			if strings.ContainsAny(items[i], "\r\n") { // a line break would divide facts
+				items[i] = strings.Join(strings.Fields(items[i]), " ")
+			}
 		}
 		if w.english {
 			return strings.Join(items, "; ")

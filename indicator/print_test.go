@@ -3,6 +3,7 @@ package indicator_test
 import (
 	"encoding/json"
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/ziping-go/ziping/indicator"
@@ -26,7 +27,9 @@ func strip(fields map[string]any) map[string]any {
 	for _, key := range []string{"notes", "residual"} {
 		delete(fields, key)
 	}
-	if fields["kind"] != "text" {
+	if text, ok := fields["text"].(string); ok && fields["kind"] == "text" {
+		fields["text"] = strings.Join(strings.Fields(text), " ") // the line breaks of a text among facts become blanks
+	} else {
 		delete(fields, "text")
 	}
 	if items, ok := fields["items"].([]any); ok {

@@ -12,7 +12,7 @@ func (p *cell) quantity() bool { return p.quantityAt(0) }
 
 func (p *cell) quantityAt(at int) bool {
 	var l lead
-	at, ok := p.lead(at, &l)
+	at, ok := p.lead(p.changedFrom(at), &l)
 	if !ok {
 		return false
 	}
@@ -37,9 +37,33 @@ func (p *cell) quantityAt(at int) bool {
 	return p.finish(&l, &a)
 }
 
+// changedFrom passes over where a change starts that leads to a level: the 从80% of 从80%提高到90%. It says where the rest
+// begins.
+func (p *cell) changedFrom(at int) int {
+	size := p.starts(at, "从", "由", "自")
+	if size == 0 {
+		return at
+	}
+	next := at
+	p.tries(func(p *cell) bool {
+		a, ok := p.amount(at + size)
+		if !ok || a.Range {
+			return false
+		}
+		c, length := comparators.at(p.s[a.end:])
+		if length == 0 || c.word != "提高到" && c.word != "降低到" {
+			return false
+		}
+		p.noteAt("CELL_FROM", at, a.end, p.s[at+size:a.end])
+		next = a.end
+		return true
+	})
+	return next
+}
+
 // finish reads what follows the unit and sets the value.
 func (p *cell) finish(l *lead, a *amount) bool {
-	if len(l.per) > 0 && len(a.per) > 0 {
+	if slices.ContainsFunc(l.per, func(name string) bool { return slices.Contains(a.per, name) }) {
 		return false
 	}
 	if l.approx != Precisely {
@@ -54,6 +78,9 @@ func (p *cell) finish(l *lead, a *amount) bool {
 	}
 	if rest := p.s[at:]; a.Chinese && rest != "" && (strings.HasPrefix(rest, "性") || strings.ContainsAny(rest, numeralCharacters)) {
 		return false // 一次性 and 一户一策 count nothing
+	}
+	if a.unit != nil && a.unit.name == "年" && a.isYear() {
+		return false // 高于2020年水平 names a year
 	}
 	if l.each.Sign() > 0 {
 		a.Value, _ = a.Value.Quo(l.each)
@@ -71,6 +98,10 @@ func (p *cell) finish(l *lead, a *amount) bool {
 		t.rare().per = per
 	}
 	t.approx = a.approx
+	if l.approx == Nearly && a.unit != nil && a.unit.isTime && l.op == Bare {
+		p.noteAt("CELL_RECENT", 0, a.end)
+		p.alternative("CELL_RECENT", func(t *Threshold) { t.approx, t.low, t.high.Open = Precisely, t.high, false; t.low.Open = false })
+	}
 	v, op := a.Value, l.op
 	switch {
 	case l.plusMinus:

@@ -25,11 +25,12 @@ func (p *cell) rangeFrom(l *lead, a *amount) (done, ok bool) {
 	if around := p.starts(a.end, "±"); around > 0 {
 		return true, p.around(l, a, a.end+around)
 	}
-	sign := p.separatorAt(a.end, l.between)
+	from := a.end + p.belongs(a.end, a)
+	sign := p.separatorAt(from, l.between)
 	if sign == 0 {
 		return false, false
 	}
-	at := a.end + sign
+	at := from + sign
 	b, ok := p.amount(at)
 	if !ok {
 		return false, false

@@ -107,8 +107,13 @@ func (w *writer) next(i, end int) int {
 	}
 	plain := folded(r)
 	switch {
-	case r >= '０' && r <= '９', r >= 'Ａ' && r <= 'Ｚ', r >= 'ａ' && r <= 'ｚ':
-		w.notes.note("CELL_WIDTH", i, after)
+	case r >= '０' && r <= '９', r >= 'Ａ' && r <= 'Ｚ', r >= 'ａ' && r <= 'ｚ', r == '％', r == '－', r == '＋', r == '．',
+		r == '，' && isNumberMark(w.last, w.text[after:end]):
+		w.width(i, after)
+	case r == '—' || r == '–', r == '−':
+		if first, _ := utf8.DecodeRuneInString(w.text[after:end]); w.last == 0 && folded(first) >= '0' && folded(first) <= '9' {
+			w.notes.note("CELL_LOOKALIKE_MINUS", i, after)
+		}
 	case r == '═', r == '〉', r == '›', r == '〈', r == '‹':
 		w.notes.note("CELL_LOOKALIKE", i, after)
 	}
@@ -117,6 +122,24 @@ func (w *writer) next(i, end int) int {
 		return after
 	}
 	return w.comparator(plain, i, after, end)
+}
+
+// width notes full-width characters, a run of them once.
+func (w *writer) width(start, end int) {
+	if m := w.notes.more; m != nil && len(m.notes) > 0 {
+		if last := &m.notes[len(m.notes)-1]; last.Code == "CELL_WIDTH" && last.End == start {
+			last.End = end
+			return
+		}
+	}
+	w.notes.note("CELL_WIDTH", start, end)
+}
+
+// isNumberMark reports whether a mark stands between the digits of a number: the ， of 1，250.
+func isNumberMark(before rune, after string) bool {
+	next, _ := utf8.DecodeRuneInString(after)
+	next = folded(next)
+	return before >= '0' && before <= '9' && next >= '0' && next <= '9'
 }
 
 // comparator makes one sign of >= and the like.

@@ -9,41 +9,63 @@ import (
 
 // Shapes that offices write, each with what it means: kind, comparator, ends, unit, rate and change; ! is an end that
 // doesn't belong, and a ? at the end says that the reader must leave a note or a residual.
+var shapes = map[string]string{
+	// comparators
+	"不少于三场次": "quantity >= 3 · 场次", "不得低于百分之九十五": "quantity >= 95 · %", "控制在15%（含）以内": "quantity <= · 15 %", "≥98％（含98％）": "quantity >= 98 · %",
+	"大于95%小于100%": "quantity in 95! 100! %", "90%≤x<95%": "quantity in 90 95! % ?", "X>5": "quantity > 5! ·  ?", "届满5年": "duration >= 5 · 年", "未满3年": "duration < · 3! 年", "过半": "quantity > 0.5! ·", "2个以上(含2个)": "quantity >= 2 · 个",
+	"下降到5%以下": "quantity <= · 5 %", "<50且>80": "list  · · ?", "不低于95%以上": "quantity >= 95 · % ?",
+	// numbers
+	"一万五千八百元": "quantity  15800 15800 元", "壹拾贰万伍仟元整": "quantity  125000 125000 元", "叁佰元伍角贰分": "quantity  300.52 300.52 元", "3w人": "quantity  30000 30000 人 ?", "九成以上": "quantity >= 90 · %",
+	"打八折": "quantity  80 80 %", "万分之三": "quantity  3 3 ‱", "1/3以上": "quantity >= 1/3 ·  ?", "三分之二以上": "quantity >= 2/3 ·", "1个半月": "duration  1.5 1.5 月", "两年半": "duration  2.5 2.5 年",
+	"10 000元": "quantity  10000 10000 元 ?", "９５％": "quantity  95 95 % ?", "零下5℃": "quantity  -5 -5 ℃", "95±2%": "quantity in 93 97 %", "±5%": "quantity in -5 5 %",
+	// about
+	"近3000万元": "quantity  · 30000000! 元", "2000余万元": "quantity  20000000! · 元", "五十多户": "quantity  50! · 户", "十几个": "quantity in 11 20! 个 ?", "三五天": "duration in 3 5 天 ?", "上千人": "quantity >= 1000 · 人 ?",
+	// ranges
+	"2-8℃": "quantity in 2 8 ℃", "95%-98%之间": "quantity in 95 98 %", "介于80%和90%之间": "quantity in 80 90 %", "从10到20人": "quantity in 10 20 人", "500克-1千克": "quantity in 0.5 1 千克", "百分之三十到四十": "quantity in 30 40 %",
+	"3-5个工作日内": "duration in 3 5 工作日", "90%-85%": "quantity in 85 90 % ?", "2-3亿元": "quantity in 200000000 300000000 元 ?", "八到九百亿": "quantity in 80000000000 90000000000  ?", "3到5千米": "quantity in 3 5 千米",
+	// rates
+	"每周不少于2次": "quantity >= 2 · 次 /周", "每人每天15元": "quantity  15 15 元 /人·天", "人均300元": "quantity  300 300 元 /人", "平均每村2.5万元": "quantity  25000 25000 元 /村", "两年一次": "quantity  0.5 0.5 次 /年", "两月一次": "quantity  0.5 0.5 次 /月",
+	"每半年1次": "quantity  2 2 次 /年", "每千人5张": "quantity  0.005 0.005 张 /人 ?", "30户以上/年": "quantity >= 30 · 户 /年", "≤30分钟/次": "duration <= · 30 分钟 /次", "60km/h": "quantity  60 60 千米/时", "8小时/天": "duration  8 8 小时 /天",
+	// change
+	"较2020年下降3.5个百分点": "quantity  3.5 3.5 百分点 -2020年", "年均增长6.5%以上": "quantity >= 6.5 · % /年 +", "环比下降2%": "quantity  2 2 % -上期", "是上年的1.2倍": "quantity  1.2 1.2 倍 *上年", "翻两番": "quantity  4 4 倍 *",
+	"提高3倍": "quantity  4 4 倍 * ?", "增加200人": "quantity  200 200 人 +",
+	// dates
+	"5日前": "date <= · ---05 /月 ?", "15号": "date  ---15 ---15 /月 ?", "5日内": "duration <= · 5 天", "月底前": "date <= · ---31 /月 ?", "第三季度末前": "date <= · --09-30", "每季度末前": "date <= · ---31 /季度", "每月5日前": "date <= · ---05 /月", "2021年1-9月": "date in 2021-01-01 2021-09-30", "2022.01-12": "date in 2022-01-01 2022-12-31", "2022.3-2022.12": "date in 2022-03-01 2022-12-31",
+	"2022-2024年": "date in 2022-01-01 2024-12-31", "2022年3月-2023年2月": "date in 2022-03-01 2023-02-28", "截止2022年11月底": "date <= · 2022-11-30", "2022年5月1日后": "date > 2022-05-01! ·", "2022年1月起": "date >= 2022-01-01 ·",
+	"12月31日24时前": "date <= · --12-31", "二〇二一年十二月底前": "date <= · 2021-12-31", "2021/1/1日～2021年12月31日": "date in 2021-01-01 2021-12-31", "2022年2月": "date in 2022-02-01 2022-02-28", "2024年2月底前": "date <= · 2024-02-29", "21年底前": "date <= · 2021-12-31 ?",
+	"2022年完成≥90%": "quantity >= 90 · % ?", "自受理之日起20个工作日内": "duration <= · 20 工作日 ?", "8天20小时": "duration  212 212 小时", "1小时30分": "duration  90 90 分钟",
+	// grades, zero, text, lists
+	"AA级及以上": "grade >= · ·", "良好及以上": "grade >= · ·", "零上访": "quantity = 0 0  ?", "不发生重大安全事故": "quantity = 0 0 起 ?", "与上年持平": "text  · ·", "财政部2021年第3号令": "text  · · ?", "7×24小时": "text  · · ?", "1.2.3": "text  · · ?",
+	"第1批": "text  · · ?", "一次性投入": "text  · ·", "一户一策": "text  · ·", "新建5个，改造10个": "list  · · ?", "①100%②95%": "list  · ·", "100人；50户": "list  · ·", "95%/90%": "text  · · ?", "5G基站20个": "text  · · ?",
+	// words around
+	"师生比1:18": "ratio  1/18 1/18  ?", "满意度90%以上": "quantity >= 90 · % ?", "PM2.5≤35微克/立方米": "quantity <= · 35 微克 /立方米 ?", "5（个）": "quantity  5 5 个 ?", "100%（全部）": "quantity  100 100 % ?", "低于标准10%": "quantity  10 10 % ?",
+	// both ends said, stretches of the year
+	"介于10到20之间": "quantity in 10 20", "60（不含）-80（含）": "quantity in 60! 80", "60分(不含)至80分": "quantity in 60! 80 分", "1至3季度": "date in --01-01 --09-30", "2022年2-3季度": "date in 2022-04-01 2022-09-30", "一至三季度": "date in --01-01 --09-30",
+	"第二季度至第四季度": "date in --04-01 --12-31", "三个季度": "duration  3 3 季度", "2-3个季度": "duration in 2 3 季度", "当年12月": "date in --12-01 --12-31", "本年11月30日前": "date <= · --11-30", "自2022年3月1日起至2022年11月30日": "date in 2022-03-01 2022-11-30", "从1月起到6月止": "date in --01-01 --06-30", "20221231": "quantity  20221231 20221231  ?",
+	// words before a number
+	"逾100人": "quantity > 100! · 人", "满一年": "duration >= 1 · 年", "满3年以上": "duration >= 3 · 年 ?", "满意度≥90%": "quantity >= 90 · % ?", "已达98.5%": "quantity >= 98.5 · %", "现有30人": "quantity  30 30 人",
+	"从80%提高到90%": "quantity >= 90 · % ?", "由80%提升至95%以上": "quantity >= 95 · % ?", "由3起下降到1起": "quantity <= · 1 起 ?", "提高到原来的3倍": "quantity >= 3 · 倍 *原来", "近三年": "duration  · 3! 年 ?",
+	// what is counted, and what stands behind it
+	"≥1支队伍": "quantity >= 1 · 支 ?", "12个县（市、区）": "quantity  12 12 个 ?", "3个支队": "quantity  3 3 个 ?", "100%（19个）": "quantity  100 100 % ?", "98.5%（已达标）": "quantity  98.5 98.5 % ?", "5000KW·h": "quantity  5000 5000 千瓦时", "300 kw·h": "quantity  300 300 千瓦时",
+	"发放补贴1200人，金额36万元": "list  · · ?", "不出现": "quantity = 0 0  ?", "B+": "grade  · ·", "非常满意": "grade  · ·", "基本满意": "grade  · ·", "超额完成任务": "grade  · ·", "完成目标": "grade  · ·",
+	// damage, and words of change
+	"≥95％": "quantity >= 95 · % ?", "—3.5%": "quantity  -3.5 -3.5 % ?", "1，250": "quantity  1250 1250  ?", "高于2020年水平": "text  · · ?", "200W": "quantity  200 200 瓦 ?", "按每人每月600元标准发放": "quantity  600 600 元 /人·月",
+	"每月3000元/人": "quantity  3000 3000 元 /月·人", "每年递增5%": "quantity  5 5 % /年 +", "较上年末增长10%": "quantity  10 10 % +上年末", "比计划增加10%": "quantity  10 10 % +计划", "人均每年增收1000元以上": "quantity >= 1000 · 元 /人·年 +",
+	// months that are two, and what a deadline stands before
+	"3月和9月": "list  · ·", "从3月和9月之间": "date in --03-01 --09-30", "2022年第1-3季度": "date in 2022-01-01 2022-09-30", "第一至三季度": "date in --01-01 --09-30", "使用年限≥10年": "duration >= 10 · 年 ?", "60个日历日": "duration  60 60 天",
+	"6月30日前完成率≥50%；12月31日前完成率100%": "list  · · ?", "9点": "quantity  9 9 点 ?", "十四五期间": "text  · ·", "十四五个": "quantity in 14 15 个 ?",
+	// grades and symbols
+	"三甲": "grade  · ·", "4A级景区": "grade  · · ?", "4A级": "grade  · ·", "5A": "grade  · · ?", "市级及以上": "grade >= · ·", "县级": "grade  · ·", "0.5A": "quantity  0.5 0.5 安培",
+	"6≤pH≤9": "quantity in 6 9  ?", "80%≤合格率<90%": "quantity in 80 90! % ?", "pH值6.5-8.5": "quantity in 6.5 8.5  ?", "C30": "text  · · ?", "GDP增长6%以上": "quantity >= 6 · % + ?", "单位GDP能耗下降3.2%": "quantity  3.2 3.2 % - ?", "水质达标率100%": "quantity  100 100 % ?",
+	"0.3元/度": "quantity  0.3 0.3 元 /千瓦时", "每千瓦时0.5元": "quantity  0.5 0.5 元 /千瓦时", "每千克12元": "quantity  12 12 元 /千克", "每千人5人": "quantity  0.005 0.005 人 /人 ?",
+	// English
+	"up to 5 million yuan": "quantity <= · 5000000 元", "2.5 billion yuan": "quantity  2500000000 2500000000 元", "3 thousand people": "quantity  3000 3000 人", "by the end of 2021": "date <= · 2021-12-31",
+	"at least 95%": "quantity >= 95 · %", "no more than 3 days": "duration <= · 3 天", "by 31 Dec 2021": "date <= · 2021-12-31", "no later than December 31, 2021": "date <= · 2021-12-31", "between 5 and 10": "quantity in 5 10",
+	"more than 50 people": "quantity > 50! · 人", "within 24 hours": "duration <= · 24 小时", "3 times per year": "quantity  3 3 次 /年", "100 yuan per person per month": "quantity  100 100 元 /人·月",
+}
+
 func TestShapes(t *testing.T) {
-	for text, want := range map[string]string{
-		// comparators
-		"不少于三场次": "quantity >= 3 · 场次", "不得低于百分之九十五": "quantity >= 95 · %", "控制在15%（含）以内": "quantity <= · 15 %", "≥98％（含98％）": "quantity >= 98 · %",
-		"大于95%小于100%": "quantity in 95! 100! %", "90%≤x<95%": "quantity in 90 95! % ?", "X>5": "quantity > 5! ·  ?", "届满5年": "duration >= 5 · 年", "未满3年": "duration < · 3! 年", "过半": "quantity > 0.5! ·", "2个以上(含2个)": "quantity >= 2 · 个",
-		"下降到5%以下": "quantity <= · 5 %", "<50且>80": "list  · · ?", "不低于95%以上": "quantity >= 95 · % ?",
-		// numbers
-		"一万五千八百元": "quantity  15800 15800 元", "壹拾贰万伍仟元整": "quantity  125000 125000 元", "叁佰元伍角贰分": "quantity  300.52 300.52 元", "3w人": "quantity  30000 30000 人 ?", "九成以上": "quantity >= 90 · %",
-		"打八折": "quantity  80 80 %", "万分之三": "quantity  3 3 ‱", "1/3以上": "quantity >= 1/3 ·  ?", "三分之二以上": "quantity >= 2/3 ·", "1个半月": "duration  1.5 1.5 月", "两年半": "duration  2.5 2.5 年",
-		"10 000元": "quantity  10000 10000 元 ?", "９５％": "quantity  95 95 % ?", "零下5℃": "quantity  -5 -5 ℃", "95±2%": "quantity in 93 97 %", "±5%": "quantity in -5 5 %",
-		// about
-		"近3000万元": "quantity  · 30000000! 元", "2000余万元": "quantity  20000000! · 元", "五十多户": "quantity  50! · 户", "十几个": "quantity in 11 20! 个 ?", "三五天": "duration in 3 5 天 ?", "上千人": "quantity >= 1000 · 人 ?",
-		// ranges
-		"2-8℃": "quantity in 2 8 ℃", "95%-98%之间": "quantity in 95 98 %", "介于80%和90%之间": "quantity in 80 90 %", "从10到20人": "quantity in 10 20 人", "500克-1千克": "quantity in 0.5 1 千克", "百分之三十到四十": "quantity in 30 40 %",
-		"3-5个工作日内": "duration in 3 5 工作日", "90%-85%": "quantity in 85 90 % ?", "2-3亿元": "quantity in 200000000 300000000 元 ?", "八到九百亿": "quantity in 80000000000 90000000000  ?", "3到5千米": "quantity in 3 5 千米",
-		// rates
-		"每周不少于2次": "quantity >= 2 · 次 /周", "每人每天15元": "quantity  15 15 元 /人·天", "人均300元": "quantity  300 300 元 /人", "平均每村2.5万元": "quantity  25000 25000 元 /村", "两年一次": "quantity  0.5 0.5 次 /年", "两月一次": "quantity  0.5 0.5 次 /月",
-		"每半年1次": "quantity  2 2 次 /年", "每千人5张": "quantity  0.005 0.005 张 /人 ?", "30户以上/年": "quantity >= 30 · 户 /年", "≤30分钟/次": "duration <= · 30 分钟 /次", "60km/h": "quantity  60 60 千米/时", "8小时/天": "duration  8 8 小时 /天",
-		// change
-		"较2020年下降3.5个百分点": "quantity  3.5 3.5 百分点 -2020年", "年均增长6.5%以上": "quantity >= 6.5 · % /年 +", "环比下降2%": "quantity  2 2 % -上期", "是上年的1.2倍": "quantity  1.2 1.2 倍 *上年", "翻两番": "quantity  4 4 倍 *",
-		"提高3倍": "quantity  4 4 倍 * ?", "增加200人": "quantity  200 200 人 +",
-		// dates
-		"5日前": "date <= · ---05 /月 ?", "15号": "date  ---15 ---15 /月 ?", "5日内": "duration <= · 5 天", "月底前": "date <= · ---31 /月 ?", "第三季度末前": "date <= · --09-30", "每季度末前": "date <= · ---31 /季度", "每月5日前": "date <= · ---05 /月", "2021年1-9月": "date in 2021-01-01 2021-09-30", "2022.01-12": "date in 2022-01-01 2022-12-31", "2022.3-2022.12": "date in 2022-03-01 2022-12-31",
-		"2022-2024年": "date in 2022-01-01 2024-12-31", "2022年3月-2023年2月": "date in 2022-03-01 2023-02-28", "截止2022年11月底": "date <= · 2022-11-30", "2022年5月1日后": "date > 2022-05-01! ·", "2022年1月起": "date >= 2022-01-01 ·",
-		"12月31日24时前": "date <= · --12-31", "二〇二一年十二月底前": "date <= · 2021-12-31", "2021/1/1日～2021年12月31日": "date in 2021-01-01 2021-12-31", "2022年2月": "date in 2022-02-01 2022-02-28", "2024年2月底前": "date <= · 2024-02-29", "21年底前": "date <= · 2021-12-31 ?",
-		"2022年完成≥90%": "quantity >= 90 · % ?", "自受理之日起20个工作日内": "duration <= · 20 工作日 ?", "8天20小时": "duration  212 212 小时", "1小时30分": "duration  90 90 分钟",
-		// grades, zero, text, lists
-		"AA级及以上": "grade >= · ·", "良好及以上": "grade >= · ·", "零上访": "quantity = 0 0  ?", "不发生重大安全事故": "quantity = 0 0 起 ?", "与上年持平": "text  · ·", "财政部2021年第3号令": "text  · · ?", "7×24小时": "text  · · ?", "1.2.3": "text  · · ?",
-		"第1批": "text  · · ?", "一次性投入": "text  · ·", "一户一策": "text  · ·", "新建5个，改造10个": "list  · · ?", "①100%②95%": "list  · ·", "100人；50户": "list  · ·", "95%/90%": "text  · · ?", "5G基站20个": "text  · · ?",
-		// words around
-		"师生比1:18": "ratio  1/18 1/18  ?", "满意度90%以上": "quantity >= 90 · % ?", "PM2.5≤35微克/立方米": "quantity <= · 35 微克 /立方米 ?", "5（个）": "quantity  5 5 个 ?", "100%（全部）": "quantity  100 100 % ?", "低于标准10%": "quantity  10 10 % ?",
-		// English
-		"at least 95%": "quantity >= 95 · %", "no more than 3 days": "duration <= · 3 天", "by 31 Dec 2021": "date <= · 2021-12-31", "no later than December 31, 2021": "date <= · 2021-12-31", "between 5 and 10": "quantity in 5 10",
-		"more than 50 people": "quantity > 50! · 人", "within 24 hours": "duration <= · 24 小时", "3 times per year": "quantity  3 3 次 /年", "100 yuan per person per month": "quantity  100 100 元 /人·月",
-	} {
+	for text, want := range shapes {
 		cell := indicator.ParseTarget(text)
 		got := strings.TrimRight(reading(cell), " ")
 		if per := strings.Join(cell.Per(), "·"); per != "" {
@@ -62,5 +84,12 @@ func TestShapes(t *testing.T) {
 		if got != strings.TrimRight(want, " ") {
 			t.Errorf("%s: %q, want %q", text, got, want)
 		}
+	}
+}
+
+// Every shape is printed so that it reads as the same value.
+func TestShapesPrintAlike(t *testing.T) {
+	for text := range shapes {
+		checkPrinting(t, indicator.ParseTarget(text))
 	}
 }

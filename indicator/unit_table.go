@@ -83,8 +83,8 @@ var unitTable = []unit{
 	{name: "千焦", dimension: Energy, num: 1000, den: 1, words: "千焦 kJ", english: "kJ"},
 	{name: "兆焦", dimension: Energy, num: 1e6, den: 1, words: "兆焦 MJ", english: "MJ"},
 	{name: "吉焦", dimension: Energy, num: 1e9, den: 1, words: "吉焦 GJ", english: "GJ"},
-	{name: "千瓦时", dimension: Energy, num: 3600000, den: 1, words: "千瓦时 kWh kwh KWh KWH kW·h 千瓦·时 千瓦小时 度电", english: "kWh"},
-	{name: "兆瓦时", dimension: Energy, num: 3600000000, den: 1, words: "兆瓦时 MWh", english: "MWh"},
+	{name: "千瓦时", dimension: Energy, num: 3600000, den: 1, words: "千瓦时 kWh kwh KWh KWH kW·h KW·h kw·h KW.h kW.h kw.h 千瓦·时 千瓦小时 度电", english: "kWh"},
+	{name: "兆瓦时", dimension: Energy, num: 3600000000, den: 1, words: "兆瓦时 MWh MW·h", english: "MWh"},
 	{name: "千卡", dimension: Energy, num: 41868, den: 10, words: "千卡 大卡 kcal", english: "kcal"},
 	{name: "吨标准煤", dimension: Energy, num: 29307600000, den: 1, words: "吨标准煤 吨标煤 tce", english: "tce"},
 	{name: "吨二氧化碳", dimension: "emission", num: 1, den: 1, words: "吨二氧化碳 吨二氧化碳当量 tCO2 tCO2e 吨碳", english: "tCO2"},
@@ -116,7 +116,7 @@ var unitTable = []unit{
 	{name: "毫秒", dimension: Time, num: 1, den: 1000, words: "毫秒 ms", english: "ms"},
 	{name: "分钟", dimension: Time, num: 60, den: 1, words: "分钟 min", english: "minutes minute"},
 	{name: "小时", dimension: Time, num: 3600, den: 1, words: "小时 个小时 钟头 个钟头 h", english: "hours hour"},
-	{name: "天", dimension: Time, num: 86400, den: 1, words: "天 日 个日历天 日历天 自然日 个自然日 整天", english: "days day"},
+	{name: "天", dimension: Time, num: 86400, den: 1, words: "天 日 个日历天 日历天 个日历日 日历日 自然日 个自然日 整天", english: "days day"},
 	{name: "周", dimension: Time, num: 604800, den: 1, words: "周 个星期 星期 个周 个礼拜 礼拜", english: "weeks week"},
 	{name: "月", dimension: Calendar, num: 1, den: 1, words: "个月 月 个自然月", english: "months month"},
 	{name: "季度", dimension: Calendar, num: 3, den: 1, words: "个季度 季度 季", english: "quarters quarter"},
@@ -146,7 +146,7 @@ var unitTable = []unit{
 const countNouns = `个=units,unit 人=people,persons,person 名 位 户=households,household 家 处=places,place 起=cases,case 场 场次=sessions,session 件 份=copies,copy
 次=times,time 人次=visits,visit 车次 班次 架次 项=items,item 台 套=sets,set 辆=vehicles,vehicle 头=head 只 棵 株 所 座 条 间 篇=articles,article 部 本 册 期=issues,issue 批=batches,batch
 类=kinds,kind 种=types,type 村=villages,village 镇=towns,town 乡 乡镇=towns,townhips,township 县=counties,county 区 市 省 街道 社区 行政村 自然村 户次 台次 件次 例 宗 单 幅 张 支 枝 把 片 粒
-尾 羽 匹 口 栋 幢 层 扇 盏 根 杆 面 顶 艘 架 列 盒 箱 袋 包 瓶 桶 罐 卷 双 对 副 组 队 支队 班 团 届 轮 遍 趟 回 步 页=pages 字=characters 条次 项目=projects,project 小组 点 点位 站 所次 家次
+尾 羽 匹 口 栋 幢 层 扇 盏 根 杆 面 顶 艘 架 列 盒 箱 袋 包 瓶 桶 罐 卷 双 对 副 组 队 班 团 届 轮 遍 趟 回 步 页=pages 字=characters 条次 项目=projects,project 小组 点 点位 站 所次 家次
 门 科 课 节 集 期次 人份 剂 剂次 床 张床位 床位=beds 亩次 例次 杯 碗 份次 颗 枚 名次 标段 孔 眼 井 处次 座次 人天 人日 人月 人年 台套 企业=companies,company 学校=schools,school
 学时 课时 学分 票 笔 桩 段 跨 样 样品 批次 组次 班级 户数 工日 台班 封 则 道 团队 车 船 尊 门次 款 对次 期刊 院 馆 厅 室 亩数 房 平台 系统 网点 机构 单位 词 条目 株数 穴 丛 畦 垄
 头次 只次 羽次 匹次 车辆 节点 端口 端 核 路 芯 对点 人科 门课 讲 场所 套次 站点 工程 任务 头只 头(只) 株(丛) 点次 个次 处所 枚次 家企业`
@@ -194,7 +194,7 @@ func indexUnits() (*vocabulary[*unit], *words[*unit]) {
 			add(word, u)
 		}
 	}
-	for _, text := range []string{"M", "度", "日", "百分比", "个百分比"} { // what these mean depends on what stands beside
+	for _, text := range []string{"A", "M", "点", "W", "％", "度", "日", "百分比", "个百分比"} { // what these mean depends on what stands beside
 		whole.remove(text)
 	}
 	index.sort()

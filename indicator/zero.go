@@ -18,7 +18,7 @@ func (p *cell) zero() bool {
 		size = len("无")
 	}
 	rest := p.s[size:]
-	if rest == "" && (p.s == "不发生" || p.s == "未发生" || p.s == "杜绝") {
+	if rest == "" && utf8.RuneCountInString(p.s) > 1 { // 不发生 says what happens none of in the indicator's name
 		rest = p.s
 	}
 	if size == 0 || rest == "" || utf8.RuneCountInString(rest) > 14 || hasNumber(rest) || strings.ContainsAny(rest, ",;、") {

@@ -2,15 +2,16 @@ package lang
 
 // cells: what is said about a cell: notes of the reader.
 var cells = map[Code]entry{
-	"CELL_STOP":      {"末尾的标点不属于数值", "the mark at the end is no part of the value"},
-	"CELL_LONG":      {"内容过长，按文字处理", "the cell is too long and is taken as text"},
-	"CELL_BRACKETS":  {"全角括号按区间的端点处理", "full-width brackets are taken as the ends of an interval"},
-	"CELL_ZERO_WORD": {"“{0}”按目标为0处理", "“{0}” is taken as a target of 0"},
-	"CELL_DOUBLED":   {"比较符号写了两次", "the comparator stands twice"},
-	"CELL_LOOKALIKE": {"由两个符号合成一个比较符号", "two signs are taken as one comparator"},
-	"CELL_BLANKS":    {"数字中间的空格已略过", "blanks inside the number were passed over"},
-	"CELL_REVERSED":  {"范围的两端写反了，已调换", "the ends of the range stand in reverse and were swapped"},
-	"CELL_NOUN":      {"“{0}”不在单位表中，按量词处理", "“{0}” is not in the table of units and is taken as a counting noun"},
+	"CELL_STOP":            {"末尾的标点不属于数值", "the mark at the end is no part of the value"},
+	"CELL_LONG":            {"内容过长，按文字处理", "the cell is too long and is taken as text"},
+	"CELL_BRACKETS":        {"全角括号按区间的端点处理", "full-width brackets are taken as the ends of an interval"},
+	"CELL_ZERO_WORD":       {"“{0}”按目标为0处理", "“{0}” is taken as a target of 0"},
+	"CELL_DOUBLED":         {"比较符号写了两次", "the comparator stands twice"},
+	"CELL_LOOKALIKE":       {"由两个符号合成一个比较符号", "two signs are taken as one comparator"},
+	"CELL_LOOKALIKE_MINUS": {"数字前的横线按负号处理", "the dash before the number is taken as a minus"},
+	"CELL_BLANKS":          {"数字中间的空格已略过", "blanks inside the number were passed over"},
+	"CELL_REVERSED":        {"范围的两端写反了，已调换", "the ends of the range stand in reverse and were swapped"},
+	"CELL_NOUN":            {"“{0}”不在单位表中，按量词处理", "“{0}” is not in the table of units and is taken as a counting noun"},
 
 	"CELL_WIDTH":         {"全角字符按半角处理", "full-width characters are taken for ordinary ones"},
 	"CELL_LINES":         {"换行已略过", "line breaks were passed over"},
@@ -46,9 +47,17 @@ var cells = map[Code]entry{
 	"CELL_CONTRADICTORY":  {"两个条件不能同时满足", "the two conditions can't both hold"},
 	"CELL_PERCENT_WORD":   {"“{0}”按%处理", "“{0}” is taken as %"},
 	"CELL_MAY_BE_DATE":    {"也可能是月和日", "it may be a month and a day"},
+	"CELL_MAY_BE_DAY":     {"按数值处理，也可能是{0}这一天", "taken as a number; it may be the day {0}"},
+	"CELL_GRADE_LETTERS":  {"“{0}”按等级{1}处理", "“{0}” is taken as the grade {1}"},
+	"CELL_FROM":           {"起点为“{0}”", "it starts at “{0}”"},
+	"CELL_RECENT":         {"按接近该时长处理，也可能是最近的这段时间", "taken as nearly that long; the most recent stretch of that length may be meant"},
+	"CELL_CLOCK_HOUR":     {"“点”按计数处理，也可能是钟点", "“点” is taken for what is counted and may be an hour of the day"},
 	"CELL_CLOCK":          {"按比例处理，不是时刻", "taken as a ratio, not as a time of day"},
 
 	"ACTUAL_NONE_IS_ZERO":   {"目标为0，实际完成值“{0}”按0处理", "the target is 0, and the actual “{0}” is read as 0"},
+	"ACTUAL_PER_UNSAID":     {"实际完成值“{0}”没有写明每{1}，按目标处理", "the actual “{0}” doesn't say that it is by {1}, and is read like the target"},
+	"ACTUAL_CHANGE_UNSAID":  {"实际完成值“{0}”没有写明增减，按目标“{1}”的方向处理", "the actual “{0}” doesn't say that it is a change, and is read like the target “{1}”"},
+	"ACTUAL_SIGN_OF_FALL":   {"目标是下降，实际完成值“{0}”又带负号：是下降，还是上升？", "the target is a fall and the actual “{0}” has a minus: a fall or a rise?"},
 	"ACTUAL_ONE_OF_SEVERAL": {"实际完成值“{0}”写了多项，取与目标单位一致的{1}", "the actual “{0}” states several values; the one in the target's unit is {1}"},
 
 	"UNIT_MISSING":              {"实际完成值“{0}”没有单位，按目标的单位“{1}”处理", "the actual “{0}” has no unit and is read in the target's, {1}"},
