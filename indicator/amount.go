@@ -69,14 +69,17 @@ func (a Amount) Decimal() (decimal.Decimal, bool) {
 func (a Amount) Scale() int { return int(a.scale) }
 
 // String is the figure with its decimals, "—" when absent.
-func (a Amount) String() string {
-	if !a.set {
-		return "—"
+func (a Amount) String() string { return string(a.Append(nil)) }
+
+// Append appends what String writes.
+func (a Amount) Append(dst []byte) []byte {
+	switch {
+	case !a.set:
+		return append(dst, "—"...)
+	case int(a.scale) > exact.MaxRoundingDigits:
+		return a.value.Append(dst)
 	}
-	if int(a.scale) > exact.MaxRoundingDigits {
-		return a.value.String()
-	}
-	return a.value.Fixed(int(a.scale), exact.HalfUp)
+	return a.value.AppendFixed(dst, int(a.scale), exact.HalfUp)
 }
 
 // MarshalJSON writes a string, or null when absent.

@@ -77,17 +77,17 @@ func (m Message) String() string { return m.In(English) }
 // fill sets arguments into a sentence: "目标{0}，实际{1}". Braces around anything but a digit stand for themselves.
 func fill(sentence string, args []any, l Language) string {
 	var b strings.Builder
-	for i := 0; i < len(sentence); i++ {
-		if i+2 < len(sentence) && sentence[i] == '{' && sentence[i+2] == '}' && sentence[i+1] >= '0' && sentence[i+1] <= '9' {
-			if n := int(sentence[i+1] - '0'); n < len(args) {
-				b.WriteString(argument(args[n], l))
-			}
-			i += 2
-			continue
+	for {
+		before, n, after, more := cutArgument(sentence)
+		b.WriteString(before)
+		if !more {
+			return b.String()
 		}
-		b.WriteByte(sentence[i])
+		if n < len(args) {
+			b.WriteString(argument(args[n], l))
+		}
+		sentence = after
 	}
-	return b.String()
 }
 
 func argument(a any, l Language) string {
