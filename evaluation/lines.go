@@ -157,6 +157,7 @@ func feedBlocks(ctx context.Context, blocks iter.Seq2[Block, error], todo, inOrd
 type lineScorer struct {
 	evaluator *Evaluator
 	options   *LineOptions
+	forms     indicator.FormReader
 	result    Result
 }
 
@@ -193,7 +194,7 @@ func (w *lineScorer) score(ctx context.Context, s *Scored) {
 
 // line scores one form.
 func (w *lineScorer) line(s *Scored, line []byte, number int) error {
-	form, err := indicator.FormJSON(s.Block.File, line, number)
+	form, err := w.forms.JSON(s.Block.File, line, number)
 	if err != nil {
 		return err
 	}
