@@ -84,7 +84,7 @@ func (s *jsonScanner) value(depth int) *Node {
 		return s.limit("LIMIT_NODES", maxNodes)
 	}
 	if depth > maxDepth {
-		return s.limit("LIMIT_DEPTH_JSON", maxDepth)
+		return s.fail("LIMIT_DEPTH_JSON", maxDepth)
 	}
 	switch c := s.peek(); {
 	case c == '{':
