@@ -1,12 +1,17 @@
 package indicator
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // indicator reads a row into the place that one of the form before had.
 func (s *formScan) indicator() {
 	f := &s.form
-	f.Indicators = append(f.Indicators, Indicator{})
-	ind := &f.Indicators[len(f.Indicators)-1]
+	n := len(f.Indicators)
+	f.Indicators = slices.Grow(f.Indicators, 1)[:n+1]
+	ind := &f.Indicators[n]
+	*ind = Indicator{}
 	var seen keys
 	for key, ok := s.Object(); ok; key, ok = s.NextKey() {
 		switch key {

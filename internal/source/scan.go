@@ -65,6 +65,13 @@ func (s *Scanner) need(c byte) bool {
 
 // Null passes over null, which reads as nothing.
 func (s *Scanner) Null() bool {
+	if s.at < len(s.text) && s.text[s.at] == '"' {
+		return false
+	}
+	return s.null()
+}
+
+func (s *Scanner) null() bool {
 	s.space()
 	if strings.HasPrefix(s.text[s.at:], "null") {
 		s.at += len("null")
@@ -84,6 +91,10 @@ func (s *Scanner) Object() (key string, ok bool) {
 
 // NextKey is the key behind a value; false at the end of the object.
 func (s *Scanner) NextKey() (key string, ok bool) {
+	if s.at < len(s.text) && s.text[s.at] == ',' && !s.failed {
+		s.at++
+		return s.key()
+	}
 	switch {
 	case s.failed || s.pass('}'):
 		return "", false
@@ -97,14 +108,20 @@ func (s *Scanner) key() (string, bool) {
 	if !s.need('"') {
 		return "", false
 	}
-	end := strings.IndexByte(s.text[s.at:], '"')
-	if end < 0 {
-		s.failed = true
-		return "", false
+	text, start := s.text, s.at
+	for i := start; i < len(text); i++ {
+		if text[i] != '"' {
+			continue
+		}
+		s.at = i + 1
+		if s.at < len(text) && text[s.at] == ':' {
+			s.at++
+			return text[start:i], true
+		}
+		return text[start:i], s.need(':') // one with an escape is none that anybody knows, and fails there
 	}
-	key := s.text[s.at : s.at+end] // one with an escape is none that anybody knows, and fails there
-	s.at += end + 1
-	return key, s.need(':')
+	s.failed = true
+	return "", false
 }
 
 // Array opens an array; false where it is empty or isn't one. The caller reads an item and asks for NextItem.
