@@ -188,6 +188,8 @@ func (w *resultWriter) finding(f *Finding) {
 	w.text(`{"code":`, string(f.Code))
 	w.text(`,"severity":`, f.Severity.String())
 	w.text(`,"at":`, f.At)
-	w.text(`,"message":`, f.In(w.language))
-	w.raw("}")
+	w.raw(`,"message":"`)
+	start := len(w.dst)
+	w.dst = f.append(w.dst, w.language)
+	w.dst = append(jsontext.Escape(w.dst, start), `"}`...)
 }

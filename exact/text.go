@@ -134,6 +134,16 @@ func (f Fraction) terminatingSmall() (n int64, places int, ok bool) {
 	return n, places, ok
 }
 
+// mayTerminate reports whether a small fraction has a denominator of twos and fives alone.
+func (f Fraction) mayTerminate() bool {
+	den := uint64(f.reduced().d())
+	den >>= bits.TrailingZeros64(den)
+	for den%5 == 0 {
+		den /= 5
+	}
+	return den == 1
+}
+
 // terminating writes f as n × 10^-places with the fewest places.
 func (f Fraction) terminating() (n *big.Int, places int, ok bool) {
 	r := f.rat()
@@ -169,14 +179,14 @@ func (f Fraction) Append(dst []byte) []byte {
 	if n, places, ok := f.terminatingSmall(); ok {
 		return appendPoint(dst, n, places)
 	}
-	if n, places, ok := f.terminating(); ok {
-		return append(dst, point(n.String(), places)...)
-	}
-	if f.big == nil {
+	if f.big == nil && !f.mayTerminate() {
 		f = f.reduced()
 		return strconv.AppendInt(append(strconv.AppendInt(dst, f.num, 10), '/'), f.den, 10)
 	}
-	return append(dst, f.big.RatString()...)
+	if n, places, ok := f.terminating(); ok {
+		return append(dst, point(n.String(), places)...)
+	}
+	return append(dst, f.rat().RatString()...)
 }
 
 // Fixed is f rounded to so many decimals, all of them written: "10.00".
