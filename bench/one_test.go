@@ -30,6 +30,7 @@ func TestPeersAgree(t *testing.T) {
 	}
 }
 
+// BenchmarkForm scores one form, from its numbers and from its cells.
 func BenchmarkForm(b *testing.B) {
 	all := ones(1024)
 	peers, err := allPeers(all)
@@ -39,11 +40,13 @@ func BenchmarkForm(b *testing.B) {
 	for _, p := range peers {
 		b.Run(p.name, func(b *testing.B) {
 			b.ReportAllocs()
+			start := cpuTime(self)
 			for i := 0; b.Loop(); i++ {
 				if err := p.run(i & 1023); err != nil {
 					b.Fatal(err)
 				}
 			}
+			b.ReportMetric(float64((cpuTime(self)-start).Nanoseconds())/float64(b.N), "cpu-ns/form")
 		})
 	}
 }

@@ -2,11 +2,14 @@ package document
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"encoding/csv"
+	"encoding/hex"
 	"errors"
 	"io"
 	"os"
 	"slices"
+	"sync/atomic"
 
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
@@ -15,16 +18,20 @@ import (
 
 // Actuals are the outcomes of a table of their own, for forms that only hold targets: one row an indicator, found by
 // project and indicator name.
+//
+// Setting is safe for concurrent use.
 type Actuals struct {
-	file string
-	rows []actualRow
+	file     string
+	text     []byte
+	rows     []*actualRow
+	projects map[string][]int // the rows of each
 }
 
 type actualRow struct {
 	line                     int
 	project, name            string
 	actual, reason, declared string
-	used                     bool
+	used                     atomic.Bool
 }
 
 // actualColumns are the headings of the table.
@@ -43,6 +50,11 @@ func ReadActuals(file string) (*Actuals, error) {
 	if err != nil {
 		return nil, unreadable(file, err)
 	}
+	return ActualsOf(file, data)
+}
+
+// ActualsOf is ReadActuals of a file that was read already.
+func ActualsOf(file string, data []byte) (*Actuals, error) {
 	text, err := decode(file, data)
 	if err != nil {
 		return nil, err
@@ -62,7 +74,7 @@ func ReadActuals(file string) (*Actuals, error) {
 			return nil, fault.New(fault.Place{File: file, Line: 1}, "", lang.Of("ACTUALS_COLUMN_MISSING", due.heading))
 		}
 	}
-	a := &Actuals{file: file}
+	a := &Actuals{file: file, text: data, projects: map[string][]int{}}
 	for {
 		record, err := in.Read()
 		if errors.Is(err, io.EOF) {
@@ -72,13 +84,14 @@ func ReadActuals(file string) (*Actuals, error) {
 			return nil, fault.New(fault.Place{File: file}, "", lang.Of("CSV_SYNTAX", err))
 		}
 		line, _ := in.FieldPos(0)
-		row := actualRow{line: line}
+		row := &actualRow{line: line}
+		a.rows = append(a.rows, row)
 		for i, value := range record {
 			if i < len(columns) {
 				row.set(columns[i], clean(value))
 			}
 		}
-		a.rows = append(a.rows, row)
+		a.projects[row.project] = append(a.projects[row.project], len(a.rows)-1)
 	}
 }
 
@@ -102,14 +115,12 @@ const spentRow = "全年执行数"
 
 // Set puts the rows of a form's project into it.
 func (a *Actuals) Set(form *indicator.Form) {
-	for i := range a.rows {
-		row := &a.rows[i]
-		if row.project != form.Project.Name {
-			continue
-		}
+	for _, i := range a.projects[form.Project.Name] {
+		row := a.rows[i]
 		if row.name == spentRow {
 			if v, err := indicator.ParseAmount(row.actual); err == nil {
-				form.Funds.Spent.Total, row.used = v, true
+				form.Funds.Spent.Total = v
+				row.used.Store(true)
 			}
 			continue
 		}
@@ -118,7 +129,7 @@ func (a *Actuals) Set(form *indicator.Form) {
 			if ind.Name != row.name {
 				continue
 			}
-			row.used = true
+			row.used.Store(true)
 			ind.Actual, ind.Reason = indicator.ParseActual(row.actual), row.reason
 			if v, err := indicator.ParseAmount(row.declared); err == nil {
 				ind.Declared = v
@@ -130,10 +141,39 @@ func (a *Actuals) Set(form *indicator.Form) {
 // Unused is a fault.List of the rows that no form has taken; nil when all were.
 func (a *Actuals) Unused() error {
 	var faults fault.List
-	for _, row := range a.rows {
-		if !row.used {
+	for i := range a.rows {
+		if row := a.rows[i]; !row.used.Load() {
 			faults = append(faults, fault.New(fault.Place{File: a.file, Line: row.line}, row.name, lang.Of("ACTUALS_UNUSED", row.line, row.project, row.name)))
 		}
 	}
 	return faults.Err()
+}
+
+// Text is the file as it was read.
+func (a *Actuals) Text() []byte { return a.text }
+
+// Digest is the SHA-256 of the file.
+func (a *Actuals) Digest() string {
+	sum := sha256.Sum256(a.text)
+	return hex.EncodeToString(sum[:])
+}
+
+// Taken are the numbers of the rows that forms have taken, for Take in a run that goes on later.
+func (a *Actuals) Taken() []int {
+	var taken []int
+	for i := range a.rows {
+		if a.rows[i].used.Load() {
+			taken = append(taken, i)
+		}
+	}
+	return taken
+}
+
+// Take notes rows as taken.
+func (a *Actuals) Take(rows []int) {
+	for _, i := range rows {
+		if i >= 0 && i < len(a.rows) {
+			a.rows[i].used.Store(true)
+		}
+	}
 }

@@ -7,72 +7,138 @@ import (
 	"io"
 	"iter"
 	"os"
-	"path/filepath"
-	"strings"
 
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/lang"
 )
 
-// maxLine is how long a line of NDJSON may be.
-const maxLine = 16 << 20
+const (
+	maxLine  = 16 << 20 // bytes of a line
+	maxShown = 1 << 20  // bytes that are kept of what can't be read
+)
 
-// Forms reads the forms of files one after the other. NDJSON is read line by line, so that memory doesn't grow with the
-// number of forms. What can't be read yields an error in its place, and reading goes on behind it.
+// Forms reads the forms of files one after the other. NDJSON and CSV are read line by line, so that memory doesn't grow
+// with the number of forms. What can't be read yields an error in its place, and reading goes on behind it.
 func Forms(stdin io.Reader, files ...string) iter.Seq2[*indicator.Form, error] {
+	in := &Input{Files: files, Stdin: stdin}
 	return func(yield func(*indicator.Form, error) bool) {
-		for _, file := range files {
-			if !formsOf(file, stdin, yield) {
+		for record := range in.Records() {
+			forms, err := record.Forms()
+			if err != nil && !yield(nil, err) {
+				return
+			}
+			for _, form := range forms {
+				if !yield(form, nil) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Records finds the forms of the files one after the other. What can't be read is a record whose Forms is the error. A
+// record and its text are only good until the next one: see Record.Clone.
+func (in *Input) Records() iter.Seq[*Record] {
+	return func(yield func(*Record) bool) {
+		for _, file := range in.Files {
+			if !in.recordsOf(file, yield) {
 				return
 			}
 		}
 	}
 }
 
-func formsOf(file string, stdin io.Reader, yield func(*indicator.Form, error) bool) bool {
-	ext := strings.ToLower(filepath.Ext(file))
+func (in *Input) recordsOf(file string, yield func(*Record) bool) bool {
 	if file == "-" {
-		return lines("stdin", stdin, yield)
-	}
-	if ext == ".ndjson" || ext == ".jsonl" {
-		f, err := os.Open(file)
-		if err != nil {
-			return yield(nil, unreadable(file, err))
+		r := in.watched("-", in.Stdin)
+		if in.CSV {
+			return csvRecords("stdin", r, yield)
 		}
-		defer func() { _ = f.Close() }() // only read
-		return lines(file, f, yield)
+		return lines("stdin", r, yield)
 	}
-	contents, err := ReadFile(file, stdin)
+	f, err := os.Open(file)
 	if err != nil {
-		return yield(nil, err)
+		return yield(brokenRecord(file, 0, nil, unreadable(file, err)))
 	}
-	for _, form := range contents.Forms {
-		if !yield(form, nil) {
-			return false
-		}
+	defer func() { _ = f.Close() }() // only read
+	packing, _ := PackingOf(file)
+	r, err := packing.unpack(file, in.watched(file, f))
+	if err != nil {
+		return yield(brokenRecord(file, 0, nil, err))
 	}
-	return true
+	defer func() { _ = r.Close() }() // only read
+	switch extension(file) {
+	case ".ndjson", ".jsonl":
+		return lines(file, r, yield)
+	case ".csv":
+		return csvRecords(file, r, yield)
+	}
+	return yield(whole(file, r))
+}
+
+// whole is a file that is read at once.
+func whole(file string, r io.Reader) *Record {
+	if !isKnown(extension(file)) {
+		return brokenRecord(file, 0, nil, typeUnknown(file))
+	}
+	data, err := io.ReadAll(io.LimitReader(r, MaxDocument+1))
+	if err != nil {
+		return brokenRecord(file, 0, nil, readFault(file, 0, err))
+	}
+	return &Record{File: file, Text: data, kind: wholeFile}
+}
+
+func (in *Input) watched(file string, r io.Reader) io.Reader {
+	if in.Raw == nil {
+		return r
+	}
+	return io.TeeReader(r, rawWriter{file, in.Raw})
+}
+
+// rawWriter hands what is read to Input.Raw.
+type rawWriter struct {
+	file string
+	raw  func(string, []byte)
+}
+
+func (w rawWriter) Write(p []byte) (int, error) {
+	w.raw(w.file, p)
+	return len(p), nil
+}
+
+// readFault is what keeps the rest of a file from being read.
+func readFault(file string, line int, err error) error {
+	if faults := fault.All(err); len(faults) > 0 {
+		return err
+	}
+	e := fault.New(fault.Place{File: file, Line: line}, "", lang.Of("FILE_UNREADABLE", file))
+	e.Cause = err
+	return e
 }
 
 // lines reads NDJSON. A line that is too long is passed over, and only that line is lost.
-func lines(name string, r io.Reader, yield func(*indicator.Form, error) bool) bool {
-	in := bufio.NewReaderSize(r, 1<<16)
-	for number := 1; ; number++ {
-		line, tooLong, err := readLine(in)
+func lines(name string, r io.Reader, yield func(*Record) bool) bool {
+	in := &lineReader{in: bufio.NewReaderSize(r, 1<<16)}
+	record := &Record{File: name}
+	for {
+		line, err := in.next()
 		if err != nil && !errors.Is(err, io.EOF) {
-			return yield(nil, unreadable(name, err))
+			return yield(brokenRecord(name, in.number, nil, readFault(name, in.number, err)))
 		}
-		line = bytes.TrimRight(line, "\r\n")
-		text := bytes.TrimSpace(line)
+		if in.number == 1 {
+			line = bytes.TrimPrefix(line, []byte("\ufeff"))
+		}
 		switch {
-		case tooLong:
-			e := fault.New(fault.Place{File: name, Line: number}, "", lang.Of("LINE_LONG", maxLine>>20))
-			if !yield(nil, e) {
+		case in.tooLong:
+			bad := brokenRecord(name, in.number, line, lineFault(name, in.number, "LINE_LONG", maxLine>>20))
+			bad.cut = true
+			if !yield(bad) {
 				return false
 			}
-		case len(text) > 0:
-			if !yield(indicator.FormJSON(name, line, number)) {
+		case len(bytes.TrimSpace(line)) > 0:
+			record.Line, record.Text = in.number, line
+			if !yield(record) {
 				return false
 			}
 		}
@@ -82,31 +148,45 @@ func lines(name string, r io.Reader, yield func(*indicator.Form, error) bool) bo
 	}
 }
 
-// readLine reads up to a line end, keeping no more than maxLine bytes.
-func readLine(in *bufio.Reader) (line []byte, tooLong bool, err error) {
-	for {
-		part, err := in.ReadSlice('\n')
-		if len(line)+len(part) > maxLine {
-			tooLong, line = true, nil
-		}
-		if !tooLong {
-			line = append(line, part...)
-		}
-		if !errors.Is(err, bufio.ErrBufferFull) {
-			return line, tooLong, err
-		}
-	}
+// lineReader reads line by line, and keeps no more of a line than may be.
+type lineReader struct {
+	in      *bufio.Reader
+	number  int // of the line that was read last
+	tooLong bool
+	line    []byte // where lines longer than the reader's buffer are put together
 }
 
-// readLines reads all of an NDJSON file at once; the first line that can't be read ends it.
+// next is the next line without its end, good until the next call; of one that is too long only the beginning. The last
+// line comes with io.EOF.
+func (r *lineReader) next() ([]byte, error) {
+	r.number++
+	r.tooLong = false
+	line, err := r.in.ReadSlice('\n')
+	if !errors.Is(err, bufio.ErrBufferFull) {
+		return bytes.TrimRight(line, "\r\n"), err
+	}
+	r.line = append(r.line[:0], line...)
+	for errors.Is(err, bufio.ErrBufferFull) {
+		line, err = r.in.ReadSlice('\n')
+		switch {
+		case r.tooLong:
+		case len(r.line)+len(line) > maxLine:
+			r.tooLong = true
+			r.line = append([]byte(nil), r.line[:maxShown]...)
+		default:
+			r.line = append(r.line, line...)
+		}
+	}
+	return bytes.TrimRight(r.line, "\r\n"), err
+}
+
+// readLines reads all of an NDJSON file at once; a line that can't be read is an error.
 func readLines(name string, data []byte, into *Contents) error {
 	var faults fault.List
-	lines(name, bytes.NewReader(data), func(f *indicator.Form, err error) bool {
-		if err != nil {
-			faults = append(faults, fault.All(err)...)
-		} else {
-			into.Forms = append(into.Forms, f)
-		}
+	lines(name, bytes.NewReader(data), func(r *Record) bool {
+		forms, err := r.Forms()
+		faults = append(faults, fault.All(err)...)
+		into.Forms = append(into.Forms, forms...)
 		return true
 	})
 	return faults.Err()
@@ -117,9 +197,5 @@ func formsJSON(name string, data []byte) ([]*indicator.Form, error) {
 	if bytes.HasPrefix(bytes.TrimSpace(bytes.TrimPrefix(data, []byte("\ufeff"))), []byte("[")) {
 		return indicator.FormsJSON(name, data)
 	}
-	form, err := indicator.FormJSON(name, data, 1)
-	if err != nil {
-		return nil, err
-	}
-	return []*indicator.Form{form}, nil
+	return one(indicator.FormJSON(name, data, 1))
 }

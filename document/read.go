@@ -34,7 +34,7 @@ func Read(name string, r io.Reader) (*Contents, error) {
 		return nil, fault.New(fault.Place{File: name}, "", lang.Of("LIMIT_SIZE", ">"+mb(MaxDocument), mb(MaxDocument))).Hinting(lang.Of("LIMIT_SIZE_HINT"))
 	}
 	contents := new(Contents)
-	switch strings.ToLower(filepath.Ext(name)) {
+	switch extension(name) {
 	case ".txt", ".text":
 		contents, err = readText(name, data)
 	case ".yaml", ".yml":
@@ -43,8 +43,10 @@ func Read(name string, r io.Reader) (*Contents, error) {
 		contents.Forms, err = formsJSON(name, data)
 	case ".ndjson", ".jsonl":
 		err = readLines(name, data, contents)
+	case ".csv":
+		err = readRows(name, data, contents)
 	default:
-		return nil, fault.New(fault.Place{File: name}, filepath.Ext(name), lang.Of("TYPE_UNKNOWN", filepath.Ext(name))).Hinting(lang.Of("TYPES_KNOWN", extensions()))
+		return nil, typeUnknown(name)
 	}
 	if err != nil {
 		return nil, err
@@ -53,6 +55,17 @@ func Read(name string, r io.Reader) (*Contents, error) {
 		return nil, fault.New(fault.Place{File: name}, "", lang.Of("NO_FORM_FOUND")).Hinting(lang.Of("NO_FORM_HINT"))
 	}
 	return contents, nil
+}
+
+// extension is the ending of a name that says what a file holds: ".ndjson" of "forms.ndjson.gz".
+func extension(name string) string {
+	_, inner := PackingOf(name)
+	return strings.ToLower(filepath.Ext(inner))
+}
+
+func typeUnknown(name string) error {
+	ext := filepath.Ext(name)
+	return fault.New(fault.Place{File: name}, ext, lang.Of("TYPE_UNKNOWN", ext)).Hinting(lang.Of("TYPES_KNOWN", extensions()))
 }
 
 func mb(n int) string { return lang.Of("MEGABYTES", n>>20).In(lang.English) }
@@ -64,7 +77,9 @@ func unreadable(name string, err error) error {
 }
 
 // extensions are the endings of the files that are read.
-func extensions() []string { return []string{".txt", ".json", ".ndjson", ".jsonl", ".yaml", ".yml"} }
+func extensions() []string {
+	return []string{".txt", ".json", ".ndjson", ".jsonl", ".yaml", ".yml", ".csv"}
+}
 
 func readText(name string, data []byte) (*Contents, error) {
 	text, err := decode(name, data)
@@ -183,7 +198,7 @@ func filesIn(folder string) ([]string, error) {
 	}
 	var files []string
 	for _, e := range entries {
-		if ext := strings.ToLower(filepath.Ext(e.Name())); !e.IsDir() && isKnown(ext) {
+		if !e.IsDir() && !strings.HasPrefix(e.Name(), ".") && isKnown(extension(e.Name())) {
 			files = append(files, filepath.Join(folder, e.Name()))
 		}
 	}
@@ -209,5 +224,11 @@ func ReadFile(path string, stdin io.Reader) (*Contents, error) {
 		return nil, unreadable(path, err)
 	}
 	defer func() { _ = f.Close() }() // only read
-	return Read(path, f)
+	packing, _ := PackingOf(path)
+	r, err := packing.unpack(path, f)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = r.Close() }() // only read
+	return Read(path, r)
 }

@@ -49,7 +49,7 @@ type step struct {
 // Bind settles a form. Of its rows only what was promised counts; outcomes are given to Score.
 func (e *Evaluator) Bind(form *indicator.Form) (*Bound, error) {
 	set := e.set
-	if form == nil || len(form.Indicators) == 0 || set.Rounding.At != scoring.AtIndicator || len(set.Limits) > 0 || len(form.Events) > 0 {
+	if form == nil || len(form.Indicators) == 0 || set.Rounding.At != scoring.AtIndicator || len(set.Limits) > 0 || len(set.Instead) > 0 || len(form.Events) > 0 {
 		return nil, ErrNotBindable
 	}
 	var r Result
@@ -102,7 +102,7 @@ func (b *Bound) bind(r *Result, i int) bool {
 	case scoring.Level:
 		return s.plan(r)
 	case scoring.Attainment, scoring.ActualValue:
-		if s.rule.Running || target.Kind() != indicator.Quantity && target.Kind() != indicator.Duration {
+		if s.rule.Running || s.rule.Excuse != (rules.Excuse{}) || target.Kind() != indicator.Quantity && target.Kind() != indicator.Duration {
 			return false
 		}
 		if s.rule.Measure == scoring.ActualValue && s.rule.Unit.Dimension() != s.unit.Dimension() {

@@ -58,7 +58,54 @@ func (e *env) Variable(slot int) expression.Value {
 	case rules.SlotTargetLow:
 		return expression.Bool(ind.Judged.TargetLow)
 	}
+	return e.ofRow(slot, ind)
+}
+
+// ofRow are the values of a row that few rule sets look at.
+func (e *env) ofRow(slot int, ind *indicator.Indicator) expression.Value {
+	w := Row{e.r, e.row}
+	switch slot {
+	case rules.SlotTargetDate:
+		return e.day(&ind.Target, ind.Target.Low(), ind.Target.High())
+	case rules.SlotActualDate:
+		return e.day(&ind.Actual.Threshold, ind.Actual.High(), ind.Actual.Low())
+	case rules.SlotReason:
+		return expression.Text(ind.Reason)
+	case rules.SlotDeclared:
+		return known(ind.Declared.Fraction(), ind.Declared.IsSet())
+	case rules.SlotAttainment:
+		return known(w.Attainment())
+	case rules.SlotMet:
+		if e.row.status == scored {
+			return expression.Bool(e.row.met)
+		}
+	case rules.SlotScore:
+		return known(e.row.score, e.row.status == scored)
+	}
 	return expression.Absent()
+}
+
+// day is the date of a cell, in the form's year where it has none: the last day of a target, the day of an actual.
+func (e *env) day(t *indicator.Threshold, other, bound indicator.Bound) expression.Value {
+	if !bound.Set {
+		bound = other
+	}
+	d := bound.Date.In(e.r.form.Year)
+	if t.Kind() != indicator.Day || d.Year == 0 {
+		return expression.Absent()
+	}
+	return expression.Date(expression.DayNumber(d))
+}
+
+// Rows are the indicators that functions over the rows go through: those that apply and for which no other row counts.
+func (e *env) Rows() []expression.Env {
+	var rows []expression.Env
+	for i := range e.r.rows {
+		if row := &e.r.rows[i]; row.indicator >= 0 && row.tier >= 0 && row.status != notApplicable && row.status != alternate {
+			rows = append(rows, &env{e.r, row})
+		}
+	}
+	return rows
 }
 
 func (e *env) ofForm(slot int) expression.Value {
@@ -76,6 +123,14 @@ func (e *env) ofForm(slot int) expression.Value {
 		return expression.Text(e.r.form.Project.Name)
 	case rules.SlotDepartment:
 		return expression.Text(e.r.form.Project.Department)
+	case rules.SlotDepartmentCode:
+		return expression.Text(e.r.form.Project.DepartmentCode)
+	case rules.SlotProjectCode:
+		return expression.Text(e.r.form.Project.Code)
+	case rules.SlotUnit:
+		return expression.Text(e.r.form.Project.ImplementingUnit)
+	case rules.SlotInitial:
+		return known(e.r.form.Funds.Initial.Total.Fraction(), e.r.form.Funds.Initial.Total.IsSet())
 	case rules.SlotTotal:
 		return known(e.r.score, e.r.complete)
 	}

@@ -9,17 +9,17 @@ import (
 
 // explain holds the sentences of explanations.
 var explain = struct {
-	row, pending, notApplicable, byPolicy                                                                                 lang.Sentence
-	cells, money, seenAttainment, seenExecution, seenSchedule, seenShort, seenExcess, seenDaysLate, seenCustom, seenLevel lang.Sentence
-	full, proportional, band, line, nothing, deducted, declared, policy                                                   lang.Sentence
+	row, pending, notApplicable, alternate, byPolicy                                                                                      lang.Sentence
+	cells, money, seenAttainment, seenExecution, seenSchedule, seenShort, seenExcess, seenDaysLate, seenCustom, seenLevel, seenConditions lang.Sentence
+	full, proportional, band, line, nothing, deducted, declared, policy                                                                   lang.Sentence
 }{
 	row: lang.SentenceOf("EXPLAIN_ROW"), pending: lang.SentenceOf("EXPLAIN_PENDING"),
-	notApplicable: lang.SentenceOf("EXPLAIN_NOT_APPLICABLE"), byPolicy: lang.SentenceOf("EXPLAIN_BY_POLICY"),
+	notApplicable: lang.SentenceOf("EXPLAIN_NOT_APPLICABLE"), alternate: lang.SentenceOf("EXPLAIN_ALTERNATE"), byPolicy: lang.SentenceOf("EXPLAIN_BY_POLICY"),
 
 	cells: lang.SentenceOf("SEEN_CELLS"), money: lang.SentenceOf("SEEN_MONEY"), seenAttainment: lang.SentenceOf("SEEN_ATTAINMENT"),
 	seenExecution: lang.SentenceOf("SEEN_EXECUTION"), seenSchedule: lang.SentenceOf("SEEN_SCHEDULE"), seenShort: lang.SentenceOf("SEEN_SHORT"),
 	seenExcess: lang.SentenceOf("SEEN_EXCESS"), seenDaysLate: lang.SentenceOf("SEEN_DAYS_LATE"), seenCustom: lang.SentenceOf("SEEN_CUSTOM"),
-	seenLevel: lang.SentenceOf("SEEN_LEVEL"),
+	seenLevel: lang.SentenceOf("SEEN_LEVEL"), seenConditions: lang.SentenceOf("SEEN_CONDITIONS"),
 
 	full: lang.SentenceOf("HOW_FULL"), proportional: lang.SentenceOf("HOW_PROPORTIONAL"), band: lang.SentenceOf("HOW_BAND"),
 	line: lang.SentenceOf("HOW_LINE"), nothing: lang.SentenceOf("HOW_NOTHING"), deducted: lang.SentenceOf("HOW_DEDUCTED"),
@@ -37,6 +37,8 @@ func (w Row) AppendExplanation(dst []byte, l lang.Language) []byte {
 	switch {
 	case w.row.status == notApplicable:
 		return explain.notApplicable.Append(dst, l, func(dst []byte, _ int) []byte { return append(dst, w.Name()...) })
+	case w.row.status == alternate:
+		return explain.alternate.Append(dst, l, func(dst []byte, _ int) []byte { return append(dst, w.Name()...) })
 	case w.row.status == pending:
 		return explain.pending.Append(dst, l, func(dst []byte, n int) []byte {
 			if n == 0 {
@@ -151,6 +153,8 @@ func (w Row) appendSeen(dst []byte, l lang.Language) []byte {
 		return with(&explain.seenDaysLate, v.Append)
 	case scoring.Custom:
 		return with(&explain.seenCustom, v.Append)
+	case scoring.Conditions:
+		return with(&explain.seenConditions, percent)
 	}
 	return w.appendCells(dst, l)
 }

@@ -7,26 +7,33 @@ import (
 	"testing"
 )
 
-// A service that imports evaluation compiles in three modules beside the standard library.
-func TestEvaluationCompilesInThreeModules(t *testing.T) {
-	out, err := exec.Command("go", "list", "-deps", "-f", "{{with .Module}}{{if not .Main}}{{.Path}}{{end}}{{end}}", ".").Output()
-	if err != nil {
-		t.Fatal(err)
-	}
-	modules := slices.Compact(slices.Sorted(strings.FieldsSeq(string(out))))
-	want := []string{"github.com/expr-lang/expr", "github.com/goccy/go-yaml", "github.com/shopspring/decimal"}
-	if !slices.Equal(modules, want) {
-		t.Errorf("evaluation compiles in %v, want %v", modules, want)
+// A service that imports evaluation compiles in three modules beside the standard library. Rule tests add what their
+// differences and Windows text files need, and no workbooks.
+func TestModulesThatAreCompiledIn(t *testing.T) {
+	core := []string{"github.com/expr-lang/expr", "github.com/goccy/go-yaml", "github.com/shopspring/decimal"}
+	for name, more := range map[string][]string{
+		"evaluation":     nil,
+		"rules/ruletest": {"github.com/google/go-cmp", "golang.org/x/text"},
+	} {
+		out, err := exec.Command("go", "list", "-deps", "-f", "{{with .Module}}{{if not .Main}}{{.Path}}{{end}}{{end}}", module+name).Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		modules := slices.Compact(slices.Sorted(strings.FieldsSeq(string(out))))
+		if want := slices.Sorted(slices.Values(append(more, core...))); !slices.Equal(modules, want) {
+			t.Errorf("%s compiles in %v, want %v", name, modules, want)
+		}
 	}
 }
+
+const module = "github.com/ziping-go/ziping/"
 
 // Packages import downwards only, in this order.
 func TestPackagesImportDownwards(t *testing.T) {
 	order := []string{
-		"lang", "fault", "exact", "internal/source", "indicator", "scoring", "internal/expression", "rules/presets", "rules",
-		"evaluation", "rules/ruletest", "document", "cmd/ziping",
+		"lang", "fault", "exact", "internal/source", "indicator", "scoring", "internal/expression", "rules/presets", "rules", "rules/mutation",
+		"evaluation", "rules/ruletest", "rules/ruletest/sheet", "document", "document/parquet", "batch", "cmd/ziping",
 	}
-	const module = "github.com/ziping-go/ziping/"
 	for i, name := range order {
 		out, err := exec.Command("go", "list", "-f", `{{join .Imports "\n"}}`, module+name).Output()
 		if err != nil {

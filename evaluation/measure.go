@@ -24,6 +24,8 @@ func (r *Result) measure(row *row, rule *rules.Rule) (scoring.Measured, bool) {
 		return r.measureActual(row, rule, target, actual)
 	case scoring.Custom:
 		return r.measureCustom(row, rule)
+	case scoring.Conditions:
+		return r.measureConditions(row, rule)
 	}
 	if target.Kind() == indicator.List {
 		return r.measureSeveral(row, rule, target, actual)

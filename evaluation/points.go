@@ -169,7 +169,7 @@ func (r *Result) shareOut(tier int, points exact.Fraction, without int) {
 
 // sharesIn reports whether a row is of the tier and carries no points of its own.
 func (r *Result) sharesIn(row *row, tier int) bool {
-	return int(row.tier) == tier && row.indicator >= 0 && !r.form.Indicators[row.indicator].Points.IsSet()
+	return int(row.tier) == tier && row.indicator >= 0 && row.status != alternate && !r.form.Indicators[row.indicator].Points.IsSet()
 }
 
 func (r *Result) giveParts(tier int, level2 string, byLevel2 bool, parts []exact.Fraction) {
@@ -226,7 +226,7 @@ func (r *Result) moveTo(from *row, group func(r *Result, from, to *row) bool) bo
 	total := from.points
 	for i := range r.rows {
 		row := &r.rows[i]
-		if row.status == notApplicable || row.indicator < 0 || row.points.Sign() <= 0 || !group(r, from, row) {
+		if row.status == notApplicable || row.status == alternate || row.indicator < 0 || row.points.Sign() <= 0 || !group(r, from, row) {
 			continue
 		}
 		to = append(to, i)

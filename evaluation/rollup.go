@@ -71,6 +71,9 @@ func yuan(unit string) (exact.Fraction, bool) {
 	return one.Low().Value, true
 }
 
+// Rules is the rule set of the results; nil as long as there is none.
+func (u *RollUp) Rules() *rules.Set { return u.set }
+
 // Forms counts the results that were added, and how many of them have no total.
 func (u *RollUp) Forms() (all, pending int) { return u.forms, u.pending }
 

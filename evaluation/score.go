@@ -9,7 +9,7 @@ import (
 // scoreRow gives a row its score, or leaves it pending with a finding.
 func (r *Result) scoreRow(row *row) {
 	switch {
-	case row.status == notApplicable || row.tier < 0:
+	case row.status == notApplicable || row.status == alternate || row.tier < 0:
 		return
 	case row.status == fullByPolicy:
 		r.earn(row, row.points)
@@ -90,7 +90,13 @@ func (r *Result) scoreMeasured(row *row, rule *rules.Rule) {
 	case scoring.ZeroDivision:
 		r.findRow(row, Error, "/target", "TARGET_ZERO_RATE")
 	}
-	if m.Defined {
+	switch {
+	case !m.Defined:
+	case r.isExcused(row, rule, &m):
+		row.value = m.Value
+		r.findRow(row, Info, "/reason", "EXCUSED")
+		r.earnByPolicy(row, row.points)
+	default:
 		r.onCurve(row, rule, m.Value)
 	}
 }

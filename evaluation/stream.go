@@ -16,6 +16,10 @@ import (
 // context's error as its last one, or when the caller stops ranging; it then waits for the reading of the current form
 // and leaves no goroutine behind. forms is ranged over in another goroutine than the caller's.
 func (e *Evaluator) Stream(ctx context.Context, forms iter.Seq2[*indicator.Form, error], workers int) iter.Seq2[*Result, error] {
+	return stream(ctx, forms, workers, e.Evaluate)
+}
+
+func stream(ctx context.Context, forms iter.Seq2[*indicator.Form, error], workers int, evaluate func(*indicator.Form) (*Result, error)) iter.Seq2[*Result, error] {
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
@@ -31,7 +35,7 @@ func (e *Evaluator) Stream(ctx context.Context, forms iter.Seq2[*indicator.Form,
 		for range workers {
 			running.Go(func() {
 				for j := range todo {
-					j.run(e)
+					j.run(evaluate)
 				}
 			})
 		}
@@ -58,9 +62,9 @@ type job struct {
 	done   chan struct{}
 }
 
-func (j *job) run(e *Evaluator) {
+func (j *job) run(evaluate func(*indicator.Form) (*Result, error)) {
 	if j.err == nil {
-		j.result, j.err = e.Evaluate(j.form)
+		j.result, j.err = evaluate(j.form)
 	}
 	close(j.done)
 }

@@ -109,6 +109,11 @@ func (p *cell) compare(l *lead, c comparison, start, end int) bool {
 	case c.soft:
 	case l.op == c.op:
 		p.noteAt("CELL_DOUBLED", start, end)
+	case l.op == Equal && (c.op == AtLeast || c.op == AtMost): // =≥
+		p.noteAt("CELL_LOOKALIKE", start, end)
+		l.op = c.op
+	case c.op == Equal && (l.op == AtLeast || l.op == AtMost): // ≥=
+		p.noteAt("CELL_LOOKALIKE", start, end)
 	default:
 		return false
 	}

@@ -71,7 +71,7 @@ func followsUnit(s string) bool {
 
 // approximations stand before a number, approximationsAfter behind it or its unit.
 var approximations = vocabularyOf([]meaning[Approx]{
-	{About, "约 大约 约为 大概 约计 大致 估计 ~ about approximately around roughly approx. approx circa"},
+	{About, "约 大约 约为 大概 约计 大致 估计 ~ ≈ about approximately around roughly approx. approx circa"},
 	{Nearly, "近 将近 接近 几近 nearly almost"},
 })
 

@@ -24,6 +24,9 @@ func (p *cell) joined() bool {
 		a, b := p.piece(0, at), p.piece(at+len(joint), len(p.s))
 		return p.join(a, b) || p.contradict(a, b)
 	}
+	if at := p.boundEnd(); at > 0 {
+		return p.join(p.piece(0, at), p.piece(at, len(p.s)))
+	}
 	// 大于10小于50 has nothing between
 	for i := range p.s {
 		if i == 0 || p.s[i-1] == ' ' {
@@ -40,6 +43,17 @@ func (p *cell) joined() bool {
 		}
 	}
 	return false
+}
+
+// boundEnd is where the first of two bounds ends that nothing divides: the 5个以上 of 5个以上10个以下; 0 without.
+func (p *cell) boundEnd() int {
+	for _, word := range []string{"以上", "以下", "以内"} {
+		before, after, found := strings.Cut(p.s, word)
+		if found && before != "" && isNumberAt(after) {
+			return len(before) + len(word)
+		}
+	}
+	return 0
 }
 
 // find is where a separator stands from a place on, and not within a number; -1 without.

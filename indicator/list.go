@@ -90,7 +90,7 @@ func (p *cell) lines() bool {
 func (p *cell) enumeration() bool {
 	pieces := p.split(",")
 	if len(pieces) < 2 || !areFacts(pieces) && !areAmounts(pieces) {
-		if pieces = p.split("、"); len(pieces) < 2 || !areFacts(pieces) {
+		if pieces = p.split("、"); len(pieces) < 2 || !areFacts(pieces) && !areAmounts(pieces) {
 			if pieces = p.split("和"); len(pieces) < 2 || !areFacts(pieces) {
 				return p.factBesideWords()
 			}
@@ -208,16 +208,7 @@ func (p *cell) factBesideWords() bool {
 	if which < 0 {
 		return false
 	}
-	text, before := p.t.text, p.t.Notes()
-	*p.t = pieces[which]
-	p.t.text = text
-	if p.t.more != nil {
-		rare := *p.t.more
-		p.t.more = &rare
-	}
-	for _, n := range before {
-		p.t.note(n.Code, n.Start, n.End, n.Args...)
-	}
+	p.become(&pieces[which])
 	for i := range pieces {
 		if i != which {
 			at := strings.Index(p.text, pieces[i].text)
@@ -225,7 +216,6 @@ func (p *cell) factBesideWords() bool {
 			m.residual = append(m.residual, Fragment{Text: pieces[i].text, Start: at, End: at + len(pieces[i].text)})
 		}
 	}
-	p.mark(PartItem, 0, len(p.s))
 	return true
 }
 

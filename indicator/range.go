@@ -45,14 +45,18 @@ func (p *cell) rangeFrom(l *lead, a *amount) (done, ok bool) {
 	if !ok || l.each.Sign() > 0 {
 		return true, false
 	}
-	end, ok := p.tail(b.end, &lead{}, &b)
+	var after lead
+	end, ok := p.tail(b.end, &after, &b)
 	if !ok {
 		return true, false
 	}
 	end += p.starts(end, "之间", "间")
-	end, ok = p.tail(end, &lead{}, &b)
+	end, ok = p.tail(end, &after, &b)
 	if !ok {
 		return true, false
+	}
+	if after.op == AtLeast || after.op == More {
+		p.noteAt("CELL_RANGE_AND_MORE", a.start, end)
 	}
 	if high.Less(low) {
 		p.noteAt("CELL_REVERSED", a.start, b.end)

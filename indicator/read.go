@@ -1,6 +1,7 @@
 package indicator
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -85,15 +86,49 @@ func (p *cell) whole() {
 func (p *cell) fact() {
 	read := p.tries((*cell).grade) || p.tries((*cell).facts)
 	if mayHoldValue(p.s) {
-		read = read || p.tries((*cell).interval) || p.tries((*cell).date) || p.tries((*cell).zero) || p.tries((*cell).ratio) ||
-			p.tries((*cell).doubling) || p.tries((*cell).frequency) || p.tries((*cell).quantity) || p.tries((*cell).enumeration) ||
+		read = read || p.tries((*cell).interval) || mayHoldDate(p.s) && p.tries((*cell).date) || p.tries((*cell).zero) ||
+			strings.ContainsAny(p.s, ":比") && p.tries((*cell).ratio) || strings.Contains(p.s, "翻") && p.tries((*cell).doubling) || p.tries((*cell).frequency) || p.tries((*cell).quantity) || p.tries((*cell).enumeration) ||
 			p.tries((*cell).sentence)
 	} else {
 		read = read || p.tries((*cell).zero)
 	}
-	if !read {
+	if !read && !p.tries((*cell).wrapped) {
 		p.words()
 	}
+}
+
+// wrappings are the marks that a whole cell may stand between.
+var wrappings = []string{`""`, "“”", "‘’", "''", "「」", "【】", "()", "[]", "《》", "<>"}
+
+// wrapped reads a value in quotes or brackets: “≥95%”, （95%）.
+func (p *cell) wrapped() bool {
+	opening, size := utf8.DecodeRuneInString(p.s)
+	closing, width := utf8.DecodeLastRuneInString(p.s)
+	if len(p.s) <= size+width || !slices.Contains(wrappings, string([]rune{opening, closing})) {
+		return false
+	}
+	inner := p.piece(size, len(p.s)-width)
+	if inner.kind == Text || inner.kind == None {
+		return false
+	}
+	p.become(&inner)
+	p.noteAt("CELL_WRAPPED", 0, len(p.s))
+	return true
+}
+
+// become takes what a part of the cell says for what the whole says, with what was noted of it before.
+func (p *cell) become(part *Threshold) {
+	text, before := p.t.text, p.t.Notes()
+	*p.t = *part
+	p.t.text = text
+	if p.t.more != nil {
+		rare := *p.t.more
+		p.t.more = &rare
+	}
+	for _, n := range before {
+		p.t.note(n.Code, n.Start, n.End, n.Args...)
+	}
+	p.mark(PartItem, 0, len(p.s))
 }
 
 // mayHoldValue reports whether a text has a digit, a numeral, a sign or a word of the calendar.
@@ -109,6 +144,16 @@ func mayHoldValue(s string) bool {
 		}
 	}
 	return false
+}
+
+// mayHoldDate reports whether a text has a word of the calendar, a Latin one, or a mark that divides dates.
+func mayHoldDate(s string) bool {
+	for i := range len(s) {
+		if isLetter(s[i]) || s[i] == '-' || s[i] == '/' || s[i] == '.' {
+			return true
+		}
+	}
+	return strings.ContainsAny(s, "年月日号季旬")
 }
 
 // words takes the cell as text. What looks like a value in it and wasn't read is residual.
@@ -189,8 +234,14 @@ func (t *Threshold) rare() *more {
 	return t.more
 }
 
+// maxNotes is how many notes a cell carries; a cell of more is damaged beyond counting.
+const maxNotes = 100
+
 func (t *Threshold) note(code lang.Code, start, end int, args ...any) {
 	m := t.rare()
+	if len(m.notes) >= maxNotes {
+		return
+	}
 	for _, n := range m.notes {
 		if n.Code == code && n.Start == start && n.End == end {
 			return

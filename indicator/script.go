@@ -65,8 +65,13 @@ func blankRune(r rune) bool {
 
 // isPlain reports whether a text is its own script.
 func isPlain(s string) bool {
+	last := rune(0)
 	for _, r := range s {
+		digit := last >= '0' && last <= '9'
+		last = r
 		switch {
+		case digit && (r == 'O' || r == 'o'):
+			return false
 		case r == ' ', r == '\n', r == '\t', r == '\r', r == '>', r == '<', r == utf8.RuneError, r == '=':
 			return false
 		case r < utf8.RuneSelf:
@@ -107,7 +112,10 @@ func (w *writer) next(i, end int) int {
 	}
 	plain := folded(r)
 	switch {
-	case r >= '０' && r <= '９', r >= 'Ａ' && r <= 'Ｚ', r >= 'ａ' && r <= 'ｚ', r == '％', r == '－', r == '＋', r == '．',
+	case (r == 'O' || r == 'o') && w.last >= '0' && w.last <= '9' && isAfterZero(w.text[after:end]):
+		w.notes.note("CELL_LETTER_O", i, after, w.text[i:after])
+		plain = '0'
+	case r >= '０' && r <= '９', r >= 'Ａ' && r <= 'Ｚ', r >= 'ａ' && r <= 'ｚ', r == '％', r == '－', r == '＋', r == '．', r == '﹪', r == '﹥', r == '﹤',
 		r == '，' && isNumberMark(w.last, w.text[after:end]):
 		w.width(i, after)
 	case r == '—' || r == '–', r == '−':
@@ -133,6 +141,20 @@ func (w *writer) width(start, end int) {
 		}
 	}
 	w.notes.note("CELL_WIDTH", start, end)
+}
+
+// isAfterZero reports whether a text goes on as it does behind a digit 0: the % of 9O%, the O% of 1OO%.
+func isAfterZero(s string) bool {
+	for _, r := range s {
+		switch {
+		case r == 'O', r == 'o':
+		case r >= '0' && r <= '9', r == '.', folded(r) == '%', r == '‰':
+			return true
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // isNumberMark reports whether a mark stands between the digits of a number: the ， of 1，250.

@@ -51,6 +51,9 @@ var shapes = map[string]string{
 	// damage, and words of change
 	"≥95％": "quantity >= 95 · % ?", "—3.5%": "quantity  -3.5 -3.5 % ?", "1，250": "quantity  1250 1250  ?", "高于2020年水平": "text  · · ?", "200W": "quantity  200 200 瓦 ?", "按每人每月600元标准发放": "quantity  600 600 元 /人·月",
 	"每月3000元/人": "quantity  3000 3000 元 /月·人", "每年递增5%": "quantity  5 5 % /年 +", "较上年末增长10%": "quantity  10 10 % +上年末", "比计划增加10%": "quantity  10 10 % +计划", "人均每年增收1000元以上": "quantity >= 1000 · 元 /人·年 +",
+	// bounds with nothing between, and wrappings
+	"5个以上10个以下": "quantity in 5 10 个", "50万元以上100万元以下": "quantity in 500000 1000000 元", "设备3台、车辆2辆": "list  · · ?", "10%-20%以上": "quantity in 10 20 % ?", "≥9O%": "quantity >= 90 · % ?", "1OO%": "quantity  100 100 % ?", "“≥95%”": "quantity >= 95 · % ?",
+	"（95%）": "quantity  95 95 % ?", "【19个】": "quantity  19 19 个 ?", "=≥95%": "quantity >= 95 · % ?", "≥=95%": "quantity >= 95 · % ?", "≈95%": "quantity  95 95 %", "↓3%": "quantity  3 3 % -", "≥95﹪": "quantity >= 95 · % ?", "（无）": "text  · ·", "55项次": "quantity  55 55 项次",
 	// months that are two, and what a deadline stands before
 	"3月和9月": "list  · ·", "从3月和9月之间": "date in --03-01 --09-30", "2022年第1-3季度": "date in 2022-01-01 2022-09-30", "第一至三季度": "date in --01-01 --09-30", "使用年限≥10年": "duration >= 10 · 年 ?", "60个日历日": "duration  60 60 天",
 	"6月30日前完成率≥50%；12月31日前完成率100%": "list  · · ?", "9点": "quantity  9 9 点 ?", "十四五期间": "text  · ·", "十四五个": "quantity in 14 15 个 ?",

@@ -52,6 +52,9 @@ var cells = map[Code]entry{
 	"CELL_FROM":           {"起点为“{0}”", "it starts at “{0}”"},
 	"CELL_RECENT":         {"按接近该时长处理，也可能是最近的这段时间", "taken as nearly that long; the most recent stretch of that length may be meant"},
 	"CELL_CLOCK_HOUR":     {"“点”按计数处理，也可能是钟点", "“点” is taken for what is counted and may be an hour of the day"},
+	"CELL_RANGE_AND_MORE": {"范围后面的“以上”没有采用，按两端之间处理", "what follows the range asks for more; the range itself is taken"},
+	"CELL_WRAPPED":        {"外面的引号或括号已略过", "the quotes or brackets around the value were passed over"},
+	"CELL_LETTER_O":       {"字母“{0}”按数字0处理", "the letter {0} is taken for the digit 0"},
 	"CELL_CLOCK":          {"按比例处理，不是时刻", "taken as a ratio, not as a time of day"},
 
 	"ACTUAL_NONE_IS_ZERO":   {"目标为0，实际完成值“{0}”按0处理", "the target is 0, and the actual “{0}” is read as 0"},

@@ -7,8 +7,9 @@ var expressions = map[Code]entry{
 	"EXPR_NUMBER": {"数值", "a number"},
 	"EXPR_TEXT":   {"文本", "a text"},
 	"EXPR_LIST":   {"列表", "a list"},
+	"EXPR_DATE":   {"日期", "a date"},
 
-	"EXPR_EMPTY":            {"表达式是空的", "the expression is empty"},
+	"EXPR_EMPTY":            {"表达式是空的；请写条件或算式，如 points > 5", "the expression is empty; write a condition or a formula, such as points > 5"},
 	"EXPR_LONG":             {"表达式超过{0}字节", "the expression has more than {0} bytes"},
 	"EXPR_DEEP":             {"表达式嵌套超过{0}层", "the expression is nested more than {0} levels deep"},
 	"EXPR_SYNTAX":           {"表达式语法错误：{0}", "the expression can't be read: {0}"},

@@ -25,8 +25,8 @@ var forms = map[Code]entry{
 	"JSON_KEY":         {"“{0}”处应是用双引号括起的键", "a key in double quotes is due at “{0}”"},
 	"JSON_EXPECTED":    {"“{0}”处应是{1}", "{1} is due at “{0}”"},
 	"JSON_ESCAPE":      {"“{0}”处不是 JSON 的转义", "there is no such escape in JSON at “{0}”"},
-	"JSON_CONTROL":     {"字符串里有未转义的控制字符{0}", "an unescaped control character stands in a string{0}"},
-	"JSON_ENDS":        {"JSON 没有写完{0}", "the JSON text ends too early{0}"},
+	"JSON_CONTROL":     {"字符串里有未转义的控制字符，如换行或制表符", "an unescaped control character, such as a tab or a line end, stands in a string"},
+	"JSON_ENDS":        {"JSON 没有写完", "the JSON text ends too early"},
 
 	"KEY_DUPLICATE": {"键“{0}”重复", "key “{0}” stands twice"},
 	"KEY_UNKNOWN":   {"没有“{0}”这个键", "there is no key “{0}”"},

@@ -20,7 +20,7 @@ var ruleSets = map[Code]entry{
 	"PRESET_UNKNOWN":          {"没有编号为“{0}”的评分规则", "there is no rule set “{0}”"},
 	"PRESET_HINT":             {"自带的有：{0}；规则文件请写路径，如 ./本县.yaml", "there are: {0}; for a file give a path, such as ./county.yaml"},
 	"RULES_VERSION":           {"不认识的规则格式版本“{0}”，应为“{1}”", "unknown format version “{0}”; it should be “{1}”"},
-	"RULES_NUMBER":            {"“{0}”不是不小于0的数", "“{0}” is not a number of at least 0"},
+	"RULES_NUMBER":            {"“{0}”不是0以上的数", "“{0}” is not a number of 0 or more"},
 	"RULES_WHOLE":             {"“{0}”不是{1}到{2}之间的整数", "“{0}” is not a whole number from {1} to {2}"},
 	"RULES_SHARE":             {"“{0}”不是分值的百分比", "“{0}” is not a share of the points"},
 	"RULES_SHARE_HINT":        {"请写成“80%”", "write it as “80%”"},

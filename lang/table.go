@@ -4,7 +4,22 @@ package lang
 type entry struct{ zh, en string }
 
 // tables are the rooms' parts of the one table.
-var tables = []map[Code]entry{cells, forms, expressions, documents, ruleSets, findings, explanations, tests, command}
+var tables = []map[Code]entry{
+	cells,
+	forms,
+	expressions,
+	documents,
+	ruleSets,
+	language,
+	reference,
+	findings,
+	explanations,
+	tests,
+	mutation,
+	batch,
+	writing,
+	command,
+}
 
 func find(c Code) (entry, bool) {
 	for _, t := range tables {

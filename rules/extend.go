@@ -16,7 +16,7 @@ import (
 const maxExtends = 8
 
 // ownKeys say what a rule set is and are never taken from the one that it extends.
-var ownKeys = []string{"ziping", "id", "title", "version", "source", "effective", "region", "certainty", "extends"}
+var ownKeys = []string{"ziping", "id", "title", "version", "source", "effective", "applies", "region", "certainty", "extends"}
 
 // joinedKeys are mappings of which a rule set may write only what differs; any other key is written whole.
 var joinedKeys = []string{"rounding", "policy", "sharing", "rules", "explain"}
@@ -25,10 +25,14 @@ var joinedKeys = []string{"rounding", "policy", "sharing", "rules", "explain"}
 type written struct {
 	root  *source.Node
 	texts [][]byte // of all the files, its own first
+	files []File   // the same with their names
 }
 
 // resolve reads a file and puts what it extends under it.
 func (r *reader) resolve(fsys fs.FS, name string, data []byte, depth int) (written, error) {
+	if err := tooLarge(name, data); err != nil {
+		return written{}, err
+	}
 	roots, err := source.YAML(name, data)
 	if err != nil {
 		return written{}, err
@@ -36,8 +40,11 @@ func (r *reader) resolve(fsys fs.FS, name string, data []byte, depth int) (writt
 	if len(roots) != 1 {
 		return written{}, fault.New(fault.Place{File: name}, "", lang.Of("RULES_ONE", len(roots)))
 	}
-	own := written{root: roots[0], texts: [][]byte{data}}
+	own := written{root: roots[0], texts: [][]byte{data}, files: []File{{Name: name, Text: data}}}
 	r.d.Open(own.root)
+	if err := checkItems(own.root); err != nil {
+		return own, err
+	}
 	extends := own.root.Get("extends")
 	if extends == nil {
 		return own, nil
@@ -51,6 +58,7 @@ func (r *reader) resolve(fsys fs.FS, name string, data []byte, depth int) (writt
 	}
 	own.root = over(own.root, below.root)
 	own.texts = append(own.texts, below.texts...)
+	own.files = append(own.files, below.files...)
 	return own, nil
 }
 
@@ -65,7 +73,11 @@ func (r *reader) extended(fsys fs.FS, name string, n *source.Node, depth int) (w
 		if err != nil {
 			return written{}, n.Fault(lang.Of("PRESET_UNKNOWN", text)).Hinting(lang.Of("PRESET_HINT", presetNames()))
 		}
-		return r.resolve(nil, text+".yaml", data, depth+1)
+		preset, err := r.resolve(nil, text+".yaml", data, depth+1)
+		for i := range preset.files {
+			preset.files[i].Preset = true
+		}
+		return preset, err
 	}
 	file := path.Join(path.Dir(name), text)
 	if fsys == nil {

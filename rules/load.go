@@ -34,6 +34,8 @@ func parse(fsys fs.FS, name string, data []byte) (*Set, error) {
 		return nil, err
 	}
 	r.set.Digest = digest(written.texts...)
+	r.set.files = written.files
+	r.set.root = written.root
 	r.read(written.root)
 	if err := r.d.Err(); err != nil {
 		return nil, err

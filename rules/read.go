@@ -15,9 +15,8 @@ import (
 
 // reader turns the nodes of a file into a Set. It goes on after a mistake, so that one reading reports them all.
 type reader struct {
-	d     *source.Decoder
-	set   *Set
-	scope *expression.Scope
+	d   *source.Decoder
+	set *Set
 
 	tierNodes []*source.Node
 }
@@ -26,7 +25,6 @@ type reader struct {
 const formatVersion = "1"
 
 func (r *reader) read(root *source.Node) {
-	r.scope = expression.NewScope(variables[:])
 	f := r.d.Fields(root)
 	if n := f.Need("ziping"); n != nil && n.Text != formatVersion {
 		r.d.Fail(n, "RULES_VERSION", n.Text, formatVersion)
@@ -35,6 +33,7 @@ func (r *reader) read(root *source.Node) {
 	s.Place = root.Place()
 	s.ID, s.Title, s.Version, s.Source = f.NeedText("id"), f.Text("title"), f.Text("version"), f.NeedText("source")
 	r.effective(f.Get("effective"))
+	r.applies(f.Get("applies"))
 	s.Region = f.Text("region")
 	if n := f.Get("certainty"); n != nil {
 		s.Certainty = Certainty(r.oneOf(n, certaintyNames[1:]) + 1)
@@ -49,6 +48,7 @@ func (r *reader) read(root *source.Node) {
 	r.sharing(f.Need("sharing"))
 	r.rules(ruleNodes)
 	r.choices(f.Need("choose"))
+	r.alternatives(f.Get("alternatives"))
 	r.limits(f.Get("limits"))
 	r.events(f.Get("events"))
 	r.explain(f.Get("explain"))
@@ -143,6 +143,7 @@ func (r *reader) effective(n *source.Node) {
 	f := r.d.Fields(n)
 	r.set.From, r.set.To = r.date(f.Get("from")), r.date(f.Get("to"))
 	f.Close()
+	r.checkPeriod(n)
 }
 
 func (r *reader) date(n *source.Node) indicator.Date {
@@ -223,7 +224,7 @@ func (r *reader) ruleNamed(n *source.Node) int {
 			names[at] = r.set.Rules[at].Name
 		}
 		e := r.d.Fail(n, "RULE_UNKNOWN", text)
-		e.Hinting(lang.Of("KEYS_KNOWN", names))
+		e.Hinting(lang.Of("NAMES_KNOWN", names))
 		if near := source.Nearest(text, names); near != "" {
 			e.Hinting(lang.Of("DID_YOU_MEAN", near))
 		}
@@ -234,8 +235,12 @@ func (r *reader) ruleNamed(n *source.Node) int {
 func (r *reader) tiers(n *source.Node) {
 	items := r.d.Items(n)
 	r.tierNodes = items
-	if n != nil && len(items) == 0 {
+	if n != nil && n.Kind == source.Sequence && len(items) == 0 {
 		r.d.Fail(n, "TIERS_NONE")
+	}
+	if len(items) > maxTiers {
+		r.d.Fail(items[maxTiers], "TIERS_MANY", len(items), maxTiers).Text = ""
+		items = items[:maxTiers]
 	}
 	for _, item := range items {
 		f := r.d.Fields(item)
@@ -313,7 +318,7 @@ func (r *reader) choices(n *source.Node) {
 		f := r.d.Fields(item)
 		c := Choice{Rule: r.ruleNamed(f.Need("rule")), Place: item.Place()}
 		if condition := f.Get("if"); condition != nil {
-			c.If = r.expression(condition, expression.TypeBool)
+			c.If = r.expression(condition, ofRow, expression.TypeBool)
 		} else if i < len(items)-1 {
 			r.d.Fail(item, "CHOICE_REST").Text = ""
 		}
@@ -323,18 +328,18 @@ func (r *reader) choices(n *source.Node) {
 	if last := len(items) - 1; last >= 0 && items[last].Get("if") != nil {
 		r.d.Fail(items[last], "CHOICE_LAST").Text = ""
 	}
-	if n != nil && len(items) == 0 {
-		r.d.Fail(n, "CHOICE_LAST")
+	if n != nil && n.Kind == source.Sequence && len(items) == 0 {
+		r.d.Fail(n, "CHOICE_NONE")
 	}
 }
 
 // expression compiles a scalar; its mistakes are placed inside it.
-func (r *reader) expression(n *source.Node, want expression.Type) *expression.Program {
+func (r *reader) expression(n *source.Node, scope *expression.Scope, want expression.Type) *expression.Program {
 	text, ok := r.d.Text(n)
 	if !ok {
 		return nil
 	}
-	p, mistakes := expression.Compile(text, r.scope, want)
+	p, mistakes := expression.Compile(text, scope, want)
 	for _, m := range mistakes {
 		r.d.Add(n.FaultAt(m.Offset, m.Length, m.Message)).Hinting(m.Hint)
 	}
@@ -346,14 +351,15 @@ func (r *reader) limits(n *source.Node) {
 		f := r.d.Fields(item)
 		l := Limit{GradeCap: -1, Because: f.NeedText("because"), Place: item.Place()}
 		if condition := f.Need("if"); condition != nil {
-			l.If = r.expression(condition, expression.TypeBool)
+			l.If = r.expression(condition, ofTotal, expression.TypeBool)
 		}
 		l.Cap, l.Floor = r.optional(f.Get("cap")), r.optional(f.Get("floor"))
-		if grade := f.Get("grade_cap"); grade != nil {
+		grade := f.Get("grade_cap")
+		if grade != nil {
 			l.GradeCap = r.gradeNamed(grade)
 		}
 		f.Close()
-		if l.Cap == nil && l.Floor == nil && l.GradeCap < 0 {
+		if l.Cap == nil && l.Floor == nil && grade == nil {
 			r.d.Fail(item, "LIMIT_NOTHING").Text = ""
 		}
 		r.set.Limits = append(r.set.Limits, l)
@@ -376,7 +382,7 @@ func (r *reader) gradeNamed(n *source.Node) int {
 		for at, l := range r.set.Grades.Levels {
 			names[at] = l.Name
 		}
-		r.d.Fail(n, "GRADE_UNKNOWN", text).Hinting(lang.Of("KEYS_KNOWN", names))
+		r.d.Fail(n, "GRADE_UNKNOWN", text).Hinting(lang.Of("NAMES_KNOWN", names))
 	}
 	return i
 }

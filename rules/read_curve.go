@@ -15,8 +15,26 @@ var (
 	one  = exact.Int(1)
 )
 
-// curve reads a rule's curve: the word “proportional”, or a mapping of one of the shapes proportional, deduct and
-// efficacy, or bands.
+// shape is a curve as a rule set writes it: a mapping with a key that tells it from the others.
+type shape struct {
+	key     string // "" for bands, which have none
+	read    func(r *reader, rule *Rule, n *source.Node, f *source.Fields)
+	doc     lang.Code
+	example string
+}
+
+// shapes are the curves there are, but for the word “proportional”; the first whose key is there is read.
+func shapes() []shape {
+	return []shape{
+		{"proportional", (*reader).proportional, "CURVE_PROPORTIONAL", "{proportional: {pass: 60%, full: 95%}, most: 120%}"},
+		{"over", (*reader).proportional, "CURVE_OVER", `{proportional: {}, over: {">300%": 70%, ">200%": 80%, ">150%": 90%}}`},
+		{"deduct", (*reader).deduct, "CURVE_DEDUCT", "{deduct: 0.5分, per: 1%, below: 95%, steps: floor}"},
+		{"efficacy", (*reader).efficacy, "CURVE_EFFICACY", "{efficacy: {unacceptable: 60%, satisfactory: 95%, base: 60%, below: 0%}}"},
+		{"", (*reader).bands, "CURVE_BANDS", `{">=90%": 100%, "[80%,90%)": 80%, "(60%,80%)": proportional, else: 0%}`},
+	}
+}
+
+// curve reads a rule's curve: the word “proportional”, or a mapping of one of the shapes.
 func (r *reader) curve(rule *Rule, n *source.Node) {
 	if n.Kind == source.Scalar {
 		if n.Text != "proportional" {
@@ -27,15 +45,11 @@ func (r *reader) curve(rule *Rule, n *source.Node) {
 		return
 	}
 	f := r.d.Fields(n)
-	switch {
-	case n.Get("proportional") != nil || n.Get("over") != nil:
-		r.proportional(rule, n, f)
-	case n.Get("deduct") != nil:
-		r.deduct(rule, n, f)
-	case n.Get("efficacy") != nil:
-		r.efficacy(rule, n, f)
-	default:
-		r.bands(rule, n)
+	for _, s := range shapes() {
+		if s.key == "" || n.Get(s.key) != nil {
+			s.read(r, rule, n, f)
+			return
+		}
 	}
 }
 
@@ -149,6 +163,7 @@ func (r *reader) deduction(rule *Rule, f *source.Fields) scoring.Deduction {
 	case needsLimit(rule.Measure):
 		r.d.Fail(f.Node(), "DEDUCT_LIMIT").Text = ""
 	}
+	r.grace(rule, f, &d)
 	return d
 }
 
@@ -268,7 +283,7 @@ func (r *reader) efficacy(rule *Rule, n *source.Node, f *source.Fields) {
 }
 
 // bands reads {">=90%": 100%, ">=80%": 80%, else: 0%}, with “of” as the points that plain numbers are of.
-func (r *reader) bands(rule *Rule, n *source.Node) {
+func (r *reader) bands(rule *Rule, n *source.Node, _ *source.Fields) {
 	if n.Kind != source.Mapping {
 		return
 	}

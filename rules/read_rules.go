@@ -20,6 +20,9 @@ const (
 
 var severalNames = []string{"pending", "mean", "least"}
 
+// basisNames say whether a rule looks at the year's slice or the running total.
+var basisNames = []string{"year", "cumulative"}
+
 // rules reads the rules whose names are noted already.
 func (r *reader) rules(n *source.Node) {
 	if n == nil {
@@ -53,7 +56,7 @@ func (r *reader) rule(rule *Rule, n *source.Node) {
 	rule.Readings = r.set.Policy.Readings
 	if expr := f.Get("expression"); expr != nil {
 		rule.Measure = scoring.Custom
-		rule.Value = r.expression(expr, expression.TypeNumber)
+		rule.Value = r.expression(expr, ofRow, expression.TypeNumber)
 		if m := f.Get("measure"); m != nil && m.Text != scoring.Custom.String() {
 			r.d.Fail(m, "RULE_MEASURE_TWICE")
 		}
@@ -64,7 +67,7 @@ func (r *reader) rule(rule *Rule, n *source.Node) {
 		}
 	}
 	if basis := f.Get("basis"); basis != nil {
-		rule.Running = r.oneOf(basis, []string{"year", "cumulative"}) == 1
+		rule.Running = r.oneOf(basis, basisNames) == 1
 	}
 	if several := f.Get("several"); several != nil {
 		rule.Several = Several(r.oneOf(several, severalNames))
@@ -75,10 +78,16 @@ func (r *reader) rule(rule *Rule, n *source.Node) {
 	if equal := f.Get("equal"); equal != nil {
 		rule.Readings.Equal = scoring.EqualReading(r.oneOf(equal, equalNames))
 	}
-	if rule.Measure == scoring.Level {
+	r.excuse(rule, f.Get("excuse"))
+	switch {
+	case rule.Measure == scoring.Level:
 		r.levels(rule, f.Need("levels"))
-	} else if curve := f.Need("curve"); curve != nil {
-		r.curve(rule, curve)
+	case rule.Measure == scoring.Conditions:
+		r.conditions(rule, n, f)
+	default:
+		if curve := f.Need("curve"); curve != nil {
+			r.curve(rule, curve)
+		}
 	}
 	f.Close()
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/internal/expression"
+	"github.com/ziping-go/ziping/internal/source"
 	"github.com/ziping-go/ziping/scoring"
 )
 
@@ -21,6 +22,7 @@ type Set struct {
 	Region    string         // the place that it is for; "" is everywhere
 	Certainty Certainty      // how sure its figures are
 	From, To  indicator.Date // in force between; zero is open
+	Applies   Applies        // the forms that it is for
 	Digest    string         // "sha256:…" of the text that was read
 	Place     fault.Place
 	Total     exact.Fraction
@@ -31,12 +33,15 @@ type Set struct {
 	Policy    Policy
 	Rules     []Rule
 	Choices   []Choice
+	Instead   []Alternative // rows of which one counts
 	Limits    []Limit
 	Events    []Event
 	Explain   Explain
 	Tolerance exact.Fraction // of a declared score against the computed one
 
-	text []byte // as read
+	text  []byte       // as read
+	files []File       // that it is written in
+	root  *source.Node // with what it extends in its place
 }
 
 // Certainty says how sure the figures of a rule set are.
@@ -54,6 +59,16 @@ var certaintyNames = []string{"", "seen", "recalled"}
 
 // String is the degree as a rule set writes it.
 func (c Certainty) String() string { return certaintyNames[c] }
+
+// File is a file of a rule set.
+type File struct {
+	Name   string // as it was loaded
+	Text   []byte
+	Preset bool // it is extended by its id, and comes along with ziping
+}
+
+// Files are the files that the rule set is written in: its own, then those that it extends. The digest is of their texts.
+func (s *Set) Files() []File { return slices.Clone(s.files) }
 
 // Text is the rule set as it was written.
 func (s *Set) Text() []byte { return bytes.Clone(s.text) }
@@ -89,6 +104,8 @@ type Rule struct {
 	Curve    scoring.Curve
 	Unit     indicator.Unit // of the curve's edges, where the measure has one
 	Levels   []Level        // of scoring.Level, best first
+	Asked    []Condition    // of scoring.Conditions
+	Excuse   Excuse         // what a deviation that lies outside the unit's control changes
 	Several  Several        // for a cell of several targets
 	Running  bool           // looks at the running total of several years instead of the year's slice
 	Readings scoring.Readings

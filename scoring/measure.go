@@ -21,11 +21,12 @@ const (
 	Schedule                     // execution against the spending schedule, averaged over its dates
 	Level                        // a level word and the evaluator's own score within its interval
 	Custom                       // an expression
+	Conditions                   // how much of the points of its named conditions a row earned: 1 is all of them
 )
 
 var measureNames = [...]string{
 	"attainment", "execution", "actual", "shortfall", "shortfall-rate", "excess", "excess-rate", "deviation",
-	"deviation-rate", "days-late", "occurrences", "schedule", "level", "custom",
+	"deviation-rate", "days-late", "occurrences", "schedule", "level", "custom", "conditions",
 }
 
 // String is the measure as a rule set writes it.
@@ -47,7 +48,7 @@ func MeasureNames() []string { return append([]string(nil), measureNames[:]...) 
 // IsRate reports whether the measure is a share, so that 95% and 0.95 are the same edge and 95 is none.
 func (m Measure) IsRate() bool {
 	switch m {
-	case Attainment, Execution, ShortfallRate, ExcessRate, DeviationRate, Schedule:
+	case Attainment, Execution, ShortfallRate, ExcessRate, DeviationRate, Schedule, Conditions:
 		return true
 	}
 	return false

@@ -28,7 +28,8 @@ type Amount struct {
 
 // Deduction takes an amount off all points for each step that a value lies beyond a limit.
 type Deduction struct {
-	From  exact.Fraction // the last value that earns all points
+	From  exact.Fraction // steps count from here; up to here all points are earned
+	Grace exact.Fraction // values this far beyond From still earn all points, though steps count from From
 	Below bool           // values below From lose; else values above it do
 	Each  Amount
 	Per   exact.Fraction // the size of a step, > 0
@@ -48,9 +49,13 @@ func (d Deduction) Pieces() []Piece {
 		s := slope(each)
 		return Line{Base: base.Sub(s.Mul(d.From)), Slope: s}
 	}
-	full := Piece{Interval: Interval{Lowest(), After(d.From)}, Share: Constant(one)}
+	spared := d.From.Add(d.Grace)
+	if d.Below {
+		spared = d.From.Sub(d.Grace)
+	}
+	full := Piece{Interval: Interval{Lowest(), After(spared)}, Share: Constant(one)}
 	losing := Piece{
-		Interval: Interval{After(d.From), Highest()},
+		Interval: Interval{After(spared), Highest()},
 		Share:    line(d.Each.Share, one),
 		Extra:    line(d.Each.Points, zero),
 		Steps:    Steps{From: d.From, Per: d.Per, Mode: d.Mode},
@@ -58,8 +63,8 @@ func (d Deduction) Pieces() []Piece {
 	if !d.Below {
 		return []Piece{full, losing}
 	}
-	full.Interval = Interval{Before(d.From), Highest()}
-	losing.Interval = Interval{Lowest(), Before(d.From)}
+	full.Interval = Interval{Before(spared), Highest()}
+	losing.Interval = Interval{Lowest(), Before(spared)}
 	return []Piece{losing, full}
 }
 

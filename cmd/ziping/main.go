@@ -11,6 +11,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"syscall"
 
 	"github.com/alecthomas/kong"
 
@@ -18,7 +19,8 @@ import (
 )
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop) // whoever asks twice doesn't want to wait
 	code := run(ctx, os.Args[1:], console{os.Stdin, os.Stdout, os.Stderr, os.Getenv})
 	stop()
 	os.Exit(code)
@@ -45,6 +47,7 @@ type commands struct {
 	Import  importCommand  `cmd:"" help:"${help_import}"`
 	Parse   parseCommand   `cmd:"" help:"${help_parse}"`
 	Score   scoreCommand   `cmd:"" help:"${help_score}"`
+	Verify  verifyCommand  `cmd:"" help:"${help_verify}"`
 	Rules   rulesCommand   `cmd:"" help:"${help_rules}"`
 	Test    testCommand    `cmd:"" help:"${help_test}"`
 	Version versionCommand `cmd:"" help:"${help_version}"`
@@ -54,7 +57,7 @@ type commands struct {
 func newCommands(l lang.Language) *commands {
 	c := new(commands)
 	c.Import.language, c.Parse.language, c.Score.language, c.Rules.Show.language, c.Rules.Check.language = l, l, l, l, l
-	c.Rules.Diff.language, c.Test.language = l, l
+	c.Rules.Diff.language, c.Test.language, c.Verify.language = l, l, l
 	return c
 }
 

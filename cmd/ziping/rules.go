@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -18,6 +17,8 @@ type rulesCommand struct {
 	Show  rulesShow  `cmd:"" help:"${help_rules_show}"`
 	Check rulesCheck `cmd:"" help:"${help_rules_check}"`
 	Diff  rulesDiff  `cmd:"" help:"${help_rules_diff}"`
+
+	Reference rulesReference `cmd:"" help:"${help_rules_reference}"`
 }
 
 // rulesList lists the presets.
@@ -62,7 +63,8 @@ func (s *call) certainty(c rules.Certainty) string {
 type rulesShow struct {
 	language lang.Language // of the help
 
-	Rules string `arg:"" name:"id|file" help:"${help_rules_which}"`
+	Rules    string `arg:"" name:"id|file" help:"${help_rules_which}"`
+	Resolved bool   `name:"resolved" help:"${help_rules_resolved}"`
 }
 
 // Help shows calls that work.
@@ -74,7 +76,11 @@ func (c *rulesShow) Run(s *call) error {
 	if err != nil {
 		return err
 	}
-	_, err = s.out.Write(set.Text())
+	text := set.Text()
+	if c.Resolved {
+		text = set.Resolved()
+	}
+	_, err = s.out.Write(text)
 	return err
 }
 
@@ -83,5 +89,5 @@ func loadRules(name string) (*rules.Set, error) {
 	if !strings.ContainsAny(name, `/\.`) {
 		return rules.Preset(name)
 	}
-	return rules.Load(os.DirFS(filepath.Dir(name)), filepath.Base(name))
+	return rules.Load(openedFiles(nil), filepath.ToSlash(name))
 }

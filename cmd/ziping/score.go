@@ -1,13 +1,14 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
-	"iter"
+	"slices"
+	"time"
 
+	"github.com/ziping-go/ziping/batch"
 	"github.com/ziping-go/ziping/document"
-	"github.com/ziping-go/ziping/evaluation"
-	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -15,12 +16,21 @@ import (
 type scoreCommand struct {
 	language lang.Language // of the help
 
-	Paths   []string `arg:"" name:"path" help:"${help_score_path}"`
-	Rules   string   `name:"rules" default:"mof-2021" placeholder:"ID|FILE" help:"${help_score_rules}"`
-	Actuals string   `name:"actuals" placeholder:"FILE" help:"${help_score_actuals}"`
-	Output  string   `name:"output" short:"o" placeholder:"FILE" help:"${help_output}"`
-	Format  string   `name:"format" enum:"table,json,ndjson,csv" default:"table" help:"${help_score_format}"`
-	Workers int      `name:"workers" default:"0" help:"${help_workers}"`
+	Paths      []string `arg:"" name:"path" help:"${help_score_path}"`
+	Rules      string   `name:"rules" default:"mof-2021" placeholder:"ID|FILE" help:"${help_score_rules}"`
+	RulesDir   string   `name:"rules-dir" placeholder:"DIR" help:"${help_score_rules_dir}"`
+	Actuals    string   `name:"actuals" placeholder:"FILE" help:"${help_score_actuals}"`
+	From       string   `name:"from" enum:"ndjson,csv" default:"ndjson" help:"${help_score_from}"`
+	Output     string   `name:"output" short:"o" placeholder:"FILE" help:"${help_output}"`
+	Format     string   `name:"format" enum:"table,json,ndjson,csv,parquet," default:"" placeholder:"table|json|ndjson|csv|parquet" help:"${help_score_format}"`
+	Workers    int      `name:"workers" default:"0" help:"${help_workers}"`
+	Rejects    string   `name:"rejects" placeholder:"FILE" help:"${help_score_rejects}"`
+	MaxRejects string   `name:"max-rejects" placeholder:"N|N%" help:"${help_score_max_rejects}"`
+	Resume     bool     `name:"resume" help:"${help_score_resume}"`
+	Checkpoint int      `name:"checkpoint" default:"0" help:"${help_score_checkpoint}"`
+	Summary    string   `name:"summary" placeholder:"FILE" help:"${help_score_summary}"`
+	Evidence   string   `name:"evidence" placeholder:"FILE" help:"${help_score_evidence}"`
+	Quiet      bool     `name:"quiet" short:"q" help:"${help_score_quiet}"`
 }
 
 // Help shows calls that work.
@@ -28,60 +38,89 @@ func (c *scoreCommand) Help() string { return lang.Of("EXAMPLES_SCORE").In(c.lan
 
 // Run scores every form that it finds, in the order of the files, and reports what can't be scored without stopping.
 func (c *scoreCommand) Run(s *call) error {
-	set, err := loadRules(c.Rules)
+	job, err := c.job(s)
 	if err != nil {
 		return err
 	}
-	evaluator, err := evaluation.New(set)
+	progress := s.progressOf(c)
+	job.Progress = progress.tell
+	started := time.Now()
+	report, err := job.Run(s.ctx)
+	progress.end()
 	if err != nil {
-		return err
+		return s.ended(err, report)
 	}
-	forms, err := s.forms(c.Paths)
-	if err != nil {
-		return err
-	}
-	if c.Actuals != "" {
-		if forms, err = s.withActuals(c.Actuals, forms); err != nil {
-			return err
-		}
-	}
-	return s.writeTo(c.Output, func(out *output) error {
-		return c.score(s, evaluator, forms, resultWriterFor(c.Format, s, out))
-	})
-}
-
-func (c *scoreCommand) score(s *call, evaluator *evaluation.Evaluator, forms iter.Seq2[*indicator.Form, error], w resultWriter) error {
-	scored, rejected := 0, 0
-	for result, err := range evaluator.Stream(s.ctx, forms, c.Workers) {
-		switch {
-		case err != nil && s.ctx.Err() != nil:
-			return s.ctx.Err()
-		case err != nil:
+	if job.Actuals != nil {
+		if err := job.Actuals.Unused(); err != nil {
 			s.complain(err)
-			rejected++
-			continue
+			s.found = true
 		}
-		if err := w.write(result); err != nil {
-			return err
-		}
-		scored++
 	}
-	if scored+rejected == 0 {
-		return errors.New(s.say("NOTHING_TO_SCORE"))
+	if report.Resumed > 0 && !c.Quiet {
+		fmt.Fprintln(s.err, s.say("RESUMED", report.Resumed))
 	}
-	if rejected > 0 {
+	if c.Output != "" && c.Output != "-" && !c.Quiet {
+		s.summarise(report, time.Since(started))
+	}
+	if rejected := report.Summary.Rejected(); rejected > 0 {
 		s.found = true
-		fmt.Fprintln(s.err, s.say("REJECTED", rejected, scored))
+		fmt.Fprintln(s.err, s.say("REJECTED", rejected, report.Summary.Forms()))
 	}
-	return w.close()
+	return nil
 }
 
-// forms reads the forms of files and folders one after the other. A path that can't be read at all is an error before
-// anything is scored.
-func (s *call) forms(paths []string) (iter.Seq2[*indicator.Form, error], error) {
-	files, err := document.Files(paths...)
+// job is the run that was asked for.
+func (c *scoreCommand) job(s *call) (*batch.Job, error) {
+	evaluator, chooser, err := scorerFor(c.RulesDir, c.Rules)
 	if err != nil {
 		return nil, err
 	}
-	return document.Forms(s.in, files...), nil
+	limit, err := batch.ParseLimit(c.MaxRejects)
+	if err != nil {
+		return nil, err
+	}
+	files, err := document.Files(c.Paths...)
+	if err != nil {
+		return nil, err
+	}
+	format := formatOf(c.Format, c.Output)
+	job := &batch.Job{
+		Evaluator: evaluator, Chooser: chooser, Language: s.language, Workers: c.Workers,
+		Input:   document.Input{Files: c.inputs(files), Stdin: s.stdin(), CSV: c.From == "csv"},
+		Results: resultsIn(format, s.language), Format: format, Stdout: s.out, Rejects: c.Rejects, Rejected: s.complain,
+		MaxRejects: limit, Summary: c.Summary, Evidence: c.Evidence, Version: batch.Version(), Clock: time.Now,
+		Resume: c.Resume, Checkpoint: c.Checkpoint,
+	}
+	if c.Output != "-" {
+		job.Output = c.Output
+	}
+	if c.Actuals != "" {
+		if job.Actuals, err = document.ReadActuals(c.Actuals); err != nil {
+			return nil, err
+		}
+	}
+	return job, nil
+}
+
+// inputs are the files without those of a folder that are this run's own.
+func (c *scoreCommand) inputs(files []string) []string {
+	own := []string{c.Actuals, c.Output, c.Rejects, c.Summary, c.Evidence}
+	return slices.DeleteFunc(files, func(f string) bool {
+		return f != "-" && slices.Contains(own, f) && !slices.Contains(c.Paths, f)
+	})
+}
+
+// ended says how far a run came that ended before its end.
+func (s *call) ended(err error, report *batch.Report) error {
+	switch {
+	case errors.Is(err, batch.ErrNothing):
+		return errors.New(s.say("NOTHING_TO_SCORE"))
+	case report != nil && errors.Is(err, context.Canceled):
+		code := lang.Code("INTERRUPTED_AT")
+		if report.Kept {
+			code = "INTERRUPTED_KEPT"
+		}
+		return errors.New(s.say(code, report.Summary.Forms(), report.Summary.Rejected()))
+	}
+	return err
 }

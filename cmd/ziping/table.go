@@ -1,52 +1,68 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 
 	"github.com/mattn/go-runewidth"
 
+	"github.com/ziping-go/ziping/document"
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/lang"
 )
 
-// tableWriter writes results for a person at a terminal: a line for the form, then what it lost and why, what else a
-// reader must know, and at the end the department's summary.
+// tables writes results for a person at a terminal: a line for each form, then what it lost and why, what else a reader
+// must know, and at the end the department's summary.
+type tables struct{ language lang.Language }
+
+func (tables) Head() []byte    { return nil }
+func (tables) Between() []byte { return nil }
+
+func (t tables) Block() document.Block { return &tableWriter{language: t.language} }
+
+// tableWriter is a block of tables.
 type tableWriter struct {
-	out      *output
 	language lang.Language
-	rollup   evaluation.RollUp
+	text     bytes.Buffer
 }
 
 func (w *tableWriter) say(code lang.Code, args ...any) string {
 	return lang.Of(code, args...).In(w.language)
 }
 
-func (w *tableWriter) write(r *evaluation.Result) error {
-	w.rollup.Add(r)
-	var b strings.Builder
+// Bytes is what was written.
+func (w *tableWriter) Bytes() ([]byte, error) {
+	text := bytes.Clone(w.text.Bytes())
+	w.text.Reset()
+	return text, nil
+}
+
+// Add writes a result.
+func (w *tableWriter) Add(r *evaluation.Result) error {
+	b := &w.text
 	grade := r.Grade()
 	if grade == "" {
 		grade = w.say("NO_TOTAL")
 	}
-	fmt.Fprintf(&b, "%s  %s  %s\n", r.Form().Project.Name, r.Score(), grade)
+	fmt.Fprintf(b, "%s  %s  %s\n", r.Form().Project.Name, r.Score(), grade)
 	var tiers []string
 	for t := range r.Tiers() {
 		tiers = append(tiers, fmt.Sprintf("%s %s/%s", t.Name(), t.Score(), t.Points()))
 	}
-	fmt.Fprintf(&b, "  %s\n", strings.Join(tiers, "   "))
-	w.lost(&b, r)
+	fmt.Fprintf(b, "  %s\n", strings.Join(tiers, "   "))
+	w.lost(b, r)
 	for _, f := range r.Findings() {
-		fmt.Fprintf(&b, "  %s  %s  %s\n", w.say(severityName(f.Severity)), f.Code, f.In(w.language))
+		fmt.Fprintf(b, "  %s  %s  %s\n", w.say(severityName(f.Severity)), f.Code, f.In(w.language))
 	}
 	b.WriteByte('\n')
-	_, err := w.out.WriteString(b.String())
-	return err
+	return nil
 }
 
 // lost lists the lines that lost points, the largest first.
-func (w *tableWriter) lost(b *strings.Builder, r *evaluation.Result) {
+func (w *tableWriter) lost(b *bytes.Buffer, r *evaluation.Result) {
 	lines := slices.Collect(r.Lost())
 	slices.SortStableFunc(lines, func(a, b evaluation.Line) int {
 		return b.Points().Fraction().Cmp(a.Points().Fraction())
@@ -72,40 +88,58 @@ func severityName(s evaluation.Severity) lang.Code {
 	return "SEVERITY_INFO"
 }
 
-// close writes the department's summary.
-func (w *tableWriter) close() error {
-	all, pending := w.rollup.Forms()
+// Tail is the department's summary; where forms were scored by several rule sets, one for each.
+func (t tables) Tail(parts []*evaluation.Summary) []byte {
+	var text []byte
+	for _, s := range parts {
+		text = append(text, t.summary(s, len(parts) > 1)...)
+	}
+	return text
+}
+
+func (t tables) summary(s *evaluation.Summary, named bool) []byte {
+	u := s.RollUp()
+	all, pending := u.Forms()
 	if all < 2 {
 		return nil
 	}
-	rows := [][2]string{
-		{w.say("SUMMARY_FORMS"), w.say("SUMMARY_FORMS_COUNT", all, pending)},
-		{w.say("SUMMARY_MONEY"), w.say("SUMMARY_MONEY_SUMS", w.rollup.Budget(), w.rollup.Spent(), w.executionRate())},
-		{w.say("SUMMARY_SCORE"), w.rollup.Score().String() + "  " + w.rollup.Grade()},
-		{w.say("SUMMARY_GRADES"), w.grades()},
+	w := &tableWriter{language: t.language}
+	heading := w.say("SUMMARY")
+	if named {
+		heading += "  " + s.Rules().ID
 	}
+	fmt.Fprintln(&w.text, heading)
+	alignRows(&w.text, [][2]string{
+		{w.say("SUMMARY_FORMS"), w.say("SUMMARY_FORMS_COUNT", all, pending)},
+		{w.say("SUMMARY_MONEY"), w.say("SUMMARY_MONEY_SUMS", u.Budget(), u.Spent(), executionRate(u))},
+		{w.say("SUMMARY_SCORE"), u.Score().String() + "  " + u.Grade()},
+		{w.say("SUMMARY_GRADES"), grades(u)},
+	})
+	return w.text.Bytes()
+}
+
+// alignRows writes rows of a heading and a text, the texts below each other.
+func alignRows(w io.Writer, rows [][2]string) {
 	width := 0
 	for _, r := range rows {
 		width = max(width, runewidth.StringWidth(r[0]))
 	}
-	fmt.Fprintln(w.out, w.say("SUMMARY"))
 	for _, r := range rows {
-		fmt.Fprintf(w.out, "  %s  %s\n", runewidth.FillRight(r[0], width), r[1])
+		fmt.Fprintf(w, "  %s  %s\n", runewidth.FillRight(r[0], width), r[1])
 	}
-	return nil
 }
 
-func (w *tableWriter) executionRate() string {
-	rate, ok := w.rollup.Rate()
+func executionRate(u *evaluation.RollUp) string {
+	rate, ok := u.Rate()
 	if !ok {
 		return "—"
 	}
 	return evaluation.Percent(rate)
 }
 
-func (w *tableWriter) grades() string {
+func grades(u *evaluation.RollUp) string {
 	var parts []string
-	for _, g := range w.rollup.Grades() {
+	for _, g := range u.Grades() {
 		parts = append(parts, fmt.Sprintf("%s %d", g.Grade, g.Forms))
 	}
 	return strings.Join(parts, "  ")

@@ -35,6 +35,7 @@ func TestRuleTests(t *testing.T) {
 	failing := write("a/county_test.yaml", countyTest)
 	passing := write("b/county_test.yaml", strings.Replace(countyTest, `"6.00", met: "true"`, `"5.00", met: "false"`, 1))
 	broken := write("c/county_test.yaml", "ziping: 1\nrules: mof-2020\ncases: [{nam: x}]\n")
+	table := write("e/cases.csv", "实际完成值,得分\n90%,10.00\n")
 	nothing := write("d/notes.yaml", "a: 1\n")
 	for name, c := range map[string]struct {
 		args     []string
@@ -42,15 +43,20 @@ func TestRuleTests(t *testing.T) {
 		out, err string
 	}{
 		"all pass":       {[]string{"test", passing}, 0, "通过2/2\n共2个用例，0个未通过", ""},
-		"one fails":      {[]string{"test", failing}, 1, "  ✗ 村数\n      score：期望6.00，得到5.00（9:22）\n      met：期望true，得到false（9:35）\n      村数：目标10个，实际5个", ""},
+		"one fails":      {[]string{"test", failing}, 1, "            期望  得到\n      得分  6.00  5.00   9:22\n      达标  true  false  9:35\n      村数：目标10个，实际5个", ""},
 		"a folder":       {[]string{"test", filepath.Join(dir, "b")}, 0, "county_test.yaml  通过2/2", ""},
 		"only some":      {[]string{"test", "--run", "乡镇", failing}, 0, "共1个用例", ""},
-		"none of them":   {[]string{"test", "--run", "县城", failing}, 2, "", "没有规则测试"},
-		"in English":     {[]string{"test", "--lang", "en", failing}, 1, "score: expected 6.00, got 5.00", ""},
-		"as JSON":        {[]string{"test", "--format", "json", failing}, 1, `"case":"村数","line":7,"passed":false,"differences":[{"field":"score","expected":"6.00","got":"5.00"}`, ""},
-		"as TAP":         {[]string{"test", "--format", "tap", failing}, 1, "1..2\nok 1 - 乡镇数\nnot ok 2 - 村数\n# score", ""},
-		"for a workflow": {[]string{"test", "--format", "github", failing}, 1, "county_test.yaml,line=7::score：期望6.00，得到5.00（9:22）%0A", ""},
+		"none of them":   {[]string{"test", "--run", "县城", failing}, 2, "", "没有用例符合“县城”"},
+		"in English":     {[]string{"test", "--lang", "en", failing}, 1, "           expected  got\n      score  6.00      5.00   9:22\n", ""},
+		"as JSON":        {[]string{"test", "--format", "json", failing}, 1, `"case":"村数","line":7,"passed":false,"differences":[{"field":"score","expected":"6.00","got":"5.00",`, ""},
+		"as TAP":         {[]string{"test", "--format", "tap", failing}, 1, "1..2\nok 1 - 乡镇数\nnot ok 2 - 村数\n  ---\n  message: \"得分：期望6.00，得到5.00\"\n", ""},
+		"for a workflow": {[]string{"test", "--format", "github", failing}, 1, "county_test.yaml,line=9,col=22,title=村数::", ""},
+		"some of them":   {[]string{"test", "--run", "县城", "--run", "乡*数", failing}, 0, "共1个用例", ""},
+		"by file":        {[]string{"test", "--file", "b/county", dir}, 0, "共2个用例，0个未通过", ""},
+		"no such name":   {[]string{"test", "--file", "city", dir}, 2, "", "没有用例符合“city”"},
+		"the first":      {[]string{"test", "--fail-fast", "--file", "a/", "--file", "b/", dir}, 1, "共2个用例，1个未通过", ""},
 		"a broken file":  {[]string{"test", broken, passing}, 1, "通过2/2", "KEY_UNKNOWN"},
+		"a table":        {[]string{"test", table}, 1, "1个文件读不进去", "{name: …, csv: cases.csv}"},
 		"no tests":       {[]string{"test", filepath.Dir(nothing)}, 2, "", "没有规则测试"},
 		"no such file":   {[]string{"test", filepath.Join(dir, "none_test.yaml")}, 2, "", "none_test.yaml"},
 	} {

@@ -3,11 +3,14 @@ package expression
 import (
 	"errors"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/expr-lang/expr/ast"
 	"github.com/expr-lang/expr/file"
 	"github.com/expr-lang/expr/parser"
 
+	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/internal/source"
 	"github.com/ziping-go/ziping/lang"
 )
@@ -68,7 +71,8 @@ func tooDeep(src string) int {
 
 type compiler struct {
 	*normalised
-	scope *Scope
+	scope  *Scope
+	inRows bool // within a function that goes through the rows
 }
 
 func (c *compiler) mistake(at *node, m, hint lang.Message) {
@@ -90,8 +94,26 @@ func (c *compiler) syntax(err error) Mistake {
 	if errors.As(err, &at) {
 		m.Offset = c.original(at.From)
 		m.Message = lang.Of("EXPR_SYNTAX", at.Message)
+		if token, ok := strings.CutPrefix(at.Message, "unexpected token "); ok {
+			m.Message = c.unexpected(token, &m)
+		}
 	}
 	return m
+}
+
+// unexpected says which part of the source the parser didn't expect; it names its kind and, in brackets, its text.
+func (c *compiler) unexpected(token string, m *Mistake) lang.Message {
+	if token == "EOF" {
+		return lang.Of("EXPR_ENDS")
+	}
+	if _, text, ok := strings.Cut(token, "(\""); ok {
+		m.Length = len(strings.TrimSuffix(text, "\")"))
+	}
+	end := min(m.Offset+m.Length, len(c.src))
+	for end < len(c.src) && !utf8.RuneStart(c.src[end]) {
+		end++
+	}
+	return lang.Of("EXPR_UNEXPECTED", c.src[m.Offset:end])
 }
 
 // node starts a node at the place of the parser's.
@@ -155,7 +177,7 @@ func (c *compiler) variable(n ast.Node, name string) *node {
 	if !ok {
 		out := c.node(n, opValue, TypeAbsent)
 		out.length = max(out.length, len(name))
-		hint := lang.Message{}
+		hint := lang.Of("EXPR_NAMES", c.scope.listed())
 		if near := source.Nearest(name, c.scope.names); near != "" {
 			hint = lang.Of("DID_YOU_MEAN", near)
 		}
@@ -163,6 +185,9 @@ func (c *compiler) variable(n ast.Node, name string) *node {
 		return out
 	}
 	out := c.node(n, opVariable, c.scope.variables[slot].Type)
+	if why, hidden := c.scope.hidden[slot]; hidden && (!c.inRows || !c.scope.perRow[slot]) {
+		c.mistake(out, lang.Of(why, name), lang.Message{})
+	}
 	out.slot, out.call = slot, name
 	return out
 }
@@ -251,8 +276,12 @@ func (c *compiler) binary(n *ast.BinaryNode) *node {
 		c.mistake(out, lang.Of("EXPR_OPERATOR", n.Operator), lang.Of("EXPR_UNSUPPORTED_HINT"))
 		return out
 	}
-	c.need(left, spec.of)
-	c.need(right, spec.of)
+	of := spec.of
+	if compares := spec.op >= opLess && spec.op <= opAtLeast; compares && left.yields == TypeDate {
+		of = TypeDate
+	}
+	c.need(left, of)
+	c.need(right, of)
 	out := c.node(n, spec.op, spec.yields, left, right)
 	if divides := spec.op == opDivide || spec.op == opRemainder; divides && right.op == opValue && right.value.number.IsZero() && right.yields == TypeNumber {
 		c.mistake(right, lang.Of("DIVISION_BY_ZERO"), lang.Message{})
@@ -294,30 +323,61 @@ func (c *compiler) conditional(n *ast.ConditionalNode) *node {
 }
 
 func (c *compiler) call(n ast.Node, name string, arguments []ast.Node) *node {
+	name = strings.TrimPrefix(name, callMark)
+	f, ok := findFunction(name)
+	if ok && f.Rows {
+		if c.inRows {
+			out := c.node(n, opValue, TypeAbsent)
+			c.mistake(out, lang.Of("EXPR_ROWS_NESTED", f.Name), lang.Message{})
+			return out
+		}
+		c.inRows = true
+		defer func() { c.inRows = false }()
+	}
 	args := make([]*node, 0, len(arguments))
 	for _, a := range arguments {
 		args = append(args, c.compile(a))
 	}
-	f, ok := findFunction(name)
 	if !ok {
 		out := c.node(n, opValue, TypeAbsent, args...)
-		var names []string
-		for _, f := range functions() {
-			names = append(names, f.name)
+		hint := lang.Of("EXPR_FUNCTIONS", functionNames())
+		if near := source.Nearest(name, functionNames()); near != "" {
+			hint = lang.Of("DID_YOU_MEAN", near)
 		}
-		c.mistake(out, lang.Of("EXPR_FUNCTION", name), lang.Of("EXPR_FUNCTIONS", names))
+		c.mistake(out, lang.Of("EXPR_FUNCTION", name), hint)
 		return out
 	}
-	out := c.node(n, opCall, f.yields, args...)
-	out.call = f.name
-	if len(args) < f.least || len(args) > f.most {
-		c.mistake(out, lang.Of("EXPR_ARGUMENTS", f.name, f.least, f.most, len(args)), lang.Message{})
+	out := c.node(n, opCall, f.Yields, args...)
+	out.call, out.rows = f.Name, f.Rows
+	if len(args) < f.Least || len(args) > f.Most {
+		c.mistake(out, lang.Of("EXPR_ARGUMENTS", f.Name, f.Least, f.Most, len(args)), lang.Message{})
 		return out
 	}
-	if f.args != TypeAbsent {
-		for _, a := range args {
-			c.need(a, f.args)
+	for i, a := range args {
+		if want := f.arg(i); want != TypeAbsent {
+			c.need(a, want)
 		}
+	}
+	if f.Name == "date" && args[0].yields == TypeText {
+		return c.date(out)
 	}
 	return out.fold()
+}
+
+// date is a day that is written in the expression.
+func (c *compiler) date(n *node) *node {
+	written := n.args[0]
+	day := indicator.ParseTarget(written.value.text)
+	d := day.Low().Date
+	if written.op != opValue || day.Kind() != indicator.Day || day.Op() != indicator.Bare || d.Year == 0 || len(day.Residual()) > 0 {
+		c.mistake(written, lang.Of("EXPR_DATE_WRONG"), lang.Of("DATE_HINT"))
+		return n
+	}
+	n.op, n.args, n.value = opValue, nil, Date(DayNumber(d))
+	return n
+}
+
+// DayNumber counts a date in days.
+func DayNumber(d indicator.Date) exact.Fraction {
+	return exact.Int(int64(indicator.Date{Year: 2000, Month: 1, Day: 1}.Days(d)))
 }

@@ -2,6 +2,7 @@ package expression
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/ziping-go/ziping/exact"
 )
@@ -33,6 +34,9 @@ func (n *node) eval(env Env) (Value, *Mistake) {
 		}
 		return n.args[2].eval(env)
 	case opCall:
+		if n.rows {
+			return n.evalRows(env)
+		}
 		return n.evalCall(env)
 	}
 	left, m := n.args[0].eval(env)
@@ -109,8 +113,12 @@ func (n *node) evalCall(env Env) (Value, *Mistake) {
 			return v, m
 		}
 		switch {
+		case n.call == "length":
+			return Number(exact.Int(int64(utf8.RuneCountInString(strings.TrimSpace(v.text))))), nil
 		case i == 0:
 			result = v.number
+		case n.call == "days":
+			return Number(v.number.Sub(result)), nil
 		case n.call == "min":
 			result = exact.Min(result, v.number)
 		case n.call == "max":

@@ -150,12 +150,33 @@ func (n *normalised) word() {
 		end = len(n.src) - n.at
 	}
 	name := n.src[n.at : n.at+end]
-	if s, ok := words[name]; ok {
+	switch s, ok := words[name]; {
+	case ok:
 		n.write(" " + s + " ")
-	} else {
+	case called(n.src[n.at+end:]) && !isOperator(name):
+		n.write(callMark + name)
+	default:
 		n.write(name)
 	}
 	n.at += end
+}
+
+// callMark stands before the name of a function, so that the parser doesn't take it for one of its own.
+const callMark = "call_"
+
+// called reports whether a name is that of a function: a bracket comes next.
+func called(s string) bool {
+	s = strings.TrimLeft(s, " ")
+	return strings.HasPrefix(s, "(") || strings.HasPrefix(s, "（")
+}
+
+// isOperator reports whether the parser takes a word for an operator.
+func isOperator(word string) bool {
+	switch word {
+	case "and", "or", "in", "not", "contains", "startsWith", "endsWith", "matches":
+		return true
+	}
+	return false
 }
 
 // number replaces a literal by its index. A % or ‰ that follows belongs to it unless a value comes next, as in 7 % 3.
@@ -228,9 +249,5 @@ func startsValue(s string) bool {
 	if _, operator := words[word]; operator {
 		return false
 	}
-	switch word {
-	case "and", "or", "in", "not", "contains", "startsWith", "endsWith", "matches":
-		return false
-	}
-	return true
+	return !isOperator(word)
 }

@@ -84,6 +84,7 @@ type node struct {
 	yields Type
 	slot   int
 	call   string
+	rows   bool // of opCall: it goes through the rows
 	value  Value
 	args   []*node
 	list   []Value // of opIn
@@ -105,7 +106,7 @@ func (n *node) given(slot int, v Value) *node {
 	if n.op == opVariable && n.slot == slot {
 		return &node{op: opValue, yields: v.kind, value: v, offset: n.offset, length: n.length}
 	}
-	if len(n.args) == 0 {
+	if len(n.args) == 0 || n.rows {
 		return n
 	}
 	out := *n
@@ -130,7 +131,7 @@ func (n *node) fold() *node {
 			return n.args[1]
 		}
 		return n.args[2]
-	case n.op == opCall && n.call == "has":
+	case n.op == opCall && (n.call == "has" || n.rows):
 		return n
 	}
 	for i := range n.args {

@@ -1,10 +1,13 @@
 package expression
 
+import "github.com/ziping-go/ziping/lang"
+
 // Variable is a name that expressions may use. Its slot is its index in the scope.
 type Variable struct {
 	Name    string
 	Aliases []string
 	Type    Type
+	Doc     lang.Code // what it is, in a few words
 }
 
 // Scope is the variables that expressions may use. It never changes.
@@ -12,6 +15,8 @@ type Scope struct {
 	variables []Variable
 	slots     map[string]int
 	names     []string
+	hidden    map[int]lang.Code // why a variable isn't there
+	perRow    map[int]bool      // of the hidden ones: it is there in functions that go through the rows
 }
 
 // NewScope makes a scope.
@@ -26,40 +31,32 @@ func NewScope(variables []Variable) *Scope {
 	return s
 }
 
-// function is what may be called: how many arguments of which type, and what it yields.
-type function struct {
-	name    string
-	aliases []string
-	args    Type
-	least   int
-	most    int
-	yields  Type
+// listed are the variables as a list shows them: level1（一级指标）.
+func (s *Scope) listed() []string {
+	var names []string
+	for slot, v := range s.variables {
+		if _, hidden := s.hidden[slot]; hidden {
+			continue
+		}
+		name := v.Name
+		if len(v.Aliases) > 0 {
+			name += "（" + v.Aliases[0] + "）"
+		}
+		names = append(names, name)
+	}
+	return names
 }
 
-// functions are the functions there are; their meaning stands in call.
-func functions() []function {
-	return []function{
-		{"min", []string{"最小"}, TypeNumber, 1, 64, TypeNumber},
-		{"max", []string{"最大"}, TypeNumber, 1, 64, TypeNumber},
-		{"sum", []string{"合计"}, TypeNumber, 1, 64, TypeNumber},
-		{"abs", []string{"绝对值"}, TypeNumber, 1, 1, TypeNumber},
-		{"floor", []string{"取整"}, TypeNumber, 1, 1, TypeNumber},
-		{"ceil", []string{"进一"}, TypeNumber, 1, 1, TypeNumber},
-		{"round", []string{"四舍五入"}, TypeNumber, 1, 2, TypeNumber},
-		{"has", []string{"有"}, TypeAbsent, 1, 1, TypeBool},
+// Hiding is the scope without the variables from one slot to another, the last one included, and the reason why. Those
+// that are hidden per row are there in functions that go through the rows.
+func (s *Scope) Hiding(first, last int, why lang.Code, perRow bool) *Scope {
+	out := *s
+	out.hidden, out.perRow = make(map[int]lang.Code), make(map[int]bool)
+	for slot, code := range s.hidden {
+		out.hidden[slot], out.perRow[slot] = code, s.perRow[slot]
 	}
-}
-
-func findFunction(name string) (function, bool) {
-	for _, f := range functions() {
-		if f.name == name {
-			return f, true
-		}
-		for _, alias := range f.aliases {
-			if alias == name {
-				return f, true
-			}
-		}
+	for slot := first; slot <= last; slot++ {
+		out.hidden[slot], out.perRow[slot] = why, perRow
 	}
-	return function{}, false
+	return &out
 }

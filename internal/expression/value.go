@@ -15,11 +15,12 @@ const (
 	TypeNumber
 	TypeText
 	TypeList // of values; only to the right of “in”
+	TypeDate // a day
 )
 
 // In is the type in words.
 func (t Type) In(l lang.Language) string {
-	return lang.Of([...]lang.Code{"EXPR_ABSENT", "EXPR_BOOL", "EXPR_NUMBER", "EXPR_TEXT", "EXPR_LIST"}[t]).In(l)
+	return lang.Of([...]lang.Code{"EXPR_ABSENT", "EXPR_BOOL", "EXPR_NUMBER", "EXPR_TEXT", "EXPR_LIST", "EXPR_DATE"}[t]).In(l)
 }
 
 // Value is what an expression yields. The zero value is the absent one.
@@ -38,6 +39,9 @@ func Bool(b bool) Value { return Value{kind: TypeBool, truth: b} }
 
 // Number is a number.
 func Number(f exact.Fraction) Value { return Value{kind: TypeNumber, number: f} }
+
+// Date is a day, counted from any day that all dates of a program are counted from.
+func Date(days exact.Fraction) Value { return Value{kind: TypeDate, number: days} }
 
 // Text is a text.
 func Text(s string) Value { return Value{kind: TypeText, text: s} }
@@ -59,7 +63,7 @@ func (v Value) equal(w Value) bool {
 	switch v.kind {
 	case TypeBool:
 		return v.truth == w.truth
-	case TypeNumber:
+	case TypeNumber, TypeDate:
 		return v.number.Equal(w.number)
 	}
 	return v.text == w.text

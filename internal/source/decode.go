@@ -2,6 +2,7 @@ package source
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/lang"
@@ -11,26 +12,47 @@ import (
 // that all of them are reported at once. The zero value is ready for use.
 type Decoder struct{ faults fault.List }
 
+// maxMistakes is how many mistakes of a file are gathered. Err lists the first fault.MaxErrors of them by place.
+const maxMistakes = 20 * fault.MaxErrors
+
 // Open starts reading a file: the mistakes that were found before it became a tree are noted.
-func (d *Decoder) Open(root *Node) { d.faults = append(d.faults, root.mistakes...) }
+func (d *Decoder) Open(root *Node) {
+	for _, e := range root.mistakes {
+		d.Add(e)
+	}
+}
 
 // Fail notes a mistake about a node.
 func (d *Decoder) Fail(n *Node, code lang.Code, args ...any) *fault.Error {
+	if d.full() {
+		return new(fault.Error)
+	}
 	return d.Add(n.Fault(lang.Of(code, args...)))
 }
 
 // Add notes a mistake.
 func (d *Decoder) Add(e *fault.Error) *fault.Error {
-	d.faults = append(d.faults, e)
+	if !d.full() {
+		d.faults = append(d.faults, e)
+	}
 	return e
 }
+
+// full reports whether no more mistakes are gathered.
+func (d *Decoder) full() bool { return len(d.faults) >= maxMistakes }
 
 // Err is all mistakes as a fault.List, or nil.
 func (d *Decoder) Err() error { return d.faults.Err() }
 
 // wrongType notes that a node is of another kind than was due.
 func (d *Decoder) wrongType(n *Node, due lang.Code) {
-	d.Fail(n, "TYPE_WRONG", lang.Of(due), n.Kind.message(n))
+	if n.lost {
+		return
+	}
+	mistake := d.Fail(n, "TYPE_WRONG", lang.Of(due), n.Kind.message(n))
+	if n.Kind == Scalar && due != "TYPE_BOOL" {
+		mistake.Hint = colonHint(n.Text)
+	}
 }
 
 func (k Kind) message(n *Node) lang.Message {
@@ -42,7 +64,11 @@ func (k Kind) message(n *Node) lang.Message {
 	case k == Null:
 		return lang.Of("TYPE_NULL")
 	}
-	return lang.Of("TYPE_SCALAR", n.Text)
+	text, _, more := strings.Cut(n.Text, "\n")
+	if more || len([]rune(text)) > 40 {
+		text = string([]rune(text)[:min(40, len([]rune(text)))]) + "…"
+	}
+	return lang.Of("TYPE_SCALAR", text)
 }
 
 // Text is a scalar's text; false, with a mistake, for anything else.
@@ -138,8 +164,15 @@ func (f *Fields) Close() {
 		if slices.Contains(f.known, e.Key.Text) {
 			continue
 		}
+		if f.d.full() {
+			return
+		}
 		mistake := f.d.Fail(e.Key, "KEY_UNKNOWN", e.Key.Text)
-		if near := Nearest(e.Key.Text, f.known); near != "" {
+		if colon := colonHint(e.Key.Text); !colon.IsZero() && e.Value.Kind == Null {
+			mistake.Hinting(colon)
+		} else if strings.Trim(e.Key.Text, "0123456789.") == "" && e.Value.Kind == Null {
+			mistake.Hinting(lang.Of("AMOUNT_HINT")) // 1,000 within braces
+		} else if near := Nearest(e.Key.Text, f.known); near != "" {
 			mistake.Hinting(lang.Of("DID_YOU_MEAN", near))
 		} else {
 			mistake.Hinting(lang.Of("KEYS_KNOWN", slices.Clone(f.known)))

@@ -28,7 +28,8 @@ const (
 	Plain Style = iota
 	SingleQuoted
 	DoubleQuoted
-	Block // | and >
+	Block   // | and >
+	Doubled // of a CSV field in quotes, where "" is a quote
 )
 
 // Node is a value of a file and where it stands. Nodes are for reading only.
@@ -45,6 +46,7 @@ type Node struct {
 	key    string // in the parent
 
 	mistakes fault.List // of the whole file, at its root
+	lost     bool       // stands for something that couldn't be read, which was said
 }
 
 // Entry is a key of a mapping and its value.
@@ -130,7 +132,7 @@ func (n *Node) rawSize(raw string, r rune) int {
 	switch {
 	case raw == "":
 		return 0
-	case n.Style == SingleQuoted && strings.HasPrefix(raw, "''"):
+	case n.Style == SingleQuoted && strings.HasPrefix(raw, "''"), n.Style == Doubled && strings.HasPrefix(raw, `""`):
 		return 2
 	case n.Style == DoubleQuoted && raw[0] == '\\' && len(raw) > 1:
 		return escapeSize(raw)

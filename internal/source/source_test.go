@@ -147,6 +147,10 @@ func TestLimits(t *testing.T) {
 			roots, err := YAML("", []byte(strings.Repeat("a: 1\n", 2_000_000)))
 			return firstError(roots, err)
 		}, "LIMIT_SIZE"},
+		"one long line": {func() error {
+			roots, err := YAML("", []byte("a: ["+strings.Repeat("1,", maxNodes+1)+"]"))
+			return firstError(roots, err)
+		}, "LIMIT_NODES"},
 		"50 MB of JSON":     {func() error { _, err := JSON("", make([]byte, 50_000_000), 1); return err }, "LIMIT_SIZE"},
 		"nested JSON":       {func() error { _, err := JSON("", []byte(strings.Repeat("[", 100_000)), 1); return err }, "LIMIT_DEPTH_JSON"},
 		"a tab":             {func() error { roots, err := YAML("", []byte("a:\n\tb: 1\n")); return firstError(roots, err) }, "YAML_TAB"},

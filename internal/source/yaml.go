@@ -3,6 +3,7 @@ package source
 import (
 	"errors"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
@@ -23,7 +24,8 @@ func YAML(name string, data []byte) ([]*Node, error) {
 	if err := f.checkShape(); err != nil {
 		return nil, err
 	}
-	parsed, err := parser.ParseBytes([]byte(f.text), 0, parser.AllowDuplicateMapKey())
+	// The parser counts the line ends of Windows twice behind comments. Lines and columns are the same without them.
+	parsed, err := parser.ParseBytes([]byte(strings.ReplaceAll(f.text, "\r\n", "\n")), 0, parser.AllowDuplicateMapKey())
 	if err != nil {
 		return nil, f.syntaxError(err)
 	}
@@ -96,8 +98,40 @@ func (f *file) syntaxError(err error) error {
 		}
 	}
 	said, _, _ = strings.Cut(said, "\n")
-	e := f.fault(offset, "", lang.Of("YAML_SYNTAX", said))
+	m := lang.Of("YAML_SYNTAX", said)
+	for part, code := range syntaxCodes {
+		if strings.Contains(said, part) {
+			m = lang.Of(code)
+		}
+	}
+	e := f.fault(offset, "", m)
+	if hint := colonHint(e.Line); !hint.IsZero() {
+		return e.Hinting(hint)
+	}
 	return e.Hinting(lang.Of("YAML_SYNTAX_HINT"))
+}
+
+// syntaxCodes are our sentences for what the parser says most.
+var syntaxCodes = map[string]lang.Code{
+	"non-map value is specified":                   "YAML_NOT_KEY",
+	"'}' must be specified":                        "YAML_BRACE",
+	"']' must be specified":                        "YAML_BRACKET",
+	"could not find end character of":              "YAML_QUOTE",
+	"mapping value is not allowed in this context": "YAML_INDENTED",
+}
+
+// colonHint says what is wrong with the colon of a key that YAML doesn't see: it is full-width, or no blank follows it.
+func colonHint(written string) lang.Message {
+	written, _, _ = strings.Cut(strings.TrimSpace(written), "\n")
+	name, rest, colon := strings.Cut(written, ":")
+	wide, _, fullWidth := strings.Cut(written, "：")
+	switch {
+	case fullWidth && (!colon || len(wide) < len(name)):
+		return lang.Of("COLON_FULL_WIDTH")
+	case colon && rest != "" && !strings.HasPrefix(rest, " ") && !strings.ContainsAny(name, "\"'[{ "):
+		return lang.Of("COLON_BLANK", name+": "+rest)
+	}
+	return lang.Message{}
 }
 
 // yamlBuilder turns the parser's nodes into ours.
@@ -107,6 +141,10 @@ type yamlBuilder struct {
 	nodes   int
 	full    bool // a limit was hit, and said
 	faults  fault.List
+
+	// The place that was found last: columns of a line are counted on from there, or a long line would take the square
+	// of its length.
+	line, column, at int
 }
 
 func (b *yamlBuilder) fail(tk *token.Token, m lang.Message) {
@@ -117,7 +155,15 @@ func (b *yamlBuilder) offset(tk *token.Token) int {
 	if tk == nil || tk.Position == nil {
 		return 0
 	}
-	return b.file.offset(tk.Position.Line, tk.Position.Column)
+	line, column := tk.Position.Line, tk.Position.Column
+	if line != b.line || column < b.column {
+		b.line, b.column, b.at = line, 1, b.file.offset(line, 1)
+	}
+	for ; b.column < column && b.at < len(b.file.text); b.column++ {
+		_, size := utf8.DecodeRuneInString(b.file.text[b.at:])
+		b.at += size
+	}
+	return b.at
 }
 
 // limit notes a limit once; what is left of the tree is null.
@@ -126,7 +172,7 @@ func (b *yamlBuilder) limit(tk *token.Token, m lang.Message) *Node {
 		b.full = true
 		b.fail(tk, m)
 	}
-	return &Node{file: b.file, start: b.offset(tk)}
+	return &Node{file: b.file, start: b.offset(tk), lost: true}
 }
 
 func (b *yamlBuilder) node(n ast.Node, depth int) *Node {
@@ -180,7 +226,11 @@ func (b *yamlBuilder) mapping(at *token.Token, values []*ast.MappingValueNode, d
 			continue
 		}
 		seen[key.Text] = true
-		out.Entries = append(out.Entries, Entry{key, b.node(v.Value, depth+1)})
+		value := b.node(v.Value, depth+1)
+		if value.Kind == Null && !value.lost && !strings.HasPrefix(b.file.text[value.start:], "null") && !strings.HasPrefix(b.file.text[value.start:], "~") {
+			value.start = key.start // nothing is written, so there is no other place
+		}
+		out.Entries = append(out.Entries, Entry{key, value})
 	}
 	return out.adopt()
 }
@@ -191,7 +241,7 @@ func (b *yamlBuilder) alias(n *ast.AliasNode, depth int) *Node {
 	target, ok := b.anchors[name]
 	if !ok {
 		b.fail(n.Start, lang.Of("YAML_ALIAS", name))
-		return &Node{file: b.file, start: b.offset(n.Start)}
+		return &Node{file: b.file, start: b.offset(n.Start), lost: true}
 	}
 	return b.node(target, depth+1)
 }

@@ -1,4 +1,33 @@
 // Package ruletest runs the tests that an analyst writes beside a rule set: what an indicator must score, what a form must
-// come to, what must be found. A test file is YAML; Load reads it with every mistake in its place, Run scores its cases,
-// and Test runs a folder of them under go test.
+// come to, what must be found, what must be refused. Load reads a test file with every mistake in its place, File.Run
+// scores its cases, and Run runs a folder of them under go test.
+//
+// A test file is YAML, named county_test.yaml:
+//
+//	ziping: 1
+//	rules: county.yaml                  # a file beside it, or the id of a preset
+//	cases:
+//	  - name: 满意度恰为90%得满分          # an indicator by itself; the money of an execution rate stands beside its fields
+//	    indicator: {level1: 满意度指标, name: 满意度, target: ≥90%, actual: 90%, points: 10}
+//	    expect: {score: 10.00, met: true, because: ≥90%}
+//	  - name: 整张表                      # a form, written out or in a file
+//	    form: forms/road.yaml
+//	    expect: {score: 92 ±0.5, grade: 优, tiers: {产出指标: 45.00}, findings: [SCORE_MISMATCH]}
+//	  - name: 缺口读不进去                 # a rule file that must be refused
+//	    rules: gap.yaml
+//	    expect: {error: BANDS_GAP}
+//	  - name: 分档                        # a table: a case a row; all rows share the indicator
+//	    indicator: {level1: 满意度指标, name: 满意度, target: ≥90%, points: 10}
+//	    table: {columns: [actual, score], rows: [[90%, 10.00], [89.99%, 8.00]]}
+//	  - name: 分档，另存的表               # a table in a CSV file, or in a sheet of a workbook
+//	    csv: cases.csv                   # or xlsx: cases.xlsx#Sheet1
+//
+// What may be expected: score, points, grade, rule, attainment (17/19, 0.9 or 90%), met, because (the piece or level that
+// made the score, or a part of its explanation), findings and error (codes; all there are, and no others), tiers. Values
+// are compared as text, digits and all: 8.90 isn't 8.9. A number may have a tolerance, as 8.9 ±0.05 or for the whole case
+// as tolerance: 0.05. A score that can't be given is pending or 待定.
+//
+// The header of a table names the fields, in English (target, actual, score) or Chinese (目标值, 实际完成值, 得分); rows above
+// it are titles, columns 备注 and 序号 are left out. Blank cells say nothing, blank rows are passed over. A CSV file may be
+// UTF-8, with or without a mark, UTF-16 or GBK, with commas, tabs or semicolons.
 package ruletest

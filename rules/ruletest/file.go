@@ -22,31 +22,33 @@ type File struct {
 
 // Case is one thing that must hold.
 type Case struct {
-	Name  string
-	Place fault.Place
+	Name        string
+	Place       fault.Place
+	Unconfirmed bool // generated, and looked at by nobody; it fails until the mark is taken away
 
-	form   *indicator.Form
-	single bool // the case is one indicator, and what is expected is its row's
+	form   *indicator.Form // nil for a rule file, and for what couldn't be read as was expected
+	single bool            // the case is one indicator, and what is expected is its row's
+	faults fault.List      // of reading, where an error is expected
+	found  fault.List      // by proving a rule file that loads
 	expect []expectation
+
+	rules      *rules.Set            // of cells
+	cells      []indicator.Threshold // the case is about how cells are read
+	department []*indicator.Form     // the case is about the forms of a department
 }
 
-// expectation is one field that is compared, and where it is written.
-type expectation struct {
-	field string
-	name  string // of a tier
-	want  string
-	list  []string // of findings
-	place fault.Place
-}
-
-// Load reads a test file. The rules that it names are a preset, or a file beside it; so are its forms. The error is a
-// fault.List of every mistake.
-func Load(fsys fs.FS, name string) (*File, error) {
+// Load reads a test file. The rules that it names are a preset, or a file beside it; so are its forms and tables. The
+// error is a fault.List of every mistake.
+func Load(fsys fs.FS, name string, options ...Option) (*File, error) {
 	data, err := fs.ReadFile(fsys, name)
 	if err != nil {
 		e := fault.New(fault.Place{File: name}, "", lang.Of("TEST_UNREADABLE", name))
 		e.Cause = err
 		return nil, e
+	}
+	if kind := strings.TrimPrefix(path.Ext(name), "."); kind == "csv" || kind == "xlsx" {
+		e := fault.New(fault.Place{File: name}, "", lang.Of("TEST_IS_TABLE", name))
+		return nil, e.Hinting(lang.Of("TEST_IS_TABLE_HINT", kind, path.Base(name)))
 	}
 	roots, err := source.YAML(name, data)
 	if err != nil {
@@ -56,6 +58,9 @@ func Load(fsys fs.FS, name string) (*File, error) {
 		return nil, fault.New(fault.Place{File: name}, "", lang.Of("TEST_ONE", len(roots)))
 	}
 	r := &reader{fsys: fsys, folder: path.Dir(name), file: &File{Name: name}}
+	for _, option := range options {
+		option(r)
+	}
 	r.Open(roots[0])
 	r.read(roots[0])
 	if err := r.Err(); err != nil {
@@ -64,9 +69,10 @@ func Load(fsys fs.FS, name string) (*File, error) {
 	return r.file, nil
 }
 
-// IsTest reports whether a file's name is that of a test file: county_test.yaml.
+// IsTest reports whether a file's name is that of a test file: county_test.yaml or county.test.yaml.
 func IsTest(name string) bool {
-	return strings.HasSuffix(name, "_test.yaml") || strings.HasSuffix(name, "_test.yml")
+	stem := strings.TrimSuffix(strings.TrimSuffix(name, ".yml"), ".yaml")
+	return stem != name && (strings.HasSuffix(stem, "_test") || strings.HasSuffix(stem, ".test"))
 }
 
 // reader goes through the nodes of a test file.
@@ -75,6 +81,9 @@ type reader struct {
 	fsys   fs.FS
 	folder string
 	file   *File
+	tables TableReader // of workbooks; nil where nobody reads them
+
+	codeNames []string // of all findings and errors, once one is expected
 }
 
 func (r *reader) read(root *source.Node) {
@@ -102,67 +111,134 @@ func (r *reader) rules(n *source.Node) {
 		return
 	}
 	var err error
-	if strings.ContainsAny(name, `/\.`) {
-		r.file.Rules, err = rules.Load(r.fsys, path.Join(r.folder, name))
-	} else {
-		r.file.Rules, err = rules.Preset(name)
-	}
+	r.file.Rules, err = r.loadRules(name)
 	for _, e := range fault.All(err) {
+		if e.Place.Line == 0 && e.Code != "ENCODING" { // about the file as a whole: what matters is who names it
+			r.Fail(n, e.Code, e.Args...).Hinting(e.Hint).Cause = e.Cause
+			continue
+		}
 		r.Add(e)
 	}
 }
+
+// loadRules takes the id of a preset or the path of a file; what looks like a path is one.
+func (r *reader) loadRules(name string) (*rules.Set, error) {
+	if strings.ContainsAny(name, `/\.`) {
+		return rules.Load(r.fsys, r.beside(name))
+	}
+	return rules.Preset(name)
+}
+
+// beside is the path of a file that is named from the test file.
+func (r *reader) beside(name string) string {
+	if path.IsAbs(name) {
+		return name
+	}
+	return path.Join(r.folder, name)
+}
+
+// subjects are what a case may be about.
+var subjects = []string{"indicator", "form", "rules", "table", "csv", "xlsx", "cells", "forms", "joined"}
 
 // caseOf reads one case, or a table of them.
 func (r *reader) caseOf(n *source.Node) {
 	f := r.Fields(n)
 	c := Case{Name: f.NeedText("name"), Place: n.Place()}
-	row, form, table := f.Get("indicator"), f.Get("form"), f.Get("table")
+	about := make(map[string]*source.Node)
+	for _, subject := range subjects {
+		if v := f.Get(subject); v != nil {
+			about[subject] = v
+		}
+	}
+	if mark := f.Get("unconfirmed"); mark != nil {
+		c.Unconfirmed = r.Bool(mark)
+	}
 	expect := f.Get("expect")
+	shared := about["indicator"]
+	table := about["table"] != nil || about["csv"] != nil || about["xlsx"] != nil
+	if table {
+		delete(about, "indicator")
+	}
 	switch {
-	case table != nil:
-		if form != nil || expect != nil {
-			r.Fail(table, "TEST_TABLE_ALONE")
+	case len(about) != 1:
+		r.Fail(n, "TEST_WHAT").Text = ""
+	case table:
+		if expect != nil {
+			r.Fail(expect, "TEST_TABLE_ALONE").Text = ""
 		}
-		r.table(c.Name, table, row)
-	case (row == nil) == (form == nil):
-		r.Fail(n, "TEST_WHAT")
+		r.tableOf(c, about, shared)
 	default:
-		if expect = f.Need("expect"); expect != nil {
+		if expect == nil {
+			expect = f.Need("expect")
+		}
+		if expect != nil {
 			c.expect = r.expectations(expect)
+			r.subject(&c, about)
+			r.file.Cases = append(r.file.Cases, c)
 		}
-		if row != nil {
-			c.single, c.form = true, r.form(formAround(row))
-		} else {
-			c.form = r.formOf(form)
-		}
-		r.file.Cases = append(r.file.Cases, c)
 	}
 	f.Close()
 }
 
-// formOf reads a form that stands in the test file, or in a file beside it.
-func (r *reader) formOf(n *source.Node) *indicator.Form {
-	if n.Kind != source.Scalar {
-		return r.form(n)
+// subject reads what a case is about. What is wrong with it belongs to the case where an error is expected, and to the
+// test file elsewhere.
+func (r *reader) subject(c *Case, about map[string]*source.Node) {
+	var err error
+	switch {
+	case about["indicator"] != nil:
+		c.single = true
+		c.form, err = indicator.ReadForm(formAround(about["indicator"]))
+	case about["form"] != nil:
+		c.form, err = r.formOf(about["form"])
+	case about["rules"] != nil:
+		err = r.ruleFile(c, about["rules"])
+	default:
+		c.rules = r.file.Rules
+		err = r.several(c, about)
 	}
-	data, err := fs.ReadFile(r.fsys, path.Join(r.folder, n.Text))
-	if err != nil {
-		r.Fail(n, "TEST_FORM_UNREADABLE", n.Text).Cause = err
-		return nil
+	if c.expects("error") {
+		c.faults = fault.All(err)
+		return
 	}
-	form, err := indicator.FormYAML(n.Text, data)
 	for _, e := range fault.All(err) {
 		r.Add(e)
 	}
-	return form
 }
 
-func (r *reader) form(n *source.Node) *indicator.Form {
-	form, err := indicator.ReadForm(n)
-	for _, e := range fault.All(err) {
-		r.Add(e)
+// ruleFile loads and proves a rule file that a case is about.
+func (r *reader) ruleFile(c *Case, n *source.Node) error {
+	for i := range c.expect {
+		if e := &c.expect[i]; !e.isList() {
+			r.Fail(e.node, "TEST_OF_RULES", lang.Of(fieldNames[e.field])).Text = ""
+		}
 	}
-	return form
+	name, ok := r.Text(n)
+	if !ok {
+		return nil
+	}
+	set, err := r.loadRules(name)
+	if err == nil {
+		c.found = set.Check()
+	}
+	return err
+}
+
+// formOf reads a form that stands in the test file, or in a file beside it.
+func (r *reader) formOf(n *source.Node) (*indicator.Form, error) {
+	if n.Kind != source.Scalar {
+		return indicator.ReadForm(n)
+	}
+	name := r.beside(n.Text)
+	data, err := fs.ReadFile(r.fsys, name)
+	if err != nil {
+		e := n.Fault(lang.Of("TEST_FORM_UNREADABLE", n.Text))
+		e.Cause = err
+		return nil, e
+	}
+	if strings.HasSuffix(name, ".json") {
+		return indicator.FormJSON(name, data, 1)
+	}
+	return indicator.FormYAML(name, data)
 }
 
 // formAround is a form with one indicator. The money of an execution rate stands beside the indicator's own fields.
@@ -177,52 +253,4 @@ func formAround(row *source.Node) *source.Node {
 		}
 	}
 	return row.Mapping(append(form, source.Named("indicators", row.Sequence(row.Mapping(inner...))))...)
-}
-
-// expected are the fields that a case may expect.
-var expected = []string{"score", "points", "grade", "rule", "attainment", "met", "findings", "tiers"}
-
-func (r *reader) expectations(n *source.Node) []expectation {
-	f := r.Fields(n)
-	var all []expectation
-	for _, field := range expected {
-		v := f.Get(field)
-		if v == nil {
-			continue
-		}
-		all = append(all, r.expectation(field, v)...)
-	}
-	f.Close()
-	if len(all) == 0 {
-		r.Fail(n, "TEST_NOTHING_EXPECTED")
-	}
-	return all
-}
-
-func (r *reader) expectation(field string, v *source.Node) []expectation {
-	switch field {
-	case "findings":
-		e := expectation{field: field, list: []string{}, place: v.Place()}
-		for _, item := range r.Items(v) {
-			code, _ := r.Text(item)
-			e.list = append(e.list, code)
-		}
-		return []expectation{e}
-	case "tiers":
-		var all []expectation
-		if v.Kind != source.Mapping {
-			r.Fields(v).Close()
-			return nil
-		}
-		for _, tier := range v.Entries {
-			want, _ := r.Text(tier.Value)
-			if r.file.Rules != nil && r.file.Rules.TierOf(tier.Key.Text) < 0 {
-				r.Fail(tier.Key, "TEST_TIER", tier.Key.Text)
-			}
-			all = append(all, expectation{field: "tier", name: tier.Key.Text, want: want, place: tier.Value.Place()})
-		}
-		return all
-	}
-	want, _ := r.Text(v)
-	return []expectation{{field: field, want: want, place: v.Place()}}
 }

@@ -2,7 +2,10 @@ package ruletest
 
 import (
 	"io/fs"
+	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"github.com/ziping-go/ziping/lang"
 )
@@ -19,8 +22,9 @@ func Files(fsys fs.FS) ([]string, error) {
 	return names, err
 }
 
-// Test runs every test file of a folder, with a subtest for each file and each case. No test file at all is a failure.
-func Test(t *testing.T, fsys fs.FS) {
+// Run runs every test file of a folder under go test, with a subtest for each file and each case. No test file at all is
+// a failure.
+func Run(t *testing.T, fsys fs.FS, options ...Option) {
 	t.Helper()
 	names, err := Files(fsys)
 	if err != nil {
@@ -30,13 +34,13 @@ func Test(t *testing.T, fsys fs.FS) {
 		t.Fatal("no test files: *_test.yaml")
 	}
 	for _, name := range names {
-		t.Run(name, func(t *testing.T) { testFile(t, fsys, name) })
+		t.Run(name, func(t *testing.T) { runFile(t, fsys, name, options) })
 	}
 }
 
-func testFile(t *testing.T, fsys fs.FS, name string) {
+func runFile(t *testing.T, fsys fs.FS, name string, options []Option) {
 	t.Helper()
-	file, err := Load(fsys, name)
+	file, err := Load(fsys, name, options...)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -45,17 +49,36 @@ func testFile(t *testing.T, fsys fs.FS, name string) {
 		t.Fatal(err)
 	}
 	for i := range outcomes {
-		o := &outcomes[i]
-		t.Run(o.Case.Name, func(t *testing.T) {
-			if o.Err != nil {
-				t.Fatal(o.Err)
-			}
-			for _, d := range o.Differences {
-				t.Errorf("%s: %s %q, want %q", d.Place, d.Field, d.Got, d.Want)
-			}
-			if len(o.Differences) > 0 {
-				t.Log(o.Explain(lang.Chinese))
+		t.Run(outcomes[i].Case.Name, func(t *testing.T) {
+			if o := &outcomes[i]; !o.Passed() {
+				t.Error(o.Diff())
 			}
 		})
 	}
+}
+
+// Diff says for a Go developer what is wrong with the outcome: its place, the fields that differ (- what was expected,
+// + what came out), and how the score came about. It is "" for a case that passed.
+func (o *Outcome) Diff() string {
+	if o.Passed() {
+		return ""
+	}
+	var out strings.Builder
+	out.WriteString(o.Case.Place.String() + ":")
+	if o.Case.Unconfirmed {
+		out.WriteString(" " + lang.Of("TEST_UNCONFIRMED").In(lang.English))
+	}
+	if o.Err != nil {
+		out.WriteString(" " + o.Err.Error())
+	} else {
+		want, got := make(map[string]string), make(map[string]string)
+		for _, d := range o.Differences {
+			want[d.Field], got[d.Field] = d.Want, d.Got
+		}
+		out.WriteString("\n" + cmp.Diff(want, got))
+	}
+	if text := o.Explain(lang.Chinese); text != "" && o.Err == nil {
+		out.WriteString(text)
+	}
+	return out.String()
 }

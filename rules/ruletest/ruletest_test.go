@@ -27,7 +27,7 @@ func TestMistakesOfATestFile(t *testing.T) {
 		head + "  - {name: a, indicator: {level1: 产出指标, nane: a}, expect: {score: '1'}}\n":    "4:41: KEY_UNKNOWN",
 		head + "  - {name: a, indicator: {name: a}, expect: {scores: '1.00'}}\n":              "KEY_UNKNOWN",
 		head + "  - {name: a, table: {columns: [actual, score], rows: [[1个]]}}\n":             "4:56: TEST_ROW",
-		head + "  - {name: a, table: {columns: [actual, target], rows: [[1个, 1个]]}}\n":        "TEST_NOTHING_EXPECTED",
+		head + "  - {name: a, table: {columns: [actual, target], rows: [[1个, 1个]]}}\n":        "4:41: TEST_COLUMN_MISSING",
 		head + "  - {name: a, form: {indicators: []}, expect: {tiers: {产出: '1.00'}}}\n":       "",
 		head + "  - {name: a, form: {indicators: []}, expect: {tiers: {投入指标: '1.00'}}}\n":     "TEST_TIER",
 		head + "  - {name: a, indicator: {name: a, points: 一, target: 1个}, expect: {met: 是}}": "4:44: AMOUNT_WRONG",
@@ -80,8 +80,16 @@ func TestDifferences(t *testing.T) {
 	}
 }
 
+func TestNamesOfTestFiles(t *testing.T) {
+	for name, want := range map[string]bool{"county_test.yaml": true, "a/county_test.yml": true, "county-2026.test.yaml": true, "county.yaml": false, "test.yaml": false, "county_test": false, "county_test.csv": false, "latest.yaml": false} {
+		if ruletest.IsTest(name) != want {
+			t.Errorf("%s: %v", name, !want)
+		}
+	}
+}
+
 func TestFolderOfTests(t *testing.T) {
-	ruletest.Test(t, fstest.MapFS{
+	ruletest.Run(t, fstest.MapFS{
 		"a/county_test.yaml": {Data: []byte(head + "  - {name: a, indicator: {level1: 产出指标, name: a, target: 10个, actual: 5个, points: '10'}, expect: {score: '5.00'}}\n")},
 		"a/county.yaml":      {Data: []byte("no test")},
 	})

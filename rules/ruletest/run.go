@@ -1,13 +1,12 @@
 package ruletest
 
 import (
+	"iter"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/fault"
-	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -15,153 +14,105 @@ import (
 type Outcome struct {
 	Case        *Case
 	Differences []Difference
-	Err         error // the form couldn't be scored at all
+	Err         error // nothing could be scored, and that wasn't expected
 
-	result *evaluation.Result
+	result     *evaluation.Result
+	department evaluation.RollUp // of a case about the forms of a department
+	faults     fault.List        // why nothing could be scored
 }
 
-// Difference is a field that isn't what was expected.
-type Difference struct {
-	Field     string
-	Want, Got string
-	Place     fault.Place // of what was expected
+// Passed reports whether all was as expected, by somebody who confirmed it.
+func (o *Outcome) Passed() bool {
+	return o.Err == nil && len(o.Differences) == 0 && !o.Case.Unconfirmed
 }
 
-// Passed reports whether all was as expected.
-func (o *Outcome) Passed() bool { return o.Err == nil && len(o.Differences) == 0 }
-
-// Explain says how the score came about that the case got; "" where there is none.
+// Explain says how the score came about that the case got, or why there is none.
 func (o *Outcome) Explain(l lang.Language) string {
-	if o.result == nil {
-		return ""
-	}
 	var lines []string
+	for _, e := range append(slices.Clone(o.faults), o.Case.found...) {
+		lines = append(lines, e.Report(l))
+	}
+	if o.result == nil {
+		return strings.Join(lines, "\n")
+	}
 	for row := range o.result.Rows() {
-		if _, ours := row.Indicator(); ours || !o.Case.single || len(o.Case.form.Indicators) == 0 {
+		if _, ours := row.Indicator(); ours || !o.Case.single {
 			if text := row.Explain(l); text != "" {
 				lines = append(lines, text)
 			}
 		}
 	}
-	return strings.Join(lines, "\n")
+	for line := range o.result.Lost() {
+		if _, row := line.Row(); !row && !o.Case.single {
+			lines = append(lines, line.Explain(l))
+		}
+	}
+	return strings.Join(append(lines, o.found(l)...), "\n")
+}
+
+// found is what was found, in words, where findings differ or a score is missing.
+func (o *Outcome) found(l lang.Language) []string {
+	if !slices.ContainsFunc(o.Differences, func(d Difference) bool { return d.Field == "findings" || d.Field == "score" && d.Got == "" }) {
+		return nil
+	}
+	var lines []string
+	for _, f := range o.result.Findings() {
+		if o.concerns(&f) {
+			lines = append(lines, string(f.Code)+": "+f.In(l))
+		}
+	}
+	return lines
+}
+
+// concerns reports whether a finding is about what the case is about: of a single indicator, its row.
+func (o *Outcome) concerns(f *evaluation.Finding) bool {
+	return !o.Case.single || strings.HasPrefix(f.At, "/indicators/0")
 }
 
 // Run scores every case of a file.
 func (f *File) Run() ([]Outcome, error) {
+	outcomes, err := f.Outcomes(nil)
+	if err != nil {
+		return nil, err
+	}
+	return slices.Collect(outcomes), nil
+}
+
+// Outcomes scores the cases that keep accepts, one by one as they are asked for. Without keep that is all of them.
+func (f *File) Outcomes(keep func(*Case) bool) (iter.Seq[Outcome], error) {
 	evaluator, err := evaluation.New(f.Rules)
 	if err != nil {
 		return nil, err
 	}
-	outcomes := make([]Outcome, len(f.Cases))
-	for i := range f.Cases {
-		outcomes[i] = f.Cases[i].run(evaluator)
-	}
-	return outcomes, nil
+	return func(yield func(Outcome) bool) {
+		for i := range f.Cases {
+			if c := &f.Cases[i]; (keep == nil || keep(c)) && !yield(c.run(evaluator)) {
+				return
+			}
+		}
+	}, nil
 }
 
 func (c *Case) run(evaluator *evaluation.Evaluator) Outcome {
-	o := Outcome{Case: c}
-	o.result, o.Err = evaluator.Evaluate(c.form)
-	if o.Err != nil {
-		return o
+	o := Outcome{Case: c, faults: c.faults}
+	if c.form != nil {
+		var err error
+		if o.result, err = evaluator.Evaluate(c.form); err != nil {
+			o.faults = fault.All(err)
+			o.Err = err
+		}
 	}
-	for i := range c.expect {
-		e := &c.expect[i]
-		want, got := e.want, c.got(o.result, e)
-		if e.field == "findings" {
-			list := slices.Sorted(slices.Values(e.list))
-			want = strings.Join(slices.Compact(list), " ")
-		}
-		if !sameText(want, got) {
-			field := e.field
-			if e.name != "" {
-				field += " " + e.name
-			}
-			o.Differences = append(o.Differences, Difference{field, want, got, e.place})
-		}
+	o.rollUp(evaluator)
+	if c.expects("error") {
+		o.Err = nil
+	}
+	if o.Err == nil {
+		o.compare()
 	}
 	return o
 }
 
-// sameText compares what is written: 8.90 isn't 8.9. A score that can't be given is written as null, pending or 待定.
-func sameText(want, got string) bool {
-	if want == got {
-		return true
-	}
-	return got == "" && (want == "pending" || want == "待定")
-}
-
-// got is what came out for a field that is expected.
-func (c *Case) got(result *evaluation.Result, e *expectation) string {
-	switch e.field {
-	case "grade":
-		return result.Grade()
-	case "tier":
-		for tier := range result.Tiers() {
-			if tier.Name() == e.name {
-				return written(tier.Score())
-			}
-		}
-		return ""
-	case "findings":
-		return c.findings(result)
-	}
-	if !c.single {
-		switch e.field {
-		case "score":
-			return written(result.Score())
-		case "points":
-			return written(result.Points())
-		}
-		return ""
-	}
-	row, ok := theRow(result)
-	if !ok {
-		return ""
-	}
-	switch e.field {
-	case "score":
-		return written(row.Score())
-	case "points":
-		return written(row.Points())
-	case "rule":
-		return row.Rule()
-	case "met":
-		return strconv.FormatBool(row.Met())
-	case "attainment":
-		if v, ok := row.Attainment(); ok {
-			return v.String()
-		}
-	}
-	return ""
-}
-
-// theRow is the row of the one indicator of a case.
-func theRow(result *evaluation.Result) (evaluation.Row, bool) {
-	for row := range result.Rows() {
-		if _, ok := row.Indicator(); ok {
-			return row, true
-		}
-	}
-	return evaluation.Row{}, false
-}
-
-// findings are the codes of what was found, sorted, each once; of a single indicator those about its row.
-func (c *Case) findings(result *evaluation.Result) string {
-	var codes []string
-	for _, f := range result.Findings() {
-		if !c.single || strings.HasPrefix(f.At, "/indicators/0") {
-			codes = append(codes, string(f.Code))
-		}
-	}
-	slices.Sort(codes)
-	return strings.Join(slices.Compact(codes), " ")
-}
-
-// written is an amount as a case writes it; nothing for one that can't be given.
-func written(a indicator.Amount) string {
-	if !a.IsSet() {
-		return ""
-	}
-	return a.String()
+// expects reports whether a case expects something of a field.
+func (c *Case) expects(field string) bool {
+	return slices.ContainsFunc(c.expect, func(e expectation) bool { return e.field == field })
 }

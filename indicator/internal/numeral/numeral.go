@@ -32,6 +32,26 @@ const maxDigits = 60
 
 // Read reads the number that a text starts with and says how many bytes it takes; 0 where there is none.
 func Read(s string) (Numeral, int) {
+	if !mayStart(s) {
+		return Numeral{}, 0
+	}
+	return read(s)
+}
+
+// mayStart reports whether a number may start with the first character of a text, which most that are tried don't.
+func mayStart(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	switch r {
+	case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '+', '-', '.',
+		'零', '〇', '○', '洞', '一', '壹', '幺', '弌', '二', '两', '贰', '倆', '俩', '弍', '三', '叁', '叄', '弎', '四', '肆', '五', '伍',
+		'六', '陆', '七', '柒', '拐', '八', '捌', '九', '玖', '十', '拾', '百', '佰', '千', '仟', '廿', '念', '卅', '卌', '万', '亿', '兆',
+		'几', '好', '数', '上', '半', '点', '对', '负':
+		return true
+	}
+	return false
+}
+
+func read(s string) (Numeral, int) {
 	sign, at := signAt(s)
 	n, size := unsigned(s[at:])
 	if size == 0 {

@@ -1,0 +1,70 @@
+package batch
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"iter"
+
+	"github.com/ziping-go/ziping/document"
+)
+
+// A block is the forms that one worker reads, scores and writes at a time. How an input is cut into blocks depends on
+// nothing but the input, so that a packed output and a resumed run come out the same whatever the machine.
+type block struct {
+	records []document.Record
+	buf     []byte
+}
+
+// How large a block is at most. It ends when it has either.
+const (
+	blockRecords = 128
+	blockBytes   = 256 << 10
+)
+
+// blocks cuts records into blocks.
+func blocks(records iter.Seq[*document.Record]) iter.Seq[*block] {
+	return func(yield func(*block) bool) {
+		b, size := new(block), 0
+		for r := range records {
+			if b.records == nil {
+				b.records, b.buf = make([]document.Record, 0, blockRecords), make([]byte, 0, size)
+			}
+			var own document.Record
+			own, b.buf = r.Clone(b.buf)
+			b.records = append(b.records, own)
+			if len(b.records) < blockRecords && len(b.buf) < blockBytes {
+				continue
+			}
+			size = min(len(b.buf)+len(b.buf)/8, 2*blockBytes)
+			if !yield(b) {
+				return
+			}
+			b = new(block)
+		}
+		if len(b.records) > 0 {
+			yield(b)
+		}
+	}
+}
+
+// digest is a SHA-256.
+type digest = [sha256.Size]byte
+
+// digest is the fingerprint of a block's text and lines.
+func (b *block) digest() digest {
+	sum := sha256.New()
+	var n [16]byte
+	for i := range b.records {
+		r := &b.records[i]
+		binary.LittleEndian.PutUint64(n[:8], uint64(r.Line))
+		binary.LittleEndian.PutUint64(n[8:], uint64(len(r.Text)))
+		sum.Write(n[:])
+		sum.Write(r.Text)
+	}
+	return digest(sum.Sum(nil))
+}
+
+// chained is the fingerprint of a block and all before it.
+func chained(before, next digest) digest {
+	return sha256.Sum256(append(before[:], next[:]...))
+}

@@ -1,0 +1,55 @@
+package batch
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/lang"
+)
+
+// Limit is how many rejects are borne: a number of them, or a share of the forms. The zero value bears any.
+type Limit struct {
+	set     bool
+	number  int
+	percent bool
+}
+
+// ParseLimit reads "100" or "5%"; "" is no limit.
+func ParseLimit(s string) (Limit, error) {
+	if s == "" {
+		return Limit{}, nil
+	}
+	digits, percent := strings.CutSuffix(strings.ReplaceAll(s, "％", "%"), "%")
+	n, err := strconv.Atoi(digits)
+	if err != nil || n < 0 || percent && n > 100 {
+		return Limit{}, fault.New(fault.Place{}, s, lang.Of("LIMIT_WRONG", s)).Hinting(lang.Of("LIMIT_WRONG_HINT"))
+	}
+	return Limit{true, n, percent}, nil
+}
+
+// String is the limit as ParseLimit reads it.
+func (l Limit) String() string {
+	switch {
+	case !l.set:
+		return ""
+	case l.percent:
+		return strconv.Itoa(l.number) + "%"
+	}
+	return strconv.Itoa(l.number)
+}
+
+// fewForms is up to how many forms a share says little.
+const fewForms = 1000
+
+// exceeded reports whether there are too many rejects. Before the end, a share is only looked at once there are enough
+// forms.
+func (l Limit) exceeded(rejected, all int, end bool) bool {
+	switch {
+	case !l.set:
+		return false
+	case !l.percent:
+		return rejected > l.number
+	}
+	return (end || all >= fewForms) && rejected*100 > l.number*all
+}

@@ -1,0 +1,64 @@
+package batch
+
+import (
+	"context"
+	"iter"
+	"sync"
+)
+
+// inOrder works on items with several workers and yields what came of them in the order of the items. Each worker does
+// what makeWork gives it. Only a few items more than there are workers are in memory at a time. It ends early when the
+// context does or the caller stops ranging, and leaves no goroutine behind.
+func inOrder[In, Out any](ctx context.Context, items iter.Seq[In], workers int, makeWork func() func(In) Out) iter.Seq[Out] {
+	type task struct {
+		in  In
+		out chan Out
+	}
+	return func(yield func(Out) bool) {
+		ctx, cancel := context.WithCancel(ctx)
+		var running sync.WaitGroup
+		defer running.Wait()
+		defer cancel()
+
+		todo := make(chan task)
+		inOrder := make(chan task, workers+aheadOfWorkers)
+		running.Go(func() {
+			defer close(inOrder)
+			defer close(todo)
+			for item := range items {
+				t := task{item, make(chan Out, 1)}
+				select {
+				case inOrder <- t:
+				case <-ctx.Done():
+					return
+				}
+				select {
+				case todo <- t:
+				case <-ctx.Done():
+					return
+				}
+			}
+		})
+		for range workers {
+			running.Go(func() {
+				work := makeWork()
+				for t := range todo {
+					t.out <- work(t.in)
+				}
+			})
+		}
+		for t := range inOrder {
+			select {
+			case out := <-t.out:
+				if !yield(out) {
+					return
+				}
+			case <-ctx.Done():
+				return
+			}
+		}
+	}
+}
+
+// aheadOfWorkers is how many blocks more than there are workers may wait.
+const aheadOfWorkers = 2

@@ -1,0 +1,134 @@
+package batch
+
+import (
+	"encoding/json"
+
+	"github.com/ziping-go/ziping/evaluation"
+	"github.com/ziping-go/ziping/lang"
+	"github.com/ziping-go/ziping/rules"
+)
+
+// Summary is what a run came to: a summary for each rule set that forms were scored by, mostly one, and the forms that
+// could not be scored by any.
+type Summary struct {
+	parts   []*evaluation.Summary
+	rejects *evaluation.Summary // the only part, where there is one
+}
+
+func newSummary(sets []*rules.Set) *Summary {
+	s := new(Summary)
+	for _, set := range sets {
+		s.parts = append(s.parts, evaluation.NewSummary(set))
+	}
+	s.rejects = s.parts[0]
+	if len(sets) > 1 {
+		s.rejects = evaluation.NewSummary(sets[0])
+	}
+	return s
+}
+
+func (s *Summary) add(r *evaluation.Result) {
+	for _, p := range s.parts {
+		if p.Rules() == r.Rules() {
+			p.Add(r)
+			return
+		}
+	}
+}
+
+func (s *Summary) reject(reason lang.Code) { s.rejects.Reject(reason) }
+
+func (s *Summary) merge(other *Summary) {
+	for i, p := range other.parts {
+		s.parts[i].Merge(p)
+	}
+	if len(s.parts) > 1 {
+		s.rejects.Merge(other.rejects)
+	}
+}
+
+// Parts are the summaries of the forms scored by each rule set.
+func (s *Summary) Parts() []*evaluation.Summary { return s.parts }
+
+// Forms counts the forms that were scored.
+func (s *Summary) Forms() int {
+	n := 0
+	for _, p := range s.parts {
+		n += p.Forms()
+	}
+	return n
+}
+
+// Rejected counts the forms that could not be scored.
+func (s *Summary) Rejected() int { return s.rejects.Rejected() }
+
+// Rejects lists the reasons of rejects, the most frequent first.
+func (s *Summary) Rejects() []evaluation.RejectCount { return s.rejects.Rejects() }
+
+type severalJSON struct {
+	Forms    int                   `json:"forms"` // scored and rejected
+	Scored   int                   `json:"scored"`
+	Rejected int                   `json:"rejected"`
+	Rejects  []rejectJSON          `json:"rejects"`
+	RuleSets []*evaluation.Summary `json:"rule_sets"` // those that scored a form
+}
+
+type rejectJSON struct {
+	Code  lang.Code `json:"code"`
+	Count int       `json:"count"`
+}
+
+// MarshalJSON writes the summary of the only rule set as it is, else one for each under "rule_sets".
+func (s *Summary) MarshalJSON() ([]byte, error) {
+	if len(s.parts) == 1 {
+		return s.parts[0].MarshalJSON()
+	}
+	out := severalJSON{Forms: s.Forms() + s.Rejected(), Scored: s.Forms(), Rejected: s.Rejected(), Rejects: []rejectJSON{}, RuleSets: []*evaluation.Summary{}}
+	for _, r := range s.Rejects() {
+		out.Rejects = append(out.Rejects, rejectJSON{r.Code, r.Forms})
+	}
+	for _, p := range s.parts {
+		if p.Forms() > 0 {
+			out.RuleSets = append(out.RuleSets, p)
+		}
+	}
+	return json.Marshal(out)
+}
+
+// state is all that the summary holds, for restoreSummary.
+func (s *Summary) state() (json.RawMessage, error) {
+	var states []json.RawMessage
+	for _, p := range append(s.parts[:len(s.parts):len(s.parts)], s.rejects) {
+		state, err := p.State()
+		if err != nil {
+			return nil, err
+		}
+		states = append(states, state)
+	}
+	return json.Marshal(states)
+}
+
+func restoreSummary(sets []*rules.Set, state []byte) (*Summary, error) {
+	var states []json.RawMessage
+	if err := json.Unmarshal(state, &states); err != nil {
+		return nil, err
+	}
+	if len(states) != len(sets)+1 {
+		return nil, evaluation.ErrSummaryState
+	}
+	s := newSummary(sets)
+	for i, set := range sets {
+		part, err := evaluation.RestoreSummary(set, states[i])
+		if err != nil {
+			return nil, err
+		}
+		s.parts[i] = part
+	}
+	if len(sets) == 1 {
+		s.rejects = s.parts[0]
+		return s, nil
+	}
+	rejects, err := evaluation.RestoreSummary(sets[0], states[len(sets)])
+	s.rejects = rejects
+	return s, err
+}

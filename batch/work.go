@@ -1,0 +1,138 @@
+package batch
+
+import (
+	"crypto/sha256"
+
+	"github.com/ziping-go/ziping/document"
+	"github.com/ziping-go/ziping/evaluation"
+	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/indicator"
+)
+
+// done is what came of a block.
+type done struct {
+	records  int
+	file     string // of the first record
+	line     int
+	text     digest // of what was read
+	content  digest // of the results before packing
+	results  []byte // packed
+	rejects  []byte // packed
+	faults   []error
+	summary  *Summary
+	err      error // the run can't go on
+	withText bool
+}
+
+// worker scores blocks, one at a time.
+type worker struct {
+	job     *Job
+	result  evaluation.Result
+	results document.Block
+	packer  *document.Packer // of the results
+	rejects *document.Packer
+	lines   []byte // of rejects
+}
+
+func (j *Job) newWorker() *worker {
+	w := &worker{job: j, results: j.Results.Block()}
+	packing, _ := document.PackingOf(j.Output)
+	w.packer = packing.NewPacker()
+	packing, _ = document.PackingOf(j.Rejects)
+	w.rejects = packing.NewPacker()
+	return w
+}
+
+// skip only takes the fingerprint of a block that an earlier run has done.
+func (w *worker) skip(b *block) *done {
+	return &done{records: len(b.records), text: b.digest()}
+}
+
+// score reads, scores and writes a block.
+func (w *worker) score(b *block) *done {
+	first := &b.records[0]
+	d := &done{records: len(b.records), file: first.File, line: first.Line, summary: newSummary(w.job.sets())}
+	if w.job.fingerprints() {
+		d.text = b.digest()
+	}
+	w.lines = w.lines[:0]
+	for i := range b.records {
+		w.record(&b.records[i], d)
+	}
+	content, err := w.results.Bytes()
+	if err != nil {
+		d.err = err
+		return d
+	}
+	if w.job.Evidence != "" {
+		d.content = sha256.Sum256(content)
+	}
+	if d.withText = len(content) > 0; d.withText {
+		d.results = content
+		if w.job.packs() {
+			d.results, d.err = w.packer.Append(nil, content)
+		}
+	}
+	if len(w.lines) > 0 {
+		var err error
+		if d.rejects, err = w.rejects.Append(nil, w.lines); err != nil {
+			d.err = err
+		}
+	}
+	return d
+}
+
+func (w *worker) record(r *document.Record, d *done) {
+	forms, err := r.Forms()
+	if err != nil {
+		w.reject(r, nil, err, d)
+		return
+	}
+	for _, form := range forms {
+		if w.job.Actuals != nil {
+			w.job.Actuals.Set(form)
+		}
+		evaluator, err := w.job.evaluatorFor(form)
+		if err == nil {
+			err = evaluator.EvaluateInto(&w.result, form)
+		}
+		if err != nil {
+			w.reject(r, form, err, d)
+			continue
+		}
+		if err := w.results.Add(&w.result); err != nil {
+			d.err = err
+			return
+		}
+		d.summary.add(&w.result)
+	}
+}
+
+func (w *worker) reject(r *document.Record, form *indicator.Form, err error, d *done) {
+	faults := fault.All(err)
+	if len(faults) > 0 {
+		d.summary.reject(faults[0].Code)
+	} else {
+		d.summary.reject("FORM_UNSCORED")
+	}
+	if w.job.Rejects == "" {
+		if w.job.Rejected != nil {
+			d.faults = append(d.faults, err)
+		}
+		return
+	}
+	w.lines, err = document.RejectOf(r, form, err, w.job.Language).AppendJSON(w.lines)
+	if err != nil {
+		d.err = err
+	}
+	w.lines = append(w.lines, '\n')
+}
+
+// fingerprints reports whether what is read has to be told apart: for going on later, or for the evidence.
+func (j *Job) fingerprints() bool { return j.Output != "" || j.Evidence != "" }
+
+// packs reports whether results are packed.
+func (j *Job) packs() bool {
+	packing, _ := document.PackingOf(j.Output)
+	return packing != document.Plain
+}

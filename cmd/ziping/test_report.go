@@ -1,0 +1,106 @@
+package main
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/lang"
+	"github.com/ziping-go/ziping/rules/ruletest"
+)
+
+// testReport is what became of the tests.
+type testReport struct {
+	paths      []string
+	files      []fileReport
+	covers     []*ruletest.Coverage
+	cases      int
+	failed     int
+	passedOver int // cases and files that a filter left out
+}
+
+// fileReport is what became of one file: its cases, or why it couldn't be read.
+type fileReport struct {
+	name     string
+	file     *ruletest.File
+	outcomes []ruletest.Outcome
+	broken   error
+}
+
+func (r *testReport) add(ran fileReport) {
+	cover := r.coverOf(ran.file)
+	for i := range ran.outcomes {
+		cover.Add(&ran.outcomes[i])
+		r.cases++
+		if !ran.outcomes[i].Passed() {
+			r.failed++
+		}
+	}
+	r.files = append(r.files, ran)
+}
+
+// broken counts the files that couldn't be read.
+func (r *testReport) broken() int {
+	n := 0
+	for i := range r.files {
+		if r.files[i].broken != nil {
+			n++
+		}
+	}
+	return n
+}
+
+// failing reports whether any case failed or any file couldn't be read.
+func (r *testReport) failing() bool { return r.failed > 0 || r.broken() > 0 }
+
+// isEmpty reports whether nothing was run.
+func (r *testReport) isEmpty() bool { return r.cases == 0 && r.broken() == 0 }
+
+// passed counts the cases of a file that passed.
+func (f *fileReport) passed() int {
+	n := 0
+	for i := range f.outcomes {
+		if f.outcomes[i].Passed() {
+			n++
+		}
+	}
+	return n
+}
+
+// mistakes is why a file couldn't be read: a line each, with what would be right.
+func (f *fileReport) mistakes(l lang.Language) []string {
+	var all []string
+	for _, e := range fault.All(f.broken) {
+		all = append(all, e.Report(l))
+	}
+	if len(all) == 0 {
+		all = append(all, f.broken.Error())
+	}
+	return all
+}
+
+// coverOf is the coverage of a file's rule set: one for all the files that test the same rules.
+func (r *testReport) coverOf(file *ruletest.File) *ruletest.Coverage {
+	for _, c := range r.covers {
+		if c.Rules().Digest == file.Rules.Digest {
+			return c
+		}
+	}
+	c := ruletest.NewCoverage(file.Rules)
+	r.covers = append(r.covers, c)
+	return c
+}
+
+// coverage says of each rule set how many of its decisions the tests took, and names those that they didn't.
+func (r *testReport) coverage(out io.Writer, l lang.Language) error {
+	for _, c := range r.covers {
+		taken, all := c.Taken()
+		fmt.Fprintln(out, lang.Of("TESTS_TOOK", c.Rules().ID, taken, all).In(l))
+		for _, d := range c.Decisions() {
+			if !d.Taken {
+				fmt.Fprintf(out, "  - %s（%s:%d）\n", d.In(l), d.Place.File, d.Place.Line)
+			}
+		}
+	}
+	return nil
+}

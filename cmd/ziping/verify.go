@@ -1,0 +1,54 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/ziping-go/ziping/batch"
+	"github.com/ziping-go/ziping/document"
+	"github.com/ziping-go/ziping/lang"
+)
+
+// verifyCommand scores again what a run has scored.
+type verifyCommand struct {
+	language lang.Language // of the help
+
+	Evidence string   `arg:"" name:"evidence" help:"${help_verify_evidence}"`
+	Paths    []string `arg:"" name:"path" help:"${help_verify_path}"`
+	From     string   `name:"from" enum:"ndjson,csv" default:"ndjson" help:"${help_score_from}"`
+	Workers  int      `name:"workers" default:"0" help:"${help_workers}"`
+}
+
+// Help shows calls that work.
+func (c *verifyCommand) Help() string { return lang.Of("EXAMPLES_VERIFY").In(c.language) }
+
+// Run says same, or what differs.
+func (c *verifyCommand) Run(s *call) error {
+	files, err := document.Files(c.Paths...)
+	if err != nil {
+		return err
+	}
+	input := document.Input{Files: files, Stdin: s.stdin(), CSV: c.From == "csv"}
+	v, err := batch.Verify(s.ctx, c.Evidence, input, resultsIn, batch.Version(), c.Workers)
+	if errors.Is(err, batch.ErrNothing) {
+		return errors.New(s.say("NOTHING_TO_SCORE"))
+	}
+	if err != nil {
+		return err
+	}
+	for _, m := range v.Remarks {
+		fmt.Fprintln(s.err, m.In(s.language))
+	}
+	if len(v.Differences) == 0 {
+		_, err := fmt.Fprintln(s.out, s.say("VERIFY_SAME", v.Forms))
+		return err
+	}
+	s.found = true
+	for _, m := range v.Differences {
+		if _, err := fmt.Fprintf(s.out, "%s  %s\n", m.Code, m.In(s.language)); err != nil {
+			return err
+		}
+	}
+	_, err = fmt.Fprintln(s.out, s.say("VERIFY_DIFFERENT", len(v.Differences)+v.More))
+	return err
+}

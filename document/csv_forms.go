@@ -1,0 +1,159 @@
+package document
+
+import (
+	"bytes"
+	"errors"
+	"hash/maphash"
+	"io"
+	"strings"
+
+	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/lang"
+)
+
+const (
+	maxFormRows = 10_000  // of one form
+	mostKeys    = 1 << 19 // forms of a file up to which one that comes again is noticed
+)
+
+// csvForm is the rows of one form.
+type csvForm struct {
+	file   string
+	fields []csvField
+	rows   []csvRow
+	faults fault.List
+}
+
+// csvKey tells the rows of one form from those of the next.
+type csvKey struct{ project, code, department, year string }
+
+// csvRecords finds the forms of a CSV file with a row for each indicator. The rows of a form follow one another and have
+// the same project, code, department and year; blank cells, as spreadsheets leave them behind for merged ones, go on with
+// what stands above.
+func csvRecords(file string, r io.Reader, yield func(*Record) bool) bool {
+	in := newCSVReader(file, r)
+	fields, err := in.header()
+	if err != nil {
+		return yield(brokenRecord(file, 0, nil, err))
+	}
+	g := &csvGrouping{file: file, fields: fields, seed: maphash.MakeSeed(), seen: map[uint64]uint32{}}
+	for {
+		row, ok := in.next()
+		if !ok {
+			break
+		}
+		if done := g.add(row); done != nil && !yield(done.record()) {
+			return false
+		}
+	}
+	if g.open != nil && !yield(g.open.record()) {
+		return false
+	}
+	if !errors.Is(in.ended, io.EOF) {
+		return yield(brokenRecord(file, in.lines.number, nil, readFault(file, in.lines.number, in.ended)))
+	}
+	return true
+}
+
+// csvGrouping puts rows together.
+type csvGrouping struct {
+	file   string
+	fields []csvField
+	open   *csvForm
+	key    csvKey
+	seed   maphash.Seed
+	seen   map[uint64]uint32 // the first line of forms by the hash of their key
+}
+
+// add takes a row in; if that begins another form, the one before is done.
+func (g *csvGrouping) add(row csvRow) (done *csvForm) {
+	key := g.keyOf(row.cells)
+	if row.err != nil && key == (csvKey{}) && g.open != nil || g.open != nil && g.goesOn(key) {
+		g.put(row)
+		return nil
+	}
+	done = g.open
+	g.open, g.key = &csvForm{file: g.file, fields: g.fields}, key
+	hash := maphash.Comparable(g.seed, key)
+	if before := g.seen[hash]; before > 0 {
+		g.open.faults = append(g.open.faults, lineFault(g.file, row.line, "CSV_SCATTERED", cmpText(key.project, key.code), before).Hinting(lang.Of("CSV_SCATTERED_HINT")))
+	} else if len(g.seen) < mostKeys {
+		g.seen[hash] = uint32(row.line)
+	}
+	g.put(row)
+	return done
+}
+
+func cmpText(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+// goesOn reports whether a row belongs to the form that is open: what it says of the key is the same.
+func (g *csvGrouping) goesOn(key csvKey) bool {
+	same := func(a, b string) bool { return a == "" || a == b }
+	return same(key.project, g.key.project) && same(key.code, g.key.code) && same(key.department, g.key.department) && same(key.year, g.key.year)
+}
+
+func (g *csvGrouping) keyOf(cells []string) csvKey {
+	var key csvKey
+	for i, text := range cells {
+		if i >= len(g.fields) {
+			break
+		}
+		switch g.fields[i] {
+		case csvProject:
+			key.project = clean(text)
+		case csvCode:
+			key.code = clean(text)
+		case csvDepartment:
+			key.department = clean(text)
+		case csvYear:
+			key.year = clean(text)
+		}
+	}
+	return key
+}
+
+func (g *csvGrouping) put(row csvRow) {
+	f := g.open
+	if len(f.rows) >= maxFormRows {
+		if len(f.faults) < fault.MaxErrors {
+			f.faults = append(f.faults, lineFault(g.file, row.line, "CSV_FORM_LONG", maxFormRows))
+		}
+		return
+	}
+	if row.err != nil {
+		f.faults = append(f.faults, fault.All(row.err)...)
+	} else if extra := row.cells[min(len(row.cells), len(g.fields)):]; strings.TrimSpace(strings.Join(extra, "")) != "" {
+		f.faults = append(f.faults, lineFault(g.file, row.line, "CSV_CELLS", len(row.cells), len(g.fields)).Hinting(lang.Of("CSV_ROW_HINT")))
+	}
+	f.rows = append(f.rows, row)
+}
+
+// record is the form as a record.
+func (f *csvForm) record() *Record {
+	r := &Record{File: f.file, Line: f.rows[0].line, kind: csvRows, rows: f}
+	for _, row := range f.rows {
+		if len(r.Text)+len(row.text) > maxShown {
+			r.cut = true
+			break
+		}
+		r.Text = append(append(r.Text, row.text...), '\n')
+	}
+	return r
+}
+
+// readRows reads all of a CSV file at once.
+func readRows(name string, data []byte, into *Contents) error {
+	var faults fault.List
+	csvRecords(name, bytes.NewReader(data), func(r *Record) bool {
+		forms, err := r.Forms()
+		faults = append(faults, fault.All(err)...)
+		into.Forms = append(into.Forms, forms...)
+		return true
+	})
+	return faults.Err()
+}

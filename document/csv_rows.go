@@ -1,0 +1,166 @@
+package document
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/transform"
+
+	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/internal/charset"
+	"github.com/ziping-go/ziping/lang"
+)
+
+// The limits of a row: how far a quoted cell may go on over further lines.
+const (
+	maxRowLines = 200
+	maxRowBytes = 1 << 20
+)
+
+// csvRow is a row of a CSV file.
+type csvRow struct {
+	line  int
+	cells []string
+	text  string // as written
+	err   error  // it can't be read; cells are what could be made out
+}
+
+// csvReader reads rows one by one. A quote that is not closed costs its own row only: the lines behind it are read anew.
+type csvReader struct {
+	file  string
+	lines *lineReader
+	comma rune
+	again []csvLine // lines that were read in vain as the rest of a quoted cell
+	ended error     // what the end of the file, or of what can be read, was
+}
+
+type csvLine struct {
+	number int
+	text   string
+	long   bool
+}
+
+// newCSVReader finds out the encoding by the beginning of a file.
+func newCSVReader(file string, r io.Reader) *csvReader {
+	in := bufio.NewReaderSize(r, 1<<16)
+	head, _ := in.Peek(1 << 16) // what keeps it from being read comes up again
+	var text io.Reader = in
+	if from := charset.Sniff(head); from != nil {
+		text = transform.NewReader(in, from.NewDecoder())
+	}
+	return &csvReader{file: file, lines: &lineReader{in: bufio.NewReaderSize(text, 1<<16)}}
+}
+
+// line is the next line; false at the end.
+func (r *csvReader) line() (csvLine, bool) {
+	if len(r.again) > 0 {
+		l := r.again[0]
+		r.again = r.again[1:]
+		return l, true
+	}
+	if r.ended != nil {
+		return csvLine{}, false
+	}
+	text, err := r.lines.next()
+	r.ended = err
+	if r.lines.number == 1 {
+		text = bytes.TrimPrefix(text, []byte("\ufeff"))
+	}
+	if err != nil && len(text) == 0 {
+		return csvLine{}, false
+	}
+	return csvLine{r.lines.number, string(text), r.lines.tooLong}, true
+}
+
+// next is the next row that isn't blank; false at the end.
+func (r *csvReader) next() (csvRow, bool) {
+	for {
+		first, ok := r.line()
+		if !ok {
+			return csvRow{}, false
+		}
+		if strings.TrimSpace(first.text) != "" {
+			return r.row(first), true
+		}
+	}
+}
+
+// row puts the lines of a row together: as long as a quote is open, the next line belongs to it.
+func (r *csvReader) row(first csvLine) csvRow {
+	row := csvRow{line: first.number, text: first.text}
+	switch {
+	case first.long:
+		row.text, row.err = first.text[:min(len(first.text), maxShown)], lineFault(r.file, first.number, "LINE_LONG", maxLine>>20)
+		return row
+	case !utf8.ValidString(first.text) || strings.ContainsRune(first.text, 0):
+		row.err = lineFault(r.file, first.number, "CSV_ENCODING").Hinting(lang.Of("ENCODING_HINT"))
+		row.cells, _ = r.parse(strings.ToValidUTF8(first.text, "\ufffd"), true)
+		return row
+	}
+	var more []csvLine
+	text := first.text
+	for quotes := strings.Count(text, `"`); quotes%2 == 1 && len(more) < maxRowLines && len(text) < maxRowBytes; {
+		l, ok := r.line()
+		if !ok {
+			break
+		}
+		more = append(more, l)
+		text += "\n" + l.text
+		quotes += strings.Count(l.text, `"`)
+	}
+	cells, err := r.parse(text, false)
+	if err == nil {
+		row.text, row.cells = text, cells
+		return row
+	}
+	r.again = append(more, r.again...)
+	row.err = lineFault(r.file, first.number, "CSV_ROW").Hinting(lang.Of("CSV_ROW_HINT"))
+	row.cells, _ = r.parse(first.text, true)
+	return row
+}
+
+var errRows = errors.New("more than one row")
+
+// parse reads the text of one row.
+func (r *csvReader) parse(text string, lazy bool) ([]string, error) {
+	in := csv.NewReader(strings.NewReader(text))
+	in.Comma, in.LazyQuotes, in.FieldsPerRecord = r.comma, lazy, -1
+	cells, err := in.Read()
+	if err != nil {
+		return cells, err
+	}
+	if _, err := in.Read(); !lazy && !errors.Is(err, io.EOF) {
+		return nil, errRows
+	}
+	return cells, nil
+}
+
+// header reads the headings, and finds out what stands between columns.
+func (r *csvReader) header() ([]csvField, error) {
+	first, ok := r.line()
+	for ok && strings.TrimSpace(first.text) == "" {
+		first, ok = r.line()
+	}
+	if !ok {
+		if r.ended != nil && !errors.Is(r.ended, io.EOF) {
+			return nil, readFault(r.file, 0, r.ended)
+		}
+		return nil, fault.New(fault.Place{File: r.file}, "", lang.Of("NO_FORM_FOUND"))
+	}
+	r.comma = ','
+	for _, c := range "\t;，" {
+		if strings.Count(first.text, string(c)) > strings.Count(first.text, string(r.comma)) {
+			r.comma = c
+		}
+	}
+	row := r.row(first)
+	if row.err != nil {
+		return nil, row.err
+	}
+	return csvHeader(r.file, row.line, row.cells)
+}

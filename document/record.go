@@ -1,0 +1,86 @@
+package document
+
+import (
+	"bytes"
+	"io"
+
+	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/lang"
+)
+
+// Record is a form of an input that was found but not read yet: a line of NDJSON, the rows of a CSV file that belong
+// together, or a whole file. Finding is quick and goes in order; reading can be done by several goroutines.
+type Record struct {
+	File string
+	Line int    // of its beginning; 0 for a whole file
+	Text []byte // as written; of a very long one the beginning
+
+	cut   bool
+	kind  recordKind
+	rows  *csvForm
+	fault error
+}
+
+// recordKind says how a record is read.
+type recordKind uint8
+
+const (
+	jsonLine recordKind = iota
+	csvRows
+	wholeFile
+	broken // can't be read: fault says why
+)
+
+// Forms reads the record. Mostly it is one form; a file may hold several. The error is a *fault.Error or a fault.List.
+func (r *Record) Forms() ([]*indicator.Form, error) {
+	switch r.kind {
+	case csvRows:
+		return one(r.rows.form())
+	case wholeFile:
+		contents, err := Read(r.File, bytes.NewReader(r.Text))
+		if err != nil {
+			return nil, err
+		}
+		return contents.Forms, nil
+	case broken:
+		return nil, r.fault
+	}
+	if isReject(r.Text) {
+		return r.rejectedForms()
+	}
+	return one(indicator.FormJSON(r.File, r.Text, r.Line))
+}
+
+func one(f *indicator.Form, err error) ([]*indicator.Form, error) {
+	if err != nil {
+		return nil, err
+	}
+	return []*indicator.Form{f}, nil
+}
+
+// Clone is a copy that stays when the text of the record is overwritten. buf is where the text goes.
+func (r *Record) Clone(buf []byte) (Record, []byte) {
+	out, at := *r, len(buf)
+	buf = append(buf, r.Text...)
+	out.Text = buf[at:len(buf):len(buf)]
+	return out, buf
+}
+
+// Input is what forms are read from.
+type Input struct {
+	Files []string  // in this order; "-" is Stdin
+	Stdin io.Reader // for "-"
+	CSV   bool      // Stdin is CSV; else NDJSON
+
+	// Raw is told the bytes of each file as they are read, before they are unpacked; it may be nil. It must not keep them.
+	Raw func(file string, part []byte)
+}
+
+func brokenRecord(file string, line int, text []byte, err error) *Record {
+	return &Record{File: file, Line: line, Text: text, kind: broken, fault: err}
+}
+
+func lineFault(file string, line int, code lang.Code, args ...any) *fault.Error {
+	return fault.New(fault.Place{File: file, Line: line}, "", lang.Of(code, args...))
+}

@@ -1,0 +1,60 @@
+package evaluation
+
+import (
+	"context"
+	"iter"
+
+	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/lang"
+	"github.com/ziping-go/ziping/rules"
+)
+
+// Chooser scores each form by the rule set of a library that is in force for it. It never changes and is safe for any
+// number of goroutines.
+type Chooser struct {
+	library    *rules.Library
+	evaluators map[*rules.Set]*Evaluator
+}
+
+// NewChooser compiles all rule sets of a library.
+func NewChooser(library *rules.Library) (*Chooser, error) {
+	c := &Chooser{library: library, evaluators: make(map[*rules.Set]*Evaluator)}
+	for _, set := range library.Sets() {
+		e, err := New(set)
+		if err != nil {
+			return nil, err
+		}
+		c.evaluators[set] = e
+	}
+	return c, nil
+}
+
+// Sets are the rule sets, in the order of the library.
+func (c *Chooser) Sets() []*rules.Set { return c.library.Sets() }
+
+// For is the evaluator of the rule set that is in force for a form; an error where none is, or more than one.
+func (c *Chooser) For(form *indicator.Form) (*Evaluator, error) {
+	if form == nil {
+		return nil, fault.New(fault.Place{}, "", lang.Of("FORM_EMPTY", ""))
+	}
+	set, err := c.library.For(form)
+	if err != nil {
+		return nil, err
+	}
+	return c.evaluators[set], nil
+}
+
+// Evaluate scores a form by the rule set that is in force for it.
+func (c *Chooser) Evaluate(form *indicator.Form) (*Result, error) {
+	e, err := c.For(form)
+	if err != nil {
+		return nil, err
+	}
+	return e.Evaluate(form)
+}
+
+// Stream is Evaluator.Stream, with the rule set chosen for each form.
+func (c *Chooser) Stream(ctx context.Context, forms iter.Seq2[*indicator.Form, error], workers int) iter.Seq2[*Result, error] {
+	return stream(ctx, forms, workers, c.Evaluate)
+}

@@ -1,0 +1,170 @@
+package evaluation
+
+import (
+	"strings"
+
+	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/lang"
+	"github.com/ziping-go/ziping/rules"
+)
+
+// Summary gathers what a batch of forms came to: counts by grade, department and rule, the distribution of scores, where
+// points were lost, findings and rejects. Add results one by one; nothing of them is kept. Summaries of parts of a batch
+// can be merged, and the sums are exact, so that neither order nor grouping changes them.
+//
+// A Summary is not safe for concurrent use.
+type Summary struct {
+	set         *rules.Set
+	all         RollUp
+	departments tally[string, RollUp]
+	rules       []ruleCount // of the set's rules, then rows that no rule was chosen for
+	bands       [bands + 1]int
+	kinds       tally[kind, lossCount]
+	findings    tally[code, int]
+	rejects     tally[lang.Code, int]
+	rejected    int
+}
+
+// bands is into how many equal parts the points of a form are cut for the distribution of scores; full points are a part
+// of their own.
+const bands = 10
+
+// The limits of a summary. What comes beyond is gathered under a blank name.
+const (
+	mostDepartments = 20_000
+	mostKinds       = 1_000
+	mostCodes       = 1_000
+	longestName     = 256 // bytes; a longer one is no name
+)
+
+// ruleCount is what the rows of a rule came to.
+type ruleCount struct {
+	Rows    int            `json:"rows"`
+	Pending int            `json:"pending"` // rows without a score
+	Points  exact.Fraction `json:"points"`  // of the rows with a score
+	Score   exact.Fraction `json:"score"`
+}
+
+// lossCount is what rows of a kind lost.
+type lossCount struct {
+	Rows int            `json:"rows"` // that lost points
+	Lost exact.Fraction `json:"lost"`
+}
+
+// NewSummary is an empty summary of results of one rule set.
+func NewSummary(set *rules.Set) *Summary {
+	return &Summary{set: set, rules: make([]ruleCount, len(set.Rules)+1)}
+}
+
+// Add takes a result in. It must come from the summary's rule set.
+func (s *Summary) Add(r *Result) {
+	s.all.Add(r)
+	s.departments.at(named(r.form.Project.Department), mostDepartments, strings.Clone).Add(r)
+	if r.complete {
+		s.bands[s.band(r.score)]++
+	}
+	for i := range r.rows {
+		s.addRow(r, &r.rows[i])
+	}
+	for i := range r.findings {
+		f := &r.findings[i]
+		*s.findings.at(code{string(f.Code), f.Severity}, mostCodes, same)++
+	}
+}
+
+func (s *Summary) addRow(r *Result, row *row) {
+	rule := len(s.rules) - 1
+	if row.rule >= 0 {
+		rule = int(row.rule)
+	}
+	count := &s.rules[rule]
+	switch row.status {
+	case notApplicable:
+		return
+	case pending:
+		count.Pending++
+		return
+	}
+	count.Rows++
+	count.Points, count.Score = count.Points.Add(row.points), count.Score.Add(row.score)
+	if lost := row.points.Sub(row.score); lost.Sign() > 0 {
+		k := kind{level1: r.rowName(row)}
+		if row.indicator >= 0 {
+			ind := &r.form.Indicators[row.indicator]
+			k = kind{named(ind.Level1), named(ind.Level2)}
+		}
+		loss := s.kinds.at(k, mostKinds, ownKind)
+		loss.Rows++
+		loss.Lost = loss.Lost.Add(lost)
+	}
+}
+
+func named(s string) string {
+	if len(s) > longestName {
+		return ""
+	}
+	return s
+}
+
+// band is the part of the distribution that a score falls in.
+func (s *Summary) band(score exact.Fraction) int {
+	for i := range bands {
+		if score.Less(s.edge(i + 1)) {
+			return i
+		}
+	}
+	return bands
+}
+
+// edge is where a part of the distribution begins.
+func (s *Summary) edge(band int) exact.Fraction {
+	return s.set.Total.Mul(exact.Int(int64(band))).Mul(exact.Scaled(1, 1))
+}
+
+// Reject counts a form that could not be scored, by the code of the reason.
+func (s *Summary) Reject(reason lang.Code) {
+	s.rejected++
+	*s.rejects.at(reason, mostCodes, same)++
+}
+
+// Rules is the rule set of the results.
+func (s *Summary) Rules() *rules.Set { return s.set }
+
+// Forms counts the forms that were scored.
+func (s *Summary) Forms() int { return s.all.forms }
+
+// Rejected counts the forms that could not be scored.
+func (s *Summary) Rejected() int { return s.rejected }
+
+// RollUp is the whole batch as if it were one department.
+func (s *Summary) RollUp() *RollUp { return &s.all }
+
+// Merge takes in what another summary of the same rule set has gathered.
+func (s *Summary) Merge(other *Summary) {
+	mergeAlike(&s.all, &other.all)
+	for i, name := range other.departments.keys {
+		mergeAlike(s.departments.at(name, mostDepartments, same), &other.departments.values[i])
+	}
+	for i := range other.rules {
+		from, to := &other.rules[i], &s.rules[i]
+		to.Rows, to.Pending = to.Rows+from.Rows, to.Pending+from.Pending
+		to.Points, to.Score = to.Points.Add(from.Points), to.Score.Add(from.Score)
+	}
+	for i, n := range other.bands {
+		s.bands[i] += n
+	}
+	for i, k := range other.kinds.keys {
+		from, to := &other.kinds.values[i], s.kinds.at(k, mostKinds, same)
+		to.Rows, to.Lost = to.Rows+from.Rows, to.Lost.Add(from.Lost)
+	}
+	for i, k := range other.findings.keys {
+		*s.findings.at(k, mostCodes, same) += other.findings.values[i]
+	}
+	for i, k := range other.rejects.keys {
+		*s.rejects.at(k, mostCodes, same) += other.rejects.values[i]
+	}
+	s.rejected += other.rejected
+}
+
+// mergeAlike merges roll-ups of one rule set and weighting, which can't fail.
+func mergeAlike(u, other *RollUp) { _ = u.Merge(other) }

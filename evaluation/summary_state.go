@@ -1,0 +1,117 @@
+package evaluation
+
+import (
+	"encoding/json"
+	"errors"
+
+	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/lang"
+	"github.com/ziping-go/ziping/rules"
+)
+
+// ErrSummaryState is returned by RestoreSummary for a state that isn't one of this rule set.
+var ErrSummaryState = errors.New("evaluation: not the state of a summary of this rule set")
+
+// summaryState is all that a summary holds, for a run that goes on later.
+type summaryState struct {
+	Digest      string            `json:"digest"`
+	All         gatheredState       `json:"all"`
+	Departments []departmentState `json:"departments,omitempty"`
+	Rules       []ruleCount       `json:"rules"`
+	Bands       []int             `json:"bands"`
+	Kinds       []kindState       `json:"kinds,omitempty"`
+	Findings    []codeState       `json:"findings,omitempty"`
+	Rejects     []codeState       `json:"rejects,omitempty"`
+	Rejected    int               `json:"rejected"`
+}
+
+type gatheredState struct {
+	Forms    int            `json:"forms"`
+	Pending  int            `json:"pending"`
+	NoMoney  int            `json:"no_money"`
+	Budget   exact.Fraction `json:"budget"`
+	Spent    exact.Fraction `json:"spent"`
+	Weighted exact.Fraction `json:"weighted"`
+	Weights  exact.Fraction `json:"weights"`
+	Grades   []int          `json:"grades"`
+}
+
+type departmentState struct {
+	Name string `json:"name"`
+	gatheredState
+}
+
+type kindState struct {
+	Level1 string `json:"level1"`
+	Level2 string `json:"level2"`
+	lossCount
+}
+
+type codeState struct {
+	Code     string   `json:"code"`
+	Severity Severity `json:"severity"`
+	Count    int      `json:"count"`
+}
+
+// State is all that the summary holds, as JSON, for RestoreSummary in another process.
+func (s *Summary) State() ([]byte, error) {
+	out := summaryState{Digest: s.set.Digest, All: s.all.gathered(), Rules: s.rules, Bands: s.bands[:], Rejected: s.rejected}
+	for i, name := range s.departments.keys {
+		out.Departments = append(out.Departments, departmentState{name, s.departments.values[i].gathered()})
+	}
+	for i, k := range s.kinds.keys {
+		out.Kinds = append(out.Kinds, kindState{k.level1, k.level2, s.kinds.values[i]})
+	}
+	for i, k := range s.findings.keys {
+		out.Findings = append(out.Findings, codeState{k.code, k.severity, s.findings.values[i]})
+	}
+	for i, k := range s.rejects.keys {
+		out.Rejects = append(out.Rejects, codeState{Code: string(k), Count: s.rejects.values[i]})
+	}
+	return json.Marshal(out)
+}
+
+// RestoreSummary is the summary that State was taken of.
+func RestoreSummary(set *rules.Set, state []byte) (*Summary, error) {
+	var in summaryState
+	if err := json.Unmarshal(state, &in); err != nil {
+		return nil, errors.Join(ErrSummaryState, err)
+	}
+	s := NewSummary(set)
+	if in.Digest != set.Digest || len(in.Rules) != len(s.rules) || len(in.Bands) != len(s.bands) {
+		return nil, ErrSummaryState
+	}
+	s.all = in.All.rollUp(set)
+	for _, d := range in.Departments {
+		*s.departments.at(d.Name, mostDepartments, same) = d.rollUp(set)
+	}
+	copy(s.rules, in.Rules)
+	copy(s.bands[:], in.Bands)
+	for _, k := range in.Kinds {
+		*s.kinds.at(kind{k.Level1, k.Level2}, mostKinds, same) = k.lossCount
+	}
+	for _, c := range in.Findings {
+		*s.findings.at(code{c.Code, c.Severity}, mostCodes, same) = c.Count
+	}
+	for _, c := range in.Rejects {
+		*s.rejects.at(lang.Code(c.Code), mostCodes, same) = c.Count
+	}
+	s.rejected = in.Rejected
+	return s, nil
+}
+
+func (u *RollUp) gathered() gatheredState {
+	return gatheredState{u.forms, u.pending, u.unknownMoney, u.budget, u.spent, u.weighted, u.weights, u.grades}
+}
+
+func (st *gatheredState) rollUp(set *rules.Set) RollUp {
+	u := RollUp{
+		forms: st.Forms, pending: st.Pending, unknownMoney: st.NoMoney, budget: st.Budget, spent: st.Spent,
+		weighted: st.Weighted, weights: st.Weights,
+	}
+	if st.Forms > 0 {
+		u.set, u.grades = set, make([]int, len(set.Grades.Levels))
+		copy(u.grades, st.Grades)
+	}
+	return u
+}

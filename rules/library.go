@@ -1,0 +1,111 @@
+package rules
+
+import (
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/lang"
+)
+
+// Library is the rule sets of several years and places, of which one is in force for each form. It never changes and is
+// safe for concurrent use.
+type Library struct{ sets []*Set }
+
+// LoadDir reads every rule set of a folder and the folders in it: all files *.yaml and *.yml but rule tests
+// (*_test.yaml). The error is a fault.List of every mistake in any of them.
+func LoadDir(fsys fs.FS, dir string) (*Library, error) {
+	l := new(Library)
+	var mistakes fault.List
+	err := fs.WalkDir(fsys, dir, func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !isRuleFile(name) {
+			return err
+		}
+		set, err := Load(fsys, name)
+		if err != nil {
+			mistakes = append(mistakes, fault.All(err)...)
+			return nil
+		}
+		l.sets = append(l.sets, set)
+		return nil
+	})
+	switch {
+	case err != nil:
+		e := fault.New(fault.Place{File: dir}, "", lang.Of("RULES_DIR", dir))
+		e.Cause = err
+		return nil, e
+	case len(mistakes) > 0:
+		return nil, mistakes
+	case len(l.sets) == 0:
+		return nil, fault.New(fault.Place{File: dir}, "", lang.Of("RULES_DIR_EMPTY", dir))
+	}
+	return l, nil
+}
+
+func isRuleFile(name string) bool {
+	extension := path.Ext(name)
+	base := strings.TrimSuffix(path.Base(name), extension)
+	return (extension == ".yaml" || extension == ".yml") && !strings.HasSuffix(base, "_test") && !strings.HasPrefix(base, ".")
+}
+
+// Sets are the rule sets, in the order of their files.
+func (l *Library) Sets() []*Set { return slices.Clone(l.sets) }
+
+// For is the rule set that is in force for a form: the one that is in force at the end of the form's year and applies to
+// it. None, or more than one, is an error that names the form's place and the rule sets.
+func (l *Library) For(form *indicator.Form) (*Set, error) {
+	var found []*Set
+	for _, s := range l.sets {
+		if s.Applies.Never || !s.InForce(form.Year) {
+			continue
+		}
+		ok, err := s.AppliesTo(form)
+		if err != nil {
+			return nil, failFor(form, "RULES_APPLIES", form.Project.Name, named(s), err)
+		}
+		if ok {
+			found = append(found, s)
+		}
+	}
+	switch len(found) {
+	case 1:
+		return found[0], nil
+	case 0:
+		if form.Year == 0 {
+			return nil, failFor(form, "RULES_NO_YEAR", form.Project.Name)
+		}
+		return nil, failFor(form, "RULES_NO_MATCH", form.Project.Name, form.Year, form.Project.Department).Hinting(lang.Of("RULES_THERE_ARE", namesOf(l.sets)))
+	}
+	return nil, failFor(form, "RULES_MANY_MATCH", form.Project.Name, form.Year, form.Project.Department, namesOf(found)).Hinting(lang.Of("RULES_MANY_HINT"))
+}
+
+func failFor(form *indicator.Form, code lang.Code, args ...any) *fault.Error {
+	place, _ := form.Origin("")
+	return fault.New(place, "", lang.Of(code, args...))
+}
+
+func namesOf(sets []*Set) []string {
+	names := make([]string, len(sets))
+	for i, s := range sets {
+		names[i] = named(s)
+	}
+	return names
+}
+
+// named is a rule set with its file and the time that it is in force.
+func named(s *Set) string {
+	text := s.ID + " (" + s.Place.File
+	if !s.From.IsZero() || !s.To.IsZero() {
+		day := func(d indicator.Date) string {
+			if d.IsZero() {
+				return ""
+			}
+			return d.String()
+		}
+		text += ", " + day(s.From) + "…" + day(s.To)
+	}
+	return text + ")"
+}

@@ -1,0 +1,315 @@
+package mutation
+
+import (
+	"slices"
+
+	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/internal/source"
+	"github.com/ziping-go/ziping/lang"
+	"github.com/ziping-go/ziping/rules"
+	"github.com/ziping-go/ziping/scoring"
+)
+
+// curveMaker makes the mutants of one rule's curve.
+type curveMaker struct {
+	*maker
+	at     int
+	rule   *rules.Rule
+	pieces []scoring.Piece
+}
+
+func (m *maker) rule(i int) {
+	rule := &m.set.Rules[i]
+	for _, other := range rule.OtherReadings() {
+		path := append([]string{"rules", rule.Name}, other.Key...)
+		if _, own := m.set.Written(path...); own || other.Key[0] == "several" && rule.Measure == scoring.Attainment {
+			m.add(m.withRule(i, func(r *rules.Rule) { *r = other.With }), m.value(path...), keyed(other.Key[0], other.Was, other.Is)).Rule = i
+		}
+	}
+	m.expressions(rule.Value, []string{"rules", rule.Name, "expression"}, i, func(p program) *rules.Set {
+		return m.withRule(i, func(r *rules.Rule) { r.Value = p })
+	})
+	c := &curveMaker{maker: m, at: i, rule: rule, pieces: rule.Curve.Pieces()}
+	for k := 1; k < len(c.pieces); k++ {
+		c.end(k)
+	}
+	c.shares()
+	c.lines()
+	c.deductions()
+	c.most()
+	c.levels()
+}
+
+// curve adds the mutant of other pieces, unless they are no curve or earn the same everywhere.
+func (c *curveMaker) curve(pieces []scoring.Piece, most exact.Fraction, place fault.Place, change lang.Message) {
+	curve, flaws := scoring.NewCurve(scoring.Everything(), most, pieces...)
+	if len(flaws) > 0 {
+		return
+	}
+	witness := Differ(c.rule.Curve, curve, Domain(c.rule))
+	if len(witness) == 0 {
+		return
+	}
+	mutant := c.add(c.withRule(c.at, func(r *rules.Rule) { r.Curve = curve }), place, change)
+	mutant.Rule, mutant.Witness = c.at, witness
+}
+
+// end turns an end between two pieces over to the other piece, and moves it by the smallest step either way.
+func (c *curveMaker) end(k int) {
+	cut := c.pieces[k].Low
+	v, ok := cut.Value()
+	if !ok {
+		return
+	}
+	move := func(to scoring.Cut, was, is string) {
+		pieces := slices.Clone(c.pieces)
+		pieces[k-1].High, pieces[k].Low = to, to
+		c.curve(pieces, c.rule.Curve.Most(), c.edgePlace(v), changed(was, is))
+	}
+	closed, open := "≥", ">" // which of the two pieces the end belongs to
+	flipped := scoring.After(v)
+	if cut.IsAfter() {
+		closed, open = "≤", "<"
+		flipped = scoring.Before(v)
+	}
+	was := closed + c.rule.OnAxis(v)
+	move(flipped, was, open+c.rule.OnAxis(v))
+	step := Step(c.rule, v)
+	for _, by := range []exact.Fraction{step.Neg(), step} {
+		to := v.Add(by)
+		moved := scoring.Before(to)
+		if cut.IsAfter() {
+			moved = scoring.After(to)
+		}
+		move(moved, was, closed+c.rule.OnAxis(to))
+	}
+}
+
+// edgePlace is where an edge is written: a key of bands that names it, or a value below the curve; else the curve.
+func (c *curveMaker) edgePlace(v exact.Fraction) fault.Place {
+	e, _ := c.set.Written("rules", c.rule.Name, "curve")
+	if n := c.edgeNode(e.Value, v); n != nil {
+		return n.Place()
+	}
+	return c.placeOf(e.Value)
+}
+
+func (c *curveMaker) edgeNode(n *source.Node, v exact.Fraction) *source.Node {
+	if n == nil {
+		return nil
+	}
+	for _, e := range n.Entries {
+		key := e.Key.Text
+		switch {
+		case c.names(key, v):
+			return e.Key
+		case key != "deduct" && key != "per" && key != "base" && e.Value.Kind == source.Scalar && c.isKeyOfEdge(key) && c.names(e.Value.Text, v):
+			return e.Value
+		}
+		if e.Value.Kind == source.Mapping {
+			if found := c.edgeNode(e.Value, v); found != nil {
+				return found
+			}
+		}
+	}
+	return nil
+}
+
+// isKeyOfEdge reports whether the value of a key is an edge rather than what a band earns.
+func (c *curveMaker) isKeyOfEdge(key string) bool {
+	return slices.Contains([]string{"pass", "full", "below", "above", "unacceptable", "satisfactory"}, key)
+}
+
+// names reports whether a text in the language of targets has an end at v.
+func (c *curveMaker) names(text string, v exact.Fraction) bool {
+	t := indicator.ParseTarget(text)
+	if t.Kind() != indicator.Quantity && t.Kind() != indicator.Duration {
+		return false
+	}
+	for _, b := range []indicator.Bound{t.Low(), t.High()} {
+		if b.Set && (t.Unit().Base(b.Value).Equal(v) || c.rule.Unit.Name() == "" && b.Value.Equal(v)) {
+			return true
+		}
+	}
+	return false
+}
+
+// bandPath is where what a band earns is written.
+func (c *curveMaker) bandPath(p *scoring.Piece) []string {
+	for _, path := range [][]string{{"rules", c.rule.Name, "curve", p.Label}, {"rules", c.rule.Name, "curve", "over", p.Label}} {
+		if _, ok := c.set.Written(path...); ok {
+			return path
+		}
+	}
+	return []string{"rules", c.rule.Name, "curve"}
+}
+
+// shares changes what each band earns: a share by 1%, points by the step of the rounding. Stretches of one band change
+// together.
+func (c *curveMaker) shares() {
+	done := map[string]bool{}
+	for k := range c.pieces {
+		p := &c.pieces[k]
+		if !p.Share.IsConstant() || !p.Extra.IsConstant() || p.Label != "" && done[p.Label] {
+			continue
+		}
+		done[p.Label] = true
+		inPoints := !p.Extra.IsZero()
+		step := exact.Scaled(1, 2)
+		if inPoints {
+			step = exact.Scaled(1, c.set.Rounding.Digits)
+		}
+		for _, by := range []exact.Fraction{step.Neg(), step} {
+			pieces := slices.Clone(c.pieces)
+			for j := range pieces {
+				if j != k && (p.Label == "" || pieces[j].Label != p.Label) {
+					continue
+				}
+				if inPoints {
+					pieces[j].Extra.Base = pieces[j].Extra.Base.Add(by)
+				} else {
+					pieces[j].Share.Base = pieces[j].Share.Base.Add(by)
+				}
+			}
+			was, is := Percent(p.Share.Base), Percent(p.Share.Base.Add(by))
+			if inPoints {
+				was, is = p.Extra.Base.String()+"分", p.Extra.Base.Add(by).String()+"分"
+			}
+			c.curve(pieces, c.rule.Curve.Most(), c.value(c.bandPath(p)...), lang.Of("MUTANT_EARNS", c.stretch(p), was, is))
+		}
+	}
+}
+
+// stretch is a piece's part of the axis, as the rule set writes it if it does.
+func (c *curveMaker) stretch(p *scoring.Piece) string {
+	if p.Label != "" {
+		return p.Label
+	}
+	return c.rule.Stretch(p.Interval)
+}
+
+// Percent is a share in percent.
+func Percent(v exact.Fraction) string { return v.Mul(exact.Int(100)).String() + "%" }
+
+// lines turns each line that is no deduction by 1% of its slope, about where it starts.
+func (c *curveMaker) lines() {
+	for k := range c.pieces {
+		p := c.pieces[k]
+		if p.Share.IsConstant() && p.Extra.IsConstant() || p.Steps.Per.Sign() > 0 {
+			continue
+		}
+		for _, factor := range []exact.Fraction{exact.Scaled(99, 2), exact.Scaled(101, 2)} {
+			pieces := slices.Clone(c.pieces)
+			pieces[k] = turned(p, pivot(&p), factor)
+			was, is := p.Share.Slope, pieces[k].Share.Slope
+			if p.Share.IsConstant() {
+				was, is = p.Extra.Slope, pieces[k].Extra.Slope
+			}
+			c.curve(pieces, c.rule.Curve.Most(), c.value(c.bandPath(&p)...), lang.Of("MUTANT_SLOPE", c.stretch(&p), was.String(), is.String()))
+		}
+	}
+}
+
+// pivot is where a line stays when it is turned: 0 for a proportion, else the start of its piece.
+func pivot(p *scoring.Piece) exact.Fraction {
+	if p.Share.Base.IsZero() && p.Extra.Base.IsZero() {
+		return exact.Fraction{}
+	}
+	if low, ok := p.Low.Value(); ok {
+		return low
+	}
+	high, _ := p.High.Value()
+	return high
+}
+
+// turned is a piece whose lines are steeper by a factor and the same at x.
+func turned(p scoring.Piece, x, factor exact.Fraction) scoring.Piece {
+	turn := func(l scoring.Line) scoring.Line {
+		slope := l.Slope.Mul(factor)
+		return scoring.Line{Base: l.At(x).Sub(slope.Mul(x)), Slope: slope}
+	}
+	p.Share, p.Extra = turn(p.Share), turn(p.Extra)
+	return p
+}
+
+// deductions changes how much a step takes, how long it is, and which steps count.
+func (c *curveMaker) deductions() {
+	for k := range c.pieces {
+		p := c.pieces[k]
+		if p.Steps.Per.Sign() <= 0 {
+			continue
+		}
+		path := []string{"rules", c.rule.Name, "curve"}
+		if c.text(append(path, "deduct")...) == "" {
+			path = append(path, "over")
+		}
+		with := func(q scoring.Piece, key, was, is string) {
+			pieces := slices.Clone(c.pieces)
+			pieces[k] = q
+			c.curve(pieces, c.rule.Curve.Most(), c.value(append(path, key)...), keyed(key, was, is))
+		}
+		c.deductionSizes(p, path, with)
+		for _, mode := range []scoring.StepMode{scoring.Proportional, scoring.WholeSteps, scoring.StartedSteps} {
+			if q := p; mode != p.Steps.Mode {
+				q.Steps.Mode = mode
+				with(q, "steps", stepNames[p.Steps.Mode], stepNames[mode])
+			}
+		}
+	}
+}
+
+// stepNames are the readings of a step as a rule set writes them.
+var stepNames = [...]string{"proportional", "floor", "ceil"}
+
+// deductionSizes moves what a step takes and its length by one in the last digit, as they are written.
+func (c *curveMaker) deductionSizes(p scoring.Piece, path []string, with func(q scoring.Piece, key, was, is string)) {
+	for _, key := range []string{"deduct", "per"} {
+		text := c.text(append(path, key)...)
+		t := indicator.ParseTarget(text)
+		now := t.Low().Value
+		if t.Kind() != indicator.Quantity && t.Kind() != indicator.Duration || now.Sign() <= 0 {
+			continue
+		}
+		step := lastDigit(now)
+		for _, to := range []exact.Fraction{now.Sub(step), now.Add(step)} {
+			if to.Sign() <= 0 {
+				continue
+			}
+			factor, _ := to.Quo(now)
+			q := p
+			if key == "per" {
+				q.Steps.Per = p.Steps.Per.Mul(factor)
+				factor, _ = now.Quo(to)
+			}
+			with(turned(q, p.Steps.From, factor), key, text, to.String()+t.Unit().Name())
+		}
+	}
+}
+
+// lastDigit is one in the last digit of a number.
+func lastDigit(v exact.Fraction) exact.Fraction {
+	for digits := range 6 {
+		if v.Round(digits, exact.HalfUp).Equal(v) {
+			return exact.Scaled(1, digits)
+		}
+	}
+	return exact.Scaled(1, 6)
+}
+
+// most moves the largest share that can be earned by 1%.
+func (c *curveMaker) most() {
+	if len(c.pieces) == 0 {
+		return
+	}
+	now := c.rule.Curve.Most()
+	for _, by := range []exact.Fraction{exact.Scaled(-1, 2), exact.Scaled(1, 2)} {
+		c.curve(c.pieces, now.Add(by), c.value("rules", c.rule.Name, "curve", "most"), keyed("most", Percent(now), Percent(now.Add(by))))
+	}
+}
+
+// isRate reports whether the edges of a rule's curve are shares.
+func isRate(rule *rules.Rule) bool {
+	return rule.Measure.IsRate() || rule.Unit.Dimension() == indicator.Rate
+}

@@ -1,0 +1,108 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/ziping-go/ziping/internal/expression"
+	"github.com/ziping-go/ziping/lang"
+	"github.com/ziping-go/ziping/scoring"
+)
+
+// Entry is a name of the language of rule sets and what it means.
+type Entry struct {
+	Names   []string // the English one first
+	Form    string   // the type of a variable, the call of a function, the words of a field
+	Doc     lang.Message
+	Example string
+}
+
+// Chapter is a part of the reference.
+type Chapter struct {
+	Title   lang.Message
+	Entries []Entry
+}
+
+// Reference is every name that a rule set may use, from the tables that reading rule sets uses itself.
+func Reference() []Chapter {
+	return []Chapter{
+		{lang.Of("REFERENCE_VARIABLES"), variableEntries()},
+		{lang.Of("REFERENCE_FUNCTIONS"), functionEntries()},
+		{lang.Of("REFERENCE_OPERATORS"), operatorEntries()},
+		{lang.Of("REFERENCE_MEASURES"), measureEntries()},
+		{lang.Of("REFERENCE_CURVES"), curveEntries()},
+		{lang.Of("REFERENCE_POLICY"), policyEntries()},
+	}
+}
+
+// typeNames are the types of values as the reference writes them.
+var typeNames = map[expression.Type]string{
+	expression.TypeAbsent: "…", expression.TypeBool: "true/false", expression.TypeNumber: "123", expression.TypeText: "“…”",
+	expression.TypeDate: "2021-12-31",
+}
+
+func variableEntries() []Entry {
+	var all []Entry
+	for _, v := range variables {
+		all = append(all, Entry{Names: append([]string{v.Name}, v.Aliases...), Form: typeNames[v.Type], Doc: lang.Of(v.Doc)})
+	}
+	return all
+}
+
+func functionEntries() []Entry {
+	var all []Entry
+	for _, f := range expression.Functions() {
+		all = append(all, Entry{Names: append([]string{f.Name}, f.Aliases...), Form: typeNames[f.Yields], Doc: lang.Of(f.Doc), Example: f.Example})
+	}
+	return all
+}
+
+func operatorEntries() []Entry {
+	return []Entry{
+		{Names: []string{"== != < <= > >=", "≠ ≤ ≥ ＜ ＞"}, Doc: lang.Of("OPERATOR_COMPARE"), Example: "实际值 ≥ 目标值"},
+		{Names: []string{"+ - * / %", "× ÷"}, Doc: lang.Of("OPERATOR_ARITHMETIC"), Example: "实际值 ÷ 目标值"},
+		{Names: []string{"and or not", "且 或 非"}, Doc: lang.Of("OPERATOR_LOGIC"), Example: "执行率 < 60％ 且 非 有偏差原因"},
+		{Names: []string{"in", "not in"}, Doc: lang.Of("OPERATOR_LIST"), Example: `level2 in ["数量指标", "质量指标"]`},
+		{Names: []string{"contains startsWith endsWith", "包含"}, Doc: lang.Of("OPERATOR_TEXT"), Example: "指标名称 包含 “满意度”"},
+		{Names: []string{"? :"}, Doc: lang.Of("OPERATOR_IF"), Example: "has(actual) ? actual : 0"},
+		{Names: []string{"% ‰"}, Doc: lang.Of("OPERATOR_PERCENT"), Example: "execution >= 95%"},
+	}
+}
+
+// measureDocs say what each measure looks at.
+var measureDocs = map[scoring.Measure]lang.Code{
+	scoring.Attainment: "MEASURE_ATTAINMENT", scoring.Execution: "MEASURE_EXECUTION", scoring.ActualValue: "MEASURE_ACTUAL",
+	scoring.Shortfall: "MEASURE_SHORTFALL", scoring.ShortfallRate: "MEASURE_SHORTFALL_RATE", scoring.Excess: "MEASURE_EXCESS",
+	scoring.ExcessRate: "MEASURE_EXCESS_RATE", scoring.Deviation: "MEASURE_DEVIATION", scoring.DeviationRate: "MEASURE_DEVIATION_RATE",
+	scoring.DaysLate: "MEASURE_DAYS_LATE", scoring.Occurrences: "MEASURE_OCCURRENCES", scoring.Schedule: "MEASURE_SCHEDULE",
+	scoring.Level: "MEASURE_LEVEL", scoring.Custom: "MEASURE_CUSTOM", scoring.Conditions: "MEASURE_CONDITIONS",
+}
+
+func measureEntries() []Entry {
+	var all []Entry
+	for i, name := range scoring.MeasureNames() {
+		all = append(all, Entry{Names: []string{name}, Doc: lang.Of(measureDocs[scoring.Measure(i)])})
+	}
+	return all
+}
+
+func curveEntries() []Entry {
+	var all []Entry
+	for _, s := range shapes() {
+		name := s.key
+		if name == "" {
+			name = ">= [ , ) else"
+		}
+		all = append(all, Entry{Names: []string{name}, Doc: lang.Of(s.doc), Example: s.example})
+	}
+	return all
+}
+
+func policyEntries() []Entry {
+	all := []Entry{{Names: []string{"bare"}, Form: strings.Join(bareNames, " | "), Doc: lang.Of("POLICY_BARE"), Example: "{成本指标: at-most, else: at-least}"}}
+	for i := range policyFields {
+		f := &policyFields[i]
+		all = append(all, Entry{Names: []string{f.name}, Form: strings.Join(f.words, " | "), Doc: lang.Of(f.doc)})
+	}
+	return slices.Clip(all)
+}
