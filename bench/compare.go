@@ -14,8 +14,9 @@ import (
 type measured struct {
 	name    string
 	perForm time.Duration
-	base    int // index of its baseline
-	most    int // what the guard allows, in times the baseline; 0 where it doesn't look
+	byHand  int // index of the program by hand
+	against int // index of what the guard compares it with
+	most    int // what the guard allows, in times that; 0 where it doesn't look
 }
 
 // rounds is how often each row is measured; the least time counts, as whatever else the machine does only adds to it.
@@ -32,7 +33,7 @@ func Table(w io.Writer, batchSize int) error {
 		return err
 	}
 	if python, ok := measurePython(batchSize); ok {
-		batch = append(batch, measured{"Python's json, re and decimal", python, 0, 0})
+		batch = append(batch, measured{name: "Python's json, re and decimal", perForm: python})
 	}
 	printTable(w, "one form", form)
 	printTable(w, fmt.Sprintf("a batch of %d forms", batchSize), batch)
@@ -56,12 +57,12 @@ func Guard(w io.Writer) (bool, error) {
 			if m.most == 0 {
 				continue
 			}
-			times := float64(m.perForm) / float64(table[m.base].perForm)
+			times := float64(m.perForm) / float64(table[m.against].perForm)
 			verdict := "ok"
 			if times > float64(m.most) {
 				verdict, good = "TOO SLOW", false
 			}
-			fmt.Fprintf(w, "%-45s %5.1f times %s, at most %d: %s\n", m.name, times, table[m.base].name, m.most, verdict)
+			fmt.Fprintf(w, "%-45s %5.1f times %s, at most %d: %s\n", m.name, times, table[m.against].name, m.most, verdict)
 		}
 	}
 	return good, nil
@@ -70,7 +71,7 @@ func Guard(w io.Writer) (bool, error) {
 func printTable(w io.Writer, title string, rows []measured) {
 	fmt.Fprintf(w, "\n| %s | processor time of a form | × by hand |\n|---|--:|--:|\n", title)
 	for _, m := range rows {
-		fmt.Fprintf(w, "| %s | %v | %.1f |\n", m.name, m.perForm, float64(m.perForm)/float64(rows[m.base].perForm))
+		fmt.Fprintf(w, "| %s | %v | %.1f |\n", m.name, m.perForm, float64(m.perForm)/float64(rows[m.byHand].perForm))
 	}
 }
 
@@ -112,7 +113,7 @@ func rowsOf(peers []onePeer) []measured {
 		for !strings.HasPrefix(peers[base].name, start) {
 			base++
 		}
-		rows[i] = measured{name: p.name, base: base, most: mostOf[p.name]}
+		rows[i] = measured{name: p.name, byHand: base, against: base, most: mostOf[p.name]}
 	}
 	return rows
 }
@@ -129,7 +130,7 @@ func measureBatches(n, rounds int) ([]measured, error) {
 	for _, b := range batches() {
 		rows = append(rows, measured{name: b.name, most: mostOf[b.name]})
 		if b.name == "ziping, whole results" { // what explanations cost
-			rows[len(rows)-1].base = len(rows) - 2
+			rows[len(rows)-1].against = len(rows) - 2
 		}
 	}
 	for range rounds {

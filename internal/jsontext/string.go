@@ -14,11 +14,16 @@ func AppendString(dst []byte, s string) []byte {
 // Escape escapes what stands in dst from start on.
 func Escape(dst []byte, start int) []byte {
 	for i := start; i < len(dst); {
-		if safe[dst[i]] {
+		c := dst[i]
+		if safe[c] {
 			i++
 			continue
 		}
-		if dst[i] >= utf8.RuneSelf {
+		if c >= 0xe3 && c <= 0xe9 && i+2 < len(dst) && dst[i+1]&0xc0 == 0x80 && dst[i+2]&0xc0 == 0x80 { // most of Chinese
+			i += 3
+			continue
+		}
+		if c >= utf8.RuneSelf {
 			r, size := utf8.DecodeRune(dst[i:])
 			if (r != utf8.RuneError || size > 1) && r != '\u2028' && r != '\u2029' {
 				i += size
