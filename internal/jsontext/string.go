@@ -19,7 +19,8 @@ func Escape(dst []byte, start int) []byte {
 			i++
 			continue
 		}
-		if c >= 0xe3 && c <= 0xe9 && i+2 < len(dst) && dst[i+1]&0xc0 == 0x80 && dst[i+2]&0xc0 == 0x80 { // most of Chinese
+		if c >= 0xe1 && c <= 0xef && c != 0xed && i+2 < len(dst) && dst[i+1]&0xc0 == 0x80 && dst[i+2]&0xc0 == 0x80 &&
+			(c != 0xe2 || dst[i+1] != 0x80) { // Chinese; U+2028 and its like are looked at below
 			i += 3
 			continue
 		}
