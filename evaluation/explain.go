@@ -8,7 +8,7 @@ import (
 )
 
 // explain holds the sentences of explanations.
-var explain = struct {
+var explain = struct { //nolint:gochecknoglobals // a table, looked up once
 	row, pending, notApplicable, alternate, byPolicy                                                                                      lang.Sentence
 	cells, money, seenAttainment, seenExecution, seenSchedule, seenShort, seenExcess, seenDaysLate, seenCustom, seenLevel, seenConditions lang.Sentence
 	full, proportional, band, line, nothing, deducted, declared, policy                                                                   lang.Sentence

@@ -38,7 +38,7 @@ func Escape(dst []byte, start int) []byte {
 }
 
 // safe are the bytes that stand for themselves.
-var safe = func() (t [256]bool) {
+var safe = func() (t [256]bool) { //nolint:gochecknoglobals // a table
 	for c := ' '; c < utf8.RuneSelf; c++ {
 		t[c] = c != '"' && c != '\\'
 	}

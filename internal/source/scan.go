@@ -200,7 +200,7 @@ func (s *Scanner) str() string {
 }
 
 // plainASCII are the characters below 128 that stand for themselves in a string.
-var plainASCII = func() (t [256]bool) {
+var plainASCII = func() (t [256]bool) { //nolint:gochecknoglobals // a table
 	for c := ' '; c < utf8.RuneSelf; c++ {
 		t[c] = c != '"' && c != '\\'
 	}
