@@ -10,6 +10,7 @@ var tables = []map[Code]entry{
 	expressions,
 	documents,
 	ruleSets,
+	checks,
 	language,
 	reference,
 	findings,
@@ -19,6 +20,9 @@ var tables = []map[Code]entry{
 	batch,
 	writing,
 	command,
+	pictures,
+	differences,
+	seeking,
 }
 
 func find(c Code) (entry, bool) {
