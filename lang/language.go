@@ -2,6 +2,12 @@ package lang
 
 // language: the parts of the language of rule sets that came with conditions, alternatives, choosing and references.
 var language = map[Code]entry{
+	"RULES_SIZE":         {"规则文件约{0} KB，超过{1} KB的上限", "the rule file has about {0} KB; the limit is {1} KB"},
+	"RULES_LINES":        {"规则文件超过{0}行的上限", "a rule file has at most {0} lines"},
+	"RULES_LINE":         {"这一行有{0}字节，超过{1}字节的上限", "this line has {0} bytes; the limit is {1}"},
+	"RULES_VALUES":       {"规则文件的内容超过{0}项的上限", "a rule file has at most {0} values"},
+	"LIMIT_ITEMS":        {"这里超过{0}项的上限", "more than {0} entries in one list or mapping"},
+	"TIERS_MANY":         {"一级指标有{0}个，最多{1}个", "there are {0} tiers; the limit is {1}"},
 	"GRACE_SIDE":         {"宽限只用于从0起算的扣分，不能和 below、above 同时写", "grace is for deductions that count from 0; it doesn't go with below or above"},
 	"GRACE_COUNTS":       {"写了 counts 就要写 grace（宽限）", "counts needs a grace"},
 	"EXCUSE_OVER":        {"规则“{0}”按“{1}”计算，没有“超额”可以免扣", "rule {0} measures {1}, which nothing can exceed"},

@@ -30,6 +30,9 @@ type written struct {
 
 // resolve reads a file and puts what it extends under it.
 func (r *reader) resolve(fsys fs.FS, name string, data []byte, depth int) (written, error) {
+	if err := tooLarge(name, data); err != nil {
+		return written{}, err
+	}
 	roots, err := source.YAML(name, data)
 	if err != nil {
 		return written{}, err
@@ -39,6 +42,9 @@ func (r *reader) resolve(fsys fs.FS, name string, data []byte, depth int) (writt
 	}
 	own := written{root: roots[0], texts: [][]byte{data}, files: []File{{Name: name, Text: data}}}
 	r.d.Open(own.root)
+	if err := checkItems(own.root); err != nil {
+		return own, err
+	}
 	extends := own.root.Get("extends")
 	if extends == nil {
 		return own, nil

@@ -238,6 +238,10 @@ func (r *reader) tiers(n *source.Node) {
 	if n != nil && n.Kind == source.Sequence && len(items) == 0 {
 		r.d.Fail(n, "TIERS_NONE")
 	}
+	if len(items) > maxTiers {
+		r.d.Fail(items[maxTiers], "TIERS_MANY", len(items), maxTiers).Text = ""
+		items = items[:maxTiers]
+	}
 	for _, item := range items {
 		f := r.d.Fields(item)
 		t := Tier{Name: f.NeedText("name"), Points: r.number(f.Need("points")), Rule: -1, Place: item.Place()}

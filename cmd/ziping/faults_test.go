@@ -25,7 +25,7 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-var update = flag.Bool("update", false, "write what is reported into testdata/faults, to be read before it is committed")
+var update = flag.Bool("update", false, "write what is reported into testdata, to be read before it is committed")
 
 // Every mistake that an analyst can make in a rule set, a rule test or a form has a case in testdata/faults: the commands, the
 // bad files, and all that the command then says, in Chinese and in English. A new case needs the commands and the files; -update

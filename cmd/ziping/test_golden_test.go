@@ -3,7 +3,6 @@ package main
 import (
 	"encoding/xml"
 	"errors"
-	"flag"
 	"io"
 	"os"
 	"path/filepath"
@@ -14,8 +13,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
 )
-
-var rewriteGoldens = flag.Bool("rewrite", false, "write the goldens anew, to be read before they are kept")
 
 // failingTests is a folder of rule tests that fail in every way, made the current one.
 func failingTests(t *testing.T) {
@@ -54,7 +51,7 @@ func failingTests(t *testing.T) {
 // golden compares an output with the file that it must be.
 func golden(t *testing.T, path, got string) {
 	t.Helper()
-	if *rewriteGoldens {
+	if *update {
 		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
 			t.Fatal(err)
 		}

@@ -12,19 +12,34 @@ import (
 // that all of them are reported at once. The zero value is ready for use.
 type Decoder struct{ faults fault.List }
 
+// maxMistakes is how many mistakes of a file are gathered. Err lists the first fault.MaxErrors of them by place.
+const maxMistakes = 20 * fault.MaxErrors
+
 // Open starts reading a file: the mistakes that were found before it became a tree are noted.
-func (d *Decoder) Open(root *Node) { d.faults = append(d.faults, root.mistakes...) }
+func (d *Decoder) Open(root *Node) {
+	for _, e := range root.mistakes {
+		d.Add(e)
+	}
+}
 
 // Fail notes a mistake about a node.
 func (d *Decoder) Fail(n *Node, code lang.Code, args ...any) *fault.Error {
+	if d.full() {
+		return new(fault.Error)
+	}
 	return d.Add(n.Fault(lang.Of(code, args...)))
 }
 
 // Add notes a mistake.
 func (d *Decoder) Add(e *fault.Error) *fault.Error {
-	d.faults = append(d.faults, e)
+	if !d.full() {
+		d.faults = append(d.faults, e)
+	}
 	return e
 }
+
+// full reports whether no more mistakes are gathered.
+func (d *Decoder) full() bool { return len(d.faults) >= maxMistakes }
 
 // Err is all mistakes as a fault.List, or nil.
 func (d *Decoder) Err() error { return d.faults.Err() }
@@ -148,6 +163,9 @@ func (f *Fields) Close() {
 	for _, e := range f.node.Entries {
 		if slices.Contains(f.known, e.Key.Text) {
 			continue
+		}
+		if f.d.full() {
+			return
 		}
 		mistake := f.d.Fail(e.Key, "KEY_UNKNOWN", e.Key.Text)
 		if colon := colonHint(e.Key.Text); !colon.IsZero() && e.Value.Kind == Null {

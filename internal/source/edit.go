@@ -7,7 +7,7 @@ import (
 	"unicode"
 )
 
-// Edit is a new text for a scalar, or new items for a sequence of scalars.
+// Edit is a new text for a scalar, or new items for a sequence of scalars, where "null" is null.
 type Edit struct {
 	Node  *Node
 	Text  string
@@ -62,18 +62,24 @@ func (e *Edit) replacement(raw string) (text string, end int) {
 func (e *Edit) list(raw string) (text string, end int) {
 	n, items := e.Node, make([]string, len(e.Items))
 	for i, item := range e.Items {
-		if items[i] = item; !isPlain(item) {
+		if items[i] = item; !isPlain(item) && item != "null" {
 			items[i] = jsonText(item)
 		}
 	}
 	end = n.start + 1
 	for _, item := range n.Items {
-		if item.Kind != Scalar || item.Style == Block {
+		switch {
+		case item.Kind == Null && strings.HasPrefix(raw[item.start:], "null"):
+			end = item.start + len("null")
+		case item.Kind == Null && strings.HasPrefix(raw[item.start:], "~"):
+			end = item.start + 1
+		case item.Kind != Scalar || item.Style == Block:
 			return "", -1
-		}
-		end = item.fileOffset(len(item.Text))
-		if item.Style != Plain {
-			end++
+		default:
+			end = item.fileOffset(len(item.Text))
+			if item.Style != Plain {
+				end++
+			}
 		}
 	}
 	if strings.HasPrefix(raw[n.start:], "[") {

@@ -25,6 +25,8 @@ type file struct {
 	first int    // number of the first line
 	lines []int  // where each line starts, in bytes
 	cell  string // of a sheet, where the text is all that a cell holds
+
+	seen struct{ line, column, offset int } // where offset was last asked for: the next place is mostly behind it
 }
 
 // newFile checks size and encoding, and finds the lines.
@@ -119,11 +121,15 @@ func (f *file) offset(line, column int) int {
 	if line < 1 || line > len(f.lines) {
 		return len(f.text)
 	}
-	at := f.lines[line-1]
-	for ; column > 1 && at < len(f.text); column-- {
+	at, from := f.lines[line-1], 1
+	if f.seen.line == line && f.seen.column <= column {
+		at, from = f.seen.offset, f.seen.column
+	}
+	for ; from < column && at < len(f.text); from++ {
 		_, size := utf8.DecodeRuneInString(f.text[at:])
 		at += size
 	}
+	f.seen.line, f.seen.column, f.seen.offset = line, from, at
 	return at
 }
 

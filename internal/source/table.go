@@ -60,9 +60,14 @@ func CSV(name, text string) ([][]*Node, error) {
 	}
 }
 
+// separator is the first character of a line, outside quotes, that may separate columns.
 func separator(line string) rune {
+	quoted := false
 	for _, r := range line {
-		if r == ',' || r == '\t' || r == ';' {
+		switch {
+		case r == '"':
+			quoted = !quoted
+		case !quoted && (r == ',' || r == '\t' || r == ';'):
 			return r
 		}
 	}

@@ -44,14 +44,17 @@ func (o *Outcome) accept(d *Difference) Change {
 	switch {
 	case o.Case.Unconfirmed:
 		c.Refused = lang.Of("ACCEPT_UNCONFIRMED")
-	case e.field == "error" || o.result == nil && e.field != "findings":
+	case e.field == "error" || o.isNothing() && e.field != "findings":
 		c.Refused = lang.Of("ACCEPT_ERROR")
 	case e.want == "?" || e.want == "？":
 		c.Refused = lang.Of("ACCEPT_OPEN")
 	case e.field == "because" && (!o.Case.single || d.Got == ""), d.Got == "" && e.field != "findings" && !canBePending(e.field):
 		c.Refused = lang.Of("ACCEPT_NOTHING")
-	case e.field == "findings" && e.node.Kind == source.Sequence:
+	case e.node.Kind == source.Sequence:
 		c.edit.Items = strings.Fields(d.Got)
+		if o.Case.cells != nil && len(c.edit.Items) != len(o.Case.cells) {
+			c.Refused = lang.Of("ACCEPT_BY_HAND") // a cell without a unit
+		}
 	default:
 		c.New = o.inTheWordsOf(e, d.Got)
 		c.edit.Text = c.New
@@ -60,6 +63,11 @@ func (o *Outcome) accept(d *Difference) Change {
 		c.Refused = lang.Of("ACCEPT_BY_HAND")
 	}
 	return c
+}
+
+// isNothing reports whether nothing came out at all.
+func (o *Outcome) isNothing() bool {
+	return o.result == nil && o.Case.cells == nil && o.Case.department == nil
 }
 
 // canBePending reports whether a field may be expected to have no value.

@@ -64,6 +64,21 @@ func TestAcceptKeepsTheFile(t *testing.T) {
 	}
 }
 
+// Lists of numbers, and what cells and departments come to, are accepted too.
+func TestAcceptLists(t *testing.T) {
+	const text = head + "  - name: 表\n    form: {indicators: [{level1: 产出指标, name: 村数, target: 10个, actual: 5个, points: '20', reason: 延期}, {level1: 产出指标, name: 户数, target: 10户, actual: 10户, points: '30'}]}\n" +
+		"    expect: {rows: [null, 20.00, 30.00], row_points: [10, 20, 30]} # 各行\n" +
+		"  - {name: 格, cells: [≥90%, 19个], expect: {unit: [个, 个], values: [80, 19]}}\n"
+	after, refused := accepted(t, map[string]string{"county_test.yaml": text})
+	want := strings.NewReplacer("[null, 20.00, 30.00]", "[null, 10.00, 30.00]", "unit: [个, 个]", `unit: ["%", 个]`, "[80, 19]", "[90, 19]").Replace(text)
+	if after["county_test.yaml"] != want || refused != "" {
+		t.Errorf("%s\nwant\n%s%s", after["county_test.yaml"], want, refused)
+	}
+	if again, refused := accepted(t, after); again["county_test.yaml"] != want || refused != "" {
+		t.Errorf("accepted again: %s%s", again["county_test.yaml"], refused)
+	}
+}
+
 // What only a person can say stays as it is.
 func TestAcceptRefuses(t *testing.T) {
 	const row = "indicator: {level1: 产出指标, name: 村数, target: 10个, actual: 5个, points: '10', reason: 延期}, "

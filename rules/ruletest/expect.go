@@ -34,8 +34,10 @@ func (e *expectation) wanted() string {
 }
 
 // expected are the fields that a case may expect.
-var expected = []string{"score", "points", "grade", "rule", "attainment", "met", "because", "findings", "error", "tiers",
-	"rate", "value", "rows", "row_points", "tier_points", "sum", "actuals", "execution", "op", "unit", "values"}
+var expected = []string{
+	"score", "points", "grade", "rule", "attainment", "met", "because", "findings", "error", "tiers",
+	"rate", "value", "rows", "row_points", "tier_points", "sum", "actuals", "execution", "op", "unit", "values",
+}
 
 func (r *reader) expectations(n *source.Node) []expectation {
 	f := r.Fields(n)

@@ -69,9 +69,10 @@ func Load(fsys fs.FS, name string, options ...Option) (*File, error) {
 	return r.file, nil
 }
 
-// IsTest reports whether a file's name is that of a test file: county_test.yaml.
+// IsTest reports whether a file's name is that of a test file: county_test.yaml or county.test.yaml.
 func IsTest(name string) bool {
-	return strings.HasSuffix(name, "_test.yaml") || strings.HasSuffix(name, "_test.yml")
+	stem := strings.TrimSuffix(strings.TrimSuffix(name, ".yml"), ".yaml")
+	return stem != name && (strings.HasSuffix(stem, "_test") || strings.HasSuffix(stem, ".test"))
 }
 
 // reader goes through the nodes of a test file.

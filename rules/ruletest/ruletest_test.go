@@ -80,6 +80,14 @@ func TestDifferences(t *testing.T) {
 	}
 }
 
+func TestNamesOfTestFiles(t *testing.T) {
+	for name, want := range map[string]bool{"county_test.yaml": true, "a/county_test.yml": true, "county-2026.test.yaml": true, "county.yaml": false, "test.yaml": false, "county_test": false, "county_test.csv": false, "latest.yaml": false} {
+		if ruletest.IsTest(name) != want {
+			t.Errorf("%s: %v", name, !want)
+		}
+	}
+}
+
 func TestFolderOfTests(t *testing.T) {
 	ruletest.Run(t, fstest.MapFS{
 		"a/county_test.yaml": {Data: []byte(head + "  - {name: a, indicator: {level1: 产出指标, name: a, target: 10个, actual: 5个, points: '10'}, expect: {score: '5.00'}}\n")},

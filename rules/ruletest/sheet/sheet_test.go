@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -174,6 +175,7 @@ func TestBadWorkbooks(t *testing.T) {
 			t.Fatal(err)
 		}
 	})
+	bomb := replaced(t, formula, "</worksheet>", "</worksheet>"+strings.Repeat(" ", 65<<20))
 	for name, c := range map[string]struct {
 		data  []byte
 		sheet string
@@ -182,6 +184,7 @@ func TestBadWorkbooks(t *testing.T) {
 		"an old one":         {[]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), "", "county.xlsx: SHEET_OLD 请在Excel或WPS里去掉密码，另存为.xlsx"},
 		"a CSV":              {[]byte("用例,得分\n"), "", "county.xlsx: SHEET_UNREADABLE "},
 		"a truncated one":    {formula[:len(formula)/2], "", "county.xlsx: SHEET_UNREADABLE "},
+		"a zip bomb":         {bomb, "", "county.xlsx: SHEET_UNREADABLE "},
 		"another sheet":      {formula, "Sheet2", "county.xlsx: SHEET_UNKNOWN 是不是“Sheet1”？"},
 		"a far other sheet":  {formula, "满意度", "county.xlsx: SHEET_UNKNOWN 工作表有：Sheet1"},
 		"never calculated":   {formula, "", "county.xlsx:Sheet1!A2: SHEET_UNCALCULATED 请用Excel或WPS打开，保存一次"},
@@ -301,4 +304,55 @@ func TestOnlyThisPackageNeedsWorkbooks(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
+}
+
+// A sheet of ten thousand cases: what reading it costs beside what scoring it does.
+func BenchmarkRead(b *testing.B) {
+	f := excelize.NewFile()
+	w, err := f.NewStreamWriter("Sheet1")
+	if err != nil {
+		b.Fatal(err)
+	}
+	rows := [][]any{{"用例", "实际完成值", "得分"}}
+	for range 10_000 {
+		rows = append(rows, []any{"恰好", "90%", "10.00"})
+	}
+	for i, row := range rows {
+		if err := w.SetRow("A"+strconv.Itoa(i+1), row); err != nil {
+			b.Fatal(err)
+		}
+	}
+	if err := w.Flush(); err != nil {
+		b.Fatal(err)
+	}
+	var data bytes.Buffer
+	if err := f.Write(&data); err != nil {
+		b.Fatal(err)
+	}
+	files := fstest.MapFS{"county_test.yaml": {Data: []byte(test)}, "county.xlsx": {Data: data.Bytes()}}
+	b.Run("cells", func(b *testing.B) {
+		for b.Loop() {
+			if _, err := sheet.Read("county.xlsx", data.Bytes(), ""); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("cases", func(b *testing.B) {
+		for b.Loop() {
+			if _, err := ruletest.Load(files, "county_test.yaml", ruletest.Tables(sheet.Read)); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	file, err := ruletest.Load(files, "county_test.yaml", ruletest.Tables(sheet.Read))
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Run("scores", func(b *testing.B) {
+		for b.Loop() {
+			if _, err := file.Run(); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
 }
