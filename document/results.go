@@ -54,8 +54,8 @@ func NDJSON(l lang.Language) Results { return ndjson{l} }
 
 type ndjson struct{ language lang.Language }
 
-func (ndjson) Head() []byte                    { return nil }
-func (ndjson) Between() []byte                 { return nil }
+func (ndjson) Head() []byte                      { return nil }
+func (ndjson) Between() []byte                   { return nil }
 func (ndjson) Tail([]*evaluation.Summary) []byte { return nil }
 
 func (n ndjson) Block() Block {
@@ -99,7 +99,7 @@ func (rows) Head() []byte {
 	return b.Bytes()
 }
 
-func (rows) Between() []byte                 { return nil }
+func (rows) Between() []byte                   { return nil }
 func (rows) Tail([]*evaluation.Summary) []byte { return nil }
 
 func (w rows) Block() Block {

@@ -130,7 +130,7 @@ func (s *Summary) record() summaryJSON {
 		}
 	}
 	for _, l := range s.Losses() {
-		out.Lost = append(out.Lost, lossJSON{l.Level1, l.Level2, l.Rows, l.Lost})
+		out.Lost = append(out.Lost, lossJSON(l))
 	}
 	for i, k := range s.findings.keys {
 		out.Findings = append(out.Findings, countedJSON{k.code, k.severity.String(), s.findings.values[i]})
