@@ -80,8 +80,18 @@ type Error struct {
 	Text         string       // the offending text, as written
 	Hint         lang.Message // what would be right; may be absent
 	Line         string       // the whole source line, for the caret; may be absent
+	Fix          Fix          // a change that puts it right; may be absent
 	Cause        error        // what the operating system or a decoder said; may be absent
 }
+
+// Fix is a change of the input: the text Old that stands at Place becomes New. It lies within one line.
+type Fix struct {
+	Place    Place
+	Old, New string
+}
+
+// IsZero reports whether there is nothing to change.
+func (f Fix) IsZero() bool { return f == Fix{} }
 
 // New is an error at a place.
 func New(place Place, text string, m lang.Message) *Error {

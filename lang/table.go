@@ -10,6 +10,7 @@ var tables = []map[Code]entry{
 	expressions,
 	documents,
 	ruleSets,
+	checks,
 	language,
 	reference,
 	findings,

@@ -240,7 +240,7 @@ func (r *reader) tiers(n *source.Node) {
 	}
 	if len(items) > maxTiers {
 		r.d.Fail(items[maxTiers], "TIERS_MANY", len(items), maxTiers).Text = ""
-		items = items[:maxTiers]
+		return
 	}
 	for _, item := range items {
 		f := r.d.Fields(item)

@@ -96,7 +96,8 @@ func (i Interval) Minus(j Interval) []Interval {
 	return rest
 }
 
-// Sample is a number of the interval that shows it best: an end that belongs to it, else one a little inside.
+// Sample is a number of the interval that shows it best: an end that belongs to it, else one a little inside; 0 where there
+// is no lower end and 0 lies inside.
 func (i Interval) Sample() exact.Fraction {
 	low, hasLow := i.Low.Value()
 	high, hasHigh := i.High.Value()
@@ -110,6 +111,8 @@ func (i Interval) Sample() exact.Fraction {
 		return low.Add(high).Mul(half)
 	case hasLow:
 		return low.Add(exact.Int(1))
+	case hasHigh && high.Sign() > 0:
+		return exact.Fraction{}
 	case hasHigh:
 		return high.Sub(exact.Int(1))
 	}

@@ -1,89 +1,145 @@
 package main
 
 import (
-	"encoding/json"
-	"fmt"
-	"io"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/lang"
+	"github.com/ziping-go/ziping/rules"
 )
 
 // rulesCheck proves rule sets.
 type rulesCheck struct {
 	language lang.Language // of the help
 
-	Rules  []string `arg:"" name:"id|file" help:"${help_rules_check_which}"`
-	Format string   `name:"format" enum:"text,json,github" default:"text" help:"${help_rules_check_format}"`
+	Rules  []string `arg:"" name:"id|path" help:"${help_rules_check_which}"`
+	Format string   `name:"format" enum:"text,json,sarif,github" default:"text" help:"${help_rules_check_format}"`
 }
 
 // Help shows calls that work.
 func (c *rulesCheck) Help() string { return lang.Of("EXAMPLES_RULES_CHECK").In(c.language) }
 
-// Run loads each rule set and proves it: mistakes that keep it from loading and findings about one that loads alike.
+// checkReport is what was found in some rule sets.
+type checkReport struct {
+	sets   []checkedSet
+	broken []error // rule sets that can't be read
+}
+
+// checkedSet is a rule set, as it was named, and what is wrong with it.
+type checkedSet struct {
+	name  string
+	found fault.List
+}
+
+// Run checks each rule set: mistakes that keep it from loading and findings about one that loads alike. One that can't be
+// read doesn't keep the others from being checked.
 func (c *rulesCheck) Run(s *call) error {
-	return s.writeTo("", func(out *output) error {
-		for _, name := range c.Rules {
-			set, err := loadRules(name)
-			found := fault.All(err)
-			switch {
-			case err != nil && len(found) == 0:
-				return err
-			case err == nil:
-				found = set.Check()
+	var report checkReport
+	for _, path := range c.Rules {
+		report.path(path)
+	}
+	for _, set := range report.sets {
+		s.found = s.found || len(set.found) > 0
+	}
+	if err := s.writeTo("", func(out *output) error { return report.write(out, c.Format, s.language) }); err != nil {
+		return err
+	}
+	return errors.Join(report.broken...)
+}
+
+// path checks a preset, a file, or the rule sets of a folder.
+func (r *checkReport) path(path string) {
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		files, err := ruleFiles(path)
+		if err == nil && len(files) == 0 {
+			err = fault.New(fault.Place{File: path}, "", lang.Of("NO_RULE_SETS", path))
+		}
+		if err != nil {
+			r.broken = append(r.broken, err)
+		}
+		for _, file := range files {
+			r.file(file)
+		}
+		return
+	}
+	if strings.ContainsAny(path, `/\.`) {
+		r.file(path)
+		return
+	}
+	set, err := rules.Preset(path)
+	if err != nil {
+		r.broken = append(r.broken, err)
+		return
+	}
+	r.sets = append(r.sets, checkedSet{path, set.Check()})
+}
+
+// file checks a file. Its findings get the path that was given; those in a preset that it extends keep its name.
+func (r *checkReport) file(path string) {
+	folder := filepath.Dir(path)
+	found, err := rules.Check(os.DirFS(folder), filepath.Base(path))
+	if err != nil {
+		r.broken = append(r.broken, err)
+		return
+	}
+	inFolder := func(file string) string {
+		whole := filepath.Join(folder, filepath.FromSlash(file))
+		if _, err := os.Stat(whole); err != nil || file == "" {
+			return file
+		}
+		return whole
+	}
+	for _, e := range found {
+		e.Place.File = inFolder(e.Place.File)
+		if !e.Fix.IsZero() {
+			e.Fix.Place.File = inFolder(e.Fix.Place.File)
+		}
+	}
+	r.sets = append(r.sets, checkedSet{path, found})
+}
+
+// ruleFiles are the rule sets of a folder and the folders in it: YAML files with the key “ziping” that are no rule tests.
+func ruleFiles(folder string) ([]string, error) {
+	var files []string
+	err := filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
+		name := d.Name()
+		switch {
+		case err != nil:
+			return err
+		case d.IsDir():
+			if strings.HasPrefix(name, ".") && path != folder {
+				return filepath.SkipDir
 			}
-			s.found = s.found || len(found) > 0
-			if err := c.write(out, s.language, name, found); err != nil {
-				return err
-			}
+			return nil
+		}
+		extension := filepath.Ext(name)
+		if extension != ".yaml" && extension != ".yml" || strings.HasSuffix(strings.TrimSuffix(name, extension), "_test") {
+			return nil
+		}
+		data, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		if isRuleSet(string(data)) {
+			files = append(files, path)
 		}
 		return nil
 	})
+	slices.Sort(files)
+	return files, err
 }
 
-func (c *rulesCheck) write(out io.Writer, l lang.Language, name string, found fault.List) error {
-	switch c.Format {
-	case "json":
-		return checkJSON(out, l, found)
-	case "github":
-		for _, e := range found {
-			text := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A").Replace(e.In(l))
-			fmt.Fprintf(out, "::error file=%s,line=%d,col=%d,title=%s::%s\n", e.Place.File, e.Place.Line, e.Place.Column, e.Code, text)
-		}
-		return nil
-	}
-	if len(found) == 0 {
-		_, err := fmt.Fprintln(out, lang.Of("RULES_SOUND", name).In(l))
-		return err
-	}
-	for _, e := range found {
-		fmt.Fprintln(out, e.Report(l))
-	}
-	return nil
-}
-
-// checkFinding is a finding for programs.
-type checkFinding struct {
-	Code    lang.Code `json:"code"`
-	File    string    `json:"file"`
-	Line    int       `json:"line"`
-	Column  int       `json:"column"`
-	Message string    `json:"message"`
-	Hint    string    `json:"hint,omitempty"`
-}
-
-func checkJSON(out io.Writer, l lang.Language, found fault.List) error {
-	lines := json.NewEncoder(out)
-	lines.SetEscapeHTML(false)
-	for _, e := range found {
-		record := checkFinding{Code: e.Code, File: e.Place.File, Line: e.Place.Line, Column: e.Place.Column, Message: e.In(l)}
-		if !e.Hint.IsZero() {
-			record.Hint = e.Hint.In(l)
-		}
-		if err := lines.Encode(record); err != nil {
-			return err
+// isRuleSet reports whether a text has the key that only rule sets have, even if it can't be read as YAML.
+func isRuleSet(text string) bool {
+	for line := range strings.Lines(strings.TrimPrefix(text, "\ufeff")) {
+		if strings.HasPrefix(line, "ziping:") {
+			return true
 		}
 	}
-	return nil
+	return false
 }

@@ -11,6 +11,7 @@ import (
 type axis struct {
 	slot     int // -1 where it isn't one variable
 	presence bool
+	date     bool // the numbers are days
 	free     bool // the cells can't be turned back into values
 	texts    []string
 	limits   []exact.Fraction
@@ -124,6 +125,8 @@ func (a *axis) value() Value {
 	switch {
 	case a.yields == TypeBool:
 		return Bool(c.truth == Holds)
+	case a.date:
+		return Date(c.value)
 	case a.yields == TypeNumber:
 		return Number(c.value)
 	case c.other:

@@ -2,6 +2,7 @@ package expression
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"github.com/ziping-go/ziping/exact"
@@ -18,6 +19,7 @@ type Division struct {
 const (
 	maxCandidates = 24
 	maxWorlds     = 5_000
+	maxDropped    = 1_000
 	maxSteps      = 2_000_000 // that are computed for one program
 )
 
@@ -33,7 +35,8 @@ func (p *Program) Divisions(domains []Domain) []Division {
 	if len(divisions) == 0 {
 		return nil
 	}
-	worlds := p.worlds(domains)
+	candidates := p.candidates(domains)
+	worlds := candidates.worlds()
 	size := 0
 	p.root.walk(func(*node) { size++ })
 	left := maxSteps / size
@@ -41,6 +44,7 @@ func (p *Program) Divisions(domains []Domain) []Division {
 	for _, division := range divisions {
 		divisor := division.args[1]
 		if values := p.fails(division, worlds, domains, &left); values != nil {
+			candidates.drop(p, division, values)
 			found = append(found, Division{values, divisor.offset, divisor.length})
 		}
 	}
@@ -100,59 +104,100 @@ func solve(sum linear, key string, world Values, domains []Domain) Values {
 	if !ok || !domains[term.slot].holds(root) || domains[term.slot].Never {
 		return nil
 	}
-	solved := Values{}
-	for slot, v := range world {
-		solved[slot] = v
-	}
-	solved[term.slot] = Number(root)
+	solved := maps.Clone(world)
+	v := Number(root)
+	v.kind = term.yields
+	solved[term.slot] = v
 	return solved
 }
 
-// worlds are combinations of values that matter to a program, the simplest first.
-func (p *Program) worlds(domains []Domain) []Values {
-	candidates := map[int][]Value{}
-	var slots []int
+// candidates are the values of each variable that matter to a program, the simplest first.
+type candidates struct {
+	slots []int
+	of    map[int][]Value
+}
+
+func (p *Program) candidates(domains []Domain) candidates {
+	c := candidates{of: map[int][]Value{}}
+	types := map[int]Type{}
 	var numbers []exact.Fraction
 	var texts []Value
+	constant := func(v Value) {
+		switch v.kind {
+		case TypeNumber, TypeDate:
+			numbers = append(numbers, v.number)
+		case TypeText:
+			texts = append(texts, v)
+		}
+	}
 	p.root.walk(func(n *node) {
-		switch {
-		case n.op == opVariable && !slices.Contains(slots, n.slot):
-			slots = append(slots, n.slot)
-			candidates[n.slot] = []Value{{kind: n.yields}}
-		case n.op == opValue && n.yields == TypeNumber:
-			numbers = append(numbers, n.value.number)
-		case n.op == opValue && n.yields == TypeText:
-			texts = append(texts, n.value)
+		switch _, known := types[n.slot]; {
+		case n.op == opValue:
+			constant(n.value)
+		case n.op == opVariable && !known:
+			c.slots = append(c.slots, n.slot)
+			types[n.slot] = n.yields
 		}
 		for i := range n.list {
-			if n.list[i].kind == TypeText {
-				texts = append(texts, n.list[i])
-			} else {
-				numbers = append(numbers, n.list[i].number)
-			}
+			constant(n.list[i])
 		}
 	})
-	for _, slot := range slots {
-		candidates[slot] = candidatesOf(candidates[slot][0].kind, &domains[slot], numbers, texts)
+	for _, slot := range c.slots {
+		c.of[slot] = candidatesOf(types[slot], &domains[slot], numbers, texts)
 	}
+	return c
+}
+
+// worlds are combinations of the values.
+func (c candidates) worlds() []Values {
 	worlds := []Values{{}}
-	for _, slot := range slots {
+	for _, slot := range c.slots {
 		var more []Values
-		for _, v := range candidates[slot] {
+		for _, v := range c.of[slot] {
 			for _, w := range worlds {
 				if len(more) == maxWorlds {
 					break
 				}
-				next := Values{slot: v}
-				for s, value := range w {
-					next[s] = value
-				}
+				next := maps.Clone(w)
+				next[slot] = v
 				more = append(more, next)
 			}
 		}
 		worlds = more
 	}
 	return worlds
+}
+
+// drop leaves out of values those that don't matter to a division by 0: with any others it is one too.
+func (c candidates) drop(p *Program, division *node, values Values) {
+	var dropped []int
+	left := maxDropped
+	for _, slot := range c.slots {
+		if division.args[1].uses(slot) || values[slot].kind == TypeAbsent || len(c.of[slot]) < 2 {
+			continue
+		}
+		if c.always(p, division, maps.Clone(values), append(slices.Clone(dropped), slot), &left) {
+			dropped = append(dropped, slot)
+		}
+	}
+	for _, slot := range dropped {
+		delete(values, slot)
+	}
+}
+
+// always reports whether a division fails whatever some variables are.
+func (c candidates) always(p *Program, division *node, values Values, slots []int, left *int) bool {
+	if len(slots) == 0 {
+		*left--
+		return *left >= 0 && p.failsAt(division, values)
+	}
+	for _, v := range c.of[slots[0]] {
+		values[slots[0]] = v
+		if v.kind != TypeAbsent && !c.always(p, division, values, slots[1:], left) {
+			return false
+		}
+	}
+	return true
 }
 
 func candidatesOf(t Type, d *Domain, numbers []exact.Fraction, texts []Value) []Value {
@@ -162,7 +207,7 @@ func candidatesOf(t Type, d *Domain, numbers []exact.Fraction, texts []Value) []
 		return []Value{Absent()}
 	case t == TypeBool:
 		all = []Value{Bool(false), Bool(true)}
-	case t == TypeNumber:
+	case t == TypeNumber || t == TypeDate:
 		tried := []exact.Fraction{exact.Int(1), {}, exact.Int(2), exact.Scaled(5, 1), exact.Int(-1), exact.Int(2026)}
 		for _, n := range numbers {
 			tried = append(tried, n, n.Add(exact.Int(1)), n.Sub(exact.Int(1)))
@@ -172,7 +217,9 @@ func candidatesOf(t Type, d *Domain, numbers []exact.Fraction, texts []Value) []
 		})
 		for _, n := range slices.CompactFunc(tried, exact.Fraction.Equal) {
 			if d.holds(n) && len(all) < maxCandidates {
-				all = append(all, Number(n))
+				v := Number(n)
+				v.kind = t
+				all = append(all, v)
 			}
 		}
 	case d.Texts != nil:
@@ -206,6 +253,30 @@ func (p *Program) Literals() []Literal {
 		for i, a := range n.args {
 			if other := n.args[1-i]; a.op == opVariable && other.op == opValue && other.value.kind == TypeNumber {
 				all = append(all, Literal{a.slot, other.value.number, other.offset, other.length})
+			}
+		}
+	})
+	return all
+}
+
+// TextLiteral is a text that a program compares a variable with.
+type TextLiteral struct {
+	Slot   int
+	Text   string
+	Offset int // in bytes of the source, with its quotes
+	Length int
+}
+
+// Texts lists the texts that a program compares a variable with by “==”.
+func (p *Program) Texts() []TextLiteral {
+	var all []TextLiteral
+	p.root.walk(func(n *node) {
+		if n.op != opEqual && n.op != opUnequal {
+			return
+		}
+		for i, a := range n.args {
+			if other := n.args[1-i]; a.op == opVariable && other.op == opValue && other.value.kind == TypeText {
+				all = append(all, TextLiteral{a.slot, other.value.text, other.offset, other.length})
 			}
 		}
 	})

@@ -26,7 +26,7 @@ type Prover struct {
 	left    int
 }
 
-// maxTried is how many times a prover looks at a condition before it gives up, in all its proofs together.
+// maxTried is how many atoms of conditions a prover looks at before it gives up, in all its proofs together.
 const maxTried = 5_000_000
 
 // NewProver makes a prover for conditions over variables with domains, by slot.
@@ -35,6 +35,7 @@ func NewProver(domains []Domain, conditions ...*Program) *Prover {
 	for _, c := range conditions {
 		if c != nil && p.trees[c] == nil {
 			p.trees[c] = p.tree(c.root)
+			p.trees[c].measure()
 		}
 	}
 	for _, a := range p.axes {
@@ -48,17 +49,39 @@ func NewProver(domains []Domain, conditions ...*Program) *Prover {
 // the values that show it, by slot; variables without one may have any. A nil condition always holds.
 func (p *Prover) Together(yes, no []*Program) (Verdict, Values) {
 	s := &search{prover: p}
+	return s.run(yes, no)
+}
+
+// Covered proves that, whenever some conditions hold, one of others does, also where some can't be computed. False may also
+// mean that this wasn't decided. A nil condition always holds.
+func (p *Prover) Covered(yes, by []*Program) bool {
+	s := &search{prover: p, lenient: true}
+	verdict, _ := s.run(yes, by)
+	return verdict == Impossible
+}
+
+type search struct {
+	prover  *Prover
+	lenient bool // what can't be computed counts as false
+	axes    []*axis
+	values  Values
+}
+
+func (s *search) run(yes, no []*Program) (Verdict, Values) {
+	if s.prover.left -= len(yes) + len(no); s.prover.left < 0 {
+		return Unknown, nil
+	}
 	var goals, rest []*tree
 	for _, c := range yes {
 		if c != nil {
-			goals = append(goals, p.trees[c])
+			goals = append(goals, s.prover.trees[c])
 		}
 	}
 	for _, c := range no {
 		if c == nil {
 			return Impossible, nil
 		}
-		rest = append(rest, p.trees[c])
+		rest = append(rest, s.prover.trees[c])
 	}
 	for _, t := range goals {
 		s.axes = t.axesOf(s.axes)
@@ -73,17 +96,11 @@ func (p *Prover) Together(yes, no []*Program) (Verdict, Values) {
 	return verdict, s.values
 }
 
-type search struct {
-	prover *Prover
-	axes   []*axis
-	values Values
-}
-
 // try goes through the cells of the axes from one on. goals must hold, rest must be false.
 func (s *search) try(from int, goals, rest []*tree) Verdict {
 	var open, undecided []*tree
 	for _, t := range goals {
-		s.prover.left--
+		s.prover.left -= t.size
 		o := t.outcome()
 		switch {
 		case o&Holds == 0:
@@ -93,8 +110,11 @@ func (s *search) try(from int, goals, rest []*tree) Verdict {
 		}
 	}
 	for _, t := range rest {
-		s.prover.left--
+		s.prover.left -= t.size
 		o := t.outcome()
+		if s.lenient && o&Errs != 0 {
+			o = o&^Errs | Fails
+		}
 		switch {
 		case o&Fails == 0:
 			return Impossible
@@ -187,6 +207,15 @@ func (s *search) found(tried int) Values {
 	return values
 }
 
+// measure counts the atoms of a tree.
+func (t *tree) measure() int {
+	t.size = 1
+	for _, a := range t.args {
+		t.size += a.measure()
+	}
+	return t.size
+}
+
 // tree takes a condition apart.
 func (p *Prover) tree(n *node) *tree {
 	branch := func(o op, args ...*node) *tree {
@@ -244,7 +273,7 @@ func (p *Prover) compared(n *node) atom {
 		switch n.args[0].yields {
 		case TypeText:
 			return p.textual(n)
-		case TypeNumber:
+		case TypeNumber, TypeDate:
 			return p.numeric(n)
 		}
 	case opLess, opAtMost, opMore, opAtLeast:
@@ -351,6 +380,7 @@ func (p *Prover) number(form string, of linear) *axis {
 		a := &axis{slot: -1, yields: TypeNumber}
 		if keys := of.keys(); len(keys) == 1 && of.terms[keys[0]].op == opVariable {
 			a.slot = of.terms[keys[0]].slot
+			a.date = of.terms[keys[0]].yields == TypeDate
 			a.domain = p.domains[a.slot]
 		}
 		return a

@@ -137,7 +137,7 @@ func TestProofsAgainstAllValues(t *testing.T) {
 			rt.Fatalf("%v without %v: not with %s", yes, no, shown(values))
 		}
 	})
-	if decided < 50 {
+	if decided < 20 {
 		t.Errorf("only %d proofs were decided", decided)
 	}
 }
@@ -211,8 +211,8 @@ func drawnCondition(t *rapid.T, depth int) string {
 func TestDivisionsByZero(t *testing.T) {
 	for text, want := range map[string]string{
 		"1 / rate > 2":                              "rate|rate=0",
-		"rate / actual > 2":                         "actual|rate=0,actual=0",
-		"rate % actual > 2":                         "actual|rate=0,actual=0",
+		"rate / actual > 2":                         "actual|actual=0",
+		"rate % actual > 2":                         "actual|actual=0",
 		"1 / (rate - 60%) > 2":                      "(rate - 60%)|rate=0.6",
 		"1 / (actual - rate) > 2":                   "(actual - rate)|rate=0,actual=0",
 		"1 / (rate + 1) > 2":                        "",
@@ -235,7 +235,7 @@ func TestDivisionsByZero(t *testing.T) {
 			continue
 		}
 		d := found[0]
-		if got := strings.Trim(text[d.Offset:min(d.Offset+d.Length+1, len(text))], " "); !strings.Contains(got, strings.Trim(divisor, "()")) || !strings.Contains(shown(d.Values), values) {
+		if got := strings.Trim(text[d.Offset:min(d.Offset+d.Length+1, len(text))], " "); !strings.Contains(got, strings.Trim(divisor, "()")) || !strings.HasPrefix(shown(d.Values), values) {
 			t.Errorf("%s: by %q with %s", text, got, shown(d.Values))
 		}
 	}

@@ -12,6 +12,7 @@ type tree struct {
 	op   op
 	args []*tree
 	atom atom // where there are no args
+	size int  // how many atoms it has
 }
 
 // atom is a condition that is not taken apart further. What it comes to depends on the cells that its axes are in.

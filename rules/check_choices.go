@@ -1,0 +1,197 @@
+package rules
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/internal/expression"
+	"github.com/ziping-go/ziping/internal/source"
+	"github.com/ziping-go/ziping/lang"
+	"github.com/ziping-go/ziping/scoring"
+)
+
+// domains are what the variables can be: while a row is scored, or for the whole form, where totals are known and rows
+// are only gone through.
+func (c *checker) domains(ofRow bool) []expression.Domain {
+	domains := make([]expression.Domain, slots)
+	zero, one := exact.Int(0), exact.Int(1)
+	domains[SlotLevel1].Texts = c.TierNames()
+	for k := indicator.None; k <= indicator.List; k++ {
+		domains[SlotTargetKind].Texts = append(domains[SlotTargetKind].Texts, k.String())
+		domains[SlotActualKind].Texts = append(domains[SlotActualKind].Texts, k.String())
+	}
+	for op := indicator.Bare; op <= indicator.In; op++ {
+		domains[SlotTargetOp].Texts = append(domains[SlotTargetOp].Texts, op.String())
+	}
+	domains[SlotPoints].Least, domains[SlotPoints].Above = &zero, true
+	for _, slot := range []int{SlotTarget, SlotActual, SlotDeclared, SlotAttainment, SlotMet, SlotScore} {
+		domains[slot].Optional = true
+	}
+	for _, slot := range []int{SlotTargetDate, SlotActualDate} {
+		domains[slot].Optional, domains[slot].Whole = true, true
+	}
+	for _, slot := range []int{SlotExecution, SlotBudget, SlotSpent, SlotInitial} {
+		domains[slot].Least, domains[slot].Optional = &zero, true
+	}
+	domains[SlotYear].Least, domains[SlotYear].Whole, domains[SlotYear].Optional = &one, true, true
+	domains[SlotTotal].Least, domains[SlotTotal].Never = &zero, ofRow
+	return domains
+}
+
+// condition compiles a condition of our own.
+func condition(text string) *expression.Program {
+	p, _ := expression.Compile(text, whole, expression.TypeBool)
+	return p
+}
+
+// choices finds choices that no row comes to, and those that give rows a rule that looks the other way.
+func (c *checker) choices() {
+	var conditions []*expression.Program
+	seen := map[string]int{}
+	low, high := condition(`target.op not in ["<=", "<"]`), condition(`target.op not in [">=", ">"]`)
+	dimensions := map[string]*expression.Program{}
+	programs := []*expression.Program{low, high}
+	for i := range c.Choices {
+		if name := c.ruleUnit(c.Choices[i].Rule); name != "" && dimensions[name] == nil {
+			dimensions[name] = condition("target.dimension == " + strconv.Quote(name))
+			programs = append(programs, dimensions[name])
+		}
+		programs = append(programs, c.Choices[i].If)
+	}
+	c.prover = expression.NewProver(c.domains(true), programs...)
+	exhausted := false
+	for i := range c.Choices {
+		choice := &c.Choices[i]
+		when := []*expression.Program{choice.If}
+		if choice.If != nil {
+			if before, twice := seen[choice.If.String()]; twice {
+				c.unreached(choice, "CHECK_CHOICE_UNREACHED", choice.If.String(), before+1)
+				continue
+			}
+			seen[choice.If.String()] = i
+			if verdict, _ := c.prover.Together(when, nil); verdict == expression.Impossible {
+				c.never(choice)
+				continue
+			}
+		}
+		if exhausted {
+			return
+		}
+		if verdict, _ := c.prover.Together(when, conditions); verdict == expression.Impossible {
+			exhausted = c.covered(i, conditions)
+		} else {
+			c.facing(choice, conditions, low, high)
+			if only := dimensions[c.ruleUnit(choice.Rule)]; only != nil {
+				c.measurable(choice, conditions, only)
+			}
+		}
+		if choice.If != nil {
+			conditions = append(conditions, choice.If)
+		}
+	}
+}
+
+// when is the condition of a choice as it is written.
+func (c *checker) when(choice *Choice) *source.Node {
+	item := c.item("choose", choice.Place)
+	if n := item.Get("if"); n != nil {
+		return n
+	}
+	return item
+}
+
+func (c *checker) unreached(choice *Choice, code lang.Code, args ...any) {
+	c.at(c.when(choice), choice.Place, code, args...).Hinting(lang.Of("CHECK_CHOICE_UNREACHED_HINT"))
+}
+
+// covered reports a choice whose rows earlier ones take, and reports whether one alone doesn't.
+func (c *checker) covered(i int, earlier []*expression.Program) (byAll bool) {
+	choice := &c.Choices[i]
+	if choice.If == nil {
+		c.at(c.item("choose", choice.Place), choice.Place, "CHECK_CHOICE_REST").Hinting(lang.Of("CHECK_CHOICE_REST_HINT"))
+		return true
+	}
+	for at, one := range earlier {
+		if verdict, _ := c.prover.Together([]*expression.Program{choice.If}, []*expression.Program{one}); verdict == expression.Impossible {
+			c.unreached(choice, "CHECK_CHOICE_COVERED", choice.If.String(), at+1, one.String())
+			return false
+		}
+	}
+	c.unreached(choice, "CHECK_CHOICE_COVERED_BY_ALL", choice.If.String(), len(earlier))
+	return true
+}
+
+// never reports a condition that no row meets, and a text in it that the variable never is.
+func (c *checker) never(choice *Choice) {
+	n := c.when(choice)
+	e := c.at(n, choice.Place, "CHECK_CHOICE_NEVER", choice.If.String())
+	for _, t := range choice.If.Texts() {
+		known := c.domains(true)[t.Slot].Texts
+		if known == nil || slices.Contains(known, t.Text) {
+			continue
+		}
+		e.Hinting(lang.Of("CHECK_TEXT_NEVER", variables[t.Slot].Name, t.Text, known))
+		near := source.Nearest(t.Text, known)
+		if tier := c.TierOf(t.Text); t.Slot == SlotLevel1 && tier >= 0 {
+			near = c.Tiers[tier].Name
+		}
+		if near != "" && n != nil && n.Kind == source.Scalar {
+			fixWithin(e, n.FaultAt(t.Offset, t.Length, lang.Message{}), quotedLike(t, choice, near))
+			e.Hinting(lang.Of("CHECK_TEXT_NEAR", variables[t.Slot].Name, t.Text, near))
+		}
+		return
+	}
+	e.Hinting(lang.Of("CHECK_CHOICE_UNREACHED_HINT"))
+}
+
+// quotedLike is a text in the quotes that another stands in.
+func quotedLike(t expression.TextLiteral, choice *Choice, text string) string {
+	if strings.HasPrefix(choice.If.String()[t.Offset:], "'") {
+		return "'" + text + "'"
+	}
+	return strconv.Quote(text)
+}
+
+// facing finds a choice that gives rows with ≤ targets a rule that earns more for more, or the other way round.
+func (c *checker) facing(choice *Choice, earlier []*expression.Program, notDown, notUp *expression.Program) {
+	rule := &c.Rules[choice.Rule]
+	if rule.Measure != scoring.ActualValue || choice.If == nil {
+		return
+	}
+	k := c.curve(choice.Rule)
+	_, falls := k.falls(true)
+	_, rises := k.falls(false)
+	other, code, ops := notUp, lang.Code("CHECK_FACES_DOWN"), "≥"
+	switch {
+	case rises == falls:
+		return
+	case rises:
+		other, code, ops = notDown, "CHECK_FACES_UP", "≤"
+	}
+	if verdict, _ := c.prover.Together([]*expression.Program{choice.If, other}, earlier); verdict == expression.Impossible {
+		c.at(c.item("choose", choice.Place).Get("rule"), choice.Place, code, ops, rule.Name).Hinting(lang.Of("CHECK_FACES_HINT"))
+	}
+}
+
+// ruleUnit is the dimension of the edges of a rule of actuals; "" where they have none.
+func (c *checker) ruleUnit(rule int) string {
+	if c.Rules[rule].Measure != scoring.ActualValue {
+		return ""
+	}
+	return string(c.Rules[rule].Unit.Dimension())
+}
+
+// measurable finds a choice that gives a rule only to rows whose values are in another dimension than its edges.
+func (c *checker) measurable(choice *Choice, earlier []*expression.Program, dimension *expression.Program) {
+	if choice.If == nil {
+		return
+	}
+	if verdict, _ := c.prover.Together([]*expression.Program{choice.If, dimension}, earlier); verdict == expression.Impossible {
+		rule := &c.Rules[choice.Rule]
+		c.at(c.item("choose", choice.Place).Get("rule"), choice.Place, "CHECK_CHOICE_UNIT", rule.Name, rule.Unit.Name(), choice.If.String()).
+			Hinting(lang.Of("CHECK_CHOICE_UNIT_HINT"))
+	}
+}
