@@ -109,7 +109,7 @@ func perForm(b *testing.B, who int, run func()) {
 		run()
 	}
 	forms := float64(b.N) * batchForms
-	b.ReportMetric(float64((cpuTime(who) - start).Nanoseconds())/forms, "cpu-ns/form")
+	b.ReportMetric(float64((cpuTime(who)-start).Nanoseconds())/forms, "cpu-ns/form")
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/forms, "ns/form")
 	b.ReportMetric(0, "ns/op")
 }

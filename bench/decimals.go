@@ -86,18 +86,25 @@ func decimalScore(level1, target, actual string, points, declared decimal.Decima
 	}
 	due, done := decimal.RequireFromString(t[2]), decimal.RequireFromString(a[2])
 	switch {
-	case level1 == "满意度指标" && done.GreaterThanOrEqual(decimal.NewFromInt(90)):
-		return points, true
-	case level1 == "满意度指标" && done.GreaterThanOrEqual(decimal.NewFromInt(80)):
-		return points.Mul(decimal.New(8, -1)).Round(2), true
-	case level1 == "满意度指标" && done.GreaterThanOrEqual(decimal.NewFromInt(60)):
-		return points.Mul(decimal.New(5, -1)).Round(2), true
 	case level1 == "满意度指标":
-		return decimal.Zero, true
+		return decimalBand(points, done), true
 	case t[1] == "≤" || t[1] == "不超过":
 		return decimalAttained(points, due, done), true
 	}
 	return decimalAttained(points, done, due), true
+}
+
+// decimalBand is all, four fifths or half of the points from 90, 80 and 60 on.
+func decimalBand(points, done decimal.Decimal) decimal.Decimal {
+	switch {
+	case done.GreaterThanOrEqual(decimal.NewFromInt(90)):
+		return points
+	case done.GreaterThanOrEqual(decimal.NewFromInt(80)):
+		return points.Mul(decimal.New(8, -1)).Round(2)
+	case done.GreaterThanOrEqual(decimal.NewFromInt(60)):
+		return points.Mul(decimal.New(5, -1)).Round(2)
+	}
+	return decimal.Zero
 }
 
 func decimalDays(m []string) decimal.Decimal {

@@ -18,7 +18,7 @@ type Evaluator struct {
 	tiers []tierPlan
 	moved []moved // by the bits of absent tiers
 
-	rulesJSON string // what the JSON of every result says about the rules
+	rulesText string // what the JSON of every result says about the rules
 }
 
 // tierPlan is a tier with the choices that are left for each kind of target once both are known.
@@ -49,7 +49,7 @@ func New(set *rules.Set) (*Evaluator, error) {
 	if len(set.Tiers) > 64 {
 		return nil, ErrTiers
 	}
-	e := &Evaluator{set: set, tiers: make([]tierPlan, len(set.Tiers)), rulesJSON: rulesJSON(set)}
+	e := &Evaluator{set: set, tiers: make([]tierPlan, len(set.Tiers)), rulesText: rulesText(set)}
 	if len(set.Tiers) <= mostPlanned {
 		for absent := range uint64(1) << len(set.Tiers) {
 			e.moved = append(e.moved, move(set.Tiers, absent))

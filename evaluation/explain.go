@@ -14,7 +14,7 @@ var explain = struct {
 	full, proportional, band, line, nothing, deducted, declared, policy                                                                   lang.Sentence
 }{
 	row: lang.SentenceOf("EXPLAIN_ROW"), pending: lang.SentenceOf("EXPLAIN_PENDING"),
-	alternate: lang.SentenceOf("EXPLAIN_ALTERNATE"), notApplicable: lang.SentenceOf("EXPLAIN_NOT_APPLICABLE"), byPolicy: lang.SentenceOf("EXPLAIN_BY_POLICY"),
+	notApplicable: lang.SentenceOf("EXPLAIN_NOT_APPLICABLE"), alternate: lang.SentenceOf("EXPLAIN_ALTERNATE"), byPolicy: lang.SentenceOf("EXPLAIN_BY_POLICY"),
 
 	cells: lang.SentenceOf("SEEN_CELLS"), money: lang.SentenceOf("SEEN_MONEY"), seenAttainment: lang.SentenceOf("SEEN_ATTAINMENT"),
 	seenExecution: lang.SentenceOf("SEEN_EXECUTION"), seenSchedule: lang.SentenceOf("SEEN_SCHEDULE"), seenShort: lang.SentenceOf("SEEN_SHORT"),

@@ -64,8 +64,8 @@ func (w *resultWriter) amount(before string, a indicator.Amount) {
 	w.dst = append(a.Append(append(w.dst, '"')), '"')
 }
 
-// rulesJSON is what every result says about a rule set.
-func rulesJSON(set *rules.Set) string {
+// rulesText is what every result says about a rule set.
+func rulesText(set *rules.Set) string {
 	var w resultWriter
 	w.text(`,"rules":{"id":`, set.ID)
 	w.text(`,"version":`, set.Version)
@@ -78,7 +78,7 @@ func (w *resultWriter) result(r *Result) {
 	w.text(`{"project":`, r.form.Project.Name)
 	w.raw(`,"year":`)
 	w.dst = strconv.AppendInt(w.dst, int64(r.form.Year), 10)
-	w.raw(r.evaluator.rulesJSON)
+	w.raw(r.evaluator.rulesText)
 	w.amount(`,"score":`, r.Score())
 	w.amount(`,"points":`, r.Points())
 	if g := r.Grade(); g != "" {
