@@ -10,12 +10,6 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-type rulesJSON struct {
-	ID      string `json:"id"`
-	Version string `json:"version"`
-	Digest  string `json:"digest"`
-}
-
 type summaryJSON struct {
 	Rules        rulesOfSummary   `json:"rules"`
 	Forms        int              `json:"forms"` // scored and rejected
