@@ -27,6 +27,7 @@ type done struct {
 // worker scores blocks, one at a time.
 type worker struct {
 	job     *Job
+	forms   indicator.FormReader
 	result  evaluation.Result
 	results document.Block
 	packer  *document.Packer // of the results
@@ -83,7 +84,7 @@ func (w *worker) score(b *block) *done {
 }
 
 func (w *worker) record(r *document.Record, d *done) {
-	forms, err := r.Forms()
+	forms, err := r.FormsBy(&w.forms)
 	if err != nil {
 		w.reject(r, nil, err, d)
 		return

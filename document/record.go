@@ -33,7 +33,11 @@ const (
 )
 
 // Forms reads the record. Mostly it is one form; a file may hold several. The error is a *fault.Error or a fault.List.
-func (r *Record) Forms() ([]*indicator.Form, error) {
+func (r *Record) Forms() ([]*indicator.Form, error) { return r.FormsBy(nil) }
+
+// FormsBy is Forms with the space of a reader, which only one goroutine may use: forms of NDJSON are then valid until the
+// next record is read by it.
+func (r *Record) FormsBy(reader *indicator.FormReader) ([]*indicator.Form, error) {
 	switch r.kind {
 	case csvRows:
 		return one(r.rows.form())
@@ -48,6 +52,9 @@ func (r *Record) Forms() ([]*indicator.Form, error) {
 	}
 	if isReject(r.Text) {
 		return r.rejectedForms()
+	}
+	if reader != nil {
+		return one(reader.JSON(r.File, r.Text, r.Line))
 	}
 	return one(indicator.FormJSON(r.File, r.Text, r.Line))
 }

@@ -54,16 +54,14 @@ func NDJSON(l lang.Language) Results { return ndjson{l} }
 
 type ndjson struct{ language lang.Language }
 
-func (ndjson) Head() []byte                    { return nil }
-func (ndjson) Between() []byte                 { return nil }
+func (ndjson) Head() []byte                      { return nil }
+func (ndjson) Between() []byte                   { return nil }
 func (ndjson) Tail([]*evaluation.Summary) []byte { return nil }
 
 func (n ndjson) Block() Block {
 	return &text{write: func(b *bytes.Buffer, r *evaluation.Result) error {
-		line, err := r.JSON(n.language)
-		b.Write(line)
-		b.WriteByte('\n')
-		return err
+		b.Write(r.AppendJSON(b.AvailableBuffer(), n.language))
+		return b.WriteByte('\n')
 	}}
 }
 
@@ -79,10 +77,9 @@ func (array) Tail([]*evaluation.Summary) []byte { return []byte("\n]\n") }
 
 func (a array) Block() Block {
 	return &text{between: a.Between(), write: func(b *bytes.Buffer, r *evaluation.Result) error {
-		line, err := r.JSON(a.language)
 		b.WriteByte('\n')
-		b.Write(line)
-		return err
+		b.Write(r.AppendJSON(b.AvailableBuffer(), a.language))
+		return nil
 	}}
 }
 
@@ -102,7 +99,7 @@ func (rows) Head() []byte {
 	return b.Bytes()
 }
 
-func (rows) Between() []byte                 { return nil }
+func (rows) Between() []byte                   { return nil }
 func (rows) Tail([]*evaluation.Summary) []byte { return nil }
 
 func (w rows) Block() Block {

@@ -169,6 +169,10 @@ func (s *step) read(b *Bound, form *indicator.Form, out *Outcome) bool {
 		return out.Level >= 0 && ind.Declared.IsSet() && ind.Judged.Level == ""
 	}
 	target := &b.form.Indicators[s.row.indicator].Target
+	var plainly bool
+	if out.Value, plainly = ind.Actual.Plainly(target); plainly {
+		return true
+	}
 	reading := ind.Actual.For(target)
 	out.Value = reading.Value
 	return reading.Status == indicator.Readable && !reading.IsRange && ind.Actual.Approx() == indicator.Precisely

@@ -17,6 +17,8 @@ type Evaluator struct {
 	own   []int // the tiers that are a row of their own
 	tiers []tierPlan
 	moved []moved // by the bits of absent tiers
+
+	rulesText string // what the JSON of every result says about the rules
 }
 
 // tierPlan is a tier with the choices that are left for each kind of target once both are known.
@@ -47,7 +49,7 @@ func New(set *rules.Set) (*Evaluator, error) {
 	if len(set.Tiers) > 64 {
 		return nil, ErrTiers
 	}
-	e := &Evaluator{set: set, tiers: make([]tierPlan, len(set.Tiers))}
+	e := &Evaluator{set: set, tiers: make([]tierPlan, len(set.Tiers)), rulesText: rulesText(set)}
 	if len(set.Tiers) <= mostPlanned {
 		for absent := range uint64(1) << len(set.Tiers) {
 			e.moved = append(e.moved, move(set.Tiers, absent))

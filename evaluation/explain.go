@@ -1,55 +1,112 @@
 package evaluation
 
 import (
-	"strings"
-
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// Explain is how the row came to its score, in one sentence: what was promised, what came out, how that was turned
-// into points, and the regulation behind it.
-func (w Row) Explain(language lang.Language) string { return w.message().In(language) }
+// explain holds the sentences of explanations.
+var explain = struct { //nolint:gochecknoglobals // a table, looked up once
+	row, pending, notApplicable, alternate, byPolicy                                                                                      lang.Sentence
+	cells, money, seenAttainment, seenExecution, seenSchedule, seenShort, seenExcess, seenDaysLate, seenCustom, seenLevel, seenConditions lang.Sentence
+	full, proportional, band, line, nothing, deducted, declared, policy                                                                   lang.Sentence
+}{
+	row: lang.SentenceOf("EXPLAIN_ROW"), pending: lang.SentenceOf("EXPLAIN_PENDING"),
+	notApplicable: lang.SentenceOf("EXPLAIN_NOT_APPLICABLE"), alternate: lang.SentenceOf("EXPLAIN_ALTERNATE"), byPolicy: lang.SentenceOf("EXPLAIN_BY_POLICY"),
 
-func (w Row) message() lang.Message {
-	name := w.Name()
-	switch {
-	case w.row.status == notApplicable:
-		return lang.Of("EXPLAIN_NOT_APPLICABLE", name)
-	case w.row.status == alternate:
-		return lang.Of("EXPLAIN_ALTERNATE", name)
-	case w.row.status == pending:
-		return lang.Of("EXPLAIN_PENDING", name, w.cells())
-	case w.row.rule < 0:
-		return lang.Of("EXPLAIN_BY_POLICY", name, w.Score(), w.Points())
-	}
-	return lang.Of("EXPLAIN_ROW", name, w.seen(), w.how(), w.Score(), w.Points(), w.Source())
+	cells: lang.SentenceOf("SEEN_CELLS"), money: lang.SentenceOf("SEEN_MONEY"), seenAttainment: lang.SentenceOf("SEEN_ATTAINMENT"),
+	seenExecution: lang.SentenceOf("SEEN_EXECUTION"), seenSchedule: lang.SentenceOf("SEEN_SCHEDULE"), seenShort: lang.SentenceOf("SEEN_SHORT"),
+	seenExcess: lang.SentenceOf("SEEN_EXCESS"), seenDaysLate: lang.SentenceOf("SEEN_DAYS_LATE"), seenCustom: lang.SentenceOf("SEEN_CUSTOM"),
+	seenLevel: lang.SentenceOf("SEEN_LEVEL"), seenConditions: lang.SentenceOf("SEEN_CONDITIONS"),
+
+	full: lang.SentenceOf("HOW_FULL"), proportional: lang.SentenceOf("HOW_PROPORTIONAL"), band: lang.SentenceOf("HOW_BAND"),
+	line: lang.SentenceOf("HOW_LINE"), nothing: lang.SentenceOf("HOW_NOTHING"), deducted: lang.SentenceOf("HOW_DEDUCTED"),
+	declared: lang.SentenceOf("HOW_DECLARED"), policy: lang.SentenceOf("HOW_POLICY"),
 }
 
-// cells are target and actual as they stand in the form.
-func (w Row) cells() lang.Message {
+// Explain is how the row came to its score, in one sentence: what was promised, what came out, how that was turned
+// into points, and the regulation behind it.
+func (w Row) Explain(language lang.Language) string {
+	return string(w.AppendExplanation(nil, language))
+}
+
+// AppendExplanation appends what Explain says.
+func (w Row) AppendExplanation(dst []byte, l lang.Language) []byte {
+	switch {
+	case w.row.status == notApplicable:
+		return explain.notApplicable.Append(dst, l, func(dst []byte, _ int) []byte { return append(dst, w.Name()...) })
+	case w.row.status == alternate:
+		return explain.alternate.Append(dst, l, func(dst []byte, _ int) []byte { return append(dst, w.Name()...) })
+	case w.row.status == pending:
+		return explain.pending.Append(dst, l, func(dst []byte, n int) []byte {
+			if n == 0 {
+				return append(dst, w.Name()...)
+			}
+			return w.appendCells(dst, l)
+		})
+	case w.row.rule < 0:
+		return explain.byPolicy.Append(dst, l, func(dst []byte, n int) []byte {
+			switch n {
+			case 0:
+				return append(dst, w.Name()...)
+			case 1:
+				return w.Score().Append(dst)
+			}
+			return w.Points().Append(dst)
+		})
+	}
+	return explain.row.Append(dst, l, func(dst []byte, n int) []byte {
+		switch n {
+		case 0:
+			return append(dst, w.Name()...)
+		case 1:
+			return w.appendSeen(dst, l)
+		case 2:
+			return w.appendHow(dst, l)
+		case 3:
+			return w.Score().Append(dst)
+		case 4:
+			return w.Points().Append(dst)
+		}
+		return append(dst, w.Source()...)
+	})
+}
+
+// appendCells appends target and actual as they stand in the form.
+func (w Row) appendCells(dst []byte, l lang.Language) []byte {
 	if w.row.indicator < 0 {
-		return lang.Of("SEEN_MONEY", w.r.moneyText(w.r.money.hasBudget, w.r.money.budget), w.r.moneyText(w.r.money.hasSpent, w.r.money.spent))
+		m := &w.r.money
+		return explain.money.Append(dst, l, func(dst []byte, n int) []byte {
+			if n == 0 {
+				return w.r.appendMoney(dst, m.hasBudget, m.budget)
+			}
+			return w.r.appendMoney(dst, m.hasSpent, m.spent)
+		})
 	}
 	ind := &w.r.form.Indicators[w.row.indicator]
 	target, actual := ind.Target.Text(), ind.Actual.Text()
 	if w.row.rule >= 0 && w.rule().Running && ind.Cumulative != nil {
 		target, actual = ind.Cumulative.Target.Text(), ind.Cumulative.Actual.Text()
 	}
-	return lang.Of("SEEN_CELLS", orDash(target), orDash(actual))
+	return explain.cells.Append(dst, l, func(dst []byte, n int) []byte {
+		if n == 0 {
+			return append(dst, orDash(target)...)
+		}
+		return append(dst, orDash(actual)...)
+	})
 }
 
-func (r *Result) moneyText(known bool, v exact.Fraction) string {
+func (r *Result) appendMoney(dst []byte, known bool, v exact.Fraction) []byte {
 	if !known {
-		return "—"
+		return append(dst, "—"...)
 	}
 	unit := r.form.CurrencyUnit
 	if unit == "" {
 		unit = "万元"
 	}
-	return plain(v).String() + unit
+	return append(plain(v).Append(dst), unit...)
 }
 
 func orDash(s string) string {
@@ -59,87 +116,103 @@ func orDash(s string) string {
 	return s
 }
 
-// seen is what the measure looked at.
-func (w Row) seen() lang.Message {
-	v, cells := w.row.value, w.cells()
+// appendSeen appends what the measure looked at: the cells, and what they came to.
+func (w Row) appendSeen(dst []byte, l lang.Language) []byte {
+	with := func(s *lang.Sentence, value func(dst []byte) []byte) []byte {
+		return s.Append(dst, l, func(dst []byte, n int) []byte {
+			if n == 0 {
+				return w.appendCells(dst, l)
+			}
+			return value(dst)
+		})
+	}
+	v := w.row.value
+	percent := func(dst []byte) []byte { return appendPercent(dst, v) }
 	if !w.measured() {
 		if len(w.rule().Levels) > 0 {
-			return lang.Of("SEEN_LEVEL", cells, w.rule().Levels[w.row.level].Name)
+			return with(&explain.seenLevel, func(dst []byte) []byte { return append(dst, w.rule().Levels[w.row.level].Name...) })
 		}
-		return cells
+		return w.appendCells(dst, l)
 	}
 	switch w.rule().Measure {
 	case scoring.Attainment:
-		return lang.Of("SEEN_ATTAINMENT", cells, Percent(v))
+		return with(&explain.seenAttainment, percent)
 	case scoring.Execution:
-		return lang.Of("SEEN_EXECUTION", cells, Percent(v))
+		return with(&explain.seenExecution, percent)
 	case scoring.Schedule:
-		return lang.Of("SEEN_SCHEDULE", Percent(v))
+		return explain.seenSchedule.Append(dst, l, func(dst []byte, _ int) []byte { return percent(dst) })
 	case scoring.Shortfall, scoring.Deviation:
-		return lang.Of("SEEN_SHORT", cells, w.inTargetUnit(v))
+		return with(&explain.seenShort, w.appendDistance)
 	case scoring.ShortfallRate, scoring.DeviationRate:
-		return lang.Of("SEEN_SHORT", cells, Percent(v))
+		return with(&explain.seenShort, percent)
 	case scoring.Excess:
-		return lang.Of("SEEN_EXCESS", cells, w.inTargetUnit(v))
+		return with(&explain.seenExcess, w.appendDistance)
 	case scoring.ExcessRate:
-		return lang.Of("SEEN_EXCESS", cells, Percent(v))
+		return with(&explain.seenExcess, percent)
 	case scoring.DaysLate:
-		return lang.Of("SEEN_DAYS_LATE", cells, v)
+		return with(&explain.seenDaysLate, v.Append)
 	case scoring.Custom:
-		return lang.Of("SEEN_CUSTOM", cells, v)
+		return with(&explain.seenCustom, v.Append)
 	case scoring.Conditions:
-		return lang.Of("SEEN_CONDITIONS", cells, Percent(v))
+		return with(&explain.seenConditions, percent)
 	}
-	return cells
+	return w.appendCells(dst, l)
 }
 
-// inTargetUnit writes a distance in the unit of the target, from which the rule's unit may have taken it.
-func (w Row) inTargetUnit(v exact.Fraction) string {
-	u := w.r.form.Indicators[w.row.indicator].Target.Unit()
+// appendDistance appends a distance in the unit of the target, from which the rule's unit may have taken it.
+func (w Row) appendDistance(dst []byte) []byte {
+	v, u := w.row.value, w.r.form.Indicators[w.row.indicator].Target.Unit()
 	if w.rule().Unit.Dimension() == u.Dimension() {
 		v = u.FromBase(v)
 	}
-	return plain(v).String() + u.Name()
+	return append(plain(v).Append(dst), u.Name()...)
 }
 
-// how is the piece of the curve in words.
-func (w Row) how() lang.Message {
+// appendHow appends the piece of the curve in words.
+func (w Row) appendHow(dst []byte, l lang.Language) []byte {
 	row := w.row
 	switch {
 	case row.declared:
-		return lang.Of("HOW_DECLARED", w.r.intervalText(levelBounds(w.r.set, &w.rule().Levels[row.level], row.points)))
+		return explain.declared.Append(dst, l, func(dst []byte, _ int) []byte {
+			return appendScores(dst, levelBounds(w.r.set, &w.rule().Levels[row.level], row.points))
+		})
 	case !w.measured():
-		return lang.Of("HOW_POLICY")
+		return explain.policy.Append(dst, l, nil)
 	case row.earned.Equal(row.points):
-		return lang.Of("HOW_FULL")
+		return explain.full.Append(dst, l, nil)
 	}
 	piece := w.rule().Curve.Piece(int(row.piece))
-	where := intervalOf(piece.Interval, w.edge)
+	sentence := &explain.line
 	switch {
 	case row.earned.IsZero():
-		return lang.Of("HOW_NOTHING", where)
+		sentence = &explain.nothing
 	case piece.Steps.Mode != scoring.Proportional || !piece.Extra.IsConstant():
-		return lang.Of("HOW_DEDUCTED", plain(row.points.Sub(row.earned).Round(6, exact.HalfUp)))
+		lost := plain(row.points.Sub(row.earned).Round(6, exact.HalfUp))
+		return explain.deducted.Append(dst, l, func(dst []byte, _ int) []byte { return lost.Append(dst) })
 	case piece.Share.IsConstant():
-		share, _ := row.earned.Quo(row.points)
-		return lang.Of("HOW_BAND", where, Percent(share))
+		sentence = &explain.band
 	case piece.Share.Base.IsZero() && piece.Share.Slope.Equal(exact.Int(1)):
-		return lang.Of("HOW_PROPORTIONAL")
+		return explain.proportional.Append(dst, l, nil)
 	}
-	share, _ := row.earned.Quo(row.points)
-	return lang.Of("HOW_LINE", where, Percent(share))
+	return sentence.Append(dst, l, func(dst []byte, n int) []byte {
+		if n == 0 {
+			return appendInterval(dst, piece.Interval, w.appendEdge)
+		}
+		share, _ := row.earned.Quo(row.points)
+		return appendPercent(dst, share)
+	})
 }
 
-// edge writes an edge of the rule's curve in the unit of its measure.
-func (w Row) edge(v exact.Fraction) string {
+// appendEdge appends an edge of the rule's curve in the unit of its measure.
+func (w Row) appendEdge(dst []byte, v exact.Fraction) []byte {
 	rule := w.rule()
 	switch {
 	case rule.Measure.IsRate() || rule.Unit.Dimension() == indicator.Rate:
-		return Percent(v)
+		return appendPercent(dst, v)
 	case rule.Measure == scoring.DaysLate:
-		return v.String() + "天"
+		return append(v.Append(dst), "天"...)
 	}
-	return rule.Unit.FromBase(v).String() + rule.Unit.Name()
+	return append(rule.Unit.FromBase(v).Append(dst), rule.Unit.Name()...)
 }
 
 // Explain is how the tier's own row came to its score; "" for a tier of indicators.
@@ -179,46 +252,58 @@ func (l Line) message() lang.Message {
 }
 
 // Percent is a share in percent, with two decimals at most; up to six where fewer would hide an exact value.
-func Percent(v exact.Fraction) string {
+func Percent(v exact.Fraction) string { return string(appendPercent(nil, v)) }
+
+// appendPercent appends what Percent writes.
+func appendPercent(dst []byte, v exact.Fraction) []byte {
 	p := v.Mul(exact.Int(100))
-	for digits := range 7 {
-		if p.Round(digits, exact.HalfUp).Equal(p) {
-			return p.Fixed(digits, exact.HalfUp) + "%"
-		}
+	digits := 6
+	n, ok := p.Mantissa(digits, exact.HalfUp)
+	if !ok || !exact.Scaled(n, digits).Equal(p) {
+		digits = 2
+		n, ok = p.Mantissa(digits, exact.HalfUp)
 	}
-	s := p.Fixed(2, exact.HalfUp)
-	return strings.TrimRight(strings.TrimRight(s, "0"), ".") + "%"
+	if !ok {
+		return append(p.AppendFixed(dst, 2, exact.HalfUp), '%')
+	}
+	for digits > 0 && n%10 == 0 {
+		n, digits = n/10, digits-1
+	}
+	return append(exact.Scaled(n, digits).AppendFixed(dst, digits, exact.HalfUp), '%')
 }
 
-// intervalText writes an interval of scores.
-func (r *Result) intervalText(i scoring.Interval) string {
-	return intervalOf(i, func(v exact.Fraction) string { return plain(v).String() })
+// appendScores appends an interval of scores.
+func appendScores(dst []byte, i scoring.Interval) []byte {
+	return appendInterval(dst, i, func(dst []byte, v exact.Fraction) []byte { return plain(v).Append(dst) })
 }
 
-// intervalOf writes an interval: "[80%,90%)", "≥90%", "<60%".
-func intervalOf(i scoring.Interval, edge func(exact.Fraction) string) string {
+func (r *Result) intervalText(i scoring.Interval) string { return string(appendScores(nil, i)) }
+
+// appendInterval appends an interval: "[80%,90%)", "≥90%", "<60%".
+func appendInterval(dst []byte, i scoring.Interval, edge func([]byte, exact.Fraction) []byte) []byte {
 	low, hasLow := i.Low.Value()
 	high, hasHigh := i.High.Value()
 	switch {
 	case hasLow && hasHigh && low.Equal(high):
-		return edge(low)
+		return edge(dst, low)
 	case hasLow && hasHigh:
-		open, shut := "[", ")"
+		open, shut := byte('['), byte(')')
 		if i.Low.IsAfter() {
-			open = "("
+			open = '('
 		}
 		if i.High.IsAfter() {
-			shut = "]"
+			shut = ']'
 		}
-		return open + edge(low) + "," + edge(high) + shut
+		dst = edge(append(dst, open), low)
+		return append(edge(append(dst, ','), high), shut)
 	case hasLow && i.Low.IsAfter():
-		return ">" + edge(low)
+		return edge(append(dst, '>'), low)
 	case hasLow:
-		return "≥" + edge(low)
+		return edge(append(dst, "≥"...), low)
 	case hasHigh && i.High.IsAfter():
-		return "≤" + edge(high)
+		return edge(append(dst, "≤"...), high)
 	case hasHigh:
-		return "<" + edge(high)
+		return edge(append(dst, '<'), high)
 	}
-	return "—"
+	return append(dst, "—"...)
 }

@@ -40,11 +40,13 @@ type findingJSON struct {
 }
 
 // In is the finding in a language.
-func (f Finding) In(l lang.Language) string {
+func (f Finding) In(l lang.Language) string { return string(f.append(nil, l)) }
+
+func (f *Finding) append(dst []byte, l lang.Language) []byte {
 	if f.About == "" {
-		return f.Message.In(l)
+		return f.Message.Append(dst, l)
 	}
-	return lang.Of("FINDING_ABOUT", f.About, f.Message).In(l)
+	return lang.Of("FINDING_ABOUT", f.About, f.Message).Append(dst, l)
 }
 
 func (f Finding) in(l lang.Language) findingJSON {

@@ -31,8 +31,8 @@ const module = "github.com/ziping-go/ziping/"
 // Packages import downwards only, in this order.
 func TestPackagesImportDownwards(t *testing.T) {
 	order := []string{
-		"lang", "fault", "exact", "internal/source", "indicator", "scoring", "internal/expression", "rules/presets", "rules", "rules/mutation",
-		"evaluation", "rules/ruletest", "rules/ruletest/sheet", "document", "document/parquet", "batch", "cmd/ziping",
+		"lang", "fault", "exact", "internal/source", "indicator", "scoring", "internal/expression", "rules/presets", "rules", "rules/prose", "rules/plot", "rules/mutation",
+		"evaluation", "evaluation/seek", "rules/diff", "rules/ruletest", "rules/ruletest/sheet", "document", "document/parquet", "batch", "cmd/ziping",
 	}
 	for i, name := range order {
 		out, err := exec.Command("go", "list", "-f", `{{join .Imports "\n"}}`, module+name).Output()

@@ -1,136 +1,195 @@
 package evaluation
 
 import (
-	"bytes"
-	"encoding/json"
+	"strconv"
 
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/internal/jsontext"
 	"github.com/ziping-go/ziping/lang"
+	"github.com/ziping-go/ziping/rules"
 )
-
-type resultJSON struct {
-	Project    string           `json:"project"`
-	Year       int              `json:"year"`
-	Rules      rulesJSON        `json:"rules"`
-	Score      indicator.Amount `json:"score"`
-	Points     indicator.Amount `json:"points"`
-	Grade      *string          `json:"grade"`
-	Tiers      []tierJSON       `json:"tiers"`
-	Indicators []rowJSON        `json:"indicators"`
-	Adjusted   []adjustmentJSON `json:"adjustments,omitempty"`
-	Findings   []findingJSON    `json:"findings"`
-}
-
-type rulesJSON struct {
-	ID      string `json:"id"`
-	Version string `json:"version"`
-	Digest  string `json:"digest"`
-}
-
-type tierJSON struct {
-	Name        string           `json:"name"`
-	Points      indicator.Amount `json:"points"`
-	Score       indicator.Amount `json:"score"`
-	Attainment  string           `json:"attainment,omitempty"`
-	Rule        string           `json:"rule,omitempty"`
-	Explanation string           `json:"explanation,omitempty"`
-}
-
-type rowJSON struct {
-	Level1      string           `json:"level1"`
-	Level2      string           `json:"level2"`
-	Name        string           `json:"name"`
-	Target      string           `json:"target"`
-	Actual      string           `json:"actual"`
-	Points      indicator.Amount `json:"points"`
-	Score       indicator.Amount `json:"score"`
-	Attainment  string           `json:"attainment,omitempty"`
-	Rule        string           `json:"rule,omitempty"`
-	Explanation string           `json:"explanation"`
-	Source      string           `json:"source,omitempty"`
-}
-
-type adjustmentJSON struct {
-	Name        string           `json:"name"`
-	Points      indicator.Amount `json:"points"`
-	Explanation string           `json:"explanation"`
-}
 
 // MarshalJSON writes the result with Chinese texts. The same form, rules and version of the library give the same
 // bytes.
 func (r *Result) MarshalJSON() ([]byte, error) { return r.JSON(lang.Chinese) }
 
-// JSON writes the result with its explanations and messages in a language. A score that can't be given is null.
+// JSON writes the result with its explanations and messages in a language. A score that can't be given is null. The error
+// is always nil.
 func (r *Result) JSON(language lang.Language) ([]byte, error) {
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	if err := enc.Encode(r.record(language)); err != nil {
-		return nil, err
-	}
-	return bytes.TrimRight(b.Bytes(), "\n"), nil
+	return r.AppendJSON(nil, language), nil
 }
 
-func (r *Result) record(language lang.Language) resultJSON {
-	out := resultJSON{
-		Project:    r.form.Project.Name,
-		Year:       r.form.Year,
-		Rules:      rulesJSON{r.set.ID, r.set.Version, r.set.Digest},
-		Score:      r.Score(),
-		Points:     r.Points(),
-		Tiers:      []tierJSON{},
-		Indicators: []rowJSON{},
-		Findings:   []findingJSON{},
+// AppendJSON appends what JSON writes.
+func (r *Result) AppendJSON(dst []byte, language lang.Language) []byte {
+	w := resultWriter{dst, language, true}
+	w.result(r)
+	return w.dst
+}
+
+// AppendJSONUnexplained appends the result without the keys that hold explanations.
+func (r *Result) AppendJSONUnexplained(dst []byte, language lang.Language) []byte {
+	w := resultWriter{dst, language, false}
+	w.result(r)
+	return w.dst
+}
+
+// resultWriter writes the contract of a result: keys in order, decimals as strings.
+type resultWriter struct {
+	dst       []byte
+	language  lang.Language
+	explained bool
+}
+
+func (w *resultWriter) raw(s string) { w.dst = append(w.dst, s...) }
+
+// text writes what stands before a string, and the string.
+func (w *resultWriter) text(before, s string) {
+	w.dst = jsontext.AppendString(append(w.dst, before...), s)
+}
+
+// some is text for a key that is left out where there is no string.
+func (w *resultWriter) some(before, s string) {
+	if s != "" {
+		w.text(before, s)
 	}
+}
+
+// amount writes what stands before a figure, and the figure; null when absent.
+func (w *resultWriter) amount(before string, a indicator.Amount) {
+	w.raw(before)
+	if !a.IsSet() {
+		w.raw("null")
+		return
+	}
+	w.dst = append(a.Append(append(w.dst, '"')), '"')
+}
+
+// rulesText is what every result says about a rule set.
+func rulesText(set *rules.Set) string {
+	var w resultWriter
+	w.text(`,"rules":{"id":`, set.ID)
+	w.text(`,"version":`, set.Version)
+	w.text(`,"digest":`, set.Digest)
+	w.raw("}")
+	return string(w.dst)
+}
+
+func (w *resultWriter) result(r *Result) {
+	w.text(`{"project":`, r.form.Project.Name)
+	w.raw(`,"year":`)
+	w.dst = strconv.AppendInt(w.dst, int64(r.form.Year), 10)
+	w.raw(r.evaluator.rulesText)
+	w.amount(`,"score":`, r.Score())
+	w.amount(`,"points":`, r.Points())
 	if g := r.Grade(); g != "" {
-		out.Grade = &g
+		w.text(`,"grade":`, g)
+	} else {
+		w.raw(`,"grade":null`)
 	}
-	for t := range r.Tiers() {
-		out.Tiers = append(out.Tiers, t.record(language))
-	}
-	for row := range r.Rows() {
-		if _, ok := row.Indicator(); ok {
-			out.Indicators = append(out.Indicators, row.record(language))
+	before := `,"tiers":[`
+	for i := range r.tiers {
+		if r.tiers[i].rows > 0 {
+			w.raw(before)
+			w.tier(Tier{r, i})
+			before = ","
 		}
 	}
-	for line := range r.Lost() {
-		if _, ok := line.Row(); !ok {
-			out.Adjusted = append(out.Adjusted, adjustmentJSON{line.Name(language), line.Change(), line.Explain(language)})
+	w.close(before, `,"tiers":[`, "]")
+	before = `,"indicators":[`
+	for i := range r.rows {
+		if row := &r.rows[i]; row.indicator >= 0 {
+			w.raw(before)
+			w.row(Row{r, row})
+			before = ","
 		}
 	}
-	for _, f := range r.findings {
-		out.Findings = append(out.Findings, f.in(language))
+	w.close(before, `,"indicators":[`, "]")
+	w.adjustments(r)
+	before = `,"findings":[`
+	for i := range r.findings {
+		w.raw(before)
+		w.finding(&r.findings[i])
+		before = ","
 	}
-	return out
+	w.close(before, `,"findings":[`, "]}")
 }
 
-func (t Tier) record(language lang.Language) tierJSON {
-	out := tierJSON{Name: t.Name(), Points: t.Points(), Score: t.Score()}
+// close ends an array, which it opens first where nothing was written.
+func (w *resultWriter) close(before, open, end string) {
+	if before == open {
+		w.raw(open)
+	}
+	w.raw(end)
+}
+
+func (w *resultWriter) tier(t Tier) {
+	w.text(`{"name":`, t.Name())
+	w.amount(`,"points":`, t.Points())
+	w.amount(`,"score":`, t.Score())
 	if row, ok := t.row(); ok {
-		out.Rule, out.Explanation = row.Rule(), row.Explain(language)
-		if a, ok := row.Attainment(); ok {
-			out.Attainment = a.String()
-		}
+		w.measured(row)
 	}
-	return out
+	w.raw("}")
 }
 
-func (w Row) record(language lang.Language) rowJSON {
-	ind := &w.r.form.Indicators[w.row.indicator]
-	out := rowJSON{
-		Level1:      ind.Level1,
-		Level2:      ind.Level2,
-		Name:        ind.Name,
-		Target:      ind.Target.Text(),
-		Actual:      ind.Actual.Text(),
-		Points:      w.Points(),
-		Score:       w.Score(),
-		Rule:        w.Rule(),
-		Explanation: w.Explain(language),
-		Source:      w.Source(),
+func (w *resultWriter) row(row Row) {
+	ind := &row.r.form.Indicators[row.row.indicator]
+	w.text(`{"level1":`, ind.Level1)
+	w.text(`,"level2":`, ind.Level2)
+	w.text(`,"name":`, ind.Name)
+	w.text(`,"target":`, ind.Target.Text())
+	w.text(`,"actual":`, ind.Actual.Text())
+	w.amount(`,"points":`, row.Points())
+	w.amount(`,"score":`, row.Score())
+	w.measured(row)
+	w.some(`,"source":`, row.Source())
+	w.raw("}")
+}
+
+// measured writes how a row came to its score.
+func (w *resultWriter) measured(row Row) {
+	if a, ok := row.Attainment(); ok {
+		w.raw(`,"attainment":"`)
+		w.dst = append(a.Append(w.dst), '"')
 	}
-	if a, ok := w.Attainment(); ok {
-		out.Attainment = a.String()
+	w.some(`,"rule":`, row.Rule())
+	if w.explained {
+		w.raw(`,"explanation":"`)
+		start := len(w.dst)
+		w.dst = row.AppendExplanation(w.dst, w.language)
+		w.dst = append(jsontext.Escape(w.dst, start), '"')
 	}
-	return out
+}
+
+func (w *resultWriter) adjustments(r *Result) {
+	if len(r.adjustments) == 0 && r.pointsGap().IsZero() {
+		return
+	}
+	before := `,"adjustments":[`
+	for line := range r.Lost() {
+		if line.row != nil {
+			continue
+		}
+		w.raw(before)
+		w.text(`{"name":`, line.Name(w.language))
+		w.amount(`,"points":`, line.Change())
+		if w.explained {
+			w.text(`,"explanation":`, line.Explain(w.language))
+		}
+		w.raw("}")
+		before = ","
+	}
+	if before == "," {
+		w.raw("]")
+	}
+}
+
+func (w *resultWriter) finding(f *Finding) {
+	w.text(`{"code":`, string(f.Code))
+	w.text(`,"severity":`, f.Severity.String())
+	w.text(`,"at":`, f.At)
+	w.raw(`,"message":"`)
+	start := len(w.dst)
+	w.dst = f.append(w.dst, w.language)
+	w.dst = append(jsontext.Escape(w.dst, start), `"}`...)
 }

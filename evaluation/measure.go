@@ -165,6 +165,9 @@ func (r *Result) dayNumber(row *row, b indicator.Bound) (exact.Fraction, bool) {
 
 // read is the actual in the unit of the target. What the reader of cells noted becomes findings.
 func (r *Result) read(row *row, target *indicator.Threshold, actual *indicator.Actual) (exact.Fraction, bool) {
+	if v, ok := actual.Plainly(target); ok {
+		return v, true
+	}
 	reading := actual.For(target)
 	severity := Warning
 	if reading.Status == indicator.Ambiguous && !r.accepts(target) {

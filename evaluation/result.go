@@ -57,7 +57,7 @@ func (r *Result) reset(e *Evaluator, form *indicator.Form) {
 		form:        form,
 		rows:        slices.Grow(r.rows[:0], rows)[:rows],
 		adjustments: r.adjustments[:0],
-		findings:    nil, // handed out by Findings
+		findings:    r.findings[:0],
 		money:       moneyOf(&form.Funds),
 		grade:       -1,
 	}

@@ -11,7 +11,7 @@ import (
 )
 
 type summaryJSON struct {
-	Rules        rulesJSON        `json:"rules"`
+	Rules        rulesOfSummary   `json:"rules"`
 	Forms        int              `json:"forms"` // scored and rejected
 	Scored       int              `json:"scored"`
 	Pending      int              `json:"pending"` // of the scored, without a total
@@ -24,6 +24,12 @@ type summaryJSON struct {
 	Lost         []lossJSON       `json:"lost"`
 	Findings     []countedJSON    `json:"findings"`
 	Rejects      []countedJSON    `json:"rejects"`
+}
+
+type rulesOfSummary struct {
+	ID      string `json:"id"`
+	Version string `json:"version"`
+	Digest  string `json:"digest"`
 }
 
 type gradeJSON struct {
@@ -90,7 +96,7 @@ func (s *Summary) MarshalJSON() ([]byte, error) {
 
 func (s *Summary) record() summaryJSON {
 	out := summaryJSON{
-		Rules:       rulesJSON{s.set.ID, s.set.Version, s.set.Digest},
+		Rules:       rulesOfSummary{s.set.ID, s.set.Version, s.set.Digest},
 		Forms:       s.all.forms + s.rejected,
 		Scored:      s.all.forms,
 		Pending:     s.all.pending,
@@ -124,7 +130,7 @@ func (s *Summary) record() summaryJSON {
 		}
 	}
 	for _, l := range s.Losses() {
-		out.Lost = append(out.Lost, lossJSON{l.Level1, l.Level2, l.Rows, l.Lost})
+		out.Lost = append(out.Lost, lossJSON(l))
 	}
 	for i, k := range s.findings.keys {
 		out.Findings = append(out.Findings, countedJSON{k.code, k.severity.String(), s.findings.values[i]})

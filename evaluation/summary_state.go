@@ -15,7 +15,7 @@ var ErrSummaryState = errors.New("evaluation: not the state of a summary of this
 // summaryState is all that a summary holds, for a run that goes on later.
 type summaryState struct {
 	Digest      string            `json:"digest"`
-	All         gatheredState       `json:"all"`
+	All         gatheredState     `json:"all"`
 	Departments []departmentState `json:"departments,omitempty"`
 	Rules       []ruleCount       `json:"rules"`
 	Bands       []int             `json:"bands"`

@@ -134,6 +134,16 @@ func (f Fraction) terminatingSmall() (n int64, places int, ok bool) {
 	return n, places, ok
 }
 
+// mayTerminate reports whether a small fraction has a denominator of twos and fives alone.
+func (f Fraction) mayTerminate() bool {
+	den := uint64(f.reduced().d())
+	den >>= bits.TrailingZeros64(den)
+	for den%5 == 0 {
+		den /= 5
+	}
+	return den == 1
+}
+
 // terminating writes f as n × 10^-places with the fewest places.
 func (f Fraction) terminating() (n *big.Int, places int, ok bool) {
 	r := f.rat()
@@ -159,26 +169,57 @@ func (f Fraction) terminating() (n *big.Int, places int, ok bool) {
 }
 
 // String is the shortest exact text: "0.95" where a decimal is exact, else a reduced "17/19".
-func (f Fraction) String() string {
+func (f Fraction) String() string { return string(f.Append(nil)) }
+
+// Append appends what String writes.
+func (f Fraction) Append(dst []byte) []byte {
 	if f.big == nil && f.den <= 1 {
-		return strconv.FormatInt(f.num, 10)
+		return strconv.AppendInt(dst, f.num, 10)
 	}
 	if n, places, ok := f.terminatingSmall(); ok {
-		return point(strconv.FormatInt(n, 10), places)
+		return appendPoint(dst, n, places)
+	}
+	if f.big == nil && !f.mayTerminate() {
+		f = f.reduced()
+		return strconv.AppendInt(append(strconv.AppendInt(dst, f.num, 10), '/'), f.den, 10)
 	}
 	if n, places, ok := f.terminating(); ok {
-		return point(n.String(), places)
+		return append(dst, point(n.String(), places)...)
 	}
-	return f.rat().RatString()
+	return append(dst, f.rat().RatString()...)
 }
 
 // Fixed is f rounded to so many decimals, all of them written: "10.00".
-func (f Fraction) Fixed(digits int, m Mode) string {
+func (f Fraction) Fixed(digits int, m Mode) string { return string(f.AppendFixed(nil, digits, m)) }
+
+// AppendFixed appends what Fixed writes.
+func (f Fraction) AppendFixed(dst []byte, digits int, m Mode) []byte {
 	digits = min(max(digits, 0), MaxRoundingDigits)
 	if n, ok := f.mantissaSmall(digits, m); ok {
-		return point(strconv.FormatInt(n, 10), digits)
+		return appendPoint(dst, n, digits)
 	}
-	return point(f.mantissaBig(digits, m).String(), digits)
+	return append(dst, point(f.mantissaBig(digits, m).String(), digits)...)
+}
+
+// appendPoint appends n × 10^-places.
+func appendPoint(dst []byte, n int64, places int) []byte {
+	if n < 0 {
+		dst, n = append(dst, '-'), -n
+	}
+	if places == 0 {
+		return strconv.AppendInt(dst, n, 10)
+	}
+	scale := pow10[places]
+	dst = append(strconv.AppendInt(dst, n/scale, 10), '.')
+	at := len(dst)
+	for range places {
+		dst = append(dst, '0')
+	}
+	for rest := n % scale; rest > 0; rest /= 10 {
+		places--
+		dst[at+places] = byte('0' + rest%10)
+	}
+	return dst
 }
 
 // point sets the decimal point into the digits of a whole number.

@@ -33,6 +33,16 @@ func (r *Reading) note(t *Threshold, code lang.Code, args ...any) {
 	r.Notes = append(r.Notes, Note{Message: lang.Of(code, args...), End: len(t.text)})
 }
 
+// Plainly is the value of an actual that says what its target asks for and no more: a bare, precise number in the very unit
+// of the target. For gives the same value for it, without a note.
+func (a *Actual) Plainly(t *Threshold) (exact.Fraction, bool) {
+	if a.kind != t.kind || a.kind != Quantity && a.kind != Duration || a.op != Bare || a.more != nil || t.more != nil ||
+		a.unit.of != t.unit.of || a.unit.of == nil || a.approx != Precisely || !a.low.Set {
+		return exact.Fraction{}, false
+	}
+	return a.low.Value, true
+}
+
 // For reads an actual in the light of its target: in the target's unit, with what had to be supplied as notes.
 func (a *Actual) For(t *Threshold) Reading {
 	var r Reading

@@ -30,6 +30,9 @@ func ParseAmount(s string) (Amount, error) {
 	if s == "" {
 		return Amount{}, nil
 	}
+	if a, ok := plainAmount(s); ok {
+		return a, nil
+	}
 	f, err := exact.Parse(s)
 	if err != nil {
 		return Amount{}, err
@@ -44,6 +47,30 @@ func ParseAmount(s string) (Amount, error) {
 		}
 	}
 	return Amount{value: f, scale: uint8(scale), set: true}, nil
+}
+
+// plainAmount reads what most amounts are: a few digits, and a few decimals.
+func plainAmount(s string) (Amount, bool) {
+	if s == "" || len(s) > 17 {
+		return Amount{}, false
+	}
+	mantissa, point := int64(0), -1
+	for i := range len(s) {
+		c := s[i]
+		switch {
+		case c >= '0' && c <= '9':
+			mantissa = mantissa*10 + int64(c-'0')
+		case c == '.' && point < 0 && i > 0 && i < len(s)-1:
+			point = i
+		default:
+			return Amount{}, false
+		}
+	}
+	if point < 0 {
+		return Amount{value: exact.Int(mantissa), set: true}, true
+	}
+	places := len(s) - point - 1
+	return Amount{value: exact.Scaled(mantissa, places), scale: uint8(places), set: true}, true
 }
 
 // FixedAmount is f, which must be a multiple of 10^-scale, printed with that many decimals.
@@ -69,14 +96,17 @@ func (a Amount) Decimal() (decimal.Decimal, bool) {
 func (a Amount) Scale() int { return int(a.scale) }
 
 // String is the figure with its decimals, "—" when absent.
-func (a Amount) String() string {
-	if !a.set {
-		return "—"
+func (a Amount) String() string { return string(a.Append(nil)) }
+
+// Append appends what String writes.
+func (a Amount) Append(dst []byte) []byte {
+	switch {
+	case !a.set:
+		return append(dst, "—"...)
+	case int(a.scale) > exact.MaxRoundingDigits:
+		return a.value.Append(dst)
 	}
-	if int(a.scale) > exact.MaxRoundingDigits {
-		return a.value.String()
-	}
-	return a.value.Fixed(int(a.scale), exact.HalfUp)
+	return a.value.AppendFixed(dst, int(a.scale), exact.HalfUp)
 }
 
 // MarshalJSON writes a string, or null when absent.

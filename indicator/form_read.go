@@ -3,6 +3,7 @@ package indicator
 import (
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/fault"
@@ -14,6 +15,11 @@ import (
 // and every value of a wrong type, with line, column and JSON pointer. Lines are counted from first, so that a line of
 // an NDJSON file can be read by itself; 1 is the usual value.
 func FormJSON(name string, data []byte, first int) (*Form, error) {
+	return new(formScan).readJSON(name, data, first)
+}
+
+// slowFormJSON reads a form with the places of everything in it.
+func slowFormJSON(name string, data []byte, first int) (*Form, error) {
 	root, err := source.JSON(name, data, first)
 	if err != nil {
 		return nil, err
@@ -200,18 +206,36 @@ func (r *formReader) year(n *source.Node) int {
 	if !ok {
 		return 0
 	}
-	year, err := strconv.Atoi(text)
-	if err != nil || year < 1949 || year > 2199 {
+	year, ok := parseYear(text)
+	if !ok {
 		r.Fail(n, "YEAR_WRONG", text).Hinting(lang.Of("YEAR_HINT"))
 	}
 	return year
 }
 
-// nodePlaces finds the places of a form in the file that it was read from.
-type nodePlaces struct{ root *source.Node }
+func parseYear(text string) (int, bool) {
+	year, err := strconv.Atoi(text)
+	return year, err == nil && year >= 1949 && year <= 2199
+}
+
+// nodePlaces finds the places of a form in the file that it was read from. A form that was read without places is read
+// again when somebody asks for the first one.
+type nodePlaces struct {
+	root *source.Node
+
+	again sync.Once
+	name  string
+	text  string
+	first int
+}
 
 // at is the place of a pointer, or of what holds it.
 func (p *nodePlaces) at(pointer string) fault.Place {
+	p.again.Do(func() {
+		if p.root == nil {
+			p.root, _ = source.JSON(p.name, []byte(p.text), p.first) // it was read before
+		}
+	})
 	n := p.root
 	for _, key := range strings.Split(strings.TrimPrefix(pointer, "/"), "/") {
 		var next *source.Node

@@ -59,47 +59,51 @@ type Speaker interface {
 }
 
 // In is the sentence of the message in a language. A code that the table lacks reads as the code and its arguments.
-func (m Message) In(l Language) string {
+func (m Message) In(l Language) string { return string(m.Append(nil, l)) }
+
+// Append appends the sentence of the message in a language.
+func (m Message) Append(dst []byte, l Language) []byte {
 	e, ok := find(m.Code)
 	if !ok {
-		return strings.TrimSpace(string(m.Code) + " " + strings.Trim(fmt.Sprint(m.Args...), "[]"))
+		return append(dst, strings.TrimSpace(string(m.Code)+" "+strings.Trim(fmt.Sprint(m.Args...), "[]"))...)
 	}
 	sentence := e.zh
 	if l == English {
 		sentence = e.en
 	}
-	return fill(sentence, m.Args, l)
+	return fill(dst, sentence, m.Args, l)
 }
 
 // String is the message in English, for logs.
 func (m Message) String() string { return m.In(English) }
 
 // fill sets arguments into a sentence: "目标{0}，实际{1}". Braces around anything but a digit stand for themselves.
-func fill(sentence string, args []any, l Language) string {
-	var b strings.Builder
-	for i := 0; i < len(sentence); i++ {
-		if i+2 < len(sentence) && sentence[i] == '{' && sentence[i+2] == '}' && sentence[i+1] >= '0' && sentence[i+1] <= '9' {
-			if n := int(sentence[i+1] - '0'); n < len(args) {
-				b.WriteString(argument(args[n], l))
-			}
-			i += 2
-			continue
+func fill(dst []byte, sentence string, args []any, l Language) []byte {
+	for {
+		before, n, after, more := cutArgument(sentence)
+		dst = append(dst, before...)
+		if !more {
+			return dst
 		}
-		b.WriteByte(sentence[i])
+		if n < len(args) {
+			dst = appendArgument(dst, args[n], l)
+		}
+		sentence = after
 	}
-	return b.String()
 }
 
-func argument(a any, l Language) string {
+func appendArgument(dst []byte, a any, l Language) []byte {
 	switch v := a.(type) {
 	case string:
-		return v
+		return append(dst, v...)
+	case Message:
+		return v.Append(dst, l)
 	case Speaker:
-		return v.In(l)
+		return append(dst, v.In(l)...)
 	case []string:
-		return strings.Join(v, listSeparator(l))
+		return append(dst, strings.Join(v, listSeparator(l))...)
 	}
-	return fmt.Sprint(a)
+	return fmt.Append(dst, a)
 }
 
 func listSeparator(l Language) string {

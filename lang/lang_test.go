@@ -43,10 +43,10 @@ func TestParse(t *testing.T) {
 }
 
 func TestMessageFillsArguments(t *testing.T) {
-	if got := fill("目标{0}，实际{1}，{0}", []any{"19个", []string{"17个", "18个"}}, Chinese); got != "目标19个，实际17个、18个，19个" {
+	if got := string(fill(nil, "目标{0}，实际{1}，{0}", []any{"19个", []string{"17个", "18个"}}, Chinese)); got != "目标19个，实际17个、18个，19个" {
 		t.Error(got)
 	}
-	if got := fill(`如 {">=90%": 100%, else: {0}}`, []any{"0%"}, Chinese); got != `如 {">=90%": 100%, else: 0%}` {
+	if got := string(fill(nil, `如 {">=90%": 100%, else: {0}}`, []any{"0%"}, Chinese)); got != `如 {">=90%": 100%, else: 0%}` {
 		t.Error(got)
 	}
 	if got := Of("NO_SUCH_CODE", "x", 3).In(Chinese); got != "NO_SUCH_CODE x 3" && got != "NO_SUCH_CODE x3" {

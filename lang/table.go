@@ -20,6 +20,9 @@ var tables = []map[Code]entry{
 	batch,
 	writing,
 	command,
+	pictures,
+	differences,
+	seeking,
 }
 
 func find(c Code) (entry, bool) {

@@ -80,9 +80,4 @@ var tests = map[Code]entry{
 	"SHEET_UNCALCULATED":       {"公式“={0}”没有计算结果", "the formula ={0} has no calculated value"},
 	"SHEET_CALCULATE":          {"请用Excel或WPS打开，保存一次", "open it in a spreadsheet program and save it once"},
 	"SHEET_CELLS":              {"工作表超过{0}个单元格", "the sheet has more than {0} cells"},
-	"COVER_PIECE":              {"规则“{0}”：{1}", "rule {0}: {1}"},
-	"COVER_END":                {"规则“{0}”：恰好{1}", "rule {0}: exactly {1}"},
-	"COVER_LEVEL":              {"规则“{0}”：等次{1}", "rule {0}: level {1}"},
-	"COVER_GRADE":              {"等级{0}", "grade {0}"},
-	"COVER_GRADE_EDGE":         {"等级{0}：恰好{1}分", "grade {0}: exactly {1}"},
 }

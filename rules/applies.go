@@ -48,7 +48,7 @@ func (r *reader) applies(n *source.Node) {
 		}
 	}
 	if condition := f.Get("if"); condition != nil {
-		a.If = r.expression(condition, ofForm, expression.TypeBool)
+		a.If = r.expression(condition, r.scopes.ofForm, expression.TypeBool)
 	}
 	f.Close()
 }

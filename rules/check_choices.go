@@ -43,7 +43,7 @@ func (c *checker) domains(ofRow bool) []expression.Domain {
 
 // condition compiles a condition of our own.
 func condition(text string) *expression.Program {
-	p, _ := expression.Compile(text, whole, expression.TypeBool)
+	p, _ := expression.Compile(text, expression.NewScope(variables[:]), expression.TypeBool)
 	return p
 }
 

@@ -22,12 +22,16 @@ func (r *reader) conditions(rule *Rule, n *source.Node, f *source.Fields) {
 		inner := r.d.Fields(item)
 		c := Condition{Name: inner.NeedText("name")}
 		if points := inner.Need("points"); points != nil {
-			if c.Points = r.number(points); c.Points.Sign() <= 0 {
+			var written bool
+			if c.Points, written = pointsOf(points.Text); !written {
+				c.Points = r.number(points)
+			}
+			if c.Points.IsZero() {
 				r.d.Fail(points, "CONDITION_POINTS", c.Name)
 			}
 		}
 		if condition := inner.Get("if"); condition != nil {
-			c.If = r.expression(condition, ofRow, expression.TypeBool)
+			c.If = r.expression(condition, r.scopes.ofRow, expression.TypeBool)
 		}
 		inner.Close()
 		for _, other := range rule.Asked {

@@ -15,6 +15,8 @@ import (
 
 // reader turns the nodes of a file into a Set. It goes on after a mistake, so that one reading reports them all.
 type reader struct {
+	scopes scopes
+
 	d   *source.Decoder
 	set *Set
 
@@ -32,6 +34,7 @@ func (r *reader) read(root *source.Node) {
 	s := r.set
 	s.Place = root.Place()
 	s.ID, s.Title, s.Version, s.Source = f.NeedText("id"), f.Text("title"), f.Text("version"), f.NeedText("source")
+	f.Get("extends") // was followed before the rest is read
 	r.effective(f.Get("effective"))
 	r.applies(f.Get("applies"))
 	s.Region = f.Text("region")
@@ -318,7 +321,7 @@ func (r *reader) choices(n *source.Node) {
 		f := r.d.Fields(item)
 		c := Choice{Rule: r.ruleNamed(f.Need("rule")), Place: item.Place()}
 		if condition := f.Get("if"); condition != nil {
-			c.If = r.expression(condition, ofRow, expression.TypeBool)
+			c.If = r.expression(condition, r.scopes.ofRow, expression.TypeBool)
 		} else if i < len(items)-1 {
 			r.d.Fail(item, "CHOICE_REST").Text = ""
 		}
@@ -351,7 +354,7 @@ func (r *reader) limits(n *source.Node) {
 		f := r.d.Fields(item)
 		l := Limit{GradeCap: -1, Because: f.NeedText("because"), Place: item.Place()}
 		if condition := f.Need("if"); condition != nil {
-			l.If = r.expression(condition, ofTotal, expression.TypeBool)
+			l.If = r.expression(condition, r.scopes.ofTotal, expression.TypeBool)
 		}
 		l.Cap, l.Floor = r.optional(f.Get("cap")), r.optional(f.Get("floor"))
 		grade := f.Get("grade_cap")

@@ -48,7 +48,7 @@ func TestReferenceExamplesLoad(t *testing.T) {
 			case "REFERENCE_FUNCTIONS", "REFERENCE_OPERATORS":
 				compiled := false
 				for _, want := range []expression.Type{expression.TypeBool, expression.TypeNumber, expression.TypeDate} {
-					_, mistakes := expression.Compile(e.Example, whole, want)
+					_, mistakes := expression.Compile(e.Example, expression.NewScope(variables[:]), want)
 					compiled = compiled || len(mistakes) == 0
 				}
 				if !compiled {

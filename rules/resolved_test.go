@@ -10,6 +10,7 @@ import (
 	"testing/fstest"
 
 	"github.com/ziping-go/ziping/rules"
+	"github.com/ziping-go/ziping/rules/diff"
 )
 
 var origin = regexp.MustCompile(`^(.*)  # ([^ :]+):(\d+)$`)
@@ -27,7 +28,7 @@ func TestResolvedPresets(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%s: %v\n%s", info.ID, err, text)
 		}
-		if changes := rules.Diff(set, again); len(changes) > 0 {
+		if changes := diff.Sets(set, again); len(changes) > 0 {
 			t.Errorf("%s: resolved scores otherwise: %v", info.ID, changes)
 		}
 		if again.Source != set.Source || again.Region != set.Region || again.From != set.From || again.To != set.To || again.Certainty != set.Certainty {

@@ -46,13 +46,17 @@ const (
 
 // What of a form a condition may look at depends on when it is asked: a rule is chosen before rows are scored, a limit
 // holds for the whole form, and whether a rule set applies is asked before anything.
-var (
-	whole   = expression.NewScope(variables[:])
-	ofRow   = whole.Hiding(SlotAttainment, SlotScore, "VARIABLE_LATER", false).Hiding(SlotTotal, SlotTotal, "VARIABLE_LATER", false)
-	ofTotal = whole.Hiding(SlotLevel1, SlotScore, "VARIABLE_ROW", true)
-	ofForm  = whole.Hiding(SlotLevel1, SlotExecution-1, "VARIABLE_ROW", false).
-		Hiding(SlotExecution, SlotSpent, "VARIABLE_MONEY", false).Hiding(SlotInitial, SlotInitial, "VARIABLE_MONEY", false).Hiding(SlotTotal, SlotTotal, "VARIABLE_LATER", false)
-)
+type scopes struct{ ofRow, ofTotal, ofForm *expression.Scope }
+
+func newScopes() scopes {
+	whole := expression.NewScope(variables[:])
+	return scopes{
+		ofRow:   whole.Hiding(SlotAttainment, SlotScore, "VARIABLE_LATER", false).Hiding(SlotTotal, SlotTotal, "VARIABLE_LATER", false),
+		ofTotal: whole.Hiding(SlotLevel1, SlotScore, "VARIABLE_ROW", true),
+		ofForm: whole.Hiding(SlotLevel1, SlotExecution-1, "VARIABLE_ROW", false).Hiding(SlotTotal, SlotTotal, "VARIABLE_LATER", false).
+			Hiding(SlotExecution, SlotSpent, "VARIABLE_MONEY", false).Hiding(SlotInitial, SlotInitial, "VARIABLE_MONEY", false),
+	}
+}
 
 // variables are the names of the slots, in English and Chinese, in the order of the slots.
 var variables = [slots]expression.Variable{

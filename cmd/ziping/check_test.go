@@ -49,7 +49,7 @@ func TestRulesCheck(t *testing.T) {
 		"for a workflow": {[]string{"rules", "check", "--format", "github", falls}, 1, "falls.yaml,line=6,col=38,endColumn=43,title=CHECK_BETTER_EARNS_LESS::规则“定量”在90%25处", ""},
 		"no such file":   {[]string{"rules", "check", filepath.Join(dir, "none.yaml")}, 2, "", "RULES_UNREADABLE"},
 		"no change":      {[]string{"rules", "diff", "mof-2020", sound}, 0, "mof-2020与county评分相同", ""},
-		"a change":       {[]string{"rules", "diff", sound, falls}, 1, "规则“定量”：[90%,100%)处由90%…100%改为80%", ""},
+		"a change":       {[]string{"rules", "diff", sound, falls}, 1, "规则“定量”，完成率达到90%、不到100%时：由90%…100%改为80%（少10%…20%）", ""},
 		"no rules":       {[]string{"rules", "diff", sound, "mof-1999"}, 2, "", "PRESET_UNKNOWN"},
 		"unknown preset": {[]string{"rules", "check", "mof-1999"}, 2, "", "PRESET_UNKNOWN"},
 	} {

@@ -1,24 +1,32 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"slices"
 
+	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
+	"github.com/ziping-go/ziping/rules/diff"
 )
 
-// rulesDiff says what a newer rule set scores otherwise.
+// rulesDiff says what a newer rule set scores otherwise, and which forms that moves.
 type rulesDiff struct {
 	language lang.Language // of the help
 
-	Old string `arg:"" name:"old" help:"${help_rules_which}"`
-	New string `arg:"" name:"new" help:"${help_rules_which}"`
+	Old    string   `arg:"" name:"old" help:"${help_rules_which}"`
+	New    string   `arg:"" name:"new" help:"${help_rules_which}"`
+	Forms  []string `arg:"" name:"forms" optional:"" help:"${help_rules_diff_forms}"`
+	Top    int      `name:"top" default:"50" placeholder:"N" help:"${help_rules_diff_top}"`
+	Format string   `name:"format" enum:"text,json" default:"text" help:"${help_rules_diff_format}"`
 }
 
 // Help shows calls that work.
 func (c *rulesDiff) Help() string { return lang.Of("EXAMPLES_RULES_DIFF").In(c.language) }
 
-// Run prints a line for each change, or that there is none. A change is something found.
+// Run prints a line for each change, or that there is none, and the forms that move. A change is something found.
 func (c *rulesDiff) Run(s *call) error {
 	older, err := loadRules(c.Old)
 	if err != nil {
@@ -28,15 +36,145 @@ func (c *rulesDiff) Run(s *call) error {
 	if err != nil {
 		return err
 	}
-	changes := rules.Diff(older, newer)
-	s.found = len(changes) > 0
+	r := &diffReport{call: s, older: older, newer: newer, changes: diff.Sets(older, newer)}
+	s.found = len(r.changes) > 0
+	if len(c.Forms) > 0 {
+		if err := r.compare(c.Forms, c.Top); err != nil {
+			return err
+		}
+	}
 	return s.writeTo("", func(out *output) error {
-		if len(changes) == 0 {
-			fmt.Fprintln(out, s.say("RULES_ALIKE", older.ID, newer.ID))
+		if c.Format == "json" {
+			return r.json(out)
 		}
-		for _, change := range changes {
-			fmt.Fprintln(out, change.In(s.language))
-		}
+		r.text(out)
 		return nil
 	})
 }
+
+// diffReport is what is known of two rule sets.
+type diffReport struct {
+	*call
+	older, newer *rules.Set
+	changes      []diff.Change
+	ranked       *diff.Ranked // nil without forms
+	totals       *diff.Totals
+}
+
+// compare goes through the forms one at a time and keeps those that move most. A form that can't be read or scored is
+// reported and the rest goes on.
+func (r *diffReport) compare(paths []string, top int) error {
+	comparison, err := diff.Compare(r.older, r.newer)
+	if err != nil {
+		return err
+	}
+	forms, err := r.forms(paths)
+	if err != nil {
+		return err
+	}
+	r.ranked, r.totals = diff.Rank(top), comparison.Totals()
+	rejected := 0
+	for form, err := range forms {
+		if r.ctx.Err() != nil {
+			return r.ctx.Err()
+		}
+		var moved *diff.Movement
+		var any bool
+		if err == nil {
+			moved, any, err = comparison.Form(form)
+		}
+		switch {
+		case err != nil:
+			r.complain(err)
+			rejected++
+		case any:
+			r.ranked.Add(moved)
+		}
+	}
+	if r.totals.Forms+rejected == 0 {
+		return errors.New(r.say("NOTHING_TO_SCORE"))
+	}
+	if rejected > 0 {
+		r.found = true
+		fmt.Fprintln(r.err, r.say("REJECTED", rejected, r.totals.Forms))
+	}
+	return nil
+}
+
+func (r *diffReport) text(out *output) {
+	if len(r.changes) == 0 {
+		fmt.Fprintln(out, r.say("RULES_ALIKE", r.older.ID, r.newer.ID))
+	}
+	for _, change := range r.changes {
+		fmt.Fprintln(out, change.In(r.language))
+	}
+	if r.ranked == nil {
+		return
+	}
+	fmt.Fprintln(out)
+	fmt.Fprintln(out, r.say("DIFF_FORMS", r.totals.Forms, r.totals.Moved, r.totals.Regraded, signed(r.totals.Sum)))
+	for _, grade := range r.totals.Order {
+		n := r.totals.Of(grade)
+		if grade == "" {
+			grade = r.say("NO_TOTAL")
+		}
+		fmt.Fprintln(out, "  "+r.say("DIFF_FORMS_GRADE", grade, n.Before, n.After, signedInt(n.After-n.Before)))
+	}
+	for _, m := range r.ranked.Forms() {
+		r.movement(out, m)
+	}
+	if kept := len(r.ranked.Forms()); kept < r.totals.Moved {
+		fmt.Fprintln(out, "\n"+r.say("DIFF_FORMS_MORE", r.totals.Moved-kept))
+	}
+}
+
+// movement is a form: its total and grade before and after, then its rows, the largest movement first.
+func (r *diffReport) movement(out *output, m *diff.Movement) {
+	graded := func(score indicator.Amount, grade string) string {
+		if !score.IsSet() {
+			return r.say("NO_TOTAL")
+		}
+		return score.String() + " " + grade
+	}
+	line := fmt.Sprintf("\n%s  %s → %s", m.Project, graded(m.Before, m.GradeBefore), graded(m.After, m.GradeAfter))
+	if !m.By().IsZero() {
+		line += "  " + signed(m.By())
+	}
+	fmt.Fprintln(out, line+r.causes(m.Causes))
+	rows := slices.Clone(m.Rows)
+	slices.SortStableFunc(rows, func(a, b diff.Row) int { return b.By().Abs().Cmp(a.By().Abs()) })
+	for _, row := range rows {
+		line := fmt.Sprintf("  %s  %s → %s", row.Name, row.Before, row.After)
+		if !row.By().IsZero() {
+			line += "  " + signed(row.By())
+		}
+		fmt.Fprintln(out, line+r.causes(row.Causes))
+	}
+}
+
+// causes are the changes that moved something, with how much where there are several.
+func (r *diffReport) causes(causes []diff.Cause) string {
+	text := ""
+	for i, c := range causes {
+		if i > 0 {
+			text += r.say("SAY_AND_COMMA")
+		}
+		text += c.In(r.language)
+		if len(causes) > 1 && !c.By.IsZero() {
+			text += " " + signed(c.By)
+		}
+	}
+	if text == "" {
+		return ""
+	}
+	return "  " + r.say("SAY_BRACKETS", text)
+}
+
+func signed(v exact.Fraction) string {
+	if v.Sign() > 0 {
+		return "+" + v.String()
+	}
+	return v.String()
+}
+
+func signedInt(n int) string { return signed(exact.Int(int64(n))) }

@@ -162,14 +162,16 @@ var unsaid = map[lang.Code]string{
 
 // noMistakes start the codes of the same rooms that are words about something else.
 var noMistakes = []string{
-	"FIELD_",  // fields of a case
-	"DRAFT_",  // names of cases that the tester drafts
-	"ACCEPT_", // why an expected value stays as it is
+	"FIELD_",    // fields of a case
+	"DRAFT_",    // names of cases that the tester drafts
+	"COVER_",    // decisions that tests take
+	"GENERATED", // the head of a file of generated cases
+	"ACCEPT_",   // why an expected value stays as it is
 }
 
 // reading are the rooms that read rule sets, tests and forms.
 var reading = []string{
-	"internal/source/*.go", "internal/expression/*.go", "rules/*.go", "rules/ruletest/*.go", "indicator/form_read.go",
+	"internal/source/*.go", "internal/expression/*.go", "rules/*.go", "rules/ruletest/*.go", "indicator/form_read.go", "internal/layout/*.go",
 }
 
 // Every sentence that the readers, the checker and the tester can say is in a case. The exceptions are named.

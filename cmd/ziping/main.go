@@ -47,6 +47,7 @@ type commands struct {
 	Import  importCommand  `cmd:"" help:"${help_import}"`
 	Parse   parseCommand   `cmd:"" help:"${help_parse}"`
 	Score   scoreCommand   `cmd:"" help:"${help_score}"`
+	Seek    seekCommand    `cmd:"" help:"${help_seek}"`
 	Verify  verifyCommand  `cmd:"" help:"${help_verify}"`
 	Rules   rulesCommand   `cmd:"" help:"${help_rules}"`
 	Test    testCommand    `cmd:"" help:"${help_test}"`
@@ -58,6 +59,7 @@ func newCommands(l lang.Language) *commands {
 	c := new(commands)
 	c.Import.language, c.Parse.language, c.Score.language, c.Rules.Show.language, c.Rules.Check.language = l, l, l, l, l
 	c.Rules.Diff.language, c.Test.language, c.Verify.language = l, l, l
+	c.Rules.Explain.language, c.Rules.Plot.language, c.Seek.language = l, l, l
 	return c
 }
 

@@ -13,12 +13,17 @@ import (
 
 // rulesCommand holds what can be done with rule sets.
 type rulesCommand struct {
-	List  rulesList  `cmd:"" help:"${help_rules_list}"`
-	Show  rulesShow  `cmd:"" help:"${help_rules_show}"`
-	Check rulesCheck `cmd:"" help:"${help_rules_check}"`
-	Diff  rulesDiff  `cmd:"" help:"${help_rules_diff}"`
+	List    rulesList    `cmd:"" help:"${help_rules_list}"`
+	Show    rulesShow    `cmd:"" help:"${help_rules_show}"`
+	Explain rulesExplain `cmd:"" help:"${help_rules_explain}"`
+	Plot    rulesPlot    `cmd:"" help:"${help_rules_plot}"`
+	Check   rulesCheck   `cmd:"" help:"${help_rules_check}"`
+	Diff    rulesDiff    `cmd:"" help:"${help_rules_diff}"`
 
 	Reference rulesReference `cmd:"" help:"${help_rules_reference}"`
+	Schema    rulesSchema    `cmd:"" help:"${help_rules_schema}"`
+	Fmt       rulesFmt       `cmd:"" help:"${help_rules_fmt}"`
+	Init      rulesInit      `cmd:"" help:"${help_rules_init}"`
 }
 
 // rulesList lists the presets.

@@ -24,6 +24,11 @@ type testCommand struct {
 	Accept   bool     `name:"accept" xor:"mode" help:"${help_test_accept}"`
 	Watch    bool     `name:"watch" xor:"mode" help:"${help_test_watch}"`
 	Cover    bool     `name:"coverage" help:"${help_test_coverage}"`
+	Require  []string `name:"require" placeholder:"all|pieces,ends,…" help:"${help_test_require}"`
+	Mutate   bool     `name:"mutate" help:"${help_test_mutate}"`
+	Inherit  bool     `name:"inherited" help:"${help_test_inherited}"`
+	Generate string   `name:"generate" placeholder:"RULES" xor:"mode" help:"${help_test_generate}"`
+	Output   string   `name:"output" short:"o" placeholder:"FILE" help:"${help_test_output}"`
 	Format   string   `name:"format" enum:"text,json,junit,tap,github" default:"text" help:"${help_test_format}"`
 }
 
@@ -32,6 +37,9 @@ func (c *testCommand) Help() string { return lang.Of("EXAMPLES_TEST").In(c.langu
 
 // Run runs every test file that is named or lies in a folder that is. No test at all is a failure to run.
 func (c *testCommand) Run(s *call) error {
+	if c.Generate != "" {
+		return c.generate(s)
+	}
 	if len(c.Paths) == 0 {
 		c.Paths = []string{"."}
 	}
@@ -135,11 +143,15 @@ func (c *testCommand) show(s *call, report *testReport) error {
 			s.complain(err)
 		}
 	}
+	worth, err := c.worth(s, report)
+	if err != nil {
+		return err
+	}
 	return s.writeTo("", func(out *output) error {
-		if err := report.write(out, c.Format, s.language); err != nil || !c.Cover {
+		if err := report.write(out, c.Format, s.language); err != nil {
 			return err
 		}
-		return report.coverage(out, s.language)
+		return worth.write(s, out, c.Format)
 	})
 }
 

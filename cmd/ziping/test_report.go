@@ -1,9 +1,6 @@
 package main
 
 import (
-	"fmt"
-	"io"
-
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules/ruletest"
@@ -89,18 +86,4 @@ func (r *testReport) coverOf(file *ruletest.File) *ruletest.Coverage {
 	c := ruletest.NewCoverage(file.Rules)
 	r.covers = append(r.covers, c)
 	return c
-}
-
-// coverage says of each rule set how many of its decisions the tests took, and names those that they didn't.
-func (r *testReport) coverage(out io.Writer, l lang.Language) error {
-	for _, c := range r.covers {
-		taken, all := c.Taken()
-		fmt.Fprintln(out, lang.Of("TESTS_TOOK", c.Rules().ID, taken, all).In(l))
-		for _, d := range c.Decisions() {
-			if !d.Taken {
-				fmt.Fprintf(out, "  - %s（%s:%d）\n", d.In(l), d.Place.File, d.Place.Line)
-			}
-		}
-	}
-	return nil
 }

@@ -19,9 +19,6 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// decimals is how many digits a DECIMAL column has behind the point.
-const decimals = 4
-
 // row is a row of the file. The order of the fields is that of the columns.
 type row struct {
 	Project        string `parquet:"project,dict"`

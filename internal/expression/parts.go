@@ -31,7 +31,10 @@ func (p *Program) Parts() []Part {
 	return parts
 }
 
-func (n *node) isJoint() bool { return n.op == opAnd || n.op == opOr || n.op == opNot }
+// isJoint reports whether a node joins truths; “not in” is a truth of its own.
+func (n *node) isJoint() bool {
+	return n.op == opAnd || n.op == opOr || n.op == opNot && n.args[0].op != opIn
+}
 
 // leaves are the nodes below and, or and not.
 func (n *node) leaves(to []*node) []*node {
@@ -54,14 +57,9 @@ func (p *Program) Asked(env Env) []Truth {
 
 // ask works a node out, with an end at the first part that the rest doesn't depend on.
 func (n *node) ask(env Env, leaves []*node, truths []Truth) Truth {
-	switch n.op {
-	case opAnd, opOr:
-		left := n.args[0].ask(env, leaves, truths)
-		if left == Unasked || (left == True) == (n.op == opOr) {
-			return left
-		}
-		return n.args[1].ask(env, leaves, truths)
-	case opNot:
+	switch {
+	case !n.isJoint():
+	case n.op == opNot:
 		switch n.args[0].ask(env, leaves, truths) {
 		case True:
 			return False
@@ -69,6 +67,12 @@ func (n *node) ask(env Env, leaves []*node, truths []Truth) Truth {
 			return True
 		}
 		return Unasked
+	default:
+		left := n.args[0].ask(env, leaves, truths)
+		if left == Unasked || (left == True) == (n.op == opOr) {
+			return left
+		}
+		return n.args[1].ask(env, leaves, truths)
 	}
 	v, m := n.eval(env)
 	truth := Unasked

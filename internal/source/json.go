@@ -56,6 +56,15 @@ func (s *jsonScanner) fail(code lang.Code, args ...any) *Node {
 	return &Node{file: s.file}
 }
 
+// limit fails because there is more of something than is read.
+func (s *jsonScanner) limit(code lang.Code, most int) *Node {
+	if s.err == nil {
+		s.err = s.file.fault(s.at, "", lang.Of(code, most))
+	}
+	s.at = len(s.text)
+	return &Node{file: s.file}
+}
+
 func (s *jsonScanner) space() {
 	for s.at < len(s.text) && strings.IndexByte(" \t\r\n", s.text[s.at]) >= 0 {
 		s.at++
@@ -72,7 +81,7 @@ func (s *jsonScanner) peek() byte {
 func (s *jsonScanner) value(depth int) *Node {
 	s.space()
 	if s.nodes++; s.nodes > maxNodes {
-		return s.fail("LIMIT_NODES", maxNodes)
+		return s.limit("LIMIT_NODES", maxNodes)
 	}
 	if depth > maxDepth {
 		return s.fail("LIMIT_DEPTH_JSON", maxDepth)
@@ -168,39 +177,50 @@ func (s *jsonScanner) more(end byte) bool {
 // number keeps the text of a number; how long it may be is for its reader to say.
 func (s *jsonScanner) number() *Node {
 	start := s.at
-	if s.peek() == '-' {
-		s.at++
-	}
-	switch {
-	case s.peek() == '0':
-		s.at++
-	case !s.digits():
+	var ok bool
+	if s.at, ok = numberEnd(s.text, s.at); !ok {
 		return s.fail("JSON_VALUE")
-	}
-	if s.peek() == '.' {
-		s.at++
-		if !s.digits() {
-			return s.fail("JSON_VALUE")
-		}
-	}
-	if c := s.peek(); c == 'e' || c == 'E' {
-		s.at++
-		if c := s.peek(); c == '+' || c == '-' {
-			s.at++
-		}
-		if !s.digits() {
-			return s.fail("JSON_VALUE")
-		}
 	}
 	return &Node{Kind: Scalar, Text: s.text[start:s.at], file: s.file, start: start}
 }
 
-func (s *jsonScanner) digits() bool {
-	start := s.at
-	for c := s.peek(); c >= '0' && c <= '9'; c = s.peek() {
-		s.at++
+// numberEnd is where a number ends, or where it goes wrong.
+func numberEnd(text string, at int) (int, bool) {
+	if at < len(text) && text[at] == '-' {
+		at++
 	}
-	return s.at > start
+	start := at
+	if at = digitsEnd(text, at); at == start {
+		return at, false
+	}
+	if text[start] == '0' {
+		at = start + 1
+	}
+	if at < len(text) && text[at] == '.' {
+		at++
+		start = at
+		if at = digitsEnd(text, at); at == start {
+			return at, false
+		}
+	}
+	if at < len(text) && (text[at] == 'e' || text[at] == 'E') {
+		at++
+		if at < len(text) && (text[at] == '+' || text[at] == '-') {
+			at++
+		}
+		start = at
+		if at = digitsEnd(text, at); at == start {
+			return at, false
+		}
+	}
+	return at, true
+}
+
+func digitsEnd(text string, at int) int {
+	for at < len(text) && text[at] >= '0' && text[at] <= '9' {
+		at++
+	}
+	return at
 }
 
 func (s *jsonScanner) str() *Node {

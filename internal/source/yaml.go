@@ -115,6 +115,8 @@ func (f *file) syntaxError(err error) error {
 var syntaxCodes = map[string]lang.Code{
 	"non-map value is specified":                   "YAML_NOT_KEY",
 	"'}' must be specified":                        "YAML_BRACE",
+	"end token '}' not found":                      "YAML_BRACE",
+	"end token ']' not found":                      "YAML_BRACKET",
 	"']' must be specified":                        "YAML_BRACKET",
 	"could not find end character of":              "YAML_QUOTE",
 	"mapping value is not allowed in this context": "YAML_INDENTED",

@@ -13,6 +13,8 @@ import (
 
 type program = *expression.Program
 
+func swap(one, other string) lang.Message { return lang.Of("MUTANT_SWAPPED", one, other) }
+
 func dropped(what string) lang.Message { return lang.Of("MUTANT_DROPPED", what) }
 
 // expressions adds the mutants of a condition or a measure.
@@ -21,7 +23,11 @@ func (m *maker) expressions(p program, path []string, rule int, with func(progra
 		return
 	}
 	for _, other := range p.Mutants() {
-		m.add(with(other.Program), m.inside(other.Offset, path), changed(other.Old, other.New)).Rule = rule
+		change := changed(other.Old, other.New)
+		if other.Old != p.String() {
+			change = lang.Of("MUTANT_INSIDE", p.String(), other.Old, other.New)
+		}
+		m.add(with(other.Program), m.inside(other.Offset, path), change).Rule = rule
 	}
 }
 
@@ -51,10 +57,10 @@ func (m *maker) choices() {
 			return with(func(cs []rules.Choice) []rules.Choice { cs[i].If = p; return cs })
 		})
 		m.add(with(func(cs []rules.Choice) []rules.Choice { return slices.Delete(cs, i, i+1) }), m.value("choose", at),
-			dropped("if: "+all[i].If.String()))
+			dropped("if: "+all[i].If.String())).Rule = all[i].Rule
 		if i+1 < len(all) && all[i+1].If != nil && all[i+1].Rule != all[i].Rule {
 			set := with(func(cs []rules.Choice) []rules.Choice { cs[i], cs[i+1] = cs[i+1], cs[i]; return cs })
-			m.add(set, m.value("choose", at), lang.Of("MUTANT_SWAPPED", "if: "+all[i].If.String(), "if: "+all[i+1].If.String()))
+			m.add(set, m.value("choose", at), swap("if: "+all[i].If.String(), "if: "+all[i+1].If.String())).Rule = all[i].Rule
 		}
 	}
 }

@@ -40,6 +40,8 @@ func (m *maker) rule(i int) {
 	c.deductions()
 	c.most()
 	c.levels()
+	c.asked()
+	c.excuse()
 }
 
 // curve adds the mutant of other pieces, unless they are no curve or earn the same everywhere.

@@ -16,7 +16,7 @@ type Mutant struct {
 	Set    *rules.Set
 	Change lang.Message // “≥60%”改为“>60%”
 	Place  fault.Place  // of what was changed, in the file that writes it
-	Rule   int          // the one rule whose rows can change; -1 where any can
+	Rule   int          // the rule that scores the rows that can change, before they do; -1 where any can
 	// Witness are values of the rule's measure at which the mutant's curve earns something else, the plainest first;
 	// none for mutants of other things than a curve.
 	Witness []exact.Fraction
@@ -37,6 +37,7 @@ func Of(set *rules.Set) []Mutant {
 		}
 	}
 	m.choices()
+	m.instead()
 	m.limits()
 	m.events()
 	return m.all

@@ -17,13 +17,23 @@ type draft struct {
 
 // text is the draft as an item of a test file's cases, in one line for an indicator and in a few for a form. Expected
 // values are left for the analyst.
-func (d *draft) text(l lang.Language, marks, expect string) string {
-	name := "name: " + quoted(d.name.In(l)) + marks
+func (d *draft) text(l lang.Language, unconfirmed bool, expect string) string {
+	name, mark := "name: "+quoted(d.name.In(l)), ""
+	if unconfirmed {
+		mark = "unconfirmed: true"
+	}
 	if d.single {
+		if unconfirmed {
+			name += ", " + mark
+		}
 		return "- {" + name + ", indicator: {" + rowText(d.form) + "}, expect: {" + expect + "}}\n"
 	}
 	var out strings.Builder
-	out.WriteString("- " + strings.ReplaceAll(name, ", ", "\n  ") + "\n  form:\n")
+	out.WriteString("- " + name + "\n")
+	if unconfirmed {
+		out.WriteString("  " + mark + "\n")
+	}
+	out.WriteString("  form:\n")
 	for _, part := range formParts(d.form) {
 		out.WriteString("    " + part + "\n")
 	}
@@ -95,7 +105,10 @@ func indicatorParts(ind *indicator.Indicator) fields {
 
 // formParts are the fields of a form beside its indicators.
 func formParts(form *indicator.Form) fields {
-	var f fields
+	var f, project fields
+	project.add("name", form.Project.Name)
+	project.add("department", form.Project.Department)
+	f.mapping("project", project)
 	if form.Year != 0 {
 		f = append(f, "year: "+strconv.Itoa(form.Year))
 	}

@@ -1,21 +1,69 @@
 package ruletest
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/fault"
-	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
-	"github.com/ziping-go/ziping/scoring"
 )
+
+// Kind is a kind of decisions.
+type Kind string
+
+// The kinds of decisions, in the order in which they are listed.
+const (
+	Pieces     Kind = "pieces"     // of each curve: a value fell into the piece
+	Ends       Kind = "ends"       // of pieces and levels: a value lay on the end, just below it, just above it
+	Levels     Kind = "levels"     // of each level rule: the level was given and scored
+	Ceilings   Kind = "ceilings"   // of each curve: what a value earned was held to nothing or to the most, and was not
+	Choices    Kind = "choices"    // each choice was taken, and passed over
+	Conditions Kind = "conditions" // each part of the conditions of choices and limits was true, and false
+	Tiers      Kind = "tiers"      // each tier whose points move was absent, and there
+	Limits     Kind = "limits"     // each limit moved the total or held the grade, and did not
+	Events     Kind = "events"     // each event happened; a bonus was cut to its cap, and not; given points to their most, and not
+	Grades     Kind = "grades"     // each grade was given, and given for its least total
+)
+
+// Kinds are all kinds of decisions.
+func Kinds() []Kind {
+	return []Kind{Pieces, Ends, Levels, Ceilings, Choices, Conditions, Tiers, Limits, Events, Grades}
+}
+
+// ParseKinds reads kinds of decisions as a call names them; "all" is all of them.
+func ParseKinds(words []string) ([]Kind, error) {
+	var kinds []Kind
+	for _, word := range words {
+		switch {
+		case word == "all":
+			kinds = append(kinds, Kinds()...)
+		case slices.Contains(Kinds(), Kind(word)):
+			kinds = append(kinds, Kind(word))
+		default:
+			var known []string
+			for _, k := range Kinds() {
+				known = append(known, string(k))
+			}
+			return nil, fault.New(fault.Place{}, word, lang.Of("COVER_KIND_UNKNOWN", word, append([]string{"all"}, known...)))
+		}
+	}
+	return kinds, nil
+}
 
 // Decision is one thing that a rule set decides: which piece of a curve a value falls into, on which side of an end it
 // lies, which level or grade is given. Tests take it or they don't; there are no percentages.
+//
+// A value is on an end when it is equal to it. It is just beside an end when one more in the last digit of the actual as
+// the case writes it (of the money spent, for an execution rate; of the declared score, for a level) would bring it to
+// the end or past it: 89.9% and 89% are just below 90%, 88% isn't; 18个 of 19个 is just below 100%.
+// What lies beside an end of an expression isn't asked for: an expression may jump over it.
 type Decision struct {
 	lang.Message
+	Kind  Kind
 	Taken bool
 	Place fault.Place // in the rule set
 }
@@ -23,93 +71,67 @@ type Decision struct {
 // Coverage is what the tests of one rule set have taken of its decisions, in the order of the rule set.
 type Coverage struct {
 	set       *rules.Set
+	evaluator *evaluation.Evaluator // for what lies just beside a value; nil where the set can't be compiled
 	decisions []Decision
-	pieces    [][]int // of each rule, the decision of each piece
-	ends      [][]end // of each rule, the ends between its pieces
-	levels    [][]int
+	rules     []ruleCover
+	choices   []choiceCover
+	limits    []limitCover
+	events    []eventCover
+	tiers     []sides
 	grades    []int
 	edges     []int // of each grade, the decision that its least total was met exactly
 }
 
+// sides are the decisions that something was so, and that it wasn't; -1 is none.
+type sides struct{ yes, no int }
+
 // end is a value where one piece of a curve stops and the next begins.
 type end struct {
-	at       exact.Fraction
-	decision int
+	at               exact.Fraction
+	on, below, above int
 }
 
 // NewCoverage lists the decisions of a rule set.
 func NewCoverage(set *rules.Set) *Coverage {
 	c := &Coverage{set: set}
-	for i := range set.Rules {
-		c.rule(&set.Rules[i], isUsed(set, i))
+	c.evaluator, _ = evaluation.New(set) // a set that can't be compiled has no outcomes to add either
+	for i := range set.Tiers {
+		t, moved := &set.Tiers[i], sides{-1, -1}
+		if len(t.Absent) > 0 {
+			place := c.value("tiers", fmt.Sprint(i), "absent")
+			moved = sides{c.decide(Tiers, place, "COVER_TIER_ABSENT", t.Name), c.decide(Tiers, place, "COVER_TIER_THERE", t.Name)}
+		}
+		c.tiers = append(c.tiers, moved)
 	}
+	for i := range set.Rules {
+		c.rules = append(c.rules, c.coverRule(i))
+	}
+	c.coverChoices()
+	c.coverLimits()
+	c.coverEvents()
 	for i, g := range set.Grades.Levels {
-		c.grades = append(c.grades, c.decide(set.Place, "COVER_GRADE", g.Name))
+		place := c.value("grades", "levels", g.Name)
+		c.grades = append(c.grades, c.decide(Grades, place, "COVER_GRADE", g.Name))
 		edge := -1
 		if i < len(set.Grades.Levels)-1 {
-			edge = c.decide(set.Place, "COVER_GRADE_EDGE", g.Name, g.Least)
+			edge = c.decide(Grades, place, "COVER_GRADE_EDGE", g.Name, g.Least)
 		}
 		c.edges = append(c.edges, edge)
 	}
 	return c
 }
 
-func (c *Coverage) decide(place fault.Place, code lang.Code, args ...any) int {
-	c.decisions = append(c.decisions, Decision{Message: lang.Of(code, args...), Place: place})
+// value is where a value is written in the rule set, or what is nearest to it.
+func (c *Coverage) value(path ...string) fault.Place {
+	if e, _ := c.set.Written(path...); e.Value != nil {
+		return e.Value.Place()
+	}
+	return c.set.Place
+}
+
+func (c *Coverage) decide(kind Kind, place fault.Place, code lang.Code, args ...any) int {
+	c.decisions = append(c.decisions, Decision{Message: lang.Of(code, args...), Kind: kind, Place: place})
 	return len(c.decisions) - 1
-}
-
-// isUsed reports whether a tier or a choice gives a rule; one that is only inherited decides nothing.
-func isUsed(set *rules.Set, rule int) bool {
-	return slices.ContainsFunc(set.Tiers, func(t rules.Tier) bool { return t.Rule == rule }) ||
-		slices.ContainsFunc(set.Choices, func(c rules.Choice) bool { return c.Rule == rule })
-}
-
-func (c *Coverage) rule(rule *rules.Rule, used bool) {
-	var pieces, levels []int
-	var ends []end
-	if !used {
-		c.pieces, c.ends, c.levels = append(c.pieces, nil), append(c.ends, nil), append(c.levels, nil)
-		return
-	}
-	all := rule.Curve.Pieces()
-	for i, p := range all {
-		pieces = append(pieces, c.decide(rule.Place, "COVER_PIECE", rule.Name, stretch(rule, p)))
-		if v, ok := p.High.Value(); ok && i < len(all)-1 {
-			ends = append(ends, end{v, c.decide(rule.Place, "COVER_END", rule.Name, rule.OnAxis(v))})
-		}
-	}
-	for _, level := range rule.Levels {
-		levels = append(levels, c.decide(rule.Place, "COVER_LEVEL", rule.Name, level.Name))
-	}
-	c.pieces, c.ends, c.levels = append(c.pieces, pieces), append(c.ends, ends), append(c.levels, levels)
-}
-
-// stretch is a piece's part of the axis, as the rule set writes it if it does.
-func stretch(rule *rules.Rule, p scoring.Piece) string {
-	if p.Label != "" {
-		return p.Label
-	}
-	return rule.Stretch(p.Interval)
-}
-
-// Add takes in what a case came to.
-func (c *Coverage) Add(o *Outcome) {
-	if o.result == nil {
-		return
-	}
-	for row := range o.result.Rows() {
-		c.row(row)
-	}
-	if o.Case.single {
-		return // of a form that is only one row the total means nothing
-	}
-	if i := c.set.Grades.Index(o.result.Grade()); i >= 0 && o.result.Grade() != "" {
-		c.take(c.grades[i])
-		if total := o.result.Score(); total.IsSet() && total.Fraction().Equal(c.set.Grades.Levels[i].Least) {
-			c.take(c.edges[i])
-		}
-	}
 }
 
 func (c *Coverage) take(decision int) {
@@ -118,39 +140,33 @@ func (c *Coverage) take(decision int) {
 	}
 }
 
-func (c *Coverage) row(row evaluation.Row) {
-	terms, ok := row.Terms()
-	if !ok {
-		return
-	}
-	for i := range c.set.Rules {
-		rule := &c.set.Rules[i]
-		if rule.Name != row.Rule() {
-			continue
-		}
-		if at := rule.Curve.Find(terms.Value); len(c.pieces[i]) > 0 && at >= 0 {
-			c.take(c.pieces[i][at])
-		}
-		for _, end := range c.ends[i] {
-			if end.at.Equal(terms.Value) {
-				c.take(end.decision)
-			}
-		}
-		c.level(rule, i, row.Score(), terms.Points)
+// either takes one side.
+func (c *Coverage) either(s sides, yes bool) {
+	if yes {
+		c.take(s.yes)
+	} else {
+		c.take(s.no)
 	}
 }
 
-// level takes the level that a score lies in.
-func (c *Coverage) level(rule *rules.Rule, i int, score indicator.Amount, points exact.Fraction) {
-	share, ok := score.Fraction().Quo(points)
-	if !ok || !score.IsSet() {
+// isUsed reports whether a tier or a choice gives a rule; one that is only inherited decides nothing.
+func isUsed(set *rules.Set, rule int) bool {
+	return slices.ContainsFunc(set.Tiers, func(t rules.Tier) bool { return t.Rule == rule }) ||
+		slices.ContainsFunc(set.Choices, func(c rules.Choice) bool { return c.Rule == rule })
+}
+
+// Add takes in what a case came to.
+func (c *Coverage) Add(o *Outcome) {
+	if o.result == nil {
 		return
 	}
-	for at := range rule.Levels {
-		if rule.Levels[at].Interval.Has(share) {
-			c.take(c.levels[i][at])
-		}
+	for row := range o.result.Rows() {
+		c.row(o, row)
 	}
+	if o.Case.single {
+		return // of a form that is only one row the total means nothing
+	}
+	c.whole(o.result)
 }
 
 // Rules is the rule set.
@@ -159,12 +175,24 @@ func (c *Coverage) Rules() *rules.Set { return c.set }
 // Decisions are all decisions of the rule set, in its order.
 func (c *Coverage) Decisions() []Decision { return c.decisions }
 
-// Taken counts the decisions that were taken, of all.
-func (c *Coverage) Taken() (taken, all int) {
+// Missing are the decisions of some kinds that no test took; of all kinds where none is named.
+func (c *Coverage) Missing(kinds ...Kind) []Decision {
+	var missing []Decision
 	for _, d := range c.decisions {
-		if d.Taken {
-			taken++
+		if !d.Taken && (len(kinds) == 0 || slices.Contains(kinds, d.Kind)) {
+			missing = append(missing, d)
 		}
 	}
-	return taken, len(c.decisions)
+	return missing
+}
+
+// Taken counts the decisions that were taken, of all.
+func (c *Coverage) Taken() (taken, all int) {
+	return len(c.decisions) - len(c.Missing()), len(c.decisions)
+}
+
+// String is the counts, for logs.
+func (c *Coverage) String() string {
+	taken, all := c.Taken()
+	return strings.Join([]string{fmt.Sprint(taken), fmt.Sprint(all)}, "/")
 }

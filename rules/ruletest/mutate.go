@@ -38,11 +38,11 @@ type Survivor struct {
 }
 
 // Case is a case that would notice, as an item of a test file. What it expects is left as “?” for the analyst to confirm.
-func (s *Survivor) Case(l lang.Language) string { return s.draft.text(l, "", s.expectation(nil)) }
+func (s *Survivor) Case(l lang.Language) string { return s.draft.text(l, false, s.expectation(nil)) }
 
 // CaseWith is Case with what the rules give today in place of “?”.
 func (s *Survivor) CaseWith(l lang.Language) string {
-	return s.draft.text(l, "", s.expectation(s.values))
+	return s.draft.text(l, false, s.expectation(s.values))
 }
 
 func (s *Survivor) expectation(values []string) string {
@@ -96,7 +96,6 @@ type mutator struct {
 	inherited bool
 	cases     []*Case
 	touched   [][]bool // of each case, the rules that scored a row of it
-	single    []bool
 	prober    *prober
 	drafts    func() []observed
 }
@@ -152,10 +151,13 @@ func (m *mutator) keepPassing(original *evaluation.Evaluator) {
 	m.cases = kept
 }
 
-// touchedBy says of each rule whether it scored a row.
+// touchedBy says of each rule whether it scored a row; of a case that came to no single result, that each may have.
 func touchedBy(result *evaluation.Result, set *rules.Set) []bool {
 	touched := make([]bool, len(set.Rules))
 	if result == nil {
+		for i := range touched {
+			touched[i] = true
+		}
 		return touched
 	}
 	for row := range result.Rows() {

@@ -108,6 +108,11 @@ var shapes = []string{
 	"≤100万元", "0起", "≥0个", "20万元-30万元", "一级≥80%；二级≥60%", "1:2", "/", "",
 }
 
+// coreShapes are tried where a rule set mentions many names, more than fewNames in a tier.
+var coreShapes = []string{"100个", "≥90%", "≤20天", "明显改善", "A级"}
+
+const fewNames = 6
+
 // routes are rows that may come to different rules: every tier, with the names that the conditions mention, and every
 // shape of target.
 func (p *prober) routes() []indicator.Indicator {
@@ -117,8 +122,12 @@ func (p *prober) routes() []indicator.Indicator {
 		if t.Rule >= 0 {
 			continue
 		}
-		for _, names := range p.namesIn(t.Name) {
-			for _, shape := range shapes {
+		for at, names := range p.namesIn(t.Name) {
+			tried := shapes
+			if at > fewNames {
+				tried = coreShapes
+			}
+			for _, shape := range tried {
 				rows = append(rows, indicator.Indicator{
 					Level1: t.Name, Level2: names[0], Name: names[1], Description: names[2], Basis: names[3],
 					Target: indicator.ParseTarget(shape), Points: whole(10), Reason: "原因",
@@ -257,8 +266,10 @@ func solutions(row indicator.Indicator, year int, value exact.Fraction) []indica
 		t := limitOf(&target)
 		unit := target.Unit()
 		shown := unit.FromBase(value)
-		actuals := []exact.Fraction{value.Mul(t), shown, t.Sub(shown), t.Add(shown), t.Mul(exact.Int(1).Sub(value)), t.Mul(exact.Int(1).Add(value)),
-			value, t.Sub(value), t.Add(value), t.Mul(exact.Int(2).Sub(value))}
+		actuals := []exact.Fraction{
+			value.Mul(t), shown, t.Sub(shown), t.Add(shown), t.Mul(exact.Int(1).Sub(value)), t.Mul(exact.Int(1).Add(value)),
+			value, t.Sub(value), t.Add(value), t.Mul(exact.Int(2).Sub(value)),
+		}
 		if inverse, ok := t.Quo(value); ok {
 			actuals = append(actuals, inverse)
 		}

@@ -53,8 +53,13 @@ type pair struct {
 
 // pairs are the cells that are tried for rows that earn all or nothing.
 var pairs = [][3]string{
-	{"100个", "100个", "0个"}, {"≥90%", "90%", "0%"}, {"100%", "100%", "0%"}, {"≤100%", "100%", "1000%"}, {"≤20天", "20天", "2000天"},
-	{"≥90%", "100%", "0%"}, {"≤0%", "0%", "1000%"},
+	{"100个", "100个", "0个"},
+	{"≥90%", "90%", "0%"},
+	{"100%", "100%", "0%"},
+	{"≤100%", "100%", "1000%"},
+	{"≤20天", "20天", "2000天"},
+	{"≥90%", "100%", "0%"},
+	{"≤0%", "0%", "1000%"},
 }
 
 // pairIn is a row of a tier that can earn all or nothing; false where none of the usual ones can.
@@ -184,6 +189,7 @@ func (p *prober) forms() []draft {
 	p.happenings(add)
 	p.bounds(add)
 	p.declarations(add)
+	p.insteads(add)
 	return all
 }
 
@@ -307,8 +313,12 @@ func (p *prober) gradings(add adder) {
 // fundings are forms without a budget, without spending, and with more spent than there was.
 func (p *prober) fundings(add adder) {
 	for _, m := range []indicator.Funds{
-		funds(exact.Fraction{}, exact.Fraction{}), funds(exact.Fraction{}, exact.Int(5)), funds(exact.Int(100), exact.Int(120)), funds(exact.Int(100), exact.Fraction{}),
-		{Initial: indicator.Money{Total: whole(100)}}, {Spent: indicator.Money{Total: whole(100)}},
+		funds(exact.Fraction{}, exact.Fraction{}),
+		funds(exact.Fraction{}, exact.Int(5)),
+		funds(exact.Int(100), exact.Int(120)),
+		funds(exact.Int(100), exact.Fraction{}),
+		{Initial: indicator.Money{Total: whole(100)}},
+		{Spent: indicator.Money{Total: whole(100)}},
 	} {
 		form := p.full()
 		form.Funds = m
@@ -331,6 +341,28 @@ func (p *prober) declarations(add adder) {
 		if result, err := p.evaluator.Evaluate(form); err == nil && result.Score().IsSet() {
 			form.Declared.Score = amount(result.Score().Fraction().Sub(off))
 			add(form, "DRAFT_DECLARED", form.Declared.Score.String())
+		}
+	}
+}
+
+// insteads are forms with rows of which one counts: one or the other done, one or the other blank.
+func (p *prober) insteads(add adder) {
+	for _, a := range p.set.Instead {
+		for tier := range p.set.Tiers {
+			one, ok := p.pairIn(tier)
+			if !ok {
+				continue
+			}
+			for _, actuals := range [][2]string{{one.nothing, one.row.Actual.Text()}, {one.row.Actual.Text(), one.nothing}, {"", one.row.Actual.Text()}, {one.nothing, ""}} {
+				form := p.full(tier)
+				for k, actual := range actuals {
+					row := one.row
+					row.Name, row.Actual = a.Rows[k], indicator.ParseActual(actual)
+					row.Points = amount(p.set.Tiers[tier].Points)
+					form.Indicators = append(form.Indicators, row)
+				}
+				add(form, "DRAFT_INSTEAD", a.Name, orDash(actuals[0]), orDash(actuals[1]))
+			}
 		}
 	}
 }

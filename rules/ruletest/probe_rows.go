@@ -2,6 +2,7 @@ package ruletest
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
@@ -98,8 +99,11 @@ func actualsFor(t *indicator.Threshold) []string {
 	switch t.Kind() {
 	case indicator.Quantity, indicator.Duration:
 		limit := limitOf(t)
-		all := []string{limit.String() + unit, limit.Mul(exact.Scaled(9, 1)).String() + unit, limit.Mul(exact.Scaled(12, 1)).String() + unit,
-			limit.Mul(exact.Int(3)).String() + unit, "", "已完成", "约" + limit.Mul(exact.Scaled(9, 1)).String() + unit}
+		part := limit.Mul(exact.Scaled(9, 1)).String() + unit
+		all := []string{
+			limit.String() + unit, part, limit.Mul(exact.Scaled(12, 1)).String() + unit, limit.Mul(exact.Int(3)).String() + unit,
+			"", "已完成", "约" + part,
+		}
 		if unit == "%" {
 			all = append(all, "0.95", "0.5")
 		}
@@ -137,7 +141,37 @@ func (p *prober) variations(rule int) []draft {
 			all = append(all, p.declared(row)...)
 		}
 	}
+	all = append(all, p.answering(rule)...)
 	all = append(all, p.exceeding(rule)...)
+	return all
+}
+
+// answering are rows whose conditions all hold, all but one, and none.
+func (p *prober) answering(rule int) []draft {
+	r := &p.set.Rules[rule]
+	if len(r.Asked) == 0 || len(p.templates[rule]) == 0 {
+		return nil
+	}
+	var all []draft
+	var points exact.Fraction
+	for _, c := range r.Asked {
+		points = points.Add(c.Points)
+	}
+	for fails := -1; fails <= len(r.Asked); fails++ {
+		var answers []string
+		for i, c := range r.Asked {
+			if c.If == nil {
+				answers = append(answers, c.Name+"："+map[bool]string{true: "否", false: "是"}[i == fails || fails == len(r.Asked)])
+			}
+		}
+		row := p.templates[rule][0]
+		row.Points, row.Actual = amount(points), indicator.ParseActual(strings.Join(answers, "；"))
+		all = append(all, p.row(row))
+		row.Points = amount(p.set.Total)
+		all = append(all, p.row(row))
+		row.Reason = ""
+		all = append(all, p.row(row))
+	}
 	return all
 }
 

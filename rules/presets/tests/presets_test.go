@@ -11,7 +11,8 @@ import (
 	"github.com/ziping-go/ziping/rules/ruletest"
 )
 
-// The shipped rule sets hold what their regulations print, and their tests take every decision. Forms are named from the root of the project.
+// The shipped rule sets hold what their regulations print; their tests take every decision, and notice every change of
+// what the rule set writes itself. Forms are named from the root of the project.
 func TestPresets(t *testing.T) {
 	root := os.DirFS(filepath.Join("..", "..", ".."))
 	for _, preset := range rules.Presets() {
@@ -31,10 +32,16 @@ func TestPresets(t *testing.T) {
 					t.Errorf("%s: %v %v", o.Case.Name, o.Differences, o.Err)
 				}
 			}
-			for _, d := range cover.Decisions() {
-				if !d.Taken {
-					t.Errorf("no test takes the decision: %s", d.In(lang.English))
-				}
+			for _, d := range cover.Missing() {
+				t.Errorf("%s: no test takes the decision: %s", d.Place, d.In(lang.English))
+			}
+			mutants, err := ruletest.Mutate([]*ruletest.File{file})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for i := range mutants.Survivors {
+				s := &mutants.Survivors[i]
+				t.Errorf("%s: no test notices: %s\n%s", s.Place, s.Change.In(lang.English), s.Case(lang.English))
 			}
 			if len(outcomes) < 10 || !strings.Contains(file.Rules.ID, preset.ID) {
 				t.Errorf("%d cases of %s", len(outcomes), file.Rules.ID)

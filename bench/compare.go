@@ -1,0 +1,157 @@
+package bench
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"strings"
+	"time"
+)
+
+// A row of the table: what was measured, the processor time of one form, and the row that it is compared with.
+type measured struct {
+	name    string
+	perForm time.Duration
+	byHand  int // index of the program by hand
+	against int // index of what the guard compares it with
+	most    int // what the guard allows, in times that; 0 where it doesn't look
+}
+
+// rounds is how often each row is measured; the least time counts, as whatever else the machine does only adds to it.
+const rounds = 5
+
+// Table measures every way to score one form and to score a batch, and prints how they compare.
+func Table(w io.Writer, batchSize int) error {
+	form, err := measureForms(ones(1024), allPeers)
+	if err != nil {
+		return err
+	}
+	batch, err := measureBatches(batchSize, 3)
+	if err != nil {
+		return err
+	}
+	if python, ok := measurePython(batchSize); ok {
+		batch = append(batch, measured{name: "Python's json, re and decimal", perForm: python})
+	}
+	printTable(w, "one form", form)
+	printTable(w, fmt.Sprintf("a batch of %d forms", batchSize), batch)
+	return nil
+}
+
+// Guard measures what ziping promises, as ratios to the programs by hand in the same run, and reports whether all stay
+// within bounds that leave ample room for a busy machine.
+func Guard(w io.Writer) (bool, error) {
+	form, err := measureForms(ones(1024), onePeers)
+	if err != nil {
+		return false, err
+	}
+	batch, err := measureBatches(10000, 3)
+	if err != nil {
+		return false, err
+	}
+	good := true
+	for _, table := range [][]measured{form, batch} {
+		for _, m := range table {
+			if m.most == 0 {
+				continue
+			}
+			times := float64(m.perForm) / float64(table[m.against].perForm)
+			verdict := "ok"
+			if times > float64(m.most) {
+				verdict, good = "TOO SLOW", false
+			}
+			fmt.Fprintf(w, "%-45s %5.1f times %s, at most %d: %s\n", m.name, times, table[m.against].name, m.most, verdict)
+		}
+	}
+	return good, nil
+}
+
+func printTable(w io.Writer, title string, rows []measured) {
+	fmt.Fprintf(w, "\n| %s | processor time of a form | × by hand |\n|---|--:|--:|\n", title)
+	for _, m := range rows {
+		fmt.Fprintf(w, "| %s | %v | %.1f |\n", m.name, m.perForm, float64(m.perForm)/float64(rows[m.byHand].perForm))
+	}
+}
+
+// mostOf are the bounds of the guard, some twice what is usual.
+var mostOf = map[string]int{
+	"parsed/ziping, bound": 16, "cells/ziping, bound": 6,
+	"ziping, scores": 7, "ziping, whole results": 4,
+}
+
+func measureForms(all []one, make func([]one) ([]onePeer, error)) ([]measured, error) {
+	peers, err := make(all)
+	if err != nil {
+		return nil, err
+	}
+	rows := rowsOf(peers)
+	for range rounds {
+		for i, p := range peers {
+			n, start := 0, cpuTime(self)
+			for step := 1; cpuTime(self)-start < 50*time.Millisecond; step *= 2 {
+				for range step {
+					if err := p.run(n & (len(all) - 1)); err != nil {
+						return nil, fmt.Errorf("%s: %w", p.name, err)
+					}
+					n++
+				}
+			}
+			rows[i].least((cpuTime(self) - start) / time.Duration(n))
+		}
+	}
+	return rows, nil
+}
+
+// rowsOf compares every peer with the first of its start, parsed or cells.
+func rowsOf(peers []onePeer) []measured {
+	rows := make([]measured, len(peers))
+	for i, p := range peers {
+		base := 0
+		start, _, _ := strings.Cut(p.name, "/")
+		for !strings.HasPrefix(peers[base].name, start) {
+			base++
+		}
+		rows[i] = measured{name: p.name, byHand: base, against: base, most: mostOf[p.name]}
+	}
+	return rows
+}
+
+func (m *measured) least(d time.Duration) {
+	if m.perForm == 0 || d < m.perForm {
+		m.perForm = d
+	}
+}
+
+func measureBatches(n, rounds int) ([]measured, error) {
+	in := lines(n)
+	var rows []measured
+	for _, b := range batches() {
+		rows = append(rows, measured{name: b.name, most: mostOf[b.name]})
+		if b.name == "ziping, whole results" { // what explanations cost
+			rows[len(rows)-1].against = len(rows) - 2
+		}
+	}
+	for range rounds {
+		for i, b := range batches() {
+			start := cpuTime(self)
+			if err := b.run(bytes.NewReader(in), io.Discard, 2); err != nil {
+				return nil, err
+			}
+			rows[i].least((cpuTime(self) - start) / time.Duration(n))
+		}
+	}
+	return rows, nil
+}
+
+func measurePython(n int) (time.Duration, bool) {
+	in := lines(n)
+	cmd := exec.Command("python3", "decimals.py", "2")
+	cmd.Stdin, cmd.Stderr = bytes.NewReader(in), os.Stderr
+	start := cpuTime(children)
+	if cmd.Run() != nil {
+		return 0, false
+	}
+	return (cpuTime(children) - start) / time.Duration(n), true
+}

@@ -1,0 +1,58 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+
+	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/internal/layout"
+	"github.com/ziping-go/ziping/lang"
+)
+
+// rulesFmt lays out rule sets, rule tests and forms.
+type rulesFmt struct {
+	Files []string `arg:"" name:"file" help:"${help_rules_fmt_which}"`
+	Write bool     `name:"write" short:"w" xor:"mode" help:"${help_rules_fmt_write}"`
+	Check bool     `name:"check" xor:"mode" help:"${help_rules_fmt_check}"`
+}
+
+// Run lays out each file. One that can't be read is reported and stays as it is; the others are done.
+func (c *rulesFmt) Run(s *call) error {
+	return s.writeTo("", func(out *output) error {
+		for _, name := range c.Files {
+			if err := c.file(s, out, name); err != nil {
+				s.complain(err)
+				s.found = true
+			}
+		}
+		return nil
+	})
+}
+
+func (c *rulesFmt) file(s *call, out *output, name string) error {
+	before, err := os.ReadFile(name)
+	if err != nil {
+		e := fault.New(fault.Place{File: name}, "", lang.Of("RULES_UNREADABLE", name))
+		e.Cause = err
+		return e
+	}
+	after, err := layout.Format(name, before)
+	if err != nil {
+		return err
+	}
+	same := bytes.Equal(before, after)
+	switch {
+	case c.Check && !same:
+		s.found = true
+		_, err = fmt.Fprintln(out, s.say("FMT_DIFFERS", name))
+	case c.Write && !same:
+		err = s.writeTo(name, func(file *output) error {
+			_, err := file.Write(after)
+			return err
+		})
+	case !c.Write && !c.Check:
+		_, err = out.Write(after)
+	}
+	return err
+}

@@ -1,0 +1,55 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/ziping-go/ziping/lang"
+	"github.com/ziping-go/ziping/rules/prose"
+)
+
+// rulesExplain says a rule set in plain sentences.
+type rulesExplain struct {
+	language lang.Language // of the help
+
+	Rules string `arg:"" name:"id|file" help:"${help_rules_which}"`
+	Rule  string `name:"rule" placeholder:"NAME" help:"${help_rules_explain_rule}"`
+}
+
+// Help shows calls that work.
+func (c *rulesExplain) Help() string { return lang.Of("EXAMPLES_RULES_EXPLAIN").In(c.language) }
+
+// Run prints the sections of the rule set, or one rule of it.
+func (c *rulesExplain) Run(s *call) error {
+	set, err := loadRules(c.Rules)
+	if err != nil {
+		return err
+	}
+	sections := prose.Of(set)
+	if c.Rule != "" {
+		at, err := set.RuleNamed(c.Rule)
+		if err != nil {
+			return err
+		}
+		sections = []prose.Section{prose.Rule(set, at)}
+	}
+	return s.writeTo("", func(out *output) error {
+		for i, section := range sections {
+			if i > 0 {
+				fmt.Fprintln(out)
+			}
+			fmt.Fprintln(out, section.Title.In(s.language))
+			for _, sentence := range section.Sentences {
+				fmt.Fprintln(out, "  "+capital(sentence.In(s.language)))
+			}
+		}
+		return nil
+	})
+}
+
+// capital begins an English sentence with a capital letter.
+func capital(s string) string {
+	if s != "" && s[0] >= 'a' && s[0] <= 'z' {
+		return string(s[0]-'a'+'A') + s[1:]
+	}
+	return s
+}

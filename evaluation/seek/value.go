@@ -1,0 +1,166 @@
+package seek
+
+import (
+	"strings"
+	"time"
+
+	"github.com/ziping-go/ziping/evaluation"
+	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/lang"
+	"github.com/ziping-go/ziping/rules"
+)
+
+// value moves an actual that is a number or a date.
+func (s *search) value(l *lever, rule *rules.Rule, row evaluation.Row) {
+	ind := &s.form.Indicators[l.indicator]
+	of := &ind.Target
+	switch {
+	case of.Kind() == indicator.Day:
+		s.date(l, rule, row)
+		return
+	case of.Kind() == indicator.List:
+		l.refused = lang.Of("SEEK_MANY")
+		return
+	case of.Kind() != indicator.Quantity && of.Kind() != indicator.Duration:
+		if of = &ind.Actual.Threshold; of.Kind() != indicator.Quantity && of.Kind() != indicator.Duration {
+			l.refused = lang.Of("SEEK_NO_NUMBER")
+			return
+		}
+	}
+	reading := ind.Actual.For(of)
+	l.has = reading.Status == indicator.Readable || reading.Status == indicator.Ambiguous && row.Score().IsSet()
+	l.from = strings.TrimSpace(ind.Actual.Text())
+	targets := targetsOf(&ind.Target)
+	word, scale := written(of)
+	digits := l.digits(of, scale, append(targets, reading.Value))
+	l.step = exact.Scaled(1, digits).Mul(scale)
+	l.unit = l.floor(scale)
+	l.write = func(v exact.Fraction) string {
+		q, _ := v.Quo(scale)
+		return q.String() + word
+	}
+	l.put = func(f *indicator.Form, v exact.Fraction) {
+		f.Indicators[l.indicator].Actual = indicator.ParseActual(l.write(v))
+	}
+	l.breaks = outcomes(s.conditional(s.edges(rule, row.Points().Fraction()), row.Points().Fraction()), targets, of.Unit())
+	if l.has {
+		l.now = l.floor(reading.Value)
+	}
+	s.bound(l, of, targets, reading.Value)
+	l.size = reading.Value.Abs()
+	if l.size.IsZero() && len(targets) > 0 {
+		l.size = targets[0].Abs()
+	}
+	if back := indicator.ParseActual(l.text(l.now)); back.For(of).Status != indicator.Readable || !back.For(of).Value.Equal(l.at(l.now)) {
+		l.refused = lang.Of("SEEK_NO_NUMBER") // such a value can't be written in the target's terms
+	}
+}
+
+// targetsOf are the ends of a target.
+func targetsOf(t *indicator.Threshold) []exact.Fraction {
+	var all []exact.Fraction
+	for _, b := range []indicator.Bound{t.Low(), t.High()} {
+		if b.Set && (len(all) == 0 || !all[0].Equal(b.Value)) {
+			all = append(all, b.Value)
+		}
+	}
+	return all
+}
+
+// written is the unit of a target as its cell has it, 公里 and not 千米, with the 万 or 亿 before it, and how much that
+// makes of a number.
+func written(t *indicator.Threshold) (string, exact.Fraction) {
+	text := strings.TrimSpace(t.Text())
+	word := strings.TrimSpace(text[strings.LastIndexAny(text, "0123456789")+1:])
+	three := indicator.ParseActual("3" + word)
+	if r := three.For(t); word != "" && r.Status == indicator.Readable && len(r.Notes) == 0 && !r.IsRange {
+		if scale, _ := r.Value.Quo(exact.Int(3)); scale.Sign() > 0 {
+			return word, scale
+		}
+	}
+	word = t.Unit().Name()
+	if per := t.Per(); len(per) > 0 {
+		word += "/" + strings.Join(per, "·")
+	}
+	return word, exact.Int(1)
+}
+
+// digits is how finely an actual is written: things and days are whole, the rest has two decimals; more where the form has
+// more.
+func (l *lever) digits(t *indicator.Threshold, scale exact.Fraction, written []exact.Fraction) int {
+	digits := 2
+	switch t.Unit().Dimension() {
+	case indicator.Count, indicator.Calendar, indicator.Workday, indicator.Time, indicator.Age:
+		for digits = 0; exact.Scaled(1, digits).Mul(scale).Cmp(exact.Int(1)) > 0; digits++ { // 万人: to the single person
+			continue
+		}
+	}
+	for _, v := range written {
+		q, _ := v.Quo(scale)
+		for digits < 6 && !q.Round(digits, exact.Floor).Equal(q) && !strings.Contains(q.String(), "/") {
+			digits++
+		}
+	}
+	return digits
+}
+
+// bound keeps actuals to what can come out: nothing below 0 but of changes and of targets below 0, no rate above 100% but
+// of changes and where the form itself has more.
+func (s *search) bound(l *lever, t *indicator.Threshold, targets []exact.Fraction, now exact.Fraction) {
+	top, negative := now.Abs(), now.Sign() < 0
+	for _, v := range append(targets, l.breaks...) {
+		top = exact.Max(top, v.Abs())
+	}
+	for _, v := range targets {
+		negative = negative || v.Sign() < 0
+	}
+	l.high = l.index(top.Mul(exact.Int(2)), exact.Up)
+	if negative || t.Change() != indicator.NoChange {
+		l.low = -l.high
+		return
+	}
+	hundred := t.Unit().FromBase(exact.Int(1))
+	if t.Unit().Dimension() != indicator.Rate || hundred.Less(now) {
+		return
+	}
+	for _, v := range targets {
+		if hundred.Less(v) {
+			return
+		}
+	}
+	l.high = l.floor(hundred)
+}
+
+// date moves a day.
+func (s *search) date(l *lever, rule *rules.Rule, row evaluation.Row) {
+	ind := &s.form.Indicators[l.indicator]
+	first := indicator.Date{Year: 2000, Month: 1, Day: 1}
+	number := func(d indicator.Date) exact.Fraction { return exact.Int(int64(first.Days(d.In(s.form.Year)))) }
+	var targets []exact.Fraction
+	for _, b := range []indicator.Bound{ind.Target.Low(), ind.Target.High()} {
+		if b.Set {
+			targets = append(targets, number(b.Date))
+		}
+	}
+	reading := ind.Actual.For(&ind.Target)
+	l.has = reading.Status == indicator.Readable
+	l.from, l.step, l.unit, l.size = strings.TrimSpace(ind.Actual.Text()), exact.Int(1), 1, exact.Int(365)
+	if l.has {
+		l.now = l.floor(number(reading.Date))
+	} else if len(targets) > 0 {
+		l.now = l.floor(targets[0]) - 366
+	}
+	l.low, l.high = l.now-2*366, l.now+2*366
+	for _, t := range targets {
+		l.low, l.high = min(l.low, l.floor(t)-2*366), max(l.high, l.floor(t)+2*366)
+	}
+	l.breaks = outcomes(s.conditional(s.edges(rule, row.Points().Fraction()), row.Points().Fraction()), targets, indicator.Unit{})
+	l.write = func(v exact.Fraction) string {
+		days, _ := v.Int64()
+		return time.Date(int(first.Year), time.Month(first.Month), int(first.Day)+int(days), 0, 0, 0, 0, time.UTC).Format("2006年1月2日")
+	}
+	l.put = func(f *indicator.Form, v exact.Fraction) {
+		f.Indicators[l.indicator].Actual = indicator.ParseActual(l.write(v))
+	}
+}

@@ -1,0 +1,227 @@
+package indicator
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/ziping-go/ziping/fault"
+)
+
+// anyForm writes a form with any of the keys of the contract, mostly as it should be.
+type anyForm struct{ random *rand.Rand }
+
+func (g *anyForm) of(words ...string) string { return words[g.random.IntN(len(words))] }
+
+// object writes the first and some of the other fields in any order, seldom one twice or an unknown one.
+func (g *anyForm) object(fields ...func() string) string {
+	var parts []string
+	for _, i := range g.random.Perm(len(fields)) {
+		if i == 0 || g.random.IntN(4) > 0 {
+			parts = append(parts, fields[i]())
+		}
+	}
+	if len(parts) > 0 && g.random.IntN(2000) == 0 {
+		parts = append(parts, parts[0])
+	}
+	if g.random.IntN(2000) == 0 {
+		parts = append(parts, `"nmae":"x"`)
+	}
+	return "{" + strings.Join(parts, g.of(",", ",", " ,\n ", ",\t")) + "}"
+}
+
+func (g *anyForm) text(key string) func() string {
+	return func() string {
+		value := g.of(`"≥95%"`, `"19个"`, `"12月底前"`, `"道路\n\"改造\""`, `"\u8def\ud83d\ude00"`, `"\ud800"`, `"带动增收"`, `""`, `"é <&>"`, `"达成"`, `"a\\"`)
+		if g.random.IntN(1500) == 0 {
+			value = g.of("null", "true", "5", "-0.5e+3", "[1]", "{}", `"\x"`, "\"\t\"", "nul", `"\u12"`)
+		}
+		return `"` + key + `"` + g.of(":", ": ") + value
+	}
+}
+
+func (g *anyForm) amount(key string) func() string {
+	return func() string {
+		value := g.of(`"10"`, `"12.50"`, "7", "0.5", `" 3 "`, `""`, `"-1"`)
+		if g.random.IntN(1500) == 0 {
+			value = g.of("null", "1e3", `"1,000"`, `"1/3"`, "01", "+1", `"`+strings.Repeat("9", 250)+`"`, "[]")
+		}
+		return `"` + key + `":` + value
+	}
+}
+
+func (g *anyForm) flag(key string) func() string {
+	return func() string { return `"` + key + `":` + g.of("true", "false", "null") }
+}
+
+func (g *anyForm) inner(key string, fields ...func() string) func() string {
+	return func() string {
+		if g.random.IntN(1000) == 0 {
+			return `"` + key + `":` + g.of("null", "[]", `"x"`)
+		}
+		return `"` + key + `":` + g.object(fields...)
+	}
+}
+
+func (g *anyForm) items(key string, fields ...func() string) func() string {
+	return func() string {
+		var items []string
+		for range g.random.IntN(4) {
+			items = append(items, g.object(fields...))
+		}
+		if g.random.IntN(1000) == 0 {
+			items = append(items, g.of("null", "1", ""))
+		}
+		return `"` + key + `":[` + strings.Join(items, ",") + "]"
+	}
+}
+
+func (g *anyForm) next() []byte {
+	money := []func() string{g.amount("total"), g.amount("fiscal"), g.amount("carryover"), g.amount("other")}
+	by := func() string { return `"by":` + g.of(`"2021-03-31"`, `"2021-06-30"`) }
+	s := g.object(
+		func() string { return `"year":` + g.of("2021", `"2022"`, "2023") },
+		g.inner("project", g.text("name"), g.text("code"), g.text("title"), g.text("department"), g.text("department_code"), g.text("implementing_unit")),
+		g.text("currency_unit"),
+		g.inner("funds", g.inner("initial", money...), g.inner("adjusted", money...), g.inner("spent", money...), g.text("purpose")),
+		g.items("schedule", by, g.amount("cumulative"), g.amount("spent")),
+		g.items("goals", g.text("text"), g.text("outcome")),
+		g.items("indicators", g.text("level1"), g.text("level2"), g.text("name"), g.text("description"), g.text("target"), g.text("basis"),
+			g.amount("points"), g.text("actual"), g.text("reason"), g.amount("declared"),
+			g.inner("cumulative", g.text("target"), g.text("actual")),
+			g.inner("judged", g.text("level"), g.flag("excused"), g.flag("target_low"))),
+		g.items("events", g.text("name"), g.amount("points"), g.text("reason")),
+		g.inner("declared", g.amount("points"), g.amount("score"), g.text("grade")),
+	)
+	data := []byte(g.of("", "", "", "", " ", " ", "", "\ufeff") + s + g.of("", "", "\r", " "))
+	for g.random.IntN(6) == 0 && len(data) > 0 { // damage
+		at := g.random.IntN(len(data))
+		switch g.random.IntN(4) {
+		case 0:
+			data[at] = byte(g.random.IntN(256))
+		case 1:
+			data = data[:at]
+		case 2:
+			data = append(data[:at], data[at+1:]...)
+		case 3:
+			data = append(data[:at:at], append([]byte{`{}[]",:\`[g.random.IntN(8)]}, data[at:]...)...)
+		}
+	}
+	return data
+}
+
+// told is an error with everything that it says.
+func told(err error) string {
+	var b strings.Builder
+	for _, e := range fault.All(err) {
+		fmt.Fprintf(&b, "%s %s %q %s %q\n", e.Place.String(), e.Place.Pointer, e.Text, e.Message, e.Line)
+	}
+	return b.String()
+}
+
+// The reader without places agrees with the one that has them, in what it takes and in every word of what it refuses, and
+// both refuse what encoding/json refuses.
+func TestReadersOfFormsAgree(t *testing.T) {
+	g := anyForm{rand.New(rand.NewPCG(7, 8))}
+	var reader FormReader
+	taken, fast := 0, 0
+	for i := range 20000 {
+		data := g.next()
+		want, wantErr := slowFormJSON("表.ndjson", data, 7)
+		once, onceErr := FormJSON("表.ndjson", data, 7)
+		again, againErr := reader.JSON("表.ndjson", data, 7)
+		if told(onceErr) != told(wantErr) || told(againErr) != told(wantErr) {
+			t.Fatalf("%s\n%s\nwith places\n%s", data, told(onceErr), told(wantErr))
+		}
+		if wantErr != nil {
+			continue
+		}
+		taken++
+		if again.places.root == nil {
+			fast++
+		}
+		if !json.Valid(bytes.TrimPrefix(data, []byte("\ufeff"))) {
+			t.Fatalf("taken, but refused by encoding/json: %s", data)
+		}
+		for _, pointer := range []string{"", "/indicators", "/indicators/1/target", "/funds/spent/total", "/project/name"} {
+			a, _ := want.Origin(pointer)
+			b, _ := again.Origin(pointer)
+			if a != b {
+				t.Fatalf("%s: %s stands at %v, with places at %v", data, pointer, b, a)
+			}
+		}
+		sameForm(t, data, once, want)
+		sameForm(t, data, again, want)
+		if i%3 == 0 {
+			asEncodingJSON(t, data, again)
+		}
+	}
+	if taken < 10000 || fast < 10000 {
+		t.Errorf("%d forms were taken, %d of them without places", taken, fast)
+	}
+}
+
+func sameForm(t *testing.T, data []byte, got, want *Form) {
+	t.Helper()
+	a, b := *got, *want
+	a.places, b.places = nil, nil
+	for _, f := range []*Form{&a, &b} { // empty or nil is no difference
+		f.Schedule, f.Goals = append([]Milestone(nil), f.Schedule...), append([]Goal(nil), f.Goals...)
+		f.Indicators, f.Events = append([]Indicator(nil), f.Indicators...), append([]Event(nil), f.Events...)
+	}
+	if !reflect.DeepEqual(a, b) {
+		t.Fatalf("%s\n%+v\nwith places\n%+v", data, a, b)
+	}
+}
+
+// asEncodingJSON compares the texts of a form with what encoding/json reads.
+func asEncodingJSON(t *testing.T, data []byte, f *Form) {
+	t.Helper()
+	var raw struct {
+		Project    map[string]any
+		Indicators []map[string]any
+	}
+	d := json.NewDecoder(bytes.NewReader(bytes.TrimPrefix(data, []byte("\ufeff"))))
+	d.UseNumber()
+	if err := d.Decode(&raw); err != nil {
+		t.Fatalf("%s: %v", data, err)
+	}
+	text := func(v any) string {
+		if v == nil {
+			return ""
+		}
+		return fmt.Sprint(v)
+	}
+	if len(raw.Indicators) != len(f.Indicators) || text(raw.Project["name"]) != f.Project.Name || text(raw.Project["department"]) != f.Project.Department {
+		t.Fatalf("%s: %+v", data, f.Project)
+	}
+	for i := range f.Indicators {
+		ind, m := &f.Indicators[i], raw.Indicators[i]
+		for key, got := range map[string]string{
+			"level1": ind.Level1, "level2": ind.Level2, "name": ind.Name, "description": ind.Description, "target": ind.Target.Text(),
+			"basis": ind.Basis, "actual": ind.Actual.Text(), "reason": ind.Reason,
+		} {
+			if want := text(m[key]); got != want {
+				t.Fatalf("%s: %s of row %d is %q, by encoding/json %q", data, key, i, got, want)
+			}
+		}
+	}
+}
+
+// Long lines and deep nesting keep the limits of the reader with places.
+func TestLongFormsKeepTheLimits(t *testing.T) {
+	row := `{"level1":"产出指标","name":"甲","target":"≥1个","actual":"1个"}`
+	long := `{"indicators":[` + strings.Repeat(row+",", 20000) + row + "]}"
+	f, err := FormJSON("", []byte(long), 1)
+	if err != nil || len(f.Indicators) != 20001 {
+		t.Fatal(err)
+	}
+	_, err = FormJSON("", []byte(`{"goals":[`+strings.Repeat("{},", 600000)+"{}]}"), 1)
+	if !strings.Contains(told(err), "more than 500000 values") {
+		t.Errorf("600000 goals: %v", err)
+	}
+}

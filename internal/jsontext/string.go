@@ -1,0 +1,90 @@
+// Package jsontext writes strings of JSON as encoding/json does without HTML escaping, appending to what the caller has.
+package jsontext
+
+import "unicode/utf8"
+
+// AppendString appends s in quotes. What isn't UTF-8 becomes U+FFFD.
+func AppendString(dst []byte, s string) []byte {
+	dst = append(dst, '"')
+	start := len(dst)
+	dst = append(dst, s...)
+	return append(Escape(dst, start), '"')
+}
+
+// Escape escapes what stands in dst from start on.
+func Escape(dst []byte, start int) []byte {
+	for i := start; i < len(dst); {
+		c := dst[i]
+		if safe[c] {
+			i++
+			continue
+		}
+		if c >= 0xe1 && c <= 0xef && c != 0xed && i+2 < len(dst) && dst[i+1]&0xc0 == 0x80 && dst[i+2]&0xc0 == 0x80 &&
+			(c != 0xe2 || dst[i+1] != 0x80) { // Chinese; U+2028 and its like are looked at below
+			i += 3
+			continue
+		}
+		if c >= utf8.RuneSelf {
+			r, size := utf8.DecodeRune(dst[i:])
+			if (r != utf8.RuneError || size > 1) && r != '\u2028' && r != '\u2029' {
+				i += size
+				continue
+			}
+		}
+		tail := append([]byte(nil), dst[i:]...)
+		return appendEscaped(dst[:i], tail)
+	}
+	return dst
+}
+
+// safe are the bytes that stand for themselves.
+var safe = func() (t [256]bool) { //nolint:gochecknoglobals // a table
+	for c := ' '; c < utf8.RuneSelf; c++ {
+		t[c] = c != '"' && c != '\\'
+	}
+	return t
+}()
+
+const hex = "0123456789abcdef"
+
+func appendEscaped(dst, s []byte) []byte {
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c >= utf8.RuneSelf {
+			r, size := utf8.DecodeRune(s[i:])
+			switch {
+			case r == utf8.RuneError && size == 1:
+				dst = append(dst, `\ufffd`...)
+			case r == '\u2028' || r == '\u2029':
+				dst = append(dst, `\u202`...)
+				dst = append(dst, hex[r&15])
+			default:
+				dst = append(dst, s[i:i+size]...)
+			}
+			i += size
+			continue
+		}
+		i++
+		switch c {
+		case '"', '\\':
+			dst = append(dst, '\\', c)
+		case '\b':
+			dst = append(dst, `\b`...)
+		case '\f':
+			dst = append(dst, `\f`...)
+		case '\n':
+			dst = append(dst, `\n`...)
+		case '\r':
+			dst = append(dst, `\r`...)
+		case '\t':
+			dst = append(dst, `\t`...)
+		default:
+			if c < ' ' {
+				dst = append(dst, '\\', 'u', '0', '0', hex[c>>4], hex[c&15])
+			} else {
+				dst = append(dst, c)
+			}
+		}
+	}
+	return dst
+}

@@ -1,0 +1,180 @@
+package schema
+
+var measures = oneOf("attainment", "execution", "actual", "shortfall", "shortfall-rate", "excess", "excess-rate", "deviation",
+	"deviation-rate", "days-late", "occurrences", "schedule", "level", "custom", "conditions")
+
+var bareWords = oneOf("at-least", "more-than", "at-most", "less-than", "equal")
+
+// ruleObjects are the mappings of a rule set.
+var ruleObjects = []Object{
+	{Name: "rules", Keys: []Key{
+		{"ziping", oneOf("1"), needed, "格式版本，写1", "version of the format: 1", 1},
+		{"id", aText, needed, "编号，英文字母、数字和短横线", "id: letters, digits and hyphens", "county-2026"},
+		{"version", aText, optional, "这套规则的版本", "version of this rule set", "1"},
+		{"title", aText, optional, "名称", "title", "县级项目支出自评"},
+		{"source", aText, needed, "依据的文件，评分说明会引用它", "the document that it follows; explanations name it", "财预〔2021〕101号"},
+		{"region", aText, optional, "适用地区", "the place", "河北省秦皇岛市昌黎县"},
+		{"certainty", oneOf("seen", "recalled"), optional, "数字的可靠程度：seen 见过原文，recalled 凭记忆或转述", "how sure the figures are: seen in print, or recalled", "seen"},
+		{"effective", an("effective"), optional, "施行时间", "when it is in force", nil},
+		{"applies", any1(an("applies"), oneOf("never")), optional, "适用范围；never 表示只供别的规则引用", "which forms it is for; never: only for others to extend", nil},
+		{"extends", aText, optional, "在哪套规则上修改：自带规则的编号，或文件路径；只写不同之处", "the rule set that it changes: the id of a preset or a path; only what differs is written", "mof-2021"},
+		{"total", aNumber, resolved, "满分", "the total", 100},
+		{"rounding", an("rounding"), resolved, "得分怎样取舍", "how scores are rounded", nil},
+		{"grades", an("grades"), resolved, "等级", "the grades", nil},
+		{"tiers", listOf(an("tier")), resolved, "一级指标和分值，合计等于满分", "the tiers and their points, which add up to the total", nil},
+		{"sharing", an("sharing"), resolved, "表里没写分值时怎样分配", "how points are shared out where a form prints none", nil},
+		{"policy", an("policy"), resolved, "文件没有写明之处怎样理解，每项都要写", "how what the document leaves open is read; every field is due", nil},
+		{"explain", an("explain"), optional, "哪些行必须填写偏差原因", "which rows must carry a reason", nil},
+		{"tolerance", aNumber, optional, "自评得分与计算得分相差多少以内不算问题", "how far the declared score may be off without a finding", 0.01},
+		{"rules", Value{form: object, Object: "rule-by-name"}, resolved, "评分规则，按名称", "the rules, by name", nil},
+		{"choose", listOf(an("choice")), resolved, "每行指标用哪条规则：从上往下第一个成立的；最后一项不写条件", "the rule of each row: the first that holds; the last has no condition", nil},
+		{"alternatives", listOf(an("alternative")), optional, "几行指标择一计分", "rows of which one counts", nil},
+		{"limits", listOf(an("limit")), optional, "总分的上限、下限和等级限制", "caps and floors of the total, and of the grade", nil},
+		{"events", an("event-by-name"), optional, "加分、扣分和一票否决事项，按名称", "bonuses, deductions and vetoes, by name", nil},
+	}},
+	{Name: "effective", Keys: []Key{
+		{"from", aDay, optional, "起始日期", "the first day", "2026-01-01"},
+		{"to", aDay, optional, "截止日期", "the last day", "2026-12-31"},
+	}},
+	{Name: "applies", Keys: []Key{
+		{"places", texts, optional, "地区：部门、单位或表名里出现的地名", "places that the department, the unit or the title names", []string{"昌黎县"}},
+		{"departments", texts, optional, "部门名称或编码，末尾可用*", "departments by name or code; * at the end stands for the rest", []string{"426*"}},
+		{"projects", texts, optional, "项目名称或编码，末尾可用*", "projects by name or code; * at the end stands for the rest", []string{"道路*"}},
+		{"if", aText, optional, "条件，可用年度、部门、项目", "a condition over year, department and project", `year >= 2026`},
+	}},
+	{Name: "rounding", Keys: []Key{
+		{"digits", between(0, 6), resolved, "保留几位小数", "decimal places", 2},
+		{"mode", oneOf("half-up", "half-even", "half-down", "up", "down", "ceiling", "floor"), resolved, "取舍方式：half-up 四舍五入，down 舍去，up 进一", "the mode: half-up, down, up …", "half-up"},
+		{"at", oneOf("indicator", "tier", "total"), resolved, "在哪一步取舍：每行、每个一级指标、总分", "where: each row, each tier, or the total", "indicator"},
+	}},
+	{Name: "grades", Keys: []Key{
+		{"of", oneOf("raw", "rounded"), needed, "按取舍前还是取舍后的总分定级", "of the raw or the rounded total", "rounded"},
+		{"levels", an("grade-levels"), needed, "各等级的最低分，从高到低，最后一等为0", "the least total of each grade, falling to 0", map[string]int{"优": 90, "良": 80, "中": 60, "差": 0}},
+	}},
+	{Name: "grade-levels", Others: &aNumber},
+	{Name: "tier", Keys: []Key{
+		{"name", aText, needed, "名称", "name", "产出指标"},
+		{"points", aNumber, needed, "分值", "points", 50},
+		{"rule", aText, optional, "自成一行时用的规则，如执行率", "the rule of a tier that is a row of its own", "执行率"},
+		{"absent", an("moves"), optional, "表里没有这一级时，分值移到哪里", "where its points go when a form lacks it", map[string]int{"产出指标": 10}},
+		{"aliases", texts, optional, "表里的其他写法", "other names in forms", []string{"产出"}},
+	}},
+	{Name: "moves", Others: &aNumber},
+	{Name: "sharing", Keys: []Key{
+		{"by", oneOf("indicator", "level2"), resolved, "按行平均，还是先按二级指标平均", "evenly over rows, or over level 2 first", "level2"},
+		{"digits", between(0, 6), resolved, "分到几位小数", "decimal places of a share", 2},
+	}},
+	{Name: "policy", Keys: []Key{
+		{"lower_is_better", oneOf("ratio", "linear", "all-or-nothing"), resolved, "未达到“不超过”的目标：ratio 目标÷实际，linear 按超出比例扣，all-or-nothing 不得分", "a missed ≤ target: target ÷ actual, less by the excess, or nothing", "ratio"},
+		{"equal", oneOf("at-least", "symmetric", "exact"), resolved, "目标是“=”时：多了也算达到、两边都按偏差扣、必须相等", "an = target: more is as good, both sides lose, or it must be met exactly", "at-least"},
+		{"strict", oneOf("inclusive", "exclusive"), resolved, "“＞”“＜”恰好等于时算不算达到", "whether > and < are met on their own end", "inclusive"},
+		{"bare", an("bare"), resolved, "没有比较符号的目标值是下限、上限还是定值，按一级或二级指标写", "what a value without a comparator asks for, by level-1 or level-2 name", map[string]string{"成本指标": "at-most", "else": "at-least"}},
+		{"zero_budget", oneOf("pending", "zero", "not-applicable"), resolved, "没有预算也没有支出时执行率怎样计分", "the execution row without any budget", "pending"},
+		{"missing_actual", oneOf("pending", "zero"), resolved, "没填实际完成值：待定还是0分", "a blank actual: pending or nothing", "pending"},
+		{"not_applicable", oneOf("level2", "level1", "form", "rescale", "full"), resolved, "不适用的行，分值分给谁", "where the points of a row that doesn't apply go", "level2"},
+		{"text_for_number", oneOf("pending", "met"), resolved, "数值目标填了“已完成”之类的文字", "words such as 已完成 against a number", "pending"},
+		{"same_text", oneOf("pending", "met"), resolved, "文字目标、实际值照抄目标", "a text target answered by the same text", "met"},
+		{"level_score", oneOf("pending", "top", "middle", "bottom"), resolved, "有等次没有自评分时取区间的哪里", "a level without a score of its own", "pending"},
+		{"level_edges", oneOf("exact", "rounded"), resolved, "等次区间的两端要不要先取舍", "whether a level's ends are rounded first", "exact"},
+		{"percent_fraction", oneOf("pending", "percent"), resolved, "百分比目标填了0.95：待定还是当作95%", "0.95 against ≥95%: pending, or 95%", "pending"},
+		{"approximate", oneOf("as-written", "pending"), resolved, "“200余人”这样的约数：按写的数，还是待定", "an actual such as 200余人: as written, or pending", "as-written"},
+	}},
+	{Name: "bare", Keys: []Key{
+		{"else", bareWords, needed, "其余指标", "all other rows", "at-least"},
+	}, Others: &bareWords},
+	{Name: "explain", Keys: []Key{
+		{"missed", aTruth, optional, "未完成的行必须填原因", "a missed row needs a reason", true},
+		{"over", aText, optional, "完成率超过多少必须填原因", "a row beyond this attainment needs a reason", ">130%"},
+		{"execution_below", aPercent, optional, "执行率低于多少必须说明", "an execution rate below this needs a reason", "90%"},
+	}},
+	{Name: "rule-by-name", Others: &Value{form: object, Object: "rule"}},
+	{Name: "rule", Any: []string{"measure", "expression"}, Keys: []Key{
+		{"measure", measures, optional, "看什么：attainment 完成率，execution 执行率，actual 实际值，level 等次，days-late 逾期天数 …", "what is looked at: attainment, execution, the actual itself, a level, days late …", "attainment"},
+		{"expression", aText, optional, "自定义算式，代替 measure", "a formula of your own, in place of measure", "spent / actual"},
+		{"curve", any1(oneOf("proportional"), an("curve")), optional, "怎样变成得分：proportional 按比例，或分档、扣分、功效系数", "how it turns into points: proportional, bands, deductions, 功效系数", map[string]string{">=90%": "100%", "else": "0%"}},
+		{"levels", listOf(an("level")), optional, "等次，从好到差（measure: level）", "the levels, best first (measure: level)", nil},
+		{"conditions", listOf(an("condition")), optional, "分项条件（measure: conditions）", "the conditions (measure: conditions)", nil},
+		{"source", aText, optional, "这条规则的出处", "where this rule comes from", nil},
+		{"basis", oneOf("year", "cumulative"), optional, "按本年还是累计的目标", "the target of the year, or the running one", "year"},
+		{"several", oneOf("pending", "mean", "least"), optional, "一行写了几个目标：待定、取平均、取最低", "several targets in a row: pending, their mean, the least", "mean"},
+		{"lower_is_better", oneOf("ratio", "linear", "all-or-nothing"), optional, "这条规则自己的 policy.lower_is_better", "policy.lower_is_better of this rule alone", "linear"},
+		{"equal", oneOf("at-least", "symmetric", "exact"), optional, "这条规则自己的 policy.equal", "policy.equal of this rule alone", "symmetric"},
+		{"excuse", an("excuse"), optional, "哪些偏差可以不扣分", "which deviations cost nothing", nil},
+	}},
+	{Name: "level", Keys: []Key{
+		{"name", aText, needed, "等次名称", "name", "达成"},
+		{"range", aText, needed, "得分占分值的范围", "the share of the points that it bounds", "[80%,100%]"},
+		{"also", texts, optional, "同义的写法", "other words for it", []string{"完成", "已完成"}},
+	}},
+	{Name: "condition", Keys: []Key{
+		{"name", aText, needed, "条件名称", "name", "有台账"},
+		{"points", aNumber, needed, "分值", "points", 2},
+		{"if", aText, optional, "条件式；不写则由实际完成值回答", "when it holds; without it the actual answers", "has_reason"},
+	}},
+	{Name: "excuse", Any: []string{"over", "missed"}, Keys: []Key{
+		{"over", oneOf("judged", "reason"), optional, "超额：judged 经认定，reason 填了原因", "a target exceeded: judged, or with a reason", "judged"},
+		{"missed", oneOf("judged", "reason"), optional, "未完成：judged 经认定，reason 填了原因", "a target missed: judged, or with a reason", "judged"},
+	}},
+	{Name: "choice", Keys: []Key{
+		{"if", aText, optional, "条件", "the condition", `level1 == "满意度指标"`},
+		{"rule", aText, needed, "规则名称", "the rule", "满意度"},
+	}},
+	{Name: "alternative", Keys: []Key{
+		{"name", aText, needed, "名称", "name", "培训"},
+		{"rows", texts, needed, "三级指标名称，先写的优先", "names of rows, in order of preference", []string{"培训人数", "培训场次"}},
+		{"counts", oneOf("filled", "best"), needed, "计哪一行：先填了的，或得分高的", "which counts: the first that is filled in, or the best", "best"},
+	}},
+	{Name: "limit", Any: []string{"cap", "floor", "grade_cap"}, Keys: []Key{
+		{"if", aText, needed, "条件", "the condition", "execution < 60%"},
+		{"cap", aNumber, optional, "总分最多", "the total at most", 69},
+		{"floor", aNumber, optional, "总分最少", "the total at least", 60},
+		{"grade_cap", aText, optional, "等级最高", "the best grade there can be", "中"},
+		{"because", aText, needed, "原因，写进说明", "the reason, for explanations", "执行率低于60%"},
+	}},
+	{Name: "event-by-name", Others: &Value{form: object, Object: "event"}},
+	{Name: "event", Any: []string{"bonus", "deduct", "veto"}, Keys: []Key{
+		{"bonus", points, optional, "每次加几分；given 由表填写", "points that it adds; given: the form says", 2},
+		{"cap", aNumber, optional, "加分合计最多（bonus）", "the most that bonuses add up to", 5},
+		{"deduct", points, optional, "每次扣几分；given 由表填写", "points that it takes; given: the form says", 1},
+		{"veto", aText, optional, "一票否决，总评为这一等级", "the grade that it leaves", "差"},
+		{"zero", aTruth, optional, "一票否决同时总分为0（veto）", "whether the total becomes 0 (veto)", true},
+		{"at_most", aNumber, optional, "given 时每次最多几分", "the most that the form may give", 5},
+	}},
+}
+
+var shareOrPoints = aText // 80%, 8分, a number of “of”, proportional
+
+// curveObjects are the shapes of a curve.
+var curveObjects = []Object{
+	{Name: "proportional", Keys: []Key{
+		{"proportional", any1(an("ratio"), oneOf("true")), optional, "按比例得分", "in proportion", map[string]string{"pass": "60%"}},
+		{"over", any1(an("deduct"), an("bands")), optional, "超额怎样扣分：分档或按偏离度", "what over-fulfilment costs: bands or a deduction", nil},
+		{"most", aPercent, optional, "最多得分值的多少", "the most that can be earned", "120%"},
+	}},
+	{Name: "ratio", Keys: []Key{
+		{"pass", aPercent, optional, "低于这个完成率不得分", "below this nothing is earned", "60%"},
+		{"full", aPercent, optional, "达到这个完成率得满分", "from here on all points", "95%"},
+	}},
+	{Name: "deduct", Keys: []Key{
+		{"deduct", aText, needed, "每步扣多少：5%是分值的百分比，0.5分是分数", "what a step costs: 5% of the points, or 0.5分", "0.5分"},
+		{"per", aText, needed, "一步多大", "the size of a step", "1%"},
+		{"below", aText, optional, "低于多少起扣", "counts below this", "95%"},
+		{"above", aText, optional, "高于多少起扣", "counts above this", "100%"},
+		{"grace", aText, optional, "宽限", "how far it spares", "3天"},
+		{"counts", oneOf("beyond", "all"), optional, "超过宽限后从哪里算：beyond 宽限之后，all 从头", "beyond the grace: only that, or all of it", "beyond"},
+		{"steps", oneOf("proportional", "floor", "ceil"), needed, "不足一步：按比例、不扣、按一步扣", "part of a step: in proportion, free, or as a whole one", "floor"},
+	}},
+	{Name: "efficacy-curve", Keys: []Key{
+		{"efficacy", an("efficacy"), needed, "功效系数", "功效系数", nil},
+	}},
+	{Name: "efficacy", Keys: []Key{
+		{"unacceptable", aText, needed, "不允许值", "the unacceptable value", "60%"},
+		{"satisfactory", aText, needed, "满意值", "the satisfactory value", "95%"},
+		{"base", aPercent, needed, "不允许值处得多少", "what the unacceptable value earns", "60%"},
+		{"below", aPercent, needed, "不到不允许值得多少", "what is earned below it", "0%"},
+	}},
+	{Name: "bands", Keys: []Key{
+		{"of", aNumber, optional, "各档写分数时，满分是多少", "the points that plain numbers are of", 10},
+		{"else", shareOrPoints, optional, "其余", "all the rest", "0%"},
+	}, Others: &shareOrPoints},
+}

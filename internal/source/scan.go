@@ -1,0 +1,252 @@
+package source
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Scanner goes through JSON of a shape that its caller knows, without making a tree. It knows no places and no mistakes: the
+// first thing that isn't as expected fails it for good, and JSON then says what is wrong. It accepts nothing that JSON
+// refuses.
+type Scanner struct {
+	text   string
+	at     int
+	failed bool
+}
+
+// MaxScan is how many bytes a Scanner takes: so few that no other limit of JSON can be hit.
+const MaxScan = 1 << 20
+
+// NewScanner starts at the beginning of a text.
+func NewScanner(text string) Scanner { return Scanner{text: text, failed: len(text) > MaxScan} }
+
+// Fail gives up: what was found isn't what the caller takes.
+func (s *Scanner) Fail() { s.failed = true }
+
+// Ended reports whether the whole text was gone through without a failure.
+func (s *Scanner) Ended() bool {
+	s.space()
+	return !s.failed && s.at == len(s.text)
+}
+
+func (s *Scanner) space() {
+	for s.at < len(s.text) {
+		switch s.text[s.at] {
+		case ' ', '\t', '\r', '\n':
+			s.at++
+		default:
+			return
+		}
+	}
+}
+
+// pass passes over c, if it stands next.
+func (s *Scanner) pass(c byte) bool {
+	if s.at < len(s.text) && s.text[s.at] == c {
+		s.at++
+		return true
+	}
+	s.space()
+	if s.at < len(s.text) && s.text[s.at] == c {
+		s.at++
+		return true
+	}
+	return false
+}
+
+// need is pass for what must stand there.
+func (s *Scanner) need(c byte) bool {
+	if !s.failed && s.pass(c) {
+		return true
+	}
+	s.failed = true
+	return false
+}
+
+// Null passes over null, which reads as nothing.
+func (s *Scanner) Null() bool {
+	if s.at < len(s.text) && s.text[s.at] == '"' {
+		return false
+	}
+	return s.null()
+}
+
+func (s *Scanner) null() bool {
+	s.space()
+	if strings.HasPrefix(s.text[s.at:], "null") {
+		s.at += len("null")
+		return true
+	}
+	return false
+}
+
+// Object opens an object and is its first key; false where it has none or isn't one. The caller reads the value and asks
+// for NextKey.
+func (s *Scanner) Object() (key string, ok bool) {
+	if !s.need('{') || s.pass('}') {
+		return "", false
+	}
+	return s.key()
+}
+
+// NextKey is the key behind a value; false at the end of the object.
+func (s *Scanner) NextKey() (key string, ok bool) {
+	if s.at < len(s.text) && s.text[s.at] == ',' && !s.failed {
+		s.at++
+		return s.key()
+	}
+	switch {
+	case s.failed || s.pass('}'):
+		return "", false
+	case !s.need(','):
+		return "", false
+	}
+	return s.key()
+}
+
+func (s *Scanner) key() (string, bool) {
+	if !s.need('"') {
+		return "", false
+	}
+	text, start := s.text, s.at
+	for i := start; i < len(text); i++ {
+		if text[i] != '"' {
+			continue
+		}
+		s.at = i + 1
+		if s.at < len(text) && text[s.at] == ':' {
+			s.at++
+			return text[start:i], true
+		}
+		return text[start:i], s.need(':') // one with an escape is none that anybody knows, and fails there
+	}
+	s.failed = true
+	return "", false
+}
+
+// Array opens an array; false where it is empty or isn't one. The caller reads an item and asks for NextItem.
+func (s *Scanner) Array() bool {
+	return s.need('[') && !s.pass(']')
+}
+
+// NextItem reports whether another item follows.
+func (s *Scanner) NextItem() bool {
+	if s.failed || s.pass(']') {
+		return false
+	}
+	return s.need(',')
+}
+
+// Text is a string, or a number as it is written. Anything else fails.
+func (s *Scanner) Text() string {
+	if s.failed {
+		return ""
+	}
+	if s.pass('"') {
+		return s.str()
+	}
+	end, ok := numberEnd(s.text, s.at)
+	if !ok {
+		s.failed = true
+		return ""
+	}
+	number := s.text[s.at:end]
+	s.at = end
+	return number
+}
+
+// Bool is true or false.
+func (s *Scanner) Bool() bool {
+	s.space()
+	for _, word := range [...]string{"true", "false"} {
+		if strings.HasPrefix(s.text[s.at:], word) {
+			s.at += len(word)
+			return word == "true"
+		}
+	}
+	s.failed = true
+	return false
+}
+
+// str reads up to the closing quote. Most characters are plain ASCII or take three bytes.
+func (s *Scanner) str() string {
+	text, start, i := s.text, s.at, s.at
+	for i < len(text) {
+		c := text[i]
+		switch {
+		case plainASCII[c]:
+			i++
+		case c >= 0xe1 && c != 0xed && c <= 0xef && i+2 < len(text) && text[i+1]&0xc0 == 0x80 && text[i+2]&0xc0 == 0x80:
+			i += 3
+		case c == '"':
+			s.at = i + 1
+			return text[start:i]
+		case c >= utf8.RuneSelf:
+			_, size := utf8.DecodeRuneInString(text[i:])
+			if size == 1 {
+				s.failed = true
+				return ""
+			}
+			i += size
+		case c == '\\':
+			return s.escaped(start, i)
+		default:
+			s.failed = true
+			return ""
+		}
+	}
+	s.failed = true
+	return ""
+}
+
+// plainASCII are the characters below 128 that stand for themselves in a string.
+var plainASCII = func() (t [256]bool) { //nolint:gochecknoglobals // a table
+	for c := ' '; c < utf8.RuneSelf; c++ {
+		t[c] = c != '"' && c != '\\'
+	}
+	return t
+}()
+
+// escaped reads a string with escapes, the first of which is at i.
+func (s *Scanner) escaped(start, i int) string {
+	var b strings.Builder
+	escapes := jsonScanner{text: s.text}
+	for {
+		b.WriteString(s.text[start:i])
+		escapes.at = i
+		if !escapes.escape(&b) {
+			s.failed = true
+			return ""
+		}
+		s.at, start = escapes.at, escapes.at
+		part := s.upToEscape()
+		if s.failed {
+			return ""
+		}
+		i = start + len(part)
+		if s.text[i] == '"' {
+			b.WriteString(part)
+			return b.String()
+		}
+	}
+}
+
+// upToEscape is the plain part of a string up to its end or its next escape.
+func (s *Scanner) upToEscape() string {
+	end := strings.IndexAny(s.text[s.at:], `"\`)
+	if end < 0 {
+		s.failed = true
+		return ""
+	}
+	part := s.text[s.at : s.at+end]
+	for i := range len(part) {
+		if part[i] < ' ' {
+			s.failed = true
+		}
+	}
+	if !utf8.ValidString(part) {
+		s.failed = true
+	}
+	s.at += end + 1
+	return part
+}

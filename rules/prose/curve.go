@@ -1,0 +1,253 @@
+package prose
+
+import (
+	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/lang"
+	"github.com/ziping-go/ziping/rules"
+	"github.com/ziping-go/ziping/scoring"
+)
+
+// Rule is one rule of a set: what it looks at, and what each stretch of its curve or each of its levels earns.
+func Rule(set *rules.Set, at int) Section {
+	rule := &set.Rules[at]
+	s := Section{Title: lang.Of("SAY_RULE", rule.Name)}
+	s.Sentences = append(s.Sentences, looksAt(rule))
+	if rule.Running {
+		s.add("SAY_RUNNING")
+	}
+	for _, c := range rule.Asked {
+		if c.If != nil {
+			s.add("SAY_CONDITION_IF", c.Name, c.Points, Condition(c.If))
+		} else {
+			s.add("SAY_CONDITION", c.Name, c.Points)
+		}
+	}
+	for _, l := range rule.Levels {
+		s.Sentences = append(s.Sentences, level(l))
+		if len(l.Aliases) > 0 {
+			s.add("SAY_LEVEL_ALSO", l.Name, l.Aliases)
+		}
+	}
+	for _, p := range rule.Curve.Pieces() {
+		s.add("SAY_PIECE", Within(rule, p.Interval), Earns(rule, p))
+	}
+	if most := rule.Curve.Most(); len(rule.Levels) == 0 && exact.Int(1).Less(most) {
+		s.add("SAY_MOST", percent(most))
+	}
+	pardons := [...]lang.Code{rules.ByJudgement: "SAY_PARDON_JUDGED", rules.ByReason: "SAY_PARDON_REASON"}
+	if p := rule.Excuse.Missed; p != rules.NeverPardoned {
+		s.add("SAY_EXCUSE_MISSED", lang.Of(pardons[p]))
+	}
+	if p := rule.Excuse.Over; p != rules.NeverPardoned {
+		s.add("SAY_EXCUSE_OVER", lang.Of(pardons[p]))
+	}
+	switch rule.Several {
+	case rules.SeveralMean:
+		s.add("SAY_SEVERAL_MEAN")
+	case rules.SeveralLeast:
+		s.add("SAY_SEVERAL_LEAST")
+	}
+	if rule.Source != "" && rule.Source != set.Source {
+		s.add("SAY_SOURCE", rule.Source)
+	}
+	return s
+}
+
+// looksAt is what the rule measures.
+func looksAt(rule *rules.Rule) lang.Message {
+	switch rule.Measure {
+	case scoring.Attainment:
+		return lang.Of("SAY_LOOKS_ATTAINMENT", lower(rule.Readings.Lower), equal(rule.Readings.Equal))
+	case scoring.Custom:
+		return lang.Of("SAY_LOOKS_CUSTOM", Condition(rule.Value))
+	}
+	return lang.Of(looks[rule.Measure])
+}
+
+var looks = map[scoring.Measure]lang.Code{
+	scoring.Execution: "SAY_LOOKS_EXECUTION", scoring.ActualValue: "SAY_LOOKS_ACTUAL", scoring.Shortfall: "SAY_LOOKS_SHORTFALL",
+	scoring.ShortfallRate: "SAY_LOOKS_SHORTFALL_RATE", scoring.Excess: "SAY_LOOKS_EXCESS", scoring.ExcessRate: "SAY_LOOKS_EXCESS_RATE",
+	scoring.Deviation: "SAY_LOOKS_DEVIATION", scoring.DeviationRate: "SAY_LOOKS_DEVIATION_RATE", scoring.DaysLate: "SAY_LOOKS_DAYS_LATE",
+	scoring.Occurrences: "SAY_LOOKS_OCCURRENCES", scoring.Schedule: "SAY_LOOKS_SCHEDULE", scoring.Level: "SAY_LOOKS_LEVEL",
+	scoring.Conditions: "SAY_LOOKS_CONDITIONS",
+}
+
+var measures = map[scoring.Measure]lang.Code{
+	scoring.Attainment: "SAY_ATTAINMENT", scoring.Execution: "SAY_EXECUTION", scoring.ActualValue: "SAY_ACTUAL",
+	scoring.Shortfall: "SAY_SHORTFALL", scoring.ShortfallRate: "SAY_SHORTFALL_RATE", scoring.Excess: "SAY_EXCESS",
+	scoring.ExcessRate: "SAY_EXCESS_RATE", scoring.Deviation: "SAY_DEVIATION", scoring.DeviationRate: "SAY_DEVIATION_RATE",
+	scoring.DaysLate: "SAY_DAYS_LATE", scoring.Occurrences: "SAY_OCCURRENCES", scoring.Schedule: "SAY_SCHEDULE",
+	scoring.Level: "SAY_LEVEL", scoring.Custom: "SAY_CUSTOM", scoring.Conditions: "SAY_CONDITIONS",
+}
+
+// Measure is the name of what a rule looks at, as on the axis of its picture.
+func Measure(m scoring.Measure) lang.Message { return lang.Of(measures[m]) }
+
+// level is what a level word bounds.
+func level(l rules.Level) lang.Message {
+	if share, ok := l.Fixed(); ok {
+		return lang.Of("SAY_LEVEL_FIXED", l.Name, share1(share))
+	}
+	share := &rules.Rule{Measure: scoring.Attainment}
+	return lang.Of("SAY_LEVEL_RANGE", l.Name, interval(share, lang.Of("SAY_LEVEL_SCORE"), l.Interval))
+}
+
+// Within is an interval of a rule's measure: 完成率达到60%、不到100%.
+func Within(rule *rules.Rule, i scoring.Interval) lang.Message {
+	return interval(rule, Measure(rule.Measure), i)
+}
+
+func interval(rule *rules.Rule, subject lang.Message, i scoring.Interval) lang.Message {
+	low, hasLow := i.Low.Value()
+	high, hasHigh := i.High.Value()
+	from, upTo := !i.Low.IsAfter(), i.High.IsAfter()
+	switch {
+	case hasLow && hasHigh && low.Equal(high):
+		return lang.Of("SAY_RANGE_AT", subject, Axis(rule, low))
+	case hasLow && hasHigh && from && upTo:
+		return lang.Of("SAY_RANGE_FROM_UPTO", subject, Axis(rule, low), Axis(rule, high))
+	case hasLow && hasHigh && from:
+		return lang.Of("SAY_RANGE_FROM_BELOW", subject, Axis(rule, low), Axis(rule, high))
+	case hasLow && hasHigh && upTo:
+		return lang.Of("SAY_RANGE_ABOVE_UPTO", subject, Axis(rule, low), Axis(rule, high))
+	case hasLow && hasHigh:
+		return lang.Of("SAY_RANGE_BETWEEN", subject, Axis(rule, low), Axis(rule, high))
+	case hasLow && from:
+		return lang.Of("SAY_RANGE_FROM", subject, Axis(rule, low))
+	case hasLow:
+		return lang.Of("SAY_RANGE_ABOVE", subject, Axis(rule, low))
+	case hasHigh && upTo:
+		return lang.Of("SAY_RANGE_UPTO", subject, Axis(rule, high))
+	case hasHigh:
+		return lang.Of("SAY_RANGE_BELOW", subject, Axis(rule, high))
+	}
+	return lang.Of("SAY_RANGE_ALL", subject)
+}
+
+// Axis is a value of a rule's measure in the unit that people write it in: 95%, 3天, 104万元.
+func Axis(rule *rules.Rule, v exact.Fraction) lang.Speaker {
+	switch rule.Measure {
+	case scoring.DaysLate:
+		return lang.Of("SAY_DAYS", v)
+	case scoring.Occurrences:
+		return lang.Of("SAY_TIMES", v)
+	}
+	return text(rule.OnAxis(v))
+}
+
+// text is a phrase that both languages write alike.
+type text string
+
+// In is the text.
+func (t text) In(lang.Language) string { return string(t) }
+
+func percent(v exact.Fraction) string { return v.Mul(exact.Int(100)).String() + "%" }
+
+// Earns is what a stretch of a rule's curve earns.
+func Earns(rule *rules.Rule, p scoring.Piece) lang.Message {
+	switch {
+	case p.Steps.Per.Sign() > 0 && !(p.Share.IsConstant() && p.Extra.IsConstant()):
+		return deducted(rule, p)
+	case p.Share.IsConstant() && p.Extra.IsConstant():
+		return constant(p.Share.Base, p.Extra.Base)
+	case p.Extra.IsZero() && p.Share.Base.IsZero() && p.Share.Slope.IsOne():
+		return lang.Of("SAY_EARN_PROPORTION", Measure(rule.Measure))
+	}
+	return line(rule, p)
+}
+
+// constant is a share of the points and points beside it.
+func constant(share, extra exact.Fraction) lang.Message {
+	switch {
+	case extra.IsZero():
+		return share1(share)
+	case share.IsZero():
+		return lang.Of("SAY_EARN_POINTS", extra)
+	case extra.Sign() < 0:
+		return lang.Of("SAY_EARN_LESS", share1(share), extra.Neg())
+	}
+	return lang.Of("SAY_EARN_MORE", share1(share), extra)
+}
+
+func share1(share exact.Fraction) lang.Message {
+	switch {
+	case share.IsZero():
+		return lang.Of("SAY_EARN_NOTHING")
+	case share.IsOne():
+		return lang.Of("SAY_EARN_ALL")
+	}
+	return lang.Of("SAY_EARN_SHARE", percent(share))
+}
+
+// line is a slope, by what it earns at its ends.
+func line(rule *rules.Rule, p scoring.Piece) lang.Message {
+	at := func(v exact.Fraction) lang.Message { return constant(p.Share.At(v), p.Extra.At(v)) }
+	low, hasLow := p.Low.Value()
+	high, hasHigh := p.High.Value()
+	if hasLow && hasHigh {
+		return lang.Of("SAY_EARN_LINE", Axis(rule, low), at(low), Axis(rule, high), at(high))
+	}
+	from := low
+	if !hasLow {
+		from = high
+	}
+	one := stepOf(rule)
+	return lang.Of("SAY_EARN_SLOPE", Axis(rule, from), at(from), Axis(rule, from.Add(one)), at(from.Add(one)))
+}
+
+// stepOf is one unit of the axis: a percentage point of a rate.
+func stepOf(rule *rules.Rule) exact.Fraction {
+	if rule.Measure.IsRate() {
+		return exact.Scaled(1, 2)
+	}
+	return rule.Unit.Base(exact.Int(1))
+}
+
+// deducted is a deduction for each step beyond a limit.
+func deducted(rule *rules.Rule, p scoring.Piece) lang.Message {
+	s := p.Steps
+	per := lang.Speaker(text(rule.OnAxis(s.Per)))
+	switch {
+	case rule.Measure.IsRate() || rule.Unit.Dimension() == indicator.Rate:
+		points := s.Per.Mul(exact.Int(100))
+		per = lang.Of("SAY_PERCENTAGE_POINTS", points)
+		if points.IsOne() {
+			per = lang.Of("SAY_PERCENTAGE_POINT")
+		}
+	case rule.Measure == scoring.DaysLate || rule.Measure == scoring.Occurrences:
+		per = Axis(rule, s.Per)
+	}
+	each := amount(p.Share.Slope.Mul(s.Per).Abs(), p.Extra.Slope.Mul(s.Per).Abs())
+	how := lang.Of([...]lang.Code{"SAY_STEPS_PARTS", "SAY_STEPS_WHOLE", "SAY_STEPS_STARTED"}[s.Mode])
+	base := constant(p.Share.At(s.From), p.Extra.At(s.From))
+	if base.Code == "SAY_EARN_ALL" {
+		base = lang.Of("SAY_FULL")
+	}
+	if low, ok := p.Low.Value(); s.From.IsZero() && (!ok || low.IsZero()) && isDistance(rule.Measure) {
+		return lang.Of("SAY_EARN_DEDUCT", base, per, each, how)
+	}
+	if high, ok := p.High.Value(); ok && !s.From.Less(high) {
+		return lang.Of("SAY_EARN_DEDUCT_BELOW", base, Axis(rule, s.From), per, each, how)
+	}
+	return lang.Of("SAY_EARN_DEDUCT_ABOVE", base, Axis(rule, s.From), per, each, how)
+}
+
+func amount(share, points exact.Fraction) lang.Message {
+	switch {
+	case points.IsZero():
+		return lang.Of("SAY_AMOUNT_SHARE", percent(share))
+	case share.IsZero():
+		return lang.Of("SAY_AMOUNT_POINTS", points)
+	}
+	return lang.Of("SAY_AMOUNT_BOTH", percent(share), points)
+}
+
+func isDistance(m scoring.Measure) bool {
+	switch m {
+	case scoring.Shortfall, scoring.ShortfallRate, scoring.Excess, scoring.ExcessRate, scoring.Deviation,
+		scoring.DeviationRate, scoring.DaysLate, scoring.Occurrences:
+		return true
+	}
+	return false
+}

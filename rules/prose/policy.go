@@ -1,0 +1,72 @@
+package prose
+
+import (
+	"github.com/ziping-go/ziping/lang"
+	"github.com/ziping-go/ziping/rules"
+	"github.com/ziping-go/ziping/scoring"
+)
+
+// Reading is a field of a set's policy, by its key in the file, and what it says.
+type Reading struct {
+	Key  string
+	Says lang.Message
+}
+
+// Policy is every reading that the regulation leaves open, as a set settles it.
+func Policy(set *rules.Set) []Reading {
+	p := &set.Policy
+	var all []Reading
+	add := func(key string, code lang.Code, args ...any) { all = append(all, Reading{key, lang.Of(code, args...)}) }
+	add("lower_is_better", "SAY_LOWER", lower(p.Readings.Lower))
+	add("equal", "SAY_EQUAL", equal(p.Readings.Equal))
+	if p.Readings.StrictEnds {
+		add("strict", "SAY_STRICT")
+	} else {
+		add("strict", "SAY_INCLUSIVE")
+	}
+	for _, b := range p.Bare {
+		direction := lang.Of(bare[b.Means])
+		if b.Name == "" {
+			add("bare", "SAY_BARE_REST", direction)
+		} else {
+			add("bare", "SAY_BARE", b.Name, direction)
+		}
+	}
+	add("zero_budget", [...]lang.Code{"SAY_ZERO_BUDGET_PENDING", "SAY_ZERO_BUDGET_ZERO", "SAY_ZERO_BUDGET_OUT"}[p.ZeroBudget])
+	add("missing_actual", [...]lang.Code{"SAY_MISSING_PENDING", "SAY_MISSING_ZERO"}[p.MissingActual])
+	add("not_applicable", [...]lang.Code{
+		"SAY_STRUCK_LEVEL2", "SAY_STRUCK_LEVEL1", "SAY_STRUCK_FORM", "SAY_STRUCK_RESCALE", "SAY_STRUCK_FULL",
+	}[p.NotApplicable])
+	add("text_for_number", [...]lang.Code{"SAY_WORDS_PENDING", "SAY_WORDS_MET"}[p.TextForNumber])
+	add("same_text", [...]lang.Code{"SAY_SAME_PENDING", "SAY_SAME_MET"}[p.SameText])
+	add("level_score", [...]lang.Code{"SAY_LEVEL_PENDING", "SAY_LEVEL_TOP", "SAY_LEVEL_MIDDLE", "SAY_LEVEL_BOTTOM"}[p.LevelScore])
+	if p.RoundLevelEdges {
+		add("level_edges", "SAY_EDGES_ROUNDED")
+	} else {
+		add("level_edges", "SAY_EDGES_EXACT")
+	}
+	add("percent_fraction", [...]lang.Code{"SAY_FRACTION_PENDING", "SAY_FRACTION_PERCENT"}[p.PercentFraction])
+	add("approximate", [...]lang.Code{"SAY_APPROXIMATE_WRITTEN", "SAY_APPROXIMATE_PENDING"}[p.ApproximateValue])
+	return all
+}
+
+func policy(set *rules.Set) Section {
+	s := Section{Title: lang.Of("SAY_POLICY")}
+	for _, r := range Policy(set) {
+		s.Sentences = append(s.Sentences, r.Says)
+	}
+	return s
+}
+
+func lower(r scoring.LowerReading) lang.Message {
+	return lang.Of([...]lang.Code{"SAY_LOWER_RATIO", "SAY_LOWER_LINEAR", "SAY_LOWER_NOTHING"}[r])
+}
+
+func equal(r scoring.EqualReading) lang.Message {
+	return lang.Of([...]lang.Code{"SAY_EQUAL_AT_LEAST", "SAY_EQUAL_SYMMETRIC", "SAY_EQUAL_EXACT"}[r])
+}
+
+var bare = map[scoring.Direction]lang.Code{
+	scoring.UpFrom: "SAY_BARE_UP", scoring.Above: "SAY_BARE_ABOVE", scoring.DownFrom: "SAY_BARE_DOWN",
+	scoring.Below: "SAY_BARE_BELOW", scoring.Exactly: "SAY_BARE_EXACTLY",
+}

@@ -1,0 +1,75 @@
+package ruletest_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/ziping-go/ziping/lang"
+	"github.com/ziping-go/ziping/rules"
+	"github.com/ziping-go/ziping/rules/ruletest"
+)
+
+const eventfulRules = countyRules + `limits:
+  - {if: execution < 60%, cap: 69, because: 执行率低于60%}
+  - {if: execution < 50%, grade_cap: 中, because: 执行率低于50%}
+events:
+  获得表彰: {bonus: 5, cap: 100}
+  审计问题: {deduct: given, at_most: 10}
+  重大违规: {veto: 差, zero: true}
+`
+
+// Of presets of each kind and of a county with limits and events: each generated case fails until its mark is taken away, then
+// passes, and together they take every decision and notice every change.
+func TestGeneratedCases(t *testing.T) {
+	named := map[string]string{"county.yaml": eventfulRules}
+	for _, name := range []string{"county.yaml", "mof-2020", "mof-2021", "jiangxi-2017", "hunan-yueyang"} {
+		t.Run(name, func(t *testing.T) {
+			fsys := fstest.MapFS{}
+			set, err := rules.Preset(name)
+			if text := named[name]; text != "" {
+				fsys[name] = &fstest.MapFile{Data: []byte(text)}
+				set, err = rules.Load(fsys, name)
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			var text strings.Builder
+			if err := ruletest.Generate(&text, set, name, lang.Chinese); err != nil {
+				t.Fatal(err)
+			}
+			run := func(text string) (*ruletest.File, []ruletest.Outcome) {
+				fsys["county_test.yaml"] = &fstest.MapFile{Data: []byte(text)}
+				file, err := ruletest.Load(fsys, "county_test.yaml")
+				if err != nil {
+					t.Fatalf("%v\n%s", err, text)
+				}
+				outcomes, err := file.Run()
+				if err != nil {
+					t.Fatal(err)
+				}
+				return file, outcomes
+			}
+			_, unconfirmed := run(text.String())
+			if i := slices.IndexFunc(unconfirmed, func(o ruletest.Outcome) bool { return o.Passed() }); i >= 0 || len(unconfirmed) < 20 {
+				t.Errorf("of %d cases number %d passes unconfirmed", len(unconfirmed), i)
+			}
+			file, outcomes := run(strings.NewReplacer(", unconfirmed: true", "", "    unconfirmed: true\n", "").Replace(text.String()))
+			cover := ruletest.NewCoverage(set)
+			for i := range outcomes {
+				cover.Add(&outcomes[i])
+				if o := &outcomes[i]; !o.Passed() {
+					t.Errorf("%s: %v %v", o.Case.Name, o.Differences, o.Err)
+				}
+			}
+			for _, d := range cover.Missing() {
+				t.Errorf("%s: no case takes: %s", d.Place, d.In(lang.English))
+			}
+			m := mutated(t, file, ruletest.Inherited())
+			for i := range m.Survivors {
+				t.Errorf("%s: no case notices: %s", m.Survivors[i].Place, m.Survivors[i].Change)
+			}
+		})
+	}
+}
