@@ -40,7 +40,7 @@ func TestOrdinaryCells(t *testing.T) {
 		"2021年12月底前": "date <= · 2021-12-31 ", "2021年12月31日前": "date <= · 2021-12-31 ", "12月底前": "date <= · --12-31 ", "2023-12-12": "date  2023-12-12 2023-12-12 ",
 		"0起": "quantity  0 0 起", "零事故": "quantity = 0 0 起", "保持稳定": "text  · · ", "按计划完成": "text  · · ", "/": "none  · · ", "": "none  · · ", "—": "none  · · ",
 		"达成": "grade  · · ", "-3%": "quantity  -3 -3 %", "百分之八十五": "quantity  85 85 %", "≥三分之二": "quantity >= 2/3 · ", "三万五": "quantity  35000 35000 ",
-		"一百零五人": "quantity  105 105 人", "上亿元": "quantity >= 100000000 · 元", "9块地": "quantity  9 9 块(片)", "9块": "quantity  9 9 元", "一流": "text  · · ", "一事一议": "text  · · ",
+		"一百零五人": "quantity  105 105 人", "上亿元": "quantity >= 100000000 · 元", "9块地": "quantity  9 9 块(片)", "9块": "quantity  9 9 元", "一流": "text  · · ", "港币200万元": "quantity  2000000 2000000 港元", "US$500": "quantity  500 500 美元", "2000元/人×300人": "text  · · ", "一事一议": "text  · · ",
 		"2022年13月": "text  · · ", "两年零三个月": "duration  27 27 月", "不低于总投资的30%": "quantity >= 30 · %", "不劣于Ⅲ类": "grade >= · · ", "廿五人": "quantity  25 25 人",
 	} {
 		if got := reading(indicator.ParseTarget(cell)); got != want {
@@ -161,7 +161,7 @@ func TestChangesAndRates(t *testing.T) {
 		"比上年增长3%": "quantity  3 3 % + 上年 []", "同比下降10%以上": "quantity >= 10 · % - 上年同期 []", "提高5个百分点": "quantity  5 5 百分点 +  []",
 		"提高到95%": "quantity >= 95 · %   []", "1200元/人·月": "quantity  1200 1200 元   [人 月]", "≥2次/年": "quantity >= 2 · 次   [年]", "≤5300元/户": "quantity <= · 5300 元   [户]",
 		"增加岗位": "text  · ·   []", "≥1人/年": "quantity >= 1 · 人   [年]", "3200元/亩": "quantity  3200 3200 元   [亩]",
-		"每户发放1000元": "quantity  1000 1000 元   [户]", "每村建设2个": "quantity  2 2 个   [村]", "100t/a": "quantity  100 100 吨   [年]", "每名学生750元": "quantity  750 750 元   [学生]",
+		"每户发放1000元": "quantity  1000 1000 元   [户]", "每村建设2个": "quantity  2 2 个   [村]", "100t/a": "quantity  100 100 吨   [年]", "12次/年·人": "quantity  12 12 次   [年 人]", "1次/2年": "quantity  0.5 0.5 次   [年]", "每名学生750元": "quantity  750 750 元   [学生]",
 	} {
 		c := indicator.ParseTarget(cell)
 		got := strings.TrimRight(reading(c), " ") + " " + c.Change().String() + " " + c.Base() + " [" + strings.Join(c.Per(), " ") + "]"
