@@ -208,47 +208,6 @@ func (p *cell) perUnitAt(at, sign int) (*unit, int) {
 	return unitAt(p.s[at:])
 }
 
-// onceWords are the English words for a number of times: twice a year.
-var onceWords = vocabularyOf([]meaning[int64]{{1, "once"}, {2, "twice"}, {3, "thrice"}})
-
-// frequency reads 两年一次, 每2年1次, 一年2次: times a year.
-func (p *cell) frequency() bool {
-	at := p.skip(0)
-	if n, size := onceWords.at(p.s[at:]); size > 0 {
-		a := amount{Numeral: numeral.Numeral{Value: fractionInt(n)}, unit: unitNamed("次"), start: at, end: at + size}
-		p.mark(PartNumber, at, a.end)
-		a.per, a.end = p.perAfter(a.end, &a)
-		return len(a.per) > 0 && p.finish(&lead{}, &a)
-	}
-	every := p.starts(at, "每")
-	n, size := numeral.Read(p.s[at+every:])
-	if size == 0 || n.Range || n.Value.Sign() <= 0 {
-		return false
-	}
-	u, length := unitAt(p.s[at+every+size:])
-	if u == nil || !u.isTime {
-		return false
-	}
-	next := at + every + size + length
-	var l lead
-	start, ok := p.lead(next, &l)
-	if !ok || len(l.per) > 0 {
-		return false
-	}
-	a, ok := p.amount(start)
-	if !ok || a.unit == nil || a.unit.dimension != Count || unitNamed(a.unit.name) == nil || a.Range || len(a.per) > 0 {
-		return false
-	}
-	p.mark(PartPer, at, next)
-	q, ok := a.Value.Quo(n.Value)
-	if !ok {
-		return false
-	}
-	a.Value = q
-	l.per = []string{u.name}
-	return p.finish(&l, &a)
-}
-
 // perFactor is what a value by x is multiplied by to be one by y; false where they don't compare.
 func perFactor(x, y []string) (exact.Fraction, bool) {
 	factor := exact.Int(1)

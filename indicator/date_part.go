@@ -1,0 +1,211 @@
+package indicator
+
+import (
+	"strings"
+
+	"github.com/ziping-go/ziping/indicator/internal/numeral"
+)
+
+func firstByte(s string) byte {
+	if s == "" {
+		return 0
+	}
+	return s[0]
+}
+
+func isDigitByte(c byte) bool { return c >= '0' && c <= '9' }
+
+func wholeYear(year int) span {
+	return span{first: Date{int16(year), 1, 1}, last: Date{int16(year), 12, 31}, whole: true}
+}
+
+// yearAt reads 2021年, 二〇二一年, 2021- and 2021. and the like; the separator counts in. A year of two digits, and one that
+// isn't of our time, is one only before a month.
+func yearAt(s string) (year, size int) {
+	year, at := digitsAt(s, 5)
+	if at == 0 {
+		n, length := numeral.Read(s)
+		v, ok := n.Value.Int64()
+		if !ok || !n.Chinese || n.Range || v > 2999 {
+			return 0, 0
+		}
+		year, at = int(v), length
+		if length == 2*len("二") && v < 100 {
+			at, year = length, int(v)
+		} else if length != 4*len("二") && !beforeMonth(s[at:]) || v < 1000 {
+			return 0, 0
+		}
+	}
+	switch {
+	case year < 100 && (at == 2 || at == 2*len("二")) && beforeMonth(s[at:]):
+		year += 2000
+	case at < 4 || year < 1000 || year > 2999 || at == 5:
+		return 0, 0
+	case (year < 1900 || year > 2100) && !beforeMonth(s[at:]):
+		return 0, 0
+	}
+	rest := s[at:]
+	for _, word := range []string{"年度", "年"} {
+		if strings.HasPrefix(rest, word) {
+			return year, at + len(word)
+		}
+	}
+	if len(rest) > 1 && strings.IndexByte("-/.", rest[0]) >= 0 && isDigitByte(rest[1]) {
+		if month, length := digitsAt(rest[1:], 3); length <= 2 && month >= 1 && month <= 12 {
+			return year, at + 1
+		}
+	}
+	return 0, 0
+}
+
+// beforeMonth reports whether 年 comes next and a month, a quarter or an end behind it, or a month behind a separator.
+func beforeMonth(s string) bool {
+	rest, ok := strings.CutPrefix(s, "年")
+	if !ok {
+		return len(s) > 3 && s[0] == '-' && isDigitByte(s[1]) && isDigitByte(s[2]) && s[3] == '-'
+	}
+	if _, size := monthAt(rest, false); size > 0 {
+		return true
+	}
+	if _, size := quarterAt(rest); size > 0 {
+		return true
+	}
+	return strings.HasPrefix(rest, "底") || strings.HasPrefix(rest, "末")
+}
+
+// quarters are the words for them; a digit may stand for the numeral.
+var quarters = vocabularyOf([]meaning[int]{
+	{1, "第一季度 一季度 1季度 第1季度 首季度 Q1 第一季 一季"},
+	{2, "第二季度 二季度 2季度 第2季度 Q2 第二季 二季"},
+	{3, "第三季度 三季度 3季度 第3季度 Q3 第三季 三季"},
+	{4, "第四季度 四季度 4季度 第4季度 Q4 第四季 四季"},
+})
+
+func quarterAt(s string) (span, int) {
+	q, size := quarters.at(s)
+	if size == 0 {
+		return span{}, 0
+	}
+	d := span{first: Date{Month: uint8(3*q - 2), Day: 1}, last: monthEnd(0, 3*q), whole: true}
+	for _, word := range []string{"末", "底"} {
+		if strings.HasPrefix(s[size:], word) {
+			d.first, d.whole = d.last, false
+			return d, size + len(word)
+		}
+	}
+	return d, size
+}
+
+// monthAt reads a month with its 月, or behind a year with a separator.
+func monthAt(s string, afterYear bool) (month, size int) {
+	month, at := digitsAt(s, 3)
+	if at == 0 {
+		n, length := numeral.Read(s)
+		v, ok := n.Value.Int64()
+		if length == 0 || !ok || !n.Chinese || n.Range || strings.HasPrefix(s, "两") { // 两月 is two months
+			return 0, 0
+		}
+		month, at = int(v), length
+	}
+	if month < 1 || month > 12 || at > 2*len("月") {
+		return 0, 0
+	}
+	if rest, ok := strings.CutPrefix(s[at:], "月"); ok {
+		if strings.HasPrefix(rest, "份") {
+			return month, at + len("月份")
+		}
+		return month, at + len("月")
+	}
+	if afterYear && (at == len(s) || !isDigitByte(s[at])) {
+		return month, at
+	}
+	return 0, 0
+}
+
+// dayAt reads what follows a month: a day, 底, 上旬, or nothing.
+func dayAt(s string, year, month, at int) (span, int) {
+	rest := s[at:]
+	end := monthEnd(year, month)
+	for _, w := range []struct {
+		word        string
+		first, last uint8
+	}{{"底", end.Day, end.Day}, {"末", end.Day, end.Day}, {"上旬", 1, 10}, {"中旬", 11, 20}, {"下旬", 21, end.Day}, {"初", 1, 1}, {"中", 15, 15}} {
+		if strings.HasPrefix(rest, w.word) && !(w.word == "中" && len(rest) > len("中") && isHanAt(rest[len("中"):]) && !strings.HasPrefix(rest, "中前")) {
+			d := span{first: Date{int16(year), uint8(month), w.first}, last: Date{int16(year), uint8(month), w.last}}
+			d.whole = w.first != w.last
+			return d, at + len(w.word)
+		}
+	}
+	skip := 0
+	if separator := separatorBefore(s, at); rest != "" && rest[0] == separator { // 2022.01-12 is two months
+		skip = 1
+	}
+	day, size := digitsAt(rest[skip:], 3)
+	bare := false // 八月十五, without 日
+	if size == 0 && skip == 0 {
+		if n, length := numeral.Read(rest); length > 0 && n.Chinese && !n.Range {
+			if v, ok := n.Value.Int64(); ok && (strings.HasPrefix(rest[length:], "日") || strings.HasPrefix(rest[length:], "号") || length == len(rest)) {
+				day, size, bare = int(v), length, length == len(rest)
+			}
+		}
+	}
+	marked := 0
+	if size > 0 && !bare {
+		for _, word := range []string{"日", "号"} {
+			if strings.HasPrefix(rest[skip+size:], word) {
+				marked = len(word)
+			}
+		}
+	}
+	whole := span{first: Date{int16(year), uint8(month), 1}, last: end, whole: true}
+	switch {
+	case size == 0, !bare && (size > 2 && marked == 0 || skip == 0 && marked == 0):
+		return whole, at
+	case day < 1 || day > int(monthEnd(year, month).Day) && !(year == 0 && month == 2 && day == 29):
+		return span{}, 0
+	}
+	d := Date{int16(year), uint8(month), uint8(day)}
+	return span{first: d, last: d}, at + skip + size + marked
+}
+
+// separatorBefore is the sign between the year and the month that end at i; 0 for 年 and 月.
+func separatorBefore(s string, i int) byte {
+	for i > 0 && isDigitByte(s[i-1]) {
+		i--
+	}
+	if i > 0 && strings.IndexByte("-/.", s[i-1]) >= 0 {
+		return s[i-1]
+	}
+	return 0
+}
+
+func isHanAt(s string) bool {
+	for _, r := range s {
+		return isHan(r)
+	}
+	return false
+}
+
+// isDateWord reports whether a month stands at the start.
+func isDateWord(s string) bool {
+	_, size := monthAt(s, false)
+	return size > 0
+}
+
+// monthEnd is the last day of a month; the end of February without a year is the 29th, until In fills in a year.
+func monthEnd(year, month int) Date {
+	last := [...]uint8{31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}[month-1]
+	if month == 2 && year != 0 && (year%4 != 0 || year%100 == 0 && year%400 != 0) {
+		last = 28
+	}
+	return Date{int16(year), uint8(month), last}
+}
+
+// digitsAt reads up to most ASCII digits.
+func digitsAt(s string, most int) (value, size int) {
+	for size < len(s) && size < most && isDigitByte(s[size]) {
+		value = value*10 + int(s[size]-'0')
+		size++
+	}
+	return value, size
+}

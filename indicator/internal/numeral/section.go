@@ -1,0 +1,251 @@
+package numeral
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/ziping-go/ziping/exact"
+)
+
+// section is the part of a number below its next 万 or 亿: 三千五百, 12.5, 2千5百, 几十.
+type section struct {
+	low, high exact.Fraction // the same, but in 三五百 and 几十
+	size      int
+	last      int64 // the scale that its last digit stands on; 1 for ones, 0 when it ends in a scale
+	scale     int64 // the scale that ends it, as written: 1000 for 3千
+	shortable bool  // it ends in a single digit after a scale without 零: 两千三
+	zero      bool  // 零 before its last digit
+	ranged    bool
+	few       bool
+	more      bool
+	blanks    bool
+	chinese   bool
+	financial bool
+}
+
+// tail is the scale behind the one digit of a section, 100 for 九百; 1 without, 0 for more digits.
+func (s section) tail() int64 {
+	if s.scale <= 1 {
+		return 1
+	}
+	if digit, ok := s.low.Quo(exact.Int(s.scale)); ok && digit.Less(exact.Int(10)) {
+		return s.scale
+	}
+	return 0
+}
+
+// digits tells a bare 百 from 三百: whether digits stand before the scale.
+func (s section) digits() int {
+	if s.scale > 1 && s.low.Equal(exact.Int(s.scale)) {
+		return 0
+	}
+	return 1
+}
+
+func (s section) single() bool { return s.shortable }
+
+// neighbours are two digits that stand for a range: 一两, 三四, 三五.
+func neighbours(a, b int64) bool { return a > 0 && (b == a+1 || a == 3 && b == 5) }
+
+// sectionAt reads a section. inside says that a scale stood before it.
+func sectionAt(s string, inside bool) (section, bool) {
+	if n, size := arabic(s); size > 0 {
+		return arabicSection(n, s, size)
+	}
+	return chineseSection(s, inside)
+}
+
+// arabicSection reads what small scales follow digits: 3千, 2千5百, 7百.
+func arabicSection(n Numeral, s string, size int) (section, bool) {
+	sec := section{low: n.Value, size: size, last: 1, blanks: n.Blanks}
+	var total exact.Fraction
+	value, last := n.Value, int64(10000)
+	for {
+		rest := s[sec.size:]
+		skip := 0
+		for _, w := range []string{"余", "多"} {
+			if strings.HasPrefix(rest, w) {
+				if _, length := smallScale(rest[len(w):]); length > 0 {
+					skip = len(w)
+				}
+			}
+		}
+		factor, length := smallScale(rest[skip:])
+		if length == 0 || factor >= last || belongsToUnit(rest[skip:]) {
+			total = total.Add(value)
+			break
+		}
+		sec.more = sec.more || skip > 0
+		total = total.Add(value.Mul(exact.Int(factor)))
+		sec.size += skip + length
+		sec.last, last, sec.scale = 0, factor, factor
+		zeros := zeroAt(s[sec.size:])
+		next, width := arabic(s[sec.size+zeros:])
+		if width == 0 {
+			if d, w := digitAt(s[sec.size:]); w > 0 && d > 0 && !strings.HasPrefix(s[sec.size:], "两") && !startsNumber(s[sec.size+w:]) {
+				total = total.Add(exact.Int(d * factor / 10)) // 3千五
+				sec.size += w
+				sec.chinese = true
+				sec.scale = 0
+			}
+			break
+		}
+		if !next.Value.Less(exact.Int(factor)) {
+			break
+		}
+		value, sec.scale = next.Value, 0
+		sec.size += zeros + width
+		sec.last = 1
+	}
+	sec.low, sec.high = total, total
+	return sec, true
+}
+
+// chineseSection reads a Chinese number below 10000.
+func chineseSection(s string, inside bool) (section, bool) {
+	sec := section{}
+	var low, high int64
+	var last int64 = 10000
+	have, afterScale := false, inside
+	for sec.size < len(s) {
+		rest := s[sec.size:]
+		if tens, length := tensWord(rest); length > 0 && last > 10 && !(strings.HasPrefix(rest, "念") && sec.size == 0 && !startsNumber(rest[length:])) {
+			low, high, last, have, afterScale = low+tens, high+tens, 10, true, true
+			sec.size += length
+			sec.scale, sec.last, sec.shortable = 0, 0, false
+			continue
+		}
+		if length := zeroAt(rest); length > 0 {
+			if sec.last == 1 && have && !sec.zero {
+				break
+			}
+			sec.zero, have = true, true
+			sec.size += length
+			sec.scale = 0
+			continue
+		}
+		if length := someAt(rest); length > 0 {
+			next := rest[length:]
+			factor, width := smallScale(next)
+			if width > 0 && !belongsToUnit(next) && factor < last { // 几十, 数百
+				low, high = low+factor*fewest(have), high+factor*10
+				sec.size += length + width
+				sec.scale = factor
+			} else if _, big := bigScale(next); big > 0 || sec.scaleBefore() || strings.HasPrefix(rest, "几") || strings.HasPrefix(rest, "好几") {
+				if have && last > 10 && !sec.zero {
+					return section{}, false
+				}
+				low, high = low+fewest(have), high+10
+				sec.size += length
+			} else {
+				break
+			}
+			sec.chinese, sec.ranged, sec.few = true, true, true
+			sec.low, sec.high = exact.Int(low), exact.Int(high)
+			return sec, true
+		}
+		d, length := digitAt(rest)
+		if length == 0 {
+			factor, width := smallScale(rest)
+			if width == 0 || factor >= last || belongsToUnit(rest) && (have || inside) || have && sec.last == 1 {
+				break
+			}
+			if factor != 10 && !bareHundred(rest, width) {
+				break
+			}
+			low, high, last, have, afterScale = low+factor, high+factor, factor, true, true
+			sec.scale, sec.last = factor, 0
+			sec.financial = sec.financial || isFinancial(rest)
+			sec.size += width
+			continue
+		}
+		if sec.last == 1 && have && !sec.zero || isTael(rest, length, have || inside) {
+			break
+		}
+		sec.financial = sec.financial || isFinancial(rest)
+		after := rest[length:]
+		// Two neighbours before a scale or a unit are a range: 三五百, 一两个.
+		if e, width := digitAt(after); width > 0 && neighbours(d, e) && !endsInTael(after, width) {
+			factor, scaleWidth := smallScale(after[width:])
+			if scaleWidth == 0 || belongsToUnit(after[width:]) {
+				factor, scaleWidth = 1, 0
+			}
+			if factor >= last {
+				break
+			}
+			if nested, nestedWidth := smallScale(after[width+scaleWidth:]); nestedWidth > 0 && nested > factor {
+				return section{}, false
+			}
+			low, high = low+d*factor, high+e*factor
+			sec.size += length + width + scaleWidth
+			sec.ranged, sec.chinese = true, true
+			sec.scale = factor
+			if factor == 1 {
+				sec.scale = 0
+			}
+			sec.low, sec.high = exact.Int(low), exact.Int(high)
+			return sec, true
+		}
+		factor, width := smallScale(after)
+		if width > 0 && (!belongsToUnit(after) || inside && factor == 1000) && factor < last { // 三万五千米 is 35000 米
+			low, high, last, have, afterScale = low+d*factor, high+d*factor, factor, true, true
+			sec.size += length + width
+			sec.scale, sec.last = factor, 0
+			sec.financial = sec.financial || isFinancial(after)
+			sec.zero = false
+			continue
+		}
+		// A digit on its own: ones, or short for the next lower scale.
+		if afterScale && last >= 100 && last < 10000 && !sec.zero && !followedByNumber(after) {
+			d *= last / 10
+			sec.shortable = false
+		} else {
+			sec.shortable = low == 0 && !sec.zero
+		}
+		low, high, have = low+d, high+d, true
+		sec.size += length
+		sec.scale, sec.last = 0, 1
+		break
+	}
+	if !have {
+		return section{}, false
+	}
+	sec.chinese = true
+	sec.low, sec.high = exact.Int(low), exact.Int(high)
+	return sec, true
+}
+
+// bareHundred reports whether 百 or 千 without a digit before is a number: 百三, 千三, 百余 but not 百姓.
+func bareHundred(s string, width int) bool {
+	rest := s[width:]
+	if rest == "" {
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(rest)
+	return startsNumber(rest) || strings.ContainsRune("余多来个人户名家件次套元米吨亩", r)
+}
+
+func (s section) scaleBefore() bool { return s.scale > 1 || s.last == 0 && s.size > 0 }
+
+// fewest is the least that 几 and 数 stand for: 1 behind a digit, as in 十几, and 2 alone, as in 几百.
+func fewest(behindDigit bool) int64 {
+	if behindDigit {
+		return 1
+	}
+	return 2
+}
+
+// isTael reports whether 两 is the unit of weight: behind a number, with no number after it.
+func isTael(s string, length int, have bool) bool {
+	return have && strings.HasPrefix(s, "两") && !startsNumber(s[length:])
+}
+
+// endsInTael reports whether the 两 behind a digit is the unit of weight, as in 一两以上, and not a 2, as in 一两个.
+func endsInTael(s string, length int) bool {
+	if !isTael(s, length, true) {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(s[length:])
+	return r == utf8.RuneError || !unicode.Is(unicode.Han, r) || strings.ContainsRune("以左上下及之内重", r)
+}

@@ -1,0 +1,157 @@
+package indicator
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/indicator/internal/numeral"
+)
+
+// unitOf reads the unit of an amount, and what follows it closely: 半, 余, 角 and 分, 每人.
+func (p *cell) unitOf(a *amount) {
+	at := p.skip(a.end)
+	u, size := unitAt(p.s[at:])
+	word := p.s[at : at+size]
+	if u == nil && !followsUnit(p.s[at:]) && p.starts(at, "半") == 0 {
+		if u, size = nounAt(p.s[at:]); u != nil && p.isNoun(a, at, size) {
+			p.noteAt("CELL_NOUN", at, at+size, u.name)
+		} else {
+			u, size = nil, 0
+		}
+	}
+	if u == nil {
+		end := a.end
+		if a.per, a.end = p.perAfter(a.end, a); len(a.per) > 0 {
+			p.noteAt("CELL_UNIT_LEFT_OUT", end, a.end)
+		}
+		return
+	}
+	u = p.meant(u, word, at, size)
+	p.mark(PartUnit, at, at+size)
+	a.unit, a.end = u, at+size
+	for u.dimension == Rate && word != "" && p.starts(a.end, word) > 0 { // 95%%
+		p.noteAt("CELL_UNIT_DOUBLED", a.end, a.end+size, word)
+		a.end += size
+	}
+	if u.dimension == Currency || u.name == "角" {
+		p.coins(a)
+	}
+	if half := p.starts(a.end, "半"); half > 0 && (a.Chinese || u.name == "个" || u.isTime) {
+		one, _ := exact.Ratio(1, 2)
+		a.Value, a.end = a.Value.Add(one), a.end+half
+		if u.name == "个" { // 两个半月, 三个半小时
+			if v, size := unitAt(p.s[a.end:]); v != nil {
+				p.mark(PartUnit, a.end, a.end+size)
+				a.unit, a.end = v, a.end+size
+			}
+		}
+	}
+	p.smaller(a)
+	if w, size := approximationsAfter.at(p.s[a.end:]); size > 0 && w == OrMore && !strings.HasPrefix(p.s[a.end:], "来") {
+		p.mark(PartApprox, a.end, a.end+size)
+		a.approx, a.end = OrMore, a.end+size
+		if v, size := unitAt(p.s[a.end:]); v != nil && u.name == "个" { // 3个多月
+			a.unit, a.end = v, a.end+size
+		}
+	}
+	a.per, a.end = p.perAfter(a.end, a)
+}
+
+// smaller reads the smaller units behind an amount of time: 8天20小时, 一年零三个月.
+func (p *cell) smaller(a *amount) {
+	for a.unit.isTime && !(a.unit.name == "年" && a.isYear()) {
+		at := a.end + p.starts(a.end, "又", "零", "加")
+		n, size := numeral.Read(p.s[at:])
+		if size == 0 || n.Range || n.Percent != "" {
+			return
+		}
+		u, length := unitAt(p.s[at+size:])
+		if u != nil && u.name == "分" && a.unit.name == "小时" {
+			u = unitNamed("分钟")
+		}
+		if u == nil || !u.isTime || !(Unit{u}).Comparable(Unit{a.unit}) || !(Unit{u}).Base(exact.Int(1)).Less(Unit{a.unit}.Base(exact.Int(1))) {
+			return
+		}
+		p.mark(PartNumber, at, at+size)
+		p.mark(PartUnit, at+size, at+size+length)
+		a.Value = Unit{u}.FromBase(Unit{a.unit}.Base(a.Value)).Add(n.Value)
+		a.unit, a.end = u, at+size+length
+	}
+}
+
+// isNoun reports whether unknown characters behind a number may be a counting noun: not behind a Chinese numeral that may
+// be a word of its own, as in 统一 and 一流, and not for long.
+func (p *cell) isNoun(a *amount, at, size int) bool {
+	n := utf8.RuneCountInString(p.s[at : at+size])
+	return (!a.Chinese || n == 1 && at+size == len(p.s) && a.end-a.start > len("一")) && n <= 5 && !strings.ContainsAny(p.s[at:at+size], "年月日第的了在到被把和与及未不无有已号前甲乙丙丁")
+}
+
+// isThing reports whether a noun comes next that is counted: the 显示屏 of 9块显示屏, and not the 以上 or 钱 of 9块以上.
+func isThing(s string) bool {
+	return isHanAt(s) && !followsUnit(s) && !strings.ContainsAny(s[:len("块")], "钱整正人"+numeralCharacters)
+}
+
+// meant is the unit that a word stands for beside others: 度 is degrees of an angle unless electricity or heat is near.
+func (p *cell) meant(u *unit, word string, at, size int) *unit {
+	switch {
+	case word == "块" && isThing(p.s[at+size:]):
+		return unitNamed("块(片)") // 块 alone is money
+	case word == "M":
+		p.noteAt("CELL_UNIT_AMBIGUOUS", at, at+size, word, u.name, "MB")
+		p.alternative("CELL_UNIT_AMBIGUOUS", func(t *Threshold) { t.unit = Unit{unitNamed("MB")} }, word, u.name, "MB")
+	case word == "W":
+		p.noteAt("CELL_UNIT_AMBIGUOUS", at, at+size, word, u.name, "万")
+		p.alternative("CELL_UNIT_AMBIGUOUS", func(t *Threshold) {
+			t.unit = Unit{}
+			t.shift(func(v exact.Fraction) exact.Fraction { return v.Mul(exact.Int(1e4)) })
+		}, word, u.name, "万")
+	case word == "点" && at+size == len(p.s):
+		p.noteAt("CELL_CLOCK_HOUR", at, at+size)
+	case word == "度" && (strings.Contains(p.s, "电") || strings.HasPrefix(p.s[at+size:], "/户")):
+		return unitNamed("千瓦时")
+	case word == "度" && strings.Contains(p.s, "华氏"):
+		return unitNamed("℉")
+	case word == "度" && (strings.Contains(p.s, "温") || strings.Contains(p.s, "摄氏")):
+		return unitNamed("℃")
+	case word == "度":
+		p.noteAt("CELL_UNIT_AMBIGUOUS", at, at+size, word, u.name, "千瓦时、℃")
+		for _, other := range []string{"千瓦时", "℃"} {
+			p.alternative("CELL_UNIT_AMBIGUOUS", func(t *Threshold) { t.unit = Unit{unitNamed(other)} }, word, u.name, other)
+		}
+	case word == "百分比", word == "个百分比":
+		p.noteAt("CELL_PERCENT_WORD", at, at+size, word)
+	case word == "日":
+		if strings.HasPrefix(p.s[at+size:], "内") || strings.HasPrefix(p.s[at+size:], "以") {
+			break
+		}
+		p.noteAt("CELL_DAY_AMBIGUOUS", at, at+size)
+		p.alternative("CELL_DAY_AMBIGUOUS", (*Threshold).asDayOfMonth)
+	}
+	return u
+}
+
+// coins reads the 角, 分 and 整 behind 元.
+func (p *cell) coins(a *amount) {
+	at := a.end
+	for _, coin := range []struct {
+		words string
+		den   int64
+	}{{"角毛", 10}, {"分", 100}} {
+		n, size := numeral.Read(p.s[at:])
+		if size == 0 || n.Percent != "" {
+			break
+		}
+		r, length := utf8.DecodeRuneInString(p.s[at+size:])
+		if !strings.ContainsRune(coin.words, r) {
+			continue
+		}
+		part, _ := exact.Ratio(1, coin.den)
+		a.Value, at = a.Value.Add(n.Value.Mul(part)), at+size+length
+		p.mark(PartNumber, a.end, at)
+	}
+	for _, word := range []string{"人民币", "整", "正", "钱"} {
+		at += p.starts(at, word)
+	}
+	a.end = at
+}
