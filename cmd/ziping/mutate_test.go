@@ -37,7 +37,7 @@ func TestGenerateAndMutate(t *testing.T) {
 	if code != exitFine || !strings.Contains(out, "变异体4：杀死4，存活0") {
 		t.Errorf("confirmed: exit %d\n%s\n%s", code, out, errs)
 	}
-	half := confirmed[:strings.Index(confirmed, "  - name: 总分")]
+	half, _, _ := strings.Cut(confirmed, "  - name: 总分")
 	if err := os.WriteFile(file, []byte(half), 0o600); err != nil {
 		t.Fatal(err)
 	}
