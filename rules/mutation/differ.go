@@ -118,10 +118,10 @@ func stairs(p *scoring.Piece) []exact.Fraction {
 		return nil
 	}
 	var all []exact.Fraction
+	start := firstStair(p)
 	for _, step := range []exact.Fraction{p.Steps.Per, p.Steps.Per.Neg()} {
-		x := p.Steps.From
-		for range mostSteps {
-			if x = x.Add(step); !p.Has(x) {
+		for x, n := start, 0; n < mostSteps; x, n = x.Add(step), n+1 {
+			if !p.Has(x) && n > 0 { // the first one may stand just outside
 				break
 			}
 			all = append(all, x)
@@ -131,6 +131,23 @@ func stairs(p *scoring.Piece) []exact.Fraction {
 		}
 	}
 	return all
+}
+
+// firstStair is the end of a step within the piece or beside it: where deductions count from, or the step's end that is
+// nearest to the end of a piece that lies elsewhere.
+func firstStair(p *scoring.Piece) exact.Fraction {
+	if p.Has(p.Steps.From) {
+		return p.Steps.From
+	}
+	edge, bounded := p.Low.Value()
+	mode := exact.Floor
+	if !bounded || p.Steps.From.Less(edge) {
+		if high, ok := p.High.Value(); ok && !bounded {
+			edge, mode = high, exact.Ceiling
+		}
+	}
+	steps, _ := edge.Sub(p.Steps.From).Quo(p.Steps.Per)
+	return p.Steps.From.Add(steps.Round(0, mode).Mul(p.Steps.Per))
 }
 
 // nothingMore reports whether a falling staircase has reached the ground for every number of points.
