@@ -1,0 +1,147 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// The pages whose console blocks must say what the command says, in the language of the page. -update writes them anew, to be
+// read before they are committed.
+var pages = []string{"README.md", "README.zh-CN.md", "docs/county.md", "docs/county.zh-CN.md"}
+
+func TestPagesSayWhatTheCommandSays(t *testing.T) {
+	root, err := filepath.Abs("../..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, page := range pages {
+		t.Run(page, func(t *testing.T) {
+			path := filepath.Join(root, page)
+			text, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			p := &pageRun{t: t, docs: filepath.Join(root, "docs"), lang: "en"}
+			if strings.Contains(page, "zh-CN") {
+				p.lang = "zh"
+			}
+			if strings.Contains(string(text), "<!-- file ") { // the page tells a story in a folder of its own
+				t.Chdir(t.TempDir())
+			} else {
+				t.Chdir(root)
+			}
+			got := fenced.ReplaceAllStringFunc(string(text), p.block)
+			if p.commands == 0 {
+				t.Error("no command was run")
+			}
+			if *update {
+				if err := os.WriteFile(path, []byte(got), 0o600); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if d := cmp.Diff(string(text), got); d != "" && !*update {
+				t.Errorf("the page, against what is said:\n%s", d)
+			}
+		})
+	}
+}
+
+// fenced is a block of a page, with what a comment before it says is to be done with it: "file NAME" writes it, "change NAME"
+// puts each of its lines in the place of the line with the same key, "add NAME" puts it at the end, "copy FROM NAME" takes a
+// file of docs/.
+var fenced = regexp.MustCompile("(?s)(<!-- (file|change|add) ([^>]*?) -->\n)?```([a-z]*)\n(.*?)```\n|<!-- (copy) ([^>]*?) -->\n")
+
+// pageRun goes through the blocks of a page.
+type pageRun struct {
+	t        *testing.T
+	docs     string
+	lang     string
+	commands int
+}
+
+func (p *pageRun) block(whole string) string {
+	m := fenced.FindStringSubmatch(whole)
+	verb, names, kind, body := m[2]+m[6], strings.Fields(m[3]+m[7]), m[4], m[5]
+	switch {
+	case verb == "file":
+		p.write(names[0], body)
+	case verb == "add":
+		p.write(names[0], p.read(names[0])+body)
+	case verb == "change":
+		p.write(names[0], withLines(p.read(names[0]), body))
+	case verb == "copy":
+		p.write(names[1], p.read(filepath.Join(p.docs, names[0])))
+	case kind == "console":
+		return strings.Replace(whole, body, p.console(body), 1)
+	}
+	return whole
+}
+
+// withLines is a text with each line of another in the place of the one with the same key.
+func withLines(text, lines string) string {
+	all := strings.SplitAfter(text, "\n")
+	for line := range strings.Lines(lines) {
+		key, _, _ := strings.Cut(line, ":")
+		for i := range all {
+			if k, _, _ := strings.Cut(all[i], ":"); strings.TrimSpace(k) == strings.TrimSpace(key) {
+				all[i] = line
+			}
+		}
+	}
+	return strings.Join(all, "")
+}
+
+// console runs the commands of a block, and is the block with what they say.
+func (p *pageRun) console(body string) string {
+	var b strings.Builder
+	for line := range strings.Lines(body) {
+		command, ok := strings.CutPrefix(line, "$ ")
+		if !ok {
+			continue
+		}
+		b.WriteString(line)
+		p.commands++
+		words := shellWords(strings.TrimPrefix(strings.TrimSuffix(command, "\n"), "go run ./cmd/"))
+		if words[0] != "ziping" {
+			p.t.Errorf("what is %s?", command)
+			continue
+		}
+		_, out, errs := called(p.t, "", append([]string{"--lang", p.lang}, words[1:]...)...)
+		for said := range strings.Lines(out + errs) {
+			b.WriteString(strings.TrimRight(said, " \n") + "\n")
+		}
+	}
+	return b.String()
+}
+
+// shellWords splits a command line at blanks outside single quotes.
+func shellWords(line string) []string {
+	var words []string
+	for i, part := range strings.Split(line, "'") {
+		if i%2 == 1 {
+			words = append(words, part)
+		} else {
+			words = append(words, strings.Fields(part)...)
+		}
+	}
+	return words
+}
+
+func (p *pageRun) read(name string) string {
+	data, err := os.ReadFile(name)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	return string(data)
+}
+
+func (p *pageRun) write(name, text string) {
+	if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
+		p.t.Fatal(err)
+	}
+}
