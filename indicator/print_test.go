@@ -28,7 +28,7 @@ func strip(fields map[string]any) map[string]any {
 		delete(fields, key)
 	}
 	if text, ok := fields["text"].(string); ok && fields["kind"] == "text" {
-		fields["text"] = strings.Join(strings.Fields(text), " ") // the line breaks of a text among facts become blanks
+		fields["text"] = strings.Join(strings.Fields(text), "") // a text among facts loses its line breaks
 	} else {
 		delete(fields, "text")
 	}
