@@ -138,7 +138,7 @@ func (p *cell) piece(start, end int) Threshold {
 	if p.depth > 2 {
 		return t
 	}
-	q := cell{t: &t, depth: p.depth + 1, joined: p.joined}
+	q := cell{t: &t, depth: p.depth + 1, oneLine: p.oneLine}
 	q.whole()
 	if t.more != nil {
 		for i := range t.more.notes {

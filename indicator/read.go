@@ -51,7 +51,7 @@ type cell struct {
 	script
 	s            string          // the script's text, for short
 	depth        int             // of facts within facts
-	joined       bool            // line breaks were passed over and divide nothing
+	oneLine      bool            // line breaks were passed over and divide nothing
 	parts        *[]Part         // nil while nobody asks for them
 	alternatives *[]otherReading // nil while nobody asks for them
 }
@@ -73,12 +73,12 @@ func (p *cell) whole() {
 		}
 		return
 	}
-	if !p.joined && p.tries((*cell).lines) {
+	if !p.oneLine && p.tries((*cell).lines) {
 		return
 	}
 	if joined, broken := p.unbroken(); broken {
 		t.note("CELL_LINES", start, end)
-		p.script, p.s, p.joined = joined, joined.plain, true
+		p.script, p.s, p.oneLine = joined, joined.plain, true
 	}
 	p.fact()
 }
