@@ -75,6 +75,9 @@ func (r *Result) scoreMoney(row *row) {
 		if exact.Int(1).Less(rate) {
 			r.findRow(row, Warning, "/spent/total", "EXEC_OVER_100", Percent(rate))
 		}
+		if below := r.set.Explain.ExecutionBelow; rate.Less(below) && blank(r.form.Funds.Reason) {
+			r.findRow(row, Warning, "/reason", "EXEC_REASON_MISSING", Percent(rate), Percent(below))
+		}
 		row.met = !rate.Less(exact.Int(1))
 		r.onCurve(row, rule, rate)
 	}

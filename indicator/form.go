@@ -37,6 +37,7 @@ type Funds struct {
 	Adjusted Money // 全年预算数; absent means Initial
 	Spent    Money // 全年执行数
 	Purpose  string
+	Reason   string // 偏差原因 of a low execution rate
 }
 
 // Money is one column of the money block. An absent amount is not 0.

@@ -128,7 +128,7 @@ func (r *formReader) funds(n *source.Node) Funds {
 	f := r.Fields(n)
 	out := Funds{
 		Initial: r.money(f.Get("initial")), Adjusted: r.money(f.Get("adjusted")), Spent: r.money(f.Get("spent")),
-		Purpose: f.Text("purpose"),
+		Purpose: f.Text("purpose"), Reason: f.Text("reason"),
 	}
 	f.Close()
 	return out

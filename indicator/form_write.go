@@ -30,6 +30,7 @@ type (
 		Adjusted moneyJSON `json:"adjusted,omitzero"`
 		Spent    moneyJSON `json:"spent,omitzero"`
 		Purpose  string    `json:"purpose,omitempty"`
+		Reason   string    `json:"reason,omitempty"`
 	}
 	moneyJSON struct {
 		Total     Amount `json:"total,omitzero"`
@@ -87,7 +88,7 @@ func (f *Form) MarshalJSON() ([]byte, error) {
 		Year: f.Year, Project: projectJSON(f.Project), CurrencyUnit: f.CurrencyUnit,
 		Funds: fundsJSON{
 			Initial: moneyJSON(f.Funds.Initial), Adjusted: moneyJSON(f.Funds.Adjusted), Spent: moneyJSON(f.Funds.Spent),
-			Purpose: f.Funds.Purpose,
+			Purpose: f.Funds.Purpose, Reason: f.Funds.Reason,
 		},
 		Indicators: make([]indicatorJSON, 0, len(f.Indicators)), Declared: declaredJSON(f.Declared),
 	}

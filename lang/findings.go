@@ -26,6 +26,7 @@ var findings = map[Code]entry{
 	"MONEY_NEGATIVE":      {"“{0}”：预算数或执行数为负数", "{0}: the budget or the spending is negative"},
 	"BUDGET_ZERO":         {"“{0}”：全年预算数为0，执行率无法计算", "{0}: the full-year budget is 0, so there is no execution rate"},
 	"EXEC_WITHOUT_BUDGET": {"“{0}”：全年预算数为0却有支出", "{0}: money was spent against a budget of 0"},
+	"EXEC_REASON_MISSING": {"“{0}”：执行率{1}低于{2}，没有写明原因", "{0}: the execution rate {1} is below {2} and has no reason"},
 	"EXEC_OVER_100":       {"“{0}”：执行率{1}超过100%，得分不超过分值", "{0}: the execution rate {1} is above 100%; the score stays within the points"},
 	"SCHEDULE_MISSING":    {"没有资金支出计划，无法按进度评分", "there is no spending schedule to score against"},
 	"SCHEDULE_INCOMPLETE": {"资金支出计划中{0}缺少计划数或执行数", "the spending schedule lacks a planned or a spent figure at {0}"},

@@ -26,6 +26,7 @@ var formObjects = []Object{
 		{"adjusted", an("money"), optional, "全年预算数；不写同年初", "the adjusted budget; the initial one where it is absent", map[string]string{"total": "10"}},
 		{"spent", an("money"), optional, "全年执行数", "what was spent", map[string]string{"total": "9.2"}},
 		{"purpose", aText, optional, "资金用途", "what it is for", nil},
+		{"reason", aText, optional, "执行率低的原因", "the reason of a low execution rate", nil},
 	}},
 	{Name: "money", Keys: []Key{
 		{"total", aNumber, optional, "合计", "all of it", "10"},
