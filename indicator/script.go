@@ -72,7 +72,7 @@ func isPlain(s string) bool {
 		switch {
 		case digit && (r == 'O' || r == 'o'):
 			return false
-		case r == ' ', r == '\n', r == '\t', r == '\r', r == '>', r == '<', r == utf8.RuneError, r == '=':
+		case r == ' ', r >= '\t' && r <= '\r', r == '>', r == '<', r == utf8.RuneError, r == '=':
 			return false
 		case r < utf8.RuneSelf:
 		case folded(r) != r, blankRune(r):
