@@ -1,15 +1,14 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"maps"
 	"slices"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/register"
 
+	"github.com/ziping-go/ziping/document"
 	"github.com/ziping-go/ziping/evaluation"
-	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
@@ -37,9 +36,9 @@ func (s *scoreBlock) ProcessElement(block string, lines func(*Line) bool, ruleSe
 	shard := shardOf(block)
 	departments := map[string]*evaluation.RollUp{}
 	for _, line := range inOrder(lines) {
-		result, err := s.score(shard, line)
+		form, result, err := s.score(shard, line)
 		if err != nil {
-			text, err := rejectOf(shard, line, err)
+			text, err := rejectOf(shard, line, form, err)
 			if err != nil {
 				return err
 			}
@@ -67,12 +66,13 @@ func (s *scoreBlock) ProcessElement(block string, lines func(*Line) bool, ruleSe
 	return nil
 }
 
-func (s *scoreBlock) score(shard string, line Line) (*evaluation.Result, error) {
+func (s *scoreBlock) score(shard string, line Line) (*indicator.Form, *evaluation.Result, error) {
 	form, err := indicator.FormJSON(shard, []byte(line.Text), int(line.Number))
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return s.evaluator.Evaluate(form)
+	result, err := s.evaluator.Evaluate(form)
+	return form, result, err
 }
 
 // compile compiles the rules once for a step, which a worker uses for many blocks.
@@ -97,21 +97,9 @@ func compile(ruleSet, digest string) (*evaluation.Evaluator, error) {
 	return evaluation.New(set)
 }
 
-// reject is a line that couldn't be scored.
-type reject struct {
-	File   string    `json:"file"`
-	Line   int64     `json:"line"`
-	Code   lang.Code `json:"code"`
-	At     string    `json:"at"`
-	Reason string    `json:"reason"`
-	Input  string    `json:"input"`
-}
-
-func rejectOf(shard string, line Line, why error) (string, error) {
-	r := reject{File: shard, Line: line.Number, Reason: why.Error(), Input: line.Text}
-	if all := fault.All(why); len(all) > 0 {
-		r.Code, r.At, r.Reason = all[0].Code, all[0].Place.String(), all[0].In(lang.Chinese)
-	}
-	text, err := json.Marshal(r)
+// rejectOf is the line that says why a line of the input has no result; it is input again once it is corrected.
+func rejectOf(shard string, line Line, form *indicator.Form, why error) (string, error) {
+	record := document.Record{File: shard, Line: int(line.Number), Text: []byte(line.Text)}
+	text, err := document.RejectOf(&record, form, why, lang.Chinese).AppendJSON(nil)
 	return string(text), err
 }
