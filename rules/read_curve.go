@@ -65,7 +65,7 @@ func (r *reader) curveWord(n *source.Node) {
 func (r *reader) finish(rule *Rule, n *source.Node, pieces []scoring.Piece, most fraction) {
 	curve, flaws := scoring.NewCurve(scoring.Everything(), most, pieces...)
 	for _, flaw := range flaws {
-		at := r.edgeText(rule, flaw.Where.Sample())
+		at := r.edgeText(rule, r.sample(rule, flaw.Where))
 		switch flaw.Kind {
 		case scoring.Gap:
 			r.d.Fail(n, "BANDS_GAP", rule.Name, at).Hinting(lang.Of("BANDS_GAP_HINT"))
@@ -78,9 +78,23 @@ func (r *reader) finish(rule *Rule, n *source.Node, pieces []scoring.Piece, most
 	rule.Curve = curve
 }
 
+// sample is a value that shows a flaw: of an endless interval the one next to its end, by a unit or a percentage point.
+func (r *reader) sample(rule *Rule, where scoring.Interval) fraction {
+	v := where.Sample()
+	low, hasLow := where.Low.Value()
+	if _, hasHigh := where.High.Value(); hasLow && !hasHigh && v.Cmp(low) > 0 && r.inPercents(rule) {
+		return low.Add(exact.Scaled(1, 2))
+	}
+	return v
+}
+
+func (r *reader) inPercents(rule *Rule) bool {
+	return rule.Measure.IsRate() || rule.Unit.Dimension() == indicator.Rate
+}
+
 // edgeText writes a value of a measure as the rule set would.
 func (r *reader) edgeText(rule *Rule, v fraction) string {
-	if rule.Measure.IsRate() || rule.Unit.Dimension() == indicator.Rate {
+	if r.inPercents(rule) {
 		return inPercent(v)
 	}
 	return v.String() + rule.Unit.Name()

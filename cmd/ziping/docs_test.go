@@ -4,10 +4,14 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
+	"github.com/alecthomas/kong"
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/ziping-go/ziping/lang"
 )
 
 // The pages whose console blocks must say what the command says, in the language of the page. -update writes them anew, to be
@@ -49,6 +53,103 @@ func TestPagesSayWhatTheCommandSays(t *testing.T) {
 			}
 		})
 	}
+}
+
+// The rules that a README quotes stand in the preset, and the county's tests that it shows pass.
+func TestRulesOfTheReadme(t *testing.T) {
+	for _, page := range []string{"README.md", "README.zh-CN.md"} {
+		t.Run(page, func(t *testing.T) {
+			text, err := os.ReadFile(filepath.Join("../..", page))
+			if err != nil {
+				t.Fatal(err)
+			}
+			preset, err := os.ReadFile("../../rules/presets/mof-2021.yaml")
+			if err != nil {
+				t.Fatal(err)
+			}
+			t.Chdir(t.TempDir())
+			var blocks []string
+			for _, m := range fenced.FindAllStringSubmatch(string(text), -1) {
+				if m[4] == "yaml" {
+					blocks = append(blocks, m[5])
+				}
+			}
+			if len(blocks) != 3 {
+				t.Fatalf("%d blocks of YAML", len(blocks))
+			}
+			for line := range strings.Lines(blocks[0]) {
+				if !strings.Contains(string(preset), line) {
+					t.Errorf("not in mof-2021: %s", line)
+				}
+			}
+			p := pageRun{t: t}
+			p.write("county-2026.yaml", blocks[1])
+			p.write("county-2026_test.yaml", blocks[2])
+			if code, out, errs := called(t, "", "--lang", "en", "test", "."); code != 0 || !strings.Contains(out, "2 cases, 0 failed") {
+				t.Errorf("exit %d\n%s%s", code, out, errs)
+			}
+			if code, out, errs := called(t, "", "--lang", "en", "rules", "check", "county-2026.yaml"); code != 0 {
+				t.Errorf("exit %d\n%s%s", code, out, errs)
+			}
+		})
+	}
+}
+
+// A command that a page names, run or not, is one that there is, with flags that it has.
+func TestPagesNameCommandsThatThereAre(t *testing.T) {
+	parser, err := kong.New(newCommands(lang.English), (&call{language: lang.English}).helpTexts())
+	if err != nil {
+		t.Fatal(err)
+	}
+	more := []string{"docs/capabilities.md", "bench/README.md", "examples/batch/README.md", "examples/changli/README.md"}
+	for _, page := range append(more, pages...) {
+		text, err := os.ReadFile(filepath.Join("../..", page))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, line := range namedCommands(string(text)) {
+			words := shellWords(line)
+			node, flags := parser.Model.Node, parser.Model.Flags
+			for len(words) > 0 {
+				i := slices.IndexFunc(node.Children, func(n *kong.Node) bool { return n.Name == words[0] })
+				if i < 0 {
+					break
+				}
+				node, words = node.Children[i], words[1:]
+				flags = slices.Concat(flags, node.Flags)
+			}
+			if node == parser.Model.Node {
+				t.Errorf("%s: there is no ziping %s", page, line)
+			}
+			for _, word := range words {
+				name, _, _ := strings.Cut(word, "=")
+				if strings.HasPrefix(name, "-") && name != "-" && !slices.ContainsFunc(flags, func(f *kong.Flag) bool {
+					return name == "--"+f.Name || name == "-"+string(f.Short)
+				}) {
+					t.Errorf("%s: ziping %s: there is no %s", page, line, name)
+				}
+			}
+		}
+	}
+}
+
+// named is a command between backquotes or in a line of a block.
+var (
+	named       = regexp.MustCompile("`(?:go run \\./cmd/)?ziping ([^`\n]+)`")
+	namedInLine = regexp.MustCompile(`(?m)^ *(?:\$ )?(?:go run \./cmd/)?ziping ([^#\n]+)`)
+)
+
+func namedCommands(page string) []string {
+	var all []string
+	for _, m := range named.FindAllStringSubmatch(page, -1) {
+		all = append(all, m[1])
+	}
+	for _, block := range fenced.FindAllStringSubmatch(page, -1) {
+		for _, m := range namedInLine.FindAllStringSubmatch(block[5], -1) {
+			all = append(all, m[1])
+		}
+	}
+	return all
 }
 
 // fenced is a block of a page, with what a comment before it says is to be done with it: "file NAME" writes it, "change NAME"

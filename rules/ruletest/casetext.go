@@ -1,6 +1,7 @@
 package ruletest
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -41,13 +42,16 @@ func (d *draft) text(l lang.Language, unconfirmed bool, expect string) string {
 	for i := range d.form.Indicators {
 		out.WriteString("      - {" + strings.Join(indicatorParts(&d.form.Indicators[i]), ", ") + "}\n")
 	}
+	for _, part := range outcomeParts(d.form) {
+		out.WriteString("    " + part + "\n")
+	}
 	out.WriteString("  expect: {" + expect + "}\n")
 	return out.String()
 }
 
 // rowText is the one indicator of a form, with the money and the year beside its own fields.
 func rowText(form *indicator.Form) string {
-	return strings.Join(append(indicatorParts(&form.Indicators[0]), formParts(form)...), ", ")
+	return strings.Join(slices.Concat(formParts(form), indicatorParts(&form.Indicators[0]), outcomeParts(form)), ", ")
 }
 
 // fields collects “key: value” of what isn't empty.
@@ -77,10 +81,10 @@ func indicatorParts(ind *indicator.Indicator) fields {
 	f.add("level2", ind.Level2)
 	f.add("name", ind.Name)
 	f.add("description", ind.Description)
-	f.add("basis", ind.Basis)
 	f.add("target", ind.Target.Text())
-	f.add("actual", ind.Actual.Text())
+	f.add("basis", ind.Basis)
 	f.amount("points", ind.Points)
+	f.add("actual", ind.Actual.Text())
 	f.add("reason", ind.Reason)
 	f.amount("declared", ind.Declared)
 	if c := ind.Cumulative; c != nil {
@@ -103,15 +107,15 @@ func indicatorParts(ind *indicator.Indicator) fields {
 	return f
 }
 
-// formParts are the fields of a form beside its indicators.
+// formParts are the fields of a form before its indicators, in the order of the schema.
 func formParts(form *indicator.Form) fields {
 	var f, project fields
-	project.add("name", form.Project.Name)
-	project.add("department", form.Project.Department)
-	f.mapping("project", project)
 	if form.Year != 0 {
 		f = append(f, "year: "+strconv.Itoa(form.Year))
 	}
+	project.add("name", form.Project.Name)
+	project.add("department", form.Project.Department)
+	f.mapping("project", project)
 	var funds fields
 	for _, column := range []struct {
 		key   string
@@ -135,6 +139,12 @@ func formParts(form *indicator.Form) fields {
 		}
 		f = append(f, "schedule: ["+strings.Join(dates, ", ")+"]")
 	}
+	return f
+}
+
+// outcomeParts are the fields of a form after its indicators.
+func outcomeParts(form *indicator.Form) fields {
+	var f fields
 	if len(form.Events) > 0 {
 		var events []string
 		for _, e := range form.Events {

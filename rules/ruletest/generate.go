@@ -121,16 +121,16 @@ func (p *prober) expectation(d *draft) string {
 	if d.single {
 		names = rowFields
 	}
-	var parts fields
+	var parts, findings fields
 	for i, name := range names {
 		switch value := seen[i]; {
 		case name == "score":
 			parts = append(parts, name+": "+valueText(value))
 		case name == "findings" && value != "":
-			parts = append(parts, name+": ["+commas(value)+"]")
+			findings = fields{name + ": [" + commas(value) + "]"} // behind the others, as in the schema
 		case (name == "rule" || name == "grade") && value != "":
 			parts.add(name, value)
 		}
 	}
-	return strings.Join(parts, ", ")
+	return strings.Join(append(parts, findings...), ", ")
 }

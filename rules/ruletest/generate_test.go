@@ -6,6 +6,9 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/ziping-go/ziping/internal/layout"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
 	"github.com/ziping-go/ziping/rules/ruletest"
@@ -38,6 +41,11 @@ func TestGeneratedCases(t *testing.T) {
 			var text strings.Builder
 			if err := ruletest.Generate(&text, set, name, lang.Chinese); err != nil {
 				t.Fatal(err)
+			}
+			// What is drafted is laid out as ziping rules fmt lays it out.
+			laidOut, err := layout.Format("county_test.yaml", []byte(text.String()))
+			if d := cmp.Diff(string(laidOut), text.String()); err != nil || d != "" {
+				t.Errorf("%v\n%s", err, d)
 			}
 			run := func(text string) (*ruletest.File, []ruletest.Outcome) {
 				fsys["county_test.yaml"] = &fstest.MapFile{Data: []byte(text)}

@@ -70,7 +70,7 @@ func TestSurvivorAndItsCase(t *testing.T) {
 	if s.Place.File != "county.yaml" || s.Place.Line != 7 || s.Place.Column != 50 {
 		t.Errorf("the end stands at %s", s.Place)
 	}
-	want := `- {name: 满意度恰为60%, indicator: {level1: 满意度指标, name: 群众满意度, target: ≥90%, actual: 60%, points: "10"}, expect: {score: ?}}` + "\n"
+	want := `- {name: 满意度恰为60%, indicator: {level1: 满意度指标, name: 群众满意度, target: ≥90%, points: "10", actual: 60%}, expect: {score: ?}}` + "\n"
 	if diff := cmp.Diff(want, s.Case(lang.Chinese)); diff != "" {
 		t.Error(diff)
 	}
