@@ -23,7 +23,7 @@ func (t *Threshold) Canonical(l lang.Language) string {
 		items := make([]string, len(t.Items()))
 		for i, item := range t.Items() {
 			items[i] = item.Canonical(l)
-			items[i] = withoutLineBreaks(items[i]) // which would divide facts
+			items[i], _ = joinedLines(items[i]) // a line break would divide facts
 		}
 		if w.english {
 			return strings.Join(items, "; ")
@@ -36,17 +36,6 @@ func (t *Threshold) Canonical(l lang.Language) string {
 		return trim(t.text)
 	}
 	return w.when() + w.leadWords() + w.changed() + w.bounds() + w.tailWords()
-}
-
-// withoutLineBreaks is a text as the reader takes one that is broken over lines: without the breaks and the blanks around them.
-func withoutLineBreaks(s string) string {
-	for {
-		at := strings.IndexByte(s, '\n')
-		if at < 0 {
-			return s
-		}
-		s = strings.TrimRightFunc(s[:at], blankRune) + strings.TrimLeftFunc(s[at:], blankRune)
-	}
 }
 
 // printer prints one cell.

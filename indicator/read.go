@@ -64,7 +64,11 @@ func (p *cell) whole() {
 		t.note("CELL_LONG", 0, len(t.text))
 		return
 	}
-	p.script = transcribe(t.text, t)
+	if p.oneLine {
+		p.script = onOneLine(t.text, t)
+	} else {
+		p.script = transcribe(t.text, t)
+	}
 	p.s = p.plain
 	if p.s == "" || isNothing(p.s) {
 		t.kind = None
@@ -76,9 +80,11 @@ func (p *cell) whole() {
 	if !p.oneLine && p.tries((*cell).lines) {
 		return
 	}
-	if joined, broken := p.unbroken(); broken {
+	if strings.IndexByte(p.s, '\n') >= 0 {
 		t.note("CELL_LINES", start, end)
-		p.script, p.s, p.oneLine = joined, joined.plain, true
+		p.oneLine = true
+		p.script = onOneLine(t.text, t)
+		p.s = p.plain
 	}
 	p.fact()
 }

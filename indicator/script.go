@@ -225,20 +225,36 @@ func divides(r rune) bool {
 	return r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r == '.' || r == ','
 }
 
-// unbroken is the script without its line breaks; false where it has none.
-func (s *script) unbroken() (script, bool) {
-	if strings.IndexByte(s.plain, '\n') < 0 {
-		return *s, false
+// onOneLine is the script of a text as it would stand on one line: without its line breaks and the blanks around them. What was
+// repaired in it is noted.
+func onOneLine(text string, note *Threshold) script {
+	line, places := joinedLines(text)
+	var found Threshold
+	s := transcribe(line, &found)
+	out := script{text: text, plain: s.plain, at: make([]int32, len(s.plain)+1)}
+	for i := range out.at {
+		out.at[i] = places[s.origin(i)]
 	}
-	out := script{text: s.text}
-	var plain strings.Builder
-	for i := range len(s.plain) {
-		if s.plain[i] != '\n' {
-			plain.WriteByte(s.plain[i])
-			out.at = append(out.at, int32(s.origin(i)))
+	for _, n := range found.Notes() {
+		note.note(n.Code, int(places[n.Start]), int(places[n.End]), n.Args...)
+	}
+	return out
+}
+
+// joinedLines is a text without its line breaks and the blanks around them, and where each of its bytes, and its end, stood.
+func joinedLines(text string) (line string, places []int32) {
+	var joined []byte
+	for i := 0; i < len(text); {
+		blanks := len(text[i:]) - len(strings.TrimLeftFunc(text[i:], blankRune))
+		if blanks > 0 && strings.IndexByte(text[i:i+blanks], '\n') >= 0 {
+			i += blanks
+			continue
+		}
+		_, size := utf8.DecodeRuneInString(text[i:])
+		for size = max(size, blanks); size > 0; size-- {
+			joined, places = append(joined, text[i]), append(places, int32(i))
+			i++
 		}
 	}
-	out.at = append(out.at, int32(s.origin(len(s.plain))))
-	out.plain = plain.String()
-	return out, true
+	return string(joined), append(places, int32(len(text)))
 }
