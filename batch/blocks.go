@@ -21,6 +21,9 @@ const (
 	blockBytes   = 256 << 10
 )
 
+// aheadOfWorkers is how many blocks more than there are workers may wait.
+const aheadOfWorkers = 2
+
 // blocks cuts records into blocks.
 func blocks(records iter.Seq[*document.Record]) iter.Seq[*block] {
 	return func(yield func(*block) bool) {

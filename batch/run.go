@@ -15,6 +15,7 @@ import (
 
 	"github.com/ziping-go/ziping/document"
 	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/internal/inorder"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -258,7 +259,7 @@ func (r *run) score(ctx context.Context) error {
 		}
 	}
 	before := skipping{left: skip}
-	for d := range inOrder(ctx, numbered, workers, func() func(numberedBlock) *done {
+	for d := range inorder.Each(ctx, numbered, workers, aheadOfWorkers, func() func(numberedBlock) *done {
 		w := j.newWorker()
 		return func(b numberedBlock) *done {
 			if b.number <= skip {

@@ -16,6 +16,7 @@ import (
 	"github.com/ziping-go/ziping/document"
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/internal/inorder"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
 )
@@ -192,7 +193,7 @@ func (v *verifier) score(ctx context.Context, workers int) error {
 		workers = runtime.GOMAXPROCS(0)
 	}
 	ended := false
-	for d := range inOrder(ctx, blocks(v.input.Records()), workers, func() func(*block) *done { return v.job.newWorker().score }) {
+	for d := range inorder.Each(ctx, blocks(v.input.Records()), workers, aheadOfWorkers, func() func(*block) *done { return v.job.newWorker().score }) {
 		if d.err != nil {
 			return d.err
 		}

@@ -5,9 +5,9 @@ import (
 	"context"
 	"iter"
 	"runtime"
-	"sync"
 
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/internal/inorder"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -61,34 +61,28 @@ func (e *Evaluator) ScoreLines(ctx context.Context, blocks iter.Seq2[Block, erro
 	if o.Write == nil {
 		o.Write = func(dst []byte, r *Result) []byte { return append(r.AppendJSON(dst, o.Language), '\n') }
 	}
-	return func(yield func(*Scored, error) bool) {
-		ctx, cancel := context.WithCancel(ctx)
-		var running sync.WaitGroup
-		defer running.Wait()
-		defer cancel()
-
-		todo := make(chan *blockJob, o.Workers)
-		inOrder := make(chan *blockJob, blocksWindow*o.Workers)
-		spare := make(chan *blockJob, blocksWindow*o.Workers)
-		running.Go(func() { feedBlocks(ctx, blocks, todo, inOrder, spare) })
-		for range o.Workers {
-			running.Go(func() {
-				w := lineScorer{evaluator: e, options: &o}
-				for j := range todo {
-					w.score(ctx, &j.scored)
-					j.done <- struct{}{}
-				}
-			})
-		}
-		for j := range inOrder {
-			<-j.done
-			if ctx.Err() != nil {
-				break
-			}
-			if !yield(&j.scored, nil) {
+	read := func(yield func(readBlock) bool) {
+		for block, err := range blocks {
+			if !yield(readBlock{block, err}) {
 				return
 			}
-			j.recycle(spare)
+		}
+	}
+	return func(yield func(*Scored, error) bool) {
+		spare := make(chan *Scored, blocksAhead*o.Workers)
+		work := func() func(readBlock) *Scored {
+			w := lineScorer{evaluator: e, options: &o}
+			return func(b readBlock) *Scored {
+				s := b.in(spare)
+				w.score(ctx, s)
+				return s
+			}
+		}
+		for s := range inorder.Each(ctx, read, o.Workers, blocksAhead*o.Workers, work) {
+			if !yield(s, nil) {
+				return
+			}
+			s.recycle(spare)
 		}
 		if err := ctx.Err(); err != nil {
 			yield(nil, err)
@@ -96,62 +90,47 @@ func (e *Evaluator) ScoreLines(ctx context.Context, blocks iter.Seq2[Block, erro
 	}
 }
 
-// blocksWindow is how many blocks per worker may wait for an earlier one to be done.
-const blocksWindow = 3
+// blocksAhead is how many blocks per worker may wait for an earlier one to be done.
+const blocksAhead = 2
 
-// blockJob is a block on its way.
-type blockJob struct {
-	scored Scored
-	done   chan struct{}
+// readBlock is a block as it was read.
+type readBlock struct {
+	block Block
+	err   error
+}
+
+// in puts a block into space that served before, if there is some.
+func (b readBlock) in(spare <-chan *Scored) *Scored {
+	s := new(Scored)
+	select {
+	case s = <-spare:
+	default:
+	}
+	*s = Scored{Block: b.block, Output: s.Output[:0]}
+	if b.err != nil {
+		s.Rejects = []Reject{{Line: b.block.Line, Err: b.err}}
+	}
+	return s
 }
 
 // recycle gives back the space of a block that was passed on.
-func (j *blockJob) recycle(spare chan<- *blockJob) {
-	data := j.scored.Block.Data
-	if space := j.scored.Block.space; space != nil && cap(data) <= mostSpare {
+func (s *Scored) recycle(spare chan<- *Scored) {
+	data := s.Block.Data
+	if space := s.Block.space; space != nil && cap(data) <= mostSpare {
 		space.Put(&data)
 	}
-	j.scored.Block = Block{}
-	if cap(j.scored.Output) > mostSpare {
-		j.scored.Output = nil
+	s.Block = Block{}
+	if cap(s.Output) > mostSpare {
+		s.Output = nil
 	}
 	select {
-	case spare <- j:
+	case spare <- s:
 	default:
 	}
 }
 
 // mostSpare is how large space may be that is kept for the next block.
 const mostSpare = 4 << 20
-
-// feedBlocks hands each block to the workers, and to the caller in order.
-func feedBlocks(ctx context.Context, blocks iter.Seq2[Block, error], todo, inOrder chan<- *blockJob, spare <-chan *blockJob) {
-	defer close(inOrder)
-	defer close(todo)
-	for block, err := range blocks {
-		var j *blockJob
-		select {
-		case j = <-spare:
-		default:
-			j = &blockJob{done: make(chan struct{}, 1)}
-		}
-		j.scored = Scored{Block: block, Output: j.scored.Output[:0]}
-		if err != nil {
-			j.scored.Rejects = []Reject{{Line: block.Line, Err: err}}
-		}
-		select {
-		case inOrder <- j:
-		case <-ctx.Done():
-			return
-		}
-		select {
-		case todo <- j:
-		case <-ctx.Done():
-			j.done <- struct{}{}
-			return
-		}
-	}
-}
 
 // lineScorer scores the lines of one block after the other, in space that it uses again.
 type lineScorer struct {

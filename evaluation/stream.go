@@ -4,9 +4,9 @@ import (
 	"context"
 	"iter"
 	"runtime"
-	"sync"
 
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/internal/inorder"
 )
 
 // Stream scores many forms over several cores (all of them when workers is 0) and yields the results in the order of
@@ -23,24 +23,23 @@ func stream(ctx context.Context, forms iter.Seq2[*indicator.Form, error], worker
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
-	return func(yield func(*Result, error) bool) {
-		ctx, cancel := context.WithCancel(ctx)
-		var running sync.WaitGroup
-		defer running.Wait()
-		defer cancel()
-
-		todo := make(chan *job, workers)
-		inOrder := make(chan *job, workersWindow*workers)
-		running.Go(func() { feed(ctx, forms, todo, inOrder) })
-		for range workers {
-			running.Go(func() {
-				for j := range todo {
-					j.run(evaluate)
-				}
-			})
+	read := func(yield func(job) bool) {
+		for form, err := range forms {
+			if !yield(job{form: form, err: err}) {
+				return
+			}
 		}
-		for j := range inOrder {
-			<-j.done
+	}
+	work := func() func(job) job {
+		return func(j job) job {
+			if j.err == nil {
+				j.result, j.err = evaluate(j.form)
+			}
+			return j
+		}
+	}
+	return func(yield func(*Result, error) bool) {
+		for j := range inorder.Each(ctx, read, workers, formsAhead*workers, work) {
 			if !yield(j.result, j.err) {
 				return
 			}
@@ -51,41 +50,12 @@ func stream(ctx context.Context, forms iter.Seq2[*indicator.Form, error], worker
 	}
 }
 
-// workersWindow is how many forms per worker may wait for an earlier one to be done.
-const workersWindow = 16
+// formsAhead is how many forms per worker may wait for an earlier one to be done.
+const formsAhead = 16
 
 // job is one form on its way.
 type job struct {
 	form   *indicator.Form
 	result *Result
 	err    error
-	done   chan struct{}
-}
-
-func (j *job) run(evaluate func(*indicator.Form) (*Result, error)) {
-	if j.err == nil {
-		j.result, j.err = evaluate(j.form)
-	}
-	close(j.done)
-}
-
-// feed hands each form to the workers, and to the caller in order.
-func feed(ctx context.Context, forms iter.Seq2[*indicator.Form, error], todo, inOrder chan<- *job) {
-	defer close(inOrder)
-	defer close(todo)
-	for form, err := range forms {
-		j := &job{form: form, err: err, done: make(chan struct{})}
-		select {
-		case inOrder <- j:
-		case <-ctx.Done():
-			return
-		}
-		select {
-		case todo <- j:
-		case <-ctx.Done():
-			j.err = ctx.Err()
-			close(j.done)
-			return
-		}
-	}
 }

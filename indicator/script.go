@@ -250,7 +250,12 @@ func joinedLines(text string) (line string, places []int32) {
 			i += blanks
 			continue
 		}
-		_, size := utf8.DecodeRuneInString(text[i:])
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if r == utf8.RuneError && size == 1 { // two halves of a character stay two when they meet
+			joined, places = utf8.AppendRune(joined, r), append(places, int32(i), int32(i), int32(i))
+			i++
+			continue
+		}
 		for size = max(size, blanks); size > 0; size-- {
 			joined, places = append(joined, text[i]), append(places, int32(i))
 			i++

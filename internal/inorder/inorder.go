@@ -1,4 +1,5 @@
-package batch
+// Package inorder works on items with several goroutines and hands on what came of them in the order of the items.
+package inorder
 
 import (
 	"context"
@@ -6,10 +7,11 @@ import (
 	"sync"
 )
 
-// inOrder works on items with several workers and yields what came of them in the order of the items. Each worker does
-// what makeWork gives it. Only a few items more than there are workers are in memory at a time. It ends early when the
-// context does or the caller stops ranging, and leaves no goroutine behind.
-func inOrder[In, Out any](ctx context.Context, items iter.Seq[In], workers int, makeWork func() func(In) Out) iter.Seq[Out] {
+// Each works on items with several workers and yields what came of them in the order of the items. Each worker does
+// what makeWork gives it. No more items than there are workers, and ahead, are in memory at a time. It ends early when the
+// context does or the caller stops ranging, then waits for what is being worked on, and leaves no goroutine behind. items is
+// ranged over in another goroutine than the caller's.
+func Each[In, Out any](ctx context.Context, items iter.Seq[In], workers, ahead int, makeWork func() func(In) Out) iter.Seq[Out] {
 	type task struct {
 		in  In
 		out chan Out
@@ -21,7 +23,7 @@ func inOrder[In, Out any](ctx context.Context, items iter.Seq[In], workers int, 
 		defer cancel()
 
 		todo := make(chan task)
-		inOrder := make(chan task, workers+aheadOfWorkers)
+		inOrder := make(chan task, workers+ahead)
 		running.Go(func() {
 			defer close(inOrder)
 			defer close(todo)
@@ -59,6 +61,3 @@ func inOrder[In, Out any](ctx context.Context, items iter.Seq[In], workers int, 
 		}
 	}
 }
-
-// aheadOfWorkers is how many blocks more than there are workers may wait.
-const aheadOfWorkers = 2
