@@ -18,6 +18,7 @@ var ruleSets = map[Code]entry{
 	"RULES_WHOLE":             {"“{0}”不是{1}到{2}之间的整数", "“{0}” is not a whole number from {1} to {2}"},
 	"RULES_SHARE":             {"“{0}”不是分值的百分比", "“{0}” is not a share of the points"},
 	"RULES_SHARE_HINT":        {"请写成“80%”", "write it as “80%”"},
+	"RULES_WORD_HINT":         {"各词的意思：ziping rules reference", "what each word means: ziping rules reference"},
 	"RULES_WORD":              {"“{0}”不在可选项中：{1}", "“{0}” is none of: {1}"},
 	"RULES_NONE":              {"没有任何规则", "there are no rules"},
 

@@ -46,5 +46,6 @@ var writing = map[Code]entry{
 	"YAML_INDENTED":   {"缩进不齐，或者一行里有两个“键: 值”", "the indentation doesn't fit, or a line holds two of “key: value”"},
 	"EXPR_UNEXPECTED": {"表达式里这个地方不该有“{0}”", "the expression can't have “{0}” in this place"},
 	"EXPR_ENDS":       {"表达式没有写完，或括号没有配对", "the expression isn't finished, or a bracket isn't closed"},
+	"EXPR_UNQUOTED":   {"文字要加引号：\"{0}\"。可以用的名称：{1}", "a text stands in quotes: \"{0}\". Names there are: {1}"},
 	"EXPR_NAMES":      {"可以用的名称：{0}", "names there are: {0}"},
 }

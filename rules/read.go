@@ -132,7 +132,7 @@ func (r *reader) oneOf(n *source.Node, words []string) int {
 	if i := slices.Index(words, text); i >= 0 {
 		return i
 	}
-	e := r.d.Fail(n, "RULES_WORD", text, words)
+	e := r.d.Fail(n, "RULES_WORD", text, words).Hinting(lang.Of("RULES_WORD_HINT"))
 	if near := source.Nearest(text, words); near != "" {
 		e.Hinting(lang.Of("DID_YOU_MEAN", near))
 	}

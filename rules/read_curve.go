@@ -160,13 +160,10 @@ func (r *reader) deduction(rule *Rule, f *source.Fields) scoring.Deduction {
 	if each := f.Need("deduct"); each != nil {
 		d.Each = r.amount(each)
 	}
-	if per := f.Need("per"); per != nil {
-		d.Per = r.step(rule, per)
-	}
+	per, below, above := f.Need("per"), f.Get("below"), f.Get("above")
 	if steps := f.Need("steps"); steps != nil {
 		d.Mode = scoring.StepMode(r.oneOf(steps, stepNames))
 	}
-	below, above := f.Get("below"), f.Get("above")
 	switch {
 	case below != nil && above != nil:
 		r.d.Fail(above, "DEDUCT_SIDES")
@@ -176,6 +173,9 @@ func (r *reader) deduction(rule *Rule, f *source.Fields) scoring.Deduction {
 		d.From = r.point(rule, above)
 	case needsLimit(rule.Measure):
 		r.d.Fail(f.Node(), "DEDUCT_LIMIT").Text = ""
+	}
+	if per != nil {
+		d.Per = r.step(rule, per)
 	}
 	r.grace(rule, f, &d)
 	return d
@@ -233,8 +233,13 @@ func (r *reader) point(rule *Rule, n *source.Node) fraction {
 	return v
 }
 
-// step reads the size of a step, which is more than 0.
+// step reads the size of a step, which is more than 0. Between rates it may be said in percentage points, as circulars do.
 func (r *reader) step(rule *Rule, n *source.Node) fraction {
+	if t := indicator.ParseTarget(n.Text); r.inPercents(rule) && t.Op() == indicator.Bare && t.Unit().Dimension() == indicator.PointsDelta && len(t.Residual()) == 0 {
+		if v := t.Unit().Base(t.Low().Value); v.Sign() > 0 {
+			return v
+		}
+	}
 	v := r.point(rule, n)
 	if v.Sign() <= 0 {
 		r.d.Fail(n, "STEP_SIZE", n.Text)

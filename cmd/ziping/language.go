@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/alecthomas/kong"
@@ -13,7 +14,7 @@ import (
 // languageOf is the reader's language: --lang, else the locale, else Chinese. It looks at the arguments before they are
 // parsed, because what is wrong with them must be said in a language too.
 func languageOf(args []string, getenv func(string) string) lang.Language {
-	for i, a := range args {
+	for i, a := range slices.Backward(args) { // the last one counts, as for every flag
 		value, ok := strings.CutPrefix(a, "--lang=")
 		if a == "--lang" && i+1 < len(args) {
 			value, ok = args[i+1], true

@@ -118,3 +118,10 @@ func TestOutputAppearsWholeOrNotAtAll(t *testing.T) {
 		t.Errorf("%d files are left behind", len(entries))
 	}
 }
+
+// Of a flag that is given twice the last one counts, the language's too.
+func TestLastLanguageCounts(t *testing.T) {
+	if _, out, _ := called(t, "", "--lang", "zh", "parse", "≥95%", "--lang=en"); !strings.Contains(out, "at least 95%") {
+		t.Error(out)
+	}
+}

@@ -178,6 +178,9 @@ func (c *compiler) variable(n ast.Node, name string) *node {
 		out := c.node(n, opValue, TypeAbsent)
 		out.length = max(out.length, len(name))
 		hint := lang.Of("EXPR_NAMES", c.scope.listed())
+		if name[0] >= utf8.RuneSelf { // most likely a text without its quotes
+			hint = lang.Of("EXPR_UNQUOTED", name, c.scope.listed())
+		}
 		if near := source.Nearest(name, c.scope.names); near != "" {
 			hint = lang.Of("DID_YOU_MEAN", near)
 		}

@@ -106,6 +106,9 @@ func (f *file) syntaxError(err error) error {
 	}
 	e := f.fault(offset, "", m)
 	if hint := colonHint(e.Line); !hint.IsZero() {
+		if line := f.lines[f.lineOf(offset)]; hint.Code == "COLON_FULL_WIDTH" {
+			e = f.fault(line+strings.Index(e.Line, "："), "：", m)
+		}
 		return e.Hinting(hint)
 	}
 	return e.Hinting(lang.Of("YAML_SYNTAX_HINT"))
