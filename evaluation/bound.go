@@ -57,8 +57,8 @@ func (e *Evaluator) Bind(form *indicator.Form) (*Bound, error) {
 	r.placeRows()
 	r.givePoints()
 	b := &Bound{evaluator: e, form: form, steps: make([]step, len(r.rows))}
-	for _, f := range r.findings {
-		if f.Severity == Error {
+	for i := range r.findings {
+		if r.findings[i].severity == Error {
 			return nil, ErrNotBindable
 		}
 	}

@@ -56,19 +56,43 @@ func (f Finding) in(l lang.Language) findingJSON {
 // MarshalJSON writes code, severity, place and the Chinese message.
 func (f Finding) MarshalJSON() ([]byte, error) { return json.Marshal(f.in(lang.Chinese)) }
 
+// found is a finding as it is noted, for few are asked for.
+type found struct {
+	message  lang.Message // of a row, without the row's name
+	row      *row         // nil for one about the form
+	field    string       // below the row's indicator, or all of the pointer
+	severity Severity
+	note     bool // the message says nothing of its row
+}
+
 // find notes a finding about the form.
 func (r *Result) find(severity Severity, at string, code lang.Code, args ...any) {
-	r.findings = append(r.findings, Finding{Message: lang.Of(code, args...), Severity: severity, At: at})
+	r.findings = append(r.findings, found{message: lang.Of(code, args...), severity: severity, field: at})
 }
 
 // findRow notes a finding about a field of a row's indicator, or about the money of a tier's own row.
 func (r *Result) findRow(row *row, severity Severity, field string, code lang.Code, args ...any) {
-	r.find(severity, r.pointer(row, field), code, append([]any{r.rowName(row)}, args...)...)
+	r.findings = append(r.findings, found{message: lang.Of(code, args...), row: row, severity: severity, field: field})
 }
 
 // findNote notes what the reader of cells said about a row's cell.
 func (r *Result) findNote(row *row, severity Severity, field string, m lang.Message) {
-	r.findings = append(r.findings, Finding{Message: m, About: r.rowName(row), Severity: severity, At: r.pointer(row, field)})
+	r.findings = append(r.findings, found{message: m, row: row, severity: severity, field: field, note: true})
+}
+
+// finding is what was found in full, but for its place.
+func (r *Result) finding(f *found) Finding {
+	out := Finding{Message: f.message, Severity: f.severity, At: f.field}
+	if f.row == nil {
+		return out
+	}
+	out.At = r.pointer(f.row, f.field)
+	if f.note {
+		out.About = r.rowName(f.row)
+	} else {
+		out.Args = append([]any{r.rowName(f.row)}, f.message.Args...)
+	}
+	return out
 }
 
 // findInCell notes all that the reader of cells said about a cell, and what it didn't understand.

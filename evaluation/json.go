@@ -108,7 +108,8 @@ func (w *resultWriter) result(r *Result) {
 	before = `,"findings":[`
 	for i := range r.findings {
 		w.raw(before)
-		w.finding(&r.findings[i])
+		f := r.finding(&r.findings[i])
+		w.finding(&f)
 		before = ","
 	}
 	w.close(before, `,"findings":[`, "]}")

@@ -20,7 +20,7 @@ type Result struct {
 	rows        []row // the money rows of tiers first, then the indicators in table order
 	tiers       []tier
 	adjustments []adjustment
-	findings    []Finding
+	findings    []found
 
 	money    money
 	points   exact.Fraction // of all rows
@@ -97,8 +97,9 @@ func (r *Result) Grade() string {
 
 // Findings are what a reader must know, in the order in which the form was gone through.
 func (r *Result) Findings() []Finding {
-	out := slices.Clone(r.findings)
+	out := make([]Finding, len(r.findings))
 	for i := range out {
+		out[i] = r.finding(&r.findings[i])
 		out[i].Place, _ = r.form.Origin(out[i].At)
 	}
 	return out

@@ -68,7 +68,7 @@ func (s *Summary) Add(r *Result) {
 	}
 	for i := range r.findings {
 		f := &r.findings[i]
-		*s.findings.at(code{string(f.Code), f.Severity}, mostCodes, same)++
+		*s.findings.at(code{string(f.message.Code), f.severity}, mostCodes, same)++
 	}
 }
 

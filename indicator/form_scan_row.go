@@ -12,73 +12,61 @@ func (s *formScan) indicator() {
 	f.Indicators = slices.Grow(f.Indicators, 1)[:n+1]
 	ind := &f.Indicators[n]
 	*ind = Indicator{}
-	var seen keys
-	for key, ok := s.Object(); ok; key, ok = s.NextKey() {
-		switch key {
-		case "level1":
-			s.text(&seen, 0, &ind.Level1)
-		case "level2":
-			s.text(&seen, 1, &ind.Level2)
-		case "name":
-			s.text(&seen, 2, &ind.Name)
-		case "description":
-			s.text(&seen, 3, &ind.Description)
-		case "target":
-			s.cell(&seen, 4, &ind.Target)
-		case "basis":
-			s.text(&seen, 5, &ind.Basis)
-		case "points":
-			s.amount(&seen, 6, &ind.Points)
-		case "actual":
-			s.cell(&seen, 7, &ind.Actual.Threshold)
-		case "reason":
-			s.text(&seen, 8, &ind.Reason)
-		case "declared":
-			s.amount(&seen, 9, &ind.Declared)
-		case "cumulative":
-			s.cumulative(&seen, 10, ind)
-		case "judged":
-			s.judged(&seen, 11, &ind.Judged)
-		default:
-			s.Fail()
+	m := s.Object(rowKeys, &s.orders.row)
+	for s.Next(&m) {
+		switch m.Key {
+		case rowLevel1:
+			ind.Level1 = s.Text()
+		case rowLevel2:
+			ind.Level2 = s.Text()
+		case rowName:
+			ind.Name = s.Text()
+		case rowDescription:
+			ind.Description = s.Text()
+		case rowTarget:
+			s.cell(&ind.Target)
+		case rowBasis:
+			ind.Basis = s.Text()
+		case rowPoints:
+			s.amount(&ind.Points)
+		case rowActual:
+			s.cell(&ind.Actual.Threshold)
+		case rowReason:
+			ind.Reason = s.Text()
+		case rowDeclared:
+			s.amount(&ind.Declared)
+		case rowCumulative:
+			s.cumulative(ind)
+		case rowJudged:
+			s.judged(&ind.Judged)
 		}
 	}
 }
 
-func (s *formScan) cumulative(of *keys, bit uint, ind *Indicator) {
-	if !s.value(of, bit) {
-		return
-	}
+func (s *formScan) cumulative(ind *Indicator) {
 	c := new(Cumulative)
-	var seen keys
-	for key, ok := s.Object(); ok; key, ok = s.NextKey() {
-		switch key {
-		case "target":
-			s.cell(&seen, 0, &c.Target)
-		case "actual":
-			s.cell(&seen, 1, &c.Actual.Threshold)
-		default:
-			s.Fail()
+	m := s.Object(cumulativeKeys, &s.orders.cumulative)
+	for s.Next(&m) {
+		switch m.Key {
+		case cumulativeTarget:
+			s.cell(&c.Target)
+		case cumulativeActual:
+			s.cell(&c.Actual.Threshold)
 		}
 	}
 	ind.Cumulative = c
 }
 
-func (s *formScan) judged(of *keys, bit uint, j *Judgement) {
-	if !s.value(of, bit) {
-		return
-	}
-	var seen keys
-	for key, ok := s.Object(); ok; key, ok = s.NextKey() {
-		switch key {
-		case "level":
-			s.text(&seen, 0, &j.Level)
-		case "excused":
-			s.flag(&seen, 1, &j.Excused)
-		case "target_low":
-			s.flag(&seen, 2, &j.TargetLow)
-		default:
-			s.Fail()
+func (s *formScan) judged(j *Judgement) {
+	m := s.Object(judgedKeys, &s.orders.judged)
+	for s.Next(&m) {
+		switch m.Key {
+		case judgedLevel:
+			j.Level = s.Text()
+		case judgedExcused:
+			j.Excused = s.Bool()
+		case judgedTargetLow:
+			j.TargetLow = s.Bool()
 		}
 	}
 }
@@ -89,14 +77,10 @@ const (
 	longestMemory = 64   // bytes of a cell
 )
 
-// cell reads a cell, or remembers how it was read before.
-func (s *formScan) cell(seen *keys, key uint, to *Threshold) {
-	if !s.value(seen, key) {
-		return
-	}
+// cell reads a cell into an empty one, or remembers how it was read before.
+func (s *formScan) cell(to *Threshold) {
 	text := s.Text()
-	*to = Threshold{text: text}
-	if to.plain() {
+	if to.text = text; to.plain() {
 		return
 	}
 	if s.cells == nil || len(text) > longestMemory {

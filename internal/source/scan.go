@@ -63,14 +63,6 @@ func (s *Scanner) need(c byte) bool {
 	return false
 }
 
-// Null passes over null, which reads as nothing.
-func (s *Scanner) Null() bool {
-	if s.at < len(s.text) && s.text[s.at] == '"' {
-		return false
-	}
-	return s.null()
-}
-
 func (s *Scanner) null() bool {
 	s.space()
 	if strings.HasPrefix(s.text[s.at:], "null") {
@@ -78,50 +70,6 @@ func (s *Scanner) null() bool {
 		return true
 	}
 	return false
-}
-
-// Object opens an object and is its first key; false where it has none or isn't one. The caller reads the value and asks
-// for NextKey.
-func (s *Scanner) Object() (key string, ok bool) {
-	if !s.need('{') || s.pass('}') {
-		return "", false
-	}
-	return s.key()
-}
-
-// NextKey is the key behind a value; false at the end of the object.
-func (s *Scanner) NextKey() (key string, ok bool) {
-	if s.at < len(s.text) && s.text[s.at] == ',' && !s.failed {
-		s.at++
-		return s.key()
-	}
-	switch {
-	case s.failed || s.pass('}'):
-		return "", false
-	case !s.need(','):
-		return "", false
-	}
-	return s.key()
-}
-
-func (s *Scanner) key() (string, bool) {
-	if !s.need('"') {
-		return "", false
-	}
-	text, start := s.text, s.at
-	for i := start; i < len(text); i++ {
-		if text[i] != '"' {
-			continue
-		}
-		s.at = i + 1
-		if s.at < len(text) && text[s.at] == ':' {
-			s.at++
-			return text[start:i], true
-		}
-		return text[start:i], s.need(':') // one with an escape is none that anybody knows, and fails there
-	}
-	s.failed = true
-	return "", false
 }
 
 // Array opens an array; false where it is empty or isn't one. The caller reads an item and asks for NextItem.
@@ -173,11 +121,13 @@ func (s *Scanner) str() string {
 	text, start, i := s.text, s.at, s.at
 	for i < len(text) {
 		c := text[i]
+		for c > 0xe0 && c != 0xed && i+3 < len(text) && three(text[i:i+4]) {
+			i += 3
+			c = text[i]
+		}
 		switch {
 		case plainASCII[c]:
 			i++
-		case c >= 0xe1 && c != 0xed && c <= 0xef && i+2 < len(text) && text[i+1]&0xc0 == 0x80 && text[i+2]&0xc0 == 0x80:
-			i += 3
 		case c == '"':
 			s.at = i + 1
 			return text[start:i]
@@ -197,6 +147,13 @@ func (s *Scanner) str() string {
 	}
 	s.failed = true
 	return ""
+}
+
+// three reports whether s starts with a character of three bytes, for first bytes above E0 but ED, behind which some are
+// none.
+func three(s string) bool {
+	_ = s[3]
+	return (uint32(s[0])|uint32(s[1])<<8|uint32(s[2])<<16|uint32(s[3])<<24)&0xc0c0f0 == 0x8080e0
 }
 
 // plainASCII are the characters below 128 that stand for themselves in a string.
