@@ -45,6 +45,7 @@ func TestItEndsEarly(t *testing.T) {
 		break
 	}
 	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
 	seen := 0
 	for range inorder.Each(ctx, numbers(1<<40), 4, 2, squares) {
 		if seen++; seen == 10 {
