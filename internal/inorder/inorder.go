@@ -51,8 +51,8 @@ func Each[In, Out any](ctx context.Context, items iter.Seq[In], workers, ahead i
 		}
 		for t := range inOrder {
 			select {
-			case out := <-t.out:
-				if !yield(out) {
+			case out := <-t.out: // which may be half done once the context is
+				if ctx.Err() != nil || !yield(out) {
 					return
 				}
 			case <-ctx.Done():
