@@ -218,6 +218,9 @@ func unitNamed(name string) *unit {
 // nounAt is a counting noun that the table lacks: a short run of Chinese characters up to what may follow a unit.
 func nounAt(s string) (*unit, int) {
 	end := 0
+	if isNumberAt(s) { // 0拾拾 counts no 拾
+		return nil, 0
+	}
 	for end < len(s) && end < maxNoun {
 		r, size := utf8.DecodeRuneInString(s[end:])
 		if !isHan(r) || strings.ContainsRune(numeralCharacters, r) || followsUnit(s[end:]) {
