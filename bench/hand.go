@@ -2,13 +2,16 @@ package bench
 
 import (
 	"bytes"
+	"encoding/binary"
 	"strconv"
 	"time"
+	"unicode/utf8"
 )
 
 // byHand is the limit: a program that knows these forms under mof-2021 and nothing else. It scans the JSON with its keys
 // in the order in which forms writes them, takes numbers as int64 (amounts and rates in hundredths, points in hundredths),
-// allocates nothing, explains nothing, and knows no error beyond "bad".
+// allocates nothing, explains nothing, and knows no error beyond "bad". It refuses what isn't UTF-8, a number that is none,
+// and anything between the values that isn't as expected.
 type byHand struct {
 	in     []byte
 	at     int
@@ -29,11 +32,11 @@ func (h *byHand) line(dst, line []byte) ([]byte, bool) {
 	h.pass(`,"department_code":`)
 	h.text()
 	h.pass(`},"funds":{"initial":{"total":`)
-	h.text()
+	h.amount()
 	h.pass(`},"adjusted":{"total":`)
-	budget := inHundredths(h.text())
+	budget := h.amount()
 	h.pass(`},"spent":{"total":`)
-	spent := inHundredths(h.text())
+	spent := h.amount()
 	h.pass(`}},"indicators":[`)
 	if budget <= 0 {
 		return dst, false
@@ -102,24 +105,44 @@ func (h *byHand) number() {
 	}
 }
 
-// text is what stands between quotes, escapes as they are.
+// amount is a decimal between quotes, in hundredths.
+func (h *byHand) amount() int64 {
+	n, ok := inHundredths(h.text())
+	h.bad = h.bad || !ok
+	return n
+}
+
+// text is what stands between quotes, escapes as they are. Chinese is checked three bytes at a time.
 func (h *byHand) text() []byte {
-	if h.bad || h.at >= len(h.in) || h.in[h.at] != '"' {
+	in := h.in
+	if h.bad || h.at >= len(in) || in[h.at] != '"' {
 		h.bad = true
 		return nil
 	}
 	start := h.at + 1
-	for i := start; ; i++ {
-		end := bytes.IndexByte(h.in[i:], '"')
-		if end < 0 {
+	for i := start; i < len(in); {
+		c := in[i]
+		switch {
+		case c > 0xe0 && c != 0xed && i+3 < len(in) && binary.LittleEndian.Uint32(in[i:])&0xc0c0f0 == 0x8080e0:
+			i += 3
+		case c == '"':
+			h.at = i + 1
+			return in[start:i]
+		case c == '\\':
+			i += 2
+		case c < ' ':
 			h.bad = true
 			return nil
-		}
-		if i += end; h.in[i-1] != '\\' {
-			h.at = i + 1
-			return h.in[start:i]
+		case c < utf8.RuneSelf:
+			i++
+		default:
+			_, size := utf8.DecodeRune(in[i:])
+			h.bad = h.bad || size == 1
+			i += size
 		}
 	}
+	h.bad = true
+	return nil
 }
 
 func (h *byHand) row() {
@@ -132,7 +155,7 @@ func (h *byHand) row() {
 	h.pass(`,"target":`)
 	target := h.text()
 	h.pass(`,"points":`)
-	points := inHundredths(h.text())
+	points := h.amount()
 	h.pass(`,"actual":`)
 	actual := h.text()
 	var declared []byte
@@ -158,14 +181,14 @@ func (h *byHand) row() {
 // handScore scores one row.
 func handScore(level1, target, actual, declared []byte, points int64) (int64, bool) {
 	if declared != nil {
-		given := inHundredths(declared)
+		given, ok := inHundredths(declared)
 		low, high := 4*points, 5*points // 达成: [80%,100%], in fifths
 		if string(actual) == "部分达成" {
 			low, high = 3*points, 4*points-1
 		} else if string(actual) != "达成" {
 			return 0, false
 		}
-		return given, 5*given >= low && 5*given <= high
+		return given, ok && 5*given >= low && 5*given <= high
 	}
 	t := handCell(target)
 	a := handCell(actual)
@@ -225,8 +248,8 @@ func handCell(s []byte) (c cell) {
 	for i < len(s) && (s[i] >= '0' && s[i] <= '9' || s[i] == '.') {
 		i++
 	}
-	c.value, c.unit = inHundredths(s[:i]), s[i:]
-	c.ok = i > 0
+	c.value, c.ok = inHundredths(s[:i])
+	c.unit = s[i:]
 	c.unit = bytes.TrimSuffix(c.unit, []byte("以上"))
 	if len(c.unit) == 0 {
 		c.unit = nil
@@ -266,13 +289,16 @@ func leadingInt(s []byte) (n, size int) {
 }
 
 // inHundredths reads a decimal of up to two places.
-func inHundredths(s []byte) int64 {
+func inHundredths(s []byte) (int64, bool) {
 	var n int64
 	places := -1
 	for _, c := range s {
-		if c == '.' {
+		if c == '.' && places < 0 {
 			places = 0
 			continue
+		}
+		if c < '0' || c > '9' {
+			return 0, false
 		}
 		n = n*10 + int64(c-'0')
 		if places >= 0 {
@@ -282,5 +308,5 @@ func inHundredths(s []byte) int64 {
 	for range 2 - max(places, 0) {
 		n *= 10
 	}
-	return n
+	return n, len(s) > 0 && len(s) <= 15 && places <= 2
 }

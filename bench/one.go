@@ -205,14 +205,14 @@ func onePeers(all []one) ([]onePeer, error) {
 	byHand := func(int) [10]int64 { return hand }
 	boundScores := func(int) (to [10]int64) {
 		for i := range to {
-			to[i] = inHundredths([]byte(scores.Row(i).String()))
+			to[i] = scoreOf(scores.Row(i))
 		}
 		return to
 	}
 	results := func(int) (to [10]int64) {
 		i := 0
 		for row := range r.Rows() {
-			to[i] = inHundredths([]byte(row.Score().String()))
+			to[i] = scoreOf(row.Score())
 			i++
 		}
 		return to
@@ -285,4 +285,12 @@ func decimalCells(f *one, scores *[10]int64) error {
 		scores[i] = s.Shift(2).IntPart()
 	}
 	return nil
+}
+
+// scoreOf is a score in hundredths; -1 where there is none.
+func scoreOf(a indicator.Amount) int64 {
+	if n, ok := inHundredths([]byte(a.String())); ok {
+		return n
+	}
+	return -1
 }

@@ -23,7 +23,8 @@ type Evaluator struct {
 
 // tierPlan is a tier with the choices that are left for each kind of target once both are known.
 type tierPlan struct {
-	choices [kinds][]choice
+	choices  [kinds][]choice
+	byTarget bool // what a row comes to depends on kind, comparator and unit of its target alone
 }
 
 // kinds is how many kinds of cells there are.
@@ -62,8 +63,20 @@ func New(set *rules.Set) (*Evaluator, error) {
 		for kind := range kinds {
 			e.tiers[i].choices[kind] = choicesOf(set, t.Name, indicator.Kind(kind))
 		}
+		e.tiers[i].byTarget = e.tiers[i].looksAtTarget()
 	}
 	return e, nil
+}
+
+func (t *tierPlan) looksAtTarget() bool {
+	for _, choices := range t.choices {
+		for _, c := range choices {
+			if c.when != nil && !c.when.Within(rules.SlotTargetKind, rules.SlotTargetDimension) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // choicesOf are the choices that an indicator of a tier with a target of some kind can come to. Its level 1 is only known

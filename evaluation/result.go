@@ -32,8 +32,9 @@ type Result struct {
 	gradeCap int // no better than this level; -1 is none
 	gradeSet int // held down to this level by a veto; -1 is none
 
-	env   env
-	space [usualTiers]tier // of tiers, for rule sets that have no more
+	chosen []chosen // by tier
+	env    env
+	space  [usualTiers]tier // of tiers, for rule sets that have no more
 }
 
 // usualTiers is how many tiers a rule set has at most, as a rule.
@@ -50,19 +51,22 @@ type tier struct {
 }
 
 func (r *Result) reset(e *Evaluator, form *indicator.Form) {
-	rows := len(e.own) + len(form.Indicators)
-	*r = Result{
-		evaluator:   e,
-		set:         e.set,
-		form:        form,
-		rows:        slices.Grow(r.rows[:0], rows)[:rows],
-		adjustments: r.adjustments[:0],
-		findings:    r.findings[:0],
-		money:       moneyOf(&form.Funds),
-		grade:       -1,
+	if r.evaluator != e {
+		r.evaluator, r.set = e, e.set
+		r.chosen = make([]chosen, len(e.set.Tiers))
 	}
-	r.env.r = r
+	rows := len(e.own) + len(form.Indicators)
+	r.form = form
+	r.rows = slices.Grow(r.rows[:0], rows)[:rows]
 	clear(r.rows)
+	clear(r.findings) // what they name isn't held on to
+	r.adjustments, r.findings = r.adjustments[:0], r.findings[:0]
+	r.money = moneyOf(&form.Funds)
+	r.points, r.raw, r.score = exact.Fraction{}, exact.Fraction{}, exact.Fraction{}
+	r.struck, r.complete = false, false
+	r.grade, r.gradeCap, r.gradeSet = -1, 0, 0
+	r.env = env{r: r}
+	r.space = [usualTiers]tier{}
 	r.tiers = r.space[:]
 	if len(e.set.Tiers) > usualTiers {
 		r.tiers = make([]tier, len(e.set.Tiers))

@@ -2,6 +2,7 @@ package evaluation
 
 import (
 	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/rules"
 	"github.com/ziping-go/ziping/scoring"
 )
@@ -35,7 +36,37 @@ func (r *Result) scoreRow(row *row) {
 
 // choose is the first rule whose condition holds; -1 with a finding where none does or a condition fails.
 func (r *Result) choose(row *row) int {
-	for _, c := range r.evaluator.tiers[row.tier].choices[r.form.Indicators[row.indicator].Target.Kind()] {
+	target := &r.form.Indicators[row.indicator].Target
+	plan := &r.evaluator.tiers[row.tier]
+	choices := plan.choices[target.Kind()]
+	if len(choices) > 0 && choices[0].when == nil {
+		return choices[0].rule
+	}
+	if !plan.byTarget {
+		return r.chooseOf(row, choices)
+	}
+	last, kind, op, unit := &r.chosen[row.tier], target.Kind(), target.Op(), target.Unit()
+	if !last.known || last.kind != kind || last.op != op || last.unit != unit {
+		rule := r.chooseOf(row, choices)
+		if rule < 0 {
+			return rule
+		}
+		*last = chosen{kind, op, unit, rule, true}
+	}
+	return last.rule
+}
+
+// chosen is the rule that the last row of a tier came to, and all of its target that this depends on.
+type chosen struct {
+	kind  indicator.Kind
+	op    indicator.Op
+	unit  indicator.Unit
+	rule  int
+	known bool
+}
+
+func (r *Result) chooseOf(row *row, choices []choice) int {
+	for _, c := range choices {
 		if c.when == nil {
 			return c.rule
 		}

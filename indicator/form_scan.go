@@ -33,7 +33,9 @@ type formScan struct {
 // readJSON reads a form into the space of the form before.
 func (s *formScan) readJSON(name string, data []byte, first int) (*Form, error) {
 	f, text := &s.form, string(data)
-	*f = Form{Schedule: f.Schedule[:0], Goals: f.Goals[:0], Indicators: f.Indicators[:0], Events: f.Events[:0]}
+	schedule, goals, indicators, events := f.Schedule[:0], f.Goals[:0], f.Indicators[:0], f.Events[:0]
+	*f = Form{}
+	f.Schedule, f.Goals, f.Indicators, f.Events = schedule, goals, indicators, events
 	s.Scanner = source.NewScanner(text)
 	if !s.read() {
 		return slowFormJSON(name, data, first)

@@ -49,6 +49,16 @@ func (p *Program) Given(slot int, v Value) *Program {
 // Uses reports whether the program looks at a variable.
 func (p *Program) Uses(slot int) bool { return p.root.uses(slot) }
 
+// Within reports whether the program looks at no variables but those from first to last, and at those of one row only.
+func (p *Program) Within(first, last int) bool { return p.root.within(first, last) }
+
+func (n *node) within(first, last int) bool {
+	if n.op == opVariable {
+		return n.slot >= first && n.slot <= last
+	}
+	return !n.rows && !slices.ContainsFunc(n.args, func(a *node) bool { return !a.within(first, last) })
+}
+
 // op is what a node does.
 type op uint8
 
