@@ -1,6 +1,7 @@
 package evaluation_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/ziping-go/ziping/evaluation"
@@ -12,8 +13,10 @@ import (
 func TestARememberedChoiceIsOnlyForLikeTargets(t *testing.T) {
 	levels := `乙: {measure: level, levels: [{name: 达成, range: "[100%,100%]"}, {name: 未达成, range: "[0%,0%]"}]}`
 	ofTarget := plainRules("100")
-	ofTarget.rules = []string{"甲: {measure: attainment, curve: proportional, several: mean}", levels,
-		`丙: {measure: actual, curve: {">=90%": 100%, else: 0%}}`}
+	ofTarget.rules = []string{
+		"甲: {measure: attainment, curve: proportional, several: mean}", levels,
+		`丙: {measure: actual, curve: {">=90%": 100%, else: 0%}}`,
+	}
 	ofTarget.choose = []string{
 		`{if: 'target.kind == "text" or target.kind == "grade"', rule: 乙}`,
 		`{if: 'target.dimension == "ratio" and target.op not in ["<=", "<"]', rule: 丙}`,
@@ -24,7 +27,7 @@ func TestARememberedChoiceIsOnlyForLikeTargets(t *testing.T) {
 	ofMore.choose = []string{`{if: 'target.op == ">=" and name == "丙"', rule: 丙}`, "{rule: 甲}"}
 
 	ofKind := plainRules("100")
-	ofKind.rules = append(ofTarget.rules, "丁: {measure: attainment, curve: proportional, several: mean}")
+	ofKind.rules = append(slices.Clone(ofTarget.rules), "丁: {measure: attainment, curve: proportional, several: mean}")
 	ofKind.choose = []string{`{if: 'target.kind == "grade" and target.op == ""', rule: 乙}`, `{if: 'target.op == "<"', rule: 丁}`, "{rule: 甲}"}
 
 	named := func(name, target, actual string) indicator.Indicator {
