@@ -2,22 +2,53 @@ package source
 
 import "strings"
 
-// Keys are the keys that an object of some shape may have, at most 32, as they stand in JSON: "\"name\":".
-type Keys []string
+// Keys are the keys that an object of some shape may have, at most 32.
+type Keys []shapeKey
+
+// shapeKey is a key as it stands in JSON, "name": with its quotes and colon. Where it is as short as most are, it is compared
+// in two words instead of byte by byte.
+type shapeKey struct {
+	text        string
+	words, mask [2]uint64 // none for a key that is longer
+}
+
+// wordSize is how many bytes a word holds.
+const wordSize = 8
 
 // KeysOf is the shape with some keys.
 func KeysOf(keys ...string) Keys {
 	shape := make(Keys, len(keys))
-	for i, key := range keys {
-		shape[i] = `"` + key + `":`
+	for i, name := range keys {
+		key := shapeKey{text: `"` + name + `":`}
+		if size := len(key.text); size <= 2*wordSize {
+			padded := key.text + strings.Repeat("\x00", 2*wordSize-size)
+			key.words = [2]uint64{word(padded), word(padded[wordSize:])}
+			key.mask = [2]uint64{1<<(8*min(wordSize, size)) - 1, 1<<(8*max(0, size-wordSize)) - 1}
+		}
+		shape[i] = key
 	}
 	return shape
 }
 
+// word is eight bytes of a text.
+func word(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+// starts reports whether a text starts with the key.
+func (k *shapeKey) starts(text string) bool {
+	if k.mask[0] != 0 && len(text) >= 2*wordSize {
+		return word(text)&k.mask[0] == k.words[0] && word(text[wordSize:])&k.mask[1] == k.words[1]
+	}
+	return strings.HasPrefix(text, k.text)
+}
+
 // find is the key that a text is; -1 for one that isn't of the shape.
 func (k Keys) find(text string) int {
-	for i, key := range k {
-		if len(key) == len(text)+3 && key[1:len(key)-2] == text {
+	for i := range k {
+		if key := k[i].text; len(key) == len(text)+3 && key[1:len(key)-2] == text {
 			return i
 		}
 	}
@@ -47,10 +78,32 @@ func (s *Scanner) Object(keys Keys, order *Order) Members {
 // Next gets to the next value that isn't null, which is as if its key were absent; false at the end of the object. A key
 // that isn't of the shape or was there before fails.
 func (s *Scanner) Next(m *Members) bool {
-	for s.toKey(m) && s.key(m) {
+	for !s.failed && (s.expected(m) || s.toKey(m) && s.key(m)) {
 		if s.at < len(s.text) && s.text[s.at] == '"' || !s.null() {
 			return true
 		}
+	}
+	return false
+}
+
+// expected passes over a comma, unless the object has just begun, and the key that came after the last one before, if they
+// stand next.
+func (s *Scanner) expected(m *Members) bool {
+	key, at := m.Key+1+int(m.order.steps[m.Key+1]), s.at
+	if uint(key) >= uint(len(m.keys)) || at >= len(s.text) {
+		return false
+	}
+	if m.inner {
+		if s.text[at] != ',' {
+			return false
+		}
+		at++
+	}
+	if k := &m.keys[key]; m.seen&(1<<key) == 0 && k.starts(s.text[at:]) {
+		s.at = at + len(k.text)
+		m.seen |= 1 << key
+		m.Key, m.inner = key, true
+		return true
 	}
 	return false
 }
@@ -59,31 +112,19 @@ func (s *Scanner) Next(m *Members) bool {
 func (s *Scanner) toKey(m *Members) bool {
 	if !m.inner {
 		m.inner = true
-		return !s.failed && !s.pass('}')
+		return !s.pass('}')
 	}
-	if s.at < len(s.text) && s.text[s.at] == ',' && !s.failed {
-		s.at++
-		return true
-	}
-	return !s.failed && !s.pass('}') && s.need(',')
+	return !s.pass('}') && s.need(',')
 }
 
-// key passes over a key.
+// key passes over a key, and remembers after which it came.
 func (s *Scanner) key(m *Members) bool {
-	step := &m.order.steps[m.Key+1]
-	key := m.Key + 1 + int(*step)
-	if uint(key) < uint(len(m.keys)) && strings.HasPrefix(s.text[s.at:], m.keys[key]) {
-		s.at += len(m.keys[key])
-	} else {
-		if key = s.anyKey(m.keys); key < 0 {
-			return false
-		}
-		*step = int8(key - m.Key - 1)
-	}
-	if m.seen&(1<<key) != 0 {
+	key := s.anyKey(m.keys)
+	if key < 0 || m.seen&(1<<key) != 0 {
 		s.failed = true
 		return false
 	}
+	m.order.steps[m.Key+1] = int8(key - m.Key - 1)
 	m.seen |= 1 << key
 	m.Key = key
 	return true
