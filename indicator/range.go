@@ -11,10 +11,16 @@ func (p *cell) separatorAt(at int, between bool) int {
 	if size := p.starts(at, "--", "-", "~", "至", "到", " to ", "to "); size > 0 {
 		return size
 	}
-	if between {
-		return p.starts(at, "和", "与", " and ", "and ")
+	if size := p.starts(at, " to-", "to-"); size > 0 { // no blank is left before a sign
+		return size - len("-")
 	}
-	return 0
+	if !between {
+		return 0
+	}
+	if size := p.starts(at, " and-", "and-"); size > 0 {
+		return size - len("-")
+	}
+	return p.starts(at, "和", "与", " and ", "and ")
 }
 
 // rangeFrom reads the second number of a range. done says that there was one.
