@@ -235,7 +235,7 @@ func nounAt(s string) (*unit, int) {
 }
 
 // numeralCharacters are what Chinese numerals are written with; no counting noun has one.
-const numeralCharacters = "零〇一二两三四五六七八九十百千万亿兆几半"
+const numeralCharacters = "零〇一二两三四五六七八九十百千万亿兆拾佰仟萬億几半"
 
 // maxNoun is how long, in bytes, a noun may be that the table lacks.
 const maxNoun = 18
