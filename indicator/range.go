@@ -8,19 +8,33 @@ import (
 
 // separatorAt is the sign between the ends of a range.
 func (p *cell) separatorAt(at int, between bool) int {
-	if size := p.starts(at, "--", "-", "~", "至", "到", " to ", "to "); size > 0 {
+	if size := p.starts(at, "--", "-", "~", "至", "到"); size > 0 {
 		return size
 	}
-	if size := p.starts(at, " to-", "to-"); size > 0 { // no blank is left before a sign
-		return size - len("-")
+	if size := p.englishBetween(at, "to"); size > 0 || !between {
+		return size
 	}
-	if !between {
+	return p.starts(at, "和", "与") + p.englishBetween(at, "and")
+}
+
+// englishBetween is an English word between two numbers with the blanks around it, none of which is left before a sign.
+func (p *cell) englishBetween(at int, word string) int {
+	from := at + p.starts(at, " ")
+	size := p.starts(from, word)
+	if size == 0 {
 		return 0
 	}
-	if size := p.starts(at, " and-", "and-"); size > 0 {
-		return size - len("-")
+	end := from + size
+	if blank := p.starts(end, " "); blank > 0 || p.starts(end, "-") > 0 {
+		return end + blank - at
 	}
-	return p.starts(at, "和", "与", " and ", "and ")
+	return 0
+}
+
+// minusOfSecond says of -18--15 that the second dash is the minus of the second number, as the first number has one too;
+// between numbers without, -- is the dash of a range.
+func (p *cell) minusOfSecond(at int, a *amount) bool {
+	return a.Value.Sign() < 0 && p.starts(at, "--") > 0
 }
 
 // rangeFrom reads the second number of a range. done says that there was one.
@@ -36,8 +50,11 @@ func (p *cell) rangeFrom(l *lead, a *amount) (done, ok bool) {
 	if sign == 0 {
 		return false, false
 	}
-	at := from + sign
-	b, ok := p.amount(at)
+	minus := p.minusOfSecond(from, a)
+	if minus {
+		sign = len("-")
+	}
+	b, ok := p.amount(from + sign)
 	if !ok {
 		return false, false
 	}
@@ -63,6 +80,11 @@ func (p *cell) rangeFrom(l *lead, a *amount) (done, ok bool) {
 	}
 	if after.op == AtLeast || after.op == More {
 		p.noteAt("CELL_RANGE_AND_MORE", a.start, end)
+	}
+	if minus {
+		p.noteAt("CELL_TWO_DASHES", a.start, b.end, high)
+		below, above := low, high.Neg()
+		p.alternative("CELL_TWO_DASHES", func(t *Threshold) { t.low.Value, t.high.Value = below, above }, high)
 	}
 	if high.Less(low) {
 		p.noteAt("CELL_REVERSED", a.start, b.end)

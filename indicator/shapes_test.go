@@ -21,7 +21,8 @@ var shapes = map[string]string{
 	// about
 	"近3000万元": "quantity  · 30000000! 元", "2000余万元": "quantity  20000000! · 元", "五十多户": "quantity  50! · 户", "十几个": "quantity in 11 20! 个 ?", "三五天": "duration in 3 5 天 ?", "上千人": "quantity >= 1000 · 人 ?",
 	// ranges
-	"from -20% to -5%": "quantity in -20 -5 %", "between -2 and -1 ℃": "quantity in -2 -1 ℃",
+	"from -20% to -5%": "quantity in -20 -5 %", "between -2 and -1 ℃": "quantity in -2 -1 ℃", "between 5 and 9 people": "quantity in 5 9 人",
+	"-18℃ - -15℃": "quantity in -18 -15 ℃ ?", "-18--15℃": "quantity in -18 -15 ℃ ?", "-15℃--18℃": "quantity in -18 -15 ℃ ?", "10--15天": "duration in 10 15 天", "-5℃-10℃": "quantity in -5 10 ℃",
 	"2-8℃": "quantity in 2 8 ℃", "95%-98%之间": "quantity in 95 98 %", "介于80%和90%之间": "quantity in 80 90 %", "从10到20人": "quantity in 10 20 人", "500克-1千克": "quantity in 0.5 1 千克", "百分之三十到四十": "quantity in 30 40 %",
 	"3-5个工作日内": "duration in 3 5 工作日", "90%-85%": "quantity in 85 90 % ?", "2-3亿元": "quantity in 200000000 300000000 元 ?", "八到九百亿": "quantity in 80000000000 90000000000  ?", "3到5千米": "quantity in 3 5 千米",
 	// rates

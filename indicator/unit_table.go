@@ -234,7 +234,8 @@ func nounAt(s string) (*unit, int) {
 	return &unit{name: s[:end], dimension: Count, num: 1, den: 1}, end
 }
 
-// numeralCharacters are what Chinese numerals are written with; no counting noun has one.
+// numeralCharacters are what Chinese numerals are written with; no counting noun has one. Financial digits are left out: 伍
+// and 陆 are in 队伍 and 陆地.
 const numeralCharacters = "零〇一二两三四五六七八九十百千万亿兆拾佰仟萬億几半"
 
 // maxNoun is how long, in bytes, a noun may be that the table lacks.

@@ -14,6 +14,7 @@ var cells = map[Code]entry{
 	"CELL_LOOKALIKE":       {"由两个符号合成一个比较符号", "two signs are taken as one comparator"},
 	"CELL_LOOKALIKE_MINUS": {"数字前的横线按负号处理", "the dash before the number is taken as a minus"},
 	"CELL_BLANKS":          {"数字中间的空格已略过", "blanks inside the number were passed over"},
+	"CELL_TWO_DASHES":      {"两个短横中的后一个按负号处理，即{0}", "the second of the two dashes is taken for the minus of {0}"},
 	"CELL_REVERSED":        {"范围的两端写反了，已调换", "the ends of the range stand in reverse and were swapped"},
 	"CELL_NOUN":            {"“{0}”不在单位表中，按量词处理", "“{0}” is not in the table of units and is taken as a counting noun"},
 

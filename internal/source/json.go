@@ -279,7 +279,7 @@ func (s *jsonScanner) escape(b *strings.Builder) bool {
 	return true
 }
 
-// hex reads \uXXXX at a byte.
+// hex reads the \u and four hexadecimal digits at a byte.
 func (s *jsonScanner) hex(at int) (rune, bool) {
 	if at+6 > len(s.text) || s.text[at] != '\\' || s.text[at+1] != 'u' {
 		return 0, false

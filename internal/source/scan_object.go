@@ -100,9 +100,8 @@ func (s *Scanner) expected(m *Members) bool {
 		at++
 	}
 	if k := &m.keys[key]; m.seen&(1<<key) == 0 && k.starts(s.text[at:]) {
-		s.at = at + len(k.text)
-		m.seen |= 1 << key
-		m.Key, m.inner = key, true
+		s.at, m.inner = at+len(k.text), true
+		m.goTo(key)
 		return true
 	}
 	return false
@@ -125,9 +124,13 @@ func (s *Scanner) key(m *Members) bool {
 		return false
 	}
 	m.order.steps[m.Key+1] = int8(key - m.Key - 1)
+	m.goTo(key)
+	return true
+}
+
+func (m *Members) goTo(key int) {
 	m.seen |= 1 << key
 	m.Key = key
-	return true
 }
 
 // anyKey passes over a key that may be any of a shape; -1 and a failure where it is none.
