@@ -48,8 +48,12 @@ func (p *cell) spanOrPeriod(at int, between bool) (span, int, bool) {
 }
 
 // period joins two dates; the second takes the year of the first where it has none. Months without a year may run over
-// the end of one.
+// the end of one; dates with their years that stand in reverse are swapped.
 func (p *cell) period(d, e span, at int) (span, int, bool) {
+	if d.first.Year != 0 && e.first.Year != 0 && e.last.before(d.first) {
+		p.noteAt("CELL_REVERSED", 0, at)
+		d, e = e, d
+	}
 	if e.first.Year == 0 {
 		e = e.in(int(d.first.Year))
 	}
