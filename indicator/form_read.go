@@ -68,6 +68,9 @@ type formReader struct {
 }
 
 func readForm(root *source.Node) (*Form, error) {
+	if e := source.Mistaken(root, source.Forms); e != nil {
+		return nil, e
+	}
 	r := &formReader{form: new(Form)}
 	r.Open(root)
 	r.read(root)

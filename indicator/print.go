@@ -195,7 +195,12 @@ func (w *printer) number(v exact.Fraction) string {
 func (w *printer) fraction(v exact.Fraction) string {
 	s := v.String()
 	top, bottom, ok := strings.Cut(s, "/")
-	if !ok || w.english {
+	switch {
+	case !ok:
+		return s
+	case w.english && len(top) == len("2021"):
+		return top + "0/" + bottom + "0" // 2021/7 is a month
+	case w.english:
 		return s
 	}
 	sign := ""

@@ -75,6 +75,8 @@ func TestCanonicalForms(t *testing.T) {
 		{"A级以上", "≥A级", "at least A级"},
 		{"三分之二以上", "≥3分之2", "at least 2/3"},
 		{"半年", "0.5年", "0.5 years"},
+		{"7分之2000", "7分之2000", "20000/70"},
+		{"31分之12", "31分之12", "12/31"},
 		{"3个月内", "≤3个月", "at most 3 months"},
 	} {
 		cell := indicator.ParseTarget(c.text)
