@@ -163,57 +163,6 @@ func inOrder(remarks fault.List, text string) fault.List {
 	return remarks
 }
 
-// Files lists the files of paths in the order of the call; of a folder those that can be read, by name. "-" is stdin.
-func Files(paths ...string) ([]string, error) {
-	var files []string
-	var faults fault.List
-	for _, path := range paths {
-		if path == "-" {
-			files = append(files, path)
-			continue
-		}
-		info, err := os.Stat(path)
-		switch {
-		case err != nil:
-			faults = append(faults, fault.All(unreadable(path, err))...)
-		case info.IsDir():
-			inside, err := filesIn(path)
-			if err != nil {
-				faults = append(faults, fault.All(unreadable(path, err))...)
-			} else if len(inside) == 0 {
-				faults = append(faults, fault.New(fault.Place{File: path}, "", lang.Of("FOLDER_EMPTY", path)).Hinting(lang.Of("TYPES_KNOWN", extensions())))
-			}
-			files = append(files, inside...)
-		default:
-			files = append(files, path)
-		}
-	}
-	return files, faults.Err()
-}
-
-func filesIn(folder string) ([]string, error) {
-	entries, err := os.ReadDir(folder)
-	if err != nil {
-		return nil, err
-	}
-	var files []string
-	for _, e := range entries {
-		if !e.IsDir() && !strings.HasPrefix(e.Name(), ".") && isKnown(extension(e.Name())) {
-			files = append(files, filepath.Join(folder, e.Name()))
-		}
-	}
-	return files, nil
-}
-
-func isKnown(ext string) bool {
-	for _, known := range extensions() {
-		if ext == known {
-			return true
-		}
-	}
-	return false
-}
-
 // ReadFile is Read of a file; "-" reads NDJSON from stdin.
 func ReadFile(path string, stdin io.Reader) (*Contents, error) {
 	if path == "-" {

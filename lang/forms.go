@@ -28,8 +28,16 @@ var forms = map[Code]entry{
 	"JSON_CONTROL":     {"字符串里有未转义的控制字符，如换行或制表符", "an unescaped control character, such as a tab or a line end, stands in a string"},
 	"JSON_ENDS":        {"JSON 没有写完", "the JSON text ends too early"},
 
-	"KEY_DUPLICATE": {"键“{0}”重复", "key “{0}” stands twice"},
-	"KEY_UNKNOWN":   {"没有“{0}”这个键", "there is no key “{0}”"},
+	"KEY_DUPLICATE":      {"键“{0}”重复", "key “{0}” stands twice"},
+	"KEY_UNKNOWN":        {"没有“{0}”这个键", "there is no key “{0}”"},
+	"PURPOSE_WRONG":      {"这个文件是{0}，这里要的是{1}", "this file is {0}, and {1} is due here"},
+	"PURPOSE_FORM":       {"自评表", "a form"},
+	"PURPOSE_FORM_HINT":  {"评分：ziping score", "score it: ziping score"},
+	"PURPOSE_RULES":      {"评分规则", "a rule set"},
+	"PURPOSE_RULES_HINT": {"用它评分：ziping score --rules；检验：ziping rules check", "score by it: ziping score --rules; check it: ziping rules check"},
+	"PURPOSE_TESTS":      {"规则测试", "a file of rule tests"},
+	"PURPOSE_TESTS_HINT": {"运行：ziping test", "run them: ziping test"},
+
 	"KEY_MISSING":   {"缺少键“{0}”", "key “{0}” is missing"},
 	"KEYS_KNOWN":    {"可用的键：{0}", "keys there are: {0}"},
 	"DID_YOU_MEAN":  {"是不是“{0}”？", "did you mean “{0}”?"},

@@ -40,6 +40,9 @@ func (r *reader) resolve(fsys fs.FS, name string, data []byte, depth int) (writt
 	if len(roots) != 1 {
 		return written{}, fault.New(fault.Place{File: name}, "", lang.Of("RULES_ONE", len(roots)))
 	}
+	if e := source.Mistaken(roots[0], source.Rules); e != nil {
+		return written{}, e
+	}
 	own := written{root: roots[0], texts: [][]byte{data}, files: []File{{Name: name, Text: data}}}
 	r.d.Open(own.root)
 	if err := checkItems(own.root); err != nil {

@@ -9,8 +9,10 @@ import (
 	"strings"
 
 	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/internal/source"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
+	"github.com/ziping-go/ziping/rules/ruletest"
 )
 
 // rulesCheck proves rule sets.
@@ -40,7 +42,7 @@ type checkedSet struct {
 // read doesn't keep the others from being checked.
 func (c *rulesCheck) Run(s *call) error {
 	var report checkReport
-	for _, path := range c.Rules {
+	for _, path := range withoutTests(c.Rules) {
 		report.path(path)
 	}
 	for _, set := range report.sets {
@@ -50,6 +52,15 @@ func (c *rulesCheck) Run(s *call) error {
 		return err
 	}
 	return errors.Join(report.broken...)
+}
+
+// withoutTests leaves out the rule tests beside rule sets, which *.yaml names too. Tests alone are kept, for it to be said that
+// they are no rule sets.
+func withoutTests(paths []string) []string {
+	if rest := slices.DeleteFunc(slices.Clone(paths), ruletest.IsTest); len(rest) > 0 {
+		return rest
+	}
+	return paths
 }
 
 // path checks a preset, a file, or the rule sets of a folder.
@@ -117,29 +128,18 @@ func ruleFiles(folder string) ([]string, error) {
 			}
 			return nil
 		}
-		extension := filepath.Ext(name)
-		if extension != ".yaml" && extension != ".yml" || strings.HasSuffix(strings.TrimSuffix(name, extension), "_test") {
+		if extension := filepath.Ext(name); extension != ".yaml" && extension != ".yml" || ruletest.IsTest(name) {
 			return nil
 		}
 		data, err := os.ReadFile(path)
 		if err != nil {
 			return err
 		}
-		if isRuleSet(string(data)) {
+		if source.HasVersion(string(data)) {
 			files = append(files, path)
 		}
 		return nil
 	})
 	slices.Sort(files)
 	return files, err
-}
-
-// isRuleSet reports whether a text has the key that only rule sets have, even if it can't be read as YAML.
-func isRuleSet(text string) bool {
-	for line := range strings.Lines(strings.TrimPrefix(text, "\ufeff")) {
-		if strings.HasPrefix(line, "ziping:") {
-			return true
-		}
-	}
-	return false
 }

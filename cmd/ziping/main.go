@@ -80,11 +80,13 @@ func run(ctx context.Context, args []string, c console) int {
 		kong.Writers(c.out, c.err),
 		kong.Exit(func(code int) { exited = code }),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
+		kong.Help(s.help),
 		s.helpTexts(),
 	)
 	if err != nil {
 		return s.cannot(err)
 	}
+	parser.Model.HelpFlag.Help = s.say("HELP_HELP")
 	if len(args) == 0 {
 		args = []string{"--help"}
 	}
@@ -93,7 +95,7 @@ func run(ctx context.Context, args []string, c console) int {
 		return exited
 	}
 	if err != nil {
-		return s.cannot(usageError{err})
+		return s.cannot(usageError{s.usage(err)})
 	}
 	if err := parsed.Run(s); err != nil {
 		return s.cannot(err)
@@ -104,8 +106,10 @@ func run(ctx context.Context, args []string, c console) int {
 	return exitFine
 }
 
-// usageError is a call that can't be understood.
-type usageError struct{ error }
+// usageError is a call that can't be understood, and why.
+type usageError struct{ why string }
+
+func (e usageError) Error() string { return e.why }
 
 // cannot reports why the run ended and is the exit status for it.
 func (s *call) cannot(err error) int {

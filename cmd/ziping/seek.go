@@ -73,7 +73,7 @@ func (c *seekCommand) Run(s *call) error {
 func (c *seekCommand) goal(e *evaluation.Evaluator) (seek.Goal, error) {
 	var goal seek.Goal
 	if c.Grade != "" && c.Score != "" {
-		return goal, usageError{errors.New(lang.Of("SEEK_ONE_GOAL").In(c.language))}
+		return goal, usageError{lang.Of("SEEK_ONE_GOAL").In(c.language)}
 	}
 	if c.Grade != "" && e.Rules().Grades.Index(c.Grade) < 0 {
 		var names []string

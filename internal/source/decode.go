@@ -122,7 +122,9 @@ func (f *Fields) Node() *Node { return f.node }
 
 // Get is the value of a key; nil where it is absent or null.
 func (f *Fields) Get(key string) *Node {
-	f.known = append(f.known, key)
+	if !slices.Contains(f.known, key) {
+		f.known = append(f.known, key)
+	}
 	if n := f.node.Get(key); n != nil && n.Kind != Null {
 		return n
 	}

@@ -57,6 +57,9 @@ func Load(fsys fs.FS, name string, options ...Option) (*File, error) {
 	if len(roots) != 1 {
 		return nil, fault.New(fault.Place{File: name}, "", lang.Of("TEST_ONE", len(roots)))
 	}
+	if e := source.Mistaken(roots[0], source.Tests); e != nil {
+		return nil, e
+	}
 	r := &reader{fsys: fsys, folder: path.Dir(name), file: &File{Name: name}}
 	for _, option := range options {
 		option(r)
