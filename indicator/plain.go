@@ -41,7 +41,7 @@ func (t *Threshold) plain() bool {
 	}
 	rest, scale := s[i:], int64(0)
 	if len(rest) >= 3 && (rest[:3] == "月" || rest[:3] == "年") {
-		return start == 0 && point < 0 && t.plainDeadline()
+		return start == 0 && point < 0 && t.plainDate()
 	}
 	if op == Bare && len(rest) > 6 {
 		var size int
@@ -121,8 +121,8 @@ func wordAt(s string) (op Op, size int) {
 	return op, size
 }
 
-// plainDeadline reads 2021年12月底前, 12月底前, 12月31日前 and 2021年底前.
-func (t *Threshold) plainDeadline() bool {
+// plainDate reads 2021年12月底前, 12月底前, 12月31日前, 2021年底前 and 2021年11月20日.
+func (t *Threshold) plainDate() bool {
 	s := t.text
 	year, i := digitsAt(s, 4)
 	switch {
@@ -146,12 +146,24 @@ func (t *Threshold) plainDeadline() bool {
 		return true
 	}
 	day, i := digitsAt(s, 2)
-	if i == 0 || day < 1 || day > int(end.Day) || s[i:] != "日前" {
+	if i == 0 || day < 1 || day > int(end.Day) {
 		return false
 	}
 	end.Day = uint8(day)
-	t.by(end)
-	return true
+	switch s[i:] {
+	case "日前":
+		t.by(end)
+		return true
+	case "日":
+		t.on(end)
+		return true
+	}
+	return false
+}
+
+func (t *Threshold) on(d Date) {
+	t.kind, t.low = Day, Bound{Date: d, Set: true}
+	t.high = t.low
 }
 
 func (t *Threshold) by(d Date) {
