@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -91,6 +92,13 @@ func (p *cell) whole() {
 
 // fact reads what a cell says, or takes it as text. A cell without anything like a number can only be a few things.
 func (p *cell) fact() {
+	if !p.tries((*cell).value) && !p.tries((*cell).wrapped) {
+		p.words()
+	}
+}
+
+// value reads whatever is no text, with numbers that can be written down again.
+func (p *cell) value() bool {
 	read := p.tries((*cell).grade) || p.tries((*cell).facts)
 	if mayHoldValue(p.s) {
 		read = read || p.tries((*cell).interval) || mayHoldDate(p.s) && p.tries((*cell).date) || p.tries((*cell).zero) ||
@@ -99,9 +107,16 @@ func (p *cell) fact() {
 	} else {
 		read = read || p.tries((*cell).zero)
 	}
-	if !read && !p.tries((*cell).wrapped) {
-		p.words()
-	}
+	return read && isWritable(p.t.low.Value) && isWritable(p.t.high.Value)
+}
+
+// longestNumber is how many characters a number may have, so far below what numeral reads that a printed one is read again.
+const longestNumber = 40
+
+// isWritable reports whether a number isn't longer than any quantity of this field.
+func isWritable(v exact.Fraction) bool {
+	_, den, small := v.Small()
+	return small && den <= 1e6 || len(v.String()) <= longestNumber
 }
 
 // wrappings are the marks that a whole cell may stand between.

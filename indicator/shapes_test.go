@@ -16,6 +16,7 @@ var shapes = map[string]string{
 	"下降到5%以下": "quantity <= · 5 %", "<50且>80": "list  · · ?", "不低于95%以上": "quantity >= 95 · % ?",
 	// numbers
 	"一万五千八百元": "quantity  15800 15800 元", "壹拾贰万伍仟元整": "quantity  125000 125000 元", "叁佰元伍角贰分": "quantity  300.52 300.52 元", "3w人": "quantity  30000 30000 人 ?", "九成以上": "quantity >= 90 · %",
+	"1/1152921504606846976": "text  · · ?", "0.00000000000000000000000000000000000000000001元": "text  · · ?",
 	"打八折": "quantity  80 80 %", "万分之三": "quantity  3 3 ‱", "1/3以上": "quantity >= 1/3 ·  ?", "三分之二以上": "quantity >= 2/3 ·", "1个半月": "duration  1.5 1.5 月", "两年半": "duration  2.5 2.5 年",
 	"10 000元": "quantity  10000 10000 元 ?", "９５％": "quantity  95 95 % ?", "零下5℃": "quantity  -5 -5 ℃", "95±2%": "quantity in 93 97 %", "±5%": "quantity in -5 5 %",
 	// about
