@@ -39,6 +39,9 @@ func spanAt(s string) (span, int) {
 	if d, size := dayAlone(s); size > 0 {
 		return d, size
 	}
+	if d, size := dayBehindMonth(s); size > 0 {
+		return d, size
+	}
 	if isLetter(firstByte(s)) || isDayBeforeMonth(s) {
 		return englishDate(s)
 	}
@@ -84,6 +87,24 @@ func thisYear(rest string, year span) (span, int) {
 		return span{}, 0
 	}
 	return dayAt(rest, 0, month, size)
+}
+
+// dayBehindMonth reads the 6/30 of 6/30前; on its own that is a fraction.
+func dayBehindMonth(s string) (span, int) {
+	month, size := digitsAt(s, 3)
+	if size == 0 || size > 2 || month < 1 || month > 12 || !strings.HasPrefix(s[size:], "/") {
+		return span{}, 0
+	}
+	at := size + len("/")
+	day, size := digitsAt(s[at:], 3)
+	d := Date{Month: uint8(month), Day: uint8(day)}
+	if size == 0 || size > 2 || day < 1 || monthEnd(0, month).before(d) {
+		return span{}, 0
+	}
+	if tail, length := dateTails.at(s[at+size:]); length == 0 || tail != AtMost || strings.Contains(s[at+size:at+size+length], "内") {
+		return span{}, 0
+	}
+	return span{first: d, last: d}, at + size
 }
 
 // dayAlone reads 15号 and the 5日 of 5日前: a day of a month that isn't said. 5日 on its own is an amount of time.

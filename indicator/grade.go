@@ -186,8 +186,12 @@ func gradeAt(s string) (string, int) {
 		}
 		return strings.Repeat("A", n) + "级", end
 	}
-	if n, size := digitsAt(s, 2); size == 1 && n >= 1 && n <= 5 && strings.HasPrefix(s[1:], "星级") { // 4星级 is 四星级
-		return [...]string{"一", "二", "三", "四", "五"}[n-1] + "星级", 1 + len("星级")
+	if n, size := digitsAt(s, 2); size == 1 && n >= 1 && n <= 5 { // 4星级 is 四星级, and 2级 is 二级; 3类 may be three kinds
+		for _, word := range []string{"星级", "级甲等", "级乙等", "级"} {
+			if rest, ok := strings.CutPrefix(s[1:], word); ok && (rest == "" || followsUnit(rest)) {
+				return [...]string{"一", "二", "三", "四", "五"}[n-1] + word, 1 + len(word)
+			}
+		}
 	}
 	for _, hospital := range []string{"三甲", "三乙", "二甲", "二乙", "一甲", "一乙"} {
 		if s == hospital {
