@@ -194,6 +194,9 @@ func (w *printer) number(v exact.Fraction) string {
 // fraction is a value as a decimal, or as a fraction where no decimal is exact.
 func (w *printer) fraction(v exact.Fraction) string {
 	s := v.String()
+	if w.t.unit.Name() == "级" && len(s) == 1 {
+		return s + ".0" // 2级 is a class
+	}
 	if year, month, ok := strings.Cut(s, "."); ok && len(year) == len("2021") && len(month) <= 2 && w.t.op == In && w.t.unit.of == nil {
 		return s + strings.Repeat("0", 3-len(month)) // 2021.3至2021.10 are months
 	}
