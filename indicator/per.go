@@ -179,6 +179,9 @@ func (p *cell) perAfter(at int, a *amount) ([]string, int) {
 				return names, at
 			}
 			name = p.s[next+size : next+size+length]
+			if strings.Trim(name, numeralCharacters) == "" {
+				return names, at // 3/百 isn't by the 百
+			}
 			if _, qualified := tailQualifiers.at(name); qualified > 0 {
 				return names, at
 			}

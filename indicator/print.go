@@ -194,26 +194,31 @@ func (w *printer) number(v exact.Fraction) string {
 // fraction is a value as a decimal, or as a fraction where no decimal is exact.
 func (w *printer) fraction(v exact.Fraction) string {
 	s := v.String()
-	if w.t.unit.Name() == "级" && len(s) == 1 {
-		return s + ".0" // 2级 is a class
-	}
-	if year, month, ok := strings.Cut(s, "."); ok && len(year) == len("2021") && len(month) <= 2 && w.t.op == In && w.t.unit.of == nil {
-		return s + strings.Repeat("0", 3-len(month)) // 2021.3至2021.10 are months
-	}
 	top, bottom, ok := strings.Cut(s, "/")
-	switch {
-	case !ok:
-		return s
-	case w.english && len(top) == len("2021"):
-		return top + "0/" + bottom + "0" // 2021/7 is a month
-	case w.english:
-		return s
+	if !ok || w.english {
+		return w.unmistakable(s)
 	}
 	sign := ""
 	if rest, negative := strings.CutPrefix(top, "-"); negative {
 		sign, top = "-", rest
 	}
 	return sign + bottom + "分之" + top
+}
+
+// unmistakable is a number that nothing but a number is read as: it gets zeros that don't change it where it looks like a
+// class, as in 2级, or like a month, as in 2021/7 and 2021.3至2021.10.
+func (w *printer) unmistakable(s string) string {
+	if top, bottom, ok := strings.Cut(s, "/"); ok && len(top) == len("2021") {
+		return top + "0/" + bottom + "0"
+	}
+	whole, decimals, _ := strings.Cut(s, ".")
+	switch {
+	case w.t.unit.Name() == "级" && len(s) == 1:
+		return s + ".0"
+	case w.t.op == In && w.t.unit.of == nil && len(whole) == len("2021") && (len(decimals) == 1 || len(decimals) == 2):
+		return s + strings.Repeat("0", 3-len(decimals))
+	}
+	return s
 }
 
 // unit is the unit's name as it stands behind a number; 3个月, as 3月 is a month of the year.
