@@ -108,7 +108,8 @@ func (p *cell) perNumber(at int, l *lead) int {
 	return size + length
 }
 
-// nounLength is how long the thing is that an average is counted by: up to a number or a word of the lead.
+// nounLength is how long the thing is that an average is counted by: up to a number or a word of the lead. A numeral alone
+// is none: 3/百 isn't by the 百.
 func nounLength(s string) int {
 	end := 0
 	for end < len(s) && end < maxNoun {
@@ -117,6 +118,9 @@ func nounLength(s string) int {
 			break
 		}
 		end += size
+	}
+	if strings.Trim(s[:end], numeralCharacters) == "" {
+		return 0
 	}
 	return end
 }
@@ -179,9 +183,6 @@ func (p *cell) perAfter(at int, a *amount) ([]string, int) {
 				return names, at
 			}
 			name = p.s[next+size : next+size+length]
-			if strings.Trim(name, numeralCharacters) == "" {
-				return names, at // 3/百 isn't by the 百
-			}
 			if _, qualified := tailQualifiers.at(name); qualified > 0 {
 				return names, at
 			}
