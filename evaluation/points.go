@@ -61,6 +61,9 @@ func isNotApplicable(ind *indicator.Indicator) bool {
 }
 
 func blank(s string) bool {
+	if s != "" && (s[0] > 0xe3 || s[0] > ' ' && s[0] < unicode.MaxASCII) { // no space starts so
+		return false
+	}
 	for _, c := range s {
 		if c != 0x3000 && !unicode.IsSpace(c) {
 			return false

@@ -70,6 +70,9 @@ func (f Fraction) mantissaSmall(digits int, m Mode) (int64, bool) {
 	if f.big != nil {
 		return 0, false
 	}
+	if f.den == pow10[digits] { // rounded so already
+		return f.num, true
+	}
 	d := uint64(f.d())
 	hi, lo := bits.Mul64(abs(f.num), uint64(pow10[digits]))
 	if hi >= d {

@@ -209,6 +209,11 @@ func appendPoint(dst []byte, n int64, places int) []byte {
 	if places == 0 {
 		return strconv.AppendInt(dst, n, 10)
 	}
+	if places == 2 { // most scores
+		whole := n / 100
+		rest := n - 100*whole
+		return append(strconv.AppendInt(dst, whole, 10), '.', byte('0'+rest/10), byte('0'+rest%10))
+	}
 	scale := pow10[places]
 	dst = append(strconv.AppendInt(dst, n/scale, 10), '.')
 	at := len(dst)

@@ -86,12 +86,56 @@ func (s *Scanner) NextItem() bool {
 }
 
 // Text is a string, or a number as it is written. Anything else fails.
+//
+// Most characters take three bytes, or are plain ASCII, which is gone through by words.
 func (s *Scanner) Text() string {
+	text, i := s.text, s.at
+	if s.failed || i >= len(text) || text[i] != '"' {
+		return s.otherText()
+	}
+	i++
+	start := i
+	for i < len(text) {
+		c := text[i]
+		for c > 0xe0 && c != 0xed && i+3 < len(text) && three(text[i:i+4]) {
+			i += 3
+			c = text[i]
+		}
+		switch {
+		case c == '"':
+			s.at = i + 1
+			return text[start:i]
+		case plainASCII[c]:
+			if i+wordSize <= len(text) {
+				i += plainBytes(word(text[i:]))
+			} else {
+				i++
+			}
+		case c >= utf8.RuneSelf:
+			_, size := utf8.DecodeRuneInString(text[i:])
+			if size == 1 {
+				s.failed = true
+				return ""
+			}
+			i += size
+		case c == '\\':
+			return s.escaped(start, i)
+		default:
+			s.failed = true
+			return ""
+		}
+	}
+	s.failed = true
+	return ""
+}
+
+// otherText is Text where no quote stands next.
+func (s *Scanner) otherText() string {
 	if s.failed {
 		return ""
 	}
-	if s.pass('"') {
-		return s.str()
+	if s.space(); strings.HasPrefix(s.text[s.at:], `"`) {
+		return s.Text()
 	}
 	end, ok := numberEnd(s.text, s.at)
 	if !ok {
@@ -114,39 +158,6 @@ func (s *Scanner) Bool() bool {
 	}
 	s.failed = true
 	return false
-}
-
-// str reads up to the closing quote. Most characters are plain ASCII or take three bytes.
-func (s *Scanner) str() string {
-	text, start, i := s.text, s.at, s.at
-	for i < len(text) {
-		c := text[i]
-		for c > 0xe0 && c != 0xed && i+3 < len(text) && three(text[i:i+4]) {
-			i += 3
-			c = text[i]
-		}
-		switch {
-		case plainASCII[c]:
-			i++
-		case c == '"':
-			s.at = i + 1
-			return text[start:i]
-		case c >= utf8.RuneSelf:
-			_, size := utf8.DecodeRuneInString(text[i:])
-			if size == 1 {
-				s.failed = true
-				return ""
-			}
-			i += size
-		case c == '\\':
-			return s.escaped(start, i)
-		default:
-			s.failed = true
-			return ""
-		}
-	}
-	s.failed = true
-	return ""
 }
 
 // three reports whether s starts with a character of three bytes, for first bytes above E0 but ED, behind which some are

@@ -5,44 +5,28 @@ import "strings"
 // Keys are the keys that an object of some shape may have, at most 32.
 type Keys []shapeKey
 
-// shapeKey is a key as it stands in JSON, "name": with its quotes and colon. Where it is as short as most are, it is compared
-// in two words instead of byte by byte.
+// shapeKey is a key as it stands in JSON, "name": with its quotes and colon. Its first bytes are compared in two words
+// instead of byte by byte; few keys are longer.
 type shapeKey struct {
 	text        string
-	words, mask [2]uint64 // none for a key that is longer
+	words, mask [2]uint64
+	rest        string // behind the words
 }
-
-// wordSize is how many bytes a word holds.
-const wordSize = 8
 
 // KeysOf is the shape with some keys.
 func KeysOf(keys ...string) Keys {
 	shape := make(Keys, len(keys))
 	for i, name := range keys {
-		key := shapeKey{text: `"` + name + `":`}
-		if size := len(key.text); size <= 2*wordSize {
-			padded := key.text + strings.Repeat("\x00", 2*wordSize-size)
-			key.words = [2]uint64{word(padded), word(padded[wordSize:])}
-			key.mask = [2]uint64{1<<(8*min(wordSize, size)) - 1, 1<<(8*max(0, size-wordSize)) - 1}
+		text := `"` + name + `":`
+		padded := text + strings.Repeat("\x00", 2*wordSize)
+		shape[i] = shapeKey{
+			text:  text,
+			words: [2]uint64{word(padded), word(padded[wordSize:])},
+			mask:  [2]uint64{lowBytes(len(text)), lowBytes(len(text) - wordSize)},
+			rest:  text[min(len(text), 2*wordSize):],
 		}
-		shape[i] = key
 	}
 	return shape
-}
-
-// word is eight bytes of a text.
-func word(s string) uint64 {
-	_ = s[7]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-}
-
-// starts reports whether a text starts with the key.
-func (k *shapeKey) starts(text string) bool {
-	if k.mask[0] != 0 && len(text) >= 2*wordSize {
-		return word(text)&k.mask[0] == k.words[0] && word(text[wordSize:])&k.mask[1] == k.words[1]
-	}
-	return strings.HasPrefix(text, k.text)
 }
 
 // find is the key that a text is; -1 for one that isn't of the shape.
@@ -78,31 +62,32 @@ func (s *Scanner) Object(keys Keys, order *Order) Members {
 // Next gets to the next value that isn't null, which is as if its key were absent; false at the end of the object. A key
 // that isn't of the shape or was there before fails.
 func (s *Scanner) Next(m *Members) bool {
-	for !s.failed && (s.expected(m) || s.toKey(m) && s.key(m)) {
+	key, at, text := m.Key+1+int(m.order.steps[m.Key+1]), s.at, s.text
+	follows := !m.inner
+	if at < len(text) && text[at] == ',' {
+		at, follows = at+1, m.inner
+	}
+	if follows && !s.failed && uint(key) < uint(len(m.keys)) && m.seen&(1<<key) == 0 && len(text)-at >= 2*wordSize {
+		k, start := &m.keys[key], text[at:]
+		if word(start)&k.mask[0] == k.words[0] && word(start[wordSize:])&k.mask[1] == k.words[1] &&
+			(k.rest == "" || strings.HasPrefix(start[2*wordSize:], k.rest)) {
+			if at += len(k.text); at < len(text) && text[at] == '"' {
+				s.at, m.inner = at, true
+				m.goTo(key)
+				return true
+			}
+		}
+	}
+	return s.seek(m)
+}
+
+// seek is Next where the text isn't what Next expects: another key than came after the last one before, space around it, or
+// a value that is no string.
+func (s *Scanner) seek(m *Members) bool {
+	for !s.failed && s.toKey(m) && s.key(m) {
 		if s.at < len(s.text) && s.text[s.at] == '"' || !s.null() {
 			return true
 		}
-	}
-	return false
-}
-
-// expected passes over a comma, unless the object has just begun, and the key that came after the last one before, if they
-// stand next.
-func (s *Scanner) expected(m *Members) bool {
-	key, at := m.Key+1+int(m.order.steps[m.Key+1]), s.at
-	if uint(key) >= uint(len(m.keys)) || at >= len(s.text) {
-		return false
-	}
-	if m.inner {
-		if s.text[at] != ',' {
-			return false
-		}
-		at++
-	}
-	if k := &m.keys[key]; m.seen&(1<<key) == 0 && k.starts(s.text[at:]) {
-		s.at, m.inner = at+len(k.text), true
-		m.goTo(key)
-		return true
 	}
 	return false
 }
