@@ -17,6 +17,7 @@ type lead struct {
 	plusMinus bool
 	each      exact.Fraction // the number that it is counted by, of 每千人
 	between   bool           // 从, 介于: a range follows
+	within    bool           // 在: a range follows, or an end
 }
 
 // lead reads what stands before the number, in any order.
@@ -72,8 +73,9 @@ func (p *cell) leadWord(at int, l *lead) (next int, ok bool) {
 		l.plusMinus = true
 		return at + size, true
 	}
-	if size := p.starts(at, "从", "自", "介于", "位于", "在", "between", "from"); size > 0 {
-		l.between = true
+	before, _ := utf8.DecodeLastRuneInString(p.s[:at])
+	if size := p.starts(at, "从", "自", "介于", "位于", "在", "between", "from"); size > 0 && !strings.ContainsRune("存现正所", before) { // 存在 is a word
+		l.between, l.within = true, strings.HasPrefix(s, "在")
 		return at + size, true
 	}
 	return p.currency(at, l), true

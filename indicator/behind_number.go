@@ -51,6 +51,10 @@ func (p *cell) tail(at int, l *lead, a *amount) (int, bool) {
 			at += size
 			continue
 		}
+		if size := p.plus(at, a); size > 0 {
+			at += size
+			continue
+		}
 		if w, size := tailQualifiers.at(s); size > 0 {
 			p.mark(PartQualifier, at, at+size)
 			p.qualify(w)

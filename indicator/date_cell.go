@@ -11,6 +11,7 @@ type span struct {
 	every       string // 月, 季度 or 年 where it comes again each one: 每月5日
 	whole       bool   // more than a day
 	unsaid      bool   // it names a day of a month or quarter that isn't named: 月底
+	bare        bool   // the day has no 日: 12月31
 }
 
 // dateWords are the stretches that words name, within a year that isn't said.
@@ -41,6 +42,9 @@ func spanAt(s string) (span, int) {
 	}
 	if d, size := dayBehindMonth(s); size > 0 {
 		return d, size
+	}
+	if d, size := eightDigitDay(s); size > 0 && isDeadlineTail(s[size:]) {
+		return span{first: d, last: d}, size
 	}
 	if isLetter(firstByte(s)) || isDayBeforeMonth(s) {
 		return englishDate(s)
@@ -89,22 +93,38 @@ func thisYear(rest string, year span) (span, int) {
 	return dayAt(rest, 0, month, size)
 }
 
-// dayBehindMonth reads the 6/30 of 6/30前; on its own that is a fraction.
+// dayBehindMonth reads the 6/30 of 6/30前 and the 6.30 of 6.30前; on their own those are numbers.
 func dayBehindMonth(s string) (span, int) {
 	month, size := digitsAt(s, 3)
-	if size == 0 || size > 2 || month < 1 || month > 12 || !strings.HasPrefix(s[size:], "/") {
+	if size == 0 || size > 2 || month < 1 || month > 12 || size == len(s) || s[size] != '/' && s[size] != '.' {
 		return span{}, 0
 	}
-	at := size + len("/")
+	at := size + 1
 	day, size := digitsAt(s[at:], 3)
 	d := Date{Month: uint8(month), Day: uint8(day)}
-	if size == 0 || size > 2 || day < 1 || monthEnd(0, month).before(d) {
-		return span{}, 0
-	}
-	if tail, length := dateTails.at(s[at+size:]); length == 0 || tail != AtMost || strings.Contains(s[at+size:at+size+length], "内") {
+	if size == 0 || size > 2 || day < 1 || monthEnd(0, month).before(d) || !isDeadlineTail(s[at+size:]) {
 		return span{}, 0
 	}
 	return span{first: d, last: d}, at + size
+}
+
+// eightDigitDay reads 20221231.
+func eightDigitDay(s string) (Date, int) {
+	day, size := digitsAt(s, 9)
+	if size != 8 || day < 1900_01_01 || day >= 2100_01_01 {
+		return Date{}, 0
+	}
+	d := Date{Year: int16(day / 1_00_00), Month: uint8(day / 100 % 100), Day: uint8(day % 100)}
+	if d.Month < 1 || d.Month > 12 || d.Day < 1 || monthEnd(int(d.Year), int(d.Month)).before(d) {
+		return Date{}, 0
+	}
+	return d, size
+}
+
+// isDeadlineTail reports whether a text starts with what makes a number before it a day: 前, 之前, 止, but not 内.
+func isDeadlineTail(s string) bool {
+	tail, size := dateTails.at(s)
+	return size > 0 && tail == AtMost && !strings.Contains(s[:size], "内")
 }
 
 // dayAlone reads 15号 and the 5日 of 5日前: a day of a month that isn't said. 5日 on its own is an amount of time.
@@ -114,7 +134,7 @@ func dayAlone(s string) (span, int) {
 		return span{}, 0
 	}
 	rest, isDay := strings.CutPrefix(s[size:], "日")
-	if tail, length := dateTails.at(rest); !isDay || length == 0 || tail != AtMost || strings.Contains(rest[:length], "内") {
+	if !isDay || !isDeadlineTail(rest) {
 		if rest, isDay = strings.CutPrefix(s[size:], "号"); !isDay || rest != "" && !strings.HasPrefix(rest, "前") && !strings.HasPrefix(rest, "之前") {
 			return span{}, 0
 		}

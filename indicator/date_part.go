@@ -111,6 +111,9 @@ func monthAt(s string, afterYear bool) (month, size int) {
 		return 0, 0
 	}
 	if rest, ok := strings.CutPrefix(s[at:], "月"); ok {
+		if strings.HasPrefix(rest, "龄") {
+			return 0, 0
+		}
 		if strings.HasPrefix(rest, "份") {
 			return month, at + len("月份")
 		}
@@ -157,6 +160,9 @@ func dayAt(s string, year, month, at int) (span, int) {
 			}
 		}
 	}
+	dayless := size > 0 && size <= 2 && skip == 0 && marked == 0 && !bare && (size == len(rest) || isDeadlineTail(rest[size:])) &&
+		day >= 1 && day <= int(end.Day) // 12月31, 12月31前
+	bare = bare || dayless
 	whole := span{first: Date{int16(year), uint8(month), 1}, last: end, whole: true}
 	switch {
 	case size == 0, !bare && (size > 2 && marked == 0 || skip == 0 && marked == 0):
@@ -165,7 +171,7 @@ func dayAt(s string, year, month, at int) (span, int) {
 		return span{}, 0
 	}
 	d := Date{int16(year), uint8(month), uint8(day)}
-	return span{first: d, last: d}, at + skip + size + marked
+	return span{first: d, last: d, bare: dayless}, at + skip + size + marked
 }
 
 // separatorBefore is the sign between the year and the month that end at i; 0 for 年 and 月.

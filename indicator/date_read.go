@@ -91,6 +91,9 @@ func (p *cell) date() bool {
 		at = p.skip(at + size)
 	}
 	p.setDate(op, d)
+	if d.bare {
+		p.noteAt("CELL_DAY_BARE", from, end, p.s[from:end])
+	}
 	if d.unsaid {
 		p.noteAt("CELL_PERIOD_UNSAID", from, end, d.every)
 	}

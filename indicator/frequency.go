@@ -1,11 +1,16 @@
 package indicator
 
-import "github.com/ziping-go/ziping/indicator/internal/numeral"
+import (
+	"strings"
+
+	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/indicator/internal/numeral"
+)
 
 // onceWords are the English words for a number of times: twice a year.
 var onceWords = vocabularyOf([]meaning[int64]{{1, "once"}, {2, "twice"}, {3, "thrice"}})
 
-// frequency reads 两年一次, 每2年1次, 一年2次: times a year.
+// frequency reads 两年一次, 每2年1次, 一年2次, 隔年一次: times a year.
 func (p *cell) frequency() bool {
 	at := p.skip(0)
 	if n, size := onceWords.at(p.s[at:]); size > 0 {
@@ -14,9 +19,17 @@ func (p *cell) frequency() bool {
 		a.per, a.end = p.perAfter(a.end, &a)
 		return len(a.per) > 0 && p.finish(&lead{}, &a)
 	}
-	every := p.starts(at, "每")
+	every := p.starts(at, "每", "隔")
 	n, size := numeral.Read(p.s[at+every:])
-	if size == 0 || n.Range || n.Value.Sign() <= 0 {
+	if strings.HasPrefix(p.s[at:], "隔") { // 隔年 is every other year; what 隔两年 is, people disagree
+		if size > 0 {
+			return false
+		}
+		n = numeral.Numeral{Value: exact.Int(2)}
+	} else if size == 0 {
+		return false
+	}
+	if n.Range || n.Value.Sign() <= 0 {
 		return false
 	}
 	u, length := unitAt(p.s[at+every+size:])

@@ -38,6 +38,15 @@ var levelTable = []struct{ level, words string }{
 	{"较满意", "较满意 比较满意"},
 	{"基本满意", "基本满意"},
 	{"不满意", "不满意 不太满意"},
+	{"博士", "博士 博士研究生"},
+	{"硕士", "硕士 硕士研究生"},
+	{"本科", "本科 大学本科"},
+	{"大专", "大专 专科 大学专科"},
+	{"高中", "高中"},
+	{"初中", "初中"},
+	{"小学", "小学"},
+	{"正高级", "正高 正高级"},
+	{"副高级", "副高 副高级"},
 }
 
 var levelWords = indexLevels()
@@ -72,6 +81,8 @@ var gradeScales = [][]string{
 	{"达成", "部分达成", "未达成"},
 	{"显著", "明显", "较明显", "不明显"},
 	{"非常满意", "满意", "较满意", "基本满意", "不满意"},
+	{"博士", "硕士", "本科", "大专", "高中", "初中", "小学"},
+	{"正高级", "副高级", "中级", "初级"},
 }
 
 // Ordering compares two grades.
@@ -89,6 +100,11 @@ const (
 func CompareGrades(a, b string) Ordering {
 	if a == b {
 		return Same
+	}
+	if x, ok := strings.CutPrefix(a, "国家"); ok { // of the same authority
+		if y, ok := strings.CutPrefix(b, "国家"); ok {
+			a, b = x, y
+		}
 	}
 	for _, scale := range gradeScales {
 		i, j := slices.Index(scale, a), slices.Index(scale, b)
@@ -149,7 +165,7 @@ func (p *cell) grade() bool {
 	}
 	switch thing := p.s[at:]; {
 	case thing == "":
-	case strings.HasSuffix(p.s[:at], "A级") && nounLength(thing) == len(thing): // 4A级景区
+	case strings.HasSuffix(level, "A级") && nounLength(thing) == len(thing): // 4A级景区
 		p.noteAt("CELL_COUNTED", at, len(p.s), thing)
 	default:
 		return false
@@ -194,10 +210,25 @@ func gradeAt(s string) (string, int) {
 		}
 	}
 	for _, hospital := range []string{"三甲", "三乙", "二甲", "二乙", "一甲", "一乙"} {
-		if s == hospital {
-			return s, len(s)
+		if rest, ok := strings.CutPrefix(s, hospital); ok && (rest == "" || followsUnit(rest)) {
+			return hospital, len(hospital)
 		}
 	}
+	if level, size := classAt(s); size > 0 {
+		return level, size
+	}
+	end := strings.IndexFunc(s, func(r rune) bool { return r == '及' || r == '以' || r == '(' || r == '或' })
+	if end <= 0 {
+		end = len(s)
+	}
+	if level := levelWord(s[:end]); level != "" {
+		return level, end
+	}
+	return "", 0
+}
+
+// classAt is the class that a text starts with: 二级, 省级, 一等奖, Ⅲ类, 国家二级, 省部级二等奖.
+func classAt(s string) (string, int) {
 	for _, numeral := range []string{"一", "二", "三", "四", "五", "甲", "乙", "丙", "丁", "特", "初", "中", "高", "国家", "省", "市", "县", "区", "乡", "部", "省部", "地市", "Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅴ"} {
 		rest, ok := strings.CutPrefix(s, numeral)
 		if !ok {
@@ -209,12 +240,14 @@ func gradeAt(s string) (string, int) {
 			}
 		}
 	}
-	end := strings.IndexFunc(s, func(r rune) bool { return r == '及' || r == '以' || r == '(' || r == '或' })
-	if end <= 0 {
-		end = len(s)
-	}
-	if level := levelWord(s[:end]); level != "" {
-		return level, end
+	for _, whose := range []string{"国家级", "国家", "省部级", "省级", "省", "部级", "市级", "市", "县级", "行业", "地方"} {
+		rest, ok := strings.CutPrefix(s, whose)
+		if !ok {
+			continue
+		}
+		if level, size := gradeAt(rest); size > 0 && levelWord(level) == "" {
+			return whose + level, len(whose) + size
+		}
 	}
 	return "", 0
 }

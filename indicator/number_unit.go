@@ -66,8 +66,21 @@ func (p *cell) amount(at int) (amount, bool) {
 		a.approx, a.end = OrMore, a.end+size
 		p.scaleBehind(&a)
 	}
+	p.plus(a.end, &a)
 	p.unitOf(&a)
 	return a, true
+}
+
+// plus reads the + of 30+人 and 30%+ like 余. It reports how long it is.
+func (p *cell) plus(at int, a *amount) int {
+	size := p.starts(at, "+")
+	if next := firstByte(p.s[at+size:]); size == 0 || a.approx != Precisely || isDigitByte(next) || isLetter(next) || next == '-' || next == '+' {
+		return 0
+	}
+	p.mark(PartApprox, at, at+size)
+	p.noteAt("CELL_PLUS", at, at+size)
+	a.approx, a.end = OrMore, max(a.end, at+size)
+	return size
 }
 
 // isPlanPeriod reports whether 十四五 names the period of a five-year plan.
@@ -79,12 +92,8 @@ func (p *cell) isPlanPeriod(start, end int) bool {
 
 // eightDigits notes that 20221231 may be a day.
 func (p *cell) eightDigits(a *amount) {
-	year, width := digitsAt(p.s[a.start:], 9)
-	if width != 8 || a.end-a.start != 8 || a.end != len(p.s) || year < 1900_01_01 || year >= 2100_01_01 {
-		return
-	}
-	d, ok := ParseDate(p.s[a.start:a.start+4] + "-" + p.s[a.start+4:a.start+6] + "-" + p.s[a.start+6:a.end])
-	if !ok {
+	d, size := eightDigitDay(p.s[a.start:])
+	if size == 0 || a.end-a.start != size || a.end != len(p.s) {
 		return
 	}
 	p.noteAt("CELL_MAY_BE_DAY", a.start, a.end, d.String())

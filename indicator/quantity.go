@@ -33,10 +33,10 @@ func (p *cell) quantityAfter(at int, l lead) bool {
 	if done, ok := p.rangeFrom(&l, &a); done {
 		return ok
 	}
-	if l.between {
+	if l.between && !l.within {
 		return false
 	}
-	return p.finish(&l, &a)
+	return p.finish(&l, &a) && (!l.within || p.t.op != Bare) // 在5%以内 and 在±5% say an end, 在5% says nothing
 }
 
 // changedFrom passes over where a change starts that leads to a level: the 从80% of 从80%提高到90%. It says where the rest

@@ -175,7 +175,7 @@ func mayHoldDate(s string) bool {
 			return true
 		}
 	}
-	return strings.ContainsAny(s, "年月日号季旬")
+	return strings.ContainsAny(s, "年月日号季旬前止")
 }
 
 // words takes the cell as text. What looks like a value in it and wasn't read is residual.

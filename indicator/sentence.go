@@ -11,7 +11,7 @@ func (p *cell) sentence() bool {
 	if sign := strings.IndexAny(p.s, "≥≤><="); sign > 0 && sign < 24 && isLetter(p.s[0]) && p.tries(func(p *cell) bool { return p.symbolFrom(sign) }) {
 		return true
 	}
-	first := strings.IndexFunc(p.s, func(r rune) bool { return r >= '0' && r <= '9' || strings.ContainsRune("≥≤><=", r) })
+	first := strings.IndexFunc(p.s, startsValue)
 	if first <= 0 || utf8.RuneCountInString(p.s[:first]) > 14 || !isWords(p.s[:first]) {
 		return false
 	}
@@ -26,6 +26,9 @@ func (p *cell) sentence() bool {
 	return false
 }
 
+// startsValue reports whether a value may start with a character.
+func startsValue(r rune) bool { return r >= '0' && r <= '9' || strings.ContainsRune("≥≤><=±", r) }
+
 // symbolFrom reads the value of what a symbol names: PM2.5≤35微克/立方米.
 func (p *cell) symbolFrom(at int) bool {
 	p.noteAt("CELL_SUBJECT", 0, at, p.s[:at])
@@ -34,7 +37,7 @@ func (p *cell) symbolFrom(at int) bool {
 
 // named reads the value behind the name of what is measured: the 完成率≥50% of 6月底前完成率≥50%.
 func (p *cell) named(from int) bool {
-	first := strings.IndexFunc(p.s[from:], func(r rune) bool { return r >= '0' && r <= '9' || strings.ContainsRune("≥≤><=", r) })
+	first := strings.IndexFunc(p.s[from:], startsValue)
 	if first <= 0 || !isWords(p.s[from:from+first]) {
 		return false
 	}

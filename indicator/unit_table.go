@@ -34,6 +34,7 @@ var unitTable = []unit{
 	{name: "倍", dimension: Multiple, num: 1, den: 1, words: "倍", english: "times_as_much fold"},
 	{name: "分", dimension: Points, num: 1, den: 1, words: "分", english: "points point"},
 	{name: "岁", dimension: Age, num: 1, den: 1, words: "岁 周岁", english: "years_old years_of_age"},
+	{name: "月龄", dimension: Age, num: 1, den: 12, words: "月龄 个月龄", english: "months_old months_of_age"},
 
 	{name: "米", dimension: Length, num: 1, den: 1, words: "米 公尺 m M", english: "m metres meters metre meter"},
 	{name: "千米", dimension: Length, num: 1000, den: 1, words: "千米 公里 km KM Km", english: "km kilometres kilometers"},

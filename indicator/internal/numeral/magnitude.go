@@ -140,20 +140,23 @@ func followedByNumber(s string) bool {
 	return startsNumber(s) || strings.HasPrefix(s, "成")
 }
 
-// half reads 半 before a unit, 半百, and 半数.
+// half reads 半 before a unit, 半百, 半数 and 一半.
 func half(s string) (Numeral, int) {
-	rest, ok := strings.CutPrefix(s, "半")
-	switch {
-	case !ok:
+	word := ""
+	for _, w := range []string{"半百", "半数", "一半", "半"} {
+		if strings.HasPrefix(s, w) {
+			word = w
+			break
+		}
+	}
+	switch word {
+	case "":
 		return Numeral{}, 0
-	case strings.HasPrefix(rest, "百"):
-		return Numeral{Value: exact.Int(50), Chinese: true}, len("半百")
-	case strings.HasPrefix(rest, "数"):
-		v, _ := exact.Ratio(1, 2)
-		return Numeral{Value: v, Chinese: true}, len("半数")
+	case "半百":
+		return Numeral{Value: exact.Int(50), Chinese: true}, len(word)
 	}
 	v, _ := exact.Ratio(1, 2)
-	return Numeral{Value: v, Chinese: true}, len("半")
+	return Numeral{Value: v, Chinese: true}, len(word)
 }
 
 // scalesAt reads 万, 亿, 万亿, 万万 and their product. A scale that begins a unit isn't one: 兆字节.
