@@ -102,7 +102,7 @@ func isNumberAt(s string) bool {
 
 // currency reads ¥, 人民币 and $ before a number.
 func (p *cell) currency(at int, l *lead) int {
-	for _, sign := range []struct{ word, unit string }{{"人民币", "元"}, {"RMB", "元"}, {"CNY", "元"}, {"¥", "元"}, {"$", "美元"}, {"US$", "美元"}, {"USD", "美元"}} {
+	for _, sign := range []struct{ word, unit string }{{"人民币", "元"}, {"RMB", "元"}, {"CNY", "元"}, {"¥", "元"}, {"$", "美元"}, {"US$", "美元"}, {"USD", "美元"}, {"€", "欧元"}, {"£", "英镑"}} {
 		if size := p.starts(at, sign.word); size > 0 {
 			p.mark(PartUnit, at, at+size)
 			l.money = unitNamed(sign.unit)

@@ -46,8 +46,8 @@ var bases = vocabularyOf([]meaning[string]{
 
 // changes are the verbs of a change.
 var changes = vocabularyOf([]meaning[Change]{
-	{Rise, "增长 增长率 增长率为 增幅 增幅为 增速 递增 增收 增产 增效 提高 上升 增加 提升 增 扩大 增加了 提高了 增长了 上升了 正增长 涨幅 ↑ rise_of rises_by increase_of increase_by growth_of up_by"},
-	{Fall, "下降 降低 减少 下降率 降幅 降幅为 压减 压缩 缩短 减 下降了 降低了 减少了 缩减 递减 减排 减亏 节约 节支 削减 ↓ fall_of falls_by decrease_of decrease_by down_by"},
+	{Rise, "增长 增长率 增长率为 增幅 增幅为 增速 递增 增收 增产 增效 提高 上升 增加 提升 增 扩大 增加了 提高了 增长了 上升了 正增长 涨幅 ↑ rise_of rises_by rose_by increase_of increase_by increases_by increased_by growth_of grew_by up_by"},
+	{Fall, "下降 降低 减少 下降率 降幅 降幅为 压减 压缩 缩短 减 下降了 降低了 减少了 缩减 递减 减排 减亏 节约 节支 削减 ↓ fall_of falls_by fell_by decrease_of decrease_by decreases_by decreased_by reduction_of reduced_by dropped_by down_by"},
 })
 
 // changeAt reads a base, a verb of change, or both, and says how long they are.
@@ -62,6 +62,9 @@ func (p *cell) changeAt(at int) int {
 		rest = strings.TrimLeft(rest, ", ")
 	}
 	verb, length := changes.at(rest)
+	if length == 0 {
+		verb, length = upOrDown(rest)
+	}
 	if length > 0 && (strings.HasPrefix(rest[length:], "到") || strings.HasPrefix(rest[length:], "至") || rest[length:] == "") {
 		return 0
 	}
@@ -80,6 +83,19 @@ func (p *cell) changeAt(at int) int {
 		m.base = base
 	}
 	return len(s) - len(rest) + length
+}
+
+// upOrDown reads the up and down of up 3%, which say a change only before a number.
+func upOrDown(s string) (Change, int) {
+	for _, w := range []struct {
+		word string
+		verb Change
+	}{{"up ", Rise}, {"down ", Fall}} {
+		if len(s) > len(w.word) && strings.EqualFold(s[:len(w.word)], w.word) && isDigitByte(s[len(w.word)]) {
+			return w.verb, len(w.word)
+		}
+	}
+	return NoChange, 0
 }
 
 // baseYear reads 比2020年, 较2020年.

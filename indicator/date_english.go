@@ -23,7 +23,7 @@ func isDayBeforeMonth(s string) bool {
 	if size == 0 {
 		return false
 	}
-	rest := strings.TrimLeft(ordinalEnd(s[size:]), " ")
+	rest := strings.TrimLeft(ordinalEnd(s[size:]), " -")
 	_, length := englishMonths.at(rest)
 	return length > 0 && rest != s
 }
@@ -52,7 +52,7 @@ func englishDate(s string) (span, int) {
 	case size > 2:
 		day, size = 0, 0
 	case size > 0:
-		rest = strings.TrimLeft(ordinalEnd(rest[size:]), " ")
+		rest = strings.TrimLeft(ordinalEnd(rest[size:]), " -")
 	}
 	month, length := englishMonths.at(rest)
 	if length == 0 {
@@ -72,7 +72,7 @@ func englishDate(s string) (span, int) {
 		}
 	}
 	year := 0
-	after := strings.TrimLeft(strings.TrimLeft(rest, " "), ", ")
+	after := strings.TrimLeft(rest, ", -")
 	if n, digits := digitsAt(after, 5); digits == 4 && n >= 1900 && n <= 2100 {
 		year, rest = n, after[digits:]
 	}

@@ -28,8 +28,9 @@ func (p *cell) joined() bool {
 		return p.join(p.piece(0, at), p.piece(at, len(p.s)))
 	}
 	// 大于10小于50 has nothing between
+	_, first := comparators.at(p.s)
 	for i := range p.s {
-		if i == 0 || p.s[i-1] == ' ' {
+		if i < max(first, 1) || p.s[i-1] == ' ' {
 			continue
 		}
 		if c, size := comparators.at(p.s[i:]); size >= len("≥") && c.op != Bare && !c.soft && i > len("≥0") && !strings.HasSuffix(p.s[:i], "不") {

@@ -138,7 +138,7 @@ func (p *cell) scaleWord(a *amount) {
 	for _, scale := range []struct {
 		word   string
 		factor int64
-	}{{"hundred", 100}, {"thousand", 1e3}, {"million", 1e6}, {"billion", 1e9}} {
+	}{{"hundred", 100}, {"thousand", 1e3}, {"million", 1e6}, {"mln", 1e6}, {"billion", 1e9}, {"bn", 1e9}} {
 		at := p.skip(a.end)
 		if size := p.starts(at, scale.word); size > 0 {
 			a.Value, a.Scale, a.end = a.Value.Mul(exact.Int(scale.factor)), scale.factor, at+size

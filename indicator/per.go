@@ -161,6 +161,7 @@ func (p *cell) perAfter(at int, a *amount) ([]string, int) {
 		}
 		if size > 0 && !n.Range && n.Value.Sign() > 0 {
 			factor = n.Value
+			size = p.skip(next+size) - next
 		} else {
 			size = 0
 		}

@@ -227,6 +227,8 @@ func (w *printer) unit(v exact.Fraction) string {
 	switch {
 	case u == nil:
 		return ""
+	case isLetter(u.name[0]) && unitNamed(u.name) == nil:
+		return " " + u.name
 	case w.english:
 		if u.english == "" || u.dimension == Rate {
 			return u.name

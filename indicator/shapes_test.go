@@ -50,6 +50,11 @@ var shapes = map[string]string{
 	"第1批": "text  · · ?", "一次性投入": "text  · ·", "一户一策": "text  · ·", "新建5个，改造10个": "list  · · ?", "①100%②95%": "list  · ·", "100人；50户": "list  · ·", "95%/90%": "text  · · ?", "5G基站20个": "text  · · ?",
 	// words around
 	"师生比1:18": "ratio  1/18 1/18  ?", "满意度90%以上": "quantity >= 90 · % ?", "PM2.5≤35微克/立方米": "quantity <= · 35 微克 /立方米 ?", "5（个）": "quantity  5 5 个 ?", "100%（全部）": "quantity  100 100 % ?", "低于标准10%": "quantity  10 10 % ?",
+	// English
+	"zero accidents": "quantity = 0 0  ?", "No complaints": "quantity = 0 0  ?", "no impact": "text  · ·", "three days": "duration  3 3 天", "two thirds": "quantity  2/3 2/3", "One-stop service": "text  · ·", "at least half": "quantity >= 0.5 ·",
+	"3 kiosks": "quantity  3 3 kiosks ?", "at least 3 kiosks per county": "quantity >= 3 · kiosks /县 ?", "3kiosks": "text  · · ?", "3 new kiosks": "text  · · ?", "up 3%": "quantity  3 3 % +", "down 2 percentage points": "quantity  2 2 百分点 -", "up to 3 days": "duration <= · 3 天", "increased by 5%": "quantity  5 5 % +",
+	"31-Dec-2023": "date  2023-12-31 2023-12-31", "by 31-Dec-2023": "date <= · 2023-12-31", "3 hrs": "duration  3 3 小时", "1.5 mln yuan": "quantity  1500000 1500000 元", "€500": "quantity  500 500 欧元", "once every two years": "quantity  0.5 0.5 次 /年 ?", "twice a year": "quantity  2 2 次 /年",
+	"大于等于90%小于95%": "quantity in 90 95! %", "不低于90%低于95%": "quantity in 90 95! %",
 	// both ends said, stretches of the year
 	"介于10到20之间": "quantity in 10 20", "60（不含）-80（含）": "quantity in 60! 80", "60分(不含)至80分": "quantity in 60! 80 分", "1至3季度": "date in --01-01 --09-30", "2022年2-3季度": "date in 2022-04-01 2022-09-30", "一至三季度": "date in --01-01 --09-30",
 	"第二季度至第四季度": "date in --04-01 --12-31", "三个季度": "duration  3 3 季度", "2-3个季度": "duration in 2 3 季度", "当年12月": "date in --12-01 --12-31", "本年11月30日前": "date <= · --11-30", "自2022年3月1日起至2022年11月30日": "date in 2022-03-01 2022-11-30", "从1月起到6月止": "date in --01-01 --06-30", "20221231": "quantity  20221231 20221231  ?",

@@ -113,10 +113,10 @@ var unitTable = []unit{
 	{name: "勒克斯", dimension: "illuminance", num: 1, den: 1, words: "勒克斯 lx", english: "lx"},
 	{name: "流明", dimension: "luminous", num: 1, den: 1, words: "流明 lm", english: "lm"},
 
-	{name: "秒", dimension: Time, num: 1, den: 1, words: "秒 秒钟", english: "seconds second s"},
+	{name: "秒", dimension: Time, num: 1, den: 1, words: "秒 秒钟", english: "seconds second secs sec s"},
 	{name: "毫秒", dimension: Time, num: 1, den: 1000, words: "毫秒 ms", english: "ms"},
-	{name: "分钟", dimension: Time, num: 60, den: 1, words: "分钟 min", english: "minutes minute"},
-	{name: "小时", dimension: Time, num: 3600, den: 1, words: "小时 个小时 钟头 个钟头 h", english: "hours hour"},
+	{name: "分钟", dimension: Time, num: 60, den: 1, words: "分钟 min", english: "minutes minute mins"},
+	{name: "小时", dimension: Time, num: 3600, den: 1, words: "小时 个小时 钟头 个钟头 h", english: "hours hour hrs hr"},
 	{name: "天", dimension: Time, num: 86400, den: 1, words: "天 日 个日历天 日历天 个日历日 日历日 自然日 个自然日 整天", english: "days day"},
 	{name: "周", dimension: Time, num: 604800, den: 1, words: "周 个星期 星期 个周 个礼拜 礼拜", english: "weeks week"},
 	{name: "月", dimension: Calendar, num: 1, den: 1, words: "个月 月 个自然月", english: "months month"},
@@ -230,9 +230,26 @@ func nounAt(s string) (*unit, int) {
 		end += size
 	}
 	if end == 0 {
+		end = englishNounLength(s)
+	}
+	if end == 0 {
 		return nil, 0
 	}
 	return &unit{name: s[:end], dimension: Count, num: 1, den: 1}, end
+}
+
+// englishNounLength is how long the word is that a text starts with and that may be counted: the last one, or one before
+// what follows a unit.
+func englishNounLength(s string) int {
+	end := 0
+	for end < len(s) && s[end] >= 'a' && s[end] <= 'z' {
+		end++
+	}
+	rest := strings.TrimLeft(s[end:], " ")
+	if end < 3 || end > maxNoun || rest != "" && rest[0] != '/' && !followsUnit(rest) && !strings.HasPrefix(rest, "per ") {
+		return 0
+	}
+	return end
 }
 
 // numeralCharacters are what Chinese numerals are written with; no counting noun has one. Financial digits are left out: 伍

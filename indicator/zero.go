@@ -13,6 +13,9 @@ const zeroThings = "事故 投诉 上访 差错 违规 违纪 案件 伤亡 死�
 
 // zero reads targets of nothing.
 func (p *cell) zero() bool {
+	if p.zeroInEnglish() {
+		return true
+	}
 	_, size := zeroWords.at(p.s)
 	if size == 0 && strings.HasPrefix(p.s, "无") {
 		size = len("无")
@@ -48,6 +51,27 @@ func (p *cell) zero() bool {
 	p.mark(PartNumber, 0, size)
 	p.mark(PartUnit, size, len(p.s))
 	return true
+}
+
+// englishZeroThings are what zero and no count when they stand before them.
+const englishZeroThings = "accident incident complaint death casualt injur error violation defect fire delay overdue loss case"
+
+// zeroInEnglish reads zero accidents and no complaints.
+func (p *cell) zeroInEnglish() bool {
+	word, rest, _ := strings.Cut(strings.ToLower(p.s), " ")
+	if word != "zero" && word != "no" || len(rest) > 40 || hasNumber(rest) || strings.ContainsAny(rest, ",;") {
+		return false
+	}
+	for thing := range strings.FieldsSeq(englishZeroThings) {
+		if strings.Contains(rest, thing) {
+			p.t.set(Equal, fractionInt(0), nil, 0)
+			p.noteAt("CELL_ZERO_WORD", 0, len(p.s), p.s)
+			p.mark(PartNumber, 0, len(word))
+			p.mark(PartUnit, len(word)+1, len(p.s))
+			return true
+		}
+	}
+	return false
 }
 
 func isZeroThing(s string) bool {

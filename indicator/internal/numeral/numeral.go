@@ -32,10 +32,13 @@ const maxDigits = 60
 
 // Read reads the number that a text starts with and says how many bytes it takes; 0 where there is none.
 func Read(s string) (Numeral, int) {
-	if !mayStart(s) {
-		return Numeral{}, 0
+	switch {
+	case s != "" && isLatin(s[0]):
+		return english(s)
+	case mayStart(s):
+		return read(s)
 	}
-	return read(s)
+	return Numeral{}, 0
 }
 
 // mayStart reports whether a number may start with the first character of a text, which most that are tried don't.
