@@ -10,16 +10,21 @@ import (
 // An ambiguous cell names its other readings with the reason for each.
 func TestAlternatives(t *testing.T) {
 	for text, want := range map[string]string{
-		"≥95%":      "",
-		"12月底前":     "date < · --12-31!: CELL_STRICT_BEFORE",
-		"≥80M":      "quantity >= 80 · MB: CELL_UNIT_AMBIGUOUS",
-		"5度":        "quantity  5 5 千瓦时: CELL_UNIT_AMBIGUOUS|quantity  5 5 ℃: CELL_UNIT_AMBIGUOUS",
-		"1/2":       "date  --01-02 --01-02: CELL_MAY_BE_DATE",
-		"5日":        "date  ---05 ---05: CELL_DAY_AMBIGUOUS",
-		"2-3亿元":     "quantity in 2 300000000 元: CELL_SCALE_SHARED",
-		"提高3倍":      "quantity  3 3 倍: CELL_TIMES_MORE",
-		"2023年12月前": "date < · 2023-12-01!: CELL_MONTH_BEFORE",
-		"¥50":       "quantity  50 50 日元: CELL_CURRENCY_SIGN",
+		"≥95%":       "",
+		"12月底前":      "date < · --12-31!: CELL_STRICT_BEFORE",
+		"≥80M":       "quantity >= 80 · MB: CELL_UNIT_AMBIGUOUS",
+		"5度":         "quantity  5 5 千瓦时: CELL_UNIT_AMBIGUOUS|quantity  5 5 ℃: CELL_UNIT_AMBIGUOUS",
+		"1/2":        "date  --01-02 --01-02: CELL_MAY_BE_DATE",
+		"12-31":      "date  --12-31 --12-31: CELL_MAY_BE_DATE",
+		"13-20":      "",
+		"10-15个":     "",
+		"9.30-12.31": "",
+		"超计划20%":     "quantity > 20! · %: CELL_BEYOND",
+		"5日":         "date  ---05 ---05: CELL_DAY_AMBIGUOUS",
+		"2-3亿元":      "quantity in 2 300000000 元: CELL_SCALE_SHARED",
+		"提高3倍":       "quantity  3 3 倍: CELL_TIMES_MORE",
+		"2023年12月前":  "date < · 2023-12-01!: CELL_MONTH_BEFORE",
+		"¥50":        "quantity  50 50 日元: CELL_CURRENCY_SIGN",
 	} {
 		cell := indicator.ParseTarget(text)
 		var got []string

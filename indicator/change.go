@@ -40,6 +40,7 @@ var bases = vocabularyOf([]meaning[string]{
 	{"年初", "较年初 比年初"},
 	{"计划", "比计划 较计划"},
 	{"预算", "比预算 较预算"},
+	{"目标", "比目标 较目标 比目标值 较目标值"},
 	{"原来", "原来的 原有的 是原来的 为原来的 比原来 较原来"},
 	{"上期", "环比 比上期 较上期 比上月 较上月 比上季度 较上季度 上期 over_the_last_period"},
 })
@@ -53,6 +54,9 @@ var changes = vocabularyOf([]meaning[Change]{
 // changeAt reads a base, a verb of change, or both, and says how long they are.
 func (p *cell) changeAt(at int) int {
 	s := p.s[at:]
+	if size := p.beyond(at); size > 0 {
+		return size
+	}
 	base, size := bases.at(s)
 	if size == 0 {
 		base, size = baseYear(s)
@@ -62,6 +66,9 @@ func (p *cell) changeAt(at int) int {
 		rest = strings.TrimLeft(rest, ", ")
 	}
 	verb, length := changes.at(rest)
+	if length == 0 && size > 0 {
+		verb, length = moreOrLess(rest)
+	}
 	if length == 0 {
 		verb, length = upOrDown(rest)
 	}
@@ -83,6 +90,60 @@ func (p *cell) changeAt(at int) int {
 		m.base = base
 	}
 	return len(s) - len(rest) + length
+}
+
+// sides are the words that say on which side of a base something is: the 高 of 比上年高2个百分点, the 超 of 超计划2个.
+var sides = vocabularyOf([]meaning[Change]{
+	{Rise, "高 高出 高了 多 多出 多了 快 大 超 超出 超过 高于 多于 大于"},
+	{Fall, "低 低了 少 少了 慢 小 低于 少于 小于"},
+})
+
+// moreOrLess reads the 高 and 少 between a base and a number.
+func moreOrLess(s string) (Change, int) {
+	verb, size := sides.at(s)
+	if size == 0 || !isNumberAt(s[size:]) {
+		return NoChange, 0
+	}
+	return verb, size
+}
+
+// plans are bases that may also be a qualifier of the number behind them.
+var plans = vocabularyOf([]meaning[string]{{"计划", "计划 年度计划"}, {"目标", "目标 年度目标 目标值"}, {"预算", "预算"}})
+
+// beyond reads 高于上年2个百分点 and 超计划2个, which say by how much. Behind a plan the number may also be the plan itself.
+func (p *cell) beyond(at int) int {
+	verb, size := sides.at(p.s[at:])
+	if size < len("超") {
+		return 0
+	}
+	rest := p.s[at+size:]
+	planned, length := plans.at(rest)
+	base := planned
+	if length == 0 {
+		base, length = bases.at(rest)
+	}
+	end := at + size + length
+	if length == 0 || p.t.Change() != NoChange || !isNumberAt(p.s[end:]) {
+		return 0
+	}
+	m := p.t.rare()
+	m.change, m.base = verb, base
+	if planned != "" {
+		p.noteAt("CELL_BEYOND", at, end, p.s[at:end])
+		p.alternative("CELL_BEYOND", func(t *Threshold) { t.asLevel(verb) }, p.s[at:end])
+	}
+	return size + length
+}
+
+// asLevel turns a change into the level that it leads beyond.
+func (t *Threshold) asLevel(verb Change) {
+	m := t.rare()
+	m.change, m.base = NoChange, ""
+	if verb == Rise {
+		t.op, t.high, t.low.Open = More, Bound{}, true
+	} else {
+		t.op, t.low, t.high.Open = Less, Bound{}, true
+	}
 }
 
 // upOrDown reads the up and down of up 3%, which say a change only before a number.

@@ -7,12 +7,12 @@ import (
 
 // dateLeads stand before a date.
 var dateLeads = vocabularyOf([]meaning[Op]{
-	{AtMost, "截至 截止 截止到 截至到 截止至 不晚于 不迟于 最迟 最迟于 最晚 最晚于 ≤ by no_later_than not_later_than until on_or_before by_the"},
+	{AtMost, "有效期至 有效期到 截至 截止 截止到 截至到 截止至 不晚于 不迟于 最迟 最迟于 最晚 最晚于 ≤ by no_later_than not_later_than until on_or_before by_the"},
 	{Less, "早于 < before earlier_than"},
 	{Equal, "="},
 	{AtLeast, "不早于 ≥ from_the no_earlier_than"},
 	{More, "晚于 > after later_than"},
-	{Bare, "于 在 自 从 in on during from between 期限 计划 计划于 预计 力争 力争于 确保 确保于 确保在 全部于 完成时间 完成时限 完成时间: 完成时限: 时间: 时限: 完成时间为"},
+	{Bare, "于 在 自 从 in on during from between 期限 计划 计划于 预计 力争 力争于 确保 确保于 确保在 全部于 完成时间 完成时限 完成时间: 完成时限: 时间: 时限: 完成时间为 服务期: 服务期限: 实施期: 实施期限: 执行期: 执行期限: 建设期: 建设周期: 项目期: 合同期: 合同期限: 有效期: 有效期限: 工期:"},
 })
 
 // dateTails stand behind a date.
@@ -206,7 +206,7 @@ func (t *Threshold) asDayOfMonth() {
 	t.rare().per = []string{"月"}
 }
 
-// slashDate notes that 3/5 may be a day of a month.
+// slashDate adds that 3/5 and 12-31 may be a day of a month.
 func (p *cell) slashDate(at int) {
 	month, size := digitsAt(p.s[at:], 3)
 	day, length := digitsAt(p.s[min(at+size+1, len(p.s)):], 3)
@@ -215,6 +215,9 @@ func (p *cell) slashDate(at int) {
 	}
 	d := Bound{Date: Date{Month: uint8(month), Day: uint8(day)}, Set: true}
 	p.alternative("CELL_MAY_BE_DATE", func(t *Threshold) {
+		if t.op == In {
+			t.op = Bare
+		}
 		t.kind, t.unit, t.low, t.high = Day, Unit{}, d, d
 	})
 }

@@ -194,7 +194,7 @@ func areAmounts(pieces []Threshold) bool {
 		if t.kind != Quantity && t.kind != Duration || t.unit.of == nil {
 			return false
 		}
-		if slices.ContainsFunc(t.Residual(), func(left Fragment) bool { return hasNumber(left.Text) || utf8.RuneCountInString(left.Text) > 4 }) {
+		if slices.ContainsFunc(t.Residual(), func(left Fragment) bool { return hasNumber(left.Text) || utf8.RuneCountInString(left.Text) > 8 }) {
 			return false
 		}
 	}

@@ -324,5 +324,5 @@ func (w *printer) recurring() string {
 	default:
 		s = "每月" + exact.Int(int64(d.Day)).String() + "日"
 	}
-	return s + map[Op]string{AtMost: "前", AtLeast: "起", More: "后"}[t.op]
+	return map[Op]string{Less: "早于", Equal: "="}[t.op] + s + map[Op]string{AtMost: "前", AtLeast: "起", More: "后"}[t.op]
 }

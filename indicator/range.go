@@ -93,6 +93,9 @@ func (p *cell) rangeFrom(l *lead, a *amount) (done, ok bool) {
 	if b.approx == OrMore || b.approx == Nearly || l.approx == Nearly {
 		return true, false
 	}
+	if a.start == 0 && b.end == len(p.s) && b.unit == nil && sign == len("-") && a.Value.IsInt() && b.Value.IsInt() {
+		p.slashDate(0) // 12-31
+	}
 	t := p.t
 	t.set(In, low, b.unit, b.Scale)
 	t.low, t.high = Bound{Value: low, Set: true, Open: a.open}, Bound{Value: high, Set: true, Open: b.open}

@@ -45,6 +45,7 @@ var cells = map[Code]entry{
 	"CELL_PERIOD_UNSAID":  {"没有写明哪个{0}，按每{0}处理", "which {0} isn't said; each is taken"},
 	"CELL_DAY_BARE":       {"“{0}”后面没有“日”，按日期处理", "no 日 stands behind “{0}”; it is taken as a day"},
 	"CELL_PLUS":           {"“+”按“余”处理", "“+” is taken as somewhat more"},
+	"CELL_BEYOND":         {"“{0}”后面的数按相差的多少处理，也可能是{0}的数值本身", "the number behind “{0}” is taken as the difference; it may be the level itself"},
 	"CELL_DEADLINE":       {"另有完成时限{0}", "there is a deadline too, {0}"},
 	"CELL_PERIOD":         {"数值属于{0}至{1}", "the value is for {0} to {1}"},
 	"CELL_PER_NUMBER":     {"按每{0}计，已换算", "counted by each {0}, and divided"},
