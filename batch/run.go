@@ -251,8 +251,9 @@ func (r *run) score(ctx context.Context) error {
 		skip = int64(r.from.Blocks)
 	}
 	var taken atomic.Int64
+	spares := newSpares(workers)
 	numbered := func(yield func(numberedBlock) bool) {
-		for b := range blocks(input.Records()) {
+		for b := range blocks(input.Records(), spares) {
 			if !yield(numberedBlock{b, taken.Add(1)}) {
 				return
 			}
@@ -260,7 +261,7 @@ func (r *run) score(ctx context.Context) error {
 	}
 	before := skipping{left: skip}
 	for d := range inorder.Each(ctx, numbered, workers, aheadOfWorkers, func() func(numberedBlock) *done {
-		w := j.newWorker()
+		w := j.newWorker(spares)
 		return func(b numberedBlock) *done {
 			if b.number <= skip {
 				return w.skip(b.block)
@@ -274,6 +275,7 @@ func (r *run) score(ctx context.Context) error {
 		} else {
 			err = r.take(d)
 		}
+		spares.giveResults(d.results)
 		if err != nil {
 			return err
 		}

@@ -193,7 +193,10 @@ func (v *verifier) score(ctx context.Context, workers int) error {
 		workers = runtime.GOMAXPROCS(0)
 	}
 	ended := false
-	for d := range inorder.Each(ctx, blocks(v.input.Records()), workers, aheadOfWorkers, func() func(*block) *done { return v.job.newWorker().score }) {
+	spares := newSpares(workers)
+	work := func() func(*block) *done { return v.job.newWorker(spares).score }
+	for d := range inorder.Each(ctx, blocks(v.input.Records(), spares), workers, aheadOfWorkers, work) {
+		spares.giveResults(d.results)
 		if d.err != nil {
 			return d.err
 		}

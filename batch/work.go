@@ -33,10 +33,11 @@ type worker struct {
 	packer  *document.Packer // of the results
 	rejects *document.Packer
 	lines   []byte // of rejects
+	spares  *spares
 }
 
-func (j *Job) newWorker() *worker {
-	w := &worker{job: j, results: j.Results.Block()}
+func (j *Job) newWorker(s *spares) *worker {
+	w := &worker{job: j, results: j.Results.Block(), spares: s}
 	packing, _ := document.PackingOf(j.Output)
 	w.packer = packing.NewPacker()
 	packing, _ = document.PackingOf(j.Rejects)
@@ -46,11 +47,13 @@ func (j *Job) newWorker() *worker {
 
 // skip only takes the fingerprint of a block that an earlier run has done.
 func (w *worker) skip(b *block) *done {
+	defer w.spares.giveBlock(b)
 	return &done{records: len(b.records), text: b.digest()}
 }
 
 // score reads, scores and writes a block.
 func (w *worker) score(b *block) *done {
+	defer w.spares.giveBlock(b)
 	first := &b.records[0]
 	d := &done{records: len(b.records), file: first.File, line: first.Line, summary: newSummary(w.job.sets())}
 	if w.job.fingerprints() {
@@ -60,19 +63,9 @@ func (w *worker) score(b *block) *done {
 	for i := range b.records {
 		w.record(&b.records[i], d)
 	}
-	content, err := w.results.Bytes()
-	if err != nil {
+	if err := w.finish(d); err != nil {
 		d.err = err
 		return d
-	}
-	if w.job.Evidence != "" {
-		d.content = sha256.Sum256(content)
-	}
-	if d.withText = len(content) > 0; d.withText {
-		d.results = content
-		if w.job.packs() {
-			d.results, d.err = w.packer.Append(nil, content)
-		}
 	}
 	if len(w.lines) > 0 {
 		var err error
@@ -81,6 +74,23 @@ func (w *worker) score(b *block) *done {
 		}
 	}
 	return d
+}
+
+// finish takes what was written of the results, and packs it.
+func (w *worker) finish(d *done) error {
+	content, err := w.results.Append(w.spares.results.Take())
+	if err != nil {
+		return err
+	}
+	if w.job.Evidence != "" {
+		d.content = sha256.Sum256(content)
+	}
+	if d.withText = len(content) > 0; d.withText && w.job.packs() {
+		defer w.spares.giveResults(content)
+		content, err = w.packer.Append(w.spares.results.Take(), content)
+	}
+	d.results = content
+	return err
 }
 
 func (w *worker) record(r *document.Record, d *done) {

@@ -25,8 +25,8 @@ type Results interface {
 // Block takes results in one by one. It keeps none of them.
 type Block interface {
 	Add(*evaluation.Result) error
-	// Bytes is what the block holds; the block is empty afterwards, and the bytes are the caller's.
-	Bytes() ([]byte, error)
+	// Append appends what the block holds; the block is empty afterwards.
+	Append(dst []byte) ([]byte, error)
 }
 
 // text is a block of what is written as text, result by result.
@@ -43,10 +43,10 @@ func (t *text) Add(r *evaluation.Result) error {
 	return t.write(&t.b, r)
 }
 
-func (t *text) Bytes() ([]byte, error) {
-	out := bytes.Clone(t.b.Bytes())
+func (t *text) Append(dst []byte) ([]byte, error) {
+	dst = append(dst, t.b.Bytes()...)
 	t.b.Reset()
-	return out, nil
+	return dst, nil
 }
 
 // NDJSON writes a result a line.

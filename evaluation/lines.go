@@ -69,7 +69,7 @@ func (e *Evaluator) ScoreLines(ctx context.Context, blocks iter.Seq2[Block, erro
 		}
 	}
 	return func(yield func(*Scored, error) bool) {
-		spare := make(chan *Scored, blocksAhead*o.Workers)
+		spare := inorder.NewSpare[*Scored](blocksAhead * o.Workers)
 		work := func() func(readBlock) *Scored {
 			w := lineScorer{evaluator: e, options: &o}
 			return func(b readBlock) *Scored {
@@ -100,11 +100,10 @@ type readBlock struct {
 }
 
 // in puts a block into space that served before, if there is some.
-func (b readBlock) in(spare <-chan *Scored) *Scored {
-	s := new(Scored)
-	select {
-	case s = <-spare:
-	default:
+func (b readBlock) in(spare inorder.Spare[*Scored]) *Scored {
+	s := spare.Take()
+	if s == nil {
+		s = new(Scored)
 	}
 	*s = Scored{Block: b.block, Output: s.Output[:0]}
 	if b.err != nil {
@@ -114,7 +113,7 @@ func (b readBlock) in(spare <-chan *Scored) *Scored {
 }
 
 // recycle gives back the space of a block that was passed on.
-func (s *Scored) recycle(spare chan<- *Scored) {
+func (s *Scored) recycle(spare inorder.Spare[*Scored]) {
 	data := s.Block.Data
 	if space := s.Block.space; space != nil && cap(data) <= mostSpare {
 		space.Put(&data)
@@ -123,10 +122,7 @@ func (s *Scored) recycle(spare chan<- *Scored) {
 	if cap(s.Output) > mostSpare {
 		s.Output = nil
 	}
-	select {
-	case spare <- s:
-	default:
-	}
+	spare.Give(s)
 }
 
 // mostSpare is how large space may be that is kept for the next block.

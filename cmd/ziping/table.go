@@ -33,11 +33,11 @@ func (w *tableWriter) say(code lang.Code, args ...any) string {
 	return lang.Of(code, args...).In(w.language)
 }
 
-// Bytes is what was written.
-func (w *tableWriter) Bytes() ([]byte, error) {
-	text := bytes.Clone(w.text.Bytes())
+// Append appends what was written.
+func (w *tableWriter) Append(dst []byte) ([]byte, error) {
+	dst = append(dst, w.text.Bytes()...)
 	w.text.Reset()
-	return text, nil
+	return dst, nil
 }
 
 // Add writes a result.

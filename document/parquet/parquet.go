@@ -105,23 +105,24 @@ func fixed(a indicator.Amount) *int64 {
 	return &n
 }
 
-// Bytes is the rows as a file behind its length.
-func (b *block) Bytes() ([]byte, error) {
+// Append appends the rows as a file behind its length.
+func (b *block) Append(dst []byte) ([]byte, error) {
 	if len(b.rows) == 0 {
-		return nil, nil
+		return dst, nil
 	}
-	var out bytes.Buffer
-	out.Write(make([]byte, lengthBytes))
-	w := parquet.NewGenericWriter[row](&out, parquet.Compression(&parquet.Snappy))
+	at := len(dst)
+	out := bytes.NewBuffer(append(dst, make([]byte, lengthBytes)...))
+	w := parquet.NewGenericWriter[row](out, parquet.Compression(&parquet.Snappy))
 	if _, err := w.Write(b.rows); err != nil {
-		return nil, err
+		return dst, err
 	}
 	if err := w.Close(); err != nil {
-		return nil, err
+		return dst, err
 	}
 	b.rows, b.forms = b.rows[:0], 0
-	putLength(out.Bytes(), out.Len()-lengthBytes)
-	return out.Bytes(), nil
+	dst = out.Bytes()
+	putLength(dst[at:], len(dst)-at-lengthBytes)
+	return dst, nil
 }
 
 // Finish puts the blocks of a spool together to a file. No more than a row group is in memory.

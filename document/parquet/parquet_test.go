@@ -55,14 +55,14 @@ func TestColumnsAreTyped(t *testing.T) {
 			t.Fatal(err)
 		}
 		if i == 0 { // a block each
-			b, err := block.Bytes()
+			b, err := block.Append(nil)
 			if err != nil {
 				t.Fatal(err)
 			}
 			spool = append(spool, b...)
 		}
 	}
-	b, err := block.Bytes()
+	b, err := block.Append(nil)
 	if err != nil {
 		t.Fatal(err)
 	}
