@@ -1,7 +1,10 @@
 // Package jsontext writes strings of JSON as encoding/json does without HTML escaping, appending to what the caller has.
 package jsontext
 
-import "unicode/utf8"
+import (
+	"encoding/binary"
+	"unicode/utf8"
+)
 
 // AppendString appends s in quotes. What isn't UTF-8 becomes U+FFFD.
 func AppendString(dst []byte, s string) []byte {
@@ -14,14 +17,22 @@ func AppendString(dst []byte, s string) []byte {
 // Escape escapes what stands in dst from start on.
 func Escape(dst []byte, start int) []byte {
 	for i := start; i < len(dst); {
+		for i+4 <= len(dst) { // Chinese; U+2028 and its like are looked at below
+			four := binary.LittleEndian.Uint32(dst[i:])
+			if four&0xc0c0f0 != 0x8080e0 || four&0xff == 0xe0 || four&0xff == 0xed || four&0xffff == 0x80e2 {
+				break
+			}
+			i += 3
+		}
+		if i+8 <= len(dst) {
+			if plain := PlainBytes(binary.LittleEndian.Uint64(dst[i:])); plain > 0 {
+				i += plain
+				continue
+			}
+		}
 		c := dst[i]
 		if safe[c] {
 			i++
-			continue
-		}
-		if c >= 0xe1 && c <= 0xef && c != 0xed && i+2 < len(dst) && dst[i+1]&0xc0 == 0x80 && dst[i+2]&0xc0 == 0x80 &&
-			(c != 0xe2 || dst[i+1] != 0x80) { // Chinese; U+2028 and its like are looked at below
-			i += 3
 			continue
 		}
 		if c >= utf8.RuneSelf {

@@ -3,6 +3,8 @@ package source
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/ziping-go/ziping/internal/jsontext"
 )
 
 // Scanner goes through JSON of a shape that its caller knows, without making a tree. It knows no places and no mistakes: the
@@ -107,7 +109,7 @@ func (s *Scanner) Text() string {
 			return text[start:i]
 		case plainASCII[c]:
 			if i+wordSize <= len(text) {
-				i += plainBytes(word(text[i:]))
+				i += jsontext.PlainBytes(word(text[i:]))
 			} else {
 				i++
 			}
