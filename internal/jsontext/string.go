@@ -35,6 +35,10 @@ func Escape(dst []byte, start int) []byte {
 			i++
 			continue
 		}
+		if c >= 0xc2 && c <= 0xdf && i+1 < len(dst) && dst[i+1]&0xc0 == 0x80 { // × and ·
+			i += 2
+			continue
+		}
 		if c >= utf8.RuneSelf {
 			r, size := utf8.DecodeRune(dst[i:])
 			if (r != utf8.RuneError || size > 1) && r != '\u2028' && r != '\u2029' {

@@ -19,7 +19,7 @@ func encoded(t testing.TB, s string) string {
 }
 
 func TestStringsAreWrittenAsByEncodingJSON(t *testing.T) {
-	pieces := []string{"目标", "≥95%", `"`, `\`, "\n", "\r", "\t", "\b", "\f", "\x00", "\x1f", "\x7f", "<&>", "\u2028", "\u2029", "\xff", "\xe7\x9b", "😀", "\ufffd", "a"}
+	pieces := []string{"目标", "≥95%", `"`, `\`, "\n", "\r", "\t", "\b", "\f", "\x00", "\x1f", "\x7f", "<&>", "×", "·", "\xc3", "\xc0\xaf", "\u2028", "\u2029", "\xff", "\xe7\x9b", "😀", "\ufffd", "a"}
 	random := rand.New(rand.NewPCG(1, 2))
 	for range 20000 {
 		s := ""
