@@ -108,9 +108,7 @@ func (b *Bound) bind(r *Result, i int) bool {
 		if s.rule.Measure == scoring.ActualValue && s.rule.Unit.Dimension() != s.unit.Dimension() {
 			return false
 		}
-		var ok bool
-		s.goal, ok = r.goal(&s.row, s.rule, target)
-		return ok && s.plan(r)
+		return r.goal(&s.row, s.rule, target, &s.goal) && s.plan(r)
 	}
 	return false
 }
@@ -224,7 +222,7 @@ func (s *step) exactly(set *rules.Set, o *Outcome) (int64, bool) {
 	value := o.Value
 	switch s.rule.Measure {
 	case scoring.Attainment:
-		m := s.rule.Readings.Attain(s.goal, value)
+		m := s.rule.Readings.Attain(&s.goal, value)
 		if !m.Defined {
 			return 0, false
 		}

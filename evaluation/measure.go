@@ -35,8 +35,8 @@ func (r *Result) measure(row *row, rule *rules.Rule) (scoring.Measured, bool) {
 
 // measureAgainst compares one actual with one target.
 func (r *Result) measureAgainst(row *row, rule *rules.Rule, target *indicator.Threshold, actual *indicator.Actual) (scoring.Measured, bool) {
-	goal, ok := r.goal(row, rule, target)
-	if !ok {
+	var goal scoring.Goal
+	if !r.goal(row, rule, target, &goal) {
 		return scoring.Measured{}, false
 	}
 	value, ok := r.read(row, target, actual)
@@ -44,9 +44,9 @@ func (r *Result) measureAgainst(row *row, rule *rules.Rule, target *indicator.Th
 		return scoring.Measured{}, false
 	}
 	if rule.Measure == scoring.Attainment {
-		return rule.Readings.Attain(goal, value), true
+		return rule.Readings.Attain(&goal, value), true
 	}
-	m := rule.Readings.Distance(rule.Measure, goal, value)
+	m := rule.Readings.Distance(rule.Measure, &goal, value)
 	if rule.Measure.IsRate() || rule.Measure == scoring.DaysLate {
 		return m, true
 	}
@@ -67,42 +67,41 @@ func (r *Result) inRuleUnit(row *row, rule *rules.Rule, unit indicator.Unit, act
 	return false
 }
 
-// goal is the target as arithmetic sees it, with its bare values read as the policy says.
-func (r *Result) goal(row *row, rule *rules.Rule, target *indicator.Threshold) (scoring.Goal, bool) {
+// goal makes the target what arithmetic sees, with its bare values read as the policy says; false, with a finding, where it
+// is no number.
+func (r *Result) goal(row *row, rule *rules.Rule, target *indicator.Threshold, goal *scoring.Goal) bool {
 	switch target.Kind() {
 	case indicator.None:
 		r.findRow(row, Error, "/target", "TARGET_MISSING")
-		return scoring.Goal{}, false
+		return false
 	case indicator.Text, indicator.Grade, indicator.List:
 		r.findRow(row, Error, "/target", "TARGET_NOT_NUMERIC", target.Text(), rule.Name)
-		return scoring.Goal{}, false
+		return false
 	}
 	r.findInCell(row, "/target", target)
 	low, high := target.Low(), target.High()
-	goal := scoring.Goal{Low: low.Value, High: high.Value, LowOpen: low.Open, HighOpen: high.Open}
+	goal.Low, goal.High, goal.LowOpen, goal.HighOpen = low.Value, high.Value, low.Open, high.Open
 	if target.Kind() == indicator.Day {
 		var ok bool
 		if goal.Low, ok = r.dayNumber(row, low); !ok {
-			return goal, false
+			return false
 		}
 		if goal.High, ok = r.dayNumber(row, high); !ok {
-			return goal, false
+			return false
 		}
 		if target.Op() == indicator.In { // done before the period ends, or in it, is done in time
 			goal.Direction = scoring.DownFrom
-			return goal, true
+			return true
 		}
 	}
-	if target.Op() == indicator.Bare {
+	switch target.Op() {
+	case indicator.Bare:
 		switch { // 1200余人 has one end only
 		case !high.Set:
 			goal.High = goal.Low
 		case !low.Set:
 			goal.Low = goal.High
 		}
-	}
-	switch target.Op() {
-	case indicator.Bare:
 		goal.Direction = r.bareDirection(row, target)
 	case indicator.Equal:
 		goal.Direction = scoring.Exactly
@@ -117,7 +116,7 @@ func (r *Result) goal(row *row, rule *rules.Rule, target *indicator.Threshold) (
 	case indicator.In:
 		goal.Direction = direction(low, high)
 	}
-	return goal, true
+	return true
 }
 
 // direction of an interval: one with a single end is a floor or a ceiling.
@@ -244,8 +243,8 @@ func (r *Result) measureActual(row *row, rule *rules.Rule, target *indicator.Thr
 	}
 	m := scoring.Measured{Value: value, Defined: true, Met: true}
 	if hasGoal {
-		goal, ok := r.goal(row, rule, target)
-		m.Met = ok && rule.Readings.Holds(goal, value)
+		var goal scoring.Goal
+		m.Met = r.goal(row, rule, target, &goal) && rule.Readings.Holds(&goal, value)
 	}
 	if rule.Measure == scoring.Occurrences {
 		return m, true

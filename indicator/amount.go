@@ -67,10 +67,17 @@ func plainAmount(s string) (Amount, bool) {
 		}
 	}
 	if point < 0 {
-		return Amount{value: exact.Int(mantissa), set: true}, true
+		return amountOf(mantissa, 0), true
 	}
-	places := len(s) - point - 1
-	return Amount{value: exact.Scaled(mantissa, places), scale: uint8(places), set: true}, true
+	return amountOf(mantissa, len(s)-point-1), true
+}
+
+// amountOf is mantissa × 10^-places, for few digits.
+func amountOf(mantissa int64, places int) Amount {
+	if places == 0 {
+		return Amount{value: exact.Int(mantissa), set: true}
+	}
+	return Amount{value: exact.Scaled(mantissa, places), scale: uint8(places), set: true}
 }
 
 // FixedAmount is f, which must be a multiple of 10^-scale, printed with that many decimals.

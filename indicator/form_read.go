@@ -15,7 +15,7 @@ import (
 // and every value of a wrong type, with line, column and JSON pointer. Lines are counted from first, so that a line of
 // an NDJSON file can be read by itself; 1 is the usual value.
 func FormJSON(name string, data []byte, first int) (*Form, error) {
-	return new(formScan).readJSON(name, data, first)
+	return new(formScan).readJSON(name, data, string(data), first)
 }
 
 // slowFormJSON reads a form with the places of everything in it.

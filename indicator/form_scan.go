@@ -9,7 +9,8 @@ import (
 // FormReader reads many forms, one after the other, in space that it uses again, and remembers how cells were read. The
 // zero value is ready for use. It is not safe for several goroutines at once.
 type FormReader struct {
-	scan formScan
+	scan  formScan
+	texts texts
 }
 
 // JSON is FormJSON. The form is valid until the next call.
@@ -17,7 +18,24 @@ func (r *FormReader) JSON(name string, data []byte, first int) (*Form, error) {
 	if r.scan.cells == nil {
 		r.scan.cells = make(map[string]Threshold)
 	}
-	return r.scan.readJSON(name, data, first)
+	return r.scan.readJSON(name, data, r.texts.of(data), first)
+}
+
+// texts makes strings of many short texts in few pieces of memory.
+type texts struct{ piece strings.Builder }
+
+// pieceSize is how large a piece is. Whoever keeps one string keeps as much.
+const pieceSize = 32 << 10
+
+// of is data as a string.
+func (t *texts) of(data []byte) string {
+	if t.piece.Cap()-t.piece.Len() < len(data) {
+		t.piece.Reset()
+		t.piece.Grow(max(pieceSize, len(data)))
+	}
+	start := t.piece.Len()
+	t.piece.Write(data)
+	return t.piece.String()[start:]
 }
 
 // formScan reads a form as nearly all are: every key known and given once, every value of its type. It gives up on any
@@ -30,9 +48,9 @@ type formScan struct {
 	cells  map[string]Threshold // by text, of cells that take long to read; nil remembers nothing
 }
 
-// readJSON reads a form into the space of the form before.
-func (s *formScan) readJSON(name string, data []byte, first int) (*Form, error) {
-	f, text := &s.form, string(data)
+// readJSON reads a form, data and as text, into the space of the form before.
+func (s *formScan) readJSON(name string, data []byte, text string, first int) (*Form, error) {
+	f := &s.form
 	schedule, goals, indicators, events := f.Schedule[:0], f.Goals[:0], f.Indicators[:0], f.Events[:0]
 	*f = Form{}
 	f.Schedule, f.Goals, f.Indicators, f.Events = schedule, goals, indicators, events
@@ -46,6 +64,10 @@ func (s *formScan) readJSON(name string, data []byte, first int) (*Form, error) 
 }
 
 func (s *formScan) amount(to *Amount) {
+	if mantissa, places, ok := s.Decimal(); ok {
+		*to = amountOf(mantissa, places)
+		return
+	}
 	a, err := ParseAmount(strings.TrimSpace(s.Text()))
 	if err != nil {
 		s.Fail()

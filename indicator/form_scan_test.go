@@ -46,9 +46,9 @@ func (g *anyForm) text(key string) func() string {
 
 func (g *anyForm) amount(key string) func() string {
 	return func() string {
-		value := g.of(`"10"`, `"12.50"`, "7", "0.5", `" 3 "`, `""`, `"-1"`)
+		value := g.of(`"10"`, `"12.50"`, "7", "0.5", `" 3 "`, `""`, `"-1"`, `"007"`, `"0.00"`, `"12345678901234567"`, `"1234567890123456.78"`)
 		if g.random.IntN(1500) == 0 {
-			value = g.of("null", "1e3", `"1,000"`, `"1/3"`, "01", "+1", `"`+strings.Repeat("9", 250)+`"`, "[]")
+			value = g.of("null", "1e3", `"1,000"`, `"1.2.3"`, `"1."`, `".5"`, `"1/3"`, "01", "+1", `"`+strings.Repeat("9", 250)+`"`, "[]")
 		}
 		return `"` + key + `":` + value
 	}
@@ -223,5 +223,24 @@ func TestLongFormsKeepTheLimits(t *testing.T) {
 	_, err = FormJSON("", []byte(`{"goals":[`+strings.Repeat("{},", 600000)+"{}]}"), 1)
 	if !strings.Contains(told(err), "more than 500000 values") {
 		t.Errorf("600000 goals: %v", err)
+	}
+}
+
+// A text of a form stays what it was however many forms are read behind it.
+func TestTextsOfFormsStay(t *testing.T) {
+	var reader FormReader
+	kept := map[string]string{}
+	for i := range 2000 {
+		name := fmt.Sprintf("第%d号%s", i, strings.Repeat("项目", i%50))
+		f, err := reader.JSON("", fmt.Appendf(nil, `{"project":{"name":"%s"},"indicators":[]}`, name), 1)
+		if err != nil {
+			t.Fatal(err)
+		}
+		kept[name] = f.Project.Name
+	}
+	for want, got := range kept {
+		if got != want {
+			t.Fatalf("%q became %q", want, got)
+		}
 	}
 }

@@ -127,7 +127,7 @@ func defined(v exact.Fraction, met bool) Measured {
 }
 
 // Holds reports whether an actual is within the goal.
-func (r Readings) Holds(g Goal, actual exact.Fraction) bool {
+func (r Readings) Holds(g *Goal, actual exact.Fraction) bool {
 	switch r.Effective(g.Direction) {
 	case UpFrom:
 		return !actual.Less(g.Low)
@@ -159,7 +159,7 @@ func (r Readings) Effective(d Direction) Direction {
 
 // Attain measures how much of a goal an actual reached: 1 when a ceiling is kept, actual ÷ target for a floor, more
 // than 1 where a floor is exceeded. No division by zero takes place: a target of 0 is met or not.
-func (r Readings) Attain(g Goal, actual exact.Fraction) Measured {
+func (r Readings) Attain(g *Goal, actual exact.Fraction) Measured {
 	switch g.Direction {
 	case UpFrom, Above:
 		return r.attainFloor(g.Low, actual, r.Holds(g, actual))
@@ -217,7 +217,7 @@ func (r Readings) attainCeiling(target, actual exact.Fraction, met bool) Measure
 	return defined(exact.Max(zero, exact.Int(2).Sub(over)), false)
 }
 
-func (r Readings) attainExactly(g Goal, actual exact.Fraction) Measured {
+func (r Readings) attainExactly(g *Goal, actual exact.Fraction) Measured {
 	switch {
 	case g.Low.IsZero():
 		if actual.Sign() <= 0 {
@@ -238,7 +238,7 @@ func (r Readings) attainExactly(g Goal, actual exact.Fraction) Measured {
 }
 
 // Distance measures with Shortfall, Excess, Deviation, their rates, and DaysLate.
-func (r Readings) Distance(m Measure, g Goal, actual exact.Fraction) Measured {
+func (r Readings) Distance(m Measure, g *Goal, actual exact.Fraction) Measured {
 	met := r.Holds(g, actual)
 	limit := r.limit(g, actual)
 	off := actual.Sub(limit)
@@ -268,7 +268,7 @@ func (r Readings) Distance(m Measure, g Goal, actual exact.Fraction) Measured {
 }
 
 // limit is the end of the goal that distances are counted from.
-func (r Readings) limit(g Goal, actual exact.Fraction) exact.Fraction {
+func (r Readings) limit(g *Goal, actual exact.Fraction) exact.Fraction {
 	switch g.Direction {
 	case UpFrom, Above, Exactly:
 		return g.Low

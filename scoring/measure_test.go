@@ -58,7 +58,7 @@ func TestAttainment(t *testing.T) {
 		{"a missed fall", ratio, goal(t, scoring.UpFrom, "-3", ""), "-5", "", false, scoring.NegativeTarget},
 		{"a kept fall", ratio, goal(t, scoring.UpFrom, "-3", ""), "-2", "1", true, scoring.Clear},
 	} {
-		m := c.readings.Attain(c.goal, num(t, c.actual))
+		m := c.readings.Attain(&c.goal, num(t, c.actual))
 		if m.Defined != (c.want != "") || m.Defined && m.Value.String() != c.want || m.Met != c.met || m.Remark != c.remark {
 			t.Errorf("%s: %+v %s, want %s", c.name, m, m.Value, c.want)
 		}
@@ -85,11 +85,12 @@ func TestDistances(t *testing.T) {
 		{scoring.Shortfall, goal(t, scoring.Within, "20", "30"), "33", "3"},
 		{scoring.Deviation, goal(t, scoring.Within, "20", "30"), "25", "0"},
 	} {
-		if m := r.Distance(c.measure, c.goal, num(t, c.actual)); !m.Defined || m.Value.String() != c.want {
+		if m := r.Distance(c.measure, &c.goal, num(t, c.actual)); !m.Defined || m.Value.String() != c.want {
 			t.Errorf("%s of %s: %s, want %s", c.measure, c.actual, m.Value, c.want)
 		}
 	}
-	if m := r.Distance(scoring.ShortfallRate, goal(t, scoring.DownFrom, "", "0"), exact.Int(2)); m.Defined || m.Remark != scoring.ZeroDivision {
+	kept := goal(t, scoring.DownFrom, "", "0")
+	if m := r.Distance(scoring.ShortfallRate, &kept, exact.Int(2)); m.Defined || m.Remark != scoring.ZeroDivision {
 		t.Errorf("a rate of a target of 0: %+v", m)
 	}
 }

@@ -131,6 +131,36 @@ func (s *Scanner) Text() string {
 	return ""
 }
 
+// Decimal is a string of a few digits with at most one point between them, as mantissa × 10^-places; false, with nothing
+// passed over, where anything else stands next.
+func (s *Scanner) Decimal() (mantissa int64, places int, ok bool) {
+	text, i := s.text, s.at+1
+	if s.failed || i >= len(text) || text[s.at] != '"' {
+		return 0, 0, false
+	}
+	start, point := i, 0
+	for ; i < len(text); i++ {
+		switch c := text[i]; {
+		case c-'0' <= 9:
+			mantissa = mantissa*10 + int64(c-'0')
+		case c == '.' && point == 0 && i > start:
+			point = i
+		case c == '"' && i > start && i-start <= mostDigits && point != i-1:
+			s.at = i + 1
+			if point > 0 {
+				places = i - point - 1
+			}
+			return mantissa, places, true
+		default:
+			return 0, 0, false
+		}
+	}
+	return 0, 0, false
+}
+
+// mostDigits is how long a Decimal may be, so that it fits into 64 bits.
+const mostDigits = 17
+
 // otherText is Text where no quote stands next.
 func (s *Scanner) otherText() string {
 	if s.failed {
