@@ -64,14 +64,20 @@ func (s *Scanner) Object(keys Keys, order *Order) Members {
 func (s *Scanner) Next(m *Members) bool {
 	key, at, text := m.Key+1+int(m.order.steps[m.Key+1]), s.at, s.text
 	follows := !m.inner
-	if at < len(text) && text[at] == ',' {
-		at, follows = at+1, m.inner
+	if at < len(text) && m.inner {
+		switch text[at] {
+		case ',':
+			at, follows = at+1, true
+		case '}':
+			s.at++
+			return false
+		}
 	}
 	if follows && !s.failed && uint(key) < uint(len(m.keys)) && m.seen&(1<<key) == 0 && len(text)-at >= 2*wordSize {
 		k, start := &m.keys[key], text[at:]
 		if word(start)&k.mask[0] == k.words[0] && word(start[wordSize:])&k.mask[1] == k.words[1] &&
 			(k.rest == "" || strings.HasPrefix(start[2*wordSize:], k.rest)) {
-			if at += len(k.text); at < len(text) && text[at] == '"' {
+			if at += len(k.text); at < len(text) && text[at] > ' ' && text[at] != 'n' {
 				s.at, m.inner = at, true
 				m.goTo(key)
 				return true
@@ -82,7 +88,7 @@ func (s *Scanner) Next(m *Members) bool {
 }
 
 // seek is Next where the text isn't what Next expects: another key than came after the last one before, space around it, or
-// a value that is no string.
+// null.
 func (s *Scanner) seek(m *Members) bool {
 	for !s.failed && s.toKey(m) && s.key(m) {
 		if s.at < len(s.text) && s.text[s.at] == '"' || !s.null() {
