@@ -62,14 +62,17 @@ func TestPythonAgrees(t *testing.T) {
 		t.Skip("there is no python3 here")
 	}
 	in := lines(1000)
-	cmd := exec.Command(python, "decimals.py", "2")
-	cmd.Stdin, cmd.Stderr = bytes.NewReader(in), os.Stderr
-	got, err := cmd.Output()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if want := output(t, batches()[0], in, 1); string(got) != want {
-		t.Fatal(firstDifference(string(got), want))
+	want := output(t, batches()[0], in, 1)
+	for _, processes := range []string{"1", "2"} {
+		cmd := exec.Command(python, "decimals.py", processes)
+		cmd.Stdin, cmd.Stderr = bytes.NewReader(in), os.Stderr
+		got, err := cmd.Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if string(got) != want {
+			t.Fatal(firstDifference(string(got), want))
+		}
 	}
 }
 
@@ -89,15 +92,17 @@ func BenchmarkBatch(b *testing.B) {
 			})
 		}
 	}
-	b.Run("Python's decimal/workers=2", func(b *testing.B) {
-		perForm(b, children, func() {
-			cmd := exec.Command("python3", "decimals.py", "2")
-			cmd.Stdin, cmd.Stderr = bytes.NewReader(in), os.Stderr
-			if err := cmd.Run(); err != nil {
-				b.Skip(err)
-			}
+	for _, workers := range []string{"1", "2"} {
+		b.Run("Python's decimal/workers="+workers, func(b *testing.B) {
+			perForm(b, children, func() {
+				cmd := exec.Command("python3", "decimals.py", workers)
+				cmd.Stdin, cmd.Stderr = bytes.NewReader(in), os.Stderr
+				if err := cmd.Run(); err != nil {
+					b.Skip(err)
+				}
+			})
 		})
-	})
+	}
 }
 
 const batchForms = 20000

@@ -66,6 +66,9 @@ def line(text):
 def main():
     sys.stdin.reconfigure(encoding="utf-8")
     sys.stdout.reconfigure(encoding="utf-8")
+    if int(sys.argv[1]) == 1:
+        sys.stdout.writelines(map(line, sys.stdin))
+        return
     with Pool(int(sys.argv[1])) as pool:
         for out in pool.imap(line, sys.stdin, chunksize=500):
             sys.stdout.write(out)
