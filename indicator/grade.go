@@ -119,6 +119,11 @@ func CompareGrades(a, b string) Ordering {
 	return Unordered
 }
 
+// isOnScaleOf reports whether a level is on the scale of one of others.
+func isOnScaleOf(level string, others ...string) bool {
+	return slices.ContainsFunc(others, func(other string) bool { return CompareGrades(level, other) != Unordered })
+}
+
 // grade reads a level word, A级以上, 二级及以上, 达到良好以上.
 func (p *cell) grade() bool {
 	if level := levelWord(p.s); level != "" {
@@ -164,7 +169,7 @@ func (p *cell) grade() bool {
 		p.noteAt("CELL_GRADE_LETTERS", at-2, at, p.s[at-2:at], level)
 	}
 	switch thing := p.s[at:]; {
-	case thing == "":
+	case thing == "", slices.Contains([]string{"学历", "学位", "职称"}, thing) && isOnScaleOf(level, "本科", "中级"):
 	case strings.HasSuffix(level, "A级") && nounLength(thing) == len(thing): // 4A级景区
 		p.noteAt("CELL_COUNTED", at, len(p.s), thing)
 	default:

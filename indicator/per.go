@@ -109,15 +109,17 @@ func (p *cell) perNumber(at int, l *lead) int {
 }
 
 // nounLength is how long the thing is that an average is counted by: up to a number or a word of the lead. A numeral alone
-// is none: 3/百 isn't by the 百.
+// is none, as in 3/百, and neither is what goes on for long.
 func nounLength(s string) int {
 	end := 0
-	for end < len(s) && end < maxNoun {
+	for end < len(s) {
 		r, size := utf8.DecodeRuneInString(s[end:])
 		if !isHan(r) || startsLead(s[end:]) || end > 0 && followsUnit(s[end:]) {
 			break
 		}
-		end += size
+		if end += size; end > maxNoun {
+			return 0
+		}
 	}
 	if strings.Trim(s[:end], numeralCharacters) == "" {
 		return 0

@@ -81,6 +81,9 @@ func (p *cell) finish(l *lead, a *amount) bool {
 	if rest := p.s[at:]; a.Chinese && rest != "" && (a.unit == nil && isHanAt(rest) || strings.HasPrefix(rest, "性") || strings.ContainsAny(rest, numeralCharacters)) {
 		return false // 一律公开, 一次性 and 一户一策 count nothing
 	}
+	if a.Chinese && p.starts(0, "一次") == a.end && p.t.Qualifier() != "" {
+		return false // 一次验收合格 says how
+	}
 	if a.unit != nil && a.unit.name == "年" && a.isYear() {
 		return false // 高于2020年水平 names a year
 	}

@@ -11,6 +11,9 @@ func (p *cell) sentence() bool {
 	if sign := strings.IndexAny(p.s, "≥≤><="); sign > 0 && sign < 24 && isLetter(p.s[0]) && p.tries(func(p *cell) bool { return p.symbolFrom(sign) }) {
 		return true
 	}
+	if p.tries((*cell).subjectBeforeSign) {
+		return true
+	}
 	first := strings.IndexFunc(p.s, startsValue)
 	if first <= 0 || utf8.RuneCountInString(p.s[:first]) > 14 || !isWords(p.s[:first]) {
 		return false
@@ -24,6 +27,58 @@ func (p *cell) sentence() bool {
 		}
 	}
 	return false
+}
+
+// signs are the comparators that stand between what is measured and its value.
+const signs = "≥≤><="
+
+// subjectBeforeSign reads 论文≥3篇 and 5岁以下儿童死亡率≤6.6‰: words before the only sign of a cell name what is measured, also
+// with a number among them where they end like a name.
+func (p *cell) subjectBeforeSign() bool {
+	at := strings.IndexAny(p.s, signs)
+	if at <= 0 || utf8.RuneCountInString(p.s[:at]) > 20 {
+		return false
+	}
+	name := strings.TrimRight(p.s[:at], ": ")
+	named := isName(name) && isThingMeasured(name)
+	if !named && (!endsLikeName(name) || strings.ContainsAny(name, turns)) {
+		return false
+	}
+	if named && p.tries(func(p *cell) bool { return p.eachOf(name, at, isThingMeasured) }) { // 生均图书≥30册
+		return true
+	}
+	p.noteAt("CELL_SUBJECT", 0, len(name), name)
+	return p.quantityAt(at) && len(p.t.Residual()) == 0
+}
+
+// eachOf reads a value behind a name that starts with what it is counted by: 每亩补助75元, 人均GDP≥6万元.
+func (p *cell) eachOf(name string, at int, isName func(string) bool) bool {
+	var each lead
+	size := p.perBefore(0, &each)
+	if size == 0 || size >= len(name) || !isName(name[size:]) {
+		return false
+	}
+	p.mark(PartPer, 0, size)
+	p.noteAt("CELL_SUBJECT", size, len(name), name[size:])
+	return p.quantityAfter(at, each)
+}
+
+// isName reports whether a text is Chinese words, maybe with Latin ones.
+func isName(s string) bool {
+	return strings.ContainsFunc(s, isHan) && (isWords(s) || isLetter(s[len(s)-1]) && isWords(s+"值"))
+}
+
+// isThingMeasured reports whether words name something, and don't say how it is meant or that it changes: 按合同, 减排.
+func isThingMeasured(name string) bool {
+	if _, size := qualifiers.at(name); size > 0 || hasComparator(name) {
+		return false
+	}
+	for i := range name {
+		if _, size := changes.at(name[i:]); size > 0 && i+size == len(name) {
+			return false
+		}
+	}
+	return true
 }
 
 // startsValue reports whether a value may start with a character.
@@ -55,11 +110,8 @@ func (p *cell) named(from int) bool {
 
 func (p *cell) sentenceFrom(at int) bool {
 	name := strings.TrimRight(p.s[:at], ": ")
-	var each lead
-	if size := p.perBefore(0, &each); size > 0 && size < len(name) && isSubject(name[size:]) && each.each.IsZero() { // 每亩补助75元
-		p.mark(PartPer, 0, size)
-		p.noteAt("CELL_SUBJECT", size, len(name), name[size:])
-		return p.quantityAfter(at, each)
+	if p.tries(func(p *cell) bool { return p.eachOf(name, at, isSubject) }) {
+		return true
 	}
 	if isSubject(name) {
 		p.noteAt("CELL_SUBJECT", 0, len(name), name)
@@ -84,11 +136,21 @@ func isWords(s string) bool {
 // subjectEnds are what words end in that name a measure.
 const subjectEnds = "率 度 比例 比重 占比 数 数量 量 额 金额 面积 人数 人次 次数 总额 成本 费用 长度 时间 时长 时限 投资 资金 收入 产值 标准 里程 规模 户数 工期 天数 周期 期限 年限 寿命 级 类 期 组 价格 单价 质量 产量 能力 岗位 比 改造 建设 培训 购置 维修 举办 开展 组织 发放 补助 补贴 奖补 奖励 资助 扶持 安排 修建 采购 印制 购买 覆盖 惠及 受益 救助 支持 治理 修复 种植 养殖 建成 完善 检查 抽检 能耗 值 增速 指数 系数 浓度 含量 排放量 消耗 得分 检测 监测 办理 处理"
 
-func isSubject(s string) bool {
-	for i := range s { // 低于标准 isn't only a name
+func isSubject(s string) bool { return !hasComparator(s) && endsLikeName(s) } // 低于标准 isn't only a name
+
+func hasComparator(s string) bool {
+	for i := range s {
 		if c, size := comparators.at(s[i:]); size > 0 && c.op != Bare && !c.soft {
-			return false
+			return true
 		}
+	}
+	return false
+}
+
+// endsLikeName reports whether words end in what a measure is called, or in an abbreviation: 完成率, 人均GDP.
+func endsLikeName(s string) bool {
+	if len(s)-len(strings.TrimRight(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")) >= len("AB") {
+		return true
 	}
 	for end := range strings.FieldsSeq(subjectEnds) {
 		if strings.HasSuffix(s, end) {
