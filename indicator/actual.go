@@ -46,6 +46,13 @@ func (a *Actual) Plainly(t *Threshold) (exact.Fraction, bool) {
 // For reads an actual in the light of its target: in the target's unit, with what had to be supplied as notes.
 func (a *Actual) For(t *Threshold) Reading {
 	var r Reading
+	if t.kind == Day {
+		if day := a.asDay(); day != nil {
+			r = day.For(t)
+			r.note(&a.Threshold, "ACTUAL_TAKEN_AS_DAY", a.text, r.Date.String())
+			return r
+		}
+	}
 	switch a.kind {
 	case None:
 		return a.nothing(t)
@@ -92,6 +99,19 @@ func (a *Actual) For(t *Threshold) Reading {
 	a.inUnitOf(t, &r)
 	a.leftOut(t, &r)
 	return r
+}
+
+// asDay is the day that a number may stand for beside a deadline: 20231220, 12-20; nil for what is a date itself or none.
+func (a *Actual) asDay() *Actual {
+	if a.kind != Quantity {
+		return nil
+	}
+	for _, other := range a.Alternatives() {
+		if other.Reading.kind == Day && other.Reading.op == Bare && !isRecurring(other.Reading.more) {
+			return &Actual{other.Reading}
+		}
+	}
+	return nil
 }
 
 // leftOut says what an actual leaves to its target: the rate, and that it is a change. A minus before a fall says the same

@@ -91,6 +91,8 @@ func TestActualInTheLightOfItsTarget(t *testing.T) {
 		{"提高5%", "5%", indicator.Readable, "5", "ACTUAL_CHANGE_UNSAID"},
 		{"下降5%以上", "下降6%", indicator.Readable, "6", ""},
 		{"下降5%以上", "-6%", indicator.Ambiguous, "6", "ACTUAL_SIGN_OF_FALL"},
+		{"2021年12月底前", "20211220", indicator.Readable, "", "ACTUAL_TAKEN_AS_DAY"},
+		{"2021年12月底前", "100", indicator.UnitMismatch, "", ""},
 	} {
 		target, actual := indicator.ParseTarget(c.target), indicator.ParseActual(c.actual)
 		r := actual.For(&target)

@@ -45,6 +45,9 @@ func (t *Threshold) Covers(a *Actual) (Answer, lang.Message) {
 	}
 	switch t.kind {
 	case Day:
+		if day := a.asDay(); day != nil {
+			a = day
+		}
 		return t.coversDay(a)
 	case Quantity, Duration, Ratio:
 		return t.coversValue(a, &r)

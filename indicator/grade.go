@@ -134,10 +134,13 @@ func (p *cell) grade() bool {
 	at := 0
 	var l lead
 	for range 3 {
+		if levelWord(p.s[at:]) != "" { // 达标, and no 达 before it
+			break
+		}
 		c, size := comparators.at(p.s[at:])
 		if size == 0 {
 			w, length := qualifiers.at(p.s[at:])
-			if length == 0 || w == "按" || levelWord(p.s[at:]) != "" { // 按计划完成 says how, and no level
+			if length == 0 || w == "按" { // 按计划完成 says how, and no level
 				break
 			}
 			p.qualify(w)

@@ -57,10 +57,13 @@ var shapes = map[string]string{
 	"3 kiosks": "quantity  3 3 kiosks ?", "at least 3 kiosks per county": "quantity >= 3 · kiosks /县 ?", "3kiosks": "text  · · ?", "3 new kiosks": "text  · · ?", "up 3%": "quantity  3 3 % +", "down 2 percentage points": "quantity  2 2 百分点 -", "up to 3 days": "duration <= · 3 天", "increased by 5%": "quantity  5 5 % +",
 	"31-Dec-2023": "date  2023-12-31 2023-12-31", "by 31-Dec-2023": "date <= · 2023-12-31", "3 hrs": "duration  3 3 小时", "1.5 mln yuan": "quantity  1500000 1500000 元", "€500": "quantity  500 500 欧元", "once every two years": "quantity  0.5 0.5 次 /年 ?", "twice a year": "quantity  2 2 次 /年",
 	"大于等于90%小于95%": "quantity in 90 95! %", "不低于90%低于95%": "quantity in 90 95! %",
+	// habits of actuals
+	"完成全部19个项目": "quantity  19 19 个 ?", "仅完成60%": "quantity  60 60 %", "已拨付50万元": "quantity  500000 500000 元", "支付50万元，支付率100%": "list  · · ?", "全部达标": "grade  · ·", "全部合格": "grade  · ·", "通过率100%": "quantity  100 100 % ?",
+	"投诉0起": "quantity  0 0 起 ?", "未收到投诉": "quantity = 0 0  ?", "未收到款项": "text  · ·", "没有变化": "text  · ·", "超标率≤5%": "quantity <= · 5 % ?",
 	// names before a sign
 	"人均GDP达到6万元": "quantity >= 60000 · 元 /人 ?", "人均GDP≥6万元": "quantity >= 60000 · 元 /人 ?", "每万人口发明专利拥有量≥10件": "quantity >= 0.001 · 件 /人 ?", "GDP增长5%": "quantity  5 5 % + ?", "大专以上学历": "grade >= · ·", "按合同≥95%": "quantity >= 95 · % ?",
 	"展览≥6个": "quantity >= 6 · 个 ?", "会议费≤450元/人·天": "quantity <= · 450 元 /人·天 ?", "5岁以下儿童死亡率≤6.6‰": "quantity <= · 6.6 ‰ ?", "地表水达到或好于Ⅲ类水体比例≥80%": "quantity >= 80 · % ?", "生均图书≥30册": "quantity >= 30 · 册 /生 ?", "化学需氧量减排≥1200吨": "quantity >= 1200 · 吨 - ?",
-	"孕产妇死亡率≤16/10万": "quantity <= · 0.00016 ?", "≤16/10万人": "quantity <= · 0.00016 /人 ?", "每千常住人口执业医师数3.2人": "quantity  3.2 3.2 人 ?", "一次验收合格": "text  · ·", "一次": "quantity  1 1 次", "一次性验收合格": "text  · ·",
+	"孕产妇死亡率≤16/10万": "quantity <= · 16 /10万 ?", "12.5/10万": "quantity  12.5 12.5 /10万", "16/10万以下": "quantity <= · 16 /10万", "≤16/10万人": "quantity <= · 0.00016 /人 ?", "16/10": "quantity  1.6 1.6  ?", "每千常住人口执业医师数3.2人": "quantity  3.2 3.2 人 ?", "一次验收合格": "text  · ·", "一次": "quantity  1 1 次", "一次性验收合格": "text  · ·",
 	// both ends said, stretches of the year
 	"介于10到20之间": "quantity in 10 20", "60（不含）-80（含）": "quantity in 60! 80", "60分(不含)至80分": "quantity in 60! 80 分", "1至3季度": "date in --01-01 --09-30", "2022年2-3季度": "date in 2022-04-01 2022-09-30", "一至三季度": "date in --01-01 --09-30",
 	"第二季度至第四季度": "date in --04-01 --12-31", "三个季度": "duration  3 3 季度", "2-3个季度": "duration in 2 3 季度", "当年12月": "date in --12-01 --12-31", "本年11月30日前": "date <= · --11-30", "自2022年3月1日起至2022年11月30日": "date in 2022-03-01 2022-11-30", "从1月起到6月止": "date in --01-01 --06-30", "20221231": "quantity  20221231 20221231  ?",

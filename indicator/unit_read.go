@@ -12,6 +12,9 @@ import (
 func (p *cell) unitOf(a *amount) {
 	at := p.skip(a.end)
 	u, size := unitAt(p.s[at:])
+	if next := p.s[at+size:]; size > 0 && p.s[at] == '/' && isHanAt(next) && !followsUnit(next) { // 16/10万人 is by the 10万人
+		u, size = nil, 0
+	}
 	word := p.s[at : at+size]
 	if u == nil && !followsUnit(p.s[at:]) && p.starts(at, "半") == 0 {
 		if u, size = nounAt(p.s[at:]); u != nil && p.isNoun(a, at, size) {

@@ -15,6 +15,7 @@ var unitTable = []unit{
 	{name: "%", dimension: Rate, num: 1, den: 100, words: "% 百分比 个百分比 ％", english: "% percent per_cent pct"},
 	{name: "‰", dimension: Rate, num: 1, den: 1000, words: "‰ 千分比", english: "‰ permille"},
 	{name: "‱", dimension: Rate, num: 1, den: 10000, words: "‱ 万分比", english: "‱"},
+	{name: "/10万", dimension: Rate, num: 1, den: 1e5, words: "/10万 /十万", english: "/10万"},
 	{name: "ppm", dimension: Rate, num: 1, den: 1e6, words: "ppm", english: "ppm"},
 	{name: "百分点", dimension: PointsDelta, num: 1, den: 100, words: "百分点 个百分点 个点", english: "percentage_points percentage_point pp"},
 	{name: "基点", dimension: PointsDelta, num: 1, den: 10000, words: "基点 个基点", english: "basis_points basis_point bp"},

@@ -1,6 +1,7 @@
 package indicator
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -20,6 +21,9 @@ func (p *cell) zero() bool {
 	if size == 0 && strings.HasPrefix(p.s, "无") {
 		size = len("无")
 	}
+	if size == 0 {
+		size = p.starts(0, "未收到", "未接到", "未出现", "没有")
+	}
 	rest := p.s[size:]
 	if rest == "" && utf8.RuneCountInString(p.s) > 1 { // 不发生 says what happens none of in the indicator's name
 		rest = p.s
@@ -28,7 +32,7 @@ func (p *cell) zero() bool {
 		return false
 	}
 	word := p.s[:size]
-	if word == "零" || word == "无" {
+	if slices.Contains([]string{"零", "无", "未收到", "未接到", "未出现", "没有"}, word) {
 		if u, length := unitAt(rest); word == "零" && u != nil && length == len(rest) {
 			return false // 零起 is a number
 		}

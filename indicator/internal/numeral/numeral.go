@@ -4,7 +4,6 @@ package numeral
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/ziping-go/ziping/exact"
@@ -216,12 +215,8 @@ func fractionAfter(n Numeral, s string, size int) (Numeral, int) {
 		if length == 0 || !den.Value.IsInt() || !n.Value.IsInt() || strings.HasPrefix(rest[1+length:], "/") {
 			return Numeral{}, 0
 		}
-		if factor, scale := scalesAt(rest[1+length:]); factor > 1 { // 16/10万; 16/10万人 is by the 10万人
-			length += scale
-			if next, _ := utf8.DecodeRuneInString(rest[1+length:]); unicode.Is(unicode.Han, next) {
-				return Numeral{}, 0
-			}
-			den.Value = den.Value.Mul(exact.Int(factor))
+		if factor, _ := scalesAt(rest[1+length:]); factor > 1 { // 16/10万 is a rate, and 16/10万人 is by the 10万人
+			return Numeral{}, 0
 		}
 		q, ok := n.Value.Quo(den.Value)
 		return Numeral{Value: q, Slash: true}, found(ok, size+1+length)
