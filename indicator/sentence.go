@@ -5,10 +5,13 @@ import (
 	"unicode/utf8"
 )
 
+// signs are the comparators that stand between what is measured and its value.
+const signs = "≥≤><="
+
 // sentence reads the number that a few words stand around: 计划资金201.48万元, 面积≥500平方米. The words before it are kept
 // as residual unless they only name what is measured.
 func (p *cell) sentence() bool {
-	if sign := strings.IndexAny(p.s, "≥≤><="); sign > 0 && sign < 24 && isLetter(p.s[0]) && p.tries(func(p *cell) bool { return p.symbolFrom(sign) }) {
+	if sign := strings.IndexAny(p.s, signs); sign > 0 && sign < 24 && isLetter(p.s[0]) && p.tries(func(p *cell) bool { return p.symbolFrom(sign) }) {
 		return true
 	}
 	if p.tries((*cell).subjectBeforeSign) {
@@ -28,9 +31,6 @@ func (p *cell) sentence() bool {
 	}
 	return false
 }
-
-// signs are the comparators that stand between what is measured and its value.
-const signs = "≥≤><="
 
 // subjectBeforeSign reads 论文≥3篇 and 5岁以下儿童死亡率≤6.6‰: words before the only sign of a cell name what is measured, also
 // with a number among them where they end like a name.
@@ -52,10 +52,10 @@ func (p *cell) subjectBeforeSign() bool {
 }
 
 // eachOf reads a value behind a name that starts with what it is counted by: 每亩补助75元, 人均GDP≥6万元.
-func (p *cell) eachOf(name string, at int, isName func(string) bool) bool {
+func (p *cell) eachOf(name string, at int, isMeasured func(string) bool) bool {
 	var each lead
 	size := p.perBefore(0, &each)
-	if size == 0 || size >= len(name) || !isName(name[size:]) {
+	if size == 0 || size >= len(name) || !isMeasured(name[size:]) {
 		return false
 	}
 	p.mark(PartPer, 0, size)
@@ -63,26 +63,8 @@ func (p *cell) eachOf(name string, at int, isName func(string) bool) bool {
 	return p.quantityAfter(at, each)
 }
 
-// isName reports whether a text is Chinese words, maybe with Latin ones.
-func isName(s string) bool {
-	return strings.ContainsFunc(s, isHan) && (isWords(s) || isLetter(s[len(s)-1]) && isWords(s+"值"))
-}
-
-// isThingMeasured reports whether words name something, and don't say how it is meant or that it changes: 按合同, 减排.
-func isThingMeasured(name string) bool {
-	if _, size := qualifiers.at(name); size > 0 || hasComparator(name) {
-		return false
-	}
-	for i := range name {
-		if _, size := changes.at(name[i:]); size > 0 && i+size == len(name) {
-			return false
-		}
-	}
-	return true
-}
-
 // startsValue reports whether a value may start with a character.
-func startsValue(r rune) bool { return r >= '0' && r <= '9' || strings.ContainsRune("≥≤><=±", r) }
+func startsValue(r rune) bool { return r >= '0' && r <= '9' || strings.ContainsRune(signs+"±", r) }
 
 // symbolFrom reads the value of what a symbol names: PM2.5≤35微克/立方米.
 func (p *cell) symbolFrom(at int) bool {
@@ -119,43 +101,4 @@ func (p *cell) sentenceFrom(at int) bool {
 		p.residual(0, len(name))
 	}
 	return p.tries(func(p *cell) bool { return p.ratioAt(at) }) || p.quantityAt(at)
-}
-
-// isWords reports whether a text is Chinese words that may stand before a number. What ends in 第 or 〔 makes the number a
-// name.
-func isWords(s string) bool {
-	for _, r := range s {
-		if !isHan(r) && r != ':' && r != ' ' && (r >= utf8.RuneSelf || !isLetter(byte(r))) {
-			return false
-		}
-	}
-	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, ": "))
-	return last >= utf8.RuneSelf && !strings.ContainsRune("第号字条款版零一二三四五六七八九十百千万亿点年月", last)
-}
-
-// subjectEnds are what words end in that name a measure.
-const subjectEnds = "率 度 比例 比重 占比 数 数量 量 额 金额 面积 人数 人次 次数 总额 成本 费用 长度 时间 时长 时限 投资 资金 收入 产值 标准 里程 规模 户数 工期 天数 周期 期限 年限 寿命 级 类 期 组 价格 单价 质量 产量 能力 岗位 比 改造 建设 培训 购置 维修 举办 开展 组织 发放 补助 补贴 奖补 奖励 资助 扶持 安排 修建 采购 印制 购买 覆盖 惠及 受益 救助 支持 治理 修复 种植 养殖 建成 完善 检查 抽检 能耗 值 增速 指数 系数 浓度 含量 排放量 消耗 得分 检测 监测 办理 处理 投诉 事故 案件 事件 差错 上访 信访 举报 违规 纠纷 伤亡 死亡 火灾"
-
-func isSubject(s string) bool { return !hasComparator(s) && endsLikeName(s) } // 低于标准 isn't only a name
-
-func hasComparator(s string) bool {
-	for i := range s {
-		if c, size := comparators.at(s[i:]); size > 0 && c.op != Bare && !c.soft && (size > len("过") || !isHanAt(s[i:])) { // 通过率 has none
-			return true
-		}
-	}
-	return false
-}
-
-// endsLikeName reports whether words end in what a measure is called, or in an abbreviation: 完成率, 人均GDP.
-func endsLikeName(s string) bool {
-	if len(s)-len(strings.TrimRight(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")) >= len("AB") {
-		return true
-	}
-	for end := range strings.FieldsSeq(subjectEnds) {
-		if strings.HasSuffix(s, end) {
-			return true
-		}
-	}
-	return false
 }
