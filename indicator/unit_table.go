@@ -247,7 +247,15 @@ func englishNounLength(s string) int {
 		end++
 	}
 	rest := strings.TrimLeft(s[end:], " ")
-	if end < 3 || end > maxNoun || rest != "" && rest[0] != '/' && !followsUnit(rest) && !strings.HasPrefix(rest, "per ") {
+	if end < 3 || end > maxNoun {
+		return 0
+	}
+	for _, next := range []string{"/", "per ", "to ", "and "} {
+		if strings.HasPrefix(rest, next) {
+			return end
+		}
+	}
+	if rest != "" && !followsUnit(rest) {
 		return 0
 	}
 	return end
