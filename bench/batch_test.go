@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"os"
 	"os/exec"
 	"strings"
 	"testing"
@@ -57,16 +56,13 @@ func TestBatchesAgree(t *testing.T) {
 
 // Python's decimal comes to the same, too.
 func TestPythonAgrees(t *testing.T) {
-	python, err := exec.LookPath("python3")
-	if err != nil {
+	if _, err := exec.LookPath("python3"); err != nil {
 		t.Skip("there is no python3 here")
 	}
 	in := lines(1000)
 	want := output(t, batches()[0], in, 1)
-	for _, processes := range []string{"1", "2"} {
-		cmd := exec.Command(python, "decimals.py", processes)
-		cmd.Stdin, cmd.Stderr = bytes.NewReader(in), os.Stderr
-		got, err := cmd.Output()
+	for _, processes := range []int{1, 2} {
+		got, err := python(in, processes).Output()
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -92,12 +88,10 @@ func BenchmarkBatch(b *testing.B) {
 			})
 		}
 	}
-	for _, workers := range []string{"1", "2"} {
-		b.Run("Python's decimal/workers="+workers, func(b *testing.B) {
+	for _, workers := range []int{1, 2} {
+		b.Run(fmt.Sprintf("Python's decimal/workers=%d", workers), func(b *testing.B) {
 			perForm(b, children, func() {
-				cmd := exec.Command("python3", "decimals.py", workers)
-				cmd.Stdin, cmd.Stderr = bytes.NewReader(in), os.Stderr
-				if err := cmd.Run(); err != nil {
+				if err := python(in, workers).Run(); err != nil {
 					b.Skip(err)
 				}
 			})

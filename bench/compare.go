@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"os"
-	"os/exec"
 	"strings"
 	"time"
 )
@@ -33,10 +31,9 @@ func Table(w io.Writer, batchSize int) error {
 	if err != nil {
 		return err
 	}
-	for _, processes := range []string{"1", "2"} {
-		if python, ok := measurePython(batchSize, processes); ok {
-			python.name = "Python's json, re and decimal, processes: " + processes
-			batch = append(batch, python)
+	for _, processes := range []int{1, 2} {
+		if m, ok := measurePython(batchSize, processes); ok {
+			batch = append(batch, m)
 		}
 	}
 	printTable(w, "one form", form)
@@ -113,7 +110,7 @@ func measureForms(all []one, make func([]one) ([]onePeer, error)) ([]measured, e
 					n++
 				}
 			}
-			rows[i].least((cpuTime(self) - start) / time.Duration(n))
+			keepLeast(&rows[i].perForm, (cpuTime(self)-start)/time.Duration(n))
 		}
 	}
 	return rows, nil
@@ -132,8 +129,6 @@ func rowsOf(peers []onePeer) []measured {
 	}
 	return rows
 }
-
-func (m *measured) least(d time.Duration) { keepLeast(&m.perForm, d) }
 
 func keepLeast(to *time.Duration, d time.Duration) {
 	if *to == 0 || d < *to {
@@ -156,22 +151,21 @@ func measureBatches(n, rounds int) ([]measured, error) {
 			if err := b.run(bytes.NewReader(in), io.Discard, 2); err != nil {
 				return nil, err
 			}
-			rows[i].least((cpuTime(self) - start) / time.Duration(n))
+			keepLeast(&rows[i].perForm, (cpuTime(self)-start)/time.Duration(n))
 			keepLeast(&rows[i].clock, time.Since(clock)/time.Duration(n))
 		}
 	}
 	return rows, nil
 }
 
-func measurePython(n int, processes string) (measured, bool) {
-	in := lines(n)
-	cmd := exec.Command("python3", "decimals.py", processes)
-	cmd.Stdin, cmd.Stderr = bytes.NewReader(in), os.Stderr
+func measurePython(n, processes int) (measured, bool) {
+	cmd := python(lines(n), processes)
 	start, clock := cpuTime(children), time.Now()
 	if cmd.Run() != nil {
 		return measured{}, false
 	}
 	return measured{
+		name:    fmt.Sprintf("Python's json, re and decimal, processes: %d", processes),
 		perForm: (cpuTime(children) - start) / time.Duration(n),
 		clock:   time.Since(clock) / time.Duration(n),
 	}, true

@@ -46,12 +46,10 @@ func (a *Actual) Plainly(t *Threshold) (exact.Fraction, bool) {
 // For reads an actual in the light of its target: in the target's unit, with what had to be supplied as notes.
 func (a *Actual) For(t *Threshold) Reading {
 	var r Reading
-	if t.kind == Day {
-		if day := a.asDay(); day != nil {
-			r = day.For(t)
-			r.note(&a.Threshold, "ACTUAL_TAKEN_AS_DAY", a.text, r.Date.String())
-			return r
-		}
+	if day := a.asDay(t); day != nil {
+		r = day.For(t)
+		r.note(&a.Threshold, "ACTUAL_TAKEN_AS_DAY", a.text, r.Date.String())
+		return r
 	}
 	switch a.kind {
 	case None:
@@ -102,8 +100,8 @@ func (a *Actual) For(t *Threshold) Reading {
 }
 
 // asDay is the day that a number may stand for beside a deadline: 20231220, 12-20; nil for what is a date itself or none.
-func (a *Actual) asDay() *Actual {
-	if a.kind != Quantity {
+func (a *Actual) asDay(t *Threshold) *Actual {
+	if t.kind != Day || a.kind != Quantity {
 		return nil
 	}
 	for _, other := range a.Alternatives() {

@@ -113,7 +113,7 @@ var plans = vocabularyOf([]meaning[string]{{"计划", "计划 年度计划"}, {"
 // beyond reads 高于上年2个百分点 and 超计划2个, which say by how much. Behind a plan the number may also be the plan itself.
 func (p *cell) beyond(at int) int {
 	verb, size := sides.at(p.s[at:])
-	if size < len("超") {
+	if size == 0 {
 		return 0
 	}
 	rest := p.s[at+size:]

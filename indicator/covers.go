@@ -31,6 +31,9 @@ func (t *Threshold) Covers(a *Actual) (Answer, lang.Message) {
 	if t.kind == None {
 		return t.coversNothing(a)
 	}
+	if day := a.asDay(t); day != nil {
+		a = day
+	}
 	r := a.For(t)
 	switch r.Status {
 	case Readable:
@@ -45,9 +48,6 @@ func (t *Threshold) Covers(a *Actual) (Answer, lang.Message) {
 	}
 	switch t.kind {
 	case Day:
-		if day := a.asDay(); day != nil {
-			a = day
-		}
 		return t.coversDay(a)
 	case Quantity, Duration, Ratio:
 		return t.coversValue(a, &r)

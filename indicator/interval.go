@@ -28,17 +28,17 @@ func (p *cell) joined() bool {
 		return p.join(p.piece(0, at), p.piece(at, len(p.s)))
 	}
 	// 大于10小于50 has nothing between
-	_, first := comparators.at(p.s)
+	lead, first := comparators.at(p.s)
+	if first == 0 || lead.op == Bare {
+		return false
+	}
 	for i := range p.s {
-		if i < max(first, 1) || p.s[i-1] == ' ' {
+		if i < first || p.s[i-1] == ' ' {
 			continue
 		}
 		if c, size := comparators.at(p.s[i:]); size >= len("≥") && c.op != Bare && !c.soft && i > len("≥0") && !strings.HasSuffix(p.s[:i], "不") {
 			before, _ := utf8.DecodeLastRuneInString(p.s[:i])
 			if before >= '0' && before <= '9' || before == '%' || isHan(before) {
-				if c, size := comparators.at(p.s); size == 0 || c.op == Bare || size > i {
-					return false
-				}
 				return p.join(p.piece(0, i), p.piece(i, len(p.s)))
 			}
 		}

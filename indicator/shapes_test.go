@@ -61,6 +61,7 @@ var shapes = map[string]string{
 	"完成全部19个项目": "quantity  19 19 个 ?", "仅完成60%": "quantity  60 60 %", "已拨付50万元": "quantity  500000 500000 元", "支付50万元，支付率100%": "list  · · ?", "全部达标": "grade  · ·", "全部合格": "grade  · ·", "通过率100%": "quantity  100 100 % ?",
 	"投诉0起": "quantity  0 0 起 ?", "未收到投诉": "quantity = 0 0  ?", "未收到款项": "text  · ·", "没有变化": "text  · ·", "超标率≤5%": "quantity <= · 5 % ?",
 	// names before a sign
+	"上年≥90%": "text  · · ?", "未完成≥3个": "quantity >= 3 · 个 ?", "不合格率≤5%": "quantity <= · 5 % ?",
 	"人均GDP达到6万元": "quantity >= 60000 · 元 /人 ?", "人均GDP≥6万元": "quantity >= 60000 · 元 /人 ?", "每万人口发明专利拥有量≥10件": "quantity >= 0.001 · 件 /人 ?", "GDP增长5%": "quantity  5 5 % + ?", "大专以上学历": "grade >= · ·", "按合同≥95%": "quantity >= 95 · % ?",
 	"展览≥6个": "quantity >= 6 · 个 ?", "会议费≤450元/人·天": "quantity <= · 450 元 /人·天 ?", "5岁以下儿童死亡率≤6.6‰": "quantity <= · 6.6 ‰ ?", "地表水达到或好于Ⅲ类水体比例≥80%": "quantity >= 80 · % ?", "生均图书≥30册": "quantity >= 30 · 册 /生 ?", "化学需氧量减排≥1200吨": "quantity >= 1200 · 吨 - ?",
 	"孕产妇死亡率≤16/10万": "quantity <= · 16 /10万 ?", "12.5/10万": "quantity  12.5 12.5 /10万", "16/10万以下": "quantity <= · 16 /10万", "≤16/10万人": "quantity <= · 0.00016 /人 ?", "16/10": "quantity  1.6 1.6  ?", "每千常住人口执业医师数3.2人": "quantity  3.2 3.2 人 ?", "一次验收合格": "text  · ·", "一次": "quantity  1 1 次", "一次性验收合格": "text  · ·",
@@ -119,5 +120,18 @@ func TestShapes(t *testing.T) {
 func TestShapesPrintAlike(t *testing.T) {
 	for text := range shapes {
 		checkPrinting(t, indicator.ParseTarget(text))
+	}
+}
+
+// What a grade is called, with its comparator; shapes don't say it.
+func TestNamesOfGrades(t *testing.T) {
+	for text, want := range map[string]string{
+		"优于2级": "> 二级", "3级甲等": " 三级甲等", "国家二级以上": ">= 国家二级", "优于国家二级标准": "> 国家二级标准", "省部级二等奖以上": ">= 省部级二等奖", "三甲以上": ">= 三甲", "4A级以上景区": ">= AAAA级",
+		"国家5A级": " 国家AAAAA级", "本科及以上": ">= 本科", "大专以上学历": ">= 大专", "副高以上": ">= 副高级", "全部达标": " 合格", "全部合格": " 合格", "按期完成": " 完成", "良好及以上": ">= 良",
+	} {
+		cell := indicator.ParseTarget(text)
+		if got := cell.Op().String() + " " + cell.Level(); got != want {
+			t.Errorf("%s is %q, want %q", text, got, want)
+		}
 	}
 }

@@ -49,9 +49,13 @@ func isName(s string) bool {
 	return strings.ContainsFunc(s, isHan) && (isWords(s) || isLetter(s[len(s)-1]) && isWords(s+"值"))
 }
 
-// isThingMeasured reports whether words name something, and don't say how it is meant or that it changes: 按合同, 减排.
+// isThingMeasured reports whether words name something, and don't say how it is meant, of when, that it isn't so, or that it
+// changes: 按合同, 上年, 未完成, 减排.
 func isThingMeasured(name string) bool {
-	if _, size := qualifiers.at(name); size > 0 || hasComparator(name) {
+	_, qualified := qualifiers.at(name)
+	_, before := bases.at(name)
+	denied := strings.HasPrefix(name, "未") || strings.HasPrefix(name, "不") || strings.HasPrefix(name, "非")
+	if qualified+before > 0 || hasComparator(name) || denied && !endsLikeName(name) {
 		return false
 	}
 	for i := range name {

@@ -1,13 +1,15 @@
 package indicator
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
 
-// zeroWords say that nothing may happen: 零事故, 不发生安全事故, 杜绝重大事故.
-var zeroWords = vocabularyOf([]meaning[bool]{{true, "零 杜绝 不发生 无发生 未发生 不出现 无重大 不得发生 防止发生 无安全 无较大 无责任 确保不发生 没有发生 零发生"}})
+// zeroWords say that nothing may happen: 零事故, 不发生安全事故, 杜绝重大事故. Some say it only before one of zeroThings.
+var zeroWords = vocabularyOf([]meaning[bool]{
+	{false, "杜绝 不发生 无发生 未发生 不出现 无重大 不得发生 防止发生 无安全 无较大 无责任 确保不发生 没有发生 零发生"},
+	{true, "零 无 未收到 未接到 未出现 没有"},
+})
 
 // zeroThings are what a bare 无 or 零 counts when it stands before them.
 const zeroThings = "事故 投诉 上访 差错 违规 违纪 案件 伤亡 死亡 事件 举报 失误 污染 感染 发生 纠纷 拖欠 泄露 泄密 火灾 缺陷 遗漏 欠薪 舆情 延误 报告 积压 容忍 重复"
@@ -17,13 +19,7 @@ func (p *cell) zero() bool {
 	if p.zeroInEnglish() {
 		return true
 	}
-	_, size := zeroWords.at(p.s)
-	if size == 0 && strings.HasPrefix(p.s, "无") {
-		size = len("无")
-	}
-	if size == 0 {
-		size = p.starts(0, "未收到", "未接到", "未出现", "没有")
-	}
+	ofThings, size := zeroWords.at(p.s)
 	rest := p.s[size:]
 	if rest == "" && utf8.RuneCountInString(p.s) > 1 { // 不发生 says what happens none of in the indicator's name
 		rest = p.s
@@ -32,7 +28,7 @@ func (p *cell) zero() bool {
 		return false
 	}
 	word := p.s[:size]
-	if slices.Contains([]string{"零", "无", "未收到", "未接到", "未出现", "没有"}, word) {
+	if ofThings {
 		if u, length := unitAt(rest); word == "零" && u != nil && length == len(rest) {
 			return false // 零起 is a number
 		}
