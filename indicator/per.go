@@ -186,7 +186,7 @@ func (p *cell) perAfter(at int, a *amount) ([]string, int) {
 				return names, at
 			}
 			name = p.s[next+size : next+size+length]
-			if _, qualified := tailQualifiers.at(name); qualified > 0 {
+			if followsUnit(name) { // 3/余 isn't by the 余
 				return names, at
 			}
 		}

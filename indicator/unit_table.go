@@ -247,7 +247,7 @@ func englishNounLength(s string) int {
 		end++
 	}
 	rest := strings.TrimLeft(s[end:], " ")
-	if end < 3 || end > maxNoun {
+	if end < 3 || end > maxNoun || slices.Contains([]string{"per", "and", "the", "not"}, s[:end]) {
 		return 0
 	}
 	for _, next := range []string{"/", "per ", "to ", "and "} {

@@ -19,7 +19,7 @@ func Escape(dst []byte, start int) []byte {
 	for i := start; i < len(dst); {
 		for i+4 <= len(dst) { // Chinese; U+2028 and its like are looked at below
 			four := binary.LittleEndian.Uint32(dst[i:])
-			if four&0xc0c0f0 != 0x8080e0 || four&0xff == 0xe0 || four&0xff == 0xed || four&0xffff == 0x80e2 {
+			if !IsThree(four) || four&0xffff == 0x80e2 {
 				break
 			}
 			i += 3
@@ -31,7 +31,7 @@ func Escape(dst []byte, start int) []byte {
 			}
 		}
 		c := dst[i]
-		if safe[c] {
+		if isPlain(c) {
 			i++
 			continue
 		}
@@ -51,14 +51,6 @@ func Escape(dst []byte, start int) []byte {
 	}
 	return dst
 }
-
-// safe are the bytes that stand for themselves.
-var safe = func() (t [256]bool) { //nolint:gochecknoglobals // a table
-	for c := ' '; c < utf8.RuneSelf; c++ {
-		t[c] = c != '"' && c != '\\'
-	}
-	return t
-}()
 
 const hex = "0123456789abcdef"
 

@@ -98,21 +98,18 @@ func (s *Scanner) Text() string {
 	i++
 	start := i
 	for i < len(text) {
-		c := text[i]
-		for c > 0xe0 && c != 0xed && i+3 < len(text) && three(text[i:i+4]) {
+		for text[i] >= utf8.RuneSelf && i+4 <= len(text) && jsontext.IsThree(half(text[i:])) {
 			i += 3
-			c = text[i]
 		}
-		switch {
+		switch c := text[i]; {
 		case c == '"':
 			s.at = i + 1
 			return text[start:i]
-		case plainASCII[c]:
-			if i+wordSize <= len(text) {
-				i += jsontext.PlainBytes(word(text[i:]))
-			} else {
-				i++
-			}
+		case c == '\\':
+			return s.escaped(start, i)
+		case c < ' ':
+			s.failed = true
+			return ""
 		case c >= utf8.RuneSelf:
 			_, size := utf8.DecodeRuneInString(text[i:])
 			if size == 1 {
@@ -120,11 +117,10 @@ func (s *Scanner) Text() string {
 				return ""
 			}
 			i += size
-		case c == '\\':
-			return s.escaped(start, i)
+		case i+wordSize <= len(text):
+			i += jsontext.PlainBytes(word(text[i:]))
 		default:
-			s.failed = true
-			return ""
+			i++
 		}
 	}
 	s.failed = true
@@ -191,21 +187,6 @@ func (s *Scanner) Bool() bool {
 	s.failed = true
 	return false
 }
-
-// three reports whether s starts with a character of three bytes, for first bytes above E0 but ED, behind which some are
-// none.
-func three(s string) bool {
-	_ = s[3]
-	return (uint32(s[0])|uint32(s[1])<<8|uint32(s[2])<<16|uint32(s[3])<<24)&0xc0c0f0 == 0x8080e0
-}
-
-// plainASCII are the characters below 128 that stand for themselves in a string.
-var plainASCII = func() (t [256]bool) { //nolint:gochecknoglobals // a table
-	for c := ' '; c < utf8.RuneSelf; c++ {
-		t[c] = c != '"' && c != '\\'
-	}
-	return t
-}()
 
 // escaped reads a string with escapes, the first of which is at i.
 func (s *Scanner) escaped(start, i int) string {

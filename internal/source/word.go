@@ -10,6 +10,12 @@ func word(s string) uint64 {
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
+// half is four bytes of a text, the first one lowest.
+func half(s string) uint32 {
+	_ = s[3]
+	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
+}
+
 // lowBytes masks so many bytes of a word, none at least and all at most.
 func lowBytes(n int) uint64 {
 	if n >= wordSize {
