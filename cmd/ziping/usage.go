@@ -23,6 +23,9 @@ func (s *call) usage(err error) string {
 	said := err.Error()
 	for _, code := range usages() {
 		if args, ok := argumentsOf(lang.Of(code, "\x00", "\x00", "\x00").In(lang.English), said); ok {
+			for i, arg := range args {
+				args[i] = strings.TrimSuffix(arg.(string), `,""`) // what is meant without the flag
+			}
 			return s.say(code, args...)
 		}
 	}

@@ -29,14 +29,14 @@ type file struct {
 	seen struct{ line, column, offset int } // where offset was last asked for: the next place is mostly behind it
 }
 
-// newFile checks size and encoding, and finds the lines.
-func newFile(name string, data []byte, limit int) (*file, error) {
+// newFile checks size and encoding, and finds the lines, which are counted from first.
+func newFile(name string, data []byte, first, limit int) (*file, error) {
 	if len(data) > limit {
 		e := fault.New(fault.Place{File: name}, "", lang.Of("LIMIT_SIZE", megabytes(len(data)), megabytes(limit)))
 		return nil, e.Hinting(lang.Of("LIMIT_SIZE_HINT"))
 	}
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
-	f := &file{name: name, text: string(data), first: 1, lines: []int{0}}
+	f := &file{name: name, text: string(data), first: first, lines: []int{0}}
 	for i := range len(f.text) {
 		if f.text[i] == '\n' {
 			f.lines = append(f.lines, i+1)
@@ -64,10 +64,10 @@ func (f *file) checkEncoding() error {
 	case looksGBK(f.text):
 		looks = lang.Of("ENCODING_GBK")
 	}
-	line := 1
+	line := f.first
 	for i, r := range f.text {
 		if r == utf8.RuneError && !strings.HasPrefix(f.text[i:], "\ufffd") || r == 0 {
-			line = f.lineOf(i) + 1
+			line = f.lineOf(i) + f.first
 			break
 		}
 	}

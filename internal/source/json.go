@@ -13,11 +13,10 @@ import (
 // JSON reads one JSON value and refuses whatever JSON refuses. Lines are counted from first, for a line of NDJSON. The
 // error is a *fault.Error; repeated keys are for Decoder.Open to report.
 func JSON(name string, data []byte, first int) (*Node, error) {
-	f, err := newFile(name, data, MaxJSON)
+	f, err := newFile(name, data, first, MaxJSON)
 	if err != nil {
 		return nil, err
 	}
-	f.first = first
 	s := &jsonScanner{file: f, text: f.text}
 	root := s.value(0)
 	s.space()

@@ -174,3 +174,13 @@ func firstError(roots []*Node, err error) error {
 	d.Open(roots[0])
 	return d.Err()
 }
+
+// A line of NDJSON that isn't UTF-8 is named by its own number.
+func TestBytesThatAreNoTextAreNamedByTheirLine(t *testing.T) {
+	for text, line := range map[string]int{"{\"a\": \"\xff\"}": 13, "{\"a\":\n\"\xff\"}": 14, "\xff\xfe{}": 13} {
+		_, err := JSON("表.ndjson", []byte(text), 13)
+		if list := fault.All(err); len(list) != 1 || list[0].Code != "ENCODING" || list[0].Place.Line != line {
+			t.Errorf("%q: %v, want line %d", text, list, line)
+		}
+	}
+}

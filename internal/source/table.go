@@ -24,7 +24,7 @@ const maxRows = 100_000
 // it has. Fields are separated by the first of comma, tab and semicolon that the first line has. The error is a
 // fault.List of every stray quote.
 func CSV(name, text string) ([][]*Node, error) {
-	f, err := newFile(name, []byte(text), MaxYAML)
+	f, err := newFile(name, []byte(text), 1, MaxYAML)
 	if err != nil {
 		return nil, err
 	}

@@ -17,7 +17,7 @@ import (
 // YAML reads the documents of a YAML file that hold anything. The error is a *fault.Error; what is wrong in places but
 // leaves the rest readable, such as a repeated key, comes with the first document and is for Decoder.Open to report.
 func YAML(name string, data []byte) ([]*Node, error) {
-	f, err := newFile(name, data, MaxYAML)
+	f, err := newFile(name, data, 1, MaxYAML)
 	if err != nil {
 		return nil, err
 	}
