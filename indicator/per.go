@@ -158,8 +158,8 @@ func (p *cell) perAfter(at int, a *amount) ([]string, int) {
 		next := p.skip(at + sign)
 		factor := exact.Int(1)
 		n, size := numeral.Read(p.s[next:])
-		if size > 0 && len(names) > 0 && p.s[next-1] != '/' {
-			return names, at // 2000元/人×300人 is a product
+		if whole, _ := unitAt(p.s[next:]); size > 0 && whole == nil && len(names) > 0 && p.s[next-1] != '/' {
+			return names, at // 2000元/人×300人 is a product, 元/人·两 isn't
 		}
 		if size > 0 && !n.Range && n.Value.Sign() > 0 {
 			factor = n.Value
