@@ -54,7 +54,7 @@ var shapes = map[string]string{
 	"师生比1:18": "ratio  1/18 1/18  ?", "满意度90%以上": "quantity >= 90 · % ?", "PM2.5≤35微克/立方米": "quantity <= · 35 微克 /立方米 ?", "5（个）": "quantity  5 5 个 ?", "100%（全部）": "quantity  100 100 % ?", "低于标准10%": "quantity  10 10 % ?",
 	// English
 	"zero accidents": "quantity = 0 0  ?", "No complaints": "quantity = 0 0  ?", "no impact": "text  · ·", "three days": "duration  3 3 天", "two thirds": "quantity  2/3 2/3", "One-stop service": "text  · ·", "at least half": "quantity >= 0.5 ·",
-	"3 kiosks": "quantity  3 3 kiosks ?", "at least 3 kiosks per county": "quantity >= 3 · kiosks /县 ?", "from 3 kiosks to 5 kiosks": "quantity in 3 5 kiosks ?", "3-5 kiosks": "quantity in 3 5 kiosks ?", "3kiosks": "text  · · ?", "3 new kiosks": "text  · · ?", "up 3%": "quantity  3 3 % +", "down 2 percentage points": "quantity  2 2 百分点 -", "up to 3 days": "duration <= · 3 天", "increased by 5%": "quantity  5 5 % +",
+	"3 kiosks": "quantity  3 3 kiosks ?", "at least 3 kiosks per county": "quantity >= 3 · kiosks /县 ?", "from 3 kiosks to 5 kiosks": "quantity in 3 5 kiosks ?", "3-5 kiosks": "quantity in 3 5 kiosks ?", "3万 kiosks": "quantity  30000 30000 kiosks ?", "3kiosks": "text  · · ?", "3 new kiosks": "text  · · ?", "up 3%": "quantity  3 3 % +", "down 2 percentage points": "quantity  2 2 百分点 -", "up to 3 days": "duration <= · 3 天", "increased by 5%": "quantity  5 5 % +",
 	"31-Dec-2023": "date  2023-12-31 2023-12-31", "by 31-Dec-2023": "date <= · 2023-12-31", "3 hrs": "duration  3 3 小时", "1.5 mln yuan": "quantity  1500000 1500000 元", "€500": "quantity  500 500 欧元", "once every two years": "quantity  0.5 0.5 次 /年 ?", "twice a year": "quantity  2 2 次 /年",
 	"大于等于90%小于95%": "quantity in 90 95! %", "不低于90%低于95%": "quantity in 90 95! %",
 	// habits of actuals

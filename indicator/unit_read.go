@@ -87,7 +87,7 @@ func (p *cell) smaller(a *amount) {
 // be a word of its own, as in 统一 and 一流, and not for long.
 func (p *cell) isNoun(a *amount, at, size int) bool {
 	if isLetter(p.s[at]) {
-		return at > a.end // 3 kiosks, and not 3kiosks
+		return at > a.end || !isDigitByte(p.s[a.end-1]) // 3 kiosks and 3万 kiosks, whose blank isn't kept, and not 3kiosks
 	}
 	n := utf8.RuneCountInString(p.s[at : at+size])
 	return (!a.Chinese || n == 1 && at+size == len(p.s) && a.end-a.start > len("一")) && n <= 5 && !strings.ContainsAny(p.s[at:at+size], "年月日第的了在到被把和与及未不无有已号前甲乙丙丁")
