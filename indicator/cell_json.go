@@ -128,6 +128,14 @@ func (t *Threshold) bounds(l lang.Language) lang.Message {
 			*end.text = w.number(end.bound.Value)
 		}
 	}
+	if t.approx == About {
+		return lang.Of("WORDS_ABOUT", t.compared(low, high))
+	}
+	return t.compared(low, high)
+}
+
+// compared is what the comparator says of the bounds in words.
+func (t *Threshold) compared(low, high string) lang.Message {
 	if t.kind == Day {
 		switch t.op {
 		case AtMost:
@@ -159,9 +167,6 @@ func (t *Threshold) bounds(l lang.Language) lang.Message {
 		return lang.Of("WORDS_NEARLY", high)
 	case low == "":
 		low = high
-	}
-	if t.approx == About {
-		return lang.Of("WORDS_ABOUT", lang.Of(code, low))
 	}
 	return lang.Of(code, low)
 }

@@ -167,7 +167,7 @@ func baseYear(s string) (string, int) {
 			continue
 		}
 		_, size := yearAt(rest)
-		if size == 0 {
+		if size == 0 || !strings.Contains(rest[:size], "年") {
 			continue
 		}
 		end := len(lead) + size

@@ -57,13 +57,16 @@ var comparatorsAfter = vocabularyOf([]meaning[Op]{
 
 // followsUnit reports whether what may stand behind a unit starts here, so that a counting noun ends before it.
 func followsUnit(s string) bool {
+	_, size := tailQualifiers.at(s)
+	return size > 0 || endsUnit(s)
+}
+
+// endsUnit reports whether what stands behind a unit, and starts no noun, starts here.
+func endsUnit(s string) bool {
 	if _, size := comparatorsAfter.at(s); size > 0 {
 		return true
 	}
 	if _, size := approximationsAfter.at(s); size > 0 {
-		return true
-	}
-	if _, size := tailQualifiers.at(s); size > 0 {
 		return true
 	}
 	return strings.HasPrefix(s, "每") || strings.HasPrefix(s, "或") || strings.HasPrefix(s, "至") || strings.HasPrefix(s, "到") || strings.HasPrefix(s, "之间")
@@ -111,13 +114,11 @@ var tailQualifiers = vocabularyOf([]meaning[string]{
 	{"已完成", "已完成"},
 	{"到位", "到位 拨付到位 落实到位 全部到位"},
 	{"覆盖", "覆盖 全覆盖"},
-	{"达标", "达标"},
+	{"达标", "达标 达到标准 达到"},
 	{"合格", "合格"},
-	{"达到", "达到"},
 	{"落实", "落实"},
 	{"拨付", "拨付 支付 支出 兑现 发放"},
 	{"竣工", "竣工 完工 建成 交付 投入使用 交工 完成建设 完成验收 验收"},
-	{"为止", "为止 止"},
 	{"开工", "开工 启动 开始"},
 	{"满意", "满意"},
 	{"不等", "不等"},

@@ -70,7 +70,7 @@ func spanAt(s string) (span, int) {
 	}
 	month, size := monthAt(s[at:], at > 0)
 	if size == 0 {
-		if at == 0 {
+		if at == 0 || strings.IndexByte("-/.", s[at-1]) >= 0 { // 2021.3月龄 is an age
 			return span{}, 0
 		}
 		return wholeYear(year), at

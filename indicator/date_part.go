@@ -145,7 +145,7 @@ func dayAt(s string, year, month, at int) (span, int) {
 	}
 	day, size := digitsAt(rest[skip:], 3)
 	bare := false // 八月十五, without 日
-	if size == 0 && skip == 0 {
+	if size == 0 && skip == 0 && separatorBefore(s, at) == 0 && !strings.HasPrefix(rest, "两") {
 		if n, length := numeral.Read(rest); length > 0 && n.Chinese && !n.Range {
 			if v, ok := n.Value.Int64(); ok && (strings.HasPrefix(rest[length:], "日") || strings.HasPrefix(rest[length:], "号") || length == len(rest)) {
 				day, size, bare = int(v), length, length == len(rest)

@@ -17,7 +17,7 @@ var dateLeads = vocabularyOf([]meaning[Op]{
 
 // dateTails stand behind a date.
 var dateTails = vocabularyOf([]meaning[Op]{
-	{AtMost, "前 之前 以前 止 为止 内 以内 之内 或之前 及以前 及之前 及以前 or_before or_earlier"},
+	{AtMost, "前 之前 以前 止 前止 为止 内 以内 之内 或之前 及以前 及之前 及以前 or_before or_earlier"},
 	{More, "后 之后 以后"},
 	{AtLeast, "起 开始 及以后 及之后 or_later"},
 })
@@ -109,7 +109,7 @@ func (p *cell) clock(at int) int {
 	if size := p.starts(at, "24时", "24:00", "24点"); size > 0 {
 		return size
 	}
-	start := p.skip(at)
+	start := at + p.starts(at, " ")
 	hour, size := digitsAt(p.s[start:], 3)
 	if size == 0 || size > 2 || hour > 24 {
 		return 0
@@ -146,12 +146,12 @@ func isDecimal(s string) bool {
 
 // within reads a value with the deadline or the period that it is for: 11月底完成100%, 全年培训300人次.
 func (p *cell) within(d span, op Op, at int) bool {
-	if _, size := digitsAt(p.s[at:], 3); size > 0 && p.starts(at+size, "月") > 0 {
+	if _, size := digitsAt(p.s[at:], 3); size > 0 && p.starts(at+size, "月") > 0 && p.starts(at+size, "月龄") == 0 {
 		return false // 2022年13月 is a damaged date, and no 13 months
 	}
 	at += p.starts(at, ",")
 	newYear := Date{Month: 1, Day: 1} // 年初 says where something starts and is no deadline: 年初目标值≥90%
-	if d.every != "" || op == Bare && d.first == newYear && d.last == newYear || !p.quantityAt(p.skip(at)) && !p.named(p.skip(at)) {
+	if d.every != "" || op == Bare && d.first == newYear && d.last == newYear || !p.tries(func(p *cell) bool { return p.quantityAt(p.skip(at)) }) && !p.named(p.skip(at)) {
 		return false
 	}
 	m := p.t.rare()

@@ -22,10 +22,10 @@ func (p *cell) joined() bool {
 			continue
 		}
 		a, b := p.piece(0, at), p.piece(at+len(joint), len(p.s))
-		return p.join(a, b) || p.contradict(a, b)
+		return p.joinBounds(a, b) || p.contradict(a, b)
 	}
 	if at := p.boundEnd(); at > 0 {
-		return p.join(p.piece(0, at), p.piece(at, len(p.s)))
+		return p.joinBounds(p.piece(0, at), p.piece(at, len(p.s)))
 	}
 	// 大于10小于50 has nothing between
 	lead, first := comparators.at(p.s)
@@ -39,7 +39,7 @@ func (p *cell) joined() bool {
 		if c, size := comparators.at(p.s[i:]); size >= len("≥") && c.op != Bare && !c.soft && i > len("≥0") && !strings.HasSuffix(p.s[:i], "不") {
 			before, _ := utf8.DecodeLastRuneInString(p.s[:i])
 			if before >= '0' && before <= '9' || before == '%' || isHan(before) {
-				return p.join(p.piece(0, i), p.piece(i, len(p.s)))
+				return p.joinBounds(p.piece(0, i), p.piece(i, len(p.s)))
 			}
 		}
 	}
@@ -78,21 +78,30 @@ func inNumber(s string, i int) bool {
 	return i > 0 && isDigitByte(s[i-1]) && size == 3
 }
 
+// joinBounds joins two bounds that leave a number between them: none is ≥5 and <5.
+func (p *cell) joinBounds(a, b Threshold) bool {
+	if a.high.Set {
+		a, b = b, a
+	}
+	empty := a.low.Set && b.high.Set && (a.low.Open || b.high.Open) && a.low.Value.Equal(b.high.Value)
+	return !empty && p.join(a, b)
+}
+
 // join makes one interval of two bounds that can both hold; a contradiction is left to be two facts.
 func (p *cell) join(a, b Threshold) bool {
 	if !a.isBound() || !b.isBound() || a.approx != b.approx || a.approx > About {
 		return false
 	}
 	if a.unit.of == nil {
-		a.unit = b.unit
+		a.unit, a.kind = b.unit, b.kind
 	}
 	if b.unit.of == nil {
-		b.unit = a.unit
+		b.unit, b.kind = a.unit, a.kind
 	}
 	if a.high.Set {
 		a, b = b, a
 	}
-	if a.unit != b.unit || !a.low.Set || !b.high.Set || a.high.Set || b.low.Set || b.high.Value.Less(a.low.Value) {
+	if !a.unit.is(b.unit) || !a.low.Set || !b.high.Set || a.high.Set || b.low.Set || b.high.Value.Less(a.low.Value) {
 		return false
 	}
 	t := p.t
@@ -120,7 +129,7 @@ func (p *cell) join(a, b Threshold) bool {
 
 // contradict keeps two bounds of one unit that can't both hold as two facts, and says so: <50且>80.
 func (p *cell) contradict(a, b Threshold) bool {
-	if !a.isBound() || !b.isBound() || a.unit != b.unit || a.low.Set == b.low.Set || a.high.Set == b.high.Set {
+	if !a.isBound() || !b.isBound() || !a.unit.is(b.unit) || a.low.Set == b.low.Set || a.high.Set == b.high.Set {
 		return false
 	}
 	p.noteAt("CELL_CONTRADICTORY", 0, len(p.s))
@@ -176,20 +185,24 @@ func (p *cell) bracketed() bool {
 	if low.unit.of == nil {
 		low.unit = high.unit
 	}
-	if low.unit != high.unit {
+	if !low.unit.is(high.unit) {
 		return false
 	}
-	t := p.t
-	t.set(In, low.low.Value, high.unit.of, 0)
-	t.low = Bound{Value: low.low.Value, Open: p.s[0] == '(', Set: true}
-	t.high = Bound{Value: high.low.Value, Open: last == ')', Set: true}
+	from, to := AtLeast, AtMost
+	if p.s[0] == '(' {
+		from = More
+	}
+	if last == ')' {
+		to = Less
+	}
+	low.bound(from)
+	high.bound(to)
 	first, _ := utf8.DecodeRuneInString(p.text[p.origin(0):])
 	end, _ := utf8.DecodeLastRuneInString(p.text[:p.origin(len(p.s))])
 	if first == '（' || end == '）' {
 		p.noteAt("CELL_BRACKETS", 0, len(p.s))
 	}
-	p.mark(PartNumber, 0, len(p.s))
-	return true
+	return p.join(low, high)
 }
 
 // stacked reads 60%<X≤80% and 5≤x.
@@ -211,8 +224,7 @@ func (p *cell) stacked() bool {
 		if low.op != Bare || low.kind != Quantity && low.kind != Duration {
 			return false
 		}
-		low.set(mirrored, low.low.Value, low.unit.of, low.scale)
-		low.keepOneEnd()
+		low.bound(mirrored)
 	}
 	if right != "" {
 		if high = p.piece(rightAt, len(p.s)); !high.isBound() {
@@ -224,11 +236,19 @@ func (p *cell) stacked() bool {
 	case left == "" && right == "":
 		return false
 	case left == "":
-		return p.take(high)
+		p.become(&high, PartNumber)
+		return true
 	case right == "":
-		return p.take(low)
+		p.become(&low, PartNumber)
+		return true
 	}
 	return p.join(low, high)
+}
+
+// bound makes a bare value the end that a comparator says.
+func (t *Threshold) bound(op Op) {
+	t.set(op, t.low.Value, t.unit.of, t.scale)
+	t.keepOneEnd()
 }
 
 // keepOneEnd drops what set left of the end that a comparator doesn't name.
@@ -239,12 +259,6 @@ func (t *Threshold) keepOneEnd() {
 	case AtMost, Less:
 		t.low = Bound{}
 	}
-}
-
-func (p *cell) take(t Threshold) bool {
-	p.t.kind, p.t.op, p.t.unit, p.t.scale, p.t.low, p.t.high = t.kind, t.op, t.unit, t.scale, t.low, t.high
-	p.mark(PartNumber, 0, len(p.s))
-	return true
 }
 
 // variableAt is where the name stands that stands for the value, between signs or before one, and how long it is: the X of

@@ -226,7 +226,7 @@ func (p *cell) factBesideWords() bool {
 	if which < 0 {
 		return false
 	}
-	p.become(&pieces[which])
+	p.become(&pieces[which], PartItem)
 	for i := range pieces {
 		if i != which {
 			at := strings.Index(p.text, pieces[i].text)

@@ -16,14 +16,15 @@ type amount struct {
 	approx Approx
 	open   bool // 不含
 	closed bool // 含
+	inYear bool // the unit is the 年 of 2021年, and not of 3周年
 	start  int
 	end    int
 }
 
-// isYear reports whether the number may name a year of our time.
+// isYear reports whether the number and its unit may name a year of our time.
 func (a *amount) isYear() bool {
 	v, whole := a.Value.Int64()
-	return whole && !a.Range && a.Scale == 0 && a.end-a.start > len("年") && v >= 1900 && v <= 2100
+	return a.inYear && whole && !a.Range && a.Scale == 0 && a.end-a.start > len("年") && v >= 1900 && v <= 2100
 }
 
 // amount reads a number, and its unit with what it is counted by.

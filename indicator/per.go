@@ -50,10 +50,13 @@ func (p *cell) perBefore(at int, l *lead) int {
 		return 0
 	}
 	rest := s[start:]
+	if u, _ := unitAt(rest); u != nil && u.dimension == Rate {
+		return 0
+	}
 	if size := p.perNumber(at+start, l); size > 0 {
 		return start + size
 	}
-	if u, size := unitAt(rest); u != nil && u.dimension != Rate {
+	if u, size := unitAt(rest); u != nil {
 		end := start + size
 		if u.dimension == Count && end < len(s) { // 每名学生, 每个标段
 			thing := nounLength(s[end:])
@@ -108,20 +111,24 @@ func (p *cell) perNumber(at int, l *lead) int {
 	return size + length
 }
 
-// nounLength is how long the thing is that an average is counted by: up to a number or a word of the lead. A numeral alone
-// is none, as in 3/百, and neither is what goes on for long.
+// nounLength is how long the thing is that an average is counted by: up to a numeral or a word of the lead. A numeral alone is
+// none, as in 3/百, and neither is what goes on for long or says how a value is meant or changes: 3/余, 每增长1%.
 func nounLength(s string) int {
+	if _, size := changes.at(s); size > 0 || endsUnit(s) {
+		return 0
+	}
 	end := 0
 	for end < len(s) {
 		r, size := utf8.DecodeRuneInString(s[end:])
-		if !isHan(r) || startsLead(s[end:]) || end > 0 && followsUnit(s[end:]) {
+		if !isHan(r) || startsLead(s[end:]) || end > 0 && (strings.ContainsRune(numeralCharacters, r) || followsUnit(s[end:])) { // 15件/万人
 			break
 		}
 		if end += size; end > maxNoun {
 			return 0
 		}
 	}
-	if strings.Trim(s[:end], numeralCharacters) == "" {
+	_, tail := tailQualifiers.at(s)
+	if tail == end || strings.Trim(s[:end], numeralCharacters) == "" || strings.Contains("已未不无有的了在把被和与及或", s[:end]) {
 		return 0
 	}
 	return end
@@ -186,13 +193,11 @@ func (p *cell) perAfter(at int, a *amount) ([]string, int) {
 				return names, at
 			}
 			name = p.s[next+size : next+size+length]
-			if followsUnit(name) { // 3/余 isn't by the 余
-				return names, at
-			}
 		}
 		if size > 0 && !factor.IsOne() {
 			if v, ok := a.Value.Quo(factor); ok {
 				a.Value = v
+				a.High, _ = a.High.Quo(factor)
 				p.noteAt("CELL_PER_NUMBER", next, next+size, factor)
 			}
 		}

@@ -156,7 +156,7 @@ func (w *printer) bounds() string {
 		return w.sign(t.op) + approx + w.number(v)
 	}
 	if !t.low.Open && !t.high.Open {
-		return w.say("", "from ") + approx + w.number(low) + w.say("至", " to ") + w.number(high)
+		return w.say("", "from ") + approx + w.amount(low) + w.say("至", " to ") + w.number(high)
 	}
 	from, to := AtLeast, AtMost
 	if t.low.Open {
@@ -165,30 +165,45 @@ func (w *printer) bounds() string {
 	if t.high.Open {
 		to = Less
 	}
-	return w.sign(from) + approx + w.number(low) + w.say("且", " and ") + w.sign(to) + w.number(high)
+	return w.sign(from) + approx + w.number(low) + w.say("且", " and ") + w.sign(to) + approx + w.number(high)
 }
 
-// number is a value with its unit.
-func (w *printer) number(v exact.Fraction) string {
+// number is a value with its unit and what it is counted by.
+func (w *printer) number(v exact.Fraction) string { return w.amount(v) + w.per() }
+
+// amount is a value with its unit.
+func (w *printer) amount(v exact.Fraction) string {
 	t := w.t
 	if t.kind == Ratio {
 		first, second, ok := t.Terms()
 		if q, same := first.Quo(second); ok && same && q.Equal(v) {
-			return first.String() + ":" + second.String()
+			return w.unmistakable(first.String()) + ":" + second.String()
 		}
-		return v.String() + ":1"
+		return w.unmistakable(v.String()) + ":1"
 	}
-	scale := ""
-	if word := scaleWord(t.scale); word != "" && t.scale >= 1e4 && !w.english {
-		if q, ok := v.Quo(exact.Int(t.scale)); ok && !strings.Contains(q.String(), "/") {
-			v, scale = q, word
-		}
+	scale := w.scale()
+	if scale != "" {
+		v, _ = v.Quo(exact.Int(t.scale))
 	}
 	more := ""
 	if t.approx == OrMore && !w.words {
 		more = "余"
 	}
-	return w.fraction(v) + scale + more + w.unit(v) + w.per()
+	return w.fraction(v) + scale + more + w.unit(v)
+}
+
+// scale is the 万 or 亿 that the numbers were written with; "" where one of them is no decimal with it.
+func (w *printer) scale() string {
+	word := scaleWord(w.t.scale)
+	if word == "" || w.t.scale < 1e4 || w.english {
+		return ""
+	}
+	for _, b := range []Bound{w.t.low, w.t.high} {
+		if q, ok := b.Value.Quo(exact.Int(w.t.scale)); !ok || strings.Contains(q.String(), "/") {
+			return ""
+		}
+	}
+	return word
 }
 
 // fraction is a value as a decimal, or as a fraction where no decimal is exact.
@@ -315,6 +330,8 @@ func (w *printer) recurring() string {
 	in := printer{t: t}
 	var s string
 	switch every := t.Per()[0]; {
+	case every == "年" && t.op == In:
+		s = "每年" + exact.Int(int64(d.Month)).String() + "月"
 	case every == "年":
 		s = "每年" + in.date(d)
 	case every == "季度":

@@ -30,13 +30,15 @@ func (p *cell) quantityAfter(at int, l lead) bool {
 			a.unit = l.money
 		}
 	}
-	if done, ok := p.rangeFrom(&l, &a); done {
-		return ok
-	}
-	if l.between && !l.within {
+	done, ok := p.rangeFrom(&l, &a)
+	switch {
+	case done:
+	case l.between && !l.within:
 		return false
+	default:
+		ok = p.finish(&l, &a) && (!l.within || p.t.op != Bare) // 在5%以内 and 在±5% say an end, 在5% says nothing
 	}
-	return p.finish(&l, &a) && (!l.within || p.t.op != Bare) // 在5%以内 and 在±5% say an end, 在5% says nothing
+	return ok && (p.t.Change() != Times || p.t.unit.Dimension() == Multiple) // what is so many times the base is counted in 倍
 }
 
 // changedFrom passes over where a change starts that leads to a level: the 从80% of 从80%提高到90%. It says where the rest
@@ -84,7 +86,7 @@ func (p *cell) finish(l *lead, a *amount) bool {
 	if a.Chinese && p.starts(0, "一次") == a.end && p.t.Qualifier() != "" {
 		return false // 一次验收合格 says how
 	}
-	if a.unit != nil && a.unit.name == "年" && a.isYear() {
+	if a.isYear() {
 		return false // 高于2020年水平 names a year
 	}
 	if l.each.Sign() > 0 {

@@ -106,6 +106,7 @@ func (p *cell) rangeFrom(l *lead, a *amount) (done, ok bool) {
 	if per := slices.Concat(l.per, b.per); len(per) > 0 {
 		t.rare().per = per
 	}
+	p.flipForMultiple(&b)
 	return true, p.rest(end)
 }
 

@@ -39,10 +39,6 @@ func parseFully(text string) Threshold {
 	t := Threshold{text: text, kind: Text}
 	p := cell{t: &t}
 	p.whole()
-	if t.Qualifier() != "" { // what stands before a value comes first, wherever it stood
-		before, after := qualifierWords(t.more.qualifier)
-		t.more.qualifier = before + after
-	}
 	return t
 }
 
@@ -59,6 +55,14 @@ type cell struct {
 
 // whole reads all of the cell.
 func (p *cell) whole() {
+	p.all()
+	if p.t.Qualifier() != "" { // what stands before a value comes first, wherever it stood
+		before, after := qualifierWords(p.t.more.qualifier)
+		p.t.more.qualifier = before + after
+	}
+}
+
+func (p *cell) all() {
 	t := p.t
 	start, end := trimmed(t.text)
 	if end-start > maxCell {
@@ -133,13 +137,13 @@ func (p *cell) wrapped() bool {
 	if inner.kind == Text || inner.kind == None {
 		return false
 	}
-	p.become(&inner)
+	p.become(&inner, PartItem)
 	p.noteAt("CELL_WRAPPED", 0, len(p.s))
 	return true
 }
 
 // become takes what a part of the cell says for what the whole says, with what was noted of it before.
-func (p *cell) become(part *Threshold) {
+func (p *cell) become(part *Threshold, kind PartKind) {
 	text, before := p.t.text, p.t.Notes()
 	*p.t = *part
 	p.t.text = text
@@ -150,7 +154,7 @@ func (p *cell) become(part *Threshold) {
 	for _, n := range before {
 		p.t.note(n.Code, n.Start, n.End, n.Args...)
 	}
-	p.mark(PartItem, 0, len(p.s))
+	p.mark(kind, 0, len(p.s))
 }
 
 // mayHoldValue reports whether a text has a digit, a numeral, a sign or a word of the calendar.

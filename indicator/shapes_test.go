@@ -87,6 +87,17 @@ var shapes = map[string]string{
 	"三甲": "grade  · ·", "4A级景区": "grade  · · ?", "4A级": "grade  · ·", "5A": "grade  · · ?", "市级及以上": "grade >= · ·", "县级": "grade  · ·", "0.5A": "quantity  0.5 0.5 安培",
 	"6≤pH≤9": "quantity in 6 9  ?", "80%≤合格率<90%": "quantity in 80 90! % ?", "pH值6.5-8.5": "quantity in 6.5 8.5  ?", "C30": "text  · · ?", "GDP增长6%以上": "quantity >= 6 · % + ?", "单位GDP能耗下降3.2%": "quantity  3.2 3.2 % - ?", "水质达标率100%": "quantity  100 100 % ?",
 	"0.3元/度": "quantity  0.3 0.3 元 /千瓦时", "每千瓦时0.5元": "quantity  0.5 0.5 元 /千瓦时", "每千克12元": "quantity  12 12 元 /千克", "每千人5人": "quantity  0.005 0.005 人 /人 ?",
+	// scales that are part of a unit, and what nothing is counted by
+	"6次/千米": "quantity  6 6 次 /千米", "每千米2个": "quantity  2 2 个 /千米", "3个/KM": "quantity  3 3 个 /千米", "千米": "text  · · ?", "百米": "quantity  100 100 米", "十千米": "quantity  10 10 千米", "三五个/10万人": "quantity in 0.00003 0.00005 个 /人 ?",
+	"每增长1%加2分": "text  · · ?", "每余3户": "quantity  3 3 户 ?", "3/合格": "quantity  3 3  ?", "2元/合格产品": "quantity  2 2 元 /合格产品", "15件/万人": "quantity  15 15 件 /万人", "5 kiosks per 人": "quantity  5 5 kiosks /人 ?",
+	// nouns that the table lacks, at both ends
+	"≥5樘且≤10樘": "quantity in 5 10 樘 ?", "[5樘,10樘)": "quantity in 5 10! 樘 ?", "5樘至10樘": "quantity in 5 10 樘 ?", "≥5且<5": "list  · · ?", "≥-1且≤20个季度": "duration in -1 20 季度", "12国家级": "quantity  12 12  ?", "0.5折": "quantity  5 5 %",
+	"[80元/人,90元/人)": "quantity in 80 90! 元 /人", "X≤5元/人": "quantity <= · 5 元 /人 ?", "(约5天,约8天)": "duration in 5! 8! 天",
+	// multiples of a base
+	"提高1-2倍": "quantity in 2 3 倍 * ?", "是上年的2至3倍": "quantity in 2 3 倍 *上年", "上年10-15个，目标2倍": "text  · · ?", "翻一番": "quantity  2 2 倍 *",
+	// what stands behind a value
+	"100%达到": "quantity  100 100 %", "98%达到标准": "quantity  98 98 %", "2021年12月31日前止": "date <= · 2021-12-31", "每年12月": "date in --12-01 --12-31 /年", "12月1个月龄": "quantity  1 1 月龄 ?",
+	"2020周年": "duration  2020 2020 年", "2020 years": "duration  2020 2020 年", "2020年": "date in 2020-01-01 2020-12-31", "累计完成": "grade  · ·", "合计完成任务": "grade  · ·", "100乡镇": "quantity  100 100 乡镇", "1 township": "quantity  1 1 乡镇", "5 towns": "quantity  5 5 镇",
 	// English
 	"up to 5 million yuan": "quantity <= · 5000000 元", "2.5 billion yuan": "quantity  2500000000 2500000000 元", "3 thousand people": "quantity  3000 3000 人", "by the end of 2021": "date <= · 2021-12-31",
 	"at least 95%": "quantity >= 95 · %", "no more than 3 days": "duration <= · 3 天", "by 31 Dec 2021": "date <= · 2021-12-31", "no later than December 31, 2021": "date <= · 2021-12-31", "between 5 and 10": "quantity in 5 10",

@@ -1,6 +1,10 @@
 package indicator
 
-import "github.com/ziping-go/ziping/exact"
+import (
+	"slices"
+
+	"github.com/ziping-go/ziping/exact"
+)
 
 // Dimension is a kind of measure; units of one dimension convert into each other, units of two never compare.
 type Dimension string
@@ -89,19 +93,13 @@ func (u Unit) Comparable(v Unit) bool {
 	return u.Dimension() == v.Dimension()
 }
 
+// is reports whether both are one unit; a noun that the table lacks is made anew wherever it stands.
+func (u Unit) is(v Unit) bool { return u.of == v.of || u.Name() == v.Name() }
+
 // countsAlike holds nouns that count the same things in different words.
 func countsAlike(a, b string) bool {
 	for _, group := range [...][]string{{"人", "名", "位"}, {"个", "项", "处"}, {"次", "场次", "场"}, {"家", "户"}, {"册", "本"}} {
-		if contains(group, a) && contains(group, b) {
-			return true
-		}
-	}
-	return false
-}
-
-func contains(words []string, word string) bool {
-	for _, w := range words {
-		if w == word {
+		if slices.Contains(group, a) && slices.Contains(group, b) {
 			return true
 		}
 	}

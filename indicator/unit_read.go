@@ -1,6 +1,7 @@
 package indicator
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -32,7 +33,7 @@ func (p *cell) unitOf(a *amount) {
 	}
 	u = p.meant(u, word, at, size)
 	p.mark(PartUnit, at, at+size)
-	a.unit, a.end = u, at+size
+	a.unit, a.end, a.inYear = u, at+size, strings.HasPrefix(word, "年")
 	for u.dimension == Rate && word != "" && p.starts(a.end, word) > 0 { // 95%%
 		p.noteAt("CELL_UNIT_DOUBLED", a.end, a.end+size, word)
 		a.end += size
@@ -63,7 +64,7 @@ func (p *cell) unitOf(a *amount) {
 
 // smaller reads the smaller units behind an amount of time: 8天20小时, 一年零三个月.
 func (p *cell) smaller(a *amount) {
-	for a.unit.isTime && !(a.unit.name == "年" && a.isYear()) {
+	for a.unit.isTime && !a.isYear() && !a.Range {
 		at := a.end + p.starts(a.end, "又", "零", "加")
 		n, size := numeral.Read(p.s[at:])
 		if size == 0 || n.Range || n.Percent != "" {
@@ -89,8 +90,14 @@ func (p *cell) isNoun(a *amount, at, size int) bool {
 	if isLetter(p.s[at]) {
 		return at > a.end || !isDigitByte(p.s[a.end-1]) // 3 kiosks and 3万 kiosks, whose blank isn't kept, and not 3kiosks
 	}
-	n := utf8.RuneCountInString(p.s[at : at+size])
-	return (!a.Chinese || n == 1 && at+size == len(p.s) && a.end-a.start > len("一")) && n <= 5 && !strings.ContainsAny(p.s[at:at+size], "年月日第的了在到被把和与及未不无有已号前甲乙丙丁成")
+	noun := p.s[at : at+size]
+	_, class := classAt(noun)
+	_, tail := dateTails.at(noun)
+	if class == size || tail == size || slices.Contains([]string{"底", "末", "初", "中", "上旬", "中旬", "下旬", "折"}, noun) {
+		return false // 12国家级 lacks what is counted, 1.2为止 and 2021.3底 are days, 0.5折 is a rate
+	}
+	n := utf8.RuneCountInString(noun)
+	return (!a.Chinese || n == 1 && at+size == len(p.s) && a.end-a.start > len("一")) && n <= 5 && !strings.ContainsAny(noun, "年月日第的了在到被把和与及未不无有已号前甲乙丙丁成")
 }
 
 // isThing reports whether a noun comes next that is counted: the 显示屏 of 9块显示屏, and not the 以上 or 钱 of 9块以上.

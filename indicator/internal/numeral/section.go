@@ -148,7 +148,7 @@ func chineseSection(s string, inside bool) (section, bool) {
 		d, length := digitAt(rest)
 		if length == 0 {
 			factor, width := smallScale(rest)
-			if width == 0 || factor >= last || belongsToUnit(rest) && (have || inside) || have && sec.last == 1 {
+			if width == 0 || factor >= last || belongsToUnit(rest) || have && sec.last == 1 {
 				break
 			}
 			if factor != 10 && !bareHundred(rest, width) {
