@@ -75,6 +75,7 @@ func (p *cell) leadWord(at int, l *lead) (next int, ok bool) {
 	}
 	before, _ := utf8.DecodeLastRuneInString(p.s[:at])
 	if size := p.starts(at, "从", "自", "介于", "位于", "在", "between", "from"); size > 0 && !strings.ContainsRune("存现正所", before) { // 存在 is a word
+		p.mark(PartComparator, at, at+size)
 		l.between, l.within = true, strings.HasPrefix(s, "在")
 		return at + size, true
 	}

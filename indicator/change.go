@@ -186,6 +186,7 @@ func (p *cell) doubling() bool {
 	at := p.skip(0)
 	if base, size := bases.at(p.s[at:]); size > 0 {
 		p.t.rare().base = base
+		p.mark(PartChange, at, at+size)
 		at += size
 	}
 	for n, words := range [][]string{{"翻一番", "翻番", "翻1番"}, {"翻两番", "翻2番", "翻二番"}, {"翻三番", "翻3番"}} {
@@ -196,6 +197,7 @@ func (p *cell) doubling() bool {
 			if op, length := comparatorsAfter.at(p.s[at+size:]); length > 0 {
 				p.t.set(op, fractionInt(int64(2)<<n), unitNamed("倍"), 0)
 				p.t.keepOneEnd()
+				p.mark(PartComparator, at+size, at+size+length)
 				size += length
 			}
 			return p.rest(at + size)

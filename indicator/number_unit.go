@@ -128,7 +128,7 @@ func (p *cell) scaleLetter(a *amount) {
 		return
 	}
 	p.noteAt("CELL_SCALE_LETTER", a.end, a.end+1, p.s[a.end:a.end+1], factor)
-	a.Value, a.Scale, a.end = a.Value.Mul(exact.Int(factor)), factor, a.end+1
+	p.scaled(a, factor, a.end+1)
 }
 
 // scaleWord reads the million of 5 million yuan.
@@ -142,7 +142,7 @@ func (p *cell) scaleWord(a *amount) {
 	}{{"hundred", 100}, {"thousand", 1e3}, {"million", 1e6}, {"mln", 1e6}, {"billion", 1e9}, {"bn", 1e9}} {
 		at := p.skip(a.end)
 		if size := p.starts(at, scale.word); size > 0 {
-			a.Value, a.Scale, a.end = a.Value.Mul(exact.Int(scale.factor)), scale.factor, at+size
+			p.scaled(a, scale.factor, at+size)
 			return
 		}
 	}
@@ -155,8 +155,14 @@ func (p *cell) scaleBehind(a *amount) {
 		factor int64
 	}{{"万亿", 1e12}, {"万", 1e4}, {"亿", 1e8}} {
 		if size := p.starts(a.end, scale.word); size > 0 {
-			a.Value, a.Scale, a.end = a.Value.Mul(exact.Int(scale.factor)), scale.factor, a.end+size
+			p.scaled(a, scale.factor, a.end+size)
 			return
 		}
 	}
+}
+
+// scaled multiplies a number by the scale that ends at a place.
+func (p *cell) scaled(a *amount, factor int64, end int) {
+	p.mark(PartNumber, a.end, end)
+	a.Value, a.Scale, a.end = a.Value.Mul(exact.Int(factor)), factor, end
 }

@@ -41,11 +41,11 @@ func (p *cell) quantityAfter(at int, l lead) bool {
 	return ok && (p.t.Change() != Times || p.t.unit.Dimension() == Multiple) // what is so many times the base is counted in 倍
 }
 
-// changedFrom passes over where a change starts that leads to a level: the 从80% of 从80%提高到90%. It says where the rest
-// begins.
+// changedFrom passes over where a change starts that leads to a level: the 从80% of 从80%提高到90%, also without 从. It says
+// where the rest begins.
 func (p *cell) changedFrom(at int) int {
 	size := p.starts(at, "从", "由", "自")
-	if size == 0 {
+	if size == 0 && !strings.ContainsAny(p.s[at:], "到至") {
 		return at
 	}
 	next := at

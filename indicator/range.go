@@ -73,7 +73,10 @@ func (p *cell) rangeFrom(l *lead, a *amount) (done, ok bool) {
 	if !ok {
 		return true, false
 	}
-	end += p.starts(end, "之间", "间")
+	if size := p.starts(end, "之间", "间"); size > 0 {
+		p.mark(PartComparator, end, end+size)
+		end += size
+	}
 	end, ok = p.tail(end, &after, &b)
 	if !ok {
 		return true, false

@@ -38,11 +38,12 @@ func (p *cell) unitOf(a *amount) {
 		p.noteAt("CELL_UNIT_DOUBLED", a.end, a.end+size, word)
 		a.end += size
 	}
-	if u.dimension == Currency || u.name == "角" {
+	if !a.Range && (u.dimension == Currency || u.name == "角") {
 		p.coins(a)
 	}
-	if half := p.starts(a.end, "半"); half > 0 && (a.Chinese || u.name == "个" || u.isTime) {
+	if half := p.starts(a.end, "半"); half > 0 && !a.Range && (a.Chinese || u.name == "个" || u.isTime) {
 		one, _ := exact.Ratio(1, 2)
+		p.mark(PartNumber, a.end, a.end+half)
 		a.Value, a.end = a.Value.Add(one), a.end+half
 		if u.name == "个" { // 两个半月, 三个半小时
 			if v, size := unitAt(p.s[a.end:]); v != nil {
@@ -93,7 +94,11 @@ func (p *cell) isNoun(a *amount, at, size int) bool {
 	noun := p.s[at : at+size]
 	_, class := classAt(noun)
 	_, tail := dateTails.at(noun)
-	if class == size || tail == size || slices.Contains([]string{"底", "末", "初", "中", "上旬", "中旬", "下旬", "折"}, noun) {
+	_, lead := dateLeads.at(noun)
+	if _, compared := comparators.at(noun); compared > len("过") || !isThingMeasured(noun) { // 80提高到90 counts no 提高
+		return false
+	}
+	if class == size || tail == size || lead == size || slices.Contains([]string{"底", "末", "初", "中", "上旬", "中旬", "下旬", "折"}, noun) {
 		return false // 12国家级 lacks what is counted, 1.2为止 and 2021.3底 are days, 0.5折 is a rate
 	}
 	n := utf8.RuneCountInString(noun)
@@ -163,8 +168,10 @@ func (p *cell) coins(a *amount) {
 		a.Value, at = a.Value.Add(n.Value.Mul(part)), at+size+length
 		p.mark(PartNumber, a.end, at)
 	}
+	coins := at
 	for _, word := range []string{"人民币", "整", "正", "钱"} {
 		at += p.starts(at, word)
 	}
+	p.mark(PartUnit, coins, at)
 	a.end = at
 }
