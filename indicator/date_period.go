@@ -30,13 +30,13 @@ func (p *cell) spanOrPeriod(at int, between bool) (span, int, bool) {
 	since := p.starts(at, "起", "开始")
 	sign := p.separatorAt(p.skip(at+since), true)
 	between = between || p.separatorAt(p.skip(at+since), false) > 0
-	if since > 0 && sign > 0 { // 自3月1日起至11月30日
-		at = p.skip(at + since)
-	}
 	if sign == 0 || d.every != "" {
 		return d, at, true
 	}
 	next := p.skip(at + sign)
+	if since > 0 { // 自3月1日起至11月30日
+		next = p.skip(p.skip(at+since) + sign)
+	}
 	e, size := spanAt(p.s[next:])
 	if size == 0 || !d.whole && strings.IndexByte(".-/", p.s[next+size-1]) >= 0 {
 		e, size = p.restOfDate(d, next)

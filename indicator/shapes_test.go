@@ -97,7 +97,7 @@ var shapes = map[string]string{
 	"提高1-2倍": "quantity in 2 3 倍 * ?", "是上年的2至3倍": "quantity in 2 3 倍 *上年", "上年10-15个，目标2倍": "text  · · ?", "翻一番": "quantity  2 2 倍 *",
 	// what stands behind a value
 	"100%达到": "quantity  100 100 %", "98%达到标准": "quantity  98 98 %", "2021年12月31日前止": "date <= · 2021-12-31", "每年12月": "date in --12-01 --12-31 /年", "12月1个月龄": "quantity  1 1 月龄 ?",
-	"2020周年": "duration  2020 2020 年", "2020 years": "duration  2020 2020 年", "2020年": "date in 2020-01-01 2020-12-31", "累计完成": "grade  · ·", "合计完成任务": "grade  · ·", "100乡镇": "quantity  100 100 乡镇", "1 township": "quantity  1 1 乡镇", "5 towns": "quantity  5 5 镇",
+	"2021年12月1日起到位": "date >= 2021-12-01 ·", "2020周年": "duration  2020 2020 年", "2020 years": "duration  2020 2020 年", "2020年": "date in 2020-01-01 2020-12-31", "累计完成": "grade  · ·", "合计完成任务": "grade  · ·", "100乡镇": "quantity  100 100 乡镇", "1 township": "quantity  1 1 乡镇", "5 towns": "quantity  5 5 镇",
 	// English
 	"up to 5 million yuan": "quantity <= · 5000000 元", "2.5 billion yuan": "quantity  2500000000 2500000000 元", "3 thousand people": "quantity  3000 3000 人", "by the end of 2021": "date <= · 2021-12-31",
 	"at least 95%": "quantity >= 95 · %", "no more than 3 days": "duration <= · 3 天", "by 31 Dec 2021": "date <= · 2021-12-31", "no later than December 31, 2021": "date <= · 2021-12-31", "between 5 and 10": "quantity in 5 10",

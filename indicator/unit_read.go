@@ -57,6 +57,7 @@ func (p *cell) unitOf(a *amount) {
 		p.mark(PartApprox, a.end, a.end+size)
 		a.approx, a.end = OrMore, a.end+size
 		if v, size := unitAt(p.s[a.end:]); v != nil && u.name == "个" { // 3个多月
+			p.mark(PartUnit, a.end, a.end+size)
 			a.unit, a.end = v, a.end+size
 		}
 	}
@@ -92,17 +93,23 @@ func (p *cell) isNoun(a *amount, at, size int) bool {
 		return at > a.end || !isDigitByte(p.s[a.end-1]) // 3 kiosks and 3万 kiosks, whose blank isn't kept, and not 3kiosks
 	}
 	noun := p.s[at : at+size]
-	_, class := classAt(noun)
-	_, tail := dateTails.at(noun)
-	_, lead := dateLeads.at(noun)
-	if _, compared := comparators.at(noun); compared > len("过") || !isThingMeasured(noun) { // 80提高到90 counts no 提高
+	if isPartOfDate(noun) {
 		return false
 	}
-	if class == size || tail == size || lead == size || slices.Contains([]string{"底", "末", "初", "中", "上旬", "中旬", "下旬", "折"}, noun) {
-		return false // 12国家级 lacks what is counted, 1.2为止 and 2021.3底 are days, 0.5折 is a rate
+	_, class := classAt(noun)
+	if _, compared := comparators.at(noun); class == size || compared > len("过") || !isThingMeasured(noun) || strings.HasPrefix(noun, "折") {
+		return false // 12国家级 lacks what is counted, 80提高到90 counts no 提高, 0.5折 is a rate
 	}
 	n := utf8.RuneCountInString(noun)
 	return (!a.Chinese || n == 1 && at+size == len(p.s) && a.end-a.start > len("一")) && n <= 5 && !strings.ContainsAny(noun, "年月日第的了在到被把和与及未不无有已号前甲乙丙丁成")
+}
+
+// isPartOfDate reports whether unknown characters behind a number may make it a day: 2021.3底, 1.2为止, 20221231止.
+func isPartOfDate(noun string) bool {
+	first, _ := utf8.DecodeRuneInString(noun)
+	_, tail := dateTails.at(noun)
+	_, lead := dateLeads.at(noun)
+	return tail == len(noun) || lead == len(noun) || strings.ContainsRune("止底末初", first) || slices.Contains([]string{"中", "上旬", "中旬", "下旬"}, noun)
 }
 
 // isThing reports whether a noun comes next that is counted: the 显示屏 of 9块显示屏, and not the 以上 or 钱 of 9块以上.

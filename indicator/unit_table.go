@@ -266,7 +266,7 @@ var functionWords = []string{"per", "and", "the", "not", "more", "less", "most",
 
 // numeralCharacters are what Chinese numerals are written with; no counting noun has one. Financial digits are left out: 伍
 // and 陆 are in 队伍 and 陆地.
-const numeralCharacters = "零〇一二两三四五六七八九十百千万亿兆拾佰仟萬億几半"
+const numeralCharacters = "零〇一二两三四五六七八九十百千万亿兆拾佰仟萬億几半廿卅卌"
 
 // maxNoun is how long, in bytes, a noun may be that the table lacks.
 const maxNoun = 18
