@@ -185,7 +185,8 @@ func (p *cell) bracketed() bool {
 	if low.unit.of == nil {
 		low.unit = high.unit
 	}
-	if !low.unit.is(high.unit) {
+	empty := high.low.Value.Equal(low.low.Value) && (p.s[0] == '(' || last == ')')
+	if !low.unit.is(high.unit) || empty && (low.isQualified() || high.isQualified()) {
 		return false
 	}
 	from, to := AtLeast, AtMost
@@ -203,6 +204,11 @@ func (p *cell) bracketed() bool {
 		p.noteAt("CELL_BRACKETS", 0, len(p.s))
 	}
 	return p.join(low, high)
+}
+
+// isQualified reports whether more is said than a comparator, numbers and a unit.
+func (t *Threshold) isQualified() bool {
+	return t.approx != Precisely || t.Qualifier() != "" || t.Change() != NoChange || len(t.Per()) > 0
 }
 
 // stacked reads 60%<X≤80% and 5≤x.

@@ -158,6 +158,9 @@ func (w *printer) bounds() string {
 	if !t.low.Open && !t.high.Open {
 		return w.say("", "from ") + approx + w.amount(low) + w.say("至", " to ") + w.number(high)
 	}
+	if low.Equal(high) { // nothing is >80% and <80%, which other words would make two facts of
+		return map[bool]string{true: "(", false: "["}[t.low.Open] + w.number(low) + "," + w.number(high) + map[bool]string{true: ")", false: "]"}[t.high.Open]
+	}
 	from, to := AtLeast, AtMost
 	if t.low.Open {
 		from = More

@@ -83,6 +83,9 @@ func (p *cell) finish(l *lead, a *amount) bool {
 	if rest := p.s[at:]; a.Chinese && rest != "" && (a.unit == nil && isHanAt(rest) || strings.HasPrefix(rest, "性") || strings.ContainsAny(rest, numeralCharacters)) {
 		return false // 一律公开, 一次性 and 一户一策 count nothing
 	}
+	if a.Chinese && a.unit == nil && len(l.per) > 0 && l.per[len(l.per)-1] == "周" {
+		return false // 每周一 is a day of the week
+	}
 	if a.Chinese && p.starts(0, "一次") == a.end && p.t.Qualifier() != "" {
 		return false // 一次验收合格 says how
 	}

@@ -90,14 +90,29 @@ func (p *cell) named(from int) bool {
 	return false
 }
 
+// endsDenied reports whether words end in what denies the value behind them: 不为0, 未完成3个.
+func endsDenied(s string) bool {
+	at := strings.LastIndexFunc(s, func(r rune) bool { return strings.ContainsRune("不非未没", r) })
+	if at < 0 {
+		return false
+	}
+	rest := strings.TrimPrefix(s[at+len("不"):], "有")
+	_, before := qualifiers.at(rest)
+	_, after := tailQualifiers.at(rest)
+	return max(before, after) == len(rest)
+}
+
 func (p *cell) sentenceFrom(at int) bool {
 	name := strings.TrimRight(p.s[:at], ": ")
 	if p.tries(func(p *cell) bool { return p.eachOf(name, at, isSubject) }) {
 		return true
 	}
-	if isSubject(name) {
+	switch {
+	case isSubject(name):
 		p.noteAt("CELL_SUBJECT", 0, len(name), name)
-	} else {
+	case endsDenied(name):
+		return false
+	default:
 		p.residual(0, len(name))
 	}
 	return p.tries(func(p *cell) bool { return p.ratioAt(at) }) || p.quantityAt(at)
