@@ -91,8 +91,9 @@ func (p *cell) shareOf(at int, l *lead) int {
 	if n, size := numeral.Read(rest); size == 0 || n.Percent == "" && !strings.HasPrefix(rest[size:], "%") && !strings.HasPrefix(rest[size:], "‰") {
 		return 0
 	}
-	p.noteAt("CELL_SHARE_OF", at, at+len(whole), whole)
-	return len(whole) + len("的")
+	size := len(whole) + len("的")
+	p.noteAt("CELL_SHARE_OF", at, at+size, whole)
+	return size
 }
 
 // isNumberAt reports whether a text starts with a number.

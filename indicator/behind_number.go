@@ -61,6 +61,10 @@ func (p *cell) tail(at int, l *lead, a *amount) (int, bool) {
 			at += size
 			continue
 		}
+		if size := p.baseBehind(at); size > 0 {
+			at += size
+			continue
+		}
 		if len(a.per) == 0 && len(l.per) == 0 && a.unit != nil && strings.HasPrefix(s, "/") {
 			var end int
 			if a.per, end = p.perAfter(at, a); end > at {
@@ -75,6 +79,26 @@ func (p *cell) tail(at int, l *lead, a *amount) (int, bool) {
 		at += size
 	}
 	return at, true
+}
+
+// baseBehind reads what a change is against behind it: 增长5%（同比）, increase by 5% year on year.
+func (p *cell) baseBehind(at int) int {
+	if p.t.Change() == NoChange || p.t.Base() != "" {
+		return 0
+	}
+	open := p.starts(at, "(")
+	base, size := bases.at(p.s[at+open:])
+	end := at + open + size
+	if open > 0 {
+		size = p.starts(end, ")")
+		end += size
+	}
+	if size == 0 {
+		return 0
+	}
+	p.mark(PartChange, at, end)
+	p.t.rare().base = base
+	return end - at
 }
 
 // belongs reads whether a number itself belongs: (含), (不含).

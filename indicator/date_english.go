@@ -17,8 +17,11 @@ var englishMonths = vocabularyOf([]meaning[int]{
 	{12, "december dec dec."},
 })
 
-// isDayBeforeMonth reports whether s starts as "31 Dec" does.
+// isDayBeforeMonth reports whether s starts as "31 Dec" and "1st quarter" do.
 func isDayBeforeMonth(s string) bool {
+	if _, size := englishQuarters.at(s); size > 0 {
+		return true
+	}
 	_, size := digitsAt(s, 2)
 	if size == 0 {
 		return false
@@ -38,6 +41,31 @@ func ordinalEnd(s string) string {
 	return s
 }
 
+// englishQuarters are the words for them that a year may follow.
+var englishQuarters = vocabularyOf([]meaning[int]{
+	{1, "Q1 the_first_quarter first_quarter the_1st_quarter 1st_quarter"},
+	{2, "Q2 the_second_quarter second_quarter the_2nd_quarter 2nd_quarter"},
+	{3, "Q3 the_third_quarter third_quarter the_3rd_quarter 3rd_quarter"},
+	{4, "Q4 the_fourth_quarter fourth_quarter the_4th_quarter 4th_quarter"},
+})
+
+// englishQuarter reads Q4 2023 and the first quarter of 2023.
+func englishQuarter(s string, atEnd bool) (span, int) {
+	quarter, size := englishQuarters.at(s)
+	if size == 0 {
+		return span{}, 0
+	}
+	d := span{first: Date{Month: uint8(3*quarter - 2), Day: 1}, last: monthEnd(0, 3*quarter), whole: true}
+	if atEnd {
+		d.first, d.whole = d.last, false
+	}
+	after := strings.TrimPrefix(strings.TrimLeft(s[size:], ", "), "of ")
+	if year, digits := digitsAt(after, 5); digits == 4 && year >= 1900 && year <= 2100 {
+		return d.in(year), len(s) - len(after) + digits
+	}
+	return d, size
+}
+
 // englishDate reads 31 Dec 2021, December 31, 2021, Dec 2021, end of December 2021.
 func englishDate(s string) (span, int) {
 	rest, atEnd := s, false
@@ -46,6 +74,9 @@ func englishDate(s string) (span, int) {
 			rest, atEnd = after, true
 			break
 		}
+	}
+	if d, length := englishQuarter(rest, atEnd); length > 0 {
+		return d, len(s) - len(rest) + length
 	}
 	day, size := digitsAt(rest, 5)
 	switch {

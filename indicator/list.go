@@ -90,8 +90,12 @@ func (p *cell) lines() bool {
 func (p *cell) enumeration() bool {
 	pieces := p.split(",")
 	if len(pieces) < 2 || !areFacts(pieces) && !areAmounts(pieces) {
-		if pieces = p.split("、"); len(pieces) < 2 || !areFacts(pieces) && !areAmounts(pieces) {
-			if pieces = p.split("和"); len(pieces) < 2 || !areFacts(pieces) {
+		pieces = p.split("、")
+		p.shareLast(pieces)
+		if len(pieces) < 2 || !areFacts(pieces) && !areAmounts(pieces) {
+			pieces = p.split("和")
+			p.shareLast(pieces)
+			if len(pieces) < 2 || !areFacts(pieces) {
 				if pieces = p.split("/"); len(pieces) < 2 || !areBounds(pieces) {
 					return p.factBesideWords()
 				}

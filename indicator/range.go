@@ -96,6 +96,7 @@ func (p *cell) rangeFrom(l *lead, a *amount) (done, ok bool) {
 	if b.approx == OrMore || b.approx == Nearly || l.approx == Nearly {
 		return true, false
 	}
+	p.mayBeYears(a, &b)
 	if a.start == 0 && b.end == len(p.s) && b.unit == nil && sign == len("-") && a.Value.IsInt() && b.Value.IsInt() {
 		p.slashDate(0) // 12-31
 	}
@@ -111,6 +112,20 @@ func (p *cell) rangeFrom(l *lead, a *amount) (done, ok bool) {
 	}
 	p.flipForMultiple(&b)
 	return true, p.rest(end)
+}
+
+// mayBeYears notes that both ends of a range without a unit may be years: 2023-2025.
+func (p *cell) mayBeYears(a, b *amount) {
+	from, first := a.Value.Int64()
+	to, last := b.Value.Int64()
+	if !first || !last || a.unit != nil || b.unit != nil || a.Scale+b.Scale != 0 || from < 1900 || to <= from || to > 2100 {
+		return
+	}
+	p.noteAt("CELL_MAY_BE_YEARS", a.start, b.end, from, to)
+	p.alternative("CELL_MAY_BE_YEARS", func(t *Threshold) {
+		t.kind, t.op = Day, In
+		t.low, t.high = Bound{Date: wholeYear(int(from)).first, Set: true}, Bound{Date: wholeYear(int(to)).last, Set: true}
+	}, from, to)
 }
 
 // shared gives both ends one unit: the unit and the scale of the second belong to the first too where it has none.

@@ -335,11 +335,28 @@ func (p *cell) rest(at int) bool {
 	if rest == "" {
 		return true
 	}
-	if isLetter(rest[0]) || utf8.RuneCountInString(rest) > 8 || hasNumber(rest) || strings.ContainsAny(rest, turns) {
+	if hasNumber(rest) || strings.ContainsAny(rest, turns) {
+		return false
+	}
+	if isLetter(rest[0]) {
+		if at == 0 || strings.IndexByte(" %", p.s[at-1]) < 0 || p.t.unit.of == nil || len(rest) > 30 || turnsInEnglish(rest) {
+			return false
+		}
+	} else if utf8.RuneCountInString(rest) > 8 {
 		return false
 	}
 	p.residual(at, len(p.s))
 	return true
+}
+
+// turnsInEnglish reports whether words make of what follows a number a statement of its own: 3 days not met.
+func turnsInEnglish(s string) bool {
+	for word := range strings.FieldsSeq(strings.ToLower(s)) {
+		if slices.Contains([]string{"not", "no", "less", "fewer", "more", "than", "but", "except", "without", "if", "only", "below", "under", "above", "over", "and", "or"}, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // turns are characters that make of what follows a number a statement of its own: 1-2期未能及时培训.

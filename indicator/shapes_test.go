@@ -69,6 +69,10 @@ var shapes = map[string]string{
 	"介于10到20之间": "quantity in 10 20", "60（不含）-80（含）": "quantity in 60! 80", "60分(不含)至80分": "quantity in 60! 80 分", "1至3季度": "date in --01-01 --09-30", "2022年2-3季度": "date in 2022-04-01 2022-09-30", "一至三季度": "date in --01-01 --09-30",
 	"第二季度至第四季度": "date in --04-01 --12-31", "三个季度": "duration  3 3 季度", "2-3个季度": "duration in 2 3 季度", "当年12月": "date in --12-01 --12-31", "本年11月30日前": "date <= · --11-30", "自2022年3月1日起至2022年11月30日": "date in 2022-03-01 2022-11-30", "从1月起到6月止": "date in --01-01 --06-30", "20221231": "quantity  20221231 20221231  ?",
 	"不为0": "text  · · ?", "得分不为0": "text  · · ?", "每周一": "text  · ·", "每周一次": "quantity  1 1 次 /周", "每周1": "quantity  1 1 /周", "无超支": "quantity = 0 0  ?",
+	"2023-2025": "quantity in 2023 2025  ?", "2023-2025个": "quantity in 2023 2025 个", "零下18度": "quantity  -18 -18 ℃", "500元/吨公里": "quantity  500 500 元 /吨公里", "增长5%（同比）": "quantity  5 5 % +上年同期",
+	"提高5个百分点以上（较上年）": "quantity >= 5 · 百分点 +上年", "increase by 5% year on year": "quantity  5 5 % +上年同期", "5%同比": "quantity  5 5 % ?",
+	"by end of Q3": "date <= · --09-30", "by the end of Q3 2023": "date <= · 2023-09-30", "Q4 2023": "date in 2023-10-01 2023-12-31", "1st quarter": "date in --01-01 --03-31", "in the first quarter of 2023": "date in 2023-01-01 2023-03-31",
+	"10 km of road": "quantity  10 10 千米 ?", "within 5 working days of receipt": "duration <= · 5 工作日 ?", "100 % completion": "quantity  100 100 % ?", "5 points better than last year": "text  · · ?", "5 days not met": "text  · · ?",
 	// words before a number
 	"逾100人": "quantity > 100! · 人", "满一年": "duration >= 1 · 年", "满3年以上": "duration >= 3 · 年 ?", "满意度≥90%": "quantity >= 90 · % ?", "已达98.5%": "quantity >= 98.5 · %", "现有30人": "quantity  30 30 人",
 	"从80%提高到90%": "quantity >= 90 · % ?", "由80%提升至95%以上": "quantity >= 95 · % ?", "由3起下降到1起": "quantity <= · 1 起 ?", "提高到原来的3倍": "quantity >= 3 · 倍 *原来", "近三年": "duration  · 3! 年 ?",
@@ -132,6 +136,24 @@ func TestShapes(t *testing.T) {
 func TestShapesPrintAlike(t *testing.T) {
 	for text := range shapes {
 		checkPrinting(t, indicator.ParseTarget(text))
+	}
+}
+
+// Bare numbers before the last of several facts take its unit, its month or its quarter.
+func TestFactsShareWhatTheLastOneSays(t *testing.T) {
+	for text, want := range map[string]string{
+		"3、6、9、12月": "date in --03-01 --03-31|date in --06-01 --06-30|date in --09-01 --09-30|date in --12-01 --12-31", "1、3季度": "date in --01-01 --03-31|date in --07-01 --09-30",
+		"3、5台": "quantity  3 3 台|quantity  5 5 台", "3和5天": "duration  3 3 天|duration  5 5 天", "13、6月": "quantity  13 13|date in --06-01 --06-30", "100人、50": "quantity  100 100 人|quantity  50 50",
+	} {
+		cell := indicator.ParseTarget(text)
+		var got []string
+		for _, item := range cell.Items() {
+			got = append(got, strings.TrimRight(reading(item), " "))
+		}
+		if strings.Join(got, "|") != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+		checkPrinting(t, cell)
 	}
 }
 

@@ -137,7 +137,7 @@ func (p *cell) meant(u *unit, word string, at, size int) *unit {
 		return unitNamed("千瓦时")
 	case word == "度" && strings.Contains(p.s, "华氏"):
 		return unitNamed("℉")
-	case word == "度" && (strings.Contains(p.s, "温") || strings.Contains(p.s, "摄氏")):
+	case word == "度" && (strings.Contains(p.s, "温") || strings.Contains(p.s, "摄氏") || strings.Contains(p.s, "零下")):
 		return unitNamed("℃")
 	case word == "度":
 		p.noteAt("CELL_UNIT_AMBIGUOUS", at, at+size, word, u.name, "千瓦时、℃")

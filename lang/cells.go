@@ -56,6 +56,8 @@ var cells = map[Code]entry{
 	"CELL_PERCENT_WORD":   {"“{0}”按%处理", "“{0}” is taken as %"},
 	"CELL_MAY_BE_DATE":    {"也可能是月和日", "it may be a month and a day"},
 	"CELL_MAY_BE_DAY":     {"按数值处理，也可能是{0}这一天", "taken as a number; it may be the day {0}"},
+	"CELL_MAY_BE_YEARS":   {"按数值处理，也可能是{0}年至{1}年", "taken as numbers; they may be the years {0} to {1}"},
+	"CELL_UNIT_SHARED":    {"“{0}”没有单位，与后一项同为{1}", "“{0}” has no unit and is taken for {1}, as what follows"},
 	"CELL_GRADE_LETTERS":  {"“{0}”按等级{1}处理", "“{0}” is taken as the grade {1}"},
 	"CELL_FROM":           {"起点为“{0}”", "it starts at “{0}”"},
 	"CELL_RECENT":         {"按接近该时长处理，也可能是最近的这段时间", "taken as nearly that long; the most recent stretch of that length may be meant"},

@@ -1,0 +1,43 @@
+package indicator
+
+import "strings"
+
+// shareLast gives bare numbers what the last of several facts says for all of them: the 月 of 3、6、9、12月, the 台 of 3、5台.
+func (p *cell) shareLast(pieces []Threshold) {
+	if len(pieces) < 2 {
+		return
+	}
+	last, at := &pieces[len(pieces)-1], 0
+	for i := range pieces[:len(pieces)-1] {
+		t := &pieces[i]
+		start := at + strings.Index(p.text[at:], t.text)
+		at = start + len(t.text)
+		if t.kind != Quantity || t.op != Bare || t.unit.of != nil || t.scale != 0 || t.more != nil {
+			continue
+		}
+		if d, word := last.stretchOf(t.low.Value.Int64()); word != "" {
+			t.kind, t.op = Day, In
+			t.low, t.high = Bound{Date: d.first, Set: true}, Bound{Date: d.last, Set: true}
+			t.note("CELL_UNIT_SHARED", start, at, t.text, word)
+		} else if last.op == Bare && last.unit.of != nil && len(last.Per()) == 0 && last.Change() == NoChange {
+			t.kind, t.unit = last.kind, last.unit
+			t.note("CELL_UNIT_SHARED", start, at, t.text, last.unit.Name())
+		}
+	}
+}
+
+// stretchOf is the nth month or quarter where a cell is one of no year.
+func (t *Threshold) stretchOf(n int64, whole bool) (d span, word string) {
+	d = span{first: t.low.Date, last: t.high.Date, whole: true}
+	if t.kind != Day || t.op != In || t.more != nil || !whole || n < 1 || d.first.Year != 0 {
+		return d, ""
+	}
+	month := int(n)
+	switch {
+	case d.monthOnly() && d.last == monthEnd(0, int(d.first.Month)) && n <= 12:
+		return span{first: Date{Month: uint8(month), Day: 1}, last: monthEnd(0, month), whole: true}, "月"
+	case d.isQuarter() && d.last == monthEnd(0, int(d.last.Month)) && n <= 4:
+		return span{first: Date{Month: uint8(3*month - 2), Day: 1}, last: monthEnd(0, 3*month), whole: true}, "季度"
+	}
+	return d, ""
+}
