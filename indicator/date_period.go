@@ -9,6 +9,11 @@ import (
 // monthsOnly reports whether a span runs from the start of a month to the end of one, in no year.
 func (d *span) monthsOnly() bool { return d.first.Year == 0 && d.first.Day == 1 }
 
+// isWithinYear reports whether a span is a day, a month or a quarter of a year.
+func (d *span) isWithinYear() bool {
+	return d.first.Month == d.last.Month || d.isQuarter()
+}
+
 func (d *span) monthOnly() bool { return d.whole && d.first.Month == d.last.Month && d.first.Day == 1 }
 
 // spanOrPeriod reads a date, or two with a dash between: 2021年1月-12月, 1-12月, 2019-2021年.

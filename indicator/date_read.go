@@ -12,7 +12,7 @@ var dateLeads = vocabularyOf([]meaning[Op]{
 	{Equal, "="},
 	{AtLeast, "不早于 ≥ from_the no_earlier_than"},
 	{More, "晚于 > after later_than"},
-	{Bare, "于 在 自 从 in on during from between 期限 计划 计划于 预计 力争 力争于 确保 确保于 确保在 全部于 完成时间 完成时限 完成时间: 完成时限: 时间: 时限: 完成时间为 服务期: 服务期限: 实施期: 实施期限: 执行期: 执行期限: 建设期: 建设周期: 项目期: 合同期: 合同期限: 有效期: 有效期限: 工期:"},
+	{Bare, "已于 已在 于 在 自 从 in on during from between 期限 计划 计划于 预计 力争 力争于 确保 确保于 确保在 全部于 完成时间 完成时限 完成时间: 完成时限: 时间: 时限: 完成时间为 服务期: 服务期限: 实施期: 实施期限: 执行期: 执行期限: 建设期: 建设周期: 项目期: 合同期: 合同期限: 有效期: 有效期限: 工期:"},
 })
 
 // dateTails stand behind a date.
@@ -23,8 +23,11 @@ var dateTails = vocabularyOf([]meaning[Op]{
 })
 
 // date reads deadlines and periods: 12月底前, 2021年12月31日前, 年底前, 2021年1月-12月, 每月5日前, by 31 Dec 2021.
-func (p *cell) date() bool {
-	at, op := p.skip(0), Bare
+func (p *cell) date() bool { return p.dateAt(0) }
+
+func (p *cell) dateAt(at int) bool {
+	op := Bare
+	at = p.skip(at)
 	for range 3 {
 		lead, size := dateLeads.at(p.s[at:])
 		if size == 0 {
@@ -151,7 +154,7 @@ func (p *cell) within(d span, op Op, at int) bool {
 	}
 	at += p.starts(at, ",")
 	newYear := Date{Month: 1, Day: 1} // 年初 says where something starts and is no deadline: 年初目标值≥90%
-	if d.every != "" || op == Bare && d.first == newYear && d.last == newYear || !p.tries(func(p *cell) bool { return p.quantityAt(p.skip(at)) }) && !p.named(p.skip(at)) {
+	if d.every != "" || op == Bare && d.first == newYear && d.last == newYear || !p.tries(func(p *cell) bool { return p.quantityAt(p.skip(at)) }) && !p.named(p.skip(at)) && !p.tries(func(p *cell) bool { return p.zeroAt(p.skip(at)) }) {
 		return false
 	}
 	m := p.t.rare()

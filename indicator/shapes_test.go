@@ -73,6 +73,8 @@ var shapes = map[string]string{
 	"提高5个百分点以上（较上年）": "quantity >= 5 · 百分点 +上年", "increase by 5% year on year": "quantity  5 5 % +上年同期", "5%同比": "quantity  5 5 % ?",
 	"by end of Q3": "date <= · --09-30", "by the end of Q3 2023": "date <= · 2023-09-30", "Q4 2023": "date in 2023-10-01 2023-12-31", "1st quarter": "date in --01-01 --03-31", "in the first quarter of 2023": "date in 2023-01-01 2023-03-31",
 	"10 km of road": "quantity  10 10 千米 ?", "within 5 working days of receipt": "duration <= · 5 工作日 ?", "100 % completion": "quantity  100 100 % ?", "5 points better than last year": "text  · · ?", "5 days not met": "text  · · ?",
+	"已于11月完成": "date in --11-01 --11-30", "项目11月完成": "date in --11-01 --11-30  ?", "完工日期2021年11月": "date in 2021-11-01 2021-11-30  ?", "验收时间：2021年12月15日": "date  2021-12-15 2021-12-15  ?", "工期6月": "duration  6 6 月 ?", "参照2020年执行": "text  · · ?",
+	"全年无事故": "quantity = 0 0 起 ?", "2021年未发生安全事故": "quantity = 0 0 起 ?", "提前完成": "grade  · ·", "达到预期指标": "grade  · ·",
 	// words before a number
 	"逾100人": "quantity > 100! · 人", "满一年": "duration >= 1 · 年", "满3年以上": "duration >= 3 · 年 ?", "满意度≥90%": "quantity >= 90 · % ?", "已达98.5%": "quantity >= 98.5 · %", "现有30人": "quantity  30 30 人",
 	"从80%提高到90%": "quantity >= 90 · % ?", "由80%提升至95%以上": "quantity >= 95 · % ?", "由3起下降到1起": "quantity <= · 1 起 ?", "提高到原来的3倍": "quantity >= 3 · 倍 *原来", "近三年": "duration  · 3! 年 ?",

@@ -15,19 +15,19 @@ var zeroWords = vocabularyOf([]meaning[bool]{
 const zeroThings = "事故 投诉 上访 差错 违规 违纪 案件 伤亡 死亡 事件 举报 失误 污染 感染 发生 纠纷 拖欠 泄露 泄密 火灾 缺陷 遗漏 欠薪 舆情 延误 报告 超支 超标 逾期 积压 容忍 重复"
 
 // zero reads targets of nothing.
-func (p *cell) zero() bool {
-	if p.zeroInEnglish() {
-		return true
-	}
-	ofThings, size := zeroWords.at(p.s)
-	rest := p.s[size:]
-	if rest == "" && utf8.RuneCountInString(p.s) > 1 { // 不发生 says what happens none of in the indicator's name
-		rest = p.s
+func (p *cell) zero() bool { return p.zeroInEnglish() || p.zeroAt(0) }
+
+func (p *cell) zeroAt(at int) bool {
+	s := p.s[at:]
+	ofThings, size := zeroWords.at(s)
+	rest := s[size:]
+	if rest == "" && utf8.RuneCountInString(s) > 1 { // 不发生 says what happens none of in the indicator's name
+		rest = s
 	}
 	if size == 0 || rest == "" || utf8.RuneCountInString(rest) > 14 || hasNumber(rest) || strings.ContainsAny(rest, ",;、") {
 		return false
 	}
-	word := p.s[:size]
+	word := s[:size]
 	if ofThings {
 		if u, length := unitAt(rest); word == "零" && u != nil && length == len(rest) {
 			return false // 零起 is a number
@@ -40,16 +40,16 @@ func (p *cell) zero() bool {
 	if verb, length := changes.at(rest); word == "零" && length == len(rest) {
 		t.set(Bare, fractionInt(0), unitNamed("%"), 0)
 		t.rare().change = verb
-		p.noteAt("CELL_ZERO_WORD", 0, len(p.s), p.s)
+		p.noteAt("CELL_ZERO_WORD", at, len(p.s), s)
 		return true
 	}
 	t.set(Equal, fractionInt(0), nil, 0)
 	if strings.Contains(rest, "事故") || strings.Contains(rest, "案件") || strings.Contains(rest, "事件") {
 		t.unit = Unit{unitNamed("起")}
 	}
-	p.noteAt("CELL_ZERO_WORD", 0, len(p.s), p.s)
-	p.mark(PartNumber, 0, size)
-	p.mark(PartUnit, size, len(p.s))
+	p.noteAt("CELL_ZERO_WORD", at, len(p.s), s)
+	p.mark(PartNumber, at, at+size)
+	p.mark(PartUnit, at+size, len(p.s))
 	return true
 }
 
