@@ -41,7 +41,7 @@ func (p *cell) leadWord(at int, l *lead) (next int, ok bool) {
 	s := p.s[at:]
 	if size := p.perBefore(at, l); size > 0 {
 		p.mark(PartPer, at, at+size)
-		return at + size, true
+		return at + size + p.wordsInBrackets(at+size), true
 	}
 	if size := p.changeAt(at); size > 0 {
 		p.mark(PartChange, at, at+size)
@@ -80,6 +80,16 @@ func (p *cell) leadWord(at int, l *lead) (next int, ok bool) {
 		return at + size, true
 	}
 	return p.currency(at, l), true
+}
+
+// wordsInBrackets passes over the (市、区) of 每县(市、区)1个.
+func (p *cell) wordsInBrackets(at int) int {
+	size := strings.IndexByte(p.s[at:], ')') + 1
+	if p.starts(at, "(") == 0 || size == 0 || hasNumber(p.s[at:at+size]) {
+		return 0
+	}
+	p.noteAt("CELL_REMARK", at, at+size, p.s[at+1:at+size-1])
+	return size
 }
 
 // shareOf passes over what a share is of, between a comparator and the number: the 预算的 of 不超过预算的5%.

@@ -67,7 +67,8 @@ func (p *cell) numberMark(from, n int) (at, size int) {
 		}
 		at := from + i
 		if mark == digits+"." || mark == digits+"、" {
-			if at > 0 && strings.IndexByte("; ,", p.s[at-1]) < 0 || at+len(mark) < len(p.s) && isDigitByte(p.s[at+len(mark)]) && mark[len(mark)-1] == '.' {
+			behind := p.s[at+len(mark):]
+			if at > 0 && strings.IndexByte("; ,", p.s[at-1]) < 0 && !(isHanAt(behind) && !isDigitByte(p.s[at-1])) || at+len(mark) < len(p.s) && isDigitByte(p.s[at+len(mark)]) && mark[len(mark)-1] == '.' {
 				continue
 			}
 		}

@@ -151,11 +151,25 @@ func startsLead(s string) bool {
 	return size > 0
 }
 
-// perAfter reads what follows a slash or 每: 元/人·月, 次/年, 元每人每月, 次/10万公顷. It says where that ends.
+// perAfter reads what follows a slash or 每: 元/人·月, 次/年, 元每人每月, 元/(人·月), 次/10万公顷. It says where that ends.
 func (p *cell) perAfter(at int, a *amount) ([]string, int) {
+	before := *a
+	names, end := p.perNames(at, a)
+	if p.starts(at, "/(") == 0 {
+		return names, end
+	}
+	closing := p.starts(end, ")") // 元/(人·月)
+	if closing == 0 || len(names) == 0 {
+		*a = before
+		return nil, at
+	}
+	return names, end + closing
+}
+
+func (p *cell) perNames(at int, a *amount) ([]string, int) {
 	var names []string
 	for {
-		sign := p.starts(at, "/", " per ", " per", "per ", "per", "每", " a ", " every ", " each ")
+		sign := p.starts(at, "/(", "/", " per ", " per", "per ", "per", "每", " a ", " every ", " each ")
 		if len(names) > 0 && sign == 0 {
 			sign = p.starts(at, "·", "*", "×", ".", "x")
 		}

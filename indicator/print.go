@@ -68,25 +68,45 @@ func (w *printer) sign(op Op) string {
 	return ""
 }
 
-// qualifierWords splits a qualifier into those that stand before a value and those behind it.
+// qualifierWords splits a qualifier into those that stand before a value and those behind it, each in the word that stands
+// for its like.
 func qualifierWords(s string) (before, after string) {
 	for s != "" {
-		size := 0
-		if w, n := qualifiers.at(s); n > 0 && w == s[:n] {
-			size = n
-		} else if c, n := comparators.at(s); n > 0 && c.word == s[:n] {
-			size = n
+		word, size := qualifiers.at(s)
+		if size == 0 {
+			var c comparison
+			if c, size = comparators.at(s); c.word == "" {
+				size = 0
+			}
+			word = c.word
 		}
-		if size > 0 {
-			before, s = before+s[:size], s[size:]
-			continue
+		behind, length := tailQualifiers.at(s)
+		switch {
+		case size > 0 && (length <= size || behind != s[:length]): // 达标 is no 达
+			if !strings.Contains(before, word) {
+				before += word
+			}
+		case length > 0:
+			after, size = after+behind, length
+		default:
+			size = min(len("字"), len(s))
+			after += s[:size]
 		}
-		_, size = tailQualifiers.at(s)
-		size = max(size, len("字"))
-		size = min(size, len(s))
-		after, s = after+s[:size], s[size:]
+		s = s[size:]
 	}
 	return before, after
+}
+
+// ordered is a qualifier with what stands before a value first. Words that meet by that may be one: 累计 and 完成 are 已完成.
+func ordered(qualifier string) string {
+	for range 4 {
+		before, after := qualifierWords(qualifier)
+		if before+after == qualifier {
+			break
+		}
+		qualifier = before + after
+	}
+	return qualifier
 }
 
 func (w *printer) leadWords() string {

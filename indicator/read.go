@@ -56,9 +56,8 @@ type cell struct {
 // whole reads all of the cell.
 func (p *cell) whole() {
 	p.all()
-	if p.t.Qualifier() != "" { // what stands before a value comes first, wherever it stood
-		before, after := qualifierWords(p.t.more.qualifier)
-		p.t.more.qualifier = before + after
+	if p.t.Qualifier() != "" {
+		p.t.more.qualifier = ordered(p.t.more.qualifier)
 	}
 }
 

@@ -75,6 +75,7 @@ var shapes = map[string]string{
 	"10 km of road": "quantity  10 10 千米 ?", "within 5 working days of receipt": "duration <= · 5 工作日 ?", "100 % completion": "quantity  100 100 % ?", "5 points better than last year": "text  · · ?", "5 days not met": "text  · · ?",
 	"已于11月完成": "date in --11-01 --11-30", "项目11月完成": "date in --11-01 --11-30  ?", "完工日期2021年11月": "date in 2021-11-01 2021-11-30  ?", "验收时间：2021年12月15日": "date  2021-12-15 2021-12-15  ?", "工期6月": "duration  6 6 月 ?", "参照2020年执行": "text  · · ?",
 	"全年无事故": "quantity = 0 0 起 ?", "2021年未发生安全事故": "quantity = 0 0 起 ?", "提前完成": "grade  · ·", "达到预期指标": "grade  · ·",
+	"2022年5个": "quantity  5 5 个 ?", "2022年5": "date in 2022-05-01 2022-05-31", "2022年5前": "date <= · 2022-05-31 ?", "500元/（人·月）": "quantity  500 500 元 /人·月", "500元/(10人": "text  · · ?", "每县（市、区）1个": "quantity  1 1 个 /县 ?", "1.参训率≥95% 2.合格率≥90%": "list  · · ?",
 	// words before a number
 	"逾100人": "quantity > 100! · 人", "满一年": "duration >= 1 · 年", "满3年以上": "duration >= 3 · 年 ?", "满意度≥90%": "quantity >= 90 · % ?", "已达98.5%": "quantity >= 98.5 · %", "现有30人": "quantity  30 30 人",
 	"从80%提高到90%": "quantity >= 90 · % ?", "由80%提升至95%以上": "quantity >= 95 · % ?", "由3起下降到1起": "quantity <= · 1 起 ?", "提高到原来的3倍": "quantity >= 3 · 倍 *原来", "近三年": "duration  · 3! 年 ?",
