@@ -89,7 +89,8 @@ func (p *cell) lines() bool {
 
 // enumeration reads several facts split by commas. Facts beside words leave the words as residual.
 func (p *cell) enumeration() bool {
-	pieces := p.split(",")
+	byComma := p.split(",")
+	pieces := byComma
 	if len(pieces) < 2 || !areFacts(pieces) && !areAmounts(pieces) {
 		pieces = p.split("、")
 		p.shareLast(pieces)
@@ -98,7 +99,7 @@ func (p *cell) enumeration() bool {
 			p.shareLast(pieces)
 			if len(pieces) < 2 || !areFacts(pieces) {
 				if pieces = p.split("/"); len(pieces) < 2 || !areBounds(pieces) {
-					return p.factBesideWords()
+					return p.factBesideWords(byComma)
 				}
 			}
 		}
@@ -206,9 +207,8 @@ func areAmounts(pieces []Threshold) bool {
 	return true
 }
 
-// factBesideWords reads the one fact of a cell whose other clauses are words without a number.
-func (p *cell) factBesideWords() bool {
-	pieces := p.split(",")
+// factBesideWords takes the one fact of a cell whose other clauses are words without a number.
+func (p *cell) factBesideWords(pieces []Threshold) bool {
 	if len(pieces) < 2 {
 		return false
 	}

@@ -2,11 +2,15 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
+	"runtime"
 
+	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/internal/inorder"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -50,15 +54,63 @@ func (c *parseCommand) Run(s *call) error {
 
 func (c *parseCommand) lines(s *call, out *output) (int, error) {
 	in := bufio.NewScanner(s.in)
-	in.Buffer(make([]byte, 1<<16), 1<<20)
+	in.Buffer(make([]byte, 1<<16), longestLine)
 	n := 0
-	for in.Scan() {
-		n++
-		if err := c.show(s, out, in.Text()); err != nil {
+	blocks := func(yield func([]string) bool) {
+		var block []string
+		for in.Scan() {
+			n++
+			if block = append(block, in.Text()); len(block) == linesPerBlock {
+				if !yield(block) {
+					return
+				}
+				block = nil
+			}
+		}
+		if len(block) > 0 {
+			yield(block)
+		}
+	}
+	workers := runtime.GOMAXPROCS(0)
+	for shown := range inorder.Each(s.ctx, blocks, workers, workers, func() func([]string) shownBlock {
+		return func(lines []string) shownBlock { return c.showBlock(s, lines) }
+	}) {
+		if shown.err != nil {
+			return n, shown.err
+		}
+		if _, err := out.Write(shown.text); err != nil {
 			return n, err
 		}
 	}
+	if err := s.ctx.Err(); err != nil {
+		return n, err
+	}
+	if errors.Is(in.Err(), bufio.ErrTooLong) { // what was read before it is shown
+		return n, errors.Join(out.Flush(), fault.New(fault.Place{File: "-", Line: n + 1}, "", lang.Of("LINE_LONG", longestLine>>20)))
+	}
 	return n, in.Err()
+}
+
+// longestLine is how many bytes a line may have.
+const longestLine = 1 << 20
+
+// linesPerBlock is how many lines are read at a time by one worker.
+const linesPerBlock = 256
+
+// shownBlock is what is shown of a block of lines.
+type shownBlock struct {
+	text []byte
+	err  error
+}
+
+func (c *parseCommand) showBlock(s *call, lines []string) shownBlock {
+	var text bytes.Buffer
+	for _, line := range lines {
+		if err := c.show(s, &text, line); err != nil {
+			return shownBlock{err: err}
+		}
+	}
+	return shownBlock{text: text.Bytes()}
 }
 
 func (c *parseCommand) show(s *call, out io.Writer, text string) error {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -63,6 +64,7 @@ func TestExitStatusAndStreams(t *testing.T) {
 		"parse lines":          {[]string{"parse", "--json", "-"}, "≥95%\n12月底前\n", 0, `"high":"--12-31"`, ""},
 		"parse with a year":    {[]string{"parse", "--json", "--year", "2021", "12月底前"}, "", 0, `"high":"2021-12-31"`, ""},
 		"parse for people":     {[]string{"parse", "不低于90%"}, "", 0, "不低于90%\n━━━━━━──━\n│     │ └ 单位\n│     └ 数值\n└ 比较\n  不少于90%\n", ""},
+		"parse a long line":    {[]string{"parse", "--json", "-"}, "≥95%\n" + strings.Repeat("9", 2<<20) + "\n", 2, `"text":"≥95%"`, "-:2: LINE_LONG"},
 		"parse nothing":        {[]string{"parse", "-"}, "", 2, "", "没有要读的内容"},
 		"rules list":           {[]string{"rules", "list"}, "", 0, "财预〔2021〕101号", ""},
 		"rules show":           {[]string{"rules", "show", "mof-2021"}, "", 0, "lower_is_better: ratio", ""},
@@ -123,5 +125,26 @@ func TestOutputAppearsWholeOrNotAtAll(t *testing.T) {
 func TestLastLanguageCounts(t *testing.T) {
 	if _, out, _ := called(t, "", "--lang", "zh", "parse", "≥95%", "--lang=en"); !strings.Contains(out, "at least 95%") {
 		t.Error(out)
+	}
+}
+
+// Lines are read by several workers and shown in their order.
+func TestLinesAreShownInTheirOrder(t *testing.T) {
+	var in, want strings.Builder
+	for n := range 2000 {
+		fmt.Fprintf(&in, "%d个\n", n)
+		fmt.Fprintf(&want, "%d个,", n)
+	}
+	_, out, _ := called(t, in.String(), "parse", "--json", "-")
+	var got strings.Builder
+	for line := range strings.Lines(out) {
+		var cell struct{ Text string }
+		if err := json.Unmarshal([]byte(line), &cell); err != nil {
+			t.Fatal(err)
+		}
+		got.WriteString(cell.Text + ",")
+	}
+	if got.String() != want.String() {
+		t.Errorf("the lines are shown as %.100s…", got.String())
 	}
 }
