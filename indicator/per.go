@@ -128,7 +128,7 @@ func nounLength(s string) int {
 		}
 	}
 	_, tail := tailQualifiers.at(s)
-	if tail == end || strings.Trim(s[:end], numeralCharacters) == "" || strings.Contains("已未不无有的了在把被和与及或", s[:end]) {
+	if tail == end || strings.Trim(s[:end], numeralCharacters) == "" || strings.Contains("已未不无有的了在把被和与及或含", s[:end]) {
 		return 0
 	}
 	return end
@@ -163,6 +163,7 @@ func (p *cell) perAfter(at int, a *amount) ([]string, int) {
 		*a = before
 		return nil, at
 	}
+	p.mark(PartPer, end, end+closing)
 	return names, end + closing
 }
 
