@@ -154,7 +154,13 @@ func (p *cell) within(d span, op Op, at int) bool {
 	}
 	at += p.starts(at, ",")
 	newYear := Date{Month: 1, Day: 1} // 年初 says where something starts and is no deadline: 年初目标值≥90%
-	if d.every != "" || op == Bare && d.first == newYear && d.last == newYear || !p.tries(func(p *cell) bool { return p.quantityAt(p.skip(at)) }) && !p.named(p.skip(at)) && !p.tries(func(p *cell) bool { return p.zeroAt(p.skip(at)) }) {
+	if d.every != "" || op == Bare && d.first == newYear && d.last == newYear {
+		return false
+	}
+	reads := func(value func(*cell, int) bool) bool {
+		return p.tries(func(p *cell) bool { return value(p, p.skip(at)) })
+	}
+	if !reads((*cell).quantityAt) && !reads((*cell).named) && !reads((*cell).zeroAt) {
 		return false
 	}
 	m := p.t.rare()

@@ -87,27 +87,40 @@ func (p *cell) lines() bool {
 	return true
 }
 
-// enumeration reads several facts split by commas. Facts beside words leave the words as residual.
+// enumerations are the marks between facts beside semicolons, what the facts must be then, and whether bare ones take
+// what the last of them says.
+var enumerations = []struct {
+	mark   string
+	isList func([]Threshold) bool
+	shares bool
+}{
+	{",", areFactsOrAmounts, false},
+	{"、", areFactsOrAmounts, true},
+	{"和", areFacts, true},
+	{"/", areBounds, false},
+}
+
+// enumeration reads several facts split by commas and the like. Facts beside words leave the words as residual.
 func (p *cell) enumeration() bool {
-	byComma := p.split(",")
-	pieces := byComma
-	if len(pieces) < 2 || !areFacts(pieces) && !areAmounts(pieces) {
-		pieces = p.split("、")
-		p.shareLast(pieces)
-		if len(pieces) < 2 || !areFacts(pieces) && !areAmounts(pieces) {
-			pieces = p.split("和")
+	var byComma []Threshold
+	for i, by := range enumerations {
+		pieces := p.split(by.mark)
+		if i == 0 {
+			byComma = pieces
+		}
+		if by.shares {
 			p.shareLast(pieces)
-			if len(pieces) < 2 || !areFacts(pieces) {
-				if pieces = p.split("/"); len(pieces) < 2 || !areBounds(pieces) {
-					return p.factBesideWords(byComma)
-				}
-			}
+		}
+		if len(pieces) > 1 && by.isList(pieces) {
+			p.list(pieces)
+			p.commasBetweenDigits()
+			return true
 		}
 	}
-	p.list(pieces)
-	p.commasBetweenDigits()
-	return true
+	return p.factBesideWords(byComma)
 }
+
+func areFactsOrAmounts(pieces []Threshold) bool { return areFacts(pieces) || areAmounts(pieces) }
 
 // commasBetweenDigits notes commas that may be meant inside one number and don't group its digits by three: 1,25,000.
 func (p *cell) commasBetweenDigits() {
