@@ -128,7 +128,7 @@ func nounLength(s string) int {
 		}
 	}
 	_, tail := tailQualifiers.at(s)
-	if tail == end || strings.Trim(s[:end], numeralCharacters) == "" || strings.Contains("已未不无有的了在把被和与及或含", s[:end]) {
+	if tail == end || strings.Trim(s[:end], numeralCharacters) == "" || end == len("已") && strings.ContainsAny(s[:end], "已未不无有的了在把被和与及或含") {
 		return 0
 	}
 	return end
