@@ -130,10 +130,12 @@ func (p *cell) remark(at int, a *amount) int {
 	}
 	inner := p.s[at+1 : at+end]
 	inner = strings.TrimPrefix(inner, "单位:")
-	if same, ok := strings.CutPrefix(inner, "含"); ok && same == p.s[a.start:a.end] {
-		p.mark(PartComparator, at, at+end+1)
-		a.closed = true
-		return end + 1
+	for _, w := range []string{"含", "不含"} { // 5人以上(不含5人)
+		if same, ok := strings.CutPrefix(inner, w); ok && same == p.s[a.start:a.end] {
+			p.mark(PartComparator, at, at+end+1)
+			a.closed, a.open = w == "含", w == "不含"
+			return end + 1
+		}
 	}
 	u, size := unitAt(inner)
 	switch {

@@ -17,7 +17,7 @@ var dateLeads = vocabularyOf([]meaning[Op]{
 
 // dateTails stand behind a date.
 var dateTails = vocabularyOf([]meaning[Op]{
-	{AtMost, "前 之前 以前 止 前止 为止 内 以内 之内 或之前 及以前 及之前 及以前 or_before or_earlier"},
+	{AtMost, "前 之前 以前 止 前止 (含)前 (含)之前 前(含) 前(含当日) 前(含当天) 为止 内 以内 之内 或之前 及以前 及之前 及以前 or_before or_earlier"},
 	{More, "后 之后 以后"},
 	{AtLeast, "起 开始 及以后 及之后 or_later"},
 })

@@ -1,6 +1,10 @@
 package indicator
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/ziping-go/ziping/exact"
+)
 
 // shareLast gives bare numbers what the last of several facts says for all of them: the 月 of 3、6、9、12月, the 台 of 3、5台.
 func (p *cell) shareLast(pieces []Threshold) {
@@ -22,6 +26,10 @@ func (p *cell) shareLast(pieces []Threshold) {
 		} else if last.op == Bare && last.unit.of != nil && len(last.Per()) == 0 && last.Change() == NoChange {
 			t.kind, t.unit = last.kind, last.unit
 			t.note("CELL_UNIT_SHARED", start, at, t.text, last.unit.Name())
+			if scaled := t.low.Value.Mul(exact.Int(max(last.scale, 1))); last.scale >= 1e4 && scaled.Less(last.low.Value) { // 2、3万元
+				t.low.Value, t.high.Value, t.scale = scaled, scaled, last.scale
+				t.note("CELL_SCALE_SHARED", start, at, scaled)
+			}
 		}
 	}
 }

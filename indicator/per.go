@@ -47,7 +47,7 @@ func (p *cell) perBefore(at int, l *lead) int {
 	}
 	start := p.starts(at, "每一", "每")
 	if start == 0 {
-		return 0
+		return p.timeBefore(at, l)
 	}
 	rest := s[start:]
 	if u, _ := unitAt(rest); u != nil && u.dimension == Rate {
@@ -79,6 +79,28 @@ func (p *cell) perBefore(at int, l *lead) int {
 		return start + size
 	}
 	return 0
+}
+
+// timeBefore reads the 年 of 年4次 and the 周 of 周1次, at the start of a cell alone.
+func (p *cell) timeBefore(at int, l *lead) int {
+	if at > 0 {
+		return 0
+	}
+	size := p.starts(0, "年", "月", "周", "日")
+	if size == 0 {
+		return 0
+	}
+	rest := p.s[size:]
+	if c, compared := comparators.at(rest); c.op != Bare {
+		rest = rest[compared:]
+	}
+	_, digits := digitsAt(rest, 3)
+	if digits == 0 || p.starts(len(p.s)-len(rest)+digits, "日", "号") > 0 { // 月5日前 is a day
+		return 0
+	}
+	u, _ := unitAt(p.s[:size])
+	l.per = append(l.per, u.name)
+	return size
 }
 
 // perNumber reads the 千人 of 每千人 and the 10万公顷 of 每10万公顷.

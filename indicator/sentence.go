@@ -1,6 +1,7 @@
 package indicator
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -99,7 +100,7 @@ func endsDenied(s string) bool {
 	rest := strings.TrimPrefix(s[at+len("不"):], "有")
 	_, before := qualifiers.at(rest)
 	_, after := tailQualifiers.at(rest)
-	return max(before, after) == len(rest)
+	return max(before, after) == len(rest) || slices.Contains([]string{"低", "少", "高", "多"}, rest) // 不低95% lacks its 于
 }
 
 func (p *cell) sentenceFrom(at int) bool {

@@ -76,6 +76,8 @@ var shapes = map[string]string{
 	"已于11月完成": "date in --11-01 --11-30", "项目11月完成": "date in --11-01 --11-30  ?", "完工日期2021年11月": "date in 2021-11-01 2021-11-30  ?", "验收时间：2021年12月15日": "date  2021-12-15 2021-12-15  ?", "工期6月": "duration  6 6 月 ?", "参照2020年执行": "text  · · ?",
 	"全年无事故": "quantity = 0 0 起 ?", "2021年未发生安全事故": "quantity = 0 0 起 ?", "提前完成": "grade  · ·", "达到预期指标": "grade  · ·",
 	"2022年5个": "quantity  5 5 个 ?", "2022年5": "date in 2022-05-01 2022-05-31", "2022年5前": "date <= · 2022-05-31 ?", "500元/（人·月）": "quantity  500 500 元 /人·月", "500元/(10人": "text  · · ?", "每县（市、区）1个": "quantity  1 1 个 /县 ?", "1.参训率≥95% 2.合格率≥90%": "list  · · ?",
+	"5人以上（不含5人）": "quantity > 5! · 人", "不低95%": "text  · · ?", "不少5个": "text  · · ?", "12月31日（含）前": "date <= · --12-31", "12月31日前（含当日）": "date <= · --12-31",
+	"月5日前": "text  · · ?", "年4次": "quantity  4 4 次 /年", "年≥4次": "quantity >= 4 · 次 /年", "周1次": "quantity  1 1 次 /周", "日3次": "quantity  3 3 次 /天", "年底4次": "quantity  4 4 次 ?",
 	// words before a number
 	"逾100人": "quantity > 100! · 人", "满一年": "duration >= 1 · 年", "满3年以上": "duration >= 3 · 年 ?", "满意度≥90%": "quantity >= 90 · % ?", "已达98.5%": "quantity >= 98.5 · %", "现有30人": "quantity  30 30 人",
 	"从80%提高到90%": "quantity >= 90 · % ?", "由80%提升至95%以上": "quantity >= 95 · % ?", "由3起下降到1起": "quantity <= · 1 起 ?", "提高到原来的3倍": "quantity >= 3 · 倍 *原来", "近三年": "duration  · 3! 年 ?",
@@ -146,7 +148,7 @@ func TestShapesPrintAlike(t *testing.T) {
 func TestFactsShareWhatTheLastOneSays(t *testing.T) {
 	for text, want := range map[string]string{
 		"3、6、9、12月": "date in --03-01 --03-31|date in --06-01 --06-30|date in --09-01 --09-30|date in --12-01 --12-31", "1、3季度": "date in --01-01 --03-31|date in --07-01 --09-30",
-		"3、5台": "quantity  3 3 台|quantity  5 5 台", "3和5天": "duration  3 3 天|duration  5 5 天", "13、6月": "quantity  13 13|date in --06-01 --06-30", "100人、50": "quantity  100 100 人|quantity  50 50",
+		"3、5台": "quantity  3 3 台|quantity  5 5 台", "2、3万元": "quantity  20000 20000 元|quantity  30000 30000 元", "3和5天": "duration  3 3 天|duration  5 5 天", "13、6月": "quantity  13 13|date in --06-01 --06-30", "100人、50": "quantity  100 100 人|quantity  50 50",
 	} {
 		cell := indicator.ParseTarget(text)
 		var got []string
