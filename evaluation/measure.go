@@ -1,6 +1,8 @@
 package evaluation
 
 import (
+	"slices"
+
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/rules"
@@ -169,7 +171,7 @@ func (r *Result) read(row *row, target *indicator.Threshold, actual *indicator.A
 	}
 	reading := actual.For(target)
 	severity := Warning
-	if reading.Status == indicator.Ambiguous && !r.accepts(target) {
+	if reading.Status == indicator.Ambiguous && !r.accepts(target, &reading) {
 		severity = Error
 	}
 	for _, n := range reading.Notes {
@@ -193,7 +195,7 @@ func (r *Result) read(row *row, target *indicator.Threshold, actual *indicator.A
 	case indicator.UnitMismatch:
 		r.findRow(row, Error, "/actual", "UNIT_MISMATCH", target.Text(), actual.Text())
 	case indicator.Ambiguous:
-		if r.accepts(target) {
+		if r.accepts(target, &reading) {
 			return r.readable(row, target, actual, &reading)
 		}
 	}
@@ -201,8 +203,9 @@ func (r *Result) read(row *row, target *indicator.Threshold, actual *indicator.A
 }
 
 // accepts reports whether the policy takes the reading of an ambiguous actual: a fraction for a percentage.
-func (r *Result) accepts(target *indicator.Threshold) bool {
-	return target.Unit().Dimension() == indicator.Rate && r.set.Policy.PercentFraction == rules.PercentFractionPercent
+func (r *Result) accepts(target *indicator.Threshold, reading *indicator.Reading) bool {
+	return target.Unit().Dimension() == indicator.Rate && r.set.Policy.PercentFraction == rules.PercentFractionPercent &&
+		!slices.ContainsFunc(reading.Notes, func(n indicator.Note) bool { return n.Code == "ACTUAL_OTHER_WAY" || n.Code == "ACTUAL_SIGN_OF_FALL" })
 }
 
 // readable is the value of a reading: a single one, or what the policy takes for an approximate one.

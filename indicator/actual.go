@@ -1,6 +1,7 @@
 package indicator
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/ziping-go/ziping/exact"
@@ -31,6 +32,10 @@ type Reading struct {
 
 func (r *Reading) note(t *Threshold, code lang.Code, args ...any) {
 	r.Notes = append(r.Notes, Note{Message: lang.Of(code, args...), End: len(t.text)})
+}
+
+func (r *Reading) has(code lang.Code) bool {
+	return slices.ContainsFunc(r.Notes, func(n Note) bool { return n.Code == code })
 }
 
 // Plainly is the value of an actual that says what its target asks for and no more: a bare, precise number in the very unit
@@ -91,12 +96,34 @@ func (a *Actual) For(t *Threshold) Reading {
 	switch {
 	case a.op == In && !a.low.Value.Equal(a.high.Value):
 		r.IsRange = true
+	case a.pointsAway(t): // 不足95% beside ≥95% is anything below
+		r.note(&a.Threshold, "ACTUAL_OTHER_WAY", a.text, t.text)
 	case a.op != Bare && a.op != Equal:
 		r.note(&a.Threshold, "ACTUAL_REPEATS_COMPARATOR", a.text, bound.Value)
 	}
 	a.inUnitOf(t, &r)
 	a.leftOut(t, &r)
+	if r.Status == Readable && a.pointsAway(t) {
+		r.Status = Ambiguous
+	}
 	return r
+}
+
+// pointsAway reports whether an actual is bounded where its target isn't: 不足95% beside ≥95%. What was reached, as in 达到3%
+// beside ≤5%, is a value all the same.
+func (a *Actual) pointsAway(t *Threshold) bool {
+	for _, reached := range []string{"达到", "提高到", "降低到", "控制在"} {
+		if strings.Contains(a.Qualifier(), reached) {
+			return false
+		}
+	}
+	switch a.op {
+	case AtLeast, More:
+		return t.high.Set && !t.low.Set
+	case AtMost, Less:
+		return t.low.Set && !t.high.Set
+	}
+	return false
 }
 
 // asDay is the day that a number may stand for beside a deadline: 20231220, 12-20; nil for what is a date itself or none.
@@ -119,7 +146,12 @@ func (a *Actual) leftOut(t *Threshold, r *Reading) {
 		return
 	}
 	if per := t.Per(); len(per) > 0 && len(a.Per()) == 0 {
-		r.note(&a.Threshold, "ACTUAL_PER_UNSAID", a.text, strings.Join(per, "·"))
+		by := strings.Join(per, "·")
+		if each := t.more.each; each.Sign() > 0 && !each.IsOne() { // 5次 beside 6.5次/10万公顷
+			r.Value, _ = r.Value.Quo(each)
+			by = each.String() + by
+		}
+		r.note(&a.Threshold, "ACTUAL_PER_UNSAID", a.text, by)
 	}
 	if a.Change() != NoChange || t.Change() == NoChange {
 		return
@@ -219,14 +251,20 @@ func scaleWord(scale int64) string {
 }
 
 // inScaleOf reads a number without a unit like the target: in 万元 where the target is. A target of 万人 leaves open
-// whether 1.1 or 11000 is what was counted, so that is said and not decided.
+// whether 1.1 or 11000 is what was counted, and so does money of a hundred times the target, so that is said and not decided.
 func (a *Actual) inScaleOf(t *Threshold, r *Reading) {
 	if t.scale == 0 || a.scale != 0 {
 		r.note(&a.Threshold, "UNIT_MISSING", a.text, t.unit.Name())
 		return
 	}
+	scaled := r.Value.Mul(exact.Int(t.scale))
+	if farBeyond := limit(t).Abs().Mul(exact.Int(100)); t.unit.Dimension() == Currency && farBeyond.Sign() > 0 && farBeyond.Less(scaled.Abs()) { // 198000 beside ≤20万元
+		r.note(&a.Threshold, "UNIT_MISSING", a.text, t.unit.Name())
+		r.Status = Ambiguous
+		return
+	}
 	r.note(&a.Threshold, "UNIT_MISSING", a.text, scaleWord(t.scale)+t.unit.Name())
-	r.Value = r.Value.Mul(exact.Int(t.scale))
+	r.Value = scaled
 	if t.unit.Dimension() != Currency {
 		r.Status = Ambiguous
 	}

@@ -42,6 +42,9 @@ func (t *Threshold) Covers(a *Actual) (Answer, lang.Message) {
 	case UnitMismatch:
 		return CannotSay, lang.Of("COVERS_UNITS", t.text, a.text)
 	case Ambiguous:
+		if a.pointsAway(t) && !r.has("FRACTION_FOR_PERCENT") && t.kind != Day {
+			return t.coversValue(a, &r)
+		}
 		return CannotSay, lang.Of("COVERS_AMBIGUOUS", a.text)
 	default:
 		return CannotSay, lang.Of("COVERS_WORDS", a.text)
@@ -61,7 +64,7 @@ func (t *Threshold) coversValue(a *Actual, r *Reading) (Answer, lang.Message) {
 	switch {
 	case a.approx == About:
 		return CannotSay, lang.Of("COVERS_APPROXIMATE", a.text)
-	case r.IsRange, a.approx != Precisely:
+	case r.IsRange, a.approx != Precisely, a.pointsAway(t):
 		low, high = a.low, a.high
 		if low.Set {
 			low.Value = r.Value

@@ -47,11 +47,7 @@ func (p *cell) frequency() bool {
 		return false
 	}
 	p.mark(PartPer, at, next)
-	q, ok := a.Value.Quo(n.Value)
-	if !ok {
-		return false
-	}
-	a.Value = q
+	a.divide(n.Value)
 	l.per = []string{u.name}
 	return p.finish(&l, &a)
 }

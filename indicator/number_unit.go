@@ -13,12 +13,26 @@ type amount struct {
 	numeral.Numeral
 	unit   *unit
 	per    []string
+	each   exact.Fraction // the number that it is counted by, of 次/10万公顷; 0 for one
 	approx Approx
 	open   bool // 不含
 	closed bool // 含
 	inYear bool // the unit is the 年 of 2021年, and not of 3周年
 	start  int
 	end    int
+}
+
+// divide divides by the number of things that it is counted by.
+func (a *amount) divide(each exact.Fraction) {
+	if each.Sign() <= 0 {
+		return
+	}
+	a.Value, _ = a.Value.Quo(each)
+	a.High, _ = a.High.Quo(each)
+	if a.each.Sign() == 0 {
+		a.each = exact.Int(1)
+	}
+	a.each = a.each.Mul(each)
 }
 
 // isYear reports whether the number and its unit may name a year of our time.

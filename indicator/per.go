@@ -17,6 +17,14 @@ func (t *Threshold) Per() []string {
 	return t.more.per
 }
 
+// countedBy sets what a rate is counted by, and the number of them that it was divided by.
+func (t *Threshold) countedBy(per []string, each exact.Fraction) {
+	if len(per) > 0 {
+		m := t.rare()
+		m.per, m.each = per, each
+	}
+}
+
 // averages are the words for a mean, with what it is counted by.
 var averages = vocabularyOf([]meaning[string]{
 	{"人", "人均 人均为"},
@@ -108,18 +116,7 @@ func (p *cell) perNumber(at int, l *lead) int {
 	n, size := numeral.Read(p.s[at:])
 	each := n.Value
 	if size == 0 {
-		for _, scale := range []struct {
-			word  string
-			value int64
-		}{{"百", 100}, {"千", 1000}, {"万", 10000}, {"亿", 1e8}} {
-			if u, _ := unitAt(p.s[at:]); u != nil { // the 千 of 每千瓦时 counts nothing
-				break
-			}
-			if size = p.starts(at, scale.word); size > 0 {
-				each = exact.Int(scale.value)
-				break
-			}
-		}
+		each, size = scaleAlone(p.s[at:])
 	}
 	if size == 0 || n.Range || n.Percent != "" || each.Sign() <= 0 || l.each.Sign() > 0 {
 		return 0
@@ -131,6 +128,22 @@ func (p *cell) perNumber(at int, l *lead) int {
 	l.per, l.each = append(l.per, u.name), each
 	p.noteAt("CELL_PER_NUMBER", at, at+size, each)
 	return size + length
+}
+
+// scaleAlone is the 万 of 每万人 and 件/万人. The 千 of 每千瓦时 is part of a unit and counts nothing.
+func scaleAlone(s string) (exact.Fraction, int) {
+	if u, _ := unitAt(s); u != nil {
+		return exact.Fraction{}, 0
+	}
+	for _, scale := range []struct {
+		word  string
+		value int64
+	}{{"百", 100}, {"千", 1000}, {"万", 10000}, {"亿", 1e8}} {
+		if strings.HasPrefix(s, scale.word) {
+			return exact.Int(scale.value), len(scale.word)
+		}
+	}
+	return exact.Fraction{}, 0
 }
 
 // nounLength is how long the thing is that an average is counted by: up to a numeral or a word of the lead. A numeral alone is
@@ -202,6 +215,9 @@ func (p *cell) perNames(at int, a *amount) ([]string, int) {
 		next := p.skip(at + sign)
 		factor := exact.Int(1)
 		n, size := numeral.Read(p.s[next:])
+		if size == 0 {
+			n.Value, size = scaleAlone(p.s[next:])
+		}
 		if whole, _ := unitAt(p.s[next:]); size > 0 && whole == nil && len(names) > 0 && p.s[next-1] != '/' {
 			return names, at // 2000元/人×300人 is a product, 元/人·两 isn't
 		}
@@ -232,11 +248,8 @@ func (p *cell) perNames(at int, a *amount) ([]string, int) {
 			name = p.s[next+size : next+size+length]
 		}
 		if size > 0 && !factor.IsOne() {
-			if v, ok := a.Value.Quo(factor); ok {
-				a.Value = v
-				a.High, _ = a.High.Quo(factor)
-				p.noteAt("CELL_PER_NUMBER", next, next+size, factor)
-			}
+			a.divide(factor)
+			p.noteAt("CELL_PER_NUMBER", next, next+size, factor)
 		}
 		names = append(names, name)
 		p.mark(PartPer, at, next+size+length)

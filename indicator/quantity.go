@@ -92,10 +92,7 @@ func (p *cell) finish(l *lead, a *amount) bool {
 	if a.isYear() {
 		return false // 高于2020年水平 names a year
 	}
-	if l.each.Sign() > 0 {
-		a.Value, _ = a.Value.Quo(l.each)
-		a.High, _ = a.High.Quo(l.each)
-	}
+	a.divide(l.each)
 	if (l.plusMinus || a.Range) && (a.approx == OrMore || a.approx == Nearly) {
 		return false
 	}
@@ -104,9 +101,7 @@ func (p *cell) finish(l *lead, a *amount) bool {
 	if u := speed(a.unit, per); u != nil {
 		a.unit, per = u, nil
 	}
-	if len(per) > 0 {
-		t.rare().per = per
-	}
+	t.countedBy(per, a.each)
 	t.approx = a.approx
 	if l.approx == Nearly && a.unit != nil && a.unit.isTime && l.op == Bare {
 		p.noteAt("CELL_RECENT", 0, a.end)

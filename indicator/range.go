@@ -64,6 +64,9 @@ func (p *cell) rangeFrom(l *lead, a *amount) (done, ok bool) {
 	case a.Percent != "" && b.Percent == "" && b.unit == nil:
 		b.unit = a.unit
 	}
+	if len(a.per) == 0 {
+		a.divide(b.each) // 5-10件/10万人
+	}
 	low, high, ok := p.shared(a, &b)
 	if !ok || l.each.Sign() > 0 {
 		return true, false
@@ -107,9 +110,7 @@ func (p *cell) rangeFrom(l *lead, a *amount) (done, ok bool) {
 	if l.approx != Precisely {
 		t.approx = l.approx
 	}
-	if per := slices.Concat(l.per, b.per); len(per) > 0 {
-		t.rare().per = per
-	}
+	t.countedBy(slices.Concat(l.per, b.per), b.each)
 	p.flipForMultiple(&b)
 	return true, p.rest(end)
 }

@@ -73,6 +73,7 @@ type more struct {
 	items     []Threshold
 	qualifier string
 	per       []string
+	each      exact.Fraction // the number of them that it was counted by before it was divided, as in 次/10万公顷; 0 for one
 	change    Change
 	base      string
 	terms     [2]exact.Fraction // of a ratio

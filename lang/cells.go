@@ -79,6 +79,8 @@ var cells = map[Code]entry{
 	"FRACTION_FOR_PERCENT":      {"实际完成值“{0}”没有百分号：是表格里的小数，还是漏写了单位？", "the actual “{0}” has no percent sign: a fraction from a spreadsheet, or a unit left out?"},
 	"ACTUAL_REPEATS_COMPARATOR": {"实际完成值“{0}”重复了比较符号，按{1}处理", "the actual “{0}” repeats a comparator and is read as {1}"},
 
+	"ACTUAL_OTHER_WAY": {"实际完成值“{0}”只给出界限，方向与目标“{1}”相反，看不出是多少", "the actual “{0}” only gives a bound, the other way than the target “{1}”, and not how much it was"},
+
 	"CELL_YEAR":       {"日期没有年份，按表的年度{0}年补上", "the date has no year and takes the form's, {0}"},
 	"PART_COMPARATOR": {"比较", "comparator"},
 	"PART_NUMBER":     {"数值", "number"},
