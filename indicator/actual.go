@@ -109,21 +109,23 @@ func (a *Actual) For(t *Threshold) Reading {
 	return r
 }
 
-// pointsAway reports whether an actual is bounded where its target isn't: 不足95% beside ≥95%. What was reached, as in 达到3%
-// beside ≤5%, is a value all the same.
+// pointsAway reports whether an actual only says that it is on the other side than its target asks for: 不足95% beside ≥95%.
+// What was reached, as in 达到3% beside ≤5%, is a value all the same.
 func (a *Actual) pointsAway(t *Threshold) bool {
 	for _, reached := range []string{"达到", "提高到", "降低到", "控制在"} {
 		if strings.Contains(a.Qualifier(), reached) {
 			return false
 		}
 	}
-	switch a.op {
-	case AtLeast, More:
+	switch {
+	case t.op == In: // 超过15天 isn't within 10-15天
+		return a.op == More || a.op == Less
+	case a.op == AtLeast || a.op == More:
 		return t.high.Set && !t.low.Set
-	case AtMost, Less:
+	case a.op == AtMost:
 		return t.low.Set && !t.high.Set
 	}
-	return false
+	return a.op == Less && t.low.Set // 不足19个 isn't 19个
 }
 
 // asDay is the day that a number may stand for beside a deadline: 20231220, 12-20; nil for what is a date itself or none.
