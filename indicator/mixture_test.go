@@ -70,11 +70,11 @@ func checkNothingIsLost(t interface{ Errorf(string, ...any) }, cell indicator.Th
 // every run.
 func TestMixturesOfWords(t *testing.T) {
 	if testing.Short() {
-		t.Skip("reads 20,000 cells")
+		t.Skip("reads 8,000 cells")
 	}
 	r := rand.New(rand.NewPCG(2021, 101))
 	picks := make([]int, 0, 7)
-	for range 20_000 {
+	for range 8_000 {
 		picks = picks[:0]
 		for range 2 + r.IntN(5) {
 			picks = append(picks, r.IntN(1<<16))
