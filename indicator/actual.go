@@ -149,7 +149,7 @@ func (a *Actual) leftOut(t *Threshold, r *Reading) {
 	}
 	if per := t.Per(); len(per) > 0 && len(a.Per()) == 0 {
 		by := strings.Join(per, "·")
-		if each := t.more.each; each.Sign() > 0 && !each.IsOne() { // 5次 beside 6.5次/10万公顷
+		if each := t.each(); each.Sign() > 0 && !each.IsOne() { // 5次 beside 6.5次/10万公顷
 			r.Value, _ = r.Value.Quo(each)
 			by = each.String() + by
 		}

@@ -106,6 +106,8 @@ func TestActualInTheLightOfItsTarget(t *testing.T) {
 		{"6.5次/10万公顷以下", "5次", indicator.Readable, "0.00005", "ACTUAL_PER_UNSAID"},
 		{"≥5件/万人", "60件/10万人", indicator.Readable, "0.0006", ""},
 		{"每万人5件", "6件/万人", indicator.Readable, "0.0006", ""},
+		{"≥5件/万人且≤10件/万人", "6件", indicator.Readable, "0.0006", "ACTUAL_PER_UNSAID"},
+		{"[5件/万人,10件/万人)", "6件", indicator.Readable, "0.0006", "ACTUAL_PER_UNSAID"},
 		{"两年一次", "1次", indicator.Readable, "0.5", "ACTUAL_PER_UNSAID"},
 		{"2021年12月底前", "20211220", indicator.Readable, "", "ACTUAL_TAKEN_AS_DAY"},
 		{"2021年12月底前", "100", indicator.UnitMismatch, "", ""},

@@ -42,7 +42,7 @@ func (t *Threshold) Covers(a *Actual) (Answer, lang.Message) {
 	case UnitMismatch:
 		return CannotSay, lang.Of("COVERS_UNITS", t.text, a.text)
 	case Ambiguous:
-		if a.pointsAway(t) && !r.has("FRACTION_FOR_PERCENT") && t.kind != Day {
+		if a.pointsAway(t) && !r.has("FRACTION_FOR_PERCENT") {
 			return t.coversValue(a, &r)
 		}
 		return CannotSay, lang.Of("COVERS_AMBIGUOUS", a.text)

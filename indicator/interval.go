@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/ziping-go/ziping/exact"
 )
 
 // interval reads two bounds of one value: ≥90%且≤100%, [80%,90%), 60%<X≤80%.
@@ -98,6 +100,8 @@ func (p *cell) join(a, b Threshold) bool {
 	if b.unit.of == nil {
 		b.unit, b.kind = a.unit, a.kind
 	}
+	a.shareEach(&b)
+	b.shareEach(&a)
 	if a.high.Set {
 		a, b = b, a
 	}
@@ -111,10 +115,9 @@ func (p *cell) join(a, b Threshold) bool {
 	t.kind, t.op, t.unit, t.scale, t.low, t.high, t.approx = a.kind, In, a.unit, a.scale, a.low, b.high, a.approx
 	if a.more != nil || b.more != nil {
 		m := t.rare()
-		m.change, m.base, m.per = a.Change(), a.Base(), a.Per()
-		if len(m.per) == 0 {
-			m.per = b.Per()
-		}
+		m.change, m.base = a.Change(), a.Base()
+		t.countedBy(b.Per(), b.each())
+		t.countedBy(a.Per(), a.each())
 		p.qualify(a.Qualifier())
 		p.qualify(b.Qualifier())
 	}
@@ -125,6 +128,16 @@ func (p *cell) join(a, b Threshold) bool {
 	}
 	p.mark(PartNumber, 0, len(p.s))
 	return true
+}
+
+// shareEach divides a bound that doesn't say what it is by like the other one: the 5 of ≥5且≤10件/万人.
+func (t *Threshold) shareEach(other *Threshold) {
+	if each := other.each(); len(t.Per()) == 0 && each.Sign() > 0 {
+		t.shift(func(v exact.Fraction) exact.Fraction {
+			v, _ = v.Quo(each)
+			return v
+		})
+	}
 }
 
 // contradict keeps two bounds of one unit that can't both hold as two facts, and says so: <50且>80.

@@ -69,9 +69,6 @@ func checkNothingIsLost(t interface{ Errorf(string, ...any) }, cell indicator.Th
 // Words in any order are read so that nothing is lost, and so that what is printed reads alike. The mixtures are the same in
 // every run.
 func TestMixturesOfWords(t *testing.T) {
-	if testing.Short() {
-		t.Skip("reads 8,000 cells")
-	}
 	r := rand.New(rand.NewPCG(2021, 101))
 	picks := make([]int, 0, 7)
 	for range 8_000 {

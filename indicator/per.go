@@ -25,6 +25,14 @@ func (t *Threshold) countedBy(per []string, each exact.Fraction) {
 	}
 }
 
+// each is the number that a rate was divided by; 0 without.
+func (t *Threshold) each() exact.Fraction {
+	if t.more == nil {
+		return exact.Fraction{}
+	}
+	return t.more.each
+}
+
 // averages are the words for a mean, with what it is counted by.
 var averages = vocabularyOf([]meaning[string]{
 	{"人", "人均 人均为"},

@@ -179,7 +179,14 @@ func (w *printer) bounds() string {
 		return w.say("", "from ") + approx + w.amount(low) + w.say("至", " to ") + w.number(high)
 	}
 	if low.Equal(high) { // nothing is >80% and <80%, which other words would make two facts of
-		return map[bool]string{true: "(", false: "["}[t.low.Open] + w.number(low) + "," + w.number(high) + map[bool]string{true: ")", false: "]"}[t.high.Open]
+		opening, closing := "[", "]"
+		if t.low.Open {
+			opening = "("
+		}
+		if t.high.Open {
+			closing = ")"
+		}
+		return opening + w.number(low) + "," + w.number(high) + closing
 	}
 	from, to := AtLeast, AtMost
 	if t.low.Open {
