@@ -37,6 +37,16 @@ func TestWrongInputIsToldWithItsRow(t *testing.T) {
 			[]string{"FRACTION_FOR_PERCENT /indicators/0/actual “乡镇数”：实际完成值“0.95”没有百分号：是表格里的小数，还是漏写了单位？"},
 			[]string{"FRACTION_FOR_PERCENT /indicators/0/actual “乡镇数”: the actual “0.95” has no percent sign: a fraction from a spreadsheet, or a unit left out?"},
 		},
+		"a bound on the other side": {
+			"≥95%", "不足95%", "—",
+			[]string{"ACTUAL_OTHER_WAY /indicators/0/actual “乡镇数”：实际完成值“不足95%”只给出界限，方向与目标“≥95%”相反，看不出是多少"},
+			[]string{"ACTUAL_OTHER_WAY /indicators/0/actual “乡镇数”: the actual “不足95%” only gives a bound, the other way than the target “≥95%”, and not how much it was"},
+		},
+		"money in 元 without its unit": {
+			"≤20万元", "198000", "—",
+			[]string{"UNIT_MISSING /indicators/0/actual “乡镇数”：实际完成值“198000”没有单位，按目标的单位“元”处理"},
+			[]string{"UNIT_MISSING /indicators/0/actual “乡镇数”: the actual “198000” has no unit and is read in the target's, 元"},
+		},
 		"a percent without its sign": {
 			"≥95%", "95", "90.00",
 			[]string{"UNIT_MISSING /indicators/0/actual “乡镇数”：实际完成值“95”没有单位，按目标的单位“%”处理"},
@@ -83,6 +93,22 @@ func TestWrongInputIsToldWithItsRow(t *testing.T) {
 			if len(got) != len(want) || len(got) > 0 && got[0] != want[0] {
 				t.Errorf("%s: %q, want %q", name, got, want)
 			}
+		}
+	}
+}
+
+// percent_fraction takes 0.95 for 95%, and nothing else that is ambiguous.
+func TestOnlyAFractionIsTakenForAPercentage(t *testing.T) {
+	for _, c := range []struct{ target, actual, score string }{
+		{"≥95%", "0.95", "100.00"},
+		{"≥95%", "不足95%", "—"},
+		{"≥95%", "不足0.95", "—"},
+		{"比上年下降3%", "-3.5%", "—"},
+	} {
+		s := plainRules("100").set("percent_fraction", "percent")
+		r := s.score(t, formOf(row(t, "100", c.target, c.actual)))
+		if got := r.Score().String(); got != c.score {
+			t.Errorf("%s beside %s: %s, want %s", c.actual, c.target, got, c.score)
 		}
 	}
 }
