@@ -68,47 +68,6 @@ func (w *printer) sign(op Op) string {
 	return ""
 }
 
-// qualifierWords splits a qualifier into those that stand before a value and those behind it, each in the word that stands
-// for its like.
-func qualifierWords(s string) (before, after string) {
-	for s != "" {
-		word, size := qualifiers.at(s)
-		if size == 0 {
-			var c comparison
-			if c, size = comparators.at(s); c.word == "" {
-				size = 0
-			}
-			word = c.word
-		}
-		behind, length := tailQualifiers.at(s)
-		switch {
-		case size > 0 && (length <= size || behind != s[:length]): // 达标 is no 达
-			if !strings.Contains(before, word) {
-				before += word
-			}
-		case length > 0:
-			after, size = after+behind, length
-		default:
-			size = min(len("字"), len(s))
-			after += s[:size]
-		}
-		s = s[size:]
-	}
-	return before, after
-}
-
-// ordered is a qualifier with what stands before a value first. Words that meet by that may be one: 累计 and 完成 are 已完成.
-func ordered(qualifier string) string {
-	for range 4 {
-		before, after := qualifierWords(qualifier)
-		if before+after == qualifier {
-			break
-		}
-		qualifier = before + after
-	}
-	return qualifier
-}
-
 func (w *printer) leadWords() string {
 	before, _ := qualifierWords(w.t.Qualifier())
 	return before
@@ -117,17 +76,6 @@ func (w *printer) leadWords() string {
 func (w *printer) tailWords() string {
 	_, after := qualifierWords(w.t.Qualifier())
 	return after
-}
-
-// when is the deadline or the period beside a value.
-func (w *printer) when() string {
-	if d, ok := w.t.Deadline(); ok {
-		return w.say(w.date(d)+"前", "by "+w.date(d)+": ")
-	}
-	if first, last, ok := w.t.Period(); ok {
-		return w.say(w.date(first)+"至"+w.date(last), "from "+w.date(first)+" to "+w.date(last)+": ")
-	}
-	return ""
 }
 
 // changed is the base and the direction of a change.
@@ -303,73 +251,4 @@ func (w *printer) per() string {
 		out.WriteString(" per " + name)
 	}
 	return out.String()
-}
-
-var monthNames = [...]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}
-
-// date is a day in words.
-func (w *printer) date(d Date) string {
-	day, month, year := exact.Int(int64(d.Day)).String(), exact.Int(int64(d.Month)).String(), exact.Int(int64(d.Year)).String()
-	switch {
-	case d.Year == 0 && w.english:
-		return day + " " + monthNames[d.Month-1]
-	case d.Year == 0:
-		return month + "月" + day + "日"
-	case w.english:
-		return d.String()
-	}
-	return year + "年" + month + "月" + day + "日"
-}
-
-// day prints a cell that is a date.
-func (w *printer) day() string {
-	t := w.t
-	if len(t.Per()) > 0 {
-		return w.recurring() + w.tailOfDate()
-	}
-	low, high := t.low.Date, t.high.Date
-	var s string
-	switch t.op {
-	case AtMost:
-		s = w.say(w.date(high)+"前", "by "+w.date(high))
-	case Less:
-		s = w.say("早于"+w.date(high), "before "+w.date(high))
-	case AtLeast:
-		s = w.say(w.date(low)+"起", "no earlier than "+w.date(low))
-	case More:
-		s = w.say("晚于"+w.date(low), "after "+w.date(low))
-	case In:
-		s = w.say(w.date(low)+"至"+w.date(high), "from "+w.date(low)+" to "+w.date(high))
-	case Equal:
-		s = "=" + w.date(low)
-	default:
-		s = w.date(low)
-	}
-	return s + w.tailOfDate()
-}
-
-func (w *printer) tailOfDate() string { return w.t.Qualifier() }
-
-// recurring prints 每月5日前, 每季度末前, 每年12月31日前; in Chinese in both languages.
-func (w *printer) recurring() string {
-	t := w.t
-	d := t.high.Date
-	if !t.high.Set {
-		d = t.low.Date
-	}
-	in := printer{t: t}
-	var s string
-	switch every := t.Per()[0]; {
-	case every == "年" && t.op == In:
-		s = "每年" + exact.Int(int64(d.Month)).String() + "月"
-	case every == "年":
-		s = "每年" + in.date(d)
-	case every == "季度":
-		s = "每季度末"
-	case d.Day == 31:
-		s = "每月底"
-	default:
-		s = "每月" + exact.Int(int64(d.Day)).String() + "日"
-	}
-	return map[Op]string{Less: "早于", Equal: "="}[t.op] + s + map[Op]string{AtMost: "前", AtLeast: "起", More: "后"}[t.op]
 }

@@ -1,0 +1,90 @@
+package indicator
+
+import (
+	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/indicator/internal/numeral"
+)
+
+// perAfter reads what follows a slash or 每: 元/人·月, 次/年, 元每人每月, 元/(人·月), 次/10万公顷. It says where that ends.
+func (p *cell) perAfter(at int, a *amount) ([]string, int) {
+	before := *a
+	names, end := p.perNames(at, a)
+	if p.starts(at, "/(") == 0 {
+		return names, end
+	}
+	closing := p.starts(end, ")") // 元/(人·月)
+	if closing == 0 || len(names) == 0 {
+		*a = before
+		return nil, at
+	}
+	p.mark(PartPer, end, end+closing)
+	return names, end + closing
+}
+
+func (p *cell) perNames(at int, a *amount) ([]string, int) {
+	var names []string
+	for {
+		sign := p.starts(at, "/(", "/", " per ", " per", "per ", "per", "每", " a ", " every ", " each ")
+		if len(names) > 0 && sign == 0 {
+			sign = p.starts(at, "·", "*", "×", ".", "x")
+		}
+		if sign == 0 {
+			return names, at
+		}
+		next := p.skip(at + sign)
+		factor := exact.Int(1)
+		n, size := numeral.Read(p.s[next:])
+		if size == 0 {
+			n.Value, size = scaleAlone(p.s[next:])
+		}
+		if whole, _ := unitAt(p.s[next:]); size > 0 && whole == nil && len(names) > 0 && p.s[next-1] != '/' {
+			return names, at // 2000元/人×300人 is a product, 元/人·两 isn't
+		}
+		if size > 0 && !n.Range && n.Value.Sign() > 0 {
+			factor = n.Value
+			size = p.skip(next+size) - next
+		} else {
+			size = 0
+		}
+		u, length := p.perUnitAt(next+size, sign)
+		if size > 0 && u == nil { // 两 of 元/两 is no number
+			if whole, width := unitAt(p.s[next:]); whole != nil {
+				u, length, size, factor = whole, width, 0, exact.Int(1)
+			}
+		}
+		name := ""
+		switch {
+		case u != nil && u.dimension == Rate:
+			return names, at
+		case u != nil && u.name == "度" && a.unit != nil && a.unit.dimension == Currency:
+			name = "千瓦时" // what is paid for by the 度 is electricity
+		case u != nil:
+			name = u.name
+		default:
+			if length = nounLength(p.s[next+size:]); length == 0 {
+				return names, at
+			}
+			name = p.s[next+size : next+size+length]
+		}
+		if size > 0 && !factor.IsOne() {
+			a.divide(factor)
+			p.noteAt("CELL_PER_NUMBER", next, next+size, factor)
+		}
+		names = append(names, name)
+		p.mark(PartPer, at, next+size+length)
+		at = next + size + length
+	}
+}
+
+// perLetters are the letters for units of time that stand for them only behind a slash: t/d, m³/a.
+var perLetters = vocabularyOf([]meaning[string]{{"天", "d"}, {"年", "a"}, {"小时", "h"}, {"秒", "s"}})
+
+// perUnitAt is the unit that something is counted by, behind a sign of the length given.
+func (p *cell) perUnitAt(at, sign int) (*unit, int) {
+	if p.s[at-sign] == '/' || p.s[at-1] == '/' {
+		if name, size := perLetters.at(p.s[at:]); size > 0 {
+			return unitNamed(name), size
+		}
+	}
+	return unitAt(p.s[at:])
+}
