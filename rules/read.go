@@ -21,6 +21,7 @@ type reader struct {
 	set *Set
 
 	tierNodes []*source.Node
+	unitless  string // an edge other than 0 of the curve being read that has no unit
 }
 
 // formatVersion is what the key “ziping” must say.
@@ -114,7 +115,7 @@ func (r *reader) share(n *source.Node) exact.Fraction {
 // percentOf reads "80%".
 func percentOf(text string) (exact.Fraction, bool) {
 	t := indicator.ParseTarget(text)
-	if t.Kind() != indicator.Quantity || t.Op() != indicator.Bare || t.Unit().Dimension() != indicator.Rate || len(t.Residual()) > 0 {
+	if t.Kind() != indicator.Quantity || t.Op() != indicator.Bare || t.Unit().Dimension() != indicator.Rate || !doubt(&t).IsZero() {
 		return exact.Fraction{}, false
 	}
 	return t.Unit().Base(t.Low().Value), true
@@ -447,7 +448,11 @@ func (r *reader) explain(n *source.Node) {
 		r.set.Explain.Missed = r.d.Bool(missed)
 	}
 	if over := f.Get("over"); over != nil {
-		if e, ok := r.edges(over, over.Text, true); ok {
+		switch e, ok := r.edges(over, over.Text, true); {
+		case !ok:
+		case sideOf(e.Interval) != upwards:
+			r.d.Fail(over, "EDGE_UPWARDS", over.Text).Hinting(lang.Of("EDGE_UPWARDS_HINT"))
+		default:
 			r.set.Explain.Over = e.Interval.Low
 		}
 	}

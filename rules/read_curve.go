@@ -36,6 +36,7 @@ func shapes() []shape {
 
 // curve reads a rule's curve: the word “proportional”, or a mapping of one of the shapes.
 func (r *reader) curve(rule *Rule, n *source.Node) {
+	r.unitless = ""
 	if n.Kind == source.Scalar {
 		if n.Text != "proportional" {
 			r.curveWord(n)
@@ -97,7 +98,7 @@ func (r *reader) edgeText(rule *Rule, v fraction) string {
 	if r.inPercents(rule) {
 		return inPercent(v)
 	}
-	return v.String() + rule.Unit.Name()
+	return plainValue(rule.Unit.FromBase(v), rule.Unit)
 }
 
 func inPercent(v fraction) string { return v.Mul(exact.Int(100)).String() + "%" }
@@ -210,7 +211,7 @@ func (r *reader) amount(n *source.Node) scoring.Amount {
 // pointsOf reads "0.5分".
 func pointsOf(text string) (fraction, bool) {
 	t := indicator.ParseTarget(text)
-	if t.Kind() != indicator.Quantity || t.Op() != indicator.Bare || t.Unit().Name() != "分" {
+	if t.Kind() != indicator.Quantity || t.Op() != indicator.Bare || t.Unit().Name() != "分" || !doubt(&t).IsZero() {
 		return zero, false
 	}
 	return t.Low().Value, true
@@ -227,15 +228,19 @@ func (r *reader) point(rule *Rule, n *source.Node) fraction {
 		return zero
 	}
 	v, single := e.Low.Value()
-	if high, _ := e.High.Value(); !single || !high.Equal(v) {
-		r.d.Fail(n, "EDGE_SINGLE", text)
+	high, hasHigh := e.High.Value()
+	if !single || !high.Equal(v) {
+		if !single && hasHigh {
+			v = high
+		}
+		r.d.Fail(n, "EDGE_SINGLE", text).Hinting(lang.Of("EDGE_SINGLE_HINT", r.edgeText(rule, v)))
 	}
 	return v
 }
 
 // step reads the size of a step, which is more than 0. Between rates it may be said in percentage points, as circulars do.
 func (r *reader) step(rule *Rule, n *source.Node) fraction {
-	if t := indicator.ParseTarget(n.Text); r.inPercents(rule) && t.Op() == indicator.Bare && t.Unit().Dimension() == indicator.PointsDelta && len(t.Residual()) == 0 {
+	if t := indicator.ParseTarget(n.Text); r.inPercents(rule) && t.Op() == indicator.Bare && t.Unit().Dimension() == indicator.PointsDelta && doubt(&t).IsZero() {
 		if v := t.Unit().Base(t.Low().Value); v.Sign() > 0 {
 			return v
 		}
@@ -246,39 +251,6 @@ func (r *reader) step(rule *Rule, n *source.Node) fraction {
 		return one
 	}
 	return v
-}
-
-// edgeOf reads an edge of a rule's curve and holds all of them to one unit.
-func (r *reader) edgeOf(rule *Rule, n *source.Node, text string) (edge, bool) {
-	e, ok := r.edges(n, text, rule.Measure.IsRate())
-	if !ok || rule.Measure.IsRate() {
-		return e, ok
-	}
-	if rule.Measure == scoring.DaysLate || rule.Measure == scoring.Occurrences {
-		return e.counted(), true
-	}
-	switch {
-	case e.unit.Name() == "":
-	case rule.Unit.Name() == "":
-		rule.Unit = e.unit
-	case rule.Unit.Dimension() != e.unit.Dimension():
-		r.d.Fail(n, "EDGE_UNITS", text, rule.Unit.Name(), e.unit.Name())
-		return e, false
-	}
-	return e, true
-}
-
-// counted is the edge in its own unit: days late and occurrences are counted, not converted.
-func (e edge) counted() edge {
-	back := func(c scoring.Cut) scoring.Cut {
-		v, finite := c.Value()
-		if !finite {
-			return c
-		}
-		return cut(e.unit.FromBase(v), c.IsAfter())
-	}
-	e.Low, e.High = back(e.Low), back(e.High)
-	return e
 }
 
 // efficacy reads {efficacy: {unacceptable: 60, satisfactory: 95, base: 60%, below: 0%}} (功效系数).
@@ -337,6 +309,13 @@ func (r *reader) ladder(rule *Rule, n *source.Node) ([]scoring.Piece, bool) {
 		}
 		at, ok := r.edgeOf(rule, e.Key, e.Key.Text)
 		if !ok {
+			good = false
+			continue
+		}
+		if at.isPoint(rule.Measure) {
+			low, _ := at.Low.Value()
+			value := r.edgeText(rule, low)
+			r.d.Fail(e.Key, "EDGE_POINT", e.Key.Text).Hinting(lang.Of("EDGE_POINT_HINT", value))
 			good = false
 			continue
 		}

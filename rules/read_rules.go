@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/internal/expression"
 	"github.com/ziping-go/ziping/internal/source"
 	"github.com/ziping-go/ziping/lang"
@@ -171,52 +170,4 @@ func (rule *Rule) LevelNames() []string {
 		names[i] = l.Name
 	}
 	return names
-}
-
-// edge is an interval as a rule set writes it, in the base unit of its dimension.
-type edge struct {
-	scoring.Interval
-	unit indicator.Unit
-}
-
-// edges reads an interval in the language of targets: ">=90%", "[80%,90%)", "<60%", "0". For a rate it must be in
-// percent.
-func (r *reader) edges(n *source.Node, text string, rate bool) (edge, bool) {
-	t := indicator.ParseTarget(text)
-	numeric := t.Kind() == indicator.Quantity || t.Kind() == indicator.Duration
-	if !numeric || len(t.Residual()) > 0 || t.Approx() != indicator.Precisely {
-		r.d.Fail(n, "EDGE_WRONG", text).Hinting(lang.Of("EDGE_HINT"))
-		return edge{}, false
-	}
-	if rate && t.Unit().Dimension() != indicator.Rate {
-		r.d.Fail(n, "EDGE_PERCENT", text).Hinting(lang.Of("EDGE_PERCENT_HINT", inPercentLike(t)))
-		return edge{}, false
-	}
-	e := edge{Interval: scoring.Everything(), unit: t.Unit()}
-	if b := t.Low(); b.Set {
-		e.Low = cut(t.Unit().Base(b.Value), b.Open)
-	}
-	if b := t.High(); b.Set {
-		e.High = cut(t.Unit().Base(b.Value), !b.Open)
-	}
-	return e, true
-}
-
-// inPercentLike is a number in percent: 0.9 is 90%, 90 is 90%.
-func inPercentLike(t indicator.Threshold) string {
-	v := t.Low().Value
-	if !t.Low().Set {
-		v = t.High().Value
-	}
-	if v.Cmp(one) <= 0 {
-		return inPercent(v)
-	}
-	return v.String() + "%"
-}
-
-func cut(v fraction, after bool) scoring.Cut {
-	if after {
-		return scoring.After(v)
-	}
-	return scoring.Before(v)
 }

@@ -158,6 +158,11 @@ var unsaid = map[lang.Code]string{
 	"EXPR_DIGITS":       "found while scoring",
 	"CSV_SYNTAX":        "the reader of CSV has no other mistake than those of quotes",
 	"EXPR_NO_ROWS":      "found while scoring",
+	"CELL_WIDTH":        "a spelling that no edge is refused for",
+	"CELL_BRACKETS":     "a spelling that no edge is refused for",
+	"CELL_VARIABLE":     "a spelling that no edge is refused for",
+	"CELL_PERCENT_WORD": "a spelling that no edge is refused for",
+	"CELL_SLASH":        "a spelling that no edge is refused for",
 }
 
 // noMistakes start the codes of the same rooms that are words about something else.
