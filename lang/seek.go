@@ -50,6 +50,7 @@ var seeking = map[Code]entry{
 	"SEEK_SHORT":    {"光改这一项不够的：", "Not enough by itself:"},
 	"SEEK_TOGETHER": {"没有哪一项单独就够；这几项一起可以（逐项试出来的，不保证改动最小）：", "No one is enough; these together are (found greedily, not proved to be the smallest):"},
 	"SEEK_NOT":      {"怎么改都达不到：", "It can't be reached:"},
+	"SEEK_LEFT":     {"表太大，扣分较少的{0}项没有算（如“{1}”）", "the form is too large to try every row: {0} that lost least were left out, such as “{1}”"},
 	"SEEK_UNITS":    {"多一个单位（或少一个）：", "One unit more, or less:"},
 	"SEEK_UNIT":     {"{0}  {1} → {2}  多得{3}分", "{0}  {1} → {2}  {3} points more"},
 }

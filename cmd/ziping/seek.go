@@ -176,6 +176,9 @@ func (w seekWriter) text(before *evaluation.Result, set []string) {
 	w.list("SEEK_SHORT", len(a.Short), func(i int) string {
 		return a.Short[i].Name + w.say("SEEK_COLON") + a.Short[i].Reason.In(w.language)
 	})
+	if len(a.Left) > 0 {
+		w.line("  " + w.say("SEEK_LEFT", len(a.Left), a.Left[0]))
+	}
 	w.list("SEEK_UNITS", len(a.Units), func(i int) string {
 		u := a.Units[i]
 		return w.say("SEEK_UNIT", u.Name, u.From, u.To, u.Gain)
@@ -205,6 +208,7 @@ type seekJSON struct {
 	Short    []shortJSON      `json:"short"`
 	Blocked  []blockJSON      `json:"blocked"`
 	Units    []unitJSON       `json:"units"`
+	Left     []string         `json:"left,omitempty"`
 }
 
 type ifJSON struct {
@@ -252,7 +256,7 @@ func (w seekWriter) json(before *evaluation.Result, set bool) error {
 	record := seekJSON{
 		Project: before.Form().Project.Name, Score: before.Score(), Grade: before.Grade(),
 		Goal: goalJSON{a.Goal.Grade, a.Goal.Score}, Reached: a.Reached, Gap: a.Gap.String(),
-		Ways: []wayJSON{}, Together: []wayJSON{}, Short: []shortJSON{}, Blocked: []blockJSON{}, Units: []unitJSON{},
+		Ways: []wayJSON{}, Together: []wayJSON{}, Short: []shortJSON{}, Blocked: []blockJSON{}, Units: []unitJSON{}, Left: a.Left,
 	}
 	if set {
 		record.If = &ifJSON{a.Now.Score(), a.Now.Grade()}

@@ -17,11 +17,12 @@ type lever struct {
 	name      string
 	indicator int // -1 for the money row
 	refused   lang.Message
-	from      string // as the form has it
-	now       int64  // the place on the grid nearest to it
-	has       bool   // the form has an outcome
-	low, high int64  // as far as it can go
-	unit      int64  // one unit, in steps of the grid; 0 where there is none
+	lost      exact.Fraction // points that the row didn't earn
+	from      string         // as the form has it
+	now       int64          // the place on the grid nearest to it
+	has       bool           // the form has an outcome
+	low, high int64          // as far as it can go
+	unit      int64          // one unit, in steps of the grid; 0 where there is none
 	step      exact.Fraction
 	size      exact.Fraction // what a change is measured by
 	breaks    []exact.Fraction
@@ -80,7 +81,7 @@ func (l *lever) score(r *evaluation.Result) exact.Fraction {
 
 // leverOf makes the lever of a row, or one that says why it can't be moved.
 func (s *search) leverOf(row evaluation.Row) *lever {
-	l := &lever{name: row.Name(), indicator: -1}
+	l := &lever{name: row.Name(), indicator: -1, lost: row.Points().Fraction().Sub(row.Score().Fraction())}
 	at, isIndicator := row.Indicator()
 	if isIndicator {
 		l.indicator = at

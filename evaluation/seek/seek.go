@@ -40,6 +40,7 @@ type Answer struct {
 	Short    []Short        // one indicator isn't enough, or can't be sought
 	Together []Way          // where no one is enough: these together, greedily few; none where even all aren't enough
 	Blocked  []lang.Message // why all together aren't enough
+	Left     []string       // indicators that weren't sought: the form has too many rows to try them all
 	Units    []Unit         // what one more unit buys, most first
 }
 
@@ -85,6 +86,7 @@ func For(e *evaluation.Evaluator, form *indicator.Form, goal Goal) (*Answer, err
 			s.levers = append(s.levers, s.leverOf(row))
 		}
 	}
+	s.most(a)
 	a.Units = s.units()
 	if a.Reached {
 		return a, nil
@@ -97,6 +99,34 @@ func For(e *evaluation.Evaluator, form *indicator.Form, goal Goal) (*Answer, err
 		s.together(a)
 	}
 	return a, nil
+}
+
+// rowsToTry bounds an answer: each try scores all rows of the form, and a form of thousands of rows has thousands of
+// indicators to try. At 1 to 2 µs a row the bound is a second.
+const rowsToTry = 500_000
+
+// triesPerLever is about how many outcomes of an indicator are scored until its answer is found.
+const triesPerLever = 60
+
+// most keeps the indicators that lost most, as many as can be tried, in the order of the form; the names of the rest are
+// the answer's.
+func (s *search) most(a *Answer) {
+	fit := max(1, rowsToTry/(triesPerLever*max(1, len(s.form.Indicators))))
+	if len(s.levers) <= fit {
+		return
+	}
+	byLoss := slices.Clone(s.levers)
+	slices.SortStableFunc(byLoss, func(x, y *lever) int { return y.lost.Cmp(x.lost) })
+	kept := make(map[*lever]bool, fit)
+	for _, l := range byLoss[:fit] {
+		kept[l] = true
+	}
+	s.levers = slices.DeleteFunc(s.levers, func(l *lever) bool {
+		if !kept[l] {
+			a.Left = append(a.Left, l.name)
+		}
+		return !kept[l]
+	})
 }
 
 // search is one question.
@@ -212,7 +242,7 @@ func (s *search) best(form *indicator.Form, l *lever) (int64, *evaluation.Result
 	}
 	points := l.points()
 	slices.SortStableFunc(points, func(a, b int64) int {
-		return cmp.Or(cmp.Compare(decimals(l.at(a)), decimals(l.at(b))), cmp.Compare(distance(a, l.now), distance(b, l.now)))
+		return cmp.Or(cmp.Compare(decimals(l.at(a), scoring.MaxDigits), decimals(l.at(b), scoring.MaxDigits)), cmp.Compare(distance(a, l.now), distance(b, l.now)))
 	})
 	for _, k := range points {
 		if r := s.with(form, move{l, k}); worth(best).Less(worth(r)) || worth(best).Equal(worth(r)) && s.reached(r) && !s.reached(best) {
@@ -222,10 +252,10 @@ func (s *search) best(form *indicator.Form, l *lever) (int64, *evaluation.Result
 	return at, best
 }
 
-// decimals is how many a value has.
-func decimals(v exact.Fraction) int {
+// decimals is how many a value has, up to a most.
+func decimals(v exact.Fraction, most int) int {
 	digits := 0
-	for digits < scoring.MaxDigits && !v.Round(digits, exact.Floor).Equal(v) {
+	for digits < most && !v.Round(digits, exact.Floor).Equal(v) {
 		digits++
 	}
 	return digits

@@ -3,6 +3,7 @@ package seek_test
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -224,6 +225,99 @@ func TestSet(t *testing.T) {
 	}
 	if _, err := seek.For(e, road(t), seek.Goal{Grade: "甲"}); !errors.Is(err, seek.ErrGrade) {
 		t.Error(err)
+	}
+}
+
+// 0.1234 × 40.15% is 0.0495451, of which 40.15% of 10 points are 4.015, rounded 4.02; money cut to six decimals earned 4.01.
+func TestSetRateIsTheRateThatIsScored(t *testing.T) {
+	e := evaluator(t, "")
+	for _, c := range []struct{ unit, budget, rate, want string }{
+		{"", "0.1234", "40.15%", "4.02"},
+		{"元", "77.77", "33.335%", "3.33"}, // 3.3335
+		{"元", "123456.78", "40.1450001%", "4.01"},
+		{"元", "123456.78", "40.1500000%", "4.02"},
+		{"", "98765.4321", "99.99499999%", "10.00"},
+		{"", "98765.4321", "66.66499999%", "6.67"},
+		{"", "98765.4321", "66.64999999%", "6.66"},
+	} {
+		form := road(t)
+		form.CurrencyUnit, form.Funds.Adjusted.Total = c.unit, amount(t, c.budget)
+		other, err := seek.Set(e, form, "预算执行率", c.rate)
+		if err != nil {
+			t.Error(c, err)
+			continue
+		}
+		r, err := e.Evaluate(other)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for row := range r.Rows() {
+			if _, ok := row.Indicator(); !ok && row.Score().String() != c.want {
+				t.Errorf("%s of %s earns %s, not %s", c.rate, c.budget, row.Score(), c.want)
+			}
+		}
+	}
+	if _, err := seek.Set(e, road(t), "预算执行率", "100/3%"); err == nil {
+		t.Error("a third is no amount of money")
+	}
+}
+
+// Answers keep to the unit that the target is printed in.
+func TestUnitsStayAsPrinted(t *testing.T) {
+	e := evaluator(t, "")
+	for target, c := range map[string]struct{ actual, unit string }{
+		"≥80公里":       {"72公里", "公里"},
+		"80公里以上":      {"72公里", "公里"},
+		"不少于80公里（含）":  {"72公里", "公里"},
+		"８０公里":        {"72公里", "公里"},
+		"完成八十公里":      {"七十二公里", "公里"},
+		"改造80公里以上":    {"72公里", "公里"},
+		"8万平方米以上":     {"7.2万平方米", "万平方米"},
+		"达到8万㎡":       {"7.2万㎡", "万㎡"},
+		"≥80 km":      {"72 km", "km"},
+		"至少80吨/天":     {"72吨/天", "吨/天"},
+		"每人每月80元以上":   {"每人每月72元", "元/人·月"},
+		"80%以上":       {"72%", "%"},
+		"80～100公里":    {"72公里", "公里"},
+		"80 公里 及以上":   {"72 公里", "公里"},
+		"80小时以上":      {"72小时", "小时"},
+		"20公斤≤X≤80公斤": {"18公斤", "公斤"},
+	} {
+		form := road(t)
+		form.Indicators[0].Target, form.Indicators[0].Actual = indicator.ParseTarget(target), indicator.ParseActual(c.actual)
+		a := ask(t, e, form, seek.Goal{Score: amount(t, "95")})
+		if len(a.Ways) != 1 || !strings.HasSuffix(a.Ways[0].To, c.unit) || strings.Trim(strings.TrimSuffix(a.Ways[0].To, c.unit), "0123456789.") != "" {
+			t.Errorf("%s: %s, short %s; want it in %s", target, ways(a.Ways), short(a.Short), c.unit)
+		}
+	}
+}
+
+// Of a form of thousands of rows the rows that lost most are sought, and the rest are named.
+func TestLargeForms(t *testing.T) {
+	e := evaluator(t, "")
+	form := road(t)
+	form.Indicators = form.Indicators[1:]
+	for i := range 2000 {
+		actual := "100个"
+		if i == 7 || i == 1507 {
+			actual = "10个"
+		}
+		form.Indicators = append(form.Indicators, indicator.Indicator{
+			Level1: "产出指标", Name: "第" + strconv.Itoa(i) + "项", Points: amount(t, "0.02"),
+			Target: indicator.ParseTarget("≥100个"), Actual: indicator.ParseActual(actual),
+		})
+	}
+	a := ask(t, e, form, seek.Goal{Score: amount(t, "99.9")})
+	if len(a.Left) < 1500 || len(a.Left)+len(a.Short)+len(a.Ways) != 2003 {
+		t.Errorf("%d left, %d ways, %d short", len(a.Left), len(a.Ways), len(a.Short))
+	}
+	if len(a.Blocked) > 0 {
+		t.Error("says of all rows what is known of some:", a.Blocked)
+	}
+	for _, name := range []string{"第7项", "第1507项", "群众满意度", "预算执行率"} {
+		if slices.Contains(a.Left, name) {
+			t.Errorf("%s lost points and was left out", name)
+		}
 	}
 }
 

@@ -161,6 +161,10 @@ func nearestName(name string, known []string) string {
 	return ""
 }
 
+// mostDecimals are the most that an amount is given: a rate of the budget is kept whole, not cut to the 分, so that it is
+// the rate that was asked for which is scored.
+const mostDecimals = 200
+
 // setMoney sets what was spent: an amount in the form's unit, or a rate of the budget.
 func setMoney(f *indicator.Form, name, value string) error {
 	wrong := func() error {
@@ -180,11 +184,12 @@ func setMoney(f *indicator.Form, name, value string) error {
 		if err != nil || !budget.IsSet() || rate.Sign() < 0 {
 			return wrong()
 		}
-		spent, digits := rate.Mul(budget.Fraction()).Mul(exact.Scaled(1, 2)), 2
-		for digits < 6 && !spent.Round(digits, exact.HalfUp).Equal(spent) {
-			digits++
+		spent := rate.Mul(budget.Fraction()).Mul(exact.Scaled(1, 2))
+		digits := decimals(spent, mostDecimals)
+		if !spent.Round(digits, exact.Floor).Equal(spent) { // 1/3%: no amount is that share
+			return wrong()
 		}
-		f.Funds.Spent = indicator.Money{Total: indicator.FixedAmount(spent.Round(digits, exact.HalfUp), digits)}
+		f.Funds.Spent = indicator.Money{Total: indicator.FixedAmount(spent, max(2, digits))}
 		return nil
 	}
 	amount, err := indicator.ParseAmount(strings.TrimSuffix(value, unit))

@@ -35,7 +35,9 @@ func (s *search) together(a *Answer) {
 			return
 		}
 	}
-	s.blocked(a, moves)
+	if len(a.Left) == 0 { // of all that can be moved nothing is known where some of it wasn't tried
+		s.blocked(a, moves)
+	}
 }
 
 // shrunk leaves out moves that aren't needed, then moves each no further than it must, the others as they are.

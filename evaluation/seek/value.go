@@ -72,18 +72,49 @@ func targetsOf(t *indicator.Threshold) []exact.Fraction {
 // makes of a number.
 func written(t *indicator.Threshold) (string, exact.Fraction) {
 	text := strings.TrimSpace(t.Text())
-	word := strings.TrimSpace(text[strings.LastIndexAny(text, "0123456789")+1:])
-	three := indicator.ParseActual("3" + word)
-	if r := three.For(t); word != "" && r.Status == indicator.Readable && len(r.Notes) == 0 && !r.IsRange {
-		if scale, _ := r.Value.Quo(exact.Int(3)); scale.Sign() > 0 {
+	per := ""
+	if all := t.Per(); len(all) > 0 {
+		per = "/" + strings.Join(all, "·")
+	}
+	unit := unitAsWritten(t)
+	for _, word := range []string{unit, strings.TrimSpace(text[strings.LastIndexAny(text, "0123456789")+1:]), unit + per} {
+		if scale, ok := scaleOf(word, t); ok {
 			return word, scale
 		}
 	}
-	word = t.Unit().Name()
-	if per := t.Per(); len(per) > 0 {
-		word += "/" + strings.Join(per, "·")
+	return t.Unit().Name() + per, exact.Int(1)
+}
+
+// scaleOf is how much a unit makes of a number beside a target; false where it isn't plainly the target's.
+func scaleOf(word string, t *indicator.Threshold) (exact.Fraction, bool) {
+	if word == "" {
+		return exact.Fraction{}, false
 	}
-	return word, exact.Int(1)
+	three := indicator.ParseActual("3" + word)
+	r := three.For(t)
+	if r.Status != indicator.Readable || len(r.Notes) > 0 || len(three.Notes()) > 0 || len(three.Residual()) > 0 || r.IsRange {
+		return exact.Fraction{}, false
+	}
+	scale, _ := r.Value.Quo(exact.Int(3))
+	return scale, scale.Sign() > 0
+}
+
+// unitAsWritten is the last unit of a cell that follows a number, with the scale of that number: 万平方米 of “8万平方米以上”.
+func unitAsWritten(t *indicator.Threshold) string {
+	text := t.Text()
+	var scale, unit string
+	for _, part := range t.Parts() {
+		switch of := text[part.Start:part.End]; part.Kind {
+		case indicator.PartNumber:
+			scale, unit = strings.TrimLeft(of, "0123456789.,，０１２３４５６７８９．+-－ "), ""
+			if scale == of { // in Chinese numerals, whose 万 is a digit like any other
+				scale = ""
+			}
+		case indicator.PartUnit:
+			unit = scale + of
+		}
+	}
+	return unit
 }
 
 // digits is how finely an actual is written: things and days are whole, the rest has two decimals; more where the form has
