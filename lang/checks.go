@@ -13,6 +13,10 @@ var checks = map[Code]entry{
 	"CHECK_APPLIES_NEVER_HINT": {"改这个条件；只供其他规则 extends 的，写 applies: never", "change the condition; a set that is only there to be extended says applies: never"},
 
 	"CHECK_BETTER_EARNS_LESS_HINT": {"得分应随结果变好而不降；对超额完成另有规定的，请写在100%以上的档次里", "let points not fall as results get better; what is meant for over-fulfilment belongs into bands above 100%"},
+	"CHECK_RISES_AND_FALLS":        {"规则“{0}”的得分有升有降（到{1}处升，到{2}处降），没有写明怎样算好", "rule {0} earns more from {1} on and less from {2} on, and nothing says which way is better"},
+	"CHECK_RISES_AND_FALLS_HINT":   {"在这条规则里写明 better: more（越多越好）、less（越少越好）或 between（居中最好）", "say it in the rule: better: more, less, or between where the best lies in the middle"},
+	"CHECK_RISES_AGAIN":            {"规则“{0}”写的是居中最好，得分到{1}处下降，到{2}处却又上升", "rule {0} says that the best lies in between, but earns less from {1} on and more again from {2} on"},
+	"CHECK_RISES_AGAIN_HINT":       {"得分应先升后降：核对各档，或改 better", "points should rise and then fall: look at the bands, or change better"},
 	"CHECK_SHARE_ABOVE":            {"规则“{0}”在{1}处给{2}的分，而最多只能得{3}，多出的不算", "rule {0} gives {2} of the points at {1}, but {3} is all that can be earned"},
 	"CHECK_SHARE_ABOVE_HINT":       {"写成{0}；确实允许超过的，用 proportional 并写明 most: {1}", "write {0}; where more is meant, use proportional with most: {1}"},
 	"CHECK_POINTS_ABOVE":           {"规则“{0}”在{1}处给{2}分，超过全表总分{3}", "rule {0} gives {2} points at {1}, more than the whole form has: {3}"},

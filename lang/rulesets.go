@@ -35,6 +35,8 @@ var ruleSets = map[Code]entry{
 
 	"RULE_UNKNOWN":       {"没有名为“{0}”的规则", "there is no rule “{0}”"},
 	"RULE_MEASURE_TWICE": {"写了 expression，就不用再写 measure", "with an expression there is no other measure"},
+	"BETTER_KNOWN":       {"{0} 本身就分得出好坏，不用再写 better", "{0} has a direction of its own, so that better says nothing"},
+	"BETTER_KNOWN_HINT":  {"删去 better；只有 actual、excess、excess-rate 和 expression 要写", "remove better; it is for actual, excess, excess-rate and expressions"},
 	"CHOICE_REST":        {"没有条件的选择只能放在最后，它后面的都不会用到", "a choice without a condition comes last; none after it is ever reached"},
 	"CHOICE_LAST":        {"最后一项选择不能有条件，否则有的指标没有规则可用", "the last choice must have no condition, or some indicators have no rule"},
 	"LIMIT_NOTHING":      {"限制应写明 cap、floor 或 grade_cap", "a limit says cap, floor or grade_cap"},

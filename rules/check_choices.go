@@ -162,8 +162,8 @@ func (c *checker) facing(choice *Choice, earlier []*expression.Program, notDown,
 		return
 	}
 	k := c.curve(choice.Rule)
-	_, falls := k.falls(true)
-	_, rises := k.falls(false)
+	_, falls := k.falls(true, 0)
+	_, rises := k.falls(false, 0)
 	other, code, ops := notUp, lang.Code("CHECK_FACES_DOWN"), "≥"
 	switch {
 	case rises == falls:

@@ -13,6 +13,7 @@ import (
 // curveCheck is the check of one rule's curve.
 type curveCheck struct {
 	*checker
+	index  int // of the rule in the set
 	rule   *Rule
 	pieces []scoring.Piece
 	most   exact.Fraction // the largest share
@@ -23,7 +24,7 @@ type curveCheck struct {
 
 func (c *checker) curve(rule int) *curveCheck {
 	r := &c.Rules[rule]
-	k := &curveCheck{checker: c, rule: r, pieces: r.Curve.Pieces(), most: r.Curve.Most(), points: c.mostPoints(rule)}
+	k := &curveCheck{checker: c, index: rule, rule: r, pieces: r.Curve.Pieces(), most: r.Curve.Most(), points: c.mostPoints(rule)}
 	k.key, k.node = c.key(r.Place, "rules", r.Name), c.node("rules", r.Name, "curve")
 	return k
 }
@@ -81,141 +82,14 @@ func (k *curveCheck) note(code lang.Code, nodes []*source.Node, args ...any) *fa
 	return k.at(k.key, k.rule.Place, code, args...)
 }
 
-// rising says of a measure whether more of it is better; known is false where that is the target's to say, and of what
-// lies beyond the target, which an over-fulfilment rule may reward or not.
-func rising(m scoring.Measure) (up, known bool) {
-	switch m {
-	case scoring.Attainment, scoring.Execution, scoring.Schedule, scoring.Conditions:
-		return true, true
-	case scoring.Shortfall, scoring.ShortfallRate, scoring.Deviation, scoring.DeviationRate, scoring.DaysLate, scoring.Occurrences:
-		return false, true
-	}
-	return false, false
-}
-
 // neverNegative reports whether a measure has no values below 0.
 func neverNegative(m scoring.Measure) bool {
 	return m != scoring.ActualValue && m != scoring.Custom && m != scoring.Level
 }
 
-// better is the direction of the rule's measure, or the one that a 功效系数 names.
-func (k *curveCheck) better() (up, known bool) {
-	if up, known = rising(k.rule.Measure); known || k.part("efficacy") == nil {
-		return up, known
-	}
-	last := k.pieces[len(k.pieces)-1]
-	return last.Share.IsConstant() && last.Share.Base.IsOne(), true
-}
-
-// fall is where a better result earns less than a worse one.
-type fall struct {
-	at            exact.Fraction
-	better, worse string // where each stands
-	more, less    scoring.Limits
-	piece         int // the one that earns too little, or turns
-}
-
-// direction finds the first value from which a better result earns less. What lies beyond a full attainment is an
-// over-fulfilment rule, which may.
-func (k *curveCheck) direction() {
-	up, known := k.better()
-	if !known {
-		return
-	}
-	f, ok := k.falls(up)
-	if !ok {
-		return
-	}
-	key, _ := k.band(k.pieces[f.piece].Label)
-	k.note("CHECK_BETTER_EARNS_LESS", []*source.Node{key, k.node}, k.rule.Name, k.axis(f.at), f.better, k.earned(f.less), f.worse, k.earned(f.more)).
-		Hinting(lang.Of("CHECK_BETTER_EARNS_LESS_HINT"))
-}
-
-// falls is the first place where values in the good direction earn less, for some points.
-func (k *curveCheck) falls(up bool) (fall, bool) {
-	_, measured := rising(k.rule.Measure)
-	full := scoring.Before(one)
-	for i := range k.pieces {
-		p := &k.pieces[i]
-		if measured && up && p.Low.Cmp(full) > 0 || k.below(p) {
-			continue
-		}
-		if i > 0 && !k.below(&k.pieces[i-1]) {
-			before := &k.pieces[i-1]
-			low, _ := before.AtHigh()
-			high, _ := p.AtLow()
-			at, _ := p.Low.Value()
-			if _, worse := low.Exceed(high, k.points, k.most); worse && up {
-				return fall{at, k.rule.Stretch(p.Interval), k.rule.Stretch(before.Interval), low, high, i}, true
-			}
-			if _, worse := high.Exceed(low, k.points, k.most); worse && !up {
-				return fall{at, k.rule.Stretch(before.Interval), k.rule.Stretch(p.Interval), high, low, i - 1}, true
-			}
-		}
-		if measured && up && p.Low.Cmp(full) >= 0 {
-			continue
-		}
-		within := *p
-		if measured && up && within.High.Cmp(scoring.After(one)) > 0 {
-			within.High = scoring.After(one)
-		}
-		if f, ok := k.turns(&within, up); ok {
-			f.piece = i
-			return f, true
-		}
-	}
-	return fall{}, false
-}
-
 // below reports whether a piece lies where the measure has no values.
 func (k *curveCheck) below(p *scoring.Piece) bool {
 	return neverNegative(k.rule.Measure) && p.High.Cmp(scoring.Before(zero)) <= 0
-}
-
-// turns reports whether a piece earns less for what is better, within itself.
-func (k *curveCheck) turns(p *scoring.Piece, up bool) (fall, bool) {
-	if p.Share.IsConstant() && p.Extra.IsConstant() {
-		return fall{}, false
-	}
-	from, to := k.ends(p)
-	low, high := p.LimitsAt(from), p.LimitsAt(to)
-	if l, bounded := p.AtLow(); bounded {
-		low = l
-	}
-	if h, bounded := p.AtHigh(); bounded {
-		high = h
-	}
-	if near, ok := k.near(p); ok {
-		to, high = near, p.LimitsAt(near)
-	}
-	f := fall{at: from, better: k.axis(to), worse: k.axis(from), more: low, less: high}
-	if !up {
-		f = fall{at: from, better: k.axis(from), worse: k.axis(to), more: high, less: low}
-	}
-	_, worse := f.more.Exceed(f.less, k.points, k.most)
-	return f, worse
-}
-
-// near is a value of a piece a step from its lower end, where what is earned has changed.
-func (k *curveCheck) near(p *scoring.Piece) (exact.Fraction, bool) {
-	low, bounded := p.Low.Value()
-	if !bounded {
-		return zero, false
-	}
-	step := p.Steps.Per
-	if step.Sign() <= 0 {
-		if step = one; k.rule.Measure.IsRate() {
-			step = exact.Scaled(1, 2)
-		}
-	}
-	if !p.Has(low.Add(step)) {
-		return zero, false
-	}
-	from, _ := p.AtLow()
-	to := p.LimitsAt(low.Add(step))
-	_, less := from.Exceed(to, k.points, k.most)
-	_, more := to.Exceed(from, k.points, k.most)
-	return low.Add(step), less || more
 }
 
 // axis is a value of the rule's measure in words.
@@ -232,38 +106,6 @@ func (k *curveCheck) earned(l scoring.Limits) string {
 		l.Share = exact.Max(zero, exact.Min(l.Share, k.most))
 	}
 	return earned(l)
-}
-
-// ends are the ends of a piece; where it has none, a value so far out that its lines have passed all that they can earn.
-func (k *curveCheck) ends(p *scoring.Piece) (low, high exact.Fraction) {
-	low, lowBound := p.Low.Value()
-	high, highBound := p.High.Value()
-	start := p.Steps.From
-	switch {
-	case lowBound:
-		start = low
-	case highBound:
-		start = high
-	}
-	far := exact.Int(1)
-	for _, line := range []struct {
-		scoring.Line
-		most exact.Fraction
-	}{{p.Share, one.Add(k.most)}, {p.Extra, one.Add(k.points)}} {
-		if distance, ok := line.At(start).Abs().Add(line.most).Quo(line.Slope.Abs()); ok {
-			far = exact.Max(far, distance.Round(0, exact.Ceiling))
-		}
-	}
-	if !lowBound {
-		low = start.Sub(far)
-		if neverNegative(k.rule.Measure) {
-			low = exact.Max(low, zero)
-		}
-	}
-	if !highBound {
-		high = start.Add(far)
-	}
-	return low, high
 }
 
 // earned is what limits earn, in words: 80%, 100%-2分.

@@ -136,6 +136,74 @@ func fallsOnGrid(set *rules.Set, name string) bool {
 	return false
 }
 
+// ladderOf is what a rule earns on a grid, of some points.
+func ladderOf(set *rules.Set, name string, points exact.Fraction) []exact.Fraction {
+	i := slices.IndexFunc(set.Rules, func(r rules.Rule) bool { return r.Name == name })
+	var all []exact.Fraction
+	for x := int64(0); x <= 48; x++ { // up to 120%, finer than the edges
+		earned, _, _ := set.Rules[i].Curve.Earned(exact.Scaled(x*25, 3), points)
+		all = append(all, earned)
+	}
+	return all
+}
+
+// A rule of actuals, or of another measure without a direction of its own, is reported where a grid shows that what is
+// better earns less: by what the rule says, else by the targets that it is chosen for, and where neither says it, where the
+// ladder rises and falls.
+func TestLaddersWithoutADirectionAgainstAGrid(t *testing.T) {
+	counted := map[string]int{}
+	rapid.Check(t, func(t *rapid.T) {
+		curve := drawnLadder(t, []string{"0%", "20%", "50%", "80%", "100%"})
+		measure := rapid.SampledFrom([]string{"measure: actual", "measure: actual", "measure: excess-rate", "expression: execution"}).Draw(t, "measure")
+		better := rapid.SampledFrom([]string{"", "", "more", "less", "between"}).Draw(t, "better")
+		targets := rapid.SampledFrom([]string{"", `target.op in [">=", ">"]`, `target.op in ["<=", "<"]`, `target.op not in ["<=", "<"]`, `target.op in [">=", "<="]`}).Draw(t, "targets")
+		text := "rules:\n  甲: {" + measure + ", curve: " + curve
+		if better != "" {
+			text += ", better: " + better
+		}
+		text += "}\nchoose:\n"
+		if targets != "" {
+			text += "  - {if: '" + targets + "', rule: 甲}\n  - {rule: 定量}\n"
+		} else {
+			text += "  - {if: 'level2 == \"质量指标\"', rule: 甲}\n  - {rule: 定量}\n"
+		}
+		set, mistakes := drawn(text)
+		if len(mistakes) > 0 {
+			t.Fatal(mistakes)
+		}
+		falls, rises, risesAgain := false, false, false
+		ladder := ladderOf(set, "甲", exact.Int(10))
+		for i := 1; i < len(ladder); i++ {
+			falls = falls || ladder[i].Less(ladder[i-1])
+			rises = rises || ladder[i-1].Less(ladder[i])
+			risesAgain = risesAgain || falls && ladder[i-1].Less(ladder[i])
+		}
+		way := better
+		if way == "" && measure == "measure: actual" && falls && rises {
+			way = map[string]string{`target.op in [">=", ">"]`: "more", `target.op not in ["<=", "<"]`: "more", `target.op in ["<=", "<"]`: "less"}[targets]
+		}
+		want := ""
+		switch {
+		case way == "more" && falls, way == "less" && rises:
+			want = "CHECK_BETTER_EARNS_LESS"
+		case way == "between" && risesAgain:
+			want = "CHECK_RISES_AGAIN"
+		case way == "" && falls && rises:
+			want = "CHECK_RISES_AND_FALLS"
+		}
+		counted[want]++
+		found := set.Check()
+		for _, code := range []lang.Code{"CHECK_BETTER_EARNS_LESS", "CHECK_RISES_AGAIN", "CHECK_RISES_AND_FALLS"} {
+			if has(found, code) != (want == string(code)) {
+				t.Fatalf("%s: want %q: %v", text, want, found)
+			}
+		}
+	})
+	if len(counted) < 4 {
+		t.Errorf("one-sided: %v", counted)
+	}
+}
+
 // A band above all points, or below none, is reported where a band says so; a jump that rounding hides where two
 // neighbours differ, but no row of up to all points shows as much as a hundredth.
 func TestSharesAndJumpsAgainstAllPoints(t *testing.T) {

@@ -71,6 +71,9 @@ func (r *reader) rule(rule *Rule, n *source.Node) {
 	if several := f.Get("several"); several != nil {
 		rule.Several = Several(r.oneOf(several, severalNames))
 	}
+	if better := f.Get("better"); better != nil {
+		r.better(rule, better)
+	}
 	if lower := f.Get("lower_is_better"); lower != nil {
 		rule.Readings.Lower = scoring.LowerReading(r.oneOf(lower, lowerNames))
 	}
@@ -89,6 +92,17 @@ func (r *reader) rule(rule *Rule, n *source.Node) {
 		}
 	}
 	f.Close()
+}
+
+// betterNames are the directions that a rule may say.
+var betterNames = []string{"more", "less", "between"}
+
+// better reads which way results get better, of a measure that doesn't settle it.
+func (r *reader) better(rule *Rule, n *source.Node) {
+	rule.Better = Better(r.oneOf(n, betterNames) + 1)
+	if _, known := rising(rule.Measure); known || rule.Measure == scoring.Level {
+		r.d.Fail(n, "BETTER_KNOWN", rule.Measure).Hinting(lang.Of("BETTER_KNOWN_HINT"))
+	}
 }
 
 // levels reads the scale of a level rule, best first. Its intervals are shares of the points and don't overlap.

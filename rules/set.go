@@ -108,9 +108,25 @@ type Rule struct {
 	Excuse   Excuse         // what a deviation that lies outside the unit's control changes
 	Several  Several        // for a cell of several targets
 	Running  bool           // looks at the running total of several years instead of the year's slice
+	Better   Better         // which way results get better, where neither the measure nor the targets say so
 	Readings scoring.Readings
 	Place    fault.Place
 }
+
+// Better says which way the values of a rule get better.
+type Better uint8
+
+// The directions. What is unsaid is taken from the measure, from the targets that the rule is chosen for, or from the order
+// of the bands.
+const (
+	BetterUnsaid  Better = iota
+	BetterMore           // more is better
+	BetterLess           // less is better
+	BetterBetween        // neither: the best lies in between
+)
+
+// String is the direction as a rule set writes it.
+func (b Better) String() string { return [...]string{"", "more", "less", "between"}[b] }
 
 // Level is a level word and the shares that it bounds.
 type Level struct {

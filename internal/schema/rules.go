@@ -97,6 +97,7 @@ var ruleObjects = []Object{
 		{"source", aText, optional, "这条规则的出处", "where this rule comes from", nil},
 		{"basis", oneOf("year", "cumulative"), optional, "按本年还是累计的目标", "the target of the year, or the running one", "year"},
 		{"several", oneOf("pending", "mean", "least"), optional, "一行写了几个目标：待定、取平均、取最低", "several targets in a row: pending, their mean, the least", "mean"},
+		{"better", oneOf("more", "less", "between"), optional, "值越多越好、越少越好，还是居中最好；只有各档有升有降而看不出时才要写", "which way values get better, where bands rise and fall and nothing else tells", "more"},
 		{"lower_is_better", oneOf("ratio", "linear", "all-or-nothing"), optional, "这条规则自己的 policy.lower_is_better", "policy.lower_is_better of this rule alone", "linear"},
 		{"equal", oneOf("at-least", "symmetric", "exact"), optional, "这条规则自己的 policy.equal", "policy.equal of this rule alone", "symmetric"},
 		{"excuse", an("excuse"), optional, "哪些偏差可以不扣分", "which deviations cost nothing", nil},

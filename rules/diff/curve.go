@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -153,7 +154,7 @@ func (d *differ) readings(a, b *rules.Rule) {
 }
 
 // fields are what a rule says beside its measure and its curve, by the keys of a rule set.
-func fields(r *rules.Rule) [4][2]string {
+func fields(r *rules.Rule) [5][2]string {
 	pardons := [...]string{rules.NeverPardoned: "—", rules.ByJudgement: "judged", rules.ByReason: "reason"}
 	basis := "year"
 	if r.Running {
@@ -165,6 +166,7 @@ func fields(r *rules.Rule) [4][2]string {
 		{"basis", basis},
 		{"excuse over", pardons[r.Excuse.Over]},
 		{"excuse missed", pardons[r.Excuse.Missed]},
+		{"better", cmp.Or(r.Better.String(), "—")},
 	}
 }
 

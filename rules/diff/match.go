@@ -68,7 +68,7 @@ func contents(set *rules.Set, at int) string {
 	if own == set.Policy.Readings {
 		own = scoring.Readings{}
 	}
-	flags := []int{int(r.Several), int(r.Excuse.Over), int(r.Excuse.Missed), int(own.Lower), int(own.Equal)}
+	flags := []int{int(r.Several), int(r.Excuse.Over), int(r.Excuse.Missed), int(own.Lower), int(own.Equal), int(r.Better)}
 	for _, f := range flags {
 		levels = append(levels, strconv.Itoa(f))
 	}

@@ -16,6 +16,9 @@ func Rule(set *rules.Set, at int) Section {
 	if rule.Running {
 		s.add("SAY_RUNNING")
 	}
+	if rule.Better != rules.BetterUnsaid {
+		s.add([...]lang.Code{rules.BetterMore: "SAY_BETTER_MORE", rules.BetterLess: "SAY_BETTER_LESS", rules.BetterBetween: "SAY_BETTER_BETWEEN"}[rule.Better])
+	}
 	for _, c := range rule.Asked {
 		if c.If != nil {
 			s.add("SAY_CONDITION_IF", c.Name, c.Points, Condition(c.If))
