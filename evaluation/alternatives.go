@@ -38,7 +38,7 @@ func (r *Result) alternativesIn(a *rules.Alternative) []int {
 			if row.indicator < 0 || row.tier < 0 || row.status == notApplicable || r.form.Indicators[row.indicator].Name != name {
 				continue
 			}
-			if blank(r.form.Indicators[row.indicator].Actual.Text()) {
+			if isMissing(&r.form.Indicators[row.indicator].Actual.Threshold) {
 				empty = append(empty, i)
 			} else {
 				filled = append(filled, i)
@@ -60,7 +60,7 @@ func (r *Result) chooseAlternatives() {
 		best, filled := &r.rows[rows[0]], 1
 		for _, at := range rows[1:] {
 			row := &r.rows[at]
-			if blank(r.form.Indicators[row.indicator].Actual.Text()) {
+			if isMissing(&r.form.Indicators[row.indicator].Actual.Threshold) {
 				continue
 			}
 			filled++

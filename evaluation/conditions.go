@@ -21,8 +21,8 @@ func (r *Result) measureConditions(row *row, rule *rules.Rule) (scoring.Measured
 			asked++
 		}
 	}
-	if asked > 0 && blank(ind.Actual.Text()) {
-		r.findRow(row, Error, "/actual", "ACTUAL_MISSING")
+	if asked > 0 && isMissing(&ind.Actual.Threshold) {
+		r.findRow(row, Error, "/actual", "ACTUAL_MISSING", whyMissing(&ind.Actual.Threshold))
 		if r.set.Policy.MissingActual == rules.AbsenceZero {
 			r.earnByPolicy(row, exact.Fraction{})
 		}

@@ -59,8 +59,8 @@ func (r *Result) levelOf(row *row, rule *rules.Rule, ind *indicator.Indicator) i
 	if i := rule.LevelNamed(ind.Actual.Level()); i >= 0 {
 		return i
 	}
-	if blank(ind.Actual.Text()) {
-		r.findRow(row, Error, "/actual", "ACTUAL_MISSING")
+	if isMissing(&ind.Actual.Threshold) {
+		r.findRow(row, Error, "/actual", "ACTUAL_MISSING", whyMissing(&ind.Actual.Threshold))
 		if r.set.Policy.MissingActual == rules.AbsenceZero {
 			r.earn(row, exact.Fraction{})
 		}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
 	"github.com/ziping-go/ziping/scoring"
 )
@@ -74,7 +75,7 @@ func (r *Result) inRuleUnit(row *row, rule *rules.Rule, unit indicator.Unit, act
 func (r *Result) goal(row *row, rule *rules.Rule, target *indicator.Threshold, goal *scoring.Goal) bool {
 	switch target.Kind() {
 	case indicator.None:
-		r.findRow(row, Error, "/target", "TARGET_MISSING")
+		r.findRow(row, Error, "/target", "TARGET_MISSING", whyMissing(target))
 		return false
 	case indicator.Text, indicator.Grade, indicator.List:
 		r.findRow(row, Error, "/target", "TARGET_NOT_NUMERIC", target.Text(), rule.Name)
@@ -177,23 +178,29 @@ func (r *Result) read(row *row, target *indicator.Threshold, actual *indicator.A
 	for _, n := range reading.Notes {
 		r.findNote(row, severity, "/actual", n.Message)
 	}
-	r.findInCell(row, "/actual", &actual.Threshold)
+	if reading.Status != indicator.Missing { // then the finding says why
+		r.findInCell(row, "/actual", &actual.Threshold)
+	}
 	switch reading.Status {
 	case indicator.Readable:
 		return r.readable(row, target, actual, &reading)
 	case indicator.Missing, indicator.NotApplicable:
-		r.findRow(row, Error, "/actual", "ACTUAL_MISSING")
+		r.findRow(row, Error, "/actual", "ACTUAL_MISSING", whyMissing(&actual.Threshold))
 		if r.set.Policy.MissingActual == rules.AbsenceZero {
 			r.earnByPolicy(row, exact.Fraction{})
 		}
 	case indicator.NotNumeric:
-		r.findRow(row, Error, "/actual", "ACTUAL_NOT_NUMERIC", actual.Text())
+		code := lang.Code("ACTUAL_NOT_NUMERIC")
+		if target.Kind() == indicator.Day {
+			code = "ACTUAL_NO_DATE"
+		}
+		r.findRow(row, Error, "/actual", code, actual.Text())
 		if r.set.Policy.TextForNumber == rules.JudgedMet && indicator.IsDone(actual.Level()) {
 			row.met = true
 			r.earnByPolicy(row, row.points)
 		}
 	case indicator.UnitMismatch:
-		r.findRow(row, Error, "/actual", "UNIT_MISMATCH", target.Text(), actual.Text())
+		r.findRow(row, Error, "/actual", reading.Mismatch, target.Text(), actual.Text())
 	case indicator.Ambiguous:
 		if r.accepts(target, &reading) {
 			return r.readable(row, target, actual, &reading)

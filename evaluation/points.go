@@ -54,10 +54,10 @@ func (r *Result) placeRows() {
 	}
 }
 
-// isNotApplicable reports whether a row is struck out: a mark such as "/" in both cells. Blank cells are missing, not
-// struck out.
+// isNotApplicable reports whether a row is struck out: a mark such as "/" in both cells. Blank cells and those
+// that nobody filled in are missing, not struck out.
 func isNotApplicable(ind *indicator.Indicator) bool {
-	return ind.Actual.Kind() == indicator.None && !blank(ind.Target.Text()) && !blank(ind.Actual.Text())
+	return ind.Actual.Kind() == indicator.None && !isMissing(&ind.Target) && !isMissing(&ind.Actual.Threshold)
 }
 
 func blank(s string) bool {

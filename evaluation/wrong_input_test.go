@@ -57,6 +57,51 @@ func TestWrongInputIsToldWithItsRow(t *testing.T) {
 			[]string{"ACTUAL_MISSING /indicators/0/actual “乡镇数”没有填写实际完成值"},
 			[]string{"ACTUAL_MISSING /indicators/0/actual “乡镇数” has no actual"},
 		},
+		"a template's blank for an actual": {
+			"≥95%", "XX%", "—",
+			[]string{"ACTUAL_MISSING /indicators/0/actual “乡镇数”没有填写实际完成值：“XX%”像是模板里还没有填写的空位"},
+			[]string{"ACTUAL_MISSING /indicators/0/actual “乡镇数” has no actual: “XX%” looks like a template's blank that wasn't filled in"},
+		},
+		"a spreadsheet's error for a target": {
+			"#REF!", "95%", "—",
+			[]string{"TARGET_MISSING /indicators/0/target “乡镇数”没有年度指标值：“#REF!”是电子表格的公式错误，不是填写的内容"},
+			[]string{"TARGET_MISSING /indicators/0/target “乡镇数” has no target: “#REF!” is a spreadsheet's error or formula and nothing that was filled in"},
+		},
+		"both cells as the template left them": { // no row that was struck out
+			"≥__%", "__%", "—",
+			[]string{"TARGET_MISSING /indicators/0/target “乡镇数”没有年度指标值：“≥__%”像是模板里还没有填写的空位"},
+			[]string{"TARGET_MISSING /indicators/0/target “乡镇数” has no target: “≥__%” looks like a template's blank that wasn't filled in"},
+		},
+		"a fall against a rise": {
+			"增长3%", "下降2%", "—",
+			[]string{"CHANGE_OPPOSITE /indicators/0/actual “乡镇数”的实际完成值“下降2%”与目标“增长3%”的增减方向相反"},
+			[]string{"CHANGE_OPPOSITE /indicators/0/actual the actual “下降2%” of “乡镇数” runs the opposite way to its target “增长3%”"},
+		},
+		"a rise against a fall": {
+			"较上年下降≥5%", "上升1%", "—",
+			[]string{"CHANGE_OPPOSITE /indicators/0/actual “乡镇数”的实际完成值“上升1%”与目标“较上年下降≥5%”的增减方向相反"},
+			[]string{"CHANGE_OPPOSITE /indicators/0/actual the actual “上升1%” of “乡镇数” runs the opposite way to its target “较上年下降≥5%”"},
+		},
+		"a change against a level": {
+			"≥90%", "提高3%", "—",
+			[]string{"CHANGE_FOR_LEVEL /indicators/0/actual “乡镇数”的目标“≥90%”是达到的水平，实际完成值“提高3%”是增减多少，无法比较"},
+			[]string{"CHANGE_FOR_LEVEL /indicators/0/actual the target “≥90%” of “乡镇数” is a level and the actual “提高3%” a change, so they don't compare"},
+		},
+		"words against a date": {
+			"2021年12月底前", "已完成", "—",
+			[]string{"ACTUAL_NO_DATE /indicators/0/actual “乡镇数”的目标是日期，实际完成值却是“已完成”；请填写完成的日期"},
+			[]string{"ACTUAL_NO_DATE /indicators/0/actual the target of “乡镇数” is a date, the actual is “已完成”; give the day it was done"},
+		},
+		"a percent against a date": {
+			"2021年12月底前", "100%", "—",
+			[]string{"NUMBER_FOR_DATE /indicators/0/actual “乡镇数”的目标“2021年12月底前”是日期，实际完成值“100%”不是；请填写完成的日期"},
+			[]string{"NUMBER_FOR_DATE /indicators/0/actual the target “2021年12月底前” of “乡镇数” is a date and the actual “100%” isn't; give the day it was done"},
+		},
+		"a date against a percent": {
+			"≥95%", "2021年12月20日", "—",
+			[]string{"DATE_FOR_NUMBER /indicators/0/actual “乡镇数”的目标“≥95%”不是日期，实际完成值“2021年12月20日”是日期，无法比较"},
+			[]string{"DATE_FOR_NUMBER /indicators/0/actual the target “≥95%” of “乡镇数” is no date and the actual “2021年12月20日” is one, so they don't compare"},
+		},
 		"words against a number": {
 			"≥95%", "已完成", "—",
 			[]string{"ACTUAL_NOT_NUMERIC /indicators/0/actual “乡镇数”的目标是数值，实际完成值却是“已完成”；请填写数值"},

@@ -14,10 +14,10 @@ type Status uint8
 // The states of a reading.
 const (
 	Readable      Status = iota // Value or Date holds
-	Missing                     // the cell is blank
+	Missing                     // the cell is blank, or nobody filled it in
 	NotApplicable               // the cell is struck out: "/"
 	NotNumeric                  // words where the target is a number
-	UnitMismatch                // a unit that doesn't compare with the target's
+	UnitMismatch                // a unit, or another thing said, that doesn't compare with the target's; Mismatch says which
 	Ambiguous                   // Value holds one of several readings, which Notes name
 )
 
@@ -28,7 +28,11 @@ type Reading struct {
 	Status  Status
 	IsRange bool // the actual states a range, and Value only its lower end
 	Notes   []Note
+
+	Mismatch lang.Code // of the sentence that says why the two don't compare, where they don't
 }
+
+func (r *Reading) mismatch(code lang.Code) { r.Status, r.Mismatch = UnitMismatch, code }
 
 func (r *Reading) note(t *Threshold, code lang.Code, args ...any) {
 	r.Notes = append(r.Notes, Note{Message: lang.Of(code, args...), End: len(t.text)})
@@ -58,12 +62,16 @@ func (a *Actual) For(t *Threshold) Reading {
 	}
 	switch a.kind {
 	case None:
-		return a.nothing(t)
+		return a.isNothing(t)
 	case List:
 		return a.oneOf(t)
 	case Day:
-		if t.kind != Day || isRecurring(a.more) || isRecurring(t.more) {
-			r.Status = UnitMismatch
+		switch {
+		case t.kind != Day:
+			r.mismatch("DATE_FOR_NUMBER")
+			return r
+		case isRecurring(a.more) || isRecurring(t.more):
+			r.mismatch("DATES_RECUR")
 			return r
 		}
 		r.Date = a.high.Date
@@ -76,8 +84,8 @@ func (a *Actual) For(t *Threshold) Reading {
 		r.Status = NotNumeric
 		return r
 	}
-	if t.kind == Day || (a.kind == Ratio) != (t.kind == Ratio) || a.Change() != t.Change() && a.Change() != NoChange {
-		r.Status = UnitMismatch
+	if code := a.unlike(t); code != "" {
+		r.mismatch(code)
 		return r
 	}
 	bound := a.low
@@ -88,7 +96,7 @@ func (a *Actual) For(t *Threshold) Reading {
 	if a.more != nil && a.more.per != nil {
 		factor, ok := perFactor(a.more.per, t.Per())
 		if !ok {
-			r.Status = UnitMismatch
+			r.mismatch("PER_UNLIKE")
 			return r
 		}
 		r.Value = r.Value.Mul(factor)
@@ -107,6 +115,24 @@ func (a *Actual) For(t *Threshold) Reading {
 		r.Status = Ambiguous
 	}
 	return r
+}
+
+// unlike says in what a number and its target don't compare whatever their units are; "" where they do.
+func (a *Actual) unlike(t *Threshold) lang.Code {
+	is, due := a.Change(), t.Change()
+	switch {
+	case t.kind == Day:
+		return "NUMBER_FOR_DATE"
+	case (a.kind == Ratio) != (t.kind == Ratio):
+		return "RATIO_UNLIKE"
+	case is == due, is == NoChange:
+		return ""
+	case due == NoChange:
+		return "CHANGE_FOR_LEVEL"
+	case is == Times, due == Times:
+		return "CHANGE_UNLIKE"
+	}
+	return "CHANGE_OPPOSITE"
 }
 
 // pointsAway reports whether an actual only says that it is on the other side than its target asks for: 不足95% beside ≥95%.
@@ -168,11 +194,12 @@ func (a *Actual) leftOut(t *Threshold, r *Reading) {
 
 func isRecurring(m *more) bool { return m != nil && m.per != nil }
 
-// nothing reads a blank, a strike and 无: 无 under a target of zero is the zero.
-func (a *Actual) nothing(t *Threshold) Reading {
+// isNothing reads a blank, a strike and 无: 无 under a target of zero is the zero. What nobody filled in is missing.
+func (a *Actual) isNothing(t *Threshold) Reading {
 	body := trim(a.text)
+	_, unfilled := a.Unfilled()
 	switch {
-	case body == "":
+	case body == "", unfilled:
 		return Reading{Status: Missing}
 	case (body == "无" || body == "暂无") && t.isZero():
 		var r Reading
@@ -231,7 +258,7 @@ func (a *Actual) inUnitOf(t *Threshold, r *Reading) {
 			r.note(&a.Threshold, "UNIT_ALIKE", a.unit.Name(), t.unit.Name())
 		}
 	default:
-		r.Status = UnitMismatch
+		r.mismatch("UNIT_MISMATCH")
 	}
 }
 

@@ -40,6 +40,9 @@ func (t *Threshold) Covers(a *Actual) (Answer, lang.Message) {
 	case Missing, NotApplicable:
 		return CannotSay, lang.Of("COVERS_MISSING")
 	case UnitMismatch:
+		if r.Mismatch == "CHANGE_OPPOSITE" {
+			return CannotSay, lang.Of("COVERS_OPPOSITE", t.text, a.text)
+		}
 		return CannotSay, lang.Of("COVERS_UNITS", t.text, a.text)
 	case Ambiguous:
 		if a.pointsAway(t) && !r.has("FRACTION_FOR_PERCENT") {

@@ -81,7 +81,7 @@ func (p *cell) all() {
 		}
 		return
 	}
-	if !p.oneLine && p.tries((*cell).lines) {
+	if p.unfilled() || !p.oneLine && p.tries((*cell).lines) {
 		return
 	}
 	if strings.IndexByte(p.s, '\n') >= 0 {
@@ -91,6 +91,7 @@ func (p *cell) all() {
 		p.s = p.plain
 	}
 	p.fact()
+	p.gaps()
 }
 
 // fact reads what a cell says, or takes it as text. A cell without anything like a number can only be a few things.
@@ -186,25 +187,27 @@ func (p *cell) words() {
 	p.t.kind = Text
 	p.mark(PartText, 0, len(p.s))
 	switch {
-	case hasNumber(p.s):
-		p.residual(0, len(p.s))
 	case p.unitAlone():
-		p.noteAt("CELL_UNIT_ALONE", 0, len(p.s), p.s)
+		p.nothing("CELL_UNIT_ALONE")
+	case hasNumber(p.s):
 		p.residual(0, len(p.s))
 	}
 }
 
-// unitAlone reports whether the cell is a unit that lost its number: 公里, 万亩, ≧ %.
+// unitAlone reports whether the cell is a unit that lost its number: 公里, 万亩, 元/人. What is counted in words of several
+// characters may also be an answer: 企业.
 func (p *cell) unitAlone() bool {
-	_, at := comparators.at(p.s)
-	for _, scale := range []string{"万", "亿"} {
-		if rest := p.s[at:]; strings.HasPrefix(rest, scale) {
-			at += len(scale)
-			break
+	rest := withoutScale(p.s)
+	u, size := unitAt(rest)
+	if u == nil || u.dimension == Count && utf8.RuneCountInString(rest[:size]) > 1 && !strings.HasSuffix(rest[:size], "次") {
+		return false
+	}
+	for rest = rest[size:]; strings.HasPrefix(rest, "/"); rest = rest[len("/")+size:] {
+		if u, size = unitAt(rest[len("/"):]); u == nil {
+			return false
 		}
 	}
-	u, size := unitAt(p.s[at:])
-	return u != nil && at+size == len(p.s)
+	return rest == ""
 }
 
 // tries runs a production and takes back all that it wrote if it fails.

@@ -98,7 +98,7 @@ var shapes = map[string]string{
 	"6≤pH≤9": "quantity in 6 9  ?", "80%≤合格率<90%": "quantity in 80 90! % ?", "pH值6.5-8.5": "quantity in 6.5 8.5  ?", "C30": "text  · · ?", "GDP增长6%以上": "quantity >= 6 · % + ?", "单位GDP能耗下降3.2%": "quantity  3.2 3.2 % - ?", "水质达标率100%": "quantity  100 100 % ?",
 	"0.3元/度": "quantity  0.3 0.3 元 /千瓦时", "每千瓦时0.5元": "quantity  0.5 0.5 元 /千瓦时", "每千克12元": "quantity  12 12 元 /千克", "每千人5人": "quantity  0.005 0.005 人 /人 ?",
 	// scales that are part of a unit, and what nothing is counted by
-	"6次/千米": "quantity  6 6 次 /千米", "每千米2个": "quantity  2 2 个 /千米", "3个/KM": "quantity  3 3 个 /千米", "千米": "text  · · ?", "百米": "quantity  100 100 米", "十千米": "quantity  10 10 千米", "三五个/10万人": "quantity in 0.00003 0.00005 个 /人 ?",
+	"6次/千米": "quantity  6 6 次 /千米", "每千米2个": "quantity  2 2 个 /千米", "3个/KM": "quantity  3 3 个 /千米", "千米": "none  · · ?", "百米": "quantity  100 100 米", "十千米": "quantity  10 10 千米", "三五个/10万人": "quantity in 0.00003 0.00005 个 /人 ?",
 	"每增长1%加2分": "text  · · ?", "每余3户": "quantity  3 3 户 ?", "3/合格": "quantity  3 3  ?", "2元/合格产品": "quantity  2 2 元 /合格产品", "15件/万人": "quantity  0.0015 0.0015 件 /人 ?", "0.6吨标准煤/万元": "quantity  0.00006 0.00006 吨标准煤 /元 ?", "5-10件/10万人": "quantity in 0.00005 0.0001 件 /人 ?", "≥5且≤10件/万人": "quantity in 0.0005 0.001 件 /人 ?", "≥5件/万人且≤10": "quantity in 0.0005 0.001 件 /人 ?", "3台/百户": "quantity  0.03 0.03 台 /户 ?", "5 kiosks per 人": "quantity  5 5 kiosks /人 ?",
 	// nouns that the table lacks, at both ends
 	"≥5樘且≤10樘": "quantity in 5 10 樘 ?", "[5樘,10樘)": "quantity in 5 10! 樘 ?", "5樘至10樘": "quantity in 5 10 樘 ?", "≥5且<5": "list  · · ?", "≥-1且≤20个季度": "duration in -1 20 季度", "12国家级": "quantity  12 12  ?", "0.5折": "quantity  5 5 %",

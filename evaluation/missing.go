@@ -1,0 +1,36 @@
+package evaluation
+
+import (
+	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/lang"
+)
+
+// isMissing reports whether a cell is blank, or holds what a template or a spreadsheet left in it.
+func isMissing(t *indicator.Threshold) bool {
+	if blank(t.Text()) {
+		return true
+	}
+	_, unfilled := t.Unfilled()
+	return unfilled
+}
+
+// whyMissing says what a cell that isn't blank looks like and still holds nothing; it says nothing of a blank one.
+func whyMissing(t *indicator.Threshold) lang.Message {
+	if why, unfilled := t.Unfilled(); unfilled {
+		return lang.Of("MISSING_BECAUSE", why)
+	}
+	return lang.Message{}
+}
+
+// findUnfilledNames warns about rows whose name is a template's blank or a spreadsheet's error.
+func (r *Result) findUnfilledNames() {
+	for i := range r.rows {
+		row := &r.rows[i]
+		if row.indicator < 0 {
+			continue
+		}
+		if why, unfilled := indicator.UnfilledText(r.form.Indicators[row.indicator].Name); unfilled {
+			r.findRow(row, Warning, "/name", "NAME_UNFILLED", why)
+		}
+	}
+}

@@ -1,0 +1,233 @@
+package indicator
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/ziping-go/ziping/lang"
+)
+
+// unfilledCodes are the notes of cells that state nothing because nobody filled them in.
+var unfilledCodes = []lang.Code{"CELL_SPREADSHEET_ERROR", "CELL_PLACEHOLDER", "CELL_EXAMPLE", "CELL_UNIT_ALONE"}
+
+// Unfilled reports whether the cell holds what a template or a spreadsheet left there, and says what it looks like: XX%,
+// ____人, 待填写, #REF!, 示例：95%. Its kind is None.
+func (t *Threshold) Unfilled() (lang.Message, bool) {
+	if t.kind != None || t.more == nil {
+		return lang.Message{}, false
+	}
+	for _, n := range t.more.notes {
+		if slices.Contains(unfilledCodes, n.Code) {
+			return n.Message, true
+		}
+	}
+	return lang.Message{}, false
+}
+
+// UnfilledText is Unfilled for a text that is no cell, such as the name of an indicator.
+func UnfilledText(text string) (lang.Message, bool) {
+	first, _ := utf8.DecodeRuneInString(text)
+	if text == "" || isHan(first) && !strings.ContainsRune("待未空如例填选目指具数年实完暂根按据由缺留请此在单点双示样范参比尚另自无下输约", first) {
+		return lang.Message{}, false // most names
+	}
+	t := Threshold{text: text}
+	p := cell{t: &t, script: transcribe(text, &t)}
+	p.s = p.plain
+	if p.s == "" || !p.unfilled() {
+		return lang.Message{}, false
+	}
+	return t.Unfilled()
+}
+
+// unfilled reads a cell that nobody filled in.
+func (p *cell) unfilled() bool {
+	code := p.unfilledCode(p.s, 0)
+	if code == "" {
+		return false
+	}
+	p.nothing(code)
+	return true
+}
+
+// nothing makes the cell one that states nothing, with the note why.
+func (p *cell) nothing(code lang.Code) {
+	*p.t = Threshold{text: p.t.text}
+	from, to := p.stretch(0, len(p.s))
+	p.t.note(code, from, to, p.text[from:to])
+}
+
+// unfilledCode says what a text looks like that nobody filled in; "" for any other.
+func (p *cell) unfilledCode(s string, depth int) lang.Code {
+	s = strings.TrimRight(s, "?")
+	switch {
+	case s == "", isPlaceholderWord(s), isUnticked(s):
+		return "CELL_PLACEHOLDER"
+	case isFormula(s):
+		return "CELL_SPREADSHEET_ERROR"
+	case isExample(s):
+		return "CELL_EXAMPLE"
+	}
+	if inner, ok := unwrapped(s); ok && depth < 3 {
+		if code := p.unfilledCode(inner, depth+1); code != "" {
+			return code
+		}
+	}
+	g := gapScan{s: s}
+	if g.scan() {
+		return g.code()
+	}
+	return ""
+}
+
+// unwrapped is what stands between the marks that a whole text stands in.
+func unwrapped(s string) (string, bool) {
+	for _, marks := range gapMarks {
+		if inner, ok := strings.CutPrefix(s, marks[0]); ok {
+			if inner, ok = strings.CutSuffix(inner, marks[1]); ok && !strings.Contains(inner, marks[1]) {
+				return strings.TrimSpace(inner), true
+			}
+		}
+	}
+	return "", false
+}
+
+// gapMarks are the pairs of marks that a template leaves a gap in.
+var gapMarks = [][2]string{
+	{"${", "}"}, {"{{", "}}"}, {"(", ")"}, {"[", "]"}, {"{", "}"}, {"<", ">"}, {"《", "》"}, {"「", "」"}, {"“", "”"}, {"‘", "’"}, {`"`, `"`}, {"'", "'"},
+}
+
+// spreadsheetErrors are what Excel, WPS, LibreOffice and Google Sheets show in place of a value.
+var spreadsheetErrors = []string{
+	"#DIV/0!", "#DIV/0", "#GETTING_DATA", "#UNKNOWN!", "#BLOCKED!", "#CONNECT!", "#EXTERNAL!", "#PYTHON!", "#VALUE!", "#VALUE", "#FIELD!", "#SPILL!", "#ERROR!",
+	"#ERROR", "#CALC!", "#BUSY!", "#NAME?", "#NAME!", "#NAME", "#NULL!", "#NULL", "#REF!", "#REF", "#NUM!", "#NUM", "#N/A!", "#N/A", "#N/D", "1.#QNAN", "1.#IND", "1.#INF", "[object Object]", "undefined", "Infinity", "NaN",
+}
+
+// spreadsheetError is how long the error of a spreadsheet is that a text starts with.
+func spreadsheetError(s string) int {
+	for _, word := range spreadsheetErrors {
+		if len(s) >= len(word) && strings.EqualFold(s[:len(word)], word) && endsThere(s, len(word)) {
+			return len(word)
+		}
+	}
+	for _, word := range []string{"Err:", "错误:"} { // LibreOffice numbers its errors
+		if len(s) < len(word) || !strings.EqualFold(s[:len(word)], word) {
+			continue
+		}
+		if n, size := digitsAt(s[len(word):], 4); size == 3 && n >= 500 {
+			return len(word) + size
+		}
+	}
+	if run := len(s) - len(strings.TrimLeft(s, "#")); run > 1 { // the column is too narrow
+		return run
+	}
+	return 0
+}
+
+// isFormula reports whether a text is a formula that wasn't worked out: an equals sign before a function or the name of a
+// cell. =95% and =A级 are values.
+func isFormula(s string) bool {
+	rest, ok := strings.CutPrefix(s, "=")
+	if !ok {
+		return false
+	}
+	if sheet := strings.IndexByte(rest, '!'); sheet > 0 && isCellName(rest[sheet+1:]) {
+		return true
+	}
+	letters := 0
+	for letters < len(rest) && isLetter(rest[letters]) {
+		letters++
+	}
+	return letters > 1 && strings.HasPrefix(rest[letters:], "(") || isCellName(strings.TrimLeft(rest, "(-+"))
+}
+
+// isCellName reports whether a text starts with the name of a spreadsheet's cell: A1, $B$2.
+func isCellName(s string) bool {
+	s = strings.TrimPrefix(s, "$")
+	letters := 0
+	for letters < len(s) && letters < 3 && isLetter(s[letters]) {
+		letters++
+	}
+	s = strings.TrimPrefix(s[letters:], "$")
+	return letters > 0 && s != "" && isDigitByte(s[0])
+}
+
+// placeholderWords say that something is yet to be filled in, or head the column that it belongs to.
+var placeholderWords = wordSet(`待定 待填 待填写 待补 待补充 待完善 待确定 待确认 待核实 待核定 待核算 待测算 待统计 待明确 待更新 待录入 待填报 待上报 待细化 待下达 待批复 待商定 待议 待分配 待后续补充
+尚未确定 暂未确定 未确定 未定 暂未定 另行确定 未填 未填写 未填报 未录入 未统计 暂未统计 尚未统计 暂缺 缺失 空 空白 空值 暂空 留空 填写 自行填写 暂无数据 无数据
+指标值 年度指标值 目标值 年度目标值 实际值 实际完成值 全年实际值 完成值 数值 具体数值 具体数字 指标内容 目标内容
+tbd tbc tba todo null nil pending`)
+
+func wordSet(list string) *words[bool] {
+	set := new(words[bool])
+	for word := range strings.FieldsSeq(list) {
+		set.add(word, true)
+	}
+	return set
+}
+
+// isPlaceholderWord reports whether a text says that something is yet to be filled in, or asks for it.
+func isPlaceholderWord(s string) bool {
+	if len(s) > 60 {
+		return false
+	}
+	if isLetter(s[0]) {
+		s = strings.ToLower(s)
+		if strings.HasPrefix(s, "to be ") || strings.HasPrefix(s, "please ") || strings.HasPrefix(s, "click ") {
+			return !hasNumber(s)
+		}
+	}
+	if _, found := placeholderWords.find(s); found {
+		return true
+	}
+	asks := strings.ContainsAny(s, "填输选写录补注") && !hasNumber(s)
+	for _, lead := range []string{"请", "此处", "在此", "单击", "点击", "双击", "填写", "输入", "下拉"} {
+		if asks && strings.HasPrefix(s, lead) && !strings.ContainsAny(s, "率度,;") {
+			return true
+		}
+	}
+	for _, lead := range []string{"根据", "按照", "按", "据", "由"} { // 如实填报 is what is asked of others
+		if strings.HasPrefix(s, lead) && (strings.HasSuffix(s, "填写") || strings.HasSuffix(s, "填报") || strings.HasSuffix(s, "填列")) {
+			return true
+		}
+	}
+	return false
+}
+
+// isUnticked reports whether a text is boxes to tick of which none is: □是 □否.
+func isUnticked(s string) bool {
+	return strings.HasPrefix(s, "□") && strings.Count(s, "□") > 1 && !strings.ContainsAny(s, "☑☒√✓✔■●×")
+}
+
+// exampleLeads stand before what a template shows. Those that start other words too need a mark behind them.
+var exampleLeads = []struct {
+	word string
+	mark bool
+}{
+	{"参考示例", false}, {"填写示例", false}, {"示例", false}, {"样例", false}, {"范例", false}, {"例如", false}, {"比如", false}, {"例", true}, {"如", true},
+	{"for example", false}, {"example", true}, {"e.g.", false}, {"e.g", true},
+}
+
+// isExample reports whether a text shows how to fill it in: 示例：≥95%, （如：95%）, 95%（示例）.
+func isExample(s string) bool {
+	for _, wrapped := range []string{"(示例)", "[示例]", "(样例)", "[样例]", "(例)", "(举例)"} {
+		if strings.HasPrefix(s, wrapped) || strings.HasSuffix(s, wrapped) {
+			return true
+		}
+	}
+	for _, lead := range exampleLeads {
+		if len(s) < len(lead.word) || !strings.EqualFold(s[:len(lead.word)], lead.word) {
+			continue
+		}
+		rest := s[len(lead.word):]
+		behind := strings.TrimLeft(rest, " ")
+		if rest == "" && !lead.mark || strings.HasPrefix(behind, ":") || strings.HasPrefix(behind, ",") {
+			return true
+		}
+		r, _ := utf8.DecodeRuneInString(behind)
+		if !lead.mark && rest != "" && (startsValue(r) || r == '“' || isLetter(lead.word[0])) {
+			return true
+		}
+	}
+	return false
+}
