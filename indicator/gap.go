@@ -229,6 +229,9 @@ const (
 	gapRuns  = "*×XxNn○△.·~-/"
 )
 
+// longestGap is how many bytes may stand between the marks around a gap.
+const longestGap = 64
+
 // gapAt is how long the gap is at a place of a text; 0 where there is none.
 func gapAt(s string, at int) int {
 	rest := s[at:]
@@ -333,8 +336,8 @@ func gapInMarks(s string) int {
 		if !ok {
 			continue
 		}
-		end := strings.Index(inner, marks[1])
-		if end < 0 || end > 60 {
+		end := strings.Index(inner[:min(len(inner), longestGap)], marks[1])
+		if end < 0 {
 			continue
 		}
 		inner = strings.TrimSpace(inner[:end])

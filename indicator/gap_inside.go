@@ -8,10 +8,14 @@ import (
 // gapCharacters start what may be a gap among words.
 const gapCharacters = "_□◯*×XxNn○△#([{<《“" + `"`
 
+// longestWords is how many bytes a cell may have in which gaps are looked for.
+const longestWords = 1000
+
 // gaps looks for gaps in what was read. Words whose number is a gap state nothing: 就业率≥XX%, 培训____人. Any other gap is
 // noted: XX公司.
 func (p *cell) gaps() {
-	if !strings.ContainsAny(p.s, gapCharacters) && p.at == nil || p.t.kind == None {
+	blanks := p.t.kind == Text && p.script.at != nil && hasWideBlank(p.text)
+	if len(p.s) > longestWords || p.marks&(gapMayBe|maskMayBe) == 0 && !blanks || p.t.kind == None {
 		return
 	}
 	asksForNumber := p.t.kind == Text && !hasDigit(p.s)
@@ -21,13 +25,18 @@ func (p *cell) gaps() {
 			size = p.gapInWords(i)
 		}
 		switch {
-		case asksForNumber && (size > 0 && p.isForNumber(i, size) || p.blanksForNumber(i)):
+		case asksForNumber && (size > 0 && p.isForNumber(i, size) || blanks && p.blanksForNumber(i)):
 			p.nothing("CELL_PLACEHOLDER")
 			return
 		case size > 0 && isPlainGap(p.s[i:i+size]) && !p.isInGap(i):
 			p.noteAt("CELL_GAP", i, i+size, p.s[i:i+size])
 		}
 	}
+}
+
+// hasWideBlank reports whether a text has blanks of at least two characters' width.
+func hasWideBlank(s string) bool {
+	return strings.Contains(s, "  ") || strings.Contains(s, "\t") || strings.Contains(s, "　")
 }
 
 func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }

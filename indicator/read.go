@@ -46,9 +46,10 @@ func parseFully(text string) Threshold {
 type cell struct {
 	t *Threshold
 	script
-	s            string          // the script's text, for short
-	depth        int             // of facts within facts
-	oneLine      bool            // line breaks were passed over and divide nothing
+	s            string // the script's text, for short
+	depth        int    // of facts within facts
+	oneLine      bool   // line breaks were passed over and divide nothing
+	marks        gapMark
 	parts        *[]Part         // nil while nobody asks for them
 	alternatives *[]otherReading // nil while nobody asks for them
 }

@@ -27,8 +27,7 @@ func (t *Threshold) Unfilled() (lang.Message, bool) {
 
 // UnfilledText is Unfilled for a text that is no cell, such as the name of an indicator.
 func UnfilledText(text string) (lang.Message, bool) {
-	first, _ := utf8.DecodeRuneInString(text)
-	if text == "" || isHan(first) && !strings.ContainsRune("待未空如例填选目指具数年实完暂根按据由缺留请此在单点双示样范参比尚另自无下输约", first) {
+	if first, _ := utf8.DecodeRuneInString(text); text == "" || isHan(first) && !startsUnfilled(first) {
 		return lang.Message{}, false // most names
 	}
 	t := Threshold{text: text}
@@ -40,8 +39,72 @@ func UnfilledText(text string) (lang.Message, bool) {
 	return t.Unfilled()
 }
 
+// startsUnfilled reports whether a cell that nobody filled in may start with a Chinese character.
+func startsUnfilled(r rune) bool {
+	switch r {
+	case '待', '未', '空', '如', '例', '填', '选', '目', '指', '具', '数', '年', '实', '完', '暂', '根', '按', '据', '由', '缺', '留', '请', '此', '在', '单',
+		'点', '双', '示', '样', '范', '参', '比', '尚', '另', '自', '无', '下', '输', '约', '不', '至', '小', '大', '低', '高', '少', '多', '超', '最', '错':
+		return true
+	}
+	return false
+}
+
+// gapMark says what a character has to do with gaps.
+type gapMark uint8
+
+const (
+	gapMayBe   gapMark = 1 << iota // it may be a gap, or the start of what leaves one
+	maskMayBe                      // it may stand for the last digits of a number
+	digitThere                     // it is a digit
+)
+
+var gapMarkOf = func() (of [utf8.RuneSelf]gapMark) {
+	for _, c := range []byte(`#*XxNn_?.~-/()[]{}<>"'=` + " ") {
+		of[c] = gapMayBe
+	}
+	for _, c := range []byte("#*Xx_?") {
+		of[c] |= maskMayBe
+	}
+	for c := '0'; c <= '9'; c++ {
+		of[c] = digitThere
+	}
+	return of
+}()
+
+// gapMarksOf says which of them a text has.
+func gapMarksOf(s string) (found gapMark) {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c < utf8.RuneSelf {
+			found |= gapMarkOf[c]
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		i += size - 1
+		switch r {
+		case '×', '…', '□':
+			found |= gapMayBe | maskMayBe
+		case '◯', '○', '△', '·', '《', '「', '“', '‘', '≥', '≤':
+			found |= gapMayBe
+		case '例', '如', '示', '样', '错':
+			found |= maskMayBe
+		case '月':
+			if strings.HasSuffix(s[:i+1], "年月") {
+				found |= maskMayBe
+			}
+		}
+	}
+	return found
+}
+
 // unfilled reads a cell that nobody filled in.
 func (p *cell) unfilled() bool {
+	p.marks = gapMarksOf(p.s)
+	first, _ := utf8.DecodeRuneInString(p.s)
+	switch {
+	case isLetter(p.s[0]), p.s[0] == '=', startsUnfilled(first) && p.marks&digitThere == 0, strings.ContainsRune("范比参", first):
+	case p.marks&digitThere != 0 && p.marks&maskMayBe == 0, p.marks&(gapMayBe|maskMayBe) == 0:
+		return false
+	}
 	code := p.unfilledCode(p.s, 0)
 	if code == "" {
 		return false
@@ -57,10 +120,15 @@ func (p *cell) nothing(code lang.Code) {
 	p.t.note(code, from, to, p.text[from:to])
 }
 
+// longestUnfilled is how many bytes a cell may have that nobody filled in.
+const longestUnfilled = 300
+
 // unfilledCode says what a text looks like that nobody filled in; "" for any other.
 func (p *cell) unfilledCode(s string, depth int) lang.Code {
 	s = strings.TrimRight(s, "?")
 	switch {
+	case len(s) > longestUnfilled:
+		return ""
 	case s == "", isPlaceholderWord(s), isUnticked(s):
 		return "CELL_PLACEHOLDER"
 	case isFormula(s):
