@@ -105,7 +105,7 @@ var cells = map[Code]entry{
 	"WORDS_GRADE_DOWN":       {"等次“{0}”及以下", "level {0} or worse"},
 	"WORDS_AGAINST":          {"{0}（与{1}比）", "{0} against {1}"},
 	"WORDS_TIMES":            {"为原来的：{0}", "multiplied: {0}"},
-	"WORDS_LIST":             {"{0}项内容", "{0} facts"},
+	"WORDS_LIST":             {"{0}项内容", "{0} {0|fact|facts}"},
 	"WORDS_BARE":             {"{0}，没有比较符号", "{0}, without a comparator"},
 	"WORDS_EQUAL":            {"等于{0}", "equal to {0}"},
 	"WORDS_AT_LEAST":         {"不少于{0}", "at least {0}"},

@@ -3,7 +3,7 @@ package lang
 // checks: what is sound to load in a rule set and still wrong, each with what would put it right.
 var checks = map[Code]entry{
 	"NO_RULE_SETS":  {"“{0}”里没有评分规则（写有 ziping 一项的 *.yaml）", "no rule sets in {0} (*.yaml with a key “ziping”)"},
-	"RULES_CHECKED": {"检验了{0}份评分规则，发现{1}个问题", "{0} rule sets checked, {1} findings"},
+	"RULES_CHECKED": {"检验了{0}份评分规则，发现{1}个问题", "{0} rule {0|set|sets} checked, {1} {1|finding|findings}"},
 
 	"CHECK_TRUE":  {"是", "true"},
 	"CHECK_FALSE": {"否", "false"},
@@ -19,7 +19,7 @@ var checks = map[Code]entry{
 	"CHECK_RISES_AGAIN_HINT":       {"得分应先升后降：核对各档，或改 better", "points should rise and then fall: look at the bands, or change better"},
 	"CHECK_SHARE_ABOVE":            {"规则“{0}”在{1}处给{2}的分，而最多只能得{3}，多出的不算", "rule {0} gives {2} of the points at {1}, but {3} is all that can be earned"},
 	"CHECK_SHARE_ABOVE_HINT":       {"写成{0}；确实允许超过的，用 proportional 并写明 most: {1}", "write {0}; where more is meant, use proportional with most: {1}"},
-	"CHECK_POINTS_ABOVE":           {"规则“{0}”在{1}处给{2}分，超过全表总分{3}", "rule {0} gives {2} points at {1}, more than the whole form has: {3}"},
+	"CHECK_POINTS_ABOVE":           {"规则“{0}”在{1}处给{2}分，超过全表总分{3}", "rule {0} gives {2} {2|point|points} at {1}, more than the whole form has: {3}"},
 	"CHECK_POINTS_ABOVE_HINT":      {"请核对分数", "look at the points again"},
 	"CHECK_SHARE_BELOW":            {"规则“{0}”在{1}处给{2}，低于0的一律按0计", "rule {0} gives {2} at {1}; what is below 0 counts as 0"},
 	"CHECK_SHARE_BELOW_HINT":       {"写成“0%”；要从总分里扣的，写成 events 中的 deduct", "write “0%”; what is to be taken off the total is a deduct of events"},
@@ -31,9 +31,9 @@ var checks = map[Code]entry{
 	"CHECK_ELSE_IDLE_HINT":         {"删去 else，或核对前面各档的范围", "remove else, or look at the bands before it"},
 	"CHECK_MOST_IDLE":              {"规则“{0}”最多得{1}，most 写的{2}永远达不到", "rule {0} earns {1} at most, and never the {2} of most"},
 	"CHECK_MOST_IDLE_HINT":         {"把 most 写成{0}，或核对 over 的各档", "write most: {0}, or look at the bands of over"},
-	"CHECK_JUMP_HIDDEN":            {"规则“{0}”在{1}处由{2}变为{3}，{5}分的一行最多也只差{4}分，保留{6}位小数看不出来", "rule {0}: at {1} it goes from {2} to {3}, which is {4} of a row of {5} points: {6} digits can't show it"},
+	"CHECK_JUMP_HIDDEN":            {"规则“{0}”在{1}处由{2}变为{3}，{5}分的一行最多也只差{4}分，保留{6}位小数看不出来", "rule {0}: at {1} it goes from {2} to {3}, which is {4} of a row of {5} {5|point|points}: {6} {6|digit|digits} can't show it"},
 	"CHECK_JUMP_HIDDEN_HINT":       {"请核对这个数是否少写了位数，或增加 rounding 的 digits", "look whether a digit is missing, or raise the digits of rounding"},
-	"CHECK_STEP_HIDDEN":            {"规则“{0}”每一步在{2}分的一行里只扣{1}分，保留{3}位小数看不出来", "rule {0} takes {1} a step of a row of {2} points: {3} digits can't show it"},
+	"CHECK_STEP_HIDDEN":            {"规则“{0}”每一步在{2}分的一行里只扣{1}分，保留{3}位小数看不出来", "rule {0} takes {1} a step of a row of {2} {2|point|points}: {3} {3|digit|digits} can't show it"},
 	"CHECK_EDGE_PLAIN":             {"规则“{0}”的“{1}”没有百分号，而“{2}”有：不写百分号的1就是100%", "rule {0}: “{1}” has no percent sign and “{2}” has: a plain 1 is 100%"},
 	"CHECK_EDGE_PLAIN_HINT":        {"请写成“{0}”", "write “{0}”"},
 
@@ -46,7 +46,7 @@ var checks = map[Code]entry{
 
 	"CHECK_CHOICE_UNREACHED_HINT": {"删去这一条，或移到前面，或改它的条件", "remove it, move it up, or change its condition"},
 	"CHECK_CHOICE_COVERED":        {"符合“{0}”的指标都已由第{1}条“{2}”选走，这一条选不到", "choice {1}, {2}, takes every row with {0}: this one is never reached"},
-	"CHECK_CHOICE_COVERED_BY_ALL": {"符合“{0}”的指标都已由前{1}条选走，这一条选不到", "the {1} choices before take every row with {0}: this one is never reached"},
+	"CHECK_CHOICE_COVERED_BY_ALL": {"符合“{0}”的指标都已由前{1}条选走，这一条选不到", "the {1} {1|choice|choices} before take every row with {0}: this one is never reached"},
 	"CHECK_CHOICE_REST":           {"前面各条已选走所有指标，最后这一条选不到", "the choices before take every row: the last one is never reached"},
 	"CHECK_CHOICE_REST_HINT":      {"删去这一条，并去掉前一条的 if", "remove it, and the condition of the one before it"},
 	"CHECK_CHOICE_NEVER":          {"没有指标符合“{0}”，这一条选不到", "no row meets {0}: this choice is never reached"},
@@ -78,7 +78,7 @@ var checks = map[Code]entry{
 	"CHECK_GRADE_BETWEEN":        {"等级“{0}”从{1}分起，“{2}”从{3}分起，总分以{4}为一步，中间没有总分", "grade {0} begins at {1} and {2} at {3}: totals go in steps of {4}, and none lies between"},
 	"CHECK_GRADE_HIDDEN":         {"总分{0}会显示为{1}，看上去够“{2}”，等级却是“{3}”", "a total of {0} is shown as {1}, enough for {2}, and is graded {3}"},
 	"CHECK_GRADE_HIDDEN_HINT":    {"按显示的总分定等级：写成 of: rounded", "grade the total that is shown: of: rounded"},
-	"CHECK_POINTS_LOST":          {"表中没有{0}时，有{1}分移不到任何一级指标，总分只剩{2}（应为{3}）", "a form without {0} loses {1} points, and {2} of {3} are left"},
+	"CHECK_POINTS_LOST":          {"表中没有{0}时，有{1}分移不到任何一级指标，总分只剩{2}（应为{3}）", "a form without {0} loses {1} {1|point|points}, and {2} of {3} are left"},
 	"CHECK_POINTS_LOST_HINT":     {"absent 要最终移到不会同时缺少的一级指标", "let absent lead to a tier that isn't absent as well"},
 
 	"CHECK_DIVISION_BY_ZERO":      {"{0}时，除数“{1}”为0，无法计算", "with {0} the divisor {1} is 0 and nothing can be computed"},

@@ -5,12 +5,12 @@ var findings = map[Code]entry{
 	"FINDING_ABOUT": {"“{0}”：{1}", "“{0}”: {1}"},
 	"FORM_EMPTY":    {"表“{0}”没有绩效指标，无法评分", "form “{0}” has no indicators, so there is nothing to score"},
 	"TIER_UNKNOWN":  {"“{0}”的一级指标“{1}”不在评分规则中；规则中有：{2}", "level 1 “{1}” of “{0}” is not in the rule set, which has: {2}"},
-	"TIER_ABSENT":   {"表中没有“{0}”，其{1}分未分配给任何指标", "the form has no “{0}”, and its {1} points go to no indicator"},
+	"TIER_ABSENT":   {"表中没有“{0}”，其{1}分未分配给任何指标", "the form has no “{0}”, and its {1} {1|point|points} go to no indicator"},
 
 	"TOTAL":               {"全表", "the form"},
 	"POINTS_SUM":          {"“{0}”分值合计为{1}，评分规则为{2}", "the points of {0} add up to {1}, the rule set asks for {2}"},
-	"POINTS_MISSING":      {"“{0}”中有{1}个指标没有分值，而其余分值合计已达{2}", "{1} indicators of {0} have no points, and the others already add up to {2}"},
-	"POINTS_PARTLY":       {"“{0}”中有{1}个指标没有分值，已将剩余分值分给它们", "{1} indicators of {0} have no points; what is left of the tier was shared out to them"},
+	"POINTS_MISSING":      {"“{0}”中有{1}个指标没有分值，而其余分值合计已达{2}", "{1} {1|indicator|indicators} of {0} have no points, and the others already add up to {2}"},
+	"POINTS_PARTLY":       {"“{0}”中有{1}个指标没有分值，已将剩余分值分给它们", "{1} {1|indicator|indicators} of {0} have no points; what is left of the tier was shared out to them"},
 	"POINTS_NEGATIVE":     {"“{0}”的分值{1}为负数", "the points {1} of “{0}” are negative"},
 	"TOTAL_MISMATCH":      {"表中填写的合计为{0}，计算结果为{1}", "the form declares a total of {0}, computed is {1}"},
 	"GRADE_MISMATCH":      {"表中填写的等级为“{0}”，计算结果为“{1}”", "the form declares grade {0}, computed is {1}"},
@@ -56,12 +56,12 @@ var findings = map[Code]entry{
 	"PER_UNLIKE":               {"“{0}”的目标“{1}”与实际完成值“{2}”不是按同一对象计的，无法比较", "the target “{1}” and the actual “{2}” of “{0}” are counted by different things, so they don't compare"},
 	"ACTUAL_NO_DATE":           {"“{0}”的目标是日期，实际完成值却是“{1}”；请填写完成的日期", "the target of “{0}” is a date, the actual is “{1}”; give the day it was done"},
 	"RULE_UNIT":                {"“{0}”的实际完成值“{1}”与规则“{2}”各档的单位不同", "the actual “{1}” of “{0}” and the bands of rule {2} are in units that don't compare"},
-	"SEVERAL_TARGETS":          {"“{0}”的目标和实际完成值各有{1}项和{2}项，无法逐项对应", "“{0}” has {1} targets and {2} actuals, which don't pair up"},
+	"SEVERAL_TARGETS":          {"“{0}”的目标和实际完成值各有{1}项和{2}项，无法逐项对应", "“{0}” has {1} {1|target|targets} and {2} {2|actual|actuals}, which don't pair up"},
 	"YEAR_MISSING":             {"“{0}”的日期没有年份，表中也没有年度", "a date of “{0}” has no year, and neither has the form"},
 	"DEVIATION_MISSING":        {"“{0}”未达到目标，却没有说明偏差原因", "“{0}” missed its target and gives no reason"},
 	"OVER_EXPLANATION_MISSING": {"“{0}”完成率达{1}，却没有说明超额原因", "“{0}” reached {1} of its target and gives no reason"},
 
-	"AGGREGATE_UNLIKE":    {"“{0}”在{1}个表中的目标或实际值不是同一单位的数量，无法合并", "the {1} rows of “{0}” are no quantities of one unit, so they can't be joined"},
+	"AGGREGATE_UNLIKE":    {"“{0}”在{1}个表中的目标或实际值不是同一单位的数量，无法合并", "the {1} {1|row|rows} of “{0}” are no quantities of one unit, so they can't be joined"},
 	"LEVEL_UNKNOWN":       {"“{0}”的“{1}”不是规则中的等次；规则中有：{2}", "“{1}” of “{0}” is no level of the rule, which has: {2}"},
 	"LEVEL_SCORE_OUTSIDE": {"“{0}”自评得分{1}不在“{2}”允许的{3}之内", "the score {1} of “{0}” lies outside what {2} allows: {3}"},
 	"SCORE_MISSING":       {"“{0}”评为“{1}”，应在{2}内给出得分，但没有填写", "“{0}” is judged {1}, which allows {2}, but no score was given"},
@@ -69,5 +69,5 @@ var findings = map[Code]entry{
 
 	"EVENT_UNKNOWN":        {"事项“{0}”不在评分规则中；规则中有：{1}", "event “{0}” is not in the rule set, which has: {1}"},
 	"EVENT_POINTS_MISSING": {"事项“{0}”应填写加减的分数（不为负）", "event “{0}” must say how many points (not negative)"},
-	"EVENT_POINTS_CAPPED":  {"事项“{0}”填写{1}分，超过规则允许的{2}分，按{2}分计", "event “{0}” says {1} points; the rule set allows {2}, which is taken"},
+	"EVENT_POINTS_CAPPED":  {"事项“{0}”填写{1}分，超过规则允许的{2}分，按{2}分计", "event “{0}” says {1} {1|point|points}; the rule set allows {2}, which is taken"},
 }

@@ -4,9 +4,9 @@ package lang
 var forms = map[Code]entry{
 	"LIMIT_SIZE":       {"文件约{0} MB，超过{1} MB的上限", "the file has about {0} MB; the limit is {1} MB"},
 	"LIMIT_SIZE_HINT":  {"请拆成几个文件，或每行一张表存为 .ndjson", "split it, or save one form a line as .ndjson"},
-	"LIMIT_DEPTH":      {"嵌套超过{0}层", "nested more than {0} levels deep"},
-	"LIMIT_DEPTH_JSON": {"在“{0}”处嵌套超过{1}层", "at “{0}”: nested more than {1} levels deep"},
-	"LIMIT_NODES":      {"内容过多，超过{0}项的上限", "more than {0} values"},
+	"LIMIT_DEPTH":      {"嵌套超过{0}层", "nested more than {0} {0|level|levels} deep"},
+	"LIMIT_DEPTH_JSON": {"在“{0}”处嵌套超过{1}层", "at “{0}”: nested more than {1} {1|level|levels} deep"},
+	"LIMIT_NODES":      {"内容过多，超过{0}项的上限", "more than {0} {0|value|values}"},
 	"ENCODING":         {"文件不是 UTF-8 编码；{0}", "the file is not UTF-8; {0}"},
 	"ENCODING_GBK":     {"看起来是 GBK（GB18030）", "it looks like GBK (GB18030)"},
 	"ENCODING_UTF16":   {"看起来是 UTF-16", "it looks like UTF-16"},
@@ -57,5 +57,5 @@ var forms = map[Code]entry{
 	"YEAR_WRONG":   {"“{0}”不是年度", "“{0}” is not a year"},
 	"YEAR_HINT":    {"请写成“2021”", "write it as “2021”"},
 	"FORM_NOTHING": {"文件里没有内容", "the file holds nothing"},
-	"FORM_SEVERAL": {"文件里有{0}份内容，这里只应有一份", "the file holds {0} documents where one is due"},
+	"FORM_SEVERAL": {"文件里有{0}份内容，这里只应有一份", "the file holds {0} {0|document|documents} where one is due"},
 }

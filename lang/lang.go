@@ -1,6 +1,7 @@
 // Package lang holds every sentence that ziping says to its users, in Chinese and in English, and the choice between
 // the two. A message is a code and arguments; it becomes text only when somebody reads it. The table is split over one
-// file for each room that speaks. It is not a general translation framework: there are two languages and no plurals.
+// file for each room that speaks. It is not a general translation framework: there are two languages, and a plural is a
+// pair of words, as in “{0} {0|point|points}”.
 package lang
 
 import (
@@ -77,17 +78,21 @@ func (m Message) Append(dst []byte, l Language) []byte {
 // String is the message in English, for logs.
 func (m Message) String() string { return m.In(English) }
 
-// fill sets arguments into a sentence: "目标{0}，实际{1}". Braces around anything but a digit stand for themselves.
+// fill sets arguments into a sentence: "目标{0}，实际{1}". Braces around anything but an argument stand for themselves.
 func fill(dst []byte, sentence string, args []any, l Language) []byte {
+	argument := func(dst []byte, n int) []byte {
+		if n < len(args) {
+			return appendArgument(dst, args[n], l)
+		}
+		return dst
+	}
 	for {
-		before, n, after, more := cutArgument(sentence)
+		before, h, after, more := cutHole(sentence)
 		dst = append(dst, before...)
 		if !more {
 			return dst
 		}
-		if n < len(args) {
-			dst = appendArgument(dst, args[n], l)
-		}
+		dst = h.fill(dst, argument)
 		sentence = after
 	}
 }

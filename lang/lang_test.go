@@ -8,6 +8,18 @@ import (
 
 var placeholder = regexp.MustCompile(`\{\d+\}`)
 
+// The word behind a number follows it.
+func TestPlurals(t *testing.T) {
+	for args, want := range map[int]string{0: "0 forms", 1: "1 form", 2: "2 forms", 11: "11 forms"} {
+		if got := string(fill(nil, "{0} {0|form|forms}", []any{args}, English)); got != want {
+			t.Error(got, "is not", want)
+		}
+	}
+	if got := string(fill(nil, "{0|a|b} {x|y} {0|a}", []any{"1"}, English)); got != "a {x|y} {0|a}" {
+		t.Error(got)
+	}
+}
+
 func TestEveryEntrySpeaksBothLanguages(t *testing.T) {
 	seen := map[Code]bool{}
 	for _, table := range tables {

@@ -3,11 +3,11 @@ package lang
 // language: the parts of the language of rule sets that came with conditions, alternatives, choosing and references.
 var language = map[Code]entry{
 	"RULES_SIZE":         {"规则文件约{0} KB，超过{1} KB的上限", "the rule file has about {0} KB; the limit is {1} KB"},
-	"RULES_LINES":        {"规则文件超过{0}行的上限", "a rule file has at most {0} lines"},
-	"RULES_LINE":         {"这一行有{0}字节，超过{1}字节的上限", "this line has {0} bytes; the limit is {1}"},
-	"RULES_VALUES":       {"规则文件的内容超过{0}项的上限", "a rule file has at most {0} values"},
-	"LIMIT_ITEMS":        {"这里超过{0}项的上限", "more than {0} entries in one list or mapping"},
-	"TIERS_MANY":         {"一级指标有{0}个，最多{1}个", "there are {0} tiers; the limit is {1}"},
+	"RULES_LINES":        {"规则文件超过{0}行的上限", "a rule file has at most {0} {0|line|lines}"},
+	"RULES_LINE":         {"这一行有{0}字节，超过{1}字节的上限", "this line has {0} {0|byte|bytes}; the limit is {1}"},
+	"RULES_VALUES":       {"规则文件的内容超过{0}项的上限", "a rule file has at most {0} {0|value|values}"},
+	"LIMIT_ITEMS":        {"这里超过{0}项的上限", "more than {0} {0|entry|entries} in one list or mapping"},
+	"TIERS_MANY":         {"一级指标有{0}个，最多{1}个", "there are {0} {0|tier|tiers}; the limit is {1}"},
 	"GRACE_SIDE":         {"宽限只用于从0起算的扣分，不能和 below、above 同时写", "grace is for deductions that count from 0; it doesn't go with below or above"},
 	"GRACE_COUNTS":       {"写了 counts 就要写 grace（宽限）", "counts needs a grace"},
 	"EXCUSE_OVER":        {"规则“{0}”按“{1}”计算，没有“超额”可以免扣", "rule {0} measures {1}, which nothing can exceed"},
@@ -32,8 +32,8 @@ var language = map[Code]entry{
 	"HELP_SCORE_RULES_DIR": {"从这个文件夹里按年度和适用范围为每张表选定评分规则。", "Choose the rule set for each form from this folder, by its year and what it applies to."},
 
 	"EXCUSED":           {"“{0}”的偏差有合理原因，按规则不扣分", "the deviation of “{0}” is excused; the rule takes nothing off"},
-	"CONDITIONS_SUM":    {"“{0}”的条件合计{1}分，指标分值为{2}，已按比例折算", "the conditions of “{0}” add up to {1} points, the row has {2}; scaled in proportion"},
-	"CONDITIONS_COUNT":  {"“{0}”有{1}个条件要回答，实际完成值里有{2}个回答", "“{0}” asks {1} conditions, the actual answers {2}"},
+	"CONDITIONS_SUM":    {"“{0}”的条件合计{1}分，指标分值为{2}，已按比例折算", "the conditions of “{0}” add up to {1} {1|point|points}, the row has {2}; scaled in proportion"},
+	"CONDITIONS_COUNT":  {"“{0}”有{1}个条件要回答，实际完成值里有{2}个回答", "“{0}” asks {1} {1|condition|conditions}, the actual answers {2}"},
 	"CONDITION_ANSWER":  {"“{0}”的条件“{1}”回答为“{2}”，应是“是”“否”或不超过{3}分的分数", "“{0}”: the condition “{1}” is answered “{2}”; it should be 是, 否, or points of at most {3}"},
 	"ALTERNATIVES_BOTH": {"“{1}”：几行都填了，只计“{0}”", "{1}: several rows are filled in; “{0}” alone counts"},
 	"EXPLAIN_ALTERNATE": {"{0}：择一计分，计的是另一行", "{0}: another row counts instead"},

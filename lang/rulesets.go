@@ -30,7 +30,7 @@ var ruleSets = map[Code]entry{
 	"TIERS_SUM":     {"各一级指标分值合计{0}，总分为{1}", "the tiers add up to {0}, the total is {1}"},
 	"TIER_TWICE":    {"一级指标“{0}”出现了两次", "tier “{0}” stands twice"},
 	"TIER_MOVE":     {"分值不能移到“{0}”：应是另一个按指标评分的一级指标", "points can't move to “{0}”: it must be another tier that is scored from indicators"},
-	"TIER_MOVE_SUM": {"“{0}”有{1}分，移走的却是{2}分", "“{0}” has {1} points, but {2} move"},
+	"TIER_MOVE_SUM": {"“{0}”有{1}分，移走的却是{2}分", "“{0}” has {1} {1|point|points}, but {2} move"},
 	"TIER_RULE":     {"一级指标“{0}”自成一行，其规则应按执行率或支出进度计算，而不是“{1}”", "tier “{0}” is a row of its own; its rule must measure execution or schedule, not {1}"},
 
 	"RULE_UNKNOWN":       {"没有名为“{0}”的规则", "there is no rule “{0}”"},

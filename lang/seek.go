@@ -42,9 +42,9 @@ var seeking = map[Code]entry{
 	"SEEK_NOW":      {"{0}  {1}", "{0}  {1}"},
 	"SEEK_IF":       {"如果{0}：{1}（{2}）", "if {0}: {1} ({2})"},
 	"SEEK_REACHED":  {"已经达到“{0}”", "“{0}” is reached"},
-	"SEEK_GAP":      {"离“{0}”还差{1}分", "{1} points short of “{0}”"},
+	"SEEK_GAP":      {"离“{0}”还差{1}分", "{1} {1|point|points} short of “{0}”"},
 	"SEEK_NO_GAP":   {"还达不到“{0}”", "“{0}” is not reached"},
-	"SEEK_POINTS":   {"{0}分", "{0} points"},
+	"SEEK_POINTS":   {"{0}分", "{0} {0|point|points}"},
 	"SEEK_WAYS":     {"改一项就够的，改动小的在前：", "One of these is enough, the smallest change first:"},
 	"SEEK_WAY":      {"{0}  {1} → {2}  总分{3} {4}", "{0}  {1} → {2}  total {3} {4}"},
 	"SEEK_SHORT":    {"光改这一项不够的：", "Not enough by itself:"},
@@ -52,5 +52,5 @@ var seeking = map[Code]entry{
 	"SEEK_NOT":      {"怎么改都达不到：", "It can't be reached:"},
 	"SEEK_LEFT":     {"表太大，扣分较少的{0}项没有算（如“{1}”）", "the form is too large to try every row: {0} that lost least were left out, such as “{1}”"},
 	"SEEK_UNITS":    {"多一个单位（或少一个）：", "One unit more, or less:"},
-	"SEEK_UNIT":     {"{0}  {1} → {2}  多得{3}分", "{0}  {1} → {2}  {3} points more"},
+	"SEEK_UNIT":     {"{0}  {1} → {2}  多得{3}分", "{0}  {1} → {2}  {3} {3|point|points} more"},
 }

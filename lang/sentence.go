@@ -8,8 +8,28 @@ type Sentence struct{ zh, en []stretch }
 
 // stretch is what stands before an argument, and which argument that is; -1 behind the last.
 type stretch struct {
-	before   string
-	argument int
+	before string
+	hole
+}
+
+// hole is where an argument goes. With a pair of words, as in {0|point|points}, it takes not the argument but the word
+// that goes with it: the first where the argument reads “1”.
+type hole struct {
+	argument  int
+	one, many string
+}
+
+// fill appends what goes into the hole.
+func (h *hole) fill(dst []byte, argument func(dst []byte, n int) []byte) []byte {
+	start := len(dst)
+	dst = argument(dst, h.argument)
+	switch {
+	case h.many == "":
+		return dst
+	case string(dst[start:]) == "1":
+		return append(dst[:start], h.one...)
+	}
+	return append(dst[:start], h.many...)
 }
 
 // SentenceOf finds the sentence of a code. A code that the table lacks reads as the code.
@@ -22,11 +42,11 @@ func SentenceOf(code Code) Sentence {
 
 func cut(text string) (all []stretch) {
 	for {
-		before, n, after, more := cutArgument(text)
+		before, h, after, more := cutHole(text)
 		if !more {
-			return append(all, stretch{before, -1})
+			return append(all, stretch{before, hole{argument: -1}})
 		}
-		all, text = append(all, stretch{before, n}), after
+		all, text = append(all, stretch{before, h}), after
 	}
 }
 
@@ -38,23 +58,32 @@ func (s *Sentence) Append(dst []byte, l Language, argument func(dst []byte, n in
 	}
 	for i := range stretches {
 		dst = append(dst, stretches[i].before...)
-		if n := stretches[i].argument; n >= 0 {
-			dst = argument(dst, n)
+		if stretches[i].argument >= 0 {
+			dst = stretches[i].fill(dst, argument)
 		}
 	}
 	return dst
 }
 
-// cutArgument cuts a sentence around its first {n}. Braces around anything but a digit stand for themselves.
-func cutArgument(text string) (before string, n int, after string, found bool) {
+// cutHole cuts a sentence around its first {n} or {n|one|many}. Other braces stand for themselves.
+func cutHole(text string) (before string, h hole, after string, found bool) {
 	for from := 0; ; {
 		at := strings.IndexByte(text[from:], '{')
 		if at < 0 {
-			return text, 0, "", false
+			return text, hole{}, "", false
 		}
 		at += from
-		if at+2 < len(text) && text[at+2] == '}' && text[at+1] >= '0' && text[at+1] <= '9' {
-			return text[:at], int(text[at+1] - '0'), text[at+3:], true
+		if at+2 < len(text) && text[at+1] >= '0' && text[at+1] <= '9' {
+			h.argument, after = int(text[at+1]-'0'), text[at+3:]
+			if text[at+2] == '}' {
+				return text[:at], h, after, true
+			}
+			words, rest, closed := strings.Cut(after, "}")
+			one, many, pair := strings.Cut(words, "|")
+			if text[at+2] == '|' && closed && pair {
+				h.one, h.many = one, many
+				return text[:at], h, rest, true
+			}
 		}
 		from = at + 1
 	}

@@ -38,7 +38,7 @@ var tests = map[Code]entry{
 	"TEST_TABLE_UNREADABLE":    {"不能读取表格文件{0}", "the table {0} can't be read"},
 	"TEST_NO_WORKBOOKS":        {"这里不能读取Excel表格", "workbooks can't be read here"},
 	"TEST_TIER":                {"规则里没有一级指标“{0}”", "the rules have no tier {0}"},
-	"TEST_ROW":                 {"这一行有{0}格，表有{1}列", "the row has {0} cells, the table {1} columns"},
+	"TEST_ROW":                 {"这一行有{0}格，表有{1}列", "the row has {0} {0|cell|cells}, the table {1} {1|column|columns}"},
 	"FIELD_SCORE":              {"得分", "score"},
 	"FIELD_POINTS":             {"分值", "points"},
 	"FIELD_GRADE":              {"等级", "grade"},
@@ -79,5 +79,5 @@ var tests = map[Code]entry{
 	"SHEET_ERROR_HINT":         {"请改正公式，再保存", "put the formula right and save"},
 	"SHEET_UNCALCULATED":       {"公式“={0}”没有计算结果", "the formula ={0} has no calculated value"},
 	"SHEET_CALCULATE":          {"请用Excel或WPS打开，保存一次", "open it in a spreadsheet program and save it once"},
-	"SHEET_CELLS":              {"工作表超过{0}个单元格", "the sheet has more than {0} cells"},
+	"SHEET_CELLS":              {"工作表超过{0}个单元格", "the sheet has more than {0} {0|cell|cells}"},
 }

@@ -9,7 +9,7 @@ var writing = map[Code]entry{
 	"HELP_RULES_FMT_WHICH":    {"YAML 文件。", "YAML files."},
 	"HELP_RULES_FMT_WRITE":    {"改写文件，而不是打印。", "Rewrite the files instead of printing them."},
 	"HELP_RULES_FMT_CHECK":    {"只列出版式不统一的文件，有则退出码为1。", "Only list the files that are laid out otherwise; exit status 1 if any are."},
-	"FMT_ONE":                 {"文件里有{0}份内容，应该正好有一份", "the file holds {0} documents where one is due"},
+	"FMT_ONE":                 {"文件里有{0}份内容，应该正好有一份", "the file holds {0} {0|document|documents} where one is due"},
 	"FMT_LOST":                {"这种写法不能整理而不改变内容，文件没有改动；请拆成更简单的写法", "this can't be laid out without changing what it says; the file stays as it is. Write it in a plainer way"},
 	"FMT_DIFFERS":             {"{0}：版式不统一，用 ziping rules fmt -w 改写", "{0}: laid out otherwise; ziping rules fmt -w rewrites it"},
 	"HELP_RULES_INIT":         {"新建一套评分规则和它的测试：在终端上逐项询问，也可以全用参数。", "Start a rule set and its tests: asks on a terminal, or takes flags."},

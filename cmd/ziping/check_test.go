@@ -39,7 +39,7 @@ func TestRulesCheck(t *testing.T) {
 		"a preset":       {[]string{"rules", "check", "mof-2021"}, 0, "mof-2021：没有发现问题", ""},
 		"a sound file":   {[]string{"rules", "check", sound}, 0, "没有发现问题", ""},
 		"a curve falls":  {[]string{"rules", "check", falls}, 1, "falls.yaml:6:38: CHECK_BETTER_EARNS_LESS: 规则“定量”在90%处，结果更好得分反而更低：[90%,∞)得80%，[60%,90%)却得90%", ""},
-		"several":        {[]string{"rules", "check", "--lang", "en", sound, falls}, 1, "2 rule sets checked, 1 findings", ""},
+		"several":        {[]string{"rules", "check", "--lang", "en", sound, falls}, 1, "2 rule sets checked, 1 finding", ""},
 		"a folder":       {[]string{"rules", "check", dir}, 1, "检验了3份评分规则，发现2个问题", ""},
 		"an empty one":   {[]string{"rules", "check", empty}, 2, "", "NO_RULE_SETS"},
 		"one is missing": {[]string{"rules", "check", falls, filepath.Join(dir, "none.yaml")}, 2, "CHECK_BETTER_EARNS_LESS", "RULES_UNREADABLE"},
