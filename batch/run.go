@@ -349,7 +349,9 @@ func (r *run) take(d *done) error {
 	r.now.blocks++
 	r.now.records += d.records
 	r.now.text, r.now.content = chained(r.now.text, d.text), chained(r.now.content, d.content)
-	r.now.summary.merge(d.summary)
+	if err := r.now.summary.merge(d.summary); err != nil {
+		return err
+	}
 	r.tell(false)
 	if r.job.MaxRejects.exceeded(r.now.summary.Rejected(), r.now.summary.Rejected()+r.now.summary.Forms(), false) {
 		return r.tooMany()

@@ -2,6 +2,7 @@ package batch
 
 import (
 	"encoding/json"
+	"fmt"
 
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/lang"
@@ -27,24 +28,31 @@ func newSummary(sets []*rules.Set) *Summary {
 	return s
 }
 
-func (s *Summary) add(r *evaluation.Result) {
+// add takes a result into the summary of its rule set; an error where there is none.
+func (s *Summary) add(r *evaluation.Result) error {
 	for _, p := range s.parts {
-		if p.Rules() == r.Rules() {
-			p.Add(r)
-			return
+		if p.Rules().Digest == r.Rules().Digest {
+			return p.Add(r)
 		}
 	}
+	return fmt.Errorf("%w: %s", evaluation.ErrOtherRules, r.Rules().ID)
 }
 
 func (s *Summary) reject(reason lang.Code) { s.rejects.Reject(reason) }
 
-func (s *Summary) merge(other *Summary) {
+func (s *Summary) merge(other *Summary) error {
+	if len(s.parts) != len(other.parts) {
+		return evaluation.ErrOtherRules
+	}
 	for i, p := range other.parts {
-		s.parts[i].Merge(p)
+		if err := s.parts[i].Merge(p); err != nil {
+			return err
+		}
 	}
 	if len(s.parts) > 1 {
-		s.rejects.Merge(other.rejects)
+		return s.rejects.Merge(other.rejects)
 	}
+	return nil
 }
 
 // Parts are the summaries of the forms scored by each rule set.

@@ -200,7 +200,9 @@ func (v *verifier) score(ctx context.Context, workers int) error {
 		if d.err != nil {
 			return d.err
 		}
-		v.summary.merge(d.summary)
+		if err := v.summary.merge(d.summary); err != nil {
+			return err
+		}
 		v.content = chained(v.content, d.content)
 		if ended {
 			v.out.differs("VERIFY_BEYOND", d.file, d.line)

@@ -115,7 +115,10 @@ func (w *worker) record(r *document.Record, d *done) {
 			d.err = err
 			return
 		}
-		d.summary.add(&w.result)
+		if err := d.summary.add(&w.result); err != nil {
+			d.err = err
+			return
+		}
 	}
 }
 

@@ -9,15 +9,21 @@ import (
 )
 
 // Aggregate joins the forms of several places into one, to be scored as a whole: quantities are added up first and
-// scored after (never the mean of the places' scores), rates are averaged with the budgets as weights, money is added.
-// Rows belong together by level 1, level 2 and name. A row that can't be joined keeps its target and loses its actual,
-// with a finding.
+// scored after (never the mean of the places' scores), rates are averaged with the budgets as weights, money is added in
+// the currency unit of the first form. Rows belong together by level 1, level 2 and name; where a form has several of one
+// name, the first belongs to the first of the others, and so on.
+//
+// What can't be joined is missing in the whole, with a finding that says which forms are in the way: a row whose cells are
+// no quantities of one unit keeps its target and loses its actual; a budget, or what was spent, that some forms give and
+// others don't is left out, since the sum of the others isn't the whole's.
 //
 // 财预〔2020〕10号 asks for this order for transfer payments (转移支付区域绩效目标自评表).
 func Aggregate(forms ...*indicator.Form) (*indicator.Form, []Finding) {
-	var a aggregate
+	a := aggregate{at: map[rowKey]int{}}
 	for _, f := range forms {
-		a.add(f)
+		if f != nil {
+			a.add(f)
+		}
 	}
 	return a.form()
 }
@@ -25,59 +31,84 @@ func Aggregate(forms ...*indicator.Form) (*indicator.Form, []Finding) {
 // aggregate gathers forms.
 type aggregate struct {
 	first    *indicator.Form
+	unit     exact.Fraction // 元 of the first form's currency unit
 	budget   moneySum
 	spent    moneySum
 	rows     []joinedRow
+	at       map[rowKey]int // into rows
 	findings []Finding
 }
 
-// moneySum adds amounts; it stays absent until there is one.
+// rowKey tells the rows of a form apart. Again counts the rows above it that are called the same.
+type rowKey struct {
+	level1, level2, name string
+	again                int
+}
+
+// moneySum adds amounts and notes the forms that give none.
 type moneySum struct {
-	sum exact.Fraction
-	set bool
+	sum     exact.Fraction
+	known   int
+	without names
+	lacking int
 }
 
-func (m *moneySum) add(v exact.Fraction, ok bool) {
-	if ok {
-		m.sum, m.set = m.sum.Add(v), true
+func (m *moneySum) add(v exact.Fraction, ok bool, form string) {
+	if !ok {
+		m.lacking++
+		m.without.add(form)
+		return
 	}
-}
-
-func (m moneySum) amount() indicator.Amount {
-	if !m.set {
-		return indicator.Amount{}
-	}
-	return plain(m.sum)
+	m.sum, m.known = m.sum.Add(v), m.known+1
 }
 
 // joinedRow is one row of the joined form with the same row of each place.
 type joinedRow struct {
-	row    indicator.Indicator
-	of     []*indicator.Indicator
-	budget []exact.Fraction // of the form each row came from
+	row indicator.Indicator
+	of  []placeRow
+}
+
+// placeRow is a row of one form, and what that form weighs.
+type placeRow struct {
+	row       *indicator.Indicator
+	budget    exact.Fraction
+	hasBudget bool
 }
 
 func (a *aggregate) add(f *indicator.Form) {
+	factor, ok := yuan(f.CurrencyUnit)
 	if a.first == nil {
-		a.first = f
+		a.first, a.unit = f, factor
+	}
+	toFirst, same := factor.Quo(a.unit)
+	if f.CurrencyUnit == a.first.CurrencyUnit {
+		toFirst, same = exact.Int(1), true // also of a unit that isn't known
+	} else if !ok {
+		same = false
 	}
 	m := moneyOf(&f.Funds)
-	a.budget.add(m.budget, m.hasBudget)
-	a.spent.add(m.spent, m.hasSpent)
+	budget, label := m.budget.Mul(toFirst), labelOf(f)
+	a.budget.add(budget, m.hasBudget && same, label)
+	a.spent.add(m.spent.Mul(toFirst), m.hasSpent && same, label)
+	again := map[rowKey]int{}
 	for i := range f.Indicators {
-		a.join(&f.Indicators[i], m.budget)
+		row := placeRow{&f.Indicators[i], budget, m.hasBudget && same}
+		key := rowKey{level1: row.row.Level1, level2: row.row.Level2, name: row.row.Name}
+		n := again[key]
+		again[key]++
+		key.again = n
+		a.join(key, row)
 	}
 }
 
-func (a *aggregate) join(ind *indicator.Indicator, budget exact.Fraction) {
-	for i := range a.rows {
-		r := &a.rows[i]
-		if r.row.Level1 == ind.Level1 && r.row.Level2 == ind.Level2 && r.row.Name == ind.Name {
-			r.of, r.budget = append(r.of, ind), append(r.budget, budget)
-			return
-		}
+func (a *aggregate) join(key rowKey, row placeRow) {
+	at, ok := a.at[key]
+	if !ok {
+		at = len(a.rows)
+		a.at[key] = at
+		a.rows = append(a.rows, joinedRow{row: *row.row})
 	}
-	a.rows = append(a.rows, joinedRow{row: *ind, of: []*indicator.Indicator{ind}, budget: []exact.Fraction{budget}})
+	a.rows[at].of = append(a.rows[at].of, row)
 }
 
 func (a *aggregate) form() (*indicator.Form, []Finding) {
@@ -85,16 +116,15 @@ func (a *aggregate) form() (*indicator.Form, []Finding) {
 		return &indicator.Form{}, nil
 	}
 	out := &indicator.Form{Year: a.first.Year, Project: a.first.Project, CurrencyUnit: a.first.CurrencyUnit}
-	out.Funds.Adjusted.Total, out.Funds.Spent.Total = a.budget.amount(), a.spent.amount()
+	out.Funds.Adjusted.Total = a.money(&a.budget, "/funds/adjusted/total", "AGGREGATE_BUDGET")
+	out.Funds.Spent.Total = a.money(&a.spent, "/funds/spent/total", "AGGREGATE_SPENT")
 	for i := range a.rows {
 		r := &a.rows[i]
-		if len(r.of) > 1 && !r.sum() {
-			r.row.Actual = indicator.Actual{}
-			a.findings = append(a.findings, Finding{
-				Message:  lang.Of("AGGREGATE_UNLIKE", r.row.Name, len(r.of)),
-				Severity: Error,
-				At:       "/indicators/" + strconv.Itoa(i),
-			})
+		if len(r.of) > 1 {
+			if code := r.sum(); code != "" {
+				r.row.Actual = indicator.Actual{}
+				a.find("/indicators/"+strconv.Itoa(i), code, r.row.Name, len(r.of))
+			}
 		}
 		r.row.Declared = indicator.Amount{}
 		out.Indicators = append(out.Indicators, r.row)
@@ -102,36 +132,64 @@ func (a *aggregate) form() (*indicator.Form, []Finding) {
 	return out, a.findings
 }
 
-// sum joins targets and actuals; false where they aren't quantities of one unit.
-func (r *joinedRow) sum() bool {
-	first := &r.of[0].Target
+func (a *aggregate) find(at string, code lang.Code, args ...any) {
+	a.findings = append(a.findings, Finding{Message: lang.Of(code, args...), Severity: Error, At: at})
+}
+
+// money is a sum of money; absent where a form gives none.
+func (a *aggregate) money(m *moneySum, at string, code lang.Code) indicator.Amount {
+	switch {
+	case m.known == 0:
+		return indicator.Amount{}
+	case m.lacking > 0:
+		a.find(at, code, m.lacking, m.known+m.lacking, m.without.first)
+		return indicator.Amount{}
+	}
+	return plain(m.sum)
+}
+
+// sum joins targets and actuals; where they can't be joined, it says why.
+func (r *joinedRow) sum() lang.Code {
+	first := &r.of[0].row.Target
 	rate := first.Unit().Dimension() == indicator.Rate
 	var target, actual, weights exact.Fraction
-	for i, ind := range r.of {
-		reading := ind.Actual.For(&ind.Target)
-		if ind.Target.Kind() != indicator.Quantity || ind.Target.Op() != first.Op() || ind.Target.Op() == indicator.In ||
-			ind.Target.Unit().Name() != first.Unit().Name() || reading.Status != indicator.Readable {
-			return false
+	for _, of := range r.of {
+		value, ok := joinable(of.row, first)
+		if !ok {
+			return "AGGREGATE_UNLIKE"
 		}
 		weight := exact.Int(1)
 		if rate {
-			weight = r.budget[i]
+			if weight = of.budget; !of.hasBudget {
+				return "AGGREGATE_WEIGHT"
+			}
 		}
-		target = target.Add(limitOf(&ind.Target).Mul(weight))
-		actual = actual.Add(reading.Value.Mul(weight))
+		target = target.Add(limitOf(&of.row.Target).Mul(weight))
+		actual = actual.Add(value.Mul(weight))
 		weights = weights.Add(weight)
 	}
 	if rate {
 		var ok bool
 		if target, ok = target.Quo(weights); !ok {
-			return false
+			return "AGGREGATE_WEIGHT"
 		}
 		actual, _ = actual.Quo(weights)
 	}
-	unit := first.Unit().Name()
-	r.row.Target = indicator.ParseTarget(first.Op().String() + target.String() + unit)
-	r.row.Actual = indicator.ParseActual(actual.String() + unit)
-	return true
+	plain := indicator.ParseTarget("1" + first.Unit().Name())
+	r.row.Target, r.row.Actual = first.Holding(target), indicator.Actual{Threshold: plain.Holding(actual)}
+	return ""
+}
+
+// joinable is the actual of a row whose cells are plain quantities like the first row's target: what is counted by
+// something, changes, ranges and approximate numbers don't add up.
+func joinable(row *indicator.Indicator, first *indicator.Threshold) (exact.Fraction, bool) {
+	target := &row.Target
+	reading := row.Actual.For(target)
+	ok := target.Kind() == first.Kind() && target.Kind() == indicator.Quantity && target.Op() == first.Op() && target.Op() != indicator.In &&
+		target.Unit().Name() == first.Unit().Name() && len(target.Per()) == 0 && target.Change() == indicator.NoChange &&
+		target.Approx() == indicator.Precisely && row.Actual.Approx() == indicator.Precisely &&
+		reading.Status == indicator.Readable && !reading.IsRange
+	return reading.Value, ok
 }
 
 // limitOf is the number of a target with one end.

@@ -99,6 +99,9 @@ func (r *Result) Grade() string {
 	return r.set.Grades.Name(r.grade)
 }
 
+// counts reports whether the form has a total that stands, so that roll-ups may take it in.
+func (r *Result) counts() bool { return r.complete }
+
 // Findings are what a reader must know, in the order in which the form was gone through.
 func (r *Result) Findings() []Finding {
 	out := make([]Finding, len(r.findings))

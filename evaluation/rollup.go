@@ -19,44 +19,75 @@ const (
 )
 
 // RollUp gathers the results of a department: money is added up before it is divided, scores are weighted, grades are
-// counted. Add results one by one; nothing of them is kept. The zero value is ready for use and weighs by budget.
+// counted. Add results one by one; nothing of them is kept but the names of some forms whose money isn't known. The zero
+// value is ready for use and weighs by budget.
+//
+// A budget or a spending that a form doesn't give is missing, not 0: such a form is in no sum of money, and the execution
+// rate is that of the other forms. WithoutBudget, WithoutSpent and LackingMoney say which forms those are.
 type RollUp struct {
 	Weighting Weighting
 
 	set           *rules.Set
 	forms         int
 	pending       int
-	unknownMoney  int
-	budget, spent exact.Fraction // in 元
+	withoutBudget int
+	withoutSpent  int
+	lacking       names          // of forms that lack one of the two
+	budget, spent exact.Fraction // in 元, of the forms that have both
 	weighted      exact.Fraction
 	weights       exact.Fraction
 	grades        []int
 }
 
-// Add takes a result in. Every result of a roll-up must come from the same rule set.
-func (u *RollUp) Add(r *Result) {
+// Add takes a result in. Every result of a roll-up must come from the same rule set: for one of another, nothing changes
+// and the error is ErrOtherRules. RollUps takes results of several.
+func (u *RollUp) Add(r *Result) error {
 	if u.set == nil {
 		u.set, u.grades = r.set, make([]int, len(r.set.Grades.Levels))
 	}
-	u.forms++
-	factor, ok := yuan(r.form.CurrencyUnit)
-	if !ok || !r.money.hasBudget {
-		u.unknownMoney++
+	if !sameRules(u.set, r.set) {
+		return otherRules(u.set, r.set)
 	}
-	budget := r.money.budget.Mul(factor)
-	u.budget, u.spent = u.budget.Add(budget), u.spent.Add(r.money.spent.Mul(factor))
-	if !r.complete {
+	u.forms++
+	budget, known := u.addMoney(r)
+	if !r.counts() {
 		u.pending++
-		return
+		return nil
 	}
 	if r.grade >= 0 {
 		u.grades[r.grade]++
 	}
 	weight := exact.Int(1)
 	if u.Weighting == ByBudget {
+		if !known {
+			return nil
+		}
 		weight = budget
 	}
 	u.weighted, u.weights = u.weighted.Add(r.score.Mul(weight)), u.weights.Add(weight)
+	return nil
+}
+
+// addMoney adds the money of a form that has both a budget and a spending, and gives the budget in 元 where it is known.
+// A negative amount is no amount.
+func (u *RollUp) addMoney(r *Result) (budget exact.Fraction, known bool) {
+	m := &r.money
+	factor, ok := yuan(r.form.CurrencyUnit)
+	known = ok && m.hasBudget && m.budget.Sign() >= 0
+	hasSpent := ok && m.hasSpent && m.spent.Sign() >= 0
+	budget = m.budget.Mul(factor)
+	if known && hasSpent {
+		u.budget, u.spent = u.budget.Add(budget), u.spent.Add(m.spent.Mul(factor))
+		return budget, true
+	}
+	if !known {
+		u.withoutBudget++
+	}
+	if !hasSpent {
+		u.withoutSpent++
+	}
+	u.lacking.add(labelOf(r.form))
+	return budget, known
 }
 
 // yuan is how many 元 a currency unit is; "" is 万元.
@@ -77,16 +108,26 @@ func (u *RollUp) Rules() *rules.Set { return u.set }
 // Forms counts the results that were added, and how many of them have no total.
 func (u *RollUp) Forms() (all, pending int) { return u.forms, u.pending }
 
-// WithoutBudget counts the results whose budget isn't known; they are in no sum of money.
-func (u *RollUp) WithoutBudget() int { return u.unknownMoney }
+// WithoutBudget counts the results whose budget isn't known: it is missing, negative, or in a unit that is no money. They
+// are in no sum of money, and have no weight in Score where that is by budget.
+func (u *RollUp) WithoutBudget() int { return u.withoutBudget }
 
-// Budget and Spent are the sums in 万元.
+// WithoutSpent counts the results of which isn't known what was spent. They are in no sum of money.
+func (u *RollUp) WithoutSpent() int { return u.withoutSpent }
+
+// LackingMoney names forms that are in no sum of money: up to ten of them, the first by name, and whether there are more.
+func (u *RollUp) LackingMoney() (forms []string, more bool) {
+	return slices.Clone(u.lacking.first), u.lacking.more
+}
+
+// Budget is the sum of the budgets in 万元, of the forms that have a budget and a spending.
 func (u *RollUp) Budget() indicator.Amount { return plain(u.budget.Mul(exact.Scaled(1, 4))) }
 
-// Spent is the sum of what was spent, in 万元.
+// Spent is the sum of what was spent in 万元, of the forms that have a budget and a spending.
 func (u *RollUp) Spent() indicator.Amount { return plain(u.spent.Mul(exact.Scaled(1, 4))) }
 
-// Rate is the department's execution rate, Σ spent ÷ Σ budget; false without a budget. It is never a mean of rates.
+// Rate is the department's execution rate, Σ spent ÷ Σ budget of the forms that have both; false where none has. It is
+// never a mean of rates.
 func (u *RollUp) Rate() (exact.Fraction, bool) { return u.spent.Quo(u.budget) }
 
 // ExecutionScore is what the department's own execution rate earns under the rule set; absent without a budget, or where

@@ -56,11 +56,21 @@ func NewSummary(set *rules.Set) *Summary {
 	return &Summary{set: set, rules: make([]ruleCount, len(set.Rules)+1)}
 }
 
-// Add takes a result in. It must come from the summary's rule set.
-func (s *Summary) Add(r *Result) {
-	s.all.Add(r)
-	s.departments.at(named(r.form.Project.Department), mostDepartments, strings.Clone).Add(r)
-	if r.complete {
+// Add takes a result in. It must come from the summary's rule set: for one of another, nothing changes and the error is
+// ErrOtherRules.
+func (s *Summary) Add(r *Result) error {
+	if s.set == nil {
+		*s = *NewSummary(r.set)
+	}
+	if !sameRules(s.set, r.set) {
+		return otherRules(s.set, r.set)
+	}
+	for _, u := range []*RollUp{&s.all, s.departments.at(named(r.form.Project.Department), mostDepartments, strings.Clone)} {
+		if err := u.Add(r); err != nil {
+			return err
+		}
+	}
+	if r.counts() {
 		s.bands[s.band(r.score)]++
 	}
 	for i := range r.rows {
@@ -70,6 +80,7 @@ func (s *Summary) Add(r *Result) {
 		f := &r.findings[i]
 		*s.findings.at(code{string(f.message.Code), f.severity}, mostCodes, same)++
 	}
+	return nil
 }
 
 func (s *Summary) addRow(r *Result, row *row) {
@@ -139,11 +150,25 @@ func (s *Summary) Rejected() int { return s.rejected }
 // RollUp is the whole batch as if it were one department.
 func (s *Summary) RollUp() *RollUp { return &s.all }
 
-// Merge takes in what another summary of the same rule set has gathered.
-func (s *Summary) Merge(other *Summary) {
-	mergeAlike(&s.all, &other.all)
+// Merge takes in what another summary of the same rule set has gathered. For one of another rule set nothing changes and
+// the error is ErrOtherRules.
+func (s *Summary) Merge(other *Summary) error {
+	if other.set == nil {
+		return nil
+	}
+	if s.set == nil {
+		*s = *NewSummary(other.set)
+	}
+	if !sameRules(s.set, other.set) {
+		return otherRules(s.set, other.set)
+	}
+	if err := s.all.Merge(&other.all); err != nil {
+		return err
+	}
 	for i, name := range other.departments.keys {
-		mergeAlike(s.departments.at(name, mostDepartments, same), &other.departments.values[i])
+		if err := s.departments.at(name, mostDepartments, same).Merge(&other.departments.values[i]); err != nil {
+			return err
+		}
 	}
 	for i := range other.rules {
 		from, to := &other.rules[i], &s.rules[i]
@@ -164,7 +189,5 @@ func (s *Summary) Merge(other *Summary) {
 		*s.rejects.at(k, mostCodes, same) += other.rejects.values[i]
 	}
 	s.rejected += other.rejected
+	return nil
 }
-
-// mergeAlike merges roll-ups of one rule set and weighting, which can't fail.
-func mergeAlike(u, other *RollUp) { _ = u.Merge(other) }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/lang"
+	"github.com/ziping-go/ziping/rules"
 )
 
 type summaryJSON struct {
@@ -48,7 +49,9 @@ type moneyJSON struct {
 	Budget        indicator.Amount `json:"budget"` // in 万元
 	Spent         indicator.Amount `json:"spent"`
 	Execution     string           `json:"execution,omitempty"`
-	WithoutBudget int              `json:"without_budget"`
+	WithoutBudget int              `json:"without_budget"` // forms that are in none of these, by what they lack
+	WithoutSpent  int              `json:"without_spent"`
+	Lacking       []string         `json:"lacking,omitempty"` // some of them by name
 }
 
 type departmentJSON struct {
@@ -95,6 +98,9 @@ func (s *Summary) MarshalJSON() ([]byte, error) {
 }
 
 func (s *Summary) record() summaryJSON {
+	if s.set == nil {
+		s = NewSummary(&rules.Set{}) // the summary of nothing
+	}
 	out := summaryJSON{
 		Rules:       rulesOfSummary{s.set.ID, s.set.Version, s.set.Digest},
 		Forms:       s.all.forms + s.rejected,
@@ -153,7 +159,7 @@ func gradesOf(u *RollUp) []gradeJSON {
 }
 
 func moneyJSONOf(u *RollUp) moneyJSON {
-	m := moneyJSON{Budget: u.Budget(), Spent: u.Spent(), WithoutBudget: u.unknownMoney}
+	m := moneyJSON{Budget: u.Budget(), Spent: u.Spent(), WithoutBudget: u.withoutBudget, WithoutSpent: u.withoutSpent, Lacking: u.lacking.first}
 	if rate, ok := u.Rate(); ok {
 		m.Execution = Percent(rate)
 	}

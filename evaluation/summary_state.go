@@ -28,7 +28,9 @@ type summaryState struct {
 type gatheredState struct {
 	Forms    int            `json:"forms"`
 	Pending  int            `json:"pending"`
-	NoMoney  int            `json:"no_money"`
+	NoBudget int            `json:"no_budget"`
+	NoSpent  int            `json:"no_spent"`
+	Lacking  names          `json:"lacking"`
 	Budget   exact.Fraction `json:"budget"`
 	Spent    exact.Fraction `json:"spent"`
 	Weighted exact.Fraction `json:"weighted"`
@@ -101,13 +103,13 @@ func RestoreSummary(set *rules.Set, state []byte) (*Summary, error) {
 }
 
 func (u *RollUp) gathered() gatheredState {
-	return gatheredState{u.forms, u.pending, u.unknownMoney, u.budget, u.spent, u.weighted, u.weights, u.grades}
+	return gatheredState{u.forms, u.pending, u.withoutBudget, u.withoutSpent, u.lacking, u.budget, u.spent, u.weighted, u.weights, u.grades}
 }
 
 func (st *gatheredState) rollUp(set *rules.Set) RollUp {
 	u := RollUp{
-		forms: st.Forms, pending: st.Pending, unknownMoney: st.NoMoney, budget: st.Budget, spent: st.Spent,
-		weighted: st.Weighted, weights: st.Weights,
+		forms: st.Forms, pending: st.Pending, withoutBudget: st.NoBudget, withoutSpent: st.NoSpent, lacking: st.Lacking,
+		budget: st.Budget, spent: st.Spent, weighted: st.Weighted, weights: st.Weights,
 	}
 	if st.Forms > 0 {
 		u.set, u.grades = set, make([]int, len(set.Grades.Levels))

@@ -61,7 +61,6 @@ var findings = map[Code]entry{
 	"DEVIATION_MISSING":        {"“{0}”未达到目标，却没有说明偏差原因", "“{0}” missed its target and gives no reason"},
 	"OVER_EXPLANATION_MISSING": {"“{0}”完成率达{1}，却没有说明超额原因", "“{0}” reached {1} of its target and gives no reason"},
 
-	"AGGREGATE_UNLIKE":    {"“{0}”在{1}个表中的目标或实际值不是同一单位的数量，无法合并", "the {1} {1|row|rows} of “{0}” are no quantities of one unit, so they can't be joined"},
 	"LEVEL_UNKNOWN":       {"“{0}”的“{1}”不是规则中的等次；规则中有：{2}", "“{1}” of “{0}” is no level of the rule, which has: {2}"},
 	"LEVEL_SCORE_OUTSIDE": {"“{0}”自评得分{1}不在“{2}”允许的{3}之内", "the score {1} of “{0}” lies outside what {2} allows: {3}"},
 	"SCORE_MISSING":       {"“{0}”评为“{1}”，应在{2}内给出得分，但没有填写", "“{0}” is judged {1}, which allows {2}, but no score was given"},

@@ -14,6 +14,7 @@ var tables = []map[Code]entry{
 	language,
 	reference,
 	findings,
+	totals,
 	explanations,
 	tests,
 	mutation,

@@ -44,12 +44,11 @@ func (s *call) summarise(report *batch.Report, took time.Duration) {
 // partRows are the rows of the forms that were scored by one rule set.
 func (s *call) partRows(part *evaluation.Summary) [][2]string {
 	u := part.RollUp()
-	rows := [][2]string{
-		{s.say("SUMMARY_BATCH_RULES"), part.Rules().ID + "  " + part.Rules().Digest},
-		{s.say("SUMMARY_MONEY"), s.say("SUMMARY_MONEY_SUMS", u.Budget(), u.Spent(), executionRate(u))},
+	rows := [][2]string{{s.say("SUMMARY_BATCH_RULES"), part.Rules().ID + "  " + part.Rules().Digest}}
+	rows = append(append(rows, moneyRows(u, s.language)...), [][2]string{
 		{s.say("SUMMARY_SCORE"), u.Score().String() + "  " + u.Grade()},
 		{s.say("SUMMARY_GRADES"), grades(u)},
-	}
+	}...)
 	var lost []string
 	for _, l := range part.Losses() {
 		if len(lost) < mostListed {

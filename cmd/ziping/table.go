@@ -109,13 +109,25 @@ func (t tables) summary(s *evaluation.Summary, named bool) []byte {
 		heading += "  " + s.Rules().ID
 	}
 	fmt.Fprintln(&w.text, heading)
-	alignRows(&w.text, [][2]string{
-		{w.say("SUMMARY_FORMS"), w.say("SUMMARY_FORMS_COUNT", all, pending)},
-		{w.say("SUMMARY_MONEY"), w.say("SUMMARY_MONEY_SUMS", u.Budget(), u.Spent(), executionRate(u))},
+	rows := append([][2]string{{w.say("SUMMARY_FORMS"), w.say("SUMMARY_FORMS_COUNT", all, pending)}}, moneyRows(u, t.language)...)
+	alignRows(&w.text, append(rows, [][2]string{
 		{w.say("SUMMARY_SCORE"), u.Score().String() + "  " + u.Grade()},
 		{w.say("SUMMARY_GRADES"), grades(u)},
-	})
+	}...))
 	return w.text.Bytes()
+}
+
+// moneyRows say the sums of money, and which forms are in none of them.
+func moneyRows(u *evaluation.RollUp, l lang.Language) [][2]string {
+	say := func(code lang.Code, args ...any) string { return lang.Of(code, args...).In(l) }
+	rows := [][2]string{{say("SUMMARY_MONEY"), say("SUMMARY_MONEY_SUMS", u.Budget(), u.Spent(), executionRate(u))}}
+	if lacking, more := u.LackingMoney(); len(lacking) > 0 {
+		if more {
+			lacking = append(lacking, "…")
+		}
+		rows = append(rows, [2]string{"", say("SUMMARY_MONEY_LACKING", u.WithoutBudget(), u.WithoutSpent(), lacking)})
+	}
+	return rows
 }
 
 // alignRows writes rows of a heading and a text, the texts below each other.

@@ -184,7 +184,9 @@ func rollUpOf(t *testing.T, forms int) []string {
 		if departments[name] == nil {
 			departments[name] = new(evaluation.RollUp)
 		}
-		departments[name].Add(r)
+		if err := departments[name].Add(r); err != nil {
+			t.Fatal(err)
+		}
 	}
 	var lines []string
 	for name, u := range departments {

@@ -29,6 +29,8 @@ type departmentRecord struct {
 	Budget     indicator.Amount `json:"budget"`
 	Spent      indicator.Amount `json:"spent"`
 	Execution  string           `json:"execution,omitempty"` // spent ÷ budget, exact: "2/3"
+	NoBudget   int              `json:"without_budget"`      // forms that are in none of these, by what they lack
+	NoSpent    int              `json:"without_spent"`
 	Score      indicator.Amount `json:"score"`
 	Grade      string           `json:"grade"`
 	Grades     []gradeRecord    `json:"grades"`
@@ -68,6 +70,7 @@ func (m *mergeDepartment) ProcessElement(department string, states func(*string)
 func departmentOf(name string, u *evaluation.RollUp) departmentRecord {
 	record := departmentRecord{Department: name, Budget: u.Budget(), Spent: u.Spent(), Score: u.Score(), Grade: u.Grade()}
 	record.Forms, record.Pending = u.Forms()
+	record.NoBudget, record.NoSpent = u.WithoutBudget(), u.WithoutSpent()
 	if rate, ok := u.Rate(); ok {
 		record.Execution = rate.String()
 	}

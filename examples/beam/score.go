@@ -54,7 +54,9 @@ func (s *scoreBlock) ProcessElement(block string, lines func(*Line) bool, ruleSe
 		if departments[department] == nil {
 			departments[department] = new(evaluation.RollUp)
 		}
-		departments[department].Add(result)
+		if err := departments[department].Add(result); err != nil {
+			return err
+		}
 	}
 	for _, department := range slices.Sorted(maps.Keys(departments)) {
 		state, err := departments[department].MarshalBinary()

@@ -82,7 +82,10 @@ func (o *Outcome) rollUp(evaluator *evaluation.Evaluator) {
 			o.Err, o.faults = err, append(o.faults, fault.All(err)...)
 			return
 		}
-		o.department.Add(result)
+		if err := o.department.Add(result); err != nil {
+			o.Err = err
+			return
+		}
 	}
 }
 

@@ -1,0 +1,41 @@
+package evaluation
+
+import (
+	"slices"
+
+	"github.com/ziping-go/ziping/rules"
+)
+
+// RollUps gathers results of any number of rule sets, a roll-up for each: what one set calls a grade another may not know.
+// The zero value is ready for use and weighs by budget.
+type RollUps struct {
+	Weighting Weighting
+
+	all []*RollUp
+}
+
+// Add takes a result into the roll-up of its rule set. Rule sets of one digest are one.
+func (s *RollUps) Add(r *Result) error { return s.of(r.set).Add(r) }
+
+// Merge takes in what another roll-up gathered, under its rule set.
+func (s *RollUps) Merge(v *RollUp) error {
+	if v.set == nil {
+		return nil
+	}
+	return s.of(v.set).Merge(v)
+}
+
+// All are the roll-ups, in the order in which their rule sets came.
+func (s *RollUps) All() []*RollUp { return slices.Clone(s.all) }
+
+// of is the roll-up of a rule set. There are few.
+func (s *RollUps) of(set *rules.Set) *RollUp {
+	for _, u := range s.all {
+		if sameRules(u.set, set) {
+			return u
+		}
+	}
+	u := &RollUp{Weighting: s.Weighting, set: set, grades: make([]int, len(set.Grades.Levels))}
+	s.all = append(s.all, u)
+	return u
+}
