@@ -16,7 +16,7 @@ func (p *cell) shareLast(pieces []Threshold) {
 		t := &pieces[i]
 		start := at + strings.Index(p.text[at:], t.text)
 		at = start + len(t.text)
-		if t.kind != Quantity || t.op != Bare || t.unit.of != nil || t.scale != 0 || t.more != nil {
+		if t.kind != Quantity || t.op != Bare || t.unit.of != nil || t.scale != 0 || !t.isAlone() {
 			continue
 		}
 		if d, word := last.stretchOf(t.low.Value.Int64()); word != "" {
@@ -32,6 +32,12 @@ func (p *cell) shareLast(pieces []Threshold) {
 			}
 		}
 	}
+}
+
+// isAlone reports whether nothing but notes stands beside what a cell states.
+func (t *Threshold) isAlone() bool {
+	m := t.more
+	return m == nil || !t.isQualified() && len(m.residual) == 0 && m.deadline.IsZero() && m.until.IsZero() && m.base == ""
 }
 
 // stretchOf is the nth month or quarter where a cell is one of no year.

@@ -69,6 +69,7 @@ func (p *cell) amount(at int) (amount, bool) {
 	if n.More {
 		a.approx = OrMore
 	}
+	p.doubtful(&n, at, a.end)
 	p.eightDigits(&a)
 	p.scaleLetter(&a)
 	p.scaleWord(&a)

@@ -71,6 +71,9 @@ var cells = map[Code]entry{
 	"CELL_LETTER_O":          {"字母“{0}”按数字0处理", "the letter {0} is taken for the digit 0"},
 	"CELL_CLOCK":             {"按比例处理，不是时刻", "taken as a ratio, not as a time of day"},
 
+	"CELL_SPOKEN_DIGIT":  {"“{0}”按{1}处理，也可能是{2}", "“{0}” is taken as {1} and may be {2}"},
+	"CELL_SCALE_OR_UNIT": {"“{0}”按数的一部分处理，也可能属于单位“{1}”", "“{0}” is taken for a part of the number and may belong to the unit {1}"},
+
 	"ACTUAL_NONE_IS_ZERO":   {"目标为0，实际完成值“{0}”按0处理", "the target is 0, and the actual “{0}” is read as 0"},
 	"ACTUAL_TAKEN_AS_DAY":   {"目标是期限，实际完成值“{0}”按日期{1}处理", "the target is a deadline, and the actual “{0}” is read as the day {1}"},
 	"ACTUAL_PER_UNSAID":     {"实际完成值“{0}”没有写明每{1}，按目标处理", "the actual “{0}” doesn't say that it is by {1}, and is read like the target"},

@@ -30,101 +30,178 @@ func magnitude(s string) (Numeral, int) {
 	if n, size := upwards(s); size > 0 {
 		return n, size
 	}
-	var n Numeral
-	var total, high exact.Fraction
-	at, scale := 0, int64(0) // scale is the last 万 or 亿
-	before := exact.Int(1)   // what a later section must stay below
-	for {
-		start := at
-		over := 0
-		if at == 0 && strings.HasPrefix(s, "上") {
-			over = len("上")
-		}
-		zeros := zeroAt(s[at:])
-		sec, ok := sectionAt(s[at+over:], at > 0)
-		if !ok {
-			at = start
-			break
-		}
-		if over > 0 && (sec.scale == 0 || sec.digits() > 0) {
-			return Numeral{}, 0
-		}
-		if zeros > 0 && at > 0 {
-			sec.zero = true
-		}
-		end := at + over + sec.size
-		more := moreAt(s[end:])
-		factor, length := scalesAt(s[end+more:])
-		if factor > 1 && more > 0 {
-			sec.more = true
-		}
-		if at > 0 && !sec.chinese && factor == 1 && !sec.low.Less(before) {
-			break // 3万40000
-		}
-		if at > 0 && sec.chinese && factor == 1 && !sec.low.Less(before) && !sec.few {
-			break
-		}
-		n.Over = n.Over || over > 0
-		n.More, n.Blanks = n.More || sec.more, n.Blanks || sec.blanks
-		n.Chinese, n.Financial = n.Chinese || sec.chinese, n.Financial || sec.financial
-		n.Range, n.Few = n.Range || sec.ranged, n.Few || sec.few
-		if factor > 1 {
-			end += more + length
-			f := exact.Int(factor)
-			if scale > 0 && factor > scale {
-				total, high = total.Add(sec.low).Mul(f), high.Add(sec.high).Mul(f)
-			} else {
-				total, high = total.Add(sec.low.Mul(f)), high.Add(sec.high.Mul(f))
-			}
-			n.Scale = factor
-			n.Tail = sec.tail() * factor
-			if sec.scale > 1 {
-				n.Scale = 0
-			}
-			if scale > 0 {
-				n.Scale, n.Tail = 0, 0
-			}
-			scale, before = factor, f
-			at = end
-			if n.Few || sec.more {
-				break
-			}
-			continue
-		}
-		// The last section. A single digit behind a scale stands on the next lower one: 三万五, 两千三.
-		if scale > 0 && sec.chinese && sec.last == 1 && sec.single() && !sec.zero && !followedByNumber(s[end:]) && !sec.ranged {
-			f := exact.Int(scale / 10)
-			sec.low, sec.high = sec.low.Mul(f), sec.high.Mul(f)
-		}
-		total, high = total.Add(sec.low), high.Add(sec.high)
-		n.Scale = sec.scale
-		if n.Tail = sec.tail(); n.Tail == 1 {
-			n.Tail = 0
-		}
-		if scale > 0 {
-			n.Scale, n.Tail = 0, 0
-		}
-		at = end
-		break
+	r := sum{s: s, before: exact.Int(1)}
+	for r.add() {
 	}
-	if at == 0 {
+	if r.at == 0 || r.failed {
 		return Numeral{}, 0
 	}
-	n.Value, n.High = total, high
+	return r.end()
+}
+
+// sum adds up the sections of a number.
+type sum struct {
+	s           string
+	n           Numeral
+	total, high exact.Fraction
+	at          int
+	scale       int64          // the last 万 or 亿
+	before      exact.Fraction // what a later section must stay below
+	odd         bool           // 万 and 亿 behind more than one digit: the next lower scale isn't settled, as in 3.5万2
+	failed      bool           // it is no number at all
+}
+
+// add adds the next section with its scale, and reports whether another one may follow.
+func (r *sum) add() bool {
+	over := 0
+	if r.at == 0 && strings.HasPrefix(r.s, "上") {
+		over = len("上")
+	}
+	zeros := 0
+	if r.at > 0 {
+		zeros = zeroAt(r.s[r.at:])
+	}
+	from := r.at + over
+	if isDigit(r.s, from+zeros) { // 3万零5
+		from += zeros
+	}
+	sec, ok := sectionAt(r.s[from:], r.at > 0)
+	if !ok {
+		return false
+	}
+	if over > 0 && (sec.scale == 0 || sec.digits() > 0) {
+		r.failed = true
+		return false
+	}
+	sec.zero = sec.zero || zeros > 0
+	end := from + sec.size
+	more := moreAt(r.s[end:])
+	factor, length := scalesAt(r.s[end+more:])
+	if r.at > 0 && factor == 1 && !sec.low.Less(r.before) && !(sec.chinese && sec.few) {
+		return false // 3万40000
+	}
+	sec.more = sec.more || factor > 1 && more > 0
+	r.flags(&sec, over > 0)
+	if factor > 1 {
+		r.doubt(&sec.doubt, from, exact.Int(factor))
+		r.scaled(&sec, factor, end+more+length)
+		return !r.n.Few && !sec.more
+	}
+	r.last(&sec, from, end)
+	return false
+}
+
+// flags keeps what a section says beside its value.
+func (r *sum) flags(sec *section, over bool) {
+	n := &r.n
+	n.Over = n.Over || over
+	n.More, n.Blanks = n.More || sec.more, n.Blanks || sec.blanks
+	n.Chinese, n.Financial = n.Chinese || sec.chinese, n.Financial || sec.financial
+	n.Range, n.Few = n.Range || sec.ranged, n.Few || sec.few
+}
+
+// scaled adds a section that a 万 or 亿 stands behind.
+func (r *sum) scaled(sec *section, factor int64, end int) {
+	f := exact.Int(factor)
+	if r.scale > 0 && factor > r.scale {
+		r.total, r.high = r.total.Add(sec.low).Mul(f), r.high.Add(sec.high).Mul(f)
+		r.n.Other = r.n.Other.Mul(f)
+	} else {
+		r.total, r.high = r.total.Add(sec.low.Mul(f)), r.high.Add(sec.high.Mul(f))
+	}
+	r.n.Scale, r.n.Tail = factor, sec.tail()*factor
+	if sec.scale > 1 {
+		r.n.Scale = 0
+	}
+	if r.scale > 0 {
+		r.n.Scale, r.n.Tail = 0, 0
+	}
+	r.odd = sec.scale >= 100 || !sec.low.IsInt()
+	r.scale, r.before, r.at = factor, f, end
+}
+
+// last adds the last section. A single digit behind a scale stands on the next lower one: 三万五, 3万5. In characters alone that
+// is all it can mean; in digits it may stand for itself too.
+func (r *sum) last(sec *section, from, end int) {
+	low, high, d := sec.low, sec.high, sec.doubt
+	after := r.s[end:]
+	switch {
+	case r.scale == 0 || sec.zero || sec.ranged || followedByNumber(after):
+	case sec.chinese && sec.last == 1 && sec.single():
+		low = low.Mul(exact.Int(r.scale / 10))
+		high = low
+		if r.odd {
+			d = doubt{other: sec.low.Sub(low), word: "零"}
+		}
+	case !sec.chinese && sec.scales == 0:
+		low, d = spokenDigit(r.s[from:end], low, r.scale)
+		high = low
+	case r.scale >= 1e8 && sec.scales > 0: // 2亿3千 leaves out its 万
+		left := exact.Int(min(r.scale/1e4, 1e8))
+		if r.scale >= 1e12 {
+			left = exact.Int(1e8)
+		}
+		low, high = low.Mul(left), high.Mul(left)
+		d = doubt{other: sec.low.Sub(low), word: "零"}
+	}
+	r.total, r.high = r.total.Add(low), r.high.Add(high)
+	r.n.Scale = sec.scale
+	if r.n.Tail = sec.tail(); r.n.Tail == 1 {
+		r.n.Tail = 0
+	}
+	if r.scale > 0 {
+		r.n.Scale, r.n.Tail = 0, 0
+	}
+	r.doubt(&d, from, exact.Int(1))
+	r.at = end
+}
+
+// doubt keeps that a section may be meant otherwise.
+func (r *sum) doubt(d *doubt, from int, factor exact.Fraction) {
+	if d.word == "" {
+		return
+	}
+	r.n.Other, r.n.OtherWord, r.n.OtherAt = d.other.Mul(factor), d.word, from+d.at
+}
+
+// end is the number with its decimals behind 点.
+func (r *sum) end() (Numeral, int) {
+	n, at := r.n, r.at
+	n.Value, n.High = r.total, r.high
 	if !n.Range {
 		n.High = exact.Fraction{}
 	}
-	if decimals, length := pointAt(s[at:]); length > 0 && !n.Range {
+	if decimals, length := pointAt(r.s[at:]); length > 0 && !n.Range {
 		n.Value = n.Value.Add(decimals)
 		at += length
-		if factor, size := scalesAt(s[at:]); factor > 1 {
-			n.Value = n.Value.Mul(exact.Int(factor))
+		if factor, size := scalesAt(r.s[at:]); factor > 1 {
+			n.Value, n.Other = n.Value.Mul(exact.Int(factor)), n.Other.Mul(exact.Int(factor))
 			n.Scale = factor
 			at += size
+			at = n.spokenBehind(r.s, at, factor)
 		}
 		n.Chinese = true
 	}
+	n.Other = n.Value.Add(n.Other)
 	return n, at
+}
+
+// spokenBehind adds the digit behind the scale of a decimal number in characters: 三点五万二.
+func (n *Numeral) spokenBehind(s string, at int, scale int64) int {
+	zero := zeroAt(s[at:])
+	d, size := digitAt(s[at+zero:])
+	size += zero
+	if size == zero || d == 0 || isTael(s[at:], size, true) || followedByNumber(s[at+size:]) {
+		return at
+	}
+	if zero > 0 {
+		n.Value, n.Scale = n.Value.Add(exact.Int(d)), 0
+		return at + size
+	}
+	spoken := exact.Int(d * (scale / 10))
+	n.Value, n.Scale = n.Value.Add(spoken), 0
+	n.Other, n.OtherWord, n.OtherAt = exact.Int(d).Sub(spoken), "零", at
+	return at + size
 }
 
 func zeroAt(s string) int {
@@ -197,6 +274,20 @@ func pointAt(s string) (exact.Fraction, int) {
 		return exact.Fraction{}, 0
 	}
 	v, err := exact.Parse(string(digits))
+	return v, found(err == nil, len("点")+size)
+}
+
+// pointBefore reads the decimals in digits behind 点.
+func pointBefore(s string) (exact.Fraction, int) {
+	rest, ok := strings.CutPrefix(s, "点")
+	if !ok || !isDigit(rest, 0) {
+		return exact.Fraction{}, 0
+	}
+	size := 0
+	for isDigit(rest, size) && size < maxDigits {
+		size++
+	}
+	v, err := exact.Parse("0." + rest[:size])
 	return v, found(err == nil, len("点")+size)
 }
 

@@ -16,6 +16,12 @@ type Numeral struct {
 	Scale int64          // 万, 亿 and the like that end the number, 10000 for 104万; 0 without
 	Tail  int64          // all the scales behind its one digit or decimal: 10000000000 for 九百亿; 0 without
 
+	// Other is what else the number may be where OtherWord isn't empty. Written at OtherAt, the word makes that the only reading:
+	// the 零 of 3万零5 for 3万5.
+	Other     exact.Fraction
+	OtherWord string
+	OtherAt   int
+
 	Percent   string // "%", "‰" or "‱" where words say so: 百分之五, 八成; the value is then in it
 	Range     bool   // neighbouring digits or 几 that stand for a range from Value to High
 	Few       bool   // 几, 数: the range is a guess of its size, and High doesn't belong to it
@@ -64,8 +70,9 @@ func read(s string) (Numeral, int) {
 		if n.Range {
 			return Numeral{}, 0
 		}
-		n.Value = n.Value.Neg()
+		n.Value, n.Other = n.Value.Neg(), n.Other.Neg()
 	}
+	n.OtherAt += at
 	return n, at + size
 }
 
@@ -138,10 +145,14 @@ func shareOf(s string) (Numeral, int) {
 		case size == 0, share.words == "百分" && !n.Chinese:
 			continue
 		}
+		if decimals, length := pointBefore(rest[size:]); length > 0 && !n.Range { // 百分之95点5
+			n.Value = n.Value.Add(decimals)
+			size += length
+		}
 		if share.den > 1 {
 			n.Value, _ = n.Value.Quo(exact.Int(share.den))
 		}
-		n.Percent, n.Scale = share.percent, 0
+		n.Percent, n.Scale, n.OtherWord = share.percent, 0, ""
 		return n, len(s) - len(rest) + size
 	}
 	return Numeral{}, 0
@@ -178,7 +189,7 @@ func inTenths(n Numeral, s string, size int) (Numeral, int) {
 	} else if r, _ := utf8.DecodeRuneInString(rest); word == "成" && strings.ContainsRune("员品果本立功交绩效人熟", r) {
 		return Numeral{}, 0
 	}
-	n.Percent = "%"
+	n.Percent, n.OtherWord = "%", ""
 	return n, end
 }
 

@@ -22,6 +22,8 @@ type section struct {
 	blanks    bool
 	chinese   bool
 	financial bool
+	scales    int // how many small scales it is written with
+	doubt     doubt
 }
 
 // tail is the scale behind the one digit of a section, 100 for 九百; 1 without, 0 for more digits.
@@ -51,65 +53,110 @@ func neighbours(a, b int64) bool { return a > 0 && (b == a+1 || a == 3 && b == 5
 // sectionAt reads a section. inside says that a scale stood before it.
 func sectionAt(s string, inside bool) (section, bool) {
 	if n, size := arabic(s); size > 0 {
-		return arabicSection(n, s, size)
+		return arabicSection(n, s, size, 10000, inside), true
 	}
-	return chineseSection(s, inside)
+	return chineseSection(s, 10000, inside)
 }
 
-// arabicSection reads what small scales follow digits: 3千, 2千5百, 7百.
-func arabicSection(n Numeral, s string, size int) (section, bool) {
+// arabicSection reads what small scales, each lower than the one before, follow digits: 3千, 2千5百, 7百, 2千三百.
+func arabicSection(n Numeral, s string, size int, below int64, inside bool) section {
 	sec := section{low: n.Value, size: size, last: 1, blanks: n.Blanks}
 	var total exact.Fraction
-	value, last := n.Value, int64(10000)
+	value, start, zeros := n.Value, 0, 0
 	for {
 		rest := s[sec.size:]
-		skip := 0
-		for _, w := range []string{"余", "多"} {
-			if strings.HasPrefix(rest, w) {
-				if _, length := smallScale(rest[len(w):]); length > 0 {
-					skip = len(w)
-				}
-			}
-		}
+		skip := moreBeforeScale(rest)
 		factor, length := smallScale(rest[skip:])
-		if length == 0 || factor >= last || belongsToUnit(rest[skip:]) {
+		unit := length > 0 && belongsToUnit(rest[skip:])
+		if unit && inside && factor == 1000 && skip == 0 && factor < below && value.Less(exact.Int(10)) { // 3万5千米 is 35000 米
+			unit, sec.doubt = false, doubt{word: "千", at: sec.size + length}
+		}
+		if length == 0 || factor >= below || unit {
+			if sec.scales > 0 && zeros == 0 {
+				value = sec.lastDigit(s[start:sec.size], value, below, rest)
+			}
 			total = total.Add(value)
 			break
 		}
 		sec.more = sec.more || skip > 0
 		total = total.Add(value.Mul(exact.Int(factor)))
 		sec.size += skip + length
-		sec.last, last, sec.scale = 0, factor, factor
-		zeros := zeroAt(s[sec.size:])
+		sec.last, below, sec.scale = 0, factor, factor
+		sec.scales++
+		zeros = zeroAt(s[sec.size:])
 		next, width := arabic(s[sec.size+zeros:])
 		if width == 0 {
-			if d, w := digitAt(s[sec.size:]); w > 0 && d > 0 && !strings.HasPrefix(s[sec.size:], "两") && !startsNumber(s[sec.size+w:]) {
-				total = total.Add(exact.Int(d * factor / 10)) // 3千五
-				sec.size += w
-				sec.chinese = true
-				sec.scale = 0
-			}
-			break
+			sec.low, sec.high = total, total
+			return sec.inWords(s, below)
 		}
 		if !next.Value.Less(exact.Int(factor)) {
 			break
 		}
 		value, sec.scale = next.Value, 0
-		sec.size += zeros + width
-		sec.last = 1
+		start = sec.size + zeros
+		sec.size, sec.last = start+width, 1
 	}
 	sec.low, sec.high = total, total
-	return sec, true
+	return sec
 }
 
-// chineseSection reads a Chinese number below 10000.
-func chineseSection(s string, inside bool) (section, bool) {
+// moreBeforeScale is how long the 余 of 3余百 is.
+func moreBeforeScale(s string) int {
+	for _, w := range []string{"余", "多"} {
+		if rest, ok := strings.CutPrefix(s, w); ok {
+			if _, length := smallScale(rest); length > 0 {
+				return len(w)
+			}
+		}
+	}
+	return 0
+}
+
+// lastDigit is what the last digits of a section stand for behind a scale, with the doubt about them.
+func (s *section) lastDigit(digits string, v exact.Fraction, scale int64, after string) exact.Fraction {
+	_, big := bigScale(after)
+	switch {
+	case big > 0 && scale >= 100 && len(digits) == 1:
+		s.doubt = beforeScale(v, scale, s.size)
+	case !followedByNumber(after):
+		v, s.doubt = spokenDigit(digits, v, scale)
+		s.doubt.at += s.size - len(digits)
+	}
+	return v
+}
+
+// inWords goes on with a section in Chinese numerals behind its digits and scales: the 三百 of 2千三百.
+func (s section) inWords(text string, below int64) section {
+	rest := text[s.size:]
+	if _, length := digitAt(rest); length == 0 || isTael(rest, length, true) {
+		return s
+	}
+	words, ok := chineseSection(rest, below, true)
+	if !ok {
+		return s
+	}
+	words.low, words.high = s.low.Add(words.low), s.high.Add(words.high)
+	words.doubt.at += s.size
+	words.size += s.size
+	words.scales += s.scales
+	words.more, words.blanks, words.shortable = words.more || s.more, words.blanks || s.blanks, false
+	if words.last == 1 {
+		words.scale = 0
+	}
+	return words
+}
+
+// chineseSection reads a Chinese number whose scales are below one given, which stood before it or is 10000.
+func chineseSection(s string, below int64, inside bool) (section, bool) {
 	sec := section{}
 	var low, high int64
-	var last int64 = 10000
+	last := below
 	have, afterScale := false, inside
 	for sec.size < len(s) {
 		rest := s[sec.size:]
+		if have && last < 10000 && isDigit(rest, 0) {
+			return sec.inDigits(s, low, last), true
+		}
 		if tens, length := tensWord(rest); length > 0 && last > 10 && !(strings.HasPrefix(rest, "念") && sec.size == 0 && !startsNumber(rest[length:])) {
 			low, high, last, have, afterScale = low+tens, high+tens, 10, true, true
 			sec.size += length
@@ -156,6 +203,7 @@ func chineseSection(s string, inside bool) (section, bool) {
 			}
 			low, high, last, have, afterScale = low+factor, high+factor, factor, true, true
 			sec.scale, sec.last = factor, 0
+			sec.scales++
 			sec.financial = sec.financial || isFinancial(rest)
 			sec.size += width
 			continue
@@ -188,16 +236,25 @@ func chineseSection(s string, inside bool) (section, bool) {
 			return sec, true
 		}
 		factor, width := smallScale(after)
-		if width > 0 && (!belongsToUnit(after) || inside && factor == 1000) && factor < last { // 三万五千米 is 35000 米
+		unit := width > 0 && belongsToUnit(after)
+		if width > 0 && (!unit || inside && factor == 1000) && factor < last { // 三万五千米 is 35000 米
 			low, high, last, have, afterScale = low+d*factor, high+d*factor, factor, true, true
 			sec.size += length + width
+			if unit {
+				sec.doubt = doubt{word: "千", at: sec.size}
+			}
 			sec.scale, sec.last = factor, 0
+			sec.scales++
 			sec.financial = sec.financial || isFinancial(after)
 			sec.zero = false
 			continue
 		}
 		// A digit on its own: ones, or short for the next lower scale.
-		if afterScale && last >= 100 && last < 10000 && !sec.zero && !followedByNumber(after) {
+		spoken := afterScale && last >= 100 && last < 10000 && !sec.zero
+		if _, big := bigScale(after); spoken && big > 0 {
+			sec.doubt = beforeScale(exact.Int(d), last, sec.size+length)
+		}
+		if spoken && !followedByNumber(after) {
 			d *= last / 10
 			sec.shortable = false
 		} else {
@@ -214,6 +271,29 @@ func chineseSection(s string, inside bool) (section, bool) {
 	sec.chinese = true
 	sec.low, sec.high = exact.Int(low), exact.Int(high)
 	return sec, true
+}
+
+// inDigits goes on with a section in digits behind its Chinese numerals: the 5百 of 三千5百. What doesn't fit below the last scale
+// isn't of it.
+func (s section) inDigits(text string, value, last int64) section {
+	s.chinese = true
+	s.low, s.high = exact.Int(value), exact.Int(value)
+	rest := text[s.size:]
+	n, size := arabic(rest)
+	if size == 0 || s.last == 1 && !s.zero || !n.Value.Less(exact.Int(last)) {
+		return s
+	}
+	digits := arabicSection(n, rest, size, last, false)
+	if digits.scales == 0 && !s.zero {
+		v := digits.lastDigit(rest[:size], n.Value, last, rest[size:])
+		digits.low, digits.high = v, v
+	}
+	digits.low, digits.high = digits.low.Add(s.low), digits.high.Add(s.high)
+	digits.doubt.at += s.size
+	digits.size += s.size
+	digits.scales += s.scales
+	digits.chinese, digits.financial, digits.zero = true, s.financial, s.zero
+	return digits
 }
 
 // bareHundred reports whether 百 or 千 without a digit before is a number: 百三, 千三, 百余 but not 百姓.
