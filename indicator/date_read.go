@@ -160,7 +160,8 @@ func (p *cell) within(d span, op Op, at int) bool {
 	reads := func(value func(*cell, int) bool) bool {
 		return p.tries(func(p *cell) bool { return value(p, p.skip(at)) })
 	}
-	if !reads((*cell).quantityAt) && !reads((*cell).named) && !reads((*cell).zeroAt) {
+	divided := strings.IndexByte(":,", p.s[at-1]) >= 0
+	if !reads((*cell).quantityAt) && !reads((*cell).named) && !reads((*cell).zeroAt) && !(divided && reads((*cell).factAt)) {
 		return false
 	}
 	m := p.t.rare()

@@ -120,7 +120,9 @@ func (p *cell) contradict(a, b Threshold) bool {
 		return false
 	}
 	p.noteAt("CELL_CONTRADICTORY", 0, len(p.s))
-	p.list([]Threshold{a, b})
+	bounds := []Threshold{a, b}
+	p.shareHead(bounds, true)
+	p.list(bounds)
 	return true
 }
 

@@ -12,6 +12,7 @@ func (p *cell) facts() bool {
 	pieces := p.numbered()
 	if len(pieces) < 2 {
 		pieces = p.split(";")
+		p.shareHead(pieces, true)
 	}
 	if len(pieces) < 2 || !slices.ContainsFunc(pieces, func(t Threshold) bool { return t.kind != Text && t.kind != None }) {
 		return false
@@ -43,6 +44,9 @@ func (p *cell) numbered() []Threshold {
 	}
 	if len(starts) < 2 {
 		return nil
+	}
+	for i, end := range ends {
+		p.mark(PartItem, end, starts[i])
 	}
 	ends = append(ends[1:], len(p.s))
 	var pieces []Threshold
@@ -83,6 +87,7 @@ func (p *cell) lines() bool {
 	if len(pieces) < 2 || !areFacts(pieces) {
 		return false
 	}
+	p.shareHead(pieces, false)
 	p.list(pieces)
 	return true
 }
@@ -110,6 +115,9 @@ func (p *cell) enumeration() bool {
 		}
 		if by.shares {
 			p.shareLast(pieces)
+		}
+		if by.mark != "/" {
+			p.shareHead(pieces, true)
 		}
 		if len(pieces) > 1 && by.isList(pieces) {
 			p.list(pieces)
@@ -148,7 +156,7 @@ func (p *cell) split(separator string) []Threshold {
 		return nil
 	}
 	var pieces []Threshold
-	start := 0
+	start := p.headOfList(separator)
 	for {
 		end := p.find(separator, start)
 		last := end < 0

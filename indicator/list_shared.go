@@ -19,7 +19,7 @@ func (p *cell) shareLast(pieces []Threshold) {
 		if t.kind != Quantity || t.op != Bare || t.unit.of != nil || t.scale != 0 || !t.isAlone() {
 			continue
 		}
-		if d, word := last.stretchOf(t.low.Value.Int64()); word != "" {
+		if d, word := last.stretchOf(t.low.Value.Int64()); word != "" && len(t.Per()) == 0 {
 			t.kind, t.op = Day, In
 			t.low, t.high = Bound{Date: d.first, Set: true}, Bound{Date: d.last, Set: true}
 			t.note("CELL_UNIT_SHARED", start, at, t.text, word)
@@ -37,7 +37,7 @@ func (p *cell) shareLast(pieces []Threshold) {
 // isAlone reports whether nothing but notes stands beside what a cell states.
 func (t *Threshold) isAlone() bool {
 	m := t.more
-	return m == nil || !t.isQualified() && len(m.residual) == 0 && m.deadline.IsZero() && m.until.IsZero() && m.base == ""
+	return m == nil || t.Qualifier() == "" && t.Change() == NoChange && len(m.per) == m.leading && len(m.residual) == 0 && m.deadline.IsZero() && m.until.IsZero() && m.base == ""
 }
 
 // stretchOf is the nth month or quarter where a cell is one of no year.

@@ -25,6 +25,13 @@ func (t *Threshold) countedBy(per []string, each exact.Fraction) {
 	}
 }
 
+// ledBy keeps how much of what a rate is counted by stands before its number.
+func (t *Threshold) ledBy(per []string) {
+	if len(per) > 0 && t.more != nil {
+		t.more.leading = min(len(per), len(t.more.per))
+	}
+}
+
 // each is the number that a rate was divided by; 0 without.
 func (t *Threshold) each() exact.Fraction {
 	if t.more == nil {

@@ -102,6 +102,7 @@ func (p *cell) finish(l *lead, a *amount) bool {
 		a.unit, per = u, nil
 	}
 	t.countedBy(per, a.each)
+	t.ledBy(l.per)
 	t.approx = a.approx
 	if l.approx == Nearly && a.unit != nil && a.unit.isTime && l.op == Bare {
 		p.noteAt("CELL_RECENT", 0, a.end)

@@ -111,6 +111,7 @@ func (p *cell) rangeFrom(l *lead, a *amount) (done, ok bool) {
 		t.approx = l.approx
 	}
 	t.countedBy(slices.Concat(l.per, b.per), b.each)
+	t.ledBy(l.per)
 	p.flipForMultiple(&b)
 	return true, p.rest(end)
 }

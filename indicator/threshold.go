@@ -73,6 +73,7 @@ type more struct {
 	items     []Threshold
 	qualifier string
 	per       []string
+	leading   int            // how many of per stand before the number: 1 of 每月2次/人
 	each      exact.Fraction // the number of them that it was counted by before it was divided, as in 次/10万公顷; 0 for one
 	change    Change
 	base      string

@@ -73,6 +73,8 @@ var cells = map[Code]entry{
 
 	"CELL_SPOKEN_DIGIT":  {"“{0}”按{1}处理，也可能是{2}", "“{0}” is taken as {1} and may be {2}"},
 	"CELL_SCALE_OR_UNIT": {"“{0}”按数的一部分处理，也可能属于单位“{1}”", "“{0}” is taken for a part of the number and may belong to the unit {1}"},
+	"CELL_HEAD_SHARED":   {"前面的“{0}”也适用于本项", "“{0}” before the first item is taken for this one too"},
+	"CELL_LIST_HEAD":     {"“{0}”适用于后面各项", "“{0}” is said of all items that follow"},
 
 	"ACTUAL_NONE_IS_ZERO":   {"目标为0，实际完成值“{0}”按0处理", "the target is 0, and the actual “{0}” is read as 0"},
 	"ACTUAL_TAKEN_AS_DAY":   {"目标是期限，实际完成值“{0}”按日期{1}处理", "the target is a deadline, and the actual “{0}” is read as the day {1}"},
