@@ -96,7 +96,9 @@ func counts(pieces []Threshold, per []string) bool {
 }
 
 // isTimed reports whether a deadline or a stretch of time stands beside a value.
-func (t *Threshold) isTimed() bool { return t.more != nil && (!t.more.deadline.IsZero() || !t.more.until.IsZero()) }
+func (t *Threshold) isTimed() bool {
+	return t.more != nil && (!t.more.deadline.IsZero() || !t.more.until.IsZero())
+}
 
 // takeTime takes the deadline or the stretch of time that stood before. It says what the facts behind take theirs from.
 func (t *Threshold) takeTime(from *Threshold, at Fragment) *Threshold {
