@@ -50,7 +50,7 @@ func TestCodesAndTableAgree(t *testing.T) {
 		}
 	}
 	for _, code := range Codes() {
-		if used[code] == "" && codeShape.MatchString(string(code)) && !strings.HasPrefix(string(code), "HELP_") {
+		if used[code] == "" && codeShape.MatchString(string(code)) && !strings.HasPrefix(string(code), "HELP_") && !strings.HasPrefix(string(code), "PLACE_") {
 			t.Errorf("%s is in the table, but nothing says it", code)
 		}
 	}

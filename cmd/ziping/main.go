@@ -42,7 +42,8 @@ const (
 
 // commands is the command line.
 type commands struct {
-	Lang string `name:"lang" placeholder:"zh|en" help:"${help_lang}"`
+	Lang        string      `name:"lang" enum:"zh,en," default:"" placeholder:"zh|en" help:"${help_lang}"`
+	ShowVersion versionFlag `name:"version" help:"${help_version}"`
 
 	Import  importCommand  `cmd:"" help:"${help_import}"`
 	Parse   parseCommand   `cmd:"" help:"${help_parse}"`
@@ -51,7 +52,11 @@ type commands struct {
 	Verify  verifyCommand  `cmd:"" help:"${help_verify}"`
 	Rules   rulesCommand   `cmd:"" help:"${help_rules}"`
 	Test    testCommand    `cmd:"" help:"${help_test}"`
+	Help    helpCommand    `cmd:"" help:"${help_help_of}"`
 	Version versionCommand `cmd:"" help:"${help_version}"`
+
+	Completion completionCommand `cmd:"" help:"${help_completion}"`
+	Man        manCommand        `cmd:"" help:"${help_man}"`
 }
 
 // newCommands is a command line whose help is in a language.
@@ -60,6 +65,7 @@ func newCommands(l lang.Language) *commands {
 	c.Import.language, c.Parse.language, c.Score.language, c.Rules.Show.language, c.Rules.Check.language = l, l, l, l, l
 	c.Rules.Diff.language, c.Test.language, c.Verify.language = l, l, l
 	c.Rules.Explain.language, c.Rules.Plot.language, c.Seek.language = l, l, l
+	c.Completion.language, c.Man.language = l, l
 	return c
 }
 
@@ -68,6 +74,7 @@ type call struct {
 	console
 	ctx      context.Context
 	language lang.Language
+	model    *kong.Application
 	found    bool // something failed, though the run went on
 }
 
@@ -79,18 +86,19 @@ func run(ctx context.Context, args []string, c console) int {
 		kong.Description(s.say("HELP_ZIPING")),
 		kong.Writers(c.out, c.err),
 		kong.Exit(func(code int) { exited = code }),
-		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
 		kong.Help(s.help),
+		kong.Bind(s),
 		s.helpTexts(),
 	)
 	if err != nil {
 		return s.cannot(err)
 	}
-	parser.Model.HelpFlag.Help = s.say("HELP_HELP")
+	s.model = parser.Model
+	s.model.HelpFlag.Help = s.say("HELP_HELP")
 	if len(args) == 0 {
 		args = []string{"--help"}
 	}
-	parsed, err := parser.Parse(args)
+	parsed, err := parser.Parse(asHelp(args))
 	if exited >= 0 {
 		return exited
 	}

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/mattn/go-runewidth"
+	"github.com/rivo/uniseg"
 
 	"github.com/ziping-go/ziping/rules"
 )
@@ -22,10 +22,10 @@ func (rulesReference) Run(s *call) error {
 		fmt.Fprintf(&b, "%s\n", chapter.Title.In(s.language))
 		width := 0
 		for _, e := range chapter.Entries {
-			width = max(width, runewidth.StringWidth(strings.Join(e.Names, "  ")))
+			width = max(width, uniseg.StringWidth(strings.Join(e.Names, "  ")))
 		}
 		for _, e := range chapter.Entries {
-			fmt.Fprintf(&b, "  %s  %s", runewidth.FillRight(strings.Join(e.Names, "  "), width), e.Doc.In(s.language))
+			fmt.Fprintf(&b, "  %s  %s", pad(strings.Join(e.Names, "  "), width), e.Doc.In(s.language))
 			if e.Form != "" {
 				fmt.Fprintf(&b, "  [%s]", e.Form)
 			}

@@ -5,7 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/mattn/go-runewidth"
+	"github.com/rivo/uniseg"
 
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
@@ -37,12 +37,12 @@ func (rulesList) Run(s *call) error {
 	for i, p := range presets {
 		lines[i] = []string{p.ID, p.Region, s.certainty(p.Certainty), p.Source}
 		for column, text := range lines[i] {
-			widths[column] = max(widths[column], runewidth.StringWidth(text))
+			widths[column] = max(widths[column], uniseg.StringWidth(text))
 		}
 	}
 	for i, p := range presets {
 		for column, text := range lines[i] {
-			if _, err := fmt.Fprint(s.out, runewidth.FillRight(text, widths[column]+2)); err != nil {
+			if _, err := fmt.Fprint(s.out, pad(text, widths[column]+2)); err != nil {
 				return err
 			}
 		}

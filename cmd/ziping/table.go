@@ -7,7 +7,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/mattn/go-runewidth"
+	"github.com/rivo/uniseg"
 
 	"github.com/ziping-go/ziping/document"
 	"github.com/ziping-go/ziping/evaluation"
@@ -134,10 +134,10 @@ func moneyRows(u *evaluation.RollUp, l lang.Language) [][2]string {
 func alignRows(w io.Writer, rows [][2]string) {
 	width := 0
 	for _, r := range rows {
-		width = max(width, runewidth.StringWidth(r[0]))
+		width = max(width, uniseg.StringWidth(r[0]))
 	}
 	for _, r := range rows {
-		fmt.Fprintf(w, "  %s  %s\n", runewidth.FillRight(r[0], width), r[1])
+		fmt.Fprintf(w, "  %s  %s\n", pad(r[0], width), r[1])
 	}
 }
 

@@ -5,7 +5,7 @@ import (
 	"io"
 	"strings"
 
-	"github.com/mattn/go-runewidth"
+	"github.com/rivo/uniseg"
 
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/lang"
@@ -68,11 +68,11 @@ const widest = 36
 // is written.
 func sideBySide(out *strings.Builder, o *ruletest.Outcome, l lang.Language) {
 	want, got := lang.Of("TEST_EXPECTED").In(l), lang.Of("TEST_GOT").In(l)
-	names, wants, gots := 0, runewidth.StringWidth(want), runewidth.StringWidth(got)
+	names, wants, gots := 0, uniseg.StringWidth(want), uniseg.StringWidth(got)
 	var narrow, wide []ruletest.Difference
 	for _, d := range o.Differences {
-		w, g := runewidth.StringWidth(orNothing(d.Want, l)), runewidth.StringWidth(orNothing(d.Got, l))
-		names = max(names, runewidth.StringWidth(d.Name().In(l)))
+		w, g := uniseg.StringWidth(orNothing(d.Want, l)), uniseg.StringWidth(orNothing(d.Got, l))
+		names = max(names, uniseg.StringWidth(d.Name().In(l)))
 		if w > widest || g > widest {
 			wide = append(wide, d)
 			continue
@@ -81,7 +81,7 @@ func sideBySide(out *strings.Builder, o *ruletest.Outcome, l lang.Language) {
 		narrow = append(narrow, d)
 	}
 	row := func(name, want, got, place string) {
-		text := runewidth.FillRight(name, names) + "  " + runewidth.FillRight(want, wants) + "  " + runewidth.FillRight(got, gots) + "  " + place
+		text := pad(name, names) + "  " + pad(want, wants) + "  " + pad(got, gots) + "  " + place
 		out.WriteString(strings.TrimRight(text, " ") + "\n")
 	}
 	if len(narrow) > 0 {
@@ -95,9 +95,9 @@ func sideBySide(out *strings.Builder, o *ruletest.Outcome, l lang.Language) {
 		row(d.Name().In(l), orNothing(d.Want, l), orNothing(d.Got, l), place)
 	}
 	for _, d := range wide {
-		labels := max(runewidth.StringWidth(want), runewidth.StringWidth(got))
-		fmt.Fprintf(out, "%s  %s  %s\n", runewidth.FillRight(d.Name().In(l), names), runewidth.FillRight(want, labels), orNothing(d.Want, l))
-		fmt.Fprintf(out, "%s  %s  %s\n", strings.Repeat(" ", names), runewidth.FillRight(got, labels), orNothing(d.Got, l))
+		labels := max(uniseg.StringWidth(want), uniseg.StringWidth(got))
+		fmt.Fprintf(out, "%s  %s  %s\n", pad(d.Name().In(l), names), pad(want, labels), orNothing(d.Want, l))
+		fmt.Fprintf(out, "%s  %s  %s\n", strings.Repeat(" ", names), pad(got, labels), orNothing(d.Got, l))
 		fmt.Fprintf(out, "%s  %s\n", strings.Repeat(" ", names), placeIn(d.Place, o.Case.Place.File))
 	}
 }

@@ -1,7 +1,8 @@
 package main
 
 import (
-	"bytes"
+	"errors"
+	"regexp"
 	"strings"
 
 	"github.com/alecthomas/kong"
@@ -9,65 +10,94 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// usages are the sentences in which the parser of the command line says what is wrong with a call, as the table has them in
-// English; more particular ones come first.
-func usages() []lang.Code {
-	return []lang.Code{
-		"USAGE_FLAG_LIKE", "USAGE_FLAG_LIKE_ONE", "USAGE_FLAG", "USAGE_ARGUMENT_LIKE", "USAGE_ARGUMENT_LIKE_ONE", "USAGE_ARGUMENT",
-		"USAGE_ENUM", "USAGE_NO_VALUE", "USAGE_NO_NUMBER", "USAGE_INTEGER", "USAGE_BOOL_VALUE", "USAGE_TOGETHER", "USAGE_FLAGS_MISSING", "USAGE_ONE_OF", "USAGE_MISSING",
-	}
+// usages are the sentences in which the parser of the command line says what is wrong with a call, and what is said in
+// their place; more particular ones come first.
+var usages = []struct {
+	said *regexp.Regexp
+	code lang.Code
+}{
+	{regexp.MustCompile(`^unknown flag (.+), did you mean (?:one of )?(.+)\?$`), "USAGE_FLAG_LIKE"},
+	{regexp.MustCompile(`^unknown flag (.+)$`), "USAGE_FLAG"},
+	{regexp.MustCompile(`^unexpected argument (.+), did you mean (?:one of )?(.+)\?$`), "USAGE_ARGUMENT_LIKE"},
+	{regexp.MustCompile(`^unexpected argument (.+)$`), "USAGE_ARGUMENT"},
+	{regexp.MustCompile(`^\[?<\S+>\]? must be one of (.+?)(?:,"")? but got (.+)$`), "USAGE_ENUM_ARGUMENT"},
+	{regexp.MustCompile(`^(\S+) must be one of (.+?)(?:,"")? but got (.+)$`), "USAGE_ENUM"},
+	{regexp.MustCompile(`^(\S+): expected (?:int|int64) value but got `), "USAGE_NO_NUMBER"},
+	{regexp.MustCompile(`^(\S+): expected \w+ value but got `), "USAGE_NO_VALUE"},
+	{regexp.MustCompile(`^(\S+): missing value`), "USAGE_NO_VALUE"},
+	{regexp.MustCompile(`^(\S+): expected (?:a valid \d+ bit u?int|an int) but got (.+)$`), "USAGE_INTEGER"},
+	{regexp.MustCompile(`^(\S+): bool value must be .* but got (.+)$`), "USAGE_BOOL_VALUE"},
+	{regexp.MustCompile(`^(\S+) and (\S+) can't be used together$`), "USAGE_TOGETHER"},
+	{regexp.MustCompile(`^missing flags: (.+)$`), "USAGE_FLAGS_MISSING"},
 }
+
+// inQuotes is what the parser set between quotation marks.
+var inQuotes = regexp.MustCompile(`"((?:[^"\\]|\\.)*)"`)
 
 // usage is what the parser said, in the reader's language. A sentence that isn't known stays as it is.
 func (s *call) usage(err error) string {
 	said := err.Error()
-	for _, code := range usages() {
-		if args, ok := argumentsOf(lang.Of(code, "\x00", "\x00", "\x00").In(lang.English), said); ok {
-			for i, arg := range args {
-				args[i] = strings.TrimSuffix(arg.(string), `,""`) // what is meant without the flag
-			}
-			return s.say(code, args...)
+	var parse *kong.ParseError
+	var node *kong.Node
+	if errors.As(err, &parse) && parse.Context != nil {
+		if node = parse.Context.Selected(); node == nil {
+			node = parse.Context.Model.Node
 		}
+	}
+	if node != nil && strings.HasPrefix(said, "expected ") {
+		return s.missing(node)
+	}
+	for _, u := range usages {
+		m := u.said.FindStringSubmatch(said)
+		if m == nil {
+			continue
+		}
+		args := make([]any, len(m)-1)
+		for i, arg := range m[1:] {
+			args[i] = strings.Join(unquoted(arg), s.say("USAGE_OR"))
+		}
+		if u.code == "USAGE_ARGUMENT" && node != nil && len(node.Children) > 0 {
+			return s.say("USAGE_COMMAND", args[0], s.childrenOf(node))
+		}
+		return s.say(u.code, args...)
 	}
 	return said
 }
 
-// argumentsOf finds what stands in a sentence where its pattern has NUL.
-func argumentsOf(pattern, said string) ([]any, bool) {
-	parts := strings.Split(pattern, "\x00")
-	rest, ok := strings.CutPrefix(said, parts[0])
-	if !ok {
-		return nil, false
+// missing says what a call lacks: a command below the one it names, or what is to be written behind it.
+func (s *call) missing(node *kong.Node) string {
+	if len(node.Children) > 0 {
+		return s.say("USAGE_ONE_OF", s.childrenOf(node))
 	}
-	var args []any
-	for i, part := range parts[1:] {
-		end := strings.Index(rest, part)
-		if i == len(parts)-2 && part == "" {
-			end = len(rest)
+	var names []string
+	p := page{call: s}
+	for _, arg := range node.Positional {
+		if arg.Required && !arg.Set {
+			names = append(names, p.argument(arg))
 		}
-		if end < 0 {
-			return nil, false
-		}
-		args = append(args, rest[:end])
-		rest = rest[end+len(part):]
 	}
-	return args, rest == ""
+	return s.say("USAGE_MISSING", strings.Join(names, " "), p.usageOf(node))
 }
 
-// help prints the parser's help with its headings in the reader's language.
-func (s *call) help(options kong.HelpOptions, ctx *kong.Context) error {
-	var text bytes.Buffer
-	out := ctx.Stdout
-	ctx.Stdout = &text
-	err := kong.DefaultHelpPrinter(options, ctx)
-	ctx.Stdout = out
-	if err != nil {
-		return err
+// childrenOf are the commands below one.
+func (s *call) childrenOf(node *kong.Node) []string {
+	var names []string
+	for _, child := range node.Children {
+		if !child.Hidden {
+			names = append(names, child.Name)
+		}
 	}
-	headings := strings.NewReplacer(
-		"Usage: ", s.say("HEADING_USAGE"), "\nArguments:\n", "\n"+s.say("HEADING_ARGUMENTS")+"\n",
-		"\nFlags:\n", "\n"+s.say("HEADING_FLAGS")+"\n", "\nCommands:\n", "\n"+s.say("HEADING_COMMANDS")+"\n",
-		`Run "ziping <command> --help" for more information on a command.`, s.say("HEADING_MORE"))
-	_, err = headings.WriteString(out, text.String())
-	return err
+	return names
+}
+
+// unquoted are the texts of a list that the parser set between quotation marks, or the text itself.
+func unquoted(text string) []string {
+	var all []string
+	for _, m := range inQuotes.FindAllStringSubmatch(text, -1) {
+		all = append(all, strings.NewReplacer(`\"`, `"`, `\\`, `\`).Replace(m[1]))
+	}
+	if all == nil {
+		return []string{text}
+	}
+	return all
 }
