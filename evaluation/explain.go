@@ -2,7 +2,6 @@ package evaluation
 
 import (
 	"github.com/ziping-go/ziping/exact"
-	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/scoring"
 )
@@ -11,7 +10,6 @@ import (
 var explain = struct { //nolint:gochecknoglobals // a table, looked up once
 	row, pending, notApplicable, alternate, byPolicy                                                                                      lang.Sentence
 	cells, money, seenAttainment, seenExecution, seenSchedule, seenShort, seenExcess, seenDaysLate, seenCustom, seenLevel, seenConditions lang.Sentence
-	full, proportional, band, line, nothing, deducted, declared, policy                                                                   lang.Sentence
 }{
 	row: lang.SentenceOf("EXPLAIN_ROW"), pending: lang.SentenceOf("EXPLAIN_PENDING"),
 	notApplicable: lang.SentenceOf("EXPLAIN_NOT_APPLICABLE"), alternate: lang.SentenceOf("EXPLAIN_ALTERNATE"), byPolicy: lang.SentenceOf("EXPLAIN_BY_POLICY"),
@@ -20,10 +18,6 @@ var explain = struct { //nolint:gochecknoglobals // a table, looked up once
 	seenExecution: lang.SentenceOf("SEEN_EXECUTION"), seenSchedule: lang.SentenceOf("SEEN_SCHEDULE"), seenShort: lang.SentenceOf("SEEN_SHORT"),
 	seenExcess: lang.SentenceOf("SEEN_EXCESS"), seenDaysLate: lang.SentenceOf("SEEN_DAYS_LATE"), seenCustom: lang.SentenceOf("SEEN_CUSTOM"),
 	seenLevel: lang.SentenceOf("SEEN_LEVEL"), seenConditions: lang.SentenceOf("SEEN_CONDITIONS"),
-
-	full: lang.SentenceOf("HOW_FULL"), proportional: lang.SentenceOf("HOW_PROPORTIONAL"), band: lang.SentenceOf("HOW_BAND"),
-	line: lang.SentenceOf("HOW_LINE"), nothing: lang.SentenceOf("HOW_NOTHING"), deducted: lang.SentenceOf("HOW_DEDUCTED"),
-	declared: lang.SentenceOf("HOW_DECLARED"), policy: lang.SentenceOf("HOW_POLICY"),
 }
 
 // Explain is how the row came to its score, in one sentence: what was promised, what came out, how that was turned
@@ -127,9 +121,9 @@ func (w Row) appendSeen(dst []byte, l lang.Language) []byte {
 		})
 	}
 	v := w.row.value
-	percent := func(dst []byte) []byte { return appendPercent(dst, v) }
+	percent := w.appendRate
 	if !w.measured() {
-		if len(w.rule().Levels) > 0 {
+		if len(w.rule().Levels) > 0 && w.row.level >= 0 {
 			return with(&explain.seenLevel, func(dst []byte) []byte { return append(dst, w.rule().Levels[w.row.level].Name...) })
 		}
 		return w.appendCells(dst, l)
@@ -152,6 +146,9 @@ func (w Row) appendSeen(dst []byte, l lang.Language) []byte {
 	case scoring.DaysLate:
 		return with(&explain.seenDaysLate, v.Append)
 	case scoring.Custom:
+		if w.inPercents() {
+			return with(&explain.seenCustom, percent)
+		}
 		return with(&explain.seenCustom, v.Append)
 	case scoring.Conditions:
 		return with(&explain.seenConditions, percent)
@@ -166,53 +163,6 @@ func (w Row) appendDistance(dst []byte) []byte {
 		v = u.FromBase(v)
 	}
 	return append(plain(v).Append(dst), u.Name()...)
-}
-
-// appendHow appends the piece of the curve in words.
-func (w Row) appendHow(dst []byte, l lang.Language) []byte {
-	row := w.row
-	switch {
-	case row.declared:
-		return explain.declared.Append(dst, l, func(dst []byte, _ int) []byte {
-			return appendScores(dst, levelBounds(w.r.set, &w.rule().Levels[row.level], row.points))
-		})
-	case !w.measured():
-		return explain.policy.Append(dst, l, nil)
-	case row.earned.Equal(row.points):
-		return explain.full.Append(dst, l, nil)
-	}
-	piece := w.rule().Curve.Piece(int(row.piece))
-	sentence := &explain.line
-	switch {
-	case row.earned.IsZero():
-		sentence = &explain.nothing
-	case piece.Steps.Mode != scoring.Proportional || !piece.Extra.IsConstant():
-		lost := plain(row.points.Sub(row.earned).Round(6, exact.HalfUp))
-		return explain.deducted.Append(dst, l, func(dst []byte, _ int) []byte { return lost.Append(dst) })
-	case piece.Share.IsConstant():
-		sentence = &explain.band
-	case piece.Share.Base.IsZero() && piece.Share.Slope.Equal(exact.Int(1)):
-		return explain.proportional.Append(dst, l, nil)
-	}
-	return sentence.Append(dst, l, func(dst []byte, n int) []byte {
-		if n == 0 {
-			return appendInterval(dst, piece.Interval, w.appendEdge)
-		}
-		share, _ := row.earned.Quo(row.points)
-		return appendPercent(dst, share)
-	})
-}
-
-// appendEdge appends an edge of the rule's curve in the unit of its measure.
-func (w Row) appendEdge(dst []byte, v exact.Fraction) []byte {
-	rule := w.rule()
-	switch {
-	case rule.Measure.IsRate() || rule.Unit.Dimension() == indicator.Rate:
-		return appendPercent(dst, v)
-	case rule.Measure == scoring.DaysLate:
-		return append(v.Append(dst), "天"...)
-	}
-	return append(rule.Unit.FromBase(v).Append(dst), rule.Unit.Name()...)
 }
 
 // Explain is how the tier's own row came to its score; "" for a tier of indicators.
@@ -256,20 +206,10 @@ func Percent(v exact.Fraction) string { return string(appendPercent(nil, v)) }
 
 // appendPercent appends what Percent writes.
 func appendPercent(dst []byte, v exact.Fraction) []byte {
-	p := v.Mul(exact.Int(100))
-	digits := 6
-	n, ok := p.Mantissa(digits, exact.HalfUp)
-	if !ok || !exact.Scaled(n, digits).Equal(p) {
-		digits = 2
-		n, ok = p.Mantissa(digits, exact.HalfUp)
+	if v.Round(mostDigits+2, exact.HalfUp).Equal(v) {
+		return appendPercentOf(dst, v, mostDigits)
 	}
-	if !ok {
-		return append(p.AppendFixed(dst, 2, exact.HalfUp), '%')
-	}
-	for digits > 0 && n%10 == 0 {
-		n, digits = n/10, digits-1
-	}
-	return append(exact.Scaled(n, digits).AppendFixed(dst, digits, exact.HalfUp), '%')
+	return appendPercentOf(dst, v, usualDigits)
 }
 
 // appendScores appends an interval of scores.

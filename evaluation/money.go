@@ -73,10 +73,10 @@ func (r *Result) scoreMoney(row *row) {
 	default:
 		rate, _ := r.money.rate()
 		if exact.Int(1).Less(rate) {
-			r.findRow(row, Warning, "/spent/total", "EXEC_OVER_100", Percent(rate))
+			r.findRow(row, Warning, "/spent/total", "EXEC_OVER_100", beyond(rate, scoring.After(exact.Int(1))))
 		}
 		if below := r.set.Explain.ExecutionBelow; rate.Less(below) && blank(r.form.Funds.Reason) {
-			r.findRow(row, Warning, "/reason", "EXEC_REASON_MISSING", Percent(rate), Percent(below))
+			r.findRow(row, Warning, "/reason", "EXEC_REASON_MISSING", beyond(rate, scoring.Before(below)), Percent(below))
 		}
 		row.met = !rate.Less(exact.Int(1))
 		r.onCurve(row, rule, rate)

@@ -142,7 +142,7 @@ func (r *Result) checkReason(row *row) {
 		r.findRow(row, Warning, "/reason", "DEVIATION_MISSING")
 	}
 	if r.set.Rules[row.rule].Measure == scoring.Attainment && row.met && explain.Beyond(row.value) {
-		r.findRow(row, Warning, "/reason", "OVER_EXPLANATION_MISSING", Percent(row.value))
+		r.findRow(row, Warning, "/reason", "OVER_EXPLANATION_MISSING", beyond(row.value, explain.Over))
 	}
 }
 

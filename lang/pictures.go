@@ -123,6 +123,7 @@ var pictures = map[Code]entry{
 	"SAY_EARN_NOTHING":      {"不得分", "nothing"},
 	"SAY_EARN_SHARE":        {"得分值的{0}", "{0} of the points"},
 	"SAY_EARN_POINTS":       {"得{0}分", "{0} points"},
+	"SAY_EARN_OF":           {"每{1}分得{0}分", "{0} of each {1} points"},
 	"SAY_EARN_MORE":         {"{0}，另加{1}分", "{0}, and {1} points more"},
 	"SAY_EARN_LESS":         {"{0}，减{1}分", "{0}, less {1} points"},
 	"SAY_EARN_PROPORTION":   {"按比例得分，即分值×{0}", "in proportion: the points × {0}"},

@@ -34,5 +34,5 @@ func (rule *Rule) OnAxis(v exact.Fraction) string {
 	if rule.Measure.IsRate() {
 		return v.Mul(exact.Int(100)).String() + "%"
 	}
-	return rule.Unit.FromBase(v).String() + rule.Unit.Name()
+	return plainValue(rule.Unit.FromBase(v), rule.Unit)
 }

@@ -294,6 +294,7 @@ func (r *reader) ladder(rule *Rule, n *source.Node) ([]scoring.Piece, bool) {
 			r.d.Fail(basis, "BANDS_OF", basis.Text)
 			good = false
 		}
+		rule.Of = of
 	}
 	var pieces []scoring.Piece
 	var written []scoring.Interval

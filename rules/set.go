@@ -103,6 +103,7 @@ type Rule struct {
 	Value    *expression.Program // of scoring.Custom
 	Curve    scoring.Curve
 	Unit     indicator.Unit // of the curve's edges, where the measure has one
+	Of       exact.Fraction // the points that bands in plain numbers are of; 0 where there are none
 	Levels   []Level        // of scoring.Level, best first
 	Asked    []Condition    // of scoring.Conditions
 	Excuse   Excuse         // what a deviation that lies outside the unit's control changes

@@ -1,6 +1,8 @@
 package prose
 
 import (
+	"strings"
+
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/lang"
@@ -145,7 +147,13 @@ type text string
 // In is the text.
 func (t text) In(lang.Language) string { return string(t) }
 
-func percent(v exact.Fraction) string { return v.Mul(exact.Int(100)).String() + "%" }
+// percent is a share in percent; a fraction where that has no end.
+func percent(v exact.Fraction) string {
+	if p := v.Mul(exact.Int(100)).String(); !strings.Contains(p, "/") {
+		return p + "%"
+	}
+	return v.String()
+}
 
 // Earns is what a stretch of a rule's curve earns.
 func Earns(rule *rules.Rule, p scoring.Piece) lang.Message {
@@ -153,6 +161,9 @@ func Earns(rule *rules.Rule, p scoring.Piece) lang.Message {
 	case p.Steps.Per.Sign() > 0 && !(p.Share.IsConstant() && p.Extra.IsConstant()):
 		return deducted(rule, p)
 	case p.Share.IsConstant() && p.Extra.IsConstant():
+		if of := rule.Of; !of.IsZero() && p.Extra.IsZero() && !p.Share.Base.IsZero() && !p.Share.Base.IsOne() {
+			return lang.Of("SAY_EARN_OF", p.Share.Base.Mul(of), of)
+		}
 		return constant(p.Share.Base, p.Extra.Base)
 	case p.Extra.IsZero() && p.Share.Base.IsZero() && p.Share.Slope.IsOne():
 		return lang.Of("SAY_EARN_PROPORTION", Measure(rule.Measure))
