@@ -13,7 +13,7 @@ var how = struct { //nolint:gochecknoglobals // a table, looked up once
 	full, most, proportional, proportionalTo, negative, band, of, points, nothing, line, share, policy lang.Sentence
 	fixed, declared, top, middle, bottom                                                               lang.Sentence
 	deducted, deductedBelow, deductedAbove, stepsParts, stepsWhole, stepsStarted, usedUp, inAll        lang.Sentence
-	eachShare, eachPoints, eachPoint, percentagePoints, percentagePoint, onePercentagePoint            lang.Sentence
+	eachShare, eachPoints, percentagePoints, percentagePoint, onePercentagePoint                       lang.Sentence
 	worthAll, worthNothing, worthShare, days, times                                                    lang.Sentence
 }{
 	full: lang.SentenceOf("HOW_FULL"), most: lang.SentenceOf("HOW_MOST"),
@@ -30,8 +30,8 @@ var how = struct { //nolint:gochecknoglobals // a table, looked up once
 	stepsWhole: lang.SentenceOf("HOW_STEPS_WHOLE"), stepsStarted: lang.SentenceOf("HOW_STEPS_STARTED"),
 	usedUp: lang.SentenceOf("HOW_USED_UP"), inAll: lang.SentenceOf("HOW_IN_ALL"),
 	eachShare: lang.SentenceOf("SAY_AMOUNT_SHARE"), eachPoints: lang.SentenceOf("SAY_AMOUNT_POINTS"),
-	eachPoint: lang.SentenceOf("HOW_ONE_POINT"), percentagePoints: lang.SentenceOf("SAY_PERCENTAGE_POINTS"),
-	percentagePoint: lang.SentenceOf("SAY_PERCENTAGE_POINT"), onePercentagePoint: lang.SentenceOf("HOW_ONE_PERCENTAGE_POINT"),
+	percentagePoints: lang.SentenceOf("SAY_PERCENTAGE_POINTS"),
+	percentagePoint:  lang.SentenceOf("SAY_PERCENTAGE_POINT"), onePercentagePoint: lang.SentenceOf("HOW_ONE_PERCENTAGE_POINT"),
 	worthAll: lang.SentenceOf("HOW_WORTH_ALL"), worthNothing: lang.SentenceOf("HOW_WORTH_NOTHING"),
 	worthShare: lang.SentenceOf("SAY_AMOUNT_SHARE"), days: lang.SentenceOf("SAY_DAYS"), times: lang.SentenceOf("SAY_TIMES"),
 }
@@ -233,8 +233,6 @@ func appendEach(dst []byte, l lang.Language, share, points exact.Fraction) []byt
 	switch {
 	case points.IsZero():
 		return how.eachShare.Append(dst, l, func(dst []byte, _ int) []byte { return appendShare(dst, share) })
-	case points.IsOne():
-		return how.eachPoint.Append(dst, l, nil)
 	}
 	return how.eachPoints.Append(dst, l, func(dst []byte, _ int) []byte { return appendExactly(dst, points) })
 }

@@ -62,7 +62,7 @@ func TestSentencesAsAPersonWouldSayThem(t *testing.T) {
 			"target ≥90%, actual 85%, at least 80% and below 90% earns 1 of each 3 points: 1.00 of 3 points"},
 		{"", `{measure: actual, curve: {">=90%": 100%, ">=80%": 1分, else: 0%}}`, "≥90%", "85%", "3",
 			"目标≥90%，实际85%，达到80%、不到90%的计1分，得1.00分（满分3分）",
-			"target ≥90%, actual 85%, at least 80% and below 90% earns 1 points: 1.00 of 3 points"},
+			"target ≥90%, actual 85%, at least 80% and below 90% earns 1 point: 1.00 of 3 points"},
 		// 95 − 91.6 = 3.4 points: 3 whole steps of 0.5.
 		{"", "{measure: actual, curve: {deduct: 0.5分, per: 1%, below: 95%, steps: floor}}", "≥95%", "91.6%", "10",
 			"目标≥95%，实际91.6%，比95%低3.4个百分点，每1个百分点扣0.5分，满3步，共扣1.5分，得8.50分（满分10分）",
@@ -74,7 +74,7 @@ func TestSentencesAsAPersonWouldSayThem(t *testing.T) {
 		// 12 days at 1 point on 5 points: all of them are gone.
 		{"", "{measure: days-late, curve: {deduct: 1分, per: 1天, steps: floor}}", "2023-06-30", "2023-07-12", "5",
 			"目标2023-06-30，实际2023-07-12，迟12天，每1天扣1分，满12步，应扣12分，扣完为止，得0.00分（满分5分）",
-			"target 2023-06-30, actual 2023-07-12, 12 days late, 1 point off for each 1 days, whole steps: 12, 12 points, more than there are: down to nothing: 0.00 of 5 points"},
+			"target 2023-06-30, actual 2023-07-12, 12 days late, 1 point off for each 1 day, whole steps: 12, 12 points, more than there are: down to nothing: 0.00 of 5 points"},
 		// Money: 25 − 20 = 5万元, 10% of 10 points for each 万元.
 		{"", "{measure: actual, curve: {deduct: 10%, per: 1万元, above: 20万元, steps: proportional}}", "≤20万元", "25万元", "10",
 			"目标≤20万元，实际25万元，比20万元高5万元，每1万元扣分值的10%，共5步，共扣5分，得5.00分（满分10分）",

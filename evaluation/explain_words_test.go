@@ -27,30 +27,30 @@ const figure = `(-?[\d.]+(?:/\d+)?(?:万|亿)?(?:%| percentage points?|个百分
 
 var readers = map[lang.Language]reader{
 	lang.English: {
-		end:            regexp.MustCompile(`^(.*): ` + figure + ` of ` + figure + ` points \(`),
+		end:            regexp.MustCompile(`^(.*): ` + figure + ` of ` + figure + ` points? \(`),
 		full:           regexp.MustCompile(`, in full$`),
 		most:           regexp.MustCompile(`, at most ` + figure + ` of the points$`),
 		proportional:   regexp.MustCompile(`, in proportion$`),
 		proportionalTo: regexp.MustCompile(`, in proportion to ` + figure + `$`),
 		negative:       regexp.MustCompile(`, below 0 counts as 0$`),
 		band:           regexp.MustCompile(`, ([^,]*) earns ` + figure + ` of the points$`),
-		of:             regexp.MustCompile(`, ([^,]*) earns ` + figure + ` of each ` + figure + ` points$`),
-		points:         regexp.MustCompile(`, ([^,]*) earns ` + figure + ` points$`),
+		of:             regexp.MustCompile(`, ([^,]*) earns ` + figure + ` of each ` + figure + ` points?$`),
+		points:         regexp.MustCompile(`, ([^,]*) earns ` + figure + ` points?$`),
 		nothing:        regexp.MustCompile(`, ([^,]*) earns nothing$`),
 		line:           regexp.MustCompile(`, in a straight line from ` + figure + ` \((.*?)\) to ` + figure + ` \((.*?)\), ` + figure + ` of the points$`),
 		share:          regexp.MustCompile(`, ` + figure + ` of the points$`),
 		policy:         regexp.MustCompile(`, by policy$`),
 		fixed:          regexp.MustCompile(`, which earns ` + figure + ` of the points$`),
 		level:          regexp.MustCompile(`, which allows (above |from )` + figure + ` (?:and up to|and below|to below|to) ` + figure + ` points, `),
-		deducted: regexp.MustCompile(`, (?:` + figure + `(?: days)? (?:above|below) ` + figure + `(?: days)?, )?` +
-			figure + `(?: of the points| points?) off for each ` + `(?:` + figure + `|percentage point)(?: days)?` +
-			`, ((?:whole )?steps(?:, a started one counted whole)?): ` + figure + `, ` + figure + ` points(, more than there are: down to nothing| in all)$`),
-		seen: regexp.MustCompile(`(?:attainment|execution rate|off by|exceeded by|computed) ` + figure + `, |, ` + figure + ` days late, |^` + figure + ` of the spending schedule|worth ` + figure + `, `),
+		deducted: regexp.MustCompile(`, (?:` + figure + `(?: days?)? (?:above|below) ` + figure + `(?: days?)?, )?` +
+			figure + `(?: of the points| points?) off for each ` + `(?:` + figure + `|percentage point)(?: days?)?` +
+			`, ((?:whole )?steps(?:, a started one counted whole)?): ` + figure + `, ` + figure + ` points?(, more than there are: down to nothing| in all)$`),
+		seen: regexp.MustCompile(`(?:attainment|execution rate|off by|exceeded by|computed) ` + figure + `, |, ` + figure + ` days? late, |^` + figure + ` of the spending schedule|worth ` + figure + `, `),
 		between: []*regexp.Regexp{
-			regexp.MustCompile(`^from ` + figure + `(?: days| times)? to ` + figure + `(?: days| times)?$`), regexp.MustCompile(`^at least ` + figure + `(?: days| times)? and below ` + figure + `(?: days| times)?$`),
-			regexp.MustCompile(`^above ` + figure + `(?: days| times)? and at most ` + figure + `(?: days| times)?$`), regexp.MustCompile(`^above ` + figure + `(?: days| times)? and below ` + figure + `(?: days| times)?$`),
-			regexp.MustCompile(`^at least ` + figure + `(?: days| times)?$`), regexp.MustCompile(`^above ` + figure + `(?: days| times)?$`),
-			regexp.MustCompile(`^at most ` + figure + `(?: days| times)?$`), regexp.MustCompile(`^below ` + figure + `(?: days| times)?$`), regexp.MustCompile(`^exactly ` + figure + `(?: days| times)?$`),
+			regexp.MustCompile(`^from ` + figure + `(?: days?| times?)? to ` + figure + `(?: days?| times?)?$`), regexp.MustCompile(`^at least ` + figure + `(?: days?| times?)? and below ` + figure + `(?: days?| times?)?$`),
+			regexp.MustCompile(`^above ` + figure + `(?: days?| times?)? and at most ` + figure + `(?: days?| times?)?$`), regexp.MustCompile(`^above ` + figure + `(?: days?| times?)? and below ` + figure + `(?: days?| times?)?$`),
+			regexp.MustCompile(`^at least ` + figure + `(?: days?| times?)?$`), regexp.MustCompile(`^above ` + figure + `(?: days?| times?)?$`),
+			regexp.MustCompile(`^at most ` + figure + `(?: days?| times?)?$`), regexp.MustCompile(`^below ` + figure + `(?: days?| times?)?$`), regexp.MustCompile(`^exactly ` + figure + `(?: days?| times?)?$`),
 		},
 	},
 	lang.Chinese: {

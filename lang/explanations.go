@@ -2,7 +2,7 @@ package lang
 
 // explanations: the sentences that explain a score.
 var explanations = map[Code]entry{
-	"EXPLAIN_ROW":            {"{0}：{1}，{2}得{3}分（满分{4}分）——{5}", "{0}: {1}, {2} {3} of {4} points ({5})"},
+	"EXPLAIN_ROW":            {"{0}：{1}，{2}得{3}分（满分{4}分）——{5}", "{0}: {1}, {2} {3} of {4} {4|point|points} ({5})"},
 	"EXPLAIN_PENDING":        {"{0}：{1}，无法评分，见“问题”", "{0}: {1}, no score can be given, see the findings"},
 	"EXPLAIN_NOT_APPLICABLE": {"{0}：不适用，不计分", "{0}: not applicable, counts for nothing"},
 	"EXPLAIN_BY_POLICY":      {"{0}：按评分规则的约定得{1}分（满分{2}分）", "{0}: {1} of {2} points by the policy of the rule set"},
@@ -20,7 +20,7 @@ var explanations = map[Code]entry{
 	"SEEN_SCHEDULE":   {"与支出计划相比平均为{0}", "{0} of the spending schedule on average"},
 	"SEEN_SHORT":      {"{0}，相差{1}", "{0}, off by {1}"},
 	"SEEN_EXCESS":     {"{0}，超出{1}", "{0}, exceeded by {1}"},
-	"SEEN_DAYS_LATE":  {"{0}，迟{1}天", "{0}, {1} days late"},
+	"SEEN_DAYS_LATE":  {"{0}，迟{1}天", "{0}, {1} {1|day|days} late"},
 	"SEEN_CUSTOM":     {"{0}，算得{1}", "{0}, computed {1}"},
 	"SEEN_LEVEL":      {"{0}，评为“{1}”", "{0}, judged {1}"},
 
@@ -30,8 +30,8 @@ var explanations = map[Code]entry{
 	"HOW_PROPORTIONAL_TO": {"按{0}的比例", "in proportion to {0}:"},
 	"HOW_NEGATIVE":        {"不到0的按0计，", "below 0 counts as 0:"},
 	"HOW_BAND":            {"{0}的按分值的{1}", "{0} earns {1} of the points:"},
-	"HOW_OF":              {"{0}的按{2}分中的{1}分", "{0} earns {1} of each {2} points:"},
-	"HOW_POINTS":          {"{0}的计{1}分，", "{0} earns {1} points:"},
+	"HOW_OF":              {"{0}的按{2}分中的{1}分", "{0} earns {1} of each {2} {2|point|points}:"},
+	"HOW_POINTS":          {"{0}的计{1}分，", "{0} earns {1} {1|point|points}:"},
 	"HOW_NOTHING":         {"{0}的不得分，", "{0} earns nothing:"},
 	"HOW_LINE":            {"从{0}（{1}）到{2}（{3}）按直线计算，为分值的{4}，", "in a straight line from {0} ({1}) to {2} ({3}), {4} of the points:"},
 	"HOW_SHARE":           {"为分值的{0}，", "{0} of the points:"},
@@ -48,9 +48,8 @@ var explanations = map[Code]entry{
 	"HOW_STEPS_PARTS":          {"共{0}步", "steps: {0}"},
 	"HOW_STEPS_WHOLE":          {"满{0}步", "whole steps: {0}"},
 	"HOW_STEPS_STARTED":        {"不足一步的按一步，共{0}步", "steps, a started one counted whole: {0}"},
-	"HOW_IN_ALL":               {"共扣{0}分", "{0} points in all"},
-	"HOW_USED_UP":              {"应扣{0}分，扣完为止", "{0} points, more than there are: down to nothing"},
-	"HOW_ONE_POINT":            {"1分", "1 point"},
+	"HOW_IN_ALL":               {"共扣{0}分", "{0} {0|point|points} in all"},
+	"HOW_USED_UP":              {"应扣{0}分，扣完为止", "{0} {0|point|points}, more than there are: down to nothing"},
 	"HOW_ONE_PERCENTAGE_POINT": {"1个百分点", "1 percentage point"},
 	"HOW_WORTH_ALL":            {"满分", "all points"},
 	"HOW_WORTH_NOTHING":        {"0分", "nothing"},

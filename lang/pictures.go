@@ -99,8 +99,8 @@ var pictures = map[Code]entry{
 	"SAY_SCHEDULE":       {"支出进度", "spending against schedule"},
 	"SAY_LEVEL":          {"等次", "the level"},
 	"SAY_CUSTOM":         {"计算值", "the computed value"},
-	"SAY_DAYS":           {"{0}天", "{0} days"},
-	"SAY_TIMES":          {"{0}次", "{0} times"},
+	"SAY_DAYS":           {"{0}天", "{0} {0|day|days}"},
+	"SAY_TIMES":          {"{0}次", "{0} {0|time|times}"},
 
 	"SAY_LEVEL_RANGE": {"评为“{0}”：{1}，由评价人评定。", "“{0}”: {1}; the evaluator sets it."},
 	"SAY_LEVEL_FIXED": {"评为“{0}”：{1}。", "“{0}”: {1}."},
@@ -123,7 +123,7 @@ var pictures = map[Code]entry{
 	"SAY_EARN_NOTHING":      {"不得分", "nothing"},
 	"SAY_EARN_SHARE":        {"得分值的{0}", "{0} of the points"},
 	"SAY_EARN_POINTS":       {"得{0}分", "{0} points"},
-	"SAY_EARN_OF":           {"每{1}分得{0}分", "{0} of each {1} points"},
+	"SAY_EARN_OF":           {"每{1}分得{0}分", "{0} of each {1} {1|point|points}"},
 	"SAY_EARN_MORE":         {"{0}，另加{1}分", "{0}, and {1} points more"},
 	"SAY_EARN_LESS":         {"{0}，减{1}分", "{0}, less {1} points"},
 	"SAY_EARN_PROPORTION":   {"按比例得分，即分值×{0}", "in proportion: the points × {0}"},
@@ -138,7 +138,7 @@ var pictures = map[Code]entry{
 	"SAY_PERCENTAGE_POINT":  {"1个百分点", "percentage point"},
 	"SAY_PERCENTAGE_POINTS": {"{0}个百分点", "{0} percentage points"},
 	"SAY_AMOUNT_SHARE":      {"分值的{0}", "{0} of the points"},
-	"SAY_AMOUNT_POINTS":     {"{0}分", "{0} points"},
+	"SAY_AMOUNT_POINTS":     {"{0}分", "{0} {0|point|points}"},
 	"SAY_AMOUNT_BOTH":       {"分值的{0}再加{1}分", "{0} of the points and {1} points"},
 
 	"SAY_TOTAL":            {"总分和等级", "Total and grade"},
