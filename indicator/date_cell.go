@@ -3,35 +3,50 @@ package indicator
 import (
 	"strings"
 	"time"
+
+	"github.com/ziping-go/ziping/lang"
 )
 
 // span is a stretch of the calendar that a cell names: a day, a month, a quarter, a year.
 type span struct {
 	first, last Date
-	every       string // 月, 季度 or 年 where it comes again each one: 每月5日
-	whole       bool   // more than a day
-	unsaid      bool   // it names a day of a month or quarter that isn't named: 月底
-	bare        bool   // the day has no 日: 12月31
+	every       string    // 月, 季度 or 年 where it comes again each one: 每月5日
+	whole       bool      // more than a day
+	unsaid      bool      // it names a day of a month or quarter that isn't named: 月底
+	bare        bool      // the day has no 日: 12月31
+	short       int       // the second year of 2021-22, which has two digits
+	why         lang.Code // what must be said of how it was taken
 }
 
 // dateWords are the stretches that words name, within a year that isn't said.
 var dateWords = vocabularyOf([]meaning[span]{
 	{span{first: Date{Month: 12, Day: 31}, last: Date{Month: 12, Day: 31}}, "年底 年末 当年底 本年底 当年年底 本年年底 年终 今年底 the_end_of_the_year end_of_the_year year_end year-end the_year_end end_of_year"},
-	{span{first: Date{Month: 1, Day: 1}, last: Date{Month: 12, Day: 31}, whole: true}, "全年 当年 本年 本年度 当年度 年内 年度内 全年度 今年 整年 the_year this_year"},
+	{span{first: Date{Month: 1, Day: 1}, last: Date{Month: 12, Day: 31}, whole: true}, "全年 当年 本年 本年度 当年度 年内 年度内 全年度 今年 整年 本财年 本会计年度 本财政年度 本预算年度 the_year this_year"},
 	{span{first: Date{Month: 1, Day: 1}, last: Date{Month: 1, Day: 1}}, "年初"},
 	{span{first: Date{Month: 1, Day: 1}, last: Date{Month: 6, Day: 30}, whole: true}, "上半年 年上半年 前半年 the_first_half_of_the_year"},
 	{span{first: Date{Month: 7, Day: 1}, last: Date{Month: 12, Day: 31}, whole: true}, "下半年 年下半年 后半年 the_second_half_of_the_year"},
 	{span{first: Date{Month: 6, Day: 30}, last: Date{Month: 6, Day: 30}}, "年中"},
 	{span{first: Date{Day: 31}, last: Date{Day: 31}, every: "月", unsaid: true}, "月底 月末 当月底 当月末"},
 	{span{first: Date{Day: 31}, last: Date{Day: 31}, every: "季度", unsaid: true}, "季度末 季末 季度底"},
-	{span{first: Date{Day: 31}, last: Date{Day: 31}, every: "月"}, "每月底 每月末 每个月底"},
-	{span{first: Date{Day: 31}, last: Date{Day: 31}, every: "季度"}, "每季度末 每季末 每个季度末"},
-	{span{first: Date{Month: 12, Day: 31}, last: Date{Month: 12, Day: 31}, every: "年"}, "每年底 每年末 每年年底 每年年末"},
+	{span{first: Date{Day: 1}, last: Date{Day: 10}, every: "月", whole: true, unsaid: true}, "上旬 本月上旬 当月上旬"},
+	{span{first: Date{Day: 11}, last: Date{Day: 20}, every: "月", whole: true, unsaid: true}, "中旬 本月中旬 当月中旬"},
+	{span{first: Date{Day: 21}, last: Date{Day: 31}, every: "月", whole: true, unsaid: true}, "下旬 本月下旬 当月下旬"},
+	{schoolYear(0, 0), "本学年 本学年度 全学年"},
 })
 
 // spanAt reads a stretch of the calendar at the start of s.
 func spanAt(s string) (span, int) {
+	if !isLetter(firstByte(s)) {
+		for _, read := range []func(string) (span, int){recurringAt, namedYearAt, stretchAlone} {
+			if d, size := read(s); size > 0 {
+				return d, size
+			}
+		}
+	}
 	if w, size := dateWords.at(s); size > 0 {
+		if d, length := w.endOf(s[size:]); length > 0 {
+			return d, size + length
+		}
 		if d, length := thisYear(s[size:], w); length > 0 {
 			return d, size + length
 		}
@@ -49,13 +64,16 @@ func spanAt(s string) (span, int) {
 	if isLetter(firstByte(s)) || isDayBeforeMonth(s) {
 		return englishDate(s)
 	}
-	for _, word := range []string{"每年", "每月", "每个月"} {
-		if rest, ok := strings.CutPrefix(s, word); ok {
-			return recurring(rest, len(word), word == "每年")
+	year, at := yearAt(s)
+	if at == 0 { // 2021Q1
+		if n, size := digitsAt(s, 5); size == 4 && n >= 1900 && n <= 2100 && strings.HasPrefix(s[size:], "Q") {
+			year, at = n, size
 		}
 	}
-	year, at := yearAt(s)
 	if at > 0 {
+		if d, size := stretchAt(s[at:], true); size > 0 {
+			return d.in(year), at + size
+		}
 		if rest := s[at:]; rest == "" || !isDigitByte(rest[0]) {
 			if w, size := dateWords.at("年" + rest); size > 0 && w.every == "" && !strings.HasPrefix(rest, "年") {
 				return w.in(year), at + size - len("年")
@@ -151,28 +169,6 @@ func (d span) in(year int) span {
 		d.first, d.last = d.first.In(year), d.last.In(year)
 	}
 	return d
-}
-
-// recurring reads what follows 每年 or 每月: 每年12月底, 每月5日.
-func recurring(rest string, before int, yearly bool) (span, int) {
-	if yearly {
-		if d, size := spanAt(rest); size > 0 && d.first.Year == 0 && d.every == "" && d.first.Month > 0 && isDateWord(rest) {
-			d.every = "年"
-			return d, before + size
-		}
-		return span{}, 0
-	}
-	day, size := digitsAt(rest, 3)
-	if size == 0 || size > 2 || day < 1 || day > 31 {
-		return span{}, 0
-	}
-	for _, word := range []string{"日", "号"} {
-		if strings.HasPrefix(rest[size:], word) {
-			d := Date{Day: uint8(day)}
-			return span{first: d, last: d, every: "月"}, before + size + len(word)
-		}
-	}
-	return span{}, 0
 }
 
 // ParseDate reads "2021-12-31".

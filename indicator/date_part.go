@@ -75,29 +75,26 @@ func beforeMonth(s string) bool {
 
 // quarters are the words for them; a digit may stand for the numeral.
 var quarters = vocabularyOf([]meaning[int]{
-	{1, "第一季度 一季度 1季度 第1季度 首季度 Q1 第一季 一季"},
-	{2, "第二季度 二季度 2季度 第2季度 Q2 第二季 二季"},
-	{3, "第三季度 三季度 3季度 第3季度 Q3 第三季 三季"},
-	{4, "第四季度 四季度 4季度 第4季度 Q4 第四季 四季"},
+	{1, "第一季度 一季度 1季度 第1季度 首季度 首季 Q1 第一季 一季 第1季"},
+	{2, "第二季度 二季度 2季度 第2季度 Q2 第二季 二季 第2季"},
+	{3, "第三季度 三季度 3季度 第3季度 Q3 第三季 三季 第3季"},
+	{4, "第四季度 四季度 4季度 第4季度 末季度 末季 Q4 第四季 四季 第4季"},
 })
 
 func quarterAt(s string) (span, int) {
 	q, size := quarters.at(s)
-	if size == 0 {
+	if size == 0 || strings.HasSuffix(s[:size], "季") && !strings.HasPrefix(s, "第") && followsNoQuarter(s[size:]) {
 		return span{}, 0
 	}
 	d := span{first: Date{Month: uint8(3*q - 2), Day: 1}, last: monthEnd(0, 3*q), whole: true}
-	for _, word := range []string{"末", "底"} {
-		if strings.HasPrefix(s[size:], word) {
-			d.first, d.whole = d.last, false
-			return d, size + len(word)
-		}
-	}
 	return d, size
 }
 
 // monthAt reads a month with its 月, or behind a year with a separator.
 func monthAt(s string, afterYear bool) (month, size int) {
+	if month, size = otherMonths.at(s); size > 0 {
+		return month, size
+	}
 	month, at := digitsAt(s, 3)
 	if at == 0 {
 		n, length := numeral.Read(s)
@@ -129,15 +126,8 @@ func monthAt(s string, afterYear bool) (month, size int) {
 func dayAt(s string, year, month, at int) (span, int) {
 	rest := s[at:]
 	end := monthEnd(year, month)
-	for _, w := range []struct {
-		word        string
-		first, last uint8
-	}{{"底", end.Day, end.Day}, {"末", end.Day, end.Day}, {"上旬", 1, 10}, {"中旬", 11, 20}, {"下旬", 21, end.Day}, {"初", 1, 1}, {"中", 15, 15}} {
-		if strings.HasPrefix(rest, w.word) && !(w.word == "中" && len(rest) > len("中") && isHanAt(rest[len("中"):]) && !strings.HasPrefix(rest, "中前")) {
-			d := span{first: Date{int16(year), uint8(month), w.first}, last: Date{int16(year), uint8(month), w.last}}
-			d.whole = w.first != w.last
-			return d, at + len(w.word)
-		}
+	if d, size := partOfMonth(rest, end); size > 0 {
+		return d, at + size
 	}
 	skip := 0
 	if separator := separatorBefore(s, at); rest != "" && rest[0] == separator { // 2022.01-12 is two months

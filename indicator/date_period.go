@@ -14,13 +14,17 @@ func (d *span) isWithinYear() bool {
 	return d.first.Month == d.last.Month || d.isQuarter()
 }
 
-func (d *span) monthOnly() bool { return d.whole && d.first.Month == d.last.Month && d.first.Day == 1 }
+func (d *span) monthOnly() bool {
+	return d.whole && d.first.Month == d.last.Month && d.first.Day == 1 && d.last.Day >= 28
+}
 
 // spanOrPeriod reads a date, or two with a dash between: 2021年1月-12月, 1-12月, 2019-2021年.
 // 3月和9月 are two months unless 从 or between stands before them, or 之间 behind.
 func (p *cell) spanOrPeriod(at int, between bool) (span, int, bool) {
-	if d, size := p.bareStart(at); size > 0 {
-		return d, at + size, true
+	if _, size := namedYearAt(p.s[at:]); size == 0 {
+		if d, size := p.bareStart(at); size > 0 {
+			return d, at + size, true
+		}
 	}
 	if year, size := yearAt(p.s[at:]); size > 0 { // 2021年1-9月
 		if d, months := p.bareStart(at + size); months > 0 && d.monthsOnly() {

@@ -48,7 +48,7 @@ func (p *cell) dateAt(at int) bool {
 	if !ok {
 		return false
 	}
-	if d.monthOnly() && isDecimal(p.s[from:at]) {
+	if d.monthOnly() && isDecimal(p.s[from:at]) || p.areDecimals(from, at) {
 		return false // 2000.1 is a number; 2000.1.1 and 2000.1-2000.3 are not
 	}
 	if year := p.shortYear(from); year > 0 {
@@ -65,17 +65,15 @@ func (p *cell) dateAt(at int) bool {
 		if op != Bare && op != tail {
 			return false
 		}
-		if tail == AtMost && d.monthOnly() && !strings.HasPrefix(p.s[at:], "内") && !strings.HasPrefix(p.s[at:], "以内") && !strings.HasPrefix(p.s[at:], "止") {
-			p.noteAt("CELL_MONTH_BEFORE", from, at+size, d.last.String())
-			p.alternative("CELL_MONTH_BEFORE", func(t *Threshold) {
-				t.op, t.high = Less, Bound{Date: d.first, Open: true, Set: true}
-			}, d.last.String())
+		if tail == AtMost && d.mayBegin() && !strings.ContainsAny(p.s[at:at+size], "内止") {
+			p.mayBeBefore(&d, from, at+size)
 		}
 		op, at = tail, at+size
 	}
+	p.noteStretch(&d, from, end)
 	p.mark(PartDate, from, at)
 	deadline := op == AtMost
-	if deadline && at > end && !d.monthOnly() {
+	if deadline && at > end && !d.mayBegin() {
 		p.alternative("CELL_STRICT_BEFORE", func(t *Threshold) { t.op, t.high.Open = Less, true })
 	}
 	at = p.skip(at)
@@ -141,6 +139,35 @@ func (p *cell) shortYear(at int) int {
 		return year
 	}
 	return 0
+}
+
+// areDecimals reports whether both ends of what may be a period are decimals with a unit or a scale behind: 2021.5～2022.5万元.
+func (p *cell) areDecimals(from, end int) bool {
+	low, high, found := strings.Cut(strings.ReplaceAll(p.s[from:end], "~", "-"), "-")
+	if !found {
+		low, high, found = strings.Cut(strings.ReplaceAll(p.s[from:end], "到", "至"), "至")
+	}
+	if !found || !isDecimal(low) || !isDecimal(high) {
+		return false
+	}
+	_, scale := scaleAlone(p.s[end:])
+	u, _ := unitAt(p.s[end:])
+	return scale > 0 || u != nil && !u.isTime
+}
+
+// startsDecimals reports whether such ends start at a place.
+func (p *cell) startsDecimals(at int) bool {
+	end := at
+	p.tries(func(p *cell) bool {
+		_, end, _ = p.spanOrPeriod(at, false)
+		return false
+	})
+	return p.areDecimals(at, end)
+}
+
+// mayBegin reports whether 前 behind a stretch may be before it begins, and not by its end, which nobody means of a year: 三季度前.
+func (d *span) mayBegin() bool {
+	return d.whole && (d.first.Month != 1 || d.last.Month != 12 || d.first.Day != 1)
 }
 
 func isDecimal(s string) bool {

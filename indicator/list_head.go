@@ -52,6 +52,9 @@ func (p *cell) shareHead(pieces []Threshold, withRates bool) {
 	each, time, rise := first, first, first
 	for i := 1; i < len(pieces); i++ {
 		t := &pieces[i]
+		if t.kind == Day && isRecurring(first.more) && first.kind == Day {
+			t.takeEach(first, place(i))
+		}
 		if t.kind != Quantity && t.kind != Duration && t.kind != Ratio {
 			continue
 		}
@@ -113,6 +116,16 @@ func (t *Threshold) takeTime(from *Threshold, at Fragment) *Threshold {
 		t.note("CELL_PERIOD", at.Start, at.End, m.from.String(), m.until.String())
 	}
 	return from
+}
+
+// takeEach makes a date of no year recur as the one before it does: the 12月 of 每年6月和12月.
+func (t *Threshold) takeEach(from *Threshold, at Fragment) {
+	if t.more == nil || len(t.more.per) == 0 {
+		if d := t.low.Date; from.Per()[0] == "年" && d.Year == 0 && t.high.Date.Year == 0 && t.low.Date.Month+t.high.Date.Month > 0 {
+			t.rare().per = from.Per()
+			t.note("CELL_HEAD_SHARED", at.Start, at.End, "每年")
+		}
+	}
 }
 
 // totals are the qualifiers of what is no rate.

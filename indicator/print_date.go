@@ -61,23 +61,53 @@ func (w *printer) tailOfDate() string { return w.t.Qualifier() }
 // recurring prints 每月5日前, 每季度末前, 每年12月31日前; in Chinese in both languages.
 func (w *printer) recurring() string {
 	t := w.t
-	d := t.high.Date
+	low, high := t.low.Date, t.high.Date
+	if !t.low.Set {
+		low = high
+	}
 	if !t.high.Set {
-		d = t.low.Date
+		high = low
 	}
 	in := printer{t: t}
-	var s string
-	switch every := t.Per()[0]; {
+	every := t.Per()[0]
+	s := "每" + every
+	switch {
+	case every == "年" && t.op == In && low.Day == 1 && low.Month == high.Month && high == monthEnd(0, int(high.Month)):
+		s += exact.Int(int64(low.Month)).String() + "月"
 	case every == "年" && t.op == In:
-		s = "每年" + exact.Int(int64(d.Month)).String() + "月"
+		s += in.date(low) + "至" + in.date(high)
 	case every == "年":
-		s = "每年" + in.date(d)
-	case every == "季度":
-		s = "每季度末"
-	case d.Day == 31:
-		s = "每月底"
+		s += in.date(high)
+	case every == "季度" && low.Month > 0:
+		s += "第" + exact.Int(int64(low.Month)).String() + "个月" + partName(low, high)
+	case every == "月" || low != high:
+		s += partName(low, high)
+	case low.Day == 1:
+		s += "初"
 	default:
-		s = "每月" + exact.Int(int64(d.Day)).String() + "日"
+		s += "末"
 	}
 	return map[Op]string{Less: "早于", Equal: "="}[t.op] + s + map[Op]string{AtMost: "前", AtLeast: "起", More: "后"}[t.op]
+}
+
+// partName names days of a month that isn't said.
+func partName(first, last Date) string {
+	low, high := exact.Int(int64(first.Day)).String(), exact.Int(int64(last.Day)).String()
+	switch {
+	case first.Day == 1 && last.Day == 31:
+		return ""
+	case first != last && last.Day == 31:
+		return map[uint8]string{11: "中下旬", 21: "下旬"}[first.Day]
+	case first != last && first.Day == 1 && last.Day == 20:
+		return "上中旬"
+	case first != last && first.Day == 1 && last.Day == 10:
+		return "上旬"
+	case first != last && first.Day == 11 && last.Day == 20:
+		return "中旬"
+	case first != last:
+		return low + "日至" + high + "日"
+	case first.Day == 31:
+		return "底"
+	}
+	return low + "日"
 }

@@ -120,6 +120,9 @@ func (p *cell) rangeFrom(l *lead, a *amount) (done, ok bool) {
 func (p *cell) mayBeYears(a, b *amount) {
 	from, first := a.Value.Int64()
 	to, last := b.Value.Int64()
+	if short := from - from%100 + to; last && a.end-a.start == len("2021") && b.end-b.start == len("22") && short > from {
+		to = short
+	}
 	if !first || !last || a.unit != nil || b.unit != nil || a.Scale+b.Scale != 0 || from < 1900 || to <= from || to > 2100 {
 		return
 	}

@@ -160,13 +160,13 @@ func (p *cell) become(part *Threshold, kind PartKind) {
 
 // mayHoldValue reports whether a text has a digit, a numeral, a sign or a word of the calendar.
 func mayHoldValue(s string) bool {
-	for _, r := range s {
+	for i, r := range s {
 		switch {
 		case r < utf8.RuneSelf:
 			if r != ';' && r != ' ' && r != '(' && r != ')' {
 				return true
 			}
-		case strings.ContainsRune("≥≤‰±零〇一二三四五六七八九十百千万亿兆两半几数上廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟年月季翻对¥", r):
+		case strings.ContainsRune("≥≤‰±零〇一二三四五六七八九十百千万亿兆两半几数上廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟年月季旬翻对¥", r), r == '学' && strings.HasPrefix(s[i:], "学期"):
 			return true
 		}
 	}
@@ -180,7 +180,7 @@ func mayHoldDate(s string) bool {
 			return true
 		}
 	}
-	return strings.ContainsAny(s, "年月日号季旬前止")
+	return strings.ContainsAny(s, "年月日号季旬前止") || strings.Contains(s, "学期")
 }
 
 // words takes the cell as text. What looks like a value in it and wasn't read is residual.

@@ -71,10 +71,14 @@ var cells = map[Code]entry{
 	"CELL_LETTER_O":          {"字母“{0}”按数字0处理", "the letter {0} is taken for the digit 0"},
 	"CELL_CLOCK":             {"按比例处理，不是时刻", "taken as a ratio, not as a time of day"},
 
-	"CELL_SPOKEN_DIGIT":  {"“{0}”按{1}处理，也可能是{2}", "“{0}” is taken as {1} and may be {2}"},
-	"CELL_SCALE_OR_UNIT": {"“{0}”按数的一部分处理，也可能属于单位“{1}”", "“{0}” is taken for a part of the number and may belong to the unit {1}"},
-	"CELL_HEAD_SHARED":   {"前面的“{0}”也适用于本项", "“{0}” before the first item is taken for this one too"},
-	"CELL_LIST_HEAD":     {"“{0}”适用于后面各项", "“{0}” is said of all items that follow"},
+	"CELL_SPOKEN_DIGIT":     {"“{0}”按{1}处理，也可能是{2}", "“{0}” is taken as {1} and may be {2}"},
+	"CELL_SCALE_OR_UNIT":    {"“{0}”按数的一部分处理，也可能属于单位“{1}”", "“{0}” is taken for a part of the number and may belong to the unit {1}"},
+	"CELL_HEAD_SHARED":      {"前面的“{0}”也适用于本项", "“{0}” before the first item is taken for this one too"},
+	"CELL_STRETCH_LIMITS":   {"“{0}”没有写明起止，按{1}至{2}处理", "the limits of “{0}” aren't said; {1} to {2} is taken"},
+	"CELL_LUNAR_MONTH":      {"“{0}”按公历{1}月处理，也可能指农历", "“{0}” is taken as month {1} of the solar calendar; the lunar one may be meant"},
+	"CELL_STRETCH_BEFORE":   {"按该时段的末日（{0}）前处理，也可能是该时段开始之前", "taken as by the end of the stretch ({0}); it may be before it begins"},
+	"CELL_MONTH_OF_QUARTER": {"“{0}”中的月份按季度内的第几个月处理", "the month in “{0}” is one of the quarter's three"},
+	"CELL_LIST_HEAD":        {"“{0}”适用于后面各项", "“{0}” is said of all items that follow"},
 
 	"ACTUAL_NONE_IS_ZERO":   {"目标为0，实际完成值“{0}”按0处理", "the target is 0, and the actual “{0}” is read as 0"},
 	"ACTUAL_TAKEN_AS_DAY":   {"目标是期限，实际完成值“{0}”按日期{1}处理", "the target is a deadline, and the actual “{0}” is read as the day {1}"},
