@@ -299,9 +299,10 @@ func (a *Actual) inScaleOf(t *Threshold, r *Reading) {
 	}
 }
 
+// limit is the most that a target names: what 0.9 and 198000 are held against to tell how they are written.
 func limit(t *Threshold) exact.Fraction {
-	if t.low.Set {
-		return t.low.Value
+	if t.high.Set {
+		return t.high.Value
 	}
-	return t.high.Value
+	return t.low.Value
 }

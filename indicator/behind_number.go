@@ -110,10 +110,32 @@ func (p *cell) belongs(at int, a *amount) int {
 		if size := p.starts(at, w.word); size > 0 {
 			p.mark(PartComparator, at, at+size)
 			a.open, a.closed = w.open, !w.open
+			if strings.HasPrefix(w.word, "(") {
+				size += p.unitBehind(at+size, a)
+			}
 			return size
 		}
 	}
 	return 0
+}
+
+// unitBehind reads the scale and the unit that only stand behind (含): 30(不含)万元. It says how long they are.
+func (p *cell) unitBehind(at int, a *amount) int {
+	if a.unit != nil || a.Percent != "" {
+		return 0
+	}
+	before := *a
+	a.end = at
+	if a.Scale == 0 {
+		p.scaleBehind(a)
+		a.Tail = a.Scale
+	}
+	if u, _ := unitAt(p.s[a.end:]); u == nil {
+		*a = before
+		return 0
+	}
+	p.unitOf(a)
+	return a.end - at
 }
 
 // remark reads what stands in brackets behind a value: (含), (不含), a unit.

@@ -247,7 +247,7 @@ func (t *Threshold) asDayOfMonth() {
 func (p *cell) slashDate(at int) {
 	month, size := digitsAt(p.s[at:], 3)
 	day, length := digitsAt(p.s[min(at+size+1, len(p.s)):], 3)
-	if size > 2 || length > 2 || month < 1 || month > 12 || day < 1 || day > int(monthEnd(0, month).Day) {
+	if size > 2 || length > 2 || at+size < len(p.s) && strings.IndexByte("-~/", p.s[at+size]) < 0 || month < 1 || month > 12 || day < 1 || day > int(monthEnd(0, month).Day) {
 		return
 	}
 	d := Bound{Date: Date{Month: uint8(month), Day: uint8(day)}, Set: true}

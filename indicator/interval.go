@@ -3,6 +3,8 @@ package indicator
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/ziping-go/ziping/exact"
 )
 
 // interval reads two bounds of one value: ≥90%且≤100%, [80%,90%), 60%<X≤80%.
@@ -58,17 +60,20 @@ func (p *cell) bracketed() bool {
 	if len(p.s) < len("[1,2]") || p.s[0] != '[' && p.s[0] != '(' {
 		return false
 	}
-	last := p.s[len(p.s)-1]
-	if last != ']' && last != ')' {
+	end := strings.LastIndexAny(p.s, "])")
+	if end < 0 {
 		return false
 	}
-	inner := p.s[1 : len(p.s)-1]
+	last, inner := p.s[end], p.s[1:end]
 	at := strings.IndexAny(inner, ",，")
 	if at < 0 {
 		return false
 	}
 	_, size := utf8.DecodeRuneInString(inner[at:])
-	low, high := p.piece(1, 1+at), p.piece(1+at+size, len(p.s)-1)
+	low, high := p.piece(1, 1+at), p.piece(1+at+size, end)
+	if !p.unitOfBoth(&low, &high, end+1) {
+		return false
+	}
 	if low.kind != high.kind && low.unit.of != nil || high.kind != Quantity && high.kind != Duration || low.op != Bare || high.op != Bare || high.low.Value.Less(low.low.Value) {
 		return false
 	}
@@ -89,11 +94,34 @@ func (p *cell) bracketed() bool {
 	low.bound(from)
 	high.bound(to)
 	first, _ := utf8.DecodeRuneInString(p.text[p.origin(0):])
-	end, _ := utf8.DecodeLastRuneInString(p.text[:p.origin(len(p.s))])
-	if first == '（' || end == '）' {
+	closing, _ := utf8.DecodeRuneInString(p.text[p.origin(end):])
+	if first == '（' || closing == '）' {
 		p.noteAt("CELL_BRACKETS", 0, len(p.s))
 	}
 	return p.join(low, high)
+}
+
+// unitOfBoth gives both ends in brackets the scale and the unit behind these: [10,30)万元. What else stands there is for others.
+func (p *cell) unitOfBoth(low, high *Threshold, at int) bool {
+	if at == len(p.s) {
+		return true
+	}
+	scale, size := scaleAlone(p.s[at:])
+	u, length := unitAt(p.s[at+size:])
+	if u == nil || at+size+length != len(p.s) || low.unit.of != nil || high.unit.of != nil || low.kind != Quantity || high.kind != Quantity {
+		return false
+	}
+	for _, t := range []*Threshold{low, high} {
+		if t.unit = (Unit{u}); u.isTime {
+			t.kind = Duration
+		}
+		if size > 0 {
+			t.shift(func(v exact.Fraction) exact.Fraction { return v.Mul(scale) })
+			t.scale, _ = scale.Int64()
+		}
+	}
+	p.mark(PartUnit, at, len(p.s))
+	return true
 }
 
 // isQualified reports whether more is said than a comparator, numbers and a unit.

@@ -35,7 +35,7 @@ func (p *cell) joined() bool {
 		}
 		if c, size := comparators.at(p.s[i:]); size >= len("≥") && c.op != Bare && !c.soft && i > len("≥0") && !strings.HasSuffix(p.s[:i], "不") {
 			before, _ := utf8.DecodeLastRuneInString(p.s[:i])
-			if before >= '0' && before <= '9' || before == '%' || isHan(before) {
+			if before >= '0' && before <= '9' || before == '%' || before == ')' || isHan(before) {
 				return p.joinBounds(p.piece(0, i), p.piece(i, len(p.s)))
 			}
 		}

@@ -102,6 +102,7 @@ var enumerations = []struct {
 	{",", areFactsOrAmounts, false},
 	{"、", areFactsOrAmounts, true},
 	{"和", areFacts, true},
+	{" and ", areFacts, true},
 	{"/", areBounds, false},
 }
 
@@ -113,7 +114,7 @@ func (p *cell) enumeration() bool {
 		if i == 0 {
 			byComma = pieces
 		}
-		if by.shares {
+		if by.shares || strings.Contains(p.s, " and ") {
 			p.shareLast(pieces)
 		}
 		if by.mark != "/" {

@@ -1,6 +1,8 @@
 package indicator
 
 import (
+	"strings"
+
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator/internal/numeral"
 )
@@ -27,6 +29,9 @@ func (p *cell) perNames(at int, a *amount) ([]string, int) {
 		sign := p.starts(at, "/(", "/", " per ", " per", "per ", "per", "每", " a ", " every ", " each ")
 		if len(names) > 0 && sign == 0 {
 			sign = p.starts(at, "·", "*", "×", ".", "x")
+			if sign == 0 {
+				sign = p.alsoPer(at)
+			}
 		}
 		if sign == 0 {
 			return names, at
@@ -70,10 +75,28 @@ func (p *cell) perNames(at int, a *amount) ([]string, int) {
 			a.divide(factor)
 			p.noteAt("CELL_PER_NUMBER", next, next+size, factor)
 		}
+		if len(names) > 0 && p.starts(at, "、") > 0 && !isTimeName(name) && !isTimeName(names[0]) {
+			p.noteAt("CELL_PER_SEVERAL", at, next+size+length, names[0], name)
+		}
 		names = append(names, name)
 		p.mark(PartPer, at, next+size+length)
 		at = next + size + length
 	}
+}
+
+// alsoPer is how long the 、 is before another name of what something is counted by, behind which nothing more is said: the 、月 of
+// 60元/户、月.
+func (p *cell) alsoPer(at int) int {
+	sign := p.starts(at, "、")
+	u, size := unitAt(p.s[at+sign:])
+	if sign == 0 || u == nil || u.dimension != Count && !u.isTime {
+		return 0
+	}
+	rest := p.s[at+sign+size:]
+	if _, after := comparatorsAfter.at(rest); rest != "" && after == 0 && !strings.HasPrefix(rest, "、") && strings.IndexByte("),;", rest[0]) < 0 {
+		return 0
+	}
+	return sign
 }
 
 // perLetters are the letters for units of time that stand for them only behind a slash: t/d, m³/a.

@@ -66,7 +66,7 @@ func TestCanonicalForms(t *testing.T) {
 		{"不低于95％", "≥95%", "at least 95%"},
 		{"104万元", "104万元", "1040000 yuan"},
 		{"10-15天", "10天至15天", "from 10 days to 15 days"},
-		{"[80,90)分", "[80,90)分", "[80,90)分"},
+		{"[80,90)分", "≥80分且<90分", "at least 80 points and less than 90 points"},
 		{"同比下降10%以上", "同比下降≥10%", "year on year decrease of at least 10%"},
 		{"2021年12月底前完成", "2021年12月31日前完成", "by 2021-12-31完成"},
 		{"每人每月80元", "80元/人·月", "80 yuan per person per month"},

@@ -45,7 +45,8 @@ func (p *cell) rangeFrom(l *lead, a *amount) (done, ok bool) {
 	if around := p.starts(a.end, "±"); around > 0 {
 		return true, p.around(l, a, a.end+around)
 	}
-	from := a.end + p.belongs(a.end, a)
+	from := a.end
+	from += p.belongs(from, a)
 	sign := p.separatorAt(from, l.between)
 	if sign == 0 {
 		return false, false
@@ -57,6 +58,9 @@ func (p *cell) rangeFrom(l *lead, a *amount) (done, ok bool) {
 	b, ok := p.amount(from + sign)
 	if !ok {
 		return false, false
+	}
+	if end := b.end; b.unit == nil {
+		b.end = end + p.belongs(end, &b)
 	}
 	switch {
 	case b.Range, a.approx != Precisely, len(a.per) > 0 && len(b.per) == 0:

@@ -75,7 +75,7 @@ func isPlain(s string) bool {
 		case r == ' ', r >= '\t' && r <= '\r', r == '>', r == '<', r == utf8.RuneError, r == '=':
 			return false
 		case r < utf8.RuneSelf:
-		case folded(r) != r, blankRune(r):
+		case folded(r) != r, blankRune(r), wholeCharacter(r) != "":
 			return false
 		}
 	}
@@ -102,6 +102,12 @@ func (w *writer) write(r rune, at int) {
 // next transcribes what stands at i and says where the next character is.
 func (w *writer) next(i, end int) int {
 	r, size := utf8.DecodeRuneInString(w.text[i:end])
+	if whole := wholeCharacter(r); whole != "" {
+		for _, c := range whole {
+			w.write(c, i)
+		}
+		return i + size
+	}
 	after := i + size
 	if r == utf8.RuneError && size == 1 {
 		w.write('�', i)

@@ -131,6 +131,9 @@ func (p *cell) meant(u *unit, word string, at, size int) *unit {
 			t.unit = Unit{}
 			t.shift(func(v exact.Fraction) exact.Fraction { return v.Mul(exact.Int(1e4)) })
 		}, word, u.name, "万")
+	case word == "㌔":
+		p.noteAt("CELL_UNIT_AMBIGUOUS", at, at+size, word, u.name, "千克")
+		p.alternative("CELL_UNIT_AMBIGUOUS", func(t *Threshold) { t.unit = Unit{unitNamed("千克")} }, word, u.name, "千克")
 	case word == "点" && at+size == len(p.s):
 		p.noteAt("CELL_CLOCK_HOUR", at, at+size)
 	case word == "度" && (strings.Contains(p.s, "电") || strings.HasPrefix(p.s[at+size:], "/户")):

@@ -38,7 +38,7 @@ var unitTable = []unit{
 	{name: "月龄", dimension: Age, num: 1, den: 12, words: "月龄 个月龄", english: "months_old months_of_age"},
 
 	{name: "米", dimension: Length, num: 1, den: 1, words: "米 公尺 m M", english: "m metres meters metre meter"},
-	{name: "千米", dimension: Length, num: 1000, den: 1, words: "千米 公里 km KM Km", english: "km kilometres kilometers"},
+	{name: "千米", dimension: Length, num: 1000, den: 1, words: "千米 公里 km KM Km ㌔", english: "km kilometres kilometers"},
 	{name: "分米", dimension: Length, num: 1, den: 10, words: "分米 dm", english: "dm"},
 	{name: "厘米", dimension: Length, num: 1, den: 100, words: "厘米 公分 cm CM", english: "cm centimetres centimeters"},
 	{name: "毫米", dimension: Length, num: 1, den: 1000, words: "毫米 mm", english: "mm millimetres millimeters"},
@@ -54,8 +54,8 @@ var unitTable = []unit{
 	{name: "英尺", dimension: Length, num: 3048, den: 10000, words: "英尺", english: "feet"},
 	{name: "英里", dimension: Length, num: 1609344, den: 1000, words: "英里", english: "miles mile"},
 
-	{name: "平方米", dimension: Area, num: 1, den: 1, words: "平方米 平米 ㎡ m² m2 平方 M2 M² 平", english: "m² sq_m square_metres square_meters"},
-	{name: "平方千米", dimension: Area, num: 1e6, den: 1, words: "平方千米 平方公里 km² km2 ㎢", english: "km² sq_km square_kilometres"},
+	{name: "平方米", dimension: Area, num: 1, den: 1, words: "平方米 平米 ㎡ m² m2 m^2 平方 M2 M² 平", english: "m² sq_m square_metres square_meters"},
+	{name: "平方千米", dimension: Area, num: 1e6, den: 1, words: "平方千米 平方公里 km² km2 ㎢ km^2", english: "km² sq_km square_kilometres"},
 	{name: "公顷", dimension: Area, num: 10000, den: 1, words: "公顷 hm² hm2 ha", english: "ha hectares hectare"},
 	{name: "亩", dimension: Area, num: 2000, den: 3, words: "亩 市亩", english: "mu"},
 	{name: "顷", dimension: Area, num: 200000, den: 3, words: "顷", english: "qing"},
@@ -63,11 +63,11 @@ var unitTable = []unit{
 	{name: "平方厘米", dimension: Area, num: 1, den: 10000, words: "平方厘米 cm² cm2", english: "cm²"},
 	{name: "平方毫米", dimension: Area, num: 1, den: 1e6, words: "平方毫米 mm² mm2", english: "mm²"},
 
-	{name: "立方米", dimension: Volume, num: 1, den: 1, words: "立方米 立方 方 m³ m3 ㎥ 立米 方米", english: "m³ cubic_metres cubic_meters"},
+	{name: "立方米", dimension: Volume, num: 1, den: 1, words: "立方米 立方 方 m³ m3 ㎥ 立米 方米 kl kL m^3", english: "m³ cubic_metres cubic_meters"},
 	{name: "立方分米", dimension: Volume, num: 1, den: 1000, words: "立方分米 dm³", english: "dm³"},
 	{name: "立方厘米", dimension: Volume, num: 1, den: 1e6, words: "立方厘米 cm³ cm3", english: "cm³"},
 	{name: "升", dimension: Volume, num: 1, den: 1000, words: "升 公升 L l", english: "L litres liters"},
-	{name: "毫升", dimension: Volume, num: 1, den: 1e6, words: "毫升 ml mL ML", english: "mL"},
+	{name: "毫升", dimension: Volume, num: 1, den: 1e6, words: "毫升 ml mL ML cc CC", english: "mL"},
 
 	{name: "千克", dimension: Mass, num: 1, den: 1, words: "千克 公斤 kg KG Kg", english: "kg kilograms"},
 	{name: "克", dimension: Mass, num: 1, den: 1000, words: "克 g", english: "g grams"},
@@ -95,7 +95,7 @@ var unitTable = []unit{
 	{name: "千瓦", dimension: Power, num: 1000, den: 1, words: "千瓦 kW KW kw", english: "kW"},
 	{name: "兆瓦", dimension: Power, num: 1e6, den: 1, words: "兆瓦 MW", english: "MW"},
 	{name: "吉瓦", dimension: Power, num: 1e9, den: 1, words: "吉瓦 GW", english: "GW"},
-	{name: "马力", dimension: Power, num: 73549875, den: 100000, words: "马力 匹马力", english: "horsepower hp"},
+	{name: "马力", dimension: Power, num: 73549875, den: 100000, words: "马力 匹马力 HP", english: "horsepower hp"},
 	{name: "千伏安", dimension: "apparent-power", num: 1000, den: 1, words: "千伏安 kVA KVA", english: "kVA"},
 	{name: "兆伏安", dimension: "apparent-power", num: 1e6, den: 1, words: "兆伏安 MVA", english: "MVA"},
 	{name: "伏", dimension: "voltage", num: 1, den: 1, words: "伏 伏特 V", english: "V volts"},
@@ -201,7 +201,7 @@ func indexUnits() (*vocabulary[*unit], *words[*unit]) {
 			add(name+"次", &unit{name: name + "次", dimension: Count, num: 1, den: 1})
 		}
 	}
-	for _, text := range []string{"A", "M", "点", "W", "％", "度", "日", "百分比", "个百分比"} { // what these mean depends on what stands beside
+	for _, text := range []string{"㌔", "A", "M", "点", "W", "％", "度", "日", "百分比", "个百分比"} { // what these mean depends on what stands beside
 		whole.remove(text)
 	}
 	index.sort()

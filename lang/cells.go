@@ -78,6 +78,7 @@ var cells = map[Code]entry{
 	"CELL_LUNAR_MONTH":      {"“{0}”按公历{1}月处理，也可能指农历", "“{0}” is taken as month {1} of the solar calendar; the lunar one may be meant"},
 	"CELL_STRETCH_BEFORE":   {"按该时段的末日（{0}）前处理，也可能是该时段开始之前", "taken as by the end of the stretch ({0}); it may be before it begins"},
 	"CELL_MONTH_OF_QUARTER": {"“{0}”中的月份按季度内的第几个月处理", "the month in “{0}” is one of the quarter's three"},
+	"CELL_PER_SEVERAL":      {"按每{0}每{1}计，也可能是分别按每{0}、每{1}计", "taken by each {0} and each {1} together; it may be by each of them alone"},
 	"CELL_LIST_HEAD":        {"“{0}”适用于后面各项", "“{0}” is said of all items that follow"},
 
 	"ACTUAL_NONE_IS_ZERO":   {"目标为0，实际完成值“{0}”按0处理", "the target is 0, and the actual “{0}” is read as 0"},

@@ -99,6 +99,9 @@ func unsigned(s string) (Numeral, int) {
 	if strings.HasPrefix(s, "对折") {
 		return Numeral{Value: exact.Int(50), Percent: "%", Chinese: true}, len("对折")
 	}
+	if n, size := scientific(s); size > 0 {
+		return n, size
+	}
 	n, size := magnitude(s)
 	if size == 0 {
 		return n, 0
