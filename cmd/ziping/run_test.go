@@ -59,7 +59,7 @@ func TestExitStatusAndStreams(t *testing.T) {
 		"an unknown file type": {[]string{"score", note}, "", 1, "", "TYPE_UNKNOWN"},
 		"unknown rules":        {[]string{"score", form, "--rules", "mof"}, "", 2, "", "mof-2021"},
 		"an unknown flag":      {[]string{"score", form, "--rule", "x"}, "", 2, "", "--rule"},
-		"no command":           {[]string{"frobnicate"}, "", 2, "", "--help"},
+		"no command":           {[]string{"frobnicate"}, "", 2, "", "ziping help"},
 		"parse":                {[]string{"parse", "--json", "≥95%", "19个"}, "", 0, `{"text":"19个","kind":"quantity"`, ""},
 		"parse lines":          {[]string{"parse", "--json", "-"}, "≥95%\n12月底前\n", 0, `"high":"--12-31"`, ""},
 		"parse with a year":    {[]string{"parse", "--json", "--year", "2021", "12月底前"}, "", 0, `"high":"2021-12-31"`, ""},
