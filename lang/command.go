@@ -9,7 +9,7 @@ var command = map[Code]entry{
 
 	"HELP_IMPORT":            {"把文档读成绩效目标表或自评表。", "Turn documents into forms."},
 	"HELP_IMPORT_PATH":       {"要读的文件或文件夹；“-”为标准输入。", "Files or folders to read; “-” is stdin."},
-	"HELP_IMPORT_FORMAT":     {"输出格式：ndjson（每行一张表）、json 或 yaml。", "Output: ndjson (a form a line), json or yaml."},
+	"HELP_IMPORT_FORMAT":     {"输出格式：ndjson（每行一张表）、json 或 yaml；不写时按 -o 的后缀，否则是 ndjson。", "Output: ndjson (one form per line), json or yaml; by the ending of -o, else ndjson."},
 	"HELP_IMPORT_DEPARTMENT": {"输出部门整体绩效目标，而不是项目的表。", "Print the departments' own parts instead of the forms."},
 
 	"HELP_TEST":               {"运行规则测试（*_test.yaml）。", "Run rule tests (*_test.yaml)."},

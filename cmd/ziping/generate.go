@@ -18,6 +18,9 @@ func (c *testCommand) generate(s *call) error {
 	if err != nil {
 		return err
 	}
+	if _, err := formatOf("yaml", c.Output, ""); err != nil {
+		return err
+	}
 	name := c.Generate
 	if strings.ContainsAny(name, `/\.`) {
 		folder := "."

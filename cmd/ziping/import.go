@@ -14,7 +14,7 @@ type importCommand struct {
 	language lang.Language // of the help
 
 	Paths      []string `arg:"" name:"file" help:"${help_import_path}"`
-	Format     string   `name:"format" enum:"ndjson,json,yaml" default:"ndjson" help:"${help_import_format}"`
+	Format     string   `name:"format" enum:"ndjson,json,yaml," default:"" placeholder:"ndjson|json|yaml" help:"${help_import_format}"`
 	Department bool     `name:"department" help:"${help_import_department}"`
 	Output     string   `name:"output" short:"o" placeholder:"FILE" help:"${help_output}"`
 }
@@ -27,6 +27,10 @@ func (c *importCommand) Help() string { return lang.Of("EXAMPLES_IMPORT").In(c.l
 
 // Run reads every file, prints the forms, and reports what was not recognised.
 func (c *importCommand) Run(s *call) error {
+	format, err := formatOf(c.Format, c.Output, "ndjson", "ndjson", "json", "yaml")
+	if err != nil {
+		return err
+	}
 	files, err := document.Files(c.Paths...)
 	if err != nil {
 		return err
@@ -47,7 +51,7 @@ func (c *importCommand) Run(s *call) error {
 	if len(records) == 0 {
 		return errors.New(s.say("NOTHING_TO_IMPORT"))
 	}
-	return s.writeTo(c.Output, func(out *output) error { return writeRecords(out, c.Format, records) })
+	return s.writeTo(c.Output, func(out *output) error { return writeRecords(out, format, records) })
 }
 
 func (c *importCommand) records(contents *document.Contents) []record {

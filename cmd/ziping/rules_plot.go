@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"path/filepath"
 	"strings"
 
 	"github.com/ziping-go/ziping/evaluation"
@@ -57,12 +56,9 @@ func (c *rulesPlot) Run(s *call) error {
 	if err != nil {
 		return err
 	}
-	format := c.Format
-	if format == "auto" {
-		format = "text"
-		if strings.EqualFold(filepath.Ext(c.Output), ".svg") {
-			format = "svg"
-		}
+	format, err := formatOf(strings.TrimPrefix(c.Format, "auto"), c.Output, "text", "svg", "text")
+	if err != nil {
+		return err
 	}
 	return s.writeTo(c.Output, func(out *output) error {
 		if format == "svg" {

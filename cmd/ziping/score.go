@@ -83,7 +83,15 @@ func (c *scoreCommand) job(s *call) (*batch.Job, error) {
 	if err != nil {
 		return nil, err
 	}
-	format := formatOf(c.Format, c.Output)
+	format, err := formatOf(c.Format, c.Output, "table", "table", "json", "ndjson", "csv", "parquet")
+	if err != nil {
+		return nil, err
+	}
+	for _, side := range [][2]string{{c.Rejects, "ndjson"}, {c.Summary, "json"}, {c.Evidence, "zip"}} {
+		if _, err := formatOf(side[1], side[0], ""); err != nil {
+			return nil, err
+		}
+	}
 	job := &batch.Job{
 		Evaluator: evaluator, Chooser: chooser, Language: s.language, Workers: c.Workers,
 		Input:   document.Input{Files: c.inputs(files), Stdin: s.stdin(), CSV: c.From == "csv"},

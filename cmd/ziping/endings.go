@@ -1,0 +1,64 @@
+package main
+
+import (
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/ziping-go/ziping/document"
+	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/lang"
+)
+
+// endings are what the ending of a file says that it holds: a format, or nothing that this command writes. A file of
+// another ending may hold any text.
+var endings = map[string]string{
+	".json": "json", ".ndjson": "ndjson", ".jsonl": "ndjson", ".csv": "csv", ".parquet": "parquet",
+	".yaml": "yaml", ".yml": "yaml", ".svg": "svg", ".zip": "zip",
+	".tsv": "", ".xml": "", ".md": "",
+	".xlsx": "", ".xlsm": "", ".xls": "", ".et": "", ".ods": "",
+	".docx": "", ".docm": "", ".doc": "", ".wps": "", ".odt": "", ".rtf": "",
+	".html": "", ".htm": "", ".mht": "", ".pdf": "", ".ofd": "", ".pptx": "", ".ppt": "",
+	".png": "", ".jpg": "", ".jpeg": "", ".gif": "", ".webp": "", ".bmp": "", ".tif": "", ".tiff": "",
+}
+
+// formatOf is the format of what is written to a file: as it was asked for, else by the ending of the file, else the
+// usual one. The ending of a file never says another format than the file has.
+func formatOf(asked, file, usual string, formats ...string) (string, error) {
+	_, inner := document.PackingOf(file)
+	ending := strings.ToLower(filepath.Ext(inner))
+	says, known := endings[ending]
+	format := asked
+	switch {
+	case format != "":
+	case slices.Contains(formats, says):
+		format = says
+	default:
+		format = usual
+	}
+	if file == "" || file == "-" || !known || says == format {
+		return format, nil
+	}
+	right := []string{withEnding(inner, format)}
+	if asked == "" {
+		right = nil
+		for _, f := range formats {
+			right = append(right, withEnding(inner, f))
+		}
+	}
+	wrong := fault.New(fault.Place{}, file, lang.Of("OUTPUT_ENDING", ending, format))
+	if slices.Contains(formats, says) {
+		return "", wrong.Hinting(lang.Of("OUTPUT_ENDING_OR_FORMAT", right, says))
+	}
+	return "", wrong.Hinting(lang.Of("OUTPUT_ENDING_HINT", right))
+}
+
+// withEnding is a file's name with the ending of a format.
+func withEnding(file, format string) string {
+	base := strings.TrimSuffix(file, filepath.Ext(file))
+	switch format {
+	case "table", "text":
+		return base + ".txt"
+	}
+	return base + "." + format
+}
