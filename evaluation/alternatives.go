@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/rules"
 )
 
@@ -35,7 +36,7 @@ func (r *Result) alternativesIn(a *rules.Alternative) []int {
 	for _, name := range a.Rows {
 		for i := range r.rows {
 			row := &r.rows[i]
-			if row.indicator < 0 || row.tier < 0 || row.status == notApplicable || r.form.Indicators[row.indicator].Name != name {
+			if row.indicator < 0 || row.tier < 0 || row.status == notApplicable || indicator.LevelName(r.form.Indicators[row.indicator].Name) != indicator.LevelName(name) {
 				continue
 			}
 			if isMissing(&r.form.Indicators[row.indicator].Actual.Threshold) {

@@ -27,6 +27,10 @@ func (e *env) Variable(slot int) expression.Value {
 		return expression.Text(e.r.set.Tiers[e.row.tier].Name)
 	case rules.SlotLevel2:
 		return expression.Text(ind.Level2)
+	case rules.SlotLevel1Plain:
+		return expression.Text(indicator.LevelName(ind.Level1))
+	case rules.SlotLevel2Plain:
+		return expression.Text(indicator.LevelName(ind.Level2))
 	case rules.SlotName:
 		return expression.Text(ind.Name)
 	case rules.SlotDescription:

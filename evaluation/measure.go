@@ -144,8 +144,12 @@ func (r *Result) bareDirection(row *row, target *indicator.Threshold) scoring.Di
 	}
 	ind := &r.form.Indicators[row.indicator]
 	bare := r.set.Policy.Bare
+	if len(bare) == 1 {
+		return bare[0].Means
+	}
+	level1, level2 := r.names.of(ind.Level1), r.names.of(ind.Level2)
 	for i := range bare {
-		if name := bare[i].Name; name == "" || name == ind.Level2 || name == ind.Level1 {
+		if bare[i].Names(level2) || bare[i].Names(level1) {
 			return bare[i].Means
 		}
 	}

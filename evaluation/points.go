@@ -34,7 +34,7 @@ func (r *Result) placeRows() {
 			}
 		}
 		if tier < 0 {
-			r.findRow(row, Error, "/level1", "TIER_UNKNOWN", ind.Level1, r.set.TierNames())
+			r.findRow(row, Error, "/level1", "TIER_UNKNOWN", ind.Level1, r.set.TierNames(), nearTier{r.set, ind.Level1})
 			continue
 		}
 		t := &r.tiers[tier]
@@ -155,7 +155,7 @@ func (r *Result) shareOut(tier int, points exact.Fraction, without int) {
 		if !r.sharesIn(&r.rows[i], tier) {
 			continue
 		}
-		level2 := r.form.Indicators[r.rows[i].indicator].Level2
+		level2 := r.names.of(r.form.Indicators[r.rows[i].indicator].Level2)
 		at := 0
 		for at < len(groups) && groups[at].level2 != level2 {
 			at++
@@ -178,7 +178,7 @@ func (r *Result) sharesIn(row *row, tier int) bool {
 func (r *Result) giveParts(tier int, level2 string, byLevel2 bool, parts []exact.Fraction) {
 	for i := range r.rows {
 		row := &r.rows[i]
-		if !r.sharesIn(row, tier) || byLevel2 && r.form.Indicators[row.indicator].Level2 != level2 {
+		if !r.sharesIn(row, tier) || byLevel2 && r.names.of(r.form.Indicators[row.indicator].Level2) != level2 {
 			continue
 		}
 		row.points, parts = parts[0], parts[1:]
@@ -253,7 +253,7 @@ func (r *Result) moveTo(from *row, group func(r *Result, from, to *row) bool) bo
 
 func sameLevel2(r *Result, from, to *row) bool {
 	return from.indicator >= 0 && from.tier == to.tier &&
-		r.form.Indicators[from.indicator].Level2 == r.form.Indicators[to.indicator].Level2
+		r.names.of(r.form.Indicators[from.indicator].Level2) == r.names.of(r.form.Indicators[to.indicator].Level2)
 }
 
 func sameTier(_ *Result, from, to *row) bool { return from.tier == to.tier }

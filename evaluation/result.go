@@ -33,6 +33,7 @@ type Result struct {
 	gradeSet int // held down to this level by a veto; -1 is none
 
 	chosen []chosen // by tier
+	names  levelNames
 	env    env
 	space  [usualTiers]tier // of tiers, for rule sets that have no more
 }
@@ -65,7 +66,7 @@ func (r *Result) reset(e *Evaluator, form *indicator.Form) {
 	r.points, r.raw, r.score = exact.Fraction{}, exact.Fraction{}, exact.Fraction{}
 	r.struck, r.complete = false, false
 	r.grade, r.gradeCap, r.gradeSet = -1, 0, 0
-	r.env = env{r: r}
+	r.env, r.names = env{r: r}, levelNames{}
 	r.space = [usualTiers]tier{}
 	r.tiers = r.space[:]
 	if len(e.set.Tiers) > usualTiers {

@@ -227,6 +227,8 @@ var pictures = map[Code]entry{
 
 	"SAY_VAR_LEVEL1":           {"一级指标", "level 1"},
 	"SAY_VAR_LEVEL2":           {"二级指标", "level 2"},
+	"SAY_VAR_LEVEL1_PLAIN":     {"一级指标（不计编号、分值和“指标”二字）", "level 1 (without numbering, points and 指标)"},
+	"SAY_VAR_LEVEL2_PLAIN":     {"二级指标（不计编号、分值和“指标”二字）", "level 2 (without numbering, points and 指标)"},
 	"SAY_VAR_NAME":             {"指标名称", "the indicator's name"},
 	"SAY_VAR_DESCRIPTION":      {"指标描述", "the description"},
 	"SAY_VAR_BASIS":            {"确定依据", "the basis"},

@@ -18,7 +18,9 @@ var reference = map[Code]entry{
 	"HELP_RULES_RESOLVED":  {"连同 extends 的规则一起输出全文，每行注明出处。", "Print the whole with what it extends, each line with where it comes from."},
 
 	"VARIABLE_LEVEL1":           {"一级指标的名称，按规则里的写法", "name of level 1, as the rule set writes it"},
-	"VARIABLE_LEVEL2":           {"二级指标的名称", "name of level 2"},
+	"VARIABLE_LEVEL2":           {"二级指标的名称，按表中的写法", "name of level 2, as the form prints it"},
+	"VARIABLE_LEVEL1_PLAIN":     {"表中一级指标的名称，去掉编号、分值、空格和末尾的“指标”：“1.产出指标（50分）”即“产出”", "name of level 1 in the form, without numbering, points, blanks and 指标 at the end: 1.产出指标（50分） is 产出"},
+	"VARIABLE_LEVEL2_PLAIN":     {"二级指标的名称，同样去掉这些：“4.成本 指标”即“成本”", "name of level 2, without the same: 4.成本 指标 is 成本"},
 	"VARIABLE_NAME":             {"三级指标的名称", "name of level 3"},
 	"VARIABLE_DESCRIPTION":      {"指标描述", "description of the indicator"},
 	"VARIABLE_BASIS":            {"指标值确定依据", "basis of the target"},

@@ -33,6 +33,9 @@ var ruleSets = map[Code]entry{
 	"TIER_MOVE_SUM": {"“{0}”有{1}分，移走的却是{2}分", "“{0}” has {1} {1|point|points}, but {2} move"},
 	"TIER_RULE":     {"一级指标“{0}”自成一行，其规则应按执行率或支出进度计算，而不是“{1}”", "tier “{0}” is a row of its own; its rule must measure execution or schedule, not {1}"},
 
+	"LEVEL_NAME_PLAIN":   {"{0} 不带编号、分值、空格和末尾的“指标”，永远不会是“{1}”", "{0} is without numbering, points, blanks and 指标 at the end, and never is “{1}”"},
+	"TIER_TWICE_SPELLED": {"“{0}”就是一级指标“{1}”的名称（编号、分值、空格和末尾的“指标”不作区分）", "“{0}” already names tier “{1}” (numbering, points, blanks and 指标 at the end make no difference)"},
+
 	"RULE_UNKNOWN":       {"没有名为“{0}”的规则", "there is no rule “{0}”"},
 	"RULE_MEASURE_TWICE": {"写了 expression，就不用再写 measure", "with an expression there is no other measure"},
 	"BETTER_KNOWN":       {"{0} 本身就分得出好坏，不用再写 better", "{0} has a direction of its own, so that better says nothing"},

@@ -22,7 +22,12 @@ type Policy struct {
 type BareReading struct {
 	Name  string
 	Means scoring.Direction
+
+	plain string // the name in its normal form
 }
+
+// Names reports whether the reading is for a level of this name, which is in its normal form (see indicator.LevelName).
+func (b *BareReading) Names(plain string) bool { return b.Name == "" || b.plain == plain }
 
 // ZeroBudget says what the execution row is worth when there was no budget.
 type ZeroBudget uint8

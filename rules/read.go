@@ -252,16 +252,15 @@ func (r *reader) tiers(n *source.Node) {
 		if rule := f.Get("rule"); rule != nil {
 			t.Rule = r.ruleNamed(rule)
 		}
+		r.tierName(&t, item.Get("name"), t.Name)
 		for _, alias := range r.d.Items(f.Get("aliases")) {
 			if text, ok := r.d.Text(alias); ok {
 				t.Aliases = append(t.Aliases, text)
+				r.tierName(&t, alias, text)
 			}
 		}
 		f.Get("absent")
 		f.Close()
-		if r.set.tier(t.Name) >= 0 {
-			r.d.Fail(item, "TIER_TWICE", t.Name)
-		}
 		r.set.Tiers = append(r.set.Tiers, t)
 	}
 	for i, item := range items {
@@ -272,15 +271,32 @@ func (r *reader) tiers(n *source.Node) {
 	r.checkTierSum(n)
 }
 
+// tierName notes a name of a tier in its normal form. It can be that of one tier only.
+func (r *reader) tierName(t *Tier, n *source.Node, name string) {
+	plain := indicator.LevelName(name)
+	switch at := r.set.tier(plain); {
+	case n == nil || plain == "":
+		return
+	case at >= 0 && r.set.Tiers[at].Name == name:
+		r.d.Fail(n, "TIER_TWICE", name)
+	case at >= 0:
+		r.d.Fail(n, "TIER_TWICE_SPELLED", name, r.set.Tiers[at].Name)
+	}
+	t.plain = append(t.plain, plain)
+}
+
 // moves reads where the points of an absent tier go: all of them, to tiers that are scored from rows.
 func (r *reader) moves(n *source.Node, from *Tier) []Move {
 	r.d.Fields(n)
 	var moves []Move
 	var sum exact.Fraction
 	for _, e := range n.Entries {
-		to := r.set.tier(e.Key.Text)
+		to := r.set.TierOf(e.Key.Text)
 		if to < 0 || r.set.Tiers[to].Name == from.Name || r.set.Tiers[to].Rule >= 0 {
-			r.d.Fail(e.Key, "TIER_MOVE", e.Key.Text)
+			fail := r.d.Fail(e.Key, "TIER_MOVE", e.Key.Text)
+			if near := r.set.NearTier(e.Key.Text); to < 0 && near != "" {
+				fail.Hinting(lang.Of("DID_YOU_MEAN", near))
+			}
 			continue
 		}
 		points := r.number(e.Value)
@@ -347,7 +363,25 @@ func (r *reader) expression(n *source.Node, scope *expression.Scope, want expres
 	for _, m := range mistakes {
 		r.d.Add(n.FaultAt(m.Offset, m.Length, m.Message)).Hinting(m.Hint)
 	}
+	if p != nil && len(mistakes) == 0 {
+		r.plainNames(n, text, p)
+	}
 	return p
+}
+
+// plainNames holds what the normal forms of names are compared with to be such forms; anything else never is one.
+func (r *reader) plainNames(n *source.Node, text string, p *expression.Program) {
+	for _, m := range p.Mentions() {
+		if m.Slot != SlotLevel1Plain && m.Slot != SlotLevel2Plain {
+			continue
+		}
+		name := m.Value.Text()
+		plain := indicator.LevelName(name)
+		if at := strings.Index(text, name); plain != name && at >= 0 {
+			e := n.FaultAt(at, len(name), lang.Of("LEVEL_NAME_PLAIN", variables[m.Slot].Name, name))
+			r.d.Add(e).Hinting(lang.Of("DID_YOU_MEAN", plain))
+		}
+	}
 }
 
 func (r *reader) limits(n *source.Node) {
@@ -460,13 +494,4 @@ func (r *reader) explain(n *source.Node) {
 		r.set.Explain.ExecutionBelow = r.share(below)
 	}
 	f.Close()
-}
-
-// plainName is a level-1 name without what tables add to it: blanks, and points or remarks in brackets.
-func plainName(name string) string {
-	name = strings.Join(strings.Fields(name), "")
-	if at := strings.IndexAny(name, "(（"); at > 0 {
-		name = name[:at]
-	}
-	return name
 }

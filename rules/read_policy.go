@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/internal/source"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/scoring"
@@ -57,7 +58,9 @@ func (r *reader) bare(n *source.Node) []BareReading {
 	var readings []BareReading
 	var rest BareReading
 	for _, e := range n.Entries {
-		reading := BareReading{Name: e.Key.Text, Means: bareDirections[r.oneOf(e.Value, bareNames)]}
+		reading := BareReading{
+			Name: e.Key.Text, Means: bareDirections[r.oneOf(e.Value, bareNames)], plain: indicator.LevelName(e.Key.Text),
+		}
 		if reading.Name == "else" {
 			rest = BareReading{Means: reading.Means}
 			continue

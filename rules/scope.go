@@ -8,6 +8,8 @@ import (
 const (
 	SlotLevel1 = iota
 	SlotLevel2
+	SlotLevel1Plain
+	SlotLevel2Plain
 	SlotName
 	SlotDescription
 	SlotBasis
@@ -62,6 +64,8 @@ func newScopes() scopes {
 var variables = [slots]expression.Variable{
 	SlotLevel1:          {Name: "level1", Aliases: []string{"一级指标"}, Type: expression.TypeText, Doc: "VARIABLE_LEVEL1"},
 	SlotLevel2:          {Name: "level2", Aliases: []string{"二级指标"}, Type: expression.TypeText, Doc: "VARIABLE_LEVEL2"},
+	SlotLevel1Plain:     {Name: "level1.plain", Aliases: []string{"一级指标简称"}, Type: expression.TypeText, Doc: "VARIABLE_LEVEL1_PLAIN"},
+	SlotLevel2Plain:     {Name: "level2.plain", Aliases: []string{"二级指标简称"}, Type: expression.TypeText, Doc: "VARIABLE_LEVEL2_PLAIN"},
 	SlotName:            {Name: "name", Aliases: []string{"三级指标", "指标名称"}, Type: expression.TypeText, Doc: "VARIABLE_NAME"},
 	SlotDescription:     {Name: "description", Aliases: []string{"指标描述"}, Type: expression.TypeText, Doc: "VARIABLE_DESCRIPTION"},
 	SlotBasis:           {Name: "basis", Aliases: []string{"确定依据"}, Type: expression.TypeText, Doc: "VARIABLE_BASIS"},

@@ -81,6 +81,8 @@ type Tier struct {
 	Rule    int    // of a tier that is one row scored from the money block; else -1
 	Absent  []Move // where the points go when a form has no row of the tier
 	Place   fault.Place
+
+	plain []string // the name and the aliases in their normal form
 }
 
 // Move takes points to another tier.
@@ -189,26 +191,47 @@ type Explain struct {
 	ExecutionBelow exact.Fraction // an execution rate below needs one; 0 is none
 }
 
-// TierOf is the tier that forms call by a level-1 name; -1 where there is none. What tables add to a name, such as
-// "产出指标（50分）", is passed over.
+// TierOf is the tier that forms call by a level-1 name; -1 where there is none. Names are compared in their normal form
+// (see indicator.LevelName), so that “1.产出指标（50分）” is 产出指标; where no tier has the whole of it, what stands in
+// brackets behind it is passed over.
 func (s *Set) TierOf(level1 string) int {
-	if i := s.tier(level1); i >= 0 {
+	for i := range s.Tiers {
+		if t := &s.Tiers[i]; t.Name == level1 || slices.Contains(t.Aliases, level1) {
+			return i
+		}
+	}
+	if i := s.tier(indicator.LevelName(level1)); i >= 0 {
 		return i
 	}
-	plain := plainName(level1)
-	if i := s.tier(plain); i >= 0 {
-		return i
-	}
-	return s.tier(plain + "指标")
+	return s.tier(indicator.LevelStem(level1))
 }
 
-func (s *Set) tier(name string) int {
+// tier is the tier that has a name in its normal form.
+func (s *Set) tier(plain string) int {
 	for i := range s.Tiers {
-		if s.Tiers[i].is(name) {
+		if slices.Contains(s.Tiers[i].plain, plain) {
 			return i
 		}
 	}
 	return -1
+}
+
+// NearTier is the tier, by its own name, that a level-1 name may have meant that no tier has; "" where none is near.
+func (s *Set) NearTier(level1 string) string {
+	var plain, whole []string
+	for i := range s.Tiers {
+		plain = append(plain, s.Tiers[i].plain...)
+		whole = append(append(whole, s.Tiers[i].Name), s.Tiers[i].Aliases...)
+	}
+	stem := indicator.LevelStem(level1)
+	near := source.Nearest(stem, plain)
+	if near == "" {
+		near = source.Nearest(stem, whole)
+	}
+	if i := s.tier(indicator.LevelName(near)); near != "" && i >= 0 {
+		return s.Tiers[i].Name
+	}
+	return ""
 }
 
 // TierNames lists the tiers.
@@ -219,8 +242,6 @@ func (s *Set) TierNames() []string {
 	}
 	return names
 }
-
-func (t *Tier) is(name string) bool { return t.Name == name || slices.Contains(t.Aliases, name) }
 
 func (s *Set) rule(name string) int {
 	return slices.IndexFunc(s.Rules, func(r Rule) bool { return r.Name == name })

@@ -12,6 +12,7 @@ func Condition(p *expression.Program) lang.Speaker { return words(p.Root()) }
 
 var variables = map[int]lang.Code{
 	rules.SlotLevel1: "SAY_VAR_LEVEL1", rules.SlotLevel2: "SAY_VAR_LEVEL2", rules.SlotName: "SAY_VAR_NAME",
+	rules.SlotLevel1Plain: "SAY_VAR_LEVEL1_PLAIN", rules.SlotLevel2Plain: "SAY_VAR_LEVEL2_PLAIN",
 	rules.SlotDescription: "SAY_VAR_DESCRIPTION", rules.SlotBasis: "SAY_VAR_BASIS", rules.SlotPoints: "SAY_VAR_POINTS",
 	rules.SlotTarget: "SAY_VAR_TARGET", rules.SlotTargetKind: "SAY_VAR_TARGET_KIND", rules.SlotTargetOp: "SAY_VAR_TARGET_OP",
 	rules.SlotTargetUnit: "SAY_VAR_TARGET_UNIT", rules.SlotTargetDimension: "SAY_VAR_TARGET_DIMENSION",

@@ -76,7 +76,10 @@ func (r *reader) expectation(field string, v *source.Node) []expectation {
 				if at := r.file.Rules.TierOf(name); at >= 0 {
 					name = r.file.Rules.Tiers[at].Name // the rules' own name, for one of its aliases
 				} else {
-					r.Fail(tier.Key, "TEST_TIER", name).Hinting(lang.Of("TEST_TIERS", r.file.Rules.TierNames()))
+					e := r.Fail(tier.Key, "TEST_TIER", name).Hinting(lang.Of("TEST_TIERS", r.file.Rules.TierNames()))
+					if near := r.file.Rules.NearTier(name); near != "" {
+						e.Hinting(lang.Of("DID_YOU_MEAN", near))
+					}
 				}
 			}
 			e := r.scalar("score", tier.Value)

@@ -1,0 +1,42 @@
+package evaluation
+
+import (
+	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/lang"
+	"github.com/ziping-go/ziping/rules"
+)
+
+// levelNames gives names of levels their normal form. Rows of one level follow each other, so the last few are remembered.
+type levelNames struct {
+	known [4]struct{ printed, plain string }
+	next  int
+}
+
+func (n *levelNames) of(printed string) string {
+	if printed == "" {
+		return ""
+	}
+	for i := range n.known {
+		if n.known[i].printed == printed {
+			return n.known[i].plain
+		}
+	}
+	plain := indicator.LevelName(printed)
+	n.known[n.next] = struct{ printed, plain string }{printed, plain}
+	n.next = (n.next + 1) % len(n.known)
+	return plain
+}
+
+// nearTier asks, within a message, whether another tier was meant; it says nothing where none is near.
+type nearTier struct {
+	set    *rules.Set
+	level1 string
+}
+
+// In is the question.
+func (n nearTier) In(l lang.Language) string {
+	if near := n.set.NearTier(n.level1); near != "" {
+		return lang.Of("TIER_NEAR", near).In(l)
+	}
+	return ""
+}
