@@ -39,7 +39,7 @@ type aggregate struct {
 	findings []Finding
 }
 
-// rowKey tells the rows of a form apart. Again counts the rows above it that are called the same.
+// rowKey tells the rows of a form apart, with the levels in their normal form. Again counts the rows above it that are called the same.
 type rowKey struct {
 	level1, level2, name string
 	again                int
@@ -90,10 +90,10 @@ func (a *aggregate) add(f *indicator.Form) {
 	budget, label := m.budget.Mul(toFirst), labelOf(f)
 	a.budget.add(budget, m.hasBudget && same, label)
 	a.spent.add(m.spent.Mul(toFirst), m.hasSpent && same, label)
-	again := map[rowKey]int{}
+	again, names := map[rowKey]int{}, levelNames{}
 	for i := range f.Indicators {
 		row := placeRow{&f.Indicators[i], budget, m.hasBudget && same}
-		key := rowKey{level1: row.row.Level1, level2: row.row.Level2, name: row.row.Name}
+		key := rowKey{level1: names.of(row.row.Level1), level2: names.of(row.row.Level2), name: row.row.Name}
 		n := again[key]
 		again[key]++
 		key.again = n

@@ -131,3 +131,13 @@ func TestAnUnknownTierAsksForTheOneThatWasMeant(t *testing.T) {
 		}
 	}
 }
+
+// Places that spell a level otherwise have the same rows: 50 and 30 of them make 80.
+func TestAggregateJoinsLevelsUnderEverySpelling(t *testing.T) {
+	one, other := row(t, "10", "100户", "50户"), row(t, "10", "100户", "30户")
+	other.Level1, other.Level2 = "一、产出指标（50分）", "1.数量 指标："
+	joined, findings := evaluation.Aggregate(formOf(one), formOf(other))
+	if len(joined.Indicators) != 1 || joined.Indicators[0].Actual.Text() != "80户" {
+		t.Errorf("%d rows, the first %q: %v", len(joined.Indicators), joined.Indicators[0].Actual.Text(), findings)
+	}
+}

@@ -147,7 +147,7 @@ func levelSimplified(r rune) rune {
 // trimLevel takes one addition off a name; the name itself where there is none, or where nothing would be left.
 func trimLevel(s string) string {
 	for _, trimmed := range []string{
-		strings.Trim(s, levelMarks), unwrapped(s), withoutRemark(s), withoutPointsBehind(s), withoutNumbering(s),
+		strings.Trim(s, levelMarks), unbracketedLevel(s), withoutRemark(s), withoutPointsBehind(s), withoutNumbering(s),
 		withoutNumberBefore(s), withoutEnding(s), withoutEndingInside(s),
 	} {
 		if trimmed != s && trimmed != "" {
@@ -160,8 +160,8 @@ func trimLevel(s string) string {
 // levelMarks are the marks around a name.
 const levelMarks = "*×·★☆▲△▽▼※#●○■□◆◇✱✳-_~.。、,，:：;；/|+<>!！?？…√→&"
 
-// unwrapped is a name without the brackets or quotes around all of it.
-func unwrapped(s string) string {
+// unbracketedLevel is a name without the brackets or quotes around all of it.
+func unbracketedLevel(s string) string {
 	if bracketed(s) == 0 {
 		return s[1 : len(s)-1]
 	}
