@@ -35,6 +35,17 @@ func (d Date) In(year int) Date {
 	return d
 }
 
+// nextYear is the same day of the next year; the end of a February stays its end.
+func (d Date) nextYear() Date {
+	end := monthEnd(int(d.Year)+1, int(d.Month))
+	if d == monthEnd(int(d.Year), int(d.Month)) {
+		return end
+	}
+	d.Year++
+	d.Day = min(d.Day, end.Day)
+	return d
+}
+
 // Days counts the days from d to e, negative when e is earlier. Both years must be known.
 func (d Date) Days(e Date) int {
 	return int(e.time().Sub(d.time()) / (24 * time.Hour))

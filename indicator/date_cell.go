@@ -15,6 +15,7 @@ type span struct {
 	unsaid      bool      // it names a day of a month or quarter that isn't named: 月底
 	bare        bool      // the day has no 日: 12月31
 	short       int       // the second year of 2021-22, which has two digits
+	overYear    bool      // of no year, and its last day is in the year behind the one it starts in
 	why         lang.Code // what must be said of how it was taken
 }
 

@@ -66,6 +66,29 @@ func englishQuarter(s string, atEnd bool) (span, int) {
 	return d, size
 }
 
+// englishYearKinds are the words before the number of a year that isn't said to be the calendar's.
+var englishYearKinds = vocabularyOf([]meaning[string]{{"fiscal", "FY fiscal_year financial_year"}, {"school", "academic_year school_year"}})
+
+// englishYearAt reads FY2021, fiscal year 2021-22, academic year 2021/22.
+func englishYearAt(s string) (span, int) {
+	kind, size := englishYearKinds.at(s)
+	if size == 0 {
+		return span{}, 0
+	}
+	rest := strings.TrimLeft(s[size:], " ")
+	first, at := digitsAt(rest, 5)
+	if at != 4 || first < 1900 || first > 2100 {
+		return span{}, 0
+	}
+	last, short, end := secondYear(rest, first, at)
+	d := span{first: Date{int16(first), 1, 1}, last: Date{int16(last), 12, 31}, whole: true, why: "CELL_STRETCH_LIMITS"}
+	if kind == "school" {
+		d = schoolYear(first, 0)
+	}
+	d.short = short
+	return d, len(s) - len(rest) + end
+}
+
 // englishDate reads 31 Dec 2021, December 31, 2021, Dec 2021, end of December 2021.
 func englishDate(s string) (span, int) {
 	rest, atEnd := s, false
@@ -74,6 +97,12 @@ func englishDate(s string) (span, int) {
 			rest, atEnd = after, true
 			break
 		}
+	}
+	if d, length := englishYearAt(rest); length > 0 {
+		if atEnd {
+			d.first, d.whole = d.last, false
+		}
+		return d, len(s) - len(rest) + length
 	}
 	if d, length := englishQuarter(rest, atEnd); length > 0 {
 		return d, len(s) - len(rest) + length

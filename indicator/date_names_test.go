@@ -1,6 +1,10 @@
 package indicator_test
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/ziping-go/ziping/indicator"
+)
 
 // Stretches of the year in all their names, and their ends.
 func TestStretchesOfTheYear(t *testing.T) {
@@ -31,6 +35,7 @@ func TestFiscalAndSchoolYears(t *testing.T) {
 		"2021-22学年": "date in 2021-09-01 2022-08-31 ?", "2021-2022学年": "date in 2021-09-01 2022-08-31 ?", "2021学年": "date in 2021-09-01 2022-08-31 ?", "2021学年度": "date in 2021-09-01 2022-08-31 ?", "2021-2022学年度末前": "date <= · 2022-08-31 ?",
 		"2021学年第一学期": "date in 2021-09-01 2022-01-31 ?", "2021-2022学年第二学期": "date in 2022-02-01 2022-07-31 ?", "2021-22学年第一学期末前": "date <= · 2022-01-31 ?", "第一学期": "date in --09-01 --01-31 ?", "秋季学期末前": "date <= · --01-31 ?", "春季学期": "date in --02-01 --07-31 ?", "2021年秋季学期": "date in 2021-09-01 2022-01-31 ?", "2022年春季学期": "date in 2022-02-01 2022-07-31 ?", "本学年": "date in --09-01 --08-31 ?",
 		"2021-22学年培训300人": "quantity  300 300 人 in 2021-09-01..2022-08-31 ?", "2021-22年度完成≥90%": "quantity >= 90 · % in 2021-01-01..2022-12-31 ?", "截至2021-22学年末": "date <= · 2022-08-31 ?",
+		"FY2021": "date in 2021-01-01 2021-12-31 ?", "fiscal year 2021-22": "date in 2021-01-01 2022-12-31 ?", "by the end of FY2021": "date <= · 2021-12-31 ?", "academic year 2021/22": "date in 2021-09-01 2022-08-31 ?",
 		// money and numbers
 		"2021.5～2022.5万元": "quantity in 20215000 20225000 元 ?", "2021.5-2022.5万元": "quantity in 20215000 20225000 元 ?", "2020.5-2021.5万人": "quantity in 20205000 20215000 人 ?", "2021.05～2022.05亿元": "quantity in 202105000000 202205000000 元 ?", "2021.5～2022.5元": "quantity in 2021.5 2022.5 元", "2021.5-2022.5%": "quantity in 2021.5 2022.5 % ?",
 		"资金2021.5～2022.5万元": "quantity in 20215000 20225000 元 ?", "≥2021.5万元": "quantity >= 20215000 · 元", "2021.3-2022.10": "date in 2021-03-01 2022-10-31", "2021.5～2022.5": "date in 2021-05-01 2022-05-31", "2021.1.5-2022.2.5": "date in 2021-01-05 2022-02-05",
@@ -50,4 +55,16 @@ func TestRecurringStretches(t *testing.T) {
 		// what is no date
 		"每半年1次": "quantity  2 2 次 /年", "每季度1次": "quantity  1 1 次 /季度", "每月5次": "quantity  5 5 次 /月", "每周一": "text  · ·", "每学期2次": "quantity  2 2 次 /学期", "每月32日前": "duration  32 32 天 /月 ?", "每年3个季度": "duration  3 3 季度 /年", "每季度第4个月": "text  · · ?",
 	})
+}
+
+// What runs over the end of a year that isn't said ends in the year behind the form's.
+func TestStretchesOverTheEndOfAYear(t *testing.T) {
+	for text, want := range map[string]string{
+		"第一学期": "date in 2023-09-01 2024-01-31", "10月至2月": "date in 2023-10-01 2024-02-29", "本学年培训300人": "quantity  300 300 人 in 2023-09-01..2024-08-31", "3月至5月": "date in 2023-03-01 2023-05-31", "秋季学期末前": "date <= · 2024-01-31", "学年末前": "text  · ·", "本学年末前": "date <= · 2024-08-31", "春季学期末前": "date <= · 2023-07-31", "秋季学期末": "date  2024-01-31 2024-01-31", "晚于秋季学期": "date > 2024-01-31! ·", "早于秋季学期": "date < · 2023-09-01!", "秋季学期初": "date  2023-09-01 2023-09-01",
+		"第一学期末前培训300人": "quantity  300 300 人 by 2024-01-31", "10月至2月培训300人": "quantity  300 300 人 in 2023-10-01..2024-02-29",
+	} {
+		if got := says(indicator.ParseTarget(text).InYear(2023)); got != want {
+			t.Errorf("%s in 2023: %s, want %s", text, got, want)
+		}
+	}
 }

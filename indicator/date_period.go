@@ -76,7 +76,8 @@ func (p *cell) period(d, e span, at int) (span, int, bool) {
 		p.noteAt("CELL_OVER_YEAR", 0, at)
 	}
 	at += p.starts(at, "之间", "间", "期间", "止", "为止")
-	return span{first: d.first, last: e.last, whole: true}, at, true
+	overYear := d.first.Year == 0 && e.last.before(d.first)
+	return span{first: d.first, last: e.last, whole: true, overYear: overYear}, at, true
 }
 
 func (d Date) before(e Date) bool {

@@ -192,6 +192,7 @@ func (p *cell) within(d span, op Op, at int) bool {
 		return false
 	}
 	m := p.t.rare()
+	m.overYear = d.overYear
 	if op == AtMost || op == Less || !d.whole {
 		m.deadline = d.last
 		p.noteAt("CELL_DEADLINE", 0, at, d.last.String())
@@ -226,6 +227,9 @@ func (p *cell) setDate(op Op, d span) {
 		t.low = low
 	case More:
 		t.low = Bound{Date: d.last, Set: true, Open: true}
+	}
+	if d.overYear && op != Less {
+		t.rare().overYear = true
 	}
 	if d.every != "" {
 		t.rare().per = []string{d.every}

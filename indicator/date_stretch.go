@@ -26,7 +26,7 @@ func (d span) endOf(s string) (span, int) {
 	case last:
 		d.first = d.last
 	default:
-		d.last = d.first
+		d.last, d.overYear = d.first, false
 	}
 	d.whole = false
 	return d, size
@@ -128,7 +128,7 @@ var terms = vocabularyOf([]meaning[int]{{1, "第一学期 上学期 秋季学期
 // schoolYear is the school year that starts in a year, or in none that is known, and a term of it: 1 or 2; 0 for all of it. It runs from
 // 1 September to 31 August; a year without a term that is of spring is the one that it falls in.
 func schoolYear(year, term int) span {
-	d := span{first: Date{int16(year), 9, 1}, last: Date{int16(year), 8, 31}, whole: true, why: "CELL_STRETCH_LIMITS"}
+	d := span{first: Date{int16(year), 9, 1}, last: Date{int16(year), 8, 31}, whole: true, why: "CELL_STRETCH_LIMITS", overYear: year == 0}
 	if year > 0 {
 		d.last.Year++
 	}
@@ -136,6 +136,7 @@ func schoolYear(year, term int) span {
 	case 1:
 		d.last.Month = 1
 	case 2:
+		d.overYear = false
 		d.first.Year, d.first.Month, d.last.Month, d.first.Day = d.last.Year, 2, 7, 1
 	}
 	return d

@@ -109,7 +109,7 @@ func (t *Threshold) takeTime(from *Threshold, at Fragment) *Threshold {
 		return t
 	}
 	m := t.rare()
-	m.deadline, m.from, m.until = from.more.deadline, from.more.from, from.more.until
+	m.deadline, m.from, m.until, m.overYear = from.more.deadline, from.more.from, from.more.until, from.more.overYear
 	if !m.deadline.IsZero() {
 		t.note("CELL_DEADLINE", at.Start, at.End, m.deadline.String())
 	} else {
@@ -135,7 +135,11 @@ var totals = []string{"累计", "已完成"}
 // before it stands in the place of the one before: the 乡 of 每县1个、乡2个.
 func (t *Threshold) takeRate(from *Threshold, at Fragment) *Threshold {
 	led := from.more.per[:from.more.leading]
-	if noun := t.nounBefore(); noun != "" && len(t.Per()) == 0 && !isTimeName(led[len(led)-1]) {
+	noun := ""
+	if len(t.Per()) == 0 && !isTimeName(led[len(led)-1]) {
+		noun = t.nounBefore()
+	}
+	if noun != "" {
 		per := slices.Concat(led[:len(led)-1], []string{noun})
 		t.countedBy(per, from.each())
 		t.more.leading = len(per)
@@ -186,7 +190,10 @@ func (t *Threshold) nounBefore() string {
 		return noun
 	}
 	for i, n := range t.more.notes {
-		if noun, _ := n.Args[min(0, len(n.Args)-1)].(string); n.Code == "CELL_SUBJECT" && isNoun(noun) {
+		if n.Code != "CELL_SUBJECT" {
+			continue
+		}
+		if noun, _ := n.Args[0].(string); isNoun(noun) {
 			t.more.notes = slices.Delete(t.more.notes, i, i+1)
 			return noun
 		}

@@ -81,6 +81,7 @@ type more struct {
 	deadline  Date              // beside the value: 11月底 of 11月底完成100%
 	from      Date              // of the period that the value is for
 	until     Date
+	overYear  bool // of no year, and the deadline or the last day is in the year behind the one of the form
 }
 
 // Actual is what came out. It is read like a target; For reads it in the light of one.

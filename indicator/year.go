@@ -17,13 +17,23 @@ func (t Threshold) InYear(year int) Threshold {
 			*d, filled = d.In(year), true
 		}
 	}
-	if t.kind == Day && len(rare.per) == 0 {
-		fill(&t.low.Date)
-		fill(&t.high.Date)
+	fillLast := func(d *Date) {
+		unknown := !d.IsZero() && d.Year == 0 && d.Month > 0
+		if fill(d); unknown && rare.overYear { // 10月至2月, 第一学期末前
+			*d = d.nextYear()
+		}
 	}
-	fill(&rare.deadline)
+	if t.kind == Day && len(rare.per) == 0 {
+		if t.op == More || t.low.Date == t.high.Date {
+			fillLast(&t.low.Date)
+		} else {
+			fill(&t.low.Date)
+		}
+		fillLast(&t.high.Date)
+	}
+	fillLast(&rare.deadline)
 	fill(&rare.from)
-	fill(&rare.until)
+	fillLast(&rare.until)
 	for i := range rare.items {
 		before := len(rare.items[i].Notes())
 		rare.items[i] = rare.items[i].InYear(year)
