@@ -111,6 +111,14 @@ func (f *file) syntaxError(err error) error {
 		}
 		return e.Hinting(hint)
 	}
+	if hint := f.valueHint(offset); !hint.IsZero() {
+		return e.Hinting(hint)
+	}
+	if line := f.lineOf(offset); line > 0 && m.Code == "YAML_BRACKET" || m.Code == "YAML_BRACE" { // it was never closed
+		if above := f.valueHint(f.lines[line] - 1); !above.IsZero() {
+			return f.fault(f.lines[line]-1, "", m).Hinting(above)
+		}
+	}
 	return e.Hinting(lang.Of("YAML_SYNTAX_HINT"))
 }
 
@@ -122,6 +130,10 @@ var syntaxCodes = map[string]lang.Code{
 	"end token ']' not found":                      "YAML_BRACKET",
 	"']' must be specified":                        "YAML_BRACKET",
 	"could not find end character of":              "YAML_QUOTE",
+	"invalid header option":                        "YAML_VALUE",
+	"is a reserved character":                      "YAML_VALUE",
+	"unexpected scalar value type":                 "YAML_VALUE",
+	"block sequence entries are not allowed":       "YAML_VALUE",
 	"mapping value is not allowed in this context": "YAML_INDENTED",
 }
 
@@ -154,6 +166,15 @@ type yamlBuilder struct {
 
 func (b *yamlBuilder) fail(tk *token.Token, m lang.Message) {
 	b.faults = append(b.faults, b.file.fault(b.offset(tk), "", m))
+}
+
+// failValue is fail for what looks like a cell that needs quotation marks.
+func (b *yamlBuilder) failValue(tk *token.Token, m lang.Message) {
+	e := b.file.fault(b.offset(tk), "", m)
+	if hint := b.file.valueHint(b.offset(tk)); !hint.IsZero() {
+		e = e.Hinting(hint)
+	}
+	b.faults = append(b.faults, e)
 }
 
 func (b *yamlBuilder) offset(tk *token.Token) int {
@@ -206,7 +227,7 @@ func (b *yamlBuilder) node(n ast.Node, depth int) *Node {
 	case *ast.AliasNode:
 		return b.alias(n, depth)
 	case *ast.TagNode:
-		b.fail(n.Start, lang.Of("YAML_TAG"))
+		b.failValue(n.Start, lang.Of("YAML_TAG"))
 		return b.node(n.Value, depth)
 	case *ast.NullNode:
 		return &Node{Kind: Null, file: b.file, start: b.offset(n.GetToken())}
@@ -245,7 +266,7 @@ func (b *yamlBuilder) alias(n *ast.AliasNode, depth int) *Node {
 	name := n.Value.GetToken().Value
 	target, ok := b.anchors[name]
 	if !ok {
-		b.fail(n.Start, lang.Of("YAML_ALIAS", name))
+		b.failValue(n.Start, lang.Of("YAML_ALIAS", name))
 		return &Node{file: b.file, start: b.offset(n.Start), lost: true}
 	}
 	return b.node(target, depth+1)
