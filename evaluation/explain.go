@@ -62,7 +62,7 @@ func (w Row) AppendExplanation(dst []byte, l lang.Language) []byte {
 		case 3:
 			return w.Score().Append(dst)
 		case 4:
-			return w.Points().Append(dst)
+			return w.row.points.Append(dst) // exactly: as a fraction where its decimals have no end
 		}
 		return append(dst, w.Source()...)
 	})

@@ -27,7 +27,14 @@ func (w Row) shown() exact.Fraction {
 // comesOut reports whether a value of the measure earns what the row earned, on the same stretch of the curve.
 func (w Row) comesOut(v exact.Fraction) bool {
 	earned, piece, ok := w.rule().Curve.Earned(v, w.row.points)
-	return ok && piece == int(w.row.piece) && w.r.set.Rounding.Of(earned).Equal(w.r.set.Rounding.Of(w.row.earned))
+	if !ok || piece != int(w.row.piece) {
+		return false
+	}
+	score := w.row.score
+	if w.r.set.Rounding.At != scoring.AtIndicator {
+		score = w.r.set.Rounding.Of(w.row.earned)
+	}
+	return w.r.set.Rounding.Of(earned).Equal(score)
 }
 
 // appendRate appends the value of a rate in percent; as a fraction where no number of digits shows why it earns what it does.
@@ -41,7 +48,7 @@ func (w Row) appendRate(dst []byte) []byte {
 // percentDigits are the decimals of a share in percent: all of them up to six, else the fewest that are enough; false where
 // six aren't.
 func percentDigits(v exact.Fraction, enough func(shown exact.Fraction) bool) (int, bool) {
-	if v.Round(mostDigits+2, exact.HalfUp).Equal(v) {
+	if n, ok := v.Mantissa(mostDigits+2, exact.HalfUp); ok && exact.Scaled(n, mostDigits+2).Equal(v) {
 		return mostDigits, true
 	}
 	for digits := usualDigits; digits <= mostDigits; digits++ {
@@ -69,10 +76,9 @@ func beyond(v exact.Fraction, limit scoring.Cut) string {
 
 // appendPercentOf appends a share in percent, rounded to a number of decimals, without zeros at the end.
 func appendPercentOf(dst []byte, v exact.Fraction, digits int) []byte {
-	p := v.Mul(exact.Int(100))
-	n, ok := p.Mantissa(digits, exact.HalfUp)
+	n, ok := v.Mantissa(digits+2, exact.HalfUp)
 	if !ok {
-		return append(p.AppendFixed(dst, digits, exact.HalfUp), '%')
+		return append(v.Mul(exact.Int(100)).AppendFixed(dst, digits, exact.HalfUp), '%')
 	}
 	for digits > 0 && n%10 == 0 {
 		n, digits = n/10, digits-1

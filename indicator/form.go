@@ -59,6 +59,7 @@ type Milestone struct {
 type Goal struct {
 	Text    string
 	Outcome string
+	Ratio   Amount // the weight of the goal in percent, in tables that weigh their goals
 }
 
 // Indicator is a row of the table.

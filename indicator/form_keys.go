@@ -9,7 +9,7 @@ var (
 	fundsKeys      = source.KeysOf("initial", "adjusted", "spent", "purpose")                                                                                      //nolint:gochecknoglobals // a table
 	moneyKeys      = source.KeysOf("total", "fiscal", "carryover", "other")                                                                                        //nolint:gochecknoglobals // a table
 	milestoneKeys  = source.KeysOf("by", "cumulative", "spent")                                                                                                    //nolint:gochecknoglobals // a table
-	goalKeys       = source.KeysOf("text", "outcome")                                                                                                              //nolint:gochecknoglobals // a table
+	goalKeys       = source.KeysOf("text", "outcome", "ratio")                                                                                                     //nolint:gochecknoglobals // a table
 	eventKeys      = source.KeysOf("name", "points", "reason")                                                                                                     //nolint:gochecknoglobals // a table
 	declaredKeys   = source.KeysOf("points", "score", "grade")                                                                                                     //nolint:gochecknoglobals // a table
 	rowKeys        = source.KeysOf("level1", "level2", "name", "description", "target", "basis", "points", "actual", "reason", "declared", "cumulative", "judged") //nolint:gochecknoglobals // a table
@@ -72,6 +72,7 @@ const (
 const (
 	goalText = iota
 	goalOutcome
+	goalRatio
 )
 
 // The keys of an event.

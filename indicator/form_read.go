@@ -98,7 +98,7 @@ func (r *formReader) read(root *source.Node) {
 	}
 	for _, n := range r.Items(f.Get("goals")) {
 		g := r.Fields(n)
-		out.Goals = append(out.Goals, Goal{g.Text("text"), g.Text("outcome")})
+		out.Goals = append(out.Goals, Goal{g.Text("text"), g.Text("outcome"), r.amount(g.Get("ratio"))})
 		g.Close()
 	}
 	for _, n := range r.Items(f.Get("indicators")) {

@@ -178,6 +178,8 @@ func (s *formScan) goal() {
 			g.Text = s.Text()
 		case goalOutcome:
 			g.Outcome = s.Text()
+		case goalRatio:
+			s.amount(&g.Ratio)
 		}
 	}
 	s.form.Goals = append(s.form.Goals, g)

@@ -89,7 +89,7 @@ func (g *anyForm) next() []byte {
 		g.text("currency_unit"),
 		g.inner("funds", g.inner("initial", money...), g.inner("adjusted", money...), g.inner("spent", money...), g.text("purpose")),
 		g.items("schedule", by, g.amount("cumulative"), g.amount("spent")),
-		g.items("goals", g.text("text"), g.text("outcome")),
+		g.items("goals", g.text("text"), g.text("outcome"), g.amount("ratio")),
 		g.items("indicators", g.text("level1"), g.text("level2"), g.text("name"), g.text("description"), g.text("target"), g.text("basis"),
 			g.amount("points"), g.text("actual"), g.text("reason"), g.amount("declared"),
 			g.inner("cumulative", g.text("target"), g.text("actual")),

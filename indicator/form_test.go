@@ -15,7 +15,7 @@ funds: {adjusted: {total: 10.0}, spent: {total: "9.20"}}
 schedule:
   - {by: 2021-03-31, cumulative: "25.00"}
 goals:
-  - {text: 完成普查}
+  - {text: 完成普查, ratio: 60}
 indicators:
   - {level1: 产出指标, level2: 数量指标, name: 乡镇数, target: 19个, points: "10", actual: 17个, reason: 汛期, declared: "9"}
   - {level1: 效益指标, name: 使用年限, target: 10, actual: 9, judged: {level: 部分达成, excused: true}, cumulative: {target: 30, actual: 28}}
@@ -45,7 +45,7 @@ func TestAFormIsReadWhole(t *testing.T) {
 		}
 		a, b := f.Indicators[0], f.Indicators[1]
 		if f.Year != 2021 || f.Project.DepartmentCode != "426003" || f.Funds.Adjusted.Total.String() != "10.0" || f.Funds.Spent.Total.String() != "9.20" ||
-			f.Schedule[0].By.String() != "2021-03-31" || f.Schedule[0].Cumulative.String() != "25.00" || f.Goals[0].Text != "完成普查" ||
+			f.Schedule[0].By.String() != "2021-03-31" || f.Schedule[0].Cumulative.String() != "25.00" || f.Goals[0].Text != "完成普查" || f.Goals[0].Ratio.String() != "60" ||
 			a.Target.Text() != "19个" || a.Actual.Text() != "17个" || a.Points.String() != "10" || a.Declared.String() != "9" || a.Reason != "汛期" ||
 			b.Target.Text() != "10" || b.Judged.Level != "部分达成" || !b.Judged.Excused || b.Cumulative.Actual.Text() != "28" || b.Points.IsSet() ||
 			f.Events[0].Points.String() != "2" || f.Declared.Score.String() != "96.65" || f.Declared.Grade != "优" {

@@ -46,6 +46,7 @@ type (
 	goalJSON struct {
 		Text    string `json:"text"`
 		Outcome string `json:"outcome,omitempty"`
+		Ratio   Amount `json:"ratio,omitzero"`
 	}
 	indicatorJSON struct {
 		Level1      string         `json:"level1"`

@@ -52,6 +52,8 @@ var tests = map[Code]entry{
 	"FIELD_VALUE":              {"计量值", "value of the measure"},
 	"FIELD_ROWS":               {"各行得分", "scores of the rows"},
 	"FIELD_ROW_POINTS":         {"各行分值", "points of the rows"},
+	"FIELD_GRADES":             {"等级为“{0}”的表数", "forms of grade {0}"},
+	"FIELD_SHARES":             {"等级为“{0}”的占比", "share of grade {0}"},
 	"FIELD_TIER_POINTS":        {"一级指标分值", "points of the tier"},
 	"FIELD_SUM":                {"分值合计", "sum of the points"},
 	"FIELD_ACTUALS":            {"各行实际值", "actuals of the rows"},

@@ -42,6 +42,7 @@ var formObjects = []Object{
 	{Name: "goal", Keys: []Key{
 		{"text", aText, optional, "目标", "the goal", nil},
 		{"outcome", aText, optional, "完成情况", "what came of it", nil},
+		{"ratio", aNumber, optional, "目标的权重，%", "its weight in percent, in tables that weigh their goals", "60"},
 	}},
 	{Name: "indicator", Keys: indicatorKeys},
 	{Name: "cumulative", Keys: []Key{

@@ -55,7 +55,10 @@ var testObjects = []Object{
 		{"op", several, optional, "比较符号", "comparators", nil},
 		{"unit", several, optional, "单位", "units", nil},
 		{"values", several, optional, "数值", "values", nil},
+		{"grades", an("of-grades"), optional, "各等级的表数（forms）", "how many forms have each grade (forms)", map[string]string{"优": "2"}},
+		{"shares", an("of-grades"), optional, "各等级占得出等级的表的比例（forms）", "the share of each grade of all forms that have one (forms)", map[string]string{"优": "66.67%"}},
 		{"tolerance", aNumber, optional, "允许误差", "the tolerance", 0.05},
 	}},
 	{Name: "tier-scores", Others: &aText},
+	{Name: "of-grades", Others: &aText},
 }

@@ -40,6 +40,7 @@ var fieldNames = map[string]lang.Code{
 	"met": "FIELD_MET", "because": "FIELD_BECAUSE", "findings": "FIELD_FINDINGS", "error": "FIELD_ERROR", "tier": "FIELD_TIER",
 	"rate": "FIELD_RATE", "value": "FIELD_VALUE", "rows": "FIELD_ROWS", "row_points": "FIELD_ROW_POINTS", "tier_points": "FIELD_TIER_POINTS",
 	"sum": "FIELD_SUM", "actuals": "FIELD_ACTUALS", "execution": "FIELD_EXECUTION", "op": "FIELD_OP", "unit": "FIELD_UNIT", "values": "FIELD_VALUES",
+	"grades": "FIELD_GRADES", "shares": "FIELD_SHARES",
 }
 
 // compare notes where the outcome isn't what was expected.
@@ -104,7 +105,7 @@ func (o *Outcome) got(e *expectation) string {
 	case e.field == "points" && !o.Case.single:
 		return written(o.result.Points())
 	}
-	row, ok := theRow(o.result)
+	row, ok := o.theRow()
 	if !ok || !o.Case.single {
 		return ""
 	}
@@ -138,6 +139,32 @@ func attainment(row evaluation.Row, percent bool) string {
 		return evaluation.Percent(v)
 	}
 	return v.String()
+}
+
+// theRow is the row that a case of one row is about: the indicator's, or the row of the money.
+func (o *Outcome) theRow() (evaluation.Row, bool) {
+	if !o.ofMoney() {
+		return theRow(o.result)
+	}
+	for row := range o.result.Rows() {
+		if _, ok := row.Indicator(); !ok {
+			return row, true
+		}
+	}
+	return evaluation.Row{}, false
+}
+
+// ofMoney reports whether a case of one row says nothing but what was budgeted and spent: it is about the execution rate.
+func (o *Outcome) ofMoney() bool {
+	if !o.Case.single || o.result == nil || o.Case.form.Funds == (indicator.Funds{}) {
+		return false
+	}
+	ind, set := &o.Case.form.Indicators[0], o.result.Rules()
+	if ind.Target.Kind() != indicator.None || ind.Actual.Kind() != indicator.None || ind.Cumulative != nil {
+		return false
+	}
+	tier := set.TierOf(ind.Level1)
+	return ind.Level1 == "" || tier >= 0 && set.Tiers[tier].Rule >= 0
 }
 
 // theRow is the row of the one indicator of a case.
@@ -180,7 +207,7 @@ func (o *Outcome) isBecause(text string) bool {
 	if o.result == nil {
 		return false
 	}
-	if row, ok := theRow(o.result); ok && o.Case.single && slices.Contains(o.reasons(row), text) {
+	if row, ok := o.theRow(); ok && o.Case.single && slices.Contains(o.reasons(row), text) {
 		return true
 	}
 	for _, l := range []lang.Language{lang.Chinese, lang.English} {
@@ -196,7 +223,7 @@ func (o *Outcome) because() string {
 	if o.result == nil {
 		return ""
 	}
-	if row, ok := theRow(o.result); ok && o.Case.single {
+	if row, ok := o.theRow(); ok && o.Case.single {
 		for _, reason := range o.reasons(row) {
 			return reason
 		}

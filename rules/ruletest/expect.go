@@ -36,7 +36,7 @@ func (e *expectation) wanted() string {
 // expected are the fields that a case may expect.
 var expected = []string{
 	"score", "points", "grade", "rule", "attainment", "met", "because", "findings", "error", "tiers",
-	"rate", "value", "rows", "row_points", "tier_points", "sum", "actuals", "execution", "op", "unit", "values",
+	"rate", "value", "rows", "row_points", "tier_points", "sum", "actuals", "execution", "op", "unit", "values", "grades", "shares",
 }
 
 func (r *reader) expectations(n *source.Node) []expectation {
@@ -140,13 +140,7 @@ func (r *reader) scalar(field string, v *source.Node) expectation {
 	case "met":
 		r.met(&e)
 	case "grade":
-		r.oneOf(&e, "TEST_GRADE", func(set *rules.Set) []string {
-			var names []string
-			for _, g := range set.Grades.Levels {
-				names = append(names, g.Name)
-			}
-			return names
-		})
+		r.oneOf(&e, "TEST_GRADE", gradeNames)
 	case "rule":
 		r.oneOf(&e, "TEST_RULE", func(set *rules.Set) []string {
 			var names []string
@@ -157,6 +151,14 @@ func (r *reader) scalar(field string, v *source.Node) expectation {
 		})
 	}
 	return e
+}
+
+func gradeNames(set *rules.Set) []string {
+	var names []string
+	for _, g := range set.Grades.Levels {
+		names = append(names, g.Name)
+	}
+	return names
 }
 
 // isPending reports whether a text stands for a score that can't be given.

@@ -36,7 +36,7 @@ func (o *Outcome) Explain(l lang.Language) string {
 		return strings.Join(lines, "\n")
 	}
 	for row := range o.result.Rows() {
-		if _, ours := row.Indicator(); ours || !o.Case.single {
+		if _, isIndicator := row.Indicator(); isIndicator != o.ofMoney() || !o.Case.single {
 			if text := row.Explain(l); text != "" {
 				lines = append(lines, text)
 			}
@@ -64,8 +64,11 @@ func (o *Outcome) found(l lang.Language) []string {
 	return lines
 }
 
-// concerns reports whether a finding is about what the case is about: of a single indicator, its row.
+// concerns reports whether a finding is about what the case is about: of a single indicator, its row; of money, the money.
 func (o *Outcome) concerns(f *evaluation.Finding) bool {
+	if o.ofMoney() {
+		return strings.HasPrefix(f.At, "/funds")
+	}
 	return !o.Case.single || strings.HasPrefix(f.At, "/indicators/0")
 }
 

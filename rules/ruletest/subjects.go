@@ -2,6 +2,7 @@ package ruletest
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/ziping-go/ziping/evaluation"
@@ -14,11 +15,11 @@ import (
 
 // furtherFields are what a case may expect beside scores: the numbers that a score is made of, and what cells and the
 // forms of a department come to. A list is written in table order.
-var furtherFields = []string{"rate", "value", "rows", "row_points", "tier_points", "sum", "actuals", "execution", "op", "unit", "values"}
+var furtherFields = []string{"rate", "value", "rows", "row_points", "tier_points", "sum", "actuals", "execution", "op", "unit", "values", "grades", "shares"}
 
 // further reads what is expected of a field that isn't a score. Values are compared to the digits that are written.
 func (r *reader) further(field string, v *source.Node) []expectation {
-	if field == "tier_points" {
+	if field == "tier_points" || field == "grades" || field == "shares" {
 		if v.Kind != source.Mapping {
 			r.Fields(v).Close()
 			return nil
@@ -27,6 +28,9 @@ func (r *reader) further(field string, v *source.Node) []expectation {
 		for _, e := range v.Entries {
 			text, _ := r.Text(e.Value)
 			all = append(all, expectation{field: field, name: e.Key.Text, want: text, node: e.Value})
+			if field != "tier_points" {
+				r.isGrade(e.Key)
+			}
 		}
 		return all
 	}
@@ -46,6 +50,11 @@ func (r *reader) further(field string, v *source.Node) []expectation {
 	}
 	e.want = strings.Join(parts, " ")
 	return []expectation{e}
+}
+
+// isGrade refuses a name that no grade has.
+func (r *reader) isGrade(n *source.Node) {
+	r.oneOf(&expectation{want: n.Text, node: n}, "TEST_GRADE", gradeNames)
 }
 
 // several reads the subjects that are more than one thing: cells, the forms of a department, and forms that are joined
@@ -161,8 +170,25 @@ func (o *Outcome) gotOfDepartment(e *expectation) string {
 	case "rate":
 		rate, ok := u.Rate()
 		return shownLike(rate, ok, e.want)
+	case "grades", "shares":
+		return gotOfGrade(u, e)
 	}
 	return ""
+}
+
+// gotOfGrade is how many forms have a grade, or their share of all that have one.
+func gotOfGrade(u *evaluation.RollUp, e *expectation) string {
+	of, all := 0, 0
+	for _, g := range u.Grades() {
+		if all += g.Forms; g.Grade == e.name {
+			of = g.Forms
+		}
+	}
+	if e.field == "grades" {
+		return strconv.Itoa(of)
+	}
+	share, ok := exact.Int(int64(of)).Quo(exact.Int(int64(all)))
+	return shownLike(share, ok, e.want)
 }
 
 // gotOfCells is what the reader of cells takes cells for; a bare value asks for what the rule set says.
@@ -192,8 +218,11 @@ func (o *Outcome) gotOfCells(e *expectation) string {
 }
 
 func (o *Outcome) sign(cell *indicator.Threshold) string {
-	if cell.Op() != indicator.Bare {
+	switch {
+	case cell.Op() != indicator.Bare:
 		return cell.Op().String()
+	case cell.Kind() != indicator.Quantity && cell.Kind() != indicator.Duration && cell.Kind() != indicator.Ratio && cell.Kind() != indicator.Day:
+		return "none" // words, and no value that a sign could stand before
 	}
 	bare := o.Case.rules.Policy.Bare
 	return [...]string{
