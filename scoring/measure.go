@@ -112,6 +112,7 @@ const (
 	NegativeActual        // a negative actual against a positive target was taken as 0
 	NegativeTarget        // a missed negative target has no ratio
 	ZeroDivision          // a rate of a target of 0
+	OnOpenEnd             // missed by nothing, on an end that doesn't belong: what that earns no formula says
 )
 
 // Measured is what a measure saw.
@@ -158,8 +159,17 @@ func (r Readings) Effective(d Direction) Direction {
 }
 
 // Attain measures how much of a goal an actual reached: 1 when a ceiling is kept, actual ÷ target for a floor, more
-// than 1 where a floor is exceeded. No division by zero takes place: a target of 0 is met or not.
+// than 1 where a floor is exceeded. No division by zero takes place: a target of 0 is met or not. A missed goal never
+// has a value of 1: an actual on an end that doesn't belong has none.
 func (r Readings) Attain(g *Goal, actual exact.Fraction) Measured {
+	m := r.attain(g, actual)
+	if !m.Met && m.Defined && !m.Value.Less(one) {
+		return Measured{Remark: OnOpenEnd}
+	}
+	return m
+}
+
+func (r Readings) attain(g *Goal, actual exact.Fraction) Measured {
 	switch g.Direction {
 	case UpFrom, Above:
 		return r.attainFloor(g.Low, actual, r.Holds(g, actual))
@@ -180,12 +190,10 @@ func (r Readings) Attain(g *Goal, actual exact.Fraction) Measured {
 func (r Readings) attainFloor(target, actual exact.Fraction, met bool) Measured {
 	switch target.Sign() {
 	case 0:
-		m := defined(zero, met)
-		if met {
-			m.Value = one
+		if !met {
+			return defined(zero, false)
 		}
-		m.Remark = ZeroTarget
-		return m
+		return Measured{Value: one, Met: true, Remark: ZeroTarget, Defined: true}
 	case -1:
 		if met {
 			return defined(one, true)
@@ -237,7 +245,8 @@ func (r Readings) attainExactly(g *Goal, actual exact.Fraction) Measured {
 	return defined(exact.Max(zero, one.Sub(off)), false)
 }
 
-// Distance measures with Shortfall, Excess, Deviation, their rates, and DaysLate.
+// Distance measures with Shortfall, Excess, Deviation, their rates, and DaysLate. An actual on an end that doesn't belong
+// is missed by nothing, which isn't the distance of a goal that is met.
 func (r Readings) Distance(m Measure, g *Goal, actual exact.Fraction) Measured {
 	met := r.Holds(g, actual)
 	limit := r.limit(g, actual)
@@ -250,8 +259,11 @@ func (r Readings) Distance(m Measure, g *Goal, actual exact.Fraction) Measured {
 		}
 	case Excess, ExcessRate:
 		if !met {
-			value = zero
+			return defined(zero, false)
 		}
+	}
+	if !met && off.IsZero() {
+		return Measured{Remark: OnOpenEnd}
 	}
 	switch m {
 	case ShortfallRate, ExcessRate, DeviationRate:

@@ -3,6 +3,8 @@ package scoring_test
 import (
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/scoring"
 )
@@ -93,4 +95,29 @@ func TestDistances(t *testing.T) {
 	if m := r.Distance(scoring.ShortfallRate, &kept, exact.Int(2)); m.Defined || m.Remark != scoring.ZeroDivision {
 		t.Errorf("a rate of a target of 0: %+v", m)
 	}
+}
+
+// A goal that is missed has never an attainment of 1, and no distance of 0, whatever the readings.
+func TestMissedIsNeverAllOfIt(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		number := func(label string) exact.Fraction { return exact.Int(rapid.Int64Range(-5, 20).Draw(t, label)) }
+		r := scoring.Readings{
+			Lower: scoring.LowerReading(rapid.IntRange(0, 2).Draw(t, "lower")), Equal: scoring.EqualReading(rapid.IntRange(0, 2).Draw(t, "equal")),
+			StrictEnds: rapid.Bool().Draw(t, "strict"),
+		}
+		g := scoring.Goal{
+			Direction: scoring.Direction(rapid.IntRange(0, 5).Draw(t, "direction")), Low: number("low"),
+			LowOpen: rapid.Bool().Draw(t, "low open"), HighOpen: rapid.Bool().Draw(t, "high open"),
+		}
+		g.High = g.Low.Add(exact.Int(rapid.Int64Range(0, 5).Draw(t, "width")))
+		actual := number("actual")
+		if m := r.Attain(&g, actual); m.Defined && !m.Met && !m.Value.Less(exact.Int(1)) {
+			t.Fatalf("%+v, %+v at %s: attained %s, missed", r, g, actual, m.Value)
+		}
+		for _, measure := range []scoring.Measure{scoring.Shortfall, scoring.ShortfallRate, scoring.Deviation, scoring.DeviationRate, scoring.DaysLate} {
+			if m := r.Distance(measure, &g, actual); m.Defined && !m.Met && m.Value.IsZero() {
+				t.Fatalf("%+v, %+v at %s: %s 0, missed", r, g, actual, measure)
+			}
+		}
+	})
 }

@@ -32,6 +32,12 @@ func ShareEvenly(total exact.Fraction, n, digits int) []exact.Fraction {
 // Apportion rounds values that add up to about a total so that they add up to it exactly: each is rounded down, and the
 // steps that are missing go to the largest remainders, the earlier one first.
 func Apportion(total exact.Fraction, values []exact.Fraction, digits int) []exact.Fraction {
+	return ApportionWithin(total, values, nil, digits)
+}
+
+// ApportionWithin is Apportion with a most for each part; nil sets none. No part is rounded up beyond its most, so the
+// total may be no more than Printable.
+func ApportionWithin(total exact.Fraction, values, most []exact.Fraction, digits int) []exact.Fraction {
 	parts := make([]exact.Fraction, len(values))
 	rest := make([]exact.Fraction, len(values))
 	missing := total
@@ -43,13 +49,15 @@ func Apportion(total exact.Fraction, values []exact.Fraction, digits int) []exac
 	if len(values) == 0 {
 		return parts
 	}
-	order := make([]int, len(values))
-	for i := range order {
-		order[i] = i
+	step := exact.Scaled(1, digits)
+	order := make([]int, 0, len(values))
+	for i := range values {
+		if most == nil || !most[i].Less(parts[i].Add(step)) {
+			order = append(order, i)
+		}
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return rest[b].Cmp(rest[a]) })
-	step := exact.Scaled(1, digits)
-	for at := 0; !missing.Less(step); at++ {
+	for at := 0; len(order) > 0 && !missing.Less(step); at++ {
 		i := order[at%len(order)]
 		parts[i] = parts[i].Add(step)
 		missing = missing.Sub(step)
@@ -57,4 +65,17 @@ func Apportion(total exact.Fraction, values []exact.Fraction, digits int) []exac
 	last := len(parts) - 1
 	parts[last] = parts[last].Add(missing)
 	return parts
+}
+
+// Printable is the most that values add up to when each is rounded up as far as its most allows, and down otherwise.
+func Printable(values, most []exact.Fraction, digits int) exact.Fraction {
+	var sum exact.Fraction
+	for i, v := range values {
+		up := v.Round(digits, exact.Ceiling)
+		if most[i].Less(up) {
+			up = v.Round(digits, exact.Floor)
+		}
+		sum = sum.Add(up)
+	}
+	return sum
 }

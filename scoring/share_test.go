@@ -88,3 +88,16 @@ func TestGradesCountTheirLeastTotal(t *testing.T) {
 		t.Error("outside the levels")
 	}
 }
+
+// No part is rounded up beyond its most: 0.996 of 0.996 stays at 0.99, so the 0.02 of 1.992 + 0.003 go no further than
+// the part that may have it. Printable is the sum that this leaves.
+func TestApportionWithin(t *testing.T) {
+	values := []exact.Fraction{num(t, "0.996"), num(t, "0.996"), num(t, "0.003")}
+	most := []exact.Fraction{num(t, "0.996"), num(t, "1"), num(t, "0.003")}
+	if got := scoring.Printable(values, most, 2); got.String() != "1.99" {
+		t.Errorf("printable %s", got)
+	}
+	if got := texts(scoring.ApportionWithin(num(t, "1.99"), values, most, 2)); !slices.Equal(got, []string{"0.99", "1", "0"}) {
+		t.Errorf("%v", got)
+	}
+}
