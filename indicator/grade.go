@@ -83,6 +83,7 @@ var gradeScales = [][]string{
 	{"非常满意", "满意", "较满意", "基本满意", "不满意"},
 	{"博士", "硕士", "本科", "大专", "高中", "初中", "小学"},
 	{"正高级", "副高级", "中级", "初级"},
+	{"三级特等", "三级甲等", "三级乙等", "三级丙等", "二级甲等", "二级乙等", "二级丙等", "一级甲等", "一级乙等", "一级丙等"},
 }
 
 // Ordering compares two grades.
@@ -106,6 +107,10 @@ func CompareGrades(a, b string) Ordering {
 			a, b = x, y
 		}
 	}
+	a, b = hospitalClass(a), hospitalClass(b)
+	if a == b {
+		return Same
+	}
 	for _, scale := range gradeScales {
 		i, j := slices.Index(scale, a), slices.Index(scale, b)
 		switch {
@@ -117,6 +122,14 @@ func CompareGrades(a, b string) Ordering {
 		}
 	}
 	return Unordered
+}
+
+// hospitalClass writes out the short form of a hospital's class: 三甲 is 三级甲等.
+func hospitalClass(level string) string {
+	if class := []rune(level); len(class) == 2 && strings.ContainsRune("一二三", class[0]) && strings.ContainsRune("甲乙丙", class[1]) {
+		return string(class[0]) + "级" + string(class[1]) + "等"
+	}
+	return level
 }
 
 // isOnScaleOf reports whether a level is on the scale of one of others.

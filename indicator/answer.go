@@ -1,0 +1,108 @@
+package indicator
+
+import (
+	"slices"
+	"strings"
+)
+
+// answer is what a cell says to a question: yes or no, and to what, where it says that.
+type answer struct {
+	yes    bool
+	stem   string // what is, or isn't; "" for a word that is an answer by itself
+	truth  bool   // 是, 否 and √, which may also say whether the target was reached
+	prefix bool   // the stem stands behind a word for being there, or not
+}
+
+// The words that are an answer by themselves, and those that make one of what stands behind them.
+var (
+	truthWords     = answerWords("是 对 √ ✓ ✔ ☑ yes y true", "否 不是 × ✗ ✘ ╳ no n false")
+	existenceWords = answerWords("有 存在 已有 发生 已发生 出现 已出现", "无 没有 没 暂无 不存在 未发生 不发生 没有发生 没发生 无发生 零发生 未出现 没有出现 不出现")
+	beforeWords    = vocabularyOf([]meaning[bool]{
+		{true, "有 存在 发生 出现"},
+		{false, "无 没有 零 不存在 未发生 不发生 没有发生 没发生 无发生 零发生 未出现 没有出现 不出现 杜绝"},
+	})
+	deniedWords = vocabularyOf([]meaning[bool]{{true, "已经 已"}, {false, "未 不 没有 没 尚未 并未 非"}})
+)
+
+func answerWords(yes, no string) map[string]bool {
+	words := map[string]bool{}
+	for _, w := range strings.Fields(yes) {
+		words[w] = true
+	}
+	for _, w := range strings.Fields(no) {
+		words[w] = false
+	}
+	return words
+}
+
+// answers are the ways to read a text as an answer.
+func answersOf(text string) []answer {
+	s := strings.ToLower(strings.Trim(trim(text), " 　。.！!；;"))
+	if yes, ok := truthWords[s]; ok {
+		return []answer{{yes: yes, truth: true}}
+	}
+	if yes, ok := existenceWords[s]; ok {
+		return []answer{{yes: yes}}
+	}
+	all := []answer{{yes: true, stem: s}}
+	if yes, size := beforeWords.at(s); size > 0 {
+		all = append(all, answer{yes: yes, stem: s[size:], prefix: true})
+	}
+	if yes, size := deniedWords.at(s); size > 0 && size < len(s) {
+		all = append(all, answer{yes: yes, stem: s[size:]})
+	}
+	return all
+}
+
+// AnsweredBy says whether an actual gives the answer that its target asks for: 否 isn't 是, 有违规 isn't 无违规, and
+// 不合格 isn't 合格; 2起 and 有 aren't 无. It is CannotSay unless both are answers to one question, and for words that are
+// the same without being an answer.
+func (t *Threshold) AnsweredBy(a *Actual) Answer {
+	if trim(t.text) == "" || trim(a.text) == "" {
+		return CannotSay
+	}
+	asked := answersOf(t.text)
+	if a.countsFor(asked) {
+		return sameAnswer(asked[0].yes, !a.isZero())
+	}
+	for _, want := range asked {
+		for _, got := range answersOf(a.text) {
+			switch {
+			case want.stem == "" && got.stem == "":
+			case want.stem == "" && got.prefix, got.stem == "" && !got.truth && want.prefix: // 有 beside 无违规
+			case want.stem != "" && want.stem == got.stem && (want.yes != got.yes || want.prefix && got.prefix):
+			default:
+				continue
+			}
+			return sameAnswer(want.yes, got.yes)
+		}
+	}
+	return CannotSay
+}
+
+// countsFor reports whether an actual counts what a target of 有 or 无 asks for: 2起, 0起.
+func (a *Actual) countsFor(asked []answer) bool {
+	return asked[0].stem == "" && !asked[0].truth && a.kind == Quantity && a.low.Set && a.low.Value.Sign() >= 0 &&
+		(a.unit.of == nil || a.unit.Dimension() == Count)
+}
+
+func sameAnswer(want, got bool) Answer {
+	if want == got {
+		return Yes
+	}
+	return No
+}
+
+// IsAnswer reports whether a cell is a word that answers a question by itself: 是, 无, √.
+func (t *Threshold) IsAnswer() bool {
+	return trim(t.text) != "" && slices.ContainsFunc(answersOf(t.text), func(a answer) bool { return a.stem == "" })
+}
+
+// ClaimsNotApplicable reports whether a cell says in words that its row doesn't apply, which "/" doesn't.
+func (t *Threshold) ClaimsNotApplicable() bool {
+	switch strings.ToUpper(trim(t.text)) {
+	case "不适用", "N/A", "N.A.", "NA":
+		return true
+	}
+	return false
+}
