@@ -185,7 +185,7 @@ type Scores struct {
 }
 
 // Score scores outcomes into s, which may have served before. It fails with ErrOutcome where a row has no score: a level
-// score outside its level, a missed negative target.
+// score outside its level, a missed negative target, an outcome on an end that doesn't belong, which Evaluate judges.
 func (b *Bound) Score(outcomes []Outcome, s *Scores) error {
 	if len(outcomes) < len(b.steps) {
 		return ErrOutcome
@@ -245,7 +245,7 @@ func (s *step) levelExactly(set *rules.Set, o *Outcome) (int64, bool) {
 	if share, ok := level.Fixed(); ok {
 		return share.Mul(s.row.points).Mantissa(set.Rounding.Digits, set.Rounding.Mode)
 	}
-	if !levelBounds(set, level, s.row.points).Has(o.Value) {
+	if bounds := levelBounds(set, level, s.row.points); !bounds.Has(o.Value) || roundsOut(set.Rounding, bounds, o.Value) {
 		return 0, false
 	}
 	return o.Value.Mantissa(set.Rounding.Digits, set.Rounding.Mode)

@@ -22,7 +22,7 @@ func (r *Result) measureConditions(row *row, rule *rules.Rule) (scoring.Measured
 		}
 	}
 	if asked > 0 && isMissing(&ind.Actual.Threshold) {
-		r.findRow(row, Error, "/actual", "ACTUAL_MISSING", whyMissing(&ind.Actual.Threshold))
+		r.findRow(row, Error, "/actual", "ACTUAL_MISSING", whyNoActual(&ind.Actual))
 		if r.set.Policy.MissingActual == rules.AbsenceZero {
 			r.earnByPolicy(row, exact.Fraction{})
 		}

@@ -42,7 +42,7 @@ func (e *env) Variable(slot int) expression.Value {
 	case rules.SlotTarget:
 		return number(&ind.Target)
 	case rules.SlotTargetKind:
-		return expression.Text(ind.Target.Kind().String())
+		return expression.Text(kindOf(ind).String())
 	case rules.SlotTargetOp:
 		return expression.Text(ind.Target.Op().String())
 	case rules.SlotTargetUnit:

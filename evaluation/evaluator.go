@@ -211,6 +211,10 @@ type row struct {
 	status    status
 	met       bool
 	declared  bool           // the score is the evaluator's own, within a level
+	dated     bool           // the target is a date, and it is known by how many days it was missed
+	unscaled  bool           // missed, and no formula says what that earns
+	excused   bool           // nothing is taken off for missing it
+	days      int32          // late; negative for early
 	points    exact.Fraction // after sharing out and redistribution
 	value     exact.Fraction // of the measure
 	earned    exact.Fraction // before rounding

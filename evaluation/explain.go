@@ -38,7 +38,7 @@ func (w Row) AppendExplanation(dst []byte, l lang.Language) []byte {
 			if n == 0 {
 				return append(dst, w.Name()...)
 			}
-			return w.appendCells(dst, l)
+			return w.appendMissed(dst, l, w.appendCells)
 		})
 	case w.row.rule < 0:
 		return explain.byPolicy.Append(dst, l, func(dst []byte, n int) []byte {
@@ -56,7 +56,7 @@ func (w Row) AppendExplanation(dst []byte, l lang.Language) []byte {
 		case 0:
 			return append(dst, w.Name()...)
 		case 1:
-			return w.appendSeen(dst, l)
+			return w.appendMissed(dst, l, w.appendSeen)
 		case 2:
 			return w.appendHow(dst, l)
 		case 3:
@@ -108,6 +108,19 @@ func orDash(s string) string {
 		return "—"
 	}
 	return s
+}
+
+// appendMissed appends what was seen, and by how much a row missed a target that has no ratio.
+func (w Row) appendMissed(dst []byte, l lang.Language, seen func([]byte, lang.Language) []byte) []byte {
+	if !w.row.unscaled && w.row.days == 0 {
+		return seen(dst, l)
+	}
+	return missedWords.seen.Append(dst, l, func(dst []byte, n int) []byte {
+		if n == 0 {
+			return seen(dst, l)
+		}
+		return w.r.howMissed(w.row).Append(dst, l)
+	})
 }
 
 // appendSeen appends what the measure looked at: the cells, and what they came to.

@@ -40,6 +40,10 @@ var how = struct { //nolint:gochecknoglobals // a table, looked up once
 func (w Row) appendHow(dst []byte, l lang.Language) []byte {
 	row, rule := w.row, w.rule()
 	switch {
+	case row.unscaled && !row.excused:
+		return w.appendHowMissed(dst, l)
+	case row.dated && row.met:
+		return how.full.Append(dst, l, nil)
 	case len(rule.Levels) > 0:
 		return w.appendHowLevel(dst, l)
 	case !w.measured():

@@ -31,6 +31,10 @@ func (r *Result) scoreLevel(row *row, rule *rules.Rule) {
 		r.findRow(row, Error, "/declared", "LEVEL_SCORE_OUTSIDE", ind.Declared, level.Name, r.intervalText(bounds))
 		return
 	}
+	if roundsOut(r.set.Rounding, bounds, given) {
+		r.findRow(row, Error, "/declared", "LEVEL_SCORE_ROUNDED", ind.Declared, r.shown(shownAs(r.set.Rounding, given)), level.Name, r.intervalText(bounds))
+		return
+	}
 	row.declared = true
 	r.earnLevel(row, given)
 }
@@ -43,8 +47,8 @@ func (r *Result) earnLevel(row *row, score exact.Fraction) {
 	r.earn(row, score)
 }
 
-// levelOf finds the level that a row was given: by the reviewer's judgement, by the word in the actual, or because a
-// text target was answered by the same text.
+// levelOf finds the level that a row was given: by the reviewer's judgement, by comparing an answer or a grade with the
+// target, by the word in the actual, or because a text target was answered by the same text.
 func (r *Result) levelOf(row *row, rule *rules.Rule, ind *indicator.Indicator) int {
 	if ind.Judged.Level != "" {
 		if i := rule.LevelNamed(ind.Judged.Level); i >= 0 {
@@ -53,14 +57,14 @@ func (r *Result) levelOf(row *row, rule *rules.Rule, ind *indicator.Indicator) i
 		r.findRow(row, Error, "/judged/level", "LEVEL_UNKNOWN", ind.Judged.Level, rule.LevelNames())
 		return -1
 	}
-	if i := rule.LevelNamed(ind.Actual.Text()); i >= 0 {
+	if i, settled := r.answeredLevel(row, rule, ind); settled {
 		return i
 	}
-	if i := rule.LevelNamed(ind.Actual.Level()); i >= 0 {
+	if i := levelNamed(rule, ind); i >= 0 {
 		return i
 	}
-	if isMissing(&ind.Actual.Threshold) {
-		r.findRow(row, Error, "/actual", "ACTUAL_MISSING", whyMissing(&ind.Actual.Threshold))
+	if ind.Actual.Kind() == indicator.None {
+		r.findRow(row, Error, "/actual", "ACTUAL_MISSING", whyNoActual(&ind.Actual))
 		if r.set.Policy.MissingActual == rules.AbsenceZero {
 			r.earn(row, exact.Fraction{})
 		}
@@ -92,16 +96,12 @@ func levelBounds(set *rules.Set, level *rules.Level, points exact.Fraction) scor
 
 // scoreWithoutDeclared follows the policy for a level that came without a score.
 func (r *Result) scoreWithoutDeclared(row *row, level *rules.Level, bounds scoring.Interval) {
-	low, _ := bounds.Low.Value()
-	high, _ := bounds.High.Value()
-	step := exact.Scaled(1, r.set.Rounding.Digits)
-	if bounds.Low.IsAfter() {
-		low = low.Add(step)
+	low, high, some := printable(bounds, r.set.Rounding.Digits)
+	policy := r.set.Policy.LevelScore
+	if !some {
+		policy = rules.LevelScorePending
 	}
-	if !bounds.High.IsAfter() {
-		high = high.Sub(step)
-	}
-	switch r.set.Policy.LevelScore {
+	switch policy {
 	case rules.LevelScorePending:
 		r.findRow(row, Error, "/declared", "SCORE_MISSING", level.Name, r.intervalText(bounds))
 		return

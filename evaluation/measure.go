@@ -10,18 +10,22 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
+// cellsOf are the target and the actual that a rule looks at; false, with a finding, where the row has none.
+func (r *Result) cellsOf(row *row, rule *rules.Rule) (*indicator.Threshold, *indicator.Actual, bool) {
+	ind := &r.form.Indicators[row.indicator]
+	switch {
+	case !rule.Running:
+		return &ind.Target, &ind.Actual, true
+	case ind.Cumulative == nil:
+		r.findRow(row, Error, "/cumulative", "CUMULATIVE_MISSING", rule.Name)
+		return nil, nil, false
+	}
+	return &ind.Cumulative.Target, &ind.Cumulative.Actual, true
+}
+
 // measure looks at a row as its rule says. It reports false, with a finding, where there is nothing to put on a curve;
 // a policy may have scored the row instead.
-func (r *Result) measure(row *row, rule *rules.Rule) (scoring.Measured, bool) {
-	ind := &r.form.Indicators[row.indicator]
-	target, actual := &ind.Target, &ind.Actual
-	if rule.Running {
-		if ind.Cumulative == nil {
-			r.findRow(row, Error, "/cumulative", "CUMULATIVE_MISSING", rule.Name)
-			return scoring.Measured{}, false
-		}
-		target, actual = &ind.Cumulative.Target, &ind.Cumulative.Actual
-	}
+func (r *Result) measure(row *row, rule *rules.Rule, target *indicator.Threshold, actual *indicator.Actual) (scoring.Measured, bool) {
 	switch rule.Measure {
 	case scoring.ActualValue, scoring.Occurrences:
 		return r.measureActual(row, rule, target, actual)
@@ -29,6 +33,11 @@ func (r *Result) measure(row *row, rule *rules.Rule) (scoring.Measured, bool) {
 		return r.measureCustom(row, rule)
 	case scoring.Conditions:
 		return r.measureConditions(row, rule)
+	case scoring.DaysLate:
+		if target.Unit().Dimension() != indicator.Time && target.Unit().Dimension() != indicator.Workday {
+			r.findRow(row, Error, "/target", "TARGET_NO_DATE", target.Text(), rule.Name)
+			return scoring.Measured{}, false
+		}
 	}
 	if target.Kind() == indicator.List {
 		return r.measureSeveral(row, rule, target, actual)
@@ -42,6 +51,9 @@ func (r *Result) measureAgainst(row *row, rule *rules.Rule, target *indicator.Th
 	if !r.goal(row, rule, target, &goal) {
 		return scoring.Measured{}, false
 	}
+	if rule.Measure == scoring.Attainment && occurred(&goal, target, actual) {
+		return scoring.Measured{Defined: true}, true
+	}
 	value, ok := r.read(row, target, actual)
 	if !ok {
 		return scoring.Measured{}, false
@@ -50,11 +62,16 @@ func (r *Result) measureAgainst(row *row, rule *rules.Rule, target *indicator.Th
 		return rule.Readings.Attain(&goal, value), true
 	}
 	m := rule.Readings.Distance(rule.Measure, &goal, value)
+	if rule.Measure == scoring.DaysLate && target.Unit().Dimension() == indicator.Time { // 26小时 against 24小时
+		m.Value, _ = target.Unit().Base(m.Value).Quo(exact.Int(secondsOfDay))
+	}
 	if rule.Measure.IsRate() || rule.Measure == scoring.DaysLate {
 		return m, true
 	}
 	return m, r.inRuleUnit(row, rule, target.Unit(), actual, &m.Value)
 }
+
+const secondsOfDay = 24 * 60 * 60
 
 // inRuleUnit brings a value into the unit of the rule's edges: both sides in the base unit of their dimension. Edges
 // without a unit fit any unit but a percentage, which is not a plain number.
@@ -85,17 +102,7 @@ func (r *Result) goal(row *row, rule *rules.Rule, target *indicator.Threshold, g
 	low, high := target.Low(), target.High()
 	goal.Low, goal.High, goal.LowOpen, goal.HighOpen = low.Value, high.Value, low.Open, high.Open
 	if target.Kind() == indicator.Day {
-		var ok bool
-		if goal.Low, ok = r.dayNumber(row, low); !ok {
-			return false
-		}
-		if goal.High, ok = r.dayNumber(row, high); !ok {
-			return false
-		}
-		if target.Op() == indicator.In { // done before the period ends, or in it, is done in time
-			goal.Direction = scoring.DownFrom
-			return true
-		}
+		return r.dateGoal(row, rule, target, goal)
 	}
 	switch target.Op() {
 	case indicator.Bare:
@@ -105,7 +112,7 @@ func (r *Result) goal(row *row, rule *rules.Rule, target *indicator.Threshold, g
 		case !low.Set:
 			goal.Low = goal.High
 		}
-		goal.Direction = r.bareDirection(row, target)
+		goal.Direction = r.bareDirection(row)
 	case indicator.Equal:
 		goal.Direction = scoring.Exactly
 	case indicator.AtLeast:
@@ -137,11 +144,8 @@ func direction(low, high indicator.Bound) scoring.Direction {
 	return scoring.DownFrom
 }
 
-// bareDirection is what a value without a comparator asks for: a date is a deadline, the rest is policy.
-func (r *Result) bareDirection(row *row, target *indicator.Threshold) scoring.Direction {
-	if target.Kind() == indicator.Day {
-		return scoring.DownFrom
-	}
+// bareDirection is what a value without a comparator asks for.
+func (r *Result) bareDirection(row *row) scoring.Direction {
 	ind := &r.form.Indicators[row.indicator]
 	bare := r.set.Policy.Bare
 	if len(bare) == 1 {
@@ -189,7 +193,7 @@ func (r *Result) read(row *row, target *indicator.Threshold, actual *indicator.A
 	case indicator.Readable:
 		return r.readable(row, target, actual, &reading)
 	case indicator.Missing, indicator.NotApplicable:
-		r.findRow(row, Error, "/actual", "ACTUAL_MISSING", whyMissing(&actual.Threshold))
+		r.findRow(row, Error, "/actual", "ACTUAL_MISSING", whyNoActual(actual))
 		if r.set.Policy.MissingActual == rules.AbsenceZero {
 			r.earnByPolicy(row, exact.Fraction{})
 		}
@@ -251,6 +255,10 @@ func (r *Result) measureActual(row *row, rule *rules.Rule, target *indicator.Thr
 	if !hasGoal {
 		against = &actual.Threshold
 	}
+	if against.Kind() == indicator.Day {
+		r.findRow(row, Error, "/actual", "ACTUAL_IS_DATE", actual.Text(), rule.Name)
+		return scoring.Measured{}, false
+	}
 	value, ok := r.read(row, against, actual)
 	if !ok {
 		return scoring.Measured{}, false
@@ -276,7 +284,7 @@ func (r *Result) measureSeveral(row *row, rule *rules.Rule, target *indicator.Th
 	}
 	sum, least, met := exact.Fraction{}, exact.Int(1), true
 	for i := range targets {
-		m, ok := r.measureAgainst(row, rule, &targets[i], &indicator.Actual{Threshold: actuals[i]})
+		m, ok := r.measureFact(row, rule, &targets[i], &indicator.Actual{Threshold: actuals[i]})
 		if !ok || !m.Defined {
 			return m, ok
 		}
@@ -288,6 +296,29 @@ func (r *Result) measureSeveral(row *row, rule *rules.Rule, target *indicator.Th
 		least, _ = sum.Quo(exact.Int(int64(len(targets))))
 	}
 	return scoring.Measured{Value: least, Met: met, Defined: true}, true
+}
+
+// measureFact measures one of several facts. A date is met or not; where it is missed, and where nothing but an end that
+// doesn't belong was missed, it counts for nothing if that is what such a miss earns, and decides the row otherwise.
+func (r *Result) measureFact(row *row, rule *rules.Rule, target *indicator.Threshold, actual *indicator.Actual) (scoring.Measured, bool) {
+	if target.Kind() != indicator.Day {
+		m, ok := r.measureAgainst(row, rule, target, actual)
+		if m.Remark == scoring.OnOpenEnd && r.set.Policy.OpenEnd == rules.MissZero {
+			m.Defined = true
+		}
+		return m, ok
+	}
+	late, ok := r.daysOff(row, rule, target, actual)
+	switch {
+	case !ok:
+		return scoring.Measured{}, false
+	case late == 0:
+		return scoring.Measured{Value: exact.Int(1), Met: true, Defined: true}, true
+	}
+	if row.dated = true; max(late, -late) > max(row.days, -row.days) {
+		row.days = late
+	}
+	return scoring.Measured{Remark: scoring.OnOpenEnd, Defined: r.set.Policy.Late == rules.MissZero}, true
 }
 
 // measureCustom computes an expression.

@@ -22,6 +22,14 @@ func whyMissing(t *indicator.Threshold) lang.Message {
 	return lang.Message{}
 }
 
+// whyNoActual is whyMissing of an actual, and says of a mark such as "/" that it is one.
+func whyNoActual(actual *indicator.Actual) lang.Message {
+	if isMissing(&actual.Threshold) {
+		return whyMissing(&actual.Threshold)
+	}
+	return lang.Of("ACTUAL_STRUCK", actual.Text())
+}
+
 // findUnfilledNames warns about rows whose name is a template's blank or a spreadsheet's error.
 func (r *Result) findUnfilledNames() {
 	for i := range r.rows {

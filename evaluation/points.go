@@ -44,7 +44,7 @@ func (r *Result) placeRows() {
 		} else {
 			t.without++
 		}
-		if ind.Target.Kind() == indicator.None && isNotApplicable(ind) {
+		if isNotApplicable(ind) {
 			row.status = notApplicable
 			r.struck = true
 		}
@@ -54,10 +54,13 @@ func (r *Result) placeRows() {
 	}
 }
 
-// isNotApplicable reports whether a row is struck out: a mark such as "/" in both cells. Blank cells and those
-// that nobody filled in are missing, not struck out.
+// isNotApplicable reports whether a row is struck out: a mark such as "/" in both cells, or 不适用 in the actual, whatever
+// the target. Blank cells and those that nobody filled in are missing, not struck out.
 func isNotApplicable(ind *indicator.Indicator) bool {
-	return ind.Actual.Kind() == indicator.None && !isMissing(&ind.Target) && !isMissing(&ind.Actual.Threshold)
+	if ind.Actual.Kind() != indicator.None || isMissing(&ind.Target) || isMissing(&ind.Actual.Threshold) {
+		return false
+	}
+	return ind.Actual.ClaimsNotApplicable() || kindOf(ind) == indicator.None
 }
 
 func blank(s string) bool {
@@ -208,7 +211,7 @@ func (r *Result) redistribute() {
 		if from.status != notApplicable {
 			continue
 		}
-		r.findRow(from, Info, "", "NOT_APPLICABLE")
+		r.findNotApplicable(from)
 		switch r.set.Policy.NotApplicable {
 		case rules.Full:
 			from.status = fullByPolicy
@@ -220,6 +223,16 @@ func (r *Result) redistribute() {
 			_ = r.moveTo(from, anyIndicator)
 		}
 	}
+}
+
+func (r *Result) findNotApplicable(row *row) {
+	if row.indicator >= 0 {
+		if ind := &r.form.Indicators[row.indicator]; ind.Target.Kind() != indicator.None {
+			r.findRow(row, Warning, "/actual", "NOT_APPLICABLE_CLAIMED", ind.Target.Text(), ind.Actual.Text())
+			return
+		}
+	}
+	r.findRow(row, Info, "", "NOT_APPLICABLE")
 }
 
 // moveTo spreads the points of a row over the applicable rows of its group, in proportion to theirs.

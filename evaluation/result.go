@@ -7,6 +7,7 @@ import (
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/rules"
+	"github.com/ziping-go/ziping/scoring"
 )
 
 // Result is what became of one form. It is computed; texts, decimals and JSON are made when somebody asks for them.
@@ -150,7 +151,10 @@ func (t Tier) Points() indicator.Amount { return plain(t.r.tiers[t.at].points) }
 // Score is what it earned; absent when a row of it has no score.
 func (t Tier) Score() indicator.Amount {
 	if tier := &t.r.tiers[t.at]; !tier.pending {
-		return t.r.shown(tier.score)
+		if t.r.set.Rounding.At == scoring.AtIndicator {
+			return t.r.shown(tier.score)
+		}
+		return indicator.FixedAmount(roundedWithin(t.r.set.Rounding, tier.score, tier.points), t.r.set.Rounding.Digits)
 	}
 	return indicator.Amount{}
 }
@@ -175,7 +179,10 @@ func (w Row) Score() indicator.Amount {
 	if w.row.status != scored {
 		return indicator.Amount{}
 	}
-	return w.r.shown(w.row.score)
+	if w.r.set.Rounding.At == scoring.AtIndicator {
+		return w.r.shown(w.row.score)
+	}
+	return indicator.FixedAmount(roundedWithin(w.r.set.Rounding, w.row.score, w.row.points), w.r.set.Rounding.Digits)
 }
 
 // Applies reports whether the row counts; a row struck out with "/" doesn't.
@@ -208,6 +215,9 @@ func (w Row) Terms() (Terms, bool) {
 		Rule:     rule.Name,
 		Place:    rule.Place,
 		Source:   w.Source(),
+	}
+	if days, dated := w.DaysLate(); dated && !w.measured() {
+		t.Measure, t.Value = scoring.DaysLate.String(), exact.Int(int64(days))
 	}
 	if w.measured() {
 		t.Piece = rule.Curve.Piece(int(w.row.piece))

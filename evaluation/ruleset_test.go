@@ -33,7 +33,7 @@ func plainRules(points string) *ruleSet {
 		grades:   "{of: rounded, levels: {优: 90, 良: 80, 中: 60, 差: 0}}",
 		tiers:    []string{"{name: 产出指标, points: " + points + "}"},
 		policy: map[string]string{
-			"lower_is_better": "ratio", "equal": "at-least", "strict": "inclusive", "bare": "{else: at-least}",
+			"lower_is_better": "ratio", "equal": "at-least", "strict": "inclusive", "late": "judged", "bare": "{else: at-least}",
 			"zero_budget": "pending", "missing_actual": "pending", "not_applicable": "level2", "text_for_number": "pending",
 			"same_text": "pending", "level_score": "pending", "level_edges": "exact", "percent_fraction": "pending",
 			"approximate": "as-written",
@@ -67,7 +67,7 @@ func (s *ruleSet) rule(text string) *ruleSet {
 
 // policyOrder keeps the text the same in every run.
 var policyOrder = []string{
-	"lower_is_better", "equal", "strict", "bare", "zero_budget", "missing_actual", "not_applicable", "text_for_number",
+	"lower_is_better", "equal", "strict", "late", "bare", "zero_budget", "missing_actual", "not_applicable", "text_for_number",
 	"same_text", "level_score", "level_edges", "percent_fraction", "approximate",
 }
 

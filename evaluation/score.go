@@ -36,16 +36,17 @@ func (r *Result) scoreRow(row *row) {
 
 // choose is the first rule whose condition holds; -1 with a finding where none does or a condition fails.
 func (r *Result) choose(row *row) int {
-	target := &r.form.Indicators[row.indicator].Target
+	ind := &r.form.Indicators[row.indicator]
+	target, kind := &ind.Target, kindOf(ind)
 	plan := &r.evaluator.tiers[row.tier]
-	choices := plan.choices[target.Kind()]
+	choices := plan.choices[kind]
 	if len(choices) > 0 && choices[0].when == nil {
 		return choices[0].rule
 	}
 	if !plan.byTarget {
 		return r.chooseOf(row, choices)
 	}
-	last, kind, op, unit := &r.chosen[row.tier], target.Kind(), target.Op(), target.Unit()
+	last, op, unit := &r.chosen[row.tier], target.Op(), target.Unit()
 	if !last.known || last.kind != kind || last.op != op || last.unit != unit {
 		rule := r.chooseOf(row, choices)
 		if rule < 0 {
@@ -88,7 +89,9 @@ func (r *Result) chooseOf(row *row, choices []choice) int {
 func (r *Result) earn(row *row, earned exact.Fraction) {
 	row.status, row.earned, row.score = scored, earned, earned
 	if r.set.Rounding.At == scoring.AtIndicator {
-		row.score = r.set.Rounding.Of(earned)
+		if row.score = r.set.Rounding.Of(earned); row.points.Less(row.score) && !row.points.Less(earned) {
+			row.score = r.rounded(row, earned)
+		}
 	}
 }
 
@@ -106,10 +109,23 @@ func (r *Result) onCurve(row *row, rule *rules.Rule, value exact.Fraction) {
 
 // scoreMeasured scores a row by a measure and a curve.
 func (r *Result) scoreMeasured(row *row, rule *rules.Rule) {
-	m, ok := r.measure(row, rule)
+	target, actual, ok := r.cellsOf(row, rule)
 	if !ok {
 		return
 	}
+	if target.Kind() == indicator.Day && rule.Measure != scoring.Custom && rule.Measure != scoring.Conditions {
+		r.dated(row, rule, target, actual)
+		return
+	}
+	m, ok := r.measure(row, rule, target, actual)
+	if !ok {
+		return
+	}
+	r.measured(row, rule, &m)
+}
+
+// measured turns what a measure saw into a score.
+func (r *Result) measured(row *row, rule *rules.Rule, m *scoring.Measured) {
 	row.met = m.Met
 	switch m.Remark {
 	case scoring.ZeroTarget:
@@ -120,11 +136,14 @@ func (r *Result) scoreMeasured(row *row, rule *rules.Rule) {
 		r.findRow(row, Error, "/target", "TARGET_NEGATIVE")
 	case scoring.ZeroDivision:
 		r.findRow(row, Error, "/target", "TARGET_ZERO_RATE")
+	case scoring.OnOpenEnd:
+		r.missed(row, rule)
+		return
 	}
 	switch {
 	case !m.Defined:
-	case r.isExcused(row, rule, &m):
-		row.value = m.Value
+	case r.isExcused(row, rule, m):
+		row.value, row.excused = m.Value, true
 		r.findRow(row, Info, "/reason", "EXCUSED")
 		r.earnByPolicy(row, row.points)
 	default:
@@ -138,10 +157,10 @@ func (r *Result) checkReason(row *row) {
 	if !blank(ind.Reason) {
 		return
 	}
-	if explain.Missed && !row.met && row.earned.Less(row.points) {
+	if explain.Missed && !row.met && !row.excused && row.points.Sign() > 0 {
 		r.findRow(row, Warning, "/reason", "DEVIATION_MISSING")
 	}
-	if r.set.Rules[row.rule].Measure == scoring.Attainment && row.met && explain.Beyond(row.value) {
+	if r.set.Rules[row.rule].Measure == scoring.Attainment && row.met && !row.dated && explain.Beyond(row.value) {
 		r.findRow(row, Warning, "/reason", "OVER_EXPLANATION_MISSING", beyond(row.value, explain.Over))
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/rules"
 	"github.com/ziping-go/ziping/scoring"
 )
@@ -34,8 +35,7 @@ func (r *Result) total() {
 	r.complete = true
 	shown := raw
 	if r.set.Rounding.At == scoring.AtTotal {
-		r.showParts(raw)
-		shown = r.set.Rounding.Of(raw)
+		shown = r.showParts(raw)
 	}
 	raw, shown = r.rescale(raw, shown)
 	r.raw, r.score = raw, shown
@@ -65,38 +65,58 @@ func (r *Result) addUp() (exact.Fraction, bool) {
 	for i := range r.tiers {
 		t := &r.tiers[i]
 		if r.set.Rounding.At == scoring.AtTier && !t.pending {
-			t.score = r.set.Rounding.Of(t.score)
-			r.apportionRows(i, t.score)
+			parts := r.partsOf(i)
+			t.score = exact.Min(r.set.Rounding.Of(t.score), scoring.Printable(parts.earned, parts.most, r.set.Rounding.Digits))
+			r.apportion(&parts, t.score)
 		}
 		sum = sum.Add(t.score)
 	}
 	return sum, complete
 }
 
-// showParts gives rows and tiers the rounded scores that add up to the rounded total.
-func (r *Result) showParts(raw exact.Fraction) {
-	tiers := make([]exact.Fraction, len(r.tiers))
+// showParts gives rows and tiers the rounded scores that add up to the rounded total, and returns that. No row is rounded
+// above its points; where that leaves less than the rounded total, it is less.
+func (r *Result) showParts(raw exact.Fraction) exact.Fraction {
+	digits := r.set.Rounding.Digits
+	parts := make([]parts, len(r.tiers))
+	tiers, most := make([]exact.Fraction, len(r.tiers)), make([]exact.Fraction, len(r.tiers))
+	var all exact.Fraction
 	for i := range r.tiers {
-		tiers[i] = r.tiers[i].score
+		parts[i] = r.partsOf(i)
+		most[i] = scoring.Printable(parts[i].earned, parts[i].most, digits)
+		tiers[i] = exact.Min(r.tiers[i].score, most[i])
+		all = all.Add(tiers[i].Round(digits, exact.Ceiling))
 	}
-	for i, part := range scoring.Apportion(r.set.Rounding.Of(raw), tiers, r.set.Rounding.Digits) {
+	total := exact.Min(r.set.Rounding.Of(raw), all)
+	for i, part := range scoring.ApportionWithin(total, tiers, most, digits) {
 		r.tiers[i].score = part
-		r.apportionRows(i, part)
+		r.apportion(&parts[i], part)
 	}
+	return total
 }
 
-// apportionRows gives the rows of a tier the rounded scores that add up to the tier's.
-func (r *Result) apportionRows(tier int, score exact.Fraction) {
-	var of []int
-	var earned []exact.Fraction
+// parts are the scored rows of a tier, with what each earned and the most that it may be shown with.
+type parts struct {
+	rows         []int
+	earned, most []exact.Fraction
+}
+
+func (r *Result) partsOf(tier int) parts {
+	var p parts
 	for i := range r.rows {
 		if row := &r.rows[i]; int(row.tier) == tier && row.status == scored {
-			of = append(of, i)
-			earned = append(earned, row.earned)
+			p.rows = append(p.rows, i)
+			p.earned = append(p.earned, row.earned)
+			p.most = append(p.most, mostOf(row, r.set.Rounding.Digits))
 		}
 	}
-	for i, part := range scoring.Apportion(score, earned, r.set.Rounding.Digits) {
-		r.rows[of[i]].score = part
+	return p
+}
+
+// apportion gives the rows of a tier the rounded scores that add up to the tier's.
+func (r *Result) apportion(p *parts, score exact.Fraction) {
+	for i, part := range scoring.ApportionWithin(score, p.earned, p.most, r.set.Rounding.Digits) {
+		r.rows[p.rows[i]].score = part
 	}
 }
 
@@ -116,7 +136,7 @@ func (r *Result) rescale(raw, shown exact.Fraction) (exact.Fraction, exact.Fract
 		return raw, shown
 	}
 	scaled := raw.Mul(factor)
-	rounded := r.set.Rounding.Of(scaled)
+	rounded := roundedWithin(r.set.Rounding, scaled, r.points)
 	r.adjust(adjustment{kind: byRescaling, after: rounded, moved: rounded.Sub(shown), grade: -1})
 	return scaled, rounded
 }
@@ -152,9 +172,11 @@ func (r *Result) applyEvents() {
 
 func (r *Result) applyEvent(i int, rule *rules.Event, size exact.Fraction) {
 	grade := -1
+	var most *exact.Fraction
 	change := func(v exact.Fraction) exact.Fraction { return v }
 	switch rule.Kind {
 	case rules.Bonus:
+		most = &rule.Cap
 		change = func(v exact.Fraction) exact.Fraction { return exact.Max(v, exact.Min(v.Add(size), rule.Cap)) }
 	case rules.Deduction:
 		change = func(v exact.Fraction) exact.Fraction { return exact.Max(exact.Fraction{}, v.Sub(size)) }
@@ -165,13 +187,22 @@ func (r *Result) applyEvent(i int, rule *rules.Event, size exact.Fraction) {
 			change = func(exact.Fraction) exact.Fraction { return exact.Fraction{} }
 		}
 	}
-	r.change(adjustment{kind: byEvent, of: i, grade: grade}, change)
+	r.change(adjustment{kind: byEvent, of: i, grade: grade}, change, nil, most)
 }
 
-// change moves both totals the same way and notes by how much the shown one moved.
-func (r *Result) change(a adjustment, by func(exact.Fraction) exact.Fraction) {
+// change moves both totals the same way and notes by how much the shown one moved. Rounding doesn't take that beyond what
+// the move is bounded by; nil is no bound.
+func (r *Result) change(a adjustment, by func(exact.Fraction) exact.Fraction, least, most *exact.Fraction) {
 	before := r.score
-	r.raw, r.score = by(r.raw), r.set.Rounding.Of(by(r.score))
+	r.raw = by(r.raw)
+	moved := by(r.score)
+	r.score = r.set.Rounding.Of(moved)
+	switch digits := r.set.Rounding.Digits; {
+	case most != nil && most.Less(r.score) && !most.Less(moved):
+		r.score = most.Round(digits, exact.Floor)
+	case least != nil && r.score.Less(*least) && !moved.Less(*least):
+		r.score = least.Round(digits, exact.Ceiling)
+	}
 	a.after, a.moved = r.score, r.score.Sub(before)
 	if !a.moved.IsZero() || a.grade >= 0 {
 		r.adjust(a)
@@ -202,7 +233,7 @@ func (r *Result) applyLimits() {
 				v = exact.Max(v, *limit.Floor)
 			}
 			return v
-		})
+		}, limit.Floor, limit.Cap)
 	}
 }
 
@@ -219,13 +250,58 @@ func (r *Result) gradeOf() int {
 // compareDeclared compares what the unit wrote into the total row.
 func (r *Result) compareDeclared() {
 	d := &r.form.Declared
+	wrong := r.compareGrade()
 	if !r.complete {
 		return
 	}
 	if d.Score.IsSet() && r.differs(d.Score.Fraction(), r.score) {
 		r.find(Warning, "/declared/score", "TOTAL_MISMATCH", d.Score, r.shown(r.score))
 	}
-	if grade := r.set.Grades.Name(r.grade); d.Grade != "" && d.Grade != grade {
-		r.find(Warning, "/declared/grade", "GRADE_MISMATCH", d.Grade, grade)
+	grade := r.set.Grades.Name(r.grade)
+	if d.Grade == "" || isGrade(d.Grade, grade) || wrong != "" && isGrade(wrong, grade) {
+		return // the grade that the declared total earns is the computed one, and what was said of it is enough
 	}
+	r.find(Warning, "/declared/grade", "GRADE_MISMATCH", d.Grade, grade)
+}
+
+// compareGrade compares the declared grade with the declared total, whether or not a total could be computed. It returns
+// the grade of that total where it isn't the declared one.
+func (r *Result) compareGrade() string {
+	d := &r.form.Declared
+	if d.Grade == "" || !d.Score.IsSet() {
+		return ""
+	}
+	of := r.set.Grades.Of(d.Score.Fraction())
+	if r.complete {
+		of = max(of, r.gradeCap, r.gradeSet)
+	}
+	grade := r.set.Grades.Name(of)
+	if grade == "" || isGrade(d.Grade, grade) || !r.complete && r.mayBeHeld(d.Grade, of) {
+		return ""
+	}
+	r.find(Error, "/declared/grade", "GRADE_OF_DECLARED", d.Grade, d.Score, grade)
+	return grade
+}
+
+// mayBeHeld reports whether a declared grade that is worse than its total's may be so by a limit or an event, which
+// isn't known without a computed total.
+func (r *Result) mayBeHeld(declared string, of int) bool {
+	if len(r.form.Events) == 0 && len(r.set.Limits) == 0 {
+		return false
+	}
+	for i := of + 1; i < len(r.set.Grades.Levels); i++ {
+		if isGrade(declared, r.set.Grades.Levels[i].Name) {
+			return true
+		}
+	}
+	return false
+}
+
+// isGrade reports whether a declared grade is one of the rule set: by its name, or another word for it, as 优秀 for 优.
+func isGrade(declared, grade string) bool {
+	if declared == grade {
+		return true
+	}
+	a, b := indicator.ParseActual(declared), indicator.ParseActual(grade)
+	return a.Level() != "" && a.Level() == b.Level()
 }

@@ -30,6 +30,8 @@ var mutation = map[Code]entry{
 	"COVER_END_BELOW":     {"规则“{0}”：刚好不到{1}", "rule {0}: just below {1}"},
 	"COVER_END_ABOVE":     {"规则“{0}”：刚好超过{1}", "rule {0}: just above {1}"},
 	"COVER_LEVEL":         {"规则“{0}”：等次{1}", "rule {0}: level {1}"},
+	"COVER_DATE_MET":      {"日期目标按期", "a date: met"},
+	"COVER_DATE_MISSED":   {"日期目标没有按期", "a date: missed"},
 	"COVER_NOUGHT":        {"规则“{0}”：扣完为止", "rule {0}: held to nothing"},
 	"COVER_NOT_NOUGHT":    {"规则“{0}”：没有扣完", "rule {0}: not held to nothing"},
 	"COVER_MOST":          {"规则“{0}”：超出上限{1}", "rule {0}: held to {1} at most"},

@@ -103,7 +103,8 @@ var reference = map[Code]entry{
 
 	"POLICY_LOWER":            {"反向指标未达标：按目标÷实际、按超出扣到两倍为0、不得分", "a missed ceiling: target ÷ actual, falling to nothing at twice the target, or nothing"},
 	"POLICY_EQUAL":            {"“=”：至少、两侧都扣、必须正好", "“=” means at least, loses on either side, or exactly"},
-	"POLICY_STRICT":           {"“>”“<”在端点上：算达标、不算达标", "“>” and “<” on their end: met, or not"},
+	"POLICY_STRICT":           {"“>”“<”在端点上：算达标；不算达标，并在最好等次以下评定（未写自评得分的待定）、不得分、待定", "“>” and “<” on their end: met; or missed, and judged below the best level (pending without a declared score), nothing, or pending"},
+	"POLICY_LATE":             {"日期目标迟了（早了），不按比例：在最好等次以下评定（未写自评得分的待定）、不得分、待定；要按天扣分用 days-late", "a date missed, for which there is no ratio: judged below the best level (pending without a declared score), nothing, or pending; to deduct per day use days-late"},
 	"POLICY_BARE":             {"没有符号的数按一、二级指标读作什么；else 为其余", "what a bare number asks for, by level 1 or 2; else for the rest"},
 	"POLICY_ZERO_BUDGET":      {"预算为0且未支出：待定、0分、不适用", "nothing budgeted, nothing spent: pending, 0, or not applicable"},
 	"POLICY_MISSING_ACTUAL":   {"没有实际完成值：待定、0分", "no actual: pending, or 0"},

@@ -17,7 +17,8 @@ type OtherReading[T any] struct {
 func (p *Policy) OtherReadings() []OtherReading[Policy] {
 	a := &otherReadings[Policy]{of: *p}
 	a.readings(func(p *Policy) *scoring.Readings { return &p.Readings })
-	a.reading("strict", strictNames, boolIndex(p.Readings.StrictEnds), func(p *Policy, i int) { p.Readings.StrictEnds = i == 1 })
+	a.reading("strict", strictNames, p.strictIndex(), func(p *Policy, i int) { p.setStrict(i) })
+	a.reading("late", missNames, int(p.Late), func(p *Policy, i int) { p.Late = Miss(i) })
 	for at, bare := range p.Bare {
 		name := bare.Name
 		if name == "" {

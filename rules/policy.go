@@ -6,6 +6,8 @@ import "github.com/ziping-go/ziping/scoring"
 type Policy struct {
 	Readings scoring.Readings // lower_is_better, equal, strict
 
+	OpenEnd          Miss            // an actual on an end that doesn't belong: of > and < by strict, of a range by itself
+	Late             Miss            // a date that was missed
 	Bare             []BareReading   // what a value without a comparator asks for
 	ZeroBudget       ZeroBudget      // nothing was budgeted and nothing spent
 	MissingActual    Absence         // the actual is blank
@@ -28,6 +30,32 @@ type BareReading struct {
 
 // Names reports whether the reading is for a level of this name, which is in its normal form (see indicator.LevelName).
 func (b *BareReading) Names(plain string) bool { return b.Name == "" || b.plain == plain }
+
+// Miss says what a row earns that missed its target where no formula says it: by days, or by nothing on an end that
+// doesn't belong. Both are missed, and neither is a share of anything.
+type Miss uint8
+
+// The readings of a miss without a formula.
+const (
+	// MissJudged takes the unit's own score, of anything less than the best level of a text target in the same place
+	// begins at; without one there is no score, and a finding.
+	MissJudged  Miss = iota
+	MissZero         // nothing
+	MissPending      // no score, a finding
+)
+
+// strictIndex is the word of strict: whether > and < miss on their own end, and what a row earns there.
+func (p *Policy) strictIndex() int {
+	if !p.Readings.StrictEnds {
+		return 0
+	}
+	return 1 + int(p.OpenEnd)
+}
+
+// setStrict takes a word of strict.
+func (p *Policy) setStrict(word int) {
+	p.Readings.StrictEnds, p.OpenEnd = word > 0, Miss(max(word-1, 0))
+}
 
 // ZeroBudget says what the execution row is worth when there was no budget.
 type ZeroBudget uint8
@@ -102,7 +130,8 @@ const (
 var (
 	lowerNames         = []string{"ratio", "linear", "all-or-nothing"}
 	equalNames         = []string{"at-least", "symmetric", "exact"}
-	strictNames        = []string{"inclusive", "exclusive"}
+	strictNames        = []string{"inclusive", "exclusive", "exclusive-zero", "exclusive-pending"}
+	missNames          = []string{"judged", "zero", "pending"}
 	bareNames          = []string{"at-least", "more-than", "at-most", "less-than", "equal"}
 	zeroBudgetNames    = []string{"pending", "zero", "not-applicable"}
 	absenceNames       = []string{"pending", "zero"}

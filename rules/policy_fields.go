@@ -13,7 +13,8 @@ func (p *Policy) Fields() []PolicyField {
 	return []PolicyField{
 		{"lower_is_better", lowerNames[p.Readings.Lower]},
 		{"equal", equalNames[p.Readings.Equal]},
-		{"strict", strictNames[boolIndex(p.Readings.StrictEnds)]},
+		{"strict", strictNames[p.strictIndex()]},
+		{"late", missNames[p.Late]},
 		{"bare", bareText(p.Bare)},
 		{"zero_budget", zeroBudgetNames[p.ZeroBudget]},
 		{"missing_actual", absenceNames[p.MissingActual]},
@@ -42,7 +43,9 @@ func (p *Policy) Take(key string, from *Policy) {
 	case "equal":
 		p.Readings.Equal = from.Readings.Equal
 	case "strict":
-		p.Readings.StrictEnds = from.Readings.StrictEnds
+		p.setStrict(from.strictIndex())
+	case "late":
+		p.Late = from.Late
 	case "bare":
 		p.Bare = from.Bare
 	case "zero_budget":

@@ -19,7 +19,8 @@ type policyField struct {
 var policyFields = [...]policyField{
 	{"lower_is_better", lowerNames, "POLICY_LOWER", func(p *Policy, w int) { p.Readings.Lower = scoring.LowerReading(w) }},
 	{"equal", equalNames, "POLICY_EQUAL", func(p *Policy, w int) { p.Readings.Equal = scoring.EqualReading(w) }},
-	{"strict", strictNames, "POLICY_STRICT", func(p *Policy, w int) { p.Readings.StrictEnds = w == 1 }},
+	{"strict", strictNames, "POLICY_STRICT", func(p *Policy, w int) { p.setStrict(w) }},
+	{"late", missNames, "POLICY_LATE", func(p *Policy, w int) { p.Late = Miss(w) }},
 	{"zero_budget", zeroBudgetNames, "POLICY_ZERO_BUDGET", func(p *Policy, w int) { p.ZeroBudget = ZeroBudget(w) }},
 	{"missing_actual", absenceNames, "POLICY_MISSING_ACTUAL", func(p *Policy, w int) { p.MissingActual = Absence(w) }},
 	{"not_applicable", notApplicableNames, "POLICY_NOT_APPLICABLE", func(p *Policy, w int) { p.NotApplicable = NotApplicable(w) }},

@@ -162,6 +162,30 @@ func TestLevelsAndDates(t *testing.T) {
 	}
 }
 
+// A deadline that is only met or missed is moved to its last day, whatever was declared below 80% of 50 points. 49 + 30 +
+// 50 make 90 of the points of 产出 and 效益 and the money's 9: 50 + 30 + 9 = 89, and 39 + 30 + 9 = 78 with what was declared.
+func TestLateDeadlines(t *testing.T) {
+	for _, c := range []struct{ declared, policy, want string }{
+		{"39", "judged", "完工 2023年7月12日→2023年6月30日 89.00"},
+		{"", "judged", "完工 2023年7月12日→2023年6月30日 89.00"},
+		{"39", "zero", "完工 2023年7月12日→2023年6月30日 89.00"},
+		{"39", "pending", "完工 2023年7月12日→2023年6月30日 89.00"},
+	} {
+		form := road(t)
+		form.Indicators = []indicator.Indicator{
+			{Level1: "产出指标", Name: "完工", Points: amount(t, "50"), Target: indicator.ParseTarget("2023年6月30日前"), Actual: indicator.ParseActual("2023年7月12日")},
+			{Level1: "效益指标", Name: "出行改善", Points: amount(t, "40"), Target: indicator.ParseTarget("明显改善"), Actual: indicator.ParseActual("部分达成"), Declared: amount(t, "30")},
+		}
+		if c.declared != "" {
+			form.Indicators[0].Declared = amount(t, c.declared)
+		}
+		a := ask(t, evaluator(t, "policy: {late: "+c.policy+"}\n"), form, seek.Goal{Score: amount(t, "89")})
+		if got := ways(a.Ways); got != c.want {
+			t.Errorf("%+v: %s", c, got)
+		}
+	}
+}
+
 // Where rows have no score there is no total; the answer says which.
 func TestMissingActuals(t *testing.T) {
 	form := road(t)

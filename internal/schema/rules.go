@@ -67,7 +67,8 @@ var ruleObjects = []Object{
 	{Name: "policy", Keys: []Key{
 		{"lower_is_better", oneOf("ratio", "linear", "all-or-nothing"), resolved, "未达到“不超过”的目标：ratio 目标÷实际，linear 按超出比例扣，all-or-nothing 不得分", "a missed ≤ target: target ÷ actual, less by the excess, or nothing", "ratio"},
 		{"equal", oneOf("at-least", "symmetric", "exact"), resolved, "目标是“=”时：多了也算达到、两边都按偏差扣、必须相等", "an = target: more is as good, both sides lose, or it must be met exactly", "at-least"},
-		{"strict", oneOf("inclusive", "exclusive"), resolved, "“＞”“＜”恰好等于时算不算达到", "whether > and < are met on their own end", "inclusive"},
+		{"strict", oneOf("inclusive", "exclusive", "exclusive-zero", "exclusive-pending"), resolved, "“＞”“＜”恰好等于时算不算达到；不算的得自评得分、0分或待定", "whether > and < are met on their own end; if not, what that earns: the own score, nothing, or pending", "inclusive"},
+		{"late", oneOf("judged", "zero", "pending"), resolved, "没有按期的日期目标得多少：在最好等次以下的自评得分、0分、待定", "what a date that was missed earns: the own score below the best level, nothing, or pending", "judged"},
 		{"bare", an("bare"), resolved, "没有比较符号的目标值是下限、上限还是定值，按一级或二级指标写", "what a value without a comparator asks for, by level-1 or level-2 name", map[string]string{"成本指标": "at-most", "else": "at-least"}},
 		{"zero_budget", oneOf("pending", "zero", "not-applicable"), resolved, "没有预算也没有支出时执行率怎样计分", "the execution row without any budget", "pending"},
 		{"missing_actual", oneOf("pending", "zero"), resolved, "没填实际完成值：待定还是0分", "a blank actual: pending or nothing", "pending"},

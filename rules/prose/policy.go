@@ -24,6 +24,8 @@ func Policy(set *rules.Set) []Reading {
 	} else {
 		add("strict", "SAY_INCLUSIVE")
 	}
+	add("strict", [...]lang.Code{"SAY_OPEN_END_JUDGED", "SAY_OPEN_END_ZERO", "SAY_OPEN_END_PENDING"}[p.OpenEnd])
+	add("late", [...]lang.Code{"SAY_LATE_JUDGED", "SAY_LATE_ZERO", "SAY_LATE_PENDING"}[p.Late])
 	for _, b := range p.Bare {
 		direction := lang.Of(bare[b.Means])
 		if b.Name == "" {

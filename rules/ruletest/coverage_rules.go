@@ -200,6 +200,9 @@ func (c *Coverage) row(o *Outcome, row evaluation.Row) {
 	}
 	if ours {
 		c.choose(row)
+		if days, dated := row.DaysLate(); dated {
+			c.either(c.dates, days == 0)
+		}
 	}
 	cover, rule := &c.rules[at], &c.set.Rules[at]
 	if level, ok := row.Level(); ok {

@@ -71,6 +71,10 @@ func (p *prober) rows() []draft {
 			row := route
 			row.Actual = indicator.ParseActual(actual)
 			all = append(all, p.row(row))
+			if isLeftToPolicy(&row.Target) {
+				row.Declared = whole(5)
+				all = append(all, p.row(row))
+			}
 		}
 	}
 	return all
@@ -91,6 +95,11 @@ func orDash(s string) string {
 		return "—"
 	}
 	return s
+}
+
+// isLeftToPolicy reports whether a target may be missed without a ratio: a date, and an end that doesn't belong.
+func isLeftToPolicy(t *indicator.Threshold) bool {
+	return t.Kind() == indicator.Day || t.Low().Open || t.High().Open
 }
 
 // actualsFor are actuals that a target can meet, miss and exceed, and those that policies read.

@@ -1,0 +1,78 @@
+package evaluation
+
+import (
+	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/rules"
+	"github.com/ziping-go/ziping/scoring"
+)
+
+// kindOf is the kind of a target. A 无 that the actual answers with 有, 无 or a count asks for something, so it is a word
+// like 有; a row that isn't named, or named 无 too, is one that isn't there.
+func kindOf(ind *indicator.Indicator) indicator.Kind {
+	kind := ind.Target.Kind()
+	if kind != indicator.None || blank(ind.Target.Text()) || blank(ind.Name) || !ind.Target.IsAnswer() {
+		return kind
+	}
+	if name := indicator.ParseTarget(ind.Name); name.Kind() == indicator.None || ind.Target.AnsweredBy(&ind.Actual) == indicator.CannotSay {
+		return kind
+	}
+	return indicator.Grade
+}
+
+// occurred reports whether words say that something happened of which nothing may: 有违规 against 无违规.
+func occurred(goal *scoring.Goal, target *indicator.Threshold, actual *indicator.Actual) bool {
+	return goal.Direction == scoring.Exactly && goal.Low.IsZero() && actual.Kind() == indicator.Text && target.AnsweredBy(actual) == indicator.No
+}
+
+// answeredLevel is the level of a row whose target is an answer or a grade, by comparing the actual with it: the best
+// where it is met, the lowest for the opposite answer. It is -1 where the two don't compare, and where a worse grade
+// leaves the level to be judged; then settled says that the row was dealt with.
+func (r *Result) answeredLevel(row *row, rule *rules.Rule, ind *indicator.Indicator) (level int, settled bool) {
+	switch ind.Target.AnsweredBy(&ind.Actual) {
+	case indicator.Yes:
+		return 0, true
+	case indicator.No:
+		return len(rule.Levels) - 1, true
+	}
+	if ind.Target.Kind() != indicator.Grade || ind.Actual.Kind() != indicator.Grade {
+		return -1, false
+	}
+	answer, _ := ind.Target.Covers(&ind.Actual)
+	if answer == indicator.Yes {
+		return 0, true
+	}
+	if named := levelNamed(rule, ind); named >= 0 {
+		return named, true
+	}
+	if answer == indicator.No {
+		return r.worseGrade(row, rule, ind), true
+	}
+	r.findRow(row, Error, "/actual", "GRADES_UNORDERED", ind.Target.Text(), ind.Actual.Text(), rule.LevelNames())
+	return -1, true
+}
+
+// levelNamed is the level of a rule that an actual names; -1 where it names none.
+func levelNamed(rule *rules.Rule, ind *indicator.Indicator) int {
+	if i := rule.LevelNamed(ind.Actual.Text()); i >= 0 {
+		return i
+	}
+	return rule.LevelNamed(ind.Actual.Level())
+}
+
+// worseGrade is the level of a row whose grade is worse than its target: one below the best, and which of them the
+// unit's own score says; -1, with a finding, where it doesn't.
+func (r *Result) worseGrade(row *row, rule *rules.Rule, ind *indicator.Indicator) int {
+	best, lowest := levelBounds(r.set, &rule.Levels[0], row.points), levelBounds(r.set, &rule.Levels[len(rule.Levels)-1], row.points)
+	bounds := scoring.Interval{Low: lowest.Low, High: best.Low}
+	if !ind.Declared.IsSet() {
+		r.findRow(row, Error, "/declared", "GRADE_SCORE_MISSING", ind.Actual.Text(), ind.Target.Text(), r.intervalText(bounds))
+		return -1
+	}
+	for i := 1; i < len(rule.Levels); i++ {
+		if levelBounds(r.set, &rule.Levels[i], row.points).Has(ind.Declared.Fraction()) {
+			return i
+		}
+	}
+	r.findRow(row, Error, "/declared", "GRADE_SCORE_OUTSIDE", ind.Declared, ind.Actual.Text(), ind.Target.Text(), r.intervalText(bounds))
+	return -1
+}

@@ -1,0 +1,174 @@
+package evaluation_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/ziping-go/ziping/evaluation"
+	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/lang"
+	"github.com/ziping-go/ziping/rules"
+)
+
+func preset(t testing.TB, id string) *evaluation.Evaluator {
+	t.Helper()
+	set, err := rules.Preset(id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, err := evaluation.New(set)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return e
+}
+
+func evaluated(t testing.TB, e *evaluation.Evaluator, form *indicator.Form) *evaluation.Result {
+	t.Helper()
+	r, err := e.Evaluate(form)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// 不适用 beside a real target takes the row out as the policy says: its 40 points go to the other row, which reached half
+// of all 50, or it is scaled away, 5 of 10 made 25 of 50, or earned. "/" and 无 there are missing, which is said.
+func TestNotApplicableIsClaimed(t *testing.T) {
+	for _, c := range []struct{ actual, policy, score, code string }{
+		{"不适用", "level2", "25.00", "NOT_APPLICABLE_CLAIMED"},
+		{" 不适用 ", "level1", "25.00", "NOT_APPLICABLE_CLAIMED"},
+		{"N/A", "form", "25.00", "NOT_APPLICABLE_CLAIMED"},
+		{"不适用", "rescale", "25.00", "NOT_APPLICABLE_CLAIMED"},
+		{"不适用", "full", "45.00", "NOT_APPLICABLE_CLAIMED"},
+		{"/", "level2", "—", "ACTUAL_MISSING"},
+		{"—", "full", "—", "ACTUAL_MISSING"},
+		{"无", "level2", "—", "ACTUAL_MISSING"},
+		{"", "level2", "—", "ACTUAL_MISSING"},
+	} {
+		r := plainRules("50").set("not_applicable", c.policy).score(t, formOf(row(t, "40", "≥95%", c.actual), row(t, "10", "2次", "1次")))
+		if got := r.Score().String(); got != c.score {
+			t.Errorf("%+v: %s", c, got)
+		}
+		found := false
+		for _, f := range r.Findings() {
+			said := strings.Contains(f.In(lang.Chinese), strings.TrimSpace(c.actual)) && strings.Contains(f.In(lang.English), strings.TrimSpace(c.actual))
+			found = found || string(f.Code) == c.code && f.At == "/indicators/0/actual" && said
+		}
+		if !found {
+			t.Errorf("%+v: %v", c, r.Findings())
+		}
+	}
+	for _, target := range []string{"明显改善", "2021-06-30", "二级"} { // whatever is asked for
+		r := plainRules("50").score(t, formOf(row(t, "40", target, "不适用"), row(t, "10", "2次", "1次")))
+		if got := r.Score().String(); got != "25.00" {
+			t.Errorf("%s: %s", target, got)
+		}
+	}
+}
+
+// A row that is scored by bands and missed its own target owes a reason, however much it earns: 92% of ≥95% is in the
+// band of all points.
+func TestBandsAskForReasons(t *testing.T) {
+	e := preset(t, "mof-2021")
+	for _, c := range []struct {
+		target, actual, reason, points string
+		due                            bool
+	}{
+		{"≥95%", "92%", "", "10", true},
+		{"≥95%", "85%", "", "10", true},
+		{"≥95%", "92%", "回访不足", "10", false},
+		{"≥95%", "95%", "", "10", false},
+		{"≥85%", "88%", "", "10", false}, // less than all points, and met
+		{"≥95%", "92%", "", "0", false},
+	} {
+		ind := row(t, c.points, c.target, c.actual)
+		ind.Level1, ind.Reason = "满意度指标", c.reason
+		r := evaluated(t, e, formOf(ind))
+		if got := slices.Contains(codes(r), "DEVIATION_MISSING"); got != c.due {
+			t.Errorf("%+v: %v", c, codes(r))
+		}
+	}
+}
+
+// The declared grade is held against the declared total, and with it against the computed one only where that says
+// something else. The form earns 100, or has no total.
+func TestGradeOfDeclared(t *testing.T) {
+	e := plainRules("100").evaluator(t)
+	for _, c := range []struct {
+		actual, score, grade string
+		want                 []string
+	}{
+		{"1个", "100", "优", nil},
+		{"1个", "100", "优秀", nil},
+		{"1个", "100", "良", []string{"GRADE_OF_DECLARED"}},
+		{"1个", "85", "优", []string{"GRADE_OF_DECLARED", "TOTAL_MISMATCH"}},
+		{"1个", "85", "良", []string{"TOTAL_MISMATCH", "GRADE_MISMATCH"}},
+		{"1个", "85", "中", []string{"GRADE_OF_DECLARED", "TOTAL_MISMATCH", "GRADE_MISMATCH"}},
+		{"1个", "", "良", []string{"GRADE_MISMATCH"}},
+		{"", "95", "良", []string{"ACTUAL_MISSING", "GRADE_OF_DECLARED"}},
+		{"", "90", "优", []string{"ACTUAL_MISSING"}},
+		{"", "89.99", "优", []string{"ACTUAL_MISSING", "GRADE_OF_DECLARED"}},
+		{"", "", "良", []string{"ACTUAL_MISSING"}},
+	} {
+		form := formOf(row(t, "100", "1个", c.actual))
+		form.Declared.Grade = c.grade
+		if c.score != "" {
+			form.Declared.Score = amount(t, c.score)
+		}
+		if got := codes(evaluated(t, e, form)); !slices.Equal(got, c.want) {
+			t.Errorf("%+v: %v", c, got)
+		}
+	}
+}
+
+// A grade that a limit holds down is right beside its total; without a computed total nobody knows, so a worse one is
+// passed over where there are limits, and a better one isn't.
+func TestGradeOfDeclaredUnderLimits(t *testing.T) {
+	s := plainRules("100")
+	s.limits = []string{"{if: execution < 60%, grade_cap: 中, because: 执行率低于60%}"}
+	e := s.evaluator(t)
+	for _, c := range []struct {
+		actual, grade string
+		want          []string
+	}{
+		{"1个", "中", nil},
+		{"1个", "优", []string{"GRADE_OF_DECLARED"}},
+		{"", "中", []string{"ACTUAL_MISSING"}},
+	} {
+		form := formOf(row(t, "100", "1个", c.actual))
+		form.Funds.Adjusted.Total, form.Funds.Spent.Total = amount(t, "100"), amount(t, "10")
+		form.Declared.Score, form.Declared.Grade = amount(t, "100"), c.grade
+		if got := codes(evaluated(t, e, form)); !slices.Equal(got, c.want) {
+			t.Errorf("%+v: %v", c, got)
+		}
+	}
+}
+
+// Words that say that something happened of which nothing may have happened earn nothing, and a row named 无 whose cells
+// are 无 isn't there.
+func TestAnswersAgainstNothing(t *testing.T) {
+	e := preset(t, "mof-2020")
+	for _, c := range []struct{ name, target, actual, declared, score string }{
+		{"违规", "无违规", "有违规", "", "0.00"},
+		{"违规", "无违规", "无违规", "", "10.00"},
+		{"违规", "无违规", "无", "", "10.00"},
+		{"违规情况", "无", "无", "9", "9.00"},
+		{"违规情况", "无", "有", "5", "5.00"},
+		{"违规情况", "无", "有", "10", "—"},
+		{"无", "无", "无", "", "—"},
+		{"违规情况", "无", "/", "", "—"},
+	} {
+		ind := row(t, "10", c.target, c.actual)
+		ind.Name = c.name
+		if c.declared != "" {
+			ind.Declared = amount(t, c.declared)
+		}
+		r := evaluated(t, e, formOf(ind))
+		w := only(r, false)
+		if applies := c.name != "无" && c.actual != "/"; w.Score().String() != c.score || w.Applies() != applies {
+			t.Errorf("%+v: %s, applies %t; %v", c, w.Score(), w.Applies(), r.Findings())
+		}
+	}
+}

@@ -1,0 +1,89 @@
+package evaluation
+
+import (
+	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/rules"
+	"github.com/ziping-go/ziping/scoring"
+)
+
+// dated scores a row whose target is a date, which is met or not: a day is no share of another. Only days-late counts
+// days, behind a deadline. Under every other measure a date that is met earns everything, and one that is missed what the
+// policy says.
+func (r *Result) dated(row *row, rule *rules.Rule, target *indicator.Threshold, actual *indicator.Actual) {
+	late, ok := r.daysOff(row, rule, target, actual)
+	if !ok {
+		return
+	}
+	if rule.Measure == scoring.DaysLate && late >= 0 {
+		r.measured(row, rule, &scoring.Measured{Value: exact.Int(int64(late)), Met: late == 0, Defined: true})
+		return
+	}
+	row.dated, row.days = true, late
+	if row.met = late == 0; row.met {
+		r.earnByPolicy(row, row.points)
+		return
+	}
+	r.missed(row, rule)
+}
+
+// daysOff is by how many days an actual misses a date: behind a deadline, or, negative, before the first day that was
+// asked for; 0 when it is met. It reports false, with a finding, where there is no such day.
+func (r *Result) daysOff(row *row, rule *rules.Rule, target *indicator.Threshold, actual *indicator.Actual) (int32, bool) {
+	var goal scoring.Goal
+	if !r.goal(row, rule, target, &goal) {
+		return 0, false
+	}
+	day, ok := r.read(row, target, actual)
+	if !ok {
+		return 0, false
+	}
+	low, high := day, day
+	switch goal.Direction {
+	case scoring.UpFrom:
+		low = goal.Low
+	case scoring.DownFrom:
+		high = goal.High
+	default:
+		low, high = goal.Low, goal.High
+	}
+	off := exact.Max(exact.Fraction{}, day.Sub(high)).Add(exact.Min(exact.Fraction{}, day.Sub(low)))
+	days, _ := off.Int64()
+	return int32(days), true //nolint:gosec // years have four digits
+}
+
+// dateGoal makes the target of a date what arithmetic sees: whole days, so that before the 30th is up to the 29th where
+// an end of its own misses. A day without a comparator, and one that may be bettered, is a deadline; a period is kept by
+// whatever is done before it ends.
+func (r *Result) dateGoal(row *row, rule *rules.Rule, target *indicator.Threshold, goal *scoring.Goal) bool {
+	low, high := target.Low(), target.High()
+	var ok bool
+	if goal.Low, ok = r.dayNumber(row, low); !ok {
+		return false
+	}
+	if goal.High, ok = r.dayNumber(row, high); !ok {
+		return false
+	}
+	switch target.Op() {
+	case indicator.AtLeast, indicator.More:
+		goal.Direction = scoring.UpFrom
+		if low.Open && rule.Readings.StrictEnds {
+			goal.Low = goal.Low.Add(exact.Int(1))
+		}
+		return true
+	case indicator.Equal:
+		if rule.Readings.Equal != scoring.EqualAtLeast {
+			goal.Direction = scoring.Within
+			return true
+		}
+	}
+	goal.Direction = scoring.DownFrom
+	if high.Open && rule.Readings.StrictEnds {
+		goal.High = goal.High.Sub(exact.Int(1))
+	}
+	return true
+}
+
+// DaysLate is by how many days a row whose target is a date missed it: behind a deadline, or, negative, before the first
+// day that was asked for; 0 when it was met. It is false for other rows, and where the day isn't known.
+func (w Row) DaysLate() (int, bool) { return int(w.row.days), w.row.dated }

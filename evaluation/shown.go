@@ -1,0 +1,67 @@
+package evaluation
+
+import (
+	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/scoring"
+)
+
+// roundedWithin rounds what was earned, down where the rounded figure would be more than can be earned: a row of 30.006
+// points earns 30.00 of them, not 30.01.
+func roundedWithin(rounding scoring.Rounding, earned, most exact.Fraction) exact.Fraction {
+	rounded := rounding.Of(earned)
+	if most.Less(rounded) && !most.Less(earned) {
+		return most.Round(rounding.Digits, exact.Floor)
+	}
+	return rounded
+}
+
+// mostOf is the most that a row may be shown with: its points, unless it earned more by a rule that grants more.
+func mostOf(row *row, digits int) exact.Fraction {
+	if row.points.Less(row.earned) {
+		return row.earned.Round(digits, exact.Ceiling)
+	}
+	return row.points
+}
+
+// shownAs is a judged score as it may be shown: rounded where rows are rounded, and rounded up where what is shown follows
+// from the rounded sum.
+func shownAs(rounding scoring.Rounding, score exact.Fraction) exact.Fraction {
+	if rounding.At == scoring.AtIndicator {
+		return rounding.Of(score)
+	}
+	return score.Round(rounding.Digits, exact.Ceiling)
+}
+
+// roundsOut reports whether a score of an interval would be shown as one of the next better interval: 23.999 in [18,24) as
+// 24.00.
+func roundsOut(rounding scoring.Rounding, bounds scoring.Interval, score exact.Fraction) bool {
+	high, _ := bounds.High.Value()
+	return !bounds.High.IsAfter() && !shownAs(rounding, score).Less(high)
+}
+
+// rounded rounds what a row earned, which comes to more than its points where they are finer than scores. In a form whose
+// points add up no row is shown with more than it can earn, so that neither is the total; the others have a fault of their
+// own. Either way it is said how the points would have to be printed.
+func (r *Result) rounded(row *row, earned exact.Fraction) exact.Fraction {
+	score := r.set.Rounding.Of(earned)
+	if r.points.Equal(r.set.Total) {
+		score = roundedWithin(r.set.Rounding, earned, row.points)
+	}
+	r.findRow(row, Warning, "/points", "POINTS_FINER", plain(row.points), r.set.Rounding.Digits, r.shown(score))
+	return score
+}
+
+// printable are the least and the most score of an interval that can be printed with so many digits; false where none can.
+func printable(bounds scoring.Interval, digits int) (least, most exact.Fraction, ok bool) {
+	low, _ := bounds.Low.Value()
+	high, _ := bounds.High.Value()
+	step := exact.Scaled(1, digits)
+	least, most = low.Round(digits, exact.Ceiling), high.Round(digits, exact.Floor)
+	if bounds.Low.IsAfter() && least.Equal(low) {
+		least = least.Add(step)
+	}
+	if !bounds.High.IsAfter() && most.Equal(high) {
+		most = most.Sub(step)
+	}
+	return least, most, !most.Less(least)
+}

@@ -1,0 +1,42 @@
+package ruletest
+
+import (
+	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/internal/expression"
+	"github.com/ziping-go/ziping/rules"
+	"github.com/ziping-go/ziping/scoring"
+)
+
+// coverDates lists that a date was met and missed, where a date may come to a rule that counts no days. A reading that is
+// taken over is for the tests of the set that wrote it, as its mutants are.
+func (c *Coverage) coverDates() {
+	c.dates = sides{-1, -1}
+	place := c.value("policy", "late")
+	if place.File == c.set.Place.File && isDateLeftToPolicy(c.set) {
+		c.dates = sides{c.decide(Dates, place, "COVER_DATE_MET"), c.decide(Dates, place, "COVER_DATE_MISSED")}
+	}
+}
+
+// isDateLeftToPolicy reports whether a target that is a date may come to a rule for which it is only met or missed.
+func isDateLeftToPolicy(set *rules.Set) bool {
+	for _, choice := range set.Choices {
+		always := choice.If == nil
+		if !always {
+			when := choice.If.Given(rules.SlotTargetKind, expression.Text(indicator.Day.String()))
+			v, constant := when.Constant()
+			if constant && !v.Bool() {
+				continue
+			}
+			always = constant
+		}
+		switch set.Rules[choice.Rule].Measure {
+		case scoring.DaysLate, scoring.Custom, scoring.Conditions, scoring.Level:
+		default:
+			return true
+		}
+		if always {
+			break
+		}
+	}
+	return false
+}
