@@ -15,33 +15,26 @@ type answer struct {
 
 // The words that are an answer by themselves, and those that make one of what stands behind them.
 var (
-	truthWords     = answerWords("是 对 √ ✓ ✔ ☑ yes y true", "否 不是 × ✗ ✘ ╳ no n false")
-	existenceWords = answerWords("有 存在 已有 发生 已发生 出现 已出现", "无 没有 没 暂无 不存在 未发生 不发生 没有发生 没发生 无发生 零发生 未出现 没有出现 不出现")
-	beforeWords    = vocabularyOf([]meaning[bool]{
+	truthWords = vocabularyOf([]meaning[bool]{{true, "是 对 √ ✓ ✔ ☑ yes y true"}, {false, "否 不是 × ✗ ✘ ╳ no n false"}})
+
+	existenceWords = vocabularyOf([]meaning[bool]{
+		{true, "有 存在 已有 发生 已发生 出现 已出现"},
+		{false, "无 没有 没 暂无 不存在 未发生 不发生 没有发生 没发生 无发生 零发生 未出现 没有出现 不出现"},
+	})
+	beforeWords = vocabularyOf([]meaning[bool]{
 		{true, "有 存在 发生 出现"},
 		{false, "无 没有 零 不存在 未发生 不发生 没有发生 没发生 无发生 零发生 未出现 没有出现 不出现 杜绝"},
 	})
 	deniedWords = vocabularyOf([]meaning[bool]{{true, "已经 已"}, {false, "未 不 没有 没 尚未 并未 非"}})
 )
 
-func answerWords(yes, no string) map[string]bool {
-	words := map[string]bool{}
-	for _, w := range strings.Fields(yes) {
-		words[w] = true
-	}
-	for _, w := range strings.Fields(no) {
-		words[w] = false
-	}
-	return words
-}
-
-// answers are the ways to read a text as an answer.
+// answersOf are the ways to read a text as an answer.
 func answersOf(text string) []answer {
 	s := strings.ToLower(strings.Trim(trim(text), " 　。.！!；;"))
-	if yes, ok := truthWords[s]; ok {
+	if yes, size := truthWords.at(s); size > 0 && size == len(s) {
 		return []answer{{yes: yes, truth: true}}
 	}
-	if yes, ok := existenceWords[s]; ok {
+	if yes, size := existenceWords.at(s); size > 0 && size == len(s) {
 		return []answer{{yes: yes}}
 	}
 	all := []answer{{yes: true, stem: s}}
