@@ -9,12 +9,18 @@ import (
 // kindOf is the kind of a target. A 无 that the actual answers with 有, 无 or a count asks for something, so it is a word
 // like 有; a row that isn't named, or named 无 too, is one that isn't there.
 func kindOf(ind *indicator.Indicator) indicator.Kind {
-	kind := ind.Target.Kind()
-	if kind != indicator.None || blank(ind.Target.Text()) || blank(ind.Name) || !ind.Target.IsAnswer() {
+	if kind := ind.Target.Kind(); kind != indicator.None {
 		return kind
 	}
+	return kindOfNothing(ind)
+}
+
+func kindOfNothing(ind *indicator.Indicator) indicator.Kind {
+	if blank(ind.Target.Text()) || blank(ind.Name) || !ind.Target.IsAnswer() {
+		return indicator.None
+	}
 	if name := indicator.ParseTarget(ind.Name); name.Kind() == indicator.None || ind.Target.AnsweredBy(&ind.Actual) == indicator.CannotSay {
-		return kind
+		return indicator.None
 	}
 	return indicator.Grade
 }

@@ -1,8 +1,9 @@
 package indicator
 
 import (
-	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // answer is what a cell says to a question: yes or no, and to what, where it says that.
@@ -28,21 +29,57 @@ var (
 	deniedWords = vocabularyOf([]meaning[bool]{{true, "已经 已"}, {false, "未 不 没有 没 尚未 并未 非"}})
 )
 
-// answersOf are the ways to read a text as an answer.
-func answersOf(text string) []answer {
-	s := strings.ToLower(strings.Trim(trim(text), " 　。.！!；;"))
+// answerStarts are the characters that a cell may begin with which is an answer, or which says that something is there or
+// not, blanks among them: a bit for each.
+var answerStarts = startsOf(truthWords, existenceWords, beforeWords, deniedWords)
+
+func startsOf(all ...*vocabulary[bool]) (starts [1 << 16 / 64]uint64) {
+	for r := range rune(1 << 16) {
+		known := blankRune(r)
+		for _, v := range all {
+			known = known || v.byFirst[unicode.ToLower(r)] != nil
+		}
+		if known {
+			starts[r/64] |= 1 << (r % 64)
+		}
+	}
+	return starts
+}
+
+// mayAnswer reports whether a text begins like an answer. Of two that are compared one does.
+func mayAnswer(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return first < 1<<16 && answerStarts[first/64]>>(first%64)&1 != 0
+}
+
+// answers are the ways to read a text as an answer.
+type answers struct {
+	ways  [3]answer
+	count int
+}
+
+func (a *answers) add(way answer) {
+	a.ways[a.count] = way
+	a.count++
+}
+
+func answersOf(text string) answers {
+	var all answers
+	s := strings.ToLower(strings.Trim(text, " 　。.！!；;"))
 	if yes, size := truthWords.at(s); size > 0 && size == len(s) {
-		return []answer{{yes: yes, truth: true}}
+		all.add(answer{yes: yes, truth: true})
+		return all
 	}
 	if yes, size := existenceWords.at(s); size > 0 && size == len(s) {
-		return []answer{{yes: yes}}
+		all.add(answer{yes: yes})
+		return all
 	}
-	all := []answer{{yes: true, stem: s}}
+	all.add(answer{yes: true, stem: s})
 	if yes, size := beforeWords.at(s); size > 0 {
-		all = append(all, answer{yes: yes, stem: s[size:], prefix: true})
+		all.add(answer{yes: yes, stem: s[size:], prefix: true})
 	}
 	if yes, size := deniedWords.at(s); size > 0 && size < len(s) {
-		all = append(all, answer{yes: yes, stem: s[size:]})
+		all.add(answer{yes: yes, stem: s[size:]})
 	}
 	return all
 }
@@ -51,15 +88,19 @@ func answersOf(text string) []answer {
 // 不合格 isn't 合格; 2起 and 有 aren't 无. It is CannotSay unless both are answers to one question, and for words that are
 // the same without being an answer.
 func (t *Threshold) AnsweredBy(a *Actual) Answer {
-	if trim(t.text) == "" || trim(a.text) == "" {
+	if !mayAnswer(t.text) && !mayAnswer(a.text) {
+		return CannotSay // most words
+	}
+	target, actual := trim(t.text), trim(a.text)
+	if target == "" || actual == "" {
 		return CannotSay
 	}
-	asked := answersOf(t.text)
-	if a.countsFor(asked) {
-		return sameAnswer(asked[0].yes, !a.isZero())
+	asked, given := answersOf(target), answersOf(actual)
+	if a.countsFor(&asked.ways[0]) {
+		return sameAnswer(asked.ways[0].yes, !a.isZero())
 	}
-	for _, want := range asked {
-		for _, got := range answersOf(a.text) {
+	for _, want := range asked.ways[:asked.count] {
+		for _, got := range given.ways[:given.count] {
 			switch {
 			case want.stem == "" && got.stem == "":
 			case want.stem == "" && got.prefix, got.stem == "" && !got.truth && want.prefix: // 有 beside 无违规
@@ -74,8 +115,8 @@ func (t *Threshold) AnsweredBy(a *Actual) Answer {
 }
 
 // countsFor reports whether an actual counts what a target of 有 or 无 asks for: 2起, 0起.
-func (a *Actual) countsFor(asked []answer) bool {
-	return asked[0].stem == "" && !asked[0].truth && a.kind == Quantity && a.low.Set && a.low.Value.Sign() >= 0 &&
+func (a *Actual) countsFor(asked *answer) bool {
+	return asked.stem == "" && !asked.truth && a.kind == Quantity && a.low.Set && a.low.Value.Sign() >= 0 &&
 		(a.unit.of == nil || a.unit.Dimension() == Count)
 }
 
@@ -88,7 +129,8 @@ func sameAnswer(want, got bool) Answer {
 
 // IsAnswer reports whether a cell is a word that answers a question by itself: 是, 无, √.
 func (t *Threshold) IsAnswer() bool {
-	return trim(t.text) != "" && slices.ContainsFunc(answersOf(t.text), func(a answer) bool { return a.stem == "" })
+	text := trim(t.text)
+	return text != "" && mayAnswer(text) && answersOf(text).ways[0].stem == ""
 }
 
 // ClaimsNotApplicable reports whether a cell says in words that its row doesn't apply, which "/" doesn't.
