@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"slices"
+	"strconv"
 	"sync/atomic"
 
 	"github.com/ziping-go/ziping/fault"
@@ -75,10 +76,11 @@ func ActualsOf(file string, data []byte) (*Actuals, error) {
 		}
 	}
 	a := &Actuals{file: file, text: data, projects: map[string][]int{}}
+	var faults fault.List
 	for {
 		record, err := in.Read()
 		if errors.Is(err, io.EOF) {
-			return a, nil
+			return a, faults.Err()
 		}
 		if err != nil {
 			return nil, fault.New(fault.Place{File: file}, "", lang.Of("CSV_SYNTAX", err))
@@ -91,8 +93,27 @@ func ActualsOf(file string, data []byte) (*Actuals, error) {
 				row.set(columns[i], clean(value))
 			}
 		}
+		faults = append(faults, row.unread(file)...)
 		a.projects[row.project] = append(a.projects[row.project], len(a.rows)-1)
 	}
+}
+
+// unread are the figures of the row that can't be read.
+func (r *actualRow) unread(file string) (faults fault.List) {
+	fail := func(column, text string, wrong *indicator.Wrong) {
+		if wrong != nil {
+			e := lineFault(file, r.line, wrong.Why.Code, append(slices.Clone(wrong.Why.Args), lang.Of("IN_COLUMN", column))...)
+			e.Text = text
+			faults = append(faults, e.Hinting(wrong.Hint))
+		}
+	}
+	_, _, wrong := indicator.ReadScore(r.declared)
+	fail("自评得分", r.declared, wrong)
+	if r.name == spentRow {
+		_, _, wrong = indicator.ReadMoney(r.actual, "")
+		fail("实际完成值", r.actual, wrong)
+	}
+	return faults
 }
 
 func (r *actualRow) set(column, value string) {
@@ -118,8 +139,9 @@ func (a *Actuals) Set(form *indicator.Form) {
 	for _, i := range a.projects[form.Project.Name] {
 		row := a.rows[i]
 		if row.name == spentRow {
-			if v, err := indicator.ParseAmount(row.actual); err == nil {
+			if v, note, wrong := indicator.ReadMoney(row.actual, form.CurrencyUnit); wrong == nil {
 				form.Funds.Spent.Total = v
+				form.NoteField("/funds/spent/total", note)
 				row.used.Store(true)
 			}
 			continue
@@ -131,9 +153,9 @@ func (a *Actuals) Set(form *indicator.Form) {
 			}
 			row.used.Store(true)
 			ind.Actual, ind.Reason = indicator.ParseActual(row.actual), row.reason
-			if v, err := indicator.ParseAmount(row.declared); err == nil {
-				ind.Declared = v
-			}
+			v, note, _ := indicator.ReadScore(row.declared)
+			form.NoteField("/indicators/"+strconv.Itoa(j)+"/declared", note)
+			ind.Declared = v
 		}
 	}
 }

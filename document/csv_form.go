@@ -1,11 +1,9 @@
 package document
 
 import (
-	"errors"
+	"slices"
 	"strconv"
-	"strings"
 
-	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/lang"
@@ -14,7 +12,33 @@ import (
 // csvCells are the cells of a row by what they hold.
 type csvCells struct {
 	text [csvFields]string
+	odd  uint32 // a bit for each field around whose text others than ordinary blanks were cut off
 	line int
+}
+
+func (c *csvCells) isOdd(field csvField) bool { return c.odd&(1<<field) != 0 }
+
+// sameYear is a year in digits, so that 2024 and 2024年 are the same; a text that is none stays.
+func sameYear(text string) string {
+	if year, _, wrong := indicator.ReadYear(text); wrong == nil {
+		return strconv.Itoa(year)
+	}
+	return text
+}
+
+// isSame reports whether two rows say the same about the whole form.
+func isSame(field csvField, a, b string) bool {
+	switch {
+	case a == b:
+		return true
+	case field == csvYear:
+		return sameYear(a) == sameYear(b)
+	case field == csvCurrency:
+		x, _, known := indicator.MoneyUnit(a)
+		y, _, _ := indicator.MoneyUnit(b)
+		return known && x == y
+	}
+	return false
 }
 
 // cellsOf are the cells of each row, with level 1 and level 2 filled down, and of all rows what they say of the whole.
@@ -27,6 +51,9 @@ func (f *csvForm) cellsOf() (head csvCells, rows []csvCells) {
 		for i, text := range row.cells {
 			if i < len(f.fields) && f.fields[i] != csvNothing {
 				cells.text[f.fields[i]] = clean(text)
+				if _, odd := indicator.TrimBlanks(text); odd {
+					cells.odd |= 1 << f.fields[i]
+				}
 			}
 		}
 		if n > 0 && cells.text[csvLevel1] == "" {
@@ -39,9 +66,11 @@ func (f *csvForm) cellsOf() (head csvCells, rows []csvCells) {
 		}
 		for field := csvProject; field < csvLevel1; field++ {
 			switch text := cells.text[field]; {
-			case text == "" || text == head.text[field]:
+			case text == "":
 			case head.text[field] == "":
 				head.text[field], from[field] = text, row.line
+				head.odd |= cells.odd & (1 << field)
+			case isSame(field, text, head.text[field]):
 			default:
 				f.faults = append(f.faults, lineFault(f.file, row.line, "CSV_CONFLICT", text, head.text[field], from[field]))
 			}
@@ -53,7 +82,7 @@ func (f *csvForm) cellsOf() (head csvCells, rows []csvCells) {
 
 // csvFormReader makes a form of cells.
 type csvFormReader struct {
-	file   string
+	*csvForm
 	form   *indicator.Form
 	faults fault.List
 }
@@ -62,7 +91,7 @@ type csvFormReader struct {
 func (f *csvForm) form() (*indicator.Form, error) {
 	known := len(f.faults)
 	head, rows := f.cellsOf()
-	r := &csvFormReader{file: f.file, form: new(indicator.Form), faults: f.faults}
+	r := &csvFormReader{csvForm: f, form: new(indicator.Form), faults: f.faults}
 	f.faults = f.faults[:known:known] // reading again says the same again
 	r.head(&head)
 	for i := range rows {
@@ -83,18 +112,24 @@ func (r *csvFormReader) head(c *csvCells) {
 		Name: c.text[csvProject], Code: c.text[csvCode], Title: c.text[csvTitle], Department: c.text[csvDepartment],
 		DepartmentCode: c.text[csvDepartmentCode], ImplementingUnit: c.text[csvUnit],
 	}
+	r.noteBlanks(c, "", csvHeadPointers)
 	f.CurrencyUnit = c.text[csvCurrency]
+	if name, _, known := indicator.MoneyUnit(f.CurrencyUnit); known && f.CurrencyUnit != "" && name != f.CurrencyUnit {
+		f.NoteField("/currency_unit", lang.Of("FIELD_READ", f.CurrencyUnit, name))
+		f.CurrencyUnit = name
+	}
 	if text := c.text[csvYear]; text != "" {
-		year, err := strconv.Atoi(strings.TrimSuffix(text, "年"))
-		if err != nil || year < 1949 || year > 2199 {
-			r.fail(c, "", text, "YEAR_WRONG", text).Hinting(lang.Of("YEAR_HINT"))
+		year, note, wrong := indicator.ReadYear(text)
+		if note.IsZero() && c.isOdd(csvYear) {
+			note = lang.Of("FIELD_READ", text, strconv.Itoa(year))
 		}
+		r.noteOrFail(c, "/year", csvYear, note, wrong)
 		f.Year = year
 	}
-	f.Funds.Initial.Total = r.amount(c, "/funds/initial/total", csvInitial)
-	f.Funds.Adjusted.Total = r.amount(c, "/funds/adjusted/total", csvAdjusted)
-	f.Funds.Spent.Total = r.amount(c, "/funds/spent/total", csvSpent)
-	f.Declared.Score = r.amount(c, "/declared/score", csvDeclaredScore)
+	f.Funds.Initial.Total = r.amount(c, "/funds/initial/total", csvInitial, r.inUnit)
+	f.Funds.Adjusted.Total = r.amount(c, "/funds/adjusted/total", csvAdjusted, r.inUnit)
+	f.Funds.Spent.Total = r.amount(c, "/funds/spent/total", csvSpent, r.inUnit)
+	f.Declared.Score = r.amount(c, "/declared/score", csvDeclaredScore, indicator.ReadScore)
 	f.Declared.Grade = c.text[csvDeclaredGrade]
 }
 
@@ -104,24 +139,75 @@ func (r *csvFormReader) indicator(c *csvCells) {
 	if c.text[csvName] == "" {
 		r.fail(c, at+"/name", "", "CSV_NAMELESS")
 	}
+	r.noteBlanks(c, at, csvRowPointers)
 	r.form.Indicators = append(r.form.Indicators, indicator.Indicator{
 		Level1: c.text[csvLevel1], Level2: c.text[csvLevel2], Name: c.text[csvName], Description: c.text[csvDescription],
-		Target: indicator.ParseTarget(c.text[csvTarget]), Basis: c.text[csvBasis], Points: r.amount(c, at+"/points", csvPoints),
+		Target: indicator.ParseTarget(c.text[csvTarget]), Basis: c.text[csvBasis], Points: r.amount(c, at+"/points", csvPoints, indicator.ReadPoints),
 		Actual: indicator.ParseActual(c.text[csvActual]), Reason: c.text[csvReason],
-		Declared: r.amount(c, at+"/declared", csvDeclared), Judged: indicator.Judgement{Level: c.text[csvLevel]},
+		Declared: r.amount(c, at+"/declared", csvDeclared, indicator.ReadScore), Judged: indicator.Judgement{Level: c.text[csvLevel]},
 	})
 }
 
-func (r *csvFormReader) amount(c *csvCells, pointer string, field csvField) indicator.Amount {
+// inUnit reads an amount of money in the unit of the form.
+func (r *csvFormReader) inUnit(text string) (indicator.Amount, lang.Message, *indicator.Wrong) {
+	return indicator.ReadMoney(text, r.form.CurrencyUnit)
+}
+
+func (r *csvFormReader) amount(c *csvCells, pointer string, field csvField, read func(string) (indicator.Amount, lang.Message, *indicator.Wrong)) indicator.Amount {
 	text := c.text[field]
-	a, err := indicator.ParseAmount(text)
-	switch {
-	case errors.Is(err, exact.ErrTooLong):
-		r.fail(c, pointer, "", "AMOUNT_LONG")
-	case err != nil:
-		r.fail(c, pointer, text, "AMOUNT_WRONG", text).Hinting(lang.Of("AMOUNT_HINT"))
+	a, note, wrong := read(text)
+	if note.IsZero() && c.isOdd(field) && a.IsSet() {
+		note = lang.Of("FIELD_READ", text, a.String())
 	}
+	r.noteOrFail(c, pointer, field, note, wrong)
 	return a
+}
+
+// noteOrFail keeps a note about a field, or says what is wrong with it and in which column it stands.
+func (r *csvFormReader) noteOrFail(c *csvCells, pointer string, field csvField, note lang.Message, wrong *indicator.Wrong) {
+	if wrong == nil {
+		r.form.NoteField(pointer, note)
+		return
+	}
+	args := wrong.Why.Args
+	text := ""
+	if len(args) > 0 {
+		text = c.text[field]
+		args = append(slices.Clone(args), lang.Of("IN_COLUMN", r.headings[slices.Index(r.fields, field)]))
+	}
+	e := r.fail(c, pointer, text, wrong.Why.Code, args...)
+	if !wrong.Hint.IsZero() {
+		e.Hinting(wrong.Hint)
+	}
+}
+
+// csvHeadPointers and csvRowPointers are where texts of a file belong in a form.
+var (
+	csvHeadPointers = []csvPointer{
+		{csvProject, "/project/name"}, {csvCode, "/project/code"}, {csvTitle, "/project/title"}, {csvDepartment, "/project/department"},
+		{csvDepartmentCode, "/project/department_code"}, {csvUnit, "/project/implementing_unit"}, {csvCurrency, "/currency_unit"}, {csvDeclaredGrade, "/declared/grade"},
+	}
+	csvRowPointers = []csvPointer{
+		{csvLevel1, "/level1"}, {csvLevel2, "/level2"}, {csvName, "/name"}, {csvDescription, "/description"}, {csvTarget, "/target"}, {csvBasis, "/basis"},
+		{csvActual, "/actual"}, {csvReason, "/reason"}, {csvLevel, "/judged/level"},
+	}
+)
+
+type csvPointer struct {
+	field   csvField
+	pointer string
+}
+
+// noteBlanks says around which texts others than ordinary blanks were cut off.
+func (r *csvFormReader) noteBlanks(c *csvCells, at string, fields []csvPointer) {
+	if c.odd == 0 {
+		return
+	}
+	for _, f := range fields {
+		if c.isOdd(f.field) {
+			r.form.NoteField(at+f.pointer, lang.Of("FIELD_BLANKS", c.text[f.field]))
+		}
+	}
 }
 
 func (r *csvFormReader) fail(c *csvCells, pointer, text string, code lang.Code, args ...any) *fault.Error {

@@ -18,10 +18,11 @@ const (
 
 // csvForm is the rows of one form.
 type csvForm struct {
-	file   string
-	fields []csvField
-	rows   []csvRow
-	faults fault.List
+	file     string
+	fields   []csvField
+	headings []string // of the columns, as written
+	rows     []csvRow
+	faults   fault.List
 }
 
 // csvKey tells the rows of one form from those of the next.
@@ -36,7 +37,7 @@ func csvRecords(file string, r io.Reader, yield func(*Record) bool) bool {
 	if err != nil {
 		return yield(brokenRecord(file, 0, nil, err))
 	}
-	g := &csvGrouping{file: file, fields: fields, seed: maphash.MakeSeed(), seen: map[uint64]uint32{}}
+	g := &csvGrouping{file: file, fields: fields, headings: in.headings, seed: maphash.MakeSeed(), seen: map[uint64]uint32{}}
 	for {
 		row, ok := in.next()
 		if !ok {
@@ -57,12 +58,13 @@ func csvRecords(file string, r io.Reader, yield func(*Record) bool) bool {
 
 // csvGrouping puts rows together.
 type csvGrouping struct {
-	file   string
-	fields []csvField
-	open   *csvForm
-	key    csvKey
-	seed   maphash.Seed
-	seen   map[uint64]uint32 // the first line of forms by the hash of their key
+	file     string
+	fields   []csvField
+	headings []string
+	open     *csvForm
+	key      csvKey
+	seed     maphash.Seed
+	seen     map[uint64]uint32 // the first line of forms by the hash of their key
 }
 
 // add takes a row in; if that begins another form, the one before is done.
@@ -73,7 +75,7 @@ func (g *csvGrouping) add(row csvRow) (done *csvForm) {
 		return nil
 	}
 	done = g.open
-	g.open, g.key = &csvForm{file: g.file, fields: g.fields}, key
+	g.open, g.key = &csvForm{file: g.file, fields: g.fields, headings: g.headings}, key
 	hash := maphash.Comparable(g.seed, key)
 	if before := g.seen[hash]; before > 0 {
 		g.open.faults = append(g.open.faults, lineFault(g.file, row.line, "CSV_SCATTERED", cmpText(key.project, key.code), before).Hinting(lang.Of("CSV_SCATTERED_HINT")))
@@ -111,7 +113,7 @@ func (g *csvGrouping) keyOf(cells []string) csvKey {
 		case csvDepartment:
 			key.department = clean(text)
 		case csvYear:
-			key.year = clean(text)
+			key.year = sameYear(clean(text))
 		}
 	}
 	return key

@@ -35,8 +35,10 @@ type csvReader struct {
 	file  string
 	lines *lineReader
 	comma rune
-	again []csvLine // lines that were read in vain as the rest of a quoted cell
-	ended error     // what the end of the file, or of what can be read, was
+
+	headings []string  // of the columns, as written
+	again    []csvLine // lines that were read in vain as the rest of a quoted cell
+	ended    error     // what the end of the file, or of what can be read, was
 }
 
 type csvLine struct {
@@ -162,5 +164,6 @@ func (r *csvReader) header() ([]csvField, error) {
 	if row.err != nil {
 		return nil, row.err
 	}
+	r.headings = row.cells
 	return csvHeader(r.file, row.line, row.cells)
 }

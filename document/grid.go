@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/indicator"
 )
 
 // cell is one cell of a table. The covered cells of a merged area are empty.
@@ -64,7 +65,7 @@ func clean(s string) string {
 	lines := strings.Split(s, "\n")
 	kept := lines[:0]
 	for _, line := range lines {
-		if line = strings.TrimFunc(line, func(r rune) bool { return unicode.IsSpace(r) || r == 0x3000 || r == 0xfeff }); line != "" {
+		if line, _ = indicator.TrimBlanks(line); line != "" {
 			kept = append(kept, line)
 		}
 	}

@@ -3,19 +3,17 @@ package document
 import (
 	"strings"
 
-	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/lang"
 )
-
-// currencies are the units of money and their powers of ten.
-var currencies = map[string]int{"元": 0, "千元": 3, "万元": 4, "万": 4, "百万元": 6, "亿元": 8, "亿": 8}
 
 // currencyNamed is the name of a unit as a form has it; "" where a text is none.
 func currencyNamed(s string) string {
-	if _, ok := currencies[s]; !ok {
+	name, _, ok := indicator.MoneyUnit(s)
+	if !ok || s == "" {
 		return ""
 	}
-	return strings.TrimSuffix(s, "元") + "元"
+	return name
 }
 
 // currencyIn is the unit in the brackets of a heading, such as 项目资金（万元）.
@@ -75,7 +73,7 @@ func (r *recogniser) moneyRow(row []cell) {
 			continue
 		}
 		c := row[first+i]
-		*moneyPart(r.moneyColumn(name), part) = r.currency(c)
+		*moneyPart(r.moneyColumn(name), part) = r.currency(c, "/funds/"+name+"/"+part)
 		r.form.SetOrigin("/funds/"+name+"/"+part, c.place)
 	}
 }
@@ -126,67 +124,37 @@ func (r *recogniser) purposeMoney(c cell) {
 				r.remark(c, "PURPOSE_UNREAD", word)
 				break
 			}
-			*moneyPart(&r.form.Funds.Initial, m.part) = r.currency(cell{text: number + unit, place: c.place})
+			*moneyPart(&r.form.Funds.Initial, m.part) = r.currency(cell{text: number + unit, place: c.place}, "/funds/initial/"+m.part)
 			r.form.SetOrigin("/funds/initial/"+m.part, c.place)
 			break
 		}
 	}
 }
 
-// currency reads an amount of money in the unit of the form; one that carries another unit is converted.
-func (r *recogniser) currency(c cell) indicator.Amount {
-	number, unit := c.text, ""
-	for name := range currencies {
-		if rest, ok := strings.CutSuffix(strings.TrimRight(squeeze(c.text), "。"), name); ok && len(name) > len(unit) {
-			number, unit = rest, name
-		}
+// currency reads an amount of money in the unit of the form.
+func (r *recogniser) currency(c cell, pointer string) indicator.Amount {
+	return r.figure(c, pointer, func(text string) (indicator.Amount, lang.Message, *indicator.Wrong) {
+		return indicator.ReadMoney(text, r.form.CurrencyUnit)
+	})
+}
+
+// figure reads a figure; what can't be read is a remark.
+func (r *recogniser) figure(c cell, pointer string, read func(string) (indicator.Amount, lang.Message, *indicator.Wrong)) indicator.Amount {
+	text := c.text
+	if strings.Contains(clean(text), "\n") { // a number that was broken over lines
+		text = squeeze(text)
 	}
-	a := r.number(cell{text: number, place: c.place})
-	own := r.form.CurrencyUnit
-	if own == "" {
-		own = "万元"
-	}
-	if unit == "" || !a.IsSet() || currencies[unit] == currencies[own] {
+	a, note, wrong := read(text)
+	if wrong == nil {
+		r.form.NoteField(pointer, note)
 		return a
 	}
-	shift := currencies[own] - currencies[unit]
-	if shift > 0 {
-		return indicator.FixedAmount(a.Fraction().Mul(exact.Scaled(1, shift)), a.Scale()+shift)
-	}
-	factor := exact.Int(1)
-	for range -shift {
-		factor = factor.Mul(exact.Int(10))
-	}
-	return indicator.FixedAmount(a.Fraction().Mul(factor), max(0, a.Scale()+shift))
-}
-
-// number reads a number cell; marks for nothing are absent, anything else a remark.
-func (r *recogniser) number(c cell) indicator.Amount {
-	text := narrow(squeeze(c.text))
-	switch text {
-	case "", "/", "-", "—", "——", "--", "－":
-		return indicator.Amount{}
-	}
-	plain, ok := ungrouped(text)
-	a, err := indicator.ParseAmount(plain)
-	if err != nil || !ok {
-		c.text = text
-		r.remark(c, "AMOUNT_UNREAD")
-		return indicator.Amount{}
+	c.text = narrow(squeeze(c.text))
+	r.remark(c, "AMOUNT_UNREAD")
+	if !wrong.Hint.IsZero() {
+		r.remarks[len(r.remarks)-1].Hinting(wrong.Hint)
 	}
 	return a
-}
-
-// ungrouped takes the commas out of 1,250,000.50; commas that don't stand before three digits are not for grouping.
-func ungrouped(s string) (string, bool) {
-	whole, fraction, _ := strings.Cut(s, ".")
-	groups := strings.Split(whole, ",")
-	for i, g := range groups {
-		if len(groups) > 1 && (i > 0 && len(g) != 3 || i == 0 && (g == "" || len(g) > 3)) {
-			return s, false
-		}
-	}
-	return strings.ReplaceAll(s, ",", ""), !strings.Contains(fraction, ",")
 }
 
 // narrow turns full-width signs and digits into the usual ones.

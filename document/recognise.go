@@ -186,8 +186,9 @@ func (r *recogniser) headValue(l label, c cell) {
 	case labelGoal:
 		r.goals(c)
 	case labelYear:
-		if year := yearLine(strings.TrimSuffix(text, "年") + "年"); year > 0 {
+		if year, note, wrong := indicator.ReadYear(text); wrong == nil {
 			r.setYear(year, c)
+			r.form.NoteField("/year", note)
 		} else {
 			r.unknown(c)
 		}
@@ -240,11 +241,12 @@ func (r *recogniser) schedule(dates, values []cell) {
 			continue
 		}
 		by := indicator.ParseTarget(squeeze(dates[i].text))
-		amount, err := indicator.ParseAmount(strings.TrimSuffix(strings.TrimSuffix(text, "%"), "％"))
-		if by.Kind() != indicator.Day || err != nil {
+		amount, note, wrong := indicator.ReadShare(text)
+		if by.Kind() != indicator.Day || wrong != nil || !amount.IsSet() {
 			r.remark(values[i], "SCHEDULE_UNREAD", squeeze(dates[i].text))
 			continue
 		}
+		r.form.NoteField("/schedule/"+strconv.Itoa(len(r.form.Schedule))+"/cumulative", note)
 		r.form.SetOrigin("/schedule/"+strconv.Itoa(len(r.form.Schedule))+"/cumulative", values[i].place)
 		r.form.Schedule = append(r.form.Schedule, indicator.Milestone{By: by.High().Date.In(r.form.Year), Cumulative: amount})
 	}

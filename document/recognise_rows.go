@@ -3,7 +3,6 @@ package document
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/ziping-go/ziping/indicator"
 )
@@ -72,10 +71,10 @@ func (r *recogniser) indicator(row []cell) {
 		Description: clean(values[columnDescription].text),
 		Target:      indicator.ParseTarget(r.target(values)),
 		Basis:       clean(values[columnBasis].text),
-		Points:      r.points(values[columnPoints]),
+		Points:      r.figure(values[columnPoints], at+"/points", indicator.ReadPoints),
 		Actual:      indicator.ParseActual(clean(values[columnActual].text)),
 		Reason:      clean(values[columnReason].text),
-		Declared:    r.points(values[columnScore]),
+		Declared:    r.figure(values[columnScore], at+"/declared", indicator.ReadScore),
 	})
 }
 
@@ -120,27 +119,21 @@ func (r *recogniser) total(held []cell) {
 			d.Grade = text
 			r.form.SetOrigin("/declared/grade", c.place)
 		default:
-			if r.points(c).IsSet() {
+			if r.figure(c, "/declared/score", indicator.ReadScore).IsSet() {
 				numbers = append(numbers, c)
 			}
 		}
 	}
 	if len(numbers) > 1 {
-		d.Points = r.points(numbers[0])
+		d.Points, _, _ = indicator.ReadScore(numbers[0].text)
 		r.form.SetOrigin("/declared/points", numbers[0].place)
 		numbers = numbers[1:]
 	}
 	if len(numbers) > 0 {
-		d.Score = r.points(numbers[0])
+		d.Score, _, _ = indicator.ReadScore(numbers[0].text)
 		r.form.SetOrigin("/declared/score", numbers[0].place)
 		for _, c := range numbers[1:] {
 			r.unknown(c)
 		}
 	}
-}
-
-// points reads points or a score.
-func (r *recogniser) points(c cell) indicator.Amount {
-	c.text = strings.TrimSuffix(squeeze(c.text), "分")
-	return r.number(c)
 }

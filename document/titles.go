@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/ziping-go/ziping/indicator"
 )
 
 // heading is what stands above a table: its title, and lines such as （2023年度） and 单位：万元 between the two.
@@ -48,12 +50,11 @@ func isTitle(line string) bool {
 
 // yearLine is the year of a line that says nothing else, （2023年度）, or 0.
 func yearLine(text string) int {
-	s := strings.Trim(squeeze(text), "()（）")
-	year, ok := strings.CutSuffix(strings.TrimSuffix(s, "度"), "年")
-	if n, err := strconv.Atoi(year); ok && err == nil && len(year) == 4 && n > 1949 {
-		return n
+	if !strings.Contains(text, "年") {
+		return 0
 	}
-	return 0
+	year, _, _ := indicator.ReadYear(text)
+	return year
 }
 
 // currencyLine is the unit of a line that says nothing else, such as 金额单位：万元.

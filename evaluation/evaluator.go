@@ -178,6 +178,7 @@ func (e *Evaluator) EvaluateInto(r *Result, form *indicator.Form) error {
 	}
 	r.reset(e, form)
 	r.placeRows()
+	r.findFieldNotes()
 	r.findUnfilledNames()
 	r.standAside()
 	r.givePoints()

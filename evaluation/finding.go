@@ -62,7 +62,8 @@ type found struct {
 	row      *row         // nil for one about the form
 	field    string       // below the row's indicator, or all of the pointer
 	severity Severity
-	note     bool // the message says nothing of its row
+	note     bool   // the message says nothing of its row
+	about    string // what the message is about, where that is no row
 }
 
 // find notes a finding about the form.
@@ -84,6 +85,7 @@ func (r *Result) findNote(row *row, severity Severity, field string, m lang.Mess
 func (r *Result) finding(f *found) Finding {
 	out := Finding{Message: f.message, Severity: f.severity, At: f.field}
 	if f.row == nil {
+		out.About = f.about
 		return out
 	}
 	out.At = r.pointer(f.row, f.field)

@@ -17,6 +17,7 @@ type Form struct {
 	Events       []Event // 加分, 扣分, 一票否决: what happened to the project beside its indicators
 	Declared     Declaration
 
+	notes   []FieldNote
 	origins map[string]fault.Place // by JSON pointer
 	places  *nodePlaces            // of a form that was read from JSON or YAML
 }

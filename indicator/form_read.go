@@ -5,7 +5,6 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/internal/source"
 	"github.com/ziping-go/ziping/lang"
@@ -89,7 +88,7 @@ func (r *formReader) read(root *source.Node) {
 	if n := f.Get("project"); n != nil {
 		out.Project = r.project(n)
 	}
-	out.CurrencyUnit = f.Text("currency_unit")
+	out.CurrencyUnit = r.currencyUnit(f)
 	if n := f.Get("funds"); n != nil {
 		out.Funds = r.funds(n)
 	}
@@ -98,7 +97,7 @@ func (r *formReader) read(root *source.Node) {
 	}
 	for _, n := range r.Items(f.Get("goals")) {
 		g := r.Fields(n)
-		out.Goals = append(out.Goals, Goal{g.Text("text"), g.Text("outcome"), r.amount(g.Get("ratio"))})
+		out.Goals = append(out.Goals, Goal{r.text(g, "text"), r.text(g, "outcome"), r.amount(g.Get("ratio"), ReadShare)})
 		g.Close()
 	}
 	for _, n := range r.Items(f.Get("indicators")) {
@@ -106,12 +105,12 @@ func (r *formReader) read(root *source.Node) {
 	}
 	for _, n := range r.Items(f.Get("events")) {
 		e := r.Fields(n)
-		out.Events = append(out.Events, Event{e.NeedText("name"), r.amount(e.Get("points")), e.Text("reason")})
+		out.Events = append(out.Events, Event{r.name(e), r.amount(e.Get("points"), ReadScore), r.text(e, "reason")})
 		e.Close()
 	}
 	if n := f.Get("declared"); n != nil {
 		d := r.Fields(n)
-		out.Declared = Declaration{r.amount(d.Get("points")), r.amount(d.Get("score")), d.Text("grade")}
+		out.Declared = Declaration{r.amount(d.Get("points"), ReadScore), r.amount(d.Get("score"), ReadScore), r.text(d, "grade")}
 		d.Close()
 	}
 	f.Close()
@@ -120,8 +119,8 @@ func (r *formReader) read(root *source.Node) {
 func (r *formReader) project(n *source.Node) Project {
 	f := r.Fields(n)
 	p := Project{
-		Name: f.Text("name"), Code: f.Text("code"), Title: f.Text("title"), Department: f.Text("department"),
-		DepartmentCode: f.Text("department_code"), ImplementingUnit: f.Text("implementing_unit"),
+		Name: r.text(f, "name"), Code: r.text(f, "code"), Title: r.text(f, "title"), Department: r.text(f, "department"),
+		DepartmentCode: r.text(f, "department_code"), ImplementingUnit: r.text(f, "implementing_unit"),
 	}
 	f.Close()
 	return p
@@ -131,7 +130,7 @@ func (r *formReader) funds(n *source.Node) Funds {
 	f := r.Fields(n)
 	out := Funds{
 		Initial: r.money(f.Get("initial")), Adjusted: r.money(f.Get("adjusted")), Spent: r.money(f.Get("spent")),
-		Purpose: f.Text("purpose"), Reason: f.Text("reason"),
+		Purpose: r.text(f, "purpose"), Reason: r.text(f, "reason"),
 	}
 	f.Close()
 	return out
@@ -142,14 +141,14 @@ func (r *formReader) money(n *source.Node) Money {
 		return Money{}
 	}
 	f := r.Fields(n)
-	m := Money{r.amount(f.Get("total")), r.amount(f.Get("fiscal")), r.amount(f.Get("carryover")), r.amount(f.Get("other"))}
+	m := Money{r.amount(f.Get("total"), r.inUnit), r.amount(f.Get("fiscal"), r.inUnit), r.amount(f.Get("carryover"), r.inUnit), r.amount(f.Get("other"), r.inUnit)}
 	f.Close()
 	return m
 }
 
 func (r *formReader) milestone(n *source.Node) Milestone {
 	f := r.Fields(n)
-	m := Milestone{Cumulative: r.amount(f.Get("cumulative")), Spent: r.amount(f.Get("spent"))}
+	m := Milestone{Cumulative: r.amount(f.Get("cumulative"), ReadShare), Spent: r.amount(f.Get("spent"), ReadShare)}
 	if by := f.Need("by"); by != nil {
 		text, _ := r.Decoder.Text(by)
 		d, ok := ParseDate(text)
@@ -165,18 +164,18 @@ func (r *formReader) milestone(n *source.Node) Milestone {
 func (r *formReader) indicator(n *source.Node) Indicator {
 	f := r.Fields(n)
 	ind := Indicator{
-		Level1: f.Text("level1"), Level2: f.Text("level2"), Name: f.Text("name"), Description: f.Text("description"),
-		Target: ParseTarget(f.Text("target")), Basis: f.Text("basis"), Points: r.amount(f.Get("points")),
-		Actual: ParseActual(f.Text("actual")), Reason: f.Text("reason"), Declared: r.amount(f.Get("declared")),
+		Level1: r.text(f, "level1"), Level2: r.text(f, "level2"), Name: r.text(f, "name"), Description: r.text(f, "description"),
+		Target: ParseTarget(r.text(f, "target")), Basis: r.text(f, "basis"), Points: r.amount(f.Get("points"), ReadPoints),
+		Actual: ParseActual(r.text(f, "actual")), Reason: r.text(f, "reason"), Declared: r.amount(f.Get("declared"), ReadScore),
 	}
 	if c := f.Get("cumulative"); c != nil {
 		inner := r.Fields(c)
-		ind.Cumulative = &Cumulative{ParseTarget(inner.Text("target")), ParseActual(inner.Text("actual"))}
+		ind.Cumulative = &Cumulative{ParseTarget(r.text(inner, "target")), ParseActual(r.text(inner, "actual"))}
 		inner.Close()
 	}
 	if j := f.Get("judged"); j != nil {
 		inner := r.Fields(j)
-		ind.Judged = Judgement{inner.Text("level"), r.flag(inner.Get("excused")), r.flag(inner.Get("target_low"))}
+		ind.Judged = Judgement{r.text(inner, "level"), r.flag(inner.Get("excused")), r.flag(inner.Get("target_low"))}
 		inner.Close()
 	}
 	f.Close()
@@ -185,8 +184,13 @@ func (r *formReader) indicator(n *source.Node) Indicator {
 
 func (r *formReader) flag(n *source.Node) bool { return n != nil && r.Bool(n) }
 
-// amount reads a decimal, as a string or as a number; its text is read, never a float.
-func (r *formReader) amount(n *source.Node) Amount {
+// inUnit reads an amount of money in the unit of the form.
+func (r *formReader) inUnit(text string) (Amount, lang.Message, *Wrong) {
+	return ReadMoney(text, r.form.CurrencyUnit)
+}
+
+// amount reads a figure, as a string or as a number; its text is read, never a float.
+func (r *formReader) amount(n *source.Node, read func(string) (Amount, lang.Message, *Wrong)) Amount {
 	if n == nil {
 		return Amount{}
 	}
@@ -194,14 +198,22 @@ func (r *formReader) amount(n *source.Node) Amount {
 	if !ok {
 		return Amount{}
 	}
-	a, err := ParseAmount(strings.TrimSpace(text))
-	switch {
-	case err == exact.ErrTooLong: //nolint:errorlint // ParseAmount returns the error itself
-		r.Fail(n, "AMOUNT_LONG").Text = ""
-	case err != nil:
-		r.Fail(n, "AMOUNT_WRONG", text).Hinting(lang.Of("AMOUNT_HINT"))
-	}
+	a, note, wrong := read(text)
+	r.noteOrFail(n, note, wrong)
 	return a
+}
+
+func (r *formReader) noteOrFail(n *source.Node, note lang.Message, wrong *Wrong) {
+	if wrong == nil {
+		r.form.NoteField(n.Place().Pointer, note)
+		return
+	}
+	e := r.Fail(n, wrong.Why.Code, wrong.Why.Args...)
+	if wrong.Hint.IsZero() { // the number is too long to be shown
+		e.Text = ""
+		return
+	}
+	e.Hinting(wrong.Hint)
 }
 
 func (r *formReader) year(n *source.Node) int {
@@ -209,16 +221,38 @@ func (r *formReader) year(n *source.Node) int {
 	if !ok {
 		return 0
 	}
-	year, ok := parseYear(text)
-	if !ok {
-		r.Fail(n, "YEAR_WRONG", text).Hinting(lang.Of("YEAR_HINT"))
-	}
+	year, note, wrong := ReadYear(text)
+	r.noteOrFail(n, note, wrong)
 	return year
 }
 
-func parseYear(text string) (int, bool) {
-	year, err := strconv.Atoi(text)
-	return year, err == nil && year >= 1949 && year <= 2199
+// currencyUnit is the unit of the amounts, by the name that it has in forms.
+func (r *formReader) currencyUnit(f *source.Fields) string {
+	text := r.text(f, "currency_unit")
+	name, _, known := MoneyUnit(text)
+	if !known || text == "" || name == text {
+		return text
+	}
+	r.form.NoteField("/currency_unit", lang.Of("FIELD_READ", text, name))
+	return name
+}
+
+// name is the name of an event, which must be there.
+func (r *formReader) name(e *source.Fields) string {
+	if e.Need("name") == nil {
+		return ""
+	}
+	return r.text(e, "name")
+}
+
+// text is the text of a key without the blanks around it.
+func (r *formReader) text(f *source.Fields, key string) string {
+	text := f.Text(key)
+	body, odd := TrimBlanks(text)
+	if odd {
+		r.form.NoteField(f.Get(key).Place().Pointer, lang.Of("FIELD_BLANKS", body))
+	}
+	return body
 }
 
 // nodePlaces finds the places of a form in the file that it was read from. A form that was read without places is read

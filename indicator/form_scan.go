@@ -51,11 +51,20 @@ func (s *formScan) amount(to *Amount) {
 		*to = amountOf(mantissa, places)
 		return
 	}
-	a, err := ParseAmount(strings.TrimSpace(s.Text()))
-	if err != nil {
+	a, err := ParseAmount(strings.Trim(s.Text(), " \t\r\n"))
+	if err != nil { // it may be written in another way, or wrong
 		s.Fail()
 	}
 	*to = a
+}
+
+// trimmed is a text without the blanks around it; odd ones are for the other reader to say.
+func (s *formScan) trimmed() string {
+	text, odd := TrimBlanks(s.Text())
+	if odd {
+		s.Fail()
+	}
+	return text
 }
 
 // items reads the items of a sequence.
@@ -72,13 +81,16 @@ func (s *formScan) read() bool {
 		switch m.Key {
 		case formYear:
 			var ok bool
-			if f.Year, ok = parseYear(s.Text()); !ok {
+			if f.Year, ok = yearNumber(s.Text()); !ok {
 				s.Fail()
 			}
 		case formProject:
 			s.project(&f.Project)
 		case formCurrencyUnit:
-			f.CurrencyUnit = s.Text()
+			f.CurrencyUnit = s.trimmed()
+			if name, _, known := MoneyUnit(f.CurrencyUnit); known && name != f.CurrencyUnit && f.CurrencyUnit != "" { // it has another name
+				s.Fail()
+			}
 		case formFunds:
 			s.funds(&f.Funds)
 		case formSchedule:
@@ -101,17 +113,17 @@ func (s *formScan) project(p *Project) {
 	for s.Next(&m) {
 		switch m.Key {
 		case projectName:
-			p.Name = s.Text()
+			p.Name = s.trimmed()
 		case projectCode:
-			p.Code = s.Text()
+			p.Code = s.trimmed()
 		case projectTitle:
-			p.Title = s.Text()
+			p.Title = s.trimmed()
 		case projectDepartment:
-			p.Department = s.Text()
+			p.Department = s.trimmed()
 		case projectDepartmentCode:
-			p.DepartmentCode = s.Text()
+			p.DepartmentCode = s.trimmed()
 		case projectImplementingUnit:
-			p.ImplementingUnit = s.Text()
+			p.ImplementingUnit = s.trimmed()
 		}
 	}
 }
@@ -127,7 +139,7 @@ func (s *formScan) funds(f *Funds) {
 		case fundsSpent:
 			s.money(&f.Spent)
 		case fundsPurpose:
-			f.Purpose = s.Text()
+			f.Purpose = s.trimmed()
 		}
 	}
 }
@@ -175,9 +187,9 @@ func (s *formScan) goal() {
 	for s.Next(&m) {
 		switch m.Key {
 		case goalText:
-			g.Text = s.Text()
+			g.Text = s.trimmed()
 		case goalOutcome:
-			g.Outcome = s.Text()
+			g.Outcome = s.trimmed()
 		case goalRatio:
 			s.amount(&g.Ratio)
 		}
@@ -191,11 +203,11 @@ func (s *formScan) event() {
 	for s.Next(&m) {
 		switch m.Key {
 		case eventName:
-			e.Name = s.Text()
+			e.Name = s.trimmed()
 		case eventPoints:
 			s.amount(&e.Points)
 		case eventReason:
-			e.Reason = s.Text()
+			e.Reason = s.trimmed()
 		}
 	}
 	if e.Name == "" { // missing, or empty: that is for the other reader to say
@@ -213,7 +225,7 @@ func (s *formScan) declared(d *Declaration) {
 		case declaredScore:
 			s.amount(&d.Score)
 		case declaredGrade:
-			d.Grade = s.Text()
+			d.Grade = s.trimmed()
 		}
 	}
 }

@@ -16,23 +16,23 @@ func (s *formScan) indicator() {
 	for s.Next(&m) {
 		switch m.Key {
 		case rowLevel1:
-			ind.Level1 = s.Text()
+			ind.Level1 = s.trimmed()
 		case rowLevel2:
-			ind.Level2 = s.Text()
+			ind.Level2 = s.trimmed()
 		case rowName:
-			ind.Name = s.Text()
+			ind.Name = s.trimmed()
 		case rowDescription:
-			ind.Description = s.Text()
+			ind.Description = s.trimmed()
 		case rowTarget:
 			s.cell(&ind.Target)
 		case rowBasis:
-			ind.Basis = s.Text()
+			ind.Basis = s.trimmed()
 		case rowPoints:
 			s.amount(&ind.Points)
 		case rowActual:
 			s.cell(&ind.Actual.Threshold)
 		case rowReason:
-			ind.Reason = s.Text()
+			ind.Reason = s.trimmed()
 		case rowDeclared:
 			s.amount(&ind.Declared)
 		case rowCumulative:
@@ -62,7 +62,7 @@ func (s *formScan) judged(j *Judgement) {
 	for s.Next(&m) {
 		switch m.Key {
 		case judgedLevel:
-			j.Level = s.Text()
+			j.Level = s.trimmed()
 		case judgedExcused:
 			j.Excused = s.Bool()
 		case judgedTargetLow:
@@ -79,7 +79,7 @@ const (
 
 // cell reads a cell into an empty one, or remembers how it was read before.
 func (s *formScan) cell(to *Threshold) {
-	text := s.Text()
+	text := s.trimmed()
 	if to.text = text; to.plain() {
 		return
 	}

@@ -38,7 +38,7 @@ func (g *anyForm) text(key string) func() string {
 	return func() string {
 		value := g.of(`"≥95%"`, `"19个"`, `"12月底前"`, `"道路\n\"改造\""`, `"\u8def\ud83d\ude00"`, `"\ud800"`, `"带动增收"`, `""`, `"é <&>"`, `"达成"`, `"a\\"`)
 		if g.random.IntN(1500) == 0 {
-			value = g.of("null", "true", "5", "-0.5e+3", "[1]", "{}", `"\x"`, "\"\t\"", "nul", `"\u12"`)
+			value = g.of("null", "true", "5", `" x "`, `"万"`, `"元"`, "\"\u00a0x\u3000\"", "-0.5e+3", "[1]", "{}", `"\x"`, "\"\t\"", "nul", `"\u12"`)
 		}
 		return `"` + key + `"` + g.of(":", ": ") + value
 	}
@@ -48,7 +48,7 @@ func (g *anyForm) amount(key string) func() string {
 	return func() string {
 		value := g.of(`"10"`, `"12.50"`, "7", "0.5", `" 3 "`, `""`, `"-1"`, `"007"`, `"0.00"`, `"12345678901234567"`, `"1234567890123456.78"`)
 		if g.random.IntN(1500) == 0 {
-			value = g.of("null", "1e3", `"1,000"`, `"1.2.3"`, `"1."`, `".5"`, `"1/3"`, "01", "+1", `"`+strings.Repeat("9", 250)+`"`, "[]")
+			value = g.of("null", "1e3", `"1,000"`, `"１０"`, `"10万元"`, `"10元"`, `"10分"`, `"50%"`, `"约10"`, `"XX"`, `"/"`, "\"\u00a05\"", `"1.2.3"`, `"1."`, `".5"`, `"1/3"`, "01", "+1", `"`+strings.Repeat("9", 250)+`"`, "[]")
 		}
 		return `"` + key + `":` + value
 	}
@@ -84,7 +84,9 @@ func (g *anyForm) next() []byte {
 	money := []func() string{g.amount("total"), g.amount("fiscal"), g.amount("carryover"), g.amount("other")}
 	by := func() string { return `"by":` + g.of(`"2021-03-31"`, `"2021-06-30"`) }
 	s := g.object(
-		func() string { return `"year":` + g.of("2021", `"2022"`, "2023") },
+		func() string {
+			return `"year":` + g.of("2021", `"2022"`, "2023", "2023", `"2023"`, g.of("2024", "2024", "2024", "2024", "2024", "2024", `"2024年度"`, `"２０２４"`, `"今年"`))
+		},
 		g.inner("project", g.text("name"), g.text("code"), g.text("title"), g.text("department"), g.text("department_code"), g.text("implementing_unit")),
 		g.text("currency_unit"),
 		g.inner("funds", g.inner("initial", money...), g.inner("adjusted", money...), g.inner("spent", money...), g.text("purpose")),
@@ -194,7 +196,7 @@ func asEncodingJSON(t *testing.T, data []byte, f *Form) {
 		if v == nil {
 			return ""
 		}
-		return fmt.Sprint(v)
+		return strings.TrimFunc(fmt.Sprint(v), blankRune)
 	}
 	if len(raw.Indicators) != len(f.Indicators) || text(raw.Project["name"]) != f.Project.Name || text(raw.Project["department"]) != f.Project.Department {
 		t.Fatalf("%s: %+v", data, f.Project)

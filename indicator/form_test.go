@@ -103,7 +103,7 @@ func TestMistakesOfAForm(t *testing.T) {
 	zh := `表.json:2:12: YEAR_WRONG: “今年”不是年度
     "year": "今年",
              ^^^^
-  请写成“2021”
+  请写四位数字的年度（1949至2199），后面可以带“年”或“年度”
 表.json:3:4: KEY_UNKNOWN: 没有“projekt”这个键
     "projekt": {"name": "普查"},
      ^^^^^^^
@@ -121,7 +121,7 @@ func TestMistakesOfAForm(t *testing.T) {
 表.json:6:68: AMOUNT_WRONG: “十分”不是数值
   … ["乡镇数"], "pionts": "10", "points": "十分"}
                                            ^^^^
-  请写成“10”或“9.25”这样的小数，不带单位和千分位
+  请写成“10”或“10分”这样的分值
 表.json:8:15: TYPE_WRONG: 这里应是列表，却是键值对
     "schedule": {"by": "三月底"}
                 ^

@@ -67,7 +67,7 @@ func TestMistakesOfATable(t *testing.T) {
 		"用例,目标值,实际完成值,得分\n甲,≥90%,90%,10.00,多\n":      "2:18: TEST_COLUMN_UNNAMED ",
 		"用例,目标值,实际完成值,,得分\n甲,≥90%,90%,多,10.00\n":     "2:12: TEST_COLUMN_UNNAMED ",
 		"用例,目标值,实际完成值,得分,等级\n甲,≥90%,90%,10.00,优秀\n":  "2:18: TEST_GRADE 是不是“优”？",
-		"用例,目标值,实际完成值,得分,分值\n甲,≥90%,90%,10.00,10分\n": "2:18: AMOUNT_WRONG ",
+		"用例,目标值,实际完成值,得分,分值\n甲,≥90%,90%,10.00,十分\n": "2:18: AMOUNT_WRONG ",
 		"用例,目标值,实际完成值,得分\n甲,≥90%,90%,\n":             "2:1: TEST_NOTHING_EXPECTED ",
 		"用例,目标值,实际完成值,得分\n":                          "county_test.yaml:6:10: TEST_NO_CASES",
 		"": "county_test.yaml:6:10: TEST_NO_CASES",
