@@ -14,6 +14,10 @@ func recurringAt(s string) (span, int) {
 		return span{}, 0
 	}
 	d, size := stretchOfEach(s[at:], every)
+	if size == 0 && every != "月" { // 每季度25日前: of months that aren't said
+		d, size = dayAlone(s[at:])
+		d.unsaid, d.why = false, "CELL_MONTHS_UNSAID"
+	}
 	if size == 0 {
 		return span{}, 0
 	}

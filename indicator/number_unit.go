@@ -70,6 +70,9 @@ func (p *cell) amount(at int) (amount, bool) {
 		a.approx = OrMore
 	}
 	p.doubtful(&n, at, a.end)
+	if n.Chinese {
+		p.financial(n.Value, at, a.end)
+	}
 	p.eightDigits(&a)
 	p.scaleLetter(&a)
 	p.scaleWord(&a)

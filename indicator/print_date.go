@@ -72,6 +72,8 @@ func (w *printer) recurring() string {
 	every := t.Per()[0]
 	s := "每" + every
 	switch {
+	case every != "月" && high.Month == 0 && low == high && high.Day != 1 && high.Day != 31:
+		s += exact.Int(int64(high.Day)).String() + "日"
 	case every == "年" && t.op == In && low.Day == 1 && low.Month == high.Month && high == monthEnd(0, int(high.Month)):
 		s += exact.Int(int64(low.Month)).String() + "月"
 	case every == "年" && t.op == In:

@@ -130,6 +130,7 @@ func (p *cell) finish(l *lead, a *amount) bool {
 		p.setBounds(op, a)
 	}
 	p.flipForMultiple(a)
+	p.negativeCount(a)
 	return p.counted(at, a) || p.rest(at)
 }
 

@@ -97,7 +97,7 @@ func (p *cell) all() {
 
 // fact reads what a cell says, or takes it as text. A cell without anything like a number can only be a few things.
 func (p *cell) fact() {
-	if !p.tries((*cell).value) && !p.tries((*cell).wrapped) {
+	if !p.tries((*cell).reference) && !p.tries((*cell).shareOfSome) && !p.tries((*cell).value) && !p.tries((*cell).wrapped) {
 		p.words()
 	}
 }
@@ -108,7 +108,7 @@ func (p *cell) value() bool {
 	if mayHoldValue(p.s) {
 		read = read || p.tries((*cell).interval) || mayHoldDate(p.s) && p.tries((*cell).date) || p.tries((*cell).zero) ||
 			strings.ContainsAny(p.s, ":比") && p.tries((*cell).ratio) || strings.Contains(p.s, "翻") && p.tries((*cell).doubling) || p.tries((*cell).frequency) || p.tries((*cell).quantity) || p.tries((*cell).enumeration) ||
-			p.tries((*cell).sentence)
+			p.tries((*cell).sentence) || p.tries((*cell).valueBehindClause)
 	} else {
 		read = read || p.tries((*cell).zero)
 	}
@@ -192,6 +192,8 @@ func (p *cell) words() {
 		p.nothing("CELL_UNIT_ALONE")
 	case hasNumber(p.s):
 		p.residual(0, len(p.s))
+	default:
+		p.oddWords()
 	}
 }
 
@@ -335,7 +337,7 @@ func (p *cell) starts(at int, words ...string) int {
 // rest is taken as residual if it is a few words, and refused if it is more or holds a number.
 func (p *cell) rest(at int) bool {
 	rest := p.s[at:]
-	if rest == "" {
+	if rest == "" || p.clauseBehind(at) {
 		return true
 	}
 	if hasNumber(rest) || strings.ContainsAny(rest, turns) {
