@@ -240,15 +240,15 @@ func (r *recogniser) schedule(dates, values []cell) {
 		if text == "" {
 			continue
 		}
-		by := indicator.ParseTarget(squeeze(dates[i].text))
+		by, _, late := indicator.ReadDay(squeeze(dates[i].text), r.form.Year)
 		amount, note, wrong := indicator.ReadShare(text)
-		if by.Kind() != indicator.Day || wrong != nil || !amount.IsSet() {
+		if late != nil || wrong != nil || !amount.IsSet() {
 			r.remark(values[i], "SCHEDULE_UNREAD", squeeze(dates[i].text))
 			continue
 		}
 		r.form.NoteField("/schedule/"+strconv.Itoa(len(r.form.Schedule))+"/cumulative", note)
 		r.form.SetOrigin("/schedule/"+strconv.Itoa(len(r.form.Schedule))+"/cumulative", values[i].place)
-		r.form.Schedule = append(r.form.Schedule, indicator.Milestone{By: by.High().Date.In(r.form.Year), Cumulative: amount})
+		r.form.Schedule = append(r.form.Schedule, indicator.Milestone{By: by, Cumulative: amount})
 	}
 }
 

@@ -140,3 +140,28 @@ func TestSuggestionsForFieldsAreRight(t *testing.T) {
 		}
 	}
 }
+
+func TestDaysOfForms(t *testing.T) {
+	for text, want := range map[string]string{
+		"2024-03-31": "2024-03-31", "3月31日": "2024-03-31!", "3月底": "2024-03-31!", "6月30日前": "2024-06-30!", "2023年12月底": "2023-12-31!", "２０２４-０３-３１": "2024-03-31!", "2024/3/31": "2024-03-31!", "上半年": "2024-06-30!", "第一季度": "2024-03-31!", "2月": "2024-02-29!", "年底": "2024-12-31!",
+		"尽快": "wrong", "每月5日": "wrong", "5日前": "wrong", "": "wrong", "31天": "wrong", "2024-02-30": "wrong", "3月31日后": "wrong",
+	} {
+		d, note, wrong := indicator.ReadDay(text, 2024)
+		got := d.String()
+		if wrong != nil {
+			got = "wrong"
+			if hint := wrong.Hint.In(lang.English); hint != "write it as “2024-03-31”" {
+				t.Errorf("%q: %s", text, hint)
+			}
+		}
+		if !note.IsZero() {
+			got += "!"
+		}
+		if got != want {
+			t.Errorf("%q is %s, want %s", text, got, want)
+		}
+	}
+	if _, _, wrong := indicator.ReadDay("3月底", 0); wrong == nil {
+		t.Error("a day of no year is taken")
+	}
+}

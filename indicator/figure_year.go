@@ -91,3 +91,20 @@ func yearWrong(text string) *Wrong {
 	}
 	return wrong
 }
+
+// ReadDay reads a day of a form of a year, as cells have it: 2024-03-31, 3月31日, 3月底. What had to be repaired or supplied is said
+// by the note.
+func ReadDay(text string, year int) (Date, lang.Message, *Wrong) {
+	if d, ok := ParseDate(text); ok {
+		return d, lang.Message{}, nil
+	}
+	cell := ParseTarget(text)
+	d := cell.high.Date.In(year)
+	if cell.kind != Day || !cell.high.Set || cell.high.Open || len(cell.Per()) > 0 || len(cell.Residual()) > 0 || d.Year == 0 || d.Month == 0 {
+		if year == 0 {
+			year = 2021
+		}
+		return Date{}, lang.Message{}, &Wrong{Why: lang.Of("DATE_WRONG", text), Hint: lang.Of("DATE_HINT", Date{int16(year), 3, 31}.String())}
+	}
+	return d, lang.Of("FIELD_READ", trim(text), d.String()), nil
+}

@@ -151,10 +151,8 @@ func (r *formReader) milestone(n *source.Node) Milestone {
 	m := Milestone{Cumulative: r.amount(f.Get("cumulative"), ReadShare), Spent: r.amount(f.Get("spent"), ReadShare)}
 	if by := f.Need("by"); by != nil {
 		text, _ := r.Decoder.Text(by)
-		d, ok := ParseDate(text)
-		if !ok {
-			r.Fail(by, "DATE_WRONG", text).Hinting(lang.Of("DATE_HINT"))
-		}
+		d, note, wrong := ReadDay(text, r.form.Year)
+		r.noteOrFail(by, note, wrong)
 		m.By = d
 	}
 	f.Close()

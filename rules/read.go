@@ -157,7 +157,7 @@ func (r *reader) date(n *source.Node) indicator.Date {
 	text, _ := r.d.Text(n)
 	d, ok := indicator.ParseDate(text)
 	if !ok {
-		r.d.Fail(n, "DATE_WRONG", text).Hinting(lang.Of("DATE_HINT"))
+		r.d.Fail(n, "DATE_WRONG", text).Hinting(lang.Of("DATE_HINT", "2021-03-31"))
 	}
 	return d
 }

@@ -373,7 +373,7 @@ func (c *compiler) date(n *node) *node {
 	day := indicator.ParseTarget(written.value.text)
 	d := day.Low().Date
 	if written.op != opValue || day.Kind() != indicator.Day || day.Op() != indicator.Bare || d.Year == 0 || len(day.Residual()) > 0 {
-		c.mistake(written, lang.Of("EXPR_DATE_WRONG"), lang.Of("DATE_HINT"))
+		c.mistake(written, lang.Of("EXPR_DATE_WRONG"), lang.Of("DATE_HINT", "2021-03-31"))
 		return n
 	}
 	n.op, n.args, n.value = opValue, nil, Date(DayNumber(d))

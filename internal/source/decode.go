@@ -173,7 +173,7 @@ func (f *Fields) Close() {
 		if colon := colonHint(e.Key.Text); !colon.IsZero() && e.Value.Kind == Null {
 			mistake.Hinting(colon)
 		} else if strings.Trim(e.Key.Text, "0123456789.") == "" && e.Value.Kind == Null {
-			mistake.Hinting(lang.Of("AMOUNT_HINT")) // 1,000 within braces
+			mistake.Hinting(lang.Of("NUMBER_COMMA_HINT")) // 1,000 within braces
 		} else if near := Nearest(e.Key.Text, f.known); near != "" {
 			mistake.Hinting(lang.Of("DID_YOU_MEAN", near))
 		} else {
