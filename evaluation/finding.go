@@ -100,6 +100,9 @@ func (r *Result) finding(f *found) Finding {
 // findInCell notes all that the reader of cells said about a cell, and what it didn't understand.
 func (r *Result) findInCell(row *row, field string, t *indicator.Threshold) {
 	for _, n := range t.Notes() {
+		if n.Code == "CELL_VAGUE" || n.Code == "CELL_SHARE_WORD" { // whoever judges or counts words says so anyway
+			continue
+		}
 		r.findNote(row, Warning, field, n.Message)
 	}
 	for _, part := range t.Residual() {

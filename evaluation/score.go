@@ -1,6 +1,8 @@
 package evaluation
 
 import (
+	"slices"
+
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/rules"
@@ -131,6 +133,9 @@ func (r *Result) measured(row *row, rule *rules.Rule, m *scoring.Measured) {
 	case scoring.ZeroTarget:
 		r.findRow(row, Warning, "/target", "TARGET_ZERO")
 	case scoring.NegativeActual:
+		r.findings = slices.DeleteFunc(r.findings, func(f found) bool { // the finding says more than the note of the cell
+			return f.row == row && f.field == "/actual" && f.message.Code == "CELL_NEGATIVE_COUNT"
+		})
 		r.findRow(row, Warning, "/actual", "ACTUAL_NEGATIVE")
 	case scoring.NegativeTarget:
 		r.findRow(row, Error, "/target", "TARGET_NEGATIVE")
