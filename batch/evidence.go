@@ -12,6 +12,8 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+
+	"github.com/ziping-go/ziping/internal/jsontext"
 )
 
 // manifest is what the evidence of a run says of it.
@@ -231,7 +233,7 @@ func indented(v any) ([]byte, error) {
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
 	err := enc.Encode(v)
-	return b.Bytes(), err
+	return jsontext.Hidden(b.Bytes()), err
 }
 
 // summaryText is the summary with what the run took. Only that differs from run to run.
@@ -260,5 +262,5 @@ func (r *run) summaryText() ([]byte, error) {
 	text = append(append(append(text[:len(text)-1], `,"throughput":`...), last...), '}')
 	var out bytes.Buffer
 	err = json.Indent(&out, text, "", "  ")
-	return append(out.Bytes(), '\n'), err
+	return append(jsontext.Hidden(out.Bytes()), '\n'), err
 }

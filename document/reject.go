@@ -9,6 +9,7 @@ import (
 
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/internal/jsontext"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -110,7 +111,7 @@ func (j *Reject) AppendJSON(dst []byte) ([]byte, error) {
 	if err := enc.Encode(j); err != nil {
 		return dst, err
 	}
-	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), nil
+	return jsontext.Hidden(bytes.TrimSuffix(b.Bytes(), []byte("\n"))), nil
 }
 
 // rejectKeys are the keys that a line of a rejects file can begin with; forms have none of them.

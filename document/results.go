@@ -7,6 +7,7 @@ import (
 
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -83,7 +84,8 @@ func (a array) Block() Block {
 	}}
 }
 
-// CSV writes a row for each indicator and each money row, with the columns of the result's JSON.
+// CSV writes a row for each indicator and each money row, with the columns of the result's JSON. A row is one line: line
+// breaks and other controls within cells are shown as ␊ and the like.
 func CSV(l lang.Language) Results { return rows{l} }
 
 type rows struct{ language lang.Language }
@@ -140,7 +142,7 @@ func (w rows) record(dst []string, r *evaluation.Result, row evaluation.Row) []s
 		form.Project.Name, strconv.Itoa(form.Year), level1, level2, row.Name(), target, actual, row.Points().String(),
 		amountOrBlank(row.Score()), attainment, row.Rule(), row.Explain(w.language), amountOrBlank(r.Score()), r.Grade())
 	for i, f := range dst {
-		dst[i] = inertCell(f)
+		dst[i] = inertCell(visible.Line(f))
 	}
 	return dst
 }

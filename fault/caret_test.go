@@ -41,22 +41,22 @@ func TestCaret(t *testing.T) {
             ^`,
 		},
 		{
-			what: "a tab is shown as one blank", line: "\ta:\tbad", column: 5, text: "bad",
+			what: "a tab is shown as its picture", line: "\ta:\tbad", column: 5, text: "bad",
 			want: `
-   a: bad
+  ␉a:␉bad
       ^^^`,
 		},
 		{
-			what: "terminal control is shown as a blank", line: "a\x1b[31m: \u009b2Jb", column: 9, text: "\u009b2Jb",
+			what: "terminal control is shown", line: "a\x1b[31m: \u009b2Jb", column: 9, text: "\u009b2Jb",
 			want: `
-  a [31m:  2Jb
-          ^^^^`,
+  a␛[31m: \u009b2Jb
+          ^^^^^^^^^`,
 		},
 		{
-			what: "text that would turn the line around is shown as a blank", line: "a: \u202eb\u2066c", column: 5, text: "b",
+			what: "text that would turn the line around is shown", line: "a: \u202eb\u2066c", column: 5, text: "b",
 			want: `
-  a:  b c
-      ^`,
+  a: \u202eb\u2066c
+           ^`,
 		},
 		{
 			what: "a combining mark takes no column", line: "e\u0301e\u0301: x", column: 7, text: "x",

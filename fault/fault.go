@@ -8,7 +8,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
+	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -115,7 +117,21 @@ func (e *Error) line(l lang.Language) string {
 	if p := e.Place.String(); p != "" {
 		s = p + ": " + s
 	}
-	return plain(s)
+	return visible.Line(short(s))
+}
+
+// longest is how many bytes of a sentence are shown: what it quotes may be a file of many megabytes.
+const longest = 4 << 10
+
+func short(s string) string {
+	if len(s) <= longest {
+		return s
+	}
+	at := longest
+	for at > longest-utf8.UTFMax && !utf8.RuneStart(s[at]) {
+		at--
+	}
+	return s[:at] + "…"
 }
 
 // Report is the error for a person: the line of Error, the source line with a caret under the text, and the hint.
@@ -127,7 +143,7 @@ func (e *Error) Report(l lang.Language) string {
 		b.WriteString("\n  " + source + "\n  " + caret)
 	}
 	if !e.Hint.IsZero() {
-		b.WriteString("\n  " + plain(e.Hint.In(l)))
+		b.WriteString("\n  " + visible.Line(short(e.Hint.In(l))))
 	}
 	return b.String()
 }

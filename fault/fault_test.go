@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/lang"
@@ -167,11 +168,20 @@ func TestAll(t *testing.T) {
 // What a file holds mustn't steer the terminal of who reads about it, nor make two lines of one.
 func TestErrorIsOneLineOfPlainText(t *testing.T) {
 	e := fault.New(fault.Place{File: "a\nb.yaml", Line: 1}, "x", lang.Of("SOME_CODE", "one\r\ntwo\x1b[2J\u202ethree"))
-	want := "a b.yaml:1: SOME_CODE: SOME_CODE one  two [2J three"
+	want := `a␊b.yaml:1: SOME_CODE: SOME_CODE one␍␊two␛[2J\u202ethree`
 	if got := e.Error(); got != want {
 		t.Errorf("Error() = %q, want %q", got, want)
 	}
-	if got := e.Hinting(lang.Of("SOME_HINT", "a\tb\x00c")).Report(lang.Chinese); got != want+"\n  SOME_HINT a b c" {
+	if got := e.Hinting(lang.Of("SOME_HINT", "a\tb\x00c")).Report(lang.Chinese); got != want+"\n  SOME_HINT a␉b␀c" {
 		t.Errorf("Report() = %q", got)
+	}
+}
+
+// A fault may quote a whole file; what is printed of it stays short.
+func TestAFaultIsShort(t *testing.T) {
+	e := fault.New(fault.Place{File: "a.csv", Line: 1}, "", lang.Of("SOME_CODE", strings.Repeat("绩", 1<<20)))
+	e.Hinting(lang.Of("SOME_HINT", strings.Repeat("效", 1<<20)))
+	if got := e.Report(lang.Chinese); len(got) > 10<<10 || !utf8.ValidString(got) {
+		t.Errorf("the report has %d bytes", len(got))
 	}
 }

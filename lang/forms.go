@@ -17,6 +17,8 @@ var forms = map[Code]entry{
 	"YAML_SYNTAX_HINT": {"请检查缩进、冒号后的空格和引号是否成对；花括号里的条件如果含有逗号或方括号，请整个加上单引号，或改成一行一个键", "check the indentation, the blank after a colon, and that quotes are paired; a condition within braces that has commas or brackets needs single quotes around it, or keys on lines of their own"},
 	"YAML_VALUE":       {"这个值不能这样开头", "a value can't begin like this"},
 	"YAML_VALUE_HINT":  {"“{0}”开头的值在 YAML 里另有含义，要加引号：{1}", "a value that begins with “{0}” means something else to YAML; put it in quotes: {1}"},
+	"YAML_HIDDEN":      {"这里有一个看不见的字符：{0}", "a character that isn't seen stands here: {0}"},
+	"YAML_HIDDEN_HINT": {"删去它；确实需要时，写在双引号里：{0}", "take it out; where it is meant, write it in double quotes: {0}"},
 	"YAML_TAB":         {"缩进用了制表符", "a tab is used as indentation"},
 	"YAML_TAB_HINT":    {"YAML 的缩进只能用空格", "YAML is indented with blanks only"},
 	"YAML_TAG":         {"不支持 YAML 标签（!…）", "YAML tags (!…) are not supported"},

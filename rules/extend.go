@@ -33,7 +33,7 @@ func (r *reader) resolve(fsys fs.FS, name string, data []byte, depth int) (writt
 	if err := tooLarge(name, data); err != nil {
 		return written{}, err
 	}
-	roots, err := source.YAML(name, data)
+	roots, err := source.YAMLInSight(name, data)
 	if err != nil {
 		return written{}, err
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/ziping-go/ziping/internal/source"
+	"github.com/ziping-go/ziping/internal/visible"
 )
 
 // Resolved is the whole rule set with what it extends in its place, as YAML that loads as the same rule set. Each line
@@ -94,7 +95,7 @@ func (w *resolver) flow(n *source.Node) (string, bool) {
 // scalarText is a scalar that reads as the same text everywhere in a file.
 func scalarText(n *source.Node) string {
 	switch {
-	case strings.ContainsAny(n.Text, "\n\r\t"):
+	case n.Text != visible.Line(n.Text):
 		return strconv.Quote(n.Text)
 	case n.Style == source.Plain && n.Text != "" && !strings.ContainsAny(n.Text, ",[]{}#") && !strings.ContainsAny(n.Text[:1], "&*!|>'\"%@`") && !strings.Contains(n.Text, ": "):
 		return n.Text

@@ -1,14 +1,14 @@
 package main
 
 import (
-	"encoding/json"
-	"fmt"
 	"io"
 	"path/filepath"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/internal/jsontext"
+	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -31,34 +31,27 @@ func (r *checkReport) text(out io.Writer, l lang.Language) error {
 	sum := 0
 	for _, set := range r.sets {
 		if len(set.found) == 0 {
-			fmt.Fprintln(out, lang.Of("RULES_SOUND", set.name).In(l))
+			visible.Fprintln(out, lang.Of("RULES_SOUND", set.name).In(l))
 		}
 		for _, e := range set.found {
-			fmt.Fprintln(out, e.Report(l))
+			visible.Fprintln(out, visible.Text(e.Report(l)))
 		}
 		sum += len(set.found)
 	}
 	if len(r.sets) < 2 {
 		return nil
 	}
-	_, err := fmt.Fprintln(out, lang.Of("RULES_CHECKED", len(r.sets), sum).In(l))
-	return err
+	visible.Fprintln(out, lang.Of("RULES_CHECKED", len(r.sets), sum).In(l))
+	return nil
 }
 
 // github writes the annotations that a workflow shows beside the lines of a file.
 func (r *checkReport) github(out io.Writer, l lang.Language) {
-	text := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
-	property := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
 	for _, set := range r.sets {
 		for _, e := range set.found {
-			fmt.Fprintf(out, "::error file=%s", property.Replace(filepath.ToSlash(e.Place.File)))
-			if e.Place.Line > 0 {
-				fmt.Fprintf(out, ",line=%d", e.Place.Line)
-			}
-			if e.Place.Column > 0 {
-				fmt.Fprintf(out, ",col=%d,endColumn=%d", e.Place.Column, endColumn(e.Place, e.Text))
-			}
-			fmt.Fprintf(out, ",title=%s::%s\n", e.Code, text.Replace(advised(e, l)))
+			place := e.Place
+			place.File = filepath.ToSlash(place.File)
+			annotate(out, place, e.Text, string(e.Code), advised(e, l))
 		}
 	}
 }
@@ -99,8 +92,7 @@ type checkFix struct {
 
 // json writes a line for each finding.
 func (r *checkReport) json(out io.Writer, l lang.Language) error {
-	lines := json.NewEncoder(out)
-	lines.SetEscapeHTML(false)
+	lines := jsontext.NewEncoder(out)
 	for _, set := range r.sets {
 		for _, e := range set.found {
 			record := checkFinding{

@@ -7,6 +7,7 @@ import (
 
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
 	"github.com/ziping-go/ziping/rules/diff"
@@ -96,35 +97,35 @@ func (r *diffReport) compare(paths []string, top int) error {
 	}
 	if rejected > 0 {
 		r.found = true
-		fmt.Fprintln(r.err, r.say("REJECTED", rejected, r.totals.Forms))
+		visible.Fprintln(r.err, r.say("REJECTED", rejected, r.totals.Forms))
 	}
 	return nil
 }
 
 func (r *diffReport) text(out *output) {
 	if len(r.changes) == 0 {
-		fmt.Fprintln(out, r.say("RULES_ALIKE", r.older.ID, r.newer.ID))
+		visible.Fprintln(out, r.say("RULES_ALIKE", r.older.ID, r.newer.ID))
 	}
 	for _, change := range r.changes {
-		fmt.Fprintln(out, change.In(r.language))
+		visible.Fprintln(out, change.In(r.language))
 	}
 	if r.ranked == nil {
 		return
 	}
-	fmt.Fprintln(out)
-	fmt.Fprintln(out, r.say("DIFF_FORMS", r.totals.Forms, r.totals.Moved, r.totals.Regraded, signed(r.totals.Sum)))
+	visible.Fprintln(out)
+	visible.Fprintln(out, r.say("DIFF_FORMS", r.totals.Forms, r.totals.Moved, r.totals.Regraded, signed(r.totals.Sum)))
 	for _, grade := range r.totals.Order {
 		n := r.totals.Of(grade)
 		if grade == "" {
 			grade = r.say("NO_TOTAL")
 		}
-		fmt.Fprintln(out, "  "+r.say("DIFF_FORMS_GRADE", grade, n.Before, n.After, signedInt(n.After-n.Before)))
+		visible.Fprintln(out, "  "+r.say("DIFF_FORMS_GRADE", grade, n.Before, n.After, signedInt(n.After-n.Before)))
 	}
 	for _, m := range r.ranked.Forms() {
 		r.movement(out, m)
 	}
 	if kept := len(r.ranked.Forms()); kept < r.totals.Moved {
-		fmt.Fprintln(out, "\n"+r.say("DIFF_FORMS_MORE", r.totals.Moved-kept))
+		visible.Fprintf(out, "\n%s\n", r.say("DIFF_FORMS_MORE", r.totals.Moved-kept))
 	}
 }
 
@@ -136,11 +137,11 @@ func (r *diffReport) movement(out *output, m *diff.Movement) {
 		}
 		return score.String() + " " + grade
 	}
-	line := fmt.Sprintf("\n%s  %s → %s", m.Project, graded(m.Before, m.GradeBefore), graded(m.After, m.GradeAfter))
+	line := fmt.Sprintf("%s  %s → %s", m.Project, graded(m.Before, m.GradeBefore), graded(m.After, m.GradeAfter))
 	if !m.By().IsZero() {
 		line += "  " + signed(m.By())
 	}
-	fmt.Fprintln(out, line+r.causes(m.Causes))
+	visible.Fprintf(out, "\n%s\n", line+r.causes(m.Causes))
 	rows := slices.Clone(m.Rows)
 	slices.SortStableFunc(rows, func(a, b diff.Row) int { return b.By().Abs().Cmp(a.By().Abs()) })
 	for _, row := range rows {
@@ -148,7 +149,7 @@ func (r *diffReport) movement(out *output, m *diff.Movement) {
 		if !row.By().IsZero() {
 			line += "  " + signed(row.By())
 		}
-		fmt.Fprintln(out, line+r.causes(row.Causes))
+		visible.Fprintln(out, line+r.causes(row.Causes))
 	}
 }
 

@@ -1,10 +1,9 @@
 package main
 
 import (
-	"encoding/json"
-
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/internal/jsontext"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules/diff"
 )
@@ -93,8 +92,7 @@ func (r *diffReport) json(out *output) error {
 			record.Forms = append(record.Forms, form)
 		}
 	}
-	enc := json.NewEncoder(out)
-	enc.SetEscapeHTML(false)
+	enc := jsontext.NewEncoder(out)
 	enc.SetIndent("", "  ")
 	return enc.Encode(record)
 }

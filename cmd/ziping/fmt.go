@@ -2,11 +2,11 @@ package main
 
 import (
 	"bytes"
-	"fmt"
 	"os"
 
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/internal/layout"
+	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -45,7 +45,7 @@ func (c *rulesFmt) file(s *call, out *output, name string) error {
 	switch {
 	case c.Check && !same:
 		s.found = true
-		_, err = fmt.Fprintln(out, s.say("FMT_DIFFERS", name))
+		visible.Fprintln(out, s.say("FMT_DIFFERS", name))
 	case c.Write && !same:
 		err = s.writeTo(name, func(file *output) error {
 			_, err := file.Write(after)

@@ -2,10 +2,10 @@ package main
 
 import (
 	"bytes"
-	"encoding/json"
 	"errors"
 
 	"github.com/ziping-go/ziping/document"
+	"github.com/ziping-go/ziping/internal/jsontext"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -88,8 +88,7 @@ func writeRecords(out *output, format string, records []record) error {
 		return nil
 	}
 	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
+	enc := jsontext.NewEncoder(&b)
 	if format == "json" {
 		enc.SetIndent("", "  ")
 		if err := enc.Encode(records); err != nil {

@@ -14,6 +14,7 @@ import (
 
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/internal/schema"
+	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
 )
@@ -48,7 +49,7 @@ func (c *rulesInit) Run(s *call) error {
 			if answers == nil {
 				break
 			}
-			fmt.Fprintf(s.err, "%s [%s] ", s.say(question), otherwise)
+			visible.Fprintf(s.err, "%s [%s] ", s.say(question), otherwise)
 			if !answers.Scan() {
 				return errors.Join(errors.New(s.say("INTERRUPTED")), answers.Err())
 			}
@@ -131,8 +132,10 @@ func (c *rulesInit) write(s *call, base *rules.Set) error {
 	if err := writeNew(testFile, c.testText(s, base)); err != nil {
 		return err
 	}
-	_, err := fmt.Fprintln(s.out, s.say("INIT_DONE", rulesFile, testFile))
-	return err
+	return s.writeTo("", func(out *output) error {
+		visible.Fprintln(out, s.say("INIT_DONE", rulesFile, testFile))
+		return nil
+	})
 }
 
 func writeNew(name, text string) error {
@@ -152,7 +155,7 @@ func modeline(kind string) string {
 func (c *rulesInit) rulesText(s *call, base *rules.Set) string {
 	var b strings.Builder
 	b.WriteString(modeline("rules"))
-	b.WriteString(s.say("INIT_RULES_HEAD", base.ID, base.Title, c.ID+".yaml") + "\n")
+	b.WriteString(s.say("INIT_RULES_HEAD", visible.Line(base.ID), visible.Line(base.Title), c.ID+".yaml") + "\n")
 	fmt.Fprintf(&b, "ziping: 1\nid: %s\nversion: \"1\"\ntitle: %s\nsource: %s\n", c.ID, plainYAML(c.Title), plainYAML(c.Source))
 	if c.Place != "" && c.Place != "-" {
 		fmt.Fprintf(&b, "region: %s\n", plainYAML(c.Place))
@@ -160,7 +163,7 @@ func (c *rulesInit) rulesText(s *call, base *rules.Set) string {
 	fmt.Fprintf(&b, "effective: {from: %d-01-01}\nextends: %s\n", c.Year, plainYAML(c.extended()))
 	levels := make([]string, len(base.Grades.Levels))
 	for i, l := range base.Grades.Levels {
-		levels[i] = l.Name + ": " + l.Least.String()
+		levels[i] = plainYAML(l.Name) + ": " + l.Least.String()
 	}
 	of := "raw"
 	if base.Grades.OfRounded {

@@ -1,13 +1,13 @@
 package main
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/alecthomas/kong"
 
 	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -40,11 +40,11 @@ func (s *call) say(code lang.Code, args ...any) string {
 func (s *call) complain(err error) {
 	faults := fault.All(err)
 	if len(faults) == 0 {
-		fmt.Fprintln(s.err, "ziping: "+err.Error())
+		visible.Fprintln(s.err, "ziping:", err)
 		return
 	}
 	for _, f := range faults {
-		fmt.Fprintln(s.err, f.Report(s.language))
+		visible.Fprintln(s.err, visible.Text(f.Report(s.language)))
 	}
 }
 

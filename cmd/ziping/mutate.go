@@ -1,12 +1,13 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
 
 	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/internal/jsontext"
+	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules/ruletest"
 )
@@ -88,26 +89,26 @@ func (w *testWorth) text(out io.Writer, l lang.Language) {
 	}
 	survived := false
 	for _, m := range w.mutations {
-		fmt.Fprintln(out, lang.Of("TESTS_MUTANTS", m.Rules.ID, m.All(), m.Killed, len(m.Survivors)).In(l))
+		visible.Fprintln(out, lang.Of("TESTS_MUTANTS", m.Rules.ID, m.All(), m.Killed, len(m.Survivors)).In(l))
 		for i := range m.Survivors {
 			survivor := &m.Survivors[i]
 			survived = true
 			if i+1 < len(m.Survivors) && m.Survivors[i+1].Case(l) == survivor.Case(l) {
-				fmt.Fprintln(out, lang.Of("TESTS_SURVIVOR_TOO", where(survivor.Place), survivor.Change).In(l))
+				visible.Fprintln(out, lang.Of("TESTS_SURVIVOR_TOO", where(survivor.Place), survivor.Change).In(l))
 				continue
 			}
-			fmt.Fprintln(out, lang.Of("TESTS_SURVIVOR", where(survivor.Place), survivor.Change).In(l))
-			fmt.Fprint(out, indent(survivor.Case(l), "    "))
+			visible.Fprintln(out, lang.Of("TESTS_SURVIVOR", where(survivor.Place), survivor.Change).In(l))
+			visible.Fprintf(out, "%s", visible.Text(indent(survivor.Case(l), "    ")))
 		}
 		if m.Equivalent > 0 {
-			fmt.Fprintln(out, lang.Of("TESTS_EQUIVALENT", m.Equivalent).In(l))
+			visible.Fprintln(out, lang.Of("TESTS_EQUIVALENT", m.Equivalent).In(l))
 		}
 		if m.Inherited > 0 {
-			fmt.Fprintln(out, lang.Of("TESTS_INHERITED", m.Inherited).In(l))
+			visible.Fprintln(out, lang.Of("TESTS_INHERITED", m.Inherited).In(l))
 		}
 	}
 	if survived {
-		fmt.Fprintln(out, lang.Of("TESTS_CONFIRM").In(l))
+		visible.Fprintln(out, lang.Of("TESTS_CONFIRM").In(l))
 	}
 }
 
@@ -115,12 +116,12 @@ func (w *testWorth) text(out io.Writer, l lang.Language) {
 func (w *testWorth) decisions(out io.Writer, c *ruletest.Coverage, l lang.Language) {
 	list := func(missing []ruletest.Decision) {
 		for _, d := range missing {
-			fmt.Fprintf(out, "  - %s  %s\n", where(d.Place), d.In(l))
+			visible.Fprintf(out, "  - %s  %s\n", where(d.Place), d.In(l))
 		}
 	}
 	if w.listed {
 		taken, all := c.Taken()
-		fmt.Fprintln(out, lang.Of("TESTS_TOOK", c.Rules().ID, taken, all).In(l))
+		visible.Fprintln(out, lang.Of("TESTS_TOOK", c.Rules().ID, taken, all).In(l))
 		if len(w.required) == 0 {
 			list(c.Missing())
 		}
@@ -129,7 +130,7 @@ func (w *testWorth) decisions(out io.Writer, c *ruletest.Coverage, l lang.Langua
 		return
 	}
 	if missing := c.Missing(w.required...); len(missing) > 0 {
-		fmt.Fprintln(out, lang.Of("TESTS_REQUIRED", c.Rules().ID, len(missing)).In(l))
+		visible.Fprintln(out, lang.Of("TESTS_REQUIRED", c.Rules().ID, len(missing)).In(l))
 		list(missing)
 	}
 }
@@ -164,8 +165,7 @@ type countsJSON struct {
 
 // json writes a line for each missing decision and each survivor, and one that counts.
 func (w *testWorth) json(out io.Writer, l lang.Language) error {
-	lines := json.NewEncoder(out)
-	lines.SetEscapeHTML(false)
+	lines := jsontext.NewEncoder(out)
 	if !w.listed && len(w.required) == 0 && len(w.mutations) == 0 {
 		return nil
 	}
@@ -203,14 +203,14 @@ func (w *testWorth) github(out io.Writer, l lang.Language) {
 	for _, c := range w.covers {
 		if len(w.required) > 0 {
 			for _, d := range c.Missing(w.required...) {
-				annotate(out, d.Place, string(d.Kind), d.In(l))
+				annotate(out, d.Place, "", string(d.Kind), d.In(l))
 			}
 		}
 	}
 	for _, m := range w.mutations {
 		for i := range m.Survivors {
 			survivor := &m.Survivors[i]
-			annotate(out, survivor.Place, "mutant", lang.Of("TESTS_SURVIVOR", where(survivor.Place), survivor.Change).In(l)+"\n"+survivor.Case(l))
+			annotate(out, survivor.Place, "", "mutant", lang.Of("TESTS_SURVIVOR", where(survivor.Place), survivor.Change).In(l)+"\n"+survivor.Case(l))
 		}
 	}
 }

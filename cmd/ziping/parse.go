@@ -4,13 +4,14 @@ import (
 	"bufio"
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"runtime"
 
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/internal/inorder"
+	"github.com/ziping-go/ziping/internal/jsontext"
+	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -120,26 +121,18 @@ func (c *parseCommand) show(s *call, out io.Writer, text string) error {
 		if err != nil {
 			return err
 		}
-		_, err = fmt.Fprintf(out, "%s\n", line)
+		_, err = out.Write(append(jsontext.Hidden(line), '\n'))
 		return err
 	}
-	if _, err := fmt.Fprintf(out, "%s\n%s  %s\n", text, underline(text, t.Parts(), s.language), t.In(s.language)); err != nil {
-		return err
-	}
+	visible.Fprintf(out, "%s\n%s  %s\n", text, visible.Text(underline(text, t.Parts(), s.language)), t.In(s.language))
 	for _, n := range t.Notes() {
-		if _, err := fmt.Fprintf(out, "  %s  %s\n", n.Code, n.In(s.language)); err != nil {
-			return err
-		}
+		visible.Fprintf(out, "  %s  %s\n", n.Code, n.In(s.language))
 	}
 	for _, f := range t.Residual() {
-		if _, err := fmt.Fprintf(out, "  %s\n", s.say("CELL_RESIDUAL", f.Text)); err != nil {
-			return err
-		}
+		visible.Fprintf(out, "  %s\n", s.say("CELL_RESIDUAL", f.Text))
 	}
 	for _, other := range t.Alternatives() {
-		if _, err := fmt.Fprintf(out, "  %s\n", s.say("OTHER_READING", other.Reading.In(s.language), other.Reason.In(s.language))); err != nil {
-			return err
-		}
+		visible.Fprintf(out, "  %s\n", s.say("OTHER_READING", other.Reading.In(s.language), other.Reason.In(s.language)))
 	}
 	return nil
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"os"
 	"time"
 
@@ -9,6 +8,7 @@ import (
 	"golang.org/x/term"
 
 	"github.com/ziping-go/ziping/batch"
+	"github.com/ziping-go/ziping/internal/visible"
 )
 
 // progress shows how far a run is: a bar on a terminal, else a line every few seconds.
@@ -51,7 +51,7 @@ func (p *progress) tell(now batch.Progress) {
 	}
 	p.said = at
 	if !p.onBar {
-		fmt.Fprintln(p.call.err, p.text(now, at)+p.left(now, at))
+		visible.Fprintln(p.call.err, p.text(now, at)+p.left(now, at))
 		return
 	}
 	if p.bar == nil {

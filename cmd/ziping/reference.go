@@ -1,11 +1,11 @@
 package main
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/rivo/uniseg"
 
+	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/rules"
 )
 
@@ -19,19 +19,19 @@ func (rulesReference) Run(s *call) error {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
-		fmt.Fprintf(&b, "%s\n", chapter.Title.In(s.language))
+		visible.Fprintf(&b, "%s\n", chapter.Title.In(s.language))
 		width := 0
 		for _, e := range chapter.Entries {
 			width = max(width, uniseg.StringWidth(strings.Join(e.Names, "  ")))
 		}
 		for _, e := range chapter.Entries {
-			fmt.Fprintf(&b, "  %s  %s", pad(strings.Join(e.Names, "  "), width), e.Doc.In(s.language))
+			visible.Fprintf(&b, "  %s  %s", pad(strings.Join(e.Names, "  "), width), e.Doc.In(s.language))
 			if e.Form != "" {
-				fmt.Fprintf(&b, "  [%s]", e.Form)
+				visible.Fprintf(&b, "  [%s]", e.Form)
 			}
 			b.WriteByte('\n')
 			if e.Example != "" {
-				fmt.Fprintf(&b, "  %s  %s\n", strings.Repeat(" ", width), e.Example)
+				visible.Fprintf(&b, "  %s  %s\n", strings.Repeat(" ", width), e.Example)
 			}
 		}
 	}

@@ -1,12 +1,13 @@
 package main
 
 import (
-	"fmt"
+	"bytes"
 	"path/filepath"
 	"strings"
 
 	"github.com/rivo/uniseg"
 
+	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
 )
@@ -40,17 +41,15 @@ func (rulesList) Run(s *call) error {
 			widths[column] = max(widths[column], uniseg.StringWidth(text))
 		}
 	}
-	for i, p := range presets {
-		for column, text := range lines[i] {
-			if _, err := fmt.Fprint(s.out, pad(text, widths[column]+2)); err != nil {
-				return err
+	return s.writeTo("", func(out *output) error {
+		for i, p := range presets {
+			for column, text := range lines[i] {
+				visible.Fprintf(out, "%s", pad(text, widths[column]+2))
 			}
+			visible.Fprintln(out, p.Title)
 		}
-		if _, err := fmt.Fprintln(s.out, p.Title); err != nil {
-			return err
-		}
-	}
-	return nil
+		return nil
+	})
 }
 
 // certainty says how sure the figures of a rule set are.
@@ -81,7 +80,7 @@ func (c *rulesShow) Run(s *call) error {
 	if err != nil {
 		return err
 	}
-	text := set.Text()
+	text := bytes.TrimPrefix(set.Text(), []byte("\ufeff"))
 	if c.Resolved {
 		text = set.Resolved()
 	}

@@ -1,8 +1,7 @@
 package main
 
 import (
-	"fmt"
-
+	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules/prose"
 )
@@ -35,11 +34,11 @@ func (c *rulesExplain) Run(s *call) error {
 	return s.writeTo("", func(out *output) error {
 		for i, section := range sections {
 			if i > 0 {
-				fmt.Fprintln(out)
+				visible.Fprintln(out)
 			}
-			fmt.Fprintln(out, section.Title.In(s.language))
+			visible.Fprintln(out, section.Title.In(s.language))
 			for _, sentence := range section.Sentences {
-				fmt.Fprintln(out, "  "+capital(sentence.In(s.language)))
+				visible.Fprintln(out, "  "+capital(sentence.In(s.language)))
 			}
 		}
 		return nil

@@ -1,12 +1,12 @@
 package main
 
 import (
-	"encoding/json"
 	"io"
 	"net/url"
 	"path/filepath"
 
 	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/internal/jsontext"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -111,8 +111,7 @@ func (r *checkReport) sarif(out io.Writer, l lang.Language) error {
 			run.Results = append(run.Results, sarifOf(e, i, l))
 		}
 	}
-	text := json.NewEncoder(out)
-	text.SetEscapeHTML(false)
+	text := jsontext.NewEncoder(out)
 	text.SetIndent("", "  ")
 	return text.Encode(sarifLog{Schema: "https://json.schemastore.org/sarif-2.1.0.json", Version: "2.1.0", Runs: []sarifRun{run}})
 }

@@ -3,12 +3,12 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"slices"
 	"time"
 
 	"github.com/ziping-go/ziping/batch"
 	"github.com/ziping-go/ziping/document"
+	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -57,14 +57,14 @@ func (c *scoreCommand) Run(s *call) error {
 		}
 	}
 	if report.Resumed > 0 && !c.Quiet {
-		fmt.Fprintln(s.err, s.say("RESUMED", report.Resumed))
+		visible.Fprintln(s.err, s.say("RESUMED", report.Resumed))
 	}
 	if c.Output != "" && c.Output != "-" && !c.Quiet {
 		s.summarise(report, time.Since(started))
 	}
 	if rejected := report.Summary.Rejected(); rejected > 0 {
 		s.found = true
-		fmt.Fprintln(s.err, s.say("REJECTED", rejected, report.Summary.Forms()))
+		visible.Fprintln(s.err, s.say("REJECTED", rejected, report.Summary.Forms()))
 	}
 	return nil
 }

@@ -1,15 +1,15 @@
 package main
 
 import (
-	"encoding/json"
 	"errors"
-	"fmt"
 	"strings"
 
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/evaluation/seek"
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/internal/jsontext"
+	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -126,7 +126,7 @@ type seekWriter struct {
 	a   *seek.Answer
 }
 
-func (w seekWriter) line(text string) { fmt.Fprintln(w.out, text) }
+func (w seekWriter) line(text string) { visible.Fprintln(w.out, text) }
 
 // graded is a total and its grade.
 func (w seekWriter) graded(r *evaluation.Result) string {
@@ -276,7 +276,6 @@ func (w seekWriter) json(before *evaluation.Result, set bool) error {
 	for _, u := range a.Units {
 		record.Units = append(record.Units, unitJSON{u.Name, u.From, u.To, u.Gain.String()})
 	}
-	enc := json.NewEncoder(w.out)
-	enc.SetEscapeHTML(false)
+	enc := jsontext.NewEncoder(w.out)
 	return enc.Encode(record)
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/ziping-go/ziping/batch"
 	"github.com/ziping-go/ziping/evaluation"
+	"github.com/ziping-go/ziping/internal/visible"
 )
 
 // mostListed is how many kinds of losses and reasons of rejects the summary for people names.
@@ -37,7 +38,7 @@ func (s *call) summarise(report *batch.Report, took time.Duration) {
 	done := scored + report.Summary.Rejected() - report.Resumed
 	perSecond := int(float64(done) / max(took.Seconds(), 0.001))
 	rows = append(rows, [2]string{s.say("SUMMARY_BATCH_THROUGH"), s.say("SUMMARY_BATCH_PER_SECOND", took.Round(10*time.Millisecond), perSecond)})
-	fmt.Fprintln(s.err, s.say("SUMMARY_BATCH"))
+	visible.Fprintln(s.err, s.say("SUMMARY_BATCH"))
 	alignRows(s.err, rows)
 }
 

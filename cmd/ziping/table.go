@@ -11,6 +11,7 @@ import (
 
 	"github.com/ziping-go/ziping/document"
 	"github.com/ziping-go/ziping/evaluation"
+	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -47,15 +48,15 @@ func (w *tableWriter) Add(r *evaluation.Result) error {
 	if grade == "" {
 		grade = w.say("NO_TOTAL")
 	}
-	fmt.Fprintf(b, "%s  %s  %s\n", r.Form().Project.Name, r.Score(), grade)
+	visible.Fprintf(b, "%s  %s  %s\n", r.Form().Project.Name, r.Score(), grade)
 	var tiers []string
 	for t := range r.Tiers() {
-		tiers = append(tiers, fmt.Sprintf("%s %s/%s", t.Name(), t.Score(), t.Points()))
+		tiers = append(tiers, visible.Sprintf("%s %s/%s", t.Name(), t.Score(), t.Points()))
 	}
-	fmt.Fprintf(b, "  %s\n", strings.Join(tiers, "   "))
+	visible.Fprintf(b, "  %s\n", strings.Join(tiers, "   "))
 	w.lost(b, r)
 	for _, f := range r.Findings() {
-		fmt.Fprintf(b, "  %s  %s  %s\n", w.say(severityName(f.Severity)), f.Code, f.In(w.language))
+		visible.Fprintf(b, "  %s  %s  %s\n", w.say(severityName(f.Severity)), f.Code, f.In(w.language))
 	}
 	b.WriteByte('\n')
 	return nil
@@ -74,7 +75,7 @@ func (w *tableWriter) lost(b *bytes.Buffer, r *evaluation.Result) {
 		width = max(width, len(amounts[i]))
 	}
 	for i, l := range lines {
-		fmt.Fprintf(b, "  %*s  %s\n", width, amounts[i], l.Explain(w.language))
+		visible.Fprintf(b, "  %*s  %s\n", width, amounts[i], l.Explain(w.language))
 	}
 }
 
@@ -108,7 +109,7 @@ func (t tables) summary(s *evaluation.Summary, named bool) []byte {
 	if named {
 		heading += "  " + s.Rules().ID
 	}
-	fmt.Fprintln(&w.text, heading)
+	visible.Fprintln(&w.text, heading)
 	rows := append([][2]string{{w.say("SUMMARY_FORMS"), w.say("SUMMARY_FORMS_COUNT", all, pending)}}, moneyRows(u, t.language)...)
 	alignRows(&w.text, append(rows, [][2]string{
 		{w.say("SUMMARY_SCORE"), u.Score().String() + "  " + u.Grade()},
@@ -137,7 +138,7 @@ func alignRows(w io.Writer, rows [][2]string) {
 		width = max(width, uniseg.StringWidth(r[0]))
 	}
 	for _, r := range rows {
-		fmt.Fprintf(w, "  %s  %s\n", pad(r[0], width), r[1])
+		visible.Fprintf(w, "  %s  %s\n", pad(r[0], width), r[1])
 	}
 }
 

@@ -1,12 +1,12 @@
 package main
 
 import (
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 	"slices"
 
+	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules/ruletest"
 	"github.com/ziping-go/ziping/rules/ruletest/sheet"
@@ -71,12 +71,12 @@ func showChanges(out io.Writer, l lang.Language, changes []ruletest.Change) int 
 	for i := range changes {
 		c := &changes[i]
 		if !c.Refused.IsZero() {
-			fmt.Fprintln(out, lang.Of("ACCEPT_REFUSED", c.Place, c.Case, c.Field, c.Refused).In(l))
+			visible.Fprintln(out, lang.Of("ACCEPT_REFUSED", c.Place, c.Case, c.Field, c.Refused).In(l))
 			continue
 		}
 		made++
-		fmt.Fprintln(out, lang.Of("ACCEPT_CHANGE", c.Place, c.Case, c.Field, orNothing(c.Old, l), orNothing(c.New, l)).In(l))
+		visible.Fprintln(out, lang.Of("ACCEPT_CHANGE", c.Place, c.Case, c.Field, orNothing(c.Old, l), orNothing(c.New, l)).In(l))
 	}
-	fmt.Fprintln(out, lang.Of("ACCEPT_SUM", made, len(changes)-made).In(l))
+	visible.Fprintln(out, lang.Of("ACCEPT_SUM", made, len(changes)-made).In(l))
 	return made
 }

@@ -1,10 +1,10 @@
 package main
 
 import (
-	"encoding/json"
 	"io"
 
 	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/internal/jsontext"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -30,8 +30,7 @@ type differenceJSON struct {
 
 // json writes a line a case.
 func (r *testReport) json(out io.Writer, l lang.Language) error {
-	lines := json.NewEncoder(out)
-	lines.SetEscapeHTML(false)
+	lines := jsontext.NewEncoder(out)
 	for i := range r.files {
 		for _, record := range r.files[i].records(l) {
 			if err := lines.Encode(record); err != nil {

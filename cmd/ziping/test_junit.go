@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -61,19 +62,20 @@ func (r *testReport) junit(out io.Writer, l lang.Language) error {
 }
 
 func (f *fileReport) suite(l lang.Language) junitSuite {
-	suite := junitSuite{Name: f.name, File: f.name, Tests: len(f.outcomes)}
+	name := visible.Line(f.name)
+	suite := junitSuite{Name: name, File: name, Tests: len(f.outcomes)}
 	if f.broken != nil {
 		mistakes := f.mistakes(l)
 		first, _, _ := strings.Cut(mistakes[0], "\n")
 		suite.Tests, suite.Errors = 1, 1
 		suite.Cases = []junitCase{{
-			Name: lang.Of("TESTS_UNREADABLE").In(l), Class: f.name, File: f.name,
-			Error: &junitFailure{first, codeOf(f.broken), strings.Join(mistakes, "\n")},
+			Name: lang.Of("TESTS_UNREADABLE").In(l), Class: name, File: name,
+			Error: &junitFailure{visible.Line(first), codeOf(f.broken), visible.Lines(strings.Join(mistakes, "\n"))},
 		}}
 	}
 	for i := range f.outcomes {
 		o := &f.outcomes[i]
-		c := junitCase{Name: o.Case.Name, Class: f.name, File: o.Case.Place.File, Line: o.Case.Place.Line}
+		c := junitCase{Name: visible.Line(o.Case.Name), Class: name, File: visible.Line(o.Case.Place.File), Line: o.Case.Place.Line}
 		if !o.Passed() {
 			suite.Failures++
 			kind := codeOf(o.Err)
@@ -83,7 +85,7 @@ func (f *fileReport) suite(l lang.Language) junitSuite {
 			case len(o.Differences) > 0:
 				kind = o.Differences[0].Field
 			}
-			c.Failure = &junitFailure{firstLine(o, l), kind, failure(o, l)}
+			c.Failure = &junitFailure{visible.Line(firstLine(o, l)), visible.Line(kind), visible.Lines(failure(o, l))}
 		}
 		suite.Cases = append(suite.Cases, c)
 	}

@@ -1,45 +1,45 @@
 package main
 
 import (
-	"encoding/json"
-	"fmt"
 	"io"
 	"strings"
 
+	"github.com/ziping-go/ziping/internal/jsontext"
+	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
 )
 
 // tap writes the Test Anything Protocol, version 13, with what failed in a block of YAML below it.
 func (r *testReport) tap(out io.Writer, l lang.Language) error {
-	fmt.Fprintf(out, "TAP version 13\n1..%d\n", r.cases+r.broken())
+	visible.Fprintf(out, "TAP version 13\n1..%d\n", r.cases+r.broken())
 	n := 0
 	for i := range r.files {
 		f := &r.files[i]
 		if f.broken != nil {
 			n++
-			fmt.Fprintf(out, "not ok %d - %s\n", n, tapText(f.name))
-			fmt.Fprintf(out, "  ---\n  message: %s\n  ...\n", quoted(strings.Join(f.mistakes(l), "\n")))
+			visible.Fprintf(out, "not ok %d - %s\n", n, tapText(f.name))
+			visible.Fprintf(out, "  ---\n  message: %s\n  ...\n", quoted(strings.Join(f.mistakes(l), "\n")))
 			continue
 		}
 		for i := range f.outcomes {
 			o := &f.outcomes[i]
 			n++
 			if o.Passed() {
-				fmt.Fprintf(out, "ok %d - %s\n", n, tapText(o.Case.Name))
+				visible.Fprintf(out, "ok %d - %s\n", n, tapText(o.Case.Name))
 				continue
 			}
-			fmt.Fprintf(out, "not ok %d - %s\n", n, tapText(o.Case.Name))
-			fmt.Fprintf(out, "  ---\n  message: %s\n  at: %s\n", quoted(firstLine(o, l)), quoted(o.Case.Place.String()))
+			visible.Fprintf(out, "not ok %d - %s\n", n, tapText(o.Case.Name))
+			visible.Fprintf(out, "  ---\n  message: %s\n  at: %s\n", quoted(firstLine(o, l)), quoted(o.Case.Place.String()))
 			for i, d := range o.Differences {
 				if i == 0 {
-					fmt.Fprintln(out, "  differences:")
+					visible.Fprintln(out, "  differences:")
 				}
-				fmt.Fprintf(out, "    - {field: %s, expected: %s, got: %s, at: %s}\n", quoted(d.Field), quoted(d.Want), quoted(d.Got), quoted(d.Place.String()))
+				visible.Fprintf(out, "    - {field: %s, expected: %s, got: %s, at: %s}\n", quoted(d.Field), quoted(d.Want), quoted(d.Got), quoted(d.Place.String()))
 			}
 			if text := o.Explain(l); text != "" {
-				fmt.Fprintf(out, "  explanation: %s\n", quoted(text))
+				visible.Fprintf(out, "  explanation: %s\n", quoted(text))
 			}
-			fmt.Fprintln(out, "  ...")
+			visible.Fprintln(out, "  ...")
 		}
 	}
 	return nil
@@ -47,14 +47,12 @@ func (r *testReport) tap(out io.Writer, l lang.Language) error {
 
 // tapText is a description on one line, without what the protocol would take for a directive.
 func tapText(s string) string {
-	return strings.NewReplacer(`\`, `\\`, "#", `\#`, "\n", " ", "\r", " ").Replace(s)
+	return strings.NewReplacer(`\`, `\\`, "#", `\#`).Replace(visible.Line(s))
 }
 
 // quoted is a text as a JSON string, which YAML reads alike.
 func quoted(s string) string {
 	var b strings.Builder
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	_ = enc.Encode(s) // a string always is JSON
+	_ = jsontext.NewEncoder(&b).Encode(s) // a string always is JSON
 	return strings.TrimSpace(b.String())
 }

@@ -1,13 +1,13 @@
 package main
 
 import (
-	"fmt"
 	"io"
 	"strings"
 
 	"github.com/rivo/uniseg"
 
 	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules/ruletest"
 )
@@ -17,20 +17,20 @@ func (r *testReport) text(out io.Writer, l lang.Language) error {
 	for i := range r.files {
 		f := &r.files[i]
 		if f.broken != nil {
-			fmt.Fprintf(out, "%s  %s\n", f.name, lang.Of("TESTS_UNREADABLE").In(l))
+			visible.Fprintf(out, "%s  %s\n", f.name, lang.Of("TESTS_UNREADABLE").In(l))
 			continue
 		}
 		if len(f.outcomes) == 0 {
 			continue // a filter left nothing of it
 		}
-		fmt.Fprintf(out, "%s  %s\n", f.name, lang.Of("TESTS_PASSED", f.passed(), len(f.outcomes)).In(l))
+		visible.Fprintf(out, "%s  %s\n", f.name, lang.Of("TESTS_PASSED", f.passed(), len(f.outcomes)).In(l))
 		for i := range f.outcomes {
 			if o := &f.outcomes[i]; !o.Passed() {
-				fmt.Fprintf(out, "  ✗ %s  (%s)\n%s", o.Case.Name, o.Case.Place, indent(failure(o, l), "      "))
+				visible.Fprintf(out, "  ✗ %s  (%s)\n%s", o.Case.Name, o.Case.Place, visible.Text(indent(failure(o, l), "      ")))
 			}
 		}
 	}
-	fmt.Fprintln(out, r.sum(l))
+	visible.Fprintln(out, r.sum(l))
 	return nil
 }
 
@@ -72,7 +72,7 @@ func sideBySide(out *strings.Builder, o *ruletest.Outcome, l lang.Language) {
 	var narrow, wide []ruletest.Difference
 	for _, d := range o.Differences {
 		w, g := uniseg.StringWidth(orNothing(d.Want, l)), uniseg.StringWidth(orNothing(d.Got, l))
-		names = max(names, uniseg.StringWidth(d.Name().In(l)))
+		names = max(names, uniseg.StringWidth(nameOf(&d, l)))
 		if w > widest || g > widest {
 			wide = append(wide, d)
 			continue
@@ -92,29 +92,33 @@ func sideBySide(out *strings.Builder, o *ruletest.Outcome, l lang.Language) {
 		if d.DigitsOnly() {
 			place += "  " + lang.Of("TEST_DIGITS").In(l)
 		}
-		row(d.Name().In(l), orNothing(d.Want, l), orNothing(d.Got, l), place)
+		row(nameOf(&d, l), orNothing(d.Want, l), orNothing(d.Got, l), place)
 	}
 	for _, d := range wide {
 		labels := max(uniseg.StringWidth(want), uniseg.StringWidth(got))
-		fmt.Fprintf(out, "%s  %s  %s\n", pad(d.Name().In(l), names), pad(want, labels), orNothing(d.Want, l))
-		fmt.Fprintf(out, "%s  %s  %s\n", strings.Repeat(" ", names), pad(got, labels), orNothing(d.Got, l))
-		fmt.Fprintf(out, "%s  %s\n", strings.Repeat(" ", names), placeIn(d.Place, o.Case.Place.File))
+		visible.Fprintf(out, "%s  %s  %s\n", pad(nameOf(&d, l), names), pad(want, labels), orNothing(d.Want, l))
+		visible.Fprintf(out, "%s  %s  %s\n", strings.Repeat(" ", names), pad(got, labels), orNothing(d.Got, l))
+		visible.Fprintf(out, "%s  %s\n", strings.Repeat(" ", names), placeIn(d.Place, o.Case.Place.File))
 	}
 }
+
+// nameOf is what the field of a difference is called, on one line.
+func nameOf(d *ruletest.Difference, l lang.Language) string { return visible.Line(d.Name().In(l)) }
 
 // placeIn is a place, without the file that was named already.
 func placeIn(p fault.Place, file string) string {
 	if p.File == file {
 		p.File = ""
 	}
-	return p.String()
+	return visible.Line(p.String())
 }
 
+// orNothing is a value on one line, or that there is none.
 func orNothing(s string, l lang.Language) string {
 	if s == "" {
 		return lang.Of("TEST_NOTHING").In(l)
 	}
-	return s
+	return visible.Line(s)
 }
 
 // inOneLine is a difference as a sentence.

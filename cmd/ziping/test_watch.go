@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -11,6 +10,7 @@ import (
 
 	"github.com/fsnotify/fsnotify"
 
+	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/rules/ruletest"
 )
 
@@ -39,7 +39,7 @@ func (c *testCommand) watch(s *call) error {
 		if err := c.watchFolders(watcher, opened); err != nil {
 			return err
 		}
-		fmt.Fprintln(s.err, s.say("TESTS_WATCHING", len(opened)))
+		visible.Fprintln(s.err, s.say("TESTS_WATCHING", len(opened)))
 		switch err := changed(s.ctx, watcher, opened); {
 		case errors.Is(err, context.Canceled):
 			return nil

@@ -5,6 +5,7 @@ import (
 
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -16,21 +17,21 @@ import (
 //	│     └ 数值
 //	└ 比较
 func underline(text string, parts []indicator.Part, l lang.Language) string {
-	if len(parts) == 0 || strings.ContainsAny(text, "\n\t") {
+	if len(parts) == 0 {
 		return ""
 	}
 	var line, out strings.Builder
 	columns := make([]int, len(parts))
 	width := 0
 	for i, part := range parts {
-		columns[i] = textWidth(text[:part.Start])
+		columns[i] = textWidth(visible.Line(text[:part.Start]))
 		line.WriteString(strings.Repeat(" ", max(columns[i]-width, 0)))
 		width = max(width, columns[i])
 		mark := "━"
 		if i%2 == 1 {
 			mark = "─"
 		}
-		end := textWidth(text[:part.End])
+		end := textWidth(visible.Line(text[:part.End]))
 		line.WriteString(strings.Repeat(mark, max(end-width, 0)))
 		width = max(width, end)
 	}

@@ -2,10 +2,10 @@ package main
 
 import (
 	"errors"
-	"fmt"
 
 	"github.com/ziping-go/ziping/batch"
 	"github.com/ziping-go/ziping/document"
+	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -37,18 +37,18 @@ func (c *verifyCommand) Run(s *call) error {
 		return err
 	}
 	for _, m := range v.Remarks {
-		fmt.Fprintln(s.err, m.In(s.language))
+		visible.Fprintln(s.err, m.In(s.language))
 	}
-	if len(v.Differences) == 0 {
-		_, err := fmt.Fprintln(s.out, s.say("VERIFY_SAME", v.Forms))
-		return err
-	}
-	s.found = true
-	for _, m := range v.Differences {
-		if _, err := fmt.Fprintf(s.out, "%s  %s\n", m.Code, m.In(s.language)); err != nil {
-			return err
+	s.found = len(v.Differences) > 0
+	return s.writeTo("", func(out *output) error {
+		if !s.found {
+			visible.Fprintln(out, s.say("VERIFY_SAME", v.Forms))
+			return nil
 		}
-	}
-	_, err = fmt.Fprintln(s.out, s.say("VERIFY_DIFFERENT", len(v.Differences)+v.More))
-	return err
+		for _, m := range v.Differences {
+			visible.Fprintf(out, "%s  %s\n", m.Code, m.In(s.language))
+		}
+		visible.Fprintln(out, s.say("VERIFY_DIFFERENT", len(v.Differences)+v.More))
+		return nil
+	})
 }

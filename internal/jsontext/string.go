@@ -1,9 +1,12 @@
-// Package jsontext writes strings of JSON as encoding/json does without HTML escaping, appending to what the caller has.
+// Package jsontext writes strings of JSON as encoding/json does without HTML escaping, but for characters that would not be
+// seen where they are printed, which are escaped. It appends to what the caller has.
 package jsontext
 
 import (
 	"encoding/binary"
 	"unicode/utf8"
+
+	"github.com/ziping-go/ziping/internal/visible"
 )
 
 // AppendString appends s in quotes. What isn't UTF-8 becomes U+FFFD.
@@ -19,29 +22,30 @@ func Escape(dst []byte, start int) []byte {
 	for i := start; i < len(dst); {
 		for i+4 <= len(dst) { // Chinese; U+2028 and its like are looked at below
 			four := binary.LittleEndian.Uint32(dst[i:])
-			if !IsThree(four) || four&0xffff == 0x80e2 {
+			if !IsThree(four) || byte(four)-0xe3 > 0xee-0xe3 && !isSeen(four) {
 				break
 			}
 			i += 3
 		}
 		if i+8 <= len(dst) {
-			if plain := PlainBytes(binary.LittleEndian.Uint64(dst[i:])); plain > 0 {
+			w := binary.LittleEndian.Uint64(dst[i:])
+			if plain := PlainBytes(w); plain > 0 && !hasDelete(w) {
 				i += plain
 				continue
 			}
 		}
 		c := dst[i]
-		if isPlain(c) {
+		if isPlain(c) && c != 0x7f {
 			i++
 			continue
 		}
-		if c >= 0xc2 && c <= 0xdf && i+1 < len(dst) && dst[i+1]&0xc0 == 0x80 { // × and ·
+		if c >= 0xc2 && c <= 0xdf && i+1 < len(dst) && dst[i+1]&0xc0 == 0x80 && (dst[i+1] >= 0xb0 || c == 0xc3) { // × and ·
 			i += 2
 			continue
 		}
 		if c >= utf8.RuneSelf {
 			r, size := utf8.DecodeRune(dst[i:])
-			if (r != utf8.RuneError || size > 1) && r != '\u2028' && r != '\u2029' {
+			if (r != utf8.RuneError || size > 1) && !visible.IsHidden(r) {
 				i += size
 				continue
 			}
@@ -62,9 +66,8 @@ func appendEscaped(dst, s []byte) []byte {
 			switch {
 			case r == utf8.RuneError && size == 1:
 				dst = append(dst, `\ufffd`...)
-			case r == '\u2028' || r == '\u2029':
-				dst = append(dst, `\u202`...)
-				dst = append(dst, hex[r&15])
+			case visible.IsHidden(r):
+				dst = appendHidden(dst, r)
 			default:
 				dst = append(dst, s[i:i+size]...)
 			}
@@ -86,7 +89,7 @@ func appendEscaped(dst, s []byte) []byte {
 		case '\t':
 			dst = append(dst, `\t`...)
 		default:
-			if c < ' ' {
+			if c < ' ' || c == 0x7f {
 				dst = append(dst, '\\', 'u', '0', '0', hex[c>>4], hex[c&15])
 			} else {
 				dst = append(dst, c)

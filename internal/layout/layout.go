@@ -19,7 +19,7 @@ import (
 // Format is a file in its canonical form. Line ends stay as they are, and a byte order mark goes. A file that can't be read
 // is an error, as is one in a form of YAML that isn't understood well enough to keep it whole.
 func Format(name string, data []byte) ([]byte, error) {
-	roots, err := source.YAML(name, data)
+	roots, err := source.YAMLInSight(name, data)
 	if err != nil {
 		return nil, err
 	}

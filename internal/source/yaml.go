@@ -11,6 +11,7 @@ import (
 	"github.com/goccy/go-yaml/token"
 
 	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -19,6 +20,9 @@ import (
 func YAML(name string, data []byte) ([]*Node, error) {
 	f, err := newFile(name, data, 1, MaxYAML)
 	if err != nil {
+		return nil, err
+	}
+	if err := f.checkHidden(isYAML); err != nil {
 		return nil, err
 	}
 	if err := f.checkShape(); err != nil {
@@ -42,6 +46,34 @@ func YAML(name string, data []byte) ([]*Node, error) {
 	}
 	roots[0].mistakes = b.faults
 	return roots, nil
+}
+
+// YAMLInSight is YAML of a file that people decide by, as rule sets and their tests are: it must hold nothing that readers
+// don't see, or see in another order than it stands in.
+func YAMLInSight(name string, data []byte) ([]*Node, error) {
+	f, err := newFile(name, data, 1, MaxYAML)
+	if err != nil {
+		return nil, err
+	}
+	if err := f.checkHidden(func(r rune) bool { return isYAML(r) && (!visible.IsHidden(r) || r < ' ') }); err != nil {
+		return nil, err
+	}
+	return YAML(name, data)
+}
+
+// isYAML reports whether YAML may hold a character as it is (YAML 1.2, c-printable).
+func isYAML(r rune) bool {
+	return r >= ' ' && r < 0x7f || r == '\t' || r == '\n' || r == '\r' || r == 0x85 || r >= 0xa0 && r != 0xfffe && r != 0xffff
+}
+
+// checkHidden refuses characters that can't stand in the file as they are. Within double quotes they can be written.
+func (f *file) checkHidden(may func(rune) bool) error {
+	for i, r := range f.text {
+		if !may(r) {
+			return f.fault(i, string(r), lang.Of("YAML_HIDDEN", visible.Rune(r))).Hinting(lang.Of("YAML_HIDDEN_HINT", `"`+visible.Escape(r)+`"`))
+		}
+	}
+	return nil
 }
 
 // checkShape refuses what a parser would take long for: a tab as indentation, which YAML doesn't have, and nesting.

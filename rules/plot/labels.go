@@ -5,6 +5,7 @@ import (
 
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules/prose"
 	"github.com/ziping-go/ziping/scoring"
@@ -19,7 +20,7 @@ func (p *panel) onX(v exact.Fraction, l lang.Language) string {
 	if rule.Measure == scoring.DaysLate || rule.Measure == scoring.Occurrences {
 		return prose.Axis(rule, v).In(l)
 	}
-	return short(rule.Unit.FromBase(v)) + rule.Unit.Name()
+	return short(rule.Unit.FromBase(v)) + visible.Line(rule.Unit.Name())
 }
 
 // onY is a height: a share of the points, or points.
@@ -66,7 +67,7 @@ func (p *panel) listed(g []Point, l lang.Language, columns int) string {
 		if q.Note != "" {
 			name += " " + q.Note
 		}
-		names = append(names, name)
+		names = append(names, visible.Line(name))
 	}
 	separator := lang.Of("SAY_AND_COMMA").In(l)
 	figures := func(names string) string {

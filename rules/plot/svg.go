@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
 )
@@ -74,7 +75,7 @@ func (d *drawing) head() string {
 	if len(d.p.sets) > 1 {
 		title = d.say("PLOT_TWO_SETS", title, titleOf(d.p.sets[1]))
 	}
-	fmt.Fprintf(&b, `<text x="%d" y="32" font-size="18" font-weight="bold" fill="#111111">%s</text>`+"\n", margin, html.EscapeString(title))
+	fmt.Fprintf(&b, `<text x="%d" y="32" font-size="18" font-weight="bold" fill="#111111">%s</text>`+"\n", margin, escaped(title))
 	x := margin
 	for i, set := range d.p.sets {
 		text := set.ID + "　" + set.Source
@@ -82,7 +83,7 @@ func (d *drawing) head() string {
 			fmt.Fprintf(&b, `<line x1="%d" y1="52" x2="%d" y2="52" %s/>`+"\n", x, x+34, stroke(i))
 			x += 42
 		}
-		fmt.Fprintf(&b, `<text x="%d" y="56" fill="#444444">%s</text>`+"\n", x, html.EscapeString(text))
+		fmt.Fprintf(&b, `<text x="%d" y="56" fill="#444444">%s</text>`+"\n", x, escaped(text))
 		x += width(text)*7 + 30
 	}
 	return b.String()
@@ -95,6 +96,9 @@ func titleOf(set *rules.Set) string {
 	}
 	return set.Title
 }
+
+// escaped is a text as XML holds it; what XML refuses, and what nobody would see, is shown.
+func escaped(s string) string { return html.EscapeString(visible.Line(s)) }
 
 func stroke(set int) string {
 	s := `stroke="` + inks[set] + `" stroke-width="2.2" fill="none"`
@@ -121,7 +125,7 @@ func (f frame) py(v exact.Fraction) string {
 func (d *drawing) panel(p *panel, x, y int) {
 	f := frame{p, x + plotLeft, y + plotTop}
 	fmt.Fprintf(&d.b, `<g><rect x="%d" y="%d" width="%d" height="%d" rx="6" fill="#fcfcfd" stroke="#d5d9e0"/>`+"\n", x, y, panelWidth, p.height())
-	fmt.Fprintf(&d.b, `<text x="%d" y="%d" font-size="15" font-weight="bold" fill="#111111">%s</text>`+"\n", x+16, y+26, html.EscapeString(d.title(p)))
+	fmt.Fprintf(&d.b, `<text x="%d" y="%d" font-size="15" font-weight="bold" fill="#111111">%s</text>`+"\n", x+16, y+26, escaped(d.title(p)))
 	if p.isLevels() {
 		d.levels(f)
 	} else {
@@ -147,16 +151,16 @@ func (d *drawing) axes(f frame) {
 	bottom := f.top + plotHeight
 	for _, v := range f.y.ticks(exact.Scaled(8, 2)) {
 		fmt.Fprintf(&d.b, `<line x1="%d" y1="%s" x2="%d" y2="%s" stroke="#e4e7ec"/>`+"\n", f.left, f.py(v), f.left+plotWidth, f.py(v))
-		fmt.Fprintf(&d.b, `<text x="%d" y="%s" dy=".35em" text-anchor="end" fill="#333333">%s</text>`+"\n", f.left-8, f.py(v), f.onY(v))
+		fmt.Fprintf(&d.b, `<text x="%d" y="%s" dy=".35em" text-anchor="end" fill="#333333">%s</text>`+"\n", f.left-8, f.py(v), escaped(f.onY(v)))
 	}
 	for _, v := range f.x.ticks(f.apart(d.l)) {
 		fmt.Fprintf(&d.b, `<line x1="%s" y1="%d" x2="%s" y2="%d" stroke="#e4e7ec"/>`+"\n", f.px(v), f.top, f.px(v), bottom)
 		fmt.Fprintf(&d.b, `<line x1="%s" y1="%d" x2="%s" y2="%d" stroke="#333333"/>`+"\n", f.px(v), bottom, f.px(v), bottom+5)
-		fmt.Fprintf(&d.b, `<text x="%s" y="%d" text-anchor="middle" fill="#333333">%s</text>`+"\n", f.px(v), bottom+20, html.EscapeString(f.onX(v, d.l)))
+		fmt.Fprintf(&d.b, `<text x="%s" y="%d" text-anchor="middle" fill="#333333">%s</text>`+"\n", f.px(v), bottom+20, escaped(f.onX(v, d.l)))
 	}
 	fmt.Fprintf(&d.b, `<path d="M%d %d V%d H%d" fill="none" stroke="#333333" stroke-width="1.2"/>`+"\n", f.left, f.top-6, bottom, f.left+plotWidth+6)
-	fmt.Fprintf(&d.b, `<text x="%d" y="%d" fill="#555555">%s</text>`+"\n", f.left-46, f.top-20, html.EscapeString(f.yTitle().In(d.l)))
-	fmt.Fprintf(&d.b, `<text x="%d" y="%d" text-anchor="end" fill="#555555">%s</text>`+"\n", f.left+plotWidth+6, bottom+42, html.EscapeString(f.xTitle().In(d.l)))
+	fmt.Fprintf(&d.b, `<text x="%d" y="%d" fill="#555555">%s</text>`+"\n", f.left-46, f.top-20, escaped(f.yTitle().In(d.l)))
+	fmt.Fprintf(&d.b, `<text x="%d" y="%d" text-anchor="end" fill="#555555">%s</text>`+"\n", f.left+plotWidth+6, bottom+42, escaped(f.xTitle().In(d.l)))
 }
 
 // curve draws one path for stretches that hang together, then the dots over it.
@@ -191,7 +195,7 @@ func (d *drawing) marks(f frame) {
 		number := [...]string{`x="6" y="17"`, `x="-14" y="-7"`}[i%2] // neighbours don't cover each other
 		fmt.Fprintf(&d.b, `<g transform="translate(%s %s)"><path d="M0 -6L6 0L0 6L-6 0Z" fill="#2a8a3e" stroke="#ffffff"/>`, x, y)
 		fmt.Fprintf(&d.b, `<text %s font-weight="bold" fill="#2a8a3e" stroke="#ffffff" stroke-width="3" paint-order="stroke">%d</text></g>`+"\n", number, i+1)
-		fmt.Fprintf(&d.b, `<text x="%d" y="%d" fill="#2a8a3e"><tspan font-weight="bold">%d</tspan><tspan dx="6" fill="#333333">%s</tspan></text>`+"\n", f.left-46, bottom+66+i*rowHeight, i+1, html.EscapeString(f.listed(g, d.l, 66)))
+		fmt.Fprintf(&d.b, `<text x="%d" y="%d" fill="#2a8a3e"><tspan font-weight="bold">%d</tspan><tspan dx="6" fill="#333333">%s</tspan></text>`+"\n", f.left-46, bottom+66+i*rowHeight, i+1, escaped(f.listed(g, d.l, 66)))
 	}
 }
 
@@ -203,7 +207,7 @@ func (d *drawing) levels(f frame) {
 		fmt.Fprintf(&d.b, `<text x="%s" y="%d" text-anchor="middle" fill="#333333">%s</text>`+"\n", f.px(v), bottom+20, percent(v))
 	}
 	fmt.Fprintf(&d.b, `<path d="M%d %d H%d" fill="none" stroke="#333333" stroke-width="1.2"/>`+"\n", f.left, bottom, f.left+plotWidth+6)
-	fmt.Fprintf(&d.b, `<text x="%d" y="%d" text-anchor="end" fill="#555555">%s</text>`+"\n", f.left+plotWidth+6, bottom+42, html.EscapeString(d.say("PLOT_LEVEL_SHARE")))
+	fmt.Fprintf(&d.b, `<text x="%d" y="%d" text-anchor="end" fill="#555555">%s</text>`+"\n", f.left+plotWidth+6, bottom+42, escaped(d.say("PLOT_LEVEL_SHARE")))
 	row := 0
 	for _, l := range f.layers {
 		for _, level := range l.rule.Levels {
@@ -211,7 +215,7 @@ func (d *drawing) levels(f frame) {
 			low, _ := level.Interval.Low.Value()
 			high, _ := level.Interval.High.Value()
 			fmt.Fprintf(&d.b, `<path d="M%s %dH%s" %s/>`+"\n", f.px(low), y, f.px(high), stroke(l.set))
-			fmt.Fprintf(&d.b, `<text x="%s" y="%d" fill="#333333">%s</text>`+"\n", f.px(low), y-22, html.EscapeString(level.Name))
+			fmt.Fprintf(&d.b, `<text x="%s" y="%d" fill="#333333">%s</text>`+"\n", f.px(low), y-22, escaped(level.Name))
 			at := exact.Int(int64(y)).String()
 			d.circle(f.px(low), at, "4.2", l.set, !level.Interval.Low.IsAfter())
 			d.circle(f.px(high), at, "4.2", l.set, level.Interval.High.IsAfter())

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -26,12 +27,12 @@ func (p *Picture) Text(w io.Writer, l lang.Language, columns int) error {
 		if len(p.sets) > 1 {
 			mark = [...]string{"⠤⠤⠤ ", "⠠⠀⠄ "}[i]
 		}
-		b.WriteString(mark + set.Title + "  " + set.ID + "\n")
+		b.WriteString(mark + visible.Line(set.Title+"  "+set.ID) + "\n")
 	}
 	d := &drawing{l: l, p: p}
 	for i := range p.panels {
 		panel := &p.panels[i]
-		b.WriteString("\n" + d.title(panel) + "\n")
+		b.WriteString("\n" + visible.Line(d.title(panel)) + "\n")
 		if panel.isLevels() {
 			d.textLevels(&b, panel, wide)
 			b.WriteString(panel.list(l, columns))
@@ -59,7 +60,7 @@ func (p *Picture) Text(w io.Writer, l lang.Language, columns int) error {
 func (p *panel) list(l lang.Language, columns int) string {
 	var b strings.Builder
 	for j, g := range p.groups() {
-		b.WriteString("  " + string(digit(j)) + " " + p.listed(g, l, columns-4) + "\n")
+		b.WriteString("  " + string(digit(j)) + " " + visible.Line(p.listed(g, l, columns-4)) + "\n")
 	}
 	return b.String()
 }
@@ -200,7 +201,7 @@ func (d *drawing) textLevels(b *strings.Builder, p *panel, columns int) {
 	widest := 0
 	for _, l := range p.layers {
 		for _, level := range l.rule.Levels {
-			widest = max(widest, width(level.Name))
+			widest = max(widest, width(visible.Line(level.Name)))
 		}
 	}
 	columns = max(columns-widest, leastColumns)
@@ -213,7 +214,7 @@ func (d *drawing) textLevels(b *strings.Builder, p *panel, columns int) {
 			to, _ := high.Mul(exact.Int(int64(columns-1))).Mantissa(0, exact.HalfUp)
 			bar := []byte(strings.Repeat([...]string{"-", "."}[l.set], int(to-from)+1))
 			bar[0], bar[len(bar)-1] = end(!level.Interval.Low.IsAfter()), end(level.Interval.High.IsAfter())
-			b.WriteString("  " + padded(level.Name, widest) + " " + strings.Repeat(" ", int(from)) + string(bar) + "\n")
+			b.WriteString("  " + padded(visible.Line(level.Name), widest) + " " + strings.Repeat(" ", int(from)) + string(bar) + "\n")
 		}
 	}
 	b.WriteString(axisLine(p.x, widest+1, columns, percent))

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -166,7 +167,7 @@ func outcomeParts(form *indicator.Form) fields {
 
 // quoted is a text as a YAML scalar: in quotes where it could be read as anything but itself.
 func quoted(s string) string {
-	plain := s != "" && strings.TrimSpace(s) == s && !strings.ContainsAny(s, ",[]{}#:\"'\\\n\t") &&
+	plain := s != "" && strings.TrimSpace(s) == s && visible.Line(s) == s && !strings.ContainsAny(s, ",[]{}#:\"'\\") &&
 		!strings.ContainsAny(s[:1], "-?!&*|>%@`=<~")
 	switch strings.ToLower(s) {
 	case "true", "false", "null", "yes", "no", "on", "off":

@@ -50,7 +50,7 @@ func Load(fsys fs.FS, name string, options ...Option) (*File, error) {
 		e := fault.New(fault.Place{File: name}, "", lang.Of("TEST_IS_TABLE", name))
 		return nil, e.Hinting(lang.Of("TEST_IS_TABLE_HINT", kind, path.Base(name)))
 	}
-	roots, err := source.YAML(name, data)
+	roots, err := source.YAMLInSight(name, data)
 	if err != nil {
 		return nil, err
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/ziping-go/ziping/internal/source"
+	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
 )
@@ -23,7 +24,7 @@ func Generate(w io.Writer, set *rules.Set, name string, l lang.Language) error {
 		return err
 	}
 	var out strings.Builder
-	out.WriteString("# " + lang.Of("GENERATED", set.ID).In(l) + "\nziping: 1\nrules: " + quoted(name) + "\ncases:\n")
+	out.WriteString("# " + visible.Line(lang.Of("GENERATED", set.ID).In(l)) + "\nziping: 1\nrules: " + quoted(name) + "\ncases:\n")
 	var written []string
 	add := func(text string) {
 		if slices.Contains(written, text) {

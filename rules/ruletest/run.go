@@ -7,6 +7,7 @@ import (
 
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -26,7 +27,7 @@ func (o *Outcome) Passed() bool {
 	return o.Err == nil && len(o.Differences) == 0 && !o.Case.Unconfirmed
 }
 
-// Explain says how the score came about that the case got, or why there is none.
+// Explain says how the score came about that the case got, or why there is none, in lines that are fit to print.
 func (o *Outcome) Explain(l lang.Language) string {
 	var lines []string
 	for _, e := range append(slices.Clone(o.faults), o.Case.found...) {
@@ -38,13 +39,13 @@ func (o *Outcome) Explain(l lang.Language) string {
 	for row := range o.result.Rows() {
 		if _, isIndicator := row.Indicator(); isIndicator != o.ofMoney() || !o.Case.single {
 			if text := row.Explain(l); text != "" {
-				lines = append(lines, text)
+				lines = append(lines, visible.Line(text))
 			}
 		}
 	}
 	for line := range o.result.Lost() {
 		if _, row := line.Row(); !row && !o.Case.single {
-			lines = append(lines, line.Explain(l))
+			lines = append(lines, visible.Line(line.Explain(l)))
 		}
 	}
 	return strings.Join(append(lines, o.found(l)...), "\n")
@@ -58,7 +59,7 @@ func (o *Outcome) found(l lang.Language) []string {
 	var lines []string
 	for _, f := range o.result.Findings() {
 		if o.concerns(&f) {
-			lines = append(lines, string(f.Code)+": "+f.In(l))
+			lines = append(lines, string(f.Code)+": "+visible.Line(f.In(l)))
 		}
 	}
 	return lines
