@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -48,7 +47,7 @@ func (w *resolver) sequence(n *source.Node, indent int) {
 // value writes what stands behind a key or a dash: on its line where it stood on one.
 func (w *resolver) value(at *source.Node, head string, n *source.Node, indent int) {
 	place := at.Place()
-	origin := fmt.Sprintf("  # %s:%d\n", place.File, place.Line)
+	origin := visible.Sprintf("  # %s:%d\n", place.File, place.Line)
 	sameLine := n.Place().Line == place.Line || len(n.Entries)+len(n.Items) == 0
 	if text, short := w.flow(n); short && sameLine {
 		w.b.WriteString(head + " " + text + origin)

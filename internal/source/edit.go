@@ -1,10 +1,11 @@
 package source
 
 import (
-	"encoding/json"
 	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/ziping-go/ziping/internal/jsontext"
 )
 
 // Edit is a new text for a scalar, or new items for a sequence of scalars, where "null" is null.
@@ -117,13 +118,7 @@ func (n *Node) written(text string) string {
 	return jsonText(text)
 }
 
-func jsonText(s string) string {
-	var b strings.Builder
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	_ = enc.Encode(s) // a string always is JSON
-	return strings.TrimSuffix(b.String(), "\n")
-}
+func jsonText(s string) string { return string(jsontext.AppendString(nil, s)) }
 
 // isPlain reports whether a text reads as itself without quotes, wherever it stands.
 func isPlain(s string) bool {

@@ -11,11 +11,42 @@ import (
 )
 
 // Line is a text on one line: controls have their pictures, as ␛ and ␊, and the others that would not be seen are written
-// as \u202e. A byte that is no UTF-8 is U+FFFD.
-func Line(s string) string { return shown(s, false) }
+// as \u202e. A byte that is no UTF-8 is U+FFFD. What the log of a workflow would take for a command is written so that it
+// doesn't: see inert.
+func Line(s string) string { return inert(shown(s, false)) }
 
 // Lines is Line for a text whose line feeds are meant.
-func Lines(s string) string { return shown(s, true) }
+func Lines(s string) string {
+	s = shown(s, true)
+	if !strings.Contains(s, "::") && !strings.Contains(s, "##") {
+		return s
+	}
+	var b strings.Builder
+	for line := range strings.Lines(s) {
+		b.WriteString(inert(line))
+	}
+	return b.String()
+}
+
+// inert takes from a line what makes logs act on it: “::error::” at its beginning (GitHub, Gitea), and “##[error]”,
+// “##vso[…]” or “##teamcity[…]” anywhere.
+func inert(line string) string {
+	if text := strings.TrimLeft(line, " "); strings.HasPrefix(text, "::") {
+		line = line[:len(line)-len(text)] + Escape(':') + text[1:]
+	}
+	for from := 0; ; {
+		at := strings.Index(line[from:], "##")
+		if at < 0 {
+			return line
+		}
+		at += from
+		name := strings.TrimLeft(line[at+2:], "abcdefghijklmnopqrstuvwxyz")
+		if strings.HasPrefix(name, "[") {
+			line = line[:at+1] + Escape('#') + line[at+2:]
+		}
+		from = at + 1
+	}
+}
 
 func shown(s string, lines bool) string {
 	at := firstHidden(s, lines)

@@ -29,6 +29,13 @@ func TestLine(t *testing.T) {
 		"\ufffe\uffff":         `\ufffe\uffff`,
 		"\U000e0041":           `\U000e0041`,
 		"￥１０（万元）、🙂 é e\u0301": "￥１０（万元）、🙂 é e\u0301",
+		"::error::f":      `\u003a:error::f`,
+		"  ::error::f":    `  \u003a:error::f`,
+		"a::b ::error::":  "a::b ::error::",
+		"##[error]f":      `#\u0023[error]f`,
+		"x ##vso[task.x]": `x #\u0023vso[task.x]`,
+		"###[a":           `##\u0023[a`,
+		"## 标题 # [x]":     "## 标题 # [x]",
 	} {
 		if got := visible.Line(text); got != want {
 			t.Errorf("Line(%q) = %q, want %q", text, got, want)
@@ -66,5 +73,11 @@ func TestTextsAmongTheArgumentsAreOnOneLine(t *testing.T) {
 	visible.Fprintln(&b, visible.Text("  f\n  g\x07"), "h\n")
 	if want := "a␊b c␍d 7e␛\n  f\n  g␇ h␊\n"; b.String() != want {
 		t.Errorf("%q, want %q", b.String(), want)
+	}
+}
+
+func TestLinesOfATextAreNoCommands(t *testing.T) {
+	if got, want := visible.Lines("a\n::error::f\n  ::x\n##[y]\n"), "a\n\\u003a:error::f\n  \\u003a:x\n#\\u0023[y]\n"; got != want {
+		t.Errorf("%q, want %q", got, want)
 	}
 }
