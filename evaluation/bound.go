@@ -83,10 +83,13 @@ func (b *Bound) bind(r *Result, i int) bool {
 	s.row = r.rows[i]
 	digits := r.set.Rounding.Digits
 	points, fits := s.row.points.Mantissa(digits, exact.HalfUp)
-	if !fits || !exact.Scaled(points, digits).Equal(s.row.points) || s.row.status != pending {
+	if !fits || !exact.Scaled(points, digits).Equal(s.row.points) || s.row.status != pending && s.row.status != ofTier {
 		return false
 	}
 	s.points = points
+	if s.row.status == ofTier {
+		return true
+	}
 	if s.row.indicator < 0 {
 		s.rule = &r.set.Rules[s.row.rule]
 		s.goal = scoring.Goal{Direction: scoring.UpFrom, Low: exact.Int(1)}
@@ -157,7 +160,17 @@ func (s *step) read(b *Bound, form *indicator.Form, out *Outcome) bool {
 		out.Value, ok = m.smallRate()
 		return ok && m.budget.Sign() > 0 && m.spent.Sign() >= 0
 	}
+	if s.row.status == ofTier {
+		return true
+	}
 	ind := &form.Indicators[s.row.indicator]
+	if s.row.execution && s.unit.Dimension() == indicator.Rate {
+		m := moneyOf(&form.Funds)
+		rate, ok := m.rate()
+		if out.Value = s.unit.FromBase(rate); ok && m.sound() {
+			return true
+		}
+	}
 	if s.rule.Measure == scoring.Level {
 		out.Level = s.rule.LevelNamed(ind.Actual.Level())
 		if out.Level < 0 {
@@ -216,6 +229,9 @@ func (b *Bound) Score(outcomes []Outcome, s *Scores) error {
 
 // exactly scores any outcome the way Evaluate does.
 func (s *step) exactly(set *rules.Set, o *Outcome) (int64, bool) {
+	if s.row.status == ofTier {
+		return 0, true // the tier counts it
+	}
 	if s.rule.Measure == scoring.Level {
 		return s.levelExactly(set, o)
 	}

@@ -50,6 +50,9 @@ func (e *env) Variable(slot int) expression.Value {
 	case rules.SlotTargetDimension:
 		return expression.Text(string(ind.Target.Unit().Dimension()))
 	case rules.SlotActual:
+		if rate, ok := e.r.moneyRate(e.row, &ind.Target); ok {
+			return expression.Number(ind.Target.Unit().Base(rate))
+		}
 		return actual(ind)
 	case rules.SlotActualKind:
 		return expression.Text(ind.Actual.Kind().String())
@@ -105,7 +108,7 @@ func (e *env) day(t *indicator.Threshold, other, bound indicator.Bound) expressi
 func (e *env) Rows() []expression.Env {
 	var rows []expression.Env
 	for i := range e.r.rows {
-		if row := &e.r.rows[i]; row.indicator >= 0 && row.tier >= 0 && row.status != notApplicable && row.status != alternate {
+		if row := &e.r.rows[i]; row.indicator >= 0 && row.tier >= 0 && !row.aside() {
 			rows = append(rows, &env{e.r, row})
 		}
 	}

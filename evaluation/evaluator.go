@@ -13,10 +13,11 @@ import (
 
 // Evaluator scores forms by one rule set. It is compiled once, never changes, and is safe for any number of goroutines.
 type Evaluator struct {
-	set   *rules.Set
-	own   []int // the tiers that are a row of their own
-	tiers []tierPlan
-	moved []moved // by the bits of absent tiers
+	set       *rules.Set
+	own       []int // the tiers that are a row of their own
+	execution int   // the tier of the execution rate; -1 where it is a row among the indicators
+	tiers     []tierPlan
+	moved     []moved // by the bits of absent tiers
 
 	rulesText string // what the JSON of every result says about the rules
 }
@@ -50,7 +51,7 @@ func New(set *rules.Set) (*Evaluator, error) {
 	if len(set.Tiers) > 64 {
 		return nil, ErrTiers
 	}
-	e := &Evaluator{set: set, tiers: make([]tierPlan, len(set.Tiers)), rulesText: rulesText(set)}
+	e := &Evaluator{set: set, execution: set.ExecutionTier(), tiers: make([]tierPlan, len(set.Tiers)), rulesText: rulesText(set)}
 	if len(set.Tiers) <= mostPlanned {
 		for absent := range uint64(1) << len(set.Tiers) {
 			e.moved = append(e.moved, move(set.Tiers, absent))
@@ -185,6 +186,7 @@ func (e *Evaluator) EvaluateInto(r *Result, form *indicator.Form) error {
 	for i := range r.rows {
 		r.scoreRow(&r.rows[i])
 	}
+	r.checkExecutionRows()
 	r.chooseAlternatives()
 	r.total()
 	r.compareDeclared()
@@ -216,6 +218,7 @@ type row struct {
 	unscaled  bool           // missed, and no formula says what that earns
 	excused   bool           // nothing is taken off for missing it
 	days      int32          // late; negative for early
+	execution bool           // the row is the execution rate itself
 	points    exact.Fraction // after sharing out and redistribution
 	value     exact.Fraction // of the measure
 	earned    exact.Fraction // before rounding
@@ -231,4 +234,5 @@ const (
 	notApplicable               // the row counts for nothing
 	fullByPolicy                // not applicable, and worth all its points
 	alternate                   // another row counts instead
+	ofTier                      // the row is the execution rate, which a tier counts
 )

@@ -8,11 +8,11 @@ import (
 
 // explain holds the sentences of explanations.
 var explain = struct { //nolint:gochecknoglobals // a table, looked up once
-	row, pending, notApplicable, alternate, byPolicy                                                                                      lang.Sentence
+	row, pending, notApplicable, alternate, ofTier, byPolicy                                                                              lang.Sentence
 	cells, money, seenAttainment, seenExecution, seenSchedule, seenShort, seenExcess, seenDaysLate, seenCustom, seenLevel, seenConditions lang.Sentence
 }{
 	row: lang.SentenceOf("EXPLAIN_ROW"), pending: lang.SentenceOf("EXPLAIN_PENDING"),
-	notApplicable: lang.SentenceOf("EXPLAIN_NOT_APPLICABLE"), alternate: lang.SentenceOf("EXPLAIN_ALTERNATE"), byPolicy: lang.SentenceOf("EXPLAIN_BY_POLICY"),
+	notApplicable: lang.SentenceOf("EXPLAIN_NOT_APPLICABLE"), alternate: lang.SentenceOf("EXPLAIN_ALTERNATE"), ofTier: lang.SentenceOf("EXPLAIN_OF_TIER"), byPolicy: lang.SentenceOf("EXPLAIN_BY_POLICY"),
 
 	cells: lang.SentenceOf("SEEN_CELLS"), money: lang.SentenceOf("SEEN_MONEY"), seenAttainment: lang.SentenceOf("SEEN_ATTAINMENT"),
 	seenExecution: lang.SentenceOf("SEEN_EXECUTION"), seenSchedule: lang.SentenceOf("SEEN_SCHEDULE"), seenShort: lang.SentenceOf("SEEN_SHORT"),
@@ -33,6 +33,13 @@ func (w Row) AppendExplanation(dst []byte, l lang.Language) []byte {
 		return explain.notApplicable.Append(dst, l, func(dst []byte, _ int) []byte { return append(dst, w.Name()...) })
 	case w.row.status == alternate:
 		return explain.alternate.Append(dst, l, func(dst []byte, _ int) []byte { return append(dst, w.Name()...) })
+	case w.row.status == ofTier:
+		return explain.ofTier.Append(dst, l, func(dst []byte, n int) []byte {
+			if n == 0 {
+				return append(dst, w.Name()...)
+			}
+			return append(dst, w.r.set.Tiers[w.row.tier].Name...)
+		})
 	case w.row.status == pending:
 		return explain.pending.Append(dst, l, func(dst []byte, n int) []byte {
 			if n == 0 {
@@ -70,6 +77,9 @@ func (w Row) AppendExplanation(dst []byte, l lang.Language) []byte {
 
 // appendCells appends target and actual as they stand in the form.
 func (w Row) appendCells(dst []byte, l lang.Language) []byte {
+	if w.row.indicator < 0 && w.r.byRow && int(w.row.tier) == w.r.evaluator.execution {
+		return Row{w.r, &w.r.rows[w.r.printed]}.appendCells(dst, l)
+	}
 	if w.row.indicator < 0 {
 		m := &w.r.money
 		return explain.money.Append(dst, l, func(dst []byte, n int) []byte {
@@ -87,6 +97,9 @@ func (w Row) appendCells(dst []byte, l lang.Language) []byte {
 	return explain.cells.Append(dst, l, func(dst []byte, n int) []byte {
 		if n == 0 {
 			return append(dst, orDash(target)...)
+		}
+		if rate, ok := w.r.moneyRate(w.row, &ind.Target); ok {
+			return appendPercent(dst, ind.Target.Unit().Base(rate))
 		}
 		return append(dst, orDash(actual)...)
 	})

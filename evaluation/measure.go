@@ -175,6 +175,9 @@ func (r *Result) dayNumber(row *row, b indicator.Bound) (exact.Fraction, bool) {
 
 // read is the actual in the unit of the target. What the reader of cells noted becomes findings.
 func (r *Result) read(row *row, target *indicator.Threshold, actual *indicator.Actual) (exact.Fraction, bool) {
+	if v, ok := r.moneyRate(row, target); ok {
+		return v, true
+	}
 	if v, ok := actual.Plainly(target); ok {
 		return v, true
 	}

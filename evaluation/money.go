@@ -59,6 +59,7 @@ func (r *Result) scoreMoney(row *row) {
 		return
 	}
 	switch {
+	case !r.money.defined && r.scoreByRow(row, rule):
 	case !r.money.hasBudget:
 		r.findRow(row, Error, "/adjusted/total", "BUDGET_MISSING")
 	case !r.money.hasSpent:
@@ -75,7 +76,7 @@ func (r *Result) scoreMoney(row *row) {
 		if exact.Int(1).Less(rate) {
 			r.findRow(row, Warning, "/spent/total", "EXEC_OVER_100", beyond(rate, scoring.After(exact.Int(1))))
 		}
-		if below := r.set.Explain.ExecutionBelow; rate.Less(below) && blank(r.form.Funds.Reason) {
+		if below := r.set.Explain.ExecutionBelow; rate.Less(below) && blank(r.form.Funds.Reason) && !r.printedReason() {
 			r.findRow(row, Warning, "/reason", "EXEC_REASON_MISSING", beyond(rate, scoring.Before(below)), Percent(below))
 		}
 		row.met = !rate.Less(exact.Int(1))

@@ -33,6 +33,10 @@ func (r *Result) placeRows() {
 				r.findRow(row, Error, "/points", "POINTS_NEGATIVE", ind.Points)
 			}
 		}
+		if row.execution = r.isExecutionRow(ind, tier); row.execution && r.evaluator.execution >= 0 {
+			r.placeInTier(own+i, row)
+			continue
+		}
 		if tier < 0 {
 			r.findRow(row, Error, "/level1", "TIER_UNKNOWN", ind.Level1, r.set.TierNames(), nearTier{r.set, ind.Level1})
 			continue
@@ -175,7 +179,7 @@ func (r *Result) shareOut(tier int, points exact.Fraction, without int) {
 
 // sharesIn reports whether a row is of the tier and carries no points of its own.
 func (r *Result) sharesIn(row *row, tier int) bool {
-	return int(row.tier) == tier && row.indicator >= 0 && row.status != alternate && !r.form.Indicators[row.indicator].Points.IsSet()
+	return int(row.tier) == tier && row.indicator >= 0 && row.status != alternate && row.status != ofTier && !r.form.Indicators[row.indicator].Points.IsSet()
 }
 
 func (r *Result) giveParts(tier int, level2 string, byLevel2 bool, parts []exact.Fraction) {
@@ -242,7 +246,7 @@ func (r *Result) moveTo(from *row, group func(r *Result, from, to *row) bool) bo
 	total := from.points
 	for i := range r.rows {
 		row := &r.rows[i]
-		if row.status == notApplicable || row.status == alternate || row.indicator < 0 || row.points.Sign() <= 0 || !group(r, from, row) {
+		if row.aside() || row.indicator < 0 || row.points.Sign() <= 0 || !group(r, from, row) {
 			continue
 		}
 		to = append(to, i)

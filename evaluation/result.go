@@ -24,6 +24,8 @@ type Result struct {
 	findings    []found
 
 	money    money
+	printed  int            // the first row that is the execution rate of a tier; -1 without
+	byRow    bool           // that row's own cells gave the rate, for want of money
 	points   exact.Fraction // of all rows
 	raw      exact.Fraction // the total before rounding
 	score    exact.Fraction // the total as shown
@@ -65,7 +67,7 @@ func (r *Result) reset(e *Evaluator, form *indicator.Form) {
 	r.adjustments, r.findings = r.adjustments[:0], r.findings[:0]
 	r.money = moneyOf(&form.Funds)
 	r.points, r.raw, r.score = exact.Fraction{}, exact.Fraction{}, exact.Fraction{}
-	r.struck, r.complete = false, false
+	r.struck, r.complete, r.printed, r.byRow = false, false, -1, false
 	r.grade, r.gradeCap, r.gradeSet = -1, 0, 0
 	r.env, r.names = env{r: r}, levelNames{}
 	r.space = [usualTiers]tier{}
@@ -185,8 +187,9 @@ func (w Row) Score() indicator.Amount {
 	return indicator.FixedAmount(roundedWithin(w.r.set.Rounding, w.row.score, w.row.points), w.r.set.Rounding.Digits)
 }
 
-// Applies reports whether the row counts; a row struck out with "/" doesn't.
-func (w Row) Applies() bool { return w.row.status != notApplicable }
+// Applies reports whether the row counts; a row struck out with "/" doesn't, nor does an execution rate among the
+// indicators that a tier counts.
+func (w Row) Applies() bool { return w.row.status != notApplicable && w.row.status != ofTier }
 
 // Met reports whether the target was met.
 func (w Row) Met() bool { return w.row.status == scored && w.row.met }

@@ -12,7 +12,7 @@ import (
 // scoreRow gives a row its score, or leaves it pending with a finding.
 func (r *Result) scoreRow(row *row) {
 	switch {
-	case row.status == notApplicable || row.status == alternate || row.tier < 0:
+	case row.aside() || row.tier < 0:
 		return
 	case row.status == fullByPolicy:
 		r.earn(row, row.points)

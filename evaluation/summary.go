@@ -90,7 +90,7 @@ func (s *Summary) addRow(r *Result, row *row) {
 	}
 	count := &s.rules[rule]
 	switch row.status {
-	case notApplicable:
+	case notApplicable, alternate, ofTier:
 		return
 	case pending:
 		count.Pending++

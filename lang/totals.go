@@ -7,5 +7,16 @@ var totals = map[Code]entry{
 	"AGGREGATE_BUDGET": {"{1}个表中有{0}个没有可用的预算数（{2}），合计不出全年预算数", "the whole has no budget: {0} of {1} {1|form|forms} {0|gives|give} none that can be added ({2})"},
 	"AGGREGATE_SPENT":  {"{1}个表中有{0}个没有可用的全年执行数（{2}），合计不出全年执行数", "what the whole spent isn't known: {0} of {1} {1|form|forms} {0|gives|give} nothing that can be added ({2})"},
 
+	"EXECUTION_ROW":          {"“{0}”就是预算执行率，计入“{1}”，不另计分", "“{0}” is the execution rate: it counts in {1}, not once more"},
+	"EXECUTION_ROW_AGAIN":    {"“{0}”也是预算执行率，表中已有“{1}”；只计一次", "“{0}” is the execution rate too, like “{1}”; it counts once"},
+	"EXECUTION_ROW_POINTS":   {"“{0}”填写的分值是{1}，评分规则给“{2}”的是{3}分，按{3}分计", "“{0}” prints {1} {1|point|points}; the rule set gives {2} {3}, which are taken"},
+	"EXECUTION_BY_ROW":       {"没有可用的预算数或执行数，执行率按“{0}”自己的目标“{1}”和实际“{2}”计算", "without a budget and what was spent the execution rate is taken from the target “{1}” and the actual “{2}” of “{0}” itself"},
+	"EXEC_RATE_MISMATCH":     {"“{0}”填写的是{1}，按预算和支出计算是{2}，以资金为准", "“{0}” says {1}; the money gives {2}, which is taken"},
+	"EXECUTION_ROW_BLANK":    {"execution_rows 的每一项都应是指标名称", "each item of execution_rows must be the name of a row"},
+	"EXPLAIN_OF_TIER":        {"{0}：即“{1}”，不另计分", "{0}: this is {1} and doesn't count once more"},
+	"DIFF_EXECUTION_ROWS":    {"列为指标的预算执行率", "execution rates among indicators"},
+	"SAY_EXECUTION_ROWS":     {"指标中的{0}就是预算执行率：不另计分，执行率按资金计算；没有资金时按该行自己的目标和实际。", "Rows called {0} are the execution rate: they don't count once more, and the money gives the rate; without money, the row's own target and actual do."},
+	"SAY_EXECUTION_ROWS_OWN": {"指标中的{0}就是预算执行率：实际值按资金计算；没有资金时按该行自己的实际值。", "Rows called {0} are the execution rate: the money gives their actual; without money, the row's own actual does."},
+
 	"SUMMARY_MONEY_LACKING": {"缺预算数的{0}个、缺全年执行数的{1}个没有计入：{2}", "left out: {0} {0|form|forms} without a budget, {1} without what was spent: {2}"},
 }

@@ -53,6 +53,7 @@ func (r *reader) read(root *source.Node) {
 	r.rules(ruleNodes)
 	r.choices(f.Need("choose"))
 	r.alternatives(f.Get("alternatives"))
+	r.executionRows(f.Get("execution_rows"))
 	r.limits(f.Get("limits"))
 	r.events(f.Get("events"))
 	r.explain(f.Get("explain"))

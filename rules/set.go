@@ -15,29 +15,32 @@ import (
 // Set is a rule set, read and compiled. Its fields are for reading only: a Set is shared by evaluators and goroutines.
 // Make one with Load, Parse or Preset.
 type Set struct {
-	ID        string
-	Title     string
-	Version   string
-	Source    string         // the regulation, such as 财预〔2021〕101号
-	Region    string         // the place that it is for; "" is everywhere
-	Certainty Certainty      // how sure its figures are
-	From, To  indicator.Date // in force between; zero is open
-	Applies   Applies        // the forms that it is for
-	Digest    string         // "sha256:…" of the text that was read
-	Place     fault.Place
-	Total     exact.Fraction
-	Rounding  scoring.Rounding
-	Grades    scoring.Grades
-	Tiers     []Tier
-	Sharing   Sharing
-	Policy    Policy
-	Rules     []Rule
-	Choices   []Choice
-	Instead   []Alternative // rows of which one counts
-	Limits    []Limit
-	Events    []Event
-	Explain   Explain
-	Tolerance exact.Fraction // of a declared score against the computed one
+	ID            string
+	Title         string
+	Version       string
+	Source        string         // the regulation, such as 财预〔2021〕101号
+	Region        string         // the place that it is for; "" is everywhere
+	Certainty     Certainty      // how sure its figures are
+	From, To      indicator.Date // in force between; zero is open
+	Applies       Applies        // the forms that it is for
+	Digest        string         // "sha256:…" of the text that was read
+	Place         fault.Place
+	Total         exact.Fraction
+	Rounding      scoring.Rounding
+	Grades        scoring.Grades
+	Tiers         []Tier
+	Sharing       Sharing
+	Policy        Policy
+	Rules         []Rule
+	Choices       []Choice
+	Instead       []Alternative // rows of which one counts
+	ExecutionRows []string      // what forms call the execution rate where it stands among their indicators
+	Limits        []Limit
+	Events        []Event
+	Explain       Explain
+	Tolerance     exact.Fraction // of a declared score against the computed one
+
+	execution executionNames
 
 	text  []byte       // as read
 	files []File       // that it is written in

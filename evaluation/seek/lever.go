@@ -94,6 +94,8 @@ func (s *search) leverOf(row evaluation.Row) *lever {
 		l.refused = lang.Of("SEEK_NO_RULE")
 	case !isIndicator && rule.Measure == scoring.Execution:
 		s.money(l, rule)
+	case isIndicator && row.ByMoney():
+		s.money(l, rule)
 	case rule.Measure == scoring.Level:
 		s.level(l, rule, row)
 	case rule.Measure == scoring.Custom:

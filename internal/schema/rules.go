@@ -29,6 +29,7 @@ var ruleObjects = []Object{
 		{"rules", Value{form: object, Object: "rule-by-name"}, resolved, "评分规则，按名称", "the rules, by name", nil},
 		{"choose", listOf(an("choice")), resolved, "每行指标用哪条规则：从上往下第一个成立的；最后一项不写条件", "the rule of each row: the first that holds; the last has no condition", nil},
 		{"alternatives", listOf(an("alternative")), optional, "几行指标择一计分", "rows of which one counts", nil},
+		{"execution_rows", texts, optional, "表里列为指标的预算执行率的各种名称：它不另计分", "what forms call the execution rate where it stands among their indicators: it doesn't count twice", []string{"预算执行率", "资金支付率"}},
 		{"limits", listOf(an("limit")), optional, "总分的上限、下限和等级限制", "caps and floors of the total, and of the grade", nil},
 		{"events", an("event-by-name"), optional, "加分、扣分和一票否决事项，按名称", "bonuses, deductions and vetoes, by name", nil},
 	}},

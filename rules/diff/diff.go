@@ -97,6 +97,7 @@ func (d *differ) tiers() {
 			}
 		}
 	}
+	d.words(Tiers, "", lang.Of("DIFF_EXECUTION_ROWS"), d.older.ExecutionRows, d.newer.ExecutionRows)
 	from, to := alternatives(d.older), alternatives(d.newer)
 	if from != to {
 		d.say(Instead, "", "DIFF_INSTEAD", or(from), or(to))

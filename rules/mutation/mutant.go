@@ -38,6 +38,7 @@ func Of(set *rules.Set) []Mutant {
 	}
 	m.choices()
 	m.instead()
+	m.executionRows()
 	m.limits()
 	m.events()
 	return m.all

@@ -79,3 +79,13 @@ func (m *maker) instead() {
 		m.add(set, m.value("alternatives", at), dropped(now.Name))
 	}
 }
+
+// executionRows takes the execution rates that stand among indicators for indicators like any other.
+func (m *maker) executionRows() {
+	if len(m.set.ExecutionRows) > 0 {
+		set := m.copied()
+		set.ExecutionRows = nil
+		set.TakeExecutionNames(nil)
+		m.add(set, m.value("execution_rows"), dropped("execution_rows"))
+	}
+}

@@ -107,6 +107,13 @@ func points(set *rules.Set) Section {
 	} else {
 		s.add("SAY_SHARED_EVENLY", set.Sharing.Digits)
 	}
+	if len(set.ExecutionRows) > 0 {
+		code := lang.Code("SAY_EXECUTION_ROWS")
+		if set.ExecutionTier() < 0 {
+			code = "SAY_EXECUTION_ROWS_OWN"
+		}
+		s.add(code, set.ExecutionRows)
+	}
 	for _, a := range set.Instead {
 		if a.Best {
 			s.add("SAY_INSTEAD_BEST", a.Name, a.Rows)
