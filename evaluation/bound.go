@@ -17,6 +17,7 @@ type Bound struct {
 	form      *indicator.Form
 	steps     []step
 	grades    []int64 // the least total of each grade, in steps of the rounding
+	most      int64   // the most that a form may earn, in steps of the rounding
 }
 
 // What Bind and Read return for what only Evaluate can do.
@@ -66,6 +67,10 @@ func (e *Evaluator) Bind(form *indicator.Form) (*Bound, error) {
 		if !b.bind(&r, i) {
 			return nil, ErrNotBindable
 		}
+	}
+	most, fits := set.Total.Mantissa(set.Rounding.Digits, exact.Floor)
+	if b.most = most; !fits {
+		return nil, ErrNotBindable
 	}
 	for _, g := range set.Grades.Levels {
 		least, ok := g.Least.Mantissa(set.Rounding.Digits, exact.Ceiling)
@@ -207,6 +212,7 @@ func (b *Bound) Score(outcomes []Outcome, s *Scores) error {
 		s.rows = make([]int64, len(b.steps))
 	}
 	s.bound, s.rows, s.total = b, s.rows[:len(b.steps)], 0
+	most := b.most
 	for i := range b.steps {
 		score, ok := b.steps[i].quickly(&outcomes[i])
 		if !ok {
@@ -216,8 +222,15 @@ func (b *Bound) Score(outcomes []Outcome, s *Scores) error {
 		}
 		s.rows[i] = score
 		s.total += score
+		if points := b.steps[i].points; score > points { // a bonus
+			most += score - points
+		}
 	}
 	s.grade = len(b.grades)
+	if s.total > most {
+		s.grade = -1
+		return nil
+	}
 	for i, least := range b.grades {
 		if s.total >= least {
 			s.grade = i
@@ -273,8 +286,13 @@ func (s *Scores) Total() indicator.Amount { return s.amount(s.total) }
 // Row is what a row earned.
 func (s *Scores) Row(i int) indicator.Amount { return s.amount(s.rows[i]) }
 
-// Grade is the grade of the total.
-func (s *Scores) Grade() string { return s.bound.evaluator.set.Grades.Name(s.grade) }
+// Grade is the grade of the total; "" where that is more than the rule set gives.
+func (s *Scores) Grade() string {
+	if s.grade < 0 {
+		return ""
+	}
+	return s.bound.evaluator.set.Grades.Name(s.grade)
+}
 
 func (s *Scores) amount(v int64) indicator.Amount {
 	digits := s.bound.evaluator.set.Rounding.Digits

@@ -181,6 +181,7 @@ func (e *Evaluator) EvaluateInto(r *Result, form *indicator.Form) error {
 	r.placeRows()
 	r.findFieldNotes()
 	r.findUnfilledNames()
+	r.findDuplicates()
 	r.standAside()
 	r.givePoints()
 	for i := range r.rows {

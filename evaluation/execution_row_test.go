@@ -130,15 +130,17 @@ func TestWhatAnExecutionRowPrints(t *testing.T) {
 		change func(*indicator.Indicator)
 		codes  []string
 	}{
-		"as the tier":      {func(i *indicator.Indicator) { i.Declared = amount(t, "9.2") }, []string{"EXECUTION_ROW"}},
-		"other points":     {func(i *indicator.Indicator) { i.Points = amount(t, "8") }, []string{"EXECUTION_ROW", "EXECUTION_ROW_POINTS"}},
-		"no points":        {func(i *indicator.Indicator) { i.Points = indicator.Amount{} }, []string{"EXECUTION_ROW"}},
-		"another rate":     {func(i *indicator.Indicator) { i.Actual = indicator.ParseActual("95%") }, []string{"EXEC_RATE_MISMATCH", "EXECUTION_ROW"}},
-		"a rounded rate":   {func(i *indicator.Indicator) { i.Actual = indicator.ParseActual("92.04%") }, []string{"EXEC_RATE_MISMATCH", "EXECUTION_ROW"}},
-		"another score":    {func(i *indicator.Indicator) { i.Declared = amount(t, "10") }, []string{"EXECUTION_ROW", "SCORE_MISMATCH"}},
-		"words":            {func(i *indicator.Indicator) { i.Actual = indicator.ParseActual("完成") }, []string{"EXECUTION_ROW"}},
-		"nothing":          {func(i *indicator.Indicator) { i.Actual = indicator.Actual{} }, []string{"EXECUTION_ROW"}},
-		"struck out":       {func(i *indicator.Indicator) { i.Target, i.Actual = indicator.ParseTarget("/"), indicator.ParseActual("/") }, []string{"EXECUTION_ROW"}},
+		"as the tier":    {func(i *indicator.Indicator) { i.Declared = amount(t, "9.2") }, []string{"EXECUTION_ROW"}},
+		"other points":   {func(i *indicator.Indicator) { i.Points = amount(t, "8") }, []string{"EXECUTION_ROW", "EXECUTION_ROW_POINTS"}},
+		"no points":      {func(i *indicator.Indicator) { i.Points = indicator.Amount{} }, []string{"EXECUTION_ROW"}},
+		"another rate":   {func(i *indicator.Indicator) { i.Actual = indicator.ParseActual("95%") }, []string{"EXEC_RATE_MISMATCH", "EXECUTION_ROW"}},
+		"a rounded rate": {func(i *indicator.Indicator) { i.Actual = indicator.ParseActual("92.04%") }, []string{"EXEC_RATE_MISMATCH", "EXECUTION_ROW"}},
+		"another score":  {func(i *indicator.Indicator) { i.Declared = amount(t, "10") }, []string{"EXECUTION_ROW", "SCORE_MISMATCH"}},
+		"words":          {func(i *indicator.Indicator) { i.Actual = indicator.ParseActual("完成") }, []string{"EXECUTION_ROW"}},
+		"nothing":        {func(i *indicator.Indicator) { i.Actual = indicator.Actual{} }, []string{"EXECUTION_ROW"}},
+		"struck out": {func(i *indicator.Indicator) {
+			i.Target, i.Actual = indicator.ParseTarget("/"), indicator.ParseActual("/")
+		}, []string{"EXECUTION_ROW"}},
 		"negative points":  {func(i *indicator.Indicator) { i.Points = amount(t, "-1") }, []string{"POINTS_NEGATIVE", "EXECUTION_ROW", "EXECUTION_ROW_POINTS"}},
 		"a target of less": {func(i *indicator.Indicator) { i.Target = indicator.ParseTarget("≥80%") }, []string{"EXECUTION_ROW"}},
 	} {

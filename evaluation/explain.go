@@ -213,7 +213,7 @@ func (t Tier) row() (Row, bool) {
 func (l Line) message() lang.Message {
 	a := l.adjustment
 	if a == nil {
-		return lang.Of("EXPLAIN_POINTS_GAP", plain(l.r.points), plain(l.r.set.Total))
+		return lang.Of(adjustmentCode(l.points.Neg(), "EXPLAIN_POINTS_OVER", "EXPLAIN_POINTS_GAP"), plain(l.r.points), plain(l.r.set.Total), plain(l.points.Abs()))
 	}
 	before, after := plain(a.after.Sub(a.moved)), plain(a.after)
 	switch a.kind {
@@ -221,10 +221,10 @@ func (l Line) message() lang.Message {
 		return lang.Of("EXPLAIN_RESCALED", before, after)
 	case byEvent:
 		event := &l.r.form.Events[a.of]
-		return lang.Of("EXPLAIN_EVENT", event.Name, before, after)
+		return lang.Of(adjustmentCode(a.moved, "EXPLAIN_EVENT_RAISED", "EXPLAIN_EVENT_LOWERED"), event.Name, before, after, plain(a.moved.Abs()))
 	}
 	limit := &l.r.set.Limits[a.of]
-	return lang.Of("EXPLAIN_LIMIT", limit.Because, before, after)
+	return lang.Of(adjustmentCode(a.moved, "EXPLAIN_LIMIT_RAISED", "EXPLAIN_LIMIT_LOWERED"), limit.Because, before, after)
 }
 
 // Percent is a share in percent, with two decimals at most; up to six where fewer would hide an exact value.

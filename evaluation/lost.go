@@ -91,7 +91,7 @@ func (l Line) Name(language lang.Language) string {
 	case l.row != nil:
 		return l.r.rowName(l.row)
 	case l.adjustment == nil:
-		return lang.Of("LOST_POINTS_GAP").In(language)
+		return lang.Of(adjustmentCode(l.points.Neg(), "LOST_POINTS_OVER", "LOST_POINTS_GAP")).In(language)
 	case l.adjustment.kind == byEvent:
 		return l.r.form.Events[l.adjustment.of].Name
 	case l.adjustment.kind == byLimit:

@@ -23,17 +23,19 @@ type Result struct {
 	adjustments []adjustment
 	findings    []found
 
-	money    money
-	printed  int            // the first row that is the execution rate of a tier; -1 without
-	byRow    bool           // that row's own cells gave the rate, for want of money
-	points   exact.Fraction // of all rows
-	raw      exact.Fraction // the total before rounding
-	score    exact.Fraction // the total as shown
-	struck   bool           // a row doesn't apply
-	complete bool           // every row has a score, so there is a total
-	grade    int
-	gradeCap int // no better than this level; -1 is none
-	gradeSet int // held down to this level by a veto; -1 is none
+	money      money
+	printed    int            // the first row that is the execution rate of a tier; -1 without
+	byRow      bool           // that row's own cells gave the rate, for want of money
+	points     exact.Fraction // of all rows
+	raw        exact.Fraction // the total before rounding
+	score      exact.Fraction // the total as shown
+	struck     bool           // a row doesn't apply
+	complete   bool           // every row has a score, so there is a total
+	above      bool           // the total is more than the rule set gives, so there is no grade
+	duplicates []int32        // the indicators that repeat one above them
+	grade      int
+	gradeCap   int // no better than this level; -1 is none
+	gradeSet   int // held down to this level by a veto; -1 is none
 
 	chosen []chosen // by tier
 	names  levelNames
@@ -67,6 +69,7 @@ func (r *Result) reset(e *Evaluator, form *indicator.Form) {
 	r.adjustments, r.findings = r.adjustments[:0], r.findings[:0]
 	r.money = moneyOf(&form.Funds)
 	r.points, r.raw, r.score = exact.Fraction{}, exact.Fraction{}, exact.Fraction{}
+	r.above = false
 	r.struck, r.complete, r.printed, r.byRow = false, false, -1, false
 	r.grade, r.gradeCap, r.gradeSet = -1, 0, 0
 	r.env, r.names = env{r: r}, levelNames{}
@@ -95,16 +98,17 @@ func (r *Result) Score() indicator.Amount {
 // Points is what the form could earn.
 func (r *Result) Points() indicator.Amount { return plain(r.set.Total) }
 
-// Grade is the name of the grade (等级); "" when there is no total.
+// Grade is the name of the grade (等级); "" when there is no total, or the total is more than the rule set gives: a finding
+// says which rows bring that about.
 func (r *Result) Grade() string {
-	if !r.complete {
+	if !r.counts() {
 		return ""
 	}
 	return r.set.Grades.Name(r.grade)
 }
 
 // counts reports whether the form has a total that stands, so that roll-ups may take it in.
-func (r *Result) counts() bool { return r.complete }
+func (r *Result) counts() bool { return r.complete && !r.above }
 
 // Findings are what a reader must know, in the order in which the form was gone through.
 func (r *Result) Findings() []Finding {

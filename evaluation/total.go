@@ -39,6 +39,7 @@ func (r *Result) total() {
 	}
 	raw, shown = r.rescale(raw, shown)
 	r.raw, r.score = raw, shown
+	r.checkAbove()
 	r.gradeCap, r.gradeSet = -1, -1
 	r.applyEvents()
 	r.applyLimits()
@@ -257,8 +258,8 @@ func (r *Result) compareDeclared() {
 	if d.Score.IsSet() && r.differs(d.Score.Fraction(), r.score) {
 		r.find(Warning, "/declared/score", "TOTAL_MISMATCH", d.Score, r.shown(r.score))
 	}
-	grade := r.set.Grades.Name(r.grade)
-	if d.Grade == "" || isGrade(d.Grade, grade) || wrong != "" && isGrade(wrong, grade) {
+	grade := r.Grade()
+	if d.Grade == "" || grade == "" || isGrade(d.Grade, grade) || wrong != "" && isGrade(wrong, grade) {
 		return // the grade that the declared total earns is the computed one, and what was said of it is enough
 	}
 	r.find(Warning, "/declared/grade", "GRADE_MISMATCH", d.Grade, grade)

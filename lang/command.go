@@ -142,6 +142,7 @@ var command = map[Code]entry{
 	"NOTHING_TO_PARSE":  {"没有要读的内容", "there is nothing to read"},
 	"REJECTED":          {"{0}张表不能评分，已评{1}张", "{0} {0|form|forms} could not be scored, {1} were"},
 
+	"NO_GRADE":            {"不定等级", "no grade"},
 	"NO_TOTAL":            {"未能得出总分", "no total"},
 	"SEVERITY_ERROR":      {"错误", "error"},
 	"SEVERITY_WARNING":    {"提醒", "warning"},

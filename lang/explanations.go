@@ -7,11 +7,7 @@ var explanations = map[Code]entry{
 	"EXPLAIN_NOT_APPLICABLE": {"{0}：不适用，不计分", "{0}: not applicable, counts for nothing"},
 	"EXPLAIN_BY_POLICY":      {"{0}：按评分规则的约定得{1}分（满分{2}分）", "{0}: {1} of {2} points by the policy of the rule set"},
 	"EXPLAIN_RESCALED":       {"不适用的指标不计分，其余得分由{0}折算为{1}", "rows that don't apply are left out; {0} scaled to {1}"},
-	"EXPLAIN_EVENT":          {"{0}：总分由{1}变为{2}", "{0}: the total goes from {1} to {2}"},
-	"EXPLAIN_LIMIT":          {"{0}：总分由{1}变为{2}", "{0}: the total goes from {1} to {2}"},
-	"EXPLAIN_POINTS_GAP":     {"表中分值合计{0}，评分规则为{1}", "the form's points add up to {0}, the rule set asks for {1}"},
 	"LOST_RESCALED":          {"不适用指标折算", "rows that don't apply"},
-	"LOST_POINTS_GAP":        {"分值合计差额", "points missing from the form"},
 
 	"SEEN_CELLS":      {"目标{0}，实际{1}", "target {0}, actual {1}"},
 	"SEEN_MONEY":      {"预算{0}，支出{1}", "budget {0}, spent {1}"},

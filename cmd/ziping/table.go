@@ -45,7 +45,9 @@ func (w *tableWriter) Append(dst []byte) ([]byte, error) {
 func (w *tableWriter) Add(r *evaluation.Result) error {
 	b := &w.text
 	grade := r.Grade()
-	if grade == "" {
+	if grade == "" && r.Score().IsSet() {
+		grade = w.say("NO_GRADE")
+	} else if grade == "" {
 		grade = w.say("NO_TOTAL")
 	}
 	visible.Fprintf(b, "%s  %s  %s\n", r.Form().Project.Name, r.Score(), grade)
@@ -72,6 +74,9 @@ func (w *tableWriter) lost(b *bytes.Buffer, r *evaluation.Result) {
 	amounts := make([]string, len(lines))
 	for i, l := range lines {
 		amounts[i] = l.Change().String()
+		if l.Points().Fraction().Sign() < 0 {
+			amounts[i] = "+" + amounts[i]
+		}
 		width = max(width, len(amounts[i]))
 	}
 	for i, l := range lines {

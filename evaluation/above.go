@@ -1,0 +1,114 @@
+package evaluation
+
+import (
+	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/lang"
+)
+
+// mostCompared is up to how many rows each is compared with each; beyond, they are looked up.
+const mostCompared = 40
+
+// sameRow is what two rows of a form have in common that are one row printed twice.
+type sameRow struct{ level1, level2, name, target string }
+
+// findDuplicates says of each row whether it repeats one above it: the same levels, name and target.
+func (r *Result) findDuplicates() {
+	r.duplicates = r.duplicates[:0]
+	first := len(r.evaluator.own)
+	if len(r.rows)-first > mostCompared {
+		r.findDuplicatesByKey(r.rows[first:])
+		return
+	}
+	for i := first + 1; i < len(r.rows); i++ {
+		for j := first; j < i; j++ {
+			if r.repeats(&r.rows[j], &r.rows[i]) {
+				r.duplicate(&r.rows[j], &r.rows[i])
+				break
+			}
+		}
+	}
+}
+
+func (r *Result) repeats(first, second *row) bool {
+	a, b := &r.form.Indicators[first.indicator], &r.form.Indicators[second.indicator]
+	return a.Name == b.Name && a.Name != "" && a.Target.Text() == b.Target.Text() && a.Level2 == b.Level2 && a.Level1 == b.Level1 &&
+		second.status != ofTier
+}
+
+func (r *Result) findDuplicatesByKey(rows []row) {
+	seen := make(map[sameRow]int, len(rows))
+	for i := range rows {
+		ind := &r.form.Indicators[rows[i].indicator]
+		key := sameRow{ind.Level1, ind.Level2, ind.Name, ind.Target.Text()}
+		if at, ok := seen[key]; ok && r.repeats(&rows[at], &rows[i]) {
+			r.duplicate(&rows[at], &rows[i])
+		} else if !ok {
+			seen[key] = i
+		}
+	}
+}
+
+func (r *Result) duplicate(first, second *row) {
+	r.duplicates = append(r.duplicates, second.indicator)
+	r.findRow(second, Warning, "", "DUPLICATE_ROW", int(first.indicator)+1, int(second.indicator)+1)
+}
+
+// checkAbove leaves a form without a grade whose rows earn more than the rule set gives, and names the rows that bring that
+// about. What a rule gives beyond the points of its row is a bonus, which may lie above.
+func (r *Result) checkAbove() {
+	bonus := exact.Fraction{}
+	for i := range r.rows {
+		if row := &r.rows[i]; row.status == scored && row.points.Less(row.score) {
+			bonus = bonus.Add(row.score.Sub(row.points))
+		}
+	}
+	if !r.set.Total.Less(r.score.Sub(bonus)) {
+		return
+	}
+	r.above = true
+	r.find(Error, "/indicators", "TOTAL_ABOVE", r.shown(r.score), r.set.Total, r.rowsAbove())
+}
+
+// rowsAbove names the rows that make a total more than the rule set's: those that repeat others, else those of the tiers
+// that carry more points than the rule set gives them, else all.
+func (r *Result) rowsAbove() []string {
+	var rows []string
+	add := func(name string) {
+		switch {
+		case len(rows) < mostNames:
+			rows = append(rows, orDash(name))
+		case len(rows) == mostNames:
+			rows = append(rows, "…")
+		}
+	}
+	for _, i := range r.duplicates {
+		add(r.form.Indicators[i].Name)
+	}
+	absent := uint64(0)
+	for i := range r.tiers {
+		if r.tiers[i].rows == 0 {
+			absent |= 1 << i
+		}
+	}
+	given, _ := r.evaluator.tierPoints(absent)
+	for _, all := range []bool{false, true} {
+		for i := 0; i < len(r.rows) && len(r.duplicates) == 0; i++ {
+			row := &r.rows[i]
+			if row.status == scored && (all || given[row.tier].Less(r.tiers[row.tier].points)) {
+				add(r.rowName(row))
+			}
+		}
+		if len(rows) > 0 {
+			break
+		}
+	}
+	return rows
+}
+
+// adjustmentCode is the sentence of what an adjustment did: one for raising the total, one for lowering it.
+func adjustmentCode(moved exact.Fraction, raised, lowered lang.Code) lang.Code {
+	if moved.Sign() > 0 {
+		return raised
+	}
+	return lowered
+}
