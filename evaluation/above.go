@@ -31,15 +31,17 @@ func (r *Result) findDuplicates() {
 
 func (r *Result) repeats(first, second *row) bool {
 	a, b := &r.form.Indicators[first.indicator], &r.form.Indicators[second.indicator]
-	return a.Name == b.Name && a.Name != "" && a.Target.Text() == b.Target.Text() && a.Level2 == b.Level2 && a.Level1 == b.Level1 &&
-		second.status != ofTier
+	return a.Name == b.Name && a.Name != "" && a.Target.Text() == b.Target.Text() && r.sameLevel(a.Level2, b.Level2) &&
+		r.sameLevel(a.Level1, b.Level1) && second.status != ofTier
 }
+
+func (r *Result) sameLevel(a, b string) bool { return a == b || r.names.of(a) == r.names.of(b) }
 
 func (r *Result) findDuplicatesByKey(rows []row) {
 	seen := make(map[sameRow]int, len(rows))
 	for i := range rows {
 		ind := &r.form.Indicators[rows[i].indicator]
-		key := sameRow{ind.Level1, ind.Level2, ind.Name, ind.Target.Text()}
+		key := sameRow{r.names.of(ind.Level1), r.names.of(ind.Level2), ind.Name, ind.Target.Text()}
 		if at, ok := seen[key]; ok && r.repeats(&rows[at], &rows[i]) {
 			r.duplicate(&rows[at], &rows[i])
 		} else if !ok {
