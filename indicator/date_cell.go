@@ -88,7 +88,7 @@ func spanAt(s string) (span, int) {
 		return q.in(year), at + size
 	}
 	month, size := monthAt(s[at:], at > 0)
-	if strings.HasSuffix(s[:at], "年") && !strings.Contains(s[at:at+size], "月") && isHanAt(s[at+size:]) && !isDeadlineTail(s[at+size:]) {
+	if (strings.HasSuffix(s[:at], "年") || strings.HasSuffix(s[:at], "年度")) && !strings.Contains(s[at:at+size], "月") && isHanAt(s[at+size:]) && !isDeadlineTail(s[at+size:]) {
 		size = 0 // 2022年5个 is no May
 	}
 	if size == 0 {

@@ -31,6 +31,7 @@ func TestFiscalAndSchoolYears(t *testing.T) {
 	checkSays(t, map[string]string{
 		"2021-22年度": "date in 2021-01-01 2022-12-31 ?", "2021～22年": "date in 2021-01-01 2022-12-31 ?", "2021—22年度末前": "date <= · 2022-12-31 ?", "2021/22年度": "date in 2021-01-01 2022-12-31 ?", "2019-21年": "date in 2019-01-01 2021-12-31 ?", "1999-00年度": "date in 1999-01-01 2000-12-31 ?", "2021-12年": "date in 2021-12-01 2021-12-31 ?",
 		"2021-2022年度": "date in 2021-01-01 2022-12-31", "2021至22年度": "date in 2021-01-01 2022-12-31 ?", "2021/2022年度": "date in 2021-01-01 2022-12-31",
+		"2021-2023学年": "date in 2021-09-01 2023-08-31 ?", "2021年度3次": "quantity  3 3 次 in 2021-01-01..2021-12-31 ?", "2021年度3次、5人": "quantity  3 3 次 in 2021-01-01..2021-12-31 | quantity  5 5 人 in 2021-01-01..2021-12-31 ?",
 		"2021财年": "date in 2021-01-01 2021-12-31", "2021会计年度": "date in 2021-01-01 2021-12-31", "2021财政年度末前": "date <= · 2021-12-31", "2021预算年度": "date in 2021-01-01 2021-12-31", "2021/22财年": "date in 2021-01-01 2022-12-31 ?", "2021-2022财年": "date in 2021-01-01 2022-12-31 ?", "本财年": "date in --01-01 --12-31", "本会计年度末前": "date <= · --12-31",
 		"2021-22学年": "date in 2021-09-01 2022-08-31 ?", "2021-2022学年": "date in 2021-09-01 2022-08-31 ?", "2021学年": "date in 2021-09-01 2022-08-31 ?", "2021学年度": "date in 2021-09-01 2022-08-31 ?", "2021-2022学年度末前": "date <= · 2022-08-31 ?",
 		"2021学年第一学期": "date in 2021-09-01 2022-01-31 ?", "2021-2022学年第二学期": "date in 2022-02-01 2022-07-31 ?", "2021-22学年第一学期末前": "date <= · 2022-01-31 ?", "第一学期": "date in --09-01 --01-31 ?", "秋季学期末前": "date <= · --01-31 ?", "春季学期": "date in --02-01 --07-31 ?", "2021年秋季学期": "date in 2021-09-01 2022-01-31 ?", "2022年春季学期": "date in 2022-02-01 2022-07-31 ?", "本学年": "date in --09-01 --08-31 ?",
@@ -65,6 +66,16 @@ func TestStretchesOverTheEndOfAYear(t *testing.T) {
 	} {
 		if got := says(indicator.ParseTarget(text).InYear(2023)); got != want {
 			t.Errorf("%s in 2023: %s, want %s", text, got, want)
+		}
+	}
+}
+
+// Beside a value a deadline has no other reading that makes of the value another one.
+func TestDeadlinesBesideValuesLeaveThemAlone(t *testing.T) {
+	for _, text := range []string{"第一季度末前完成80%", "6月30日前完成80%", "三季度前完成80%", "10月前培训300人"} {
+		cell := indicator.ParseTarget(text)
+		for _, other := range cell.Alternatives() {
+			t.Errorf("%s: %s", text, says(other.Reading))
 		}
 	}
 }

@@ -3,6 +3,8 @@ package indicator
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/ziping-go/ziping/lang"
 )
 
 // dateLeads stand before a date.
@@ -26,7 +28,7 @@ var dateTails = vocabularyOf([]meaning[Op]{
 func (p *cell) date() bool { return p.dateAt(0) }
 
 func (p *cell) dateAt(at int) bool {
-	op := Bare
+	op, mayBeBefore := Bare, lang.Code("")
 	at = p.skip(at)
 	for range 3 {
 		lead, size := dateLeads.at(p.s[at:])
@@ -66,16 +68,14 @@ func (p *cell) dateAt(at int) bool {
 			return false
 		}
 		if tail == AtMost && d.mayBegin() && !strings.ContainsAny(p.s[at:at+size], "内止") {
-			p.mayBeBefore(&d, from, at+size)
+			mayBeBefore = d.beforeCode()
+			p.noteAt(mayBeBefore, from, at+size, d.last.String())
 		}
 		op, at = tail, at+size
 	}
 	p.noteStretch(&d, from, end)
 	p.mark(PartDate, from, at)
-	deadline := op == AtMost
-	if deadline && at > end && !d.mayBegin() {
-		p.alternative("CELL_STRICT_BEFORE", func(t *Threshold) { t.op, t.high.Open = Less, true })
-	}
+	behind := at > end
 	at = p.skip(at)
 	if at < len(p.s) {
 		if p.tries(func(p *cell) bool { return p.within(d, op, at) }) {
@@ -92,6 +92,12 @@ func (p *cell) dateAt(at int) bool {
 		at = p.skip(at + size)
 	}
 	p.setDate(op, d)
+	switch {
+	case mayBeBefore != "":
+		p.alternative(mayBeBefore, func(t *Threshold) { t.op, t.high = Less, Bound{Date: d.first, Open: true, Set: true} }, d.last.String())
+	case op == AtMost && behind && !d.mayBegin():
+		p.alternative("CELL_STRICT_BEFORE", func(t *Threshold) { t.op, t.high.Open = Less, true })
+	}
 	if d.bare {
 		p.noteAt("CELL_DAY_BARE", from, end, p.s[from:end])
 	}

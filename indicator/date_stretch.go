@@ -163,6 +163,8 @@ func namedYearAt(s string) (span, int) {
 	case kind == "school" && last-first <= 1:
 		term, length := terms.at(s[at:])
 		d, at = schoolYear(first, term), at+length
+	case kind == "school":
+		d.first, d.last, d.why = schoolYear(first, 0).first, schoolYear(last-1, 0).last, "CELL_STRETCH_LIMITS"
 	case kind != "calendar" && last > first:
 		d.why = "CELL_STRETCH_LIMITS"
 	}
@@ -233,12 +235,10 @@ func (p *cell) noteStretch(d *span, start, end int) {
 	}
 }
 
-// mayBeBefore notes of a stretch with 前 behind that it may be before the stretch begins, and not by its end.
-func (p *cell) mayBeBefore(d *span, start, end int) {
-	code := lang.Code("CELL_STRETCH_BEFORE")
+// beforeCode is the note of a stretch with 前 behind that it may be before the stretch begins, and not by its end.
+func (d *span) beforeCode() lang.Code {
 	if d.monthOnly() {
-		code = "CELL_MONTH_BEFORE"
+		return "CELL_MONTH_BEFORE"
 	}
-	p.noteAt(code, start, end, d.last.String())
-	p.alternative(code, func(t *Threshold) { t.op, t.high = Less, Bound{Date: d.first, Open: true, Set: true} }, d.last.String())
+	return "CELL_STRETCH_BEFORE"
 }
