@@ -44,23 +44,10 @@ func spanAt(s string) (span, int) {
 			}
 		}
 	}
-	if w, size := dateWords.at(s); size > 0 {
-		if d, length := w.endOf(s[size:]); length > 0 {
-			return d, size + length
+	for _, read := range []func(string) (span, int){dateWordAt, dayAlone, dayBehindMonth, eightDigitDeadline} {
+		if d, size := read(s); size > 0 {
+			return d, size
 		}
-		if d, length := thisYear(s[size:], w); length > 0 {
-			return d, size + length
-		}
-		return w, size
-	}
-	if d, size := dayAlone(s); size > 0 {
-		return d, size
-	}
-	if d, size := dayBehindMonth(s); size > 0 {
-		return d, size
-	}
-	if d, size := eightDigitDay(s); size > 0 && isDeadlineTail(s[size:]) {
-		return span{first: d, last: d}, size
 	}
 	if isLetter(firstByte(s)) || isDayBeforeMonth(s) {
 		return englishDate(s)
@@ -72,16 +59,8 @@ func spanAt(s string) (span, int) {
 		}
 	}
 	if at > 0 {
-		if d, size := stretchAt(s[at:], true); size > 0 {
+		if d, size := withinYear(s[at:]); size > 0 {
 			return d.in(year), at + size
-		}
-		if rest := s[at:]; rest == "" || !isDigitByte(rest[0]) {
-			if w, size := dateWords.at("年" + rest); size > 0 && w.every == "" && !strings.HasPrefix(rest, "年") {
-				return w.in(year), at + size - len("年")
-			}
-			if w, size := dateWords.at(rest); size > 0 && w.every == "" {
-				return w.in(year), at + size
-			}
 		}
 	}
 	if q, size := quarterAt(s[at:]); size > 0 {
@@ -98,6 +77,47 @@ func spanAt(s string) (span, int) {
 		return wholeYear(year), at
 	}
 	return dayAt(s, year, month, at+size)
+}
+
+// dateWordAt reads a word for a stretch of the calendar, with its end or what is left of the date behind.
+func dateWordAt(s string) (span, int) {
+	w, size := dateWords.at(s)
+	if size == 0 {
+		return w, 0
+	}
+	if d, length := w.endOf(s[size:]); length > 0 {
+		return d, size + length
+	}
+	if d, length := thisYear(s[size:], w); length > 0 {
+		return d, size + length
+	}
+	return w, size
+}
+
+// eightDigitDeadline reads the 20221231 of 20221231前.
+func eightDigitDeadline(s string) (span, int) {
+	d, size := eightDigitDay(s)
+	if size == 0 || !isDeadlineTail(s[size:]) {
+		return span{}, 0
+	}
+	return span{first: d, last: d}, size
+}
+
+// withinYear reads the 上半年 of 2021年上半年, and the 底 and 年底 of 2021年底 and 2021年年底.
+func withinYear(rest string) (span, int) {
+	if d, size := stretchAt(rest, true); size > 0 {
+		return d, size
+	}
+	if isDigitByte(firstByte(rest)) {
+		return span{}, 0
+	}
+	if w, size := dateWords.at("年" + rest); size > 0 && w.every == "" && !strings.HasPrefix(rest, "年") {
+		return w, size - len("年")
+	}
+	if w, size := dateWords.at(rest); size > 0 && w.every == "" {
+		return w, size
+	}
+	return span{}, 0
 }
 
 // thisYear reads what is left of a date behind 当年 and 本年, which name no year that isn't understood without them.

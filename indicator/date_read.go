@@ -28,21 +28,9 @@ var dateTails = vocabularyOf([]meaning[Op]{
 func (p *cell) date() bool { return p.dateAt(0) }
 
 func (p *cell) dateAt(at int) bool {
-	op, mayBeBefore := Bare, lang.Code("")
-	at = p.skip(at)
-	for range 3 {
-		lead, size := dateLeads.at(p.s[at:])
-		if size == 0 {
-			break
-		}
-		if lead != Bare {
-			if op != Bare && op != lead {
-				return false
-			}
-			op = lead
-		}
-		p.mark(PartComparator, at, at+size)
-		at = p.skip(at + size)
+	op, at, ok := p.dateLead(at)
+	if !ok {
+		return false
 	}
 	from := at
 	between := strings.HasSuffix(p.s[:at], "从") || strings.HasSuffix(p.s[:at], "自") || strings.HasSuffix(p.s[:at], "between ")
@@ -63,38 +51,82 @@ func (p *cell) dateAt(at int) bool {
 	if !d.whole {
 		at += p.clock(at)
 	}
-	if tail, size := dateTails.at(p.s[at:]); size > 0 {
-		if op != Bare && op != tail {
-			return false
-		}
-		if tail == AtMost && d.mayBegin() && !strings.ContainsAny(p.s[at:at+size], "内止") {
-			mayBeBefore = d.beforeCode()
-			p.noteAt(mayBeBefore, from, at+size, d.last.String())
-		}
-		op, at = tail, at+size
+	op, at, mayBeBefore, ok := p.dateTail(&d, op, from, at)
+	if !ok {
+		return false
 	}
 	p.noteStretch(&d, from, end)
 	p.mark(PartDate, from, at)
 	behind := at > end
-	at = p.skip(at)
-	if at < len(p.s) {
-		if p.tries(func(p *cell) bool { return p.within(d, op, at) }) {
-			return true
-		}
+	if at = p.skip(at); at < len(p.s) && p.tries(func(p *cell) bool { return p.within(d, op, at) }) {
+		return true
 	}
+	at = p.qualifiersBehind(at)
+	p.setDate(op, d)
+	p.sayOfDate(&d, op, behind, mayBeBefore, from, end)
+	if p.s[at:] != "" && utf8.RuneCountInString(p.s[at:]) <= 12 && !hasNumber(p.s[at:]) && p.t.Qualifier() != "" && !strings.ContainsAny(p.s[at:], turns) {
+		p.noteAt("CELL_COUNTED", at, len(p.s), p.s[at:])
+		return true
+	}
+	return p.rest(at)
+}
+
+// dateLead reads what stands before a date; ok is false where it contradicts itself.
+func (p *cell) dateLead(at int) (op Op, next int, ok bool) {
+	at = p.skip(at)
+	for range 3 {
+		lead, size := dateLeads.at(p.s[at:])
+		if size == 0 {
+			break
+		}
+		if lead != Bare {
+			if op != Bare && op != lead {
+				return op, at, false
+			}
+			op = lead
+		}
+		p.mark(PartComparator, at, at+size)
+		at = p.skip(at + size)
+	}
+	return op, at, true
+}
+
+// dateTail reads what stands behind a date and makes a bound of it; ok is false where it contradicts what stands before. mayBeBefore is
+// the note that it may be before the date begins.
+func (p *cell) dateTail(d *span, op Op, from, at int) (_ Op, end int, mayBeBefore lang.Code, ok bool) {
+	tail, size := dateTails.at(p.s[at:])
+	if size == 0 {
+		return op, at, "", true
+	}
+	if op != Bare && op != tail {
+		return op, at, "", false
+	}
+	if tail == AtMost && d.mayBegin() && !strings.ContainsAny(p.s[at:at+size], "内止") {
+		mayBeBefore = d.beforeCode()
+		p.noteAt(mayBeBefore, from, at+size, d.last.String())
+	}
+	return tail, at + size, mayBeBefore, true
+}
+
+// qualifiersBehind reads the words behind a date that say what is done by then.
+func (p *cell) qualifiersBehind(at int) int {
 	for {
 		w, size := tailQualifiers.at(p.s[at:])
 		if size == 0 {
-			break
+			return at
 		}
 		p.mark(PartQualifier, at, at+size)
 		p.qualify(w)
 		at = p.skip(at + size)
 	}
-	p.setDate(op, d)
+}
+
+// sayOfDate keeps how else a date with what stands behind it may be read, and notes what it leaves out.
+func (p *cell) sayOfDate(d *span, op Op, behind bool, mayBeBefore lang.Code, from, end int) {
+	first := d.first
 	switch {
 	case mayBeBefore != "":
-		p.alternative(mayBeBefore, func(t *Threshold) { t.op, t.high = Less, Bound{Date: d.first, Open: true, Set: true} }, d.last.String())
+		p.alternative(mayBeBefore, func(t *Threshold) { t.op, t.high = Less, Bound{Date: first, Open: true, Set: true} }, d.last.String())
 	case op == AtMost && behind && !d.mayBegin():
 		p.alternative("CELL_STRICT_BEFORE", func(t *Threshold) { t.op, t.high.Open = Less, true })
 	}
@@ -104,11 +136,6 @@ func (p *cell) dateAt(at int) bool {
 	if d.unsaid {
 		p.noteAt("CELL_PERIOD_UNSAID", from, end, d.every)
 	}
-	if p.s[at:] != "" && utf8.RuneCountInString(p.s[at:]) <= 12 && !hasNumber(p.s[at:]) && p.t.Qualifier() != "" && !strings.ContainsAny(p.s[at:], turns) {
-		p.noteAt("CELL_COUNTED", at, len(p.s), p.s[at:])
-		return true
-	}
-	return p.rest(at)
 }
 
 // clock reads a time of day behind a date. The end of the day says nothing new; another hour isn't used, and that is said.

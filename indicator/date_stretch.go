@@ -34,8 +34,14 @@ func (d span) endOf(s string) (span, int) {
 
 // partsOfMonth are what stands behind a month: the days of its part from the first to the last, 0 for its last day.
 var partsOfMonth = vocabularyOf([]meaning[[2]uint8]{
-	{[2]uint8{0, 0}, "底 末"}, {[2]uint8{1, 1}, "初"}, {[2]uint8{15, 15}, "中"}, {[2]uint8{1, 10}, "上旬"}, {[2]uint8{11, 20}, "中旬"}, {[2]uint8{21, 0}, "下旬"},
-	{[2]uint8{1, 20}, "上中旬 上、中旬"}, {[2]uint8{11, 0}, "中下旬 中、下旬"},
+	{[2]uint8{0, 0}, "底 末"},
+	{[2]uint8{1, 1}, "初"},
+	{[2]uint8{15, 15}, "中"},
+	{[2]uint8{1, 10}, "上旬"},
+	{[2]uint8{11, 20}, "中旬"},
+	{[2]uint8{21, 0}, "下旬"},
+	{[2]uint8{1, 20}, "上中旬 上、中旬"},
+	{[2]uint8{11, 0}, "中下旬 中、下旬"},
 })
 
 // partOfMonth reads the part of a month whose last day is given: 底, 上旬, 中旬末.

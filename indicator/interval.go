@@ -84,15 +84,8 @@ func (p *cell) bracketed() bool {
 	if !low.unit.is(high.unit) || empty && (low.isQualified() || high.isQualified()) {
 		return false
 	}
-	from, to := AtLeast, AtMost
-	if p.s[0] == '(' {
-		from = More
-	}
-	if last == ')' {
-		to = Less
-	}
-	low.bound(from)
-	high.bound(to)
+	low.bound(map[byte]Op{'[': AtLeast, '(': More}[p.s[0]])
+	high.bound(map[byte]Op{']': AtMost, ')': Less}[last])
 	first, _ := utf8.DecodeRuneInString(p.text[p.origin(0):])
 	closing, _ := utf8.DecodeRuneInString(p.text[p.origin(end):])
 	if first == '（' || closing == '）' {

@@ -36,6 +36,10 @@ func transcribe(text string, note *Threshold) script {
 	w.plain.Grow(end - start)
 	w.at = make([]int32, 0, end-start+1)
 	for i := start; i < end; {
+		if size := w.whole(i, end); size > 0 {
+			i += size
+			continue
+		}
 		i = w.next(i, end)
 	}
 	w.at = append(w.at, int32(end))
@@ -99,15 +103,22 @@ func (w *writer) write(r rune, at int) {
 	w.last = r
 }
 
+// whole transcribes a character that stands for several, and says how long it is; 0 for any other.
+func (w *writer) whole(i, end int) int {
+	r, size := utf8.DecodeRuneInString(w.text[i:end])
+	several := wholeCharacter(r)
+	for _, c := range several {
+		w.write(c, i)
+	}
+	if several == "" {
+		return 0
+	}
+	return size
+}
+
 // next transcribes what stands at i and says where the next character is.
 func (w *writer) next(i, end int) int {
 	r, size := utf8.DecodeRuneInString(w.text[i:end])
-	if whole := wholeCharacter(r); whole != "" {
-		for _, c := range whole {
-			w.write(c, i)
-		}
-		return i + size
-	}
 	after := i + size
 	if r == utf8.RuneError && size == 1 {
 		w.write('�', i)

@@ -58,9 +58,26 @@ func TestFractionsBesideRanges(t *testing.T) {
 		status         indicator.Status
 		value          string
 	}{
-		{"0～80%", "0.9", indicator.Ambiguous, "90"}, {"≤80%", "0.9", indicator.Ambiguous, "90"}, {"0-80%", "0.75", indicator.Ambiguous, "75"}, {"80%-90%", "0.85", indicator.Ambiguous, "85"}, {"80%至100%", "1", indicator.Ambiguous, "100"}, {"[0,60%)", "0.5", indicator.Ambiguous, "50"}, {"±5%", "0.03", indicator.Ambiguous, "3"},
-		{"0.5～2%", "0.9", indicator.Ambiguous, "90"}, {"≥0且≤80%", "0.6", indicator.Ambiguous, "60"}, {"0‰～8‰", "0.005", indicator.Ambiguous, "5"}, {"0～80%", "0.9%", indicator.Readable, "0.9"}, {"0～80%", "75", indicator.Readable, "75"}, {"0～80%", "0", indicator.Readable, "0"}, {"0～1%", "0.9", indicator.Readable, "0.9"},
-		{"≤1%", "0.9", indicator.Readable, "0.9"}, {"0.5%～0.8%", "0.6", indicator.Readable, "0.6"}, {"0～80人", "0.9", indicator.Readable, "0.9"}, {"0～20万元", "198000", indicator.Ambiguous, "198000"}, {"0～20万元", "0.9", indicator.Readable, "9000"}, {"0～20万元", "200001", indicator.Ambiguous, "200001"},
+		{"0～80%", "0.9", indicator.Ambiguous, "90"},
+		{"≤80%", "0.9", indicator.Ambiguous, "90"},
+		{"0-80%", "0.75", indicator.Ambiguous, "75"},
+		{"80%-90%", "0.85", indicator.Ambiguous, "85"},
+		{"80%至100%", "1", indicator.Ambiguous, "100"},
+		{"[0,60%)", "0.5", indicator.Ambiguous, "50"},
+		{"±5%", "0.03", indicator.Ambiguous, "3"},
+		{"0.5～2%", "0.9", indicator.Ambiguous, "90"},
+		{"≥0且≤80%", "0.6", indicator.Ambiguous, "60"},
+		{"0‰～8‰", "0.005", indicator.Ambiguous, "5"},
+		{"0～80%", "0.9%", indicator.Readable, "0.9"},
+		{"0～80%", "75", indicator.Readable, "75"},
+		{"0～80%", "0", indicator.Readable, "0"},
+		{"0～1%", "0.9", indicator.Readable, "0.9"},
+		{"≤1%", "0.9", indicator.Readable, "0.9"},
+		{"0.5%～0.8%", "0.6", indicator.Readable, "0.6"},
+		{"0～80人", "0.9", indicator.Readable, "0.9"},
+		{"0～20万元", "198000", indicator.Ambiguous, "198000"},
+		{"0～20万元", "0.9", indicator.Readable, "9000"},
+		{"0～20万元", "200001", indicator.Ambiguous, "200001"},
 	} {
 		target, actual := indicator.ParseTarget(c.target), indicator.ParseActual(c.actual)
 		if got := actual.For(&target); got.Status != c.status || got.Value.String() != c.value {
