@@ -8,11 +8,11 @@ import (
 // longestClause is how many characters words beside a value may have.
 const longestClause = 40
 
-// clauseBehind takes the words behind a rate for what says more about it: the 及时、足额发放 of 100%及时、足额发放, the 的农户达到脱贫要求
-// of 80%以上的农户达到脱贫要求. Words that deny, change or compare may turn the rate around and are none.
+// clauseBehind takes the words behind a rate or a count for what says more about it: the 及时、足额发放 of 100%及时、足额发放, the 的农户达到脱贫要求
+// of 80%以上的农户达到脱贫要求. Words that deny, change or compare may turn it around and are none.
 func (p *cell) clauseBehind(at int) bool {
 	clause := p.s[at:]
-	if p.t.kind != Quantity || p.t.unit.Dimension() != Rate || p.t.Change() != NoChange || !isClause(clause) {
+	if dimension := p.t.unit.Dimension(); p.t.kind != Quantity || dimension != Rate && (dimension != Count || !strings.Contains(clause, "、")) || p.t.Change() != NoChange || !isClause(clause) {
 		return false
 	}
 	p.noteAt("CELL_CLAUSE", at, len(p.s), clause)
@@ -20,11 +20,14 @@ func (p *cell) clauseBehind(at int) bool {
 }
 
 // turningCharacters are in words that turn a value around, or make it the value of something else.
-const turningCharacters = "未不没无非但除反仅只扣加减降增升否若如各"
+const turningCharacters = "未不没无非但除反仅只扣降升否若如各"
 
 func isClause(s string) bool {
 	runes := 0
-	for _, r := range s {
+	for i, r := range s {
+		if _, size := changes.at(s[i:]); size > 0 {
+			return false
+		}
 		if !isHan(r) && r != '、' || strings.ContainsRune(turningCharacters, r) || strings.ContainsRune(numeralCharacters, r) {
 			return false
 		}

@@ -20,6 +20,7 @@ type gapScan struct {
 	units   int
 	others  int  // words that may stand around numbers
 	isUnit  bool // a unit may come next
+	isRange bool // one end of a range was filled in
 }
 
 // scan reports whether all of the text is that.
@@ -62,6 +63,9 @@ func (g *gapScan) next() int {
 	if size := gapAt(g.s, g.at); size > 0 {
 		return g.gap(size)
 	}
+	if size := g.rangeEnd(s); size > 0 {
+		return size
+	}
 	c, size := comparators.at(s)
 	if size > 0 {
 		return g.compared(c, s, size)
@@ -72,7 +76,7 @@ func (g *gapScan) next() int {
 		return size
 	}
 	size, g.isUnit = betweenAt(s), true
-	if size == 0 || g.gaps == 0 && g.signs == 0 {
+	if size == 0 || g.gaps == 0 && g.signs == 0 && !g.isRange {
 		size, g.isUnit = 0, false
 		if g.gaps > 0 || g.isDate() {
 			size = g.behind(s)
@@ -94,6 +98,23 @@ func (g *gapScan) gap(size int) int {
 		g.dates++
 	}
 	return size
+}
+
+// rangeEnd is the one end of a range that was filled in: the 1 of 1-X天, the 5% of XX%~5%.
+func (g *gapScan) rangeEnd(s string) int {
+	size := len(s) - len(strings.TrimLeft(s, "0123456789."))
+	if size == 0 {
+		return 0
+	}
+	_, unit := unitAt(s[size:])
+	before := strings.TrimRight(g.s[:g.at], " ")
+	for _, dash := range []string{"-", "~", "至", "到"} {
+		if rest, ok := strings.CutPrefix(s[size+unit:], dash); ok && rest != "" && gapAt(s, len(s)-len(rest)) > 0 || g.gaps > 0 && strings.HasSuffix(before, dash) {
+			g.isRange = true
+			return size + unit
+		}
+	}
+	return 0
 }
 
 // compared counts a comparator. Those that are words of their own ask for no number: 稳定, 优于.
@@ -156,7 +177,7 @@ func (g *gapScan) behind(s string) int {
 	if _, size := dateTails.at(s); size > 0 {
 		return size
 	}
-	for _, word := range []string{"底", "初", "末", "中旬", "(含)"} {
+	for _, word := range []string{"底", "初", "末", "中旬", "(含)", "星级", "等级", "级", "等", "水平"} {
 		if strings.HasPrefix(s, word) {
 			return len(word)
 		}

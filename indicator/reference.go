@@ -23,9 +23,9 @@ func (p *cell) reference() bool {
 
 // strongReferences always refer; weakReferences do before something that has a number or a name.
 var (
-	strongReferences = []string{"详见", "参见", "参阅", "详情见", "具体见", "内容见", "另见", "见"}
+	strongReferences = []string{"详见", "参见", "参阅", "查阅", "见"}
 	weakReferences   = []string{"按照", "按", "依据", "根据", "依照", "参照", "遵照", "对照", "执行", "以"}
-	referenceEnds    = []string{"执行", "办理", "规定", "要求", "标准", "方案", "计划", "文件", "文", "办法", "实施", "为准", "通知", "批复", "预算", "合同", "规划", "落实", "兑现", "开展", "推进", "条款", "水平"}
+	referenceEnds    = []string{"执行", "办理", "规定", "要求", "标准", "方案", "计划", "文件", "文", "办法", "实施", "为准", "通知", "批复", "预算", "合同", "规划", "目标", "指标", "报告", "数据", "清单", "台账", "名单", "号", "落实", "兑现", "开展", "推进", "条款", "水平"}
 	// places are what a reference names.
 	places = []string{"附表", "附件", "附录", "附图", "附注", "备注", "说明", "清单", "表", "图", "页", "条", "款", "章", "节", "文", "方案", "办法", "通知", "批复", "合同", "规划", "计划", "标准", "规定", "下", "上", "后", "前", "《", "台账", "材料", "报告"}
 )
@@ -34,11 +34,18 @@ func isReference(s string) bool {
 	if s == "" || strings.ContainsAny(s, signs+"%‰;") {
 		return false
 	}
-	if r, _ := utf8.DecodeRuneInString(s); !strings.ContainsRune("详参具内另见按依根遵对执以附表图", r) && !strings.Contains(s, "号") {
+	if slices.Contains([]string{"同上", "同前", "同左", "同右", "如上", "如前", "见上", "见下"}, s) {
+		return true
+	}
+	if r, _ := utf8.DecodeRuneInString(s); !strings.ContainsRune("详参具内另见请可查按依根遵对执以附表图", r) && !strings.Contains(s, "号") {
 		return false
 	}
+	body := s
+	for _, word := range []string{"详情", "具体", "内容", "请", "可", "另"} {
+		body = strings.TrimPrefix(body, word)
+	}
 	for _, lead := range strongReferences {
-		if rest, ok := strings.CutPrefix(s, lead); ok {
+		if rest, ok := strings.CutPrefix(body, lead); ok {
 			left, _ := withoutPlaces(rest)
 			return !hasDigit(left) && slices.ContainsFunc(places, func(place string) bool { return strings.Contains(rest, place) })
 		}
@@ -81,6 +88,10 @@ func placeAt(s string) int {
 		}
 	}
 	if _, size := yearAt(s); size > 0 && strings.Contains(s[:size], "年") && isDigitByte(s[0]) {
+		body := strings.TrimPrefix(s[size:], "第")
+		if _, digits := digitsAt(body, 5); digits > 0 && strings.HasPrefix(body[digits:], "号") { // 2021年12号文
+			return len(s) - len(body) + digits + len("号")
+		}
 		return size
 	}
 	for _, name := range []string{"附表", "附件", "附录", "附图", "附注", "备注", "说明", "表", "图", "第"} {
@@ -93,7 +104,7 @@ func placeAt(s string) int {
 			continue
 		}
 		behind := body
-		for _, kind := range []string{"页", "条", "款", "章", "节", "项", "部分", "号", "点", "批"} {
+		for _, kind := range []string{"页", "条", "款", "章", "节", "项", "部分", "号", "点", "批", "季度", "期", "次"} {
 			behind = strings.TrimPrefix(behind, kind)
 		}
 		if name == "第" && len(behind) == len(body) || name != "第" && behind != "" && !strings.HasPrefix(behind, "、") && !strings.HasPrefix(behind, ",") && !isReferenceEnd(behind) {

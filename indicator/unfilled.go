@@ -43,7 +43,7 @@ func UnfilledText(text string) (lang.Message, bool) {
 func startsUnfilled(r rune) bool {
 	switch r {
 	case '待', '未', '空', '如', '例', '填', '选', '目', '指', '具', '数', '年', '实', '完', '暂', '根', '按', '据', '由', '缺', '留', '请', '此', '在', '单',
-		'点', '双', '示', '样', '范', '参', '比', '尚', '另', '自', '无', '下', '输', '约', '不', '至', '小', '大', '低', '高', '少', '多', '超', '最', '错':
+		'点', '双', '示', '样', '范', '参', '比', '尚', '另', '自', '无', '下', '输', '约', '不', '至', '小', '大', '低', '高', '少', '多', '超', '最', '错', '略', '从':
 		return true
 	}
 	return false
@@ -223,7 +223,7 @@ func isCellName(s string) bool {
 // placeholderWords say that something is yet to be filled in, or head the column that it belongs to.
 var placeholderWords = wordSet(`待定 待填 待填写 待补 待补充 待完善 待确定 待确认 待核实 待核定 待核算 待测算 待统计 待明确 待更新 待录入 待填报 待上报 待细化 待下达 待批复 待商定 待议 待分配 待后续补充
 尚未确定 暂未确定 未确定 未定 暂未定 另行确定 未填 未填写 未填报 未录入 未统计 暂未统计 尚未统计 暂缺 缺失 空 空白 空值 暂空 留空 填写 自行填写 暂无数据 无数据
-指标值 年度指标值 目标值 年度目标值 实际值 实际完成值 全年实际值 完成值 数值 具体数值 具体数字 指标内容 目标内容
+指标值 年度指标值 目标值 年度目标值 实际值 实际完成值 全年实际值 完成值 数值 具体数值 具体数字 指标内容 目标内容 略 从略
 tbd tbc tba todo null nil pending`)
 
 func wordSet(list string) *words[bool] {
@@ -248,6 +248,9 @@ func isPlaceholderWord(s string) bool {
 	if _, found := placeholderWords.find(s); found {
 		return true
 	}
+	if isAwaited(s) {
+		return true
+	}
 	asks := strings.ContainsAny(s, "填输选写录补注") && !hasNumber(s)
 	for _, lead := range []string{"请", "此处", "在此", "单击", "点击", "双击", "填写", "输入", "下拉"} {
 		if asks && strings.HasPrefix(s, lead) && !strings.ContainsAny(s, "率度,;") {
@@ -265,6 +268,21 @@ func isPlaceholderWord(s string) bool {
 // isUnticked reports whether a text is boxes to tick of which none is: □是 □否.
 func isUnticked(s string) bool {
 	return strings.HasPrefix(s, "□") && strings.Count(s, "□") > 1 && !strings.ContainsAny(s, "☑☒√✓✔■●×")
+}
+
+// isAwaited reports whether a text says that something is yet to come from somebody: 待上级批复, 待测算后确定. 待遇 and the like are
+// words of their own.
+func isAwaited(s string) bool {
+	rest, ok := strings.CutPrefix(s, "待")
+	if !ok || utf8.RuneCountInString(s) > 12 || hasNumber(s) || strings.ContainsAny(s[len("待"):min(len(s), len("待遇"))], "遇业产岗机办建租") {
+		return false
+	}
+	for _, end := range []string{"确定", "批复", "下达", "补充", "填写", "填报", "核定", "明确", "公布", "通知", "审定", "提供"} {
+		if strings.HasSuffix(rest, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // exampleLeads stand before what a template shows. Those that start other words too need a mark behind them.
