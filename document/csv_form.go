@@ -153,7 +153,7 @@ func (r *csvFormReader) inUnit(text string) (indicator.Amount, lang.Message, *in
 	return indicator.ReadMoney(text, r.form.CurrencyUnit)
 }
 
-func (r *csvFormReader) amount(c *csvCells, pointer string, field csvField, read func(string) (indicator.Amount, lang.Message, *indicator.Wrong)) indicator.Amount {
+func (r *csvFormReader) amount(c *csvCells, pointer string, field csvField, read indicator.FigureReader) indicator.Amount {
 	text := c.text[field]
 	a, note, wrong := read(text)
 	if note.IsZero() && c.isOdd(field) && a.IsSet() {

@@ -139,7 +139,7 @@ func (r *recogniser) currency(c cell, pointer string) indicator.Amount {
 }
 
 // figure reads a figure; what can't be read is a remark.
-func (r *recogniser) figure(c cell, pointer string, read func(string) (indicator.Amount, lang.Message, *indicator.Wrong)) indicator.Amount {
+func (r *recogniser) figure(c cell, pointer string, read indicator.FigureReader) indicator.Amount {
 	text := c.text
 	if strings.Contains(clean(text), "\n") { // a number that was broken over lines
 		text = squeeze(text)

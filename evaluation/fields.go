@@ -7,8 +7,17 @@ import (
 
 // fieldLabels are what the fields of a form are called that belong to no row, by the start of their pointers.
 var fieldLabels = []struct{ pointer, label string }{
-	{"/year", "年度"}, {"/currency_unit", "金额单位"}, {"/project/", "项目信息"}, {"/funds/initial/", "年初预算数"}, {"/funds/adjusted/", "全年预算数"},
-	{"/funds/spent/", "全年执行数"}, {"/funds/", "项目资金"}, {"/schedule/", "资金支出计划"}, {"/goals/", "年度总体目标"}, {"/declared/", "总分"}, {"/events/", "事项"},
+	{"/year", "年度"},
+	{"/currency_unit", "金额单位"},
+	{"/project/", "项目信息"},
+	{"/funds/initial/", "年初预算数"},
+	{"/funds/adjusted/", "全年预算数"},
+	{"/funds/spent/", "全年执行数"},
+	{"/funds/", "项目资金"},
+	{"/schedule/", "资金支出计划"},
+	{"/goals/", "年度总体目标"},
+	{"/declared/", "总分"},
+	{"/events/", "事项"},
 }
 
 // findFieldNotes tells what was noted when the fields of the form were read.

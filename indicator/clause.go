@@ -8,11 +8,13 @@ import (
 // longestClause is how many characters words beside a value may have.
 const longestClause = 40
 
-// clauseBehind takes the words behind a rate or a count for what says more about it: the 及时、足额发放 of 100%及时、足额发放, the 的农户达到脱贫要求
-// of 80%以上的农户达到脱贫要求. Words that deny, change or compare may turn it around and are none.
+// clauseBehind takes the words behind a rate or a count for what says more about it: the 及时、足额发放 of 100%及时、足额发放, the
+// 的农户达到脱贫要求 of 80%以上的农户达到脱贫要求. Words that deny, change or compare may turn it around and are none.
 func (p *cell) clauseBehind(at int) bool {
 	clause := p.s[at:]
-	if dimension := p.t.unit.Dimension(); p.t.kind != Quantity || dimension != Rate && (dimension != Count || !strings.Contains(clause, "、")) || p.t.Change() != NoChange || !isClause(clause) {
+	dimension := p.t.unit.Dimension()
+	isCounted := dimension == Count && strings.Contains(clause, "、")
+	if p.t.kind != Quantity || dimension != Rate && !isCounted || p.t.Change() != NoChange || !isClause(clause) {
 		return false
 	}
 	p.noteAt("CELL_CLAUSE", at, len(p.s), clause)
@@ -33,18 +35,21 @@ func isClause(s string) bool {
 		}
 		runes++
 	}
-	return runes > 2 && runes <= longestClause && !strings.HasPrefix(s, "、") && !strings.HasSuffix(s, "、") && !hasComparator(s)
+	return runes > 2 && runes <= longestClause && strings.Trim(s, "、") == s && !hasComparator(s)
 }
 
-// valueBehindClause reads the comparator and the value that stand last: the ≥80% of 培训后3个月内就业率≥80%. What is before, with
-// numbers of its own, is what is measured.
+// valueBehindClause reads the comparator and the value that stand last: the ≥80% of 培训后3个月内就业率≥80%. What is before,
+// with numbers of its own, is what is measured.
 func (p *cell) valueBehindClause() bool {
 	if len(p.s) > 200 || !hasDigit(p.s) {
 		return false
 	}
 	for at := range p.s {
 		name := strings.TrimRight(p.s[:at], ": ")
-		if hasDigit(name) && endsLikeName(name) && isClauseBefore(name) && p.tries(func(p *cell) bool { return p.valueBehind(name, at) }) {
+		if !hasDigit(name) || !endsLikeName(name) || !isClauseBefore(name) {
+			continue
+		}
+		if p.tries(func(p *cell) bool { return p.valueBehind(name, at) }) {
 			return true
 		}
 	}
@@ -56,8 +61,8 @@ func (p *cell) valueBehind(name string, at int) bool {
 	return p.quantityAt(at) && p.t.unit.of != nil && len(p.t.Residual()) == 0
 }
 
-// isClauseBefore reports whether words with numbers in them may say what is measured. Those that deny, that say how points are
-// taken and that state a value of their own don't.
+// isClauseBefore reports whether words with numbers in them may say what is measured. Those that deny, that say how
+// points are taken and that state a value of their own don't.
 func isClauseBefore(s string) bool {
 	if utf8.RuneCountInString(s) > longestClause || strings.ContainsAny(s, signs+"%‰±,;×/:~\n") {
 		return false

@@ -2,10 +2,10 @@ package indicator_test
 
 import (
 	"slices"
-	"strings"
 	"testing"
 
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/lang"
 )
 
 // clauses are cells whose value has digits or clauses beside it, with the reading and the stretch that is noted beside it, both
@@ -121,7 +121,7 @@ func TestOddCellsAreNoted(t *testing.T) {
 	} {
 		cell := indicator.ParseTarget(text)
 		for _, n := range cell.Notes() {
-			if strings.Contains("CELL_VAGUE CELL_FINANCIAL CELL_NEGATIVE_COUNT CELL_MONTHS_UNSAID", string(n.Code)) {
+			if slices.Contains([]lang.Code{"CELL_VAGUE", "CELL_FINANCIAL", "CELL_NEGATIVE_COUNT", "CELL_MONTHS_UNSAID"}, n.Code) {
 				t.Errorf("%s: %s", text, n.Code)
 			}
 		}

@@ -16,15 +16,16 @@ type FieldNote struct {
 // FieldNotes are the notes about the fields of a form, in the order in which they were read.
 func (f *Form) FieldNotes() []FieldNote { return f.notes }
 
-// NoteField keeps a note about a field. It is for readers of documents, before the form is shared; the zero message is none.
+// NoteField keeps a note about a field. It is for readers of documents, before the form is shared; the zero message
+// is none.
 func (f *Form) NoteField(pointer string, note lang.Message) {
 	if !note.IsZero() {
 		f.notes = append(f.notes, FieldNote{note, pointer})
 	}
 }
 
-// TrimBlanks is a text without the blanks at its ends, and whether some of them were others than ordinary ones: of no break,
-// of no width, of the width of a character.
+// TrimBlanks is a text without the blanks at its ends, and whether some of them were others than ordinary ones: of no
+// break, of no width, of the width of a character.
 func TrimBlanks(text string) (body string, odd bool) {
 	if text == "" || !startsBlank(text[0]) && !endsBlank(text[len(text)-1]) {
 		return text, false

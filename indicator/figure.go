@@ -27,9 +27,13 @@ func (k figureKind) hint() lang.Message {
 	return lang.Of([...]lang.Code{"MONEY_HINT", "POINTS_HINT", "SCORE_HINT", "SHARE_HINT"}[k])
 }
 
-// ReadMoney reads an amount of money of a form whose amounts are in a unit ("" is 万元), as people write it: 226,145,100.00,
-// 3359.62万, １０万元. One in another unit is converted exactly. What had to be repaired or converted is said by the note; a blank
-// and what nobody filled in are absent.
+// FigureReader reads a figure of a form. What had to be repaired or converted is said by the message; Wrong is nil where the
+// figure can be taken, and an absent one is taken for a blank.
+type FigureReader func(text string) (Amount, lang.Message, *Wrong)
+
+// ReadMoney reads an amount of money of a form whose amounts are in a unit ("" is 万元), as people write it:
+// 226,145,100.00, 3359.62万, １０万元. One in another unit is converted exactly. What had to be repaired or converted is
+// said by the note; a blank and what nobody filled in are absent.
 func ReadMoney(text, currencyUnit string) (Amount, lang.Message, *Wrong) {
 	return readFigure(text, moneyFigure, currencyUnit)
 }
@@ -97,7 +101,10 @@ var harmless = []lang.Code{
 // isExact reports whether the cell is one certain number, with no more than a remark in brackets beside it.
 func (f *figure) isExact() bool {
 	t := f.cell
-	if t.kind != Quantity || t.op != Bare || t.approx != Precisely || !t.low.Set || !t.high.Set || !t.low.Value.Equal(t.high.Value) || t.Change() != NoChange || len(t.Per()) > 0 {
+	if t.kind != Quantity || t.op != Bare || t.approx != Precisely || t.Change() != NoChange || len(t.Per()) > 0 {
+		return false
+	}
+	if !t.low.Set || !t.high.Set || !t.low.Value.Equal(t.high.Value) {
 		return false
 	}
 	if _, dated := t.Deadline(); dated || t.Qualifier() != "" {

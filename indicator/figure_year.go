@@ -92,8 +92,8 @@ func yearWrong(text string) *Wrong {
 	return wrong
 }
 
-// ReadDay reads a day of a form of a year, as cells have it: 2024-03-31, 3月31日, 3月底. What had to be repaired or supplied is said
-// by the note.
+// ReadDay reads a day of a form of a year, as cells have it: 2024-03-31, 3月31日, 3月底. What had to be repaired or
+// supplied is said by the note.
 func ReadDay(text string, year int) (Date, lang.Message, *Wrong) {
 	if d, ok := ParseDate(text); ok {
 		return d, lang.Message{}, nil

@@ -188,7 +188,7 @@ func (r *formReader) inUnit(text string) (Amount, lang.Message, *Wrong) {
 }
 
 // amount reads a figure, as a string or as a number; its text is read, never a float.
-func (r *formReader) amount(n *source.Node, read func(string) (Amount, lang.Message, *Wrong)) Amount {
+func (r *formReader) amount(n *source.Node, read FigureReader) Amount {
 	if n == nil {
 		return Amount{}
 	}

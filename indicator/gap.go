@@ -7,8 +7,8 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// gapScan looks whether a text is a value without its number: a gap with what may stand around a number and nothing else.
-// 训练XX人次 and 20XX年12月底前 are, XX公司 isn't.
+// gapScan looks whether a text is a value without its number: a gap with what may stand around a number and nothing
+// else. 训练XX人次 and 20XX年12月底前 are, XX公司 isn't.
 type gapScan struct {
 	s       string
 	at      int
@@ -109,7 +109,8 @@ func (g *gapScan) rangeEnd(s string) int {
 	_, unit := unitAt(s[size:])
 	before := strings.TrimRight(g.s[:g.at], " ")
 	for _, dash := range []string{"-", "~", "至", "到"} {
-		if rest, ok := strings.CutPrefix(s[size+unit:], dash); ok && rest != "" && gapAt(s, len(s)-len(rest)) > 0 || g.gaps > 0 && strings.HasSuffix(before, dash) {
+		rest, ok := strings.CutPrefix(s[size+unit:], dash)
+		if ok && rest != "" && gapAt(s, len(s)-len(rest)) > 0 || g.gaps > 0 && strings.HasSuffix(before, dash) {
 			g.isRange = true
 			return size + unit
 		}
@@ -188,9 +189,11 @@ func (g *gapScan) behind(s string) int {
 	return 0
 }
 
-// classifiers count the noun behind them, and are no part of it unless one of some characters follows: XX名学生, and not XX名称.
+// classifiers count the noun behind them, and are no part of it unless one of some characters follows: XX名学生, and not
+// XX名称.
 var classifiers = map[string]string{
-	"个": "性体别", "项": "", "辆": "", "篇": "章", "棵": "", "株": "", "幅": "度", "名": "称义单额录", "位": "置", "场": "馆地所景面", "台": "账阶", "件": "", "套": "餐", "亩": "", "公里": "", "平方米": "", "次": "序生品数", "期": "间末初限刊",
+	"个": "性体别", "项": "", "辆": "", "篇": "章", "棵": "", "株": "", "幅": "度", "名": "称义单额录", "位": "置", "场": "馆地所景面",
+	"台": "账阶", "件": "", "套": "餐", "亩": "", "公里": "", "平方米": "", "次": "序生品数", "期": "间末初限刊",
 }
 
 // countsThing reports whether a text ends in a classifier of the noun behind it.
@@ -243,8 +246,8 @@ func perWord(s string) int {
 	return 0
 }
 
-// Characters that stand for a number that is yet to be written. Single ones of gapRuns are marks or letters of their own unless
-// a unit follows.
+// Characters that stand for a number that is yet to be written. Single ones of gapRuns are marks or letters of their
+// own unless a unit follows.
 const (
 	gapSigns = "_…□◯?"
 	gapRuns  = "*×XxNn○△.·~-/"
@@ -334,7 +337,9 @@ func masked(s string) int {
 	}
 	_, unit := unitAt(s[size:])
 	isOpen := runes > 1 || s[size-1]|0x20 == 'x' && unit > 0 || strings.HasPrefix(s[size:], "年")
-	if !isOpen || strings.Trim(s[digits:size], "?") == "" || strings.Trim(s[digits:size], "*") == "" && !strings.HasPrefix(s[size:], "年") { // 95%**, and what is asked behind a number
+	mask := s[digits:size]
+	isRemark := strings.Trim(mask, "?") == "" || strings.Trim(mask, "*") == "" && !strings.HasPrefix(s[size:], "年") // 95**
+	if !isOpen || isRemark {
 		return 0
 	}
 	return size
@@ -350,7 +355,8 @@ func withoutScale(s string) string {
 	return s
 }
 
-// gapInMarks is how long the marks are that a text starts with and that hold nothing, a gap or a request: （）, （XX）, <填写>.
+// gapInMarks is how long the marks are that a text starts with and that hold nothing, a gap or a request: （）, （XX）,
+// <填写>.
 func gapInMarks(s string) int {
 	for _, marks := range gapMarks {
 		inner, ok := strings.CutPrefix(s, marks[0])

@@ -59,20 +59,25 @@ func (p *cell) isInGap(i int) bool {
 	return false
 }
 
-// isPlainGap reports whether a gap can't be a mark of another kind: two and more of X, * and _, brackets around nothing.
+// isPlainGap reports whether a gap can't be a mark of another kind: two and more of X, * and _, brackets around
+// nothing.
 func isPlainGap(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return utf8.RuneCountInString(s) > 1 && !strings.ContainsRune(`“"NnO`, r) || s == "□"
 }
 
-// isForNumber reports whether a gap stands where a number does: before a unit, behind a comparator or a colon, or at the end as a
-// line to write on.
+// isForNumber reports whether a gap stands where a number does: before a unit, behind a comparator or a colon, or at
+// the end as a line to write on.
 func (p *cell) isForNumber(i, size int) bool {
 	before, gap, behind := strings.TrimRight(p.s[:i], " "), p.s[i:i+size], strings.TrimLeft(p.s[i+size:], " ")
 	rest := withoutScale(behind)
 	if u, length := unitAt(rest); u != nil {
 		thing := rest[length:]
-		return thing == "" || u.dimension != Count && u.dimension != Points || followsUnit(thing) || strings.ContainsAny(thing[:1], "/(,;") || isHanAt(thing) && countsThing(rest[:length], thing)
+		switch {
+		case thing == "", u.dimension != Count && u.dimension != Points, followsUnit(thing), strings.ContainsAny(thing[:1], "/(,;"):
+			return true
+		}
+		return isHanAt(thing) && countsThing(rest[:length], thing)
 	}
 	if behind != "" {
 		return false
@@ -93,6 +98,7 @@ func (p *cell) blanksForNumber(i int) bool {
 			wide++
 		}
 	}
-	u, size := unitAt(withoutScale(p.s[i:]))
-	return wide > 1 && u != nil && size == len(withoutScale(p.s[i:])) && (u.dimension != Count || utf8.RuneCountInString(u.name) == 1 || strings.HasSuffix(u.name, "次"))
+	rest := withoutScale(p.s[i:])
+	u, size := unitAt(rest)
+	return wide > 1 && u != nil && size == len(rest) && asksForNumber(u, rest)
 }

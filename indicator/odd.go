@@ -61,14 +61,18 @@ func (p *cell) negativeCount(a *amount) {
 func (p *cell) financial(n exact.Fraction, start, end int) {
 	v, whole := n.Int64()
 	text := p.s[start:end]
-	if !whole || v < 0 || !strings.ContainsAny(text, "壹贰叁肆伍陆柒捌玖拾佰仟") || strings.Trim(text, "零壹贰叁肆伍陆柒捌玖拾佰仟万亿") != "" || isFinancialForm(text, v) {
+	const characters = "壹贰叁肆伍陆柒捌玖拾佰仟"
+	if !whole || v < 0 || !strings.ContainsAny(text, characters) || strings.Trim(text, characters+"零万亿") != "" {
+		return
+	}
+	if isFinancialForm(text, v) {
 		return
 	}
 	p.noteAt("CELL_FINANCIAL", start, end, text, v)
 }
 
-// isFinancialForm reports whether a text writes a number as cheques do: each digit with its scale, and 零 between two of them
-// alone. 拾 may lack its 壹.
+// isFinancialForm reports whether a text writes a number as cheques do: each digit with its scale, and 零 between two
+// of them alone. 拾 may lack its 壹.
 func isFinancialForm(text string, v int64) bool {
 	for _, misplaced := range []string{"零零", "零万", "零亿", "零拾", "零佰", "零仟"} {
 		if strings.Contains(text, misplaced) {

@@ -202,7 +202,7 @@ func (p *cell) words() {
 func (p *cell) unitAlone() bool {
 	rest := withoutScale(p.s)
 	u, size := unitAt(rest)
-	if u == nil || u.dimension == Count && utf8.RuneCountInString(rest[:size]) > 1 && !strings.HasSuffix(rest[:size], "次") {
+	if u == nil || !asksForNumber(u, rest[:size]) {
 		return false
 	}
 	for rest = rest[size:]; strings.HasPrefix(rest, "/"); rest = rest[len("/")+size:] {
@@ -211,6 +211,11 @@ func (p *cell) unitAlone() bool {
 		}
 	}
 	return rest == ""
+}
+
+// asksForNumber reports whether the word of a unit means nothing without a number.
+func asksForNumber(u *unit, word string) bool {
+	return u.dimension != Count || utf8.RuneCountInString(word) == 1 || strings.HasSuffix(word, "次")
 }
 
 // tries runs a production and takes back all that it wrote if it fails.

@@ -25,9 +25,15 @@ func (p *cell) reference() bool {
 var (
 	strongReferences = []string{"详见", "参见", "参阅", "查阅", "见"}
 	weakReferences   = []string{"按照", "按", "依据", "根据", "依照", "参照", "遵照", "对照", "执行", "以"}
-	referenceEnds    = []string{"执行", "办理", "规定", "要求", "标准", "方案", "计划", "文件", "文", "办法", "实施", "为准", "通知", "批复", "预算", "合同", "规划", "目标", "指标", "报告", "数据", "清单", "台账", "名单", "号", "落实", "兑现", "开展", "推进", "条款", "水平"}
+	referenceEnds    = []string{
+		"执行", "办理", "规定", "要求", "标准", "方案", "计划", "文件", "文", "办法", "实施", "为准", "通知", "批复", "预算", "合同", "规划", "目标",
+		"指标", "报告", "数据", "清单", "台账", "名单", "号", "落实", "兑现", "开展", "推进", "条款", "水平",
+	}
 	// places are what a reference names.
-	places = []string{"附表", "附件", "附录", "附图", "附注", "备注", "说明", "清单", "表", "图", "页", "条", "款", "章", "节", "文", "方案", "办法", "通知", "批复", "合同", "规划", "计划", "标准", "规定", "下", "上", "后", "前", "《", "台账", "材料", "报告"}
+	places = []string{
+		"附表", "附件", "附录", "附图", "附注", "备注", "说明", "清单", "表", "图", "页", "条", "款", "章", "节", "文", "方案", "办法", "通知",
+		"批复", "合同", "规划", "计划", "标准", "规定", "下", "上", "后", "前", "《", "台账", "材料", "报告",
+	}
 )
 
 func isReference(s string) bool {
@@ -58,10 +64,11 @@ func isReference(s string) bool {
 		return true
 	}
 	hasLead := slices.ContainsFunc(weakReferences, func(lead string) bool { return strings.HasPrefix(s, lead) })
-	return hasLead && slices.ContainsFunc(referenceEnds, func(end string) bool { return strings.HasSuffix(s, end) }) && !strings.Contains(s, "底前")
+	return hasLead && endsInAny(s, referenceEnds...) && !strings.Contains(s, "底前")
 }
 
-// withoutPlaces is a text without the numbers of documents, annexes, clauses and years that it names, and how many there were.
+// withoutPlaces is a text without the numbers of documents, annexes, clauses and years that it names, and how many
+// there were.
 func withoutPlaces(s string) (left string, names int) {
 	var b strings.Builder
 	for s != "" {
@@ -107,7 +114,8 @@ func placeAt(s string) int {
 		for _, kind := range []string{"页", "条", "款", "章", "节", "项", "部分", "号", "点", "批", "季度", "期", "次"} {
 			behind = strings.TrimPrefix(behind, kind)
 		}
-		if name == "第" && len(behind) == len(body) || name != "第" && behind != "" && !strings.HasPrefix(behind, "、") && !strings.HasPrefix(behind, ",") && !isReferenceEnd(behind) {
+		goesOn := behind != "" && !strings.HasPrefix(behind, "、") && !strings.HasPrefix(behind, ",") && !isReferenceEnd(behind)
+		if name == "第" && len(behind) == len(body) || name != "第" && goesOn {
 			continue
 		}
 		return len(s) - len(behind)
@@ -116,7 +124,7 @@ func placeAt(s string) int {
 }
 
 func isReferenceEnd(s string) bool {
-	return slices.ContainsFunc(referenceEnds, func(end string) bool { return s == end }) || isHanAt(s) && strings.ContainsAny(s[:len("和")], "和及与的中")
+	return slices.Contains(referenceEnds, s) || isHanAt(s) && strings.ContainsAny(s[:len("和")], "和及与的中")
 }
 
 // documentNumber is how long the number of an official document is: 国发〔2021〕5号, 沪财[2019]12号文.

@@ -11,8 +11,8 @@ import (
 // unfilledCodes are the notes of cells that state nothing because nobody filled them in.
 var unfilledCodes = []lang.Code{"CELL_SPREADSHEET_ERROR", "CELL_PLACEHOLDER", "CELL_EXAMPLE", "CELL_UNIT_ALONE"}
 
-// Unfilled reports whether the cell holds what a template or a spreadsheet left there, and says what it looks like: XX%,
-// ____人, 待填写, #REF!, 示例：95%. Its kind is None.
+// Unfilled reports whether the cell holds what a template or a spreadsheet left there, and says what it looks like:
+// XX%, ____人, 待填写, #REF!, 示例：95%. Its kind is None.
 func (t *Threshold) Unfilled() (lang.Message, bool) {
 	if t.kind != None || t.more == nil {
 		return lang.Message{}, false
@@ -42,8 +42,9 @@ func UnfilledText(text string) (lang.Message, bool) {
 // startsUnfilled reports whether a cell that nobody filled in may start with a Chinese character.
 func startsUnfilled(r rune) bool {
 	switch r {
-	case '待', '未', '空', '如', '例', '填', '选', '目', '指', '具', '数', '年', '实', '完', '暂', '根', '按', '据', '由', '缺', '留', '请', '此', '在', '单',
-		'点', '双', '示', '样', '范', '参', '比', '尚', '另', '自', '无', '下', '输', '约', '不', '至', '小', '大', '低', '高', '少', '多', '超', '最', '错', '略', '从':
+	case '待', '未', '空', '如', '例', '填', '选', '目', '指', '具', '数', '年', '实', '完', '暂', '根', '按', '据',
+		'由', '缺', '留', '请', '此', '在', '单', '点', '双', '示', '样', '范', '参', '比', '尚', '另', '自', '无',
+		'下', '输', '约', '不', '至', '小', '大', '低', '高', '少', '多', '超', '最', '错', '略', '从':
 		return true
 	}
 	return false
@@ -58,7 +59,9 @@ const (
 	digitThere                     // it is a digit
 )
 
-var gapMarkOf = func() (of [utf8.RuneSelf]gapMark) {
+var gapMarkOf = indexGapMarks()
+
+func indexGapMarks() (of [utf8.RuneSelf]gapMark) {
 	for _, c := range []byte(`#*XxNn_?.~-/()[]{}<>"'=` + " ") {
 		of[c] = gapMayBe
 	}
@@ -69,7 +72,7 @@ var gapMarkOf = func() (of [utf8.RuneSelf]gapMark) {
 		of[c] = digitThere
 	}
 	return of
-}()
+}
 
 // gapMarksOf says which of them a text has.
 func gapMarksOf(s string) (found gapMark) {
@@ -101,7 +104,8 @@ func (p *cell) unfilled() bool {
 	p.marks = gapMarksOf(p.s)
 	first, _ := utf8.DecodeRuneInString(p.s)
 	switch {
-	case isLetter(p.s[0]), p.s[0] == '=', startsUnfilled(first) && p.marks&digitThere == 0, strings.ContainsRune("范比参", first):
+	case isLetter(p.s[0]), p.s[0] == '=', strings.ContainsRune("范比参", first):
+	case startsUnfilled(first) && p.marks&digitThere == 0:
 	case p.marks&digitThere != 0 && p.marks&maskMayBe == 0, p.marks&(gapMayBe|maskMayBe) == 0:
 		return false
 	}
@@ -162,13 +166,16 @@ func unwrapped(s string) (string, bool) {
 
 // gapMarks are the pairs of marks that a template leaves a gap in.
 var gapMarks = [][2]string{
-	{"${", "}"}, {"{{", "}}"}, {"(", ")"}, {"[", "]"}, {"{", "}"}, {"<", ">"}, {"《", "》"}, {"「", "」"}, {"“", "”"}, {"‘", "’"}, {`"`, `"`}, {"'", "'"},
+	{"${", "}"}, {"{{", "}}"}, {"(", ")"}, {"[", "]"}, {"{", "}"}, {"<", ">"}, {"《", "》"}, {"「", "」"}, {"“", "”"},
+	{"‘", "’"}, {`"`, `"`}, {"'", "'"},
 }
 
 // spreadsheetErrors are what Excel, WPS, LibreOffice and Google Sheets show in place of a value.
 var spreadsheetErrors = []string{
-	"#DIV/0!", "#DIV/0", "#GETTING_DATA", "#UNKNOWN!", "#BLOCKED!", "#CONNECT!", "#EXTERNAL!", "#PYTHON!", "#VALUE!", "#VALUE", "#FIELD!", "#SPILL!", "#ERROR!",
-	"#ERROR", "#CALC!", "#BUSY!", "#NAME?", "#NAME!", "#NAME", "#NULL!", "#NULL", "#REF!", "#REF", "#NUM!", "#NUM", "#N/A!", "#N/A", "#N/D", "1.#QNAN", "1.#IND", "1.#INF", "[object Object]", "undefined", "Infinity", "NaN",
+	"#DIV/0!", "#DIV/0", "#GETTING_DATA", "#UNKNOWN!", "#BLOCKED!", "#CONNECT!", "#EXTERNAL!", "#PYTHON!", "#VALUE!",
+	"#VALUE", "#FIELD!", "#SPILL!", "#ERROR!", "#ERROR", "#CALC!", "#BUSY!", "#NAME?", "#NAME!", "#NAME", "#NULL!", "#NULL",
+	"#REF!", "#REF", "#NUM!", "#NUM", "#N/A!", "#N/A", "#N/D", "1.#QNAN", "1.#IND", "1.#INF", "[object Object]", "undefined",
+	"Infinity", "NaN",
 }
 
 // spreadsheetError is how long the error of a spreadsheet is that a text starts with.
@@ -192,8 +199,8 @@ func spreadsheetError(s string) int {
 	return 0
 }
 
-// isFormula reports whether a text is a formula that wasn't worked out: an equals sign before a function or the name of a
-// cell. =95% and =A级 are values.
+// isFormula reports whether a text is a formula that wasn't worked out: an equals sign before a function or the name
+// of a cell. =95% and =A级 are values.
 func isFormula(s string) bool {
 	rest, ok := strings.CutPrefix(s, "=")
 	if !ok {
@@ -221,12 +228,14 @@ func isCellName(s string) bool {
 }
 
 // placeholderWords say that something is yet to be filled in, or head the column that it belongs to.
-var placeholderWords = wordSet(`待定 待填 待填写 待补 待补充 待完善 待确定 待确认 待核实 待核定 待核算 待测算 待统计 待明确 待更新 待录入 待填报 待上报 待细化 待下达 待批复 待商定 待议 待分配 待后续补充
-尚未确定 暂未确定 未确定 未定 暂未定 另行确定 未填 未填写 未填报 未录入 未统计 暂未统计 尚未统计 暂缺 缺失 空 空白 空值 暂空 留空 填写 自行填写 暂无数据 无数据
-指标值 年度指标值 目标值 年度目标值 实际值 实际完成值 全年实际值 完成值 数值 具体数值 具体数字 指标内容 目标内容 略 从略
-tbd tbc tba todo null nil pending`)
+var placeholderWords = indexPlaceholders(`
+待定 待填 待填写 待补 待补充 待完善 待确定 待确认 待核实 待核定 待核算 待测算 待统计 待明确 待更新 待录入 待填报 待上报 待细化
+待下达 待批复 待商定 待议 待分配 待后续补充 尚未确定 暂未确定 未确定 未定 暂未定 另行确定 未填 未填写 未填报 未录入 未统计
+暂未统计 尚未统计 暂缺 缺失 空 空白 空值 暂空 留空 填写 自行填写 暂无数据 无数据 指标值 年度指标值 目标值 年度目标值 实际值
+实际完成值 全年实际值 完成值 数值 具体数值 具体数字 指标内容 目标内容 略 从略 tbd tbc tba todo null nil
+pending`)
 
-func wordSet(list string) *words[bool] {
+func indexPlaceholders(list string) *words[bool] {
 	set := new(words[bool])
 	for word := range strings.FieldsSeq(list) {
 		set.add(word, true)
@@ -257,8 +266,11 @@ func isPlaceholderWord(s string) bool {
 			return true
 		}
 	}
+	if !endsInAny(s, "填写", "填报", "填列") {
+		return false
+	}
 	for _, lead := range []string{"根据", "按照", "按", "据", "由"} { // 如实填报 is what is asked of others
-		if strings.HasPrefix(s, lead) && (strings.HasSuffix(s, "填写") || strings.HasSuffix(s, "填报") || strings.HasSuffix(s, "填列")) {
+		if strings.HasPrefix(s, lead) {
 			return true
 		}
 	}
@@ -274,15 +286,17 @@ func isUnticked(s string) bool {
 // words of their own.
 func isAwaited(s string) bool {
 	rest, ok := strings.CutPrefix(s, "待")
-	if !ok || utf8.RuneCountInString(s) > 12 || hasNumber(s) || strings.ContainsAny(s[len("待"):min(len(s), len("待遇"))], "遇业产岗机办建租") {
+	if !ok || rest == "" || utf8.RuneCountInString(s) > 12 || hasNumber(s) {
 		return false
 	}
-	for _, end := range []string{"确定", "批复", "下达", "补充", "填写", "填报", "核定", "明确", "公布", "通知", "审定", "提供"} {
-		if strings.HasSuffix(rest, end) {
-			return true
-		}
+	if first, _ := utf8.DecodeRuneInString(rest); strings.ContainsRune("遇业产岗机办建租", first) {
+		return false
 	}
-	return false
+	return endsInAny(rest, "确定", "批复", "下达", "补充", "填写", "填报", "核定", "明确", "公布", "通知", "审定", "提供")
+}
+
+func endsInAny(s string, ends ...string) bool {
+	return slices.ContainsFunc(ends, func(end string) bool { return strings.HasSuffix(s, end) })
 }
 
 // exampleLeads stand before what a template shows. Those that start other words too need a mark behind them.
@@ -290,8 +304,19 @@ var exampleLeads = []struct {
 	word string
 	mark bool
 }{
-	{"参考示例", false}, {"填写示例", false}, {"示例", false}, {"样例", false}, {"范例", false}, {"例如", false}, {"比如", false}, {"例", true}, {"如", true},
-	{"for example", false}, {"example", true}, {"e.g.", false}, {"e.g", true},
+	{"参考示例", false},
+	{"填写示例", false},
+	{"示例", false},
+	{"样例", false},
+	{"范例", false},
+	{"例如", false},
+	{"比如", false},
+	{"例", true},
+	{"如", true},
+	{"for example", false},
+	{"example", true},
+	{"e.g.", false},
+	{"e.g", true},
 }
 
 // isExample reports whether a text shows how to fill it in: 示例：≥95%, （如：95%）, 95%（示例）.
