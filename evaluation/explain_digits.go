@@ -30,11 +30,9 @@ func (w Row) comesOut(v exact.Fraction) bool {
 	if !ok || piece != int(w.row.piece) {
 		return false
 	}
-	score := w.row.score
-	if w.r.set.Rounding.At != scoring.AtIndicator {
-		score = w.r.set.Rounding.Of(w.row.earned)
-	}
-	return w.r.set.Rounding.Of(earned).Equal(score)
+	rounding := &w.r.set.Rounding
+	rounded := rounding.Of(earned)
+	return rounding.At == scoring.AtIndicator && rounded.Equal(w.row.score) || rounded.Equal(rounding.Of(w.row.earned))
 }
 
 // appendRate appends the value of a rate in percent; as a fraction where no number of digits shows why it earns what it does.

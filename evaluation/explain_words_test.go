@@ -17,9 +17,9 @@ import (
 
 // A reader redoes a score from the sentence that explains it, with nothing but its words: reader holds the words of a language.
 type reader struct {
-	end, full, most, proportional, proportionalTo, negative, band, of, points, nothing, line, share, policy *regexp.Regexp
-	fixed, level, deducted, seen                                                                            *regexp.Regexp
-	between                                                                                                 []*regexp.Regexp // from-up-to, from-below, above-up-to, above-below, from, above, up to, below, at
+	end, full, most, proportional, proportionalTo, negative, band, of, points, nothing, line, share, policy, missed *regexp.Regexp
+	fixed, level, deducted, seen                                                                                    *regexp.Regexp
+	between                                                                                                         []*regexp.Regexp // from-up-to, from-below, above-up-to, above-below, from, above, up to, below, at
 }
 
 // A number as sentences write it: with a percent sign, as a fraction, or with a unit behind it.
@@ -40,6 +40,7 @@ var readers = map[lang.Language]reader{
 		line:           regexp.MustCompile(`, in a straight line from ` + figure + ` \((.*?)\) to ` + figure + ` \((.*?)\), ` + figure + ` of the points$`),
 		share:          regexp.MustCompile(`, ` + figure + ` of the points$`),
 		policy:         regexp.MustCompile(`, by policy$`),
+		missed:         regexp.MustCompile(`, not in proportion(?:; (?:above |from )` + figure + ` (?:and up to|and below|to below|to) ` + figure + ` points are allowed, assessed)?$`),
 		fixed:          regexp.MustCompile(`, which earns ` + figure + ` of the points$`),
 		level:          regexp.MustCompile(`, which allows (above |from )` + figure + ` (?:and up to|and below|to below|to) ` + figure + ` points, `),
 		deducted: regexp.MustCompile(`, (?:` + figure + `(?: days?)? (?:above|below) ` + figure + `(?: days?)?, )?` +
@@ -67,6 +68,7 @@ var readers = map[lang.Language]reader{
 		line:           regexp.MustCompile(`，从([-\d./]+%?)[^（]*（(.*?)）到([-\d./]+%?)[^（]*（(.*?)）按直线计算，为分值的` + figure + `$`),
 		share:          regexp.MustCompile(`，为分值的` + figure + `$`),
 		policy:         regexp.MustCompile(`，按约定$`),
+		missed:         regexp.MustCompile(`，不按比例(?:，得分范围为([-\d./]+)至([-\d./]+)分.*评定)?$`),
 		fixed:          regexp.MustCompile(`，按分值的` + figure + `$`),
 		level:          regexp.MustCompile(`，得分范围为([-\d./]+)至([-\d./]+)分`),
 		deducted: regexp.MustCompile(`，(?:比([-\d./万%]+)[^\d]*?[低高]([-\d./万]+)(%|个百分点)?[^，]*，)?每([-\d./万]+)(%|个百分点)?[^扣]*扣((?:分值的)?[\d./%]+)分?，` +
@@ -160,10 +162,31 @@ func (r *reader) redo(sentence string) error {
 		return err
 	}
 	if got == nil {
-		return nil
+		return r.allowed(before, rat(m[2]))
 	}
-	if text := got.FloatString(2); text != m[2] { // FloatString rounds half away from zero
+	text := got.FloatString(2) // rounds half away from zero
+	down := text
+	if points.Cmp(rat(text)) < 0 && points.Cmp(got) >= 0 { // points finer than scores, in a form that adds up: never above them
+		whole := new(big.Rat).Mul(points, big.NewRat(100, 1))
+		down = new(big.Rat).SetFrac(new(big.Int).Quo(whole.Num(), whole.Denom()), big.NewInt(100)).FloatString(2)
+	}
+	if text != m[2] && down != m[2] {
 		return fmt.Errorf("the words come to %s", got.RatString())
+	}
+	return nil
+}
+
+// allowed holds a score that somebody gave to what the sentence says is allowed.
+func (r *reader) allowed(before string, score *big.Rat) error {
+	for _, shape := range []*regexp.Regexp{r.level, r.missed} {
+		m := shape.FindStringSubmatch(before)
+		if m == nil {
+			continue
+		}
+		ends := m[len(m)-2:]
+		if score.Cmp(rat(ends[0])) < 0 || score.Cmp(rat(ends[1])) > 0 {
+			return fmt.Errorf("%s is not from %s to %s", score.RatString(), ends[0], ends[1])
+		}
 	}
 	return nil
 }
@@ -245,7 +268,10 @@ func (r *reader) earned(before string, points *big.Rat) (*big.Rat, error) {
 	if m := match(r.share); m != nil {
 		return times(rat(m[1])), nil
 	}
-	if match(r.policy) != nil || match(r.level) != nil {
+	if m := match(r.missed); m != nil && m[1] == "" {
+		return new(big.Rat), nil
+	}
+	if match(r.missed) != nil || match(r.policy) != nil || match(r.level) != nil {
 		return nil, nil
 	}
 	return nil, fmt.Errorf("no way to a score")
@@ -391,7 +417,13 @@ func TestSentencesOfPresetsComeToTheirScores(t *testing.T) {
 // wordedRow is a row of a quantity, a rate or a level.
 func wordedRow(t *rapid.T, tier string, k int) indicator.Indicator {
 	ind := indicator.Indicator{Level1: tier, Level2: rapid.SampledFrom([]string{"数量指标", "质量指标", "服务对象满意度指标", "成本指标"}).Draw(t, "level2"), Name: fmt.Sprint("指标", k), Reason: "有"}
-	ind.Points, _ = indicator.ParseAmount(rapid.SampledFrom([]string{"", "", "10", "3", "7.5", "12.5", "0.7"}).Draw(t, "points"))
+	ind.Points, _ = indicator.ParseAmount(rapid.SampledFrom([]string{"", "", "10", "3", "7.5", "12.5", "0.7", "30.006"}).Draw(t, "points"))
+	if rapid.IntRange(0, 5).Draw(t, "deadline") == 0 {
+		ind.Target = indicator.ParseTarget("2023-06-30")
+		ind.Actual = indicator.ParseActual(fmt.Sprintf("2023-%02d-20", rapid.IntRange(4, 9).Draw(t, "month")))
+		ind.Declared, _ = indicator.ParseAmount(fmt.Sprint(rapid.IntRange(0, 10).Draw(t, "declared")))
+		return ind
+	}
 	if rapid.IntRange(0, 5).Draw(t, "words") == 0 {
 		ind.Target, ind.Actual = indicator.ParseTarget("治理有效"), indicator.ParseActual(rapid.SampledFrom([]string{"达成", "部分达成", "未达成"}).Draw(t, "level"))
 		ind.Declared, _ = indicator.ParseAmount(fmt.Sprint(rapid.IntRange(0, 10).Draw(t, "declared")))
