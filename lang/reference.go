@@ -14,6 +14,8 @@ var reference = map[Code]entry{
 	"REFERENCE_MEASURES":   {"计量（measure：规则看什么）", "Measures (measure: what a rule looks at)"},
 	"REFERENCE_CURVES":     {"得分曲线（curve：怎样变成得分）", "Curves (curve: how it becomes points)"},
 	"REFERENCE_POLICY":     {"约定（policy：办法没有写明、须由规则写明的读法；全部必填）", "Policy (policy: readings that regulations leave open; all are due)"},
+	"REFERENCE_READING":    {"表中的值（各套规则都这样读）", "Values of forms (read alike under every rule set)"},
+	"REFERENCE_NEGATIVE":   {"实际是负数、“≥”的目标是正数：完成率是0，列为提醒；负数的目标：达到的是100%，没有达到的“≥”目标没有完成率，不评分，列为问题，“≤”目标也一样，lower_is_better: all-or-nothing 时是0", "A ≥ target above 0 with an actual below 0: attainment is 0, with a finding; a target below 0: met is 100%, a missed ≥ target has no attainment and no score, and that is a finding; so has a missed ≤ target, but 0 under lower_is_better: all-or-nothing"},
 	"HELP_RULES_REFERENCE": {"列出规则里可用的变量、函数、计量、曲线和约定。", "List the variables, functions, measures, curves and policy fields of rule sets."},
 	"HELP_RULES_RESOLVED":  {"连同 extends 的规则一起输出全文，每行注明出处。", "Print the whole with what it extends, each line with where it comes from."},
 

@@ -32,6 +32,7 @@ func Reference() []Chapter {
 		{lang.Of("REFERENCE_MEASURES"), measureEntries()},
 		{lang.Of("REFERENCE_CURVES"), curveEntries()},
 		{lang.Of("REFERENCE_POLICY"), policyEntries()},
+		{lang.Of("REFERENCE_READING"), readingEntries()},
 	}
 }
 
@@ -105,4 +106,19 @@ func policyEntries() []Entry {
 		all = append(all, Entry{Names: []string{f.name}, Form: strings.Join(f.words, " | "), Doc: lang.Of(f.doc)})
 	}
 	return slices.Clip(all)
+}
+
+// readingEntries say, by an example of each, how values of forms are read whatever a set says.
+func readingEntries() []Entry {
+	return []Entry{
+		{Names: []string{"20～30"}, Doc: lang.Of("SAY_RANGE_TARGET")},
+		{Names: []string{"0"}, Doc: lang.Of("SAY_ZERO_TARGET")},
+		{Names: []string{"-5"}, Doc: lang.Of("REFERENCE_NEGATIVE")},
+		{Names: []string{"0.95"}, Doc: lang.Of("SAY_FRACTION_WHAT")},
+		{Names: []string{"19个 17人"}, Doc: lang.Of("SAY_UNITS")},
+		{Names: []string{"6月至12月"}, Doc: lang.Of("SAY_PERIODS")},
+		{Names: []string{"/ 不适用"}, Doc: lang.Of("SAY_STRUCK_WHICH")},
+		{Names: []string{"[80%,100%]"}, Doc: lang.Of("SAY_LEVEL_OUTSIDE")},
+		{Names: []string{"50+30+10"}, Doc: lang.Of("SAY_POINTS_PRINTED")},
+	}
 }

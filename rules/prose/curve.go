@@ -15,6 +15,11 @@ func Rule(set *rules.Set, at int) Section {
 	rule := &set.Rules[at]
 	s := Section{Title: lang.Of("SAY_RULE", rule.Name)}
 	s.Sentences = append(s.Sentences, looksAt(rule))
+	if rule.Measure == scoring.Attainment {
+		s.add("SAY_RANGE_TARGET")
+		s.add("SAY_ZERO_TARGET")
+		s.add([...]lang.Code{"SAY_NEGATIVE_RATIO", "SAY_NEGATIVE_RATIO", "SAY_NEGATIVE_NOTHING"}[rule.Readings.Lower])
+	}
 	if rule.Running {
 		s.add("SAY_RUNNING")
 	}

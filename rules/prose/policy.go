@@ -39,15 +39,18 @@ func Policy(set *rules.Set) []Reading {
 	add("not_applicable", [...]lang.Code{
 		"SAY_STRUCK_LEVEL2", "SAY_STRUCK_LEVEL1", "SAY_STRUCK_FORM", "SAY_STRUCK_RESCALE", "SAY_STRUCK_FULL",
 	}[p.NotApplicable])
+	add("not_applicable", "SAY_STRUCK_WHICH")
 	add("text_for_number", [...]lang.Code{"SAY_WORDS_PENDING", "SAY_WORDS_MET"}[p.TextForNumber])
 	add("same_text", [...]lang.Code{"SAY_SAME_PENDING", "SAY_SAME_MET"}[p.SameText])
 	add("level_score", [...]lang.Code{"SAY_LEVEL_PENDING", "SAY_LEVEL_TOP", "SAY_LEVEL_MIDDLE", "SAY_LEVEL_BOTTOM"}[p.LevelScore])
+	add("level_score", "SAY_LEVEL_OUTSIDE")
 	if p.RoundLevelEdges {
 		add("level_edges", "SAY_EDGES_ROUNDED")
 	} else {
 		add("level_edges", "SAY_EDGES_EXACT")
 	}
 	add("percent_fraction", [...]lang.Code{"SAY_FRACTION_PENDING", "SAY_FRACTION_PERCENT"}[p.PercentFraction])
+	add("percent_fraction", "SAY_FRACTION_WHAT")
 	add("approximate", [...]lang.Code{"SAY_APPROXIMATE_WRITTEN", "SAY_APPROXIMATE_PENDING"}[p.ApproximateValue])
 	return all
 }
@@ -57,6 +60,14 @@ func policy(set *rules.Set) Section {
 	for _, r := range Policy(set) {
 		s.Sentences = append(s.Sentences, r.Says)
 	}
+	return s
+}
+
+// reading is how values of a form are read whatever the set says.
+func reading() Section {
+	s := Section{Title: lang.Of("SAY_READING")}
+	s.add("SAY_UNITS")
+	s.add("SAY_PERIODS")
 	return s
 }
 

@@ -33,7 +33,7 @@ func Of(set *rules.Set) []Section {
 	if s := events(set); len(s.Sentences) > 0 {
 		sections = append(sections, s)
 	}
-	return append(sections, policy(set), checks(set))
+	return append(sections, policy(set), reading(), checks(set))
 }
 
 func head(set *rules.Set) Section {
@@ -114,6 +114,7 @@ func points(set *rules.Set) Section {
 		}
 		s.add(code, set.ExecutionRows)
 	}
+	s.add("SAY_POINTS_PRINTED")
 	for _, a := range set.Instead {
 		if a.Best {
 			s.add("SAY_INSTEAD_BEST", a.Name, a.Rows)
