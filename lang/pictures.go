@@ -224,7 +224,7 @@ var pictures = map[Code]entry{
 	"SAY_ZERO_TARGET":         {"目标（或所比的一端）是0：达到的完成率是100%，没有达到的是0，不做除法。", "A target of 0, or an end of 0 that is compared with: met is 100%, missed is 0; nothing is divided."},
 	"SAY_NEGATIVE_RATIO":      {"实际是负数、“≥”的目标是正数：完成率是0，列为提醒；负数的目标（“≥”“≤”）：达到的是100%，没有达到的没有完成率，不评分，列为问题。", "A ≥ target above 0 with an actual below 0: attainment is 0, with a finding. A target below 0 (≥ or ≤): met is 100%; missed has no attainment and no score, and that is a finding."},
 	"SAY_NEGATIVE_NOTHING":    {"实际是负数、“≥”的目标是正数：完成率是0，列为提醒；负数的“≥”目标：达到的是100%，没有达到的没有完成率，不评分，列为问题；负数的“≤”目标：达到的是100%，没有达到的是0。", "A ≥ target above 0 with an actual below 0: attainment is 0, with a finding. A ≥ target below 0: met is 100%; missed has no attainment and no score, and that is a finding. A ≤ target below 0: met is 100%, missed is 0."},
-	"SAY_POINTS_PRINTED":      {"印了分值的指标按印的分值算；合计与规则不一致的列为问题，不折算。", "Rows with printed points keep them; where they don't add up to the rule set's, that is a finding, and nothing is scaled."},
+	"SAY_POINTS_PRINTED":      {"印了分值的指标按印的分值算；合计与规则不一致的列为问题，不折算；因此总分超过规则总分的，不定等级。", "Rows with printed points keep them; where they don't add up to the rule set's, that is a finding, and nothing is scaled; a total that comes out above the rule set's has no grade."},
 	"SAY_READING":             {"表中的值怎样读（各套规则都一样）", "How the values of forms are read (alike in every set)"},
 	"SAY_FRACTION_PENDING":    {"百分比目标、实际写成小数（0.95）：不评分，列为问题。", "0.95 against a percentage: no score, and that is a finding."},
 	"SAY_FRACTION_PERCENT":    {"百分比目标、实际写成小数（0.95）：读作百分比（95%）。", "0.95 against a percentage is read as 95%."},

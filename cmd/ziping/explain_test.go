@@ -18,7 +18,7 @@ func TestRulesExplain(t *testing.T) {
 		"a slip":          {[]string{"rules", "explain", "mof-2021", "--rule", "满意率"}, 2, "", "RULES_NO_SUCH_RULE: 评分规则“mof-2021”里没有规则“满意率”\n  是不是“满意度”？"},
 		"another rule":    {[]string{"rules", "explain", "mof-2021", "--rule", "x"}, 2, "", "有：执行率、定量、满意度、定性"},
 		"no such set":     {[]string{"rules", "explain", "mof"}, 2, "", "PRESET_UNKNOWN"},
-		"nothing to read": {[]string{"rules", "explain"}, 2, "", "--help"},
+		"nothing to read": {[]string{"rules", "explain"}, 2, "", "用法：ziping rules explain"},
 	} {
 		code, out, errs := called(t, "", c.args...)
 		if code != c.code || !strings.Contains(out, c.out) || !strings.Contains(errs, c.err) || c.err == "" && errs != "" {

@@ -168,3 +168,25 @@ func TestWhatIsSaidOfFormsIsWhatBecomesOfThem(t *testing.T) {
 		}
 	}
 }
+
+// Two rows of 60 printed points earn 120 under a set of 100: they keep them, and there is no grade.
+func TestATotalAboveTheSetsHasNoGrade(t *testing.T) {
+	set, err := rules.Parse("x.yaml", []byte(county+"tiers: [{name: 产出指标, points: 100}]\nchoose:\n  - {rule: 定量}\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	evaluator, err := evaluation.New(set)
+	if err != nil {
+		t.Fatal(err)
+	}
+	form := &indicator.Form{Year: 2023}
+	for _, name := range []string{"甲", "乙"} {
+		ind := indicator.Indicator{Level1: "产出指标", Name: name, Target: indicator.ParseTarget("≥5个"), Actual: indicator.ParseActual("5个")}
+		ind.Points, _ = indicator.ParseAmount("60")
+		form.Indicators = append(form.Indicators, ind)
+	}
+	result, err := evaluator.Evaluate(form)
+	if err != nil || result.Score().String() != "120.00" || result.Grade() != "" {
+		t.Errorf("%s %q %v", result.Score(), result.Grade(), err)
+	}
+}
