@@ -8,11 +8,12 @@ import (
 	"strings"
 
 	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/lang"
 )
 
 const (
-	maxFormRows = 10_000  // of one form
+	maxFormRows = indicator.MaxRows
 	mostKeys    = 1 << 19 // forms of a file up to which one that comes again is noticed
 )
 

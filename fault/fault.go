@@ -172,8 +172,12 @@ func (l List) Unwrap() []error {
 // MaxErrors is how many errors of one input are kept; a file with more is wrong in kind.
 const MaxErrors = 100
 
-// Err is the sorted list without repetitions as an error, or nil when it is empty.
-func (l List) Err() error {
+// Err is the sorted list without repetitions as an error, or nil when it is empty. Of more than MaxErrors the first by place
+// are kept, and a last one says how many there were beyond.
+func (l List) Err() error { return l.err(0) }
+
+// err is Err where more were found than are in the list.
+func (l List) err(more int) error {
 	if len(l) == 0 {
 		return nil
 	}
@@ -187,12 +191,58 @@ func (l List) Err() error {
 			continue
 		}
 		said[text] = true
-		if kept = append(kept, e); len(kept) == MaxErrors {
-			break
+		if len(kept) == MaxErrors {
+			more++
+			continue
 		}
+		kept = append(kept, e)
+	}
+	if more > 0 {
+		last := Place{File: kept[len(kept)-1].Place.File}
+		kept = append(kept, New(last, "", lang.Of("FAULTS_MORE", more)))
 	}
 	return kept
 }
+
+// Gathered is faults while they are found. It keeps enough of them for Err, and counts those beyond. The zero value is
+// ready for use.
+type Gathered struct {
+	list List
+	more int
+}
+
+// mostGathered is more than MaxErrors, because the first by place need not be found first.
+const mostGathered = 20 * MaxErrors
+
+// Add takes faults in.
+func (g *Gathered) Add(faults ...*Error) {
+	kept := min(len(faults), mostGathered-len(g.list))
+	g.list = append(g.list, faults[:kept]...)
+	g.more += len(faults) - kept
+}
+
+// Find takes a fault in that is only put into words where it is kept.
+func (g *Gathered) Find(found func() *Error) {
+	if g.Full() {
+		g.more++
+		return
+	}
+	g.list = append(g.list, found())
+}
+
+// Full reports whether further faults are only counted.
+func (g *Gathered) Full() bool { return len(g.list) >= mostGathered }
+
+// Join takes in what others gathered; nil is nothing.
+func (g *Gathered) Join(others *Gathered) {
+	if others != nil {
+		g.Add(others.list...)
+		g.more += others.more
+	}
+}
+
+// Err is List.Err of all.
+func (g *Gathered) Err() error { return g.list.err(g.more) }
 
 // All lists the faults inside any error, in order; an error that holds none yields nothing. What caused a fault is part
 // of it and not listed.

@@ -120,10 +120,10 @@ func TestListIsCapped(t *testing.T) {
 		list = append(list, at("a", line, 1, "X"), at("a", line, 1, "X"))
 	}
 	kept := fault.All(list.Err())
-	if len(kept) != fault.MaxErrors {
-		t.Fatalf("%d kept, want %d", len(kept), fault.MaxErrors)
+	if len(kept) != fault.MaxErrors+1 || kept[fault.MaxErrors].Error() != "a: FAULTS_MORE: 150 more mistakes are not listed" {
+		t.Fatalf("%d kept, the last %s", len(kept), kept[len(kept)-1])
 	}
-	if first, last := kept[0].Place.Line, kept[len(kept)-1].Place.Line; first != 1 || last != 100 {
+	if first, last := kept[0].Place.Line, kept[fault.MaxErrors-1].Place.Line; first != 1 || last != 100 {
 		t.Errorf("lines %d to %d kept, want 1 to 100", first, last)
 	}
 }
@@ -183,5 +183,40 @@ func TestAFaultIsShort(t *testing.T) {
 	e.Hinting(lang.Of("SOME_HINT", strings.Repeat("效", 1<<20)))
 	if got := e.Report(lang.Chinese); len(got) > 10<<10 || !utf8.ValidString(got) {
 		t.Errorf("the report has %d bytes", len(got))
+	}
+}
+
+// Of many faults the first by place are kept, and a last one counts the others, kept or only counted.
+func TestFaultsAreCountedPastACap(t *testing.T) {
+	const all = 5000
+	var list fault.List
+	var gathered fault.Gathered
+	worded := 0
+	for line := all; line > 0; line-- { // backwards: the first by place comes last
+		list = append(list, at("a.csv", line, 1, "SOME_CODE"))
+		gathered.Find(func() *fault.Error {
+			worded++
+			return at("a.csv", line, 1, "SOME_CODE")
+		})
+	}
+	var joined fault.Gathered
+	joined.Join(&gathered)
+	for what, err := range map[string]error{"a list": list.Err(), "gathered": gathered.Err(), "joined": joined.Err()} {
+		kept := fault.All(err)
+		if len(kept) != fault.MaxErrors+1 {
+			t.Fatalf("%s: %d are kept", what, len(kept))
+		}
+		if last, want := kept[fault.MaxErrors].Error(), "a.csv: FAULTS_MORE: 4900 more mistakes are not listed"; last != want {
+			t.Errorf("%s: %s", what, last)
+		}
+	}
+	if first := fault.All(list.Err())[0].Place.Line; first != 1 {
+		t.Errorf("the first is of line %d", first)
+	}
+	if worded > 20*fault.MaxErrors {
+		t.Errorf("%d were put into words", worded)
+	}
+	if err := new(fault.Gathered).Err(); err != nil {
+		t.Error(err)
 	}
 }

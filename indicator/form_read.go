@@ -92,18 +92,18 @@ func (r *formReader) read(root *source.Node) {
 	if n := f.Get("funds"); n != nil {
 		out.Funds = r.funds(n)
 	}
-	for _, n := range r.Items(f.Get("schedule")) {
+	for _, n := range r.rows(f.Get("schedule")) {
 		out.Schedule = append(out.Schedule, r.milestone(n))
 	}
-	for _, n := range r.Items(f.Get("goals")) {
+	for _, n := range r.rows(f.Get("goals")) {
 		g := r.Fields(n)
 		out.Goals = append(out.Goals, Goal{r.text(g, "text"), r.text(g, "outcome"), r.amount(g.Get("ratio"), ReadShare)})
 		g.Close()
 	}
-	for _, n := range r.Items(f.Get("indicators")) {
+	for _, n := range r.rows(f.Get("indicators")) {
 		out.Indicators = append(out.Indicators, r.indicator(n))
 	}
-	for _, n := range r.Items(f.Get("events")) {
+	for _, n := range r.rows(f.Get("events")) {
 		e := r.Fields(n)
 		out.Events = append(out.Events, Event{r.name(e), r.amount(e.Get("points"), ReadScore), r.text(e, "reason")})
 		e.Close()
@@ -114,6 +114,19 @@ func (r *formReader) read(root *source.Node) {
 		d.Close()
 	}
 	f.Close()
+}
+
+// MaxRows is how many indicators a form may have, and how many items each of its other lists.
+const MaxRows = 10_000
+
+// rows are the items of a list, within their limit.
+func (r *formReader) rows(n *source.Node) []*source.Node {
+	items := r.Items(n)
+	if len(items) > MaxRows {
+		r.Fail(items[MaxRows], "LIMIT_ITEMS", MaxRows)
+		return items[:MaxRows]
+	}
+	return items
 }
 
 func (r *formReader) project(n *source.Node) Project {

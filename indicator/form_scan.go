@@ -69,7 +69,12 @@ func (s *formScan) trimmed() string {
 
 // items reads the items of a sequence.
 func (s *formScan) items(item func(*formScan)) {
+	n := 0
 	for more := s.Array(); more; more = s.NextItem() {
+		if n++; n > MaxRows {
+			s.Fail() // which the other reader says
+			return
+		}
 		item(s)
 	}
 }

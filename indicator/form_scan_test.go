@@ -36,7 +36,7 @@ func (g *anyForm) object(fields ...func() string) string {
 
 func (g *anyForm) text(key string) func() string {
 	return func() string {
-		value := g.of(`"≥95%"`, `"19个"`, `"12月底前"`, `"道路\n\"改造\""`, `"\u8def\ud83d\ude00"`, `"\ud800"`, `"带动增收"`, `""`, `"é <&>"`, `"达成"`, `"a\\"`)
+		value := g.of(`"≥95%"`, `"19个"`, `"12月底前"`, `"道路\n\"改造\""`, `"\u8def\ud83d\ude00"`, `"\ud83d\ude00"`, `"带动增收"`, `""`, `"é <&>"`, `"达成"`, `"a\\"`)
 		if g.random.IntN(1500) == 0 {
 			value = g.of("null", "true", "5", `" x "`, `"万"`, `"元"`, "\"\u00a0x\u3000\"", "-0.5e+3", "[1]", "{}", `"\x"`, "\"\t\"", "nul", `"\u12"`)
 		}
@@ -130,6 +130,13 @@ func told(err error) string {
 func TestReadersOfFormsAgree(t *testing.T) {
 	g := anyForm{rand.New(rand.NewPCG(7, 8))}
 	var reader FormReader
+	for _, half := range []string{`\ud800`, `\udc00\ud800`, `\ud83d\u0041`} {
+		data := []byte(`{"project":{"name":"a` + half + `"}}`)
+		_, slow := slowFormJSON("表.ndjson", data, 7)
+		if _, err := reader.JSON("表.ndjson", data, 7); told(err) != told(slow) || !strings.Contains(told(err), "half a character") {
+			t.Errorf("%s: %v", data, err)
+		}
+	}
 	taken, fast := 0, 0
 	for i := range 20000 {
 		data := g.next()
@@ -217,10 +224,22 @@ func asEncodingJSON(t *testing.T, data []byte, f *Form) {
 // Long lines and deep nesting keep the limits of the reader with places.
 func TestLongFormsKeepTheLimits(t *testing.T) {
 	row := `{"level1":"产出指标","name":"甲","target":"≥1个","actual":"1个"}`
-	long := `{"indicators":[` + strings.Repeat(row+",", 20000) + row + "]}"
-	f, err := FormJSON("", []byte(long), 1)
-	if err != nil || len(f.Indicators) != 20001 {
+	long := `{"indicators":[` + strings.Repeat(row+",", MaxRows-1) + row
+	f, err := FormJSON("", []byte(long+"]}"), 1)
+	if err != nil || len(f.Indicators) != MaxRows {
 		t.Fatal(err)
+	}
+	for list, item := range map[string]string{
+		"indicators": row, "goals": `{"text":"a"}`, "events": `{"name":"a"}`, "schedule": `{"by":"2023-06-30"}`,
+	} {
+		text := `{"` + list + `":[` + strings.Repeat(item+",", MaxRows) + item + "]}"
+		_, err = FormJSON("", []byte(text), 1)
+		_, err2 := FormYAML("", []byte(text))
+		for _, err := range []error{err, err2} {
+			if !strings.Contains(told(err), "more than 10000 entries") || !strings.Contains(told(err), "/"+list+"/10000") {
+				t.Errorf("%d of %s: %v", MaxRows+1, list, told(err))
+			}
+		}
 	}
 	_, err = FormJSON("", []byte(`{"goals":[`+strings.Repeat("{},", 600000)+"{}]}"), 1)
 	if !strings.Contains(told(err), "more than 500000 values") {

@@ -10,36 +10,28 @@ import (
 
 // Decoder collects the mistakes of a file while strict readers go through its nodes. Readers go on after a mistake, so
 // that all of them are reported at once. The zero value is ready for use.
-type Decoder struct{ faults fault.List }
-
-// maxMistakes is how many mistakes of a file are gathered. Err lists the first fault.MaxErrors of them by place.
-const maxMistakes = 20 * fault.MaxErrors
+type Decoder struct{ faults fault.Gathered }
 
 // Open starts reading a file: the mistakes that were found before it became a tree are noted.
 func (d *Decoder) Open(root *Node) {
-	for _, e := range root.mistakes {
-		d.Add(e)
-	}
+	d.faults.Join(root.mistakes)
 }
 
 // Fail notes a mistake about a node.
 func (d *Decoder) Fail(n *Node, code lang.Code, args ...any) *fault.Error {
-	if d.full() {
-		return new(fault.Error)
-	}
-	return d.Add(n.Fault(lang.Of(code, args...)))
+	mistake := new(fault.Error)
+	d.faults.Find(func() *fault.Error {
+		mistake = n.Fault(lang.Of(code, args...))
+		return mistake
+	})
+	return mistake
 }
 
 // Add notes a mistake.
 func (d *Decoder) Add(e *fault.Error) *fault.Error {
-	if !d.full() {
-		d.faults = append(d.faults, e)
-	}
+	d.faults.Add(e)
 	return e
 }
-
-// full reports whether no more mistakes are gathered.
-func (d *Decoder) full() bool { return len(d.faults) >= maxMistakes }
 
 // Err is all mistakes as a fault.List, or nil.
 func (d *Decoder) Err() error { return d.faults.Err() }
@@ -166,8 +158,9 @@ func (f *Fields) Close() {
 		if slices.Contains(f.known, e.Key.Text) {
 			continue
 		}
-		if f.d.full() {
-			return
+		if f.d.faults.Full() {
+			f.d.Fail(e.Key, "KEY_UNKNOWN", e.Key.Text) // is counted
+			continue
 		}
 		mistake := f.d.Fail(e.Key, "KEY_UNKNOWN", e.Key.Text)
 		if colon := colonHint(e.Key.Text); !colon.IsZero() && e.Value.Kind == Null {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/ziping-go/ziping/fault"
@@ -26,6 +27,10 @@ type file struct {
 	lines []int  // where each line starts, in bytes
 	cell  string // of a sheet, where the text is all that a cell holds
 
+	runes struct { // characters before each block of the text, counted once somebody asks for a place in a long one
+		once   sync.Once
+		before []int
+	}
 	seen struct{ line, column, offset int } // where offset was last asked for: the next place is mostly behind it
 }
 
@@ -140,7 +145,42 @@ func (f *file) place(offset int) fault.Place {
 	}
 	offset = min(max(offset, 0), len(f.text))
 	i := f.lineOf(offset)
-	return fault.Place{File: f.name, Line: f.first + i, Column: utf8.RuneCountInString(f.text[f.lines[i]:offset]) + 1}
+	return fault.Place{File: f.name, Line: f.first + i, Column: f.runesBetween(f.lines[i], offset) + 1}
+}
+
+// runeBlock is how many bytes of a long text are counted at a time.
+const runeBlock = 1 << 10
+
+// runesBetween counts characters. A file may be one line of megabytes with a mistake in every value, so that of long
+// stretches only the ends are gone through.
+func (f *file) runesBetween(from, to int) int {
+	if to-from < 4*runeBlock {
+		return utf8.RuneCountInString(f.text[from:to])
+	}
+	return f.runesBefore(to) - f.runesBefore(from)
+}
+
+func (f *file) runesBefore(offset int) int {
+	f.runes.once.Do(func() {
+		n := 0
+		f.runes.before = make([]int, 0, len(f.text)/runeBlock+1)
+		for i := 0; i < len(f.text); i++ {
+			if i%runeBlock == 0 {
+				f.runes.before = append(f.runes.before, n)
+			}
+			if utf8.RuneStart(f.text[i]) {
+				n++
+			}
+		}
+	})
+	block := min(offset/runeBlock, len(f.runes.before)-1)
+	n := f.runes.before[block]
+	for i := block * runeBlock; i < offset; i++ {
+		if utf8.RuneStart(f.text[i]) {
+			n++
+		}
+	}
+	return n
 }
 
 // fault is an error at a byte, with its line for the caret.

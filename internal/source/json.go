@@ -26,7 +26,7 @@ func JSON(name string, data []byte, first int) (*Node, error) {
 	if s.err != nil {
 		return nil, s.err
 	}
-	root.mistakes = s.faults
+	root.mistakes = &s.faults
 	return root, nil
 }
 
@@ -37,7 +37,7 @@ type jsonScanner struct {
 	at     int
 	nodes  int
 	err    error
-	faults fault.List
+	faults fault.Gathered
 }
 
 func (s *jsonScanner) fail(code lang.Code, args ...any) *Node {
@@ -51,6 +51,18 @@ func (s *jsonScanner) fail(code lang.Code, args ...any) *Node {
 		}
 		s.err = s.file.fault(s.at, text, lang.Of(code, append([]any{text}, args...)...))
 	}
+	s.at = len(s.text)
+	return &Node{file: s.file}
+}
+
+// surrogate fails at an escape of six characters that stands for half a character, or at the broken one behind it.
+func (s *jsonScanner) surrogate() *Node {
+	if _, ok := s.hex(s.at + 6); !ok && strings.HasPrefix(s.text[s.at+6:], `\u`) {
+		s.at += 6
+		return s.fail("JSON_ESCAPE")
+	}
+	text := s.text[s.at : s.at+6]
+	s.err = s.file.fault(s.at, text, lang.Of("JSON_SURROGATE", text)).Hinting(lang.Of("JSON_SURROGATE_HINT"))
 	s.at = len(s.text)
 	return &Node{file: s.file}
 }
@@ -128,7 +140,7 @@ func (s *jsonScanner) object(depth int) *Node {
 		s.at++
 		value := s.value(depth + 1)
 		if seen[key.Text] {
-			s.faults = append(s.faults, key.Fault(lang.Of("KEY_DUPLICATE", key.Text)))
+			s.faults.Find(func() *fault.Error { return key.Fault(lang.Of("KEY_DUPLICATE", key.Text)) })
 		} else {
 			seen[key.Text] = true
 			n.Entries = append(n.Entries, Entry{key, value})
@@ -237,6 +249,9 @@ func (s *jsonScanner) str() *Node {
 		case c == '\\':
 			b.WriteString(s.text[run:s.at])
 			if !s.escape(&b) {
+				if _, ok := s.hex(s.at); ok {
+					return s.surrogate()
+				}
 				return s.fail("JSON_ESCAPE")
 			}
 			run = s.at
@@ -249,7 +264,7 @@ func (s *jsonScanner) str() *Node {
 	return s.fail("JSON_ENDS")
 }
 
-// escape reads one escape into b.
+// escape reads one escape into b. Half of a pair of surrogates is no character, and fails.
 func (s *jsonScanner) escape(b *strings.Builder) bool {
 	if s.at+1 >= len(s.text) {
 		return false
@@ -264,16 +279,15 @@ func (s *jsonScanner) escape(b *strings.Builder) bool {
 	if !ok {
 		return false
 	}
-	s.at += 6
+	size := 6
 	if utf16.IsSurrogate(r) {
-		low, ok := s.hex(s.at)
-		if pair := utf16.DecodeRune(r, low); ok && pair != utf8.RuneError {
-			r = pair
-			s.at += 6
-		} else {
-			r = utf8.RuneError
+		low, ok := s.hex(s.at + size)
+		if r = utf16.DecodeRune(r, low); !ok || r == utf8.RuneError {
+			return false
 		}
+		size *= 2
 	}
+	s.at += size
 	b.WriteRune(r)
 	return true
 }

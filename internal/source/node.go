@@ -45,8 +45,8 @@ type Node struct {
 	parent *Node
 	key    string // in the parent
 
-	mistakes fault.List // of the whole file, at its root
-	lost     bool       // stands for something that couldn't be read, which was said
+	mistakes *fault.Gathered // of the whole file, at its root
+	lost     bool           // stands for something that couldn't be read, which was said
 }
 
 // Entry is a key of a mapping and its value.
@@ -73,8 +73,10 @@ func (n *Node) Pointer() string {
 	if n.parent == nil {
 		return ""
 	}
-	return n.parent.Pointer() + "/" + strings.NewReplacer("~", "~0", "/", "~1").Replace(n.key)
+	return n.parent.Pointer() + "/" + pointerEscapes.Replace(n.key)
 }
+
+var pointerEscapes = strings.NewReplacer("~", "~0", "/", "~1")
 
 // Place is where the node starts.
 func (n *Node) Place() fault.Place {

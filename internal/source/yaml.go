@@ -44,7 +44,7 @@ func YAML(name string, data []byte) ([]*Node, error) {
 	if len(roots) == 0 {
 		return nil, b.faults.Err()
 	}
-	roots[0].mistakes = b.faults
+	roots[0].mistakes = &b.faults
 	return roots, nil
 }
 
@@ -189,7 +189,7 @@ type yamlBuilder struct {
 	anchors map[string]ast.Node
 	nodes   int
 	full    bool // a limit was hit, and said
-	faults  fault.List
+	faults  fault.Gathered
 
 	// The place that was found last: columns of a line are counted on from there, or a long line would take the square
 	// of its length.
@@ -197,7 +197,7 @@ type yamlBuilder struct {
 }
 
 func (b *yamlBuilder) fail(tk *token.Token, m lang.Message) {
-	b.faults = append(b.faults, b.file.fault(b.offset(tk), "", m))
+	b.faults.Add(b.file.fault(b.offset(tk), "", m))
 }
 
 // failValue is fail for what looks like a cell that needs quotation marks.
@@ -206,7 +206,7 @@ func (b *yamlBuilder) failValue(tk *token.Token, m lang.Message) {
 	if hint := b.file.valueHint(b.offset(tk)); !hint.IsZero() {
 		e = e.Hinting(hint)
 	}
-	b.faults = append(b.faults, e)
+	b.faults.Add(e)
 }
 
 func (b *yamlBuilder) offset(tk *token.Token) int {
@@ -280,7 +280,7 @@ func (b *yamlBuilder) mapping(at *token.Token, values []*ast.MappingValueNode, d
 		}
 		key := b.scalar(v.Key)
 		if seen[key.Text] {
-			b.faults = append(b.faults, key.Fault(lang.Of("KEY_DUPLICATE", key.Text)))
+			b.faults.Find(func() *fault.Error { return key.Fault(lang.Of("KEY_DUPLICATE", key.Text)) })
 			continue
 		}
 		seen[key.Text] = true
