@@ -3,8 +3,6 @@ package main
 import (
 	"crypto/subtle"
 	"encoding/json"
-	"errors"
-	"io"
 	"net/http"
 	"strings"
 	"sync/atomic"
@@ -16,17 +14,15 @@ import (
 	"github.com/ziping-go/ziping/rules"
 )
 
-// The limits of a request.
-const (
-	maxBody    = 1 << 20 // bytes
-	maxScoring = 64      // requests at a time
-)
+// maxScoring is how many forms are scored at a time.
+const maxScoring = 64
 
 // service holds the rules in force. Requests that started under the old ones end under them.
 type service struct {
 	evaluator atomic.Pointer[evaluation.Evaluator]
-	token     string        // that swapping the rules takes; "" turns swapping off
-	busy      chan struct{} // a place for each request that may be scored at a time
+	token     string // that swapping the rules takes; "" turns swapping off
+	bodies    bodies
+	busy      chan struct{} // a place for each form that may be scored at a time
 }
 
 func newService(set *rules.Set, token string) (*service, error) {
@@ -53,18 +49,18 @@ func (s *service) handler() http.Handler {
 	return mux
 }
 
-// score answers a form with its result. Its place is taken before the form is read: that bounds the memory, too.
+// score answers a form with its result. A place is taken when the form is there, so that slow callers hold none.
 func (s *service) score(w http.ResponseWriter, r *http.Request) {
+	body, done, ok := s.bodies.read(w, r)
+	if !ok {
+		return
+	}
+	defer done()
 	select {
 	case s.busy <- struct{}{}:
 		defer func() { <-s.busy }()
 	default:
-		w.Header().Set("Retry-After", "1")
-		answer(w, http.StatusServiceUnavailable, problems{{Code: "BUSY", Message: "too many requests at a time"}})
-		return
-	}
-	body, ok := read(w, r)
-	if !ok {
+		turnAway(w, "too many forms are being scored")
 		return
 	}
 	form, err := indicator.FormJSON("form", body, 1)
@@ -111,10 +107,11 @@ func (s *service) swapRules(w http.ResponseWriter, r *http.Request) {
 		answer(w, http.StatusUnauthorized, problems{{Code: "UNAUTHORIZED", Message: "swapping the rules takes the service's token"}})
 		return
 	}
-	body, ok := read(w, r)
+	body, done, ok := s.bodies.read(w, r)
 	if !ok {
 		return
 	}
+	defer done()
 	set, err := rules.Parse("rules.yaml", body)
 	if err == nil {
 		err = s.swap(set)
@@ -124,20 +121,6 @@ func (s *service) swapRules(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	s.showRules(w, r)
-}
-
-// read takes the body of a request within its limit.
-func read(w http.ResponseWriter, r *http.Request) ([]byte, bool) {
-	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxBody))
-	if err == nil {
-		return body, true
-	}
-	status, code := http.StatusBadRequest, "BODY"
-	if large := (*http.MaxBytesError)(nil); errors.As(err, &large) {
-		status, code = http.StatusRequestEntityTooLarge, "BODY_TOO_LARGE"
-	}
-	answer(w, status, problems{{Code: code, Message: err.Error()}})
-	return nil, false
 }
 
 // problem is one thing that is wrong with a request.

@@ -276,7 +276,7 @@ func TestAFormUnderWayIsAnsweredBeforeTheEnd(t *testing.T) {
 	if _, err := upload.Write(form[:100]); err != nil {
 		t.Fatal(err)
 	}
-	within(t, "the request arrives", func() bool { return len(s.busy) == 1 })
+	within(t, "the request arrives", func() bool { return s.bodies.held.Load() > 0 })
 	stop()
 	within(t, "the door closes", func() bool {
 		c, err := net.Dial("tcp", listener.Addr().String())
