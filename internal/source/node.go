@@ -46,7 +46,7 @@ type Node struct {
 	key    string // in the parent
 
 	mistakes *fault.Gathered // of the whole file, at its root
-	lost     bool           // stands for something that couldn't be read, which was said
+	lost     bool            // stands for something that couldn't be read, which was said
 }
 
 // Entry is a key of a mapping and its value.
