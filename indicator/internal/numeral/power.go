@@ -2,6 +2,7 @@ package numeral
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/ziping-go/ziping/exact"
 )
@@ -11,6 +12,9 @@ const maxExponent = 30
 
 // scientific reads numbers with a power of ten: 1.2e3, 1.2E+05, 3×10^5, 2.5×10⁴, 10^5.
 func scientific(s string) (Numeral, int) {
+	if !mayHavePower(s) {
+		return Numeral{}, 0
+	}
 	n, at := arabic(s)
 	if at == 0 {
 		return n, 0
@@ -45,6 +49,23 @@ func scientific(s string) (Numeral, int) {
 		return n, 0
 	}
 	return n.timesTen(exponent, s, at+size)
+}
+
+// mayHavePower reports whether behind the digits that a text starts with something stands that a power of ten may start with.
+func mayHavePower(s string) bool {
+	i := 0
+	for i < len(s) && (s[i] >= '0' && s[i] <= '9' || s[i] == '.' || s[i] == ',' || s[i] == ' ') {
+		i++
+	}
+	if i == 0 || i == len(s) {
+		return false
+	}
+	rest := s[i:]
+	if rest[0] < utf8.RuneSelf {
+		return strings.IndexByte("eE^*xX", rest[0]) >= 0
+	}
+	r, _ := utf8.DecodeRuneInString(rest)
+	return strings.ContainsRune("×·⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹", r)
 }
 
 // powerSign is how long the sign of multiplication before a 10 is.
