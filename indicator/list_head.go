@@ -206,7 +206,7 @@ func (t *Threshold) takeChange(from *Threshold, at Fragment) *Threshold {
 	switch {
 	case t.Change() != NoChange:
 		return t
-	case from.Change() == NoChange, from.Change() == Times, t.op != Bare, !t.isAlone(), len(t.Per()) > 0, !t.unit.is(from.unit):
+	case t.kind == Ratio, t.unit.of == nil, from.Change() == NoChange, from.Change() == Times, t.op != Bare, !t.isAlone(), len(t.Per()) > 0, !t.unit.is(from.unit):
 		return nil
 	}
 	m := t.rare()
