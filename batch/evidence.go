@@ -22,6 +22,7 @@ type manifest struct {
 	Library  string       `json:"library"`
 	Rules    []rulesPrint `json:"rules"`
 	Chosen   bool         `json:"chosen,omitempty"` // for each form the rule set that is in force
+	Newest   bool         `json:"newest,omitempty"` // the newest of them, where it is chosen
 	Language string       `json:"language"`
 	Format   string       `json:"format"`
 	Actuals  *filePrint   `json:"actuals,omitempty"`
@@ -134,6 +135,7 @@ func (r *run) writeEvidence(results string) error {
 	m := manifest{
 		Evidence: evidenceVersion, Library: j.Version, Language: j.Language.String(), Format: j.Format,
 		Chosen:  j.Chooser != nil,
+		Newest:  j.takesNewest(),
 		Inputs:  r.sums.prints(),
 		Content: hex.EncodeToString(r.now.content[:]), Forms: r.now.summary.Forms(), Rejected: r.now.summary.Rejected(),
 	}

@@ -44,6 +44,8 @@ type Job struct {
 	Resume bool
 	// Checkpoint is after how many forms the journal is written; 0 is a good number. No result depends on it.
 	Checkpoint int
+
+	names map[string]string // of input files as results name them, where that isn't as they are called
 }
 
 // sets are the rule sets that forms may be scored by.
@@ -53,6 +55,12 @@ func (j *Job) sets() []*rules.Set {
 	}
 	return []*rules.Set{j.Evaluator.Rules()}
 }
+
+// takesNewest reports whether forms are scored by the newest rule set in force, mostly the same for all.
+func (j *Job) takesNewest() bool { return j.Chooser != nil && j.Chooser.TakesNewest() }
+
+// summary is an empty summary of the job.
+func (j *Job) summary() *Summary { return newSummary(j.sets(), j.takesNewest()) }
 
 // evaluatorFor is the evaluator of a form.
 func (j *Job) evaluatorFor(form *indicator.Form) (*evaluation.Evaluator, error) {

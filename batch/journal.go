@@ -156,7 +156,7 @@ type state struct {
 }
 
 func (k *journal) state(j *Job) (*state, error) {
-	summary, err := restoreSummary(j.sets(), k.Summary)
+	summary, err := restoreSummary(j.sets(), j.takesNewest(), k.Summary)
 	if err != nil {
 		return nil, j.refuse("JOURNAL_UNREADABLE", j.journalPath())
 	}

@@ -183,8 +183,8 @@ func presetText(t *testing.T) string {
 func TestCancelledAtAnyMoment(t *testing.T) {
 	const n = 2000
 	dir := t.TempDir()
-	in := file(t, filepath.Join(dir, "in.ndjson"), sample.NDJSON(n))
-	whole := job(t, t.TempDir(), in)
+	whole := job(t, t.TempDir(), "-")
+	whole.Input.Stdin = sample.NDJSON(n)
 	if _, err := whole.Run(context.Background()); err != nil {
 		t.Fatal(err)
 	}

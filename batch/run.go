@@ -71,7 +71,7 @@ func (j *Job) start() (*run, error) {
 		return nil, err
 	}
 	j.Output = output
-	r := &run{job: j, now: &state{summary: newSummary(j.sets())}, stream: j.Stdout}
+	r := &run{job: j, now: &state{summary: j.summary()}, stream: j.Stdout}
 	if stream != nil {
 		r.stream = stream
 	}

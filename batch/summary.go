@@ -3,6 +3,7 @@ package batch
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/lang"
@@ -14,10 +15,11 @@ import (
 type Summary struct {
 	parts   []*evaluation.Summary
 	rejects *evaluation.Summary // the only part, where there is one
+	usual   bool                // a run mostly has one part, and is written as that is
 }
 
-func newSummary(sets []*rules.Set) *Summary {
-	s := new(Summary)
+func newSummary(sets []*rules.Set, usual bool) *Summary {
+	s := &Summary{usual: usual}
 	for _, set := range sets {
 		s.parts = append(s.parts, evaluation.NewSummary(set))
 	}
@@ -58,11 +60,26 @@ func (s *Summary) merge(other *Summary) error {
 // Parts are the summaries of the forms scored by each rule set.
 func (s *Summary) Parts() []*evaluation.Summary { return s.parts }
 
+// used are the parts that forms were scored for.
+func (s *Summary) used() []*evaluation.Summary {
+	return slices.DeleteFunc(slices.Clone(s.parts), func(p *evaluation.Summary) bool { return p.Forms() == 0 })
+}
+
 // Forms counts the forms that were scored.
 func (s *Summary) Forms() int {
 	n := 0
 	for _, p := range s.parts {
 		n += p.Forms()
+	}
+	return n
+}
+
+// Pending counts the scored forms that have no total, or one without a grade since it is more than the rule set gives.
+func (s *Summary) Pending() int {
+	n := 0
+	for _, p := range s.parts {
+		_, pending := p.RollUp().Forms()
+		n += pending
 	}
 	return n
 }
@@ -86,10 +103,23 @@ type rejectJSON struct {
 	Count int       `json:"count"`
 }
 
-// MarshalJSON writes the summary of the only rule set as it is, else one for each under "rule_sets".
+// MarshalJSON writes the summary of the only rule set as it is, else one for each under "rule_sets". Where each form was
+// scored by the national rule set of its year, and all forms by the same, that is the only one.
 func (s *Summary) MarshalJSON() ([]byte, error) {
 	if len(s.parts) == 1 {
 		return s.parts[0].MarshalJSON()
+	}
+	if used := s.used(); s.usual && len(used) <= 1 {
+		only := s.parts[len(s.parts)-1]
+		if len(used) == 1 {
+			only = used[0]
+		}
+		whole := evaluation.NewSummary(only.Rules())
+		if err := whole.Merge(only); err != nil {
+			return nil, err
+		}
+		whole.AddRejects(s.rejects)
+		return whole.MarshalJSON()
 	}
 	out := severalJSON{Forms: s.Forms() + s.Rejected(), Scored: s.Forms(), Rejected: s.Rejected(), Rejects: []rejectJSON{}, RuleSets: []*evaluation.Summary{}}
 	for _, r := range s.Rejects() {
@@ -116,7 +146,7 @@ func (s *Summary) state() (json.RawMessage, error) {
 	return json.Marshal(states)
 }
 
-func restoreSummary(sets []*rules.Set, state []byte) (*Summary, error) {
+func restoreSummary(sets []*rules.Set, usual bool, state []byte) (*Summary, error) {
 	var states []json.RawMessage
 	if err := json.Unmarshal(state, &states); err != nil {
 		return nil, err
@@ -124,7 +154,7 @@ func restoreSummary(sets []*rules.Set, state []byte) (*Summary, error) {
 	if len(states) != len(sets)+1 {
 		return nil, evaluation.ErrSummaryState
 	}
-	s := newSummary(sets)
+	s := newSummary(sets, usual)
 	for i, set := range sets {
 		part, err := evaluation.RestoreSummary(set, states[i])
 		if err != nil {

@@ -122,7 +122,13 @@ func (v *verifier) prepare(formats Formats, version string) error {
 		return fault.New(fault.Place{File: v.evidence}, v.said.Format, lang.Of("EVIDENCE_FORMAT", v.said.Format))
 	}
 	v.job.Language, v.job.Results, v.job.Evidence = language, results, v.evidence
-	v.summary = newSummary(v.job.sets())
+	v.summary = v.job.summary()
+	if len(v.input.Files) == len(v.said.Inputs) {
+		v.job.names = map[string]string{}
+		for i, file := range v.input.Files {
+			v.job.names[file] = v.said.Inputs[i].Name
+		}
+	}
 	v.sums = newInputSums(v.input.Files)
 	v.input.Raw = v.sums.add
 	if v.said.Actuals != nil {
@@ -149,6 +155,9 @@ func (v *verifier) loadRules() error {
 		library, err := rules.LoadDir(folder, ".")
 		if err != nil {
 			return evidenceFault(v.evidence, err)
+		}
+		if v.said.Newest {
+			library = library.Newest()
 		}
 		if v.job.Chooser, err = evaluation.NewChooser(library); err != nil {
 			return err

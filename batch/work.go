@@ -55,7 +55,7 @@ func (w *worker) skip(b *block) *done {
 func (w *worker) score(b *block) *done {
 	defer w.spares.giveBlock(b)
 	first := &b.records[0]
-	d := &done{records: len(b.records), file: first.File, line: first.Line, summary: newSummary(w.job.sets())}
+	d := &done{records: len(b.records), file: first.File, line: first.Line, summary: w.job.summary()}
 	if w.job.fingerprints() {
 		d.text = b.digest()
 	}
@@ -94,6 +94,9 @@ func (w *worker) finish(d *done) error {
 }
 
 func (w *worker) record(r *document.Record, d *done) {
+	if name, ok := w.job.names[r.File]; ok {
+		r.Name(name)
+	}
 	forms, err := r.FormsBy(&w.forms)
 	if err != nil {
 		w.reject(r, nil, err, d)

@@ -59,6 +59,16 @@ func (r *Record) FormsBy(reader *indicator.FormReader) ([]*indicator.Form, error
 	return one(indicator.FormJSON(r.File, r.Text, r.Line))
 }
 
+// Name gives the file that the record stands in another name, as places and results are to have it.
+func (r *Record) Name(file string) {
+	r.File = file
+	if r.rows != nil {
+		rows := *r.rows
+		rows.file = file
+		r.rows = &rows
+	}
+}
+
 func one(f *indicator.Form, err error) ([]*indicator.Form, error) {
 	if err != nil {
 		return nil, err

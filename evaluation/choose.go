@@ -25,10 +25,14 @@ func NewChooser(library *rules.Library) (*Chooser, error) {
 		if err != nil {
 			return nil, err
 		}
+		e.forms.undated = library.TakesNewest()
 		c.evaluators[set] = e
 	}
 	return c, nil
 }
+
+// TakesNewest reports whether the library is one that takes the newest of several rule sets in force.
+func (c *Chooser) TakesNewest() bool { return c.library.TakesNewest() }
 
 // Sets are the rule sets, in the order of the library.
 func (c *Chooser) Sets() []*rules.Set { return c.library.Sets() }

@@ -15,7 +15,8 @@ import (
 type Evaluator struct {
 	set       *rules.Set
 	own       []int // the tiers that are a row of their own
-	execution int   // the tier of the execution rate; -1 where it is a row among the indicators
+	forms     whichForms
+	execution int // the tier of the execution rate; -1 where it is a row among the indicators
 	tiers     []tierPlan
 	moved     []moved // by the bits of absent tiers
 
@@ -52,6 +53,7 @@ func New(set *rules.Set) (*Evaluator, error) {
 		return nil, ErrTiers
 	}
 	e := &Evaluator{set: set, execution: set.ExecutionTier(), tiers: make([]tierPlan, len(set.Tiers)), rulesText: rulesText(set)}
+	e.forms = whichFormsOf(set)
 	if len(set.Tiers) <= mostPlanned {
 		for absent := range uint64(1) << len(set.Tiers) {
 			e.moved = append(e.moved, move(set.Tiers, absent))
@@ -178,6 +180,7 @@ func (e *Evaluator) EvaluateInto(r *Result, form *indicator.Form) error {
 		return formEmpty(form)
 	}
 	r.reset(e, form)
+	r.checkRules()
 	r.placeRows()
 	r.findFieldNotes()
 	r.findUnfilledNames()

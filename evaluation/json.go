@@ -2,6 +2,7 @@ package evaluation
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/internal/jsontext"
@@ -70,12 +71,25 @@ func rulesText(set *rules.Set) string {
 	w.text(`,"rules":{"id":`, set.ID)
 	w.text(`,"version":`, set.Version)
 	w.text(`,"digest":`, set.Digest)
+	w.some(`,"source":`, set.Source)
 	w.raw("}")
 	return string(w.dst)
 }
 
+// baseName is a file without its folder: results of the same forms are the same wherever they lie.
+func baseName(file string) string { return file[strings.LastIndexAny(file, `/\`)+1:] }
+
 func (w *resultWriter) result(r *Result) {
 	w.text(`{"project":`, r.form.Project.Name)
+	w.some(`,"project_code":`, r.form.Project.Code)
+	w.some(`,"department":`, r.form.Project.Department)
+	if place, ok := r.form.Origin(""); ok && place.File != "" {
+		w.text(`,"file":`, baseName(place.File))
+		if place.Line > 0 {
+			w.raw(`,"line":`)
+			w.dst = strconv.AppendInt(w.dst, int64(place.Line), 10)
+		}
+	}
 	w.raw(`,"year":`)
 	w.dst = strconv.AppendInt(w.dst, int64(r.form.Year), 10)
 	w.raw(r.evaluator.rulesText)

@@ -30,6 +30,7 @@ type (
 		ID      string `json:"id"`
 		Version string `json:"version"`
 		Digest  string `json:"digest"`
+		Source  string `json:"source,omitempty"`
 	}
 	tierRecord struct {
 		Name        string           `json:"name"`
@@ -69,7 +70,7 @@ type (
 func byEncodingJSON(t *rapid.T, r *evaluation.Result, l lang.Language, explained bool) string {
 	set, form := r.Rules(), r.Form()
 	out := resultRecord{
-		Project: form.Project.Name, Year: form.Year, Rules: rulesRecord{set.ID, set.Version, set.Digest},
+		Project: form.Project.Name, Year: form.Year, Rules: rulesRecord{set.ID, set.Version, set.Digest, set.Source},
 		Score: r.Score(), Points: r.Points(), Tiers: []tierRecord{}, Indicators: []rowRecord{}, Findings: []findingRecord{},
 	}
 	if g := r.Grade(); g != "" {

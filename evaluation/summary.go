@@ -138,6 +138,14 @@ func (s *Summary) Reject(reason lang.Code) {
 	*s.rejects.at(reason, mostCodes, same)++
 }
 
+// AddRejects takes in the rejects of another summary, of whichever rule set, and nothing else of it.
+func (s *Summary) AddRejects(other *Summary) {
+	for i, k := range other.rejects.keys {
+		*s.rejects.at(k, mostCodes, same) += other.rejects.values[i]
+	}
+	s.rejected += other.rejected
+}
+
 // Rules is the rule set of the results.
 func (s *Summary) Rules() *rules.Set { return s.set }
 
@@ -185,9 +193,6 @@ func (s *Summary) Merge(other *Summary) error {
 	for i, k := range other.findings.keys {
 		*s.findings.at(k, mostCodes, same) += other.findings.values[i]
 	}
-	for i, k := range other.rejects.keys {
-		*s.rejects.at(k, mostCodes, same) += other.rejects.values[i]
-	}
-	s.rejected += other.rejected
+	s.AddRejects(other)
 	return nil
 }

@@ -61,7 +61,7 @@ var command = map[Code]entry{
 
 	"HELP_SCORE":         {"按评分规则给表打分，说明每一分丢在哪里。", "Score forms by a rule set and say where each point was lost."},
 	"HELP_SCORE_PATH":    {"要评的文件或文件夹；“-”为标准输入（NDJSON）。", "Files or folders to score; “-” is stdin (NDJSON)."},
-	"HELP_SCORE_RULES":   {"评分规则：预设的编号或规则文件。", "Rule set: the id of a preset, or a file."},
+	"HELP_SCORE_RULES":   {"评分规则：预设的编号或规则文件；不写时用表的年度施行的全国规则。", "Rule set: the id of a preset, or a file; without it the national one of the form's year."},
 	"HELP_SCORE_ACTUALS": {"实际完成值另在这个 CSV 文件中，按项目和三级指标对应。", "Take the actuals from this CSV file, by project and indicator."},
 	"HELP_SCORE_FORMAT":  {"输出格式：table（给人看）、json、ndjson、csv 或 parquet（每个指标一行）；不写时按 -o 的后缀，否则是 table。", "Output: table (for people), json, ndjson, csv or parquet (a row an indicator); by the ending of -o where it isn't said, else table."},
 

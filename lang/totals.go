@@ -29,5 +29,18 @@ var totals = map[Code]entry{
 	"LOST_POINTS_GAP":       {"分值合计不足", "points missing from the form"},
 	"LOST_POINTS_OVER":      {"分值合计超出", "points beyond the rule set's total"},
 
+	"RULES_NOT_IN_FORCE": {"评分规则“{0}”{1}施行，本表是{2}年度的；{3}", "the rule set {0} is in force {1}, the form is of {2}; {3}"},
+	"RULES_FOR_NO_YEAR":  {"表中没有年度，按最新的全国规则“{0}”评分", "the form has no year; it is scored by the newest national rule set, {0}"},
+	"RULES_NOT_FOR_FORM": {"评分规则“{0}”写明的适用范围（applies）不包括本表", "what the rule set {0} says it applies to leaves this form out"},
+	"RULES_ELSEWHERE":    {"评分规则“{0}”用于{1}，本表的部门或单位在{2}", "the rule set {0} is for {1}, the department or unit of the form is in {2}"},
+	"PERIOD_FROM":        {"自{0}起", "from {0} on"},
+	"PERIOD_TO":          {"到{0}止", "up to {0}"},
+	"PERIOD_FROM_TO":     {"自{0}至{1}", "from {0} to {1}"},
+	"NATIONAL_IN_FORCE":  {"这一年施行的全国规则是“{0}”", "the national one in force then is {0}"},
+	"NATIONAL_NONE":      {"ziping没有这一年施行的全国规则", "ziping has no national one in force then"},
+
+	"INCOMPLETE":            {"{1}张表中有{0}张没有总分或不定等级，见其中的“问题”；不以此为错请加--incomplete-ok", "{0} of {1} {1|form|forms} {0|has|have} no total or no grade, see the findings; --incomplete-ok takes that for fine"},
+	"HELP_SCORE_INCOMPLETE": {"有表没有总分时也以0退出。", "Exit with 0 also where a form has no total."},
+
 	"SUMMARY_MONEY_LACKING": {"缺预算数的{0}个、缺全年执行数的{1}个没有计入：{2}", "left out: {0} {0|form|forms} without a budget, {1} without what was spent: {2}"},
 }

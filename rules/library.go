@@ -13,7 +13,10 @@ import (
 
 // Library is the rule sets of several years and places, of which one is in force for each form. It never changes and is
 // safe for concurrent use.
-type Library struct{ sets []*Set }
+type Library struct {
+	sets   []*Set
+	newest bool // of several in force the newest is taken
+}
 
 // LoadDir reads every rule set of a folder and the folders in it: all files *.yaml and *.yml but rule tests
 // (*_test.yaml). The error is a fault.List of every mistake in any of them.
@@ -59,7 +62,7 @@ func (l *Library) Sets() []*Set { return slices.Clone(l.sets) }
 func (l *Library) For(form *indicator.Form) (*Set, error) {
 	var found []*Set
 	for _, s := range l.sets {
-		if s.Applies.Never || !s.InForce(form.Year) {
+		if s.Applies.Never || !l.newest && !s.InForce(form.Year) {
 			continue
 		}
 		ok, err := s.AppliesTo(form)
@@ -69,6 +72,9 @@ func (l *Library) For(form *indicator.Form) (*Set, error) {
 		if ok {
 			found = append(found, s)
 		}
+	}
+	if l.newest && len(found) > 0 {
+		return newestFor(found, form.Year), nil
 	}
 	switch len(found) {
 	case 1:

@@ -8,7 +8,7 @@ import (
 )
 
 // scorerFor takes a folder of rule sets where one is named, and then each form is scored by the one that is in force for
-// it; else a single rule set.
+// it; else the named rule set, and without a name the national one of each form's year.
 func scorerFor(dir, name string) (*evaluation.Evaluator, *evaluation.Chooser, error) {
 	if dir != "" {
 		library, err := rules.LoadDir(openedFiles(nil), filepath.ToSlash(dir))
@@ -16,6 +16,10 @@ func scorerFor(dir, name string) (*evaluation.Evaluator, *evaluation.Chooser, er
 			return nil, nil, err
 		}
 		chooser, err := evaluation.NewChooser(library)
+		return nil, chooser, err
+	}
+	if name == "" {
+		chooser, err := evaluation.NewChooser(rules.National())
 		return nil, chooser, err
 	}
 	set, err := loadRules(name)

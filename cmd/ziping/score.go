@@ -17,7 +17,7 @@ type scoreCommand struct {
 	language lang.Language // of the help
 
 	Paths      []string `arg:"" name:"path" help:"${help_score_path}"`
-	Rules      string   `name:"rules" default:"mof-2021" placeholder:"ID|FILE" help:"${help_score_rules}"`
+	Rules      string   `name:"rules" placeholder:"ID|FILE" help:"${help_score_rules}"`
 	RulesDir   string   `name:"rules-dir" placeholder:"DIR" help:"${help_score_rules_dir}"`
 	Actuals    string   `name:"actuals" placeholder:"FILE" help:"${help_score_actuals}"`
 	From       string   `name:"from" enum:"ndjson,csv" default:"ndjson" help:"${help_score_from}"`
@@ -30,6 +30,7 @@ type scoreCommand struct {
 	Checkpoint int      `name:"checkpoint" default:"0" help:"${help_score_checkpoint}"`
 	Summary    string   `name:"summary" placeholder:"FILE" help:"${help_score_summary}"`
 	Evidence   string   `name:"evidence" placeholder:"FILE" help:"${help_score_evidence}"`
+	Incomplete bool     `name:"incomplete-ok" help:"${help_score_incomplete}"`
 	Quiet      bool     `name:"quiet" short:"q" help:"${help_score_quiet}"`
 }
 
@@ -61,6 +62,10 @@ func (c *scoreCommand) Run(s *call) error {
 	}
 	if c.Output != "" && c.Output != "-" && !c.Quiet {
 		s.summarise(report, time.Since(started))
+	}
+	if pending := report.Summary.Pending(); pending > 0 && !c.Incomplete {
+		s.found = true
+		visible.Fprintln(s.err, s.say("INCOMPLETE", pending, report.Summary.Forms()))
 	}
 	if rejected := report.Summary.Rejected(); rejected > 0 {
 		s.found = true

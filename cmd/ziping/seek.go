@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"github.com/ziping-go/ziping/evaluation"
@@ -11,6 +12,7 @@ import (
 	"github.com/ziping-go/ziping/internal/jsontext"
 	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
+	"github.com/ziping-go/ziping/rules"
 )
 
 // seekCommand says which actuals would earn a grade.
@@ -18,7 +20,7 @@ type seekCommand struct {
 	language lang.Language // of the help
 
 	Paths  []string `arg:"" name:"form" help:"${help_seek_form}"`
-	Rules  string   `name:"rules" default:"mof-2021" placeholder:"ID|FILE" help:"${help_score_rules}"`
+	Rules  string   `name:"rules" placeholder:"ID|FILE" help:"${help_score_rules}"`
 	Grade  string   `name:"grade" placeholder:"NAME" help:"${help_seek_grade}"`
 	Score  string   `name:"score" placeholder:"N" help:"${help_seek_score}"`
 	Set    []string `name:"set" sep:"none" placeholder:"INDICATOR=OUTCOME" help:"${help_seek_set}"`
@@ -30,15 +32,17 @@ func (c *seekCommand) Help() string { return lang.Of("EXAMPLES_SEEK").In(c.langu
 
 // Run answers for each form.
 func (c *seekCommand) Run(s *call) error {
-	set, err := loadRules(c.Rules)
+	evaluator, chooser, err := scorerFor("", c.Rules)
 	if err != nil {
 		return err
 	}
-	evaluator, err := evaluation.New(set)
-	if err != nil {
-		return err
+	sets, evaluatorFor := []*rules.Set{}, func(*indicator.Form) (*evaluation.Evaluator, error) { return evaluator, nil }
+	if chooser != nil {
+		sets, evaluatorFor = chooser.Sets(), chooser.For
+	} else {
+		sets = append(sets, evaluator.Rules())
 	}
-	goal, err := c.goal(evaluator)
+	goal, err := c.goal(sets)
 	if err != nil {
 		return err
 	}
@@ -53,7 +57,10 @@ func (c *seekCommand) Run(s *call) error {
 				return s.ctx.Err()
 			}
 			if err == nil {
-				err = c.answer(s, out, evaluator, form, goal)
+				var e *evaluation.Evaluator
+				if e, err = evaluatorFor(form); err == nil {
+					err = c.answer(s, out, e, form, goal)
+				}
 			}
 			if err != nil {
 				s.complain(err)
@@ -70,17 +77,19 @@ func (c *seekCommand) Run(s *call) error {
 	})
 }
 
-func (c *seekCommand) goal(e *evaluation.Evaluator) (seek.Goal, error) {
+// goal is what is sought; a grade that no rule set has is refused before any form is looked at.
+func (c *seekCommand) goal(sets []*rules.Set) (seek.Goal, error) {
 	var goal seek.Goal
 	if c.Grade != "" && c.Score != "" {
 		return goal, usageError{lang.Of("SEEK_ONE_GOAL").In(c.language)}
 	}
-	if c.Grade != "" && e.Rules().Grades.Index(c.Grade) < 0 {
+	newest := sets[len(sets)-1]
+	if c.Grade != "" && !slices.ContainsFunc(sets, func(s *rules.Set) bool { return s.Grades.Index(c.Grade) >= 0 }) {
 		var names []string
-		for _, g := range e.Rules().Grades.Levels {
+		for _, g := range newest.Grades.Levels {
 			names = append(names, g.Name)
 		}
-		return goal, fault.New(fault.Place{}, c.Grade, lang.Of("SEEK_GRADE_UNKNOWN", e.Rules().ID, c.Grade)).Hinting(lang.Of("SEEK_GRADES", names))
+		return goal, fault.New(fault.Place{}, c.Grade, lang.Of("SEEK_GRADE_UNKNOWN", newest.ID, c.Grade)).Hinting(lang.Of("SEEK_GRADES", names))
 	}
 	goal.Grade = c.Grade
 	if c.Score != "" {
@@ -132,6 +141,9 @@ func (w seekWriter) line(text string) { visible.Fprintln(w.out, text) }
 func (w seekWriter) graded(r *evaluation.Result) string {
 	if !r.Score().IsSet() {
 		return w.say("NO_TOTAL")
+	}
+	if r.Grade() == "" {
+		return r.Score().String() + " " + w.say("NO_GRADE")
 	}
 	return r.Score().String() + " " + r.Grade()
 }

@@ -50,7 +50,7 @@ func (w *tableWriter) Add(r *evaluation.Result) error {
 	} else if grade == "" {
 		grade = w.say("NO_TOTAL")
 	}
-	visible.Fprintf(b, "%s  %s  %s\n", r.Form().Project.Name, r.Score(), grade)
+	visible.Fprintf(b, "%s  %s  %s  %s  %s\n", r.Form().Project.Name, r.Score(), grade, r.Rules().ID, r.Rules().Source)
 	var tiers []string
 	for t := range r.Tiers() {
 		tiers = append(tiers, visible.Sprintf("%s %s/%s", t.Name(), t.Score(), t.Points()))
@@ -97,6 +97,7 @@ func severityName(s evaluation.Severity) lang.Code {
 // Tail is the department's summary; where forms were scored by several rule sets, one for each.
 func (t tables) Tail(parts []*evaluation.Summary) []byte {
 	var text []byte
+	parts = slices.DeleteFunc(slices.Clone(parts), func(s *evaluation.Summary) bool { return s.Forms() == 0 })
 	for _, s := range parts {
 		text = append(text, t.summary(s, len(parts) > 1)...)
 	}
