@@ -112,7 +112,7 @@ func TestInterrupted(t *testing.T) {
 		t.Fatal(code, errs)
 	}
 	whole := filepath.Join(dir, "whole.ndjson")
-	if code, _, errs := called(t, "", "score", in, "-o", whole, "-q", "--rejects", filepath.Join(dir, "other.ndjson")); code != exitFound {
+	if code, _, errs := called(t, string(text), "score", "-", "-o", whole, "-q", "--rejects", filepath.Join(dir, "other.ndjson")); code != exitFound {
 		t.Fatal(code, errs)
 	}
 	a, errA := os.ReadFile(out)

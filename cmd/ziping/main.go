@@ -1,7 +1,7 @@
 // Command ziping (自评) scores year-end performance self-evaluations: it imports documents, shows how cells are read,
 // scores forms by a rule set, shows the rule sets it has, and runs their tests.
 //
-// Exit status: 0 fine; 1 something was found or failed (a rejected form, a rule test); 2 could not run (a bad call, an unreadable
+// Exit status: 0 fine; 1 something was found or failed (a form that was rejected or has no total, a rule test); 2 could not run (a bad call, an unreadable
 // file, nothing to do). Data goes to stdout, everything else to stderr.
 package main
 
