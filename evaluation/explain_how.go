@@ -234,8 +234,7 @@ func (w Row) isDistance() bool {
 }
 
 func appendEach(dst []byte, l lang.Language, share, points exact.Fraction) []byte {
-	switch {
-	case points.IsZero():
+	if points.IsZero() {
 		return how.eachShare.Append(dst, l, func(dst []byte, _ int) []byte { return appendShare(dst, share) })
 	}
 	return how.eachPoints.Append(dst, l, func(dst []byte, _ int) []byte { return appendExactly(dst, points) })

@@ -85,10 +85,28 @@ func TestAnEdgeHasOneReadingAndNothingBeside(t *testing.T) {
 // What means one thing is read, however it is spelled, and a point that is meant may be written.
 func TestEdgesThatMeanOneThing(t *testing.T) {
 	for _, c := range [][2]string{
-		{"actual", "＞＝90％"}, {"actual", "90%以上"}, {"actual", "不低于90%"}, {"actual", "60%≤x<80%"}, {"actual", "（60%，80%）"}, {"actual", "[60%,80%)"},
-		{"actual", "=90%"}, {"actual", "0"}, {"actual", "0%"}, {"actual", "3个"}, {"actual", "=20万元"}, {"actual", ">=1/2"}, {"actual", ">=百分之九十"},
-		{"attainment", "=100%"}, {"days-late", "3天"}, {"days-late", ">2周"}, {"days-late", "5"}, {"occurrences", "2"}, {"occurrences", "2次"},
-		{"occurrences", "(0,2]"}, {"actual", `>=10万元": 100%, ">=5000元`}, {"actual", `>=10万元": 100%, "<=0`},
+		{"actual", "＞＝90％"},
+		{"actual", "90%以上"},
+		{"actual", "不低于90%"},
+		{"actual", "60%≤x<80%"},
+		{"actual", "（60%，80%）"},
+		{"actual", "[60%,80%)"},
+		{"actual", "=90%"},
+		{"actual", "0"},
+		{"actual", "0%"},
+		{"actual", "3个"},
+		{"actual", "=20万元"},
+		{"actual", ">=1/2"},
+		{"actual", ">=百分之九十"},
+		{"attainment", "=100%"},
+		{"days-late", "3天"},
+		{"days-late", ">2周"},
+		{"days-late", "5"},
+		{"occurrences", "2"},
+		{"occurrences", "2次"},
+		{"occurrences", "(0,2]"},
+		{"actual", `>=10万元": 100%, ">=5000元`},
+		{"actual", `>=10万元": 100%, "<=0`},
 	} {
 		if codes, _, hints := edgeMistakes(c[0], `{"`+c[1]+`": 100%, else: 0%}`); len(codes) > 0 {
 			t.Errorf("%s, %s: %v %v", c[0], c[1], codes, hints)
