@@ -1,0 +1,73 @@
+package seek_test
+
+import (
+	"fmt"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"github.com/ziping-go/ziping/evaluation/seek"
+	"github.com/ziping-go/ziping/indicator"
+)
+
+// Whatever an answer shows comes to what it shows: a row set to the outcome as it is written, and scored anew, leads to that
+// total and that grade, and one more unit buys that many points. Also for money, for levels with a score, and for what isn't
+// enough by itself.
+func TestWhatIsShownComesToWhatIsShown(t *testing.T) {
+	shown := map[string]int{}
+	rapid.Check(t, func(r *rapid.T) {
+		e := evaluator(r, "")
+		form := road(r, indicator.Indicator{Level1: "效益指标", Name: "满意", Points: amount(r, "7"), Target: indicator.ParseTarget("治理有效"), Actual: indicator.ParseActual("部分达成"), Declared: amount(r, "4.5")})
+		form.Indicators[1].Points = amount(r, "23")
+		form.Indicators[0].Actual = indicator.ParseActual(fmt.Sprintf("%d.%d公里", rapid.IntRange(30, 90).Draw(r, "km"), rapid.IntRange(0, 9).Draw(r, "tenth")))
+		form.Indicators[1].Actual = indicator.ParseActual(fmt.Sprintf("%d分钟", rapid.IntRange(20, 90).Draw(r, "minutes")))
+		form.Indicators[2].Actual = indicator.ParseActual(fmt.Sprintf("%d%%", rapid.IntRange(40, 99).Draw(r, "percent")))
+		form.Funds.Adjusted.Total, form.Funds.Spent.Total = amount(r, "97"), amount(r, fmt.Sprint(rapid.IntRange(1, 97).Draw(r, "spent")))
+		now, err := e.Evaluate(form)
+		if err != nil {
+			r.Fatal(err)
+		}
+		a, err := seek.For(e, form, seek.Goal{Score: amount(r, fmt.Sprint(rapid.IntRange(50, 99).Draw(r, "goal")))})
+		if err != nil {
+			r.Fatal(err)
+		}
+		total := func(name, to string) (indicator.Amount, string) {
+			f, err := seek.Set(e, form, name, to)
+			if err != nil {
+				r.Fatalf("%s=%s: %v", name, to, err)
+			}
+			result, err := e.Evaluate(f)
+			if err != nil {
+				r.Fatal(err)
+			}
+			return result.Score(), result.Grade()
+		}
+		for _, w := range a.Ways {
+			shown["way of "+w.Name]++
+			if score, grade := total(w.Name, w.To); score.String() != w.Score.String() || grade != w.Grade {
+				r.Fatalf("%s %s → %s: %s %s, shown %s %s", w.Name, w.From, w.To, score, grade, w.Score, w.Grade)
+			}
+		}
+		for _, s := range a.Short {
+			if s.Best == "" || !s.Score.IsSet() {
+				continue
+			}
+			shown["short"]++
+			if score, _ := total(s.Name, s.Best); score.String() != s.Score.String() {
+				r.Fatalf("%s at %s: %s, shown %s", s.Name, s.Best, score, s.Score)
+			}
+		}
+		for _, u := range a.Units {
+			shown["unit"]++
+			score, _ := total(u.Name, u.To)
+			if gain := score.Fraction().Sub(now.Score().Fraction()); !gain.Equal(u.Gain) {
+				r.Fatalf("%s %s → %s: %s more, shown %s", u.Name, u.From, u.To, gain, u.Gain)
+			}
+		}
+	})
+	for _, what := range []string{"way of 里程", "way of 通行时间", "way of 群众满意度", "way of 满意", "way of 预算执行率", "short", "unit"} {
+		if shown[what] == 0 {
+			t.Errorf("no %s was shown: %v", what, shown)
+		}
+	}
+}
