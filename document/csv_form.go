@@ -184,12 +184,25 @@ func (r *csvFormReader) noteOrFail(c *csvCells, pointer string, field csvField, 
 // csvHeadPointers and csvRowPointers are where texts of a file belong in a form.
 var (
 	csvHeadPointers = []csvPointer{
-		{csvProject, "/project/name"}, {csvCode, "/project/code"}, {csvTitle, "/project/title"}, {csvDepartment, "/project/department"},
-		{csvDepartmentCode, "/project/department_code"}, {csvUnit, "/project/implementing_unit"}, {csvCurrency, "/currency_unit"}, {csvDeclaredGrade, "/declared/grade"},
+		{csvProject, "/project/name"},
+		{csvCode, "/project/code"},
+		{csvTitle, "/project/title"},
+		{csvDepartment, "/project/department"},
+		{csvDepartmentCode, "/project/department_code"},
+		{csvUnit, "/project/implementing_unit"},
+		{csvCurrency, "/currency_unit"},
+		{csvDeclaredGrade, "/declared/grade"},
 	}
 	csvRowPointers = []csvPointer{
-		{csvLevel1, "/level1"}, {csvLevel2, "/level2"}, {csvName, "/name"}, {csvDescription, "/description"}, {csvTarget, "/target"}, {csvBasis, "/basis"},
-		{csvActual, "/actual"}, {csvReason, "/reason"}, {csvLevel, "/judged/level"},
+		{csvLevel1, "/level1"},
+		{csvLevel2, "/level2"},
+		{csvName, "/name"},
+		{csvDescription, "/description"},
+		{csvTarget, "/target"},
+		{csvBasis, "/basis"},
+		{csvActual, "/actual"},
+		{csvReason, "/reason"},
+		{csvLevel, "/judged/level"},
 	}
 )
 

@@ -134,8 +134,10 @@ func (r *reader) within(words string, v *big.Rat) (bool, error) {
 		}
 		low, high := rat(m[1]), rat(m[len(m)-1])
 		fromLow, toHigh := v.Cmp(low), v.Cmp(high)
-		return [...]bool{fromLow >= 0 && toHigh <= 0, fromLow >= 0 && toHigh < 0, fromLow > 0 && toHigh <= 0, fromLow > 0 && toHigh < 0,
-			fromLow >= 0, fromLow > 0, toHigh <= 0, toHigh < 0, fromLow == 0}[i], nil
+		return [...]bool{
+			fromLow >= 0 && toHigh <= 0, fromLow >= 0 && toHigh < 0, fromLow > 0 && toHigh <= 0, fromLow > 0 && toHigh < 0,
+			fromLow >= 0, fromLow > 0, toHigh <= 0, toHigh < 0, fromLow == 0,
+		}[i], nil
 	}
 	return false, fmt.Errorf("no interval: %q", words)
 }

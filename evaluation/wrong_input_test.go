@@ -165,8 +165,10 @@ func TestPointsThatDoNotAddUp(t *testing.T) {
 	for _, f := range r.Findings() {
 		got = append(got, f.Severity.String()+" "+f.In(lang.Chinese))
 	}
-	want := []string{"info “产出指标”分值合计为110，评分规则为100", "warning “全表”分值合计为110，评分规则为100",
-		"error 总分110.00超过满分100，不定等级；多出的分来自：指标602次、指标502次"}
+	want := []string{
+		"info “产出指标”分值合计为110，评分规则为100", "warning “全表”分值合计为110，评分规则为100",
+		"error 总分110.00超过满分100，不定等级；多出的分来自：指标602次、指标502次",
+	}
 	if !slices.Equal(got, want) || r.Grade() != "" {
 		t.Errorf("%q", got)
 	}

@@ -166,8 +166,18 @@ func unwrapped(s string) (string, bool) {
 
 // gapMarks are the pairs of marks that a template leaves a gap in.
 var gapMarks = [][2]string{
-	{"${", "}"}, {"{{", "}}"}, {"(", ")"}, {"[", "]"}, {"{", "}"}, {"<", ">"}, {"《", "》"}, {"「", "」"}, {"“", "”"},
-	{"‘", "’"}, {`"`, `"`}, {"'", "'"},
+	{"${", "}"},
+	{"{{", "}}"},
+	{"(", ")"},
+	{"[", "]"},
+	{"{", "}"},
+	{"<", ">"},
+	{"《", "》"},
+	{"「", "」"},
+	{"“", "”"},
+	{"‘", "’"},
+	{`"`, `"`},
+	{"'", "'"},
 }
 
 // spreadsheetErrors are what Excel, WPS, LibreOffice and Google Sheets show in place of a value.

@@ -33,9 +33,9 @@ func hostile(field string) string { return field + forging }
 
 // world is a folder with a forging name and in it everything that a command reads, forging too.
 type world struct {
-	form, forms, yamlForm, csvForm, brokenForm, department, actuals, wholeActuals string
-	rules, other, brokenRules, test, brokenTest, evidence, fmtFile                string
-	dir                                                                           string
+	form, forms, yamlForm, csvForm, brokenForm, department, actuals string
+	rules, other, brokenRules, test, brokenTest, evidence, fmtFile  string
+	dir                                                             string
 }
 
 func hostileWorld(t *testing.T) *world {
@@ -169,7 +169,8 @@ func hostileCalls(w *world) map[string][]hostileCall {
 			people(w.form, w.yamlForm, "--format", "yaml"), people(w.department, w.brokenForm), people(w.forms),
 		},
 		"parse": {
-			people(hostile("≥95%")), machine(isNDJSON, "--json", hostile("≥95%")), {args: []string{"-"}, stdin: "::error::forged\n##[error]forged\n≥95%\x1b[2J\u202e人\r\n"},
+			people(hostile("≥95%")), machine(isNDJSON, "--json", hostile("≥95%")),
+			{args: []string{"-"}, stdin: "::error::forged\n##[error]forged\n≥95%\x1b[2J\u202e人\r\n"},
 			people(hostile("2021年12月底前完成≥3个")), people("≥\x1b95%\t\u202e人"),
 		},
 		"score": {

@@ -36,9 +36,9 @@ func (c *seekCommand) Run(s *call) error {
 	if err != nil {
 		return err
 	}
-	sets, evaluatorFor := []*rules.Set{}, func(*indicator.Form) (*evaluation.Evaluator, error) { return evaluator, nil }
+	var sets []*rules.Set
 	if chooser != nil {
-		sets, evaluatorFor = chooser.Sets(), chooser.For
+		sets = chooser.Sets()
 	} else {
 		sets = append(sets, evaluator.Rules())
 	}
@@ -57,8 +57,11 @@ func (c *seekCommand) Run(s *call) error {
 				return s.ctx.Err()
 			}
 			if err == nil {
-				var e *evaluation.Evaluator
-				if e, err = evaluatorFor(form); err == nil {
+				e := evaluator
+				if chooser != nil {
+					e, err = chooser.For(form)
+				}
+				if err == nil {
 					err = c.answer(s, out, e, form, goal)
 				}
 			}

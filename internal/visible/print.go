@@ -37,7 +37,7 @@ func onLines(args []any) []any {
 			a = Line(v.Error())
 		case fmt.Stringer:
 			a = Line(v.String())
-		case bool, int, int64, uint64, float64, rune:
+		case bool, int, int64, uint64, float64, rune: //nolint:forbidigo // a figure of a progress line is no score
 		default:
 			a = Line(fmt.Sprint(v)) // a type of its own over a string
 		}

@@ -4,7 +4,7 @@ package presets
 import "embed"
 
 // National are the rule sets for the whole country, in the order of their times.
-var National = []string{"mof-2020", "mof-2021"} //nolint:gochecknoglobals // a list
+var National = []string{"mof-2020", "mof-2021"}
 
 // Files holds one file for each preset, named by its id: "mof-2021.yaml".
 //
