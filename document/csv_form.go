@@ -64,6 +64,9 @@ func (f *csvForm) cellsOf() (head csvCells, rows []csvCells) {
 		} else if n > 0 && cells.text[csvLevel2] == "" && cells.text[csvLevel1] == rows[n-1].text[csvLevel1] {
 			cells.text[csvLevel2] = rows[n-1].text[csvLevel2]
 		}
+		if row.err != nil { // its cells are what could be made out
+			continue
+		}
 		for field := csvProject; field < csvLevel1; field++ {
 			switch text := cells.text[field]; {
 			case text == "":

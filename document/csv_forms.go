@@ -26,9 +26,6 @@ type csvForm struct {
 	faults   fault.List
 }
 
-// csvKey tells the rows of one form from those of the next.
-type csvKey struct{ project, code, department, year string }
-
 // csvRecords finds the forms of a CSV file with a row for each indicator. The rows of a form follow one another and have
 // the same project, code, department and year; blank cells, as spreadsheets leave them behind for merged ones, go on with
 // what stands above.
@@ -38,7 +35,7 @@ func csvRecords(file string, r io.Reader, yield func(*Record) bool) bool {
 	if err != nil {
 		return yield(brokenRecord(file, 0, nil, err))
 	}
-	g := &csvGrouping{file: file, fields: fields, headings: in.headings, seed: maphash.MakeSeed(), seen: map[uint64]uint32{}}
+	g := &csvGrouping{file: file, fields: fields, headings: in.headings, shifting: in.from.Shifts(), seed: maphash.MakeSeed(), seen: map[uint64]uint32{}}
 	for {
 		row, ok := in.next()
 		if !ok {
@@ -66,17 +63,32 @@ type csvGrouping struct {
 	key      csvKey
 	seed     maphash.Seed
 	seen     map[uint64]uint32 // the first line of forms by the hash of their key
+	doubt    csvDoubt
+	shifting bool // a broken byte may shift those behind it
+}
+
+// csvDoubt is the row above, where it can't be read and doesn't say for sure whose it is.
+type csvDoubt struct {
+	line int
+	key  csvKey
 }
 
 // add takes a row in; if that begins another form, the one before is done.
 func (g *csvGrouping) add(row csvRow) (done *csvForm) {
-	key := g.keyOf(row.cells)
-	if row.err != nil && key == (csvKey{}) && g.open != nil || g.open != nil && g.goesOn(key) {
+	key, doubt := g.keyOf(row.cells), g.doubt
+	g.doubt = csvDoubt{}
+	if row.err != nil && (key == csvKey{} || key.isDamaged()) {
+		g.doubt = csvDoubt{row.line, key}
+	}
+	if g.open != nil && (g.goesOn(key) || g.doubt.line > 0 && key.mayBe(&g.key, g.shifting)) {
 		g.put(row)
 		return nil
 	}
 	done = g.open
 	g.open, g.key = &csvForm{file: g.file, fields: g.fields, headings: g.headings}, key
+	if doubt.line > 0 && doubt.key.mayBe(&key, g.shifting) {
+		g.open.faults = append(g.open.faults, lineFault(g.file, row.line, "CSV_DOUBT", doubt.line))
+	}
 	hash := maphash.Comparable(g.seed, key)
 	if before := g.seen[hash]; before > 0 {
 		g.open.faults = append(g.open.faults, lineFault(g.file, row.line, "CSV_SCATTERED", cmpText(key.project, key.code), before).Hinting(lang.Of("CSV_SCATTERED_HINT")))

@@ -2,14 +2,10 @@ package document
 
 import (
 	"bufio"
-	"bytes"
 	"encoding/csv"
 	"errors"
 	"io"
 	"strings"
-	"unicode/utf8"
-
-	"golang.org/x/text/transform"
 
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/internal/charset"
@@ -34,6 +30,7 @@ type csvRow struct {
 type csvReader struct {
 	file  string
 	lines *lineReader
+	from  charset.Charset
 	comma rune
 
 	headings []string  // of the columns, as written
@@ -45,17 +42,15 @@ type csvLine struct {
 	number int
 	text   string
 	long   bool
+	bad    charset.Bad
 }
 
 // newCSVReader finds out the encoding by the beginning of a file.
 func newCSVReader(file string, r io.Reader) *csvReader {
 	in := bufio.NewReaderSize(r, 1<<16)
 	head, _ := in.Peek(1 << 16) // what keeps it from being read comes up again
-	var text io.Reader = in
-	if from := charset.Sniff(head); from != nil {
-		text = transform.NewReader(in, from.NewDecoder())
-	}
-	return &csvReader{file: file, lines: &lineReader{in: bufio.NewReaderSize(text, 1<<16)}}
+	from := charset.Sniff(head)
+	return &csvReader{file: file, from: from, lines: &lineReader{in: bufio.NewReaderSize(from.Reader(in), 1<<16)}}
 }
 
 // line is the next line; false at the end.
@@ -70,13 +65,14 @@ func (r *csvReader) line() (csvLine, bool) {
 	}
 	text, err := r.lines.next()
 	r.ended = err
-	if r.lines.number == 1 {
-		text = bytes.TrimPrefix(text, []byte("\ufeff"))
-	}
 	if err != nil && len(text) == 0 {
 		return csvLine{}, false
 	}
-	return csvLine{r.lines.number, string(text), r.lines.tooLong}, true
+	line := csvLine{number: r.lines.number, long: r.lines.tooLong}
+	if line.text, line.bad = r.from.Line(text); line.number == 1 {
+		line.text = strings.TrimPrefix(line.text, "\ufeff")
+	}
+	return line, true
 }
 
 // next is the next row that isn't blank; false at the end.
@@ -99,9 +95,11 @@ func (r *csvReader) row(first csvLine) csvRow {
 	case first.long:
 		row.text, row.err = first.text[:min(len(first.text), maxShown)], lineFault(r.file, first.number, "LINE_LONG", maxLine>>20)
 		return row
-	case !utf8.ValidString(first.text) || strings.ContainsRune(first.text, 0):
-		row.err = lineFault(r.file, first.number, "CSV_ENCODING").Hinting(lang.Of("ENCODING_HINT"))
-		row.cells, _ = r.parse(strings.ToValidUTF8(first.text, "\ufffd"), true)
+	case first.bad.Column > 0:
+		row.err = r.encodingFault(first)
+		if !strings.Contains(first.text, `"`) || !strings.ContainsAny(first.text, unread) { // else it isn't known where cells end
+			row.cells, _ = r.parse(first.text, true)
+		}
 		return row
 	}
 	var more []csvLine
@@ -118,12 +116,26 @@ func (r *csvReader) row(first csvLine) csvRow {
 	cells, err := r.parse(text, false)
 	if err == nil {
 		row.text, row.cells = text, cells
+		for _, l := range more {
+			if l.bad.Column > 0 {
+				row.err = r.encodingFault(l)
+				break
+			}
+		}
 		return row
 	}
 	r.again = append(more, r.again...)
 	row.err = lineFault(r.file, first.number, "CSV_ROW").Hinting(lang.Of("CSV_ROW_HINT"))
 	row.cells, _ = r.parse(first.text, true)
 	return row
+}
+
+// encodingFault says what in a line is no text.
+func (r *csvReader) encodingFault(l csvLine) error {
+	place := fault.Place{File: r.file, Line: l.number, Column: l.bad.Column}
+	e := fault.New(place, "", lang.Of("CSV_ENCODING", l.bad.What)).Hinting(lang.Of("ENCODING_HINT"))
+	e.Line = l.text
+	return e
 }
 
 var errRows = errors.New("more than one row")

@@ -12,6 +12,9 @@ var forms = map[Code]entry{
 	"ENCODING_GBK":     {"看起来是 GBK（GB18030）", "it looks like GBK (GB18030)"},
 	"ENCODING_UTF16":   {"看起来是 UTF-16", "it looks like UTF-16"},
 	"ENCODING_UNKNOWN": {"编码无法识别", "its encoding isn't known"},
+	"ENCODING_NUL":     {"这里是空字符（NUL）", "a NUL stands here"},
+	"ENCODING_HALF":    {"这里是半个{0}字符", "half a character of {0} stands here"},
+	"ENCODING_BYTES":   {"这里的字节 {0} 不是{1}编码的文字", "the bytes {0} here are no text in {1}"},
 	"ENCODING_HINT":    {"请用“另存为”选择 UTF-8 编码后再试", "save it as UTF-8 and try again"},
 
 	"YAML_SYNTAX":         {"YAML 语法错误：{0}", "YAML syntax: {0}"},

@@ -32,7 +32,7 @@ func Decode(name string, data []byte) (string, Charset, error) {
 	if c.encoding != nil {
 		decoded, err := c.encoding.NewDecoder().Bytes(data)
 		if err != nil || bytes.ContainsRune(decoded, utf8.RuneError) || brokenUTF8(data) {
-			return "", c, badEncoding(name, data)
+			return "", c, badEncoding(name, data, c)
 		}
 		text = string(decoded)
 	} else if strings.HasPrefix(text, mark) {
@@ -40,7 +40,7 @@ func Decode(name string, data []byte) (string, Charset, error) {
 	}
 	text = strings.TrimPrefix(text, mark)
 	if strings.ContainsRune(text, 0) {
-		return "", c, badEncoding(name, data)
+		return "", c, badEncoding(name, data, c)
 	}
 	return text, c, nil
 }
@@ -56,6 +56,9 @@ func (c Charset) Encode(text string) ([]byte, error) {
 // encodingOf is the encoding that data has to be decoded from, nil for UTF-8.
 func encodingOf(data []byte) encoding.Encoding {
 	even, odd := zeroBytes(data)
+	if 32*(even+odd) < len(data) || hasHigh(data) && utf8.Valid(data) { // a NUL here and there makes no UTF-16 of a text
+		even, odd = 0, 0
+	}
 	switch {
 	case bytes.HasPrefix(data, []byte{0xff, 0xfe}), odd > even:
 		return unicode.UTF16(unicode.LittleEndian, unicode.UseBOM)
@@ -98,15 +101,26 @@ func brokenUTF8(data []byte) bool {
 	return bad > 0 && good > bad
 }
 
-func badEncoding(name string, data []byte) *fault.Error {
-	place := fault.Place{File: name}
-	for i := 0; i < len(data); {
-		r, size := utf8.DecodeRune(data[i:])
-		if r == 0 || r == utf8.RuneError && size == 1 {
-			place.Line = bytes.Count(data[:i], []byte{'\n'}) + 1
-			break
-		}
-		i += size
+// badEncoding names the first thing in a file that is no text.
+func badEncoding(name string, data []byte, c Charset) *fault.Error {
+	switch {
+	case brokenUTF8(data):
+		c = Charset{}
+	case c.IsWide():
+		data, _ = c.encoding.NewDecoder().Bytes(data) // what can't be decoded is U+FFFD
 	}
-	return fault.New(place, "", lang.Of("ENCODING", lang.Of("ENCODING_UNKNOWN"))).Hinting(lang.Of("ENCODING_HINT"))
+	number, what := 0, lang.Of("ENCODING_UNKNOWN")
+	place := fault.Place{File: name}
+	for line := range bytes.Lines(data) {
+		number++
+		text, bad := c.Line(bytes.TrimRight(line, "\r\n"))
+		if bad.Column == 0 {
+			continue
+		}
+		place.Line, place.Column, what = number, bad.Column, bad.What
+		e := fault.New(place, "", lang.Of("ENCODING", what)).Hinting(lang.Of("ENCODING_HINT"))
+		e.Line = text
+		return e
+	}
+	return fault.New(place, "", lang.Of("ENCODING", what)).Hinting(lang.Of("ENCODING_HINT"))
 }

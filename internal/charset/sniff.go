@@ -3,11 +3,11 @@ package charset
 import (
 	"unicode/utf8"
 
-	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/simplifiedchinese"
 )
 
-// Sniff is the encoding of a long text by its beginning, which may end within a character; nil for UTF-8.
-func Sniff(head []byte) encoding.Encoding {
+// Sniff is the charset of a long text by its beginning, which may end within a character.
+func Sniff(head []byte) Charset {
 	for range utf8.UTFMax - 1 {
 		if len(head) == 0 || utf8.Valid(head) {
 			break
@@ -18,11 +18,17 @@ func Sniff(head []byte) encoding.Encoding {
 		head = head[:len(head)-1]
 	}
 	if even, odd := zeroBytes(head); even+odd < len(head)/8 && utf8.Valid(head) {
-		return nil // a NUL in a text makes no UTF-16 of it
+		return Charset{} // a NUL in a text makes no UTF-16 of it
 	}
 	from := encodingOf(head)
 	if from == nil || brokenUTF8(head) {
-		return nil
+		return Charset{}
 	}
-	return from
+	return Charset{encoding: from}
 }
+
+// Shifts reports whether a byte that is lost or added changes what those behind it mean, up to the end of the line.
+func (c Charset) Shifts() bool { return c.encoding != nil }
+
+// IsWide reports whether a text must be decoded before its lines can be told, as UTF-16 must.
+func (c Charset) IsWide() bool { return c.encoding != nil && c.encoding != simplifiedchinese.GB18030 }
