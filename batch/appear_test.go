@@ -49,11 +49,11 @@ func TestKilledBetweenTwoNames(t *testing.T) {
 		if err != nil || len(whole) != 3 {
 			t.Fatal(whole, err)
 		}
-		if err := r.checkpoint(whole...); err != nil {
+		if err := r.checkpoint(printsOf(whole)...); err != nil {
 			t.Fatal(err)
 		}
 		for _, f := range whole[:renamed] {
-			if err := os.Rename(f.From, f.To); err != nil {
+			if err := os.Rename(f.from, f.to); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -69,7 +69,7 @@ func TestKilledBetweenTwoNames(t *testing.T) {
 			t.Errorf("%d renamed: %v %v", renamed, entries, err)
 		}
 		for _, f := range whole {
-			if err := os.Remove(f.To); err != nil {
+			if err := os.Remove(f.to); err != nil {
 				t.Error(err)
 			}
 		}

@@ -4,16 +4,14 @@ import (
 	"archive/zip"
 	"bufio"
 	"bytes"
-	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
-	"hash"
 	"io"
-	"os"
 	"path"
 	"path/filepath"
+	"strings"
 
-	"github.com/ziping-go/ziping/internal/jsontext"
+	"github.com/ziping-go/ziping/rules"
 )
 
 // manifest is what the evidence of a run says of it.
@@ -21,32 +19,42 @@ type manifest struct {
 	Evidence int          `json:"evidence"` // the version of this shape
 	Library  string       `json:"library"`
 	Rules    []rulesPrint `json:"rules"`
-	Chosen   bool         `json:"chosen,omitempty"` // for each form the rule set that is in force
-	Newest   bool         `json:"newest,omitempty"` // the newest of them, where it is chosen
+	Chosen   bool         `json:"chosen"` // for each form the rule set that is in force
+	Newest   bool         `json:"newest"` // the newest of them, where it is chosen
 	Language string       `json:"language"`
 	Format   string       `json:"format"`
-	Actuals  *filePrint   `json:"actuals,omitempty"`
+	Actuals  *filePrint   `json:"actuals"` // null where there were none
 	Inputs   []filePrint  `json:"inputs"`
 	Output   filePrint    `json:"output"`
+	Rejects  *filePrint   `json:"rejects"` // null where they went nowhere
+	Summary  *filePrint   `json:"summary"` // null where it went nowhere; of the file without its throughput, as in the evidence
 	Content  string       `json:"content"` // SHA-256 chained over the blocks of the results before packing
 	Forms    int          `json:"forms"`
 	Rejected int          `json:"rejected"`
 }
 
-const evidenceVersion = 1
+const evidenceVersion = 2
+
+// sumsName is the part of the evidence that holds the SHA-256 of each other part, as sha256sum writes and checks it.
+const sumsName = "SHA256SUMS"
 
 type rulesPrint struct {
 	ID      string `json:"id"`
 	Version string `json:"version"`
 	Digest  string `json:"digest"`
+	Name    string `json:"name"` // of the file, as it was named: so do rejects call it
 	File    string `json:"file"` // in the evidence
+}
+
+func rulesPrintOf(set *rules.Set) rulesPrint {
+	name := set.Files()[0].Name
+	return rulesPrint{set.ID, set.Version, set.Digest, name, archived(name)}
 }
 
 // filePrint is a file as sha256sum sees it.
 type filePrint struct {
-	Name   string `json:"name"`
-	Bytes  int64  `json:"bytes"`
-	SHA256 string `json:"sha256"`
+	Name string `json:"name"`
+	print
 }
 
 // blockPrint is a block of the run: where it begins in the input, and what was read and came out.
@@ -79,111 +87,83 @@ func (r *run) evidenceOf(d *done) error {
 	return err
 }
 
-func newSum() hash.Hash { return sha256.New() }
-
-func hexOf(h hash.Hash) string { return hex.EncodeToString(h.Sum(nil)) }
-
 // inputSums are the fingerprints of the input files as they are on the disk.
 type inputSums struct {
 	files []string
-	sums  map[string]hash.Hash
-	sizes map[string]int64
+	sums  map[string]*summing
 }
 
 func newInputSums(files []string) *inputSums {
-	return &inputSums{files: files, sums: map[string]hash.Hash{}, sizes: map[string]int64{}}
+	return &inputSums{files: files, sums: map[string]*summing{}}
 }
 
 func (s *inputSums) add(file string, b []byte) {
-	h, ok := s.sums[file]
+	sum, ok := s.sums[file]
 	if !ok {
-		h = newSum()
-		s.sums[file] = h
+		sum = &summing{sum: newSum()}
+		s.sums[file] = sum
 	}
-	h.Write(b)
-	s.sizes[file] += int64(len(b))
+	_, _ = sum.Write(b) // which can't fail
 }
 
-// prints are the fingerprints in the order of the files.
+// prints are the fingerprints in the order of the files, which are called as they were typed: so do rejects call them.
 func (s *inputSums) prints() []filePrint {
 	prints := make([]filePrint, 0, len(s.files))
 	for _, f := range s.files {
-		p := filePrint{Name: filepath.Base(f), Bytes: s.sizes[f]}
-		if h := s.sums[f]; h != nil {
-			p.SHA256 = hexOf(h)
+		p := filePrint{f, printOf(nil)}
+		if sum := s.sums[f]; sum != nil {
+			p.print = sum.print()
 		}
 		prints = append(prints, p)
 	}
 	return prints
 }
 
-// printOfFile is the fingerprint of a file.
-func printOfFile(path string) (filePrint, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return filePrint{}, err
-	}
-	defer func() { _ = f.Close() }() // only read
-	h := newSum()
-	n, err := io.Copy(h, f)
-	return filePrint{Name: filepath.Base(path), Bytes: n, SHA256: hexOf(h)}, err
-}
-
-// writeEvidence writes the evidence beside its place. The results stand whole in a file, or went to a stream.
-func (r *run) writeEvidence(results string) error {
+// manifest is what the evidence says, with the outputs that are whole by now.
+func (r *run) manifest(prints map[string]print) (*manifest, error) {
 	j := r.job
-	m := manifest{
+	m := &manifest{
 		Evidence: evidenceVersion, Library: j.Version, Language: j.Language.String(), Format: j.Format,
-		Chosen:  j.Chooser != nil,
-		Newest:  j.takesNewest(),
-		Inputs:  r.sums.prints(),
+		Chosen: j.Chooser != nil, Newest: j.takesNewest(),
+		Inputs: r.sums.prints(), Output: filePrint{"-", prints[outResults]},
 		Content: hex.EncodeToString(r.now.content[:]), Forms: r.now.summary.Forms(), Rejected: r.now.summary.Rejected(),
 	}
 	for _, set := range j.sets() {
-		m.Rules = append(m.Rules, rulesPrint{ID: set.ID, Version: set.Version, Digest: set.Digest, File: archived(set.Files()[0].Name)})
+		m.Rules = append(m.Rules, rulesPrintOf(set))
 	}
-	switch {
-	case results != "":
-		p, err := printOfFile(results)
+	if j.Output != "" {
+		m.Output.Name = filepath.Base(j.Output)
+	}
+	if r.rejects != nil {
+		m.Rejects = &filePrint{filepath.Base(j.Rejects), prints[outRejects]}
+	}
+	if j.Summary != "" {
+		text, err := summaryFile(r.now.summary, nil)
 		if err != nil {
-			return outputFault(j.Output, err)
+			return nil, err
 		}
-		p.Name = filepath.Base(j.Output)
-		m.Output = p
-	case r.sent != nil:
-		m.Output = filePrint{Name: "-", SHA256: hexOf(r.sent)}
+		m.Summary = &filePrint{filepath.Base(j.Summary), printOf(text)}
 	}
 	if j.Actuals != nil {
-		sum := sha256.Sum256(j.Actuals.Text())
-		m.Actuals = &filePrint{"actuals.csv", int64(len(j.Actuals.Text())), hex.EncodeToString(sum[:])}
+		m.Actuals = &filePrint{"actuals.csv", printOf(j.Actuals.Text())}
 	}
-	f, err := os.OpenFile(partOf(j.Evidence), os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o644)
-	if err != nil {
-		return outputFault(j.Evidence, err)
-	}
-	err = r.zipTo(f, &m)
-	if err == nil {
-		err = f.Sync()
-	}
-	if closed := f.Close(); err == nil {
-		err = closed
-	}
-	if err != nil {
-		return outputFault(j.Evidence, err)
-	}
-	return nil
+	return m, nil
 }
 
 // zipTo writes the archive. Nothing in it depends on the time or the machine.
 func (r *run) zipTo(to io.Writer, m *manifest) error {
 	w := bufio.NewWriterSize(to, 1<<16)
 	z := zip.NewWriter(w)
+	var sums bytes.Buffer
 	put := func(name string, from io.Reader) error {
 		f, err := z.Create(name)
 		if err != nil {
 			return err
 		}
-		_, err = io.Copy(f, from)
+		sum := newSum()
+		if _, err = io.Copy(io.MultiWriter(f, sum), from); err == nil {
+			sums.WriteString(sumLine(name, hexOf(sum)))
+		}
 		return err
 	}
 	text, err := json.MarshalIndent(m, "", "  ")
@@ -193,16 +173,9 @@ func (r *run) zipTo(to io.Writer, m *manifest) error {
 	if err := put("manifest.json", bytes.NewReader(append(text, '\n'))); err != nil {
 		return err
 	}
-	named := map[string]bool{}
-	for _, set := range r.job.sets() {
-		for _, file := range set.Files() {
-			if file.Preset || named[file.Name] {
-				continue // presets come along with the library, and their text is in the digest
-			}
-			named[file.Name] = true
-			if err := put(archived(file.Name), bytes.NewReader(file.Text)); err != nil {
-				return err
-			}
+	for _, file := range r.rulesFiles() {
+		if err := put(archived(file.Name), bytes.NewReader(file.Text)); err != nil {
+			return err
 		}
 	}
 	if r.job.Actuals != nil {
@@ -210,7 +183,7 @@ func (r *run) zipTo(to io.Writer, m *manifest) error {
 			return err
 		}
 	}
-	summary, err := indented(r.now.summary)
+	summary, err := summaryFile(r.now.summary, nil)
 	if err != nil {
 		return err
 	}
@@ -220,49 +193,39 @@ func (r *run) zipTo(to io.Writer, m *manifest) error {
 	if err := put("blocks.ndjson", io.NewSectionReader(r.blocks.file, 0, r.blocks.size)); err != nil {
 		return err
 	}
+	if err := put(sumsName, bytes.NewReader(sums.Bytes())); err != nil {
+		return err
+	}
 	if err := z.Close(); err != nil {
 		return err
 	}
 	return w.Flush()
 }
 
-// archived is the name of a file of rules in the evidence.
-func archived(name string) string { return path.Join("rules", path.Clean("/"+filepath.ToSlash(name))) }
+func sumLine(name, sum string) string { return sum + "  " + name + "\n" }
 
-func indented(v any) ([]byte, error) {
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	err := enc.Encode(v)
-	return jsontext.Hidden(b.Bytes()), err
+// rulesFiles are the files of the rule sets, each once. Presets come along with the library, and their text is in the digest.
+func (r *run) rulesFiles() []rules.File {
+	var files []rules.File
+	named := map[string]bool{}
+	for _, set := range r.job.sets() {
+		for _, file := range set.Files() {
+			if !file.Preset && !named[file.Name] {
+				named[file.Name] = true
+				files = append(files, file)
+			}
+		}
+	}
+	return files
 }
 
-// summaryText is the summary with what the run took. Only that differs from run to run.
-func (r *run) summaryText() ([]byte, error) {
-	text, err := json.Marshal(r.now.summary)
-	if err != nil || r.job.Clock == nil {
-		var out bytes.Buffer
-		if err == nil {
-			err = json.Indent(&out, text, "", "  ")
+// archived is the name of a file of rules in the evidence.
+func archived(name string) string {
+	steps := strings.Split(path.Clean(filepath.ToSlash(name)), "/")
+	for i, step := range steps {
+		if step == ".." {
+			steps[i] = "up" // an archive has nothing above it
 		}
-		return append(out.Bytes(), '\n'), err
 	}
-	seconds := r.job.Clock().Sub(r.started)
-	forms := r.now.summary.Forms() + r.now.summary.Rejected() - r.resumed
-	through := struct {
-		Milliseconds   int64 `json:"milliseconds"`
-		Forms          int   `json:"forms"` // of this run; those of an earlier one that it goes on with apart
-		FormsPerSecond int64 `json:"forms_per_second"`
-		Bytes          int64 `json:"bytes"`
-		Workers        int   `json:"workers"`
-	}{seconds.Milliseconds(), forms, int64(forms) * 1e9 / max(1, seconds.Nanoseconds()), r.read.Load(), r.job.Workers}
-	last, err := json.Marshal(through)
-	if err != nil {
-		return nil, err
-	}
-	text = append(append(append(text[:len(text)-1], `,"throughput":`...), last...), '}')
-	var out bytes.Buffer
-	err = json.Indent(&out, text, "", "  ")
-	return append(jsontext.Hidden(out.Bytes()), '\n'), err
+	return path.Join("rules", path.Join(steps...))
 }

@@ -3,9 +3,15 @@ package batch
 import (
 	"context"
 	"errors"
+	"hash"
 	"io"
+	"io/fs"
 	"os"
 	"syscall"
+
+	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/internal/outfile"
+	"github.com/ziping-go/ziping/lang"
 )
 
 // ErrNothing is in the chain of the error of a run whose input holds no form at all.
@@ -14,6 +20,47 @@ var ErrNothing = errors.New("batch: no form to score")
 // finisher is a format whose file is made of the blocks at the end.
 type finisher interface {
 	Finish(spool io.ReaderAt, size int64, to io.Writer) error
+}
+
+// whole is an output that is done but for its name.
+type whole struct {
+	wholePrint
+	from string // own name
+	to   string
+}
+
+// The outputs as journals name them.
+const (
+	outRejects  = "rejects"
+	outSummary  = "summary"
+	outEvidence = "evidence"
+	outResults  = "results"
+)
+
+// wholes are the outputs of a job that appear at the end, in the order in which they do. The results are last: where they are,
+// everything is.
+func (j *Job) wholes() []whole {
+	var all []whole
+	add := func(which, path, what string) {
+		if path == "" || isStream(path) {
+			return
+		}
+		all = append(all, whole{wholePrint{Output: which}, outfile.Own(path, what), path})
+	}
+	add(outRejects, j.Rejects, "part")
+	add(outSummary, j.Summary, "part")
+	add(outEvidence, j.Evidence, "part")
+	if _, ok := j.Results.(finisher); ok {
+		add(outResults, j.Output, "final")
+	} else {
+		add(outResults, j.Output, "part")
+	}
+	return all
+}
+
+func isStream(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && !info.Mode().IsRegular() && !info.IsDir()
 }
 
 // finish makes the outputs whole and lets them appear.
@@ -25,10 +72,10 @@ func (r *run) finish() error {
 	case r.job.MaxRejects.exceeded(s.Rejected(), all, true):
 		return r.tooMany()
 	}
-	if err := r.emit(r.job.Results.Tail(s.Parts())); err != nil {
+	if err := r.assembly.tail(s.Parts()); err != nil {
 		return err
 	}
-	whole, err := r.whole()
+	files, err := r.whole()
 	if err != nil {
 		return err
 	}
@@ -39,57 +86,105 @@ func (r *run) finish() error {
 	}
 	if r.results != nil {
 		// From here on there is only renaming left, and a run that goes on does just that.
-		if err := r.checkpoint(whole...); err != nil {
+		if err := r.checkpoint(printsOf(files)...); err != nil {
 			return err
 		}
 	}
-	return r.appear(whole)
+	return r.appear(files)
 }
 
-// whole makes every output whole beside its place, and says what is to be renamed.
-func (r *run) whole() ([]rename, error) {
-	var all []rename
+func printsOf(files []whole) []wholePrint {
+	prints := make([]wholePrint, len(files))
+	for i, f := range files {
+		prints[i] = f.wholePrint
+	}
+	return prints
+}
+
+// whole makes every output whole beside its place.
+func (r *run) whole() ([]whole, error) {
+	j := r.job
+	prints := map[string]print{}
 	if r.rejects != nil {
 		if err := r.wholePart(r.rejects); err != nil {
 			return nil, err
 		}
-		all = append(all, rename{partOf(r.job.Rejects), r.job.Rejects})
+		prints[outRejects] = r.rejects.print()
 	}
-	results := ""
-	switch f, ok := r.job.Results.(finisher); {
-	case r.results == nil:
-	case ok:
-		results = besides(r.job.Output, "final")
-		if err := r.finishSpool(f, results); err != nil {
+	if r.results != nil {
+		var err error
+		if prints[outResults], err = r.wholeResults(); err != nil {
 			return nil, err
 		}
-	default:
-		results = partOf(r.job.Output)
-		if err := r.wholePart(r.results); err != nil {
-			return nil, err
-		}
+	} else if r.sent != nil {
+		prints[outResults] = r.sent.print()
 	}
-	if r.job.Summary != "" {
+	if j.Summary != "" {
 		text, err := r.summaryText()
+		if err == nil {
+			err = r.writeWhole(j.Summary, func(w io.Writer) error { _, err := w.Write(text); return err })
+		}
 		if err != nil {
 			return nil, err
 		}
-		if err := writeWhole(partOf(r.job.Summary), text); err != nil {
+		prints[outSummary] = printOf(text)
+	}
+	if j.Evidence != "" {
+		m, err := r.manifest(prints)
+		if err != nil {
 			return nil, err
 		}
-		all = append(all, rename{partOf(r.job.Summary), r.job.Summary})
-	}
-	if r.job.Evidence != "" {
-		if err := r.writeEvidence(results); err != nil {
+		sum := &summing{sum: newSum()}
+		if err := r.writeWhole(j.Evidence, func(w io.Writer) error { return r.zipTo(io.MultiWriter(w, sum), m) }); err != nil {
 			return nil, err
 		}
-		all = append(all, rename{partOf(r.job.Evidence), r.job.Evidence})
+		prints[outEvidence] = sum.print()
 	}
-	if r.results != nil {
-		all = append(all, rename{results, r.job.Output}) // last: where it is, everything is
+	all := j.wholes()
+	for i := range all {
+		all[i].print = prints[all[i].Output]
 	}
 	return all, nil
 }
+
+// wholeResults makes the file of results whole.
+func (r *run) wholeResults() (print, error) {
+	f, ok := r.job.Results.(finisher)
+	if !ok {
+		err := r.wholePart(r.results)
+		return r.results.print(), err
+	}
+	to, err := outfile.CreateOwn(outfile.Own(r.job.Output, "final"))
+	if err != nil {
+		return print{}, err
+	}
+	sum := &summing{sum: newSum()}
+	err = f.Finish(r.results.file, r.results.size, io.MultiWriter(to, sum))
+	if err == nil {
+		err = to.Sync()
+	}
+	if closed := to.Close(); err == nil {
+		err = closed
+	}
+	if err != nil {
+		_ = os.Remove(to.Name()) // it is made anew from the blocks
+		return print{}, outfile.Fault(r.job.Output, err)
+	}
+	return sum.print(), nil
+}
+
+// summing counts and fingerprints what is written to it.
+type summing struct {
+	sum  hash.Hash
+	size int64
+}
+
+func (s *summing) Write(b []byte) (int, error) {
+	s.size += int64(len(b))
+	return s.sum.Write(b)
+}
+
+func (s *summing) print() print { return print{s.size, hexOf(s.sum)} }
 
 // wholePart keeps a packed file from being no file at all.
 func (r *run) wholePart(p *part) error {
@@ -100,37 +195,31 @@ func (r *run) wholePart(p *part) error {
 	return err
 }
 
-// finishSpool makes the file of a format that is made of its blocks at the end.
-func (r *run) finishSpool(f finisher, path string) error {
-	to, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o644)
+// writeWhole writes an output beside its place; what is no regular file is written to as it is.
+func (r *run) writeWhole(path string, fill func(io.Writer) error) error {
+	p, err := newPart(path, partOf(path))
 	if err != nil {
-		return outputFault(r.job.Output, err)
+		return err
 	}
-	err = f.Finish(r.results.file, r.results.size, to)
-	if err == nil {
-		err = to.Sync()
+	if err = fill(p); err == nil {
+		err = p.sync()
 	}
-	if closed := to.Close(); err == nil {
+	if closed := p.file.Close(); err == nil {
 		err = closed
 	}
 	if err != nil {
-		_ = os.Remove(path) // it is made anew from the blocks
-		return outputFault(r.job.Output, err)
+		return outfile.Fault(path, err)
 	}
 	return nil
 }
 
-// appear gives whole files their names. Those that an earlier run has renamed already are passed over.
-func (r *run) appear(files []rename) error {
+// appear gives whole files their names.
+func (r *run) appear(files []whole) error {
 	for _, f := range files {
-		err := os.Rename(f.From, f.To)
-		if errors.Is(err, os.ErrNotExist) && r.from != nil {
-			continue
+		if err := os.Rename(f.from, f.to); err != nil {
+			return outfile.Fault(f.to, err)
 		}
-		if err != nil {
-			return outputFault(f.To, err)
-		}
-		if err := syncFolder(f.To); err != nil {
+		if err := outfile.SyncFolder(f.to); err != nil {
 			return err
 		}
 	}
@@ -138,54 +227,122 @@ func (r *run) appear(files []rename) error {
 	return nil
 }
 
+// appearLate gives the files that an earlier run has made whole their names, but for those that it has renamed already.
+func (r *run) appearLate() error {
+	files := r.job.wholes()
+	if len(files) != len(r.from.Finished) {
+		return r.job.refuse("JOURNAL_OPTIONS")
+	}
+	var left []whole
+	for i, f := range files {
+		said := r.from.Finished[i]
+		if said.Output != f.Output {
+			return r.job.refuse("JOURNAL_OPTIONS")
+		}
+		now, err := printOfOwn(f.from)
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			if now, err = printOfFile(f.to); err != nil || now != said.print {
+				return r.job.refuse("JOURNAL_PART", f.to)
+			}
+		case err != nil:
+			return err
+		case now != said.print:
+			return r.job.refuse("JOURNAL_PART", f.from)
+		default:
+			left = append(left, f)
+		}
+	}
+	return r.appear(left)
+}
+
+func printOfOwn(name string) (print, error) {
+	f, err := outfile.OpenOwn(name)
+	if err != nil {
+		return print{}, err
+	}
+	defer func() { _ = f.Close() }() // only read
+	return printOfReader(f)
+}
+
+// printOfFile is the fingerprint of a regular file.
+func printOfFile(path string) (print, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return print{}, err
+	}
+	if info.IsDir() {
+		return print{}, &fs.PathError{Op: "read", Path: path, Err: syscall.EISDIR}
+	}
+	if !info.Mode().IsRegular() {
+		return print{}, notRegular(path)
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return print{}, err
+	}
+	defer func() { _ = f.Close() }() // only read
+	return printOfReader(f)
+}
+
+func notRegular(path string) error {
+	return fault.New(fault.Place{File: path}, "", lang.Of("FILE_NOT_REGULAR", path))
+}
+
+func printOfReader(in io.Reader) (print, error) {
+	sum := &summing{sum: newSum()}
+	_, err := io.Copy(sum, in)
+	return sum.print(), err
+}
+
 // tidy removes what only a run that goes on needs.
 func (r *run) tidy() {
-	paths := []string{}
-	if r.job.Output != "" {
-		paths = append(paths, r.job.journalPath(), partOf(r.job.Output), besides(r.job.Output, "final"))
+	j := r.job
+	var names []string
+	for _, out := range []string{j.Rejects, j.Summary, j.Evidence, j.Output} {
+		if out != "" {
+			names = append(names, partOf(out))
+		}
 	}
-	if r.job.Rejects != "" {
-		paths = append(paths, partOf(r.job.Rejects))
+	if j.Output != "" {
+		names = append(names, j.journalPath(), outfile.Own(j.Output, "final"))
 	}
-	if r.job.Summary != "" {
-		paths = append(paths, partOf(r.job.Summary))
+	if j.Evidence != "" {
+		names = append(names, outfile.Own(j.Evidence, "blocks"))
 	}
-	if r.job.Evidence != "" {
-		paths = append(paths, partOf(besides(r.job.Evidence, "blocks")), partOf(r.job.Evidence))
-	}
-	for _, p := range paths {
-		_ = os.Remove(p) // mostly it isn't there
+	for _, name := range names {
+		_ = outfile.RemoveOwn(name) // mostly it isn't there
 	}
 }
 
 // isOfDisk reports whether a run ended for a reason that an operator can put right.
 func isOfDisk(err error) bool {
-	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) || errors.Is(err, syscall.EIO)
-}
-
-func (r *run) hasJournal() bool {
-	_, err := os.Stat(r.job.journalPath())
-	return err == nil
+	return outfile.IsFull(err) || errors.Is(err, syscall.EIO)
 }
 
 // leave ends a run before its end, and reports whether it can be gone on with. A full disk and an interruption leave
-// everything as it is on the disk; after any other error there is nothing to go on with, but the rejects are there to be
-// looked at.
+// everything as it is on the disk; after any other error there is nothing to go on with. Only where a run is given up for its rejects
+// do these appear, for them to be looked at.
 func (r *run) leave(err error) (kept bool) {
 	interrupted := errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded)
 	switch {
-	case r.results != nil && interrupted:
-		if r.from != nil && r.now.blocks == r.from.Blocks {
-			return true // nothing new
-		}
-		return r.now.blocks > 0 && r.checkpoint() == nil
-	case r.results != nil && isOfDisk(err) && r.hasJournal():
-		return true
+	case r.results == nil:
 	case r.from != nil && r.now.blocks == r.from.Blocks:
-		return true // going on was refused: the earlier run's work stays
-	case r.rejects != nil && r.now.summary.Rejected() > 0 && r.wholePart(r.rejects) == nil && r.rejects.sync() == nil:
-		_ = os.Rename(partOf(r.job.Rejects), r.job.Rejects) // the error at hand says more
+		return true // nothing new, or going on was refused: the earlier run's work stays
+	case interrupted:
+		if r.now.blocks > 0 && r.checkpoint() == nil {
+			return true
+		}
+	case isOfDisk(err) && r.written:
+		return true
+	}
+	if errors.Is(err, errTooMany) && r.rejects != nil && r.rejects.name != "" &&
+		r.wholePart(r.rejects) == nil && r.rejects.sync() == nil {
+		_ = os.Rename(r.rejects.name, r.job.Rejects) // the error at hand says more
 	}
 	r.tidy()
 	return false
 }
+
+// errTooMany is in the chain of the error of a run that was given up for its rejects.
+var errTooMany = errors.New("batch: too many rejects")

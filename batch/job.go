@@ -23,6 +23,7 @@ type Job struct {
 	Chooser   *evaluation.Chooser // instead of Evaluator: scores each form by the rule set that is in force for it
 	Input     document.Input      // Raw must be nil: the job sets it
 	Actuals   *document.Actuals   // outcomes for forms that only hold targets; may be nil
+	Reads     []string            // files that were read to make the job, such as its rules: no output may take their place
 	Language  lang.Language       // of explanations, messages and reasons
 	Workers   int                 // 0 is one for each core
 
@@ -36,7 +37,7 @@ type Job struct {
 	MaxRejects Limit            // gives up beyond; the zero value never does
 	Summary    string           // the file that the summary goes to as JSON; "" is none
 	Evidence   string           // the file that the evidence goes to; "" is none
-	Version    string           // of the library, for the journal and the evidence
+	Version    string           // of the library, for the journal and the evidence; "" is that of this program
 	Progress   func(Progress)   // is told how far the run is, block by block; may be nil
 	Clock      func() time.Time // for the throughput in the summary; may be nil
 
@@ -44,8 +45,6 @@ type Job struct {
 	Resume bool
 	// Checkpoint is after how many forms the journal is written; 0 is a good number. No result depends on it.
 	Checkpoint int
-
-	names map[string]string // of input files as results name them, where that isn't as they are called
 }
 
 // sets are the rule sets that forms may be scored by.

@@ -1,6 +1,7 @@
 package batch
 
 import (
+	"bytes"
 	"encoding/hex"
 	"encoding/json"
 	"errors"
@@ -9,11 +10,13 @@ import (
 	"strings"
 
 	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/internal/outfile"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
 )
 
-// journal is how far a run had come at a moment when everything before it was on the disk. It stands beside the output.
+// journal is how far a run had come at a moment when everything before it was on the disk. It stands beside the output, as a
+// line of JSON and a line with its SHA-256. It names no file to be written, removed or renamed: those follow from the job.
 type journal struct {
 	Journal  int             `json:"journal"` // the version of this shape
 	Job      jobPrint        `json:"job"`
@@ -23,13 +26,16 @@ type journal struct {
 	Text     string          `json:"text"`    // the fingerprint of what was read
 	Content  string          `json:"content"` // of the results before packing
 	Some     bool            `json:"some"`    // there is a result
-	Sizes    partSizes       `json:"sizes"`
+	Parts    partPrints      `json:"parts"`
 	Actuals  []int           `json:"actuals,omitempty"` // the rows of the actuals that were taken
 	Summary  json.RawMessage `json:"summary"`
-	Finished []rename        `json:"finished,omitempty"` // the run is done but for these
+	Finished []wholePrint    `json:"finished,omitempty"` // the run is done but for giving these their names
 }
 
-const journalVersion = 1
+const journalVersion = 2
+
+// maxJournal is how many bytes a journal may have: the summary of many departments, the rows of many actuals.
+const maxJournal = 256 << 20
 
 // jobPrint is what must not change between a run and its continuation.
 type jobPrint struct {
@@ -49,17 +55,17 @@ type inputPrint struct {
 	Modified string `json:"modified"`
 }
 
-// partSizes are how long the parts were.
-type partSizes struct {
-	Results  int64 `json:"results"`
-	Rejects  int64 `json:"rejects"`
-	Evidence int64 `json:"evidence"`
+// partPrints are what the parts held.
+type partPrints struct {
+	Results  print `json:"results"`
+	Rejects  print `json:"rejects"`
+	Evidence print `json:"evidence"`
 }
 
-// rename is what is left to do for a file that is whole.
-type rename struct {
-	From string `json:"from"`
-	To   string `json:"to"`
+// wholePrint is what a whole output holds.
+type wholePrint struct {
+	Output string `json:"output"` // which: "rejects", "summary", "evidence", "results"
+	print
 }
 
 func (j *Job) print() jobPrint {
@@ -102,20 +108,48 @@ func (j *Job) inputPrints() []inputPrint {
 	return prints
 }
 
-func (j *Job) journalPath() string { return besides(j.Output, "journal") }
+func (j *Job) journalPath() string { return outfile.Own(j.Output, "journal") }
+
+// encoded is the journal as it is written.
+func (k *journal) encoded() ([]byte, error) {
+	text, err := json.Marshal(k)
+	if err != nil {
+		return nil, err
+	}
+	sum := printOf(text).SHA256
+	return append(append(append(text, '\n'), sum...), '\n'), nil
+}
+
+// decodedJournal reads a journal back; false for what this version has not written in this way.
+func decodedJournal(data []byte) (*journal, bool) {
+	text, sum, ok := bytes.Cut(data, []byte("\n"))
+	if !ok || string(sum) != printOf(text).SHA256+"\n" {
+		return nil, false
+	}
+	k := new(journal)
+	decoder := json.NewDecoder(bytes.NewReader(text))
+	decoder.DisallowUnknownFields()
+	if err := decoder.Decode(k); err != nil || decoder.More() || k.Journal != journalVersion {
+		return nil, false
+	}
+	if k.Blocks <= 0 || k.Records <= 0 || k.Parts.Results.Bytes < 0 || k.Parts.Rejects.Bytes < 0 || k.Parts.Evidence.Bytes < 0 {
+		return nil, false
+	}
+	return k, true
+}
 
 // readJournal is the journal of an earlier run; nil where there is none. It is refused where going on with it would give
 // something else than the whole run.
 func (j *Job) readJournal() (*journal, error) {
-	data, err := os.ReadFile(j.journalPath())
+	data, err := outfile.ReadOwn(j.journalPath(), maxJournal)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil //nolint:nilnil // no journal is no error
 	}
 	if err != nil {
-		return nil, outputFault(j.journalPath(), err)
+		return nil, err
 	}
-	k := new(journal)
-	if err := json.Unmarshal(data, k); err != nil || k.Journal != journalVersion {
+	k, ok := decodedJournal(data)
+	if !ok {
 		return nil, j.refuse("JOURNAL_UNREADABLE", j.journalPath())
 	}
 	now := j.print()
@@ -151,7 +185,6 @@ type state struct {
 	records int
 	text    digest
 	content digest
-	some    bool
 	summary *Summary
 }
 
@@ -160,10 +193,8 @@ func (k *journal) state(j *Job) (*state, error) {
 	if err != nil {
 		return nil, j.refuse("JOURNAL_UNREADABLE", j.journalPath())
 	}
-	st := &state{blocks: k.Blocks, records: k.Records, some: k.Some, summary: summary}
-	_, errText := hex.Decode(st.text[:], []byte(k.Text))
-	_, errContent := hex.Decode(st.content[:], []byte(k.Content))
-	if errText != nil || errContent != nil || len(k.Text) != 2*len(st.text) || len(k.Content) != 2*len(st.content) {
+	st := &state{blocks: k.Blocks, records: k.Records, summary: summary}
+	if !digestIn(&st.text, k.Text) || !digestIn(&st.content, k.Content) {
 		return nil, j.refuse("JOURNAL_UNREADABLE", j.journalPath())
 	}
 	if j.Actuals != nil {
@@ -172,8 +203,16 @@ func (k *journal) state(j *Job) (*state, error) {
 	return st, nil
 }
 
+func digestIn(d *digest, text string) bool {
+	if len(text) != 2*len(d) {
+		return false
+	}
+	_, err := hex.Decode(d[:], []byte(text))
+	return err == nil
+}
+
 // checkpoint brings everything to the disk, and then the journal that says so.
-func (r *run) checkpoint(finished ...rename) error {
+func (r *run) checkpoint(finished ...wholePrint) error {
 	for _, p := range r.parts() {
 		if err := p.sync(); err != nil {
 			return err
@@ -185,22 +224,23 @@ func (r *run) checkpoint(finished ...rename) error {
 	}
 	k := journal{
 		Journal: journalVersion, Job: r.job.print(), Inputs: r.inputs, Blocks: r.now.blocks, Records: r.now.records,
-		Text: hex.EncodeToString(r.now.text[:]), Content: hex.EncodeToString(r.now.content[:]), Some: r.now.some,
-		Sizes: partSizes{sizeOf(r.results), sizeOf(r.rejects), sizeOf(r.blocks)}, Summary: summary, Finished: finished,
+		Text: hex.EncodeToString(r.now.text[:]), Content: hex.EncodeToString(r.now.content[:]), Some: r.assembly.some,
+		Parts:   partPrints{printOfPart(r.results), printOfPart(r.rejects), printOfPart(r.blocks)},
+		Summary: summary, Finished: finished,
 	}
 	if r.job.Actuals != nil {
 		k.Actuals = r.job.Actuals.Taken()
 	}
-	data, err := json.Marshal(k)
+	data, err := k.encoded()
 	if err != nil {
 		return err
 	}
-	return writeWhole(r.job.journalPath(), data)
+	return outfile.WriteOwn(r.job.journalPath(), data)
 }
 
-func sizeOf(p *part) int64 {
+func printOfPart(p *part) print {
 	if p == nil {
-		return 0
+		return print{}
 	}
-	return p.size
+	return p.print()
 }

@@ -1,132 +1,115 @@
 package batch
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
+	"hash"
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
-	"runtime"
-	"syscall"
 
 	"github.com/ziping-go/ziping/document"
-	"github.com/ziping-go/ziping/fault"
-	"github.com/ziping-go/ziping/lang"
+	"github.com/ziping-go/ziping/internal/outfile"
 )
 
 // part is a file that is being written beside the place where it will appear. A part that is left behind by a killed run
-// is gone on with, or written anew.
+// is gone on with, or written anew. What is no regular file, such as a pipe, is written to as it is.
 type part struct {
-	path string // where it will appear
-	file *os.File
-	size int64
+	path   string // where it will appear
+	name   string // what it is called until then; "" for a stream
+	file   *os.File
+	size   int64
+	sum    hash.Hash
+	stream bool
 }
 
-// besides is the name of a file of a run beside one of its outputs.
-func besides(path, what string) string {
-	return filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+".ziping-"+what)
+// print is what a file holds, as sha256sum sees it.
+type print struct {
+	Bytes  int64  `json:"bytes"`
+	SHA256 string `json:"sha256"`
 }
 
-func partOf(path string) string { return besides(path, "part") }
+func newSum() hash.Hash { return sha256.New() }
 
-// openPart opens the part of a file and cuts it to a size; what an earlier run wrote behind that is written again.
-func openPart(path string, size int64) (*part, error) {
-	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		return nil, outputFault(path, &fs.PathError{Op: "open", Path: path, Err: syscall.EISDIR})
-	}
-	f, err := os.OpenFile(partOf(path), os.O_RDWR|os.O_CREATE, 0o644)
+func hexOf(h hash.Hash) string { return hex.EncodeToString(h.Sum(nil)) }
+
+func printOf(text []byte) print {
+	sum := sha256.Sum256(text)
+	return print{int64(len(text)), hex.EncodeToString(sum[:])}
+}
+
+func partOf(path string) string { return outfile.Own(path, "part") }
+
+// newPart makes the part of a file.
+func newPart(path, name string) (*part, error) {
+	_, stream, err := outfile.Place(path)
 	if err != nil {
-		return nil, outputFault(path, err)
+		return nil, err
 	}
-	p := &part{path: path, file: f, size: size}
-	info, err := f.Stat()
-	if err == nil && info.Size() < size {
-		err = io.ErrUnexpectedEOF // it was cut by somebody else
+	p := &part{path: path, name: name, sum: newSum(), stream: stream}
+	if stream {
+		p.name = ""
+		if p.file, err = os.OpenFile(path, os.O_WRONLY, 0); err != nil {
+			return nil, outfile.Fault(path, err)
+		}
+		return p, nil
 	}
-	if err == nil {
-		err = f.Truncate(size)
+	p.file, err = outfile.CreateOwn(name)
+	return p, err
+}
+
+// resumedPart opens the part that an earlier run left, and cuts it to what the journal knows of; what that run wrote behind is
+// written again. It reports whether the part holds what the journal says.
+func resumedPart(path, name string, said print) (p *part, same bool, err error) {
+	if _, stream, err := outfile.Place(path); err != nil || stream {
+		p, err = newPart(path, name)
+		return p, true, err
 	}
-	if err == nil {
-		_, err = f.Seek(size, io.SeekStart)
+	f, err := outfile.OpenOwn(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, false, nil
 	}
 	if err != nil {
-		_ = f.Close()
-		return nil, outputFault(path, err)
+		return nil, false, err
 	}
-	return p, nil
+	p = &part{path: path, name: name, file: f, size: said.Bytes, sum: newSum()}
+	_, err = io.CopyN(p.sum, f, said.Bytes)
+	switch {
+	case errors.Is(err, io.EOF), err == nil && p.print() != said:
+		_ = f.Close() // only read
+		return nil, false, nil
+	case err == nil:
+		err = f.Truncate(said.Bytes)
+	}
+	if err != nil {
+		_ = f.Close() // the error at hand says more
+		return nil, false, outfile.Fault(path, err)
+	}
+	return p, true, nil
 }
 
 // Write appends to the part.
 func (p *part) Write(b []byte) (int, error) {
 	n, err := p.file.Write(b)
 	p.size += int64(n)
+	p.sum.Write(b[:n])
 	if err != nil {
-		return n, outputFault(p.path, err)
+		return n, outfile.Fault(p.path, err)
 	}
 	return n, nil
 }
 
+// print is what was written so far.
+func (p *part) print() print { return print{p.size, hexOf(p.sum)} }
+
 // sync brings the part to the disk.
 func (p *part) sync() error {
+	if p.stream {
+		return nil
+	}
 	if err := p.file.Sync(); err != nil {
-		return outputFault(p.path, err)
-	}
-	return nil
-}
-
-// outputFault says that an output can't be written.
-func outputFault(path string, err error) error {
-	if faults := fault.All(err); len(faults) > 0 {
-		return err
-	}
-	e := fault.New(fault.Place{File: path}, "", lang.Of("OUTPUT_FAILED", path))
-	e.Cause = err
-	if errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) {
-		e = fault.New(fault.Place{File: path}, "", lang.Of("OUTPUT_FULL", path)).Hinting(lang.Of("OUTPUT_FULL_HINT"))
-		e.Cause = err
-	}
-	return e
-}
-
-// writeWhole writes a small file so that it is there whole or not at all.
-func writeWhole(path string, data []byte) error {
-	temporary := path + ".new"
-	f, err := os.OpenFile(temporary, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o644)
-	if err != nil {
-		return outputFault(path, err)
-	}
-	_, err = f.Write(data)
-	if err == nil {
-		err = f.Sync()
-	}
-	if closed := f.Close(); err == nil {
-		err = closed
-	}
-	if err == nil {
-		err = os.Rename(temporary, path)
-	}
-	if err != nil {
-		_ = os.Remove(temporary) // it may not be there
-		return outputFault(path, err)
-	}
-	return syncFolder(path)
-}
-
-// syncFolder brings the names of a file's folder to the disk.
-func syncFolder(path string) error {
-	if runtime.GOOS == "windows" {
-		return nil // which has no such thing
-	}
-	d, err := os.Open(filepath.Dir(path))
-	if err != nil {
-		return outputFault(path, err)
-	}
-	err = d.Sync()
-	if closed := d.Close(); err == nil {
-		err = closed
-	}
-	if err != nil && !errors.Is(err, syscall.EINVAL) { // of file systems that can't
-		return outputFault(path, err)
+		return outfile.Fault(p.path, err)
 	}
 	return nil
 }

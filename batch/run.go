@@ -2,49 +2,53 @@ package batch
 
 import (
 	"context"
-	"errors"
-	"hash"
 	"io"
 	"os"
-	"path/filepath"
 	"runtime"
 	"sync/atomic"
 	"time"
 
-	"github.com/gofrs/flock"
-
-	"github.com/ziping-go/ziping/document"
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/internal/inorder"
+	"github.com/ziping-go/ziping/internal/outfile"
 	"github.com/ziping-go/ziping/lang"
 )
 
 // run is a job on its way.
 type run struct {
-	job     *Job
+	job     *Job // with the places that links lead to
 	now     *state
 	from    *journal // of the run that this one goes on with; nil for one from the beginning
 	inputs  []inputPrint
 	started time.Time
 
-	results *part // nil when results go to a stream
-	rejects *part // nil where there is no file for them
-	blocks  *part // of the evidence
-	stream  io.Writer
-	sums    *inputSums
-	sent    hash.Hash // of what went to the stream, for the evidence
-	lock    *flock.Flock
+	assembly *assembly
+	results  *part    // nil when results go to a stream
+	rejects  *part    // nil where there is no file for them
+	blocks   *part    // of the evidence
+	stream   *os.File // that results go to; nil for a file or Stdout
+	sent     *summing // what went to a stream, for the evidence; else nil
+	sums     *inputSums
+	locks    []*outfile.Lock
 
 	read      atomic.Int64 // bytes of the files
 	resumed   int          // forms
 	total     int64
-	unwritten int // forms since the last checkpoint
+	unwritten int  // forms since the last checkpoint
+	written   bool // there is a journal of this run or of the one that it goes on with
 }
 
 // Run scores the forms. The error says why the run ended before its end; single forms that can't be scored are in the
 // rejects and no error. A run that was cancelled has written what was done until then, and can be gone on with where the
-// report says so.
+// report says so. A job that lacks a part, an input that can't be read, or an output that is an input as well is a fault before
+// anything is touched.
 func (j *Job) Run(ctx context.Context) (*Report, error) {
+	if j == nil {
+		return nil, lacking("JOB_NO_INPUT")
+	}
+	if ctx == nil {
+		ctx = context.Background()
+	}
 	r, err := j.start()
 	if err != nil {
 		return nil, err
@@ -52,7 +56,7 @@ func (j *Job) Run(ctx context.Context) (*Report, error) {
 	defer r.close()
 	if r.from != nil && r.from.Finished != nil {
 		r.resumed = r.now.summary.Forms() + r.now.summary.Rejected()
-		return r.report(false), r.appear(r.from.Finished)
+		return r.report(false), r.appearLate()
 	}
 	err = r.score(ctx)
 	if err == nil {
@@ -61,66 +65,38 @@ func (j *Job) Run(ctx context.Context) (*Report, error) {
 	if err == nil {
 		return r.report(false), nil
 	}
-	return r.report(r.leave(err)), err
+	kept := r.leave(err)
+	return r.report(kept), hinted(err, kept)
+}
+
+// hinted tells whoever has a full disk whether there is something to go on with.
+func hinted(err error, kept bool) error {
+	for _, f := range fault.All(err) {
+		if f.Code == "OUTPUT_FULL" && kept {
+			f.Hint = lang.Of("OUTPUT_FULL_KEPT")
+		}
+	}
+	return err
 }
 
 // start opens the outputs, where an earlier run left them or new.
 func (j *Job) start() (*run, error) {
-	output, stream, err := target(j.Output)
-	if err != nil {
+	if err := j.check(); err != nil {
 		return nil, err
 	}
-	j.Output = output
-	r := &run{job: j, now: &state{summary: j.summary()}, stream: j.Stdout}
-	if stream != nil {
-		r.stream = stream
+	own := *j
+	r := &run{job: &own, now: &state{summary: j.summary()}}
+	if own.Version == "" {
+		own.Version = Version()
 	}
 	if j.Clock != nil {
 		r.started = j.Clock()
-	}
-	if err := j.check(); err != nil {
-		return nil, err
 	}
 	if err := r.open(); err != nil {
 		r.close()
 		return nil, err
 	}
 	return r, nil
-}
-
-// check refuses what can't work before anything is touched.
-func (j *Job) check() error {
-	_, atEnd := j.Results.(finisher)
-	switch {
-	case j.Resume && j.Output == "":
-		return fault.New(fault.Place{}, "", lang.Of("RESUME_NOWHERE"))
-	case atEnd && (j.Output == "" || j.packs()):
-		return fault.New(fault.Place{}, "", lang.Of("FORMAT_NEEDS_FILE", j.Format))
-	}
-	taken := map[string]bool{}
-	for _, in := range j.Input.Files {
-		taken[absolute(in)] = in != "-"
-	}
-	for _, out := range []string{j.Output, j.Rejects, j.Summary, j.Evidence} {
-		if out == "" {
-			continue
-		}
-		if taken[absolute(out)] {
-			return fault.New(fault.Place{File: out}, "", lang.Of("OUTPUT_TAKEN", out))
-		}
-		taken[absolute(out)] = true
-	}
-	return nil
-}
-
-func absolute(path string) string {
-	if real, err := filepath.EvalSymlinks(path); err == nil {
-		path = real
-	}
-	if full, err := filepath.Abs(path); err == nil {
-		return full
-	}
-	return path
 }
 
 func (r *run) open() error {
@@ -133,98 +109,141 @@ func (r *run) open() error {
 		}
 	}
 	r.total = max(r.total, 0)
-	if j.Output != "" {
-		if err := r.takeLock(); err != nil {
-			return err
-		}
+	if err := r.place(); err != nil {
+		return err
 	}
-	if j.Resume {
+	if j.Resume && j.Output != "" {
 		var err error
 		if r.from, err = j.readJournal(); err != nil {
 			return err
 		}
 	}
-	var sizes partSizes
-	if r.from != nil {
-		var err error
-		if r.now, err = r.from.state(j); err != nil {
+	if r.from == nil {
+		if j.Output != "" {
+			if err := outfile.RemoveOwn(j.journalPath()); err != nil {
+				return err
+			}
+		}
+		if err := r.openParts(); err != nil {
+			r.tidy()
 			return err
 		}
-		if r.from.Finished != nil {
-			return nil
-		}
-		sizes = r.from.Sizes
-	} else if j.Output != "" {
-		if err := removed(j.journalPath()); err != nil {
-			return err
-		}
+		return nil
 	}
-	return r.openParts(sizes)
+	var err error
+	if r.now, err = r.from.state(j); err != nil || r.from.Finished != nil {
+		return err
+	}
+	r.written = true
+	return r.openEarlier()
 }
 
-func (r *run) openParts(sizes partSizes) (err error) {
+// place finds where the outputs go, and keeps other runs from writing there.
+func (r *run) place() error {
+	j := r.job
+	for _, out := range []*string{&j.Output, &j.Rejects, &j.Summary, &j.Evidence} {
+		if *out == "" {
+			continue
+		}
+		real, stream, err := outfile.Place(*out)
+		if err != nil {
+			return err
+		}
+		switch {
+		case !stream:
+			lock, err := outfile.Locked(real, *out)
+			if err != nil {
+				return err
+			}
+			r.locks = append(r.locks, lock)
+			*out = real
+		case out == &j.Output && j.Resume:
+			return lacking("RESUME_NOWHERE")
+		case out == &j.Output:
+			if _, atEnd := j.Results.(finisher); atEnd {
+				return fault.New(fault.Place{}, "", lang.Of("FORMAT_NEEDS_FILE", j.Format))
+			}
+			if r.stream, err = os.OpenFile(real, os.O_WRONLY, 0); err != nil {
+				return outfile.Fault(*out, err)
+			}
+			*out = ""
+		case out == &j.Evidence:
+			return notRegular(*out)
+		}
+	}
+	return nil
+}
+
+// openParts makes the parts of a run from the beginning.
+func (r *run) openParts() (err error) {
 	j := r.job
 	if j.Output != "" {
-		if r.results, err = openPart(j.Output, sizes.Results); err != nil {
+		if r.results, err = newPart(j.Output, partOf(j.Output)); err != nil {
 			return err
 		}
 	}
 	if j.Rejects != "" {
-		if r.rejects, err = openPart(j.Rejects, sizes.Rejects); err != nil {
+		if r.rejects, err = newPart(j.Rejects, partOf(j.Rejects)); err != nil {
 			return err
 		}
 	}
 	if j.Evidence != "" {
-		if r.blocks, err = openPart(besides(j.Evidence, "blocks"), sizes.Evidence); err != nil {
+		if r.blocks, err = newPart(j.Evidence, outfile.Own(j.Evidence, "blocks")); err != nil {
 			return err
 		}
-		r.sums = newInputSums(j.Input.Files)
 	}
+	r.assemble(false)
 	return nil
 }
 
-// takeLock keeps two runs from writing one output.
-func (r *run) takeLock() error {
-	r.lock = flock.New(besides(r.job.Output, "lock"))
-	switch ok, err := r.lock.TryLock(); {
-	case err != nil:
-		r.lock = nil
-		return outputFault(r.job.Output, err)
-	case !ok:
-		r.lock = nil
-		return fault.New(fault.Place{File: r.job.Output}, "", lang.Of("OUTPUT_BUSY", r.job.Output)).Hinting(lang.Of("OUTPUT_BUSY_HINT"))
-	}
-	return nil
-}
-
-// target is where an output goes: to a file, which may stand behind a link, or into something else that is written to
-// as it is, such as a pipe or /dev/null.
-func target(path string) (string, io.WriteCloser, error) {
-	if path == "" {
-		return "", nil, nil
-	}
-	info, err := os.Stat(path)
-	if err != nil || info.Mode().IsRegular() {
-		if real, err := filepath.EvalSymlinks(path); err == nil {
-			return real, nil, nil
+// openEarlier opens the parts that an earlier run left, and holds them against its journal.
+func (r *run) openEarlier() error {
+	j := r.job
+	for _, p := range []struct {
+		part       **part
+		path, name string
+		said       print
+	}{
+		{&r.results, j.Output, partOf(j.Output), r.from.Parts.Results},
+		{&r.rejects, j.Rejects, partOf(j.Rejects), r.from.Parts.Rejects},
+		{&r.blocks, j.Evidence, outfile.Own(j.Evidence, "blocks"), r.from.Parts.Evidence},
+	} {
+		if p.path == "" {
+			continue
 		}
-		return path, nil, nil
+		opened, same, err := resumedPart(p.path, p.name, p.said)
+		if err != nil {
+			return err
+		}
+		if !same {
+			return j.refuse("JOURNAL_PART", p.name)
+		}
+		*p.part = opened
 	}
-	if info.IsDir() {
-		return path, nil, nil // opening the part says what is wrong
-	}
-	f, err := os.OpenFile(path, os.O_WRONLY, 0)
-	if err != nil {
-		return "", nil, outputFault(path, err)
-	}
-	return "", f, nil
+	r.assemble(r.from.Some)
+	return nil
 }
 
-func removed(path string) error {
-	if err := os.Remove(path); err != nil && !errors.Is(err, os.ErrNotExist) {
-		return outputFault(path, err)
+// assemble begins to put results together.
+func (r *run) assemble(some bool) {
+	var to io.Writer
+	switch {
+	case r.results != nil:
+		to = r.results
+	case r.stream != nil:
+		to = r.stream
+	default:
+		to = r.job.Stdout
 	}
-	return nil
+	if r.blocks != nil {
+		r.sums = newInputSums(r.job.Input.Files)
+		if r.results == nil {
+			r.sent = &summing{sum: newSum()}
+			to = io.MultiWriter(to, r.sent)
+		}
+	}
+	r.assembly = newAssembly(r.job, to)
+	r.assembly.some = some
 }
 
 // score takes the blocks of the input one after the other.
@@ -238,7 +257,7 @@ func (r *run) score(ctx context.Context) error {
 		}
 	}
 	if r.from == nil {
-		if err := r.emit(j.Results.Head()); err != nil {
+		if err := r.assembly.head(); err != nil {
 			return err
 		}
 	}
@@ -253,7 +272,7 @@ func (r *run) score(ctx context.Context) error {
 	var taken atomic.Int64
 	spares := newSpares(workers)
 	numbered := func(yield func(numberedBlock) bool) {
-		for b := range blocks(input.Records(), spares) {
+		for b := range blocks(input.RecordsUnder(ctx), spares) {
 			if !yield(numberedBlock{b, taken.Add(1)}) {
 				return
 			}
@@ -325,16 +344,8 @@ func (r *run) take(d *done) error {
 	for _, err := range d.faults {
 		r.job.Rejected(err)
 	}
-	if d.withText {
-		if r.now.some {
-			if err := r.emit(r.job.Results.Between()); err != nil {
-				return err
-			}
-		}
-		r.now.some = true
-		if err := r.write(d.results); err != nil {
-			return err
-		}
+	if err := r.assembly.block(d); err != nil {
+		return err
 	}
 	if len(d.rejects) > 0 {
 		if _, err := r.rejects.Write(d.rejects); err != nil {
@@ -368,34 +379,8 @@ func (r *run) checkpointSometimes(records int) error {
 		return nil
 	}
 	r.unwritten = 0
-	return r.checkpoint()
-}
-
-// emit writes a piece of the format that belongs to no block, packed by itself.
-func (r *run) emit(text []byte) error {
-	if len(text) == 0 {
-		return nil
-	}
-	packing, _ := document.PackingOf(r.job.Output)
-	packed, err := packing.NewPacker().Append(nil, text)
-	if err != nil {
-		return err
-	}
-	return r.write(packed)
-}
-
-func (r *run) write(b []byte) error {
-	if r.results != nil {
-		_, err := r.results.Write(b)
-		return err
-	}
-	if r.blocks != nil {
-		if r.sent == nil {
-			r.sent = newSum()
-		}
-		r.sent.Write(b)
-	}
-	_, err := r.stream.Write(b)
+	err := r.checkpoint()
+	r.written = r.written || err == nil
 	return err
 }
 
@@ -415,7 +400,9 @@ func (r *run) report(kept bool) *Report {
 
 func (r *run) tooMany() error {
 	s := r.now.summary
-	return fault.New(fault.Place{}, "", lang.Of("REJECTS_TOO_MANY", s.Rejected(), s.Rejected()+s.Forms(), r.job.MaxRejects.String()))
+	e := fault.New(fault.Place{}, "", lang.Of("REJECTS_TOO_MANY", s.Rejected(), s.Rejected()+s.Forms(), r.job.MaxRejects.String()))
+	e.Cause = errTooMany
+	return e
 }
 
 // parts are the parts that are open.
@@ -433,11 +420,10 @@ func (r *run) close() {
 	for _, p := range r.parts() {
 		_ = p.file.Close() // what mattered was synced
 	}
-	if c, ok := r.stream.(io.Closer); ok && r.stream != r.job.Stdout {
-		_ = c.Close() // a pipe or a device: every byte was written already
+	if r.stream != nil {
+		_ = r.stream.Close() // a pipe or a device: every byte was written already
 	}
-	if r.lock != nil {
-		_ = os.Remove(r.lock.Path()) // a leftover does no harm
-		_ = r.lock.Unlock()
+	for _, l := range r.locks {
+		l.Release()
 	}
 }

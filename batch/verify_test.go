@@ -4,6 +4,8 @@ import (
 	"archive/zip"
 	"bytes"
 	"context"
+	"crypto/sha256"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -40,9 +42,14 @@ func evidence(t *testing.T) (dir, in, zip string) {
 	return dir, in, j.Evidence
 }
 
+func checked(evidence, in string) (*batch.Verification, error) {
+	c := batch.Check{Evidence: evidence, Input: document.Input{Files: []string{in}}, Formats: formats, Version: "test", Workers: 2}
+	return c.Verify(context.Background())
+}
+
 func verified(t *testing.T, zip, in string) string {
 	t.Helper()
-	v, err := batch.Verify(context.Background(), zip, document.Input{Files: []string{in}}, formats, "test", 2)
+	v, err := checked(zip, in)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -80,16 +87,20 @@ func TestAChangedInputIsTold(t *testing.T) {
 	}
 }
 
-// rewritten is an archive with one of its files changed.
-func rewritten(t *testing.T, path, name, from, to string) string {
+// part is a file of an archive.
+type part struct {
+	name string
+	text []byte
+}
+
+func partsOf(t testing.TB, path string) []part {
 	t.Helper()
 	in, err := zip.OpenReader(path)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer in.Close()
-	var b bytes.Buffer
-	out := zip.NewWriter(&b)
+	var parts []part
 	for _, f := range in.File {
 		r, err := f.Open()
 		if err != nil {
@@ -99,38 +110,65 @@ func rewritten(t *testing.T, path, name, from, to string) string {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if f.Name == name {
-			if !bytes.Contains(text, []byte(from)) {
-				t.Fatalf("%s lacks %s", name, from)
-			}
-			text = bytes.Replace(text, []byte(from), []byte(to), 1)
-		}
-		w, err := out.Create(f.Name)
+		parts = append(parts, part{f.Name, text})
+	}
+	return parts
+}
+
+// archive writes parts beside the archive that they are from.
+func archive(t testing.TB, path string, parts []part) string {
+	t.Helper()
+	var b bytes.Buffer
+	out := zip.NewWriter(&b)
+	for _, p := range parts {
+		w, err := out.Create(p.name)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := w.Write(text); err != nil {
+		if _, err := w.Write(p.text); err != nil {
 			t.Fatal(err)
 		}
 	}
 	if err := out.Close(); err != nil {
 		t.Fatal(err)
 	}
-	changed := filepath.Join(t.TempDir(), "changed.zip")
+	changed := filepath.Join(filepath.Dir(path), "changed.zip")
 	if err := os.WriteFile(changed, b.Bytes(), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	return changed
 }
 
+// rewritten is an archive with one of its files changed by somebody who has brought the fingerprints up to date.
+func rewritten(t testing.TB, path, name, from, to string) string {
+	t.Helper()
+	parts := partsOf(t, path)
+	var sums strings.Builder
+	for i := range parts {
+		p := &parts[i]
+		if p.name == "SHA256SUMS" {
+			p.text = []byte(sums.String())
+			continue
+		}
+		if p.name == name {
+			if !bytes.Contains(p.text, []byte(from)) {
+				t.Fatalf("%s lacks %s", name, from)
+			}
+			p.text = bytes.Replace(p.text, []byte(from), []byte(to), 1)
+		}
+		fmt.Fprintf(&sums, "%x  %s\n", sha256.Sum256(p.text), p.name)
+	}
+	return archive(t, path, parts)
+}
+
 func TestForgedEvidenceIsTold(t *testing.T) {
 	_, in, path := evidence(t)
 	said := verified(t, rewritten(t, path, "rules/mof-2021.yaml", "优: 90", "优: 91"), in)
 	if !strings.HasPrefix(said, "VERIFY_RULES ") || !strings.Contains(said, "VERIFY_RESULTS 128 forms from in.ndjson, line 1 on: the input is the same, the results differ") ||
-		!strings.Contains(said, "VERIFY_SUMMARY “grades” of the summary was") {
+		!strings.Contains(said, "VERIFY_SUMMARY “grades” of the summary “"+filepath.Join(filepath.Dir(path), "changed.zip")) {
 		t.Error(said)
 	}
-	if said := verified(t, rewritten(t, path, "summary.json", `"scored": `, `"scored": 9`), in); !strings.HasPrefix(said, "VERIFY_SUMMARY “scored” of the summary was 9") || strings.Contains(said, "\n") {
+	if said := verified(t, rewritten(t, path, "summary.json", `"scored": `, `"scored": 9`), in); !strings.HasPrefix(said, "VERIFY_SUMMARY “scored” of the summary “"+filepath.Join(filepath.Dir(path), "changed.zip")+"/summary.json” is 9") || strings.Contains(said, "\n") {
 		t.Error(said)
 	}
 }
@@ -178,12 +216,12 @@ func TestWhatIsNoEvidence(t *testing.T) {
 	text := read(t, path)
 	for name, content := range map[string]string{"empty": "", "text": "zip?", "cut": text[:len(text)/2]} {
 		bad := file(t, filepath.Join(t.TempDir(), "bad.zip"), strings.NewReader(content))
-		if v, err := batch.Verify(context.Background(), bad, document.Input{Files: []string{in}}, formats, "test", 1); err == nil || v != nil {
+		if v, err := checked(bad, in); err == nil || v != nil {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	old := rewritten(t, path, "manifest.json", `"evidence": 1`, `"evidence": 7`)
-	if _, err := batch.Verify(context.Background(), old, document.Input{Files: []string{in}}, formats, "test", 1); err == nil || !strings.Contains(err.Error(), "EVIDENCE_VERSION") {
+	old := rewritten(t, path, "manifest.json", `"evidence": 2`, `"evidence": 7`)
+	if _, err := checked(old, in); err == nil || !strings.Contains(err.Error(), "EVIDENCE_VERSION") {
 		t.Error(err)
 	}
 }

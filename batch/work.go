@@ -94,9 +94,6 @@ func (w *worker) finish(d *done) error {
 }
 
 func (w *worker) record(r *document.Record, d *done) {
-	if name, ok := w.job.names[r.File]; ok {
-		r.Name(name)
-	}
 	forms, err := r.FormsBy(&w.forms)
 	if err != nil {
 		w.reject(r, nil, err, d)

@@ -171,6 +171,9 @@ func (a *Actuals) Unused() error {
 	return faults.Err()
 }
 
+// File is the path or name that they were read by.
+func (a *Actuals) File() string { return a.file }
+
 // Text is the file as it was read.
 func (a *Actuals) Text() []byte { return a.text }
 

@@ -3,13 +3,14 @@ package document
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"errors"
 	"io"
 	"iter"
-	"os"
 
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/internal/infile"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -39,17 +40,25 @@ func Forms(stdin io.Reader, files ...string) iter.Seq2[*indicator.Form, error] {
 
 // Records finds the forms of the files one after the other. What can't be read is a record whose Forms is the error. A
 // record and its text are only good until the next one: see Record.Clone.
-func (in *Input) Records() iter.Seq[*Record] {
+func (in *Input) Records() iter.Seq[*Record] { return in.RecordsUnder(context.Background()) }
+
+// RecordsUnder is Records of which the waiting for files ends with a context, whatever they are: a pipe that nobody writes to,
+// a device that never ends. What then can't be read any more is a record whose Forms is the context's error. Stdin is the caller's.
+func (in *Input) RecordsUnder(ctx context.Context) iter.Seq[*Record] {
 	return func(yield func(*Record) bool) {
-		for _, file := range in.Files {
-			if !in.recordsOf(file, yield) {
+		for i, file := range in.Files {
+			name := file
+			if i < len(in.Names) {
+				name = in.Names[i]
+			}
+			if !in.recordsOf(ctx, file, name, yield) {
 				return
 			}
 		}
 	}
 }
 
-func (in *Input) recordsOf(file string, yield func(*Record) bool) bool {
+func (in *Input) recordsOf(ctx context.Context, file, name string, yield func(*Record) bool) bool {
 	if file == "-" {
 		r := in.watched("-", in.Stdin)
 		if in.CSV {
@@ -57,24 +66,24 @@ func (in *Input) recordsOf(file string, yield func(*Record) bool) bool {
 		}
 		return lines("stdin", r, yield)
 	}
-	f, err := os.Open(file)
+	f, err := infile.Open(ctx, file)
 	if err != nil {
-		return yield(brokenRecord(file, 0, nil, unreadable(file, err)))
+		return yield(brokenRecord(name, 0, nil, unreadable(name, err)))
 	}
 	defer func() { _ = f.Close() }() // only read
 	packing, _ := PackingOf(file)
-	r, err := packing.unpack(file, in.watched(file, f))
+	r, err := packing.unpack(name, in.watched(file, f))
 	if err != nil {
-		return yield(brokenRecord(file, 0, nil, err))
+		return yield(brokenRecord(name, 0, nil, err))
 	}
 	defer func() { _ = r.Close() }() // only read
 	switch extension(file) {
 	case ".ndjson", ".jsonl":
-		return lines(file, r, yield)
+		return lines(name, r, yield)
 	case ".csv":
-		return csvRecords(file, r, yield)
+		return csvRecords(name, r, yield)
 	}
-	return yield(whole(file, r))
+	return yield(whole(name, r))
 }
 
 // whole is a file that is read at once.
@@ -112,7 +121,7 @@ func readFault(file string, line int, err error) error {
 	if faults := fault.All(err); len(faults) > 0 {
 		return err
 	}
-	e := fault.New(fault.Place{File: file, Line: line}, "", lang.Of("FILE_UNREADABLE", file))
+	e := fault.New(fault.Place{File: file, Line: line}, "", lang.Of("FILE_UNREADABLE", file, fault.Reason(err)))
 	e.Cause = err
 	return e
 }

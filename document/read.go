@@ -71,7 +71,7 @@ func typeUnknown(name string) error {
 func mb(n int) string { return lang.Of("MEGABYTES", n>>20).In(lang.English) }
 
 func unreadable(name string, err error) error {
-	e := fault.New(fault.Place{File: name}, "", lang.Of("FILE_UNREADABLE", name))
+	e := fault.New(fault.Place{File: name}, "", lang.Of("FILE_UNREADABLE", name, fault.Reason(err)))
 	e.Cause = err
 	return e
 }

@@ -59,16 +59,6 @@ func (r *Record) FormsBy(reader *indicator.FormReader) ([]*indicator.Form, error
 	return one(indicator.FormJSON(r.File, r.Text, r.Line))
 }
 
-// Name gives the file that the record stands in another name, as places and results are to have it.
-func (r *Record) Name(file string) {
-	r.File = file
-	if r.rows != nil {
-		rows := *r.rows
-		rows.file = file
-		r.rows = &rows
-	}
-}
-
 func one(f *indicator.Form, err error) ([]*indicator.Form, error) {
 	if err != nil {
 		return nil, err
@@ -87,6 +77,7 @@ func (r *Record) Clone(buf []byte) (Record, []byte) {
 // Input is what forms are read from.
 type Input struct {
 	Files []string  // in this order; "-" is Stdin
+	Names []string  // what the files are called in faults and rejects, where that isn't their paths; may be nil
 	Stdin io.Reader // for "-"
 	CSV   bool      // Stdin is CSV; else NDJSON
 

@@ -131,7 +131,7 @@ func (c *cutter) passOver(start []byte, yield func(Block, error) bool) bool {
 }
 
 func unreadable(file string, line int, err error) error {
-	e := fault.New(fault.Place{File: file, Line: line}, "", lang.Of("FILE_UNREADABLE", file))
+	e := fault.New(fault.Place{File: file, Line: line}, "", lang.Of("FILE_UNREADABLE", file, fault.Reason(err)))
 	e.Cause = err
 	return e
 }

@@ -32,10 +32,15 @@ func NewChooser(library *rules.Library) (*Chooser, error) {
 }
 
 // TakesNewest reports whether the library is one that takes the newest of several rule sets in force.
-func (c *Chooser) TakesNewest() bool { return c.library.TakesNewest() }
+func (c *Chooser) TakesNewest() bool { return c.library != nil && c.library.TakesNewest() }
 
-// Sets are the rule sets, in the order of the library.
-func (c *Chooser) Sets() []*rules.Set { return c.library.Sets() }
+// Sets are the rule sets, in the order of the library; none of a Chooser that NewChooser has not made.
+func (c *Chooser) Sets() []*rules.Set {
+	if c.library == nil {
+		return nil
+	}
+	return c.library.Sets()
+}
 
 // For is the evaluator of the rule set that is in force for a form; an error where none is, or more than one.
 func (c *Chooser) For(form *indicator.Form) (*Evaluator, error) {

@@ -2,7 +2,7 @@ package lang
 
 // documents: what is said about documents that are read.
 var documents = map[Code]entry{
-	"FILE_UNREADABLE": {"无法读取“{0}”", "“{0}” can't be read"},
+	"FILE_UNREADABLE": {"无法读取“{0}”：{1}", "“{0}” can't be read: {1}"},
 	"FOLDER_EMPTY":    {"文件夹“{0}”里没有可以读的文件", "the folder “{0}” holds no file that can be read"},
 	"TYPE_UNKNOWN":    {"不认识“{0}”这种文件", "files of type “{0}” are not known"},
 	"TYPES_KNOWN":     {"可以读：{0}", "what is read: {0}"},

@@ -21,7 +21,7 @@ var language = map[Code]entry{
 	"APPLIES_EMPTY":        {"{0} 里要写名称", "{0} needs names"},
 	"EFFECTIVE_ORDER":      {"施行起始{0}晚于截止{1}", "it would be in force from {0}, after its end on {1}"},
 	"VARIABLE_MONEY":       {"“{0}”是资金，规则是否适用不能看资金", "“{0}” is money, which whether a rule set applies can't depend on"},
-	"RULES_DIR":            {"无法读取规则文件夹“{0}”", "the folder of rule sets “{0}” can't be read"},
+	"RULES_DIR":            {"无法读取规则文件夹“{0}”：{1}", "the folder of rule sets “{0}” can't be read: {1}"},
 	"RULES_DIR_EMPTY":      {"文件夹“{0}”里没有评分规则（*.yaml）", "there are no rule sets (*.yaml) in the folder “{0}”"},
 	"RULES_APPLIES":        {"“{0}”是否适用规则{1}，无法判断：{2}", "whether {1} applies to “{0}” can't be told: {2}"},
 	"RULES_NO_YEAR":        {"“{0}”没有年度，无法选定评分规则", "“{0}” has no year, so no rule set can be chosen"},

@@ -2,7 +2,7 @@ package lang
 
 // ruleSets: mistakes in rule sets.
 var ruleSets = map[Code]entry{
-	"RULES_UNREADABLE":        {"无法读取评分规则“{0}”", "the rule set “{0}” can't be read"},
+	"RULES_UNREADABLE":        {"无法读取评分规则“{0}”：{1}", "the rule set “{0}” can't be read: {1}"},
 	"CHECK_RULE_UNUSED":       {"规则“{0}”没有一级指标或选择用到", "no tier and no choice uses the rule {0}"},
 	"CHECK_CHOICE_UNREACHED":  {"第{1}条已有同样的条件“{0}”，这一条选不到", "choice {1} has the same condition, {0}: this one is never reached"},
 	"CHECK_CAP_IDLE":          {"总分最多{1}，上限{0}永远不起作用", "totals reach {1} at most: the cap {0} never binds"},

@@ -2,13 +2,13 @@ package lang
 
 // tests: what is said about rule tests.
 var tests = map[Code]entry{
-	"TEST_UNREADABLE":          {"不能读取测试文件{0}", "the test file {0} can't be read"},
+	"TEST_UNREADABLE":          {"不能读取测试文件{0}：{1}", "the test file {0} can't be read: {1}"},
 	"TEST_ONE":                 {"一个测试文件只能有一份内容，这里有{0}份", "a test file holds one document, this one {0}"},
 	"TEST_VERSION":             {"测试文件的版本“{0}”不认识，应为1", "unknown version “{0}” of a test file; it is 1"},
 	"TEST_NO_CASES":            {"没有测试用例", "there are no cases"},
 	"TEST_TABLE_ALONE":         {"有表格（table、csv、xlsx）的用例不能再写expect；期望写在表格的列里", "a case with a table (table, csv, xlsx) has no expect of its own; what is expected is a column"},
 	"TEST_WHAT":                {"一个用例写indicator、form、rules、table、csv、xlsx其中一个；表格共有的内容可以写在indicator里", "a case is about one of indicator, form, rules, table, csv, xlsx; what all rows of a table share may stand in indicator"},
-	"TEST_FORM_UNREADABLE":     {"不能读取表{0}", "the form {0} can't be read"},
+	"TEST_FORM_UNREADABLE":     {"不能读取表{0}：{1}", "the form {0} can't be read: {1}"},
 	"TEST_NOTHING_EXPECTED":    {"没有写明期望的结果：得分score、分值points、等级grade、规则rule、完成率attainment、达标met、依据because、问题findings、错误error或各级得分tiers", "nothing is expected: score, points, grade, rule, attainment, met, because, findings, error or tiers"},
 	"TEST_CODE":                {"没有代码为“{0}”的问题或错误", "there is no finding or error with the code {0}"},
 	"TEST_GRADE":               {"规则里没有等级“{0}”", "the rules have no grade {0}"},
@@ -35,7 +35,7 @@ var tests = map[Code]entry{
 	"TEST_COLUMN_MISSING":      {"缺少“{0}”（{1}）一列", "the column “{0}” ({1}) is missing"},
 	"TEST_COLUMN_MISSING_HINT": {"各行相同的话，也可以写在用例的indicator里：{0}: …", "where all rows have the same, it may stand in the indicator of the case: {0}: …"},
 	"TEST_FORM_ALONE":          {"这一行指明了自评表文件，不能再写指标的内容", "the row names a file with a form, so it has no cells of an indicator"},
-	"TEST_TABLE_UNREADABLE":    {"不能读取表格文件{0}", "the table {0} can't be read"},
+	"TEST_TABLE_UNREADABLE":    {"不能读取表格文件{0}：{1}", "the table {0} can't be read: {1}"},
 	"TEST_NO_WORKBOOKS":        {"这里不能读取Excel表格", "workbooks can't be read here"},
 	"TEST_TIER":                {"规则里没有一级指标“{0}”", "the rules have no tier {0}"},
 	"TEST_ROW":                 {"这一行有{0}格，表有{1}列", "the row has {0} {0|cell|cells}, the table {1} {1|column|columns}"},

@@ -84,11 +84,11 @@ func (r *reader) extended(fsys fs.FS, name string, n *source.Node, depth int) (w
 	}
 	file := path.Join(path.Dir(name), text)
 	if fsys == nil {
-		return written{}, n.Fault(lang.Of("RULES_UNREADABLE", text))
+		return written{}, n.Fault(lang.Of("RULES_UNREADABLE", text, fault.Reason(fs.ErrNotExist)))
 	}
 	data, err := fs.ReadFile(fsys, file)
 	if err != nil {
-		e := n.Fault(lang.Of("RULES_UNREADABLE", text))
+		e := n.Fault(lang.Of("RULES_UNREADABLE", text, fault.Reason(err)))
 		e.Cause = err
 		return written{}, e
 	}

@@ -37,7 +37,7 @@ func LoadDir(fsys fs.FS, dir string) (*Library, error) {
 	})
 	switch {
 	case err != nil:
-		e := fault.New(fault.Place{File: dir}, "", lang.Of("RULES_DIR", dir))
+		e := fault.New(fault.Place{File: dir}, "", lang.Of("RULES_DIR", dir, fault.Reason(err)))
 		e.Cause = err
 		return nil, e
 	case len(mistakes) > 0:
@@ -47,6 +47,9 @@ func LoadDir(fsys fs.FS, dir string) (*Library, error) {
 	}
 	return l, nil
 }
+
+// LibraryOf is a library of rule sets that were read already.
+func LibraryOf(sets ...*Set) *Library { return &Library{sets: slices.Clone(sets)} }
 
 func isRuleFile(name string) bool {
 	extension := path.Ext(name)

@@ -17,7 +17,7 @@ import (
 func Load(fsys fs.FS, name string) (*Set, error) {
 	data, err := fs.ReadFile(fsys, name)
 	if err != nil {
-		e := fault.New(fault.Place{File: name}, "", lang.Of("RULES_UNREADABLE", name))
+		e := fault.New(fault.Place{File: name}, "", lang.Of("RULES_UNREADABLE", name, fault.Reason(err)))
 		e.Cause = err
 		return nil, e
 	}

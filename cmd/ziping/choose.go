@@ -9,9 +9,9 @@ import (
 
 // scorerFor takes a folder of rule sets where one is named, and then each form is scored by the one that is in force for
 // it; else the named rule set, and without a name the national one of each form's year.
-func scorerFor(dir, name string) (*evaluation.Evaluator, *evaluation.Chooser, error) {
+func (s *call) scorerFor(dir, name string) (*evaluation.Evaluator, *evaluation.Chooser, error) {
 	if dir != "" {
-		library, err := rules.LoadDir(openedFiles(nil), filepath.ToSlash(dir))
+		library, err := rules.LoadDir(s.opening(), filepath.ToSlash(dir))
 		if err != nil {
 			return nil, nil, err
 		}
@@ -22,7 +22,7 @@ func scorerFor(dir, name string) (*evaluation.Evaluator, *evaluation.Chooser, er
 		chooser, err := evaluation.NewChooser(rules.National())
 		return nil, chooser, err
 	}
-	set, err := loadRules(name)
+	set, err := s.loadRules(name)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -29,11 +29,11 @@ func (c *rulesDiff) Help() string { return lang.Of("EXAMPLES_RULES_DIFF").In(c.l
 
 // Run prints a line for each change, or that there is none, and the forms that move. A change is something found.
 func (c *rulesDiff) Run(s *call) error {
-	older, err := loadRules(c.Old)
+	older, err := s.loadRules(c.Old)
 	if err != nil {
 		return err
 	}
-	newer, err := loadRules(c.New)
+	newer, err := s.loadRules(c.New)
 	if err != nil {
 		return err
 	}

@@ -33,7 +33,7 @@ func (c *rulesFmt) Run(s *call) error {
 func (c *rulesFmt) file(s *call, out *output, name string) error {
 	before, err := os.ReadFile(name)
 	if err != nil {
-		e := fault.New(fault.Place{File: name}, "", lang.Of("RULES_UNREADABLE", name))
+		e := fault.New(fault.Place{File: name}, "", lang.Of("RULES_UNREADABLE", name, fault.Reason(err)))
 		e.Cause = err
 		return e
 	}
@@ -47,10 +47,7 @@ func (c *rulesFmt) file(s *call, out *output, name string) error {
 		s.found = true
 		visible.Fprintln(out, s.say("FMT_DIFFERS", name))
 	case c.Write && !same:
-		err = s.writeTo(name, func(file *output) error {
-			_, err := file.Write(after)
-			return err
-		})
+		err = s.rewrite(name, after)
 	case !c.Write && !c.Check:
 		_, err = out.Write(after)
 	}

@@ -14,5 +14,7 @@ func (s *call) forms(paths []string) (iter.Seq2[*indicator.Form, error], error) 
 	if err != nil {
 		return nil, err
 	}
+	s.guard.Reads(files...)
+	s.guard.ReadsOpen("stdin", s.in)
 	return document.Forms(s.in, files...), nil
 }

@@ -14,7 +14,7 @@ func (c *testCommand) generate(s *call) error {
 	if len(c.Paths) > 0 {
 		return errors.New(s.say("GENERATE_NO_TESTS"))
 	}
-	set, err := loadRules(c.Generate)
+	set, err := s.loadRules(c.Generate)
 	if err != nil {
 		return err
 	}

@@ -35,6 +35,8 @@ func (c *importCommand) Run(s *call) error {
 	if err != nil {
 		return err
 	}
+	s.guard.Reads(files...)
+	s.guard.ReadsOpen("stdin", s.in)
 	var records []record
 	for _, file := range files {
 		contents, err := document.ReadFile(file, s.in)

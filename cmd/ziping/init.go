@@ -4,15 +4,18 @@ import (
 	"bufio"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
 	"strconv"
 	"strings"
+	"syscall"
 	"time"
 
 	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/internal/outfile"
 	"github.com/ziping-go/ziping/internal/schema"
 	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
@@ -73,7 +76,7 @@ func (c *rulesInit) Run(s *call) error {
 		func() error { return ask(&c.ID, "INIT_ID", "county-"+year, idFits) },
 		func() error {
 			return ask(&c.Extends, "INIT_EXTENDS", "mof-2021", func(name string) (err error) {
-				base, err = loadRules(name)
+				base, err = s.loadRules(name)
 				return err
 			})
 		},
@@ -117,12 +120,15 @@ func (c *rulesInit) write(s *call, base *rules.Set) error {
 		}
 	}
 	folder := filepath.Join(c.Dir, schemaFolder)
+	if info, err := os.Lstat(folder); err == nil && !info.IsDir() {
+		return outfile.Fault(folder, &fs.PathError{Op: "open", Path: folder, Err: syscall.ENOTDIR})
+	}
 	if err := os.MkdirAll(folder, 0o755); err != nil {
-		return err
+		return outfile.Fault(folder, err)
 	}
 	for _, kind := range schema.Kinds {
 		text, _ := schema.JSON(kind)
-		if err := os.WriteFile(filepath.Join(folder, kind+".json"), text, 0o644); err != nil {
+		if err := s.writeText(filepath.Join(folder, kind+".json"), text); err != nil {
 			return err
 		}
 	}
@@ -139,12 +145,10 @@ func (c *rulesInit) write(s *call, base *rules.Set) error {
 }
 
 func writeNew(name, text string) error {
-	file, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if err != nil {
+	return outfile.WriteNew(name, func(w io.Writer) error {
+		_, err := io.WriteString(w, text)
 		return err
-	}
-	_, err = file.WriteString(text)
-	return errors.Join(err, file.Close())
+	})
 }
 
 func modeline(kind string) string {

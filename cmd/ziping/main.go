@@ -15,6 +15,7 @@ import (
 
 	"github.com/alecthomas/kong"
 
+	"github.com/ziping-go/ziping/internal/outfile"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -76,6 +77,7 @@ type call struct {
 	language lang.Language
 	model    *kong.Application
 	found    bool // something failed, though the run went on
+	guard    outfile.Guard
 }
 
 func run(ctx context.Context, args []string, c console) int {

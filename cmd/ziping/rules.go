@@ -76,7 +76,7 @@ func (c *rulesShow) Help() string { return lang.Of("EXAMPLES_RULES").In(c.langua
 
 // Run checks the rule set by loading it, and prints its text.
 func (c *rulesShow) Run(s *call) error {
-	set, err := loadRules(c.Rules)
+	set, err := s.loadRules(c.Rules)
 	if err != nil {
 		return err
 	}
@@ -89,9 +89,9 @@ func (c *rulesShow) Run(s *call) error {
 }
 
 // loadRules takes the id of a preset or the path of a file; what looks like a path is one.
-func loadRules(name string) (*rules.Set, error) {
+func (s *call) loadRules(name string) (*rules.Set, error) {
 	if !strings.ContainsAny(name, `/\.`) {
 		return rules.Preset(name)
 	}
-	return rules.Load(openedFiles(nil), filepath.ToSlash(name))
+	return rules.Load(s.opening(), filepath.ToSlash(name))
 }

@@ -19,7 +19,7 @@ func (c *rulesExplain) Help() string { return lang.Of("EXAMPLES_RULES_EXPLAIN").
 
 // Run prints the sections of the rule set, or one rule of it.
 func (c *rulesExplain) Run(s *call) error {
-	set, err := loadRules(c.Rules)
+	set, err := s.loadRules(c.Rules)
 	if err != nil {
 		return err
 	}

@@ -30,7 +30,7 @@ const textColumns = 78
 
 // Run draws the rules, those of another set over them, and a form's indicators on them.
 func (c *rulesPlot) Run(s *call) error {
-	set, err := loadRules(c.Rules)
+	set, err := s.loadRules(c.Rules)
 	if err != nil {
 		return err
 	}
@@ -39,7 +39,7 @@ func (c *rulesPlot) Run(s *call) error {
 		options = append(options, plot.Only(c.Rule))
 	}
 	if c.With != "" {
-		other, err := loadRules(c.With)
+		other, err := s.loadRules(c.With)
 		if err != nil {
 			return err
 		}

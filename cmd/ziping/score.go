@@ -76,7 +76,7 @@ func (c *scoreCommand) Run(s *call) error {
 
 // job is the run that was asked for.
 func (c *scoreCommand) job(s *call) (*batch.Job, error) {
-	evaluator, chooser, err := scorerFor(c.RulesDir, c.Rules)
+	evaluator, chooser, err := s.scorerFor(c.RulesDir, c.Rules)
 	if err != nil {
 		return nil, err
 	}
@@ -101,12 +101,13 @@ func (c *scoreCommand) job(s *call) (*batch.Job, error) {
 		Evaluator: evaluator, Chooser: chooser, Language: s.language, Workers: c.Workers,
 		Input:   document.Input{Files: c.inputs(files), Stdin: s.stdin(), CSV: c.From == "csv"},
 		Results: resultsIn(format, s.language), Format: format, Stdout: s.out, Rejects: c.Rejects, Rejected: s.complain,
-		MaxRejects: limit, Summary: c.Summary, Evidence: c.Evidence, Version: batch.Version(), Clock: time.Now,
+		MaxRejects: limit, Summary: c.Summary, Evidence: c.Evidence, Clock: time.Now,
 		Resume: c.Resume, Checkpoint: c.Checkpoint,
 	}
 	if c.Output != "-" {
 		job.Output = c.Output
 	}
+	job.Reads = s.guard.Names()
 	if c.Actuals != "" {
 		if job.Actuals, err = document.ReadActuals(c.Actuals); err != nil {
 			return nil, err

@@ -32,7 +32,7 @@ func (c *seekCommand) Help() string { return lang.Of("EXAMPLES_SEEK").In(c.langu
 
 // Run answers for each form.
 func (c *seekCommand) Run(s *call) error {
-	evaluator, chooser, err := scorerFor("", c.Rules)
+	evaluator, chooser, err := s.scorerFor("", c.Rules)
 	if err != nil {
 		return err
 	}

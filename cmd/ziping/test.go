@@ -46,11 +46,11 @@ func (c *testCommand) Run(s *call) error {
 	if c.Watch {
 		return c.watch(s)
 	}
-	report, err := c.run(nil)
+	report, err := c.run(s.opening())
 	if err == nil && c.Accept && report.failed > 0 {
 		var changed int
 		if changed, err = c.accept(s, report); err == nil && changed > 0 {
-			report, err = c.run(nil)
+			report, err = c.run(s.opening())
 		}
 	}
 	if err != nil {
@@ -60,7 +60,7 @@ func (c *testCommand) Run(s *call) error {
 }
 
 // run runs the tests once.
-func (c *testCommand) run(opened openedFiles) (*testReport, error) {
+func (c *testCommand) run(opened *openedFiles) (*testReport, error) {
 	files, err := c.files()
 	if err != nil {
 		return nil, err
@@ -87,7 +87,7 @@ func (c *testCommand) files() ([]string, error) {
 	for _, path := range c.Paths {
 		info, err := os.Stat(path)
 		if err != nil {
-			unreadable := fault.New(fault.Place{File: path}, "", lang.Of("TEST_UNREADABLE", path))
+			unreadable := fault.New(fault.Place{File: path}, "", lang.Of("TEST_UNREADABLE", path, fault.Reason(err)))
 			unreadable.Cause = err
 			return nil, unreadable
 		}
@@ -107,7 +107,7 @@ func (c *testCommand) files() ([]string, error) {
 }
 
 // file runs the cases of a test file.
-func (c *testCommand) file(name string, opened openedFiles, report *testReport) error {
+func (c *testCommand) file(name string, opened *openedFiles, report *testReport) error {
 	file, err := ruletest.Load(opened, filepath.ToSlash(name), ruletest.Tables(sheet.Read))
 	if err != nil {
 		report.files = append(report.files, fileReport{name: name, broken: err})

@@ -22,11 +22,11 @@ func (c *testCommand) watch(s *call) error {
 		return err
 	}
 	defer func() { _ = watcher.Close() }() // there is nothing left to lose
-	if err := c.watchFolders(watcher, nil); err != nil {
+	if err := c.watchFolders(watcher, s.opening()); err != nil {
 		return err
 	}
 	for {
-		opened := make(openedFiles)
+		opened := s.opening()
 		s.found = false
 		report, err := c.run(opened)
 		if err == nil {
@@ -39,7 +39,7 @@ func (c *testCommand) watch(s *call) error {
 		if err := c.watchFolders(watcher, opened); err != nil {
 			return err
 		}
-		visible.Fprintln(s.err, s.say("TESTS_WATCHING", len(opened)))
+		visible.Fprintln(s.err, s.say("TESTS_WATCHING", len(opened.names)))
 		switch err := changed(s.ctx, watcher, opened); {
 		case errors.Is(err, context.Canceled):
 			return nil
@@ -53,7 +53,7 @@ func (c *testCommand) watch(s *call) error {
 const settled = 100 * time.Millisecond
 
 // changed waits until one of the files that tests opened changes, or a test file appears in a folder that was named.
-func changed(ctx context.Context, watcher *fsnotify.Watcher, opened openedFiles) error {
+func changed(ctx context.Context, watcher *fsnotify.Watcher, opened *openedFiles) error {
 	var quiet <-chan time.Time
 	for {
 		select {
@@ -73,9 +73,9 @@ func changed(ctx context.Context, watcher *fsnotify.Watcher, opened openedFiles)
 
 // watchFolders watches the folders of all files, because editors put a new file in the place of the old, and those that
 // were named.
-func (c *testCommand) watchFolders(watcher *fsnotify.Watcher, opened openedFiles) error {
+func (c *testCommand) watchFolders(watcher *fsnotify.Watcher, opened *openedFiles) error {
 	folders := make(map[string]bool)
-	for name := range opened {
+	for name := range opened.names {
 		folders[filepath.Dir(name)] = true
 	}
 	for _, path := range c.Paths {
@@ -103,7 +103,7 @@ func (c *testCommand) watchFolders(watcher *fsnotify.Watcher, opened openedFiles
 
 // isChange reports whether an event is about a file that tests read, about a test file, or about a folder that came to be
 // and may hold some.
-func isChange(event fsnotify.Event, opened openedFiles) bool {
+func isChange(event fsnotify.Event, opened *openedFiles) bool {
 	if event.Op == fsnotify.Chmod {
 		return false
 	}
@@ -114,7 +114,7 @@ func isChange(event fsnotify.Event, opened openedFiles) bool {
 	if info, err := os.Stat(name); event.Has(fsnotify.Create) && err == nil && info.IsDir() {
 		return true
 	}
-	for path := range opened {
+	for path := range opened.names {
 		if filepath.Clean(path) == name {
 			return true
 		}

@@ -16,6 +16,9 @@ type verifyCommand struct {
 	Evidence string   `arg:"" name:"evidence" help:"${help_verify_evidence}"`
 	Paths    []string `arg:"" name:"path" help:"${help_verify_path}"`
 	From     string   `name:"from" enum:"ndjson,csv" default:"ndjson" help:"${help_score_from}"`
+	Output   string   `name:"output" short:"o" placeholder:"FILE" help:"${help_verify_output}"`
+	Rejects  string   `name:"rejects" placeholder:"FILE" help:"${help_verify_rejects}"`
+	Summary  string   `name:"summary" placeholder:"FILE" help:"${help_verify_summary}"`
 	Workers  int      `name:"workers" default:"0" help:"${help_workers}"`
 }
 
@@ -29,7 +32,10 @@ func (c *verifyCommand) Run(s *call) error {
 		return err
 	}
 	input := document.Input{Files: files, Stdin: s.stdin(), CSV: c.From == "csv"}
-	v, err := batch.Verify(s.ctx, c.Evidence, input, resultsIn, batch.Version(), c.Workers)
+	check := batch.Check{
+		Evidence: c.Evidence, Input: input, Formats: resultsIn, Workers: c.Workers, Output: c.Output, Rejects: c.Rejects, Summary: c.Summary,
+	}
+	v, err := check.Verify(s.ctx)
 	if errors.Is(err, batch.ErrNothing) {
 		return errors.New(s.say("NOTHING_TO_SCORE"))
 	}

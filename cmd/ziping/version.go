@@ -2,9 +2,10 @@ package main
 
 import (
 	"fmt"
-	"runtime/debug"
 
 	"github.com/alecthomas/kong"
+
+	"github.com/ziping-go/ziping/internal/build"
 )
 
 // versionCommand says which version this is.
@@ -26,13 +27,6 @@ func (versionFlag) BeforeReset(app *kong.Kong, s *call) error {
 }
 
 func (s *call) version() error {
-	version, built := "devel", ""
-	if info, ok := debug.ReadBuildInfo(); ok {
-		built = info.GoVersion
-		if v := info.Main.Version; v != "" && v != "(devel)" {
-			version = v
-		}
-	}
-	_, err := fmt.Fprintln(s.out, "ziping", version, built)
+	_, err := fmt.Fprintln(s.out, "ziping", build.Version(), build.Go())
 	return err
 }

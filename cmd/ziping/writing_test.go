@@ -31,13 +31,13 @@ func TestRulesInit(t *testing.T) {
 			t.Error(out)
 		}
 		fine("rules", "fmt", "--check", dir+"/county.yaml", dir+"/county_test.yaml")
-		set, err := loadRules(dir + "/county.yaml")
+		set, err := new(call).loadRules(dir + "/county.yaml")
 		if err != nil || set.Title != "县: 自评" || set.Region != "某县" || set.Source != preset.Source || set.From.String() != "2026-01-01" {
 			t.Errorf("%v %+v", err, set)
 		}
 	}
 	fine("rules", "init", "below/it", "--extends", "mof-2021/county.yaml", "--id", "town")
-	if set, err := loadRules("below/it/town.yaml"); err != nil || set.ID != "town" {
+	if set, err := new(call).loadRules("below/it/town.yaml"); err != nil || set.ID != "town" {
 		t.Error(err)
 	}
 	if text, err := os.ReadFile("below/it/town.yaml"); err != nil || !strings.Contains(string(text), "extends: ../../mof-2021/county.yaml\n") ||
@@ -76,7 +76,7 @@ func TestRulesInitAsks(t *testing.T) {
 	if code != 0 || !strings.Contains(errs.String(), "INIT_ID_WRONG") || !strings.Contains(errs.String(), "PRESET_UNKNOWN") || strings.Contains(out.String(), "[") {
 		t.Fatalf("exit %d\n%s\n%s", code, out.String(), errs.String())
 	}
-	set, err := loadRules("./changli.yaml")
+	set, err := new(call).loadRules("./changli.yaml")
 	if err != nil || set.ID != "changli" || set.Title != "2026年度项目支出绩效自评" || set.Source != "县财〔2026〕3号" || set.Region != "昌黎县" {
 		t.Errorf("%v %+v", err, set)
 	}

@@ -42,7 +42,7 @@ type Case struct {
 func Load(fsys fs.FS, name string, options ...Option) (*File, error) {
 	data, err := fs.ReadFile(fsys, name)
 	if err != nil {
-		e := fault.New(fault.Place{File: name}, "", lang.Of("TEST_UNREADABLE", name))
+		e := fault.New(fault.Place{File: name}, "", lang.Of("TEST_UNREADABLE", name, fault.Reason(err)))
 		e.Cause = err
 		return nil, e
 	}
@@ -234,7 +234,7 @@ func (r *reader) formOf(n *source.Node) (*indicator.Form, error) {
 	name := r.beside(n.Text)
 	data, err := fs.ReadFile(r.fsys, name)
 	if err != nil {
-		e := n.Fault(lang.Of("TEST_FORM_UNREADABLE", n.Text))
+		e := n.Fault(lang.Of("TEST_FORM_UNREADABLE", n.Text, fault.Reason(err)))
 		e.Cause = err
 		return nil, e
 	}

@@ -35,7 +35,7 @@ func (r *reader) tableFile(n *source.Node, name string) ([]byte, bool) {
 	data, err := fs.ReadFile(r.fsys, r.beside(name))
 	switch {
 	case err != nil:
-		r.Fail(n, "TEST_TABLE_UNREADABLE", name).Cause = err
+		r.Fail(n, "TEST_TABLE_UNREADABLE", name, fault.Reason(err)).Cause = err
 		return nil, false
 	case len(data) > maxTable:
 		r.Fail(n, "LIMIT_SIZE", len(data)>>20, maxTable>>20).Hinting(lang.Of("LIMIT_SIZE_HINT"))

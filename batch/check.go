@@ -1,0 +1,118 @@
+package batch
+
+import (
+	"io/fs"
+	"os"
+	"slices"
+	"syscall"
+
+	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/internal/outfile"
+	"github.com/ziping-go/ziping/lang"
+)
+
+// check refuses what can't work before anything is touched.
+func (j *Job) check() error {
+	if err := j.complete(); err != nil {
+		return err
+	}
+	if err := readable(j.Input.Files); err != nil {
+		return err
+	}
+	return j.checkOutputs()
+}
+
+// complete is the error for a job that lacks a part.
+func (j *Job) complete() error {
+	_, atEnd := j.Results.(finisher)
+	switch {
+	case j.Evaluator == nil && j.Chooser == nil, slices.Contains(j.sets(), nil), len(j.sets()) == 0:
+		return lacking("JOB_NO_RULES")
+	case j.Results == nil:
+		return lacking("JOB_NO_RESULTS")
+	case j.Output == "" && j.Stdout == nil:
+		return lacking("JOB_NO_OUTPUT")
+	case j.Evidence != "" && j.Format == "":
+		return lacking("JOB_NO_FORMAT")
+	case j.Resume && j.Output == "":
+		return lacking("RESUME_NOWHERE")
+	case atEnd && (j.Output == "" || j.packs()):
+		return fault.New(fault.Place{}, "", lang.Of("FORMAT_NEEDS_FILE", j.Format))
+	}
+	return j.inputComplete()
+}
+
+// inputComplete is the error for an input that lacks a part.
+func (j *Job) inputComplete() error {
+	switch in := &j.Input; {
+	case len(in.Files) == 0:
+		return lacking("JOB_NO_INPUT")
+	case slices.Contains(in.Files, "-") && in.Stdin == nil:
+		return lacking("JOB_NO_STDIN")
+	case in.Raw != nil, in.Names != nil:
+		return lacking("JOB_RAW")
+	}
+	return nil
+}
+
+func lacking(code lang.Code) error { return fault.New(fault.Place{}, "", lang.Of(code)) }
+
+// readable is a fault.List of the files that can't be read, so that nothing is done for half an input. Pipes and devices are
+// not opened before their turn.
+func readable(files []string) error {
+	var faults fault.List
+	for _, name := range files {
+		if name == "-" {
+			continue
+		}
+		info, err := os.Stat(name)
+		if err == nil && (info.Mode().IsRegular() || info.IsDir()) {
+			err = canRead(name, info.IsDir())
+		}
+		if err != nil {
+			e := fault.New(fault.Place{File: name}, "", lang.Of("FILE_UNREADABLE", name, fault.Reason(err)))
+			e.Cause = err
+			faults = append(faults, e)
+		}
+	}
+	return faults.Err()
+}
+
+// canRead is why a file can't be opened.
+func canRead(name string, folder bool) error {
+	if folder {
+		return &fs.PathError{Op: "read", Path: name, Err: syscall.EISDIR}
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return err
+	}
+	return f.Close()
+}
+
+// checkOutputs refuses outputs that are something else as well: an input, the rules, another output.
+func (j *Job) checkOutputs() error {
+	var guard outfile.Guard
+	guard.Reads(j.Input.Files...)
+	guard.Reads(j.Reads...)
+	if j.Actuals != nil {
+		guard.Reads(j.Actuals.File())
+	}
+	if slices.Contains(j.Input.Files, "-") {
+		guard.ReadsOpen("stdin", j.Input.Stdin)
+	}
+	if j.Output == "" {
+		if err := guard.WritesOpen("stdout", j.Stdout); err != nil {
+			return err
+		}
+	}
+	for _, out := range []string{j.Output, j.Rejects, j.Summary, j.Evidence} {
+		if out == "" {
+			continue
+		}
+		if err := guard.Writes(out); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,222 @@
+package batch
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+	"io/fs"
+	"path/filepath"
+	"strings"
+
+	"github.com/ziping-go/ziping/document"
+	"github.com/ziping-go/ziping/evaluation"
+	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/lang"
+	"github.com/ziping-go/ziping/rules"
+)
+
+// maxEvidencePart is how many bytes are read at once of a part of the evidence.
+const maxEvidencePart = 256 << 20
+
+// archive is the evidence as a file of parts.
+type archive struct {
+	name    string
+	zip     *zip.Reader
+	altered bool // a part isn't as it was written
+	broken  bool // so that nothing more can be said
+
+	unsummed bool // it lacks the fingerprints of its parts
+}
+
+// part is a part of the evidence.
+func (a *archive) part(name string) ([]byte, error) {
+	f, err := a.zip.Open(name)
+	if err != nil {
+		return nil, evidenceFault(a.name, err)
+	}
+	defer func() { _ = f.Close() }() // only read
+	data, err := io.ReadAll(io.LimitReader(f, maxEvidencePart+1))
+	if err == nil && len(data) > maxEvidencePart {
+		err = errPartLong
+	}
+	if err != nil {
+		return nil, evidenceFault(a.name, err)
+	}
+	return data, nil
+}
+
+var errPartLong = errors.New("batch: a part of the evidence is too long")
+
+// hold compares each part with the fingerprint that it has in the evidence. A part more, one that is missing, or one in another
+// place is a difference too.
+func (a *archive) hold(out *Verification) {
+	said, err := a.part(sumsName)
+	if err != nil {
+		a.unsummed = true // evidence of another version, or none: reading it says so
+		return
+	}
+	lines := strings.SplitAfter(string(said), "\n")
+	differs := func(name string) {
+		a.altered = true
+		out.differs("VERIFY_PART", name)
+	}
+	for i, f := range a.zip.File {
+		if i == len(a.zip.File)-1 && f.Name == sumsName {
+			if lines = lines[min(i, len(lines)):]; len(lines) != 1 || lines[0] != "" {
+				differs(sumsName)
+			}
+			return
+		}
+		sum, err := sumOfPart(f)
+		if err != nil {
+			a.broken = true
+		}
+		if err != nil || i >= len(lines) || lines[i] != sumLine(f.Name, sum) {
+			differs(f.Name)
+		}
+	}
+	differs(sumsName)
+}
+
+func sumOfPart(f *zip.File) (string, error) {
+	if strings.HasSuffix(f.Name, "/") {
+		return "", fs.ErrInvalid // no part is a folder
+	}
+	r, err := f.Open()
+	if err != nil {
+		return "", err
+	}
+	defer func() { _ = r.Close() }() // only read
+	sum := newSum()
+	_, err = io.Copy(sum, r)
+	return hexOf(sum), err
+}
+
+// prepare reads what the evidence says, and makes ready to score by it.
+func (v *verifier) prepare() error {
+	if err := v.readManifest(); err != nil {
+		return err
+	}
+	if err := v.loadRules(); err != nil {
+		return err
+	}
+	version := v.check.Version
+	if version == "" {
+		version = Version()
+	}
+	if v.said.Library != version {
+		v.out.differs("VERIFY_LIBRARY", v.said.Library, version)
+	}
+	language, ok := lang.Parse(v.said.Language)
+	if !ok || language.String() != v.said.Language {
+		return fault.New(fault.Place{File: v.check.Evidence}, v.said.Language, lang.Of("EVIDENCE_LANGUAGE", v.said.Language))
+	}
+	results := v.check.Formats(v.said.Format, language)
+	if results == nil {
+		return fault.New(fault.Place{File: v.check.Evidence}, v.said.Format, lang.Of("EVIDENCE_FORMAT", v.said.Format))
+	}
+	v.job.Language, v.job.Results, v.job.Evidence = language, results, v.check.Evidence
+	v.summary = v.job.summary()
+	v.nameInput()
+	if v.said.Actuals != nil {
+		text, err := v.archive.part("actuals.csv")
+		if err != nil {
+			return err
+		}
+		if printOf(text) != v.said.Actuals.print {
+			v.out.differs("VERIFY_ACTUALS")
+		}
+		if v.job.Actuals, err = document.ActualsOf("actuals.csv", text); err != nil {
+			return err
+		}
+	}
+	return v.remake()
+}
+
+func (v *verifier) readManifest() error {
+	text, err := v.archive.part("manifest.json")
+	if err != nil {
+		return err
+	}
+	var version struct {
+		Evidence int `json:"evidence"`
+	}
+	if err := json.Unmarshal(text, &version); err != nil {
+		return evidenceFault(v.check.Evidence, err)
+	}
+	if version.Evidence != evidenceVersion {
+		return fault.New(fault.Place{File: v.check.Evidence}, "", lang.Of("EVIDENCE_VERSION", version.Evidence, evidenceVersion))
+	}
+	if v.archive.unsummed {
+		v.archive.altered = true
+		v.out.differs("VERIFY_PART", sumsName)
+	}
+	decoder := json.NewDecoder(bytes.NewReader(text))
+	decoder.DisallowUnknownFields()
+	if err := decoder.Decode(&v.said); err != nil {
+		return evidenceFault(v.check.Evidence, err)
+	}
+	for _, p := range []*filePrint{&v.said.Output, v.said.Rejects, v.said.Summary} {
+		if p != nil && (p.Name == "" || p.Name != filepath.Base(p.Name) || strings.ContainsAny(p.Name, `/\`) || p.Name == "..") {
+			return fault.New(fault.Place{File: v.check.Evidence}, p.Name, lang.Of("EVIDENCE_NAME", p.Name))
+		}
+	}
+	return nil
+}
+
+// nameInput calls the files of the input as the run did, so that rejects and results come out the same wherever they are now.
+func (v *verifier) nameInput() {
+	files := v.input.Files
+	v.sums = newInputSums(files)
+	v.input.Raw = v.sums.add
+	v.shown = map[string]string{}
+	if len(files) != len(v.said.Inputs) {
+		return
+	}
+	for i, said := range v.said.Inputs {
+		v.input.Names = append(v.input.Names, said.Name)
+		v.shown[said.Name] = files[i]
+	}
+}
+
+// archivedRules opens the rules in the evidence by the names that they had.
+type archivedRules struct{ zip *zip.Reader }
+
+func (a archivedRules) Open(name string) (fs.File, error) { return a.zip.Open(archived(name)) }
+
+// loadRules reads the rules that are in the evidence, and holds them against what it says of them.
+func (v *verifier) loadRules() error {
+	if len(v.said.Rules) == 0 {
+		return evidenceFault(v.check.Evidence, ErrNoRules)
+	}
+	var sets []*rules.Set
+	for _, said := range v.said.Rules {
+		set, err := rules.Load(archivedRules{v.archive.zip}, said.Name)
+		if err != nil {
+			return evidenceFault(v.check.Evidence, err)
+		}
+		sets = append(sets, set)
+		if now := rulesPrintOf(set); now != said {
+			v.out.differs("VERIFY_RULES", said.ID, said.Version, said.Digest, now.ID, now.Version, now.Digest)
+		}
+	}
+	var err error
+	if v.said.Chosen {
+		library := rules.LibraryOf(sets...)
+		if v.said.Newest {
+			library = library.Newest()
+		}
+		v.job.Chooser, err = evaluation.NewChooser(library)
+	} else {
+		v.job.Evaluator, err = evaluation.New(sets[0])
+		if len(sets) > 1 {
+			v.out.differs("VERIFY_RULES_MORE", len(sets))
+		}
+	}
+	return err
+}
+
+// ErrNoRules is in the chain of the error for evidence that names no rules.
+var ErrNoRules = errors.New("batch: no rules")

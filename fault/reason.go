@@ -1,0 +1,38 @@
+package fault
+
+import (
+	"errors"
+	"io/fs"
+	"syscall"
+
+	"github.com/ziping-go/ziping/lang"
+)
+
+// Reason says for a person why a file could not be read or written: that it is missing, forbidden, a folder, and so on; of
+// anything else what the system or the decoder said.
+func Reason(err error) lang.Message {
+	for _, known := range []struct {
+		is   error
+		code lang.Code
+	}{
+		{syscall.EISDIR, "REASON_FOLDER"},
+		{syscall.ENOTDIR, "REASON_NO_FOLDER"},
+		{syscall.EROFS, "REASON_READ_ONLY"},
+		{syscall.ELOOP, "REASON_LINK"},
+		{syscall.ENAMETOOLONG, "REASON_NAME_LONG"},
+		{syscall.EXDEV, "REASON_CROSSES"},
+		{syscall.ENOSPC, "REASON_FULL"},
+		{fs.ErrNotExist, "REASON_MISSING"},
+		{fs.ErrPermission, "REASON_FORBIDDEN"},
+		{fs.ErrExist, "REASON_EXISTS"},
+	} {
+		if errors.Is(err, known.is) {
+			return lang.Of(known.code)
+		}
+	}
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		err = path.Err // the path is said already
+	}
+	return lang.Of("REASON_OTHER", err)
+}
