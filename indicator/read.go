@@ -97,7 +97,7 @@ func (p *cell) all() {
 
 // fact reads what a cell says, or takes it as text. A cell without anything like a number can only be a few things.
 func (p *cell) fact() {
-	if !p.tries((*cell).reference) && !p.tries((*cell).shareOfSome) && !p.tries((*cell).value) && !p.tries((*cell).wrapped) {
+	if !p.reference() && !p.shareOfSome() && !p.tries((*cell).value) && !p.tries((*cell).wrapped) {
 		p.words()
 	}
 }
@@ -255,12 +255,16 @@ func isNothing(s string) bool {
 
 // hasNumber reports whether a text holds a digit or a sign of measures.
 func hasNumber(s string) bool {
+	share := false
 	for _, r := range s {
-		if r >= '0' && r <= '9' || strings.ContainsRune("≥≤><%‰=", r) {
+		switch r {
+		case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '≥', '≤', '>', '<', '%', '‰', '=':
 			return true
+		case '之':
+			share = true
 		}
 	}
-	return strings.Contains(s, "百分之") || strings.Contains(s, "分之一")
+	return share && (strings.Contains(s, "百分之") || strings.Contains(s, "分之一"))
 }
 
 func (t *Threshold) rare() *more {

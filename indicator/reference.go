@@ -9,8 +9,10 @@ import (
 // reference reads a cell that only says where its content stands: 见附表2, 详见附件3, 按〔2021〕5号文执行. Its numbers are names.
 func (p *cell) reference() bool {
 	s := p.s
-	if inner, ok := unwrapped(s); ok {
-		s = inner
+	if p.marks&gapMayBe != 0 {
+		if inner, ok := unwrapped(s); ok {
+			s = inner
+		}
 	}
 	if !isReference(s) {
 		return false
@@ -36,15 +38,22 @@ var (
 	}
 )
 
+// mayRefer reports whether a text starts like a reference, or names a document by its number.
+func mayRefer(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	switch r {
+	case '详', '参', '具', '内', '另', '见', '请', '可', '查', '按', '依', '根', '遵', '对', '执', '以', '附', '表', '图', '同', '如':
+		return true
+	}
+	return strings.Contains(s, "号")
+}
+
 func isReference(s string) bool {
-	if s == "" || strings.ContainsAny(s, signs+"%‰;") {
+	if !mayRefer(s) || strings.ContainsAny(s, signs+"%‰;") {
 		return false
 	}
 	if slices.Contains([]string{"同上", "同前", "同左", "同右", "如上", "如前", "见上", "见下"}, s) {
 		return true
-	}
-	if r, _ := utf8.DecodeRuneInString(s); !strings.ContainsRune("详参具内另见请可查按依根遵对执以附表图", r) && !strings.Contains(s, "号") {
-		return false
 	}
 	body := s
 	for _, word := range []string{"详情", "具体", "内容", "请", "可", "另"} {

@@ -27,8 +27,8 @@ func (t *Threshold) Unfilled() (lang.Message, bool) {
 
 // UnfilledText is Unfilled for a text that is no cell, such as the name of an indicator.
 func UnfilledText(text string) (lang.Message, bool) {
-	if first, _ := utf8.DecodeRuneInString(text); text == "" || isHan(first) && !startsUnfilled(first) {
-		return lang.Message{}, false // most names
+	if text == "" || isOrdinaryName(text) {
+		return lang.Message{}, false
 	}
 	t := Threshold{text: text}
 	p := cell{t: &t, script: transcribe(text, &t)}
@@ -37,6 +37,24 @@ func UnfilledText(text string) (lang.Message, bool) {
 		return lang.Message{}, false
 	}
 	return t.Unfilled()
+}
+
+// isOrdinaryName reports whether a text is like most names: Chinese words without a gap, and none of those that stand for one.
+func isOrdinaryName(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	if !isHan(first) {
+		return false
+	}
+	switch {
+	case !startsUnfilled(first):
+		return true
+	case gapMarksOf(text)&(gapMayBe|maskMayBe) != 0:
+		return false
+	case strings.ContainsRune("指目具数年实完", first): // of the headings of columns, which are whole words
+		_, found := placeholderWords.find(text)
+		return !found
+	}
+	return !isPlaceholderWord(text) && !isExample(text)
 }
 
 // startsUnfilled reports whether a cell that nobody filled in may start with a Chinese character.
@@ -270,10 +288,9 @@ func isPlaceholderWord(s string) bool {
 	if isAwaited(s) {
 		return true
 	}
-	asks := strings.ContainsAny(s, "填输选写录补注") && !hasNumber(s)
 	for _, lead := range []string{"请", "此处", "在此", "单击", "点击", "双击", "填写", "输入", "下拉"} {
-		if asks && strings.HasPrefix(s, lead) && !strings.ContainsAny(s, "率度,;") {
-			return true
+		if strings.HasPrefix(s, lead) {
+			return strings.ContainsAny(s, "填输选写录补注") && !strings.ContainsAny(s, "率度,;") && !hasNumber(s)
 		}
 	}
 	if !endsInAny(s, "填写", "填报", "填列") {

@@ -58,6 +58,9 @@ const englishZeroThings = "accident incident complaint death casualt injur error
 
 // zeroInEnglish reads zero accidents and no complaints.
 func (p *cell) zeroInEnglish() bool {
+	if !isLetter(p.s[0]) {
+		return false
+	}
 	word, rest, _ := strings.Cut(strings.ToLower(p.s), " ")
 	if word != "zero" && word != "no" || len(rest) > 40 || hasNumber(rest) || strings.ContainsAny(rest, ",;") {
 		return false
