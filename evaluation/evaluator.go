@@ -218,6 +218,7 @@ type row struct {
 	status    status
 	met       bool
 	declared  bool           // the score is the evaluator's own, within a level
+	bare      int16          // the reading of the policy that its value without a comparator came to, from 1 on; 0 is none
 	dated     bool           // the target is a date, and it is known by how many days it was missed
 	unscaled  bool           // missed, and no formula says what that earns
 	excused   bool           // nothing is taken off for missing it

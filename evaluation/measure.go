@@ -112,7 +112,7 @@ func (r *Result) goal(row *row, rule *rules.Rule, target *indicator.Threshold, g
 		case !low.Set:
 			goal.Low = goal.High
 		}
-		goal.Direction = r.bareDirection(row)
+		goal.Direction = r.bareDirection(row, target)
 	case indicator.Equal:
 		goal.Direction = scoring.Exactly
 	case indicator.AtLeast:
@@ -142,22 +142,6 @@ func direction(low, high indicator.Bound) scoring.Direction {
 		return scoring.Below
 	}
 	return scoring.DownFrom
-}
-
-// bareDirection is what a value without a comparator asks for.
-func (r *Result) bareDirection(row *row) scoring.Direction {
-	ind := &r.form.Indicators[row.indicator]
-	bare := r.set.Policy.Bare
-	if len(bare) == 1 {
-		return bare[0].Means
-	}
-	level1, level2 := r.names.of(ind.Level1), r.names.of(ind.Level2)
-	for i := range bare {
-		if bare[i].Names(level2) || bare[i].Names(level1) {
-			return bare[i].Means
-		}
-	}
-	return scoring.UpFrom
 }
 
 // dayNumber counts a date in days, with the form's year where the date has none.

@@ -41,6 +41,7 @@ var findings = map[Code]entry{
 	"TARGET_ZERO":              {"“{0}”的目标为≥0，怎样都能达到，没有意义", "the target ≥0 of “{0}” is met whatever happens and means nothing"},
 	"TARGET_NEGATIVE":          {"“{0}”的目标为负数且未达到，无法按比例计算", "the target of “{0}” is negative and was missed, so there is no ratio"},
 	"TARGET_ZERO_RATE":         {"“{0}”的目标为0，无法计算比率", "the target of “{0}” is 0, so there is no rate"},
+	"BARE_BY_NAME":             {"“{0}”的目标“{1}”没有比较符号，因名称中有“{2}”，读作：{3}", "the target “{1}” of “{0}” has no comparator; for “{2}” in the name it is taken as {3}"},
 	"TARGET_NOT_NUMERIC":       {"“{0}”的目标“{1}”不是数值，不能按规则“{2}”评分", "the target “{1}” of “{0}” is no number, so rule {2} can't score it"},
 	"ACTUAL_MISSING":           {"“{0}”没有填写实际完成值{1}", "“{0}” has no actual{1}"},
 	"TARGET_NO_DATE":           {"“{0}”的目标“{1}”既不是日期，也不是天数，不能按规则“{2}”计算迟了几天；请写成日期或天数，或给它选别的规则", "the target “{1}” of “{0}” is neither a date nor a number of days, so rule {2} can't count days late; give one of these, or choose another rule for it"},

@@ -30,6 +30,7 @@ var mutation = map[Code]entry{
 	"COVER_END_BELOW":     {"规则“{0}”：刚好不到{1}", "rule {0}: just below {1}"},
 	"COVER_END_ABOVE":     {"规则“{0}”：刚好超过{1}", "rule {0}: just above {1}"},
 	"COVER_LEVEL":         {"规则“{0}”：等次{1}", "rule {0}: level {1}"},
+	"COVER_BARE":          {"没有比较符号的值：{0}", "a value without a comparator: {0}"},
 	"COVER_DATE_MET":      {"日期目标按期", "a date: met"},
 	"COVER_DATE_MISSED":   {"日期目标没有按期", "a date: missed"},
 	"COVER_NOUGHT":        {"规则“{0}”：扣完为止", "rule {0}: held to nothing"},

@@ -107,7 +107,7 @@ var reference = map[Code]entry{
 	"POLICY_EQUAL":            {"“=”：至少、两侧都扣、必须正好", "“=” means at least, loses on either side, or exactly"},
 	"POLICY_STRICT":           {"“>”“<”在端点上：算达标；不算达标，并在最好等次以下评定（未写自评得分的待定）、不得分、待定", "“>” and “<” on their end: met; or missed, and judged below the best level (pending without a declared score), nothing, or pending"},
 	"POLICY_LATE":             {"日期目标迟了（早了），不按比例：在最好等次以下评定（未写自评得分的待定）、不得分、待定；要按天扣分用 days-late", "a date missed, for which there is no ratio: judged below the best level (pending without a declared score), nothing, or pending; to deduct per day use days-late"},
-	"POLICY_BARE":             {"没有符号的数按一、二级指标读作什么；else 为其余", "what a bare number asks for, by level 1 or 2; else for the rest"},
+	"POLICY_BARE":             {"没有符号的数读作什么：按一、二级指标写，else 为其余；或列出几种读法，取第一个条件都成立的，条件有 level、kind（number、count、rate、money、duration、measure、fall）、zero: true、name_has 和 unless（名称里最后出现的词说了算，“…”管到末尾），最后一项只写 means", "what a bare number asks for: by level 1 or 2, else for the rest; or a list of which the first is taken whose conditions hold: level, kind (number, count, rate, money, duration, measure, fall), zero: true, name_has and unless (the last word of the name decides, … goes for all that follows); the last has means alone"},
 	"POLICY_ZERO_BUDGET":      {"预算为0且未支出：待定、0分、不适用", "nothing budgeted, nothing spent: pending, 0, or not applicable"},
 	"POLICY_MISSING_ACTUAL":   {"没有实际完成值：待定、0分", "no actual: pending, or 0"},
 	"POLICY_NOT_APPLICABLE":   {"不适用的行：分值归同二级、同一级、全表、折算、给满分", "a row that doesn't apply: its points go to its level 2, level 1, the form; are scaled away; or are earned"},

@@ -33,6 +33,15 @@ var ruleSets = map[Code]entry{
 	"TIER_MOVE_SUM": {"“{0}”有{1}分，移走的却是{2}分", "“{0}” has {1} {1|point|points}, but {2} move"},
 	"TIER_RULE":     {"一级指标“{0}”自成一行，其规则应按执行率或支出进度计算，而不是“{1}”", "tier “{0}” is a row of its own; its rule must measure execution or schedule, not {1}"},
 
+	"BARE_NONE":      {"bare 下面没有任何读法", "bare has no readings"},
+	"BARE_LAST":      {"bare 的最后一项不能有条件，否则有的目标没有读法", "the last reading of bare must have no condition, or some targets have none"},
+	"BARE_LAST_HINT": {"请在最后加一项，如 {means: at-least}", "add one at the end, such as {means: at-least}"},
+	"BARE_REST":      {"没有条件的读法只能放在最后，它后面的都不会用到", "a reading without a condition comes last; none after it is ever reached"},
+	"BARE_ZERO":      {"zero 只能写 true，不是“{0}”；不问是不是0，就不写 zero", "zero says true, not “{0}”; leave it out where it doesn't matter"},
+	"BARE_BLANK":     {"这里应有文字", "a text is due here"},
+	"BARE_UNLESS":    {"unless 要和 name_has 一起写", "unless goes with name_has"},
+	"BARE_TWICE":     {"“{0}”在 name_has 和 unless 里都有", "“{0}” is both in name_has and in unless"},
+
 	"LEVEL_NAME_PLAIN":   {"{0} 不带编号、分值、空格和末尾的“指标”，永远不会是“{1}”", "{0} is without numbering, points, blanks and 指标 at the end, and never is “{1}”"},
 	"TIER_TWICE_SPELLED": {"“{0}”就是一级指标“{1}”的名称（编号、分值、空格和末尾的“指标”不作区分）", "“{0}” already names tier “{1}” (numbering, points, blanks and 指标 at the end make no difference)"},
 

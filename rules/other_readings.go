@@ -20,11 +20,7 @@ func (p *Policy) OtherReadings() []OtherReading[Policy] {
 	a.reading("strict", strictNames, p.strictIndex(), func(p *Policy, i int) { p.setStrict(i) })
 	a.reading("late", missNames, int(p.Late), func(p *Policy, i int) { p.Late = Miss(i) })
 	for at, bare := range p.Bare {
-		name := bare.Name
-		if name == "" {
-			name = "else"
-		}
-		a.key("bare", name)
+		a.key(append([]string{"bare"}, bare.at...)...)
 		a.words(bareNames, slices.Index(bareDirections, bare.Means), func(p *Policy, i int) {
 			p.Bare = slices.Clone(p.Bare)
 			p.Bare[at].Means = bareDirections[i]

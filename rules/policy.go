@@ -20,17 +20,6 @@ type Policy struct {
 	ApproximateValue Approximate     // 200余人, 约500户
 }
 
-// BareReading says what a bare value asks for in rows of a level-1 or level-2 name; the last one has no name.
-type BareReading struct {
-	Name  string
-	Means scoring.Direction
-
-	plain string // the name in its normal form
-}
-
-// Names reports whether the reading is for a level of this name, which is in its normal form (see indicator.LevelName).
-func (b *BareReading) Names(plain string) bool { return b.Name == "" || b.plain == plain }
-
 // Miss says what a row earns that missed its target where no formula says it: by days, or by nothing on an end that
 // doesn't belong. Both are missed, and neither is a share of anything.
 type Miss uint8

@@ -69,15 +69,19 @@ func (p *Policy) Take(key string, from *Policy) {
 	}
 }
 
-// bareText is what bare values mean, by name in one order.
+// bareText is what bare values mean: names of levels in one order, as their order decides nothing; anything else in its own.
 func bareText(readings []BareReading) string {
-	var parts []string
-	for _, r := range readings {
-		name := r.Name
-		if name == "" {
-			name = "else"
-		}
-		parts = append(parts, name+": "+bareNames[slices.Index(bareDirections, r.Means)])
+	parts, plain := make([]string, len(readings)), true
+	for i := range readings {
+		b := &readings[i]
+		plain = plain && b.isPlain()
+		parts[i] = b.String()
+	}
+	if !plain {
+		return strings.Join(parts, "; ")
+	}
+	for i := range parts {
+		parts[i] = strings.TrimPrefix(parts[i], "level ")
 	}
 	slices.Sort(parts)
 	return strings.Join(parts, ", ")

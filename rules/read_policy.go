@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/internal/source"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/scoring"
@@ -15,7 +14,7 @@ type policyField struct {
 	set   func(p *Policy, word int)
 }
 
-// policyFields are all fields of policy but “bare”, whose words stand by name.
+// policyFields are all fields of policy but “bare”, which stands by itself.
 var policyFields = [...]policyField{
 	{"lower_is_better", lowerNames, "POLICY_LOWER", func(p *Policy, w int) { p.Readings.Lower = scoring.LowerReading(w) }},
 	{"equal", equalNames, "POLICY_EQUAL", func(p *Policy, w int) { p.Readings.Equal = scoring.EqualReading(w) }},
@@ -44,29 +43,4 @@ func (r *reader) policy(n *source.Node) {
 	}
 	p.Bare = r.bare(f.Need("bare"))
 	f.Close()
-}
-
-// bareDirections are what bareNames say.
-var bareDirections = []scoring.Direction{scoring.UpFrom, scoring.Above, scoring.DownFrom, scoring.Below, scoring.Exactly}
-
-// bare reads what a value without a comparator means, by level-1 or level-2 name; “else” is for the rest and due.
-func (r *reader) bare(n *source.Node) []BareReading {
-	if n == nil {
-		return nil
-	}
-	f := r.d.Fields(n)
-	f.Need("else")
-	var readings []BareReading
-	var rest BareReading
-	for _, e := range n.Entries {
-		reading := BareReading{
-			Name: e.Key.Text, Means: bareDirections[r.oneOf(e.Value, bareNames)], plain: indicator.LevelName(e.Key.Text),
-		}
-		if reading.Name == "else" {
-			rest = BareReading{Means: reading.Means}
-			continue
-		}
-		readings = append(readings, reading)
-	}
-	return append(readings, rest)
 }

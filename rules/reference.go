@@ -100,7 +100,7 @@ func curveEntries() []Entry {
 }
 
 func policyEntries() []Entry {
-	all := []Entry{{Names: []string{"bare"}, Form: strings.Join(bareNames, " | "), Doc: lang.Of("POLICY_BARE"), Example: "{成本指标: at-most, else: at-least}"}}
+	all := []Entry{{Names: []string{"bare"}, Form: strings.Join(bareNames, " | "), Doc: lang.Of("POLICY_BARE"), Example: "[{level: 成本, means: at-most}, {kind: duration, means: at-most}, {zero: true, means: at-most}, {name_has: [投诉, 事故], unless: [处理], means: at-most}, {means: at-least}]"}}
 	for i := range policyFields {
 		f := &policyFields[i]
 		all = append(all, Entry{Names: []string{f.name}, Form: strings.Join(f.words, " | "), Doc: lang.Of(f.doc)})

@@ -3,6 +3,8 @@ package schema
 var measures = oneOf("attainment", "execution", "actual", "shortfall", "shortfall-rate", "excess", "excess-rate", "deviation",
 	"deviation-rate", "days-late", "occurrences", "schedule", "level", "custom", "conditions")
 
+var bareKinds = oneOf("number", "count", "rate", "money", "duration", "measure", "fall")
+
 var bareWords = oneOf("at-least", "more-than", "at-most", "less-than", "equal")
 
 // ruleObjects are the mappings of a rule set.
@@ -70,7 +72,7 @@ var ruleObjects = []Object{
 		{"equal", oneOf("at-least", "symmetric", "exact"), resolved, "目标是“=”时：多了也算达到、两边都按偏差扣、必须相等", "an = target: more is as good, both sides lose, or it must be met exactly", "at-least"},
 		{"strict", oneOf("inclusive", "exclusive", "exclusive-zero", "exclusive-pending"), resolved, "“＞”“＜”恰好等于时算不算达到；不算的得自评得分、0分或待定", "whether > and < are met on their own end; if not, what that earns: the own score, nothing, or pending", "inclusive"},
 		{"late", oneOf("judged", "zero", "pending"), resolved, "没有按期的日期目标得多少：在最好等次以下的自评得分、0分、待定", "what a date that was missed earns: the own score below the best level, nothing, or pending", "judged"},
-		{"bare", an("bare"), resolved, "没有比较符号的目标值是下限、上限还是定值，按一级或二级指标写", "what a value without a comparator asks for, by level-1 or level-2 name", map[string]string{"成本指标": "at-most", "else": "at-least"}},
+		{"bare", any1(an("bare"), listOf(an("bare-reading"))), resolved, "没有比较符号的目标值是下限、上限还是定值：按一级或二级指标写，或列出几种读法", "what a value without a comparator asks for, by level-1 or level-2 name, or as a list of readings", map[string]string{"成本指标": "at-most", "else": "at-least"}},
 		{"zero_budget", oneOf("pending", "zero", "not-applicable"), resolved, "没有预算也没有支出时执行率怎样计分", "the execution row without any budget", "pending"},
 		{"missing_actual", oneOf("pending", "zero"), resolved, "没填实际完成值：待定还是0分", "a blank actual: pending or nothing", "pending"},
 		{"not_applicable", oneOf("level2", "level1", "form", "rescale", "full"), resolved, "不适用的行，分值分给谁", "where the points of a row that doesn't apply go", "level2"},
@@ -84,6 +86,14 @@ var ruleObjects = []Object{
 	{Name: "bare", Keys: []Key{
 		{"else", bareWords, needed, "其余指标", "all other rows", "at-least"},
 	}, Others: &bareWords},
+	{Name: "bare-reading", Keys: []Key{
+		{"level", any1(aText, texts), optional, "一级或二级指标的名称", "names of level 1 or 2", []string{"成本指标"}},
+		{"kind", any1(bareKinds, listOf(bareKinds)), optional, "值的类别：没有单位的数、件数、比率、金额、时长、其他单位的量、降幅", "kinds of values: without a unit, counts, rates, money, durations, other units, falls", "duration"},
+		{"zero", aTruth, optional, "值为0（只写 true）", "the value is 0 (true alone)", true},
+		{"name_has", any1(aText, texts), optional, "指标名称里的词；几个词都有时最后一个说了算，词后加…的管到名称末尾", "words of the row's name; the last one decides, one with … goes for all that follows", []string{"投诉", "事故"}},
+		{"unless", any1(aText, texts), optional, "名称最后是这些词时不用这一项", "words that decide a name otherwise", []string{"处理", "下降", "减少…"}},
+		{"means", bareWords, needed, "读作什么", "what it asks for", "at-most"},
+	}},
 	{Name: "explain", Keys: []Key{
 		{"missed", aTruth, optional, "未完成的行必须填原因", "a missed row needs a reason", true},
 		{"over", aText, optional, "完成率超过多少必须填原因", "a row beyond this attainment needs a reason", ">130%"},

@@ -131,11 +131,17 @@ func (v Value) object(written []string) *Object {
 		}
 		return Find(v.Object)
 	case either:
+		var first *Object
 		for _, one := range v.Either {
-			if o := one.object(written); o != nil {
+			o := one.object(written)
+			if o != nil && slices.ContainsFunc(written, func(key string) bool { return o.Key(key) != nil }) {
 				return o
 			}
+			if first == nil {
+				first = o
+			}
 		}
+		return first
 	}
 	return nil
 }

@@ -30,6 +30,7 @@ func Of(set *rules.Set) []Mutant {
 	m.tiers()
 	m.sharing()
 	m.policy()
+	m.bare()
 	m.explain()
 	for i := range set.Rules {
 		if uses(set, i) {

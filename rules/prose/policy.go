@@ -1,6 +1,8 @@
 package prose
 
 import (
+	"strings"
+
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
 	"github.com/ziping-go/ziping/scoring"
@@ -26,12 +28,12 @@ func Policy(set *rules.Set) []Reading {
 	}
 	add("strict", [...]lang.Code{"SAY_OPEN_END_JUDGED", "SAY_OPEN_END_ZERO", "SAY_OPEN_END_PENDING"}[p.OpenEnd])
 	add("late", [...]lang.Code{"SAY_LATE_JUDGED", "SAY_LATE_ZERO", "SAY_LATE_PENDING"}[p.Late])
-	for _, b := range p.Bare {
-		direction := lang.Of(bare[b.Means])
-		if b.Name == "" {
+	for i := range p.Bare {
+		b := &p.Bare[i]
+		if direction := lang.Of(bare[b.Means]); i == len(p.Bare)-1 {
 			add("bare", "SAY_BARE_REST", direction)
 		} else {
-			add("bare", "SAY_BARE", b.Name, direction)
+			add("bare", "SAY_BARE", bareWhen(b), direction)
 		}
 	}
 	add("zero_budget", [...]lang.Code{"SAY_ZERO_BUDGET_PENDING", "SAY_ZERO_BUDGET_ZERO", "SAY_ZERO_BUDGET_OUT"}[p.ZeroBudget])
@@ -53,6 +55,53 @@ func Policy(set *rules.Set) []Reading {
 	add("percent_fraction", "SAY_FRACTION_WHAT")
 	add("approximate", [...]lang.Code{"SAY_APPROXIMATE_WRITTEN", "SAY_APPROXIMATE_PENDING"}[p.ApproximateValue])
 	return all
+}
+
+// bareWhen is what a value without a comparator must be for a reading to be taken.
+func bareWhen(b *rules.BareReading) lang.Speaker {
+	var all phrases
+	add := func(code lang.Code, args ...any) { all = append(all, lang.Of(code, args...)) }
+	if len(b.Levels) > 0 {
+		add("SAY_BARE_LEVEL", b.Levels)
+	}
+	if len(b.Kinds) > 0 {
+		var kinds phrases
+		for _, k := range b.Kinds {
+			kinds = append(kinds, lang.Of(bareKinds[k]))
+		}
+		add("SAY_BARE_KIND", kinds)
+	}
+	if b.Zero {
+		add("SAY_BARE_ZERO")
+	}
+	if len(b.NameHas) > 0 && len(b.Unless) > 0 {
+		add("SAY_BARE_NAME_UNLESS", b.NameHas, b.Unless)
+	} else if len(b.NameHas) > 0 {
+		add("SAY_BARE_NAME", b.NameHas)
+	}
+	return all
+}
+
+// bareKinds are the kinds of values in words.
+var bareKinds = [...]lang.Code{
+	rules.BareNumber: "SAY_BARE_NUMBER", rules.BareCount: "SAY_BARE_COUNT", rules.BareRate: "SAY_BARE_RATE", rules.BareMoney: "SAY_BARE_MONEY",
+	rules.BareDuration: "SAY_BARE_DURATION", rules.BareMeasure: "SAY_BARE_MEASURE", rules.BareFall: "SAY_BARE_FALL",
+}
+
+// phrases are parts of a sentence, one behind the other.
+type phrases []lang.Speaker
+
+// In is “是时长，名称中有‘年限’”.
+func (p phrases) In(l lang.Language) string {
+	separator := ", "
+	if l == lang.Chinese {
+		separator = "，"
+	}
+	parts := make([]string, len(p))
+	for i := range p {
+		parts[i] = p[i].In(l)
+	}
+	return strings.Join(parts, separator)
 }
 
 func policy(set *rules.Set) Section {

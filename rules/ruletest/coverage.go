@@ -20,6 +20,7 @@ const (
 	Pieces     Kind = "pieces"     // of each curve: a value fell into the piece
 	Ends       Kind = "ends"       // of pieces and levels: a value lay on the end, just below it, just above it
 	Levels     Kind = "levels"     // of each level rule: the level was given and scored
+	Readings   Kind = "readings"   // each reading of a value without a comparator was taken
 	Dates      Kind = "dates"      // a date was met, and missed, where no rule counts days
 	Ceilings   Kind = "ceilings"   // of each curve: what a value earned was held to nothing or to the most, and was not
 	Choices    Kind = "choices"    // each choice was taken, and passed over
@@ -32,7 +33,7 @@ const (
 
 // Kinds are all kinds of decisions.
 func Kinds() []Kind {
-	return []Kind{Pieces, Ends, Levels, Dates, Ceilings, Choices, Conditions, Tiers, Limits, Events, Grades}
+	return []Kind{Pieces, Ends, Levels, Dates, Readings, Ceilings, Choices, Conditions, Tiers, Limits, Events, Grades}
 }
 
 // ParseKinds reads kinds of decisions as a call names them; "all" is all of them.
@@ -80,6 +81,7 @@ type Coverage struct {
 	events    []eventCover
 	tiers     []sides
 	dates     sides
+	bare      []int
 	grades    []int
 	edges     []int // of each grade, the decision that its least total was met exactly
 }
@@ -98,6 +100,7 @@ func NewCoverage(set *rules.Set) *Coverage {
 	c := &Coverage{set: set}
 	c.evaluator, _ = evaluation.New(set) // a set that can't be compiled has no outcomes to add either
 	c.coverDates()
+	c.coverBare()
 	for i := range set.Tiers {
 		t, moved := &set.Tiers[i], sides{-1, -1}
 		if len(t.Absent) > 0 {

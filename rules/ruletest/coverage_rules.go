@@ -200,6 +200,9 @@ func (c *Coverage) row(o *Outcome, row evaluation.Row) {
 	}
 	if ours {
 		c.choose(row)
+		if reading, bare := row.BareReading(); bare && reading < len(c.bare) {
+			c.take(c.bare[reading])
+		}
 		if days, dated := row.DaysLate(); dated {
 			c.either(c.dates, days == 0)
 		}

@@ -157,11 +157,6 @@ func mentionsOf(set *rules.Set) map[int][]string {
 		}
 	}
 	texts[rules.SlotLevel2] = append(texts[rules.SlotLevel2], texts[rules.SlotLevel2Plain]...)
-	for _, bare := range set.Policy.Bare {
-		if bare.Name != "" && set.TierOf(bare.Name) < 0 {
-			note(rules.SlotLevel2, bare.Name)
-		}
-	}
 	return texts
 }
 

@@ -153,7 +153,7 @@ func (p *prober) totalling(total exact.Fraction) *indicator.Form {
 		case earned.IsZero():
 			rows = append(rows, none)
 		default:
-			row.Points, none.Points, none.Name = amount(earned), amount(points.Sub(earned)), none.Name+"（未完成）"
+			row.Points, none.Points, none.Name = amount(earned), amount(points.Sub(earned)), none.Name+"之余"
 			rows = append(rows, row, none)
 		}
 	}

@@ -66,7 +66,7 @@ func (p *prober) rows() []draft {
 		all = append(all, p.levels(i)...)
 		all = append(all, p.variations(i)...)
 	}
-	for _, route := range p.routes() {
+	for _, route := range append(p.routes(), p.bareRoutes()...) {
 		for _, actual := range actualsFor(&route.Target) {
 			row := route
 			row.Actual = indicator.ParseActual(actual)

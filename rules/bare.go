@@ -1,0 +1,233 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/scoring"
+)
+
+// BareReading says what a value without a comparator asks for in the rows that all of its conditions hold for. Those of a
+// policy are asked in order; the last one has no condition.
+type BareReading struct {
+	Levels  []string   // the row's level 1 or level 2 is one of these; none is any
+	Kinds   []BareKind // the value is of one of these kinds; none is any
+	Zero    bool       // the value is 0
+	NameHas []string   // one of these words decides the row's name; none is any
+	Unless  []string   // words that decide a name otherwise
+	Means   scoring.Direction
+
+	at    []string // where it is written, below “bare”
+	plain []string // Levels in their normal form
+	words map[rune][]bareWord
+}
+
+// bareWord is a word of a name. With more it decides all of the name that follows, whatever stands there.
+type bareWord struct {
+	text    string
+	decides bool // for the reading; else against it
+	more    bool
+}
+
+// BareKind is a kind of values that rule sets tell apart.
+type BareKind uint8
+
+// The kinds of values without a comparator.
+const (
+	BareNumber   BareKind = iota // without a unit
+	BareCount                    // 个, 人, 起
+	BareRate                     // %, ‰ and differences of them
+	BareMoney                    // 元
+	BareDuration                 // 天, 小时, 年
+	BareMeasure                  // in any other unit: 公里, 吨
+	BareFall                     // by how much something falls, in any unit: 下降5%
+)
+
+var bareKindNames = []string{"number", "count", "rate", "money", "duration", "measure", "fall"}
+
+// String is the kind as a rule set writes it.
+func (k BareKind) String() string { return bareKindNames[k] }
+
+// BareKindOf is the kind of a target that is a number.
+func BareKindOf(target *indicator.Threshold) BareKind {
+	if target.Change() == indicator.Fall {
+		return BareFall
+	}
+	if target.Kind() == indicator.Duration {
+		return BareDuration
+	}
+	switch target.Unit().Dimension() {
+	case indicator.Plain:
+		return BareNumber
+	case indicator.Count:
+		return BareCount
+	case indicator.Rate, indicator.PointsDelta:
+		return BareRate
+	case indicator.Currency:
+		return BareMoney
+	case indicator.Time, indicator.Calendar, indicator.Workday:
+		return BareDuration
+	}
+	return BareMeasure
+}
+
+// BareRow is what of a row says how a value without a comparator is read.
+type BareRow struct {
+	Tier, Level1, Level2 string // in their normal form; Tier is the rule set's own name for the level 1
+	Name                 string
+	Target               *indicator.Threshold
+}
+
+// BareReadingOf is the index of the first reading of the policy that fits a row. Word is the word of the row's name that
+// this reading, or a later one that fits too, goes by: a reading by words is a guess that somebody should see.
+func (p *Policy) BareReadingOf(row *BareRow) (first int, word string) {
+	first = -1
+	for i := range p.Bare {
+		b := &p.Bare[i]
+		fits, by := b.fits(row)
+		if !fits {
+			continue
+		}
+		if first < 0 {
+			first = i
+		}
+		if by != "" {
+			return first, by
+		}
+	}
+	return max(first, 0), ""
+}
+
+// fits reports whether all conditions of a reading hold, and which word of the name was taken.
+func (b *BareReading) fits(row *BareRow) (fits bool, word string) {
+	if len(b.plain) > 0 && !b.names(row.Level2) && !b.names(row.Level1) && !b.names(row.Tier) {
+		return false, ""
+	}
+	if len(b.Kinds) > 0 && !slices.Contains(b.Kinds, BareKindOf(row.Target)) {
+		return false, ""
+	}
+	if b.Zero && !isZero(row.Target) {
+		return false, ""
+	}
+	if len(b.NameHas) == 0 {
+		return true, ""
+	}
+	word, decides := b.wordOf(row.Name)
+	return decides, word
+}
+
+// names reports whether a level is among those of the reading, with or without what stands in brackets behind it.
+func (b *BareReading) names(level string) bool {
+	return slices.Contains(b.plain, level) || strings.ContainsAny(level, "([") && slices.Contains(b.plain, indicator.LevelStem(level))
+}
+
+func isZero(t *indicator.Threshold) bool {
+	low, high := t.Low(), t.High()
+	return (!low.Set || low.Value.IsZero()) && (!high.Set || high.Value.IsZero())
+}
+
+// wordOf is the word that decides a name: the last of those that stand in it, where the longest counts that begins at a
+// place; a word that decides all that follows ends the search.
+func (b *BareReading) wordOf(name string) (word string, decides bool) {
+	skip := 0
+	for i, r := range name {
+		if i < skip {
+			continue
+		}
+		for _, w := range b.words[r] {
+			if !strings.HasPrefix(name[i:], w.text) {
+				continue
+			}
+			if word, decides = w.text, w.decides; w.more {
+				return word, decides
+			}
+			skip = i + len(w.text)
+			break
+		}
+	}
+	return word, decides
+}
+
+// prepare makes what asking a reading needs of what it says.
+func (b *BareReading) prepare() {
+	b.plain, b.words = nil, nil
+	for _, name := range b.Levels {
+		b.plain = append(b.plain, indicator.LevelName(name))
+	}
+	if len(b.NameHas) == 0 {
+		return
+	}
+	b.words = map[rune][]bareWord{}
+	for i, list := range [][]string{b.NameHas, b.Unless} {
+		for _, text := range list {
+			text, more := strings.CutSuffix(text, "…")
+			first := []rune(text)[0]
+			b.words[first] = append(b.words[first], bareWord{text, i == 0, more})
+		}
+	}
+	for _, words := range b.words {
+		slices.SortStableFunc(words, func(a, b bareWord) int { return len(b.text) - len(a.text) })
+	}
+}
+
+// Without are the readings that differ in one condition left out, and what of each was left out as a rule set names it.
+func (b *BareReading) Without() (readings []BareReading, keys []string) {
+	leave := func(key string, has bool, out func(*BareReading)) {
+		if has {
+			other := *b
+			out(&other)
+			other.prepare()
+			readings, keys = append(readings, other), append(keys, key)
+		}
+	}
+	leave("level", len(b.Levels) > 0, func(b *BareReading) { b.Levels = nil })
+	leave("kind", len(b.Kinds) > 0, func(b *BareReading) { b.Kinds = nil })
+	leave("zero", b.Zero, func(b *BareReading) { b.Zero = false })
+	leave("name_has", len(b.NameHas) > 0, func(b *BareReading) { b.NameHas, b.Unless = nil, nil })
+	leave("unless", len(b.Unless) > 0, func(b *BareReading) { b.Unless = nil })
+	return readings, keys
+}
+
+// Path is where the reading is written, from the policy on.
+func (b *BareReading) Path() []string { return append([]string{"policy", "bare"}, b.at...) }
+
+// String is the reading as a list of a rule set has it, in one line.
+func (b *BareReading) String() string { return b.text(len(b.Levels) + len(b.NameHas) + len(b.Unless)) }
+
+// Brief is String with the first words of long lists alone.
+func (b *BareReading) Brief() string { return b.text(3) }
+
+func (b *BareReading) text(most int) string {
+	var parts []string
+	list := func(key string, words []string) {
+		if len(words) > most+1 {
+			words = append(slices.Clone(words[:most]), "……")
+		}
+		if len(words) > 0 {
+			parts = append(parts, key+" "+strings.Join(words, "/"))
+		}
+	}
+	list("level", b.Levels)
+	if len(b.Kinds) > 0 {
+		var kinds []string
+		for _, k := range b.Kinds {
+			kinds = append(kinds, k.String())
+		}
+		list("kind", kinds)
+	}
+	if b.Zero {
+		parts = append(parts, "zero")
+	}
+	list("name_has", b.NameHas)
+	list("unless", b.Unless)
+	if len(parts) == 0 {
+		parts = []string{"else"}
+	}
+	return strings.Join(parts, ", ") + ": " + bareNames[slices.Index(bareDirections, b.Means)]
+}
+
+// isPlain reports whether a reading goes by one name of a level alone, as the short form writes it, or is the rest.
+func (b *BareReading) isPlain() bool {
+	return len(b.Levels) <= 1 && len(b.Kinds) == 0 && !b.Zero && len(b.NameHas) == 0
+}
