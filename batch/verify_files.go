@@ -68,7 +68,7 @@ func (m *remaking) end(j *Job, s *Summary) error {
 		if err != nil {
 			return err
 		}
-		return j.Results.(finisher).Finish(m.spool, size, m.output) //nolint:errcheck // remake has seen that it is one
+		return j.Results.(finisher).Finish(m.spool, size, m.output)
 	}
 	for _, p := range []struct {
 		path string

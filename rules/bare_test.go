@@ -71,11 +71,20 @@ policy:
 		want                scoring.Direction
 		word                string
 	}{
-		{"时效", "甲", "2天", scoring.Below, "甲"}, {"时效(工期)", "甲", "2个", scoring.Below, "甲"}, {"质量", "甲", "2天", scoring.Above, ""},
-		{"时效", "甲", "2%", scoring.Above, ""}, {"时效", "己", "2天", scoring.Above, ""}, {"时效", "甲和乙", "2天", scoring.Above, ""},
-		{"时效", "乙和甲", "2天", scoring.Below, "甲"}, {"时效", "甲乙", "2天", scoring.Above, ""}, {"时效", "甲乙丙", "2天", scoring.Below, "甲乙丙"},
-		{"时效", "丁后的乙", "2天", scoring.Below, "丁"}, {"时效", "戊后的甲", "2天", scoring.Above, ""}, {"时效", "甲后的戊", "2天", scoring.Above, ""},
-		{"质量", "甲", "0元", scoring.Exactly, ""}, {"质量", "甲", "0个", scoring.Above, ""},
+		{"时效", "甲", "2天", scoring.Below, "甲"},
+		{"时效(工期)", "甲", "2个", scoring.Below, "甲"},
+		{"质量", "甲", "2天", scoring.Above, ""},
+		{"时效", "甲", "2%", scoring.Above, ""},
+		{"时效", "己", "2天", scoring.Above, ""},
+		{"时效", "甲和乙", "2天", scoring.Above, ""},
+		{"时效", "乙和甲", "2天", scoring.Below, "甲"},
+		{"时效", "甲乙", "2天", scoring.Above, ""},
+		{"时效", "甲乙丙", "2天", scoring.Below, "甲乙丙"},
+		{"时效", "丁后的乙", "2天", scoring.Below, "丁"},
+		{"时效", "戊后的甲", "2天", scoring.Above, ""},
+		{"时效", "甲后的戊", "2天", scoring.Above, ""},
+		{"质量", "甲", "0元", scoring.Exactly, ""},
+		{"质量", "甲", "0个", scoring.Above, ""},
 	} {
 		cell := indicator.ParseTarget(c.target)
 		i, word := set.Policy.BareReadingOf(&rules.BareRow{Level2: c.level, Name: c.name, Target: &cell})
