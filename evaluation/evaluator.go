@@ -194,6 +194,7 @@ func (e *Evaluator) EvaluateInto(r *Result, form *indicator.Form) error {
 	r.chooseAlternatives()
 	r.total()
 	r.compareDeclared()
+	r.gatherStyles()
 	return nil
 }
 

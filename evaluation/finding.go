@@ -1,8 +1,11 @@
 package evaluation
 
 import (
+	"cmp"
 	"encoding/json"
+	"math"
 	"strconv"
+	"strings"
 
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
@@ -27,8 +30,28 @@ type Finding struct {
 	lang.Message
 	About    string // the row, where the message itself doesn't name it
 	Severity Severity
+	Cells    int         // how many cells it is noted in, of which At is the first; 0 where it isn't counted
 	At       string      // JSON pointer into the form: "/indicators/3/actual"
 	Place    fault.Place // where that stood in the form's document, as far as known
+}
+
+// ByUrgency compares findings by what has to be done first: errors, then warnings, then what is only good to know; within these
+// what concerns the whole form, its rows from top to bottom, and what the form declares. It suits slices.SortStableFunc.
+func ByUrgency(a, b Finding) int {
+	return cmp.Or(cmp.Compare(a.Severity, b.Severity), cmp.Compare(a.line(), b.line()))
+}
+
+// line is where a finding stands in the form: 0 above its rows, the number of a row, or below them all.
+func (f *Finding) line() int {
+	if rest, ok := strings.CutPrefix(f.At, "/indicators/"); ok {
+		number, _, _ := strings.Cut(rest, "/")
+		i, _ := strconv.Atoi(number)
+		return i + 1
+	}
+	if strings.HasPrefix(f.At, "/declared") {
+		return math.MaxInt
+	}
+	return 0
 }
 
 // findingJSON is the contract of a finding.
@@ -43,8 +66,11 @@ type findingJSON struct {
 func (f Finding) In(l lang.Language) string { return string(f.append(nil, l)) }
 
 func (f *Finding) append(dst []byte, l lang.Language) []byte {
-	if f.About == "" {
+	switch {
+	case f.About == "":
 		return f.Message.Append(dst, l)
+	case f.Cells > 1:
+		return lang.Of("FINDING_IN_CELLS", f.Cells, f.About, f.Message).Append(dst, l)
 	}
 	return lang.Of("FINDING_ABOUT", f.About, f.Message).Append(dst, l)
 }
@@ -63,6 +89,7 @@ type found struct {
 	field    string       // below the row's indicator, or all of the pointer
 	severity Severity
 	note     bool   // the message says nothing of its row
+	cells    int    // how many cells it is noted in, where that is counted
 	about    string // what the message is about, where that is no row
 }
 
@@ -83,7 +110,7 @@ func (r *Result) findNote(row *row, severity Severity, field string, m lang.Mess
 
 // finding is what was found in full, but for its place.
 func (r *Result) finding(f *found) Finding {
-	out := Finding{Message: f.message, Severity: f.severity, At: f.field}
+	out := Finding{Message: f.message, Severity: f.severity, Cells: f.cells, At: f.field}
 	if f.row == nil {
 		out.About = f.about
 		return out

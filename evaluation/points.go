@@ -203,7 +203,7 @@ func (r *Result) checkPoints() {
 		r.find(Warning, "/indicators", "POINTS_SUM", lang.Of("TOTAL"), sum, r.set.Total)
 	}
 	if p := r.form.Declared.Points; p.IsSet() && !p.Fraction().Equal(sum) {
-		r.find(Warning, "/declared/points", "TOTAL_MISMATCH", p, sum)
+		r.find(Warning, "/declared/points", "TOTAL_POINTS", p, sum)
 	}
 }
 

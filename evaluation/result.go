@@ -110,7 +110,12 @@ func (r *Result) Grade() string {
 // counts reports whether the form has a total that stands, so that roll-ups may take it in.
 func (r *Result) counts() bool { return r.complete && !r.above }
 
-// Findings are what a reader must know, in the order in which the form was gone through.
+// Findings are what a reader must know, in the order in which the form was gone through, which is that of JSON too: the rule
+// set and its time and place; the fields as they were read; names and levels; points; then the rows in the order of Rows, each
+// with its target before its actual; the total; what the form declares. ByUrgency puts first what has to be done first.
+//
+// How a form is typed, such as full-width characters or numbers without a unit, is one finding a form, about the first such cell;
+// its Cells counts them.
 func (r *Result) Findings() []Finding {
 	out := make([]Finding, len(r.findings))
 	for i := range out {

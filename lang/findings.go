@@ -2,11 +2,12 @@ package lang
 
 // findings: what a reader of a result must know. The first argument of a row's finding is the row.
 var findings = map[Code]entry{
-	"FINDING_ABOUT": {"“{0}”：{1}", "“{0}”: {1}"},
-	"FORM_EMPTY":    {"表“{0}”没有绩效指标，无法评分", "form “{0}” has no indicators, so there is nothing to score"},
-	"TIER_UNKNOWN":  {"“{0}”的一级指标“{1}”不在评分规则中；规则中有：{2}{3}", "level 1 “{1}” of “{0}” is not in the rule set, which has: {2}{3}"},
-	"TIER_NEAR":     {"。是不是“{0}”？", ". Did you mean “{0}”?"},
-	"TIER_ABSENT":   {"表中没有“{0}”，其{1}分未分配给任何指标", "the form has no “{0}”, and its {1} {1|point|points} go to no indicator"},
+	"FINDING_ABOUT":    {"“{0}”：{1}", "“{0}”: {1}"},
+	"FINDING_IN_CELLS": {"共{0}个单元格，首见于“{1}”：{2}", "in {0} {0|cell|cells}, the first in “{1}”: {2}"},
+	"FORM_EMPTY":       {"表“{0}”没有绩效指标，无法评分", "form “{0}” has no indicators, so there is nothing to score"},
+	"TIER_UNKNOWN":     {"“{0}”的一级指标“{1}”不在评分规则中；规则中有：{2}{3}", "level 1 “{1}” of “{0}” is not in the rule set, which has: {2}{3}"},
+	"TIER_NEAR":        {"。是不是“{0}”？", ". Did you mean “{0}”?"},
+	"TIER_ABSENT":      {"表中没有“{0}”，其{1}分未分配给任何指标", "the form has no “{0}”, and its {1} {1|point|points} go to no indicator"},
 
 	"TOTAL":               {"全表", "the form"},
 	"POINTS_SUM":          {"“{0}”分值合计为{1}，评分规则为{2}", "the points of {0} add up to {1}, the rule set asks for {2}"},
@@ -14,7 +15,8 @@ var findings = map[Code]entry{
 	"POINTS_PARTLY":       {"“{0}”中有{1}个指标没有分值，已将剩余分值分给它们", "{1} {1|indicator|indicators} of {0} have no points; what is left of the tier was shared out to them"},
 	"POINTS_FINER":        {"“{0}”的分值{1}比得分的{2}位小数还细，得分取整为{3}；请把分值写成{2}位小数", "the points {1} of “{0}” have more than the {2} {2|decimal|decimals} of a score, which is rounded to {3}; print the points with {2}"},
 	"POINTS_NEGATIVE":     {"“{0}”的分值{1}为负数", "the points {1} of “{0}” are negative"},
-	"TOTAL_MISMATCH":      {"表中填写的合计为{0}，计算结果为{1}", "the form declares a total of {0}, computed is {1}"},
+	"TOTAL_POINTS":        {"表中填写的分值合计为{0}，各行分值相加为{1}", "the form prints a sum of points of {0}, its rows add up to {1}"},
+	"TOTAL_MISMATCH":      {"表中填写的自评总分为{0}，计算结果为{1}", "the form declares a total score of {0}, computed is {1}"},
 	"GRADE_OF_DECLARED":   {"表中填写的等级“{0}”与填写的总分{1}不符，该分应为“{2}”", "the form declares grade {0} beside a total of {1}, which is {2}"},
 	"GRADE_MISMATCH":      {"表中填写的等级为“{0}”，计算结果为“{1}”", "the form declares grade {0}, computed is {1}"},
 	"SCORE_MISMATCH":      {"“{0}”自评得分为{1}，计算结果为{2}", "“{0}” declares a score of {1}, computed is {2}"},

@@ -57,7 +57,9 @@ func (w *tableWriter) Add(r *evaluation.Result) error {
 	}
 	visible.Fprintf(b, "  %s\n", strings.Join(tiers, "   "))
 	w.lost(b, r)
-	for _, f := range r.Findings() {
+	findings := r.Findings()
+	slices.SortStableFunc(findings, evaluation.ByUrgency)
+	for _, f := range findings {
 		visible.Fprintf(b, "  %s  %s  %s\n", w.say(severityName(f.Severity)), f.Code, f.In(w.language))
 	}
 	b.WriteByte('\n')

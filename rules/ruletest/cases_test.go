@@ -186,7 +186,11 @@ func compareCase(t *testing.T, c *sharedCase, cases []writtenCase) {
 			same(key, want, tier("tier_points", key+"指标"))
 		case "findings":
 			codes, _ := e[key].([]any) // TOTAL_ABOVE is told beside what the cases name
-			same(key, want, slices.DeleteFunc(slices.Clone(codes), func(code any) bool { return code == "TOTAL_ABOVE" }))
+			codes = slices.DeleteFunc(slices.Clone(codes), func(code any) bool { return code == "TOTAL_ABOVE" })
+			if i := slices.Index(codes, any("TOTAL_POINTS")); i >= 0 {
+				codes[i] = "TOTAL_MISMATCH" // a printed total of points has a code of its own, which the cases don't tell apart
+			}
+			same(key, want, codes)
 		case "grade", "op", "unit", "values":
 			same(key, want, e[key])
 		default:

@@ -1,0 +1,67 @@
+package evaluation
+
+import "github.com/ziping-go/ziping/lang"
+
+// styles are notes on how a form is typed. Whoever types so once does so all over the form, so each is said once, with the
+// number of cells. What their severity is: a sign that was taken for another leaves no doubt about the value.
+var styles = [...]struct {
+	code     lang.Code
+	severity Severity
+}{
+	{"CELL_WIDTH", Info},
+	{"CELL_BLANKS", Info},
+	{"CELL_LINES", Info},
+	{"CELL_STOP", Info},
+	{"CELL_WRAPPED", Info},
+	{"CELL_BRACKETS", Info},
+	{"CELL_LOOKALIKE", Info},
+	{"CELL_UNIT_BRACKETS", Info},
+	{"CELL_PERCENT_WORD", Info},
+	{"UNIT_MISSING", Warning},
+}
+
+// styleOf is the index of the style that a finding notes; -1 for what belongs to its row alone, as a note that leaves the row
+// without a score does.
+func styleOf(f *found) int {
+	if f.note && f.severity != Error {
+		for i := range styles {
+			if styles[i].code == f.message.Code {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// gatherStyles leaves of each style the finding about its first cell, which counts the others.
+func (r *Result) gatherStyles() {
+	if len(r.findings) == 0 {
+		return
+	}
+	var seen [len(styles)]struct {
+		at   int // into what is kept, from 1 on
+		row  *row
+		cell string
+	}
+	kept := r.findings[:0]
+	for i := range r.findings {
+		f := &r.findings[i]
+		style := styleOf(f)
+		if style < 0 {
+			kept = append(kept, *f)
+			continue
+		}
+		s := &seen[style]
+		if s.at == 0 {
+			kept = append(kept, *f)
+			s.at = len(kept)
+			kept[s.at-1].severity = styles[style].severity
+		}
+		if f.row != s.row || f.field != s.cell { // a cell may show a style in several places
+			kept[s.at-1].cells++
+		}
+		s.row, s.cell = f.row, f.field
+	}
+	clear(r.findings[len(kept):])
+	r.findings = kept
+}
