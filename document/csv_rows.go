@@ -166,12 +166,7 @@ func (r *csvReader) header() ([]csvField, error) {
 		}
 		return nil, fault.New(fault.Place{File: r.file}, "", lang.Of("NO_FORM_FOUND"))
 	}
-	r.comma = ','
-	for _, c := range "\t;，" {
-		if strings.Count(first.text, string(c)) > strings.Count(first.text, string(r.comma)) {
-			r.comma = c
-		}
-	}
+	r.comma = commaOf(first.text)
 	row := r.row(first)
 	if row.err != nil {
 		return nil, row.err

@@ -1,24 +1,39 @@
 package document
 
 import (
-	"io"
 	"os"
 	"path/filepath"
 	"strings"
 
 	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/internal/charset"
 	"github.com/ziping-go/ziping/internal/source"
 	"github.com/ziping-go/ziping/lang"
 )
 
+// Listing is what was found in paths.
+type Listing struct {
+	Files  []string // in the order of the call; "-" is stdin
+	Passed []string // files of folders that ziping has written: results, summaries, evidence, rejects
+}
+
 // Files lists the files of paths in the order of the call; of a folder those that can be read, by name, without the rule sets
-// and rule tests that lie beside the forms. "-" is stdin.
+// and rule tests that lie beside the forms, and without what ziping has written. "-" is stdin.
 func Files(paths ...string) ([]string, error) {
-	var files []string
+	l, err := List(paths...)
+	if err != nil {
+		return nil, err
+	}
+	return l.Files, nil
+}
+
+// List is Files that also says what was passed over. A file that is named itself never is.
+func List(paths ...string) (*Listing, error) {
+	out := new(Listing)
 	var faults fault.List
 	for _, path := range paths {
 		if path == "-" {
-			files = append(files, path)
+			out.Files = append(out.Files, path)
 			continue
 		}
 		info, err := os.Stat(path)
@@ -26,54 +41,85 @@ func Files(paths ...string) ([]string, error) {
 		case err != nil:
 			faults = append(faults, fault.All(unreadable(path, err))...)
 		case info.IsDir():
-			inside, err := filesIn(path)
-			if err != nil {
+			before := len(out.Files) + len(out.Passed)
+			if err := out.addFolder(path); err != nil {
 				faults = append(faults, fault.All(unreadable(path, err))...)
-			} else if len(inside) == 0 {
+			} else if len(out.Files)+len(out.Passed) == before {
 				faults = append(faults, fault.New(fault.Place{File: path}, "", lang.Of("FOLDER_EMPTY", path)).Hinting(lang.Of("TYPES_KNOWN", extensions())))
 			}
-			files = append(files, inside...)
 		default:
-			files = append(files, path)
+			out.Files = append(out.Files, path)
 		}
 	}
-	return files, faults.Err()
+	return out, faults.Err()
 }
 
-func filesIn(folder string) ([]string, error) {
+func (l *Listing) addFolder(folder string) error {
 	entries, err := os.ReadDir(folder)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	var files []string
 	for _, e := range entries {
-		path := filepath.Join(folder, e.Name())
-		if !e.IsDir() && !strings.HasPrefix(e.Name(), ".") && isKnown(extension(e.Name())) && !isOfRules(path) {
-			files = append(files, path)
+		if e.IsDir() || strings.HasPrefix(e.Name(), ".") {
+			continue
+		}
+		switch path := filepath.Join(folder, e.Name()); partOf(path) {
+		case partForms:
+			l.Files = append(l.Files, path)
+		case partMade:
+			l.Passed = append(l.Passed, path)
 		}
 	}
-	return files, nil
+	return nil
 }
 
-// isOfRules reports whether a YAML file is a rule set or its tests, which say so among their first keys.
-func isOfRules(path string) bool {
-	if ext := filepath.Ext(path); ext != ".yaml" && ext != ".yml" {
-		return false
+// folderPart is what a file is among those of a folder.
+type folderPart uint8
+
+const (
+	partOther folderPart = iota
+	partForms
+	partMade // by ziping
+)
+
+// partOf tells it. What another program has written under an ending that isn't known isn't looked at.
+func partOf(path string) folderPart {
+	ext := extension(path)
+	known := kindsByName[ext] != untold
+	if !known && ext != "" && ext != ".parquet" && ext != ".zip" {
+		return partOther
+	}
+	is, head := look(path)
+	switch {
+	case is.made != "":
+		return partMade
+	case is.kind == yamlFile && source.HasVersion(head):
+		return partOther
+	case known, ext == "" && is.keys && is.kind != foreignFile:
+		return partForms
+	}
+	return partOther
+}
+
+// mostLooked is how many bytes of a file are read to tell what it is among those of a folder.
+const mostLooked = 8 << 10
+
+// look tells what a file holds. One that can't be read is told by its name: that is said when it is read.
+func look(path string) (is traits, head string) {
+	info, err := os.Stat(path)
+	named := traits{kind: kindsByName[extension(path)]}
+	if err != nil || !info.Mode().IsRegular() {
+		return named, ""
 	}
 	f, err := os.Open(path)
 	if err != nil {
-		return false // which is said when it is read
+		return named, ""
 	}
 	defer func() { _ = f.Close() }() // only read
-	head, err := io.ReadAll(io.LimitReader(f, 4<<10))
-	return err == nil && source.HasVersion(string(head))
-}
-
-func isKnown(ext string) bool {
-	for _, known := range extensions() {
-		if ext == known {
-			return true
-		}
+	in, err := open(path, path, f, mostLooked)
+	if err != nil {
+		return named, ""
 	}
-	return false
+	defer in.close()
+	return in.traits, charset.Sniff(in.head).Head(in.head)
 }

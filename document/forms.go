@@ -7,9 +7,11 @@ import (
 	"errors"
 	"io"
 	"iter"
+	"os"
 
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/internal/charset"
 	"github.com/ziping-go/ziping/internal/infile"
 	"github.com/ziping-go/ziping/lang"
 )
@@ -64,38 +66,51 @@ func (in *Input) recordsOf(ctx context.Context, file, name string, yield func(*R
 		if in.CSV {
 			return csvRecords("stdin", r, yield)
 		}
-		return lines("stdin", r, yield)
+		return recordsIn("stdin.ndjson", "stdin", r, 0, yield)
 	}
 	f, err := infile.Open(ctx, file)
 	if err != nil {
 		return yield(brokenRecord(name, 0, nil, unreadable(name, err)))
 	}
 	defer func() { _ = f.Close() }() // only read
-	packing, _ := PackingOf(file)
-	r, err := packing.unpack(name, in.watched(file, f))
+	look := headSize
+	if info, err := os.Stat(file); err != nil || !info.Mode().IsRegular() {
+		look = 0
+	}
+	return recordsIn(file, name, in.watched(file, f), look, yield)
+}
+
+// recordsIn finds the forms of a stream. The file's name may say what is in it.
+func recordsIn(file, name string, raw io.Reader, look int, yield func(*Record) bool) bool {
+	in, err := open(file, name, raw, look)
 	if err != nil {
 		return yield(brokenRecord(name, 0, nil, err))
 	}
-	defer func() { _ = r.Close() }() // only read
-	switch extension(file) {
-	case ".ndjson", ".jsonl":
-		return lines(name, r, yield)
-	case ".csv":
-		return csvRecords(name, r, yield)
+	defer in.close()
+	if wrong := in.wrong(name); wrong != nil {
+		return yield(brokenRecord(name, 0, nil, wrong))
 	}
-	return yield(whole(name, r))
+	switch in.kind {
+	case ndjsonFile:
+		return lines(name, in, charset.Sniff(in.head), yield)
+	case csvFile:
+		return csvRecords(name, in, yield)
+	}
+	return yield(whole(in.kind, name, in))
 }
 
 // whole is a file that is read at once.
-func whole(file string, r io.Reader) *Record {
-	if !isKnown(extension(file)) {
-		return brokenRecord(file, 0, nil, typeUnknown(file))
-	}
+func whole(kind fileKind, file string, r io.Reader) *Record {
 	data, err := io.ReadAll(io.LimitReader(r, MaxDocument+1))
 	if err != nil {
 		return brokenRecord(file, 0, nil, readFault(file, 0, err))
 	}
-	return &Record{File: file, Text: data, kind: wholeFile}
+	if len(data) <= MaxDocument {
+		if data, err = plainText(file, data); err != nil {
+			return brokenRecord(file, 0, nil, err)
+		}
+	}
+	return &Record{File: file, Text: data, kind: wholeFile, as: kind}
 }
 
 func (in *Input) watched(file string, r io.Reader) io.Reader {
@@ -126,10 +141,12 @@ func readFault(file string, line int, err error) error {
 	return e
 }
 
-// lines reads NDJSON. A line that is too long is passed over, and only that line is lost.
-func lines(name string, r io.Reader, yield func(*Record) bool) bool {
-	in := &lineReader{in: bufio.NewReaderSize(r, 1<<16)}
+// lines reads NDJSON. A line that is too long is passed over, and only that line is lost. Results among forms are told once for
+// all that follow one another.
+func lines(name string, r io.Reader, from charset.Charset, yield func(*Record) bool) bool {
+	in := &lineReader{in: bufio.NewReaderSize(from.Reader(r), 1<<16)}
 	record := &Record{File: name}
+	results := false
 	for {
 		line, err := in.next()
 		if err != nil && !errors.Is(err, io.EOF) {
@@ -138,11 +155,28 @@ func lines(name string, r io.Reader, yield func(*Record) bool) bool {
 		if in.number == 1 {
 			line = bytes.TrimPrefix(line, []byte("\ufeff"))
 		}
+		var bad charset.Bad
+		if from.Shifts() {
+			line, bad = decodedLine(from, line)
+		}
+		was := results
+		results = isResult(line)
 		switch {
+		case results && was:
+		case results:
+			if !yield(brokenRecord(name, in.number, nil, madeResults.fault(name, in.number))) {
+				return false
+			}
 		case in.tooLong:
-			bad := brokenRecord(name, in.number, line, lineFault(name, in.number, "LINE_LONG", maxLine>>20))
-			bad.cut = true
-			if !yield(bad) {
+			long := brokenRecord(name, in.number, line, lineFault(name, in.number, "LINE_LONG", maxLine>>20))
+			long.cut = true
+			if !yield(long) {
+				return false
+			}
+		case bad.Column > 0:
+			e := fault.New(fault.Place{File: name, Line: in.number, Column: bad.Column}, "", lang.Of("ENCODING", bad.What))
+			e.Line = string(line)
+			if !yield(brokenRecord(name, in.number, line, e.Hinting(lang.Of("ENCODING_HINT")))) {
 				return false
 			}
 		case len(bytes.TrimSpace(line)) > 0:
@@ -155,6 +189,12 @@ func lines(name string, r io.Reader, yield func(*Record) bool) bool {
 			return true
 		}
 	}
+}
+
+// decodedLine is a line in UTF-8, with what in it is no text.
+func decodedLine(from charset.Charset, line []byte) ([]byte, charset.Bad) {
+	text, bad := from.Line(line)
+	return []byte(text), bad
 }
 
 // lineReader reads line by line, and keeps no more of a line than may be.
@@ -192,7 +232,7 @@ func (r *lineReader) next() ([]byte, error) {
 // readLines reads all of an NDJSON file at once; a line that can't be read is an error.
 func readLines(name string, data []byte, into *Contents) error {
 	var faults fault.List
-	lines(name, bytes.NewReader(data), func(r *Record) bool {
+	lines(name, bytes.NewReader(data), charset.Charset{}, func(r *Record) bool {
 		forms, err := r.Forms()
 		faults = append(faults, fault.All(err)...)
 		into.Forms = append(into.Forms, forms...)

@@ -151,7 +151,8 @@ func packedFile(t *testing.T, name string, blocks ...[]byte) string {
 	return path
 }
 
-// A packed file that is a bomb, cut, or no packed file, is told as such; what was read before counts.
+// A packed file that is a bomb, cut, or no packed file, is told as such; what was read before counts. Forms that lost their packing
+// on the way are read.
 func TestHostilePackedFiles(t *testing.T) {
 	zeros := make([]byte, 32<<20)
 	blanks := bytes.Repeat([]byte(strings.Repeat(" ", 1<<20-1)+"\n"), 32)
@@ -170,6 +171,10 @@ func TestHostilePackedFiles(t *testing.T) {
 		if err := os.WriteFile(none, good, 0o600); err != nil {
 			t.Fatal(err)
 		}
+		noise := filepath.Join(t.TempDir(), name)
+		if err := os.WriteFile(noise, []byte("no form at all\n"), 0o600); err != nil {
+			t.Fatal(err)
+		}
 		for what, c := range map[string]struct {
 			file  string
 			forms int
@@ -178,7 +183,8 @@ func TestHostilePackedFiles(t *testing.T) {
 			"a bomb of zeros":  {packedFile(t, name, good, zeros, zeros, zeros, zeros), 2, "PACKING_RATIO"},
 			"a bomb of blanks": {packedFile(t, name, good, blanks, blanks, blanks, blanks), 2, "PACKING_RATIO"},
 			"cut":              {cut, 2, "PACKING_BROKEN"},
-			"not packed":       {none, 0, "PACKING_BROKEN"},
+			"not packed":       {none, 2, ""},
+			"nothing known":    {noise, 0, "PACKING_BROKEN"},
 		} {
 			forms := 0
 			var last lang.Code

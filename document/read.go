@@ -23,30 +23,43 @@ type Contents struct {
 // MaxDocument is how many bytes of a document are read.
 const MaxDocument = 64 << 20
 
-// Read reads a document; the ending of its name says what it is: .txt, .json, .ndjson, .yaml. The error is a
-// *fault.Error or a fault.List. A document without any form is an error.
+// Read reads a document. Its name says what it is (.txt, .json, .ndjson, .yaml, .csv, .tsv), or its contents do where the name
+// doesn't, or not truly. The error is a *fault.Error or a fault.List. A document without any form is an error.
 func Read(name string, r io.Reader) (*Contents, error) {
 	data, err := io.ReadAll(io.LimitReader(r, MaxDocument+1))
 	if err != nil {
 		return nil, unreadable(name, err)
 	}
 	if len(data) > MaxDocument {
-		return nil, fault.New(fault.Place{File: name}, "", lang.Of("LIMIT_SIZE", ">"+mb(MaxDocument), mb(MaxDocument))).Hinting(lang.Of("LIMIT_SIZE_HINT"))
+		return nil, tooLarge(name)
 	}
+	is := traitsOf(name, data[:min(len(data), headSize)])
+	if wrong := is.wrong(name); wrong != nil {
+		return nil, wrong
+	}
+	if is.kind != csvFile { // of which one row spoils no other
+		if data, err = plainText(name, data); err != nil {
+			return nil, err
+		}
+	}
+	return readAs(is.kind, name, data)
+}
+
+// readAs reads a text of a known kind.
+func readAs(kind fileKind, name string, data []byte) (*Contents, error) {
+	var err error
 	contents := new(Contents)
-	switch extension(name) {
-	case ".txt", ".text":
+	switch kind {
+	case flatWord:
 		contents, err = readText(name, data)
-	case ".yaml", ".yml":
+	case yamlFile:
 		contents.Forms, err = indicator.FormsYAML(name, data)
-	case ".json":
+	case jsonFile:
 		contents.Forms, err = formsJSON(name, data)
-	case ".ndjson", ".jsonl":
+	case ndjsonFile:
 		err = readLines(name, data, contents)
-	case ".csv":
+	case csvFile:
 		err = readRows(name, data, contents)
-	default:
-		return nil, typeUnknown(name)
 	}
 	if err != nil {
 		return nil, err
@@ -63,9 +76,16 @@ func extension(name string) string {
 	return strings.ToLower(filepath.Ext(inner))
 }
 
-func typeUnknown(name string) error {
-	ext := filepath.Ext(name)
+func typeUnknown(name string) *fault.Error {
+	ext := extension(name)
+	if ext == "" {
+		return fault.New(fault.Place{File: name}, "", lang.Of("TYPE_UNTOLD", name)).Hinting(lang.Of("TYPES_KNOWN", extensions()))
+	}
 	return fault.New(fault.Place{File: name}, ext, lang.Of("TYPE_UNKNOWN", ext)).Hinting(lang.Of("TYPES_KNOWN", extensions()))
+}
+
+func tooLarge(name string) error {
+	return fault.New(fault.Place{File: name}, "", lang.Of("LIMIT_SIZE", ">"+mb(MaxDocument), mb(MaxDocument))).Hinting(lang.Of("LIMIT_SIZE_HINT"))
 }
 
 func mb(n int) string { return lang.Of("MEGABYTES", n>>20).In(lang.English) }
@@ -78,7 +98,7 @@ func unreadable(name string, err error) error {
 
 // extensions are the endings of the files that are read.
 func extensions() []string {
-	return []string{".txt", ".json", ".ndjson", ".jsonl", ".yaml", ".yml", ".csv"}
+	return []string{".txt", ".json", ".ndjson", ".jsonl", ".yaml", ".yml", ".csv", ".tsv"}
 }
 
 func readText(name string, data []byte) (*Contents, error) {
@@ -173,11 +193,10 @@ func ReadFile(path string, stdin io.Reader) (*Contents, error) {
 		return nil, unreadable(path, err)
 	}
 	defer func() { _ = f.Close() }() // only read
-	packing, _ := PackingOf(path)
-	r, err := packing.unpack(path, f)
+	in, err := open(path, path, f, headSize)
 	if err != nil {
 		return nil, err
 	}
-	defer func() { _ = r.Close() }() // only read
-	return Read(path, r)
+	defer in.close()
+	return Read(path, in)
 }

@@ -1,7 +1,6 @@
 package document
 
 import (
-	"bytes"
 	"io"
 
 	"github.com/ziping-go/ziping/fault"
@@ -18,6 +17,7 @@ type Record struct {
 
 	cut   bool
 	kind  recordKind
+	as    fileKind // of a whole file
 	rows  *csvForm
 	fault error
 }
@@ -42,7 +42,10 @@ func (r *Record) FormsBy(reader *indicator.FormReader) ([]*indicator.Form, error
 	case csvRows:
 		return one(r.rows.form())
 	case wholeFile:
-		contents, err := Read(r.File, bytes.NewReader(r.Text))
+		if len(r.Text) > MaxDocument {
+			return nil, tooLarge(r.File)
+		}
+		contents, err := readAs(r.as, r.File, r.Text)
 		if err != nil {
 			return nil, err
 		}
@@ -79,7 +82,7 @@ type Input struct {
 	Files []string  // in this order; "-" is Stdin
 	Names []string  // what the files are called in faults and rejects, where that isn't their paths; may be nil
 	Stdin io.Reader // for "-"
-	CSV   bool      // Stdin is CSV; else NDJSON
+	CSV   bool      // Stdin is CSV; else it is told by what comes, mostly NDJSON
 
 	// Raw is told the bytes of each file as they are read, before they are unpacked; it may be nil. It must not keep them.
 	Raw func(file string, part []byte)

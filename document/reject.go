@@ -158,8 +158,8 @@ func (r *Record) rejectedForms() ([]*indicator.Form, error) {
 	case j.Cut || text == "":
 		return nil, lineFault(r.File, r.Line, "REJECT_NOTHING", j.At).Hinting(lang.Of("REJECT_WRONG_HINT"))
 	}
-	switch extension(j.File) {
-	case ".yaml", ".yml", ".json", ".txt", ".text":
+	switch traitsOf(j.File, []byte(text)[:min(len(text), headSize)]).kind {
+	case yamlFile, jsonFile, flatWord:
 		contents, err := Read(j.File, strings.NewReader(text))
 		if err != nil {
 			return nil, err

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/internal/charset"
 	"github.com/ziping-go/ziping/internal/source"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
@@ -135,7 +136,7 @@ func ruleFiles(folder string) ([]string, error) {
 		if err != nil {
 			return err
 		}
-		if source.HasVersion(string(data)) {
+		if source.HasVersion(charset.Sniff(data).Head(data)) {
 			files = append(files, path)
 		}
 		return nil

@@ -3,8 +3,10 @@ package main
 import (
 	"bytes"
 	"os"
+	"unicode/utf8"
 
 	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/internal/charset"
 	"github.com/ziping-go/ziping/internal/layout"
 	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
@@ -37,7 +39,19 @@ func (c *rulesFmt) file(s *call, out *output, name string) error {
 		e.Cause = err
 		return e
 	}
-	after, err := layout.Format(name, before)
+	text, written := before, charset.Charset{}
+	if !utf8.Valid(before) {
+		decoded, c, err := charset.Decode(name, before)
+		if err != nil {
+			return err
+		}
+		text, written = []byte(decoded), c
+	}
+	laidOut, err := layout.Format(name, text)
+	if err != nil {
+		return err
+	}
+	after, err := written.Encode(string(laidOut))
 	if err != nil {
 		return err
 	}
@@ -49,7 +63,7 @@ func (c *rulesFmt) file(s *call, out *output, name string) error {
 	case c.Write && !same:
 		err = s.rewrite(name, after)
 	case !c.Write && !c.Check:
-		_, err = out.Write(after)
+		_, err = out.Write(laidOut)
 	}
 	return err
 }

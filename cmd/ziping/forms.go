@@ -2,15 +2,45 @@ package main
 
 import (
 	"iter"
+	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/ziping-go/ziping/document"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/internal/visible"
 )
+
+// files are the files of paths. What ziping itself has written into a folder of them is passed over, which is said.
+func (s *call) files(paths []string, own ...string) ([]string, error) {
+	l, err := document.List(paths...)
+	if err != nil {
+		return nil, err
+	}
+	passed := slices.DeleteFunc(l.Passed, func(f string) bool { return slices.Contains(own, f) })
+	if len(passed) > 0 {
+		visible.Fprintln(s.err, s.say("RESULTS_PASSED", len(passed), some(passed)))
+	}
+	return l.Files, nil
+}
+
+// some are a few of many names.
+func some(files []string) string {
+	const most = 3
+	var names []string
+	for _, f := range files[:min(len(files), most)] {
+		names = append(names, filepath.Base(f))
+	}
+	if len(files) > most {
+		names = append(names, "…")
+	}
+	return strings.Join(names, ", ")
+}
 
 // forms reads the forms of files and folders one after the other. A path that can't be read at all is an error before
 // anything is done.
 func (s *call) forms(paths []string) (iter.Seq2[*indicator.Form, error], error) {
-	files, err := document.Files(paths...)
+	files, err := s.files(paths)
 	if err != nil {
 		return nil, err
 	}

@@ -31,7 +31,7 @@ func (c *importCommand) Run(s *call) error {
 	if err != nil {
 		return err
 	}
-	files, err := document.Files(c.Paths...)
+	files, err := s.files(c.Paths)
 	if err != nil {
 		return err
 	}

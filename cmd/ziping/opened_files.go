@@ -1,10 +1,15 @@
 package main
 
 import (
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
+	"unicode/utf8"
 
+	"github.com/ziping-go/ziping/document"
+	"github.com/ziping-go/ziping/internal/charset"
 	"github.com/ziping-go/ziping/internal/outfile"
 )
 
@@ -24,5 +29,38 @@ func (f *openedFiles) Open(name string) (fs.File, error) {
 	path := filepath.FromSlash(name)
 	f.names[path] = true
 	f.guard.Reads(path)
-	return os.Open(path)
+	file, err := os.Open(path)
+	if err != nil || !isYAML(path) {
+		return file, err
+	}
+	return inUTF8(path, file)
 }
+
+func isYAML(name string) bool {
+	ext := strings.ToLower(filepath.Ext(name))
+	return ext == ".yaml" || ext == ".yml"
+}
+
+// inUTF8 is a file of rules or tests as a text in UTF-8, whatever Windows wrote it in. What is no text stays: reading it says so.
+func inUTF8(path string, file *os.File) (fs.File, error) {
+	info, err := file.Stat()
+	if err != nil || !info.Mode().IsRegular() || info.Size() > document.MaxDocument {
+		return file, err
+	}
+	data, err := io.ReadAll(file)
+	if err == nil {
+		if text, _, wrong := charset.Decode(path, data); wrong == nil && !utf8.Valid(data) {
+			return &textFile{file, strings.NewReader(text)}, nil
+		}
+		_, err = file.Seek(0, io.SeekStart)
+	}
+	return file, err
+}
+
+// textFile is a file whose text was decoded.
+type textFile struct {
+	*os.File
+	text *strings.Reader
+}
+
+func (f *textFile) Read(p []byte) (int, error) { return f.text.Read(p) }

@@ -84,7 +84,7 @@ func (c *scoreCommand) job(s *call) (*batch.Job, error) {
 	if err != nil {
 		return nil, err
 	}
-	files, err := document.Files(c.Paths...)
+	files, err := s.files(c.Paths, c.own()...)
 	if err != nil {
 		return nil, err
 	}
@@ -116,9 +116,14 @@ func (c *scoreCommand) job(s *call) (*batch.Job, error) {
 	return job, nil
 }
 
+// own are this run's own files, which may lie in a folder of forms.
+func (c *scoreCommand) own() []string {
+	return []string{c.Actuals, c.Output, c.Rejects, c.Summary, c.Evidence}
+}
+
 // inputs are the files without those of a folder that are this run's own.
 func (c *scoreCommand) inputs(files []string) []string {
-	own := []string{c.Actuals, c.Output, c.Rejects, c.Summary, c.Evidence}
+	own := c.own()
 	return slices.DeleteFunc(files, func(f string) bool {
 		return f != "-" && slices.Contains(own, f) && !slices.Contains(c.Paths, f)
 	})

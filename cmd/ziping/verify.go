@@ -27,7 +27,7 @@ func (c *verifyCommand) Help() string { return lang.Of("EXAMPLES_VERIFY").In(c.l
 
 // Run says same, or what differs.
 func (c *verifyCommand) Run(s *call) error {
-	files, err := document.Files(c.Paths...)
+	files, err := s.files(c.Paths, c.Evidence, c.Output, c.Rejects, c.Summary)
 	if err != nil {
 		return err
 	}

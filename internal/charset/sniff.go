@@ -32,3 +32,12 @@ func (c Charset) Shifts() bool { return c.encoding != nil }
 
 // IsWide reports whether a text must be decoded before its lines can be told, as UTF-16 must.
 func (c Charset) IsWide() bool { return c.encoding != nil && c.encoding != simplifiedchinese.GB18030 }
+
+// Head is the beginning of a text, decoded; it may end within a character.
+func (c Charset) Head(head []byte) string {
+	if c.encoding == nil {
+		return string(head)
+	}
+	text, _ := c.encoding.NewDecoder().Bytes(head) // what can't be decoded is U+FFFD
+	return string(text)
+}

@@ -16,6 +16,7 @@ const (
 	Forms
 	Rules
 	Tests
+	Results // of scoring, or a summary of them
 )
 
 // PurposeOf tells what a file is for by its keys: rule sets and rule tests say by which version of ziping's format they are
@@ -35,6 +36,8 @@ func PurposeOf(root *Node) Purpose {
 		return Tests
 	case has("ziping") && has("extends", "tiers", "choose"):
 		return Rules
+	case !has("ziping") && rules != nil && rules.Kind == Mapping && has("score", "scored"):
+		return Results
 	case !has("ziping") && has("indicators", "funds"):
 		return Forms
 	}
@@ -48,8 +51,8 @@ func Mistaken(root *Node, due Purpose) *fault.Error {
 	if is == Unknown || is == due {
 		return nil
 	}
-	names := [...]lang.Code{Forms: "PURPOSE_FORM", Rules: "PURPOSE_RULES", Tests: "PURPOSE_TESTS"}
-	hints := [...]lang.Code{Forms: "PURPOSE_FORM_HINT", Rules: "PURPOSE_RULES_HINT", Tests: "PURPOSE_TESTS_HINT"}
+	names := [...]lang.Code{Forms: "PURPOSE_FORM", Rules: "PURPOSE_RULES", Tests: "PURPOSE_TESTS", Results: "PURPOSE_RESULTS"}
+	hints := [...]lang.Code{Forms: "PURPOSE_FORM_HINT", Rules: "PURPOSE_RULES_HINT", Tests: "PURPOSE_TESTS_HINT", Results: "PURPOSE_MADE_HINT"}
 	e := root.Fault(lang.Of("PURPOSE_WRONG", lang.Of(names[is]), lang.Of(names[due]))).Hinting(lang.Of(hints[is]))
 	e.Text = ""
 	return e

@@ -1,0 +1,222 @@
+package document
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+
+	"github.com/ziping-go/ziping/internal/charset"
+)
+
+// fileKind is how the contents of a file are written.
+type fileKind uint8
+
+const (
+	untold   fileKind = iota
+	flatWord          // the text of a Word file
+	jsonFile
+	ndjsonFile
+	yamlFile
+	csvFile
+	foreignFile // nothing that holds forms; traits say what
+)
+
+// headSize is how much of a file is looked at to tell what it holds.
+const headSize = 1 << 16
+
+// traits are what is known of a file before it is read.
+type traits struct {
+	kind fileKind
+	made madeKind // what ziping has written, if that is what it is
+	what foreignKind
+	keys bool // it has a key or heading of forms
+}
+
+// kindsByName are what the endings of names say.
+var kindsByName = map[string]fileKind{
+	".txt": flatWord, ".text": flatWord, ".json": jsonFile, ".ndjson": ndjsonFile, ".jsonl": ndjsonFile,
+	".yaml": yamlFile, ".yml": yamlFile, ".csv": csvFile, ".tsv": csvFile,
+}
+
+// traitsOf tells what a file holds by its beginning, and by its name where that doesn't say. A name is only put aside for
+// contents that can't be what it says.
+func traitsOf(name string, head []byte) traits {
+	named := kindsByName[extension(name)]
+	if made, what := binaryOf(head); what != "" {
+		return traits{kind: foreignFile, made: made, what: what}
+	}
+	text := strings.TrimPrefix(charset.Sniff(head).Head(head), "\ufeff")
+	text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
+	lines := openingLines(text)
+	if len(lines) == 0 {
+		return traits{kind: named}
+	}
+	switch {
+	case opensJSON(text):
+		if t := jsonTraits(text, lines, named); t.made != "" || named != yamlFile || t.kind == ndjsonFile || lines[0][0] == '[' { // an object is YAML as well
+			return t
+		}
+	case opensCSV(lines[0]):
+		return traits{kind: csvFile, made: madeCSV(lines[0]), keys: true}
+	case opensYAML(lines):
+		return traits{kind: yamlFile, keys: true}
+	case isTable(lines):
+		return traits{kind: flatWord, made: madeResults}
+	case named == untold && opensFlat(text):
+		return traits{kind: flatWord, keys: true}
+	}
+	return traits{kind: named}
+}
+
+// openingLines are the first lines that aren't blank.
+func openingLines(text string) []string {
+	var lines []string
+	for line := range strings.Lines(text) {
+		if line = strings.TrimSuffix(line, "\n"); strings.TrimSpace(line) != "" {
+			lines = append(lines, line)
+		}
+		if len(lines) == 200 {
+			break
+		}
+	}
+	return lines
+}
+
+// opensJSON reports whether a text begins as an object of JSON or an array of them does. Lists in the prose of a document,
+// and YAML in braces without quotes, don't.
+func opensJSON(text string) bool {
+	text = strings.TrimSpace(text)
+	if rest, ok := strings.CutPrefix(text, "["); ok {
+		if text = strings.TrimSpace(rest); text == "" || text[0] == ']' {
+			return true
+		}
+	}
+	rest, ok := strings.CutPrefix(text, "{")
+	rest = strings.TrimSpace(rest)
+	return ok && (rest == "" || rest[0] == '"' || rest[0] == '}')
+}
+
+// jsonTraits tells an object or an array over several lines from an object a line.
+func jsonTraits(text string, lines []string, named fileKind) traits {
+	keys := keysOf(text)
+	t := traits{kind: jsonFile, made: keys.made(), keys: keys.hasForm()}
+	if t.made == madeRejects || isByLines(lines, named) {
+		t.kind = ndjsonFile
+	}
+	return t
+}
+
+// isByLines reports whether each line is a JSON value of its own. A first line that is broken spoils no other: where the name
+// says so, only what can't be lines is none.
+func isByLines(lines []string, named fileKind) bool {
+	first := strings.TrimSpace(lines[0])
+	if len(lines) == 1 {
+		return named == ndjsonFile && first != "{" && first[0] == '{'
+	}
+	switch {
+	case json.Valid([]byte(first)):
+		return true
+	case first[0] == '[':
+		return false
+	case named == ndjsonFile && first != "{":
+		for _, line := range lines[1:] {
+			if line[0] == '{' {
+				return true
+			}
+		}
+		second := strings.TrimSpace(lines[1])
+		return second[0] != '"' && second[0] != '}'
+	}
+	return lines[1][0] == '{'
+}
+
+// opensCSV reports whether a line is the header of a table of forms, or of results.
+func opensCSV(line string) bool {
+	header := strings.Split(strings.ReplaceAll(line, `"`, ""), string(commaOf(line)))
+	if len(header) < 3 {
+		return false
+	}
+	if isResultHeader(header) {
+		return true
+	}
+	known := map[csvField]bool{}
+	for _, h := range header {
+		if f, ok := csvFieldOf(h); ok && squeeze(h) != "" {
+			known[f] = true
+		}
+	}
+	if !known[csvName] || !known[csvTarget] {
+		return false
+	}
+	return known[csvProject] || known[csvCode] || 2*len(known) > len(header)
+}
+
+// commaOf is what stands between the columns of a header.
+func commaOf(header string) rune {
+	comma := ','
+	for _, c := range "\t;，；" {
+		if strings.Count(header, string(c)) > strings.Count(header, string(comma)) {
+			comma = c
+		}
+	}
+	return comma
+}
+
+// formKeys are the keys of a form that no other file has at its left edge, and those of files that are given in its place.
+var formKeys = []string{"project:", "indicators:", "funds:", "currency_unit:", "ziping:"}
+
+// opensYAML reports whether one of the first lines is a key of a form, or of rules and their tests.
+func opensYAML(lines []string) bool {
+	for _, line := range lines {
+		for _, key := range formKeys {
+			if rest, ok := strings.CutPrefix(line, key); ok && (rest == "" || rest[0] == ' ') {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// opensFlat reports whether a text has the cells of a table, one of which is a heading of forms.
+func opensFlat(text string) bool {
+	for line := range strings.Lines(text) {
+		if cell, ok := strings.CutPrefix(line, "\t"); ok && columnOf(cell) != columnNone {
+			return true
+		}
+	}
+	return false
+}
+
+// foreignKind is a kind of file that holds no text: a code of package lang.
+type foreignKind string
+
+// binaryOf tells files that are no text by their first bytes.
+func binaryOf(head []byte) (madeKind, foreignKind) {
+	switch {
+	case bytes.HasPrefix(head, []byte("PAR1")):
+		return madeParquet, "KIND_PARQUET"
+	case bytes.HasPrefix(head, []byte("PK\x03\x04")):
+		return zipOf(head)
+	case bytes.HasPrefix(head, []byte("\xd0\xcf\x11\xe0")):
+		return "", "KIND_OFFICE_OLD"
+	case bytes.HasPrefix(head, []byte("%PDF-")):
+		return "", "KIND_PDF"
+	case bytes.HasPrefix(head, []byte("\x89PNG")), bytes.HasPrefix(head, []byte("\xff\xd8\xff")), bytes.HasPrefix(head, []byte("GIF8")):
+		return "", "KIND_PICTURE"
+	}
+	return "", ""
+}
+
+// zipOf tells archives by the names of their parts.
+func zipOf(head []byte) (madeKind, foreignKind) {
+	has := func(part string) bool { return bytes.Contains(head, []byte(part)) }
+	switch {
+	case len(head) > 30 && bytes.HasPrefix(head[30:], []byte("manifest.json")):
+		return madeEvidence, "KIND_ZIP"
+	case has("xl/"):
+		return "", "KIND_WORKBOOK"
+	case has("word/"):
+		return "", "KIND_WORD"
+	}
+	return "", "KIND_ZIP"
+}

@@ -1,0 +1,138 @@
+package document
+
+import (
+	"encoding/json"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/lang"
+)
+
+// madeKind is a kind of file that ziping writes when it scores: a code of package lang, "" for any other file.
+type madeKind lang.Code
+
+const (
+	madeResults  madeKind = "PURPOSE_RESULTS"
+	madeSummary  madeKind = "PURPOSE_SUMMARY"
+	madeEvidence madeKind = "PURPOSE_EVIDENCE"
+	madeRejects  madeKind = "PURPOSE_REJECTS" // which are forms, once somebody has corrected them
+	madeJournal  madeKind = "PURPOSE_JOURNAL"
+	madeParquet  madeKind = "PURPOSE_PARQUET"
+)
+
+// fault is the mistake of taking it for a form.
+func (m madeKind) fault(file string, line int) *fault.Error {
+	e := lineFault(file, line, "NO_FORM_BUT", lang.Of(lang.Code(m)))
+	return e.Hinting(lang.Of("PURPOSE_MADE_HINT"))
+}
+
+// jsonKeys are the outer keys of the first object of a JSON text, as far as it goes; true where the value is a string.
+type jsonKeys map[string]bool
+
+// keysOf finds them.
+func keysOf(text string) jsonKeys {
+	keys := jsonKeys{}
+	in := json.NewDecoder(strings.NewReader(text))
+	in.UseNumber()
+	depth, due := 0, false // a key is due
+	var key string
+	for {
+		token, err := in.Token()
+		if err != nil {
+			return keys
+		}
+		if d, ok := token.(json.Delim); ok && strings.ContainsRune("{[", rune(d)) {
+			if depth == 0 && d == '[' {
+				continue
+			}
+			depth++
+		} else if ok {
+			if depth--; depth <= 0 {
+				return keys
+			}
+		}
+		if depth != 1 {
+			continue
+		}
+		if s, ok := token.(string); ok && due {
+			key, due = s, false
+			keys[key] = false
+			continue
+		} else if ok && key != "" {
+			keys[key] = true
+		}
+		due = true
+	}
+}
+
+func (k jsonKeys) has(keys ...string) bool {
+	return !slices.ContainsFunc(keys, func(key string) bool {
+		_, ok := k[key]
+		return !ok
+	})
+}
+
+func (k jsonKeys) hasForm() bool { return k.has("indicators") || k.has("funds") || k.has("project") }
+
+// made is what ziping has written with such keys. Forms have none of those that tell: each kind is told by two or more, in
+// whatever order they stand.
+func (k jsonKeys) made() madeKind {
+	results := 0
+	for _, key := range []string{"project_code", "department", "rules", "score", "points", "grade", "tiers", "findings", "adjustments"} {
+		if k.has(key) {
+			results++
+		}
+	}
+	switch {
+	case k.has("indicators") && !k.has("tiers") && !k.has("rules"):
+		return ""
+	case k.has("journal", "job"):
+		return madeJournal
+	case k.has("code", "at", "reason"):
+		return madeRejects
+	case k.has("scored", "pending", "rejected"), k.has("evidence", "library", "inputs"):
+		return madeSummary
+	case k["project"] && results > 1, k.has("rules", "score"), k.has("tiers", "findings"):
+		return madeResults
+	}
+	return ""
+}
+
+// isResultHeader reports whether a CSV's header is that of results.
+func isResultHeader(header []string) bool {
+	named := func(name string) bool {
+		return slices.ContainsFunc(header, func(h string) bool { return strings.TrimSpace(h) == name })
+	}
+	for _, names := range resultHeadings {
+		if named(names[0]) && named(names[1]) && named(names[2]) {
+			return true
+		}
+	}
+	return false
+}
+
+// resultHeadings are the columns that only results have, in each language.
+var resultHeadings = [][3]string{{"score", "explanation", "total"}}
+
+func madeCSV(header string) madeKind {
+	if isResultHeader(strings.Split(strings.ReplaceAll(header, `"`, ""), string(commaOf(header)))) {
+		return madeResults
+	}
+	return ""
+}
+
+// tierLine is the line of the tiers in results for a terminal.
+var tierLine = regexp.MustCompile(`^  \S.* (-?[0-9.]+)?/[0-9.]+$`)
+
+// isTable reports whether a text is results for a terminal: the project with what it came to, and below it the tiers.
+func isTable(lines []string) bool {
+	return len(lines) > 1 && lines[0][0] != ' ' && strings.Count(lines[0], "  ") >= 3 && tierLine.MatchString(lines[1])
+}
+
+// isResult reports whether a line of NDJSON is a result.
+func isResult(line []byte) bool {
+	const opening = `{"project":"`
+	return len(line) > len(opening) && string(line[:len(opening)]) == opening && keysOf(string(line)).made() == madeResults
+}

@@ -1,0 +1,100 @@
+package document
+
+import (
+	"bufio"
+	"bytes"
+	"io"
+	"unicode/utf8"
+
+	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/internal/charset"
+	"github.com/ziping-go/ziping/lang"
+)
+
+// opened is a file that is being read.
+type opened struct {
+	*bufio.Reader // of what it holds, unpacked
+	traits
+	head  []byte // the beginning, good until the first read
+	close func()
+}
+
+// open unpacks a stream and tells what it holds, by its contents and by its name. It looks at so many bytes; 0 is
+// what has come of a stream that may have to be waited for.
+func open(file, name string, raw io.Reader, look int) (*opened, error) {
+	in := bufio.NewReaderSize(raw, sizeFor(look))
+	head := headOf(in, look)
+	packing, inner := packingOf(file, head)
+	if packing == Plain {
+		return &opened{in, traitsOf(inner, head), head, func() {}}, nil
+	}
+	r, err := packing.unpack(name, in)
+	if err != nil {
+		return nil, err
+	}
+	in = bufio.NewReaderSize(r, sizeFor(look))
+	head = headOf(in, look)
+	return &opened{in, traitsOf(inner, head), head, func() { _ = r.Close() }}, nil // only read
+}
+
+// sizeFor is the size of a buffer to look into.
+func sizeFor(look int) int {
+	if look == 0 {
+		return headSize
+	}
+	return look
+}
+
+// headOf is the beginning of a stream. What keeps it from being read comes up again when that is done.
+func headOf(in *bufio.Reader, size int) []byte {
+	if size == 0 {
+		_, _ = in.Peek(1)
+		size = in.Buffered()
+	}
+	head, _ := in.Peek(size)
+	return head
+}
+
+// packingOf is the packing of a file by its first bytes, and its name without the ending for it. Text under the name of a packed
+// file, as browsers leave it behind, isn't packed.
+func packingOf(file string, head []byte) (Packing, string) {
+	named, inner := PackingOf(file)
+	switch {
+	case bytes.HasPrefix(head, []byte("\x1f\x8b")):
+		return Gzip, inner
+	case bytes.HasPrefix(head, []byte("\x28\xb5\x2f\xfd")):
+		return Zstd, inner
+	case named != Plain && traitsOf("", head).keys:
+		return Plain, inner
+	}
+	return named, inner
+}
+
+// wrong is why a file can't hold forms; nil where it may.
+func (t traits) wrong(file string) *fault.Error {
+	switch {
+	case t.made != "" && t.made != madeRejects && (t.made != madeResults || t.kind != ndjsonFile): // results may stand among forms
+		return t.made.fault(file, 0)
+	case t.kind == foreignFile:
+		return fault.New(fault.Place{File: file}, "", lang.Of("TYPE_FOREIGN", file, lang.Of(lang.Code(t.what)))).Hinting(t.hint())
+	case t.kind == untold:
+		return typeUnknown(file)
+	}
+	return nil
+}
+
+func (t traits) hint() lang.Message {
+	if t.what == "KIND_WORKBOOK" || t.what == "KIND_OFFICE_OLD" {
+		return lang.Of("TYPE_WORKBOOK_HINT")
+	}
+	return lang.Of("TYPES_KNOWN", extensions())
+}
+
+// plainText is what a file holds in UTF-8, whatever Windows wrote it in.
+func plainText(name string, data []byte) ([]byte, error) {
+	if utf8.Valid(data) && bytes.IndexByte(data, 0) < 0 {
+		return bytes.TrimPrefix(data, []byte("\ufeff")), nil
+	}
+	text, _, err := charset.Decode(name, data)
+	return []byte(text), err
+}
