@@ -29,8 +29,9 @@ func (c *rulesCheck) Help() string { return lang.Of("EXAMPLES_RULES_CHECK").In(c
 
 // checkReport is what was found in some rule sets.
 type checkReport struct {
-	sets   []checkedSet
-	broken []error // rule sets that can't be read
+	sets    []checkedSet
+	broken  []error // rule sets that can't be read
+	columns int     // how wide a line of text may be
 }
 
 // checkedSet is a rule set, as it was named, and what is wrong with it.
@@ -42,7 +43,7 @@ type checkedSet struct {
 // Run checks each rule set: mistakes that keep it from loading and findings about one that loads alike. One that can't be
 // read doesn't keep the others from being checked.
 func (c *rulesCheck) Run(s *call) error {
-	var report checkReport
+	report := checkReport{columns: s.linesOn(s.out)}
 	for _, path := range withoutTests(c.Rules) {
 		report.path(path)
 	}

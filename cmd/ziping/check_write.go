@@ -34,7 +34,7 @@ func (r *checkReport) text(out io.Writer, l lang.Language) error {
 			visible.Fprintln(out, lang.Of("RULES_SOUND", set.name).In(l))
 		}
 		for _, e := range set.found {
-			visible.Fprintln(out, visible.Text(e.Report(l)))
+			visible.Fprintln(out, visible.Text(faultText(e, l, r.columns)))
 		}
 		sum += len(set.found)
 	}

@@ -105,9 +105,6 @@ func idFits(id string) error {
 
 // answered reports whether somebody may answer what is asked.
 func (s *call) answered() bool {
-	if t, ok := s.in.(interface{ IsTerminal() bool }); ok {
-		return t.IsTerminal()
-	}
 	return isTerminal(s.in)
 }
 

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"io"
 	"slices"
 	"strings"
 
@@ -38,13 +39,15 @@ func (s *call) say(code lang.Code, args ...any) string {
 
 // complain writes an error to stderr: faults with their place, excerpt and hint, each on its own.
 func (s *call) complain(err error) {
-	faults := fault.All(err)
+	faults, columns := fault.All(err), s.linesOn(s.err)
 	if len(faults) == 0 {
-		visible.Fprintln(s.err, "ziping:", err)
+		var b strings.Builder
+		hangLine(&b, "ziping: ", visible.Line(err.Error()), columns)
+		_, _ = io.WriteString(s.err, b.String()) // there is no other place to tell of it
 		return
 	}
 	for _, f := range faults {
-		visible.Fprintln(s.err, visible.Text(f.Report(s.language)))
+		visible.Fprintln(s.err, visible.Text(faultText(f, s.language, columns)))
 	}
 }
 

@@ -36,6 +36,9 @@ func (s *call) progressOf(c *scoreCommand) *progress {
 }
 
 func isTerminal(stream any) bool {
+	if t, ok := stream.(interface{ IsTerminal() bool }); ok {
+		return t.IsTerminal()
+	}
 	f, ok := stream.(*os.File)
 	return ok && term.IsTerminal(int(f.Fd()))
 }

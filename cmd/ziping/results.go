@@ -18,7 +18,7 @@ func resultsIn(format string, l lang.Language) document.Results {
 	case "parquet":
 		return parquet.Results{Language: l}
 	case "table":
-		return tables{l}
+		return tables{l, unbounded}
 	}
 	return nil
 }

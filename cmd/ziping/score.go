@@ -107,6 +107,9 @@ func (c *scoreCommand) job(s *call) (*batch.Job, error) {
 	if c.Output != "-" {
 		job.Output = c.Output
 	}
+	if format == "table" && job.Output == "" && c.Evidence == "" { // evidence holds what goes to any stream, so that is the same on each
+		job.Results = tables{s.language, s.linesOn(s.out)}
+	}
 	job.Reads = s.guard.Names()
 	if c.Actuals != "" {
 		if job.Actuals, err = document.ReadActuals(c.Actuals); err != nil {

@@ -17,17 +17,20 @@ import (
 
 // tables writes results for a person at a terminal: a line for each form, then what it lost and why, what else a reader
 // must know, and at the end the department's summary.
-type tables struct{ language lang.Language }
+type tables struct {
+	language lang.Language
+	columns  int // how wide a line may be
+}
 
 func (tables) Head() []byte    { return nil }
 func (tables) Between() []byte { return nil }
 
-func (t tables) Block() document.Block { return &tableWriter{language: t.language} }
+func (t tables) Block() document.Block { return &tableWriter{tables: t} }
 
 // tableWriter is a block of tables.
 type tableWriter struct {
-	language lang.Language
-	text     bytes.Buffer
+	tables
+	text bytes.Buffer
 }
 
 func (w *tableWriter) say(code lang.Code, args ...any) string {
@@ -55,12 +58,12 @@ func (w *tableWriter) Add(r *evaluation.Result) error {
 	for t := range r.Tiers() {
 		tiers = append(tiers, visible.Sprintf("%s %s/%s", t.Name(), t.Score(), t.Points()))
 	}
-	visible.Fprintf(b, "  %s\n", strings.Join(tiers, "   "))
+	fill(b, "  ", tiers, "   ", w.columns)
 	w.lost(b, r)
 	findings := r.Findings()
 	slices.SortStableFunc(findings, evaluation.ByUrgency)
 	for _, f := range findings {
-		visible.Fprintf(b, "  %s  %s  %s\n", w.say(severityName(f.Severity)), f.Code, f.In(w.language))
+		hangLine(b, "  "+w.say(severityName(f.Severity))+"  ", visible.Sprintf("%s  %s", f.Code, f.In(w.language)), w.columns)
 	}
 	b.WriteByte('\n')
 	return nil
@@ -82,7 +85,7 @@ func (w *tableWriter) lost(b *bytes.Buffer, r *evaluation.Result) {
 		width = max(width, len(amounts[i]))
 	}
 	for i, l := range lines {
-		visible.Fprintf(b, "  %*s  %s\n", width, amounts[i], l.Explain(w.language))
+		hangLine(b, fmt.Sprintf("  %*s  ", width, amounts[i]), visible.Line(l.Explain(w.language)), w.columns)
 	}
 }
 
@@ -112,7 +115,7 @@ func (t tables) summary(s *evaluation.Summary, named bool) []byte {
 	if all < 2 {
 		return nil
 	}
-	w := &tableWriter{language: t.language}
+	w := &tableWriter{tables: t}
 	heading := w.say("SUMMARY")
 	if named {
 		heading += "  " + s.Rules().ID

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"io"
+	"math"
 	"os"
 	"strconv"
 	"strings"
@@ -16,12 +18,26 @@ const (
 )
 
 // columns is how wide a page of help may be: as wide as the terminal, within bounds; narrow where there is none.
-func (s *call) columns() int {
+func (s *call) columns() int { return s.columnsOf(s.out) }
+
+// columnsOf is how wide the lines on a stream may be.
+func (s *call) columnsOf(stream any) int {
 	width, err := strconv.Atoi(s.getenv("COLUMNS"))
-	if f, ok := s.out.(*os.File); ok && (err != nil || width <= 0) {
+	if f, ok := stream.(*os.File); ok && (err != nil || width <= 0) {
 		width, _, _ = term.GetSize(int(f.Fd()))
 	}
 	return min(max(width, narrowestPage), widestPage)
+}
+
+// unbounded is the width of lines that go to a file or into a pipe, where programs read them.
+const unbounded = math.MaxInt32
+
+// linesOn is how wide lines of data or faults are on a stream: as columnsOf at a terminal, elsewhere unbounded.
+func (s *call) linesOn(stream any) int {
+	if isTerminal(stream) {
+		return s.columnsOf(stream)
+	}
+	return unbounded
 }
 
 // pad fills a text up to a width with blanks.
@@ -49,12 +65,37 @@ func wrap(text string, width int) []string {
 }
 
 // hang writes a heading and a text beside it, whose further lines stand below its first.
-func hang(b *strings.Builder, heading string, at int, text string, columns int) {
-	lines := wrap(text, columns-at)
-	b.WriteString(pad(heading, at))
-	if uniseg.StringWidth(heading) > at {
-		b.WriteString("\n" + strings.Repeat(" ", at))
+func hang(b io.StringWriter, heading string, at int, text string, columns int) {
+	lines := []string{text}
+	if columns != unbounded {
+		lines = wrap(text, columns-at)
 	}
-	b.WriteString(strings.Join(lines, "\n"+strings.Repeat(" ", at)))
-	b.WriteByte('\n')
+	margin := "\n" + strings.Repeat(" ", at)
+	text = pad(heading, at)
+	if uniseg.StringWidth(heading) > at {
+		text += margin
+	}
+	_, _ = b.WriteString(text + strings.Join(lines, margin) + "\n") // memory takes everything
+}
+
+// hangLine is hang below the second word of a line: the heading's own width, or a margin where the text is all there is.
+func hangLine(b io.StringWriter, heading, text string, columns int) {
+	hang(b, heading, uniseg.StringWidth(heading), text, columns)
+}
+
+// fill writes parts on lines with a margin before each. No part is broken.
+func fill(b io.StringWriter, margin string, parts []string, between string, columns int) {
+	line := margin
+	for i, part := range parts {
+		switch next := line + between + part; {
+		case i == 0:
+			line += part
+		case uniseg.StringWidth(next) <= columns:
+			line = next
+		default:
+			_, _ = b.WriteString(line + "\n") // as above
+			line = margin + part
+		}
+	}
+	_, _ = b.WriteString(line + "\n")
 }
