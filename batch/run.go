@@ -29,6 +29,7 @@ type run struct {
 	stream   *os.File // that results go to; nil for a file or Stdout
 	sent     *summing // what went to a stream, for the evidence; else nil
 	sums     *inputSums
+	projects projects
 	locks    []*outfile.Lock
 
 	read      atomic.Int64 // bytes of the files
@@ -326,6 +327,7 @@ func (r *run) skipped(s *skipping, d *done) error {
 	s.left--
 	s.records += d.records
 	s.text = chained(s.text, d.text)
+	r.projects.take(d.projects, nil)
 	if s.left == 0 {
 		if s.text != r.now.text || s.records != r.now.records {
 			return r.job.refuse("JOURNAL_TEXT")
@@ -344,6 +346,7 @@ func (r *run) take(d *done) error {
 	for _, err := range d.faults {
 		r.job.Rejected(err)
 	}
+	r.projects.take(d.projects, r.job.Again)
 	if err := r.assembly.block(d); err != nil {
 		return err
 	}
@@ -395,7 +398,7 @@ func (r *run) tell(skipping bool) {
 }
 
 func (r *run) report(kept bool) *Report {
-	return &Report{Summary: r.now.summary, Resumed: r.resumed, Bytes: r.read.Load(), Kept: kept}
+	return &Report{Summary: r.now.summary, Again: r.projects.again, Resumed: r.resumed, Bytes: r.read.Load(), Kept: kept}
 }
 
 func (r *run) tooMany() error {

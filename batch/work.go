@@ -20,6 +20,7 @@ type done struct {
 	rejects  []byte // packed
 	faults   []error
 	summary  *Summary
+	projects []projectPrint
 	err      error // the run can't go on
 	withText bool
 }
@@ -45,10 +46,27 @@ func (j *Job) newWorker(s *spares) *worker {
 	return w
 }
 
-// skip only takes the fingerprint of a block that an earlier run has done.
+// skip only takes the fingerprints of a block that an earlier run has done, and of its projects.
 func (w *worker) skip(b *block) *done {
 	defer w.spares.giveBlock(b)
-	return &done{records: len(b.records), text: b.digest()}
+	d := &done{records: len(b.records), text: b.digest()}
+	for i := range b.records {
+		forms, err := b.records[i].FormsBy(&w.forms)
+		if err != nil {
+			continue // it was rejected
+		}
+		for _, form := range forms {
+			d.project(form, &b.records[i])
+		}
+	}
+	return d
+}
+
+// project notes the project of a form.
+func (d *done) project(form *indicator.Form, r *document.Record) {
+	if p, ok := printOfProject(form, r.File, r.Line); ok {
+		d.projects = append(d.projects, p)
+	}
 }
 
 // score reads, scores and writes a block.
@@ -119,6 +137,7 @@ func (w *worker) record(r *document.Record, d *done) {
 			d.err = err
 			return
 		}
+		d.project(form, r)
 	}
 }
 

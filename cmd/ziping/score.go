@@ -44,7 +44,7 @@ func (c *scoreCommand) Run(s *call) error {
 		return err
 	}
 	progress := s.progressOf(c)
-	job.Progress = progress.tell
+	job.Progress, job.Again = progress.tell, s.complain
 	started := time.Now()
 	report, err := job.Run(s.ctx)
 	progress.end()
@@ -66,6 +66,9 @@ func (c *scoreCommand) Run(s *call) error {
 	if pending := report.Summary.Pending(); pending > 0 && !c.Incomplete {
 		s.found = true
 		visible.Fprintln(s.err, s.say("INCOMPLETE", pending, report.Summary.Forms()))
+	}
+	if report.Again > 0 {
+		visible.Fprintln(s.err, s.say("PROJECTS_AGAIN", report.Again))
 	}
 	if rejected := report.Summary.Rejected(); rejected > 0 {
 		s.found = true
