@@ -2,6 +2,7 @@ package evaluation
 
 import (
 	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -19,14 +20,37 @@ func (r *Result) findDuplicates() {
 		r.findDuplicatesByKey(r.rows[first:])
 		return
 	}
-	for i := first + 1; i < len(r.rows); i++ {
-		for j := first; j < i; j++ {
-			if r.repeats(&r.rows[j], &r.rows[i]) {
-				r.duplicate(&r.rows[j], &r.rows[i])
+	var marks [mostCompared]uint64 // of the rows: what is the same of rows that are
+	var some uint64                // a bit for each mark
+	for i := range r.form.Indicators {
+		mark := markOf(&r.form.Indicators[i])
+		bit := uint64(1) << (mark * 0x9e3779b97f4a7c15 >> 58)
+		marks[i] = mark
+		if some&bit == 0 {
+			some |= bit
+			continue
+		}
+		for j := range i {
+			if marks[j] == marks[i] && r.repeats(&r.rows[first+j], &r.rows[first+i]) {
+				r.duplicate(&r.rows[first+j], &r.rows[first+i])
 				break
 			}
 		}
 	}
+}
+
+// markOf tells most rows apart: the lengths of name and target, and what they end with.
+func markOf(ind *indicator.Indicator) uint64 {
+	return uint64(ending(ind.Name))<<32 | uint64(ending(ind.Target.Text()))
+}
+
+// ending is the length and the last bytes of a text.
+func ending(s string) uint32 {
+	n := len(s)
+	if n < 2 {
+		return uint32(n)
+	}
+	return uint32(n)<<16 | uint32(s[n-2])<<8 | uint32(s[n-1])
 }
 
 func (r *Result) repeats(first, second *row) bool {
@@ -58,6 +82,9 @@ func (r *Result) duplicate(first, second *row) {
 // checkAbove leaves a form without a grade whose rows earn more than the rule set gives, and names the rows that bring that
 // about. What a rule gives beyond the points of its row is a bonus, which may lie above.
 func (r *Result) checkAbove() {
+	if !r.set.Total.Less(r.score) {
+		return
+	}
 	bonus := exact.Fraction{}
 	for i := range r.rows {
 		if row := &r.rows[i]; row.status == scored && row.points.Less(row.score) {

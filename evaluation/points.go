@@ -19,7 +19,7 @@ func (r *Result) placeRows() {
 		r.tiers[tier].rows = 1
 		own++
 	}
-	last, tier := "", -1
+	last, tier, below := "", -1, false
 	for i := range r.form.Indicators {
 		ind := &r.form.Indicators[i]
 		if i == 0 || ind.Level1 != last {
@@ -33,7 +33,10 @@ func (r *Result) placeRows() {
 				r.findRow(row, Error, "/points", "POINTS_NEGATIVE", ind.Points)
 			}
 		}
-		if row.execution = r.isExecutionRow(ind, tier); row.execution && r.evaluator.execution >= 0 {
+		below = r.isBelowExecution(i, below)
+		row.execution = r.isExecutionRow(ind, tier, below)
+		r.prints = r.prints || row.execution
+		if row.execution && r.evaluator.execution >= 0 {
 			r.placeInTier(own+i, row)
 			continue
 		}

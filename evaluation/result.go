@@ -26,6 +26,7 @@ type Result struct {
 	money      money
 	printed    int            // the first row that is the execution rate of a tier; -1 without
 	byRow      bool           // that row's own cells gave the rate, for want of money
+	prints     bool           // a row is the execution rate
 	points     exact.Fraction // of all rows
 	raw        exact.Fraction // the total before rounding
 	score      exact.Fraction // the total as shown
@@ -69,7 +70,7 @@ func (r *Result) reset(e *Evaluator, form *indicator.Form) {
 	r.adjustments, r.findings = r.adjustments[:0], r.findings[:0]
 	r.money = moneyOf(&form.Funds)
 	r.points, r.raw, r.score = exact.Fraction{}, exact.Fraction{}, exact.Fraction{}
-	r.above = false
+	r.above, r.prints = false, false
 	r.struck, r.complete, r.printed, r.byRow = false, false, -1, false
 	r.grade, r.gradeCap, r.gradeSet = -1, 0, 0
 	r.env, r.names = env{r: r}, levelNames{}

@@ -10,11 +10,13 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// executionNames are the names of rows that are the budget execution rate itself, in their normal form, and the characters
-// that they begin with.
+// executionNames are the names of rows that are the budget execution rate itself, in their normal form, and what tells other
+// names apart without looking for theirs: the characters that the names begin with, and characters of which each has one.
 type executionNames struct {
 	plain  []string
-	starts []rune
+	starts [64]uint64 // bits by the last two bytes of the characters
+	marks  []uint32
+	ends   [256]bool // the last bytes of the marks
 }
 
 // executionRows reads the names by which forms call the execution rate where it stands among their indicators. The names of
@@ -37,19 +39,64 @@ func (r *reader) executionRows(n *source.Node) {
 	r.set.TakeExecutionNames(names)
 }
 
+// numbering are the Chinese characters that may stand before a name.
+const numbering = "指一二三四五六七八九十"
+
 // TakeExecutionNames sets the names that IsExecutionRow knows, for sets that are changed copies of one that was read.
 func (s *Set) TakeExecutionNames(names []string) {
-	s.execution = executionNames{}
+	e := executionNames{}
+	for _, r := range numbering {
+		e.start(r)
+	}
 	for _, name := range names {
-		plain := executionName(name)
-		first, _ := utf8.DecodeRuneInString(plain)
-		if !slices.Contains(s.execution.plain, plain) {
-			s.execution.plain = append(s.execution.plain, plain)
-		}
-		if !slices.Contains(s.execution.starts, first) {
-			s.execution.starts = append(s.execution.starts, first)
+		if plain := executionName(name); !slices.Contains(e.plain, plain) {
+			first, _ := utf8.DecodeRuneInString(plain)
+			e.plain = append(e.plain, plain)
+			e.start(first)
 		}
 	}
+	e.mark()
+	s.execution = e
+}
+
+func (e *executionNames) start(r rune) { e.starts[r>>6&63] |= 1 << (r & 63) }
+
+// mark finds few characters of which each name has one: time and again the one that most of the names that are left have.
+func (e *executionNames) mark() {
+	left := slices.Clone(e.plain)
+	for len(left) > 0 {
+		counts := map[rune]int{}
+		var best rune
+		for _, name := range left {
+			for _, r := range name {
+				if strings.ContainsRune("率预算项目", r) { // names of other indicators have them too
+					continue
+				}
+				if counts[r]++; counts[r] > counts[best] || counts[r] == counts[best] && r < best {
+					best = r
+				}
+			}
+		}
+		if best == 0 {
+			best, _ = utf8.DecodeRuneInString(left[0])
+		}
+		e.addMark(best)
+		if best == '执' {
+			e.addMark('執') // which is the same in the normal form
+		}
+		left = slices.DeleteFunc(left, func(name string) bool { return strings.ContainsRune(name, best) })
+	}
+}
+
+func (e *executionNames) addMark(r rune) {
+	text := "  " + string(r) // a shorter character is told by its end alone
+	e.marks = append(e.marks, characterAt(text, len(text)-3))
+	e.ends[text[len(text)-1]] = true
+}
+
+// characterAt are three bytes of a text: a Chinese character.
+func characterAt(s string, i int) uint32 {
+	return uint32(s[i])<<16 | uint32(s[i+1])<<8 | uint32(s[i+2])
 }
 
 // ExecutionTier is the tier that is scored by the budget execution rate; -1 where there is none.
@@ -62,22 +109,36 @@ func (s *Set) ExecutionTier() int {
 // points and without brackets that hold no words, such as (%) and (B/A). A name that only speaks of the rate, such as
 // 预算执行率提升幅度, is another indicator, and so is a target that is a change of the rate.
 func (s *Set) IsExecutionRow(ind *indicator.Indicator) bool {
+	return s.IsExecutionRowIn(ind, s.isExecution(ind.Level2) || s.isExecution(ind.Level1))
+}
+
+// IsExecutionRowIn is IsExecutionRow for a row of which is known whether its level 1 or level 2 is called so.
+func (s *Set) IsExecutionRowIn(ind *indicator.Indicator, below bool) bool {
 	if s.isExecution(ind.Name) {
 		return ind.Target.Change() == indicator.NoChange
 	}
-	return (s.isExecution(ind.Level2) || s.isExecution(ind.Level1)) && s.saysNoOther(ind.Name)
+	return below && s.saysNoOther(ind.Name)
 }
 
-// isExecution reports whether a text is one of the names. Most texts are told apart by their first character.
+// IsExecutionName reports whether a text is one of the names by which rows are the budget execution rate.
+func (s *Set) IsExecutionName(text string) bool { return s.isExecution(text) }
+
+// isExecution reports whether a text is one of the names. Most texts are told apart by their first character, and nearly all
+// others by what they don't hold.
 func (s *Set) isExecution(text string) bool {
-	if text == "" || len(s.execution.plain) == 0 {
+	e := &s.execution
+	if len(text) < 3 || len(e.plain) == 0 {
 		return false
 	}
-	first, _ := utf8.DecodeRuneInString(text)
-	if first >= 0x4e00 && first <= 0x9fff && !slices.Contains(s.execution.starts, first) && !strings.ContainsRune("指一二三四五六七八九十", first) {
-		return false
+	if text[0] >= 0xe4 && text[0] <= 0xe9 && e.starts[text[1]&63]>>(text[2]&63)&1 == 0 {
+		return false // a Chinese character that none begins with
 	}
-	return slices.Contains(s.execution.plain, executionName(text))
+	for i := 2; i < len(text); i++ {
+		if e.ends[text[i]] && slices.ContainsFunc(e.marks, func(m uint32) bool { return m == characterAt(text, i-2) || m&0xff < 0x80 }) {
+			return slices.Contains(e.plain, executionName(text))
+		}
+	}
+	return false
 }
 
 // saysNoOther reports whether the name of a row below the execution rate says nothing but that: it is blank, or a part of the
