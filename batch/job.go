@@ -34,7 +34,7 @@ type Job struct {
 
 	Rejects    string           // the file that rejects go to as NDJSON, packed by its ending; "" is none
 	Rejected   func(error)      // is told of each reject where Rejects is ""; may be nil
-	Again      func(error)      // is told of the first projects that come again, in the same year and department; may be nil
+	Again      func(error)      // is told of the first projects that come again in a file, of one year and department; may be nil
 	MaxRejects Limit            // gives up beyond; the zero value never does
 	Summary    string           // the file that the summary goes to as JSON; "" is none
 	Evidence   string           // the file that the evidence goes to; "" is none
@@ -86,7 +86,7 @@ type Progress struct {
 // Report is what a run came to. It is also given, as far as it got, with the error of a run that ended early.
 type Report struct {
 	Summary *Summary
-	Again   int   // forms whose project came before; of more than a million projects not all are remembered
+	Again   int   // forms whose project came before in its file; of more than a million projects not all are remembered
 	Resumed int   // forms that an earlier run had done
 	Bytes   int64 // read from the files
 	Kept    bool  // the run can be gone on with

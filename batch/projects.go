@@ -16,10 +16,11 @@ const (
 	mostToldOf   = 20
 )
 
-// projectKey tells projects apart: by their code, or by their name where they have none, in a year and a department.
+// projectKey tells the projects of a file apart: by their code, or by their name where they have none, in a year and a
+// department. Files may well hold forms of one project each: what it was planned to do, and what came of it.
 type projectKey struct {
-	code, name, department string
-	year                   int
+	file, code, name, department string
+	year                         int
 }
 
 // projectPrint is the fingerprint of a form's project, and where the form stands.
@@ -36,7 +37,7 @@ var projectSeed = maphash.MakeSeed() //nolint:gochecknoglobals // a random numbe
 // printOfProject is the fingerprint of the project of a form; false where it has neither code nor name.
 func printOfProject(f *indicator.Form, file string, line int) (projectPrint, bool) {
 	p := &f.Project
-	key := projectKey{code: p.Code, department: p.Department, year: f.Year}
+	key := projectKey{file: file, code: p.Code, department: p.Department, year: f.Year}
 	if key.code == "" {
 		key.name = p.Name
 	}

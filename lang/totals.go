@@ -42,7 +42,7 @@ var totals = map[Code]entry{
 	"INCOMPLETE":            {"{1}张表中有{0}张没有总分或不定等级，见其中的“问题”；不以此为错请加--incomplete-ok", "{0} of {1} {1|form|forms} {0|has|have} no total or no grade, see the findings; --incomplete-ok takes that for fine"},
 	"HELP_SCORE_INCOMPLETE": {"有表没有总分时也以0退出。", "Exit with 0 also where a form has no total."},
 
-	"PROJECT_AGAIN":  {"项目“{0}”（同一年度、同一部门）已在{1}出现过；两张表都计入汇总", "the project “{0}” of this year and department came before, at {1}; summaries count both forms"},
+	"PROJECT_AGAIN":  {"项目“{0}”（同一年度、同一部门）在这个文件里已有一张表：{1}；两张表都计入汇总", "the project “{0}” of this year and department came before in the file, at {1}; summaries count both forms"},
 	"PROJECTS_AGAIN": {"有{0}张表的项目重复", "{0} {0|form repeats a project|forms repeat projects} that came before"},
 
 	"SUMMARY_MONEY_LACKING": {"缺预算数的{0}个、缺全年执行数的{1}个没有计入：{2}", "left out: {0} {0|form|forms} without a budget, {1} without what was spent: {2}"},
