@@ -37,6 +37,10 @@ const (
 	csvReason
 	csvDeclared
 	csvLevel
+	csvSign
+	csvDirection
+	csvNature
+	csvMeasure
 	csvFields
 )
 
@@ -48,6 +52,8 @@ var csvNames = map[string]csvField{
 	"declared_score": csvDeclaredScore, "declared_grade": csvDeclaredGrade,
 	"level1": csvLevel1, "level2": csvLevel2, "name": csvName, "description": csvDescription, "target": csvTarget, "basis": csvBasis,
 	"points": csvPoints, "actual": csvActual, "reason": csvReason, "declared": csvDeclared, "level": csvLevel,
+	"direction": csvDirection, "nature": csvNature, "sign": csvSign, "target_unit": csvMeasure,
+	"计算符号": csvSign, "符号": csvSign, "比较符号": csvSign, "运算符号": csvSign, "指标符号": csvSign,
 	"no": csvNothing, "remark": csvNothing,
 
 	"表名": csvTitle, "主管部门代码": csvDepartmentCode, "预算编码": csvDepartmentCode, "金额单位": csvCurrency,
@@ -63,6 +69,7 @@ var (
 		columnLevel1: csvLevel1, columnLevel2: csvLevel2, columnName: csvName, columnDescription: csvDescription,
 		columnTarget: csvTarget, columnBasis: csvBasis, columnPoints: csvPoints, columnActual: csvActual,
 		columnScore: csvDeclared, columnReason: csvReason,
+		columnOp: csvDirection, columnNature: csvNature, columnUnit: csvMeasure,
 	}
 	csvMoney = map[string]csvField{"initial": csvInitial, "adjusted": csvAdjusted, "spent": csvSpent}
 )

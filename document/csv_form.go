@@ -12,7 +12,7 @@ import (
 // csvCells are the cells of a row by what they hold.
 type csvCells struct {
 	text [csvFields]string
-	odd  uint32 // a bit for each field around whose text others than ordinary blanks were cut off
+	odd  uint64 // a bit for each field around whose text others than ordinary blanks were cut off
 	line int
 }
 
@@ -64,6 +64,7 @@ func (f *csvForm) cellsOf() (head csvCells, rows []csvCells) {
 		} else if n > 0 && cells.text[csvLevel2] == "" && cells.text[csvLevel1] == rows[n-1].text[csvLevel1] {
 			cells.text[csvLevel2] = rows[n-1].text[csvLevel2]
 		}
+		cells.face()
 		if row.err != nil { // its cells are what could be made out
 			continue
 		}
@@ -81,6 +82,16 @@ func (f *csvForm) cellsOf() (head csvCells, rows []csvCells) {
 	}
 	head.line = f.rows[0].line
 	return head, rows
+}
+
+// face sorts what stands beside the target.
+func (c *csvCells) face() {
+	if c.text[csvSign] == "" && c.text[csvDirection] == "" && c.text[csvNature] == "" && c.text[csvMeasure] == "" {
+		return
+	}
+	f := face(c.text[csvTarget], c.text[csvMeasure], []facing{{c.text[csvSign], false}, {c.text[csvDirection], false}, {c.text[csvNature], true}})
+	c.text[csvTarget], c.text[csvDirection], c.text[csvNature] = f.target, f.direction, f.nature
+	c.text[csvSign], c.text[csvMeasure] = "", ""
 }
 
 // csvFormReader makes a form of cells.
@@ -145,7 +156,8 @@ func (r *csvFormReader) indicator(c *csvCells) {
 	r.noteBlanks(c, at, csvRowPointers)
 	r.form.Indicators = append(r.form.Indicators, indicator.Indicator{
 		Level1: c.text[csvLevel1], Level2: c.text[csvLevel2], Name: c.text[csvName], Description: c.text[csvDescription],
-		Target: indicator.ParseTarget(c.text[csvTarget]), Basis: c.text[csvBasis], Points: r.amount(c, at+"/points", csvPoints, indicator.ReadPoints),
+		Target: indicator.ParseTarget(c.text[csvTarget]), Direction: c.text[csvDirection], Nature: c.text[csvNature],
+		Basis: c.text[csvBasis], Points: r.amount(c, at+"/points", csvPoints, indicator.ReadPoints),
 		Actual: indicator.ParseActual(c.text[csvActual]), Reason: c.text[csvReason],
 		Declared: r.amount(c, at+"/declared", csvDeclared, indicator.ReadScore), Judged: indicator.Judgement{Level: c.text[csvLevel]},
 	})
@@ -202,6 +214,8 @@ var (
 		{csvName, "/name"},
 		{csvDescription, "/description"},
 		{csvTarget, "/target"},
+		{csvDirection, "/direction"},
+		{csvNature, "/nature"},
 		{csvBasis, "/basis"},
 		{csvActual, "/actual"},
 		{csvReason, "/reason"},

@@ -64,6 +64,7 @@ const (
 	columnReason
 	columnUnit
 	columnOp
+	columnNature
 	columnGroup // 绩效指标 beside the three levels: a caption
 )
 
@@ -78,8 +79,9 @@ var columns = map[string]column{
 	"实际完成值": columnActual, "全年实际值": columnActual, "全年完成值": columnActual, "完成值": columnActual, "年终完成值": columnActual, "单项指标实际完成值": columnActual, "全年实际完成值": columnActual, "实际完成指标值": columnActual,
 	"得分": columnScore, "自评得分": columnScore, "自评分": columnScore, "指标得分": columnScore, "单项得分": columnScore,
 	"偏差原因分析及改进措施": columnReason, "未完成原因及拟采取的改进措施": columnReason, "未完成原因分析": columnReason, "未完成原因和改进措施": columnReason, "偏差原因": columnReason, "偏差原因分析": columnReason,
-	"度量单位": columnUnit, "计量单位": columnUnit,
-	"指标性质": columnOp, "指标方向": columnOp, "计算符号": columnOp, "符号": columnOp,
+	"度量单位": columnUnit, "计量单位": columnUnit, "指标单位": columnUnit,
+	"指标方向": columnOp, "方向": columnOp, "指标方向性": columnOp, "计算符号": columnOp, "符号": columnOp, "比较符号": columnOp, "运算符号": columnOp, "指标符号": columnOp,
+	"指标性质": columnNature, "性质": columnNature, "指标值类型": columnNature, "指标属性": columnNature,
 }
 
 func columnOf(text string) column { return columns[bare(text)] }

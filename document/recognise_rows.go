@@ -35,7 +35,12 @@ func (r *recogniser) indicator(row []cell) {
 		return
 	}
 	values := map[column]cell{}
+	var beside []besideTarget
 	for i, c := range row {
+		if i < len(r.header) && (r.header[i] == columnOp || r.header[i] == columnNature) {
+			beside = append(beside, besideTarget{c, r.header[i]})
+			continue
+		}
 		if i < len(r.header) && r.header[i] != columnNone {
 			values[r.header[i]] = c
 		} else if i >= len(r.header) && squeeze(c.text) != "" {
@@ -64,12 +69,16 @@ func (r *recogniser) indicator(row []cell) {
 		}
 	}
 	r.form.SetOrigin(at, row[0].place)
+	faced := r.faced(values, beside)
+	r.noteFacing(at, &faced, beside)
 	r.form.Indicators = append(r.form.Indicators, indicator.Indicator{
 		Level1:      r.level1,
 		Level2:      r.level2,
 		Name:        name,
 		Description: clean(values[columnDescription].text),
-		Target:      indicator.ParseTarget(r.target(values)),
+		Target:      indicator.ParseTarget(faced.target),
+		Direction:   faced.direction,
+		Nature:      faced.nature,
 		Basis:       clean(values[columnBasis].text),
 		Points:      r.figure(values[columnPoints], at+"/points", indicator.ReadPoints),
 		Actual:      indicator.ParseActual(clean(values[columnActual].text)),
@@ -83,29 +92,36 @@ func isFoot(c cell) bool {
 	return slices.Contains([]string{"总分", "合计", "总计", "总得分"}, bare(c.text))
 }
 
-// target joins comparator, number and unit where they stand in three cells. 定性 and 正向 say what kind of row it is, and
-// are no comparators.
-func (r *recogniser) target(values map[column]cell) string {
-	op := values[columnOp]
-	sign := squeeze(op.text)
-	switch {
-	case slices.Contains([]string{"", "定性", "定量", "正向", "反向", "正向指标", "反向指标"}, sign):
-		sign = ""
-	case !slices.Contains(comparators, sign):
-		r.unknown(op)
-		sign = ""
+// faced sorts what stands in the cells beside the target. What isn't known is kept and remarked on.
+func (r *recogniser) faced(values map[column]cell, beside []besideTarget) faced {
+	cells := make([]facing, len(beside))
+	for i, b := range beside {
+		cells[i] = facing{b.text, b.column == columnNature}
 	}
-	number := clean(values[columnTarget].text)
-	if number == "" {
-		return ""
+	out := face(clean(values[columnTarget].text), values[columnUnit].text, cells)
+	for _, i := range out.unread {
+		r.unknown(beside[i].cell)
 	}
-	return sign + number + clean(values[columnUnit].text)
+	return out
 }
 
-// comparators are what a cell of its own says before a number.
-var comparators = []string{
-	"≥", "≤", ">", "<", "=", "≧", "≦", "＞", "＜", "＝", "═", ">=", "<=",
-	"大于等于", "小于等于", "等于", "大于", "小于", "不低于", "不少于", "不高于", "不超过",
+// besideTarget is a cell of a column of comparators, directions or natures; a table may have several.
+type besideTarget struct {
+	cell
+	column column
+}
+
+// noteFacing notes where a direction and a nature stood.
+func (r *recogniser) noteFacing(at string, f *faced, beside []besideTarget) {
+	for _, b := range beside {
+		switch clean(b.text) {
+		case "":
+		case f.direction:
+			r.form.SetOrigin(at+"/direction", b.place)
+		case f.nature:
+			r.form.SetOrigin(at+"/nature", b.place)
+		}
+	}
 }
 
 // total reads the foot of the table: points, score and grade as the unit wrote them. Merged cells leave no columns to go

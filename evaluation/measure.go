@@ -112,7 +112,11 @@ func (r *Result) goal(row *row, rule *rules.Rule, target *indicator.Threshold, g
 		case !low.Set:
 			goal.Low = goal.High
 		}
-		goal.Direction = r.bareDirection(row, target)
+		if op := facedOp(&r.form.Indicators[row.indicator], target); op != indicator.Bare {
+			goal.Direction = facedDirections[op]
+		} else {
+			goal.Direction = r.bareDirection(row, target)
+		}
 	case indicator.Equal:
 		goal.Direction = scoring.Exactly
 	case indicator.AtLeast:

@@ -21,6 +21,7 @@ func (r *Result) scoreRow(row *row) {
 		r.scoreMoney(row)
 		return
 	}
+	r.checkFacing(row, &r.form.Indicators[row.indicator])
 	if row.rule = int16(r.choose(row)); row.rule < 0 {
 		return
 	}
@@ -48,7 +49,7 @@ func (r *Result) choose(row *row) int {
 	if !plan.byTarget {
 		return r.chooseOf(row, choices)
 	}
-	last, op, unit := &r.chosen[row.tier], target.Op(), target.Unit()
+	last, op, unit := &r.chosen[row.tier], opOf(ind), target.Unit()
 	if !last.known || last.kind != kind || last.op != op || last.unit != unit {
 		rule := r.chooseOf(row, choices)
 		if rule < 0 {

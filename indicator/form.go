@@ -70,6 +70,8 @@ type Indicator struct {
 	Name        string // level 3
 	Description string
 	Target      Threshold   // 年度指标值
+	Direction   string      // 指标方向 as printed: 正向, 反向, ≥; see ReadFacing
+	Nature      string      // 指标性质 as printed: 定量, 定性; tables mix the two up
 	Basis       string      // 指标值确定依据
 	Points      Amount      // 分值; absent when the table carries none
 	Actual      Actual      // 实际完成值

@@ -4,17 +4,17 @@ import "github.com/ziping-go/ziping/internal/source"
 
 // The shapes of the objects of a form: their keys in the order of the contract, and the index of each.
 var (
-	formKeys       = source.KeysOf("year", "project", "currency_unit", "funds", "schedule", "goals", "indicators", "events", "declared")                           //nolint:gochecknoglobals // a table
-	projectKeys    = source.KeysOf("name", "code", "title", "department", "department_code", "implementing_unit")                                                  //nolint:gochecknoglobals // a table
-	fundsKeys      = source.KeysOf("initial", "adjusted", "spent", "purpose")                                                                                      //nolint:gochecknoglobals // a table
-	moneyKeys      = source.KeysOf("total", "fiscal", "carryover", "other")                                                                                        //nolint:gochecknoglobals // a table
-	milestoneKeys  = source.KeysOf("by", "cumulative", "spent")                                                                                                    //nolint:gochecknoglobals // a table
-	goalKeys       = source.KeysOf("text", "outcome", "ratio")                                                                                                     //nolint:gochecknoglobals // a table
-	eventKeys      = source.KeysOf("name", "points", "reason")                                                                                                     //nolint:gochecknoglobals // a table
-	declaredKeys   = source.KeysOf("points", "score", "grade")                                                                                                     //nolint:gochecknoglobals // a table
-	rowKeys        = source.KeysOf("level1", "level2", "name", "description", "target", "basis", "points", "actual", "reason", "declared", "cumulative", "judged") //nolint:gochecknoglobals // a table
-	cumulativeKeys = source.KeysOf("target", "actual")                                                                                                             //nolint:gochecknoglobals // a table
-	judgedKeys     = source.KeysOf("level", "excused", "target_low")                                                                                               //nolint:gochecknoglobals // a table
+	formKeys       = source.KeysOf("year", "project", "currency_unit", "funds", "schedule", "goals", "indicators", "events", "declared")                                                  //nolint:gochecknoglobals // a table
+	projectKeys    = source.KeysOf("name", "code", "title", "department", "department_code", "implementing_unit")                                                                         //nolint:gochecknoglobals // a table
+	fundsKeys      = source.KeysOf("initial", "adjusted", "spent", "purpose")                                                                                                             //nolint:gochecknoglobals // a table
+	moneyKeys      = source.KeysOf("total", "fiscal", "carryover", "other")                                                                                                               //nolint:gochecknoglobals // a table
+	milestoneKeys  = source.KeysOf("by", "cumulative", "spent")                                                                                                                           //nolint:gochecknoglobals // a table
+	goalKeys       = source.KeysOf("text", "outcome", "ratio")                                                                                                                            //nolint:gochecknoglobals // a table
+	eventKeys      = source.KeysOf("name", "points", "reason")                                                                                                                            //nolint:gochecknoglobals // a table
+	declaredKeys   = source.KeysOf("points", "score", "grade")                                                                                                                            //nolint:gochecknoglobals // a table
+	rowKeys        = source.KeysOf("level1", "level2", "name", "description", "target", "direction", "nature", "basis", "points", "actual", "reason", "declared", "cumulative", "judged") //nolint:gochecknoglobals // a table
+	cumulativeKeys = source.KeysOf("target", "actual")                                                                                                                                    //nolint:gochecknoglobals // a table
+	judgedKeys     = source.KeysOf("level", "excused", "target_low")                                                                                                                      //nolint:gochecknoglobals // a table
 )
 
 // keyOrders remember in which order the keys of each shape came.
@@ -96,6 +96,8 @@ const (
 	rowName
 	rowDescription
 	rowTarget
+	rowDirection
+	rowNature
 	rowBasis
 	rowPoints
 	rowActual

@@ -176,7 +176,8 @@ func (r *formReader) indicator(n *source.Node) Indicator {
 	f := r.Fields(n)
 	ind := Indicator{
 		Level1: r.text(f, "level1"), Level2: r.text(f, "level2"), Name: r.text(f, "name"), Description: r.text(f, "description"),
-		Target: ParseTarget(r.text(f, "target")), Basis: r.text(f, "basis"), Points: r.amount(f.Get("points"), ReadPoints),
+		Target: ParseTarget(r.text(f, "target")), Direction: r.text(f, "direction"), Nature: r.text(f, "nature"),
+		Basis: r.text(f, "basis"), Points: r.amount(f.Get("points"), ReadPoints),
 		Actual: ParseActual(r.text(f, "actual")), Reason: r.text(f, "reason"), Declared: r.amount(f.Get("declared"), ReadScore),
 	}
 	if c := f.Get("cumulative"); c != nil {

@@ -25,6 +25,10 @@ func (s *formScan) indicator() {
 			ind.Description = s.trimmed()
 		case rowTarget:
 			s.cell(&ind.Target)
+		case rowDirection:
+			ind.Direction = s.trimmed()
+		case rowNature:
+			ind.Nature = s.trimmed()
 		case rowBasis:
 			ind.Basis = s.trimmed()
 		case rowPoints:

@@ -92,7 +92,7 @@ func (g *anyForm) next() []byte {
 		g.inner("funds", g.inner("initial", money...), g.inner("adjusted", money...), g.inner("spent", money...), g.text("purpose")),
 		g.items("schedule", by, g.amount("cumulative"), g.amount("spent")),
 		g.items("goals", g.text("text"), g.text("outcome"), g.amount("ratio")),
-		g.items("indicators", g.text("level1"), g.text("level2"), g.text("name"), g.text("description"), g.text("target"), g.text("basis"),
+		g.items("indicators", g.text("level1"), g.text("level2"), g.text("name"), g.text("description"), g.text("target"), g.text("direction"), g.text("nature"), g.text("basis"),
 			g.amount("points"), g.text("actual"), g.text("reason"), g.amount("declared"),
 			g.inner("cumulative", g.text("target"), g.text("actual")),
 			g.inner("judged", g.text("level"), g.flag("excused"), g.flag("target_low"))),
@@ -212,7 +212,7 @@ func asEncodingJSON(t *testing.T, data []byte, f *Form) {
 		ind, m := &f.Indicators[i], raw.Indicators[i]
 		for key, got := range map[string]string{
 			"level1": ind.Level1, "level2": ind.Level2, "name": ind.Name, "description": ind.Description, "target": ind.Target.Text(),
-			"basis": ind.Basis, "actual": ind.Actual.Text(), "reason": ind.Reason,
+			"direction": ind.Direction, "nature": ind.Nature, "basis": ind.Basis, "actual": ind.Actual.Text(), "reason": ind.Reason,
 		} {
 			if want := text(m[key]); got != want {
 				t.Fatalf("%s: %s of row %d is %q, by encoding/json %q", data, key, i, got, want)

@@ -54,6 +54,8 @@ type (
 		Name        string         `json:"name"`
 		Description string         `json:"description,omitempty"`
 		Target      string         `json:"target"`
+		Direction   string         `json:"direction,omitempty"`
+		Nature      string         `json:"nature,omitempty"`
 		Basis       string         `json:"basis,omitempty"`
 		Points      Amount         `json:"points,omitzero"`
 		Actual      string         `json:"actual,omitempty"`
@@ -111,6 +113,7 @@ func (f *Form) MarshalJSON() ([]byte, error) {
 func (ind *Indicator) record() indicatorJSON {
 	out := indicatorJSON{
 		Level1: ind.Level1, Level2: ind.Level2, Name: ind.Name, Description: ind.Description, Target: ind.Target.Text(),
+		Direction: ind.Direction, Nature: ind.Nature,
 		Basis: ind.Basis, Points: ind.Points, Actual: ind.Actual.Text(), Reason: ind.Reason, Declared: ind.Declared,
 		Judged: judgedJSON(ind.Judged),
 	}

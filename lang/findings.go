@@ -43,6 +43,8 @@ var findings = map[Code]entry{
 	"TARGET_ZERO":              {"“{0}”的目标为≥0，怎样都能达到，没有意义", "the target ≥0 of “{0}” is met whatever happens and means nothing"},
 	"TARGET_NEGATIVE":          {"“{0}”的目标为负数且未达到，无法按比例计算", "the target of “{0}” is negative and was missed, so there is no ratio"},
 	"TARGET_ZERO_RATE":         {"“{0}”的目标为0，无法计算比率", "the target of “{0}” is 0, so there is no rate"},
+	"DIRECTION_CONFLICT":       {"“{0}”的指标方向“{1}”与“{2}”不一致；评分按目标自己的符号，没有符号时按方向一列的符号", "the direction “{1}” of “{0}” disagrees with “{2}”; the score goes by the target's own comparator, else by that of the direction"},
+	"DIRECTION_UNKNOWN":        {"“{0}”的指标方向“{1}”看不懂，没有采用；请写正向、反向，或≥、≤一类的符号", "the direction “{1}” of “{0}” is not understood and was left aside; write 正向, 反向, or a comparator such as ≥"},
 	"BARE_BY_NAME":             {"“{0}”的目标“{1}”没有比较符号，因名称中有“{2}”，读作：{3}", "the target “{1}” of “{0}” has no comparator; for “{2}” in the name it is taken as {3}"},
 	"TARGET_NOT_NUMERIC":       {"“{0}”的目标“{1}”不是数值，不能按规则“{2}”评分", "the target “{1}” of “{0}” is no number, so rule {2} can't score it"},
 	"ACTUAL_MISSING":           {"“{0}”没有填写实际完成值{1}", "“{0}” has no actual{1}"},

@@ -72,6 +72,8 @@ var indicatorKeys = []Key{
 	{"name", aText, optional, "三级指标", "level 3", "灾害普查乡镇数"},
 	{"description", aText, optional, "指标说明", "description", nil},
 	{"target", aText, optional, "年度指标值", "the target", "≥19个"},
+	{"direction", aText, optional, "指标方向：正向、反向，或单独一列的符号；没有符号的目标值按它读", "which way the row looks: 正向, 反向, or a sign in a column of its own; a target without a sign is read by it", "反向"},
+	{"nature", aText, optional, "指标性质：定量、定性", "how the row is measured: 定量 or 定性", "定量"},
 	{"basis", aText, optional, "指标值确定依据", "what the target rests on", nil},
 	{"points", aNumber, optional, "分值", "points", "10"},
 	{"actual", aText, optional, "实际完成值", "what came out", "17个"},

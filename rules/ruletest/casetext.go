@@ -83,6 +83,8 @@ func indicatorParts(ind *indicator.Indicator) fields {
 	f.add("name", ind.Name)
 	f.add("description", ind.Description)
 	f.add("target", ind.Target.Text())
+	f.add("direction", ind.Direction)
+	f.add("nature", ind.Nature)
 	f.add("basis", ind.Basis)
 	f.amount("points", ind.Points)
 	f.add("actual", ind.Actual.Text())

@@ -24,6 +24,8 @@ var columns = []column{
 	{"name", []string{"三级指标", "指标名称", "name"}},
 	{"description", []string{"指标说明", "description"}},
 	{"target", []string{"目标值", "年度指标值", "指标值", "target"}},
+	{"direction", []string{"指标方向", "方向", "direction"}},
+	{"nature", []string{"指标性质", "性质", "nature"}},
 	{"basis", []string{"指标值确定依据", "basis"}},
 	{"points", []string{"分值", "权重", "points"}},
 	{"actual", []string{"实际完成值", "实际值", "完成值", "actual"}},
