@@ -49,7 +49,7 @@ func (s *Set) TakeExecutionNames(names []string) {
 		e.start(r)
 	}
 	for _, name := range names {
-		if plain := executionName(name); !slices.Contains(e.plain, plain) {
+		if plain := executionName(name); plain != "" && !slices.Contains(e.plain, plain) {
 			first, _ := utf8.DecodeRuneInString(plain)
 			e.plain = append(e.plain, plain)
 			e.start(first)
