@@ -99,8 +99,7 @@ func TestFilesAreToldByTheirContents(t *testing.T) {
 		for charset := range charsets {
 			dir := t.TempDir()
 			for _, name := range names {
-				switch {
-				case kind == "Word" && name != "forms" && name != "forms.dat" && !strings.EqualFold(filepath.Ext(name), ".txt") && name != "forms.xls":
+				if kind == "Word" && name != "forms" && name != "forms.dat" && !strings.EqualFold(filepath.Ext(name), ".txt") && name != "forms.xls" {
 					continue // such a text isn't told under another name
 				}
 				path := writtenAs(t, dir, name, encoded(t, charset, text))

@@ -44,8 +44,13 @@ func TestRulesInOtherCharsets(t *testing.T) {
 			}
 			set, tests, form := write("rules/county-2026.yaml", countyRules), write("rules/county-2026_test.yaml", countyTests), write("forms/form.yaml", countyForm)
 			for _, args := range [][]string{
-				{"rules", "explain", set}, {"score", filepath.Dir(form), "--rules", set, "--incomplete-ok"}, {"score", form, "--rules-dir", filepath.Dir(set), "--incomplete-ok"},
-				{"rules", "fmt", "-w", set}, {"rules", "fmt", set}, {"test", "--accept", tests}, {"test", dir},
+				{"rules", "explain", set},
+				{"score", filepath.Dir(form), "--rules", set, "--incomplete-ok"},
+				{"score", form, "--rules-dir", filepath.Dir(set), "--incomplete-ok"},
+				{"rules", "fmt", "-w", set},
+				{"rules", "fmt", set},
+				{"test", "--accept", tests},
+				{"test", dir},
 			} {
 				status, stdout, stderr := called(t, "", args...)
 				if status != 0 || strings.Contains(stdout+stderr, "�") || stdout == "" && args[0] != "rules" {
