@@ -105,6 +105,10 @@ func TestOddCellsAreNoted(t *testing.T) {
 		"CELL_FINANCIAL": {
 			"壹贰叁万": "quantity  1230000 1230000 ", "伍佰零零": "quantity  500 500 ", "叁佰贰": "quantity  320 320 ", "壹拾零万": "quantity  100000 100000 ",
 		},
+		"CELL_FINANCIAL_UNREAD": {
+			"壹佰贰百元": "text  · · ", "壹佰拾伍仟元": "text  · · ", "壹佰贰元拾": "text  · · ", "叁拾伍佰元整": "text  · · ", "伍元零叁": "text  · · ", "肆万柒仟元零": "text  · · ",
+			"人民币佰贰拾拾元": "text  · · ",
+		},
 		"CELL_NEGATIVE_COUNT": {"-3个": "quantity  -3 -3 个", "-3人次": "quantity  -3 -3 人次", "≥-5户": "quantity >= -5 · 户", "－2项": "quantity  -2 -2 项"},
 		"CELL_MONTHS_UNSAID":  {"每季度25日前": "date <= · ---25 ", "每季10日前": "date <= · ---10 ", "每年15日前": "date <= · ---15 "},
 	} {
@@ -117,11 +121,11 @@ func TestOddCellsAreNoted(t *testing.T) {
 		}
 	}
 	for _, text := range []string{
-		"保持稳定", "按计划完成", "提高服务质量水平和覆盖面", "部分达成", "高中", "优良", "全部完成", "大部门制改革", "壹佰万元整", "叁佰零贰万", "伍仟陆佰柒拾捌", "拾万", "壹拾万零伍佰", "贰仟零贰拾", "-5%", "-2.5万元", "-18℃", "每月5日前", "每年12月底前", "每季度末前", "多数", "",
+		"保持稳定", "按计划完成", "提高服务质量水平和覆盖面", "部分达成", "高中", "优良", "全部完成", "大部门制改革", "壹佰万元整", "叁佰零贰万", "伍仟陆佰柒拾捌", "拾万", "壹拾万零伍佰", "贰仟零贰拾", "-5%", "-2.5万元", "-18℃", "每月5日前", "每年12月底前", "每季度末前", "多数", "", "陆丰市达标", "柒零捌小区改造", "伍佰户居民满意",
 	} {
 		cell := indicator.ParseTarget(text)
 		for _, n := range cell.Notes() {
-			if slices.Contains([]lang.Code{"CELL_VAGUE", "CELL_FINANCIAL", "CELL_NEGATIVE_COUNT", "CELL_MONTHS_UNSAID"}, n.Code) {
+			if slices.Contains([]lang.Code{"CELL_VAGUE", "CELL_FINANCIAL", "CELL_FINANCIAL_UNREAD", "CELL_NEGATIVE_COUNT", "CELL_MONTHS_UNSAID"}, n.Code) {
 				t.Errorf("%s: %s", text, n.Code)
 			}
 		}

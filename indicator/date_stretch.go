@@ -149,15 +149,25 @@ func schoolYear(year, term int) span {
 }
 
 // namedYearAt reads a year of another kind than the calendar's, or two that a dash stands between, with what follows: 2021-22年度,
-// 2021学年第一学期, 2021/22财年末. Years of the calendar alone are for others.
+// 2021年-22年, 21财年, 2021学年第一学期, 2021/22财年末. Other years of the calendar are for others; so are two digits with 年 behind
+// alone, which count years.
 func namedYearAt(s string) (span, int) {
 	first, at := digitsAt(s, 5)
-	if at != 4 || first < 1900 || first > 2100 {
+	shortFirst := at == 2
+	if shortFirst {
+		first += 2000
+	}
+	if at != 4 && !shortFirst || first < 1900 || first > 2100 {
 		return schoolTermAt(s)
 	}
 	last, short, next := secondYear(s, first, at)
 	kind, size := yearKinds.at(s[next:])
-	if size == 0 || next == at && kind == "calendar" {
+	switch {
+	case shortFirst && (size == 0 || s[next:next+size] == "年" || last-first > 4): // a plan has five years at most
+		return span{}, 0
+	case shortFirst && short == 0:
+		short = first
+	case size == 0, next == at && kind == "calendar" && !shortFirst:
 		return schoolTermBehind(s, first, at)
 	}
 	if d, length := schoolTermBehind(s, first, at); length > 0 && next == at && kind != "school" {
@@ -179,17 +189,20 @@ func namedYearAt(s string) (span, int) {
 	return d, at + size
 }
 
-// secondYear reads the -22 of 2021-22 and the /2022 of 2021/2022 behind a year that ends at a place. short is the year if it has two
-// digits.
+// secondYear reads the -22 of 2021-22 and the /2022 of 2021/2022 behind a year that ends at a place, which may name its kind as well:
+// 2021年度-22年度. short is the year if it has two digits.
 func secondYear(s string, first, at int) (last, short, end int) {
+	_, named := yearKinds.at(s[at:])
 	for _, sign := range []string{"--", "-", "~", "/", "至", "到"} {
-		rest, ok := strings.CutPrefix(s[at:], sign)
+		rest, ok := strings.CutPrefix(s[at+named:], sign)
 		if !ok {
 			continue
 		}
 		n, size := digitsAt(rest, 5)
-		end = at + len(sign) + size
+		end = at + named + len(sign) + size
 		switch {
+		case named > 0 && (size != 2 || beforeMonth(s[end:]) || !endsYear(s[end:])):
+			return first, 0, at
 		case size == 2 && n > first%100, size == 2 && n+100-first%100 <= 5: // 1999-00
 			last = first + (n-first%100+100)%100
 			return last, last, end
@@ -198,6 +211,12 @@ func secondYear(s string, first, at int) (last, short, end int) {
 		}
 	}
 	return first, 0, at
+}
+
+// endsYear reports whether the kind of a year comes next.
+func endsYear(s string) bool {
+	_, size := yearKinds.at(s)
+	return size > 0
 }
 
 // schoolTermAt reads a term without a year.

@@ -47,7 +47,27 @@ func (p *cell) oddWords() {
 	}
 	if _, size := shareWords.at(p.s); size > 0 {
 		p.noteAt("CELL_SHARE_WORD", 0, size, p.s[:size])
+		return
 	}
+	if start, end := financialRun(p.s); end > start {
+		p.noteAt("CELL_FINANCIAL_UNREAD", start, end, p.s[start:end])
+	}
+}
+
+// financialRun is the stretch of words that looks like an amount in the characters of cheques: digits and scales up to
+// the end, 元, 角 or 分 among them.
+func financialRun(s string) (start, end int) {
+	const digits, scales, money = "壹贰叁肆伍陆柒捌玖", "拾佰仟", "元圆角分"
+	start = strings.IndexAny(s, digits+scales)
+	if start < 0 {
+		return 0, 0
+	}
+	run := s[start:]
+	if strings.Trim(run, digits+scales+money+"零万亿百千十整正") != "" || !strings.ContainsAny(run, digits) ||
+		!strings.ContainsAny(run, money) || utf8.RuneCountInString(run) < 3 {
+		return 0, 0
+	}
+	return start, len(s)
 }
 
 // negativeCount notes that less than nothing is counted: -3个.

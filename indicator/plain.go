@@ -43,6 +43,9 @@ func (t *Threshold) plain() bool {
 	if len(rest) >= 3 && (rest[:3] == "月" || rest[:3] == "年") {
 		return start == 0 && point < 0 && t.plainDate()
 	}
+	if op == Bare && strings.HasPrefix(rest, "季") { // 2季度 is the second one, 2个季度 are two
+		return false
+	}
 	if op == Bare && len(rest) > 6 {
 		var size int
 		if op, size = endAt(rest); size > 0 {

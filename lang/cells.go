@@ -67,6 +67,7 @@ var cells = map[Code]entry{
 	"CELL_REFERENCE":         {"“{0}”只说明内容在哪里，本身没有数值", "“{0}” says where the content stands and is no value itself"},
 	"CELL_VAGUE":             {"“{0}”只说程度，没有数值", "“{0}” says a degree and no value"},
 	"CELL_SHARE_WORD":        {"“{0}”没有说明是多少", "“{0}” doesn't say how much that is"},
+	"CELL_FINANCIAL_UNREAD":  {"“{0}”像大写金额，却不合写法，没有读出数来", "“{0}” looks like an amount in financial numerals but isn't written as one; no number was read"},
 	"CELL_FINANCIAL":         {"“{0}”不是规范的大写数字，按{1}处理", "“{0}” is no well-formed financial numeral and is taken as {1}"},
 	"CELL_NEGATIVE_COUNT":    {"“{0}”是负的数量", "“{0}” counts less than nothing"},
 	"CELL_MONTHS_UNSAID":     {"“{0}”没有说明是哪个月", "“{0}” doesn't say in which months"},
