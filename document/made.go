@@ -105,16 +105,16 @@ func isResultHeader(header []string) bool {
 	named := func(name string) bool {
 		return slices.ContainsFunc(header, func(h string) bool { return strings.TrimSpace(h) == name })
 	}
-	for _, names := range resultHeadings {
-		if named(names[0]) && named(names[1]) && named(names[2]) {
+	for _, l := range []lang.Language{lang.Chinese, lang.English} {
+		if !slices.ContainsFunc(headings(resultsAlone, l), func(name string) bool { return !named(name) }) {
 			return true
 		}
 	}
 	return false
 }
 
-// resultHeadings are the columns that only results have, in each language.
-var resultHeadings = [][3]string{{"score", "explanation", "total"}}
+// resultsAlone are columns that only results have.
+var resultsAlone = []lang.Code{"RESULT_SCORE", "RESULT_EXPLANATION", "RESULT_TOTAL"}
 
 func madeCSV(header string) madeKind {
 	if isResultHeader(strings.Split(strings.ReplaceAll(header, `"`, ""), string(commaOf(header)))) {

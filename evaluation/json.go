@@ -2,7 +2,6 @@ package evaluation
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/internal/jsontext"
@@ -76,18 +75,15 @@ func rulesText(set *rules.Set) string {
 	return string(w.dst)
 }
 
-// baseName is a file without its folder: results of the same forms are the same wherever they lie.
-func baseName(file string) string { return file[strings.LastIndexAny(file, `/\`)+1:] }
-
 func (w *resultWriter) result(r *Result) {
 	w.text(`{"project":`, r.form.Project.Name)
 	w.some(`,"project_code":`, r.form.Project.Code)
 	w.some(`,"department":`, r.form.Project.Department)
-	if place, ok := r.form.Origin(""); ok && place.File != "" {
-		w.text(`,"file":`, baseName(place.File))
-		if place.Line > 0 {
+	if file, line := r.Place(""); file != "" {
+		w.text(`,"file":`, file)
+		if line > 0 {
 			w.raw(`,"line":`)
-			w.dst = strconv.AppendInt(w.dst, int64(place.Line), 10)
+			w.dst = strconv.AppendInt(w.dst, int64(line), 10)
 		}
 	}
 	w.raw(`,"year":`)

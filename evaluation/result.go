@@ -3,6 +3,7 @@ package evaluation
 import (
 	"iter"
 	"slices"
+	"strings"
 
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
@@ -84,6 +85,13 @@ func (r *Result) reset(e *Evaluator, form *indicator.Form) {
 
 // Form is what was scored.
 func (r *Result) Form() *indicator.Form { return r.form }
+
+// Place is the file, without its folder, and the line where a value of the form stood, by a pointer as of Finding.At; "" is the
+// form itself. Results of the same forms are the same wherever they lie. File is "" and line 0 where they aren't known.
+func (r *Result) Place(at string) (file string, line int) {
+	file, line = r.form.LineOf(at)
+	return file[strings.LastIndexAny(file, `/\`)+1:], line
+}
 
 // Rules is the rule set that scored it.
 func (r *Result) Rules() *rules.Set { return r.set }

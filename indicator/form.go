@@ -130,6 +130,15 @@ func (f *Form) Origin(pointer string) (fault.Place, bool) {
 	}
 }
 
+// LineOf is the file and the line of Origin, at less cost; the line is 0 where only the file is known.
+func (f *Form) LineOf(pointer string) (file string, line int) {
+	if f.places != nil && f.places.isLine() {
+		return f.places.name, f.places.first
+	}
+	place, _ := f.Origin(pointer)
+	return place.File, place.Line
+}
+
 func lastSlash(s string) int {
 	for i := len(s) - 1; i >= 0; i-- {
 		if s[i] == '/' {

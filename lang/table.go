@@ -14,6 +14,7 @@ var tables = []map[Code]entry{
 	checks,
 	language,
 	reference,
+	results,
 	findings,
 	totals,
 	explanations,
