@@ -27,8 +27,8 @@ var dateWords = vocabularyOf([]meaning[span]{
 	{span{first: Date{Month: 1, Day: 1}, last: Date{Month: 6, Day: 30}, whole: true}, "上半年 年上半年 前半年 the_first_half_of_the_year"},
 	{span{first: Date{Month: 7, Day: 1}, last: Date{Month: 12, Day: 31}, whole: true}, "下半年 年下半年 后半年 the_second_half_of_the_year"},
 	{span{first: Date{Month: 6, Day: 30}, last: Date{Month: 6, Day: 30}}, "年中"},
-	{span{first: Date{Day: 31}, last: Date{Day: 31}, every: "月", unsaid: true}, "月底 月末 当月底 当月末"},
-	{span{first: Date{Day: 31}, last: Date{Day: 31}, every: "季度", unsaid: true}, "季度末 季末 季度底"},
+	{span{first: Date{Day: 31}, last: Date{Day: 31}, every: "月", unsaid: true}, "月底 月末 当月底 当月末 本月底 本月末"},
+	{span{first: Date{Day: 31}, last: Date{Day: 31}, every: "季度", unsaid: true}, "季度末 季末 季度底 本季度末 本季末 当季末 当季度末 本季度底"},
 	{span{first: Date{Day: 1}, last: Date{Day: 10}, every: "月", whole: true, unsaid: true}, "上旬 本月上旬 当月上旬"},
 	{span{first: Date{Day: 11}, last: Date{Day: 20}, every: "月", whole: true, unsaid: true}, "中旬 本月中旬 当月中旬"},
 	{span{first: Date{Day: 21}, last: Date{Day: 31}, every: "月", whole: true, unsaid: true}, "下旬 本月下旬 当月下旬"},
@@ -125,8 +125,11 @@ func thisYear(rest string, year span) (span, int) {
 	if !year.whole || year.first.Month != 1 || year.last.Month != 12 || year.first.Year != 0 {
 		return span{}, 0
 	}
-	if d, size := quarterAt(rest); size > 0 {
+	if d, size := stretchAt(rest, true); size > 0 {
 		return d, size
+	}
+	if day, size := dateWords.at(rest); size > 0 && !day.whole && day.every == "" { // 今年年底
+		return day, size
 	}
 	month, size := monthAt(rest, false)
 	if size == 0 {

@@ -29,6 +29,8 @@ func TestStretchesOfTheYear(t *testing.T) {
 // Fiscal and school years, and years written short.
 func TestFiscalAndSchoolYears(t *testing.T) {
 	checkSays(t, map[string]string{
+		"今年三季度末": "date  --09-30 --09-30", "本年上半年末": "date  --06-30 --06-30", "当年第四季度初": "date  --10-01 --10-01", "今年前三季度": "date in --01-01 --09-30",
+		"今年年底前": "date <= · --12-31", "本年年末": "date  --12-31 --12-31", "本季度末前": "date <= · ---31 /季度", "本月末前": "date <= · ---31 /月",
 		"2021年-22年": "date in 2021-01-01 2022-12-31 ?", "2021年至22年": "date in 2021-01-01 2022-12-31 ?", "2021年度-22年度": "date in 2021-01-01 2022-12-31 ?",
 		"21-22年度": "date in 2021-01-01 2022-12-31 ?", "21/22学年": "date in 2021-09-01 2022-08-31 ?", "21财年": "date in 2021-01-01 2021-12-31 ?", "23年度": "date in 2023-01-01 2023-12-31 ?",
 		"21-22年": "duration in 21 22 年", "21年": "duration  21 21 年", "2021年-22天": "duration  -22 -22 天 in 2021-01-01..2021-12-31 ?",
