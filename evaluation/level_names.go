@@ -29,13 +29,13 @@ func (n *levelNames) of(printed string) string {
 
 // nearTier asks, within a message, whether another tier was meant; it says nothing where none is near.
 type nearTier struct {
-	set    *rules.Set
-	level1 string
+	set            *rules.Set
+	level1, level2 string
 }
 
 // In is the question.
 func (n nearTier) In(l lang.Language) string {
-	if near := n.set.NearTier(n.level1); near != "" {
+	if near := n.set.NearTierOfRow(n.level1, n.level2); near != "" {
 		return lang.Of("TIER_NEAR", near).In(l)
 	}
 	return ""

@@ -114,27 +114,43 @@ func scoresOf(r *evaluation.Result) string {
 	return b.String() + r.Score().String()
 }
 
-// A level 1 that no tier is called asks whether one near it was meant; one that is near none doesn't.
+// A level 1 that no tier is called asks whether one near it was meant, or the one that its level 2 belongs to; one that is
+// near none doesn't.
 func TestAnUnknownTierAsksForTheOneThatWasMeant(t *testing.T) {
 	e := presetEvaluators(t)["mof-2020"]
-	for level1, asks := range map[string]string{"产岀指标（50分）": "是不是“产出指标”？", "效益目标": "是不是“效益指标”？", "天气": ""} {
+	for _, c := range []struct{ level1, level2, meant string }{
+		{"产岀指标（50分）", "", "产出指标"}, // 岀 is another character
+		{"效益目标", "", "效益指标"},
+		{"项目产出", "", "产出指标"},
+		{"服务对象满意度指标", "", "满意度指标"},
+		{"产出与效益", "", ""}, // names two
+		{"天气", "其他指标", ""},
+		{"项目绩效85分", "数量指标15分", "产出指标"},
+		{"绩效", "（一）经济效益指标", "效益指标"},
+		{"绩效", "可持续影响", "效益指标"},
+		{"绩效", "服务对象满意度指标", "满意度指标"},
+		{"绩效", "社会公众满意度", "满意度指标"},
+		{"", "产出", "产出指标"},
+	} {
 		r := row(t, "10", "≥1个", "1个")
-		r.Level1 = level1
+		r.Level1, r.Level2 = c.level1, c.level2
 		result, err := e.Evaluate(formOf(r))
 		if err != nil {
 			t.Fatal(err)
 		}
+		said := false
 		for _, f := range result.Findings() {
 			if f.Code != "TIER_UNKNOWN" {
 				continue
 			}
-			if text := f.In(lang.Chinese); !strings.Contains(text, level1) || strings.Contains(text, "是不是") != (asks != "") || !strings.Contains(text, asks) {
-				t.Errorf("%s: %s", level1, text)
+			said = true
+			text := f.In(lang.Chinese)
+			if asks := strings.Contains(text, "是不是"); !strings.Contains(text, c.level1) || asks != (c.meant != "") || asks && !strings.Contains(text, "是不是“"+c.meant+"”？") {
+				t.Errorf("%s/%s: %s", c.level1, c.level2, text)
 			}
-			asks = "said"
 		}
-		if asks != "said" {
-			t.Errorf("%s: no finding", level1)
+		if !said {
+			t.Errorf("%s: no finding", c.level1)
 		}
 	}
 }

@@ -41,7 +41,7 @@ func (r *Result) placeRows() {
 			continue
 		}
 		if tier < 0 {
-			r.findRow(row, Error, "/level1", "TIER_UNKNOWN", ind.Level1, r.set.TierNames(), nearTier{r.set, ind.Level1})
+			r.findRow(row, Error, "/level1", "TIER_UNKNOWN", ind.Level1, r.set.TierNames(), nearTier{r.set, ind.Level1, ind.Level2})
 			continue
 		}
 		t := &r.tiers[tier]

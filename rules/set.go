@@ -219,24 +219,6 @@ func (s *Set) tier(plain string) int {
 	return -1
 }
 
-// NearTier is the tier, by its own name, that a level-1 name may have meant that no tier has; "" where none is near.
-func (s *Set) NearTier(level1 string) string {
-	var plain, whole []string
-	for i := range s.Tiers {
-		plain = append(plain, s.Tiers[i].plain...)
-		whole = append(append(whole, s.Tiers[i].Name), s.Tiers[i].Aliases...)
-	}
-	stem := indicator.LevelStem(level1)
-	near := source.Nearest(stem, plain)
-	if near == "" {
-		near = source.Nearest(stem, whole)
-	}
-	if i := s.tier(indicator.LevelName(near)); near != "" && i >= 0 {
-		return s.Tiers[i].Name
-	}
-	return ""
-}
-
 // TierNames lists the tiers.
 func (s *Set) TierNames() []string {
 	names := make([]string, len(s.Tiers))
