@@ -28,7 +28,8 @@ func (r *Result) dated(row *row, rule *rules.Rule, target *indicator.Threshold, 
 }
 
 // daysOff is by how many days an actual misses a date: behind a deadline, or, negative, before the first day that was
-// asked for; 0 when it is met. It reports false, with a finding, where there is no such day.
+// asked for; 0 when it is met. It reports false, with a finding, where there is no such day, or only a period that is partly
+// in time.
 func (r *Result) daysOff(row *row, rule *rules.Rule, target *indicator.Threshold, actual *indicator.Actual) (int32, bool) {
 	var goal scoring.Goal
 	if !r.goal(row, rule, target, &goal) {
@@ -38,6 +39,32 @@ func (r *Result) daysOff(row *row, rule *rules.Rule, target *indicator.Threshold
 	if !ok {
 		return 0, false
 	}
+	days := daysFrom(&goal, day)
+	first, period := r.firstDay(row, actual)
+	if !period {
+		return days, true
+	}
+	switch at := daysFrom(&goal, first); {
+	case (at == 0) != (days == 0) || at*days < 0:
+		r.findRow(row, Error, "/actual", "ACTUAL_ACROSS", actual.Text(), target.Text())
+		return 0, false
+	case days != 0:
+		r.findRow(row, Warning, "/actual", "ACTUAL_LAST_DAY", actual.Text())
+	}
+	return days, true
+}
+
+// firstDay is the first day of a period in which something was done, as in 2022年6月; false where the day is known.
+func (r *Result) firstDay(row *row, actual *indicator.Actual) (exact.Fraction, bool) {
+	low, high := actual.Low(), actual.High()
+	if actual.Kind() != indicator.Day || !low.Set || !high.Set || low.Date == high.Date {
+		return exact.Fraction{}, false
+	}
+	return r.dayNumber(row, low)
+}
+
+// daysFrom is by how many days one is off a goal.
+func daysFrom(goal *scoring.Goal, day exact.Fraction) int32 {
 	low, high := day, day
 	switch goal.Direction {
 	case scoring.UpFrom:
@@ -49,7 +76,7 @@ func (r *Result) daysOff(row *row, rule *rules.Rule, target *indicator.Threshold
 	}
 	off := exact.Max(exact.Fraction{}, day.Sub(high)).Add(exact.Min(exact.Fraction{}, day.Sub(low)))
 	days, _ := off.Int64()
-	return int32(days), true //nolint:gosec // years have four digits
+	return int32(days) //nolint:gosec // years have four digits
 }
 
 // dateGoal makes the target of a date what arithmetic sees: whole days, so that before the 30th is up to the 29th where

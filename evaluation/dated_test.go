@@ -62,6 +62,10 @@ func TestDatesAreMetOrMissed(t *testing.T) {
 		{"=2021年6月30日", "2021-07-01", "", "zero", "0.00", 1, ""},
 		{"不早于2021年6月30日", "2021-07-10", "", "judged", "10.00", 0, ""},
 		{"不早于2021年6月30日", "2021-06-20", "", "zero", "0.00", -10, ""},
+		{"2021年6月30日前", "2021年6月", "", "judged", "10.00", 0, ""}, // a month that is in time to its last day
+		{"2021年6月15日前", "2021年7月", "5", "judged", "5.00", 46, "ACTUAL_LAST_DAY"},
+		{"不早于2021年6月1日", "2021年6月", "", "judged", "10.00", 0, ""},
+		{"不早于2021年6月30日", "2021年5月", "", "zero", "0.00", -30, "ACTUAL_LAST_DAY"},
 	} {
 		for _, measure := range dateMeasures {
 			ind := row(t, "10", c.target, c.actual)
@@ -85,6 +89,23 @@ func TestDatesAreMetOrMissed(t *testing.T) {
 			}
 			if c.days > 0 && (!strings.Contains(w.Explain(lang.Chinese), "迟"+itoa(c.days)+"天") || !strings.Contains(w.Explain(lang.English), itoa(c.days)+map[bool]string{true: " day late", false: " days late"}[c.days == 1])) {
 				t.Errorf("%s, %+v: %s / %s", measure, c, w.Explain(lang.Chinese), w.Explain(lang.English))
+			}
+		}
+	}
+}
+
+// A month of which only a part is in time says neither: whatever is declared, there is no score and no number of days.
+func TestPeriodsPartlyInTime(t *testing.T) {
+	for _, c := range [][2]string{
+		{"2021年6月15日前", "2021年6月"}, {"不早于2021年6月15日", "2021年6月"}, {"2021年6月", "2021年第二季度至第三季度"}, {"2021年9月底前", "2021年下半年"},
+	} {
+		for _, late := range []string{"judged", "zero"} {
+			ind := row(t, "10", c[0], c[1])
+			ind.Declared = amount(t, "5")
+			r := judgedRules("10", "attainment").set("late", late).score(t, formOf(ind))
+			w := only(r, false)
+			if _, dated := w.DaysLate(); w.Score().IsSet() || dated || !slices.Contains(codes(r), "ACTUAL_ACROSS") {
+				t.Errorf("%v, late: %s: score %s; %v", c, late, w.Score(), r.Findings())
 			}
 		}
 	}

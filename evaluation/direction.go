@@ -18,12 +18,30 @@ func facedOp(ind *indicator.Indicator, target *indicator.Threshold) indicator.Op
 	return said.Op
 }
 
-// opOf is the comparator of a row: of its target, or else of its direction.
-func opOf(ind *indicator.Indicator) indicator.Op {
-	if op := ind.Target.Op(); op != indicator.Bare {
+// opOf is the comparator of a row: of its target, or else of its direction, or else of what the policy reads in its name or
+// in a zero. What the policy takes for whole levels or kinds leaves a value without one.
+func (r *Result) opOf(row *row) indicator.Op {
+	ind := &r.form.Indicators[row.indicator]
+	target := &ind.Target
+	if op := target.Op(); op != indicator.Bare {
 		return op
 	}
-	return facedOp(ind, &ind.Target)
+	if op := facedOp(ind, target); op != indicator.Bare {
+		return op
+	}
+	if len(r.set.Policy.Bare) <= 1 || row.execution || target.Kind() != indicator.Quantity && target.Kind() != indicator.Duration {
+		return indicator.Bare
+	}
+	reading, _ := r.bareReading(row, target)
+	if b := &r.set.Policy.Bare[reading]; b.Zero || len(b.NameHas) > 0 {
+		return opsOfDirections[b.Means]
+	}
+	return indicator.Bare
+}
+
+var opsOfDirections = [...]indicator.Op{
+	scoring.Exactly: indicator.Equal, scoring.UpFrom: indicator.AtLeast, scoring.Above: indicator.More, scoring.DownFrom: indicator.AtMost,
+	scoring.Below: indicator.Less,
 }
 
 // facedDirections are the directions of comparators.

@@ -90,6 +90,35 @@ func TestADirectionChoosesTheRuleLikeAComparator(t *testing.T) {
 	}
 }
 
+// So do a name that speaks of something bad, and a zero: 3 of at most 5% dissatisfied is all of ten points, 5 of at most 4 is
+// 80%, and one of 0 nothing; what is said to be handled is a rate like others, 85% of it the ladder's 80%.
+func TestANameChoosesTheRuleLikeAComparator(t *testing.T) {
+	e := presetEvaluators(t)["mof-2021"]
+	for _, c := range []struct{ name, target, actual, direction, rule, score string }{
+		{"不满意率", "5%", "3%", "", "定量", "10.00"},
+		{"投诉率", "4%", "5%", "", "定量", "8.00"},
+		{"投诉率", "0%", "0%", "", "定量", "10.00"},
+		{"差评率", "0%", "1%", "", "定量", "0.00"},
+		{"投诉处理率", "95%", "85%", "", "满意度", "8.00"},
+		{"不满意率", "5%", "95%", "正向", "满意度", "10.00"},
+		{"满意度", "95%", "85%", "", "满意度", "8.00"},
+	} {
+		r := row(t, "10", c.target, c.actual)
+		r.Level1, r.Level2, r.Name, r.Direction, r.Reason = "满意度指标", "服务对象满意度指标", c.name, c.direction, "有"
+		other := row(t, "10", "95%", "95%")
+		other.Level1, other.Level2 = r.Level1, r.Level2
+		result, err := e.Evaluate(formOf(other, r, other))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for w := range result.Rows() {
+			if i, ours := w.Indicator(); ours && i == 1 && (w.Rule() != c.rule || w.Score().String() != c.score) {
+				t.Errorf("%+v: %s by %s", c, w.Score(), w.Rule())
+			}
+		}
+	}
+}
+
 // Adding a direction that agrees changes nothing, and neither does binding the form.
 func TestADirectionThatAgreesChangesNothing(t *testing.T) {
 	all := presetEvaluators(t)

@@ -44,7 +44,7 @@ func (e *env) Variable(slot int) expression.Value {
 	case rules.SlotTargetKind:
 		return expression.Text(kindOf(ind).String())
 	case rules.SlotTargetOp:
-		return expression.Text(opOf(ind).String())
+		return expression.Text(e.r.opOf(e.row).String())
 	case rules.SlotTargetUnit:
 		return expression.Text(ind.Target.Unit().Name())
 	case rules.SlotTargetDimension:

@@ -192,8 +192,9 @@ func TestAnExecutionRowWithoutMoney(t *testing.T) {
 		{"100%", "完成", "—"},
 		{"100%", "", "—"},
 		{"", "90万元", "—"},
+		{"90%", "81%", "99.00"}, // a bare rate is a floor, though bare costs are ceilings
 	} {
-		f := withExecutionRow(t, [3]string{"50", "30", "10"}, executionRow(t, "产出指标", "数量指标", "预算执行率", "10", c[0], c[1]))
+		f := withExecutionRow(t, [3]string{"50", "30", "10"}, executionRow(t, "产出指标", "成本指标", "预算执行率", "10", c[0], c[1]))
 		f.Funds = indicator.Funds{}
 		r, err := e.Evaluate(f)
 		if err != nil {

@@ -112,9 +112,12 @@ func (r *Result) goal(row *row, rule *rules.Rule, target *indicator.Threshold, g
 		case !low.Set:
 			goal.Low = goal.High
 		}
-		if op := facedOp(&r.form.Indicators[row.indicator], target); op != indicator.Bare {
+		switch op := facedOp(&r.form.Indicators[row.indicator], target); {
+		case op != indicator.Bare:
 			goal.Direction = facedDirections[op]
-		} else {
+		case row.execution: // a floor under 成本 too
+			goal.Direction = scoring.UpFrom
+		default:
 			goal.Direction = r.bareDirection(row, target)
 		}
 	case indicator.Equal:

@@ -49,7 +49,7 @@ func (r *Result) choose(row *row) int {
 	if !plan.byTarget {
 		return r.chooseOf(row, choices)
 	}
-	last, op, unit := &r.chosen[row.tier], opOf(ind), target.Unit()
+	last, op, unit := &r.chosen[row.tier], r.opOf(row), target.Unit()
 	if !last.known || last.kind != kind || last.op != op || last.unit != unit {
 		rule := r.chooseOf(row, choices)
 		if rule < 0 {

@@ -45,8 +45,8 @@ func TestWrongInputIsToldWithItsRow(t *testing.T) {
 		},
 		"money in 元 without its unit": {
 			"≤20万元", "198000", "—",
-			[]string{"UNIT_MISSING /indicators/0/actual “乡镇数”：实际完成值“198000”没有单位，按目标的单位“元”处理"},
-			[]string{"UNIT_MISSING /indicators/0/actual “乡镇数”: the actual “198000” has no unit and is read in the target's, 元"},
+			[]string{"SCALE_UNSAID /indicators/0/actual “乡镇数”：实际完成值“198000”没有单位，可能是元，也可能是万元，请写明单位"},
+			[]string{"SCALE_UNSAID /indicators/0/actual “乡镇数”: the actual “198000” has no unit: it may be 元 or 万元; please write it"},
 		},
 		"a percent without its sign": {
 			"≥95%", "95", "90.00",

@@ -239,7 +239,7 @@ func (a *Actual) inUnitOf(t *Threshold, r *Reading) {
 	switch {
 	case a.unit.of == t.unit.of:
 	case a.unit.of == nil && t.unit.Dimension() == Rate:
-		if one := exact.Int(1); r.Value.Cmp(one) <= 0 && one.Less(limit(t)) {
+		if one := exact.Int(1); r.Value.Abs().Cmp(one) <= 0 && one.Less(limit(t)) {
 			if !r.Value.IsZero() {
 				r.Status = Ambiguous
 				r.note(&a.Threshold, "FRACTION_FOR_PERCENT", a.text)
@@ -288,15 +288,17 @@ func (a *Actual) inScaleOf(t *Threshold, r *Reading) {
 	}
 	scaled := r.Value.Mul(exact.Int(t.scale))
 	if farBeyond := limit(t).Abs().Mul(exact.Int(100)); t.unit.Dimension() == Currency && farBeyond.Sign() > 0 && farBeyond.Less(scaled.Abs()) { // 198000 beside ≤20万元
-		r.note(&a.Threshold, "UNIT_MISSING", a.text, t.unit.Name())
+		r.note(&a.Threshold, "SCALE_UNSAID", a.text, t.unit.Name(), scaleWord(t.scale)+t.unit.Name())
+		r.Status = Ambiguous
+		return
+	}
+	r.Value = scaled
+	if t.unit.Dimension() != Currency {
+		r.note(&a.Threshold, "SCALE_UNSAID", a.text, t.unit.Name(), scaleWord(t.scale)+t.unit.Name())
 		r.Status = Ambiguous
 		return
 	}
 	r.note(&a.Threshold, "UNIT_MISSING", a.text, scaleWord(t.scale)+t.unit.Name())
-	r.Value = scaled
-	if t.unit.Dimension() != Currency {
-		r.Status = Ambiguous
-	}
 }
 
 // limit is the most that a target names: what 0.9 and 198000 are held against to tell how they are written.

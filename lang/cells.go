@@ -97,6 +97,7 @@ var cells = map[Code]entry{
 	"ACTUAL_ONE_OF_SEVERAL": {"实际完成值“{0}”写了多项，取与目标单位一致的{1}", "the actual “{0}” states several values; the one in the target's unit is {1}"},
 
 	"UNIT_MISSING":              {"实际完成值“{0}”没有单位，按目标的单位“{1}”处理", "the actual “{0}” has no unit and is read in the target's, {1}"},
+	"SCALE_UNSAID":              {"实际完成值“{0}”没有单位，可能是{1}，也可能是{2}，请写明单位", "the actual “{0}” has no unit: it may be {1} or {2}; please write it"},
 	"UNIT_ALIKE":                {"实际完成值的单位“{0}”与目标的“{1}”按同一事物处理", "the actual's unit {0} and the target's {1} are taken to count the same"},
 	"FRACTION_FOR_PERCENT":      {"实际完成值“{0}”没有百分号：是表格里的小数，还是漏写了单位？", "the actual “{0}” has no percent sign: a fraction from a spreadsheet, or a unit left out?"},
 	"ACTUAL_REPEATS_COMPARATOR": {"实际完成值“{0}”重复了比较符号，按{1}处理", "the actual “{0}” repeats a comparator and is read as {1}"},

@@ -50,6 +50,8 @@ var findings = map[Code]entry{
 	"ACTUAL_MISSING":           {"“{0}”没有填写实际完成值{1}", "“{0}” has no actual{1}"},
 	"TARGET_NO_DATE":           {"“{0}”的目标“{1}”既不是日期，也不是天数，不能按规则“{2}”计算迟了几天；请写成日期或天数，或给它选别的规则", "the target “{1}” of “{0}” is neither a date nor a number of days, so rule {2} can't count days late; give one of these, or choose another rule for it"},
 	"ACTUAL_IS_DATE":           {"“{0}”的实际完成值“{1}”是日期，规则“{2}”要的是数", "the actual “{1}” of “{0}” is a date, but rule {2} looks at a number"},
+	"ACTUAL_ACROSS":            {"“{0}”的实际完成值“{1}”是一段时间，只有一部分符合目标“{2}”，看不出是否按期；请填写完成的日期", "the actual “{1}” of “{0}” is a stretch of time of which only a part meets the target “{2}”, so it can't be told whether that was met; please give the day"},
+	"ACTUAL_LAST_DAY":          {"“{0}”的实际完成值“{1}”是一段时间，按最后一天算", "the actual “{1}” of “{0}” is a stretch of time and counts by its last day"},
 	"MISS_PENDING":             {"“{0}”{1}；评分规则没有规定得分办法，不评分", "“{0}” is {1}; the rule set gives no way to score that, so there is no score"},
 	"MISS_SCORE_MISSING":       {"“{0}”{1}，不按比例计分；应在{2}内给出自评得分，但没有填写", "“{0}” is {1}, which has no ratio; it should declare a score within {2}, but gives none"},
 	"MISS_SCORE_OUTSIDE":       {"“{0}”自评得分{1}不对：{2}，不按比例计分，得分应在{3}之内", "the score {1} of “{0}” can't be: it is {2}, which allows {3}"},

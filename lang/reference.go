@@ -29,7 +29,7 @@ var reference = map[Code]entry{
 	"VARIABLE_POINTS":           {"分值", "points of the row"},
 	"VARIABLE_TARGET":           {"目标值的数（95%即0.95，金额按元）", "number of the target (95% is 0.95, money in 元)"},
 	"VARIABLE_TARGET_KIND":      {"目标的类型：quantity、duration、date、ratio、grade、text、none、list", "kind of the target: quantity, duration, date, ratio, grade, text, none, list"},
-	"VARIABLE_TARGET_OP":        {"目标的符号：>=、>、=、<=、<、in，或空；目标没有符号时是指标方向一列的", "sign of the target: >=, >, =, <=, <, in, or nothing; of the direction where the target has none"},
+	"VARIABLE_TARGET_OP":        {"目标的符号：>=、>、=、<=、<、in，或空；目标没有符号时是指标方向一列的，再没有是约定 bare 按名称或按0读出的", "sign of the target: >=, >, =, <=, <, in, or nothing; where the target has none, of the direction, or else what bare reads in the name or in a zero"},
 	"VARIABLE_TARGET_UNIT":      {"目标的单位，如“个”“%”", "unit of the target, such as 个 or %"},
 	"VARIABLE_TARGET_DIMENSION": {"目标的量纲，如 ratio（比率）", "dimension of the target, such as ratio"},
 	"VARIABLE_ACTUAL":           {"实际完成值的数，与目标同一单位", "number of the actual, in the unit of the target"},

@@ -117,7 +117,7 @@ func TestConditionsInWords(t *testing.T) {
 		`指标名称 contains "满意" and (actual > target or not excused)`:      {"指标名称含有“满意”，且（实际值超过目标值，或偏差不属客观原因）", "the indicator's name contains “满意” and (the actual is above the target or the deviation is not excused)"},
 		`(actual - target) / target >= 0.3`:                            {"（实际值－目标值）÷目标值达到0.3", "(the actual − the target) ÷ the target is at least 0.3"},
 		`has(actual) and min(actual, target) != 0`:                     {"有实际值，且实际值、目标值中的最小值不是0", "the actual is there and the least of the actual, the target is not 0"},
-		`target.op not in ["<=", "<"] and target.dimension == "ratio"`: {"目标的符号不是≤或＜，且目标的量是百分比", "the target's comparator is not ≤ or < and what the target measures is a percentage"},
+		`target.op not in ["<=", "<"] and target.dimension == "ratio"`: {"目标的符号（没有的看其读法）不是≤或＜，且目标的量是百分比", "the target's comparator (or else what it is read as) is not ≤ or < and what the target measures is a percentage"},
 		`level1 == "产出指标" and (level2 == "数量指标" or level2 == "质量指标")`:  {"一级指标是“产出指标”，且二级指标是“数量指标”或“质量指标”", "level 1 is “产出指标” and level 2 is “数量指标” or “质量指标”"},
 		`(target.kind == "text" and has_reason) or execution >= 80% `:  {"目标是文字，且写了偏差原因，或预算执行率达到80%", "the target is words and a reason is given or the execution rate is at least 80%"},
 	} {
