@@ -48,3 +48,19 @@ func TestRulesReferenceAndResolved(t *testing.T) {
 		}
 	}
 }
+
+// A department whose forms are scored by several sets is summed up for each of them, a single form included: 2×100 and
+// 2×90 for 2023, 100 and 90 for 2020.
+func TestEachSetOfAMixedStreamIsSummedUp(t *testing.T) {
+	earlier := strings.Replace(tinyForm, `"year": 2023`, `"year": 2020`, 1)
+	other := strings.Replace(tinyForm, "道路", "桥梁", 1)
+	_, out, _ := called(t, tinyForm+"\n"+other+"\n"+earlier+"\n", "score", "-")
+	_, summary, _ := strings.Cut(out, "部门汇总  ")
+	before, later, _ := strings.Cut(summary, "部门汇总  ")
+	if !strings.HasPrefix(later, "mof-2021\n") || !strings.Contains(later, "预算200万元，支出180万元") {
+		t.Errorf("of 2023: %s", later)
+	}
+	if !strings.HasPrefix(before, "mof-2020\n") || !strings.Contains(before, "预算100万元，支出90万元") {
+		t.Errorf("of 2020: %s", before)
+	}
+}

@@ -112,7 +112,7 @@ func (t tables) Tail(parts []*evaluation.Summary) []byte {
 func (t tables) summary(s *evaluation.Summary, named bool) []byte {
 	u := s.RollUp()
 	all, pending := u.Forms()
-	if all < 2 {
+	if all < 2 && !named { // of several sets, a single form is a part too: nothing is left out
 		return nil
 	}
 	w := &tableWriter{tables: t}
