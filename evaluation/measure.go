@@ -151,12 +151,16 @@ func direction(low, high indicator.Bound) scoring.Direction {
 	return scoring.DownFrom
 }
 
-// dayNumber counts a date in days, with the form's year where the date has none.
+// dayNumber counts a date in days, with the form's year where the date has none. A day of each month or quarter is one of
+// January, which compares with another of them alone.
 func (r *Result) dayNumber(row *row, b indicator.Bound) (exact.Fraction, bool) {
 	if !b.Set {
 		return exact.Fraction{}, true
 	}
 	d := b.Date.In(r.form.Year)
+	if d.Month == 0 {
+		d.Year, d.Month = 2001, 1
+	}
 	if d.Year == 0 {
 		r.findRow(row, Error, "/target", "YEAR_MISSING")
 		return exact.Fraction{}, false
@@ -273,7 +277,7 @@ func (r *Result) measureActual(row *row, rule *rules.Rule, target *indicator.Thr
 func (r *Result) measureSeveral(row *row, rule *rules.Rule, target *indicator.Threshold, actual *indicator.Actual) (scoring.Measured, bool) {
 	targets, actuals := target.Items(), actual.Items()
 	if rule.Several == rules.SeveralPending || rule.Measure != scoring.Attainment || len(targets) != len(actuals) || len(targets) == 0 {
-		r.findRow(row, Error, "/actual", "SEVERAL_TARGETS", len(targets), len(actuals))
+		r.findRow(row, Error, "/actual", "SEVERAL_TARGETS", max(1, len(targets)), max(1, len(actuals)))
 		return scoring.Measured{}, false
 	}
 	sum, least, met := exact.Fraction{}, exact.Int(1), true

@@ -66,19 +66,7 @@ func (a *Actual) For(t *Threshold) Reading {
 	case List:
 		return a.oneOf(t)
 	case Day:
-		switch {
-		case t.kind != Day:
-			r.mismatch("DATE_FOR_NUMBER")
-			return r
-		case isRecurring(a.more) || isRecurring(t.more):
-			r.mismatch("DATES_RECUR")
-			return r
-		}
-		r.Date = a.high.Date
-		if !a.high.Set {
-			r.Date = a.low.Date
-		}
-		return r
+		return a.onDay(t)
 	case Quantity, Duration, Ratio:
 	default:
 		r.Status = NotNumeric
@@ -154,17 +142,56 @@ func (a *Actual) pointsAway(t *Threshold) bool {
 	return a.op == Less && t.low.Set // 不足19个 isn't 19个
 }
 
-// asDay is the day that a number may stand for beside a deadline: 20231220, 12-20; nil for what is a date itself or none.
+// asDay is the day that a number may stand for beside a deadline: 20231220, 12-20, the 5日 beside 每月5日前; nil for what is a
+// date itself or none.
 func (a *Actual) asDay(t *Threshold) *Actual {
-	if t.kind != Day || a.kind != Quantity {
+	if t.kind != Day || a.kind != Quantity && a.kind != Duration {
 		return nil
 	}
 	for _, other := range a.Alternatives() {
-		if other.Reading.kind == Day && other.Reading.op == Bare && !isRecurring(other.Reading.more) {
-			return &Actual{other.Reading}
+		if day := (Actual{other.Reading}); day.kind == Day && day.op == Bare && isRecurring(day.more) == isRecurring(t.more) && day.recursLike(t) {
+			return &day
 		}
 	}
 	return nil
+}
+
+// onDay is the day of an actual: what comes again beside what comes again alike, and a single day beside a single one or
+// what comes once a year.
+func (a *Actual) onDay(t *Threshold) (r Reading) {
+	switch {
+	case t.kind != Day:
+		r.mismatch("DATE_FOR_NUMBER")
+		return r
+	case !a.recursLike(t):
+		r.mismatch("DATES_RECUR")
+		return r
+	case isRecurring(t.more) && !isRecurring(a.more):
+		r.note(&a.Threshold, "RECURS_IN_YEAR", t.text)
+	}
+	r.Date = a.lastDay()
+	return r
+}
+
+// recursLike reports whether two dates compare: both single, or both of each month, quarter or year and printed with a
+// month or without. What a target asks for once a year is a single day in the year of its form.
+func (a *Actual) recursLike(t *Threshold) bool {
+	if !isRecurring(t.more) {
+		return !isRecurring(a.more)
+	}
+	monthly := t.lastDay().Month == 0
+	if !isRecurring(a.more) {
+		return !monthly && slices.Equal(t.Per(), []string{"年"}) && (t.each().IsZero() || t.each().IsOne())
+	}
+	return slices.Equal(a.Per(), t.Per()) && a.each().Equal(t.each()) && (a.lastDay().Month == 0) == monthly
+}
+
+// lastDay is the day by which something is done, or from which on.
+func (t *Threshold) lastDay() Date {
+	if t.high.Set {
+		return t.high.Date
+	}
+	return t.low.Date
 }
 
 // leftOut says what an actual leaves to its target: the rate, and that it is a change. A minus before a fall says the same
