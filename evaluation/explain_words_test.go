@@ -40,9 +40,9 @@ var readers = map[lang.Language]reader{
 		line:           regexp.MustCompile(`, in a straight line from ` + figure + ` \((.*?)\) to ` + figure + ` \((.*?)\), ` + figure + ` of the points$`),
 		share:          regexp.MustCompile(`, ` + figure + ` of the points$`),
 		policy:         regexp.MustCompile(`, by policy$`),
-		missed:         regexp.MustCompile(`, not in proportion(?:; (?:above |from )` + figure + ` (?:and up to|and below|to below|to) ` + figure + ` points are allowed, assessed)?$`),
+		missed:         regexp.MustCompile(`, not in proportion(?:; the score may be (?:above |from )` + figure + ` (?:and up to|and below|to below|to) ` + figure + ` points?, assessed)?$`),
 		fixed:          regexp.MustCompile(`, which earns ` + figure + ` of the points$`),
-		level:          regexp.MustCompile(`, which allows (above |from )` + figure + ` (?:and up to|and below|to below|to) ` + figure + ` points, `),
+		level:          regexp.MustCompile(`, which allows (above |from )` + figure + ` (?:and up to|and below|to below|to) ` + figure + ` points?, `),
 		deducted: regexp.MustCompile(`, (?:` + figure + `(?: days?)? (?:above|below) ` + figure + `(?: days?)?, )?` +
 			figure + `(?: of the points| points?) off for each ` + `(?:` + figure + `|percentage point)(?: days?)?` +
 			`, ((?:whole )?steps(?:, a started one counted whole)?): ` + figure + `, ` + figure + ` points?(, more than there are: down to nothing| in all)$`),

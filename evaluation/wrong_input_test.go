@@ -111,7 +111,7 @@ func TestWrongInputIsToldWithItsRow(t *testing.T) {
 		"a doubled comparator": {
 			"≥≥95%", "95%", "90.00",
 			[]string{"CELL_DOUBLED /indicators/0/target “乡镇数”：比较符号写了两次"},
-			[]string{"CELL_DOUBLED /indicators/0/target “乡镇数”: the comparator stands twice"},
+			[]string{"CELL_DOUBLED /indicators/0/target “乡镇数”: the comparator is written twice"},
 		},
 	} {
 		s := plainRules("100")

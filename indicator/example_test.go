@@ -31,7 +31,7 @@ func ExampleThreshold_Notes() {
 	}
 	// Output:
 	// CELL_STOP the mark at the end is no part of the value
-	// CELL_DOUBLED the comparator stands twice
+	// CELL_DOUBLED the comparator is written twice
 	// CELL_BLANKS blanks inside the number were passed over
 	// not understood: 按合同
 }

@@ -131,8 +131,8 @@ func TestMistakesOfAForm(t *testing.T) {
 	}
 	en := reports(err, lang.English)
 	for _, part := range []string{
-		`表.json:2:12: YEAR_WRONG: “今年” is not a year`, `did you mean “project”?`, `key “year” stands twice`, `a text is due here, not a list`,
-		`“十分” is not a number`, `a list is due here, not a mapping`,
+		`表.json:2:12: YEAR_WRONG: “今年” is not a year`, `did you mean “project”?`, `key “year” is there twice`, `expected a text, found a list`,
+		`“十分” is not a number`, `expected a list, found a mapping`,
 	} {
 		if !strings.Contains(en, part) {
 			t.Errorf("%s\nlacks %s", en, part)
@@ -162,7 +162,7 @@ func TestFilesThatAreNoForm(t *testing.T) {
 		},
 		"a list": {
 			func() error { _, err := indicator.FormJSON("表.json", []byte("[1]"), 3); return err },
-			"表.json:3:1: TYPE_WRONG: 这里应是键值对，却是列表\n  [1]\n  ^\n", "表.json:3:1: TYPE_WRONG: a mapping is due here, not a list\n  [1]\n  ^\n",
+			"表.json:3:1: TYPE_WRONG: 这里应是键值对，却是列表\n  [1]\n  ^\n", "表.json:3:1: TYPE_WRONG: expected a mapping, found a list\n  [1]\n  ^\n",
 		},
 		"a number of 300 digits": {
 			func() error {

@@ -63,7 +63,7 @@ var checks = map[Code]entry{
 	"CHECK_LIMIT_TWISTED":      {"上限{0}低于下限{1}", "the cap {0} is below the floor {1}"},
 	"CHECK_LIMITS_HINT":        {"两者只能有一个成立：改其中一个的条件或数值", "only one of the two can hold: change the condition or the value of one"},
 	"CHECK_LIMITS_CONTRADICT":  {"{0}时，总分既不得超过{1}，又不得低于{2}", "with {0} the total may not be above {1} and not below {2}"},
-	"CHECK_CAP_ABOVE":          {"“{1}”时总分最多{2}，上限{0}永远不起作用", "with {1} totals reach {2} at most: the cap {0} never binds"},
+	"CHECK_CAP_ABOVE":          {"“{1}”时总分最多{2}，上限{0}永远不起作用", "with {1}, totals reach {2} at most: the cap {0} never binds"},
 	"CHECK_CAP_CONDITION":      {"“{1}”成立时总分不会超过{0}，这个上限永远不起作用", "where {1} holds, no total is above {0}: the cap never binds"},
 	"CHECK_CAP_COVERED":        {"“{1}”成立时“{2}”也成立，总分已不超过{3}，上限{0}永远不起作用", "where {1} holds, {2} holds too and caps the total at {3}: the cap {0} never binds"},
 	"CHECK_CAP_COVERED_BY_ALL": {"“{1}”成立时，其他上限或执行率已使总分不超过{0}，这个上限永远不起作用", "where {1} holds, other caps or the execution rate keep the total within {0}: the cap never binds"},

@@ -50,7 +50,7 @@ var differences = map[Code]entry{
 	"HELP_RULES_DIFF_FORMS":  {"用这些表看看哪些得分会变：文件、文件夹或“-”。", "Forms to see which scores move: files, folders or “-”."},
 	"HELP_RULES_DIFF_TOP":    {"列出变动最大的几张表。", "How many of the forms that move most are listed."},
 	"HELP_RULES_DIFF_FORMAT": {"输出格式：text 或 json。", "Output: text or json."},
-	"DIFF_FORMS":             {"共{0}张表，{1}张的得分或等级有变，其中{2}张等级有变；总分变动合计{3}分", "{0} {0|form|forms}: {1} move, {2} of them to another grade; the totals move by {3} {3|point|points} in all"},
+	"DIFF_FORMS":             {"共{0}张表，{1}张的得分或等级有变，其中{2}张等级有变；总分变动合计{3}分", "{0} {0|form|forms}: {1} {1|moves|move}, {2} of them to another grade; the totals move by {3} {3|point|points} in all"},
 	"DIFF_FORMS_GRADE":       {"{0}：{1}张 → {2}张（{3}）", "{0}: {1} → {2} ({3})"},
 	"DIFF_FORMS_MORE":        {"另有{0}张变动较小的表没有列出，用 --top 可以多列", "{0} more {0|form|forms} that move less are not listed; --top lists more"},
 	"CAUSE_TIERS":            {"分值的分配", "points of the tiers"},

@@ -32,9 +32,9 @@ var documents = map[Code]entry{
 	"CELL_UNKNOWN":       {"“{0}”没有读入表中，不知道它是什么", "“{0}” has no place in a form and was left out"},
 	"COLUMN_UNKNOWN":     {"不认识“{0}”这一列，没有读入", "the column “{0}” is not known and was left out"},
 	"TEXT_UNKNOWN":       {"表外的文字“{0}”没有读入", "the text “{0}” outside the tables was left out"},
-	"REMARKS_MORE":       {"还有{0}处没有读入，不再一一列出", "{0} more that were left out are not listed"},
+	"REMARKS_MORE":       {"还有{0}处没有读入，不再一一列出", "{0} more {0|that was left out is|that were left out are} not listed"},
 	"ROW_NAMELESS":       {"“{0}”这一行没有三级指标的名称", "the row “{0}” has no indicator name"},
 	"SCHEDULE_UNREAD":    {"资金支出计划“{0}”的“{1}”无法识别", "“{1}” of the spending schedule at “{0}” can't be read"},
 	"AMOUNT_UNREAD":      {"“{0}”不是数值", "“{0}” is not a number"},
-	"PURPOSE_UNREAD":     {"资金用途里“{0}”后面没有以万元计的数", "behind “{0}” in the purpose stands no amount in 万元"},
+	"PURPOSE_UNREAD":     {"资金用途里“{0}”后面没有以万元计的数", "no amount in 万元 follows “{0}” in the purpose"},
 }

@@ -5,7 +5,7 @@ var explanations = map[Code]entry{
 	"EXPLAIN_ROW":            {"{0}：{1}，{2}得{3}分（满分{4}分）——{5}", "{0}: {1}, {2} {3} of {4} {4|point|points} ({5})"},
 	"EXPLAIN_PENDING":        {"{0}：{1}，无法评分，见“问题”", "{0}: {1}, no score can be given, see the findings"},
 	"EXPLAIN_NOT_APPLICABLE": {"{0}：不适用，不计分", "{0}: not applicable, counts for nothing"},
-	"EXPLAIN_BY_POLICY":      {"{0}：按评分规则的约定得{1}分（满分{2}分）", "{0}: {1} of {2} points by the policy of the rule set"},
+	"EXPLAIN_BY_POLICY":      {"{0}：按评分规则的约定得{1}分（满分{2}分）", "{0}: {1} of {2} {2|point|points} by the policy of the rule set"},
 	"EXPLAIN_RESCALED":       {"不适用的指标不计分，其余得分由{0}折算为{1}", "rows that don't apply are left out; {0} scaled to {1}"},
 	"LOST_RESCALED":          {"不适用指标折算", "rows that don't apply"},
 
@@ -35,7 +35,7 @@ var explanations = map[Code]entry{
 	"HOW_NOTHING":         {"{0}的不得分，", "{0} earns nothing:"},
 	"HOW_LINE":            {"从{0}（{1}）到{2}（{3}）按直线计算，为分值的{4}，", "in a straight line from {0} ({1}) to {2} ({3}), {4} of the points:"},
 	"HOW_SHARE":           {"为分值的{0}，", "{0} of the points:"},
-	"HOW_JUDGED":          {"不按比例，得分范围为{0}，评定", "not in proportion; {0} are allowed, assessed:"},
+	"HOW_JUDGED":          {"不按比例，得分范围为{0}，评定", "not in proportion; the score may be {0}, assessed:"},
 	"HOW_MISS_NOTHING":    {"不按比例，", "not in proportion:"},
 	"HOW_POLICY":          {"按约定", "by policy:"},
 	"HOW_LEVEL_FIXED":     {"按分值的{0}", "which earns {0} of the points:"},
@@ -56,10 +56,10 @@ var explanations = map[Code]entry{
 	"HOW_WORTH_ALL":            {"满分", "all points"},
 	"HOW_WORTH_NOTHING":        {"0分", "nothing"},
 
-	"SCORES_FROM_UPTO":   {"{0}至{1}分（含两端）", "from {0} to {1} points"},
-	"SCORES_FROM_BELOW":  {"{0}至{1}分（不含{1}分）", "from {0} to below {1} points"},
-	"SCORES_ABOVE_UPTO":  {"{0}至{1}分（不含{0}分）", "above {0} and up to {1} points"},
-	"SCORES_ABOVE_BELOW": {"{0}至{1}分（不含两端）", "above {0} and below {1} points"},
+	"SCORES_FROM_UPTO":   {"{0}至{1}分（含两端）", "from {0} to {1} {1|point|points}"},
+	"SCORES_FROM_BELOW":  {"{0}至{1}分（不含{1}分）", "from {0} to below {1} {1|point|points}"},
+	"SCORES_ABOVE_UPTO":  {"{0}至{1}分（不含{0}分）", "above {0} and up to {1} {1|point|points}"},
+	"SCORES_ABOVE_BELOW": {"{0}至{1}分（不含两端）", "above {0} and below {1} {1|point|points}"},
 
 	"BETWEEN_AT":          {"恰为{0}", "exactly {0}"},
 	"BETWEEN_FROM_UPTO":   {"{0}至{1}（含两端）", "from {0} to {1}"},

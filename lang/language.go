@@ -13,10 +13,10 @@ var language = map[Code]entry{
 	"EXCUSE_OVER":        {"规则“{0}”按“{1}”计算，没有“超额”可以免扣", "rule {0} measures {1}, which nothing can exceed"},
 	"EXCUSE_NOTHING":     {"excuse 应写明 over（超额）或 missed（未完成）", "an excuse says over or missed"},
 	"CONDITIONS_NONE":    {"规则“{0}”没有任何条件", "rule {0} has no conditions"},
-	"CONDITION_TWICE":    {"条件“{0}”出现了两次", "the condition “{0}” stands twice"},
+	"CONDITION_TWICE":    {"条件“{0}”出现了两次", "the condition “{0}” is there twice"},
 	"CONDITION_POINTS":   {"条件“{0}”的分值应大于0", "the points of the condition “{0}” must be more than 0"},
 	"ALTERNATIVES_FEW":   {"“{0}”至少要写两行指标，才谈得上择一", "“{0}” needs at least two rows to choose from"},
-	"ALTERNATIVES_TWICE": {"指标“{0}”已经在另一组择一中", "the row “{0}” already stands in a group of alternatives"},
+	"ALTERNATIVES_TWICE": {"指标“{0}”已经在另一组择一中", "the row “{0}” is already in a group of alternatives"},
 
 	"APPLIES_EMPTY":        {"{0} 里要写名称", "{0} needs names"},
 	"EFFECTIVE_ORDER":      {"施行起始{0}晚于截止{1}", "it would be in force from {0}, after its end on {1}"},

@@ -55,7 +55,7 @@ var mutation = map[Code]entry{
 	"COVER_GRADE_EDGE":    {"等级{0}：恰好{1}分", "grade {0}: exactly {1}"},
 	"COVER_KIND_UNKNOWN":  {"没有这种判定“{0}”，应为{1}", "unknown kind of decision “{0}”; there are {1}"},
 
-	"TESTS_REQUIRED":     {"{0}：缺少{1}个规定的判定：", "{0}: {1} required decisions were not taken:"},
+	"TESTS_REQUIRED":     {"{0}：缺少{1}个规定的判定：", "{0}: {1} required {1|decision was|decisions were} not taken:"},
 	"TESTS_MUTANTS":      {"{0}：变异体{1}：杀死{2}，存活{3}", "{0}: {1} {1|mutant|mutants}: {2} killed, {3} survived"},
 	"TESTS_SURVIVOR_TOO": {"存活：{0}  {1}后没有一个用例失败；下面的用例也能发现：", "survived: {0}  with {1}, no case fails; the case below would too:"},
 	"TESTS_SURVIVOR":     {"存活：{0}  {1}后没有一个用例失败；加上这个用例就能发现：", "survived: {0}  with {1}, no case fails; this one would:"},

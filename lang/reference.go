@@ -13,7 +13,7 @@ var reference = map[Code]entry{
 	"REFERENCE_OPERATORS":  {"运算符", "Operators"},
 	"REFERENCE_MEASURES":   {"计量（measure：规则看什么）", "Measures (measure: what a rule looks at)"},
 	"REFERENCE_CURVES":     {"得分曲线（curve：怎样变成得分）", "Curves (curve: how it becomes points)"},
-	"REFERENCE_POLICY":     {"约定（policy：办法没有写明、须由规则写明的读法；全部必填）", "Policy (policy: readings that regulations leave open; all are due)"},
+	"REFERENCE_POLICY":     {"约定（policy：办法没有写明、须由规则写明的读法；全部必填）", "Policy (policy: readings that regulations leave open; all must be given)"},
 	"REFERENCE_READING":    {"表中的值（各套规则都这样读）", "Values of forms (read alike under every rule set)"},
 	"REFERENCE_NEGATIVE":   {"实际是负数、“≥”的目标是正数：完成率是0，列为提醒；负数的目标：达到的是100%，没有达到的“≥”目标没有完成率，不评分，列为问题，“≤”目标也一样，lower_is_better: all-or-nothing 时是0", "A ≥ target above 0 with an actual below 0: attainment is 0, with a finding; a target below 0: met is 100%, a missed ≥ target has no attainment and no score, and that is a finding; so has a missed ≤ target, but 0 under lower_is_better: all-or-nothing"},
 	"HELP_RULES_REFERENCE": {"列出规则里可用的变量、函数、计量、曲线和约定。", "List the variables, functions, measures, curves and policy fields of rule sets."},
@@ -101,7 +101,7 @@ var reference = map[Code]entry{
 	"CURVE_OVER":         {"超额：按档或按偏离度扣", "over-fulfilment: by bands or by the degree of deviation"},
 	"CURVE_DEDUCT":       {"每差（超）一步扣一次；steps 为 floor 满一步才扣、ceil 不足一步也扣、proportional 按比例；grace 为宽限", "a deduction for each step; steps: floor (full steps), ceil (started ones), proportional; grace spares"},
 	"CURVE_EFFICACY":     {"功效系数：不允许值得基础分，满意值得满分", "efficacy coefficient (功效系数): the base at the unacceptable value, all points at the satisfactory one"},
-	"CURVE_BANDS":        {"分档，两端可含可不含；plain 数要写 of（满分）", "bands, either end inclusive or not; plain numbers need of"},
+	"CURVE_BANDS":        {"分档，两端可含可不含；不带单位的数要写 of（满分）", "bands, either end inclusive or not; numbers without a unit need of"},
 
 	"POLICY_LOWER":            {"反向指标未达标：按目标÷实际、按超出扣到两倍为0、不得分", "a missed ceiling: target ÷ actual, falling to nothing at twice the target, or nothing"},
 	"POLICY_EQUAL":            {"“=”：至少、两侧都扣、必须正好", "“=” means at least, loses on either side, or exactly"},

@@ -10,7 +10,7 @@ var ruleSets = map[Code]entry{
 	"CHECK_GRADE_UNREACHED":   {"等级“{0}”从{1}分起，总分最多{2}", "grade {0} begins at {1}, and totals reach {2} at most"},
 	"CHECK_BETTER_EARNS_LESS": {"规则“{0}”在{1}处，结果更好得分反而更低：{2}得{3}，{4}却得{5}", "rule {0}: at {1} a better result earns less: {2} earns {3}, and {4} {5}"},
 	"EXTENDS_DEEP":            {"规则一层套一层，超过{0}层，或绕了回来", "rule sets extend one another more than {0} deep, or in a circle"},
-	"RULES_ONE":               {"文件里有{0}套评分规则，应该正好有一套", "the file holds {0} rule sets where one is due"},
+	"RULES_ONE":               {"文件里有{0}套评分规则，应该正好有一套", "the file holds {0} rule {0|set|sets} where there should be one"},
 	"PRESET_UNKNOWN":          {"没有编号为“{0}”的评分规则", "there is no rule set “{0}”"},
 	"PRESET_HINT":             {"自带的有：{0}；规则文件请写路径，如 ./本县.yaml", "there are: {0}; for a file give a path, such as ./county.yaml"},
 	"RULES_VERSION":           {"不认识的规则格式版本“{0}”，应为“{1}”", "unknown format version “{0}”; it should be “{1}”"},
@@ -28,9 +28,9 @@ var ruleSets = map[Code]entry{
 
 	"TIERS_NONE":    {"没有任何一级指标", "there are no tiers"},
 	"TIERS_SUM":     {"各一级指标分值合计{0}，总分为{1}", "the tiers add up to {0}, the total is {1}"},
-	"TIER_TWICE":    {"一级指标“{0}”出现了两次", "tier “{0}” stands twice"},
+	"TIER_TWICE":    {"一级指标“{0}”出现了两次", "tier “{0}” is there twice"},
 	"TIER_MOVE":     {"分值不能移到“{0}”：应是另一个按指标评分的一级指标", "points can't move to “{0}”: it must be another tier that is scored from indicators"},
-	"TIER_MOVE_SUM": {"“{0}”有{1}分，移走的却是{2}分", "“{0}” has {1} {1|point|points}, but {2} move"},
+	"TIER_MOVE_SUM": {"“{0}”有{1}分，移走的却是{2}分", "“{0}” has {1} {1|point|points}, but {2} {2|moves|move}"},
 	"TIER_RULE":     {"一级指标“{0}”自成一行，其规则应按执行率或支出进度计算，而不是“{1}”", "tier “{0}” is a row of its own; its rule must measure execution or schedule, not {1}"},
 
 	"BARE_NONE":      {"bare 下面没有任何读法", "bare has no readings"},
@@ -38,7 +38,7 @@ var ruleSets = map[Code]entry{
 	"BARE_LAST_HINT": {"请在最后加一项，如 {means: at-least}", "add one at the end, such as {means: at-least}"},
 	"BARE_REST":      {"没有条件的读法只能放在最后，它后面的都不会用到", "a reading without a condition comes last; none after it is ever reached"},
 	"BARE_ZERO":      {"zero 只能写 true，不是“{0}”；不问是不是0，就不写 zero", "zero says true, not “{0}”; leave it out where it doesn't matter"},
-	"BARE_BLANK":     {"这里应有文字", "a text is due here"},
+	"BARE_BLANK":     {"这里应有文字", "a text is missing here"},
 	"BARE_UNLESS":    {"unless 要和 name_has 一起写", "unless goes with name_has"},
 	"BARE_TWICE":     {"“{0}”在 name_has 和 unless 里都有", "“{0}” is both in name_has and in unless"},
 
@@ -55,7 +55,7 @@ var ruleSets = map[Code]entry{
 	"EVENT_KIND":         {"事项“{0}”应写明 bonus、deduct、veto 之一", "event “{0}” says one of bonus, deduct and veto"},
 
 	"LEVELS_NONE":      {"没有任何等次", "there are no levels"},
-	"LEVEL_TWICE":      {"等次“{0}”出现了两次", "level “{0}” stands twice"},
+	"LEVEL_TWICE":      {"等次“{0}”出现了两次", "level “{0}” is there twice"},
 	"LEVEL_RANGE":      {"“{0}”不是0%到100%之间的范围", "“{0}” is not a range within 0% and 100%"},
 	"LEVEL_RANGE_HINT": {"请写成“[60%,80%)”", "write it as “[60%,80%)”"},
 

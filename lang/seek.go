@@ -21,7 +21,7 @@ var seeking = map[Code]entry{
 	"SEEK_NO_BUDGET":   {"没有全年预算数", "there is no budget"},
 	"SEEK_ROW_PENDING": {"“{0}”没有得分", "{0} has no score"},
 	"SEEK_ALL_BEST":    {"能改的指标都做到最好，也只有{0}分，{1}", "with all that can be moved at its best, the total is {0}, {1}"},
-	"SEEK_EVENT":       {"“{0}”一天在，就达不到", "not while “{0}” stands"},
+	"SEEK_EVENT":       {"“{0}”一天在，就达不到", "not as long as “{0}” is there"},
 	"SEEK_LIMIT":       {"受限制：{0}", "held by a limit: {0}"},
 
 	"SEEK_SET_UNKNOWN":    {"表里没有指标“{0}”", "the form has no indicator “{0}”"},
@@ -50,7 +50,7 @@ var seeking = map[Code]entry{
 	"SEEK_SHORT":    {"光改这一项不够的：", "Not enough by itself:"},
 	"SEEK_TOGETHER": {"没有哪一项单独就够；这几项一起可以（逐项试出来的，不保证改动最小）：", "No one is enough; these together are (found greedily, not proved to be the smallest):"},
 	"SEEK_NOT":      {"怎么改都达不到：", "It can't be reached:"},
-	"SEEK_LEFT":     {"表太大，扣分较少的{0}项没有算（如“{1}”）", "the form is too large to try every row: {0} that lost least were left out, such as “{1}”"},
+	"SEEK_LEFT":     {"表太大，扣分较少的{0}项没有算（如“{1}”）", "the form is too large to try every row: {0} {0|row that lost least was|rows that lost least were} left out, such as “{1}”"},
 	"SEEK_UNITS":    {"多一个单位（或少一个）：", "One unit more, or less:"},
 	"SEEK_UNIT":     {"{0}  {1} → {2}  多得{3}分", "{0}  {1} → {2}  {3} {3|point|points} more"},
 }

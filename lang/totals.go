@@ -18,7 +18,7 @@ var totals = map[Code]entry{
 	"SAY_EXECUTION_ROWS":     {"指标中的{0}就是预算执行率：不另计分，执行率按资金计算；没有资金时按该行自己的目标和实际。", "Rows called {0} are the execution rate: they don't count once more, and the money gives the rate; without money, the row's own target and actual do."},
 	"SAY_EXECUTION_ROWS_OWN": {"指标中的{0}就是预算执行率：实际值按资金计算；没有资金时按该行自己的实际值。", "Rows called {0} are the execution rate: the money gives their actual; without money, the row's own actual does."},
 
-	"DUPLICATE_ROW":         {"“{0}”与指标{1}重复（级次、名称和目标相同）：指标{2}", "“{0}” stands in the form twice, with the same levels, name and target: as indicator {1} and as indicator {2}"},
+	"DUPLICATE_ROW":         {"“{0}”与指标{1}重复（级次、名称和目标相同）：指标{2}", "“{0}” is in the form twice, with the same levels, name and target: as indicator {1} and as indicator {2}"},
 	"TOTAL_ABOVE":           {"总分{0}超过满分{1}，不定等级；多出的分来自：{2}", "the total {0} is more than the {1} that the rule set gives, so there is no grade; it comes from {2}"},
 	"EXPLAIN_EVENT_RAISED":  {"{0}：加{3}分，总分由{1}变为{2}", "{0}: {3} {3|point|points} added, from {1} to {2}"},
 	"EXPLAIN_EVENT_LOWERED": {"{0}：扣{3}分，总分由{1}变为{2}", "{0}: {3} {3|point|points} taken off, from {1} to {2}"},

@@ -314,6 +314,9 @@ func isVisible(t *testing.T, name, text string) {
 	if !utf8.ValidString(text) {
 		t.Errorf("%s: no UTF-8", name)
 	}
+	if strings.HasPrefix(text, "\ufeffproject,") || strings.HasPrefix(text, "\ufeff项目名称,") { // the mark of CSV for spreadsheets
+		text = text[len("\ufeff"):]
+	}
 	number := 0
 	for line := range strings.Lines(text) {
 		number++

@@ -54,7 +54,7 @@ func (s *call) usage(err error) string {
 		}
 		args := make([]any, len(m)-1)
 		for i, arg := range m[1:] {
-			args[i] = strings.Join(unquoted(arg), s.say("USAGE_OR"))
+			args[i] = s.anyOf(unquoted(arg))
 		}
 		if u.code == "USAGE_ARGUMENT" && node != nil && len(node.Children) > 0 {
 			return s.say("USAGE_COMMAND", args[0], s.childrenOf(node))
@@ -62,6 +62,15 @@ func (s *call) usage(err error) string {
 		return s.say(u.code, args...)
 	}
 	return said
+}
+
+// anyOf lists what may be chosen from.
+func (s *call) anyOf(choices []string) string {
+	last := len(choices) - 1
+	if last < 1 {
+		return strings.Join(choices, "")
+	}
+	return strings.Join(choices[:last], s.say("USAGE_OR")) + s.say("USAGE_OR_LAST") + choices[last]
 }
 
 // missing says what a call lacks: a command below the one it names, or what is to be written behind it.

@@ -30,9 +30,9 @@ func TestTheFirstBadByteIsNamed(t *testing.T) {
 	for name, c := range map[string]struct{ data, want string }{
 		"UTF-8":            {"用例\n目标\xff值\n", "a.csv:2:3: ENCODING: the file is not UTF-8; the bytes FF here are no text in UTF-8"},
 		"GBK":              {"\xd3\xc3\xc0\xfd\n\xc4\xbf\xff\xb1\xea\n", "a.csv:2:2: ENCODING: the file is not UTF-8; the bytes FF B1 EA here are no text in GB18030"},
-		"NUL":              {"用例\n目\x00标\n", "a.csv:2:2: ENCODING: the file is not UTF-8; a NUL stands here"},
-		"UTF-16, odd":      {"\xff\xfe\x28\x75\n\x00\x8b", "a.csv:2:1: ENCODING: the file is not UTF-8; half a character of UTF-16 stands here"},
-		"UTF-16, unpaired": {"\xff\xfe\x28\x75\n\x00\x00\xd8\n\x00", "a.csv:2:1: ENCODING: the file is not UTF-8; half a character of UTF-16 stands here"},
+		"NUL":              {"用例\n目\x00标\n", "a.csv:2:2: ENCODING: the file is not UTF-8; here is a NUL character"},
+		"UTF-16, odd":      {"\xff\xfe\x28\x75\n\x00\x8b", "a.csv:2:1: ENCODING: the file is not UTF-8; here is half a character of UTF-16"},
+		"UTF-16, unpaired": {"\xff\xfe\x28\x75\n\x00\x00\xd8\n\x00", "a.csv:2:1: ENCODING: the file is not UTF-8; here is half a character of UTF-16"},
 	} {
 		if _, _, err := Decode("a.csv", []byte(c.data)); err == nil || err.Error() != c.want {
 			t.Errorf("%s: %v, want %s", name, err, c.want)

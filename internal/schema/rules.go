@@ -25,7 +25,7 @@ var ruleObjects = []Object{
 		{"grades", an("grades"), resolved, "等级", "the grades", nil},
 		{"tiers", listOf(an("tier")), resolved, "一级指标和分值，合计等于满分", "the tiers and their points, which add up to the total", nil},
 		{"sharing", an("sharing"), resolved, "表里没写分值时怎样分配", "how points are shared out where a form prints none", nil},
-		{"policy", an("policy"), resolved, "文件没有写明之处怎样理解，每项都要写", "how what the document leaves open is read; every field is due", nil},
+		{"policy", an("policy"), resolved, "文件没有写明之处怎样理解，每项都要写", "how what the document leaves open is read; every field must be given", nil},
 		{"explain", an("explain"), optional, "哪些行必须填写偏差原因", "which rows must carry a reason", nil},
 		{"tolerance", aNumber, optional, "自评得分与计算得分相差多少以内不算问题", "how far the declared score may be off without a finding", 0.01},
 		{"rules", Value{form: object, Object: "rule-by-name"}, resolved, "评分规则，按名称", "the rules, by name", nil},
