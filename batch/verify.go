@@ -113,7 +113,11 @@ func evidenceFault(name string, err error) error {
 	if faults := fault.All(err); len(faults) > 0 {
 		return err
 	}
-	e := fault.New(fault.Place{File: name}, "", lang.Of("EVIDENCE_UNREADABLE", name, fault.Reason(err)))
+	reason := fault.Reason(err)
+	if errors.Is(err, zip.ErrFormat) {
+		reason = lang.Of("REASON_NO_EVIDENCE")
+	}
+	e := fault.New(fault.Place{File: name}, "", lang.Of("EVIDENCE_UNREADABLE", name, reason))
 	e.Cause = err
 	return e
 }

@@ -1,7 +1,6 @@
 package document
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/csv"
 	"encoding/hex"
@@ -10,6 +9,7 @@ import (
 	"os"
 	"slices"
 	"strconv"
+	"strings"
 	"sync/atomic"
 
 	"github.com/ziping-go/ziping/fault"
@@ -60,11 +60,13 @@ func ActualsOf(file string, data []byte) (*Actuals, error) {
 	if err != nil {
 		return nil, err
 	}
-	in := csv.NewReader(bytes.NewBufferString(text))
+	in := csv.NewReader(strings.NewReader(text))
 	in.FieldsPerRecord = -1
+	first, _, _ := strings.Cut(text, "\n")
+	in.Comma = commaOf(first)
 	header, err := in.Read()
-	if err != nil {
-		return nil, fault.New(fault.Place{File: file, Line: 1}, "", lang.Of("CSV_SYNTAX", err))
+	if err != nil && !errors.Is(err, io.EOF) { // an empty file lacks columns
+		return nil, rowFault(file, err)
 	}
 	columns := make([]string, len(header))
 	for i, h := range header {
@@ -83,7 +85,7 @@ func ActualsOf(file string, data []byte) (*Actuals, error) {
 			return a, faults.Err()
 		}
 		if err != nil {
-			return nil, fault.New(fault.Place{File: file}, "", lang.Of("CSV_SYNTAX", err))
+			return nil, rowFault(file, err)
 		}
 		line, _ := in.FieldPos(0)
 		row := &actualRow{line: line}
@@ -96,6 +98,15 @@ func ActualsOf(file string, data []byte) (*Actuals, error) {
 		faults = append(faults, row.unread(file)...)
 		a.projects[row.project] = append(a.projects[row.project], len(a.rows)-1)
 	}
+}
+
+// rowFault says which row has a quote that is out of place.
+func rowFault(file string, err error) error {
+	var wrong *csv.ParseError
+	if !errors.As(err, &wrong) {
+		return lineFault(file, 0, "CSV_SYNTAX", err)
+	}
+	return lineFault(file, wrong.StartLine, "CSV_ROW").Hinting(lang.Of("CSV_ROW_HINT"))
 }
 
 // unread are the figures of the row that can't be read.

@@ -150,3 +150,26 @@ func TestFiguresOfActuals(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// A table of actuals may have another separator, and one that is broken says where.
+func TestTablesOfActuals(t *testing.T) {
+	for _, comma := range []string{",", ";", "\t"} {
+		a, err := document.ActualsOf("a.csv", []byte("\ufeff"+strings.ReplaceAll("项目名称,三级指标,实际完成值\n道路,里程,8公里\n", ",", comma)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		form := &indicator.Form{Project: indicator.Project{Name: "道路"}, Indicators: []indicator.Indicator{{Name: "里程"}}}
+		if a.Set(form); form.Indicators[0].Actual.Text() != "8公里" {
+			t.Errorf("%q: %+v", comma, form)
+		}
+	}
+	for text, want := range map[string]string{
+		"":       "a.csv:1: ACTUALS_COLUMN_MISSING",
+		"项目名称\n": "a.csv:1: ACTUALS_COLUMN_MISSING",
+		"项目名称,三级指标,实际完成值\n道路,里程,1\n\"道路,里程,\n2\n": "a.csv:3: CSV_ROW",
+	} {
+		if _, err := document.ActualsOf("a.csv", []byte(text)); err == nil || !strings.HasPrefix(err.Error(), want) {
+			t.Errorf("%q: %v", text, err)
+		}
+	}
+}

@@ -24,7 +24,7 @@ var batch = map[Code]entry{
 	"REJECT_WRONG":            {"退回文件的这一行无法读取", "the line of rejects can't be read"},
 	"REJECT_WRONG_HINT":       {"改好 input（表的 JSON），其余的键不要动", "correct “input”, the form as JSON, and leave the other keys as they are"},
 	"REJECT_NOTHING":          {"这一行没有可以再评的内容；请在原处改正：{0}", "the line holds no form to be scored; correct it where it stood: {0}"},
-	"OUTPUT_ENDING":           {"后缀{0}和输出的格式{1}不一致", "a file ending in {0} is not what {1} is written to"},
+	"OUTPUT_ENDING":           {"后缀{0}和输出的格式{1}不一致", "the format {1} isn't written to files ending in {0}"},
 	"OUTPUT_ENDING_HINT":      {"请写成{0}", "write to {0}"},
 	"OUTPUT_ENDING_OR_FORMAT": {"请写成{0}，或用 --format {1}", "write to {0}, or give --format {1}"},
 	"FORMAT_NEEDS_FILE":       {"{0} 格式只能写到不另外压缩的文件：请用 -o", "{0} can only be written to a file that isn't packed: use -o"},

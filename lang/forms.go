@@ -31,6 +31,7 @@ var forms = map[Code]entry{
 	"JSON_AFTER":          {"JSON 已结束，后面还有“{0}”", "“{0}” follows the end of the JSON value"},
 	"JSON_VALUE":          {"“{0}”处应是一个 JSON 值", "expected a JSON value at “{0}”"},
 	"JSON_KEY":            {"“{0}”处应是用双引号括起的键", "expected a key in double quotes at “{0}”"},
+	"JSON_OR_END":         {"“,”或“{0}”", "“,” or “{0}”"},
 	"JSON_EXPECTED":       {"“{0}”处应是{1}", "expected {1} at “{0}”"},
 	"JSON_ESCAPE":         {"“{0}”处不是 JSON 的转义", "there is no such escape in JSON at “{0}”"},
 	"JSON_CONTROL":        {"字符串里有未转义的控制字符，如换行或制表符", "an unescaped control character, such as a tab or a line end, is in a string"},

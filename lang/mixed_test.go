@@ -24,7 +24,7 @@ var englishInChinese = strings.Fields(`
 
 // chineseInEnglish are the Chinese words that English sentences may have: terms as they are written into forms and cells.
 var chineseInEnglish = strings.Fields(`
-	一级指标 二级指标 三级指标 指标 指标值 产出 产出指标 成本 数量指标 质量指标 序号 备注 年 年度 日 点 分 天 次 个 人 余人 万 亿 元 万元 人民币
+	一级指标 二级指标 三级指标 指标 指标值 产出 产出指标 成本 数量指标 质量指标 序号 备注 年 年度 日 点 分 天 次 个 人 余人 万人 万 亿 元 万元 人民币
 	是 否 优 不适用 已完成 正向 反向 定量 偏离度 功效系数 灾害普查乡镇数 预算执行率`)
 
 var (

@@ -12,6 +12,7 @@ var ruleSets = map[Code]entry{
 	"EXTENDS_DEEP":            {"规则一层套一层，超过{0}层，或绕了回来", "rule sets extend one another more than {0} deep, or in a circle"},
 	"RULES_ONE":               {"文件里有{0}套评分规则，应该正好有一套", "the file holds {0} rule {0|set|sets} where there should be one"},
 	"PRESET_UNKNOWN":          {"没有编号为“{0}”的评分规则", "there is no rule set “{0}”"},
+	"PRESET_NEAR":             {"是不是“{0}”？自带的有：{1}；规则文件请写路径，如 ./本县.yaml", "did you mean “{0}”? There are: {1}; for a file give a path, such as ./county.yaml"},
 	"PRESET_HINT":             {"自带的有：{0}；规则文件请写路径，如 ./本县.yaml", "there are: {0}; for a file give a path, such as ./county.yaml"},
 	"RULES_VERSION":           {"不认识的规则格式版本“{0}”，应为“{1}”", "unknown format version “{0}”; it should be “{1}”"},
 	"RULES_NUMBER":            {"“{0}”不是0以上的数", "“{0}” is not a number of 0 or more"},

@@ -74,7 +74,7 @@ func (r *reader) extended(fsys fs.FS, name string, n *source.Node, depth int) (w
 	if !strings.ContainsAny(text, `/\.`) {
 		data, err := presets.Files.ReadFile(text + ".yaml")
 		if err != nil {
-			return written{}, n.Fault(lang.Of("PRESET_UNKNOWN", text)).Hinting(lang.Of("PRESET_HINT", presetNames()))
+			return written{}, n.Fault(lang.Of("PRESET_UNKNOWN", text)).Hinting(presetHint(text))
 		}
 		preset, err := r.resolve(nil, text+".yaml", data, depth+1)
 		for i := range preset.files {

@@ -57,9 +57,17 @@ func Preset(id string) (*Set, error) {
 	data, err := presets.Files.ReadFile(id + ".yaml")
 	if err != nil {
 		e := fault.New(fault.Place{}, id, lang.Of("PRESET_UNKNOWN", id))
-		return nil, e.Hinting(lang.Of("PRESET_HINT", presetNames()))
+		return nil, e.Hinting(presetHint(id))
 	}
 	return Parse(id+".yaml", data)
+}
+
+// presetHint says which presets there are, and which of them was meant where one is near.
+func presetHint(id string) lang.Message {
+	if near := source.Nearest(id, presetNames()); near != "" {
+		return lang.Of("PRESET_NEAR", near, presetNames())
+	}
+	return lang.Of("PRESET_HINT", presetNames())
 }
 
 // Info is what a list of rule sets shows.

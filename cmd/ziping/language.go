@@ -1,7 +1,10 @@
 package main
 
 import (
+	"errors"
 	"io"
+	"io/fs"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -40,6 +43,9 @@ func (s *call) say(code lang.Code, args ...any) string {
 // complain writes an error to stderr: faults with their place, excerpt and hint, each on its own.
 func (s *call) complain(err error) {
 	faults, columns := fault.All(err), s.linesOn(s.err)
+	if path := new(fs.PathError); len(faults) == 0 && errors.As(err, &path) {
+		faults = fault.List{unreadable("FILE_UNREADABLE", path.Path, err)}
+	}
 	if len(faults) == 0 {
 		var b strings.Builder
 		hangLine(&b, "ziping: ", visible.Line(err.Error()), columns)
@@ -49,6 +55,21 @@ func (s *call) complain(err error) {
 	for _, f := range faults {
 		visible.Fprintln(s.err, visible.Text(faultText(f, s.language, columns)))
 	}
+}
+
+// unreadable is a file or folder that can't be read, and why.
+func unreadable(code lang.Code, path string, err error) *fault.Error {
+	e := fault.New(fault.Place{File: path}, "", lang.Of(code, path, fault.Reason(err)))
+	e.Cause = err
+	return e
+}
+
+// unreadPath is the path of what couldn't be read below a folder.
+func unreadPath(folder string, err error) string {
+	if path := new(fs.PathError); errors.As(err, &path) {
+		return filepath.Join(folder, filepath.FromSlash(path.Path))
+	}
+	return folder
 }
 
 // helpTexts gives the flags and commands their help in the reader's language.

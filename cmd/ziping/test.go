@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules/ruletest"
 	"github.com/ziping-go/ziping/rules/ruletest/sheet"
@@ -87,9 +86,7 @@ func (c *testCommand) files() ([]string, error) {
 	for _, path := range c.Paths {
 		info, err := os.Stat(path)
 		if err != nil {
-			unreadable := fault.New(fault.Place{File: path}, "", lang.Of("TEST_UNREADABLE", path, fault.Reason(err)))
-			unreadable.Cause = err
-			return nil, unreadable
+			return nil, unreadable("TEST_UNREADABLE", path, err)
 		}
 		if !info.IsDir() {
 			all = append(all, path)
@@ -97,7 +94,7 @@ func (c *testCommand) files() ([]string, error) {
 		}
 		names, err := ruletest.Files(os.DirFS(path))
 		if err != nil {
-			return nil, err
+			return nil, unreadable("TEST_UNREADABLE", unreadPath(path, err), err)
 		}
 		for _, name := range names {
 			all = append(all, filepath.Join(path, filepath.FromSlash(name)))

@@ -181,7 +181,7 @@ func (s *jsonScanner) more(end byte) bool {
 		s.at++
 		return false
 	}
-	s.fail("JSON_EXPECTED", "“,” “"+string(end)+"”")
+	s.fail("JSON_EXPECTED", lang.Of("JSON_OR_END", string(end)))
 	return false
 }
 
