@@ -154,7 +154,7 @@ func (r *joinedRow) sum() lang.Code {
 	rate := first.Unit().Dimension() == indicator.Rate
 	var target, actual, weights exact.Fraction
 	for _, of := range r.of {
-		value, ok := joinable(of.row, first)
+		value, ok := joinable(of.row, r.of[0].row)
 		if !ok {
 			return "AGGREGATE_UNLIKE"
 		}
@@ -181,11 +181,12 @@ func (r *joinedRow) sum() lang.Code {
 }
 
 // joinable is the actual of a row whose cells are plain quantities like the first row's target: what is counted by
-// something, changes, ranges and approximate numbers don't add up.
-func joinable(row *indicator.Indicator, first *indicator.Threshold) (exact.Fraction, bool) {
-	target := &row.Target
+// something, changes, ranges and approximate numbers don't add up, nor does what is to be more in one place and less in another.
+func joinable(row, like *indicator.Indicator) (exact.Fraction, bool) {
+	target, first := &row.Target, &like.Target
 	reading := row.Actual.For(target)
 	ok := target.Kind() == first.Kind() && target.Kind() == indicator.Quantity && target.Op() == first.Op() && target.Op() != indicator.In &&
+		(target.Op() != indicator.Bare || facedOp(row, target) == facedOp(like, first)) &&
 		target.Unit().Name() == first.Unit().Name() && len(target.Per()) == 0 && target.Change() == indicator.NoChange &&
 		target.Approx() == indicator.Precisely && row.Actual.Approx() == indicator.Precisely &&
 		reading.Status == indicator.Readable && !reading.IsRange

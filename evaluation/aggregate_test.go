@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/ziping-go/ziping/evaluation"
+	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/rules"
 )
@@ -104,10 +105,26 @@ func TestAggregateLeavesUnlikeRowsAlone(t *testing.T) {
 	}
 }
 
+// Places that say which way a bare target looks, and say it alike in whatever words, are joined; others aren't.
+func TestAggregateJoinsWhatLooksTheSameWay(t *testing.T) {
+	for _, c := range []struct{ target, one, other, actual string }{
+		{"100户", "反向", "≤", "180户"}, {"100户", "", "定量", "180户"}, {"100户", "反向", "", ""}, {"100户", "正向", "反向", ""}, {"≥100户", "正向", "", "180户"},
+	} {
+		f, g := place(t, "甲", "", "1", "1", "90户", "1%"), place(t, "乙", "", "1", "1", "90户", "1%")
+		f.Indicators[0].Target, f.Indicators[0].Direction = indicator.ParseTarget(c.target), c.one
+		g.Indicators[0].Target, g.Indicators[0].Direction = indicator.ParseTarget(c.target), c.other
+		joined, findings := evaluation.Aggregate(f, g)
+		if got := joined.Indicators[0].Actual.Text(); got != c.actual || (foundCodes(findings) == "AGGREGATE_UNLIKE") != (c.actual == "") {
+			t.Errorf("%+v: %q %v", c, got, findings)
+		}
+	}
+}
+
 // Joining all at once and joining what parts were joined to comes to the same scores, in whatever units money is written.
 func TestJoiningPartsIsJoiningAll(t *testing.T) {
-	ev := presetEvaluators(t)["mof-2020"]
+	evaluators := allPresets(t)
 	check2000(t, func(t *rapid.T) {
+		ev := evaluators[rapid.IntRange(0, len(evaluators)-1).Draw(t, "rules")]
 		var all, parts []*indicator.Form
 		for range rapid.IntRange(1, 3).Draw(t, "parts") {
 			var part []*indicator.Form
@@ -275,4 +292,108 @@ func TestRuleSetsAreToldByTheirText(t *testing.T) {
 			t.Error(err)
 		}
 	}
+}
+
+// split draws the parts of a whole that several places have.
+func split(t *rapid.T, whole, places int) []int {
+	parts := make([]int, places)
+	for i := range parts[1:] {
+		parts[i+1] = rapid.IntRange(0, whole).Draw(t, "part")
+		whole -= parts[i+1]
+	}
+	parts[0] = whole
+	return parts
+}
+
+// A form that is split among places, counts, money and budgets in parts and rates as they are, and joined again comes to
+// the scores and the grade that it had, in whatever currency unit each place writes.
+func TestJoiningWhatWasSplitIsTheWhole(t *testing.T) {
+	all := allPresets(t)
+	lost := 0
+	always(t, func(t *rapid.T) {
+		e := all[rapid.IntRange(0, len(all)-1).Draw(t, "rules")]
+		n := rapid.IntRange(1, 4).Draw(t, "places")
+		whole := &indicator.Form{Year: 2022}
+		places := make([]*indicator.Form, n)
+		budget, spent := rapid.IntRange(1, 500).Draw(t, "budget"), rapid.IntRange(0, 500).Draw(t, "spent")
+		whole.Funds.Adjusted.Total, whole.Funds.Spent.Total = amountOf(budget), amountOf(spent)
+		budgets, spendings := split(t, budget, n), split(t, spent, n)
+		for i := range places {
+			zeros := 1
+			places[i] = &indicator.Form{Year: 2022}
+			if rapid.Bool().Draw(t, "yuan") {
+				places[i].CurrencyUnit, zeros = "元", 10000
+			}
+			places[i].Funds.Adjusted.Total, places[i].Funds.Spent.Total = amountOf(budgets[i]*zeros), amountOf(spendings[i]*zeros)
+		}
+		for i := range e.Rules().Tiers {
+			tier := &e.Rules().Tiers[i]
+			for k := range rapid.IntRange(1, 2).Draw(t, "rows") {
+				sign := rapid.SampledFrom([]string{"≥", "≤", "", "="}).Draw(t, "sign")
+				unit := rapid.SampledFrom([]string{"个", "万元", "%"}).Draw(t, "unit")
+				target, actual := rapid.IntRange(2, 90).Draw(t, "target"), rapid.IntRange(2, 110).Draw(t, "actual")
+				row := indicator.Indicator{Level1: tier.Name, Level2: "数量指标", Name: fmt.Sprint("指标", k), Reason: "有", Points: drawnAmount(t, 1, 30)}
+				targets, actuals := split(t, target, n), split(t, actual, n)
+				add := func(f *indicator.Form, target, actual int) {
+					row.Target, row.Actual = indicator.ParseTarget(fmt.Sprint(sign, target, unit)), indicator.ParseActual(fmt.Sprint(actual, unit))
+					f.Indicators = append(f.Indicators, row)
+				}
+				add(whole, target, actual)
+				for i, place := range places {
+					if unit == "%" {
+						targets[i], actuals[i] = target, actual
+					}
+					add(place, targets[i], actuals[i])
+				}
+			}
+		}
+		joined, findings := evaluation.Aggregate(places...)
+		was, is := evaluate(t, e, whole), evaluate(t, e, joined)
+		if a, b := scoresOf(was)+was.Grade(), scoresOf(is)+is.Grade(); a != b || len(findings) > 0 {
+			t.Fatalf("%s: %s\njoined %s\n%v", e.Rules().ID, a, b, findings)
+		}
+		if was.Score().IsSet() && was.Score().Fraction().Less(was.Points().Fraction()) {
+			lost++
+		}
+	})
+	if lost < draws/2 {
+		t.Errorf("only %d forms lost points", lost)
+	}
+}
+
+func amountOf(n int) indicator.Amount { return indicator.FixedAmount(exact.Int(int64(n)), 0) }
+
+// A roll-up of all forms is what the roll-ups of any parts of them merge to, with forms that have no total among them.
+func TestRollUpsOfPartsMergeToThatOfAll(t *testing.T) {
+	all := allPresets(t)
+	always(t, func(t *rapid.T) {
+		e := all[rapid.IntRange(0, len(all)-1).Draw(t, "rules")]
+		var whole evaluation.RollUp
+		parts := make([]evaluation.RollUp, 3)
+		for range rapid.IntRange(1, 4).Draw(t, "forms") {
+			form, _ := wholeForm(t, e.Rules())
+			form.CurrencyUnit = rapid.SampledFrom([]string{"", "元", "千元", "头"}).Draw(t, "unit")
+			if rapid.IntRange(0, 5).Draw(t, "lacking") == 0 {
+				form.Funds.Spent.Total = indicator.Amount{}
+			}
+			r := evaluate(t, e, form)
+			if err := whole.Add(r); err != nil {
+				t.Fatal(err)
+			}
+			if err := parts[rapid.IntRange(0, 2).Draw(t, "part")].Add(r); err != nil {
+				t.Fatal(err)
+			}
+		}
+		var merged evaluation.RollUp
+		for i := range parts {
+			if err := merged.Merge(&parts[i]); err != nil {
+				t.Fatal(err)
+			}
+		}
+		a, errA := whole.MarshalBinary()
+		b, errB := merged.MarshalBinary()
+		if errA != nil || errB != nil || string(a) != string(b) || whole.Score().String() != merged.Score().String() {
+			t.Fatalf("%s: %s\nmerged %s", e.Rules().ID, a, b)
+		}
+	})
 }

@@ -205,42 +205,6 @@ func TestMultiplyingPointsMultipliesTheScore(t *testing.T) {
 	})
 }
 
-func TestABetterActualNeverEarnsLess(t *testing.T) {
-	all := presetEvaluators(t)
-	always(t, func(t *rapid.T) {
-		e := all[rapid.SampledFrom(presets).Draw(t, "rules")]
-		f := drawnForm(t)
-		at := rapid.IntRange(0, len(f.Indicators)-1).Draw(t, "row")
-		ind := &f.Indicators[at]
-		up := ind.Target.Op() != indicator.AtMost && ind.Target.Op() != indicator.Less &&
-			(ind.Target.Op() != indicator.Bare || ind.Level2 != "成本指标")
-		worse, better := rapid.IntRange(0, 7000).Draw(t, "a"), rapid.IntRange(0, 7000).Draw(t, "b")
-		if up == (worse > better) {
-			worse, better = better, worse
-		}
-		unit := ind.Target.Unit().Name()
-		if unit == "元" {
-			unit = "万元"
-		}
-		score := func(actual int) exact.Fraction {
-			ind.Actual = indicator.ParseActual(fmt.Sprint(actual, unit))
-			r := evaluate(t, e, f)
-			for w := range r.Rows() {
-				if i, ok := w.Indicator(); ok && i == at {
-					if !w.Score().IsSet() {
-						t.Fatalf("no score: %v", r.Findings())
-					}
-					return w.Score().Fraction()
-				}
-			}
-			return exact.Fraction{}
-		}
-		if low, high := score(worse), score(better); high.Less(low) {
-			t.Fatalf("%s: %d earns %s, %d earns %s", ind.Target.Text(), worse, low, better, high)
-		}
-	})
-}
-
 func TestTakingOutARowKeepsTheTotalWithinTheRest(t *testing.T) {
 	always(t, func(t *rapid.T) {
 		mode := rapid.SampledFrom([]string{"level2", "level1", "form", "rescale"}).Draw(t, "policy")
