@@ -190,7 +190,7 @@ func (r *run) zipTo(to io.Writer, m *manifest) error {
 	if err := put("summary.json", bytes.NewReader(summary)); err != nil {
 		return err
 	}
-	if err := put("blocks.ndjson", io.NewSectionReader(r.blocks.file, 0, r.blocks.size)); err != nil {
+	if err := put(blocksName, io.NewSectionReader(r.blocks.file, 0, r.blocks.size)); err != nil {
 		return err
 	}
 	if err := put(sumsName, bytes.NewReader(sums.Bytes())); err != nil {

@@ -67,13 +67,16 @@ func (c *Check) Verify(ctx context.Context) (*Verification, error) {
 	if err := c.complete(); err != nil {
 		return nil, err
 	}
-	z, err := zip.OpenReader(c.Evidence)
+	z, file, err := openArchive(c.Evidence)
 	if err != nil {
 		return nil, evidenceFault(c.Evidence, err)
 	}
-	defer func() { _ = z.Close() }() // only read
-	v := &verifier{check: c, archive: &archive{name: c.Evidence, zip: &z.Reader}, input: c.Input, out: new(Verification)}
+	defer func() { _ = file.Close() }() // only read
+	v := &verifier{check: c, archive: &archive{name: c.Evidence, zip: z}, input: c.Input, out: new(Verification)}
 	defer v.close()
+	if err := v.archive.bounded(); err != nil {
+		return nil, evidenceFault(c.Evidence, err)
+	}
 	if v.archive.hold(v.out); v.archive.broken {
 		return v.out, nil
 	}
@@ -155,7 +158,7 @@ func (v *verifier) orDiffers(err error) (*Verification, error) {
 
 // score goes through the input and compares block by block.
 func (v *verifier) score(ctx context.Context) error {
-	f, err := v.archive.zip.Open("blocks.ndjson")
+	f, err := v.archive.zip.Open(blocksName)
 	if err != nil {
 		return evidenceFault(v.check.Evidence, err)
 	}

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -17,8 +18,65 @@ import (
 	"github.com/ziping-go/ziping/rules"
 )
 
-// maxEvidencePart is how many bytes are read at once of a part of the evidence.
-const maxEvidencePart = 256 << 20
+// The limits of evidence. Its blocks are read one by one, and hold fingerprints, which can't be packed well.
+const (
+	maxEvidenceList  = 4 << 20  // bytes of its directory
+	maxEvidenceParts = 2000     // of which most are rule sets
+	maxEvidencePart  = 16 << 20 // bytes of a part that is read at once
+	maxSums          = 1 << 20  // bytes of the fingerprints of the parts
+	maxObjects       = 200_000  // in the manifest, of which most are inputs
+	maxBlocksRatio   = 20       // to 1, of the blocks
+)
+
+const blocksName = "blocks.ndjson"
+
+// openArchive opens evidence. Its directory is held in memory.
+func openArchive(path string) (*zip.Reader, io.Closer, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	info, err := f.Stat()
+	if err == nil {
+		in := &directory{ReaderAt: f, left: maxEvidenceList}
+		var z *zip.Reader
+		if z, err = zip.NewReader(in, info.Size()); err == nil {
+			in.read = true
+			return z, f, nil
+		}
+	}
+	return nil, nil, errors.Join(err, f.Close())
+}
+
+// directory bounds what is read of a file until its directory has been.
+type directory struct {
+	io.ReaderAt
+	left int
+	read bool
+}
+
+func (d *directory) ReadAt(p []byte, at int64) (int, error) {
+	if d.left -= len(p); d.left < 0 && !d.read {
+		return 0, errParts
+	}
+	return d.ReaderAt.ReadAt(p, at)
+}
+
+// bounded refuses evidence that would take long or much memory, before anything in it is read.
+func (a *archive) bounded() error {
+	if len(a.zip.File) > maxEvidenceParts {
+		return errParts
+	}
+	for _, f := range a.zip.File {
+		switch size := f.UncompressedSize64; {
+		case f.Name == sumsName && size > maxSums:
+			return errPartLong
+		case size > maxEvidencePart && (f.Name != blocksName || size/maxBlocksRatio > f.CompressedSize64):
+			return errPartLong
+		}
+	}
+	return nil
+}
 
 // archive is the evidence as a file of parts.
 type archive struct {
@@ -47,7 +105,10 @@ func (a *archive) part(name string) ([]byte, error) {
 	return data, nil
 }
 
-var errPartLong = errors.New("batch: a part of the evidence is too long")
+var (
+	errPartLong = errors.New("batch: a part of the evidence is too long")
+	errParts    = errors.New("batch: the evidence has too many parts")
+)
 
 // hold compares each part with the fingerprint that it has in the evidence. A part more, one that is missing, or one in another
 // place is a difference too.
@@ -142,6 +203,9 @@ func (v *verifier) readManifest() error {
 	}
 	var version struct {
 		Evidence int `json:"evidence"`
+	}
+	if bytes.Count(text, []byte("{")) > maxObjects {
+		return evidenceFault(v.check.Evidence, errPartLong)
 	}
 	if err := json.Unmarshal(text, &version); err != nil {
 		return evidenceFault(v.check.Evidence, err)

@@ -2,6 +2,7 @@ package batch
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"io"
@@ -12,6 +13,7 @@ import (
 	"slices"
 
 	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/internal/infile"
 	"github.com/ziping-go/ziping/internal/outfile"
 	"github.com/ziping-go/ziping/lang"
 )
@@ -145,6 +147,9 @@ func fileFault(path string, err error) error {
 	return e
 }
 
+// maxSummary is how many bytes of a summary are read.
+const maxSummary = 4 << 20
+
 // compareSummaryFile compares the file of the summary. What the run took stands in it alone, and can't be known again.
 func (v *verifier) compareSummaryFile() error {
 	if v.said.Summary == nil {
@@ -170,9 +175,13 @@ func (v *verifier) compareSummaryFile() error {
 	} else if err != nil {
 		return fileFault(path, err)
 	}
-	text, err := os.ReadFile(path)
+	text, err := infile.File(context.Background(), path, maxSummary)
 	if err != nil {
 		return fileFault(path, err)
+	}
+	if len(text) > maxSummary {
+		v.out.differs("VERIFY_SUMMARY_BYTES", path)
+		return nil
 	}
 	evidence, err := v.archive.part("summary.json")
 	if err != nil {

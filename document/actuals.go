@@ -1,12 +1,12 @@
 package document
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/csv"
 	"encoding/hex"
 	"errors"
 	"io"
-	"os"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,6 +14,7 @@ import (
 
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/internal/infile"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -46,27 +47,43 @@ var actualColumns = map[string]string{
 
 // ReadActuals reads a CSV file with the columns 项目名称, 三级指标, 实际完成值 and, where there are any, 偏差原因 and 自评得分.
 // The row with the indicator name “全年执行数” states what was spent.
-func ReadActuals(file string) (*Actuals, error) {
-	data, err := os.ReadFile(file)
+func ReadActuals(file string) (*Actuals, error) { return ReadActualsUnder(context.Background(), file) }
+
+// ReadActualsUnder is ReadActuals of which the waiting for the file ends with a context.
+func ReadActualsUnder(ctx context.Context, file string) (*Actuals, error) {
+	data, err := infile.File(ctx, file, MaxActuals)
 	if err != nil {
 		return nil, unreadable(file, err)
 	}
 	return ActualsOf(file, data)
 }
 
+// The limits of a table of actuals, which is held in memory.
+const (
+	MaxActuals      = 16 << 20 // bytes
+	maxActualRows   = 200_000
+	maxActualFields = 1000 // in a row
+)
+
 // ActualsOf is ReadActuals of a file that was read already.
 func ActualsOf(file string, data []byte) (*Actuals, error) {
+	if len(data) > MaxActuals {
+		return nil, tooLarge(file, MaxActuals)
+	}
 	text, err := decode(file, data)
 	if err != nil {
 		return nil, err
 	}
 	in := csv.NewReader(strings.NewReader(text))
-	in.FieldsPerRecord = -1
+	in.FieldsPerRecord, in.ReuseRecord = -1, true
 	first, _, _ := strings.Cut(text, "\n")
 	in.Comma = commaOf(first)
 	header, err := in.Read()
 	if err != nil && !errors.Is(err, io.EOF) { // an empty file lacks columns
 		return nil, rowFault(file, err)
+	}
+	if len(header) > maxActualFields {
+		return nil, fault.New(fault.Place{File: file, Line: 1}, "", lang.Of("LIMIT_COLUMNS", maxActualFields))
 	}
 	columns := make([]string, len(header))
 	for i, h := range header {
@@ -78,7 +95,7 @@ func ActualsOf(file string, data []byte) (*Actuals, error) {
 		}
 	}
 	a := &Actuals{file: file, text: data, projects: map[string][]int{}}
-	var faults fault.List
+	var faults fault.Gathered
 	for {
 		record, err := in.Read()
 		if errors.Is(err, io.EOF) {
@@ -88,6 +105,9 @@ func ActualsOf(file string, data []byte) (*Actuals, error) {
 			return nil, rowFault(file, err)
 		}
 		line, _ := in.FieldPos(0)
+		if len(a.rows) == maxActualRows {
+			return nil, fault.New(fault.Place{File: file, Line: line}, "", lang.Of("LIMIT_ROWS", maxActualRows))
+		}
 		row := &actualRow{line: line}
 		a.rows = append(a.rows, row)
 		for i, value := range record {
@@ -95,7 +115,7 @@ func ActualsOf(file string, data []byte) (*Actuals, error) {
 				row.set(columns[i], clean(value))
 			}
 		}
-		faults = append(faults, row.unread(file)...)
+		faults.Add(row.unread(file)...)
 		a.projects[row.project] = append(a.projects[row.project], len(a.rows)-1)
 	}
 }
@@ -173,10 +193,12 @@ func (a *Actuals) Set(form *indicator.Form) {
 
 // Unused is a fault.List of the rows that no form has taken; nil when all were.
 func (a *Actuals) Unused() error {
-	var faults fault.List
+	var faults fault.Gathered
 	for i := range a.rows {
 		if row := a.rows[i]; !row.used.Load() {
-			faults = append(faults, fault.New(fault.Place{File: a.file, Line: row.line}, row.name, lang.Of("ACTUALS_UNUSED", row.line, row.project, row.name)))
+			faults.Find(func() *fault.Error {
+				return fault.New(fault.Place{File: a.file, Line: row.line}, row.name, lang.Of("ACTUALS_UNUSED", row.line, row.project, row.name))
+			})
 		}
 	}
 	return faults.Err()

@@ -94,6 +94,9 @@ func csvFieldOf(heading string) (csvField, bool) {
 // csvHeader says which field each column holds. Every heading must be known: a column that isn't would be lost in silence.
 func csvHeader(file string, line int, header []string) ([]csvField, error) {
 	fields := make([]csvField, len(header))
+	if len(header) > maxColumns {
+		return nil, fault.New(fault.Place{File: file, Line: line}, "", lang.Of("LIMIT_COLUMNS", maxColumns))
+	}
 	var faults fault.List
 	for i, h := range header {
 		if squeeze(h) == "" {

@@ -16,6 +16,7 @@ import (
 const (
 	maxRowLines = 200
 	maxRowBytes = 1 << 20
+	maxColumns  = 1000
 )
 
 // csvRow is a row of a CSV file.
@@ -112,6 +113,11 @@ func (r *csvReader) row(first csvLine) csvRow {
 		more = append(more, l)
 		text += "\n" + l.text
 		quotes += strings.Count(l.text, `"`)
+	}
+	if strings.Count(text, string(r.comma)) > maxRowBytes/8 { // of which each would be a cell
+		r.again = append(more, r.again...)
+		row.text, row.err = first.text[:min(len(first.text), maxShown)], lineFault(r.file, first.number, "LIMIT_COLUMNS", maxColumns)
+		return row
 	}
 	cells, err := r.parse(text, false)
 	if err == nil {

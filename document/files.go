@@ -7,6 +7,7 @@ import (
 
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/internal/charset"
+	"github.com/ziping-go/ziping/internal/infile"
 	"github.com/ziping-go/ziping/internal/source"
 	"github.com/ziping-go/ziping/lang"
 )
@@ -15,6 +16,9 @@ import (
 type Listing struct {
 	Files  []string // in the order of the call; "-" is stdin
 	Passed []string // files of folders that ziping has written: results, summaries, evidence, rejects
+
+	// Special are the pipes, devices and sockets of folders that have the name of a form. Reading them might never end.
+	Special []string
 }
 
 // Files lists the files of paths in the order of the call; of a folder those that can be read, by name, without the rule sets
@@ -41,10 +45,10 @@ func List(paths ...string) (*Listing, error) {
 		case err != nil:
 			faults = append(faults, fault.All(unreadable(path, err))...)
 		case info.IsDir():
-			before := len(out.Files) + len(out.Passed)
+			before := out.len()
 			if err := out.addFolder(path); err != nil {
 				faults = append(faults, fault.All(unreadable(path, err))...)
-			} else if len(out.Files)+len(out.Passed) == before {
+			} else if out.len() == before {
 				faults = append(faults, fault.New(fault.Place{File: path}, "", lang.Of("FOLDER_EMPTY", path)).Hinting(lang.Of("TYPES_KNOWN", extensions())))
 			}
 		default:
@@ -53,6 +57,8 @@ func List(paths ...string) (*Listing, error) {
 	}
 	return out, faults.Err()
 }
+
+func (l *Listing) len() int { return len(l.Files) + len(l.Passed) + len(l.Special) }
 
 func (l *Listing) addFolder(folder string) error {
 	entries, err := os.ReadDir(folder)
@@ -63,10 +69,14 @@ func (l *Listing) addFolder(folder string) error {
 		if e.IsDir() || strings.HasPrefix(e.Name(), ".") {
 			continue
 		}
-		switch path := filepath.Join(folder, e.Name()); partOf(path) {
-		case partForms:
+		path := filepath.Join(folder, e.Name())
+		part := partOf(path)
+		switch {
+		case part == partForms && infile.IsSpecial(path):
+			l.Special = append(l.Special, path)
+		case part == partForms:
 			l.Files = append(l.Files, path)
-		case partMade:
+		case part == partMade:
 			l.Passed = append(l.Passed, path)
 		}
 	}

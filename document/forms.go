@@ -19,14 +19,21 @@ import (
 const (
 	maxLine  = 16 << 20 // bytes of a line
 	maxShown = 1 << 20  // bytes that are kept of what can't be read
+
+	maxPassed = 2 << 30 // bytes of a line up to which its end is looked for: a device has none
 )
 
 // Forms reads the forms of files one after the other. NDJSON and CSV are read line by line, so that memory doesn't grow
 // with the number of forms. What can't be read yields an error in its place, and reading goes on behind it.
 func Forms(stdin io.Reader, files ...string) iter.Seq2[*indicator.Form, error] {
+	return FormsUnder(context.Background(), stdin, files...)
+}
+
+// FormsUnder is Forms of which the waiting for files ends with a context. Stdin is the caller's.
+func FormsUnder(ctx context.Context, stdin io.Reader, files ...string) iter.Seq2[*indicator.Form, error] {
 	in := &Input{Files: files, Stdin: stdin}
 	return func(yield func(*indicator.Form, error) bool) {
-		for record := range in.Records() {
+		for record := range in.RecordsUnder(ctx) {
 			forms, err := record.Forms()
 			if err != nil && !yield(nil, err) {
 				return
@@ -101,14 +108,15 @@ func recordsIn(file, name string, raw io.Reader, look int, yield func(*Record) b
 
 // whole is a file that is read at once.
 func whole(kind fileKind, file string, r io.Reader) *Record {
-	data, err := io.ReadAll(io.LimitReader(r, MaxDocument+1))
+	data, err := infile.All(r, kind.most())
 	if err != nil {
 		return brokenRecord(file, 0, nil, readFault(file, 0, err))
 	}
-	if len(data) <= MaxDocument {
-		if data, err = plainText(file, data); err != nil {
-			return brokenRecord(file, 0, nil, err)
-		}
+	if len(data) > kind.most() {
+		return brokenRecord(file, 0, nil, tooLarge(file, kind.most()))
+	}
+	if data, err = plainText(file, data); err != nil {
+		return brokenRecord(file, 0, nil, err)
 	}
 	return &Record{File: file, Text: data, kind: wholeFile, as: kind}
 }
@@ -134,6 +142,9 @@ func (w rawWriter) Write(p []byte) (int, error) {
 // readFault is what keeps the rest of a file from being read.
 func readFault(file string, line int, err error) error {
 	if faults := fault.All(err); len(faults) > 0 {
+		if faults[0].Place.File == "" {
+			faults[0].Place = fault.Place{File: file, Line: line}
+		}
 		return err
 	}
 	e := fault.New(fault.Place{File: file, Line: line}, "", lang.Of("FILE_UNREADABLE", file, fault.Reason(err)))
@@ -215,9 +226,12 @@ func (r *lineReader) next() ([]byte, error) {
 		return bytes.TrimRight(line, "\r\n"), err
 	}
 	r.line = append(r.line[:0], line...)
+	passed := 0
 	for errors.Is(err, bufio.ErrBufferFull) {
 		line, err = r.in.ReadSlice('\n')
-		switch {
+		switch passed += len(line); {
+		case passed > maxPassed:
+			return nil, fault.New(fault.Place{}, "", lang.Of("LINE_ENDLESS", maxPassed>>30))
 		case r.tooLong:
 		case len(r.line)+len(line) > maxLine:
 			r.tooLong = true

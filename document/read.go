@@ -2,14 +2,18 @@ package document
 
 import (
 	"cmp"
+	"context"
 	"io"
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/internal/infile"
+	"github.com/ziping-go/ziping/internal/source"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -21,17 +25,25 @@ type Contents struct {
 }
 
 // MaxDocument is how many bytes of a document are read.
-const MaxDocument = 64 << 20
+const MaxDocument = 16 << 20
+
+// most is how many bytes of a document of a kind are read.
+func (k fileKind) most() int {
+	if k == yamlFile {
+		return source.MaxYAML
+	}
+	return MaxDocument
+}
 
 // Read reads a document. Its name says what it is (.txt, .json, .ndjson, .yaml, .csv, .tsv), or its contents do where the name
 // doesn't, or not truly. The error is a *fault.Error or a fault.List. A document without any form is an error.
 func Read(name string, r io.Reader) (*Contents, error) {
-	data, err := io.ReadAll(io.LimitReader(r, MaxDocument+1))
+	data, err := infile.All(r, MaxDocument)
 	if err != nil {
-		return nil, unreadable(name, err)
+		return nil, readFault(name, 0, err)
 	}
 	if len(data) > MaxDocument {
-		return nil, tooLarge(name)
+		return nil, tooLarge(name, MaxDocument)
 	}
 	is := traitsOf(name, data[:min(len(data), headSize)])
 	if wrong := is.wrong(name); wrong != nil {
@@ -84,11 +96,10 @@ func typeUnknown(name string) *fault.Error {
 	return fault.New(fault.Place{File: name}, ext, lang.Of("TYPE_UNKNOWN", ext)).Hinting(lang.Of("TYPES_KNOWN", extensions()))
 }
 
-func tooLarge(name string) error {
-	return fault.New(fault.Place{File: name}, "", lang.Of("LIMIT_SIZE", ">"+mb(MaxDocument), mb(MaxDocument))).Hinting(lang.Of("LIMIT_SIZE_HINT"))
+func tooLarge(name string, most int) error {
+	e := fault.New(fault.Place{File: name}, "", lang.Of("LIMIT_SIZE", ">"+strconv.Itoa(most>>20), most>>20))
+	return e.Hinting(lang.Of("LIMIT_SIZE_HINT"))
 }
-
-func mb(n int) string { return lang.Of("MEGABYTES", n>>20).In(lang.English) }
 
 func unreadable(name string, err error) error {
 	e := fault.New(fault.Place{File: name}, "", lang.Of("FILE_UNREADABLE", name, fault.Reason(err)))
@@ -185,15 +196,24 @@ func inOrder(remarks fault.List, text string) fault.List {
 
 // ReadFile is Read of a file; "-" reads NDJSON from stdin.
 func ReadFile(path string, stdin io.Reader) (*Contents, error) {
+	return ReadFileUnder(context.Background(), path, stdin)
+}
+
+// ReadFileUnder is ReadFile of which the waiting for the file ends with a context. Stdin is the caller's.
+func ReadFileUnder(ctx context.Context, path string, stdin io.Reader) (*Contents, error) {
 	if path == "-" {
 		return Read("stdin.ndjson", stdin)
 	}
-	f, err := os.Open(path)
+	f, err := infile.Open(ctx, path)
 	if err != nil {
 		return nil, unreadable(path, err)
 	}
 	defer func() { _ = f.Close() }() // only read
-	in, err := open(path, path, f, headSize)
+	look := headSize
+	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
+		look = 0
+	}
+	in, err := open(path, path, f, look)
 	if err != nil {
 		return nil, err
 	}

@@ -42,9 +42,6 @@ func (r *Record) FormsBy(reader *indicator.FormReader) ([]*indicator.Form, error
 	case csvRows:
 		return one(r.rows.form())
 	case wholeFile:
-		if len(r.Text) > MaxDocument {
-			return nil, tooLarge(r.File)
-		}
 		contents, err := readAs(r.as, r.File, r.Text)
 		if err != nil {
 			return nil, err

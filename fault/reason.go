@@ -1,6 +1,7 @@
 package fault
 
 import (
+	"context"
 	"errors"
 	"io/fs"
 	"syscall"
@@ -25,6 +26,7 @@ func Reason(err error) lang.Message {
 		{fs.ErrNotExist, "REASON_MISSING"},
 		{fs.ErrPermission, "REASON_FORBIDDEN"},
 		{fs.ErrExist, "REASON_EXISTS"},
+		{context.Canceled, "REASON_INTERRUPTED"},
 	} {
 		if errors.Is(err, known.is) {
 			return lang.Of(known.code)

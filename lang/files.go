@@ -13,6 +13,7 @@ var files = map[Code]entry{
 	"REASON_CROSSES":     {"不在同一个磁盘上", "it is on another disk"},
 	"REASON_FULL":        {"磁盘已满", "the disk is full"},
 	"REASON_NO_EVIDENCE": {"不是 ziping score --evidence 写的 ZIP 文件", "it is no ZIP file that ziping score --evidence wrote"},
+	"REASON_INTERRUPTED": {"已中断", "interrupted"},
 	"REASON_OTHER":       {"{0}", "{0}"},
 
 	"FILE_NOT_REGULAR": {"“{0}”不是普通文件", "“{0}” isn't a regular file"},

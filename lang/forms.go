@@ -5,6 +5,7 @@ var forms = map[Code]entry{
 	"LIMIT_SIZE":       {"文件约{0} MB，超过{1} MB的上限", "the file has about {0} MB; the limit is {1} MB"},
 	"LIMIT_SIZE_HINT":  {"请拆成几个文件，或每行一张表存为 .ndjson", "split it, or save one form a line as .ndjson"},
 	"FAULTS_MORE":      {"还有{0}处问题，不再一一列出", "{0} more {0|mistake is|mistakes are} not listed"},
+	"LIMIT_DOCUMENTS":  {"文件里的 YAML 文档超过{0}个", "the file has more than {0} YAML {0|document|documents}"},
 	"LIMIT_DEPTH":      {"嵌套超过{0}层", "nested more than {0} {0|level|levels} deep"},
 	"LIMIT_DEPTH_JSON": {"在“{0}”处嵌套超过{1}层", "at “{0}”: nested more than {1} {1|level|levels} deep"},
 	"LIMIT_NODES":      {"内容过多，超过{0}项的上限", "more than {0} {0|value|values}"},

@@ -81,5 +81,6 @@ var tests = map[Code]entry{
 	"SHEET_ERROR_HINT":         {"请改正公式，再保存", "put the formula right and save"},
 	"SHEET_UNCALCULATED":       {"公式“={0}”没有计算结果", "the formula ={0} has no calculated value"},
 	"SHEET_CALCULATE":          {"请用Excel或WPS打开，保存一次", "open it in a spreadsheet program and save it once"},
+	"SHEET_PARTS":              {"工作簿的内容过多，超过{0}项的上限", "the workbook holds more than {0} {0|part|parts} of one kind"},
 	"SHEET_CELLS":              {"工作表超过{0}个单元格", "the sheet has more than {0} {0|cell|cells}"},
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/internal/infile"
 	"github.com/ziping-go/ziping/internal/source"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules/presets"
@@ -86,7 +87,7 @@ func (r *reader) extended(fsys fs.FS, name string, n *source.Node, depth int) (w
 	if fsys == nil {
 		return written{}, n.Fault(lang.Of("RULES_UNREADABLE", text, fault.Reason(fs.ErrNotExist)))
 	}
-	data, err := fs.ReadFile(fsys, file)
+	data, err := infile.In(fsys, file, maxBytes)
 	if err != nil {
 		e := n.Fault(lang.Of("RULES_UNREADABLE", text, fault.Reason(err)))
 		e.Cause = err

@@ -8,14 +8,16 @@ import (
 
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/internal/infile"
 	"github.com/ziping-go/ziping/lang"
 )
 
 // Library is the rule sets of several years and places, of which one is in force for each form. It never changes and is
 // safe for concurrent use.
 type Library struct {
-	sets   []*Set
-	newest bool // of several in force the newest is taken
+	sets    []*Set
+	special []string
+	newest  bool // of several in force the newest is taken
 }
 
 // LoadDir reads every rule set of a folder and the folders in it: all files *.yaml and *.yml but rule tests
@@ -26,6 +28,10 @@ func LoadDir(fsys fs.FS, dir string) (*Library, error) {
 	err := fs.WalkDir(fsys, dir, func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || !isRuleFile(name) {
 			return err
+		}
+		if infile.IsSpecialIn(fsys, name, d) {
+			l.special = append(l.special, name)
+			return nil
 		}
 		set, err := Load(fsys, name)
 		if err != nil {
@@ -59,6 +65,9 @@ func isRuleFile(name string) bool {
 
 // Sets are the rule sets, in the order of their files.
 func (l *Library) Sets() []*Set { return slices.Clone(l.sets) }
+
+// Special are the files of the folder that weren't read, because they are no regular ones: pipes, devices, sockets.
+func (l *Library) Special() []string { return slices.Clone(l.special) }
 
 // For is the rule set that is in force for a form: the one that is in force at the end of the form's year and applies to
 // it. None, or more than one, is an error that names the form's place and the rule sets.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/internal/infile"
 	"github.com/ziping-go/ziping/internal/source"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules/presets"
@@ -15,7 +16,7 @@ import (
 // Load reads a rule set from a file. The error is a fault.List of every mistake in it, with positions; or that the file
 // can't be read.
 func Load(fsys fs.FS, name string) (*Set, error) {
-	data, err := fs.ReadFile(fsys, name)
+	data, err := infile.In(fsys, name, maxBytes)
 	if err != nil {
 		e := fault.New(fault.Place{File: name}, "", lang.Of("RULES_UNREADABLE", name, fault.Reason(err)))
 		e.Cause = err

@@ -10,6 +10,7 @@ import (
 
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/internal/charset"
+	"github.com/ziping-go/ziping/internal/infile"
 	"github.com/ziping-go/ziping/internal/source"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
@@ -45,7 +46,7 @@ type checkedSet struct {
 func (c *rulesCheck) Run(s *call) error {
 	report := checkReport{columns: s.linesOn(s.out)}
 	for _, path := range withoutTests(c.Rules) {
-		report.path(path)
+		report.path(s, path)
 	}
 	for _, set := range report.sets {
 		s.found = s.found || len(set.found) > 0
@@ -66,9 +67,9 @@ func withoutTests(paths []string) []string {
 }
 
 // path checks a preset, a file, or the rule sets of a folder.
-func (r *checkReport) path(path string) {
+func (r *checkReport) path(s *call, path string) {
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		files, err := ruleFiles(path)
+		files, err := s.ruleFiles(path)
 		if err == nil && len(files) == 0 {
 			err = fault.New(fault.Place{File: path}, "", lang.Of("NO_RULE_SETS", path))
 		}
@@ -76,12 +77,12 @@ func (r *checkReport) path(path string) {
 			r.broken = append(r.broken, err)
 		}
 		for _, file := range files {
-			r.file(file)
+			r.file(s, file)
 		}
 		return
 	}
 	if strings.ContainsAny(path, `/\.`) {
-		r.file(path)
+		r.file(s, path)
 		return
 	}
 	set, err := rules.Preset(path)
@@ -93,9 +94,9 @@ func (r *checkReport) path(path string) {
 }
 
 // file checks a file. Its findings get the path that was given; those in a preset that it extends keep its name.
-func (r *checkReport) file(path string) {
+func (r *checkReport) file(s *call, path string) {
 	folder := filepath.Dir(path)
-	found, err := rules.Check(os.DirFS(folder), filepath.Base(path))
+	found, err := rules.Check(infile.FS(s.ctx, os.DirFS(folder)), filepath.Base(path))
 	if err != nil {
 		r.broken = append(r.broken, err)
 		return
@@ -117,8 +118,8 @@ func (r *checkReport) file(path string) {
 }
 
 // ruleFiles are the rule sets of a folder and the folders in it: YAML files with the key “ziping” that are no rule tests.
-func ruleFiles(folder string) ([]string, error) {
-	var files []string
+func (s *call) ruleFiles(folder string) ([]string, error) {
+	var files, special []string
 	err := filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
 		name := d.Name()
 		switch {
@@ -133,7 +134,11 @@ func ruleFiles(folder string) ([]string, error) {
 		if extension := filepath.Ext(name); extension != ".yaml" && extension != ".yml" || ruletest.IsTest(name) {
 			return nil
 		}
-		data, err := os.ReadFile(path)
+		if infile.IsSpecial(path) {
+			special = append(special, path)
+			return nil
+		}
+		data, err := infile.File(s.ctx, path, source.MaxYAML)
 		if err != nil {
 			return err
 		}
@@ -142,6 +147,7 @@ func ruleFiles(folder string) ([]string, error) {
 		}
 		return nil
 	})
+	s.passedOver(special)
 	slices.Sort(files)
 	return files, err
 }

@@ -15,6 +15,7 @@ func (s *call) scorerFor(dir, name string) (*evaluation.Evaluator, *evaluation.C
 		if err != nil {
 			return nil, nil, err
 		}
+		s.passedOver(library.Special())
 		chooser, err := evaluation.NewChooser(library)
 		return nil, chooser, err
 	}

@@ -2,12 +2,13 @@ package main
 
 import (
 	"bytes"
-	"os"
 	"unicode/utf8"
 
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/internal/charset"
+	"github.com/ziping-go/ziping/internal/infile"
 	"github.com/ziping-go/ziping/internal/layout"
+	"github.com/ziping-go/ziping/internal/source"
 	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
 )
@@ -33,7 +34,7 @@ func (c *rulesFmt) Run(s *call) error {
 }
 
 func (c *rulesFmt) file(s *call, out *output, name string) error {
-	before, err := os.ReadFile(name)
+	before, err := infile.File(s.ctx, name, source.MaxYAML)
 	if err != nil {
 		e := fault.New(fault.Place{File: name}, "", lang.Of("RULES_UNREADABLE", name, fault.Reason(err)))
 		e.Cause = err

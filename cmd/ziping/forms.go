@@ -21,7 +21,15 @@ func (s *call) files(paths []string, own ...string) ([]string, error) {
 	if len(passed) > 0 {
 		visible.Fprintln(s.err, s.say("RESULTS_PASSED", len(passed), some(passed)))
 	}
+	s.passedOver(l.Special)
 	return l.Files, nil
+}
+
+// passedOver says which pipes, devices and sockets of folders aren't read.
+func (s *call) passedOver(special []string) {
+	if len(special) > 0 {
+		visible.Fprintln(s.err, s.say("SPECIAL_PASSED", len(special), some(special)))
+	}
 }
 
 // some are a few of many names.
@@ -46,5 +54,5 @@ func (s *call) forms(paths []string) (iter.Seq2[*indicator.Form, error], error) 
 	}
 	s.guard.Reads(files...)
 	s.guard.ReadsOpen("stdin", s.in)
-	return document.Forms(s.in, files...), nil
+	return document.FormsUnder(s.ctx, s.stdin(), files...), nil
 }

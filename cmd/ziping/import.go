@@ -39,7 +39,10 @@ func (c *importCommand) Run(s *call) error {
 	s.guard.ReadsOpen("stdin", s.in)
 	var records []record
 	for _, file := range files {
-		contents, err := document.ReadFile(file, s.in)
+		contents, err := document.ReadFileUnder(s.ctx, file, s.stdin())
+		if ended := s.ctx.Err(); ended != nil {
+			return ended
+		}
 		if err != nil {
 			s.complain(err)
 			s.found = true

@@ -10,8 +10,6 @@ import (
 	"errors"
 	"io"
 	"os"
-	"os/signal"
-	"syscall"
 
 	"github.com/alecthomas/kong"
 
@@ -20,8 +18,8 @@ import (
 )
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	context.AfterFunc(ctx, stop) // whoever asks twice doesn't want to wait
+	boundMemory()
+	ctx, stop := interruptible(os.Args[1:])
 	code := run(ctx, os.Args[1:], console{os.Stdin, os.Stdout, os.Stderr, os.Getenv})
 	stop()
 	os.Exit(code)
@@ -107,7 +105,11 @@ func run(ctx context.Context, args []string, c console) int {
 	if err != nil {
 		return s.cannot(usageError{s.usage(err)})
 	}
-	if err := parsed.Run(s); err != nil {
+	err = parsed.Run(s)
+	if err == nil && s.found {
+		err = ctx.Err() // what was found may be no more than that
+	}
+	if err != nil {
 		return s.cannot(err)
 	}
 	if s.found {

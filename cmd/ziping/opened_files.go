@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"io"
 	"io/fs"
 	"os"
@@ -10,6 +11,7 @@ import (
 
 	"github.com/ziping-go/ziping/document"
 	"github.com/ziping-go/ziping/internal/charset"
+	"github.com/ziping-go/ziping/internal/infile"
 	"github.com/ziping-go/ziping/internal/outfile"
 )
 
@@ -17,23 +19,36 @@ import (
 // for rules and forms above its folder. Places of mistakes read as the user typed them. It notes what was opened, and what was
 // opened is kept from being written over.
 type openedFiles struct {
+	ctx   context.Context //nolint:containedctx // a file system has no other way to be given one
 	guard *outfile.Guard
 	names map[string]bool
 }
 
 // opening is a way to open files that has not opened any.
-func (s *call) opening() *openedFiles { return &openedFiles{&s.guard, map[string]bool{}} }
+func (s *call) opening() *openedFiles { return &openedFiles{s.ctx, &s.guard, map[string]bool{}} }
 
 // Open opens a file by its path, with slashes.
 func (f *openedFiles) Open(name string) (fs.File, error) {
 	path := filepath.FromSlash(name)
 	f.names[path] = true
 	f.guard.Reads(path)
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() && !info.IsDir() {
+		file, err := infile.Open(f.ctx, path)
+		if err != nil {
+			return nil, err
+		}
+		return file.(fs.File), nil
+	}
 	file, err := os.Open(path)
 	if err != nil || !isYAML(path) {
 		return file, err
 	}
 	return inUTF8(path, file)
+}
+
+// Stat looks at a file without opening it, which a pipe would have to be waited for.
+func (f *openedFiles) Stat(name string) (fs.FileInfo, error) {
+	return os.Stat(filepath.FromSlash(name))
 }
 
 func isYAML(name string) bool {

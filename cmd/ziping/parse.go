@@ -54,7 +54,7 @@ func (c *parseCommand) Run(s *call) error {
 }
 
 func (c *parseCommand) lines(s *call, out *output) (int, error) {
-	in := bufio.NewScanner(s.in)
+	in := bufio.NewScanner(s.stdin())
 	in.Buffer(make([]byte, 1<<16), longestLine)
 	n := 0
 	blocks := func(yield func([]string) bool) {

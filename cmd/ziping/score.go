@@ -115,7 +115,7 @@ func (c *scoreCommand) job(s *call) (*batch.Job, error) {
 	}
 	job.Reads = s.guard.Names()
 	if c.Actuals != "" {
-		if job.Actuals, err = document.ReadActuals(c.Actuals); err != nil {
+		if job.Actuals, err = document.ReadActualsUnder(s.ctx, c.Actuals); err != nil {
 			return nil, err
 		}
 	}

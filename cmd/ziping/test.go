@@ -45,11 +45,11 @@ func (c *testCommand) Run(s *call) error {
 	if c.Watch {
 		return c.watch(s)
 	}
-	report, err := c.run(s.opening())
+	report, err := c.run(s, s.opening())
 	if err == nil && c.Accept && report.failed > 0 {
 		var changed int
 		if changed, err = c.accept(s, report); err == nil && changed > 0 {
-			report, err = c.run(s.opening())
+			report, err = c.run(s, s.opening())
 		}
 	}
 	if err != nil {
@@ -59,8 +59,8 @@ func (c *testCommand) Run(s *call) error {
 }
 
 // run runs the tests once.
-func (c *testCommand) run(opened *openedFiles) (*testReport, error) {
-	files, err := c.files()
+func (c *testCommand) run(s *call, opened *openedFiles) (*testReport, error) {
+	files, err := c.files(s)
 	if err != nil {
 		return nil, err
 	}
@@ -81,7 +81,7 @@ func (c *testCommand) run(opened *openedFiles) (*testReport, error) {
 }
 
 // files are the test files that are named, and those in the folders that are.
-func (c *testCommand) files() ([]string, error) {
+func (c *testCommand) files(s *call) ([]string, error) {
 	var all []string
 	for _, path := range c.Paths {
 		info, err := os.Stat(path)
@@ -92,10 +92,11 @@ func (c *testCommand) files() ([]string, error) {
 			all = append(all, path)
 			continue
 		}
-		names, err := ruletest.Files(os.DirFS(path))
+		names, special, err := ruletest.List(os.DirFS(path))
 		if err != nil {
 			return nil, unreadable("TEST_UNREADABLE", unreadPath(path, err), err)
 		}
+		s.passedOver(special)
 		for _, name := range names {
 			all = append(all, filepath.Join(path, filepath.FromSlash(name)))
 		}

@@ -2,10 +2,11 @@ package main
 
 import (
 	"io"
-	"os"
 	"path/filepath"
 	"slices"
 
+	"github.com/ziping-go/ziping/document"
+	"github.com/ziping-go/ziping/internal/infile"
 	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules/ruletest"
@@ -39,7 +40,7 @@ func (c *testCommand) accept(s *call, report *testReport) (int, error) {
 
 // make makes the changes of one file.
 func (s *call) make(name string, changes []ruletest.Change) error {
-	before, err := os.ReadFile(name)
+	before, err := infile.File(s.ctx, name, document.MaxDocument)
 	if err != nil {
 		return err
 	}

@@ -28,7 +28,7 @@ func (c *testCommand) watch(s *call) error {
 	for {
 		opened := s.opening()
 		s.found = false
-		report, err := c.run(opened)
+		report, err := c.run(s, opened)
 		if err == nil {
 			err = c.show(s, report)
 		}

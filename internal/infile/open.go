@@ -36,6 +36,25 @@ func Open(ctx context.Context, path string) (io.ReadCloser, error) {
 	return &file{f, Under(ctx, f), stop}, nil
 }
 
+// IsSpecial reports whether a path is a pipe, a device or a socket: something that may have to be waited for, or never ends.
+func IsSpecial(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && !info.Mode().IsRegular() && !info.IsDir()
+}
+
+// IsSpecialIn is IsSpecial of an entry of a folder in a file system.
+func IsSpecialIn(fsys fs.FS, name string, d fs.DirEntry) bool {
+	mode := d.Type()
+	if mode&fs.ModeSymlink != 0 {
+		info, err := fs.Stat(fsys, name)
+		if err != nil {
+			return false // opening it says why
+		}
+		mode = info.Mode()
+	}
+	return !mode.IsRegular() && !mode.IsDir()
+}
+
 // file is an open file and the reader of it.
 type file struct {
 	*os.File

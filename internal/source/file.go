@@ -16,7 +16,12 @@ const (
 	MaxYAML  = 4 << 20  // bytes of a YAML file
 	MaxJSON  = 16 << 20 // bytes of a JSON file
 	maxDepth = 64       // mappings and sequences within each other
-	maxNodes = 500_000  // after aliases are expanded
+	maxNodes = 300_000  // after aliases are expanded
+
+	// Of YAML, whose parser takes long for many keys and documents and much memory for each value.
+	maxMarks     = 80_000 // commas, colons, brackets and dashes, of which nearly every value has one
+	maxKeys      = 5_000  // of a mapping over lines
+	maxDocuments = 2_000
 )
 
 // file is a text and its lines.

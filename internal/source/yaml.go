@@ -79,7 +79,8 @@ func (f *file) checkHidden(may func(rune) bool) error {
 // checkShape refuses what a parser would take long for: a tab as indentation, which YAML doesn't have, and nesting.
 func (f *file) checkShape() error {
 	indents := make([]int, 0, maxDepth)
-	flow := 0
+	var keys [4*maxDepth + 1]int // lines of each level since the last above it
+	flow, marks, documents := 0, 0, 0
 	for i := range f.lines {
 		line := f.line(i)
 		text := strings.TrimLeft(line, " ")
@@ -87,6 +88,17 @@ func (f *file) checkShape() error {
 			continue
 		}
 		indent := len(line) - len(text)
+		for j := range len(text) {
+			if c := text[j]; c == ',' || c == ':' || c == '[' || c == '{' || c == '?' || c == '-' && (j+1 == len(text) || text[j+1] == ' ') {
+				marks++
+			}
+		}
+		if indent == 0 && strings.HasPrefix(text, "---") {
+			if documents++; documents > maxDocuments {
+				return f.fault(f.lines[i], "", lang.Of("LIMIT_DOCUMENTS", maxDocuments)).Hinting(lang.Of("LIMIT_SIZE_HINT"))
+			}
+			clear(keys[:])
+		}
 		if strings.HasPrefix(text, "\t") && strings.TrimSpace(text) != "" {
 			return f.fault(f.lines[i]+indent, "", lang.Of("YAML_TAB")).Hinting(lang.Of("YAML_TAB_HINT"))
 		}
@@ -94,10 +106,21 @@ func (f *file) checkShape() error {
 			indents = indents[:len(indents)-1]
 		}
 		indents = append(indents, indent)
+		if level := len(indents) - 1; level < len(keys) {
+			clear(keys[level+1:])
+			if text[0] == '-' {
+				keys[level] = 0 // a list may be long
+			} else if keys[level]++; keys[level] > maxKeys && strings.Contains(text, ":") {
+				return f.fault(f.lines[i]+indent, "", lang.Of("LIMIT_ITEMS", maxKeys))
+			}
+		}
 		flow = max(0, flow+strings.Count(text, "[")+strings.Count(text, "{")-strings.Count(text, "]")-strings.Count(text, "}"))
 		nested := len(indents) + flow + strings.Count(text, "- - ") + longestRun(text)
 		if nested > 4*maxDepth {
 			return f.fault(f.lines[i]+indent, "", lang.Of("LIMIT_DEPTH", maxDepth))
+		}
+		if marks > maxMarks {
+			return f.fault(f.lines[i]+indent, "", lang.Of("LIMIT_NODES", maxMarks)).Hinting(lang.Of("LIMIT_SIZE_HINT"))
 		}
 	}
 	return nil

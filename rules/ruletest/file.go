@@ -7,6 +7,7 @@ import (
 
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/internal/infile"
 	"github.com/ziping-go/ziping/internal/source"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
@@ -40,7 +41,7 @@ type Case struct {
 // Load reads a test file. The rules that it names are a preset, or a file beside it; so are its forms and tables. The
 // error is a fault.List of every mistake.
 func Load(fsys fs.FS, name string, options ...Option) (*File, error) {
-	data, err := fs.ReadFile(fsys, name)
+	data, err := infile.In(fsys, name, source.MaxYAML)
 	if err != nil {
 		e := fault.New(fault.Place{File: name}, "", lang.Of("TEST_UNREADABLE", name, fault.Reason(err)))
 		e.Cause = err
@@ -232,7 +233,7 @@ func (r *reader) formOf(n *source.Node) (*indicator.Form, error) {
 		return indicator.ReadForm(n)
 	}
 	name := r.beside(n.Text)
-	data, err := fs.ReadFile(r.fsys, name)
+	data, err := infile.In(r.fsys, name, source.MaxJSON)
 	if err != nil {
 		e := n.Fault(lang.Of("TEST_FORM_UNREADABLE", n.Text, fault.Reason(err)))
 		e.Cause = err

@@ -7,19 +7,30 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/ziping-go/ziping/internal/infile"
 	"github.com/ziping-go/ziping/lang"
 )
 
-// Files lists the test files of a folder and the folders in it, in order.
+// Files lists the test files of a folder and the folders in it, in order. Pipes, devices and sockets are none.
 func Files(fsys fs.FS) ([]string, error) {
-	var names []string
-	err := fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
-		if err == nil && !d.IsDir() && IsTest(name) {
+	names, _, err := List(fsys)
+	return names, err
+}
+
+// List is Files that also lists what has the name of a test file and is no regular one.
+func List(fsys fs.FS) (names, special []string, err error) {
+	err = fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !IsTest(name) {
+			return err
+		}
+		if infile.IsSpecialIn(fsys, name, d) {
+			special = append(special, name)
+		} else {
 			names = append(names, name)
 		}
-		return err
+		return nil
 	})
-	return names, err
+	return names, special, err
 }
 
 // Run runs every test file of a folder under go test, with a subtest for each file and each case. No test file at all is

@@ -1,11 +1,12 @@
 package ruletest
 
 import (
-	"io/fs"
+	"strconv"
 	"strings"
 
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/internal/charset"
+	"github.com/ziping-go/ziping/internal/infile"
 	"github.com/ziping-go/ziping/internal/source"
 	"github.com/ziping-go/ziping/lang"
 )
@@ -28,17 +29,17 @@ type Cell struct {
 }
 
 // maxTable is how many bytes of a table are read.
-const maxTable = 32 << 20
+const maxTable = 8 << 20
 
 // tableFile reads a file beside the test file.
 func (r *reader) tableFile(n *source.Node, name string) ([]byte, bool) {
-	data, err := fs.ReadFile(r.fsys, r.beside(name))
+	data, err := infile.In(r.fsys, r.beside(name), maxTable)
 	switch {
 	case err != nil:
 		r.Fail(n, "TEST_TABLE_UNREADABLE", name, fault.Reason(err)).Cause = err
 		return nil, false
 	case len(data) > maxTable:
-		r.Fail(n, "LIMIT_SIZE", len(data)>>20, maxTable>>20).Hinting(lang.Of("LIMIT_SIZE_HINT"))
+		r.Fail(n, "LIMIT_SIZE", ">"+strconv.Itoa(maxTable>>20), maxTable>>20).Hinting(lang.Of("LIMIT_SIZE_HINT"))
 		return nil, false
 	}
 	return data, true

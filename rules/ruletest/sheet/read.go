@@ -18,13 +18,6 @@ import (
 	"github.com/ziping-go/ziping/rules/ruletest"
 )
 
-// The limits of a workbook.
-const (
-	maxUnzipped = 64 << 20 // bytes of all its parts
-	maxCells    = 500_000  // of the sheet that is read
-	maxRows     = 100_000
-)
-
 // Read is the ruletest.TableReader for workbooks. The sheet "" is the first that isn't hidden. Cells read as they are shown: 8.9 in a cell of the format 0.00 is 8.90,
 // 0.9 in a percent cell is 90%, a formula is its last calculated value. Dates whose format hides the year or puts the day
 // first read as 2021-12-31. A cell that spans several rows stands in each of them. Hidden rows and columns count: a filter
@@ -49,6 +42,9 @@ func open(name string, data []byte, sheet string) (*excelize.File, string, error
 	place := fault.Place{File: name}
 	if bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0")) {
 		return nil, "", fault.New(place, "", lang.Of("SHEET_OLD")).Hinting(lang.Of("SHEET_OLD_HINT"))
+	}
+	if err := bounded(place, data); err != nil {
+		return nil, "", err
 	}
 	book, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{
 		UnzipSizeLimit: maxUnzipped, ShortDatePattern: "yyyy-mm-dd", CultureInfo: excelize.CultureNameZhCN,

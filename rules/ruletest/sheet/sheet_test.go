@@ -184,7 +184,7 @@ func TestBadWorkbooks(t *testing.T) {
 		"an old one":         {[]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), "", "county.xlsx: SHEET_OLD 请在Excel或WPS里去掉密码，另存为.xlsx"},
 		"a CSV":              {[]byte("用例,得分\n"), "", "county.xlsx: SHEET_UNREADABLE "},
 		"a truncated one":    {formula[:len(formula)/2], "", "county.xlsx: SHEET_UNREADABLE "},
-		"a zip bomb":         {bomb, "", "county.xlsx: SHEET_UNREADABLE "},
+		"a zip bomb":         {bomb, "", "county.xlsx: LIMIT_SIZE "},
 		"another sheet":      {formula, "Sheet2", "county.xlsx: SHEET_UNKNOWN 是不是“Sheet1”？"},
 		"a far other sheet":  {formula, "满意度", "county.xlsx: SHEET_UNKNOWN 工作表有：Sheet1"},
 		"never calculated":   {formula, "", "county.xlsx:Sheet1!A2: SHEET_UNCALCULATED 请用Excel或WPS打开，保存一次"},
