@@ -108,12 +108,12 @@ func recordsIn(file, name string, raw io.Reader, look int, yield func(*Record) b
 
 // whole is a file that is read at once.
 func whole(kind fileKind, file string, r io.Reader) *Record {
-	data, err := infile.All(r, kind.most())
+	data, err := infile.All(r, MaxDocument)
 	if err != nil {
 		return brokenRecord(file, 0, nil, readFault(file, 0, err))
 	}
-	if len(data) > kind.most() {
-		return brokenRecord(file, 0, nil, tooLarge(file, kind.most()))
+	if len(data) > MaxDocument {
+		return brokenRecord(file, 0, nil, tooLarge(file, MaxDocument))
 	}
 	if data, err = plainText(file, data); err != nil {
 		return brokenRecord(file, 0, nil, err)

@@ -13,7 +13,6 @@ import (
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/internal/infile"
-	"github.com/ziping-go/ziping/internal/source"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -26,14 +25,6 @@ type Contents struct {
 
 // MaxDocument is how many bytes of a document are read.
 const MaxDocument = 16 << 20
-
-// most is how many bytes of a document of a kind are read.
-func (k fileKind) most() int {
-	if k == yamlFile {
-		return source.MaxYAML
-	}
-	return MaxDocument
-}
 
 // Read reads a document. Its name says what it is (.txt, .json, .ndjson, .yaml, .csv, .tsv), or its contents do where the name
 // doesn't, or not truly. The error is a *fault.Error or a fault.List. A document without any form is an error.
@@ -96,7 +87,7 @@ func typeUnknown(name string) *fault.Error {
 	return fault.New(fault.Place{File: name}, ext, lang.Of("TYPE_UNKNOWN", ext)).Hinting(lang.Of("TYPES_KNOWN", extensions()))
 }
 
-func tooLarge(name string, most int) error {
+func tooLarge(name string, most int) *fault.Error {
 	e := fault.New(fault.Place{File: name}, "", lang.Of("LIMIT_SIZE", ">"+strconv.Itoa(most>>20), most>>20))
 	return e.Hinting(lang.Of("LIMIT_SIZE_HINT"))
 }

@@ -16,6 +16,8 @@ const (
 	maxMarks = 20_000 // commas and colons, of which every value has one
 	maxItems = 2_000  // in one list or mapping
 	maxTiers = 64
+
+	mostRead = 16 << 20 // bytes up to which it is said how large a file is
 )
 
 // tooLarge is the error of a file that is too large to be a rule set.

@@ -87,7 +87,7 @@ func (r *reader) extended(fsys fs.FS, name string, n *source.Node, depth int) (w
 	if fsys == nil {
 		return written{}, n.Fault(lang.Of("RULES_UNREADABLE", text, fault.Reason(fs.ErrNotExist)))
 	}
-	data, err := infile.In(fsys, file, maxBytes)
+	data, err := infile.In(fsys, file, mostRead)
 	if err != nil {
 		e := n.Fault(lang.Of("RULES_UNREADABLE", text, fault.Reason(err)))
 		e.Cause = err

@@ -16,7 +16,7 @@ import (
 // Load reads a rule set from a file. The error is a fault.List of every mistake in it, with positions; or that the file
 // can't be read.
 func Load(fsys fs.FS, name string) (*Set, error) {
-	data, err := infile.In(fsys, name, maxBytes)
+	data, err := infile.In(fsys, name, mostRead)
 	if err != nil {
 		e := fault.New(fault.Place{File: name}, "", lang.Of("RULES_UNREADABLE", name, fault.Reason(err)))
 		e.Cause = err

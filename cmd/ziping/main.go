@@ -75,6 +75,7 @@ type call struct {
 	language lang.Language
 	model    *kong.Application
 	found    bool // something failed, though the run went on
+	watched  bool // it goes on until it is interrupted
 	guard    outfile.Guard
 }
 
@@ -106,7 +107,7 @@ func run(ctx context.Context, args []string, c console) int {
 		return s.cannot(usageError{s.usage(err)})
 	}
 	err = parsed.Run(s)
-	if err == nil && s.found {
+	if err == nil && s.found && !s.watched {
 		err = ctx.Err() // what was found may be no more than that
 	}
 	if err != nil {

@@ -25,6 +25,7 @@ func (c *testCommand) watch(s *call) error {
 	if err := c.watchFolders(watcher, s.opening()); err != nil {
 		return err
 	}
+	s.watched = true
 	for {
 		opened := s.opening()
 		s.found = false

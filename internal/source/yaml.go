@@ -80,7 +80,7 @@ func (f *file) checkHidden(may func(rune) bool) error {
 func (f *file) checkShape() error {
 	indents := make([]int, 0, maxDepth)
 	var keys [4*maxDepth + 1]int // lines of each level since the last above it
-	flow, marks, documents := 0, 0, 0
+	flow, marks, documents, beyond := 0, 0, 0, 0
 	for i := range f.lines {
 		line := f.line(i)
 		text := strings.TrimLeft(line, " ")
@@ -90,7 +90,9 @@ func (f *file) checkShape() error {
 		indent := len(line) - len(text)
 		for j := range len(text) {
 			if c := text[j]; c == ',' || c == ':' || c == '[' || c == '{' || c == '?' || c == '-' && (j+1 == len(text) || text[j+1] == ' ') {
-				marks++
+				if marks++; marks == maxMarks+1 {
+					beyond = f.lines[i] + indent + j
+				}
 			}
 		}
 		if indent == 0 && strings.HasPrefix(text, "---") {
@@ -120,7 +122,7 @@ func (f *file) checkShape() error {
 			return f.fault(f.lines[i]+indent, "", lang.Of("LIMIT_DEPTH", maxDepth))
 		}
 		if marks > maxMarks {
-			return f.fault(f.lines[i]+indent, "", lang.Of("LIMIT_NODES", maxMarks)).Hinting(lang.Of("LIMIT_SIZE_HINT"))
+			return f.fault(beyond, "", lang.Of("LIMIT_NODES", maxMarks)).Hinting(lang.Of("LIMIT_SIZE_HINT"))
 		}
 	}
 	return nil
