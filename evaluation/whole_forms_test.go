@@ -151,6 +151,8 @@ func (w *wholeRow) worse(set *rules.Set, by, more int, below bool) (better, wors
 		return 0, 0, false
 	case set.ID == "jiangxi-2017" && w.Level2 == "成本指标": // costs are scored by how far they deviate to either side
 		return 0, 0, false
+	case strings.HasPrefix(w.Level1, "满意度") && w.unit == "%" && w.shape != "day" && (w.op == "in" && !below || w.low == 0):
+		return 0, 0, false // more is better on a ladder of satisfaction, also above a range
 	case w.op == "in" && below:
 		return max(w.low-by, 0), max(w.low-by-more, 0), true
 	case w.op == "in":
