@@ -212,6 +212,7 @@ func (r *Result) checkPoints() {
 	if p := r.form.Declared.Points; p.IsSet() && !p.Fraction().Equal(sum) {
 		r.find(Warning, "/declared/points", "TOTAL_POINTS", p, sum)
 	}
+	r.checkGoals()
 }
 
 // redistribute moves the points of rows that don't apply, as the policy says. Under Rescale they stay where they are,

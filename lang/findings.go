@@ -17,6 +17,7 @@ var findings = map[Code]entry{
 	"POINTS_FINER":        {"“{0}”的分值{1}比得分的{2}位小数还细，得分取整为{3}；请把分值写成{2}位小数", "the points {1} of “{0}” have more than the {2} {2|decimal|decimals} of a score, which is rounded to {3}; print the points with {2}"},
 	"POINTS_NEGATIVE":     {"“{0}”的分值{1}为负数", "the points {1} of “{0}” are negative"},
 	"TOTAL_POINTS":        {"表中填写的分值合计为{0}，各行分值相加为{1}", "the form prints a sum of points of {0}, its rows add up to {1}"},
+	"GOAL_RATIO_SUM":      {"各项年度目标的权重合计为{0}%，应为100%", "the ratios of the goals add up to {0}%, not 100%"},
 	"TOTAL_MISMATCH":      {"表中填写的自评总分为{0}，计算结果为{1}", "the form declares a total score of {0}, computed is {1}"},
 	"GRADE_OF_DECLARED":   {"表中填写的等级“{0}”与填写的总分{1}不符，该分应为“{2}”", "the form declares grade {0} beside a total of {1}, which is {2}"},
 	"GRADE_MISMATCH":      {"表中填写的等级为“{0}”，计算结果为“{1}”", "the form declares grade {0}, computed is {1}"},

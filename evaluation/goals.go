@@ -1,0 +1,42 @@
+package evaluation
+
+import (
+	"strings"
+
+	"github.com/ziping-go/ziping/exact"
+)
+
+// checkGoals compares the weights of the goals with 100%. Weights with decimals may be rounded ones, such as 33.33 three times.
+func (r *Result) checkGoals() {
+	var sum exact.Fraction
+	weighed, digits := 0, 0
+	for i := range r.form.Goals {
+		ratio := r.form.Goals[i].Ratio
+		if !ratio.IsSet() {
+			continue
+		}
+		weighed++
+		sum = sum.Add(ratio.Fraction())
+		_, decimals, _ := strings.Cut(ratio.String(), ".")
+		digits = max(digits, len(decimals))
+	}
+	if weighed == 0 {
+		return
+	}
+	off := sum.Sub(exact.Int(100)).Abs()
+	if digits > 0 { // at most half of the last digit for each
+		off = off.Mul(exact.Int(2)).Sub(exact.Int(int64(weighed)).Mul(lastDigit(digits)))
+	}
+	if off.Sign() > 0 {
+		r.find(Warning, "/goals", "GOAL_RATIO_SUM", plain(sum))
+	}
+}
+
+// lastDigit is one in the last of so many decimals.
+func lastDigit(decimals int) exact.Fraction {
+	one := exact.Int(1)
+	for range decimals {
+		one, _ = one.Quo(exact.Int(10))
+	}
+	return one
+}
