@@ -28,6 +28,8 @@ func (f *csvForm) json() json.RawMessage {
 			funds[key] = object{"total": text}
 		}
 	}
+	put(funds, "reason", head.text[csvFundsReason])
+	put(funds, "change_reason", head.text[csvChangeReason])
 	put(declared, "score", head.text[csvDeclaredScore])
 	put(declared, "grade", head.text[csvDeclaredGrade])
 	put(form, "year", head.text[csvYear])

@@ -102,6 +102,13 @@ var moneyColumns = map[string]string{
 	"全年执行数": "spent", "预算执行数": "spent", "执行数": "spent", "全年执行": "spent",
 }
 
+// moneyReasons are the headings of the reasons in the money block, as the fields of a form's money are called.
+var moneyReasons = map[string]string{
+	"原因": "reason", "偏差原因": "reason", "偏差原因分析": "reason", "偏差原因分析及改进措施": "reason", "未完成原因": "reason", "未完成原因分析": "reason",
+	"执行率偏差原因": "reason", "预算执行偏差原因": "reason", "资金执行偏差原因": "reason",
+	"预算调整原因": "change_reason", "预算调整说明": "change_reason", "调整原因": "change_reason",
+}
+
 // moneyRow is the part of the money that a row of the money block states.
 func moneyRow(text string) string {
 	s := bare(text)

@@ -31,6 +31,9 @@ func (r *recogniser) moneyHeader(row []cell) {
 	r.money, r.moneyFrom = nil, 0
 	for i, c := range row {
 		name := moneyColumns[bare(c.text)]
+		if name == "" && r.money != nil {
+			name = moneyReasons[bare(c.text)]
+		}
 		if r.money == nil && name != "" {
 			r.moneyFrom = i
 		}
@@ -73,8 +76,28 @@ func (r *recogniser) moneyRow(row []cell) {
 			continue
 		}
 		c := row[first+i]
+		if isMoneyReason(name) {
+			r.moneyReason(name, part, c)
+			continue
+		}
 		*moneyPart(r.moneyColumn(name), part) = r.currency(c, "/funds/"+name+"/"+part)
 		r.form.SetOrigin("/funds/"+name+"/"+part, c.place)
+	}
+}
+
+// isMoneyReason reports whether a column of the money block holds reasons.
+func isMoneyReason(name string) bool { return name == "reason" || name == "change_reason" }
+
+// moneyReason keeps the reason that stands in the row of the whole money.
+func (r *recogniser) moneyReason(name, part string, c cell) {
+	text := clean(c.text)
+	if part != "total" || text == "" {
+		return
+	}
+	if r.form.SetOrigin("/funds/"+name, c.place); name == "reason" {
+		r.form.Funds.Reason = text
+	} else {
+		r.form.Funds.ChangeReason = text
 	}
 }
 

@@ -395,3 +395,23 @@ func FuzzDocument(f *testing.F) {
 		}
 	})
 }
+
+// The money block of 四川 ends in the reason of a low rate; a column of its own explains a change of the budget. Only the
+// row of the whole money gives them.
+func TestReasonsOfTheMoneyBlock(t *testing.T) {
+	f, remarks := readOne(t, "青山县项目支出绩效自评表\n（2023年度）\n\n"+cells(
+		[]string{"项目名称", "乡村道路养护"},
+		[]string{"项目资金（万元）", "", "年初预算", "调整后预算数", "预算执行数", "预算执行率", "权重", "得分", "原因", "预算调整原因"},
+		[]string{"", "年度资金总额", "120", "100", "80", "80%", "10", "8", "质保金次年支付", "交回结余"},
+		[]string{"", "其中：财政拨款", "120", "100", "80", "80%", "/", "/", "/", "/"},
+		[]string{"绩效指标", "一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "未完成原因分析"},
+		[]string{"", "产出指标", "数量指标", "养护里程", "≥85公里", "85公里", "90", "90", ""},
+	))
+	for _, r := range remarks {
+		t.Error(r)
+	}
+	funds := f.Funds
+	if funds.Reason != "质保金次年支付" || funds.ChangeReason != "交回结余" || funds.Initial.Total.String() != "120" || funds.Adjusted.Total.String() != "100" || funds.Spent.Total.String() != "80" {
+		t.Errorf("%+v", funds)
+	}
+}

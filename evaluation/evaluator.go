@@ -191,6 +191,7 @@ func (e *Evaluator) EvaluateInto(r *Result, form *indicator.Form) error {
 		r.scoreRow(&r.rows[i])
 	}
 	r.checkExecutionRows()
+	r.checkReasons()
 	r.chooseAlternatives()
 	r.total()
 	r.compareDeclared()

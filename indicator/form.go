@@ -39,6 +39,8 @@ type Funds struct {
 	Spent    Money // 全年执行数
 	Purpose  string
 	Reason   string // 偏差原因 of a low execution rate
+
+	ChangeReason string // 预算调整原因: why the budget changed within the year
 }
 
 // Money is one column of the money block. An absent amount is not 0.

@@ -6,7 +6,7 @@ import "github.com/ziping-go/ziping/internal/source"
 var (
 	formKeys       = source.KeysOf("year", "project", "currency_unit", "funds", "schedule", "goals", "indicators", "events", "declared")                                                  //nolint:gochecknoglobals // a table
 	projectKeys    = source.KeysOf("name", "code", "title", "department", "department_code", "implementing_unit")                                                                         //nolint:gochecknoglobals // a table
-	fundsKeys      = source.KeysOf("initial", "adjusted", "spent", "purpose")                                                                                                             //nolint:gochecknoglobals // a table
+	fundsKeys      = source.KeysOf("initial", "adjusted", "spent", "purpose", "reason", "change_reason")                                                                                  //nolint:gochecknoglobals // a table
 	moneyKeys      = source.KeysOf("total", "fiscal", "carryover", "other")                                                                                                               //nolint:gochecknoglobals // a table
 	milestoneKeys  = source.KeysOf("by", "cumulative", "spent")                                                                                                                           //nolint:gochecknoglobals // a table
 	goalKeys       = source.KeysOf("text", "outcome", "ratio")                                                                                                                            //nolint:gochecknoglobals // a table
@@ -51,6 +51,8 @@ const (
 	fundsAdjusted
 	fundsSpent
 	fundsPurpose
+	fundsReason
+	fundsChangeReason
 )
 
 // The keys of a column of the money block.

@@ -143,7 +143,7 @@ func (r *formReader) funds(n *source.Node) Funds {
 	f := r.Fields(n)
 	out := Funds{
 		Initial: r.money(f.Get("initial")), Adjusted: r.money(f.Get("adjusted")), Spent: r.money(f.Get("spent")),
-		Purpose: r.text(f, "purpose"), Reason: r.text(f, "reason"),
+		Purpose: r.text(f, "purpose"), Reason: r.text(f, "reason"), ChangeReason: r.text(f, "change_reason"),
 	}
 	f.Close()
 	return out

@@ -145,6 +145,10 @@ func (s *formScan) funds(f *Funds) {
 			s.money(&f.Spent)
 		case fundsPurpose:
 			f.Purpose = s.trimmed()
+		case fundsReason:
+			f.Reason = s.trimmed()
+		case fundsChangeReason:
+			f.ChangeReason = s.trimmed()
 		}
 	}
 }

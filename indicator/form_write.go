@@ -31,6 +31,7 @@ type (
 		Spent    moneyJSON `json:"spent,omitzero"`
 		Purpose  string    `json:"purpose,omitempty"`
 		Reason   string    `json:"reason,omitempty"`
+		Change   string    `json:"change_reason,omitempty"`
 	}
 	moneyJSON struct {
 		Total     Amount `json:"total,omitzero"`
@@ -91,7 +92,7 @@ func (f *Form) MarshalJSON() ([]byte, error) {
 		Year: f.Year, Project: projectJSON(f.Project), CurrencyUnit: f.CurrencyUnit,
 		Funds: fundsJSON{
 			Initial: moneyJSON(f.Funds.Initial), Adjusted: moneyJSON(f.Funds.Adjusted), Spent: moneyJSON(f.Funds.Spent),
-			Purpose: f.Funds.Purpose, Reason: f.Funds.Reason,
+			Purpose: f.Funds.Purpose, Reason: f.Funds.Reason, Change: f.Funds.ChangeReason,
 		},
 		Indicators: make([]indicatorJSON, 0, len(f.Indicators)), Declared: declaredJSON(f.Declared),
 	}

@@ -473,6 +473,9 @@ func (r *reader) size(n *source.Node) (given bool, size exact.Fraction) {
 	return false, r.number(n)
 }
 
+// longestReason is the most characters that a limit of reasons may be; a form that says more is none.
+const longestReason = 100_000
+
 func (r *reader) explain(n *source.Node) {
 	r.set.Explain.Over = scoring.Highest()
 	if n == nil {
@@ -493,6 +496,12 @@ func (r *reader) explain(n *source.Node) {
 	}
 	if below := f.Get("execution_below"); below != nil {
 		r.set.Explain.ExecutionBelow = r.share(below)
+	}
+	if change := f.Get("budget_change"); change != nil {
+		r.set.Explain.BudgetChange = r.d.Bool(change)
+	}
+	if length := f.Get("reason_length"); length != nil {
+		r.set.Explain.ReasonLength = r.whole(length, 1, longestReason)
 	}
 	f.Close()
 }

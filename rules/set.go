@@ -187,11 +187,13 @@ const (
 	Veto                       // 一票否决
 )
 
-// Explain says which rows must carry a deviation reason (偏差原因).
+// Explain says what must carry a reason (偏差原因), and how long one may be.
 type Explain struct {
 	Missed         bool           // a row that missed its target
 	Over           scoring.Cut    // a row whose attainment lies beyond; Highest() is none
 	ExecutionBelow exact.Fraction // an execution rate below needs one; 0 is none
+	BudgetChange   bool           // a budget that was adjusted within the year needs one of its own
+	ReasonLength   int            // the most characters that a reason may have; 0 is no limit
 }
 
 // TierOf is the tier that forms call by a level-1 name; -1 where there is none. Names are compared in their normal form

@@ -42,7 +42,7 @@ func TestRulesReferenceAndResolved(t *testing.T) {
 		t.Errorf("%d %s %s", code, out, errs)
 	}
 	code, out, _ := called(t, "", "rules", "show", "--resolved", "sichuan")
-	for _, want := range []string{"explain: {missed: true, execution_below: 90%}  # sichuan.yaml:", "  定量: {measure: attainment, curve: proportional, several: mean}  # mof-2020.yaml:"} {
+	for _, want := range []string{"explain: {missed: true, execution_below: 90%, budget_change: true, reason_length: 100}  # sichuan.yaml:", "  定量: {measure: attainment, curve: proportional, several: mean}  # mof-2020.yaml:"} {
 		if code != 0 || !strings.Contains(out, want) {
 			t.Errorf("%d no %q in %s", code, want, out)
 		}

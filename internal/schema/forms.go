@@ -27,6 +27,7 @@ var formObjects = []Object{
 		{"spent", an("money"), optional, "全年执行数", "what was spent", map[string]string{"total": "9.2"}},
 		{"purpose", aText, optional, "资金用途", "what it is for", nil},
 		{"reason", aText, optional, "执行率低的原因", "the reason of a low execution rate", nil},
+		{"change_reason", aText, optional, "预算调整的原因", "why the budget changed within the year", "年中追加抢险资金"},
 	}},
 	{Name: "money", Keys: []Key{
 		{"total", aNumber, optional, "合计", "all of it", "10"},

@@ -26,7 +26,7 @@ var ruleObjects = []Object{
 		{"tiers", listOf(an("tier")), resolved, "一级指标和分值，合计等于满分", "the tiers and their points, which add up to the total", nil},
 		{"sharing", an("sharing"), resolved, "表里没写分值时怎样分配", "how points are shared out where a form prints none", nil},
 		{"policy", an("policy"), resolved, "文件没有写明之处怎样理解，每项都要写", "how what the document leaves open is read; every field must be given", nil},
-		{"explain", an("explain"), optional, "哪些行必须填写偏差原因", "which rows must carry a reason", nil},
+		{"explain", an("explain"), optional, "什么必须写原因，原因最多多少字", "what must carry a reason, and how long one may be", nil},
 		{"tolerance", aNumber, optional, "自评得分与计算得分相差多少以内不算问题", "how far the declared score may be off without a finding", 0.01},
 		{"rules", Value{form: object, Object: "rule-by-name"}, resolved, "评分规则，按名称", "the rules, by name", nil},
 		{"choose", listOf(an("choice")), resolved, "每行指标用哪条规则：从上往下第一个成立的；最后一项不写条件", "the rule of each row: the first that holds; the last has no condition", nil},
@@ -98,6 +98,8 @@ var ruleObjects = []Object{
 		{"missed", aTruth, optional, "未完成的行必须填原因", "a missed row needs a reason", true},
 		{"over", aText, optional, "完成率超过多少必须填原因", "a row beyond this attainment needs a reason", ">130%"},
 		{"execution_below", aPercent, optional, "执行率低于多少必须说明", "an execution rate below this needs a reason", "90%"},
+		{"budget_change", aTruth, optional, "年中调整了预算的，必须另行说明原因", "a budget that was adjusted within the year needs a reason of its own", true},
+		{"reason_length", aNumber, optional, "原因最多多少字", "the most characters that a reason may have", 100},
 	}},
 	{Name: "rule-by-name", Others: &Value{form: object, Object: "rule"}},
 	{Name: "rule", Any: []string{"measure", "expression"}, Keys: []Key{

@@ -7,6 +7,7 @@ package diff
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/ziping-go/ziping/exact"
@@ -284,9 +285,23 @@ func (d *differ) checks() {
 	if !a.ExecutionBelow.Equal(b.ExecutionBelow) {
 		d.say(Checks, "execution_below", "DIFF_FIELD", "explain execution_below", percent(a.ExecutionBelow), percent(b.ExecutionBelow))
 	}
+	if a.BudgetChange != b.BudgetChange {
+		d.say(Checks, "budget_change", "DIFF_FIELD", "explain budget_change", yes(a.BudgetChange), yes(b.BudgetChange))
+	}
+	if a.ReasonLength != b.ReasonLength {
+		d.say(Checks, "reason_length", "DIFF_FIELD", "explain reason_length", length(a.ReasonLength), length(b.ReasonLength))
+	}
 	if !d.older.Tolerance.Equal(d.newer.Tolerance) {
 		d.say(Checks, "tolerance", "DIFF_FIELD", "tolerance", d.older.Tolerance.String(), d.newer.Tolerance.String())
 	}
+}
+
+// length is the most characters of a reason.
+func length(n int) string {
+	if n == 0 {
+		return "—"
+	}
+	return strconv.Itoa(n)
 }
 
 func yes(b bool) string {

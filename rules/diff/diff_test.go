@@ -87,6 +87,10 @@ func TestSets(t *testing.T) {
 			"rules:\n", "tiers: [{name: 预算执行率, points: 20, rule: 执行率}, {name: 产出指标, points: 40}, {name: 效益指标, points: 30}, {name: 满意度指标, points: 10, absent: {效益指标: 10}}]\nrules:\n",
 			"tier 预算执行率: 20 points instead of 10\ntier 产出指标: 40 points instead of 50",
 		},
+		"what must be explained": {
+			"rules:\n", "explain: {missed: true, budget_change: true, reason_length: 100}\nrules:\n",
+			"explain budget_change: true instead of false\nexplain reason_length: 100 instead of —",
+		},
 		"a limit": {"rules:\n", "limits: [{if: execution < 60%, cap: 69, because: 执行率低}]\nrules:\n", "new limit: If the execution rate is below 60%: the total is 69 at most (执行率低)."},
 	} {
 		newer := bands

@@ -144,6 +144,18 @@ func (m *maker) explain() {
 			m.add(set, m.value("explain", "execution_below"), keyed("execution_below", Percent(v), Percent(v.Add(by))))
 		}
 	}
+	if _, written := m.set.Written("explain", "budget_change"); written {
+		set := m.copied()
+		set.Explain.BudgetChange = !now.BudgetChange
+		m.add(set, m.value("explain", "budget_change"), keyed("budget_change", strconv.FormatBool(now.BudgetChange), strconv.FormatBool(!now.BudgetChange)))
+	}
+	if now.ReasonLength > 0 {
+		for _, to := range []int{now.ReasonLength - 1, now.ReasonLength + 1} {
+			set := m.copied()
+			set.Explain.ReasonLength = to
+			m.add(set, m.value("explain", "reason_length"), keyed("reason_length", strconv.Itoa(now.ReasonLength), strconv.Itoa(to)))
+		}
+	}
 	step := lastDigit(m.set.Tolerance)
 	for _, to := range []exact.Fraction{m.set.Tolerance.Sub(step), m.set.Tolerance.Add(step)} {
 		if to.Sign() >= 0 {

@@ -231,6 +231,12 @@ func checks(set *rules.Set) Section {
 	if set.Explain.ExecutionBelow.Sign() > 0 {
 		s.add("SAY_REASON_EXECUTION", percent(set.Explain.ExecutionBelow))
 	}
+	if set.Explain.BudgetChange {
+		s.add("SAY_REASON_CHANGE")
+	}
+	if n := set.Explain.ReasonLength; n > 0 {
+		s.add("SAY_REASON_LENGTH", n)
+	}
 	s.add("SAY_TOLERANCE", set.Tolerance)
 	return s
 }

@@ -131,6 +131,9 @@ func formParts(form *indicator.Form) fields {
 		amounts.amount("other", column.money.Other)
 		funds.mapping(column.key, amounts)
 	}
+	funds.add("purpose", form.Funds.Purpose)
+	funds.add("reason", form.Funds.Reason)
+	funds.add("change_reason", form.Funds.ChangeReason)
 	f.mapping("funds", funds)
 	if len(form.Schedule) > 0 {
 		var dates []string

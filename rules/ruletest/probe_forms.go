@@ -189,6 +189,7 @@ func (p *prober) forms() []draft {
 	p.happenings(add)
 	p.bounds(add)
 	p.declarations(add)
+	p.reasons(add)
 	p.insteads(add)
 	return all
 }

@@ -1,0 +1,48 @@
+package evaluation
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/ziping-go/ziping/lang"
+)
+
+// checkReasons holds the reasons of a form against what its rule set asks of all of them: why the budget changed within the
+// year, and how long a reason may be.
+func (r *Result) checkReasons() {
+	explain, funds := &r.set.Explain, &r.form.Funds
+	if explain.BudgetChange && blank(funds.ChangeReason) {
+		initial, known := columnTotal(&funds.Initial)
+		adjusted, changed := columnTotal(&funds.Adjusted)
+		if known && changed && !initial.Equal(adjusted) {
+			r.find(Warning, "/funds/change_reason", "BUDGET_CHANGE_REASON", plain(initial), plain(adjusted))
+		}
+	}
+	most := explain.ReasonLength
+	if most == 0 {
+		return
+	}
+	for i := range r.rows {
+		row := &r.rows[i]
+		if row.indicator < 0 {
+			continue
+		}
+		if n := characters(r.form.Indicators[row.indicator].Reason, most); n > most {
+			r.findRow(row, Warning, "/reason", "REASON_TOO_LONG", n, most)
+		}
+	}
+	if n := characters(funds.Reason, most); n > most {
+		r.find(Warning, "/funds/reason", "REASON_TOO_LONG", lang.Of("REASON_OF_EXECUTION"), n, most)
+	}
+	if n := characters(funds.ChangeReason, most); n > most {
+		r.find(Warning, "/funds/change_reason", "REASON_TOO_LONG", lang.Of("REASON_OF_CHANGE"), n, most)
+	}
+}
+
+// characters counts the characters of a text without the blanks around it; 0 where it can't have more than so many.
+func characters(text string, most int) int {
+	if len(text) <= most {
+		return 0
+	}
+	return utf8.RuneCountInString(strings.TrimSpace(text))
+}
