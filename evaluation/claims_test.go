@@ -92,6 +92,52 @@ func TestBandsAskForReasons(t *testing.T) {
 	}
 }
 
+// Whatever a rule looks at, a row that missed its target owes a reason: bands of actuals, deductions, deviations and
+// expressions. Where the target can't be held against the actual, a row that lost points owes one.
+func TestEveryMeasureAsksForReasons(t *testing.T) {
+	for _, c := range []struct {
+		rules, level1, level2, name, target, direction, actual, score string
+		due                                                           bool
+	}{
+		{"hunan-yueyang", "投入", "", "重点支出安排率", "≥95%", "", "92%", "10.00", true},
+		{"hunan-yueyang", "投入", "", "重点支出安排率", "≥85%", "", "86%", "8.00", false},
+		{"hunan-yueyang", "投入", "", "重点支出安排率", "按预算安排", "", "86%", "8.00", true},
+		{"hunan-yueyang", "投入", "", "重点支出安排率", "按预算安排", "", "90%", "10.00", false},
+		{"hunan-yueyang", "投入", "", "在职人员控制率", "≤100%", "", "100.5%", "10.00", true}, // no full step
+		{"hunan-yueyang", "投入", "", "在职人员控制率", "≤100%", "", "100%", "10.00", false},
+		{"hunan-yueyang", "过程", "", "资金下达及时性", "及时", "", "2项", "9.00", true},
+		{"hunan-yueyang", "过程", "", "资金下达及时性", "及时", "", "0项", "10.00", false},
+		{"hunan-yueyang", "过程", "", "结转结余", "120万元", "", "95万元", "2.00", true}, // last year's sum
+		{"hunan-yueyang", "过程", "", "结转结余", "120万元", "", "0万元", "3.00", false},
+		{"hunan-yueyang", "过程", "", "结转结余", "≤120万元", "", "95万元", "2.00", false},
+		{"hunan-yueyang", "过程", "", "结转结余", "≤120万元", "", "130万元", "0.00", true},
+		{"hunan-yueyang", "过程", "", "结转结余", "120万元", "反向", "95万元", "2.00", false},
+		{"hunan-yueyang", "过程", "", "结转结余变动率", "≤0%", "", "5%", "0.00", true},
+		{"jiangxi-2017", "满意度指标", "", "群众满意度", "≥95%", "", "93%", "10.00", true},
+		{"jiangxi-2017", "满意度指标", "", "群众满意度", "≥80%", "", "84%", "9.00", false},
+		{"jiangxi-2017", "产出指标", "成本指标", "造价", "80万元", "", "85万元", "10.00", true}, // within 10%
+		{"jiangxi-2017", "产出指标", "成本指标", "造价", "80万元", "", "75万元", "10.00", false},
+		{"mof-2021", "满意度指标", "", "满意度", "90%～100%", "", "85%", "8.00", true},
+		{"mof-2021", "效益指标", "", "效果", "明显", "", "部分达成", "7.00", true},
+	} {
+		points := "10"
+		if strings.HasPrefix(c.name, "结转结余") { // three points at most
+			points = "3"
+		}
+		ind := row(t, points, c.target, c.actual)
+		ind.Level1, ind.Level2, ind.Name, ind.Direction, ind.Declared = c.level1, c.level2, c.name, c.direction, amount(t, "7")
+		r := evaluated(t, preset(t, c.rules), formOf(ind))
+		for w := range r.Rows() {
+			if _, ours := w.Indicator(); ours && (w.Score().String() != c.score || w.Met() == c.due) {
+				t.Errorf("%+v: %s, met %v", c, w.Score(), w.Met())
+			}
+		}
+		if got := slices.Contains(codes(r), "DEVIATION_MISSING"); got != c.due {
+			t.Errorf("%+v: %v", c, codes(r))
+		}
+	}
+}
+
 // The declared grade is held against the declared total, and with it against the computed one only where that says
 // something else. The form earns 100, or has no total.
 func TestGradeOfDeclared(t *testing.T) {

@@ -249,7 +249,7 @@ func (r *Result) earnByPolicy(row *row, earned exact.Fraction) {
 // measureActual looks at the actual itself. The target only lends its unit, and says whether it was met.
 func (r *Result) measureActual(row *row, rule *rules.Rule, target *indicator.Threshold, actual *indicator.Actual) (scoring.Measured, bool) {
 	against := target
-	hasGoal := target.Kind() == indicator.Quantity || target.Kind() == indicator.Duration
+	hasGoal := isGoal(target)
 	if !hasGoal {
 		against = &actual.Threshold
 	}
@@ -261,7 +261,7 @@ func (r *Result) measureActual(row *row, rule *rules.Rule, target *indicator.Thr
 	if !ok {
 		return scoring.Measured{}, false
 	}
-	m := scoring.Measured{Value: value, Defined: true, Met: true}
+	m := scoring.Measured{Value: value, Defined: true}
 	if hasGoal {
 		var goal scoring.Goal
 		m.Met = r.goal(row, rule, target, &goal) && rule.Readings.Holds(&goal, value)
@@ -327,5 +327,5 @@ func (r *Result) measureCustom(row *row, rule *rules.Rule) (scoring.Measured, bo
 		r.findRow(row, Error, "/actual", "EXPRESSION_FAILED", err)
 		return scoring.Measured{}, false
 	}
-	return scoring.Measured{Value: v.Number(), Met: true, Defined: true}, true
+	return scoring.Measured{Value: v.Number(), Defined: true}, true
 }

@@ -125,6 +125,9 @@ func (r *Result) scoreMeasured(row *row, rule *rules.Rule) {
 		return
 	}
 	r.measured(row, rule, &m)
+	if row.status == scored && !row.excused {
+		r.settleMet(row, rule, target, actual)
+	}
 }
 
 // measured turns what a measure saw into a score.

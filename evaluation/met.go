@@ -1,0 +1,52 @@
+package evaluation
+
+import (
+	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/rules"
+	"github.com/ziping-go/ziping/scoring"
+)
+
+// settleMet says whether a row met its target where the measure alone doesn't: where an expression made the value, or the
+// target is none that the actual can be held against. A target with a written comparator decides; else all points do.
+func (r *Result) settleMet(row *row, rule *rules.Rule, target *indicator.Threshold, actual *indicator.Actual) {
+	switch rule.Measure {
+	case scoring.Custom:
+	case scoring.ActualValue, scoring.Occurrences:
+		if isGoal(target) {
+			return
+		}
+	default:
+		return
+	}
+	met, known := r.holdsWritten(row, rule, target, actual)
+	if !known {
+		met = !row.earned.Less(row.points)
+	}
+	row.met = met
+}
+
+// isGoal reports whether a target is a number that an actual can be held against.
+func isGoal(target *indicator.Threshold) bool {
+	return target.Kind() == indicator.Quantity || target.Kind() == indicator.Duration
+}
+
+// holdsWritten holds an actual against a target that says what it asks for, in its own comparator or in the direction of
+// its row. A bare target of an expression may be anything, such as last year's sum.
+func (r *Result) holdsWritten(row *row, rule *rules.Rule, target *indicator.Threshold, actual *indicator.Actual) (met, known bool) {
+	if !isGoal(target) || target.Op() == indicator.Bare && facedOp(&r.form.Indicators[row.indicator], target) == indicator.Bare {
+		return false, false
+	}
+	value, ok := actual.Plainly(target)
+	if !ok {
+		reading := actual.For(target)
+		if reading.Status != indicator.Readable || reading.IsRange {
+			return false, false
+		}
+		value = reading.Value
+	}
+	var goal scoring.Goal
+	found := len(r.findings)
+	ok = r.goal(row, rule, target, &goal)
+	r.findings = r.findings[:found] // an expression has its own findings about its cells
+	return ok && rule.Readings.Holds(&goal, value), ok
+}
