@@ -33,7 +33,7 @@ var findings = map[Code]entry{
 	"MONEY_NEGATIVE":       {"“{0}”：预算数或执行数为负数", "{0}: the budget or the spending is negative"},
 	"BUDGET_ZERO":          {"“{0}”：全年预算数为0，执行率无法计算", "{0}: the full-year budget is 0, so there is no execution rate"},
 	"EXEC_WITHOUT_BUDGET":  {"“{0}”：全年预算数为0却有支出", "{0}: money was spent against a budget of 0"},
-	"REASON_TOO_LONG":      {"“{0}”的原因有{1}字，最多{2}字", "the reason of “{0}” has {1} characters, more than {2}"},
+	"REASON_TOO_LONG":      {"“{0}”的原因有{1}字，最多{2}字", "the reason of “{0}” has {1} {1|character|characters}, more than {2}"},
 	"REASON_OF_EXECUTION":  {"预算执行率", "execution rate"},
 	"REASON_OF_CHANGE":     {"预算调整", "budget change"},
 	"BUDGET_CHANGE_REASON": {"年初预算数{0}调整为{1}，没有写明调整原因", "the budget was adjusted from {0} to {1} and no reason is given"},

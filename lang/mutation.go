@@ -21,7 +21,7 @@ var mutation = map[Code]entry{
 	"DRAFT_TOTAL":         {"总分{0}", "a total of {0}"},
 	"DRAFT_MONEY":         {"预算{0}，支出{1}", "budget {0}, spent {1}"},
 	"DRAFT_BUDGET_CHANGE": {"预算由{0}调整为{1}", "budget adjusted from {0} to {1}"},
-	"DRAFT_REASON_LENGTH": {"原因{0}字", "a reason of {0} characters"},
+	"DRAFT_REASON_LENGTH": {"原因{0}字", "a reason of {0} {0|character|characters}"},
 	"DRAFT_DECLARED":      {"自报总分{0}", "declared total {0}"},
 	"DRAFT_EVENT":         {"{0}，原总分{1}", "{0}, total before {1}"},
 	"DRAFT_INSTEAD":       {"{0}：{1}与{2}", "{0}: {1} and {2}"},

@@ -248,7 +248,7 @@ var pictures = map[Code]entry{
 	"SAY_REASON_OVER":      {"{0}的指标，要写偏差原因。", "Where {0}, the row must carry its reason."},
 	"SAY_REASON_EXECUTION": {"预算执行率不到{0}的，要写原因。", "An execution rate below {0} must have its reason."},
 	"SAY_REASON_CHANGE":    {"年中调整了预算的，要另行写明调整原因。", "A budget that was adjusted within the year must have a reason of its own."},
-	"SAY_REASON_LENGTH":    {"每处原因不超过{0}字。", "No reason may have more than {0} characters."},
+	"SAY_REASON_LENGTH":    {"每处原因不超过{0}字。", "No reason may have more than {0} {0|character|characters}."},
 	"SAY_TOLERANCE":        {"自评得分与计算结果相差超过{0}分的，列为问题。", "A declared score more than {0} off the computed one is a finding."},
 
 	"SAY_AND":       {"，且", " and "},
