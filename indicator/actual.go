@@ -201,10 +201,10 @@ func (a *Actual) leftOut(t *Threshold, r *Reading) {
 		return
 	}
 	if per := t.Per(); len(per) > 0 && len(a.Per()) == 0 {
-		by := strings.Join(per, "·")
+		by := slices.Clone(counted(per))
 		if each := t.each(); each.Sign() > 0 && !each.IsOne() { // 5次 beside 6.5次/10万公顷
 			r.Value, _ = r.Value.Quo(each)
-			by = each.String() + by
+			by[0] = each.String() + by[0]
 		}
 		r.note(&a.Threshold, "ACTUAL_PER_UNSAID", a.text, by)
 	}

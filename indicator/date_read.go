@@ -134,7 +134,7 @@ func (p *cell) sayOfDate(d *span, op Op, behind bool, mayBeBefore lang.Code, fro
 		p.noteAt("CELL_DAY_BARE", from, end, p.s[from:end])
 	}
 	if d.unsaid {
-		p.noteAt("CELL_PERIOD_UNSAID", from, end, d.every)
+		p.noteAt("CELL_PERIOD_UNSAID", from, end, counted{d.every})
 	}
 }
 

@@ -243,12 +243,22 @@ func (w *printer) per() string {
 	if !w.english {
 		return "/" + strings.Join(per, "·")
 	}
-	var out strings.Builder
-	for _, name := range per {
-		if u := unitNamed(name); u != nil && u.singular != "" {
-			name = u.singular
-		}
-		out.WriteString(" per " + name)
+	return " per " + counted(per).In(lang.English)
+}
+
+// counted is what a value is per, as an argument of a sentence: 户·月 is household per month in English.
+type counted []string
+
+func (c counted) In(l lang.Language) string {
+	if l != lang.English {
+		return strings.Join(c, "·")
 	}
-	return out.String()
+	names := make([]string, len(c))
+	for i, name := range c {
+		names[i] = name
+		if u := unitNamed(name); u != nil && u.singular != "" {
+			names[i] = u.singular
+		}
+	}
+	return strings.Join(names, " per ")
 }

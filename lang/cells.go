@@ -91,7 +91,7 @@ var cells = map[Code]entry{
 
 	"ACTUAL_NONE_IS_ZERO":   {"目标为0，实际完成值“{0}”按0处理", "the target is 0, and the actual “{0}” is read as 0"},
 	"ACTUAL_TAKEN_AS_DAY":   {"目标是期限，实际完成值“{0}”按日期{1}处理", "the target is a deadline, and the actual “{0}” is read as the day {1}"},
-	"ACTUAL_PER_UNSAID":     {"实际完成值“{0}”没有写明每{1}，按目标处理", "the actual “{0}” doesn't say that it is by {1}, and is read like the target"},
+	"ACTUAL_PER_UNSAID":     {"实际完成值“{0}”没有写明每{1}，按目标处理", "the actual “{0}” doesn't say per what it is counted, and is taken per {1}, as the target is"},
 	"ACTUAL_CHANGE_UNSAID":  {"实际完成值“{0}”没有写明增减，按目标“{1}”的方向处理", "the actual “{0}” doesn't say that it is a change, and is read like the target “{1}”"},
 	"ACTUAL_SIGN_OF_FALL":   {"目标是下降，实际完成值“{0}”又带负号：是下降，还是上升？", "the target is a fall and the actual “{0}” has a minus: a fall or a rise?"},
 	"ACTUAL_ONE_OF_SEVERAL": {"实际完成值“{0}”写了多项，取与目标单位一致的{1}", "the actual “{0}” states several values; the one in the target's unit is {1}"},
