@@ -32,13 +32,17 @@ func built(t *testing.T) string {
 // Killed at 20 random moments, and gone on with each time, a run writes the same bytes as one that was left alone. The
 // moment is when the program has been given so much of its input.
 func TestKilledAndResumed(t *testing.T) {
-	const n, kills = 6000, 20
+	const n = 6000
+	kills, outputs := 20, []string{"out.ndjson", "out.csv.zst", "out.parquet"}
+	if testing.Short() {
+		kills, outputs = 5, outputs[1:2]
+	}
 	program := built(t)
 	input, err := io.ReadAll(sample.NDJSON(n))
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i, output := range []string{"out.ndjson", "out.csv.zst", "out.parquet"} {
+	for i, output := range outputs {
 		arguments := func(dir string) []string {
 			return []string{
 				"score", "-", "-o", filepath.Join(dir, output), "--rejects", filepath.Join(dir, "rejects.ndjson"),

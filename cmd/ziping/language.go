@@ -72,13 +72,30 @@ func unreadPath(folder string, err error) string {
 	return folder
 }
 
-// helpTexts gives the flags and commands their help in the reader's language.
-func (s *call) helpTexts() kong.Vars {
-	texts := kong.Vars{}
-	for _, code := range lang.Codes() {
-		if name, ok := strings.CutPrefix(string(code), "HELP_"); ok {
-			texts["help_"+strings.ToLower(name)] = s.say(code)
+// helpTexts gives the flags and commands their help in the reader's language: "${help_of_it}" stands for a sentence. They are no
+// variables of kong, which goes through all variables anew for each flag.
+func (s *call) helpTexts() kong.Option {
+	translated := func(help string) string {
+		name, ok := strings.CutPrefix(help, "${help_")
+		if !ok {
+			return help
 		}
+		code := lang.Code("HELP_" + strings.ToUpper(strings.TrimSuffix(name, "}")))
+		text := s.say(code)
+		if text == string(code) {
+			return help // without a sentence; kong says that there is no such variable
+		}
+		return strings.ReplaceAll(text, "$", "$$")
 	}
-	return texts
+	return kong.PostBuild(func(k *kong.Kong) error {
+		return kong.Visit(k.Model, func(node kong.Visitable, next kong.Next) error {
+			switch node := node.(type) {
+			case *kong.Node:
+				node.Help = translated(node.Help)
+			case *kong.Value:
+				node.Help = translated(node.Help)
+			}
+			return next(nil)
+		})
+	})
 }

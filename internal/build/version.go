@@ -8,6 +8,7 @@ import (
 	"os"
 	"runtime/debug"
 	"strings"
+	"sync"
 )
 
 const modulePath = "github.com/ziping-go/ziping"
@@ -73,8 +74,11 @@ func moduleVersion(info *debug.BuildInfo) string {
 // sumShown is how many bytes of a fingerprint are shown: enough to tell builds apart.
 const sumShown = 6
 
-// executableSum is the beginning of the fingerprint of the program; "" where its file can't be read.
-func executableSum() string {
+// executableSum is the beginning of the fingerprint of the program; "" where its file can't be read. It is read once: the file of
+// a program that runs may be replaced, the program isn't.
+var executableSum = sync.OnceValue(sumOfExecutable) //nolint:gochecknoglobals // a function with a memory
+
+func sumOfExecutable() string {
 	path, err := os.Executable()
 	if err != nil {
 		return ""

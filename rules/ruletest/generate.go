@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/internal/source"
 	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
@@ -114,7 +115,7 @@ func (p *prober) usual(drafts []draft) []draft {
 
 // expectation is what the rules give for a draft: a row's score and rule, a form's score, grade and findings.
 func (p *prober) expectation(d *draft) string {
-	seen := p.observe(p.evaluator, d)
+	seen := p.observe(p.evaluator, d, new(evaluation.Result))
 	if len(seen) < len(formFields) {
 		return "score: pending"
 	}

@@ -181,12 +181,13 @@ func (m *mutator) fates(mutants []mutation.Mutant) []fate {
 	var workers sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), len(mutants)) {
 		workers.Go(func() {
+			var space evaluation.Result
 			for {
 				i := int(next.Add(1)) - 1
 				if i >= len(mutants) {
 					return
 				}
-				fates[i] = m.fate(&mutants[i])
+				fates[i] = m.fate(&mutants[i], &space)
 			}
 		})
 	}
@@ -194,7 +195,7 @@ func (m *mutator) fates(mutants []mutation.Mutant) []fate {
 	return fates
 }
 
-func (m *mutator) fate(mutant *mutation.Mutant) fate {
+func (m *mutator) fate(mutant *mutation.Mutant, space *evaluation.Result) fate {
 	evaluator, err := evaluation.New(mutant.Set)
 	if err != nil {
 		return fate{killed: true}
@@ -207,14 +208,16 @@ func (m *mutator) fate(mutant *mutation.Mutant) fate {
 			return fate{killed: true}
 		}
 	}
-	return fate{survivor: m.survivor(mutant, evaluator)}
+	return fate{survivor: m.survivor(mutant, evaluator, space)}
 }
 
 // survivor looks for a case that tells a mutant from the original: where its curve differs first, then among all drafts.
-func (m *mutator) survivor(mutant *mutation.Mutant, evaluator *evaluation.Evaluator) *Survivor {
+// Drafts are many and their results are looked at once, so that all take the same space.
+func (m *mutator) survivor(mutant *mutation.Mutant, evaluator *evaluation.Evaluator, space *evaluation.Result) *Survivor {
 	for _, value := range mutant.Witness {
 		for _, d := range m.prober.solved(mutant.Rule, value) {
-			if s := tell(&observed{draft: d, seen: m.prober.observe(m.prober.evaluator, &d)}, m.prober.observe(evaluator, &d)); s != nil {
+			original := observed{draft: d, seen: m.prober.observe(m.prober.evaluator, &d, space)}
+			if s := tell(&original, m.prober.observe(evaluator, &d, space)); s != nil {
 				return s
 			}
 		}
@@ -224,7 +227,7 @@ func (m *mutator) survivor(mutant *mutation.Mutant, evaluator *evaluation.Evalua
 		if mutant.Rule >= 0 && !drafts[i].touched[mutant.Rule] {
 			continue
 		}
-		if s := tell(&drafts[i], m.prober.observe(evaluator, &drafts[i].draft)); s != nil {
+		if s := tell(&drafts[i], m.prober.observe(evaluator, &drafts[i].draft, space)); s != nil {
 			return s
 		}
 	}
@@ -244,9 +247,14 @@ func (m *mutator) library() []observed {
 	drafts = append(drafts, p.compared()...)
 	drafts = append(drafts, p.forms()...)
 	all := make([]observed, len(drafts))
+	var space evaluation.Result
 	for i := range drafts {
-		result, _ := p.evaluator.Evaluate(drafts[i].form)
-		all[i] = observed{drafts[i], p.observe(p.evaluator, &drafts[i]), touchedBy(result, p.set)}
+		all[i] = observed{draft: drafts[i], seen: p.observe(p.evaluator, &drafts[i], &space)}
+		result := &space
+		if len(drafts[i].form.Indicators) == 0 { // nothing was scored
+			result = nil
+		}
+		all[i].touched = touchedBy(result, p.set)
 	}
 	return all
 }
@@ -257,17 +265,16 @@ var (
 	formFields = []string{"score", "grade", "findings", "points"}
 )
 
-// observe is what rules give for the fields of a draft.
-func (p *prober) observe(evaluator *evaluation.Evaluator, d *draft) []string {
-	result, err := evaluator.Evaluate(d.form)
-	if err != nil {
+// observe is what rules give for the fields of a draft. The result is in the space afterwards.
+func (p *prober) observe(evaluator *evaluation.Evaluator, d *draft, space *evaluation.Result) []string {
+	if err := evaluator.EvaluateInto(space, d.form); err != nil {
 		return []string{err.Error()}
 	}
 	names := formFields
 	if d.single {
 		names = rowFields
 	}
-	o := Outcome{Case: &Case{form: d.form, single: d.single}, result: result}
+	o := Outcome{Case: &Case{form: d.form, single: d.single}, result: space}
 	seen := make([]string, 0, len(names)+len(p.set.Tiers))
 	for _, name := range names {
 		seen = append(seen, o.got(&expectation{field: name}))
