@@ -13,10 +13,10 @@ import (
 	"github.com/ziping-go/ziping/rules"
 )
 
-// draws is how often each property is tried.
+// draws is how often each property is tried; with -short rapid leaves it at a fifth.
 const draws = 2000
 
-// always tries a property often enough, whatever the flags say.
+// always tries a property often enough.
 func always(t *testing.T, property func(*rapid.T)) {
 	t.Helper()
 	for tried := 0; tried < draws && !t.Failed(); tried += 100 { // rapid.Check draws 100 times
