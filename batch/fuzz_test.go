@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"context"
 	"crypto/sha256"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -14,8 +15,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/ziping-go/ziping/batch"
-	"github.com/ziping-go/ziping/document"
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/internal/sample"
 )
@@ -58,17 +57,13 @@ func FuzzEvidence(f *testing.F) {
 			}
 			changed = []byte(read(t, archive(t, filepath.Join(t.TempDir(), "run.zip"), parts)))
 		}
-		path := filepath.Join(t.TempDir(), "run.zip")
+		path := filepath.Join(dir, "changed.zip") // beside the files that it names
 		if err := os.WriteFile(path, changed, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		c := batch.Check{
-			Evidence: path, Input: document.Input{Files: []string{in}}, Formats: formats, Version: "test", Workers: 1,
-			Output: j.Output, Rejects: j.Rejects, Summary: j.Summary,
-		}
-		v, err := c.Verify(context.Background())
-		if err == nil && len(v.Differences) == 0 && !sameParts(changed, good) {
-			t.Fatalf("evidence of other parts is good")
+		v, err := checked(path, in)
+		if err == nil && len(v.Differences) == 0 && !sameParts(changed, good, forged) {
+			t.Fatal("evidence of other parts is good")
 		}
 	})
 }
@@ -91,8 +86,9 @@ func spliced(data, put []byte, at, drop int) []byte {
 	return slices.Concat(data[:at], put, data[min(at+drop, len(data)):])
 }
 
-// sameParts reports whether an archive holds these parts and no others, in their order.
-func sameParts(data []byte, want []part) bool {
+// sameParts reports whether an archive holds these parts and no others, in their order; where the fingerprints were brought up to
+// date, but for them and for how JSON is laid out, which says nothing.
+func sameParts(data []byte, want []part, forged bool) bool {
 	in, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil || len(in.File) != len(want) {
 		return false
@@ -103,11 +99,20 @@ func sameParts(data []byte, want []part) bool {
 			return false
 		}
 		text, err := io.ReadAll(r)
-		if err != nil || f.Name != want[i].name || !bytes.Equal(text, want[i].text) {
+		if err != nil || f.Name != want[i].name {
 			return false
 		}
+		if bytes.Equal(text, want[i].text) || forged && (f.Name == "SHA256SUMS" || sameJSON(text, want[i].text)) {
+			continue
+		}
+		return false
 	}
 	return true
+}
+
+func sameJSON(a, b []byte) bool {
+	var x, y bytes.Buffer
+	return json.Compact(&x, a) == nil && json.Compact(&y, b) == nil && bytes.Equal(x.Bytes(), y.Bytes())
 }
 
 // FuzzResume goes on with a run whose journal or one of whose parts was changed: it is refused, or the outputs are those of the

@@ -80,11 +80,14 @@ func RestoreSummary(set *rules.Set, state []byte) (*Summary, error) {
 		return nil, errors.Join(ErrSummaryState, err)
 	}
 	s := NewSummary(set)
-	if in.Digest != set.Digest || len(in.Rules) != len(s.rules) || len(in.Bands) != len(s.bands) {
+	if in.Digest != set.Digest || len(in.Rules) != len(s.rules) || len(in.Bands) != len(s.bands) || !in.All.holds(set) {
 		return nil, ErrSummaryState
 	}
 	s.all = in.All.rollUp(set)
 	for _, d := range in.Departments {
+		if !d.holds(set) {
+			return nil, ErrSummaryState
+		}
 		*s.departments.at(d.Name, mostDepartments, same) = d.rollUp(set)
 	}
 	copy(s.rules, in.Rules)
@@ -104,6 +107,20 @@ func RestoreSummary(set *rules.Set, state []byte) (*Summary, error) {
 
 func (u *RollUp) gathered() gatheredState {
 	return gatheredState{u.forms, u.pending, u.withoutBudget, u.withoutSpent, u.lacking, u.budget, u.spent, u.weighted, u.weights, u.grades}
+}
+
+// holds reports whether forms of a rule set can have come to this: no count is below zero, and of no form there is nothing.
+func (st *gatheredState) holds(set *rules.Set) bool {
+	graded := 0
+	for _, n := range st.Grades {
+		if n < 0 {
+			return false
+		}
+		graded += n
+	}
+	none := st.Budget.IsZero() && st.Spent.IsZero() && st.Weighted.IsZero() && st.Weights.IsZero()
+	return st.Pending >= 0 && st.NoBudget >= 0 && st.NoSpent >= 0 && max(st.Pending, st.NoBudget, st.NoSpent, graded) <= st.Forms &&
+		(st.Forms > 0 && len(st.Grades) == len(set.Grades.Levels) || st.Forms == 0 && len(st.Grades) == 0 && none)
 }
 
 func (st *gatheredState) rollUp(set *rules.Set) RollUp {

@@ -138,3 +138,39 @@ func TestAStateOfOtherRulesIsRefused(t *testing.T) {
 		t.Error("half a state was taken")
 	}
 }
+
+// No forms come to these counts: a summary of them would have a mean of nothing, or a number of forms below zero.
+func TestAStateThatCanNotBeIsRefused(t *testing.T) {
+	e := plainRules("100").evaluator(t)
+	s := evaluation.NewSummary(e.Rules())
+	r, err := e.Evaluate(ofDepartment(t, "甲", "1", "100个"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Add(r); err != nil {
+		t.Fatal(err)
+	}
+	state, err := s.State()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := evaluation.RestoreSummary(e.Rules(), state); err != nil {
+		t.Fatal(err)
+	}
+	for _, change := range [][2]string{
+		{`"forms":1`, `"forms":0`}, {`"forms":1`, `"forms":-1`}, {`"pending":0,"no_budget"`, `"pending":2,"no_budget"`}, {`"no_budget":0`, `"no_budget":-1`},
+		{`"grades":[1,`, `"grades":[9,`}, {`"grades":[1,`, `"grades":[-1,`}, {`"grades":[1,`, `"grades":[0,1,`},
+	} {
+		for _, n := range []int{1, -1} { // of all forms, and of the department too
+			text := strings.Replace(string(state), change[0], change[1], n)
+			if _, err := evaluation.RestoreSummary(e.Rules(), []byte(text)); err == nil || text == string(state) {
+				t.Errorf("%s was taken: %s", change[1], text)
+			}
+		}
+		at := strings.LastIndex(string(state), change[0])
+		text := string(state[:at]) + change[1] + string(state[at+len(change[0]):])
+		if _, err := evaluation.RestoreSummary(e.Rules(), []byte(text)); err == nil {
+			t.Errorf("%s of a department was taken: %s", change[1], text)
+		}
+	}
+}

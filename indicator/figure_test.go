@@ -165,3 +165,13 @@ func TestDaysOfForms(t *testing.T) {
 		t.Error("a day of no year is taken")
 	}
 }
+
+// A year of blanks is none, as it is in a table.
+func TestABlankYearIsNone(t *testing.T) {
+	for _, blank := range []string{"", "  ", "\u00a0", "\u3000"} {
+		f, err := indicator.FormJSON("表.json", []byte(`{"year": "`+blank+`", "indicators": [{"level1": "产出指标", "name": "乡镇数", "target": "19个"}]}`), 1)
+		if err != nil || f.Year != 0 {
+			t.Errorf("%q: %v", blank, err)
+		}
+	}
+}

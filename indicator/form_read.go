@@ -230,7 +230,7 @@ func (r *formReader) noteOrFail(n *source.Node, note lang.Message, wrong *Wrong)
 
 func (r *formReader) year(n *source.Node) int {
 	text, ok := r.Decoder.Text(n)
-	if !ok {
+	if body, _ := TrimBlanks(text); !ok || body == "" {
 		return 0
 	}
 	year, note, wrong := ReadYear(text)

@@ -171,7 +171,7 @@ func (f *file) syntaxError(err error) error {
 	if hint := f.valueHint(offset); !hint.IsZero() {
 		return e.Hinting(hint)
 	}
-	if line := f.lineOf(offset); line > 0 && m.Code == "YAML_BRACKET" || m.Code == "YAML_BRACE" { // it was never closed
+	if line := f.lineOf(offset); line > 0 && (m.Code == "YAML_BRACKET" || m.Code == "YAML_BRACE") { // it was never closed
 		if above := f.valueHint(f.lines[line] - 1); !above.IsZero() {
 			return f.fault(f.lines[line]-1, "", m).Hinting(above)
 		}

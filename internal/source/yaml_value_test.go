@@ -8,6 +8,15 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
+// A bracket that is never closed is told of, on whichever line it stands.
+func TestBracketsThatAreNotClosed(t *testing.T) {
+	for _, text := range []string{"{a: 1. \"b\": {c: d\n", "{a: [1, {b: \"c\"e: f", "[", "{", "a: {b: c\n", "a: [b, c\nd: e\n", "{\"a\": 1  \"b\": {\"c\": 2}, \"d\":e\": 3}"} {
+		if _, err := YAML("a.yaml", []byte(text)); len(fault.All(err)) == 0 {
+			t.Errorf("%q: %v", text, err)
+		}
+	}
+}
+
 // A cell that begins with what means something to YAML is shown as it should be written.
 func TestValuesThatNeedQuotes(t *testing.T) {
 	for value, want := range map[string]string{
