@@ -35,8 +35,8 @@ func (r *reader) conditions(rule *Rule, n *source.Node, f *source.Fields) {
 		}
 		inner.Close()
 		for _, other := range rule.Asked {
-			if other.Name == c.Name {
-				r.d.Fail(item.Get("name"), "CONDITION_TWICE", c.Name)
+			if name := item.Get("name"); name != nil && other.Name == c.Name { // one that is missing was told of
+				r.d.Fail(name, "CONDITION_TWICE", c.Name)
 			}
 		}
 		rule.Asked = append(rule.Asked, c)
