@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -124,6 +125,9 @@ func scored(t *testing.T, e *evaluation.Evaluator, read func() ([]*indicator.For
 	}
 	delete(said, "file")
 	delete(said, "line")
+	if findings, ok := said["findings"].([]any); ok { // notes of fields are in the order of reading
+		slices.SortFunc(findings, func(a, b any) int { return strings.Compare(fmt.Sprint(a), fmt.Sprint(b)) })
+	}
 	again, err := json.MarshalIndent(said, "", " ")
 	if err != nil {
 		t.Fatal(err)
