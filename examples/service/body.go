@@ -19,7 +19,10 @@ const (
 
 // bodies holds what all requests have sent. A body takes space as it comes, so that a caller who sends next to nothing holds
 // next to nothing, and no number of slow callers keeps others out.
-type bodies struct{ held atomic.Int64 }
+type bodies struct {
+	held atomic.Int64
+	time time.Duration // how long one may take to come
+}
 
 // take sets bytes aside; false where there is no space for them.
 func (b *bodies) take(n int) bool {
@@ -33,7 +36,7 @@ func (b *bodies) take(n int) bool {
 // read takes the body of a request within its limits, or answers why it can't be taken. What done gives back must be given
 // back, when nobody needs the body any more.
 func (b *bodies) read(w http.ResponseWriter, r *http.Request) (body []byte, done func(), ok bool) {
-	_ = http.NewResponseController(w).SetReadDeadline(time.Now().Add(bodyTime)) // the server's own is later
+	_ = http.NewResponseController(w).SetReadDeadline(time.Now().Add(b.time)) // the server's own is later
 	in := http.MaxBytesReader(w, r.Body, maxBody)
 	held := 0
 	done = func() { b.held.Add(-int64(held)) }

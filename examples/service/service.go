@@ -27,6 +27,7 @@ type service struct {
 
 func newService(set *rules.Set, token string) (*service, error) {
 	s := &service{token: token, busy: make(chan struct{}, maxScoring)}
+	s.bodies.time = bodyTime
 	return s, s.swap(set)
 }
 
