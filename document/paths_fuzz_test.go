@@ -108,7 +108,7 @@ func scored(t *testing.T, e *evaluation.Evaluator, read func() ([]*indicator.For
 	}
 	if err != nil || len(forms) != 1 {
 		slices.Sort(wrong)
-		return "", wrong
+		return "", slices.Compact(wrong) // what is wrong twice in one line may be told once
 	}
 	r, err := e.Evaluate(forms[0])
 	if err != nil {
