@@ -89,7 +89,7 @@ func TestASlowBodyIsGivenUp(t *testing.T) {
 	body, upload := io.Pipe()
 	defer upload.Close()
 	go func() { _, _ = upload.Write([]byte("{")) }() // fails when the request is over
-	req, err := http.NewRequest("POST", srv.URL+"/score", body)
+	req, err := http.NewRequest(http.MethodPost, srv.URL+"/score", body)
 	if err != nil {
 		t.Fatal(err)
 	}
