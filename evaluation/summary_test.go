@@ -158,9 +158,13 @@ func TestAStateThatCanNotBeIsRefused(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, change := range [][2]string{
-		{`"forms":1`, `"forms":0`}, {`"forms":1`, `"forms":-1`}, {`"pending":0,"no_budget"`, `"pending":2,"no_budget"`},
+		{`"forms":1`, `"forms":0`},
+		{`"forms":1`, `"forms":-1`},
+		{`"pending":0,"no_budget"`, `"pending":2,"no_budget"`},
 		{`"no_budget":0`, `"no_budget":-1`},
-		{`"grades":[1,`, `"grades":[9,`}, {`"grades":[1,`, `"grades":[-1,`}, {`"grades":[1,`, `"grades":[0,1,`},
+		{`"grades":[1,`, `"grades":[9,`},
+		{`"grades":[1,`, `"grades":[-1,`},
+		{`"grades":[1,`, `"grades":[0,1,`},
 	} {
 		for _, n := range []int{1, -1} { // of all forms, and of the department too
 			text := strings.Replace(string(state), change[0], change[1], n)
