@@ -356,7 +356,7 @@ func TestJoiningWhatWasSplitIsTheWhole(t *testing.T) {
 			lost++
 		}
 	})
-	if lost < draws/2 {
+	if lost < least(draws/2) {
 		t.Errorf("only %d forms lost points", lost)
 	}
 }

@@ -470,11 +470,7 @@ func TestSentencesOfAllCurvesComeToTheirScores(t *testing.T) {
 		}
 		explained(t, evaluate(t, e, f), seen)
 	})
-	least := draws
-	if testing.Short() {
-		least /= 10
-	}
-	if seen["甲"] < least || seen["执行率"] < least/2 {
+	if seen["甲"] < least(draws) || seen["执行率"] < least(draws/2) {
 		t.Errorf("only %v were told of", seen)
 	}
 }

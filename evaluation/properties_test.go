@@ -16,6 +16,14 @@ import (
 // draws is how often each property is tried; with -short rapid leaves it at a fifth.
 const draws = 2000
 
+// least is how many of the draws something must have come up in: with -short there are fewer.
+func least(n int) int {
+	if testing.Short() {
+		return n / 10
+	}
+	return n
+}
+
 // always tries a property often enough.
 func always(t *testing.T, property func(*rapid.T)) {
 	t.Helper()

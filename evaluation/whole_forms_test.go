@@ -211,7 +211,7 @@ func TestAWorseActualNeverEarnsMore(t *testing.T) {
 		}
 	})
 	for _, shape := range []string{"number", "range", "day", "several"} {
-		if compared[shape] < 10 {
+		if compared[shape] < least(10) {
 			t.Errorf("%s: only %d draws earned less", shape, compared[shape])
 		}
 	}
@@ -282,7 +282,7 @@ func TestMoneyOfWholeFormsInYuanChangesNothing(t *testing.T) {
 			t.Fatalf("%s: rolled up %s\n%s", e.Rules().ID, a, b)
 		}
 	})
-	if converted < draws/4 {
+	if converted < least(draws/4) {
 		t.Errorf("only %d rows of money", converted)
 	}
 }
@@ -326,7 +326,7 @@ func TestAgreeingDirectionsOfWholeFormsChangeNothing(t *testing.T) {
 			t.Fatalf("%s: %s\n%s", e.Rules().ID, was, is)
 		}
 	})
-	if bare < draws/4 {
+	if bare < least(draws/4) {
 		t.Errorf("only %d bare targets", bare)
 	}
 }
