@@ -216,10 +216,7 @@ func (r *run) writeWhole(path string, fill func(io.Writer) error) error {
 // appear gives whole files their names.
 func (r *run) appear(files []whole) error {
 	for _, f := range files {
-		if err := os.Rename(f.from, f.to); err != nil {
-			return outfile.Fault(f.to, err)
-		}
-		if err := outfile.SyncFolder(f.to); err != nil {
+		if err := outfile.Appear(f.from, f.to); err != nil {
 			return err
 		}
 	}
@@ -338,7 +335,7 @@ func (r *run) leave(err error) (kept bool) {
 	}
 	if errors.Is(err, errTooMany) && r.rejects != nil && r.rejects.name != "" &&
 		r.wholePart(r.rejects) == nil && r.rejects.sync() == nil {
-		_ = os.Rename(r.rejects.name, r.job.Rejects) // the error at hand says more
+		_ = outfile.Appear(r.rejects.name, r.job.Rejects) // the error at hand says more
 	}
 	r.tidy()
 	return false

@@ -50,10 +50,8 @@ func newPart(path, name string) (*part, error) {
 	p := &part{path: path, name: name, sum: newSum(), stream: stream}
 	if stream {
 		p.name = ""
-		if p.file, err = os.OpenFile(path, os.O_WRONLY, 0); err != nil {
-			return nil, outfile.Fault(path, err)
-		}
-		return p, nil
+		p.file, err = outfile.OpenStream(path)
+		return p, err
 	}
 	p.file, err = outfile.CreateOwn(name)
 	return p, err

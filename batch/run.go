@@ -164,8 +164,8 @@ func (r *run) place() error {
 			if _, atEnd := j.Results.(finisher); atEnd {
 				return fault.New(fault.Place{}, "", lang.Of("FORMAT_NEEDS_FILE", j.Format))
 			}
-			if r.stream, err = os.OpenFile(real, os.O_WRONLY, 0); err != nil {
-				return outfile.Fault(*out, err)
+			if r.stream, err = outfile.OpenStream(real); err != nil {
+				return err
 			}
 			*out = ""
 		case out == &j.Evidence:

@@ -131,7 +131,7 @@ func (w rows) record(dst []string, r *evaluation.Result, row *resultRow) []strin
 		row.target, row.actual, row.points, row.declared, row.score, row.attainment, row.exact, row.rule, row.explanation, row.findings,
 		amountOrBlank(r.Score()), r.Grade(), r.Rules().ID, file, number)
 	for i, f := range dst {
-		dst[i] = inertCell(visible.Line(f))
+		dst[i] = visible.Cell(visible.Line(f))
 	}
 	return dst
 }
@@ -198,29 +198,4 @@ func notADate(v exact.Fraction) string {
 func isMonth(s string) bool {
 	n, err := strconv.Atoi(s)
 	return err == nil && n >= 1 && n <= 12
-}
-
-// inertCell keeps a spreadsheet from taking text for a formula: what starts like one gets an apostrophe, numbers don't.
-func inertCell(s string) string {
-	if s == "" {
-		return s
-	}
-	switch s[0] {
-	case '=', '@', '\t', '\r':
-		return "'" + s
-	case '+', '-':
-		if !isPlainNumber(s[1:]) {
-			return "'" + s
-		}
-	}
-	return s
-}
-
-func isPlainNumber(s string) bool {
-	for i := range len(s) {
-		if (s[i] < '0' || s[i] > '9') && s[i] != '.' {
-			return false
-		}
-	}
-	return s != ""
 }

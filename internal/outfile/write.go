@@ -86,15 +86,32 @@ func write(path string, fill func(io.Writer) error, prepare func(*os.File) error
 
 // into writes into something that is no regular file.
 func into(path string, fill func(io.Writer) error) error {
-	f, err := os.OpenFile(path, os.O_WRONLY, 0)
+	f, err := OpenStream(path)
 	if err != nil {
-		return Fault(path, err)
+		return err
 	}
 	err = fill(&naming{path, f})
 	if closed := f.Close(); err == nil && closed != nil {
 		err = Fault(path, closed)
 	}
 	return err
+}
+
+// OpenStream opens something that is no regular file, such as a pipe, for writing.
+func OpenStream(path string) (*os.File, error) {
+	f, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return nil, Fault(path, err)
+	}
+	return f, nil
+}
+
+// Appear gives a whole file the name that it was written for.
+func Appear(from, to string) error {
+	if err := os.Rename(from, to); err != nil {
+		return Fault(to, err)
+	}
+	return SyncFolder(to)
 }
 
 // naming says which file can't be written.

@@ -7,6 +7,7 @@ import (
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/internal/charset"
 	"github.com/ziping-go/ziping/internal/source"
+	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -59,7 +60,8 @@ func (o *Outcome) accept(d *Difference) Change {
 		c.New = o.inTheWordsOf(e, d.Got)
 		c.edit.Text = c.New
 	}
-	if c.Refused.IsZero() && !c.edit.Possible() {
+	inCSV := !isYAML(c.Place.File) && c.Place.Cell == ""
+	if c.Refused.IsZero() && (!c.edit.Possible() || inCSV && visible.IsFormula(c.edit.Text)) { // a text of the rules, such as a reason
 		c.Refused = lang.Of("ACCEPT_BY_HAND")
 	}
 	return c

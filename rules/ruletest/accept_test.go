@@ -99,3 +99,17 @@ func TestAcceptRefuses(t *testing.T) {
 		}
 	}
 }
+
+// A text of the rules isn't put into a CSV file where a spreadsheet would take it for a formula: the band “=100%”.
+func TestAcceptWritesNoFormula(t *testing.T) {
+	const rules = "ziping: 1\nid: county\nsource: 县\nextends: mof-2021\nrules:\n  定量: {measure: attainment, curve: {\"=100%\": 100%, else: 0%}}\n"
+	const test = "ziping: 1\nrules: ./county.yaml\ncases:\n  - {name: 表, indicator: {level1: 产出指标, name: 村数, reason: 延期, points: \"10\"}, csv: cases.csv}\n"
+	files := map[string]string{"county.yaml": rules, "county_test.yaml": test, "cases.csv": "目标值,实际完成值,依据\n10个,10个,不得分\n"}
+	if after, refused := accepted(t, files); refused != "ACCEPT_BY_HAND" || after["cases.csv"] != files["cases.csv"] {
+		t.Errorf("%s\n%s", refused, after["cases.csv"])
+	}
+	files["county_test.yaml"] = strings.Replace(test, "csv: cases.csv", `table: {columns: [目标值, 实际完成值, 依据], rows: [[10个, 10个, 不得分]]}`, 1)
+	if after, refused := accepted(t, files); refused != "" || !strings.Contains(after["county_test.yaml"], `"=100%"`) && !strings.Contains(after["county_test.yaml"], "=100%") {
+		t.Errorf("%s\n%s", refused, after["county_test.yaml"])
+	}
+}
