@@ -12,6 +12,10 @@ import (
 // Reason says for a person why a file could not be read or written: that it is missing, forbidden, a folder, and so on; of
 // anything else what the system or the decoder said.
 func Reason(err error) lang.Message {
+	var outside *OutsideError
+	if errors.As(err, &outside) {
+		return lang.Of("REASON_OUTSIDE", outside.Folder)
+	}
 	for _, known := range []struct {
 		is   error
 		code lang.Code
@@ -38,3 +42,8 @@ func Reason(err error) lang.Message {
 	}
 	return lang.Of("REASON_OTHER", err)
 }
+
+// OutsideError is why a file isn't opened that another file names: it lies outside the folder in which files are read.
+type OutsideError struct{ Folder string }
+
+func (e *OutsideError) Error() string { return lang.Of("REASON_OUTSIDE", e.Folder).In(lang.English) }

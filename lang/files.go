@@ -14,7 +14,20 @@ var files = map[Code]entry{
 	"REASON_FULL":        {"磁盘已满", "the disk is full"},
 	"REASON_NO_EVIDENCE": {"不是 ziping score --evidence 写的 ZIP 文件", "it is no ZIP file that ziping score --evidence wrote"},
 	"REASON_INTERRUPTED": {"已中断", "interrupted"},
+	"REASON_OUTSIDE":     {"在文件夹“{0}”之外", "it lies outside the folder “{0}”"},
 	"REASON_OTHER":       {"{0}", "{0}"},
+
+	"PATH_OUTSIDE":       {"“{0}”在文件夹“{1}”之外，不读", "“{0}” lies outside the folder “{1}” and is not read"},
+	"PATH_OUTSIDE_HINT":  {"文件里写的路径只能指向命令行上那个文件所在的文件夹；请把文件放进去，确有需要时加上 --allow-outside", "paths within files lead to the folder of the file that the call names, or below it: move the file there, or give --allow-outside if it is meant"},
+	"HELP_ALLOW_OUTSIDE": {"文件里写的路径可以指向命令行上那个文件（或文件夹）之外。", "Let paths that stand in files lead outside the folder that the call names, or that of the file it names."},
+
+	"NAMED_NO_RULES":      {"“{0}”不是评分规则", "“{0}” is no rule set"},
+	"NAMED_NO_RULES_HINT": {"评分规则以“ziping: 1”开头", "a rule set begins with “ziping: 1”"},
+	"NAMED_NO_FORM":       {"“{0}”不是自评表", "“{0}” is no form"},
+	"NAMED_NO_FORM_HINT":  {"自评表里有 indicators", "a form has indicators"},
+	"NAMED_NO_TESTS":      {"“{0}”不是测试文件", "“{0}” is no test file"},
+	"NAMED_NO_TESTS_HINT": {"测试文件以“ziping: 1”开头，有 cases", "a test file begins with “ziping: 1” and has cases"},
+	"NAMED_NO_TABLE":      {"“{0}”里没有一列是用例表格的列", "none of the columns of “{0}” is one of a table of cases"},
 
 	"FILE_NOT_REGULAR": {"“{0}”不是普通文件", "“{0}” isn't a regular file"},
 

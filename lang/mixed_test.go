@@ -9,15 +9,15 @@ import (
 
 // englishInChinese are the English words that Chinese sentences may have: what is typed as it is.
 var englishInChinese = strings.Fields(`
-	ziping completion bash zsh fish powershell import man parse rules show check diff explain plot fmt list reference score seek test verify help
+	ziping allow-outside completion bash zsh fish powershell import man mutate parse rules show check diff explain plot fmt list reference score seek test verify help
 	coverage format generate grade incomplete-ok inherited json output rejects resolved resume score set summary top w o accept watch run
 	all choices ends pieces decisions
 	text json ndjson csv yaml parquet table sarif github tap junit svg zip zh en test.yaml gz zst xls xlsx doc bash
 	CSV JSON NDJSON YAML Parquet SVG ZIP PDF Word Excel WPS Office Schema JUnit TAP SARIF GBK GB UTF- NUL SHA- MB KB Ctrl-C
 	Chooser Evaluator Evidence Format Formats Input.Files Input.Names Input.Raw Input.Stdin Output Results Stdout
-	above absent actual all-or-nothing and applies at-least attainment bare because below better between bonus cap ceil choose conditions
+	above absent actual all-or-nothing and applies at-least attainment bare because below better between bonus cap cases ceil choose conditions
 	count count_if counts county- curve d date days-late deduct digits duration effective else error events evidence excess excess-rate excuse
-	execution_rows expect expression extends fall false findings floor form full grace grade_cap if in indicator input kind less level levels
+	execution_rows expect expression extends fall false findings floor form full grace grade_cap if in indicator indicators input kind less level levels
 	limits lower_is_better max means measure met min missed mof- money more most name name_has never none not number of or over pass points
 	policy proportional quantity rate ratio reference rounded rounding rule steps sum_if target.dimension target.op tiers true ud ude
 	unconfirmed unless veto zero`)

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"io/fs"
+	"slices"
 
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/fault"
@@ -9,6 +10,9 @@ import (
 	"github.com/ziping-go/ziping/internal/source"
 	"github.com/ziping-go/ziping/lang"
 )
+
+// unread are the mistakes that leave nothing to check.
+var unread = []lang.Code{"RULES_UNREADABLE", "PRESET_UNKNOWN", "PATH_OUTSIDE", "NAMED_NO_RULES"}
 
 // Check loads the rule set of a file and proves it. The list has what keeps it from loading, or else what is sound to
 // load and still wrong. The error is that there is nothing to check: the file, or one that it extends, can't be read.
@@ -19,7 +23,7 @@ func Check(fsys fs.FS, name string) (fault.List, error) {
 	}
 	mistakes := fault.All(err)
 	for _, e := range mistakes {
-		if e.Code == "RULES_UNREADABLE" || e.Code == "PRESET_UNKNOWN" {
+		if slices.Contains(unread, e.Code) {
 			return nil, err
 		}
 		propose(e)

@@ -34,6 +34,9 @@ func (r *reader) resolve(fsys fs.FS, name string, data []byte, depth int) (writt
 	if err := tooLarge(name, data); err != nil {
 		return written{}, err
 	}
+	if depth == 0 && source.IsForeign(data) {
+		return written{}, source.Foreign(name, "NAMED_NO_RULES", "NAMED_NO_RULES_HINT")
+	}
 	roots, err := source.YAMLInSight(name, data)
 	if err != nil {
 		return written{}, err
@@ -83,15 +86,19 @@ func (r *reader) extended(fsys fs.FS, name string, n *source.Node, depth int) (w
 		}
 		return preset, err
 	}
-	file := path.Join(path.Dir(name), text)
 	if fsys == nil {
-		return written{}, n.Fault(lang.Of("RULES_UNREADABLE", text, fault.Reason(fs.ErrNotExist)))
+		return written{}, n.Unread("RULES_UNREADABLE", text, fs.ErrNotExist)
+	}
+	file := text
+	if !path.IsAbs(text) {
+		file = path.Join(path.Dir(name), text)
 	}
 	data, err := infile.In(fsys, file, mostRead)
 	if err != nil {
-		e := n.Fault(lang.Of("RULES_UNREADABLE", text, fault.Reason(err)))
-		e.Cause = err
-		return written{}, e
+		return written{}, n.Unread("RULES_UNREADABLE", text, err)
+	}
+	if !source.IsOurs(data) {
+		return written{}, n.Named(text, "NAMED_NO_RULES", "NAMED_NO_RULES_HINT")
 	}
 	return r.resolve(fsys, file, data, depth+1)
 }

@@ -23,6 +23,8 @@ type rulesCheck struct {
 
 	Rules  []string `arg:"" name:"id|path" help:"${help_rules_check_which}"`
 	Format string   `name:"format" enum:"text,json,sarif,github" default:"text" help:"${help_rules_check_format}"`
+
+	readsNamed
 }
 
 // Help shows calls that work.
@@ -77,12 +79,12 @@ func (r *checkReport) path(s *call, path string) {
 			r.broken = append(r.broken, err)
 		}
 		for _, file := range files {
-			r.file(s, file)
+			r.file(s.opening().in(path), file)
 		}
 		return
 	}
 	if strings.ContainsAny(path, `/\.`) {
-		r.file(s, path)
+		r.file(s.opening().of(path), path)
 		return
 	}
 	set, err := rules.Preset(path)
@@ -93,26 +95,12 @@ func (r *checkReport) path(s *call, path string) {
 	r.sets = append(r.sets, checkedSet{path, set.Check()})
 }
 
-// file checks a file. Its findings get the path that was given; those in a preset that it extends keep its name.
-func (r *checkReport) file(s *call, path string) {
-	folder := filepath.Dir(path)
-	found, err := rules.Check(infile.FS(s.ctx, os.DirFS(folder)), filepath.Base(path))
+// file checks a file.
+func (r *checkReport) file(opened *openedFiles, path string) {
+	found, err := rules.Check(opened, filepath.ToSlash(filepath.Clean(path)))
 	if err != nil {
 		r.broken = append(r.broken, err)
 		return
-	}
-	inFolder := func(file string) string {
-		whole := filepath.Join(folder, filepath.FromSlash(file))
-		if _, err := os.Stat(whole); err != nil || file == "" {
-			return file
-		}
-		return whole
-	}
-	for _, e := range found {
-		e.Place.File = inFolder(e.Place.File)
-		if !e.Fix.IsZero() {
-			e.Fix.Place.File = inFolder(e.Fix.Place.File)
-		}
 	}
 	r.sets = append(r.sets, checkedSet{path, found})
 }

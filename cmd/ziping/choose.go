@@ -11,7 +11,7 @@ import (
 // it; else the named rule set, and without a name the national one of each form's year.
 func (s *call) scorerFor(dir, name string) (*evaluation.Evaluator, *evaluation.Chooser, error) {
 	if dir != "" {
-		library, err := rules.LoadDir(s.opening(), filepath.ToSlash(dir))
+		library, err := rules.LoadDir(s.opening().in(dir), filepath.ToSlash(dir))
 		if err != nil {
 			return nil, nil, err
 		}

@@ -22,6 +22,8 @@ type rulesDiff struct {
 	Forms  []string `arg:"" name:"forms" optional:"" help:"${help_rules_diff_forms}"`
 	Top    int      `name:"top" default:"50" placeholder:"N" help:"${help_rules_diff_top}"`
 	Format string   `name:"format" enum:"text,json" default:"text" help:"${help_rules_diff_format}"`
+
+	readsNamed
 }
 
 // Help shows calls that work.

@@ -32,6 +32,8 @@ type rulesInit struct {
 	Place   string `name:"place" help:"${help_rules_init_place}"`
 	Year    int    `name:"year" help:"${help_rules_init_year}"`
 	Yes     bool   `name:"yes" short:"y" help:"${help_rules_init_yes}"`
+
+	readsNamed
 }
 
 // schemaFolder is where the schemas stand that the new files name.

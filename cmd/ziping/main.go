@@ -77,6 +77,7 @@ type call struct {
 	found    bool // something failed, though the run went on
 	watched  bool // it goes on until it is interrupted
 	guard    outfile.Guard
+	outside  bool // files may name others outside their folder
 }
 
 func run(ctx context.Context, args []string, c console) int {

@@ -26,14 +26,14 @@ func TestGenerateAndMutate(t *testing.T) {
 	if err != nil || !strings.Contains(string(text), "\nrules: ../county.yaml\n") {
 		t.Fatalf("%v\n%s", err, text)
 	}
-	if code, out, _ := called(t, "", "test", file); code != exitFound || !strings.Contains(out, "用例还没有人确认") {
+	if code, out, _ := called(t, "", "test", "--allow-outside", file); code != exitFound || !strings.Contains(out, "用例还没有人确认") {
 		t.Errorf("unconfirmed: exit %d\n%s", code, out)
 	}
 	confirmed := strings.NewReplacer(", unconfirmed: true", "", "    unconfirmed: true\n", "").Replace(string(text))
 	if err := os.WriteFile(file, []byte(confirmed), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	code, out, errs := called(t, "", "test", "--require", "all", "--mutate", file)
+	code, out, errs := called(t, "", "test", "--require", "all", "--mutate", "--allow-outside", file)
 	if code != exitFine || !strings.Contains(out, "变异体4：杀死4，存活0") {
 		t.Errorf("confirmed: exit %d\n%s\n%s", code, out, errs)
 	}
@@ -47,7 +47,7 @@ func TestGenerateAndMutate(t *testing.T) {
 		"tap":    "# 存活：",
 		"github": "county.yaml,line=6,col=35,title=mutant::存活：",
 	} {
-		if code, out, _ := called(t, "", "test", "--mutate", "--format", format, file); code != exitFound || !strings.Contains(out, want) {
+		if code, out, _ := called(t, "", "test", "--mutate", "--format", format, "--allow-outside", file); code != exitFound || !strings.Contains(out, want) {
 			t.Errorf("%s: exit %d, no %s\n%s", format, code, want, out)
 		}
 	}

@@ -69,6 +69,8 @@ type rulesShow struct {
 
 	Rules    string `arg:"" name:"id|file" help:"${help_rules_which}"`
 	Resolved bool   `name:"resolved" help:"${help_rules_resolved}"`
+
+	readsNamed
 }
 
 // Help shows calls that work.
@@ -93,5 +95,5 @@ func (s *call) loadRules(name string) (*rules.Set, error) {
 	if !strings.ContainsAny(name, `/\.`) {
 		return rules.Preset(name)
 	}
-	return rules.Load(s.opening(), filepath.ToSlash(name))
+	return rules.Load(s.opening().of(name), filepath.ToSlash(name))
 }

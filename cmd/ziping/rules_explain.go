@@ -12,6 +12,8 @@ type rulesExplain struct {
 
 	Rules string `arg:"" name:"id|file" help:"${help_rules_which}"`
 	Rule  string `name:"rule" placeholder:"NAME" help:"${help_rules_explain_rule}"`
+
+	readsNamed
 }
 
 // Help shows calls that work.

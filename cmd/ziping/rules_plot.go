@@ -20,6 +20,8 @@ type rulesPlot struct {
 	Form   string `name:"form" placeholder:"FILE" help:"${help_rules_plot_form}"`
 	Output string `name:"output" short:"o" placeholder:"FILE" help:"${help_output}"`
 	Format string `name:"format" enum:"auto,svg,text" default:"auto" help:"${help_rules_plot_format}"`
+
+	readsNamed
 }
 
 // Help shows calls that work.

@@ -32,6 +32,8 @@ type scoreCommand struct {
 	Evidence   string   `name:"evidence" placeholder:"FILE" help:"${help_score_evidence}"`
 	Incomplete bool     `name:"incomplete-ok" help:"${help_score_incomplete}"`
 	Quiet      bool     `name:"quiet" short:"q" help:"${help_score_quiet}"`
+
+	readsNamed
 }
 
 // Help shows calls that work.

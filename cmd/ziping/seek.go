@@ -25,6 +25,8 @@ type seekCommand struct {
 	Score  string   `name:"score" placeholder:"N" help:"${help_seek_score}"`
 	Set    []string `name:"set" sep:"none" placeholder:"INDICATOR=OUTCOME" help:"${help_seek_set}"`
 	Format string   `name:"format" enum:"text,json" default:"text" help:"${help_seek_format}"`
+
+	readsNamed
 }
 
 // Help shows calls that work.

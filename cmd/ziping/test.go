@@ -29,6 +29,8 @@ type testCommand struct {
 	Generate string   `name:"generate" placeholder:"RULES" xor:"mode" help:"${help_test_generate}"`
 	Output   string   `name:"output" short:"o" placeholder:"FILE" help:"${help_test_output}"`
 	Format   string   `name:"format" enum:"text,json,junit,tap,github" default:"text" help:"${help_test_format}"`
+
+	readsNamed
 }
 
 // Help shows calls that work.
@@ -65,12 +67,16 @@ func (c *testCommand) run(s *call, opened *openedFiles) (*testReport, error) {
 		return nil, err
 	}
 	report := &testReport{paths: c.Paths}
-	for _, name := range files {
-		if !matches(name, c.Files) {
+	for _, f := range files {
+		if !matches(f.name, c.Files) {
 			report.passedOver++
 			continue
 		}
-		if err := c.file(name, opened, report); err != nil {
+		from := opened.of(f.name)
+		if f.folder != "" {
+			from = opened.in(f.folder)
+		}
+		if err := c.file(f.name, from, report); err != nil {
 			return nil, err
 		}
 		if c.FailFast && report.failing() {
@@ -80,16 +86,19 @@ func (c *testCommand) run(s *call, opened *openedFiles) (*testReport, error) {
 	return report, nil
 }
 
+// foundTest is a test file, and the folder that the call names where it names none.
+type foundTest struct{ name, folder string }
+
 // files are the test files that are named, and those in the folders that are.
-func (c *testCommand) files(s *call) ([]string, error) {
-	var all []string
+func (c *testCommand) files(s *call) ([]foundTest, error) {
+	var all []foundTest
 	for _, path := range c.Paths {
 		info, err := os.Stat(path)
 		if err != nil {
 			return nil, unreadable("TEST_UNREADABLE", path, err)
 		}
 		if !info.IsDir() {
-			all = append(all, path)
+			all = append(all, foundTest{name: path})
 			continue
 		}
 		names, special, err := ruletest.List(os.DirFS(path))
@@ -98,7 +107,7 @@ func (c *testCommand) files(s *call) ([]string, error) {
 		}
 		s.passedOver(special)
 		for _, name := range names {
-			all = append(all, filepath.Join(path, filepath.FromSlash(name)))
+			all = append(all, foundTest{filepath.Join(path, filepath.FromSlash(name)), path})
 		}
 	}
 	return all, nil

@@ -60,7 +60,7 @@ func TestWatch(t *testing.T) {
 	errs := &signalling{text: "正在等待", seen: make(chan struct{})}
 	done := make(chan int)
 	go func() {
-		done <- run(ctx, []string{"test", "--watch", "tests"}, console{strings.NewReader(""), out, errs, func(string) string { return "" }})
+		done <- run(ctx, []string{"test", "--watch", "--allow-outside", "tests"}, console{strings.NewReader(""), out, errs, func(string) string { return "" }})
 	}()
 	<-errs.seen
 	if text := out.taken(); !strings.Contains(text, "共2个用例，0个未通过") {

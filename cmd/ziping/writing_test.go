@@ -37,7 +37,7 @@ func TestRulesInit(t *testing.T) {
 		}
 	}
 	fine("rules", "init", "below/it", "--extends", "mof-2021/county.yaml", "--id", "town")
-	if set, err := new(call).loadRules("below/it/town.yaml"); err != nil || set.ID != "town" {
+	if set, err := (&call{outside: true}).loadRules("below/it/town.yaml"); err != nil || set.ID != "town" {
 		t.Error(err)
 	}
 	if text, err := os.ReadFile("below/it/town.yaml"); err != nil || !strings.Contains(string(text), "extends: ../../mof-2021/county.yaml\n") ||

@@ -95,10 +95,9 @@ func plainHeader(s string) string {
 func (r *reader) unknownHeader(n *source.Node) {
 	mistake := r.Fail(n, "TEST_COLUMN", strings.TrimSpace(n.Text))
 	name := plainHeader(n.Text)
-	var known, first []string
+	var known []string
 	for i := range columns {
 		known = append(known, columns[i].headers...)
-		first = append(first, columns[i].headers[0])
 	}
 	bare, rest, bracket := strings.Cut(name, "（")
 	switch near := source.Nearest(name, known); {
@@ -109,8 +108,17 @@ func (r *reader) unknownHeader(n *source.Node) {
 	case strings.ContainsAny(name, "，、；"):
 		mistake.Hinting(lang.Of("TEST_COLUMN_COMMAS"))
 	default:
-		mistake.Hinting(lang.Of("TEST_COLUMNS", first))
+		mistake.Hinting(lang.Of("TEST_COLUMNS", firstHeaders()))
 	}
+}
+
+// firstHeaders are the headers that errors suggest.
+func firstHeaders() []string {
+	var first []string
+	for i := range columns {
+		first = append(first, columns[i].headers[0])
+	}
+	return first
 }
 
 // headerOf is the first header of a key.

@@ -39,17 +39,19 @@ type Case struct {
 }
 
 // Load reads a test file. The rules that it names are a preset, or a file beside it; so are its forms and tables. The
-// error is a fault.List of every mistake.
+// error is a fault.List of every mistake. All files are read from the file system, which may hold them to a folder: see
+// rules.Load.
 func Load(fsys fs.FS, name string, options ...Option) (*File, error) {
 	data, err := infile.In(fsys, name, source.MaxYAML)
 	if err != nil {
-		e := fault.New(fault.Place{File: name}, "", lang.Of("TEST_UNREADABLE", name, fault.Reason(err)))
-		e.Cause = err
-		return nil, e
+		return nil, source.Unread("TEST_UNREADABLE", name, err)
 	}
 	if kind := strings.TrimPrefix(path.Ext(name), "."); kind == "csv" || kind == "xlsx" {
 		e := fault.New(fault.Place{File: name}, "", lang.Of("TEST_IS_TABLE", name))
 		return nil, e.Hinting(lang.Of("TEST_IS_TABLE_HINT", kind, path.Base(name)))
+	}
+	if source.IsForeign(data) {
+		return nil, source.Foreign(name, "NAMED_NO_TESTS", "NAMED_NO_TESTS_HINT")
 	}
 	roots, err := source.YAMLInSight(name, data)
 	if err != nil {
@@ -115,7 +117,7 @@ func (r *reader) rules(n *source.Node) {
 		return
 	}
 	var err error
-	r.file.Rules, err = r.loadRules(name)
+	r.file.Rules, err = r.loadRules(n, name)
 	for _, e := range fault.All(err) {
 		if e.Place.Line == 0 && e.Code != "ENCODING" { // about the file as a whole: what matters is who names it
 			r.Fail(n, e.Code, e.Args...).Hinting(e.Hint).Cause = e.Cause
@@ -126,11 +128,18 @@ func (r *reader) rules(n *source.Node) {
 }
 
 // loadRules takes the id of a preset or the path of a file; what looks like a path is one.
-func (r *reader) loadRules(name string) (*rules.Set, error) {
-	if strings.ContainsAny(name, `/\.`) {
-		return rules.Load(r.fsys, r.beside(name))
+func (r *reader) loadRules(n *source.Node, name string) (*rules.Set, error) {
+	if !strings.ContainsAny(name, `/\.`) {
+		return rules.Preset(name)
 	}
-	return rules.Preset(name)
+	data, err := fs.ReadFile(r.fsys, r.beside(name))
+	if err != nil {
+		return nil, n.Unread("RULES_UNREADABLE", name, err)
+	}
+	if !source.IsOurs(data) {
+		return nil, n.Named(name, "NAMED_NO_RULES", "NAMED_NO_RULES_HINT")
+	}
+	return rules.Load(r.fsys, r.beside(name))
 }
 
 // beside is the path of a file that is named from the test file.
@@ -220,7 +229,7 @@ func (r *reader) ruleFile(c *Case, n *source.Node) error {
 	if !ok {
 		return nil
 	}
-	set, err := r.loadRules(name)
+	set, err := r.loadRules(n, name)
 	if err == nil {
 		c.found = set.Check()
 	}
@@ -235,9 +244,10 @@ func (r *reader) formOf(n *source.Node) (*indicator.Form, error) {
 	name := r.beside(n.Text)
 	data, err := infile.In(r.fsys, name, source.MaxJSON)
 	if err != nil {
-		e := n.Fault(lang.Of("TEST_FORM_UNREADABLE", n.Text, fault.Reason(err)))
-		e.Cause = err
-		return nil, e
+		return nil, n.Unread("TEST_FORM_UNREADABLE", n.Text, err)
+	}
+	if !source.IsOurs(data) {
+		return nil, n.Named(n.Text, "NAMED_NO_FORM", "NAMED_NO_FORM_HINT")
 	}
 	if strings.HasSuffix(name, ".json") {
 		return indicator.FormJSON(name, data, 1)

@@ -92,10 +92,15 @@ func (t *table) head(rows *[][]*source.Node) bool {
 func (t *table) noHeader(rows [][]*source.Node) {
 	for _, row := range rows {
 		for _, cell := range row {
-			if !isBlank(cell) {
-				t.unknownHeader(cell)
-				return
+			if isBlank(cell) {
+				continue
 			}
+			if t.at.Kind == source.Scalar && !t.isTable(cell.Text) {
+				t.noTable(t.at, t.at.Text)
+			} else {
+				t.unknownHeader(cell)
+			}
+			return
 		}
 	}
 	t.Fail(t.at, "TEST_NO_CASES")

@@ -36,7 +36,7 @@ func (r *reader) tableFile(n *source.Node, name string) ([]byte, bool) {
 	data, err := infile.In(r.fsys, r.beside(name), maxTable)
 	switch {
 	case err != nil:
-		r.Fail(n, "TEST_TABLE_UNREADABLE", name, fault.Reason(err)).Cause = err
+		r.Add(n.Unread("TEST_TABLE_UNREADABLE", name, err))
 		return nil, false
 	case len(data) > maxTable:
 		r.Fail(n, "LIMIT_SIZE", ">"+strconv.Itoa(maxTable>>20), maxTable>>20).Hinting(lang.Of("LIMIT_SIZE_HINT"))
@@ -59,7 +59,32 @@ func (r *reader) csvTable(n *source.Node) ([][]*source.Node, bool) {
 	if err == nil {
 		rows, err = source.CSV(r.beside(name), text)
 	}
+	if err != nil && !r.isTable(charset.Sniff(data).Head(data)) {
+		r.noTable(n, name)
+		return nil, false
+	}
 	return rows, r.fine(err)
+}
+
+// isTable reports whether a text has a header of a table of cases in its first lines.
+func (r *reader) isTable(text string) bool {
+	lines := 0
+	for line := range strings.Lines(text) {
+		if lines++; lines > titles {
+			break
+		}
+		for _, cell := range strings.FieldsFunc(line, func(c rune) bool { return strings.ContainsRune(",\t;，、；\"\r\n", c) }) {
+			if r.keyOf(cell) != "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// noTable is about a file that holds something else, of which nothing is shown.
+func (r *reader) noTable(n *source.Node, name string) {
+	r.Fail(n, "NAMED_NO_TABLE", name).Hinting(lang.Of("TEST_COLUMNS", firstHeaders()))
 }
 
 func (r *reader) workbookTable(n *source.Node) ([][]*source.Node, bool) {

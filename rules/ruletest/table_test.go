@@ -72,7 +72,7 @@ func TestMistakesOfATable(t *testing.T) {
 		"用例,目标值,实际完成值,得分\n":                         "county_test.yaml:6:10: TEST_NO_CASES",
 		"": "county_test.yaml:6:10: TEST_NO_CASES",
 		"用例，目标值，得分\n甲，1，2\n": "1:1: TEST_COLUMN 各列请用半角逗号“,”隔开",
-		"a,b\n1,2\n": "1:1: TEST_COLUMN 可用的列：用例、表、一级指标",
+		"a,b\n1,2\n": "county_test.yaml:6:10: NAMED_NO_TABLE 可用的列：用例、表、一级指标",
 		"用例,目标值,实际完成值,得分\n甲\"乙,≥90%,90%,10.00\n": "2:2: CSV_QUOTE ",
 	} {
 		_, err := loadCSV(text)

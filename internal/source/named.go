@@ -1,0 +1,69 @@
+package source
+
+import (
+	"bytes"
+	"errors"
+	"io/fs"
+	"regexp"
+	"unicode/utf8"
+
+	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/lang"
+)
+
+// Unread is the mistake of naming a file that can't be read; code is for any reason but that it lies outside the folder in
+// which files are read.
+func (n *Node) Unread(code lang.Code, path string, err error) *fault.Error {
+	m, hint := unread(code, path, err)
+	e := n.Fault(m).Hinting(hint)
+	e.Cause = err
+	return e
+}
+
+// Unread is the same of a file that the caller has named.
+func Unread(code lang.Code, name string, err error) *fault.Error {
+	m, hint := unread(code, name, err)
+	e := fault.New(fault.Place{File: name}, "", m).Hinting(hint)
+	e.Cause = err
+	return e
+}
+
+func unread(code lang.Code, path string, err error) (what, hint lang.Message) {
+	folder := "."
+	var outside *fault.OutsideError
+	switch {
+	case errors.As(err, &outside):
+		folder = outside.Folder
+	case !errors.Is(err, fs.ErrInvalid): // what a file system says of paths that begin with / or ..
+		return lang.Of(code, path, fault.Reason(err)), lang.Message{}
+	}
+	return lang.Of("PATH_OUTSIDE", path, folder), lang.Of("PATH_OUTSIDE_HINT")
+}
+
+// ownKey finds a key of a rule set, a rule test or a form that files of other programs hardly have.
+var ownKey = regexp.MustCompile(`(?m)(^|[\s{,])["']?((ziping|tiers|choose|indicators|funds)["']?[ \t]*:|project["']?[ \t]*:[ \t]*(\{|\r?\n))`)
+
+// vagueKey finds one that files of other programs may have too.
+var vagueKey = regexp.MustCompile(`(?m)^[\s{]*["']?(extends|rules|cases|project|policy)["']?[ \t]*:`)
+
+// IsOurs reports whether a text is a rule set, a rule test or a form, however many mistakes it has. Of any other file nothing
+// may be shown: another file, written by somebody else, may have named it. Nothing is there to be shown of a blank one.
+func IsOurs(data []byte) bool { return ownKey.Match(data) || len(bytes.TrimSpace(data)) == 0 }
+
+// IsForeign reports whether a file that the user has named is plainly of another kind. The user may have left out or misspelt
+// what tells it, but writes Chinese; and what is blank or no text is told by other mistakes.
+func IsForeign(data []byte) bool {
+	return len(bytes.TrimSpace(data)) > 0 && utf8.Valid(data) && !ownKey.Match(data) && !vagueKey.Match(data) && !chinese.Match(data)
+}
+
+var chinese = regexp.MustCompile(`[\p{Han}：]`)
+
+// Foreign is the mistake of a file that is none of those that code is about.
+func Foreign(name string, code, hint lang.Code) *fault.Error {
+	return fault.New(fault.Place{File: name}, "", lang.Of(code, name)).Hinting(lang.Of(hint))
+}
+
+// Named is the mistake of naming a file of another kind, of which nothing is shown.
+func (n *Node) Named(path string, code, hint lang.Code) *fault.Error {
+	return n.Fault(lang.Of(code, path)).Hinting(lang.Of(hint))
+}
