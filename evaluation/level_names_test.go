@@ -140,7 +140,7 @@ func TestAnUnknownTierAsksForTheOneThatWasMeant(t *testing.T) {
 		}
 		said := false
 		for _, f := range result.Findings() {
-			if f.Code != "TIER_UNKNOWN" {
+			if f.Code != "TIER_UNKNOWN" && f.Code != "TIER_MISSING" {
 				continue
 			}
 			said = true

@@ -42,7 +42,7 @@ func (r *Result) placeRows() {
 		}
 		if tier < 0 {
 			if blank(ind.Level1) {
-				r.findRow(row, Error, "/level1", "TIER_MISSING", r.set.TierNames())
+				r.findRow(row, Error, "/level1", "TIER_MISSING", r.set.TierNames(), nearTier{r.set, ind.Level1, ind.Level2})
 				continue
 			}
 			r.findRow(row, Error, "/level1", "TIER_UNKNOWN", ind.Level1, r.set.TierNames(), nearTier{r.set, ind.Level1, ind.Level2})

@@ -6,7 +6,7 @@ var findings = map[Code]entry{
 	"FINDING_IN_CELLS": {"共{0}个单元格，首见于“{1}”：{2}", "in {0} {0|cell|cells}, the first in “{1}”: {2}"},
 	"FORM_EMPTY":       {"表“{0}”没有绩效指标，无法评分", "form “{0}” has no indicators, so there is nothing to score"},
 	"TIER_UNKNOWN":     {"“{0}”的一级指标“{1}”不在评分规则中；规则中有：{2}{3}", "level 1 “{1}” of “{0}” is not in the rule set, which has: {2}{3}"},
-	"TIER_MISSING":     {"“{0}”没有一级指标；评分规则中有：{1}", "“{0}” has no level 1; the rule set has: {1}"},
+	"TIER_MISSING":     {"“{0}”没有一级指标；评分规则中有：{1}{2}", "“{0}” has no level 1; the rule set has: {1}{2}"},
 	"TIER_NEAR":        {"。是不是“{0}”？", ". Did you mean “{0}”?"},
 	"TIER_ABSENT":      {"表中没有“{0}”，其{1}分未分配给任何指标", "the form has no “{0}”, and its {1} {1|point|points} go to no indicator"},
 
