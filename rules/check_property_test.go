@@ -199,7 +199,7 @@ func TestLaddersWithoutADirectionAgainstAGrid(t *testing.T) {
 			}
 		}
 	})
-	if len(counted) < 4 {
+	if len(counted) < 4 && !testing.Short() { // which draws too few for every kind to come up
 		t.Errorf("one-sided: %v", counted)
 	}
 }
