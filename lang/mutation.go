@@ -66,5 +66,6 @@ var mutation = map[Code]entry{
 	"TESTS_CONFIRM":      {"“?”处的期望值请按规定自行计算后填写。", "Work out each “?” from the regulation and write it in."},
 
 	"GENERATED":         {"按规则{0}自动生成的边界用例。期望值是规则现在算出的，不能证明规则正确：逐个按规定核对后删去unconfirmed。", "Boundary cases generated from the rules {0}. They expect what the rules give today, which proves nothing: check each against the regulation, then remove unconfirmed."},
+	"GENERATED_SHORT":   {"规则很多，有{0}处改动没有把用例试全，可能还缺能发现它们的用例；用 ziping test --mutate 逐处查找", "the rule set is large: {0} changes of it were not tried on all cases, and may want one that notices them; ziping test --mutate tries all"},
 	"GENERATE_NO_TESTS": {"--generate只写用例，不运行测试，不能再写测试文件", "--generate writes cases and runs none, so no test files go with it"},
 }

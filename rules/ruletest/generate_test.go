@@ -1,6 +1,8 @@
 package ruletest_test
 
 import (
+	"fmt"
+	"io"
 	"slices"
 	"strings"
 	"testing"
@@ -83,5 +85,42 @@ func TestGeneratedCases(t *testing.T) {
 				t.Errorf("%s: no case notices: %s", m.Survivors[i].Place, m.Survivors[i].Change)
 			}
 		})
+	}
+}
+
+// Of a large rule set the cases are drafted in bounded time, and the file says that not all was tried.
+func TestGenerateForManyRules(t *testing.T) {
+	var rule, choose strings.Builder
+	for i := range 30 {
+		fmt.Fprintf(&rule, "  规则%d: {measure: actual, curve: {\">=%d%%\": 100%%, \">=%d%%\": 50%%, else: 0%%}}\n", i, 50+i, 10+i)
+		fmt.Fprintf(&choose, "  - {if: name == \"指标%d\", rule: 规则%d}\n", i, i)
+	}
+	text := "ziping: 1\nid: county\nsource: 县\nextends: mof-2021\nrules:\n" + rule.String() + "choose:\n" + choose.String() + "  - {rule: 定量}\n"
+	set, err := rules.Parse("county.yaml", []byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out strings.Builder
+	if err := ruletest.Generate(&out, set, "./county.yaml", lang.Chinese); err != nil {
+		t.Fatal(err)
+	}
+	if cases := strings.Count(out.String(), "unconfirmed: true"); cases < 60 {
+		t.Errorf("%d cases for 30 rules of two edges", cases)
+	}
+	lines := strings.Split(strings.TrimSpace(out.String()), "\n")
+	if last := lines[len(lines)-1]; !strings.HasPrefix(last, "# 规则很多，有") || !strings.HasSuffix(last, "ziping test --mutate 逐处查找") {
+		t.Error(last)
+	}
+}
+
+func BenchmarkGenerate(b *testing.B) {
+	set, err := rules.Preset("mof-2021")
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		if err := ruletest.Generate(io.Discard, set, "mof-2021", lang.Chinese); err != nil {
+			b.Fatal(err)
+		}
 	}
 }

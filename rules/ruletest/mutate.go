@@ -96,8 +96,10 @@ type mutator struct {
 	inherited bool
 	cases     []*Case
 	touched   [][]bool // of each case, the rules that scored a row of it
+	most      int      // of more drafts than these only some are tried on each mutant; 0 is any number
 	prober    *prober
 	drafts    func() []observed
+	given     int // how many mutants were given up
 }
 
 // observed is a draft with what the original rules give for it.
@@ -128,6 +130,8 @@ func (m *mutator) run() (*Mutation, error) {
 		switch {
 		case fate.killed:
 			result.Killed++
+		case fate.given:
+			m.given++
 		case fate.survivor == nil:
 			result.Equivalent++
 		default:
@@ -171,6 +175,7 @@ func touchedBy(result *evaluation.Result, set *rules.Set) []bool {
 // fate is what became of one mutant: killed, or a survivor, or neither where nothing tells it from the original.
 type fate struct {
 	killed   bool
+	given    bool // up, before all drafts were tried
 	survivor *Survivor
 }
 
@@ -208,30 +213,47 @@ func (m *mutator) fate(mutant *mutation.Mutant, space *evaluation.Result) fate {
 			return fate{killed: true}
 		}
 	}
-	return fate{survivor: m.survivor(mutant, evaluator, space)}
+	survivor, given := m.survivor(mutant, evaluator, space)
+	return fate{survivor: survivor, given: given}
 }
 
 // survivor looks for a case that tells a mutant from the original: where its curve differs first, then among all drafts.
-// Drafts are many and their results are looked at once, so that all take the same space.
-func (m *mutator) survivor(mutant *mutation.Mutant, evaluator *evaluation.Evaluator, space *evaluation.Result) *Survivor {
+// Drafts are many and their results are looked at once, so that all take the same space. It is given up where there are too many
+// to try them all.
+func (m *mutator) survivor(mutant *mutation.Mutant, evaluator *evaluation.Evaluator, space *evaluation.Result) (s *Survivor, given bool) {
 	for _, value := range mutant.Witness {
 		for _, d := range m.prober.solved(mutant.Rule, value) {
 			original := observed{draft: d, seen: m.prober.observe(m.prober.evaluator, &d, space)}
 			if s := tell(&original, m.prober.observe(evaluator, &d, space)); s != nil {
-				return s
+				return s, false
 			}
 		}
 	}
-	drafts := m.drafts()
+	drafts, tried := m.drafts(), 0
+	most := m.share(len(drafts))
 	for i := range drafts {
+		if most < len(drafts) && mutant.Rule < 0 {
+			i = len(drafts) - 1 - i // those about more than one rule are the last
+		}
 		if mutant.Rule >= 0 && !drafts[i].touched[mutant.Rule] {
 			continue
 		}
+		if tried++; tried > most {
+			return nil, true
+		}
 		if s := tell(&drafts[i], m.prober.observe(evaluator, &drafts[i].draft, space)); s != nil {
-			return s
+			return s, false
 		}
 	}
-	return nil
+	return nil, false
+}
+
+// share is how many of so many drafts are tried on a mutant: the more there are, the more mutants there are as well.
+func (m *mutator) share(drafts int) int {
+	if m.most == 0 || drafts <= m.most {
+		return drafts
+	}
+	return m.most * m.most / drafts / 4
 }
 
 // library are all drafts with what the original rules give.
