@@ -9,6 +9,7 @@ import (
 
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/internal/charset"
 	"github.com/ziping-go/ziping/internal/inorder"
 	"github.com/ziping-go/ziping/internal/jsontext"
 	"github.com/ziping-go/ziping/internal/visible"
@@ -57,30 +58,34 @@ func (c *parseCommand) lines(s *call, out *output) (int, error) {
 	in := bufio.NewScanner(s.stdin())
 	in.Buffer(make([]byte, 1<<16), longestLine)
 	n := 0
-	blocks := func(yield func([]string) bool) {
-		var block []string
+	blocks := func(yield func(cellBlock) bool) {
+		block := cellBlock{first: 1}
 		for in.Scan() {
 			n++
-			if block = append(block, in.Text()); len(block) == linesPerBlock {
+			if block.lines = append(block.lines, in.Text()); len(block.lines) == linesPerBlock {
 				if !yield(block) {
 					return
 				}
-				block = nil
+				block = cellBlock{first: n + 1}
 			}
 		}
-		if len(block) > 0 {
+		if len(block.lines) > 0 {
 			yield(block)
 		}
 	}
 	workers := runtime.GOMAXPROCS(0)
-	for shown := range inorder.Each(s.ctx, blocks, workers, workers, func() func([]string) shownBlock {
-		return func(lines []string) shownBlock { return c.showBlock(s, lines) }
+	for shown := range inorder.Each(s.ctx, blocks, workers, workers, func() func(cellBlock) shownBlock {
+		return func(b cellBlock) shownBlock { return c.showBlock(s, b) }
 	}) {
 		if shown.err != nil {
 			return n, shown.err
 		}
 		if _, err := out.Write(shown.text); err != nil {
 			return n, err
+		}
+		if err := shown.wrong.Err(); err != nil {
+			s.found = true
+			s.complain(err)
 		}
 	}
 	if err := s.ctx.Err(); err != nil {
@@ -98,20 +103,33 @@ const longestLine = 1 << 20
 // linesPerBlock is how many lines are read at a time by one worker.
 const linesPerBlock = 256
 
-// shownBlock is what is shown of a block of lines.
-type shownBlock struct {
-	text []byte
-	err  error
+// cellBlock is lines and the number of the first.
+type cellBlock struct {
+	first int
+	lines []string
 }
 
-func (c *parseCommand) showBlock(s *call, lines []string) shownBlock {
+// shownBlock is what is shown of a block of lines.
+type shownBlock struct {
+	text  []byte
+	wrong fault.List // lines that are no text
+	err   error
+}
+
+func (c *parseCommand) showBlock(s *call, b cellBlock) shownBlock {
 	var text bytes.Buffer
-	for _, line := range lines {
+	var wrong fault.List
+	for i, line := range b.lines {
+		if _, bad := (charset.Charset{}).Line([]byte(line)); bad.Column > 0 {
+			place := fault.Place{File: "-", Line: b.first + i, Column: bad.Column}
+			wrong = append(wrong, fault.New(place, "", lang.Of("CSV_ENCODING", bad.What)).Hinting(lang.Of("ENCODING_HINT")))
+			continue
+		}
 		if err := c.show(s, &text, line); err != nil {
 			return shownBlock{err: err}
 		}
 	}
-	return shownBlock{text: text.Bytes()}
+	return shownBlock{text: text.Bytes(), wrong: wrong}
 }
 
 func (c *parseCommand) show(s *call, out io.Writer, text string) error {
