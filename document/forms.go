@@ -20,7 +20,7 @@ const (
 	maxLine  = 16 << 20 // bytes of a line
 	maxShown = 1 << 20  // bytes that are kept of what can't be read
 
-	maxPassed = 2 << 30 // bytes of a line up to which its end is looked for: a device has none
+	maxPassed = 256 << 20 // bytes of a line up to which its end is looked for: a device has none
 )
 
 // Forms reads the forms of files one after the other. NDJSON and CSV are read line by line, so that memory doesn't grow
@@ -231,7 +231,7 @@ func (r *lineReader) next() ([]byte, error) {
 		line, err = r.in.ReadSlice('\n')
 		switch passed += len(line); {
 		case passed > maxPassed:
-			return nil, fault.New(fault.Place{}, "", lang.Of("LINE_ENDLESS", maxPassed>>30))
+			return nil, fault.New(fault.Place{}, "", lang.Of("LINE_ENDLESS", maxPassed>>20))
 		case r.tooLong:
 		case len(r.line)+len(line) > maxLine:
 			r.tooLong = true
