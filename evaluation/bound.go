@@ -212,7 +212,6 @@ func (b *Bound) Score(outcomes []Outcome, s *Scores) error {
 		s.rows = make([]int64, len(b.steps))
 	}
 	s.bound, s.rows, s.total = b, s.rows[:len(b.steps)], 0
-	most := b.most
 	for i := range b.steps {
 		score, ok := b.steps[i].quickly(&outcomes[i])
 		if !ok {
@@ -222,12 +221,9 @@ func (b *Bound) Score(outcomes []Outcome, s *Scores) error {
 		}
 		s.rows[i] = score
 		s.total += score
-		if points := b.steps[i].points; score > points { // a bonus
-			most += score - points
-		}
 	}
 	s.grade = len(b.grades)
-	if s.total > most {
+	if s.total > b.most && s.total > b.most+s.bonus() {
 		s.grade = -1
 		return nil
 	}
@@ -238,6 +234,14 @@ func (b *Bound) Score(outcomes []Outcome, s *Scores) error {
 		}
 	}
 	return nil
+}
+
+// bonus is what rows earned above their points.
+func (s *Scores) bonus() (sum int64) {
+	for i, score := range s.rows {
+		sum += max(0, score-s.bound.steps[i].points)
+	}
+	return sum
 }
 
 // exactly scores any outcome the way Evaluate does.

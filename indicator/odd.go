@@ -54,12 +54,17 @@ func (p *cell) oddWords() {
 	}
 }
 
+// financialHan are the digits and scales of cheques.
+var financialHan = hanSetOf("壹贰叁肆伍陆柒捌玖拾佰仟")
+
 // financialRun is the stretch of words that looks like an amount in the characters of cheques: digits and scales up to
 // the end, 元, 角 or 分 among them.
 func financialRun(s string) (start, end int) {
 	const digits, scales, money = "壹贰叁肆伍陆柒捌玖", "拾佰仟", "元圆角分"
-	start = strings.IndexAny(s, digits+scales)
-	if start < 0 {
+	for start < len(s) && !(startsHan(s[start:]) && financialHan.has(s[start:])) {
+		start++
+	}
+	if start == len(s) {
 		return 0, 0
 	}
 	run := s[start:]

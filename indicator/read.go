@@ -158,6 +158,9 @@ func (p *cell) become(part *Threshold, kind PartKind) {
 	p.mark(kind, 0, len(p.s))
 }
 
+// valueHan are the Chinese characters that numerals and words of the calendar hold.
+var valueHan = hanSetOf("零一二三四五六七八九十百千万亿兆两半几数上廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟年月季旬翻对")
+
 // mayHoldValue reports whether a text has a digit, a numeral, a sign or a word of the calendar.
 func mayHoldValue(s string) bool {
 	for i, r := range s {
@@ -166,7 +169,11 @@ func mayHoldValue(s string) bool {
 			if r != ';' && r != ' ' && r != '(' && r != ')' {
 				return true
 			}
-		case strings.ContainsRune("≥≤‰±零〇一二三四五六七八九十百千万亿兆两半几数上廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟年月季旬翻对¥", r), r == '学' && strings.HasPrefix(s[i:], "学期"):
+		case startsHan(s[i:]):
+			if valueHan.has(s[i:]) || r == '学' && strings.HasPrefix(s[i:], "学期") {
+				return true
+			}
+		case strings.ContainsRune("≥≤‰±〇¥", r):
 			return true
 		}
 	}

@@ -41,32 +41,27 @@ func UnfilledText(text string) (lang.Message, bool) {
 
 // isOrdinaryName reports whether a text is like most names: Chinese words without a gap, and none of those that stand for one.
 func isOrdinaryName(text string) bool {
-	first, _ := utf8.DecodeRuneInString(text)
-	if !isHan(first) {
+	if !startsHan(text) {
 		return false
 	}
 	switch {
-	case !startsUnfilled(first):
+	case !unfilledStarts.has(text):
 		return true
 	case gapMarksOf(text)&(gapMayBe|maskMayBe) != 0:
 		return false
-	case strings.ContainsRune("指目具数年实完", first): // of the headings of columns, which are whole words
+	case headingStarts.has(text):
 		_, found := placeholderWords.find(text)
 		return !found
 	}
 	return !isPlaceholderWord(text) && !isExample(text)
 }
 
-// startsUnfilled reports whether a cell that nobody filled in may start with a Chinese character.
-func startsUnfilled(r rune) bool {
-	switch r {
-	case '待', '未', '空', '如', '例', '填', '选', '目', '指', '具', '数', '年', '实', '完', '暂', '根', '按', '据',
-		'由', '缺', '留', '请', '此', '在', '单', '点', '双', '示', '样', '范', '参', '比', '尚', '另', '自', '无',
-		'下', '输', '约', '不', '至', '小', '大', '低', '高', '少', '多', '超', '最', '错', '略', '从':
-		return true
-	}
-	return false
-}
+// unfilledStarts are the Chinese characters that a cell which nobody filled in may start with; headingStarts are those of the
+// headings of columns, which are whole words.
+var (
+	unfilledStarts = hanSetOf("待未空如例填选目指具数年实完暂根按据由缺留请此在单点双示样范参比尚另自无下输约不至小大低高少多超最错略从")
+	headingStarts  = hanSetOf("指目具数年实完")
+)
 
 // gapMark says what a character has to do with gaps.
 type gapMark uint8
@@ -92,11 +87,18 @@ func indexGapMarks() (of [utf8.RuneSelf]gapMark) {
 	return of
 }
 
+// gapHan are the Chinese characters among them.
+var gapHan = hanSetOf("例如示样错月")
+
 // gapMarksOf says which of them a text has.
 func gapMarksOf(s string) (found gapMark) {
 	for i := 0; i < len(s); i++ {
 		if c := s[i]; c < utf8.RuneSelf {
 			found |= gapMarkOf[c]
+			continue
+		}
+		if startsHan(s[i:]) && !gapHan.has(s[i:]) {
+			i += 2
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])
@@ -123,7 +125,7 @@ func (p *cell) unfilled() bool {
 	first, _ := utf8.DecodeRuneInString(p.s)
 	switch {
 	case isLetter(p.s[0]), p.s[0] == '=', strings.ContainsRune("范比参", first):
-	case startsUnfilled(first) && p.marks&digitThere == 0:
+	case startsHan(p.s) && unfilledStarts.has(p.s) && p.marks&digitThere == 0:
 	case p.marks&digitThere != 0 && p.marks&maskMayBe == 0, p.marks&(gapMayBe|maskMayBe) == 0:
 		return false
 	}
