@@ -27,7 +27,7 @@ func (f *Form) NoteField(pointer string, note lang.Message) {
 // TrimBlanks is a text without the blanks at its ends, and whether some of them were others than ordinary ones: of no
 // break, of no width, of the width of a character.
 func TrimBlanks(text string) (body string, odd bool) {
-	if text == "" || !startsBlank(text[0]) && !endsBlank(text[len(text)-1]) {
+	if text == "" || !startsBlank(text[0]) && (!endsBlank(text[len(text)-1]) || endsHan(text)) {
 		return text, false
 	}
 	first, _ := utf8.DecodeRuneInString(text)
@@ -37,6 +37,11 @@ func TrimBlanks(text string) (body string, odd bool) {
 	}
 	body = strings.TrimFunc(text, blankRune)
 	return body, body != "" && body != strings.Trim(text, " \t\r\n")
+}
+
+// endsHan reports whether a text ends with a character for which startsHan is true.
+func endsHan(s string) bool {
+	return len(s) > 2 && startsHan(s[len(s)-3:]) && s[len(s)-1] >= utf8.RuneSelf
 }
 
 // startsBlank and endsBlank reject most bytes that no blank starts or ends with.
