@@ -248,7 +248,7 @@ func gradeAt(s string) (string, int) {
 }
 
 // classStarts are the Chinese characters that a class may start with.
-var classStarts = hanSetOf("一二三四五甲乙丙丁特初中高国省市县区乡部地行")
+var classStarts = indexHan("一二三四五甲乙丙丁特初中高国省市县区乡部地行")
 
 // classAt is the class that a text starts with: 二级, 省级, 一等奖, Ⅲ类, 国家二级, 省部级二等奖.
 func classAt(s string) (string, int) {

@@ -3,8 +3,8 @@ package indicator
 // hanSet is a set of common Chinese characters that tells by the three bytes of a character whether it holds it.
 type hanSet [6][64]uint64
 
-// hanSetOf makes the set of the characters of a text, all of three bytes from 一 on.
-func hanSetOf(characters string) *hanSet {
+// indexHan makes the set of the characters of a text, all of three bytes from 一 on.
+func indexHan(characters string) *hanSet {
 	var set hanSet
 	for i := 0; i+2 < len(characters); i += 3 {
 		set[characters[i]-0xe4][characters[i+1]&63] |= 1 << (characters[i+2] & 63)

@@ -55,7 +55,7 @@ func (p *cell) oddWords() {
 }
 
 // financialHan are the digits and scales of cheques.
-var financialHan = hanSetOf("壹贰叁肆伍陆柒捌玖拾佰仟")
+var financialHan = indexHan("壹贰叁肆伍陆柒捌玖拾佰仟")
 
 // financialRun is the stretch of words that looks like an amount in the characters of cheques: digits and scales up to
 // the end, 元, 角 or 分 among them.

@@ -159,7 +159,7 @@ func (p *cell) become(part *Threshold, kind PartKind) {
 }
 
 // valueHan are the Chinese characters that numerals and words of the calendar hold.
-var valueHan = hanSetOf("零一二三四五六七八九十百千万亿兆两半几数上廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟年月季旬翻对")
+var valueHan = indexHan("零一二三四五六七八九十百千万亿兆两半几数上廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟年月季旬翻对")
 
 // mayHoldValue reports whether a text has a digit, a numeral, a sign or a word of the calendar.
 func mayHoldValue(s string) bool {

@@ -59,8 +59,8 @@ func isOrdinaryName(text string) bool {
 // unfilledStarts are the Chinese characters that a cell which nobody filled in may start with; headingStarts are those of the
 // headings of columns, which are whole words.
 var (
-	unfilledStarts = hanSetOf("待未空如例填选目指具数年实完暂根按据由缺留请此在单点双示样范参比尚另自无下输约不至小大低高少多超最错略从")
-	headingStarts  = hanSetOf("指目具数年实完")
+	unfilledStarts = indexHan("待未空如例填选目指具数年实完暂根按据由缺留请此在单点双示样范参比尚另自无下输约不至小大低高少多超最错略从")
+	headingStarts  = indexHan("指目具数年实完")
 )
 
 // gapMark says what a character has to do with gaps.
@@ -88,7 +88,7 @@ func indexGapMarks() (of [utf8.RuneSelf]gapMark) {
 }
 
 // gapHan are the Chinese characters among them.
-var gapHan = hanSetOf("例如示样错月")
+var gapHan = indexHan("例如示样错月")
 
 // gapMarksOf says which of them a text has.
 func gapMarksOf(s string) (found gapMark) {
