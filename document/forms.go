@@ -8,6 +8,7 @@ import (
 	"io"
 	"iter"
 	"os"
+	"unicode/utf8"
 
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
@@ -20,7 +21,11 @@ const (
 	maxLine  = 16 << 20 // bytes of a line
 	maxShown = 1 << 20  // bytes that are kept of what can't be read
 
-	maxPassed = 256 << 20 // bytes of a line up to which its end is looked for: a device has none
+	maxNoText = 1000 // lines from the first one on that are no text
+
+	// Bytes of a line up to which its end is looked for: a device has none. What has to be decoded takes longer.
+	maxPassed  = 2 << 30
+	maxDecoded = 256 << 20
 )
 
 // Forms reads the forms of files one after the other. NDJSON and CSV are read line by line, so that memory doesn't grow
@@ -155,9 +160,12 @@ func readFault(file string, line int, err error) error {
 // lines reads NDJSON. A line that is too long is passed over, and only that line is lost. Results among forms are told once for
 // all that follow one another.
 func lines(name string, r io.Reader, from charset.Charset, yield func(*Record) bool) bool {
-	in := &lineReader{in: bufio.NewReaderSize(from.Reader(r), 1<<16)}
+	in := &lineReader{in: bufio.NewReaderSize(from.Reader(r), 1<<16), most: maxPassed}
+	if from.Shifts() {
+		in.most = maxDecoded
+	}
 	record := &Record{File: name}
-	results := false
+	results, noText := false, 0
 	for {
 		line, err := in.next()
 		if err != nil && !errors.Is(err, io.EOF) {
@@ -169,6 +177,11 @@ func lines(name string, r io.Reader, from charset.Charset, yield func(*Record) b
 		var bad charset.Bad
 		if from.Shifts() {
 			line, bad = decodedLine(from, line)
+		}
+		if bad.Column > 0 || !utf8.Valid(line) {
+			if noText++; noText > maxNoText && 21*noText > 20*in.number {
+				return yield(brokenRecord(name, in.number, nil, lineFault(name, in.number, "LINES_NO_TEXT", noText, in.number)))
+			}
 		}
 		was := results
 		results = isResult(line)
@@ -213,6 +226,7 @@ type lineReader struct {
 	in      *bufio.Reader
 	number  int // of the line that was read last
 	tooLong bool
+	most    int    // bytes up to which the end of a line is looked for
 	line    []byte // where lines longer than the reader's buffer are put together
 }
 
@@ -230,8 +244,8 @@ func (r *lineReader) next() ([]byte, error) {
 	for errors.Is(err, bufio.ErrBufferFull) {
 		line, err = r.in.ReadSlice('\n')
 		switch passed += len(line); {
-		case passed > maxPassed:
-			return nil, fault.New(fault.Place{}, "", lang.Of("LINE_ENDLESS", maxPassed>>20))
+		case passed > r.most:
+			return nil, fault.New(fault.Place{}, "", lang.Of("LINE_ENDLESS", r.most>>20))
 		case r.tooLong:
 		case len(r.line)+len(line) > maxLine:
 			r.tooLong = true

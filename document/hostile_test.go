@@ -104,6 +104,34 @@ func TestHostileLines(t *testing.T) {
 	}
 }
 
+// A stream of which a thousand lines are no text, and hardly one in twenty is, is no text: what is behind them isn't looked
+// for. Where more lines are, each of the others is a reject, as is anything up to the thousandth.
+func TestLinesOfNoText(t *testing.T) {
+	for _, c := range []struct {
+		before        string
+		lines         int
+		forms, faults int
+		ends          bool
+	}{
+		{"", 1000, 1, 1000, false}, {"", 1001, 0, 1001, true}, {"", 5000, 0, 1001, true},
+		{strings.Repeat(sample.Form(0)+"\n", 100), 1900, 101, 1900, false},
+	} {
+		in := strings.NewReader(c.before + strings.Repeat("\xff\xff\n", c.lines) + `{"project": {"name": "x"}, "indicators": []}` + "\n")
+		forms, faults, last := 0, 0, lang.Code("")
+		for record := range (&document.Input{Files: []string{"-"}, Stdin: in}).Records() {
+			read, err := record.Forms()
+			forms += len(read)
+			if err != nil {
+				faults++
+				last = fault.All(err)[0].Code
+			}
+		}
+		if forms != c.forms || faults != c.faults || (last == "LINES_NO_TEXT") != c.ends {
+			t.Errorf("%d lines behind %.20q: %d forms, %d faults, the last %s", c.lines, c.before, forms, faults, last)
+		}
+	}
+}
+
 // Every reject can be written, read again, and is rejected for the same reason.
 func TestHostileRejectsComeBack(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 3))

@@ -88,7 +88,7 @@ func (b *Bound) bind(r *Result, i int) bool {
 	s.row = r.rows[i]
 	digits := r.set.Rounding.Digits
 	points, fits := s.row.points.Mantissa(digits, exact.HalfUp)
-	if !fits || !exact.Scaled(points, digits).Equal(s.row.points) || s.row.status != pending && s.row.status != ofTier {
+	if !fits || points < 0 || !exact.Scaled(points, digits).Equal(s.row.points) || s.row.status != pending && s.row.status != ofTier {
 		return false
 	}
 	s.points = points

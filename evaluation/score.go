@@ -14,6 +14,9 @@ func (r *Result) scoreRow(row *row) {
 	switch {
 	case row.aside() || row.tier < 0:
 		return
+	case row.points.Sign() < 0: // which the finding says
+		row.status, row.rule = pending, -1
+		return
 	case row.status == fullByPolicy:
 		r.earn(row, row.points)
 		return

@@ -199,3 +199,24 @@ func TestAConditionThatDividesByZero(t *testing.T) {
 		t.Error(zh)
 	}
 }
+
+// A row can't earn a share of less than nothing: it is pending whatever it is scored by, and so is its form.
+func TestRowsOfNegativePointsHaveNoScore(t *testing.T) {
+	for _, c := range [][3]string{
+		{"≥10个", "10个", ""}, {"≥10个", "5个", ""}, {"12月底前", "12月1日", ""}, {"12月底前", "2024年1月", "-1"}, {"建立", "达成", "-9"}, {"/", "不适用", ""},
+	} {
+		ind := row(t, "-10", c[0], c[1])
+		if c[2] != "" {
+			ind.Declared = amount(t, c[2])
+		}
+		r := judgedRules("90", "attainment").score(t, formOf(ind, row(t, "100", "≥10个", "10个")))
+		for w := range r.Rows() {
+			if w.Points().String() == "-10" && w.Score().IsSet() {
+				t.Errorf("%v: %s of %s points", c, w.Score(), w.Points())
+			}
+		}
+		if w := only(r, false); w.Applies() && (r.Score().IsSet() || r.Grade() != "" || !slices.Contains(codes(r), "POINTS_NEGATIVE")) {
+			t.Errorf("%v: %s %s; %v", c, r.Score(), r.Grade(), r.Findings())
+		}
+	}
+}

@@ -247,6 +247,29 @@ func TestLongFormsKeepTheLimits(t *testing.T) {
 	}
 }
 
+// A text of a megabyte is read and one of a byte more is refused, however it is written.
+func TestTextsOfFormsKeepTheLimit(t *testing.T) {
+	for _, c := range []struct {
+		size int
+		code string
+	}{{1 << 20, ""}, {1<<20 + 1, "LIMIT_TEXT"}} {
+		for _, first := range []string{"a", `\u0061`} {
+			text := `{"year":2023,"project":{"name":"甲"},"indicators":[{"name":"` + first + strings.Repeat("a", c.size-1) + `","target":"1个"}]}`
+			_, err := FormJSON("", []byte(text), 1)
+			_, err2 := FormYAML("", []byte(text))
+			for _, err := range []error{err, err2} {
+				code := ""
+				if faults := fault.All(err); len(faults) > 0 {
+					code = string(faults[0].Code)
+				}
+				if code != c.code {
+					t.Errorf("%d bytes: %q", c.size, code)
+				}
+			}
+		}
+	}
+}
+
 // A text of a form stays what it was however many forms are read behind it.
 func TestTextsOfFormsStay(t *testing.T) {
 	var reader FormReader

@@ -21,6 +21,7 @@ var documents = map[Code]entry{
 	"NO_FORM_FOUND":      {"没有找到绩效目标表或自评表", "no form was found"},
 	"NO_FORM_HINT":       {"表里应有“一级指标、二级指标、三级指标、指标值”这样的表头", "a form has headings such as 一级指标, 二级指标, 三级指标, 指标值"},
 	"MEGABYTES":          {"{0}", "{0}"},
+	"LINES_NO_TEXT":      {"到这里{1}行里有{0}行不是文字，不再读下去", "no text in {0} of {1} {1|line|lines} up to here; nothing behind them is read"},
 	"LINE_ENDLESS":       {"这一行超过{0} MB还没有结束，不再读下去", "the line doesn't end within {0} MB; nothing behind it is read"},
 	"LINE_LONG":          {"这一行超过{0} MB", "the line has more than {0} MB"},
 	"DOCUMENT_LINES":     {"文档超过{0}行", "the document has more than {0} {0|line|lines}"},

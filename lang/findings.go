@@ -15,7 +15,7 @@ var findings = map[Code]entry{
 	"POINTS_MISSING":      {"“{0}”中有{1}个指标没有分值，而其余分值合计已达{2}", "{1} {1|indicator|indicators} of {0} have no points, and the others already add up to {2}"},
 	"POINTS_PARTLY":       {"“{0}”中有{1}个指标没有分值，已将剩余分值分给它们", "{1} {1|indicator|indicators} of {0} have no points; what is left of the tier was shared out to them"},
 	"POINTS_FINER":        {"“{0}”的分值{1}比得分的{2}位小数还细，得分取整为{3}；请把分值写成{2}位小数", "the points {1} of “{0}” have more than the {2} {2|decimal|decimals} of a score, which is rounded to {3}; print the points with {2}"},
-	"POINTS_NEGATIVE":     {"“{0}”的分值{1}为负数", "the points {1} of “{0}” are negative"},
+	"POINTS_NEGATIVE":     {"“{0}”的分值{1}为负数，不评分", "the points {1} of “{0}” are negative, so the row has no score"},
 	"TOTAL_POINTS":        {"表中填写的分值合计为{0}，各行分值相加为{1}", "the form prints a sum of points of {0}, its rows add up to {1}"},
 	"GOAL_RATIO_SUM":      {"各项年度目标的权重合计为{0}%，应为100%", "the ratios of the goals add up to {0}%, not 100%"},
 	"TOTAL_MISMATCH":      {"表中填写的自评总分为{0}，计算结果为{1}", "the form declares a total score of {0}, computed is {1}"},

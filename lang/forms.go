@@ -8,6 +8,7 @@ var forms = map[Code]entry{
 	"LIMIT_DOCUMENTS":  {"文件里的 YAML 文档超过{0}个", "the file has more than {0} YAML {0|document|documents}"},
 	"LIMIT_DEPTH":      {"嵌套超过{0}层", "nested more than {0} {0|level|levels} deep"},
 	"LIMIT_DEPTH_JSON": {"在“{0}”处嵌套超过{1}层", "at “{0}”: nested more than {1} {1|level|levels} deep"},
+	"LIMIT_TEXT":       {"一处文字约{0} MB，超过{1} MB的上限", "a text of about {0} MB is more than the {1} MB that may be"},
 	"LIMIT_NODES":      {"内容过多，超过{0}项的上限", "more than {0} {0|value|values}"},
 	"ENCODING":         {"文件不是 UTF-8 编码；{0}", "the file is not UTF-8; {0}"},
 	"ENCODING_GBK":     {"看起来是 GBK（GB18030）", "it looks like GBK (GB18030)"},

@@ -65,8 +65,12 @@ func (k Kind) message(n *Node) lang.Message {
 
 // Text is a scalar's text; false, with a mistake, for anything else.
 func (d *Decoder) Text(n *Node) (string, bool) {
-	if n.Kind == Scalar {
+	if n.Kind == Scalar && len(n.Text) <= maxText {
 		return n.Text, true
+	}
+	if n.Kind == Scalar {
+		d.Fail(n, "LIMIT_TEXT", megabytes(len(n.Text)), maxText>>20)
+		return "", false
 	}
 	d.wrongType(n, "TYPE_TEXT")
 	return "", false

@@ -17,6 +17,7 @@ const (
 	MaxJSON  = 16 << 20 // bytes of a JSON file
 	maxDepth = 64       // mappings and sequences within each other
 	maxNodes = 300_000  // after aliases are expanded
+	maxText  = 1 << 20  // bytes of a text
 
 	// Of YAML, whose parser takes long for many keys and documents and much memory for each value.
 	maxMarks     = 80_000 // commas, colons, brackets and dashes, of which nearly every value has one

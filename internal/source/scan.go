@@ -104,6 +104,7 @@ func (s *Scanner) Text() string {
 		switch c := text[i]; {
 		case c == '"':
 			s.at = i + 1
+			s.failed = i-start > maxText // which the other reader says
 			return text[start:i]
 		case c == '\\':
 			return s.escaped(start, i)
@@ -207,6 +208,7 @@ func (s *Scanner) escaped(start, i int) string {
 		i = start + len(part)
 		if s.text[i] == '"' {
 			b.WriteString(part)
+			s.failed = b.Len() > maxText
 			return b.String()
 		}
 	}
