@@ -113,7 +113,9 @@ func TestLinesOfNoText(t *testing.T) {
 		forms, faults int
 		ends          bool
 	}{
-		{"", 1000, 1, 1000, false}, {"", 1001, 0, 1001, true}, {"", 5000, 0, 1001, true},
+		{"", 1000, 1, 1000, false},
+		{"", 1001, 0, 1001, true},
+		{"", 5000, 0, 1001, true},
 		{strings.Repeat(sample.Form(0)+"\n", 100), 1900, 101, 1900, false},
 	} {
 		in := strings.NewReader(c.before + strings.Repeat("\xff\xff\n", c.lines) + `{"project": {"name": "x"}, "indicators": []}` + "\n")
