@@ -40,11 +40,15 @@ func (t *Threshold) plain() bool {
 		places = i - point - 1
 	}
 	rest, scale := s[i:], int64(0)
-	if len(rest) >= 3 && (rest[:3] == "月" || rest[:3] == "年") {
-		return start == 0 && point < 0 && t.plainDate()
-	}
-	if op == Bare && strings.HasPrefix(rest, "季") { // 2季度 is the second one, 2个季度 are two
-		return false
+	if len(rest) >= 3 && (rest[0] == "年"[0] || rest[0] == "月"[0]) {
+		switch rest[:3] {
+		case "月", "年":
+			return start == 0 && point < 0 && t.plainDate()
+		case "季": // 2季度 is the second one, 2个季度 are two
+			if op == Bare {
+				return false
+			}
+		}
 	}
 	if op == Bare && len(rest) > 6 {
 		var size int
