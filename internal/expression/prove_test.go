@@ -137,7 +137,7 @@ func TestProofsAgainstAllValues(t *testing.T) {
 			rt.Fatalf("%v without %v: not with %s", yes, no, shown(values))
 		}
 	})
-	least := 20
+	least := 10
 	if testing.Short() { // rapid draws a fifth
 		least = 2
 	}
