@@ -105,13 +105,13 @@ func cutAt(text []byte, n int) []byte {
 
 // AppendJSON appends the line, without its end.
 func (j *Reject) AppendJSON(dst []byte) ([]byte, error) {
-	b := bytes.NewBuffer(dst)
-	enc := json.NewEncoder(b)
+	var line bytes.Buffer // of its own: what is in dst was looked through before
+	enc := json.NewEncoder(&line)
 	enc.SetEscapeHTML(false)
 	if err := enc.Encode(j); err != nil {
 		return dst, err
 	}
-	return jsontext.Hidden(bytes.TrimSuffix(b.Bytes(), []byte("\n"))), nil
+	return append(dst, jsontext.Hidden(bytes.TrimSuffix(line.Bytes(), []byte("\n")))...), nil
 }
 
 // rejectKeys are the keys that a line of a rejects file can begin with; forms have none of them.
