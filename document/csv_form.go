@@ -171,10 +171,10 @@ func (r *csvFormReader) inUnit(text string) (indicator.Amount, lang.Message, *in
 
 func (r *csvFormReader) amount(c *csvCells, pointer string, field csvField, read indicator.FigureReader) indicator.Amount {
 	text := c.text[field]
-	a, note, wrong := read(text)
-	if note.IsZero() && c.isOdd(field) && a.IsSet() {
-		note = lang.Of("FIELD_READ", text, a.String())
+	if c.isOdd(field) {
+		text += "\u00a0" // for those that were cut off, which the reader of a figure notes
 	}
+	a, note, wrong := read(text)
 	r.noteOrFail(c, pointer, field, note, wrong)
 	return a
 }
