@@ -257,14 +257,14 @@ func (r *lineReader) next() ([]byte, error) {
 	return bytes.TrimRight(r.line, "\r\n"), err
 }
 
-// readLines reads all of an NDJSON file at once; a line that can't be read is an error.
+// readLines reads all of an NDJSON file at once; a line that can't be read is an error, and so many of them end the reading.
 func readLines(name string, data []byte, into *Contents) error {
-	var faults fault.List
+	var faults fault.Gathered
 	lines(name, bytes.NewReader(data), charset.Charset{}, func(r *Record) bool {
 		forms, err := r.Forms()
-		faults = append(faults, fault.All(err)...)
+		faults.Add(fault.All(err)...)
 		into.Forms = append(into.Forms, forms...)
-		return true
+		return !faults.Full()
 	})
 	return faults.Err()
 }

@@ -221,7 +221,7 @@ func bombs() []bomb {
 		{"forms", "cell.csv", joined(csvHead+"\n甲,2023,产出指标,数量,", times("名名名名名名名名", 5_000_000), ",≥1个,0个,50,\n"), ""},
 		{"forms", "quote.csv", joined(csvHead+"\n\"", times("甲,2023,产出指标\n", 300_000)), ""},
 		{"forms", "rows.csv", joined(csvHead+"\n", numbered("甲,2023,产出指标,数量,指标%d,≥1个,0个,50,\n", 200_000)), ""},
-		{"forms", "projects.csv", joined(csvHead+"\n", numbered("甲%d,2023,产出指标,数量,指标,≥1个,0个,50,\n", 30_000)), ""},
+		{"forms", "projects.csv", joined(csvHead+"\n", numbered("甲%d,2023,产出指标,数量,指标,≥1个,0个,50,\n", 15_000)), ""},
 		{"forms", "faults.csv", joined(csvHead+"\n", numbered("甲,2023,产出指标,数量,指标%d,≥1个,0个,x,\n", 100_000)), ""},
 		{"forms", "quotes.csv", joined(csvHead+"\n", times("a\"b,\"c\"d\n", 100_000)), ""},
 		{"forms", "no-text.csv", joined(csvHead+"\n", times("\xff\xff\xfe,2023,\x81\n", 1_000_000)), ""},
@@ -231,8 +231,8 @@ func bombs() []bomb {
 		{"forms", "brackets.json.zst", packed("zst", times("[[[[[[[[", 1<<23)), ""},
 		{"forms", "tables.txt", times("项目名称\t甲\n一级指标\t二级指标\t三级指标\t指标值\n", 100_000), ""},
 		{"forms", "cells.txt", times("\t", 20_000_000), ""},
-		{"forms", "paragraphs.txt", times("一段话\n", 1_000_000), ""},
-		{"forms", "lines.txt", times("\n", 60_000_000), ""},
+		{"forms", "paragraphs.txt", times("一段话\n", 400_100), ""},
+		{"forms", "lines.txt", times("\n", 40_000_000), ""},
 		{"forms", "book.xlsx", book(sheetOf("")), ""},
 
 		// Rule sets
