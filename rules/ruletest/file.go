@@ -132,7 +132,7 @@ func (r *reader) loadRules(n *source.Node, name string) (*rules.Set, error) {
 	if !strings.ContainsAny(name, `/\.`) {
 		return rules.Preset(name)
 	}
-	data, err := fs.ReadFile(r.fsys, r.beside(name))
+	data, err := infile.In(r.fsys, r.beside(name), source.MaxYAML)
 	if err != nil {
 		return nil, n.Unread("RULES_UNREADABLE", name, err)
 	}
