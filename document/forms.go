@@ -21,10 +21,10 @@ const (
 	maxLine  = 16 << 20 // bytes of a line
 	maxShown = 1 << 20  // bytes that are kept of what can't be read
 
-	maxNoText = 1000 // lines from the first one on that are no text
+	maxNoText = 1000 // lines that are no text, where hardly one in twenty is
 
 	// Bytes of a line up to which its end is looked for: a device has none. What has to be decoded takes longer.
-	maxPassed  = 2 << 30
+	maxPassed  = 3 << 29
 	maxDecoded = 256 << 20
 )
 
