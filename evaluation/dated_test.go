@@ -260,3 +260,31 @@ func TestOnAnEndThatDoesNotBelong(t *testing.T) {
 		}
 	}
 }
+
+// A missed date owes its reason, whatever it is scored with and whether it is: 10 days late, on an end that doesn't belong,
+// judged, pending or worth nothing. One that is kept owes none.
+func TestMissesWithoutAScoreOweAReason(t *testing.T) {
+	for _, c := range []struct {
+		target, actual, declared, late string
+		due                            bool
+	}{
+		{"2021-06-30", "2021-07-10", "", "judged", true},
+		{"2021-06-30", "2021-07-10", "5", "judged", true},
+		{"2021-06-30", "2021-07-10", "9", "judged", true}, // which isn't below 8
+		{"2021-06-30", "2021-07-10", "", "pending", true},
+		{"2021-06-30", "2021-07-10", "", "zero", true},
+		{"2021-06-30", "2021-06-30", "", "judged", false},
+		{"2021-06-15前", "2021年6月", "", "judged", false}, // partly in time
+	} {
+		ind := row(t, "10", c.target, c.actual)
+		if c.declared != "" {
+			ind.Declared = amount(t, c.declared)
+		}
+		set := judgedRules("10", "attainment").set("late", c.late)
+		set.explain = "{missed: true}"
+		r := set.score(t, formOf(ind))
+		if due := slices.Contains(codes(r), "DEVIATION_MISSING"); due != c.due {
+			t.Errorf("%+v: due %t; %v", c, due, r.Findings())
+		}
+	}
+}

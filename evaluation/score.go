@@ -34,8 +34,10 @@ func (r *Result) scoreRow(row *row) {
 	} else {
 		r.scoreMeasured(row, rule)
 	}
-	if row.status == scored {
+	if row.status == scored || row.unscaled { // a miss that nobody has judged yet is one all the same
 		r.checkReason(row)
+	}
+	if row.status == scored {
 		r.checkDeclared(row)
 	}
 }
