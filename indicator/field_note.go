@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/ziping-go/ziping/internal/han"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -39,9 +40,9 @@ func TrimBlanks(text string) (body string, odd bool) {
 	return body, body != "" && body != strings.Trim(text, " \t\r\n")
 }
 
-// endsHan reports whether a text ends with a character for which startsHan is true.
+// endsHan reports whether a text ends with a character that han.Leads is true of.
 func endsHan(s string) bool {
-	return len(s) > 2 && startsHan(s[len(s)-3:]) && s[len(s)-1] >= utf8.RuneSelf
+	return len(s) > 2 && han.Leads(s[len(s)-3:]) && s[len(s)-1] >= utf8.RuneSelf
 }
 
 // startsBlank and endsBlank reject most bytes that no blank starts or ends with.

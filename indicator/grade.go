@@ -3,6 +3,8 @@ package indicator
 import (
 	"slices"
 	"strings"
+
+	"github.com/ziping-go/ziping/internal/han"
 )
 
 // levelTable lists the words that grade how far something was reached: a level and what else stands for it.
@@ -248,11 +250,11 @@ func gradeAt(s string) (string, int) {
 }
 
 // classStarts are the Chinese characters that a class may start with.
-var classStarts = indexHan("一二三四五甲乙丙丁特初中高国省市县区乡部地行")
+var classStarts = han.Of("一二三四五甲乙丙丁特初中高国省市县区乡部地行")
 
 // classAt is the class that a text starts with: 二级, 省级, 一等奖, Ⅲ类, 国家二级, 省部级二等奖.
 func classAt(s string) (string, int) {
-	if startsHan(s) && !classStarts.has(s) {
+	if han.Leads(s) && !classStarts.Starts(s) {
 		return "", 0
 	}
 	for _, numeral := range []string{"一", "二", "三", "四", "五", "甲", "乙", "丙", "丁", "特", "初", "中", "高", "国家", "省", "市", "县", "区", "乡", "部", "省部", "地市", "Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅴ"} {

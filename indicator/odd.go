@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/internal/han"
 )
 
 // degrees and appraisals together say how much of something there is without a value: 有所提升, 较高.
@@ -49,30 +50,28 @@ func (p *cell) oddWords() {
 		p.noteAt("CELL_SHARE_WORD", 0, size, p.s[:size])
 		return
 	}
-	if start, end := financialRun(p.s); end > start {
-		p.noteAt("CELL_FINANCIAL_UNREAD", start, end, p.s[start:end])
+	if start := financialFrom(p.s); start >= 0 {
+		p.noteAt("CELL_FINANCIAL_UNREAD", start, len(p.s), p.s[start:])
 	}
 }
 
 // financialHan are the digits and scales of cheques.
-var financialHan = indexHan("壹贰叁肆伍陆柒捌玖拾佰仟")
+var financialHan = han.Of("壹贰叁肆伍陆柒捌玖拾佰仟")
 
-// financialRun is the stretch of words that looks like an amount in the characters of cheques: digits and scales up to
-// the end, 元, 角 or 分 among them.
-func financialRun(s string) (start, end int) {
+// financialFrom is where words begin that look like an amount in the characters of cheques: digits and scales up to the
+// end, 元, 角 or 分 among them; -1 where there are none.
+func financialFrom(s string) int {
 	const digits, scales, money = "壹贰叁肆伍陆柒捌玖", "拾佰仟", "元圆角分"
-	for start < len(s) && !(startsHan(s[start:]) && financialHan.has(s[start:])) {
+	start := 0
+	for start < len(s) && !financialHan.Starts(s[start:]) {
 		start++
-	}
-	if start == len(s) {
-		return 0, 0
 	}
 	run := s[start:]
 	if strings.Trim(run, digits+scales+money+"零万亿百千十整正") != "" || !strings.ContainsAny(run, digits) ||
 		!strings.ContainsAny(run, money) || utf8.RuneCountInString(run) < 3 {
-		return 0, 0
+		return -1
 	}
-	return start, len(s)
+	return start
 }
 
 // negativeCount notes that less than nothing is counted: -3个.

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/internal/han"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -159,7 +160,7 @@ func (p *cell) become(part *Threshold, kind PartKind) {
 }
 
 // valueHan are the Chinese characters that numerals and words of the calendar hold.
-var valueHan = indexHan("零一二三四五六七八九十百千万亿兆两半几数上廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟年月季旬翻对")
+var valueHan = han.Of("零一二三四五六七八九十百千万亿兆两半几数上廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟年月季旬翻对")
 
 // mayHoldValue reports whether a text has a digit, a numeral, a sign or a word of the calendar.
 func mayHoldValue(s string) bool {
@@ -169,8 +170,8 @@ func mayHoldValue(s string) bool {
 			if r != ';' && r != ' ' && r != '(' && r != ')' {
 				return true
 			}
-		case startsHan(s[i:]):
-			if valueHan.has(s[i:]) || r == '学' && strings.HasPrefix(s[i:], "学期") {
+		case han.Leads(s[i:]):
+			if valueHan.Starts(s[i:]) || r == '学' && strings.HasPrefix(s[i:], "学期") {
 				return true
 			}
 		case strings.ContainsRune("≥≤‰±〇¥", r):

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/ziping-go/ziping/internal/han"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -41,15 +42,15 @@ func UnfilledText(text string) (lang.Message, bool) {
 
 // isOrdinaryName reports whether a text is like most names: Chinese words without a gap, and none of those that stand for one.
 func isOrdinaryName(text string) bool {
-	if !startsHan(text) {
+	if !han.Leads(text) {
 		return false
 	}
 	switch {
-	case !unfilledStarts.has(text):
+	case !unfilledStarts.Starts(text):
 		return true
 	case gapMarksOf(text)&(gapMayBe|maskMayBe) != 0:
 		return false
-	case headingStarts.has(text):
+	case headingStarts.Starts(text):
 		_, found := placeholderWords.find(text)
 		return !found
 	}
@@ -59,8 +60,8 @@ func isOrdinaryName(text string) bool {
 // unfilledStarts are the Chinese characters that a cell which nobody filled in may start with; headingStarts are those of the
 // headings of columns, which are whole words.
 var (
-	unfilledStarts = indexHan("待未空如例填选目指具数年实完暂根按据由缺留请此在单点双示样范参比尚另自无下输约不至小大低高少多超最错略从")
-	headingStarts  = indexHan("指目具数年实完")
+	unfilledStarts = han.Of("待未空如例填选目指具数年实完暂根按据由缺留请此在单点双示样范参比尚另自无下输约不至小大低高少多超最错略从")
+	headingStarts  = han.Of("指目具数年实完")
 )
 
 // gapMark says what a character has to do with gaps.
@@ -88,7 +89,7 @@ func indexGapMarks() (of [utf8.RuneSelf]gapMark) {
 }
 
 // gapHan are the Chinese characters among them.
-var gapHan = indexHan("例如示样错月")
+var gapHan = han.Of("例如示样错月")
 
 // gapMarksOf says which of them a text has.
 func gapMarksOf(s string) (found gapMark) {
@@ -97,7 +98,7 @@ func gapMarksOf(s string) (found gapMark) {
 			found |= gapMarkOf[c]
 			continue
 		}
-		if startsHan(s[i:]) && !gapHan.has(s[i:]) {
+		if han.Leads(s[i:]) && !gapHan.Starts(s[i:]) {
 			i += 2
 			continue
 		}
@@ -125,7 +126,7 @@ func (p *cell) unfilled() bool {
 	first, _ := utf8.DecodeRuneInString(p.s)
 	switch {
 	case isLetter(p.s[0]), p.s[0] == '=', strings.ContainsRune("范比参", first):
-	case startsHan(p.s) && unfilledStarts.has(p.s) && p.marks&digitThere == 0:
+	case unfilledStarts.Starts(p.s) && p.marks&digitThere == 0:
 	case p.marks&digitThere != 0 && p.marks&maskMayBe == 0, p.marks&(gapMayBe|maskMayBe) == 0:
 		return false
 	}

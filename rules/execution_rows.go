@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/internal/han"
 	"github.com/ziping-go/ziping/internal/source"
 	"github.com/ziping-go/ziping/scoring"
 )
@@ -14,7 +15,7 @@ import (
 // names apart without looking for theirs: the characters that the names begin with, and characters of which each has one.
 type executionNames struct {
 	plain  []string
-	starts [64]uint64 // bits by the last two bytes of the characters
+	starts han.Set
 	marks  []uint32
 	ends   [256]bool // the last bytes of the marks
 }
@@ -46,20 +47,18 @@ const numbering = "指一二三四五六七八九十"
 func (s *Set) TakeExecutionNames(names []string) {
 	e := executionNames{}
 	for _, r := range numbering {
-		e.start(r)
+		e.starts.Add(r)
 	}
 	for _, name := range names {
 		if plain := executionName(name); plain != "" && !slices.Contains(e.plain, plain) {
 			first, _ := utf8.DecodeRuneInString(plain)
 			e.plain = append(e.plain, plain)
-			e.start(first)
+			e.starts.Add(first)
 		}
 	}
 	e.mark()
 	s.execution = e
 }
-
-func (e *executionNames) start(r rune) { e.starts[r>>6&63] |= 1 << (r & 63) }
 
 // mark finds few characters of which each name has one: time and again the one that most of the names that are left have.
 func (e *executionNames) mark() {
@@ -109,28 +108,25 @@ func (s *Set) ExecutionTier() int {
 // points and without brackets that hold no words, such as (%) and (B/A). A name that only speaks of the rate, such as
 // 预算执行率提升幅度, is another indicator, and so is a target that is a change of the rate.
 func (s *Set) IsExecutionRow(ind *indicator.Indicator) bool {
-	return s.IsExecutionRowIn(ind, s.isExecution(ind.Level2) || s.isExecution(ind.Level1))
+	return s.IsExecutionRowIn(ind, s.IsExecutionName(ind.Level2) || s.IsExecutionName(ind.Level1))
 }
 
 // IsExecutionRowIn is IsExecutionRow for a row of which is known whether its level 1 or level 2 is called so.
 func (s *Set) IsExecutionRowIn(ind *indicator.Indicator, below bool) bool {
-	if s.isExecution(ind.Name) {
+	if s.IsExecutionName(ind.Name) {
 		return ind.Target.Change() == indicator.NoChange
 	}
 	return below && s.saysNoOther(ind.Name)
 }
 
-// IsExecutionName reports whether a text is one of the names by which rows are the budget execution rate.
-func (s *Set) IsExecutionName(text string) bool { return s.isExecution(text) }
-
-// isExecution reports whether a text is one of the names. Most texts are told apart by their first character, and nearly all
-// others by what they don't hold.
-func (s *Set) isExecution(text string) bool {
+// IsExecutionName reports whether a text is one of the names by which rows are the budget execution rate. Most texts are told
+// apart by their first character, and nearly all others by what they don't hold.
+func (s *Set) IsExecutionName(text string) bool {
 	e := &s.execution
 	if len(text) < 3 || len(e.plain) == 0 {
 		return false
 	}
-	if text[0] >= 0xe4 && text[0] <= 0xe9 && e.starts[text[1]&63]>>(text[2]&63)&1 == 0 {
+	if han.Leads(text) && !e.starts.Starts(text) {
 		return false // a Chinese character that none begins with
 	}
 	for i := 2; i < len(text); i++ {

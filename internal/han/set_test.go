@@ -1,0 +1,31 @@
+package han_test
+
+import (
+	"testing"
+
+	"github.com/ziping-go/ziping/internal/han"
+)
+
+// A set has its own characters and no other, whatever stands behind them; what is no such character is in none.
+func TestASetHasItsCharacters(t *testing.T) {
+	const all = "一龥执行率年月"
+	set := han.Of(all + "X(〇")
+	for r := rune(0x4000); r <= 0x9fff; r++ {
+		want := false
+		for _, in := range all {
+			want = want || r == in
+		}
+		if text := string(r) + "务"; set.Starts(text) != want || !han.Leads(text) {
+			t.Errorf("%c: %t", r, !want)
+		}
+	}
+	for _, text := range []string{"", "X", "X一", "(一)", "〇", "，一", "é", "\xe4", "\xe4\xb8", "𠀀"} {
+		if set.Starts(text) || han.Leads(text) {
+			t.Errorf("%q", text)
+		}
+	}
+	var none han.Set
+	if none.Starts("一") {
+		t.Error("an empty set has 一")
+	}
+}
