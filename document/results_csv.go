@@ -168,14 +168,10 @@ func (w rows) findingsOf(r *evaluation.Result) map[string]string {
 		} else if strings.HasPrefix(f.At, "/funds") {
 			at = money
 		}
-		text := lang.Of("RESULT_FINDING", lang.Of(severityName(f.Severity)), f.In(w.language)).In(w.language)
+		text := lang.Of("RESULT_FINDING", f.Severity, f.In(w.language)).In(w.language)
 		found[at] = together(found[at], text, w.between())
 	}
 	return found
-}
-
-func severityName(s evaluation.Severity) lang.Code {
-	return [...]lang.Code{"SEVERITY_ERROR", "SEVERITY_WARNING", "SEVERITY_INFO"}[s]
 }
 
 func amountOrBlank(a indicator.Amount) string {

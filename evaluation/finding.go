@@ -25,6 +25,11 @@ const (
 // String is the severity as JSON has it: "error", "warning", "info".
 func (s Severity) String() string { return [...]string{"error", "warning", "info"}[s] }
 
+// In is the severity in a language.
+func (s Severity) In(l lang.Language) string {
+	return lang.Of([...]lang.Code{"SEVERITY_ERROR", "SEVERITY_WARNING", "SEVERITY_INFO"}[s]).In(l)
+}
+
 // Finding is something a reader of a result must know (问题).
 type Finding struct {
 	lang.Message

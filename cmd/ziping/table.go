@@ -63,7 +63,7 @@ func (w *tableWriter) Add(r *evaluation.Result) error {
 	findings := r.Findings()
 	slices.SortStableFunc(findings, evaluation.ByUrgency)
 	for _, f := range findings {
-		hangLine(b, "  "+w.say(severityName(f.Severity))+"  ", visible.Sprintf("%s  %s", f.Code, f.In(w.language)), w.columns)
+		hangLine(b, "  "+f.Severity.In(w.language)+"  ", visible.Sprintf("%s  %s", f.Code, f.In(w.language)), w.columns)
 	}
 	b.WriteByte('\n')
 	return nil
@@ -87,16 +87,6 @@ func (w *tableWriter) lost(b *bytes.Buffer, r *evaluation.Result) {
 	for i, l := range lines {
 		hangLine(b, fmt.Sprintf("  %*s  ", width, amounts[i]), visible.Line(l.Explain(w.language)), w.columns)
 	}
-}
-
-func severityName(s evaluation.Severity) lang.Code {
-	switch s {
-	case evaluation.Error:
-		return "SEVERITY_ERROR"
-	case evaluation.Warning:
-		return "SEVERITY_WARNING"
-	}
-	return "SEVERITY_INFO"
 }
 
 // Tail is the department's summary; where forms were scored by several rule sets, one for each.
