@@ -1,6 +1,7 @@
 package batch
 
 import (
+	"cmp"
 	"hash/maphash"
 	"strings"
 
@@ -44,14 +45,7 @@ func printOfProject(f *indicator.Form, file string, line int) (projectPrint, boo
 	if place, ok := f.Origin(""); ok && place.Line > 0 {
 		line = place.Line
 	}
-	return projectPrint{maphash.Comparable(projectSeed, key), strings.Clone(cmpText(p.Name, p.Code)), file, line}, key.code+key.name != ""
-}
-
-func cmpText(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
+	return projectPrint{maphash.Comparable(projectSeed, key), strings.Clone(cmp.Or(p.Name, p.Code)), file, line}, key.code+key.name != ""
 }
 
 // projects are those that a run has come across, and how many came again.
@@ -71,16 +65,16 @@ func (p *projects) take(prints []projectPrint, tell func(error)) {
 		p.seen = map[uint64]projectPlace{}
 	}
 	for i := range prints {
-		print := &prints[i]
-		if at, ok := p.seen[print.key]; ok {
+		form := &prints[i]
+		if at, ok := p.seen[form.key]; ok {
 			if p.again++; tell != nil && p.again <= mostToldOf {
 				first := fault.Place{File: p.files[at.file], Line: int(at.line)}
-				tell(fault.New(fault.Place{File: print.file, Line: print.line}, "", lang.Of("PROJECT_AGAIN", print.name, first.String())))
+				tell(fault.New(fault.Place{File: form.file, Line: form.line}, "", lang.Of("PROJECT_AGAIN", form.name, first.String())))
 			}
 			continue
 		}
 		if len(p.seen) < mostProjects {
-			p.seen[print.key] = projectPlace{p.fileOf(print.file), uint32(print.line)}
+			p.seen[form.key] = projectPlace{p.fileOf(form.file), uint32(form.line)}
 		}
 	}
 }

@@ -60,9 +60,8 @@ func ReadActualsUnder(ctx context.Context, file string) (*Actuals, error) {
 
 // The limits of a table of actuals, which is held in memory.
 const (
-	MaxActuals      = 16 << 20 // bytes
-	maxActualRows   = 200_000
-	maxActualFields = 1000 // in a row
+	MaxActuals    = 16 << 20 // bytes
+	maxActualRows = 200_000
 )
 
 // ActualsOf is ReadActuals of a file that was read already.
@@ -82,8 +81,8 @@ func ActualsOf(file string, data []byte) (*Actuals, error) {
 	if err != nil && !errors.Is(err, io.EOF) { // an empty file lacks columns
 		return nil, rowFault(file, err)
 	}
-	if len(header) > maxActualFields {
-		return nil, fault.New(fault.Place{File: file, Line: 1}, "", lang.Of("LIMIT_COLUMNS", maxActualFields))
+	if len(header) > maxColumns {
+		return nil, fault.New(fault.Place{File: file, Line: 1}, "", lang.Of("LIMIT_COLUMNS", maxColumns))
 	}
 	columns := make([]string, len(header))
 	for i, h := range header {

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"io"
 	"iter"
-	"os"
 	"unicode/utf8"
 
 	"github.com/ziping-go/ziping/fault"
@@ -85,11 +84,7 @@ func (in *Input) recordsOf(ctx context.Context, file, name string, yield func(*R
 		return yield(brokenRecord(name, 0, nil, unreadable(name, err)))
 	}
 	defer func() { _ = f.Close() }() // only read
-	look := headSize
-	if info, err := os.Stat(file); err != nil || !info.Mode().IsRegular() {
-		look = 0
-	}
-	return recordsIn(file, name, in.watched(file, f), look, yield)
+	return recordsIn(file, name, in.watched(file, f), lookAt(file), yield)
 }
 
 // recordsIn finds the forms of a stream. The file's name may say what is in it.

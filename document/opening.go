@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"io"
+	"os"
 	"unicode/utf8"
 
 	"github.com/ziping-go/ziping/fault"
@@ -35,6 +36,14 @@ func open(file, name string, raw io.Reader, look int) (*opened, error) {
 	in = bufio.NewReaderSize(r, sizeFor(look))
 	head = headOf(in, look)
 	return &opened{in, traitsOf(inner, head), head, func() { _ = r.Close() }}, nil // only read
+}
+
+// lookAt is how much of a file is looked at, for open: of a pipe what has come.
+func lookAt(path string) int {
+	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
+		return 0
+	}
+	return headSize
 }
 
 // sizeFor is the size of a buffer to look into.

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -200,11 +199,7 @@ func ReadFileUnder(ctx context.Context, path string, stdin io.Reader) (*Contents
 		return nil, unreadable(path, err)
 	}
 	defer func() { _ = f.Close() }() // only read
-	look := headSize
-	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
-		look = 0
-	}
-	in, err := open(path, path, f, look)
+	in, err := open(path, path, f, lookAt(path))
 	if err != nil {
 		return nil, err
 	}

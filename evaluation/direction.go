@@ -8,7 +8,7 @@ import (
 // facedOp is the comparator that a value without one takes from the row's direction; Bare where that says nothing of it. By
 // how much something is to fall isn't what 反向 speaks of: that is the level which falls.
 func facedOp(ind *indicator.Indicator, target *indicator.Threshold) indicator.Op {
-	if ind.Direction == "" && ind.Nature == "" || target.Kind() != indicator.Quantity && target.Kind() != indicator.Duration {
+	if ind.Direction == "" && ind.Nature == "" || !isGoal(target) {
 		return indicator.Bare
 	}
 	said, _, _ := ind.Facing()
@@ -29,7 +29,7 @@ func (r *Result) opOf(row *row) indicator.Op {
 	if op := facedOp(ind, target); op != indicator.Bare {
 		return op
 	}
-	if len(r.set.Policy.Bare) <= 1 || row.execution || target.Kind() != indicator.Quantity && target.Kind() != indicator.Duration {
+	if len(r.set.Policy.Bare) <= 1 || row.execution || !isGoal(target) {
 		return indicator.Bare
 	}
 	reading, _ := r.bareReading(row, target)
@@ -67,7 +67,7 @@ func (r *Result) checkFacing(row *row, ind *indicator.Indicator) {
 		field, printed = "/nature", ind.Nature
 	}
 	target := &ind.Target
-	numeric := target.Kind() == indicator.Quantity || target.Kind() == indicator.Duration
+	numeric := isGoal(target)
 	ofFall := said.Kind == indicator.FacesWay && target.Change() == indicator.Fall
 	switch {
 	case against(direction, nature.Op):

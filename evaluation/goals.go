@@ -25,18 +25,9 @@ func (r *Result) checkGoals() {
 	}
 	off := sum.Sub(exact.Int(100)).Abs()
 	if digits > 0 { // at most half of the last digit for each
-		off = off.Mul(exact.Int(2)).Sub(exact.Int(int64(weighed)).Mul(lastDigit(digits)))
+		off = off.Mul(exact.Int(2)).Sub(exact.Int(int64(weighed)).Mul(exact.Scaled(1, digits)))
 	}
 	if off.Sign() > 0 {
 		r.find(Warning, "/goals", "GOAL_RATIO_SUM", plain(sum))
 	}
-}
-
-// lastDigit is one in the last of so many decimals.
-func lastDigit(decimals int) exact.Fraction {
-	one := exact.Int(1)
-	for range decimals {
-		one, _ = one.Quo(exact.Int(10))
-	}
-	return one
 }

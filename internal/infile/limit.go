@@ -1,6 +1,7 @@
 package infile
 
 import (
+	"bytes"
 	"context"
 	"io"
 	"io/fs"
@@ -30,29 +31,15 @@ func In(fsys fs.FS, name string, most int) ([]byte, error) {
 	return sized(f, most)
 }
 
-// sized takes a buffer of the size of a file at once, where it has one: grown buffers lie in memory beside each other.
+// sized is All with a buffer of the size of a file from the beginning, where it has one: grown buffers lie in memory beside
+// each other.
 func sized(r io.Reader, most int) ([]byte, error) {
-	f, ok := r.(interface{ Stat() (fs.FileInfo, error) })
-	if !ok {
-		return All(r, most)
-	}
-	info, err := f.Stat()
-	if err != nil || !info.Mode().IsRegular() {
-		return All(r, most)
-	}
-	data := make([]byte, 0, min(info.Size(), int64(most))+1)
-	in := io.LimitReader(r, int64(most)+1)
-	for {
-		n, err := in.Read(data[len(data):cap(data)])
-		data = data[:len(data)+n]
-		if err == io.EOF {
-			return data, nil
-		}
-		if err != nil {
-			return data, err
-		}
-		if len(data) == cap(data) { // it has grown, or was decoded
-			data = append(data, 0)[:len(data)]
+	var data bytes.Buffer
+	if f, ok := r.(interface{ Stat() (fs.FileInfo, error) }); ok {
+		if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
+			data.Grow(int(min(info.Size(), int64(most))) + bytes.MinRead)
 		}
 	}
+	_, err := data.ReadFrom(io.LimitReader(r, int64(most)+1))
+	return data.Bytes(), err
 }
