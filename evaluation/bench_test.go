@@ -12,7 +12,6 @@ import (
 
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/indicator"
-	"github.com/ziping-go/ziping/rules"
 )
 
 // The standard work: an execution rate and nine indicators under mof-2021, in the tiers and points of a usual form. The
@@ -312,19 +311,6 @@ func (p *exprPrograms) score(f *benchForm, r *handResult) error {
 	return nil
 }
 
-func benchEvaluator(t testing.TB) *evaluation.Evaluator {
-	t.Helper()
-	set, err := rules.Preset("mof-2021")
-	if err != nil {
-		t.Fatal(err)
-	}
-	e, err := evaluation.New(set)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return e
-}
-
 // bindAll binds the first form and reads the outcomes of all, whose targets and points are the same.
 func bindAll(t testing.TB, e *evaluation.Evaluator, forms []benchForm) (*evaluation.Bound, [][]evaluation.Outcome) {
 	t.Helper()
@@ -344,7 +330,7 @@ func bindAll(t testing.TB, e *evaluation.Evaluator, forms []benchForm) (*evaluat
 
 // TestBenchRowsAgree holds every row of the bench to the same scores.
 func TestBenchRowsAgree(t *testing.T) {
-	e, programs := benchEvaluator(t), compileExpr(t)
+	e, programs := presetEvaluator(t, "mof-2021"), compileExpr(t)
 	forms := benchForms(t, 2000)
 	bound, outcomes := bindAll(t, e, forms)
 	var scores evaluation.Scores
@@ -392,7 +378,7 @@ func TestBenchRowsAgree(t *testing.T) {
 
 func BenchmarkForm(b *testing.B) {
 	forms := benchForms(b, 1024)
-	e, programs := benchEvaluator(b), compileExpr(b)
+	e, programs := presetEvaluator(b, "mof-2021"), compileExpr(b)
 	var hand handResult
 	b.Run("parsed/by hand", func(b *testing.B) {
 		b.ReportAllocs()

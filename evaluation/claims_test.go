@@ -8,21 +8,7 @@ import (
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/lang"
-	"github.com/ziping-go/ziping/rules"
 )
-
-func preset(t testing.TB, id string) *evaluation.Evaluator {
-	t.Helper()
-	set, err := rules.Preset(id)
-	if err != nil {
-		t.Fatal(err)
-	}
-	e, err := evaluation.New(set)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return e
-}
 
 func evaluated(t testing.TB, e *evaluation.Evaluator, form *indicator.Form) *evaluation.Result {
 	t.Helper()
@@ -71,7 +57,7 @@ func TestNotApplicableIsClaimed(t *testing.T) {
 // A row that is scored by bands and missed its own target owes a reason, however much it earns: 92% of ≥95% is in the
 // band of all points.
 func TestBandsAskForReasons(t *testing.T) {
-	e := preset(t, "mof-2021")
+	e := presetEvaluator(t, "mof-2021")
 	for _, c := range []struct {
 		target, actual, reason, points string
 		due                            bool
@@ -126,7 +112,7 @@ func TestEveryMeasureAsksForReasons(t *testing.T) {
 		}
 		ind := row(t, points, c.target, c.actual)
 		ind.Level1, ind.Level2, ind.Name, ind.Direction, ind.Declared = c.level1, c.level2, c.name, c.direction, amount(t, "7")
-		r := evaluated(t, preset(t, c.rules), formOf(ind))
+		r := evaluated(t, presetEvaluator(t, c.rules), formOf(ind))
 		for w := range r.Rows() {
 			if _, ours := w.Indicator(); ours && (w.Score().String() != c.score || w.Met() == c.due) {
 				t.Errorf("%+v: %s, met %v", c, w.Score(), w.Met())
@@ -195,7 +181,7 @@ func TestGradeOfDeclaredUnderLimits(t *testing.T) {
 // Words that say that something happened of which nothing may have happened earn nothing, and a row named 无 whose cells
 // are 无 isn't there.
 func TestAnswersAgainstNothing(t *testing.T) {
-	e := preset(t, "mof-2020")
+	e := presetEvaluator(t, "mof-2020")
 	for _, c := range []struct{ name, target, actual, declared, score string }{
 		{"违规", "无违规", "有违规", "", "0.00"},
 		{"违规", "无违规", "无违规", "", "10.00"},

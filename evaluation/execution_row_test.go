@@ -8,21 +8,7 @@ import (
 
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/indicator"
-	"github.com/ziping-go/ziping/rules"
 )
-
-func presetEvaluator(t testing.TB, id string) *evaluation.Evaluator {
-	t.Helper()
-	set, err := rules.Preset(id)
-	if err != nil {
-		t.Fatal(err)
-	}
-	e, err := evaluation.New(set)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return e
-}
 
 // withExecutionRow is a form of which all is met but the money, 92 of 100万元, and the row beside it: outputs, effects and
 // satisfaction with points.

@@ -53,15 +53,7 @@ func TestTheNationalRuleSetOfAYear(t *testing.T) {
 // that it says it isn't for.
 func TestARuleSetOutsideItsTimeAndPlace(t *testing.T) {
 	county := func(more string) *evaluation.Evaluator {
-		set, err := rules.Parse("county.yaml", []byte("ziping: 1\nid: county\nsource: 县财〔2025〕1号\nextends: mof-2020\n"+more))
-		if err != nil {
-			t.Fatal(err)
-		}
-		e, err := evaluation.New(set)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return e
+		return textEvaluator(t, "ziping: 1\nid: county\nsource: 县财〔2025〕1号\nextends: mof-2020\n"+more)
 	}
 	for name, c := range map[string]struct {
 		e          *evaluation.Evaluator

@@ -38,15 +38,7 @@ func presetEvaluators(t testing.TB) map[string]*evaluation.Evaluator {
 	t.Helper()
 	all := map[string]*evaluation.Evaluator{}
 	for _, id := range presets {
-		set, err := rules.Preset(id)
-		if err != nil {
-			t.Fatal(err)
-		}
-		e, err := evaluation.New(set)
-		if err != nil {
-			t.Fatal(err)
-		}
-		all[id] = e
+		all[id] = presetEvaluator(t, id)
 	}
 	return all
 }

@@ -8,21 +8,12 @@ import (
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/lang"
-	"github.com/ziping-go/ziping/rules"
 )
 
 // asking scores forms by a rule set that asks for reasons of at most five characters, and why the budget changed.
 func asking(t *testing.T, explain string) *evaluation.Evaluator {
 	t.Helper()
-	set, err := rules.Parse("test.yaml", []byte("ziping: 1\nid: t\nsource: 县\nextends: mof-2020\nexplain: "+explain+"\n"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	e, err := evaluation.New(set)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return e
+	return textEvaluator(t, "ziping: 1\nid: t\nsource: 县\nextends: mof-2020\nexplain: "+explain+"\n")
 }
 
 // A reason is measured in characters, not in bytes, without the blanks around it, whether or not its row has a score.

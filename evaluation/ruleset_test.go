@@ -7,7 +7,6 @@ import (
 
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/indicator"
-	"github.com/ziping-go/ziping/rules"
 )
 
 // ruleSet is the text of a rule set that tests change in places.
@@ -96,15 +95,7 @@ func (s *ruleSet) text() string {
 
 func (s *ruleSet) evaluator(t testing.TB) *evaluation.Evaluator {
 	t.Helper()
-	set, err := rules.Parse("test.yaml", []byte(s.text()))
-	if err != nil {
-		t.Fatalf("%v\n%s", err, s.text())
-	}
-	e, err := evaluation.New(set)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return e
+	return textEvaluator(t, s.text())
 }
 
 func (s *ruleSet) score(t testing.TB, form *indicator.Form) *evaluation.Result {
