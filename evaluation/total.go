@@ -5,6 +5,7 @@ import (
 
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
 	"github.com/ziping-go/ziping/scoring"
 )
@@ -305,4 +306,12 @@ func isGrade(declared, grade string) bool {
 	}
 	a, b := indicator.ParseActual(declared), indicator.ParseActual(grade)
 	return a.Level() != "" && a.Level() == b.Level()
+}
+
+// adjustmentCode is the sentence of what an adjustment did: one for raising the total, one for lowering it.
+func adjustmentCode(moved exact.Fraction, raised, lowered lang.Code) lang.Code {
+	if moved.Sign() > 0 {
+		return raised
+	}
+	return lowered
 }
