@@ -317,7 +317,7 @@ func isOfDisk(err error) bool {
 	return outfile.IsFull(err) || errors.Is(err, syscall.EIO)
 }
 
-// leave ends a run before its end, and reports whether it can be gone on with. A full disk and an interruption leave
+// leave ends a run before its end, and reports whether it can be resumed. A full disk and an interruption leave
 // everything as it is on the disk; after any other error there is nothing to go on with. Only where a run is given up for its rejects
 // do these appear, for them to be looked at.
 func (r *run) leave(err error) (kept bool) {

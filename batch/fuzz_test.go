@@ -159,7 +159,7 @@ func FuzzResume(f *testing.F) {
 		j.Resume, j.Workers = true, 1
 		report, err := j.Run(context.Background())
 		if bytes.Equal(p.text, left[int(which)%len(left)].text) && (err != nil || report.Resumed == 0) {
-			t.Fatalf("what was left is not gone on with: %v", err)
+			t.Fatalf("what was left is not resumed: %v", err)
 		}
 		if err != nil && len(fault.All(err)) == 0 {
 			t.Fatalf("an error without a code: %v", err)

@@ -89,5 +89,5 @@ type Report struct {
 	Again   int   // forms whose project came before in its file; of more than a million projects not all are remembered
 	Resumed int   // forms that an earlier run had done
 	Bytes   int64 // read from the files
-	Kept    bool  // the run can be gone on with
+	Kept    bool  // the run can be resumed
 }

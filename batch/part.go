@@ -14,7 +14,7 @@ import (
 )
 
 // part is a file that is being written beside the place where it will appear. A part that is left behind by a killed run
-// is gone on with, or written anew. What is no regular file, such as a pipe, is written to as it is.
+// is resumed, or written anew. What is no regular file, such as a pipe, is written to as it is.
 type part struct {
 	path   string // where it will appear
 	name   string // what it is called until then; "" for a stream

@@ -57,7 +57,7 @@ func interruptAfter(j *batch.Job, forms int) context.Context {
 	return ctx
 }
 
-// Interrupted again and again, and gone on with each time, a run writes the same bytes as one that was left alone.
+// Interrupted again and again, and resumed each time, a run writes the same bytes as one that was left alone.
 func TestAnInterruptedRunGoesOn(t *testing.T) {
 	const n = 4000
 	for _, output := range []string{"out.ndjson", "out.ndjson.zst", "out.csv.gz", "out.json", "out.parquet"} {
@@ -94,7 +94,7 @@ func TestAnInterruptedRunGoesOn(t *testing.T) {
 	}
 }
 
-// What can't be gone on with is refused, and what there was stays to be gone on with.
+// What can't be resumed is refused, and what there was stays to be resumed.
 func TestAChangedRunIsNotGoneOnWith(t *testing.T) {
 	const n = 3000
 	county := strings.Replace(presetText(t), "id: mof-2021", "id: county", 1)
@@ -179,7 +179,7 @@ func presetText(t *testing.T) string {
 	return string(set.Text())
 }
 
-// Cancelled at any moment, a run ends at once, leaves no goroutine behind (TestMain looks for them) and can be gone on with.
+// Cancelled at any moment, a run ends at once, leaves no goroutine behind (TestMain looks for them) and can be resumed.
 func TestCancelledAtAnyMoment(t *testing.T) {
 	const n = 2000
 	dir := t.TempDir()

@@ -40,7 +40,7 @@ type run struct {
 }
 
 // Run scores the forms. The error says why the run ended before its end; single forms that can't be scored are in the
-// rejects and no error. A run that was cancelled has written what was done until then, and can be gone on with where the
+// rejects and no error. A run that was cancelled has written what was done until then, and can be resumed where the
 // report says so. A job that lacks a part, an input that can't be read, or an output that is an input as well is a fault before
 // anything is touched.
 func (j *Job) Run(ctx context.Context) (*Report, error) {

@@ -104,7 +104,7 @@ func (p *cell) join(a, b Threshold) bool {
 	return true
 }
 
-// shareEach divides a bound that doesn't say what it is by like the other one: the 5 of ≥5且≤10件/万人.
+// shareEach divides a bound that doesn't say what it is per like the other one: the 5 of ≥5且≤10件/万人.
 func (t *Threshold) shareEach(other *Threshold) {
 	if each := other.each(); len(t.Per()) == 0 && each.Sign() > 0 {
 		t.shift(func(v exact.Fraction) exact.Fraction {

@@ -28,7 +28,7 @@ var batch = map[Code]entry{
 	"OUTPUT_ENDING_HINT":      {"请写成{0}", "write to {0}"},
 	"OUTPUT_ENDING_OR_FORMAT": {"请写成{0}，或用 --format {1}", "write to {0}, or give --format {1}"},
 	"FORMAT_NEEDS_FILE":       {"{0} 格式只能写到不另外压缩的文件：请用 -o", "{0} can only be written to a file that isn't packed: use -o"},
-	"RESUME_NOWHERE":          {"--resume 要和 -o 一起用：只有写到文件的运行才能接着评", "--resume needs -o: only a run that writes to a file can be gone on with"},
+	"RESUME_NOWHERE":          {"--resume 要和 -o 一起用：只有写到文件的运行才能接着评", "--resume needs -o: only a run that writes to a file can be resumed"},
 	"LIMIT_WRONG":             {"“{0}”不是退回的上限", "“{0}” is no limit of rejects"},
 	"LIMIT_WRONG_HINT":        {"请写成“100”或“5%”", "write it as “100” or “5%”"},
 	"REJECTS_TOO_MANY":        {"{1}张表中退回了{0}张，超过上限{2}，不再评下去；没有写出结果", "{0} of {1} {1|form|forms} {0|was|were} rejected, more than {2}: the run was given up and no results were written"},

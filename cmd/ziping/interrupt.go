@@ -15,7 +15,7 @@ import (
 const patience = 700 * time.Millisecond
 
 // interruptible is a context that ends with the first signal. What doesn't look at it by then is left: files appear whole
-// or not at all, and a run that is ended anywhere can be gone on with.
+// or not at all, and a run that is ended anywhere can be resumed.
 func interruptible(args []string) (context.Context, context.CancelFunc) {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	done := make(chan struct{})

@@ -29,7 +29,7 @@ func built(t *testing.T) string {
 	return path
 }
 
-// Killed at 20 random moments, and gone on with each time, a run writes the same bytes as one that was left alone. The
+// Killed at 20 random moments, and resumed each time, a run writes the same bytes as one that was left alone. The
 // moment is when the program has been given so much of its input.
 func TestKilledAndResumed(t *testing.T) {
 	const n = 6000
