@@ -12,8 +12,8 @@ import (
 func TestModulesThatAreCompiledIn(t *testing.T) {
 	core := []string{"github.com/expr-lang/expr", "github.com/goccy/go-yaml", "github.com/shopspring/decimal"}
 	for name, more := range map[string][]string{
-		"evaluation":     nil,
-		"rules/ruletest": {"github.com/google/go-cmp", "golang.org/x/text"},
+		"evaluation": nil,
+		"ruletest":   {"github.com/google/go-cmp", "golang.org/x/text"},
 	} {
 		out, err := exec.Command("go", "list", "-deps", "-f", "{{with .Module}}{{if not .Main}}{{.Path}}{{end}}{{end}}", module+name).Output()
 		if err != nil {
@@ -31,8 +31,8 @@ const module = "github.com/ziping-go/ziping/"
 // Packages import downwards only, in this order.
 func TestPackagesImportDownwards(t *testing.T) {
 	order := []string{
-		"lang", "fault", "exact", "internal/source", "indicator", "scoring", "internal/expression", "rules/presets", "rules", "rules/prose", "rules/plot", "rules/mutation",
-		"evaluation", "evaluation/seek", "rules/diff", "rules/ruletest", "rules/ruletest/sheet", "document", "document/parquet", "batch", "cmd/ziping",
+		"lang", "fault", "exact", "internal/source", "indicator", "scoring", "internal/expression", "rules/presets", "rules", "rules/prose", "rules/plot", "ruletest/mutation",
+		"evaluation", "evaluation/seek", "rulediff", "ruletest", "ruletest/sheet", "document", "document/parquet", "batch", "cmd/ziping",
 	}
 	for i, name := range order {
 		out, err := exec.Command("go", "list", "-f", `{{join .Imports "\n"}}`, module+name).Output()

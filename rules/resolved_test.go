@@ -9,8 +9,8 @@ import (
 	"testing"
 	"testing/fstest"
 
+	diff "github.com/ziping-go/ziping/rulediff"
 	"github.com/ziping-go/ziping/rules"
-	"github.com/ziping-go/ziping/rules/diff"
 )
 
 var origin = regexp.MustCompile(`^(.*)  # ([^ :]+):(\d+)$`)

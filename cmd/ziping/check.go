@@ -14,7 +14,7 @@ import (
 	"github.com/ziping-go/ziping/internal/source"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
-	"github.com/ziping-go/ziping/rules/ruletest"
+	"github.com/ziping-go/ziping/ruletest"
 )
 
 // rulesCheck proves rule sets.

@@ -9,8 +9,8 @@ import (
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
+	diff "github.com/ziping-go/ziping/rulediff"
 	"github.com/ziping-go/ziping/rules"
-	"github.com/ziping-go/ziping/rules/diff"
 )
 
 // rulesDiff says what a newer rule set scores otherwise, and which forms that moves.

@@ -5,7 +5,7 @@ import (
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/internal/jsontext"
 	"github.com/ziping-go/ziping/lang"
-	"github.com/ziping-go/ziping/rules/diff"
+	diff "github.com/ziping-go/ziping/rulediff"
 )
 
 type diffJSON struct {

@@ -101,7 +101,7 @@ func TestPagesNameCommandsThatThereAre(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	more := []string{"docs/capabilities.md", "bench/README.md", "examples/batch/README.md", "examples/changli/README.md"}
+	more := []string{"docs/capabilities.md", "internal/bench/README.md", "examples/batch/README.md", "examples/changli/README.md"}
 	for _, page := range append(more, pages...) {
 		text, err := os.ReadFile(filepath.Join("../..", page))
 		if err != nil {

@@ -176,7 +176,7 @@ var noMistakes = []string{
 
 // reading are the rooms that read rule sets, tests and forms.
 var reading = []string{
-	"internal/source/*.go", "internal/expression/*.go", "rules/*.go", "rules/ruletest/*.go", "indicator/form_read.go", "internal/layout/*.go",
+	"internal/source/*.go", "internal/expression/*.go", "rules/*.go", "ruletest/*.go", "indicator/form_read.go", "internal/layout/*.go",
 }
 
 // Every sentence that the readers, the checker and the tester can say is in a case. The exceptions are named.

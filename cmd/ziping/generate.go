@@ -5,7 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/ziping-go/ziping/rules/ruletest"
+	"github.com/ziping-go/ziping/ruletest"
 )
 
 // generate writes boundary cases for a rule set, to be confirmed. A rule file is named in them as seen from the folder

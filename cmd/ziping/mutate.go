@@ -9,7 +9,7 @@ import (
 	"github.com/ziping-go/ziping/internal/jsontext"
 	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
-	"github.com/ziping-go/ziping/rules/ruletest"
+	"github.com/ziping-go/ziping/ruletest"
 )
 
 // testWorth is what the tests are worth: the decisions that they took and those that they should have, and the changes of

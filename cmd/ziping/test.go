@@ -8,8 +8,8 @@ import (
 	"strings"
 
 	"github.com/ziping-go/ziping/lang"
-	"github.com/ziping-go/ziping/rules/ruletest"
-	"github.com/ziping-go/ziping/rules/ruletest/sheet"
+	"github.com/ziping-go/ziping/ruletest"
+	"github.com/ziping-go/ziping/ruletest/sheet"
 )
 
 // testCommand runs rule tests.

@@ -9,8 +9,8 @@ import (
 	"github.com/ziping-go/ziping/internal/infile"
 	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
-	"github.com/ziping-go/ziping/rules/ruletest"
-	"github.com/ziping-go/ziping/rules/ruletest/sheet"
+	"github.com/ziping-go/ziping/ruletest"
+	"github.com/ziping-go/ziping/ruletest/sheet"
 )
 
 // accept writes what came out over what was expected, in the test files and their tables, and shows each change. It

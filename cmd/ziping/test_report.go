@@ -3,7 +3,7 @@ package main
 import (
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/lang"
-	"github.com/ziping-go/ziping/rules/ruletest"
+	"github.com/ziping-go/ziping/ruletest"
 )
 
 // testReport is what became of the tests.

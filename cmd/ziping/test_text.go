@@ -9,7 +9,7 @@ import (
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
-	"github.com/ziping-go/ziping/rules/ruletest"
+	"github.com/ziping-go/ziping/ruletest"
 )
 
 // text is for people: a line a file, and what failed with what was expected beside what came out.

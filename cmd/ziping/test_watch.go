@@ -11,7 +11,7 @@ import (
 	"github.com/fsnotify/fsnotify"
 
 	"github.com/ziping-go/ziping/internal/visible"
-	"github.com/ziping-go/ziping/rules/ruletest"
+	"github.com/ziping-go/ziping/ruletest"
 )
 
 // watch runs the tests again whenever a file changes that they read: tests, rules, forms, tables. It ends when the user

@@ -130,7 +130,7 @@ func TestRulesFmt(t *testing.T) {
 
 func TestRulesSchema(t *testing.T) {
 	for _, kind := range []string{"rules", "test", "form"} {
-		want, err := os.ReadFile("../../schema/" + kind + ".json")
+		want, err := os.ReadFile("../../docs/schema/" + kind + ".json")
 		if code, out, errs := called(t, "", "rules", "schema", kind); err != nil || code != 0 || out != string(want) || errs != "" {
 			t.Errorf("%s: exit %d %v\n%s", kind, code, err, errs)
 		}

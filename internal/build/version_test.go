@@ -82,7 +82,7 @@ func TestBuilds(t *testing.T) {
 // copied is a copy of the module's sources in a folder.
 func copied(t *testing.T, folder string) string {
 	t.Helper()
-	for _, part := range []string{"batch", "cmd", "document", "evaluation", "exact", "fault", "indicator", "internal", "lang", "rules", "schema", "scoring"} {
+	for _, part := range []string{"batch", "cmd", "document", "evaluation", "exact", "fault", "indicator", "internal", "lang", "rulediff", "rules", "ruletest", "scoring"} {
 		sources, err := os.OpenRoot("../../" + part)
 		if err != nil {
 			t.Fatal(err)

@@ -12,8 +12,8 @@ import (
 
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/internal/layout"
+	diff "github.com/ziping-go/ziping/rulediff"
 	"github.com/ziping-go/ziping/rules"
-	"github.com/ziping-go/ziping/rules/diff"
 )
 
 const messy = `

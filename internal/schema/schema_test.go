@@ -19,7 +19,7 @@ import (
 	"github.com/ziping-go/ziping/internal/schema"
 	"github.com/ziping-go/ziping/internal/source"
 	"github.com/ziping-go/ziping/rules"
-	"github.com/ziping-go/ziping/rules/ruletest"
+	"github.com/ziping-go/ziping/ruletest"
 )
 
 var update = flag.Bool("update", false, "write the schemas of the folder schema anew")
@@ -30,7 +30,7 @@ const top = "../.."
 func TestFilesAreCurrent(t *testing.T) {
 	for _, kind := range schema.Kinds {
 		got, _ := schema.JSON(kind)
-		path := filepath.Join(top, "schema", kind+".json")
+		path := filepath.Join(top, "docs", "schema", kind+".json")
 		if *update {
 			if err := os.WriteFile(path, got, 0o644); err != nil {
 				t.Fatal(err)
@@ -69,7 +69,7 @@ func shipped(t *testing.T) map[string][]string {
 			files["test"] = append(files["test"], path)
 		case strings.Contains(slashed, "/examples/changli/"):
 			files["form"] = append(files["form"], path)
-		case strings.Contains(slashed, "/rules/presets/"), strings.Contains(slashed, "/rules/ruletest/testdata/"):
+		case strings.Contains(slashed, "/rules/presets/"), strings.Contains(slashed, "/ruletest/testdata/"):
 			files["rules"] = append(files["rules"], path)
 		}
 		return nil
@@ -344,7 +344,7 @@ func TestFilesNameTheirSchema(t *testing.T) {
 			}
 			first, _, _ := strings.Cut(string(text), "\n")
 			named, ok := strings.CutPrefix(strings.TrimSpace(first), "# yaml-language-server: $schema=")
-			if !ok || filepath.Join(filepath.Dir(path), named) != filepath.Join(top, "schema", kind+".json") {
+			if !ok || filepath.Join(filepath.Dir(path), named) != filepath.Join(top, "docs", "schema", kind+".json") {
 				t.Errorf("%s starts with %q", path, first)
 			}
 		}

@@ -8,7 +8,7 @@ import (
 
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
-	"github.com/ziping-go/ziping/rules/ruletest"
+	"github.com/ziping-go/ziping/ruletest"
 )
 
 // The shipped rule sets hold what their regulations print; their tests take every decision, and notice every change of
