@@ -16,11 +16,11 @@ import (
 
 // Place says where in an input something stands. Every field may be absent.
 type Place struct {
-	File    string // as the caller named it
-	Line    int    // from 1
-	Column  int    // in characters, from 1
-	Cell    string // of a sheet: "Sheet1!E7"
-	Pointer string // JSON pointer: "/indicators/3/actual"
+	File    string `json:"file,omitempty"`    // as the caller named it
+	Line    int    `json:"line,omitempty"`    // from 1
+	Column  int    `json:"column,omitempty"`  // in characters, from 1
+	Cell    string `json:"cell,omitempty"`    // of a sheet: "Sheet1!E7"
+	Pointer string `json:"pointer,omitempty"` // JSON pointer: "/indicators/3/actual"
 }
 
 // String is "file:line:column", "file:Sheet1!E7" or "file:/pointer", as far as known.
@@ -88,8 +88,9 @@ type Error struct {
 
 // Fix is a change of the input: the text Old that stands at Place becomes New. It lies within one line.
 type Fix struct {
-	Place    Place
-	Old, New string
+	Place Place  `json:"place"`
+	Old   string `json:"old"`
+	New   string `json:"new"`
 }
 
 // IsZero reports whether there is nothing to change.

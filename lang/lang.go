@@ -44,8 +44,8 @@ type Code string
 
 // Message is something to say to a user. The zero value says nothing.
 type Message struct {
-	Code Code
-	Args []any
+	Code Code `json:"code"`
+	Args Args `json:"args,omitempty"`
 }
 
 // Of is the message of a code, with what its sentence needs in the order of the table.

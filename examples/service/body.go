@@ -7,6 +7,8 @@ import (
 	"os"
 	"sync/atomic"
 	"time"
+
+	"github.com/ziping-go/ziping/lang"
 )
 
 // The limits of bodies.
@@ -60,7 +62,7 @@ func (b *bodies) read(w http.ResponseWriter, r *http.Request) (body []byte, done
 			return body, done, true
 		}
 		done()
-		status, code := http.StatusBadRequest, "BODY"
+		status, code := http.StatusBadRequest, lang.Code("BODY")
 		if large := (*http.MaxBytesError)(nil); errors.As(err, &large) {
 			status, code = http.StatusRequestEntityTooLarge, "BODY_TOO_LARGE"
 		} else if errors.Is(err, os.ErrDeadlineExceeded) {

@@ -124,23 +124,12 @@ func (s *service) swapRules(w http.ResponseWriter, r *http.Request) {
 	s.showRules(w, r)
 }
 
-// problem is one thing that is wrong with a request.
-type problem struct {
-	Code    string `json:"code"`
-	Place   string `json:"place,omitempty"`
-	Message string `json:"message"`
-	Hint    string `json:"hint,omitempty"`
-}
-
-type problems []problem
+// problems are what is wrong with a request, in the reader's language.
+type problems []fault.Record
 
 // refuse answers an error: every fault with its code, place and hint.
 func refuse(w http.ResponseWriter, r *http.Request, status int, err error) {
-	l := languageOf(r)
-	var all problems
-	for _, f := range fault.All(err) {
-		all = append(all, problem{string(f.Code), f.Place.String(), f.In(l), f.Hint.In(l)})
-	}
+	all := problems(fault.Records(err, languageOf(r)))
 	if len(all) == 0 { // not about the input
 		all = problems{{Code: "FAILED", Message: err.Error()}}
 	}

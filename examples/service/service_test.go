@@ -14,6 +14,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/rules"
 )
@@ -217,13 +218,13 @@ func TestUnsoundRulesLeaveTheOldOnesInForce(t *testing.T) {
 func TestEveryFaultHasCodePlaceMessageAndHint(t *testing.T) {
 	srv := server(t, "")
 	_, text := call(t, "POST", srv.URL+"/score", []byte("{\"year\": 2021,\n \"indicator\": [],\n \"goal\": []}"), "Accept-Language", "en")
-	var got struct{ Errors []problem }
+	var got struct{ Errors []fault.Record }
 	if err := json.Unmarshal([]byte(text), &got); err != nil || len(got.Errors) != 2 {
 		t.Fatal(err, text)
 	}
 	for i, want := range []struct{ place, key, hint string }{{"form:2:3", "indicator", "indicators"}, {"form:3:3", "goal", "goals"}} {
 		p := got.Errors[i]
-		if p.Code != "KEY_UNKNOWN" || p.Place != want.place || !strings.Contains(p.Message, want.key) || !strings.Contains(p.Hint, want.hint) {
+		if p.Code != "KEY_UNKNOWN" || p.Place.String() != want.place || !strings.Contains(p.Message, want.key) || !strings.Contains(p.Hint, want.hint) {
 			t.Errorf("%+v", p)
 		}
 	}
