@@ -152,7 +152,7 @@ func restoreSummary(sets []*rules.Set, usual bool, state []byte) (*Summary, erro
 		return nil, err
 	}
 	if len(states) != len(sets)+1 {
-		return nil, evaluation.ErrSummaryState
+		return nil, evaluation.ErrState
 	}
 	s := newSummary(sets, usual)
 	for i, set := range sets {

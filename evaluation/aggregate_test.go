@@ -390,8 +390,8 @@ func TestRollUpsOfPartsMergeToThatOfAll(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		a, errA := whole.MarshalBinary()
-		b, errB := merged.MarshalBinary()
+		a, errA := whole.State()
+		b, errB := merged.State()
 		if errA != nil || errB != nil || string(a) != string(b) || whole.Score().String() != merged.Score().String() {
 			t.Fatalf("%s: %s\nmerged %s", e.Rules().ID, a, b)
 		}

@@ -19,6 +19,9 @@ type Chooser struct {
 
 // NewChooser compiles all rule sets of a library.
 func NewChooser(library *rules.Library) (*Chooser, error) {
+	if library == nil {
+		return nil, ErrNoRules
+	}
 	c := &Chooser{library: library, evaluators: make(map[*rules.Set]*Evaluator)}
 	for _, set := range library.Sets() {
 		e, err := New(set)
@@ -47,6 +50,9 @@ func (c *Chooser) For(form *indicator.Form) (*Evaluator, error) {
 	if form == nil {
 		return nil, fault.New(fault.Place{}, "", lang.Of("FORM_EMPTY", ""))
 	}
+	if c == nil || c.library == nil {
+		return nil, ErrNoRules
+	}
 	set, err := c.library.For(form)
 	if err != nil {
 		return nil, err
@@ -65,5 +71,10 @@ func (c *Chooser) Evaluate(form *indicator.Form) (*Result, error) {
 
 // Stream is Evaluator.Stream, with the rule set chosen for each form.
 func (c *Chooser) Stream(ctx context.Context, forms iter.Seq2[*indicator.Form, error], workers int) iter.Seq2[*Result, error] {
-	return stream(ctx, forms, workers, c.Evaluate)
+	return stream(ctx, sequence(forms), workers, c.Evaluate)
+}
+
+// StreamChannel is Evaluator.StreamChannel, with the rule set chosen for each form.
+func (c *Chooser) StreamChannel(ctx context.Context, forms <-chan *indicator.Form, workers int) iter.Seq2[*Result, error] {
+	return stream(ctx, received(forms), workers, c.Evaluate)
 }

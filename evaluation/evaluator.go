@@ -38,7 +38,8 @@ type choice struct {
 	rule int
 }
 
-// ErrNoRules is returned by New for a set that wasn't loaded.
+// ErrNoRules is returned where there is nothing to score by: by New for a set that wasn't loaded, by NewChooser without a
+// library, and by an Evaluator or a Chooser that those didn't make.
 var ErrNoRules = errors.New("evaluation: no rule set; make one with rules.Load or rules.Preset")
 
 // ErrTiers is returned by New for a set of more tiers than any form has.
@@ -176,6 +177,9 @@ func (e *Evaluator) Evaluate(form *indicator.Form) (*Result, error) {
 // EvaluateInto is Evaluate into a result that may have served before and whose space is used again: for loops over many
 // forms that keep no results. The result keeps the form, which must not change while the result is in use.
 func (e *Evaluator) EvaluateInto(r *Result, form *indicator.Form) error {
+	if e == nil || e.set == nil {
+		return ErrNoRules
+	}
 	if form == nil || len(form.Indicators) == 0 {
 		return formEmpty(form)
 	}

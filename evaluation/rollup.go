@@ -40,8 +40,11 @@ type RollUp struct {
 }
 
 // Add takes a result in. Every result of a roll-up must come from the same rule set: for one of another, nothing changes
-// and the error is ErrOtherRules. RollUps takes results of several.
+// and the error is ErrOtherRules, for one of none ErrNoResult. RollUps takes results of several.
 func (u *RollUp) Add(r *Result) error {
+	if r == nil || r.set == nil {
+		return ErrNoResult
+	}
 	if u.set == nil {
 		u.set, u.grades = r.set, make([]int, len(r.set.Grades.Levels))
 	}

@@ -5,13 +5,15 @@ import (
 	"errors"
 	"fmt"
 
-	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/rules"
 )
 
 // ErrOtherRules is returned where results or roll-ups of different rule sets, or roll-ups of different weightings, would
 // be put together: their grades and rules aren't the same ones.
 var ErrOtherRules = errors.New("evaluation: results of different rule sets or weightings")
+
+// ErrNoResult is returned where a result is wanted and there is none, or one that Evaluate didn't make.
+var ErrNoResult = errors.New("evaluation: no result; make one with Evaluate")
 
 func sameRules(a, b *rules.Set) bool { return a == b || a.Digest == b.Digest }
 
@@ -22,7 +24,7 @@ func otherRules(have, got *rules.Set) error {
 // Merge takes in what another roll-up gathered, as if its results had been added here. The order of adding and merging
 // changes nothing, so parts of a department may be gathered in different places.
 func (u *RollUp) Merge(v *RollUp) error {
-	if v.set == nil {
+	if v == nil || v.set == nil {
 		return nil
 	}
 	if u.set == nil {
@@ -49,53 +51,41 @@ func (u *RollUp) Merge(v *RollUp) error {
 type rollUpState struct {
 	Digest    string    `json:"digest"`
 	Weighting Weighting `json:"weighting"`
-	Forms     int       `json:"forms"`
-	Pending   int       `json:"pending"`
-	NoBudget  int       `json:"without_budget"`
-	NoSpent   int       `json:"without_spent"`
-	Lacking   names     `json:"lacking"`
-	Grades    []int     `json:"grades"`
-	Sums      [4]string `json:"sums"` // budget, spent, weighted, weights
+	gatheredState
 }
 
-// MarshalBinary is what the roll-up has gathered, for Evaluator.RollUpFrom in another process. The same gathered results
-// give the same bytes.
-func (u *RollUp) MarshalBinary() ([]byte, error) {
-	s := rollUpState{Weighting: u.Weighting, Forms: u.forms, Pending: u.pending, NoBudget: u.withoutBudget, NoSpent: u.withoutSpent, Lacking: u.lacking, Grades: u.grades}
+// State is all that the roll-up holds, as JSON, for RestoreRollUp in another process. The same gathered results give the
+// same bytes.
+func (u *RollUp) State() ([]byte, error) {
+	s := rollUpState{Weighting: u.Weighting, gatheredState: u.gathered()}
 	if u.set != nil {
 		s.Digest = u.set.Digest
-	}
-	for i, sum := range u.sums() {
-		s.Sums[i] = sum.Reduced().String()
 	}
 	return json.Marshal(s)
 }
 
-func (u *RollUp) sums() [4]*exact.Fraction {
-	return [4]*exact.Fraction{&u.budget, &u.spent, &u.weighted, &u.weights}
-}
-
-// RollUpFrom goes on with a roll-up that MarshalBinary wrote, under the same rule set.
-func (e *Evaluator) RollUpFrom(state []byte) (*RollUp, error) {
+// RestoreRollUp is the roll-up that State was taken of, under the same rule set.
+func RestoreRollUp(set *rules.Set, state []byte) (*RollUp, error) {
+	if set == nil {
+		return nil, ErrNoRules
+	}
 	var s rollUpState
 	if err := json.Unmarshal(state, &s); err != nil {
-		return nil, err
+		return nil, errors.Join(ErrState, err)
 	}
-	u := &RollUp{Weighting: s.Weighting}
-	if s.Digest == "" {
-		return u, nil
-	}
-	if s.Digest != e.set.Digest || len(s.Grades) != len(e.set.Grades.Levels) {
+	if s.Digest != "" && s.Digest != set.Digest {
 		return nil, ErrOtherRules
 	}
-	u.set, u.forms, u.pending, u.grades = e.set, s.Forms, s.Pending, s.Grades
-	u.withoutBudget, u.withoutSpent, u.lacking = s.NoBudget, s.NoSpent, s.Lacking
-	for i, sum := range u.sums() {
-		v, err := exact.Parse(s.Sums[i])
-		if err != nil {
-			return nil, err
-		}
-		*sum = v
+	if s.Weighting > Evenly || !s.holds(set) || s.Forms > 0 && s.Digest == "" {
+		return nil, ErrState
 	}
-	return u, nil
+	u := s.rollUp(set)
+	u.Weighting = s.Weighting
+	return &u, nil
 }
+
+// MarshalBinary is State.
+func (u *RollUp) MarshalBinary() ([]byte, error) { return u.State() }
+
+// RollUpFrom is RestoreRollUp under the evaluator's rule set.
+func (e *Evaluator) RollUpFrom(state []byte) (*RollUp, error) { return RestoreRollUp(e.set, state) }

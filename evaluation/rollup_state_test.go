@@ -30,15 +30,15 @@ func TestRollUpsMerge(t *testing.T) {
 		whole.Add(r)
 		var part evaluation.RollUp
 		part.Add(r)
-		state, err := part.MarshalBinary()
+		state, err := part.State()
 		if err != nil {
 			t.Fatal(err)
 		}
-		if parts[i], err = ev.RollUpFrom(state); err != nil {
+		if parts[i], err = evaluation.RestoreRollUp(ev.Rules(), state); err != nil {
 			t.Fatal(err)
 		}
 	}
-	want, _ := whole.MarshalBinary()
+	want, _ := whole.State()
 	for _, order := range [][]int{{0, 1, 2}, {2, 0, 1}, {1, 2, 0}} {
 		var merged evaluation.RollUp
 		for _, i := range order {
@@ -46,7 +46,7 @@ func TestRollUpsMerge(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		if got, _ := merged.MarshalBinary(); string(got) != string(want) {
+		if got, _ := merged.State(); string(got) != string(want) {
 			t.Errorf("%v: %s, want %s", order, got, want)
 		}
 		if merged.Budget().String() != "150.3" || merged.Spent().String() != "100.1" || merged.Score().String() != whole.Score().String() {
@@ -54,11 +54,11 @@ func TestRollUpsMerge(t *testing.T) {
 		}
 	}
 	var empty evaluation.RollUp
-	state, _ := empty.MarshalBinary()
-	if again, err := ev.RollUpFrom(state); err != nil || again.Score().IsSet() {
+	state, _ := empty.State()
+	if again, err := evaluation.RestoreRollUp(ev.Rules(), state); err != nil || again.Score().IsSet() {
 		t.Error("an empty roll-up has a score, or isn't read again")
 	}
-	if _, err := e["mof-2021"].RollUpFrom(want); !errors.Is(err, evaluation.ErrOtherRules) {
+	if _, err := evaluation.RestoreRollUp(e["mof-2021"].Rules(), want); !errors.Is(err, evaluation.ErrOtherRules) {
 		t.Errorf("taken under other rules: %v", err)
 	}
 	if err := (&evaluation.RollUp{Weighting: evaluation.Evenly}).Merge(&whole); err != nil {

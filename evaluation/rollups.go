@@ -15,11 +15,16 @@ type RollUps struct {
 }
 
 // Add takes a result into the roll-up of its rule set. Rule sets of one digest are one.
-func (s *RollUps) Add(r *Result) error { return s.of(r.set).Add(r) }
+func (s *RollUps) Add(r *Result) error {
+	if r == nil || r.set == nil {
+		return ErrNoResult
+	}
+	return s.of(r.set).Add(r)
+}
 
 // Merge takes in what another roll-up gathered, under its rule set.
 func (s *RollUps) Merge(v *RollUp) error {
-	if v.set == nil {
+	if v == nil || v.set == nil {
 		return nil
 	}
 	return s.of(v.set).Merge(v)

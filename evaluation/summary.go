@@ -12,7 +12,8 @@ import (
 // points were lost, findings and rejects. Add results one by one; nothing of them is kept. Summaries of parts of a batch
 // can be merged, and the sums are exact, so that neither order nor grouping changes them.
 //
-// A Summary is not safe for concurrent use.
+// The zero value is the summary of nothing and takes the rule set of the first result. A Summary is not safe for concurrent
+// use.
 type Summary struct {
 	set         *rules.Set
 	all         RollUp
@@ -51,17 +52,27 @@ type lossCount struct {
 	Lost exact.Fraction `json:"lost"`
 }
 
-// NewSummary is an empty summary of results of one rule set.
+// NewSummary is an empty summary of results of one rule set; of none, that of the first result.
 func NewSummary(set *rules.Set) *Summary {
-	return &Summary{set: set, rules: make([]ruleCount, len(set.Rules)+1)}
+	s := new(Summary)
+	s.begin(set)
+	return s
+}
+
+// begin settles the rule set of a summary that has none yet.
+func (s *Summary) begin(set *rules.Set) {
+	if s.set == nil && set != nil {
+		s.set, s.rules = set, make([]ruleCount, len(set.Rules)+1)
+	}
 }
 
 // Add takes a result in. It must come from the summary's rule set: for one of another, nothing changes and the error is
-// ErrOtherRules.
+// ErrOtherRules, for one of none ErrNoResult.
 func (s *Summary) Add(r *Result) error {
-	if s.set == nil {
-		*s = *NewSummary(r.set)
+	if r == nil || r.set == nil {
+		return ErrNoResult
 	}
+	s.begin(r.set)
 	if !sameRules(s.set, r.set) {
 		return otherRules(s.set, r.set)
 	}
@@ -140,6 +151,9 @@ func (s *Summary) Reject(reason lang.Code) {
 
 // AddRejects takes in the rejects of another summary, of whichever rule set, and nothing else of it.
 func (s *Summary) AddRejects(other *Summary) {
+	if other == nil {
+		return
+	}
 	for i, k := range other.rejects.keys {
 		*s.rejects.at(k, mostCodes, same) += other.rejects.values[i]
 	}
@@ -161,12 +175,11 @@ func (s *Summary) RollUp() *RollUp { return &s.all }
 // Merge takes in what another summary of the same rule set has gathered. For one of another rule set nothing changes and
 // the error is ErrOtherRules.
 func (s *Summary) Merge(other *Summary) error {
-	if other.set == nil {
+	if other == nil || other.set == nil {
+		s.AddRejects(other)
 		return nil
 	}
-	if s.set == nil {
-		*s = *NewSummary(other.set)
-	}
+	s.begin(other.set)
 	if !sameRules(s.set, other.set) {
 		return otherRules(s.set, other.set)
 	}

@@ -99,7 +99,9 @@ func (s *Summary) MarshalJSON() ([]byte, error) {
 
 func (s *Summary) record() summaryJSON {
 	if s.set == nil {
-		s = NewSummary(&rules.Set{}) // the summary of nothing
+		ruleless := *s
+		ruleless.set = new(rules.Set)
+		s = &ruleless
 	}
 	out := summaryJSON{
 		Rules:       rulesOfSummary{s.set.ID, s.set.Version, s.set.Digest},

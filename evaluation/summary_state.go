@@ -9,8 +9,8 @@ import (
 	"github.com/ziping-go/ziping/rules"
 )
 
-// ErrSummaryState is returned by RestoreSummary for a state that isn't one of this rule set.
-var ErrSummaryState = errors.New("evaluation: not the state of a summary of this rule set")
+// ErrState is returned by RestoreSummary and RestoreRollUp for what isn't the state of one.
+var ErrState = errors.New("evaluation: not the state of a summary or a roll-up of this rule set")
 
 // summaryState is all that a summary holds, for a run that goes on later.
 type summaryState struct {
@@ -55,9 +55,17 @@ type codeState struct {
 	Count    int      `json:"count"`
 }
 
+// digest is that of the rule set; "" where there is none yet.
+func (s *Summary) digest() string {
+	if s.set == nil {
+		return ""
+	}
+	return s.set.Digest
+}
+
 // State is all that the summary holds, as JSON, for RestoreSummary in another process.
 func (s *Summary) State() ([]byte, error) {
-	out := summaryState{Digest: s.set.Digest, All: s.all.gathered(), Rules: s.rules, Bands: s.bands[:], Rejected: s.rejected}
+	out := summaryState{Digest: s.digest(), All: s.all.gathered(), Rules: s.rules, Bands: s.bands[:], Rejected: s.rejected}
 	for i, name := range s.departments.keys {
 		out.Departments = append(out.Departments, departmentState{name, s.departments.values[i].gathered()})
 	}
@@ -75,18 +83,24 @@ func (s *Summary) State() ([]byte, error) {
 
 // RestoreSummary is the summary that State was taken of.
 func RestoreSummary(set *rules.Set, state []byte) (*Summary, error) {
+	if set == nil {
+		return nil, ErrNoRules
+	}
 	var in summaryState
 	if err := json.Unmarshal(state, &in); err != nil {
-		return nil, errors.Join(ErrSummaryState, err)
+		return nil, errors.Join(ErrState, err)
 	}
 	s := NewSummary(set)
-	if in.Digest != set.Digest || len(in.Rules) != len(s.rules) || len(in.Bands) != len(s.bands) || !in.All.holds(set) {
-		return nil, ErrSummaryState
+	if in.Digest == "" && in.All.Forms == 0 {
+		s = new(Summary) // of rejects alone, under whichever rule set
+	}
+	if in.Digest != s.digest() || len(in.Rules) != len(s.rules) || len(in.Bands) != len(s.bands) || !in.All.holds(set) {
+		return nil, ErrState
 	}
 	s.all = in.All.rollUp(set)
 	for _, d := range in.Departments {
 		if !d.holds(set) {
-			return nil, ErrSummaryState
+			return nil, ErrState
 		}
 		*s.departments.at(d.Name, mostDepartments, same) = d.rollUp(set)
 	}
@@ -106,7 +120,10 @@ func RestoreSummary(set *rules.Set, state []byte) (*Summary, error) {
 }
 
 func (u *RollUp) gathered() gatheredState {
-	return gatheredState{u.forms, u.pending, u.withoutBudget, u.withoutSpent, u.lacking, u.budget, u.spent, u.weighted, u.weights, u.grades}
+	return gatheredState{
+		u.forms, u.pending, u.withoutBudget, u.withoutSpent, u.lacking,
+		u.budget.Reduced(), u.spent.Reduced(), u.weighted.Reduced(), u.weights.Reduced(), u.grades,
+	}
 }
 
 // holds reports whether forms of a rule set can have come to this: no count is below zero, and of no form there is nothing.
