@@ -42,8 +42,8 @@ func printOfProject(f *indicator.Form, file string, line int) (projectPrint, boo
 	if key.code == "" {
 		key.name = p.Name
 	}
-	if place, ok := f.Origin(""); ok && place.Line > 0 {
-		line = place.Line
+	if _, at := f.LineOf(""); at > 0 {
+		line = at
 	}
 	return projectPrint{maphash.Comparable(projectSeed, key), strings.Clone(cmp.Or(p.Name, p.Code)), file, line}, key.code+key.name != ""
 }

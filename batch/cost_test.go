@@ -1,0 +1,39 @@
+package batch_test
+
+import (
+	"context"
+	"io"
+	"runtime"
+	"testing"
+
+	"github.com/ziping-go/ziping/batch"
+	"github.com/ziping-go/ziping/document"
+	"github.com/ziping-go/ziping/internal/sample"
+	"github.com/ziping-go/ziping/lang"
+)
+
+// allocated is how many allocations a run over n forms takes.
+func allocated(t *testing.T, n int) uint64 {
+	t.Helper()
+	j := &batch.Job{
+		Evaluator: evaluator(t), Results: document.NDJSON(lang.Chinese), Stdout: io.Discard, Workers: 1,
+		Input: document.Input{Files: []string{"-"}, Stdin: sample.NDJSON(n)},
+	}
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	if _, err := j.Run(context.Background()); err != nil {
+		t.Fatal(err)
+	}
+	runtime.ReadMemStats(&after)
+	return after.Mallocs - before.Mallocs
+}
+
+// A form that is as it should be is read once, by the quick reader: reading its places from the text takes hundreds of
+// allocations, and made the whole run several times as slow when a line number was asked for.
+func TestAFormOfARunTakesFewAllocations(t *testing.T) {
+	const n = 2000
+	allocated(t, n) // what is made once
+	if each := (allocated(t, 2*n) - allocated(t, n)) / n; each > 40 {
+		t.Errorf("%d allocations for a form", each)
+	}
+}
