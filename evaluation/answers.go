@@ -26,7 +26,7 @@ func kindOfNothing(ind *indicator.Indicator) indicator.Kind {
 }
 
 // occurred reports whether words say that something happened of which nothing may: 有违规 against 无违规.
-func occurred(goal *scoring.Goal, target *indicator.Threshold, actual *indicator.Actual) bool {
+func occurred(goal *scoring.Target, target *indicator.Threshold, actual *indicator.Actual) bool {
 	return goal.Direction == scoring.Exactly && goal.Low.IsZero() && actual.Kind() == indicator.Text && target.AnsweredBy(actual) == indicator.No
 }
 

@@ -40,7 +40,7 @@ type Outcome struct {
 type step struct {
 	row    row
 	rule   *rules.Rule
-	goal   scoring.Goal
+	goal   scoring.Target
 	unit   indicator.Unit
 	points int64 // in steps of the rounding
 	quick  quick
@@ -97,7 +97,7 @@ func (b *Bound) bind(r *Result, i int) bool {
 	}
 	if s.row.indicator < 0 {
 		s.rule = &r.set.Rules[s.row.rule]
-		s.goal = scoring.Goal{Direction: scoring.UpFrom, Low: exact.Int(1)}
+		s.goal = scoring.Target{Direction: scoring.UpFrom, Low: exact.Int(1)}
 		return s.rule.Measure == scoring.Execution && s.plan(r)
 	}
 	target := &r.form.Indicators[s.row.indicator].Target

@@ -31,7 +31,7 @@ func (r *Result) dated(row *row, rule *rules.Rule, target *indicator.Threshold, 
 // asked for; 0 when it is met. It reports false, with a finding, where there is no such day, or only a period that is partly
 // in time.
 func (r *Result) daysOff(row *row, rule *rules.Rule, target *indicator.Threshold, actual *indicator.Actual) (int32, bool) {
-	var goal scoring.Goal
+	var goal scoring.Target
 	if !r.goal(row, rule, target, &goal) {
 		return 0, false
 	}
@@ -64,7 +64,7 @@ func (r *Result) firstDay(row *row, actual *indicator.Actual) (exact.Fraction, b
 }
 
 // daysFrom is by how many days one is off a goal.
-func daysFrom(goal *scoring.Goal, day exact.Fraction) int32 {
+func daysFrom(goal *scoring.Target, day exact.Fraction) int32 {
 	low, high := day, day
 	switch goal.Direction {
 	case scoring.UpFrom:
@@ -82,7 +82,7 @@ func daysFrom(goal *scoring.Goal, day exact.Fraction) int32 {
 // dateGoal makes the target of a date what arithmetic sees: whole days, so that before the 30th is up to the 29th where
 // an end of its own misses. A day without a comparator, and one that may be bettered, is a deadline; a period is kept by
 // whatever is done before it ends.
-func (r *Result) dateGoal(row *row, rule *rules.Rule, target *indicator.Threshold, goal *scoring.Goal) bool {
+func (r *Result) dateGoal(row *row, rule *rules.Rule, target *indicator.Threshold, goal *scoring.Target) bool {
 	low, high := target.Low(), target.High()
 	var ok bool
 	if goal.Low, ok = r.dayNumber(row, low); !ok {

@@ -69,7 +69,7 @@ func (r *Result) scoreByRow(own *row, rule *rules.Rule) bool {
 	}
 	m := scoring.Measured{Defined: true}
 	if kind := ind.Target.Kind(); kind == indicator.Quantity {
-		var goal scoring.Goal
+		var goal scoring.Target
 		if !r.goal(row, rule, &ind.Target, &goal) {
 			return false
 		}

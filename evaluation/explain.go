@@ -8,16 +8,21 @@ import (
 
 // explain holds the sentences of explanations.
 var explain = struct { //nolint:gochecknoglobals // a table, looked up once
-	row, pending, notApplicable, alternate, ofTier, byPolicy                                                                              lang.Sentence
-	cells, money, seenAttainment, seenExecution, seenSchedule, seenShort, seenExcess, seenDaysLate, seenCustom, seenLevel, seenConditions lang.Sentence
+	row, pending, notApplicable, alternate, ofTier, byPolicy, cells, money, level lang.Sentence
+	seen                                                                          []lang.Sentence // by measure
 }{
 	row: lang.SentenceOf("EXPLAIN_ROW"), pending: lang.SentenceOf("EXPLAIN_PENDING"),
-	notApplicable: lang.SentenceOf("EXPLAIN_NOT_APPLICABLE"), alternate: lang.SentenceOf("EXPLAIN_ALTERNATE"), ofTier: lang.SentenceOf("EXPLAIN_OF_TIER"), byPolicy: lang.SentenceOf("EXPLAIN_BY_POLICY"),
+	notApplicable: lang.SentenceOf("EXPLAIN_NOT_APPLICABLE"), alternate: lang.SentenceOf("EXPLAIN_ALTERNATE"),
+	ofTier: lang.SentenceOf("EXPLAIN_OF_TIER"), byPolicy: lang.SentenceOf("EXPLAIN_BY_POLICY"),
+	cells: lang.SentenceOf("SEEN_CELLS"), money: lang.SentenceOf("SEEN_MONEY"), level: lang.SentenceOf("SEEN_LEVEL"),
+	seen: seenSentences(),
+}
 
-	cells: lang.SentenceOf("SEEN_CELLS"), money: lang.SentenceOf("SEEN_MONEY"), seenAttainment: lang.SentenceOf("SEEN_ATTAINMENT"),
-	seenExecution: lang.SentenceOf("SEEN_EXECUTION"), seenSchedule: lang.SentenceOf("SEEN_SCHEDULE"), seenShort: lang.SentenceOf("SEEN_SHORT"),
-	seenExcess: lang.SentenceOf("SEEN_EXCESS"), seenDaysLate: lang.SentenceOf("SEEN_DAYS_LATE"), seenCustom: lang.SentenceOf("SEEN_CUSTOM"),
-	seenLevel: lang.SentenceOf("SEEN_LEVEL"), seenConditions: lang.SentenceOf("SEEN_CONDITIONS"),
+func seenSentences() (all []lang.Sentence) {
+	for _, name := range scoring.MeasureNames() {
+		all = append(all, lang.SentenceOf(lang.Named("SEEN", name)))
+	}
+	return all
 }
 
 // Explain is how the row came to its score, in one sentence: what was promised, what came out, how that was turned
@@ -138,48 +143,32 @@ func (w Row) appendMissed(dst []byte, l lang.Language, seen func([]byte, lang.La
 
 // appendSeen appends what the measure looked at: the cells, and what they came to.
 func (w Row) appendSeen(dst []byte, l lang.Language) []byte {
-	with := func(s *lang.Sentence, value func(dst []byte) []byte) []byte {
-		return s.Append(dst, l, func(dst []byte, n int) []byte {
-			if n == 0 {
-				return w.appendCells(dst, l)
-			}
-			return value(dst)
-		})
-	}
-	v := w.row.value
-	percent := w.appendRate
-	if !w.measured() {
-		if len(w.rule().Levels) > 0 && w.row.level >= 0 {
-			return with(&explain.seenLevel, func(dst []byte) []byte { return append(dst, w.rule().Levels[w.row.level].Name...) })
-		}
+	sentence, value := &explain.level, w.appendLevel
+	switch {
+	case w.measured():
+		sentence, value = &explain.seen[w.rule().Measure], w.appendValue
+	case len(w.rule().Levels) == 0 || w.row.level < 0:
 		return w.appendCells(dst, l)
 	}
-	switch w.rule().Measure {
-	case scoring.Attainment:
-		return with(&explain.seenAttainment, percent)
-	case scoring.Execution:
-		return with(&explain.seenExecution, percent)
-	case scoring.Schedule:
-		return explain.seenSchedule.Append(dst, l, func(dst []byte, _ int) []byte { return percent(dst) })
-	case scoring.Shortfall, scoring.Deviation:
-		return with(&explain.seenShort, w.appendDistance)
-	case scoring.ShortfallRate, scoring.DeviationRate:
-		return with(&explain.seenShort, percent)
-	case scoring.Excess:
-		return with(&explain.seenExcess, w.appendDistance)
-	case scoring.ExcessRate:
-		return with(&explain.seenExcess, percent)
-	case scoring.DaysLate:
-		return with(&explain.seenDaysLate, v.Append)
-	case scoring.Custom:
-		if w.inPercents() {
-			return with(&explain.seenCustom, percent)
+	return sentence.Append(dst, l, func(dst []byte, n int) []byte {
+		if n == 0 {
+			return w.appendCells(dst, l)
 		}
-		return with(&explain.seenCustom, v.Append)
-	case scoring.Conditions:
-		return with(&explain.seenConditions, percent)
+		return value(dst)
+	})
+}
+
+func (w Row) appendLevel(dst []byte) []byte { return append(dst, w.rule().Levels[w.row.level].Name...) }
+
+// appendValue appends what the measure came to.
+func (w Row) appendValue(dst []byte) []byte {
+	switch m := w.rule().Measure; {
+	case m.Basis() == scoring.OfTarget && m.Scale() == scoring.InUnits:
+		return w.appendDistance(dst)
+	case w.inPercents():
+		return w.appendRate(dst)
 	}
-	return w.appendCells(dst, l)
+	return w.row.value.Append(dst)
 }
 
 // appendDistance appends a distance in the unit of the target, from which the rule's unit may have taken it.

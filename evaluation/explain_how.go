@@ -63,7 +63,7 @@ func (w Row) appendHow(dst []byte, l lang.Language) []byte {
 	case row.earned.IsZero() && row.value.Sign() < 0:
 		return how.negative.Append(dst, l, nil)
 	case piece.Extra.IsZero() && piece.Share.Base.IsZero() && piece.Share.Slope.IsOne():
-		if rule.Measure != scoring.ActualValue && rule.Measure != scoring.Custom {
+		if !rule.Measure.IsSigned() {
 			return how.proportional.Append(dst, l, nil)
 		}
 		return how.proportionalTo.Append(dst, l, func(dst []byte, _ int) []byte { return w.appendRate(dst) })
@@ -183,13 +183,13 @@ func appendWorth(dst []byte, l lang.Language, share exact.Fraction) []byte {
 
 // appendDeducted appends how far the value lies beyond the limit, what each step costs, and what that came to.
 func (w Row) appendDeducted(dst []byte, l lang.Language, piece *scoring.Piece) []byte {
-	s, value := piece.Steps, w.shown()
+	s, value, m := piece.Steps, w.shown(), w.rule().Measure
 	distance := value.Sub(s.From)
 	sentence := &how.deductedAbove
 	switch {
 	case distance.Sign() < 0:
 		sentence, distance = &how.deductedBelow, distance.Neg()
-	case s.From.IsZero() && w.isDistance():
+	case s.From.IsZero() && m.StartsAtZero() && m.Basis() == scoring.OfTarget: // what was seen has said the distance
 		sentence = &how.deducted
 	}
 	steps, _ := distance.Quo(s.Per)
@@ -223,16 +223,6 @@ func (w Row) appendDeducted(dst []byte, l lang.Language, piece *scoring.Piece) [
 	})
 }
 
-// isDistance reports whether the measure is a distance already, which what was seen has said.
-func (w Row) isDistance() bool {
-	switch w.rule().Measure {
-	case scoring.Shortfall, scoring.ShortfallRate, scoring.Excess, scoring.ExcessRate, scoring.Deviation, scoring.DeviationRate,
-		scoring.DaysLate:
-		return true
-	}
-	return false
-}
-
 func appendEach(dst []byte, l lang.Language, share, points exact.Fraction) []byte {
 	if points.IsZero() {
 		return how.eachShare.Append(dst, l, func(dst []byte, _ int) []byte { return appendShare(dst, share) })
@@ -263,9 +253,9 @@ func (w Row) edge(l lang.Language) func(dst []byte, v exact.Fraction) []byte {
 		switch {
 		case w.inPercents():
 			return appendShare(dst, v)
-		case rule.Measure == scoring.DaysLate:
+		case rule.Measure.Scale() == scoring.InDays:
 			return how.days.Append(dst, l, func(dst []byte, _ int) []byte { return appendExactly(dst, v) })
-		case rule.Measure == scoring.Occurrences:
+		case rule.Measure.Scale() == scoring.InTimes:
 			return how.times.Append(dst, l, func(dst []byte, _ int) []byte { return appendExactly(dst, v) })
 		}
 		return append(dst, rule.OnAxis(v)...)

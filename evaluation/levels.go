@@ -83,7 +83,7 @@ func levelBounds(set *rules.Set, level *rules.Level, points exact.Fraction) scor
 	edge := func(c scoring.Cut) scoring.Cut {
 		share, _ := c.Value()
 		v := share.Mul(points)
-		if set.Policy.RoundLevelEdges {
+		if set.Policy.LevelEdges == rules.LevelEdgesRounded {
 			v = set.Rounding.Of(v)
 		}
 		if c.IsAfter() {

@@ -26,14 +26,15 @@ func (r *Result) cellsOf(row *row, rule *rules.Rule) (*indicator.Threshold, *ind
 // measure looks at a row as its rule says. It reports false, with a finding, where there is nothing to put on a curve;
 // a policy may have scored the row instead.
 func (r *Result) measure(row *row, rule *rules.Rule, target *indicator.Threshold, actual *indicator.Actual) (scoring.Measured, bool) {
-	switch rule.Measure {
-	case scoring.ActualValue, scoring.Occurrences:
+	switch rule.Measure.Basis() {
+	case scoring.OfActual:
 		return r.measureActual(row, rule, target, actual)
-	case scoring.Custom:
+	case scoring.OfExpression:
 		return r.measureCustom(row, rule)
-	case scoring.Conditions:
+	case scoring.OfConditions:
 		return r.measureConditions(row, rule)
-	case scoring.DaysLate:
+	}
+	if rule.Measure.Scale() == scoring.InDays {
 		if target.Unit().Dimension() != indicator.Time && target.Unit().Dimension() != indicator.Workday {
 			r.findRow(row, Error, "/target", "TARGET_NO_DATE", target.Text(), rule.Name)
 			return scoring.Measured{}, false
@@ -47,7 +48,7 @@ func (r *Result) measure(row *row, rule *rules.Rule, target *indicator.Threshold
 
 // measureAgainst compares one actual with one target.
 func (r *Result) measureAgainst(row *row, rule *rules.Rule, target *indicator.Threshold, actual *indicator.Actual) (scoring.Measured, bool) {
-	var goal scoring.Goal
+	var goal scoring.Target
 	if !r.goal(row, rule, target, &goal) {
 		return scoring.Measured{}, false
 	}
@@ -58,14 +59,12 @@ func (r *Result) measureAgainst(row *row, rule *rules.Rule, target *indicator.Th
 	if !ok {
 		return scoring.Measured{}, false
 	}
-	if rule.Measure == scoring.Attainment {
-		return rule.Readings.Attain(&goal, value), true
-	}
-	m := rule.Readings.Distance(rule.Measure, &goal, value)
-	if rule.Measure == scoring.DaysLate && target.Unit().Dimension() == indicator.Time { // 26小时 against 24小时
+	m := rule.Readings.Measure(rule.Measure, &goal, value)
+	scale := rule.Measure.Scale()
+	if scale == scoring.InDays && target.Unit().Dimension() == indicator.Time { // 26小时 against 24小时
 		m.Value, _ = target.Unit().Base(m.Value).Quo(exact.Int(secondsOfDay))
 	}
-	if rule.Measure.IsRate() || rule.Measure == scoring.DaysLate {
+	if scale != scoring.InUnits {
 		return m, true
 	}
 	return m, r.inRuleUnit(row, rule, target.Unit(), actual, &m.Value)
@@ -89,7 +88,7 @@ func (r *Result) inRuleUnit(row *row, rule *rules.Rule, unit indicator.Unit, act
 
 // goal makes the target what arithmetic sees, with its bare values read as the policy says; false, with a finding, where it
 // is no number.
-func (r *Result) goal(row *row, rule *rules.Rule, target *indicator.Threshold, goal *scoring.Goal) bool {
+func (r *Result) goal(row *row, rule *rules.Rule, target *indicator.Threshold, goal *scoring.Target) bool {
 	switch target.Kind() {
 	case indicator.None:
 		r.findRow(row, Error, "/target", "TARGET_MISSING", whyMissing(target))
@@ -263,10 +262,10 @@ func (r *Result) measureActual(row *row, rule *rules.Rule, target *indicator.Thr
 	}
 	m := scoring.Measured{Value: value, Defined: true}
 	if hasGoal {
-		var goal scoring.Goal
+		var goal scoring.Target
 		m.Met = r.goal(row, rule, target, &goal) && rule.Readings.Holds(&goal, value)
 	}
-	if rule.Measure == scoring.Occurrences {
+	if rule.Measure.Scale() != scoring.InUnits {
 		return m, true
 	}
 	return m, r.inRuleUnit(row, rule, against.Unit(), actual, &m.Value)

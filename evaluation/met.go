@@ -9,9 +9,9 @@ import (
 // settleMet says whether a row met its target where the measure alone doesn't: where an expression made the value, or the
 // target is none that the actual can be held against. A target with a written comparator decides; else all points do.
 func (r *Result) settleMet(row *row, rule *rules.Rule, target *indicator.Threshold, actual *indicator.Actual) {
-	switch rule.Measure {
-	case scoring.Custom:
-	case scoring.ActualValue, scoring.Occurrences:
+	switch rule.Measure.Basis() {
+	case scoring.OfExpression:
+	case scoring.OfActual:
 		if isGoal(target) {
 			return
 		}
@@ -44,7 +44,7 @@ func (r *Result) holdsWritten(row *row, rule *rules.Rule, target *indicator.Thre
 		}
 		value = reading.Value
 	}
-	var goal scoring.Goal
+	var goal scoring.Target
 	found := len(r.findings)
 	ok = r.goal(row, rule, target, &goal)
 	r.findings = r.findings[:found] // an expression has its own findings about its cells

@@ -37,5 +37,4 @@ var language = map[Code]entry{
 	"CONDITION_ANSWER":  {"“{0}”的条件“{1}”回答为“{2}”，应是“是”“否”或不超过{3}分的分数", "“{0}”: the condition “{1}” is answered “{2}”; it should be 是, 否, or points of at most {3}"},
 	"ALTERNATIVES_BOTH": {"“{1}”：几行都填了，只计“{0}”", "{1}: several rows are filled in; “{0}” alone counts"},
 	"EXPLAIN_ALTERNATE": {"{0}：择一计分，计的是另一行", "{0}: another row counts instead"},
-	"SEEN_CONDITIONS":   {"{0}，符合的条件占{1}", "{0}, conditions that hold are worth {1}"},
 }

@@ -14,6 +14,8 @@ var tables = []map[Code]entry{
 	checks,
 	language,
 	reference,
+	measures,
+	policies,
 	results,
 	findings,
 	totals,

@@ -44,7 +44,7 @@ func stretchesOf(r *rules.Rule) []stretch {
 	shares := !slices.ContainsFunc(pieces, func(p scoring.Piece) bool { return !p.Extra.IsZero() })
 	var all []stretch
 	for _, p := range pieces {
-		if !negative(r.Measure) {
+		if !r.Measure.IsSigned() {
 			p.Interval = p.Interval.Intersect(scoring.Interval{Low: scoring.Before(exact.Int(0)), High: scoring.Highest()})
 		}
 		parts := []scoring.Piece{p}
@@ -64,9 +64,6 @@ func stretchesOf(r *rules.Rule) []stretch {
 	}
 	return all
 }
-
-// negative reports whether a measure can be below 0.
-func negative(m scoring.Measure) bool { return m == scoring.ActualValue || m == scoring.Custom }
 
 // held cuts a line where it reaches the least and the most.
 func held(p scoring.Piece, least, most exact.Fraction) []scoring.Piece {

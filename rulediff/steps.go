@@ -130,7 +130,7 @@ func (w *way) takeTiers() {
 // takePolicy takes one reading, in the rules that follow the policy too.
 func (w *way) takePolicy(key string) {
 	was := w.at.Policy.Readings
-	w.at.Policy.Take(key, &w.newer.Policy)
+	_ = w.at.Policy.Take(key, &w.newer.Policy) // of a key of Fields, which there is
 	w.at.Rules = slices.Clone(w.at.Rules)
 	for i := range w.at.Rules {
 		r, now := &w.at.Rules[i].Readings, &w.at.Policy.Readings

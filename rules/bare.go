@@ -224,7 +224,15 @@ func (b *BareReading) text(most int) string {
 	if len(parts) == 0 {
 		parts = []string{"else"}
 	}
-	return strings.Join(parts, ", ") + ": " + bareNames[slices.Index(bareDirections, b.Means)]
+	return strings.Join(parts, ", ") + ": " + b.means()
+}
+
+// means is the word of what the reading asks for; "" where a rule set has none for it.
+func (b *BareReading) means() string {
+	if i := slices.Index(bareDirections, b.Means); i >= 0 {
+		return bareNames[i]
+	}
+	return ""
 }
 
 // isPlain reports whether a reading goes by one name of a level alone, as the short form writes it, or is the rest.

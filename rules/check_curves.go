@@ -82,19 +82,14 @@ func (k *curveCheck) note(code lang.Code, nodes []*source.Node, args ...any) *fa
 	return k.at(k.key, k.rule.Place, code, args...)
 }
 
-// neverNegative reports whether a measure has no values below 0.
-func neverNegative(m scoring.Measure) bool {
-	return m != scoring.ActualValue && m != scoring.Custom && m != scoring.Level
-}
-
 // below reports whether a piece lies where the measure has no values.
 func (k *curveCheck) below(p *scoring.Piece) bool {
-	return neverNegative(k.rule.Measure) && p.High.Cmp(scoring.Before(zero)) <= 0
+	return !k.rule.Measure.IsSigned() && p.High.Cmp(scoring.Before(zero)) <= 0
 }
 
 // axis is a value of the rule's measure in words.
 func (k *curveCheck) axis(v exact.Fraction) string {
-	if k.rule.Measure == scoring.DaysLate {
+	if k.rule.Measure.Scale() == scoring.InDays {
 		return v.String() + "天"
 	}
 	return k.rule.OnAxis(v)

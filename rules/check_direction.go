@@ -8,16 +8,10 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// rising says of a measure whether more of it is better; known is false where that is the target's to say, and of what
-// lies beyond the target, which an over-fulfilment rule may reward or not.
+// rising says of a measure whether more of it is better, as far as the measure alone settles that.
 func rising(m scoring.Measure) (up, known bool) {
-	switch m {
-	case scoring.Attainment, scoring.Execution, scoring.Schedule, scoring.Conditions:
-		return true, true
-	case scoring.Shortfall, scoring.ShortfallRate, scoring.Deviation, scoring.DeviationRate, scoring.DaysLate, scoring.Occurrences:
-		return false, true
-	}
-	return false, false
+	trend := m.Trend()
+	return trend == scoring.MoreIsBetter, trend == scoring.MoreIsBetter || trend == scoring.LessIsBetter
 }
 
 // better is the direction of the rule's measure, the one that the rule says, or the one that a 功效系数 names.
@@ -228,7 +222,7 @@ func (k *curveCheck) ends(p *scoring.Piece) (low, high exact.Fraction) {
 	}
 	if !lowBound {
 		low = start.Sub(far)
-		if neverNegative(k.rule.Measure) {
+		if !k.rule.Measure.IsSigned() {
 			low = exact.Max(low, zero)
 		}
 	}

@@ -127,10 +127,10 @@ func (r *reader) edgeOf(rule *Rule, n *source.Node, text string) (edge, bool) {
 	if !ok || rule.Measure.IsRate() {
 		return e, ok
 	}
-	switch rule.Measure {
-	case scoring.DaysLate:
+	switch rule.Measure.Scale() {
+	case scoring.InDays:
 		return r.inDays(n, text, e)
-	case scoring.Occurrences:
+	case scoring.InTimes:
 		return r.counted(n, text, e)
 	}
 	switch {
@@ -206,7 +206,7 @@ func (e edge) isPoint(m scoring.Measure) bool {
 	switch {
 	case !hasLow || !hasHigh || !low.Equal(high), e.IsEmpty(), e.op == indicator.Equal, low.IsZero():
 		return false
-	case m == scoring.Occurrences, m == scoring.DaysLate:
+	case m.Scale() == scoring.InTimes, m.Scale() == scoring.InDays:
 		return false
 	}
 	return e.unit.Dimension() != indicator.Count

@@ -15,7 +15,7 @@ type Policy struct {
 	TextForNumber    Judged          // 已完成 against ≥95%
 	SameText         Judged          // a text target answered by the same text
 	LevelScore       LevelScore      // a level without the evaluator's own score
-	RoundLevelEdges  bool            // a level's ends are rounded like scores before they bound one
+	LevelEdges       LevelEdges      // the ends of a level's scores
 	PercentFraction  PercentFraction // 0.95 against ≥95%
 	ApproximateValue Approximate     // 200余人, 约500户
 }
@@ -33,8 +33,8 @@ const (
 	MissPending      // no score, a finding
 )
 
-// strictIndex is the word of strict: whether > and < miss on their own end, and what a row earns there.
-func (p *Policy) strictIndex() int {
+// strictWord is the word of strict: whether > and < miss on their own end, and what a row earns there.
+func (p *Policy) strictWord() int {
 	if !p.Readings.StrictEnds {
 		return 0
 	}
@@ -97,6 +97,15 @@ const (
 	LevelScoreBottom                    // the least
 )
 
+// LevelEdges says whether the ends of a level's scores are rounded like scores before they bound one.
+type LevelEdges uint8
+
+// The readings of a level's ends.
+const (
+	LevelEdgesExact LevelEdges = iota
+	LevelEdgesRounded
+)
+
 // PercentFraction says how a number of at most 1 without a unit is read against a percentage.
 type PercentFraction uint8
 
@@ -113,21 +122,4 @@ type Approximate uint8
 const (
 	ApproximateAsWritten Approximate = iota // the number that is written, with a finding
 	ApproximatePending                      // no score, a finding
-)
-
-// names of the values of each field, in the order of their constants; what a rule set writes.
-var (
-	lowerNames         = []string{"ratio", "linear", "all-or-nothing"}
-	equalNames         = []string{"at-least", "symmetric", "exact"}
-	strictNames        = []string{"inclusive", "exclusive", "exclusive-zero", "exclusive-pending"}
-	missNames          = []string{"judged", "zero", "pending"}
-	bareNames          = []string{"at-least", "more-than", "at-most", "less-than", "equal"}
-	zeroBudgetNames    = []string{"pending", "zero", "not-applicable"}
-	absenceNames       = []string{"pending", "zero"}
-	notApplicableNames = []string{"level2", "level1", "form", "rescale", "full"}
-	judgedNames        = []string{"pending", "met"}
-	levelScoreNames    = []string{"pending", "top", "middle", "bottom"}
-	levelEdgeNames     = []string{"exact", "rounded"}
-	fractionNames      = []string{"pending", "percent"}
-	approximateNames   = []string{"as-written", "pending"}
 )

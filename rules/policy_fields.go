@@ -3,70 +3,134 @@ package rules
 import (
 	"slices"
 	"strings"
+
+	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/internal/source"
+	"github.com/ziping-go/ziping/lang"
+	"github.com/ziping-go/ziping/scoring"
 )
 
+// policyField is a row of the table of policy fields: its key in a rule set, its words in the order of its constants, and
+// where the policy keeps it.
+type policyField struct {
+	key   string
+	words []string
+	get   func(p *Policy) int
+	set   func(p *Policy, word int)
+}
+
+// inWords is the row of a field that is one of some constants.
+func inWords[T ~uint8](key string, at func(*Policy) *T, words ...string) policyField {
+	return policyField{
+		key: key, words: words,
+		get: func(p *Policy) int { return int(*at(p)) },
+		set: func(p *Policy, word int) { *at(p) = T(word) },
+	}
+}
+
+// policyFields is the table. What a field settles and what its words say is in package lang, under POLICY_… with the key
+// and SAY_POLICY_… with key and word; reading, writing, comparing and changing a policy, its prose, the reference and the
+// schema follow from its row.
+var policyFields = [...]policyField{
+	inWords("lower_is_better", func(p *Policy) *scoring.LowerReading { return &p.Readings.Lower }, "ratio", "linear", "all-or-nothing"),
+	inWords("equal", func(p *Policy) *scoring.EqualReading { return &p.Readings.Equal }, "at-least", "symmetric", "exact"),
+	{"strict", []string{"inclusive", "exclusive", "exclusive-zero", "exclusive-pending"}, (*Policy).strictWord, (*Policy).setStrict},
+	inWords("late", func(p *Policy) *Miss { return &p.Late }, "judged", "zero", "pending"),
+	{key: bareKey, words: bareNames}, // readings of which each takes a word
+	inWords("zero_budget", func(p *Policy) *ZeroBudget { return &p.ZeroBudget }, "pending", "zero", "not-applicable"),
+	inWords("missing_actual", func(p *Policy) *Absence { return &p.MissingActual }, "pending", "zero"),
+	inWords("not_applicable", func(p *Policy) *NotApplicable { return &p.NotApplicable }, "level2", "level1", "form", "rescale", "full"),
+	inWords("text_for_number", func(p *Policy) *Judged { return &p.TextForNumber }, "pending", "met"),
+	inWords("same_text", func(p *Policy) *Judged { return &p.SameText }, "pending", "met"),
+	inWords("level_score", func(p *Policy) *LevelScore { return &p.LevelScore }, "pending", "top", "middle", "bottom"),
+	inWords("level_edges", func(p *Policy) *LevelEdges { return &p.LevelEdges }, "exact", "rounded"),
+	inWords("percent_fraction", func(p *Policy) *PercentFraction { return &p.PercentFraction }, "pending", "percent"),
+	inWords("approximate", func(p *Policy) *Approximate { return &p.ApproximateValue }, "as-written", "pending"),
+}
+
+const bareKey = "bare"
+
+// fieldOf is the row of a key; nil where there is none.
+func fieldOf(key string) *policyField {
+	for i := range policyFields {
+		if policyFields[i].key == key {
+			return &policyFields[i]
+		}
+	}
+	return nil
+}
+
+// word is what a policy says in the field; "" for a number that no word stands for.
+func (f *policyField) word(p *Policy) string {
+	if f.key == bareKey {
+		return bareText(p.Bare)
+	}
+	if i := f.get(p); i < len(f.words) {
+		return f.words[i]
+	}
+	return ""
+}
+
 // PolicyField is a field of a policy as a rule set writes it.
-type PolicyField struct{ Key, Value string }
+type PolicyField struct {
+	Key   string
+	Value string
+	Words []string // what it could say; of bare, what each of its readings could
+}
 
 // Fields are all fields of the policy, in the order of the type.
 func (p *Policy) Fields() []PolicyField {
-	return []PolicyField{
-		{"lower_is_better", lowerNames[p.Readings.Lower]},
-		{"equal", equalNames[p.Readings.Equal]},
-		{"strict", strictNames[p.strictIndex()]},
-		{"late", missNames[p.Late]},
-		{"bare", bareText(p.Bare)},
-		{"zero_budget", zeroBudgetNames[p.ZeroBudget]},
-		{"missing_actual", absenceNames[p.MissingActual]},
-		{"not_applicable", notApplicableNames[p.NotApplicable]},
-		{"text_for_number", judgedNames[p.TextForNumber]},
-		{"same_text", judgedNames[p.SameText]},
-		{"level_score", levelScoreNames[p.LevelScore]},
-		{"level_edges", levelEdgeNames[boolIndex(p.RoundLevelEdges)]},
-		{"percent_fraction", fractionNames[p.PercentFraction]},
-		{"approximate", approximateNames[p.ApproximateValue]},
+	all := make([]PolicyField, len(policyFields))
+	for i := range policyFields {
+		f := &policyFields[i]
+		all[i] = PolicyField{f.key, f.word(p), slices.Clone(f.words)}
 	}
+	return all
 }
 
-func boolIndex(b bool) int {
-	if b {
-		return 1
+// Set sets one field to one of its words: p.Set("late", "zero"). A key or a word that there isn't is a fault, and so is
+// “bare”, which takes a list of readings.
+func (p *Policy) Set(key, word string) error {
+	f := fieldOf(key)
+	if f == nil || f.set == nil {
+		return unknownField(key)
 	}
-	return 0
+	i := slices.Index(f.words, word)
+	if i < 0 {
+		return wrongWord(word, f.words)
+	}
+	f.set(p, i)
+	return nil
 }
 
-// Take sets one field to what another policy says.
-func (p *Policy) Take(key string, from *Policy) {
-	switch key {
-	case "lower_is_better":
-		p.Readings.Lower = from.Readings.Lower
-	case "equal":
-		p.Readings.Equal = from.Readings.Equal
-	case "strict":
-		p.setStrict(from.strictIndex())
-	case "late":
-		p.Late = from.Late
-	case "bare":
-		p.Bare = from.Bare
-	case "zero_budget":
-		p.ZeroBudget = from.ZeroBudget
-	case "missing_actual":
-		p.MissingActual = from.MissingActual
-	case "not_applicable":
-		p.NotApplicable = from.NotApplicable
-	case "text_for_number":
-		p.TextForNumber = from.TextForNumber
-	case "same_text":
-		p.SameText = from.SameText
-	case "level_score":
-		p.LevelScore = from.LevelScore
-	case "level_edges":
-		p.RoundLevelEdges = from.RoundLevelEdges
-	case "percent_fraction":
-		p.PercentFraction = from.PercentFraction
-	case "approximate":
-		p.ApproximateValue = from.ApproximateValue
+// Take sets one field to what another policy says. A key that there isn't is a fault.
+func (p *Policy) Take(key string, from *Policy) error {
+	f := fieldOf(key)
+	switch {
+	case f == nil || from == nil:
+		return unknownField(key)
+	case f.key == bareKey:
+		p.Bare = slices.Clone(from.Bare)
+	default:
+		f.set(p, f.get(from))
 	}
+	return nil
+}
+
+func unknownField(key string) error {
+	keys := make([]string, len(policyFields))
+	for i := range policyFields {
+		keys[i] = policyFields[i].key
+	}
+	return wrongWord(key, keys)
+}
+
+func wrongWord(word string, words []string) error {
+	e := fault.New(fault.Place{}, word, lang.Of("RULES_WORD", word, words)).Hinting(lang.Of("RULES_WORD_HINT"))
+	if near := source.Nearest(word, words); near != "" {
+		e.Hinting(lang.Of("DID_YOU_MEAN", near))
+	}
+	return e
 }
 
 // bareText is what bare values mean: names of levels in one order, as their order decides nothing; anything else in its own.

@@ -337,7 +337,11 @@ func (r *reader) choices(n *source.Node) {
 	items := r.d.Items(n)
 	for i, item := range items {
 		f := r.d.Fields(item)
-		c := Choice{Rule: r.ruleNamed(f.Need("rule")), Place: item.Place()}
+		rule := f.Need("rule")
+		c := Choice{Rule: r.ruleNamed(rule), Place: item.Place()}
+		if c.Rule >= 0 && r.set.Rules[c.Rule].Measure.Basis() == scoring.OfMoney {
+			r.d.Fail(rule, "CHOICE_MEASURE", rule.Text, r.set.Rules[c.Rule].Measure)
+		}
 		if condition := f.Get("if"); condition != nil {
 			c.If = r.expression(condition, r.scopes.ofRow, expression.TypeBool)
 		} else if i < len(items)-1 {

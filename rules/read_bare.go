@@ -10,6 +10,9 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
+// bareNames are the words of a reading.
+var bareNames = []string{"at-least", "more-than", "at-most", "less-than", "equal"}
+
 // bareDirections are what bareNames say.
 var bareDirections = []scoring.Direction{scoring.UpFrom, scoring.Above, scoring.DownFrom, scoring.Below, scoring.Exactly}
 

@@ -172,7 +172,7 @@ func (r *reader) deduction(rule *Rule, f *source.Fields) scoring.Deduction {
 		d.Below, d.From = true, r.point(rule, below)
 	case above != nil:
 		d.From = r.point(rule, above)
-	case needsLimit(rule.Measure):
+	case !rule.Measure.StartsAtZero():
 		r.d.Fail(f.Node(), "DEDUCT_LIMIT").Text = ""
 	}
 	if per != nil {
@@ -180,16 +180,6 @@ func (r *reader) deduction(rule *Rule, f *source.Fields) scoring.Deduction {
 	}
 	r.grace(rule, f, &d)
 	return d
-}
-
-// needsLimit reports whether a deduction must say from where it counts; distances count from 0.
-func needsLimit(m scoring.Measure) bool {
-	switch m {
-	case scoring.Shortfall, scoring.ShortfallRate, scoring.Excess, scoring.ExcessRate, scoring.Deviation,
-		scoring.DeviationRate, scoring.DaysLate, scoring.Occurrences:
-		return false
-	}
-	return true
 }
 
 // amount reads a deduction: "5%" of the points, or "0.5分".

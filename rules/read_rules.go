@@ -43,7 +43,7 @@ func (r *reader) checkTierRules() {
 		if t.Rule < 0 {
 			continue
 		}
-		if m := r.set.Rules[t.Rule].Measure; m != scoring.Execution && m != scoring.Schedule {
+		if m := r.set.Rules[t.Rule].Measure; m.Basis() != scoring.OfMoney {
 			r.d.Fail(r.tierNodes[i].Get("rule"), "TIER_RULE", t.Name, m)
 		}
 	}
@@ -74,11 +74,11 @@ func (r *reader) rule(rule *Rule, n *source.Node) {
 	if better := f.Get("better"); better != nil {
 		r.better(rule, better)
 	}
-	if lower := f.Get("lower_is_better"); lower != nil {
-		rule.Readings.Lower = scoring.LowerReading(r.oneOf(lower, lowerNames))
-	}
-	if equal := f.Get("equal"); equal != nil {
-		rule.Readings.Equal = scoring.EqualReading(r.oneOf(equal, equalNames))
+	for _, key := range ownReadings {
+		if own := f.Get(key); own != nil {
+			field := fieldOf(key)
+			rule.setReading(field, r.oneOf(own, field.words))
+		}
 	}
 	r.excuse(rule, f.Get("excuse"))
 	switch {

@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/ziping-go/ziping/internal/expression"
@@ -70,19 +69,10 @@ func operatorEntries() []Entry {
 	}
 }
 
-// measureDocs say what each measure looks at.
-var measureDocs = map[scoring.Measure]lang.Code{
-	scoring.Attainment: "MEASURE_ATTAINMENT", scoring.Execution: "MEASURE_EXECUTION", scoring.ActualValue: "MEASURE_ACTUAL",
-	scoring.Shortfall: "MEASURE_SHORTFALL", scoring.ShortfallRate: "MEASURE_SHORTFALL_RATE", scoring.Excess: "MEASURE_EXCESS",
-	scoring.ExcessRate: "MEASURE_EXCESS_RATE", scoring.Deviation: "MEASURE_DEVIATION", scoring.DeviationRate: "MEASURE_DEVIATION_RATE",
-	scoring.DaysLate: "MEASURE_DAYS_LATE", scoring.Occurrences: "MEASURE_OCCURRENCES", scoring.Schedule: "MEASURE_SCHEDULE",
-	scoring.Level: "MEASURE_LEVEL", scoring.Custom: "MEASURE_CUSTOM", scoring.Conditions: "MEASURE_CONDITIONS",
-}
-
 func measureEntries() []Entry {
 	var all []Entry
-	for i, name := range scoring.MeasureNames() {
-		all = append(all, Entry{Names: []string{name}, Doc: lang.Of(measureDocs[scoring.Measure(i)])})
+	for _, name := range scoring.MeasureNames() {
+		all = append(all, Entry{Names: []string{name}, Doc: lang.Of(lang.Named("MEASURE", name))})
 	}
 	return all
 }
@@ -99,13 +89,21 @@ func curveEntries() []Entry {
 	return all
 }
 
+// bareExample is a list of readings with each of the conditions.
+const bareExample = "[{level: 成本, means: at-most}, {kind: duration, means: at-most}, {zero: true, means: at-most}, " +
+	"{name_has: [投诉, 事故], unless: [处理], means: at-most}, {means: at-least}]"
+
 func policyEntries() []Entry {
-	all := []Entry{{Names: []string{"bare"}, Form: strings.Join(bareNames, " | "), Doc: lang.Of("POLICY_BARE"), Example: "[{level: 成本, means: at-most}, {kind: duration, means: at-most}, {zero: true, means: at-most}, {name_has: [投诉, 事故], unless: [处理], means: at-most}, {means: at-least}]"}}
+	var all []Entry
 	for i := range policyFields {
 		f := &policyFields[i]
-		all = append(all, Entry{Names: []string{f.name}, Form: strings.Join(f.words, " | "), Doc: lang.Of(f.doc)})
+		e := Entry{Names: []string{f.key}, Form: strings.Join(f.words, " | "), Doc: lang.Of(lang.Named("POLICY", f.key))}
+		if f.key == bareKey {
+			e.Example = bareExample
+		}
+		all = append(all, e)
 	}
-	return slices.Clip(all)
+	return all
 }
 
 // readingEntries say, by an example of each, how values of forms are read whatever a set says.

@@ -29,10 +29,12 @@ func isDateLeftToPolicy(set *rules.Set) bool {
 			}
 			always = constant
 		}
-		switch set.Rules[choice.Rule].Measure {
-		case scoring.DaysLate, scoring.Custom, scoring.Conditions, scoring.Level:
+		switch m := set.Rules[choice.Rule].Measure; m.Basis() {
+		case scoring.OfExpression, scoring.OfConditions, scoring.OfLevels:
 		default:
-			return true
+			if m.Scale() != scoring.InDays {
+				return true
+			}
 		}
 		if always {
 			break

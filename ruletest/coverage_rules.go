@@ -36,7 +36,7 @@ func (c *Coverage) coverRule(i int) ruleCover {
 	if !isUsed(c.set, i) {
 		return cover
 	}
-	domain := mutation.Domain(rule)
+	domain := rule.Measure.Domain()
 	all := rule.Curve.Pieces()
 	for k, p := range all {
 		if p.Intersect(domain).IsEmpty() {

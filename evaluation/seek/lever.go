@@ -285,7 +285,7 @@ func levelText(name string, score exact.Fraction) string {
 func levelAt(set *rules.Set, rule *rules.Rule, points, score exact.Fraction) string {
 	end := func(c scoring.Cut) scoring.Cut {
 		v, _ := c.Value()
-		if v = v.Mul(points); set.Policy.RoundLevelEdges {
+		if v = v.Mul(points); set.Policy.LevelEdges == rules.LevelEdgesRounded {
 			v = set.Rounding.Of(v)
 		}
 		if c.IsAfter() {

@@ -1,11 +1,42 @@
 package schema
 
-var measures = oneOf("attainment", "execution", "actual", "shortfall", "shortfall-rate", "excess", "excess-rate", "deviation",
-	"deviation-rate", "days-late", "occurrences", "schedule", "level", "custom", "conditions")
+import (
+	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/lang"
+	"github.com/ziping-go/ziping/rules"
+	"github.com/ziping-go/ziping/scoring"
+)
+
+var measures = oneOf(scoring.MeasureNames()...)
 
 var bareKinds = oneOf("number", "count", "rate", "money", "duration", "measure", "fall")
 
-var bareWords = oneOf("at-least", "more-than", "at-most", "less-than", "equal")
+var bareWords = oneOf(policyWords("bare")...)
+
+// policyKeys are the fields of a policy.
+func policyKeys() []Key {
+	var keys []Key
+	for _, f := range new(rules.Policy).Fields() {
+		doc := lang.Of(lang.Named("POLICY", f.Key))
+		k := Key{f.Key, oneOf(f.Words...), resolved, doc.In(lang.Chinese), doc.In(lang.English), f.Words[0]}
+		if f.Key == "bare" { // a word for some rows, and one for the rest
+			k.Value = any1(an("bare"), listOf(an("bare-reading")))
+			k.Example = map[string]string{"成本指标": "at-most", "else": "at-least"}
+		}
+		keys = append(keys, k)
+	}
+	return keys
+}
+
+// policyWords are the words of a field of a policy.
+func policyWords(key string) []string {
+	for _, f := range new(rules.Policy).Fields() {
+		if f.Key == key {
+			return f.Words
+		}
+	}
+	return nil
+}
 
 // ruleObjects are the mappings of a rule set.
 var ruleObjects = []Object{
@@ -47,8 +78,8 @@ var ruleObjects = []Object{
 	}},
 	{Name: "rounding", Keys: []Key{
 		{"digits", between(0, 6), resolved, "保留几位小数", "decimal places", 2},
-		{"mode", oneOf("half-up", "half-even", "half-down", "up", "down", "ceiling", "floor"), resolved, "取舍方式：half-up 四舍五入，down 舍去，up 进一", "the mode: half-up, down, up …", "half-up"},
-		{"at", oneOf("indicator", "tier", "total"), resolved, "在哪一步取舍：每行、每个一级指标、总分", "where: each row, each tier, or the total", "indicator"},
+		{"mode", oneOf(exact.ModeNames()...), resolved, "取舍方式：half-up 四舍五入，down 舍去，up 进一", "the mode: half-up, down, up …", "half-up"},
+		{"at", oneOf(scoring.StageNames()...), resolved, "在哪一步取舍：每行、每个一级指标、总分", "where: each row, each tier, or the total", "indicator"},
 	}},
 	{Name: "grades", Keys: []Key{
 		{"of", oneOf("raw", "rounded"), needed, "按取舍前还是取舍后的总分定级", "of the raw or the rounded total", "rounded"},
@@ -67,22 +98,7 @@ var ruleObjects = []Object{
 		{"by", oneOf("indicator", "level2"), resolved, "按行平均，还是先按二级指标平均", "evenly over rows, or over level 2 first", "level2"},
 		{"digits", between(0, 6), resolved, "分到几位小数", "decimal places of a share", 2},
 	}},
-	{Name: "policy", Keys: []Key{
-		{"lower_is_better", oneOf("ratio", "linear", "all-or-nothing"), resolved, "未达到“不超过”的目标：ratio 目标÷实际，linear 按超出比例扣，all-or-nothing 不得分", "a missed ≤ target: target ÷ actual, less by the excess, or nothing", "ratio"},
-		{"equal", oneOf("at-least", "symmetric", "exact"), resolved, "目标是“=”时：多了也算达到、两边都按偏差扣、必须相等", "an = target: more is as good, both sides lose, or it must be met exactly", "at-least"},
-		{"strict", oneOf("inclusive", "exclusive", "exclusive-zero", "exclusive-pending"), resolved, "“＞”“＜”恰好等于时算不算达到；不算的得自评得分、0分或待定", "whether > and < are met on their own end; if not, what that earns: the own score, nothing, or pending", "inclusive"},
-		{"late", oneOf("judged", "zero", "pending"), resolved, "没有按期的日期目标得多少：在最好等次以下的自评得分、0分、待定", "what a date that was missed earns: the own score below the best level, nothing, or pending", "judged"},
-		{"bare", any1(an("bare"), listOf(an("bare-reading"))), resolved, "没有比较符号的目标值是下限、上限还是定值：按一级或二级指标写，或列出几种读法", "what a value without a comparator asks for, by level-1 or level-2 name, or as a list of readings", map[string]string{"成本指标": "at-most", "else": "at-least"}},
-		{"zero_budget", oneOf("pending", "zero", "not-applicable"), resolved, "没有预算也没有支出时执行率怎样计分", "the execution row without any budget", "pending"},
-		{"missing_actual", oneOf("pending", "zero"), resolved, "没填实际完成值：待定还是0分", "a blank actual: pending or nothing", "pending"},
-		{"not_applicable", oneOf("level2", "level1", "form", "rescale", "full"), resolved, "不适用的行，分值分给谁", "where the points of a row that doesn't apply go", "level2"},
-		{"text_for_number", oneOf("pending", "met"), resolved, "数值目标填了“已完成”之类的文字", "words such as 已完成 against a number", "pending"},
-		{"same_text", oneOf("pending", "met"), resolved, "文字目标、实际值照抄目标", "a text target answered by the same text", "met"},
-		{"level_score", oneOf("pending", "top", "middle", "bottom"), resolved, "有等次没有自评分时取区间的哪里", "a level without a score of its own", "pending"},
-		{"level_edges", oneOf("exact", "rounded"), resolved, "等次区间的两端要不要先取舍", "whether a level's ends are rounded first", "exact"},
-		{"percent_fraction", oneOf("pending", "percent"), resolved, "百分比目标填了0.95：待定还是当作95%", "0.95 against ≥95%: pending, or 95%", "pending"},
-		{"approximate", oneOf("as-written", "pending"), resolved, "“200余人”这样的约数：按写的数，还是待定", "an actual such as 200余人: as written, or pending", "as-written"},
-	}},
+	{Name: "policy", Keys: policyKeys()},
 	{Name: "bare", Keys: []Key{
 		{"else", bareWords, needed, "其余指标", "all other rows", "at-least"},
 	}, Others: &bareWords},
@@ -112,8 +128,8 @@ var ruleObjects = []Object{
 		{"basis", oneOf("year", "cumulative"), optional, "按本年还是累计的目标", "the target of the year, or the running one", "year"},
 		{"several", oneOf("pending", "mean", "least"), optional, "一行写了几个目标：待定、取平均、取最低", "several targets in a row: pending, their mean, the least", "mean"},
 		{"better", oneOf("more", "less", "between"), optional, "值越多越好、越少越好，还是居中最好；只有各档有升有降而看不出时才要写", "which way values get better, where bands rise and fall and nothing else tells", "more"},
-		{"lower_is_better", oneOf("ratio", "linear", "all-or-nothing"), optional, "这条规则自己的 policy.lower_is_better", "policy.lower_is_better of this rule alone", "linear"},
-		{"equal", oneOf("at-least", "symmetric", "exact"), optional, "这条规则自己的 policy.equal", "policy.equal of this rule alone", "symmetric"},
+		{"lower_is_better", oneOf(policyWords("lower_is_better")...), optional, "这条规则自己的 policy.lower_is_better", "policy.lower_is_better of this rule alone", "linear"},
+		{"equal", oneOf(policyWords("equal")...), optional, "这条规则自己的 policy.equal", "policy.equal of this rule alone", "symmetric"},
 		{"excuse", an("excuse"), optional, "哪些偏差可以不扣分", "which deviations cost nothing", nil},
 	}},
 	{Name: "level", Keys: []Key{

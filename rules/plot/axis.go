@@ -132,7 +132,7 @@ func (p *panel) measureX() {
 				add(end)
 			}
 		}
-		if startsAtZero(l.rule.Measure) || l.rule.Measure == scoring.Custom && len(edges) > 0 && slices.MinFunc(edges, exact.Fraction.Cmp).Sign() > 0 {
+		if !l.rule.Measure.IsSigned() || l.rule.Measure == scoring.Custom && len(edges) > 0 && slices.MinFunc(edges, exact.Fraction.Cmp).Sign() > 0 {
 			add(zero)
 		}
 	}
@@ -151,16 +151,11 @@ func (p *panel) measureX() {
 	p.x.low, p.x.high = low.Sub(room), high.Add(room)
 	if low.Sign() >= 0 && p.x.low.Sign() < 0 {
 		p.x.low = zero
-		if low.IsZero() && slices.ContainsFunc(p.x.marks, zero.Equal) && !startsAtZero(p.layers[0].rule.Measure) {
+		if low.IsZero() && slices.ContainsFunc(p.x.marks, zero.Equal) && p.layers[0].rule.Measure.IsSigned() {
 			p.x.low = room.Neg() // what lies below an edge at 0 is part of the curve
 		}
 	}
 	p.x.round = rounds(p.x.low, p.x.high, 7)
-}
-
-// startsAtZero reports whether the measure is never below 0, so that its picture begins there.
-func startsAtZero(m scoring.Measure) bool {
-	return m != scoring.ActualValue && m != scoring.Custom
 }
 
 // stepsEnd is where a deduction has taken everything, or has taken a good number of steps.

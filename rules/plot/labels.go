@@ -17,7 +17,7 @@ func (p *panel) onX(v exact.Fraction, l lang.Language) string {
 	if rule.Measure.IsRate() || p.isLevels() {
 		return percent(v)
 	}
-	if rule.Measure == scoring.DaysLate || rule.Measure == scoring.Occurrences {
+	if s := rule.Measure.Scale(); s == scoring.InDays || s == scoring.InTimes {
 		return prose.Axis(rule, v).In(l)
 	}
 	return short(rule.Unit.FromBase(v)) + visible.Line(rule.Unit.Name())

@@ -25,15 +25,15 @@ func claims(set *rules.Set) map[lang.Code][]claim {
 		"SAY_RANGE_TARGET": {
 			{"20～30个", "25个", "1", ""}, {"20～30个", "20个", "1", ""}, {"20～30个", "30个", "1", ""}, {"20～30个", "10个", "0.5", ""}, {"20～30个", "40个", lower, ""},
 		},
-		"SAY_ZERO_TARGET":      {{"≤0个", "0个", "1", ""}, {"≤0个", "1个", "0", ""}, {"≥0个", "5个", "1", ""}, {"0～5个", "3个", "1", ""}},
-		"SAY_NEGATIVE_RATIO":   {{"≥5个", "-3个", "0", "ACTUAL_NEGATIVE"}, {"≥-5个", "-3个", "1", ""}, {"≥-5个", "-8个", "", "TARGET_NEGATIVE"}, {"≤-5个", "-6个", "1", ""}, {"≤-5个", "-3个", "", "TARGET_NEGATIVE"}},
-		"SAY_NEGATIVE_NOTHING": {{"≥5个", "-3个", "0", "ACTUAL_NEGATIVE"}, {"≥-5个", "-8个", "", "TARGET_NEGATIVE"}, {"≤-5个", "-6个", "1", ""}, {"≤-5个", "-3个", "0", ""}},
-		"SAY_UNITS":            {{"≥19个", "17人", "", "UNIT_MISMATCH"}, {"≥2万元", "10000元", "0.5", ""}, {"≥20个", "10", "0.5", "UNIT_MISSING"}, {"≥20万元", "10", "0.5", "UNIT_MISSING"}, {"≤20万元", "2001", "", "SCALE_UNSAID"}, {"≥20万人", "20", "", "SCALE_UNSAID"}},
-		"SAY_PERIODS":          {{"6月至12月", "2023-12-31", "1", ""}, {"6月至12月", "2023-03-01", "1", ""}, {"6月30日前", "6月20日", "1", ""}, {"6月30日前", "2023年6月", "1", ""}, {"6月20日前", "2023年6月", "", "ACTUAL_ACROSS"}},
-		"SAY_FRACTION_WHAT":    {{"≥96%", "48", "0.5", "UNIT_MISSING"}, {"≥0.8%", "0.4", "0.5", ""}, {"≥96%", "0", "0", ""}, {"≤96%", "-3", "1", "UNIT_MISSING"}},
-		"SAY_FRACTION_PENDING": {{"≥96%", "0.48", "", "FRACTION_FOR_PERCENT"}, {"≥96%", "1", "", "FRACTION_FOR_PERCENT"}},
-		"SAY_FRACTION_PERCENT": {{"≥96%", "0.48", "0.5", "FRACTION_FOR_PERCENT"}},
-		"SAY_STRUCK_WHICH":     {{"≥5个", "/", map[rules.Absence]string{rules.AbsencePending: "", rules.AbsenceZero: "0"}[p.MissingActual], "ACTUAL_MISSING"}},
+		"SAY_ZERO_TARGET":                     {{"≤0个", "0个", "1", ""}, {"≤0个", "1个", "0", ""}, {"≥0个", "5个", "1", ""}, {"0～5个", "3个", "1", ""}},
+		"SAY_NEGATIVE_RATIO":                  {{"≥5个", "-3个", "0", "ACTUAL_NEGATIVE"}, {"≥-5个", "-3个", "1", ""}, {"≥-5个", "-8个", "", "TARGET_NEGATIVE"}, {"≤-5个", "-6个", "1", ""}, {"≤-5个", "-3个", "", "TARGET_NEGATIVE"}},
+		"SAY_NEGATIVE_NOTHING":                {{"≥5个", "-3个", "0", "ACTUAL_NEGATIVE"}, {"≥-5个", "-8个", "", "TARGET_NEGATIVE"}, {"≤-5个", "-6个", "1", ""}, {"≤-5个", "-3个", "0", ""}},
+		"SAY_UNITS":                           {{"≥19个", "17人", "", "UNIT_MISMATCH"}, {"≥2万元", "10000元", "0.5", ""}, {"≥20个", "10", "0.5", "UNIT_MISSING"}, {"≥20万元", "10", "0.5", "UNIT_MISSING"}, {"≤20万元", "2001", "", "SCALE_UNSAID"}, {"≥20万人", "20", "", "SCALE_UNSAID"}},
+		"SAY_PERIODS":                         {{"6月至12月", "2023-12-31", "1", ""}, {"6月至12月", "2023-03-01", "1", ""}, {"6月30日前", "6月20日", "1", ""}, {"6月30日前", "2023年6月", "1", ""}, {"6月20日前", "2023年6月", "", "ACTUAL_ACROSS"}},
+		"SAY_FRACTION_WHAT":                   {{"≥96%", "48", "0.5", "UNIT_MISSING"}, {"≥0.8%", "0.4", "0.5", ""}, {"≥96%", "0", "0", ""}, {"≤96%", "-3", "1", "UNIT_MISSING"}},
+		"SAY_POLICY_PERCENT_FRACTION_PENDING": {{"≥96%", "0.48", "", "FRACTION_FOR_PERCENT"}, {"≥96%", "1", "", "FRACTION_FOR_PERCENT"}},
+		"SAY_POLICY_PERCENT_FRACTION_PERCENT": {{"≥96%", "0.48", "0.5", "FRACTION_FOR_PERCENT"}},
+		"SAY_STRUCK_WHICH":                    {{"≥5个", "/", map[rules.Absence]string{rules.AbsencePending: "", rules.AbsenceZero: "0"}[p.MissingActual], "ACTUAL_MISSING"}},
 	}
 }
 
@@ -67,7 +67,7 @@ func TestWhatIsSaidOfRowsIsWhatBecomesOfThem(t *testing.T) {
 		}
 	}
 	for code := range claims(&rules.Set{}) {
-		if held[code] == 0 && code != "SAY_FRACTION_PERCENT" && code != "SAY_NEGATIVE_NOTHING" {
+		if held[code] == 0 && code != "SAY_POLICY_PERCENT_FRACTION_PERCENT" && code != "SAY_NEGATIVE_NOTHING" {
 			t.Errorf("no preset says %s", code)
 		}
 	}
@@ -92,7 +92,7 @@ func TestWhatIsSaidOfOtherReadings(t *testing.T) {
 			}
 		}
 	}
-	if !said["SAY_FRACTION_PERCENT"] || !said["SAY_NEGATIVE_NOTHING"] || said["SAY_NEGATIVE_RATIO"] || said["SAY_FRACTION_PENDING"] {
+	if !said["SAY_POLICY_PERCENT_FRACTION_PERCENT"] || !said["SAY_NEGATIVE_NOTHING"] || said["SAY_NEGATIVE_RATIO"] || said["SAY_POLICY_PERCENT_FRACTION_PENDING"] {
 		t.Errorf("said: %v", said)
 	}
 }
@@ -146,8 +146,8 @@ func TestWhatIsSaidOfFormsIsWhatBecomesOfThem(t *testing.T) {
 		"SAY_POINTS_PRINTED": {[]indicator.Indicator{row("≥5个", "5个", "50", ""), row("≥6个", "6个", "30", "")}, []string{"50", "30"}, "POINTS_SUM"},
 		"SAY_LEVEL_OUTSIDE":  {[]indicator.Indicator{row("治理有效", "达成", "50", "39.99")}, []string{"50"}, "LEVEL_SCORE_OUTSIDE"},
 		// 20 points over rows of 30 and 10: 15 and 5 more.
-		"SAY_STRUCK_LEVEL2": {[]indicator.Indicator{row("≥5个", "5个", "30", ""), row("≥6个", "6个", "10", ""), row("/", "/", "20", "")}, []string{"45", "15"}, "NOT_APPLICABLE"},
-		"SAY_STRUCK_WHICH":  {[]indicator.Indicator{row("≥5个", "5个", "30", ""), row("≥6个", "不适用", "10", "")}, []string{"40"}, "NOT_APPLICABLE_CLAIMED"},
+		"SAY_POLICY_NOT_APPLICABLE_LEVEL2": {[]indicator.Indicator{row("≥5个", "5个", "30", ""), row("≥6个", "6个", "10", ""), row("/", "/", "20", "")}, []string{"45", "15"}, "NOT_APPLICABLE"},
+		"SAY_STRUCK_WHICH":                 {[]indicator.Indicator{row("≥5个", "5个", "30", ""), row("≥6个", "不适用", "10", "")}, []string{"40"}, "NOT_APPLICABLE_CLAIMED"},
 	} {
 		said := slices.ContainsFunc(prose.Of(set), func(s prose.Section) bool {
 			return slices.ContainsFunc(s.Sentences, func(m lang.Message) bool { return m.Code == sentence })

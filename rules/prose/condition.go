@@ -17,10 +17,10 @@ var variables = map[int]lang.Code{
 	rules.SlotTarget: "SAY_VAR_TARGET", rules.SlotTargetKind: "SAY_VAR_TARGET_KIND", rules.SlotTargetOp: "SAY_VAR_TARGET_OP",
 	rules.SlotTargetUnit: "SAY_VAR_TARGET_UNIT", rules.SlotTargetDimension: "SAY_VAR_TARGET_DIMENSION",
 	rules.SlotActual: "SAY_VAR_ACTUAL", rules.SlotActualKind: "SAY_VAR_ACTUAL_KIND", rules.SlotActualText: "SAY_VAR_ACTUAL_TEXT",
-	rules.SlotExecution: "SAY_EXECUTION", rules.SlotBudget: "SAY_VAR_BUDGET", rules.SlotSpent: "SAY_VAR_SPENT",
+	rules.SlotExecution: "SAY_MEASURE_EXECUTION", rules.SlotBudget: "SAY_VAR_BUDGET", rules.SlotSpent: "SAY_VAR_SPENT",
 	rules.SlotYear: "SAY_VAR_YEAR", rules.SlotProject: "SAY_VAR_PROJECT", rules.SlotDepartment: "SAY_VAR_DEPARTMENT",
 	rules.SlotTotal: "SAY_VAR_TOTAL", rules.SlotTargetDate: "SAY_VAR_TARGET_DATE", rules.SlotActualDate: "SAY_VAR_ACTUAL_DATE",
-	rules.SlotReason: "SAY_VAR_REASON", rules.SlotDeclared: "SAY_VAR_DECLARED", rules.SlotAttainment: "SAY_ATTAINMENT",
+	rules.SlotReason: "SAY_VAR_REASON", rules.SlotDeclared: "SAY_VAR_DECLARED", rules.SlotAttainment: "SAY_MEASURE_ATTAINMENT",
 	rules.SlotScore: "SAY_VAR_SCORE", rules.SlotDepartmentCode: "SAY_VAR_DEPARTMENT_CODE",
 	rules.SlotProjectCode: "SAY_VAR_PROJECT_CODE", rules.SlotUnit: "SAY_VAR_UNIT", rules.SlotInitial: "SAY_VAR_INITIAL",
 }
@@ -41,7 +41,7 @@ func Variable(slot int) lang.Message {
 	if codes, ok := facts[slot]; ok {
 		return lang.Of(codes[0])
 	}
-	return lang.Of("SAY_CUSTOM")
+	return lang.Of("SAY_MEASURE_CUSTOM")
 }
 
 // comparisons are the phrases of comparing operators, and of their opposites.

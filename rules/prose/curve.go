@@ -68,31 +68,15 @@ func Rule(set *rules.Set, at int) Section {
 func looksAt(rule *rules.Rule) lang.Message {
 	switch rule.Measure {
 	case scoring.Attainment:
-		return lang.Of("SAY_LOOKS_ATTAINMENT", lower(rule.Readings.Lower), equal(rule.Readings.Equal))
+		return lang.Of("SAY_LOOKS_ATTAINMENT", own(rule.Readings, "lower_is_better"), own(rule.Readings, "equal"))
 	case scoring.Custom:
 		return lang.Of("SAY_LOOKS_CUSTOM", Condition(rule.Value))
 	}
-	return lang.Of(looks[rule.Measure])
-}
-
-var looks = map[scoring.Measure]lang.Code{
-	scoring.Execution: "SAY_LOOKS_EXECUTION", scoring.ActualValue: "SAY_LOOKS_ACTUAL", scoring.Shortfall: "SAY_LOOKS_SHORTFALL",
-	scoring.ShortfallRate: "SAY_LOOKS_SHORTFALL_RATE", scoring.Excess: "SAY_LOOKS_EXCESS", scoring.ExcessRate: "SAY_LOOKS_EXCESS_RATE",
-	scoring.Deviation: "SAY_LOOKS_DEVIATION", scoring.DeviationRate: "SAY_LOOKS_DEVIATION_RATE", scoring.DaysLate: "SAY_LOOKS_DAYS_LATE",
-	scoring.Occurrences: "SAY_LOOKS_OCCURRENCES", scoring.Schedule: "SAY_LOOKS_SCHEDULE", scoring.Level: "SAY_LOOKS_LEVEL",
-	scoring.Conditions: "SAY_LOOKS_CONDITIONS",
-}
-
-var measures = map[scoring.Measure]lang.Code{
-	scoring.Attainment: "SAY_ATTAINMENT", scoring.Execution: "SAY_EXECUTION", scoring.ActualValue: "SAY_ACTUAL",
-	scoring.Shortfall: "SAY_SHORTFALL", scoring.ShortfallRate: "SAY_SHORTFALL_RATE", scoring.Excess: "SAY_EXCESS",
-	scoring.ExcessRate: "SAY_EXCESS_RATE", scoring.Deviation: "SAY_DEVIATION", scoring.DeviationRate: "SAY_DEVIATION_RATE",
-	scoring.DaysLate: "SAY_DAYS_LATE", scoring.Occurrences: "SAY_OCCURRENCES", scoring.Schedule: "SAY_SCHEDULE",
-	scoring.Level: "SAY_LEVEL", scoring.Custom: "SAY_CUSTOM", scoring.Conditions: "SAY_CONDITIONS",
+	return lang.Of(lang.Named("SAY_LOOKS", rule.Measure.String()))
 }
 
 // Measure is the name of what a rule looks at, as on the axis of its picture.
-func Measure(m scoring.Measure) lang.Message { return lang.Of(measures[m]) }
+func Measure(m scoring.Measure) lang.Message { return lang.Of(lang.Named("SAY_MEASURE", m.String())) }
 
 // level is what a level word bounds.
 func level(l rules.Level) lang.Message {
@@ -137,10 +121,10 @@ func interval(rule *rules.Rule, subject lang.Message, i scoring.Interval) lang.M
 
 // Axis is a value of a rule's measure in the unit that people write it in: 95%, 3天, 104万元.
 func Axis(rule *rules.Rule, v exact.Fraction) lang.Speaker {
-	switch rule.Measure {
-	case scoring.DaysLate:
+	switch rule.Measure.Scale() {
+	case scoring.InDays:
 		return lang.Of("SAY_DAYS", v)
-	case scoring.Occurrences:
+	case scoring.InTimes:
 		return lang.Of("SAY_TIMES", v)
 	}
 	return text(rule.OnAxis(v))
@@ -234,7 +218,7 @@ func deducted(rule *rules.Rule, p scoring.Piece) lang.Message {
 		if points.IsOne() {
 			per = lang.Of("SAY_PERCENTAGE_POINT")
 		}
-	case rule.Measure == scoring.DaysLate || rule.Measure == scoring.Occurrences:
+	case rule.Measure.Scale() == scoring.InDays || rule.Measure.Scale() == scoring.InTimes:
 		per = Axis(rule, s.Per)
 	}
 	each := amount(p.Share.Slope.Mul(s.Per).Abs(), p.Extra.Slope.Mul(s.Per).Abs())
@@ -243,7 +227,7 @@ func deducted(rule *rules.Rule, p scoring.Piece) lang.Message {
 	if base.Code == "SAY_EARN_ALL" {
 		base = lang.Of("SAY_FULL")
 	}
-	if low, ok := p.Low.Value(); s.From.IsZero() && (!ok || low.IsZero()) && isDistance(rule.Measure) {
+	if low, ok := p.Low.Value(); s.From.IsZero() && (!ok || low.IsZero()) && rule.Measure.StartsAtZero() {
 		return lang.Of("SAY_EARN_DEDUCT", base, per, each, how)
 	}
 	if high, ok := p.High.Value(); ok && !s.From.Less(high) {
@@ -260,13 +244,4 @@ func amount(share, points exact.Fraction) lang.Message {
 		return lang.Of("SAY_AMOUNT_POINTS", points)
 	}
 	return lang.Of("SAY_AMOUNT_BOTH", percent(share), points)
-}
-
-func isDistance(m scoring.Measure) bool {
-	switch m {
-	case scoring.Shortfall, scoring.ShortfallRate, scoring.Excess, scoring.ExcessRate, scoring.Deviation,
-		scoring.DeviationRate, scoring.DaysLate, scoring.Occurrences:
-		return true
-	}
-	return false
 }

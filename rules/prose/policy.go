@@ -16,44 +16,54 @@ type Reading struct {
 
 // Policy is every reading that the regulation leaves open, as a set settles it.
 func Policy(set *rules.Set) []Reading {
-	p := &set.Policy
 	var all []Reading
-	add := func(key string, code lang.Code, args ...any) { all = append(all, Reading{key, lang.Of(code, args...)}) }
-	add("lower_is_better", "SAY_LOWER", lower(p.Readings.Lower))
-	add("equal", "SAY_EQUAL", equal(p.Readings.Equal))
-	if p.Readings.StrictEnds {
-		add("strict", "SAY_STRICT")
-	} else {
-		add("strict", "SAY_INCLUSIVE")
-	}
-	add("strict", [...]lang.Code{"SAY_OPEN_END_JUDGED", "SAY_OPEN_END_ZERO", "SAY_OPEN_END_PENDING"}[p.OpenEnd])
-	add("late", [...]lang.Code{"SAY_LATE_JUDGED", "SAY_LATE_ZERO", "SAY_LATE_PENDING"}[p.Late])
-	for i := range p.Bare {
-		b := &p.Bare[i]
-		if direction := lang.Of(bare[b.Means]); i == len(p.Bare)-1 {
-			add("bare", "SAY_BARE_REST", direction)
-		} else {
-			add("bare", "SAY_BARE", bareWhen(b), direction)
+	for _, f := range set.Policy.Fields() {
+		for _, m := range fieldSays(&set.Policy, f) {
+			all = append(all, Reading{f.Key, m})
+		}
+		if code, ok := always[f.Key]; ok {
+			all = append(all, Reading{f.Key, lang.Of(code)})
 		}
 	}
-	add("zero_budget", [...]lang.Code{"SAY_ZERO_BUDGET_PENDING", "SAY_ZERO_BUDGET_ZERO", "SAY_ZERO_BUDGET_OUT"}[p.ZeroBudget])
-	add("missing_actual", [...]lang.Code{"SAY_MISSING_PENDING", "SAY_MISSING_ZERO"}[p.MissingActual])
-	add("not_applicable", [...]lang.Code{
-		"SAY_STRUCK_LEVEL2", "SAY_STRUCK_LEVEL1", "SAY_STRUCK_FORM", "SAY_STRUCK_RESCALE", "SAY_STRUCK_FULL",
-	}[p.NotApplicable])
-	add("not_applicable", "SAY_STRUCK_WHICH")
-	add("text_for_number", [...]lang.Code{"SAY_WORDS_PENDING", "SAY_WORDS_MET"}[p.TextForNumber])
-	add("same_text", [...]lang.Code{"SAY_SAME_PENDING", "SAY_SAME_MET"}[p.SameText])
-	add("level_score", [...]lang.Code{"SAY_LEVEL_PENDING", "SAY_LEVEL_TOP", "SAY_LEVEL_MIDDLE", "SAY_LEVEL_BOTTOM"}[p.LevelScore])
-	add("level_score", "SAY_LEVEL_OUTSIDE")
-	if p.RoundLevelEdges {
-		add("level_edges", "SAY_EDGES_ROUNDED")
-	} else {
-		add("level_edges", "SAY_EDGES_EXACT")
+	return all
+}
+
+// always is what is said of a field whatever its word.
+var always = map[string]lang.Code{
+	"not_applicable": "SAY_STRUCK_WHICH", "level_score": "SAY_LEVEL_OUTSIDE", "percent_fraction": "SAY_FRACTION_WHAT",
+}
+
+// fieldSays is what a field says: the sentence of its word, but for some that take more than one, or a part of one.
+func fieldSays(p *rules.Policy, f rules.PolicyField) []lang.Message {
+	word := lang.Of(lang.Named("SAY_POLICY", f.Key, f.Value))
+	switch f.Key {
+	case "lower_is_better":
+		return []lang.Message{lang.Of("SAY_LOWER", word)}
+	case "equal":
+		return []lang.Message{lang.Of("SAY_EQUAL", word)}
+	case "bare":
+		return bareSays(p.Bare)
+	case "strict":
+		open := [...]lang.Code{"SAY_OPEN_END_JUDGED", "SAY_OPEN_END_ZERO", "SAY_OPEN_END_PENDING"}[p.OpenEnd]
+		if p.Readings.StrictEnds {
+			return []lang.Message{lang.Of("SAY_STRICT"), lang.Of(open)}
+		}
+		return []lang.Message{lang.Of("SAY_INCLUSIVE"), lang.Of(open)}
 	}
-	add("percent_fraction", [...]lang.Code{"SAY_FRACTION_PENDING", "SAY_FRACTION_PERCENT"}[p.PercentFraction])
-	add("percent_fraction", "SAY_FRACTION_WHAT")
-	add("approximate", [...]lang.Code{"SAY_APPROXIMATE_WRITTEN", "SAY_APPROXIMATE_PENDING"}[p.ApproximateValue])
+	return []lang.Message{word}
+}
+
+// bareSays is what each reading of a value without a comparator says.
+func bareSays(readings []rules.BareReading) []lang.Message {
+	var all []lang.Message
+	for i := range readings {
+		b := &readings[i]
+		if direction := lang.Of(bare[b.Means]); i == len(readings)-1 {
+			all = append(all, lang.Of("SAY_BARE_REST", direction))
+		} else {
+			all = append(all, lang.Of("SAY_BARE", bareWhen(b), direction))
+		}
+	}
 	return all
 }
 
@@ -120,12 +130,15 @@ func reading() Section {
 	return s
 }
 
-func lower(r scoring.LowerReading) lang.Message {
-	return lang.Of([...]lang.Code{"SAY_LOWER_RATIO", "SAY_LOWER_LINEAR", "SAY_LOWER_NOTHING"}[r])
-}
-
-func equal(r scoring.EqualReading) lang.Message {
-	return lang.Of([...]lang.Code{"SAY_EQUAL_AT_LEAST", "SAY_EQUAL_SYMMETRIC", "SAY_EQUAL_EXACT"}[r])
+// own is what a rule's own reading says, by the key of the policy field that it is one of.
+func own(readings scoring.Readings, key string) lang.Message {
+	p := rules.Policy{Readings: readings}
+	for _, f := range p.Fields() {
+		if f.Key == key {
+			return lang.Of(lang.Named("SAY_POLICY", key, f.Value))
+		}
+	}
+	return lang.Message{}
 }
 
 var bare = map[scoring.Direction]lang.Code{

@@ -8,7 +8,6 @@ package prose
 import (
 	"strconv"
 
-	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
 	"github.com/ziping-go/ziping/scoring"
@@ -144,8 +143,8 @@ func choices(set *rules.Set) Section {
 // total says how rows become a total, and a total a grade.
 func total(set *rules.Set) Section {
 	s := Section{Title: lang.Of("SAY_TOTAL")}
-	mode, digits := modes[set.Rounding.Mode], set.Rounding.Digits
-	s.add([...]lang.Code{"SAY_ROUND_INDICATOR", "SAY_ROUND_TIER", "SAY_ROUND_TOTAL"}[set.Rounding.At], lang.Of(mode), digits)
+	mode, digits := lang.Named("SAY_MODE", set.Rounding.Mode.String()), set.Rounding.Digits
+	s.add(lang.Named("SAY_ROUND", set.Rounding.At.String()), lang.Of(mode), digits)
 	levels := set.Grades.Levels
 	for i, g := range levels {
 		switch {
@@ -182,11 +181,6 @@ func Limit(set *rules.Set, at int) lang.Message {
 		does.add("SAY_LIMIT_GRADE", set.Grades.Name(l.GradeCap))
 	}
 	return lang.Of("SAY_LIMIT", Condition(l.If), does.with("SAY_AND_COMMA"), l.Because)
-}
-
-var modes = map[exact.Mode]lang.Code{
-	exact.HalfUp: "SAY_HALF_UP", exact.HalfEven: "SAY_HALF_EVEN", exact.HalfDown: "SAY_HALF_DOWN", exact.Up: "SAY_UP",
-	exact.Down: "SAY_DOWN", exact.Ceiling: "SAY_CEILING", exact.Floor: "SAY_FLOOR",
 }
 
 func events(set *rules.Set) Section {

@@ -50,7 +50,7 @@ func (c *curveMaker) curve(pieces []scoring.Piece, most exact.Fraction, place fa
 	if len(flaws) > 0 {
 		return
 	}
-	witness := Differ(c.rule.Curve, curve, Domain(c.rule))
+	witness := Differ(c.rule.Curve, curve, c.rule.Measure.Domain())
 	if len(witness) == 0 {
 		return
 	}

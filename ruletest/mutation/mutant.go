@@ -103,25 +103,13 @@ func (m *maker) withRule(i int, change func(*rules.Rule)) *rules.Set {
 	return set
 }
 
-// Domain is where values of a rule's measure can lie: rates and distances aren't negative, and a schedule is kept to 100%
-// at most.
-func Domain(rule *rules.Rule) scoring.Interval {
-	switch rule.Measure {
-	case scoring.ActualValue, scoring.Custom:
-		return scoring.Everything()
-	case scoring.Schedule:
-		return scoring.Interval{Low: scoring.Before(exact.Int(0)), High: scoring.After(exact.Int(1))}
-	}
-	return scoring.Interval{Low: scoring.Before(exact.Int(0)), High: scoring.Highest()}
-}
-
 // Step is the smallest step of an edge of a rule's curve: 0.01% for rates, one for what is counted, otherwise one in the
 // last digit of the edge in the rule's unit.
 func Step(rule *rules.Rule, edge exact.Fraction) exact.Fraction {
 	switch {
 	case isRate(rule):
 		return exact.Scaled(1, 4)
-	case rule.Measure == scoring.DaysLate || rule.Measure == scoring.Occurrences:
+	case rule.Measure.Scale() == scoring.InDays || rule.Measure.Scale() == scoring.InTimes:
 		return exact.Int(1)
 	}
 	shown := rule.Unit.FromBase(edge)
