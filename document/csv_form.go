@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/lang"
@@ -165,11 +166,11 @@ func (r *csvFormReader) indicator(c *csvCells) {
 }
 
 // inUnit reads an amount of money in the unit of the form.
-func (r *csvFormReader) inUnit(text string) (indicator.Amount, lang.Message, *indicator.Wrong) {
+func (r *csvFormReader) inUnit(text string) (exact.Amount, lang.Message, *indicator.Wrong) {
 	return indicator.ReadMoney(text, r.form.CurrencyUnit)
 }
 
-func (r *csvFormReader) amount(c *csvCells, pointer string, field csvField, read indicator.FigureReader) indicator.Amount {
+func (r *csvFormReader) amount(c *csvCells, pointer string, field csvField, read indicator.FigureReader) exact.Amount {
 	text := c.text[field]
 	if c.isOdd(field) {
 		text += "\u00a0" // for those that were cut off, which the reader of a figure notes

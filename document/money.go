@@ -3,6 +3,7 @@ package document
 import (
 	"strings"
 
+	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/lang"
 )
@@ -111,7 +112,7 @@ func (r *recogniser) moneyColumn(name string) *indicator.Money {
 	return &r.form.Funds.Spent
 }
 
-func moneyPart(m *indicator.Money, part string) *indicator.Amount {
+func moneyPart(m *indicator.Money, part string) *exact.Amount {
 	switch part {
 	case "fiscal":
 		return &m.Fiscal
@@ -155,14 +156,14 @@ func (r *recogniser) purposeMoney(c cell) {
 }
 
 // currency reads an amount of money in the unit of the form.
-func (r *recogniser) currency(c cell, pointer string) indicator.Amount {
-	return r.figure(c, pointer, func(text string) (indicator.Amount, lang.Message, *indicator.Wrong) {
+func (r *recogniser) currency(c cell, pointer string) exact.Amount {
+	return r.figure(c, pointer, func(text string) (exact.Amount, lang.Message, *indicator.Wrong) {
 		return indicator.ReadMoney(text, r.form.CurrencyUnit)
 	})
 }
 
 // figure reads a figure; what can't be read is a remark.
-func (r *recogniser) figure(c cell, pointer string, read indicator.FigureReader) indicator.Amount {
+func (r *recogniser) figure(c cell, pointer string, read indicator.FigureReader) exact.Amount {
 	text := c.text
 	if strings.Contains(clean(text), "\n") { // a number that was broken over lines
 		text = squeeze(text)

@@ -9,7 +9,6 @@ import (
 
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/exact"
-	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
 )
@@ -174,7 +173,7 @@ func (w rows) findingsOf(r *evaluation.Result) map[string]string {
 	return found
 }
 
-func amountOrBlank(a indicator.Amount) string {
+func amountOrBlank(a exact.Amount) string {
 	if !a.IsSet() {
 		return ""
 	}

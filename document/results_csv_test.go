@@ -212,8 +212,8 @@ limits:
 	}
 }
 
-func amountOf(t interface{ Fatal(...any) }, text string) indicator.Amount {
-	a, err := indicator.ParseAmount(text)
+func amountOf(t interface{ Fatal(...any) }, text string) exact.Amount {
+	a, err := exact.ParseAmount(text)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/encoding/unicode"
 
 	"github.com/ziping-go/ziping/document"
+	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/lang"
@@ -143,9 +144,9 @@ func TestMoneyKeepsItsUnit(t *testing.T) {
 	}
 }
 
-func mustAmount(t *testing.T, s string) indicator.Amount {
+func mustAmount(t *testing.T, s string) exact.Amount {
 	t.Helper()
-	a, err := indicator.ParseAmount(s)
+	a, err := exact.ParseAmount(s)
 	if err != nil {
 		t.Fatal(err)
 	}

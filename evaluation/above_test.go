@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/ziping-go/ziping/evaluation"
+	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/lang"
 )
@@ -184,8 +185,8 @@ func TestATotalAbove100HasNoGrade(t *testing.T) {
 	}
 }
 
-func drawnAmount(t *rapid.T, least, most int) indicator.Amount {
-	a, err := indicator.ParseAmount(fmt.Sprint(rapid.IntRange(least, most).Draw(t, "amount")))
+func drawnAmount(t *rapid.T, least, most int) exact.Amount {
+	a, err := exact.ParseAmount(fmt.Sprint(rapid.IntRange(least, most).Draw(t, "amount")))
 	if err != nil {
 		t.Fatal(err)
 	}

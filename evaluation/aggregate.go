@@ -126,7 +126,7 @@ func (a *aggregate) form() (*indicator.Form, []Finding) {
 				a.find("/indicators/"+strconv.Itoa(i), code, r.row.Name, len(r.of))
 			}
 		}
-		r.row.Declared = indicator.Amount{}
+		r.row.Declared = exact.Amount{}
 		out.Indicators = append(out.Indicators, r.row)
 	}
 	return out, a.findings
@@ -137,13 +137,13 @@ func (a *aggregate) find(at string, code lang.Code, args ...any) {
 }
 
 // money is a sum of money; absent where a form gives none.
-func (a *aggregate) money(m *moneySum, at string, code lang.Code) indicator.Amount {
+func (a *aggregate) money(m *moneySum, at string, code lang.Code) exact.Amount {
 	switch {
 	case m.known == 0:
-		return indicator.Amount{}
+		return exact.Amount{}
 	case m.lacking > 0:
 		a.find(at, code, m.lacking, m.known+m.lacking, m.without.first)
-		return indicator.Amount{}
+		return exact.Amount{}
 	}
 	return plain(m.sum)
 }

@@ -157,8 +157,8 @@ func drawnPlace(t *rapid.T) *indicator.Form {
 		{Level1: "产出指标", Level2: "数量指标", Name: "户数", Target: indicator.ParseTarget("≥" + number("target") + "户"), Actual: indicator.ParseActual(number("actual") + "户")},
 		{Level1: "效益指标", Level2: "社会效益指标", Name: "覆盖率", Target: indicator.ParseTarget("≥" + number("rate") + "%"), Actual: indicator.ParseActual(number("rate") + "%")},
 	}}
-	f.Funds.Adjusted.Total, _ = indicator.ParseAmount(budget)
-	f.Funds.Spent.Total, _ = indicator.ParseAmount(spent)
+	f.Funds.Adjusted.Total, _ = exact.ParseAmount(budget)
+	f.Funds.Spent.Total, _ = exact.ParseAmount(spent)
 	return f
 }
 
@@ -361,7 +361,7 @@ func TestJoiningWhatWasSplitIsTheWhole(t *testing.T) {
 	}
 }
 
-func amountOf(n int) indicator.Amount { return indicator.FixedAmount(exact.Int(int64(n)), 0) }
+func amountOf(n int) exact.Amount { return exact.FixedAmount(exact.Int(int64(n)), 0) }
 
 // A roll-up of all forms is what the roll-ups of any parts of them merge to, with forms that have no total among them.
 func TestRollUpsOfPartsMergeToThatOfAll(t *testing.T) {
@@ -374,7 +374,7 @@ func TestRollUpsOfPartsMergeToThatOfAll(t *testing.T) {
 			form, _ := wholeForm(t, e.Rules())
 			form.CurrencyUnit = rapid.SampledFrom([]string{"", "元", "千元", "头"}).Draw(t, "unit")
 			if rapid.IntRange(0, 5).Draw(t, "lacking") == 0 {
-				form.Funds.Spent.Total = indicator.Amount{}
+				form.Funds.Spent.Total = exact.Amount{}
 			}
 			r := evaluate(t, e, form)
 			if err := whole.Add(r); err != nil {

@@ -285,10 +285,10 @@ func (s *step) levelExactly(set *rules.Set, o *Outcome) (int64, bool) {
 }
 
 // Total is the sum of the rows.
-func (s *Scores) Total() indicator.Amount { return s.amount(s.total) }
+func (s *Scores) Total() exact.Amount { return s.amount(s.total) }
 
 // Row is what a row earned.
-func (s *Scores) Row(i int) indicator.Amount { return s.amount(s.rows[i]) }
+func (s *Scores) Row(i int) exact.Amount { return s.amount(s.rows[i]) }
 
 // Grade is the grade of the total; "" where that is more than the rule set gives.
 func (s *Scores) Grade() string {
@@ -298,7 +298,7 @@ func (s *Scores) Grade() string {
 	return s.bound.evaluator.set.Grades.Name(s.grade)
 }
 
-func (s *Scores) amount(v int64) indicator.Amount {
+func (s *Scores) amount(v int64) exact.Amount {
 	digits := s.bound.evaluator.set.Rounding.Digits
-	return indicator.FixedAmount(exact.Scaled(v, digits), digits)
+	return exact.FixedAmount(exact.Scaled(v, digits), digits)
 }

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/ziping-go/ziping/evaluation"
+	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
 )
 
@@ -359,7 +360,7 @@ func caseIndicator(t *testing.T, c *workedCase, want *expectations) {
 func caseOverLadder(s *ruleSet, in *caseInputs) {
 	var bands []string
 	for _, step := range slices.Backward(in.OverSteps) {
-		ratio, _ := indicator.ParseAmount(step.DeductRatio)
+		ratio, _ := exact.ParseAmount(step.DeductRatio)
 		left := amountMinus("1", ratio)
 		bands = append(bands, fmt.Sprintf("%q: %s", ">"+step.OverPct+"%", left))
 	}
@@ -368,9 +369,9 @@ func caseOverLadder(s *ruleSet, in *caseInputs) {
 }
 
 // amountMinus is one minus a ratio, in percent.
-func amountMinus(one string, ratio indicator.Amount) string {
-	a, _ := indicator.ParseAmount(one)
-	hundred, _ := indicator.ParseAmount("100")
+func amountMinus(one string, ratio exact.Amount) string {
+	a, _ := exact.ParseAmount(one)
+	hundred, _ := exact.ParseAmount("100")
 	return a.Fraction().Sub(ratio.Fraction()).Mul(hundred.Fraction()).String() + "%"
 }
 
@@ -483,7 +484,7 @@ func caseWeights(t *testing.T, c *workedCase, want *expectations) {
 			continue
 		}
 		ind := row(t, "1", "1个", "1个")
-		ind.Level1, ind.Points = name+"指标", indicator.Amount{}
+		ind.Level1, ind.Points = name+"指标", exact.Amount{}
 		if p := printed[name]; p != "" {
 			ind.Points = amount(t, p)
 		}
@@ -527,7 +528,7 @@ func caseSplit(t *testing.T, c *workedCase, _ *expectations) {
 	f := formOf()
 	for range in.N {
 		ind := row(t, "1", "1个", "1个")
-		ind.Points = indicator.Amount{}
+		ind.Points = exact.Amount{}
 		f.Indicators = append(f.Indicators, ind)
 	}
 	r := plainRules(in.Points).score(t, f)

@@ -197,9 +197,9 @@ func TestLaterEarnsNoMore(t *testing.T) {
 		target := rapid.SampledFrom([]string{"6月30日前", "2023年6月", "2023-06-30", "二季度"}).Draw(t, "target")
 		first := rapid.IntRange(1, 700).Draw(t, "first")
 		second := first + rapid.IntRange(1, 100).Draw(t, "more")
-		declared := indicator.FixedAmount(exact.Scaled(rapid.Int64Range(0, 1200).Draw(t, "declared"), 2), 2)
+		declared := exact.FixedAmount(exact.Scaled(rapid.Int64Range(0, 1200).Draw(t, "declared"), 2), 2)
 		score := func(day int) (evaluation.Row, bool) {
-			ind := indicator.Indicator{Level1: "产出指标", Name: "指标", Target: indicator.ParseTarget(target), Points: indicator.FixedAmount(exact.Int(10), 0), Declared: declared}
+			ind := indicator.Indicator{Level1: "产出指标", Name: "指标", Target: indicator.ParseTarget(target), Points: exact.FixedAmount(exact.Int(10), 0), Declared: declared}
 			ind.Actual = indicator.ParseActual(dayOf2023(day))
 			r, err := e.Evaluate(formOf(ind))
 			if err != nil {

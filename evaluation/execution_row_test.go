@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/ziping-go/ziping/evaluation"
+	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
 )
 
@@ -135,7 +136,7 @@ func TestWhatAnExecutionRowPrints(t *testing.T) {
 	}{
 		"as the tier":    {func(i *indicator.Indicator) { i.Declared = amount(t, "9.2") }, []string{"EXECUTION_ROW"}},
 		"other points":   {func(i *indicator.Indicator) { i.Points = amount(t, "8") }, []string{"EXECUTION_ROW", "EXECUTION_ROW_POINTS"}},
-		"no points":      {func(i *indicator.Indicator) { i.Points = indicator.Amount{} }, []string{"EXECUTION_ROW"}},
+		"no points":      {func(i *indicator.Indicator) { i.Points = exact.Amount{} }, []string{"EXECUTION_ROW"}},
 		"another rate":   {func(i *indicator.Indicator) { i.Actual = indicator.ParseActual("95%") }, []string{"EXEC_RATE_MISMATCH", "EXECUTION_ROW"}},
 		"a rounded rate": {func(i *indicator.Indicator) { i.Actual = indicator.ParseActual("92.04%") }, []string{"EXEC_RATE_MISMATCH", "EXECUTION_ROW"}},
 		"another score":  {func(i *indicator.Indicator) { i.Declared = amount(t, "10") }, []string{"EXECUTION_ROW", "SCORE_MISMATCH"}},

@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/ziping-go/ziping/evaluation"
+	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
@@ -400,8 +401,8 @@ func TestSentencesOfPresetsComeToTheirScores(t *testing.T) {
 	always(t, func(t *rapid.T) {
 		s := rapid.SampledFrom(all).Draw(t, "preset")
 		f := &indicator.Form{Year: 2023, Project: indicator.Project{Name: "项目"}}
-		f.Funds.Adjusted.Total, _ = indicator.ParseAmount(fmt.Sprint(rapid.IntRange(1, 9999).Draw(t, "budget")))
-		f.Funds.Spent.Total, _ = indicator.ParseAmount(fmt.Sprint(rapid.IntRange(0, 11000).Draw(t, "spent")))
+		f.Funds.Adjusted.Total, _ = exact.ParseAmount(fmt.Sprint(rapid.IntRange(1, 9999).Draw(t, "budget")))
+		f.Funds.Spent.Total, _ = exact.ParseAmount(fmt.Sprint(rapid.IntRange(0, 11000).Draw(t, "spent")))
 		for i := range s.set.Tiers {
 			if tier := &s.set.Tiers[i]; tier.Rule < 0 {
 				for k := range rapid.IntRange(1, 3).Draw(t, "rows") {
@@ -419,16 +420,16 @@ func TestSentencesOfPresetsComeToTheirScores(t *testing.T) {
 // wordedRow is a row of a quantity, a rate or a level.
 func wordedRow(t *rapid.T, tier string, k int) indicator.Indicator {
 	ind := indicator.Indicator{Level1: tier, Level2: rapid.SampledFrom([]string{"数量指标", "质量指标", "服务对象满意度指标", "成本指标"}).Draw(t, "level2"), Name: fmt.Sprint("指标", k), Reason: "有"}
-	ind.Points, _ = indicator.ParseAmount(rapid.SampledFrom([]string{"", "", "10", "3", "7.5", "12.5", "0.7", "30.006"}).Draw(t, "points"))
+	ind.Points, _ = exact.ParseAmount(rapid.SampledFrom([]string{"", "", "10", "3", "7.5", "12.5", "0.7", "30.006"}).Draw(t, "points"))
 	if rapid.IntRange(0, 5).Draw(t, "deadline") == 0 {
 		ind.Target = indicator.ParseTarget("2023-06-30")
 		ind.Actual = indicator.ParseActual(fmt.Sprintf("2023-%02d-20", rapid.IntRange(4, 9).Draw(t, "month")))
-		ind.Declared, _ = indicator.ParseAmount(fmt.Sprint(rapid.IntRange(0, 10).Draw(t, "declared")))
+		ind.Declared, _ = exact.ParseAmount(fmt.Sprint(rapid.IntRange(0, 10).Draw(t, "declared")))
 		return ind
 	}
 	if rapid.IntRange(0, 5).Draw(t, "words") == 0 {
 		ind.Target, ind.Actual = indicator.ParseTarget("治理有效"), indicator.ParseActual(rapid.SampledFrom([]string{"达成", "部分达成", "未达成"}).Draw(t, "level"))
-		ind.Declared, _ = indicator.ParseAmount(fmt.Sprint(rapid.IntRange(0, 10).Draw(t, "declared")))
+		ind.Declared, _ = exact.ParseAmount(fmt.Sprint(rapid.IntRange(0, 10).Draw(t, "declared")))
 		return ind
 	}
 	op := rapid.SampledFrom([]string{"≥", "≤", "=", "", ">", "<"}).Draw(t, "op")
@@ -457,14 +458,14 @@ func TestSentencesOfAllCurvesComeToTheirScores(t *testing.T) {
 			t.Fatal(err)
 		}
 		f := &indicator.Form{Year: 2023, Project: indicator.Project{Name: "项目"}}
-		f.Funds.Adjusted.Total, _ = indicator.ParseAmount(fmt.Sprint(rapid.IntRange(1, 9999).Draw(t, "budget")))
-		f.Funds.Spent.Total, _ = indicator.ParseAmount(fmt.Sprint(rapid.IntRange(0, 11000).Draw(t, "spent")))
+		f.Funds.Adjusted.Total, _ = exact.ParseAmount(fmt.Sprint(rapid.IntRange(1, 9999).Draw(t, "budget")))
+		f.Funds.Spent.Total, _ = exact.ParseAmount(fmt.Sprint(rapid.IntRange(0, 11000).Draw(t, "spent")))
 		for _, tier := range []string{"产出指标", "效益指标", "满意度指标"} {
 			for k := range 3 {
 				row := wordedRow(t, tier, k)
 				inPercent := strings.NewReplacer("个", "%", "部分达成", "70%", "未达成", "3%", "达成", "80%", "治理有效", "≥77%")
 				row.Actual, row.Target = indicator.ParseActual(inPercent.Replace(row.Actual.Text())), indicator.ParseTarget(inPercent.Replace(row.Target.Text()))
-				row.Declared = indicator.Amount{}
+				row.Declared = exact.Amount{}
 				f.Indicators = append(f.Indicators, row)
 			}
 		}

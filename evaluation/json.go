@@ -3,7 +3,7 @@ package evaluation
 import (
 	"strconv"
 
-	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/internal/jsontext"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
@@ -55,7 +55,7 @@ func (w *resultWriter) some(before, s string) {
 }
 
 // amount writes what stands before a figure, and the figure; null when absent.
-func (w *resultWriter) amount(before string, a indicator.Amount) {
+func (w *resultWriter) amount(before string, a exact.Amount) {
 	w.raw(before)
 	if !a.IsSet() {
 		w.raw("null")

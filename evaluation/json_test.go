@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/ziping-go/ziping/evaluation"
+	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/lang"
 )
@@ -18,8 +19,8 @@ type (
 		Project    string             `json:"project"`
 		Year       int                `json:"year"`
 		Rules      rulesRecord        `json:"rules"`
-		Score      indicator.Amount   `json:"score"`
-		Points     indicator.Amount   `json:"points"`
+		Score      exact.Amount       `json:"score"`
+		Points     exact.Amount       `json:"points"`
 		Grade      *string            `json:"grade"`
 		Tiers      []tierRecord       `json:"tiers"`
 		Indicators []rowRecord        `json:"indicators"`
@@ -33,30 +34,30 @@ type (
 		Source  string `json:"source,omitempty"`
 	}
 	tierRecord struct {
-		Name        string           `json:"name"`
-		Points      indicator.Amount `json:"points"`
-		Score       indicator.Amount `json:"score"`
-		Attainment  string           `json:"attainment,omitempty"`
-		Rule        string           `json:"rule,omitempty"`
-		Explanation string           `json:"explanation,omitempty"`
+		Name        string       `json:"name"`
+		Points      exact.Amount `json:"points"`
+		Score       exact.Amount `json:"score"`
+		Attainment  string       `json:"attainment,omitempty"`
+		Rule        string       `json:"rule,omitempty"`
+		Explanation string       `json:"explanation,omitempty"`
 	}
 	rowRecord struct {
-		Level1      string           `json:"level1"`
-		Level2      string           `json:"level2"`
-		Name        string           `json:"name"`
-		Target      string           `json:"target"`
-		Actual      string           `json:"actual"`
-		Points      indicator.Amount `json:"points"`
-		Score       indicator.Amount `json:"score"`
-		Attainment  string           `json:"attainment,omitempty"`
-		Rule        string           `json:"rule,omitempty"`
-		Explanation string           `json:"explanation,omitempty"`
-		Source      string           `json:"source,omitempty"`
+		Level1      string       `json:"level1"`
+		Level2      string       `json:"level2"`
+		Name        string       `json:"name"`
+		Target      string       `json:"target"`
+		Actual      string       `json:"actual"`
+		Points      exact.Amount `json:"points"`
+		Score       exact.Amount `json:"score"`
+		Attainment  string       `json:"attainment,omitempty"`
+		Rule        string       `json:"rule,omitempty"`
+		Explanation string       `json:"explanation,omitempty"`
+		Source      string       `json:"source,omitempty"`
 	}
 	adjustmentRecord struct {
-		Name        string           `json:"name"`
-		Points      indicator.Amount `json:"points"`
-		Explanation string           `json:"explanation,omitempty"`
+		Name        string       `json:"name"`
+		Points      exact.Amount `json:"points"`
+		Explanation string       `json:"explanation,omitempty"`
 	}
 	findingRecord struct {
 		Code     lang.Code `json:"code"`
@@ -144,7 +145,7 @@ func disturbed(t *rapid.T, f *indicator.Form) {
 		case 3:
 			ind.Name = text
 		case 4:
-			ind.Points = indicator.Amount{}
+			ind.Points = exact.Amount{}
 		case 5:
 			ind.Level1 = text
 		case 6:

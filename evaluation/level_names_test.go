@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/ziping-go/ziping/evaluation"
+	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
@@ -77,7 +78,7 @@ func TestSpellingALevelOtherwiseChangesNothing(t *testing.T) {
 		form := drawnForm(t)
 		if rapid.Bool().Draw(t, "shared out") {
 			for i := range form.Indicators {
-				form.Indicators[i].Points = indicator.Amount{}
+				form.Indicators[i].Points = exact.Amount{}
 			}
 		}
 		if at := rapid.IntRange(-1, 2).Draw(t, "struck out"); at >= 0 {

@@ -4,7 +4,6 @@ import (
 	"iter"
 
 	"github.com/ziping-go/ziping/exact"
-	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
 )
@@ -86,10 +85,10 @@ func (r *Result) pointsGap() exact.Fraction {
 }
 
 // Points is how much was lost; negative for a gain.
-func (l Line) Points() indicator.Amount { return l.r.amount(l.points) }
+func (l Line) Points() exact.Amount { return l.r.amount(l.points) }
 
 // Change is Points turned round: negative for a loss.
-func (l Line) Change() indicator.Amount { return l.r.amount(l.points.Neg()) }
+func (l Line) Change() exact.Amount { return l.r.amount(l.points.Neg()) }
 
 // Row is the row that lost points; false for an event, a limit, rescaling, or points that the form doesn't give.
 func (l Line) Row() (Row, bool) {

@@ -49,7 +49,7 @@ func drawnRow(t *rapid.T, tier string, i int, points string) indicator.Indicator
 		"产出指标": {"数量指标", "质量指标", "成本指标"}, "效益指标": {"经济效益指标", "社会效益指标"}, "满意度指标": {"服务对象满意度指标"},
 	}[tier]
 	ind := indicator.Indicator{Level1: tier, Level2: rapid.SampledFrom(level2).Draw(t, "level2"), Name: fmt.Sprint("指标", i), Reason: "有"}
-	a, err := indicator.ParseAmount(points)
+	a, err := exact.ParseAmount(points)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -68,8 +68,8 @@ func drawnForm(t *rapid.T) *indicator.Form {
 	f := &indicator.Form{Year: 2023, Project: indicator.Project{Name: "项目"}}
 	budget := rapid.IntRange(1, 100000).Draw(t, "budget")
 	spent := rapid.IntRange(0, 120000).Draw(t, "spent")
-	f.Funds.Adjusted.Total, _ = indicator.ParseAmount(fmt.Sprint(budget))
-	f.Funds.Spent.Total, _ = indicator.ParseAmount(fmt.Sprint(spent))
+	f.Funds.Adjusted.Total, _ = exact.ParseAmount(fmt.Sprint(budget))
+	f.Funds.Spent.Total, _ = exact.ParseAmount(fmt.Sprint(spent))
 	for _, tier := range []struct {
 		name   string
 		points []string
@@ -176,7 +176,7 @@ func TestMultiplyingPointsMultipliesTheScore(t *testing.T) {
 		times.Indicators = slices.Clone(f.Indicators)
 		for i := range times.Indicators {
 			p := f.Indicators[i].Points.Fraction().Mul(exact.Int(int64(k)))
-			times.Indicators[i].Points = indicator.FixedAmount(p, 1)
+			times.Indicators[i].Points = exact.FixedAmount(p, 1)
 		}
 		earned := func(points string, form *indicator.Form) exact.Fraction {
 			s := plainRules(points)
@@ -255,7 +255,7 @@ func TestEvaluateIntoIsEvaluate(t *testing.T) {
 		f := drawnForm(t)
 		if rapid.Bool().Draw(t, "without points") {
 			for i := range f.Indicators {
-				f.Indicators[i].Points = indicator.Amount{}
+				f.Indicators[i].Points = exact.Amount{}
 			}
 		}
 		fresh := evaluate(t, e, f)
@@ -300,7 +300,7 @@ func TestBoundIsEvaluate(t *testing.T) {
 			ind.Actual = indicator.ParseActual(actual + unit)
 		}
 		spent := rapid.IntRange(0, 200000).Draw(t, "spent")
-		form.Funds.Spent.Total, _ = indicator.ParseAmount(fmt.Sprint(spent))
+		form.Funds.Spent.Total, _ = exact.ParseAmount(fmt.Sprint(spent))
 		outcomes := make([]evaluation.Outcome, bound.Rows())
 		var scores evaluation.Scores
 		r := evaluate(t, e, &form)

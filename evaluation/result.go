@@ -97,15 +97,15 @@ func (r *Result) Place(at string) (file string, line int) {
 func (r *Result) Rules() *rules.Set { return r.set }
 
 // Score is the total, with the digits of the rule set's rounding; absent when any row has no score.
-func (r *Result) Score() indicator.Amount {
+func (r *Result) Score() exact.Amount {
 	if !r.complete {
-		return indicator.Amount{}
+		return exact.Amount{}
 	}
 	return r.shown(r.score)
 }
 
 // Points is what the form could earn.
-func (r *Result) Points() indicator.Amount { return plain(r.set.Total) }
+func (r *Result) Points() exact.Amount { return plain(r.set.Total) }
 
 // Grade is the name of the grade (等级); "" when there is no total, or the total is more than the rule set gives: a finding
 // says which rows bring that about.
@@ -166,17 +166,17 @@ type Tier struct {
 func (t Tier) Name() string { return t.r.set.Tiers[t.at].Name }
 
 // Points is what the tier could earn.
-func (t Tier) Points() indicator.Amount { return plain(t.r.tiers[t.at].points) }
+func (t Tier) Points() exact.Amount { return plain(t.r.tiers[t.at].points) }
 
 // Score is what it earned; absent when a row of it has no score.
-func (t Tier) Score() indicator.Amount {
+func (t Tier) Score() exact.Amount {
 	if tier := &t.r.tiers[t.at]; !tier.pending {
 		if t.r.set.Rounding.At == scoring.AtIndicator {
 			return t.r.shown(tier.score)
 		}
-		return indicator.FixedAmount(roundedWithin(t.r.set.Rounding, tier.score, tier.points), t.r.set.Rounding.Digits)
+		return exact.FixedAmount(roundedWithin(t.r.set.Rounding, tier.score, tier.points), t.r.set.Rounding.Digits)
 	}
-	return indicator.Amount{}
+	return exact.Amount{}
 }
 
 // Row is one scored row: an indicator or the money row of a tier.
@@ -192,17 +192,17 @@ func (w Row) Indicator() (int, bool) { return int(w.row.indicator), w.row.indica
 func (w Row) Name() string { return w.r.rowName(w.row) }
 
 // Points is what the row could earn, after sharing out and redistribution.
-func (w Row) Points() indicator.Amount { return plain(w.row.points) }
+func (w Row) Points() exact.Amount { return plain(w.row.points) }
 
 // Score is what the row earned; absent when no score can be given or the row doesn't apply.
-func (w Row) Score() indicator.Amount {
+func (w Row) Score() exact.Amount {
 	if w.row.status != scored {
-		return indicator.Amount{}
+		return exact.Amount{}
 	}
 	if w.r.set.Rounding.At == scoring.AtIndicator {
 		return w.r.shown(w.row.score)
 	}
-	return indicator.FixedAmount(roundedWithin(w.r.set.Rounding, w.row.score, w.row.points), w.r.set.Rounding.Digits)
+	return exact.FixedAmount(roundedWithin(w.r.set.Rounding, w.row.score, w.row.points), w.r.set.Rounding.Digits)
 }
 
 // Applies reports whether the row counts; a row struck out with "/" doesn't, nor does an execution rate among the
@@ -268,12 +268,12 @@ func (w Row) rule() *rules.Rule { return &w.r.set.Rules[w.row.rule] }
 func (w Row) measured() bool { return len(w.rule().Levels) == 0 && w.row.piece >= 0 }
 
 // shown is a score with the digits of the rule set.
-func (r *Result) shown(v exact.Fraction) indicator.Amount {
-	return indicator.FixedAmount(r.set.Rounding.Of(v), r.set.Rounding.Digits)
+func (r *Result) shown(v exact.Fraction) exact.Amount {
+	return exact.FixedAmount(r.set.Rounding.Of(v), r.set.Rounding.Digits)
 }
 
 // amount is a difference of points and scores: with the digits of scores, unless the points are finer.
-func (r *Result) amount(v exact.Fraction) indicator.Amount {
+func (r *Result) amount(v exact.Fraction) exact.Amount {
 	if r.set.Rounding.Of(v).Equal(v) {
 		return r.shown(v)
 	}
@@ -281,11 +281,11 @@ func (r *Result) amount(v exact.Fraction) indicator.Amount {
 }
 
 // plain is a figure with as many decimals as it needs.
-func plain(v exact.Fraction) indicator.Amount {
+func plain(v exact.Fraction) exact.Amount {
 	for digits := range exact.MaxRoundingDigits {
 		if v.Round(digits, exact.HalfUp).Equal(v) {
-			return indicator.FixedAmount(v, digits)
+			return exact.FixedAmount(v, digits)
 		}
 	}
-	return indicator.FixedAmount(v.Round(exact.MaxRoundingDigits, exact.HalfUp), exact.MaxRoundingDigits)
+	return exact.FixedAmount(v.Round(exact.MaxRoundingDigits, exact.HalfUp), exact.MaxRoundingDigits)
 }

@@ -124,10 +124,10 @@ func (u *RollUp) LackingMoney() (forms []string, more bool) {
 }
 
 // Budget is the sum of the budgets in 万元, of the forms that have a budget and a spending.
-func (u *RollUp) Budget() indicator.Amount { return plain(u.budget.Mul(exact.Scaled(1, 4))) }
+func (u *RollUp) Budget() exact.Amount { return plain(u.budget.Mul(exact.Scaled(1, 4))) }
 
 // Spent is the sum of what was spent in 万元, of the forms that have a budget and a spending.
-func (u *RollUp) Spent() indicator.Amount { return plain(u.spent.Mul(exact.Scaled(1, 4))) }
+func (u *RollUp) Spent() exact.Amount { return plain(u.spent.Mul(exact.Scaled(1, 4))) }
 
 // Rate is the department's execution rate, Σ spent ÷ Σ budget of the forms that have both; false where none has. It is
 // never a mean of rates.
@@ -135,10 +135,10 @@ func (u *RollUp) Rate() (exact.Fraction, bool) { return u.spent.Quo(u.budget) }
 
 // ExecutionScore is what the department's own execution rate earns under the rule set; absent without a budget, or where
 // the rule set doesn't score execution.
-func (u *RollUp) ExecutionScore() indicator.Amount {
+func (u *RollUp) ExecutionScore() exact.Amount {
 	rate, ok := u.Rate()
 	if u.set == nil || !ok {
-		return indicator.Amount{}
+		return exact.Amount{}
 	}
 	for _, t := range u.set.Tiers {
 		if t.Rule < 0 || u.set.Rules[t.Rule].Measure != scoring.Execution {
@@ -148,14 +148,14 @@ func (u *RollUp) ExecutionScore() indicator.Amount {
 			return u.rounded(earned)
 		}
 	}
-	return indicator.Amount{}
+	return exact.Amount{}
 }
 
 // Score is the weighted mean of the forms' totals; absent when no form has one.
-func (u *RollUp) Score() indicator.Amount {
+func (u *RollUp) Score() exact.Amount {
 	mean, ok := u.weighted.Quo(u.weights)
 	if !ok {
-		return indicator.Amount{}
+		return exact.Amount{}
 	}
 	return u.rounded(mean)
 }
@@ -169,8 +169,8 @@ func (u *RollUp) Grade() string {
 	return u.set.Grades.Name(u.set.Grades.Of(s.Fraction()))
 }
 
-func (u *RollUp) rounded(v exact.Fraction) indicator.Amount {
-	return indicator.FixedAmount(u.set.Rounding.Of(v), u.set.Rounding.Digits)
+func (u *RollUp) rounded(v exact.Fraction) exact.Amount {
+	return exact.FixedAmount(u.set.Rounding.Of(v), u.set.Rounding.Digits)
 }
 
 // GradeCount is how many forms have a grade.

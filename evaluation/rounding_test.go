@@ -98,11 +98,11 @@ func TestPartsStayWithinTheirPoints(t *testing.T) {
 					points = rapid.Int64Range(0, left).Draw(t, "points")
 				}
 				left -= points
-				ind := indicator.Indicator{Level1: tier, Name: fmt.Sprint(tier, n), Reason: "有", Points: indicator.FixedAmount(exact.Scaled(points, 3), 3)}
+				ind := indicator.Indicator{Level1: tier, Name: fmt.Sprint(tier, n), Reason: "有", Points: exact.FixedAmount(exact.Scaled(points, 3), 3)}
 				if rapid.Bool().Draw(t, "judged") {
 					level := rapid.IntRange(0, 2).Draw(t, "level")
 					ind.Target, ind.Actual = indicator.ParseTarget("明显改善"), indicator.ParseActual([]string{"达成", "部分达成", "未达成"}[level])
-					ind.Declared = indicator.FixedAmount(exact.Scaled(rapid.Int64Range([]int64{800, 600, 0}[level]*points, []int64{1000, 799, 599}[level]*points).Draw(t, "declared"), 6), 6)
+					ind.Declared = exact.FixedAmount(exact.Scaled(rapid.Int64Range([]int64{800, 600, 0}[level]*points, []int64{1000, 799, 599}[level]*points).Draw(t, "declared"), 6), 6)
 				} else {
 					ind.Target, ind.Actual = indicator.ParseTarget("7个"), indicator.ParseActual(fmt.Sprint(rapid.IntRange(0, 9).Draw(t, "actual"), "个"))
 				}

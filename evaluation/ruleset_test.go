@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/ziping-go/ziping/evaluation"
+	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
 )
 
@@ -108,9 +109,9 @@ func (s *ruleSet) score(t testing.TB, form *indicator.Form) *evaluation.Result {
 }
 
 // amount reads a figure of a test.
-func amount(t testing.TB, s string) indicator.Amount {
+func amount(t testing.TB, s string) exact.Amount {
 	t.Helper()
-	a, err := indicator.ParseAmount(s)
+	a, err := exact.ParseAmount(s)
 	if err != nil {
 		t.Fatalf("%q: %v", s, err)
 	}

@@ -6,7 +6,7 @@ import (
 	"encoding/json"
 	"slices"
 
-	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
 )
@@ -40,43 +40,43 @@ type gradeJSON struct {
 
 // bandJSON counts scores from From on and below To; the last band has no To.
 type bandJSON struct {
-	From  indicator.Amount `json:"from"`
-	To    indicator.Amount `json:"to,omitzero"`
-	Forms int              `json:"forms"`
+	From  exact.Amount `json:"from"`
+	To    exact.Amount `json:"to,omitzero"`
+	Forms int          `json:"forms"`
 }
 
 type moneyJSON struct {
-	Budget        indicator.Amount `json:"budget"` // in 万元
-	Spent         indicator.Amount `json:"spent"`
-	Execution     string           `json:"execution,omitempty"`
-	WithoutBudget int              `json:"without_budget"` // forms that are in none of these, by what they lack
-	WithoutSpent  int              `json:"without_spent"`
-	Lacking       []string         `json:"lacking,omitempty"` // some of them by name
+	Budget        exact.Amount `json:"budget"` // in 万元
+	Spent         exact.Amount `json:"spent"`
+	Execution     string       `json:"execution,omitempty"`
+	WithoutBudget int          `json:"without_budget"` // forms that are in none of these, by what they lack
+	WithoutSpent  int          `json:"without_spent"`
+	Lacking       []string     `json:"lacking,omitempty"` // some of them by name
 }
 
 type departmentJSON struct {
-	Department string           `json:"department"`
-	Forms      int              `json:"forms"`
-	Pending    int              `json:"pending"`
-	Money      moneyJSON        `json:"money"`
-	Score      indicator.Amount `json:"score"` // mean by budget
-	Grade      string           `json:"grade,omitempty"`
-	Grades     []gradeJSON      `json:"grades"`
+	Department string       `json:"department"`
+	Forms      int          `json:"forms"`
+	Pending    int          `json:"pending"`
+	Money      moneyJSON    `json:"money"`
+	Score      exact.Amount `json:"score"` // mean by budget
+	Grade      string       `json:"grade,omitempty"`
+	Grades     []gradeJSON  `json:"grades"`
 }
 
 type ruleJSON struct {
-	Rule    string           `json:"rule"` // "" for rows that no rule was chosen for
-	Rows    int              `json:"rows"`
-	Pending int              `json:"pending"`
-	Points  indicator.Amount `json:"points"`
-	Score   indicator.Amount `json:"score"`
+	Rule    string       `json:"rule"` // "" for rows that no rule was chosen for
+	Rows    int          `json:"rows"`
+	Pending int          `json:"pending"`
+	Points  exact.Amount `json:"points"`
+	Score   exact.Amount `json:"score"`
 }
 
 type lossJSON struct {
-	Level1 string           `json:"level1"`
-	Level2 string           `json:"level2,omitempty"`
-	Rows   int              `json:"rows"`
-	Lost   indicator.Amount `json:"lost"`
+	Level1 string       `json:"level1"`
+	Level2 string       `json:"level2,omitempty"`
+	Rows   int          `json:"rows"`
+	Lost   exact.Amount `json:"lost"`
 }
 
 type countedJSON struct {
@@ -179,7 +179,7 @@ func departmentOf(name string, u *RollUp) departmentJSON {
 type Loss struct {
 	Level1, Level2 string // Level2 is "" for the money row of a tier
 	Rows           int    // that lost points
-	Lost           indicator.Amount
+	Lost           exact.Amount
 }
 
 // Losses lists the kinds of indicators that lost points, the largest loss first.

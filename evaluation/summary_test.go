@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/ziping-go/ziping/evaluation"
+	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
 )
 
@@ -75,7 +76,7 @@ func TestSummariesMerge(t *testing.T) {
 					Target: indicator.ParseTarget("7个"), Actual: indicator.ParseActual(fmt.Sprint(rapid.IntRange(0, 9).Draw(t, "actual")) + "个"),
 				})
 				f.Project.Department = rapid.SampledFrom([]string{"", "甲", "乙"}).Draw(t, "department")
-				f.Funds.Adjusted.Total, _ = indicator.ParseAmount(rapid.SampledFrom([]string{"", "0.1", "3"}).Draw(t, "budget"))
+				f.Funds.Adjusted.Total, _ = exact.ParseAmount(rapid.SampledFrom([]string{"", "0.1", "3"}).Draw(t, "budget"))
 				r, err := e.Evaluate(f)
 				if err != nil {
 					t.Fatal(err)

@@ -191,7 +191,7 @@ func TestAWorseActualNeverEarnsMore(t *testing.T) {
 		if !ok || w.unit == "%" && w.shape != "day" && (better <= 100 || worse <= 100) {
 			return
 		}
-		score := func(actual int) (row, total indicator.Amount) {
+		score := func(actual int) (row, total exact.Amount) {
 			form.Indicators[at].Actual = w.answer(actual)
 			r := evaluate(t, e, form)
 			for row := range r.Rows() {
@@ -250,8 +250,8 @@ func TestMoneyOfWholeFormsInYuanChangesNothing(t *testing.T) {
 			t.Fatal(err)
 		}
 		form.CurrencyUnit = "元"
-		for _, a := range []*indicator.Amount{&form.Funds.Adjusted.Total, &form.Funds.Spent.Total} {
-			*a = indicator.FixedAmount(a.Fraction().Mul(exact.Int(10000)), 0)
+		for _, a := range []*exact.Amount{&form.Funds.Adjusted.Total, &form.Funds.Spent.Total} {
+			*a = exact.FixedAmount(a.Fraction().Mul(exact.Int(10000)), 0)
 		}
 		for i := range rows {
 			if rows[i].unit != "万元" || rows[i].shape == "day" || rows[i].shape == "text" {

@@ -46,7 +46,10 @@ func Ratio(num, den int64) (Fraction, bool) {
 // Scaled is mantissa × 10^-digits: Scaled(895, 2) is 8.95. Digits are held between 0 and
 // MaxRoundingDigits, as those of Round are.
 func Scaled(mantissa int64, digits int) Fraction {
-	f, _ := Ratio(mantissa, pow10[min(max(digits, 0), MaxRoundingDigits)])
+	if digits <= 0 {
+		return Int(mantissa)
+	}
+	f, _ := Ratio(mantissa, pow10[min(digits, MaxRoundingDigits)])
 	return f
 }
 

@@ -46,7 +46,7 @@ func (r *Reading) has(code lang.Code) bool {
 // of the target. For gives the same value for it, without a note.
 func (a *Actual) Plainly(t *Threshold) (exact.Fraction, bool) {
 	if a.kind != t.kind || a.kind != Quantity && a.kind != Duration || a.op != Bare || a.more != nil || t.more != nil ||
-		a.unit.of != t.unit.of || a.unit.of == nil || a.approx != Precisely || !a.low.Set {
+		a.unit != t.unit || !a.unit.IsSet() || a.approx != Precisely || !a.low.Set {
 		return exact.Fraction{}, false
 	}
 	return a.low.Value, true
@@ -247,7 +247,7 @@ func (a *Actual) oneOf(t *Threshold) Reading {
 	count := 0
 	for _, item := range a.Items() {
 		one := Actual{item}
-		if item.unit.of == nil && t.unit.of != nil {
+		if !item.unit.IsSet() && t.unit.IsSet() {
 			continue
 		}
 		if r := one.For(t); r.Status == Readable {
@@ -264,8 +264,8 @@ func (a *Actual) oneOf(t *Threshold) Reading {
 // inUnitOf converts the value into the target's unit.
 func (a *Actual) inUnitOf(t *Threshold, r *Reading) {
 	switch {
-	case a.unit.of == t.unit.of:
-	case a.unit.of == nil && t.unit.Dimension() == Rate:
+	case a.unit == t.unit:
+	case !a.unit.IsSet() && t.unit.Dimension() == Rate:
 		if one := exact.Int(1); r.Value.Abs().Cmp(one) <= 0 && one.Less(limit(t)) {
 			if !r.Value.IsZero() {
 				r.Status = Ambiguous
@@ -275,9 +275,9 @@ func (a *Actual) inUnitOf(t *Threshold, r *Reading) {
 			return
 		}
 		r.note(&a.Threshold, "UNIT_MISSING", a.text, t.unit.Name())
-	case a.unit.of == nil:
+	case !a.unit.IsSet():
 		a.inScaleOf(t, r)
-	case t.unit.of == nil && a.unit.Dimension() == Count:
+	case !t.unit.IsSet() && a.unit.Dimension() == Count:
 	case a.unit.Comparable(t.unit):
 		if a.unit.Dimension() != Count {
 			r.Value = t.unit.FromBase(a.unit.Base(r.Value))

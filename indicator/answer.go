@@ -117,7 +117,7 @@ func (t *Threshold) AnsweredBy(a *Actual) Answer {
 // countsFor reports whether an actual counts what a target of 有 or 无 asks for: 2起, 0起.
 func (a *Actual) countsFor(asked *answer) bool {
 	return asked.stem == "" && !asked.truth && a.kind == Quantity && a.low.Set && a.low.Value.Sign() >= 0 &&
-		(a.unit.of == nil || a.unit.Dimension() == Count)
+		(!a.unit.IsSet() || a.unit.Dimension() == Count)
 }
 
 func sameAnswer(want, got bool) Answer {

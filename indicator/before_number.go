@@ -13,7 +13,7 @@ type lead struct {
 	comparison
 	approx    Approx
 	per       []string
-	money     *unit // of ¥ and 人民币
+	money     Unit // of ¥ and 人民币
 	plusMinus bool
 	each      exact.Fraction // the number that it is counted by, of 每千人
 	between   bool           // 从, 介于: a range follows
@@ -119,7 +119,7 @@ func (p *cell) currency(at int, l *lead) int {
 			p.mark(PartUnit, at, at+size)
 			l.money = unitNamed(sign.unit)
 			if sign.word == "¥" && p.text[p.origin(at):p.origin(at+size)] == "¥" {
-				p.alternative("CELL_CURRENCY_SIGN", func(t *Threshold) { t.unit = Unit{unitNamed("日元")} }, sign.word, sign.unit)
+				p.alternative("CELL_CURRENCY_SIGN", func(t *Threshold) { t.unit = unitNamed("日元") }, sign.word, sign.unit)
 			}
 			if sign.word == "$" || sign.word == "¥" && p.text[p.origin(at):p.origin(at+size)] == "¥" {
 				p.noteAt("CELL_CURRENCY_SIGN", at, at+size, sign.word, sign.unit)
@@ -127,7 +127,7 @@ func (p *cell) currency(at int, l *lead) int {
 			return at + size
 		}
 	}
-	if u, size := unitAt(p.s[at:]); u != nil && strings.HasPrefix(string(u.dimension), "money:") && isNumberAt(p.s[at+size:]) { // 港币200万元
+	if u, size := unitAt(p.s[at:]); u.IsSet() && strings.HasPrefix(string(u.Dimension()), "money:") && isNumberAt(p.s[at+size:]) { // 港币200万元
 		p.mark(PartUnit, at, at+size)
 		l.money = u
 		return at + size

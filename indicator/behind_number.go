@@ -8,7 +8,7 @@ import (
 // counted reads what is counted behind a counting noun: the 宣传片 of 1部宣传片.
 func (p *cell) counted(at int, a *amount) bool {
 	thing := p.s[at:]
-	if thing == "" || a.unit == nil || a.unit.dimension != Count || utf8.RuneCountInString(thing) > 12 || hasNumber(thing) || strings.ContainsAny(withoutBrackets(thing), turns) || isLetter(thing[0]) {
+	if thing == "" || !a.unit.IsSet() || a.unit.Dimension() != Count || utf8.RuneCountInString(thing) > 12 || hasNumber(thing) || strings.ContainsAny(withoutBrackets(thing), turns) || isLetter(thing[0]) {
 		return false
 	}
 	p.noteAt("CELL_COUNTED", at, len(p.s), thing)
@@ -65,7 +65,7 @@ func (p *cell) tail(at int, l *lead, a *amount) (int, bool) {
 			at += size
 			continue
 		}
-		if len(a.per) == 0 && len(l.per) == 0 && a.unit != nil && strings.HasPrefix(s, "/") {
+		if len(a.per) == 0 && len(l.per) == 0 && a.unit.IsSet() && strings.HasPrefix(s, "/") {
 			var end int
 			if a.per, end = p.perAfter(at, a); end > at {
 				at = end
@@ -121,7 +121,7 @@ func (p *cell) belongs(at int, a *amount) int {
 
 // unitBehind reads the scale and the unit that only stand behind (含): 30(不含)万元. It says how long they are.
 func (p *cell) unitBehind(at int, a *amount) int {
-	if a.unit != nil || a.Percent != "" {
+	if a.unit.IsSet() || a.Percent != "" {
 		return 0
 	}
 	before := *a
@@ -130,7 +130,7 @@ func (p *cell) unitBehind(at int, a *amount) int {
 		p.scaleBehind(a)
 		a.Tail = a.Scale
 	}
-	if u, _ := unitAt(p.s[a.end:]); u == nil {
+	if u, _ := unitAt(p.s[a.end:]); !u.IsSet() {
 		*a = before
 		return 0
 	}
@@ -161,12 +161,12 @@ func (p *cell) remark(at int, a *amount) int {
 	}
 	u, size := unitAt(inner)
 	switch {
-	case u == nil || size != len(inner):
+	case !u.IsSet() || size != len(inner):
 		p.residual(at, at+end+1)
-	case a.unit == nil:
+	case !a.unit.IsSet():
 		a.unit = u
 		p.mark(PartUnit, at+1, at+end)
-		p.noteAt("CELL_UNIT_BRACKETS", at, at+end+1, u.name)
+		p.noteAt("CELL_UNIT_BRACKETS", at, at+end+1, u.Name())
 	case a.unit == u:
 		p.noteAt("CELL_REMARK", at, at+end+1, inner)
 	default:

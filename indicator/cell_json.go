@@ -1,6 +1,7 @@
 package indicator
 
 import (
+	"github.com/ziping-go/ziping/internal/jsontext"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -43,7 +44,7 @@ type noteJSON struct {
 func (t Threshold) MarshalJSON() ([]byte, error) { return t.JSON(lang.Chinese) }
 
 // JSON writes what the reader understood, with messages in a language.
-func (t *Threshold) JSON(l lang.Language) ([]byte, error) { return plainJSON(t.record(l)) }
+func (t *Threshold) JSON(l lang.Language) ([]byte, error) { return jsontext.Readable(t.record(l)) }
 
 func (t *Threshold) record(l lang.Language) cellJSON {
 	out := cellJSON{

@@ -36,15 +36,15 @@ var dateWords = vocabularyOf([]meaning[span]{
 })
 
 // spanAt reads a stretch of the calendar at the start of s.
-func spanAt(s string) (span, int) {
+func (r reader) spanAt(s string) (span, int) {
 	if !isLetter(firstByte(s)) {
-		for _, read := range []func(string) (span, int){recurringAt, namedYearAt, stretchAlone} {
+		for _, read := range []func(string) (span, int){r.recurringAt, namedYearAt, r.stretchAlone} {
 			if d, size := read(s); size > 0 {
 				return d, size
 			}
 		}
 	}
-	for _, read := range []func(string) (span, int){dateWordAt, dayAlone, dayBehindMonth, eightDigitDeadline} {
+	for _, read := range []func(string) (span, int){r.dateWordAt, dayAlone, dayBehindMonth, eightDigitDeadline} {
 		if d, size := read(s); size > 0 {
 			return d, size
 		}
@@ -59,11 +59,11 @@ func spanAt(s string) (span, int) {
 		}
 	}
 	if at > 0 {
-		if d, size := withinYear(s[at:]); size > 0 {
+		if d, size := r.withinYear(s[at:]); size > 0 {
 			return d.in(year), at + size
 		}
 	}
-	if q, size := quarterAt(s[at:]); size > 0 {
+	if q, size := r.quarterAt(s[at:]); size > 0 {
 		return q.in(year), at + size
 	}
 	month, size := monthAt(s[at:], at > 0)
@@ -80,7 +80,7 @@ func spanAt(s string) (span, int) {
 }
 
 // dateWordAt reads a word for a stretch of the calendar, with its end or what is left of the date behind.
-func dateWordAt(s string) (span, int) {
+func (r reader) dateWordAt(s string) (span, int) {
 	w, size := dateWords.at(s)
 	if size == 0 {
 		return w, 0
@@ -88,7 +88,7 @@ func dateWordAt(s string) (span, int) {
 	if d, length := w.endOf(s[size:]); length > 0 {
 		return d, size + length
 	}
-	if d, length := thisYear(s[size:], w); length > 0 {
+	if d, length := r.thisYear(s[size:], w); length > 0 {
 		return d, size + length
 	}
 	return w, size
@@ -104,8 +104,8 @@ func eightDigitDeadline(s string) (span, int) {
 }
 
 // withinYear reads the 上半年 of 2021年上半年, and the 底 and 年底 of 2021年底 and 2021年年底.
-func withinYear(rest string) (span, int) {
-	if d, size := stretchAt(rest, true); size > 0 {
+func (r reader) withinYear(rest string) (span, int) {
+	if d, size := r.stretchAt(rest, true); size > 0 {
 		return d, size
 	}
 	if isDigitByte(firstByte(rest)) {
@@ -121,11 +121,11 @@ func withinYear(rest string) (span, int) {
 }
 
 // thisYear reads what is left of a date behind 当年 and 本年, which name no year that isn't understood without them.
-func thisYear(rest string, year span) (span, int) {
+func (r reader) thisYear(rest string, year span) (span, int) {
 	if !year.whole || year.first.Month != 1 || year.last.Month != 12 || year.first.Year != 0 {
 		return span{}, 0
 	}
-	if d, size := stretchAt(rest, true); size > 0 {
+	if d, size := r.stretchAt(rest, true); size > 0 {
 		return d, size
 	}
 	if day, size := dateWords.at(rest); size > 0 && !day.whole && day.every == "" { // 今年年底
@@ -169,7 +169,7 @@ func eightDigitDay(s string) (Date, int) {
 // isDeadlineTail reports whether a text starts with what makes a number before it a day: 前, 之前, 止, but not 内.
 func isDeadlineTail(s string) bool {
 	tail, size := dateTails.at(s)
-	return size > 0 && tail == AtMost && !strings.Contains(s[:size], "内")
+	return size > 0 && tail == by && !strings.Contains(s[:size], "内")
 }
 
 // dayAlone reads 15号 and the 5日 of 5日前: a day of a month that isn't said. 5日 on its own is an amount of time.

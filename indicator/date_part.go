@@ -6,15 +6,6 @@ import (
 	"github.com/ziping-go/ziping/indicator/internal/numeral"
 )
 
-func firstByte(s string) byte {
-	if s == "" {
-		return 0
-	}
-	return s[0]
-}
-
-func isDigitByte(c byte) bool { return c >= '0' && c <= '9' }
-
 func wholeYear(year int) span {
 	return span{first: Date{int16(year), 1, 1}, last: Date{int16(year), 12, 31}, whole: true}
 }
@@ -81,9 +72,10 @@ var quarters = vocabularyOf([]meaning[int]{
 	{4, "第四季度 四季度 4季度 第4季度 末季度 末季 Q4 第四季 四季 第4季"},
 })
 
+// quarterAt reads a quarter, also the 四季 that is a word for seasons.
 func quarterAt(s string) (span, int) {
 	q, size := quarters.at(s)
-	if size == 0 || strings.HasSuffix(s[:size], "季") && !strings.HasPrefix(s, "第") && followsNoQuarter(s[size:]) {
+	if size == 0 {
 		return span{}, 0
 	}
 	d := span{first: Date{Month: uint8(3*q - 2), Day: 1}, last: monthEnd(0, 3*q), whole: true}
@@ -175,13 +167,6 @@ func separatorBefore(s string, i int) byte {
 	return 0
 }
 
-func isHanAt(s string) bool {
-	for _, r := range s {
-		return isHan(r)
-	}
-	return false
-}
-
 // isDateWord reports whether a month stands at the start.
 func isDateWord(s string) bool {
 	_, size := monthAt(s, false)
@@ -195,13 +180,4 @@ func monthEnd(year, month int) Date {
 		last = 28
 	}
 	return Date{int16(year), uint8(month), last}
-}
-
-// digitsAt reads up to most ASCII digits.
-func digitsAt(s string, most int) (value, size int) {
-	for size < len(s) && size < most && isDigitByte(s[size]) {
-		value = value*10 + int(s[size]-'0')
-		size++
-	}
-	return value, size
 }

@@ -6,18 +6,6 @@ import (
 	"github.com/ziping-go/ziping/indicator/internal/numeral"
 )
 
-// monthsOnly reports whether a span runs from the start of a month to the end of one, in no year.
-func (d *span) monthsOnly() bool { return d.first.Year == 0 && d.first.Day == 1 }
-
-// isWithinYear reports whether a span is a day, a month or a quarter of a year.
-func (d *span) isWithinYear() bool {
-	return d.first.Month == d.last.Month || d.isQuarter()
-}
-
-func (d *span) monthOnly() bool {
-	return d.whole && d.first.Month == d.last.Month && d.first.Day == 1 && d.last.Day >= 28
-}
-
 // spanOrPeriod reads a date, or two with a dash between: 2021年1月-12月, 1-12月, 2019-2021年.
 // 3月和9月 are two months unless 从 or between stands before them, or 之间 behind.
 func (p *cell) spanOrPeriod(at int, between bool) (span, int, bool) {
@@ -31,7 +19,7 @@ func (p *cell) spanOrPeriod(at int, between bool) (span, int, bool) {
 			return d.in(year), at + size + months, true
 		}
 	}
-	d, size := spanAt(p.s[at:])
+	d, size := dates.spanAt(p.s[at:])
 	if size == 0 {
 		return d, at, false
 	}
@@ -46,7 +34,7 @@ func (p *cell) spanOrPeriod(at int, between bool) (span, int, bool) {
 	if since > 0 { // 自3月1日起至11月30日
 		next = p.skip(p.skip(at+since) + sign)
 	}
-	e, size := spanAt(p.s[next:])
+	e, size := dates.spanAt(p.s[next:])
 	if size == 0 || !d.whole && strings.IndexByte(".-/", p.s[next+size-1]) >= 0 {
 		e, size = p.restOfDate(d, next)
 	}
@@ -80,13 +68,6 @@ func (p *cell) period(d, e span, at int) (span, int, bool) {
 	return span{first: d.first, last: e.last, whole: true, overYear: overYear}, at, true
 }
 
-func (d Date) before(e Date) bool {
-	if d.Year != e.Year {
-		return d.Year < e.Year
-	}
-	return d.Month < e.Month || d.Month == e.Month && d.Day < e.Day
-}
-
 // bareStart reads a period whose first end has no 月 or 年 of its own: 1-12月, 2019-2021年.
 func (p *cell) bareStart(at int) (span, int) {
 	ordinal := p.starts(at, "第")
@@ -102,7 +83,7 @@ func (p *cell) bareStart(at int) (span, int) {
 		return span{}, 0
 	}
 	next := at + size + sign
-	e, length := spanAt(p.s[next:])
+	e, length := dates.spanAt(p.s[next:])
 	if length == 0 || !e.whole || e.every != "" {
 		return span{}, 0
 	}
@@ -134,21 +115,6 @@ func (p *cell) bareStart(at int) (span, int) {
 		return d, next + length - at
 	}
 	return span{}, 0
-}
-
-// numeralUpTo12 reads the 一 of 一至三季度 and of 一至六月.
-func numeralUpTo12(s string) (n, size int) {
-	number, size := numeral.Read(s)
-	v, ok := number.Value.Int64()
-	if !ok || !number.Chinese || number.Range || v > 12 || number.Percent != "" {
-		return 0, 0
-	}
-	return int(v), size
-}
-
-// isQuarter reports whether a span is one quarter of a year.
-func (d *span) isQuarter() bool {
-	return d.first.Day == 1 && d.last.Month == d.first.Month+2 && d.first.Month%3 == 1
 }
 
 // restOfDate reads the second end of a period that leaves out what the first said: the 12.31 of 2021.1.1-12.31, the 20日 of

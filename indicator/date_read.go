@@ -17,13 +17,6 @@ var dateLeads = vocabularyOf([]meaning[Op]{
 	{Bare, "已于 已在 于 在 自 从 in on during from between 期限 计划 计划于 预计 力争 力争于 确保 确保于 确保在 全部于 完成时间 完成时限 完成时间: 完成时限: 时间: 时限: 完成时间为 服务期: 服务期限: 实施期: 实施期限: 执行期: 执行期限: 建设期: 建设周期: 项目期: 合同期: 合同期限: 有效期: 有效期限: 工期:"},
 })
 
-// dateTails stand behind a date.
-var dateTails = vocabularyOf([]meaning[Op]{
-	{AtMost, "前 之前 以前 止 前止 (含)前 (含)之前 前(含) 前(含当日) 前(含当天) 为止 内 以内 之内 或之前 及以前 及之前 及以前 or_before or_earlier"},
-	{More, "后 之后 以后"},
-	{AtLeast, "起 开始 及以后 及之后 or_later"},
-})
-
 // date reads deadlines and periods: 12月底前, 2021年12月31日前, 年底前, 2021年1月-12月, 每月5日前, by 31 Dec 2021.
 func (p *cell) date() bool { return p.dateAt(0) }
 
@@ -94,10 +87,11 @@ func (p *cell) dateLead(at int) (op Op, next int, ok bool) {
 // dateTail reads what stands behind a date and makes a bound of it; ok is false where it contradicts what stands before. mayBeBefore is
 // the note that it may be before the date begins.
 func (p *cell) dateTail(d *span, op Op, from, at int) (_ Op, end int, mayBeBefore lang.Code, ok bool) {
-	tail, size := dateTails.at(p.s[at:])
+	side, size := dateTails.at(p.s[at:])
 	if size == 0 {
 		return op, at, "", true
 	}
+	tail := side.op()
 	if op != Bare && op != tail {
 		return op, at, "", false
 	}
@@ -185,7 +179,7 @@ func (p *cell) areDecimals(from, end int) bool {
 	}
 	_, scale := scaleAlone(p.s[end:])
 	u, _ := unitAt(p.s[end:])
-	return scale > 0 || u != nil && !u.isTime
+	return scale > 0 || u.IsSet() && !u.isTime()
 }
 
 // startsDecimals reports whether such ends start at a place.
@@ -196,11 +190,6 @@ func (p *cell) startsDecimals(at int) bool {
 		return false
 	})
 	return p.areDecimals(at, end)
-}
-
-// mayBegin reports whether 前 behind a stretch may be before it begins, and not by its end, which nobody means of a year: 三季度前.
-func (d *span) mayBegin() bool {
-	return d.whole && (d.first.Month != 1 || d.last.Month != 12 || d.first.Day != 1)
 }
 
 func isDecimal(s string) bool {

@@ -8,12 +8,12 @@ var recurrences = vocabularyOf([]meaning[string]{
 })
 
 // recurringAt reads a stretch of the calendar that comes again.
-func recurringAt(s string) (span, int) {
+func (r reader) recurringAt(s string) (span, int) {
 	every, at := recurrences.at(s)
 	if at == 0 {
 		return span{}, 0
 	}
-	d, size := stretchOfEach(s[at:], every)
+	d, size := r.stretchOfEach(s[at:], every)
 	if size == 0 && every != "月" { // 每季度25日前: of months that aren't said
 		d, size = dayAlone(s[at:])
 		d.unsaid, d.why = false, "CELL_MONTHS_UNSAID"
@@ -26,10 +26,10 @@ func recurringAt(s string) (span, int) {
 }
 
 // stretchOfEach reads what of each year, quarter, month or term is meant.
-func stretchOfEach(s, every string) (span, int) {
+func (r reader) stretchOfEach(s, every string) (span, int) {
 	switch every {
 	case "年":
-		return stretchOfEachYear(s)
+		return r.stretchOfEachYear(s)
 	case "月":
 		return stretchOfEachMonth(s)
 	case "季度":
@@ -49,8 +49,8 @@ func stretchOfEach(s, every string) (span, int) {
 }
 
 // stretchOfEachYear reads the 11月中旬 of 每年11月中旬, 第一季度, 上半年末, 底, and 3月1日至4月30日.
-func stretchOfEachYear(s string) (span, int) {
-	if d, size := stretchAt(s, true); size > 0 {
+func (r reader) stretchOfEachYear(s string) (span, int) {
+	if d, size := r.stretchAt(s, true); size > 0 {
 		return d, size
 	}
 	if w, size := dateWords.at("年" + s); size > 0 && !w.whole && w.every == "" { // 底, 初
@@ -62,12 +62,12 @@ func stretchOfEachYear(s string) (span, int) {
 	if !isDateWord(s) {
 		return span{}, 0
 	}
-	d, size := spanAt(s)
+	d, size := r.spanAt(s)
 	if size == 0 || d.first.Year != 0 || d.every != "" || d.first.Month == 0 {
 		return span{}, 0
 	}
 	if sign := dashAt(s[size:]); sign > 0 {
-		e, length := spanAt(s[size+sign:])
+		e, length := r.spanAt(s[size+sign:])
 		if length > 0 && e.first.Year == 0 && e.every == "" && e.first.Month > 0 && !e.last.before(d.first) {
 			return span{first: d.first, last: e.last, whole: true}, size + sign + length
 		}

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/ziping-go/ziping/indicator/internal/numeral"
-	"github.com/ziping-go/ziping/lang"
 )
 
 // monthNames are other names of months. Those of the lunar calendar are taken for the months of the solar one that they mostly
@@ -64,8 +63,8 @@ func partOfMonth(s string, end Date) (span, int) {
 
 // stretchAt reads a stretch within a year: a quarter, a half, the first of several quarters, the first months where a year stands
 // before, each with its 末 or 初.
-func stretchAt(s string, inYear bool) (span, int) {
-	d, size := quarterAt(s)
+func (r reader) stretchAt(s string, inYear bool) (span, int) {
+	d, size := r.quarterAt(s)
 	if size == 0 {
 		d, size = severalAt(s, inYear)
 	}
@@ -80,14 +79,7 @@ func stretchAt(s string, inYear bool) (span, int) {
 }
 
 // stretchAlone reads a stretch of a year that isn't said.
-func stretchAlone(s string) (span, int) { return stretchAt(s, false) }
-
-// followsNoQuarter reports whether a word goes on behind 季: the 如春 of 四季如春.
-func followsNoQuarter(s string) bool {
-	_, end := ends.at(s)
-	_, tail := dateTails.at(s)
-	return isHanAt(s) && end+tail == 0 && !followsUnit(s)
-}
+func (r reader) stretchAlone(s string) (span, int) { return r.stretchAt(s, false) }
 
 // severalAt reads 前三季度, 后两个季度 and, in a year, 前10个月.
 func severalAt(s string, inYear bool) (span, int) {
@@ -108,11 +100,11 @@ func severalAt(s string, inYear bool) (span, int) {
 	u, length := unitAt(s[at+size:])
 	months := int(v)
 	switch {
-	case u == nil:
+	case !u.IsSet():
 		return span{}, 0
-	case u.name == "季度":
+	case u.Name() == "季度":
 		months *= 3
-	case u.name != "月" || !inYear || !strings.HasPrefix(s[at+size:], "个"):
+	case u.Name() != "月" || !inYear || !strings.HasPrefix(s[at+size:], "个"):
 		return span{}, 0
 	}
 	if months > 12 {
@@ -241,29 +233,4 @@ func schoolTermBehind(s string, year, at int) (span, int) {
 	}
 	d, length := schoolYear(year, term).endOf(rest[size:])
 	return d, at + len("年") + size + length
-}
-
-// noteStretch notes what of a stretch of the calendar was taken and isn't said.
-func (p *cell) noteStretch(d *span, start, end int) {
-	word := p.s[start:end]
-	if d.short > 0 {
-		p.noteAt("CELL_SHORT_YEAR", start, end, d.short)
-	}
-	if d.why != "" {
-		p.noteAt(d.why, start, end, word, d.first.String(), d.last.String())
-	}
-	for _, name := range lunarMonths {
-		if strings.Contains(word, name) {
-			month, _ := otherMonths.at(name)
-			p.noteAt("CELL_LUNAR_MONTH", start, end, name, month)
-		}
-	}
-}
-
-// beforeCode is the note of a stretch with 前 behind that it may be before the stretch begins, and not by its end.
-func (d *span) beforeCode() lang.Code {
-	if d.monthOnly() {
-		return "CELL_MONTH_BEFORE"
-	}
-	return "CELL_STRETCH_BEFORE"
 }

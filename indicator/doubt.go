@@ -15,11 +15,11 @@ func (p *cell) doubtful(n *numeral.Numeral, at, end int) {
 	}
 	if n.Other.Equal(n.Value) {
 		u, _ := unitAt(n.OtherWord + p.s[end:])
-		if u == nil {
+		if !u.IsSet() {
 			return
 		}
-		p.noteAt("CELL_SCALE_OR_UNIT", at, end, n.OtherWord, u.name)
-		p.otherwise("CELL_SCALE_OR_UNIT", n, at, n.OtherWord, u.name)
+		p.noteAt("CELL_SCALE_OR_UNIT", at, end, n.OtherWord, u.Name())
+		p.otherwise("CELL_SCALE_OR_UNIT", n, at, n.OtherWord, u.Name())
 		return
 	}
 	p.noteAt("CELL_SPOKEN_DIGIT", at, end, p.s[at:end], n.Value, n.Other)

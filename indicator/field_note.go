@@ -1,7 +1,6 @@
 package indicator
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"github.com/ziping-go/ziping/internal/han"
@@ -23,21 +22,6 @@ func (f *Form) NoteField(pointer string, note lang.Message) {
 	if !note.IsZero() {
 		f.notes = append(f.notes, FieldNote{note, pointer})
 	}
-}
-
-// TrimBlanks is a text without the blanks at its ends, and whether some of them were others than ordinary ones: of no
-// break, of no width, of the width of a character.
-func TrimBlanks(text string) (body string, odd bool) {
-	if text == "" || !startsBlank(text[0]) && (!endsBlank(text[len(text)-1]) || endsHan(text)) {
-		return text, false
-	}
-	first, _ := utf8.DecodeRuneInString(text)
-	last, _ := utf8.DecodeLastRuneInString(text)
-	if !blankRune(first) && !blankRune(last) {
-		return text, false
-	}
-	body = strings.TrimFunc(text, blankRune)
-	return body, body != "" && body != strings.Trim(text, " \t\r\n")
 }
 
 // endsHan reports whether a text ends with a character that han.Leads is true of.

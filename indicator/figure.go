@@ -29,35 +29,32 @@ func (k figureKind) hint() lang.Message {
 
 // FigureReader reads a figure of a form. What had to be repaired or converted is said by the message; Wrong is nil where the
 // figure can be taken, and an absent one is taken for a blank.
-type FigureReader func(text string) (Amount, lang.Message, *Wrong)
+type FigureReader func(text string) (exact.Amount, lang.Message, *Wrong)
 
 // ReadMoney reads an amount of money of a form whose amounts are in a unit ("" is 万元), as people write it:
 // 226,145,100.00, 3359.62万, １０万元. One in another unit is converted exactly. What had to be repaired or converted is
 // said by the note; a blank and what nobody filled in are absent.
-func ReadMoney(text, currencyUnit string) (Amount, lang.Message, *Wrong) {
+func ReadMoney(text, currencyUnit string) (exact.Amount, lang.Message, *Wrong) {
 	return readFigure(text, moneyFigure, currencyUnit)
 }
 
 // ReadPoints reads the points or the weight of an indicator: 10, 10分, and 10% of a hundred points.
-func ReadPoints(text string) (Amount, lang.Message, *Wrong) {
+func ReadPoints(text string) (exact.Amount, lang.Message, *Wrong) {
 	return readFigure(text, pointsFigure, "")
 }
 
 // ReadScore reads a score: 9.5, 9.5分.
-func ReadScore(text string) (Amount, lang.Message, *Wrong) {
+func ReadScore(text string) (exact.Amount, lang.Message, *Wrong) {
 	return readFigure(text, scoreFigure, "")
 }
 
 // ReadShare reads a percentage: 25, 25%.
-func ReadShare(text string) (Amount, lang.Message, *Wrong) {
+func ReadShare(text string) (exact.Amount, lang.Message, *Wrong) {
 	return readFigure(text, shareFigure, "")
 }
 
-func readFigure(text string, kind figureKind, currencyUnit string) (Amount, lang.Message, *Wrong) {
-	if a, ok := plainAmount(text); ok {
-		return a, lang.Message{}, nil
-	}
-	a, err := ParseAmount(strings.Trim(text, " \t\r\n"))
+func readFigure(text string, kind figureKind, currencyUnit string) (exact.Amount, lang.Message, *Wrong) {
+	a, err := exact.ParseAmount(strings.Trim(text, " \t\r\n"))
 	switch {
 	case err == nil:
 		return a, lang.Message{}, nil
@@ -65,17 +62,17 @@ func readFigure(text string, kind figureKind, currencyUnit string) (Amount, lang
 		return a, lang.Message{}, &Wrong{Why: lang.Of("AMOUNT_LONG")}
 	}
 	body, odd := TrimBlanks(text)
-	if a, ok := plainAmount(body); ok && odd {
+	if a, err := exact.ParseAmount(body); err == nil && odd {
 		return a, lang.Of("FIELD_READ", body, a.String()), nil
 	}
 	cell := ParseTarget(text)
 	if cell.kind == None {
 		why, _ := cell.Unfilled()
-		return Amount{}, why, nil
+		return exact.Amount{}, why, nil
 	}
 	f := figure{cell: &cell, kind: kind}
 	if !f.isExact() || !f.read(currencyUnit) {
-		return Amount{}, lang.Message{}, f.wrong()
+		return exact.Amount{}, lang.Message{}, f.wrong()
 	}
 	if len(cell.Notes())+len(cell.Residual()) > 0 || f.converted || odd {
 		return f.amount, lang.Of("FIELD_READ", trim(text), f.amount.String()+f.unit), nil
@@ -87,7 +84,7 @@ func readFigure(text string, kind figureKind, currencyUnit string) (Amount, lang
 type figure struct {
 	cell      *Threshold
 	kind      figureKind
-	amount    Amount
+	amount    exact.Amount
 	unit      string // as the note names it
 	converted bool
 }
@@ -138,7 +135,7 @@ func (f *figure) read(currencyUnit string) bool {
 		return false
 	}
 	switch {
-	case t.unit.of == nil:
+	case !t.unit.IsSet():
 	case dimension == Points && f.kind != shareFigure:
 	case t.unit.Name() == "%" && f.kind == shareFigure:
 	case t.unit.Name() == "%" && f.kind == pointsFigure: // a weight: all of them add up to 100
@@ -146,7 +143,7 @@ func (f *figure) read(currencyUnit string) bool {
 	default:
 		return false
 	}
-	f.amount = FixedAmount(v, f.places(v, 0))
+	f.amount = exact.FixedAmount(v, f.places(v, 0))
 	return true
 }
 
@@ -155,16 +152,16 @@ func (f *figure) money(v exact.Fraction, dimension Dimension, currencyUnit strin
 	t := f.cell
 	name, power, known := MoneyUnit(currencyUnit)
 	switch {
-	case t.unit.of == nil && t.scale == 0:
-		f.amount = FixedAmount(v, f.places(v, 0))
+	case !t.unit.IsSet() && t.scale == 0:
+		f.amount = exact.FixedAmount(v, f.places(v, 0))
 		return true
-	case t.unit.of != nil && dimension != Currency, !known:
+	case t.unit.IsSet() && dimension != Currency, !known:
 		return false
-	case t.unit.of != nil:
+	case t.unit.IsSet():
 		v = t.unit.Base(v)
 	}
 	factor := exact.Int(1)
-	if t.unit.of != nil {
+	if t.unit.IsSet() {
 		factor = t.unit.Base(factor)
 	}
 	if t.scale != 0 {
@@ -172,7 +169,7 @@ func (f *figure) money(v exact.Fraction, dimension Dimension, currencyUnit strin
 	}
 	shift := power - powerOf(factor)
 	v = v.Mul(exact.Scaled(1, power))
-	f.amount, f.unit, f.converted = FixedAmount(v, f.places(v, shift)), name, shift != 0
+	f.amount, f.unit, f.converted = exact.FixedAmount(v, f.places(v, shift)), name, shift != 0
 	return true
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/lang"
@@ -31,11 +32,11 @@ var figures = map[string]map[string]string{
 }
 
 func TestFiguresOfForms(t *testing.T) {
-	read := map[string]func(string) (indicator.Amount, lang.Message, *indicator.Wrong){
-		"money in 元": func(s string) (indicator.Amount, lang.Message, *indicator.Wrong) {
+	read := map[string]func(string) (exact.Amount, lang.Message, *indicator.Wrong){
+		"money in 元": func(s string) (exact.Amount, lang.Message, *indicator.Wrong) {
 			return indicator.ReadMoney(s, "元")
 		},
-		"money in 万元": func(s string) (indicator.Amount, lang.Message, *indicator.Wrong) {
+		"money in 万元": func(s string) (exact.Amount, lang.Message, *indicator.Wrong) {
 			return indicator.ReadMoney(s, "")
 		},
 		"points": indicator.ReadPoints, "score": indicator.ReadScore, "share": indicator.ReadShare,

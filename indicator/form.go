@@ -1,6 +1,9 @@
 package indicator
 
-import "github.com/ziping-go/ziping/fault"
+import (
+	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/fault"
+)
 
 // Form is one project's table (绩效目标表 or 自评表): who, money, goals, indicators, and what the unit declared.
 //
@@ -45,24 +48,24 @@ type Funds struct {
 
 // Money is one column of the money block. An absent amount is not 0.
 type Money struct {
-	Total     Amount // 年度资金总额
-	Fiscal    Amount // 其中：当年财政拨款
-	Carryover Amount // 上年结转资金
-	Other     Amount // 其他资金
+	Total     exact.Amount // 年度资金总额
+	Fiscal    exact.Amount // 其中：当年财政拨款
+	Carryover exact.Amount // 上年结转资金
+	Other     exact.Amount // 其他资金
 }
 
 // Milestone is one column of the spending schedule.
 type Milestone struct {
 	By         Date
-	Cumulative Amount // planned until then, in percent of the budget
-	Spent      Amount // spent until then, in percent of the budget
+	Cumulative exact.Amount // planned until then, in percent of the budget
+	Spent      exact.Amount // spent until then, in percent of the budget
 }
 
 // Goal is one annual goal and what came of it.
 type Goal struct {
 	Text    string
 	Outcome string
-	Ratio   Amount // the weight of the goal in percent, in tables that weigh their goals
+	Ratio   exact.Amount // the weight of the goal in percent, in tables that weigh their goals
 }
 
 // Indicator is a row of the table.
@@ -71,15 +74,15 @@ type Indicator struct {
 	Level2      string
 	Name        string // level 3
 	Description string
-	Target      Threshold   // 年度指标值
-	Direction   string      // 指标方向 as printed: 正向, 反向, ≥; see ReadFacing
-	Nature      string      // 指标性质 as printed: 定量, 定性; tables mix the two up
-	Basis       string      // 指标值确定依据
-	Points      Amount      // 分值; absent when the table carries none
-	Actual      Actual      // 实际完成值
-	Reason      string      // 偏差原因
-	Declared    Amount      // 自评得分
-	Cumulative  *Cumulative // nil for an indicator of one year
+	Target      Threshold    // 年度指标值
+	Direction   string       // 指标方向 as printed: 正向, 反向, ≥; see ReadFacing
+	Nature      string       // 指标性质 as printed: 定量, 定性; tables mix the two up
+	Basis       string       // 指标值确定依据
+	Points      exact.Amount // 分值; absent when the table carries none
+	Actual      Actual       // 实际完成值
+	Reason      string       // 偏差原因
+	Declared    exact.Amount // 自评得分
+	Cumulative  *Cumulative  // nil for an indicator of one year
 	Judged      Judgement
 }
 
@@ -100,14 +103,14 @@ type Judgement struct {
 // what an event of that name does.
 type Event struct {
 	Name   string
-	Points Amount // given or taken, where the rule set leaves the number to the evaluator
+	Points exact.Amount // given or taken, where the rule set leaves the number to the evaluator
 	Reason string
 }
 
 // Declaration is what the unit wrote into the total row itself. It is compared, never trusted.
 type Declaration struct {
-	Points Amount
-	Score  Amount
+	Points exact.Amount
+	Score  exact.Amount
 	Grade  string
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/internal/source"
 	"github.com/ziping-go/ziping/lang"
@@ -197,18 +198,18 @@ func (r *formReader) indicator(n *source.Node) Indicator {
 func (r *formReader) flag(n *source.Node) bool { return n != nil && r.Bool(n) }
 
 // inUnit reads an amount of money in the unit of the form.
-func (r *formReader) inUnit(text string) (Amount, lang.Message, *Wrong) {
+func (r *formReader) inUnit(text string) (exact.Amount, lang.Message, *Wrong) {
 	return ReadMoney(text, r.form.CurrencyUnit)
 }
 
 // amount reads a figure, as a string or as a number; its text is read, never a float.
-func (r *formReader) amount(n *source.Node, read FigureReader) Amount {
+func (r *formReader) amount(n *source.Node, read FigureReader) exact.Amount {
 	if n == nil {
-		return Amount{}
+		return exact.Amount{}
 	}
 	text, ok := r.Decoder.Text(n)
 	if !ok {
-		return Amount{}
+		return exact.Amount{}
 	}
 	a, note, wrong := read(text)
 	r.noteOrFail(n, note, wrong)

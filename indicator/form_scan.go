@@ -3,6 +3,7 @@ package indicator
 import (
 	"strings"
 
+	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/internal/source"
 )
 
@@ -16,7 +17,7 @@ type FormReader struct {
 // JSON is FormJSON. The form is valid until the next call.
 func (r *FormReader) JSON(name string, data []byte, first int) (*Form, error) {
 	if r.scan.cells == nil {
-		r.scan.cells = make(map[string]Threshold)
+		r.scan.cells = NewMemory()
 	}
 	return r.scan.readJSON(name, data, r.texts.of(data), first)
 }
@@ -28,7 +29,7 @@ type formScan struct {
 	form   Form
 	places nodePlaces
 	orders keyOrders
-	cells  map[string]Threshold // by text, of cells that take long to read; nil remembers nothing
+	cells  *Memory
 }
 
 // readJSON reads a form, data and as text, into the space of the form before.
@@ -46,12 +47,12 @@ func (s *formScan) readJSON(name string, data []byte, text string, first int) (*
 	return f, nil
 }
 
-func (s *formScan) amount(to *Amount) {
+func (s *formScan) amount(to *exact.Amount) {
 	if mantissa, places, ok := s.Decimal(); ok {
-		*to = amountOf(mantissa, places)
+		*to = exact.FixedAmount(exact.Scaled(mantissa, places), places)
 		return
 	}
-	a, err := ParseAmount(strings.Trim(s.Text(), " \t\r\n"))
+	a, err := exact.ParseAmount(strings.Trim(s.Text(), " \t\r\n"))
 	if err != nil { // it may be written in another way, or wrong
 		s.Fail()
 	}
@@ -85,8 +86,8 @@ func (s *formScan) read() bool {
 	for s.Next(&m) {
 		switch m.Key {
 		case formYear:
-			var ok bool
-			if f.Year, ok = yearNumber(s.Text()); !ok {
+			year, note, wrong := ReadYear(s.Text())
+			if f.Year = year; wrong != nil || !note.IsZero() {
 				s.Fail()
 			}
 		case formProject:

@@ -2,7 +2,6 @@ package indicator
 
 import (
 	"slices"
-	"strings"
 )
 
 // indicator reads a row into the place that one of the form before had.
@@ -75,30 +74,5 @@ func (s *formScan) judged(j *Judgement) {
 	}
 }
 
-// The bounds of what is remembered of cells.
-const (
-	mostCells     = 4096 // after which all are forgotten
-	longestMemory = 64   // bytes of a cell
-)
-
-// cell reads a cell into an empty one, or remembers how it was read before.
-func (s *formScan) cell(to *Threshold) {
-	text := s.trimmed()
-	if to.text = text; to.plain() {
-		return
-	}
-	if s.cells == nil || len(text) > longestMemory {
-		*to = parseFully(text)
-		return
-	}
-	if known, ok := s.cells[text]; ok {
-		*to = known
-		return
-	}
-	if len(s.cells) >= mostCells {
-		clear(s.cells)
-	}
-	text = strings.Clone(text) // the rest of the line goes
-	*to = parseFully(text)
-	s.cells[text] = *to
-}
+// cell reads a cell into an empty one.
+func (s *formScan) cell(to *Threshold) { s.cells.Parse(to, s.trimmed()) }

@@ -1,6 +1,8 @@
 package indicator
 
 import (
+	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/internal/jsontext"
 	"github.com/ziping-go/ziping/internal/source"
 )
 
@@ -34,20 +36,20 @@ type (
 		Change   string    `json:"change_reason,omitempty"`
 	}
 	moneyJSON struct {
-		Total     Amount `json:"total,omitzero"`
-		Fiscal    Amount `json:"fiscal,omitzero"`
-		Carryover Amount `json:"carryover,omitzero"`
-		Other     Amount `json:"other,omitzero"`
+		Total     exact.Amount `json:"total,omitzero"`
+		Fiscal    exact.Amount `json:"fiscal,omitzero"`
+		Carryover exact.Amount `json:"carryover,omitzero"`
+		Other     exact.Amount `json:"other,omitzero"`
 	}
 	milestoneJSON struct {
-		By         string `json:"by"`
-		Cumulative Amount `json:"cumulative,omitzero"`
-		Spent      Amount `json:"spent,omitzero"`
+		By         string       `json:"by"`
+		Cumulative exact.Amount `json:"cumulative,omitzero"`
+		Spent      exact.Amount `json:"spent,omitzero"`
 	}
 	goalJSON struct {
-		Text    string `json:"text"`
-		Outcome string `json:"outcome,omitempty"`
-		Ratio   Amount `json:"ratio,omitzero"`
+		Text    string       `json:"text"`
+		Outcome string       `json:"outcome,omitempty"`
+		Ratio   exact.Amount `json:"ratio,omitzero"`
 	}
 	indicatorJSON struct {
 		Level1      string         `json:"level1"`
@@ -58,10 +60,10 @@ type (
 		Direction   string         `json:"direction,omitempty"`
 		Nature      string         `json:"nature,omitempty"`
 		Basis       string         `json:"basis,omitempty"`
-		Points      Amount         `json:"points,omitzero"`
+		Points      exact.Amount   `json:"points,omitzero"`
 		Actual      string         `json:"actual,omitempty"`
 		Reason      string         `json:"reason,omitempty"`
-		Declared    Amount         `json:"declared,omitzero"`
+		Declared    exact.Amount   `json:"declared,omitzero"`
 		Cumulative  cumulativeJSON `json:"cumulative,omitzero"`
 		Judged      judgedJSON     `json:"judged,omitzero"`
 	}
@@ -75,14 +77,14 @@ type (
 		TargetLow bool   `json:"target_low,omitempty"`
 	}
 	eventJSON struct {
-		Name   string `json:"name"`
-		Points Amount `json:"points,omitzero"`
-		Reason string `json:"reason,omitempty"`
+		Name   string       `json:"name"`
+		Points exact.Amount `json:"points,omitzero"`
+		Reason string       `json:"reason,omitempty"`
 	}
 	declaredJSON struct {
-		Points Amount `json:"points,omitzero"`
-		Score  Amount `json:"score,omitzero"`
-		Grade  string `json:"grade,omitempty"`
+		Points exact.Amount `json:"points,omitzero"`
+		Score  exact.Amount `json:"score,omitzero"`
+		Grade  string       `json:"grade,omitempty"`
 	}
 )
 
@@ -108,7 +110,7 @@ func (f *Form) MarshalJSON() ([]byte, error) {
 	for _, e := range f.Events {
 		out.Events = append(out.Events, eventJSON(e))
 	}
-	return plainJSON(out)
+	return jsontext.Readable(out)
 }
 
 func (ind *Indicator) record() indicatorJSON {

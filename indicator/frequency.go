@@ -33,7 +33,7 @@ func (p *cell) frequency() bool {
 		return false
 	}
 	u, length := unitAt(p.s[at+every+size:])
-	if u == nil || !u.isTime {
+	if !u.IsSet() || !u.isTime() {
 		return false
 	}
 	next := at + every + size + length
@@ -43,11 +43,11 @@ func (p *cell) frequency() bool {
 		return false
 	}
 	a, ok := p.amount(start)
-	if !ok || a.unit == nil || a.unit.dimension != Count || unitNamed(a.unit.name) == nil || a.Range || len(a.per) > 0 {
+	if !ok || !a.unit.IsSet() || a.unit.Dimension() != Count || !unitNamed(a.unit.Name()).IsSet() || a.Range || len(a.per) > 0 {
 		return false
 	}
 	p.mark(PartPer, at, next)
 	a.divide(n.Value)
-	l.per = []string{u.name}
+	l.per = []string{u.Name()}
 	return p.finish(&l, &a)
 }

@@ -70,7 +70,7 @@ func (g *gapScan) next() int {
 	if size > 0 {
 		return g.compared(c, s, size)
 	}
-	if u, size := unitAt(s); u != nil && (g.isUnit || isDatePart(s)) {
+	if u, size := unitAt(s); u.IsSet() && (g.isUnit || isDatePart(s)) {
 		g.units++
 		g.isUnit = false
 		return size
@@ -136,7 +136,7 @@ func (g *gapScan) compared(c comparison, s string, size int) int {
 // unitFollows reports whether a text is a measured unit or %: the 公里 of 超过公里. 最高分 is a word.
 func unitFollows(s string) bool {
 	u, size := unitAt(s)
-	return u != nil && size == len(s) && u.dimension != Points && u.dimension != Count
+	return u.IsSet() && size == len(s) && u.Dimension() != Points && u.Dimension() != Count
 }
 
 func isDatePart(s string) bool {

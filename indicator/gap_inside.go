@@ -71,10 +71,10 @@ func isPlainGap(s string) bool {
 func (p *cell) isForNumber(i, size int) bool {
 	before, gap, behind := strings.TrimRight(p.s[:i], " "), p.s[i:i+size], strings.TrimLeft(p.s[i+size:], " ")
 	rest := withoutScale(behind)
-	if u, length := unitAt(rest); u != nil {
+	if u, length := unitAt(rest); u.IsSet() {
 		thing := rest[length:]
 		switch {
-		case thing == "", u.dimension != Count && u.dimension != Points, followsUnit(thing), strings.ContainsAny(thing[:1], "/(,;"):
+		case thing == "", u.Dimension() != Count && u.Dimension() != Points, followsUnit(thing), strings.ContainsAny(thing[:1], "/(,;"):
 			return true
 		}
 		return isHanAt(thing) && countsThing(rest[:length], thing)
@@ -100,5 +100,5 @@ func (p *cell) blanksForNumber(i int) bool {
 	}
 	rest := withoutScale(p.s[i:])
 	u, size := unitAt(rest)
-	return wide > 1 && u != nil && size == len(rest) && asksForNumber(u, rest)
+	return wide > 1 && u.IsSet() && size == len(rest) && asksForNumber(u, rest)
 }

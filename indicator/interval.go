@@ -74,10 +74,10 @@ func (p *cell) bracketed() bool {
 	if !p.unitOfBoth(&low, &high, end+1) {
 		return false
 	}
-	if low.kind != high.kind && low.unit.of != nil || high.kind != Quantity && high.kind != Duration || low.op != Bare || high.op != Bare || high.low.Value.Less(low.low.Value) {
+	if low.kind != high.kind && low.unit.IsSet() || high.kind != Quantity && high.kind != Duration || low.op != Bare || high.op != Bare || high.low.Value.Less(low.low.Value) {
 		return false
 	}
-	if low.unit.of == nil {
+	if !low.unit.IsSet() {
 		low.unit = high.unit
 	}
 	empty := high.low.Value.Equal(low.low.Value) && (p.s[0] == '(' || last == ')')
@@ -101,11 +101,11 @@ func (p *cell) unitOfBoth(low, high *Threshold, at int) bool {
 	}
 	scale, size := scaleAlone(p.s[at:])
 	u, length := unitAt(p.s[at+size:])
-	if u == nil || at+size+length != len(p.s) || low.unit.of != nil || high.unit.of != nil || low.kind != Quantity || high.kind != Quantity {
+	if !u.IsSet() || at+size+length != len(p.s) || low.unit.IsSet() || high.unit.IsSet() || low.kind != Quantity || high.kind != Quantity {
 		return false
 	}
 	for _, t := range []*Threshold{low, high} {
-		if t.unit = (Unit{u}); u.isTime {
+		if t.unit = (u); u.isTime() {
 			t.kind = Duration
 		}
 		if size > 0 {
@@ -164,7 +164,7 @@ func (p *cell) stacked() bool {
 
 // bound makes a bare value the end that a comparator says.
 func (t *Threshold) bound(op Op) {
-	t.set(op, t.low.Value, t.unit.of, t.scale)
+	t.set(op, t.low.Value, t.unit, t.scale)
 	t.keepOneEnd()
 }
 

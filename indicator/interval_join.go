@@ -68,10 +68,10 @@ func (p *cell) join(a, b Threshold) bool {
 	if !a.isBound() || !b.isBound() || a.approx != b.approx || a.approx > About {
 		return false
 	}
-	if a.unit.of == nil {
+	if !a.unit.IsSet() {
 		a.unit, a.kind = b.unit, b.kind
 	}
-	if b.unit.of == nil {
+	if !b.unit.IsSet() {
 		b.unit, b.kind = a.unit, a.kind
 	}
 	a.shareEach(&b)

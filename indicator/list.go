@@ -219,7 +219,7 @@ func areBounds(pieces []Threshold) bool {
 func areAmounts(pieces []Threshold) bool {
 	for i := range pieces {
 		t := &pieces[i]
-		if t.kind != Quantity && t.kind != Duration || t.unit.of == nil {
+		if t.kind != Quantity && t.kind != Duration || !t.unit.IsSet() {
 			return false
 		}
 		if slices.ContainsFunc(t.Residual(), func(left Fragment) bool { return hasNumber(left.Text) || utf8.RuneCountInString(left.Text) > 8 }) {

@@ -91,9 +91,9 @@ func (t *Threshold) leadingRate() bool {
 // counts reports whether one of several facts counts what the others are counted by: the 300户 of 每户2000元，300户，60万元.
 func counts(pieces []Threshold, per []string) bool {
 	return slices.ContainsFunc(pieces, func(t Threshold) bool {
-		return t.unit.of != nil && slices.ContainsFunc(per, func(name string) bool {
+		return t.unit.IsSet() && slices.ContainsFunc(per, func(name string) bool {
 			u := unitNamed(name)
-			return name == t.unit.Name() || u != nil && u.dimension == Count && t.unit.Comparable(Unit{u})
+			return name == t.unit.Name() || u.IsSet() && u.Dimension() == Count && t.unit.Comparable(u)
 		})
 	})
 }
@@ -172,7 +172,7 @@ func (t *Threshold) takeRate(from *Threshold, at Fragment) *Threshold {
 
 func isTimeName(name string) bool {
 	u := unitNamed(name)
-	return u != nil && u.isTime
+	return u.IsSet() && u.isTime()
 }
 
 // nounBefore is the counting noun that alone stands before a value and wasn't understood: the 乡 of 乡2个. It is taken from what wasn't.
@@ -182,7 +182,7 @@ func (t *Threshold) nounBefore() string {
 	}
 	isNoun := func(s string) bool {
 		u := unitNamed(s)
-		return strings.HasPrefix(t.text, s) && (u != nil && u.dimension == Count && u.name == s || s == "校")
+		return strings.HasPrefix(t.text, s) && (u.IsSet() && u.Dimension() == Count && u.Name() == s || s == "校")
 	}
 	if m := t.more; len(m.residual) == 1 && isNoun(m.residual[0].Text) {
 		noun := m.residual[0].Text
@@ -206,7 +206,7 @@ func (t *Threshold) takeChange(from *Threshold, at Fragment) *Threshold {
 	switch {
 	case t.Change() != NoChange:
 		return t
-	case t.kind == Ratio, t.unit.of == nil, from.Change() == NoChange, from.Change() == Times, t.op != Bare, !t.isAlone(), len(t.Per()) > 0, !t.unit.is(from.unit):
+	case t.kind == Ratio, !t.unit.IsSet(), from.Change() == NoChange, from.Change() == Times, t.op != Bare, !t.isAlone(), len(t.Per()) > 0, !t.unit.is(from.unit):
 		return nil
 	}
 	m := t.rare()

@@ -11,7 +11,7 @@ import (
 // amount is one number with its unit.
 type amount struct {
 	numeral.Numeral
-	unit   *unit
+	unit   Unit
 	per    []string
 	each   exact.Fraction // the number that it is counted by, of 次/10万公顷; 0 for one
 	approx Approx
@@ -142,7 +142,7 @@ func (p *cell) scaleLetter(a *amount) {
 		return
 	}
 	u, _ := unitAt(p.s[a.end+1:])
-	if u == nil || u.dimension != Count && u.dimension != Currency || isLetter(firstByte(p.s[a.end+1:])) {
+	if !u.IsSet() || u.Dimension() != Count && u.Dimension() != Currency || isLetter(firstByte(p.s[a.end+1:])) {
 		return
 	}
 	p.noteAt("CELL_SCALE_LETTER", a.end, a.end+1, p.s[a.end:a.end+1], factor)

@@ -76,7 +76,7 @@ func financialFrom(s string) int {
 
 // negativeCount notes that less than nothing is counted: -3个.
 func (p *cell) negativeCount(a *amount) {
-	if a.unit != nil && a.unit.dimension == Count && a.Value.Sign() < 0 && !a.Range && p.t.Change() == NoChange {
+	if a.unit.IsSet() && a.unit.Dimension() == Count && a.Value.Sign() < 0 && !a.Range && p.t.Change() == NoChange {
 		p.noteAt("CELL_NEGATIVE_COUNT", a.start, a.end, p.s[a.start:a.end])
 	}
 }

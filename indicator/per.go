@@ -42,7 +42,7 @@ func (t *Threshold) each() exact.Fraction {
 
 // scaleAlone is the 万 of 每万人 and 件/万人. The 千 of 每千瓦时 is part of a unit and counts nothing.
 func scaleAlone(s string) (exact.Fraction, int) {
-	if u, _ := unitAt(s); u != nil {
+	if u, _ := unitAt(s); u.IsSet() {
 		return exact.Fraction{}, 0
 	}
 	for _, scale := range []struct {
@@ -108,13 +108,13 @@ func perFactor(x, y []string) (exact.Fraction, bool) {
 		if which < 0 {
 			which = slices.IndexFunc(rest, func(other string) bool {
 				u, v := unitNamed(name), unitNamed(other)
-				return u != nil && v != nil && u.dimension != Count && u.dimension == v.dimension
+				return u.IsSet() && v.IsSet() && u.Dimension() != Count && u.Dimension() == v.Dimension()
 			})
 			if which < 0 {
 				return factor, false
 			}
 			one := exact.Int(1)
-			ratio, ok := Unit{unitNamed(rest[which])}.Base(one).Quo(Unit{unitNamed(name)}.Base(one))
+			ratio, ok := unitNamed(rest[which]).Base(one).Quo(unitNamed(name).Base(one))
 			if !ok {
 				return factor, false
 			}

@@ -42,7 +42,7 @@ func (p *cell) perNames(at int, a *amount) ([]string, int) {
 		if size == 0 {
 			n.Value, size = scaleAlone(p.s[next:])
 		}
-		if whole, _ := unitAt(p.s[next:]); size > 0 && whole == nil && len(names) > 0 && p.s[next-1] != '/' {
+		if whole, _ := unitAt(p.s[next:]); size > 0 && !whole.IsSet() && len(names) > 0 && p.s[next-1] != '/' {
 			return names, at // 2000元/人×300人 is a product, 元/人·两 isn't
 		}
 		if size > 0 && !n.Range && n.Value.Sign() > 0 {
@@ -52,19 +52,19 @@ func (p *cell) perNames(at int, a *amount) ([]string, int) {
 			size = 0
 		}
 		u, length := p.perUnitAt(next+size, sign)
-		if size > 0 && u == nil { // 两 of 元/两 is no number
-			if whole, width := unitAt(p.s[next:]); whole != nil {
+		if size > 0 && !u.IsSet() { // 两 of 元/两 is no number
+			if whole, width := unitAt(p.s[next:]); whole.IsSet() {
 				u, length, size, factor = whole, width, 0, exact.Int(1)
 			}
 		}
 		name := ""
 		switch {
-		case u != nil && u.dimension == Rate:
+		case u.IsSet() && u.Dimension() == Rate:
 			return names, at
-		case u != nil && u.name == "度" && a.unit != nil && a.unit.dimension == Currency:
+		case u.IsSet() && u.Name() == "度" && a.unit.IsSet() && a.unit.Dimension() == Currency:
 			name = "千瓦时" // what is paid for by the 度 is electricity
-		case u != nil:
-			name = u.name
+		case u.IsSet():
+			name = u.Name()
 		default:
 			if length = nounLength(p.s[next+size:]); length == 0 {
 				return names, at
@@ -89,7 +89,7 @@ func (p *cell) perNames(at int, a *amount) ([]string, int) {
 func (p *cell) alsoPer(at int) int {
 	sign := p.starts(at, "、")
 	u, size := unitAt(p.s[at+sign:])
-	if sign == 0 || u == nil || u.dimension != Count && !u.isTime {
+	if sign == 0 || !u.IsSet() || u.Dimension() != Count && !u.isTime() {
 		return 0
 	}
 	rest := p.s[at+sign+size:]
@@ -103,7 +103,7 @@ func (p *cell) alsoPer(at int) int {
 var perLetters = vocabularyOf([]meaning[string]{{"天", "d"}, {"年", "a"}, {"小时", "h"}, {"秒", "s"}})
 
 // perUnitAt is the unit that something is counted by, behind a sign of the length given.
-func (p *cell) perUnitAt(at, sign int) (*unit, int) {
+func (p *cell) perUnitAt(at, sign int) (Unit, int) {
 	if p.s[at-sign] == '/' || p.s[at-1] == '/' {
 		if name, size := perLetters.at(p.s[at:]); size > 0 {
 			return unitNamed(name), size

@@ -35,28 +35,28 @@ func (p *cell) perBefore(at int, l *lead) int {
 		return p.timeBefore(at, l)
 	}
 	rest := s[start:]
-	if u, _ := unitAt(rest); u != nil && u.dimension == Rate {
+	if u, _ := unitAt(rest); u.IsSet() && u.Dimension() == Rate {
 		return 0
 	}
 	if size := p.perNumber(at+start, l); size > 0 {
 		return start + size
 	}
-	if u, size := unitAt(rest); u != nil {
+	if u, size := unitAt(rest); u.IsSet() {
 		end := start + size
-		if u.dimension == Count && end < len(s) { // 每名学生, 每个标段
+		if u.Dimension() == Count && end < len(s) { // 每名学生, 每个标段
 			thing := nounLength(s[end:])
 			v, unit := unitAt(s[end : end+thing])
 			switch {
 			case thing == 0, isSubject(s[end : end+thing]): // what each of them is given: 每户发放
 			case unit == thing:
-				l.per = append(l.per, v.name)
+				l.per = append(l.per, v.Name())
 				return end + thing
 			case unit == 0:
 				l.per = append(l.per, s[end:end+thing])
 				return end + thing
 			}
 		}
-		l.per = append(l.per, u.name)
+		l.per = append(l.per, u.Name())
 		return end
 	}
 	if size := nounLength(rest); size > 0 {
@@ -84,7 +84,7 @@ func (p *cell) timeBefore(at int, l *lead) int {
 		return 0
 	}
 	u, _ := unitAt(p.s[:size])
-	l.per = append(l.per, u.name)
+	l.per = append(l.per, u.Name())
 	return size
 }
 
@@ -99,10 +99,10 @@ func (p *cell) perNumber(at int, l *lead) int {
 		return 0
 	}
 	u, length := unitAt(p.s[at+size:])
-	if u == nil || u.isTime || u.dimension == Rate {
+	if !u.IsSet() || u.isTime() || u.Dimension() == Rate {
 		return 0
 	}
-	l.per, l.each = append(l.per, u.name), each
+	l.per, l.each = append(l.per, u.Name()), each
 	p.noteAt("CELL_PER_NUMBER", at, at+size, each)
 	return size + length
 }

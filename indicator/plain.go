@@ -217,9 +217,9 @@ func (t *Threshold) plainLevel() bool {
 }
 
 // set makes the bounds that a comparator and a number say.
-func (t *Threshold) set(op Op, v exact.Fraction, u *unit, scale int64) {
-	t.kind, t.op, t.unit, t.scale = Quantity, op, Unit{u}, scale
-	if u != nil && u.isTime {
+func (t *Threshold) set(op Op, v exact.Fraction, u Unit, scale int64) {
+	t.kind, t.op, t.unit, t.scale = Quantity, op, u, scale
+	if u.IsSet() && u.isTime() {
 		t.kind = Duration
 	}
 	switch op {

@@ -208,7 +208,7 @@ func (w *printer) unmistakable(s string) string {
 	switch {
 	case w.t.unit.Name() == "级" && len(s) == 1:
 		return s + ".0"
-	case w.t.op == In && w.t.unit.of == nil && len(whole) == len("2021") && (len(decimals) == 1 || len(decimals) == 2):
+	case w.t.op == In && !w.t.unit.IsSet() && len(whole) == len("2021") && (len(decimals) == 1 || len(decimals) == 2):
 		return s + strings.Repeat("0", 3-len(decimals))
 	}
 	return s
@@ -216,23 +216,23 @@ func (w *printer) unmistakable(s string) string {
 
 // unit is the unit's name as it stands behind a number; 3个月, as 3月 is a month of the year.
 func (w *printer) unit(v exact.Fraction) string {
-	u := w.t.unit.of
+	u := w.t.unit
 	switch {
-	case u == nil:
+	case !u.IsSet():
 		return ""
-	case isLetter(u.name[0]) && unitNamed(u.name) == nil:
-		return " " + u.name
+	case isLetter(u.Name()[0]) && !unitNamed(u.Name()).IsSet():
+		return " " + u.Name()
 	case w.english:
-		if u.english == "" || u.dimension == Rate {
-			return u.name
+		if u.English() == "" || u.Dimension() == Rate {
+			return u.Name()
 		}
-		return " " + u.english
-	case u.name == "月", u.name == "季度":
-		return "个" + u.name
-	case u.name == "年" && exact.Int(1900).Cmp(v) <= 0 && v.Cmp(exact.Int(2100)) <= 0:
+		return " " + u.English()
+	case u.Name() == "月", u.Name() == "季度":
+		return "个" + u.Name()
+	case u.Name() == "年" && exact.Int(1900).Cmp(v) <= 0 && v.Cmp(exact.Int(2100)) <= 0:
 		return "个年度"
 	}
-	return u.name
+	return u.Name()
 }
 
 func (w *printer) per() string {
@@ -256,8 +256,8 @@ func (c counted) In(l lang.Language) string {
 	names := make([]string, len(c))
 	for i, name := range c {
 		names[i] = name
-		if u := unitNamed(name); u != nil && u.singular != "" {
-			names[i] = u.singular
+		if u := unitNamed(name); u.IsSet() && u.singular() != "" {
+			names[i] = u.singular()
 		}
 	}
 	return strings.Join(names, " per ")

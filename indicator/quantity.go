@@ -22,11 +22,11 @@ func (p *cell) quantityAfter(at int, l lead) bool {
 	if !ok {
 		return false
 	}
-	if l.money != nil {
-		if a.unit != nil && a.unit.dimension != Currency {
+	if l.money.IsSet() {
+		if a.unit.IsSet() && a.unit.Dimension() != Currency {
 			return false
 		}
-		if a.unit == nil || a.unit.name == "元" {
+		if !a.unit.IsSet() || a.unit.Name() == "元" {
 			a.unit = l.money
 		}
 	}
@@ -80,10 +80,10 @@ func (p *cell) finish(l *lead, a *amount) bool {
 	if !ok {
 		return false
 	}
-	if rest := p.s[at:]; a.Chinese && rest != "" && (a.unit == nil && isHanAt(rest) || strings.HasPrefix(rest, "性") || strings.ContainsAny(rest, numeralCharacters)) {
+	if rest := p.s[at:]; a.Chinese && rest != "" && (!a.unit.IsSet() && isHanAt(rest) || strings.HasPrefix(rest, "性") || strings.ContainsAny(rest, numeralCharacters)) {
 		return false // 一律公开, 一次性 and 一户一策 count nothing
 	}
-	if a.Chinese && a.unit == nil && len(l.per) > 0 && l.per[len(l.per)-1] == "周" {
+	if a.Chinese && !a.unit.IsSet() && len(l.per) > 0 && l.per[len(l.per)-1] == "周" {
 		return false // 每周一 is a day of the week
 	}
 	if a.Chinese && p.starts(0, "一次") == a.end && p.t.Qualifier() != "" {
@@ -98,13 +98,13 @@ func (p *cell) finish(l *lead, a *amount) bool {
 	}
 	t := p.t
 	per := slices.Concat(l.per, a.per)
-	if u := speed(a.unit, per); u != nil {
+	if u := speed(a.unit, per); u.IsSet() {
 		a.unit, per = u, nil
 	}
 	t.countedBy(per, a.each)
 	t.ledBy(l.per)
 	t.approx = a.approx
-	if l.approx == Nearly && a.unit != nil && a.unit.isTime && l.op == Bare {
+	if l.approx == Nearly && a.unit.IsSet() && a.unit.isTime() && l.op == Bare {
 		p.noteAt("CELL_RECENT", 0, a.end)
 		p.alternative("CELL_RECENT", func(t *Threshold) { t.approx, t.low, t.high.Open = Precisely, t.high, false; t.low.Open = false })
 	}
@@ -135,17 +135,17 @@ func (p *cell) finish(l *lead, a *amount) bool {
 }
 
 // speed is the unit of a way by a time, where the table has it.
-func speed(u *unit, per []string) *unit {
-	if u == nil || len(per) != 1 {
-		return nil
+func speed(u Unit, per []string) Unit {
+	if !u.IsSet() || len(per) != 1 {
+		return Unit{}
 	}
-	switch u.name + "/" + per[0] {
+	switch u.Name() + "/" + per[0] {
 	case "千米/小时":
 		return unitNamed("千米/时")
 	case "米/秒":
 		return unitNamed("米/秒")
 	}
-	return nil
+	return Unit{}
 }
 
 // setBounds sets what a comparator and a number say, with the end that 余 and 近 leave open.
@@ -173,7 +173,7 @@ func (p *cell) setBounds(op Op, a *amount) {
 
 // flipForMultiple reads 提高1倍 as twice as much, and says so. 是去年的3倍 is three times as much.
 func (p *cell) flipForMultiple(a *amount) {
-	if a.unit == nil || a.unit.dimension != Multiple || p.t.Change() == NoChange {
+	if !a.unit.IsSet() || a.unit.Dimension() != Multiple || p.t.Change() == NoChange {
 		return
 	}
 	m := p.t.rare()

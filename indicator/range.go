@@ -59,13 +59,13 @@ func (p *cell) rangeFrom(l *lead, a *amount) (done, ok bool) {
 	if !ok {
 		return false, false
 	}
-	if end := b.end; b.unit == nil {
+	if end := b.end; !b.unit.IsSet() {
 		b.end = end + p.belongs(end, &b)
 	}
 	switch {
 	case b.Range, a.approx != Precisely, len(a.per) > 0 && len(b.per) == 0:
 		return true, false
-	case a.Percent != "" && b.Percent == "" && b.unit == nil:
+	case a.Percent != "" && b.Percent == "" && !b.unit.IsSet():
 		b.unit = a.unit
 	}
 	if len(a.per) == 0 {
@@ -104,7 +104,7 @@ func (p *cell) rangeFrom(l *lead, a *amount) (done, ok bool) {
 		return true, false
 	}
 	p.mayBeYears(a, &b)
-	if a.start == 0 && b.end == len(p.s) && b.unit == nil && sign == len("-") && a.Value.IsInt() && b.Value.IsInt() {
+	if a.start == 0 && b.end == len(p.s) && !b.unit.IsSet() && sign == len("-") && a.Value.IsInt() && b.Value.IsInt() {
 		p.slashDate(0) // 12-31
 	}
 	t := p.t
@@ -127,7 +127,7 @@ func (p *cell) mayBeYears(a, b *amount) {
 	if short := from - from%100 + to; last && a.end-a.start == len("2021") && b.end-b.start == len("22") && short > from {
 		to = short
 	}
-	if !first || !last || a.unit != nil || b.unit != nil || a.Scale+b.Scale != 0 || from < 1900 || to <= from || to > 2100 {
+	if !first || !last || a.unit.IsSet() || b.unit.IsSet() || a.Scale+b.Scale != 0 || from < 1900 || to <= from || to > 2100 {
 		return
 	}
 	p.noteAt("CELL_MAY_BE_YEARS", a.start, b.end, from, to)
@@ -141,8 +141,8 @@ func (p *cell) mayBeYears(a, b *amount) {
 func (p *cell) shared(a, b *amount) (low, high exact.Fraction, ok bool) {
 	low, high = a.Value, b.Value
 	switch {
-	case a.unit == nil:
-		if b.unit != nil && b.unit.dimension == Rate && b.Percent == "" {
+	case !a.unit.IsSet():
+		if b.unit.IsSet() && b.unit.Dimension() == Rate && b.Percent == "" {
 			p.noteAt("CELL_PERCENT_SHARED", a.start, b.end)
 		}
 		if b.Tail > 1 && a.Scale == 0 {
@@ -154,13 +154,13 @@ func (p *cell) shared(a, b *amount) (low, high exact.Fraction, ok bool) {
 			}
 		}
 		return low, high, true
-	case b.unit == nil:
+	case !b.unit.IsSet():
 		b.unit = a.unit
 		return low, high, true
-	case a.unit == b.unit, a.unit.name == b.unit.name:
+	case a.unit == b.unit, a.unit.Name() == b.unit.Name():
 		return low, high, true
-	case Unit{a.unit}.Comparable(Unit{b.unit}) && a.unit.dimension != Count:
-		return Unit{b.unit}.FromBase(Unit{a.unit}.Base(low)), high, true
+	case a.unit.Comparable(b.unit) && a.unit.Dimension() != Count:
+		return b.unit.FromBase(a.unit.Base(low)), high, true
 	}
 	return low, high, false
 }

@@ -37,7 +37,7 @@ func (p *cell) ratioAt(at int) bool {
 	}
 	a := amount{Numeral: numeral.Numeral{Value: v}}
 	end, ok := p.tail(next+length, &l, &a)
-	if !ok || end < len(p.s) || a.unit != nil {
+	if !ok || end < len(p.s) || a.unit.IsSet() {
 		return false
 	}
 	a.approx = max(a.approx, l.approx)

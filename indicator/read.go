@@ -210,11 +210,11 @@ func (p *cell) words() {
 func (p *cell) unitAlone() bool {
 	rest := withoutScale(p.s)
 	u, size := unitAt(rest)
-	if u == nil || !asksForNumber(u, rest[:size]) {
+	if !u.IsSet() || !asksForNumber(u, rest[:size]) {
 		return false
 	}
 	for rest = rest[size:]; strings.HasPrefix(rest, "/"); rest = rest[len("/")+size:] {
-		if u, size = unitAt(rest[len("/"):]); u == nil {
+		if u, size = unitAt(rest[len("/"):]); !u.IsSet() {
 			return false
 		}
 	}
@@ -222,8 +222,8 @@ func (p *cell) unitAlone() bool {
 }
 
 // asksForNumber reports whether the word of a unit means nothing without a number.
-func asksForNumber(u *unit, word string) bool {
-	return u.dimension != Count || utf8.RuneCountInString(word) == 1 || strings.HasSuffix(word, "次")
+func asksForNumber(u Unit, word string) bool {
+	return u.Dimension() != Count || utf8.RuneCountInString(word) == 1 || strings.HasSuffix(word, "次")
 }
 
 // tries runs a production and takes back all that it wrote if it fails.
@@ -361,7 +361,7 @@ func (p *cell) rest(at int) bool {
 		return false
 	}
 	if isLetter(rest[0]) {
-		if at == 0 || strings.IndexByte(" %", p.s[at-1]) < 0 || p.t.unit.of == nil || len(rest) > 30 || turnsInEnglish(rest) {
+		if at == 0 || strings.IndexByte(" %", p.s[at-1]) < 0 || !p.t.unit.IsSet() || len(rest) > 30 || turnsInEnglish(rest) {
 			return false
 		}
 	} else if utf8.RuneCountInString(rest) > 8 {

@@ -117,7 +117,7 @@ func (p *cell) sentenceFrom(at int) bool {
 		p.residual(0, len(name))
 	}
 	isTerm := strings.HasSuffix(name, "期") && !strings.HasSuffix(name, "日期") // 工期6月 is six months, 项目6月完成 is in June
-	if d, size := spanAt(p.s[at:]); size > 0 && d.isWithinYear() && !isTerm && isThingMeasured(name) && !p.startsDecimals(at) {
+	if d, size := dates.spanAt(p.s[at:]); size > 0 && d.isWithinYear() && !isTerm && isThingMeasured(name) && !p.startsDecimals(at) {
 		return p.dateAt(at)
 	}
 	return p.tries(func(p *cell) bool { return p.ratioAt(at) }) || p.quantityAt(at)

@@ -35,10 +35,10 @@ const (
 )
 
 // Unit is a unit of measure. The zero value is no unit.
-type Unit struct{ of *unit }
+type Unit struct{ of *row }
 
-// unit is a row of the unit table, or a counting noun that the table lacks.
-type unit struct {
+// row is a row of the unit table, or a counting noun that the table lacks.
+type row struct {
 	name      string
 	dimension Dimension
 	num, den  int64 // the factor to the base unit of the dimension
@@ -104,4 +104,29 @@ func countsAlike(a, b string) bool {
 		}
 	}
 	return false
+}
+
+// countedNoun is a counting noun that the table lacks.
+func countedNoun(noun string) Unit { return Unit{&row{name: noun, dimension: Count, num: 1, den: 1}} }
+
+// IsSet reports whether there is a unit.
+func (u Unit) IsSet() bool { return u.of != nil }
+
+// isTime reports whether the unit measures time, of any kind.
+func (u Unit) isTime() bool { return u.of != nil && u.of.isTime }
+
+// English is the unit in English, as it stands behind several; "" where the table has no word for it.
+func (u Unit) English() string {
+	if u.of == nil {
+		return ""
+	}
+	return u.of.english
+}
+
+// singular is the unit in English as it stands behind one, and behind per.
+func (u Unit) singular() string {
+	if u.of == nil {
+		return ""
+	}
+	return u.of.singular
 }

@@ -14,17 +14,17 @@ func (p *cell) unitOf(a *amount) {
 	at := p.skip(a.end)
 	u, size := unitAt(p.s[at:])
 	if next := p.s[at+size:]; size > 0 && p.s[at] == '/' && isHanAt(next) && !followsUnit(next) { // 16/10万人 is by the 10万人
-		u, size = nil, 0
+		u, size = Unit{}, 0
 	}
 	word := p.s[at : at+size]
-	if u == nil && !followsUnit(p.s[at:]) && p.starts(at, "半") == 0 {
-		if u, size = nounAt(p.s[at:]); u != nil && p.isNoun(a, at, size) {
-			p.noteAt("CELL_NOUN", at, at+size, u.name)
+	if !u.IsSet() && !followsUnit(p.s[at:]) && p.starts(at, "半") == 0 {
+		if u, size = nounAt(p.s[at:]); u.IsSet() && p.isNoun(a, at, size) {
+			p.noteAt("CELL_NOUN", at, at+size, u.Name())
 		} else {
-			u, size = nil, 0
+			u, size = Unit{}, 0
 		}
 	}
-	if u == nil {
+	if !u.IsSet() {
 		end := a.end
 		if a.per, a.end = p.perAfter(a.end, a); len(a.per) > 0 {
 			p.noteAt("CELL_UNIT_LEFT_OUT", end, a.end)
@@ -34,19 +34,19 @@ func (p *cell) unitOf(a *amount) {
 	u = p.meant(u, word, at, size)
 	p.mark(PartUnit, at, at+size)
 	a.unit, a.end, a.inYear = u, at+size, strings.HasPrefix(word, "年")
-	for u.dimension == Rate && word != "" && p.starts(a.end, word) > 0 { // 95%%
+	for u.Dimension() == Rate && word != "" && p.starts(a.end, word) > 0 { // 95%%
 		p.noteAt("CELL_UNIT_DOUBLED", a.end, a.end+size, word)
 		a.end += size
 	}
-	if !a.Range && (u.dimension == Currency || u.name == "角") {
+	if !a.Range && (u.Dimension() == Currency || u.Name() == "角") {
 		p.coins(a)
 	}
-	if half := p.starts(a.end, "半"); half > 0 && !a.Range && (a.Chinese || u.name == "个" || u.isTime) {
+	if half := p.starts(a.end, "半"); half > 0 && !a.Range && (a.Chinese || u.Name() == "个" || u.isTime()) {
 		one, _ := exact.Ratio(1, 2)
 		p.mark(PartNumber, a.end, a.end+half)
 		a.Value, a.end = a.Value.Add(one), a.end+half
-		if u.name == "个" { // 两个半月, 三个半小时
-			if v, size := unitAt(p.s[a.end:]); v != nil {
+		if u.Name() == "个" { // 两个半月, 三个半小时
+			if v, size := unitAt(p.s[a.end:]); v.IsSet() {
 				p.mark(PartUnit, a.end, a.end+size)
 				a.unit, a.end = v, a.end+size
 			}
@@ -56,7 +56,7 @@ func (p *cell) unitOf(a *amount) {
 	if w, size := approximationsAfter.at(p.s[a.end:]); size > 0 && w == OrMore && !strings.HasPrefix(p.s[a.end:], "来") {
 		p.mark(PartApprox, a.end, a.end+size)
 		a.approx, a.end = OrMore, a.end+size
-		if v, size := unitAt(p.s[a.end:]); v != nil && u.name == "个" { // 3个多月
+		if v, size := unitAt(p.s[a.end:]); v.IsSet() && u.Name() == "个" { // 3个多月
 			p.mark(PartUnit, a.end, a.end+size)
 			a.unit, a.end = v, a.end+size
 		}
@@ -66,22 +66,22 @@ func (p *cell) unitOf(a *amount) {
 
 // smaller reads the smaller units behind an amount of time: 8天20小时, 一年零三个月.
 func (p *cell) smaller(a *amount) {
-	for a.unit.isTime && !a.isYear() && !a.Range {
+	for a.unit.isTime() && !a.isYear() && !a.Range {
 		at := a.end + p.starts(a.end, "又", "零", "加")
 		n, size := numeral.Read(p.s[at:])
 		if size == 0 || n.Range || n.Percent != "" {
 			return
 		}
 		u, length := unitAt(p.s[at+size:])
-		if u != nil && u.name == "分" && a.unit.name == "小时" {
+		if u.IsSet() && u.Name() == "分" && a.unit.Name() == "小时" {
 			u = unitNamed("分钟")
 		}
-		if u == nil || !u.isTime || !(Unit{u}).Comparable(Unit{a.unit}) || !(Unit{u}).Base(exact.Int(1)).Less(Unit{a.unit}.Base(exact.Int(1))) {
+		if !u.IsSet() || !u.isTime() || !(u).Comparable(a.unit) || !(u).Base(exact.Int(1)).Less(a.unit.Base(exact.Int(1))) {
 			return
 		}
 		p.mark(PartNumber, at, at+size)
 		p.mark(PartUnit, at+size, at+size+length)
-		a.Value = Unit{u}.FromBase(Unit{a.unit}.Base(a.Value)).Add(n.Value)
+		a.Value = u.FromBase(a.unit.Base(a.Value)).Add(n.Value)
 		a.unit, a.end = u, at+size+length
 	}
 }
@@ -118,22 +118,22 @@ func isThing(s string) bool {
 }
 
 // meant is the unit that a word stands for beside others: 度 is degrees of an angle unless electricity or heat is near.
-func (p *cell) meant(u *unit, word string, at, size int) *unit {
+func (p *cell) meant(u Unit, word string, at, size int) Unit {
 	switch {
 	case word == "块" && isThing(p.s[at+size:]):
 		return unitNamed("块(片)") // 块 alone is money
 	case word == "M":
-		p.noteAt("CELL_UNIT_AMBIGUOUS", at, at+size, word, u.name, "MB")
-		p.alternative("CELL_UNIT_AMBIGUOUS", func(t *Threshold) { t.unit = Unit{unitNamed("MB")} }, word, u.name, "MB")
+		p.noteAt("CELL_UNIT_AMBIGUOUS", at, at+size, word, u.Name(), "MB")
+		p.alternative("CELL_UNIT_AMBIGUOUS", func(t *Threshold) { t.unit = unitNamed("MB") }, word, u.Name(), "MB")
 	case word == "W":
-		p.noteAt("CELL_UNIT_AMBIGUOUS", at, at+size, word, u.name, "万")
+		p.noteAt("CELL_UNIT_AMBIGUOUS", at, at+size, word, u.Name(), "万")
 		p.alternative("CELL_UNIT_AMBIGUOUS", func(t *Threshold) {
 			t.unit = Unit{}
 			t.shift(func(v exact.Fraction) exact.Fraction { return v.Mul(exact.Int(1e4)) })
-		}, word, u.name, "万")
+		}, word, u.Name(), "万")
 	case word == "㌔":
-		p.noteAt("CELL_UNIT_AMBIGUOUS", at, at+size, word, u.name, "千克")
-		p.alternative("CELL_UNIT_AMBIGUOUS", func(t *Threshold) { t.unit = Unit{unitNamed("千克")} }, word, u.name, "千克")
+		p.noteAt("CELL_UNIT_AMBIGUOUS", at, at+size, word, u.Name(), "千克")
+		p.alternative("CELL_UNIT_AMBIGUOUS", func(t *Threshold) { t.unit = unitNamed("千克") }, word, u.Name(), "千克")
 	case word == "点" && at+size == len(p.s):
 		p.noteAt("CELL_CLOCK_HOUR", at, at+size)
 	case word == "度" && (strings.Contains(p.s, "电") || strings.HasPrefix(p.s[at+size:], "/户")):
@@ -143,9 +143,9 @@ func (p *cell) meant(u *unit, word string, at, size int) *unit {
 	case word == "度" && (strings.Contains(p.s, "温") || strings.Contains(p.s, "摄氏") || strings.Contains(p.s, "零下")):
 		return unitNamed("℃")
 	case word == "度":
-		p.noteAt("CELL_UNIT_AMBIGUOUS", at, at+size, word, u.name, "千瓦时、℃")
+		p.noteAt("CELL_UNIT_AMBIGUOUS", at, at+size, word, u.Name(), "千瓦时、℃")
 		for _, other := range []string{"千瓦时", "℃"} {
-			p.alternative("CELL_UNIT_AMBIGUOUS", func(t *Threshold) { t.unit = Unit{unitNamed(other)} }, word, u.name, other)
+			p.alternative("CELL_UNIT_AMBIGUOUS", func(t *Threshold) { t.unit = unitNamed(other) }, word, u.Name(), other)
 		}
 	case word == "百分比", word == "个百分比":
 		p.noteAt("CELL_PERCENT_WORD", at, at+size, word)

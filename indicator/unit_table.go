@@ -11,7 +11,7 @@ import (
 // 法定计量单位》 (国务院1984年命令) for the metric units; 亩, 顷, 斤, 两, 担, 里, 丈, 尺, 寸 by the market system of 1930 as
 // it is converted today (亩 = 2000/3 ㎡, 斤 = 1/2 kg, 里 = 500 m); 吨标准煤 = 29.3076 GJ and 大卡 = 4.1868 kJ (GB/T 2589);
 // bytes in powers of 1024 (JEDEC).
-var unitTable = []unit{
+var unitTable = []row{
 	{name: "%", dimension: Rate, num: 1, den: 100, words: "% 百分比 个百分比 ％", english: "% percent per_cent pct"},
 	{name: "‰", dimension: Rate, num: 1, den: 1000, words: "‰ 千分比", english: "‰ permille"},
 	{name: "‱", dimension: Rate, num: 1, den: 10000, words: "‱ 万分比", english: "‱"},
@@ -156,9 +156,10 @@ const countNouns = `个=units,unit 人=people,persons,person 名 位 户=househo
 // unitIndex finds the unit that a text starts with; unitWords finds one by a whole word, for the cells that are plain.
 var unitIndex, unitWords = indexUnits()
 
-func indexUnits() (*vocabulary[*unit], *words[*unit]) {
-	index, whole := &vocabulary[*unit]{byFirst: map[rune]*shelf[*unit]{}}, new(words[*unit])
-	add := func(text string, u *unit) {
+func indexUnits() (*vocabulary[Unit], *words[Unit]) {
+	index, whole := &vocabulary[Unit]{byFirst: map[rune]*shelf[Unit]{}}, new(words[Unit])
+	add := func(text string, of *row) {
+		u := Unit{of}
 		text = strings.ReplaceAll(text, "_", " ")
 		if _, known := whole.find(text); known {
 			return
@@ -186,7 +187,7 @@ func indexUnits() (*vocabulary[*unit], *words[*unit]) {
 	}
 	for _, noun := range strings.Fields(countNouns) {
 		name, english, _ := strings.Cut(noun, "=")
-		u := &unit{name: name, dimension: Count, num: 1, den: 1}
+		u := &row{name: name, dimension: Count, num: 1, den: 1}
 		add(name, u)
 		for _, word := range strings.FieldsFunc(english, func(r rune) bool { return r == ',' }) {
 			if u.english == "" {
@@ -198,7 +199,7 @@ func indexUnits() (*vocabulary[*unit], *words[*unit]) {
 	}
 	for _, noun := range strings.Fields(countNouns) { // 艘次, 头次: how often one of them was dealt with
 		if name, _, _ := strings.Cut(noun, "="); utf8.RuneCountInString(name) == 1 && name != "次" {
-			add(name+"次", &unit{name: name + "次", dimension: Count, num: 1, den: 1})
+			add(name+"次", &row{name: name + "次", dimension: Count, num: 1, den: 1})
 		}
 	}
 	for _, text := range []string{"㌔", "A", "M", "点", "W", "％", "度", "日", "百分比", "个百分比"} { // what these mean depends on what stands beside
@@ -209,66 +210,10 @@ func indexUnits() (*vocabulary[*unit], *words[*unit]) {
 }
 
 // unitAt is the unit that a text starts with, and how long its word is.
-func unitAt(s string) (*unit, int) { return unitIndex.at(s) }
+func unitAt(s string) (Unit, int) { return unitIndex.at(s) }
 
 // unitNamed is a unit of the table.
-func unitNamed(name string) *unit {
+func unitNamed(name string) Unit {
 	u, _ := unitWords.find(name)
 	return u
 }
-
-// nounAt is a counting noun that the table lacks: a short run of Chinese characters up to what may follow a unit.
-func nounAt(s string) (*unit, int) {
-	end := 0
-	if isNumberAt(s) { // 0拾拾 counts no 拾
-		return nil, 0
-	}
-	for end < len(s) && end < maxNoun {
-		r, size := utf8.DecodeRuneInString(s[end:])
-		if !isHan(r) || strings.ContainsRune(numeralCharacters, r) || followsUnit(s[end:]) {
-			break
-		}
-		end += size
-	}
-	if end == 0 {
-		end = englishNounLength(s)
-	}
-	if end == 0 {
-		return nil, 0
-	}
-	return &unit{name: s[:end], dimension: Count, num: 1, den: 1}, end
-}
-
-// englishNounLength is how long the word is that a text starts with and that may be counted: the last one, or one before
-// what follows a unit.
-func englishNounLength(s string) int {
-	end := 0
-	for end < len(s) && s[end] >= 'a' && s[end] <= 'z' {
-		end++
-	}
-	rest := strings.TrimLeft(s[end:], " ")
-	if end < 3 || end > maxNoun || slices.Contains(functionWords, s[:end]) {
-		return 0
-	}
-	for _, next := range []string{"/", "per", "to", "and"} {
-		if strings.HasPrefix(rest, next) && endsThere(rest, len(next)) {
-			return end
-		}
-	}
-	if rest != "" && !followsUnit(rest) {
-		return 0
-	}
-	return end
-}
-
-// functionWords are the English words of three letters and more that count nothing behind a number.
-var functionWords = []string{"per", "and", "the", "not", "more", "less", "most", "least", "over", "under", "than", "from", "each", "every"}
-
-// numeralCharacters are what Chinese numerals are written with; no counting noun has one. Financial digits are left out: 伍
-// and 陆 are in 队伍 and 陆地.
-const numeralCharacters = "零〇一二两三四五六七八九十百千万亿兆拾佰仟萬億几半廿卅卌"
-
-// maxNoun is how long, in bytes, a noun may be that the table lacks.
-const maxNoun = 18
-
-func isHan(r rune) bool { return r >= 0x3400 && r <= 0x9fff || r >= 0x20000 && r <= 0x3ffff }

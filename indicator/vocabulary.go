@@ -31,7 +31,7 @@ func vocabularyOf[T any](entries []meaning[T]) *vocabulary[T] {
 }
 
 // meaning is what some words mean.
-type meaning[T any] struct {
+type meaning[T any] = struct {
 	value T
 	words string
 }
@@ -106,10 +106,3 @@ func (f *shelf[T]) at(s string) (value T, size int) {
 	}
 	return value, 0
 }
-
-// endsThere reports whether a Latin word may end at i: no letter follows one.
-func endsThere(s string, i int) bool {
-	return i >= len(s) || !isLetter(s[i-1]) || !isLetter(s[i])
-}
-
-func isLetter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }

@@ -29,7 +29,7 @@ func (p *cell) zeroAt(at int) bool {
 	}
 	word := s[:size]
 	if ofThings {
-		if u, length := unitAt(rest); word == "零" && u != nil && length == len(rest) {
+		if u, length := unitAt(rest); word == "零" && u.IsSet() && length == len(rest) {
 			return false // 零起 is a number
 		}
 		if _, length := changes.at(rest); !isZeroThing(rest) && (word != "零" || length != len(rest)) {
@@ -43,9 +43,9 @@ func (p *cell) zeroAt(at int) bool {
 		p.noteAt("CELL_ZERO_WORD", at, len(p.s), s)
 		return true
 	}
-	t.set(Equal, fractionInt(0), nil, 0)
+	t.set(Equal, fractionInt(0), Unit{}, 0)
 	if strings.Contains(rest, "事故") || strings.Contains(rest, "案件") || strings.Contains(rest, "事件") {
-		t.unit = Unit{unitNamed("起")}
+		t.unit = unitNamed("起")
 	}
 	p.noteAt("CELL_ZERO_WORD", at, len(p.s), s)
 	p.mark(PartNumber, at, at+size)
@@ -67,7 +67,7 @@ func (p *cell) zeroInEnglish() bool {
 	}
 	for thing := range strings.FieldsSeq(englishZeroThings) {
 		if strings.Contains(rest, thing) {
-			p.t.set(Equal, fractionInt(0), nil, 0)
+			p.t.set(Equal, fractionInt(0), Unit{}, 0)
 			p.noteAt("CELL_ZERO_WORD", 0, len(p.s), p.s)
 			p.mark(PartNumber, 0, len(word))
 			p.mark(PartUnit, len(word)+1, len(p.s))

@@ -47,7 +47,7 @@ func Compare(older, newer *rules.Set) (*Comparison, error) {
 type Movement struct {
 	Number        int // of the form, from 1
 	Project       string
-	Before, After indicator.Amount // absent without a total
+	Before, After exact.Amount // absent without a total
 	GradeBefore   string
 	GradeAfter    string
 	Causes        []Cause // of the total; they add up to the difference
@@ -60,7 +60,7 @@ func (m *Movement) By() exact.Fraction { return by(m.Before, m.After) }
 // Row is an indicator, or the money row of a tier, that is scored otherwise.
 type Row struct {
 	Name          string
-	Before, After indicator.Amount
+	Before, After exact.Amount
 	RuleBefore    string
 	RuleAfter     string
 	Causes        []Cause
@@ -69,7 +69,7 @@ type Row struct {
 // By is how much the row moved.
 func (r *Row) By() exact.Fraction { return by(r.Before, r.After) }
 
-func by(before, after indicator.Amount) exact.Fraction {
+func by(before, after exact.Amount) exact.Fraction {
 	if !before.IsSet() || !after.IsSet() {
 		return exact.Fraction{}
 	}
@@ -150,7 +150,7 @@ func (c *Comparison) Form(form *indicator.Form) (*Movement, bool, error) {
 }
 
 // same reports whether two scores are the same number, or both missing.
-func same(a, b indicator.Amount) bool {
+func same(a, b exact.Amount) bool {
 	return a.IsSet() == b.IsSet() && a.Fraction().Equal(b.Fraction())
 }
 
@@ -161,7 +161,7 @@ type rowKey struct {
 }
 
 type scoredRow struct {
-	score indicator.Amount
+	score exact.Amount
 	rule  string
 	name  string
 }
@@ -208,7 +208,7 @@ func (c *Comparison) explain(m *Movement, form *indicator.Form, before, after *e
 			return err
 		}
 		s := &c.steps[i]
-		cause := func(a, b indicator.Amount) Cause { return Cause{s.cause(), s.Kind, s.Name, by(a, b)} }
+		cause := func(a, b exact.Amount) Cause { return Cause{s.cause(), s.Kind, s.Name, by(a, b)} }
 		rows := rowsOf(r)
 		for _, k := range order {
 			if !same(last[k].score, rows[k].score) {

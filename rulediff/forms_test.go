@@ -15,9 +15,9 @@ import (
 	"github.com/ziping-go/ziping/rules"
 )
 
-func amount(t testing.TB, s string) indicator.Amount {
+func amount(t testing.TB, s string) exact.Amount {
 	t.Helper()
-	a, err := indicator.ParseAmount(s)
+	a, err := exact.ParseAmount(s)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -132,7 +132,7 @@ func TestCausesAddUp(t *testing.T) {
 		form := road(t, number("spent", 110), number("length", 120)+"公里", number("minutes", 70)+"分钟", number("satisfaction", 100)+"%")
 		if rapid.Bool().Draw(r, "shared") {
 			for i := range form.Indicators {
-				form.Indicators[i].Points = indicator.Amount{}
+				form.Indicators[i].Points = exact.Amount{}
 			}
 		}
 		c, err := diff.Compare(older, newer)

@@ -55,9 +55,9 @@ func stepActual(ind *indicator.Indicator, by int64) bool {
 
 // stepMoney moves what was spent, or what the schedule says was, by one in its last digit.
 func stepMoney(form *indicator.Form, by int64) bool {
-	step := func(a *indicator.Amount) bool {
+	step := func(a *exact.Amount) bool {
 		if a.IsSet() {
-			*a = indicator.FixedAmount(a.Fraction().Add(exact.Scaled(by, a.Scale())), a.Scale())
+			*a = exact.FixedAmount(a.Fraction().Add(exact.Scaled(by, a.Scale())), a.Scale())
 		}
 		return a.IsSet()
 	}

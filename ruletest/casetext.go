@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
@@ -64,7 +65,7 @@ func (f *fields) add(key, value string) {
 	}
 }
 
-func (f *fields) amount(key string, a indicator.Amount) {
+func (f *fields) amount(key string, a exact.Amount) {
 	if a.IsSet() {
 		*f = append(*f, key+`: "`+a.String()+`"`)
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/ziping-go/ziping/evaluation"
+	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/lang"
@@ -267,7 +268,7 @@ func pieceNames(label, stretch string, piece scoring.Piece) []string {
 }
 
 // written is an amount as a case writes it; nothing for one that can't be given.
-func written(a indicator.Amount) string {
+func written(a exact.Amount) string {
 	if !a.IsSet() {
 		return ""
 	}

@@ -71,7 +71,7 @@ func (p *prober) learn(form *indicator.Form) {
 				other.Target.Text() == model.Target.Text()
 		}
 		if !slices.ContainsFunc(p.templates[at], like) {
-			model.Declared = indicator.Amount{}
+			model.Declared = exact.Amount{}
 			p.templates[at] = append(p.templates[at], model)
 		}
 	}
@@ -81,16 +81,16 @@ func (p *prober) learn(form *indicator.Form) {
 func formOf(rows ...indicator.Indicator) *indicator.Form { return &indicator.Form{Indicators: rows} }
 
 // amount is a number as a form has it.
-func amount(v exact.Fraction) indicator.Amount {
+func amount(v exact.Fraction) exact.Amount {
 	for digits := range 7 {
 		if v.Round(digits, exact.HalfUp).Equal(v) {
-			return indicator.FixedAmount(v, digits)
+			return exact.FixedAmount(v, digits)
 		}
 	}
-	return indicator.FixedAmount(v.Round(6, exact.HalfUp), 6)
+	return exact.FixedAmount(v.Round(6, exact.HalfUp), 6)
 }
 
-func whole(n int64) indicator.Amount { return amount(exact.Int(n)) }
+func whole(n int64) exact.Amount { return amount(exact.Int(n)) }
 
 // level2Of are level-2 names that forms commonly have below a level-1 name.
 func level2Of(level1 string) string {

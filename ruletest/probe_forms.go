@@ -201,7 +201,7 @@ func unpointed(form *indicator.Form) *indicator.Form {
 	other := *form
 	other.Indicators = slices.Clone(form.Indicators)
 	for i := range other.Indicators {
-		other.Indicators[i].Points = indicator.Amount{}
+		other.Indicators[i].Points = exact.Amount{}
 	}
 	return &other
 }
@@ -228,7 +228,7 @@ func (p *prober) several(tier int, level2 ...string) []indicator.Indicator {
 	var rows []indicator.Indicator
 	for i, name := range level2 {
 		row := one.row
-		row.Points = indicator.Amount{}
+		row.Points = exact.Amount{}
 		if name != "" {
 			row.Level2 = name
 		}
@@ -327,7 +327,7 @@ func (p *prober) fundings(add adder) {
 	}
 }
 
-func orNone(a indicator.Amount) string {
+func orNone(a exact.Amount) string {
 	if !a.IsSet() {
 		return "—"
 	}
@@ -372,9 +372,9 @@ func (p *prober) insteads(add adder) {
 func (p *prober) happenings(add adder) {
 	for i := range p.set.Events {
 		e := &p.set.Events[i]
-		sizes := []indicator.Amount{{}}
+		sizes := []exact.Amount{{}}
 		if e.Given {
-			sizes = []indicator.Amount{whole(1)}
+			sizes = []exact.Amount{whole(1)}
 			if !e.Size.IsZero() {
 				sizes = append(sizes, amount(e.Size), amount(e.Size.Add(exact.Int(1))))
 			}

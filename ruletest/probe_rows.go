@@ -247,7 +247,7 @@ func (p *prober) levels(rule int) []draft {
 			all = append(all, p.row(row))
 			for _, share := range p.levelShares(&r.Levels[i]) {
 				for _, mode := range []exact.Mode{exact.Down, exact.Up} {
-					row.Declared = indicator.FixedAmount(share.Mul(v).Round(2, mode), 2)
+					row.Declared = exact.FixedAmount(share.Mul(v).Round(2, mode), 2)
 					all = append(all, p.row(row))
 				}
 			}

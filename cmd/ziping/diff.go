@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"github.com/ziping-go/ziping/exact"
-	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
 	diff "github.com/ziping-go/ziping/rulediff"
@@ -133,7 +132,7 @@ func (r *diffReport) text(out *output) {
 
 // movement is a form: its total and grade before and after, then its rows, the largest movement first.
 func (r *diffReport) movement(out *output, m *diff.Movement) {
-	graded := func(score indicator.Amount, grade string) string {
+	graded := func(score exact.Amount, grade string) string {
 		if !score.IsSet() {
 			return r.say("NO_TOTAL")
 		}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"github.com/ziping-go/ziping/exact"
-	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/internal/jsontext"
 	"github.com/ziping-go/ziping/lang"
 	diff "github.com/ziping-go/ziping/rulediff"
@@ -38,23 +37,23 @@ type gradeJSON struct {
 }
 
 type movedJSON struct {
-	Number  int              `json:"number"`
-	Project string           `json:"project"`
-	Before  indicator.Amount `json:"before"`
-	After   indicator.Amount `json:"after"`
-	By      string           `json:"by"`
-	Grades  [2]string        `json:"grades"`
-	Causes  []causeJSON      `json:"causes"`
-	Rows    []movedRowJSON   `json:"indicators"`
+	Number  int            `json:"number"`
+	Project string         `json:"project"`
+	Before  exact.Amount   `json:"before"`
+	After   exact.Amount   `json:"after"`
+	By      string         `json:"by"`
+	Grades  [2]string      `json:"grades"`
+	Causes  []causeJSON    `json:"causes"`
+	Rows    []movedRowJSON `json:"indicators"`
 }
 
 type movedRowJSON struct {
-	Name   string           `json:"name"`
-	Before indicator.Amount `json:"before"`
-	After  indicator.Amount `json:"after"`
-	By     string           `json:"by"`
-	Rules  [2]string        `json:"rules"`
-	Causes []causeJSON      `json:"causes"`
+	Name   string       `json:"name"`
+	Before exact.Amount `json:"before"`
+	After  exact.Amount `json:"after"`
+	By     string       `json:"by"`
+	Rules  [2]string    `json:"rules"`
+	Causes []causeJSON  `json:"causes"`
 }
 
 type causeJSON struct {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/evaluation/seek"
+	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/internal/jsontext"
@@ -98,7 +99,7 @@ func (c *seekCommand) goal(sets []*rules.Set) (seek.Goal, error) {
 	}
 	goal.Grade = c.Grade
 	if c.Score != "" {
-		score, err := indicator.ParseAmount(strings.TrimSuffix(c.Score, "分"))
+		score, err := exact.ParseAmount(strings.TrimSuffix(c.Score, "分"))
 		if err != nil || score.Fraction().Sign() < 0 {
 			return goal, fault.New(fault.Place{}, c.Score, lang.Of("SEEK_SCORE_WRONG", c.Score))
 		}
@@ -213,46 +214,46 @@ func (w seekWriter) list(title lang.Code, n int, line func(int) string) {
 }
 
 type seekJSON struct {
-	Project  string           `json:"project"`
-	Score    indicator.Amount `json:"score"`
-	Grade    string           `json:"grade"`
-	If       *ifJSON          `json:"if,omitempty"`
-	Goal     goalJSON         `json:"goal"`
-	Reached  bool             `json:"reached"`
-	Gap      string           `json:"gap"`
-	Ways     []wayJSON        `json:"ways"`
-	Together []wayJSON        `json:"together"`
-	Short    []shortJSON      `json:"short"`
-	Blocked  []blockJSON      `json:"blocked"`
-	Units    []unitJSON       `json:"units"`
-	Left     []string         `json:"left,omitempty"`
+	Project  string       `json:"project"`
+	Score    exact.Amount `json:"score"`
+	Grade    string       `json:"grade"`
+	If       *ifJSON      `json:"if,omitempty"`
+	Goal     goalJSON     `json:"goal"`
+	Reached  bool         `json:"reached"`
+	Gap      string       `json:"gap"`
+	Ways     []wayJSON    `json:"ways"`
+	Together []wayJSON    `json:"together"`
+	Short    []shortJSON  `json:"short"`
+	Blocked  []blockJSON  `json:"blocked"`
+	Units    []unitJSON   `json:"units"`
+	Left     []string     `json:"left,omitempty"`
 }
 
 type ifJSON struct {
-	Score indicator.Amount `json:"score"`
-	Grade string           `json:"grade"`
+	Score exact.Amount `json:"score"`
+	Grade string       `json:"grade"`
 }
 
 type goalJSON struct {
-	Grade string           `json:"grade,omitempty"`
-	Score indicator.Amount `json:"score,omitzero"`
+	Grade string       `json:"grade,omitempty"`
+	Score exact.Amount `json:"score,omitzero"`
 }
 
 type wayJSON struct {
-	Indicator string           `json:"indicator"`
-	From      string           `json:"from"`
-	To        string           `json:"to"`
-	Change    string           `json:"change"`
-	Score     indicator.Amount `json:"score"`
-	Grade     string           `json:"grade"`
+	Indicator string       `json:"indicator"`
+	From      string       `json:"from"`
+	To        string       `json:"to"`
+	Change    string       `json:"change"`
+	Score     exact.Amount `json:"score"`
+	Grade     string       `json:"grade"`
 }
 
 type shortJSON struct {
-	Indicator string           `json:"indicator"`
-	Best      string           `json:"best,omitempty"`
-	Score     indicator.Amount `json:"score"`
-	Code      lang.Code        `json:"code"`
-	Message   string           `json:"message"`
+	Indicator string       `json:"indicator"`
+	Best      string       `json:"best,omitempty"`
+	Score     exact.Amount `json:"score"`
+	Code      lang.Code    `json:"code"`
+	Message   string       `json:"message"`
 }
 
 type blockJSON struct {

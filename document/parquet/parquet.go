@@ -15,7 +15,6 @@ import (
 	"github.com/ziping-go/ziping/document"
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/exact"
-	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -94,7 +93,7 @@ func (b *block) Add(r *evaluation.Result) error {
 }
 
 // fixed is a figure in ten-thousandths; nil for one that is absent or doesn't fit.
-func fixed(a indicator.Amount) *int64 {
+func fixed(a exact.Amount) *int64 {
 	if !a.IsSet() {
 		return nil
 	}

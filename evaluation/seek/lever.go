@@ -214,7 +214,7 @@ func (s *search) money(l *lever, rule *rules.Rule) {
 	}
 	l.write = func(v exact.Fraction) string { return v.String() + s.currency() }
 	l.put = func(f *indicator.Form, v exact.Fraction) {
-		f.Funds.Spent = indicator.Money{Total: indicator.FixedAmount(v, digits)}
+		f.Funds.Spent = indicator.Money{Total: exact.FixedAmount(v, digits)}
 	}
 }
 
@@ -235,12 +235,12 @@ func (s *search) currency() string {
 	return "万元"
 }
 
-func total(m *indicator.Money) indicator.Amount {
+func total(m *indicator.Money) exact.Amount {
 	if m.Total.IsSet() || !m.Fiscal.IsSet() && !m.Carryover.IsSet() && !m.Other.IsSet() {
 		return m.Total
 	}
 	sum := m.Fiscal.Fraction().Add(m.Carryover.Fraction()).Add(m.Other.Fraction())
-	return indicator.FixedAmount(sum, max(m.Fiscal.Scale(), m.Carryover.Scale(), m.Other.Scale()))
+	return exact.FixedAmount(sum, max(m.Fiscal.Scale(), m.Carryover.Scale(), m.Other.Scale()))
 }
 
 // level moves the evaluator's own score through the levels of a rule.
@@ -270,7 +270,7 @@ func (s *search) level(l *lever, rule *rules.Rule, row evaluation.Row) {
 		}
 		to := &f.Indicators[l.indicator]
 		to.Actual, to.Judged.Level = indicator.ParseActual(name), name
-		to.Declared = indicator.FixedAmount(v, digits)
+		to.Declared = exact.FixedAmount(v, digits)
 	}
 }
 

@@ -24,7 +24,7 @@ import (
 // Goal is what is asked for: a grade, or a total of at least so many points. The zero value is the next better grade.
 type Goal struct {
 	Grade string
-	Score indicator.Amount
+	Score exact.Amount
 }
 
 // ErrGrade is returned for a grade that the rule set doesn't have.
@@ -49,16 +49,16 @@ type Way struct {
 	Indicator int // -1 for the money row
 	Name      string
 	From, To  string
-	Change    exact.Fraction   // how much of itself the actual changes
-	Score     indicator.Amount // the total that it leads to
+	Change    exact.Fraction // how much of itself the actual changes
+	Score     exact.Amount   // the total that it leads to
 	Grade     string
 }
 
 // Short is an indicator that isn't enough by itself.
 type Short struct {
 	Name   string
-	Best   string           // the actual that earns most
-	Score  indicator.Amount // the total with it
+	Best   string       // the actual that earns most
+	Score  exact.Amount // the total with it
 	Reason lang.Message
 }
 

@@ -33,8 +33,8 @@ func evaluator(t failer, text string) *evaluation.Evaluator {
 	return e
 }
 
-func amount(t failer, s string) indicator.Amount {
-	a, err := indicator.ParseAmount(s)
+func amount(t failer, s string) exact.Amount {
+	a, err := exact.ParseAmount(s)
 	if err != nil {
 		t.Fatal(err)
 	}

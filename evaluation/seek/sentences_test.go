@@ -29,11 +29,11 @@ func TestWhatIsShownComesToWhatIsShown(t *testing.T) {
 			r.Fatal(err)
 		}
 		gap := exact.Int(int64(rapid.IntRange(1, 12).Draw(r, "gap"))) // near enough for one row, far enough for none
-		a, err := seek.For(e, form, seek.Goal{Score: indicator.FixedAmount(now.Score().Fraction().Add(gap), 2)})
+		a, err := seek.For(e, form, seek.Goal{Score: exact.FixedAmount(now.Score().Fraction().Add(gap), 2)})
 		if err != nil {
 			r.Fatal(err)
 		}
-		total := func(name, to string) (indicator.Amount, string) {
+		total := func(name, to string) (exact.Amount, string) {
 			f, err := seek.Set(e, form, name, to)
 			if err != nil {
 				r.Fatalf("%s=%s: %v", name, to, err)

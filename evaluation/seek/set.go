@@ -72,10 +72,10 @@ func example(ind *indicator.Indicator) string {
 }
 
 // judged reads a level, a score, or both.
-func judged(value string) (level string, score indicator.Amount, ok bool) {
+func judged(value string) (level string, score exact.Amount, ok bool) {
 	for part := range strings.FieldsFuncSeq(value, func(r rune) bool { return strings.ContainsRune("，,；; 　", r) }) {
 		if number, found := strings.CutSuffix(part, "分"); found {
-			a, err := indicator.ParseAmount(number)
+			a, err := exact.ParseAmount(number)
 			if err != nil || score.IsSet() {
 				return "", a, false
 			}
@@ -189,10 +189,10 @@ func setMoney(f *indicator.Form, name, value string) error {
 		if !spent.Round(digits, exact.Floor).Equal(spent) { // 1/3%: no amount is that share
 			return wrong()
 		}
-		f.Funds.Spent = indicator.Money{Total: indicator.FixedAmount(spent, max(2, digits))}
+		f.Funds.Spent = indicator.Money{Total: exact.FixedAmount(spent, max(2, digits))}
 		return nil
 	}
-	amount, err := indicator.ParseAmount(strings.TrimSuffix(value, unit))
+	amount, err := exact.ParseAmount(strings.TrimSuffix(value, unit))
 	if err != nil || !amount.IsSet() || amount.Fraction().Sign() < 0 {
 		return wrong()
 	}

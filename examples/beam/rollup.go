@@ -6,7 +6,7 @@ import (
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/register"
 
 	"github.com/ziping-go/ziping/evaluation"
-	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/exact"
 )
 
 func init() {
@@ -23,17 +23,17 @@ type mergeDepartment struct {
 
 // departmentRecord is a line of the roll-up.
 type departmentRecord struct {
-	Department string           `json:"department"`
-	Forms      int              `json:"forms"`
-	Pending    int              `json:"pending"`
-	Budget     indicator.Amount `json:"budget"`
-	Spent      indicator.Amount `json:"spent"`
-	Execution  string           `json:"execution,omitempty"` // spent ÷ budget, exact: "2/3"
-	NoBudget   int              `json:"without_budget"`      // forms that are in none of these, by what they lack
-	NoSpent    int              `json:"without_spent"`
-	Score      indicator.Amount `json:"score"`
-	Grade      string           `json:"grade"`
-	Grades     []gradeRecord    `json:"grades"`
+	Department string        `json:"department"`
+	Forms      int           `json:"forms"`
+	Pending    int           `json:"pending"`
+	Budget     exact.Amount  `json:"budget"`
+	Spent      exact.Amount  `json:"spent"`
+	Execution  string        `json:"execution,omitempty"` // spent ÷ budget, exact: "2/3"
+	NoBudget   int           `json:"without_budget"`      // forms that are in none of these, by what they lack
+	NoSpent    int           `json:"without_spent"`
+	Score      exact.Amount  `json:"score"`
+	Grade      string        `json:"grade"`
+	Grades     []gradeRecord `json:"grades"`
 }
 
 type gradeRecord struct {

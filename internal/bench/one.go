@@ -9,6 +9,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"github.com/ziping-go/ziping/evaluation"
+	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
 )
 
@@ -82,8 +83,8 @@ func (f *one) form() *indicator.Form {
 	return form
 }
 
-func hundredthsAmount(n int64) indicator.Amount {
-	a, err := indicator.ParseAmount(fmt.Sprintf("%d.%02d", n/100, n%100))
+func hundredthsAmount(n int64) exact.Amount {
+	a, err := exact.ParseAmount(fmt.Sprintf("%d.%02d", n/100, n%100))
 	if err != nil {
 		panic(err)
 	}
@@ -288,7 +289,7 @@ func decimalCells(f *one, scores *[10]int64) error {
 }
 
 // scoreOf is a score in hundredths; -1 where there is none.
-func scoreOf(a indicator.Amount) int64 {
+func scoreOf(a exact.Amount) int64 {
 	if n, ok := inHundredths([]byte(a.String())); ok {
 		return n
 	}

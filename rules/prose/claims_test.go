@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/ziping-go/ziping/evaluation"
+	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
@@ -100,7 +101,7 @@ func TestWhatIsSaidOfOtherReadings(t *testing.T) {
 func rowEarns(t *testing.T, evaluator *evaluation.Evaluator, tier string, c claim, sentence string) {
 	t.Helper()
 	form := &indicator.Form{Year: 2023, Indicators: []indicator.Indicator{{Level1: tier, Name: "甲", Target: indicator.ParseTarget(c.target), Actual: indicator.ParseActual(c.actual)}}}
-	form.Indicators[0].Points, _ = indicator.ParseAmount("10")
+	form.Indicators[0].Points, _ = exact.ParseAmount("10")
 	result, err := evaluator.Evaluate(form)
 	if err != nil {
 		t.Fatal(err)
@@ -134,8 +135,8 @@ func TestWhatIsSaidOfFormsIsWhatBecomesOfThem(t *testing.T) {
 	}
 	row := func(target, actual, points, declared string) indicator.Indicator {
 		ind := indicator.Indicator{Level1: "产出指标", Level2: "数量指标", Name: target, Target: indicator.ParseTarget(target), Actual: indicator.ParseActual(actual)}
-		ind.Points, _ = indicator.ParseAmount(points)
-		ind.Declared, _ = indicator.ParseAmount(declared)
+		ind.Points, _ = exact.ParseAmount(points)
+		ind.Declared, _ = exact.ParseAmount(declared)
 		return ind
 	}
 	for sentence, c := range map[lang.Code]struct {
@@ -182,7 +183,7 @@ func TestATotalAboveTheSetsHasNoGrade(t *testing.T) {
 	form := &indicator.Form{Year: 2023}
 	for _, name := range []string{"甲", "乙"} {
 		ind := indicator.Indicator{Level1: "产出指标", Name: name, Target: indicator.ParseTarget("≥5个"), Actual: indicator.ParseActual("5个")}
-		ind.Points, _ = indicator.ParseAmount("60")
+		ind.Points, _ = exact.ParseAmount("60")
 		form.Indicators = append(form.Indicators, ind)
 	}
 	result, err := evaluator.Evaluate(form)

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/ziping-go/ziping/evaluation"
+	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
@@ -125,13 +126,13 @@ func (f *publishedForm) scored(t *testing.T) *evaluation.Result {
 		row := indicator.Indicator{
 			Level1: r.Level1, Level2: r.Level2, Name: r.Name, Target: indicator.ParseTarget(r.Target), Actual: indicator.ParseActual(r.Actual), Reason: r.Reason,
 		}
-		row.Points, _ = indicator.ParseAmount(r.Points)
-		row.Declared, _ = indicator.ParseAmount(r.Score)
+		row.Points, _ = exact.ParseAmount(r.Points)
+		row.Declared, _ = exact.ParseAmount(r.Score)
 		form.Indicators = append(form.Indicators, row)
 	}
 	if len(f.Budget) > 0 {
-		form.Funds.Adjusted.Total, _ = indicator.ParseAmount(f.Budget[0].Budget)
-		form.Funds.Spent.Total, _ = indicator.ParseAmount(f.Budget[0].Executed)
+		form.Funds.Adjusted.Total, _ = exact.ParseAmount(f.Budget[0].Budget)
+		form.Funds.Spent.Total, _ = exact.ParseAmount(f.Budget[0].Executed)
 	}
 	e, err := evaluation.New(preset(t, id))
 	if err != nil {

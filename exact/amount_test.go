@@ -1,10 +1,8 @@
-package indicator
+package exact
 
 import (
 	"math/rand/v2"
 	"testing"
-
-	"github.com/ziping-go/ziping/exact"
 )
 
 // What is read at a glance is what the full reader of numbers reads, and what it refuses goes to the full reader.
@@ -16,7 +14,7 @@ func TestAmountsAreReadAlike(t *testing.T) {
 			b[i] = "0123456789.0123456789-/ "[random.IntN(24)]
 		}
 		a, ok := plainAmount(string(b))
-		f, err := exact.Parse(string(b))
+		f, err := Parse(string(b))
 		if ok && (err != nil || !f.Equal(a.value) || a.String() != string(b) && len(b) > 0 && b[0] != '0') {
 			t.Fatalf("%q is %s, in full %s %v", b, a, f, err)
 		}

@@ -1,12 +1,12 @@
-package indicator
+package jsontext
 
 import (
 	"bytes"
 	"encoding/json"
 )
 
-// plainJSON writes a value with “>” and “<” as they are, so that a person can read the comparators of cells.
-func plainJSON(v any) ([]byte, error) {
+// Readable writes a value with “>” and “<” as they are, so that a person can read the comparators of cells.
+func Readable(v any) ([]byte, error) {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)

@@ -1,24 +1,22 @@
-package indicator
+package exact
 
 import (
 	"encoding/json"
 
 	"github.com/shopspring/decimal"
-
-	"github.com/ziping-go/ziping/exact"
 )
 
 // Amount is a figure of a form that may be absent: money, points, a score. The zero value is absent, which is not 0.
 // It remembers how many decimals were written, so that "10.00" is printed as it was read.
 type Amount struct {
-	value exact.Fraction
+	value Fraction
 	scale uint8
 	set   bool
 }
 
-// AmountOf is d, with the decimals that it carries. It fails for a decimal of more than exact.MaxDigits digits.
+// AmountOf is d, with the decimals that it carries. It fails for a decimal of more than MaxDigits digits.
 func AmountOf(d decimal.Decimal) (Amount, error) {
-	f, err := exact.FromDecimal(d)
+	f, err := FromDecimal(d)
 	if err != nil {
 		return Amount{}, err
 	}
@@ -33,7 +31,7 @@ func ParseAmount(s string) (Amount, error) {
 	if a, ok := plainAmount(s); ok {
 		return a, nil
 	}
-	f, err := exact.Parse(s)
+	f, err := Parse(s)
 	if err != nil {
 		return Amount{}, err
 	}
@@ -41,7 +39,7 @@ func ParseAmount(s string) (Amount, error) {
 	for i := range len(s) {
 		switch s[i] {
 		case '/':
-			return Amount{}, exact.ErrSyntax
+			return Amount{}, ErrSyntax
 		case '.':
 			scale = len(s) - i - 1
 		}
@@ -75,13 +73,13 @@ func plainAmount(s string) (Amount, bool) {
 // amountOf is mantissa × 10^-places, for few digits.
 func amountOf(mantissa int64, places int) Amount {
 	if places == 0 {
-		return Amount{value: exact.Int(mantissa), set: true}
+		return Amount{value: Int(mantissa), set: true}
 	}
-	return Amount{value: exact.Scaled(mantissa, places), scale: uint8(places), set: true}
+	return Amount{value: Scaled(mantissa, places), scale: uint8(places), set: true}
 }
 
 // FixedAmount is f, which must be a multiple of 10^-scale, printed with that many decimals.
-func FixedAmount(f exact.Fraction, scale int) Amount {
+func FixedAmount(f Fraction, scale int) Amount {
 	return Amount{value: f, scale: uint8(scale), set: true}
 }
 
@@ -89,7 +87,7 @@ func FixedAmount(f exact.Fraction, scale int) Amount {
 func (a Amount) IsSet() bool { return a.set }
 
 // Fraction is the figure as a fraction; 0 when absent.
-func (a Amount) Fraction() exact.Fraction { return a.value }
+func (a Amount) Fraction() Fraction { return a.value }
 
 // Decimal is the figure as a decimal; false when absent.
 func (a Amount) Decimal() (decimal.Decimal, bool) {
@@ -110,10 +108,10 @@ func (a Amount) Append(dst []byte) []byte {
 	switch {
 	case !a.set:
 		return append(dst, "—"...)
-	case int(a.scale) > exact.MaxRoundingDigits:
+	case int(a.scale) > MaxRoundingDigits:
 		return a.value.Append(dst)
 	}
-	return a.value.AppendFixed(dst, int(a.scale), exact.HalfUp)
+	return a.value.AppendFixed(dst, int(a.scale), HalfUp)
 }
 
 // MarshalJSON writes a string, or null when absent.
