@@ -14,6 +14,7 @@ import (
 
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/internal/infile"
 	"github.com/ziping-go/ziping/lang"
 )
@@ -130,17 +131,17 @@ func rowFault(file string, err error) error {
 
 // unread are the figures of the row that can't be read.
 func (r *actualRow) unread(file string) (faults fault.List) {
-	fail := func(column, text string, wrong *indicator.Wrong) {
+	fail := func(column, text string, wrong *cell.Wrong) {
 		if wrong != nil {
 			e := lineFault(file, r.line, wrong.Why.Code, append(slices.Clone(wrong.Why.Args), lang.Of("IN_COLUMN", column))...)
 			e.Text = text
 			faults = append(faults, e.Hinting(wrong.Hint))
 		}
 	}
-	_, _, wrong := indicator.ReadScore(r.declared)
+	_, _, wrong := cell.ReadScore(r.declared)
 	fail("自评得分", r.declared, wrong)
 	if r.name == spentRow {
-		_, _, wrong = indicator.ReadMoney(r.actual, "")
+		_, _, wrong = cell.ReadMoney(r.actual, "")
 		fail("实际完成值", r.actual, wrong)
 	}
 	return faults
@@ -169,7 +170,7 @@ func (a *Actuals) Set(form *indicator.Form) {
 	for _, i := range a.projects[form.Project.Name] {
 		row := a.rows[i]
 		if row.name == spentRow {
-			if v, note, wrong := indicator.ReadMoney(row.actual, form.CurrencyUnit); wrong == nil {
+			if v, note, wrong := cell.ReadMoney(row.actual, form.CurrencyUnit); wrong == nil {
 				form.Funds.Spent.Total = v
 				form.NoteField("/funds/spent/total", note)
 				row.used.Store(true)
@@ -182,8 +183,8 @@ func (a *Actuals) Set(form *indicator.Form) {
 				continue
 			}
 			row.used.Store(true)
-			ind.Actual, ind.Reason = indicator.ParseActual(row.actual), row.reason
-			v, note, _ := indicator.ReadScore(row.declared)
+			ind.Actual, ind.Reason = cell.ParseActual(row.actual), row.reason
+			v, note, _ := cell.ReadScore(row.declared)
 			form.NoteField("/indicators/"+strconv.Itoa(j)+"/declared", note)
 			ind.Declared = v
 		}

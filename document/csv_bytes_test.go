@@ -158,8 +158,8 @@ func TestRowsOfAnotherCharset(t *testing.T) {
 // The row that can't be read may be of the form above or of the one below: neither is scored without it.
 func TestARowOfNobodyIsInDoubt(t *testing.T) {
 	head := "project,year,level1,name,target,points,actual\n"
-	row := func(name, indicator string) string {
-		return name + ",2023,产出指标," + indicator + ",8公里,50,7公里\n"
+	row := func(name, printed string) string {
+		return name + ",2023,产出指标," + printed + ",8公里,50,7公里\n"
 	}
 	forms, faults := formsAndFaults([]byte(head + row("甲", "a") + row("\xff", "b") + row("乙", "c") + row("丙", "d")))
 	var codes []string

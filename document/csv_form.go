@@ -7,6 +7,7 @@ import (
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -21,7 +22,7 @@ func (c *csvCells) isOdd(field csvField) bool { return c.odd&(1<<field) != 0 }
 
 // sameYear is a year in digits, so that 2024 and 2024年 are the same; a text that is none stays.
 func sameYear(text string) string {
-	if year, _, wrong := indicator.ReadYear(text); wrong == nil {
+	if year, _, wrong := cell.ReadYear(text); wrong == nil {
 		return strconv.Itoa(year)
 	}
 	return text
@@ -35,8 +36,8 @@ func isSame(field csvField, a, b string) bool {
 	case field == csvYear:
 		return sameYear(a) == sameYear(b)
 	case field == csvCurrency:
-		x, _, known := indicator.MoneyUnit(a)
-		y, _, _ := indicator.MoneyUnit(b)
+		x, _, known := cell.MoneyUnit(a)
+		y, _, _ := cell.MoneyUnit(b)
 		return known && x == y
 	}
 	return false
@@ -52,7 +53,7 @@ func (f *csvForm) cellsOf() (head csvCells, rows []csvCells) {
 		for i, text := range row.cells {
 			if i < len(f.fields) && f.fields[i] != csvNothing {
 				cells.text[f.fields[i]] = clean(text)
-				if _, odd := indicator.TrimBlanks(text); odd {
+				if _, odd := cell.TrimBlanks(text); odd {
 					cells.odd |= 1 << f.fields[i]
 				}
 			}
@@ -129,12 +130,12 @@ func (r *csvFormReader) head(c *csvCells) {
 	}
 	r.noteBlanks(c, "", csvHeadPointers)
 	f.CurrencyUnit = c.text[csvCurrency]
-	if name, _, known := indicator.MoneyUnit(f.CurrencyUnit); known && f.CurrencyUnit != "" && name != f.CurrencyUnit {
+	if name, _, known := cell.MoneyUnit(f.CurrencyUnit); known && f.CurrencyUnit != "" && name != f.CurrencyUnit {
 		f.NoteField("/currency_unit", lang.Of("FIELD_READ", f.CurrencyUnit, name))
 		f.CurrencyUnit = name
 	}
 	if text := c.text[csvYear]; text != "" {
-		year, note, wrong := indicator.ReadYear(text)
+		year, note, wrong := cell.ReadYear(text)
 		if note.IsZero() && c.isOdd(csvYear) {
 			note = lang.Of("FIELD_READ", text, strconv.Itoa(year))
 		}
@@ -145,7 +146,7 @@ func (r *csvFormReader) head(c *csvCells) {
 	f.Funds.Adjusted.Total = r.amount(c, "/funds/adjusted/total", csvAdjusted, r.inUnit)
 	f.Funds.Spent.Total = r.amount(c, "/funds/spent/total", csvSpent, r.inUnit)
 	f.Funds.Reason, f.Funds.ChangeReason = c.text[csvFundsReason], c.text[csvChangeReason]
-	f.Declared.Score = r.amount(c, "/declared/score", csvDeclaredScore, indicator.ReadScore)
+	f.Declared.Score = r.amount(c, "/declared/score", csvDeclaredScore, cell.ReadScore)
 	f.Declared.Grade = c.text[csvDeclaredGrade]
 }
 
@@ -158,19 +159,19 @@ func (r *csvFormReader) indicator(c *csvCells) {
 	r.noteBlanks(c, at, csvRowPointers)
 	r.form.Indicators = append(r.form.Indicators, indicator.Indicator{
 		Level1: c.text[csvLevel1], Level2: c.text[csvLevel2], Name: c.text[csvName], Description: c.text[csvDescription],
-		Target: indicator.ParseTarget(c.text[csvTarget]), Direction: c.text[csvDirection], Nature: c.text[csvNature],
-		Basis: c.text[csvBasis], Points: r.amount(c, at+"/points", csvPoints, indicator.ReadPoints),
-		Actual: indicator.ParseActual(c.text[csvActual]), Reason: c.text[csvReason],
-		Declared: r.amount(c, at+"/declared", csvDeclared, indicator.ReadScore), Judged: indicator.Judgement{Level: c.text[csvLevel]},
+		Target: cell.ParseTarget(c.text[csvTarget]), Direction: c.text[csvDirection], Nature: c.text[csvNature],
+		Basis: c.text[csvBasis], Points: r.amount(c, at+"/points", csvPoints, cell.ReadPoints),
+		Actual: cell.ParseActual(c.text[csvActual]), Reason: c.text[csvReason],
+		Declared: r.amount(c, at+"/declared", csvDeclared, cell.ReadScore), Judged: indicator.Judgement{Level: c.text[csvLevel]},
 	})
 }
 
 // inUnit reads an amount of money in the unit of the form.
-func (r *csvFormReader) inUnit(text string) (exact.Amount, lang.Message, *indicator.Wrong) {
-	return indicator.ReadMoney(text, r.form.CurrencyUnit)
+func (r *csvFormReader) inUnit(text string) (exact.Amount, lang.Message, *cell.Wrong) {
+	return cell.ReadMoney(text, r.form.CurrencyUnit)
 }
 
-func (r *csvFormReader) amount(c *csvCells, pointer string, field csvField, read indicator.FigureReader) exact.Amount {
+func (r *csvFormReader) amount(c *csvCells, pointer string, field csvField, read cell.FigureReader) exact.Amount {
 	text := c.text[field]
 	if c.isOdd(field) {
 		text += "\u00a0" // for those that were cut off, which the reader of a figure notes
@@ -181,7 +182,7 @@ func (r *csvFormReader) amount(c *csvCells, pointer string, field csvField, read
 }
 
 // noteOrFail keeps a note about a field, or says what is wrong with it and in which column it stands.
-func (r *csvFormReader) noteOrFail(c *csvCells, pointer string, field csvField, note lang.Message, wrong *indicator.Wrong) {
+func (r *csvFormReader) noteOrFail(c *csvCells, pointer string, field csvField, note lang.Message, wrong *cell.Wrong) {
 	if wrong == nil {
 		r.form.NoteField(pointer, note)
 		return

@@ -11,7 +11,7 @@ const chineseDigits = "一二三四五六七八九十"
 // departmentOf reads a department's own part out of the paragraphs before its tables: the overall goal (总体绩效目标), the
 // sub-goals (分项绩效目标) and the measures (工作保障措施). It is nil where there is none. The paragraphs that belong to none
 // of these are left.
-func departmentOf(paragraphs []cell) (d *indicator.Department, left []cell) {
+func departmentOf(paragraphs []gridCell) (d *indicator.Department, left []gridCell) {
 	d = new(indicator.Department)
 	section := ""
 	var goal []string

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
 )
 
 // facing is a cell under 指标性质, 指标方向 or the like.
@@ -64,16 +65,16 @@ func joinTarget(sign, target, unit string) (joined, left string) {
 	if target == "" {
 		return "", sign
 	}
-	t := indicator.ParseTarget(target)
-	if unit = clean(unit); t.Kind() == indicator.Quantity && t.Unit().Name() == "" && strings.Trim(unit, "/-—－–无 ") != "" {
+	t := cell.ParseTarget(target)
+	if unit = clean(unit); t.Kind() == cell.Quantity && t.Unit().Name() == "" && strings.Trim(unit, "/-—－–无 ") != "" {
 		target += unit
-		t = indicator.ParseTarget(target)
+		t = cell.ParseTarget(target)
 	}
-	if sign == "" || t.Op() != indicator.Bare {
+	if sign == "" || t.Op() != cell.Bare {
 		return target, sign
 	}
 	switch t.Kind() {
-	case indicator.Quantity, indicator.Duration, indicator.Day, indicator.Ratio:
+	case cell.Quantity, cell.Duration, cell.Day, cell.Ratio:
 		return sign + target, ""
 	}
 	return target, sign

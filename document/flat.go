@@ -12,13 +12,13 @@ import (
 // flatText is the text of a Word file with its tables flattened: a cell a line behind a tab, a blank line between rows,
 // the other paragraphs of a cell without a tab.
 type flatText struct {
-	paragraphs []cell // before the first table
+	paragraphs []gridCell // before the first table
 	tables     []grid
-	after      []cell // behind the last table
+	after      []gridCell // behind the last table
 }
 
 // allParagraphs are the paragraphs outside the tables.
-func (f *flatText) allParagraphs() []cell {
+func (f *flatText) allParagraphs() []gridCell {
 	all := slices.Clone(f.paragraphs)
 	for _, t := range f.tables {
 		all = append(all, t.before...)
@@ -55,9 +55,9 @@ type flatReader struct {
 	name   string
 	line   int
 	cells  int
-	blanks int      // blank lines just before
-	lines  []string // of the last cell
-	loose  []cell   // paragraphs since the last table
+	blanks int        // blank lines just before
+	lines  []string   // of the last cell
+	loose  []gridCell // paragraphs since the last table
 	table  *grid
 	out    *flatText
 }
@@ -69,7 +69,7 @@ func (f *flatReader) read(line string, beforeCell bool) error {
 		if f.cells++; f.cells > maxCells {
 			return fault.New(fault.Place{File: f.name, Line: f.line}, "", lang.Of("DOCUMENT_CELLS", maxCells))
 		}
-		f.cell(cell{text: indented, place: fault.Place{File: f.name, Line: f.line, Column: 2 + leadingBlanks(indented)}})
+		f.cell(gridCell{text: indented, place: fault.Place{File: f.name, Line: f.line, Column: 2 + leadingBlanks(indented)}})
 	case squeeze(line) == "":
 		f.blanks++
 		return nil
@@ -82,7 +82,7 @@ func (f *flatReader) read(line string, beforeCell bool) error {
 			break
 		}
 		f.closeTable()
-		f.loose = append(f.loose, cell{text: line, place: place})
+		f.loose = append(f.loose, gridCell{text: line, place: place})
 	}
 	f.blanks = 0
 	return nil
@@ -103,7 +103,7 @@ func (f *flatReader) addBlank() {
 }
 
 // cell adds a cell, in a new row or table where the one at hand has ended.
-func (f *flatReader) cell(c cell) {
+func (f *flatReader) cell(c gridCell) {
 	ended := f.rowEnded(c)
 	if f.startsTable(c) && (ended || len(f.lines) > 1) {
 		f.giveBack()
@@ -123,7 +123,7 @@ func (f *flatReader) cell(c cell) {
 
 // rowEnded reports whether the blank lines above a cell end the row. A cell of several paragraphs has a blank line of its
 // own below it, but a heading that only starts rows does so all the same.
-func (f *flatReader) rowEnded(next cell) bool {
+func (f *flatReader) rowEnded(next gridCell) bool {
 	if f.table == nil || f.blanks == 0 {
 		return false
 	}
@@ -144,13 +144,13 @@ func (f *flatReader) settleText() {
 }
 
 // lastCell is the cell that was read last; there is one in every open table.
-func (f *flatReader) lastCell() *cell {
+func (f *flatReader) lastCell() *gridCell {
 	row := f.table.rows[len(f.table.rows)-1]
 	return &row[len(row)-1]
 }
 
 // startsTable reports whether a cell is the first of another form: a heading that this table has already.
-func (f *flatReader) startsTable(c cell) bool {
+func (f *flatReader) startsTable(c gridCell) bool {
 	l := labelOf(c.text)
 	return f.table != nil && (l == labelCode || l == labelProject) && (f.table.leads[l] || f.table.headed)
 }
@@ -165,14 +165,14 @@ func (f *flatReader) giveBack() {
 		from--
 	}
 	for i := from; i < len(f.lines); i++ {
-		f.loose = append(f.loose, cell{text: f.lines[i], place: c.below[i-1]})
+		f.loose = append(f.loose, gridCell{text: f.lines[i], place: c.below[i-1]})
 	}
 	f.lines, c.below = f.lines[:from], c.below[:from-1]
 }
 
 // openTable starts a table below the loose lines. Where the one before them is the head of a form without indicators and
 // this is no other form, that one goes on, and the lines between are nobody's.
-func (f *flatReader) openTable(first cell) {
+func (f *flatReader) openTable(first gridCell) {
 	before := len(f.out.tables) - 1
 	if l := labelOf(first.text); before >= 0 && l != labelCode && l != labelProject {
 		if t := f.out.tables[before]; !t.headed && (t.leads[labelCode] || t.leads[labelProject]) {
@@ -182,7 +182,7 @@ func (f *flatReader) openTable(first cell) {
 			return
 		}
 	}
-	f.table = &grid{before: f.loose, rows: make([][]cell, 1)}
+	f.table = &grid{before: f.loose, rows: make([][]gridCell, 1)}
 	f.loose = nil
 }
 

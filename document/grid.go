@@ -4,35 +4,36 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/ziping-go/ziping/indicator/cell"
+
 	"github.com/ziping-go/ziping/fault"
-	"github.com/ziping-go/ziping/indicator"
 )
 
 // cell is one cell of a table. The covered cells of a merged area are empty.
-type cell struct {
+type gridCell struct {
 	text  string        // paragraphs, a line each
 	place fault.Place   // of the first line
 	below []fault.Place // of the lines after it
 }
 
 // paragraphs are the lines of a cell that hold something, each with its place.
-func (c cell) paragraphs() []cell {
-	var all []cell
+func (c gridCell) paragraphs() []gridCell {
+	var all []gridCell
 	for i, text := range strings.Split(c.text, "\n") {
 		place := c.place
 		if i > 0 && i <= len(c.below) {
 			place = c.below[i-1]
 		}
 		if text = clean(text); text != "" {
-			all = append(all, cell{text: text, place: place})
+			all = append(all, gridCell{text: text, place: place})
 		}
 	}
 	return all
 }
 
 // filled are the cells of a row that hold something.
-func filled(row []cell) []cell {
-	var all []cell
+func filled(row []gridCell) []gridCell {
+	var all []gridCell
 	for _, c := range row {
 		if squeeze(c.text) != "" {
 			all = append(all, c)
@@ -43,9 +44,9 @@ func filled(row []cell) []cell {
 
 // grid is a table as rows of cells, and the paragraphs that stood between it and the table before.
 type grid struct {
-	before  []cell
-	rows    [][]cell
-	between []cell              // paragraphs that stood inside
+	before  []gridCell
+	rows    [][]gridCell
+	between []gridCell          // paragraphs that stood inside
 	leads   [labelLast + 1]bool // the labels that begin its rows
 	headed  bool                // it has the headings of indicators
 }
@@ -65,7 +66,7 @@ func clean(s string) string {
 	lines := strings.Split(s, "\n")
 	kept := lines[:0]
 	for _, line := range lines {
-		if line, _ = indicator.TrimBlanks(line); line != "" {
+		if line, _ = cell.TrimBlanks(line); line != "" {
 			kept = append(kept, line)
 		}
 	}

@@ -87,7 +87,7 @@ var columns = map[string]column{
 func columnOf(text string) column { return columns[bare(text)] }
 
 // isIndicatorHeader reports whether a row heads the indicator block.
-func isIndicatorHeader(row []cell) bool {
+func isIndicatorHeader(row []gridCell) bool {
 	var has [columnGroup + 1]bool
 	for _, c := range row {
 		has[columnOf(c.text)] = true

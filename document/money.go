@@ -5,12 +5,13 @@ import (
 
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/lang"
 )
 
 // currencyNamed is the name of a unit as a form has it; "" where a text is none.
 func currencyNamed(s string) string {
-	name, _, ok := indicator.MoneyUnit(s)
+	name, _, ok := cell.MoneyUnit(s)
 	if !ok || s == "" {
 		return ""
 	}
@@ -18,7 +19,7 @@ func currencyNamed(s string) string {
 }
 
 // currencyIn is the unit in the brackets of a heading, such as 项目资金（万元）.
-func currencyIn(c cell) string {
+func currencyIn(c gridCell) string {
 	s := squeeze(c.text)
 	at := strings.LastIndexAny(s, "(（")
 	if at < 0 {
@@ -28,7 +29,7 @@ func currencyIn(c cell) string {
 }
 
 // moneyHeader reads the headings of the money block, and its unit where one says it.
-func (r *recogniser) moneyHeader(row []cell) {
+func (r *recogniser) moneyHeader(row []gridCell) {
 	r.money, r.moneyFrom = nil, 0
 	for i, c := range row {
 		name := moneyColumns[bare(c.text)]
@@ -53,7 +54,7 @@ func (r *recogniser) moneyHeader(row []cell) {
 }
 
 // isPrintedRate reports whether a heading is of the execution rate, its points or its score, which are worked out anew.
-func isPrintedRate(c cell) bool {
+func isPrintedRate(c gridCell) bool {
 	switch bare(c.text) {
 	case "分值", "权重", "执行率", "预算执行率", "得分", "自评得分", "执行率权重", "执行率得分":
 		return true
@@ -63,7 +64,7 @@ func isPrintedRate(c cell) bool {
 
 // moneyRow reads a row of the money block. Where merged cells make it shorter or longer than the headings, the figures
 // are counted from the cell that names it.
-func (r *recogniser) moneyRow(row []cell) {
+func (r *recogniser) moneyRow(row []gridCell) {
 	at := 0
 	for at < len(row)-1 && moneyRow(row[at].text) == "" {
 		at++
@@ -90,7 +91,7 @@ func (r *recogniser) moneyRow(row []cell) {
 func isMoneyReason(name string) bool { return name == "reason" || name == "change_reason" }
 
 // moneyReason keeps the reason that stands in the row of the whole money.
-func (r *recogniser) moneyReason(name, part string, c cell) {
+func (r *recogniser) moneyReason(name, part string, c gridCell) {
 	text := clean(c.text)
 	if part != "total" || text == "" {
 		return
@@ -125,7 +126,7 @@ func moneyPart(m *indicator.Money, part string) *exact.Amount {
 }
 
 // purposeMoney reads the budget out of the purpose sentence: 预算数20万元。其中，财政资金20万元，其它资金0万元。
-func (r *recogniser) purposeMoney(c cell) {
+func (r *recogniser) purposeMoney(c gridCell) {
 	text := squeeze(c.text)
 	for _, m := range []struct {
 		words []string
@@ -148,7 +149,7 @@ func (r *recogniser) purposeMoney(c cell) {
 				r.remark(c, "PURPOSE_UNREAD", word)
 				break
 			}
-			*moneyPart(&r.form.Funds.Initial, m.part) = r.currency(cell{text: number + unit, place: c.place}, "/funds/initial/"+m.part)
+			*moneyPart(&r.form.Funds.Initial, m.part) = r.currency(gridCell{text: number + unit, place: c.place}, "/funds/initial/"+m.part)
 			r.form.SetOrigin("/funds/initial/"+m.part, c.place)
 			break
 		}
@@ -156,14 +157,14 @@ func (r *recogniser) purposeMoney(c cell) {
 }
 
 // currency reads an amount of money in the unit of the form.
-func (r *recogniser) currency(c cell, pointer string) exact.Amount {
-	return r.figure(c, pointer, func(text string) (exact.Amount, lang.Message, *indicator.Wrong) {
-		return indicator.ReadMoney(text, r.form.CurrencyUnit)
+func (r *recogniser) currency(c gridCell, pointer string) exact.Amount {
+	return r.figure(c, pointer, func(text string) (exact.Amount, lang.Message, *cell.Wrong) {
+		return cell.ReadMoney(text, r.form.CurrencyUnit)
 	})
 }
 
 // figure reads a figure; what can't be read is a remark.
-func (r *recogniser) figure(c cell, pointer string, read indicator.FigureReader) exact.Amount {
+func (r *recogniser) figure(c gridCell, pointer string, read cell.FigureReader) exact.Amount {
 	text := c.text
 	if strings.Contains(clean(text), "\n") { // a number that was broken over lines
 		text = squeeze(text)

@@ -152,7 +152,7 @@ func tableUnknown(g grid) fault.List {
 }
 
 // textUnknown remarks on paragraphs that say nothing for a form or a department. The headings of parts are passed over.
-func textUnknown(paragraphs []cell) fault.List {
+func textUnknown(paragraphs []gridCell) fault.List {
 	var r recogniser
 	for _, p := range paragraphs {
 		if text := clean(p.text); text != "" && sectionOf(text) == "" {

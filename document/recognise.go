@@ -8,6 +8,7 @@ import (
 
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -52,14 +53,14 @@ func recognise(g grid, h heading, year int) (*indicator.Form, fault.List) {
 	return r.form, r.remarks
 }
 
-func labelAt(row []cell) label {
+func labelAt(row []gridCell) label {
 	if len(row) == 0 {
 		return labelNone
 	}
 	return labelOf(row[0].text)
 }
 
-func (r *recogniser) row(row []cell) {
+func (r *recogniser) row(row []gridCell) {
 	switch {
 	case isIndicatorHeader(row):
 		r.indicatorHeader(row)
@@ -79,7 +80,7 @@ func (r *recogniser) row(row []cell) {
 	}
 }
 
-func isMoneyHeader(row []cell) bool {
+func isMoneyHeader(row []gridCell) bool {
 	found := 0
 	for _, c := range row {
 		if moneyColumns[bare(c.text)] != "" {
@@ -90,13 +91,13 @@ func isMoneyHeader(row []cell) bool {
 }
 
 // isMoneyRow reports whether one of the first two cells that hold something names a row of the money block.
-func (r *recogniser) isMoneyRow(row []cell) bool {
+func (r *recogniser) isMoneyRow(row []gridCell) bool {
 	held := filled(row)
-	return slices.ContainsFunc(held[:min(2, len(held))], func(c cell) bool { return moneyRow(c.text) != "" })
+	return slices.ContainsFunc(held[:min(2, len(held))], func(c gridCell) bool { return moneyRow(c.text) != "" })
 }
 
 // head reads labels and the values beside them: the next cell that holds something, unless that is a label itself.
-func (r *recogniser) head(row []cell) {
+func (r *recogniser) head(row []gridCell) {
 	held := filled(row)
 	for i := 0; i < len(held); i++ {
 		l := labelOf(held[i].text)
@@ -110,13 +111,13 @@ func (r *recogniser) head(row []cell) {
 	}
 }
 
-func isGoalCaption(c cell) bool {
+func isGoalCaption(c gridCell) bool {
 	l := labelOf(c.text)
 	return l == labelGoalText || l == labelOutcome
 }
 
 // goalHeader notes the columns of the goals and of what came of them.
-func (r *recogniser) goalHeader(row []cell) {
+func (r *recogniser) goalHeader(row []gridCell) {
 	for i, c := range row {
 		switch labelOf(c.text) {
 		case labelGoalText:
@@ -133,9 +134,9 @@ func (r *recogniser) goalHeader(row []cell) {
 
 // goalRow reads goals and their outcomes side by side. Outcomes belong to the goals one by one where there are as many,
 // and otherwise all to the first.
-func (r *recogniser) goalRow(row []cell) {
+func (r *recogniser) goalRow(row []gridCell) {
 	first := len(r.form.Goals)
-	var outcomes []cell
+	var outcomes []gridCell
 	for i, c := range row {
 		switch {
 		case i == r.goalText:
@@ -163,7 +164,7 @@ func (r *recogniser) goalRow(row []cell) {
 	}
 }
 
-func (r *recogniser) headValue(l label, c cell) {
+func (r *recogniser) headValue(l label, c gridCell) {
 	p, text := &r.form.Project, clean(c.text)
 	set := func(to *string, pointer string) {
 		*to = text
@@ -186,7 +187,7 @@ func (r *recogniser) headValue(l label, c cell) {
 	case labelGoal:
 		r.goals(c)
 	case labelYear:
-		if year, note, wrong := indicator.ReadYear(text); wrong == nil {
+		if year, note, wrong := cell.ReadYear(text); wrong == nil {
 			r.setYear(year, c)
 			r.form.NoteField("/year", note)
 		} else {
@@ -198,7 +199,7 @@ func (r *recogniser) headValue(l label, c cell) {
 }
 
 // goals reads the paragraphs of the goal, each without its number.
-func (r *recogniser) goals(c cell) {
+func (r *recogniser) goals(c gridCell) {
 	for _, p := range c.paragraphs() {
 		text := withoutNumber(p.text)
 		if text == "" {
@@ -234,14 +235,14 @@ func withoutNumber(s string) string {
 }
 
 // schedule reads the dates of the spending schedule and the planned progress below them.
-func (r *recogniser) schedule(dates, values []cell) {
+func (r *recogniser) schedule(dates, values []gridCell) {
 	for i := 1; i < len(dates) && i < len(values); i++ {
 		text := squeeze(values[i].text)
 		if text == "" {
 			continue
 		}
-		by, _, late := indicator.ReadDay(squeeze(dates[i].text), r.form.Year)
-		amount, note, wrong := indicator.ReadShare(text)
+		by, _, late := cell.ReadDay(squeeze(dates[i].text), r.form.Year)
+		amount, note, wrong := cell.ReadShare(text)
 		if late != nil || wrong != nil || !amount.IsSet() {
 			r.remark(values[i], "SCHEDULE_UNREAD", squeeze(dates[i].text))
 			continue
@@ -253,16 +254,16 @@ func (r *recogniser) schedule(dates, values []cell) {
 }
 
 // remark notes something about a cell. Its text, shortened, is the last argument of the message.
-func (r *recogniser) remark(c cell, code lang.Code, args ...any) {
+func (r *recogniser) remark(c gridCell, code lang.Code, args ...any) {
 	text := clean(c.text)
 	r.remarks = append(r.remarks, fault.New(c.place, text, lang.Of(code, append(args, short(text))...)))
 }
 
 // unknown notes a cell that has no place in a form.
-func (r *recogniser) unknown(c cell) { r.remark(c, "CELL_UNKNOWN") }
+func (r *recogniser) unknown(c gridCell) { r.remark(c, "CELL_UNKNOWN") }
 
 // paragraph notes a paragraph that has no place in a form or a department.
-func (r *recogniser) paragraph(c cell) { r.remark(c, "TEXT_UNKNOWN") }
+func (r *recogniser) paragraph(c gridCell) { r.remark(c, "TEXT_UNKNOWN") }
 
 // short is the start of a text, for a message.
 func short(s string) string {

@@ -5,10 +5,11 @@ import (
 	"strconv"
 
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
 )
 
 // indicatorHeader reads the headings of the indicator block. 绩效指标 is the name of the indicator where no other heading is.
-func (r *recogniser) indicatorHeader(row []cell) {
+func (r *recogniser) indicatorHeader(row []gridCell) {
 	r.header, r.money = make([]column, len(row)), nil
 	for i, c := range row {
 		r.header[i] = columnOf(c.text)
@@ -22,7 +23,7 @@ func (r *recogniser) indicatorHeader(row []cell) {
 }
 
 // indicator reads a row of the indicator block. Level 1 and level 2 of merged cells are those of the rows above.
-func (r *recogniser) indicator(row []cell) {
+func (r *recogniser) indicator(row []gridCell) {
 	held := filled(row)
 	switch {
 	case len(held) == 0:
@@ -34,7 +35,7 @@ func (r *recogniser) indicator(row []cell) {
 		r.unknown(held[0])
 		return
 	}
-	values := map[column]cell{}
+	values := map[column]gridCell{}
 	var beside []besideTarget
 	for i, c := range row {
 		if i < len(r.header) && (r.header[i] == columnOp || r.header[i] == columnNature) {
@@ -76,38 +77,38 @@ func (r *recogniser) indicator(row []cell) {
 		Level2:      r.level2,
 		Name:        name,
 		Description: clean(values[columnDescription].text),
-		Target:      indicator.ParseTarget(faced.target),
+		Target:      cell.ParseTarget(faced.target),
 		Direction:   faced.direction,
 		Nature:      faced.nature,
 		Basis:       clean(values[columnBasis].text),
-		Points:      r.figure(values[columnPoints], at+"/points", indicator.ReadPoints),
-		Actual:      indicator.ParseActual(clean(values[columnActual].text)),
+		Points:      r.figure(values[columnPoints], at+"/points", cell.ReadPoints),
+		Actual:      cell.ParseActual(clean(values[columnActual].text)),
 		Reason:      clean(values[columnReason].text),
-		Declared:    r.figure(values[columnScore], at+"/declared", indicator.ReadScore),
+		Declared:    r.figure(values[columnScore], at+"/declared", cell.ReadScore),
 	})
 }
 
 // isFoot reports whether a cell names the total row.
-func isFoot(c cell) bool {
+func isFoot(c gridCell) bool {
 	return slices.Contains([]string{"总分", "合计", "总计", "总得分"}, bare(c.text))
 }
 
 // faced sorts what stands in the cells beside the target. What isn't known is kept and remarked on.
-func (r *recogniser) faced(values map[column]cell, beside []besideTarget) faced {
+func (r *recogniser) faced(values map[column]gridCell, beside []besideTarget) faced {
 	cells := make([]facing, len(beside))
 	for i, b := range beside {
 		cells[i] = facing{b.text, b.column == columnNature}
 	}
 	out := face(clean(values[columnTarget].text), values[columnUnit].text, cells)
 	for _, i := range out.unread {
-		r.unknown(beside[i].cell)
+		r.unknown(beside[i].gridCell)
 	}
 	return out
 }
 
 // besideTarget is a cell of a column of comparators, directions or natures; a table may have several.
 type besideTarget struct {
-	cell
+	gridCell
 	column column
 }
 
@@ -126,27 +127,27 @@ func (r *recogniser) noteFacing(at string, f *faced, beside []besideTarget) {
 
 // total reads the foot of the table: points, score and grade as the unit wrote them. Merged cells leave no columns to go
 // by; of two numbers the points stand first, a single one is the score.
-func (r *recogniser) total(held []cell) {
+func (r *recogniser) total(held []gridCell) {
 	d := &r.form.Declared
-	var numbers []cell
+	var numbers []gridCell
 	for _, c := range held[1:] {
 		switch text := squeeze(c.text); text {
 		case "优", "良", "中", "差":
 			d.Grade = text
 			r.form.SetOrigin("/declared/grade", c.place)
 		default:
-			if r.figure(c, "/declared/score", indicator.ReadScore).IsSet() {
+			if r.figure(c, "/declared/score", cell.ReadScore).IsSet() {
 				numbers = append(numbers, c)
 			}
 		}
 	}
 	if len(numbers) > 1 {
-		d.Points, _, _ = indicator.ReadScore(numbers[0].text)
+		d.Points, _, _ = cell.ReadScore(numbers[0].text)
 		r.form.SetOrigin("/declared/points", numbers[0].place)
 		numbers = numbers[1:]
 	}
 	if len(numbers) > 0 {
-		d.Score, _, _ = indicator.ReadScore(numbers[0].text)
+		d.Score, _, _ = cell.ReadScore(numbers[0].text)
 		r.form.SetOrigin("/declared/score", numbers[0].place)
 		for _, c := range numbers[1:] {
 			r.unknown(c)

@@ -5,22 +5,22 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
 )
 
 // heading is what stands above a table: its title, and lines such as （2023年度） and 单位：万元 between the two.
 type heading struct {
-	title cell
-	year  cell // the year is number
-	unit  cell // the unit is currency
-	rest  []cell
+	title gridCell
+	year  gridCell // the year is number
+	unit  gridCell // the unit is currency
+	rest  []gridCell
 
 	number   int
 	currency string
 }
 
 // headingOf sorts the paragraphs above a table, from the table upwards.
-func headingOf(paragraphs []cell) heading {
+func headingOf(paragraphs []gridCell) heading {
 	var h heading
 	for i := len(paragraphs) - 1; i >= 0; i-- {
 		p := paragraphs[i]
@@ -53,7 +53,7 @@ func yearLine(text string) int {
 	if !strings.Contains(text, "年") {
 		return 0
 	}
-	year, _, _ := indicator.ReadYear(text)
+	year, _, _ := cell.ReadYear(text)
 	return year
 }
 
@@ -107,7 +107,7 @@ func yearOf(flat *flatText) int {
 // setHeading puts what stands above a table into its form. The year of the table itself goes before the document's.
 func (r *recogniser) setHeading(h heading, year int) {
 	r.form.Year = year
-	set := func(to *string, value string, from cell, pointer string) {
+	set := func(to *string, value string, from gridCell, pointer string) {
 		if value != "" {
 			*to = value
 			r.form.SetOrigin(pointer, from.place)
@@ -122,7 +122,7 @@ func (r *recogniser) setHeading(h heading, year int) {
 	}
 }
 
-func (r *recogniser) setYear(year int, from cell) {
+func (r *recogniser) setYear(year int, from gridCell) {
 	r.form.Year = year
 	r.form.SetOrigin("/year", from.place)
 }

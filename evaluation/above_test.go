@@ -11,6 +11,7 @@ import (
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -20,7 +21,7 @@ func TestRowsThatStandTwice(t *testing.T) {
 	e := plainRules("100").evaluator(t)
 	once := []indicator.Indicator{row(t, "60", "2次", "2次"), row(t, "40", "3次", "3次")}
 	f := formOf(append(slices.Clone(once), once...)...)
-	f.Indicators[3].Actual = indicator.ParseActual("2.25次") // of 3: 30 of 40
+	f.Indicators[3].Actual = cell.ParseActual("2.25次") // of 3: 30 of 40
 	f.Indicators[3].Reason = "有"
 	r, err := e.Evaluate(f)
 	if err != nil {
@@ -73,10 +74,10 @@ func TestWhichRowsAreTheSame(t *testing.T) {
 		twice  bool
 	}{
 		"as it is":       {func(*indicator.Indicator) {}, true},
-		"another actual": {func(i *indicator.Indicator) { i.Actual = indicator.ParseActual("1次") }, true},
+		"another actual": {func(i *indicator.Indicator) { i.Actual = cell.ParseActual("1次") }, true},
 		"other points":   {func(i *indicator.Indicator) { i.Points = amount(t, "1") }, true},
 		"another name":   {func(i *indicator.Indicator) { i.Name = "另一个" }, false},
-		"another target": {func(i *indicator.Indicator) { i.Target = indicator.ParseTarget("≥2次") }, false},
+		"another target": {func(i *indicator.Indicator) { i.Target = cell.ParseTarget("≥2次") }, false},
 		"another level":  {func(i *indicator.Indicator) { i.Level2 = "质量指标" }, false},
 	} {
 		for _, others := range []int{0, 100} {
@@ -159,8 +160,8 @@ func TestATotalAbove100HasNoGrade(t *testing.T) {
 			if rapid.Bool().Draw(t, "printed") {
 				ind.Points = drawnAmount(t, 0, 60)
 			}
-			ind.Target = indicator.ParseTarget("100%")
-			ind.Actual = indicator.ParseActual(fmt.Sprint(rapid.IntRange(50, 120).Draw(t, "actual"), "%"))
+			ind.Target = cell.ParseTarget("100%")
+			ind.Actual = cell.ParseActual(fmt.Sprint(rapid.IntRange(50, 120).Draw(t, "actual"), "%"))
 			f.Indicators = append(f.Indicators, ind)
 		}
 		r, err := e.Evaluate(f)

@@ -7,6 +7,7 @@ import (
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -81,7 +82,7 @@ func TestRollUp(t *testing.T) {
 	second.CurrencyUnit = "元"
 	second.Funds.Adjusted.Total, second.Funds.Spent.Total = amount(t, "500000"), amount(t, "10000")
 	third := totalForm(t, "70")
-	third.Indicators[0].Actual = indicator.Actual{}
+	third.Indicators[0].Actual = cell.Actual{}
 	results := []*evaluation.Result{s.score(t, first), s.score(t, second), s.score(t, third)}
 	weighted, evenly := evaluation.RollUp{}, evaluation.RollUp{Weighting: evaluation.Evenly}
 	for _, r := range results {

@@ -5,6 +5,8 @@ import (
 
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
+	"github.com/ziping-go/ziping/indicator/unit"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -122,7 +124,7 @@ func (a *aggregate) form() (*indicator.Form, []Finding) {
 		r := &a.rows[i]
 		if len(r.of) > 1 {
 			if code := r.sum(); code != "" {
-				r.row.Actual = indicator.Actual{}
+				r.row.Actual = cell.Actual{}
 				a.find("/indicators/"+strconv.Itoa(i), code, r.row.Name, len(r.of))
 			}
 		}
@@ -151,7 +153,7 @@ func (a *aggregate) money(m *moneySum, at string, code lang.Code) exact.Amount {
 // sum joins targets and actuals; where they can't be joined, it says why.
 func (r *joinedRow) sum() lang.Code {
 	first := &r.of[0].row.Target
-	rate := first.Unit().Dimension() == indicator.Rate
+	rate := first.Unit().Dimension() == unit.Rate
 	var target, actual, weights exact.Fraction
 	for _, of := range r.of {
 		value, ok := joinable(of.row, r.of[0].row)
@@ -175,8 +177,8 @@ func (r *joinedRow) sum() lang.Code {
 		}
 		actual, _ = actual.Quo(weights)
 	}
-	plain := indicator.ParseTarget("1" + first.Unit().Name())
-	r.row.Target, r.row.Actual = first.Holding(target), indicator.Actual{Threshold: plain.Holding(actual)}
+	plain := cell.ParseTarget("1" + first.Unit().Name())
+	r.row.Target, r.row.Actual = first.Holding(target), cell.Actual{Threshold: plain.Holding(actual)}
 	return ""
 }
 
@@ -185,16 +187,16 @@ func (r *joinedRow) sum() lang.Code {
 func joinable(row, like *indicator.Indicator) (exact.Fraction, bool) {
 	target, first := &row.Target, &like.Target
 	reading := row.Actual.For(target)
-	ok := target.Kind() == first.Kind() && target.Kind() == indicator.Quantity && target.Op() == first.Op() && target.Op() != indicator.In &&
-		(target.Op() != indicator.Bare || facedOp(row, target) == facedOp(like, first)) &&
-		target.Unit().Name() == first.Unit().Name() && len(target.Per()) == 0 && target.Change() == indicator.NoChange &&
-		target.Approx() == indicator.Precisely && row.Actual.Approx() == indicator.Precisely &&
-		reading.Status == indicator.Readable && !reading.IsRange
+	ok := target.Kind() == first.Kind() && target.Kind() == cell.Quantity && target.Op() == first.Op() && target.Op() != cell.In &&
+		(target.Op() != cell.Bare || facedOp(row, target) == facedOp(like, first)) &&
+		target.Unit().Name() == first.Unit().Name() && len(target.Per()) == 0 && target.Change() == cell.NoChange &&
+		target.Approx() == cell.Precisely && row.Actual.Approx() == cell.Precisely &&
+		reading.Status == cell.Readable && !reading.IsRange
 	return reading.Value, ok
 }
 
 // limitOf is the number of a target with one end.
-func limitOf(t *indicator.Threshold) exact.Fraction {
+func limitOf(t *cell.Threshold) exact.Fraction {
 	if low := t.Low(); low.Set {
 		return low.Value
 	}

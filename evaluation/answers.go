@@ -2,32 +2,33 @@ package evaluation
 
 import (
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/rules"
 	"github.com/ziping-go/ziping/scoring"
 )
 
 // kindOf is the kind of a target. A 无 that the actual answers with 有, 无 or a count asks for something, so it is a word
 // like 有; a row that isn't named, or named 无 too, is one that isn't there.
-func kindOf(ind *indicator.Indicator) indicator.Kind {
-	if kind := ind.Target.Kind(); kind != indicator.None {
+func kindOf(ind *indicator.Indicator) cell.Kind {
+	if kind := ind.Target.Kind(); kind != cell.None {
 		return kind
 	}
 	return kindOfNothing(ind)
 }
 
-func kindOfNothing(ind *indicator.Indicator) indicator.Kind {
+func kindOfNothing(ind *indicator.Indicator) cell.Kind {
 	if blank(ind.Target.Text()) || blank(ind.Name) || !ind.Target.IsAnswer() {
-		return indicator.None
+		return cell.None
 	}
-	if name := indicator.ParseTarget(ind.Name); name.Kind() == indicator.None || ind.Target.AnsweredBy(&ind.Actual) == indicator.CannotSay {
-		return indicator.None
+	if name := cell.ParseTarget(ind.Name); name.Kind() == cell.None || ind.Target.AnsweredBy(&ind.Actual) == cell.CannotSay {
+		return cell.None
 	}
-	return indicator.Grade
+	return cell.Grade
 }
 
 // occurred reports whether words say that something happened of which nothing may: 有违规 against 无违规.
-func occurred(goal *scoring.Target, target *indicator.Threshold, actual *indicator.Actual) bool {
-	return goal.Direction == scoring.Exactly && goal.Low.IsZero() && actual.Kind() == indicator.Text && target.AnsweredBy(actual) == indicator.No
+func occurred(goal *scoring.Target, target *cell.Threshold, actual *cell.Actual) bool {
+	return goal.Direction == scoring.Exactly && goal.Low.IsZero() && actual.Kind() == cell.Text && target.AnsweredBy(actual) == cell.No
 }
 
 // answeredLevel is the level of a row whose target is an answer or a grade, by comparing the actual with it: the best
@@ -35,22 +36,22 @@ func occurred(goal *scoring.Target, target *indicator.Threshold, actual *indicat
 // leaves the level to be judged; then settled says that the row was dealt with.
 func (r *Result) answeredLevel(row *row, rule *rules.Rule, ind *indicator.Indicator) (level int, settled bool) {
 	switch ind.Target.AnsweredBy(&ind.Actual) {
-	case indicator.Yes:
+	case cell.Yes:
 		return 0, true
-	case indicator.No:
+	case cell.No:
 		return len(rule.Levels) - 1, true
 	}
-	if ind.Target.Kind() != indicator.Grade || ind.Actual.Kind() != indicator.Grade {
+	if ind.Target.Kind() != cell.Grade || ind.Actual.Kind() != cell.Grade {
 		return -1, false
 	}
 	answer, _ := ind.Target.Covers(&ind.Actual)
-	if answer == indicator.Yes {
+	if answer == cell.Yes {
 		return 0, true
 	}
 	if named := levelNamed(rule, ind); named >= 0 {
 		return named, true
 	}
-	if answer == indicator.No {
+	if answer == cell.No {
 		return r.worseGrade(row, rule, ind), true
 	}
 	r.findRow(row, Error, "/actual", "GRADES_UNORDERED", ind.Target.Text(), ind.Actual.Text(), rule.LevelNames())

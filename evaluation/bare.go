@@ -1,14 +1,14 @@
 package evaluation
 
 import (
-	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
 	"github.com/ziping-go/ziping/scoring"
 )
 
 // bareDirection is what a value without a comparator asks for. A reading that goes by words of the name is noted.
-func (r *Result) bareDirection(row *row, target *indicator.Threshold) scoring.Direction {
+func (r *Result) bareDirection(row *row, target *cell.Threshold) scoring.Direction {
 	bare := r.set.Policy.Bare
 	if len(bare) <= 1 {
 		if len(bare) == 0 {
@@ -27,7 +27,7 @@ func (r *Result) bareDirection(row *row, target *indicator.Threshold) scoring.Di
 }
 
 // bareReading is the reading of the policy that a value without a comparator comes to, and the word that it goes by.
-func (r *Result) bareReading(row *row, target *indicator.Threshold) (reading int, word string) {
+func (r *Result) bareReading(row *row, target *cell.Threshold) (reading int, word string) {
 	ind := &r.form.Indicators[row.indicator]
 	tier := r.names.of(r.set.Tiers[row.tier].Name)
 	asked := rules.BareRow{Tier: tier, Level1: r.names.of(ind.Level1), Level2: r.names.of(ind.Level2), Name: ind.Name, Target: target}

@@ -12,6 +12,7 @@ import (
 
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
 )
 
 // The standard work: an execution rate and nine indicators under mof-2021, in the tiers and points of a usual form. The
@@ -68,7 +69,7 @@ func benchForms(t testing.TB, n int) []benchForm {
 			f.cells[j] = [2]string{w.target, actual}
 			f.form.Indicators = append(f.form.Indicators, indicator.Indicator{
 				Level1: strings.Clone(w.level1), Level2: w.level2, Name: "指标" + strconv.Itoa(j), Points: amount(t, w.points),
-				Target: indicator.ParseTarget(w.target), Actual: indicator.ParseActual(actual), Declared: amount(t, w.declared),
+				Target: cell.ParseTarget(w.target), Actual: cell.ParseActual(actual), Declared: amount(t, w.declared),
 				Reason: "见说明",
 			})
 		}

@@ -5,6 +5,8 @@ import (
 
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
+	"github.com/ziping-go/ziping/indicator/unit"
 	"github.com/ziping-go/ziping/rules"
 	"github.com/ziping-go/ziping/scoring"
 )
@@ -41,7 +43,7 @@ type step struct {
 	row    row
 	rule   *rules.Rule
 	goal   scoring.Target
-	unit   indicator.Unit
+	unit   unit.Unit
 	points int64 // in steps of the rounding
 	quick  quick
 	quickStep
@@ -110,7 +112,7 @@ func (b *Bound) bind(r *Result, i int) bool {
 	case scoring.Level:
 		return s.plan(r)
 	case scoring.Attainment, scoring.ActualValue:
-		if s.rule.Running || s.rule.Excuse != (rules.Excuse{}) || target.Kind() != indicator.Quantity && target.Kind() != indicator.Duration {
+		if s.rule.Running || s.rule.Excuse != (rules.Excuse{}) || target.Kind() != cell.Quantity && target.Kind() != cell.Duration {
 			return false
 		}
 		if s.rule.Measure == scoring.ActualValue && s.rule.Unit.Dimension() != s.unit.Dimension() {
@@ -169,7 +171,7 @@ func (s *step) read(b *Bound, form *indicator.Form, out *Outcome) bool {
 		return true
 	}
 	ind := &form.Indicators[s.row.indicator]
-	if s.row.execution && s.unit.Dimension() == indicator.Rate {
+	if s.row.execution && s.unit.Dimension() == unit.Rate {
 		m := moneyOf(&form.Funds)
 		rate, ok := m.rate()
 		if out.Value = s.unit.FromBase(rate); ok && m.sound() {
@@ -191,7 +193,7 @@ func (s *step) read(b *Bound, form *indicator.Form, out *Outcome) bool {
 	}
 	reading := ind.Actual.For(target)
 	out.Value = reading.Value
-	return reading.Status == indicator.Readable && !reading.IsRange && ind.Actual.Approx() == indicator.Precisely
+	return reading.Status == cell.Readable && !reading.IsRange && ind.Actual.Approx() == cell.Precisely
 }
 
 // Scores are what outcomes earned.

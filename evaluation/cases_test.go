@@ -13,6 +13,8 @@ import (
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/calendar"
+	"github.com/ziping-go/ziping/indicator/cell"
 )
 
 // workedCase is a line of the shared file of cases that were worked by hand.
@@ -280,7 +282,7 @@ func caseQuarterly(t *testing.T, c *workedCase, want *expectations) {
 	f := spending(t, "100", "100")
 	for i := range in.Rates {
 		f.Schedule = append(f.Schedule, indicator.Milestone{
-			By:         indicator.Date{Year: 2023, Month: uint8(3 * (i + 1)), Day: 30},
+			By:         calendar.Date{Year: 2023, Month: uint8(3 * (i + 1)), Day: 30},
 			Cumulative: amount(t, in.Schedule[i]), Spent: amount(t, in.Rates[i]),
 		})
 	}
@@ -297,7 +299,7 @@ func caseIndicator(t *testing.T, c *workedCase, want *expectations) {
 	}
 	ind := row(t, in.Points, in.Op+in.Target+unit, in.Actual+unit)
 	if in.Actual == "" {
-		ind.Actual = indicator.Actual{}
+		ind.Actual = cell.Actual{}
 	}
 	switch in.Type {
 	case "qual":
@@ -305,13 +307,13 @@ func caseIndicator(t *testing.T, c *workedCase, want *expectations) {
 		return
 	case "direct":
 		s.rule(`直接: {measure: level, levels: [{name: 是, range: "100%"}, {name: 否, range: "0%"}]}`)
-		ind.Target, ind.Actual = indicator.ParseTarget("是"), indicator.ParseActual(map[bool]string{true: "是", false: "否"}[in.Met])
+		ind.Target, ind.Actual = cell.ParseTarget("是"), cell.ParseActual(map[bool]string{true: "是", false: "否"}[in.Met])
 		if in.Deduct != "" {
 			s.rule("直接: {measure: occurrences, curve: {deduct: " + in.Deduct + "分, per: 1次, steps: floor}}")
-			ind.Actual = indicator.ParseActual(in.Breaches.String() + "次")
+			ind.Actual = cell.ParseActual(in.Breaches.String() + "次")
 		}
 	case "range":
-		ind.Target = indicator.ParseTarget(in.Min + "-" + in.Max + unit)
+		ind.Target = cell.ParseTarget(in.Min + "-" + in.Max + unit)
 		s.set("lower_is_better", "linear")
 	case "multi":
 		var parts []struct{ Target, Actual string }
@@ -322,7 +324,7 @@ func caseIndicator(t *testing.T, c *workedCase, want *expectations) {
 		for _, p := range parts {
 			targets, actuals = append(targets, p.Target+"次"), append(actuals, p.Actual+"次")
 		}
-		ind.Target, ind.Actual = indicator.ParseTarget(strings.Join(targets, "；")), indicator.ParseActual(strings.Join(actuals, "；"))
+		ind.Target, ind.Actual = cell.ParseTarget(strings.Join(targets, "；")), cell.ParseActual(strings.Join(actuals, "；"))
 	case "per_unit":
 		s.rule(fmt.Sprintf("缺项: {measure: shortfall, curve: {deduct: %s分, per: %s个, steps: floor}}", in.Deduct, in.Per))
 	}
@@ -348,7 +350,7 @@ func caseIndicator(t *testing.T, c *workedCase, want *expectations) {
 		ind.Judged.TargetLow = in.TargetJudgedLow
 	}
 	if in.TargetCumulative != "" {
-		ind.Cumulative = &indicator.Cumulative{Target: indicator.ParseTarget(">=" + in.TargetCumulative), Actual: indicator.ParseActual(in.ActualCumulative)}
+		ind.Cumulative = &indicator.Cumulative{Target: cell.ParseTarget(">=" + in.TargetCumulative), Actual: cell.ParseActual(in.ActualCumulative)}
 		s.rule("定量: {measure: attainment, curve: proportional, basis: " + in.Basis + "}")
 	}
 	r := s.score(t, formOf(ind))
@@ -675,8 +677,8 @@ func caseTotal(t *testing.T, c *workedCase, want *expectations) {
 
 func caseUnit(t *testing.T, c *workedCase, want *expectations) {
 	in := &c.Inputs
-	target, actual := indicator.ParseTarget(want.Value+in.To), indicator.ParseActual(in.Value+in.From)
-	if reading := actual.For(&target); reading.Status != indicator.Readable || reading.Value.Fixed(2, 0) != want.Value {
+	target, actual := cell.ParseTarget(want.Value+in.To), cell.ParseActual(in.Value+in.From)
+	if reading := actual.For(&target); reading.Status != cell.Readable || reading.Value.Fixed(2, 0) != want.Value {
 		t.Errorf("%s%s is %s%s, want %s", in.Value, in.From, reading.Value, in.To, want.Value)
 	}
 }

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"github.com/ziping-go/ziping/exact"
-	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/rules"
 	"github.com/ziping-go/ziping/scoring"
 )
@@ -72,8 +72,8 @@ func (r *Result) holds(row *row, c *rules.Condition) (exact.Fraction, bool) {
 
 // answered is what an answer earns: all of a condition's points, none, or the points that it says.
 func (r *Result) answered(row *row, c *rules.Condition, answer string) (exact.Fraction, bool) {
-	t := indicator.ParseActual(answer)
-	if t.Kind() == indicator.Quantity && t.Unit().Name() == "分" && t.Op() == indicator.Bare {
+	t := cell.ParseActual(answer)
+	if t.Kind() == cell.Quantity && t.Unit().Name() == "分" && t.Op() == cell.Bare {
 		if v := t.Low().Value; v.Sign() >= 0 && !c.Points.Less(v) {
 			return v, true
 		}

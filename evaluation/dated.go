@@ -2,7 +2,7 @@ package evaluation
 
 import (
 	"github.com/ziping-go/ziping/exact"
-	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/rules"
 	"github.com/ziping-go/ziping/scoring"
 )
@@ -10,7 +10,7 @@ import (
 // dated scores a row whose target is a date, which is met or not: a day is no share of another. Only days-late counts
 // days, behind a deadline. Under every other measure a date that is met earns everything, and one that is missed what the
 // policy says.
-func (r *Result) dated(row *row, rule *rules.Rule, target *indicator.Threshold, actual *indicator.Actual) {
+func (r *Result) dated(row *row, rule *rules.Rule, target *cell.Threshold, actual *cell.Actual) {
 	late, ok := r.daysOff(row, rule, target, actual)
 	if !ok {
 		return
@@ -30,7 +30,7 @@ func (r *Result) dated(row *row, rule *rules.Rule, target *indicator.Threshold, 
 // daysOff is by how many days an actual misses a date: behind a deadline, or, negative, before the first day that was
 // asked for; 0 when it is met. It reports false, with a finding, where there is no such day, or only a period that is partly
 // in time.
-func (r *Result) daysOff(row *row, rule *rules.Rule, target *indicator.Threshold, actual *indicator.Actual) (int32, bool) {
+func (r *Result) daysOff(row *row, rule *rules.Rule, target *cell.Threshold, actual *cell.Actual) (int32, bool) {
 	var goal scoring.Target
 	if !r.goal(row, rule, target, &goal) {
 		return 0, false
@@ -55,9 +55,9 @@ func (r *Result) daysOff(row *row, rule *rules.Rule, target *indicator.Threshold
 }
 
 // firstDay is the first day of a period in which something was done, as in 2022年6月; false where the day is known.
-func (r *Result) firstDay(row *row, actual *indicator.Actual) (exact.Fraction, bool) {
+func (r *Result) firstDay(row *row, actual *cell.Actual) (exact.Fraction, bool) {
 	low, high := actual.Low(), actual.High()
-	if actual.Kind() != indicator.Day || !low.Set || !high.Set || low.Date == high.Date {
+	if actual.Kind() != cell.Day || !low.Set || !high.Set || low.Date == high.Date {
 		return exact.Fraction{}, false
 	}
 	return r.dayNumber(row, low)
@@ -82,7 +82,7 @@ func daysFrom(goal *scoring.Target, day exact.Fraction) int32 {
 // dateGoal makes the target of a date what arithmetic sees: whole days, so that before the 30th is up to the 29th where
 // an end of its own misses. A day without a comparator, and one that may be bettered, is a deadline; a period is kept by
 // whatever is done before it ends.
-func (r *Result) dateGoal(row *row, rule *rules.Rule, target *indicator.Threshold, goal *scoring.Target) bool {
+func (r *Result) dateGoal(row *row, rule *rules.Rule, target *cell.Threshold, goal *scoring.Target) bool {
 	low, high := target.Low(), target.High()
 	var ok bool
 	if goal.Low, ok = r.dayNumber(row, low); !ok {
@@ -92,13 +92,13 @@ func (r *Result) dateGoal(row *row, rule *rules.Rule, target *indicator.Threshol
 		return false
 	}
 	switch target.Op() {
-	case indicator.AtLeast, indicator.More:
+	case cell.AtLeast, cell.More:
 		goal.Direction = scoring.UpFrom
 		if low.Open && rule.Readings.StrictEnds {
 			goal.Low = goal.Low.Add(exact.Int(1))
 		}
 		return true
-	case indicator.Equal:
+	case cell.Equal:
 		if rule.Readings.Equal != scoring.EqualAtLeast {
 			goal.Direction = scoring.Within
 			return true

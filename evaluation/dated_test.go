@@ -12,6 +12,7 @@ import (
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -199,8 +200,8 @@ func TestLaterEarnsNoMore(t *testing.T) {
 		second := first + rapid.IntRange(1, 100).Draw(t, "more")
 		declared := exact.FixedAmount(exact.Scaled(rapid.Int64Range(0, 1200).Draw(t, "declared"), 2), 2)
 		score := func(day int) (evaluation.Row, bool) {
-			ind := indicator.Indicator{Level1: "产出指标", Name: "指标", Target: indicator.ParseTarget(target), Points: exact.FixedAmount(exact.Int(10), 0), Declared: declared}
-			ind.Actual = indicator.ParseActual(dayOf2023(day))
+			ind := indicator.Indicator{Level1: "产出指标", Name: "指标", Target: cell.ParseTarget(target), Points: exact.FixedAmount(exact.Int(10), 0), Declared: declared}
+			ind.Actual = cell.ParseActual(dayOf2023(day))
 			r, err := e.Evaluate(formOf(ind))
 			if err != nil {
 				t.Fatal(err)

@@ -7,7 +7,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/ziping-go/ziping/evaluation"
-	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
 )
 
 // The direction decides what a target without a comparator asks for, before the level's name does; with a comparator it
@@ -133,11 +133,11 @@ func TestADirectionThatAgreesChangesNothing(t *testing.T) {
 		for i := range other.Indicators {
 			ind, words := &other.Indicators[i], neutral
 			switch ind.Target.Op() {
-			case indicator.AtLeast, indicator.More:
+			case cell.AtLeast, cell.More:
 				words = up
-			case indicator.AtMost, indicator.Less:
+			case cell.AtMost, cell.Less:
 				words = down
-			case indicator.Bare:
+			case cell.Bare:
 				if words = up; ind.Level2 == "成本指标" {
 					words = down
 				}

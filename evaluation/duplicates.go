@@ -1,6 +1,8 @@
 package evaluation
 
-import "github.com/ziping-go/ziping/indicator"
+import (
+	"github.com/ziping-go/ziping/indicator"
+)
 
 // mostCompared is up to how many rows each is compared with each; beyond, they are looked up.
 const mostCompared = 40

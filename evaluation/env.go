@@ -3,6 +3,7 @@ package evaluation
 import (
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/internal/expression"
 	"github.com/ziping-go/ziping/rules"
 )
@@ -93,12 +94,12 @@ func (e *env) ofRow(slot int, ind *indicator.Indicator) expression.Value {
 }
 
 // day is the date of a cell, in the form's year where it has none: the last day of a target, the day of an actual.
-func (e *env) day(t *indicator.Threshold, other, bound indicator.Bound) expression.Value {
+func (e *env) day(t *cell.Threshold, other, bound cell.Bound) expression.Value {
 	if !bound.Set {
 		bound = other
 	}
 	d := bound.Date.In(e.r.form.Year)
-	if t.Kind() != indicator.Day || d.Year == 0 {
+	if t.Kind() != cell.Day || d.Year == 0 {
 		return expression.Absent()
 	}
 	return expression.Date(expression.DayNumber(d))
@@ -152,8 +153,8 @@ func known(v exact.Fraction, ok bool) expression.Value {
 }
 
 // number is the limit of a target in the base unit of its dimension, so that 95% is 0.95 in an expression too.
-func number(t *indicator.Threshold) expression.Value {
-	if t.Kind() != indicator.Quantity && t.Kind() != indicator.Duration {
+func number(t *cell.Threshold) expression.Value {
+	if t.Kind() != cell.Quantity && t.Kind() != cell.Duration {
 		return expression.Absent()
 	}
 	return expression.Number(t.Unit().Base(limitOf(t)))
@@ -161,11 +162,11 @@ func number(t *indicator.Threshold) expression.Value {
 
 // actual is the actual in the light of its target, in the base unit.
 func actual(ind *indicator.Indicator) expression.Value {
-	if ind.Target.Kind() != indicator.Quantity && ind.Target.Kind() != indicator.Duration {
+	if ind.Target.Kind() != cell.Quantity && ind.Target.Kind() != cell.Duration {
 		return number(&ind.Actual.Threshold)
 	}
 	reading := ind.Actual.For(&ind.Target)
-	if reading.Status != indicator.Readable {
+	if reading.Status != cell.Readable {
 		return expression.Absent()
 	}
 	return expression.Number(ind.Target.Unit().Base(reading.Value))

@@ -6,6 +6,7 @@ import (
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/internal/expression"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
@@ -30,7 +31,7 @@ type tierPlan struct {
 }
 
 // kinds is how many kinds of cells there are.
-const kinds = int(indicator.List) + 1
+const kinds = int(cell.List) + 1
 
 // choice is a rule and the rest of its condition; a nil condition always holds.
 type choice struct {
@@ -65,7 +66,7 @@ func New(set *rules.Set) (*Evaluator, error) {
 			e.own = append(e.own, i)
 		}
 		for kind := range kinds {
-			e.tiers[i].choices[kind] = choicesOf(set, t.Name, indicator.Kind(kind))
+			e.tiers[i].choices[kind] = choicesOf(set, t.Name, cell.Kind(kind))
 		}
 		e.tiers[i].byTarget = e.tiers[i].looksAtTarget()
 	}
@@ -85,7 +86,7 @@ func (t *tierPlan) looksAtTarget() bool {
 
 // choicesOf are the choices that an indicator of a tier with a target of some kind can come to. Its level 1 is only known
 // where forms have no other name for the tier.
-func choicesOf(set *rules.Set, level1 string, kind indicator.Kind) []choice {
+func choicesOf(set *rules.Set, level1 string, kind cell.Kind) []choice {
 	var left []choice
 	for _, c := range set.Choices {
 		if c.If == nil {

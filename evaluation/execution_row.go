@@ -3,6 +3,8 @@ package evaluation
 import (
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
+	"github.com/ziping-go/ziping/indicator/unit"
 	"github.com/ziping-go/ziping/rules"
 	"github.com/ziping-go/ziping/scoring"
 )
@@ -36,8 +38,8 @@ func (r *Result) placeInTier(at int, row *row) {
 
 // moneyRate is the execution rate in the unit of a row's target, where the row is that rate and no tier counts it: the
 // money decides it, whatever the row's actual says.
-func (r *Result) moneyRate(row *row, target *indicator.Threshold) (exact.Fraction, bool) {
-	if row == nil || !row.execution || row.status == ofTier || target.Unit().Dimension() != indicator.Rate || !r.money.sound() {
+func (r *Result) moneyRate(row *row, target *cell.Threshold) (exact.Fraction, bool) {
+	if row == nil || !row.execution || row.status == ofTier || target.Unit().Dimension() != unit.Rate || !r.money.sound() {
 		return exact.Fraction{}, false
 	}
 	rate, ok := r.money.rate()
@@ -68,7 +70,7 @@ func (r *Result) scoreByRow(own *row, rule *rules.Rule) bool {
 		return false
 	}
 	m := scoring.Measured{Defined: true}
-	if kind := ind.Target.Kind(); kind == indicator.Quantity {
+	if kind := ind.Target.Kind(); kind == cell.Quantity {
 		var goal scoring.Target
 		if !r.goal(row, rule, &ind.Target, &goal) {
 			return false
@@ -80,7 +82,7 @@ func (r *Result) scoreByRow(own *row, rule *rules.Rule) bool {
 		m = rule.Readings.Attain(&goal, value)
 	} else {
 		a := &ind.Actual
-		if a.Kind() != indicator.Quantity || a.Op() == indicator.In || a.Unit().Dimension() != indicator.Rate || a.Change() != indicator.NoChange {
+		if a.Kind() != cell.Quantity || a.Op() == cell.In || a.Unit().Dimension() != unit.Rate || a.Change() != cell.NoChange {
 			return false
 		}
 		m.Value = a.Unit().Base(limitOf(&a.Threshold))
@@ -149,8 +151,8 @@ func (r *Result) ownRow(tier int) *row {
 // checkPrintedRate compares the rate that a row prints with that of the money, as exactly as it is printed.
 func (r *Result) checkPrintedRate(row *row) {
 	a := &r.form.Indicators[row.indicator].Actual
-	if !r.money.sound() || a.Kind() != indicator.Quantity || a.Unit().Dimension() != indicator.Rate || a.Op() == indicator.In ||
-		a.Change() != indicator.NoChange || a.Approx() != indicator.Precisely {
+	if !r.money.sound() || a.Kind() != cell.Quantity || a.Unit().Dimension() != unit.Rate || a.Op() == cell.In ||
+		a.Change() != cell.NoChange || a.Approx() != cell.Precisely {
 		return
 	}
 	rate, _ := r.money.rate()

@@ -9,6 +9,7 @@ import (
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
 )
 
 // withExecutionRow is a form of which all is met but the money, 92 of 100万元, and the row beside it: outputs, effects and
@@ -137,16 +138,16 @@ func TestWhatAnExecutionRowPrints(t *testing.T) {
 		"as the tier":    {func(i *indicator.Indicator) { i.Declared = amount(t, "9.2") }, []string{"EXECUTION_ROW"}},
 		"other points":   {func(i *indicator.Indicator) { i.Points = amount(t, "8") }, []string{"EXECUTION_ROW", "EXECUTION_ROW_POINTS"}},
 		"no points":      {func(i *indicator.Indicator) { i.Points = exact.Amount{} }, []string{"EXECUTION_ROW"}},
-		"another rate":   {func(i *indicator.Indicator) { i.Actual = indicator.ParseActual("95%") }, []string{"EXEC_RATE_MISMATCH", "EXECUTION_ROW"}},
-		"a rounded rate": {func(i *indicator.Indicator) { i.Actual = indicator.ParseActual("92.04%") }, []string{"EXEC_RATE_MISMATCH", "EXECUTION_ROW"}},
+		"another rate":   {func(i *indicator.Indicator) { i.Actual = cell.ParseActual("95%") }, []string{"EXEC_RATE_MISMATCH", "EXECUTION_ROW"}},
+		"a rounded rate": {func(i *indicator.Indicator) { i.Actual = cell.ParseActual("92.04%") }, []string{"EXEC_RATE_MISMATCH", "EXECUTION_ROW"}},
 		"another score":  {func(i *indicator.Indicator) { i.Declared = amount(t, "10") }, []string{"EXECUTION_ROW", "SCORE_MISMATCH"}},
-		"words":          {func(i *indicator.Indicator) { i.Actual = indicator.ParseActual("完成") }, []string{"EXECUTION_ROW"}},
-		"nothing":        {func(i *indicator.Indicator) { i.Actual = indicator.Actual{} }, []string{"EXECUTION_ROW"}},
+		"words":          {func(i *indicator.Indicator) { i.Actual = cell.ParseActual("完成") }, []string{"EXECUTION_ROW"}},
+		"nothing":        {func(i *indicator.Indicator) { i.Actual = cell.Actual{} }, []string{"EXECUTION_ROW"}},
 		"struck out": {func(i *indicator.Indicator) {
-			i.Target, i.Actual = indicator.ParseTarget("/"), indicator.ParseActual("/")
+			i.Target, i.Actual = cell.ParseTarget("/"), cell.ParseActual("/")
 		}, []string{"EXECUTION_ROW"}},
 		"negative points":  {func(i *indicator.Indicator) { i.Points = amount(t, "-1") }, []string{"POINTS_NEGATIVE", "EXECUTION_ROW", "EXECUTION_ROW_POINTS"}},
-		"a target of less": {func(i *indicator.Indicator) { i.Target = indicator.ParseTarget("≥80%") }, []string{"EXECUTION_ROW"}},
+		"a target of less": {func(i *indicator.Indicator) { i.Target = cell.ParseTarget("≥80%") }, []string{"EXECUTION_ROW"}},
 	} {
 		exec := executionRow(t, "产出指标", "数量指标", "预算执行率", "10", "100%", "92%")
 		c.change(&exec)

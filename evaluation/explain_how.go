@@ -2,7 +2,7 @@ package evaluation
 
 import (
 	"github.com/ziping-go/ziping/exact"
-	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/unit"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
 	"github.com/ziping-go/ziping/scoring"
@@ -243,7 +243,7 @@ func (w Row) appendStretch(dst []byte, l lang.Language, v exact.Fraction, one *l
 }
 
 func (w Row) inPercents() bool {
-	return w.rule().Measure.IsRate() || w.rule().Unit.Dimension() == indicator.Rate
+	return w.rule().Measure.IsRate() || w.rule().Unit.Dimension() == unit.Rate
 }
 
 // edge appends an edge of the rule's curve in the unit of its measure.

@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"github.com/ziping-go/ziping/fault"
-	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -130,7 +130,7 @@ func (r *Result) finding(f *found) Finding {
 }
 
 // findInCell notes all that the reader of cells said about a cell, and what it didn't understand.
-func (r *Result) findInCell(row *row, field string, t *indicator.Threshold) {
+func (r *Result) findInCell(row *row, field string, t *cell.Threshold) {
 	for _, n := range t.Notes() {
 		if n.Code == "CELL_VAGUE" || n.Code == "CELL_SHARE_WORD" { // whoever judges or counts words says so anyway
 			continue

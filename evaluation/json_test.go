@@ -10,6 +10,7 @@ import (
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -137,11 +138,11 @@ func disturbed(t *rapid.T, f *indicator.Form) {
 		text := rapid.SampledFrom(texts).Draw(t, "text")
 		switch rapid.IntRange(0, 6).Draw(t, "what") {
 		case 0:
-			ind.Target = indicator.ParseTarget(text)
+			ind.Target = cell.ParseTarget(text)
 		case 1:
-			ind.Actual = indicator.ParseActual(text)
+			ind.Actual = cell.ParseActual(text)
 		case 2:
-			ind.Target, ind.Actual = indicator.ParseTarget(text), indicator.ParseActual(text)
+			ind.Target, ind.Actual = cell.ParseTarget(text), cell.ParseActual(text)
 		case 3:
 			ind.Name = text
 		case 4:

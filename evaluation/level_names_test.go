@@ -10,6 +10,7 @@ import (
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
 )
@@ -82,7 +83,7 @@ func TestSpellingALevelOtherwiseChangesNothing(t *testing.T) {
 			}
 		}
 		if at := rapid.IntRange(-1, 2).Draw(t, "struck out"); at >= 0 {
-			form.Indicators[at].Target, form.Indicators[at].Actual = indicator.ParseTarget("/"), indicator.ParseActual("/")
+			form.Indicators[at].Target, form.Indicators[at].Actual = cell.ParseTarget("/"), cell.ParseActual("/")
 		}
 		other := *form
 		other.Indicators = append([]indicator.Indicator(nil), form.Indicators...)

@@ -3,6 +3,7 @@ package evaluation
 import (
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/rules"
 	"github.com/ziping-go/ziping/scoring"
 )
@@ -63,7 +64,7 @@ func (r *Result) levelOf(row *row, rule *rules.Rule, ind *indicator.Indicator) i
 	if i := levelNamed(rule, ind); i >= 0 {
 		return i
 	}
-	if ind.Actual.Kind() == indicator.None {
+	if ind.Actual.Kind() == cell.None {
 		r.findRow(row, Error, "/actual", "ACTUAL_MISSING", whyNoActual(&ind.Actual))
 		if r.set.Policy.MissingActual == rules.AbsenceZero {
 			r.earn(row, exact.Fraction{})

@@ -4,14 +4,16 @@ import (
 	"slices"
 
 	"github.com/ziping-go/ziping/exact"
-	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/calendar"
+	"github.com/ziping-go/ziping/indicator/cell"
+	"github.com/ziping-go/ziping/indicator/unit"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
 	"github.com/ziping-go/ziping/scoring"
 )
 
 // cellsOf are the target and the actual that a rule looks at; false, with a finding, where the row has none.
-func (r *Result) cellsOf(row *row, rule *rules.Rule) (*indicator.Threshold, *indicator.Actual, bool) {
+func (r *Result) cellsOf(row *row, rule *rules.Rule) (*cell.Threshold, *cell.Actual, bool) {
 	ind := &r.form.Indicators[row.indicator]
 	switch {
 	case !rule.Running:
@@ -25,7 +27,7 @@ func (r *Result) cellsOf(row *row, rule *rules.Rule) (*indicator.Threshold, *ind
 
 // measure looks at a row as its rule says. It reports false, with a finding, where there is nothing to put on a curve;
 // a policy may have scored the row instead.
-func (r *Result) measure(row *row, rule *rules.Rule, target *indicator.Threshold, actual *indicator.Actual) (scoring.Measured, bool) {
+func (r *Result) measure(row *row, rule *rules.Rule, target *cell.Threshold, actual *cell.Actual) (scoring.Measured, bool) {
 	switch rule.Measure.Basis() {
 	case scoring.OfActual:
 		return r.measureActual(row, rule, target, actual)
@@ -35,19 +37,19 @@ func (r *Result) measure(row *row, rule *rules.Rule, target *indicator.Threshold
 		return r.measureConditions(row, rule)
 	}
 	if rule.Measure.Scale() == scoring.InDays {
-		if target.Unit().Dimension() != indicator.Time && target.Unit().Dimension() != indicator.Workday {
+		if target.Unit().Dimension() != unit.Time && target.Unit().Dimension() != unit.Workday {
 			r.findRow(row, Error, "/target", "TARGET_NO_DATE", target.Text(), rule.Name)
 			return scoring.Measured{}, false
 		}
 	}
-	if target.Kind() == indicator.List {
+	if target.Kind() == cell.List {
 		return r.measureSeveral(row, rule, target, actual)
 	}
 	return r.measureAgainst(row, rule, target, actual)
 }
 
 // measureAgainst compares one actual with one target.
-func (r *Result) measureAgainst(row *row, rule *rules.Rule, target *indicator.Threshold, actual *indicator.Actual) (scoring.Measured, bool) {
+func (r *Result) measureAgainst(row *row, rule *rules.Rule, target *cell.Threshold, actual *cell.Actual) (scoring.Measured, bool) {
 	var goal scoring.Target
 	if !r.goal(row, rule, target, &goal) {
 		return scoring.Measured{}, false
@@ -61,7 +63,7 @@ func (r *Result) measureAgainst(row *row, rule *rules.Rule, target *indicator.Th
 	}
 	m := rule.Readings.Measure(rule.Measure, &goal, value)
 	scale := rule.Measure.Scale()
-	if scale == scoring.InDays && target.Unit().Dimension() == indicator.Time { // 26小时 against 24小时
+	if scale == scoring.InDays && target.Unit().Dimension() == unit.Time { // 26小时 against 24小时
 		m.Value, _ = target.Unit().Base(m.Value).Quo(exact.Int(secondsOfDay))
 	}
 	if scale != scoring.InUnits {
@@ -74,12 +76,12 @@ const secondsOfDay = 24 * 60 * 60
 
 // inRuleUnit brings a value into the unit of the rule's edges: both sides in the base unit of their dimension. Edges
 // without a unit fit any unit but a percentage, which is not a plain number.
-func (r *Result) inRuleUnit(row *row, rule *rules.Rule, unit indicator.Unit, actual *indicator.Actual, v *exact.Fraction) bool {
+func (r *Result) inRuleUnit(row *row, rule *rules.Rule, measured unit.Unit, actual *cell.Actual, v *exact.Fraction) bool {
 	switch {
-	case rule.Unit.Dimension() == unit.Dimension():
-		*v = unit.Base(*v)
+	case rule.Unit.Dimension() == measured.Dimension():
+		*v = measured.Base(*v)
 		return true
-	case rule.Unit.Dimension() == indicator.Plain && unit.Dimension() != indicator.Rate:
+	case rule.Unit.Dimension() == unit.Plain && measured.Dimension() != unit.Rate:
 		return true
 	}
 	r.findRow(row, Error, "/actual", "RULE_UNIT", actual.Text(), rule.Name)
@@ -88,23 +90,23 @@ func (r *Result) inRuleUnit(row *row, rule *rules.Rule, unit indicator.Unit, act
 
 // goal makes the target what arithmetic sees, with its bare values read as the policy says; false, with a finding, where it
 // is no number.
-func (r *Result) goal(row *row, rule *rules.Rule, target *indicator.Threshold, goal *scoring.Target) bool {
+func (r *Result) goal(row *row, rule *rules.Rule, target *cell.Threshold, goal *scoring.Target) bool {
 	switch target.Kind() {
-	case indicator.None:
+	case cell.None:
 		r.findRow(row, Error, "/target", "TARGET_MISSING", whyMissing(target))
 		return false
-	case indicator.Text, indicator.Grade, indicator.List:
+	case cell.Text, cell.Grade, cell.List:
 		r.findRow(row, Error, "/target", "TARGET_NOT_NUMERIC", target.Text(), rule.Name)
 		return false
 	}
 	r.findInCell(row, "/target", target)
 	low, high := target.Low(), target.High()
 	goal.Low, goal.High, goal.LowOpen, goal.HighOpen = low.Value, high.Value, low.Open, high.Open
-	if target.Kind() == indicator.Day {
+	if target.Kind() == cell.Day {
 		return r.dateGoal(row, rule, target, goal)
 	}
 	switch target.Op() {
-	case indicator.Bare:
+	case cell.Bare:
 		switch { // 1200余人 has one end only
 		case !high.Set:
 			goal.High = goal.Low
@@ -112,31 +114,31 @@ func (r *Result) goal(row *row, rule *rules.Rule, target *indicator.Threshold, g
 			goal.Low = goal.High
 		}
 		switch op := facedOp(&r.form.Indicators[row.indicator], target); {
-		case op != indicator.Bare:
+		case op != cell.Bare:
 			goal.Direction = facedDirections[op]
 		case row.execution: // a floor under 成本 too
 			goal.Direction = scoring.UpFrom
 		default:
 			goal.Direction = r.bareDirection(row, target)
 		}
-	case indicator.Equal:
+	case cell.Equal:
 		goal.Direction = scoring.Exactly
-	case indicator.AtLeast:
+	case cell.AtLeast:
 		goal.Direction = scoring.UpFrom
-	case indicator.More:
+	case cell.More:
 		goal.Direction = scoring.Above
-	case indicator.AtMost:
+	case cell.AtMost:
 		goal.Direction = scoring.DownFrom
-	case indicator.Less:
+	case cell.Less:
 		goal.Direction = scoring.Below
-	case indicator.In:
+	case cell.In:
 		goal.Direction = direction(low, high)
 	}
 	return true
 }
 
 // direction of an interval: one with a single end is a floor or a ceiling.
-func direction(low, high indicator.Bound) scoring.Direction {
+func direction(low, high cell.Bound) scoring.Direction {
 	switch {
 	case low.Set && high.Set:
 		return scoring.Within
@@ -152,7 +154,7 @@ func direction(low, high indicator.Bound) scoring.Direction {
 
 // dayNumber counts a date in days, with the form's year where the date has none. A day of each month or quarter is one of
 // January, which compares with another of them alone.
-func (r *Result) dayNumber(row *row, b indicator.Bound) (exact.Fraction, bool) {
+func (r *Result) dayNumber(row *row, b cell.Bound) (exact.Fraction, bool) {
 	if !b.Set {
 		return exact.Fraction{}, true
 	}
@@ -164,11 +166,11 @@ func (r *Result) dayNumber(row *row, b indicator.Bound) (exact.Fraction, bool) {
 		r.findRow(row, Error, "/target", "YEAR_MISSING")
 		return exact.Fraction{}, false
 	}
-	return exact.Int(int64(indicator.Date{Year: 2000, Month: 1, Day: 1}.Days(d))), true
+	return exact.Int(int64(calendar.Date{Year: 2000, Month: 1, Day: 1}.Days(d))), true
 }
 
 // read is the actual in the unit of the target. What the reader of cells noted becomes findings.
-func (r *Result) read(row *row, target *indicator.Threshold, actual *indicator.Actual) (exact.Fraction, bool) {
+func (r *Result) read(row *row, target *cell.Threshold, actual *cell.Actual) (exact.Fraction, bool) {
 	if v, ok := r.moneyRate(row, target); ok {
 		return v, true
 	}
@@ -177,36 +179,36 @@ func (r *Result) read(row *row, target *indicator.Threshold, actual *indicator.A
 	}
 	reading := actual.For(target)
 	severity := Warning
-	if reading.Status == indicator.Ambiguous && !r.accepts(target, &reading) {
+	if reading.Status == cell.Ambiguous && !r.accepts(target, &reading) {
 		severity = Error
 	}
 	for _, n := range reading.Notes {
 		r.findNote(row, severity, "/actual", n.Message)
 	}
-	if reading.Status != indicator.Missing { // then the finding says why
+	if reading.Status != cell.Missing { // then the finding says why
 		r.findInCell(row, "/actual", &actual.Threshold)
 	}
 	switch reading.Status {
-	case indicator.Readable:
+	case cell.Readable:
 		return r.readable(row, target, actual, &reading)
-	case indicator.Missing, indicator.NotApplicable:
+	case cell.Missing, cell.NotApplicable:
 		r.findRow(row, Error, "/actual", "ACTUAL_MISSING", whyNoActual(actual))
 		if r.set.Policy.MissingActual == rules.AbsenceZero {
 			r.earnByPolicy(row, exact.Fraction{})
 		}
-	case indicator.NotNumeric:
+	case cell.NotNumeric:
 		code := lang.Code("ACTUAL_NOT_NUMERIC")
-		if target.Kind() == indicator.Day {
+		if target.Kind() == cell.Day {
 			code = "ACTUAL_NO_DATE"
 		}
 		r.findRow(row, Error, "/actual", code, actual.Text())
-		if r.set.Policy.TextForNumber == rules.JudgedMet && indicator.IsDone(actual.Level()) {
+		if r.set.Policy.TextForNumber == rules.JudgedMet && cell.IsDone(actual.Level()) {
 			row.met = true
 			r.earnByPolicy(row, row.points)
 		}
-	case indicator.UnitMismatch:
+	case cell.UnitMismatch:
 		r.findRow(row, Error, "/actual", reading.Mismatch, target.Text(), actual.Text())
-	case indicator.Ambiguous:
+	case cell.Ambiguous:
 		if r.accepts(target, &reading) {
 			return r.readable(row, target, actual, &reading)
 		}
@@ -215,21 +217,21 @@ func (r *Result) read(row *row, target *indicator.Threshold, actual *indicator.A
 }
 
 // accepts reports whether the policy takes the reading of an ambiguous actual: a fraction for a percentage.
-func (r *Result) accepts(target *indicator.Threshold, reading *indicator.Reading) bool {
-	return target.Unit().Dimension() == indicator.Rate && r.set.Policy.PercentFraction == rules.PercentFractionPercent &&
-		!slices.ContainsFunc(reading.Notes, func(n indicator.Note) bool { return n.Code == "ACTUAL_OTHER_WAY" || n.Code == "ACTUAL_SIGN_OF_FALL" })
+func (r *Result) accepts(target *cell.Threshold, reading *cell.Reading) bool {
+	return target.Unit().Dimension() == unit.Rate && r.set.Policy.PercentFraction == rules.PercentFractionPercent &&
+		!slices.ContainsFunc(reading.Notes, func(n cell.Note) bool { return n.Code == "ACTUAL_OTHER_WAY" || n.Code == "ACTUAL_SIGN_OF_FALL" })
 }
 
 // readable is the value of a reading: a single one, or what the policy takes for an approximate one.
-func (r *Result) readable(row *row, target *indicator.Threshold, actual *indicator.Actual, reading *indicator.Reading) (exact.Fraction, bool) {
-	if target.Kind() == indicator.Day {
-		return r.dayNumber(row, indicator.Bound{Set: true, Date: reading.Date})
+func (r *Result) readable(row *row, target *cell.Threshold, actual *cell.Actual, reading *cell.Reading) (exact.Fraction, bool) {
+	if target.Kind() == cell.Day {
+		return r.dayNumber(row, cell.Bound{Set: true, Date: reading.Date})
 	}
 	if reading.IsRange {
 		r.findRow(row, Error, "/actual", "ACTUAL_RANGE", actual.Text())
 		return exact.Fraction{}, false
 	}
-	if actual.Approx() != indicator.Precisely {
+	if actual.Approx() != cell.Precisely {
 		if r.set.Policy.ApproximateValue == rules.ApproximatePending {
 			r.findRow(row, Error, "/actual", "ACTUAL_APPROXIMATE", actual.Text(), "—")
 			return exact.Fraction{}, false
@@ -246,13 +248,13 @@ func (r *Result) earnByPolicy(row *row, earned exact.Fraction) {
 }
 
 // measureActual looks at the actual itself. The target only lends its unit, and says whether it was met.
-func (r *Result) measureActual(row *row, rule *rules.Rule, target *indicator.Threshold, actual *indicator.Actual) (scoring.Measured, bool) {
+func (r *Result) measureActual(row *row, rule *rules.Rule, target *cell.Threshold, actual *cell.Actual) (scoring.Measured, bool) {
 	against := target
 	hasGoal := isGoal(target)
 	if !hasGoal {
 		against = &actual.Threshold
 	}
-	if against.Kind() == indicator.Day {
+	if against.Kind() == cell.Day {
 		r.findRow(row, Error, "/actual", "ACTUAL_IS_DATE", actual.Text(), rule.Name)
 		return scoring.Measured{}, false
 	}
@@ -273,7 +275,7 @@ func (r *Result) measureActual(row *row, rule *rules.Rule, target *indicator.Thr
 
 // measureSeveral measures a cell of several targets fact by fact; a fact can't make up for another, so each counts for 1
 // at most.
-func (r *Result) measureSeveral(row *row, rule *rules.Rule, target *indicator.Threshold, actual *indicator.Actual) (scoring.Measured, bool) {
+func (r *Result) measureSeveral(row *row, rule *rules.Rule, target *cell.Threshold, actual *cell.Actual) (scoring.Measured, bool) {
 	targets, actuals := target.Items(), actual.Items()
 	if rule.Several == rules.SeveralPending || rule.Measure != scoring.Attainment || len(targets) != len(actuals) || len(targets) == 0 {
 		r.findRow(row, Error, "/actual", "SEVERAL_TARGETS", max(1, len(targets)), max(1, len(actuals)))
@@ -281,7 +283,7 @@ func (r *Result) measureSeveral(row *row, rule *rules.Rule, target *indicator.Th
 	}
 	sum, least, met := exact.Fraction{}, exact.Int(1), true
 	for i := range targets {
-		m, ok := r.measureFact(row, rule, &targets[i], &indicator.Actual{Threshold: actuals[i]})
+		m, ok := r.measureFact(row, rule, &targets[i], &cell.Actual{Threshold: actuals[i]})
 		if !ok || !m.Defined {
 			return m, ok
 		}
@@ -297,8 +299,8 @@ func (r *Result) measureSeveral(row *row, rule *rules.Rule, target *indicator.Th
 
 // measureFact measures one of several facts. A date is met or not; where it is missed, and where nothing but an end that
 // doesn't belong was missed, it counts for nothing if that is what such a miss earns, and decides the row otherwise.
-func (r *Result) measureFact(row *row, rule *rules.Rule, target *indicator.Threshold, actual *indicator.Actual) (scoring.Measured, bool) {
-	if target.Kind() != indicator.Day {
+func (r *Result) measureFact(row *row, rule *rules.Rule, target *cell.Threshold, actual *cell.Actual) (scoring.Measured, bool) {
+	if target.Kind() != cell.Day {
 		m, ok := r.measureAgainst(row, rule, target, actual)
 		if m.Remark == scoring.OnOpenEnd && r.set.Policy.OpenEnd == rules.MissZero {
 			m.Defined = true

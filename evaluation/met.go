@@ -1,17 +1,17 @@
 package evaluation
 
 import (
-	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/rules"
 	"github.com/ziping-go/ziping/scoring"
 )
 
 // settleMet says whether a row met its target where the measure alone doesn't: where an expression made the value, or the
 // target is none that the actual can be held against. A target with a written comparator decides; else all points do.
-func (r *Result) settleMet(row *row, rule *rules.Rule, target *indicator.Threshold, actual *indicator.Actual) {
-	switch rule.Measure.Basis() {
-	case scoring.OfExpression:
-	case scoring.OfActual:
+func (r *Result) settleMet(row *row, rule *rules.Rule, target *cell.Threshold, actual *cell.Actual) {
+	switch rule.Measure {
+	case scoring.Custom:
+	case scoring.ActualValue, scoring.Occurrences:
 		if isGoal(target) {
 			return
 		}
@@ -26,20 +26,20 @@ func (r *Result) settleMet(row *row, rule *rules.Rule, target *indicator.Thresho
 }
 
 // isGoal reports whether a target is a number that an actual can be held against.
-func isGoal(target *indicator.Threshold) bool {
-	return target.Kind() == indicator.Quantity || target.Kind() == indicator.Duration
+func isGoal(target *cell.Threshold) bool {
+	return target.Kind() == cell.Quantity || target.Kind() == cell.Duration
 }
 
 // holdsWritten holds an actual against a target that says what it asks for, in its own comparator or in the direction of
 // its row. A bare target of an expression may be anything, such as last year's sum.
-func (r *Result) holdsWritten(row *row, rule *rules.Rule, target *indicator.Threshold, actual *indicator.Actual) (met, known bool) {
-	if !isGoal(target) || target.Op() == indicator.Bare && facedOp(&r.form.Indicators[row.indicator], target) == indicator.Bare {
+func (r *Result) holdsWritten(row *row, rule *rules.Rule, target *cell.Threshold, actual *cell.Actual) (met, known bool) {
+	if !isGoal(target) || target.Op() == cell.Bare && facedOp(&r.form.Indicators[row.indicator], target) == cell.Bare {
 		return false, false
 	}
 	value, ok := actual.Plainly(target)
 	if !ok {
 		reading := actual.For(target)
-		if reading.Status != indicator.Readable || reading.IsRange {
+		if reading.Status != cell.Readable || reading.IsRange {
 			return false, false
 		}
 		value = reading.Value

@@ -2,7 +2,7 @@ package evaluation
 
 import (
 	"github.com/ziping-go/ziping/exact"
-	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
 	"github.com/ziping-go/ziping/scoring"
@@ -72,7 +72,7 @@ func (r *Result) belowBest(row *row) scoring.Interval {
 
 // levelsOfText is the level rule that would score the row if its target were a text; nil where it has none.
 func (r *Result) levelsOfText(row *row) *rules.Rule {
-	for _, c := range r.evaluator.tiers[row.tier].choices[indicator.Text] {
+	for _, c := range r.evaluator.tiers[row.tier].choices[cell.Text] {
 		if c.when != nil {
 			r.env.row = row
 			v, err := c.when.Eval(&r.env)

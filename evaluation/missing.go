@@ -1,12 +1,12 @@
 package evaluation
 
 import (
-	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/lang"
 )
 
 // isMissing reports whether a cell is blank, or holds what a template or a spreadsheet left in it.
-func isMissing(t *indicator.Threshold) bool {
+func isMissing(t *cell.Threshold) bool {
 	if blank(t.Text()) {
 		return true
 	}
@@ -15,7 +15,7 @@ func isMissing(t *indicator.Threshold) bool {
 }
 
 // whyMissing says what a cell that isn't blank looks like and still holds nothing; it says nothing of a blank one.
-func whyMissing(t *indicator.Threshold) lang.Message {
+func whyMissing(t *cell.Threshold) lang.Message {
 	if why, unfilled := t.Unfilled(); unfilled {
 		return lang.Of("MISSING_BECAUSE", why)
 	}
@@ -23,7 +23,7 @@ func whyMissing(t *indicator.Threshold) lang.Message {
 }
 
 // whyNoActual is whyMissing of an actual, and says of a mark such as "/" that it is one.
-func whyNoActual(actual *indicator.Actual) lang.Message {
+func whyNoActual(actual *cell.Actual) lang.Message {
 	if isMissing(&actual.Threshold) {
 		return whyMissing(&actual.Threshold)
 	}
@@ -37,7 +37,7 @@ func (r *Result) findUnfilledNames() {
 		if row.indicator < 0 {
 			continue
 		}
-		if why, unfilled := indicator.UnfilledText(r.form.Indicators[row.indicator].Name); unfilled {
+		if why, unfilled := cell.UnfilledText(r.form.Indicators[row.indicator].Name); unfilled {
 			r.findRow(row, Warning, "/name", "NAME_UNFILLED", why)
 		}
 	}

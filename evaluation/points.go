@@ -5,6 +5,7 @@ import (
 
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
 	"github.com/ziping-go/ziping/scoring"
@@ -68,10 +69,10 @@ func (r *Result) placeRows() {
 // isNotApplicable reports whether a row is struck out: a mark such as "/" in both cells, or 不适用 in the actual, whatever
 // the target. Blank cells and those that nobody filled in are missing, not struck out.
 func isNotApplicable(ind *indicator.Indicator) bool {
-	if ind.Actual.Kind() != indicator.None || isMissing(&ind.Target) || isMissing(&ind.Actual.Threshold) {
+	if ind.Actual.Kind() != cell.None || isMissing(&ind.Target) || isMissing(&ind.Actual.Threshold) {
 		return false
 	}
-	return ind.Actual.ClaimsNotApplicable() || kindOf(ind) == indicator.None
+	return ind.Actual.ClaimsNotApplicable() || kindOf(ind) == cell.None
 }
 
 func blank(s string) bool {
@@ -239,7 +240,7 @@ func (r *Result) redistribute() {
 
 func (r *Result) findNotApplicable(row *row) {
 	if row.indicator >= 0 {
-		if ind := &r.form.Indicators[row.indicator]; ind.Target.Kind() != indicator.None {
+		if ind := &r.form.Indicators[row.indicator]; ind.Target.Kind() != cell.None {
 			r.findRow(row, Warning, "/actual", "NOT_APPLICABLE_CLAIMED", ind.Target.Text(), ind.Actual.Text())
 			return
 		}

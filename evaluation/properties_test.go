@@ -10,6 +10,7 @@ import (
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/rules"
 )
 
@@ -58,8 +59,8 @@ func drawnRow(t *rapid.T, tier string, i int, points string) indicator.Indicator
 	target := rapid.IntRange(1, 5000).Draw(t, "target")
 	actual := rapid.IntRange(0, 7000).Draw(t, "actual")
 	unit := rapid.SampledFrom([]string{"个", "万元", "%"}).Draw(t, "unit")
-	ind.Target = indicator.ParseTarget(fmt.Sprint(op, target, unit))
-	ind.Actual = indicator.ParseActual(fmt.Sprint(actual, unit))
+	ind.Target = cell.ParseTarget(fmt.Sprint(op, target, unit))
+	ind.Actual = cell.ParseActual(fmt.Sprint(actual, unit))
 	return ind
 }
 
@@ -223,7 +224,7 @@ func TestTakingOutARowKeepsTheTotalWithinTheRest(t *testing.T) {
 		out := rapid.IntRange(0, 2).Draw(t, "out")
 		struck := *f
 		struck.Indicators = slices.Clone(f.Indicators)
-		struck.Indicators[out].Target, struck.Indicators[out].Actual = indicator.ParseTarget("/"), indicator.ParseActual("/")
+		struck.Indicators[out].Target, struck.Indicators[out].Actual = cell.ParseTarget("/"), cell.ParseActual("/")
 		lowest, highest := exact.Int(1), exact.Fraction{}
 		for w := range evaluate(t, e, f).Rows() {
 			if i, _ := w.Indicator(); i == out {
@@ -297,7 +298,7 @@ func TestBoundIsEvaluate(t *testing.T) {
 			if unit == "元" {
 				unit = "万元"
 			}
-			ind.Actual = indicator.ParseActual(actual + unit)
+			ind.Actual = cell.ParseActual(actual + unit)
 		}
 		spent := rapid.IntRange(0, 200000).Draw(t, "spent")
 		form.Funds.Spent.Total, _ = exact.ParseAmount(fmt.Sprint(spent))

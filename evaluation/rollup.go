@@ -4,7 +4,8 @@ import (
 	"slices"
 
 	"github.com/ziping-go/ziping/exact"
-	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
+	"github.com/ziping-go/ziping/indicator/unit"
 	"github.com/ziping-go/ziping/rules"
 	"github.com/ziping-go/ziping/scoring"
 )
@@ -94,12 +95,12 @@ func (u *RollUp) addMoney(r *Result) (budget exact.Fraction, known bool) {
 }
 
 // yuan is how many 元 a currency unit is; "" is 万元.
-func yuan(unit string) (exact.Fraction, bool) {
-	if unit == "" || unit == "万元" {
+func yuan(name string) (exact.Fraction, bool) {
+	if name == "" || name == "万元" {
 		return exact.Int(10000), true
 	}
-	one := indicator.ParseTarget("1" + unit)
-	if one.Unit().Dimension() != indicator.Currency {
+	one := cell.ParseTarget("1" + name)
+	if one.Unit().Dimension() != unit.Currency {
 		return exact.Fraction{}, false
 	}
 	return one.Low().Value, true

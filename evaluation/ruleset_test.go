@@ -8,6 +8,7 @@ import (
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
 )
 
 // ruleSet is the text of a rule set that tests change in places.
@@ -123,7 +124,7 @@ func row(t testing.TB, points, target, actual string) indicator.Indicator {
 	t.Helper()
 	return indicator.Indicator{
 		Level1: "产出指标", Level2: "数量指标", Name: "指标" + points + target,
-		Points: amount(t, points), Target: indicator.ParseTarget(target), Actual: indicator.ParseActual(actual),
+		Points: amount(t, points), Target: cell.ParseTarget(target), Actual: cell.ParseActual(actual),
 	}
 }
 

@@ -4,7 +4,8 @@ import (
 	"slices"
 
 	"github.com/ziping-go/ziping/exact"
-	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
+	"github.com/ziping-go/ziping/indicator/unit"
 	"github.com/ziping-go/ziping/rules"
 	"github.com/ziping-go/ziping/scoring"
 )
@@ -54,22 +55,22 @@ func (r *Result) choose(row *row) int {
 	if !plan.byTarget {
 		return r.chooseOf(row, choices)
 	}
-	last, op, unit := &r.chosen[row.tier], r.opOf(row), target.Unit()
-	if !last.known || last.kind != kind || last.op != op || last.unit != unit {
+	last, op, name := &r.chosen[row.tier], r.opOf(row), target.Unit()
+	if !last.known || last.kind != kind || last.op != op || last.unit != name {
 		rule := r.chooseOf(row, choices)
 		if rule < 0 {
 			return rule
 		}
-		*last = chosen{kind, op, unit, rule, true}
+		*last = chosen{kind, op, name, rule, true}
 	}
 	return last.rule
 }
 
 // chosen is the rule that the last row of a tier came to, and all of its target that this depends on.
 type chosen struct {
-	kind  indicator.Kind
-	op    indicator.Op
-	unit  indicator.Unit
+	kind  cell.Kind
+	op    cell.Op
+	unit  unit.Unit
 	rule  int
 	known bool
 }
@@ -121,7 +122,7 @@ func (r *Result) scoreMeasured(row *row, rule *rules.Rule) {
 	if !ok {
 		return
 	}
-	if target.Kind() == indicator.Day && rule.Measure != scoring.Custom && rule.Measure != scoring.Conditions {
+	if target.Kind() == cell.Day && rule.Measure != scoring.Custom && rule.Measure != scoring.Conditions {
 		r.dated(row, rule, target, actual)
 		return
 	}

@@ -11,6 +11,7 @@ import (
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
 )
 
 // ofDepartment is a form of one row with 100 points and a target of 100个.
@@ -73,7 +74,7 @@ func TestSummariesMerge(t *testing.T) {
 				}
 				f := formOf(indicator.Indicator{
 					Level1: rapid.SampledFrom([]string{"产出指标", "没有的指标"}).Draw(t, "level1"), Level2: fmt.Sprint(i),
-					Target: indicator.ParseTarget("7个"), Actual: indicator.ParseActual(fmt.Sprint(rapid.IntRange(0, 9).Draw(t, "actual")) + "个"),
+					Target: cell.ParseTarget("7个"), Actual: cell.ParseActual(fmt.Sprint(rapid.IntRange(0, 9).Draw(t, "actual")) + "个"),
 				})
 				f.Project.Department = rapid.SampledFrom([]string{"", "甲", "乙"}).Draw(t, "department")
 				f.Funds.Adjusted.Total, _ = exact.ParseAmount(rapid.SampledFrom([]string{"", "0.1", "3"}).Draw(t, "budget"))

@@ -4,7 +4,7 @@ import (
 	"strconv"
 
 	"github.com/ziping-go/ziping/exact"
-	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
 	"github.com/ziping-go/ziping/scoring"
@@ -304,7 +304,7 @@ func isGrade(declared, grade string) bool {
 	if declared == grade {
 		return true
 	}
-	a, b := indicator.ParseActual(declared), indicator.ParseActual(grade)
+	a, b := cell.ParseActual(declared), cell.ParseActual(grade)
 	return a.Level() != "" && a.Level() == b.Level()
 }
 

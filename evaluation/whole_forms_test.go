@@ -12,6 +12,7 @@ import (
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/rules"
 	"github.com/ziping-go/ziping/scoring"
 )
@@ -49,16 +50,16 @@ func dayOf2022(n int) string {
 }
 
 // answer is the cell of an actual.
-func (w *wholeRow) answer(actual int) indicator.Actual {
+func (w *wholeRow) answer(actual int) cell.Actual {
 	switch w.shape {
 	case "day":
-		return indicator.ParseActual(dayOf2022(actual))
+		return cell.ParseActual(dayOf2022(actual))
 	case "several":
-		return indicator.ParseActual(w.cell(actual) + "；" + w.cell(w.low))
+		return cell.ParseActual(w.cell(actual) + "；" + w.cell(w.low))
 	case "text":
-		return indicator.ParseActual([]string{"达成", "部分达成", "未达成"}[actual%3])
+		return cell.ParseActual([]string{"达成", "部分达成", "未达成"}[actual%3])
 	}
-	return indicator.ParseActual(w.cell(actual))
+	return cell.ParseActual(w.cell(actual))
 }
 
 // wholeForm draws a form of a rule set's tiers: numbers in all units and signs, ranges, days, several facts in one cell, words,
@@ -108,26 +109,26 @@ func (w *wholeRow) draw(t *rapid.T) {
 	switch text := ""; w.shape {
 	case "range":
 		w.op = "in"
-		w.Target = indicator.ParseTarget(w.cell(w.low) + "～" + w.cell(w.high))
+		w.Target = cell.ParseTarget(w.cell(w.low) + "～" + w.cell(w.high))
 	case "day":
 		w.low, w.actual = 31+w.low/40, rapid.IntRange(1, 365).Draw(t, "day")
 		if w.op = "≤"; rapid.IntRange(0, 3).Draw(t, "from") == 0 {
 			w.op, text = "≥", "不早于"
 		}
-		w.Target = indicator.ParseTarget(text + dayOf2022(w.low))
+		w.Target = cell.ParseTarget(text + dayOf2022(w.low))
 		w.Declared = drawnAmount(t, 0, 12)
 	case "several":
 		if w.op == "" || w.low == 0 {
 			w.op, w.low = "≥", w.low+100
 		}
-		w.Target = indicator.ParseTarget(w.op + w.cell(w.low) + "；" + w.op + w.cell(w.low))
+		w.Target = cell.ParseTarget(w.op + w.cell(w.low) + "；" + w.op + w.cell(w.low))
 	case "text":
-		w.Target, w.Declared = indicator.ParseTarget("明显改善"), drawnAmount(t, 0, 12)
+		w.Target, w.Declared = cell.ParseTarget("明显改善"), drawnAmount(t, 0, 12)
 	case "execution":
 		w.Name, w.unit, w.op = "预算执行率", "%", ""
-		w.Target = indicator.ParseTarget(w.cell(w.low))
+		w.Target = cell.ParseTarget(w.cell(w.low))
 	default:
-		w.Target = indicator.ParseTarget(w.op + w.cell(w.low))
+		w.Target = cell.ParseTarget(w.op + w.cell(w.low))
 	}
 	w.Actual = w.answer(w.actual)
 }
@@ -263,11 +264,11 @@ func TestMoneyOfWholeFormsInYuanChangesNothing(t *testing.T) {
 			ind.Actual = w.answer(w.actual)
 			switch w.shape {
 			case "range":
-				ind.Target = indicator.ParseTarget(w.cell(w.low) + "～" + w.cell(w.high))
+				ind.Target = cell.ParseTarget(w.cell(w.low) + "～" + w.cell(w.high))
 			case "several":
-				ind.Target = indicator.ParseTarget(w.op + w.cell(w.low) + "；" + w.op + w.cell(w.low))
+				ind.Target = cell.ParseTarget(w.op + w.cell(w.low) + "；" + w.op + w.cell(w.low))
 			default:
-				ind.Target = indicator.ParseTarget(w.op + w.cell(w.low))
+				ind.Target = cell.ParseTarget(w.op + w.cell(w.low))
 			}
 			converted++
 		}
@@ -308,11 +309,11 @@ func TestAgreeingDirectionsOfWholeFormsChangeNothing(t *testing.T) {
 			}
 			means := scoring.Exactly // nothing but how it is measured agrees with it
 			switch ind := &form.Indicators[at]; ind.Target.Op() {
-			case indicator.AtLeast, indicator.More:
+			case cell.AtLeast, cell.More:
 				means = scoring.UpFrom
-			case indicator.AtMost, indicator.Less:
+			case cell.AtMost, cell.Less:
 				means = scoring.DownFrom
-			case indicator.Bare:
+			case cell.Bare:
 				if reading, asked := row.BareReading(); asked {
 					means = e.Rules().Policy.Bare[reading].Means
 					bare++

@@ -1,11 +1,15 @@
 package indicator
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/ziping-go/ziping/indicator/cell"
+)
 
 // Facing is what a cell beside a target says of the way that its indicator looks (指标方向, 指标性质).
 type Facing struct {
 	Kind FacingKind
-	Op   Op // what a value without a comparator asks for; Bare where the cell says nothing of it
+	Op   cell.Op // what a value without a comparator asks for; Bare where the cell says nothing of it
 }
 
 // FacingKind is the kind of what such a cell says.
@@ -21,17 +25,17 @@ const (
 )
 
 // ways are the words for either way, without 指标, 型 and 性 at the end.
-var ways = map[string]Op{
-	"正向": AtLeast, "正": AtLeast, "越高越好": AtLeast, "越大越好": AtLeast, "越多越好": AtLeast, "越高越优": AtLeast, "越大越优": AtLeast, "越多越优": AtLeast,
-	"极大": AtLeast, "高优": AtLeast, "望大": AtLeast, "效益": AtLeast, "递增": AtLeast, "positive": AtLeast, "+": AtLeast, "↑": AtLeast,
-	"反向": AtMost, "逆向": AtMost, "负向": AtMost, "反": AtMost, "逆": AtMost, "负": AtMost, "越低越好": AtMost, "越小越好": AtMost, "越少越好": AtMost,
-	"越低越优": AtMost, "越小越优": AtMost, "越少越优": AtMost, "极小": AtMost, "低优": AtMost, "望小": AtMost, "成本": AtMost, "递减": AtMost,
-	"negative": AtMost, "-": AtMost, "↓": AtMost,
+var ways = map[string]cell.Op{
+	"正向": cell.AtLeast, "正": cell.AtLeast, "越高越好": cell.AtLeast, "越大越好": cell.AtLeast, "越多越好": cell.AtLeast, "越高越优": cell.AtLeast, "越大越优": cell.AtLeast, "越多越优": cell.AtLeast,
+	"极大": cell.AtLeast, "高优": cell.AtLeast, "望大": cell.AtLeast, "效益": cell.AtLeast, "递增": cell.AtLeast, "positive": cell.AtLeast, "+": cell.AtLeast, "↑": cell.AtLeast,
+	"反向": cell.AtMost, "逆向": cell.AtMost, "负向": cell.AtMost, "反": cell.AtMost, "逆": cell.AtMost, "负": cell.AtMost, "越低越好": cell.AtMost, "越小越好": cell.AtMost, "越少越好": cell.AtMost,
+	"越低越优": cell.AtMost, "越小越优": cell.AtMost, "越少越优": cell.AtMost, "极小": cell.AtMost, "低优": cell.AtMost, "望小": cell.AtMost, "成本": cell.AtMost, "递减": cell.AtMost,
+	"negative": cell.AtMost, "-": cell.AtMost, "↓": cell.AtMost,
 }
 
 // facingSigns are the comparators that stand in cells of their own; others are read by the grammar of cells.
-var facingSigns = map[string]Op{
-	"≥": AtLeast, ">=": AtLeast, ">": More, "≤": AtMost, "<=": AtMost, "<": Less, "=": Equal, "==": Equal, "=>": AtLeast, "=<": AtMost,
+var facingSigns = map[string]cell.Op{
+	"≥": cell.AtLeast, ">=": cell.AtLeast, ">": cell.More, "≤": cell.AtMost, "<=": cell.AtMost, "<": cell.Less, "=": cell.Equal, "==": cell.Equal, "=>": cell.AtLeast, "=<": cell.AtMost,
 }
 
 // natures are the words for how a row is measured.
@@ -39,8 +43,8 @@ var natures = map[string]bool{"定量": true, "定性": true, "quantitative": tr
 
 // commonFacings are what such cells nearly always say.
 var commonFacings = map[string]Facing{
-	"": {}, "正向": {FacesWay, AtLeast}, "正向指标": {FacesWay, AtLeast}, "反向": {FacesWay, AtMost}, "反向指标": {FacesWay, AtMost},
-	"≥": {FacesSign, AtLeast}, "≤": {FacesSign, AtMost}, "=": {FacesSign, Equal}, ">": {FacesSign, More}, "<": {FacesSign, Less},
+	"": {}, "正向": {FacesWay, cell.AtLeast}, "正向指标": {FacesWay, cell.AtLeast}, "反向": {FacesWay, cell.AtMost}, "反向指标": {FacesWay, cell.AtMost},
+	"≥": {FacesSign, cell.AtLeast}, "≤": {FacesSign, cell.AtMost}, "=": {FacesSign, cell.Equal}, ">": {FacesSign, cell.More}, "<": {FacesSign, cell.Less},
 	"定量": {Kind: FacesNature}, "定性": {Kind: FacesNature}, "定量指标": {Kind: FacesNature}, "定性指标": {Kind: FacesNature},
 }
 
@@ -68,7 +72,7 @@ func ReadFacing(printed string) Facing {
 		return Facing{Kind: FacesNature}
 	}
 	for _, text := range []string{s + "7个", "7个" + s} {
-		if t := ParseTarget(text); isPlainSeven(&t) {
+		if t := cell.ParseTarget(text); isPlainSeven(&t) {
 			return Facing{FacesSign, t.Op()}
 		}
 	}
@@ -76,12 +80,12 @@ func ReadFacing(printed string) Facing {
 }
 
 // isPlainSeven reports whether a comparator and 7个 were read as just that.
-func isPlainSeven(t *Threshold) bool {
+func isPlainSeven(t *cell.Threshold) bool {
 	bound := t.Low()
 	if !bound.Set {
 		bound = t.High()
 	}
-	return t.Kind() == Quantity && t.Op() != Bare && t.Op() != In && t.Approx() == Precisely && t.Change() == NoChange && len(t.Residual()) == 0 &&
+	return t.Kind() == cell.Quantity && t.Op() != cell.Bare && t.Op() != cell.In && t.Approx() == cell.Precisely && t.Change() == cell.NoChange && len(t.Residual()) == 0 &&
 		t.Qualifier() == "" && t.Unit().Name() == "个" && len(t.Per()) == 0 && bound.Value.String() == "7"
 }
 

@@ -1,9 +1,6 @@
 package indicator
 
 import (
-	"unicode/utf8"
-
-	"github.com/ziping-go/ziping/internal/han"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -23,13 +20,3 @@ func (f *Form) NoteField(pointer string, note lang.Message) {
 		f.notes = append(f.notes, FieldNote{note, pointer})
 	}
 }
-
-// endsHan reports whether a text ends with a character that han.Leads is true of.
-func endsHan(s string) bool {
-	return len(s) > 2 && han.Leads(s[len(s)-3:]) && s[len(s)-1] >= utf8.RuneSelf
-}
-
-// startsBlank and endsBlank reject most bytes that no blank starts or ends with.
-func startsBlank(c byte) bool { return c <= ' ' || c == 0xc2 || c >= 0xe1 && c <= 0xe3 || c == 0xef }
-
-func endsBlank(c byte) bool { return c <= ' ' || c >= 0x80 && c <= 0xaf || c == 0xbf }

@@ -3,6 +3,8 @@ package indicator
 import (
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/indicator/calendar"
+	"github.com/ziping-go/ziping/indicator/cell"
 )
 
 // Form is one project's table (绩效目标表 or 自评表): who, money, goals, indicators, and what the unit declared.
@@ -56,7 +58,7 @@ type Money struct {
 
 // Milestone is one column of the spending schedule.
 type Milestone struct {
-	By         Date
+	By         calendar.Date
 	Cumulative exact.Amount // planned until then, in percent of the budget
 	Spent      exact.Amount // spent until then, in percent of the budget
 }
@@ -74,22 +76,22 @@ type Indicator struct {
 	Level2      string
 	Name        string // level 3
 	Description string
-	Target      Threshold    // 年度指标值
-	Direction   string       // 指标方向 as printed: 正向, 反向, ≥; see ReadFacing
-	Nature      string       // 指标性质 as printed: 定量, 定性; tables mix the two up
-	Basis       string       // 指标值确定依据
-	Points      exact.Amount // 分值; absent when the table carries none
-	Actual      Actual       // 实际完成值
-	Reason      string       // 偏差原因
-	Declared    exact.Amount // 自评得分
-	Cumulative  *Cumulative  // nil for an indicator of one year
+	Target      cell.Threshold // 年度指标值
+	Direction   string         // 指标方向 as printed: 正向, 反向, ≥; see ReadFacing
+	Nature      string         // 指标性质 as printed: 定量, 定性; tables mix the two up
+	Basis       string         // 指标值确定依据
+	Points      exact.Amount   // 分值; absent when the table carries none
+	Actual      cell.Actual    // 实际完成值
+	Reason      string         // 偏差原因
+	Declared    exact.Amount   // 自评得分
+	Cumulative  *Cumulative    // nil for an indicator of one year
 	Judged      Judgement
 }
 
 // Cumulative is the running total of an indicator that spans several years; the year's own slice is Target and Actual.
 type Cumulative struct {
-	Target Threshold
-	Actual Actual
+	Target cell.Threshold
+	Actual cell.Actual
 }
 
 // Judgement is what a person decided about a row and no engine can.

@@ -7,6 +7,7 @@ import (
 
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/internal/source"
 	"github.com/ziping-go/ziping/lang"
 )
@@ -98,7 +99,7 @@ func (r *formReader) read(root *source.Node) {
 	}
 	for _, n := range r.rows(f.Get("goals")) {
 		g := r.Fields(n)
-		out.Goals = append(out.Goals, Goal{r.text(g, "text"), r.text(g, "outcome"), r.amount(g.Get("ratio"), ReadShare)})
+		out.Goals = append(out.Goals, Goal{r.text(g, "text"), r.text(g, "outcome"), r.amount(g.Get("ratio"), cell.ReadShare)})
 		g.Close()
 	}
 	for _, n := range r.rows(f.Get("indicators")) {
@@ -106,12 +107,12 @@ func (r *formReader) read(root *source.Node) {
 	}
 	for _, n := range r.rows(f.Get("events")) {
 		e := r.Fields(n)
-		out.Events = append(out.Events, Event{r.name(e), r.amount(e.Get("points"), ReadScore), r.text(e, "reason")})
+		out.Events = append(out.Events, Event{r.name(e), r.amount(e.Get("points"), cell.ReadScore), r.text(e, "reason")})
 		e.Close()
 	}
 	if n := f.Get("declared"); n != nil {
 		d := r.Fields(n)
-		out.Declared = Declaration{r.amount(d.Get("points"), ReadScore), r.amount(d.Get("score"), ReadScore), r.text(d, "grade")}
+		out.Declared = Declaration{r.amount(d.Get("points"), cell.ReadScore), r.amount(d.Get("score"), cell.ReadScore), r.text(d, "grade")}
 		d.Close()
 	}
 	f.Close()
@@ -162,10 +163,10 @@ func (r *formReader) money(n *source.Node) Money {
 
 func (r *formReader) milestone(n *source.Node) Milestone {
 	f := r.Fields(n)
-	m := Milestone{Cumulative: r.amount(f.Get("cumulative"), ReadShare), Spent: r.amount(f.Get("spent"), ReadShare)}
+	m := Milestone{Cumulative: r.amount(f.Get("cumulative"), cell.ReadShare), Spent: r.amount(f.Get("spent"), cell.ReadShare)}
 	if by := f.Need("by"); by != nil {
 		text, _ := r.Decoder.Text(by)
-		d, note, wrong := ReadDay(text, r.form.Year)
+		d, note, wrong := cell.ReadDay(text, r.form.Year)
 		r.noteOrFail(by, note, wrong)
 		m.By = d
 	}
@@ -177,13 +178,13 @@ func (r *formReader) indicator(n *source.Node) Indicator {
 	f := r.Fields(n)
 	ind := Indicator{
 		Level1: r.text(f, "level1"), Level2: r.text(f, "level2"), Name: r.text(f, "name"), Description: r.text(f, "description"),
-		Target: ParseTarget(r.text(f, "target")), Direction: r.text(f, "direction"), Nature: r.text(f, "nature"),
-		Basis: r.text(f, "basis"), Points: r.amount(f.Get("points"), ReadPoints),
-		Actual: ParseActual(r.text(f, "actual")), Reason: r.text(f, "reason"), Declared: r.amount(f.Get("declared"), ReadScore),
+		Target: cell.ParseTarget(r.text(f, "target")), Direction: r.text(f, "direction"), Nature: r.text(f, "nature"),
+		Basis: r.text(f, "basis"), Points: r.amount(f.Get("points"), cell.ReadPoints),
+		Actual: cell.ParseActual(r.text(f, "actual")), Reason: r.text(f, "reason"), Declared: r.amount(f.Get("declared"), cell.ReadScore),
 	}
 	if c := f.Get("cumulative"); c != nil {
 		inner := r.Fields(c)
-		ind.Cumulative = &Cumulative{ParseTarget(r.text(inner, "target")), ParseActual(r.text(inner, "actual"))}
+		ind.Cumulative = &Cumulative{cell.ParseTarget(r.text(inner, "target")), cell.ParseActual(r.text(inner, "actual"))}
 		inner.Close()
 	}
 	if j := f.Get("judged"); j != nil {
@@ -198,12 +199,12 @@ func (r *formReader) indicator(n *source.Node) Indicator {
 func (r *formReader) flag(n *source.Node) bool { return n != nil && r.Bool(n) }
 
 // inUnit reads an amount of money in the unit of the form.
-func (r *formReader) inUnit(text string) (exact.Amount, lang.Message, *Wrong) {
-	return ReadMoney(text, r.form.CurrencyUnit)
+func (r *formReader) inUnit(text string) (exact.Amount, lang.Message, *cell.Wrong) {
+	return cell.ReadMoney(text, r.form.CurrencyUnit)
 }
 
 // amount reads a figure, as a string or as a number; its text is read, never a float.
-func (r *formReader) amount(n *source.Node, read FigureReader) exact.Amount {
+func (r *formReader) amount(n *source.Node, read cell.FigureReader) exact.Amount {
 	if n == nil {
 		return exact.Amount{}
 	}
@@ -216,7 +217,7 @@ func (r *formReader) amount(n *source.Node, read FigureReader) exact.Amount {
 	return a
 }
 
-func (r *formReader) noteOrFail(n *source.Node, note lang.Message, wrong *Wrong) {
+func (r *formReader) noteOrFail(n *source.Node, note lang.Message, wrong *cell.Wrong) {
 	if wrong == nil {
 		r.form.NoteField(n.Place().Pointer, note)
 		return
@@ -231,10 +232,10 @@ func (r *formReader) noteOrFail(n *source.Node, note lang.Message, wrong *Wrong)
 
 func (r *formReader) year(n *source.Node) int {
 	text, ok := r.Decoder.Text(n)
-	if body, _ := TrimBlanks(text); !ok || body == "" {
+	if body, _ := cell.TrimBlanks(text); !ok || body == "" {
 		return 0
 	}
-	year, note, wrong := ReadYear(text)
+	year, note, wrong := cell.ReadYear(text)
 	r.noteOrFail(n, note, wrong)
 	return year
 }
@@ -242,7 +243,7 @@ func (r *formReader) year(n *source.Node) int {
 // currencyUnit is the unit of the amounts, by the name that it has in forms.
 func (r *formReader) currencyUnit(f *source.Fields) string {
 	text := r.text(f, "currency_unit")
-	name, _, known := MoneyUnit(text)
+	name, _, known := cell.MoneyUnit(text)
 	if !known || text == "" || name == text {
 		return text
 	}
@@ -261,7 +262,7 @@ func (r *formReader) name(e *source.Fields) string {
 // text is the text of a key without the blanks around it.
 func (r *formReader) text(f *source.Fields, key string) string {
 	text := f.Text(key)
-	body, odd := TrimBlanks(text)
+	body, odd := cell.TrimBlanks(text)
 	if odd {
 		r.form.NoteField(f.Get(key).Place().Pointer, lang.Of("FIELD_BLANKS", body))
 	}

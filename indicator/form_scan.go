@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/indicator/calendar"
+	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/internal/source"
 )
 
@@ -17,7 +19,7 @@ type FormReader struct {
 // JSON is FormJSON. The form is valid until the next call.
 func (r *FormReader) JSON(name string, data []byte, first int) (*Form, error) {
 	if r.scan.cells == nil {
-		r.scan.cells = NewMemory()
+		r.scan.cells = cell.NewMemory()
 	}
 	return r.scan.readJSON(name, data, r.texts.of(data), first)
 }
@@ -29,7 +31,7 @@ type formScan struct {
 	form   Form
 	places nodePlaces
 	orders keyOrders
-	cells  *Memory
+	cells  *cell.Memory
 }
 
 // readJSON reads a form, data and as text, into the space of the form before.
@@ -61,7 +63,7 @@ func (s *formScan) amount(to *exact.Amount) {
 
 // trimmed is a text without the blanks around it; odd ones are for the other reader to say.
 func (s *formScan) trimmed() string {
-	text, odd := TrimBlanks(s.Text())
+	text, odd := cell.TrimBlanks(s.Text())
 	if odd {
 		s.Fail()
 	}
@@ -86,7 +88,7 @@ func (s *formScan) read() bool {
 	for s.Next(&m) {
 		switch m.Key {
 		case formYear:
-			year, note, wrong := ReadYear(s.Text())
+			year, note, wrong := cell.ReadYear(s.Text())
 			if f.Year = year; wrong != nil || !note.IsZero() {
 				s.Fail()
 			}
@@ -94,7 +96,7 @@ func (s *formScan) read() bool {
 			s.project(&f.Project)
 		case formCurrencyUnit:
 			f.CurrencyUnit = s.trimmed()
-			if name, _, known := MoneyUnit(f.CurrencyUnit); known && name != f.CurrencyUnit && f.CurrencyUnit != "" { // it has another name
+			if name, _, known := cell.MoneyUnit(f.CurrencyUnit); known && name != f.CurrencyUnit && f.CurrencyUnit != "" { // it has another name
 				s.Fail()
 			}
 		case formFunds:
@@ -185,7 +187,7 @@ func (s *formScan) milestone() {
 		}
 	}
 	var ok bool
-	if date.By, ok = ParseDate(by); !ok {
+	if date.By, ok = calendar.ParseDate(by); !ok {
 		s.Fail()
 	}
 	s.form.Schedule = append(s.form.Schedule, date)

@@ -2,6 +2,8 @@ package indicator
 
 import (
 	"slices"
+
+	"github.com/ziping-go/ziping/indicator/cell"
 )
 
 // indicator reads a row into the place that one of the form before had.
@@ -75,4 +77,4 @@ func (s *formScan) judged(j *Judgement) {
 }
 
 // cell reads a cell into an empty one.
-func (s *formScan) cell(to *Threshold) { s.cells.Parse(to, s.trimmed()) }
+func (s *formScan) cell(to *cell.Threshold) { s.cells.Parse(to, s.trimmed()) }

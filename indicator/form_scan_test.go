@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/indicator/cell"
 )
 
 // anyForm writes a form with any of the keys of the contract, mostly as it should be.
@@ -203,7 +204,8 @@ func asEncodingJSON(t *testing.T, data []byte, f *Form) {
 		if v == nil {
 			return ""
 		}
-		return strings.TrimFunc(fmt.Sprint(v), blankRune)
+		body, _ := cell.TrimBlanks(fmt.Sprint(v))
+		return body
 	}
 	if len(raw.Indicators) != len(f.Indicators) || text(raw.Project["name"]) != f.Project.Name || text(raw.Project["department"]) != f.Project.Department {
 		t.Fatalf("%s: %+v", data, f.Project)

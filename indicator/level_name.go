@@ -4,6 +4,9 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/ziping-go/ziping/indicator/internal/fold"
+	"github.com/ziping-go/ziping/indicator/internal/words"
 )
 
 // LevelName is the normal form of the name of a level 1 or level 2 (一级指标, 二级指标). Two names that have it in common
@@ -88,7 +91,7 @@ func levelText(s string) string {
 		if unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Cc, r) {
 			continue
 		}
-		switch r = levelSimplified(folded(r)); r {
+		switch r = levelSimplified(fold.Rune(r)); r {
 		case '〔', '{', '｛', '「', '『', '﹙':
 			r = '('
 		case '〕', '}', '｝', '」', '』', '﹚':
@@ -141,7 +144,7 @@ func levelSimplified(r rune) rune {
 	case '體':
 		return '体'
 	}
-	return simplified(r)
+	return fold.Simplified(r)
 }
 
 // trimLevel takes one addition off a name; the name itself where there is none, or where nothing would be left.
@@ -264,7 +267,7 @@ func withoutNumbering(s string) string {
 		return s[size:]
 	case first == '(' || first == '[':
 		end := strings.IndexAny(s, ")]")
-		if end > 1 && (strings.Trim(s[1:end], levelNumerals+".-") == "" || end == 2 && isLetter(s[1])) {
+		if end > 1 && (strings.Trim(s[1:end], levelNumerals+".-") == "" || end == 2 && words.IsLetter(s[1])) {
 			return s[end+1:]
 		}
 		return s
@@ -277,7 +280,7 @@ func withoutNumbering(s string) string {
 		}
 	}
 	rest := strings.TrimLeft(s, levelNumerals)
-	if isLetter(s[0]) {
+	if words.IsLetter(s[0]) {
 		rest = s[1:]
 	}
 	if len(rest) == len(s) || rest == "" {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/calendar"
 	"github.com/ziping-go/ziping/internal/expression"
 	"github.com/ziping-go/ziping/internal/source"
 )
@@ -70,7 +71,7 @@ func (s *Set) InForce(year int) bool {
 	if year < 1 || year > 9999 {
 		return false
 	}
-	last := indicator.Date{Year: int16(year), Month: 12, Day: 31}
+	last := calendar.Date{Year: int16(year), Month: 12, Day: 31}
 	return (s.From.IsZero() || s.From.Days(last) >= 0) && (s.To.IsZero() || last.Days(s.To) >= 0)
 }
 

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
+	"github.com/ziping-go/ziping/indicator/unit"
 	"github.com/ziping-go/ziping/scoring"
 )
 
@@ -50,23 +52,23 @@ var bareKindNames = []string{"number", "count", "rate", "money", "duration", "me
 func (k BareKind) String() string { return bareKindNames[k] }
 
 // BareKindOf is the kind of a target that is a number.
-func BareKindOf(target *indicator.Threshold) BareKind {
-	if target.Change() == indicator.Fall {
+func BareKindOf(target *cell.Threshold) BareKind {
+	if target.Change() == cell.Fall {
 		return BareFall
 	}
-	if target.Kind() == indicator.Duration {
+	if target.Kind() == cell.Duration {
 		return BareDuration
 	}
 	switch target.Unit().Dimension() {
-	case indicator.Plain:
+	case unit.Plain:
 		return BareNumber
-	case indicator.Count:
+	case unit.Count:
 		return BareCount
-	case indicator.Rate, indicator.PointsDelta:
+	case unit.Rate, unit.PointsDelta:
 		return BareRate
-	case indicator.Currency:
+	case unit.Currency:
 		return BareMoney
-	case indicator.Time, indicator.Calendar, indicator.Workday:
+	case unit.Time, unit.Calendar, unit.Workday:
 		return BareDuration
 	}
 	return BareMeasure
@@ -76,7 +78,7 @@ func BareKindOf(target *indicator.Threshold) BareKind {
 type BareRow struct {
 	Tier, Level1, Level2 string // in their normal form; Tier is the rule set's own name for the level 1
 	Name                 string
-	Target               *indicator.Threshold
+	Target               *cell.Threshold
 }
 
 // BareReadingOf is the index of the first reading of the policy that fits a row. Word is the word of the row's name that
@@ -122,7 +124,7 @@ func (b *BareReading) names(level string) bool {
 	return slices.Contains(b.plain, level) || strings.ContainsAny(level, "([") && slices.Contains(b.plain, indicator.LevelStem(level))
 }
 
-func isZero(t *indicator.Threshold) bool {
+func isZero(t *cell.Threshold) bool {
 	low, high := t.Low(), t.High()
 	return (!low.Set || low.Value.IsZero()) && (!high.Set || high.Value.IsZero())
 }

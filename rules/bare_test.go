@@ -3,7 +3,7 @@ package rules_test
 import (
 	"testing"
 
-	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/rules"
 	"github.com/ziping-go/ziping/scoring"
 )
@@ -26,8 +26,8 @@ func TestPresetsReadNamesOfBadThings(t *testing.T) {
 			t.Fatal(err)
 		}
 		means := func(name, target string) scoring.Direction {
-			cell := indicator.ParseTarget(target)
-			i, _ := set.Policy.BareReadingOf(&rules.BareRow{Tier: "产出", Level1: "产出", Level2: "数量", Name: name, Target: &cell})
+			read := cell.ParseTarget(target)
+			i, _ := set.Policy.BareReadingOf(&rules.BareRow{Tier: "产出", Level1: "产出", Level2: "数量", Name: name, Target: &read})
 			return set.Policy.Bare[i].Means
 		}
 		for _, name := range bad {
@@ -86,8 +86,8 @@ policy:
 		{"质量", "甲", "0元", scoring.Exactly, ""},
 		{"质量", "甲", "0个", scoring.Above, ""},
 	} {
-		cell := indicator.ParseTarget(c.target)
-		i, word := set.Policy.BareReadingOf(&rules.BareRow{Level2: c.level, Name: c.name, Target: &cell})
+		read := cell.ParseTarget(c.target)
+		i, word := set.Policy.BareReadingOf(&rules.BareRow{Level2: c.level, Name: c.name, Target: &read})
 		if got := set.Policy.Bare[i].Means; got != c.want || word != c.word {
 			t.Errorf("%s, %s, %s: %v by %q", c.level, c.name, c.target, got, word)
 		}

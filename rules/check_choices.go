@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"github.com/ziping-go/ziping/exact"
-	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/internal/expression"
 	"github.com/ziping-go/ziping/internal/source"
 	"github.com/ziping-go/ziping/lang"
@@ -19,11 +19,11 @@ func (c *checker) domains(ofRow bool) []expression.Domain {
 	domains := make([]expression.Domain, slots)
 	zero, one := exact.Int(0), exact.Int(1)
 	domains[SlotLevel1].Texts = c.TierNames()
-	for k := indicator.None; k <= indicator.List; k++ {
+	for k := cell.None; k <= cell.List; k++ {
 		domains[SlotTargetKind].Texts = append(domains[SlotTargetKind].Texts, k.String())
 		domains[SlotActualKind].Texts = append(domains[SlotActualKind].Texts, k.String())
 	}
-	for op := indicator.Bare; op <= indicator.In; op++ {
+	for op := cell.Bare; op <= cell.In; op++ {
 		domains[SlotTargetOp].Texts = append(domains[SlotTargetOp].Texts, op.String())
 	}
 	domains[SlotPoints].Least, domains[SlotPoints].Above = &zero, true

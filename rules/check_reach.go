@@ -2,7 +2,8 @@ package rules
 
 import (
 	"github.com/ziping-go/ziping/exact"
-	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
+	"github.com/ziping-go/ziping/indicator/unit"
 	"github.com/ziping-go/ziping/internal/source"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/scoring"
@@ -121,16 +122,16 @@ func (k *curveCheck) units() {
 	var plain []*source.Node
 	percent := ""
 	for _, n := range k.edgeTexts() {
-		t := indicator.ParseTarget(n.Text)
+		t := cell.ParseTarget(n.Text)
 		end := t.Low()
 		if !end.Set {
 			end = t.High()
 		}
 		switch {
-		case t.Kind() != indicator.Quantity:
-		case t.Unit().Dimension() == indicator.Rate:
+		case t.Kind() != cell.Quantity:
+		case t.Unit().Dimension() == unit.Rate:
 			percent = n.Text
-		case t.Unit().Dimension() == indicator.Plain && !end.Value.IsZero() && t.Op() != indicator.In:
+		case t.Unit().Dimension() == unit.Plain && !end.Value.IsZero() && t.Op() != cell.In:
 			plain = append(plain, n)
 		}
 	}

@@ -2,7 +2,8 @@ package rules
 
 import (
 	"github.com/ziping-go/ziping/exact"
-	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
+	"github.com/ziping-go/ziping/indicator/unit"
 	"github.com/ziping-go/ziping/internal/source"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/scoring"
@@ -11,15 +12,15 @@ import (
 // edge is an interval as a rule set writes it, in the base unit of its dimension.
 type edge struct {
 	scoring.Interval
-	unit indicator.Unit
-	op   indicator.Op
+	unit unit.Unit
+	op   cell.Op
 }
 
 // edges reads an interval in the language of targets: ">=90%", "[80%,90%)", "<60%", "0". For a rate it must be in
 // percent. Whatever else the reader of cells finds in the text is a mistake: an edge has one reading, and nothing beside it.
 func (r *reader) edges(n *source.Node, text string, rate bool) (edge, bool) {
-	t := indicator.ParseTarget(text)
-	if numeric := t.Kind() == indicator.Quantity || t.Kind() == indicator.Duration; !numeric {
+	t := cell.ParseTarget(text)
+	if numeric := t.Kind() == cell.Quantity || t.Kind() == cell.Duration; !numeric {
 		r.d.Fail(n, "EDGE_WRONG", text).Hinting(lang.Of("EDGE_HINT"))
 		return edge{}, false
 	}
@@ -27,7 +28,7 @@ func (r *reader) edges(n *source.Node, text string, rate bool) (edge, bool) {
 		r.d.Fail(n, "EDGE_DOUBT", text, d).Hinting(lang.Of("EDGE_DOUBT_HINT", plainEdge(&t)))
 		return edge{}, false
 	}
-	if rate && t.Unit().Dimension() != indicator.Rate {
+	if rate && t.Unit().Dimension() != unit.Rate {
 		r.d.Fail(n, "EDGE_PERCENT", text).Hinting(lang.Of("EDGE_PERCENT_HINT", inPercentLike(t)))
 		return edge{}, false
 	}
@@ -45,14 +46,14 @@ func (r *reader) edges(n *source.Node, text string, rate bool) (edge, bool) {
 var spelling = map[lang.Code]bool{"CELL_WIDTH": true, "CELL_BRACKETS": true, "CELL_VARIABLE": true, "CELL_SLASH": true, "CELL_PERCENT_WORD": true}
 
 // doubt is what a value of a rule set has beside its numbers and its unit; zero where that is all.
-func doubt(t *indicator.Threshold) lang.Message {
+func doubt(t *cell.Threshold) lang.Message {
 	if rest := t.Residual(); len(rest) > 0 {
 		return lang.Of("CELL_RESIDUAL", rest[0].Text)
 	}
 	switch {
-	case t.Approx() != indicator.Precisely:
+	case t.Approx() != cell.Precisely:
 		return lang.Of("EDGE_ABOUT")
-	case t.Change() != indicator.NoChange:
+	case t.Change() != cell.NoChange:
 		return lang.Of("EDGE_CHANGE")
 	case len(t.Per()) > 0:
 		return lang.Of("EDGE_PER", t.Per())
@@ -70,7 +71,7 @@ func doubt(t *indicator.Threshold) lang.Message {
 }
 
 // plainEdge is the numbers and the unit of a text, and nothing else of it.
-func plainEdge(t *indicator.Threshold) string {
+func plainEdge(t *cell.Threshold) string {
 	low, high := t.Low(), t.High()
 	switch {
 	case low.Set && high.Set && low.Value.Equal(high.Value):
@@ -95,7 +96,7 @@ func plainEdge(t *indicator.Threshold) string {
 }
 
 // plainValue writes money in 万元 where it comes to as much.
-func plainValue(v fraction, u indicator.Unit) string {
+func plainValue(v fraction, u unit.Unit) string {
 	if wan := v.Mul(exact.Scaled(1, 4)); u.Name() == "元" && wan.Abs().Cmp(one) >= 0 {
 		return wan.String() + "万元"
 	}
@@ -103,7 +104,7 @@ func plainValue(v fraction, u indicator.Unit) string {
 }
 
 // inPercentLike is a number in percent: 0.9 is 90%, 90 is 90%.
-func inPercentLike(t indicator.Threshold) string {
+func inPercentLike(t cell.Threshold) string {
 	v := t.Low().Value
 	if !t.Low().Set {
 		v = t.High().Value
@@ -144,7 +145,7 @@ func (r *reader) edgeOf(rule *Rule, n *source.Node, text string) (edge, bool) {
 		return e, false
 	}
 	// A plain number beside percents is left to Check, which says what it comes to.
-	if u := rule.Unit; r.unitless != "" && u.Name() != "" && u.Dimension() != indicator.Rate {
+	if u := rule.Unit; r.unitless != "" && u.Name() != "" && u.Dimension() != unit.Rate {
 		r.d.Fail(n, "EDGE_UNITLESS", r.unitless, u.Name()).Hinting(lang.Of("EDGE_UNITLESS_HINT", r.unitless+u.Name()))
 		return e, false
 	}
@@ -176,10 +177,10 @@ func (e edge) each(to func(fraction) fraction) edge {
 
 // inDays is an edge of days late in days.
 func (r *reader) inDays(n *source.Node, text string, e edge) (edge, bool) {
-	day := indicator.ParseTarget("1天")
+	day := cell.ParseTarget("1天")
 	days := day.Unit()
 	switch e.unit.Dimension() {
-	case indicator.Plain:
+	case unit.Plain:
 		return e, true
 	case days.Dimension():
 		return e.each(days.FromBase), true
@@ -191,7 +192,7 @@ func (r *reader) inDays(n *source.Node, text string, e edge) (edge, bool) {
 // counted is an edge of occurrences as it was counted: numbers alone, or with a noun.
 func (r *reader) counted(n *source.Node, text string, e edge) (edge, bool) {
 	switch e.unit.Dimension() {
-	case indicator.Plain, indicator.Count:
+	case unit.Plain, unit.Count:
 		return e.each(e.unit.FromBase), true
 	}
 	r.d.Fail(n, "EDGE_TIMES", text, e.unit.Name()).Hinting(lang.Of("EDGE_TIMES_HINT"))
@@ -204,10 +205,10 @@ func (e edge) isPoint(m scoring.Measure) bool {
 	low, hasLow := e.Low.Value()
 	high, hasHigh := e.High.Value()
 	switch {
-	case !hasLow || !hasHigh || !low.Equal(high), e.IsEmpty(), e.op == indicator.Equal, low.IsZero():
+	case !hasLow || !hasHigh || !low.Equal(high), e.IsEmpty(), e.op == cell.Equal, low.IsZero():
 		return false
 	case m.Scale() == scoring.InTimes, m.Scale() == scoring.InDays:
 		return false
 	}
-	return e.unit.Dimension() != indicator.Count
+	return e.unit.Dimension() != unit.Count
 }

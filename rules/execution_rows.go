@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/internal/han"
 	"github.com/ziping-go/ziping/internal/source"
 	"github.com/ziping-go/ziping/scoring"
@@ -114,7 +115,7 @@ func (s *Set) IsExecutionRow(ind *indicator.Indicator) bool {
 // IsExecutionRowIn is IsExecutionRow for a row of which is known whether its level 1 or level 2 is called so.
 func (s *Set) IsExecutionRowIn(ind *indicator.Indicator, below bool) bool {
 	if s.IsExecutionName(ind.Name) {
-		return ind.Target.Change() == indicator.NoChange
+		return ind.Target.Change() == cell.NoChange
 	}
 	return below && s.saysNoOther(ind.Name)
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/calendar"
 	"github.com/ziping-go/ziping/internal/infile"
 	"github.com/ziping-go/ziping/lang"
 )
@@ -117,7 +118,7 @@ func namesOf(sets []*Set) []string {
 func named(s *Set) string {
 	text := s.ID + " (" + s.Place.File
 	if !s.From.IsZero() || !s.To.IsZero() {
-		day := func(d indicator.Date) string {
+		day := func(d calendar.Date) string {
 			if d.IsZero() {
 				return ""
 			}

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"sync"
 
-	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/calendar"
 	"github.com/ziping-go/ziping/rules/presets"
 )
 
@@ -63,7 +63,7 @@ func (s *Set) Years() (first, last int) {
 	first, last = int(s.From.Year), 9999
 	if !s.To.IsZero() {
 		last = int(s.To.Year)
-		if end := (indicator.Date{Year: s.To.Year, Month: 12, Day: 31}); end.Days(s.To) < 0 {
+		if end := (calendar.Date{Year: s.To.Year, Month: 12, Day: 31}); end.Days(s.To) < 0 {
 			last--
 		}
 	}

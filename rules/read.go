@@ -7,6 +7,9 @@ import (
 
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/calendar"
+	"github.com/ziping-go/ziping/indicator/cell"
+	"github.com/ziping-go/ziping/indicator/unit"
 	"github.com/ziping-go/ziping/internal/expression"
 	"github.com/ziping-go/ziping/internal/source"
 	"github.com/ziping-go/ziping/lang"
@@ -115,8 +118,8 @@ func (r *reader) share(n *source.Node) exact.Fraction {
 
 // percentOf reads "80%".
 func percentOf(text string) (exact.Fraction, bool) {
-	t := indicator.ParseTarget(text)
-	if t.Kind() != indicator.Quantity || t.Op() != indicator.Bare || t.Unit().Dimension() != indicator.Rate || !doubt(&t).IsZero() {
+	t := cell.ParseTarget(text)
+	if t.Kind() != cell.Quantity || t.Op() != cell.Bare || t.Unit().Dimension() != unit.Rate || !doubt(&t).IsZero() {
 		return exact.Fraction{}, false
 	}
 	return t.Unit().Base(t.Low().Value), true
@@ -151,12 +154,12 @@ func (r *reader) effective(n *source.Node) {
 	r.checkPeriod(n)
 }
 
-func (r *reader) date(n *source.Node) indicator.Date {
+func (r *reader) date(n *source.Node) calendar.Date {
 	if n == nil {
-		return indicator.Date{}
+		return calendar.Date{}
 	}
 	text, _ := r.d.Text(n)
-	d, ok := indicator.ParseDate(text)
+	d, ok := calendar.ParseDate(text)
 	if !ok {
 		r.d.Fail(n, "DATE_WRONG", text).Hinting(lang.Of("DATE_HINT", "2021-03-31"))
 	}

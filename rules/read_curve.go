@@ -2,7 +2,8 @@ package rules
 
 import (
 	"github.com/ziping-go/ziping/exact"
-	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
+	"github.com/ziping-go/ziping/indicator/unit"
 	"github.com/ziping-go/ziping/internal/source"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/scoring"
@@ -90,7 +91,7 @@ func (r *reader) sample(rule *Rule, where scoring.Interval) fraction {
 }
 
 func (r *reader) inPercents(rule *Rule) bool {
-	return rule.Measure.IsRate() || rule.Unit.Dimension() == indicator.Rate
+	return rule.Measure.IsRate() || rule.Unit.Dimension() == unit.Rate
 }
 
 // edgeText writes a value of a measure as the rule set would.
@@ -200,8 +201,8 @@ func (r *reader) amount(n *source.Node) scoring.Amount {
 
 // pointsOf reads "0.5分".
 func pointsOf(text string) (fraction, bool) {
-	t := indicator.ParseTarget(text)
-	if t.Kind() != indicator.Quantity || t.Op() != indicator.Bare || t.Unit().Name() != "分" || !doubt(&t).IsZero() {
+	t := cell.ParseTarget(text)
+	if t.Kind() != cell.Quantity || t.Op() != cell.Bare || t.Unit().Name() != "分" || !doubt(&t).IsZero() {
 		return zero, false
 	}
 	return t.Low().Value, true
@@ -230,7 +231,7 @@ func (r *reader) point(rule *Rule, n *source.Node) fraction {
 
 // step reads the size of a step, which is more than 0. Between rates it may be said in percentage points, as circulars do.
 func (r *reader) step(rule *Rule, n *source.Node) fraction {
-	if t := indicator.ParseTarget(n.Text); r.inPercents(rule) && t.Op() == indicator.Bare && t.Unit().Dimension() == indicator.PointsDelta && doubt(&t).IsZero() {
+	if t := cell.ParseTarget(n.Text); r.inPercents(rule) && t.Op() == cell.Bare && t.Unit().Dimension() == unit.PointsDelta && doubt(&t).IsZero() {
 		if v := t.Unit().Base(t.Low().Value); v.Sign() > 0 {
 			return v
 		}

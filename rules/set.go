@@ -7,6 +7,8 @@ import (
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/calendar"
+	"github.com/ziping-go/ziping/indicator/unit"
 	"github.com/ziping-go/ziping/internal/expression"
 	"github.com/ziping-go/ziping/internal/source"
 	"github.com/ziping-go/ziping/scoring"
@@ -18,12 +20,12 @@ type Set struct {
 	ID            string
 	Title         string
 	Version       string
-	Source        string         // the regulation, such as 财预〔2021〕101号
-	Region        string         // the place that it is for; "" is everywhere
-	Certainty     Certainty      // how sure its figures are
-	From, To      indicator.Date // in force between; zero is open
-	Applies       Applies        // the forms that it is for
-	Digest        string         // "sha256:…" of the text that was read
+	Source        string        // the regulation, such as 财预〔2021〕101号
+	Region        string        // the place that it is for; "" is everywhere
+	Certainty     Certainty     // how sure its figures are
+	From, To      calendar.Date // in force between; zero is open
+	Applies       Applies       // the forms that it is for
+	Digest        string        // "sha256:…" of the text that was read
 	Place         fault.Place
 	Total         exact.Fraction
 	Rounding      scoring.Rounding
@@ -107,7 +109,7 @@ type Rule struct {
 	Measure  scoring.Measure
 	Value    *expression.Program // of scoring.Custom
 	Curve    scoring.Curve
-	Unit     indicator.Unit // of the curve's edges, where the measure has one
+	Unit     unit.Unit      // of the curve's edges, where the measure has one
 	Of       exact.Fraction // the points that bands in plain numbers are of; 0 where there are none
 	Levels   []Level        // of scoring.Level, best first
 	Asked    []Condition    // of scoring.Conditions

@@ -6,6 +6,7 @@ import (
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
 )
 
 // neighbours are the values of a row's measure when its actual, or the money that was spent, is one more or one less in
@@ -43,12 +44,12 @@ func (c *Coverage) neighbours(o *Outcome, row evaluation.Row, i int, ours bool) 
 func stepActual(ind *indicator.Indicator, by int64) bool {
 	if c := ind.Cumulative; c != nil {
 		if text, ok := stepped(c.Actual.Text(), by); ok {
-			ind.Cumulative = &indicator.Cumulative{Target: c.Target, Actual: indicator.ParseActual(text)}
+			ind.Cumulative = &indicator.Cumulative{Target: c.Target, Actual: cell.ParseActual(text)}
 		}
 	}
 	text, ok := stepped(ind.Actual.Text(), by)
 	if ok {
-		ind.Actual = indicator.ParseActual(text)
+		ind.Actual = cell.ParseActual(text)
 	}
 	return ok || ind.Cumulative != nil
 }

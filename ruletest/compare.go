@@ -9,6 +9,7 @@ import (
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/scoring"
 )
@@ -161,7 +162,7 @@ func (o *Outcome) ofMoney() bool {
 		return false
 	}
 	ind, set := &o.Case.form.Indicators[0], o.result.Rules()
-	if ind.Target.Kind() != indicator.None || ind.Actual.Kind() != indicator.None || ind.Cumulative != nil {
+	if ind.Target.Kind() != cell.None || ind.Actual.Kind() != cell.None || ind.Cumulative != nil {
 		return false
 	}
 	tier := set.TierOf(ind.Level1)

@@ -7,6 +7,7 @@ import (
 
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/internal/infile"
 	"github.com/ziping-go/ziping/internal/source"
 	"github.com/ziping-go/ziping/lang"
@@ -33,9 +34,9 @@ type Case struct {
 	found  fault.List      // by proving a rule file that loads
 	expect []expectation
 
-	rules      *rules.Set            // of cells
-	cells      []indicator.Threshold // the case is about how cells are read
-	department []*indicator.Form     // the case is about the forms of a department
+	rules      *rules.Set        // of cells
+	cells      []cell.Threshold  // the case is about how cells are read
+	department []*indicator.Form // the case is about the forms of a department
 }
 
 // Load reads a test file. The rules that it names are a preset, or a file beside it; so are its forms and tables. The

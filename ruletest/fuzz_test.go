@@ -17,6 +17,7 @@ import (
 	"github.com/ziping-go/ziping/internal/laws"
 	"github.com/ziping-go/ziping/internal/sample"
 	"github.com/ziping-go/ziping/lang"
+
 	diff "github.com/ziping-go/ziping/rulediff"
 	"github.com/ziping-go/ziping/rules"
 	"github.com/ziping-go/ziping/rules/plot"

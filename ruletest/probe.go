@@ -8,6 +8,7 @@ import (
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
 	"github.com/ziping-go/ziping/ruletest/mutation"
@@ -130,7 +131,7 @@ func (p *prober) routes() []indicator.Indicator {
 			for _, shape := range tried {
 				rows = append(rows, indicator.Indicator{
 					Level1: t.Name, Level2: names[0], Name: names[1], Description: names[2], Basis: names[3],
-					Target: indicator.ParseTarget(shape), Points: whole(10), Reason: "原因",
+					Target: cell.ParseTarget(shape), Points: whole(10), Reason: "原因",
 				})
 			}
 		}
@@ -209,7 +210,7 @@ func plainest(rows []indicator.Indicator) []indicator.Indicator {
 
 // yearFor is the year that a row needs for its dates; 0 where it has none.
 func (p *prober) yearFor(row *indicator.Indicator) int {
-	if row.Target.Kind() == indicator.Day {
+	if row.Target.Kind() == cell.Day {
 		return p.year
 	}
 	return 0
@@ -254,7 +255,7 @@ func (p *prober) comesTo(form *indicator.Form, rule int, value exact.Fraction) b
 // solutions are a row with the targets and actuals for which some measure has a value: a share of the target, the target
 // over it, the target less it or more, the value itself.
 func solutions(row indicator.Indicator, year int, value exact.Fraction) []indicator.Indicator {
-	if row.Target.Kind() == indicator.Day {
+	if row.Target.Kind() == cell.Day {
 		return dated(row, year, value)
 	}
 	var rows []indicator.Indicator
@@ -272,7 +273,7 @@ func solutions(row indicator.Indicator, year int, value exact.Fraction) []indica
 		for _, actual := range actuals {
 			if text, ok := decimal(actual); ok {
 				other := row
-				other.Target, other.Actual = target, indicator.ParseActual(text+unit.Name())
+				other.Target, other.Actual = target, cell.ParseActual(text+unit.Name())
 				if row.Cumulative != nil {
 					other.Cumulative = &indicator.Cumulative{Target: target, Actual: other.Actual}
 				}
@@ -284,7 +285,7 @@ func solutions(row indicator.Indicator, year int, value exact.Fraction) []indica
 }
 
 // limitOf is the limit that a target states.
-func limitOf(t *indicator.Threshold) exact.Fraction {
+func limitOf(t *cell.Threshold) exact.Fraction {
 	if t.Low().Set {
 		return t.Low().Value
 	}
@@ -302,10 +303,10 @@ func decimal(v exact.Fraction) (string, bool) {
 }
 
 // targetsFor are the target of a row, and the same with numbers in which a value is a whole number.
-func targetsFor(row *indicator.Indicator, value exact.Fraction) []indicator.Threshold {
-	targets := []indicator.Threshold{row.Target}
+func targetsFor(row *indicator.Indicator, value exact.Fraction) []cell.Threshold {
+	targets := []cell.Threshold{row.Target}
 	comparator := row.Target.Op().String()
-	if row.Target.Kind() != indicator.Quantity && row.Target.Kind() != indicator.Duration || row.Target.Op() == indicator.In {
+	if row.Target.Kind() != cell.Quantity && row.Target.Kind() != cell.Duration || row.Target.Op() == cell.In {
 		return targets
 	}
 	numbers := []exact.Fraction{exact.Int(100), exact.Int(1000), exact.Int(10000), exact.Int(100000)}
@@ -314,7 +315,7 @@ func targetsFor(row *indicator.Indicator, value exact.Fraction) []indicator.Thre
 	}
 	for _, n := range numbers {
 		text, _ := decimal(n)
-		targets = append(targets, indicator.ParseTarget(comparator+text+row.Target.Unit().Name()))
+		targets = append(targets, cell.ParseTarget(comparator+text+row.Target.Unit().Name()))
 	}
 	return targets
 }
@@ -327,7 +328,7 @@ func dated(row indicator.Indicator, year int, value exact.Fraction) []indicator.
 	}
 	end := row.Target.High().Date.In(year)
 	late := time.Date(int(end.Year), time.Month(end.Month), int(end.Day), 0, 0, 0, 0, time.UTC).AddDate(0, 0, int(days))
-	row.Actual = indicator.ParseActual(late.Format(time.DateOnly))
+	row.Actual = cell.ParseActual(late.Format(time.DateOnly))
 	return []indicator.Indicator{row}
 }
 

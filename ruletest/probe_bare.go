@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/rules"
 )
 
@@ -31,7 +32,7 @@ func (p *prober) bareRoutes() []indicator.Indicator {
 				shape = "0" + strings.TrimLeft(shape, "0123456789下降")
 			}
 			rows = append(rows, indicator.Indicator{
-				Level1: p.set.Tiers[tier].Name, Level2: level, Name: name, Target: indicator.ParseTarget(shape), Points: whole(10), Reason: "原因",
+				Level1: p.set.Tiers[tier].Name, Level2: level, Name: name, Target: cell.ParseTarget(shape), Points: whole(10), Reason: "原因",
 			})
 		}
 	}

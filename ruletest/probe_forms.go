@@ -5,6 +5,8 @@ import (
 
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/calendar"
+	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
 	"github.com/ziping-go/ziping/scoring"
@@ -29,7 +31,7 @@ func (p *prober) money(rule int, value exact.Fraction) []draft {
 		form := p.full()
 		if p.set.Rules[rule].Measure == scoring.Schedule {
 			hundred := value.Mul(exact.Int(100))
-			form.Schedule = []indicator.Milestone{{By: indicator.Date{Year: int16(p.year), Month: 12, Day: 31}, Cumulative: whole(100), Spent: amount(hundred)}}
+			form.Schedule = []indicator.Milestone{{By: calendar.Date{Year: int16(p.year), Month: 12, Day: 31}, Cumulative: whole(100), Spent: amount(hundred)}}
 		} else {
 			form.Funds = funds(exact.Int(budget), spent)
 		}
@@ -76,13 +78,13 @@ func (p *prober) findPair(tier int) pair {
 		for _, cells := range pairs {
 			row := indicator.Indicator{
 				Level1: name, Level2: names[0], Name: names[1], Description: names[2], Basis: names[3],
-				Target: indicator.ParseTarget(cells[0]), Actual: indicator.ParseActual(cells[1]), Points: whole(10), Reason: "原因",
+				Target: cell.ParseTarget(cells[0]), Actual: cell.ParseActual(cells[1]), Points: whole(10), Reason: "原因",
 			}
 			if row.Name == "指标" {
 				row.Name = name + "之一"
 			}
 			none := row
-			none.Actual = indicator.ParseActual(cells[2])
+			none.Actual = cell.ParseActual(cells[2])
 			if p.earns(row, exact.Int(10)) && p.earns(none, exact.Fraction{}) {
 				return pair{true, row, cells[2]}
 			}
@@ -122,7 +124,7 @@ func (p *prober) full(without ...int) *indicator.Form {
 // spendAll gives a form the money block, or the schedule, that earns all points of a tier.
 func (p *prober) spendAll(form *indicator.Form, rule int) {
 	if p.set.Rules[rule].Measure == scoring.Schedule {
-		form.Schedule = []indicator.Milestone{{By: indicator.Date{Year: int16(p.year), Month: 12, Day: 31}, Cumulative: whole(100), Spent: whole(100)}}
+		form.Schedule = []indicator.Milestone{{By: calendar.Date{Year: int16(p.year), Month: 12, Day: 31}, Cumulative: whole(100), Spent: whole(100)}}
 		return
 	}
 	form.Funds = funds(exact.Int(100), exact.Int(100))
@@ -146,7 +148,7 @@ func (p *prober) totalling(total exact.Fraction) *indicator.Form {
 		earned := exact.Max(exact.Fraction{}, exact.Min(points, left))
 		left = left.Sub(earned)
 		none := row
-		none.Actual = indicator.ParseActual(one.nothing)
+		none.Actual = cell.ParseActual(one.nothing)
 		switch {
 		case !ok || earned.Equal(points):
 			rows = append(rows, row)
@@ -213,7 +215,7 @@ func (p *prober) half(form *indicator.Form) *indicator.Form {
 	if len(other.Indicators) > 0 {
 		row := &other.Indicators[0]
 		if one, ok := p.pairIn(p.set.TierOf(row.Level1)); ok {
-			row.Actual = indicator.ParseActual(one.nothing)
+			row.Actual = cell.ParseActual(one.nothing)
 		}
 	}
 	return &other
@@ -234,7 +236,7 @@ func (p *prober) several(tier int, level2 ...string) []indicator.Indicator {
 		}
 		row.Name += string(rune('A' + i))
 		if i == 0 {
-			row.Actual = indicator.ParseActual(one.nothing)
+			row.Actual = cell.ParseActual(one.nothing)
 		}
 		rows = append(rows, row)
 	}
@@ -256,7 +258,7 @@ func (p *prober) sharings(add adder) {
 		for _, third := range [][2]string{{"3个", "1个"}, {"≥90%", "30%"}} {
 			rows := slices.Clone(form.Indicators)
 			row := rows[0]
-			row.Target, row.Actual, row.Points = indicator.ParseTarget(third[0]), indicator.ParseActual(third[1]), whole(10)
+			row.Target, row.Actual, row.Points = cell.ParseTarget(third[0]), cell.ParseActual(third[1]), whole(10)
 			add(&indicator.Form{Funds: form.Funds, Schedule: form.Schedule, Indicators: []indicator.Indicator{row, row, row}}, "DRAFT_THIRDS")
 			add(&indicator.Form{Funds: form.Funds, Schedule: form.Schedule, Indicators: append([]indicator.Indicator{row, row, row}, rows[1:]...)}, "DRAFT_THIRDS")
 		}
@@ -266,7 +268,7 @@ func (p *prober) sharings(add adder) {
 // struck are forms with rows that don't apply: beside others of their level 2, as all of it, as all of their tier.
 func (p *prober) struck(add adder) {
 	strike := func(row *indicator.Indicator) {
-		row.Target, row.Actual = indicator.ParseTarget("/"), indicator.ParseActual("/")
+		row.Target, row.Actual = cell.ParseTarget("/"), cell.ParseActual("/")
 	}
 	for i := range p.set.Tiers {
 		for _, names := range [][]string{{"", "", "质量指标"}, {"", "质量指标"}, {""}} {
@@ -280,7 +282,7 @@ func (p *prober) struck(add adder) {
 			strike(&rows[len(rows)-1])
 			if len(names) == 3 {
 				strike(&rows[1])
-				rows[2].Target, rows[2].Actual = rows[0].Target, indicator.ParseActual(rows[0].Target.Text())
+				rows[2].Target, rows[2].Actual = rows[0].Target, cell.ParseActual(rows[0].Target.Text())
 				rows[2].Actual = p.fullActual(i)
 			}
 			form := p.full(i)
@@ -291,7 +293,7 @@ func (p *prober) struck(add adder) {
 	}
 }
 
-func (p *prober) fullActual(tier int) indicator.Actual {
+func (p *prober) fullActual(tier int) cell.Actual {
 	one, _ := p.pairIn(tier)
 	return one.row.Actual
 }
@@ -358,7 +360,7 @@ func (p *prober) insteads(add adder) {
 				form := p.full(tier)
 				for k, actual := range actuals {
 					row := one.row
-					row.Name, row.Actual = a.Rows[k], indicator.ParseActual(actual)
+					row.Name, row.Actual = a.Rows[k], cell.ParseActual(actual)
 					row.Points = amount(p.set.Tiers[tier].Points)
 					form.Indicators = append(form.Indicators, row)
 				}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
 	"github.com/ziping-go/ziping/scoring"
@@ -69,7 +70,7 @@ func (p *prober) rows() []draft {
 	for _, route := range append(p.routes(), p.bareRoutes()...) {
 		for _, actual := range actualsFor(&route.Target) {
 			row := route
-			row.Actual = indicator.ParseActual(actual)
+			row.Actual = cell.ParseActual(actual)
 			all = append(all, p.row(row))
 			if isLeftToPolicy(&row.Target) {
 				row.Declared = whole(5)
@@ -98,15 +99,15 @@ func orDash(s string) string {
 }
 
 // isLeftToPolicy reports whether a target may be missed without a ratio: a date, and an end that doesn't belong.
-func isLeftToPolicy(t *indicator.Threshold) bool {
-	return t.Kind() == indicator.Day || t.Low().Open || t.High().Open
+func isLeftToPolicy(t *cell.Threshold) bool {
+	return t.Kind() == cell.Day || t.Low().Open || t.High().Open
 }
 
 // actualsFor are actuals that a target can meet, miss and exceed, and those that policies read.
-func actualsFor(t *indicator.Threshold) []string {
+func actualsFor(t *cell.Threshold) []string {
 	unit := t.Unit().Name()
 	switch t.Kind() {
-	case indicator.Quantity, indicator.Duration:
+	case cell.Quantity, cell.Duration:
 		limit := limitOf(t)
 		part := limit.Mul(exact.Scaled(9, 1)).String() + unit
 		all := []string{
@@ -117,11 +118,11 @@ func actualsFor(t *indicator.Threshold) []string {
 			all = append(all, "0.95", "0.5")
 		}
 		return all
-	case indicator.List:
+	case cell.List:
 		return []string{"一级80%；二级30%", "一级80%；二级60%", "一级40%；二级30%", "一级40%"}
-	case indicator.Day:
+	case cell.Day:
 		return []string{"6月30日", "7月10日"}
-	case indicator.None:
+	case cell.None:
 		return []string{"100个", "", "达成"}
 	}
 	return []string{t.Text(), "", "达成", "未达成", "50%"}
@@ -137,14 +138,14 @@ func (p *prober) variations(rule int) []draft {
 		}
 		for _, actual := range actualsFor(&template.Target) {
 			row := template
-			row.Points, row.Actual, row.Reason = whole(10), indicator.ParseActual(actual), ""
+			row.Points, row.Actual, row.Reason = whole(10), cell.ParseActual(actual), ""
 			all = append(all, p.row(row))
 			for _, judged := range []indicator.Judgement{{Excused: true}, {TargetLow: true}} {
 				other := row
 				other.Judged = judged
 				all = append(all, p.row(other))
 			}
-			row.Cumulative = &indicator.Cumulative{Target: row.Target, Actual: indicator.ParseActual(row.Target.Text())}
+			row.Cumulative = &indicator.Cumulative{Target: row.Target, Actual: cell.ParseActual(row.Target.Text())}
 			all = append(all, p.row(row))
 			row.Cumulative = nil
 			all = append(all, p.declared(row)...)
@@ -174,7 +175,7 @@ func (p *prober) answering(rule int) []draft {
 			}
 		}
 		row := p.templates[rule][0]
-		row.Points, row.Actual = amount(points), indicator.ParseActual(strings.Join(answers, "；"))
+		row.Points, row.Actual = amount(points), cell.ParseActual(strings.Join(answers, "；"))
 		all = append(all, p.row(row))
 		row.Points = amount(p.set.Total)
 		all = append(all, p.row(row))
@@ -233,7 +234,7 @@ func (p *prober) levels(rule int) []draft {
 	}
 	template := p.templates[rule][0]
 	for _, other := range p.templates[rule] {
-		if other.Target.Kind() == indicator.Text {
+		if other.Target.Kind() == cell.Text {
 			template = other
 			break
 		}
@@ -243,7 +244,7 @@ func (p *prober) levels(rule int) []draft {
 		for _, points := range []string{"10", "100", "3.33", "1"} {
 			v, _ := exact.Parse(points)
 			row := template
-			row.Points, row.Actual, row.Judged = amount(v), indicator.ParseActual(r.Levels[i].Name), indicator.Judgement{}
+			row.Points, row.Actual, row.Judged = amount(v), cell.ParseActual(r.Levels[i].Name), indicator.Judgement{}
 			all = append(all, p.row(row))
 			for _, share := range p.levelShares(&r.Levels[i]) {
 				for _, mode := range []exact.Mode{exact.Down, exact.Up} {
@@ -306,15 +307,15 @@ func (p *prober) comparing(rule, slot int, v exact.Fraction) []draft {
 		}
 		row.Points = whole(10)
 		if row.Actual.Text() == "" {
-			row.Actual = indicator.ParseActual(row.Target.Text())
+			row.Actual = cell.ParseActual(row.Target.Text())
 		}
 		switch slot {
 		case rules.SlotPoints:
 			row.Points = amount(v)
 		case rules.SlotTarget:
-			row.Target = indicator.ParseTarget(row.Target.Op().String() + text + unit.Name())
+			row.Target = cell.ParseTarget(row.Target.Op().String() + text + unit.Name())
 		case rules.SlotActual:
-			row.Actual = indicator.ParseActual(text + unit.Name())
+			row.Actual = cell.ParseActual(text + unit.Name())
 		case rules.SlotHasReason:
 			row.Reason = ""
 		case rules.SlotExcused:

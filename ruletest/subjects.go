@@ -9,6 +9,7 @@ import (
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/internal/source"
 	"github.com/ziping-go/ziping/scoring"
 )
@@ -62,7 +63,7 @@ func (r *reader) isGrade(n *source.Node) {
 func (r *reader) several(c *Case, about map[string]*source.Node) error {
 	for _, n := range r.Items(about["cells"]) {
 		text, _ := r.Text(n)
-		c.cells = append(c.cells, indicator.ParseTarget(text))
+		c.cells = append(c.cells, cell.ParseTarget(text))
 	}
 	var forms []*indicator.Form
 	var mistakes fault.List
@@ -196,16 +197,16 @@ func (o *Outcome) gotOfCells(e *expectation) string {
 	var parts []string
 	wants := strings.Fields(e.want)
 	for i := range o.Case.cells {
-		cell := &o.Case.cells[i]
+		read := &o.Case.cells[i]
 		switch e.field {
 		case "op":
-			parts = append(parts, o.sign(cell))
+			parts = append(parts, o.sign(read))
 		case "unit":
-			parts = append(parts, cell.Unit().Name())
+			parts = append(parts, read.Unit().Name())
 		case "values":
-			bound := cell.Low()
+			bound := read.Low()
 			if !bound.Set {
-				bound = cell.High()
+				bound = read.High()
 			}
 			want := ""
 			if i < len(wants) {
@@ -217,11 +218,11 @@ func (o *Outcome) gotOfCells(e *expectation) string {
 	return strings.Join(parts, " ")
 }
 
-func (o *Outcome) sign(cell *indicator.Threshold) string {
+func (o *Outcome) sign(read *cell.Threshold) string {
 	switch {
-	case cell.Op() != indicator.Bare:
-		return cell.Op().String()
-	case cell.Kind() != indicator.Quantity && cell.Kind() != indicator.Duration && cell.Kind() != indicator.Ratio && cell.Kind() != indicator.Day:
+	case read.Op() != cell.Bare:
+		return read.Op().String()
+	case read.Kind() != cell.Quantity && read.Kind() != cell.Duration && read.Kind() != cell.Ratio && read.Kind() != cell.Day:
 		return "none" // words, and no value that a sign could stand before
 	}
 	bare := o.Case.rules.Policy.Bare

@@ -8,7 +8,7 @@ import (
 	"runtime"
 
 	"github.com/ziping-go/ziping/fault"
-	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/internal/charset"
 	"github.com/ziping-go/ziping/internal/inorder"
 	"github.com/ziping-go/ziping/internal/jsontext"
@@ -133,7 +133,7 @@ func (c *parseCommand) showBlock(s *call, b cellBlock) shownBlock {
 }
 
 func (c *parseCommand) show(s *call, out io.Writer, text string) error {
-	t := indicator.ParseTarget(text).InYear(c.Year)
+	t := cell.ParseTarget(text).InYear(c.Year)
 	if c.JSON {
 		line, err := t.JSON(s.language)
 		if err != nil {

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"github.com/ziping-go/ziping/fault"
-	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
 )
@@ -16,7 +16,7 @@ import (
 //	│     │ └ 单位
 //	│     └ 数值
 //	└ 比较
-func underline(text string, parts []indicator.Part, l lang.Language) string {
+func underline(text string, parts []cell.Part, l lang.Language) string {
 	if len(parts) == 0 {
 		return ""
 	}

@@ -7,6 +7,8 @@ import (
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
+	"github.com/ziping-go/ziping/indicator/unit"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
 	"github.com/ziping-go/ziping/scoring"
@@ -170,11 +172,11 @@ func (s *search) conditional(edges []exact.Fraction, points exact.Fraction) []ex
 }
 
 // outcomes are all values of an actual at which a measure of it may come to an edge, whichever measure that is.
-func outcomes(edges, targets []exact.Fraction, unit indicator.Unit) []exact.Fraction {
+func outcomes(edges, targets []exact.Fraction, name unit.Unit) []exact.Fraction {
 	one, two := exact.Int(1), exact.Int(2)
 	out := slices.Clone(targets)
 	for _, v := range edges {
-		w := unit.FromBase(v)
+		w := name.FromBase(v)
 		out = append(out, v, w)
 		for _, t := range targets {
 			out = append(out, v.Mul(t), t.Mul(two.Sub(v)), t.Mul(one.Add(v)), t.Mul(one.Sub(v)), t.Add(v), t.Sub(v), t.Add(w), t.Sub(w))
@@ -269,7 +271,7 @@ func (s *search) level(l *lever, rule *rules.Rule, row evaluation.Row) {
 			return // no level allows this score
 		}
 		to := &f.Indicators[l.indicator]
-		to.Actual, to.Judged.Level = indicator.ParseActual(name), name
+		to.Actual, to.Judged.Level = cell.ParseActual(name), name
 		to.Declared = exact.FixedAmount(v, digits)
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/ziping-go/ziping/evaluation/seek"
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
 )
 
 // Whatever an answer shows comes to what it shows: a row set to the outcome as it is written, and scored anew, leads to that
@@ -18,11 +19,11 @@ func TestWhatIsShownComesToWhatIsShown(t *testing.T) {
 	shown := map[string]int{}
 	rapid.Check(t, func(r *rapid.T) {
 		e := evaluator(r, "")
-		form := road(r, indicator.Indicator{Level1: "效益指标", Name: "满意", Points: amount(r, "7"), Target: indicator.ParseTarget("治理有效"), Actual: indicator.ParseActual("部分达成"), Declared: amount(r, "4.5")})
+		form := road(r, indicator.Indicator{Level1: "效益指标", Name: "满意", Points: amount(r, "7"), Target: cell.ParseTarget("治理有效"), Actual: cell.ParseActual("部分达成"), Declared: amount(r, "4.5")})
 		form.Indicators[1].Points = amount(r, "23")
-		form.Indicators[0].Actual = indicator.ParseActual(fmt.Sprintf("%d.%d公里", rapid.IntRange(30, 90).Draw(r, "km"), rapid.IntRange(0, 9).Draw(r, "tenth")))
-		form.Indicators[1].Actual = indicator.ParseActual(fmt.Sprintf("%d分钟", rapid.IntRange(20, 90).Draw(r, "minutes")))
-		form.Indicators[2].Actual = indicator.ParseActual(fmt.Sprintf("%d%%", rapid.IntRange(40, 99).Draw(r, "percent")))
+		form.Indicators[0].Actual = cell.ParseActual(fmt.Sprintf("%d.%d公里", rapid.IntRange(30, 90).Draw(r, "km"), rapid.IntRange(0, 9).Draw(r, "tenth")))
+		form.Indicators[1].Actual = cell.ParseActual(fmt.Sprintf("%d分钟", rapid.IntRange(20, 90).Draw(r, "minutes")))
+		form.Indicators[2].Actual = cell.ParseActual(fmt.Sprintf("%d%%", rapid.IntRange(40, 99).Draw(r, "percent")))
 		form.Funds.Adjusted.Total, form.Funds.Spent.Total = amount(r, "97"), amount(r, fmt.Sprint(rapid.IntRange(1, 97).Draw(r, "spent")))
 		now, err := e.Evaluate(form)
 		if err != nil {

@@ -9,6 +9,7 @@ import (
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/internal/source"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/scoring"
@@ -34,19 +35,19 @@ func Set(e *evaluation.Evaluator, form *indicator.Form, name, value string) (*in
 	ind := &f.Indicators[at]
 	if level, score, ok := judged(value); ok && !isNumber(&ind.Target) {
 		if level != "" {
-			ind.Actual, ind.Judged.Level = indicator.ParseActual(level), ""
+			ind.Actual, ind.Judged.Level = cell.ParseActual(level), ""
 		} else if fitting := fittingLevel(e, form, at, score.Fraction()); fitting != "" {
-			ind.Actual, ind.Judged.Level = indicator.ParseActual(fitting), ""
+			ind.Actual, ind.Judged.Level = cell.ParseActual(fitting), ""
 		}
 		if score.IsSet() {
 			ind.Declared = score
 		}
 		return f, nil
 	}
-	ind.Actual = indicator.ParseActual(value)
+	ind.Actual = cell.ParseActual(value)
 	if isNumber(&ind.Target) {
 		switch ind.Actual.For(&ind.Target).Status {
-		case indicator.UnitMismatch, indicator.NotNumeric, indicator.Missing:
+		case cell.UnitMismatch, cell.NotNumeric, cell.Missing:
 			e := fault.New(fault.Place{}, value, lang.Of("SEEK_SET_VALUE", name, value, ind.Target.Text()))
 			return nil, e.Hinting(lang.Of("SEEK_SET_VALUE_HINT", name, example(ind)))
 		}
@@ -54,13 +55,13 @@ func Set(e *evaluation.Evaluator, form *indicator.Form, name, value string) (*in
 	return f, nil
 }
 
-func isNumber(t *indicator.Threshold) bool {
-	return t.Kind() == indicator.Quantity || t.Kind() == indicator.Duration || t.Kind() == indicator.Day
+func isNumber(t *cell.Threshold) bool {
+	return t.Kind() == cell.Quantity || t.Kind() == cell.Duration || t.Kind() == cell.Day
 }
 
 // example is a value of the target's own.
 func example(ind *indicator.Indicator) string {
-	if ind.Target.Kind() == indicator.Day {
+	if ind.Target.Kind() == cell.Day {
 		return "2021-12-31"
 	}
 	word, scale := written(&ind.Target)

@@ -222,8 +222,8 @@ func handScore(level1, target, actual, declared []byte, points int64) (int64, bo
 // handShare is points × n ÷ d, rounded half up.
 func handShare(points, n, d int64) int64 { return (2*points*n + d) / (2 * d) }
 
-// cell is a cell as the hand-written program sees it.
-type cell struct {
+// handRead is a cell as the hand-written program sees it.
+type handRead struct {
 	value int64  // in hundredths, or in days
 	unit  []byte // nil without
 	most  bool   // a ceiling
@@ -231,7 +231,7 @@ type cell struct {
 	ok    bool
 }
 
-func handCell(s []byte) (c cell) {
+func handCell(s []byte) (c handRead) {
 	switch {
 	case bytes.HasPrefix(s, []byte("≥")):
 		s = s[3:]
@@ -261,21 +261,21 @@ func handCell(s []byte) (c cell) {
 }
 
 // handDate reads what stands behind the year: 12月底前, 12月31日前, 3月5日.
-func handDate(year int, s []byte) cell {
+func handDate(year int, s []byte) handRead {
 	month, n := leadingInt(s)
 	s = s[n:]
 	day := 31 // of December
 	if string(s) != "月底前" {
 		if !bytes.HasPrefix(s, []byte("月")) {
-			return cell{}
+			return handRead{}
 		}
 		day, n = leadingInt(s[3:])
 		if s = s[3+n:]; string(s) != "日" && string(s) != "日前" {
-			return cell{}
+			return handRead{}
 		}
 	}
 	days := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC).Unix()/86400 - since2000
-	return cell{value: days, most: true, date: true, ok: true}
+	return handRead{value: days, most: true, date: true, ok: true}
 }
 
 var since2000 = time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC).Unix() / 86400

@@ -17,20 +17,20 @@ type axis struct {
 	limits   []exact.Fraction
 	domain   Domain
 	yields   Type
-	cells    []cell
+	cells    []stretch
 	index    map[string]int // of the cells of a text
 	at       int            // the cell that is tried; -1 is any
 }
 
-// cell is a part of an axis.
-type cell struct {
+// stretch is a part of an axis.
+type stretch struct {
 	text  string
 	other bool // any text that no condition names
 	value exact.Fraction
 	truth Outcome
 }
 
-func (a *axis) in() *cell {
+func (a *axis) in() *stretch {
 	if a.at < 0 {
 		return nil
 	}
@@ -72,12 +72,12 @@ func (a *axis) divideText() {
 	if a.domain.Texts != nil {
 		texts = a.domain.Texts
 	} else {
-		a.cells = append(a.cells, cell{other: true})
+		a.cells = append(a.cells, stretch{other: true})
 	}
 	for _, text := range texts {
 		if _, twice := a.index[text]; !twice {
 			a.index[text] = len(a.cells)
-			a.cells = append(a.cells, cell{text: text})
+			a.cells = append(a.cells, stretch{text: text})
 		}
 	}
 }
@@ -92,7 +92,7 @@ func (a *axis) divideNumber() {
 	a.cells = nil
 	add := func(v exact.Fraction, ok bool) {
 		if ok && a.domain.holds(v) {
-			a.cells = append(a.cells, cell{value: v})
+			a.cells = append(a.cells, stretch{value: v})
 		}
 	}
 	if len(limits) == 0 {

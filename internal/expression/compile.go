@@ -10,7 +10,8 @@ import (
 	"github.com/expr-lang/expr/parser"
 
 	"github.com/ziping-go/ziping/exact"
-	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/calendar"
+	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/internal/source"
 	"github.com/ziping-go/ziping/lang"
 )
@@ -370,9 +371,9 @@ func (c *compiler) call(n ast.Node, name string, arguments []ast.Node) *node {
 // date is a day that is written in the expression.
 func (c *compiler) date(n *node) *node {
 	written := n.args[0]
-	day := indicator.ParseTarget(written.value.text)
+	day := cell.ParseTarget(written.value.text)
 	d := day.Low().Date
-	if written.op != opValue || day.Kind() != indicator.Day || day.Op() != indicator.Bare || d.Year == 0 || len(day.Residual()) > 0 {
+	if written.op != opValue || day.Kind() != cell.Day || day.Op() != cell.Bare || d.Year == 0 || len(day.Residual()) > 0 {
 		c.mistake(written, lang.Of("EXPR_DATE_WRONG"), lang.Of("DATE_HINT", "2021-03-31"))
 		return n
 	}
@@ -381,6 +382,6 @@ func (c *compiler) date(n *node) *node {
 }
 
 // DayNumber counts a date in days.
-func DayNumber(d indicator.Date) exact.Fraction {
-	return exact.Int(int64(indicator.Date{Year: 2000, Month: 1, Day: 1}.Days(d)))
+func DayNumber(d calendar.Date) exact.Fraction {
+	return exact.Int(int64(calendar.Date{Year: 2000, Month: 1, Day: 1}.Days(d)))
 }

@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"github.com/ziping-go/ziping/exact"
-	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/calendar"
 )
 
 var rowScope = NewScope([]Variable{
@@ -21,7 +21,7 @@ type table struct{ row int }
 func (t table) Variable(slot int) Value {
 	switch {
 	case slot == 3:
-		return Date(DayNumber(indicator.Date{Year: 2021, Month: 3, Day: 1}))
+		return Date(DayNumber(calendar.Date{Year: 2021, Month: 3, Day: 1}))
 	case slot == 4:
 		return Number(exact.Int(13))
 	case t.row == 0:

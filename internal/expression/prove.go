@@ -370,7 +370,7 @@ func (p *Prover) text(n *node) *axis {
 
 func (p *Prover) truth(n *node) *axis {
 	return p.axis("truth "+n.key(), func() *axis {
-		return &axis{slot: n.slot, yields: TypeBool, cells: []cell{{truth: Holds}, {truth: Fails}}}
+		return &axis{slot: n.slot, yields: TypeBool, cells: []stretch{{truth: Holds}, {truth: Fails}}}
 	})
 }
 
@@ -393,7 +393,7 @@ func (p *Prover) free(n *node, outcomes Outcome) *axis {
 		a := &axis{slot: -1, free: true, yields: TypeBool}
 		for _, o := range []Outcome{Holds, Fails, Errs} {
 			if outcomes&o != 0 {
-				a.cells = append(a.cells, cell{truth: o})
+				a.cells = append(a.cells, stretch{truth: o})
 			}
 		}
 		return a
@@ -416,7 +416,7 @@ func (p *Prover) presence(n *node) *axis {
 		a := &axis{slot: slot, free: free, presence: true}
 		for _, o := range []Outcome{Holds, Errs} {
 			if outcomes&o != 0 {
-				a.cells = append(a.cells, cell{truth: o})
+				a.cells = append(a.cells, stretch{truth: o})
 			}
 		}
 		return a

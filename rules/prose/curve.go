@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"github.com/ziping-go/ziping/exact"
-	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/unit"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
 	"github.com/ziping-go/ziping/scoring"
@@ -212,7 +212,7 @@ func deducted(rule *rules.Rule, p scoring.Piece) lang.Message {
 	s := p.Steps
 	per := lang.Speaker(text(rule.OnAxis(s.Per)))
 	switch {
-	case rule.Measure.IsRate() || rule.Unit.Dimension() == indicator.Rate:
+	case rule.Measure.IsRate() || rule.Unit.Dimension() == unit.Rate:
 		points := s.Per.Mul(exact.Int(100))
 		per = lang.Of("SAY_PERCENTAGE_POINTS", points)
 		if points.IsOne() {

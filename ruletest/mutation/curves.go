@@ -5,7 +5,8 @@ import (
 
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/fault"
-	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
+	"github.com/ziping-go/ziping/indicator/unit"
 	"github.com/ziping-go/ziping/internal/source"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
@@ -126,11 +127,11 @@ func (c *curveMaker) isKeyOfEdge(key string) bool {
 
 // names reports whether a text in the language of targets has an end at v.
 func (c *curveMaker) names(text string, v exact.Fraction) bool {
-	t := indicator.ParseTarget(text)
-	if t.Kind() != indicator.Quantity && t.Kind() != indicator.Duration {
+	t := cell.ParseTarget(text)
+	if t.Kind() != cell.Quantity && t.Kind() != cell.Duration {
 		return false
 	}
-	for _, b := range []indicator.Bound{t.Low(), t.High()} {
+	for _, b := range []cell.Bound{t.Low(), t.High()} {
 		if b.Set && (t.Unit().Base(b.Value).Equal(v) || c.rule.Unit.Name() == "" && b.Value.Equal(v)) {
 			return true
 		}
@@ -269,9 +270,9 @@ var stepNames = [...]string{"proportional", "floor", "ceil"}
 func (c *curveMaker) deductionSizes(p scoring.Piece, path []string, with func(q scoring.Piece, key, was, is string)) {
 	for _, key := range []string{"deduct", "per"} {
 		text := c.text(append(path, key)...)
-		t := indicator.ParseTarget(text)
+		t := cell.ParseTarget(text)
 		now := t.Low().Value
-		if t.Kind() != indicator.Quantity && t.Kind() != indicator.Duration || now.Sign() <= 0 {
+		if t.Kind() != cell.Quantity && t.Kind() != cell.Duration || now.Sign() <= 0 {
 			continue
 		}
 		step := lastDigit(now)
@@ -313,5 +314,5 @@ func (c *curveMaker) most() {
 
 // isRate reports whether the edges of a rule's curve are shares.
 func isRate(rule *rules.Rule) bool {
-	return rule.Measure.IsRate() || rule.Unit.Dimension() == indicator.Rate
+	return rule.Measure.IsRate() || rule.Unit.Dimension() == unit.Rate
 }

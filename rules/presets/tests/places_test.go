@@ -12,6 +12,7 @@ import (
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
 )
@@ -124,7 +125,7 @@ func (f *publishedForm) scored(t *testing.T) *evaluation.Result {
 	for i := range f.Rows {
 		r := &f.Rows[i]
 		row := indicator.Indicator{
-			Level1: r.Level1, Level2: r.Level2, Name: r.Name, Target: indicator.ParseTarget(r.Target), Actual: indicator.ParseActual(r.Actual), Reason: r.Reason,
+			Level1: r.Level1, Level2: r.Level2, Name: r.Name, Target: cell.ParseTarget(r.Target), Actual: cell.ParseActual(r.Actual), Reason: r.Reason,
 		}
 		row.Points, _ = exact.ParseAmount(r.Points)
 		row.Declared, _ = exact.ParseAmount(r.Score)

@@ -1,0 +1,158 @@
+package cell
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/indicator/internal/numeral"
+	"github.com/ziping-go/ziping/indicator/unit"
+)
+
+// lead is what stands before a number.
+type lead struct {
+	comparison
+	approx    Approx
+	per       []string
+	money     unit.Unit // of ¥ and 人民币
+	plusMinus bool
+	each      exact.Fraction // the number that it is counted by, of 每千人
+	between   bool           // 从, 介于: a range follows
+	within    bool           // 在: a range follows, or an end
+}
+
+// lead reads what stands before the number, in any order.
+func (p *cell) lead(at int, l *lead) (int, bool) {
+	for range 12 {
+		at = p.skip(at)
+		next, ok := p.leadWord(at, l)
+		if !ok {
+			return at, false
+		}
+		if next == at {
+			return at, true
+		}
+		at = next
+	}
+	return at, false
+}
+
+// leadWord reads one word of the lead; ok is false for comparators that contradict each other.
+func (p *cell) leadWord(at int, l *lead) (next int, ok bool) {
+	s := p.s[at:]
+	if size := p.perBefore(at, l); size > 0 {
+		p.mark(PartPer, at, at+size)
+		return at + size + p.wordsInBrackets(at+size), true
+	}
+	if size := p.changeAt(at); size > 0 {
+		p.mark(PartChange, at, at+size)
+		return at + size, true
+	}
+	if c, size := comparators.At(s); size > 0 && !strings.HasPrefix(s[size:], "余") {
+		p.mark(PartComparator, at, at+size)
+		return at + size, p.compare(l, c, at, at+size)
+	}
+	if size := p.starts(at, "满"); size > 0 && isNumberAt(s[size:]) {
+		p.mark(PartComparator, at, at+size)
+		return at + size, p.compare(l, comparison{op: AtLeast}, at, at+size)
+	}
+	if size := p.shareOf(at, l); size > 0 {
+		return at + size, true
+	}
+	if a, size := approximations.At(s); size > 0 {
+		p.mark(PartApprox, at, at+size)
+		l.approx = a
+		return at + size, true
+	}
+	if w, size := qualifiers.At(s); size > 0 {
+		p.mark(PartQualifier, at, at+size)
+		p.qualify(w)
+		return at + size, true
+	}
+	if size := p.starts(at, "±", "+-", "正负", "+/-", "误差", "偏差", "浮动"); size > 0 {
+		p.mark(PartComparator, at, at+size)
+		l.plusMinus = true
+		return at + size, true
+	}
+	before, _ := utf8.DecodeLastRuneInString(p.s[:at])
+	if size := p.starts(at, "从", "自", "介于", "位于", "在", "between", "from"); size > 0 && !strings.ContainsRune("存现正所", before) { // 存在 is a word
+		p.mark(PartComparator, at, at+size)
+		l.between, l.within = true, strings.HasPrefix(s, "在")
+		return at + size, true
+	}
+	return p.currency(at, l), true
+}
+
+// wordsInBrackets passes over the (市、区) of 每县(市、区)1个.
+func (p *cell) wordsInBrackets(at int) int {
+	size := strings.IndexByte(p.s[at:], ')') + 1
+	if p.starts(at, "(") == 0 || size == 0 || hasNumber(p.s[at:at+size]) {
+		return 0
+	}
+	p.noteAt("CELL_REMARK", at, at+size, p.s[at+1:at+size-1])
+	return size
+}
+
+// shareOf passes over what a share is of, between a comparator and the number: the 预算的 of 不超过预算的5%.
+func (p *cell) shareOf(at int, l *lead) int {
+	whole, rest, found := strings.Cut(p.s[at:], "的")
+	if !found || l.op == Bare || utf8.RuneCountInString(whole) > 10 || nounLength(whole) != len(whole) || whole == "" {
+		return 0
+	}
+	if n, size := numeral.Read(rest); size == 0 || n.Percent == "" && !strings.HasPrefix(rest[size:], "%") && !strings.HasPrefix(rest[size:], "‰") {
+		return 0
+	}
+	size := len(whole) + len("的")
+	p.noteAt("CELL_SHARE_OF", at, at+size, whole)
+	return size
+}
+
+// isNumberAt reports whether a text starts with a number.
+func isNumberAt(s string) bool {
+	_, size := numeral.Read(s)
+	return size > 0
+}
+
+// currency reads ¥, 人民币 and $ before a number.
+func (p *cell) currency(at int, l *lead) int {
+	for _, sign := range []struct{ word, unit string }{{"人民币", "元"}, {"RMB", "元"}, {"CNY", "元"}, {"¥", "元"}, {"$", "美元"}, {"US$", "美元"}, {"USD", "美元"}, {"€", "欧元"}, {"£", "英镑"}} {
+		if size := p.starts(at, sign.word); size > 0 {
+			p.mark(PartUnit, at, at+size)
+			l.money = unit.Named(sign.unit)
+			if sign.word == "¥" && p.text[p.origin(at):p.origin(at+size)] == "¥" {
+				p.alternative("CELL_CURRENCY_SIGN", func(t *Threshold) { t.unit = unit.Named("日元") }, sign.word, sign.unit)
+			}
+			if sign.word == "$" || sign.word == "¥" && p.text[p.origin(at):p.origin(at+size)] == "¥" {
+				p.noteAt("CELL_CURRENCY_SIGN", at, at+size, sign.word, sign.unit)
+			}
+			return at + size
+		}
+	}
+	if u, size := unit.At(p.s[at:]); u.IsSet() && strings.HasPrefix(string(u.Dimension()), "money:") && isNumberAt(p.s[at+size:]) { // 港币200万元
+		p.mark(PartUnit, at, at+size)
+		l.money = u
+		return at + size
+	}
+	return at
+}
+
+// compare joins a comparator with those before it.
+func (p *cell) compare(l *lead, c comparison, start, end int) bool {
+	p.qualify(c.word)
+	switch {
+	case c.op == Bare:
+	case l.op == Bare, l.soft && !c.soft:
+		l.op, l.soft = c.op, c.soft
+	case c.soft:
+	case l.op == c.op:
+		p.noteAt("CELL_DOUBLED", start, end)
+	case l.op == Equal && (c.op == AtLeast || c.op == AtMost): // =≥
+		p.noteAt("CELL_LOOKALIKE", start, end)
+		l.op = c.op
+	case c.op == Equal && (l.op == AtLeast || l.op == AtMost): // ≥=
+		p.noteAt("CELL_LOOKALIKE", start, end)
+	default:
+		return false
+	}
+	return true
+}

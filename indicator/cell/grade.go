@@ -1,0 +1,282 @@
+package cell
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/ziping-go/ziping/indicator/internal/words"
+	"github.com/ziping-go/ziping/internal/han"
+)
+
+// levelTable lists the words that grade how far something was reached: a level and what else stands for it.
+var levelTable = []struct{ level, words string }{
+	{"达成", "达成 全部达成 基本达成 达成预期指标 达成年度指标 达成目标 基本达成目标 达到预期 实现预期目标 达到目标 全部或基本达成预期指标 达到预期目标 达到预期效果 达到预期指标 达到指标 达到指标值"},
+	{"部分达成", "部分达成 部分达成预期指标 部分达成年度指标并具有一定效果 部分达成预期指标并具有一定效果 部分实现目标 基本达到"},
+	{"未达成", "未达成 未达成预期指标 未达成年度指标且效果较差 未达成预期指标且效果较差 实现目标程度较低 未达到"},
+	{"完成", "完成 已完成 全部完成 按时完成 超额完成 已经完成 如期完成 按期完成 提前完成 按期完工 如期完工 提前完工 已完工 完成任务 完成目标 完成目标任务 完成年度任务 完成年度目标 已全部完成 累计完成 合计完成 总计完成 共完成 实际完成 全年完成 全面完成 圆满完成 超额完成任务 超额完成目标 超额完成目标任务 completed done"},
+	{"基本完成", "基本完成"},
+	{"部分完成", "部分完成"},
+	{"未完成", "未完成 没有完成 尚未完成"},
+	{"是", "是 yes"},
+	{"否", "否 no"},
+	{"有", "有"},
+	{"合格", "合格 达标"},
+	{"不合格", "不合格 不达标"},
+	{"通过", "通过"},
+	{"未通过", "未通过 不通过"},
+	{"优", "优 优秀"},
+	{"良", "良 良好"},
+	{"优良", "优良"},
+	{"中", "中 一般"},
+	{"差", "差 较差"},
+	{"显著", "显著"},
+	{"明显", "明显"},
+	{"较明显", "较明显 比较明显"},
+	{"不明显", "不明显"},
+	{"有效", "有效"},
+	{"及时", "及时"},
+	{"不及时", "不及时"},
+	{"非常满意", "非常满意 很满意 十分满意"},
+	{"满意", "满意"},
+	{"较满意", "较满意 比较满意"},
+	{"基本满意", "基本满意"},
+	{"不满意", "不满意 不太满意"},
+	{"博士", "博士 博士研究生"},
+	{"硕士", "硕士 硕士研究生"},
+	{"本科", "本科 大学本科"},
+	{"大专", "大专 专科 大学专科"},
+	{"高中", "高中"},
+	{"初中", "初中"},
+	{"小学", "小学"},
+	{"正高级", "正高 正高级"},
+	{"副高级", "副高 副高级"},
+}
+
+var levelWords = indexLevels()
+
+func indexLevels() *words.Table[string] {
+	index := new(words.Table[string])
+	for _, l := range levelTable {
+		for _, w := range strings.Fields(l.words) {
+			index.Add(w, l.level)
+		}
+	}
+	return index
+}
+
+func levelWord(s string) string {
+	level, _ := levelWords.Find(s)
+	return level
+}
+
+// IsDone reports whether a level says that everything was done.
+func IsDone(level string) bool { return level == "完成" || level == "达成" || level == "是" }
+
+// gradeScales are the scales whose order is settled, best first. 一级 and 二级, 甲级 and 乙级 aren't among them: a first-class
+// road is better than a second-class one, a third-class hospital is better than a second-class one.
+var gradeScales = [][]string{
+	{"优", "良", "中", "差"},
+	{"优", "良", "合格", "不合格"},
+	{"AAAAA级", "AAAA级", "AAA级", "AA级", "A级"},
+	{"A+级", "A级", "A-级", "B+级", "B级", "B-级", "C+级", "C级", "C-级", "D级"},
+	{"五星级", "四星级", "三星级", "二星级", "一星级"},
+	{"完成", "基本完成", "部分完成", "未完成"},
+	{"达成", "部分达成", "未达成"},
+	{"显著", "明显", "较明显", "不明显"},
+	{"非常满意", "满意", "较满意", "基本满意", "不满意"},
+	{"博士", "硕士", "本科", "大专", "高中", "初中", "小学"},
+	{"正高级", "副高级", "中级", "初级"},
+	{"三级特等", "三级甲等", "三级乙等", "三级丙等", "二级甲等", "二级乙等", "二级丙等", "一级甲等", "一级乙等", "一级丙等"},
+}
+
+// Ordering compares two grades.
+type Ordering uint8
+
+// How two grades stand to each other.
+const (
+	Unordered Ordering = iota // no scale has both in a settled order
+	Better
+	Same
+	Worse
+)
+
+// CompareGrades says how grade a stands to grade b on the scales whose order is settled.
+func CompareGrades(a, b string) Ordering {
+	if a == b {
+		return Same
+	}
+	if x, ok := strings.CutPrefix(a, "国家"); ok { // of the same authority
+		if y, ok := strings.CutPrefix(b, "国家"); ok {
+			a, b = x, y
+		}
+	}
+	a, b = hospitalClass(a), hospitalClass(b)
+	if a == b {
+		return Same
+	}
+	for _, scale := range gradeScales {
+		i, j := slices.Index(scale, a), slices.Index(scale, b)
+		switch {
+		case i < 0 || j < 0:
+		case i < j:
+			return Better
+		default:
+			return Worse
+		}
+	}
+	return Unordered
+}
+
+// hospitalClass writes out the short form of a hospital's class: 三甲 is 三级甲等.
+func hospitalClass(level string) string {
+	if class := []rune(level); len(class) == 2 && strings.ContainsRune("一二三", class[0]) && strings.ContainsRune("甲乙丙", class[1]) {
+		return string(class[0]) + "级" + string(class[1]) + "等"
+	}
+	return level
+}
+
+// isOnScaleOf reports whether a level is on the scale of one of others.
+func isOnScaleOf(level string, others ...string) bool {
+	return slices.ContainsFunc(others, func(other string) bool { return CompareGrades(level, other) != Unordered })
+}
+
+// grade reads a level word, A级以上, 二级及以上, 达到良好以上.
+func (p *cell) grade() bool {
+	if level := levelWord(p.s); level != "" {
+		p.t.kind, p.t.level = Grade, level
+		p.mark(PartText, 0, len(p.s))
+		return true
+	}
+	at := 0
+	var l lead
+	for range 3 {
+		if levelWord(p.s[at:]) != "" { // 达标, and no 达 before it
+			break
+		}
+		c, size := comparators.At(p.s[at:])
+		if size == 0 {
+			w, length := qualifiers.At(p.s[at:])
+			if length == 0 || w == "按" { // 按计划完成 says how, and no level
+				break
+			}
+			p.mark(PartQualifier, at, at+length)
+			at = p.skip(at + length)
+			continue
+		}
+		if !p.compare(&l, c, at, at+size) {
+			return false
+		}
+		p.mark(PartComparator, at, at+size)
+		at = p.skip(at + size)
+	}
+	op := l.op
+	level, size := gradeAt(p.s[at:])
+	if size == 0 {
+		return false
+	}
+	p.mark(PartText, at, at+size)
+	at += size
+	if after, length := comparatorsAfter.At(p.s[at:]); length > 0 {
+		if op != Bare && op != after && !l.soft {
+			return false
+		}
+		p.mark(PartComparator, at, at+length)
+		op, at = after, at+length
+	}
+	if strings.HasSuffix(p.s[:at], "A") && at > 1 && words.IsDigit(p.s[at-2]) {
+		p.noteAt("CELL_GRADE_LETTERS", at-2, at, p.s[at-2:at], level)
+	}
+	switch thing := p.s[at:]; {
+	case thing == "", slices.Contains([]string{"学历", "学位", "职称"}, thing) && isOnScaleOf(level, "本科", "中级"):
+	case strings.HasSuffix(level, "A级") && nounLength(thing) == len(thing): // 4A级景区
+		p.noteAt("CELL_COUNTED", at, len(p.s), thing)
+	default:
+		return false
+	}
+	p.t.kind, p.t.level, p.t.op = Grade, level, op
+	return true
+}
+
+// gradeAt is the grade that a text starts with: letters or numerals with 级, 等 or 星级, or a level word up to 以上.
+func gradeAt(s string) (string, int) {
+	letters := 0
+	for letters < len(s) && letters < 5 && s[letters] >= 'A' && s[letters] <= 'E' {
+		letters++
+	}
+	if letters < len(s) && (s[letters] == '+' || s[letters] == '-') && letters > 0 {
+		letters++
+	}
+	if letters > 0 {
+		for _, word := range []string{"级", "等级", "等"} {
+			if strings.HasPrefix(s[letters:], word) {
+				return s[:letters] + "级", letters + len(word)
+			}
+		}
+		alone := strings.TrimRight(s[:letters], "+-")
+		if letters == len(s) && s[0] <= 'D' && (len(alone) == 1 || strings.Count(alone, "A") == len(alone)) {
+			return s + "级", letters
+		}
+		return "", 0
+	}
+	if n, size := words.Digits(s, 2); size == 1 && n >= 1 && n <= 5 && strings.HasPrefix(s[1:], "A") && !words.IsLetter(words.FirstByte(s[2:])) {
+		end := len("5A") // 5A stands for AAAAA级
+		if strings.HasPrefix(s[end:], "级") {
+			end += len("级")
+		}
+		return strings.Repeat("A", n) + "级", end
+	}
+	if n, size := words.Digits(s, 2); size == 1 && n >= 1 && n <= 5 { // 4星级 is 四星级, and 2级 is 二级; 3类 may be three kinds
+		for _, word := range []string{"星级", "级甲等", "级乙等", "级"} {
+			if rest, ok := strings.CutPrefix(s[1:], word); ok && (rest == "" || followsUnit(rest)) {
+				return [...]string{"一", "二", "三", "四", "五"}[n-1] + word, 1 + len(word)
+			}
+		}
+	}
+	for _, hospital := range []string{"三甲", "三乙", "二甲", "二乙", "一甲", "一乙"} {
+		if rest, ok := strings.CutPrefix(s, hospital); ok && (rest == "" || followsUnit(rest)) {
+			return hospital, len(hospital)
+		}
+	}
+	if level, size := classAt(s); size > 0 {
+		return level, size
+	}
+	end := strings.IndexFunc(s, func(r rune) bool { return r == '及' || r == '以' || r == '(' || r == '或' })
+	if end <= 0 {
+		end = len(s)
+	}
+	if level := levelWord(s[:end]); level != "" {
+		return level, end
+	}
+	return "", 0
+}
+
+// classStarts are the Chinese characters that a class may start with.
+var classStarts = han.Of("一二三四五甲乙丙丁特初中高国省市县区乡部地行")
+
+// classAt is the class that a text starts with: 二级, 省级, 一等奖, Ⅲ类, 国家二级, 省部级二等奖.
+func classAt(s string) (string, int) {
+	if han.Leads(s) && !classStarts.Starts(s) {
+		return "", 0
+	}
+	for _, numeral := range []string{"一", "二", "三", "四", "五", "甲", "乙", "丙", "丁", "特", "初", "中", "高", "国家", "省", "市", "县", "区", "乡", "部", "省部", "地市", "Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅴ"} {
+		rest, ok := strings.CutPrefix(s, numeral)
+		if !ok {
+			continue
+		}
+		for _, word := range []string{"星级", "级甲等", "级乙等", "等奖", "等级", "级标准", "类标准", "级", "等", "类"} {
+			if strings.HasPrefix(rest, word) && (len(rest) == len(word) || followsUnit(rest[len(word):])) {
+				return numeral + word, len(numeral) + len(word)
+			}
+		}
+	}
+	for _, whose := range []string{"国家级", "国家", "省部级", "省级", "省", "部级", "市级", "市", "县级", "行业", "地方"} {
+		rest, ok := strings.CutPrefix(s, whose)
+		if !ok {
+			continue
+		}
+		if level, size := gradeAt(rest); size > 0 && levelWord(level) == "" {
+			return whose + level, len(whose) + size
+		}
+	}
+	return "", 0
+}

@@ -1,0 +1,115 @@
+package cell
+
+import (
+	"strings"
+
+	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/indicator/internal/numeral"
+	"github.com/ziping-go/ziping/indicator/internal/words"
+	"github.com/ziping-go/ziping/indicator/unit"
+)
+
+// perAfter reads what follows a slash or 每: 元/人·月, 次/年, 元每人每月, 元/(人·月), 次/10万公顷. It says where that ends.
+func (p *cell) perAfter(at int, a *amount) ([]string, int) {
+	before := *a
+	names, end := p.perNames(at, a)
+	if p.starts(at, "/(") == 0 {
+		return names, end
+	}
+	closing := p.starts(end, ")") // 元/(人·月)
+	if closing == 0 || len(names) == 0 {
+		*a = before
+		return nil, at
+	}
+	p.mark(PartPer, end, end+closing)
+	return names, end + closing
+}
+
+func (p *cell) perNames(at int, a *amount) ([]string, int) {
+	var names []string
+	for {
+		sign := p.starts(at, "/(", "/", " per ", " per", "per ", "per", "每", " a ", " every ", " each ")
+		if len(names) > 0 && sign == 0 {
+			sign = p.starts(at, "·", "*", "×", ".", "x")
+			if sign == 0 {
+				sign = p.alsoPer(at)
+			}
+		}
+		if sign == 0 {
+			return names, at
+		}
+		next := p.skip(at + sign)
+		factor := exact.Int(1)
+		n, size := numeral.Read(p.s[next:])
+		if size == 0 {
+			n.Value, size = scaleAlone(p.s[next:])
+		}
+		if whole, _ := unit.At(p.s[next:]); size > 0 && !whole.IsSet() && len(names) > 0 && p.s[next-1] != '/' {
+			return names, at // 2000元/人×300人 is a product, 元/人·两 isn't
+		}
+		if size > 0 && !n.Range && n.Value.Sign() > 0 {
+			factor = n.Value
+			size = p.skip(next+size) - next
+		} else {
+			size = 0
+		}
+		u, length := p.perUnitAt(next+size, sign)
+		if size > 0 && !u.IsSet() { // 两 of 元/两 is no number
+			if whole, width := unit.At(p.s[next:]); whole.IsSet() {
+				u, length, size, factor = whole, width, 0, exact.Int(1)
+			}
+		}
+		name := ""
+		switch {
+		case u.IsSet() && u.Dimension() == unit.Rate:
+			return names, at
+		case u.IsSet() && u.Name() == "度" && a.unit.IsSet() && a.unit.Dimension() == unit.Currency:
+			name = "千瓦时" // what is paid for by the 度 is electricity
+		case u.IsSet():
+			name = u.Name()
+		default:
+			if length = nounLength(p.s[next+size:]); length == 0 {
+				return names, at
+			}
+			name = p.s[next+size : next+size+length]
+		}
+		if size > 0 && !factor.IsOne() {
+			a.divide(factor)
+			p.noteAt("CELL_PER_NUMBER", next, next+size, factor)
+		}
+		if len(names) > 0 && p.starts(at, "、") > 0 && !isTimeName(name) && !isTimeName(names[0]) {
+			p.noteAt("CELL_PER_SEVERAL", at, next+size+length, names[0], name)
+		}
+		names = append(names, name)
+		p.mark(PartPer, at, next+size+length)
+		at = next + size + length
+	}
+}
+
+// alsoPer is how long the 、 is before another name of what something is counted by, behind which nothing more is said: the 、月 of
+// 60元/户、月.
+func (p *cell) alsoPer(at int) int {
+	sign := p.starts(at, "、")
+	u, size := unit.At(p.s[at+sign:])
+	if sign == 0 || !u.IsSet() || u.Dimension() != unit.Count && !u.IsTime() {
+		return 0
+	}
+	rest := p.s[at+sign+size:]
+	if _, after := comparatorsAfter.At(rest); rest != "" && after == 0 && !strings.HasPrefix(rest, "、") && strings.IndexByte("),;", rest[0]) < 0 {
+		return 0
+	}
+	return sign
+}
+
+// perLetters are the letters for units of time that stand for them only behind a slash: t/d, m³/a.
+var perLetters = words.Of([]words.Meaning[string]{{"天", "d"}, {"年", "a"}, {"小时", "h"}, {"秒", "s"}})
+
+// perUnitAt is the unit that something is counted by, behind a sign of the length given.
+func (p *cell) perUnitAt(at, sign int) (unit.Unit, int) {
+	if p.s[at-sign] == '/' || p.s[at-1] == '/' {
+		if name, size := perLetters.At(p.s[at:]); size > 0 {
+			return unit.Named(name), size
+		}
+	}
+	return unit.At(p.s[at:])
+}

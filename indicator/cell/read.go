@@ -1,0 +1,387 @@
+package cell
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/indicator/internal/words"
+	"github.com/ziping-go/ziping/indicator/unit"
+	"github.com/ziping-go/ziping/internal/han"
+	"github.com/ziping-go/ziping/lang"
+)
+
+// ParseTarget reads the cell of a target. It never fails: what it doesn't understand is in Residual and Notes.
+func ParseTarget(text string) Threshold { return parse(text) }
+
+// Parse is ParseTarget into space that the caller has.
+func (t *Threshold) Parse(text string) {
+	*t = Threshold{text: text}
+	if !t.plain() {
+		*t = parseFully(text)
+	}
+}
+
+// ParseActual reads the cell of an actual on its own; For reads it in the light of a target.
+func ParseActual(text string) Actual { return Actual{parse(text)} }
+
+// maxCell is how many bytes of a cell are read; a longer one is text.
+const maxCell = 64 << 10
+
+func parse(text string) Threshold {
+	t := Threshold{text: text}
+	if t.plain() {
+		return t
+	}
+	return parseFully(text)
+}
+
+// parseFully reads any cell.
+func parseFully(text string) Threshold {
+	t := Threshold{text: text, kind: Text}
+	p := cell{t: &t}
+	p.whole()
+	return t
+}
+
+// cell is a cell while it is read.
+type cell struct {
+	t *Threshold
+	script
+	s            string // the script's text, for short
+	depth        int    // of facts within facts
+	oneLine      bool   // line breaks were passed over and divide nothing
+	marks        gapMark
+	parts        *[]Part         // nil while nobody asks for them
+	alternatives *[]otherReading // nil while nobody asks for them
+}
+
+// whole reads all of the cell.
+func (p *cell) whole() {
+	p.all()
+	if p.t.Qualifier() != "" {
+		p.t.more.qualifier = ordered(p.t.more.qualifier)
+	}
+}
+
+func (p *cell) all() {
+	t := p.t
+	start, end := trimmed(t.text)
+	if end-start > maxCell {
+		t.note("CELL_LONG", 0, len(t.text))
+		return
+	}
+	if p.oneLine {
+		p.script = onOneLine(t.text, t)
+	} else {
+		p.script = transcribe(t.text, t)
+	}
+	p.s = p.plain
+	if p.s == "" || isNothing(p.s) {
+		t.kind = None
+		if t.more != nil {
+			t.more = &more{notes: t.more.notes}
+		}
+		return
+	}
+	if p.unfilled() || !p.oneLine && p.tries((*cell).lines) {
+		return
+	}
+	if strings.IndexByte(p.s, '\n') >= 0 {
+		t.note("CELL_LINES", start, end)
+		p.oneLine = true
+		p.script = onOneLine(t.text, t)
+		p.s = p.plain
+	}
+	p.fact()
+	p.gaps()
+}
+
+// fact reads what a cell says, or takes it as text. A cell without anything like a number can only be a few things.
+func (p *cell) fact() {
+	if !p.reference() && !p.shareOfSome() && !p.tries((*cell).value) && !p.tries((*cell).wrapped) {
+		p.words()
+	}
+}
+
+// value reads whatever is no text, with numbers that can be written down again.
+func (p *cell) value() bool {
+	read := p.tries((*cell).grade) || p.tries((*cell).facts)
+	if mayHoldValue(p.s) {
+		read = read || p.tries((*cell).interval) || mayHoldDate(p.s) && p.tries((*cell).date) || p.tries((*cell).zero) ||
+			strings.ContainsAny(p.s, ":比") && p.tries((*cell).ratio) || strings.Contains(p.s, "翻") && p.tries((*cell).doubling) || p.tries((*cell).frequency) || p.tries((*cell).quantity) || p.tries((*cell).enumeration) ||
+			p.tries((*cell).sentence) || p.tries((*cell).valueBehindClause)
+	} else {
+		read = read || p.tries((*cell).zero)
+	}
+	return read && isWritable(p.t.low.Value) && isWritable(p.t.high.Value)
+}
+
+// longestNumber is how many characters a number may have, so far below what numeral reads that a printed one is read again.
+const longestNumber = 40
+
+// isWritable reports whether a number isn't longer than any quantity of this field.
+func isWritable(v exact.Fraction) bool {
+	_, den, small := v.Small()
+	return small && den <= 1e6 || len(v.String()) <= longestNumber
+}
+
+// wrappings are the marks that a whole cell may stand between.
+var wrappings = []string{`""`, "“”", "‘’", "''", "「」", "【】", "()", "[]", "《》", "<>"}
+
+// wrapped reads a value in quotes or brackets: “≥95%”, （95%）.
+func (p *cell) wrapped() bool {
+	opening, size := utf8.DecodeRuneInString(p.s)
+	closing, width := utf8.DecodeLastRuneInString(p.s)
+	if len(p.s) <= size+width || !slices.Contains(wrappings, string([]rune{opening, closing})) {
+		return false
+	}
+	inner := p.piece(size, len(p.s)-width)
+	if inner.kind == Text || inner.kind == None {
+		return false
+	}
+	p.become(&inner, PartItem)
+	p.noteAt("CELL_WRAPPED", 0, len(p.s))
+	return true
+}
+
+// become takes what a part of the cell says for what the whole says, with what was noted of it before.
+func (p *cell) become(part *Threshold, kind PartKind) {
+	text, before := p.t.text, p.t.Notes()
+	*p.t = *part
+	p.t.text = text
+	if p.t.more != nil {
+		rare := *p.t.more
+		p.t.more = &rare
+	}
+	for _, n := range before {
+		p.t.note(n.Code, n.Start, n.End, n.Args...)
+	}
+	p.mark(kind, 0, len(p.s))
+}
+
+// valueHan are the Chinese characters that numerals and words of the calendar hold.
+var valueHan = han.Of("零一二三四五六七八九十百千万亿兆两半几数上廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟年月季旬翻对")
+
+// mayHoldValue reports whether a text has a digit, a numeral, a sign or a word of the calendar.
+func mayHoldValue(s string) bool {
+	for i, r := range s {
+		switch {
+		case r < utf8.RuneSelf:
+			if r != ';' && r != ' ' && r != '(' && r != ')' {
+				return true
+			}
+		case han.Leads(s[i:]):
+			if valueHan.Starts(s[i:]) || r == '学' && strings.HasPrefix(s[i:], "学期") {
+				return true
+			}
+		case strings.ContainsRune("≥≤‰±〇¥", r):
+			return true
+		}
+	}
+	return false
+}
+
+// mayHoldDate reports whether a text has a word of the calendar, a Latin one, or a mark that divides dates.
+func mayHoldDate(s string) bool {
+	for i := range len(s) {
+		if words.IsLetter(s[i]) || s[i] == '-' || s[i] == '/' || s[i] == '.' {
+			return true
+		}
+	}
+	return strings.ContainsAny(s, "年月日号季旬前止") || strings.Contains(s, "学期")
+}
+
+// words takes the cell as text. What looks like a value in it and wasn't read is residual.
+func (p *cell) words() {
+	p.t.kind = Text
+	p.mark(PartText, 0, len(p.s))
+	switch {
+	case p.unitAlone():
+		p.nothing("CELL_UNIT_ALONE")
+	case hasNumber(p.s):
+		p.residual(0, len(p.s))
+	default:
+		p.oddWords()
+	}
+}
+
+// unitAlone reports whether the cell is a unit that lost its number: 公里, 万亩, 元/人. What is counted in words of several
+// characters may also be an answer: 企业.
+func (p *cell) unitAlone() bool {
+	rest := withoutScale(p.s)
+	u, size := unit.At(rest)
+	if !u.IsSet() || !asksForNumber(u, rest[:size]) {
+		return false
+	}
+	for rest = rest[size:]; strings.HasPrefix(rest, "/"); rest = rest[len("/")+size:] {
+		if u, size = unit.At(rest[len("/"):]); !u.IsSet() {
+			return false
+		}
+	}
+	return rest == ""
+}
+
+// asksForNumber reports whether the word of a unit means nothing without a number.
+func asksForNumber(u unit.Unit, word string) bool {
+	return u.Dimension() != unit.Count || utf8.RuneCountInString(word) == 1 || strings.HasSuffix(word, "次")
+}
+
+// tries runs a production and takes back all that it wrote if it fails.
+func (p *cell) tries(production func(*cell) bool) bool {
+	saved := *p.t
+	if saved.more != nil {
+		rare := *saved.more
+		saved.more = &rare
+	}
+	parts, alternatives := 0, 0
+	if p.parts != nil {
+		parts = len(*p.parts)
+	}
+	if p.alternatives != nil {
+		alternatives = len(*p.alternatives)
+	}
+	if production(p) {
+		return true
+	}
+	*p.t = saved
+	if p.parts != nil {
+		*p.parts = (*p.parts)[:parts]
+	}
+	if p.alternatives != nil {
+		*p.alternatives = (*p.alternatives)[:alternatives]
+	}
+	return false
+}
+
+func isNothing(s string) bool {
+	switch s {
+	case "/", "\\", "-", "--", "---", "----", "…", "……", "...", "......", "无", "不适用", "无要求", "暂无", "N/A", "n/a", "N.A.", "n.a.", "NA", "none", "None":
+		return true
+	}
+	return false
+}
+
+// hasNumber reports whether a text holds a digit or a sign of measures.
+func hasNumber(s string) bool {
+	share := false
+	for _, r := range s {
+		switch r {
+		case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '≥', '≤', '>', '<', '%', '‰', '=':
+			return true
+		case '之':
+			share = true
+		}
+	}
+	return share && (strings.Contains(s, "百分之") || strings.Contains(s, "分之一"))
+}
+
+func (t *Threshold) rare() *more {
+	if t.more == nil {
+		t.more = new(more)
+	}
+	return t.more
+}
+
+// maxNotes is how many notes a cell carries; a cell of more is damaged beyond counting.
+const maxNotes = 100
+
+func (t *Threshold) note(code lang.Code, start, end int, args ...any) {
+	m := t.rare()
+	if len(m.notes) >= maxNotes {
+		return
+	}
+	for _, n := range m.notes {
+		if n.Code == code && n.Start == start && n.End == end {
+			return
+		}
+	}
+	m.notes = append(m.notes, Note{Message: lang.Of(code, args...), Start: start, End: end})
+}
+
+// noteAt notes something about a stretch of the plain text.
+func (p *cell) noteAt(code lang.Code, start, end int, args ...any) {
+	from, to := p.stretch(start, end)
+	p.t.note(code, from, to, args...)
+}
+
+// stretch is where a stretch of the plain text stands in the text, without the blanks at its ends.
+func (p *cell) stretch(start, end int) (from, to int) {
+	from, to = p.origin(start), p.origin(end)
+	body := strings.TrimRightFunc(p.text[from:to], blankRune)
+	to = from + len(body)
+	return to - len(strings.TrimLeftFunc(body, blankRune)), to
+}
+
+// residual keeps a stretch of the plain text that wasn't understood.
+func (p *cell) residual(start, end int) {
+	if start >= end {
+		return
+	}
+	from, to := p.stretch(start, end)
+	m := p.t.rare()
+	m.residual = append(m.residual, Fragment{Text: p.text[from:to], Start: from, End: to})
+	p.mark(PartResidual, start, end)
+}
+
+func (p *cell) qualify(word string) {
+	if word == "" {
+		return
+	}
+	m := p.t.rare()
+	if !strings.Contains(m.qualifier, word) {
+		m.qualifier += word
+	}
+}
+
+// skip passes over a blank and the marks that only divide.
+func (p *cell) skip(at int) int {
+	for at < len(p.s) && (p.s[at] == ' ' || p.s[at] == ':') {
+		at++
+	}
+	return at
+}
+
+// starts reports whether a word stands at a place, and how long it is.
+func (p *cell) starts(at int, list ...string) int {
+	for _, w := range list {
+		if strings.HasPrefix(p.s[at:], w) && words.EndsThere(p.s[at:], len(w)) {
+			return len(w)
+		}
+	}
+	return 0
+}
+
+// rest is taken as residual if it is a few words, and refused if it is more or holds a number.
+func (p *cell) rest(at int) bool {
+	rest := p.s[at:]
+	if rest == "" || p.clauseBehind(at) {
+		return true
+	}
+	if hasNumber(rest) || strings.ContainsAny(rest, turns) {
+		return false
+	}
+	if words.IsLetter(rest[0]) {
+		if at == 0 || strings.IndexByte(" %", p.s[at-1]) < 0 || !p.t.unit.IsSet() || len(rest) > 30 || turnsInEnglish(rest) {
+			return false
+		}
+	} else if utf8.RuneCountInString(rest) > 8 {
+		return false
+	}
+	p.residual(at, len(p.s))
+	return true
+}
+
+// turnsInEnglish reports whether words make of what follows a number a statement of its own: 3 days not met.
+func turnsInEnglish(s string) bool {
+	for word := range strings.FieldsSeq(strings.ToLower(s)) {
+		if slices.Contains([]string{"not", "no", "less", "fewer", "more", "than", "but", "except", "without", "if", "only", "below", "under", "above", "over", "and", "or"}, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// turns are characters that make of what follows a number a statement of its own: 1-2期未能及时培训.
+const turns = ",;、，；未不没无非后但且因由按"
