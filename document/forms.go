@@ -173,7 +173,7 @@ func lines(name string, r io.Reader, from charset.Charset, yield func(*Record) b
 		if from.Shifts() {
 			line, bad = decodedLine(from, line)
 		}
-		if bad.Column > 0 || !utf8.Valid(line) {
+		if bad.Column > 0 || !isBraced(line) && !utf8.Valid(line) {
 			if noText++; noText > maxNoText && 21*noText > 20*in.number {
 				return yield(brokenRecord(name, in.number, nil, lineFault(name, in.number, "LINES_NO_TEXT", noText, in.number)))
 			}
@@ -209,6 +209,9 @@ func lines(name string, r io.Reader, from charset.Charset, yield func(*Record) b
 		}
 	}
 }
+
+// isBraced reports whether a line looks like a form: whoever reads it finds what in it is no text.
+func isBraced(line []byte) bool { return len(line) > 1 && line[0] == '{' && line[len(line)-1] == '}' }
 
 // decodedLine is a line in UTF-8, with what in it is no text.
 func decodedLine(from charset.Charset, line []byte) ([]byte, charset.Bad) {

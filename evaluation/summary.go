@@ -20,6 +20,7 @@ type Summary struct {
 	departments tally[string, RollUp]
 	rules       []ruleCount // of the set's rules, then rows that no rule was chosen for
 	bands       [bands + 1]int
+	edges       [bands]exact.Fraction // where the bands but the first begin
 	kinds       tally[kind, lossCount]
 	findings    tally[code, int]
 	rejects     tally[lang.Code, int]
@@ -63,6 +64,9 @@ func NewSummary(set *rules.Set) *Summary {
 func (s *Summary) begin(set *rules.Set) {
 	if s.set == nil && set != nil {
 		s.set, s.rules = set, make([]ruleCount, len(set.Rules)+1)
+		for i := range s.edges {
+			s.edges[i] = edge(set, i+1)
+		}
 	}
 }
 
@@ -130,8 +134,8 @@ func named(s string) string {
 
 // band is the part of the distribution that a score falls in.
 func (s *Summary) band(score exact.Fraction) int {
-	for i := range bands {
-		if score.Less(s.edge(i + 1)) {
+	for i, edge := range s.edges {
+		if score.Less(edge) {
 			return i
 		}
 	}
@@ -139,8 +143,8 @@ func (s *Summary) band(score exact.Fraction) int {
 }
 
 // edge is where a part of the distribution begins.
-func (s *Summary) edge(band int) exact.Fraction {
-	return s.set.Total.Mul(exact.Int(int64(band))).Mul(exact.Scaled(1, 1))
+func edge(set *rules.Set, band int) exact.Fraction {
+	return set.Total.Mul(exact.Int(int64(band))).Mul(exact.Scaled(1, 1))
 }
 
 // Reject counts a form that could not be scored, by the code of the reason.

@@ -118,9 +118,9 @@ func (s *Summary) record() summaryJSON {
 		Rejects:     []countedJSON{},
 	}
 	for i, n := range s.bands {
-		band := bandJSON{From: plain(s.edge(i)), Forms: n}
+		band := bandJSON{From: plain(edge(s.set, i)), Forms: n}
 		if i < bands {
-			band.To = plain(s.edge(i + 1))
+			band.To = plain(edge(s.set, i+1))
 		}
 		out.Distribution = append(out.Distribution, band)
 	}

@@ -8,11 +8,20 @@ type tally[K comparable, V any] struct {
 	index  map[K]int
 	keys   []K
 	values []V
+	next   int // behind the key that was asked for last: forms of one kind ask for the same keys in the same order
 }
 
 // at is the value of a key, for changing. own makes a copy of the key that may be kept.
 func (t *tally[K, V]) at(key K, limit int, own func(K) K) *V {
+	if t.next >= len(t.keys) {
+		t.next = 0
+	}
+	if at := t.next; at < len(t.keys) && t.keys[at] == key {
+		t.next++
+		return &t.values[at]
+	}
 	if i, ok := t.index[key]; ok {
+		t.next = i + 1
 		return &t.values[i]
 	}
 	if len(t.keys) >= limit {

@@ -6,7 +6,10 @@ import (
 	"fmt"
 	"io"
 
+	jobs "github.com/ziping-go/ziping/batch"
+	"github.com/ziping-go/ziping/document"
 	"github.com/ziping-go/ziping/evaluation"
+	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
 )
@@ -24,16 +27,19 @@ func batches() []batch {
 			return inBlocks(in, out, workers, func() lineWriter { return new(byHand).line })
 		}},
 		{"ziping, scores", func(in io.Reader, out io.Writer, workers int) error {
-			return ziping(in, out, evaluation.LineOptions{Workers: workers, Write: writeScores})
+			return ziping(in, out, workers, writeScores)
 		}},
 		{"ziping, whole results unexplained", func(in io.Reader, out io.Writer, workers int) error {
-			return ziping(in, out, evaluation.LineOptions{Workers: workers, Write: func(dst []byte, r *evaluation.Result) []byte {
+			return ziping(in, out, workers, func(dst []byte, r *evaluation.Result) []byte {
 				return append(r.AppendJSONUnexplained(dst, lang.Chinese), '\n')
-			}})
+			})
 		}},
 		{"ziping, whole results", func(in io.Reader, out io.Writer, workers int) error {
-			return ziping(in, out, evaluation.LineOptions{Workers: workers})
+			return ziping(in, out, workers, func(dst []byte, r *evaluation.Result) []byte {
+				return append(r.AppendJSON(dst, lang.Chinese), '\n')
+			})
 		}},
+		{"ziping, a job with its summary", job},
 		{"regexps + shopspring + encoding/json", func(in io.Reader, out io.Writer, workers int) error {
 			return inBlocks(in, out, workers, func() lineWriter { return byDecimals })
 		}},
@@ -48,23 +54,63 @@ func evaluator() (*evaluation.Evaluator, error) {
 	return evaluation.New(set)
 }
 
-func ziping(in io.Reader, out io.Writer, o evaluation.LineOptions) error {
+// ziping scores line by line, with the reading and the blocks of the program by hand.
+func ziping(in io.Reader, out io.Writer, workers int, write func([]byte, *evaluation.Result) []byte) error {
 	e, err := evaluator()
 	if err != nil {
 		return err
 	}
-	for s, err := range e.ScoreLines(context.Background(), evaluation.Blocks("", in), o) {
-		if err != nil {
-			return err
+	return inBlocks(in, out, workers, func() lineWriter {
+		var forms indicator.FormReader
+		var result evaluation.Result
+		return func(dst, line []byte) ([]byte, bool) {
+			form, err := forms.JSON("", line, 1)
+			if err == nil {
+				err = e.EvaluateInto(&result, form)
+			}
+			if err != nil {
+				return dst, false
+			}
+			return write(dst, &result), true
 		}
-		if len(s.Rejects) > 0 {
-			return s.Rejects[0].Err
-		}
-		if _, err := out.Write(s.Output); err != nil {
-			return err
-		}
+	})
+}
+
+// job scores as the command does: records found in any input, rejects, a summary, repeated projects.
+func job(in io.Reader, out io.Writer, workers int) error {
+	e, err := evaluator()
+	if err != nil {
+		return err
 	}
+	j := &jobs.Job{
+		Evaluator: e, Input: document.Input{Files: []string{"-"}, Stdin: in}, Results: scores{}, Stdout: out, Workers: workers,
+	}
+	report, err := j.Run(context.Background())
+	if err == nil && report.Summary.Rejected() > 0 {
+		err = fmt.Errorf("bad form: %s", report.Summary.Rejects()[0].Code)
+	}
+	return err
+}
+
+// scores is the format of results that the other programs write.
+type scores struct{}
+
+func (scores) Head() []byte                      { return nil }
+func (scores) Between() []byte                   { return nil }
+func (scores) Tail([]*evaluation.Summary) []byte { return nil }
+func (scores) Block() document.Block             { return new(scoresBlock) }
+
+type scoresBlock struct{ text []byte }
+
+func (b *scoresBlock) Add(r *evaluation.Result) error {
+	b.text = writeScores(b.text, r)
 	return nil
+}
+
+func (b *scoresBlock) Append(dst []byte) ([]byte, error) {
+	dst = append(dst, b.text...)
+	b.text = b.text[:0]
+	return dst, nil
 }
 
 // writeScores writes of a result what the other programs write.
