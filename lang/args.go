@@ -8,7 +8,7 @@ import (
 // Args are what a message sets into its sentence, in the order of the table.
 type Args []any
 
-// bilingual is an argument that reads differently in each language, as read from JSON.
+// bilingual is a text in both languages in JSON: an argument that reads differently in each, for one.
 type bilingual struct {
 	ZH string `json:"zh"`
 	EN string `json:"en"`

@@ -1,13 +1,16 @@
 package lang
 
-// differences: what a newer rule set scores otherwise, and which forms that moves.
-var differences = map[Code]entry{
-	"DIFF_FIELD":          {"{0}：由“{1}”改为“{2}”", "{0}: {2} instead of {1}"},
-	"DIFF_TOTAL":          {"总分：由{0}分改为{1}分", "the total: {1} {1|point|points} instead of {0}"},
-	"DIFF_TIER_POINTS":    {"一级指标“{0}”：由{1}分改为{2}分", "tier {0}: {2} {2|point|points} instead of {1}"},
-	"DIFF_TIER_GONE":      {"一级指标“{0}”（{1}分）取消", "tier {0} of {1} {1|point|points} is gone"},
-	"DIFF_TIER_NEW":       {"新的一级指标“{0}”（{1}分）", "new tier {0} of {1} {1|point|points}"},
-	"DIFF_TIER_MOVES":     {"表中没有“{0}”时，分值的去向由（{1}）改为（{2}）", "where a form has no {0}, its points go to ({2}) instead of ({1})"},
+// diffWords: how two rule sets differ.
+var diffWords = map[Code]words{
+	"DIFF_FIELD":       {"{0}：由“{1}”改为“{2}”", "{0}: {2} instead of {1}"},
+	"DIFF_TOTAL":       {"总分：由{0}分改为{1}分", "the total: {1} {1|point|points} instead of {0}"},
+	"DIFF_TIER_POINTS": {"一级指标“{0}”：由{1}分改为{2}分", "tier {0}: {2} {2|point|points} instead of {1}"},
+	"DIFF_TIER_GONE":   {"一级指标“{0}”（{1}分）取消", "tier {0} of {1} {1|point|points} is gone"},
+	"DIFF_TIER_NEW":    {"新的一级指标“{0}”（{1}分）", "new tier {0} of {1} {1|point|points}"},
+	"DIFF_TIER_MOVES": {
+		"表中没有“{0}”时，分值的去向由（{1}）改为（{2}）",
+		"where a form has no {0}, its points go to ({2}) instead of ({1})",
+	},
 	"DIFF_TIER_NEW_MOVES": {"表中没有“{0}”时，分值移给（{1}）", "where a form has no {0}, its points go to ({1})"},
 	"DIFF_TIER_RULE":      {"一级指标“{0}”自成一行的规则由“{1}”改为“{2}”", "tier {0} as a row of its own: rule {2} instead of {1}"},
 	"DIFF_TIER_ALSO":      {"一级指标“{0}”的别称", "other names of tier {0}"},
@@ -46,20 +49,14 @@ var differences = map[Code]entry{
 	"DIFF_GRADE":          {"等级“{0}”：由{1}分起改为{2}分起", "grade {0}: from {2} on instead of {1}"},
 	"DIFF_GRADE_GONE":     {"不再有等级“{0}”（{1}分起）", "grade {0} (from {1}) is gone"},
 	"DIFF_GRADE_NEW":      {"新等级“{0}”（{1}分起）", "new grade {0} (from {1})"},
-
-	"HELP_RULES_DIFF_FORMS":  {"用这些表看看哪些得分会变：文件、文件夹或“-”。", "Forms to see which scores move: files, folders or “-”."},
-	"HELP_RULES_DIFF_TOP":    {"列出变动最大的几张表。", "How many of the forms that move most are listed."},
-	"HELP_RULES_DIFF_FORMAT": {"输出格式：text 或 json。", "Output: text or json."},
-	"DIFF_FORMS":             {"共{0}张表，{1}张的得分或等级有变，其中{2}张等级有变；总分变动合计{3}分", "{0} {0|form|forms}: {1} {1|moves|move}, {2} of them to another grade; the totals move by {3} {3|point|points} in all"},
-	"DIFF_FORMS_GRADE":       {"{0}：{1}张 → {2}张（{3}）", "{0}: {1} → {2} ({3})"},
-	"DIFF_FORMS_MORE":        {"另有{0}张变动较小的表没有列出，用 --top 可以多列", "{0} more {0|form|forms} that move less are not listed; --top lists more"},
-	"CAUSE_TIERS":            {"分值的分配", "points of the tiers"},
-	"CAUSE_POLICY":           {"约定 {0}", "policy {0}"},
-	"CAUSE_RULE":             {"规则“{0}”", "rule {0}"},
-	"CAUSE_CHOOSE":           {"改用别的规则", "another rule is chosen"},
-	"CAUSE_CHOOSE_RULE":      {"不用“{0}”而用“{1}”", "rule {1} instead of {0}"},
-	"CAUSE_ROUNDING":         {"取整", "rounding"},
-	"CAUSE_LIMITS":           {"限制和加减分", "limits and events"},
-	"CAUSE_GRADES":           {"等级的分数线", "the grades' edges"},
-	"CAUSE_REST":             {"其他", "the rest"},
+	"CAUSE_TIERS":         {"分值的分配", "points of the tiers"},
+	"CAUSE_POLICY":        {"约定 {0}", "policy {0}"},
+	"CAUSE_RULE":          {"规则“{0}”", "rule {0}"},
+	"CAUSE_CHOOSE":        {"改用别的规则", "another rule is chosen"},
+	"CAUSE_CHOOSE_RULE":   {"不用“{0}”而用“{1}”", "rule {1} instead of {0}"},
+	"CAUSE_ROUNDING":      {"取整", "rounding"},
+	"CAUSE_LIMITS":        {"限制和加减分", "limits and events"},
+	"CAUSE_GRADES":        {"等级的分数线", "the grades' edges"},
+	"CAUSE_REST":          {"其他", "the rest"},
+	"DIFF_EXECUTION_ROWS": {"列为指标的预算执行率", "execution rates among indicators"},
 }

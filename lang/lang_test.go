@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"maps"
 	"regexp"
 	"slices"
 	"testing"
@@ -21,24 +22,29 @@ func TestPlurals(t *testing.T) {
 }
 
 func TestEveryEntrySpeaksBothLanguages(t *testing.T) {
-	seen := map[Code]bool{}
-	for _, table := range tables {
-		for code, e := range table {
-			if seen[code] {
-				t.Errorf("%s stands in two tables", code)
+	seen := map[Code]string{}
+	for _, r := range rooms {
+		for _, c := range slices.Concat(slices.Collect(maps.Keys(r.codes)), slices.Collect(maps.Keys(r.words))) {
+			if seen[c] != "" {
+				t.Errorf("%s is both of %s and of %s", c, seen[c], r.name)
 			}
-			seen[code] = true
-			if e.zh == "" || e.en == "" {
-				t.Errorf("%s lacks a language", code)
+			seen[c] = r.name
+			w, _ := find(c)
+			if w.zh == "" || w.en == "" {
+				t.Errorf("%s lacks a language", c)
 			}
-			zh, en := placeholder.FindAllString(e.zh, -1), placeholder.FindAllString(e.en, -1)
-			slices.Sort(zh)
-			slices.Sort(en)
-			if !slices.Equal(slices.Compact(zh), slices.Compact(en)) {
-				t.Errorf("%s: %v in Chinese, %v in English", code, zh, en)
+			if zh, en := holesOf(w.zh), holesOf(w.en); !slices.Equal(zh, en) {
+				t.Errorf("%s: %v in Chinese, %v in English", c, zh, en)
 			}
 		}
 	}
+}
+
+// holesOf are the arguments that a sentence has, sorted.
+func holesOf(sentence string) []string {
+	all := placeholder.FindAllString(sentence, -1)
+	slices.Sort(all)
+	return slices.Compact(all)
 }
 
 func TestParse(t *testing.T) {

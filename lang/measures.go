@@ -1,9 +1,12 @@
 package lang
 
-// measures: what each measure of a rule set is called and looks at (MEASURE_…, in the reference; SAY_MEASURE_…, on the axis
-// of its picture; SAY_LOOKS_…, in its rule), and what was seen by it (SEEN_…: {0} are the cells, {1} is the value).
-var measures = map[Code]entry{
-	"MEASURE_ATTAINMENT":     {"完成率：目标完成了多少，反向指标按 lower_is_better", "how much of the target was reached; ceilings as lower_is_better says"},
+// measureWords: what each measure of a rule set is called and looks at (MEASURE_…, in the reference; SAY_MEASURE_…, on
+// the axis of its picture; SAY_LOOKS_…, in its rule), and what was seen by it (SEEN_…: {0} are the cells, {1} is the value).
+var measureWords = map[Code]words{
+	"MEASURE_ATTAINMENT": {
+		"完成率：目标完成了多少，反向指标按 lower_is_better",
+		"how much of the target was reached; ceilings as lower_is_better says",
+	},
 	"MEASURE_EXECUTION":      {"预算执行率（一级指标自成一行时）", "execution rate (for a tier that is one row)"},
 	"MEASURE_ACTUAL":         {"实际完成值本身", "the actual itself"},
 	"MEASURE_SHORTFALL":      {"差多少才达到目标", "how far the actual falls short of the target"},
@@ -14,11 +17,19 @@ var measures = map[Code]entry{
 	"MEASURE_DEVIATION_RATE": {"偏离度：相差÷目标", "deviation ÷ target (偏离度)"},
 	"MEASURE_DAYS_LATE":      {"比期限迟了几天", "days after the deadline"},
 	"MEASURE_OCCURRENCES":    {"发生了几次", "how often something happened"},
-	"MEASURE_SCHEDULE":       {"各期支出进度与计划之比的平均（每期至多100%）", "spending against its schedule, the mean over its dates (100% at most for each)"},
-	"MEASURE_LEVEL":          {"评定的等次，以及在其区间内评的分（用 levels）", "a level and the score given within its interval (with levels)"},
-	"MEASURE_CUSTOM":         {"自己写的计算式（用 expression）", "an expression of one's own (with expression)"},
-	"MEASURE_CONDITIONS":     {"分项条件：每项自带分值（用 conditions）", "named conditions with points of their own (with conditions)"},
-
+	"MEASURE_SCHEDULE": {
+		"各期支出进度与计划之比的平均（每期至多100%）",
+		"spending against its schedule, the mean over its dates (100% at most for each)",
+	},
+	"MEASURE_LEVEL": {
+		"评定的等次，以及在其区间内评的分（用 levels）",
+		"a level and the score given within its interval (with levels)",
+	},
+	"MEASURE_CUSTOM": {"自己写的计算式（用 expression）", "an expression of one's own (with expression)"},
+	"MEASURE_CONDITIONS": {
+		"分项条件：每项自带分值（用 conditions）",
+		"named conditions with points of their own (with conditions)",
+	},
 	"SAY_MEASURE_ATTAINMENT":     {"完成率", "attainment"},
 	"SAY_MEASURE_EXECUTION":      {"预算执行率", "the execution rate"},
 	"SAY_MEASURE_ACTUAL":         {"实际完成值", "the actual"},
@@ -34,36 +45,56 @@ var measures = map[Code]entry{
 	"SAY_MEASURE_LEVEL":          {"等次", "the level"},
 	"SAY_MEASURE_CUSTOM":         {"计算值", "the computed value"},
 	"SAY_MEASURE_CONDITIONS":     {"分项得分的比例", "the part of the conditions' points"},
-
-	"SAY_LOOKS_ATTAINMENT":     {"看完成率。“≥”的目标，完成率是实际÷目标；“≤”的目标，达到就是100%，未达到的{0}；“＝”的目标，{1}。", "Looks at attainment. For a ≥ target that is actual ÷ target; a ≤ target that is kept is 100%, one that is missed is {0}; for an = target, {1}."},
-	"SAY_LOOKS_EXECUTION":      {"看预算执行率：全年执行数÷全年预算数（调整后的）。", "Looks at the execution rate: spent ÷ budget of the year (as adjusted)."},
-	"SAY_LOOKS_ACTUAL":         {"看实际完成值本身。", "Looks at the actual itself."},
-	"SAY_LOOKS_SHORTFALL":      {"看与目标差多少；达到目标为0。", "Looks at how far the actual falls short of the target; 0 when met."},
-	"SAY_LOOKS_SHORTFALL_RATE": {"看与目标差百分之几：差额÷目标；达到目标为0。", "Looks at the shortfall as a share of the target; 0 when met."},
-	"SAY_LOOKS_EXCESS":         {"看超过目标多少。", "Looks at how far the actual goes beyond the target."},
-	"SAY_LOOKS_EXCESS_RATE":    {"看超过目标百分之几：超额÷目标。", "Looks at the excess as a share of the target."},
-	"SAY_LOOKS_DEVIATION":      {"看与目标的偏差，不分高低。", "Looks at the deviation from the target, either way."},
-	"SAY_LOOKS_DEVIATION_RATE": {"看偏差率：与目标之差（不分高低）÷目标。", "Looks at the deviation from the target, either way, as a share of the target."},
-	"SAY_LOOKS_DAYS_LATE":      {"看比期限晚几天。", "Looks at how many days after the deadline it was done."},
-	"SAY_LOOKS_OCCURRENCES":    {"看发生了几次。", "Looks at how often it happened."},
-	"SAY_LOOKS_SCHEDULE":       {"看支出进度：每个时点的实际支出÷计划支出（最高100%），取平均。", "Looks at spending against its schedule: at each date spent ÷ planned, 100% at most; their mean."},
-	"SAY_LOOKS_LEVEL":          {"看评定的等次；等次划定得分的范围，范围内由评价人评分。", "Looks at the level that was judged; a level bounds the score, and the evaluator sets it within."},
-	"SAY_LOOKS_CUSTOM":         {"看算式的值：{0}。", "Looks at what is computed: {0}."},
-	"SAY_LOOKS_CONDITIONS":     {"看各分项条件得了其分值的几成。", "Looks at how much of the points of its conditions a row earned."},
-
-	"SEEN_ATTAINMENT":     {"{0}，完成率{1}", "{0}, attainment {1}"},
-	"SEEN_EXECUTION":      {"{0}，执行率{1}", "{0}, execution rate {1}"},
-	"SEEN_ACTUAL":         {"{0}", "{0}"},
-	"SEEN_SHORTFALL":      {"{0}，相差{1}", "{0}, off by {1}"},
-	"SEEN_SHORTFALL_RATE": {"{0}，相差{1}", "{0}, off by {1}"},
-	"SEEN_EXCESS":         {"{0}，超出{1}", "{0}, exceeded by {1}"},
-	"SEEN_EXCESS_RATE":    {"{0}，超出{1}", "{0}, exceeded by {1}"},
-	"SEEN_DEVIATION":      {"{0}，相差{1}", "{0}, off by {1}"},
-	"SEEN_DEVIATION_RATE": {"{0}，相差{1}", "{0}, off by {1}"},
-	"SEEN_DAYS_LATE":      {"{0}，迟{1}天", "{0}, {1} {1|day|days} late"},
-	"SEEN_OCCURRENCES":    {"{0}", "{0}"},
-	"SEEN_SCHEDULE":       {"与支出计划相比平均为{1}", "{1} of the spending schedule on average"},
-	"SEEN_LEVEL":          {"{0}，评为“{1}”", "{0}, judged {1}"},
-	"SEEN_CUSTOM":         {"{0}，算得{1}", "{0}, computed {1}"},
-	"SEEN_CONDITIONS":     {"{0}，符合的条件占{1}", "{0}, conditions that hold are worth {1}"},
+	"SAY_LOOKS_ATTAINMENT": {
+		"看完成率。“≥”的目标，完成率是实际÷目标；“≤”的目标，达到就是100%，未达到的{0}；“＝”的目标，{1}。",
+		"Looks at attainment. For a ≥ target that is actual ÷ target; a ≤ target that is kept is 100%, one that is " +
+			"missed is {0}; for an = target, {1}.",
+	},
+	"SAY_LOOKS_EXECUTION": {
+		"看预算执行率：全年执行数÷全年预算数（调整后的）。",
+		"Looks at the execution rate: spent ÷ budget of the year (as adjusted).",
+	},
+	"SAY_LOOKS_ACTUAL": {"看实际完成值本身。", "Looks at the actual itself."},
+	"SAY_LOOKS_SHORTFALL": {
+		"看与目标差多少；达到目标为0。",
+		"Looks at how far the actual falls short of the target; 0 when met.",
+	},
+	"SAY_LOOKS_SHORTFALL_RATE": {
+		"看与目标差百分之几：差额÷目标；达到目标为0。",
+		"Looks at the shortfall as a share of the target; 0 when met.",
+	},
+	"SAY_LOOKS_EXCESS":      {"看超过目标多少。", "Looks at how far the actual goes beyond the target."},
+	"SAY_LOOKS_EXCESS_RATE": {"看超过目标百分之几：超额÷目标。", "Looks at the excess as a share of the target."},
+	"SAY_LOOKS_DEVIATION":   {"看与目标的偏差，不分高低。", "Looks at the deviation from the target, either way."},
+	"SAY_LOOKS_DEVIATION_RATE": {
+		"看偏差率：与目标之差（不分高低）÷目标。",
+		"Looks at the deviation from the target, either way, as a share of the target.",
+	},
+	"SAY_LOOKS_DAYS_LATE":   {"看比期限晚几天。", "Looks at how many days after the deadline it was done."},
+	"SAY_LOOKS_OCCURRENCES": {"看发生了几次。", "Looks at how often it happened."},
+	"SAY_LOOKS_SCHEDULE": {
+		"看支出进度：每个时点的实际支出÷计划支出（最高100%），取平均。",
+		"Looks at spending against its schedule: at each date spent ÷ planned, 100% at most; their mean.",
+	},
+	"SAY_LOOKS_LEVEL": {
+		"看评定的等次；等次划定得分的范围，范围内由评价人评分。",
+		"Looks at the level that was judged; a level bounds the score, and the evaluator sets it within.",
+	},
+	"SAY_LOOKS_CUSTOM":     {"看算式的值：{0}。", "Looks at what is computed: {0}."},
+	"SAY_LOOKS_CONDITIONS": {"看各分项条件得了其分值的几成。", "Looks at how much of the points of its conditions a row earned."},
+	"SEEN_ATTAINMENT":      {"{0}，完成率{1}", "{0}, attainment {1}"},
+	"SEEN_EXECUTION":       {"{0}，执行率{1}", "{0}, execution rate {1}"},
+	"SEEN_ACTUAL":          {"{0}", "{0}"},
+	"SEEN_SHORTFALL":       {"{0}，相差{1}", "{0}, off by {1}"},
+	"SEEN_SHORTFALL_RATE":  {"{0}，相差{1}", "{0}, off by {1}"},
+	"SEEN_EXCESS":          {"{0}，超出{1}", "{0}, exceeded by {1}"},
+	"SEEN_EXCESS_RATE":     {"{0}，超出{1}", "{0}, exceeded by {1}"},
+	"SEEN_DEVIATION":       {"{0}，相差{1}", "{0}, off by {1}"},
+	"SEEN_DEVIATION_RATE":  {"{0}，相差{1}", "{0}, off by {1}"},
+	"SEEN_DAYS_LATE":       {"{0}，迟{1}天", "{0}, {1} {1|day|days} late"},
+	"SEEN_OCCURRENCES":     {"{0}", "{0}"},
+	"SEEN_SCHEDULE":        {"与支出计划相比平均为{1}", "{1} of the spending schedule on average"},
+	"SEEN_LEVEL":           {"{0}，评为“{1}”", "{0}, judged {1}"},
+	"SEEN_CUSTOM":          {"{0}，算得{1}", "{0}, computed {1}"},
+	"SEEN_CONDITIONS":      {"{0}，符合的条件占{1}", "{0}, conditions that hold are worth {1}"},
 }

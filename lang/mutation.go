@@ -1,14 +1,22 @@
 package lang
 
-// mutation: what is said about the coverage, the mutants and the boundary cases of rule tests.
-var mutation = map[Code]entry{
-	"MUTANT_CHANGED": {"“{0}”改为“{1}”", "“{0}” changed to “{1}”"},
-	"MUTANT_INSIDE":  {"“{0}”中的“{1}”改为“{2}”", "“{1}” in “{0}” changed to “{2}”"},
-	"MUTANT_EARNS":   {"“{0}”的得分由{1}改为{2}", "what “{0}” earns changed from {1} to {2}"},
-	"MUTANT_SLOPE":   {"“{0}”的得分斜率由{1}改为{2}", "the slope of what “{0}” earns changed from {1} to {2}"},
-	"MUTANT_DROPPED": {"删去“{0}”", "“{0}” left out"},
-	"MUTANT_SWAPPED": {"“{0}”与“{1}”对调", "“{0}” and “{1}” swapped"},
+// mutationCodes: changes of rule sets, decisions that tests take, and drafts of cases.
+var mutationCodes = map[Code]sentence{
+	"COVER_KIND_UNKNOWN": {
+		Error, "kind, kinds", "DO_CALL",
+		"没有这种判定“{0}”，应为{1}",
+		"unknown kind of decision “{0}”; there are {1}",
+	},
+}
 
+// mutationWords: the words that go with them.
+var mutationWords = map[Code]words{
+	"MUTANT_CHANGED":      {"“{0}”改为“{1}”", "“{0}” changed to “{1}”"},
+	"MUTANT_INSIDE":       {"“{0}”中的“{1}”改为“{2}”", "“{1}” in “{0}” changed to “{2}”"},
+	"MUTANT_EARNS":        {"“{0}”的得分由{1}改为{2}", "what “{0}” earns changed from {1} to {2}"},
+	"MUTANT_SLOPE":        {"“{0}”的得分斜率由{1}改为{2}", "the slope of what “{0}” earns changed from {1} to {2}"},
+	"MUTANT_DROPPED":      {"删去“{0}”", "“{0}” left out"},
+	"MUTANT_SWAPPED":      {"“{0}”与“{1}”对调", "“{0}” and “{1}” swapped"},
 	"DRAFT_VALUE":         {"{0}：目标{1}，实际{2}", "{0}: target {1}, actual {2}"},
 	"DRAFT_AT":            {"{0}恰为{1}", "{0} exactly {1}"},
 	"DRAFT_LEVEL":         {"{0}：{1}，自评{2}分（分值{3}）", "{0}: {1}, declared {2} of {3} {3|point|points}"},
@@ -26,7 +34,6 @@ var mutation = map[Code]entry{
 	"DRAFT_EVENT":         {"{0}，原总分{1}", "{0}, total before {1}"},
 	"DRAFT_INSTEAD":       {"{0}：{1}与{2}", "{0}: {1} and {2}"},
 	"DRAFT_LIMIT":         {"{0}，原总分{1}", "{0}, total before {1}"},
-
 	"COVER_PIECE":         {"规则“{0}”：{1}", "rule {0}: {1}"},
 	"COVER_END":           {"规则“{0}”：恰好{1}", "rule {0}: exactly {1}"},
 	"COVER_END_BELOW":     {"规则“{0}”：刚好不到{1}", "rule {0}: just below {1}"},
@@ -55,17 +62,4 @@ var mutation = map[Code]entry{
 	"COVER_EVENT_FREE":    {"事项“{0}”未超出{1}分", "event {0}: not held to {1} {1|point|points}"},
 	"COVER_GRADE":         {"等级{0}", "grade {0}"},
 	"COVER_GRADE_EDGE":    {"等级{0}：恰好{1}分", "grade {0}: exactly {1}"},
-	"COVER_KIND_UNKNOWN":  {"没有这种判定“{0}”，应为{1}", "unknown kind of decision “{0}”; there are {1}"},
-
-	"TESTS_REQUIRED":     {"{0}：缺少{1}个规定的判定：", "{0}: {1} required {1|decision was|decisions were} not taken:"},
-	"TESTS_MUTANTS":      {"{0}：变异体{1}：杀死{2}，存活{3}", "{0}: {1} {1|mutant|mutants}: {2} killed, {3} survived"},
-	"TESTS_SURVIVOR_TOO": {"存活：{0}  {1}后没有一个用例失败；下面的用例也能发现：", "survived: {0}  with {1}, no case fails; the case below would too:"},
-	"TESTS_SURVIVOR":     {"存活：{0}  {1}后没有一个用例失败；加上这个用例就能发现：", "survived: {0}  with {1}, no case fails; this one would:"},
-	"TESTS_EQUIVALENT":   {"另有{0}处改动不影响任何表的得分，不计。", "{0} more {0|change|changes} show in no form and aren't counted."},
-	"TESTS_INHERITED":    {"另有{0}处改动在所继承的规则里，由那份规则自己的测试负责；加--inherited一并检查。", "{0} more {0|change|changes} are in what is taken over from other rules, whose own tests answer for them; --inherited takes them in."},
-	"TESTS_CONFIRM":      {"“?”处的期望值请按规定自行计算后填写。", "Work out each “?” from the regulation and write it in."},
-
-	"GENERATED":         {"按规则{0}自动生成的边界用例。期望值是规则现在算出的，不能证明规则正确：逐个按规定核对后删去unconfirmed。", "Boundary cases generated from the rules {0}. They expect what the rules give today, which proves nothing: check each against the regulation, then remove unconfirmed."},
-	"GENERATED_SHORT":   {"规则很多，有{0}处改动没有把用例试全，可能还缺能发现它们的用例；用 ziping test --mutate 逐处查找", "the rule set is large: {0} changes of it were not tried on all cases, and may want one that notices them; ziping test --mutate tries all"},
-	"GENERATE_NO_TESTS": {"--generate只写用例，不运行测试，不能再写测试文件", "--generate writes cases and runs none, so no test files go with it"},
 }

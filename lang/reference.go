@@ -1,35 +1,52 @@
 package lang
 
-// reference: what the names of the language of rule sets mean.
-var reference = map[Code]entry{
-	"EXPR_ROWS_NESTED": {"“{0}”已在逐行计算之中，不能再套一层", "“{0}” goes through the rows within a function that does so already"},
-	"EXPR_NO_ROWS":     {"“{0}”没有可以计算的行", "“{0}” has no rows to compute"},
-	"EXPR_DATE_WRONG":  {"date 里应写一个日期", "date takes a day that is written out"},
-	"VARIABLE_LATER":   {"“{0}”要等评完分才有，只能用在 limits 里", "“{0}” is there only once rows are scored: use it in limits"},
-	"VARIABLE_ROW":     {"“{0}”是一行指标的内容，这里说的是整张表；请用 count_if、sum_if 等逐行计算", "“{0}” belongs to a row, and this is about the whole form: go through the rows with count_if, sum_if and the like"},
-
-	"REFERENCE_VARIABLES":  {"变量（条件和计算式里用，中英文名称都可以）", "Variables (in conditions and expressions, in English or Chinese)"},
-	"REFERENCE_FUNCTIONS":  {"函数", "Functions"},
-	"REFERENCE_OPERATORS":  {"运算符", "Operators"},
-	"REFERENCE_MEASURES":   {"计量（measure：规则看什么）", "Measures (measure: what a rule looks at)"},
-	"REFERENCE_CURVES":     {"得分曲线（curve：怎样变成得分）", "Curves (curve: how it becomes points)"},
-	"REFERENCE_POLICY":     {"约定（policy：办法没有写明、须由规则写明的读法；全部必填）", "Policy (policy: readings that regulations leave open; all must be given)"},
-	"REFERENCE_READING":    {"表中的值（各套规则都这样读）", "Values of forms (read alike under every rule set)"},
-	"REFERENCE_NEGATIVE":   {"实际是负数、“≥”的目标是正数：完成率是0，列为提醒；负数的目标：达到的是100%，没有达到的“≥”目标没有完成率，不评分，列为问题，“≤”目标也一样，lower_is_better: all-or-nothing 时是0", "A ≥ target above 0 with an actual below 0: attainment is 0, with a finding; a target below 0: met is 100%, a missed ≥ target has no attainment and no score, and that is a finding; so has a missed ≤ target, but 0 under lower_is_better: all-or-nothing"},
-	"HELP_RULES_REFERENCE": {"列出规则里可用的变量、函数、计量、曲线和约定。", "List the variables, functions, measures, curves and policy fields of rule sets."},
-	"HELP_RULES_RESOLVED":  {"连同 extends 的规则一起输出全文，每行注明出处。", "Print the whole with what it extends, each line with where it comes from."},
-
-	"VARIABLE_LEVEL1":           {"一级指标的名称，按规则里的写法", "name of level 1, as the rule set writes it"},
-	"VARIABLE_LEVEL2":           {"二级指标的名称，按表中的写法", "name of level 2, as the form prints it"},
-	"VARIABLE_LEVEL1_PLAIN":     {"表中一级指标的名称，去掉编号、分值、空格和末尾的“指标”：“1.产出指标（50分）”即“产出”", "name of level 1 in the form, without numbering, points, blanks and 指标 at the end: 1.产出指标（50分） is 产出"},
-	"VARIABLE_LEVEL2_PLAIN":     {"二级指标的名称，同样去掉这些：“4.成本 指标”即“成本”", "name of level 2, without the same: 4.成本 指标 is 成本"},
-	"VARIABLE_NAME":             {"三级指标的名称", "name of level 3"},
-	"VARIABLE_DESCRIPTION":      {"指标描述", "description of the indicator"},
-	"VARIABLE_BASIS":            {"指标值确定依据", "basis of the target"},
-	"VARIABLE_POINTS":           {"分值", "points of the row"},
-	"VARIABLE_TARGET":           {"目标值的数（95%即0.95，金额按元）", "number of the target (95% is 0.95, money in 元)"},
-	"VARIABLE_TARGET_KIND":      {"目标的类型：quantity、duration、date、ratio、grade、text、none、list", "kind of the target: quantity, duration, date, ratio, grade, text, none, list"},
-	"VARIABLE_TARGET_OP":        {"目标的符号：>=、>、=、<=、<、in，或空；目标没有符号时是指标方向一列的，再没有是约定 bare 按名称或按0读出的", "sign of the target: >=, >, =, <=, <, in, or nothing; where the target has none, of the direction, or else what bare reads in the name or in a zero"},
+// referenceWords: what may stand in a rule set.
+var referenceWords = map[Code]words{
+	"VARIABLE_LATER": {"“{0}”要等评完分才有，只能用在 limits 里", "“{0}” is there only once rows are scored: use it in limits"},
+	"VARIABLE_ROW": {
+		"“{0}”是一行指标的内容，这里说的是整张表；请用 count_if、sum_if 等逐行计算",
+		"“{0}” belongs to a row, and this is about the whole form: go through the rows with count_if, sum_if and the like",
+	},
+	"REFERENCE_VARIABLES": {
+		"变量（条件和计算式里用，中英文名称都可以）",
+		"Variables (in conditions and expressions, in English or Chinese)",
+	},
+	"REFERENCE_FUNCTIONS": {"函数", "Functions"},
+	"REFERENCE_OPERATORS": {"运算符", "Operators"},
+	"REFERENCE_MEASURES":  {"计量（measure：规则看什么）", "Measures (measure: what a rule looks at)"},
+	"REFERENCE_CURVES":    {"得分曲线（curve：怎样变成得分）", "Curves (curve: how it becomes points)"},
+	"REFERENCE_POLICY": {
+		"约定（policy：办法没有写明、须由规则写明的读法；全部必填）",
+		"Policy (policy: readings that regulations leave open; all must be given)",
+	},
+	"REFERENCE_READING": {"表中的值（各套规则都这样读）", "Values of forms (read alike under every rule set)"},
+	"REFERENCE_NEGATIVE": {
+		"实际是负数、“≥”的目标是正数：完成率是0，列为提醒；负数的目标：达到的是100%，没有达到的“≥”目标没有完成率，不评分，列为问题，“≤”目标也一样，lower_is_better: all-or-nothing 时是0",
+		"A ≥ target above 0 with an actual below 0: attainment is 0, with a finding; a target below 0: met is 100%, a " +
+			"missed ≥ target has no attainment and no score, and that is a finding; so has a missed ≤ target, but 0 under " +
+			"lower_is_better: all-or-nothing",
+	},
+	"VARIABLE_LEVEL1": {"一级指标的名称，按规则里的写法", "name of level 1, as the rule set writes it"},
+	"VARIABLE_LEVEL2": {"二级指标的名称，按表中的写法", "name of level 2, as the form prints it"},
+	"VARIABLE_LEVEL1_PLAIN": {
+		"表中一级指标的名称，去掉编号、分值、空格和末尾的“指标”：“1.产出指标（50分）”即“产出”",
+		"name of level 1 in the form, without numbering, points, blanks and 指标 at the end: 1.产出指标（50分） is 产出",
+	},
+	"VARIABLE_LEVEL2_PLAIN": {"二级指标的名称，同样去掉这些：“4.成本 指标”即“成本”", "name of level 2, without the same: 4.成本 指标 is 成本"},
+	"VARIABLE_NAME":         {"三级指标的名称", "name of level 3"},
+	"VARIABLE_DESCRIPTION":  {"指标描述", "description of the indicator"},
+	"VARIABLE_BASIS":        {"指标值确定依据", "basis of the target"},
+	"VARIABLE_POINTS":       {"分值", "points of the row"},
+	"VARIABLE_TARGET":       {"目标值的数（95%即0.95，金额按元）", "number of the target (95% is 0.95, money in 元)"},
+	"VARIABLE_TARGET_KIND": {
+		"目标的类型：quantity、duration、date、ratio、grade、text、none、list",
+		"kind of the target: quantity, duration, date, ratio, grade, text, none, list",
+	},
+	"VARIABLE_TARGET_OP": {
+		"目标的符号：>=、>、=、<=、<、in，或空；目标没有符号时是指标方向一列的，再没有是约定 bare 按名称或按0读出的",
+		"sign of the target: >=, >, =, <=, <, in, or nothing; where the target has none, of the direction, or else what " +
+			"bare reads in the name or in a zero",
+	},
 	"VARIABLE_TARGET_UNIT":      {"目标的单位，如“个”“%”", "unit of the target, such as 个 or %"},
 	"VARIABLE_TARGET_DIMENSION": {"目标的量纲，如 ratio（比率）", "dimension of the target, such as ratio"},
 	"VARIABLE_ACTUAL":           {"实际完成值的数，与目标同一单位", "number of the actual, in the unit of the target"},
@@ -56,34 +73,31 @@ var reference = map[Code]entry{
 	"VARIABLE_DEPARTMENT_CODE":  {"部门的预算编码", "budget code of the department"},
 	"VARIABLE_UNIT":             {"实施单位", "implementing unit"},
 	"VARIABLE_TOTAL":            {"总分（评分后）", "total (once scored)"},
-
-	"FUNCTION_MIN":      {"其中最小的数", "the least of the numbers"},
-	"FUNCTION_MAX":      {"其中最大的数", "the greatest of the numbers"},
-	"FUNCTION_SUM":      {"这些数之和", "the sum of the numbers"},
-	"FUNCTION_ABS":      {"绝对值", "the number without its sign"},
-	"FUNCTION_FLOOR":    {"不大于它的整数", "the whole number at or below it"},
-	"FUNCTION_CEIL":     {"不小于它的整数", "the whole number at or above it"},
-	"FUNCTION_ROUND":    {"四舍五入到几位小数（不写为0位）", "rounded half up, to so many digits (0 unless given)"},
-	"FUNCTION_HAS":      {"有没有这个值", "whether the value is there"},
-	"FUNCTION_LENGTH":   {"文字的字数", "how many characters a text has"},
-	"FUNCTION_DATE":     {"写明的一天", "a day that is written out"},
-	"FUNCTION_DAYS":     {"从前一天到后一天的天数，早于为负", "days from the first day to the second; negative when it is earlier"},
-	"FUNCTION_COUNT_IF": {"全表有几行符合条件", "how many rows of the form the condition holds for"},
-	"FUNCTION_SUM_IF":   {"符合条件的各行之和", "the sum over the rows that the condition holds for"},
-	"FUNCTION_MIN_IF":   {"符合条件的各行中最小的", "the least over the rows that the condition holds for"},
-	"FUNCTION_MAX_IF":   {"符合条件的各行中最大的", "the greatest over the rows that the condition holds for"},
-
-	"OPERATOR_COMPARE":    {"比较；两边须是同一类", "comparisons, of two values of one type"},
-	"OPERATOR_ARITHMETIC": {"四则运算和余数，精确计算；除以0算不出，记为问题", "arithmetic and remainder, exact; a division by zero has no value and becomes a finding"},
-	"OPERATOR_LOGIC":      {"且、或、非", "and, or, not"},
-	"OPERATOR_LIST":       {"在（不在）列出的几项之中", "is (not) one of those listed"},
-	"OPERATOR_TEXT":       {"文本包含、以……开头、以……结尾", "a text contains, starts with, ends with another"},
-	"OPERATOR_IF":         {"条件成立取前者，否则取后者", "the first where the condition holds, else the second"},
-	"OPERATOR_PERCENT":    {"百分数、千分数就是数：95%即0.95", "percentages are numbers: 95% is 0.95"},
-
-	"CURVE_PROPORTIONAL": {"按比例，可写 pass 及格门槛、full 满分线、most 最多得分", "in proportion; with a pass threshold, a line from which all is earned, and the most that can be earned"},
-	"CURVE_OVER":         {"超额：按档或按偏离度扣", "over-fulfilment: by bands or by the degree of deviation"},
-	"CURVE_DEDUCT":       {"每差（超）一步扣一次；steps 为 floor 满一步才扣、ceil 不足一步也扣、proportional 按比例；grace 为宽限", "a deduction for each step; steps: floor (full steps), ceil (started ones), proportional; grace spares"},
-	"CURVE_EFFICACY":     {"功效系数：不允许值得基础分，满意值得满分", "efficacy coefficient (功效系数): the base at the unacceptable value, all points at the satisfactory one"},
-	"CURVE_BANDS":        {"分档，两端可含可不含；不带单位的数要写 of（满分）", "bands, either end inclusive or not; numbers without a unit need of"},
+	"OPERATOR_COMPARE":          {"比较；两边须是同一类", "comparisons, of two values of one type"},
+	"OPERATOR_ARITHMETIC": {
+		"四则运算和余数，精确计算；除以0算不出，记为问题",
+		"arithmetic and remainder, exact; a division by zero has no value and becomes a finding",
+	},
+	"OPERATOR_LOGIC":   {"且、或、非", "and, or, not"},
+	"OPERATOR_LIST":    {"在（不在）列出的几项之中", "is (not) one of those listed"},
+	"OPERATOR_TEXT":    {"文本包含、以……开头、以……结尾", "a text contains, starts with, ends with another"},
+	"OPERATOR_IF":      {"条件成立取前者，否则取后者", "the first where the condition holds, else the second"},
+	"OPERATOR_PERCENT": {"百分数、千分数就是数：95%即0.95", "percentages are numbers: 95% is 0.95"},
+	"CURVE_PROPORTIONAL": {
+		"按比例，可写 pass 及格门槛、full 满分线、most 最多得分",
+		"in proportion; with a pass threshold, a line from which all is earned, and the most that can be earned",
+	},
+	"CURVE_OVER": {"超额：按档或按偏离度扣", "over-fulfilment: by bands or by the degree of deviation"},
+	"CURVE_DEDUCT": {
+		"每差（超）一步扣一次；steps 为 floor 满一步才扣、ceil 不足一步也扣、proportional 按比例；grace 为宽限",
+		"a deduction for each step; steps: floor (full steps), ceil (started ones), proportional; grace spares",
+	},
+	"CURVE_EFFICACY": {
+		"功效系数：不允许值得基础分，满意值得满分",
+		"efficacy coefficient (功效系数): the base at the unacceptable value, all points at the satisfactory one",
+	},
+	"CURVE_BANDS": {
+		"分档，两端可含可不含；不带单位的数要写 of（满分）",
+		"bands, either end inclusive or not; numbers without a unit need of",
+	},
 }

@@ -1,7 +1,7 @@
 package lang
 
-// results: the headings of the columns of results. The English ones are names for programs and never change.
-var results = map[Code]entry{
+// resultWords: the headings of the columns of results. The English ones are names for programs and never change.
+var resultWords = map[Code]words{
 	"RESULT_PROJECT":          {"项目名称", "project"},
 	"RESULT_PROJECT_CODE":     {"项目编码", "project_code"},
 	"RESULT_DEPARTMENT":       {"主管部门", "department"},
@@ -24,7 +24,6 @@ var results = map[Code]entry{
 	"RESULT_RULES":            {"评分规则", "rules"},
 	"RESULT_FILE":             {"文件", "file"},
 	"RESULT_LINE":             {"行", "line"},
-
 	"RESULT_FINDING":          {"{0}：{1}", "{0}: {1}"},
 	"RESULT_FINDINGS_BETWEEN": {"；", "; "},
 }

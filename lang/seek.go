@@ -1,56 +1,65 @@
 package lang
 
-// seeking: what would earn a grade.
-var seeking = map[Code]entry{
-	"HELP_SEEK":        {"反过来算：完成到多少才够上一等级，多一个单位值几分，如果……会得几分。", "Turn scoring round: which actual would earn the next grade, what one more unit buys, what the score were if …"},
-	"HELP_SEEK_FORM":   {"要算的表：文件、文件夹或“-”。", "Forms: files, folders or “-”."},
-	"HELP_SEEK_GRADE":  {"想达到的等级，如 优；不写是高一等。", "The grade to earn, such as 优; else the next better one."},
-	"HELP_SEEK_SCORE":  {"想达到的总分。", "The total to earn."},
-	"HELP_SEEK_SET":    {"假定一项的结果，如 灾害普查乡镇数=18个、预算执行率=95%；可以写几个。", "Take another outcome, such as 灾害普查乡镇数=18个 or 预算执行率=95%; may be given several times."},
-	"HELP_SEEK_FORMAT": {"输出格式：text 或 json。", "Output: text or json."},
-	"EXAMPLES_SEEK":    {"例：\n  ziping seek 自评表.yaml\n  ziping seek 自评表.yaml --grade 优 --rules mof-2020\n  ziping seek 自评表.yaml --set 灾害普查乡镇数=18个 --set 预算执行率=95%", "Examples:\n  ziping seek form.yaml\n  ziping seek form.yaml --grade 优 --rules mof-2020\n  ziping seek form.yaml --set 灾害普查乡镇数=18个 --set 预算执行率=95%"},
+// seekCodes: what would earn a grade.
+var seekCodes = map[Code]sentence{
+	"SEEK_SET_UNKNOWN": {
+		Error, "name", "SEEK_SET_KNOWN",
+		"表里没有指标“{0}”",
+		"the form has no indicator “{0}”",
+	},
+	"SEEK_SET_KNOWN": {
+		Hint, "names", "",
+		"有：{0}",
+		"there are: {0}",
+	},
+	"SEEK_SET_TWICE": {
+		Error, "name, number, other", "SEEK_SET_TWICE_HINT",
+		"有几项指标叫“{0}”：第{1}项、第{2}项",
+		"several indicators are called “{0}”: number {1}, number {2}",
+	},
+	"SEEK_SET_TWICE_HINT": {
+		Hint, "number", "",
+		"请写第几项，如“#{0}=…”",
+		"say which by number: “#{0}=…”",
+	},
+	"SEEK_SET_VALUE": {
+		Error, "row, text, target", "SEEK_SET_VALUE_HINT",
+		"“{0}”不能是“{1}”：它的目标是{2}",
+		"{0} can't be “{1}”: its target is {2}",
+	},
+	"SEEK_SET_VALUE_HINT": {
+		Hint, "row, target", "",
+		"请写成“{0}={1}”这样",
+		"write it like “{0}={1}”",
+	},
+	"SEEK_SET_MONEY": {
+		Error, "row, text", "SEEK_SET_MONEY_HINT",
+		"“{0}”不能是“{1}”",
+		"{0} can't be “{1}”",
+	},
+	"SEEK_SET_MONEY_HINT": {
+		Hint, "row", "",
+		"请写金额或占预算的百分比，如“{0}=9.5”“{0}=95%”",
+		"write an amount or a rate of the budget: “{0}=9.5”, “{0}=95%”",
+	},
+}
 
-	"SEEK_BEST":        {"做到最好（{0}），总分也只有{1}", "at its best ({0}) the total is only {1}"},
-	"SEEK_IS_BEST":     {"已经是最好，再做也不加分", "it is at its best already"},
-	"SEEK_NO_TOTAL":    {"还有别的指标没有得分，得不出总分", "other rows have no score, so there is no total"},
-	"SEEK_NO_POINTS":   {"没有分值", "it carries no points"},
-	"SEEK_NO_RULE":     {"没有评分规则可用", "no rule scores it"},
-	"SEEK_CUSTOM":      {"按算式计分，不能反过来算", "it is scored by an expression, which can't be turned round"},
-	"SEEK_MANY":        {"由几个数或几项条件组成，不能只按一个数反过来算", "it is made of several numbers or conditions, not of one that can be sought"},
+// seekWords: the words that go with them.
+var seekWords = map[Code]words{
+	"SEEK_BEST":      {"做到最好（{0}），总分也只有{1}", "at its best ({0}) the total is only {1}"},
+	"SEEK_IS_BEST":   {"已经是最好，再做也不加分", "it is at its best already"},
+	"SEEK_NO_TOTAL":  {"还有别的指标没有得分，得不出总分", "other rows have no score, so there is no total"},
+	"SEEK_NO_POINTS": {"没有分值", "it carries no points"},
+	"SEEK_NO_RULE":   {"没有评分规则可用", "no rule scores it"},
+	"SEEK_CUSTOM":    {"按算式计分，不能反过来算", "it is scored by an expression, which can't be turned round"},
+	"SEEK_MANY": {
+		"由几个数或几项条件组成，不能只按一个数反过来算",
+		"it is made of several numbers or conditions, not of one that can be sought",
+	},
 	"SEEK_NO_NUMBER":   {"结果不是可以改动的数", "its outcome is no number that can be moved"},
 	"SEEK_NO_BUDGET":   {"没有全年预算数", "there is no budget"},
 	"SEEK_ROW_PENDING": {"“{0}”没有得分", "{0} has no score"},
 	"SEEK_ALL_BEST":    {"能改的指标都做到最好，也只有{0}分，{1}", "with all that can be moved at its best, the total is {0}, {1}"},
 	"SEEK_EVENT":       {"“{0}”一天在，就达不到", "not as long as “{0}” is there"},
 	"SEEK_LIMIT":       {"受限制：{0}", "held by a limit: {0}"},
-
-	"SEEK_SET_UNKNOWN":    {"表里没有指标“{0}”", "the form has no indicator “{0}”"},
-	"SEEK_SET_KNOWN":      {"有：{0}", "there are: {0}"},
-	"SEEK_SET_TWICE":      {"有几项指标叫“{0}”：第{1}项、第{2}项", "several indicators are called “{0}”: number {1}, number {2}"},
-	"SEEK_SET_TWICE_HINT": {"请写第几项，如“#{0}=…”", "say which by number: “#{0}=…”"},
-	"SEEK_SET_VALUE":      {"“{0}”不能是“{1}”：它的目标是{2}", "{0} can't be “{1}”: its target is {2}"},
-	"SEEK_SET_VALUE_HINT": {"请写成“{0}={1}”这样", "write it like “{0}={1}”"},
-	"SEEK_SET_MONEY":      {"“{0}”不能是“{1}”", "{0} can't be “{1}”"},
-	"SEEK_SET_MONEY_HINT": {"请写金额或占预算的百分比，如“{0}=9.5”“{0}=95%”", "write an amount or a rate of the budget: “{0}=9.5”, “{0}=95%”"},
-	"SEEK_SET_SHAPE":      {"“{0}”应写成“指标=结果”，如“灾害普查乡镇数=18个”", "“{0}” should be “INDICATOR=OUTCOME”, such as “灾害普查乡镇数=18个”"},
-	"SEEK_GRADE_UNKNOWN":  {"评分规则“{0}”没有等级“{1}”", "rule set {0} has no grade “{1}”"},
-	"SEEK_GRADES":         {"有：{0}", "there are: {0}"},
-	"SEEK_SCORE_WRONG":    {"“{0}”不是分数，请写成“90”或“89.5”", "“{0}” is no score; write “90” or “89.5”"},
-	"SEEK_ONE_GOAL":       {"--grade 和 --score 只能写一个", "give --grade or --score, not both"},
-
-	"SEEK_COLON":    {"：", ": "},
-	"SEEK_NOW":      {"{0}  {1}", "{0}  {1}"},
-	"SEEK_IF":       {"如果{0}：{1}（{2}）", "if {0}: {1} ({2})"},
-	"SEEK_REACHED":  {"已经达到“{0}”", "“{0}” is reached"},
-	"SEEK_GAP":      {"离“{0}”还差{1}分", "{1} {1|point|points} short of “{0}”"},
-	"SEEK_NO_GAP":   {"还达不到“{0}”", "“{0}” is not reached"},
-	"SEEK_POINTS":   {"{0}分", "{0} {0|point|points}"},
-	"SEEK_WAYS":     {"改一项就够的，改动小的在前：", "One of these is enough, the smallest change first:"},
-	"SEEK_WAY":      {"{0}  {1} → {2}  总分{3} {4}", "{0}  {1} → {2}  total {3} {4}"},
-	"SEEK_SHORT":    {"光改这一项不够的：", "Not enough by itself:"},
-	"SEEK_TOGETHER": {"没有哪一项单独就够；这几项一起可以（逐项试出来的，不保证改动最小）：", "No one is enough; these together are (found greedily, not proved to be the smallest):"},
-	"SEEK_NOT":      {"怎么改都达不到：", "It can't be reached:"},
-	"SEEK_LEFT":     {"表太大，扣分较少的{0}项没有算（如“{1}”）", "the form is too large to try every row: {0} {0|row that lost least was|rows that lost least were} left out, such as “{1}”"},
-	"SEEK_UNITS":    {"多一个单位（或少一个）：", "One unit more, or less:"},
-	"SEEK_UNIT":     {"{0}  {1} → {2}  多得{3}分", "{0}  {1} → {2}  {3} {3|point|points} more"},
 }

@@ -13,7 +13,7 @@ import (
 // earliest, for one without a year the newest; package evaluation says so in a finding.
 func National() *Library { return national() }
 
-var national = sync.OnceValue(func() *Library { //nolint:gochecknoglobals // read once, when it is asked for
+var national = sync.OnceValue(func() *Library {
 	l := new(Library)
 	for _, id := range presets.National {
 		if set, err := Preset(id); err == nil { // a test holds that every preset can be read

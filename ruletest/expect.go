@@ -52,7 +52,7 @@ func (r *reader) expectations(n *source.Node) []expectation {
 	}
 	f.Close()
 	if len(all) == 0 {
-		r.Fail(n, "TEST_NOTHING_EXPECTED")
+		r.Fail(n, "TEST_NOTHING_EXPECTED").Hinting(lang.Of("TEST_NOTHING_EXPECTED_HINT"))
 	}
 	return all
 }
@@ -118,13 +118,14 @@ func (r *reader) codes(field string, v *source.Node) expectation {
 	return e
 }
 
-// isCode reports whether there is a finding or an error with a code.
+// isCode reports whether there is an error, a finding or a note with a code.
 func (r *reader) isCode(code string) bool {
 	if r.codeNames == nil {
-		for _, known := range lang.Codes() {
-			r.codeNames = append(r.codeNames, string(known))
+		for _, known := range lang.Catalogue() {
+			if known.Kind != lang.Hint {
+				r.codeNames = append(r.codeNames, string(known.Code))
+			}
 		}
-		slices.Sort(r.codeNames)
 	}
 	_, found := slices.BinarySearch(r.codeNames, code)
 	return found

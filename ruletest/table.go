@@ -143,7 +143,7 @@ func (t *table) complete() bool {
 		}
 	}
 	if !has("expect.") {
-		t.Fail(last, "TEST_COLUMN_MISSING", headerOf("expect.score"), "score").Hinting(lang.Of("TEST_NOTHING_EXPECTED"))
+		t.Fail(last, "TEST_COLUMN_MISSING", headerOf("expect.score"), "score").Hinting(lang.Of("TEST_NOTHING_EXPECTED_HINT"))
 		return false
 	}
 	if has("form") || has("funds.") || has("cumulative.") {
@@ -211,7 +211,7 @@ func (t *table) row(row []*source.Node, first *source.Node) {
 	}
 	c.Name = t.of.Name + "：" + called
 	if len(expect) == 0 {
-		t.Add(first.Fault(lang.Of("TEST_NOTHING_EXPECTED"))).Text = ""
+		t.Add(first.Fault(lang.Of("TEST_NOTHING_EXPECTED")).Hinting(lang.Of("TEST_NOTHING_EXPECTED_HINT"))).Text = ""
 		return
 	}
 	c.expect = t.expectations(first.Mapping(expect...))

@@ -61,7 +61,7 @@ func TestMistakesOfATable(t *testing.T) {
 		"用例,目标值,实际完成值,得分,得分\n甲,≥90%,90%,10.00,9\n":  "1:17: TEST_COLUMN_TWICE ",
 		"用例,目标值,完成值,实际完成值,得分\n甲,1,2,3,4\n":          "1:12: TEST_COLUMN_TWICE ",
 		"用例,目标值,得分\n甲,≥90%,10.00\n":                 "1:8: TEST_COLUMN_MISSING 各行相同的话，也可以写在用例的indicator里：actual: …",
-		"用例,目标值,实际完成值\n甲,≥90%,90%\n":                "1:8: TEST_COLUMN_MISSING 没有写明期望的结果",
+		"用例,目标值,实际完成值\n甲,≥90%,90%\n":                "1:8: TEST_COLUMN_MISSING 能期望的结果",
 		"用例,目标值,实际完成值,得分\n甲,≥90%,90%,10分\n":         "2:12: TEST_NUMBER 是不是“10”？",
 		"用例,目标值,实际完成值,得分\n甲,≥90%,90%,１０．００\n":       "2:12: TEST_NUMBER 是不是“10.00”？",
 		"用例,目标值,实际完成值,得分\n甲,≥90%,90%,10.00,多\n":     "2:18: TEST_COLUMN_UNNAMED ",

@@ -76,7 +76,7 @@ const sumShown = 6
 
 // executableSum is the beginning of the fingerprint of the program; "" where its file can't be read. It is read once: the file of
 // a program that runs may be replaced, the program isn't.
-var executableSum = sync.OnceValue(sumOfExecutable) //nolint:gochecknoglobals // a function with a memory
+var executableSum = sync.OnceValue(sumOfExecutable)
 
 func sumOfExecutable() string {
 	path, err := os.Executable()

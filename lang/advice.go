@@ -1,0 +1,56 @@
+package lang
+
+// adviceCodes: what to do about a code whose message has no hint of its own.
+var adviceCodes = map[Code]sentence{
+	"DO_RULES": {Hint, "", "", "更正评分规则", "correct the rule set"},
+	"DO_EXPRESSION": {
+		Hint, "", "",
+		"更正算式；名称和函数见 ziping rules reference",
+		"correct the expression; ziping rules reference lists names and functions",
+	},
+	"DO_FILE":  {Hint, "", "", "更正文件中指出的位置", "correct the file at the place named"},
+	"DO_SPLIT": {Hint, "", "", "拆分或精简内容", "split it, or write less"},
+	"DO_SAVE":  {Hint, "", "", "另存为能读取的文件", "save it as a file that can be read"},
+	"DO_PATH":  {Hint, "", "", "检查路径、文件和权限", "check the path, the file and the permissions"},
+	"DO_CALL":  {Hint, "", "", "更正命令或调用的参数", "correct the arguments of the command or call"},
+	"DO_JOB":   {Hint, "", "", "在程序中设好这一项", "set that field in the program"},
+	"DO_EVIDENCE": {
+		Hint, "", "",
+		"用写出凭证的版本核验；凭证也可能被改动过",
+		"verify with the version that wrote the evidence; the evidence may have been altered too",
+	},
+	"DO_CHOOSE_RULES": {Hint, "", "", "选用适用于该表的评分规则", "choose a rule set that applies to the form"},
+	"DO_ASK":          {Hint, "", "", "请填报单位核实", "ask the unit that filled in the form"},
+	"DO_TEST":         {Hint, "", "", "更正规则测试", "correct the rule test"},
+	"DO_NOTHING":      {Hint, "", "", "只供了解", "for information only"},
+	"DO_CHECK_LEFT_OUT": {
+		Hint, "", "",
+		"看略去的内容是否应写入表中",
+		"check whether what was left out belongs into the form",
+	},
+	"DO_CHECK_READING": {
+		Hint, "", "",
+		"对照原文核对读法；不对的，把单元格写明确",
+		"compare the reading with the cell; where it is wrong, write the cell more plainly",
+	},
+	"DO_FILL":      {Hint, "", "", "补填缺少的内容", "fill in what is missing"},
+	"DO_UNIT":      {Hint, "", "", "写明单位", "write the unit"},
+	"DO_ONE_VALUE": {Hint, "", "", "填写一个确定的数", "write one certain number"},
+	"DO_LIKE_TARGET": {
+		Hint, "", "",
+		"按目标的写法填写实际完成值",
+		"write the actual in the way that the target is written",
+	},
+	"DO_DATE":        {Hint, "", "", "写明完成的年月日", "give the day of completion, with its year"},
+	"DO_UNITS_ALIKE": {Hint, "", "", "让目标和实际的单位可以换算", "give target and actual in units that convert"},
+	"DO_REASON":      {Hint, "", "", "填写原因，不超过规定的字数", "give the reason, within the length allowed"},
+	"DO_DECLARED":    {Hint, "", "", "核对自评得分和等级", "check the declared score or grade"},
+	"DO_POINTS":      {Hint, "", "", "核对分值", "check the points"},
+	"DO_LEVELS":      {Hint, "", "", "按评分规则的名称填写一级指标", "write level 1 as the rule set names it"},
+	"DO_FORMS":       {Hint, "", "", "更正所说的表，再合并", "correct the forms named, and join them again"},
+	"DO_VERIFY": {
+		Hint, "", "",
+		"查明改动过的是输入、规则还是文件",
+		"find out what was changed: the input, the rules or the files",
+	},
+}

@@ -1,0 +1,257 @@
+package lang
+
+// documentCodes: what the readers of documents say.
+var documentCodes = map[Code]sentence{
+	"PACKING_BROKEN": {
+		Error, "file", "PACKING_BROKEN_HINT",
+		"“{0}”无法解压",
+		"“{0}” can't be unpacked",
+	},
+	"PACKING_BROKEN_HINT": {
+		Hint, "", "",
+		"文件可能不完整，或者后缀（.gz、.zst）与内容不符；此前的表已经读入",
+		"it may be cut short, or its ending (.gz, .zst) is not what it holds; the forms before that point were read",
+	},
+	"PACKING_RATIO": {
+		Error, "file, ratio", "PACKING_RATIO_HINT",
+		"“{0}”解压后超过原来的{1}倍，不再读下去",
+		"“{0}” unpacks to more than {1} {1|time|times} its size and is read no further",
+	},
+	"PACKING_RATIO_HINT": {
+		Hint, "", "",
+		"如果内容没有问题，请先解压再评",
+		"if its content is right, unpack it first",
+	},
+	"CSV_COLUMN_UNKNOWN": {
+		Error, "column", "CSV_COLUMNS_KNOWN",
+		"不认识“{0}”这一列",
+		"the column “{0}” is not known",
+	},
+	"CSV_COLUMN_TWICE": {
+		Error, "column", "DO_FILE",
+		"“{0}”这一列与前面的列重复",
+		"the column “{0}” is there already",
+	},
+	"CSV_COLUMN_MISSING": {
+		Error, "column, name", "CSV_COLUMNS_KNOWN",
+		"缺少“{0}”（{1}）这一列",
+		"there is no column “{0}” ({1})",
+	},
+	"CSV_COLUMNS_KNOWN": {
+		Hint, "columns", "",
+		"可以用表格里的中文列名，或：{0}；序号、备注列不读",
+		"columns are named as in the tables, or: {0}; 序号 and 备注 are passed over",
+	},
+	"CSV_ROW": {
+		Error, "", "CSV_ROW_HINT",
+		"这一行的引号不成对或位置不对",
+		"a quote in this row is out of place or not closed",
+	},
+	"CSV_ROW_HINT": {
+		Hint, "", "",
+		"内容里有引号、逗号或换行时，整格用引号括起来，里面的引号写两个",
+		"put quotes around a cell that holds quotes, commas or line breaks, and double the quotes inside",
+	},
+	"CSV_CELLS": {
+		Error, "cells, columns", "CSV_ROW_HINT",
+		"这一行有{0}格，表头只有{1}列",
+		"the row has {0} {0|cell|cells}, the header {1}",
+	},
+	"CSV_ENCODING": {
+		Error, "reason", "ENCODING_HINT",
+		"这一行读不出来：{0}",
+		"the row can't be read: {0}",
+	},
+	"CSV_DOUBT": {
+		Error, "line", "CSV_ROW_HINT",
+		"第{0}行读不出来，它可能属于这张表",
+		"line {0}, which can't be read, may belong to this form",
+	},
+	"CSV_NAMELESS": {
+		Error, "", "DO_FILE",
+		"这一行没有三级指标的名称",
+		"the row has no indicator name",
+	},
+	"CSV_CONFLICT": {
+		Error, "text, other, line", "DO_FILE",
+		"“{0}”与第{2}行的“{1}”不一致，而它们属于同一张表",
+		"“{0}” differs from “{1}” in line {2} of the same form",
+	},
+	"CSV_SCATTERED": {
+		Error, "form, line", "CSV_SCATTERED_HINT",
+		"“{0}”的行没有连在一起：第{1}行已有同一张表",
+		"the rows of “{0}” don't follow one another: the same form began in line {1}",
+	},
+	"CSV_SCATTERED_HINT": {
+		Hint, "", "",
+		"请先按项目排序",
+		"sort the rows by project first",
+	},
+	"CSV_FORM_LONG": {
+		Error, "limit", "DO_SPLIT",
+		"一张表超过{0}行",
+		"the form has more than {0} {0|row|rows}",
+	},
+	"FORM_UNSCORED": {
+		Error, "", "DO_ASK",
+		"这张表不能评分",
+		"the form can't be scored",
+	},
+	"REJECT_WRONG": {
+		Error, "", "REJECT_WRONG_HINT",
+		"退回文件的这一行无法读取",
+		"the line of rejects can't be read",
+	},
+	"REJECT_WRONG_HINT": {
+		Hint, "", "",
+		"改好 input（表的 JSON），其余的键不要动",
+		"correct “input”, the form as JSON, and leave the other keys as they are",
+	},
+	"REJECT_NOTHING": {
+		Error, "place", "REJECT_WRONG_HINT",
+		"这一行没有可以再评的内容；请在原处改正：{0}",
+		"the line holds no form to be scored; correct it where it stood: {0}",
+	},
+	"ACTUALS_COLUMN_MISSING": {
+		Error, "column", "DO_FILE",
+		"实际值文件缺少“{0}”一列",
+		"the file of actuals lacks the column “{0}”",
+	},
+	"ACTUALS_UNUSED": {
+		Note, "row, project, name", "DO_CHECK_LEFT_OUT",
+		"第{0}行：没有项目“{1}”的指标“{2}”",
+		"row {0}: there is no indicator “{2}” of project “{1}”",
+	},
+	"FOLDER_EMPTY": {
+		Error, "folder", "TYPES_KNOWN",
+		"文件夹“{0}”里没有可以读的文件",
+		"the folder “{0}” holds no file that can be read",
+	},
+	"TYPE_UNKNOWN": {
+		Error, "ending", "TYPES_KNOWN",
+		"不认识“{0}”这种文件",
+		"files of type “{0}” are not known",
+	},
+	"TYPE_UNTOLD": {
+		Error, "file", "TYPES_KNOWN",
+		"从文件名和内容都看不出“{0}”里是什么",
+		"neither its name nor its contents say what “{0}” holds",
+	},
+	"TYPE_FOREIGN": {
+		Error, "file, what", "TYPE_WORKBOOK_HINT",
+		"“{0}”是{1}，不能直接读",
+		"“{0}” is {1}, which can't be read",
+	},
+	"TYPE_WORKBOOK_HINT": {
+		Hint, "", "",
+		"在 Excel 里另存为 CSV，一行一个指标，第一行是列名",
+		"save it as CSV in Excel: a row for each indicator, below a row of headings",
+	},
+	"TYPES_KNOWN": {
+		Hint, "endings", "",
+		"可以读：{0}",
+		"what is read: {0}",
+	},
+	"NO_FORM_FOUND": {
+		Error, "", "NO_FORM_HINT",
+		"没有找到绩效目标表或自评表",
+		"no form was found",
+	},
+	"NO_FORM_HINT": {
+		Hint, "", "",
+		"表里应有“一级指标、二级指标、三级指标、指标值”这样的表头",
+		"a form has headings such as 一级指标, 二级指标, 三级指标, 指标值",
+	},
+	"LINES_NO_TEXT": {
+		Error, "count, lines", "DO_SAVE",
+		"到这里{1}行里有{0}行不是文字，不再读下去",
+		"no text in {0} of {1} {1|line|lines} up to here; nothing behind them is read",
+	},
+	"LINE_ENDLESS": {
+		Error, "limit", "DO_SPLIT",
+		"这一行超过{0} MB还没有结束，不再读下去",
+		"the line doesn't end within {0} MB; nothing behind it is read",
+	},
+	"DOCUMENT_LINES": {
+		Error, "limit", "DO_SPLIT",
+		"文档超过{0}行",
+		"the document has more than {0} {0|line|lines}",
+	},
+	"DOCUMENT_CELLS": {
+		Error, "limit", "DO_SPLIT",
+		"文档超过{0}个单元格",
+		"the document has more than {0} {0|cell|cells}",
+	},
+	"LIMIT_COLUMNS": {
+		Error, "limit", "DO_SPLIT",
+		"表超过{0}列",
+		"the table has more than {0} {0|column|columns}",
+	},
+	"TABLE_UNKNOWN": {
+		Note, "text", "DO_CHECK_LEFT_OUT",
+		"以“{0}”开头的表不是绩效目标表或自评表",
+		"the table that starts with “{0}” is no form",
+	},
+	"CELL_UNKNOWN": {
+		Note, "text", "DO_CHECK_LEFT_OUT",
+		"“{0}”没有读入表中，不知道它是什么",
+		"“{0}” has no place in a form and was left out",
+	},
+	"COLUMN_UNKNOWN": {
+		Note, "column", "DO_CHECK_LEFT_OUT",
+		"不认识“{0}”这一列，没有读入",
+		"the column “{0}” is not known and was left out",
+	},
+	"TEXT_UNKNOWN": {
+		Note, "text", "DO_CHECK_LEFT_OUT",
+		"表外的文字“{0}”没有读入",
+		"the text “{0}” outside the tables was left out",
+	},
+	"REMARKS_MORE": {
+		Error, "count", "DO_NOTHING",
+		"还有{0}处没有读入，不再一一列出",
+		"{0} more {0|that was left out is|that were left out are} not listed",
+	},
+	"ROW_NAMELESS": {
+		Note, "row", "DO_CHECK_LEFT_OUT",
+		"“{0}”这一行没有三级指标的名称",
+		"the row “{0}” has no indicator name",
+	},
+	"SCHEDULE_UNREAD": {
+		Note, "date, text", "DO_CHECK_LEFT_OUT",
+		"资金支出计划“{0}”的“{1}”无法识别",
+		"“{1}” of the spending schedule at “{0}” can't be read",
+	},
+	"AMOUNT_UNREAD": {
+		Note, "text", "DO_CHECK_LEFT_OUT",
+		"“{0}”不是数值",
+		"“{0}” is not a number",
+	},
+	"PURPOSE_UNREAD": {
+		Note, "text", "DO_CHECK_LEFT_OUT",
+		"资金用途里“{0}”后面没有以万元计的数",
+		"no amount in 万元 follows “{0}” in the purpose",
+	},
+	"NO_FORM_BUT": {
+		Error, "what", "PURPOSE_MADE_HINT",
+		"这里是{0}，不是自评表",
+		"this holds {0}, not forms",
+	},
+}
+
+// documentWords: the words that go with them.
+var documentWords = map[Code]words{
+	"KIND_PARQUET":     {"Parquet 文件", "a Parquet file"},
+	"KIND_WORKBOOK":    {"Excel 工作簿", "an Excel workbook"},
+	"KIND_WORD":        {"Word 文档", "a Word document"},
+	"KIND_OFFICE_OLD":  {"旧版 Office 文档（.xls、.doc）", "a document of old Office (.xls, .doc)"},
+	"KIND_PDF":         {"PDF 文件", "a PDF file"},
+	"KIND_PICTURE":     {"图片", "a picture"},
+	"KIND_ZIP":         {"压缩包（zip）", "a zip archive"},
+	"PURPOSE_SUMMARY":  {"评分汇总", "a summary of results"},
+	"PURPOSE_EVIDENCE": {"评分的凭证", "the evidence of a run"},
+	"PURPOSE_REJECTS":  {"退回的自评表", "rejected forms"},
+	"PURPOSE_JOURNAL":  {"未完成的评分的记录", "the journal of a run"},
+	"PURPOSE_PARQUET":  {"Parquet 文件（评分结果）", "Parquet, as results are written"},
+	"IN_COLUMN":        {"“{0}”一栏的", "column {0}: "},
+}

@@ -1,0 +1,345 @@
+package lang
+
+// helpWords: the help of commands and flags.
+var helpWords = map[Code]words{
+	"HELP_SCORE_FROM": {"标准输入的格式：ndjson 或 csv。", "What stdin holds: ndjson or csv."},
+	"HELP_SCORE_REJECTS": {
+		"不能评分的表写到这个文件（NDJSON，改好 input 后可以再评）。",
+		"Put forms that can't be scored into this file: NDJSON, to be corrected and scored again.",
+	},
+	"HELP_SCORE_MAX_REJECTS": {
+		"退回超过这个数（100）或比例（5%）就停下来。",
+		"Give up beyond so many rejects (100) or such a share (5%).",
+	},
+	"HELP_SCORE_RESUME": {
+		"接着上次被打断的运行评；没有就从头开始。",
+		"Go on where a killed run stopped; without one, start from the beginning.",
+	},
+	"HELP_SCORE_CHECKPOINT": {
+		"每评这么多张表记一次进度，供 --resume 用；0 为默认。",
+		"After how many forms progress is noted for --resume; 0 is the default.",
+	},
+	"HELP_SCORE_SUMMARY": {"汇总写到这个 JSON 文件。", "Write the summary to this JSON file."},
+	"HELP_SCORE_EVIDENCE": {
+		"凭证写到这个 ZIP 文件：规则、版本、输入和输出的指纹、汇总；用 ziping verify 核对。",
+		"Write evidence to this ZIP file: rules, version, fingerprints of input and output, summary; see ziping verify.",
+	},
+	"HELP_SCORE_QUIET": {"不显示进度和汇总。", "Show neither progress nor summary."},
+	"HELP_VERIFY": {
+		"按凭证重新评分，说明是否一致。",
+		"Score again by the evidence of a run, and say whether it comes out the same.",
+	},
+	"HELP_VERIFY_EVIDENCE": {"ziping score --evidence 写的文件。", "The file that ziping score --evidence wrote."},
+	"HELP_VERIFY_OUTPUT": {
+		"当时写出的结果文件；不写就在凭证旁边找。",
+		"The file of results that the run wrote; by default the one beside the evidence.",
+	},
+	"HELP_VERIFY_REJECTS": {
+		"当时写出的退回文件；不写就在凭证旁边找。",
+		"The file of rejects that the run wrote; by default the one beside the evidence.",
+	},
+	"HELP_VERIFY_SUMMARY": {
+		"当时写出的汇总文件；不写就在凭证旁边找。",
+		"The summary that the run wrote; by default the one beside the evidence.",
+	},
+	"HELP_VERIFY_PATH": {"当时评的文件或文件夹，次序相同。", "The files or folders that were scored, in the same order."},
+	"EXAMPLES_VERIFY": {
+		"例：\n" +
+			"  ziping score 全部.ndjson -o 结果.ndjson --evidence 凭证.zip\n" +
+			"  ziping verify 凭证.zip 全部.ndjson",
+		"Examples:\n" +
+			"  ziping score all.ndjson -o results.ndjson --evidence run.zip\n" +
+			"  ziping verify run.zip all.ndjson",
+	},
+	"HELP_ZIPING": {
+		"自评：给预算项目的年终绩效自评打分。",
+		"ziping scores year-end performance self-evaluations of budget projects.",
+	},
+	"HELP_LANG": {"消息的语言：zh 或 en；默认随系统。", "Language of messages: zh or en; else that of the locale."},
+	"HELP_OUTPUT": {
+		"写到这个文件，写完才出现；默认写到标准输出。",
+		"Write to this file, which appears when it is whole; else to stdout.",
+	},
+	"HELP_WORKERS":     {"同时评几张表；0 为全部处理器。", "How many forms at a time; 0 is one for each core."},
+	"HELP_IMPORT":      {"把文档读成绩效目标表或自评表。", "Turn documents into forms."},
+	"HELP_IMPORT_PATH": {"要读的文件或文件夹；“-”为标准输入。", "Files or folders to read; “-” is stdin."},
+	"HELP_IMPORT_FORMAT": {
+		"输出格式：ndjson（每行一张表）、json 或 yaml；不写时按 -o 的后缀，否则是 ndjson。",
+		"Output: ndjson (one form per line), json or yaml; by the ending of -o, else ndjson.",
+	},
+	"HELP_IMPORT_DEPARTMENT": {"输出部门整体绩效目标，而不是项目的表。", "Print the departments' own parts instead of the forms."},
+	"HELP_TEST":              {"运行规则测试（*_test.yaml）。", "Run rule tests (*_test.yaml)."},
+	"HELP_TEST_PATH":         {"测试文件或文件夹；不写是当前文件夹。", "Test files or folders; the current one if none is named."},
+	"HELP_TEST_RUN": {
+		"只运行名称含有这段文字的用例；“*”代表任意文字。可以写几次。",
+		"Run only cases whose name has this text; * stands for anything. May be given several times.",
+	},
+	"HELP_TEST_FILE":      {"只运行文件名含有这段文字的测试文件。", "Run only test files whose name has this text."},
+	"HELP_TEST_FAIL_FAST": {"第一个用例未通过就停。", "Stop at the first case that fails."},
+	"HELP_TEST_FORMAT":    {"输出格式：text、json、junit、tap、github。", "Output: text, json, junit, tap, github."},
+	"HELP_TEST_ACCEPT": {
+		"用得到的结果改写未通过用例的期望（YAML、CSV、Excel），逐处列出；期望的错误、不能评分的表和“?”不改。",
+		"Write what came out over what failing cases expect (YAML, CSV, Excel), showing each change; expected errors, " +
+			"forms that can't be scored and “?” stay.",
+	},
+	"HELP_TEST_WATCH": {"测试、规则、自评表或表格一有改动就重新运行。", "Run again whenever tests, rules, forms or tables change."},
+	"EXAMPLES_TEST": {
+		"例：\n" +
+			"  ziping test 规则/\n" +
+			"  ziping test --run 满意度 county_test.yaml\n" +
+			"  ziping test --watch 规则/\n" +
+			"  ziping test --accept county_test.yaml\n" +
+			"  ziping test --format junit . > 结果.xml",
+		"Examples:\n" +
+			"  ziping test rules/\n" +
+			"  ziping test --run satisfaction county_test.yaml\n" +
+			"  ziping test --watch rules/\n" +
+			"  ziping test --accept county_test.yaml\n" +
+			"  ziping test --format junit . > results.xml",
+	},
+	"HELP_TEST_REQUIRE": {
+		"测试必须经过的判定种类：all，或pieces、ends、choices等；缺少即失败。",
+		"Kinds of decisions that tests must take: all, or pieces, ends, choices …; a missing one fails.",
+	},
+	"HELP_TEST_MUTATE": {
+		"逐处改动规则，列出没有用例发现的改动，并给出能发现它的用例。",
+		"Change the rules one thing at a time; list the changes that no case notices, each with a case that would.",
+	},
+	"HELP_TEST_GENERATE": {
+		"为规则（编号或文件）写出边界用例，都标为未确认。",
+		"Write boundary cases for rules (an id or a file), all marked as unconfirmed.",
+	},
+	"HELP_TEST_OUTPUT":    {"生成的用例写到这个文件；不写则输出到屏幕。", "Write the generated cases to this file instead of the screen."},
+	"HELP_TEST_INHERITED": {"连同所继承的规则一起改动。", "Change what is taken over from other rules too."},
+	"HELP_TEST_COVERAGE":  {"列出测试没有经过的判定。", "Name the decisions that no test took."},
+	"HELP_RULES_CHECK": {
+		"检验评分规则：读不进去的错误，以及读得进去但不合理的地方。",
+		"Prove rule sets: what keeps them from loading, and what loads and is wrong.",
+	},
+	"HELP_RULES_CHECK_WHICH": {"自带规则的编号、规则文件，或放规则文件的文件夹。", "Ids of presets, rule files, or folders of them."},
+	"HELP_RULES_CHECK_FORMAT": {
+		"输出格式：text、json（每行一条）、sarif、github。",
+		"Output: text, json (one a line), sarif, github.",
+	},
+	"EXAMPLES_RULES_CHECK": {
+		"例：\n" +
+			"  ziping rules check county-2026.yaml\n" +
+			"  ziping rules check --format github 规则/*.yaml\n" +
+			"  ziping rules check --format sarif 规则 > 问题.sarif",
+		"Examples:\n" +
+			"  ziping rules check county-2026.yaml\n" +
+			"  ziping rules check --format github rules/*.yaml\n" +
+			"  ziping rules check --format sarif rules > findings.sarif",
+	},
+	"HELP_RULES_DIFF": {"比较两份评分规则：哪些地方得分不同。", "Compare two rule sets: what is scored otherwise."},
+	"EXAMPLES_RULES_DIFF": {
+		"例：\n" +
+			"  ziping rules diff mof-2020 mof-2021\n" +
+			"  ziping rules diff county-2025.yaml county-2026.yaml 去年的表/",
+		"Examples:\n" +
+			"  ziping rules diff mof-2020 mof-2021\n" +
+			"  ziping rules diff county-2025.yaml county-2026.yaml last-year/",
+	},
+	"HELP_PARSE": {"看指标值或实际完成值是怎样读的。", "Show how target and actual cells are read."},
+	"HELP_PARSE_EXPR": {
+		"要读的内容，每个参数一格；“-”从标准输入逐行读。",
+		"Cells to read, one an argument; “-” reads lines from stdin.",
+	},
+	"HELP_PARSE_JSON": {"每格输出一行 JSON。", "Print one JSON object a line."},
+	"HELP_PARSE_YEAR": {"表的年度，用来补全没有年份的日期。", "Year of the form, for dates that have none."},
+	"HELP_SCORE":      {"按评分规则给表打分，说明每一分丢在哪里。", "Score forms by a rule set and say where each point was lost."},
+	"HELP_SCORE_PATH": {"要评的文件或文件夹；“-”为标准输入（NDJSON）。", "Files or folders to score; “-” is stdin (NDJSON)."},
+	"HELP_SCORE_RULES": {
+		"评分规则：预设的编号或规则文件；不写时用表的年度施行的全国规则。",
+		"Rule set: the id of a preset, or a file; without it the national one of the form's year.",
+	},
+	"HELP_SCORE_ACTUALS": {
+		"实际完成值另在这个 CSV 文件中，按项目和三级指标对应。",
+		"Take the actuals from this CSV file, by project and indicator.",
+	},
+	"HELP_SCORE_FORMAT": {
+		"输出格式：table（给人看）、json、ndjson、csv 或 parquet（每个指标一行）；不写时按 -o 的后缀，否则是 table。",
+		"Output: table (for people), json, ndjson, csv or parquet (a row an indicator); by the ending of -o where it " +
+			"isn't said, else table.",
+	},
+	"HELP_RULES":       {"查看评分规则。", "Look at rule sets."},
+	"HELP_RULES_LIST":  {"列出自带的评分规则。", "List the rule sets that come along."},
+	"HELP_RULES_SHOW":  {"显示一套评分规则的全文。", "Print a rule set."},
+	"HELP_RULES_WHICH": {"预设的编号或规则文件。", "The id of a preset, or a file."},
+	"HELP_VERSION":     {"显示版本。", "Print the version."},
+	"EXAMPLES_IMPORT": {
+		"例：\n" +
+			"  ziping import 目标表.txt\n" +
+			"  ziping import 目标表.txt --format yaml -o 目标表.yaml\n" +
+			"  ziping import 目标表.txt --department",
+		"Examples:\n" +
+			"  ziping import targets.txt\n" +
+			"  ziping import targets.txt --format yaml -o forms.yaml\n" +
+			"  ziping import targets.txt --department",
+	},
+	"EXAMPLES_PARSE": {
+		"例：\n" +
+			"  ziping parse '≥95%' '12月底前'\n" +
+			"  ziping parse --json --year 2021 '12月底前'\n" +
+			"  ziping parse --json - < 指标值.txt",
+		"Examples:\n" +
+			"  ziping parse '≥95%' '12月底前'\n" +
+			"  ziping parse --json --year 2021 '12月底前'\n" +
+			"  ziping parse --json - < targets.txt",
+	},
+	"EXAMPLES_SCORE": {
+		"例：\n" +
+			"  ziping score examples/changli\n" +
+			"  ziping score 自评表.yaml --rules mof-2020\n" +
+			"  ziping score 全部.ndjson --format csv -o 结果.csv\n" +
+			"  ziping score 全部.ndjson.zst -o 结果.ndjson.zst --rejects 退回.ndjson --summary 汇总.json --resume\n" +
+			"  ziping score 退回.ndjson -o 补评.ndjson",
+		"Examples:\n" +
+			"  ziping score examples/changli\n" +
+			"  ziping score form.yaml --rules mof-2020\n" +
+			"  ziping score all.ndjson --format csv -o results.csv\n" +
+			"  ziping score all.ndjson.zst -o results.ndjson.zst --rejects rejects.ndjson --summary summary.json --resume\n" +
+			"  ziping score rejects.ndjson -o more.ndjson",
+	},
+	"EXAMPLES_RULES": {
+		"例：\n" +
+			"  ziping rules show mof-2021 > 本县.yaml\n" +
+			"  ziping score 自评表.yaml --rules ./本县.yaml",
+		"Examples:\n" +
+			"  ziping rules show mof-2021 > county.yaml\n" +
+			"  ziping score form.yaml --rules ./county.yaml",
+	},
+	"HELP_DEFAULT":          {"默认 {0}。", " The default is {0}."},
+	"HELP_HELP":             {"显示这份说明。", "Show this help."},
+	"HELP_HELP_OF":          {"显示一个命令的说明。", "Show the help of a command."},
+	"HELP_HELP_COMMAND":     {"哪个命令，如 score 或 rules check。", "Which command, such as score or rules check."},
+	"HELP_COMPLETION":       {"写出让命令行自动补全的脚本。", "Write the script that makes a shell complete calls."},
+	"HELP_COMPLETION_SHELL": {"哪种命令行。", "Which shell."},
+	"HELP_MAN":              {"写出手册页。", "Write the manual page."},
+	"EXAMPLES_COMPLETION": {
+		"例：\n" +
+			"  source <(ziping completion bash)\n" +
+			"  ziping completion zsh > ~/.zfunc/_ziping\n" +
+			"  ziping completion fish > ~/.config/fish/completions/ziping.fish\n" +
+			"  ziping completion powershell | Out-String | Invoke-Expression",
+		"Examples:\n" +
+			"  source <(ziping completion bash)\n" +
+			"  ziping completion zsh > ~/.zfunc/_ziping\n" +
+			"  ziping completion fish > ~/.config/fish/completions/ziping.fish\n" +
+			"  ziping completion powershell | Out-String | Invoke-Expression",
+	},
+	"EXAMPLES_MAN": {
+		"例：\n  ziping man | man -l -",
+		"Examples:\n  ziping man | man -l -",
+	},
+	"HELP_RULES_DIFF_FORMS": {
+		"用这些表看看哪些得分会变：文件、文件夹或“-”。",
+		"Forms to see which scores move: files, folders or “-”.",
+	},
+	"HELP_RULES_DIFF_TOP":    {"列出变动最大的几张表。", "How many of the forms that move most are listed."},
+	"HELP_RULES_DIFF_FORMAT": {"输出格式：text 或 json。", "Output: text or json."},
+	"HELP_ALLOW_OUTSIDE": {
+		"文件里写的路径可以指向命令行上那个文件（或文件夹）之外。",
+		"Let paths that stand in files lead outside the folder that the call names, or that of the file it names.",
+	},
+	"HELP_SCORE_RULES_DIR": {
+		"从这个文件夹里按年度和适用范围为每张表选定评分规则。",
+		"Choose the rule set for each form from this folder, by its year and what it applies to.",
+	},
+	"HELP_RULES_EXPLAIN": {
+		"用平实的句子说出整套评分规则，可与文件逐行核对。",
+		"Say a rule set in plain sentences, to be read beside the circular.",
+	},
+	"HELP_RULES_EXPLAIN_RULE": {"只说这一条规则。", "Say only this rule."},
+	"EXAMPLES_RULES_EXPLAIN": {
+		"例：\n" +
+			"  ziping rules explain mof-2021\n" +
+			"  ziping rules explain county-2026.yaml --rule 满意度",
+		"Examples:\n" +
+			"  ziping rules explain mof-2021\n" +
+			"  ziping rules explain county-2026.yaml --rule 满意度",
+	},
+	"HELP_RULES_PLOT":      {"把规则画成曲线：SVG，或在终端里看。", "Draw rules as curves: SVG, or in the terminal."},
+	"HELP_RULES_PLOT_RULE": {"只画这一条规则。", "Draw only this rule."},
+	"HELP_RULES_PLOT_WITH": {"再叠上另一套规则（编号或文件）。", "Another rule set (id or file) to lay over it."},
+	"HELP_RULES_PLOT_FORM": {"把这张表的各项指标画成曲线上的点。", "A form whose indicators are drawn as points on the curves."},
+	"HELP_RULES_PLOT_FORMAT": {
+		"输出：svg 或 text；不写时随 -o 的扩展名，在终端为 text。",
+		"Output: svg or text; else by the extension of -o, and text for a terminal.",
+	},
+	"EXAMPLES_RULES_PLOT": {
+		"例：\n" +
+			"  ziping rules plot mof-2021 -o 规则.svg\n" +
+			"  ziping rules plot mof-2021 --rule 满意度\n" +
+			"  ziping rules plot mof-2020 --with mof-2021 --form 自评表.yaml -o 对比.svg",
+		"Examples:\n" +
+			"  ziping rules plot mof-2021 -o rules.svg\n" +
+			"  ziping rules plot mof-2021 --rule 满意度\n" +
+			"  ziping rules plot mof-2020 --with mof-2021 --form form.yaml -o both.svg",
+	},
+	"HELP_RULES_REFERENCE": {
+		"列出规则里可用的变量、函数、计量、曲线和约定。",
+		"List the variables, functions, measures, curves and policy fields of rule sets.",
+	},
+	"HELP_RULES_RESOLVED": {
+		"连同 extends 的规则一起输出全文，每行注明出处。",
+		"Print the whole with what it extends, each line with where it comes from.",
+	},
+	"HELP_SEEK": {
+		"反过来算：完成到多少才够上一等级，多一个单位值几分，如果……会得几分。",
+		"Turn scoring round: which actual would earn the next grade, what one more unit buys, what the score were if …",
+	},
+	"HELP_SEEK_FORM":  {"要算的表：文件、文件夹或“-”。", "Forms: files, folders or “-”."},
+	"HELP_SEEK_GRADE": {"想达到的等级，如 优；不写是高一等。", "The grade to earn, such as 优; else the next better one."},
+	"HELP_SEEK_SCORE": {"想达到的总分。", "The total to earn."},
+	"HELP_SEEK_SET": {
+		"假定一项的结果，如 灾害普查乡镇数=18个、预算执行率=95%；可以写几个。",
+		"Take another outcome, such as 灾害普查乡镇数=18个 or 预算执行率=95%; may be given several times.",
+	},
+	"HELP_SEEK_FORMAT": {"输出格式：text 或 json。", "Output: text or json."},
+	"EXAMPLES_SEEK": {
+		"例：\n" +
+			"  ziping seek 自评表.yaml\n" +
+			"  ziping seek 自评表.yaml --grade 优 --rules mof-2020\n" +
+			"  ziping seek 自评表.yaml --set 灾害普查乡镇数=18个 --set 预算执行率=95%",
+		"Examples:\n" +
+			"  ziping seek form.yaml\n" +
+			"  ziping seek form.yaml --grade 优 --rules mof-2020\n" +
+			"  ziping seek form.yaml --set 灾害普查乡镇数=18个 --set 预算执行率=95%",
+	},
+	"HELP_SCORE_INCOMPLETE": {"有表没有总分时也以0退出。", "Exit with 0 also where a form has no total."},
+	"HELP_RULES_SCHEMA": {
+		"打印评分规则、规则测试或自评表的 JSON Schema，供编辑器补全和检查。",
+		"Print the JSON Schema of rule sets, rule tests or forms, by which editors complete and check.",
+	},
+	"HELP_RULES_SCHEMA_KIND": {"哪一种文件：rules 评分规则，test 规则测试，form 自评表。", "Which kind of file: rules, test or form."},
+	"HELP_RULES_FMT": {
+		"把评分规则、规则测试和自评表排成统一的版式：键的顺序、缩进、对齐；批注和内容不变。",
+		"Lay out rule sets, rule tests and forms in one way: order of keys, indentation, alignment; comments and " +
+			"contents stay.",
+	},
+	"HELP_RULES_FMT_WHICH": {"YAML 文件。", "YAML files."},
+	"HELP_RULES_FMT_WRITE": {"改写文件，而不是打印。", "Rewrite the files instead of printing them."},
+	"HELP_RULES_FMT_CHECK": {
+		"只列出版式不统一的文件，有则退出码为1。",
+		"Only list the files that are laid out otherwise; exit status 1 if any are.",
+	},
+	"HELP_RULES_INIT": {
+		"新建一套评分规则和它的测试：在终端上逐项询问，也可以全用参数。",
+		"Start a rule set and its tests: asks on a terminal, or takes flags.",
+	},
+	"HELP_RULES_INIT_DIR":    {"放在哪个文件夹，默认当前文件夹。", "The folder; the current one where it is left out."},
+	"HELP_RULES_INIT_ID":     {"编号，也是文件名。", "Its id, which is its file name as well."},
+	"HELP_RULES_INIT_TITLE":  {"名称。", "Its title."},
+	"HELP_RULES_INIT_SOURCE": {"依据的文件。", "The document that it follows."},
+	"HELP_RULES_INIT_EXTENDS": {
+		"在哪套规则上修改，默认 mof-2021。",
+		"The rule set that it changes; mof-2021 where it is left out.",
+	},
+	"HELP_RULES_INIT_PLACE": {"适用地区。", "The place that it is for."},
+	"HELP_RULES_INIT_YEAR": {
+		"从哪一年起施行，默认今年。",
+		"The year from which it is in force; this year where it is left out.",
+	},
+	"HELP_RULES_INIT_YES": {"不询问，没写的用默认值。", "Don't ask; take what is usual for what no flag says."},
+}

@@ -1,0 +1,32 @@
+package lang
+
+// rooms are the parts of the table, one for each room that says something.
+var rooms = []room{
+	{"fault", faultCodes, faultWords},
+	{"internal/source", sourceCodes, sourceWords},
+	{"internal/outfile", outfileCodes, nil},
+	{"indicator", cellCodes, cellWords},
+	{"indicator", formCodes, nil},
+	{"internal/expression", expressionsCodes, expressionsWords},
+	{"rules", ruleCodes, ruleWords},
+	{"rules", checkCodes, checkWords},
+	{"rules", nil, referenceWords},
+	{"rules", nil, measureWords},
+	{"rules", nil, policyWords},
+	{"rules/prose", nil, proseWords},
+	{"rules/plot", nil, plotWords},
+	{"evaluation", findingCodes, nil},
+	{"evaluation", nil, explanationWords},
+	{"evaluation/seek", seekCodes, seekWords},
+	{"document", documentCodes, documentWords},
+	{"document", nil, resultWords},
+	{"batch", batchCodes, batchWords},
+	{"batch", evidenceCodes, nil},
+	{"ruletest", ruletestCodes, ruletestWords},
+	{"ruletest", mutationCodes, mutationWords},
+	{"rulediff", nil, diffWords},
+	{"cmd/ziping", commandCodes, commandWords},
+	{"cmd/ziping", nil, helpWords},
+	{"cmd/ziping", nil, usageWords},
+	{"lang", adviceCodes, nil},
+}
