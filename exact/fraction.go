@@ -53,6 +53,9 @@ func Scaled(mantissa int64, digits int) Fraction {
 	return f
 }
 
+// Percent is n%: Percent(90) is 0.9.
+func Percent(n int64) Fraction { return Scaled(n, 2) }
+
 func (f Fraction) d() int64 {
 	if f.den == 0 {
 		return 1

@@ -184,19 +184,19 @@ func (r *reader) deduction(rule *Rule, f *source.Fields) scoring.Deduction {
 }
 
 // amount reads a deduction: "5%" of the points, or "0.5分".
-func (r *reader) amount(n *source.Node) scoring.Amount {
+func (r *reader) amount(n *source.Node) scoring.Loss {
 	text, ok := r.d.Text(n)
 	if !ok {
-		return scoring.Amount{}
+		return scoring.Loss{}
 	}
 	if share, ok := percentOf(text); ok {
-		return scoring.Amount{Share: share}
+		return scoring.Loss{Share: share}
 	}
 	if points, ok := pointsOf(text); ok {
-		return scoring.Amount{Points: points}
+		return scoring.Loss{Points: points}
 	}
 	r.d.Fail(n, "AMOUNT_UNIT", text).Hinting(lang.Of("AMOUNT_UNIT_HINT"))
-	return scoring.Amount{}
+	return scoring.Loss{}
 }
 
 // pointsOf reads "0.5分".

@@ -159,8 +159,13 @@ func NewCurve(domain Interval, most exact.Fraction, pieces ...Piece) (Curve, []F
 // Pieces lists the pieces in ascending order.
 func (c Curve) Pieces() []Piece { return slices.Clone(c.pieces) }
 
-// Piece is one of Pieces.
-func (c Curve) Piece(i int) Piece { return c.pieces[i] }
+// Piece is one of Pieces; the empty one where there is none of the number.
+func (c Curve) Piece(i int) Piece {
+	if i < 0 || i >= len(c.pieces) {
+		return Piece{}
+	}
+	return c.pieces[i]
+}
 
 // Most is the largest share that can be earned.
 func (c Curve) Most() exact.Fraction { return c.most }
@@ -178,14 +183,15 @@ func (c *Curve) Find(x exact.Fraction) int {
 	return -1
 }
 
-// Earned is what x earns of points, and the piece it fell into; false outside the domain.
+// Earned is what x earns of points, and the piece it fell into; false outside the domain. Of points below 0 nothing is
+// earned.
 func (c *Curve) Earned(x, points exact.Fraction) (exact.Fraction, int, bool) {
 	i := c.Find(x)
 	if i < 0 {
 		return exact.Fraction{}, i, false
 	}
 	earned := c.pieces[i].earned(x, points)
-	if earned.Sign() < 0 {
+	if earned.Sign() < 0 || points.Sign() < 0 {
 		return exact.Fraction{}, i, true
 	}
 	most := points

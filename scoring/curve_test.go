@@ -76,7 +76,7 @@ func TestFlawsAreNamedWithTheirPlace(t *testing.T) {
 // The three readings of “0.5 points for each point below 95%” at 91.6%, of 10 points: 3.4 points below.
 func TestStepsOfADeduction(t *testing.T) {
 	for mode, want := range map[scoring.StepMode]string{scoring.WholeSteps: "8.5", scoring.Proportional: "8.3", scoring.StartedSteps: "8"} {
-		d := scoring.Deduction{From: num(t, "0.95"), Below: true, Each: scoring.Amount{Points: num(t, "0.5")}, Per: num(t, "0.01"), Mode: mode}
+		d := scoring.Deduction{From: num(t, "0.95"), Below: true, Each: scoring.Loss{Points: num(t, "0.5")}, Per: num(t, "0.01"), Mode: mode}
 		c, flaws := scoring.NewCurve(scoring.Everything(), exact.Int(1), d.Pieces()...)
 		if len(flaws) > 0 {
 			t.Fatal(flaws)

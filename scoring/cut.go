@@ -61,6 +61,9 @@ func (c *Cut) below(x exact.Fraction) bool {
 // Interval is the numbers between two cuts.
 type Interval struct{ Low, High Cut }
 
+// Between is the interval from one cut to another: Between(Before(v), Highest()) is v and all above.
+func Between(low, high Cut) Interval { return Interval{low, high} }
+
 // Everything is the interval of all numbers.
 func Everything() Interval { return Interval{Lowest(), Highest()} }
 

@@ -19,7 +19,7 @@ const (
 var stageNames = [...]string{"indicator", "tier", "total"}
 
 // String is the stage as a rule set writes it.
-func (s Stage) String() string { return stageNames[s] }
+func (s Stage) String() string { return word(stageNames[:], int(s)) }
 
 // StageNames lists the stages as a rule set writes them, in their order.
 func StageNames() []string { return slices.Clone(stageNames[:]) }

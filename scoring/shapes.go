@@ -20,8 +20,8 @@ func Ratio(pass Cut, full exact.Fraction) []Piece {
 	return append([]Piece{{Interval: Interval{Lowest(), pass}}}, pieces...)
 }
 
-// Amount is the size of a deduction: a share of the points, or points.
-type Amount struct {
+// Loss is what a step of a deduction costs: a share of the points, or points.
+type Loss struct {
 	Share  exact.Fraction
 	Points exact.Fraction
 }
@@ -31,13 +31,16 @@ type Deduction struct {
 	From  exact.Fraction // steps count from here; up to here all points are earned
 	Grace exact.Fraction // values this far beyond From still earn all points, though steps count from From
 	Below bool           // values below From lose; else values above it do
-	Each  Amount
-	Per   exact.Fraction // the size of a step, > 0
+	Each  Loss
+	Per   exact.Fraction // the size of a step, > 0; else there are no pieces
 	Mode  StepMode
 }
 
-// Pieces are the two stretches of a deduction.
+// Pieces are the two stretches of a deduction; without a size of its steps there are none, and so no curve.
 func (d Deduction) Pieces() []Piece {
+	if d.Per.Sign() <= 0 {
+		return nil
+	}
 	slope := func(each exact.Fraction) exact.Fraction {
 		s, _ := each.Quo(d.Per)
 		if d.Below {
@@ -69,7 +72,8 @@ func (d Deduction) Pieces() []Piece {
 }
 
 // Efficacy is the 功效系数: from the unacceptable value, worth base, in a straight line to the satisfactory one, worth
-// all points. The satisfactory value may be the smaller of the two. Beyond the unacceptable value below is earned.
+// all points. The satisfactory value may be the smaller of the two; where it is the same, the pieces make no curve. Beyond
+// the unacceptable value below is earned.
 func Efficacy(unacceptable, satisfactory, base, below exact.Fraction) []Piece {
 	slope, _ := one.Sub(base).Quo(satisfactory.Sub(unacceptable))
 	line := Line{Base: base.Sub(slope.Mul(unacceptable)), Slope: slope}

@@ -24,9 +24,9 @@ func ShareOut(total exact.Fraction, weights []exact.Fraction, digits int) []exac
 	return Apportion(total, ideal, digits)
 }
 
-// ShareEvenly divides a total into n parts like ShareOut with equal weights.
+// ShareEvenly divides a total into n parts like ShareOut with equal weights; none for an n below 1.
 func ShareEvenly(total exact.Fraction, n, digits int) []exact.Fraction {
-	return ShareOut(total, slices.Repeat([]exact.Fraction{one}, n), digits)
+	return ShareOut(total, slices.Repeat([]exact.Fraction{one}, max(n, 0)), digits)
 }
 
 // Apportion rounds values that add up to about a total so that they add up to it exactly: each is rounded down, and the
@@ -35,8 +35,8 @@ func Apportion(total exact.Fraction, values []exact.Fraction, digits int) []exac
 	return ApportionWithin(total, values, nil, digits)
 }
 
-// ApportionWithin is Apportion with a most for each part; nil sets none. No part is rounded up beyond its most, so the
-// total may be no more than Printable.
+// ApportionWithin is Apportion with a most for each part; a part without one has none. No part is rounded up beyond its
+// most, so the total may be no more than Printable.
 func ApportionWithin(total exact.Fraction, values, most []exact.Fraction, digits int) []exact.Fraction {
 	parts := make([]exact.Fraction, len(values))
 	rest := make([]exact.Fraction, len(values))
@@ -52,11 +52,19 @@ func ApportionWithin(total exact.Fraction, values, most []exact.Fraction, digits
 	step := exact.Scaled(1, digits)
 	order := make([]int, 0, len(values))
 	for i := range values {
-		if most == nil || !most[i].Less(parts[i].Add(step)) {
+		if i >= len(most) || !most[i].Less(parts[i].Add(step)) {
 			order = append(order, i)
 		}
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return rest[b].Cmp(rest[a]) })
+	if len(order) > 0 { // whole rounds at once, where values add up to far less than the total
+		if rounds, _ := missing.Quo(step.Mul(exact.Int(int64(len(order))))); !rounds.Less(one) {
+			each := rounds.Round(0, exact.Down).Mul(step)
+			for _, i := range order {
+				parts[i], missing = parts[i].Add(each), missing.Sub(each)
+			}
+		}
+	}
 	for at := 0; len(order) > 0 && !missing.Less(step); at++ {
 		i := order[at%len(order)]
 		parts[i] = parts[i].Add(step)
@@ -67,12 +75,13 @@ func ApportionWithin(total exact.Fraction, values, most []exact.Fraction, digits
 	return parts
 }
 
-// Printable is the most that values add up to when each is rounded up as far as its most allows, and down otherwise.
+// Printable is the most that values add up to when each is rounded up as far as its most allows, and down otherwise. A
+// value without a most is rounded up.
 func Printable(values, most []exact.Fraction, digits int) exact.Fraction {
 	var sum exact.Fraction
 	for i, v := range values {
 		up := v.Round(digits, exact.Ceiling)
-		if most[i].Less(up) {
+		if i < len(most) && most[i].Less(up) {
 			up = v.Round(digits, exact.Floor)
 		}
 		sum = sum.Add(up)
