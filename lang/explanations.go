@@ -68,6 +68,7 @@ var explanationWords = map[Code]words{
 	"BETWEEN_BELOW":            {"不到{0}", "below {0}"},
 	"BETWEEN_ALL":              {"不论多少", "whatever it is"},
 	"FINDING_ABOUT":            {"“{0}”：{1}", "“{0}”: {1}"},
+	"FINDING_LINE":             {"{0}：{1}", "{0}: {1}"},
 	"FINDING_IN_CELLS":         {"共{0}个单元格，首见于“{1}”：{2}", "in {0} {0|cell|cells}, the first in “{1}”: {2}"},
 	"TIER_NEAR":                {"。是不是“{0}”？", ". Did you mean “{0}”?"},
 	"TOTAL":                    {"全表", "the form"},
