@@ -36,6 +36,8 @@ type Entry struct {
 	Advice Code     // the code of the hint that says what to do; absent of hints
 }
 
+//go:generate go test -run ^TestPagesOfCodes$ . -update
+
 // Catalogue lists the codes that programs can meet, in alphabetical order. Codes of labels and pieces of sentences aren't
 // among them.
 func Catalogue() []Entry { return slices.Clone(catalogue()) }

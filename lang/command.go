@@ -2,6 +2,16 @@ package lang
 
 // commandCodes: what the command says itself.
 var commandCodes = map[Code]sentence{
+	"CODE_UNKNOWN": {
+		Error, "code", "CODE_UNKNOWN_HINT",
+		"没有代码“{0}”",
+		"there is no code “{0}”",
+	},
+	"CODE_UNKNOWN_HINT": {
+		Hint, "", "",
+		"全部代码：ziping codes",
+		"all codes: ziping codes",
+	},
 	"OUTPUT_ENDING": {
 		Error, "ending, format", "OUTPUT_ENDING_HINT",
 		"后缀{0}和输出的格式{1}不一致",
@@ -56,6 +66,12 @@ var commandCodes = map[Code]sentence{
 
 // commandWords: the words that go with them.
 var commandWords = map[Code]words{
+	"CODES_KIND_ERROR":   {"错误", "error"},
+	"CODES_KIND_FINDING": {"问题", "finding"},
+	"CODES_KIND_NOTE":    {"说明", "note"},
+	"CODES_KIND_HINT":    {"提示", "hint"},
+	"CODES_DO":           {"怎么办：{0}", "what to do: {0}"},
+
 	"INTERRUPTED_KEPT": {
 		"已中断：评了{0}张表，退回{1}张；加上 --resume 可以接着评",
 		"interrupted: {0} {0|form|forms} scored, {1} rejected; go on with --resume",

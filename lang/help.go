@@ -215,7 +215,26 @@ var helpWords = map[Code]words{
 	"HELP_HELP_COMMAND":     {"哪个命令，如 score 或 rules check。", "Which command, such as score or rules check."},
 	"HELP_COMPLETION":       {"写出让命令行自动补全的脚本。", "Write the script that makes a shell complete calls."},
 	"HELP_COMPLETION_SHELL": {"哪种命令行。", "Which shell."},
-	"HELP_MAN":              {"写出手册页。", "Write the manual page."},
+	"HELP_CODES": {
+		"说明代码的含义，以及该怎么办。",
+		"Say what codes mean, and what to do about them.",
+	},
+	"HELP_CODES_CODE": {
+		"错误、问题、说明或提示的代码，如 SCORE_MISMATCH；以“_”结尾的是开头相同的一组；不写就是全部。",
+		"Codes of errors, findings, notes or hints, such as SCORE_MISMATCH; one that ends in “_” stands for all that begin so; all if none is given.",
+	},
+	"HELP_CODES_JSON": {"每行写一个 JSON 对象，两种语言都有。", "Print a JSON object a line, with both languages."},
+	"EXAMPLES_CODES": {
+		"例：\n" +
+			"  ziping codes SCORE_MISMATCH\n" +
+			"  ziping codes CELL_\n" +
+			"  ziping codes --json > codes.ndjson",
+		"Examples:\n" +
+			"  ziping codes SCORE_MISMATCH\n" +
+			"  ziping codes CELL_\n" +
+			"  ziping codes --json > codes.ndjson",
+	},
+	"HELP_MAN": {"写出手册页。", "Write the manual page."},
 	"EXAMPLES_COMPLETION": {
 		"例：\n" +
 			"  source <(ziping completion bash)\n" +

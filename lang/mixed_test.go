@@ -9,7 +9,7 @@ import (
 
 // englishInChinese are the English words that Chinese sentences may have: what is typed as it is.
 var englishInChinese = strings.Fields(`
-	ziping allow-outside completion bash zsh fish powershell import man mutate parse rules show check diff explain plot fmt list reference score seek test verify help
+	ziping codes allow-outside completion bash zsh fish powershell import man mutate parse rules show check diff explain plot fmt list reference score seek test verify help
 	coverage format generate grade incomplete-ok inherited json output rejects resolved resume score set summary top w o accept watch run
 	all choices ends pieces decisions
 	text json ndjson csv yaml parquet table sarif github tap junit svg zip zh en test.yaml gz zst xls xlsx doc bash
@@ -20,7 +20,7 @@ var englishInChinese = strings.Fields(`
 	execution_rows expect expression extends fall false findings floor form full grace grade_cap if in indicator indicators input kind less level levels
 	limits lower_is_better max means measure met min missed mof- money more most name name_has never none not number of or over pass points
 	policy proportional quantity rate ratio reference rounded rounding rule steps sum_if target.dimension target.op tiers true ud ude
-	unconfirmed unless veto zero`)
+	unconfirmed unless veto zero SCORE_MISMATCH`)
 
 // chineseInEnglish are the Chinese words that English sentences may have: terms as they are written into forms and cells.
 var chineseInEnglish = strings.Fields(`

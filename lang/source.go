@@ -64,7 +64,7 @@ var sourceCodes = map[Code]sentence{
 		"at “{0}”: nested more than {1} {1|level|levels} deep",
 	},
 	"LIMIT_TEXT": {
-		Error, "size, limit", "DO_FILE",
+		Error, "size, limit", "DO_SPLIT",
 		"一处文字约{0} MB，超过{1} MB的上限",
 		"a text of about {0} MB is more than the {1} MB that may be",
 	},

@@ -41,5 +41,6 @@ var usageWords = map[Code]words{
 	"PLACE_FORMS":             {"表", "forms"},
 	"PLACE_EXPR":              {"内容", "cell"},
 	"PLACE_EVIDENCE":          {"凭证", "evidence"},
+	"PLACE_CODE":              {"代码", "code"},
 	"PLACE_SHELL":             {"命令行", "shell"},
 }

@@ -1,5 +1,5 @@
 // Command ziping (自评) scores year-end performance self-evaluations: it imports documents, shows how cells are read,
-// scores forms by a rule set, shows the rule sets it has, and runs their tests.
+// scores forms by a rule set, shows the rule sets it has, runs their tests, and says what its codes mean.
 //
 // Exit status: 0 fine; 1 something was found or failed (a form that was rejected or has no total, a rule test); 2 could not run (a bad call, an unreadable
 // file, nothing to do). Data goes to stdout, everything else to stderr.
@@ -51,6 +51,7 @@ type commands struct {
 	Verify  verifyCommand  `cmd:"" help:"${help_verify}"`
 	Rules   rulesCommand   `cmd:"" help:"${help_rules}"`
 	Test    testCommand    `cmd:"" help:"${help_test}"`
+	Codes   codesCommand   `cmd:"" help:"${help_codes}"`
 	Help    helpCommand    `cmd:"" help:"${help_help_of}"`
 	Version versionCommand `cmd:"" help:"${help_version}"`
 
@@ -64,7 +65,7 @@ func newCommands(l lang.Language) *commands {
 	c.Import.language, c.Parse.language, c.Score.language, c.Rules.Show.language, c.Rules.Check.language = l, l, l, l, l
 	c.Rules.Diff.language, c.Test.language, c.Verify.language = l, l, l
 	c.Rules.Explain.language, c.Rules.Plot.language, c.Seek.language = l, l, l
-	c.Completion.language, c.Man.language = l, l
+	c.Completion.language, c.Man.language, c.Codes.language = l, l, l
 	return c
 }
 
