@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/ziping-go/ziping/internal/textwidth"
 	"github.com/ziping-go/ziping/internal/visible"
 )
 
@@ -84,18 +85,5 @@ func shownWidth(r rune) int {
 	if visible.IsHidden(r) {
 		return utf8.RuneCountInString(visible.Rune(r))
 	}
-	return RuneWidth(r)
-}
-
-// RuneWidth is how many columns of a terminal a character takes: 0, 1 or 2 (East Asian wide and full-width forms).
-func RuneWidth(r rune) int {
-	switch {
-	case r >= 0x200b && r <= 0x200d || r == 0x2060 || r == 0xfeff || r >= 0x300 && r <= 0x36f || r >= 0xfe00 && r <= 0xfe0f:
-		return 0
-	case r >= 0x1100 && r <= 0x115f, r >= 0x2e80 && r <= 0x303e, r >= 0x3041 && r <= 0xa4cf, r >= 0xac00 && r <= 0xd7a3,
-		r >= 0xf900 && r <= 0xfaff, r >= 0xfe30 && r <= 0xfe6f, r >= 0xff00 && r <= 0xff60, r >= 0xffe0 && r <= 0xffe6,
-		r >= 0x1f300 && r <= 0x1faff, r >= 0x20000 && r <= 0x3fffd:
-		return 2
-	}
-	return 1
+	return textwidth.OfRune(r)
 }

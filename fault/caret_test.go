@@ -165,14 +165,3 @@ func TestCaretInAVeryLongLine(t *testing.T) {
 		}
 	}
 }
-
-func TestRuneWidth(t *testing.T) {
-	for r, want := range map[rune]int{
-		'a': 1, 'é': 1, '…': 1, '─': 1, ' ': 1, '绩': 2, '、': 2, '（': 2, '￥': 2, '％': 2, 'ｱ': 1, '가': 2, 'あ': 2, '🙂': 2,
-		'𠮷': 2, '\u0301': 0, '\u200b': 0, '\u200d': 0, '\u2060': 0, '\ufeff': 0, '\ufe0f': 0,
-	} {
-		if got := fault.RuneWidth(r); got != want {
-			t.Errorf("RuneWidth(%q) = %d, want %d", r, got, want)
-		}
-	}
-}

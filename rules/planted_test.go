@@ -10,6 +10,7 @@ import (
 	"testing/fstest"
 
 	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/internal/textwidth"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
 )
@@ -86,7 +87,7 @@ func pointsAt(t *testing.T, e *fault.Error, text string) {
 			}
 			return
 		}
-		width += fault.RuneWidth(r)
+		width += textwidth.OfRune(r)
 	}
 	t.Errorf("the caret stands under nothing:\n%s\n%s", shown, caret)
 }

@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"github.com/alecthomas/kong"
-	"github.com/rivo/uniseg"
 
+	"github.com/ziping-go/ziping/internal/textwidth"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -55,7 +55,7 @@ type page struct {
 
 func (p *page) command(node *kong.Node) {
 	usage := p.say("HEADING_USAGE")
-	hang(&p.text, usage, uniseg.StringWidth(usage), p.usageOf(node), p.width)
+	hang(&p.text, usage, textwidth.Of(usage), p.usageOf(node), p.width)
 	p.text.WriteByte('\n')
 	p.paragraph(node.Help)
 	if node.Detail != "" {
@@ -106,7 +106,7 @@ func (p *page) rows(heading lang.Code, rows [][2]string) {
 	p.text.WriteString("\n" + p.say(heading) + "\n")
 	at := narrowestName
 	for _, r := range rows {
-		if w := uniseg.StringWidth(r[0]) + 4; w <= widestName {
+		if w := textwidth.Of(r[0]) + 4; w <= widestName {
 			at = max(at, w)
 		}
 	}

@@ -3,8 +3,7 @@ package main
 import (
 	"strings"
 
-	"github.com/rivo/uniseg"
-
+	"github.com/ziping-go/ziping/internal/textwidth"
 	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/rules"
 )
@@ -22,7 +21,7 @@ func (rulesReference) Run(s *call) error {
 		visible.Fprintf(&b, "%s\n", chapter.Title.In(s.language))
 		width := 0
 		for _, e := range chapter.Entries {
-			width = max(width, uniseg.StringWidth(strings.Join(e.Names, "  ")))
+			width = max(width, textwidth.Of(strings.Join(e.Names, "  ")))
 		}
 		for _, e := range chapter.Entries {
 			visible.Fprintf(&b, "  %s  %s", pad(strings.Join(e.Names, "  "), width), e.Doc.In(s.language))

@@ -5,8 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/rivo/uniseg"
-
+	"github.com/ziping-go/ziping/internal/textwidth"
 	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
@@ -38,7 +37,7 @@ func (rulesList) Run(s *call) error {
 	for i, p := range presets {
 		lines[i] = []string{p.ID, p.Region, s.certainty(p.Certainty), p.Source}
 		for column, text := range lines[i] {
-			widths[column] = max(widths[column], uniseg.StringWidth(text))
+			widths[column] = max(widths[column], textwidth.Of(text))
 		}
 	}
 	return s.writeTo("", func(out *output) error {

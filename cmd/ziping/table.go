@@ -7,10 +7,9 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/rivo/uniseg"
-
 	"github.com/ziping-go/ziping/document"
 	"github.com/ziping-go/ziping/evaluation"
+	"github.com/ziping-go/ziping/internal/textwidth"
 	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
 )
@@ -136,7 +135,7 @@ func moneyRows(u *evaluation.RollUp, l lang.Language) [][2]string {
 func alignRows(w io.Writer, rows [][2]string) {
 	width := 0
 	for _, r := range rows {
-		width = max(width, uniseg.StringWidth(r[0]))
+		width = max(width, textwidth.Of(r[0]))
 	}
 	for _, r := range rows {
 		visible.Fprintf(w, "  %s  %s\n", pad(r[0], width), r[1])

@@ -4,9 +4,8 @@ import (
 	"io"
 	"strings"
 
-	"github.com/rivo/uniseg"
-
 	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/internal/textwidth"
 	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/ruletest"
@@ -68,11 +67,11 @@ const widest = 36
 // is written.
 func sideBySide(out *strings.Builder, o *ruletest.Outcome, l lang.Language) {
 	want, got := lang.Of("TEST_EXPECTED").In(l), lang.Of("TEST_GOT").In(l)
-	names, wants, gots := 0, uniseg.StringWidth(want), uniseg.StringWidth(got)
+	names, wants, gots := 0, textwidth.Of(want), textwidth.Of(got)
 	var narrow, wide []ruletest.Difference
 	for _, d := range o.Differences {
-		w, g := uniseg.StringWidth(orNothing(d.Want, l)), uniseg.StringWidth(orNothing(d.Got, l))
-		names = max(names, uniseg.StringWidth(nameOf(&d, l)))
+		w, g := textwidth.Of(orNothing(d.Want, l)), textwidth.Of(orNothing(d.Got, l))
+		names = max(names, textwidth.Of(nameOf(&d, l)))
 		if w > widest || g > widest {
 			wide = append(wide, d)
 			continue
@@ -95,7 +94,7 @@ func sideBySide(out *strings.Builder, o *ruletest.Outcome, l lang.Language) {
 		row(nameOf(&d, l), orNothing(d.Want, l), orNothing(d.Got, l), place)
 	}
 	for _, d := range wide {
-		labels := max(uniseg.StringWidth(want), uniseg.StringWidth(got))
+		labels := max(textwidth.Of(want), textwidth.Of(got))
 		visible.Fprintf(out, "%s  %s  %s\n", pad(nameOf(&d, l), names), pad(want, labels), orNothing(d.Want, l))
 		visible.Fprintf(out, "%s  %s  %s\n", strings.Repeat(" ", names), pad(got, labels), orNothing(d.Got, l))
 		visible.Fprintf(out, "%s  %s\n", strings.Repeat(" ", names), placeIn(d.Place, o.Case.Place.File))

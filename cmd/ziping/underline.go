@@ -3,8 +3,8 @@ package main
 import (
 	"strings"
 
-	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator/cell"
+	"github.com/ziping-go/ziping/internal/textwidth"
 	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
 )
@@ -24,14 +24,14 @@ func underline(text string, parts []cell.Part, l lang.Language) string {
 	columns := make([]int, len(parts))
 	width := 0
 	for i, part := range parts {
-		columns[i] = textWidth(visible.Line(text[:part.Start]))
+		columns[i] = textwidth.Of(visible.Line(text[:part.Start]))
 		line.WriteString(strings.Repeat(" ", max(columns[i]-width, 0)))
 		width = max(width, columns[i])
 		mark := "━"
 		if i%2 == 1 {
 			mark = "─"
 		}
-		end := textWidth(visible.Line(text[:part.End]))
+		end := textwidth.Of(visible.Line(text[:part.End]))
 		line.WriteString(strings.Repeat(mark, max(end-width, 0)))
 		width = max(width, end)
 	}
@@ -48,12 +48,4 @@ func underline(text string, parts []cell.Part, l lang.Language) string {
 		out.WriteString(strings.Repeat(" ", max(columns[i]-at, 0)) + "└ " + parts[i].Kind.In(l) + "\n")
 	}
 	return out.String()
-}
-
-func textWidth(s string) int {
-	width := 0
-	for _, r := range s {
-		width += fault.RuneWidth(r)
-	}
-	return width
 }

@@ -2,12 +2,13 @@ package main
 
 import (
 	"context"
+	"os"
 	"os/exec"
 	"regexp"
 	"strings"
 	"testing"
 
-	"github.com/rivo/uniseg"
+	"github.com/ziping-go/ziping/internal/textwidth"
 )
 
 // printed is what a call prints on both streams, and its exit status.
@@ -85,7 +86,7 @@ func TestHelpOfEveryCommand(t *testing.T) {
 					t.Errorf("help of %v: exit %d, and ziping help says\n%s", path, code, again)
 				}
 				for _, line := range strings.Split(got, "\n") {
-					if uniseg.StringWidth(line) > widest && !strings.HasPrefix(strings.TrimSpace(line), "ziping") {
+					if textwidth.Of(line) > widest && !strings.HasPrefix(strings.TrimSpace(line), "ziping") {
 						t.Errorf("%v at %s columns: %s", path, columns, line)
 					}
 				}
@@ -126,6 +127,13 @@ func TestVersionIsSaidAlike(t *testing.T) {
 	}
 }
 
+// inShell is a call of a shell that has nothing to say of its own: bash warns of a locale that isn't installed.
+func inShell(shell string, args ...string) *exec.Cmd {
+	c := exec.Command(shell, args...)
+	c.Env = append(os.Environ(), "LC_ALL=C")
+	return c
+}
+
 // bash completes commands, flags, and the values of flags, also behind “=”.
 func TestBashCompletes(t *testing.T) {
 	script, _ := printed(t, english, "completion", "bash")
@@ -145,7 +153,7 @@ func TestBashCompletes(t *testing.T) {
 	} {
 		words := strings.Split(typed, " ")
 		call := script + "\nCOMP_WORDS=(" + quotedWith(words, " ") + ")\nCOMP_CWORD=$((${#COMP_WORDS[@]}-1))\n_ziping\necho \"${COMPREPLY[@]}\"\n"
-		out, err := exec.Command("bash", "-c", call).CombinedOutput()
+		out, err := inShell("bash", "-c", call).CombinedOutput()
 		if got := strings.TrimSpace(string(out)); err != nil || got != want {
 			t.Errorf("%s: %q, not %q (%v)", typed, got, want, err)
 		}
@@ -168,7 +176,7 @@ func TestCompletionScripts(t *testing.T) {
 			if _, err := exec.LookPath(shell); err != nil {
 				t.Skip(shell, "isn't installed")
 			}
-			check := exec.Command(shell, "-n")
+			check := inShell(shell, "-n")
 			check.Stdin = strings.NewReader(script)
 			if out, err := check.CombinedOutput(); err != nil || len(out) > 0 {
 				t.Errorf("%s: %v: %s", shell, err, out)
@@ -189,7 +197,7 @@ func TestFishCompletes(t *testing.T) {
 		"ziping score --max":       "--max-rejects=",
 		"ziping completion pow":    "powershell",
 	} {
-		out, err := exec.Command("fish", "-c", script+"\ncomplete -C "+fishQuote(typed)).CombinedOutput()
+		out, err := inShell("fish", "-c", script+"\ncomplete -C "+fishQuote(typed)).CombinedOutput()
 		if got, _, _ := strings.Cut(string(out), "\t"); err != nil || strings.TrimSpace(strings.Split(got, "\n")[0]) != strings.TrimSuffix(want, "=") {
 			t.Errorf("%s: %q, not %q (%v)", typed, out, want, err)
 		}

@@ -9,6 +9,8 @@ import (
 
 	"github.com/rivo/uniseg"
 	"golang.org/x/term"
+
+	"github.com/ziping-go/ziping/internal/textwidth"
 )
 
 // columns of text: a line is never narrower than the first nor wider than the second.
@@ -42,7 +44,7 @@ func (s *call) linesOn(stream any) int {
 
 // pad fills a text up to a width with blanks.
 func pad(text string, width int) string {
-	return text + strings.Repeat(" ", max(0, width-uniseg.StringWidth(text)))
+	return text + strings.Repeat(" ", max(0, width-textwidth.Of(text)))
 }
 
 // wrap breaks a text into lines of at most a width, where Unicode lets a line end: between words, and between Chinese
@@ -54,10 +56,10 @@ func wrap(text string, width int) []string {
 		for rest := paragraph; rest != ""; {
 			var piece string
 			piece, rest, _, state = uniseg.FirstLineSegmentInString(rest, state)
-			if used > 0 && used+uniseg.StringWidth(strings.TrimRight(piece, " ")) > width {
+			if used > 0 && used+textwidth.Of(strings.TrimRight(piece, " ")) > width {
 				lines, line, used = append(lines, strings.TrimRight(line, " ")), "", 0
 			}
-			line, used = line+piece, used+uniseg.StringWidth(piece)
+			line, used = line+piece, used+textwidth.Of(piece)
 		}
 		lines = append(lines, strings.TrimRight(line, " "))
 	}
@@ -72,7 +74,7 @@ func hang(b io.StringWriter, heading string, at int, text string, columns int) {
 	}
 	margin := "\n" + strings.Repeat(" ", at)
 	text = pad(heading, at)
-	if uniseg.StringWidth(heading) > at {
+	if textwidth.Of(heading) > at {
 		text += margin
 	}
 	_, _ = b.WriteString(text + strings.Join(lines, margin) + "\n") // memory takes everything
@@ -80,7 +82,7 @@ func hang(b io.StringWriter, heading string, at int, text string, columns int) {
 
 // hangLine is hang below the second word of a line: the heading's own width, or a margin where the text is all there is.
 func hangLine(b io.StringWriter, heading, text string, columns int) {
-	hang(b, heading, uniseg.StringWidth(heading), text, columns)
+	hang(b, heading, textwidth.Of(heading), text, columns)
 }
 
 // fill writes parts on lines with a margin before each. No part is broken.
@@ -90,7 +92,7 @@ func fill(b io.StringWriter, margin string, parts []string, between string, colu
 		switch next := line + between + part; {
 		case i == 0:
 			line += part
-		case uniseg.StringWidth(next) <= columns:
+		case textwidth.Of(next) <= columns:
 			line = next
 		default:
 			_, _ = b.WriteString(line + "\n") // as above

@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/rivo/uniseg"
+	"github.com/ziping-go/ziping/internal/textwidth"
 )
 
 // screen is a terminal that remembers what it shows.
@@ -83,7 +83,7 @@ func TestEvidenceIsNotWrapped(t *testing.T) {
 func widthOf(text string) int {
 	width := 0
 	for line := range strings.Lines(text) {
-		width = max(width, uniseg.StringWidth(strings.TrimSuffix(line, "\n")))
+		width = max(width, textwidth.Of(strings.TrimSuffix(line, "\n")))
 	}
 	return width
 }

@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/internal/schema"
+	"github.com/ziping-go/ziping/internal/textwidth"
 )
 
 // ordered are the indices of keys in the order of the description. Keys that it lacks stay behind the one before them.
@@ -121,12 +121,12 @@ func (w *writer) block(b *block, indent int, o *schema.Object) {
 		}
 		widest := 0
 		for _, e := range b.entries[from:to] {
-			widest = max(widest, width(e.key))
+			widest = max(widest, textwidth.Of(e.key))
 		}
 		for i, e := range b.entries[from:to] {
 			pad := 0
 			if aligned && e.inline() {
-				pad = widest - width(e.key)
+				pad = widest - textwidth.Of(e.key)
 			}
 			texts[from+i] = e.first(pad)
 		}
@@ -139,7 +139,7 @@ func (w *writer) block(b *block, indent int, o *schema.Object) {
 		}
 		widest := 0
 		for _, text := range texts[from:to] {
-			widest = max(widest, width(text))
+			widest = max(widest, textwidth.Of(text))
 		}
 		for i := from; i < to; i++ {
 			w.entry(b.entries[i], texts[i], widest, indent, o)
@@ -194,7 +194,7 @@ func (w *writer) entry(e *entry, text string, widest, indent int, o *schema.Obje
 	}
 	behind := ""
 	if e.remark != "" {
-		behind = strings.Repeat(" ", max(widest-width(text), 0)+2) + e.remark
+		behind = strings.Repeat(" ", max(widest-textwidth.Of(text), 0)+2) + e.remark
 	}
 	if e.shift { // the remark stands behind the last line
 		w.line(indent, text)
@@ -214,12 +214,4 @@ func (w *writer) entry(e *entry, text string, widest, indent int, o *schema.Obje
 	if e.inner != nil {
 		w.block(e.inner, indent+2, inner)
 	}
-}
-
-func width(s string) int {
-	n := 0
-	for _, r := range s {
-		n += fault.RuneWidth(r)
-	}
-	return n
 }

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"github.com/ziping-go/ziping/exact"
-	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/internal/textwidth"
 	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules/prose"
@@ -73,27 +73,18 @@ func (p *panel) listed(g []Point, l lang.Language, columns int) string {
 	figures := func(names string) string {
 		return lang.Of("PLOT_POINT", names, p.onX(g[0].Value, l), percent(g[0].Share)).In(l)
 	}
-	return figures(cutTo(strings.Join(names, separator), columns-width(figures(""))))
-}
-
-// width is how many columns a text takes in a terminal.
-func width(s string) int {
-	n := 0
-	for _, r := range s {
-		n += fault.RuneWidth(r)
-	}
-	return n
+	return figures(cutTo(strings.Join(names, separator), columns-textwidth.Of(figures(""))))
 }
 
 // cutTo shortens a text to so many columns.
 func cutTo(s string, columns int) string {
-	if width(s) <= columns {
+	if textwidth.Of(s) <= columns {
 		return s
 	}
 	var b strings.Builder
 	taken := 0
 	for _, r := range s {
-		if taken += fault.RuneWidth(r); taken > columns-2 {
+		if taken += textwidth.OfRune(r); taken > columns-2 {
 			break
 		}
 		b.WriteRune(r)
@@ -103,5 +94,5 @@ func cutTo(s string, columns int) string {
 
 // padded fills a text up to so many columns, from the left.
 func padded(s string, columns int) string {
-	return strings.Repeat(" ", max(columns-width(s), 0)) + s
+	return strings.Repeat(" ", max(columns-textwidth.Of(s), 0)) + s
 }

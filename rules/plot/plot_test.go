@@ -9,6 +9,7 @@ import (
 
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/internal/textwidth"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
 )
@@ -124,8 +125,8 @@ func TestText(t *testing.T) {
 		t.Errorf("got\n%s", got)
 	}
 	for line := range strings.SplitSeq(got, "\n") {
-		if width(line) > 50 {
-			t.Errorf("%q is %d wide", line, width(line))
+		if textwidth.Of(line) > 50 {
+			t.Errorf("%q is %d wide", line, textwidth.Of(line))
 		}
 	}
 }

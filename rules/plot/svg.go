@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/internal/textwidth"
 	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
@@ -84,7 +85,7 @@ func (d *drawing) head() string {
 			x += 42
 		}
 		fmt.Fprintf(&b, `<text x="%d" y="56" fill="#444444">%s</text>`+"\n", x, escaped(text))
-		x += width(text)*7 + 30
+		x += textwidth.Of(text)*7 + 30
 	}
 	return b.String()
 }
@@ -256,7 +257,7 @@ func (d *drawing) circle(x, y, radius string, set int, filled bool) {
 func (f frame) apart(l lang.Language) exact.Fraction {
 	widest := 3
 	for _, v := range append(f.x.round, f.x.marks...) {
-		widest = max(widest, width(f.onX(v, l)))
+		widest = max(widest, textwidth.Of(f.onX(v, l)))
 	}
 	apart, _ := exact.Ratio(int64(widest*7+10), plotWidth)
 	return apart

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/internal/textwidth"
 	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
 )
@@ -178,7 +179,7 @@ func (c *canvas) framed(p *panel, l lang.Language) string {
 func axisLine(a axis, indent, columns int, label func(exact.Fraction) string) string {
 	widest := 1
 	for _, v := range append(a.marks, a.round...) {
-		widest = max(widest, width(label(v))+1)
+		widest = max(widest, textwidth.Of(label(v))+1)
 	}
 	apart, _ := exact.Ratio(int64(widest), int64(columns))
 	line, under, taken := []byte(strings.Repeat("-", columns)), "", 0
@@ -186,9 +187,9 @@ func axisLine(a axis, indent, columns int, label func(exact.Fraction) string) st
 		at, _ := a.on(v).Mul(exact.Int(int64(columns-1))).Mantissa(0, exact.HalfUp)
 		line[at] = '+'
 		text := label(v)
-		start := max(int(at)-width(text)/2, taken)
+		start := max(int(at)-textwidth.Of(text)/2, taken)
 		under += strings.Repeat(" ", start-taken) + text
-		taken = start + width(text)
+		taken = start + textwidth.Of(text)
 		under += " "
 		taken++
 	}
@@ -201,7 +202,7 @@ func (d *drawing) textLevels(b *strings.Builder, p *panel, columns int) {
 	widest := 0
 	for _, l := range p.layers {
 		for _, level := range l.rule.Levels {
-			widest = max(widest, width(visible.Line(level.Name)))
+			widest = max(widest, textwidth.Of(visible.Line(level.Name)))
 		}
 	}
 	columns = max(columns-widest, leastColumns)
