@@ -101,7 +101,7 @@ func TestInheritedMutants(t *testing.T) {
 // presetTest is the test file of a preset with some of its cases left out.
 func presetTest(t *testing.T, id string, keep func(int) bool) *ruletest.File {
 	t.Helper()
-	file, err := ruletest.Load(os.DirFS(".."), "rules/presets/tests/"+id+"_test.yaml")
+	file, err := ruletest.Load(os.DirFS(".."), "testdata/presets/"+id+"_test.yaml")
 	if err != nil {
 		t.Fatal(err)
 	}

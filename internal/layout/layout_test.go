@@ -117,7 +117,7 @@ func TestFormatRefuses(t *testing.T) {
 func shipped(t *testing.T) map[string]string {
 	t.Helper()
 	texts := map[string]string{}
-	for _, folder := range []string{"../../rules", "../../examples", "../../docs"} {
+	for _, folder := range []string{"../../rules", "../../examples", "../../docs", "../../testdata"} {
 		err := filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
 			if err != nil || d.IsDir() || filepath.Ext(path) != ".yaml" {
 				return err

@@ -1,8 +1,7 @@
-package tests_test
+package ruletest_test
 
 import (
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -14,10 +13,10 @@ import (
 // The shipped rule sets hold what their regulations print; their tests take every decision, and notice every change of
 // what the rule set writes itself. Forms are named from the root of the project.
 func TestPresets(t *testing.T) {
-	root := os.DirFS(filepath.Join("..", "..", ".."))
+	root := os.DirFS("..")
 	for _, preset := range rules.Presets() {
 		t.Run(preset.ID, func(t *testing.T) {
-			file, err := ruletest.Load(root, "rules/presets/tests/"+preset.ID+"_test.yaml")
+			file, err := ruletest.Load(root, "testdata/presets/"+preset.ID+"_test.yaml")
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -1,4 +1,4 @@
-package tests_test
+package ruletest_test
 
 import (
 	"bufio"
@@ -65,7 +65,7 @@ func preset(t *testing.T, id string) *rules.Set {
 // Published forms, each by the preset of its place or, where its province has none, by the national one of its year: no
 // level 1 is refused without asking for the tier that was meant, and those of a place with a preset aren't refused at all.
 func TestPublishedFormsHaveTheLevelsOfTheirPresets(t *testing.T) {
-	file, err := os.Open(filepath.Join("..", "..", "..", "..", "shared", "corpus", "forms.jsonl"))
+	file, err := os.Open(filepath.Join("..", "..", "shared", "corpus", "forms.jsonl"))
 	if err != nil {
 		t.Skip("the published forms are not beside the repository")
 	}
