@@ -7,6 +7,7 @@ import (
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/indicator/unit"
+	"github.com/ziping-go/ziping/internal/variable"
 	"github.com/ziping-go/ziping/rules"
 	"github.com/ziping-go/ziping/scoring"
 )
@@ -129,7 +130,7 @@ func (e *Evaluator) settledRule(r *Result, row *row) int {
 		if c.when == nil {
 			return c.rule
 		}
-		for slot := rules.SlotActual; slot <= rules.SlotTotal; slot++ {
+		for slot := variable.Actual; slot <= variable.Total; slot++ {
 			if c.when.Uses(slot) {
 				return -1
 			}

@@ -5,7 +5,7 @@ import (
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/internal/expression"
-	"github.com/ziping-go/ziping/rules"
+	"github.com/ziping-go/ziping/internal/variable"
 )
 
 // env gives expressions the values of a row, or of the whole form when there is none.
@@ -16,7 +16,7 @@ type env struct {
 
 // Variable is the value of a slot of package rules; absent where the form has none.
 func (e *env) Variable(slot int) expression.Value {
-	if slot >= rules.SlotExecution {
+	if slot >= variable.Execution {
 		return e.ofForm(slot)
 	}
 	if e.row == nil || e.row.indicator < 0 {
@@ -24,46 +24,46 @@ func (e *env) Variable(slot int) expression.Value {
 	}
 	ind := &e.r.form.Indicators[e.row.indicator]
 	switch slot {
-	case rules.SlotLevel1:
+	case variable.Level1:
 		return expression.Text(e.r.set.Tiers[e.row.tier].Name)
-	case rules.SlotLevel2:
+	case variable.Level2:
 		return expression.Text(ind.Level2)
-	case rules.SlotLevel1Plain:
+	case variable.Level1Plain:
 		return expression.Text(indicator.LevelName(ind.Level1))
-	case rules.SlotLevel2Plain:
+	case variable.Level2Plain:
 		return expression.Text(indicator.LevelName(ind.Level2))
-	case rules.SlotName:
+	case variable.Name:
 		return expression.Text(ind.Name)
-	case rules.SlotDescription:
+	case variable.Description:
 		return expression.Text(ind.Description)
-	case rules.SlotBasis:
+	case variable.Basis:
 		return expression.Text(ind.Basis)
-	case rules.SlotPoints:
+	case variable.Points:
 		return expression.Number(e.row.points)
-	case rules.SlotTarget:
+	case variable.Target:
 		return number(&ind.Target)
-	case rules.SlotTargetKind:
+	case variable.TargetKind:
 		return expression.Text(kindOf(ind).String())
-	case rules.SlotTargetOp:
+	case variable.TargetOp:
 		return expression.Text(e.r.opOf(e.row).String())
-	case rules.SlotTargetUnit:
+	case variable.TargetUnit:
 		return expression.Text(ind.Target.Unit().Name())
-	case rules.SlotTargetDimension:
+	case variable.TargetDimension:
 		return expression.Text(string(ind.Target.Unit().Dimension()))
-	case rules.SlotActual:
+	case variable.Actual:
 		if rate, ok := e.r.moneyRate(e.row, &ind.Target); ok {
 			return expression.Number(ind.Target.Unit().Base(rate))
 		}
 		return actual(ind)
-	case rules.SlotActualKind:
+	case variable.ActualKind:
 		return expression.Text(ind.Actual.Kind().String())
-	case rules.SlotActualText:
+	case variable.ActualText:
 		return expression.Text(ind.Actual.Text())
-	case rules.SlotHasReason:
+	case variable.HasReason:
 		return expression.Bool(!blank(ind.Reason))
-	case rules.SlotExcused:
+	case variable.Excused:
 		return expression.Bool(ind.Judged.Excused)
-	case rules.SlotTargetLow:
+	case variable.TargetLow:
 		return expression.Bool(ind.Judged.TargetLow)
 	}
 	return e.ofRow(slot, ind)
@@ -73,21 +73,21 @@ func (e *env) Variable(slot int) expression.Value {
 func (e *env) ofRow(slot int, ind *indicator.Indicator) expression.Value {
 	w := Row{e.r, e.row}
 	switch slot {
-	case rules.SlotTargetDate:
+	case variable.TargetDate:
 		return e.day(&ind.Target, ind.Target.Low(), ind.Target.High())
-	case rules.SlotActualDate:
+	case variable.ActualDate:
 		return e.day(&ind.Actual.Threshold, ind.Actual.High(), ind.Actual.Low())
-	case rules.SlotReason:
+	case variable.Reason:
 		return expression.Text(ind.Reason)
-	case rules.SlotDeclared:
+	case variable.Declared:
 		return known(ind.Declared.Fraction(), ind.Declared.IsSet())
-	case rules.SlotAttainment:
+	case variable.Attainment:
 		return known(w.Attainment())
-	case rules.SlotMet:
+	case variable.Met:
 		if e.row.status == scored {
 			return expression.Bool(e.row.met)
 		}
-	case rules.SlotScore:
+	case variable.Score:
 		return known(e.row.score, e.row.status == scored)
 	}
 	return expression.Absent()
@@ -102,7 +102,7 @@ func (e *env) day(t *cell.Threshold, other, bound cell.Bound) expression.Value {
 	if t.Kind() != cell.Day || d.Year == 0 {
 		return expression.Absent()
 	}
-	return expression.Date(expression.DayNumber(d))
+	return expression.Date(variable.DayNumber(d))
 }
 
 // Rows are the indicators that functions over the rows go through: those that apply and for which no other row counts.
@@ -119,27 +119,27 @@ func (e *env) Rows() []expression.Env {
 func (e *env) ofForm(slot int) expression.Value {
 	m := &e.r.money
 	switch slot {
-	case rules.SlotExecution:
+	case variable.Execution:
 		return known(m.rate())
-	case rules.SlotBudget:
+	case variable.Budget:
 		return known(m.budget, m.hasBudget)
-	case rules.SlotSpent:
+	case variable.Spent:
 		return known(m.spent, m.hasSpent)
-	case rules.SlotYear:
+	case variable.Year:
 		return known(exact.Int(int64(e.r.form.Year)), e.r.form.Year != 0)
-	case rules.SlotProject:
+	case variable.Project:
 		return expression.Text(e.r.form.Project.Name)
-	case rules.SlotDepartment:
+	case variable.Department:
 		return expression.Text(e.r.form.Project.Department)
-	case rules.SlotDepartmentCode:
+	case variable.DepartmentCode:
 		return expression.Text(e.r.form.Project.DepartmentCode)
-	case rules.SlotProjectCode:
+	case variable.ProjectCode:
 		return expression.Text(e.r.form.Project.Code)
-	case rules.SlotUnit:
+	case variable.Unit:
 		return expression.Text(e.r.form.Project.ImplementingUnit)
-	case rules.SlotInitial:
+	case variable.Initial:
 		return known(e.r.form.Funds.Initial.Total.Fraction(), e.r.form.Funds.Initial.Total.IsSet())
-	case rules.SlotTotal:
+	case variable.Total:
 		return known(e.r.score, e.r.complete)
 	}
 	return expression.Absent()

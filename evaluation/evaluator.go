@@ -8,6 +8,7 @@ import (
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/internal/expression"
+	"github.com/ziping-go/ziping/internal/variable"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
 )
@@ -76,7 +77,7 @@ func New(set *rules.Set) (*Evaluator, error) {
 func (t *tierPlan) looksAtTarget() bool {
 	for _, choices := range t.choices {
 		for _, c := range choices {
-			if c.when != nil && !c.when.Within(rules.SlotTargetKind, rules.SlotTargetDimension) {
+			if c.when != nil && !c.when.Within(variable.TargetKind, variable.TargetDimension) {
 				return false
 			}
 		}
@@ -92,7 +93,7 @@ func choicesOf(set *rules.Set, level1 string, kind cell.Kind) []choice {
 		if c.If == nil {
 			return append(left, choice{rule: c.Rule})
 		}
-		when := c.If.Given(rules.SlotLevel1, expression.Text(level1)).Given(rules.SlotTargetKind, expression.Text(kind.String()))
+		when := c.If.Given(variable.Level1, expression.Text(level1)).Given(variable.TargetKind, expression.Text(kind.String()))
 		switch v, constant := when.Constant(); {
 		case !constant:
 			left = append(left, choice{when, c.Rule})

@@ -33,8 +33,9 @@ const module = "github.com/ziping-go/ziping/"
 // Packages import downwards only, in this order.
 func TestPackagesImportDownwards(t *testing.T) {
 	order := []string{
-		"lang", "fault", "exact", "indicator/calendar", "indicator/unit", "indicator/cell", "internal/source", "indicator", "scoring", "internal/expression", "rules/presets", "rules", "rules/prose", "rules/plot", "ruletest/mutation",
-		"evaluation", "evaluation/seek", "rulediff", "ruletest", "ruletest/sheet", "document", "document/parquet", "batch", "cmd/ziping",
+		"lang", "fault", "exact", "internal/source", "internal/expression", "indicator/calendar", "indicator/unit", "indicator/cell",
+		"indicator", "scoring", "internal/variable", "rules/presets", "rules", "rules/prose", "rules/plot", "ruletest/mutation", "evaluation",
+		"evaluation/seek", "rulediff", "ruletest", "ruletest/sheet", "document", "document/parquet", "batch", "cmd/ziping",
 	}
 	for i, name := range order {
 		out, err := exec.Command("go", "list", "-f", `{{join .Imports "\n"}}`, module+name).Output()

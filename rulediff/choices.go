@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/ziping-go/ziping/internal/expression"
+	"github.com/ziping-go/ziping/internal/variable"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
 	"github.com/ziping-go/ziping/rules/prose"
@@ -41,8 +42,8 @@ func (d *differ) choices() {
 
 // domains are what variables can be, by slot, as far as that is a short list.
 func domains() []expression.Domain {
-	all := make([]expression.Domain, rules.SlotTotal+1)
-	all[rules.SlotTargetKind].Texts = []string{"none", "quantity", "date", "duration", "ratio", "grade", "text", "list"}
+	all := make([]expression.Domain, variable.Total+1)
+	all[variable.TargetKind].Texts = []string{"none", "quantity", "date", "duration", "ratio", "grade", "text", "list"}
 	return all
 }
 

@@ -9,6 +9,7 @@ import (
 	"github.com/ziping-go/ziping/indicator/calendar"
 	"github.com/ziping-go/ziping/internal/expression"
 	"github.com/ziping-go/ziping/internal/source"
+	"github.com/ziping-go/ziping/internal/variable"
 )
 
 // Applies says which forms a rule set is for, beside the years that it is in force. What isn't said holds for every form.
@@ -49,7 +50,7 @@ func (r *reader) applies(n *source.Node) {
 		}
 	}
 	if condition := f.Get("if"); condition != nil {
-		a.If = r.expression(condition, r.scopes.ofForm, expression.TypeBool)
+		a.If = r.expression(condition, r.scopes.OfForm, expression.TypeBool)
 	}
 	f.Close()
 }
@@ -107,19 +108,19 @@ type formEnv struct{ form *indicator.Form }
 func (e formEnv) Variable(slot int) expression.Value {
 	p := &e.form.Project
 	switch slot {
-	case SlotYear:
+	case variable.Year:
 		if e.form.Year != 0 {
 			return expression.Number(exact.Int(int64(e.form.Year)))
 		}
-	case SlotProject:
+	case variable.Project:
 		return expression.Text(p.Name)
-	case SlotProjectCode:
+	case variable.ProjectCode:
 		return expression.Text(p.Code)
-	case SlotDepartment:
+	case variable.Department:
 		return expression.Text(p.Department)
-	case SlotDepartmentCode:
+	case variable.DepartmentCode:
 		return expression.Text(p.DepartmentCode)
-	case SlotUnit:
+	case variable.Unit:
 		return expression.Text(p.ImplementingUnit)
 	}
 	return expression.Absent()

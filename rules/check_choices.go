@@ -9,6 +9,7 @@ import (
 	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/internal/expression"
 	"github.com/ziping-go/ziping/internal/source"
+	"github.com/ziping-go/ziping/internal/variable"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/scoring"
 )
@@ -16,34 +17,34 @@ import (
 // domains are what the variables can be: while a row is scored, or for the whole form, where totals are known and rows
 // are only gone through.
 func (c *checker) domains(ofRow bool) []expression.Domain {
-	domains := make([]expression.Domain, slots)
+	domains := make([]expression.Domain, variable.Count)
 	zero, one := exact.Int(0), exact.Int(1)
-	domains[SlotLevel1].Texts = c.TierNames()
+	domains[variable.Level1].Texts = c.TierNames()
 	for k := cell.None; k <= cell.List; k++ {
-		domains[SlotTargetKind].Texts = append(domains[SlotTargetKind].Texts, k.String())
-		domains[SlotActualKind].Texts = append(domains[SlotActualKind].Texts, k.String())
+		domains[variable.TargetKind].Texts = append(domains[variable.TargetKind].Texts, k.String())
+		domains[variable.ActualKind].Texts = append(domains[variable.ActualKind].Texts, k.String())
 	}
 	for op := cell.Bare; op <= cell.In; op++ {
-		domains[SlotTargetOp].Texts = append(domains[SlotTargetOp].Texts, op.String())
+		domains[variable.TargetOp].Texts = append(domains[variable.TargetOp].Texts, op.String())
 	}
-	domains[SlotPoints].Least, domains[SlotPoints].Above = &zero, true
-	for _, slot := range []int{SlotTarget, SlotActual, SlotDeclared, SlotAttainment, SlotMet, SlotScore} {
+	domains[variable.Points].Least, domains[variable.Points].Above = &zero, true
+	for _, slot := range []int{variable.Target, variable.Actual, variable.Declared, variable.Attainment, variable.Met, variable.Score} {
 		domains[slot].Optional = true
 	}
-	for _, slot := range []int{SlotTargetDate, SlotActualDate} {
+	for _, slot := range []int{variable.TargetDate, variable.ActualDate} {
 		domains[slot].Optional, domains[slot].Whole = true, true
 	}
-	for _, slot := range []int{SlotExecution, SlotBudget, SlotSpent, SlotInitial} {
+	for _, slot := range []int{variable.Execution, variable.Budget, variable.Spent, variable.Initial} {
 		domains[slot].Least, domains[slot].Optional = &zero, true
 	}
-	domains[SlotYear].Least, domains[SlotYear].Whole, domains[SlotYear].Optional = &one, true, true
-	domains[SlotTotal].Least, domains[SlotTotal].Never = &zero, ofRow
+	domains[variable.Year].Least, domains[variable.Year].Whole, domains[variable.Year].Optional = &one, true, true
+	domains[variable.Total].Least, domains[variable.Total].Never = &zero, ofRow
 	return domains
 }
 
 // condition compiles a condition of our own.
 func condition(text string) *expression.Program {
-	p, _ := expression.Compile(text, expression.NewScope(variables[:]), expression.TypeBool)
+	p, _ := expression.Compile(text, variable.Scope(), expression.TypeBool)
 	return p
 }
 
@@ -133,14 +134,14 @@ func (c *checker) never(choice *Choice) {
 		if known == nil || slices.Contains(known, t.Text) {
 			continue
 		}
-		e.Hinting(lang.Of("CHECK_TEXT_NEVER", variables[t.Slot].Name, t.Text, known))
+		e.Hinting(lang.Of("CHECK_TEXT_NEVER", variable.Of(t.Slot).Name, t.Text, known))
 		near := source.Nearest(t.Text, known)
-		if tier := c.TierOf(t.Text); t.Slot == SlotLevel1 && tier >= 0 {
+		if tier := c.TierOf(t.Text); t.Slot == variable.Level1 && tier >= 0 {
 			near = c.Tiers[tier].Name
 		}
 		if near != "" && n != nil && n.Kind == source.Scalar {
 			fixWithin(e, n.FaultAt(t.Offset, t.Length, lang.Message{}), quotedLike(t, choice, near))
-			e.Hinting(lang.Of("CHECK_TEXT_NEAR", variables[t.Slot].Name, t.Text, near))
+			e.Hinting(lang.Of("CHECK_TEXT_NEAR", variable.Of(t.Slot).Name, t.Text, near))
 		}
 		return
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/internal/expression"
 	"github.com/ziping-go/ziping/internal/source"
+	"github.com/ziping-go/ziping/internal/variable"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -58,8 +59,8 @@ func (e exprCheck) all(ofRow bool) {
 
 // The variables that are shares, and those that are points, money or a year and never are.
 var (
-	shareSlots = []int{SlotAttainment, SlotExecution}
-	plainSlots = []int{SlotPoints, SlotDeclared, SlotScore, SlotTotal, SlotBudget, SlotSpent, SlotInitial, SlotYear}
+	shareSlots = []int{variable.Attainment, variable.Execution}
+	plainSlots = []int{variable.Points, variable.Declared, variable.Score, variable.Total, variable.Budget, variable.Spent, variable.Initial, variable.Year}
 )
 
 // literal finds a share compared with a plain number, such as 60 for 60%, and points compared with a percentage.
@@ -82,10 +83,10 @@ type variableName int
 
 // In is the name.
 func (v variableName) In(l lang.Language) string {
-	if l == lang.Chinese && len(variables[v].Aliases) > 0 {
-		return variables[v].Aliases[0]
+	if l == lang.Chinese && len(variable.Of(int(v)).Aliases) > 0 {
+		return variable.Of(int(v)).Aliases[0]
 	}
-	return variables[v].Name
+	return variable.Of(int(v)).Name
 }
 
 // shown is the values that show something, in words.
@@ -94,7 +95,7 @@ type shown expression.Values
 // In is “执行率=50%，目标值=0”.
 func (s shown) In(l lang.Language) string {
 	var parts []string
-	for slot := range slots {
+	for slot := range variable.Count {
 		v, ok := s[slot]
 		if !ok {
 			continue

@@ -4,6 +4,7 @@ import (
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/internal/expression"
 	"github.com/ziping-go/ziping/internal/source"
+	"github.com/ziping-go/ziping/internal/variable"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/scoring"
 )
@@ -197,7 +198,7 @@ func (l *limitCheck) covered(i int) {
 	var by []*expression.Program
 	for j := range l.Limits {
 		other := &l.Limits[j]
-		if j == i || l.dead[j] || other.Cap == nil || limit.Cap.Less(*other.Cap) || other.If.Uses(SlotTotal) {
+		if j == i || l.dead[j] || other.Cap == nil || limit.Cap.Less(*other.Cap) || other.If.Uses(variable.Total) {
 			continue
 		}
 		by = append(by, other.If)
@@ -255,7 +256,7 @@ func (l *limitCheck) divideRates() {
 	}
 	for i := range l.Limits {
 		for _, literal := range l.Limits[i].If.Literals() {
-			if literal.Slot == SlotExecution && literal.Value.Sign() >= 0 {
+			if literal.Slot == variable.Execution && literal.Value.Sign() >= 0 {
 				cuts = append(cuts, literal.Value)
 			}
 		}

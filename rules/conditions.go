@@ -31,7 +31,7 @@ func (r *reader) conditions(rule *Rule, n *source.Node, f *source.Fields) {
 			}
 		}
 		if condition := inner.Get("if"); condition != nil {
-			c.If = r.expression(condition, r.scopes.ofRow, expression.TypeBool)
+			c.If = r.expression(condition, r.scopes.OfRow, expression.TypeBool)
 		}
 		inner.Close()
 		for _, other := range rule.Asked {

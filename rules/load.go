@@ -9,6 +9,7 @@ import (
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/internal/infile"
 	"github.com/ziping-go/ziping/internal/source"
+	"github.com/ziping-go/ziping/internal/variable"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules/presets"
 )
@@ -30,7 +31,7 @@ func Load(fsys fs.FS, name string) (*Set, error) {
 func Parse(name string, data []byte) (*Set, error) { return parse(nil, name, data) }
 
 func parse(fsys fs.FS, name string, data []byte) (*Set, error) {
-	r := &reader{scopes: newScopes(), d: new(source.Decoder), set: &Set{text: data}}
+	r := &reader{scopes: variable.NewScopes(), d: new(source.Decoder), set: &Set{text: data}}
 	written, err := r.resolve(fsys, name, data, 0)
 	if err != nil {
 		return nil, err

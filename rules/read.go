@@ -12,13 +12,14 @@ import (
 	"github.com/ziping-go/ziping/indicator/unit"
 	"github.com/ziping-go/ziping/internal/expression"
 	"github.com/ziping-go/ziping/internal/source"
+	"github.com/ziping-go/ziping/internal/variable"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/scoring"
 )
 
 // reader turns the nodes of a file into a Set. It goes on after a mistake, so that one reading reports them all.
 type reader struct {
-	scopes scopes
+	scopes variable.Scopes
 
 	d   *source.Decoder
 	set *Set
@@ -346,7 +347,7 @@ func (r *reader) choices(n *source.Node) {
 			r.d.Fail(rule, "CHOICE_MEASURE", rule.Text, r.set.Rules[c.Rule].Measure)
 		}
 		if condition := f.Get("if"); condition != nil {
-			c.If = r.expression(condition, r.scopes.ofRow, expression.TypeBool)
+			c.If = r.expression(condition, r.scopes.OfRow, expression.TypeBool)
 		} else if i < len(items)-1 {
 			r.d.Fail(item, "CHOICE_REST").Text = ""
 		}
@@ -380,13 +381,13 @@ func (r *reader) expression(n *source.Node, scope *expression.Scope, want expres
 // plainNames holds what the normal forms of names are compared with to be such forms; anything else never is one.
 func (r *reader) plainNames(n *source.Node, text string, p *expression.Program) {
 	for _, m := range p.Mentions() {
-		if m.Slot != SlotLevel1Plain && m.Slot != SlotLevel2Plain {
+		if m.Slot != variable.Level1Plain && m.Slot != variable.Level2Plain {
 			continue
 		}
 		name := m.Value.Text()
 		plain := indicator.LevelName(name)
 		if at := strings.Index(text, name); plain != name && at >= 0 {
-			e := n.FaultAt(at, len(name), lang.Of("LEVEL_NAME_PLAIN", variables[m.Slot].Name, name))
+			e := n.FaultAt(at, len(name), lang.Of("LEVEL_NAME_PLAIN", variable.Of(m.Slot).Name, name))
 			r.d.Add(e).Hinting(lang.Of("DID_YOU_MEAN", plain))
 		}
 	}
@@ -397,7 +398,7 @@ func (r *reader) limits(n *source.Node) {
 		f := r.d.Fields(item)
 		l := Limit{GradeCap: -1, Because: f.NeedText("because"), Place: item.Place()}
 		if condition := f.Need("if"); condition != nil {
-			l.If = r.expression(condition, r.scopes.ofTotal, expression.TypeBool)
+			l.If = r.expression(condition, r.scopes.OfTotal, expression.TypeBool)
 		}
 		l.Cap, l.Floor = r.optional(f.Get("cap")), r.optional(f.Get("floor"))
 		grade := f.Get("grade_cap")

@@ -55,7 +55,7 @@ func (r *reader) rule(rule *Rule, n *source.Node) {
 	rule.Readings = r.set.Policy.Readings
 	if expr := f.Get("expression"); expr != nil {
 		rule.Measure = scoring.Custom
-		rule.Value = r.expression(expr, r.scopes.ofRow, expression.TypeNumber)
+		rule.Value = r.expression(expr, r.scopes.OfRow, expression.TypeNumber)
 		if m := f.Get("measure"); m != nil && m.Text != scoring.Custom.String() {
 			r.d.Fail(m, "RULE_MEASURE_TWICE")
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/ziping-go/ziping/internal/expression"
+	"github.com/ziping-go/ziping/internal/variable"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/scoring"
 )
@@ -43,7 +44,7 @@ var typeNames = map[expression.Type]string{
 
 func variableEntries() []Entry {
 	var all []Entry
-	for _, v := range variables {
+	for _, v := range variable.All() {
 		all = append(all, Entry{Names: append([]string{v.Name}, v.Aliases...), Form: typeNames[v.Type], Doc: lang.Of(v.Doc)})
 	}
 	return all

@@ -5,13 +5,14 @@ import (
 	"testing"
 
 	"github.com/ziping-go/ziping/internal/expression"
+	"github.com/ziping-go/ziping/internal/variable"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/scoring"
 )
 
 // Nothing that a rule set may name is without a sentence in both languages, and every example is one that loads.
 func TestReferenceIsComplete(t *testing.T) {
-	counts := []int{int(slots), len(expression.Functions()), 7, len(scoring.MeasureNames()), len(shapes()), len(policyFields), 9}
+	counts := []int{variable.Count, len(expression.Functions()), 7, len(scoring.MeasureNames()), len(shapes()), len(policyFields), 9}
 	for i, chapter := range Reference() {
 		if len(chapter.Entries) != counts[i] {
 			t.Errorf("%s has %d entries, the code %d", chapter.Title.In(lang.English), len(chapter.Entries), counts[i])
@@ -48,7 +49,7 @@ func TestReferenceExamplesLoad(t *testing.T) {
 			case "REFERENCE_FUNCTIONS", "REFERENCE_OPERATORS":
 				compiled := false
 				for _, want := range []expression.Type{expression.TypeBool, expression.TypeNumber, expression.TypeDate} {
-					_, mistakes := expression.Compile(e.Example, expression.NewScope(variables[:]), want)
+					_, mistakes := expression.Compile(e.Example, variable.Scope(), want)
 					compiled = compiled || len(mistakes) == 0
 				}
 				if !compiled {

@@ -3,6 +3,7 @@ package ruletest
 import (
 	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/internal/expression"
+	"github.com/ziping-go/ziping/internal/variable"
 	"github.com/ziping-go/ziping/rules"
 	"github.com/ziping-go/ziping/scoring"
 )
@@ -22,7 +23,7 @@ func isDateLeftToPolicy(set *rules.Set) bool {
 	for _, choice := range set.Choices {
 		always := choice.If == nil
 		if !always {
-			when := choice.If.Given(rules.SlotTargetKind, expression.Text(cell.Day.String()))
+			when := choice.If.Given(variable.TargetKind, expression.Text(cell.Day.String()))
 			v, constant := when.Constant()
 			if constant && !v.Bool() {
 				continue

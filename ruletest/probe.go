@@ -9,6 +9,7 @@ import (
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/indicator/cell"
+	"github.com/ziping-go/ziping/internal/variable"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
 	"github.com/ziping-go/ziping/ruletest/mutation"
@@ -157,7 +158,7 @@ func mentionsOf(set *rules.Set) map[int][]string {
 			}
 		}
 	}
-	texts[rules.SlotLevel2] = append(texts[rules.SlotLevel2], texts[rules.SlotLevel2Plain]...)
+	texts[variable.Level2] = append(texts[variable.Level2], texts[variable.Level2Plain]...)
 	return texts
 }
 
@@ -166,7 +167,7 @@ func mentionsOf(set *rules.Set) map[int][]string {
 func (p *prober) namesIn(level1 string) [][4]string {
 	common := [4]string{level2Of(level1), "指标", "", ""}
 	all := [][4]string{common}
-	for i, slot := range []int{rules.SlotLevel2, rules.SlotName, rules.SlotDescription, rules.SlotBasis} {
+	for i, slot := range []int{variable.Level2, variable.Name, variable.Description, variable.Basis} {
 		for _, text := range p.mentioned[slot] {
 			names := common
 			if names[i] = text; !slices.Contains(all, names) {

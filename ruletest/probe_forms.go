@@ -7,6 +7,7 @@ import (
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/indicator/calendar"
 	"github.com/ziping-go/ziping/indicator/cell"
+	"github.com/ziping-go/ziping/internal/variable"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
 	"github.com/ziping-go/ziping/scoring"
@@ -413,7 +414,7 @@ func (p *prober) bounds(add adder) {
 			}
 		}
 		for _, m := range l.If.Mentions() {
-			if m.Slot == rules.SlotTotal {
+			if m.Slot == variable.Total {
 				totals = append(totals, m.Value.Number(), m.Value.Number().Sub(exact.Scaled(1, 2)), m.Value.Number().Add(exact.Scaled(1, 2)))
 			}
 		}
@@ -450,13 +451,13 @@ func withMoney(form *indicator.Form, slot int, v exact.Fraction) (*indicator.For
 	}
 	other := *form
 	switch slot {
-	case rules.SlotExecution:
+	case variable.Execution:
 		other.Funds = funds(exact.Int(10000), v.Mul(exact.Int(10000)))
-	case rules.SlotBudget:
+	case variable.Budget:
 		other.Funds = funds(v, v)
-	case rules.SlotSpent:
+	case variable.Spent:
 		other.Funds = funds(exact.Max(v, exact.Int(100)), v)
-	case rules.SlotYear:
+	case variable.Year:
 		year, ok := v.Int64()
 		if !ok || year < 1990 || year > 2100 {
 			return nil, false

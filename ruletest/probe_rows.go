@@ -7,6 +7,7 @@ import (
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/indicator/cell"
+	"github.com/ziping-go/ziping/internal/variable"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
 	"github.com/ziping-go/ziping/scoring"
@@ -310,17 +311,17 @@ func (p *prober) comparing(rule, slot int, v exact.Fraction) []draft {
 			row.Actual = cell.ParseActual(row.Target.Text())
 		}
 		switch slot {
-		case rules.SlotPoints:
+		case variable.Points:
 			row.Points = amount(v)
-		case rules.SlotTarget:
+		case variable.Target:
 			row.Target = cell.ParseTarget(row.Target.Op().String() + text + unit.Name())
-		case rules.SlotActual:
+		case variable.Actual:
 			row.Actual = cell.ParseActual(text + unit.Name())
-		case rules.SlotHasReason:
+		case variable.HasReason:
 			row.Reason = ""
-		case rules.SlotExcused:
+		case variable.Excused:
 			row.Judged.Excused = true
-		case rules.SlotTargetLow:
+		case variable.TargetLow:
 			row.Judged.TargetLow = true
 		default:
 			form, ok := withMoney(formOf(row), slot, v)

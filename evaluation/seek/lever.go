@@ -9,6 +9,7 @@ import (
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/indicator/unit"
+	"github.com/ziping-go/ziping/internal/variable"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
 	"github.com/ziping-go/ziping/scoring"
@@ -161,7 +162,7 @@ func (s *search) conditional(edges []exact.Fraction, points exact.Fraction) []ex
 		}
 	}
 	for _, p := range programs {
-		if p.Uses(rules.SlotActual) || p.Uses(rules.SlotActualText) || p.Uses(rules.SlotActualDate) || p.Uses(rules.SlotExecution) {
+		if p.Uses(variable.Actual) || p.Uses(variable.ActualText) || p.Uses(variable.ActualDate) || p.Uses(variable.Execution) {
 			for i := range s.set.Rules {
 				edges = append(edges, s.edges(&s.set.Rules[i], points)...)
 			}

@@ -10,8 +10,6 @@ import (
 	"github.com/expr-lang/expr/parser"
 
 	"github.com/ziping-go/ziping/exact"
-	"github.com/ziping-go/ziping/indicator/calendar"
-	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/internal/source"
 	"github.com/ziping-go/ziping/lang"
 )
@@ -371,17 +369,14 @@ func (c *compiler) call(n ast.Node, name string, arguments []ast.Node) *node {
 // date is a day that is written in the expression.
 func (c *compiler) date(n *node) *node {
 	written := n.args[0]
-	day := cell.ParseTarget(written.value.text)
-	d := day.Low().Date
-	if written.op != opValue || day.Kind() != cell.Day || day.Op() != cell.Bare || d.Year == 0 || len(day.Residual()) > 0 {
+	day, read := exact.Fraction{}, false
+	if written.op == opValue && c.scope.day != nil {
+		day, read = c.scope.day(written.value.text)
+	}
+	if !read {
 		c.mistake(written, lang.Of("EXPR_DATE_WRONG"), lang.Of("DATE_HINT", "2021-03-31"))
 		return n
 	}
-	n.op, n.args, n.value = opValue, nil, Date(DayNumber(d))
+	n.op, n.args, n.value = opValue, nil, Date(day)
 	return n
-}
-
-// DayNumber counts a date in days.
-func DayNumber(d calendar.Date) exact.Fraction {
-	return exact.Int(int64(calendar.Date{Year: 2000, Month: 1, Day: 1}.Days(d)))
 }

@@ -14,7 +14,7 @@ var scope = NewScope([]Variable{
 	{Name: "execution", Aliases: []string{"执行率"}, Type: TypeNumber},
 	{Name: "has_reason", Type: TypeBool},
 	{Name: "missing", Type: TypeNumber},
-})
+}, testDay)
 
 // values are: level1 满意度指标, target.kind text, actual 17, target 19, execution 59.99%, has_reason true.
 type values struct{}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator/calendar"
+	"github.com/ziping-go/ziping/indicator/cell"
 )
 
 var rowScope = NewScope([]Variable{
@@ -13,7 +14,16 @@ var rowScope = NewScope([]Variable{
 	{Name: "met", Aliases: []string{"已达标"}, Type: TypeBool},
 	{Name: "due", Type: TypeDate},
 	{Name: "total", Type: TypeNumber},
-}).Hiding(0, 2, "VARIABLE_ROW", true)
+}, testDay).Hiding(0, 2, "VARIABLE_ROW", true)
+
+var firstDay = calendar.Date{Year: 2000, Month: 1, Day: 1}
+
+// testDay reads a day as rule sets do.
+func testDay(text string) (exact.Fraction, bool) {
+	day := cell.ParseTarget(text)
+	d := day.Low().Date
+	return exact.Int(int64(firstDay.Days(d))), day.Kind() == cell.Day && day.Op() == cell.Bare && d.Year != 0 && len(day.Residual()) == 0
+}
 
 // table has the rows 产出 8 met, 产出 5 missed, 效益 (no score); it is due on 1 March 2021 and totals 13.
 type table struct{ row int }
@@ -21,7 +31,7 @@ type table struct{ row int }
 func (t table) Variable(slot int) Value {
 	switch {
 	case slot == 3:
-		return Date(DayNumber(calendar.Date{Year: 2021, Month: 3, Day: 1}))
+		return Date(exact.Int(int64(firstDay.Days(calendar.Date{Year: 2021, Month: 3, Day: 1}))))
 	case slot == 4:
 		return Number(exact.Int(13))
 	case t.row == 0:

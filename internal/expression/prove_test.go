@@ -28,7 +28,7 @@ func provableDomains() []expression.Domain {
 
 func compiled(t testing.TB, text string) *expression.Program {
 	t.Helper()
-	p, mistakes := expression.Compile(text, expression.NewScope(provable), expression.TypeBool)
+	p, mistakes := expression.Compile(text, expression.NewScope(provable, nil), expression.TypeBool)
 	if len(mistakes) > 0 {
 		t.Fatalf("%s: %v", text, mistakes)
 	}

@@ -1,6 +1,9 @@
 package expression
 
-import "github.com/ziping-go/ziping/lang"
+import (
+	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/lang"
+)
 
 // Variable is a name that expressions may use. Its slot is its index in the scope.
 type Variable struct {
@@ -17,11 +20,15 @@ type Scope struct {
 	names     []string
 	hidden    map[int]lang.Code // why a variable isn't there
 	perRow    map[int]bool      // of the hidden ones: it is there in functions that go through the rows
+	day       DayReader
 }
 
-// NewScope makes a scope.
-func NewScope(variables []Variable) *Scope {
-	s := &Scope{variables: variables, slots: make(map[string]int)}
+// DayReader reads a day that is written out, counted from the day that all dates of a program are counted from.
+type DayReader func(text string) (days exact.Fraction, ok bool)
+
+// NewScope makes a scope; without a reader of days no day can be written in its expressions.
+func NewScope(variables []Variable, day DayReader) *Scope {
+	s := &Scope{variables: variables, slots: make(map[string]int), day: day}
 	for slot, v := range variables {
 		for _, name := range append([]string{v.Name}, v.Aliases...) {
 			s.slots[name] = slot

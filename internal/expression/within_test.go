@@ -4,7 +4,7 @@ import "testing"
 
 // What looks at other rows isn't within the variables of one, whatever they are.
 func TestWithin(t *testing.T) {
-	scope := NewScope(rowScope.variables)
+	scope := NewScope(rowScope.variables, testDay)
 	for src, want := range map[string]bool{
 		`level1 == "产出"`:                      true,
 		`level1 == "产出" and score > 1`:        true,

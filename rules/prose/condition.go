@@ -3,34 +3,34 @@ package prose
 import (
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/internal/expression"
+	"github.com/ziping-go/ziping/internal/variable"
 	"github.com/ziping-go/ziping/lang"
-	"github.com/ziping-go/ziping/rules"
 )
 
 // Condition is an expression in words, as far as there are words for it; the rest stands as it was written.
 func Condition(p *expression.Program) lang.Speaker { return words(p.Root()) }
 
 var variables = map[int]lang.Code{
-	rules.SlotLevel1: "SAY_VAR_LEVEL1", rules.SlotLevel2: "SAY_VAR_LEVEL2", rules.SlotName: "SAY_VAR_NAME",
-	rules.SlotLevel1Plain: "SAY_VAR_LEVEL1_PLAIN", rules.SlotLevel2Plain: "SAY_VAR_LEVEL2_PLAIN",
-	rules.SlotDescription: "SAY_VAR_DESCRIPTION", rules.SlotBasis: "SAY_VAR_BASIS", rules.SlotPoints: "SAY_VAR_POINTS",
-	rules.SlotTarget: "SAY_VAR_TARGET", rules.SlotTargetKind: "SAY_VAR_TARGET_KIND", rules.SlotTargetOp: "SAY_VAR_TARGET_OP",
-	rules.SlotTargetUnit: "SAY_VAR_TARGET_UNIT", rules.SlotTargetDimension: "SAY_VAR_TARGET_DIMENSION",
-	rules.SlotActual: "SAY_VAR_ACTUAL", rules.SlotActualKind: "SAY_VAR_ACTUAL_KIND", rules.SlotActualText: "SAY_VAR_ACTUAL_TEXT",
-	rules.SlotExecution: "SAY_MEASURE_EXECUTION", rules.SlotBudget: "SAY_VAR_BUDGET", rules.SlotSpent: "SAY_VAR_SPENT",
-	rules.SlotYear: "SAY_VAR_YEAR", rules.SlotProject: "SAY_VAR_PROJECT", rules.SlotDepartment: "SAY_VAR_DEPARTMENT",
-	rules.SlotTotal: "SAY_VAR_TOTAL", rules.SlotTargetDate: "SAY_VAR_TARGET_DATE", rules.SlotActualDate: "SAY_VAR_ACTUAL_DATE",
-	rules.SlotReason: "SAY_VAR_REASON", rules.SlotDeclared: "SAY_VAR_DECLARED", rules.SlotAttainment: "SAY_MEASURE_ATTAINMENT",
-	rules.SlotScore: "SAY_VAR_SCORE", rules.SlotDepartmentCode: "SAY_VAR_DEPARTMENT_CODE",
-	rules.SlotProjectCode: "SAY_VAR_PROJECT_CODE", rules.SlotUnit: "SAY_VAR_UNIT", rules.SlotInitial: "SAY_VAR_INITIAL",
+	variable.Level1: "SAY_VAR_LEVEL1", variable.Level2: "SAY_VAR_LEVEL2", variable.Name: "SAY_VAR_NAME",
+	variable.Level1Plain: "SAY_VAR_LEVEL1_PLAIN", variable.Level2Plain: "SAY_VAR_LEVEL2_PLAIN",
+	variable.Description: "SAY_VAR_DESCRIPTION", variable.Basis: "SAY_VAR_BASIS", variable.Points: "SAY_VAR_POINTS",
+	variable.Target: "SAY_VAR_TARGET", variable.TargetKind: "SAY_VAR_TARGET_KIND", variable.TargetOp: "SAY_VAR_TARGET_OP",
+	variable.TargetUnit: "SAY_VAR_TARGET_UNIT", variable.TargetDimension: "SAY_VAR_TARGET_DIMENSION",
+	variable.Actual: "SAY_VAR_ACTUAL", variable.ActualKind: "SAY_VAR_ACTUAL_KIND", variable.ActualText: "SAY_VAR_ACTUAL_TEXT",
+	variable.Execution: "SAY_MEASURE_EXECUTION", variable.Budget: "SAY_VAR_BUDGET", variable.Spent: "SAY_VAR_SPENT",
+	variable.Year: "SAY_VAR_YEAR", variable.Project: "SAY_VAR_PROJECT", variable.Department: "SAY_VAR_DEPARTMENT",
+	variable.Total: "SAY_VAR_TOTAL", variable.TargetDate: "SAY_VAR_TARGET_DATE", variable.ActualDate: "SAY_VAR_ACTUAL_DATE",
+	variable.Reason: "SAY_VAR_REASON", variable.Declared: "SAY_VAR_DECLARED", variable.Attainment: "SAY_MEASURE_ATTAINMENT",
+	variable.Score: "SAY_VAR_SCORE", variable.DepartmentCode: "SAY_VAR_DEPARTMENT_CODE",
+	variable.ProjectCode: "SAY_VAR_PROJECT_CODE", variable.Unit: "SAY_VAR_UNIT", variable.Initial: "SAY_VAR_INITIAL",
 }
 
 // facts are variables that hold or don't.
 var facts = map[int][2]lang.Code{
-	rules.SlotHasReason: {"SAY_HAS_REASON", "SAY_NO_REASON"},
-	rules.SlotExcused:   {"SAY_EXCUSED", "SAY_NOT_EXCUSED"},
-	rules.SlotTargetLow: {"SAY_TARGET_LOW", "SAY_TARGET_NOT_LOW"},
-	rules.SlotMet:       {"SAY_MET", "SAY_NOT_MET"},
+	variable.HasReason: {"SAY_HAS_REASON", "SAY_NO_REASON"},
+	variable.Excused:   {"SAY_EXCUSED", "SAY_NOT_EXCUSED"},
+	variable.TargetLow: {"SAY_TARGET_LOW", "SAY_TARGET_NOT_LOW"},
+	variable.Met:       {"SAY_MET", "SAY_NOT_MET"},
 }
 
 // Variable is the name of what conditions may look at.
@@ -218,7 +218,7 @@ func Value(v expression.Value, slot int) lang.Speaker { return constantValue(v, 
 func constantValue(v expression.Value, slot int) lang.Speaker {
 	switch v.Type() {
 	case expression.TypeNumber:
-		if slot == rules.SlotExecution || slot == rules.SlotAttainment {
+		if slot == variable.Execution || slot == variable.Attainment {
 			return text(percent(v.Number()))
 		}
 		return text(number(v.Number()))
@@ -230,11 +230,11 @@ func constantValue(v expression.Value, slot int) lang.Speaker {
 	}
 	var code lang.Code
 	switch slot {
-	case rules.SlotTargetKind, rules.SlotActualKind:
+	case variable.TargetKind, variable.ActualKind:
 		code = kinds[v.Text()]
-	case rules.SlotTargetDimension:
+	case variable.TargetDimension:
 		code = dimensions[v.Text()]
-	case rules.SlotTargetOp:
+	case variable.TargetOp:
 		code = signs[v.Text()]
 	}
 	if code != "" {
