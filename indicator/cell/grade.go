@@ -147,27 +147,10 @@ func (p *cell) grade() bool {
 		p.mark(PartText, 0, len(p.s))
 		return true
 	}
-	at := 0
 	var l lead
-	for range 3 {
-		if levelWord(p.s[at:]) != "" { // 达标, and no 达 before it
-			break
-		}
-		c, size := comparators.At(p.s[at:])
-		if size == 0 {
-			w, length := qualifiers.At(p.s[at:])
-			if length == 0 || w == "按" { // 按计划完成 says how, and no level
-				break
-			}
-			p.mark(PartQualifier, at, at+length)
-			at = p.skip(at + length)
-			continue
-		}
-		if !p.compare(&l, c, at, at+size) {
-			return false
-		}
-		p.mark(PartComparator, at, at+size)
-		at = p.skip(at + size)
+	at, ok := p.gradeLead(&l)
+	if !ok {
+		return false
 	}
 	op := l.op
 	level, size := gradeAt(p.s[at:])
@@ -186,60 +169,131 @@ func (p *cell) grade() bool {
 	if strings.HasSuffix(p.s[:at], "A") && at > 1 && words.IsDigit(p.s[at-2]) {
 		p.noteAt("CELL_GRADE_LETTERS", at-2, at, p.s[at-2:at], level)
 	}
-	switch thing := p.s[at:]; {
-	case thing == "", slices.Contains([]string{"学历", "学位", "职称"}, thing) && isOnScaleOf(level, "本科", "中级"):
-	case strings.HasSuffix(level, "A级") && nounLength(thing) == len(thing): // 4A级景区
-		p.noteAt("CELL_COUNTED", at, len(p.s), thing)
-	default:
+	if !p.gradedThing(at, level) {
 		return false
 	}
 	p.t.kind, p.t.level, p.t.op = Grade, level, op
 	return true
 }
 
+// gradeLead reads the comparators and the words that stand before a grade, and says where it begins.
+func (p *cell) gradeLead(l *lead) (at int, ok bool) {
+	for range 3 {
+		if levelWord(p.s[at:]) != "" { // 达标, and no 达 before it
+			break
+		}
+		c, size := comparators.At(p.s[at:])
+		if size == 0 {
+			w, length := qualifiers.At(p.s[at:])
+			if length == 0 || w == "按" { // 按计划完成 says how, and no level
+				break
+			}
+			p.mark(PartQualifier, at, at+length)
+			at = p.skip(at + length)
+			continue
+		}
+		if !p.compare(l, c, at, at+size) {
+			return at, false
+		}
+		p.mark(PartComparator, at, at+size)
+		at = p.skip(at + size)
+	}
+	return at, true
+}
+
+// gradedThing reads what has the grade behind it: the 学历 of 本科以上学历, the 景区 of 4A级景区.
+func (p *cell) gradedThing(at int, level string) bool {
+	switch thing := p.s[at:]; {
+	case thing == "":
+		return true
+	case slices.Contains([]string{"学历", "学位", "职称"}, thing) && isOnScaleOf(level, "本科", "中级"):
+		return true
+	case strings.HasSuffix(level, "A级") && nounLength(thing) == len(thing):
+		p.noteAt("CELL_COUNTED", at, len(p.s), thing)
+		return true
+	}
+	return false
+}
+
+// gradeShapes are the ways to write a grade without saying whose it is, in the order in which they are tried.
+var gradeShapes = []func(string) (level string, size int){letterGrade, starGrade, digitGrade, hospitalGrade, classGrade}
+
 // gradeAt is the grade that a text starts with: letters or numerals with 级, 等 or 星级, or a level word up to 以上.
 func gradeAt(s string) (string, int) {
+	for _, shape := range gradeShapes {
+		if level, size := shape(s); size > 0 {
+			return level, size
+		}
+	}
+	if level, size := grantedGrade(s); size > 0 {
+		return level, size
+	}
+	return levelUpTo(s)
+}
+
+// letterGrade reads A级, AAA等 and B+, which stands alone without a word behind it.
+func letterGrade(s string) (string, int) {
 	letters := 0
 	for letters < len(s) && letters < 5 && s[letters] >= 'A' && s[letters] <= 'E' {
 		letters++
 	}
-	if letters < len(s) && (s[letters] == '+' || s[letters] == '-') && letters > 0 {
-		letters++
-	}
-	if letters > 0 {
-		for _, word := range []string{"级", "等级", "等"} {
-			if strings.HasPrefix(s[letters:], word) {
-				return s[:letters] + "级", letters + len(word)
-			}
-		}
-		alone := strings.TrimRight(s[:letters], "+-")
-		if letters == len(s) && s[0] <= 'D' && (len(alone) == 1 || strings.Count(alone, "A") == len(alone)) {
-			return s + "级", letters
-		}
+	if letters == 0 {
 		return "", 0
 	}
-	if n, size := words.Digits(s, 2); size == 1 && n >= 1 && n <= 5 && strings.HasPrefix(s[1:], "A") && !words.IsLetter(words.FirstByte(s[2:])) {
-		end := len("5A") // 5A stands for AAAAA级
-		if strings.HasPrefix(s[end:], "级") {
-			end += len("级")
-		}
-		return strings.Repeat("A", n) + "级", end
+	alone := s[:letters]
+	if letters < len(s) && (s[letters] == '+' || s[letters] == '-') {
+		letters++
 	}
-	if n, size := words.Digits(s, 2); size == 1 && n >= 1 && n <= 5 { // 4星级 is 四星级, and 2级 is 二级; 3类 may be three kinds
-		for _, word := range []string{"星级", "级甲等", "级乙等", "级"} {
-			if rest, ok := strings.CutPrefix(s[1:], word); ok && (rest == "" || followsUnit(rest)) {
-				return [...]string{"一", "二", "三", "四", "五"}[n-1] + word, 1 + len(word)
-			}
+	for _, word := range []string{"级", "等级", "等"} {
+		if strings.HasPrefix(s[letters:], word) {
+			return s[:letters] + "级", letters + len(word)
 		}
 	}
+	if letters == len(s) && s[0] <= 'D' && (len(alone) == 1 || strings.Count(alone, "A") == len(alone)) {
+		return s + "级", letters
+	}
+	return "", 0
+}
+
+// starGrade reads 5A and 5A级, which stand for AAAAA级.
+func starGrade(s string) (string, int) {
+	n, size := words.Digits(s, 2)
+	if size != 1 || n < 1 || n > 5 || !strings.HasPrefix(s[1:], "A") || words.IsLetter(words.FirstByte(s[2:])) {
+		return "", 0
+	}
+	end := len("5A")
+	if strings.HasPrefix(s[end:], "级") {
+		end += len("级")
+	}
+	return strings.Repeat("A", n) + "级", end
+}
+
+// digitGrade reads 4星级, which is 四星级, and 2级, which is 二级; 3类 may be three kinds.
+func digitGrade(s string) (string, int) {
+	n, size := words.Digits(s, 2)
+	if size != 1 || n < 1 || n > 5 {
+		return "", 0
+	}
+	for _, word := range []string{"星级", "级甲等", "级乙等", "级"} {
+		if rest, ok := strings.CutPrefix(s[1:], word); ok && (rest == "" || followsUnit(rest)) {
+			return [...]string{"一", "二", "三", "四", "五"}[n-1] + word, 1 + len(word)
+		}
+	}
+	return "", 0
+}
+
+// hospitalGrade reads the short form of a hospital's class.
+func hospitalGrade(s string) (string, int) {
 	for _, hospital := range []string{"三甲", "三乙", "二甲", "二乙", "一甲", "一乙"} {
 		if rest, ok := strings.CutPrefix(s, hospital); ok && (rest == "" || followsUnit(rest)) {
 			return hospital, len(hospital)
 		}
 	}
-	if level, size := classAt(s); size > 0 {
-		return level, size
-	}
+	return "", 0
+}
+
+// levelUpTo reads a level word up to 以上 and the like.
+func levelUpTo(s string) (string, int) {
 	end := strings.IndexFunc(s, func(r rune) bool { return r == '及' || r == '以' || r == '(' || r == '或' })
 	if end <= 0 {
 		end = len(s)
@@ -253,23 +307,49 @@ func gradeAt(s string) (string, int) {
 // classStarts are the Chinese characters that a class may start with.
 var classStarts = han.Of("一二三四五甲乙丙丁特初中高国省市县区乡部地行")
 
+// What a class is written with: its numeral, the word behind it, and who grants it.
+var (
+	classNumerals = []string{
+		"一", "二", "三", "四", "五", "甲", "乙", "丙", "丁", "特", "初", "中", "高", "国家", "省", "市", "县", "区", "乡", "部", "省部", "地市",
+		"Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅴ",
+	}
+	classWords = []string{"星级", "级甲等", "级乙等", "等奖", "等级", "级标准", "类标准", "级", "等", "类"}
+	grantors   = []string{"国家级", "国家", "省部级", "省级", "省", "部级", "市级", "市", "县级", "行业", "地方"}
+)
+
 // classAt is the class that a text starts with: 二级, 省级, 一等奖, Ⅲ类, 国家二级, 省部级二等奖.
 func classAt(s string) (string, int) {
+	if level, size := classGrade(s); size > 0 {
+		return level, size
+	}
+	return grantedGrade(s)
+}
+
+// classGrade reads 二级, 省级, 一等奖 and Ⅲ类.
+func classGrade(s string) (string, int) {
 	if han.Leads(s) && !classStarts.Starts(s) {
 		return "", 0
 	}
-	for _, numeral := range []string{"一", "二", "三", "四", "五", "甲", "乙", "丙", "丁", "特", "初", "中", "高", "国家", "省", "市", "县", "区", "乡", "部", "省部", "地市", "Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅴ"} {
+	for _, numeral := range classNumerals {
 		rest, ok := strings.CutPrefix(s, numeral)
 		if !ok {
 			continue
 		}
-		for _, word := range []string{"星级", "级甲等", "级乙等", "等奖", "等级", "级标准", "类标准", "级", "等", "类"} {
+		for _, word := range classWords {
 			if strings.HasPrefix(rest, word) && (len(rest) == len(word) || followsUnit(rest[len(word):])) {
 				return numeral + word, len(numeral) + len(word)
 			}
 		}
 	}
-	for _, whose := range []string{"国家级", "国家", "省部级", "省级", "省", "部级", "市级", "市", "县级", "行业", "地方"} {
+	return "", 0
+}
+
+// grantedGrade reads a grade behind the name of who grants it: 国家二级, 省部级二等奖.
+func grantedGrade(s string) (string, int) {
+	if han.Leads(s) && !classStarts.Starts(s) {
+		return "", 0
+	}
+	for _, whose := range grantors {
 		rest, ok := strings.CutPrefix(s, whose)
 		if !ok {
 			continue

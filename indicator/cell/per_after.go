@@ -25,65 +25,87 @@ func (p *cell) perAfter(at int, a *amount) ([]string, int) {
 	return names, end + closing
 }
 
+// perNames reads one name after another.
 func (p *cell) perNames(at int, a *amount) ([]string, int) {
 	var names []string
 	for {
-		sign := p.starts(at, "/(", "/", " per ", " per", "per ", "per", "每", " a ", " every ", " each ")
-		if len(names) > 0 && sign == 0 {
-			sign = p.starts(at, "·", "*", "×", ".", "x")
-			if sign == 0 {
-				sign = p.alsoPer(at)
-			}
-		}
+		sign := p.perSign(at, len(names) > 0)
 		if sign == 0 {
 			return names, at
 		}
-		next := p.skip(at + sign)
-		factor := exact.Int(1)
-		n, size := numeral.Read(p.s[next:])
-		if size == 0 {
-			n.Value, size = scaleAlone(p.s[next:])
-		}
-		if whole, _ := unit.At(p.s[next:]); size > 0 && !whole.IsSet() && len(names) > 0 && p.s[next-1] != '/' {
-			return names, at // 2000元/人×300人 is a product, 元/人·两 isn't
-		}
-		if size > 0 && !n.Range && n.Value.Sign() > 0 {
-			factor = n.Value
-			size = p.skip(next+size) - next
-		} else {
-			size = 0
-		}
-		u, length := p.perUnitAt(next+size, sign)
-		if size > 0 && !u.IsSet() { // 两 of 元/两 is no number
-			if whole, width := unit.At(p.s[next:]); whole.IsSet() {
-				u, length, size, factor = whole, width, 0, exact.Int(1)
-			}
-		}
-		name := ""
-		switch {
-		case u.IsSet() && u.Dimension() == unit.Rate:
+		name, end := p.perName(at, sign, names, a)
+		if end == 0 {
 			return names, at
-		case u.IsSet() && u.Name() == "度" && a.unit.IsSet() && a.unit.Dimension() == unit.Currency:
-			name = "千瓦时" // what is paid for by the 度 is electricity
-		case u.IsSet():
-			name = u.Name()
-		default:
-			if length = nounLength(p.s[next+size:]); length == 0 {
-				return names, at
-			}
-			name = p.s[next+size : next+size+length]
-		}
-		if size > 0 && !factor.IsOne() {
-			a.divide(factor)
-			p.noteAt("CELL_PER_NUMBER", next, next+size, factor)
 		}
 		if len(names) > 0 && p.starts(at, "、") > 0 && !isTimeName(name) && !isTimeName(names[0]) {
-			p.noteAt("CELL_PER_SEVERAL", at, next+size+length, names[0], name)
+			p.noteAt("CELL_PER_SEVERAL", at, end, names[0], name)
 		}
 		names = append(names, name)
-		p.mark(PartPer, at, next+size+length)
-		at = next + size + length
+		p.mark(PartPer, at, end)
+		at = end
 	}
+}
+
+// perSign is how long the sign is before a name of what something is counted by; behind a first one some more are signs.
+func (p *cell) perSign(at int, another bool) int {
+	sign := p.starts(at, "/(", "/", " per ", " per", "per ", "per", "每", " a ", " every ", " each ")
+	if sign > 0 || !another {
+		return sign
+	}
+	if sign = p.starts(at, "·", "*", "×", ".", "x"); sign > 0 {
+		return sign
+	}
+	return p.alsoPer(at)
+}
+
+// perName reads the name behind a sign, with the number of what is counted by; end is 0 where there is none.
+func (p *cell) perName(at, sign int, names []string, a *amount) (name string, end int) {
+	next := p.skip(at + sign)
+	factor, size, isProduct := p.perFactorAt(next, len(names) > 0)
+	if isProduct {
+		return "", 0
+	}
+	u, length := p.perUnitAt(next+size, sign)
+	if size > 0 && !u.IsSet() { // 两 of 元/两 is no number
+		if whole, width := unit.At(p.s[next:]); whole.IsSet() {
+			u, length, size, factor = whole, width, 0, exact.Int(1)
+		}
+	}
+	switch {
+	case u.IsSet() && u.Dimension() == unit.Rate:
+		return "", 0
+	case u.IsSet() && u.Name() == "度" && a.unit.IsSet() && a.unit.Dimension() == unit.Currency:
+		name = "千瓦时" // what is paid for by the 度 is electricity
+	case u.IsSet():
+		name = u.Name()
+	default:
+		if length = nounLength(p.s[next+size:]); length == 0 {
+			return "", 0
+		}
+		name = p.s[next+size : next+size+length]
+	}
+	if size > 0 && !factor.IsOne() {
+		a.divide(factor)
+		p.noteAt("CELL_PER_NUMBER", next, next+size, factor)
+	}
+	return name, next + size + length
+}
+
+// perFactorAt reads the number of what something is counted by: the 10万 of 次/10万公顷. 2000元/人×300人 is a product.
+func (p *cell) perFactorAt(at int, another bool) (factor exact.Fraction, size int, isProduct bool) {
+	n, size := numeral.Read(p.s[at:])
+	if size == 0 {
+		n.Value, size = scaleAlone(p.s[at:])
+	}
+	if size > 0 && another && p.s[at-1] != '/' {
+		if whole, _ := unit.At(p.s[at:]); !whole.IsSet() { // 元/人·两 is none
+			return factor, 0, true
+		}
+	}
+	if size == 0 || n.Range || n.Value.Sign() <= 0 {
+		return exact.Int(1), 0, false
+	}
+	return n.Value, p.skip(at+size) - at, false
 }
 
 // alsoPer is how long the 、 is before another name of what something is counted by, behind which nothing more is said: the 、月 of

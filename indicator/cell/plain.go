@@ -16,19 +16,8 @@ func (t *Threshold) plain() bool {
 	if s == "" || len(s) > 40 {
 		return false
 	}
-	op, i := signAt(s)
-	mantissa, start, point := int64(0), i, -1
-	for ; i < len(s); i++ {
-		c := s[i]
-		if c == '.' && point < 0 && i > start {
-			point = i
-			continue
-		}
-		if c < '0' || c > '9' {
-			break
-		}
-		mantissa = mantissa*10 + int64(c-'0')
-	}
+	op, start := signAt(s)
+	mantissa, i, point := digitsFrom(s, start)
 	digits := i - start
 	switch {
 	case digits == 0:
@@ -38,11 +27,7 @@ func (t *Threshold) plain() bool {
 	case digits == 8 && i == len(s): // it may be a day
 		return false
 	}
-	places := 0
-	if point >= 0 {
-		places = i - point - 1
-	}
-	rest, scale := s[i:], int64(0)
+	rest := s[i:]
 	if len(rest) >= 3 && (rest[0] == "年"[0] || rest[0] == "月"[0]) {
 		switch rest[:3] {
 		case "月", "年":
@@ -53,27 +38,18 @@ func (t *Threshold) plain() bool {
 			}
 		}
 	}
+	places := 0
+	if point >= 0 {
+		places = i - point - 1
+	}
 	if op == Bare && len(rest) > 6 {
 		var size int
 		if op, size = endAt(rest); size > 0 {
 			rest = rest[:len(rest)-size]
 		}
 	}
-	u := unit.Named(rest)
-	if !u.IsSet() && len(rest) > 3 {
-		switch rest[:3] {
-		case "万":
-			scale = 1e4
-		case "亿":
-			scale = 1e8
-		default:
-			return false
-		}
-		if u = unit.Named(rest[3:]); u.IsSet() && digits > 9 {
-			return false
-		}
-	}
-	if !u.IsSet() && rest != "" {
+	u, scale, ok := plainUnit(rest)
+	if !ok || scale > 1 && digits > 9 {
 		return false
 	}
 	if scale > 0 {
@@ -81,6 +57,43 @@ func (t *Threshold) plain() bool {
 	}
 	t.set(op, exact.Scaled(mantissa, places), u, scale)
 	return true
+}
+
+// digitsFrom reads digits with a point among them: their value without the point, where they end, and where the point is; -1 without.
+func digitsFrom(s string, start int) (mantissa int64, end, point int) {
+	point = -1
+	for end = start; end < len(s); end++ {
+		c := s[end]
+		if c == '.' && point < 0 && end > start {
+			point = end
+			continue
+		}
+		if c < '0' || c > '9' {
+			break
+		}
+		mantissa = mantissa*10 + int64(c-'0')
+	}
+	return mantissa, end, point
+}
+
+// plainUnit is the unit that a text is, with 万 or 亿 before it or without; no text is none.
+func plainUnit(s string) (u unit.Unit, scale int64, ok bool) {
+	if u = unit.Named(s); u.IsSet() || s == "" {
+		return u, 0, true
+	}
+	if len(s) <= 3 {
+		return u, 0, false
+	}
+	switch s[:3] {
+	case "万":
+		scale = 1e4
+	case "亿":
+		scale = 1e8
+	default:
+		return u, 0, false
+	}
+	u = unit.Named(s[3:])
+	return u, scale, u.IsSet()
 }
 
 // endAt is the comparator that stands behind a unit, if it is one of the common ones.

@@ -79,38 +79,66 @@ func (p *cell) finish(l *lead, a *amount) bool {
 		a.approx = l.approx
 	}
 	at, ok := p.tail(a.end, l, a)
-	if !ok {
+	if !ok || p.countsNothing(l, a, at) {
 		return false
-	}
-	if rest := p.s[at:]; a.Chinese && rest != "" && (!a.unit.IsSet() && words.StartsHan(rest) || strings.HasPrefix(rest, "性") || strings.ContainsAny(rest, numeralCharacters)) {
-		return false // 一律公开, 一次性 and 一户一策 count nothing
-	}
-	if a.Chinese && !a.unit.IsSet() && len(l.per) > 0 && l.per[len(l.per)-1] == "周" {
-		return false // 每周一 is a day of the week
-	}
-	if a.Chinese && p.starts(0, "一次") == a.end && p.t.Qualifier() != "" {
-		return false // 一次验收合格 says how
-	}
-	if a.isYear() {
-		return false // 高于2020年水平 names a year
 	}
 	a.divide(l.each)
 	if (l.plusMinus || a.Range) && (a.approx == OrMore || a.approx == Nearly) {
 		return false
 	}
-	t := p.t
+	p.setRate(l, a)
+	p.t.approx = a.approx
+	p.recent(l, a)
+	if !p.setValue(l, a) {
+		return false
+	}
+	p.flipForMultiple(a)
+	p.negativeCount(a)
+	return p.counted(at, a) || p.rest(at)
+}
+
+// countsNothing reports whether a number, behind whose unit the text goes on at a place, is part of a word or a name.
+func (p *cell) countsNothing(l *lead, a *amount, at int) bool {
+	rest := p.s[at:]
+	switch {
+	case a.isYear():
+		return true // 高于2020年水平 names a year
+	case !a.Chinese:
+		return false
+	case rest != "" && (!a.unit.IsSet() && words.StartsHan(rest) || strings.HasPrefix(rest, "性") ||
+		strings.ContainsAny(rest, numeralCharacters)):
+		return true // 一律公开, 一次性 and 一户一策 count nothing
+	case !a.unit.IsSet() && len(l.per) > 0 && l.per[len(l.per)-1] == "周":
+		return true // 每周一 is a day of the week
+	}
+	return p.starts(0, "一次") == a.end && p.t.Qualifier() != "" // 一次验收合格 says how
+}
+
+// setRate sets what an amount is counted by. A way by a time is a speed, where the table has it.
+func (p *cell) setRate(l *lead, a *amount) {
 	per := slices.Concat(l.per, a.per)
 	if u := speed(a.unit, per); u.IsSet() {
 		a.unit, per = u, nil
 	}
-	t.countedBy(per, a.each)
-	t.ledBy(l.per)
-	t.approx = a.approx
-	if l.approx == Nearly && a.unit.IsSet() && a.unit.IsTime() && l.op == Bare {
-		p.noteAt("CELL_RECENT", 0, a.end)
-		p.alternative("CELL_RECENT", func(t *Threshold) { t.approx, t.low, t.high.Open = Precisely, t.high, false; t.low.Open = false })
+	p.t.countedBy(per, a.each)
+	p.t.ledBy(l.per)
+}
+
+// recent notes that 近3年 may be the last three years.
+func (p *cell) recent(l *lead, a *amount) {
+	if l.approx != Nearly || !a.unit.IsSet() || !a.unit.IsTime() || l.op != Bare {
+		return
 	}
-	v, op := a.Value, l.op
+	p.noteAt("CELL_RECENT", 0, a.end)
+	p.alternative("CELL_RECENT", func(t *Threshold) {
+		t.approx, t.low, t.high.Open = Precisely, t.high, false
+		t.low.Open = false
+	})
+}
+
+// setValue sets the bounds that a number, or the neighbours in a word for one, and its comparator say.
+func (p *cell) setValue(l *lead, a *amount) bool {
+	t, v, op := p.t, a.Value, l.op
 	switch {
 	case l.plusMinus:
 		t.set(In, v, a.unit, a.Scale)
@@ -131,9 +159,7 @@ func (p *cell) finish(l *lead, a *amount) bool {
 	default:
 		p.setBounds(op, a)
 	}
-	p.flipForMultiple(a)
-	p.negativeCount(a)
-	return p.counted(at, a) || p.rest(at)
+	return true
 }
 
 // speed is the unit of a way by a time, where the table has it.

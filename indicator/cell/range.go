@@ -64,36 +64,38 @@ func (p *cell) rangeFrom(l *lead, a *amount) (done, ok bool) {
 	if end := b.end; !b.unit.IsSet() {
 		b.end = end + p.belongs(end, &b)
 	}
+	r := ends{low: a, high: &b, sign: sign, minus: minus}
+	return true, p.rangeOf(l, &r)
+}
+
+// ends are the two numbers of a range.
+type ends struct {
+	low, high *amount
+	sign      int  // how long the sign between them is
+	minus     bool // the sign is followed by a minus
+}
+
+// rangeOf sets the range between two numbers, with what stands behind the second.
+func (p *cell) rangeOf(l *lead, r *ends) bool {
+	a, b := r.low, r.high
 	switch {
 	case b.Range, a.approx != Precisely, len(a.per) > 0 && len(b.per) == 0:
-		return true, false
+		return false
 	case a.Percent != "" && b.Percent == "" && !b.unit.IsSet():
 		b.unit = a.unit
 	}
 	if len(a.per) == 0 {
 		a.divide(b.each) // 5-10件/10万人
 	}
-	low, high, ok := p.shared(a, &b)
+	low, high, ok := p.shared(a, b)
 	if !ok || l.each.Sign() > 0 {
-		return true, false
+		return false
 	}
-	var after lead
-	end, ok := p.tail(b.end, &after, &b)
+	end, ok := p.rangeTail(r)
 	if !ok {
-		return true, false
+		return false
 	}
-	if size := p.starts(end, "之间", "间"); size > 0 {
-		p.mark(PartComparator, end, end+size)
-		end += size
-	}
-	end, ok = p.tail(end, &after, &b)
-	if !ok {
-		return true, false
-	}
-	if after.op == AtLeast || after.op == More {
-		p.noteAt("CELL_RANGE_AND_MORE", a.start, end)
-	}
-	if minus {
+	if r.minus {
 		p.noteAt("CELL_TWO_DASHES", a.start, b.end, high)
 		below, above := low, high.Neg()
 		p.alternative("CELL_TWO_DASHES", func(t *Threshold) { t.low.Value, t.high.Value = below, above }, high)
@@ -103,12 +105,10 @@ func (p *cell) rangeFrom(l *lead, a *amount) (done, ok bool) {
 		low, high = high, low
 	}
 	if b.approx == OrMore || b.approx == Nearly || l.approx == Nearly {
-		return true, false
+		return false
 	}
-	p.mayBeYears(a, &b)
-	if a.start == 0 && b.end == len(p.s) && !b.unit.IsSet() && sign == len("-") && a.Value.IsInt() && b.Value.IsInt() {
-		p.slashDate(0) // 12-31
-	}
+	p.mayBeYears(a, b)
+	p.mayBeDay(r)
 	t := p.t
 	t.set(In, low, b.unit, b.Scale)
 	t.low, t.high = Bound{Value: low, Set: true, Open: a.open}, Bound{Value: high, Set: true, Open: b.open}
@@ -118,8 +118,35 @@ func (p *cell) rangeFrom(l *lead, a *amount) (done, ok bool) {
 	}
 	t.countedBy(slices.Concat(l.per, b.per), b.each)
 	t.ledBy(l.per)
-	p.flipForMultiple(&b)
-	return true, p.rest(end)
+	p.flipForMultiple(b)
+	return p.rest(end)
+}
+
+// rangeTail reads what stands behind the second number of a range.
+func (p *cell) rangeTail(r *ends) (end int, ok bool) {
+	var after lead
+	end, ok = p.tail(r.high.end, &after, r.high)
+	if !ok {
+		return end, false
+	}
+	if size := p.starts(end, "之间", "间"); size > 0 {
+		p.mark(PartComparator, end, end+size)
+		end += size
+	}
+	end, ok = p.tail(end, &after, r.high)
+	if ok && (after.op == AtLeast || after.op == More) {
+		p.noteAt("CELL_RANGE_AND_MORE", r.low.start, end)
+	}
+	return end, ok
+}
+
+// mayBeDay adds that two whole numbers with a dash and nothing else may be a day: 12-31.
+func (p *cell) mayBeDay(r *ends) {
+	a, b := r.low, r.high
+	alone := a.start == 0 && b.end == len(p.s) && !b.unit.IsSet()
+	if alone && r.sign == len("-") && a.Value.IsInt() && b.Value.IsInt() {
+		p.slashDate(0)
+	}
 }
 
 // mayBeYears notes that both ends of a range without a unit may be years: 2023-2025.

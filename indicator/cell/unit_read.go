@@ -15,18 +15,7 @@ import (
 // unitOf reads the unit of an amount, and what follows it closely: 半, 余, 角 and 分, 每人.
 func (p *cell) unitOf(a *amount) {
 	at := p.skip(a.end)
-	u, size := unit.At(p.s[at:])
-	if next := p.s[at+size:]; size > 0 && p.s[at] == '/' && words.StartsHan(next) && !followsUnit(next) { // 16/10万人 is by the 10万人
-		u, size = unit.Unit{}, 0
-	}
-	word := p.s[at : at+size]
-	if !u.IsSet() && !followsUnit(p.s[at:]) && p.starts(at, "半") == 0 {
-		if u, size = nounAt(p.s[at:]); u.IsSet() && p.isNoun(a, at, size) {
-			p.noteAt("CELL_NOUN", at, at+size, u.Name())
-		} else {
-			u, size = unit.Unit{}, 0
-		}
-	}
+	u, word := p.unitOrNoun(at, a)
 	if !u.IsSet() {
 		end := a.end
 		if a.per, a.end = p.perAfter(a.end, a); len(a.per) > 0 {
@@ -34,37 +23,74 @@ func (p *cell) unitOf(a *amount) {
 		}
 		return
 	}
-	u = p.meant(u, word, at, size)
-	p.mark(PartUnit, at, at+size)
-	a.unit, a.end, a.inYear = u, at+size, strings.HasPrefix(word, "年")
+	p.mark(PartUnit, at, at+len(word))
+	a.unit, a.end, a.inYear = u, at+len(word), strings.HasPrefix(word, "年")
 	for u.Dimension() == unit.Rate && word != "" && p.starts(a.end, word) > 0 { // 95%%
-		p.noteAt("CELL_UNIT_DOUBLED", a.end, a.end+size, word)
-		a.end += size
+		p.noteAt("CELL_UNIT_DOUBLED", a.end, a.end+len(word), word)
+		a.end += len(word)
 	}
 	if !a.Range && (u.Dimension() == unit.Currency || u.Name() == "角") {
 		p.coins(a)
 	}
-	if half := p.starts(a.end, "半"); half > 0 && !a.Range && (a.Chinese || u.Name() == "个" || u.IsTime()) {
-		one, _ := exact.Ratio(1, 2)
-		p.mark(PartNumber, a.end, a.end+half)
-		a.Value, a.end = a.Value.Add(one), a.end+half
-		if u.Name() == "个" { // 两个半月, 三个半小时
-			if v, size := unit.At(p.s[a.end:]); v.IsSet() {
-				p.mark(PartUnit, a.end, a.end+size)
-				a.unit, a.end = v, a.end+size
-			}
-		}
-	}
+	p.half(a)
 	p.smaller(a)
-	if w, size := approximationsAfter.At(p.s[a.end:]); size > 0 && w == OrMore && !strings.HasPrefix(p.s[a.end:], "来") {
-		p.mark(PartApprox, a.end, a.end+size)
-		a.approx, a.end = OrMore, a.end+size
-		if v, size := unit.At(p.s[a.end:]); v.IsSet() && u.Name() == "个" { // 3个多月
-			p.mark(PartUnit, a.end, a.end+size)
-			a.unit, a.end = v, a.end+size
-		}
-	}
+	p.moreBehindUnit(a, u)
 	a.per, a.end = p.perAfter(a.end, a)
+}
+
+// unitOrNoun is the unit or the counting noun at a place behind a number, and its word.
+func (p *cell) unitOrNoun(at int, a *amount) (unit.Unit, string) {
+	u, size := unit.At(p.s[at:])
+	if next := p.s[at+size:]; size > 0 && p.s[at] == '/' && words.StartsHan(next) && !followsUnit(next) {
+		u, size = unit.Unit{}, 0 // 16/10万人 is by the 10万人
+	}
+	if u.IsSet() {
+		word := p.s[at : at+size]
+		return p.meant(u, word, at, size), word
+	}
+	if followsUnit(p.s[at:]) || p.starts(at, "半") > 0 {
+		return unit.Unit{}, ""
+	}
+	if u, size = nounAt(p.s[at:]); !u.IsSet() || !p.isNoun(a, at, size) {
+		return unit.Unit{}, ""
+	}
+	p.noteAt("CELL_NOUN", at, at+size, u.Name())
+	return u, p.s[at : at+size]
+}
+
+// half reads the 半 behind a unit: 两年半, and with the unit behind it 两个半月, 三个半小时.
+func (p *cell) half(a *amount) {
+	size := p.starts(a.end, "半")
+	if size == 0 || a.Range || !a.Chinese && a.unit.Name() != "个" && !a.unit.IsTime() {
+		return
+	}
+	one, _ := exact.Ratio(1, 2)
+	p.mark(PartNumber, a.end, a.end+size)
+	a.Value, a.end = a.Value.Add(one), a.end+size
+	if a.unit.Name() == "个" {
+		p.unitBehindOne(a)
+	}
+}
+
+// moreBehindUnit reads the 余 and 多 behind a unit, with the unit behind these: 3年多, 3个多月.
+func (p *cell) moreBehindUnit(a *amount, u unit.Unit) {
+	w, size := approximationsAfter.At(p.s[a.end:])
+	if size == 0 || w != OrMore || strings.HasPrefix(p.s[a.end:], "来") {
+		return
+	}
+	p.mark(PartApprox, a.end, a.end+size)
+	a.approx, a.end = OrMore, a.end+size
+	if u.Name() == "个" {
+		p.unitBehindOne(a)
+	}
+}
+
+// unitBehindOne takes the unit behind 个半 and 个多 for the unit of an amount.
+func (p *cell) unitBehindOne(a *amount) {
+	if u, size := unit.At(p.s[a.end:]); u.IsSet() {
+		p.mark(PartUnit, a.end, a.end+size)
+		a.unit, a.end = u, a.end+size
+	}
 }
 
 // smaller reads the smaller units behind an amount of time: 8天20小时, 一年零三个月.

@@ -18,15 +18,7 @@ func WholeYear(year int) Stretch {
 func YearAt(s string) (year, size int) {
 	year, at := words.Digits(s, 5)
 	if at == 0 {
-		n, length := numeral.Read(s)
-		v, ok := n.Value.Int64()
-		if !ok || !n.Chinese || n.Range || v > 2999 {
-			return 0, 0
-		}
-		year, at = int(v), length
-		if length == 2*len("二") && v < 100 {
-			at, year = length, int(v)
-		} else if length != 4*len("二") && !beforeMonth(s[at:]) || v < 1000 {
+		if year, at = yearInCharacters(s); at == 0 {
 			return 0, 0
 		}
 	}
@@ -50,6 +42,20 @@ func YearAt(s string) (year, size int) {
 		}
 	}
 	return 0, 0
+}
+
+// yearInCharacters reads the number of a year in Chinese characters: 二〇二一, 二一.
+func yearInCharacters(s string) (year, size int) {
+	n, size := numeral.Read(s)
+	v, ok := n.Value.Int64()
+	switch {
+	case !ok || !n.Chinese || n.Range || v > 2999:
+		return 0, 0
+	case size == 2*len("二") && v < 100:
+	case size != 4*len("二") && !beforeMonth(s[size:]), v < 1000:
+		return 0, 0
+	}
+	return int(v), size
 }
 
 // beforeMonth reports whether 年 comes next and a month, a quarter or an end behind it, or a month behind a separator.
@@ -119,44 +125,61 @@ func monthAt(s string, afterYear bool) (month, size int) {
 
 // dayAt reads what follows a month: a day, 底, 上旬, or nothing.
 func dayAt(s string, year, month, at int) (Stretch, int) {
-	rest := s[at:]
 	end := calendar.MonthEnd(year, month)
-	if d, size := partOfMonth(rest, end); size > 0 {
+	if d, size := partOfMonth(s[at:], end); size > 0 {
 		return d, at + size
 	}
-	skip := 0
-	if separator := separatorBefore(s, at); rest != "" && rest[0] == separator { // 2022.01-12 is two months
-		skip = 1
+	n := dayNumber(s, at, int(end.Day))
+	if !n.isDay {
+		return Stretch{First: calendar.Day(year, month, 1), Last: end, Whole: true}, at
 	}
-	day, size := words.Digits(rest[skip:], 3)
-	bare := false // 八月十五, without 日
-	if size == 0 && skip == 0 && separatorBefore(s, at) == 0 && !strings.HasPrefix(rest, "两") {
-		if n, length := numeral.Read(rest); length > 0 && n.Chinese && !n.Range {
-			if v, ok := n.Value.Int64(); ok && (strings.HasPrefix(rest[length:], "日") || strings.HasPrefix(rest[length:], "号") || length == len(rest)) {
-				day, size, bare = int(v), length, length == len(rest)
-			}
-		}
-	}
-	marked := 0
-	if size > 0 && !bare {
-		for _, word := range []string{"日", "号"} {
-			if strings.HasPrefix(rest[skip+size:], word) {
-				marked = len(word)
-			}
-		}
-	}
-	dayless := size > 0 && size <= 2 && skip == 0 && marked == 0 && !bare && (size == len(rest) || isDeadlineTail(rest[size:])) &&
-		day >= 1 && day <= int(end.Day) // 12月31, 12月31前
-	bare = bare || dayless
-	whole := Stretch{First: calendar.Day(year, month, 1), Last: end, Whole: true}
-	switch {
-	case size == 0, !bare && (size > 2 && marked == 0 || skip == 0 && marked == 0):
-		return whole, at
-	case day < 1 || day > int(calendar.MonthEnd(year, month).Day) && !(year == 0 && month == 2 && day == 29):
+	if n.day < 1 || n.day > int(end.Day) && !(year == 0 && month == 2 && n.day == 29) {
 		return Stretch{}, 0
 	}
-	d := calendar.Day(year, month, day)
-	return Stretch{First: d, Last: d, Bare: dayless}, at + skip + size + marked
+	d := calendar.Day(year, month, n.day)
+	return Stretch{First: d, Last: d, Bare: n.bare}, n.end
+}
+
+// numberOfDay is the number behind a month that may be a day of it.
+type numberOfDay struct {
+	day, end int
+	isDay    bool
+	bare     bool // in digits without 日: 12月31, 12月31前
+}
+
+// dayNumber reads the number behind the month that ends at a place.
+func dayNumber(s string, at, last int) numberOfDay {
+	rest := s[at:]
+	separator := separatorBefore(s, at)
+	if separator != 0 && rest != "" && rest[0] == separator { // 2022.01-12 is two months
+		day, size := words.Digits(rest[1:], 3)
+		end := 1 + size
+		mark := dayMark(rest[end:])
+		return numberOfDay{day: day, end: at + end + mark, isDay: size > 0 && (size <= 2 || mark > 0)}
+	}
+	day, size := words.Digits(rest, 3)
+	if size == 0 {
+		if separator != 0 {
+			return numberOfDay{}
+		}
+		day, size = dayInCharacters(rest)
+		return numberOfDay{day: day, end: at + size + dayMark(rest[size:]), isDay: size > 0}
+	}
+	if mark := dayMark(rest[size:]); mark > 0 {
+		return numberOfDay{day: day, end: at + size + mark, isDay: true}
+	}
+	bare := size <= 2 && (size == len(rest) || isDeadlineTail(rest[size:])) && day >= 1 && day <= last
+	return numberOfDay{day: day, end: at + size, isDay: bare, bare: bare}
+}
+
+// dayInCharacters reads the 十五 of 八月十五 and 八月十五日. 两日 are two days.
+func dayInCharacters(s string) (day, size int) {
+	n, size := numeral.Read(s)
+	v, ok := n.Value.Int64()
+	if size == 0 || !n.Chinese || n.Range || !ok || strings.HasPrefix(s, "两") || size < len(s) && dayMark(s[size:]) == 0 {
+		return 0, 0
+	}
+	return int(v), size
 }
 
 // separatorBefore is the sign between the year and the month that end at i; 0 for 年 and 月.
