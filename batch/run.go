@@ -73,7 +73,7 @@ func (j *Job) Run(ctx context.Context) (*Report, error) {
 // hinted tells whoever has a full disk whether there is something to go on with.
 func hinted(err error, kept bool) error {
 	for _, f := range fault.All(err) {
-		if f.Code == "OUTPUT_FULL" && kept {
+		if f.Code == lang.OutputFull && kept {
 			f.Hint = lang.Of("OUTPUT_FULL_KEPT")
 		}
 	}

@@ -89,7 +89,7 @@ func (j *Reject) input(r *Record, form *indicator.Form) {
 // repeatsKeys is whether a line is to be kept as text, because tools that read JSON drop repeated keys.
 func repeatsKeys(r *Record) bool {
 	_, err := r.Forms()
-	return slices.ContainsFunc(fault.All(err), func(e *fault.Error) bool { return e.Code == "KEY_DUPLICATE" })
+	return slices.ContainsFunc(fault.All(err), func(e *fault.Error) bool { return e.Code == lang.KeyDuplicate })
 }
 
 // cutAt is a text of at most n bytes, cut between characters.

@@ -59,6 +59,23 @@ func ExampleRecords() {
 	// ]
 }
 
+// Which errors does this one hold, and what does a program do about each?
+func ExampleAll() {
+	_, err := rules.Parse("county.yaml", badRules)
+	for _, e := range fault.All(err) {
+		switch e.Code {
+		case lang.KeyUnknown:
+			fmt.Println("misspelt:", e.Text, "in line", e.Place.Line)
+		default:
+			entry, _ := lang.Describe(e.Code)
+			fmt.Println(e.Code, "-", entry.Do(lang.English))
+		}
+	}
+	// Output:
+	// KEY_MISSING - correct the file at the place named
+	// misspelt: polcy in line 4
+}
+
 // The client of a service reads the errors back, decides by their codes, and shows them in its reader's language.
 func ExampleError_UnmarshalJSON() {
 	_, err := rules.Parse("county.yaml", badRules)

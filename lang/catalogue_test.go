@@ -69,6 +69,31 @@ func TestCatalogueIsACopy(t *testing.T) {
 	}
 }
 
+// The constants are codes that somebody is told.
+func TestConstantsAreCatalogued(t *testing.T) {
+	file, err := parser.ParseFile(token.NewFileSet(), "decide.go", nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := 0
+	ast.Inspect(file, func(n ast.Node) bool {
+		if v, ok := n.(*ast.ValueSpec); ok {
+			text, _ := strconv.Unquote(v.Values[0].(*ast.BasicLit).Value)
+			if e, ok := Describe(Code(text)); !ok || e.Kind == Hint {
+				t.Errorf("%s is %q, which nobody is told", v.Names[0].Name, text)
+			}
+			if name := strings.ReplaceAll(text, "_", ""); !strings.EqualFold(v.Names[0].Name, name) {
+				t.Errorf("%s is %q", v.Names[0].Name, text)
+			}
+			seen++
+		}
+		return true
+	})
+	if seen < 20 {
+		t.Errorf("%d constants", seen)
+	}
+}
+
 // callsOf says which kinds of codes the functions that take one are given.
 var callsOf = map[string][]Kind{
 	"New": {Error, Note}, "Fail": {Error}, "fail": {Error}, "lineFault": {Error}, "headerFault": {Error}, "failFor": {Error},
