@@ -39,7 +39,7 @@ func ParseAmount(s string) (Amount, error) {
 	for i := range len(s) {
 		switch s[i] {
 		case '/':
-			return Amount{}, ErrSyntax
+			return Amount{}, &textError{s, ErrSyntax}
 		case '.':
 			scale = len(s) - i - 1
 		}

@@ -239,3 +239,24 @@ func ratio(tb interface {
 	}
 	return f
 }
+
+// An error quotes what was read, of a long text the beginning.
+func TestErrorsQuoteTheText(t *testing.T) {
+	_, long := exact.Parse("9" + strings.Repeat("绩", 100))
+	_, digits := exact.Parse(strings.Repeat("9", 201))
+	_, syntax := exact.Parse("1e5")
+	_, zero := exact.Parse("1/0")
+	_, amount := exact.ParseAmount("2/3")
+	for want, err := range map[string]error{
+		`exact: not a number: "1e5"`:                                      syntax,
+		`exact: not a number: "1/0"`:                                      zero,
+		`exact: not a number: "2/3"`:                                      amount,
+		`exact: not a number: "9` + strings.Repeat("绩", 19) + `"…`:        long,
+		`exact: more than 200 digits: "` + strings.Repeat("9", 60) + `"…`: digits,
+		`exact: not a number: "half"`:                                     new(exact.Fraction).UnmarshalText([]byte("half")),
+	} {
+		if err == nil || err.Error() != want {
+			t.Errorf("%v, want %s", err, want)
+		}
+	}
+}

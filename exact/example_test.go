@@ -25,7 +25,7 @@ func ExampleParse() {
 	// Output:
 	// -0.5 <nil>
 	// 2/3 <nil>
-	// 0 exact: not a number
+	// 0 exact: not a number: "1e3"
 }
 
 // Equal numbers may be written differently inside, so == is no comparison of fractions.

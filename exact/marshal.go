@@ -21,14 +21,14 @@ func (f Fraction) MarshalText() ([]byte, error) {
 // by Parse.
 func (f *Fraction) UnmarshalText(text []byte) error {
 	if len(text) > maxMarshalled {
-		return ErrTooLong
+		return &textError{string(text[:longestQuoted+1]), ErrTooLong}
 	}
 	if bytes.ContainsAny(text, "eE.") {
-		return ErrSyntax
+		return &textError{string(text), ErrSyntax}
 	}
 	r, ok := new(big.Rat).SetString(string(text))
 	if !ok {
-		return ErrSyntax
+		return &textError{string(text), ErrSyntax}
 	}
 	*f = fromBig(r)
 	return nil

@@ -19,26 +19,55 @@ var (
 	ErrTooLong = errors.New("exact: more than 200 digits")
 )
 
-// Parse reads "12", "-0.50" or "2/3". There is no exponent, no grouping and no white space in a number.
+// textError is a text that is no number, and why.
+type textError struct {
+	text string
+	why  error // ErrSyntax or ErrTooLong
+}
+
+// longestQuoted is how many bytes of a text an error quotes: it may be a whole file.
+const longestQuoted = 60
+
+// Error quotes the text: `exact: not a number: "1e5"`.
+func (e *textError) Error() string {
+	if len(e.text) <= longestQuoted {
+		return e.why.Error() + ": " + strconv.Quote(e.text)
+	}
+	return e.why.Error() + ": " + strconv.Quote(strings.ToValidUTF8(e.text[:longestQuoted], "")) + "…"
+}
+
+func (e *textError) Unwrap() error { return e.why }
+
+// Parse reads "12", "-0.50" or "2/3". There is no exponent, no grouping and no white space in a number. The error is an
+// ErrSyntax or an ErrTooLong that quotes the text.
 func Parse(s string) (Fraction, error) {
+	f, err := parse(s)
+	if err != nil {
+		return Fraction{}, &textError{s, err}
+	}
+	return f, nil
+}
+
+func parse(s string) (Fraction, error) {
 	if len(s) > 2*(MaxDigits+2)+1 { // two numbers with sign and point, and the stroke
 		return Fraction{}, ErrTooLong
 	}
-	if a, b, ok := strings.Cut(s, "/"); ok {
-		n, err := parseDecimal(a)
-		if err != nil {
-			return Fraction{}, err
-		}
-		d, err := parseDecimal(b)
-		if err != nil {
-			return Fraction{}, err
-		}
-		if q, ok := n.Quo(d); ok {
-			return q, nil
-		}
-		return Fraction{}, ErrSyntax
+	a, b, ok := strings.Cut(s, "/")
+	if !ok {
+		return parseDecimal(s)
 	}
-	return parseDecimal(s)
+	n, err := parseDecimal(a)
+	if err != nil {
+		return Fraction{}, err
+	}
+	d, err := parseDecimal(b)
+	if err != nil {
+		return Fraction{}, err
+	}
+	if q, ok := n.Quo(d); ok {
+		return q, nil
+	}
+	return Fraction{}, ErrSyntax
 }
 
 func parseDecimal(s string) (Fraction, error) {

@@ -6,6 +6,7 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -99,7 +100,7 @@ var callsOf = map[string][]Kind{
 	"New": {Error, Note}, "Fail": {Error}, "fail": {Error}, "lineFault": {Error}, "headerFault": {Error}, "failFor": {Error},
 	"refuse": {Error}, "Fault": {Error}, "FaultAt": {Error}, "lacking": {Error}, "unreadable": {Error},
 	"Hinting": {Hint},
-	"find":    {Finding}, "findRow": {Finding}, "findOnce": {Finding}, "mismatch": {Finding}, "differs": {Finding}, "unreached": {Finding},
+	"find":    {Finding}, "findRow": {Finding}, "Hiding": {Error}, "findOnce": {Finding}, "mismatch": {Finding}, "differs": {Finding}, "unreached": {Finding},
 	"noteAt": {Note}, "NoteField": {Note}, "remark": {Note},
 }
 
@@ -121,6 +122,39 @@ func TestKindsAreThoseOfTheCalls(t *testing.T) {
 			t.Errorf("nothing calls %s with a code", function)
 		}
 	}
+}
+
+// Each code stands in the code of the room that the catalogue names. General advice stands in none.
+func TestRoomsSayTheirCodes(t *testing.T) {
+	texts := map[string]string{"lang": ""}
+	for _, e := range Catalogue() {
+		text, read := texts[e.Room]
+		if !read {
+			text = codeOf(t, filepath.Join("..", e.Room))
+			texts[e.Room] = text
+		}
+		if e.Room != "lang" && !strings.Contains(text, strconv.Quote(string(e.Code))) {
+			t.Errorf("%s is not in the code of %s", e.Code, e.Room)
+		}
+	}
+}
+
+// codeOf is the code of a folder and those below it, without tests.
+func codeOf(t *testing.T, folder string) string {
+	t.Helper()
+	var all strings.Builder
+	err := filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		data, err := os.ReadFile(path)
+		all.Write(data)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all.String()
 }
 
 // walkCalls goes through the calls that are given a code, as it is or as that of a message.

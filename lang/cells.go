@@ -532,11 +532,6 @@ var cellCodes = map[Code]sentence{
 		"没有目标值",
 		"there is no target",
 	},
-	"CELL_RESIDUAL": {
-		Note, "text", "DO_CHECK_READING",
-		"没有读懂“{0}”",
-		"not understood: “{0}”",
-	},
 	"UNIT_MISMATCH": {
 		Finding, "row, target, actual", "DO_UNITS_ALIKE",
 		"“{0}”的目标“{1}”与实际完成值“{2}”单位不同，无法比较",

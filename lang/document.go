@@ -2,6 +2,16 @@ package lang
 
 // documentCodes: what the readers of documents say.
 var documentCodes = map[Code]sentence{
+	"FILE_UNREADABLE": {
+		Error, "file, reason", "DO_PATH",
+		"无法读取“{0}”：{1}",
+		"“{0}” can't be read: {1}",
+	},
+	"LINE_LONG": {
+		Error, "limit", "DO_SPLIT",
+		"这一行超过{0} MB",
+		"the line has more than {0} MB",
+	},
 	"PACKING_BROKEN": {
 		Error, "file", "PACKING_BROKEN_HINT",
 		"“{0}”无法解压",

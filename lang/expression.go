@@ -1,7 +1,7 @@
 package lang
 
-// expressionsCodes: mistakes in expressions, and what their names mean.
-var expressionsCodes = map[Code]sentence{
+// expressionCodes: mistakes in expressions, and what their names mean.
+var expressionCodes = map[Code]sentence{
 	"EXPR_EMPTY": {
 		Error, "", "DO_EXPRESSION",
 		"表达式是空的；请写条件或算式，如 points > 5",
@@ -164,8 +164,8 @@ var expressionsCodes = map[Code]sentence{
 	},
 }
 
-// expressionsWords: the words that go with them.
-var expressionsWords = map[Code]words{
+// expressionWords: the words that go with them.
+var expressionWords = map[Code]words{
 	"EXPR_ABSENT":       {"空值", "nothing"},
 	"EXPR_BOOL":         {"是非判断", "a truth value"},
 	"EXPR_NUMBER":       {"数值", "a number"},

@@ -2,15 +2,10 @@ package lang
 
 // findingCodes: what a reader of a result must know.
 var findingCodes = map[Code]sentence{
-	"FILE_UNREADABLE": {
-		Error, "file, reason", "DO_PATH",
-		"无法读取“{0}”：{1}",
-		"“{0}” can't be read: {1}",
-	},
-	"LINE_LONG": {
-		Error, "limit", "DO_SPLIT",
-		"这一行超过{0} MB",
-		"the line has more than {0} MB",
+	"CELL_RESIDUAL": {
+		Note, "text", "DO_CHECK_READING",
+		"没有读懂“{0}”",
+		"not understood: “{0}”",
 	},
 	"FORM_EMPTY": {
 		Error, "form", "DO_ASK",

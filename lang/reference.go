@@ -2,11 +2,6 @@ package lang
 
 // referenceWords: what may stand in a rule set.
 var referenceWords = map[Code]words{
-	"VARIABLE_LATER": {"“{0}”要等评完分才有，只能用在 limits 里", "“{0}” is there only once rows are scored: use it in limits"},
-	"VARIABLE_ROW": {
-		"“{0}”是一行指标的内容，这里说的是整张表；请用 count_if、sum_if 等逐行计算",
-		"“{0}” belongs to a row, and this is about the whole form: go through the rows with count_if, sum_if and the like",
-	},
 	"REFERENCE_VARIABLES": {
 		"变量（条件和计算式里用，中英文名称都可以）",
 		"Variables (in conditions and expressions, in English or Chinese)",

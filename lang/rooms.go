@@ -4,10 +4,12 @@ package lang
 var rooms = []room{
 	{"fault", faultCodes, faultWords},
 	{"internal/source", sourceCodes, sourceWords},
+	{"internal/layout", layoutCodes, nil},
 	{"internal/outfile", outfileCodes, nil},
 	{"indicator", cellCodes, cellWords},
 	{"indicator", formCodes, nil},
-	{"internal/expression", expressionsCodes, expressionsWords},
+	{"internal/expression", expressionCodes, expressionWords},
+	{"internal/variable", variableCodes, nil},
 	{"rules", ruleCodes, ruleWords},
 	{"rules", checkCodes, checkWords},
 	{"rules", nil, referenceWords},

@@ -2,6 +2,11 @@ package lang
 
 // ruleCodes: mistakes in rule sets.
 var ruleCodes = map[Code]sentence{
+	"NAMES_KNOWN": {
+		Hint, "names", "",
+		"可以写：{0}",
+		"there are: {0}",
+	},
 	"NAMED_NO_RULES": {
 		Error, "path", "NAMED_NO_RULES_HINT",
 		"“{0}”不是评分规则",
@@ -96,11 +101,6 @@ var ruleCodes = map[Code]sentence{
 		Error, "from, to", "DO_RULES",
 		"施行起始{0}晚于截止{1}",
 		"it would be in force from {0}, after its end on {1}",
-	},
-	"VARIABLE_MONEY": {
-		Error, "variable", "DO_RULES",
-		"“{0}”是资金，规则是否适用不能看资金",
-		"“{0}” is money, which whether a rule set applies can't depend on",
 	},
 	"RULES_DIR": {
 		Error, "folder, reason", "DO_PATH",

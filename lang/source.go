@@ -249,16 +249,6 @@ var sourceCodes = map[Code]sentence{
 		"这里超过{0}项的上限",
 		"more than {0} {0|entry|entries} in one list or mapping",
 	},
-	"FMT_ONE": {
-		Error, "count", "DO_FILE",
-		"文件里有{0}份内容，应该正好有一份",
-		"the file holds {0} {0|document|documents} where there should be one",
-	},
-	"FMT_LOST": {
-		Error, "", "DO_FILE",
-		"这种写法不能整理而不改变内容，文件没有改动；请拆成更简单的写法",
-		"this can't be laid out without changing what it says; the file stays as it is. Write it in a plainer way",
-	},
 	"COLON_FULL_WIDTH": {
 		Hint, "", "",
 		"这里的冒号是全角的“：”，请改成半角“:”，后面空一格",
@@ -268,11 +258,6 @@ var sourceCodes = map[Code]sentence{
 		Hint, "text", "",
 		"冒号后面要空一格：“{0}”",
 		"a blank follows the colon: “{0}”",
-	},
-	"NAMES_KNOWN": {
-		Hint, "names", "",
-		"可以写：{0}",
-		"there are: {0}",
 	},
 	"YAML_NOT_KEY": {
 		Error, "", "COLON_FULL_WIDTH",

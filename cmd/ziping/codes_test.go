@@ -2,6 +2,9 @@ package main
 
 import (
 	"encoding/json"
+	"os"
+	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -71,5 +74,26 @@ func TestNoSuchCode(t *testing.T) {
 		if got, code := printed(t, english, strings.Fields(call)...); code != exitCannot || !strings.HasPrefix(got, want) {
 			t.Errorf("%s: exit %d\n%s", call, code, got)
 		}
+	}
+}
+
+// What the goldens of mistakes say is catalogued.
+func TestCodesOfMistakesAreCatalogued(t *testing.T) {
+	said := regexp.MustCompile(`(?m)^\S+: ([A-Z]+(?:_[A-Z0-9]+)+): `)
+	seen := 0
+	for _, path := range faultCases(t) {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range said.FindAllSubmatch(data, -1) {
+			seen++
+			if e, ok := lang.Describe(lang.Code(m[1])); !ok || e.Kind == lang.Hint {
+				t.Errorf("%s: %s is not catalogued", filepath.Base(path), m[1])
+			}
+		}
+	}
+	if seen < 300 {
+		t.Errorf("%d codes", seen)
 	}
 }

@@ -11,6 +11,7 @@ package seek
 import (
 	"cmp"
 	"errors"
+	"fmt"
 	"slices"
 
 	"github.com/ziping-go/ziping/evaluation"
@@ -77,7 +78,7 @@ func For(e *evaluation.Evaluator, form *indicator.Form, goal Goal) (*Answer, err
 	}
 	s := &search{e: e, set: e.Rules(), form: form, now: now, goal: goal}
 	if goal.Grade != "" && s.set.Grades.Index(goal.Grade) < 0 {
-		return nil, ErrGrade
+		return nil, fmt.Errorf("%w: %q", ErrGrade, goal.Grade)
 	}
 	s.aim()
 	a := &Answer{Now: now, Goal: s.goal, Reached: s.reached(now), Gap: s.gap(now)}
