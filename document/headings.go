@@ -72,7 +72,7 @@ const (
 var columns = map[string]column{
 	"一级指标": columnLevel1, "二级指标": columnLevel2,
 	"三级指标": columnName, "指标名称": columnName, "绩效指标": columnGroup,
-	"绩效指标描述": columnDescription, "指标描述": columnDescription, "描述": columnDescription, "指标值说明": columnDescription, "指标内容": columnDescription,
+	"绩效指标描述": columnDescription, "指标描述": columnDescription, "指标说明": columnDescription, "指标解释": columnDescription, "描述": columnDescription, "指标值说明": columnDescription, "指标内容": columnDescription,
 	"指标值": columnTarget, "年度指标值": columnTarget, "目标值": columnTarget, "年初目标值": columnTarget, "年初指标值": columnTarget, "预期指标值": columnTarget, "年度目标指标值": columnTarget, "预期当年实现值": columnTarget, "绩效目标值": columnTarget,
 	"指标值确定依据": columnBasis, "确定依据": columnBasis, "指标标准或依据": columnBasis,
 	"分值": columnPoints, "权重": columnPoints, "指标权重": columnPoints, "考核分值": columnPoints, "指标分值": columnPoints,
