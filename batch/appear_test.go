@@ -35,8 +35,8 @@ func TestKilledBetweenTwoNames(t *testing.T) {
 	for renamed := range 4 {
 		out := filepath.Join(dir, "out.ndjson")
 		j := &Job{
-			Evaluator: e, Input: document.Input{Files: []string{in}}, Results: document.NDJSON(lang.Chinese), Format: "ndjson",
-			Output: out, Rejects: filepath.Join(dir, "rejects.ndjson"), Evidence: filepath.Join(dir, "run.zip"),
+			scorer: e, input: document.Input{Files: []string{in}}, results: document.NDJSON(lang.Chinese),
+			output: out, rejects: filepath.Join(dir, "rejects.ndjson"), evidence: filepath.Join(dir, "run.zip"),
 		}
 		r, err := j.start()
 		if err != nil {
@@ -59,7 +59,7 @@ func TestKilledBetweenTwoNames(t *testing.T) {
 		}
 		r.close()
 
-		j.Resume = true
+		j.resume = true
 		report, err := j.Run(context.Background())
 		if err != nil || report.Summary.Forms()+report.Summary.Rejected() != 300 || report.Resumed != 300 {
 			t.Fatalf("%d renamed: %v %+v", renamed, err, report)

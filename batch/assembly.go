@@ -16,8 +16,8 @@ type assembly struct {
 }
 
 func newAssembly(j *Job, to io.Writer) *assembly {
-	packing, _ := document.PackingOf(j.Output)
-	return &assembly{results: j.Results, packing: packing, to: to}
+	packing, _ := document.PackingOf(j.output)
+	return &assembly{results: j.results, packing: packing, to: to}
 }
 
 func (a *assembly) head() error { return a.emit(a.results.Head()) }

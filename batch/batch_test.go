@@ -66,10 +66,10 @@ func read(t testing.TB, path string) string {
 }
 
 // job scores a file of a folder into NDJSON.
-func job(t testing.TB, dir string, inputs ...string) *batch.Job {
+func job(t testing.TB, dir string, inputs ...string) *spec {
 	t.Helper()
-	return &batch.Job{
-		Evaluator: evaluator(t), Input: document.Input{Files: inputs}, Results: document.NDJSON(lang.Chinese), Format: "ndjson",
+	return &spec{
+		Scorer: evaluator(t), Input: document.Input{Files: inputs}, Results: document.NDJSON(lang.Chinese),
 		Output: filepath.Join(dir, "out.ndjson"), Rejects: filepath.Join(dir, "rejects.ndjson"), Version: "test",
 	}
 }
@@ -262,11 +262,8 @@ func TestLimitOfRejects(t *testing.T) {
 		dir := t.TempDir()
 		lines := strings.Repeat(sample.Form(0)+"\n", 36) + strings.Repeat("{\n", 4)
 		j := job(t, dir, file(t, filepath.Join(dir, "in.ndjson"), strings.NewReader(lines)))
-		var err error
-		if j.MaxRejects, err = batch.ParseLimit(text); err != nil {
-			t.Fatal(err)
-		}
-		_, err = j.Run(context.Background())
+		j.MaxRejects = text
+		_, err := j.Run(context.Background())
 		if faults := fault.All(err); (len(faults) == 1 && faults[0].Code == "REJECTS_TOO_MANY") != want {
 			t.Errorf("%q: %v", text, err)
 		}
@@ -276,8 +273,9 @@ func TestLimitOfRejects(t *testing.T) {
 		}
 	}
 	for _, wrong := range []string{"-1", "x", "101%", "5.5%", "%"} {
-		if _, err := batch.ParseLimit(wrong); err == nil {
-			t.Errorf("%q was taken", wrong)
+		_, err := (&spec{MaxRejects: wrong}).job()
+		if faults := fault.All(err); len(faults) != 1 || faults[0].Code != "LIMIT_WRONG" {
+			t.Errorf("%q: %v", wrong, err)
 		}
 	}
 }
@@ -289,7 +287,7 @@ func TestTooManyRejectsEndARunEarly(t *testing.T) {
 	in := sample.Lines(1_000_000, func(int) string { return "{" })
 	counted := &counting{r: in}
 	j.Input.Stdin = counted
-	j.MaxRejects, _ = batch.ParseLimit("1%")
+	j.MaxRejects = "1%"
 	if _, err := j.Run(context.Background()); err == nil {
 		t.Fatal("all were borne")
 	}
@@ -322,11 +320,11 @@ func TestNothingToScore(t *testing.T) {
 func TestOutputsThatAreTaken(t *testing.T) {
 	dir := t.TempDir()
 	in := file(t, filepath.Join(dir, "in.ndjson"), sample.NDJSON(3))
-	for name, change := range map[string]func(*batch.Job){
-		"input":   func(j *batch.Job) { j.Output = in },
-		"link":    func(j *batch.Job) { j.Output = filepath.Join(dir, ".", "in.ndjson") },
-		"rejects": func(j *batch.Job) { j.Rejects = j.Output },
-		"summary": func(j *batch.Job) { j.Summary = j.Rejects },
+	for name, change := range map[string]func(*spec){
+		"input":   func(j *spec) { j.Output = in },
+		"link":    func(j *spec) { j.Output = filepath.Join(dir, ".", "in.ndjson") },
+		"rejects": func(j *spec) { j.Rejects = j.Output },
+		"summary": func(j *spec) { j.Summary = j.Rejects },
 	} {
 		j := job(t, dir, in)
 		change(j)

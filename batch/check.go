@@ -16,7 +16,7 @@ func (j *Job) check() error {
 	if err := j.complete(); err != nil {
 		return err
 	}
-	if err := readable(j.Input.Files); err != nil {
+	if err := readable(j.input.Files); err != nil {
 		return err
 	}
 	return j.checkOutputs()
@@ -24,27 +24,29 @@ func (j *Job) check() error {
 
 // complete is the error for a job that lacks a part.
 func (j *Job) complete() error {
-	_, atEnd := j.Results.(finisher)
+	_, atEnd := j.results.(finisher)
 	switch {
-	case j.Evaluator == nil && j.Chooser == nil, slices.Contains(j.sets(), nil), len(j.sets()) == 0:
+	case slices.Contains(j.sets(), nil), len(j.sets()) == 0:
 		return lacking("JOB_NO_RULES")
-	case j.Results == nil:
+	case j.results == nil:
 		return lacking("JOB_NO_RESULTS")
-	case j.Output == "" && j.Stdout == nil:
+	case j.output == "" && j.stdout == nil:
 		return lacking("JOB_NO_OUTPUT")
-	case j.Evidence != "" && j.Format == "":
+	case j.evidence != "" && j.results.Name() == "":
 		return lacking("JOB_NO_FORMAT")
-	case j.Resume && j.Output == "":
+	case j.evidence != "" && !j.isKnown():
+		return lacking("JOB_SCORER")
+	case j.resume && j.output == "":
 		return lacking("RESUME_NOWHERE")
-	case atEnd && (j.Output == "" || j.packs()):
-		return fault.New(fault.Place{}, "", lang.Of("FORMAT_NEEDS_FILE", j.Format))
+	case atEnd && (j.output == "" || j.packs()):
+		return fault.New(fault.Place{}, "", lang.Of("FORMAT_NEEDS_FILE", j.results.Name()))
 	}
 	return j.inputComplete()
 }
 
 // inputComplete is the error for an input that lacks a part.
 func (j *Job) inputComplete() error {
-	switch in := &j.Input; {
+	switch in := &j.input; {
 	case len(in.Files) == 0:
 		return lacking("JOB_NO_INPUT")
 	case slices.Contains(in.Files, "-") && in.Stdin == nil:
@@ -93,20 +95,20 @@ func canRead(name string, folder bool) error {
 // checkOutputs refuses outputs that are something else as well: an input, the rules, another output.
 func (j *Job) checkOutputs() error {
 	var guard outfile.Guard
-	guard.Reads(j.Input.Files...)
-	guard.Reads(j.Reads...)
-	if j.Actuals != nil {
-		guard.Reads(j.Actuals.File())
+	guard.Reads(j.input.Files...)
+	guard.Reads(j.protected...)
+	if j.actuals != nil {
+		guard.Reads(j.actuals.File())
 	}
-	if slices.Contains(j.Input.Files, "-") {
-		guard.ReadsOpen("stdin", j.Input.Stdin)
+	if slices.Contains(j.input.Files, "-") {
+		guard.ReadsOpen("stdin", j.input.Stdin)
 	}
-	if j.Output == "" {
-		if err := guard.WritesOpen("stdout", j.Stdout); err != nil {
+	if j.output == "" {
+		if err := guard.WritesOpen("stdout", j.stdout); err != nil {
 			return err
 		}
 	}
-	for _, out := range []string{j.Output, j.Rejects, j.Summary, j.Evidence} {
+	for _, out := range []string{j.output, j.rejects, j.summaryTo, j.evidence} {
 		if out == "" {
 			continue
 		}

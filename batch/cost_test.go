@@ -6,7 +6,6 @@ import (
 	"runtime"
 	"testing"
 
-	"github.com/ziping-go/ziping/batch"
 	"github.com/ziping-go/ziping/document"
 	"github.com/ziping-go/ziping/internal/sample"
 	"github.com/ziping-go/ziping/lang"
@@ -15,8 +14,8 @@ import (
 // allocated is how many allocations a run over n forms takes.
 func allocated(t *testing.T, n int) uint64 {
 	t.Helper()
-	j := &batch.Job{
-		Evaluator: evaluator(t), Results: document.NDJSON(lang.Chinese), Stdout: io.Discard, Workers: 1,
+	j := &spec{
+		Scorer: evaluator(t), Results: document.NDJSON(lang.Chinese), Stdout: io.Discard, Workers: 1,
 		Input: document.Input{Files: []string{"-"}, Stdin: sample.NDJSON(n)},
 	}
 	var before, after runtime.MemStats

@@ -123,29 +123,29 @@ func (s *inputSums) prints() []filePrint {
 func (r *run) manifest(prints map[string]print) (*manifest, error) {
 	j := r.job
 	m := &manifest{
-		Evidence: evidenceVersion, Library: j.Version, Language: j.Language.String(), Format: j.Format,
-		Chosen: j.Chooser != nil, Newest: j.takesNewest(),
+		Evidence: evidenceVersion, Library: j.version, Language: j.language.String(), Format: j.results.Name(),
+		Chosen: j.chooses(), Newest: j.takesNewest(),
 		Inputs: r.sums.prints(), Output: filePrint{"-", prints[outResults]},
 		Content: hex.EncodeToString(r.now.content[:]), Forms: r.now.summary.Forms(), Rejected: r.now.summary.Rejected(),
 	}
 	for _, set := range j.sets() {
 		m.Rules = append(m.Rules, rulesPrintOf(set))
 	}
-	if j.Output != "" {
-		m.Output.Name = filepath.Base(j.Output)
+	if j.output != "" {
+		m.Output.Name = filepath.Base(j.output)
 	}
 	if r.rejects != nil {
-		m.Rejects = &filePrint{filepath.Base(j.Rejects), prints[outRejects]}
+		m.Rejects = &filePrint{filepath.Base(j.rejects), prints[outRejects]}
 	}
-	if j.Summary != "" {
+	if j.summaryTo != "" {
 		text, err := summaryFile(r.now.summary, nil)
 		if err != nil {
 			return nil, err
 		}
-		m.Summary = &filePrint{filepath.Base(j.Summary), printOf(text)}
+		m.Summary = &filePrint{filepath.Base(j.summaryTo), printOf(text)}
 	}
-	if j.Actuals != nil {
-		m.Actuals = &filePrint{"actuals.csv", printOf(j.Actuals.Text())}
+	if j.actuals != nil {
+		m.Actuals = &filePrint{"actuals.csv", printOf(j.actuals.Text())}
 	}
 	return m, nil
 }
@@ -178,8 +178,8 @@ func (r *run) zipTo(to io.Writer, m *manifest) error {
 			return err
 		}
 	}
-	if r.job.Actuals != nil {
-		if err := put("actuals.csv", bytes.NewReader(r.job.Actuals.Text())); err != nil {
+	if r.job.actuals != nil {
+		if err := put("actuals.csv", bytes.NewReader(r.job.actuals.Text())); err != nil {
 			return err
 		}
 	}

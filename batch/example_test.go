@@ -32,18 +32,19 @@ func ExampleJob_Run() {
 		return
 	}
 	defer os.RemoveAll(dir)
-	job := &batch.Job{
-		Evaluator: evaluator,
-		Input: document.Input{Files: []string{"-"}, Stdin: strings.NewReader(
-			`{"year": 2023, "project": {"name": "桥梁"}, "funds": {"adjusted": {"total": "20"}, "spent": {"total": "20"}}, "indicators": [` +
-				`{"level1": "产出指标", "name": "座数", "target": "2座", "points": "50", "actual": "2座"}, ` +
-				`{"level1": "效益指标", "name": "通行时间", "target": "≤30分钟", "points": "30", "actual": "30分钟"}, ` +
-				`{"level1": "满意度指标", "name": "群众满意度", "target": "≥90%", "points": "10", "actual": "91%"}]}` + "\n" + `{"year": ` + "\n")},
-		Results: document.NDJSON(lang.English), Format: "ndjson",
-		Output:  filepath.Join(dir, "results.ndjson.zst"),
-		Rejects: filepath.Join(dir, "rejects.ndjson"),
-		Version: batch.Version(),
-		Resume:  true,
+	input := document.Input{Files: []string{"-"}, Stdin: strings.NewReader(
+		`{"year": 2023, "project": {"name": "桥梁"}, "funds": {"adjusted": {"total": "20"}, "spent": {"total": "20"}}, "indicators": [` +
+			`{"level1": "产出指标", "name": "座数", "target": "2座", "points": "50", "actual": "2座"}, ` +
+			`{"level1": "效益指标", "name": "通行时间", "target": "≤30分钟", "points": "30", "actual": "30分钟"}, ` +
+			`{"level1": "满意度指标", "name": "群众满意度", "target": "≥90%", "points": "10", "actual": "91%"}]}` + "\n" + `{"year": ` + "\n")}
+	job, err := batch.New(evaluator, input, document.NDJSON(lang.English),
+		batch.WithOutput(filepath.Join(dir, "results.ndjson.zst")),
+		batch.WithRejects(filepath.Join(dir, "rejects.ndjson")),
+		batch.WithMaxRejects("50%"),
+		batch.WithResume())
+	if err != nil {
+		fmt.Println(err)
+		return
 	}
 	report, err := job.Run(context.Background())
 	if err != nil {

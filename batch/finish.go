@@ -47,13 +47,13 @@ func (j *Job) wholes() []whole {
 		}
 		all = append(all, whole{wholePrint{Output: which}, outfile.Own(path, what), path})
 	}
-	add(outRejects, j.Rejects, "part")
-	add(outSummary, j.Summary, "part")
-	add(outEvidence, j.Evidence, "part")
-	if _, ok := j.Results.(finisher); ok {
-		add(outResults, j.Output, "final")
+	add(outRejects, j.rejects, "part")
+	add(outSummary, j.summaryTo, "part")
+	add(outEvidence, j.evidence, "part")
+	if _, ok := j.results.(finisher); ok {
+		add(outResults, j.output, "final")
 	} else {
-		add(outResults, j.Output, "part")
+		add(outResults, j.output, "part")
 	}
 	return all
 }
@@ -69,7 +69,7 @@ func (r *run) finish() error {
 	switch all := s.Forms() + s.Rejected(); {
 	case all == 0:
 		return ErrNothing
-	case r.job.MaxRejects.exceeded(s.Rejected(), all, true):
+	case r.job.maxRejects.exceeded(s.Rejected(), all, true):
 		return r.tooMany()
 	}
 	if err := r.assembly.tail(s.Parts()); err != nil {
@@ -119,23 +119,23 @@ func (r *run) whole() ([]whole, error) {
 	} else if r.sent != nil {
 		prints[outResults] = r.sent.print()
 	}
-	if j.Summary != "" {
+	if j.summaryTo != "" {
 		text, err := r.summaryText()
 		if err == nil {
-			err = r.writeWhole(j.Summary, func(w io.Writer) error { _, err := w.Write(text); return err })
+			err = r.writeWhole(j.summaryTo, func(w io.Writer) error { _, err := w.Write(text); return err })
 		}
 		if err != nil {
 			return nil, err
 		}
 		prints[outSummary] = printOf(text)
 	}
-	if j.Evidence != "" {
+	if j.evidence != "" {
 		m, err := r.manifest(prints)
 		if err != nil {
 			return nil, err
 		}
 		sum := &summing{sum: newSum()}
-		if err := r.writeWhole(j.Evidence, func(w io.Writer) error { return r.zipTo(io.MultiWriter(w, sum), m) }); err != nil {
+		if err := r.writeWhole(j.evidence, func(w io.Writer) error { return r.zipTo(io.MultiWriter(w, sum), m) }); err != nil {
 			return nil, err
 		}
 		prints[outEvidence] = sum.print()
@@ -149,12 +149,12 @@ func (r *run) whole() ([]whole, error) {
 
 // wholeResults makes the file of results whole.
 func (r *run) wholeResults() (print, error) {
-	f, ok := r.job.Results.(finisher)
+	f, ok := r.job.results.(finisher)
 	if !ok {
 		err := r.wholePart(r.results)
 		return r.results.print(), err
 	}
-	to, err := outfile.CreateOwn(outfile.Own(r.job.Output, "final"))
+	to, err := outfile.CreateOwn(outfile.Own(r.job.output, "final"))
 	if err != nil {
 		return print{}, err
 	}
@@ -168,7 +168,7 @@ func (r *run) wholeResults() (print, error) {
 	}
 	if err != nil {
 		_ = os.Remove(to.Name()) // it is made anew from the blocks
-		return print{}, outfile.Fault(r.job.Output, err)
+		return print{}, outfile.Fault(r.job.output, err)
 	}
 	return sum.print(), nil
 }
@@ -296,16 +296,16 @@ func printOfReader(in io.Reader) (print, error) {
 func (r *run) tidy() {
 	j := r.job
 	var names []string
-	for _, out := range []string{j.Rejects, j.Summary, j.Evidence, j.Output} {
+	for _, out := range []string{j.rejects, j.summaryTo, j.evidence, j.output} {
 		if out != "" {
 			names = append(names, partOf(out))
 		}
 	}
-	if j.Output != "" {
-		names = append(names, j.journalPath(), outfile.Own(j.Output, "final"))
+	if j.output != "" {
+		names = append(names, j.journalPath(), outfile.Own(j.output, "final"))
 	}
-	if j.Evidence != "" {
-		names = append(names, outfile.Own(j.Evidence, "blocks"))
+	if j.evidence != "" {
+		names = append(names, outfile.Own(j.evidence, "blocks"))
 	}
 	for _, name := range names {
 		_ = outfile.RemoveOwn(name) // mostly it isn't there
@@ -335,7 +335,7 @@ func (r *run) leave(err error) (kept bool) {
 	}
 	if errors.Is(err, errTooMany) && r.rejects != nil && r.rejects.name != "" &&
 		r.wholePart(r.rejects) == nil && r.rejects.sync() == nil {
-		_ = outfile.Appear(r.rejects.name, r.job.Rejects) // the error at hand says more
+		_ = outfile.Appear(r.rejects.name, r.job.rejects) // the error at hand says more
 	}
 	r.tidy()
 	return false

@@ -17,58 +17,83 @@ import (
 	"github.com/ziping-go/ziping/rules"
 )
 
-// Job is one run over many forms. Fill in the fields and call Run once.
+// Job is one run over many forms: New makes it, Run does it once.
 type Job struct {
-	Evaluator *evaluation.Evaluator
-	Chooser   *evaluation.Chooser // instead of Evaluator: scores each form by the rule set that is in force for it
-	Input     document.Input      // Raw must be nil: the job sets it
-	Actuals   *document.Actuals   // outcomes for forms that only hold targets; may be nil
-	Reads     []string            // files that were read to make the job, such as its rules: no output may take their place
-	Language  lang.Language       // of explanations, messages and reasons
-	Workers   int                 // 0 is one for each core
+	scorer     Scorer
+	input      document.Input
+	results    document.Results
+	actuals    *document.Actuals
+	protected  []string // files that no output may take the place of
+	language   lang.Language
+	workers    int
+	output     string
+	stdout     io.Writer // used where output is ""
+	rejects    string
+	rejected   func(error) // used where rejects is ""
+	repeated   func(error)
+	maxRejects limit
+	summaryTo  string
+	evidence   string
+	version    string
+	progress   func(Progress)
+	clock      func() time.Time
+	resume     bool
+	checkpoint int
+}
 
-	Results document.Results
-	Format  string    // the name of Results, for the journal and the evidence: "ndjson"
-	Output  string    // the file that results go to, packed by its ending; "" is Stdout
-	Stdout  io.Writer // used when Output is ""
+// Scorer finds the evaluator of each form. An *evaluation.Evaluator is one, and scores all forms itself; so is an
+// *evaluation.Chooser, which takes the rule set in force for each.
+type Scorer interface {
+	Sets() []*rules.Set // that forms may be scored by
+	For(form *indicator.Form) (*evaluation.Evaluator, error)
+}
 
-	Rejects    string           // the file that rejects go to as NDJSON, packed by its ending; "" is none
-	Rejected   func(error)      // is told of each reject where Rejects is ""; may be nil
-	Again      func(error)      // is told of the first projects that come again in a file, of one year and department; may be nil
-	MaxRejects Limit            // gives up beyond; the zero value never does
-	Summary    string           // the file that the summary goes to as JSON; "" is none
-	Evidence   string           // the file that the evidence goes to; "" is none
-	Version    string           // of the library, for the journal and the evidence; "" is that of this program
-	Progress   func(Progress)   // is told how far the run is, block by block; may be nil
-	Clock      func() time.Time // for the throughput in the summary; may be nil
-
-	// Resume goes on where a run of the same job stopped. Without a journal of one, it starts from the beginning.
-	Resume bool
-	// Checkpoint is after how many forms the journal is written; 0 is a good number. No result depends on it.
-	Checkpoint int
+// New is a job that scores the forms of an input and writes their results. WithOutput or WithWriter says where to. What the
+// job lacks, and what an option can't take, is a fault.
+func New(scorer Scorer, input document.Input, results document.Results, options ...Option) (*Job, error) {
+	j := &Job{scorer: scorer, input: input, results: results}
+	for _, option := range options {
+		if option == nil {
+			continue
+		}
+		if err := option(j); err != nil {
+			return nil, err
+		}
+	}
+	if err := j.complete(); err != nil {
+		return nil, err
+	}
+	return j, nil
 }
 
 // sets are the rule sets that forms may be scored by.
 func (j *Job) sets() []*rules.Set {
-	if j.Chooser != nil {
-		return j.Chooser.Sets()
+	if j.scorer == nil {
+		return nil
 	}
-	return []*rules.Set{j.Evaluator.Rules()}
+	return j.scorer.Sets()
 }
 
 // takesNewest reports whether forms are scored by the newest rule set in force, mostly the same for all.
-func (j *Job) takesNewest() bool { return j.Chooser != nil && j.Chooser.TakesNewest() }
+func (j *Job) takesNewest() bool {
+	c, ok := j.scorer.(*evaluation.Chooser)
+	return ok && c.TakesNewest()
+}
+
+// chooses reports whether each form has a rule set chosen for it.
+func (j *Job) chooses() bool {
+	_, ok := j.scorer.(*evaluation.Chooser)
+	return ok
+}
+
+// isKnown reports whether forms are scored as they can be from the rule sets alone.
+func (j *Job) isKnown() bool {
+	_, ok := j.scorer.(*evaluation.Evaluator)
+	return ok || j.chooses()
+}
 
 // summary is an empty summary of the job.
 func (j *Job) summary() *Summary { return newSummary(j.sets(), j.takesNewest()) }
-
-// evaluatorFor is the evaluator of a form.
-func (j *Job) evaluatorFor(form *indicator.Form) (*evaluation.Evaluator, error) {
-	if j.Chooser != nil {
-		return j.Chooser.For(form)
-	}
-	return j.Evaluator, nil
-}
 
 // usualCheckpoint is after how many forms the journal is written.
 const usualCheckpoint = 20_000
@@ -85,9 +110,9 @@ type Progress struct {
 
 // Report is what a run came to. It is also given, as far as it got, with the error of a run that ended early.
 type Report struct {
-	Summary *Summary
-	Again   int   // forms whose project came before in its file; of more than a million projects not all are remembered
-	Resumed int   // forms that an earlier run had done
-	Bytes   int64 // read from the files
-	Kept    bool  // the run can be resumed
+	Summary  *Summary
+	Repeated int   // forms whose project came before in its file; of more than a million projects not all are remembered
+	Resumed  int   // forms that an earlier run had done
+	Bytes    int64 // read from the files
+	Kept     bool  // the run can be resumed
 }

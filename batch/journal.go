@@ -70,11 +70,11 @@ type wholePrint struct {
 
 func (j *Job) print() jobPrint {
 	p := jobPrint{
-		Version: j.Version, Rules: digestOf(j.sets()), Format: j.Format, Language: j.Language.String(),
-		Rejects: j.Rejects, Evidence: j.Evidence,
+		Version: j.version, Rules: digestOf(j.sets()), Format: j.results.Name(), Language: j.language.String(),
+		Rejects: j.rejects, Evidence: j.evidence,
 	}
-	if j.Actuals != nil {
-		p.Actuals = j.Actuals.Digest()
+	if j.actuals != nil {
+		p.Actuals = j.actuals.Digest()
 	}
 	return p
 }
@@ -97,8 +97,8 @@ func idsOf(sets []*rules.Set) []string {
 }
 
 func (j *Job) inputPrints() []inputPrint {
-	prints := make([]inputPrint, 0, len(j.Input.Files))
-	for _, name := range j.Input.Files {
+	prints := make([]inputPrint, 0, len(j.input.Files))
+	for _, name := range j.input.Files {
 		p := inputPrint{Name: name}
 		if info, err := os.Stat(name); name != "-" && err == nil && info.Mode().IsRegular() {
 			p.Size, p.Modified = info.Size(), info.ModTime().UTC().Format("2006-01-02T15:04:05.999999999Z")
@@ -108,7 +108,7 @@ func (j *Job) inputPrints() []inputPrint {
 	return prints
 }
 
-func (j *Job) journalPath() string { return outfile.Own(j.Output, "journal") }
+func (j *Job) journalPath() string { return outfile.Own(j.output, "journal") }
 
 // encoded is the journal as it is written.
 func (k *journal) encoded() ([]byte, error) {
@@ -176,7 +176,7 @@ func (j *Job) readJournal() (*journal, error) {
 }
 
 func (j *Job) refuse(code lang.Code, args ...any) error {
-	return fault.New(fault.Place{File: j.Output}, "", lang.Of(code, args...)).Hinting(lang.Of("JOURNAL_HINT"))
+	return fault.New(fault.Place{File: j.output}, "", lang.Of(code, args...)).Hinting(lang.Of("JOURNAL_HINT"))
 }
 
 // state is what a run has come to.
@@ -197,8 +197,8 @@ func (k *journal) state(j *Job) (*state, error) {
 	if !digestIn(&st.text, k.Text) || !digestIn(&st.content, k.Content) {
 		return nil, j.refuse("JOURNAL_UNREADABLE", j.journalPath())
 	}
-	if j.Actuals != nil {
-		j.Actuals.Take(k.Actuals)
+	if j.actuals != nil {
+		j.actuals.Take(k.Actuals)
 	}
 	return st, nil
 }
@@ -228,8 +228,8 @@ func (r *run) checkpoint(finished ...wholePrint) error {
 		Parts:   partPrints{printOfPart(r.results), printOfPart(r.rejects), printOfPart(r.blocks)},
 		Summary: summary, Finished: finished,
 	}
-	if r.job.Actuals != nil {
-		k.Actuals = r.job.Actuals.Taken()
+	if r.job.actuals != nil {
+		k.Actuals = r.job.actuals.Taken()
 	}
 	data, err := k.encoded()
 	if err != nil {

@@ -8,28 +8,28 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// Limit is how many rejects are borne: a number of them, or a share of the forms. The zero value bears any.
-type Limit struct {
+// limit is how many rejects are borne: a number of them, or a share of the forms. The zero value bears any.
+type limit struct {
 	set     bool
 	number  int
 	percent bool
 }
 
-// ParseLimit reads "100" or "5%"; "" is no limit.
-func ParseLimit(s string) (Limit, error) {
+// parseLimit reads "100" or "5%"; "" is no limit.
+func parseLimit(s string) (limit, error) {
 	if s == "" {
-		return Limit{}, nil
+		return limit{}, nil
 	}
 	digits, percent := strings.CutSuffix(strings.ReplaceAll(s, "％", "%"), "%")
 	n, err := strconv.Atoi(digits)
 	if err != nil || n < 0 || percent && n > 100 {
-		return Limit{}, fault.New(fault.Place{}, s, lang.Of("LIMIT_WRONG", s)).Hinting(lang.Of("LIMIT_WRONG_HINT"))
+		return limit{}, fault.New(fault.Place{}, s, lang.Of("LIMIT_WRONG", s)).Hinting(lang.Of("LIMIT_WRONG_HINT"))
 	}
-	return Limit{true, n, percent}, nil
+	return limit{true, n, percent}, nil
 }
 
-// String is the limit as ParseLimit reads it.
-func (l Limit) String() string {
+// String is the limit as parseLimit reads it.
+func (l limit) String() string {
 	switch {
 	case !l.set:
 		return ""
@@ -44,7 +44,7 @@ const fewForms = 1000
 
 // exceeded reports whether there are too many rejects. Before the end, a share is only looked at once there are enough
 // forms.
-func (l Limit) exceeded(rejected, all int, end bool) bool {
+func (l limit) exceeded(rejected, all int, end bool) bool {
 	switch {
 	case !l.set:
 		return false

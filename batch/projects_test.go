@@ -38,8 +38,8 @@ func TestAProjectThatComesAgain(t *testing.T) {
 			}
 		}
 		report, err := j.Run(context.Background())
-		if err != nil || report.Again != 2 || report.Summary.Forms() != 9 || !slices.Equal(got, want) {
-			t.Errorf("%d workers: %d again of %d forms (%v): %q", workers, report.Again, report.Summary.Forms(), err, got)
+		if err != nil || report.Repeated != 2 || report.Summary.Forms() != 9 || !slices.Equal(got, want) {
+			t.Errorf("%d workers: %d again of %d forms (%v): %q", workers, report.Repeated, report.Summary.Forms(), err, got)
 		}
 	}
 }
@@ -50,7 +50,7 @@ func TestFewOfManyProjectsAreTold(t *testing.T) {
 	j := job(t, dir, file(t, filepath.Join(dir, "in.ndjson"), strings.NewReader(strings.Repeat(projectLine("道路", "", "", 2022), 500))))
 	told := 0
 	j.Again = func(error) { told++ }
-	if report, err := j.Run(context.Background()); err != nil || report.Again != 499 || told != 20 {
-		t.Errorf("%d of %d told (%v)", told, report.Again, err)
+	if report, err := j.Run(context.Background()); err != nil || report.Repeated != 499 || told != 20 {
+		t.Errorf("%d of %d told (%v)", told, report.Repeated, err)
 	}
 }

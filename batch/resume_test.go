@@ -21,30 +21,30 @@ import (
 )
 
 // full is a job with every output there is, in one of the formats.
-func full(t testing.TB, dir, output string, inputs ...string) *batch.Job {
+func full(t testing.TB, dir, output string, inputs ...string) *spec {
 	j := job(t, dir, inputs...)
 	j.Output = filepath.Join(dir, output)
 	j.Evidence, j.Summary = filepath.Join(dir, "run.zip"), filepath.Join(dir, "summary.json")
 	j.Checkpoint = 200
 	switch {
 	case strings.Contains(output, ".csv"):
-		j.Results, j.Format = document.CSV(lang.Chinese), "csv"
+		j.Results = document.CSV(lang.Chinese)
 	case strings.Contains(output, ".json"):
-		j.Results, j.Format = document.JSON(lang.Chinese), "json"
+		j.Results = document.JSON(lang.Chinese)
 	case strings.Contains(output, ".parquet"):
-		j.Results, j.Format = parquet.Results{}, "parquet"
+		j.Results = parquet.Results{}
 	}
 	return j
 }
 
 // outputs are what a job has written.
-func outputs(t testing.TB, j *batch.Job) [4]string {
+func outputs(t testing.TB, j *spec) [4]string {
 	t.Helper()
 	return [4]string{read(t, j.Output), read(t, j.Rejects), read(t, j.Evidence), read(t, j.Summary)}
 }
 
 // interruptAfter ends a run once so many more forms were scored.
-func interruptAfter(j *batch.Job, forms int) context.Context {
+func interruptAfter(j *spec, forms int) context.Context {
 	ctx, cancel := context.WithCancel(context.Background())
 	begun := -1
 	j.Progress = func(p batch.Progress) {
@@ -101,20 +101,20 @@ func TestAChangedRunIsNotGoneOnWith(t *testing.T) {
 	if !strings.Contains(county, "id: county") {
 		t.Fatal("the preset has another id")
 	}
-	for code, change := range map[lang.Code]func(t *testing.T, j *batch.Job, in string){
-		"JOURNAL_RULES": func(t *testing.T, j *batch.Job, _ string) {
+	for code, change := range map[lang.Code]func(t *testing.T, j *spec, in string){
+		"JOURNAL_RULES": func(t *testing.T, j *spec, _ string) {
 			set, err := rules.Parse("county.yaml", []byte(county))
 			if err != nil {
 				t.Fatal(err)
 			}
-			if j.Evaluator, err = evaluation.New(set); err != nil {
+			if j.Scorer, err = evaluation.New(set); err != nil {
 				t.Fatal(err)
 			}
 		},
-		"JOURNAL_VERSION": func(_ *testing.T, j *batch.Job, _ string) { j.Version = "v9.9.9" },
-		"JOURNAL_OPTIONS": func(_ *testing.T, j *batch.Job, _ string) { j.Language = lang.English },
-		"JOURNAL_INPUTS":  func(_ *testing.T, j *batch.Job, in string) { j.Input.Files = []string{in, in} },
-		"JOURNAL_INPUT": func(t *testing.T, _ *batch.Job, in string) {
+		"JOURNAL_VERSION": func(_ *testing.T, j *spec, _ string) { j.Version = "v9.9.9" },
+		"JOURNAL_OPTIONS": func(_ *testing.T, j *spec, _ string) { j.Language = lang.English },
+		"JOURNAL_INPUTS":  func(_ *testing.T, j *spec, in string) { j.Input.Files = []string{in, in} },
+		"JOURNAL_INPUT": func(t *testing.T, _ *spec, in string) {
 			f, err := os.OpenFile(in, os.O_APPEND|os.O_WRONLY, 0)
 			if err != nil {
 				t.Fatal(err)
@@ -125,7 +125,7 @@ func TestAChangedRunIsNotGoneOnWith(t *testing.T) {
 			}
 		},
 		// As long as it was, and written at the same time: only reading it shows that it was changed.
-		"JOURNAL_TEXT": func(t *testing.T, _ *batch.Job, in string) {
+		"JOURNAL_TEXT": func(t *testing.T, _ *spec, in string) {
 			info, err := os.Stat(in)
 			if err != nil {
 				t.Fatal(err)
@@ -135,7 +135,7 @@ func TestAChangedRunIsNotGoneOnWith(t *testing.T) {
 				t.Fatal(err)
 			}
 		},
-		"JOURNAL_UNREADABLE": func(t *testing.T, j *batch.Job, _ string) {
+		"JOURNAL_UNREADABLE": func(t *testing.T, j *spec, _ string) {
 			path := filepath.Join(filepath.Dir(j.Output), ".out.ndjson.ziping-journal")
 			file(t, path, strings.NewReader(read(t, path)[:100]))
 		},

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/internal/build"
 	"github.com/ziping-go/ziping/internal/inorder"
 	"github.com/ziping-go/ziping/internal/outfile"
 	"github.com/ziping-go/ziping/lang"
@@ -87,11 +88,11 @@ func (j *Job) start() (*run, error) {
 	}
 	own := *j
 	r := &run{job: &own, now: &state{summary: j.summary()}}
-	if own.Version == "" {
-		own.Version = Version()
+	if own.version == "" {
+		own.version = build.Version()
 	}
-	if j.Clock != nil {
-		r.started = j.Clock()
+	if j.clock != nil {
+		r.started = j.clock()
 	}
 	if err := r.open(); err != nil {
 		r.close()
@@ -113,14 +114,14 @@ func (r *run) open() error {
 	if err := r.place(); err != nil {
 		return err
 	}
-	if j.Resume && j.Output != "" {
+	if j.resume && j.output != "" {
 		var err error
 		if r.from, err = j.readJournal(); err != nil {
 			return err
 		}
 	}
 	if r.from == nil {
-		if j.Output != "" {
+		if j.output != "" {
 			if err := outfile.RemoveOwn(j.journalPath()); err != nil {
 				return err
 			}
@@ -142,7 +143,7 @@ func (r *run) open() error {
 // place finds where the outputs go, and keeps other runs from writing there.
 func (r *run) place() error {
 	j := r.job
-	for _, out := range []*string{&j.Output, &j.Rejects, &j.Summary, &j.Evidence} {
+	for _, out := range []*string{&j.output, &j.rejects, &j.summaryTo, &j.evidence} {
 		if *out == "" {
 			continue
 		}
@@ -158,17 +159,17 @@ func (r *run) place() error {
 			}
 			r.locks = append(r.locks, lock)
 			*out = real
-		case out == &j.Output && j.Resume:
+		case out == &j.output && j.resume:
 			return lacking("RESUME_NOWHERE")
-		case out == &j.Output:
-			if _, atEnd := j.Results.(finisher); atEnd {
-				return fault.New(fault.Place{}, "", lang.Of("FORMAT_NEEDS_FILE", j.Format))
+		case out == &j.output:
+			if _, atEnd := j.results.(finisher); atEnd {
+				return fault.New(fault.Place{}, "", lang.Of("FORMAT_NEEDS_FILE", j.results.Name()))
 			}
 			if r.stream, err = outfile.OpenStream(real); err != nil {
 				return err
 			}
 			*out = ""
-		case out == &j.Evidence:
+		case out == &j.evidence:
 			return notRegular(*out)
 		}
 	}
@@ -178,18 +179,18 @@ func (r *run) place() error {
 // openParts makes the parts of a run from the beginning.
 func (r *run) openParts() (err error) {
 	j := r.job
-	if j.Output != "" {
-		if r.results, err = newPart(j.Output, partOf(j.Output)); err != nil {
+	if j.output != "" {
+		if r.results, err = newPart(j.output, partOf(j.output)); err != nil {
 			return err
 		}
 	}
-	if j.Rejects != "" {
-		if r.rejects, err = newPart(j.Rejects, partOf(j.Rejects)); err != nil {
+	if j.rejects != "" {
+		if r.rejects, err = newPart(j.rejects, partOf(j.rejects)); err != nil {
 			return err
 		}
 	}
-	if j.Evidence != "" {
-		if r.blocks, err = newPart(j.Evidence, outfile.Own(j.Evidence, "blocks")); err != nil {
+	if j.evidence != "" {
+		if r.blocks, err = newPart(j.evidence, outfile.Own(j.evidence, "blocks")); err != nil {
 			return err
 		}
 	}
@@ -205,9 +206,9 @@ func (r *run) openEarlier() error {
 		path, name string
 		said       print
 	}{
-		{&r.results, j.Output, partOf(j.Output), r.from.Parts.Results},
-		{&r.rejects, j.Rejects, partOf(j.Rejects), r.from.Parts.Rejects},
-		{&r.blocks, j.Evidence, outfile.Own(j.Evidence, "blocks"), r.from.Parts.Evidence},
+		{&r.results, j.output, partOf(j.output), r.from.Parts.Results},
+		{&r.rejects, j.rejects, partOf(j.rejects), r.from.Parts.Rejects},
+		{&r.blocks, j.evidence, outfile.Own(j.evidence, "blocks"), r.from.Parts.Evidence},
 	} {
 		if p.path == "" {
 			continue
@@ -234,10 +235,10 @@ func (r *run) assemble(some bool) {
 	case r.stream != nil:
 		to = r.stream
 	default:
-		to = r.job.Stdout
+		to = r.job.stdout
 	}
 	if r.blocks != nil {
-		r.sums = newInputSums(r.job.Input.Files)
+		r.sums = newInputSums(r.job.input.Files)
 		if r.results == nil {
 			r.sent = &summing{sum: newSum()}
 			to = io.MultiWriter(to, r.sent)
@@ -250,7 +251,7 @@ func (r *run) assemble(some bool) {
 // score takes the blocks of the input one after the other.
 func (r *run) score(ctx context.Context) error {
 	j := r.job
-	input := j.Input
+	input := j.input
 	input.Raw = func(file string, b []byte) {
 		r.read.Add(int64(len(b)))
 		if r.sums != nil {
@@ -262,7 +263,7 @@ func (r *run) score(ctx context.Context) error {
 			return err
 		}
 	}
-	workers := j.Workers
+	workers := j.workers
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
@@ -344,9 +345,9 @@ func (r *run) take(d *done) error {
 		return d.err
 	}
 	for _, err := range d.faults {
-		r.job.Rejected(err)
+		r.job.rejected(err)
 	}
-	r.projects.take(d.projects, r.job.Again)
+	r.projects.take(d.projects, r.job.repeated)
 	if err := r.assembly.block(d); err != nil {
 		return err
 	}
@@ -367,14 +368,14 @@ func (r *run) take(d *done) error {
 		return err
 	}
 	r.tell(false)
-	if r.job.MaxRejects.exceeded(r.now.summary.Rejected(), r.now.summary.Rejected()+r.now.summary.Forms(), false) {
+	if r.job.maxRejects.exceeded(r.now.summary.Rejected(), r.now.summary.Rejected()+r.now.summary.Forms(), false) {
 		return r.tooMany()
 	}
 	return r.checkpointSometimes(d.records)
 }
 
 func (r *run) checkpointSometimes(records int) error {
-	every := r.job.Checkpoint
+	every := r.job.checkpoint
 	if every <= 0 {
 		every = usualCheckpoint
 	}
@@ -388,22 +389,22 @@ func (r *run) checkpointSometimes(records int) error {
 }
 
 func (r *run) tell(skipping bool) {
-	if r.job.Progress == nil {
+	if r.job.progress == nil {
 		return
 	}
-	r.job.Progress(Progress{
+	r.job.progress(Progress{
 		Scored: r.now.summary.Forms(), Rejected: r.now.summary.Rejected(), Resumed: r.resumed, Skipping: skipping,
 		Bytes: r.read.Load(), Total: r.total,
 	})
 }
 
 func (r *run) report(kept bool) *Report {
-	return &Report{Summary: r.now.summary, Again: r.projects.again, Resumed: r.resumed, Bytes: r.read.Load(), Kept: kept}
+	return &Report{Summary: r.now.summary, Repeated: r.projects.again, Resumed: r.resumed, Bytes: r.read.Load(), Kept: kept}
 }
 
 func (r *run) tooMany() error {
 	s := r.now.summary
-	e := fault.New(fault.Place{}, "", lang.Of("REJECTS_TOO_MANY", s.Rejected(), s.Rejected()+s.Forms(), r.job.MaxRejects.String()))
+	e := fault.New(fault.Place{}, "", lang.Of("REJECTS_TOO_MANY", s.Rejected(), s.Rejected()+s.Forms(), r.job.maxRejects.String()))
 	e.Cause = errTooMany
 	return e
 }

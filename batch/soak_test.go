@@ -17,9 +17,9 @@ import (
 //
 //	go test ./batch -run '^$' -bench Soak -benchtime 5000000x
 func BenchmarkSoak(b *testing.B) {
-	j := &batch.Job{
-		Evaluator: evaluator(b), Input: document.Input{Files: []string{"-"}, Stdin: sample.NDJSON(b.N)},
-		Results: document.NDJSON(lang.Chinese), Format: "ndjson", Stdout: io.Discard,
+	j := &spec{
+		Scorer: evaluator(b), Input: document.Input{Files: []string{"-"}, Stdin: sample.NDJSON(b.N)},
+		Results: document.NDJSON(lang.Chinese), Stdout: io.Discard,
 	}
 	var now runtime.MemStats
 	var tenth uint64

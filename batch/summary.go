@@ -11,7 +11,7 @@ import (
 )
 
 // Summary is what a run came to: a summary for each rule set that forms were scored by, mostly one, and the forms that
-// could not be scored by any.
+// could not be scored by any. The zero value is that of no form.
 type Summary struct {
 	parts   []*evaluation.Summary
 	rejects *evaluation.Summary // the only part, where there is one
@@ -85,10 +85,20 @@ func (s *Summary) Pending() int {
 }
 
 // Rejected counts the forms that could not be scored.
-func (s *Summary) Rejected() int { return s.rejects.Rejected() }
+func (s *Summary) Rejected() int {
+	if s.rejects == nil {
+		return 0
+	}
+	return s.rejects.Rejected()
+}
 
 // Rejects lists the reasons of rejects, the most frequent first.
-func (s *Summary) Rejects() []evaluation.RejectCount { return s.rejects.Rejects() }
+func (s *Summary) Rejects() []evaluation.RejectCount {
+	if s.rejects == nil {
+		return nil
+	}
+	return s.rejects.Rejects()
+}
 
 type severalJSON struct {
 	Forms    int                   `json:"forms"` // scored and rejected

@@ -30,10 +30,10 @@ func withThroughput(text, throughput []byte) ([]byte, error) {
 
 // summaryText is the summary with what the run took. Only that differs from run to run.
 func (r *run) summaryText() ([]byte, error) {
-	if r.job.Clock == nil {
+	if r.job.clock == nil {
 		return summaryFile(r.now.summary, nil)
 	}
-	seconds := r.job.Clock().Sub(r.started)
+	seconds := r.job.clock().Sub(r.started)
 	forms := r.now.summary.Forms() + r.now.summary.Rejected() - r.resumed
 	throughput, err := json.Marshal(struct {
 		Milliseconds   int64 `json:"milliseconds"`
@@ -41,7 +41,7 @@ func (r *run) summaryText() ([]byte, error) {
 		FormsPerSecond int64 `json:"forms_per_second"`
 		Bytes          int64 `json:"bytes"`
 		Workers        int   `json:"workers"`
-	}{seconds.Milliseconds(), forms, int64(forms) * 1e9 / max(1, seconds.Nanoseconds()), r.read.Load(), r.job.Workers})
+	}{seconds.Milliseconds(), forms, int64(forms) * 1e9 / max(1, seconds.Nanoseconds()), r.read.Load(), r.job.workers})
 	if err != nil {
 		return nil, err
 	}

@@ -67,6 +67,9 @@ func (c *Check) Verify(ctx context.Context) (*Verification, error) {
 	if err := c.complete(); err != nil {
 		return nil, err
 	}
+	if ctx == nil {
+		ctx = context.Background()
+	}
 	z, file, err := openArchive(c.Evidence)
 	if err != nil {
 		return nil, evidenceFault(c.Evidence, err)
@@ -96,7 +99,7 @@ func (c *Check) complete() error {
 	if c == nil {
 		return lacking("VERIFY_NO_EVIDENCE")
 	}
-	job := Job{Input: c.Input}
+	job := Job{input: c.Input}
 	switch {
 	case c.Evidence == "":
 		return lacking("VERIFY_NO_EVIDENCE")

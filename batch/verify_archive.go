@@ -14,6 +14,7 @@ import (
 	"github.com/ziping-go/ziping/document"
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/internal/build"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
 )
@@ -165,7 +166,7 @@ func (v *verifier) prepare() error {
 	}
 	version := v.check.Version
 	if version == "" {
-		version = Version()
+		version = build.Version()
 	}
 	if v.said.Library != version {
 		v.out.differs("VERIFY_LIBRARY", v.said.Library, version)
@@ -178,7 +179,7 @@ func (v *verifier) prepare() error {
 	if results == nil {
 		return fault.New(fault.Place{File: v.check.Evidence}, v.said.Format, lang.Of("EVIDENCE_FORMAT", v.said.Format))
 	}
-	v.job.Language, v.job.Results, v.job.Evidence = language, results, v.check.Evidence
+	v.job.language, v.job.results, v.job.evidence = language, results, v.check.Evidence
 	v.summary = v.job.summary()
 	v.nameInput()
 	if v.said.Actuals != nil {
@@ -189,7 +190,7 @@ func (v *verifier) prepare() error {
 		if printOf(text) != v.said.Actuals.print {
 			v.out.differs("VERIFY_ACTUALS")
 		}
-		if v.job.Actuals, err = document.ActualsOf("actuals.csv", text); err != nil {
+		if v.job.actuals, err = document.ActualsOf("actuals.csv", text); err != nil {
 			return err
 		}
 	}
@@ -253,7 +254,7 @@ func (a archivedRules) Open(name string) (fs.File, error) { return a.zip.Open(ar
 // loadRules reads the rules that are in the evidence, and holds them against what it says of them.
 func (v *verifier) loadRules() error {
 	if len(v.said.Rules) == 0 {
-		return evidenceFault(v.check.Evidence, ErrNoRules)
+		return evidenceFault(v.check.Evidence, errNoRules)
 	}
 	var sets []*rules.Set
 	for _, said := range v.said.Rules {
@@ -272,9 +273,9 @@ func (v *verifier) loadRules() error {
 		if v.said.Newest {
 			library = library.Newest()
 		}
-		v.job.Chooser, err = evaluation.NewChooser(library)
+		v.job.scorer, err = evaluation.NewChooser(library)
 	} else {
-		v.job.Evaluator, err = evaluation.New(sets[0])
+		v.job.scorer, err = evaluation.New(sets[0])
 		if len(sets) > 1 {
 			v.out.differs("VERIFY_RULES_MORE", len(sets))
 		}
@@ -282,5 +283,5 @@ func (v *verifier) loadRules() error {
 	return err
 }
 
-// ErrNoRules is in the chain of the error for evidence that names no rules.
-var ErrNoRules = errors.New("batch: no rules")
+// errNoRules is in the chain of the error for evidence that names no rules.
+var errNoRules = errors.New("batch: no rules")

@@ -30,14 +30,14 @@ type remaking struct {
 func (v *verifier) remake() error {
 	m := &remaking{output: &summing{sum: newSum()}}
 	if v.said.Output.Name != "-" {
-		v.job.Output = v.said.Output.Name
+		v.job.output = v.said.Output.Name
 	}
 	if v.said.Rejects != nil {
-		v.job.Rejects = v.said.Rejects.Name
+		v.job.rejects = v.said.Rejects.Name
 		m.rejects = &summing{sum: newSum()}
 	}
 	var to io.Writer = m.output
-	if _, ok := v.job.Results.(finisher); ok {
+	if _, ok := v.job.results.(finisher); ok {
 		spool, err := os.CreateTemp("", "ziping-verify-*")
 		if err != nil {
 			return outfile.Fault(os.TempDir(), err)
@@ -70,12 +70,12 @@ func (m *remaking) end(j *Job, s *Summary) error {
 		if err != nil {
 			return err
 		}
-		return j.Results.(finisher).Finish(m.spool, size, m.output)
+		return j.results.(finisher).Finish(m.spool, size, m.output)
 	}
 	for _, p := range []struct {
 		path string
 		sum  *summing
-	}{{j.Output, m.output}, {j.Rejects, m.rejects}} {
+	}{{j.output, m.output}, {j.rejects, m.rejects}} {
 		if p.sum == nil {
 			continue
 		}

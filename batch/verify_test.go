@@ -189,7 +189,7 @@ func TestEvidenceHoldsAllThatWasUsed(t *testing.T) {
 	in := file(t, filepath.Join(dir, "in.ndjson"), sample.NDJSON(50))
 	actuals := file(t, filepath.Join(dir, "actuals.csv"), strings.NewReader("项目名称,三级指标,实际完成值\n道路养护3,养护里程,79公里\n"))
 	j := full(t, dir, "out.ndjson", in)
-	if j.Evaluator, err = evaluation.New(set); err != nil {
+	if j.Scorer, err = evaluation.New(set); err != nil {
 		t.Fatal(err)
 	}
 	if j.Actuals, err = document.ReadActuals(actuals); err != nil {

@@ -38,10 +38,10 @@ type worker struct {
 }
 
 func (j *Job) newWorker(s *spares) *worker {
-	w := &worker{job: j, results: j.Results.Block(), spares: s}
-	packing, _ := document.PackingOf(j.Output)
+	w := &worker{job: j, results: j.results.Block(), spares: s}
+	packing, _ := document.PackingOf(j.output)
 	w.packer = packing.NewPacker()
-	packing, _ = document.PackingOf(j.Rejects)
+	packing, _ = document.PackingOf(j.rejects)
 	w.rejects = packing.NewPacker()
 	return w
 }
@@ -100,7 +100,7 @@ func (w *worker) finish(d *done) error {
 	if err != nil {
 		return err
 	}
-	if w.job.Evidence != "" {
+	if w.job.evidence != "" {
 		d.content = sha256.Sum256(content)
 	}
 	if d.withText = len(content) > 0; d.withText && w.job.packs() {
@@ -118,10 +118,10 @@ func (w *worker) record(r *document.Record, d *done) {
 		return
 	}
 	for _, form := range forms {
-		if w.job.Actuals != nil {
-			w.job.Actuals.Set(form)
+		if w.job.actuals != nil {
+			w.job.actuals.Set(form)
 		}
-		evaluator, err := w.job.evaluatorFor(form)
+		evaluator, err := w.job.scorer.For(form)
 		if err == nil {
 			err = evaluator.EvaluateInto(&w.result, form)
 		}
@@ -148,13 +148,13 @@ func (w *worker) reject(r *document.Record, form *indicator.Form, err error, d *
 	} else {
 		d.summary.reject("FORM_UNSCORED")
 	}
-	if w.job.Rejects == "" {
-		if w.job.Rejected != nil {
+	if w.job.rejects == "" {
+		if w.job.rejected != nil {
 			d.faults = append(d.faults, err)
 		}
 		return
 	}
-	w.lines, err = document.RejectOf(r, form, err, w.job.Language).AppendJSON(w.lines)
+	w.lines, err = document.RejectOf(r, form, err, w.job.language).AppendJSON(w.lines)
 	if err != nil {
 		d.err = err
 	}
@@ -162,10 +162,10 @@ func (w *worker) reject(r *document.Record, form *indicator.Form, err error, d *
 }
 
 // fingerprints reports whether what is read has to be told apart: for going on later, or for the evidence.
-func (j *Job) fingerprints() bool { return j.Output != "" || j.Evidence != "" }
+func (j *Job) fingerprints() bool { return j.output != "" || j.evidence != "" }
 
 // packs reports whether results are packed.
 func (j *Job) packs() bool {
-	packing, _ := document.PackingOf(j.Output)
+	packing, _ := document.PackingOf(j.output)
 	return packing != document.Plain
 }

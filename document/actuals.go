@@ -193,6 +193,9 @@ func (a *Actuals) Set(form *indicator.Form) {
 
 // Unused is a fault.List of the rows that no form has taken; nil when all were.
 func (a *Actuals) Unused() error {
+	if a == nil {
+		return nil
+	}
 	var faults fault.Gathered
 	for i := range a.rows {
 		if row := a.rows[i]; !row.used.Load() {

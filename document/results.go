@@ -10,6 +10,8 @@ import (
 // Results is a format of results that is written block by block, so that several goroutines can each write a block and
 // the blocks are put together in order: Head, the blocks with Between between them, Tail.
 type Results interface {
+	// Name is what journals and evidence call the format: "ndjson".
+	Name() string
 	// Head is what stands before the first result, and Tail behind the last. The summaries are one for each rule set.
 	Head() []byte
 	Tail([]*evaluation.Summary) []byte
@@ -51,6 +53,7 @@ func NDJSON(l lang.Language) Results { return ndjson{l} }
 
 type ndjson struct{ language lang.Language }
 
+func (ndjson) Name() string                      { return "ndjson" }
 func (ndjson) Head() []byte                      { return nil }
 func (ndjson) Between() []byte                   { return nil }
 func (ndjson) Tail([]*evaluation.Summary) []byte { return nil }
@@ -67,6 +70,7 @@ func JSON(l lang.Language) Results { return array{l} }
 
 type array struct{ language lang.Language }
 
+func (array) Name() string    { return "json" }
 func (array) Head() []byte    { return []byte("[") }
 func (array) Between() []byte { return []byte(",") }
 

@@ -36,6 +36,8 @@ func headings(codes []lang.Code, l lang.Language) []string {
 	return names
 }
 
+func (rows) Name() string { return "csv" }
+
 func (w rows) Head() []byte {
 	b := bytes.NewBufferString("\ufeff")
 	_ = appendRow(csv.NewWriter(b), headings(resultColumns, w.language)) // a buffer takes everything

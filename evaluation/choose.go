@@ -35,11 +35,11 @@ func NewChooser(library *rules.Library) (*Chooser, error) {
 }
 
 // TakesNewest reports whether the library is one that takes the newest of several rule sets in force.
-func (c *Chooser) TakesNewest() bool { return c.library != nil && c.library.TakesNewest() }
+func (c *Chooser) TakesNewest() bool { return c != nil && c.library != nil && c.library.TakesNewest() }
 
 // Sets are the rule sets, in the order of the library; none of a Chooser that NewChooser has not made.
 func (c *Chooser) Sets() []*rules.Set {
-	if c.library == nil {
+	if c == nil || c.library == nil {
 		return nil
 	}
 	return c.library.Sets()

@@ -166,6 +166,17 @@ func moveFrom(t *rules.Tier, from int, points []exact.Fraction) {
 // Rules is the rule set.
 func (e *Evaluator) Rules() *rules.Set { return e.set }
 
+// Sets is the rule set alone, as Chooser.Sets are several; none of an Evaluator that New hasn't made.
+func (e *Evaluator) Sets() []*rules.Set {
+	if e == nil || e.set == nil {
+		return nil
+	}
+	return []*rules.Set{e.set}
+}
+
+// For is the evaluator itself, whatever the form, as Chooser.For is the one for a form.
+func (e *Evaluator) For(*indicator.Form) (*Evaluator, error) { return e, nil }
+
 // Evaluate scores a form. The error is a *fault.Error and only says that scoring would be meaningless, as for a form
 // without indicators; whatever is wrong with single rows is in the findings of the result.
 func (e *Evaluator) Evaluate(form *indicator.Form) (*Result, error) {

@@ -13,7 +13,7 @@ var adviceCodes = map[Code]sentence{
 	"DO_SAVE":  {Hint, "", "", "另存为能读取的文件", "save it as a file that can be read"},
 	"DO_PATH":  {Hint, "", "", "检查路径、文件和权限", "check the path, the file and the permissions"},
 	"DO_CALL":  {Hint, "", "", "更正命令或调用的参数", "correct the arguments of the command or call"},
-	"DO_JOB":   {Hint, "", "", "在程序中设好这一项", "set that field in the program"},
+	"DO_JOB":   {Hint, "", "", "在程序中设好这一项", "set it in the program"},
 	"DO_EVIDENCE": {
 		Hint, "", "",
 		"用写出凭证的版本核验；凭证也可能被改动过",

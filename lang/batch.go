@@ -74,13 +74,13 @@ var batchCodes = map[Code]sentence{
 	},
 	"JOB_NO_RULES": {
 		Error, "", "DO_JOB",
-		"没有评分规则：请给出 Evaluator 或 Chooser",
-		"there are no rules: set Evaluator or Chooser",
+		"没有评分规则：请用 evaluation.New 或 evaluation.NewChooser 得到评分器",
+		"there are no rules: make what scores with evaluation.New or evaluation.NewChooser",
 	},
 	"JOB_NO_RESULTS": {
 		Error, "", "DO_JOB",
-		"没有结果格式：请给出 Results",
-		"there is no format of results: set Results",
+		"没有结果格式：请给出 document.NDJSON 等",
+		"there is no format of results: give document.NDJSON or another one",
 	},
 	"JOB_NO_INPUT": {
 		Error, "", "DO_JOB",
@@ -99,13 +99,28 @@ var batchCodes = map[Code]sentence{
 	},
 	"JOB_NO_OUTPUT": {
 		Error, "", "DO_JOB",
-		"没有输出：请给出 Output 或 Stdout",
-		"there is no output: set Output or Stdout",
+		"没有输出：请用 WithOutput 或 WithWriter 给出",
+		"there is no output: give one by WithOutput or WithWriter",
 	},
 	"JOB_NO_FORMAT": {
 		Error, "", "DO_JOB",
-		"有凭证就要给出结果格式的名称 Format",
-		"with evidence the name of the format of results is needed: set Format",
+		"有凭证就要有结果格式的名称：Name 不能为空",
+		"with evidence the format of results needs a name: Name must not be empty",
+	},
+	"JOB_SCORER": {
+		Error, "", "DO_JOB",
+		"只有用 evaluation.New 或 evaluation.NewChooser 得到的评分器评的结果才能留凭证",
+		"evidence can only be kept of what is scored by an evaluator or a chooser of package evaluation",
+	},
+	"JOB_WORKERS": {
+		Error, "number", "DO_CALL",
+		"同时评分的数目不能是{0}：请写 0（每个核一个）或更多",
+		"{0} is no number of workers: write 0, for one on each core, or more",
+	},
+	"JOB_CHECKPOINT": {
+		Error, "number", "DO_CALL",
+		"不能每隔{0}张表记一次进度：请写 0 或更多",
+		"{0} is no number of forms between two checkpoints: write 0 or more",
 	},
 	"JOURNAL_HINT": {
 		Hint, "", "",

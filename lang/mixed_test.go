@@ -14,7 +14,8 @@ var englishInChinese = strings.Fields(`
 	all choices ends pieces decisions
 	text json ndjson csv yaml parquet table sarif github tap junit svg zip zh en test.yaml gz zst xls xlsx doc bash
 	CSV JSON NDJSON YAML Parquet SVG ZIP PDF Word Excel WPS Office Schema JUnit TAP SARIF GBK GB UTF- NUL SHA- MB KB Ctrl-C
-	Chooser Evaluator Evidence Format Formats Input.Files Input.Names Input.Raw Input.Stdin Output Results Stdout
+	Evidence Formats Input.Files Input.Names Input.Raw Input.Stdin Name WithOutput WithWriter
+	document.NDJSON evaluation.New evaluation.NewChooser
 	above absent actual all-or-nothing and applies at-least attainment bare because below better between bonus cap cases ceil choose conditions
 	count count_if counts county- curve d date days-late deduct digits duration effective else error events evidence excess excess-rate excuse
 	execution_rows expect expression extends fall false findings floor form full grace grade_cap if in indicator indicators input kind less level levels

@@ -41,23 +41,20 @@ func (c *scoreCommand) Help() string { return lang.Of("EXAMPLES_SCORE").In(c.lan
 
 // Run scores every form that it finds, in the order of the files, and reports what can't be scored without stopping.
 func (c *scoreCommand) Run(s *call) error {
-	job, err := c.job(s)
+	progress := s.progressOf(c)
+	job, actuals, err := c.job(s, progress)
 	if err != nil {
 		return err
 	}
-	progress := s.progressOf(c)
-	job.Progress, job.Again = progress.tell, s.complain
 	started := time.Now()
 	report, err := job.Run(s.ctx)
 	progress.end()
 	if err != nil {
 		return s.ended(err, report)
 	}
-	if job.Actuals != nil {
-		if err := job.Actuals.Unused(); err != nil {
-			s.complain(err)
-			s.found = true
-		}
+	if err := actuals.Unused(); err != nil {
+		s.complain(err)
+		s.found = true
 	}
 	if report.Resumed > 0 && !c.Quiet {
 		visible.Fprintln(s.err, s.say("RESUMED", report.Resumed))
@@ -69,8 +66,8 @@ func (c *scoreCommand) Run(s *call) error {
 		s.found = true
 		visible.Fprintln(s.err, s.say("INCOMPLETE", pending, report.Summary.Forms()))
 	}
-	if report.Again > 0 {
-		visible.Fprintln(s.err, s.say("PROJECTS_AGAIN", report.Again))
+	if report.Repeated > 0 {
+		visible.Fprintln(s.err, s.say("PROJECTS_AGAIN", report.Repeated))
 	}
 	if rejected := report.Summary.Rejected(); rejected > 0 {
 		s.found = true
@@ -79,49 +76,50 @@ func (c *scoreCommand) Run(s *call) error {
 	return nil
 }
 
-// job is the run that was asked for.
-func (c *scoreCommand) job(s *call) (*batch.Job, error) {
-	evaluator, chooser, err := s.scorerFor(c.RulesDir, c.Rules)
+// job is the run that was asked for, and the outcomes that were named for it, if any.
+func (c *scoreCommand) job(s *call, progress *progress) (job *batch.Job, actuals *document.Actuals, err error) {
+	scorer, err := s.scorerFor(c.RulesDir, c.Rules)
 	if err != nil {
-		return nil, err
-	}
-	limit, err := batch.ParseLimit(c.MaxRejects)
-	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	files, err := s.files(c.Paths, c.own()...)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	format, err := formatOf(c.Format, c.Output, "table", "table", "json", "ndjson", "csv", "parquet")
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	for _, side := range [][2]string{{c.Rejects, "ndjson"}, {c.Summary, "json"}, {c.Evidence, "zip"}} {
 		if _, err := formatOf(side[1], side[0], ""); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 	}
-	job := &batch.Job{
-		Evaluator: evaluator, Chooser: chooser, Language: s.language, Workers: c.Workers,
-		Input:   document.Input{Files: c.inputs(files), Stdin: s.stdin(), CSV: c.From == "csv"},
-		Results: resultsIn(format, s.language), Format: format, Stdout: s.out, Rejects: c.Rejects, Rejected: s.complain,
-		MaxRejects: limit, Summary: c.Summary, Evidence: c.Evidence, Clock: time.Now,
-		Resume: c.Resume, Checkpoint: c.Checkpoint,
+	output := c.Output
+	if output == "-" {
+		output = ""
 	}
-	if c.Output != "-" {
-		job.Output = c.Output
+	results := resultsIn(format, s.language)
+	if format == "table" && output == "" && c.Evidence == "" { // evidence holds what goes to any stream, so that is the same on each
+		results = tables{s.language, s.linesOn(s.out)}
 	}
-	if format == "table" && job.Output == "" && c.Evidence == "" { // evidence holds what goes to any stream, so that is the same on each
-		job.Results = tables{s.language, s.linesOn(s.out)}
+	options := []batch.Option{
+		batch.WithOutput(output), batch.WithWriter(s.out), batch.WithLanguage(s.language), batch.WithWorkers(c.Workers),
+		batch.WithRejects(c.Rejects), batch.WithRejected(s.complain), batch.WithMaxRejects(c.MaxRejects), batch.WithRepeated(s.complain),
+		batch.WithSummary(c.Summary), batch.WithEvidence(c.Evidence), batch.WithClock(time.Now), batch.WithCheckpoint(c.Checkpoint),
+		batch.WithProtected(s.guard.Names()...), batch.WithProgress(progress.tell),
 	}
-	job.Reads = s.guard.Names()
+	if c.Resume {
+		options = append(options, batch.WithResume())
+	}
 	if c.Actuals != "" {
-		if job.Actuals, err = document.ReadActualsUnder(s.ctx, c.Actuals); err != nil {
-			return nil, err
+		if actuals, err = document.ReadActualsUnder(s.ctx, c.Actuals); err != nil {
+			return nil, nil, err
 		}
+		options = append(options, batch.WithActuals(actuals))
 	}
-	return job, nil
+	job, err = batch.New(scorer, document.Input{Files: c.inputs(files), Stdin: s.stdin(), CSV: c.From == "csv"}, results, options...)
+	return job, actuals, err
 }
 
 // own are this run's own files, which may lie in a folder of forms.

@@ -35,17 +35,11 @@ func (c *seekCommand) Help() string { return lang.Of("EXAMPLES_SEEK").In(c.langu
 
 // Run answers for each form.
 func (c *seekCommand) Run(s *call) error {
-	evaluator, chooser, err := s.scorerFor("", c.Rules)
+	scorer, err := s.scorerFor("", c.Rules)
 	if err != nil {
 		return err
 	}
-	var sets []*rules.Set
-	if chooser != nil {
-		sets = chooser.Sets()
-	} else {
-		sets = append(sets, evaluator.Rules())
-	}
-	goal, err := c.goal(sets)
+	goal, err := c.goal(scorer.Sets())
 	if err != nil {
 		return err
 	}
@@ -60,11 +54,8 @@ func (c *seekCommand) Run(s *call) error {
 				return s.ctx.Err()
 			}
 			if err == nil {
-				e := evaluator
-				if chooser != nil {
-					e, err = chooser.For(form)
-				}
-				if err == nil {
+				var e *evaluation.Evaluator
+				if e, err = scorer.For(form); err == nil {
 					err = c.answer(s, out, e, form, goal)
 				}
 			}

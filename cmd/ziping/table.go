@@ -21,6 +21,7 @@ type tables struct {
 	columns  int // how wide a line may be
 }
 
+func (tables) Name() string    { return "table" }
 func (tables) Head() []byte    { return nil }
 func (tables) Between() []byte { return nil }
 

@@ -49,6 +49,9 @@ type Results struct{ Language lang.Language }
 
 var _ document.Results = Results{}
 
+// Name is "parquet".
+func (Results) Name() string { return "parquet" }
+
 // Head is empty: everything that makes a file is in its blocks and in Finish.
 func (Results) Head() []byte { return nil }
 

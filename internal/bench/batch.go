@@ -82,8 +82,10 @@ func job(in io.Reader, out io.Writer, workers int) error {
 	if err != nil {
 		return err
 	}
-	j := &jobs.Job{
-		Evaluator: e, Input: document.Input{Files: []string{"-"}, Stdin: in}, Results: scores{}, Stdout: out, Workers: workers,
+	input := document.Input{Files: []string{"-"}, Stdin: in}
+	j, err := jobs.New(e, input, scores{}, jobs.WithWriter(out), jobs.WithWorkers(workers))
+	if err != nil {
+		return err
 	}
 	report, err := j.Run(context.Background())
 	if err == nil && report.Summary.Rejected() > 0 {
@@ -95,6 +97,7 @@ func job(in io.Reader, out io.Writer, workers int) error {
 // scores is the format of results that the other programs write.
 type scores struct{}
 
+func (scores) Name() string                      { return "scores" }
 func (scores) Head() []byte                      { return nil }
 func (scores) Between() []byte                   { return nil }
 func (scores) Tail([]*evaluation.Summary) []byte { return nil }
