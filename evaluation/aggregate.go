@@ -186,7 +186,7 @@ func (r *joinedRow) sum() lang.Code {
 // something, changes, ranges and approximate numbers don't add up, nor does what is to be more in one place and less in another.
 func joinable(row, like *indicator.Indicator) (exact.Fraction, bool) {
 	target, first := &row.Target, &like.Target
-	reading := row.Actual.For(target)
+	reading := row.Actual.For(*target)
 	ok := target.Kind() == first.Kind() && target.Kind() == cell.Quantity && target.Op() == first.Op() && target.Op() != cell.In &&
 		(target.Op() != cell.Bare || facedOp(row, target) == facedOp(like, first)) &&
 		target.Unit().Name() == first.Unit().Name() && len(target.Per()) == 0 && target.Change() == cell.NoChange &&

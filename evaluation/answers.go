@@ -20,7 +20,7 @@ func kindOfNothing(ind *indicator.Indicator) cell.Kind {
 	if blank(ind.Target.Text()) || blank(ind.Name) || !ind.Target.IsAnswer() {
 		return cell.None
 	}
-	if name := cell.ParseTarget(ind.Name); name.Kind() == cell.None || ind.Target.AnsweredBy(&ind.Actual) == cell.CannotSay {
+	if name := cell.ParseTarget(ind.Name); name.Kind() == cell.None || ind.Target.AnsweredBy(ind.Actual) == cell.CannotSay {
 		return cell.None
 	}
 	return cell.Grade
@@ -28,14 +28,14 @@ func kindOfNothing(ind *indicator.Indicator) cell.Kind {
 
 // occurred reports whether words say that something happened of which nothing may: 有违规 against 无违规.
 func occurred(goal *scoring.Target, target *cell.Threshold, actual *cell.Actual) bool {
-	return goal.Direction == scoring.Exactly && goal.Low.IsZero() && actual.Kind() == cell.Text && target.AnsweredBy(actual) == cell.No
+	return goal.Direction == scoring.Exactly && goal.Low.IsZero() && actual.Kind() == cell.Text && target.AnsweredBy(*actual) == cell.No
 }
 
 // answeredLevel is the level of a row whose target is an answer or a grade, by comparing the actual with it: the best
 // where it is met, the lowest for the opposite answer. It is -1 where the two don't compare, and where a worse grade
 // leaves the level to be judged; then settled says that the row was dealt with.
 func (r *Result) answeredLevel(row *row, rule *rules.Rule, ind *indicator.Indicator) (level int, settled bool) {
-	switch ind.Target.AnsweredBy(&ind.Actual) {
+	switch ind.Target.AnsweredBy(ind.Actual) {
 	case cell.Yes:
 		return 0, true
 	case cell.No:
@@ -44,7 +44,7 @@ func (r *Result) answeredLevel(row *row, rule *rules.Rule, ind *indicator.Indica
 	if ind.Target.Kind() != cell.Grade || ind.Actual.Kind() != cell.Grade {
 		return -1, false
 	}
-	answer, _ := ind.Target.Covers(&ind.Actual)
+	answer, _ := ind.Target.Covers(ind.Actual)
 	if answer == cell.Yes {
 		return 0, true
 	}

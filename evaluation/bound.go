@@ -189,10 +189,10 @@ func (s *step) read(b *Bound, form *indicator.Form, out *Outcome) bool {
 	}
 	target := &b.form.Indicators[s.row.indicator].Target
 	var plainly bool
-	if out.Value, plainly = ind.Actual.Plainly(target); plainly {
+	if out.Value, plainly = cell.Plainly(&ind.Actual, target); plainly {
 		return true
 	}
-	reading := ind.Actual.For(target)
+	reading := ind.Actual.For(*target)
 	out.Value = reading.Value
 	return reading.Status == cell.Readable && !reading.IsRange && ind.Actual.Approx() == cell.Precisely
 }

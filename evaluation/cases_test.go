@@ -678,7 +678,7 @@ func caseTotal(t *testing.T, c *workedCase, want *expectations) {
 func caseUnit(t *testing.T, c *workedCase, want *expectations) {
 	in := &c.Inputs
 	target, actual := cell.ParseTarget(want.Value+in.To), cell.ParseActual(in.Value+in.From)
-	if reading := actual.For(&target); reading.Status != cell.Readable || reading.Value.Fixed(2, 0) != want.Value {
+	if reading := actual.For(target); reading.Status != cell.Readable || reading.Value.Fixed(2, 0) != want.Value {
 		t.Errorf("%s%s is %s%s, want %s", in.Value, in.From, reading.Value, in.To, want.Value)
 	}
 }

@@ -165,7 +165,7 @@ func actual(ind *indicator.Indicator) expression.Value {
 	if ind.Target.Kind() != cell.Quantity && ind.Target.Kind() != cell.Duration {
 		return number(&ind.Actual.Threshold)
 	}
-	reading := ind.Actual.For(&ind.Target)
+	reading := ind.Actual.For(ind.Target)
 	if reading.Status != cell.Readable {
 		return expression.Absent()
 	}

@@ -174,10 +174,10 @@ func (r *Result) read(row *row, target *cell.Threshold, actual *cell.Actual) (ex
 	if v, ok := r.moneyRate(row, target); ok {
 		return v, true
 	}
-	if v, ok := actual.Plainly(target); ok {
+	if v, ok := cell.Plainly(actual, target); ok {
 		return v, true
 	}
-	reading := actual.For(target)
+	reading := actual.For(*target)
 	severity := Warning
 	if reading.Status == cell.Ambiguous && !r.accepts(target, &reading) {
 		severity = Error

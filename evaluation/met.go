@@ -36,9 +36,9 @@ func (r *Result) holdsWritten(row *row, rule *rules.Rule, target *cell.Threshold
 	if !isGoal(target) || target.Op() == cell.Bare && facedOp(&r.form.Indicators[row.indicator], target) == cell.Bare {
 		return false, false
 	}
-	value, ok := actual.Plainly(target)
+	value, ok := cell.Plainly(actual, target)
 	if !ok {
-		reading := actual.For(target)
+		reading := actual.For(*target)
 		if reading.Status != cell.Readable || reading.IsRange {
 			return false, false
 		}

@@ -46,7 +46,7 @@ func Set(e *evaluation.Evaluator, form *indicator.Form, name, value string) (*in
 	}
 	ind.Actual = cell.ParseActual(value)
 	if isNumber(&ind.Target) {
-		switch ind.Actual.For(&ind.Target).Status {
+		switch ind.Actual.For(ind.Target).Status {
 		case cell.UnitMismatch, cell.NotNumeric, cell.Missing:
 			e := fault.New(fault.Place{}, value, lang.Of("SEEK_SET_VALUE", name, value, ind.Target.Text()))
 			return nil, e.Hinting(lang.Of("SEEK_SET_VALUE_HINT", name, example(ind)))

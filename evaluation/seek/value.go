@@ -31,7 +31,7 @@ func (s *search) value(l *lever, rule *rules.Rule, row evaluation.Row) {
 			return
 		}
 	}
-	reading := ind.Actual.For(of)
+	reading := ind.Actual.For(*of)
 	l.has = reading.Status == cell.Readable || reading.Status == cell.Ambiguous && row.Score().IsSet()
 	l.from = strings.TrimSpace(ind.Actual.Text())
 	targets := targetsOf(&ind.Target)
@@ -55,7 +55,7 @@ func (s *search) value(l *lever, rule *rules.Rule, row evaluation.Row) {
 	if l.size.IsZero() && len(targets) > 0 {
 		l.size = targets[0].Abs()
 	}
-	if back := cell.ParseActual(l.text(l.now)); back.For(of).Status != cell.Readable || !back.For(of).Value.Equal(l.at(l.now)) {
+	if back := cell.ParseActual(l.text(l.now)); back.For(*of).Status != cell.Readable || !back.For(*of).Value.Equal(l.at(l.now)) {
 		l.refused = lang.Of("SEEK_NO_NUMBER") // such a value can't be written in the target's terms
 	}
 }
@@ -94,7 +94,7 @@ func scaleOf(word string, t *cell.Threshold) (exact.Fraction, bool) {
 		return exact.Fraction{}, false
 	}
 	three := cell.ParseActual("3" + word)
-	r := three.For(t)
+	r := three.For(*t)
 	if r.Status != cell.Readable || len(r.Notes) > 0 || len(three.Notes()) > 0 || len(three.Residual()) > 0 || r.IsRange {
 		return exact.Fraction{}, false
 	}
@@ -177,7 +177,7 @@ func (s *search) date(l *lever, rule *rules.Rule, row evaluation.Row) {
 			targets = append(targets, number(b.Date))
 		}
 	}
-	reading := ind.Actual.For(&ind.Target)
+	reading := ind.Actual.For(ind.Target)
 	l.has = reading.Status == cell.Readable
 	l.from, l.step, l.unit, l.size = strings.TrimSpace(ind.Actual.Text()), exact.Int(1), 1, exact.Int(365)
 	if l.has {

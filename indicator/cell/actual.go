@@ -45,8 +45,9 @@ func (r *Reading) has(code lang.Code) bool {
 }
 
 // Plainly is the value of an actual that says what its target asks for and no more: a bare, precise number in the very unit
-// of the target. For gives the same value for it, without a note.
-func (a *Actual) Plainly(t *Threshold) (exact.Fraction, bool) {
+// of the target. For gives the same value for it, without a note. It takes pointers because it is asked so often that
+// copying two cells would cost more than the answer.
+func Plainly(a *Actual, t *Threshold) (exact.Fraction, bool) {
 	if a.kind != t.kind || a.kind != Quantity && a.kind != Duration || a.op != Bare || a.more != nil || t.more != nil ||
 		a.unit != t.unit || !a.unit.IsSet() || a.approx != Precisely || !a.low.Set {
 		return exact.Fraction{}, false
@@ -55,10 +56,12 @@ func (a *Actual) Plainly(t *Threshold) (exact.Fraction, bool) {
 }
 
 // For reads an actual in the light of its target: in the target's unit, with what had to be supplied as notes.
-func (a *Actual) For(t *Threshold) Reading {
+func (a Actual) For(t Threshold) Reading { return a.beside(&t) }
+
+func (a *Actual) beside(t *Threshold) Reading {
 	var r Reading
 	if day := a.asDay(t); day != nil {
-		r = day.For(t)
+		r = day.beside(t)
 		r.note(&a.Threshold, "ACTUAL_TAKEN_AS_DAY", a.text, r.Date.String())
 		return r
 	}
@@ -84,7 +87,7 @@ func (a *Actual) For(t *Threshold) Reading {
 	}
 	r.Value = bound.Value
 	if a.more != nil && a.more.per != nil {
-		factor, ok := perFactor(a.more.per, t.Per())
+		factor, ok := perFactor(a.more.per, t.per())
 		if !ok {
 			r.mismatch("PER_UNLIKE")
 			return r
@@ -183,9 +186,9 @@ func (a *Actual) recursLike(t *Threshold) bool {
 	}
 	monthly := t.lastDay().Month == 0
 	if !isRecurring(a.more) {
-		return !monthly && slices.Equal(t.Per(), []string{"年"}) && (t.each().IsZero() || t.each().IsOne())
+		return !monthly && slices.Equal(t.per(), []string{"年"}) && (t.each().IsZero() || t.each().IsOne())
 	}
-	return slices.Equal(a.Per(), t.Per()) && a.each().Equal(t.each()) && (a.lastDay().Month == 0) == monthly
+	return slices.Equal(a.per(), t.per()) && a.each().Equal(t.each()) && (a.lastDay().Month == 0) == monthly
 }
 
 // lastDay is the day by which something is done, or from which on.
@@ -202,7 +205,7 @@ func (a *Actual) leftOut(t *Threshold, r *Reading) {
 	if r.Status != Readable {
 		return
 	}
-	if per := t.Per(); len(per) > 0 && len(a.Per()) == 0 {
+	if per := t.per(); len(per) > 0 && len(a.per()) == 0 {
 		by := slices.Clone(counted(per))
 		if each := t.each(); each.Sign() > 0 && !each.IsOne() { // 5次 beside 6.5次/10万公顷
 			r.Value, _ = r.Value.Quo(each)
@@ -247,12 +250,12 @@ func (t *Threshold) isZero() bool {
 func (a *Actual) oneOf(t *Threshold) Reading {
 	var found Reading
 	count := 0
-	for _, item := range a.Items() {
+	for _, item := range a.items() {
 		one := Actual{item}
 		if !item.unit.IsSet() && t.unit.IsSet() {
 			continue
 		}
-		if r := one.For(t); r.Status == Readable {
+		if r := one.beside(t); r.Status == Readable {
 			found, count = r, count+1
 		}
 	}

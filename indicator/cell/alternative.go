@@ -14,9 +14,9 @@ type Alternative struct {
 
 // Alternatives are the other readings of the cell, the likelier first. They aren't kept, but found by reading the text
 // again.
-func (t *Threshold) Alternatives() []Alternative {
+func (t Threshold) Alternatives() []Alternative {
 	var others []otherReading
-	again := Threshold{text: t.text, kind: Text}
+	again := unread(t.text, Text)
 	p := cell{t: &again, alternatives: &others}
 	p.whole()
 	found := make([]Alternative, len(others))
@@ -57,9 +57,9 @@ const (
 )
 
 // Confidence is how sure the reading is.
-func (t *Threshold) Confidence() Confidence {
+func (t Threshold) Confidence() Confidence {
 	switch {
-	case len(t.Notes()) > 0 || len(t.Residual()) > 0:
+	case len(t.notes()) > 0 || len(t.residual()) > 0:
 		return Uncertain
 	case len(t.Alternatives()) > 0:
 		return Resolved

@@ -90,7 +90,7 @@ func answersOf(text string) answers {
 // AnsweredBy says whether an actual gives the answer that its target asks for: 否 isn't 是, 有违规 isn't 无违规, and
 // 不合格 isn't 合格; 2起 and 有 aren't 无. It is CannotSay unless both are answers to one question, and for words that are
 // the same without being an answer.
-func (t *Threshold) AnsweredBy(a *Actual) Answer {
+func (t Threshold) AnsweredBy(a Actual) Answer {
 	if !mayAnswer(t.text) && !mayAnswer(a.text) {
 		return CannotSay // most words
 	}
@@ -131,13 +131,13 @@ func sameAnswer(want, got bool) Answer {
 }
 
 // IsAnswer reports whether a cell is a word that answers a question by itself: 是, 无, √.
-func (t *Threshold) IsAnswer() bool {
+func (t Threshold) IsAnswer() bool {
 	text := trim(t.text)
 	return text != "" && mayAnswer(text) && answersOf(text).ways[0].stem == ""
 }
 
 // ClaimsNotApplicable reports whether a cell says in words that its row doesn't apply, which "/" doesn't.
-func (t *Threshold) ClaimsNotApplicable() bool {
+func (t Threshold) ClaimsNotApplicable() bool {
 	switch strings.ToUpper(trim(t.text)) {
 	case "不适用", "N/A", "N.A.", "NA":
 		return true

@@ -44,19 +44,19 @@ type noteJSON struct {
 func (t Threshold) MarshalJSON() ([]byte, error) { return t.JSON(lang.Chinese) }
 
 // JSON writes what the reader understood, with messages in a language.
-func (t *Threshold) JSON(l lang.Language) ([]byte, error) { return jsontext.Readable(t.record(l)) }
+func (t Threshold) JSON(l lang.Language) ([]byte, error) { return jsontext.Readable(t.record(l)) }
 
 func (t *Threshold) record(l lang.Language) cellJSON {
 	out := cellJSON{
 		Text: t.text, Kind: t.kind.String(), Op: t.op.String(),
 		Low: t.low.text(t.kind), LowOpen: t.low.Open, High: t.high.text(t.kind), HighOpen: t.high.Open,
-		Unit: t.unit.Name(), Dimension: string(t.unit.Dimension()), Per: append([]string{}, t.Per()...), Change: t.Change().String(), Base: t.Base(), Approx: t.approx.String(),
+		Unit: t.unit.Name(), Dimension: string(t.unit.Dimension()), Per: append([]string{}, t.per()...), Change: t.Change().String(), Base: t.Base(), Approx: t.approx.String(),
 		Qualifier: t.Qualifier(), Residual: []fragmentJSON{}, Notes: []noteJSON{}, Level: t.level,
 	}
-	for _, f := range t.Residual() {
+	for _, f := range t.residual() {
 		out.Residual = append(out.Residual, fragmentJSON{f.Text, f.Start})
 	}
-	for _, n := range t.Notes() {
+	for _, n := range t.notes() {
 		out.Notes = append(out.Notes, noteJSON{n.Code, n.Start, n.In(l)})
 	}
 	if d, ok := t.Deadline(); ok {
@@ -65,7 +65,7 @@ func (t *Threshold) record(l lang.Language) cellJSON {
 	if first, last, ok := t.Period(); ok {
 		out.Period = []string{first.String(), last.String()}
 	}
-	for _, item := range t.Items() {
+	for _, item := range t.items() {
 		out.Items = append(out.Items, item.record(l))
 	}
 	return out
@@ -84,7 +84,7 @@ func (b Bound) text(kind Kind) *string {
 }
 
 // In is the reading in words.
-func (t *Threshold) In(l lang.Language) string {
+func (t Threshold) In(l lang.Language) string {
 	switch t.kind {
 	case None:
 		return lang.Of("WORDS_NONE").In(l)
@@ -96,7 +96,7 @@ func (t *Threshold) In(l lang.Language) string {
 			AtMost: "WORDS_GRADE_DOWN", Less: "WORDS_GRADE_DOWN",
 		}[t.op], t.level).In(l)
 	case List:
-		return lang.Of("WORDS_LIST", len(t.Items())).In(l)
+		return lang.Of("WORDS_LIST", len(t.items())).In(l)
 	}
 	words := t.bounds(l).In(l)
 	switch t.Change() {

@@ -113,7 +113,7 @@ func TestActualInTheLightOfItsTarget(t *testing.T) {
 		{"2021年12月底前", "100", cell.UnitMismatch, "", ""},
 	} {
 		target, actual := cell.ParseTarget(c.target), cell.ParseActual(c.actual)
-		r := actual.For(&target)
+		r := actual.For(target)
 		var notes []string
 		for _, n := range r.Notes {
 			notes = append(notes, string(n.Code))
@@ -201,7 +201,7 @@ func TestChangesAndRates(t *testing.T) {
 		{"比上年增长3%", "4%", cell.Readable},
 	} {
 		target, actual := cell.ParseTarget(c.target), cell.ParseActual(c.actual)
-		if r := actual.For(&target); r.Status != c.status {
+		if r := actual.For(target); r.Status != c.status {
 			t.Errorf("%s against %s: status %d, want %d", c.actual, c.target, r.Status, c.status)
 		}
 	}

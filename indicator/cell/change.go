@@ -22,22 +22,6 @@ const (
 // String is the change as JSON has it: "", "+", "-", "*".
 func (c Change) String() string { return [...]string{"", "+", "-", "*"}[c] }
 
-// Change is the direction of a change; NoChange for a level.
-func (t *Threshold) Change() Change {
-	if t.more == nil {
-		return NoChange
-	}
-	return t.more.change
-}
-
-// Base is what a change is against: 上年, 上年同期, 上期, 2020年; "" where the cell doesn't say.
-func (t *Threshold) Base() string {
-	if t.more == nil {
-		return ""
-	}
-	return t.more.base
-}
-
 // bases are the words for what a change is against.
 var bases = words.Of([]words.Meaning[string]{
 	{"上年同期", "同比 比上年同期 较上年同期 与上年同期相比 比去年同期 较去年同期 上年同期 去年同期 year_on_year year-on-year"},

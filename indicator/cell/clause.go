@@ -61,7 +61,7 @@ func (p *cell) valueBehindClause() bool {
 
 func (p *cell) valueBehind(name string, at int) bool {
 	p.noteAt("CELL_SUBJECT", 0, len(name), name)
-	return p.quantityAt(at) && p.t.unit.IsSet() && len(p.t.Residual()) == 0
+	return p.quantityAt(at) && p.t.unit.IsSet() && len(p.t.residual()) == 0
 }
 
 // isClauseBefore reports whether words with numbers in them may say what is measured. Those that deny, that say how

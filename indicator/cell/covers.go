@@ -21,8 +21,10 @@ func (a Answer) String() string { return [...]string{"can't say", "yes", "no"}[a
 // Covers reports whether an actual meets the target, with both brought to one unit. It is CannotSay, with the reason, where
 // words stand for numbers, dimensions differ, an actual is approximate or ambiguous beyond the target's bounds, something
 // wasn't understood, or a target without a comparator doesn't say which way is good.
-func (t *Threshold) Covers(a *Actual) (Answer, lang.Message) {
-	if len(t.Residual()) > 0 || len(a.Residual()) > 0 {
+func (t Threshold) Covers(a Actual) (Answer, lang.Message) { return t.covers(&a) }
+
+func (t *Threshold) covers(a *Actual) (Answer, lang.Message) {
+	if len(t.residual()) > 0 || len(a.residual()) > 0 {
 		return CannotSay, lang.Of("COVERS_RESIDUAL")
 	}
 	if t.kind == Grade {
@@ -34,7 +36,7 @@ func (t *Threshold) Covers(a *Actual) (Answer, lang.Message) {
 	if day := a.asDay(t); day != nil {
 		a = day
 	}
-	r := a.For(t)
+	r := a.beside(t)
 	switch r.Status {
 	case Readable:
 	case Missing, NotApplicable:
@@ -103,7 +105,7 @@ func (a *Actual) highIn(t *Threshold, r *Reading) (exact.Fraction, bool) {
 	}
 	other := *a
 	other.low, other.op = a.high, Bare
-	again := other.For(t)
+	again := other.beside(t)
 	return again.Value, again.Status == Readable
 }
 

@@ -288,19 +288,3 @@ func (p *cell) slashDate(at int) {
 		t.kind, t.unit, t.low, t.high = Day, unit.Unit{}, d, d
 	})
 }
-
-// Deadline is the day that a value must be reached by, where the cell says one beside it: 11月底 of 11月底完成100%.
-func (t *Threshold) Deadline() (calendar.Date, bool) {
-	if t.more == nil || t.more.deadline.IsZero() {
-		return calendar.Date{}, false
-	}
-	return t.more.deadline, true
-}
-
-// Period is the stretch of time that a value is for, where the cell says one beside it: 全年 of 全年培训300人次.
-func (t *Threshold) Period() (first, last calendar.Date, ok bool) {
-	if t.more == nil || t.more.until.IsZero() {
-		return calendar.Date{}, calendar.Date{}, false
-	}
-	return t.more.from, t.more.until, true
-}

@@ -40,7 +40,7 @@ func ExampleThreshold_Covers() {
 	target := cell.ParseTarget("≥3公顷")
 	for _, text := range []string{"45亩", "约45亩", "45公里"} {
 		actual := cell.ParseActual(text)
-		answer, reason := target.Covers(&actual)
+		answer, reason := target.Covers(actual)
 		fmt.Printf("%s: %s %q\n", text, answer, reason.Code)
 	}
 	// Output:
@@ -61,7 +61,7 @@ func ExampleThreshold_Canonical() {
 func ExampleActual_For() {
 	target := cell.ParseTarget("20万元")
 	actual := cell.ParseActual("已完成19.5")
-	reading := actual.For(&target)
+	reading := actual.For(target)
 	fmt.Println(reading.Value, target.Unit().Name(), reading.Notes[0].In(lang.English))
 	// Output:
 	// 195000 元 the actual “已完成19.5” has no unit and is read in the target's, 万元

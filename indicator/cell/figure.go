@@ -77,7 +77,7 @@ func readFigure(text string, kind figureKind, currencyUnit string) (exact.Amount
 	if !f.isExact() || !f.read(currencyUnit) {
 		return exact.Amount{}, lang.Message{}, f.wrong()
 	}
-	if len(cell.Notes())+len(cell.Residual()) > 0 || f.converted || odd {
+	if len(cell.notes())+len(cell.residual()) > 0 || f.converted || odd {
 		return f.amount, lang.Of("FIELD_READ", trim(text), f.amount.String()+f.unit), nil
 	}
 	return f.amount, lang.Message{}, nil
@@ -101,7 +101,7 @@ var harmless = []lang.Code{
 // isExact reports whether the cell is one certain number, with no more than a remark in brackets beside it.
 func (f *figure) isExact() bool {
 	t := f.cell
-	if t.kind != Quantity || t.op != Bare || t.approx != Precisely || t.Change() != NoChange || len(t.Per()) > 0 {
+	if t.kind != Quantity || t.op != Bare || t.approx != Precisely || t.Change() != NoChange || len(t.per()) > 0 {
 		return false
 	}
 	if !t.low.Set || !t.high.Set || !t.low.Value.Equal(t.high.Value) {
@@ -110,12 +110,12 @@ func (f *figure) isExact() bool {
 	if _, dated := t.Deadline(); dated || t.Qualifier() != "" {
 		return false
 	}
-	for _, n := range t.Notes() {
+	for _, n := range t.notes() {
 		if !slices.Contains(harmless, n.Code) {
 			return false
 		}
 	}
-	for _, part := range t.Residual() {
+	for _, part := range t.residual() {
 		if !strings.HasPrefix(part.Text, "(") && !strings.HasPrefix(part.Text, "（") || hasNumber(part.Text) {
 			return false
 		}

@@ -34,7 +34,7 @@ func ReadYear(text string) (int, lang.Message, *Wrong) {
 	}
 	year, ok := yearNumber(strings.TrimSuffix(body, ".0")) // a spreadsheet's number
 	_, odd := TrimBlanks(text)
-	repaired := odd || body != s.plain && strings.Contains(body, ".") || len(found.Notes()) > 0
+	repaired := odd || body != s.plain && strings.Contains(body, ".") || len(found.notes()) > 0
 	if !ok {
 		year, ok = yearInWords(body)
 		repaired = true
@@ -102,7 +102,7 @@ func ReadDay(text string, year int) (calendar.Date, lang.Message, *Wrong) {
 	}
 	cell := ParseTarget(text)
 	d := cell.high.Date.In(year)
-	if cell.kind != Day || !cell.high.Set || cell.high.Open || len(cell.Per()) > 0 || len(cell.Residual()) > 0 || d.Year == 0 || d.Month == 0 {
+	if cell.kind != Day || !cell.high.Set || cell.high.Open || len(cell.per()) > 0 || len(cell.residual()) > 0 || d.Year == 0 || d.Month == 0 {
 		if year == 0 {
 			year = 2021
 		}

@@ -28,7 +28,7 @@ func FuzzCell(f *testing.F) {
 				t.Fatalf("%q: a part from %d to %d", a, p.Start, p.End)
 			}
 		}
-		_ = actual.For(&target)
+		_ = actual.For(target)
 		line, err := json.Marshal(target)
 		if err != nil || !utf8.Valid(line) {
 			t.Fatalf("%q: %v", a, err)
@@ -58,7 +58,7 @@ func FuzzCovers(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, a, b string) {
 		target, actual := cell.ParseTarget(a), cell.ParseActual(b)
-		answer, reason := target.Covers(&actual)
+		answer, reason := target.Covers(actual)
 		if (answer == cell.CannotSay) != (reason.Code != "") {
 			t.Fatalf("does %q cover %q: %s, %s", a, b, answer, reason.Code)
 		}

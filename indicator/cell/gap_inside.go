@@ -54,7 +54,7 @@ func (p *cell) gapInWords(i int) int {
 
 // isInGap reports whether a gap that starts earlier holds the place.
 func (p *cell) isInGap(i int) bool {
-	for _, n := range p.t.Notes() {
+	for _, n := range p.t.notes() {
 		if n.Code == "CELL_GAP" && n.Start <= p.origin(i) && p.origin(i) < n.End {
 			return true
 		}

@@ -38,7 +38,7 @@ func inNumber(s string, i int) bool {
 // piece reads a part of the cell as a cell of its own, with its notes in the place of the whole.
 func (p *cell) piece(start, end int) Threshold {
 	from, to := p.stretch(start, end)
-	t := Threshold{text: p.text[from:to], kind: Text}
+	t := unread(p.text[from:to], Text)
 	if p.depth > 2 {
 		return t
 	}
@@ -121,7 +121,7 @@ func (p *cell) unitOfBoth(low, high *Threshold, at int) bool {
 
 // isQualified reports whether more is said than a comparator, numbers and a unit.
 func (t *Threshold) isQualified() bool {
-	return t.approx != Precisely || t.Qualifier() != "" || t.Change() != NoChange || len(t.Per()) > 0
+	return t.approx != Precisely || t.Qualifier() != "" || t.Change() != NoChange || len(t.per()) > 0
 }
 
 // stacked reads 60%<X≤80% and 5≤x.

@@ -84,20 +84,20 @@ func (p *cell) join(a, b Threshold) bool {
 		return false
 	}
 	t := p.t
-	if b.Change() != NoChange && b.Change() != a.Change() || len(b.Per()) > 0 && !slices.Equal(a.Per(), b.Per()) && len(a.Per()) > 0 {
+	if b.Change() != NoChange && b.Change() != a.Change() || len(b.per()) > 0 && !slices.Equal(a.per(), b.per()) && len(a.per()) > 0 {
 		return false
 	}
 	t.kind, t.op, t.unit, t.scale, t.low, t.high, t.approx = a.kind, In, a.unit, a.scale, a.low, b.high, a.approx
 	if a.more != nil || b.more != nil {
 		m := t.rare()
 		m.change, m.base = a.Change(), a.Base()
-		t.countedBy(b.Per(), b.each())
-		t.countedBy(a.Per(), a.each())
+		t.countedBy(b.per(), b.each())
+		t.countedBy(a.per(), a.each())
 		p.qualify(a.Qualifier())
 		p.qualify(b.Qualifier())
 	}
 	for _, from := range []Threshold{a, b} {
-		for _, n := range from.Notes() {
+		for _, n := range from.notes() {
 			t.note(n.Code, n.Start, n.End, n.Args...)
 		}
 	}
@@ -107,7 +107,7 @@ func (p *cell) join(a, b Threshold) bool {
 
 // shareEach divides a bound that doesn't say what it is per like the other one: the 5 of ≥5且≤10件/万人.
 func (t *Threshold) shareEach(other *Threshold) {
-	if each := other.each(); len(t.Per()) == 0 && each.Sign() > 0 {
+	if each := other.each(); len(t.per()) == 0 && each.Sign() > 0 {
 		t.shift(func(v exact.Fraction) exact.Fraction {
 			v, _ = v.Quo(each)
 			return v
@@ -128,5 +128,5 @@ func (p *cell) contradict(a, b Threshold) bool {
 }
 
 func (t *Threshold) isBound() bool {
-	return (t.kind == Quantity || t.kind == Duration) && t.op != Bare && len(t.Residual()) == 0
+	return (t.kind == Quantity || t.kind == Duration) && t.op != Bare && len(t.residual()) == 0
 }

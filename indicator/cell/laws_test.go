@@ -73,7 +73,7 @@ func TestLawFoldingKeepsSpans(t *testing.T) {
 
 func covers(target, actual string) cell.Answer {
 	t, a := cell.ParseTarget(target), cell.ParseActual(actual)
-	answer, _ := t.Covers(&a)
+	answer, _ := t.Covers(a)
 	return answer
 }
 

@@ -147,8 +147,8 @@ func (p *cell) list(pieces []Threshold) {
 	m := p.t.rare()
 	m.items = pieces
 	for i := range pieces { // what was said about one of them is said about the cell
-		m.notes = append(m.notes, pieces[i].Notes()...)
-		m.residual = append(m.residual, pieces[i].Residual()...)
+		m.notes = append(m.notes, pieces[i].notes()...)
+		m.residual = append(m.residual, pieces[i].residual()...)
 	}
 	p.markItems(pieces)
 }
@@ -184,7 +184,7 @@ func flat(pieces []Threshold) []Threshold {
 	var all []Threshold
 	for i := range pieces {
 		if pieces[i].kind == List {
-			all = append(all, pieces[i].Items()...)
+			all = append(all, pieces[i].items()...)
 		} else {
 			all = append(all, pieces[i])
 		}
@@ -201,7 +201,7 @@ func areFacts(pieces []Threshold) bool {
 	numeric := false
 	for i := range pieces {
 		switch {
-		case pieces[i].kind == Text, pieces[i].kind == None, len(pieces[i].Residual()) > 0:
+		case pieces[i].kind == Text, pieces[i].kind == None, len(pieces[i].residual()) > 0:
 			return false
 		case pieces[i].kind != Grade:
 			numeric = true
@@ -224,7 +224,7 @@ func areAmounts(pieces []Threshold) bool {
 		if t.kind != Quantity && t.kind != Duration || !t.unit.IsSet() {
 			return false
 		}
-		if slices.ContainsFunc(t.Residual(), func(left Fragment) bool { return hasNumber(left.Text) || utf8.RuneCountInString(left.Text) > 8 }) {
+		if slices.ContainsFunc(t.residual(), func(left Fragment) bool { return hasNumber(left.Text) || utf8.RuneCountInString(left.Text) > 8 }) {
 			return false
 		}
 	}

@@ -26,7 +26,7 @@ func (p *cell) headOfList(separator string) int {
 // factAt reads one fact behind what stands before it and was read: the A≥3个 of 2023年:A≥3个.
 func (p *cell) factAt(at int) bool {
 	fact := p.piece(at, len(p.s))
-	if fact.kind != Quantity && fact.kind != Duration && fact.kind != Ratio || len(fact.Residual()) > 0 {
+	if fact.kind != Quantity && fact.kind != Duration && fact.kind != Ratio || len(fact.residual()) > 0 {
 		return false
 	}
 	if _, ok := fact.Deadline(); ok {
@@ -47,7 +47,7 @@ func (p *cell) shareHead(pieces []Threshold, withRates bool) {
 		return
 	}
 	first := &pieces[0]
-	rate := withRates && first.leadingRate() && !counts(pieces, first.Per())
+	rate := withRates && first.leadingRate() && !counts(pieces, first.per())
 	timed := first.isTimed()
 	place := p.placesOf(pieces)
 	each, time, rise := first, first, first
@@ -122,8 +122,8 @@ func (t *Threshold) takeTime(from *Threshold, at Fragment) *Threshold {
 // takeEach makes a date of no year recur as the one before it does: the 12月 of 每年6月和12月.
 func (t *Threshold) takeEach(from *Threshold, at Fragment) {
 	if t.more == nil || len(t.more.per) == 0 {
-		if d := t.low.Date; from.Per()[0] == "年" && d.Year == 0 && t.high.Date.Year == 0 && t.low.Date.Month+t.high.Date.Month > 0 {
-			t.rare().per = from.Per()
+		if d := t.low.Date; from.per()[0] == "年" && d.Year == 0 && t.high.Date.Year == 0 && t.low.Date.Month+t.high.Date.Month > 0 {
+			t.rare().per = from.per()
 			t.note("CELL_HEAD_SHARED", at.Start, at.End, "每年")
 		}
 	}
@@ -137,7 +137,7 @@ var totals = []string{"累计", "已完成"}
 func (t *Threshold) takeRate(from *Threshold, at Fragment) *Threshold {
 	led := from.more.per[:from.more.leading]
 	noun := ""
-	if len(t.Per()) == 0 && !isTimeName(led[len(led)-1]) {
+	if len(t.per()) == 0 && !isTimeName(led[len(led)-1]) {
 		noun = t.nounBefore()
 	}
 	if noun != "" {
@@ -153,7 +153,7 @@ func (t *Threshold) takeRate(from *Threshold, at Fragment) *Threshold {
 		led = led[:len(led)-1]
 	case own:
 		return t
-	case len(t.Per()) > 0, d == unit.Rate || d == unit.PointsDelta || d == unit.Multiple, t.kind == Ratio, t.Change() != NoChange, slices.Contains(totals, t.Qualifier()):
+	case len(t.per()) > 0, d == unit.Rate || d == unit.PointsDelta || d == unit.Multiple, t.kind == Ratio, t.Change() != NoChange, slices.Contains(totals, t.Qualifier()):
 		return from
 	}
 	if by := from.each(); by.Sign() > 0 {
@@ -162,7 +162,7 @@ func (t *Threshold) takeRate(from *Threshold, at Fragment) *Threshold {
 			return v
 		})
 	}
-	t.countedBy(slices.Concat(t.Per(), led), from.each())
+	t.countedBy(slices.Concat(t.per(), led), from.each())
 	t.more.leading = len(t.more.per)
 	t.note("CELL_HEAD_SHARED", at.Start, at.End, "每"+strings.Join(led, "每"))
 	if own {
@@ -207,7 +207,7 @@ func (t *Threshold) takeChange(from *Threshold, at Fragment) *Threshold {
 	switch {
 	case t.Change() != NoChange:
 		return t
-	case t.kind == Ratio, !t.unit.IsSet(), from.Change() == NoChange, from.Change() == Times, t.op != Bare, !t.isAlone(), len(t.Per()) > 0, !t.unit.Is(from.unit):
+	case t.kind == Ratio, !t.unit.IsSet(), from.Change() == NoChange, from.Change() == Times, t.op != Bare, !t.isAlone(), len(t.per()) > 0, !t.unit.Is(from.unit):
 		return nil
 	}
 	m := t.rare()

@@ -21,11 +21,11 @@ func (p *cell) shareLast(pieces []Threshold) {
 		if t.kind != Quantity || t.op != Bare || t.unit.IsSet() || t.scale != 0 || !t.isAlone() {
 			continue
 		}
-		if d, word := last.stretchOf(t.low.Value.Int64()); word != "" && len(t.Per()) == 0 {
+		if d, word := last.stretchOf(t.low.Value.Int64()); word != "" && len(t.per()) == 0 {
 			t.kind, t.op = Day, In
 			t.low, t.high = Bound{Date: d.First, Set: true}, Bound{Date: d.Last, Set: true}
 			t.note("CELL_UNIT_SHARED", start, at, t.text, word)
-		} else if last.op == Bare && last.unit.IsSet() && len(last.Per()) == 0 && last.Change() == NoChange {
+		} else if last.op == Bare && last.unit.IsSet() && len(last.per()) == 0 && last.Change() == NoChange {
 			t.kind, t.unit = last.kind, last.unit
 			t.note("CELL_UNIT_SHARED", start, at, t.text, last.unit.Name())
 			if scaled := t.low.Value.Mul(exact.Int(max(last.scale, 1))); last.scale >= 1e4 && scaled.Less(last.low.Value) { // 2、3万元

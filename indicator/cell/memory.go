@@ -3,7 +3,7 @@ package cell
 import "strings"
 
 // Memory remembers how cells were read that take long to read, for readers of many forms in which the same cells come
-// again. A nil Memory remembers nothing. It is not safe for concurrent use.
+// again. A nil Memory remembers nothing and only reads. It is not safe for concurrent use.
 type Memory struct{ cells map[string]Threshold }
 
 // NewMemory is an empty memory.
@@ -15,9 +15,9 @@ const (
 	longestMemory = 64   // bytes of a cell
 )
 
-// Parse reads a cell into to, as ParseTarget does. Other cells may keep the text.
+// Parse reads a cell into space that the caller has, as ParseTarget does. Other cells may keep the text.
 func (m *Memory) Parse(to *Threshold, text string) {
-	*to = Threshold{text: text}
+	*to = unread(text, None)
 	if to.plain() {
 		return
 	}

@@ -40,12 +40,12 @@ type Part struct {
 }
 
 // Parts are the parts of the cell in the order of its text. They aren't kept, but found by reading the text again.
-func (t *Threshold) Parts() []Part {
+func (t Threshold) Parts() []Part {
 	if t.kind == None {
 		return nil
 	}
 	var parts []Part
-	again := Threshold{text: t.text, kind: Text}
+	again := unread(t.text, Text)
 	p := cell{t: &again, parts: &parts}
 	p.whole()
 	slices.SortStableFunc(parts, func(a, b Part) int { return a.Start - b.Start })

@@ -11,14 +11,6 @@ import (
 	"github.com/ziping-go/ziping/indicator/unit"
 )
 
-// Per lists what a rate is counted by: 人 and 月 of 1200元/人·月, 年 of 每年2次.
-func (t *Threshold) Per() []string {
-	if t.more == nil {
-		return nil
-	}
-	return t.more.per
-}
-
 // countedBy sets what a rate is counted by, and the number of them that it was divided by.
 func (t *Threshold) countedBy(per []string, each exact.Fraction) {
 	if len(per) > 0 {

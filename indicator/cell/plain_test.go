@@ -18,7 +18,7 @@ func TestPlainCellsAreReadAlike(t *testing.T) {
 	}, text string,
 	) {
 		t.Helper()
-		short := Threshold{text: text}
+		short := unread(text, None)
 		if !short.plain() {
 			return
 		}

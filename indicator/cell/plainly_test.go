@@ -12,12 +12,12 @@ func TestPlainlyIsFor(t *testing.T) {
 	for _, target := range cells {
 		for _, actual := range cells {
 			goal, a := ParseTarget(target), ParseActual(actual)
-			v, ok := a.Plainly(&goal)
+			v, ok := Plainly(&a, &goal)
 			if !ok {
 				continue
 			}
 			plainly++
-			if r := a.For(&goal); r.Status != Readable || r.IsRange || len(r.Notes) > 0 || !r.Value.Equal(v) || a.Approx() != Precisely ||
+			if r := a.For(goal); r.Status != Readable || r.IsRange || len(r.Notes) > 0 || !r.Value.Equal(v) || a.Approx() != Precisely ||
 				len(a.Notes())+len(a.Residual()) > 0 {
 				t.Errorf("%q for %q is plainly %s, read %+v", actual, target, v, r)
 			}

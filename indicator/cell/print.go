@@ -12,8 +12,8 @@ import (
 // Canonical is the cell in one fixed form of a language: ≥95%, 比上年增长3%至5%, 2021年12月31日前; at least 95%, by
 // 2021-12-31. Reading it gives the same value: kind, comparator, bounds, unit, rate, change, approximation and qualifier.
 // A text is its own canonical form.
-func (t *Threshold) Canonical(l lang.Language) string {
-	w := printer{t: t, english: l == lang.English}
+func (t Threshold) Canonical(l lang.Language) string {
+	w := printer{t: &t, english: l == lang.English}
 	switch t.kind {
 	case None:
 		return "/"
@@ -22,8 +22,8 @@ func (t *Threshold) Canonical(l lang.Language) string {
 	case Grade:
 		return w.leadWords() + w.sign(t.op) + t.level + w.tailWords()
 	case List:
-		items := make([]string, len(t.Items()))
-		for i, item := range t.Items() {
+		items := make([]string, len(t.items()))
+		for i, item := range t.items() {
 			items[i] = item.Canonical(l)
 			items[i], _ = joinedLines(items[i]) // a line break would divide facts
 		}
@@ -238,7 +238,7 @@ func (w *printer) unit(v exact.Fraction) string {
 }
 
 func (w *printer) per() string {
-	per := w.t.Per()
+	per := w.t.per()
 	if len(per) == 0 {
 		return ""
 	}

@@ -35,7 +35,7 @@ func (w *printer) date(d calendar.Date) string {
 // day prints a cell that is a date.
 func (w *printer) day() string {
 	t := w.t
-	if len(t.Per()) > 0 {
+	if len(t.per()) > 0 {
 		return w.recurring() + w.tailOfDate()
 	}
 	low, high := t.low.Date, t.high.Date
@@ -72,7 +72,7 @@ func (w *printer) recurring() string {
 		high = low
 	}
 	in := printer{t: t}
-	every := t.Per()[0]
+	every := t.per()[0]
 	s := "每" + every
 	switch {
 	case every != "月" && high.Month == 0 && low == high && high.Day != 1 && high.Day != 31:

@@ -51,7 +51,7 @@ func (p *cell) ratioAt(at int) bool {
 }
 
 // Terms are both terms of a ratio as written: 1 and 20 of 1:20.
-func (t *Threshold) Terms() (first, second exact.Fraction, ok bool) {
+func (t Threshold) Terms() (first, second exact.Fraction, ok bool) {
 	if t.kind != Ratio || t.more == nil {
 		return first, second, false
 	}

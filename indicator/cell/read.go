@@ -15,14 +15,6 @@ import (
 // ParseTarget reads the cell of a target. It never fails: what it doesn't understand is in Residual and Notes.
 func ParseTarget(text string) Threshold { return parse(text) }
 
-// Parse is ParseTarget into space that the caller has.
-func (t *Threshold) Parse(text string) {
-	*t = Threshold{text: text}
-	if !t.plain() {
-		*t = parseFully(text)
-	}
-}
-
 // ParseActual reads the cell of an actual on its own; For reads it in the light of a target.
 func ParseActual(text string) Actual { return Actual{parse(text)} }
 
@@ -30,7 +22,7 @@ func ParseActual(text string) Actual { return Actual{parse(text)} }
 const maxCell = 64 << 10
 
 func parse(text string) Threshold {
-	t := Threshold{text: text}
+	t := unread(text, None)
 	if t.plain() {
 		return t
 	}
@@ -39,7 +31,7 @@ func parse(text string) Threshold {
 
 // parseFully reads any cell.
 func parseFully(text string) Threshold {
-	t := Threshold{text: text, kind: Text}
+	t := unread(text, Text)
 	p := cell{t: &t}
 	p.whole()
 	return t
@@ -148,7 +140,7 @@ func (p *cell) wrapped() bool {
 
 // become takes what a part of the cell says for what the whole says, with what was noted of it before.
 func (p *cell) become(part *Threshold, kind PartKind) {
-	text, before := p.t.text, p.t.Notes()
+	text, before := p.t.text, p.t.notes()
 	*p.t = *part
 	p.t.text = text
 	if p.t.more != nil {

@@ -254,7 +254,7 @@ func onOneLine(text string, note *Threshold) script {
 	for i := range out.at {
 		out.at[i] = places[s.origin(i)]
 	}
-	for _, n := range found.Notes() {
+	for _, n := range found.notes() {
 		note.note(n.Code, int(places[n.Start]), int(places[n.End]), n.Args...)
 	}
 	return out

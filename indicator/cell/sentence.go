@@ -51,7 +51,7 @@ func (p *cell) subjectBeforeSign() bool {
 		return true
 	}
 	p.noteAt("CELL_SUBJECT", 0, len(name), name)
-	return p.quantityAt(at) && len(p.t.Residual()) == 0
+	return p.quantityAt(at) && len(p.t.residual()) == 0
 }
 
 // eachOf reads a value behind a name that starts with what it is counted by: 每亩补助75元, 人均GDP≥6万元.

@@ -1,6 +1,8 @@
 package cell
 
 import (
+	"slices"
+
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator/calendar"
 	"github.com/ziping-go/ziping/indicator/unit"
@@ -55,17 +57,35 @@ type Bound struct {
 // Threshold is what one cell says: a comparator, bounds and a unit, with whatever the reader didn't understand kept
 // beside. The zero value is the empty cell. It is immutable.
 type Threshold struct {
-	text string
-	low  Bound
-	high Bound
-	unit unit.Unit
-	kind Kind
-	op   Op
+	// Embedded are the small parts that the accessors read, so that asking for a part copies the part and not the cell.
+	written
+	stated
+	lower
+	upper
+	*more // what most cells lack; nil on the common path
 
+	scale int64 // 万, 亿 before the unit as written: 10000 for 104万元; 0 without
+}
+
+// written is what a cell says in its own words.
+type written struct{ text, level string }
+
+// stated is what a cell states its bounds with.
+type stated struct {
+	unit   unit.Unit
+	kind   Kind
+	op     Op
 	approx Approx
-	scale  int64 // 万, 亿 before the unit as written: 10000 for 104万元; 0 without
-	level  string
-	more   *more // what most cells lack; nil on the common path
+}
+
+type (
+	lower struct{ low Bound }
+	upper struct{ high Bound }
+)
+
+// unread is a cell before it is read.
+func unread(text string, kind Kind) Threshold {
+	return Threshold{written: written{text: text}, stated: stated{kind: kind}}
 }
 
 // more is what few cells have.
@@ -90,37 +110,129 @@ type more struct {
 type Actual struct{ Threshold }
 
 // Text is the cell as written.
-func (t *Threshold) Text() string { return t.text }
+func (w written) Text() string { return w.text }
+
+// Level is the canonical level or grade word of the cell; "" where there is none.
+func (w written) Level() string { return w.level }
 
 // Kind is what the cell states.
-func (t *Threshold) Kind() Kind { return t.kind }
+func (s stated) Kind() Kind { return s.kind }
 
 // Op is the comparator as written.
-func (t *Threshold) Op() Op { return t.op }
-
-// Low and High are the ends of what the cell allows; a bare value has both ends at that value.
-func (t *Threshold) Low() Bound { return t.low }
-
-// High is the upper end; see Low.
-func (t *Threshold) High() Bound { return t.high }
+func (s stated) Op() Op { return s.op }
 
 // Unit is the unit of both bounds.
-func (t *Threshold) Unit() unit.Unit { return t.unit }
+func (s stated) Unit() unit.Unit { return s.unit }
+
+// Approx says whether the number is only about right.
+func (s stated) Approx() Approx { return s.approx }
+
+// Low is the lower end of what the cell allows; a bare value has both ends at that value.
+func (l lower) Low() Bound { return l.low }
+
+// High is the upper end; see Low.
+func (u upper) High() Bound { return u.high }
 
 // Notes are what a reader of the cell must know.
-func (t *Threshold) Notes() []Note {
+func (m *more) Notes() []Note {
+	if m == nil {
+		return nil
+	}
+	return slices.Clone(m.notes)
+}
+
+// Items are the facts of a cell of kind List.
+func (m *more) Items() []Threshold {
+	if m == nil {
+		return nil
+	}
+	return slices.Clone(m.items)
+}
+
+// Residual is what the reader didn't understand.
+func (m *more) Residual() []Fragment {
+	if m == nil {
+		return nil
+	}
+	return slices.Clone(m.residual)
+}
+
+// Per lists what a rate is counted by: 人 and 月 of 1200元/人·月, 年 of 每年2次.
+func (m *more) Per() []string {
+	if m == nil {
+		return nil
+	}
+	return slices.Clone(m.per)
+}
+
+// Qualifier is a word that says how the value is meant without changing it, such as 完成.
+func (m *more) Qualifier() string {
+	if m == nil {
+		return ""
+	}
+	return m.qualifier
+}
+
+// Change is the direction of a change; NoChange for a level.
+func (m *more) Change() Change {
+	if m == nil {
+		return NoChange
+	}
+	return m.change
+}
+
+// Base is what a change is against: 上年, 上年同期, 上期, 2020年; "" where the cell doesn't say.
+func (m *more) Base() string {
+	if m == nil {
+		return ""
+	}
+	return m.base
+}
+
+// Deadline is the day that a value must be reached by, where the cell says one beside it: 11月底 of 11月底完成100%.
+func (m *more) Deadline() (calendar.Date, bool) {
+	if m == nil || m.deadline.IsZero() {
+		return calendar.Date{}, false
+	}
+	return m.deadline, true
+}
+
+// Period is the stretch of time that a value is for, where the cell says one beside it: 全年 of 全年培训300人次.
+func (m *more) Period() (first, last calendar.Date, ok bool) {
+	if m == nil || m.until.IsZero() {
+		return calendar.Date{}, calendar.Date{}, false
+	}
+	return m.from, m.until, true
+}
+
+// What the package itself looks at without copying it.
+
+func (t *Threshold) notes() []Note {
 	if t.more == nil {
 		return nil
 	}
 	return t.more.notes
 }
 
-// Items are the facts of a cell of kind List.
-func (t *Threshold) Items() []Threshold {
+func (t *Threshold) items() []Threshold {
 	if t.more == nil {
 		return nil
 	}
 	return t.more.items
+}
+
+func (t *Threshold) residual() []Fragment {
+	if t.more == nil {
+		return nil
+	}
+	return t.more.residual
+}
+
+func (t *Threshold) per() []string {
+	if t.more == nil {
+		return nil
+	}
+	return t.more.per
 }
 
 // Approx says how far a number may be taken at its word.
@@ -137,28 +249,6 @@ const (
 
 // String is the approximation as JSON has it: "", "~", "+", "-", "few".
 func (a Approx) String() string { return [...]string{"", "~", "+", "-", "few"}[a] }
-
-// Approx says whether the number is only about right.
-func (t *Threshold) Approx() Approx { return t.approx }
-
-// Level is the canonical level or grade word of the cell; "" where there is none.
-func (t *Threshold) Level() string { return t.level }
-
-// Residual is what the reader didn't understand.
-func (t *Threshold) Residual() []Fragment {
-	if t.more == nil {
-		return nil
-	}
-	return t.more.residual
-}
-
-// Qualifier is a word that says how the value is meant without changing it, such as 完成.
-func (t *Threshold) Qualifier() string {
-	if t.more == nil {
-		return ""
-	}
-	return t.more.qualifier
-}
 
 // Fragment is a part of a cell's text.
 type Fragment struct {

@@ -15,7 +15,7 @@ var unfilledCodes = []lang.Code{"CELL_SPREADSHEET_ERROR", "CELL_PLACEHOLDER", "C
 
 // Unfilled reports whether the cell holds what a template or a spreadsheet left there, and says what it looks like:
 // XX%, ____人, 待填写, #REF!, 示例：95%. Its kind is None.
-func (t *Threshold) Unfilled() (lang.Message, bool) {
+func (t Threshold) Unfilled() (lang.Message, bool) {
 	if t.kind != None || t.more == nil {
 		return lang.Message{}, false
 	}
@@ -32,7 +32,7 @@ func UnfilledText(text string) (lang.Message, bool) {
 	if text == "" || isOrdinaryName(text) {
 		return lang.Message{}, false
 	}
-	t := Threshold{text: text}
+	t := unread(text, None)
 	p := cell{t: &t, script: transcribe(text, &t)}
 	p.s = p.plain
 	if p.s == "" || !p.unfilled() {
@@ -141,7 +141,7 @@ func (p *cell) unfilled() bool {
 
 // nothing makes the cell one that states nothing, with the note why.
 func (p *cell) nothing(code lang.Code) {
-	*p.t = Threshold{text: p.t.text}
+	*p.t = unread(p.t.text, None)
 	from, to := p.stretch(0, len(p.s))
 	p.t.note(code, from, to, p.text[from:to])
 }

@@ -45,7 +45,7 @@ func TestWhatNobodyFilledInIsNothing(t *testing.T) {
 				}
 			}
 			goal := cell.ParseTarget("≥95%")
-			if got := actual.For(&goal); got.Status != cell.Missing {
+			if got := actual.For(goal); got.Status != cell.Missing {
 				t.Errorf("%q is an actual of status %d; want a missing one", text, got.Status)
 			}
 		}

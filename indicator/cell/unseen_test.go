@@ -43,7 +43,7 @@ func TestUnseenCellsAreReadAsExpected(t *testing.T) {
 // differencesBeside are the differences of an actual that is read in the light of its target.
 func (want *meaning) differencesBeside(target cell.Threshold) (out []string, noted bool) {
 	actual := cell.ParseActual(want.Text)
-	got := actual.For(&target)
+	got := actual.For(target)
 	noted = len(got.Notes)+len(actual.Notes())+len(actual.Residual()) > 0
 	if want.Noted && !noted {
 		out = append(out, "nothing noted")

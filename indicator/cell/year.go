@@ -39,9 +39,9 @@ func (t Threshold) InYear(year int) Threshold {
 	fill(&rare.from)
 	fillLast(&rare.until)
 	for i := range rare.items {
-		before := len(rare.items[i].Notes())
+		before := len(rare.items[i].notes())
 		rare.items[i] = rare.items[i].InYear(year)
-		filled = filled || len(rare.items[i].Notes()) > before
+		filled = filled || len(rare.items[i].notes()) > before
 	}
 	if filled {
 		t.more = &rare

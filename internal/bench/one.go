@@ -219,13 +219,14 @@ func onePeers(all []one) ([]onePeer, error) {
 		}
 		return to
 	}
+	var noMemory *cell.Memory
 	parse := func(i int, targets bool) {
 		for j := range forms[i].Indicators {
 			ind := &forms[i].Indicators[j]
 			if targets {
-				ind.Target.Parse(all[i].cells[j+1][0])
+				noMemory.Parse(&ind.Target, all[i].cells[j+1][0])
 			}
-			ind.Actual.Parse(all[i].cells[j+1][1])
+			noMemory.Parse(&ind.Actual.Threshold, all[i].cells[j+1][1])
 		}
 	}
 	return []onePeer{
