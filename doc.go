@@ -8,7 +8,7 @@
 //	fmt.Println(res.Score(), res.Grade())
 //	fmt.Print(ziping.Why(res, lang.Chinese))
 //
-// This package is the door: what stands in it fits a first program. Beyond that, import the room that does the work.
+// This package is the door: what is in it fits a first program. Beyond that, import the room that does the work.
 //
 //   - [github.com/ziping-go/ziping/indicator]: the form, and its reading from YAML and JSON
 //   - [github.com/ziping-go/ziping/indicator/cell]: one cell, such as 不低于95%, with

@@ -195,7 +195,7 @@ func (r *run) wholePart(p *part) error {
 	return err
 }
 
-// writeWhole writes an output beside its place; what is no regular file is written to as it is.
+// writeWhole writes an output beside its place; what isn't a regular file is written to as it is.
 func (r *run) writeWhole(path string, fill func(io.Writer) error) error {
 	p, err := newPart(path, partOf(path))
 	if err != nil {
@@ -308,7 +308,7 @@ func (r *run) tidy() {
 		names = append(names, outfile.Own(j.evidence, "blocks"))
 	}
 	for _, name := range names {
-		_ = outfile.RemoveOwn(name) // mostly it isn't there
+		_ = outfile.RemoveOwn(name) // usually it isn't there
 	}
 }
 
@@ -318,7 +318,7 @@ func isOfDisk(err error) bool {
 }
 
 // leave ends a run before its end, and reports whether it can be resumed. A full disk and an interruption leave
-// everything as it is on the disk; after any other error there is nothing to go on with. Only where a run is given up for its rejects
+// everything as it is on the disk; after any other error there is nothing to resume. Only where a run is given up for its rejects
 // do these appear, for them to be looked at.
 func (r *run) leave(err error) (kept bool) {
 	interrupted := errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded)

@@ -115,7 +115,7 @@ func sameJSON(a, b []byte) bool {
 	return json.Compact(&x, a) == nil && json.Compact(&y, b) == nil && bytes.Equal(x.Bytes(), y.Bytes())
 }
 
-// FuzzResume goes on with a run whose journal or one of whose parts was changed: it is refused, or the outputs are those of the
+// FuzzResume resumes a run whose journal or one of whose parts was changed: it is refused, or the outputs are those of the
 // run that was left alone. A journal that somebody has brought up to date with its fingerprint may say what it likes; going
 // on with it must not break anything.
 func FuzzResume(f *testing.F) {

@@ -15,7 +15,7 @@ import (
 	"github.com/ziping-go/ziping/rules"
 )
 
-// journal is how far a run had come at a moment when everything before it was on the disk. It stands beside the output, as a
+// journal is how far a run had come at a moment when everything before it was on the disk. It is beside the output, as a
 // line of JSON and a line with its SHA-256. It names no file to be written, removed or renamed: those follow from the job.
 type journal struct {
 	Journal  int             `json:"journal"` // the version of this shape
@@ -138,7 +138,7 @@ func decodedJournal(data []byte) (*journal, bool) {
 	return k, true
 }
 
-// readJournal is the journal of an earlier run; nil where there is none. It is refused where going on with it would give
+// readJournal is the journal of an earlier run; nil where there is none. It is refused where resuming it would give
 // something else than the whole run.
 func (j *Job) readJournal() (*journal, error) {
 	data, err := outfile.ReadOwn(j.journalPath(), maxJournal)

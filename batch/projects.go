@@ -18,7 +18,7 @@ const (
 )
 
 // projectKey tells the projects of a file apart: by their code, or by their name where they have none, in a year and a
-// department. Files may well hold forms of one project each: what it was planned to do, and what came of it.
+// department. Files may well hold forms of one project each: what it was planned to do, and its outcome.
 type projectKey struct {
 	file, code, name, department string
 	year                         int

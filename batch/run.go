@@ -19,7 +19,7 @@ import (
 type run struct {
 	job     *Job // with the places that links lead to
 	now     *state
-	from    *journal // of the run that this one goes on with; nil for one from the beginning
+	from    *journal // of the run that this one resumes; nil for one from the beginning
 	inputs  []inputPrint
 	started time.Time
 
@@ -37,7 +37,7 @@ type run struct {
 	resumed   int          // forms
 	total     int64
 	unwritten int  // forms since the last checkpoint
-	written   bool // there is a journal of this run or of the one that it goes on with
+	written   bool // there is a journal of this run or of the one that it resumes
 }
 
 // Run scores the forms. The error says why the run ended before its end; single forms that can't be scored are in the
@@ -71,7 +71,7 @@ func (j *Job) Run(ctx context.Context) (*Report, error) {
 	return r.report(kept), hinted(err, kept)
 }
 
-// hinted tells whoever has a full disk whether there is something to go on with.
+// hinted tells whoever has a full disk whether there is something to resume.
 func hinted(err error, kept bool) error {
 	for _, f := range fault.All(err) {
 		if f.Code == lang.OutputFull && kept {
@@ -339,7 +339,7 @@ func (r *run) skipped(s *skipping, d *done) error {
 	return nil
 }
 
-// take writes what came of a block.
+// take writes the outcome of a block.
 func (r *run) take(d *done) error {
 	if d.err != nil {
 		return d.err

@@ -15,7 +15,7 @@ import (
 type Summary struct {
 	parts   []*evaluation.Summary
 	rejects *evaluation.Summary // the only part, where there is one
-	usual   bool                // a run mostly has one part, and is written as that is
+	usual   bool                // a run usually has one part, and is written as that is
 }
 
 func newSummary(sets []*rules.Set, usual bool) *Summary {

@@ -37,7 +37,7 @@ func (r *run) summaryText() ([]byte, error) {
 	forms := r.now.summary.Forms() + r.now.summary.Rejected() - r.resumed
 	throughput, err := json.Marshal(struct {
 		Milliseconds   int64 `json:"milliseconds"`
-		Forms          int   `json:"forms"` // of this run; those of an earlier one that it goes on with apart
+		Forms          int   `json:"forms"` // of this run; those of an earlier one that it resumes apart
 		FormsPerSecond int64 `json:"forms_per_second"`
 		Bytes          int64 `json:"bytes"`
 		Workers        int   `json:"workers"`

@@ -18,7 +18,7 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// Verification is what came of scoring once more.
+// Verification is the outcome of scoring again.
 type Verification struct {
 	Forms       int            // that were scored or rejected
 	Differences []lang.Message // what is not as the evidence says; empty when all is
@@ -59,7 +59,7 @@ type Check struct {
 	Output, Rejects, Summary string
 }
 
-// Verify scores the input once more, by the rules in the evidence, and compares what was read and what came out block by block;
+// Verify scores the input again, by the rules in the evidence, and compares what was read and what came out block by block;
 // then the files of the run with what the evidence says and with what came out now. Whatever is not the same is in the verification:
 // the parts of the evidence, the input, the rules, the output, the rejects, the summary, the version. The error says why that could not
 // be done.
@@ -146,7 +146,7 @@ type verifier struct {
 func (v *verifier) close() {
 	if v.made != nil && v.made.spool != nil {
 		_ = v.made.spool.Close()           // only read
-		_ = os.Remove(v.made.spool.Name()) // mostly it is gone
+		_ = os.Remove(v.made.spool.Name()) // usually it is gone
 	}
 }
 

@@ -18,7 +18,7 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// remaking is the files of a run made once more, of which only the fingerprints are kept.
+// remaking is the files of a run made again, of which only the fingerprints are kept.
 type remaking struct {
 	*assembly
 	output  *summing
@@ -26,7 +26,7 @@ type remaking struct {
 	rejects *summing // nil where they went nowhere
 }
 
-// remake makes ready to make the files once more.
+// remake makes ready to make the files again.
 func (v *verifier) remake() error {
 	m := &remaking{output: &summing{sum: newSum()}}
 	if v.said.Output.Name != "-" {
@@ -150,7 +150,7 @@ func fileFault(path string, err error) error {
 // maxSummary is how many bytes of a summary are read.
 const maxSummary = 4 << 20
 
-// compareSummaryFile compares the file of the summary. What the run took stands in it alone, and can't be known again.
+// compareSummaryFile compares the file of the summary. What the run took is in it alone, and can't be known again.
 func (v *verifier) compareSummaryFile() error {
 	if v.said.Summary == nil {
 		if v.check.Summary != "" {

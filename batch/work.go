@@ -9,7 +9,7 @@ import (
 	"github.com/ziping-go/ziping/indicator"
 )
 
-// done is what came of a block.
+// done is the outcome of a block.
 type done struct {
 	records  int
 	file     string // of the first record

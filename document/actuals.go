@@ -19,7 +19,7 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// Actuals are the outcomes of a table of their own, for forms that only hold targets: one row an indicator, found by
+// Actuals are the outcomes of a table of their own, for forms that only hold targets: one row per indicator, found by
 // project and indicator name.
 //
 // Setting is safe for concurrent use.
@@ -50,7 +50,7 @@ var actualColumns = map[string]string{
 // The row with the indicator name “全年执行数” states what was spent.
 func ReadActuals(file string) (*Actuals, error) { return ReadActualsUnder(context.Background(), file) }
 
-// ReadActualsUnder is ReadActuals of which the waiting for the file ends with a context.
+// ReadActualsUnder is ReadActuals that stops waiting for the file when a context ends.
 func ReadActualsUnder(ctx context.Context, file string) (*Actuals, error) {
 	data, err := infile.File(ctx, file, MaxActuals)
 	if err != nil {

@@ -50,7 +50,7 @@ func shown(t *testing.T, f *indicator.Form) string {
 	return string(text)
 }
 
-// A byte that is no text, wherever it stands, costs the form of its row and, where it isn't known whose the row is, the one
+// A byte that isn't text, wherever it stands, costs the form of its row and, where it isn't known whose the row is, the one
 // beside it. It is told with line and column, and whatever is read is read as it was written.
 func TestABrokenByteSpoilsNothingElse(t *testing.T) {
 	rows := byteRows()
@@ -90,7 +90,7 @@ func TestABrokenByteSpoilsNothingElse(t *testing.T) {
 					if len(forms) < 2 || len(forms) == 4 {
 						t.Fatalf("%s: %q before byte %d of row %d: %d forms are read", name, garbage, offset, at+1, len(forms))
 					}
-					column, passed := 1, 0 // of the character that is broken, or stands behind
+					column, passed := 1, 0 // of the character that is broken, or is after
 					for _, r := range row {
 						if passed += len(encoded(string(r))); passed > offset {
 							break

@@ -86,7 +86,7 @@ func (f *csvForm) cellsOf() (head csvCells, rows []csvCells) {
 	return head, rows
 }
 
-// face sorts what stands beside the target.
+// face sorts what is beside the target.
 func (c *csvCells) face() {
 	if c.text[csvSign] == "" && c.text[csvDirection] == "" && c.text[csvNature] == "" && c.text[csvMeasure] == "" {
 		return

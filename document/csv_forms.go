@@ -26,9 +26,9 @@ type csvForm struct {
 	faults   fault.List
 }
 
-// csvRecords finds the forms of a CSV file with a row for each indicator. The rows of a form follow one another and have
-// the same project, code, department and year; blank cells, as spreadsheets leave them behind for merged ones, go on with
-// what stands above.
+// csvRecords finds the forms of a CSV file with one row for each indicator. The rows of a form follow one another and have
+// the same project, code, department and year; blank cells, as spreadsheets leave them behind for merged ones, continue
+// what is above.
 func csvRecords(file string, r io.Reader, yield func(*Record) bool) bool {
 	in := newCSVReader(file, r)
 	fields, err := in.header()
@@ -64,7 +64,7 @@ type csvGrouping struct {
 	seed     maphash.Seed
 	seen     map[uint64]uint32 // the first line of forms by the hash of their key
 	doubt    csvDoubt
-	shifting bool // a broken byte may shift those behind it
+	shifting bool // a broken byte may shift those after it
 }
 
 // csvDoubt is the row above, where it can't be read and doesn't say for sure whose it is.

@@ -10,7 +10,7 @@ type csvKey struct{ project, code, department, year string }
 
 func (k *csvKey) parts() [4]string { return [4]string{k.project, k.code, k.department, k.year} }
 
-// unread is what stands in a cell for what could not be read.
+// unread is what is in a cell for what could not be read.
 const unread = string(utf8.RuneError) + "\x00"
 
 // isDamaged reports whether a part of the key could not be read.
@@ -24,7 +24,7 @@ func (k *csvKey) isDamaged() bool {
 }
 
 // mayBe reports whether the key of a row that can't be read may have been a form's. Where a broken byte may shift those
-// behind it, as in GB18030, only what stands before it is believed.
+// after it, as in GB18030, only what is before it is believed.
 func (k *csvKey) mayBe(form *csvKey, shifting bool) bool {
 	of := form.parts()
 	for i, text := range k.parts() {

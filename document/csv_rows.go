@@ -27,7 +27,7 @@ type csvRow struct {
 	err   error  // it can't be read; cells are what could be made out
 }
 
-// csvReader reads rows one by one. A quote that is not closed costs its own row only: the lines behind it are read anew.
+// csvReader reads rows one by one. A quote that is not closed costs its own row only: the lines after it are read again.
 type csvReader struct {
 	file  string
 	lines *lineReader
@@ -35,7 +35,7 @@ type csvReader struct {
 	comma rune
 
 	headings []string  // of the columns, as written
-	again    []csvLine // lines that were read in vain as the rest of a quoted cell
+	again    []csvLine // lines that were read without success as the rest of a quoted cell
 	ended    error     // what the end of the file, or of what can be read, was
 }
 
@@ -136,7 +136,7 @@ func (r *csvReader) row(first csvLine) csvRow {
 	return row
 }
 
-// encodingFault says what in a line is no text.
+// encodingFault says what in a line isn't text.
 func (r *csvReader) encodingFault(l csvLine) error {
 	place := fault.Place{File: r.file, Line: l.number, Column: l.bad.Column}
 	e := fault.New(place, "", lang.Of("CSV_ENCODING", l.bad.What)).Hinting(lang.Of("ENCODING_HINT"))
@@ -160,7 +160,7 @@ func (r *csvReader) parse(text string, lazy bool) ([]string, error) {
 	return cells, nil
 }
 
-// header reads the headings, and finds out what stands between columns.
+// header reads the headings, and finds out what is between columns.
 func (r *csvReader) header() ([]csvField, error) {
 	first, ok := r.line()
 	for ok && strings.TrimSpace(first.text) == "" {

@@ -78,7 +78,7 @@ func afterChineseNumber(s string) string {
 	return s
 }
 
-// subgoal reads a name, a goal or indicators; what stands before the first name is none of them.
+// subgoal reads a name, a goal or indicators; what is before the first name is none of them.
 func subgoal(d *indicator.Department, text string) bool {
 	if name := afterChineseNumber(text); name != text {
 		d.Subgoals = append(d.Subgoals, indicator.Subgoal{Name: name})
@@ -101,7 +101,7 @@ func subgoal(d *indicator.Department, text string) bool {
 	return true
 }
 
-// measure reads a numbered measure; what stands before the first number introduces them.
+// measure reads a numbered measure; what is before the first number introduces them.
 func measure(d *indicator.Department, text string) bool {
 	m := afterChineseNumber(text)
 	switch last := len(d.Measures) - 1; {

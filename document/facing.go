@@ -60,7 +60,7 @@ func face(target, unit string, cells []facing) faced {
 }
 
 // joinTarget is a target with the unit and the comparator that stand in cells of their own, and the comparator where it
-// can't be joined: the target has its own, or is no value.
+// can't be joined: the target has its own, or isn't a value.
 func joinTarget(sign, target, unit string) (joined, left string) {
 	if target == "" {
 		return "", sign

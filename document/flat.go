@@ -9,12 +9,12 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// flatText is the text of a Word file with its tables flattened: a cell a line behind a tab, a blank line between rows,
+// flatText is the text of a Word file with its tables flattened: one cell per line after a tab, a blank line between rows,
 // the other paragraphs of a cell without a tab.
 type flatText struct {
 	paragraphs []gridCell // before the first table
 	tables     []grid
-	after      []gridCell // behind the last table
+	after      []gridCell // after the last table
 }
 
 // allParagraphs are the paragraphs outside the tables.
@@ -88,8 +88,8 @@ func (f *flatReader) read(line string, beforeCell bool) error {
 	return nil
 }
 
-// goesOn reports whether a line without a tab is a further line of the cell above: at most one blank line stands between,
-// and it is no title right above the next table.
+// goesOn reports whether a line without a tab is a further line of the cell above: at most one blank line is between,
+// and it isn't a title right above the next table.
 func (f *flatReader) goesOn(line string, beforeCell bool) bool {
 	return f.table != nil && f.blanks <= 1 && !(beforeCell && isTitle(line))
 }
@@ -155,7 +155,7 @@ func (f *flatReader) startsTable(c gridCell) bool {
 	return f.table != nil && (l == labelCode || l == labelProject) && (f.table.leads[l] || f.table.headed)
 }
 
-// giveBack takes the last paragraph from the last cell: what stands right above another form is not the cell's.
+// giveBack takes the last paragraph from the last cell: what is right above another form is not the cell's.
 func (f *flatReader) giveBack() {
 	if len(f.lines) == 1 {
 		return

@@ -20,7 +20,7 @@ const (
 	maxLine  = 16 << 20 // bytes of a line
 	maxShown = 1 << 20  // bytes that are kept of what can't be read
 
-	maxNoText = 1000 // lines that are no text, where hardly one in twenty is
+	maxNoText = 1000 // lines that aren't text, where hardly one in twenty is
 
 	// Bytes of a line up to which its end is looked for: a device has none. What has to be decoded takes longer.
 	maxPassed  = 3 << 29
@@ -28,12 +28,12 @@ const (
 )
 
 // Forms reads the forms of files one after the other. NDJSON and CSV are read line by line, so that memory doesn't grow
-// with the number of forms. What can't be read yields an error in its place, and reading goes on behind it.
+// with the number of forms. What can't be read yields an error in its place, and reading goes on after it.
 func Forms(stdin io.Reader, files ...string) iter.Seq2[*indicator.Form, error] {
 	return FormsUnder(context.Background(), stdin, files...)
 }
 
-// FormsUnder is Forms of which the waiting for files ends with a context. Stdin is the caller's.
+// FormsUnder is Forms that stops waiting for files when a context ends. Stdin is the caller's.
 func FormsUnder(ctx context.Context, stdin io.Reader, files ...string) iter.Seq2[*indicator.Form, error] {
 	in := &Input{Files: files, Stdin: stdin}
 	return func(yield func(*indicator.Form, error) bool) {
@@ -55,7 +55,7 @@ func FormsUnder(ctx context.Context, stdin io.Reader, files ...string) iter.Seq2
 // record and its text are only good until the next one: see Record.Clone.
 func (in *Input) Records() iter.Seq[*Record] { return in.RecordsUnder(context.Background()) }
 
-// RecordsUnder is Records of which the waiting for files ends with a context, whatever they are: a pipe that nobody writes to,
+// RecordsUnder is Records that stops waiting for files when a context ends, whatever they are: a pipe that nobody writes to,
 // a device that never ends. What then can't be read any more is a record whose Forms is the context's error. Stdin is the caller's.
 func (in *Input) RecordsUnder(ctx context.Context) iter.Seq[*Record] {
 	return func(yield func(*Record) bool) {
@@ -210,10 +210,10 @@ func lines(name string, r io.Reader, from charset.Charset, yield func(*Record) b
 	}
 }
 
-// isBraced reports whether a line looks like a form: whoever reads it finds what in it is no text.
+// isBraced reports whether a line looks like a form: whoever reads it finds what in it isn't text.
 func isBraced(line []byte) bool { return len(line) > 1 && line[0] == '{' && line[len(line)-1] == '}' }
 
-// decodedLine is a line in UTF-8, with what in it is no text.
+// decodedLine is a line in UTF-8, with what in it isn't text.
 func decodedLine(from charset.Charset, line []byte) ([]byte, charset.Bad) {
 	text, bad := from.Line(line)
 	return []byte(text), bad

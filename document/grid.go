@@ -11,7 +11,7 @@ import (
 
 // cell is one cell of a table. The covered cells of a merged area are empty.
 type gridCell struct {
-	text  string        // paragraphs, a line each
+	text  string        // paragraphs, one line each
 	place fault.Place   // of the first line
 	below []fault.Place // of the lines after it
 }

@@ -2,7 +2,7 @@ package document
 
 import "strings"
 
-// label is what stands beside a value in the head of a form.
+// label is what is beside a value in the head of a form.
 type label uint8
 
 const (
@@ -21,7 +21,7 @@ const (
 	labelLast = labelYear
 )
 
-// labels are the headings of the head of a form, without blanks and what stands in brackets.
+// labels are the headings of the head of a form, without blanks and what is in brackets.
 var labels = map[string]label{
 	"项目编码": labelCode, "项目代码": labelCode,
 	"项目名称": labelProject, "项目（政策）名称": labelProject,

@@ -47,7 +47,7 @@ func (e *endless) Read(p []byte) (int, error) {
 	return n, nil
 }
 
-// Each hostile line is rejected, and the forms before and behind it are read.
+// Each hostile line is rejected, and the forms before and after it are read.
 func TestHostileLines(t *testing.T) {
 	form := func(target string) string {
 		return `{"project": {"name": "x"}, "indicators": [{"name": "n", "target": "1个", "points": ` + target + `}]}`
@@ -104,7 +104,7 @@ func TestHostileLines(t *testing.T) {
 	}
 }
 
-// A stream of which a thousand lines are no text, and hardly one in twenty is, is no text: what is behind them isn't looked
+// A stream of which a thousand lines aren't text, and hardly one in twenty is, isn't text: what is after them isn't looked
 // for. Where more lines are, each of the others is a reject, as is anything up to the thousandth.
 func TestLinesOfNoText(t *testing.T) {
 	for _, c := range []struct {

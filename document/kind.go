@@ -96,7 +96,7 @@ func opensJSON(text string) bool {
 	return ok && (rest == "" || rest[0] == '"' || rest[0] == '}')
 }
 
-// jsonTraits tells an object or an array over several lines from an object a line.
+// jsonTraits tells an object or an array over several lines from one object per line.
 func jsonTraits(text string, lines []string, named fileKind) traits {
 	keys := keysOf(text)
 	t := traits{kind: jsonFile, made: keys.made(), keys: keys.hasForm()}
@@ -151,7 +151,7 @@ func opensCSV(line string) bool {
 	return known[csvProject] || known[csvCode] || 2*len(known) > len(header)
 }
 
-// commaOf is what stands between the columns of a header.
+// commaOf is what is between the columns of a header.
 func commaOf(header string) rune {
 	comma := ','
 	for _, c := range "\t;，；" {
@@ -190,7 +190,7 @@ func opensFlat(text string) bool {
 // foreignKind is a kind of file that holds no text: a code of package lang.
 type foreignKind string
 
-// binaryOf tells files that are no text by their first bytes.
+// binaryOf tells files that aren't text by their first bytes.
 func binaryOf(head []byte) (madeKind, foreignKind) {
 	switch {
 	case bytes.HasPrefix(head, []byte("PAR1")):

@@ -130,7 +130,7 @@ func TestStdinIsToldByItsContents(t *testing.T) {
 	}
 }
 
-// A mistake is shown where an editor shows it, whatever the file is written in: the name stands in line 3, column 17, and the unknown key
+// A mistake is shown where an editor shows it, whatever the file is written in: the name is in line 3, column 17, and the unknown key
 // in line 5, column 30.
 func TestPlacesInOtherCharsets(t *testing.T) {
 	const text = "# 一张表\r\nyear: 2021\r\nproject: {name: [道路]}\r\nindicators:\r\n  - {name: 里程, target: 85公里, 备注: 无}\r\n"
@@ -203,7 +203,7 @@ func TestOtherFilesAreNamed(t *testing.T) {
 	}
 }
 
-// A form that lacks something is no result: what it lacks is said.
+// A form that lacks something isn't a result: what it lacks is said.
 func TestAFormWithMistakesIsNoResult(t *testing.T) {
 	path := writtenAs(t, t.TempDir(), "form.json", `{"project":"道路养护","year":2021,"indicators":[]}`)
 	_, err := document.ReadFile(path, nil)

@@ -9,7 +9,7 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// currencyNamed is the name of a unit as a form has it; "" where a text is none.
+// currencyNamed is the name of a unit as in a form; "" where a text is none.
 func currencyNamed(s string) string {
 	name, _, ok := cell.MoneyUnit(s)
 	if !ok || s == "" {
@@ -53,7 +53,7 @@ func (r *recogniser) moneyHeader(row []gridCell) {
 	r.moneyWidth = len(row)
 }
 
-// isPrintedRate reports whether a heading is of the execution rate, its points or its score, which are worked out anew.
+// isPrintedRate reports whether a heading is of the execution rate, its points or its score, which are worked out again.
 func isPrintedRate(c gridCell) bool {
 	switch bare(c.text) {
 	case "分值", "权重", "执行率", "预算执行率", "得分", "自评得分", "执行率权重", "执行率得分":
@@ -90,7 +90,7 @@ func (r *recogniser) moneyRow(row []gridCell) {
 // isMoneyReason reports whether a column of the money block holds reasons.
 func isMoneyReason(name string) bool { return name == "reason" || name == "change_reason" }
 
-// moneyReason keeps the reason that stands in the row of the whole money.
+// moneyReason keeps the reason that is in the row of the whole money.
 func (r *recogniser) moneyReason(name, part string, c gridCell) {
 	text := clean(c.text)
 	if part != "total" || text == "" {

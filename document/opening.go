@@ -20,7 +20,7 @@ type opened struct {
 	close func()
 }
 
-// open unpacks a stream and tells what it holds, by its contents and by its name. It looks at so many bytes; 0 is
+// open unpacks a stream and tells what it holds, by its contents and by its name. It looks at a given number of bytes; 0 is
 // what has come of a stream that may have to be waited for.
 func open(file, name string, raw io.Reader, look int) (*opened, error) {
 	in := bufio.NewReaderSize(raw, sizeFor(look))

@@ -122,7 +122,7 @@ func (p Packing) NewPacker() *Packer {
 	return &Packer{}
 }
 
-// Append packs a block behind dst. Plain leaves it as it is.
+// Append packs a block after dst. Plain leaves it as it is.
 func (p *Packer) Append(dst, block []byte) ([]byte, error) {
 	switch {
 	case p.gzip != nil:

@@ -77,7 +77,7 @@ func FuzzCSVAndJSON(f *testing.F) {
 	f.Fuzz(func(t *testing.T, project, year, budget, spent, level1, level2, name, target, points, actual, reason, declared string) {
 		cells := []string{project, year, budget, spent, level1, level2, name, target, points, actual, reason, declared}
 		for _, cell := range cells {
-			// CSV can't tell \r\n from \n within a cell, and bytes that are no text make a file of another encoding.
+			// CSV can't tell \r\n from \n within a cell, and bytes that aren't text make a file of another encoding.
 			if !utf8.ValidString(cell) || strings.ContainsAny(cell, "\r\x00\ufffd\ufeff") {
 				return
 			}

@@ -189,7 +189,7 @@ func ReadFile(path string, stdin io.Reader) (*Contents, error) {
 	return ReadFileUnder(context.Background(), path, stdin)
 }
 
-// ReadFileUnder is ReadFile of which the waiting for the file ends with a context. Stdin is the caller's.
+// ReadFileUnder is ReadFile that stops waiting for the file when a context ends. Stdin is the caller's.
 func ReadFileUnder(ctx context.Context, path string, stdin io.Reader) (*Contents, error) {
 	if path == "-" {
 		return Read("stdin.ndjson", stdin)

@@ -28,7 +28,7 @@ type recogniser struct {
 	goalText, goalOutcome int // columns of the goals; 0 outside
 }
 
-// recognise reads a table. It is no form, and nil, when it has no indicator block.
+// recognise reads a table. It isn't a form, and nil, when it has no indicator block.
 func recognise(g grid, h heading, year int) (*indicator.Form, fault.List) {
 	r := &recogniser{form: new(indicator.Form)}
 	r.setHeading(h, year)
@@ -116,7 +116,7 @@ func isGoalCaption(c gridCell) bool {
 	return l == labelGoalText || l == labelOutcome
 }
 
-// goalHeader notes the columns of the goals and of what came of them.
+// goalHeader notes the columns of the goals and of their outcome.
 func (r *recogniser) goalHeader(row []gridCell) {
 	for i, c := range row {
 		switch labelOf(c.text) {

@@ -93,7 +93,7 @@ func isFoot(c gridCell) bool {
 	return slices.Contains([]string{"总分", "合计", "总计", "总得分"}, bare(c.text))
 }
 
-// faced sorts what stands in the cells beside the target. What isn't known is kept and remarked on.
+// faced sorts what is in the cells beside the target. What isn't known is kept and remarked on.
 func (r *recogniser) faced(values map[column]gridCell, beside []besideTarget) faced {
 	cells := make([]facing, len(beside))
 	for i, b := range beside {

@@ -15,7 +15,7 @@ type Results interface {
 	// Head is what stands before the first result, and Tail behind the last. The summaries are one for each rule set.
 	Head() []byte
 	Tail([]*evaluation.Summary) []byte
-	// Between is what stands between two blocks that hold something.
+	// Between is what is between two blocks that hold something.
 	Between() []byte
 	// Block is an empty block, for one goroutine.
 	Block() Block
@@ -48,7 +48,7 @@ func (t *text) Append(dst []byte) ([]byte, error) {
 	return dst, nil
 }
 
-// NDJSON writes a result a line.
+// NDJSON writes one result per line.
 func NDJSON(l lang.Language) Results { return ndjson{l} }
 
 type ndjson struct{ language lang.Language }

@@ -117,7 +117,7 @@ func TestRowsOfCSV(t *testing.T) {
 	}
 }
 
-// without are the rows without the columns of sentences, a line each.
+// without are the rows without the columns of sentences, one line each.
 func without(rows [][]string, columns ...int) string {
 	var b strings.Builder
 	for _, row := range rows {

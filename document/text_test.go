@@ -17,8 +17,8 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// cells writes rows of cells as Word's text has them: a cell a line behind a tab, a blank line behind each row. A cell of
-// several paragraphs has blank lines between them and one more behind it.
+// cells writes rows of cells as Word's text has them: one cell per line after a tab, a blank line after each row. A cell of
+// several paragraphs has blank lines between them and one more after it.
 func cells(rows ...[]string) string {
 	var b strings.Builder
 	for _, row := range rows {

@@ -8,7 +8,7 @@ import (
 	"github.com/ziping-go/ziping/indicator/cell"
 )
 
-// heading is what stands above a table: its title, and lines such as （2023年度） and 单位：万元 between the two.
+// heading is what is above a table: its title, and lines such as （2023年度） and 单位：万元 between the two.
 type heading struct {
 	title gridCell
 	year  gridCell // the year is number
@@ -104,7 +104,7 @@ func yearOf(flat *flatText) int {
 	return named
 }
 
-// setHeading puts what stands above a table into its form. The year of the table itself goes before the document's.
+// setHeading puts what is above a table into its form. The year of the table itself goes before the document's.
 func (r *recogniser) setHeading(h heading, year int) {
 	r.form.Year = year
 	set := func(to *string, value string, from gridCell, pointer string) {

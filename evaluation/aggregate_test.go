@@ -40,7 +40,7 @@ func TestAggregateConvertsMoney(t *testing.T) {
 	if joined, _ = evaluation.Aggregate(b, a); moneyText(joined) != "4000000 2850000 元" {
 		t.Errorf("the other way round %s", moneyText(joined))
 	}
-	a.CurrencyUnit = "头" // which is no money
+	a.CurrencyUnit = "头" // which isn't money
 	_, findings = evaluation.Aggregate(a, b)
 	if got := foundCodes(findings); got != "AGGREGATE_BUDGET AGGREGATE_SPENT AGGREGATE_WEIGHT" {
 		t.Errorf("a unit that is no money: %s", got)

@@ -28,7 +28,7 @@ var (
 	// ErrNotBindable: what the form earns depends on more than numbers and levels, such as a condition on the outcome, an
 	// event, a limit, or a row that doesn't apply.
 	ErrNotBindable = errors.New("evaluation: the form can't be bound, evaluate it")
-	// ErrOutcome: an outcome is missing, or is no number in the unit of its target.
+	// ErrOutcome: an outcome is missing, or isn't a number in the unit of its target.
 	ErrOutcome = errors.New("evaluation: an outcome can't be taken as a number, evaluate the form")
 )
 

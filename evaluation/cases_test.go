@@ -122,7 +122,7 @@ type expectations struct {
 // texts are other packages' business.
 var scored = []string{"EX", "QP", "OV", "LO", "LD", "QL", "SA", "WT", "NA", "GR", "RD", "RU", "OT"}
 
-// elsewhere are cases of OT that are no scores.
+// elsewhere are cases of OT that aren't scores.
 var elsewhere = map[string]string{"monitor": "a monitoring light", "parse_number": "the reading of a number"}
 
 func TestWorkedCases(t *testing.T) {

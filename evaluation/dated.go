@@ -7,8 +7,8 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// dated scores a row whose target is a date, which is met or not: a day is no share of another. Only days-late counts
-// days, behind a deadline. Under every other measure a date that is met earns everything, and one that is missed what the
+// dated scores a row whose target is a date, which is met or not: a day isn't a share of another. Only days-late counts
+// days, after a deadline. Under every other measure a date that is met earns everything, and one that is missed what the
 // policy says.
 func (r *Result) dated(row *row, rule *rules.Rule, target *cell.Threshold, actual *cell.Actual) {
 	late, ok := r.daysOff(row, rule, target, actual)
@@ -27,7 +27,7 @@ func (r *Result) dated(row *row, rule *rules.Rule, target *cell.Threshold, actua
 	r.missed(row, rule)
 }
 
-// daysOff is by how many days an actual misses a date: behind a deadline, or, negative, before the first day that was
+// daysOff is by how many days an actual misses a date: after a deadline, or, negative, before the first day that was
 // asked for; 0 when it is met. It reports false, with a finding, where there is no such day, or only a period that is partly
 // in time.
 func (r *Result) daysOff(row *row, rule *rules.Rule, target *cell.Threshold, actual *cell.Actual) (int32, bool) {
@@ -111,6 +111,6 @@ func (r *Result) dateGoal(row *row, rule *rules.Rule, target *cell.Threshold, go
 	return true
 }
 
-// DaysLate is by how many days a row whose target is a date missed it: behind a deadline, or, negative, before the first
+// DaysLate is by how many days a row whose target is a date missed it: after a deadline, or, negative, before the first
 // day that was asked for; 0 when it was met. It is false for other rows, and where the day isn't known.
 func (w Row) DaysLate() (int, bool) { return int(w.row.days), w.row.dated }

@@ -177,7 +177,7 @@ func TestDatesAmongSeveralFacts(t *testing.T) {
 	}
 }
 
-// An actual that is a date is no number, whatever the target is.
+// An actual that is a date isn't a number, whatever the target is.
 func TestDatesAreNoNumbers(t *testing.T) {
 	s := plainRules("10").rule(`定量: {measure: actual, curve: {">=90": 100%, else: 0%}}`)
 	r := s.score(t, formOf(row(t, "10", "按时完成", "2021-07-10")))

@@ -230,7 +230,7 @@ func formEmpty(form *indicator.Form) error {
 // row is what is known of one scored row: an indicator, or the money row of a tier.
 type row struct {
 	indicator int32 // -1 for a tier's own row
-	tier      int16 // -1 where the form's level 1 is no tier of the rule set
+	tier      int16 // -1 where the form's level 1 isn't a tier of the rule set
 	rule      int16
 	piece     int16
 	level     int16 // of a level rule

@@ -24,7 +24,7 @@ type reader struct {
 	between                                                                                                         []*regexp.Regexp // from-up-to, from-below, above-up-to, above-below, from, above, up to, below, at
 }
 
-// A number as sentences write it: with a percent sign, as a fraction, or with a unit behind it.
+// A number as sentences write it: with a percent sign, as a fraction, or with a unit after it.
 const figure = `(-?[\d.]+(?:/\d+)?(?:万|亿)?(?:%| percentage points?|个百分点)?)[^\d，、；（）,:() ]*`
 
 var readers = map[lang.Language]reader{
@@ -379,7 +379,7 @@ func explained(t *rapid.T, r *evaluation.Result, seen map[string]int) {
 	}
 }
 
-// Every sentence's numbers come to its score, in both languages: its own words are read and computed anew. All presets, on
+// Every sentence's numbers come to its score, in both languages: its own words are read and computed again. All presets, on
 // forms of their own level names.
 func TestSentencesOfPresetsComeToTheirScores(t *testing.T) {
 	type scorer struct {

@@ -22,7 +22,7 @@ const (
 	Info                    // a reader may want to know
 )
 
-// String is the severity as JSON has it: "error", "warning", "info".
+// String is the severity as in JSON: "error", "warning", "info".
 func (s Severity) String() string { return [...]string{"error", "warning", "info"}[s] }
 
 // In is the severity in a language.
@@ -46,7 +46,7 @@ func ByUrgency(a, b Finding) int {
 	return cmp.Or(cmp.Compare(a.Severity, b.Severity), cmp.Compare(a.line(), b.line()))
 }
 
-// line is where a finding stands in the form: 0 above its rows, the number of a row, or below them all.
+// line is where a finding is in the form: 0 above its rows, the number of a row, or below them all.
 func (f *Finding) line() int {
 	if rest, ok := strings.CutPrefix(f.At, "/indicators/"); ok {
 		number, _, _ := strings.Cut(rest, "/")
@@ -95,7 +95,7 @@ type found struct {
 	severity Severity
 	note     bool   // the message says nothing of its row
 	cells    int    // how many cells it is noted in, where that is counted
-	about    string // what the message is about, where that is no row
+	about    string // what the message is about, where that isn't a row
 }
 
 // find notes a finding about the form.

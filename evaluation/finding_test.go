@@ -90,7 +90,7 @@ func TestDoubtIsSaidOfEachRow(t *testing.T) {
 	}
 }
 
-// However many cells are typed so, the finding counts them all, and a result that is filled anew remembers nothing of the last.
+// However many cells are typed so, the finding counts them all, and a result that is filled again remembers nothing of the last.
 func TestStyleCountsItsCells(t *testing.T) {
 	e := plainRules("100").evaluator(t)
 	r := new(evaluation.Result)

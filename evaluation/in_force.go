@@ -9,7 +9,7 @@ import (
 type whichForms struct {
 	first, last int  // years
 	narrow      bool // it says more than the years
-	undated     bool // it was taken for want of a year
+	undated     bool // it was taken for lack of a year
 }
 
 func whichFormsOf(set *rules.Set) whichForms {

@@ -42,7 +42,7 @@ type resultWriter struct {
 
 func (w *resultWriter) raw(s string) { w.dst = append(w.dst, s...) }
 
-// text writes what stands before a string, and the string.
+// text writes what is before a string, and the string.
 func (w *resultWriter) text(before, s string) {
 	w.dst = jsontext.AppendString(append(w.dst, before...), s)
 }
@@ -54,7 +54,7 @@ func (w *resultWriter) some(before, s string) {
 	}
 }
 
-// amount writes what stands before a figure, and the figure; null when absent.
+// amount writes what is before a figure, and the figure; null when absent.
 func (w *resultWriter) amount(before string, a exact.Amount) {
 	w.raw(before)
 	if !a.IsSet() {

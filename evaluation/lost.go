@@ -45,7 +45,7 @@ func (r *Result) Lost() iter.Seq[Line] {
 	}
 }
 
-// Adjustments are what moved the total behind the sum of the rows: events, limits, rescaling. The scores of the rows and the
+// Adjustments are what moved the total after the sum of the rows: events, limits, rescaling. The scores of the rows and the
 // changes of these come to the total exactly; there are none without a total. For rescaling that is another number than in Lost,
 // where rows that don't apply have lost nothing.
 func (r *Result) Adjustments() iter.Seq[Line] {
@@ -87,7 +87,7 @@ func (r *Result) pointsGap() exact.Fraction {
 // Points is how much was lost; negative for a gain.
 func (l Line) Points() exact.Amount { return l.r.amount(l.points) }
 
-// Change is Points turned round: negative for a loss.
+// Change is Points reversed: negative for a loss.
 func (l Line) Change() exact.Amount { return l.r.amount(l.points.Neg()) }
 
 // Row is the row that lost points; false for an event, a limit, rescaling, or points that the form doesn't give.

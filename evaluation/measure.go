@@ -89,7 +89,7 @@ func (r *Result) inRuleUnit(row *row, rule *rules.Rule, measured unit.Unit, actu
 }
 
 // goal makes the target what arithmetic sees, with its bare values read as the policy says; false, with a finding, where it
-// is no number.
+// isn't a number.
 func (r *Result) goal(row *row, rule *rules.Rule, target *cell.Threshold, goal *scoring.Target) bool {
 	switch target.Kind() {
 	case cell.None:

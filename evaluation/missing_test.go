@@ -15,7 +15,7 @@ func codesOf(r *evaluation.Result) (codes []string) {
 	return codes
 }
 
-// A template's blank that is copied from the target into the actual is no answer by the same text, and no row that was
+// A template's blank that is copied from the target into the actual isn't an answer by the same text, and no row that was
 // struck out.
 func TestBlanksOfTemplatesEarnNothing(t *testing.T) {
 	for _, c := range []struct{ target, actual, want string }{

@@ -11,9 +11,9 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// Result is what became of one form. It is computed; texts, decimals and JSON are made when somebody asks for them.
+// Result is the outcome of one form. It is computed; texts, decimals and JSON are made when somebody asks for them.
 // A Result is for reading and safe for concurrent use, as long as its form doesn't change and EvaluateInto doesn't
-// fill it anew.
+// fill it again.
 type Result struct {
 	evaluator *Evaluator
 	set       *rules.Set
@@ -26,7 +26,7 @@ type Result struct {
 
 	money      money
 	printed    int            // the first row that is the execution rate of a tier; -1 without
-	byRow      bool           // that row's own cells gave the rate, for want of money
+	byRow      bool           // that row's own cells gave the rate, for lack of money
 	prints     bool           // a row is the execution rate
 	points     exact.Fraction // of all rows
 	raw        exact.Fraction // the total before rounding

@@ -73,7 +73,7 @@ func (u *RollUp) Add(r *Result) error {
 }
 
 // addMoney adds the money of a form that has both a budget and a spending, and gives the budget in 元 where it is known.
-// A negative amount is no amount.
+// A negative amount isn't an amount.
 func (u *RollUp) addMoney(r *Result) (budget exact.Fraction, known bool) {
 	m := &r.money
 	factor, ok := yuan(r.form.CurrencyUnit)
@@ -112,7 +112,7 @@ func (u *RollUp) Rules() *rules.Set { return u.set }
 // Forms counts the results that were added, and how many of them have no total.
 func (u *RollUp) Forms() (all, pending int) { return u.forms, u.pending }
 
-// WithoutBudget counts the results whose budget isn't known: it is missing, negative, or in a unit that is no money. They
+// WithoutBudget counts the results whose budget isn't known: it is missing, negative, or in a unit that isn't money. They
 // are in no sum of money, and have no weight in Score where that is by budget.
 func (u *RollUp) WithoutBudget() int { return u.withoutBudget }
 

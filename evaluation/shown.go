@@ -51,7 +51,7 @@ func (r *Result) rounded(row *row, earned exact.Fraction) exact.Fraction {
 	return score
 }
 
-// printable are the least and the most score of an interval that can be printed with so many digits; false where none can.
+// printable are the least and the most score of an interval that can be printed with a given number of digits; false where none can.
 func printable(bounds scoring.Interval, digits int) (least, most exact.Fraction, ok bool) {
 	low, _ := bounds.Low.Value()
 	high, _ := bounds.High.Value()

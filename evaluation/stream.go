@@ -88,7 +88,7 @@ func received(forms <-chan *indicator.Form) formSource {
 // formsAhead is how many forms per worker may wait for an earlier one to be done.
 const formsAhead = 16
 
-// streamed is what came of a form of a stream.
+// streamed is the outcome of a form of a stream.
 type streamed struct {
 	result *Result
 	err    error

@@ -132,7 +132,7 @@ func TestStreamErrorsNameTheirForm(t *testing.T) {
 	}
 }
 
-// A panic of the source is one of whoever ranges, behind the results that came before it.
+// A panic of the source is one of whoever ranges, after the results that came before it.
 func TestStreamPassesOnPanicsOfItsSource(t *testing.T) {
 	e := plainRules("100").evaluator(t)
 	forms := func(yield func(*indicator.Form, error) bool) {

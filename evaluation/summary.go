@@ -36,7 +36,7 @@ const (
 	mostDepartments = 20_000
 	mostKinds       = 1_000
 	mostCodes       = 1_000
-	longestName     = 256 // bytes; a longer one is no name
+	longestName     = 256 // bytes; a longer one isn't a name
 )
 
 // ruleCount is what the rows of a rule came to.

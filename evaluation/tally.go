@@ -8,7 +8,7 @@ type tally[K comparable, V any] struct {
 	index  map[K]int
 	keys   []K
 	values []V
-	next   int // behind the key that was asked for last: forms of one kind ask for the same keys in the same order
+	next   int // after the key that was asked for last: forms of one kind ask for the same keys in the same order
 }
 
 // at is the value of a key, for changing. own makes a copy of the key that may be kept.

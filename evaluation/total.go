@@ -193,7 +193,7 @@ func (r *Result) applyEvent(i int, rule *rules.Event, size exact.Fraction) {
 }
 
 // change moves both totals the same way and notes by how much the shown one moved. Rounding doesn't take that beyond what
-// the move is bounded by; nil is no bound.
+// the move is bounded by; nil isn't a bound.
 func (r *Result) change(a adjustment, by func(exact.Fraction) exact.Fraction, least, most *exact.Fraction) {
 	before := r.score
 	r.raw = by(r.raw)

@@ -19,7 +19,7 @@ import (
 // The vectors of the General Decimal Arithmetic specification come with the module apd, which also reads their numbers
 // for us. That arithmetic rounds every result to some significant digits; ours is exact. So a vector holds when our
 // exact result, rounded afterwards with our own Round at the digit in question, is the vector's result, and when the
-// vector says Inexact just where our rounding changed the value. The sign of a zero is no part of a fraction.
+// vector says Inexact just where our rounding changed the value. The sign of a zero isn't part of a fraction.
 
 // leastVectors is how many vectors must be run, of each operation and of each rounding mode; total is the sum of the
 // operations.
@@ -182,7 +182,7 @@ func quotient(x []exact.Fraction) exact.Fraction {
 	return q
 }
 
-// roundToPrecision is f with so many significant digits, found with Round at three different places: as near as can be
+// roundToPrecision is f with a given number of significant digits, found with Round at three different places: as near as can be
 // to where the digit really stands, at the point, and at the finest step.
 func roundToPrecision(f exact.Fraction, precision int, mode exact.Mode) []exact.Fraction {
 	if f.IsZero() {
@@ -302,7 +302,7 @@ func readVectors(t *testing.T, name string) []vector {
 	return all
 }
 
-// vectorWords splits a line at blanks. A word may stand in quotes, where a quote is doubled, and "--" begins a comment.
+// vectorWords splits a line at blanks. A word may be in quotes, where a quote is doubled, and "--" begins a comment.
 func vectorWords(line string) []string {
 	var words []string
 	for {

@@ -28,7 +28,7 @@ func ExampleParse() {
 	// 0 exact: not a number: "1e3"
 }
 
-// Equal numbers may be written differently inside, so == is no comparison of fractions.
+// Equal numbers may be written differently inside, so == isn't a comparison of fractions.
 func ExampleFraction_Cmp() {
 	half, _ := exact.Ratio(1, 2)
 	alsoHalf, _ := exact.Ratio(50, 100)

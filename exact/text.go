@@ -19,7 +19,7 @@ var (
 	ErrTooLong = errors.New("exact: more than 200 digits")
 )
 
-// textError is a text that is no number, and why.
+// textError is a text that isn't a number, and why.
 type textError struct {
 	text string
 	why  error // ErrSyntax or ErrTooLong
@@ -218,7 +218,7 @@ func (f Fraction) Append(dst []byte) []byte {
 	return append(dst, f.rat().RatString()...)
 }
 
-// Fixed is f rounded to so many decimals, all of them written: "10.00".
+// Fixed is f rounded to a given number of decimals, all of them written: "10.00".
 func (f Fraction) Fixed(digits int, m Mode) string { return string(f.AppendFixed(nil, digits, m)) }
 
 // AppendFixed appends what Fixed writes.

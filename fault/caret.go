@@ -10,7 +10,7 @@ import (
 	"github.com/ziping-go/ziping/internal/visible"
 )
 
-// The widest excerpt that is shown, in terminal columns, and how much of it stands before the caret.
+// The widest excerpt that is shown, in terminal columns, and how much of it is before the caret.
 const (
 	excerptWidth  = 100
 	excerptBefore = 40
@@ -58,7 +58,7 @@ func around(line string, column int) (runes []rune, start int, before, after boo
 	return []rune(line[from:to]), start, from > 0, to < len(line)
 }
 
-// fitting is how many of the runes fit into so many columns. Those that take no column are limited as well, or a line of
+// fitting is how many of the runes fit into a given number of columns. Those that take no column are limited as well, or a line of
 // them would be shown whole.
 func fitting(runes iter.Seq2[int, rune], columns int) int {
 	n, taken := 0, 0

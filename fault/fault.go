@@ -43,7 +43,7 @@ func (p Place) String() string {
 	return strings.Join(parts, ":")
 }
 
-// compare orders places as one reads an input: "/indicators/9" stands before "/indicators/10".
+// compare orders places as one reads an input: "/indicators/9" is before "/indicators/10".
 func (p Place) compare(q Place) int {
 	return cmp.Or(
 		cmp.Compare(p.File, q.File), cmp.Compare(p.Line, q.Line), cmp.Compare(p.Column, q.Column),
@@ -86,7 +86,7 @@ type Error struct {
 	Cause        error        // what the operating system or a decoder said; may be absent
 }
 
-// Fix is a change of the input: the text Old that stands at Place becomes New. It lies within one line.
+// Fix is a change of the input: the text Old that is at Place becomes New. It lies within one line.
 type Fix struct {
 	Place Place  `json:"place"`
 	Old   string `json:"old"`
@@ -152,7 +152,7 @@ func (e *Error) Report(l lang.Language) string {
 // List is several errors, in the order of their places.
 type List []*Error
 
-// Error is the errors, a line each.
+// Error is the errors, one line each.
 func (l List) Error() string {
 	lines := make([]string, len(l))
 	for i, e := range l {

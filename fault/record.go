@@ -18,7 +18,7 @@ type Record struct {
 	Message  string    `json:"message"`
 	Hint     string    `json:"hint,omitempty"`
 	Text     string    `json:"text,omitempty"`   // the offending text, as written
-	Source   string    `json:"source,omitempty"` // the line that it stands in, unless it is very long
+	Source   string    `json:"source,omitempty"` // the line that it is in, unless it is very long
 	Fix      Fix       `json:"fix,omitzero"`
 	Args     lang.Args `json:"args,omitempty"`
 	HintCode lang.Code `json:"hint_code,omitempty"`

@@ -124,7 +124,7 @@ func TestKindsAreThoseOfTheCalls(t *testing.T) {
 	}
 }
 
-// Each code stands in the code of the room that the catalogue names. General advice stands in none.
+// Each code is in the code of the room that the catalogue names. General advice is in none.
 func TestRoomsSayTheirCodes(t *testing.T) {
 	texts := map[string]string{"lang": ""}
 	for _, e := range Catalogue() {

@@ -9,7 +9,7 @@ import (
 
 var placeholder = regexp.MustCompile(`\{\d+\}`)
 
-// The word behind a number follows it.
+// The word after a number follows it.
 func TestPlurals(t *testing.T) {
 	for args, want := range map[int]string{0: "0 forms", 1: "1 form", 2: "2 forms", 11: "11 forms"} {
 		if got := string(fill(nil, "{0} {0|form|forms}", []any{args}, English)); got != want {

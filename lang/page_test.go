@@ -9,7 +9,7 @@ import (
 
 var update = flag.Bool("update", false, "write the pages of codes anew, to be read before they are committed")
 
-// pages are the files of the codes, with what stands above the tables.
+// pages are the files of the codes, with what is above the tables.
 var pages = map[Language]struct{ file, head, columns string }{
 	English: {"../docs/codes.md", `# Codes
 

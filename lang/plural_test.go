@@ -33,7 +33,7 @@ func pluralNouns() []string {
 	return nouns
 }
 
-// A noun behind a number is a pair of words, of which one goes with it: no sentence says “1 points”.
+// A noun after a number is a pair of words, of which one goes with it: no sentence says “1 points”.
 func TestPluralsFollowTheirNumber(t *testing.T) {
 	nouns := pluralNouns()
 	if !slices.Contains(nouns, "points") || !slices.Contains(nouns, "forms") {

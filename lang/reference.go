@@ -1,6 +1,6 @@
 package lang
 
-// referenceWords: what may stand in a rule set.
+// referenceWords: what may be in a rule set.
 var referenceWords = map[Code]words{
 	"REFERENCE_VARIABLES": {
 		"变量（条件和计算式里用，中英文名称都可以）",

@@ -6,7 +6,7 @@ import "strings"
 // memory of its own. Message is the usual way to say something.
 type Sentence struct{ zh, en []stretch }
 
-// stretch is what stands before an argument, and which argument that is; -1 behind the last.
+// stretch is what is before an argument, and which argument that is; -1 after the last.
 type stretch struct {
 	before string
 	hole

@@ -6,7 +6,7 @@ import "sync"
 type sentence struct {
 	kind   Kind
 	args   string // their names in order, with a comma and a blank between them
-	advice Code   // the hint that says what to do, where the code itself is no hint
+	advice Code   // the hint that says what to do, where the code itself isn't a hint
 	zh, en string
 }
 

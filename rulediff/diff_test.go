@@ -72,7 +72,7 @@ func TestSets(t *testing.T) {
 		"a band pays otherwise":    {`">=80%": 80%`, `">=80%": 75%`, "rule 满意度, where the actual is at least 80% and below 90%: 75% instead of 80% (5% less)"},
 		"bands become a line": {
 			`{">=90%": 100%, ">=80%": 80%, else: 0%}`, `{efficacy: {unacceptable: 80%, satisfactory: 90%, base: 60%, below: 0%}}`,
-			// 60% at 80% up to 100% at 90%: less than 80% before 85%, as much at 85%, more behind
+			// 60% at 80% up to 100% at 90%: less than 80% before 85%, as much at 85%, more after
 			"rule 满意度, where the actual is at least 80% and below 85%: 60%…80% instead of 80% (20%…0% less)\n" +
 				"rule 满意度, where the actual is above 85% and below 90%: 80%…100% instead of 80% (0%…20% more)",
 		},

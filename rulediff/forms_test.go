@@ -95,7 +95,7 @@ choose:
 	}
 }
 
-// A form that only one of two sets can score: 成本指标 is no tier in 2020.
+// A form that only one of two sets can score: 成本指标 isn't a tier in 2020.
 func TestATotalThatComes(t *testing.T) {
 	c, err := diff.Compare(preset(t, "mof-2020"), preset(t, "mof-2021"))
 	if err != nil {

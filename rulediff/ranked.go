@@ -11,7 +11,7 @@ type Ranked struct {
 	moved []*Movement
 }
 
-// Rank keeps so many forms.
+// Rank keeps a given number of forms.
 func Rank(most int) *Ranked { return &Ranked{most: max(most, 0)} }
 
 // Add takes a form in, if it is among those that moved most.

@@ -96,7 +96,7 @@ type way struct {
 	p     pairs
 	newer *rules.Set
 	at    rules.Set
-	rule  []int // where each rule of the newer set stands in at
+	rule  []int // where each rule of the newer set is in at
 	steps []step
 }
 

@@ -55,7 +55,7 @@ func (r *reader) applies(n *source.Node) {
 	f.Close()
 }
 
-// checkPeriod holds the end of the time in force behind its start.
+// checkPeriod holds the end of the time in force after its start.
 func (r *reader) checkPeriod(n *source.Node) {
 	s := r.set
 	if n != nil && !s.From.IsZero() && !s.To.IsZero() && s.From.Days(s.To) < 0 {

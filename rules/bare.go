@@ -25,7 +25,7 @@ type BareReading struct {
 	words map[rune][]bareWord
 }
 
-// bareWord is a word of a name. With more it decides all of the name that follows, whatever stands there.
+// bareWord is a word of a name. With more it decides all of the name that follows, whatever is there.
 type bareWord struct {
 	text    string
 	decides bool // for the reading; else against it
@@ -119,7 +119,7 @@ func (b *BareReading) fits(row *BareRow) (fits bool, word string) {
 	return decides, word
 }
 
-// names reports whether a level is among those of the reading, with or without what stands in brackets behind it.
+// names reports whether a level is among those of the reading, with or without what is in brackets after it.
 func (b *BareReading) names(level string) bool {
 	return slices.Contains(b.plain, level) || strings.ContainsAny(level, "([") && slices.Contains(b.plain, indicator.LevelStem(level))
 }
@@ -194,7 +194,7 @@ func (b *BareReading) Without() (readings []BareReading, keys []string) {
 // Path is where the reading is written, from the policy on.
 func (b *BareReading) Path() []string { return append([]string{"policy", "bare"}, b.at...) }
 
-// String is the reading as a list of a rule set has it, in one line.
+// String is the reading as in a list of a rule set, in one line.
 func (b *BareReading) String() string { return b.text(len(b.Levels) + len(b.NameHas) + len(b.Unless)) }
 
 // Brief is String with the first words of long lists alone.

@@ -36,7 +36,7 @@ func Check(fsys fs.FS, name string) (fault.List, error) {
 
 // Check proves from the compiled curves, conditions, limits and grades what is sound to load and still wrong. The proofs
 // are exact: nothing is sampled, and a finding comes with a value that shows it. What can't be decided is not reported.
-// Gaps and overlaps of bands and edges in wrong units are no findings of Check: a set with them doesn't load.
+// Gaps and overlaps of bands and edges in wrong units aren't findings of Check: a set with them doesn't load.
 //
 // A Set is checked where it was written: what it takes from a preset is checked with it.
 func (s *Set) Check() fault.List {

@@ -148,7 +148,7 @@ func (c *checker) never(choice *Choice) {
 	e.Hinting(lang.Of("CHECK_CHOICE_UNREACHED_HINT"))
 }
 
-// quotedLike is a text in the quotes that another stands in.
+// quotedLike is a text in the quotes that another is in.
 func quotedLike(t expression.TextLiteral, choice *Choice, text string) string {
 	if strings.HasPrefix(choice.If.String()[t.Offset:], "'") {
 		return "'" + text + "'"
@@ -156,7 +156,7 @@ func quotedLike(t expression.TextLiteral, choice *Choice, text string) string {
 	return strconv.Quote(text)
 }
 
-// facing finds a choice that gives rows with ≤ targets a rule that earns more for more, or the other way round.
+// facing finds a choice that gives rows with ≤ targets a rule that earns more for more, or the other way around.
 func (c *checker) facing(choice *Choice, earlier []*expression.Program, notDown, notUp *expression.Program) {
 	rule := &c.Rules[choice.Rule]
 	if rule.Measure != scoring.ActualValue || choice.If == nil {

@@ -48,7 +48,7 @@ func (c *checker) mostPoints(rule int) exact.Fraction {
 	return most
 }
 
-// band is the key and the value of a band of the curve; nil where the piece is no band or can't be found.
+// band is the key and the value of a band of the curve; nil where the piece isn't a band or can't be found.
 func (k *curveCheck) band(label string) (key, value *source.Node) {
 	for _, n := range []*source.Node{k.node, k.node.Get("over")} {
 		if n == nil || label == "" {

@@ -8,7 +8,7 @@ import (
 )
 
 // levels finds scores that no level allows between two that do, a scale whose top or bottom no level reaches, and a level
-// that allows more than one that stands before it. A level that is worth one share leaves nothing to judge, and no gap.
+// that allows more than one that is before it. A level that is worth one share leaves nothing to judge, and no gap.
 func (c *checker) levels(rule *Rule) {
 	if len(rule.Levels) == 0 {
 		return

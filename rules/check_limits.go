@@ -112,10 +112,10 @@ func (c *checker) limits() {
 	}
 }
 
-// literal is a fraction as an expression has it.
+// literal is a fraction as in an expression.
 func literal(v exact.Fraction) string { return "(" + v.String() + ")" }
 
-// part is what stands under a key of a limit, else the limit.
+// part is what is under a key of a limit, else the limit.
 func (l *limitCheck) part(i int, key string) *source.Node {
 	item := l.item("limits", l.Limits[i].Place)
 	if n := item.Get(key); n != nil {

@@ -8,7 +8,7 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// node is what stands under a key of the set, or under a key of one of its mappings; nil where there is nothing.
+// node is what is under a key of the set, or under a key of one of its mappings; nil where there is nothing.
 func (c *checker) node(path ...string) *source.Node {
 	n := c.root
 	for _, key := range path {
@@ -17,7 +17,7 @@ func (c *checker) node(path ...string) *source.Node {
 	return n
 }
 
-// key is the key of what node finds; nil where it stands at another place than is meant.
+// key is the key of what node finds; nil where it is at another place than is meant.
 func (c *checker) key(place fault.Place, path ...string) *source.Node {
 	last := len(path) - 1
 	n := c.node(path[:last]...)
@@ -32,7 +32,7 @@ func (c *checker) key(place fault.Place, path ...string) *source.Node {
 	return nil
 }
 
-// stands reports whether a node stands at a place.
+// stands reports whether a node is at a place.
 func stands(n *source.Node, at fault.Place) bool {
 	return bare(n.Place()) == bare(at)
 }
@@ -69,7 +69,7 @@ func (c *checker) at(n *source.Node, place fault.Place, code lang.Code, args ...
 	return e
 }
 
-// within notes a finding about a part of an expression that stands under a key of an item.
+// within notes a finding about a part of an expression that is under a key of an item.
 func (c *checker) within(n *source.Node, place fault.Place, offset, length int, code lang.Code, args ...any) *fault.Error {
 	if n == nil || n.Kind != source.Scalar {
 		return c.at(n, place, code, args...)
@@ -79,7 +79,7 @@ func (c *checker) within(n *source.Node, place fault.Place, offset, length int, 
 	return e
 }
 
-// fix proposes to write another text for the one that a finding is about, where that stands in one line as it is.
+// fix proposes to write another text for the one that a finding is about, where that is in one line as it is.
 func fix(e *fault.Error, text string) { fixPart(e, 0, e.Text, text) }
 
 // fixPart proposes to change a part of the text that a finding is about.

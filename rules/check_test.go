@@ -101,7 +101,7 @@ func TestVariationsOfPresetsAreSound(t *testing.T) {
 				continue
 			}
 			for _, e := range set.Check() {
-				if e.Code != "CHECK_RULE_UNUSED" { // of a choice that was written anew
+				if e.Code != "CHECK_RULE_UNUSED" { // of a choice that was written again
 					t.Errorf("%s on %s: %s", name, preset, e.Report(lang.English))
 				}
 			}

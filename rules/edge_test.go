@@ -59,7 +59,7 @@ func TestAnEdgeHasOneReadingAndNothingBeside(t *testing.T) {
 		{"attainment", "100%", "EDGE_POINT", "“>=100%”"},         //
 		{"attainment", "[80%,80%]", "EDGE_POINT", "“=80%”"},      //
 		{"attainment", ">=0.9", "EDGE_PERCENT", "“90%”"},         // no percent where one is due
-		{"attainment", ">=5个百分点", "EDGE_PERCENT", ""},            // a difference is no rate
+		{"attainment", ">=5个百分点", "EDGE_PERCENT", ""},            // a difference isn't a rate
 		{"days-late", ">3年", "EDGE_DAYS", "5天"},                  // years aren't days
 		{"days-late", ">5个工作日", "EDGE_DAYS", "5天"},               //
 		{"days-late", ">5元", "EDGE_DAYS", "5天"},                  //

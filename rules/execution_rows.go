@@ -41,7 +41,7 @@ func (r *reader) executionRows(n *source.Node) {
 	r.set.TakeExecutionNames(names)
 }
 
-// numbering are the Chinese characters that may stand before a name.
+// numbering are the Chinese characters that may be before a name.
 const numbering = "指一二三四五六七八九十"
 
 // TakeExecutionNames sets the names that IsExecutionRow knows, for sets that are changed copies of one that was read.
@@ -145,7 +145,7 @@ func (s *Set) saysNoOther(name string) bool {
 	return plain == "" || slices.ContainsFunc(s.execution.plain, func(known string) bool { return strings.HasSuffix(plain, known) })
 }
 
-// executionName is a name in its normal form, without brackets behind it that hold no words.
+// executionName is a name in its normal form, without brackets after it that hold no words.
 func executionName(name string) string {
 	plain := indicator.LevelName(name)
 	at := strings.LastIndexAny(plain, "([")

@@ -69,7 +69,7 @@ var partOfAnother = map[string]bool{
 	"CHECK_TRUE": true, "CHECK_FALSE": true, "CHECK_TEXT_NEVER": true, "CHECK_TEXT_NEAR": true,
 }
 
-// pointsAt holds that the text of a finding stands where it says, and that the caret stands under it.
+// pointsAt holds that the text of a finding stands where it says, and that the caret is under it.
 func pointsAt(t *testing.T, e *fault.Error, text string) {
 	t.Helper()
 	line := []rune(strings.Split(text, "\n")[e.Place.Line-1])

@@ -87,7 +87,7 @@ func (r *reader) bareList(n *source.Node) []BareReading {
 	return readings
 }
 
-// nodes are the items of a list, or the one value that stands in its place.
+// nodes are the items of a list, or the one value that is in its place.
 func (r *reader) nodes(n *source.Node) []*source.Node {
 	if n == nil || n.Kind == source.Scalar {
 		if n == nil {
@@ -98,7 +98,7 @@ func (r *reader) nodes(n *source.Node) []*source.Node {
 	return r.d.Items(n)
 }
 
-// words are the texts of a list, or the one text that stands in its place.
+// words are the texts of a list, or the one text that is in its place.
 func (r *reader) words(n *source.Node) []string {
 	var all []string
 	for _, item := range r.nodes(n) {
@@ -111,7 +111,7 @@ func (r *reader) words(n *source.Node) []string {
 	return all
 }
 
-// nameWords are words of names; “…” behind one, also as three points, says that it decides all that follows.
+// nameWords are words of names; “…” after one, also as three points, says that it decides all that follows.
 func (r *reader) nameWords(n *source.Node) []string {
 	words := r.words(n)
 	for i, w := range words {

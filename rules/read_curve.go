@@ -55,7 +55,7 @@ func (r *reader) curve(rule *Rule, n *source.Node) {
 	}
 }
 
-// curveWord reports a word that is no curve.
+// curveWord reports a word that isn't a curve.
 func (r *reader) curveWord(n *source.Node) {
 	e := r.d.Fail(n, "CURVE_WORD", n.Text).Hinting(lang.Of("CURVE_HINT"))
 	if near := source.Nearest(n.Text, []string{"proportional"}); near != "" {

@@ -44,7 +44,7 @@ func (w *resolver) sequence(n *source.Node, indent int) {
 	}
 }
 
-// value writes what stands behind a key or a dash: on its line where it stood on one.
+// value writes what is after a key or a dash: on its line where it stood on one.
 func (w *resolver) value(at *source.Node, head string, n *source.Node, indent int) {
 	place := at.Place()
 	origin := visible.Sprintf("  # %s:%d\n", place.File, place.Line)

@@ -172,7 +172,7 @@ type Event struct {
 	Name  string
 	Kind  EventKind
 	Given bool           // the form says how many points
-	Size  exact.Fraction // points, or the most that a given number may be; 0 with Given is no bound
+	Size  exact.Fraction // points, or the most that a given number may be; 0 with Given isn't a bound
 	Cap   exact.Fraction // of a bonus: the total it may reach
 	Zero  bool           // of a veto: the score falls to 0
 	Grade int            // of a veto: the level the grade falls to; -1 is none
@@ -195,12 +195,12 @@ type Explain struct {
 	Over           scoring.Cut    // a row whose attainment lies beyond; Highest() is none
 	ExecutionBelow exact.Fraction // an execution rate below needs one; 0 is none
 	BudgetChange   bool           // a budget that was adjusted within the year needs one of its own
-	ReasonLength   int            // the most characters that a reason may have; 0 is no limit
+	ReasonLength   int            // the most characters that a reason may have; 0 isn't a limit
 }
 
 // TierOf is the tier that forms call by a level-1 name; -1 where there is none. Names are compared in their normal form
-// (see indicator.LevelName), so that “1.产出指标（50分）” is 产出指标; where no tier has the whole of it, what stands in
-// brackets behind it is passed over.
+// (see indicator.LevelName), so that “1.产出指标（50分）” is 产出指标; where no tier has the whole of it, what is in
+// brackets after it is passed over.
 func (s *Set) TierOf(level1 string) int {
 	for i := range s.Tiers {
 		if t := &s.Tiers[i]; t.Name == level1 || slices.Contains(t.Aliases, level1) {

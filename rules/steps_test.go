@@ -9,7 +9,7 @@ import (
 	"github.com/ziping-go/ziping/rules"
 )
 
-// “每高1个百分点扣0.5分” may be written as the circular has it: a step between rates is one in percentage points.
+// “每高1个百分点扣0.5分” may be written as in the circular: a step between rates is one in percentage points.
 func TestStepsInPercentagePoints(t *testing.T) {
 	set := func(rule string) (*rules.Set, error) {
 		return rules.Parse("county.yaml", []byte("ziping: 1\nid: county\nsource: 县办法\nextends: mof-2020\nrules:\n  定量: "+rule+"\n"))

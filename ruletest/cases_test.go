@@ -66,7 +66,7 @@ func TestWorkedCasesAreAllThere(t *testing.T) {
 	}
 }
 
-// writtenCase is a case as it stands in the folder: what is expected, and the whole of it as text.
+// writtenCase is a case as it is in the folder: what is expected, and the whole of it as text.
 type writtenCase struct {
 	expect map[string]any
 	text   string

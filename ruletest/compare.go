@@ -16,7 +16,7 @@ import (
 
 // Difference is a field that isn't what was expected.
 type Difference struct {
-	Field     string // as the test file has it: "score"; "tier 产出指标" for the score of a tier
+	Field     string // as in the test file: "score"; "tier 产出指标" for the score of a tier
 	Want, Got string
 	Place     fault.Place // of what was expected
 

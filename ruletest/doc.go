@@ -7,7 +7,7 @@
 //	ziping: 1
 //	rules: county.yaml                  # a file beside it, or the id of a preset
 //	cases:
-//	  - name: 满意度恰为90%得满分          # an indicator by itself; the money of an execution rate stands beside its fields
+//	  - name: 满意度恰为90%得满分          # an indicator by itself; the money of an execution rate is beside its fields
 //	    indicator: {level1: 满意度指标, name: 满意度, target: ≥90%, actual: 90%, points: 10}
 //	    expect: {score: 10.00, met: true, because: ≥90%}
 //	  - name: 整张表                      # a form, written out or in a file

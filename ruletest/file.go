@@ -237,7 +237,7 @@ func (r *reader) ruleFile(c *Case, n *source.Node) error {
 	return err
 }
 
-// formOf reads a form that stands in the test file, or in a file beside it.
+// formOf reads a form that is in the test file, or in a file beside it.
 func (r *reader) formOf(n *source.Node) (*indicator.Form, error) {
 	if n.Kind != source.Scalar {
 		return indicator.ReadForm(n)
@@ -256,7 +256,7 @@ func (r *reader) formOf(n *source.Node) (*indicator.Form, error) {
 	return indicator.FormYAML(name, data)
 }
 
-// formAround is a form with one indicator. The money of an execution rate stands beside the indicator's own fields.
+// formAround is a form with one indicator. The money of an execution rate is beside the indicator's own fields.
 func formAround(row *source.Node) *source.Node {
 	var form, inner []source.Entry
 	for _, e := range row.Entries {

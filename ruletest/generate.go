@@ -136,7 +136,7 @@ func (p *prober) expectation(d *draft) string {
 		case name == "score":
 			parts = append(parts, name+": "+valueText(value))
 		case name == "findings" && value != "":
-			findings = fields{name + ": [" + commas(value) + "]"} // behind the others, as in the schema
+			findings = fields{name + ": [" + commas(value) + "]"} // after the others, as in the schema
 		case (name == "rule" || name == "grade") && value != "":
 			parts.add(name, value)
 		}

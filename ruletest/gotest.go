@@ -17,7 +17,7 @@ func Files(fsys fs.FS) ([]string, error) {
 	return names, err
 }
 
-// List is Files that also lists what has the name of a test file and is no regular one.
+// List is Files that also lists what has the name of a test file and isn't a regular one.
 func List(fsys fs.FS) (names, special []string, err error) {
 	err = fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || !IsTest(name) {

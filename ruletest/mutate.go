@@ -13,7 +13,7 @@ import (
 	"github.com/ziping-go/ziping/ruletest/mutation"
 )
 
-// Mutation is what became of the mutants of a rule set: its tests told them from the original, or they survived.
+// Mutation is the outcome of the mutants of a rule set: its tests told them from the original, or they survived.
 type Mutation struct {
 	Rules     *rules.Set
 	Killed    int
@@ -172,7 +172,7 @@ func touchedBy(result *evaluation.Result, set *rules.Set) []bool {
 	return touched
 }
 
-// fate is what became of one mutant: killed, or a survivor, or neither where nothing tells it from the original.
+// fate is the outcome of one mutant: killed, or a survivor, or neither where nothing tells it from the original.
 type fate struct {
 	killed   bool
 	given    bool // up, before all drafts were tried
@@ -248,7 +248,7 @@ func (m *mutator) survivor(mutant *mutation.Mutant, evaluator *evaluation.Evalua
 	return nil, false
 }
 
-// share is how many of so many drafts are tried on a mutant: the more there are, the more mutants there are as well.
+// share is how many of a given number of drafts are tried on a mutant: the more there are, the more mutants there are as well.
 func (m *mutator) share(drafts int) int {
 	if m.most == 0 || drafts <= m.most {
 		return drafts

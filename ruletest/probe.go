@@ -82,7 +82,7 @@ func (p *prober) learn(form *indicator.Form) {
 // formOf is a form of some rows.
 func formOf(rows ...indicator.Indicator) *indicator.Form { return &indicator.Form{Indicators: rows} }
 
-// amount is a number as a form has it.
+// amount is a number as in a form.
 func amount(v exact.Fraction) exact.Amount {
 	for digits := range 7 {
 		if v.Round(digits, exact.HalfUp).Equal(v) {
@@ -321,7 +321,7 @@ func targetsFor(row *indicator.Indicator, value exact.Fraction) []cell.Threshold
 	return targets
 }
 
-// dated is a row with a deadline whose actual lies a number of days behind it, or before.
+// dated is a row with a deadline whose actual lies a number of days after it, or before.
 func dated(row indicator.Indicator, year int, value exact.Fraction) []indicator.Indicator {
 	days, ok := value.Int64()
 	if !ok || days < -3000 || days > 3000 {

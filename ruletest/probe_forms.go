@@ -299,7 +299,7 @@ func (p *prober) fullActual(tier int) cell.Actual {
 	return one.row.Actual
 }
 
-// gradings are forms on the edges of the grades, a step of the rounding before and behind them, and with a total that
+// gradings are forms on the edges of the grades, a step of the rounding before and after them, and with a total that
 // only rounding lifts over.
 func (p *prober) gradings(add adder) {
 	step := exact.Scaled(1, p.set.Rounding.Digits)
@@ -435,7 +435,7 @@ func (p *prober) bounds(add adder) {
 	}
 }
 
-// near are a value and those by a small step before and behind it.
+// near are a value and those by a small step before and after it.
 func near(v exact.Fraction) []exact.Fraction {
 	step := exact.Scaled(1, 4)
 	if exact.Int(2).Less(v) {

@@ -11,7 +11,7 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// Outcome is what became of one case.
+// Outcome is the outcome of one case.
 type Outcome struct {
 	Case        *Case
 	Differences []Difference

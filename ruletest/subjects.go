@@ -223,7 +223,7 @@ func (o *Outcome) sign(read *cell.Threshold) string {
 	case read.Op() != cell.Bare:
 		return read.Op().String()
 	case read.Kind() != cell.Quantity && read.Kind() != cell.Duration && read.Kind() != cell.Ratio && read.Kind() != cell.Day:
-		return "none" // words, and no value that a sign could stand before
+		return "none" // words, and no value that a sign could be before
 	}
 	bare := o.Case.rules.Policy.Bare
 	return [...]string{

@@ -8,8 +8,8 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// tableOf reads a table of cases, which stands in the test file, in a CSV file or in a workbook. What all rows share
-// stands in indicator.
+// tableOf reads a table of cases, which is in the test file, in a CSV file or in a workbook. What all rows share
+// is in indicator.
 func (r *reader) tableOf(c Case, about map[string]*source.Node, shared *source.Node) {
 	t := &table{reader: r, of: c, shared: shared}
 	var rows [][]*source.Node
@@ -60,7 +60,7 @@ type table struct {
 	keys   []string // of each column; "" for one that is left out
 }
 
-// titles is how many rows may stand above the header: the title of a sheet, who made it and when.
+// titles is how many rows may be above the header: the title of a sheet, who made it and when.
 const titles = 10
 
 // head finds the header and takes it and what is above it from the rows.

@@ -93,7 +93,7 @@ func TestStepsOfADeduction(t *testing.T) {
 	}
 }
 
-// 功效系数: unacceptable 60, satisfactory 95, actual 81: (60 + 21/35×40)% of 10 is 8.4; turned round, 74 of 60…95 is the same.
+// 功效系数: unacceptable 60, satisfactory 95, actual 81: (60 + 21/35×40)% of 10 is 8.4; reversed, 74 of 60…95 is the same.
 func TestEfficacyInBothDirections(t *testing.T) {
 	up, flaws := scoring.NewCurve(scoring.Everything(), exact.Int(1), scoring.Efficacy(num(t, "60"), num(t, "95"), num(t, "0.6"), exact.Int(0))...)
 	down, more := scoring.NewCurve(scoring.Everything(), exact.Int(1), scoring.Efficacy(num(t, "95"), num(t, "60"), num(t, "0.6"), exact.Int(0))...)

@@ -100,7 +100,7 @@ func (i Interval) Minus(j Interval) []Interval {
 }
 
 // Sample is a number of the interval that shows it best: an end that belongs to it, else one a little inside; 0 where there
-// is no lower end and 0 lies inside.
+// isn't a lower end and 0 lies inside.
 func (i Interval) Sample() exact.Fraction {
 	low, hasLow := i.Low.Value()
 	high, hasHigh := i.High.Value()

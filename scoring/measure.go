@@ -99,7 +99,7 @@ var measures = [...]measure{
 	noMeasure:     {name: "measure?"},
 }
 
-// row is the measure's row of the table; an empty one for a number that is no measure.
+// row is the measure's row of the table; an empty one for a number that isn't a measure.
 func (m Measure) row() *measure { return &measures[min(m, noMeasure)] }
 
 // String is the measure as a rule set writes it.

@@ -58,7 +58,7 @@ func TestFormatsByEnding(t *testing.T) {
 	}
 }
 
-// What a folder holds of this run's own files is no form.
+// What a folder holds of this run's own files isn't a form.
 func TestOwnFilesInAFolderAreNoForms(t *testing.T) {
 	dir, _ := batchOf(t, 5)
 	if err := os.WriteFile(filepath.Join(dir, "actuals.csv"), []byte("项目名称,三级指标,实际完成值\n道路养护1,养护里程,79公里\n"), 0o600); err != nil {

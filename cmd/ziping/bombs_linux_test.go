@@ -447,7 +447,7 @@ func manyParts(n int) zipPart {
 	}
 }
 
-// blanks is a part with so many megabytes of blanks. It is put together of one that was packed.
+// blanks is a part with a given number of megabytes of blanks. It is put together of one that was packed.
 func blanks(name, head string, megabytes int, tail string) zipPart {
 	return func(z *zip.Writer) {
 		blank := bytes.Repeat([]byte(" "), 1<<20)

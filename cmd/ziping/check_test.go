@@ -61,7 +61,7 @@ func TestRulesCheck(t *testing.T) {
 }
 
 // What SARIF 2.1.0 requires is there: version, runs with a driver's name, results with a message, and places whose
-// regions count from 1 in characters. A fix replaces what stands there.
+// regions count from 1 in characters. A fix replaces what is there.
 func TestRulesCheckAsSARIF(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "规则 一")
 	if err := os.Mkdir(dir, 0o755); err != nil {

@@ -64,7 +64,7 @@ func advised(e *fault.Error, l lang.Language) string {
 	return e.In(l) + "\n" + e.Hint.In(l)
 }
 
-// endColumn is the column behind a text, on the line that it starts on.
+// endColumn is the column after a text, on the line that it starts on.
 func endColumn(p fault.Place, text string) int {
 	first, _, _ := strings.Cut(text, "\n")
 	return p.Column + max(utf8.RuneCountInString(first), 1)

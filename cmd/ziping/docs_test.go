@@ -14,7 +14,7 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// The pages whose console blocks must say what the command says, in the language of the page. -update writes them anew, to be
+// The pages whose console blocks must say what the command says, in the language of the page. -update rewrites them, to be
 // read before they are committed.
 var pages = []string{"README.md", "README.zh-CN.md", "docs/county.md", "docs/county.zh-CN.md", "docs/form.md", "docs/form.zh-CN.md"}
 

@@ -66,7 +66,7 @@ func TestInterruptedWhateverIsRead(t *testing.T) {
 			}
 			var cmd *exec.Cmd
 			var said bytes.Buffer
-			for wait := time.Second; ; wait *= 2 { // it has come to wait by then, or it is tried once more
+			for wait := time.Second; ; wait *= 2 { // it has come to wait by then, or it is tried again
 				said.Reset()
 				cmd = exec.Command(program, args...)
 				cmd.Stderr = &said
@@ -128,7 +128,7 @@ func writeTo(t *testing.T, path, text string) string {
 func feed(t *testing.T, pipe string) {
 	t.Helper()
 	go func() {
-		for { // each that opens it anew
+		for { // each that opens it again
 			out, err := os.OpenFile(pipe, os.O_WRONLY, 0)
 			if err != nil {
 				return

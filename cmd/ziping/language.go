@@ -73,7 +73,7 @@ func unreadPath(folder string, err error) string {
 }
 
 // helpTexts gives the flags and commands their help in the reader's language: "${help_of_it}" stands for a sentence. They are no
-// variables of kong, which goes through all variables anew for each flag.
+// variables of kong, which goes through all variables again for each flag.
 func (s *call) helpTexts() kong.Option {
 	translated := func(help string) string {
 		name, ok := strings.CutPrefix(help, "${help_")

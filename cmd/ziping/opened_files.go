@@ -162,7 +162,7 @@ func isYAML(name string) bool {
 	return ext == ".yaml" || ext == ".yml"
 }
 
-// inUTF8 is a file of rules or tests as a text in UTF-8, whatever Windows wrote it in. What is no text stays: reading it says so.
+// inUTF8 is a file of rules or tests as a text in UTF-8, whatever Windows wrote it in. What isn't text stays: reading it says so.
 func inUTF8(path string, file *os.File) (fs.File, error) {
 	info, err := file.Stat()
 	if err != nil || !info.Mode().IsRegular() || info.Size() > document.MaxDocument {

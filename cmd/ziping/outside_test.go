@@ -8,7 +8,7 @@ import (
 )
 
 // Whatever a file names, by whatever path or link, is read in the folder that the call names, or that of the file it names. And
-// no command shows a line of a file that is no rule set, test or form, wherever it lies.
+// no command shows a line of a file that isn't a rule set, test or form, wherever it lies.
 func TestNothingIsReadOutside(t *testing.T) {
 	top := t.TempDir()
 	write := func(name, text string) {

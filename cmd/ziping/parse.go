@@ -112,7 +112,7 @@ type cellBlock struct {
 // shownBlock is what is shown of a block of lines.
 type shownBlock struct {
 	text  []byte
-	wrong fault.List // lines that are no text
+	wrong fault.List // lines that aren't text
 	err   error
 }
 

@@ -33,7 +33,7 @@ func (r *testReport) github(out io.Writer, l lang.Language) error {
 	return nil
 }
 
-// The escapes of a workflow's commands: of the text behind the last "::", and of the properties before it.
+// The escapes of a workflow's commands: of the text after the last "::", and of the properties before it.
 var (
 	commandText     = strings.NewReplacer("%", "%25", "\n", "%0A")
 	commandProperty = strings.NewReplacer("%", "%25", ":", "%3A", ",", "%2C")

@@ -6,7 +6,7 @@ import (
 	"github.com/ziping-go/ziping/ruletest"
 )
 
-// testReport is what became of the tests.
+// testReport is the outcome of the tests.
 type testReport struct {
 	paths      []string
 	files      []fileReport
@@ -16,7 +16,7 @@ type testReport struct {
 	passedOver int // cases and files that a filter left out
 }
 
-// fileReport is what became of one file: its cases, or why it couldn't be read.
+// fileReport is the outcome of one file: its cases, or why it couldn't be read.
 type fileReport struct {
 	name     string
 	file     *ruletest.File
@@ -64,7 +64,7 @@ func (f *fileReport) passed() int {
 	return n
 }
 
-// mistakes is why a file couldn't be read: a line each, with what would be right.
+// mistakes is why a file couldn't be read: one line each, with what would be right.
 func (f *fileReport) mistakes(l lang.Language) []string {
 	var all []string
 	for _, e := range fault.All(f.broken) {

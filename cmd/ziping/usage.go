@@ -73,7 +73,7 @@ func (s *call) anyOf(choices []string) string {
 	return strings.Join(choices[:last], s.say("USAGE_OR")) + s.say("USAGE_OR_LAST") + choices[last]
 }
 
-// missing says what a call lacks: a command below the one it names, or what is to be written behind it.
+// missing says what a call lacks: a command below the one it names, or what is to be written after it.
 func (s *call) missing(node *kong.Node) string {
 	if len(node.Children) > 0 {
 		return s.say("USAGE_ONE_OF", s.childrenOf(node))

@@ -134,7 +134,7 @@ func inShell(shell string, args ...string) *exec.Cmd {
 	return c
 }
 
-// bash completes commands, flags, and the values of flags, also behind “=”.
+// bash completes commands, flags, and the values of flags, also after “=”.
 func TestBashCompletes(t *testing.T) {
 	script, _ := printed(t, english, "completion", "bash")
 	for typed, want := range map[string]string{

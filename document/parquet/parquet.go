@@ -2,7 +2,7 @@
 // that DuckDB, Spark or pandas read them directly.
 //
 // Numbers of points, scores and totals are DECIMAL(18,4). A score finer than that, or a figure that is not there, is null;
-// its text stands in no column, so use NDJSON where rule sets give more than four digits.
+// its text is in no column, so use NDJSON where rule sets give more than four digits.
 package parquet
 
 import (
@@ -107,7 +107,7 @@ func fixed(a exact.Amount) *int64 {
 	return &n
 }
 
-// Append appends the rows as a file behind its length.
+// Append appends the rows as a file after its length.
 func (b *block) Append(dst []byte) ([]byte, error) {
 	if len(b.rows) == 0 {
 		return dst, nil

@@ -21,7 +21,7 @@ type lever struct {
 	indicator int // -1 for the money row
 	refused   lang.Message
 	lost      exact.Fraction // points that the row didn't earn
-	from      string         // as the form has it
+	from      string         // as in the form
 	now       int64          // the place on the grid nearest to it
 	has       bool           // the form has an outcome
 	low, high int64          // as far as it can go

@@ -22,7 +22,7 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// Goal is what is asked for: a grade, or a total of at least so many points. The zero value is the next better grade.
+// Goal is what is asked for: a grade, or a total of at least a given number of points. The zero value is the next better grade.
 type Goal struct {
 	Grade string
 	Score exact.Amount

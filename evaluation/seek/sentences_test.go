@@ -12,7 +12,7 @@ import (
 	"github.com/ziping-go/ziping/indicator/cell"
 )
 
-// Whatever an answer shows comes to what it shows: a row set to the outcome as it is written, and scored anew, leads to that
+// Whatever an answer shows comes to what it shows: a row set to the outcome as it is written, and scored again, leads to that
 // total and that grade, and one more unit buys that many points. Also for money, for levels with a score, and for what isn't
 // enough by itself.
 func TestWhatIsShownComesToWhatIsShown(t *testing.T) {

@@ -71,7 +71,7 @@ func targetsOf(t *cell.Threshold) []exact.Fraction {
 	return all
 }
 
-// written is the unit of a target as its cell has it, 公里 and not 千米, with the 万 or 亿 before it, and how much that
+// written is the unit of a target as in its cell, 公里 and not 千米, with the 万 or 亿 before it, and how much that
 // makes of a number.
 func written(t *cell.Threshold) (string, exact.Fraction) {
 	text := strings.TrimSpace(t.Text())

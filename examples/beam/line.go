@@ -62,7 +62,7 @@ func shardOf(block string) string {
 	return shard
 }
 
-// inOrder gathers the lines of one key in their order. A line that was delivered twice stands there once.
+// inOrder gathers the lines of one key in their order. A line that was delivered twice is there once.
 func inOrder(next func(*Line) bool) []Line {
 	var lines []Line
 	for line := (Line{}); next(&line); {

@@ -105,7 +105,7 @@ func TestASlowBodyIsGivenUp(t *testing.T) {
 	within(t, "the space comes back", func() bool { return s.bodies.held.Load() == 0 })
 }
 
-// The bodies of all requests together have a limit; whoever comes behind it is told to come again, and space comes back.
+// The bodies of all requests together have a limit; whoever comes after it is told to come again, and space comes back.
 func TestBodiesTakeBoundedSpace(t *testing.T) {
 	s := start(t, "")
 	srv := listen(t, s)

@@ -14,7 +14,7 @@ import (
 	"github.com/ziping-go/ziping/rules"
 )
 
-// batch is a program that reads forms as NDJSON and writes what became of each. All but the whole contract write the same
+// batch is a program that reads forms as NDJSON and writes the outcome of each. All but the whole contract write the same
 // bytes.
 type batch struct {
 	name string
@@ -129,7 +129,7 @@ func writeScores(dst []byte, r *evaluation.Result) []byte {
 	return append(dst, "]}\n"...)
 }
 
-// lineWriter appends what became of a line.
+// lineWriter appends the outcome of a line.
 type lineWriter func(dst, line []byte) ([]byte, bool)
 
 // inBlocks runs a line writer over whole lines of about a MiB, several blocks at the same time, and keeps their order.

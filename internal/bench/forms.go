@@ -151,7 +151,7 @@ func (f *forms) count(points int) row {
 	}
 }
 
-// near is a result around a target: mostly reached, sometimes missed by a little or by far.
+// near is a result around a target: usually reached, sometimes missed by a little or by far.
 func (f *forms) near(target int) int {
 	switch f.random.IntN(10) {
 	case 0:

@@ -20,7 +20,7 @@ type byHand struct {
 	rows   int
 }
 
-// line scores a form and appends what became of it.
+// line scores a form and appends its outcome.
 func (h *byHand) line(dst, line []byte) ([]byte, bool) {
 	h.in, h.at, h.bad, h.rows = line, 0, false, 1
 	h.pass(`{"year":`)
@@ -112,7 +112,7 @@ func (h *byHand) amount() int64 {
 	return n
 }
 
-// text is what stands between quotes, escapes as they are. Chinese is checked three bytes at a time.
+// text is what is between quotes, escapes as they are. Chinese is checked three bytes at a time.
 func (h *byHand) text() []byte {
 	in := h.in
 	if h.bad || h.at >= len(in) || in[h.at] != '"' {
@@ -260,7 +260,7 @@ func handCell(s []byte) (c handRead) {
 	return c
 }
 
-// handDate reads what stands behind the year: 12月底前, 12月31日前, 3月5日.
+// handDate reads what is after the year: 12月底前, 12月31日前, 3月5日.
 func handDate(year int, s []byte) handRead {
 	month, n := leadingInt(s)
 	s = s[n:]

@@ -7,7 +7,7 @@ import (
 	"strconv"
 )
 
-// python is the program in Python over forms, in so many processes.
+// python is the program in Python over forms, in a given number of processes.
 func python(forms []byte, processes int) *exec.Cmd {
 	cmd := exec.Command("python3", "decimals.py", strconv.Itoa(processes))
 	cmd.Stdin, cmd.Stderr = bytes.NewReader(forms), os.Stderr

@@ -101,7 +101,7 @@ func brokenUTF8(data []byte) bool {
 	return bad > 0 && good > bad
 }
 
-// badEncoding names the first thing in a file that is no text.
+// badEncoding names the first thing in a file that isn't text.
 func badEncoding(name string, data []byte, c Charset) *fault.Error {
 	switch {
 	case brokenUTF8(data):

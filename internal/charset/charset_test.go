@@ -25,7 +25,7 @@ func TestThereAndBack(t *testing.T) {
 	}
 }
 
-// What is no text is named where it stands, whatever stands before it.
+// What isn't text is named where it stands, whatever is before it.
 func TestTheFirstBadByteIsNamed(t *testing.T) {
 	for name, c := range map[string]struct{ data, want string }{
 		"UTF-8":            {"用例\n目标\xff值\n", "a.csv:2:3: ENCODING: the file is not UTF-8; the bytes FF here are no text in UTF-8"},

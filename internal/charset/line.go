@@ -21,7 +21,7 @@ func (c Charset) Reader(r io.Reader) io.Reader {
 	return r
 }
 
-// Bad is the first thing in a line that is no text.
+// Bad is the first thing in a line that isn't text.
 type Bad struct {
 	Column int          // in characters, from 1; 0 where all is text
 	What   lang.Message // the bytes, or the NUL
@@ -50,7 +50,7 @@ func (c Charset) Line(raw []byte) (string, Bad) {
 	return badIn(string(text), "GB18030", nil)
 }
 
-// badIn finds what is no text in a decoded line. The bytes are those that stood there, where they are known.
+// badIn finds what isn't text in a decoded line. The bytes are those that stood there, where they are known.
 func badIn(text, charset string, raw []byte) (string, Bad) {
 	column := 0
 	for _, r := range text {
@@ -67,7 +67,7 @@ func badIn(text, charset string, raw []byte) (string, Bad) {
 	return text, Bad{}
 }
 
-// bytesOf says which bytes are no text: up to four, as people look them up.
+// bytesOf says which bytes aren't text: up to four, as people look them up.
 func bytesOf(raw []byte, charset string) lang.Message {
 	end := 1
 	for end < min(len(raw), 4) && raw[end] >= utf8.RuneSelf {

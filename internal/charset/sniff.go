@@ -27,7 +27,7 @@ func Sniff(head []byte) Charset {
 	return Charset{encoding: from}
 }
 
-// Shifts reports whether a byte that is lost or added changes what those behind it mean, up to the end of the line.
+// Shifts reports whether a byte that is lost or added changes what those after it mean, up to the end of the line.
 func (c Charset) Shifts() bool { return c.encoding != nil }
 
 // IsWide reports whether a text must be decoded before its lines can be told, as UTF-16 must.

@@ -21,7 +21,7 @@ const (
 )
 
 // Compile reads an expression that must yield a value of a type. The mistakes are all there are; with any of them there
-// is no program.
+// isn't a program.
 func Compile(src string, scope *Scope, want Type) (*Program, []Mistake) {
 	if strings.TrimSpace(src) == "" {
 		return nil, []Mistake{{Message: lang.Of("EXPR_EMPTY")}}

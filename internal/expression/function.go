@@ -19,7 +19,7 @@ type Function struct {
 	Example string
 }
 
-// functions are the functions there are; their meaning stands in eval.
+// functions are the functions there are; their meaning is in eval.
 var functions = [...]Function{
 	{"min", []string{"最小"}, []Type{TypeNumber}, 1, 64, TypeNumber, false, "FUNCTION_MIN", "min(actual / target, 120%)"},
 	{"max", []string{"最大"}, []Type{TypeNumber}, 1, 64, TypeNumber, false, "FUNCTION_MAX", "最大(0, 实际值 - 目标值)"},

@@ -9,7 +9,7 @@ import (
 	"github.com/ziping-go/ziping/exact"
 )
 
-// Mutant is a program with one thing changed, and what stands in its source instead of what.
+// Mutant is a program with one thing changed, and what is in its source instead of what.
 type Mutant struct {
 	Program  *Program
 	Offset   int // of Old in the source
@@ -17,7 +17,7 @@ type Mutant struct {
 }
 
 // Mutants are the program's mutants, in the order of its source: an operator replaced by its neighbour, an operand of
-// “and” and “or” dropped, a truth turned round, a number moved by one in its last digit (of a percentage by 0.01%), an
+// “and” and “or” dropped, a truth reversed, a number moved by one in its last digit (of a percentage by 0.01%), an
 // item of a list left out.
 func (p *Program) Mutants() []Mutant {
 	m := &mutator{p: p}
@@ -32,7 +32,7 @@ func (p *Program) Mutants() []Mutant {
 type mutator struct {
 	p       *Program
 	all     []Mutant
-	negated *node // is turned round by leaving its “not” out
+	negated *node // is reversed by leaving its “not” out
 }
 
 // text is the source of a node.
@@ -60,7 +60,7 @@ func (p *Program) end(n *node) int {
 	return end
 }
 
-// past is behind the next closing bracket.
+// past is after the next closing bracket.
 func (p *Program) past(end int, brackets string) int {
 	if strings.ContainsAny(p.src[max(end-3, 0):end], "]】") && brackets == "]】" {
 		return end

@@ -22,7 +22,7 @@ func mutantsOf(t *testing.T, src string) []string {
 	return all
 }
 
-// Each mutant says what stands in the source instead of what, and its source is the source that would compile to it.
+// Each mutant says what is in the source instead of what, and its source is the source that would compile to it.
 func TestMutantsAndTheirWords(t *testing.T) {
 	for src, want := range map[string][]string{
 		`execution < 60%`:              {"< → <=", "60% → 59.99%", "60% → 60.01%"},

@@ -161,7 +161,7 @@ func (n *normalised) word() {
 	n.at += end
 }
 
-// callMark stands before the name of a function, so that the parser doesn't take it for one of its own.
+// callMark is before the name of a function, so that the parser doesn't take it for one of its own.
 const callMark = "call_"
 
 // called reports whether a name is that of a function: a bracket comes next.

@@ -400,7 +400,7 @@ func (p *Prover) free(n *node, outcomes Outcome) *axis {
 	})
 }
 
-// presence is the axis of whether a value is there; nil where it always is. A step that is no variable may fail.
+// presence is the axis of whether a value is there; nil where it always is. A step that isn't a variable may fail.
 func (p *Prover) presence(n *node) *axis {
 	slot, free, outcomes := -1, true, Holds|Errs
 	if n.op == opVariable {

@@ -6,7 +6,7 @@ import (
 	"github.com/ziping-go/ziping/internal/han"
 )
 
-// A set has its own characters and no other, whatever stands behind them; what is no such character is in none.
+// A set has its own characters and no other, whatever is after them; what is no such character is in none.
 func TestASetHasItsCharacters(t *testing.T) {
 	const all = "一龥执行率年月"
 	set := han.Of(all + "X(〇")

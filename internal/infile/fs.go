@@ -6,7 +6,7 @@ import (
 	"io/fs"
 )
 
-// FS is a file system of which opening and reading files ends with a context, whatever they are.
+// FS is a file system that stops opening and reading files when a context ends, whatever they are.
 func FS(ctx context.Context, fsys fs.FS) fs.FS { return &underFS{ctx, fsys} }
 
 type underFS struct {

@@ -1,4 +1,4 @@
-// Package inorder works on items with several goroutines and hands on what came of them in the order of the items.
+// Package inorder works on items with several goroutines and hands on their outcome in the order of the items.
 package inorder
 
 import (
@@ -12,12 +12,12 @@ func Each[In, Out any](ctx context.Context, items iter.Seq[In], workers, ahead i
 	return From(ctx, func(context.Context) iter.Seq[In] { return items }, workers, ahead, makeWork)
 }
 
-// From works on items with several workers and yields what came of them in the order of the items. Each worker does
+// From works on items with several workers and yields their outcome in the order of the items. Each worker does
 // what makeWork gives it. No more items than there are workers, and ahead, are in memory at a time. It ends early when the
 // context does or the caller stops ranging, then waits for what is being worked on, and leaves no goroutine behind.
 //
 // The items are ranged over in another goroutine than the caller's; the context that their source is given ends when no
-// more are wanted. A panic there or in a worker is raised again in the caller's goroutine, behind what came before it.
+// more are wanted. A panic there or in a worker is raised again in the caller's goroutine, after what came before it.
 func From[In, Out any](
 	ctx context.Context, source func(context.Context) iter.Seq[In], workers, ahead int, makeWork func() func(In) Out,
 ) iter.Seq[Out] {
@@ -79,13 +79,13 @@ type task[In, Out any] struct {
 	out chan result[Out]
 }
 
-// result is what came of an item.
+// result is the outcome of an item.
 type result[Out any] struct {
 	failure
 	out Out
 }
 
-// do works on the item, and hands on what came of it whatever that is.
+// do works on the item, and hands on its outcome whatever that is.
 func (t task[In, Out]) do(work func(In) Out) {
 	var r result[Out]
 	defer func() { t.out <- r }()

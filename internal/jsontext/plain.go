@@ -9,7 +9,7 @@ import (
 func isPlain(c byte) bool { return c >= ' ' && c < utf8.RuneSelf && c != '"' && c != '\\' }
 
 // IsThree reports whether four bytes, the first one lowest, start with a character of three, as nearly all of Chinese have.
-// Those that start with E0 or ED aren't looked at, as some are no characters.
+// Those that start with E0 or ED aren't looked at, as some aren't characters.
 func IsThree(four uint32) bool {
 	return four&0xc0c0f0 == 0x8080e0 && four&0xff != 0xe0 && four&0xff != 0xed
 }
@@ -34,7 +34,7 @@ func hasDelete(w uint64) bool {
 const each = 0x0101010101010101
 
 // PlainBytes is how many bytes a word starts with that stand for themselves in a JSON string: ASCII but quotes, backslashes
-// and controls. A borrow of the subtractions only reaches bytes behind one that is found.
+// and controls. A borrow of the subtractions only reaches bytes after one that is found.
 func PlainBytes(w uint64) int {
 	const high = 0x80 * each
 	quote, backslash := w^'"'*each, w^'\\'*each

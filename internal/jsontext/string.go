@@ -17,7 +17,7 @@ func AppendString(dst []byte, s string) []byte {
 	return append(Escape(dst, start), '"')
 }
 
-// Escape escapes what stands in dst from start on.
+// Escape escapes what is in dst from start on.
 func Escape(dst []byte, start int) []byte {
 	for i := start; i < len(dst); {
 		for i+4 <= len(dst) { // Chinese; U+2028 and its like are looked at below

@@ -28,7 +28,7 @@ func Format(name string, data []byte) ([]byte, error) {
 	}
 	var d source.Decoder
 	d.Open(roots[0])
-	d.Fields(roots[0]) // a file that is no mapping says so
+	d.Fields(roots[0]) // a file that isn't a mapping says so
 	if err := d.Err(); err != nil {
 		return nil, err
 	}
@@ -79,7 +79,7 @@ func kindOf(root *source.Node) *schema.Object {
 	return nil
 }
 
-// anchored reports whether a file has anchors, which must stand before what refers to them.
+// anchored reports whether a file has anchors, which must be before what refers to them.
 func anchored(text string) bool {
 	return slices.ContainsFunc(lexer.Tokenize(text), func(tk *token.Token) bool { return tk.Type == token.AnchorType })
 }

@@ -16,7 +16,7 @@ type entry struct {
 	value  string   // in the line of the key; "" where children follow
 	more   []string // further lines of the value, without the indentation that they share
 	shift  bool     // the further lines go deeper than the key by their own writing
-	remark string   // behind the value: "# …"
+	remark string   // after the value: "# …"
 	inner  *block
 }
 
@@ -48,7 +48,7 @@ func (p *parser) ahead() (next int, above []string) {
 	return next, above
 }
 
-// block reads what stands at an indentation.
+// block reads what is at an indentation.
 func (p *parser) block(indent int) *block {
 	b := &block{}
 	for !p.lost {
@@ -140,7 +140,7 @@ func keyOf(s string) (key, rest string) {
 	return strings.TrimRight(s[:end], " "), strings.TrimLeft(after[1:], " ")
 }
 
-// closing is where a quoted text ends, behind its quote; -1 where it doesn't.
+// closing is where a quoted text ends, after its quote; -1 where it doesn't.
 func closing(s string) int {
 	for i := 1; i < len(s); i++ {
 		switch {
@@ -155,7 +155,7 @@ func closing(s string) int {
 	return -1
 }
 
-// value reads the value behind a key or a dash, with all its lines.
+// value reads the value after a key or a dash, with all its lines.
 func (p *parser) value(e *entry, body string, indent int) {
 	p.at++
 	if strings.HasPrefix(body, "&") {
@@ -235,7 +235,7 @@ func (p *parser) further(e *entry, indent int, blanks bool) {
 		lines = append(lines, line)
 		p.at++
 	}
-	for len(lines) > 0 && lines[len(lines)-1] == "" { // the blank lines behind it are the layout's
+	for len(lines) > 0 && lines[len(lines)-1] == "" { // the blank lines after it are the layout's
 		lines = lines[:len(lines)-1]
 		p.at--
 	}
@@ -261,7 +261,7 @@ func shared(lines []string) []string {
 	return out
 }
 
-// splitRemark splits a plain scalar from the remark behind it.
+// splitRemark splits a plain scalar from the remark after it.
 func splitRemark(s string) (value, remark string) {
 	if at := strings.Index(s, " #"); at >= 0 {
 		return strings.TrimRight(s[:at], " "), s[at+1:]

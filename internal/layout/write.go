@@ -8,7 +8,7 @@ import (
 	"github.com/ziping-go/ziping/internal/textwidth"
 )
 
-// ordered are the indices of keys in the order of the description. Keys that it lacks stay behind the one before them.
+// ordered are the indices of keys in the order of the description. Keys that it lacks stay after the one before them.
 func ordered(keys []string, o *schema.Object) []int {
 	names, rank, last := o.Names(), make([]int, len(keys)), -1
 	for i, key := range keys {
@@ -48,7 +48,7 @@ func (b *block) arrange(o *schema.Object) {
 	if slices.IsSorted(order) {
 		return
 	}
-	// What stands above the first key is the head of the block and stays there, when a blank line sets it off.
+	// What is above the first key is the head of the block and stays there, when a blank line sets it off.
 	head := b.head()
 	arranged := make([]*entry, len(order))
 	for to, from := range order {
@@ -110,7 +110,7 @@ func (w *writer) line(indent int, text string) {
 	w.lines = append(w.lines, strings.Repeat(" ", indent)+text)
 }
 
-// block writes a block. Names of the author's own, in a row with their values behind them, are aligned; so are remarks in a row.
+// block writes a block. Names of the author's own, in a row with their values after them, are aligned; so are remarks in a row.
 func (w *writer) block(b *block, indent int, o *schema.Object) {
 	aligned := o != nil && o.Others != nil && o.Others.IsObject()
 	texts := make([]string, len(b.entries))
@@ -196,7 +196,7 @@ func (w *writer) entry(e *entry, text string, widest, indent int, o *schema.Obje
 	if e.remark != "" {
 		behind = strings.Repeat(" ", max(widest-textwidth.Of(text), 0)+2) + e.remark
 	}
-	if e.shift { // the remark stands behind the last line
+	if e.shift { // the remark is after the last line
 		w.line(indent, text)
 	} else {
 		w.line(indent, text+behind)

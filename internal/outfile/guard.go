@@ -26,7 +26,7 @@ type identity struct {
 	base   string
 }
 
-// identify looks a path up; false for what is no regular file, which may be read and written at once.
+// identify looks a path up; false for what isn't a regular file, which may be read and written at once.
 func identify(path string) (identity, bool) {
 	id := identity{name: path, base: filepath.Base(path)}
 	if info, err := os.Stat(path); err == nil {
@@ -138,7 +138,7 @@ func hidden(path string) error {
 	return fault.New(fault.Place{File: path}, "", lang.Of("OUTPUT_HIDDEN", path)).Hinting(lang.Of("OUTPUT_TAKEN_HINT"))
 }
 
-// Rewrites is the error for a file that the run reads under another name as well. Under its own name it may be written anew.
+// Rewrites is the error for a file that the run reads under another name as well. Under its own name it may be written again.
 func (g *Guard) Rewrites(path string) error {
 	id, ok := identify(path)
 	if !ok {

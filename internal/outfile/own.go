@@ -15,7 +15,7 @@ import (
 // ownMark is in the names of all files that a run keeps beside its outputs.
 const ownMark = ".ziping-"
 
-// newMark is behind the name of an own file that is being written.
+// newMark is after the name of an own file that is being written.
 const newMark = "-new"
 
 // Own is the name of a hidden file that a run keeps beside one of its outputs.
@@ -29,7 +29,7 @@ func IsOwn(path string) bool {
 	return strings.HasPrefix(base, ".") && strings.Contains(base, ownMark)
 }
 
-// CreateOwn makes an own file anew. What an earlier run left under that name goes; a link does so without what it points to.
+// CreateOwn makes an own file again. What an earlier run left under that name goes; a link does so without what it points to.
 func CreateOwn(name string) (*os.File, error) {
 	if info, err := os.Lstat(name); err == nil {
 		if info.IsDir() || os.Remove(name) != nil {

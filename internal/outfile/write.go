@@ -12,7 +12,7 @@ import (
 )
 
 // Write writes a file. What fill writes goes to a temporary file beside it that takes its name at the end; if anything fails,
-// the path stays as it was. An error of fill is returned as it is. What is no regular file, such as a pipe, is written to as it is.
+// the path stays as it was. An error of fill is returned as it is. What isn't a regular file, such as a pipe, is written to as it is.
 func Write(path string, fill func(io.Writer) error) error {
 	return write(path, fill, asNew, os.Rename)
 }
@@ -84,7 +84,7 @@ func write(path string, fill func(io.Writer) error, prepare func(*os.File) error
 	return SyncFolder(real)
 }
 
-// into writes into something that is no regular file.
+// into writes into something that isn't a regular file.
 func into(path string, fill func(io.Writer) error) error {
 	f, err := OpenStream(path)
 	if err != nil {
@@ -97,7 +97,7 @@ func into(path string, fill func(io.Writer) error) error {
 	return err
 }
 
-// OpenStream opens something that is no regular file, such as a pipe, for writing.
+// OpenStream opens something that isn't a regular file, such as a pipe, for writing.
 func OpenStream(path string) (*os.File, error) {
 	f, err := os.OpenFile(path, os.O_WRONLY, 0)
 	if err != nil {

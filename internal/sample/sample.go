@@ -27,7 +27,7 @@ func Form(n int) string {
 		n, r.IntN(40), 100+r.IntN(900), 90+r.IntN(900), 50+r.IntN(60), 1+r.IntN(12), 1+r.IntN(28), 20+r.IntN(20), 70+r.IntN(30))
 }
 
-// NDJSON reads as the first n forms, a line each. Nothing but the line at hand is in memory.
+// NDJSON reads as the first n forms, one line each. Nothing but the line at hand is in memory.
 func NDJSON(n int) io.Reader { return &lines{left: n, line: Form} }
 
 // Lines reads as n lines, each as line gives it for its number from 0.

@@ -84,7 +84,7 @@ var indicatorKeys = []Key{
 	{"judged", an("judged"), optional, "评审的认定", "what a reviewer judged", nil},
 }
 
-// rowKeys are the keys of an indicator that a test is about: the money of an execution rate stands beside its own.
+// rowKeys are the keys of an indicator that a test is about: the money of an execution rate is beside its own.
 var rowKeys = append([]Key{
 	{"year", between(1949, 2199), optional, "年度", "the year", 2026},
 	{"funds", an("funds"), optional, "资金", "the money", nil},

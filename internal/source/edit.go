@@ -59,7 +59,7 @@ func (e *Edit) replacement(raw string) (text string, end int) {
 	return n.written(e.Text), n.fileOffset(len(n.Text))
 }
 
-// list is a sequence written anew, in brackets or with dashes as it was.
+// list is a sequence written again, in brackets or with dashes as it was.
 func (e *Edit) list(raw string) (text string, end int) {
 	n, items := e.Node, make([]string, len(e.Items))
 	for i, item := range e.Items {

@@ -37,7 +37,7 @@ type file struct {
 		once   sync.Once
 		before []int
 	}
-	seen struct{ line, column, offset int } // where offset was last asked for: the next place is mostly behind it
+	seen struct{ line, column, offset int } // where offset was last asked for: the next place is usually after it
 }
 
 // newFile checks size and encoding, and finds the lines, which are counted from first.
@@ -102,7 +102,7 @@ func looksGBK(s string) bool {
 	return pairs > 0
 }
 
-// lineOf is the index of the line that a byte stands in.
+// lineOf is the index of the line that a byte is in.
 func (f *file) lineOf(offset int) int {
 	low, high := 0, len(f.lines)
 	for high-low > 1 {

@@ -55,7 +55,7 @@ func (s *jsonScanner) fail(code lang.Code, args ...any) *Node {
 	return &Node{file: s.file}
 }
 
-// surrogate fails at an escape of six characters that stands for half a character, or at the broken one behind it.
+// surrogate fails at an escape of six characters that stands for half a character, or at the broken one after it.
 func (s *jsonScanner) surrogate() *Node {
 	if _, ok := s.hex(s.at + 6); !ok && strings.HasPrefix(s.text[s.at+6:], `\u`) {
 		s.at += 6
@@ -264,7 +264,7 @@ func (s *jsonScanner) str() *Node {
 	return s.fail("JSON_ENDS")
 }
 
-// escape reads one escape into b. Half of a pair of surrogates is no character, and fails.
+// escape reads one escape into b. Half of a pair of surrogates isn't a character, and fails.
 func (s *jsonScanner) escape(b *strings.Builder) bool {
 	if s.at+1 >= len(s.text) {
 		return false

@@ -52,7 +52,7 @@ func TestMistakesInALongLine(t *testing.T) {
 	}
 }
 
-// Half of a pair of surrogates is no character.
+// Half of a pair of surrogates isn't a character.
 func TestUnpairedSurrogates(t *testing.T) {
 	for _, escape := range []string{`\ud800`, `\udc00`, `\udc00\ud800`, `\ud83dx`, `\ud83d\u0041`, `\uD83D\n`} {
 		_, err := JSON("a.json", []byte(`{"a": "b`+escape+`"}`), 1)

@@ -101,7 +101,7 @@ func (n *Node) FaultAt(offset, length int, m lang.Message) *fault.Error {
 	return e
 }
 
-// fileOffset is where a byte of the scalar's text stands in the file. It walks text and file side by side: where they
+// fileOffset is where a byte of the scalar's text is in the file. It walks text and file side by side: where they
 // differ, the file has an escape, a doubled quote, or the line ends and indentation that YAML folds away.
 func (n *Node) fileOffset(target int) int {
 	raw, at := n.file.text, n.start

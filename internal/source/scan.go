@@ -42,7 +42,7 @@ func (s *Scanner) space() {
 	}
 }
 
-// pass passes over c, if it stands next.
+// pass passes over c, if it is next.
 func (s *Scanner) pass(c byte) bool {
 	if s.at < len(s.text) && s.text[s.at] == c {
 		s.at++
@@ -56,7 +56,7 @@ func (s *Scanner) pass(c byte) bool {
 	return false
 }
 
-// need is pass for what must stand there.
+// need is pass for what must be there.
 func (s *Scanner) need(c byte) bool {
 	if !s.failed && s.pass(c) {
 		return true
@@ -129,7 +129,7 @@ func (s *Scanner) Text() string {
 }
 
 // Decimal is a string of a few digits with at most one point between them, as mantissa × 10^-places; false, with nothing
-// passed over, where anything else stands next.
+// passed over, where anything else is next.
 func (s *Scanner) Decimal() (mantissa int64, places int, ok bool) {
 	text, i := s.text, s.at+1
 	if s.failed || i >= len(text) || text[s.at] != '"' {
@@ -158,7 +158,7 @@ func (s *Scanner) Decimal() (mantissa int64, places int, ok bool) {
 // mostDigits is how long a Decimal may be, so that it fits into 64 bits.
 const mostDigits = 17
 
-// otherText is Text where no quote stands next.
+// otherText is Text where no quote is next.
 func (s *Scanner) otherText() string {
 	if s.failed {
 		return ""

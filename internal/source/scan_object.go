@@ -5,12 +5,12 @@ import "strings"
 // Keys are the keys that an object of some shape may have, at most 32.
 type Keys []shapeKey
 
-// shapeKey is a key as it stands in JSON, "name": with its quotes and colon. Its first bytes are compared in two words
+// shapeKey is a key as it is in JSON, "name": with its quotes and colon. Its first bytes are compared in two words
 // instead of byte by byte; few keys are longer.
 type shapeKey struct {
 	text        string
 	words, mask [2]uint64
-	rest        string // behind the words
+	rest        string // after the words
 }
 
 // KeysOf is the shape with some keys.
@@ -98,7 +98,7 @@ func (s *Scanner) seek(m *Members) bool {
 	return false
 }
 
-// toKey passes over what stands before a key; false at the end of the object.
+// toKey passes over what is before a key; false at the end of the object.
 func (s *Scanner) toKey(m *Members) bool {
 	if !m.inner {
 		m.inner = true

@@ -18,7 +18,7 @@ func yamlRoot(t *testing.T, text string) *Node {
 	return roots[0]
 }
 
-// A part of a scalar is placed where it stands in the file, however the scalar is written. The part is 坏.
+// A part of a scalar is placed where it is in the file, however the scalar is written. The part is 坏.
 func TestPlacesInsideScalars(t *testing.T) {
 	for name, c := range map[string]struct {
 		text         string

@@ -12,7 +12,7 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// Cell is a scalar that stands in a cell of a sheet.
+// Cell is a scalar that is in a cell of a sheet.
 func Cell(place fault.Place, text string) *Node {
 	return &Node{Kind: Scalar, Text: text, file: &file{name: place.File, text: text, first: 1, lines: []int{0}, cell: place.Cell}}
 }
@@ -74,7 +74,7 @@ func separator(line string) rune {
 	return ','
 }
 
-// strayQuote places what is wrong with a quote: inside a field that isn't quoted, behind one that is, or never closed.
+// strayQuote places what is wrong with a quote: inside a field that isn't quoted, after one that is, or never closed.
 func (f *file) strayQuote(wrong *csv.ParseError) *fault.Error {
 	line, column := wrong.Line, wrong.Column
 	code := lang.Code("CSV_QUOTE")

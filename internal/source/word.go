@@ -16,7 +16,7 @@ func half(s string) uint32 {
 	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
 }
 
-// lowBytes masks so many bytes of a word, none at least and all at most.
+// lowBytes masks a given number of bytes of a word, none at least and all at most.
 func lowBytes(n int) uint64 {
 	if n >= wordSize {
 		return ^uint64(0)

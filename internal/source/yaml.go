@@ -28,7 +28,7 @@ func YAML(name string, data []byte) ([]*Node, error) {
 	if err := f.checkShape(); err != nil {
 		return nil, err
 	}
-	// The parser counts the line ends of Windows twice behind comments. Lines and columns are the same without them.
+	// The parser counts the line ends of Windows twice after comments. Lines and columns are the same without them.
 	parsed, err := parser.ParseBytes([]byte(strings.ReplaceAll(f.text, "\r\n", "\n")), 0, parser.AllowDuplicateMapKey())
 	if err != nil {
 		return nil, f.syntaxError(err)
@@ -49,7 +49,7 @@ func YAML(name string, data []byte) ([]*Node, error) {
 }
 
 // YAMLInSight is YAML of a file that people decide by, as rule sets and their tests are: it must hold nothing that readers
-// don't see, or see in another order than it stands in.
+// don't see, or see in another order than it is in.
 func YAMLInSight(name string, data []byte) ([]*Node, error) {
 	f, err := newFile(name, data, 1, MaxYAML)
 	if err != nil {

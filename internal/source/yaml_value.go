@@ -33,7 +33,7 @@ func (f *file) valueHint(at int) lang.Message {
 	return lang.Of("YAML_VALUE_HINT", value[:1], "'"+strings.ReplaceAll(bare, "'", "''")+"'")
 }
 
-// valueStart is where the value begins that holds a byte of a line: behind the last “: ” before it, or behind the first
+// valueStart is where the value begins that holds a byte of a line: after the last “: ” before it, or after the first
 // of the line.
 func valueStart(text string, at int) int {
 	before := text[:at]

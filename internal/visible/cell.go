@@ -5,7 +5,7 @@ import (
 	"unicode"
 )
 
-// Cell is a text as it stands in a cell of a CSV file: with an apostrophe before it where a spreadsheet would take it for a
+// Cell is a text as it is in a cell of a CSV file: with an apostrophe before it where a spreadsheet would take it for a
 // formula. A plain number stays one, whatever its sign.
 func Cell(s string) string {
 	if IsFormula(s) {
@@ -14,7 +14,7 @@ func Cell(s string) string {
 	return s
 }
 
-// IsFormula reports whether a spreadsheet may take a cell for a formula: whether it begins, behind blanks and what shows
+// IsFormula reports whether a spreadsheet may take a cell for a formula: whether it begins, after blanks and what shows
 // nothing, with a sign that formulas begin with, in either width, or with a character that is cut off before one.
 func IsFormula(s string) bool {
 	if s == "" || isNumber(s) {
@@ -37,7 +37,7 @@ func firstOf(s string) rune {
 	return 0
 }
 
-// isNumber reports whether a text is digits with at most one dot among them, behind at most one sign.
+// isNumber reports whether a text is digits with at most one dot among them, after at most one sign.
 func isNumber(s string) bool {
 	digits := strings.TrimLeft(s, "+-")
 	whole, part, dotted := strings.Cut(digits, ".")

@@ -59,7 +59,7 @@ func (p *panel) groups() [][]Point {
 	return groups
 }
 
-// listed are the points of one place in words; names that don't fit into so many columns are cut, figures never.
+// listed are the points of one place in words; names that don't fit into a given number of columns are cut, figures never.
 func (p *panel) listed(g []Point, l lang.Language, columns int) string {
 	var names []string
 	for _, q := range g {
@@ -76,7 +76,7 @@ func (p *panel) listed(g []Point, l lang.Language, columns int) string {
 	return figures(cutTo(strings.Join(names, separator), columns-textwidth.Of(figures(""))))
 }
 
-// cutTo shortens a text to so many columns.
+// cutTo shortens a text to a given number of columns.
 func cutTo(s string, columns int) string {
 	if textwidth.Of(s) <= columns {
 		return s
@@ -92,7 +92,7 @@ func cutTo(s string, columns int) string {
 	return b.String() + "…"
 }
 
-// padded fills a text up to so many columns, from the left.
+// padded fills a text up to a given number of columns, from the left.
 func padded(s string, columns int) string {
 	return strings.Repeat(" ", max(columns-textwidth.Of(s), 0)) + s
 }

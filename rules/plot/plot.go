@@ -2,7 +2,7 @@
 // belong to a stretch and hollow ones on ends that don't; as an SVG that needs nothing else, and in characters for a
 // terminal. Two rule sets can be laid over each other, and a form's indicators set as points on the curves.
 //
-// It draws what was compiled and computes exactly; only the picture's coordinates are rounded. It is no charting library.
+// It draws what was compiled and computes exactly; only the picture's coordinates are rounded. It isn't a charting library.
 package plot
 
 import (

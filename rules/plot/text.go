@@ -17,7 +17,7 @@ const (
 	labelColumns = 8
 )
 
-// Text draws the picture in characters for a terminal of so many columns: curves in braille, “*” for an end that belongs
+// Text draws the picture in characters for a terminal of a given number of columns: curves in braille, “*” for an end that belongs
 // to its stretch and “o” for one that doesn't, digits for points. Of two sets the second is dotted. All marks take one
 // column whatever the terminal makes of ambiguous characters.
 func (p *Picture) Text(w io.Writer, l lang.Language, columns int) error {
@@ -57,7 +57,7 @@ func (p *Picture) Text(w io.Writer, l lang.Language, columns int) error {
 	return err
 }
 
-// list is the points in words, a line each.
+// list is the points in words, one line each.
 func (p *panel) list(l lang.Language, columns int) string {
 	var b strings.Builder
 	for j, g := range p.groups() {

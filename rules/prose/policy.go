@@ -98,7 +98,7 @@ var bareKinds = [...]lang.Code{
 	rules.BareDuration: "SAY_BARE_DURATION", rules.BareMeasure: "SAY_BARE_MEASURE", rules.BareFall: "SAY_BARE_FALL",
 }
 
-// phrases are parts of a sentence, one behind the other.
+// phrases are parts of a sentence, one after the other.
 type phrases []lang.Speaker
 
 // In is “是时长，名称中有‘年限’”.

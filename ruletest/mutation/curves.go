@@ -196,7 +196,7 @@ func (c *curveMaker) stretch(p *scoring.Piece) string {
 // Percent is a share in percent.
 func Percent(v exact.Fraction) string { return v.Mul(exact.Int(100)).String() + "%" }
 
-// lines turns each line that is no deduction by 1% of its slope, about where it starts.
+// lines turns each line that isn't a deduction by 1% of its slope, about where it starts.
 func (c *curveMaker) lines() {
 	for k := range c.pieces {
 		p := c.pieces[k]

@@ -43,7 +43,7 @@ func (c *curveMaker) levels() {
 	}
 }
 
-// cutsNear are a cut on the other side of its value, and the cuts a step before and behind it.
+// cutsNear are a cut on the other side of its value, and the cuts a step before and after it.
 func cutsNear(c scoring.Cut, step exact.Fraction) []scoring.Cut {
 	v, _ := c.Value()
 	same, other := scoring.Before, scoring.After

@@ -20,7 +20,7 @@ import (
 
 // Read is the ruletest.TableReader for workbooks. The sheet "" is the first that isn't hidden. Cells read as they are shown: 8.9 in a cell of the format 0.00 is 8.90,
 // 0.9 in a percent cell is 90%, a formula is its last calculated value. Dates whose format hides the year or puts the day
-// first read as 2021-12-31. A cell that spans several rows stands in each of them. Hidden rows and columns count: a filter
+// first read as 2021-12-31. A cell that spans several rows is in each of them. Hidden rows and columns count: a filter
 // that somebody left on must not switch tests off.
 func Read(name string, data []byte, sheet string) ([][]ruletest.Cell, error) {
 	book, sheet, err := open(name, data, sheet)

@@ -97,7 +97,7 @@ func TestCellsAsShown(t *testing.T) {
 	}
 }
 
-// A cell over several rows stands in each; hidden rows count; rows without anything don't, and keep the numbers right.
+// A cell over several rows is in each; hidden rows count; rows without anything don't, and keep the numbers right.
 func TestMergedAndHiddenRows(t *testing.T) {
 	data := workbook(t, [][]any{{"一级指标", "得分"}, {"产出指标", "1"}, {nil, "2"}, {}, {nil, "3"}, {nil, "4"}}, func(f *excelize.File) {
 		if err := f.MergeCell("Sheet1", "A2", "A5"); err != nil {
