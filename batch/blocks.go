@@ -24,7 +24,7 @@ const (
 // aheadOfWorkers is how many blocks more than there are workers may wait.
 const aheadOfWorkers = 2
 
-// blocks cuts records into blocks.
+// blocks divides records into blocks.
 func blocks(records iter.Seq[*document.Record], s *spares) iter.Seq[*block] {
 	return func(yield func(*block) bool) {
 		b := s.block()

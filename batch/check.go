@@ -22,7 +22,7 @@ func (j *Job) check() error {
 	return j.checkOutputs()
 }
 
-// complete is the error for a job that lacks a part.
+// complete is the error for a job with a field missing.
 func (j *Job) complete() error {
 	_, atEnd := j.results.(finisher)
 	switch {
@@ -44,7 +44,7 @@ func (j *Job) complete() error {
 	return j.inputComplete()
 }
 
-// inputComplete is the error for an input that lacks a part.
+// inputComplete is the error for an input with a field missing.
 func (j *Job) inputComplete() error {
 	switch in := &j.input; {
 	case len(in.Files) == 0:

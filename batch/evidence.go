@@ -14,7 +14,7 @@ import (
 	"github.com/ziping-go/ziping/rules"
 )
 
-// manifest is what the evidence of a run says of it.
+// manifest describes a run in its evidence.
 type manifest struct {
 	Evidence int          `json:"evidence"` // the version of this shape
 	Library  string       `json:"library"`
@@ -23,7 +23,7 @@ type manifest struct {
 	Newest   bool         `json:"newest"` // the newest of them, where it is chosen
 	Language string       `json:"language"`
 	Format   string       `json:"format"`
-	Actuals  *filePrint   `json:"actuals"` // null where there were none
+	Actuals  *filePrint   `json:"actuals"` // null without any
 	Inputs   []filePrint  `json:"inputs"`
 	Output   filePrint    `json:"output"`
 	Rejects  *filePrint   `json:"rejects"` // null where they went nowhere

@@ -22,7 +22,7 @@ type finisher interface {
 	Finish(spool io.ReaderAt, size int64, to io.Writer) error
 }
 
-// whole is an output that is done but for its name.
+// whole is an output that is complete except for its final name.
 type whole struct {
 	wholePrint
 	from string // own name
@@ -63,7 +63,7 @@ func isStream(path string) bool {
 	return err == nil && !info.Mode().IsRegular() && !info.IsDir()
 }
 
-// finish makes the outputs whole and lets them appear.
+// finish completes the outputs and gives them their names.
 func (r *run) finish() error {
 	s := r.now.summary
 	switch all := s.Forms() + s.Rejected(); {
@@ -85,7 +85,7 @@ func (r *run) finish() error {
 		}
 	}
 	if r.results != nil {
-		// From here on there is only renaming left, and a run that goes on does just that.
+		// From here on only renaming is left, and that is all a resumed run does.
 		if err := r.checkpoint(printsOf(files)...); err != nil {
 			return err
 		}
@@ -101,7 +101,7 @@ func printsOf(files []whole) []wholePrint {
 	return prints
 }
 
-// whole makes every output whole beside its place.
+// whole completes every output beside its final place.
 func (r *run) whole() ([]whole, error) {
 	j := r.job
 	prints := map[string]print{}
@@ -147,7 +147,7 @@ func (r *run) whole() ([]whole, error) {
 	return all, nil
 }
 
-// wholeResults makes the file of results whole.
+// wholeResults completes the file of results.
 func (r *run) wholeResults() (print, error) {
 	f, ok := r.job.results.(finisher)
 	if !ok {
@@ -186,7 +186,7 @@ func (s *summing) Write(b []byte) (int, error) {
 
 func (s *summing) print() print { return print{s.size, hexOf(s.sum)} }
 
-// wholePart keeps a packed file from being no file at all.
+// wholePart makes sure that an empty packed file is still a valid one.
 func (r *run) wholePart(p *part) error {
 	text, err := emptied(p.path, p.size)
 	if err == nil && len(text) > 0 {
@@ -292,7 +292,7 @@ func printOfReader(in io.Reader) (print, error) {
 	return sum.print(), err
 }
 
-// tidy removes what only a run that goes on needs.
+// tidy removes what only a resumed run needs.
 func (r *run) tidy() {
 	j := r.job
 	var names []string
@@ -312,20 +312,20 @@ func (r *run) tidy() {
 	}
 }
 
-// isOfDisk reports whether a run ended for a reason that an operator can put right.
+// isOfDisk reports whether a run ended for a reason that an operator can fix.
 func isOfDisk(err error) bool {
 	return outfile.IsFull(err) || errors.Is(err, syscall.EIO)
 }
 
-// leave ends a run before its end, and reports whether it can be resumed. A full disk and an interruption leave
-// everything as it is on the disk; after any other error there is nothing to resume. Only where a run is given up for its rejects
-// do these appear, for them to be looked at.
+// leave ends a run early, and reports whether it can be resumed. A full disk and an interruption leave
+// everything as it is on disk; after any other error there is nothing to resume. Only a run that is given up for its rejects
+// lets the file of them appear, to be inspected.
 func (r *run) leave(err error) (kept bool) {
 	interrupted := errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded)
 	switch {
 	case r.results == nil:
 	case r.from != nil && r.now.blocks == r.from.Blocks:
-		return true // nothing new, or going on was refused: the earlier run's work stays
+		return true // nothing new, or resuming was refused: the earlier run's work stays
 	case interrupted:
 		if r.now.blocks > 0 && r.checkpoint() == nil {
 			return true

@@ -1,8 +1,8 @@
 // Package batch scores any number of forms as one run that an operator can trust: it streams from files to files with all
 // cores and little memory, keeps the order, puts what can't be scored into a file of rejects, writes outputs whole or not
-// at all, goes on where a killed run stopped, sums up, and leaves evidence that the run can be repeated from.
+// at all, resumes a killed run, sums up, and leaves evidence from which the run can be repeated.
 //
-// It stands on package document, which finds forms in files and writes results, and on package evaluation, which scores
+// It builds on package document, which finds forms in files and writes results, and on package evaluation, which scores
 // and sums up. A service that scores single forms needs neither this package nor its dependencies.
 package batch
 
@@ -98,7 +98,7 @@ func (j *Job) summary() *Summary { return newSummary(j.sets(), j.takesNewest()) 
 // usualCheckpoint is after how many forms the journal is written.
 const usualCheckpoint = 20_000
 
-// Progress is how far a run is.
+// Progress is how far a run has come.
 type Progress struct {
 	Scored   int   // forms
 	Rejected int   // forms
@@ -108,7 +108,7 @@ type Progress struct {
 	Total    int64 // of all files; 0 when not known
 }
 
-// Report is what a run came to. It is also given, as far as it got, with the error of a run that ended early.
+// Report is the outcome of a run. With the error of a run that ended early it says how far that got.
 type Report struct {
 	Summary  *Summary
 	Repeated int   // forms whose project came before in its file; of more than a million projects not all are remembered

@@ -37,7 +37,7 @@ const journalVersion = 2
 // maxJournal is how many bytes a journal may have: the summary of many departments, the rows of many actuals.
 const maxJournal = 256 << 20
 
-// jobPrint is what must not change between a run and its continuation.
+// jobPrint is what must not change between a run and the one that resumes it.
 type jobPrint struct {
 	Version  string `json:"version"`
 	Rules    string `json:"rules"`
@@ -120,7 +120,7 @@ func (k *journal) encoded() ([]byte, error) {
 	return append(append(append(text, '\n'), sum...), '\n'), nil
 }
 
-// decodedJournal reads a journal back; false for what this version has not written in this way.
+// decodedJournal reads a journal back; false for one that this version hasn't written.
 func decodedJournal(data []byte) (*journal, bool) {
 	text, sum, ok := bytes.Cut(data, []byte("\n"))
 	if !ok || string(sum) != printOf(text).SHA256+"\n" {
@@ -139,7 +139,7 @@ func decodedJournal(data []byte) (*journal, bool) {
 }
 
 // readJournal is the journal of an earlier run; nil where there is none. It is refused where resuming it would give
-// something else than the whole run.
+// results other than those of the whole run.
 func (j *Job) readJournal() (*journal, error) {
 	data, err := outfile.ReadOwn(j.journalPath(), maxJournal)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -179,7 +179,7 @@ func (j *Job) refuse(code lang.Code, args ...any) error {
 	return fault.New(fault.Place{File: j.output}, "", lang.Of(code, args...)).Hinting(lang.Of("JOURNAL_HINT"))
 }
 
-// state is what a run has come to.
+// state is how far a run has come.
 type state struct {
 	blocks  int
 	records int
@@ -211,7 +211,7 @@ func digestIn(d *digest, text string) bool {
 	return err == nil
 }
 
-// checkpoint brings everything to the disk, and then the journal that says so.
+// checkpoint syncs everything to disk, and then the journal that says so.
 func (r *run) checkpoint(finished ...wholePrint) error {
 	for _, p := range r.parts() {
 		if err := p.sync(); err != nil {

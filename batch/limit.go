@@ -39,7 +39,7 @@ func (l limit) String() string {
 	return strconv.Itoa(l.number)
 }
 
-// fewForms is up to how many forms a share says little.
+// fewForms is the number of forms up to which a share says little.
 const fewForms = 1000
 
 // exceeded reports whether there are too many rejects. Before the end, a share is only looked at once there are enough

@@ -101,7 +101,7 @@ func (p *part) Write(b []byte) (int, error) {
 // print is what was written so far.
 func (p *part) print() print { return print{p.size, hexOf(p.sum)} }
 
-// sync brings the part to the disk.
+// sync flushes the part to disk.
 func (p *part) sync() error {
 	if p.stream {
 		return nil
@@ -112,7 +112,7 @@ func (p *part) sync() error {
 	return nil
 }
 
-// emptied is what an empty packed file holds: a file of no bytes is none that unpacks.
+// emptied is the content of an empty packed file: a file of no bytes can't be unpacked.
 func emptied(path string, size int64) ([]byte, error) {
 	packing, _ := document.PackingOf(path)
 	if packing == document.Plain || size > 0 {

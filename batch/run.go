@@ -15,7 +15,7 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// run is a job on its way.
+// run is a job in progress.
 type run struct {
 	job     *Job // with the places that links lead to
 	now     *state
@@ -316,14 +316,14 @@ type numberedBlock struct {
 	number int64
 }
 
-// skipping is how far the reading of what an earlier run has done is.
+// skipping is how far the blocks of an earlier run have been read again.
 type skipping struct {
 	left    int64
 	records int
 	text    digest
 }
 
-// skipped takes a block that an earlier run has done. At the last one it is known whether the input is still the same.
+// skipped takes a block that an earlier run has scored. At the last one it is known whether the input is unchanged.
 func (r *run) skipped(s *skipping, d *done) error {
 	s.left--
 	s.records += d.records

@@ -5,25 +5,25 @@ import (
 	"github.com/ziping-go/ziping/internal/inorder"
 )
 
-// spares are what blocks and their results were in, for the next ones.
+// spares keeps the memory of blocks and results for reuse.
 type spares struct {
 	blocks  inorder.Spare[*block]
 	results inorder.Spare[[]byte]
 }
 
-// newSpares keeps as much as there may be at a time.
+// newSpares keeps as many as may be in use at a time.
 func newSpares(workers int) *spares {
 	most := workers + aheadOfWorkers + 2
 	return &spares{inorder.NewSpare[*block](most), inorder.NewSpare[[]byte](most)}
 }
 
-// mostSpare is how much space is kept at most, in bytes: blocks of ordinary forms have far less.
+// mostSpare is the most memory that is kept, in bytes: blocks of ordinary forms need far less.
 const mostSpare = 8 * blockBytes
 
 // giveBlock takes back a block whose records are done with.
 func (s *spares) giveBlock(b *block) {
 	if cap(b.buf) <= mostSpare {
-		clear(b.records) // what they name isn't held on to
+		clear(b.records) // so that what they refer to can be freed
 		b.records, b.buf = b.records[:0], b.buf[:0]
 		s.blocks.Give(b)
 	}

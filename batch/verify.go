@@ -21,9 +21,9 @@ import (
 // Verification is the outcome of scoring again.
 type Verification struct {
 	Forms       int            // that were scored or rejected
-	Differences []lang.Message // what is not as the evidence says; empty when all is
+	Differences []lang.Message // what differs from the evidence; empty when nothing does
 	More        int            // differences that are not listed
-	Remarks     []lang.Message // what a reader may want to know, though nothing differs by it
+	Remarks     []lang.Message // what a reader may want to know, though it makes no difference
 }
 
 // mostDifferences is how many differences of one kind are listed.
@@ -46,7 +46,7 @@ func (v *Verification) differs(code lang.Code, args ...any) {
 // Formats gives the format of results that an evidence names; nil for one that isn't known.
 type Formats func(format string, l lang.Language) document.Results
 
-// Check is what to hold against the evidence of a run. Fill in the fields and call Verify.
+// Check is what to compare with the evidence of a run. Fill in the fields and call Verify.
 type Check struct {
 	Evidence string         // the file that a run wrote
 	Input    document.Input // what was scored, in the same order; Raw and Names must be nil
@@ -150,7 +150,7 @@ func (v *verifier) close() {
 	}
 }
 
-// orDiffers takes an error for what follows from a difference in the evidence itself, if there is one: what can't be read any more
+// orDiffers drops an error that follows from a difference in the evidence itself, if there is one: what can't be read any more
 // has been named already.
 func (v *verifier) orDiffers(err error) (*Verification, error) {
 	if v.archive.altered && !errors.Is(err, context.Canceled) && !errors.Is(err, context.DeadlineExceeded) {

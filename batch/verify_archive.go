@@ -84,7 +84,7 @@ type archive struct {
 	name    string
 	zip     *zip.Reader
 	altered bool // a part isn't as it was written
-	broken  bool // so that nothing more can be said
+	broken  bool // so that nothing else can be compared
 
 	unsummed bool // it lacks the fingerprints of its parts
 }
@@ -156,7 +156,7 @@ func sumOfPart(f *zip.File) (string, error) {
 	return hexOf(sum), err
 }
 
-// prepare reads what the evidence says, and makes ready to score by it.
+// prepare reads the evidence, and gets ready to score by it.
 func (v *verifier) prepare() error {
 	if err := v.readManifest(); err != nil {
 		return err

@@ -26,7 +26,7 @@ type remaking struct {
 	rejects *summing // nil where they went nowhere
 }
 
-// remake makes ready to make the files again.
+// remake gets ready to make the files again.
 func (v *verifier) remake() error {
 	m := &remaking{output: &summing{sum: newSum()}}
 	if v.said.Output.Name != "-" {
@@ -60,7 +60,7 @@ func (m *remaking) block(d *done) error {
 	return m.assembly.block(d)
 }
 
-// end makes the files whole.
+// end completes the files.
 func (m *remaking) end(j *Job, s *Summary) error {
 	if err := m.tail(s.Parts()); err != nil {
 		return err
@@ -190,7 +190,7 @@ func (v *verifier) compareSummaryFile() error {
 	return v.compareSummary(path, text, evidence, again)
 }
 
-// compareSummary compares a summary with what it may be, one after the other. Where it is none of these, it differs from the first:
+// compareSummary compares a summary with what it may be, one after the other. Where it equals none of these, it differs from the first:
 // member by member, so that the difference has a name, or in its bytes.
 func (v *verifier) compareSummary(name string, text []byte, may ...[]byte) error {
 	var said, should map[string]json.RawMessage

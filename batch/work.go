@@ -9,7 +9,7 @@ import (
 	"github.com/ziping-go/ziping/indicator"
 )
 
-// done is the outcome of a block.
+// done is a block that has been scored.
 type done struct {
 	records  int
 	file     string // of the first record
@@ -21,7 +21,7 @@ type done struct {
 	faults   []error
 	summary  *Summary
 	projects []projectPrint
-	err      error // the run can't go on
+	err      error // the run can't continue
 	withText bool
 }
 
@@ -46,7 +46,7 @@ func (j *Job) newWorker(s *spares) *worker {
 	return w
 }
 
-// skip only takes the fingerprints of a block that an earlier run has done, and of its projects.
+// skip only takes the fingerprints of a block that an earlier run has scored, and of its projects.
 func (w *worker) skip(b *block) *done {
 	defer w.spares.giveBlock(b)
 	d := &done{records: len(b.records), text: b.digest()}

@@ -79,7 +79,7 @@ func ActualsOf(file string, data []byte) (*Actuals, error) {
 	first, _, _ := strings.Cut(text, "\n")
 	in.Comma = commaOf(first)
 	header, err := in.Read()
-	if err != nil && !errors.Is(err, io.EOF) { // an empty file lacks columns
+	if err != nil && !errors.Is(err, io.EOF) { // an empty file has no columns
 		return nil, rowFault(file, err)
 	}
 	if len(header) > maxColumns {
@@ -120,7 +120,7 @@ func ActualsOf(file string, data []byte) (*Actuals, error) {
 	}
 }
 
-// rowFault says which row has a quote that is out of place.
+// rowFault says which row has a misplaced quote.
 func rowFault(file string, err error) error {
 	var wrong *csv.ParseError
 	if !errors.As(err, &wrong) {
@@ -219,7 +219,7 @@ func (a *Actuals) Digest() string {
 	return hex.EncodeToString(sum[:])
 }
 
-// Taken are the numbers of the rows that forms have taken, for Take in a run that goes on later.
+// Taken are the numbers of the rows that forms have taken, for Take in a run that is resumed later.
 func (a *Actuals) Taken() []int {
 	var taken []int
 	for i := range a.rows {

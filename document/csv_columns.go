@@ -12,7 +12,7 @@ import (
 type csvField uint8
 
 const (
-	csvNothing csvField = iota // a column that is passed over
+	csvNothing csvField = iota // a column that is skipped
 	csvProject
 	csvCode
 	csvTitle
@@ -96,7 +96,7 @@ func csvFieldOf(heading string) (csvField, bool) {
 	return f, ok
 }
 
-// csvHeader says which field each column holds. Every heading must be known: a column that isn't would be lost in silence.
+// csvHeader says which field each column holds. Every heading must be known: a column that isn't would be dropped silently.
 func csvHeader(file string, line int, header []string) ([]csvField, error) {
 	fields := make([]csvField, len(header))
 	if len(header) > maxColumns {

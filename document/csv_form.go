@@ -20,7 +20,7 @@ type csvCells struct {
 
 func (c *csvCells) isOdd(field csvField) bool { return c.odd&(1<<field) != 0 }
 
-// sameYear is a year in digits, so that 2024 and 2024年 are the same; a text that is none stays.
+// sameYear is a year in digits, so that 2024 and 2024年 are the same; any other text stays.
 func sameYear(text string) string {
 	if year, _, wrong := cell.ReadYear(text); wrong == nil {
 		return strconv.Itoa(year)
@@ -67,7 +67,7 @@ func (f *csvForm) cellsOf() (head csvCells, rows []csvCells) {
 			cells.text[csvLevel2] = rows[n-1].text[csvLevel2]
 		}
 		cells.face()
-		if row.err != nil { // its cells are what could be made out
+		if row.err != nil { // its cells are what could be read of it
 			continue
 		}
 		for field := csvProject; field < csvLevel1; field++ {
@@ -103,12 +103,12 @@ type csvFormReader struct {
 	faults fault.List
 }
 
-// form reads the rows. Everything that is wrong is told, each with its line.
+// form reads the rows. Every mistake is reported with its line.
 func (f *csvForm) form() (*indicator.Form, error) {
 	known := len(f.faults)
 	head, rows := f.cellsOf()
 	r := &csvFormReader{csvForm: f, form: new(indicator.Form), faults: f.faults}
-	f.faults = f.faults[:known:known] // reading again says the same again
+	f.faults = f.faults[:known:known] // reading again would report the same again
 	r.head(&head)
 	for i := range rows {
 		if f.rows[i].err == nil {

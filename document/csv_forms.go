@@ -67,13 +67,13 @@ type csvGrouping struct {
 	shifting bool // a broken byte may shift those after it
 }
 
-// csvDoubt is the row above, where it can't be read and doesn't say for sure whose it is.
+// csvDoubt is the row above, where it can't be read and it isn't certain which form it belongs to.
 type csvDoubt struct {
 	line int
 	key  csvKey
 }
 
-// add takes a row in; if that begins another form, the one before is done.
+// add takes a row in; where that begins another form, the one before is complete.
 func (g *csvGrouping) add(row csvRow) (done *csvForm) {
 	key, doubt := g.keyOf(row.cells), g.doubt
 	g.doubt = csvDoubt{}
@@ -106,7 +106,7 @@ func cmpText(a, b string) string {
 	return b
 }
 
-// goesOn reports whether a row belongs to the form that is open: what it says of the key is the same.
+// goesOn reports whether a row belongs to the form that is open: its part of the key is the same.
 func (g *csvGrouping) goesOn(key csvKey) bool {
 	same := func(a, b string) bool { return a == "" || a == b }
 	return same(key.project, g.key.project) && same(key.code, g.key.code) && same(key.department, g.key.department) && same(key.year, g.key.year)

@@ -12,7 +12,7 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// The limits of a row: how far a quoted cell may go on over further lines.
+// The limits of a row: how many lines a quoted cell may span.
 const (
 	maxRowLines = 200
 	maxRowBytes = 1 << 20
@@ -24,7 +24,7 @@ type csvRow struct {
 	line  int
 	cells []string
 	text  string // as written
-	err   error  // it can't be read; cells are what could be made out
+	err   error  // it can't be read; cells are what could be read of it
 }
 
 // csvReader reads rows one by one. A quote that is not closed costs its own row only: the lines after it are read again.
@@ -36,7 +36,7 @@ type csvReader struct {
 
 	headings []string  // of the columns, as written
 	again    []csvLine // lines that were read without success as the rest of a quoted cell
-	ended    error     // what the end of the file, or of what can be read, was
+	ended    error     // why reading ended
 }
 
 type csvLine struct {
@@ -49,7 +49,7 @@ type csvLine struct {
 // newCSVReader finds out the encoding by the beginning of a file.
 func newCSVReader(file string, r io.Reader) *csvReader {
 	in := bufio.NewReaderSize(r, 1<<16)
-	head, _ := in.Peek(1 << 16) // what keeps it from being read comes up again
+	head, _ := in.Peek(1 << 16) // the error that ends it comes up again when it is read
 	from := charset.Sniff(head)
 	return &csvReader{file: file, from: from, lines: &lineReader{in: bufio.NewReaderSize(from.Reader(in), 1<<16)}}
 }
@@ -98,7 +98,7 @@ func (r *csvReader) row(first csvLine) csvRow {
 		return row
 	case first.bad.Column > 0:
 		row.err = r.encodingFault(first)
-		if !strings.Contains(first.text, `"`) || !strings.ContainsAny(first.text, unread) { // else it isn't known where cells end
+		if !strings.Contains(first.text, `"`) || !strings.ContainsAny(first.text, unread) { // otherwise cell ends aren't known
 			row.cells, _ = r.parse(first.text, true)
 		}
 		return row
@@ -114,7 +114,7 @@ func (r *csvReader) row(first csvLine) csvRow {
 		text += "\n" + l.text
 		quotes += strings.Count(l.text, `"`)
 	}
-	if strings.Count(text, string(r.comma)) > maxRowBytes/8 { // of which each would be a cell
+	if strings.Count(text, string(r.comma)) > maxRowBytes/8 { // each of them would start a cell
 		r.again = append(more, r.again...)
 		row.text, row.err = first.text[:min(len(first.text), maxShown)], lineFault(r.file, first.number, "LIMIT_COLUMNS", maxColumns)
 		return row

@@ -3,5 +3,5 @@
 // file into paragraphs and grids of cells; one recogniser turns a grid into a form, by the headings that tables of all
 // places share. For many forms, Input finds them one by one, and Results writes their outcome block by block.
 //
-// It understands layouts, not values: what a cell means is for package cell to say.
+// It understands layouts, not values: package cell reads the cells.
 package document

@@ -13,10 +13,10 @@ type facing struct {
 	nature bool // the heading says that it is the nature
 }
 
-// faced is what such cells and the unit come to beside a target.
+// faced is the outcome of such cells and the unit beside a target.
 type faced struct {
 	target, direction, nature string
-	unread                    []int // cells that say nothing that is known
+	unread                    []int // cells that aren't understood
 }
 
 // face sorts the cells beside a target by what they say, as tables put 正向, ≥ and 定量 under either heading. A comparator

@@ -12,7 +12,7 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// Listing is what was found in paths.
+// Listing is the result of looking through paths.
 type Listing struct {
 	Files  []string // in the order of the call; "-" is stdin
 	Passed []string // files of folders that ziping has written: results, summaries, evidence, rejects
@@ -92,7 +92,7 @@ const (
 	partMade // by ziping
 )
 
-// partOf tells it. What another program has written under an ending that isn't known isn't looked at.
+// partOf is that part. What other programs write under unknown endings isn't looked at.
 func partOf(path string) folderPart {
 	ext := extension(path)
 	known := kindsByName[ext] != untold
@@ -114,7 +114,7 @@ func partOf(path string) folderPart {
 // mostLooked is how many bytes of a file are read to tell what it is among those of a folder.
 const mostLooked = 8 << 10
 
-// look tells what a file holds. One that can't be read is told by its name: that is said when it is read.
+// look finds out what a file holds. One that can't be read goes by its name: the error is reported when it is read.
 func look(path string) (is traits, head string) {
 	info, err := os.Stat(path)
 	named := traits{kind: kindsByName[extension(path)]}

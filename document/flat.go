@@ -143,7 +143,7 @@ func (f *flatReader) settleText() {
 	f.lines = f.lines[:0]
 }
 
-// lastCell is the cell that was read last; there is one in every open table.
+// lastCell is the cell that was read last; every open table has one.
 func (f *flatReader) lastCell() *gridCell {
 	row := f.table.rows[len(f.table.rows)-1]
 	return &row[len(row)-1]
@@ -171,7 +171,7 @@ func (f *flatReader) giveBack() {
 }
 
 // openTable starts a table below the loose lines. Where the one before them is the head of a form without indicators and
-// this is no other form, that one goes on, and the lines between are nobody's.
+// this is no other form, that one continues, and the lines between belong to nothing.
 func (f *flatReader) openTable(first gridCell) {
 	before := len(f.out.tables) - 1
 	if l := labelOf(first.text); before >= 0 && l != labelCode && l != labelProject {

@@ -210,10 +210,10 @@ func lines(name string, r io.Reader, from charset.Charset, yield func(*Record) b
 	}
 }
 
-// isBraced reports whether a line looks like a form: whoever reads it finds what in it isn't text.
+// isBraced reports whether a line looks like a form: its reader then finds what in it isn't text.
 func isBraced(line []byte) bool { return len(line) > 1 && line[0] == '{' && line[len(line)-1] == '}' }
 
-// decodedLine is a line in UTF-8, with what in it isn't text.
+// decodedLine is a line in UTF-8, and the first thing in it that isn't text.
 func decodedLine(from charset.Charset, line []byte) ([]byte, charset.Bad) {
 	text, bad := from.Line(line)
 	return []byte(text), bad

@@ -42,7 +42,7 @@ func filled(row []gridCell) []gridCell {
 	return all
 }
 
-// grid is a table as rows of cells, and the paragraphs that stood between it and the table before.
+// grid is a table as rows of cells, and the paragraphs between it and the table before.
 type grid struct {
 	before  []gridCell
 	rows    [][]gridCell

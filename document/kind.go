@@ -29,10 +29,10 @@ type traits struct {
 	kind fileKind
 	made madeKind // what ziping has written, if that is what it is
 	what foreignKind
-	keys bool // it has a key or heading of forms
+	keys bool // it has a key or a heading of a form
 }
 
-// kindsByName are what the endings of names say.
+// kindsByName maps the endings of names to kinds.
 var kindsByName = map[string]fileKind{
 	".txt": flatWord, ".text": flatWord, ".json": jsonFile, ".ndjson": ndjsonFile, ".jsonl": ndjsonFile,
 	".yaml": yamlFile, ".yml": yamlFile, ".csv": csvFile, ".tsv": csvFile,

@@ -17,12 +17,12 @@ const (
 	madeResults  madeKind = "PURPOSE_RESULTS"
 	madeSummary  madeKind = "PURPOSE_SUMMARY"
 	madeEvidence madeKind = "PURPOSE_EVIDENCE"
-	madeRejects  madeKind = "PURPOSE_REJECTS" // which are forms, once somebody has corrected them
+	madeRejects  madeKind = "PURPOSE_REJECTS" // they are forms, once somebody has corrected them
 	madeJournal  madeKind = "PURPOSE_JOURNAL"
 	madeParquet  madeKind = "PURPOSE_PARQUET"
 )
 
-// fault is the mistake of taking it for a form.
+// fault is the error for taking it for a form.
 func (m madeKind) fault(file string, line int) *fault.Error {
 	e := lineFault(file, line, "NO_FORM_BUT", lang.Of(lang.Code(m)))
 	return e.Hinting(lang.Of("PURPOSE_MADE_HINT"))

@@ -166,7 +166,7 @@ func (r *recogniser) currency(c gridCell, pointer string) exact.Amount {
 // figure reads a figure; what can't be read is a remark.
 func (r *recogniser) figure(c gridCell, pointer string, read cell.FigureReader) exact.Amount {
 	text := c.text
-	if strings.Contains(clean(text), "\n") { // a number that was broken over lines
+	if strings.Contains(clean(text), "\n") { // a number that is wrapped over lines
 		text = squeeze(text)
 	}
 	a, note, wrong := read(text)

@@ -54,7 +54,7 @@ func sizeFor(look int) int {
 	return look
 }
 
-// headOf is the beginning of a stream. What keeps it from being read comes up again when that is done.
+// headOf is the beginning of a stream. The error that ends it comes up again when it is read.
 func headOf(in *bufio.Reader, size int) []byte {
 	if size == 0 {
 		_, _ = in.Peek(1)
@@ -82,7 +82,7 @@ func packingOf(file string, head []byte) (Packing, string) {
 // wrong is why a file can't hold forms; nil where it may.
 func (t traits) wrong(file string) *fault.Error {
 	switch {
-	case t.made != "" && t.made != madeRejects && (t.made != madeResults || t.kind != ndjsonFile): // results may stand among forms
+	case t.made != "" && t.made != madeRejects && (t.made != madeResults || t.kind != ndjsonFile): // results may be among forms
 		return t.made.fault(file, 0)
 	case t.kind == foreignFile:
 		return fault.New(fault.Place{File: file}, "", lang.Of("TYPE_FOREIGN", file, lang.Of(lang.Code(t.what)))).Hinting(t.hint())

@@ -26,7 +26,7 @@ type Contents struct {
 const MaxDocument = 16 << 20
 
 // Read reads a document. Its name says what it is (.txt, .json, .ndjson, .yaml, .csv, .tsv), or its contents do where the name
-// doesn't, or not truly. The error is a *fault.Error or a fault.List. A document without any form is an error.
+// doesn't, or is wrong. The error is a *fault.Error or a fault.List. A document without any form is an error.
 func Read(name string, r io.Reader) (*Contents, error) {
 	data, err := infile.All(r, MaxDocument)
 	if err != nil {
@@ -39,7 +39,7 @@ func Read(name string, r io.Reader) (*Contents, error) {
 	if wrong := is.wrong(name); wrong != nil {
 		return nil, wrong
 	}
-	if is.kind != csvFile { // of which one row spoils no other
+	if is.kind != csvFile { // one bad row spoils no other
 		if data, err = plainText(name, data); err != nil {
 			return nil, err
 		}

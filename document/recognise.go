@@ -28,7 +28,7 @@ type recogniser struct {
 	goalText, goalOutcome int // columns of the goals; 0 outside
 }
 
-// recognise reads a table. It isn't a form, and nil, when it has no indicator block.
+// recognise reads a table. It is nil, and isn't a form, without an indicator block.
 func recognise(g grid, h heading, year int) (*indicator.Form, fault.List) {
 	r := &recogniser{form: new(indicator.Form)}
 	r.setHeading(h, year)

@@ -2,8 +2,8 @@ package evaluation
 
 import "github.com/ziping-go/ziping/exact"
 
-// checkAbove leaves a form without a grade whose rows earn more than the rule set gives, and names the rows that bring that
-// about. What a rule gives beyond the points of its row is a bonus, which may lie above.
+// checkAbove withholds the grade of a form whose rows earn more than the rule set gives, and names the rows that cause it.
+// What a rule gives beyond the points of its row is a bonus, which may lie above.
 func (r *Result) checkAbove() {
 	if !r.set.Total.Less(r.score) {
 		return

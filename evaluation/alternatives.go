@@ -8,8 +8,8 @@ import (
 	"github.com/ziping-go/ziping/rules"
 )
 
-// standAside takes out, of each group of alternatives, all rows but the first that is filled in, before points are given:
-// the group's points are there once.
+// standAside takes out all rows of a group of alternatives but the first that is filled in, before points are given:
+// the group's points count once.
 func (r *Result) standAside() {
 	for i := range r.set.Instead {
 		rows := r.alternativesIn(&r.set.Instead[i])

@@ -8,7 +8,7 @@ import (
 )
 
 // kindOf is the kind of a target. A 无 that the actual answers with 有, 无 or a count asks for something, so it is a word
-// like 有; a row that isn't named, or named 无 too, is one that isn't there.
+// like 有; a row without a name, or with the name 无 too, counts as absent.
 func kindOf(ind *indicator.Indicator) cell.Kind {
 	if kind := ind.Target.Kind(); kind != cell.None {
 		return kind

@@ -26,7 +26,7 @@ func (r *Result) bareDirection(row *row, target *cell.Threshold) scoring.Directi
 	return means
 }
 
-// bareReading is the reading of the policy that a value without a comparator comes to, and the word that it goes by.
+// bareReading is the reading of the policy that a value without a comparator takes, and the word of the name that decides.
 func (r *Result) bareReading(row *row, target *cell.Threshold) (reading int, word string) {
 	ind := &r.form.Indicators[row.indicator]
 	tier := r.names.of(r.set.Tiers[row.tier].Name)
@@ -34,7 +34,7 @@ func (r *Result) bareReading(row *row, target *cell.Threshold) (reading int, wor
 	return r.set.Policy.BareReadingOf(&asked)
 }
 
-// BareReading is the reading of the policy that the row's target without a comparator came to, as an index; false where
+// BareReading is the index of the reading of the policy that the row's target without a comparator took; false where
 // none was asked for.
 func (w Row) BareReading() (int, bool) { return int(w.row.bare) - 1, w.row.bare > 0 }
 

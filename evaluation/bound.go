@@ -205,7 +205,7 @@ type Scores struct {
 	grade int
 }
 
-// Score scores outcomes into s, which may have served before. It fails with ErrOutcome where a row has no score: a level
+// Score scores outcomes into s, which may be reused. It fails with ErrOutcome where a row has no score: a level
 // score outside its level, a missed negative target, an outcome on an end that doesn't belong, which Evaluate judges.
 func (b *Bound) Score(outcomes []Outcome, s *Scores) error {
 	if len(outcomes) < len(b.steps) {

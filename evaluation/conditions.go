@@ -94,7 +94,7 @@ func answerTo(name string, answers []string, place int) string {
 		}
 	}
 	if at := strings.IndexAny(answers[place], "：:"); at >= 0 {
-		return strings.Trim(answers[place][at:], "：: 　") // named after something else, in the place of this one
+		return strings.Trim(answers[place][at:], "：: 　") // the name is of something else, in the place of this one
 	}
 	return answers[place]
 }

@@ -7,7 +7,7 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// dated scores a row whose target is a date, which is met or not: a day isn't a share of another. Only days-late counts
+// dated scores a row whose target is a date, which is met or missed: a day isn't a share of another. Only days-late counts
 // days, after a deadline. Under every other measure a date that is met earns everything, and one that is missed what the
 // policy says.
 func (r *Result) dated(row *row, rule *rules.Rule, target *cell.Threshold, actual *cell.Actual) {
@@ -63,7 +63,7 @@ func (r *Result) firstDay(row *row, actual *cell.Actual) (exact.Fraction, bool) 
 	return r.dayNumber(row, low)
 }
 
-// daysFrom is by how many days one is off a goal.
+// daysFrom is the number of days between an actual and a goal.
 func daysFrom(goal *scoring.Target, day exact.Fraction) int32 {
 	low, high := day, day
 	switch goal.Direction {
@@ -79,7 +79,7 @@ func daysFrom(goal *scoring.Target, day exact.Fraction) int32 {
 	return int32(days) //nolint:gosec // years have four digits
 }
 
-// dateGoal makes the target of a date what arithmetic sees: whole days, so that before the 30th is up to the 29th where
+// dateGoal turns the target of a date into whole days for arithmetic: before the 30th is up to the 29th where
 // an end of its own misses. A day without a comparator, and one that may be bettered, is a deadline; a period is kept by
 // whatever is done before it ends.
 func (r *Result) dateGoal(row *row, rule *rules.Rule, target *cell.Threshold, goal *scoring.Target) bool {

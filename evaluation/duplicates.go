@@ -4,7 +4,7 @@ import (
 	"github.com/ziping-go/ziping/indicator"
 )
 
-// mostCompared is up to how many rows each is compared with each; beyond, they are looked up.
+// mostCompared is the number of rows up to which all pairs are compared; beyond, they are looked up.
 const mostCompared = 40
 
 // sameRow is what two rows of a form have in common that are one row printed twice.
@@ -19,7 +19,7 @@ func (r *Result) findDuplicates() {
 		return
 	}
 	var marks [mostCompared]uint64 // of the rows: what is the same of rows that are
-	var some uint64                // a bit for each mark
+	var some uint64                // one bit per mark
 	for i := range r.form.Indicators {
 		mark := markOf(&r.form.Indicators[i])
 		bit := uint64(1) << (mark * 0x9e3779b97f4a7c15 >> 58)

@@ -25,10 +25,10 @@ type Evaluator struct {
 	rulesText string // what the JSON of every result says about the rules
 }
 
-// tierPlan is a tier with the choices that are left for each kind of target once both are known.
+// tierPlan is a tier with the choices that remain for each kind of target.
 type tierPlan struct {
 	choices  [kinds][]choice
-	byTarget bool // what a row comes to depends on kind, comparator and unit of its target alone
+	byTarget bool // the choice depends on kind, comparator and unit of the target alone
 }
 
 // kinds is how many kinds of cells there are.
@@ -187,7 +187,7 @@ func (e *Evaluator) Evaluate(form *indicator.Form) (*Result, error) {
 	return r, nil
 }
 
-// EvaluateInto is Evaluate into a result that may have served before and whose space is used again: for loops over many
+// EvaluateInto is Evaluate into a result that is reused with its memory: for loops over many
 // forms that keep no results. The result keeps the form, which must not change while the result is in use.
 func (e *Evaluator) EvaluateInto(r *Result, form *indicator.Form) error {
 	if e == nil || e.set == nil {
@@ -249,7 +249,7 @@ type row struct {
 	score     exact.Fraction // as shown
 }
 
-// status says how far a row came.
+// status is the state of a row.
 type status uint8
 
 const (

@@ -58,7 +58,7 @@ func (w Row) ByMoney() bool {
 // sound reports whether the amounts make a rate.
 func (m *money) sound() bool { return m.defined && m.budget.Sign() > 0 && m.spent.Sign() >= 0 }
 
-// scoreByRow scores the execution rate by the row that prints it, for lack of money: by the row's own target and actual, or
+// scoreByRow scores the execution rate by the row that prints it, where the money is missing: by the row's own target and actual, or
 // by the actual alone where the target isn't a number. It reports false where that gives no rate either.
 func (r *Result) scoreByRow(own *row, rule *rules.Rule) bool {
 	if r.printed < 0 {

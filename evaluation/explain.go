@@ -25,7 +25,7 @@ func seenSentences() (all []lang.Sentence) {
 	return all
 }
 
-// Explain is how the row came to its score, in one sentence: what was promised, what came out, how that was turned
+// Explain says how the row was scored, in one sentence: what was promised, what came out, how that was turned
 // into points, and the regulation behind it.
 func (w Row) Explain(language lang.Language) string {
 	return string(w.AppendExplanation(nil, language))
@@ -74,7 +74,7 @@ func (w Row) AppendExplanation(dst []byte, l lang.Language) []byte {
 		case 3:
 			return w.Score().Append(dst)
 		case 4:
-			return w.row.points.Append(dst) // exactly: as a fraction where its decimals have no end
+			return w.row.points.Append(dst) // exactly: as a fraction where the decimals don't end
 		}
 		return append(dst, w.Source()...)
 	})
@@ -160,7 +160,7 @@ func (w Row) appendSeen(dst []byte, l lang.Language) []byte {
 
 func (w Row) appendLevel(dst []byte) []byte { return append(dst, w.rule().Levels[w.row.level].Name...) }
 
-// appendValue appends what the measure came to.
+// appendValue appends the value of the measure.
 func (w Row) appendValue(dst []byte) []byte {
 	switch m := w.rule().Measure; {
 	case m.Basis() == scoring.OfTarget && m.Scale() == scoring.InUnits:
@@ -171,7 +171,7 @@ func (w Row) appendValue(dst []byte) []byte {
 	return w.row.value.Append(dst)
 }
 
-// appendDistance appends a distance in the unit of the target, from which the rule's unit may have taken it.
+// appendDistance appends a distance, converted from the rule's unit back into that of the target.
 func (w Row) appendDistance(dst []byte) []byte {
 	v, u := w.row.value, w.r.form.Indicators[w.row.indicator].Target.Unit()
 	if w.rule().Unit.Dimension() == u.Dimension() {
@@ -180,7 +180,7 @@ func (w Row) appendDistance(dst []byte) []byte {
 	return append(plain(v).Append(dst), u.Name()...)
 }
 
-// Explain is how the tier's own row came to its score; "" for a tier of indicators.
+// Explain says how the tier's own row was scored; "" for a tier of indicators.
 func (t Tier) Explain(language lang.Language) string {
 	if row, ok := t.row(); ok {
 		return row.Explain(language)

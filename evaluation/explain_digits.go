@@ -24,7 +24,7 @@ func (w Row) shown() exact.Fraction {
 	return w.row.value.Round(digits+2, exact.HalfUp)
 }
 
-// comesOut reports whether a value of the measure earns what the row earned, on the same stretch of the curve.
+// comesOut reports whether a shortened value of the measure earns the same, on the same stretch of the curve.
 func (w Row) comesOut(v exact.Fraction) bool {
 	earned, piece, ok := w.rule().Curve.Earned(v, w.row.points)
 	if !ok || piece != int(w.row.piece) {

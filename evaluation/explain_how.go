@@ -181,7 +181,7 @@ func appendWorth(dst []byte, l lang.Language, share exact.Fraction) []byte {
 	return how.worthShare.Append(dst, l, func(dst []byte, _ int) []byte { return appendShare(dst, share) })
 }
 
-// appendDeducted appends how far the value lies beyond the limit, what each step costs, and what that came to.
+// appendDeducted appends how far the value lies beyond the limit, what each step costs, and the deduction.
 func (w Row) appendDeducted(dst []byte, l lang.Language, piece *scoring.Piece) []byte {
 	s, value, m := piece.Steps, w.shown(), w.rule().Measure
 	distance := value.Sub(s.From)

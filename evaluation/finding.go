@@ -87,7 +87,7 @@ func (f Finding) in(l lang.Language) findingJSON {
 // MarshalJSON writes code, severity, place and the Chinese message.
 func (f Finding) MarshalJSON() ([]byte, error) { return json.Marshal(f.in(lang.Chinese)) }
 
-// found is a finding as it is noted, for few are asked for.
+// found is a finding as it is recorded; sentences are only made for those that are asked for.
 type found struct {
 	message  lang.Message // of a row, without the row's name
 	row      *row         // nil for one about the form
@@ -113,7 +113,7 @@ func (r *Result) findNote(row *row, severity Severity, field string, m lang.Mess
 	r.findings = append(r.findings, found{message: m, row: row, severity: severity, field: field, note: true})
 }
 
-// finding is what was found in full, but for its place.
+// finding is the whole of what was found, except for its place.
 func (r *Result) finding(f *found) Finding {
 	out := Finding{Message: f.message, Severity: f.severity, Cells: f.cells, At: f.field}
 	if f.row == nil {

@@ -79,7 +79,7 @@ func (r *Result) lostByRescaling(a *adjustment) exact.Fraction {
 	return lost
 }
 
-// pointsGap is what the rows' points are short of the rule set's total: lost before anything was scored.
+// pointsGap is by how much the rows' points fall short of the rule set's total: lost before anything is scored.
 func (r *Result) pointsGap() exact.Fraction {
 	return r.set.Total.Sub(r.points)
 }

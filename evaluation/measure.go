@@ -88,7 +88,7 @@ func (r *Result) inRuleUnit(row *row, rule *rules.Rule, measured unit.Unit, actu
 	return false
 }
 
-// goal makes the target what arithmetic sees, with its bare values read as the policy says; false, with a finding, where it
+// goal turns the target into an interval for arithmetic, with its bare values read as the policy says; false, with a finding, where it
 // isn't a number.
 func (r *Result) goal(row *row, rule *rules.Rule, target *cell.Threshold, goal *scoring.Target) bool {
 	switch target.Kind() {
@@ -185,7 +185,7 @@ func (r *Result) read(row *row, target *cell.Threshold, actual *cell.Actual) (ex
 	for _, n := range reading.Notes {
 		r.findNote(row, severity, "/actual", n.Message)
 	}
-	if reading.Status != cell.Missing { // then the finding says why
+	if reading.Status != cell.Missing { // the finding then says why
 		r.findInCell(row, "/actual", &actual.Threshold)
 	}
 	switch reading.Status {

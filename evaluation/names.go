@@ -8,7 +8,7 @@ import (
 	"github.com/ziping-go/ziping/indicator"
 )
 
-// mostNames is how many names are kept of those that are told.
+// mostNames is the number of names that are kept.
 const mostNames = 10
 
 // names keeps the first names by their order, whatever the order in which they came, and whether there were more: a name

@@ -26,7 +26,7 @@ type Result struct {
 
 	money      money
 	printed    int            // the first row that is the execution rate of a tier; -1 without
-	byRow      bool           // that row's own cells gave the rate, for lack of money
+	byRow      bool           // that row's own cells gave the rate, as the money is missing
 	prints     bool           // a row is the execution rate
 	points     exact.Fraction // of all rows
 	raw        exact.Fraction // the total before rounding
@@ -67,7 +67,7 @@ func (r *Result) reset(e *Evaluator, form *indicator.Form) {
 	r.form = form
 	r.rows = slices.Grow(r.rows[:0], rows)[:rows]
 	clear(r.rows)
-	clear(r.findings) // what they name isn't held on to
+	clear(r.findings) // so that what they refer to can be freed
 	r.adjustments, r.findings = r.adjustments[:0], r.findings[:0]
 	r.money = moneyOf(&form.Funds)
 	r.points, r.raw, r.score = exact.Fraction{}, exact.Fraction{}, exact.Fraction{}

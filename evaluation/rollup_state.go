@@ -64,7 +64,7 @@ func (u *RollUp) State() ([]byte, error) {
 	return json.Marshal(s)
 }
 
-// RestoreRollUp is the roll-up that State was taken of, under the same rule set.
+// RestoreRollUp is the roll-up that State was called on, under the same rule set.
 func RestoreRollUp(set *rules.Set, state []byte) (*RollUp, error) {
 	if set == nil {
 		return nil, ErrNoRules

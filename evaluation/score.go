@@ -35,7 +35,7 @@ func (r *Result) scoreRow(row *row) {
 	} else {
 		r.scoreMeasured(row, rule)
 	}
-	if row.status == scored || row.unscaled { // a miss that nobody has judged yet is one all the same
+	if row.status == scored || row.unscaled { // a miss that nobody has judged yet is still a miss
 		r.checkReason(row)
 	}
 	if row.status == scored {
@@ -66,7 +66,7 @@ func (r *Result) choose(row *row) int {
 	return last.rule
 }
 
-// chosen is the rule that the last row of a tier came to, and all of its target that this depends on.
+// chosen is the rule of the last row of a tier, with all of its target that the choice depends on.
 type chosen struct {
 	kind  cell.Kind
 	op    cell.Op
@@ -104,7 +104,7 @@ func (r *Result) earn(row *row, earned exact.Fraction) {
 	}
 }
 
-// onCurve takes a measured value through the rule's curve.
+// onCurve scores a measured value by the rule's curve.
 func (r *Result) onCurve(row *row, rule *rules.Rule, value exact.Fraction) {
 	row.value = value
 	earned, piece, ok := rule.Curve.Earned(value, row.points)
@@ -136,7 +136,7 @@ func (r *Result) scoreMeasured(row *row, rule *rules.Rule) {
 	}
 }
 
-// measured turns what a measure saw into a score.
+// measured turns a measured value into a score.
 func (r *Result) measured(row *row, rule *rules.Rule, m *scoring.Measured) {
 	row.met = m.Met
 	switch m.Remark {

@@ -14,7 +14,7 @@ import (
 
 // Applies says which forms a rule set is for, beside the years that it is in force. What isn't said holds for every form.
 type Applies struct {
-	Never       bool     // it is only there for others to extend
+	Never       bool     // it only exists for others to extend
 	Places      []string // named by the department, the unit or the title of the table
 	Departments []string // names or budget codes; one that ends in * stands for all that begin so
 	Projects    []string // names or codes, likewise
@@ -55,7 +55,7 @@ func (r *reader) applies(n *source.Node) {
 	f.Close()
 }
 
-// checkPeriod holds the end of the time in force after its start.
+// checkPeriod checks that the time in force doesn't end before it starts.
 func (r *reader) checkPeriod(n *source.Node) {
 	s := r.set
 	if n != nil && !s.From.IsZero() && !s.To.IsZero() && s.From.Days(s.To) < 0 {
@@ -76,7 +76,7 @@ func (s *Set) InForce(year int) bool {
 	return (s.From.IsZero() || s.From.Days(last) >= 0) && (s.To.IsZero() || last.Days(s.To) >= 0)
 }
 
-// AppliesTo reports whether a rule set is for a form, its year apart. The error is that of a condition that can't be
+// AppliesTo reports whether a rule set is for a form, apart from its year. The error is that of a condition that can't be
 // computed for the form, such as one that asks for a year the form doesn't have.
 func (s *Set) AppliesTo(form *indicator.Form) (bool, error) {
 	a, p := &s.Applies, &form.Project

@@ -14,8 +14,8 @@ import (
 // unread are the mistakes that leave nothing to check.
 var unread = []lang.Code{"RULES_UNREADABLE", "PRESET_UNKNOWN", "PATH_OUTSIDE", "NAMED_NO_RULES"}
 
-// Check loads the rule set of a file and proves it. The list has what keeps it from loading, or else what is sound to
-// load and still wrong. The error is that there is nothing to check: the file, or one that it extends, can't be read.
+// Check loads the rule set of a file and proves it. The list has what keeps it from loading, or else what loads
+// and is still wrong. The error says why there is nothing to check: the file, or one that it extends, can't be read.
 func Check(fsys fs.FS, name string) (fault.List, error) {
 	set, err := Load(fsys, name)
 	if err == nil {
@@ -34,7 +34,7 @@ func Check(fsys fs.FS, name string) (fault.List, error) {
 	return mistakes, nil
 }
 
-// Check proves from the compiled curves, conditions, limits and grades what is sound to load and still wrong. The proofs
+// Check proves from the compiled curves, conditions, limits and grades what loads and is still wrong. The proofs
 // are exact: nothing is sampled, and a finding comes with a value that shows it. What can't be decided is not reported.
 // Gaps and overlaps of bands and edges in wrong units aren't findings of Check: a set with them doesn't load.
 //

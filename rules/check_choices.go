@@ -48,7 +48,7 @@ func condition(text string) *expression.Program {
 	return p
 }
 
-// choices finds choices that no row comes to, and those that give rows a rule that looks the other way.
+// choices finds choices that no row reaches, and those that give rows a rule that faces the other way.
 func (c *checker) choices() {
 	var conditions []*expression.Program
 	seen := map[string]int{}
@@ -125,7 +125,7 @@ func (c *checker) covered(i int, earlier []*expression.Program) (byAll bool) {
 	return true
 }
 
-// never reports a condition that no row meets, and a text in it that the variable never is.
+// never reports a condition that no row meets, and a text in it that the variable never has.
 func (c *checker) never(choice *Choice) {
 	n := c.when(choice)
 	e := c.at(n, choice.Place, "CHECK_CHOICE_NEVER", choice.If.String())

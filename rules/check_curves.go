@@ -115,7 +115,7 @@ func earned(l scoring.Limits) string {
 	return strings.ReplaceAll(inPercent(l.Share)+"+"+points, "+-", "-")
 }
 
-// shares finds bands that promise more than all points, or less than none, without leave.
+// shares finds bands that promise more than all points, or less than none, without saying so.
 func (k *curveCheck) shares() {
 	said := map[string]bool{}
 	for i := range k.pieces {
@@ -150,7 +150,7 @@ func (k *curveCheck) promises(p *scoring.Piece) []scoring.Limits {
 	return all
 }
 
-// promise reports a promise that isn't kept.
+// promise reports a promise that can't be kept.
 func (k *curveCheck) promise(p *scoring.Piece, l scoring.Limits) bool {
 	_, value := k.band(p.Label)
 	nodes := []*source.Node{value, k.part("efficacy", "base"), k.part("proportional", "full"), k.node}

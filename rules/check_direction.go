@@ -178,7 +178,7 @@ func (k *curveCheck) turns(p *scoring.Piece, up bool) (fall, bool) {
 	return f, worse
 }
 
-// near is a value of a piece a step from its lower end, where what is earned has changed.
+// near is a value of a piece a step above its lower end, where the earned share has changed.
 func (k *curveCheck) near(p *scoring.Piece) (exact.Fraction, bool) {
 	low, bounded := p.Low.Value()
 	if !bounded {

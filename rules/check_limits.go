@@ -44,7 +44,7 @@ func (c *checker) withBonus(total exact.Fraction) exact.Fraction {
 	return total
 }
 
-// maxCompared is up to how many limits caps are compared with each other and with what execution rates earn.
+// maxCompared is the number of limits up to which caps are compared with each other and with execution rates.
 const maxCompared = 100
 
 // limitCheck is the check of the limits.
@@ -191,7 +191,7 @@ func (l *limitCheck) gradeCap(i int) {
 	}
 }
 
-// covered finds a cap that others leave nothing to do: wherever its condition holds, one of them caps as low, or the
+// covered finds a cap that is redundant: wherever its condition holds, another one caps as low, or the
 // execution rate alone keeps the total down.
 func (l *limitCheck) covered(i int) {
 	limit := &l.Limits[i]

@@ -8,7 +8,7 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// propose adds to a mistake of loading the change that its hint names, and a hint where it has none.
+// propose adds to a mistake of loading the fix that its hint names, and a hint where it has none.
 func propose(e *fault.Error) {
 	word := func() string {
 		if len(e.Hint.Args) == 0 {

@@ -8,7 +8,7 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// maxCombined is up to how many tiers that say where their points go all combinations are tried.
+// maxCombined is the number of tiers with absent points up to which all combinations are tried.
 const maxCombined = 12
 
 // points finds combinations of absent tiers whose points don't reach a tier that is there: they go round in a circle, or

@@ -9,7 +9,7 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// reach finds bands that no value of the measure falls into, an “else” that nothing is left for, a deduction that never
+// reach finds bands that no value of the measure falls into, an “else” that is never reached, a deduction that never
 // takes anything, and a bound on more than all points that nothing reaches.
 func (k *curveCheck) reach() {
 	reached := map[string]bool{}

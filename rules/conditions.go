@@ -35,7 +35,7 @@ func (r *reader) conditions(rule *Rule, n *source.Node, f *source.Fields) {
 		}
 		inner.Close()
 		for _, other := range rule.Asked {
-			if name := item.Get("name"); name != nil && other.Name == c.Name { // one that is missing was told of
+			if name := item.Get("name"); name != nil && other.Name == c.Name { // a missing one was reported already
 				r.d.Fail(name, "CONDITION_TWICE", c.Name)
 			}
 		}
@@ -93,7 +93,7 @@ func (r *reader) excuse(rule *Rule, n *source.Node) {
 
 var graceNames = []string{"beyond", "all"}
 
-// grace reads how far a deduction spares: {grace: 3天} counts from the end of the grace on, with “counts: all” what goes
+// grace reads what a deduction forgives: {grace: 3天} counts from the end of the grace on, with “counts: all” what goes
 // beyond it costs from the first day.
 func (r *reader) grace(rule *Rule, f *source.Fields, d *scoring.Deduction) {
 	n, counts := f.Get("grace"), f.Get("counts")

@@ -162,7 +162,7 @@ func (e edge) isZero() bool {
 	return true
 }
 
-// each is the edge with its ends in another unit.
+// each converts the ends of the edge to another unit.
 func (e edge) each(to func(fraction) fraction) edge {
 	back := func(c scoring.Cut) scoring.Cut {
 		v, finite := c.Value()

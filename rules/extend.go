@@ -13,7 +13,7 @@ import (
 	"github.com/ziping-go/ziping/rules/presets"
 )
 
-// maxExtends is how many rule sets may stand one on another.
+// maxExtends is how many levels deep rule sets may extend each other.
 const maxExtends = 8
 
 // ownKeys say what a rule set is and are never taken from the one that it extends.
@@ -22,14 +22,14 @@ var ownKeys = []string{"ziping", "id", "title", "version", "source", "effective"
 // joinedKeys are mappings of which a rule set may write only what differs; any other key is written whole.
 var joinedKeys = []string{"rounding", "policy", "sharing", "rules", "explain"}
 
-// written is a rule set as it is written, with what it extends in its place.
+// written is a rule set as it is written, with what it extends filled in.
 type written struct {
 	root  *source.Node
 	texts [][]byte // of all the files, its own first
 	files []File   // the same with their names
 }
 
-// resolve reads a file and puts what it extends under it.
+// resolve reads a file and merges it over what it extends.
 func (r *reader) resolve(fsys fs.FS, name string, data []byte, depth int) (written, error) {
 	if err := tooLarge(name, data); err != nil {
 		return written{}, err
@@ -125,7 +125,7 @@ func over(own, below *source.Node) *source.Node {
 	return own.Mapping(entries...)
 }
 
-// joined is a mapping with the entries of another that it lacks, in that one's order.
+// joined is a mapping with the missing entries of another appended, in that one's order.
 func joined(own, below *source.Node) *source.Node {
 	entries := slices.Clone(below.Entries)
 	for _, e := range own.Entries {

@@ -6,7 +6,7 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// RuleNamed is the index of a rule. The error is a fault that names the rules there are, or the one that was meant.
+// RuleNamed is the index of a rule. The error is a fault that names all rules, or the one that was meant.
 func (s *Set) RuleNamed(name string) (int, error) {
 	if i := s.rule(name); i >= 0 {
 		return i, nil

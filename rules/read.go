@@ -17,7 +17,7 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// reader turns the nodes of a file into a Set. It goes on after a mistake, so that one reading reports them all.
+// reader turns the nodes of a file into a Set. It continues after a mistake, so that one reading reports them all.
 type reader struct {
 	scopes variable.Scopes
 
@@ -39,7 +39,7 @@ func (r *reader) read(root *source.Node) {
 	s := r.set
 	s.Place = root.Place()
 	s.ID, s.Title, s.Version, s.Source = f.NeedText("id"), f.Text("title"), f.Text("version"), f.NeedText("source")
-	f.Get("extends") // was followed before the rest is read
+	f.Get("extends") // was resolved before the rest is read
 	r.effective(f.Get("effective"))
 	r.applies(f.Get("applies"))
 	s.Region = f.Text("region")

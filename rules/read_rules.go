@@ -130,7 +130,7 @@ func (r *reader) levels(rule *Rule, n *source.Node) {
 			}
 		}
 		for _, name := range append([]string{l.Name}, l.Aliases...) {
-			if name != "" && rule.LevelNamed(name) >= 0 { // one that is missing was told of
+			if name != "" && rule.LevelNamed(name) >= 0 { // a missing one was reported already
 				r.d.Fail(item, "LEVEL_TWICE", name)
 			}
 		}

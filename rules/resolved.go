@@ -8,7 +8,7 @@ import (
 	"github.com/ziping-go/ziping/internal/visible"
 )
 
-// Resolved is the whole rule set with what it extends in its place, as YAML that loads as the same rule set. Each line
+// Resolved is the whole rule set with what it extends filled in, as YAML that loads as the same rule set. Each line
 // says where it comes from: “# mof-2020.yaml:14”.
 func (s *Set) Resolved() []byte {
 	w := &resolver{}

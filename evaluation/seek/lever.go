@@ -15,7 +15,7 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// lever is a row whose outcome can be moved over a grid of values that can be written down.
+// lever is a row whose outcome can be moved over a grid of values with few decimals.
 type lever struct {
 	name      string
 	indicator int // -1 for the money row
@@ -24,7 +24,7 @@ type lever struct {
 	from      string         // as in the form
 	now       int64          // the place on the grid nearest to it
 	has       bool           // the form has an outcome
-	low, high int64          // as far as it can go
+	low, high int64          // the range of the grid
 	unit      int64          // one unit, in steps of the grid; 0 where there is none
 	step      exact.Fraction
 	size      exact.Fraction // what a change is measured by
@@ -49,7 +49,7 @@ func (l *lever) index(v exact.Fraction, m exact.Mode) int64 {
 // farthest is the end of every grid.
 const farthest = int64(1) << 52
 
-// change is how much of itself the outcome changes.
+// change is the relative change of the outcome.
 func (l *lever) change(to int64) exact.Fraction {
 	way := l.at(to).Sub(l.at(l.now)).Abs()
 	if share, ok := way.Quo(l.size); ok {
@@ -58,7 +58,7 @@ func (l *lever) change(to int64) exact.Fraction {
 	return way
 }
 
-// points are the places between which the score only rises or falls: the ends, the form's own, and both neighbours of
+// points are the grid places between which the score is monotonic: the ends, the form's own, and both neighbours of
 // every break.
 func (l *lever) points() []int64 {
 	points := []int64{l.low, l.high, l.now}

@@ -1,4 +1,4 @@
-// Package seek turns scoring round: which actual would earn a grade or a total, by indicator, cheapest first; what one
+// Package seek inverts scoring: which actual would earn a grade or a total, by indicator, cheapest first; what one
 // more unit buys; and what a form would score if something had come out otherwise.
 //
 // An answer for a single indicator is exact. The curve of its rule says between which values its score only rises or
@@ -39,7 +39,7 @@ type Answer struct {
 	Gap      exact.Fraction // points short of it; 0 where only something else is in the way
 	Ways     []Way          // one indicator is enough, cheapest first
 	Short    []Short        // one indicator isn't enough, or can't be sought
-	Together []Way          // where no one is enough: these together, greedily few; none where even all aren't enough
+	Together []Way          // where no single one is enough: a small set that is, found greedily; none where even all aren't enough
 	Blocked  []lang.Message // why all together aren't enough
 	Left     []string       // indicators that weren't sought: the form has too many rows to try them all
 	Units    []Unit         // what one more unit buys, most first
@@ -50,7 +50,7 @@ type Way struct {
 	Indicator int // -1 for the money row
 	Name      string
 	From, To  string
-	Change    exact.Fraction // how much of itself the actual changes
+	Change    exact.Fraction // the relative change of the actual
 	Score     exact.Amount   // the total that it leads to
 	Grade     string
 }
