@@ -42,7 +42,7 @@ func printOfProject(f *indicator.Form, file string, line int) (projectPrint, boo
 	if key.code == "" {
 		key.name = p.Name
 	}
-	if _, at := f.LineOf(""); at > 0 {
+	if _, at := f.Origins().Line(""); at > 0 {
 		line = at
 	}
 	return projectPrint{maphash.Comparable(projectSeed, key), strings.Clone(cmp.Or(p.Name, p.Code)), file, line}, key.code+key.name != ""

@@ -72,7 +72,7 @@ func TestCSVOfForms(t *testing.T) {
 			t.Errorf("%s: %+v", name, b)
 		}
 		// The reason of the first row takes two lines.
-		if place, ok := a.Origin("/indicators/1/actual"); !ok || place.Line != 4 || place.File != "stdin" {
+		if place, ok := a.Origins().At("/indicators/1/actual"); !ok || place.Line != 4 || place.File != "stdin" {
 			t.Errorf("%s: the second row stood at %+v", name, place)
 		}
 	}

@@ -149,7 +149,7 @@ func TestSeedValuesKnowWhereTheyStood(t *testing.T) {
 		{5, "/indicators/0/target", 633, 2},
 		{5, "/indicators/8/target", 689, 2},
 	} {
-		place, ok := contents.Forms[c.form].Origin(c.pointer)
+		place, ok := contents.Forms[c.form].Origins().At(c.pointer)
 		if !ok || place.Line != c.line || place.Column != c.column || filepath.Base(place.File) != "changli-2021.txt" {
 			t.Errorf("form %d %s stood at %v, want line %d column %d", c.form, c.pointer, place, c.line, c.column)
 		}

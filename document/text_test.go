@@ -266,7 +266,7 @@ func TestValuesKnowWhereTheyStood(t *testing.T) {
 		"/indicators/0/name":   {18, 2},
 		"/indicators/0/target": {19, 2},
 	} {
-		if place, _ := f.Origin(pointer); place.File != "table.txt" || place.Line != want[0] || place.Column != want[1] {
+		if place, _ := f.Origins().At(pointer); place.File != "table.txt" || place.Line != want[0] || place.Column != want[1] {
 			t.Errorf("%s stood at %v, want %v", pointer, place, want)
 		}
 	}

@@ -221,7 +221,7 @@ func formEmpty(form *indicator.Form) error {
 	if form == nil {
 		return fault.New(place, "", lang.Of("FORM_EMPTY", ""))
 	}
-	if at, ok := form.Origin("/indicators"); ok {
+	if at, ok := form.Origins().At("/indicators"); ok {
 		place = at
 	}
 	return fault.New(place, form.Project.Name, lang.Of("FORM_EMPTY", form.Project.Name))

@@ -89,7 +89,7 @@ func (r *Result) Form() *indicator.Form { return r.form }
 // Place is the file, without its folder, and the line where a value of the form stood, by a pointer as of Finding.At; "" is the
 // form itself. Results of the same forms are the same wherever they lie. File is "" and line 0 where they aren't known.
 func (r *Result) Place(at string) (file string, line int) {
-	file, line = r.form.LineOf(at)
+	file, line = r.form.Origins().Line(at)
 	return file[strings.LastIndexAny(file, `/\`)+1:], line
 }
 
@@ -129,7 +129,7 @@ func (r *Result) Findings() []Finding {
 	out := make([]Finding, len(r.findings))
 	for i := range out {
 		out[i] = r.finding(&r.findings[i])
-		out[i].Place, _ = r.form.Origin(out[i].At)
+		out[i].Place, _ = r.form.Origins().At(out[i].At)
 	}
 	return out
 }

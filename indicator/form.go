@@ -2,7 +2,6 @@ package indicator
 
 import (
 	"github.com/ziping-go/ziping/exact"
-	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator/calendar"
 	"github.com/ziping-go/ziping/indicator/cell"
 )
@@ -23,8 +22,7 @@ type Form struct {
 	Declared     Declaration
 
 	notes   []FieldNote
-	origins map[string]fault.Place // by JSON pointer
-	places  *nodePlaces            // of a form that was read from JSON or YAML
+	origins Origins
 }
 
 // Project says whose form it is.
@@ -114,51 +112,4 @@ type Declaration struct {
 	Points exact.Amount
 	Score  exact.Amount
 	Grade  string
-}
-
-// Origin says where in its document a value of the form stood. The pointer is a JSON pointer into the form, such as
-// "/indicators/3/target"; a value without a place of its own has that of what holds it.
-func (f *Form) Origin(pointer string) (fault.Place, bool) {
-	if f.places != nil {
-		place := f.places.at(pointer)
-		place.Pointer = pointer
-		return place, true
-	}
-	for p := pointer; ; {
-		if place, ok := f.origins[p]; ok {
-			place.Pointer = pointer
-			return place, true
-		}
-		cut := lastSlash(p)
-		if cut < 0 {
-			return fault.Place{Pointer: pointer}, false
-		}
-		p = p[:cut]
-	}
-}
-
-// LineOf is the file and the line of Origin, at less cost; the line is 0 where only the file is known.
-func (f *Form) LineOf(pointer string) (file string, line int) {
-	if f.places != nil && f.places.isLine() {
-		return f.places.name, f.places.first
-	}
-	place, _ := f.Origin(pointer)
-	return place.File, place.Line
-}
-
-func lastSlash(s string) int {
-	for i := len(s) - 1; i >= 0; i-- {
-		if s[i] == '/' {
-			return i
-		}
-	}
-	return -1
-}
-
-// SetOrigin notes where a value stood. It is for readers of documents, before the form is shared.
-func (f *Form) SetOrigin(pointer string, place fault.Place) {
-	if f.origins == nil {
-		f.origins = make(map[string]fault.Place)
-	}
-	f.origins[pointer] = place
 }

@@ -51,7 +51,7 @@ func TestAFormIsReadWhole(t *testing.T) {
 			f.Events[0].Points.String() != "2" || f.Declared.Score.String() != "96.65" || f.Declared.Grade != "优" {
 			t.Errorf("%s: %+v", name, f)
 		}
-		if place, ok := f.Origin("/indicators/0/actual"); !ok || place.Line != 9 || place.Column != 80 {
+		if place, ok := f.Origins().At("/indicators/0/actual"); !ok || place.Line != 9 || place.Column != 80 {
 			t.Errorf("%s: the actual stood at %+v", name, place)
 		}
 	}

@@ -102,7 +102,7 @@ func (l *Library) For(form *indicator.Form) (*Set, error) {
 }
 
 func failFor(form *indicator.Form, code lang.Code, args ...any) *fault.Error {
-	place, _ := form.Origin("")
+	place, _ := form.Origins().At("")
 	return fault.New(place, "", lang.Of(code, args...))
 }
 

@@ -15,9 +15,9 @@ const (
 	longestMemory = 64   // bytes of a cell
 )
 
-// Parse reads a cell into space that the caller has, as ParseTarget does. Other cells may keep the text.
+// Parse reads a cell into to, which is empty, as ParseTarget does. Other cells may keep the text.
 func (m *Memory) Parse(to *Threshold, text string) {
-	*to = unread(text, None)
+	to.text = text
 	if to.plain() {
 		return
 	}

@@ -53,6 +53,9 @@ type Members struct {
 	inner bool // there was a key before
 }
 
+// Has reports whether all of some keys, each a bit by its index, were there and not null.
+func (m *Members) Has(keys uint32) bool { return m.seen&keys == keys }
+
 // Object opens an object; what isn't one fails.
 func (s *Scanner) Object(keys Keys, order *Order) Members {
 	s.need('{')

@@ -1,0 +1,175 @@
+package indicator
+
+import (
+	"strconv"
+
+	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/indicator/calendar"
+	"github.com/ziping-go/ziping/indicator/cell"
+	"github.com/ziping-go/ziping/internal/jsontext"
+	"github.com/ziping-go/ziping/internal/source"
+	"github.com/ziping-go/ziping/lang"
+)
+
+// The numbers of the shapes.
+const (
+	formNumber = iota
+	projectNumber
+	fundsNumber
+	moneyNumber
+	milestoneNumber
+	goalNumber
+	rowNumber
+	cumulativeNumber
+	judgedNumber
+	eventNumber
+	declaredNumber
+
+	shapes // how many there are
+)
+
+// formShape and those below describe a form: one line per field, which the readers of YAML and JSON and the writer go by.
+var formShape = shapeOf(formNumber, //nolint:gochecknoglobals // a table
+	yearField("year", func(f *Form) *int { return &f.Year }),
+	object("project", projectShape, func(f *Form) *Project { return &f.Project }).kept(),
+	currencyField("currency_unit", func(f *Form) *string { return &f.CurrencyUnit }),
+	object("funds", fundsShape, func(f *Form) *Funds { return &f.Funds }),
+	list("schedule", milestoneShape, func(f *Form) *[]Milestone { return &f.Schedule }),
+	list("goals", goalShape, func(f *Form) *[]Goal { return &f.Goals }),
+	list("indicators", rowShape, func(f *Form) *[]Indicator { return &f.Indicators }).kept(),
+	list("events", eventShape, func(f *Form) *[]Event { return &f.Events }),
+	object("declared", declaredShape, func(f *Form) *Declaration { return &f.Declared }),
+)
+
+var projectShape = shapeOf(projectNumber, //nolint:gochecknoglobals // a table
+	text("name", func(p *Project) *string { return &p.Name }).kept(),
+	text("code", func(p *Project) *string { return &p.Code }),
+	text("title", func(p *Project) *string { return &p.Title }),
+	text("department", func(p *Project) *string { return &p.Department }),
+	text("department_code", func(p *Project) *string { return &p.DepartmentCode }),
+	text("implementing_unit", func(p *Project) *string { return &p.ImplementingUnit }),
+)
+
+var fundsShape = shapeOf(fundsNumber, //nolint:gochecknoglobals // a table
+	object("initial", moneyShape, func(f *Funds) *Money { return &f.Initial }),
+	object("adjusted", moneyShape, func(f *Funds) *Money { return &f.Adjusted }),
+	object("spent", moneyShape, func(f *Funds) *Money { return &f.Spent }),
+	text("purpose", func(f *Funds) *string { return &f.Purpose }),
+	text("reason", func(f *Funds) *string { return &f.Reason }),
+	text("change_reason", func(f *Funds) *string { return &f.ChangeReason }),
+)
+
+var moneyShape = shapeOf(moneyNumber, //nolint:gochecknoglobals // a table
+	amount("total", money, func(m *Money) *exact.Amount { return &m.Total }),
+	amount("fiscal", money, func(m *Money) *exact.Amount { return &m.Fiscal }),
+	amount("carryover", money, func(m *Money) *exact.Amount { return &m.Carryover }),
+	amount("other", money, func(m *Money) *exact.Amount { return &m.Other }),
+)
+
+var milestoneShape = shapeOf(milestoneNumber, //nolint:gochecknoglobals // a table
+	dayField("by", func(m *Milestone) *calendar.Date { return &m.By }).needed(),
+	amount("cumulative", share, func(m *Milestone) *exact.Amount { return &m.Cumulative }),
+	amount("spent", share, func(m *Milestone) *exact.Amount { return &m.Spent }),
+)
+
+var goalShape = shapeOf(goalNumber, //nolint:gochecknoglobals // a table
+	text("text", func(g *Goal) *string { return &g.Text }).kept(),
+	text("outcome", func(g *Goal) *string { return &g.Outcome }),
+	amount("ratio", share, func(g *Goal) *exact.Amount { return &g.Ratio }),
+)
+
+var rowShape = shapeOf(rowNumber, //nolint:gochecknoglobals // a table
+	text("level1", func(i *Indicator) *string { return &i.Level1 }).kept(),
+	text("level2", func(i *Indicator) *string { return &i.Level2 }),
+	text("name", func(i *Indicator) *string { return &i.Name }).kept(),
+	text("description", func(i *Indicator) *string { return &i.Description }),
+	target("target", func(i *Indicator) *cell.Threshold { return &i.Target }).kept(),
+	text("direction", func(i *Indicator) *string { return &i.Direction }),
+	text("nature", func(i *Indicator) *string { return &i.Nature }),
+	text("basis", func(i *Indicator) *string { return &i.Basis }),
+	amount("points", points, func(i *Indicator) *exact.Amount { return &i.Points }),
+	actual("actual", func(i *Indicator) *cell.Actual { return &i.Actual }),
+	text("reason", func(i *Indicator) *string { return &i.Reason }),
+	amount("declared", score, func(i *Indicator) *exact.Amount { return &i.Declared }),
+	optional("cumulative", cumulativeShape, func(i *Indicator) **Cumulative { return &i.Cumulative }),
+	object("judged", judgedShape, func(i *Indicator) *Judgement { return &i.Judged }),
+)
+
+var cumulativeShape = shapeOf(cumulativeNumber, //nolint:gochecknoglobals // a table
+	target("target", func(c *Cumulative) *cell.Threshold { return &c.Target }).kept(),
+	actual("actual", func(c *Cumulative) *cell.Actual { return &c.Actual }).kept(),
+)
+
+var judgedShape = shapeOf(judgedNumber, //nolint:gochecknoglobals // a table
+	text("level", func(j *Judgement) *string { return &j.Level }),
+	flag("excused", func(j *Judgement) *bool { return &j.Excused }),
+	flag("target_low", func(j *Judgement) *bool { return &j.TargetLow }),
+)
+
+var eventShape = shapeOf(eventNumber, //nolint:gochecknoglobals // a table
+	text("name", func(e *Event) *string { return &e.Name }).needed(),
+	amount("points", score, func(e *Event) *exact.Amount { return &e.Points }),
+	text("reason", func(e *Event) *string { return &e.Reason }),
+)
+
+var declaredShape = shapeOf(declaredNumber, //nolint:gochecknoglobals // a table
+	amount("points", score, func(d *Declaration) *exact.Amount { return &d.Points }),
+	amount("score", score, func(d *Declaration) *exact.Amount { return &d.Score }),
+	text("grade", func(d *Declaration) *string { return &d.Grade }),
+)
+
+// yearField is a field for the year of a form.
+func yearField[T any](key string, of func(*T) *int) field[T] {
+	return field[T]{key: key, other: value[T]{
+		read: func(r *formReader, n *source.Node, to *T) { *of(to) = r.year(n) },
+		scan: func(s *formScan, to *T) {
+			year, note, wrong := cell.ReadYear(s.Text())
+			if *of(to) = year; wrong != nil || !note.IsZero() {
+				s.Fail()
+			}
+		},
+		write: func(dst []byte, from *T) ([]byte, bool) {
+			return strconv.AppendInt(dst, int64(*of(from)), 10), *of(from) != 0
+		},
+	}}
+}
+
+// dayField is a field for a day.
+func dayField[T any](key string, of func(*T) *calendar.Date) field[T] {
+	return field[T]{key: key, other: value[T]{
+		read: func(r *formReader, n *source.Node, to *T) { *of(to) = r.day(n) },
+		scan: func(s *formScan, to *T) {
+			var ok bool
+			if *of(to), ok = calendar.ParseDate(s.Text()); !ok {
+				s.Fail()
+			}
+		},
+		write: func(dst []byte, from *T) ([]byte, bool) {
+			return jsontext.AppendString(dst, of(from).String()), !of(from).IsZero()
+		},
+	}}
+}
+
+// currencyField is a field for the unit of the amounts, by the name that it has in forms.
+func currencyField[T any](key string, of func(*T) *string) field[T] {
+	return field[T]{key: key, other: value[T]{
+		read: func(r *formReader, n *source.Node, to *T) {
+			text := r.text(n)
+			if name, _, known := cell.MoneyUnit(text); known && text != "" && name != text {
+				r.form.NoteField(n.Place().Pointer, lang.Of("FIELD_READ", text, name))
+				text = name
+			}
+			*of(to) = text
+		},
+		scan: func(s *formScan, to *T) {
+			text := s.trimmed()
+			if name, _, known := cell.MoneyUnit(text); known && text != "" && name != text { // it has another name
+				s.Fail()
+			}
+			*of(to) = text
+		},
+		write: func(dst []byte, from *T) ([]byte, bool) {
+			return jsontext.AppendString(dst, *of(from)), *of(from) != ""
+		},
+	}}
+}
