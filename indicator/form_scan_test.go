@@ -327,3 +327,21 @@ func TestTextsOfFormsStay(t *testing.T) {
 		}
 	}
 }
+
+// A key that must be there isn't there where its value is null, for either reader.
+func TestNullsAreAbsent(t *testing.T) {
+	for text, code := range map[string]string{
+		`{"events":[{"name":null}]}`: "KEY_MISSING", `{"events":[{"name": null,"reason":"a"}]}`: "KEY_MISSING",
+		`{"schedule":[{"by":null}]}`: "KEY_MISSING", `{"schedule":[{}]}`: "KEY_MISSING", `{"events":[{"name":""}]}`: "",
+		`{"year":null,"project":{"name":null},"indicators":[{"name":null,"points":null,"judged":null}]}`: "",
+	} {
+		got := ""
+		_, err := FormJSON("", []byte(text), 1)
+		if faults := fault.All(err); len(faults) > 0 {
+			got = string(faults[0].Code)
+		}
+		if got != code {
+			t.Errorf("%s: %q", text, got)
+		}
+	}
+}

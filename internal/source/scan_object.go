@@ -50,11 +50,12 @@ type Members struct {
 	keys  Keys
 	order *Order
 	seen  uint32
+	nulls uint32
 	inner bool // there was a key before
 }
 
 // Has reports whether all of some keys, each a bit by its index, were there and not null.
-func (m *Members) Has(keys uint32) bool { return m.seen&keys == keys }
+func (m *Members) Has(keys uint32) bool { return m.seen&^m.nulls&keys == keys }
 
 // Object opens an object; what isn't one fails.
 func (s *Scanner) Object(keys Keys, order *Order) Members {
@@ -97,6 +98,7 @@ func (s *Scanner) seek(m *Members) bool {
 		if s.at < len(s.text) && s.text[s.at] == '"' || !s.null() {
 			return true
 		}
+		m.nulls |= 1 << m.Key
 	}
 	return false
 }
