@@ -39,7 +39,7 @@ func TestFormsComeBack(t *testing.T) {
 		unmarshal func([]byte, any) error
 	}{
 		"JSON": {json.Marshal, json.Unmarshal},
-		"YAML": {yaml.Marshal, func(data []byte, to any) error { return yaml.Unmarshal(data, to) }},
+		"YAML": {yaml.Marshal, func(data []byte, to any) error { return yaml.UnmarshalWithOptions(data, to) }},
 	} {
 		data, err := c.marshal(holder{form, &form, []indicator.Form{form}})
 		if err != nil {
