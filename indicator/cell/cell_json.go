@@ -61,7 +61,7 @@ func (t *Threshold) UnmarshalJSON(data []byte) error {
 	if text == nil {
 		return errTextless
 	}
-	t.Parse(*text)
+	*t = ParseTarget(*text)
 	return nil
 }
 
