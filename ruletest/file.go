@@ -89,6 +89,7 @@ type reader struct {
 	folder string
 	file   *File
 	tables TableReader // of workbooks; nil where nobody reads them
+	cover  []Kind      // what Run asks the tests of a rule set to take
 
 	codeNames []string // of all findings and errors, once one is expected
 }

@@ -2,6 +2,7 @@ package ruletest
 
 import (
 	"io/fs"
+	"slices"
 	"strings"
 	"testing"
 
@@ -44,12 +45,47 @@ func Run(t *testing.T, fsys fs.FS, options ...Option) {
 	if len(names) == 0 {
 		t.Fatal("no test files: *_test.yaml")
 	}
+	var asked reader
+	for _, option := range options {
+		option(&asked)
+	}
+	var covers []*Coverage
 	for _, name := range names {
-		t.Run(name, func(t *testing.T) { runFile(t, fsys, name, options) })
+		t.Run(name, func(t *testing.T) {
+			file, outcomes := runFile(t, fsys, name, options)
+			at := slices.IndexFunc(covers, func(c *Coverage) bool { return c.Rules().Digest == file.Rules.Digest })
+			if at < 0 {
+				at, covers = len(covers), append(covers, NewCoverage(file.Rules))
+			}
+			for i := range outcomes {
+				covers[at].Add(&outcomes[i])
+			}
+		})
+	}
+	for _, c := range covers {
+		if len(asked.cover) > 0 {
+			t.Run("coverage of "+c.Rules().ID, func(t *testing.T) { failUncovered(t, c, asked.cover) })
+		}
 	}
 }
 
-func runFile(t *testing.T, fsys fs.FS, name string, options []Option) {
+// Cover lets Run fail for each decision of a rule set that no test of the folder takes, of some kinds, or of all where none
+// is named.
+func Cover(kinds ...Kind) Option {
+	if len(kinds) == 0 {
+		kinds = Kinds()
+	}
+	return func(r *reader) { r.cover = kinds }
+}
+
+func failUncovered(t *testing.T, c *Coverage, kinds []Kind) {
+	t.Helper()
+	for _, d := range c.Missing(kinds...) {
+		t.Errorf("%s: no test takes the decision: %s", d.Place, d.In(lang.English))
+	}
+}
+
+func runFile(t *testing.T, fsys fs.FS, name string, options []Option) (*File, []Outcome) {
 	t.Helper()
 	file, err := Load(fsys, name, options...)
 	if err != nil {
@@ -66,6 +102,7 @@ func runFile(t *testing.T, fsys fs.FS, name string, options []Option) {
 			}
 		})
 	}
+	return file, outcomes
 }
 
 // Diff says for a Go developer what is wrong with the outcome: its place, the fields that differ (- what was expected,
