@@ -59,7 +59,7 @@ func (r *Result) measureConditions(row *row, rule *rules.Rule) (scoring.Measured
 // holds is what a condition with an expression earns.
 func (r *Result) holds(row *row, c *rules.Condition) (exact.Fraction, bool) {
 	r.env.row = row
-	v, err := c.If.Eval(&r.env)
+	v, err := program(c.If).Eval(&r.env)
 	switch {
 	case err != nil:
 		r.findRow(row, Error, "", "CONDITION_FAILED", err)

@@ -93,7 +93,7 @@ func choicesOf(set *rules.Set, level1 string, kind cell.Kind) []choice {
 		if c.If == nil {
 			return append(left, choice{rule: c.Rule})
 		}
-		when := c.If.Given(variable.Level1, expression.Text(level1)).Given(variable.TargetKind, expression.Text(kind.String()))
+		when := program(c.If).Given(variable.Level1, expression.Text(level1)).Given(variable.TargetKind, expression.Text(kind.String()))
 		switch v, constant := when.Constant(); {
 		case !constant:
 			left = append(left, choice{when, c.Rule})
@@ -103,6 +103,9 @@ func choicesOf(set *rules.Set, level1 string, kind cell.Kind) []choice {
 	}
 	return left
 }
+
+// program is an expression of a rule set to those who ask it.
+func program(e *rules.Expression) *expression.Program { return (*expression.Program)(e) }
 
 // moved are the points of all tiers once those of absent ones have moved, and what found no tier to move to.
 type moved struct{ points, rest []exact.Fraction }

@@ -323,7 +323,7 @@ func (r *Result) measureFact(row *row, rule *rules.Rule, target *cell.Threshold,
 // measureCustom computes an expression.
 func (r *Result) measureCustom(row *row, rule *rules.Rule) (scoring.Measured, bool) {
 	r.env.row = row
-	v, err := rule.Value.Eval(&r.env)
+	v, err := program(rule.Value).Eval(&r.env)
 	if err != nil {
 		r.findRow(row, Error, "/actual", "EXPRESSION_FAILED", err)
 		return scoring.Measured{}, false

@@ -216,7 +216,7 @@ func (r *Result) applyLimits() {
 	r.env.row = nil
 	for i := range r.set.Limits {
 		limit := &r.set.Limits[i]
-		v, err := limit.If.Eval(&r.env)
+		v, err := program(limit.If).Eval(&r.env)
 		if err != nil {
 			r.find(Error, "", "CONDITION_FAILED", limit.Because, err)
 			continue

@@ -26,18 +26,21 @@ func (r *Result) Moves() []Move {
 	return moves
 }
 
-// Env is what the conditions of the row's rules look at, for those who ask why a rule was chosen.
-func (w Row) Env() expression.Env { return &env{r: w.r, row: w.row} }
+// Env is what conditions look at, for rooms that ask why a rule was chosen; it shows nothing of itself.
+type Env expression.Held
+
+// Env is what the conditions of the row's rules look at.
+func (w Row) Env() Env { return Env(expression.Hold(&env{r: w.r, row: w.row})) }
 
 // LimitEnv is what the condition of a limit looked at: the form, and the total as it stood when the limit was asked.
-func (r *Result) LimitEnv(limit int) expression.Env {
+func (r *Result) LimitEnv(limit int) Env {
 	before := *r
 	for i := range r.adjustments {
 		if a := &r.adjustments[i]; a.kind == byLimit && a.of >= limit {
 			before.score = before.score.Sub(a.moved)
 		}
 	}
-	return &env{r: &before}
+	return Env(expression.Hold(&env{r: &before}))
 }
 
 // Level is the level that a row of a level rule was given; false where there is none. A row whose own score lies outside

@@ -23,7 +23,7 @@ func (d *differ) choices() {
 	}
 	var all []*expression.Program
 	for _, c := range slices.Concat(older, newer) {
-		all = append(all, c.If)
+		all = append(all, (*expression.Program)(c.If))
 	}
 	prover := expression.NewProver(domains(), all...)
 	for i, a := range older {
@@ -31,7 +31,7 @@ func (d *differ) choices() {
 			if d.pairs.newer(a.Rule) == b.Rule {
 				continue
 			}
-			yes := []*expression.Program{a.If, b.If}
+			yes := []*expression.Program{(*expression.Program)(a.If), (*expression.Program)(b.If)}
 			if verdict, _ := prover.Together(yes, append(earlier(older, i), earlier(newer, j)...)); verdict == expression.Impossible {
 				continue
 			}
@@ -50,13 +50,13 @@ func domains() []expression.Domain {
 func earlier(choices []rules.Choice, at int) []*expression.Program {
 	var all []*expression.Program
 	for _, c := range choices[:at] {
-		all = append(all, c.If)
+		all = append(all, (*expression.Program)(c.If))
 	}
 	return all
 }
 
 // both is the indicators that two choices take, in words.
-func both(a, b *expression.Program) lang.Speaker {
+func both(a, b *rules.Expression) lang.Speaker {
 	switch {
 	case a == nil && b == nil:
 		return lang.Of("DIFF_ALL_OTHERS")

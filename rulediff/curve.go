@@ -14,11 +14,11 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-func key(p *expression.Program) string {
-	if p == nil {
+func key(e *rules.Expression) string {
+	if e == nil {
 		return ""
 	}
-	return p.Root().Key()
+	return (*expression.Program)(e).Root().Key()
 }
 
 // stretch is a piece of a curve as it scores: where a line of shares would go below nothing or above the most, it is

@@ -200,7 +200,7 @@ func (d *differ) limits() {
 		var all []string
 		for i := range set.Limits {
 			l := &set.Limits[i]
-			all = append(all, l.If.Root().Key()+" "+optional(l.Cap)+" "+optional(l.Floor)+" "+set.Grades.Name(l.GradeCap))
+			all = append(all, key(l.If)+" "+optional(l.Cap)+" "+optional(l.Floor)+" "+set.Grades.Name(l.GradeCap))
 		}
 		return all
 	}

@@ -18,7 +18,7 @@ type Applies struct {
 	Places      []string // named by the department, the unit or the title of the table
 	Departments []string // names or budget codes; one that ends in * stands for all that begin so
 	Projects    []string // names or codes, likewise
-	If          *expression.Program
+	If          *Expression
 }
 
 // applies reads {places: [昌黎县], departments: [昌黎县应急管理局, "426*"], projects: […], if: …}, or “never”.
@@ -97,7 +97,7 @@ func (s *Set) AppliesTo(form *indicator.Form) (bool, error) {
 	if a.If == nil {
 		return true, nil
 	}
-	v, err := a.If.Eval(formEnv{form})
+	v, err := a.If.program().Eval(formEnv{form})
 	return v.Bool(), err
 }
 

@@ -84,7 +84,7 @@ func (c *checker) rules() {
 
 // applicable finds a set that is for no form.
 func (c *checker) applicable() {
-	when := c.Applies.If
+	when := c.Applies.If.program()
 	if when == nil {
 		return
 	}

@@ -60,13 +60,13 @@ func (c *checker) choices() {
 			dimensions[name] = condition("target.dimension == " + strconv.Quote(name))
 			programs = append(programs, dimensions[name])
 		}
-		programs = append(programs, c.Choices[i].If)
+		programs = append(programs, c.Choices[i].If.program())
 	}
 	c.prover = expression.NewProver(c.domains(true), programs...)
 	exhausted := false
 	for i := range c.Choices {
 		choice := &c.Choices[i]
-		when := []*expression.Program{choice.If}
+		when := []*expression.Program{choice.If.program()}
 		if choice.If != nil {
 			if before, twice := seen[choice.If.String()]; twice {
 				c.unreached(choice, "CHECK_CHOICE_UNREACHED", choice.If.String(), before+1)
@@ -90,7 +90,7 @@ func (c *checker) choices() {
 			}
 		}
 		if choice.If != nil {
-			conditions = append(conditions, choice.If)
+			conditions = append(conditions, choice.If.program())
 		}
 	}
 }
@@ -116,7 +116,7 @@ func (c *checker) covered(i int, earlier []*expression.Program) (byAll bool) {
 		return true
 	}
 	for at, one := range earlier {
-		if verdict, _ := c.prover.Together([]*expression.Program{choice.If}, []*expression.Program{one}); verdict == expression.Impossible {
+		if verdict, _ := c.prover.Together([]*expression.Program{choice.If.program()}, []*expression.Program{one}); verdict == expression.Impossible {
 			c.unreached(choice, "CHECK_CHOICE_COVERED", choice.If.String(), at+1, one.String())
 			return false
 		}
@@ -129,7 +129,7 @@ func (c *checker) covered(i int, earlier []*expression.Program) (byAll bool) {
 func (c *checker) never(choice *Choice) {
 	n := c.when(choice)
 	e := c.at(n, choice.Place, "CHECK_CHOICE_NEVER", choice.If.String())
-	for _, t := range choice.If.Texts() {
+	for _, t := range choice.If.program().Texts() {
 		known := c.domains(true)[t.Slot].Texts
 		if known == nil || slices.Contains(known, t.Text) {
 			continue
@@ -172,7 +172,7 @@ func (c *checker) facing(choice *Choice, earlier []*expression.Program, notDown,
 	case rises:
 		other, code, ops = notDown, "CHECK_FACES_UP", "≤"
 	}
-	if verdict, _ := c.prover.Together([]*expression.Program{choice.If, other}, earlier); verdict == expression.Impossible {
+	if verdict, _ := c.prover.Together([]*expression.Program{choice.If.program(), other}, earlier); verdict == expression.Impossible {
 		c.at(c.item("choose", choice.Place).Get("rule"), choice.Place, code, ops, rule.Name).Hinting(lang.Of("CHECK_FACES_HINT"))
 	}
 }
@@ -190,7 +190,7 @@ func (c *checker) measurable(choice *Choice, earlier []*expression.Program, dime
 	if choice.If == nil {
 		return
 	}
-	if verdict, _ := c.prover.Together([]*expression.Program{choice.If, dimension}, earlier); verdict == expression.Impossible {
+	if verdict, _ := c.prover.Together([]*expression.Program{choice.If.program(), dimension}, earlier); verdict == expression.Impossible {
 		rule := &c.Rules[choice.Rule]
 		c.at(c.item("choose", choice.Place).Get("rule"), choice.Place, "CHECK_CHOICE_UNIT", rule.Name, rule.Unit.Name(), choice.If.String()).
 			Hinting(lang.Of("CHECK_CHOICE_UNIT_HINT"))

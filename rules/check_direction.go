@@ -92,7 +92,7 @@ func (c *checker) facedBy(rule int) (up, known bool) {
 	programs := []*expression.Program{floor, ceiling}
 	for i := range c.Choices {
 		if c.Choices[i].If != nil {
-			programs = append(programs, c.Choices[i].If)
+			programs = append(programs, c.Choices[i].If.program())
 		}
 	}
 	prover := expression.NewProver(c.domains(true), programs...)
@@ -104,7 +104,7 @@ func (c *checker) facedBy(rule int) (up, known bool) {
 			comes := func(op *expression.Program) bool {
 				when := []*expression.Program{op}
 				if choice.If != nil {
-					when = append(when, choice.If)
+					when = append(when, choice.If.program())
 				}
 				verdict, _ := prover.Together(when, earlier)
 				return verdict != expression.Impossible
@@ -112,7 +112,7 @@ func (c *checker) facedBy(rule int) (up, known bool) {
 			floors, ceilings = floors || comes(floor), ceilings || comes(ceiling)
 		}
 		if choice.If != nil {
-			earlier = append(earlier, choice.If)
+			earlier = append(earlier, choice.If.program())
 		}
 	}
 	return floors, floors != ceilings

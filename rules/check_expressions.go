@@ -17,25 +17,25 @@ func (c *checker) expressions() {
 	for i := range c.Rules {
 		rule := &c.Rules[i]
 		if rule.Value != nil {
-			exprCheck{c, rule.Value, c.node("rules", rule.Name, "expression")}.all(true)
+			exprCheck{c, rule.Value.program(), c.node("rules", rule.Name, "expression")}.all(true)
 		}
 		asked := c.node("rules", rule.Name, "conditions")
 		for at := range rule.Asked {
 			if when := rule.Asked[at].If; when != nil && asked != nil && at < len(asked.Items) {
-				exprCheck{c, when, asked.Items[at].Get("if")}.all(true)
+				exprCheck{c, when.program(), asked.Items[at].Get("if")}.all(true)
 			}
 		}
 	}
 	for i := range c.Choices {
 		if choice := &c.Choices[i]; choice.If != nil {
-			exprCheck{c, choice.If, c.item("choose", choice.Place).Get("if")}.all(true)
+			exprCheck{c, choice.If.program(), c.item("choose", choice.Place).Get("if")}.all(true)
 		}
 	}
 	if c.Applies.If != nil {
-		exprCheck{c, c.Applies.If, c.node("applies", "if")}.all(false)
+		exprCheck{c, c.Applies.If.program(), c.node("applies", "if")}.all(false)
 	}
 	for i := range c.Limits {
-		exprCheck{c, c.Limits[i].If, c.item("limits", c.Limits[i].Place).Get("if")}.all(false)
+		exprCheck{c, c.Limits[i].If.program(), c.item("limits", c.Limits[i].Place).Get("if")}.all(false)
 	}
 }
 

@@ -80,7 +80,7 @@ func (c *checker) limits() {
 			below = condition("total < " + literal(*limit.Floor))
 		}
 		l.above, l.below = append(l.above, above), append(l.below, below)
-		programs = append(programs, limit.If, above, below)
+		programs = append(programs, limit.If.program(), above, below)
 	}
 	l.unknown = condition("not has(execution)")
 	if len(l.executionTiers()) > 0 && l.rateBounds() {
@@ -127,7 +127,7 @@ func (l *limitCheck) part(i int, key string) *source.Node {
 // limit checks one limit by itself.
 func (l *limitCheck) limit(i int) {
 	limit := &l.Limits[i]
-	if verdict, _ := l.prover.Together([]*expression.Program{limit.If}, nil); verdict == expression.Impossible {
+	if verdict, _ := l.prover.Together([]*expression.Program{limit.If.program()}, nil); verdict == expression.Impossible {
 		l.dead[i] = true
 		l.at(l.part(i, "if"), limit.Place, "CHECK_LIMIT_NEVER", limit.If.String()).Hinting(lang.Of("CHECK_LIMIT_IDLE_HINT"))
 		return
@@ -151,8 +151,8 @@ func (l *limitCheck) limit(i int) {
 // cap finds a cap above all totals, or above all totals for which its condition holds.
 func (l *limitCheck) cap(i int) {
 	limit := &l.Limits[i]
-	most, under := l.mostTotal(), l.mostUnder(limit.If)
-	verdict, _ := l.prover.Together([]*expression.Program{limit.If, l.above[i]}, nil)
+	most, under := l.mostTotal(), l.mostUnder(limit.If.program())
+	verdict, _ := l.prover.Together([]*expression.Program{limit.If.program(), l.above[i]}, nil)
 	switch {
 	case !limit.Cap.Less(most):
 		l.at(l.part(i, "cap"), limit.Place, "CHECK_CAP_IDLE", *limit.Cap, most).Hinting(lang.Of("CHECK_LIMIT_IDLE_HINT"))
@@ -168,7 +168,7 @@ func (l *limitCheck) cap(i int) {
 
 func (l *limitCheck) floor(i int) {
 	limit := &l.Limits[i]
-	verdict, _ := l.prover.Together([]*expression.Program{limit.If, l.below[i]}, nil)
+	verdict, _ := l.prover.Together([]*expression.Program{limit.If.program(), l.below[i]}, nil)
 	switch {
 	case limit.Floor.Sign() <= 0:
 		l.at(l.part(i, "floor"), limit.Place, "CHECK_FLOOR_IDLE", *limit.Floor).Hinting(lang.Of("CHECK_LIMIT_IDLE_HINT"))
@@ -198,11 +198,11 @@ func (l *limitCheck) covered(i int) {
 	var by []*expression.Program
 	for j := range l.Limits {
 		other := &l.Limits[j]
-		if j == i || l.dead[j] || other.Cap == nil || limit.Cap.Less(*other.Cap) || other.If.Uses(variable.Total) {
+		if j == i || l.dead[j] || other.Cap == nil || limit.Cap.Less(*other.Cap) || other.If.program().Uses(variable.Total) {
 			continue
 		}
-		by = append(by, other.If)
-		if l.prover.Covered([]*expression.Program{limit.If}, []*expression.Program{other.If}) {
+		by = append(by, other.If.program())
+		if l.prover.Covered([]*expression.Program{limit.If.program()}, []*expression.Program{other.If.program()}) {
 			l.dead[i] = true
 			l.at(l.part(i, "cap"), limit.Place, "CHECK_CAP_COVERED", *limit.Cap, limit.If.String(), other.If.String(), *other.Cap).
 				Hinting(lang.Of("CHECK_CAP_COVERED_HINT"))
@@ -214,11 +214,11 @@ func (l *limitCheck) covered(i int) {
 	}
 	rest := l.rest()
 	for _, r := range l.rates {
-		if limit.Cap.Less(l.withBonus(rest.Add(r.most))) && !l.prover.Covered([]*expression.Program{limit.If, r.when}, by) {
+		if limit.Cap.Less(l.withBonus(rest.Add(r.most))) && !l.prover.Covered([]*expression.Program{limit.If.program(), r.when}, by) {
 			return
 		}
 	}
-	if !l.prover.Covered([]*expression.Program{limit.If, l.unknown}, by) {
+	if !l.prover.Covered([]*expression.Program{limit.If.program(), l.unknown}, by) {
 		return
 	}
 	l.dead[i] = true
@@ -233,7 +233,7 @@ func (l *limitCheck) contradict(capped, floored int) {
 	if a.Cap == nil || b.Floor == nil || !a.Cap.Less(*b.Floor) {
 		return
 	}
-	verdict, values := l.prover.Together([]*expression.Program{a.If, b.If}, nil)
+	verdict, values := l.prover.Together([]*expression.Program{a.If.program(), b.If.program()}, nil)
 	if verdict != expression.Possible {
 		return
 	}
@@ -255,7 +255,7 @@ func (l *limitCheck) divideRates() {
 		}
 	}
 	for i := range l.Limits {
-		for _, literal := range l.Limits[i].If.Literals() {
+		for _, literal := range l.Limits[i].If.program().Literals() {
 			if literal.Slot == variable.Execution && literal.Value.Sign() >= 0 {
 				cuts = append(cuts, literal.Value)
 			}

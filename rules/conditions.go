@@ -11,7 +11,7 @@ import (
 type Condition struct {
 	Name   string
 	Points exact.Fraction
-	If     *expression.Program // holds by itself; nil where the actual answers it
+	If     *Expression // holds by itself; nil where the actual answers it
 }
 
 // conditions reads the conditions of a rule. Its curve turns the part of the points that was earned into a share; it is

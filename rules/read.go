@@ -363,7 +363,7 @@ func (r *reader) choices(n *source.Node) {
 }
 
 // expression compiles a scalar; its mistakes are placed inside it.
-func (r *reader) expression(n *source.Node, scope *expression.Scope, want expression.Type) *expression.Program {
+func (r *reader) expression(n *source.Node, scope *expression.Scope, want expression.Type) *Expression {
 	text, ok := r.d.Text(n)
 	if !ok {
 		return nil
@@ -375,7 +375,7 @@ func (r *reader) expression(n *source.Node, scope *expression.Scope, want expres
 	if p != nil && len(mistakes) == 0 {
 		r.plainNames(n, text, p)
 	}
-	return p
+	return (*Expression)(p)
 }
 
 // plainNames holds what the normal forms of names are compared with to be such forms; anything else never is one.

@@ -9,7 +9,6 @@ import (
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/indicator/calendar"
 	"github.com/ziping-go/ziping/indicator/unit"
-	"github.com/ziping-go/ziping/internal/expression"
 	"github.com/ziping-go/ziping/internal/source"
 	"github.com/ziping-go/ziping/scoring"
 )
@@ -107,7 +106,7 @@ type Rule struct {
 	Name     string
 	Source   string // of this rule, where it differs from the set's
 	Measure  scoring.Measure
-	Value    *expression.Program // of scoring.Custom
+	Value    *Expression // of scoring.Custom
 	Curve    scoring.Curve
 	Unit     unit.Unit      // of the curve's edges, where the measure has one
 	Of       exact.Fraction // the points that bands in plain numbers are of; 0 where there are none
@@ -152,14 +151,14 @@ func (l Level) Fixed() (exact.Fraction, bool) {
 
 // Choice gives an indicator its rule: the first choice that holds.
 type Choice struct {
-	If    *expression.Program // nil always holds
+	If    *Expression // nil always holds
 	Rule  int
 	Place fault.Place
 }
 
 // Limit changes a total after the sum when its condition holds.
 type Limit struct {
-	If       *expression.Program
+	If       *Expression
 	Cap      *exact.Fraction // no more than this
 	Floor    *exact.Fraction // no less
 	GradeCap int             // no better grade than this level; -1 is none

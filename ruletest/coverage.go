@@ -129,8 +129,9 @@ func NewCoverage(set *rules.Set) *Coverage {
 
 // value is where a value is written in the rule set, or what is nearest to it.
 func (c *Coverage) value(path ...string) fault.Place {
-	if e, _ := c.set.Written(path...); e.Value != nil {
-		return e.Value.Place()
+	e, _ := c.set.Written(path...)
+	if at := e.Value(); !at.IsZero() {
+		return at
 	}
 	return c.set.Place
 }

@@ -23,7 +23,7 @@ func isDateLeftToPolicy(set *rules.Set) bool {
 	for _, choice := range set.Choices {
 		always := choice.If == nil
 		if !always {
-			when := choice.If.Given(variable.TargetKind, expression.Text(cell.Day.String()))
+			when := (*expression.Program)(choice.If).Given(variable.TargetKind, expression.Text(cell.Day.String()))
 			v, constant := when.Constant()
 			if constant && !v.Bool() {
 				continue

@@ -8,7 +8,6 @@ import (
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/internal/expression"
-	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
 	"github.com/ziping-go/ziping/ruletest/mutation"
 	"github.com/ziping-go/ziping/scoring"
@@ -162,17 +161,17 @@ func (c *Coverage) coverChoices() {
 }
 
 // coverParts lists the parts of a condition that is joined from several; a single one is decided with the whole.
-func (c *Coverage) coverParts(p *expression.Program, path ...string) []sides {
-	parts := p.Parts()
+func (c *Coverage) coverParts(e *rules.Expression, path ...string) []sides {
+	parts := (*expression.Program)(e).Parts()
 	if len(parts) < 2 {
 		return nil
 	}
-	e, written := c.set.Written(path...)
+	at, written := c.set.Written(path...)
 	var all []sides
 	for _, part := range parts {
 		place := c.set.Place
 		if written {
-			place = e.Value.FaultAt(part.Offset, len(part.Text), lang.Message{}).Place
+			place = at.At(part.Offset)
 		}
 		all = append(all, sides{c.decide(Conditions, place, "COVER_TRUE", part.Text), c.decide(Conditions, place, "COVER_FALSE", part.Text)})
 	}
@@ -180,11 +179,11 @@ func (c *Coverage) coverParts(p *expression.Program, path ...string) []sides {
 }
 
 // askParts takes what each part of a condition was.
-func (c *Coverage) askParts(p *expression.Program, parts []sides, env expression.Env) {
+func (c *Coverage) askParts(e *rules.Expression, parts []sides, env expression.Env) {
 	if len(parts) == 0 {
 		return
 	}
-	for i, truth := range p.Asked(env) {
+	for i, truth := range (*expression.Program)(e).Asked(env) {
 		if truth != expression.Unasked {
 			c.either(parts[i], truth == expression.True)
 		}
@@ -220,7 +219,7 @@ func (c *Coverage) row(o *Outcome, row evaluation.Row) {
 		if held.yes < 0 {
 			continue
 		}
-		if v, err := rule.Asked[k].If.Eval(row.Env()); err == nil {
+		if v, err := (*expression.Program)(rule.Asked[k].If).Eval(envOf(row)); err == nil {
 			c.either(held, v.Bool())
 		}
 	}
@@ -233,9 +232,12 @@ func (c *Coverage) row(o *Outcome, row evaluation.Row) {
 	}
 }
 
+// envOf is what the conditions of a row's rules look at.
+func envOf(row evaluation.Row) expression.Env { return expression.Held(row.Env()).Env() }
+
 // choose takes the choices that a row was passed by, up to the one that it took.
 func (c *Coverage) choose(row evaluation.Row) {
-	env := row.Env()
+	env := envOf(row)
 	for i, choice := range c.set.Choices {
 		cover := &c.choices[i]
 		if choice.If == nil {
@@ -243,7 +245,7 @@ func (c *Coverage) choose(row evaluation.Row) {
 			return
 		}
 		c.askParts(choice.If, cover.parts, env)
-		v, err := choice.If.Eval(env)
+		v, err := (*expression.Program)(choice.If).Eval(env)
 		if err != nil {
 			return
 		}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/ziping-go/ziping/evaluation"
+	"github.com/ziping-go/ziping/internal/expression"
 	"github.com/ziping-go/ziping/rules"
 )
 
@@ -107,9 +108,9 @@ func (c *Coverage) happened(result *evaluation.Result, moves []evaluation.Move) 
 func (c *Coverage) limited(result *evaluation.Result, moves []evaluation.Move) {
 	for i := range c.set.Limits {
 		l, cover := &c.set.Limits[i], &c.limits[i]
-		env := result.LimitEnv(i)
+		env := expression.Held(result.LimitEnv(i)).Env()
 		c.askParts(l.If, cover.parts, env)
-		v, err := l.If.Eval(env)
+		v, err := (*expression.Program)(l.If).Eval(env)
 		if err != nil {
 			continue
 		}

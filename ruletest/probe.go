@@ -9,6 +9,7 @@ import (
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/indicator/cell"
+	"github.com/ziping-go/ziping/internal/expression"
 	"github.com/ziping-go/ziping/internal/variable"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
@@ -152,7 +153,7 @@ func mentionsOf(set *rules.Set) map[int][]string {
 		if c.If == nil {
 			continue
 		}
-		for _, m := range c.If.Mentions() {
+		for _, m := range (*expression.Program)(c.If).Mentions() {
 			if text := m.Value.Text(); text != "" {
 				note(m.Slot, text)
 			}

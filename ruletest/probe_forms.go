@@ -7,6 +7,7 @@ import (
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/indicator/calendar"
 	"github.com/ziping-go/ziping/indicator/cell"
+	"github.com/ziping-go/ziping/internal/expression"
 	"github.com/ziping-go/ziping/internal/variable"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
@@ -413,7 +414,7 @@ func (p *prober) bounds(add adder) {
 				totals = append(totals, g.Least.Add(exact.Int(5)))
 			}
 		}
-		for _, m := range l.If.Mentions() {
+		for _, m := range (*expression.Program)(l.If).Mentions() {
 			if m.Slot == variable.Total {
 				totals = append(totals, m.Value.Number(), m.Value.Number().Sub(exact.Scaled(1, 2)), m.Value.Number().Add(exact.Scaled(1, 2)))
 			}
@@ -424,7 +425,7 @@ func (p *prober) bounds(add adder) {
 			}
 			form := p.totalling(total)
 			add(form, "DRAFT_LIMIT", l.Because, total.String())
-			for _, m := range l.If.Mentions() {
+			for _, m := range (*expression.Program)(l.If).Mentions() {
 				for _, v := range near(m.Value.Number()) {
 					if other, ok := withMoney(form, m.Slot, v); ok {
 						add(other, "DRAFT_LIMIT", l.Because, total.String())

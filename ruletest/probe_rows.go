@@ -7,6 +7,7 @@ import (
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/indicator/cell"
+	"github.com/ziping-go/ziping/internal/expression"
 	"github.com/ziping-go/ziping/internal/variable"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
@@ -281,7 +282,7 @@ func (p *prober) compared() []draft {
 		if c.If == nil {
 			continue
 		}
-		for _, m := range c.If.Mentions() {
+		for _, m := range (*expression.Program)(c.If).Mentions() {
 			for _, v := range near(m.Value.Number()) {
 				all = append(all, p.comparing(c.Rule, m.Slot, v)...)
 				if i+1 < len(p.set.Choices) {

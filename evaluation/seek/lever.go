@@ -9,6 +9,7 @@ import (
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/indicator/unit"
+	"github.com/ziping-go/ziping/internal/expression"
 	"github.com/ziping-go/ziping/internal/variable"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
@@ -151,13 +152,14 @@ func (s *search) conditional(edges []exact.Fraction, points exact.Fraction) []ex
 		if c.If == nil {
 			continue
 		}
-		programs = append(programs, c.If)
-		for _, literal := range c.If.Literals() {
+		when := (*expression.Program)(c.If)
+		programs = append(programs, when)
+		for _, literal := range when.Literals() {
 			edges = append(edges, literal.Value)
 		}
 	}
 	for i := range s.set.Limits {
-		for _, literal := range s.set.Limits[i].If.Literals() {
+		for _, literal := range (*expression.Program)(s.set.Limits[i].If).Literals() {
 			edges = append(edges, literal.Value)
 		}
 	}

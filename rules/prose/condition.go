@@ -5,10 +5,16 @@ import (
 	"github.com/ziping-go/ziping/internal/expression"
 	"github.com/ziping-go/ziping/internal/variable"
 	"github.com/ziping-go/ziping/lang"
+	"github.com/ziping-go/ziping/rules"
 )
 
 // Condition is an expression in words, as far as there are words for it; the rest stands as it was written.
-func Condition(p *expression.Program) lang.Speaker { return words(p.Root()) }
+func Condition(e *rules.Expression) lang.Speaker {
+	if e == nil {
+		return text("")
+	}
+	return words((*expression.Program)(e).Root())
+}
 
 var variables = map[int]lang.Code{
 	variable.Level1: "SAY_VAR_LEVEL1", variable.Level2: "SAY_VAR_LEVEL2", variable.Name: "SAY_VAR_NAME",
@@ -33,8 +39,8 @@ var facts = map[int][2]lang.Code{
 	variable.Met:       {"SAY_MET", "SAY_NOT_MET"},
 }
 
-// Variable is the name of what conditions may look at.
-func Variable(slot int) lang.Message {
+// named is what conditions call a variable.
+func named(slot int) lang.Message {
 	if code, ok := variables[slot]; ok {
 		return lang.Of(code)
 	}
@@ -62,7 +68,7 @@ func words(n expression.Node) lang.Speaker {
 	case "value":
 		return constantValue(n.Value(), -1)
 	case "variable":
-		return Variable(n.Slot())
+		return named(n.Slot())
 	case "and", "or":
 		return joined(n)
 	case "not":
@@ -192,7 +198,7 @@ func oneOf(parts []expression.Node) (lang.Speaker, bool) {
 		slot = a[0].Slot()
 		values = append(values, a[1].Value())
 	}
-	return amongValues(Variable(slot), values, slot, 0), true
+	return amongValues(named(slot), values, slot, 0), true
 }
 
 // kinds and dimensions are words of the rule language that have words of the field.
@@ -212,9 +218,7 @@ var signs = map[string]lang.Code{
 	"<": "SAY_OP_LESS", "in": "SAY_OP_IN",
 }
 
-// Value is a constant as it reads beside a variable: 60% of an execution rate, 文字 of a target's kind.
-func Value(v expression.Value, slot int) lang.Speaker { return constantValue(v, slot) }
-
+// constantValue is a constant as it reads beside a variable: 60% of an execution rate, 文字 of a target's kind.
 func constantValue(v expression.Value, slot int) lang.Speaker {
 	switch v.Type() {
 	case expression.TypeNumber:

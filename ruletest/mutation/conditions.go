@@ -11,7 +11,7 @@ import (
 	"github.com/ziping-go/ziping/rules"
 )
 
-type program = *expression.Program
+type program = *rules.Expression
 
 func swap(one, other string) lang.Message { return lang.Of("MUTANT_SWAPPED", one, other) }
 
@@ -22,12 +22,12 @@ func (m *maker) expressions(p program, path []string, rule int, with func(progra
 	if p == nil {
 		return
 	}
-	for _, other := range p.Mutants() {
+	for _, other := range (*expression.Program)(p).Mutants() {
 		change := changed(other.Old, other.New)
 		if other.Old != p.String() {
 			change = lang.Of("MUTANT_INSIDE", p.String(), other.Old, other.New)
 		}
-		m.add(with(other.Program), m.inside(other.Offset, path), change).Rule = rule
+		m.add(with((*rules.Expression)(other.Program)), m.inside(other.Offset, path), change).Rule = rule
 	}
 }
 
@@ -35,9 +35,9 @@ func (m *maker) expressions(p program, path []string, rule int, with func(progra
 func (m *maker) inside(offset int, path []string) fault.Place {
 	e, ok := m.set.Written(path...)
 	if !ok {
-		return m.placeOf(e.Value)
+		return m.value(path...)
 	}
-	return e.Value.FaultAt(offset, 1, lang.Message{}).Place
+	return e.At(offset)
 }
 
 // choices changes the conditions, leaves a choice out, and lets one go before the one above it.

@@ -7,7 +7,6 @@ import (
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/indicator/unit"
-	"github.com/ziping-go/ziping/internal/source"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
 	"github.com/ziping-go/ziping/scoring"
@@ -92,32 +91,29 @@ func (c *curveMaker) end(k int) {
 
 // edgePlace is where an edge is written: a key of bands that names it, or a value below the curve; else the curve.
 func (c *curveMaker) edgePlace(v exact.Fraction) fault.Place {
-	e, _ := c.set.Written("rules", c.rule.Name, "curve")
-	if n := c.edgeNode(e.Value, v); n != nil {
-		return n.Place()
+	path := []string{"rules", c.rule.Name, "curve"}
+	if at, ok := c.edgeBelow(path, v); ok {
+		return at
 	}
-	return c.placeOf(e.Value)
+	return c.value(path...)
 }
 
-func (c *curveMaker) edgeNode(n *source.Node, v exact.Fraction) *source.Node {
-	if n == nil {
-		return nil
-	}
-	for _, e := range n.Entries {
-		key := e.Key.Text
+func (c *curveMaker) edgeBelow(path []string, v exact.Fraction) (fault.Place, bool) {
+	mapping, _ := c.set.Written(path...)
+	for _, key := range mapping.Keys() {
+		below := append(slices.Clone(path), key)
+		e, _ := c.set.Written(below...)
 		switch {
 		case c.names(key, v):
-			return e.Key
-		case key != "deduct" && key != "per" && key != "base" && e.Value.Kind == source.Scalar && c.isKeyOfEdge(key) && c.names(e.Value.Text, v):
-			return e.Value
+			return e.Key(), true
+		case c.isKeyOfEdge(key) && c.names(e.Text(), v):
+			return e.Value(), true
 		}
-		if e.Value.Kind == source.Mapping {
-			if found := c.edgeNode(e.Value, v); found != nil {
-				return found
-			}
+		if at, ok := c.edgeBelow(below, v); ok {
+			return at, true
 		}
 	}
-	return nil
+	return fault.Place{}, false
 }
 
 // isKeyOfEdge reports whether the value of a key is an edge rather than what a band earns.

@@ -5,7 +5,6 @@ import (
 
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/fault"
-	"github.com/ziping-go/ziping/internal/source"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
 	"github.com/ziping-go/ziping/scoring"
@@ -76,23 +75,19 @@ func keyed(key, was, is string) lang.Message { return changed(key+": "+was, key+
 // value is where a value is written; the nearest that is, where it isn't.
 func (m *maker) value(path ...string) fault.Place {
 	e, _ := m.set.Written(path...)
-	return m.placeOf(e.Value)
-}
-
-func (m *maker) placeOf(n *source.Node) fault.Place {
-	if n == nil {
-		return m.set.Place
+	if at := e.Value(); !at.IsZero() {
+		return at
 	}
-	return n.Place()
+	return m.set.Place
 }
 
 // text is what is written at a path; "" where nothing is.
 func (m *maker) text(path ...string) string {
 	e, ok := m.set.Written(path...)
-	if !ok || e.Value.Kind != source.Scalar {
+	if !ok {
 		return ""
 	}
-	return e.Value.Text
+	return e.Text()
 }
 
 // withRule is a copy of the set with one rule changed.
