@@ -15,7 +15,8 @@ import (
 
 // Evaluator scores forms by one rule set. It is compiled once, never changes, and is safe for any number of goroutines.
 type Evaluator struct {
-	set       *rules.Set
+	set       *rules.Set // its own, which nobody else can change
+	given     *rules.Set
 	own       []int // the tiers that are a row of their own
 	forms     whichForms
 	execution int // the tier of the execution rate; -1 where it is a row among the indicators
@@ -47,7 +48,8 @@ var ErrNoRules = errors.New("evaluation: no rule set; make one with rules.Load o
 // ErrTiers is returned by New for a set of more tiers than any form has.
 var ErrTiers = errors.New("evaluation: more than 64 tiers")
 
-// New compiles a rule set.
+// New compiles a rule set, as it was read: what is changed in its fields later, or was before, has no effect. To score by a
+// set that was changed in Go, change a Clone of it.
 func New(set *rules.Set) (*Evaluator, error) {
 	if set == nil || len(set.Tiers) == 0 {
 		return nil, ErrNoRules
@@ -55,7 +57,9 @@ func New(set *rules.Set) (*Evaluator, error) {
 	if len(set.Tiers) > 64 {
 		return nil, ErrTiers
 	}
-	e := &Evaluator{set: set, execution: set.ExecutionTier(), tiers: make([]tierPlan, len(set.Tiers)), rulesText: rulesText(set)}
+	given := set
+	set = set.AsRead()
+	e := &Evaluator{set: set, given: given, execution: set.ExecutionTier(), tiers: make([]tierPlan, len(set.Tiers)), rulesText: rulesText(set)}
 	e.forms = whichFormsOf(set)
 	if len(set.Tiers) <= mostPlanned {
 		for absent := range uint64(1) << len(set.Tiers) {
@@ -166,8 +170,9 @@ func moveFrom(t *rules.Tier, from int, points []exact.Fraction) {
 	}
 }
 
-// Rules is the rule set.
-func (e *Evaluator) Rules() *rules.Set { return e.set }
+// Rules is the rule set that the evaluator was made from; it scores by the set as it was read then. nil of an Evaluator
+// that New has not made.
+func (e *Evaluator) Rules() *rules.Set { return e.given }
 
 // Sets is the rule set alone, as Chooser.Sets are several; none of an Evaluator that New hasn't made.
 func (e *Evaluator) Sets() []*rules.Set {

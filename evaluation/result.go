@@ -94,7 +94,12 @@ func (r *Result) Place(at string) (file string, line int) {
 }
 
 // Rules is the rule set that scored it.
-func (r *Result) Rules() *rules.Set { return r.set }
+func (r *Result) Rules() *rules.Set {
+	if r.evaluator == nil {
+		return nil
+	}
+	return r.evaluator.given
+}
 
 // Score is the total, with the digits of the rule set's rounding; absent when any row has no score.
 func (r *Result) Score() exact.Amount {

@@ -28,7 +28,7 @@ const (
 type RollUp struct {
 	Weighting Weighting
 
-	set           *rules.Set
+	set, given    *rules.Set // its own, and the one that Rules shows
 	forms         int
 	pending       int
 	withoutBudget int
@@ -47,7 +47,7 @@ func (u *RollUp) Add(r *Result) error {
 		return ErrNoResult
 	}
 	if u.set == nil {
-		u.set, u.grades = r.set, make([]int, len(r.set.Grades.Levels))
+		u.set, u.given, u.grades = r.set, r.Rules(), make([]int, len(r.set.Grades.Levels))
 	}
 	if !sameRules(u.set, r.set) {
 		return otherRules(u.set, r.set)
@@ -107,7 +107,7 @@ func yuan(name string) (exact.Fraction, bool) {
 }
 
 // Rules is the rule set of the results; nil as long as there is none.
-func (u *RollUp) Rules() *rules.Set { return u.set }
+func (u *RollUp) Rules() *rules.Set { return u.given }
 
 // Forms counts the results that were added, and how many of them have no total.
 func (u *RollUp) Forms() (all, pending int) { return u.forms, u.pending }

@@ -15,7 +15,7 @@ var ErrOtherRules = errors.New("evaluation: results of different rule sets or we
 // ErrNoResult is returned where a result is wanted and there is none, or one that Evaluate didn't make.
 var ErrNoResult = errors.New("evaluation: no result; make one with Evaluate")
 
-func sameRules(a, b *rules.Set) bool { return a == b || a.Digest == b.Digest }
+func sameRules(a, b *rules.Set) bool { return a == b || a.Same(b) }
 
 func otherRules(have, got *rules.Set) error {
 	return fmt.Errorf("%w: %s (%s) and %s (%s)", ErrOtherRules, have.ID, have.Digest, got.ID, got.Digest)
@@ -28,7 +28,7 @@ func (u *RollUp) Merge(v *RollUp) error {
 		return nil
 	}
 	if u.set == nil {
-		u.Weighting, u.set, u.grades = v.Weighting, v.set, make([]int, len(v.grades))
+		u.Weighting, u.set, u.given, u.grades = v.Weighting, v.set, v.given, make([]int, len(v.grades))
 	}
 	if u.Weighting != v.Weighting {
 		return ErrOtherRules
@@ -79,7 +79,7 @@ func RestoreRollUp(set *rules.Set, state []byte) (*RollUp, error) {
 	if s.Weighting > Evenly || !s.holds(set) || s.Forms > 0 && s.Digest == "" {
 		return nil, ErrState
 	}
-	u := s.rollUp(set)
+	u := s.rollUp(set.AsRead(), set)
 	u.Weighting = s.Weighting
 	return &u, nil
 }
@@ -88,4 +88,4 @@ func RestoreRollUp(set *rules.Set, state []byte) (*RollUp, error) {
 func (u *RollUp) MarshalBinary() ([]byte, error) { return u.State() }
 
 // RollUpFrom is RestoreRollUp under the evaluator's rule set.
-func (e *Evaluator) RollUpFrom(state []byte) (*RollUp, error) { return RestoreRollUp(e.set, state) }
+func (e *Evaluator) RollUpFrom(state []byte) (*RollUp, error) { return RestoreRollUp(e.given, state) }

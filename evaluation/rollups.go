@@ -19,7 +19,7 @@ func (s *RollUps) Add(r *Result) error {
 	if r == nil || r.set == nil {
 		return ErrNoResult
 	}
-	return s.of(r.set).Add(r)
+	return s.of(r.set, r.Rules()).Add(r)
 }
 
 // Merge takes in what another roll-up gathered, under its rule set.
@@ -27,20 +27,20 @@ func (s *RollUps) Merge(v *RollUp) error {
 	if v == nil || v.set == nil {
 		return nil
 	}
-	return s.of(v.set).Merge(v)
+	return s.of(v.set, v.given).Merge(v)
 }
 
 // All are the roll-ups, in the order in which their rule sets came.
 func (s *RollUps) All() []*RollUp { return slices.Clone(s.all) }
 
 // of is the roll-up of a rule set. There are few.
-func (s *RollUps) of(set *rules.Set) *RollUp {
+func (s *RollUps) of(set, given *rules.Set) *RollUp {
 	for _, u := range s.all {
 		if sameRules(u.set, set) {
 			return u
 		}
 	}
-	u := &RollUp{Weighting: s.Weighting, set: set, grades: make([]int, len(set.Grades.Levels))}
+	u := &RollUp{Weighting: s.Weighting, set: set, given: given, grades: make([]int, len(set.Grades.Levels))}
 	s.all = append(s.all, u)
 	return u
 }

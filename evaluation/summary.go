@@ -15,7 +15,7 @@ import (
 // The zero value is the summary of nothing and takes the rule set of the first result. A Summary is not safe for concurrent
 // use.
 type Summary struct {
-	set         *rules.Set
+	set, given  *rules.Set // its own, and the one that Rules shows
 	all         RollUp
 	departments tally[string, RollUp]
 	rules       []ruleCount // of the set's rules, then rows that no rule was chosen for
@@ -56,14 +56,16 @@ type lossCount struct {
 // NewSummary is an empty summary of results of one rule set; of none, that of the first result.
 func NewSummary(set *rules.Set) *Summary {
 	s := new(Summary)
-	s.begin(set)
+	if set != nil {
+		s.begin(set.AsRead(), set)
+	}
 	return s
 }
 
 // begin settles the rule set of a summary that has none yet.
-func (s *Summary) begin(set *rules.Set) {
+func (s *Summary) begin(set, given *rules.Set) {
 	if s.set == nil && set != nil {
-		s.set, s.rules = set, make([]ruleCount, len(set.Rules)+1)
+		s.set, s.given, s.rules = set, given, make([]ruleCount, len(set.Rules)+1)
 		for i := range s.edges {
 			s.edges[i] = edge(set, i+1)
 		}
@@ -76,7 +78,7 @@ func (s *Summary) Add(r *Result) error {
 	if r == nil || r.set == nil {
 		return ErrNoResult
 	}
-	s.begin(r.set)
+	s.begin(r.set, r.Rules())
 	if !sameRules(s.set, r.set) {
 		return otherRules(s.set, r.set)
 	}
@@ -165,7 +167,7 @@ func (s *Summary) AddRejects(other *Summary) {
 }
 
 // Rules is the rule set of the results.
-func (s *Summary) Rules() *rules.Set { return s.set }
+func (s *Summary) Rules() *rules.Set { return s.given }
 
 // Forms counts the forms that were scored.
 func (s *Summary) Forms() int { return s.all.forms }
@@ -183,7 +185,7 @@ func (s *Summary) Merge(other *Summary) error {
 		s.AddRejects(other)
 		return nil
 	}
-	s.begin(other.set)
+	s.begin(other.set, other.given)
 	if !sameRules(s.set, other.set) {
 		return otherRules(s.set, other.set)
 	}

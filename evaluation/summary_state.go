@@ -90,19 +90,20 @@ func RestoreSummary(set *rules.Set, state []byte) (*Summary, error) {
 	if err := json.Unmarshal(state, &in); err != nil {
 		return nil, errors.Join(ErrState, err)
 	}
-	s := NewSummary(set)
+	given, s := set, NewSummary(set)
+	set = s.set
 	if in.Digest == "" && in.All.Forms == 0 {
 		s = new(Summary) // of rejects alone, under whichever rule set
 	}
 	if in.Digest != s.digest() || len(in.Rules) != len(s.rules) || len(in.Bands) != len(s.bands) || !in.All.holds(set) {
 		return nil, ErrState
 	}
-	s.all = in.All.rollUp(set)
+	s.all = in.All.rollUp(set, given)
 	for _, d := range in.Departments {
 		if !d.holds(set) {
 			return nil, ErrState
 		}
-		*s.departments.at(d.Name, mostDepartments, same) = d.rollUp(set)
+		*s.departments.at(d.Name, mostDepartments, same) = d.rollUp(set, given)
 	}
 	copy(s.rules, in.Rules)
 	copy(s.bands[:], in.Bands)
@@ -140,13 +141,13 @@ func (st *gatheredState) holds(set *rules.Set) bool {
 		(st.Forms > 0 && len(st.Grades) == len(set.Grades.Levels) || st.Forms == 0 && len(st.Grades) == 0 && none)
 }
 
-func (st *gatheredState) rollUp(set *rules.Set) RollUp {
+func (st *gatheredState) rollUp(set, given *rules.Set) RollUp {
 	u := RollUp{
 		forms: st.Forms, pending: st.Pending, withoutBudget: st.NoBudget, withoutSpent: st.NoSpent, lacking: st.Lacking,
 		budget: st.Budget, spent: st.Spent, weighted: st.Weighted, weights: st.Weights,
 	}
 	if st.Forms > 0 {
-		u.set, u.grades = set, make([]int, len(set.Grades.Levels))
+		u.set, u.given, u.grades = set, given, make([]int, len(set.Grades.Levels))
 		copy(u.grades, st.Grades)
 	}
 	return u

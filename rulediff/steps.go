@@ -40,7 +40,7 @@ func (s *step) cause() lang.Message {
 
 // steps makes the newer set from the older one, a change at a time. Sets that differ in nothing have none.
 func steps(older, newer *rules.Set) []step {
-	w := way{p: match(older, newer), newer: newer, at: *older}
+	w := way{p: match(older, newer), newer: newer, at: *older.Clone()}
 	kinds := map[Kind]map[string]bool{}
 	for _, c := range Sets(older, newer) {
 		if kinds[c.Kind] == nil {

@@ -43,6 +43,7 @@ func parse(fsys fs.FS, name string, data []byte) (*Set, error) {
 	if err := r.d.Err(); err != nil {
 		return nil, err
 	}
+	r.set.seal()
 	return r.set, nil
 }
 

@@ -13,8 +13,8 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// Set is a rule set, read and compiled. Its fields are for reading only: a Set is shared by evaluators and goroutines.
-// Make one with Load, Parse or Preset.
+// Set is a rule set, read and compiled. Its fields are for reading: evaluators score by the set as it was read, and what is
+// changed in the fields has no effect on them. Make one with Load, Parse or Preset; change one in a Clone.
 type Set struct {
 	ID            string
 	Title         string
@@ -46,6 +46,8 @@ type Set struct {
 	text  []byte       // as read
 	files []File       // that it is written in
 	root  *source.Node // with what it extends in its place
+	read  *Set         // as it was read; nil of a clone
+	mark  *mark        // of a clone
 }
 
 // Certainty says how sure the figures of a rule set are.
@@ -72,7 +74,9 @@ type File struct {
 }
 
 // Files are the files that the rule set is written in: its own, then those that it extends. The digest is of their texts.
-func (s *Set) Files() []File { return slices.Clone(s.files) }
+func (s *Set) Files() []File {
+	return cloned(s.files, func(f *File) { f.Text = bytes.Clone(f.Text) })
+}
 
 // Text is the rule set as it was written.
 func (s *Set) Text() []byte { return bytes.Clone(s.text) }

@@ -76,7 +76,7 @@ func For(e *evaluation.Evaluator, form *indicator.Form, goal Goal) (*Answer, err
 	if err != nil {
 		return nil, err
 	}
-	s := &search{e: e, set: e.Rules(), form: form, now: now, goal: goal}
+	s := &search{e: e, set: e.Rules().AsRead(), form: form, now: now, goal: goal}
 	if goal.Grade != "" && s.set.Grades.Index(goal.Grade) < 0 {
 		return nil, fmt.Errorf("%w: %q", ErrGrade, goal.Grade)
 	}

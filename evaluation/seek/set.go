@@ -97,7 +97,7 @@ func fittingLevel(e *evaluation.Evaluator, form *indicator.Form, at int, score e
 	if err != nil {
 		return ""
 	}
-	set := e.Rules()
+	set := e.Rules().AsRead()
 	for row := range result.Rows() {
 		if i, ok := row.Indicator(); !ok || i != at {
 			continue
@@ -132,7 +132,7 @@ func find(e *evaluation.Evaluator, form *indicator.Form, name string) (at int, m
 	if at >= 0 {
 		return at, false, nil
 	}
-	for _, t := range e.Rules().Tiers {
+	for _, t := range e.Rules().AsRead().Tiers {
 		if t.Rule >= 0 {
 			known = append(known, t.Name)
 			money = money || t.Name == name || slices.Contains(t.Aliases, name)

@@ -89,9 +89,9 @@ func (s *search) blocked(a *Answer, moves []move) {
 		}
 	}
 	for i := range s.set.Limits {
-		set := *s.set
-		set.Limits = slices.Delete(slices.Clone(s.set.Limits), i, i+1)
-		if s.reachedBy(&set, best) {
+		set := s.set.Clone()
+		set.Limits = slices.Delete(set.Limits, i, i+1)
+		if s.reachedBy(set, best) {
 			a.Blocked = append(a.Blocked, lang.Of("SEEK_LIMIT", s.set.Limits[i].Because))
 		}
 	}

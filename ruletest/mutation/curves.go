@@ -99,7 +99,10 @@ func (c *curveMaker) edgePlace(v exact.Fraction) fault.Place {
 }
 
 func (c *curveMaker) edgeBelow(path []string, v exact.Fraction) (fault.Place, bool) {
-	mapping, _ := c.set.Written(path...)
+	mapping, written := c.set.Written(path...)
+	if !written {
+		return fault.Place{}, false
+	}
 	for _, key := range mapping.Keys() {
 		below := append(slices.Clone(path), key)
 		e, _ := c.set.Written(below...)

@@ -55,11 +55,8 @@ type maker struct {
 	all []Mutant
 }
 
-// copied is a copy of the set to change: its own fields may be replaced, what they point at may not.
-func (m *maker) copied() *rules.Set {
-	set := *m.set
-	return &set
-}
+// copied is a copy of the set to change.
+func (m *maker) copied() *rules.Set { return m.set.Clone() }
 
 func (m *maker) add(set *rules.Set, place fault.Place, change lang.Message) *Mutant {
 	m.all = append(m.all, Mutant{Set: set, Change: change, Place: place, Rule: -1})
