@@ -123,3 +123,26 @@ const (
 	ApproximateAsWritten Approximate = iota // the number that is written, with a finding
 	ApproximatePending                      // no score, a finding
 )
+
+// policyFields is the table. What a field settles and what its words say is in package lang, under POLICY_… with the key
+// and SAY_POLICY_… with key and word; reading, writing, comparing and changing a policy, its prose, the reference and the
+// schema follow from its row.
+var policyFields = [...]policyField{
+	inWords("lower_is_better", func(p *Policy) *scoring.LowerReading { return &p.Readings.Lower }, "ratio", "linear", "all-or-nothing"),
+	inWords("equal", func(p *Policy) *scoring.EqualReading { return &p.Readings.Equal }, "at-least", "symmetric", "exact"),
+	{
+		key: "strict", words: []string{"inclusive", "exclusive", "exclusive-zero", "exclusive-pending"},
+		get: (*Policy).strictWord, set: (*Policy).setStrict,
+	},
+	inWords("late", func(p *Policy) *Miss { return &p.Late }, "judged", "zero", "pending"),
+	{key: bareKey, words: bareNames}, // readings of which each takes a word
+	inWords("zero_budget", func(p *Policy) *ZeroBudget { return &p.ZeroBudget }, "pending", "zero", "not-applicable"),
+	inWords("missing_actual", func(p *Policy) *Absence { return &p.MissingActual }, "pending", "zero"),
+	inWords("not_applicable", func(p *Policy) *NotApplicable { return &p.NotApplicable }, "level2", "level1", "form", "rescale", "full"),
+	inWords("text_for_number", func(p *Policy) *Judged { return &p.TextForNumber }, "pending", "met"),
+	inWords("same_text", func(p *Policy) *Judged { return &p.SameText }, "pending", "met"),
+	inWords("level_score", func(p *Policy) *LevelScore { return &p.LevelScore }, "pending", "top", "middle", "bottom"),
+	inWords("level_edges", func(p *Policy) *LevelEdges { return &p.LevelEdges }, "exact", "rounded"),
+	inWords("percent_fraction", func(p *Policy) *PercentFraction { return &p.PercentFraction }, "pending", "percent"),
+	inWords("approximate", func(p *Policy) *Approximate { return &p.ApproximateValue }, "as-written", "pending"),
+}

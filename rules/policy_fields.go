@@ -7,7 +7,6 @@ import (
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/internal/source"
 	"github.com/ziping-go/ziping/lang"
-	"github.com/ziping-go/ziping/scoring"
 )
 
 // policyField is a row of the table of policy fields: its key in a rule set, its words in the order of its constants, and
@@ -17,6 +16,7 @@ type policyField struct {
 	words []string
 	get   func(p *Policy) int
 	set   func(p *Policy, word int)
+	added bool // after the first release: a set that doesn't say it takes the first word, which is how it was read before
 }
 
 // inWords is the row of a field that is one of some constants.
@@ -26,26 +26,6 @@ func inWords[T ~uint8](key string, at func(*Policy) *T, words ...string) policyF
 		get: func(p *Policy) int { return int(*at(p)) },
 		set: func(p *Policy, word int) { *at(p) = T(word) },
 	}
-}
-
-// policyFields is the table. What a field settles and what its words say is in package lang, under POLICY_… with the key
-// and SAY_POLICY_… with key and word; reading, writing, comparing and changing a policy, its prose, the reference and the
-// schema follow from its row.
-var policyFields = [...]policyField{
-	inWords("lower_is_better", func(p *Policy) *scoring.LowerReading { return &p.Readings.Lower }, "ratio", "linear", "all-or-nothing"),
-	inWords("equal", func(p *Policy) *scoring.EqualReading { return &p.Readings.Equal }, "at-least", "symmetric", "exact"),
-	{"strict", []string{"inclusive", "exclusive", "exclusive-zero", "exclusive-pending"}, (*Policy).strictWord, (*Policy).setStrict},
-	inWords("late", func(p *Policy) *Miss { return &p.Late }, "judged", "zero", "pending"),
-	{key: bareKey, words: bareNames}, // readings of which each takes a word
-	inWords("zero_budget", func(p *Policy) *ZeroBudget { return &p.ZeroBudget }, "pending", "zero", "not-applicable"),
-	inWords("missing_actual", func(p *Policy) *Absence { return &p.MissingActual }, "pending", "zero"),
-	inWords("not_applicable", func(p *Policy) *NotApplicable { return &p.NotApplicable }, "level2", "level1", "form", "rescale", "full"),
-	inWords("text_for_number", func(p *Policy) *Judged { return &p.TextForNumber }, "pending", "met"),
-	inWords("same_text", func(p *Policy) *Judged { return &p.SameText }, "pending", "met"),
-	inWords("level_score", func(p *Policy) *LevelScore { return &p.LevelScore }, "pending", "top", "middle", "bottom"),
-	inWords("level_edges", func(p *Policy) *LevelEdges { return &p.LevelEdges }, "exact", "rounded"),
-	inWords("percent_fraction", func(p *Policy) *PercentFraction { return &p.PercentFraction }, "pending", "percent"),
-	inWords("approximate", func(p *Policy) *Approximate { return &p.ApproximateValue }, "as-written", "pending"),
 }
 
 const bareKey = "bare"
@@ -76,6 +56,7 @@ type PolicyField struct {
 	Key   string
 	Value string
 	Words []string // what it could say; of bare, what each of its readings could
+	Added bool     // a set needn't say it; then it is the first of the words
 }
 
 // Fields are all fields of the policy, in the order of the type.
@@ -83,7 +64,7 @@ func (p *Policy) Fields() []PolicyField {
 	all := make([]PolicyField, len(policyFields))
 	for i := range policyFields {
 		f := &policyFields[i]
-		all[i] = PolicyField{f.key, f.word(p), slices.Clone(f.words)}
+		all[i] = PolicyField{f.key, f.word(p), slices.Clone(f.words), f.added}
 	}
 	return all
 }

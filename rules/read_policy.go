@@ -2,7 +2,8 @@ package rules
 
 import "github.com/ziping-go/ziping/internal/source"
 
-// policy reads every reading that the regulation leaves open. All are due: a rule set has no hidden default.
+// policy reads every reading that the regulation leaves open. All are due, as a rule set has no hidden default; but those
+// that came after the first release leave older files as they were.
 func (r *reader) policy(n *source.Node) {
 	if n == nil {
 		return
@@ -10,7 +11,11 @@ func (r *reader) policy(n *source.Node) {
 	f, p := r.d.Fields(n), &r.set.Policy
 	for i := range policyFields {
 		field := &policyFields[i]
-		if node := f.Need(field.key); field.key == bareKey {
+		need := f.Need
+		if field.added {
+			need = f.Get
+		}
+		if node := need(field.key); field.key == bareKey {
 			p.Bare = r.bare(node)
 		} else {
 			field.set(p, r.oneOf(node, field.words))

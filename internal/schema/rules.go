@@ -19,6 +19,9 @@ func policyKeys() []Key {
 	for _, f := range new(rules.Policy).Fields() {
 		doc := lang.Of(lang.Named("POLICY", f.Key))
 		k := Key{f.Key, oneOf(f.Words...), resolved, doc.In(lang.Chinese), doc.In(lang.English), f.Words[0]}
+		if f.Added {
+			k.Need = optional
+		}
 		if f.Key == "bare" { // a word for some rows, and one for the rest
 			k.Value = any1(an("bare"), listOf(an("bare-reading")))
 			k.Example = map[string]string{"成本指标": "at-most", "else": "at-least"}
