@@ -2,6 +2,7 @@ package document_test
 
 import (
 	"errors"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -105,7 +106,7 @@ func TestSelfEvaluationIsWhole(t *testing.T) {
 		}
 	}
 	wantGoals := []indicator.Goal{{Text: "养护县道85公里。", Outcome: "养护80公里。"}, {Text: "安装护栏1.5万米。", Outcome: "护栏全部装完。"}}
-	if !slices.Equal(f.Goals, wantGoals) {
+	if !reflect.DeepEqual(f.Goals, wantGoals) {
 		t.Errorf("goals: %v", f.Goals)
 	}
 	if len(f.Indicators) != 4 {

@@ -1,7 +1,7 @@
 package exact
 
 import (
-	"encoding/json"
+	"bytes"
 
 	"github.com/shopspring/decimal"
 )
@@ -83,18 +83,38 @@ func FixedAmount(f Fraction, scale int) Amount {
 	return Amount{value: f, scale: uint8(scale), set: true}
 }
 
+// MustAmount is ParseAmount for a text that is known to be an amount, such as one in the source of a program. It panics
+// where it isn't.
+func MustAmount(s string) Amount {
+	a, err := ParseAmount(s)
+	if err != nil {
+		panic(err)
+	}
+	return a
+}
+
+// Equal reports whether both are absent, or both the same figure, with whatever decimals.
+func (a Amount) Equal(b Amount) bool { return a.set == b.set && a.value.Equal(b.value) }
+
 // IsSet reports whether there is a figure.
 func (a Amount) IsSet() bool { return a.set }
 
 // Fraction is the figure as a fraction; 0 when absent.
 func (a Amount) Fraction() Fraction { return a.value }
 
-// Decimal is the figure as a decimal; false when absent.
+// Decimal is the figure as a decimal with the same decimals, so that AmountOf gives the amount back; false when absent.
 func (a Amount) Decimal() (decimal.Decimal, bool) {
 	if !a.set {
 		return decimal.Decimal{}, false
 	}
-	return a.value.Decimal()
+	if n, ok := a.value.Mantissa(int(a.scale), HalfUp); ok && int(a.scale) <= MaxRoundingDigits {
+		return decimal.New(n, -int32(a.scale)), true
+	}
+	d, ok := a.value.Decimal()
+	if zeros := int(a.scale) + int(d.Exponent()); ok && zeros > 0 {
+		d = d.Add(decimal.New(0, -int32(a.scale))) // a sum has the decimals of the one with more of them
+	}
+	return d, ok
 }
 
 // Scale is how many decimals are printed.
@@ -109,17 +129,24 @@ func (a Amount) Append(dst []byte) []byte {
 	case !a.set:
 		return append(dst, "—"...)
 	case int(a.scale) > MaxRoundingDigits:
-		return a.value.Append(dst)
+		return a.appendLong(dst)
 	}
 	return a.value.AppendFixed(dst, int(a.scale), HalfUp)
 }
 
-// MarshalJSON writes a string, or null when absent.
-func (a Amount) MarshalJSON() ([]byte, error) {
-	if !a.set {
-		return []byte("null"), nil
+// appendLong appends a figure of more decimals than values are rounded to; the shortest text may lack zeros of it.
+func (a Amount) appendLong(dst []byte) []byte {
+	start := len(dst)
+	dst = a.value.Append(dst)
+	point := bytes.IndexByte(dst[start:], '.')
+	if point < 0 {
+		point = len(dst) - start
+		dst = append(dst, '.')
 	}
-	return json.Marshal(a.String())
+	for len(dst)-start-point-1 < int(a.scale) {
+		dst = append(dst, '0')
+	}
+	return dst
 }
 
 // IsZero lets absent amounts be omitted from JSON.

@@ -1,7 +1,10 @@
 package exact_test
 
 import (
+	"encoding/json"
 	"fmt"
+
+	"github.com/shopspring/decimal"
 
 	"github.com/ziping-go/ziping/exact"
 )
@@ -28,7 +31,7 @@ func ExampleParse() {
 	// 0 exact: not a number: "1e3"
 }
 
-// Equal numbers may be written differently inside, so == isn't a comparison of fractions.
+// Equal numbers may be computed differently, so == doesn't compile for fractions.
 func ExampleFraction_Cmp() {
 	half, _ := exact.Ratio(1, 2)
 	alsoHalf, _ := exact.Ratio(50, 100)
@@ -79,4 +82,56 @@ func ExampleFraction_Decimal() {
 	// Output:
 	// 0.25 true
 	// false
+}
+
+// How much is 90%, in Go?
+func ExamplePercent() {
+	fmt.Println(exact.Percent(90), exact.Percent(90).Mul(exact.Int(20)))
+	// Output: 0.9 18
+}
+
+// Is an absent amount 0? It isn't: it is NULL in a database, null in JSON, and a dash for people.
+func ExampleAmount_Value() {
+	for _, text := range []string{"10.00", "0", ""} {
+		amount := exact.MustAmount(text)
+		column, _ := amount.Value()
+		data, _ := json.Marshal(amount)
+		fmt.Println(amount, column, string(data), amount.IsSet())
+	}
+	// Output:
+	// 10.00 10.00 "10.00" true
+	// 0 0 "0" true
+	// — <nil> null false
+}
+
+// Which columns does an amount come from? Text, whole numbers and NULL; a float was rounded already.
+func ExampleAmount_Scan() {
+	for _, column := range []any{[]byte("10.00"), int64(7), nil, 0.1} {
+		var amount exact.Amount
+		err := amount.Scan(column)
+		fmt.Println(amount, err)
+	}
+	// Output:
+	// 10.00 <nil>
+	// 7 <nil>
+	// — <nil>
+	// — exact: the column doesn't give an exact number: float64
+}
+
+// How do amounts go into decimals and back? With the decimals that were written.
+func ExampleAmountOf() {
+	price := decimal.RequireFromString("10.00")
+	amount, err := exact.AmountOf(price)
+	back, ok := amount.Decimal()
+	fmt.Println(amount, err, back.StringFixed(-back.Exponent()), ok)
+	// Output: 10.00 <nil> 10.00 true
+}
+
+// Do fractions survive JSON? As text that is exact; numbers without an exponent are read too.
+func ExampleFraction_UnmarshalJSON() {
+	var shares map[string]exact.Fraction
+	err := json.Unmarshal([]byte(`{"villages": "17/19", "roads": 0.95}`), &shares)
+	data, _ := json.Marshal(shares)
+	fmt.Println(string(data), err)
+	// Output: {"roads":"0.95","villages":"17/19"} <nil>
 }

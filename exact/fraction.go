@@ -15,8 +15,9 @@ import (
 // Fraction is an exact rational number. The zero value is 0. It is immutable and safe to copy and share.
 //
 // Fractions are reduced when they are shown, not when they are computed, so two equal fractions may differ as Go
-// values: compare with Cmp or Equal, never with ==.
+// values. That is why == doesn't compile: compare with Cmp or Equal, and use String for the key of a map.
 type Fraction struct {
+	_   [0]func() // so that == doesn't compile
 	num int64
 	den int64 // 0 stands for 1, so that the zero value is the number 0
 	big *big.Rat

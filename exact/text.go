@@ -41,26 +41,37 @@ func (e *textError) Unwrap() error { return e.why }
 // Parse reads "12", "-0.50" or "2/3". There is no exponent, no grouping and no white space in a number. The error is an
 // ErrSyntax or an ErrTooLong that quotes the text.
 func Parse(s string) (Fraction, error) {
-	f, err := parse(s)
+	f, err := parse(s, MaxDigits)
 	if err != nil {
 		return Fraction{}, &textError{s, err}
 	}
 	return f, nil
 }
 
-func parse(s string) (Fraction, error) {
-	if len(s) > 2*(MaxDigits+2)+1 { // two numbers with sign and point, and the stroke
+// MustParse is Parse for a text that is known to be a number, such as one in the source of a program. It panics where it
+// isn't.
+func MustParse(s string) Fraction {
+	f, err := Parse(s)
+	if err != nil {
+		panic(err)
+	}
+	return f
+}
+
+// parse reads numbers of at most so many digits.
+func parse(s string, most int) (Fraction, error) {
+	if len(s) > 2*(most+2)+1 { // two numbers with sign and point, and the stroke
 		return Fraction{}, ErrTooLong
 	}
 	a, b, ok := strings.Cut(s, "/")
 	if !ok {
-		return parseDecimal(s)
+		return parseDecimal(s, most)
 	}
-	n, err := parseDecimal(a)
+	n, err := parseDecimal(a, most)
 	if err != nil {
 		return Fraction{}, err
 	}
-	d, err := parseDecimal(b)
+	d, err := parseDecimal(b, most)
 	if err != nil {
 		return Fraction{}, err
 	}
@@ -70,7 +81,7 @@ func parse(s string) (Fraction, error) {
 	return Fraction{}, ErrSyntax
 }
 
-func parseDecimal(s string) (Fraction, error) {
+func parseDecimal(s string, most int) (Fraction, error) {
 	body, negative := s, false
 	if body != "" && (body[0] == '-' || body[0] == '+') {
 		body, negative = body[1:], body[0] == '-'
@@ -100,7 +111,7 @@ func parseDecimal(s string) (Fraction, error) {
 	switch {
 	case digits == 0 || places == 0:
 		return Fraction{}, ErrSyntax
-	case digits > MaxDigits:
+	case digits > most:
 		return Fraction{}, ErrTooLong
 	case !small:
 		r, ok := new(big.Rat).SetString(s)

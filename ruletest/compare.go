@@ -1,6 +1,7 @@
 package ruletest
 
 import (
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -8,7 +9,6 @@ import (
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/fault"
-	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/scoring"
@@ -158,7 +158,7 @@ func (o *Outcome) theRow() (evaluation.Row, bool) {
 
 // ofMoney reports whether a case of one row says nothing but what was budgeted and spent: it is about the execution rate.
 func (o *Outcome) ofMoney() bool {
-	if !o.Case.single || o.result == nil || o.Case.form.Funds == (indicator.Funds{}) {
+	if !o.Case.single || o.result == nil || reflect.ValueOf(o.Case.form.Funds).IsZero() {
 		return false
 	}
 	ind, set := &o.Case.form.Indicators[0], o.result.Rules()
@@ -259,7 +259,7 @@ func (o *Outcome) reasons(row evaluation.Row) []string {
 }
 
 func pieceNames(label, stretch string, piece scoring.Piece) []string {
-	if (piece == scoring.Piece{}) {
+	if reflect.ValueOf(piece).IsZero() {
 		return nil
 	}
 	if label == "" {
