@@ -160,13 +160,7 @@ func (r *run) wholeResults() (print, error) {
 	}
 	sum := &summing{sum: newSum()}
 	err = f.Finish(r.results.file, r.results.size, io.MultiWriter(to, sum))
-	if err == nil {
-		err = to.Sync()
-	}
-	if closed := to.Close(); err == nil {
-		err = closed
-	}
-	if err != nil {
+	if err = outfile.Settle(to, err); err != nil {
 		_ = os.Remove(to.Name()) // it is made anew from the blocks
 		return print{}, outfile.Fault(r.job.output, err)
 	}
@@ -201,11 +195,13 @@ func (r *run) writeWhole(path string, fill func(io.Writer) error) error {
 	if err != nil {
 		return err
 	}
-	if err = fill(p); err == nil {
-		err = p.sync()
-	}
-	if closed := p.file.Close(); err == nil {
-		err = closed
+	err = fill(p)
+	if p.stream {
+		if closed := p.file.Close(); err == nil {
+			err = closed
+		}
+	} else {
+		err = outfile.Settle(p.file, err)
 	}
 	if err != nil {
 		return outfile.Fault(path, err)

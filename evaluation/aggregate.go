@@ -147,7 +147,7 @@ func (a *aggregate) money(m *moneySum, at string, code lang.Code) exact.Amount {
 		a.find(at, code, m.lacking, m.known+m.lacking, m.without.first)
 		return exact.Amount{}
 	}
-	return plain(m.sum)
+	return exact.ShortestAmount(m.sum)
 }
 
 // sum joins targets and actuals; where they can't be joined, it says why.

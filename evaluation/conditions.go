@@ -50,7 +50,7 @@ func (r *Result) measureConditions(row *row, rule *rules.Rule) (scoring.Measured
 		return scoring.Measured{}, false
 	}
 	if !sum.Equal(row.points) {
-		r.findRow(row, Warning, "/points", "CONDITIONS_SUM", sum, plain(row.points))
+		r.findRow(row, Warning, "/points", "CONDITIONS_SUM", sum, exact.ShortestAmount(row.points))
 	}
 	share, _ := earned.Quo(sum)
 	return scoring.Measured{Value: share, Met: earned.Equal(sum), Defined: true}, true

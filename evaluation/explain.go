@@ -118,7 +118,7 @@ func (r *Result) appendMoney(dst []byte, known bool, v exact.Fraction) []byte {
 	if unit == "" {
 		unit = "万元"
 	}
-	return append(plain(v).Append(dst), unit...)
+	return append(exact.ShortestAmount(v).Append(dst), unit...)
 }
 
 func orDash(s string) string {
@@ -177,7 +177,7 @@ func (w Row) appendDistance(dst []byte) []byte {
 	if w.rule().Unit.Dimension() == u.Dimension() {
 		v = u.FromBase(v)
 	}
-	return append(plain(v).Append(dst), u.Name()...)
+	return append(exact.ShortestAmount(v).Append(dst), u.Name()...)
 }
 
 // Explain says how the tier's own row was scored; "" for a tier of indicators.
@@ -202,15 +202,15 @@ func (t Tier) row() (Row, bool) {
 func (l Line) message() lang.Message {
 	a := l.adjustment
 	if a == nil {
-		return lang.Of(adjustmentCode(l.points.Neg(), "EXPLAIN_POINTS_OVER", "EXPLAIN_POINTS_GAP"), plain(l.r.points), plain(l.r.set.Total), plain(l.points.Abs()))
+		return lang.Of(adjustmentCode(l.points.Neg(), "EXPLAIN_POINTS_OVER", "EXPLAIN_POINTS_GAP"), exact.ShortestAmount(l.r.points), exact.ShortestAmount(l.r.set.Total), exact.ShortestAmount(l.points.Abs()))
 	}
-	before, after := plain(a.after.Sub(a.moved)), plain(a.after)
+	before, after := exact.ShortestAmount(a.after.Sub(a.moved)), exact.ShortestAmount(a.after)
 	switch a.kind {
 	case byRescaling:
 		return lang.Of("EXPLAIN_RESCALED", before, after)
 	case byEvent:
 		event := &l.r.form.Events[a.of]
-		return lang.Of(adjustmentCode(a.moved, "EXPLAIN_EVENT_RAISED", "EXPLAIN_EVENT_LOWERED"), event.Name, before, after, plain(a.moved.Abs()))
+		return lang.Of(adjustmentCode(a.moved, "EXPLAIN_EVENT_RAISED", "EXPLAIN_EVENT_LOWERED"), event.Name, before, after, exact.ShortestAmount(a.moved.Abs()))
 	}
 	limit := &l.r.set.Limits[a.of]
 	return lang.Of(adjustmentCode(a.moved, "EXPLAIN_LIMIT_RAISED", "EXPLAIN_LIMIT_LOWERED"), limit.Because, before, after)
@@ -229,7 +229,7 @@ func appendPercent(dst []byte, v exact.Fraction) []byte {
 
 // appendScores appends an interval of scores.
 func appendScores(dst []byte, i scoring.Interval) []byte {
-	return appendInterval(dst, i, func(dst []byte, v exact.Fraction) []byte { return plain(v).Append(dst) })
+	return appendInterval(dst, i, func(dst []byte, v exact.Fraction) []byte { return exact.ShortestAmount(v).Append(dst) })
 }
 
 func (r *Result) intervalText(i scoring.Interval) string { return string(appendScores(nil, i)) }

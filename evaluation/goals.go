@@ -28,6 +28,6 @@ func (r *Result) checkGoals() {
 		off = off.Mul(exact.Int(2)).Sub(exact.Int(int64(weighed)).Mul(exact.Scaled(1, digits)))
 	}
 	if off.Sign() > 0 {
-		r.find(Warning, "/goals", "GOAL_RATIO_SUM", plain(sum))
+		r.find(Warning, "/goals", "GOAL_RATIO_SUM", exact.ShortestAmount(sum))
 	}
 }

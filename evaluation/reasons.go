@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -15,7 +16,7 @@ func (r *Result) checkReasons() {
 		initial, known := columnTotal(&funds.Initial)
 		adjusted, changed := columnTotal(&funds.Adjusted)
 		if known && changed && !initial.Equal(adjusted) {
-			r.find(Warning, "/funds/change_reason", "BUDGET_CHANGE_REASON", plain(initial), plain(adjusted))
+			r.find(Warning, "/funds/change_reason", "BUDGET_CHANGE_REASON", exact.ShortestAmount(initial), exact.ShortestAmount(adjusted))
 		}
 	}
 	most := explain.ReasonLength

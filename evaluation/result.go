@@ -110,7 +110,7 @@ func (r *Result) Score() exact.Amount {
 }
 
 // Points is what the form could earn.
-func (r *Result) Points() exact.Amount { return plain(r.set.Total) }
+func (r *Result) Points() exact.Amount { return exact.ShortestAmount(r.set.Total) }
 
 // Grade is the name of the grade (等级); "" when there is no total, or the total is more than the rule set gives: a finding
 // says which rows bring that about.
@@ -171,7 +171,7 @@ type Tier struct {
 func (t Tier) Name() string { return t.r.set.Tiers[t.at].Name }
 
 // Points is what the tier could earn.
-func (t Tier) Points() exact.Amount { return plain(t.r.tiers[t.at].points) }
+func (t Tier) Points() exact.Amount { return exact.ShortestAmount(t.r.tiers[t.at].points) }
 
 // Score is what it earned; absent when a row of it has no score.
 func (t Tier) Score() exact.Amount {
@@ -197,7 +197,7 @@ func (w Row) Indicator() (int, bool) { return int(w.row.indicator), w.row.indica
 func (w Row) Name() string { return w.r.rowName(w.row) }
 
 // Points is what the row could earn, after sharing out and redistribution.
-func (w Row) Points() exact.Amount { return plain(w.row.points) }
+func (w Row) Points() exact.Amount { return exact.ShortestAmount(w.row.points) }
 
 // Score is what the row earned; absent when no score can be given or the row doesn't apply.
 func (w Row) Score() exact.Amount {
@@ -282,15 +282,5 @@ func (r *Result) amount(v exact.Fraction) exact.Amount {
 	if r.set.Rounding.Of(v).Equal(v) {
 		return r.shown(v)
 	}
-	return plain(v)
-}
-
-// plain is a figure with as many decimals as it needs.
-func plain(v exact.Fraction) exact.Amount {
-	for digits := range exact.MaxRoundingDigits {
-		if v.Round(digits, exact.HalfUp).Equal(v) {
-			return exact.FixedAmount(v, digits)
-		}
-	}
-	return exact.FixedAmount(v.Round(exact.MaxRoundingDigits, exact.HalfUp), exact.MaxRoundingDigits)
+	return exact.ShortestAmount(v)
 }

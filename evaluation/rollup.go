@@ -125,10 +125,10 @@ func (u *RollUp) LackingMoney() (forms []string, more bool) {
 }
 
 // Budget is the sum of the budgets in 万元, of the forms that have a budget and a spending.
-func (u *RollUp) Budget() exact.Amount { return plain(u.budget.Mul(exact.Scaled(1, 4))) }
+func (u *RollUp) Budget() exact.Amount { return exact.ShortestAmount(u.budget.Mul(exact.Scaled(1, 4))) }
 
 // Spent is the sum of what was spent in 万元, of the forms that have a budget and a spending.
-func (u *RollUp) Spent() exact.Amount { return plain(u.spent.Mul(exact.Scaled(1, 4))) }
+func (u *RollUp) Spent() exact.Amount { return exact.ShortestAmount(u.spent.Mul(exact.Scaled(1, 4))) }
 
 // Rate is the department's execution rate, Σ spent ÷ Σ budget of the forms that have both; false where none has. It is
 // never a mean of rates.

@@ -118,9 +118,9 @@ func (s *Summary) record() summaryJSON {
 		Rejects:     []countedJSON{},
 	}
 	for i, n := range s.bands {
-		band := bandJSON{From: plain(edge(s.set, i)), Forms: n}
+		band := bandJSON{From: exact.ShortestAmount(edge(s.set, i)), Forms: n}
 		if i < bands {
-			band.To = plain(edge(s.set, i+1))
+			band.To = exact.ShortestAmount(edge(s.set, i+1))
 		}
 		out.Distribution = append(out.Distribution, band)
 	}
@@ -134,7 +134,7 @@ func (s *Summary) record() summaryJSON {
 			name = s.set.Rules[i].Name
 		}
 		if c.Rows+c.Pending > 0 {
-			out.ByRule = append(out.ByRule, ruleJSON{name, c.Rows, c.Pending, plain(c.Points), plain(c.Score)})
+			out.ByRule = append(out.ByRule, ruleJSON{name, c.Rows, c.Pending, exact.ShortestAmount(c.Points), exact.ShortestAmount(c.Score)})
 		}
 	}
 	for _, l := range s.Losses() {
@@ -195,7 +195,7 @@ func (s *Summary) Losses() []Loss {
 	all := make([]Loss, len(order))
 	for n, i := range order {
 		k, v := s.kinds.keys[i], s.kinds.values[i]
-		all[n] = Loss{k.level1, k.level2, v.Rows, plain(v.Lost)}
+		all[n] = Loss{k.level1, k.level2, v.Rows, exact.ShortestAmount(v.Lost)}
 	}
 	return all
 }

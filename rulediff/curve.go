@@ -210,7 +210,7 @@ func apart(where scoring.Interval, p, q stretch) []scoring.Interval {
 // earns is what a stretch earns at the ends of an interval: 80%, 60%…100%, 100%-2分.
 func earns(p stretch, where scoring.Interval) string {
 	return between(where, p.Share, p.Extra, func(share, extra exact.Fraction) string {
-		s := percent(share)
+		s := share.InPercent()
 		switch {
 		case extra.IsZero():
 		case share.IsZero():

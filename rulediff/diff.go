@@ -283,7 +283,7 @@ func (d *differ) checks() {
 		d.say(Checks, "over", "DIFF_FIELD", "explain over", over(a.Over), over(b.Over))
 	}
 	if !a.ExecutionBelow.Equal(b.ExecutionBelow) {
-		d.say(Checks, "execution_below", "DIFF_FIELD", "explain execution_below", percent(a.ExecutionBelow), percent(b.ExecutionBelow))
+		d.say(Checks, "execution_below", "DIFF_FIELD", "explain execution_below", a.ExecutionBelow.InPercent(), b.ExecutionBelow.InPercent())
 	}
 	if a.BudgetChange != b.BudgetChange {
 		d.say(Checks, "budget_change", "DIFF_FIELD", "explain budget_change", yes(a.BudgetChange), yes(b.BudgetChange))
@@ -317,9 +317,7 @@ func over(c scoring.Cut) string {
 	case !finite:
 		return "—"
 	case c.IsAfter():
-		return ">" + percent(v)
+		return ">" + v.InPercent()
 	}
-	return ">=" + percent(v)
+	return ">=" + v.InPercent()
 }
-
-func percent(v exact.Fraction) string { return v.Mul(exact.Int(100)).String() + "%" }

@@ -106,13 +106,13 @@ func (k *curveCheck) earned(l scoring.Limits) string {
 // earned is what limits earn, in words: 80%, 100%-2分.
 func earned(l scoring.Limits) string {
 	if l.Extra.IsZero() {
-		return inPercent(l.Share)
+		return l.Share.InPercent()
 	}
 	points := l.Extra.String() + "分"
 	if l.Share.IsZero() {
 		return points
 	}
-	return strings.ReplaceAll(inPercent(l.Share)+"+"+points, "+-", "-")
+	return strings.ReplaceAll(l.Share.InPercent()+"+"+points, "+-", "-")
 }
 
 // shares finds bands that promise more than all points, or less than none, without saying so.
@@ -160,10 +160,10 @@ func (k *curveCheck) promise(p *scoring.Piece, l scoring.Limits) bool {
 	where := k.rule.Stretch(p.Interval)
 	switch {
 	case k.most.Less(l.Share):
-		e := k.note("CHECK_SHARE_ABOVE", nodes, k.rule.Name, where, inPercent(l.Share), inPercent(k.most))
-		e.Hinting(lang.Of("CHECK_SHARE_ABOVE_HINT", inPercent(k.most), inPercent(l.Share)))
-		if e.Text == inPercent(l.Share) {
-			fix(e, inPercent(k.most))
+		e := k.note("CHECK_SHARE_ABOVE", nodes, k.rule.Name, where, l.Share.InPercent(), k.most.InPercent())
+		e.Hinting(lang.Of("CHECK_SHARE_ABOVE_HINT", k.most.InPercent(), l.Share.InPercent()))
+		if e.Text == l.Share.InPercent() {
+			fix(e, k.most.InPercent())
 		}
 	case l.Share.IsZero() && k.Total.Mul(k.most).Less(l.Extra):
 		k.note("CHECK_POINTS_ABOVE", nodes, k.rule.Name, where, l.Extra, k.Total).Hinting(lang.Of("CHECK_POINTS_ABOVE_HINT"))

@@ -69,7 +69,7 @@ func (e exprCheck) literal(l expression.Literal) {
 	percent := strings.ContainsAny(text, "%％‰")
 	switch {
 	case slices.Contains(shareSlots, l.Slot) && !percent && exact.Int(2).Less(l.Value):
-		found := e.within(e.node, e.Place, l.Offset, l.Length, "CHECK_PERCENT_PLAIN", variableName(l.Slot), text, inPercent(l.Value))
+		found := e.within(e.node, e.Place, l.Offset, l.Length, "CHECK_PERCENT_PLAIN", variableName(l.Slot), text, l.Value.InPercent())
 		fix(found.Hinting(lang.Of("CHECK_EDGE_PLAIN_HINT", text+"%")), text+"%")
 	case slices.Contains(plainSlots, l.Slot) && percent:
 		bare := strings.TrimRight(text, " %％‰")
@@ -105,7 +105,7 @@ func (s shown) In(l lang.Language) string {
 		case expression.TypeNumber:
 			text = v.Number().String()
 			if slices.Contains(shareSlots, slot) {
-				text = inPercent(v.Number())
+				text = v.Number().InPercent()
 			}
 		case expression.TypeDate:
 			text = dayOf(v.Number())

@@ -36,7 +36,7 @@ func (c *checker) levels(rule *Rule) {
 		if gap.IsEmpty() || fixed(level) || fixed(next) {
 			continue
 		}
-		e := c.at(node(i+1), rule.Place, "CHECK_LEVELS_GAP", rule.Name, inPercent(gap.Sample()), next.Name, level.Name).Hinting(lang.Of("CHECK_LEVELS_GAP_HINT"))
+		e := c.at(node(i+1), rule.Place, "CHECK_LEVELS_GAP", rule.Name, gap.Sample().InPercent(), next.Name, level.Name).Hinting(lang.Of("CHECK_LEVELS_GAP_HINT"))
 		fix(e, share(scoring.Interval{Low: next.Interval.Low, High: level.Interval.Low}))
 	}
 	top, bottom := &rule.Levels[0], &rule.Levels[last]

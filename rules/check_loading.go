@@ -40,7 +40,7 @@ func proposePercent(e *fault.Error) {
 	}
 	percent := number + "%"
 	if !one.Less(v) {
-		percent = inPercent(v)
+		percent = v.InPercent()
 	}
 	fixPart(e, len(e.Text)-len(number), number, percent)
 }

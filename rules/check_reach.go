@@ -74,8 +74,8 @@ func (k *curveCheck) mostReached() {
 	}
 	if top.Less(k.most) {
 		most := k.part("most")
-		e := k.note("CHECK_MOST_IDLE", []*source.Node{most}, k.rule.Name, inPercent(top), inPercent(k.most)).Hinting(lang.Of("CHECK_MOST_IDLE_HINT", inPercent(top)))
-		fixNode(e, most, inPercent(top))
+		e := k.note("CHECK_MOST_IDLE", []*source.Node{most}, k.rule.Name, top.InPercent(), k.most.InPercent()).Hinting(lang.Of("CHECK_MOST_IDLE_HINT", top.InPercent()))
+		fixNode(e, most, top.InPercent())
 	}
 }
 

@@ -110,7 +110,7 @@ func inPercentLike(t cell.Threshold) string {
 		v = t.High().Value
 	}
 	if v.Cmp(one) <= 0 {
-		return inPercent(v)
+		return v.InPercent()
 	}
 	return v.String() + "%"
 }

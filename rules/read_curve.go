@@ -97,12 +97,10 @@ func (r *reader) inPercents(rule *Rule) bool {
 // edgeText writes a value of a measure as the rule set would.
 func (r *reader) edgeText(rule *Rule, v fraction) string {
 	if r.inPercents(rule) {
-		return inPercent(v)
+		return v.InPercent()
 	}
 	return plainValue(rule.Unit.FromBase(v), rule.Unit)
 }
-
-func inPercent(v fraction) string { return v.Mul(exact.Int(100)).String() + "%" }
 
 // proportional reads {proportional: {pass: 60%, full: 95%}, over: {…}, most: 120%}.
 func (r *reader) proportional(rule *Rule, n *source.Node, f *source.Fields) {

@@ -126,7 +126,7 @@ func (r *reader) levels(rule *Rule, n *source.Node) {
 		f.Close()
 		for _, other := range rule.Levels {
 			if both := other.Interval.Intersect(l.Interval); interval != nil && !both.IsEmpty() {
-				r.d.Fail(interval, "BANDS_OVERLAP", inPercent(both.Sample()), other.Name, l.Name)
+				r.d.Fail(interval, "BANDS_OVERLAP", both.Sample().InPercent(), other.Name, l.Name)
 			}
 		}
 		for _, name := range append([]string{l.Name}, l.Aliases...) {

@@ -9,7 +9,6 @@ import (
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/internal/expression"
 	"github.com/ziping-go/ziping/rules"
-	"github.com/ziping-go/ziping/ruletest/mutation"
 	"github.com/ziping-go/ziping/scoring"
 )
 
@@ -117,7 +116,7 @@ func (c *Coverage) coverCeilings(rule *rules.Rule, cover *ruleCover, domain scor
 		cover.nought = sides{c.decide(Ceilings, place, "COVER_NOUGHT", rule.Name), c.decide(Ceilings, place, "COVER_NOT_NOUGHT", rule.Name)}
 	}
 	if high {
-		most := mutation.Percent(rule.Curve.Most())
+		most := rule.Curve.Most().InPercent()
 		cover.most = sides{c.decide(Ceilings, place, "COVER_MOST", rule.Name, most), c.decide(Ceilings, place, "COVER_NOT_MOST", rule.Name, most)}
 	}
 }

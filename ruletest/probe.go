@@ -296,12 +296,10 @@ func limitOf(t *cell.Threshold) exact.Fraction {
 
 // decimal is a number written out, where it ends.
 func decimal(v exact.Fraction) (string, bool) {
-	for digits := range 9 {
-		if v.Round(digits, exact.HalfUp).Equal(v) {
-			return v.Fixed(digits, exact.HalfUp), true
-		}
+	if places, ends := v.Places(); !ends || places > 8 {
+		return "", false
 	}
-	return "", false
+	return v.String(), true
 }
 
 // targetsFor are the target of a row, and the same with numbers in which a value is a whole number.

@@ -37,12 +37,10 @@ func (p *prober) money(rule int, value exact.Fraction) []draft {
 		} else {
 			form.Funds = funds(exact.Int(budget), spent)
 		}
-		return []draft{{lang.Of("DRAFT_EXECUTION", p.set.Rules[rule].Name, percent(value)), form, false}}
+		return []draft{{lang.Of("DRAFT_EXECUTION", p.set.Rules[rule].Name, value.InPercent()), form, false}}
 	}
 	return nil
 }
-
-func percent(v exact.Fraction) string { return v.Mul(exact.Int(100)).String() + "%" }
 
 func funds(budget, spent exact.Fraction) indicator.Funds {
 	return indicator.Funds{Initial: indicator.Money{Total: amount(budget)}, Spent: indicator.Money{Total: amount(spent)}}

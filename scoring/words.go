@@ -1,6 +1,6 @@
 package scoring
 
-import "strings"
+import "github.com/ziping-go/ziping/exact"
 
 // word is the name of a constant; “?” for a number that is none.
 func word(names []string, i int) string {
@@ -63,22 +63,30 @@ func (t Target) String() string {
 }
 
 // String is the interval: "[0.6,0.8)", "(-∞,0]", "=0"; "empty" where no number lies in it.
-func (i Interval) String() string {
+func (i Interval) String() string { return i.Text(exact.Fraction.String) }
+
+// Text is String with ends that are written in a way of the caller's: "[60%,80%)".
+func (i Interval) Text(end func(exact.Fraction) string) string {
 	low, hasLow := i.Low.Value()
 	high, hasHigh := i.High.Value()
 	switch {
 	case i.IsEmpty():
 		return "empty"
 	case hasLow && hasHigh && low.Equal(high):
-		return "=" + low.String()
+		return "=" + end(low)
 	}
-	var b strings.Builder
-	if b.WriteString("(-∞"); hasLow {
-		b.Reset()
-		b.WriteString(map[bool]string{false: "[", true: "("}[i.Low.after] + low.String())
+	opening, closing := "(-∞", "∞)"
+	if hasLow {
+		opening = "[" + end(low)
+		if i.Low.after {
+			opening = "(" + end(low)
+		}
 	}
-	if b.WriteString(","); !hasHigh {
-		return b.String() + "∞)"
+	if hasHigh {
+		closing = end(high) + ")"
+		if i.High.after {
+			closing = end(high) + "]"
+		}
 	}
-	return b.String() + high.String() + map[bool]string{false: ")", true: "]"}[i.High.after]
+	return opening + "," + closing
 }

@@ -255,11 +255,11 @@ func (s *search) best(form *indicator.Form, l *lever) (int64, *evaluation.Result
 
 // decimals is how many a value has, up to a most.
 func decimals(v exact.Fraction, most int) int {
-	digits := 0
-	for digits < most && !v.Round(digits, exact.Floor).Equal(v) {
-		digits++
+	places, ends := v.Places()
+	if !ends {
+		return most
 	}
-	return digits
+	return min(places, most)
 }
 
 func distance(a, b int64) int64 { return max(a-b, b-a) }

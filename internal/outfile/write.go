@@ -65,13 +65,7 @@ func write(path string, fill func(io.Writer) error, prepare func(*os.File) error
 	if err = prepare(f); err == nil {
 		err = fill(&naming{path, f})
 	}
-	if err == nil {
-		err = f.Sync()
-	}
-	if closed := f.Close(); err == nil {
-		err = closed
-	}
-	if err == nil {
+	if err = Settle(f, err); err == nil {
 		err = appear(f.Name(), real)
 	}
 	if err != nil {
@@ -81,7 +75,7 @@ func write(path string, fill func(io.Writer) error, prepare func(*os.File) error
 		}
 		return err
 	}
-	return SyncFolder(real)
+	return syncFolder(real)
 }
 
 // into writes into something that isn't a regular file.
@@ -111,7 +105,7 @@ func Appear(from, to string) error {
 	if err := os.Rename(from, to); err != nil {
 		return Fault(to, err)
 	}
-	return SyncFolder(to)
+	return syncFolder(to)
 }
 
 // naming says which file can't be written.
@@ -142,20 +136,25 @@ func WriteOwn(name string, data []byte) error {
 		return err
 	}
 	_, err = f.Write(data)
+	if err = Settle(f, err); err == nil {
+		err = Appear(f.Name(), name)
+	}
+	if err != nil {
+		_ = os.Remove(f.Name()) // what went wrong says more
+		return Fault(name, err)
+	}
+	return nil
+}
+
+// Settle brings a file to the disk, unless writing it has failed already, and closes it. The error is the first there was.
+func Settle(f *os.File, err error) error {
 	if err == nil {
 		err = f.Sync()
 	}
 	if closed := f.Close(); err == nil {
 		err = closed
 	}
-	if err == nil {
-		err = os.Rename(f.Name(), name)
-	}
-	if err != nil {
-		_ = os.Remove(f.Name()) // what went wrong says more
-		return Fault(name, err)
-	}
-	return SyncFolder(name)
+	return err
 }
 
 // temporaryBeside makes a file that nobody can have foreseen.
@@ -164,8 +163,8 @@ func temporaryBeside(path string) (*os.File, error) {
 	return os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 }
 
-// SyncFolder brings the names of a file's folder to the disk.
-func SyncFolder(path string) error {
+// syncFolder brings the names of a file's folder to the disk.
+func syncFolder(path string) error {
 	if runtime.GOOS == "windows" {
 		return nil // which has no such thing
 	}

@@ -223,7 +223,7 @@ func constantValue(v expression.Value, slot int) lang.Speaker {
 	switch v.Type() {
 	case expression.TypeNumber:
 		if slot == variable.Execution || slot == variable.Attainment {
-			return text(percent(v.Number()))
+			return text(v.Number().InPercent())
 		}
 		return text(number(v.Number()))
 	case expression.TypeBool:

@@ -1,8 +1,6 @@
 package prose
 
 import (
-	"strings"
-
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator/unit"
 	"github.com/ziping-go/ziping/lang"
@@ -43,7 +41,7 @@ func Rule(set *rules.Set, at int) Section {
 		s.add("SAY_PIECE", Within(rule, p.Interval), Earns(rule, p))
 	}
 	if most := rule.Curve.Most(); len(rule.Levels) == 0 && exact.Int(1).Less(most) {
-		s.add("SAY_MOST", percent(most))
+		s.add("SAY_MOST", most.InPercent())
 	}
 	pardons := [...]lang.Code{rules.ByJudgement: "SAY_PARDON_JUDGED", rules.ByReason: "SAY_PARDON_REASON"}
 	if p := rule.Excuse.Missed; p != rules.NeverPardoned {
@@ -136,14 +134,6 @@ type text string
 // In is the text.
 func (t text) In(lang.Language) string { return string(t) }
 
-// percent is a share in percent; a fraction where that has no end.
-func percent(v exact.Fraction) string {
-	if p := v.Mul(exact.Int(100)).String(); !strings.Contains(p, "/") {
-		return p + "%"
-	}
-	return v.String()
-}
-
 // Earns is what a stretch of a rule's curve earns.
 func Earns(rule *rules.Rule, p scoring.Piece) lang.Message {
 	switch {
@@ -180,7 +170,7 @@ func share1(share exact.Fraction) lang.Message {
 	case share.IsOne():
 		return lang.Of("SAY_EARN_ALL")
 	}
-	return lang.Of("SAY_EARN_SHARE", percent(share))
+	return lang.Of("SAY_EARN_SHARE", share.InPercent())
 }
 
 // line is a slope, by what it earns at its ends.
@@ -239,9 +229,9 @@ func deducted(rule *rules.Rule, p scoring.Piece) lang.Message {
 func amount(share, points exact.Fraction) lang.Message {
 	switch {
 	case points.IsZero():
-		return lang.Of("SAY_AMOUNT_SHARE", percent(share))
+		return lang.Of("SAY_AMOUNT_SHARE", share.InPercent())
 	case share.IsZero():
 		return lang.Of("SAY_AMOUNT_POINTS", points)
 	}
-	return lang.Of("SAY_AMOUNT_BOTH", percent(share), points)
+	return lang.Of("SAY_AMOUNT_BOTH", share.InPercent(), points)
 }

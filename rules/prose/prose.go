@@ -223,7 +223,7 @@ func checks(set *rules.Set) Section {
 		s.add("SAY_REASON_OVER", Within(&rules.Rule{Measure: scoring.Attainment}, where))
 	}
 	if set.Explain.ExecutionBelow.Sign() > 0 {
-		s.add("SAY_REASON_EXECUTION", percent(set.Explain.ExecutionBelow))
+		s.add("SAY_REASON_EXECUTION", set.Explain.ExecutionBelow.InPercent())
 	}
 	if set.Explain.BudgetChange {
 		s.add("SAY_REASON_CHANGE")

@@ -175,7 +175,7 @@ func (c *curveMaker) shares() {
 					pieces[j].Share.Base = pieces[j].Share.Base.Add(by)
 				}
 			}
-			was, is := Percent(p.Share.Base), Percent(p.Share.Base.Add(by))
+			was, is := p.Share.Base.InPercent(), p.Share.Base.Add(by).InPercent()
 			if inPoints {
 				was, is = p.Extra.Base.String()+"分", p.Extra.Base.Add(by).String()+"分"
 			}
@@ -191,9 +191,6 @@ func (c *curveMaker) stretch(p *scoring.Piece) string {
 	}
 	return c.rule.Stretch(p.Interval)
 }
-
-// Percent is a share in percent.
-func Percent(v exact.Fraction) string { return v.Mul(exact.Int(100)).String() + "%" }
 
 // lines turns each line that isn't a deduction by 1% of its slope, about where it starts.
 func (c *curveMaker) lines() {
@@ -307,7 +304,7 @@ func (c *curveMaker) most() {
 	}
 	now := c.rule.Curve.Most()
 	for _, by := range []exact.Fraction{exact.Scaled(-1, 2), exact.Scaled(1, 2)} {
-		c.curve(c.pieces, now.Add(by), c.value("rules", c.rule.Name, "curve", "most"), keyed("most", Percent(now), Percent(now.Add(by))))
+		c.curve(c.pieces, now.Add(by), c.value("rules", c.rule.Name, "curve", "most"), keyed("most", now.InPercent(), now.Add(by).InPercent()))
 	}
 }
 

@@ -134,14 +134,14 @@ func (m *maker) explain() {
 			set := m.copied()
 			set.Explain.Over = cut
 			to, _ := cut.Value()
-			m.add(set, m.value("explain", "over"), keyed("over", sign(now.Over)+Percent(v), sign(cut)+Percent(to)))
+			m.add(set, m.value("explain", "over"), keyed("over", sign(now.Over)+v.InPercent(), sign(cut)+to.InPercent()))
 		}
 	}
 	if v := now.ExecutionBelow; !v.IsZero() {
 		for _, by := range []exact.Fraction{exact.Scaled(-1, 4), exact.Scaled(1, 4)} {
 			set := m.copied()
 			set.Explain.ExecutionBelow = v.Add(by)
-			m.add(set, m.value("explain", "execution_below"), keyed("execution_below", Percent(v), Percent(v.Add(by))))
+			m.add(set, m.value("explain", "execution_below"), keyed("execution_below", v.InPercent(), v.Add(by).InPercent()))
 		}
 	}
 	if _, written := m.set.Written("explain", "budget_change"); written {
