@@ -17,8 +17,8 @@ type Alternative struct {
 func (t Threshold) Alternatives() []Alternative {
 	var others []otherReading
 	again := unread(t.text, Text)
-	p := cell{t: &again, alternatives: &others}
-	p.whole()
+	p := cell{grammar: readings, t: &again, alternatives: &others}
+	p.all()
 	found := make([]Alternative, len(others))
 	for i, other := range others {
 		reading := again

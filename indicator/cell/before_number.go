@@ -39,48 +39,93 @@ func (p *cell) lead(at int, l *lead) (int, bool) {
 
 // leadWord reads one word of the lead; ok is false for comparators that contradict each other.
 func (p *cell) leadWord(at int, l *lead) (next int, ok bool) {
-	s := p.s[at:]
-	if size := p.perBefore(at, l); size > 0 {
-		p.mark(PartPer, at, at+size)
-		return at + size + p.wordsInBrackets(at+size), true
+	table := p.grammar.of[aLead]
+	for i := range table {
+		if size, ok := table[i].lead(p, at, l); size > 0 || !ok {
+			p.passed(&table[i])
+			return at + size, ok
+		}
 	}
-	if size := p.changeAt(at); size > 0 {
-		p.mark(PartChange, at, at+size)
-		return at + size, true
+	return at, true
+}
+
+// perLead reads 每人, 每亩 and 人均, with the (市、区) of 每县(市、区)1个.
+func (p *cell) perLead(at int, l *lead) (int, bool) {
+	size := p.perBefore(at, l)
+	if size == 0 {
+		return 0, true
 	}
-	if c, size := comparators.At(s); size > 0 && !strings.HasPrefix(s[size:], "余") {
-		p.mark(PartComparator, at, at+size)
-		return at + size, p.compare(l, c, at, at+size)
+	p.mark(PartPer, at, at+size)
+	return size + p.wordsInBrackets(at+size), true
+}
+
+// changeLead reads 比上年增长 and the like.
+func (p *cell) changeLead(at int, _ *lead) (int, bool) {
+	size := p.changeAt(at)
+	p.mark(PartChange, at, at+size)
+	return size, true
+}
+
+// comparatorLead reads a comparator.
+func (p *cell) comparatorLead(at int, l *lead) (int, bool) {
+	c, size := comparators.At(p.s[at:])
+	if size == 0 || strings.HasPrefix(p.s[at+size:], "余") {
+		return 0, true
 	}
-	if size := p.starts(at, "满"); size > 0 && isNumberAt(s[size:]) {
-		p.mark(PartComparator, at, at+size)
-		return at + size, p.compare(l, comparison{op: AtLeast}, at, at+size)
+	p.mark(PartComparator, at, at+size)
+	return size, p.compare(l, c, at, at+size)
+}
+
+// fullLead reads the 满 before a number.
+func (p *cell) fullLead(at int, l *lead) (int, bool) {
+	size := p.starts(at, "满")
+	if size == 0 || !isNumberAt(p.s[at+size:]) {
+		return 0, true
 	}
-	if size := p.shareOf(at, l); size > 0 {
-		return at + size, true
-	}
-	if a, size := approximations.At(s); size > 0 {
+	p.mark(PartComparator, at, at+size)
+	return size, p.compare(l, comparison{op: AtLeast}, at, at+size)
+}
+
+// approximationLead reads 约 and 近.
+func (p *cell) approximationLead(at int, l *lead) (int, bool) {
+	a, size := approximations.At(p.s[at:])
+	if size > 0 {
 		p.mark(PartApprox, at, at+size)
 		l.approx = a
-		return at + size, true
 	}
-	if w, size := qualifiers.At(s); size > 0 {
+	return size, true
+}
+
+// qualifierLead reads 完成, 力争 and the like.
+func (p *cell) qualifierLead(at int, _ *lead) (int, bool) {
+	w, size := qualifiers.At(p.s[at:])
+	if size > 0 {
 		p.mark(PartQualifier, at, at+size)
 		p.qualify(w)
-		return at + size, true
 	}
-	if size := p.starts(at, "±", "+-", "正负", "+/-", "误差", "偏差", "浮动"); size > 0 {
+	return size, true
+}
+
+// plusMinusLead reads ±.
+func (p *cell) plusMinusLead(at int, l *lead) (int, bool) {
+	size := p.starts(at, "±", "+-", "正负", "+/-", "误差", "偏差", "浮动")
+	if size > 0 {
 		p.mark(PartComparator, at, at+size)
 		l.plusMinus = true
-		return at + size, true
 	}
+	return size, true
+}
+
+// betweenLead reads what stands before the first end of a range.
+func (p *cell) betweenLead(at int, l *lead) (int, bool) {
+	size := p.starts(at, "从", "自", "介于", "位于", "在", "between", "from")
 	before, _ := utf8.DecodeLastRuneInString(p.s[:at])
-	if size := p.starts(at, "从", "自", "介于", "位于", "在", "between", "from"); size > 0 && !strings.ContainsRune("存现正所", before) { // 存在 is a word
-		p.mark(PartComparator, at, at+size)
-		l.between, l.within = true, strings.HasPrefix(s, "在")
-		return at + size, true
+	if size == 0 || strings.ContainsRune("存现正所", before) { // 存在 is a word
+		return 0, true
 	}
-	return p.currency(at, l), true
+	p.mark(PartComparator, at, at+size)
+	l.between, l.within = true, strings.HasPrefix(p.s[at:], "在")
+	return size, true
 }
 
 // wordsInBrackets passes over the (市、区) of 每县(市、区)1个.
@@ -93,18 +138,18 @@ func (p *cell) wordsInBrackets(at int) int {
 	return size
 }
 
-// shareOf passes over what a share is of, between a comparator and the number: the 预算的 of 不超过预算的5%.
-func (p *cell) shareOf(at int, l *lead) int {
+// shareLead passes over what a share is of, between a comparator and the number: the 预算的 of 不超过预算的5%.
+func (p *cell) shareLead(at int, l *lead) (int, bool) {
 	whole, rest, found := strings.Cut(p.s[at:], "的")
 	if !found || l.op == Bare || utf8.RuneCountInString(whole) > 10 || nounLength(whole) != len(whole) || whole == "" {
-		return 0
+		return 0, true
 	}
 	if n, size := numeral.Read(rest); size == 0 || n.Percent == "" && !strings.HasPrefix(rest[size:], "%") && !strings.HasPrefix(rest[size:], "‰") {
-		return 0
+		return 0, true
 	}
 	size := len(whole) + len("的")
 	p.noteAt("CELL_SHARE_OF", at, at+size, whole)
-	return size
+	return size, true
 }
 
 // isNumberAt reports whether a text starts with a number.
@@ -113,8 +158,8 @@ func isNumberAt(s string) bool {
 	return size > 0
 }
 
-// currency reads ¥, 人民币 and $ before a number.
-func (p *cell) currency(at int, l *lead) int {
+// moneyLead reads ¥, 人民币 and $ before a number.
+func (p *cell) moneyLead(at int, l *lead) (int, bool) {
 	for _, sign := range []struct{ word, unit string }{{"人民币", "元"}, {"RMB", "元"}, {"CNY", "元"}, {"¥", "元"}, {"$", "美元"}, {"US$", "美元"}, {"USD", "美元"}, {"€", "欧元"}, {"£", "英镑"}} {
 		if size := p.starts(at, sign.word); size > 0 {
 			p.mark(PartUnit, at, at+size)
@@ -125,15 +170,15 @@ func (p *cell) currency(at int, l *lead) int {
 			if sign.word == "$" || sign.word == "¥" && p.text[p.origin(at):p.origin(at+size)] == "¥" {
 				p.noteAt("CELL_CURRENCY_SIGN", at, at+size, sign.word, sign.unit)
 			}
-			return at + size
+			return size, true
 		}
 	}
 	if u, size := unit.At(p.s[at:]); u.IsSet() && strings.HasPrefix(string(u.Dimension()), "money:") && isNumberAt(p.s[at+size:]) { // 港币200万元
 		p.mark(PartUnit, at, at+size)
 		l.money = u
-		return at + size
+		return size, true
 	}
-	return at
+	return 0, true
 }
 
 // compare joins a comparator with those before it.

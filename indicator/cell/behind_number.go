@@ -14,6 +14,7 @@ func (p *cell) counted(at int, a *amount) bool {
 	if thing == "" || !a.unit.IsSet() || a.unit.Dimension() != unit.Count || utf8.RuneCountInString(thing) > 12 || hasNumber(thing) || strings.ContainsAny(withoutBrackets(thing), turns) || words.IsLetter(thing[0]) {
 		return false
 	}
+	p.made("counted")
 	p.noteAt("CELL_COUNTED", at, len(p.s), thing)
 	return true
 }
@@ -32,57 +33,85 @@ func withoutBrackets(s string) string {
 func (p *cell) tail(at int, l *lead, a *amount) (int, bool) {
 	for range 8 {
 		at = p.skip(at)
-		s := p.s[at:]
-		if op, size := comparatorsAfter.At(s); size > 0 {
-			p.mark(PartComparator, at, at+size)
-			switch {
-			case l.op == Bare || l.soft:
-				l.op, l.soft = op, false
-			case l.op == op:
-				p.noteAt("CELL_DOUBLED", at, at+size)
-			case l.op == More && op == AtLeast, l.op == Less && op == AtMost:
-				p.noteAt("CELL_STRICT_AND_NOT", at, at+size, s[:size])
-			default:
-				return at, false
-			}
-			at += size
-			continue
-		}
-		if w, size := approximationsAfter.At(s); size > 0 && !strings.HasPrefix(s, "来") {
-			p.mark(PartApprox, at, at+size)
-			a.approx = w
-			at += size
-			continue
-		}
-		if size := p.plus(at, a); size > 0 {
-			at += size
-			continue
-		}
-		if w, size := tailQualifiers.At(s); size > 0 {
-			p.mark(PartQualifier, at, at+size)
-			p.qualify(w)
-			at += size
-			continue
-		}
-		if size := p.baseBehind(at); size > 0 {
-			at += size
-			continue
-		}
-		if len(a.per) == 0 && len(l.per) == 0 && a.unit.IsSet() && strings.HasPrefix(s, "/") {
-			var end int
-			if a.per, end = p.perAfter(at, a); end > at {
-				at = end
-				continue
-			}
-		}
-		size := p.remark(at, a)
-		if size == 0 {
-			return at, true
+		size, ok := p.tailWord(at, l, a)
+		if size == 0 || !ok {
+			return at, ok
 		}
 		at += size
 	}
 	return at, true
 }
+
+// tailWord reads one word of the tail; ok is false for comparators that contradict each other.
+func (p *cell) tailWord(at int, l *lead, a *amount) (size int, ok bool) {
+	table := p.grammar.of[aTail]
+	for i := range table {
+		if size, ok := table[i].tail(p, at, l, a); size > 0 || !ok {
+			p.passed(&table[i])
+			return size, ok
+		}
+	}
+	return 0, true
+}
+
+// comparatorTail reads 以上 and the like, beside the comparator before the number.
+func (p *cell) comparatorTail(at int, l *lead, _ *amount) (int, bool) {
+	op, size := comparatorsAfter.At(p.s[at:])
+	if size == 0 {
+		return 0, true
+	}
+	p.mark(PartComparator, at, at+size)
+	switch {
+	case l.op == Bare || l.soft:
+		l.op, l.soft = op, false
+	case l.op == op:
+		p.noteAt("CELL_DOUBLED", at, at+size)
+	case l.op == More && op == AtLeast, l.op == Less && op == AtMost:
+		p.noteAt("CELL_STRICT_AND_NOT", at, at+size, p.s[at:at+size])
+	default:
+		return 0, false
+	}
+	return size, true
+}
+
+// approximationTail reads 左右.
+func (p *cell) approximationTail(at int, _ *lead, a *amount) (int, bool) {
+	w, size := approximationsAfter.At(p.s[at:])
+	if size == 0 || strings.HasPrefix(p.s[at:], "来") {
+		return 0, true
+	}
+	p.mark(PartApprox, at, at+size)
+	a.approx = w
+	return size, true
+}
+
+func (p *cell) plusTail(at int, _ *lead, a *amount) (int, bool) { return p.plus(at, a), true }
+
+// qualifierTail reads 完成, 到位 and the like.
+func (p *cell) qualifierTail(at int, _ *lead, _ *amount) (int, bool) {
+	w, size := tailQualifiers.At(p.s[at:])
+	if size > 0 {
+		p.mark(PartQualifier, at, at+size)
+		p.qualify(w)
+	}
+	return size, true
+}
+
+func (p *cell) baseTail(at int, _ *lead, _ *amount) (int, bool) { return p.baseBehind(at), true }
+
+// perTail reads the /年 of 30户以上/年.
+func (p *cell) perTail(at int, l *lead, a *amount) (int, bool) {
+	if len(a.per) > 0 || len(l.per) > 0 || !a.unit.IsSet() || !strings.HasPrefix(p.s[at:], "/") {
+		return 0, true
+	}
+	var end int
+	a.per, end = p.perAfter(at, a)
+	return end - at, true
+}
+
+func (p *cell) belongsTail(at int, _ *lead, a *amount) (int, bool) { return p.belongs(at, a), true }
+
+func (p *cell) remarkTail(at int, _ *lead, a *amount) (int, bool) { return p.remark(at, a), true }
 
 // baseBehind reads what a change is against behind it: 增长5%（同比）, increase by 5% year on year.
 func (p *cell) baseBehind(at int) int {
@@ -141,11 +170,8 @@ func (p *cell) unitBehind(at int, a *amount) int {
 	return a.end - at
 }
 
-// remark reads what stands in brackets behind a value: (含), (不含), a unit.
+// remark reads what stands in brackets behind a value: a unit, words.
 func (p *cell) remark(at int, a *amount) int {
-	if size := p.belongs(at, a); size > 0 {
-		return size
-	}
 	if at >= len(p.s) || p.s[at] != '(' {
 		return 0
 	}

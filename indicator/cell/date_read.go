@@ -210,11 +210,7 @@ func (p *cell) within(d dates.Stretch, op Op, at int) bool {
 	if d.Every != "" || op == Bare && d.First == newYear && d.Last == newYear {
 		return false
 	}
-	reads := func(value func(*cell, int) bool) bool {
-		return p.tries(func(p *cell) bool { return value(p, p.skip(at)) })
-	}
-	divided := strings.IndexByte(":,", p.s[at-1]) >= 0
-	if !reads((*cell).quantityAt) && !reads((*cell).named) && !reads((*cell).zeroAt) && !(divided && reads((*cell).factAt)) {
+	if !p.readsFrom(aDated, p.skip(at)) {
 		return false
 	}
 	m := p.t.rare()

@@ -33,7 +33,7 @@ func (p *cell) otherwise(reason lang.Code, n *numeral.Numeral, at int, args ...a
 		return
 	}
 	written := p.s[:at+n.OtherAt] + n.OtherWord + p.s[at+n.OtherAt:]
-	other := parseFully(strings.TrimSpace(written))
+	other := parseBy(p.grammar, strings.TrimSpace(written))
 	p.alternative(reason, func(t *Threshold) {
 		t.kind, t.op, t.low, t.high, t.unit, t.scale = other.kind, other.op, other.low, other.high, other.unit, other.scale
 	}, args...)

@@ -16,10 +16,12 @@ var onceWords = words.Of([]words.Meaning[int64]{{1, "once"}, {2, "twice"}, {3, "
 func (p *cell) frequency() bool {
 	at := p.skip(0)
 	if n, size := onceWords.At(p.s[at:]); size > 0 {
-		a := amount{Numeral: numeral.Numeral{Value: fractionInt(n)}, unit: unit.Named("次"), start: at, end: at + size}
+		q := p.newPhrase(lead{})
+		a := &q.first
+		*a = amount{Numeral: numeral.Numeral{Value: fractionInt(n)}, unit: unit.Named("次"), start: at, end: at + size}
 		p.mark(PartNumber, at, a.end)
-		a.per, a.end = p.perAfter(a.end, &a)
-		return len(a.per) > 0 && p.finish(&lead{}, &a)
+		a.per, a.end = p.perAfter(a.end, a)
+		return len(a.per) > 0 && p.finish(&q.lead, a)
 	}
 	every := p.starts(at, "每", "隔")
 	n, size := numeral.Read(p.s[at+every:])
@@ -39,17 +41,17 @@ func (p *cell) frequency() bool {
 		return false
 	}
 	next := at + every + size + length
-	var l lead
-	start, ok := p.lead(next, &l)
+	q := p.newPhrase(lead{})
+	l, a := &q.lead, &q.first
+	start, ok := p.lead(next, l)
 	if !ok || len(l.per) > 0 {
 		return false
 	}
-	a, ok := p.amount(start)
-	if !ok || !a.unit.IsSet() || a.unit.Dimension() != unit.Count || !unit.Named(a.unit.Name()).IsSet() || a.Range || len(a.per) > 0 {
+	if *a, ok = p.amount(start); !ok || !a.unit.IsSet() || a.unit.Dimension() != unit.Count || !unit.Named(a.unit.Name()).IsSet() || a.Range || len(a.per) > 0 {
 		return false
 	}
 	p.mark(PartPer, at, next)
 	a.divide(n.Value)
 	l.per = []string{u.Name()}
-	return p.finish(&l, &a)
+	return p.finish(l, a)
 }

@@ -9,11 +9,6 @@ import (
 	"github.com/ziping-go/ziping/indicator/unit"
 )
 
-// interval reads two bounds of one value: ≥90%且≤100%, [80%,90%), 60%<X≤80%.
-func (p *cell) interval() bool {
-	return p.bracketed() || p.tries((*cell).stacked) || p.joined()
-}
-
 // find is where a separator stands from a place on, and not within a number; -1 without.
 func (p *cell) find(separator string, from int) int {
 	for at := from; ; {
@@ -42,8 +37,8 @@ func (p *cell) piece(start, end int) Threshold {
 	if p.depth > 2 {
 		return t
 	}
-	q := cell{t: &t, depth: p.depth + 1, oneLine: p.oneLine}
-	q.whole()
+	q := cell{grammar: p.grammar, t: &t, depth: p.depth + 1, oneLine: p.oneLine, trace: p.trace}
+	q.all()
 	if t.more != nil {
 		for i := range t.more.notes {
 			t.more.notes[i].Start += from

@@ -84,7 +84,9 @@ func (p *cell) numberMark(from, n int) (at, size int) {
 }
 
 // lines reads several facts that stand on lines of their own.
-func (p *cell) lines() bool {
+func (p *cell) lines() bool { return p.tries((*cell).linesOfFacts) }
+
+func (p *cell) linesOfFacts() bool {
 	pieces := p.split("\n")
 	if len(pieces) < 2 || !areFacts(pieces) {
 		return false

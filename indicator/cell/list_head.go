@@ -25,6 +25,9 @@ func (p *cell) headOfList(separator string) int {
 
 // factAt reads one fact behind what stands before it and was read: the A≥3个 of 2023年:A≥3个.
 func (p *cell) factAt(at int) bool {
+	if !endsInAny(strings.TrimRight(p.s[:at], " "), ":", ",") {
+		return false
+	}
 	fact := p.piece(at, len(p.s))
 	if fact.kind != Quantity && fact.kind != Duration && fact.kind != Ratio || len(fact.residual()) > 0 {
 		return false

@@ -79,6 +79,7 @@ func (p *cell) amount(at int) (amount, bool) {
 	p.eightDigits(&a)
 	p.scaleLetter(&a)
 	p.scaleWord(&a)
+	p.made("amount")
 	if n.Percent != "" {
 		a.unit = unit.Named(n.Percent)
 		return a, true

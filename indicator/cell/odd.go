@@ -38,8 +38,7 @@ func (p *cell) shareOfSome() bool {
 	if size == 0 || hasNumber(p.s) || !words.StartsHan(p.s[size:]) || followsUnit(p.s[size:]) {
 		return false
 	}
-	p.words()
-	return true
+	return p.words()
 }
 
 // oddWords notes what words lack: a value, or how much a share is.

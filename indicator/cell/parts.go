@@ -46,8 +46,8 @@ func (t Threshold) Parts() []Part {
 	}
 	var parts []Part
 	again := unread(t.text, Text)
-	p := cell{t: &again, parts: &parts}
-	p.whole()
+	p := cell{grammar: readings, t: &again, parts: &parts}
+	p.all()
 	slices.SortStableFunc(parts, func(a, b Part) int { return a.Start - b.Start })
 	return parts
 }

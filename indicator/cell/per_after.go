@@ -13,6 +13,9 @@ import (
 func (p *cell) perAfter(at int, a *amount) ([]string, int) {
 	before := *a
 	names, end := p.perNames(at, a)
+	if len(names) > 0 {
+		p.made("per")
+	}
 	if p.starts(at, "/(") == 0 {
 		return names, end
 	}

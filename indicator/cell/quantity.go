@@ -14,14 +14,32 @@ func (p *cell) quantity() bool { return p.quantityAt(0) }
 
 func (p *cell) quantityAt(at int) bool { return p.quantityAfter(at, lead{}) }
 
+// phrase is a number with what stands around it while they are read.
+type phrase struct {
+	lead, after lead // after is what stands behind the second number of a range
+	first       amount
+	second      amount // of a range
+}
+
+// newPhrase is the phrase of the cell behind what was already read of its lead. Productions that read one never do so
+// within another.
+func (p *cell) newPhrase(l lead) *phrase {
+	if p.inHand == nil {
+		p.inHand = new(phrase)
+	}
+	p.inHand.lead = l
+	return p.inHand
+}
+
 // quantityAfter reads a quantity behind what was already read of its lead.
-func (p *cell) quantityAfter(at int, l lead) bool {
-	at, ok := p.lead(p.changedFrom(at), &l)
+func (p *cell) quantityAfter(at int, before lead) bool {
+	q := p.newPhrase(before)
+	l, a := &q.lead, &q.first
+	at, ok := p.lead(p.changedFrom(at), l)
 	if !ok {
 		return false
 	}
-	a, ok := p.amount(at)
-	if !ok {
+	if *a, ok = p.amount(at); !ok {
 		return false
 	}
 	if l.money.IsSet() {
@@ -32,13 +50,13 @@ func (p *cell) quantityAfter(at int, l lead) bool {
 			a.unit = l.money
 		}
 	}
-	done, ok := p.rangeFrom(&l, &a)
+	done, ok := p.rangeFrom(l, a)
 	switch {
 	case done:
 	case l.between && !l.within:
 		return false
 	default:
-		ok = p.finish(&l, &a) && (!l.within || p.t.op != Bare) // 在5%以内 and 在±5% say an end, 在5% says nothing
+		ok = p.finish(l, a) && (!l.within || p.t.op != Bare) // 在5%以内 and 在±5% say an end, 在5% says nothing
 	}
 	return ok && (p.t.Change() != Times || p.t.unit.Dimension() == unit.Multiple) // what is so many times the base is counted in 倍
 }
@@ -60,6 +78,7 @@ func (p *cell) changedFrom(at int) int {
 		if length == 0 || c.word != "提高到" && c.word != "降低到" {
 			return false
 		}
+		p.made("origin")
 		p.noteAt("CELL_FROM", at, a.end, p.s[at+size:a.end])
 		next = a.end
 		return true

@@ -57,14 +57,15 @@ func (p *cell) rangeFrom(l *lead, a *amount) (done, ok bool) {
 	if minus {
 		sign = len("-")
 	}
-	b, ok := p.amount(from + sign)
-	if !ok {
+	b := &p.inHand.second
+	if *b, ok = p.amount(from + sign); !ok {
 		return false, false
 	}
 	if end := b.end; !b.unit.IsSet() {
-		b.end = end + p.belongs(end, &b)
+		b.end = end + p.belongs(end, b)
 	}
-	r := ends{low: a, high: &b, sign: sign, minus: minus}
+	p.made("range")
+	r := ends{low: a, high: b, sign: sign, minus: minus}
 	return true, p.rangeOf(l, &r)
 }
 
@@ -124,8 +125,9 @@ func (p *cell) rangeOf(l *lead, r *ends) bool {
 
 // rangeTail reads what stands behind the second number of a range.
 func (p *cell) rangeTail(r *ends) (end int, ok bool) {
-	var after lead
-	end, ok = p.tail(r.high.end, &after, r.high)
+	after := &p.inHand.after
+	*after = lead{}
+	end, ok = p.tail(r.high.end, after, r.high)
 	if !ok {
 		return end, false
 	}
@@ -133,7 +135,7 @@ func (p *cell) rangeTail(r *ends) (end int, ok bool) {
 		p.mark(PartComparator, end, end+size)
 		end += size
 	}
-	end, ok = p.tail(end, &after, r.high)
+	end, ok = p.tail(end, after, r.high)
 	if ok && (after.op == AtLeast || after.op == More) {
 		p.noteAt("CELL_RANGE_AND_MORE", r.low.start, end)
 	}

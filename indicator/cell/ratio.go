@@ -9,8 +9,9 @@ import (
 func (p *cell) ratio() bool { return p.ratioAt(0) }
 
 func (p *cell) ratioAt(at int) bool {
-	var l lead
-	at, ok := p.lead(at, &l)
+	q := p.newPhrase(lead{})
+	l, a := &q.lead, &q.first
+	at, ok := p.lead(at, l)
 	if !ok || len(l.per) > 0 || l.plusMinus {
 		return false
 	}
@@ -35,8 +36,8 @@ func (p *cell) ratioAt(at int) bool {
 	if length == 2 && size <= 2 && p.s[at+size] == ':' {
 		p.noteAt("CELL_CLOCK", at, next+length)
 	}
-	a := amount{Numeral: numeral.Numeral{Value: v}}
-	end, ok := p.tail(next+length, &l, &a)
+	*a = amount{Numeral: numeral.Numeral{Value: v}}
+	end, ok := p.tail(next+length, l, a)
 	if !ok || end < len(p.s) || a.unit.IsSet() {
 		return false
 	}
@@ -44,7 +45,7 @@ func (p *cell) ratioAt(at int) bool {
 	if a.approx > About {
 		return false
 	}
-	p.setBounds(l.op, &a)
+	p.setBounds(l.op, a)
 	p.t.kind, p.t.approx = Ratio, a.approx
 	p.t.rare().terms = [2]exact.Fraction{first.Value, second.Value}
 	return true

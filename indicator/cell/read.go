@@ -30,37 +30,36 @@ func parse(text string) Threshold {
 }
 
 // parseFully reads any cell.
-func parseFully(text string) Threshold {
+func parseFully(text string) Threshold { return parseBy(readings, text) }
+
+// parseBy reads any cell with a grammar.
+func parseBy(g *grammar, text string) Threshold {
 	t := unread(text, Text)
-	p := cell{t: &t}
-	p.whole()
+	p := cell{grammar: g, t: &t}
+	p.all()
 	return t
 }
 
 // cell is a cell while it is read.
 type cell struct {
+	*grammar
 	t *Threshold
 	script
 	s            string // the script's text, for short
 	depth        int    // of facts within facts
 	oneLine      bool   // line breaks were passed over and divide nothing
+	hasValue     bool   // it has a digit, a numeral, a sign or a word of the calendar
 	marks        gapMark
+	inHand       *phrase
 	parts        *[]Part         // nil while nobody asks for them
 	alternatives *[]otherReading // nil while nobody asks for them
+	trace        *[]string       // of the productions that read it, the inner ones first; nil while nobody asks
 }
 
-// whole reads all of the cell.
-func (p *cell) whole() {
-	p.all()
-	if p.t.Qualifier() != "" {
-		p.t.more.qualifier = ordered(p.t.more.qualifier)
-	}
-}
-
+// all reads all of the cell.
 func (p *cell) all() {
 	t := p.t
-	start, end := trimmed(t.text)
-	if end-start > maxCell {
+	if start, end := trimmed(t.text); end-start > maxCell {
 		t.note("CELL_LONG", 0, len(t.text))
 		return
 	}
@@ -70,45 +69,58 @@ func (p *cell) all() {
 		p.script = transcribe(t.text, t)
 	}
 	p.s = p.plain
-	if p.s == "" || isNothing(p.s) {
-		t.kind = None
-		if t.more != nil {
-			t.more = &more{notes: t.more.notes}
-		}
-		return
+	p.first(aCell)
+	if t.Qualifier() != "" {
+		t.more.qualifier = ordered(t.more.qualifier)
 	}
-	if p.unfilled() || !p.oneLine && p.tries((*cell).lines) {
-		return
-	}
-	if strings.IndexByte(p.s, '\n') >= 0 {
-		t.note("CELL_LINES", start, end)
-		p.oneLine = true
-		p.script = onOneLine(t.text, t)
-		p.s = p.plain
-	}
-	p.fact()
-	p.gaps()
 }
 
-// fact reads what a cell says, or takes it as text. A cell without anything like a number can only be a few things.
-func (p *cell) fact() {
-	if !p.reference() && !p.shareOfSome() && !p.tries((*cell).value) && !p.tries((*cell).wrapped) {
-		p.words()
+// absent reads a cell that says that there is nothing.
+func (p *cell) absent() bool {
+	if p.s != "" && !isNothing(p.s) {
+		return false
 	}
+	p.t.kind = None
+	if p.t.more != nil {
+		p.t.more = &more{notes: p.t.more.notes}
+	}
+	return true
+}
+
+func (p *cell) mayBeLines() bool { return !p.oneLine && strings.IndexByte(p.s, '\n') >= 0 }
+
+// fact reads what a cell says, or takes it as text. Line breaks that divide no facts are passed over.
+func (p *cell) fact() bool {
+	if strings.IndexByte(p.s, '\n') >= 0 {
+		start, end := trimmed(p.t.text)
+		p.t.note("CELL_LINES", start, end)
+		p.oneLine = true
+		p.script = onOneLine(p.t.text, p.t)
+		p.s = p.plain
+	}
+	read := p.first(aFact)
+	p.gaps()
+	return read
 }
 
 // value reads whatever is no text, with numbers that can be written down again.
 func (p *cell) value() bool {
-	read := p.tries((*cell).grade) || p.tries((*cell).facts)
-	if mayHoldValue(p.s) {
-		read = read || p.tries((*cell).interval) || mayHoldDate(p.s) && p.tries((*cell).date) || p.tries((*cell).zero) ||
-			strings.ContainsAny(p.s, ":比") && p.tries((*cell).ratio) || strings.Contains(p.s, "翻") && p.tries((*cell).doubling) || p.tries((*cell).frequency) || p.tries((*cell).quantity) || p.tries((*cell).enumeration) ||
-			p.tries((*cell).sentence) || p.tries((*cell).valueBehindClause)
-	} else {
-		read = read || p.tries((*cell).zero)
-	}
-	return read && isWritable(p.t.low.Value) && isWritable(p.t.high.Value)
+	p.hasValue = mayHoldValue(p.s)
+	return p.tries(func(p *cell) bool {
+		return p.reads(aValue) && isWritable(p.t.low.Value) && isWritable(p.t.high.Value)
+	})
 }
+
+func (p *cell) limits() bool { return p.reads(aLimits) }
+
+func (p *cell) naming() bool { return p.reads(aNaming) }
+
+// What the productions look for before they are tried.
+
+func (p *cell) holdsValue() bool    { return p.hasValue }
+func (p *cell) holdsDate() bool     { return p.hasValue && mayHoldDate(p.s) }
+func (p *cell) holdsRatio() bool    { return p.hasValue && strings.ContainsAny(p.s, ":比") }
+func (p *cell) holdsDoubling() bool { return p.hasValue && strings.Contains(p.s, "翻") }
 
 // longestNumber is how many characters a number may have, so far below what numeral reads that a printed one is read again.
 const longestNumber = 40
@@ -186,7 +198,7 @@ func mayHoldDate(s string) bool {
 }
 
 // words takes the cell as text. What looks like a value in it and wasn't read is residual.
-func (p *cell) words() {
+func (p *cell) words() bool {
 	p.t.kind = Text
 	p.mark(PartText, 0, len(p.s))
 	switch {
@@ -197,6 +209,7 @@ func (p *cell) words() {
 	default:
 		p.oddWords()
 	}
+	return true
 }
 
 // unitAlone reports whether the cell is a unit that lost its number: 公里, 万亩, 元/人. What is counted in words of several
@@ -222,29 +235,53 @@ func asksForNumber(u unit.Unit, word string) bool {
 
 // tries runs a production and takes back all that it wrote if it fails.
 func (p *cell) tries(production func(*cell) bool) bool {
-	saved := *p.t
-	if saved.more != nil {
-		rare := *saved.more
-		saved.more = &rare
-	}
-	parts, alternatives := 0, 0
-	if p.parts != nil {
-		parts = len(*p.parts)
-	}
-	if p.alternatives != nil {
-		alternatives = len(*p.alternatives)
-	}
+	var before state
+	p.save(&before)
 	if production(p) {
 		return true
 	}
-	*p.t = saved
-	if p.parts != nil {
-		*p.parts = (*p.parts)[:parts]
-	}
-	if p.alternatives != nil {
-		*p.alternatives = (*p.alternatives)[:alternatives]
-	}
+	p.restore(&before)
 	return false
+}
+
+// state is what productions write, to be taken back.
+type state struct {
+	t                          Threshold
+	more                       *more // what t's held
+	parts, alternatives, trace int
+}
+
+func (p *cell) save(s *state) {
+	s.t = *p.t
+	if s.t.more != nil {
+		rare := *s.t.more
+		s.more = &rare
+	}
+	s.parts, s.alternatives, s.trace = taken(p.parts), taken(p.alternatives), taken(p.trace)
+}
+
+func (p *cell) restore(s *state) {
+	*p.t = s.t
+	if s.t.more != nil {
+		*s.t.more = *s.more
+	}
+	takeBack(p.parts, s.parts)
+	takeBack(p.alternatives, s.alternatives)
+	takeBack(p.trace, s.trace)
+}
+
+// taken is how much was taken down of what somebody asks for.
+func taken[T any](list *[]T) int {
+	if list == nil {
+		return 0
+	}
+	return len(*list)
+}
+
+func takeBack[T any](list *[]T, size int) {
+	if list != nil {
+		*list = (*list)[:size]
+	}
 }
 
 func isNothing(s string) bool {
@@ -348,7 +385,11 @@ func (p *cell) starts(at int, list ...string) int {
 // rest is taken as residual if it is a few words, and refused if it is more or holds a number.
 func (p *cell) rest(at int) bool {
 	rest := p.s[at:]
-	if rest == "" || p.clauseBehind(at) {
+	if rest == "" {
+		return true
+	}
+	p.made("rest")
+	if p.clauseBehind(at) {
 		return true
 	}
 	if hasNumber(rest) || strings.ContainsAny(rest, turns) {

@@ -11,15 +11,22 @@ import (
 // signs are the comparators that stand between what is measured and its value.
 const signs = "≥≤><="
 
-// sentence reads the number that a few words stand around: 计划资金201.48万元, 面积≥500平方米. The words before it are kept
-// as residual unless they only name what is measured.
-func (p *cell) sentence() bool {
-	if sign := strings.IndexAny(p.s, signs); sign > 0 && sign < 24 && words.IsLetter(p.s[0]) && p.tries(func(p *cell) bool { return p.symbolFrom(sign) }) {
-		return true
+// startsSymbol reports whether a cell starts with letters that name what is measured.
+func (p *cell) startsSymbol() bool { return words.IsLetter(p.s[0]) }
+
+// symbol reads the value of what a symbol names: PM2.5≤35微克/立方米.
+func (p *cell) symbol() bool {
+	at := strings.IndexAny(p.s, signs)
+	if at <= 0 || at >= 24 {
+		return false
 	}
-	if p.tries((*cell).subjectBeforeSign) {
-		return true
-	}
+	p.noteAt("CELL_SUBJECT", 0, at, p.s[:at])
+	return p.quantityAt(at)
+}
+
+// phrase reads the number that a few words stand around: 计划资金201.48万元. The words before it are kept as residual unless
+// they only name what is measured.
+func (p *cell) phrase() bool {
 	first := strings.IndexFunc(p.s, startsValue)
 	if first <= 0 || utf8.RuneCountInString(p.s[:first]) > 14 || !isWords(p.s[:first]) {
 		return false
@@ -28,7 +35,7 @@ func (p *cell) sentence() bool {
 		if at == 0 {
 			continue
 		}
-		if p.tries(func(p *cell) bool { return p.sentenceFrom(at) }) {
+		if p.tries(func(p *cell) bool { return p.phraseFrom(at) }) {
 			return true
 		}
 	}
@@ -69,12 +76,6 @@ func (p *cell) eachOf(name string, at int, isMeasured func(string) bool) bool {
 // startsValue reports whether a value may start with a character.
 func startsValue(r rune) bool { return r >= '0' && r <= '9' || strings.ContainsRune(signs+"±", r) }
 
-// symbolFrom reads the value of what a symbol names: PM2.5≤35微克/立方米.
-func (p *cell) symbolFrom(at int) bool {
-	p.noteAt("CELL_SUBJECT", 0, at, p.s[:at])
-	return p.quantityAt(at)
-}
-
 // named reads the value behind the name of what is measured: the 完成率≥50% of 6月底前完成率≥50%.
 func (p *cell) named(from int) bool {
 	first := strings.IndexFunc(p.s[from:], startsValue)
@@ -105,7 +106,8 @@ func endsDenied(s string) bool {
 	return max(before, after) == len(rest) || slices.Contains([]string{"低", "少", "高", "多"}, rest) // 不低95% lacks its 于
 }
 
-func (p *cell) sentenceFrom(at int) bool {
+// phraseFrom reads the value of a phrase from a place on.
+func (p *cell) phraseFrom(at int) bool {
 	name := strings.TrimRight(p.s[:at], ": ")
 	if p.tries(func(p *cell) bool { return p.eachOf(name, at, isSubject) }) {
 		return true

@@ -33,7 +33,7 @@ func UnfilledText(text string) (lang.Message, bool) {
 		return lang.Message{}, false
 	}
 	t := unread(text, None)
-	p := cell{t: &t, script: transcribe(text, &t)}
+	p := cell{grammar: readings, t: &t, script: transcribe(text, &t)}
 	p.s = p.plain
 	if p.s == "" || !p.unfilled() {
 		return lang.Message{}, false
