@@ -78,7 +78,7 @@ func TestAChangedInputIsTold(t *testing.T) {
 		t.Error(said)
 	}
 	short := file(t, filepath.Join(dir, "short.ndjson"), strings.NewReader(strings.Join(lines[:256], "")))
-	if said := verified(t, zip, short); !strings.HasPrefix(said, "VERIFY_SHORT the evidence goes on with forms from in.ndjson, line 257") {
+	if said := verified(t, zip, short); !strings.HasPrefix(said, "VERIFY_SHORT the evidence continues with forms from in.ndjson, line 257") {
 		t.Error(said)
 	}
 	long := file(t, filepath.Join(dir, "long.ndjson"), io.MultiReader(strings.NewReader(read(t, in)), sample.NDJSON(130)))

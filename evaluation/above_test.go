@@ -37,8 +37,8 @@ func TestRowsThatStandTwice(t *testing.T) {
 		}
 	}
 	want := []string{
-		"/indicators/2 “指标602次” is in the form twice, with the same levels, name and target: as indicator 1 and as indicator 3",
-		"/indicators/3 “指标403次” is in the form twice, with the same levels, name and target: as indicator 2 and as indicator 4",
+		"/indicators/2 “指标602次” is duplicated in the form, with the same levels, name and target: indicators 1 and 3",
+		"/indicators/3 “指标403次” is duplicated in the form, with the same levels, name and target: indicators 2 and 4",
 		"/indicators the total 190.00 is more than the 100 that the rule set gives, so there is no grade; it comes from 指标602次, 指标403次",
 	}
 	if !slices.Equal(got, want) {

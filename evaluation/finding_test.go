@@ -63,7 +63,7 @@ func TestStyleIsSaidOnceForAForm(t *testing.T) {
 	want := []string{
 		"warning UNIT_MISSING /indicators/0/actual 2 in 2 cells, the first in “指标1”: the actual “9” has no unit and is read in the target's, 个" +
 			" / 共2个单元格，首见于“指标1”：实际完成值“9”没有单位，按目标的单位“个”处理",
-		"info CELL_WIDTH /indicators/1/target 3 in 3 cells, the first in “指标2”: full-width characters are taken for ordinary ones" +
+		"info CELL_WIDTH /indicators/1/target 3 in 3 cells, the first in “指标2”: full-width characters are read as ordinary ones" +
 			" / 共3个单元格，首见于“指标2”：全角字符按半角处理",
 	}
 	if !slices.Equal(got, want) {

@@ -41,7 +41,7 @@ func TestWrongInputIsToldWithItsRow(t *testing.T) {
 		"a bound on the other side": {
 			"≥95%", "不足95%", "—",
 			[]string{"ACTUAL_OTHER_WAY /indicators/0/actual “乡镇数”：实际完成值“不足95%”只给出界限，方向与目标“≥95%”相反，看不出是多少"},
-			[]string{"ACTUAL_OTHER_WAY /indicators/0/actual “乡镇数”: the actual “不足95%” only gives a bound, the other way than the target “≥95%”, and not how much it was"},
+			[]string{"ACTUAL_OTHER_WAY /indicators/0/actual “乡镇数”: the actual “不足95%” only gives a bound in the direction opposite to the target “≥95%”, not a value"},
 		},
 		"money in 元 without its unit": {
 			"≤20万元", "198000", "—",
@@ -66,7 +66,7 @@ func TestWrongInputIsToldWithItsRow(t *testing.T) {
 		"a spreadsheet's error for a target": {
 			"#REF!", "95%", "—",
 			[]string{"TARGET_MISSING /indicators/0/target “乡镇数”没有年度指标值：“#REF!”是电子表格的公式错误，不是填写的内容"},
-			[]string{"TARGET_MISSING /indicators/0/target “乡镇数” has no target: “#REF!” is a spreadsheet's error or formula and nothing that was filled in"},
+			[]string{"TARGET_MISSING /indicators/0/target “乡镇数” has no target: “#REF!” is a spreadsheet error or formula, not a value"},
 		},
 		"both cells as the template left them": { // no row that was struck out
 			"≥__%", "__%", "—",
@@ -76,12 +76,12 @@ func TestWrongInputIsToldWithItsRow(t *testing.T) {
 		"a fall against a rise": {
 			"增长3%", "下降2%", "—",
 			[]string{"CHANGE_OPPOSITE /indicators/0/actual “乡镇数”的实际完成值“下降2%”与目标“增长3%”的增减方向相反"},
-			[]string{"CHANGE_OPPOSITE /indicators/0/actual the actual “下降2%” of “乡镇数” runs the opposite way to its target “增长3%”"},
+			[]string{"CHANGE_OPPOSITE /indicators/0/actual the actual “下降2%” of “乡镇数” goes in the opposite direction of its target “增长3%”"},
 		},
 		"a rise against a fall": {
 			"较上年下降≥5%", "上升1%", "—",
 			[]string{"CHANGE_OPPOSITE /indicators/0/actual “乡镇数”的实际完成值“上升1%”与目标“较上年下降≥5%”的增减方向相反"},
-			[]string{"CHANGE_OPPOSITE /indicators/0/actual the actual “上升1%” of “乡镇数” runs the opposite way to its target “较上年下降≥5%”"},
+			[]string{"CHANGE_OPPOSITE /indicators/0/actual the actual “上升1%” of “乡镇数” goes in the opposite direction of its target “较上年下降≥5%”"},
 		},
 		"a change against a level": {
 			"≥90%", "提高3%", "—",

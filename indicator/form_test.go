@@ -131,7 +131,7 @@ func TestMistakesOfAForm(t *testing.T) {
 	}
 	en := reports(err, lang.English)
 	for _, part := range []string{
-		`表.json:2:12: YEAR_WRONG: “今年” is not a year`, `did you mean “project”?`, `key “year” is there twice`, `expected a text, found a list`,
+		`表.json:2:12: YEAR_WRONG: “今年” is not a year`, `did you mean “project”?`, `key “year” is duplicated`, `expected a text, found a list`,
 		`“十分” is not a number`, `expected a list, found a mapping`,
 	} {
 		if !strings.Contains(en, part) {

@@ -15,7 +15,7 @@ var batchCodes = map[Code]sentence{
 	"LIMIT_WRONG": {
 		Error, "text", "LIMIT_WRONG_HINT",
 		"“{0}”不是退回的上限",
-		"“{0}” is no limit of rejects",
+		"“{0}” is not a limit of rejects",
 	},
 	"LIMIT_WRONG_HINT": {
 		Hint, "", "",
@@ -50,7 +50,7 @@ var batchCodes = map[Code]sentence{
 	"JOURNAL_OPTIONS": {
 		Error, "", "JOURNAL_HINT",
 		"选项（格式、语言、退回文件或凭证文件）与上次运行不同，不能接着评",
-		"format, language, rejects or evidence are not those of the earlier run",
+		"format, language, rejects or evidence differ from the earlier run",
 	},
 	"JOURNAL_INPUTS": {
 		Error, "earlier, now", "JOURNAL_HINT",
@@ -65,12 +65,12 @@ var batchCodes = map[Code]sentence{
 	"JOURNAL_TEXT": {
 		Error, "", "JOURNAL_HINT",
 		"输入的内容与上次运行读到的不同，不能接着评",
-		"what is read is not what the earlier run has read",
+		"the input differs from what the earlier run has read",
 	},
 	"JOURNAL_PART": {
 		Error, "file", "JOURNAL_HINT",
 		"“{0}”与上次运行的记录不符，不能接着评",
-		"“{0}” isn't as the journal of the earlier run says",
+		"“{0}” differs from what the journal of the earlier run says",
 	},
 	"JOB_NO_RULES": {
 		Error, "", "DO_JOB",
@@ -135,12 +135,12 @@ var batchCodes = map[Code]sentence{
 	"OUTPUT_FULL_KEPT": {
 		Hint, "", "",
 		"腾出空间后加上 --resume 再运行，接着评；没有写出不完整的文件",
-		"make room and run again with --resume to go on; no half file has appeared",
+		"make room and run again with --resume; no half file has appeared",
 	},
 	"PROJECT_AGAIN": {
 		Note, "project, place", "DO_CHECK_LEFT_OUT",
 		"项目“{0}”（同一年度、同一部门）在这个文件里已有一张表：{1}；两张表都计入汇总",
-		"the project “{0}” of this year and department came before in the file, at {1}; summaries count both forms",
+		"the project “{0}” of this year and department is already in the file, at {1}; summaries count both forms",
 	},
 }
 

@@ -5,7 +5,7 @@ var cellCodes = map[Code]sentence{
 	"CELL_STOP": {
 		Note, "", "DO_CHECK_READING",
 		"末尾的标点不属于数值",
-		"the mark at the end is no part of the value",
+		"the punctuation at the end is not part of the value",
 	},
 	"CELL_LONG": {
 		Note, "", "DO_CHECK_READING",
@@ -50,7 +50,7 @@ var cellCodes = map[Code]sentence{
 	"CELL_LOOKALIKE": {
 		Note, "", "DO_CHECK_READING",
 		"由两个符号合成一个比较符号",
-		"two signs are taken as one comparator",
+		"two signs are read as one comparator",
 	},
 	"CELL_LOOKALIKE_MINUS": {
 		Note, "", "DO_CHECK_READING",
@@ -60,7 +60,7 @@ var cellCodes = map[Code]sentence{
 	"CELL_BLANKS": {
 		Note, "", "DO_CHECK_READING",
 		"数字中间的空格已略过",
-		"blanks inside the number were passed over",
+		"blanks inside the number were ignored",
 	},
 	"CELL_TWO_DASHES": {
 		Note, "number", "DO_CHECK_READING",
@@ -70,22 +70,22 @@ var cellCodes = map[Code]sentence{
 	"CELL_REVERSED": {
 		Note, "", "DO_CHECK_READING",
 		"范围的两端写反了，已调换",
-		"the ends of the range are in reverse order and were swapped",
+		"the ends of the range are reversed and were swapped",
 	},
 	"CELL_NOUN": {
 		Note, "word", "DO_CHECK_READING",
 		"“{0}”不在单位表中，按量词处理",
-		"“{0}” is not in the table of units and is taken as a counting noun",
+		"“{0}” is not in the table of units and is read as a counting noun",
 	},
 	"CELL_WIDTH": {
 		Note, "", "DO_CHECK_READING",
 		"全角字符按半角处理",
-		"full-width characters are taken for ordinary ones",
+		"full-width characters are read as ordinary ones",
 	},
 	"CELL_LINES": {
 		Note, "", "DO_CHECK_READING",
 		"换行已略过",
-		"line breaks were passed over",
+		"line breaks were ignored",
 	},
 	"CELL_UNIT_ALONE": {
 		Note, "unit", "DO_FILL",
@@ -135,12 +135,12 @@ var cellCodes = map[Code]sentence{
 	"CELL_TIMES_LESS": {
 		Note, "", "DO_CHECK_READING",
 		"减少若干倍没有确定的含义",
-		"less by a multiple has no settled meaning",
+		"a decrease by a multiple has no clear meaning",
 	},
 	"CELL_COUNTED": {
 		Note, "word", "DO_CHECK_READING",
 		"“{0}”按计数的对象处理",
-		"“{0}” is taken for what is counted",
+		"“{0}” is read as what is counted",
 	},
 	"CELL_STRICT_AND_NOT": {
 		Note, "comparator", "DO_CHECK_READING",
@@ -190,7 +190,7 @@ var cellCodes = map[Code]sentence{
 	"CELL_PERIOD_UNSAID": {
 		Note, "period", "DO_CHECK_READING",
 		"没有写明哪个{0}，按每{0}处理",
-		"which {0} isn't said; each is taken",
+		"the {0} isn't specified; every one is meant",
 	},
 	"CELL_DAY_BARE": {
 		Note, "text", "DO_CHECK_READING",
@@ -220,7 +220,7 @@ var cellCodes = map[Code]sentence{
 	"CELL_PER_NUMBER": {
 		Note, "unit", "DO_CHECK_READING",
 		"按每{0}计，已换算",
-		"counted by each {0}, and divided",
+		"counted per {0}, and divided",
 	},
 	"CELL_UNIT_LEFT_OUT": {
 		Note, "", "DO_CHECK_READING",
@@ -280,7 +280,7 @@ var cellCodes = map[Code]sentence{
 	"CELL_SPREADSHEET_ERROR": {
 		Note, "text", "DO_FILL",
 		"“{0}”是电子表格的公式错误，不是填写的内容",
-		"“{0}” is a spreadsheet's error or formula and nothing that was filled in",
+		"“{0}” is a spreadsheet error or formula, not a value",
 	},
 	"CELL_PLACEHOLDER": {
 		Note, "text", "DO_FILL",
@@ -295,17 +295,17 @@ var cellCodes = map[Code]sentence{
 	"CELL_CLAUSE": {
 		Note, "text", "DO_CHECK_READING",
 		"“{0}”是对数值的说明",
-		"“{0}” says more about the value",
+		"“{0}” adds to the value",
 	},
 	"CELL_REFERENCE": {
 		Note, "text", "DO_FILL",
 		"“{0}”只说明内容在哪里，本身没有数值",
-		"“{0}” says where the content is, and is no value itself",
+		"“{0}” refers to content elsewhere and is not a value",
 	},
 	"CELL_VAGUE": {
 		Note, "word", "DO_CHECK_READING",
 		"“{0}”只说程度，没有数值",
-		"“{0}” says a degree and no value",
+		"“{0}” names a degree, not a value",
 	},
 	"CELL_SHARE_WORD": {
 		Note, "word", "DO_CHECK_READING",
@@ -315,7 +315,7 @@ var cellCodes = map[Code]sentence{
 	"CELL_FINANCIAL_UNREAD": {
 		Note, "text", "DO_CHECK_READING",
 		"“{0}”像大写金额，却不合写法，没有读出数来",
-		"“{0}” looks like an amount in financial numerals but isn't written as one; no number was read",
+		"“{0}” looks like an amount in financial numerals but isn't well formed; no number was read",
 	},
 	"CELL_FINANCIAL": {
 		Note, "text, value", "DO_CHECK_READING",
@@ -325,12 +325,12 @@ var cellCodes = map[Code]sentence{
 	"CELL_NEGATIVE_COUNT": {
 		Note, "text", "DO_CHECK_READING",
 		"“{0}”是负的数量",
-		"“{0}” counts less than nothing",
+		"“{0}” is a negative count",
 	},
 	"CELL_MONTHS_UNSAID": {
 		Note, "text", "DO_CHECK_READING",
 		"“{0}”没有说明是哪个月",
-		"“{0}” doesn't say in which months",
+		"“{0}” doesn't state which months",
 	},
 	"CELL_GAP": {
 		Note, "text", "DO_FILL",
@@ -355,7 +355,7 @@ var cellCodes = map[Code]sentence{
 	"CELL_WRAPPED": {
 		Note, "", "DO_CHECK_READING",
 		"外面的引号或括号已略过",
-		"the quotes or brackets around the value were passed over",
+		"the quotes or brackets around the value were ignored",
 	},
 	"CELL_LETTER_O": {
 		Note, "letter", "DO_CHECK_READING",
@@ -385,7 +385,7 @@ var cellCodes = map[Code]sentence{
 	"CELL_STRETCH_LIMITS": {
 		Note, "text, from, to", "DO_CHECK_READING",
 		"“{0}”没有写明起止，按{1}至{2}处理",
-		"the limits of “{0}” aren't said; {1} to {2} is taken",
+		"“{0}” doesn't state its limits; {1} to {2} is assumed",
 	},
 	"CELL_LUNAR_MONTH": {
 		Note, "text, month", "DO_CHECK_READING",
@@ -405,7 +405,7 @@ var cellCodes = map[Code]sentence{
 	"CELL_PER_SEVERAL": {
 		Note, "unit, other", "DO_CHECK_READING",
 		"按每{0}每{1}计，也可能是分别按每{0}、每{1}计",
-		"taken by each {0} and each {1} together; it may be by each of them alone",
+		"taken as per {0} and per {1} together; it may be per each of them alone",
 	},
 	"CELL_LIST_HEAD": {
 		Note, "text", "DO_CHECK_READING",
@@ -425,7 +425,7 @@ var cellCodes = map[Code]sentence{
 	"ACTUAL_PER_UNSAID": {
 		Note, "actual, unit", "DO_CHECK_READING",
 		"实际完成值“{0}”没有写明每{1}，按目标处理",
-		"the actual “{0}” doesn't say per what it is counted, and is taken per {1}, as the target is",
+		"the actual “{0}” doesn't say what it is counted per; per {1} is assumed, as in the target",
 	},
 	"ACTUAL_CHANGE_UNSAID": {
 		Note, "actual, target", "DO_CHECK_READING",
@@ -455,7 +455,7 @@ var cellCodes = map[Code]sentence{
 	"UNIT_ALIKE": {
 		Note, "unit, target_unit", "DO_CHECK_READING",
 		"实际完成值的单位“{0}”与目标的“{1}”按同一事物处理",
-		"the actual's unit {0} and the target's {1} are taken to count the same",
+		"the actual's unit {0} and the target's {1} are taken as the same",
 	},
 	"FRACTION_FOR_PERCENT": {
 		Note, "actual", "DO_CHECK_READING",
@@ -470,7 +470,7 @@ var cellCodes = map[Code]sentence{
 	"ACTUAL_OTHER_WAY": {
 		Note, "actual, target", "DO_ONE_VALUE",
 		"实际完成值“{0}”只给出界限，方向与目标“{1}”相反，看不出是多少",
-		"the actual “{0}” only gives a bound, the other way than the target “{1}”, and not how much it was",
+		"the actual “{0}” only gives a bound in the direction opposite to the target “{1}”, not a value",
 	},
 	"CELL_YEAR": {
 		Note, "year", "DO_CHECK_READING",
@@ -480,7 +480,7 @@ var cellCodes = map[Code]sentence{
 	"COVERS_RESIDUAL": {
 		Note, "", "DO_CHECK_READING",
 		"有没有读懂的内容，不能判断",
-		"something wasn't understood",
+		"part of it wasn't understood",
 	},
 	"COVERS_MISSING": {
 		Note, "", "DO_CHECK_READING",
@@ -495,7 +495,7 @@ var cellCodes = map[Code]sentence{
 	"COVERS_OPPOSITE": {
 		Note, "target, actual", "DO_CHECK_READING",
 		"“{1}”与“{0}”的增减方向相反",
-		"“{1}” runs the opposite way to “{0}”",
+		"“{1}” goes in the opposite direction of “{0}”",
 	},
 	"COVERS_AMBIGUOUS": {
 		Note, "actual", "DO_CHECK_READING",
@@ -540,7 +540,7 @@ var cellCodes = map[Code]sentence{
 	"CHANGE_OPPOSITE": {
 		Finding, "row, target, actual", "DO_LIKE_TARGET",
 		"“{0}”的实际完成值“{2}”与目标“{1}”的增减方向相反",
-		"the actual “{2}” of “{0}” runs the opposite way to its target “{1}”",
+		"the actual “{2}” of “{0}” goes in the opposite direction of its target “{1}”",
 	},
 	"CHANGE_FOR_LEVEL": {
 		Finding, "row, target, actual", "DO_LIKE_TARGET",

@@ -50,7 +50,7 @@ var commandCodes = map[Code]sentence{
 	"SEEK_SCORE_WRONG": {
 		Error, "text", "DO_CALL",
 		"“{0}”不是分数，请写成“90”或“89.5”",
-		"“{0}” is no score; write “90” or “89.5”",
+		"“{0}” is not a score; write “90” or “89.5”",
 	},
 	"INIT_ID_WRONG": {
 		Error, "id", "DO_CALL",
@@ -74,13 +74,13 @@ var commandWords = map[Code]words{
 
 	"INTERRUPTED_KEPT": {
 		"已中断：评了{0}张表，退回{1}张；加上 --resume 可以接着评",
-		"interrupted: {0} {0|form|forms} scored, {1} rejected; go on with --resume",
+		"interrupted: {0} {0|form|forms} scored, {1} rejected; continue with --resume",
 	},
 	"INTERRUPTED_AT":           {"已中断：评了{0}张表，退回{1}张", "interrupted: {0} {0|form|forms} scored, {1} rejected"},
 	"PROGRESS_FORMS":           {"已评{0}张，退回{1}张，每秒{2}张", "{0} {0|form|forms}, {1} rejected, {2}/s"},
 	"PROGRESS_LEFT":            {"，还要{0}", ", {0} left"},
 	"PROGRESS_SKIPPING":        {"正在核对上次评过的部分", "checking what was scored before"},
-	"RESUMED":                  {"接着上次的运行：{0}张表已经评过", "going on with an earlier run that had done {0} {0|form|forms}"},
+	"RESUMED":                  {"接着上次的运行：{0}张表已经评过", "resuming an earlier run that had scored {0} {0|form|forms}"},
 	"SUMMARY_BATCH":            {"汇总", "Summary"},
 	"SUMMARY_BATCH_FORMS":      {"表", "forms"},
 	"SUMMARY_BATCH_COUNT":      {"评分{0}张（其中{1}张没有总分），退回{2}张", "{0} scored ({1} without a total), {2} rejected"},
@@ -156,13 +156,11 @@ var commandWords = map[Code]words{
 	},
 	"SPECIAL_PASSED": {
 		"跳过文件夹里的{0}个文件：它们是管道、设备或套接字（{1}）",
-		"{0} {0|file|files} in the folder {0|was|were} passed over: {0|it is a pipe, device or socket|they are pipes, " +
-			"devices or sockets} ({1})",
+		"{0} {0|file|files} in the folder {0|was|were} skipped: {0|it is a pipe, device or socket|they are pipes, devices or sockets} ({1})",
 	},
 	"RESULTS_PASSED": {
 		"跳过文件夹里的{0}个文件：它们是 ziping 写出的，不是自评表（{1}）",
-		"{0} {0|file|files} in the folder {0|was|were} passed over: ziping wrote {0|it|them}, and {0|it is no form|they " +
-			"are no forms} ({1})",
+		"{0} {0|file|files} in the folder {0|was|were} skipped: ziping wrote {0|it|them}, and {0|it is no form|they are no forms} ({1})",
 	},
 	"VERIFY_SAME": {
 		"一致：{0}张表重新评分，与凭证完全相同",
@@ -206,7 +204,7 @@ var commandWords = map[Code]words{
 	"SEEK_SHORT":    {"光改这一项不够的：", "Not enough by itself:"},
 	"SEEK_TOGETHER": {
 		"没有哪一项单独就够；这几项一起可以（逐项试出来的，不保证改动最小）：",
-		"No one is enough; these together are (found greedily, not proved to be the smallest):",
+		"No single one is enough; these together are (found greedily, not proved to be the smallest):",
 	},
 	"SEEK_NOT": {"怎么改都达不到：", "It can't be reached:"},
 	"SEEK_LEFT": {
@@ -220,7 +218,7 @@ var commandWords = map[Code]words{
 		"{1}张表中有{0}张没有总分或不定等级，见其中的“问题”；不以此为错请加--incomplete-ok",
 		"{0} of {1} {1|form|forms} {0|has|have} no total or no grade, see the findings; --incomplete-ok takes that for fine",
 	},
-	"PROJECTS_AGAIN": {"有{0}张表的项目重复", "{0} {0|form repeats a project|forms repeat projects} that came before"},
+	"PROJECTS_AGAIN": {"有{0}张表的项目重复", "{0} {0|form repeats a project|forms repeat projects} of the same file"},
 	"SUMMARY_MONEY_LACKING": {
 		"缺预算数的{0}个、缺全年执行数的{1}个没有计入：{2}",
 		"left out: {0} {0|form|forms} without a budget, {1} without what was spent: {2}",

@@ -25,7 +25,7 @@ var documentCodes = map[Code]sentence{
 	"PACKING_RATIO": {
 		Error, "file, ratio", "PACKING_RATIO_HINT",
 		"“{0}”解压后超过原来的{1}倍，不再读下去",
-		"“{0}” unpacks to more than {1} {1|time|times} its size and is read no further",
+		"“{0}” unpacks to more than {1} {1|time|times} its size; the rest isn't read",
 	},
 	"PACKING_RATIO_HINT": {
 		Hint, "", "",
@@ -40,7 +40,7 @@ var documentCodes = map[Code]sentence{
 	"CSV_COLUMN_TWICE": {
 		Error, "column", "DO_FILE",
 		"“{0}”这一列与前面的列重复",
-		"the column “{0}” is there already",
+		"the column “{0}” is duplicated",
 	},
 	"CSV_COLUMN_MISSING": {
 		Error, "column, name", "CSV_COLUMNS_KNOWN",
@@ -50,12 +50,12 @@ var documentCodes = map[Code]sentence{
 	"CSV_COLUMNS_KNOWN": {
 		Hint, "columns", "",
 		"可以用表格里的中文列名，或：{0}；序号、备注列不读",
-		"columns are named as in the tables, or: {0}; 序号 and 备注 are passed over",
+		"columns are named as in the tables, or: {0}; 序号 and 备注 are ignored",
 	},
 	"CSV_ROW": {
 		Error, "", "CSV_ROW_HINT",
 		"这一行的引号不成对或位置不对",
-		"a quote in this row is out of place or not closed",
+		"a quote in this row is misplaced or not closed",
 	},
 	"CSV_ROW_HINT": {
 		Hint, "", "",
@@ -145,7 +145,7 @@ var documentCodes = map[Code]sentence{
 	"TYPE_UNTOLD": {
 		Error, "file", "TYPES_KNOWN",
 		"从文件名和内容都看不出“{0}”里是什么",
-		"neither its name nor its contents say what “{0}” holds",
+		"neither the name nor the contents of “{0}” say what it holds",
 	},
 	"TYPE_FOREIGN": {
 		Error, "file, what", "TYPE_WORKBOOK_HINT",
@@ -175,12 +175,12 @@ var documentCodes = map[Code]sentence{
 	"LINES_NO_TEXT": {
 		Error, "count, lines", "DO_SAVE",
 		"到这里{1}行里有{0}行不是文字，不再读下去",
-		"no text in {0} of {1} {1|line|lines} up to here; nothing behind them is read",
+		"{0} of {1} {1|line|lines} so far aren't text; the rest isn't read",
 	},
 	"LINE_ENDLESS": {
 		Error, "limit", "DO_SPLIT",
 		"这一行超过{0} MB还没有结束，不再读下去",
-		"the line doesn't end within {0} MB; nothing behind it is read",
+		"the line doesn't end within {0} MB; the rest isn't read",
 	},
 	"DOCUMENT_LINES": {
 		Error, "limit", "DO_SPLIT",

@@ -113,12 +113,12 @@ var evidenceCodes = map[Code]sentence{
 	"VERIFY_MISSING": {
 		Finding, "file", "DO_VERIFY",
 		"找不到当时写出的“{0}”：请用 --output、--rejects 或 --summary 指明",
-		"“{0}”, which the run wrote, isn't there: name it with --output, --rejects or --summary",
+		"“{0}”, which the run wrote, is missing: name it with --output, --rejects or --summary",
 	},
 	"VERIFY_NONE": {
 		Finding, "file", "DO_VERIFY",
 		"当时没有写出“{0}”这样的文件",
-		"the run wrote no such file as “{0}”",
+		"the run didn't write such a file as “{0}”",
 	},
 	"VERIFY_STREAM": {
 		Finding, "", "DO_VERIFY",
@@ -133,7 +133,7 @@ var evidenceCodes = map[Code]sentence{
 	"VERIFY_SHORT": {
 		Finding, "file, line", "DO_VERIFY",
 		"凭证里{0}第{1}行起的表，输入里没有",
-		"the evidence goes on with forms from {0}, line {1} that the input lacks",
+		"the evidence continues with forms from {0}, line {1} that the input lacks",
 	},
 	"VERIFY_INPUT": {
 		Finding, "file, line, forms", "DO_VERIFY",

@@ -60,7 +60,7 @@ var expressionCodes = map[Code]sentence{
 	"EXPR_FUNCTIONS": {
 		Hint, "names", "",
 		"可用的函数：{0}",
-		"functions there are: {0}",
+		"the functions are: {0}",
 	},
 	"EXPR_ARGUMENTS": {
 		Error, "function, least, most, given", "DO_EXPRESSION",
@@ -140,7 +140,7 @@ var expressionCodes = map[Code]sentence{
 	"EXPR_DATE_WRONG": {
 		Error, "", "DATE_HINT",
 		"date 里应写一个日期",
-		"date takes a day that is written out",
+		"date takes a literal day",
 	},
 	"EXPR_UNEXPECTED": {
 		Error, "text", "DO_EXPRESSION",
@@ -155,12 +155,12 @@ var expressionCodes = map[Code]sentence{
 	"EXPR_UNQUOTED": {
 		Hint, "text, names", "",
 		`文字要加引号："{0}"。可以用的名称：{1}`,
-		`write a text in quotes: "{0}". Names there are: {1}`,
+		`write a text in quotes: "{0}". The names are: {1}`,
 	},
 	"EXPR_NAMES": {
 		Hint, "names", "",
 		"可以用的名称：{0}",
-		"names there are: {0}",
+		"the names are: {0}",
 	},
 }
 

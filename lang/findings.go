@@ -181,7 +181,7 @@ var findingCodes = map[Code]sentence{
 	"TARGET_ZERO": {
 		Finding, "row", "DO_ASK",
 		"“{0}”的目标为≥0，怎样都能达到，没有意义",
-		"the target ≥0 of “{0}” is met whatever happens and means nothing",
+		"the target ≥0 of “{0}” is always met and means nothing",
 	},
 	"TARGET_NEGATIVE": {
 		Finding, "row", "DO_ASK",
@@ -233,18 +233,17 @@ var findingCodes = map[Code]sentence{
 	"ACTUAL_ACROSS": {
 		Finding, "row, actual, target", "DO_DATE",
 		"“{0}”的实际完成值“{1}”是一段时间，只有一部分符合目标“{2}”，看不出是否按期；请填写完成的日期",
-		"the actual “{1}” of “{0}” is a stretch of time of which only a part meets the target “{2}”, so it can't be " +
-			"told whether that was met; please give the day",
+		"the actual “{1}” of “{0}” is a period of which only a part meets the target “{2}”, so it is unclear whether that was met; please give the day",
 	},
 	"ACTUAL_LAST_DAY": {
 		Finding, "row, actual", "DO_ASK",
 		"“{0}”的实际完成值“{1}”是一段时间，按最后一天算",
-		"the actual “{1}” of “{0}” is a stretch of time and counts by its last day",
+		"the actual “{1}” of “{0}” is a period and counts by its last day",
 	},
 	"MISS_PENDING": {
 		Finding, "row, missed", "DO_RULES",
 		"“{0}”{1}；评分规则没有规定得分办法，不评分",
-		"“{0}” is {1}; the rule set gives no way to score that, so there is no score",
+		"“{0}” is {1}; the rule set doesn't say how to score that, so there is no score",
 	},
 	"MISS_SCORE_MISSING": {
 		Finding, "row, missed, allowed", "DO_DECLARED",
@@ -254,13 +253,12 @@ var findingCodes = map[Code]sentence{
 	"MISS_SCORE_OUTSIDE": {
 		Finding, "row, score, missed, allowed", "DO_DECLARED",
 		"“{0}”自评得分{1}不对：{2}，不按比例计分，得分应在{3}之内",
-		"the score {1} of “{0}” can't be: it is {2}, which allows {3}",
+		"the score {1} of “{0}” is not possible: it is {2}, which allows {3}",
 	},
 	"MISS_SCORE_ROUNDED": {
 		Finding, "row, score, rounded, missed, allowed", "DO_DECLARED",
 		"“{0}”自评得分{1}取整后为{2}，不对：{3}，得分应在{4}之内；请写成取整后仍在其内的得分",
-		"the score {1} of “{0}” is rounded to {2}, which can't be: it is {3}, which allows {4}; give a score that stays " +
-			"within when rounded",
+		"the score {1} of “{0}” is rounded to {2}, which is not possible: it is {3}, which allows {4}; give a score that stays within when rounded",
 	},
 	"LEVEL_SCORE_ROUNDED": {
 		Finding, "row, score, rounded, level, allowed", "DO_DECLARED",
@@ -282,7 +280,7 @@ var findingCodes = map[Code]sentence{
 	"GRADE_SCORE_OUTSIDE": {
 		Finding, "row, score, actual, target, allowed", "DO_DECLARED",
 		"“{0}”自评得分{1}不对：“{2}”不及目标“{3}”，得分应在{4}之内",
-		"the score {1} of “{0}” can't be: “{2}” is worse than the target “{3}”, which allows {4}",
+		"the score {1} of “{0}” is not possible: “{2}” is worse than the target “{3}”, which allows {4}",
 	},
 	"NOT_APPLICABLE_CLAIMED": {
 		Finding, "row, target, actual", "DO_ASK",
@@ -393,7 +391,7 @@ var findingCodes = map[Code]sentence{
 	"CONDITIONS_COUNT": {
 		Finding, "row, conditions, answers", "DO_ASK",
 		"“{0}”有{1}个条件要回答，实际完成值里有{2}个回答",
-		"“{0}” asks {1} {1|condition|conditions}, the actual answers {2}",
+		"“{0}” has {1} {1|condition|conditions} to answer, the actual has {2} {2|answer|answers}",
 	},
 	"CONDITION_ANSWER": {
 		Finding, "row, condition, answer, points", "DO_ASK",
@@ -429,12 +427,12 @@ var findingCodes = map[Code]sentence{
 	"EXECUTION_ROW": {
 		Finding, "row, tier", "DO_NOTHING",
 		"“{0}”就是预算执行率，计入“{1}”，不另计分",
-		"“{0}” is the execution rate: it counts in {1}, not once more",
+		"“{0}” is the execution rate: it counts in {1} and is not counted again",
 	},
 	"EXECUTION_ROW_AGAIN": {
 		Finding, "row, other", "DO_NOTHING",
 		"“{0}”也是预算执行率，表中已有“{1}”；只计一次",
-		"“{0}” is the execution rate too, like “{1}”; it counts once",
+		"“{0}” is the execution rate too, like “{1}”; it counts only once",
 	},
 	"EXECUTION_ROW_POINTS": {
 		Finding, "row, points, tier, rule_points", "DO_POINTS",
@@ -455,7 +453,7 @@ var findingCodes = map[Code]sentence{
 	"DUPLICATE_ROW": {
 		Finding, "row, number, other", "DO_ASK",
 		"“{0}”与指标{1}重复（级次、名称和目标相同）：指标{2}",
-		"“{0}” is in the form twice, with the same levels, name and target: as indicator {1} and as indicator {2}",
+		"“{0}” is duplicated in the form, with the same levels, name and target: indicators {1} and {2}",
 	},
 	"TOTAL_ABOVE": {
 		Finding, "total, limit, sources", "DO_POINTS",
@@ -475,7 +473,7 @@ var findingCodes = map[Code]sentence{
 	"RULES_NOT_FOR_FORM": {
 		Finding, "rules", "DO_CHOOSE_RULES",
 		"评分规则“{0}”写明的适用范围（applies）不包括本表",
-		"what the rule set {0} says it applies to leaves this form out",
+		"the scope of the rule set {0} excludes this form",
 	},
 	"RULES_ELSEWHERE": {
 		Finding, "rules, place, form_place", "DO_CHOOSE_RULES",

@@ -80,6 +80,6 @@ var formCodes = map[Code]sentence{
 	"FORM_SEVERAL": {
 		Error, "count", "DO_FILE",
 		"文件里有{0}份内容，这里只应有一份",
-		"the file holds {0} {0|document|documents} where there should be one",
+		"the file holds {0} {0|document|documents}; it should hold one",
 	},
 }

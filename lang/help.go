@@ -13,7 +13,7 @@ var helpWords = map[Code]words{
 	},
 	"HELP_SCORE_RESUME": {
 		"接着上次被打断的运行评；没有就从头开始。",
-		"Go on where a killed run stopped; without one, start from the beginning.",
+		"Resume a killed run; without one, start from the beginning.",
 	},
 	"HELP_SCORE_CHECKPOINT": {
 		"每评这么多张表记一次进度，供 --resume 用；0 为默认。",
@@ -27,7 +27,7 @@ var helpWords = map[Code]words{
 	"HELP_SCORE_QUIET": {"不显示进度和汇总。", "Show neither progress nor summary."},
 	"HELP_VERIFY": {
 		"按凭证重新评分，说明是否一致。",
-		"Score again by the evidence of a run, and say whether it comes out the same.",
+		"Score again by the evidence of a run, and say whether the outcome is the same.",
 	},
 	"HELP_VERIFY_EVIDENCE": {"ziping score --evidence 写的文件。", "The file that ziping score --evidence wrote."},
 	"HELP_VERIFY_OUTPUT": {
@@ -306,7 +306,7 @@ var helpWords = map[Code]words{
 	},
 	"HELP_SEEK": {
 		"反过来算：完成到多少才够上一等级，多一个单位值几分，如果……会得几分。",
-		"Turn scoring round: which actual would earn the next grade, what one more unit buys, what the score were if …",
+		"Score in reverse: which actual would earn the next grade, what one more unit earns, what if …",
 	},
 	"HELP_SEEK_FORM":  {"要算的表：文件、文件夹或“-”。", "Forms: files, folders or “-”."},
 	"HELP_SEEK_GRADE": {"想达到的等级，如 优；不写是高一等。", "The grade to earn, such as 优; else the next better one."},

@@ -40,13 +40,12 @@ var outfileCodes = map[Code]sentence{
 	"OUTPUT_HIDDEN": {
 		Error, "file", "DO_PATH",
 		"“{0}”是程序自己用的文件名，不能作输出",
-		"“{0}” is a name that is kept for the program's own files, not for an output",
+		"“{0}” is a name that is reserved for the program's own files",
 	},
 	"OUTPUT_FOREIGN": {
 		Error, "file", "OUTPUT_FOREIGN_HINT",
 		"“{0}”占着运行要用的文件名，但不是这个程序写的（是链接、文件夹、管道，或属于别人）",
-		"“{0}” has the name of a file that a run keeps beside its output, and isn't one: it is a link, a folder, a " +
-			"pipe, or somebody else's",
+		"“{0}” has the name of a file that a run keeps beside its output but is something else: a link, a folder, a pipe, or another program's file",
 	},
 	"OUTPUT_FOREIGN_HINT": {
 		Hint, "", "",

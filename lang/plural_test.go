@@ -15,7 +15,7 @@ var (
 
 // verbs end in s, but don't follow the number that they stand behind.
 var verbs = strings.Fields(`is was has says gives takes needs changes earns holds belongs binds begins comes contains ends measures starts yields means
-	loses applies looks allows leaves as`)
+	loses applies looks allows leaves excludes as`)
 
 // pluralNouns are the nouns of pairs such as {0|form was|forms were}.
 func pluralNouns() []string {

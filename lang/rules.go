@@ -50,7 +50,7 @@ var ruleCodes = map[Code]sentence{
 	"GRACE_SIDE": {
 		Error, "", "DO_RULES",
 		"宽限只用于从0起算的扣分，不能和 below、above 同时写",
-		"grace is for deductions that count from 0; it doesn't go with below or above",
+		"grace is for deductions that count from 0; it can't be combined with below or above",
 	},
 	"GRACE_COUNTS": {
 		Error, "", "DO_RULES",
@@ -60,12 +60,12 @@ var ruleCodes = map[Code]sentence{
 	"EXCUSE_OVER": {
 		Error, "rule, measure", "DO_RULES",
 		"规则“{0}”按“{1}”计算，没有“超额”可以免扣",
-		"rule {0} measures {1}, which nothing can exceed",
+		"rule {0} measures {1}, which can't exceed a target",
 	},
 	"EXCUSE_NOTHING": {
 		Error, "", "DO_RULES",
 		"excuse 应写明 over（超额）或 missed（未完成）",
-		"an excuse says over or missed",
+		"an excuse must be over or missed",
 	},
 	"CONDITIONS_NONE": {
 		Error, "rule", "DO_RULES",
@@ -75,7 +75,7 @@ var ruleCodes = map[Code]sentence{
 	"CONDITION_TWICE": {
 		Error, "condition", "DO_RULES",
 		"条件“{0}”出现了两次",
-		"the condition “{0}” is there twice",
+		"the condition “{0}” is duplicated",
 	},
 	"CONDITION_POINTS": {
 		Error, "condition", "DO_RULES",
@@ -100,7 +100,7 @@ var ruleCodes = map[Code]sentence{
 	"EFFECTIVE_ORDER": {
 		Error, "from, to", "DO_RULES",
 		"施行起始{0}晚于截止{1}",
-		"it would be in force from {0}, after its end on {1}",
+		"it takes effect on {0}, after its end on {1}",
 	},
 	"RULES_DIR": {
 		Error, "folder, reason", "DO_PATH",
@@ -115,7 +115,7 @@ var ruleCodes = map[Code]sentence{
 	"RULES_APPLIES": {
 		Error, "form, rules, reason", "DO_CHOOSE_RULES",
 		"“{0}”是否适用规则{1}，无法判断：{2}",
-		"whether {1} applies to “{0}” can't be told: {2}",
+		"it can't be decided whether {1} applies to “{0}”: {2}",
 	},
 	"RULES_NO_YEAR": {
 		Error, "form", "DO_CHOOSE_RULES",
@@ -135,7 +135,7 @@ var ruleCodes = map[Code]sentence{
 	"RULES_MANY_HINT": {
 		Hint, "", "",
 		"请用 effective（施行时间）或 applies（适用范围）把它们分开；只供别的规则引用的，写 applies: never",
-		"set them apart by effective or applies; one that only others extend has applies: never",
+		"separate them by effective or applies; one that is only extended by others has applies: never",
 	},
 	"RULES_THERE_ARE": {
 		Hint, "rules", "",
@@ -160,12 +160,12 @@ var ruleCodes = map[Code]sentence{
 	"EXTENDS_DEEP": {
 		Error, "depth", "DO_RULES",
 		"规则一层套一层，超过{0}层，或绕了回来",
-		"rule sets extend one another more than {0} deep, or in a circle",
+		"rule sets extend one another more than {0} {0|level|levels} deep, or in a circle",
 	},
 	"RULES_ONE": {
 		Error, "count", "DO_RULES",
 		"文件里有{0}套评分规则，应该正好有一套",
-		"the file holds {0} rule {0|set|sets} where there should be one",
+		"the file holds {0} rule {0|set|sets}; it should hold one",
 	},
 	"PRESET_UNKNOWN": {
 		Error, "id", "PRESET_HINT",
@@ -250,7 +250,7 @@ var ruleCodes = map[Code]sentence{
 	"TIER_TWICE": {
 		Error, "tier", "DO_RULES",
 		"一级指标“{0}”出现了两次",
-		"tier “{0}” is there twice",
+		"tier “{0}” is duplicated",
 	},
 	"TIER_MOVE": {
 		Error, "tier", "DO_RULES",
@@ -281,7 +281,7 @@ var ruleCodes = map[Code]sentence{
 	"BARE_LAST": {
 		Error, "", "BARE_LAST_HINT",
 		"bare 的最后一项不能有条件，否则有的目标没有读法",
-		"the last reading of bare must have no condition, or some targets have none",
+		"the last reading of bare must have no condition, or some targets have no reading",
 	},
 	"BARE_LAST_HINT": {
 		Hint, "", "",
@@ -291,12 +291,12 @@ var ruleCodes = map[Code]sentence{
 	"BARE_REST": {
 		Error, "", "DO_RULES",
 		"没有条件的读法只能放在最后，它后面的都不会用到",
-		"a reading without a condition comes last; none after it is ever reached",
+		"a reading without a condition must be the last; those after it are never reached",
 	},
 	"BARE_ZERO": {
 		Error, "value", "DO_RULES",
 		"zero 只能写 true，不是“{0}”；不问是不是0，就不写 zero",
-		"zero says true, not “{0}”; leave it out where it doesn't matter",
+		"zero can only be true, not “{0}”; leave it out where it doesn't matter",
 	},
 	"BARE_BLANK": {
 		Error, "", "DO_RULES",
@@ -311,12 +311,12 @@ var ruleCodes = map[Code]sentence{
 	"BARE_TWICE": {
 		Error, "word", "DO_RULES",
 		"“{0}”在 name_has 和 unless 里都有",
-		"“{0}” is both in name_has and in unless",
+		"“{0}” is in both name_has and unless",
 	},
 	"LEVEL_NAME_PLAIN": {
 		Error, "variable, text", "DO_RULES",
 		"{0} 不带编号、分值、空格和末尾的“指标”，永远不会是“{1}”",
-		"{0} is without numbering, points, blanks and 指标 at the end, and never is “{1}”",
+		"{0} has no numbering, points, blanks or 指标 at the end, so it is never “{1}”",
 	},
 	"TIER_TWICE_SPELLED": {
 		Error, "name, tier", "DO_RULES",
@@ -336,7 +336,7 @@ var ruleCodes = map[Code]sentence{
 	"BETTER_KNOWN": {
 		Error, "measure", "BETTER_KNOWN_HINT",
 		"{0} 本身就分得出好坏，不用再写 better",
-		"{0} has a direction of its own, so that better says nothing",
+		"{0} has a direction of its own, so better has no effect",
 	},
 	"BETTER_KNOWN_HINT": {
 		Hint, "", "",
@@ -346,7 +346,7 @@ var ruleCodes = map[Code]sentence{
 	"CHOICE_REST": {
 		Error, "", "DO_RULES",
 		"没有条件的选择只能放在最后，它后面的都不会用到",
-		"a choice without a condition comes last; none after it is ever reached",
+		"a choice without a condition must be the last; those after it are never reached",
 	},
 	"CHOICE_LAST": {
 		Error, "", "DO_RULES",
@@ -356,12 +356,12 @@ var ruleCodes = map[Code]sentence{
 	"LIMIT_NOTHING": {
 		Error, "", "DO_RULES",
 		"限制应写明 cap、floor 或 grade_cap",
-		"a limit says cap, floor or grade_cap",
+		"a limit must have cap, floor or grade_cap",
 	},
 	"EVENT_KIND": {
 		Error, "event", "DO_RULES",
 		"事项“{0}”应写明 bonus、deduct、veto 之一",
-		"event “{0}” says one of bonus, deduct and veto",
+		"event “{0}” must have one of bonus, deduct and veto",
 	},
 	"LEVELS_NONE": {
 		Error, "", "DO_RULES",
@@ -371,7 +371,7 @@ var ruleCodes = map[Code]sentence{
 	"LEVEL_TWICE": {
 		Error, "level", "DO_RULES",
 		"等次“{0}”出现了两次",
-		"level “{0}” is there twice",
+		"level “{0}” is duplicated",
 	},
 	"LEVEL_RANGE": {
 		Error, "range", "LEVEL_RANGE_HINT",
@@ -486,7 +486,7 @@ var ruleCodes = map[Code]sentence{
 	"EDGE_UNITS": {
 		Error, "edge, unit, other", "DO_RULES",
 		"“{0}”的单位是“{2}”，而前面用的是“{1}”",
-		"“{0}” is in {2}, but the edges before are in {1}",
+		"“{0}” is in {2}, but the edges before it are in {1}",
 	},
 	"BANDS_GAP": {
 		Error, "rule, value", "BANDS_GAP_HINT",
@@ -511,7 +511,7 @@ var ruleCodes = map[Code]sentence{
 	"BAND_EMPTY": {
 		Error, "band", "CHECK_BAND_HINT",
 		"“{0}”这一档不包含任何值",
-		"band “{0}” holds no value",
+		"band “{0}” contains no value",
 	},
 	"BAND_UNREACHABLE": {
 		Error, "band", "CHECK_BAND_HINT",
@@ -521,7 +521,7 @@ var ruleCodes = map[Code]sentence{
 	"BAND_VALUE": {
 		Error, "value", "BAND_VALUE_HINT",
 		"“{0}”不是一档的得分",
-		"“{0}” is not what a band can earn",
+		"“{0}” is not something that a band can earn",
 	},
 	"BAND_VALUE_HINT": {
 		Hint, "", "",

@@ -35,7 +35,7 @@ var ruletestCodes = map[Code]sentence{
 	"TEST_ONE": {
 		Error, "count", "DO_TEST",
 		"一个测试文件只能有一份内容，这里有{0}份",
-		"a test file holds one document, this one {0}",
+		"a test file holds one document, this one holds {0}",
 	},
 	"TEST_VERSION": {
 		Error, "version", "DO_TEST",
@@ -91,12 +91,12 @@ var ruletestCodes = map[Code]sentence{
 	"TEST_TIERS": {
 		Hint, "tiers", "",
 		"一级指标有：{0}",
-		"tiers are: {0}",
+		"the tiers are: {0}",
 	},
 	"TEST_NUMBER": {
 		Error, "text", "TEST_NUMBER_HINT",
 		"“{0}”不是期望的数",
-		"“{0}” is no number to expect",
+		"“{0}” is not a number to expect",
 	},
 	"TEST_NUMBER_HINT": {
 		Hint, "", "",
@@ -122,7 +122,7 @@ var ruletestCodes = map[Code]sentence{
 	"TEST_TOLERANCE": {
 		Error, "text", "TEST_TOLERANCE_HINT",
 		"“{0}”不是容差",
-		"“{0}” is no tolerance",
+		"“{0}” is not a tolerance",
 	},
 	"TEST_TOLERANCE_HINT": {
 		Hint, "", "",
@@ -147,7 +147,7 @@ var ruletestCodes = map[Code]sentence{
 	"TEST_COLUMNS": {
 		Hint, "columns", "",
 		"可用的列：{0}",
-		"columns there are: {0}",
+		"the columns are: {0}",
 	},
 	"TEST_COLUMN_COMMAS": {
 		Hint, "", "",
@@ -172,7 +172,7 @@ var ruletestCodes = map[Code]sentence{
 	"TEST_COLUMN_TWICE": {
 		Error, "column", "DO_TEST",
 		"列“{0}”重复，前面已有同义的列",
-		"the column “{0}” is a repetition; one of that meaning comes before it",
+		"the column “{0}” is duplicated: an earlier one has the same meaning",
 	},
 	"TEST_COLUMN_UNNAMED": {
 		Error, "cell", "DO_TEST",
@@ -242,7 +242,7 @@ var ruletestCodes = map[Code]sentence{
 	"SHEET_NAMES": {
 		Hint, "sheets", "",
 		"工作表有：{0}",
-		"sheets are: {0}",
+		"the sheets are: {0}",
 	},
 	"SHEET_ERROR": {
 		Error, "text", "SHEET_ERROR_HINT",

@@ -51,15 +51,15 @@ var seekWords = map[Code]words{
 	"SEEK_NO_TOTAL":  {"还有别的指标没有得分，得不出总分", "other rows have no score, so there is no total"},
 	"SEEK_NO_POINTS": {"没有分值", "it carries no points"},
 	"SEEK_NO_RULE":   {"没有评分规则可用", "no rule scores it"},
-	"SEEK_CUSTOM":    {"按算式计分，不能反过来算", "it is scored by an expression, which can't be turned round"},
+	"SEEK_CUSTOM":    {"按算式计分，不能反过来算", "it is scored by an expression, which can't be inverted"},
 	"SEEK_MANY": {
 		"由几个数或几项条件组成，不能只按一个数反过来算",
 		"it is made of several numbers or conditions, not of one that can be sought",
 	},
-	"SEEK_NO_NUMBER":   {"结果不是可以改动的数", "its outcome is no number that can be moved"},
+	"SEEK_NO_NUMBER":   {"结果不是可以改动的数", "its outcome is not a number that can be changed"},
 	"SEEK_NO_BUDGET":   {"没有全年预算数", "there is no budget"},
 	"SEEK_ROW_PENDING": {"“{0}”没有得分", "{0} has no score"},
-	"SEEK_ALL_BEST":    {"能改的指标都做到最好，也只有{0}分，{1}", "with all that can be moved at its best, the total is {0}, {1}"},
+	"SEEK_ALL_BEST":    {"能改的指标都做到最好，也只有{0}分，{1}", "with everything that can be changed at its best, the total is {0}, {1}"},
 	"SEEK_EVENT":       {"“{0}”一天在，就达不到", "not as long as “{0}” is there"},
 	"SEEK_LIMIT":       {"受限制：{0}", "held by a limit: {0}"},
 }

@@ -66,7 +66,7 @@ var sourceCodes = map[Code]sentence{
 	"LIMIT_TEXT": {
 		Error, "size, limit", "DO_SPLIT",
 		"一处文字约{0} MB，超过{1} MB的上限",
-		"a text of about {0} MB is more than the {1} MB that may be",
+		"the text has about {0} MB; the limit is {1} MB",
 	},
 	"LIMIT_NODES": {
 		Error, "limit", "DO_SPLIT",
@@ -187,7 +187,7 @@ var sourceCodes = map[Code]sentence{
 	"KEY_DUPLICATE": {
 		Error, "key", "DO_FILE",
 		"键“{0}”重复",
-		"key “{0}” is there twice",
+		"key “{0}” is duplicated",
 	},
 	"KEY_UNKNOWN": {
 		Error, "key", "KEYS_KNOWN",
@@ -227,7 +227,7 @@ var sourceCodes = map[Code]sentence{
 	"KEYS_KNOWN": {
 		Hint, "keys", "",
 		"可用的键：{0}",
-		"keys there are: {0}",
+		"the keys are: {0}",
 	},
 	"DID_YOU_MEAN": {
 		Hint, "name", "",

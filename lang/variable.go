@@ -5,7 +5,7 @@ var variableCodes = map[Code]sentence{
 	"VARIABLE_LATER": {
 		Error, "variable", "DO_EXPRESSION",
 		"“{0}”要等评完分才有，只能用在 limits 里",
-		"“{0}” is there only once rows are scored: use it in limits",
+		"“{0}” is only known after rows are scored: use it in limits",
 	},
 	"VARIABLE_ROW": {
 		Error, "variable", "DO_EXPRESSION",
@@ -15,6 +15,6 @@ var variableCodes = map[Code]sentence{
 	"VARIABLE_MONEY": {
 		Error, "variable", "DO_EXPRESSION",
 		"“{0}”是资金，规则是否适用不能看资金",
-		"“{0}” is money, which whether a rule set applies can't depend on",
+		"“{0}” is money; whether a rule set applies can't depend on it",
 	},
 }

@@ -90,7 +90,7 @@ func TestOutputsAreNoForms(t *testing.T) {
 		}
 	}
 	_, stdout, stderr := called(t, "", "score", dir, "--lang", "en")
-	if !strings.HasPrefix(stderr, "56 files in the folder were passed over") || strings.Count(stdout, "道路养护") != 1 || strings.Contains(stderr, "could not") {
+	if !strings.HasPrefix(stderr, "56 files in the folder were skipped") || strings.Count(stdout, "道路养护") != 1 || strings.Contains(stderr, "could not") {
 		t.Errorf("%s%s", stdout, stderr)
 	}
 	entries, err := os.ReadDir(dir)

@@ -214,6 +214,9 @@ func hostileCalls(w *world) map[string][]hostileCall {
 			people(w.dir, "--run", hostile("没有")), people("--generate", w.rules), people(out("没有\n_test.yaml")),
 			people(w.test, "--accept"),
 		},
+		"codes": {
+			people(), people("CELL_"), machine(isNDJSON, "--json", "RULES_"), people(hostile("没有")),
+		},
 		"help":       {people("score"), people(hostile("没有"))},
 		"version":    {people()},
 		"man":        {people()},

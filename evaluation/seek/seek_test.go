@@ -112,7 +112,7 @@ func TestTogether(t *testing.T) {
 	if got := ways(a.Together); got != "里程 72公里→80公里 99.00, 群众满意度 85%→90% 99.00" || len(a.Ways) > 0 {
 		t.Error(got)
 	}
-	if a = ask(t, evaluator(t, ""), road(t), seek.Goal{Score: amount(t, "101")}); len(a.Together) > 0 || len(a.Blocked) != 1 || a.Blocked[0].In(lang.English) != "with all that can be moved at its best, the total is 100.00, 优" {
+	if a = ask(t, evaluator(t, ""), road(t), seek.Goal{Score: amount(t, "101")}); len(a.Together) > 0 || len(a.Blocked) != 1 || a.Blocked[0].In(lang.English) != "with everything that can be changed at its best, the total is 100.00, 优" {
 		t.Error(a.Blocked)
 	}
 }

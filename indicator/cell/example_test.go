@@ -30,9 +30,9 @@ func ExampleThreshold_Notes() {
 		fmt.Println("not understood:", rest.Text)
 	}
 	// Output:
-	// CELL_STOP the mark at the end is no part of the value
+	// CELL_STOP the punctuation at the end is not part of the value
 	// CELL_DOUBLED the comparator is written twice
-	// CELL_BLANKS blanks inside the number were passed over
+	// CELL_BLANKS blanks inside the number were ignored
 	// not understood: 按合同
 }
 
