@@ -15,7 +15,7 @@ func TestCells(t *testing.T) {
 	}
 	for text, want := range map[string]cell.Answer{"1.6万亩": cell.Yes, "1000公顷": cell.Yes, "14999亩": cell.No, "1.6万吨": cell.CannotSay} {
 		actual := cell.ParseActual(text)
-		if got, _ := target.Covers(&actual); got != want {
+		if got, _ := target.Covers(actual); got != want {
 			t.Errorf("%s: %v, want %v", text, got, want)
 		}
 	}

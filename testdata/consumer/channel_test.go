@@ -39,6 +39,7 @@ func TestChannelOfForms(t *testing.T) {
 // Nobody waits for a stream that was cancelled, neither who sends nor who receives.
 func TestChannelIsCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
 	ev, form := evaluator(t), road(t, "农村公路", "76公里", "85%")
 	forms, sent := make(chan *indicator.Form), make(chan struct{})
 	go func() {
