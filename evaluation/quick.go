@@ -65,27 +65,11 @@ func (s *step) plan(r *Result) bool {
 
 // planRatio takes a curve that is a line through 0 up to all points, from a pass on.
 func (s *step) planRatio() {
-	pieces := s.rule.Curve.Pieces()
-	if !s.rule.Curve.Most().IsOne() || len(pieces) < 2 {
+	passNum, passDen, ok := passOf(&s.rule.Curve)
+	if !ok {
 		return
 	}
-	top, line := pieces[len(pieces)-1], pieces[len(pieces)-2]
-	full, _ := top.Low.Value()
-	proportional := line.Share.Base.IsZero() && line.Share.Slope.IsOne() && line.Extra.IsZero() && line.Steps.Mode == scoring.Proportional
-	if !full.IsOne() || top.Low.IsAfter() || !top.Share.IsConstant() || !top.Share.Base.IsOne() || !top.Extra.IsZero() || !proportional {
-		return
-	}
-	s.passNum, s.passDen = 0, 1
-	if pass, ok := line.Low.Value(); ok {
-		num, den, fits := pass.Small()
-		nothing := len(pieces) == 3 && pieces[0].Share.IsZero() && pieces[0].Extra.IsZero()
-		if !fits || line.Low.IsAfter() || !nothing || num > 1<<10 || den > 1<<10 {
-			return
-		}
-		s.passNum, s.passDen = num, den
-	} else if len(pieces) != 2 {
-		return
-	}
+	s.passNum, s.passDen = passNum, passDen
 	target, kind := s.goal.Low, quickUp
 	switch s.rule.Readings.Effective(s.goal.Direction) {
 	case scoring.UpFrom:
@@ -101,6 +85,37 @@ func (s *step) planRatio() {
 	if fits && num > 0 && num < quickMost && den < quickMost {
 		s.num, s.den, s.quick = num, den, kind
 	}
+}
+
+// passOf is the pass of a curve that is proportional from there up to all points at 1; 0/1 without a pass. It is false
+// for any other curve, and for a pass that isn't small.
+func passOf(curve *scoring.Curve) (num, den int64, ok bool) {
+	pieces := curve.Pieces()
+	if !curve.Most().IsOne() || len(pieces) < 2 || !isFullFromOne(&pieces[len(pieces)-1]) {
+		return 0, 0, false
+	}
+	line := &pieces[len(pieces)-2]
+	if !isProportional(line) {
+		return 0, 0, false
+	}
+	pass, has := line.Low.Value()
+	if !has {
+		return 0, 1, len(pieces) == 2
+	}
+	num, den, fits := pass.Small()
+	nothing := len(pieces) == 3 && pieces[0].Share.IsZero() && pieces[0].Extra.IsZero()
+	return num, den, fits && !line.Low.IsAfter() && nothing && num <= 1<<10 && den <= 1<<10
+}
+
+// isFullFromOne reports whether a piece earns all points, from 1 on.
+func isFullFromOne(p *scoring.Piece) bool {
+	from, _ := p.Low.Value()
+	return from.IsOne() && !p.Low.IsAfter() && p.Share.IsConstant() && p.Share.Base.IsOne() && p.Extra.IsZero()
+}
+
+// isProportional reports whether a piece earns the share that the measure is.
+func isProportional(p *scoring.Piece) bool {
+	return p.Share.Base.IsZero() && p.Share.Slope.IsOne() && p.Extra.IsZero() && p.Steps.Mode == scoring.Proportional
 }
 
 // planBands takes a curve of constant shares, its edges turned into the unit of the target.

@@ -88,13 +88,8 @@ func (f *file) checkShape() error {
 			continue
 		}
 		indent := len(line) - len(text)
-		for j := range len(text) {
-			if c := text[j]; c == ',' || c == ':' || c == '[' || c == '{' || c == '?' || c == '-' && (j+1 == len(text) || text[j+1] == ' ') {
-				if marks++; marks == maxMarks+1 {
-					beyond = f.lines[i] + indent + j
-				}
-			}
-		}
+		found, at := marksIn(text, maxMarks-marks)
+		marks, beyond = marks+found, f.lines[i]+indent+at
 		if indent == 0 && strings.HasPrefix(text, "---") {
 			if documents++; documents > maxDocuments {
 				return f.fault(f.lines[i], "", lang.Of("LIMIT_DOCUMENTS", maxDocuments)).Hinting(lang.Of("LIMIT_SIZE_HINT"))
@@ -126,6 +121,20 @@ func (f *file) checkShape() error {
 		}
 	}
 	return nil
+}
+
+// marksIn counts the characters of a line that a parser makes something of, and says where the first one beyond so many
+// is.
+func marksIn(text string, most int) (n, beyond int) {
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c == ',' || c == ':' || c == '[' || c == '{' || c == '?', c == '-' && (i+1 == len(text) || text[i+1] == ' '):
+			if n++; n == most+1 {
+				beyond = i
+			}
+		}
+	}
+	return n, beyond
 }
 
 // longestRun is the longest run of opening brackets in a line.
