@@ -134,7 +134,7 @@ func TestARunKeepsOrderAndLosesNothing(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		want, err := r.JSON(lang.Chinese)
+		want := r.AppendJSON(nil, lang.Chinese)
 		if err != nil || lines[at] != string(want) {
 			t.Fatalf("line %d: %v\n%s\n%s", at, err, lines[at], want)
 		}

@@ -108,9 +108,8 @@ func (w rows) row(r *evaluation.Result, row evaluation.Row) *resultRow {
 		explanation: row.Explain(w.language), at: "/funds",
 	}
 	if i, ok := row.Indicator(); ok {
-		ind := &r.Form().Indicators[i]
-		out.level1, out.level2, out.target, out.actual = ind.Level1, ind.Level2, ind.Target.Text(), ind.Actual.Text()
-		out.declared, out.at = amountOrBlank(ind.Declared), "/indicators/"+strconv.Itoa(i)
+		out.declared, out.at = amountOrBlank(row.Declared()), "/indicators/"+strconv.Itoa(i)
+		out.level1, out.level2, out.target, out.actual = row.Level1(), row.Level2(), row.Target(), row.Actual()
 	} else {
 		out.level1 = row.Name()
 	}
@@ -121,14 +120,13 @@ func (w rows) row(r *evaluation.Result, row evaluation.Row) *resultRow {
 }
 
 func (w rows) record(dst []string, r *evaluation.Result, row *resultRow) []string {
-	form := r.Form()
 	file, line := r.Place(row.at)
 	number := ""
 	if line > 0 {
 		number = strconv.Itoa(line)
 	}
 	dst = append(dst,
-		form.Project.Name, form.Project.Code, form.Project.Department, strconv.Itoa(form.Year), row.level1, row.level2, row.name,
+		r.Project(), r.ProjectCode(), r.Department(), strconv.Itoa(r.Year()), row.level1, row.level2, row.name,
 		row.target, row.actual, row.points, row.declared, row.score, row.attainment, row.exact, row.rule, row.explanation, row.findings,
 		amountOrBlank(r.Score()), r.Grade(), r.Rules().ID, file, number)
 	for i, f := range dst {

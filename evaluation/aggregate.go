@@ -89,7 +89,7 @@ func (a *aggregate) add(f *indicator.Form) {
 		same = false
 	}
 	m := moneyOf(&f.Funds)
-	budget, label := m.budget.Mul(toFirst), labelOf(f)
+	budget, label := m.budget.Mul(toFirst), labelOf(f.Project.Name, f.Project.ImplementingUnit, f.Project.Department)
 	a.budget.add(budget, m.hasBudget && same, label)
 	a.spent.add(m.spent.Mul(toFirst), m.hasSpent && same, label)
 	again, names := map[rowKey]int{}, levelNames{}

@@ -17,7 +17,7 @@ import (
 // scores and nothing else; Evaluate gives the reasons. A Bound never changes and is safe for any number of goroutines.
 type Bound struct {
 	evaluator *Evaluator
-	form      *indicator.Form
+	rows      int // of the form
 	steps     []step
 	grades    []int64 // the least total of each grade, in steps of the rounding
 	most      int64   // the most that a form may earn, in steps of the rounding
@@ -42,6 +42,7 @@ type Outcome struct {
 // step is a row with everything settled that doesn't depend on its outcome.
 type step struct {
 	row    row
+	target cell.Threshold
 	rule   *rules.Rule
 	goal   scoring.Target
 	unit   unit.Unit
@@ -60,7 +61,7 @@ func (e *Evaluator) Bind(form *indicator.Form) (*Bound, error) {
 	r.reset(e, form)
 	r.placeRows()
 	r.givePoints()
-	b := &Bound{evaluator: e, form: form, steps: make([]step, len(r.rows))}
+	b := &Bound{evaluator: e, rows: len(form.Indicators), steps: make([]step, len(r.rows))}
 	for i := range r.findings {
 		if r.findings[i].severity == Error {
 			return nil, ErrNotBindable
@@ -103,7 +104,8 @@ func (b *Bound) bind(r *Result, i int) bool {
 		s.goal = scoring.Target{Direction: scoring.UpFrom, Low: exact.Int(1)}
 		return s.rule.Measure == scoring.Execution && s.plan(r)
 	}
-	target := &r.form.Indicators[s.row.indicator].Target
+	s.target = r.form.Indicators[s.row.indicator].Target
+	target := &s.target
 	s.row.rule = int16(b.evaluator.settledRule(r, &s.row))
 	if s.row.rule < 0 {
 		return false
@@ -150,18 +152,18 @@ func (b *Bound) Rows() int { return len(b.steps) }
 
 // Read takes the outcomes of a form with the bound form's rows into out, which must have room for Rows.
 func (b *Bound) Read(form *indicator.Form, out []Outcome) error {
-	if len(out) < len(b.steps) || len(form.Indicators) != len(b.form.Indicators) {
+	if len(out) < len(b.steps) || len(form.Indicators) != b.rows {
 		return ErrOutcome
 	}
 	for i := range b.steps {
-		if !b.steps[i].read(b, form, &out[i]) {
+		if !b.steps[i].read(form, &out[i]) {
 			return ErrOutcome
 		}
 	}
 	return nil
 }
 
-func (s *step) read(b *Bound, form *indicator.Form, out *Outcome) bool {
+func (s *step) read(form *indicator.Form, out *Outcome) bool {
 	if s.row.indicator < 0 {
 		m := moneyOf(&form.Funds)
 		var ok bool
@@ -187,7 +189,7 @@ func (s *step) read(b *Bound, form *indicator.Form, out *Outcome) bool {
 		out.Value = ind.Declared.Fraction()
 		return out.Level >= 0 && ind.Declared.IsSet() && ind.Judged.Level == ""
 	}
-	target := &b.form.Indicators[s.row.indicator].Target
+	target := &s.target
 	var plainly bool
 	if out.Value, plainly = cell.Plainly(&ind.Actual, target); plainly {
 		return true

@@ -51,7 +51,7 @@ func (e *env) Variable(slot int) expression.Value {
 	case variable.TargetDimension:
 		return expression.Text(string(ind.Target.Unit().Dimension()))
 	case variable.Actual:
-		if rate, ok := e.r.moneyRate(e.row, &ind.Target); ok {
+		if rate, ok := e.r.moneyRate(e.row, ind.Target.Unit()); ok {
 			return expression.Number(ind.Target.Unit().Base(rate))
 		}
 		return actual(ind)

@@ -250,6 +250,8 @@ type row struct {
 	unscaled  bool           // missed, and no formula says what that earns
 	excused   bool           // nothing is taken off for missing it
 	days      int32          // late; negative for early
+	levels    int16          // the rule whose best level a judged miss stays below, from 1 on; 0 is none
+	running   *[2]string     // the running target and actual, where the rule looks at them
 	execution bool           // the row is the execution rate itself
 	points    exact.Fraction // after sharing out and redistribution
 	value     exact.Fraction // of the measure

@@ -38,12 +38,12 @@ func (r *Result) placeInTier(at int, row *row) {
 
 // moneyRate is the execution rate in the unit of a row's target, where the row is that rate and no tier counts it: the
 // money decides it, whatever the row's actual says.
-func (r *Result) moneyRate(row *row, target *cell.Threshold) (exact.Fraction, bool) {
-	if row == nil || !row.execution || row.status == ofTier || target.Unit().Dimension() != unit.Rate || !r.money.sound() {
+func (r *Result) moneyRate(row *row, target unit.Unit) (exact.Fraction, bool) {
+	if row == nil || !row.execution || row.status == ofTier || target.Dimension() != unit.Rate || !r.money.sound() {
 		return exact.Fraction{}, false
 	}
 	rate, ok := r.money.rate()
-	return target.Unit().FromBase(rate), ok
+	return target.FromBase(rate), ok
 }
 
 // ByMoney reports whether the money decides what came out: of the row of the execution rate, wherever it stands.
@@ -51,7 +51,7 @@ func (w Row) ByMoney() bool {
 	if w.row.indicator < 0 {
 		return true
 	}
-	_, ok := w.r.moneyRate(w.row, &w.r.form.Indicators[w.row.indicator].Target)
+	_, ok := w.r.moneyRate(w.row, w.r.said.rows[w.row.indicator].unit)
 	return ok
 }
 

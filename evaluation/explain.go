@@ -94,17 +94,17 @@ func (w Row) appendCells(dst []byte, l lang.Language) []byte {
 			return w.r.appendMoney(dst, m.hasSpent, m.spent)
 		})
 	}
-	ind := &w.r.form.Indicators[w.row.indicator]
-	target, actual := ind.Target.Text(), ind.Actual.Text()
-	if w.row.rule >= 0 && w.rule().Running && ind.Cumulative != nil {
-		target, actual = ind.Cumulative.Target.Text(), ind.Cumulative.Actual.Text()
+	said := &w.r.said.rows[w.row.indicator]
+	target, actual := said.target, said.actual
+	if w.row.running != nil {
+		target, actual = w.row.running[0], w.row.running[1]
 	}
 	return explain.cells.Append(dst, l, func(dst []byte, n int) []byte {
 		if n == 0 {
 			return append(dst, orDash(target)...)
 		}
-		if rate, ok := w.r.moneyRate(w.row, &ind.Target); ok {
-			return appendPercent(dst, ind.Target.Unit().Base(rate))
+		if rate, ok := w.r.moneyRate(w.row, said.unit); ok {
+			return appendPercent(dst, said.unit.Base(rate))
 		}
 		return append(dst, orDash(actual)...)
 	})
@@ -114,7 +114,7 @@ func (r *Result) appendMoney(dst []byte, known bool, v exact.Fraction) []byte {
 	if !known {
 		return append(dst, "—"...)
 	}
-	unit := r.form.CurrencyUnit
+	unit := r.said.currency
 	if unit == "" {
 		unit = "万元"
 	}
@@ -173,7 +173,7 @@ func (w Row) appendValue(dst []byte) []byte {
 
 // appendDistance appends a distance, converted from the rule's unit back into that of the target.
 func (w Row) appendDistance(dst []byte) []byte {
-	v, u := w.row.value, w.r.form.Indicators[w.row.indicator].Target.Unit()
+	v, u := w.row.value, w.r.said.rows[w.row.indicator].unit
 	if w.rule().Unit.Dimension() == u.Dimension() {
 		v = u.FromBase(v)
 	}
@@ -209,8 +209,7 @@ func (l Line) message() lang.Message {
 	case byRescaling:
 		return lang.Of("EXPLAIN_RESCALED", before, after)
 	case byEvent:
-		event := &l.r.form.Events[a.of]
-		return lang.Of(adjustmentCode(a.moved, "EXPLAIN_EVENT_RAISED", "EXPLAIN_EVENT_LOWERED"), event.Name, before, after, exact.ShortestAmount(a.moved.Abs()))
+		return lang.Of(adjustmentCode(a.moved, "EXPLAIN_EVENT_RAISED", "EXPLAIN_EVENT_LOWERED"), a.event, before, after, exact.ShortestAmount(a.moved.Abs()))
 	}
 	limit := &l.r.set.Limits[a.of]
 	return lang.Of(adjustmentCode(a.moved, "EXPLAIN_LIMIT_RAISED", "EXPLAIN_LIMIT_LOWERED"), limit.Because, before, after)

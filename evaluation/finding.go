@@ -59,14 +59,6 @@ func (f *Finding) line() int {
 	return 0
 }
 
-// findingJSON is the contract of a finding.
-type findingJSON struct {
-	Code     lang.Code `json:"code"`
-	Severity string    `json:"severity"`
-	At       string    `json:"at"`
-	Message  string    `json:"message"`
-}
-
 // In is the finding in a language.
 func (f Finding) In(l lang.Language) string { return string(f.append(nil, l)) }
 
@@ -80,12 +72,8 @@ func (f *Finding) append(dst []byte, l lang.Language) []byte {
 	return lang.Of("FINDING_ABOUT", f.About, f.Message).Append(dst, l)
 }
 
-func (f Finding) in(l lang.Language) findingJSON {
-	return findingJSON{f.Code, f.Severity.String(), f.At, f.In(l)}
-}
-
 // MarshalJSON writes code, severity, place and the Chinese message.
-func (f Finding) MarshalJSON() ([]byte, error) { return json.Marshal(f.in(lang.Chinese)) }
+func (f Finding) MarshalJSON() ([]byte, error) { return json.Marshal(f.record(lang.Chinese)) }
 
 // found is a finding as it is recorded; sentences are only made for those that are asked for.
 type found struct {
@@ -153,5 +141,5 @@ func (r *Result) rowName(row *row) string {
 	if row.indicator < 0 {
 		return r.set.Tiers[row.tier].Name
 	}
-	return r.form.Indicators[row.indicator].Name
+	return r.said.rows[row.indicator].name
 }

@@ -69,7 +69,7 @@ func TestStyleIsSaidOnceForAForm(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Errorf("%s", strings.Join(got, "\n"))
 	}
-	json, err := r.JSON(lang.English)
+	json, err := r.AppendJSON(nil, lang.English), error(nil)
 	const contract = `{"code":"CELL_WIDTH","severity":"info","at":"/indicators/1/target","message":"in 3 cells, the first in “指标2”: `
 	if err != nil || strings.Count(string(json), "CELL_WIDTH") != 1 || !strings.Contains(string(json), contract) {
 		t.Errorf("%v: %s", err, json)

@@ -9,17 +9,16 @@ import (
 	"github.com/ziping-go/ziping/rules"
 )
 
-// MarshalJSON writes the result with Chinese texts. The same form, rules and version of the library give the same
-// bytes.
-func (r *Result) MarshalJSON() ([]byte, error) { return r.JSON(lang.Chinese) }
-
-// JSON writes the result with its explanations and messages in a language. A score that can't be given is null. The error
-// is always nil.
-func (r *Result) JSON(language lang.Language) ([]byte, error) {
-	return r.AppendJSON(nil, language), nil
+// MarshalJSON is AppendJSON in Chinese, the language of results.
+func (r Result) MarshalJSON() ([]byte, error) {
+	if r.set == nil {
+		return nil, ErrNoResult
+	}
+	return r.AppendJSON(nil, lang.Chinese), nil
 }
 
-// AppendJSON appends what JSON writes.
+// AppendJSON appends the result's Record as JSON, with its explanations and messages in a language. The same form, rules
+// and version of the library give the same bytes.
 func (r *Result) AppendJSON(dst []byte, language lang.Language) []byte {
 	w := resultWriter{dst, language, true}
 	w.result(r)
@@ -76,9 +75,9 @@ func rulesText(set *rules.Set) string {
 }
 
 func (w *resultWriter) result(r *Result) {
-	w.text(`{"project":`, r.form.Project.Name)
-	w.some(`,"project_code":`, r.form.Project.Code)
-	w.some(`,"department":`, r.form.Project.Department)
+	w.text(`{"project":`, r.said.project)
+	w.some(`,"project_code":`, r.said.code)
+	w.some(`,"department":`, r.said.department)
 	if file, line := r.Place(""); file != "" {
 		w.text(`,"file":`, file)
 		if line > 0 {
@@ -87,7 +86,7 @@ func (w *resultWriter) result(r *Result) {
 		}
 	}
 	w.raw(`,"year":`)
-	w.dst = strconv.AppendInt(w.dst, int64(r.form.Year), 10)
+	w.dst = strconv.AppendInt(w.dst, int64(r.said.year), 10)
 	w.raw(r.evaluator.rulesText)
 	w.amount(`,"score":`, r.Score())
 	w.amount(`,"points":`, r.Points())
@@ -144,12 +143,12 @@ func (w *resultWriter) tier(t Tier) {
 }
 
 func (w *resultWriter) row(row Row) {
-	ind := &row.r.form.Indicators[row.row.indicator]
-	w.text(`{"level1":`, ind.Level1)
-	w.text(`,"level2":`, ind.Level2)
-	w.text(`,"name":`, ind.Name)
-	w.text(`,"target":`, ind.Target.Text())
-	w.text(`,"actual":`, ind.Actual.Text())
+	said := &row.r.said.rows[row.row.indicator]
+	w.text(`{"level1":`, said.level1)
+	w.text(`,"level2":`, said.level2)
+	w.text(`,"name":`, said.name)
+	w.text(`,"target":`, said.target)
+	w.text(`,"actual":`, said.actual)
 	w.amount(`,"points":`, row.Points())
 	w.amount(`,"score":`, row.Score())
 	w.measured(row)

@@ -3,128 +3,45 @@ package evaluation_test
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
+	"slices"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/lang"
 )
 
-// The contract of a result as encoding/json writes it.
-type (
-	resultRecord struct {
-		Project    string             `json:"project"`
-		Year       int                `json:"year"`
-		Rules      rulesRecord        `json:"rules"`
-		Score      exact.Amount       `json:"score"`
-		Points     exact.Amount       `json:"points"`
-		Grade      *string            `json:"grade"`
-		Tiers      []tierRecord       `json:"tiers"`
-		Indicators []rowRecord        `json:"indicators"`
-		Adjusted   []adjustmentRecord `json:"adjustments,omitempty"`
-		Findings   []findingRecord    `json:"findings"`
-	}
-	rulesRecord struct {
-		ID      string `json:"id"`
-		Version string `json:"version"`
-		Digest  string `json:"digest"`
-		Source  string `json:"source,omitempty"`
-	}
-	tierRecord struct {
-		Name        string       `json:"name"`
-		Points      exact.Amount `json:"points"`
-		Score       exact.Amount `json:"score"`
-		Attainment  string       `json:"attainment,omitempty"`
-		Rule        string       `json:"rule,omitempty"`
-		Explanation string       `json:"explanation,omitempty"`
-	}
-	rowRecord struct {
-		Level1      string       `json:"level1"`
-		Level2      string       `json:"level2"`
-		Name        string       `json:"name"`
-		Target      string       `json:"target"`
-		Actual      string       `json:"actual"`
-		Points      exact.Amount `json:"points"`
-		Score       exact.Amount `json:"score"`
-		Attainment  string       `json:"attainment,omitempty"`
-		Rule        string       `json:"rule,omitempty"`
-		Explanation string       `json:"explanation,omitempty"`
-		Source      string       `json:"source,omitempty"`
-	}
-	adjustmentRecord struct {
-		Name        string       `json:"name"`
-		Points      exact.Amount `json:"points"`
-		Explanation string       `json:"explanation,omitempty"`
-	}
-	findingRecord struct {
-		Code     lang.Code `json:"code"`
-		Severity string    `json:"severity"`
-		At       string    `json:"at"`
-		Message  string    `json:"message"`
-	}
-)
-
-// byEncodingJSON writes a result from what its methods say.
-func byEncodingJSON(t *rapid.T, r *evaluation.Result, l lang.Language, explained bool) string {
-	set, form := r.Rules(), r.Form()
-	out := resultRecord{
-		Project: form.Project.Name, Year: form.Year, Rules: rulesRecord{set.ID, set.Version, set.Digest, set.Source},
-		Score: r.Score(), Points: r.Points(), Tiers: []tierRecord{}, Indicators: []rowRecord{}, Findings: []findingRecord{},
-	}
-	if g := r.Grade(); g != "" {
-		out.Grade = &g
-	}
-	text := func(s string) string {
-		if !explained {
-			return ""
-		}
-		return s
-	}
-	rate := func(w evaluation.Row) string {
-		if a, ok := w.Attainment(); ok {
-			return a.String()
-		}
-		return ""
-	}
-	own := map[string]evaluation.Row{}
-	for w := range r.Rows() {
-		i, ok := w.Indicator()
-		if !ok {
-			own[w.Name()] = w
-			continue
-		}
-		ind := &form.Indicators[i]
-		out.Indicators = append(out.Indicators, rowRecord{
-			ind.Level1, ind.Level2, ind.Name, ind.Target.Text(), ind.Actual.Text(), w.Points(), w.Score(), rate(w), w.Rule(),
-			text(w.Explain(l)), w.Source(),
-		})
-	}
-	for tier := range r.Tiers() {
-		record := tierRecord{Name: tier.Name(), Points: tier.Points(), Score: tier.Score(), Explanation: text(tier.Explain(l))}
-		if w, ok := own[tier.Name()]; ok {
-			record.Attainment, record.Rule = rate(w), w.Rule()
-		}
-		out.Tiers = append(out.Tiers, record)
-	}
-	for line := range r.Lost() {
-		if _, ok := line.Row(); !ok {
-			out.Adjusted = append(out.Adjusted, adjustmentRecord{line.Name(l), line.Change(), text(line.Explain(l))})
-		}
-	}
-	for _, f := range r.Findings() {
-		out.Findings = append(out.Findings, findingRecord{f.Code, f.Severity.String(), f.At, f.In(l)})
-	}
+// encoded is a record as encoding/json writes it, with “>” and “<” as they are.
+func encoded(t *rapid.T, record any) string {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
-	if err := enc.Encode(out); err != nil {
+	if err := enc.Encode(record); err != nil {
 		t.Fatal(err)
 	}
 	return string(bytes.TrimRight(b.Bytes(), "\n"))
+}
+
+// unexplained is a record without its explanations.
+func unexplained(r evaluation.Record) evaluation.Record {
+	r.Tiers, r.Indicators, r.Adjustments = slices.Clone(r.Tiers), slices.Clone(r.Indicators), slices.Clone(r.Adjustments)
+	for i := range r.Tiers {
+		r.Tiers[i].Explanation = ""
+	}
+	for i := range r.Indicators {
+		r.Indicators[i].Explanation = ""
+	}
+	for i := range r.Adjustments {
+		r.Adjustments[i].Explanation = ""
+	}
+	return r
 }
 
 // disturbed is a form with gaps, odd texts, struck rows and points that don't add up.
@@ -159,8 +76,9 @@ func disturbed(t *rapid.T, f *indicator.Form) {
 	}
 }
 
-// What is appended is what encoding/json makes of the same result, in both languages, with explanations and without.
-func TestAppendJSONIsEncodingJSON(t *testing.T) {
+// What is appended is what encoding/json makes of the record, in both languages, with explanations and without, and is read
+// back into the same record.
+func TestAppendJSONIsTheRecord(t *testing.T) {
 	all := presetEvaluators(t)
 	rescaled := plainRules("50").set("not_applicable", "rescale").evaluator(t)
 	always(t, func(t *rapid.T) {
@@ -170,14 +88,70 @@ func TestAppendJSONIsEncodingJSON(t *testing.T) {
 		}
 		f := drawnForm(t)
 		disturbed(t, f)
+		if rapid.Bool().Draw(t, "placed") {
+			f.SetOrigin("", fault.Place{File: "甲/表.csv", Line: 7})
+		}
 		r := evaluate(t, e, f)
 		for _, l := range []lang.Language{lang.Chinese, lang.English} {
-			if got, want := string(r.AppendJSON([]byte("before"), l)), "before"+byEncodingJSON(t, r, l, true); got != want {
+			record := r.Record(l)
+			text := r.AppendJSON([]byte("before"), l)
+			if got, want := string(text), "before"+encoded(t, record); got != want {
 				t.Fatalf("\n%s\nby encoding/json\n%s", got, want)
 			}
-			if got, want := string(r.AppendJSONUnexplained(nil, l)), byEncodingJSON(t, r, l, false); got != want {
+			if got, want := string(r.AppendJSONUnexplained(nil, l)), encoded(t, unexplained(record)); got != want {
 				t.Fatalf("\n%s\nby encoding/json, unexplained\n%s", got, want)
+			}
+			var back evaluation.Record
+			if err := json.Unmarshal(text[len("before"):], &back); err != nil {
+				t.Fatal(err)
+			}
+			if want := valid(record); cmp.Diff(back, want) != "" {
+				t.Fatal(cmp.Diff(back, want))
 			}
 		}
 	})
+}
+
+// valid is a record with what isn't UTF-8 replaced, as JSON has it.
+func valid(r evaluation.Record) evaluation.Record {
+	fix := func(s *string) { *s = string([]rune(*s)) }
+	fix(&r.Project)
+	r.Tiers, r.Indicators, r.Findings = slices.Clone(r.Tiers), slices.Clone(r.Indicators), slices.Clone(r.Findings)
+	for i := range r.Tiers {
+		fix(&r.Tiers[i].Explanation)
+	}
+	for i := range r.Indicators {
+		row := &r.Indicators[i]
+		for _, s := range []*string{&row.Level1, &row.Level2, &row.Name, &row.Target, &row.Actual, &row.Explanation} {
+			fix(s)
+		}
+	}
+	for i := range r.Findings {
+		fix(&r.Findings[i].Message)
+	}
+	return r
+}
+
+// JSON isn't read into what is computed, and a result that is none isn't written.
+func TestResultsAreNotReadBack(t *testing.T) {
+	var r evaluation.Result
+	if err := json.Unmarshal([]byte(`{"score":"1"}`), &r); !errors.Is(err, evaluation.ErrComputed) {
+		t.Errorf("a result: %v", err)
+	}
+	var f evaluation.Finding
+	if err := json.Unmarshal([]byte(`{"code":"A"}`), &f); !errors.Is(err, evaluation.ErrComputed) {
+		t.Errorf("a finding: %v", err)
+	}
+	if text, err := json.Marshal(r); !errors.Is(err, evaluation.ErrNoResult) {
+		t.Errorf("no result: %s %v", text, err)
+	}
+	scored, err := presetEvaluator(t, "mof-2021").Evaluate(&indicator.Form{Indicators: []indicator.Indicator{{Level1: "产出指标", Name: "甲"}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	byPointer, err1 := json.Marshal(scored)
+	byValue, err2 := json.Marshal(*scored)
+	if err1 != nil || err2 != nil || !bytes.Equal(byPointer, byValue) || !bytes.Contains(byValue, []byte(`"甲"`)) {
+		t.Errorf("%s %v\n%s %v", byPointer, err1, byValue, err2)
+	}
 }

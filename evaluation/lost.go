@@ -106,7 +106,7 @@ func (l Line) Name(language lang.Language) string {
 	case l.adjustment == nil:
 		return lang.Of(adjustmentCode(l.points.Neg(), "LOST_POINTS_OVER", "LOST_POINTS_GAP")).In(language)
 	case l.adjustment.kind == byEvent:
-		return l.r.form.Events[l.adjustment.of].Name
+		return l.adjustment.event
 	case l.adjustment.kind == byLimit:
 		return l.r.set.Limits[l.adjustment.of].Because
 	}

@@ -22,6 +22,7 @@ func (r *Result) cellsOf(row *row, rule *rules.Rule) (*cell.Threshold, *cell.Act
 		r.findRow(row, Error, "/cumulative", "CUMULATIVE_MISSING", rule.Name)
 		return nil, nil, false
 	}
+	row.running = &[2]string{ind.Cumulative.Target.Text(), ind.Cumulative.Actual.Text()}
 	return &ind.Cumulative.Target, &ind.Cumulative.Actual, true
 }
 
@@ -171,7 +172,7 @@ func (r *Result) dayNumber(row *row, b cell.Bound) (exact.Fraction, bool) {
 
 // read is the actual in the unit of the target. What the reader of cells noted becomes findings.
 func (r *Result) read(row *row, target *cell.Threshold, actual *cell.Actual) (exact.Fraction, bool) {
-	if v, ok := r.moneyRate(row, target); ok {
+	if v, ok := r.moneyRate(row, target.Unit()); ok {
 		return v, true
 	}
 	if v, ok := cell.Plainly(actual, target); ok {

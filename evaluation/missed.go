@@ -35,6 +35,7 @@ func (r *Result) missed(row *row, rule *rules.Rule) {
 // judgeMissed takes the unit's own score of a missed row, below where the best level begins.
 func (r *Result) judgeMissed(row *row) {
 	declared := r.form.Indicators[row.indicator].Declared
+	row.levels = int16(r.levelsOfText(row)) + 1
 	bounds := r.belowBest(row)
 	switch given := declared.Fraction(); {
 	case !declared.IsSet():
@@ -53,7 +54,7 @@ func (r *Result) judgeMissed(row *row) {
 func (r *Result) howMissed(row *row) lang.Message {
 	switch {
 	case !row.dated:
-		return lang.Of("MISSED_ON_END", r.form.Indicators[row.indicator].Target.Text())
+		return lang.Of("MISSED_ON_END", r.said.rows[row.indicator].target)
 	case row.days < 0:
 		return lang.Of("MISSED_EARLY", -int(row.days))
 	}
@@ -64,14 +65,14 @@ func (r *Result) howMissed(row *row) lang.Message {
 // where such a target would have no levels.
 func (r *Result) belowBest(row *row) scoring.Interval {
 	top := scoring.Before(row.points)
-	if rule := r.levelsOfText(row); rule != nil {
-		top = levelBounds(r.set, &rule.Levels[0], row.points).Low
+	if row.levels > 0 {
+		top = levelBounds(r.set, &r.set.Rules[row.levels-1].Levels[0], row.points).Low
 	}
 	return scoring.Interval{Low: scoring.Before(exact.Fraction{}), High: top}
 }
 
-// levelsOfText is the level rule that would score the row if its target were a text; nil where it has none.
-func (r *Result) levelsOfText(row *row) *rules.Rule {
+// levelsOfText is the level rule that would score the row if its target were a text; -1 where it has none.
+func (r *Result) levelsOfText(row *row) int {
 	for _, c := range r.evaluator.tiers[row.tier].choices[cell.Text] {
 		if c.when != nil {
 			r.env.row = row
@@ -80,12 +81,12 @@ func (r *Result) levelsOfText(row *row) *rules.Rule {
 				continue
 			}
 		}
-		if rule := &r.set.Rules[c.rule]; len(rule.Levels) > 0 {
-			return rule
+		if len(r.set.Rules[c.rule].Levels) > 0 {
+			return c.rule
 		}
-		return nil
+		return -1
 	}
-	return nil
+	return -1
 }
 
 // missedWords are the sentences about such a miss.

@@ -4,8 +4,6 @@ import (
 	"encoding/json"
 	"slices"
 	"strings"
-
-	"github.com/ziping-go/ziping/indicator"
 )
 
 // mostNames is the number of names that are kept.
@@ -19,11 +17,10 @@ type names struct {
 }
 
 // labelOf tells a form from the others of a department or of several places.
-func labelOf(f *indicator.Form) string {
-	p := &f.Project
-	name, of := named(p.Name), named(p.ImplementingUnit)
+func labelOf(project, implementing, department string) string {
+	name, of := named(project), named(implementing)
 	if of == "" {
-		of = named(p.Department)
+		of = named(department)
 	}
 	switch {
 	case name == "" && of == "":

@@ -12,12 +12,13 @@ import (
 )
 
 // Result is the outcome of one form. It is computed; texts, decimals and JSON are made when somebody asks for them.
-// A Result is for reading and safe for concurrent use, as long as its form doesn't change and EvaluateInto doesn't
-// fill it again.
+// A Result is for reading and safe for concurrent use, as long as EvaluateInto doesn't fill it again. It keeps what it says:
+// later changes of its form don't change it.
 type Result struct {
 	evaluator *Evaluator
 	set       *rules.Set
 	form      *indicator.Form
+	said      said
 
 	rows        []row // the money rows of tiers first, then the indicators in table order
 	tiers       []tier
@@ -65,6 +66,7 @@ func (r *Result) reset(e *Evaluator, form *indicator.Form) {
 	}
 	rows := len(e.own) + len(form.Indicators)
 	r.form = form
+	r.said.take(form)
 	r.rows = slices.Grow(r.rows[:0], rows)[:rows]
 	clear(r.rows)
 	clear(r.findings) // so that what they refer to can be freed
@@ -83,13 +85,13 @@ func (r *Result) reset(e *Evaluator, form *indicator.Form) {
 	r.tiers = r.tiers[:len(e.set.Tiers)]
 }
 
-// Form is what was scored.
+// Form is the form that was scored, as it is now.
 func (r *Result) Form() *indicator.Form { return r.form }
 
 // Place is the file, without its folder, and the line where a value of the form stood, by a pointer as of Finding.At; "" is the
 // form itself. Results of the same forms are the same wherever they lie. File is "" and line 0 where they aren't known.
 func (r *Result) Place(at string) (file string, line int) {
-	file, line = r.form.Origins().Line(at)
+	file, line = r.said.origins.Line(at)
 	return file[strings.LastIndexAny(file, `/\`)+1:], line
 }
 
@@ -134,7 +136,7 @@ func (r *Result) Findings() []Finding {
 	out := make([]Finding, len(r.findings))
 	for i := range out {
 		out[i] = r.finding(&r.findings[i])
-		out[i].Place, _ = r.form.Origins().At(out[i].At)
+		out[i].Place, _ = r.said.origins.At(out[i].At)
 	}
 	return out
 }

@@ -76,7 +76,7 @@ func (u *RollUp) Add(r *Result) error {
 // A negative amount isn't an amount.
 func (u *RollUp) addMoney(r *Result) (budget exact.Fraction, known bool) {
 	m := &r.money
-	factor, ok := yuan(r.form.CurrencyUnit)
+	factor, ok := yuan(r.said.currency)
 	known = ok && m.hasBudget && m.budget.Sign() >= 0
 	hasSpent := ok && m.hasSpent && m.spent.Sign() >= 0
 	budget = m.budget.Mul(factor)
@@ -90,7 +90,7 @@ func (u *RollUp) addMoney(r *Result) (budget exact.Fraction, known bool) {
 	if !hasSpent {
 		u.withoutSpent++
 	}
-	u.lacking.add(labelOf(r.form))
+	u.lacking.add(r.said.label())
 	return budget, known
 }
 

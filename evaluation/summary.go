@@ -82,7 +82,7 @@ func (s *Summary) Add(r *Result) error {
 	if !sameRules(s.set, r.set) {
 		return otherRules(s.set, r.set)
 	}
-	for _, u := range []*RollUp{&s.all, s.departments.at(named(r.form.Project.Department), mostDepartments, strings.Clone)} {
+	for _, u := range []*RollUp{&s.all, s.departments.at(named(r.said.department), mostDepartments, strings.Clone)} {
 		if err := u.Add(r); err != nil {
 			return err
 		}
@@ -118,8 +118,8 @@ func (s *Summary) addRow(r *Result, row *row) {
 	if lost := row.points.Sub(row.score); lost.Sign() > 0 {
 		k := kind{level1: r.rowName(row)}
 		if row.indicator >= 0 {
-			ind := &r.form.Indicators[row.indicator]
-			k = kind{named(ind.Level1), named(ind.Level2)}
+			said := &r.said.rows[row.indicator]
+			k = kind{named(said.level1), named(said.level2)}
 		}
 		loss := s.kinds.at(k, mostKinds, ownKind)
 		loss.Rows++

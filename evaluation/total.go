@@ -14,6 +14,7 @@ import (
 type adjustment struct {
 	kind  adjustmentKind
 	of    int            // the limit or the form's event
+	event string         // its name
 	after exact.Fraction // the total that it led to
 	moved exact.Fraction // by how much it changed the total
 	grade int            // the level that a grade was held to; -1 is none
@@ -189,7 +190,7 @@ func (r *Result) applyEvent(i int, rule *rules.Event, size exact.Fraction) {
 			change = func(exact.Fraction) exact.Fraction { return exact.Fraction{} }
 		}
 	}
-	r.change(adjustment{kind: byEvent, of: i, grade: grade}, change, nil, most)
+	r.change(adjustment{kind: byEvent, of: i, event: r.form.Events[i].Name, grade: grade}, change, nil, most)
 }
 
 // change moves both totals the same way and notes by how much the shown one moved. Rounding doesn't take that beyond what

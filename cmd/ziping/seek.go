@@ -154,7 +154,7 @@ func (w seekWriter) goal() string {
 
 func (w seekWriter) text(before *evaluation.Result, set []string) {
 	a := w.a
-	w.line(w.say("SEEK_NOW", a.Now.Form().Project.Name, w.graded(before)))
+	w.line(w.say("SEEK_NOW", a.Now.Project(), w.graded(before)))
 	if len(set) > 0 {
 		moved := a.Now.Score().Fraction().Sub(before.Score().Fraction())
 		w.line("  " + w.say("SEEK_IF", set, w.graded(a.Now), signed(moved)))
@@ -263,7 +263,7 @@ type unitJSON struct {
 func (w seekWriter) json(before *evaluation.Result, set bool) error {
 	a := w.a
 	record := seekJSON{
-		Project: before.Form().Project.Name, Score: before.Score(), Grade: before.Grade(),
+		Project: before.Project(), Score: before.Score(), Grade: before.Grade(),
 		Goal: goalJSON{a.Goal.Grade, a.Goal.Score}, Reached: a.Reached, Gap: a.Gap.String(),
 		Ways: []wayJSON{}, Together: []wayJSON{}, Short: []shortJSON{}, Blocked: []blockJSON{}, Units: []unitJSON{}, Left: a.Left,
 	}

@@ -53,7 +53,7 @@ func (w *tableWriter) Add(r *evaluation.Result) error {
 	} else if grade == "" {
 		grade = w.say("NO_TOTAL")
 	}
-	visible.Fprintf(b, "%s  %s  %s  %s  %s\n", r.Form().Project.Name, r.Score(), grade, r.Rules().ID, r.Rules().Source)
+	visible.Fprintf(b, "%s  %s  %s  %s  %s\n", r.Project(), r.Score(), grade, r.Rules().ID, r.Rules().Source)
 	var tiers []string
 	for t := range r.Tiers() {
 		tiers = append(tiers, visible.Sprintf("%s %s/%s", t.Name(), t.Score(), t.Points()))

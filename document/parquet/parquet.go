@@ -73,17 +73,15 @@ type block struct {
 
 func (b *block) Add(r *evaluation.Result) error {
 	b.forms++
-	form := r.Form()
 	total := fixed(r.Score())
 	for w := range r.Rows() {
 		out := row{
-			Project: form.Project.Name, ProjectCode: form.Project.Code, Department: form.Project.Department, Year: int32(form.Year),
+			Project: r.Project(), ProjectCode: r.ProjectCode(), Department: r.Department(), Year: int32(r.Year()),
 			Name: w.Name(), Points: fixed(w.Points()), Score: fixed(w.Score()), Met: w.Met(), Applies: w.Applies(), Rule: w.Rule(),
 			Explanation: w.Explain(b.language), Total: total, Grade: r.Grade(), Form: b.forms,
 		}
-		if i, ok := w.Indicator(); ok {
-			ind := &form.Indicators[i]
-			out.Level1, out.Level2, out.Target, out.Actual = ind.Level1, ind.Level2, ind.Target.Text(), ind.Actual.Text()
+		if _, ok := w.Indicator(); ok {
+			out.Level1, out.Level2, out.Target, out.Actual = w.Level1(), w.Level2(), w.Target(), w.Actual()
 		} else {
 			out.Level1 = w.Name()
 		}

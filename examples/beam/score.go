@@ -45,12 +45,8 @@ func (s *scoreBlock) ProcessElement(block string, lines func(*Line) bool, ruleSe
 			rejects(shard, Line{line.Number, text})
 			continue
 		}
-		text, err := result.JSON(lang.Chinese)
-		if err != nil {
-			return err
-		}
-		results(shard, Line{line.Number, string(text)})
-		department := result.Form().Project.Department
+		results(shard, Line{line.Number, string(result.AppendJSON(nil, lang.Chinese))})
+		department := result.Department()
 		if departments[department] == nil {
 			departments[department] = new(evaluation.RollUp)
 		}

@@ -74,13 +74,8 @@ func (s *service) score(w http.ResponseWriter, r *http.Request) {
 		refuse(w, r, http.StatusUnprocessableEntity, err)
 		return
 	}
-	text, err := result.JSON(languageOf(r))
-	if err != nil {
-		refuse(w, r, http.StatusInternalServerError, err)
-		return
-	}
 	w.Header().Set("Content-Type", "application/json; charset=utf-8")
-	_, _ = w.Write(text) // the caller has gone if this fails
+	_, _ = w.Write(result.AppendJSON(nil, languageOf(r))) // the caller has gone if this fails
 }
 
 type rulesAnswer struct {

@@ -118,7 +118,7 @@ func (b *scoresBlock) Append(dst []byte) ([]byte, error) {
 
 // writeScores writes of a result what the other programs write.
 func writeScores(dst []byte, r *evaluation.Result) []byte {
-	dst = append(append(dst, `{"project":"`...), r.Form().Project.Name...)
+	dst = append(append(dst, `{"project":"`...), r.Project()...)
 	dst = r.Score().Append(append(dst, `","score":"`...))
 	dst = append(append(append(dst, `","grade":"`...), r.Grade()...), `","scores":[`...)
 	before := `"`
