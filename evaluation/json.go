@@ -1,6 +1,7 @@
 package evaluation
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/ziping-go/ziping/exact"
@@ -20,16 +21,26 @@ func (r Result) MarshalJSON() ([]byte, error) {
 // AppendJSON appends the result's Record as JSON, with its explanations and messages in a language. The same form, rules
 // and version of the library give the same bytes.
 func (r *Result) AppendJSON(dst []byte, language lang.Language) []byte {
-	w := resultWriter{dst, language, true}
+	w := resultWriter{slices.Grow(dst, r.usualSize(true)), language, true}
 	w.result(r)
 	return w.dst
 }
 
 // AppendJSONUnexplained appends the result without the keys that hold explanations.
 func (r *Result) AppendJSONUnexplained(dst []byte, language lang.Language) []byte {
-	w := resultWriter{dst, language, false}
+	w := resultWriter{slices.Grow(dst, r.usualSize(false)), language, false}
 	w.result(r)
 	return w.dst
+}
+
+// usualSize is how many bytes a result takes, as a rule.
+func (r *Result) usualSize(explained bool) int {
+	const head, ofRow, ofExplanation, ofFinding = 512, 240, 240, 256
+	size := head + ofRow*len(r.rows) + ofFinding*len(r.findings)
+	if explained {
+		size += ofExplanation * len(r.rows)
+	}
+	return size
 }
 
 // resultWriter writes the contract of a result: keys in order, decimals as strings.

@@ -51,18 +51,19 @@ func (r *Result) measure(row *row, rule *rules.Rule, target *cell.Threshold, act
 
 // measureAgainst compares one actual with one target.
 func (r *Result) measureAgainst(row *row, rule *rules.Rule, target *cell.Threshold, actual *cell.Actual) (scoring.Measured, bool) {
-	var goal scoring.Target
-	if !r.goal(row, rule, target, &goal) {
+	goal := &r.target
+	*goal = scoring.Target{}
+	if !r.goal(row, rule, target, goal) {
 		return scoring.Measured{}, false
 	}
-	if rule.Measure == scoring.Attainment && occurred(&goal, target, actual) {
+	if rule.Measure == scoring.Attainment && occurred(goal, target, actual) {
 		return scoring.Measured{Defined: true}, true
 	}
 	value, ok := r.read(row, target, actual)
 	if !ok {
 		return scoring.Measured{}, false
 	}
-	m := rule.Readings.Measure(rule.Measure, &goal, value)
+	m := rule.Readings.Measure(rule.Measure, goal, value)
 	scale := rule.Measure.Scale()
 	if scale == scoring.InDays && target.Unit().Dimension() == unit.Time { // 26小时 against 24小时
 		m.Value, _ = target.Unit().Base(m.Value).Quo(exact.Int(secondsOfDay))

@@ -42,6 +42,7 @@ type Result struct {
 
 	chosen []chosen // by tier
 	names  levelNames
+	target scoring.Target // of the row that is being measured
 	env    env
 	space  [usualTiers]tier // of tiers, for rule sets that have no more
 }

@@ -68,7 +68,7 @@ func (a *answers) add(way answer) {
 
 func answersOf(text string) answers {
 	var all answers
-	s := strings.ToLower(strings.Trim(text, " 　。.！!；;"))
+	s := lowered(strings.Trim(text, " 　。.！!；;"))
 	if yes, size := truthWords.At(s); size > 0 && size == len(s) {
 		all.add(answer{yes: yes, truth: true})
 		return all
@@ -85,6 +85,21 @@ func answersOf(text string) answers {
 		all.add(answer{yes: yes, stem: s[size:]})
 	}
 	return all
+}
+
+// lowered is a text in lower case. Chinese has none, and is passed over.
+func lowered(s string) string {
+	for i := 0; i < len(s); {
+		switch c := s[i]; {
+		case c >= 0xe3 && c <= 0xe9: // U+3000 to U+9FFF
+			i += 3
+		case c < utf8.RuneSelf && (c < 'A' || c > 'Z'):
+			i++
+		default:
+			return strings.ToLower(s)
+		}
+	}
+	return s
 }
 
 // AnsweredBy says whether an actual gives the answer that its target asks for: 否 isn't 是, 有违规 isn't 无违规, and

@@ -39,6 +39,7 @@ func batches() []batch {
 				return append(r.AppendJSON(dst, lang.Chinese), '\n')
 			})
 		}},
+		{"ziping, whole results form by form", oneByOne},
 		{"ziping, a job with its summary", job},
 		{"regexps + shopspring + encoding/json", func(in io.Reader, out io.Writer, workers int) error {
 			return inBlocks(in, out, workers, func() lineWriter { return byDecimals })
@@ -72,6 +73,27 @@ func ziping(in io.Reader, out io.Writer, workers int, write func([]byte, *evalua
 				return dst, false
 			}
 			return write(dst, &result), true
+		}
+	})
+}
+
+// oneByOne is the path of a service: the calls that keep nothing from one form to the next.
+func oneByOne(in io.Reader, out io.Writer, workers int) error {
+	e, err := evaluator()
+	if err != nil {
+		return err
+	}
+	return inBlocks(in, out, workers, func() lineWriter {
+		return func(dst, line []byte) ([]byte, bool) {
+			form, err := indicator.FormJSON("", line, 1)
+			if err != nil {
+				return dst, false
+			}
+			result, err := e.Evaluate(form)
+			if err != nil {
+				return dst, false
+			}
+			return append(append(dst, result.AppendJSON(nil, lang.Chinese)...), '\n'), true
 		}
 	})
 }
