@@ -15,17 +15,8 @@ func (row *row) aside() bool {
 }
 
 // isExecutionRow reports whether an indicator is the execution rate itself. All rows of the tier that is scored by it are.
-func (r *Result) isExecutionRow(ind *indicator.Indicator, tier int, below bool) bool {
-	return tier >= 0 && tier == r.evaluator.execution || r.set.IsExecutionRowIn(ind, below)
-}
-
-// isBelowExecution reports whether a level of a row is called like the execution rate. Rows of one level follow each other.
-func (r *Result) isBelowExecution(i int, before bool) bool {
-	ind := &r.form.Indicators[i]
-	if i > 0 && r.form.Indicators[i-1].Level2 == ind.Level2 && r.form.Indicators[i-1].Level1 == ind.Level1 {
-		return before
-	}
-	return r.set.IsExecutionName(ind.Level2) || r.set.IsExecutionName(ind.Level1)
+func (r *Result) isExecutionRow(ind *indicator.Indicator, said *saidRow) bool {
+	return said.tier >= 0 && int(said.tier) == r.evaluator.execution || (said.isRate || said.below) && r.set.IsExecutionRowIn(ind, said.below)
 }
 
 // placeInTier leaves a row that is the execution rate to the tier that is scored by it.

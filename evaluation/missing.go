@@ -37,7 +37,8 @@ func (r *Result) findUnfilledNames() {
 		if row.indicator < 0 {
 			continue
 		}
-		if why, unfilled := cell.UnfilledText(r.form.Indicators[row.indicator].Name); unfilled {
+		if said := &r.said.rows[row.indicator]; said.unfilled {
+			why, _ := cell.UnfilledText(said.name)
 			r.findRow(row, Warning, "/name", "NAME_UNFILLED", why)
 		}
 	}

@@ -20,12 +20,10 @@ func (r *Result) placeRows() {
 		r.tiers[tier].rows = 1
 		own++
 	}
-	last, tier, below := "", -1, false
 	for i := range r.form.Indicators {
 		ind := &r.form.Indicators[i]
-		if i == 0 || ind.Level1 != last {
-			last, tier = ind.Level1, r.set.TierOf(ind.Level1)
-		}
+		said := r.said.place(r.set, i)
+		tier := int(said.tier)
 		row := &r.rows[own+i]
 		row.indicator, row.tier, row.rule = int32(i), int16(tier), -1
 		if ind.Points.IsSet() {
@@ -34,8 +32,7 @@ func (r *Result) placeRows() {
 				r.findRow(row, Error, "/points", "POINTS_NEGATIVE", ind.Points)
 			}
 		}
-		below = r.isBelowExecution(i, below)
-		row.execution = r.isExecutionRow(ind, tier, below)
+		row.execution = r.isExecutionRow(ind, said)
 		r.prints = r.prints || row.execution
 		if row.execution && r.evaluator.execution >= 0 {
 			r.placeInTier(own+i, row)

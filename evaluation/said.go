@@ -5,7 +5,9 @@ import (
 
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/indicator/unit"
+	"github.com/ziping-go/ziping/rules"
 )
 
 // said is what a result repeats of its form. It is kept beside the form, so that a result stays what it was when its form is
@@ -24,6 +26,14 @@ type saidRow struct {
 	target, actual       string
 	declared             exact.Amount
 	unit                 unit.Unit // of the target
+
+	// What the rule set makes of the levels and of the name. Forms that are evaluated one after the other often have the same.
+	placed   bool  // tier and below are known
+	below    bool  // a level is called like the execution rate
+	named    bool  // isRate and unfilled are known
+	isRate   bool  // the name is one of the execution rate
+	unfilled bool  // the name is a template's blank
+	tier     int16 // -1 is none
 }
 
 func (s *said) take(form *indicator.Form) {
@@ -34,10 +44,39 @@ func (s *said) take(form *indicator.Form) {
 	s.rows = slices.Grow(s.rows[:0], n)[:n]
 	for i := range form.Indicators {
 		ind, to := &form.Indicators[i], &s.rows[i]
-		to.level1, to.level2, to.name = ind.Level1, ind.Level2, ind.Name
+		if to.level1 != ind.Level1 || to.level2 != ind.Level2 {
+			to.level1, to.level2, to.placed = ind.Level1, ind.Level2, false
+		}
+		if to.name != ind.Name {
+			to.name, to.named = ind.Name, false
+		}
 		to.target, to.actual = ind.Target.Text(), ind.Actual.Text()
 		to.declared, to.unit = ind.Declared, ind.Target.Unit()
 	}
+}
+
+// place finds what the rule set makes of the levels and the name of a row. Rows of one level follow each other.
+func (s *said) place(set *rules.Set, i int) *saidRow {
+	row := &s.rows[i]
+	if !row.placed {
+		var above saidRow
+		if i > 0 {
+			above = s.rows[i-1]
+		}
+		if row.tier = above.tier; i == 0 || above.level1 != row.level1 {
+			row.tier = int16(set.TierOf(row.level1))
+		}
+		if row.below = above.below; i == 0 || above.level2 != row.level2 || above.level1 != row.level1 {
+			row.below = set.IsExecutionName(row.level2) || set.IsExecutionName(row.level1)
+		}
+		row.placed = true
+	}
+	if !row.named {
+		row.isRate = set.IsExecutionName(row.name)
+		_, row.unfilled = cell.UnfilledText(row.name)
+		row.named = true
+	}
+	return row
 }
 
 // label tells the form from others.

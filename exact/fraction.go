@@ -227,6 +227,9 @@ func (f Fraction) Cmp(g Fraction) int {
 	if fd == gd {
 		return cmp64(f.num, g.num)
 	}
+	if fitsHalf(f.num) && fitsHalf(g.num) && fitsHalf(fd) && fitsHalf(gd) {
+		return cmp64(f.num*gd, g.num*fd)
+	}
 	if fs, gs := f.Sign(), g.Sign(); fs != gs {
 		return cmp64(int64(fs), int64(gs))
 	}

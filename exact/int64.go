@@ -17,7 +17,7 @@ func add64(a, b int64) (int64, bool) {
 }
 
 func mul64(a, b int64) (int64, bool) {
-	if int64(int32(a)) == a && int64(int32(b)) == b {
+	if fitsHalf(a) && fitsHalf(b) {
 		return a * b, true
 	}
 	hi, lo := bits.Mul64(abs(a), abs(b))
@@ -27,6 +27,9 @@ func mul64(a, b int64) (int64, bool) {
 	}
 	return n, hi == 0 && lo <= math.MaxInt64
 }
+
+// fitsHalf reports whether a product of two such numbers fits into 64 bits.
+func fitsHalf(n int64) bool { return int64(int32(n)) == n }
 
 func abs(n int64) uint64 {
 	if n < 0 {
