@@ -259,6 +259,14 @@ func TestEvaluateIntoIsEvaluate(t *testing.T) {
 				f.Indicators[i].Points = exact.Amount{}
 			}
 		}
+		if rapid.Bool().Draw(t, "disturbed") {
+			disturbed(t, f)
+			for _, text := range []*string{&f.Indicators[0].Name, &f.Indicators[0].Level2, &f.Indicators[0].Level1} {
+				if name := rapid.SampledFrom([]string{"", "预算执行率", "XX", "产出指标"}).Draw(t, "name"); name != "" {
+					*text = name
+				}
+			}
+		}
 		fresh := evaluate(t, e, f)
 		if err := e.EvaluateInto(&used, f); err != nil {
 			t.Fatal(err)
