@@ -85,7 +85,7 @@ func (w rows) of(r *evaluation.Result, found map[string]string) func(yield func(
 	return func(yield func(*resultRow) bool) {
 		first := found[""]
 		for row := range r.Rows() {
-			out := w.row(r, row)
+			out := w.row(row)
 			out.findings = together(first, found[out.at], w.between())
 			first = ""
 			if !yield(out) {
@@ -102,7 +102,7 @@ func (w rows) of(r *evaluation.Result, found map[string]string) func(yield func(
 	}
 }
 
-func (w rows) row(r *evaluation.Result, row evaluation.Row) *resultRow {
+func (w rows) row(row evaluation.Row) *resultRow {
 	out := &resultRow{
 		name: row.Name(), points: row.Points().String(), score: amountOrBlank(row.Score()), rule: row.Rule(),
 		explanation: row.Explain(w.language), at: "/funds",
