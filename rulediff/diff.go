@@ -44,6 +44,9 @@ type Change struct {
 
 // Sets compares two rule sets.
 func Sets(older, newer *rules.Set) []Change {
+	if older == nil || newer == nil {
+		return nil
+	}
 	d := &differ{older: older, newer: newer, pairs: match(older, newer)}
 	d.tiers()
 	d.sharing()

@@ -19,6 +19,9 @@ type Comparison struct {
 
 // Compare prepares a comparison.
 func Compare(older, newer *rules.Set) (*Comparison, error) {
+	if older == nil || newer == nil {
+		return nil, evaluation.ErrNoRules
+	}
 	c := &Comparison{steps: steps(older, newer)}
 	var err error
 	if c.older, err = evaluation.New(older); err != nil {

@@ -79,6 +79,9 @@ func (s *Set) InForce(year int) bool {
 // AppliesTo reports whether a rule set is for a form, apart from its year. The error is that of a condition that can't be
 // computed for the form, such as one that asks for a year the form doesn't have.
 func (s *Set) AppliesTo(form *indicator.Form) (bool, error) {
+	if form == nil {
+		return false, nil
+	}
 	a, p := &s.Applies, &form.Project
 	names := func(list []string, of ...string) bool {
 		return len(list) == 0 || slices.ContainsFunc(list, func(want string) bool {

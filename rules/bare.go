@@ -49,10 +49,13 @@ const (
 var bareKindNames = []string{"number", "count", "rate", "money", "duration", "measure", "fall"}
 
 // String is the kind as a rule set writes it.
-func (k BareKind) String() string { return bareKindNames[k] }
+func (k BareKind) String() string { return wordOf(bareKindNames, int(k)) }
 
-// BareKindOf is the kind of a target that is a number.
+// BareKindOf is the kind of a target that is a number; BareNumber for an absent one.
 func BareKindOf(target *cell.Threshold) BareKind {
+	if target == nil {
+		return BareNumber
+	}
 	if target.Change() == cell.Fall {
 		return BareFall
 	}

@@ -109,11 +109,14 @@ func (s *Set) ExecutionTier() int {
 // points and without brackets that hold no words, such as (%) and (B/A). A name that only speaks of the rate, such as
 // 预算执行率提升幅度, is another indicator, and so is a target that is a change of the rate.
 func (s *Set) IsExecutionRow(ind *indicator.Indicator) bool {
-	return s.IsExecutionRowIn(ind, s.IsExecutionName(ind.Level2) || s.IsExecutionName(ind.Level1))
+	return ind != nil && s.IsExecutionRowIn(ind, s.IsExecutionName(ind.Level2) || s.IsExecutionName(ind.Level1))
 }
 
 // IsExecutionRowIn is IsExecutionRow for a row of which is known whether its level 1 or level 2 is called so.
 func (s *Set) IsExecutionRowIn(ind *indicator.Indicator, below bool) bool {
+	if ind == nil {
+		return false
+	}
 	if s.IsExecutionName(ind.Name) {
 		return ind.Target.Change() == cell.NoChange
 	}

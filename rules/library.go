@@ -24,6 +24,9 @@ type Library struct {
 // LoadDir reads every rule set of a folder and the folders in it: all files *.yaml and *.yml but rule tests
 // (*_test.yaml). The error is a fault.List of every mistake in any of them.
 func LoadDir(fsys fs.FS, dir string) (*Library, error) {
+	if fsys == nil {
+		return nil, errNoFiles
+	}
 	l := new(Library)
 	var mistakes fault.List
 	err := fs.WalkDir(fsys, dir, func(name string, d fs.DirEntry, err error) error {
@@ -56,7 +59,9 @@ func LoadDir(fsys fs.FS, dir string) (*Library, error) {
 }
 
 // LibraryOf is a library of rule sets that were read already.
-func LibraryOf(sets ...*Set) *Library { return &Library{sets: slices.Clone(sets)} }
+func LibraryOf(sets ...*Set) *Library {
+	return &Library{sets: slices.DeleteFunc(slices.Clone(sets), func(s *Set) bool { return s == nil })}
+}
 
 func isRuleFile(name string) bool {
 	extension := path.Ext(name)
@@ -71,8 +76,11 @@ func (l *Library) Sets() []*Set { return slices.Clone(l.sets) }
 func (l *Library) Special() []string { return slices.Clone(l.special) }
 
 // For is the rule set that is in force for a form: the one that is in force at the end of the form's year and applies to
-// it. None, or more than one, is an error that names the form's place and the rule sets.
+// it. None, or more than one, is an error that names the form's place and the rule sets. There is none for an absent form.
 func (l *Library) For(form *indicator.Form) (*Set, error) {
+	if form == nil {
+		return nil, failFor(new(indicator.Form), "RULES_NO_YEAR", "")
+	}
 	var found []*Set
 	for _, s := range l.sets {
 		if s.Applies.Never || !l.newest && !s.InForce(form.Year) {

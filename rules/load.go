@@ -20,6 +20,9 @@ import (
 // What the rule set extends is read from the same file system, and nothing else is: one of os.OpenRoot(folder).FS() holds it
 // to that folder, links included, while os.DirFS follows links out of it.
 func Load(fsys fs.FS, name string) (*Set, error) {
+	if fsys == nil {
+		return nil, errNoFiles
+	}
 	data, err := infile.In(fsys, name, mostRead)
 	if err != nil {
 		return nil, source.Unread("RULES_UNREADABLE", name, err)

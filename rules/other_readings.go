@@ -67,7 +67,7 @@ func (a *otherReadings[T]) key(key ...string) { a.at = key }
 func (a *otherReadings[T]) words(words []string, now int, set func(*T, int)) {
 	for i, word := range words {
 		if i != now {
-			other := OtherReading[T]{Key: a.at, Was: words[now], Is: word, With: a.of}
+			other := OtherReading[T]{Key: a.at, Was: wordOf(words, now), Is: word, With: a.of}
 			set(&other.With, i)
 			a.all = append(a.all, other)
 		}

@@ -12,6 +12,9 @@ import (
 // says where it comes from: “# mof-2020.yaml:14”.
 func (s *Set) Resolved() []byte {
 	w := &resolver{}
+	if s.root == nil {
+		return nil // made in Go
+	}
 	w.mapping(s.root, 0, false)
 	return []byte(w.b.String())
 }

@@ -64,7 +64,7 @@ const (
 var certaintyNames = []string{"", "seen", "recalled"}
 
 // String is the degree as a rule set writes it.
-func (c Certainty) String() string { return certaintyNames[c] }
+func (c Certainty) String() string { return wordOf(certaintyNames, int(c)) }
 
 // File is a file of a rule set.
 type File struct {
@@ -137,7 +137,7 @@ const (
 )
 
 // String is the direction as a rule set writes it.
-func (b Better) String() string { return [...]string{"", "more", "less", "between"}[b] }
+func (b Better) String() string { return wordOf([]string{"", "more", "less", "between"}, int(b)) }
 
 // Level is a level word and the shares that it bounds.
 type Level struct {

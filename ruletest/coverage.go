@@ -97,6 +97,9 @@ type end struct {
 
 // NewCoverage lists the decisions of a rule set.
 func NewCoverage(set *rules.Set) *Coverage {
+	if set == nil {
+		set = new(rules.Set)
+	}
 	c := &Coverage{set: set}
 	c.evaluator, _ = evaluation.New(set) // a set that can't be compiled has no outcomes to add either
 	c.coverDates()
@@ -164,7 +167,7 @@ func isUsed(set *rules.Set, rule int) bool {
 
 // Add takes in what a case came to.
 func (c *Coverage) Add(o *Outcome) {
-	if o.result == nil {
+	if o == nil || o.result == nil {
 		return
 	}
 	for row := range o.result.Rows() {

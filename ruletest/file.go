@@ -1,6 +1,7 @@
 package ruletest
 
 import (
+	"errors"
 	"io/fs"
 	"path"
 	"strings"
@@ -39,10 +40,16 @@ type Case struct {
 	department []*indicator.Form // the case is about the forms of a department
 }
 
+// errNoFiles is returned where a file system is due and there is none.
+var errNoFiles = errors.New("ruletest: no file system; take os.DirFS, os.OpenRoot(…).FS() or an embed.FS")
+
 // Load reads a test file. The rules that it names are a preset, or a file beside it; so are its forms and tables. The
 // error is a fault.List of every mistake. All files are read from the file system, which may hold them to a folder: see
 // rules.Load.
 func Load(fsys fs.FS, name string, options ...Option) (*File, error) {
+	if fsys == nil {
+		return nil, errNoFiles
+	}
 	data, err := infile.In(fsys, name, source.MaxYAML)
 	if err != nil {
 		return nil, source.Unread("TEST_UNREADABLE", name, err)

@@ -20,6 +20,9 @@ func Files(fsys fs.FS) ([]string, error) {
 
 // List is Files that also lists what has the name of a test file and isn't a regular one.
 func List(fsys fs.FS) (names, special []string, err error) {
+	if fsys == nil {
+		return nil, nil, errNoFiles
+	}
 	err = fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || !IsTest(name) {
 			return err
@@ -108,7 +111,7 @@ func runFile(t *testing.T, fsys fs.FS, name string, options []Option) (*File, []
 // Diff says for a Go developer what is wrong with the outcome: its place, the fields that differ (- what was expected,
 // + what came out), and how the score came about. It is "" for a case that passed.
 func (o *Outcome) Diff() string {
-	if o.Passed() {
+	if o.Case == nil || o.Passed() {
 		return ""
 	}
 	var out strings.Builder

@@ -38,10 +38,18 @@ type Survivor struct {
 }
 
 // Case is a case that would notice, as an item of a test file. What it expects is left as “?” for the analyst to confirm.
-func (s *Survivor) Case(l lang.Language) string { return s.draft.text(l, false, s.expectation(nil)) }
+func (s *Survivor) Case(l lang.Language) string {
+	if s.draft == nil {
+		return ""
+	}
+	return s.draft.text(l, false, s.expectation(nil))
+}
 
 // CaseWith is Case with what the rules give today in place of “?”.
 func (s *Survivor) CaseWith(l lang.Language) string {
+	if s.draft == nil {
+		return ""
+	}
 	return s.draft.text(l, false, s.expectation(s.values))
 }
 
@@ -77,6 +85,9 @@ func Mutate(files []*File, options ...MutateOption) (*Mutation, error) {
 		}
 	}
 	for _, f := range files {
+		if f == nil {
+			continue
+		}
 		if m.set == nil {
 			m.set = f.Rules
 		}

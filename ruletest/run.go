@@ -24,11 +24,14 @@ type Outcome struct {
 
 // Passed reports whether all was as expected, by somebody who confirmed it.
 func (o *Outcome) Passed() bool {
-	return o.Err == nil && len(o.Differences) == 0 && !o.Case.Unconfirmed
+	return o.Case != nil && o.Err == nil && len(o.Differences) == 0 && !o.Case.Unconfirmed
 }
 
 // Explain says how the score came about that the case got, or why there is none, in lines that are fit to print.
 func (o *Outcome) Explain(l lang.Language) string {
+	if o.Case == nil {
+		return ""
+	}
 	var lines []string
 	for _, e := range append(slices.Clone(o.faults), o.Case.found...) {
 		lines = append(lines, e.Report(l))

@@ -6,6 +6,8 @@
 package plot
 
 import (
+	"errors"
+
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/rules"
 )
@@ -27,12 +29,20 @@ type Point struct {
 	Share exact.Fraction // what it earned, of its points
 }
 
+var (
+	errNoRules  = errors.New("plot: no rule set; make one with rules.Load or rules.Preset")
+	errNoWriter = errors.New("plot: nothing to write to")
+)
+
 // Option changes what is drawn.
 type Option func(*Picture) error
 
 // Over lays another rule set over the first: rules of one name and measure share a panel.
 func Over(other *rules.Set) Option {
 	return func(p *Picture) error {
+		if other == nil {
+			return errNoRules
+		}
 		p.sets = append(p.sets[:1], other)
 		return nil
 	}
@@ -56,8 +66,14 @@ func Points(points ...Point) Option {
 
 // New draws the rules that a set uses.
 func New(set *rules.Set, options ...Option) (*Picture, error) {
+	if set == nil {
+		return nil, errNoRules
+	}
 	p := &Picture{sets: []*rules.Set{set}}
 	for _, o := range options {
+		if o == nil {
+			continue
+		}
 		if err := o(p); err != nil {
 			return nil, err
 		}

@@ -32,6 +32,12 @@ var inks = [...]string{"#1f4e8c", "#c2571a"}
 
 // SVG draws the picture as one file that needs no other.
 func (p *Picture) SVG(w io.Writer, l lang.Language) error {
+	switch {
+	case len(p.sets) == 0:
+		return errNoRules
+	case w == nil:
+		return errNoWriter
+	}
 	columns := min(len(p.panels), 2)
 	width := columns*panelWidth + (columns+1)*margin
 	d := &drawing{l: l, p: p}

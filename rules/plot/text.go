@@ -21,6 +21,12 @@ const (
 // to its stretch and “o” for one that doesn't, digits for points. Of two sets the second is dotted. All marks take one
 // column whatever the terminal makes of ambiguous characters.
 func (p *Picture) Text(w io.Writer, l lang.Language, columns int) error {
+	switch {
+	case len(p.sets) == 0:
+		return errNoRules
+	case w == nil:
+		return errNoWriter
+	}
 	var b strings.Builder
 	wide := max(columns-labelColumns-6, leastColumns)
 	for i, set := range p.sets {

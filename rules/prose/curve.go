@@ -10,6 +10,9 @@ import (
 
 // Rule is one rule of a set: what it looks at, and what each stretch of its curve or each of its levels earns.
 func Rule(set *rules.Set, at int) Section {
+	if set == nil || at < 0 || at >= len(set.Rules) {
+		return Section{}
+	}
 	rule := &set.Rules[at]
 	s := Section{Title: lang.Of("SAY_RULE", rule.Name)}
 	s.Sentences = append(s.Sentences, looksAt(rule))
@@ -87,6 +90,7 @@ func level(l rules.Level) lang.Message {
 
 // Within is an interval of a rule's measure: 完成率达到60%、不到100%.
 func Within(rule *rules.Rule, i scoring.Interval) lang.Message {
+	rule = known(rule)
 	return interval(rule, Measure(rule.Measure), i)
 }
 
@@ -119,6 +123,7 @@ func interval(rule *rules.Rule, subject lang.Message, i scoring.Interval) lang.M
 
 // Axis is a value of a rule's measure in the unit that people write it in: 95%, 3天, 104万元.
 func Axis(rule *rules.Rule, v exact.Fraction) lang.Speaker {
+	rule = known(rule)
 	switch rule.Measure.Scale() {
 	case scoring.InDays:
 		return lang.Of("SAY_DAYS", v)
@@ -136,6 +141,7 @@ func (t text) In(lang.Language) string { return string(t) }
 
 // Earns is what a stretch of a rule's curve earns.
 func Earns(rule *rules.Rule, p scoring.Piece) lang.Message {
+	rule = known(rule)
 	switch {
 	case p.Steps.Per.Sign() > 0 && !(p.Share.IsConstant() && p.Extra.IsConstant()):
 		return deducted(rule, p)
@@ -234,4 +240,12 @@ func amount(share, points exact.Fraction) lang.Message {
 		return lang.Of("SAY_AMOUNT_POINTS", points)
 	}
 	return lang.Of("SAY_AMOUNT_BOTH", share.InPercent(), points)
+}
+
+// known is a rule, or one that looks at nothing in place of none.
+func known(rule *rules.Rule) *rules.Rule {
+	if rule == nil {
+		return new(rules.Rule)
+	}
+	return rule
 }

@@ -16,6 +16,9 @@ type Reading struct {
 
 // Policy is every reading that the regulation leaves open, as a set settles it.
 func Policy(set *rules.Set) []Reading {
+	if set == nil {
+		return nil
+	}
 	var all []Reading
 	for _, f := range set.Policy.Fields() {
 		for _, m := range fieldSays(&set.Policy, f) {

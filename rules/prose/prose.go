@@ -22,6 +22,9 @@ type Section struct {
 // Of is a whole rule set: where it comes from, points, choices, each rule, total and grades, and every reading that the
 // regulation leaves open.
 func Of(set *rules.Set) []Section {
+	if set == nil {
+		return nil
+	}
 	sections := []Section{head(set), points(set), choices(set)}
 	for i := range set.Rules {
 		if set.Uses(i) {
@@ -169,6 +172,9 @@ func total(set *rules.Set) Section {
 
 // Limit is what a limit of a set does to a total.
 func Limit(set *rules.Set, at int) lang.Message {
+	if set == nil || at < 0 || at >= len(set.Limits) {
+		return lang.Message{}
+	}
 	l := &set.Limits[at]
 	var does list
 	if l.Cap != nil {
@@ -193,6 +199,9 @@ func events(set *rules.Set) Section {
 
 // Event is what an event of a set does to a total.
 func Event(set *rules.Set, at int) lang.Message {
+	if set == nil || at < 0 || at >= len(set.Events) {
+		return lang.Message{}
+	}
 	e := &set.Events[at]
 	size := lang.Of("SAY_EVENT_SIZE", e.Size)
 	switch {
