@@ -7,6 +7,7 @@ import (
 
 	"github.com/ziping-go/ziping/indicator/internal/words"
 	"github.com/ziping-go/ziping/indicator/unit"
+	"github.com/ziping-go/ziping/internal/lazy"
 )
 
 // answer is what a cell says to a question: yes or no, and to what, where it says that.
@@ -34,25 +35,32 @@ var (
 
 // answerStarts are the characters that a cell may begin with which is an answer, or which says that something is there or
 // not, blanks among them: a bit for each.
-var answerStarts = startsOf(truthWords, existenceWords, beforeWords, deniedWords)
-
-func startsOf(all ...*words.Vocabulary[bool]) (starts [1 << 16 / 64]uint64) {
-	for r := range rune(1 << 16) {
-		known := blankRune(r)
-		for _, v := range all {
-			known = known || v.MayStart(unicode.ToLower(r))
-		}
-		if known {
+var answerStarts = lazy.Of(func() (starts [1 << 16 / 64]uint64) {
+	add := func(r rune) {
+		if r < 1<<16 {
 			starts[r/64] |= 1 << (r % 64)
 		}
 	}
+	for r := range rune(1 << 16) {
+		if blankRune(r) {
+			add(r)
+		}
+	}
+	for _, v := range []words.Vocabulary[bool]{truthWords, existenceWords, beforeWords, deniedWords} {
+		for first := range v.Firsts() {
+			add(first)
+			for r := unicode.SimpleFold(first); r != first; r = unicode.SimpleFold(r) { // the other cases of it
+				add(r)
+			}
+		}
+	}
 	return starts
-}
+})
 
 // mayAnswer reports whether a text begins like an answer. Of two that are compared one does.
 func mayAnswer(text string) bool {
 	first, _ := utf8.DecodeRuneInString(text)
-	return first < 1<<16 && answerStarts[first/64]>>(first%64)&1 != 0
+	return first < 1<<16 && answerStarts.Get()[first/64]>>(first%64)&1 != 0
 }
 
 // answers are the ways to read a text as an answer.

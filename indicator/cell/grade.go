@@ -52,17 +52,13 @@ var levelTable = []struct{ level, words string }{
 	{"副高级", "副高 副高级"},
 }
 
-var levelWords = indexLevels()
-
-func indexLevels() *words.Table[string] {
-	index := new(words.Table[string])
+var levelWords = words.Table[string]{Fill: func(add func(string, string)) {
 	for _, l := range levelTable {
-		for _, w := range strings.Fields(l.words) {
-			index.Add(w, l.level)
+		for w := range strings.FieldsSeq(l.words) {
+			add(w, l.level)
 		}
 	}
-	return index
-}
+}}
 
 func levelWord(s string) string {
 	level, _ := levelWords.Find(s)

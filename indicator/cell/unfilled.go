@@ -260,20 +260,12 @@ func isCellName(s string) bool {
 }
 
 // placeholderWords say that something is yet to be filled in, or head the column that it belongs to.
-var placeholderWords = indexPlaceholders(`
+var placeholderWords = words.Table[bool]{Fill: words.List(`
 待定 待填 待填写 待补 待补充 待完善 待确定 待确认 待核实 待核定 待核算 待测算 待统计 待明确 待更新 待录入 待填报 待上报 待细化
 待下达 待批复 待商定 待议 待分配 待后续补充 尚未确定 暂未确定 未确定 未定 暂未定 另行确定 未填 未填写 未填报 未录入 未统计
 暂未统计 尚未统计 暂缺 缺失 空 空白 空值 暂空 留空 填写 自行填写 暂无数据 无数据 指标值 年度指标值 目标值 年度目标值 实际值
 实际完成值 全年实际值 完成值 数值 具体数值 具体数字 指标内容 目标内容 略 从略 tbd tbc tba todo null nil
-pending`)
-
-func indexPlaceholders(list string) *words.Table[bool] {
-	set := new(words.Table[bool])
-	for word := range strings.FieldsSeq(list) {
-		set.Add(word, true)
-	}
-	return set
-}
+pending`)}
 
 // isPlaceholderWord reports whether a text says that something is yet to be filled in, or asks for it.
 func isPlaceholderWord(s string) bool {

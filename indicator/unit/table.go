@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/ziping-go/ziping/indicator/internal/words"
+	"github.com/ziping-go/ziping/internal/lazy"
 )
 
 // unitTable lists the units that are known: the canonical Chinese name, the dimension, the exact factor to its base unit,
@@ -156,28 +157,53 @@ const countNouns = `个=units,unit 人=people,persons,person 名 位 户=househo
 头次 只次 羽次 匹次 车辆 节点 端口 端 核 路 芯 对点 人科 门课 讲 场所 套次 站点 工程 任务 头只 头(只) 株(丛) 块(片) 点次 个次 处所 枚次 家企业`
 
 // unitIndex finds the unit that a text starts with; unitWords finds one by a whole word, for the cells that are plain.
-var unitIndex, unitWords = indexUnits()
-
-func indexUnits() (*words.Vocabulary[Unit], *words.Table[Unit]) {
-	index, whole := words.New[Unit](), new(words.Table[Unit])
-	add := func(text string, of *row) {
-		u := Unit{of}
-		text = strings.ReplaceAll(text, "_", " ")
-		if _, known := whole.Find(text); known {
-			return
+var (
+	unitIndex = words.VocabularyOf(func(add func(string, Unit)) {
+		for _, w := range unitList.Get().words {
+			add(w.text, w.unit)
 		}
-		index.Add(text, u)
-		whole.Add(text, u)
+	})
+	unitWords = words.Table[Unit]{Fill: func(add func(string, Unit)) {
+		for _, w := range unitList.Get().words {
+			if !slices.Contains(dependent, w.text) {
+				add(w.text, w.unit)
+			}
+		}
+	}}
+)
+
+// dependent are words that mean a unit or something else by what stands beside them.
+var dependent = []string{"㌔", "A", "M", "点", "W", "％", "度", "日", "百分比", "个百分比"}
+
+// list are all words for units, each with the first unit that has it.
+type list struct {
+	words []unitWord
+	known map[string]bool
+}
+
+type unitWord struct {
+	text string
+	unit Unit
+}
+
+func (l *list) add(text string, of *row) {
+	if text = strings.ReplaceAll(text, "_", " "); !l.known[text] {
+		l.known[text] = true
+		l.words = append(l.words, unitWord{text, Unit{of}})
 	}
+}
+
+var unitList = lazy.Of(func() list {
+	all := list{known: map[string]bool{}}
 	for i := range unitTable {
 		u := &unitTable[i]
 		switch u.dimension {
 		case Time, Calendar, Workday:
 			u.isTime = true
 		}
-		add(u.name, u)
+		all.add(u.name, u)
 		for _, text := range slices.Concat(strings.Fields(u.words), strings.Fields(u.english)) {
-			add(text, u)
+			all.add(text, u)
 		}
 		if first := strings.Fields(u.english); len(first) > 0 {
 			u.english = strings.ReplaceAll(first[0], "_", " ")
@@ -187,29 +213,26 @@ func indexUnits() (*words.Vocabulary[Unit], *words.Table[Unit]) {
 			}
 		}
 	}
-	for _, noun := range strings.Fields(countNouns) {
+	nouns := strings.Fields(countNouns)
+	for _, noun := range nouns {
 		name, english, _ := strings.Cut(noun, "=")
 		u := &row{name: name, dimension: Count, num: 1, den: 1}
-		add(name, u)
-		for _, word := range strings.FieldsFunc(english, func(r rune) bool { return r == ',' }) {
+		all.add(name, u)
+		for word := range strings.FieldsFuncSeq(english, func(r rune) bool { return r == ',' }) {
 			if u.english == "" {
 				u.english = word
 			}
 			u.singular = word
-			add(word, u)
+			all.add(word, u)
 		}
 	}
-	for _, noun := range strings.Fields(countNouns) { // 艘次, 头次: how often one of them was dealt with
+	for _, noun := range nouns { // 艘次, 头次: how often one of them was dealt with
 		if name, _, _ := strings.Cut(noun, "="); utf8.RuneCountInString(name) == 1 && name != "次" {
-			add(name+"次", &row{name: name + "次", dimension: Count, num: 1, den: 1})
+			all.add(name+"次", &row{name: name + "次", dimension: Count, num: 1, den: 1})
 		}
 	}
-	for _, text := range []string{"㌔", "A", "M", "点", "W", "％", "度", "日", "百分比", "个百分比"} { // what these mean depends on what stands beside
-		whole.Remove(text)
-	}
-	index.Sort()
-	return index, whole
-}
+	return all
+})
 
 // At is the unit that a text starts with, and how long its word is.
 func At(s string) (Unit, int) { return unitIndex.At(s) }

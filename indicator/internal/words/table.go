@@ -1,9 +1,18 @@
 package words
 
-import "slices"
+import (
+	"strings"
+	"sync"
+	"sync/atomic"
+)
 
-// Table finds short texts of a fixed list faster than a map does. It is filled once and never changes.
+// Table finds short texts of a fixed list faster than a map does. Fill adds them when the table is first asked; of a text
+// that is added again the first value is kept. A table is a variable of a package and is never copied, so that asking
+// whether it is filled costs no load that the search waits for.
 type Table[T any] struct {
+	Fill    func(add func(text string, value T))
+	once    sync.Once
+	filled  atomic.Bool
 	buckets [512][]word[T]
 }
 
@@ -17,17 +26,36 @@ func slot(s string) int {
 	return (int(s[0])*7 + int(s[len(s)-1])*31 + int(s[len(s)/2])*13 + len(s)) & 511
 }
 
-// Add keeps the first value of a text.
-func (w *Table[T]) Add(text string, value T) {
-	if _, known := w.Find(text); known {
-		return
+// List fills a table with words separated by blanks.
+func List(list string) func(add func(text string, value bool)) {
+	return func(add func(string, bool)) {
+		for text := range strings.FieldsSeq(list) {
+			add(text, true)
+		}
 	}
-	at := slot(text)
-	w.buckets[at] = append(w.buckets[at], word[T]{text, value})
+}
+
+func (w *Table[T]) fill() {
+	w.once.Do(func() {
+		w.Fill(func(text string, value T) {
+			if _, known := w.find(text); !known {
+				at := slot(text)
+				w.buckets[at] = append(w.buckets[at], word[T]{text, value})
+			}
+		})
+		w.filled.Store(true)
+	})
 }
 
 // Find is the value of a text.
 func (w *Table[T]) Find(text string) (value T, ok bool) {
+	if !w.filled.Load() {
+		w.fill()
+	}
+	return w.find(text)
+}
+
+func (w *Table[T]) find(text string) (value T, ok bool) {
 	if text == "" {
 		return value, false
 	}
@@ -42,6 +70,7 @@ func (w *Table[T]) Find(text string) (value T, ok bool) {
 
 // Texts are all texts of the list, in no order.
 func (w *Table[T]) Texts() []string {
+	w.fill()
 	var all []string
 	for _, bucket := range w.buckets {
 		for _, e := range bucket {
@@ -49,10 +78,4 @@ func (w *Table[T]) Texts() []string {
 		}
 	}
 	return all
-}
-
-// Remove takes a text back.
-func (w *Table[T]) Remove(text string) {
-	at := slot(text)
-	w.buckets[at] = slices.DeleteFunc(w.buckets[at], func(e word[T]) bool { return e.text == text })
 }

@@ -1,15 +1,20 @@
 package words
 
 import (
+	"iter"
+	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/ziping-go/ziping/internal/lazy"
 )
 
-// Vocabulary finds the longest of its words that a text starts with. It is filled once and never changes.
-type Vocabulary[T any] struct {
-	byFirst map[rune]*shelf[T]
-}
+// Vocabulary finds the longest of its words that a text starts with. It is filled when it is first asked and never changes.
+type Vocabulary[T any] struct{ made *lazy.Value[shelves[T]] }
+
+// shelves are the words by their first characters.
+type shelves[T any] map[rune]*shelf[T]
 
 // shelf holds the words with one first character, the longest first; many are found by their lengths.
 type shelf[T any] struct {
@@ -18,20 +23,26 @@ type shelf[T any] struct {
 	whole   map[string]T
 }
 
-// Of makes a vocabulary of words separated by blanks, in which _ stands for a blank.
-func Of[T any](entries []Meaning[T]) *Vocabulary[T] {
-	v := New[T]()
-	for _, e := range entries {
-		for _, text := range strings.Fields(e.Words) {
-			v.Add(strings.ReplaceAll(text, "_", " "), e.Value)
+// Of is a vocabulary of words separated by blanks, in which _ stands for a blank.
+func Of[T any](entries []Meaning[T]) Vocabulary[T] {
+	return VocabularyOf(func(add func(string, T)) {
+		for _, e := range entries {
+			for text := range strings.FieldsSeq(e.Words) {
+				add(strings.ReplaceAll(text, "_", " "), e.Value)
+			}
 		}
-	}
-	v.Sort()
-	return v
+	})
 }
 
-// New is an empty vocabulary, to be sorted when its words are in.
-func New[T any]() *Vocabulary[T] { return &Vocabulary[T]{byFirst: map[rune]*shelf[T]{}} }
+// VocabularyOf is a vocabulary that a function fills.
+func VocabularyOf[T any](fill func(add func(text string, value T))) Vocabulary[T] {
+	return Vocabulary[T]{lazy.Of(func() shelves[T] {
+		all := shelves[T]{}
+		fill(all.add)
+		all.sort()
+		return all
+	})}
+}
 
 // Meaning is what some words mean.
 type Meaning[T any] = struct {
@@ -39,24 +50,23 @@ type Meaning[T any] = struct {
 	Words string
 }
 
-// MayStart reports whether a word starts with a character.
-func (v *Vocabulary[T]) MayStart(first rune) bool { return v.byFirst[first] != nil }
+// Firsts are the characters that words start with, in no order.
+func (v Vocabulary[T]) Firsts() iter.Seq[rune] { return maps.Keys(*v.made.Get()) }
 
-// Add adds a word; Sort must follow.
-func (v *Vocabulary[T]) Add(text string, value T) {
+func (s shelves[T]) add(text string, value T) {
 	first, _ := utf8.DecodeRuneInString(text)
-	if v.byFirst[first] == nil {
-		v.byFirst[first] = new(shelf[T])
+	if s[first] == nil {
+		s[first] = new(shelf[T])
 	}
-	v.byFirst[first].words = append(v.byFirst[first].words, word[T]{text, value})
+	s[first].words = append(s[first].words, word[T]{text, value})
 }
 
 // fewWords is how many words are looked through one by one.
 const fewWords = 12
 
-// Sort puts the words in the order in which At looks for them.
-func (v *Vocabulary[T]) Sort() {
-	for _, shelf := range v.byFirst {
+// sort puts the words in the order in which At looks for them.
+func (s shelves[T]) sort() {
+	for _, shelf := range s {
 		slices.SortStableFunc(shelf.words, func(a, b word[T]) int { return len(b.text) - len(a.text) })
 		if len(shelf.words) <= fewWords {
 			continue
@@ -75,18 +85,19 @@ func (v *Vocabulary[T]) Sort() {
 
 // At is the longest word at the start of s, and its length; 0 where there is none. Latin words end where no letter
 // follows.
-func (v *Vocabulary[T]) At(s string) (value T, size int) {
+func (v Vocabulary[T]) At(s string) (value T, size int) {
 	if s == "" {
 		return value, 0
 	}
+	byFirst := *v.made.Get()
 	first, _ := utf8.DecodeRuneInString(s)
-	if shelf := v.byFirst[first]; shelf != nil {
+	if shelf := byFirst[first]; shelf != nil {
 		if value, size = shelf.at(s); size > 0 {
 			return value, size
 		}
 	}
-	if first >= 'A' && first <= 'Z' && v.byFirst[first+'a'-'A'] != nil {
-		for _, w := range v.byFirst[first+'a'-'A'].words {
+	if first >= 'A' && first <= 'Z' && byFirst[first+'a'-'A'] != nil {
+		for _, w := range byFirst[first+'a'-'A'].words {
 			if len(w.text) > 2 && len(w.text) <= len(s) && strings.EqualFold(s[:len(w.text)], w.text) && EndsThere(s, len(w.text)) {
 				return w.value, len(w.text)
 			}
