@@ -5,7 +5,8 @@ import (
 	"time"
 )
 
-// Date is a day of the calendar. Year 0 means that the year is unknown; the zero Date is no date.
+// Date is a day of the calendar. Year 0 means that the year is unknown, month 0 that it is a day of each month; the zero Date
+// is no date. Dates are compared by ==.
 type Date struct {
 	Year  int16
 	Month uint8
@@ -18,10 +19,12 @@ func Day(year, month, day int) Date { return Date{int16(year), uint8(month), uin
 // IsZero reports whether there is no date.
 func (d Date) IsZero() bool { return d == Date{} }
 
-// String is "2021-12-31", "--12-31" while the year is unknown, or "---05" for a day of each month.
+// String is "2021-12-31", "--12-31" while the year is unknown, "---05" for a day of each month, or "—" for no date.
 func (d Date) String() string {
 	switch {
-	case d.Month == 0 && d.Day > 0:
+	case d.IsZero():
+		return "—"
+	case d.Month == 0 && d.Year == 0:
 		return fmt.Sprintf("---%02d", d.Day)
 	case d.Year == 0:
 		return fmt.Sprintf("--%02d-%02d", d.Month, d.Day)
@@ -33,19 +36,19 @@ func (d Date) String() string {
 func (d Date) In(year int) Date {
 	if d.Year == 0 && d.Month > 0 {
 		d.Year = int16(year)
-		d.Day = min(d.Day, MonthEnd(year, int(d.Month)).Day)
+		d.Day = min(d.Day, daysOf(year, int(d.Month)))
 	}
 	return d
 }
 
 // NextYear is the same day of the next year; the end of a February stays its end.
 func (d Date) NextYear() Date {
-	end := MonthEnd(int(d.Year)+1, int(d.Month))
-	if d == MonthEnd(int(d.Year), int(d.Month)) {
-		return end
+	last, next := daysOf(int(d.Year), int(d.Month)), daysOf(int(d.Year)+1, int(d.Month))
+	if d.Day == last {
+		d.Day = next
 	}
 	d.Year++
-	d.Day = min(d.Day, end.Day)
+	d.Day = min(d.Day, next)
 	return d
 }
 
@@ -66,13 +69,32 @@ func (d Date) Before(e Date) bool {
 	return d.Month < e.Month || d.Month == e.Month && d.Day < e.Day
 }
 
-// MonthEnd is the last day of a month; the end of February without a year is the 29th, until In fills in a year.
+// MonthEnd is the last day of a month; the end of February without a year is the 29th, until In fills in a year. There is no
+// date where there is no such month.
 func MonthEnd(year, month int) Date {
-	last := [...]uint8{31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}[month-1]
-	if month == 2 && year != 0 && (year%4 != 0 || year%100 == 0 && year%400 != 0) {
-		last = 28
+	last := daysOf(year, month)
+	if last == anyDay {
+		return Date{}
 	}
 	return Date{int16(year), uint8(month), last}
+}
+
+// anyDay is how many days a month has that is none.
+const anyDay = 255
+
+func daysOf(year, month int) uint8 {
+	switch month {
+	case 2:
+		if year != 0 && (year%4 != 0 || year%100 == 0 && year%400 != 0) {
+			return 28
+		}
+		return 29
+	case 4, 6, 9, 11:
+		return 30
+	case 1, 3, 5, 7, 8, 10, 12:
+		return 31
+	}
+	return anyDay
 }
 
 // ParseDate reads "2021-12-31".

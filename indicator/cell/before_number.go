@@ -163,9 +163,9 @@ func (p *cell) moneyLead(at int, l *lead) (int, bool) {
 	for _, sign := range []struct{ word, unit string }{{"人民币", "元"}, {"RMB", "元"}, {"CNY", "元"}, {"¥", "元"}, {"$", "美元"}, {"US$", "美元"}, {"USD", "美元"}, {"€", "欧元"}, {"£", "英镑"}} {
 		if size := p.starts(at, sign.word); size > 0 {
 			p.mark(PartUnit, at, at+size)
-			l.money = unit.Named(sign.unit)
+			l.money = unit.Plainly(sign.unit)
 			if sign.word == "¥" && p.text[p.origin(at):p.origin(at+size)] == "¥" {
-				p.alternative("CELL_CURRENCY_SIGN", func(t *Threshold) { t.unit = unit.Named("日元") }, sign.word, sign.unit)
+				p.alternative("CELL_CURRENCY_SIGN", func(t *Threshold) { t.unit = unit.Must("日元") }, sign.word, sign.unit)
 			}
 			if sign.word == "$" || sign.word == "¥" && p.text[p.origin(at):p.origin(at+size)] == "¥" {
 				p.noteAt("CELL_CURRENCY_SIGN", at, at+size, sign.word, sign.unit)

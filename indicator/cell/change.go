@@ -182,10 +182,10 @@ func (p *cell) doubling() bool {
 	for n, list := range [][]string{{"翻一番", "翻番", "翻1番"}, {"翻两番", "翻2番", "翻二番"}, {"翻三番", "翻3番"}} {
 		if size := p.starts(at, list...); size > 0 {
 			p.mark(PartChange, at, at+size)
-			p.t.set(Bare, fractionInt(int64(2)<<n), unit.Named("倍"), 0)
+			p.t.set(Bare, fractionInt(int64(2)<<n), unit.Must("倍"), 0)
 			p.t.rare().change = Times
 			if op, length := comparatorsAfter.At(p.s[at+size:]); length > 0 {
-				p.t.set(op, fractionInt(int64(2)<<n), unit.Named("倍"), 0)
+				p.t.set(op, fractionInt(int64(2)<<n), unit.Must("倍"), 0)
 				p.t.keepOneEnd()
 				p.mark(PartComparator, at+size, at+size+length)
 				size += length

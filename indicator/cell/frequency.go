@@ -18,7 +18,7 @@ func (p *cell) frequency() bool {
 	if n, size := onceWords.At(p.s[at:]); size > 0 {
 		q := p.newPhrase(lead{})
 		a := &q.first
-		*a = amount{Numeral: numeral.Numeral{Value: fractionInt(n)}, unit: unit.Named("次"), start: at, end: at + size}
+		*a = amount{Numeral: numeral.Numeral{Value: fractionInt(n)}, unit: unit.Must("次"), start: at, end: at + size}
 		p.mark(PartNumber, at, a.end)
 		a.per, a.end = p.perAfter(a.end, a)
 		return len(a.per) > 0 && p.finish(&q.lead, a)
@@ -47,7 +47,7 @@ func (p *cell) frequency() bool {
 	if !ok || len(l.per) > 0 {
 		return false
 	}
-	if *a, ok = p.amount(start); !ok || !a.unit.IsSet() || a.unit.Dimension() != unit.Count || !unit.Named(a.unit.Name()).IsSet() || a.Range || len(a.per) > 0 {
+	if *a, ok = p.amount(start); !ok || !a.unit.IsSet() || a.unit.Dimension() != unit.Count || !unit.Plainly(a.unit.Name()).IsSet() || a.Range || len(a.per) > 0 {
 		return false
 	}
 	p.mark(PartPer, at, next)

@@ -78,7 +78,7 @@ func (p *cell) bracketed() bool {
 		low.unit = high.unit
 	}
 	empty := high.low.Value.Equal(low.low.Value) && (p.s[0] == '(' || last == ')')
-	if !low.unit.Is(high.unit) || empty && (low.isQualified() || high.isQualified()) {
+	if !low.unit.Equal(high.unit) || empty && (low.isQualified() || high.isQualified()) {
 		return false
 	}
 	low.bound(map[byte]Op{'[': AtLeast, '(': More}[p.s[0]])

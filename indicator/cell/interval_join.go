@@ -80,7 +80,7 @@ func (p *cell) join(a, b Threshold) bool {
 	if a.high.Set {
 		a, b = b, a
 	}
-	if !a.unit.Is(b.unit) || !a.low.Set || !b.high.Set || a.high.Set || b.low.Set || b.high.Value.Less(a.low.Value) {
+	if !a.unit.Equal(b.unit) || !a.low.Set || !b.high.Set || a.high.Set || b.low.Set || b.high.Value.Less(a.low.Value) {
 		return false
 	}
 	t := p.t
@@ -117,7 +117,7 @@ func (t *Threshold) shareEach(other *Threshold) {
 
 // contradict keeps two bounds of one unit that can't both hold as two facts, and says so: <50且>80.
 func (p *cell) contradict(a, b Threshold) bool {
-	if !a.isBound() || !b.isBound() || !a.unit.Is(b.unit) || a.low.Set == b.low.Set || a.high.Set == b.high.Set {
+	if !a.isBound() || !b.isBound() || !a.unit.Equal(b.unit) || a.low.Set == b.low.Set || a.high.Set == b.high.Set {
 		return false
 	}
 	p.noteAt("CELL_CONTRADICTORY", 0, len(p.s))

@@ -96,7 +96,7 @@ func (t *Threshold) leadingRate() bool {
 func counts(pieces []Threshold, per []string) bool {
 	return slices.ContainsFunc(pieces, func(t Threshold) bool {
 		return t.unit.IsSet() && slices.ContainsFunc(per, func(name string) bool {
-			u := unit.Named(name)
+			u := unit.Plainly(name)
 			return name == t.unit.Name() || u.IsSet() && u.Dimension() == unit.Count && t.unit.Comparable(u)
 		})
 	})
@@ -175,7 +175,7 @@ func (t *Threshold) takeRate(from *Threshold, at Fragment) *Threshold {
 }
 
 func isTimeName(name string) bool {
-	u := unit.Named(name)
+	u := unit.Plainly(name)
 	return u.IsSet() && u.IsTime()
 }
 
@@ -185,7 +185,7 @@ func (t *Threshold) nounBefore() string {
 		return ""
 	}
 	isNoun := func(s string) bool {
-		u := unit.Named(s)
+		u := unit.Plainly(s)
 		return strings.HasPrefix(t.text, s) && (u.IsSet() && u.Dimension() == unit.Count && u.Name() == s || s == "校")
 	}
 	if m := t.more; len(m.residual) == 1 && isNoun(m.residual[0].Text) {
@@ -210,7 +210,7 @@ func (t *Threshold) takeChange(from *Threshold, at Fragment) *Threshold {
 	switch {
 	case t.Change() != NoChange:
 		return t
-	case t.kind == Ratio, !t.unit.IsSet(), from.Change() == NoChange, from.Change() == Times, t.op != Bare, !t.isAlone(), len(t.per()) > 0, !t.unit.Is(from.unit):
+	case t.kind == Ratio, !t.unit.IsSet(), from.Change() == NoChange, from.Change() == Times, t.op != Bare, !t.isAlone(), len(t.per()) > 0, !t.unit.Equal(from.unit):
 		return nil
 	}
 	m := t.rare()

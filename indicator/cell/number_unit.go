@@ -81,7 +81,7 @@ func (p *cell) amount(at int) (amount, bool) {
 	p.scaleWord(&a)
 	p.made("amount")
 	if n.Percent != "" {
-		a.unit = unit.Named(n.Percent)
+		a.unit = unit.Plainly(n.Percent)
 		return a, true
 	}
 	if w, size := approximationsAfter.At(p.s[a.end:]); size > 0 && w == OrMore {

@@ -101,14 +101,14 @@ func perFactor(x, y []string) (exact.Fraction, bool) {
 		which := slices.Index(rest, name)
 		if which < 0 {
 			which = slices.IndexFunc(rest, func(other string) bool {
-				u, v := unit.Named(name), unit.Named(other)
+				u, v := unit.Plainly(name), unit.Plainly(other)
 				return u.IsSet() && v.IsSet() && u.Dimension() != unit.Count && u.Dimension() == v.Dimension()
 			})
 			if which < 0 {
 				return factor, false
 			}
 			one := exact.Int(1)
-			ratio, ok := unit.Named(rest[which]).Base(one).Quo(unit.Named(name).Base(one))
+			ratio, ok := unit.Plainly(rest[which]).Base(one).Quo(unit.Plainly(name).Base(one))
 			if !ok {
 				return factor, false
 			}

@@ -133,7 +133,7 @@ var perLetters = words.Of([]words.Meaning[string]{{"天", "d"}, {"年", "a"}, {"
 func (p *cell) perUnitAt(at, sign int) (unit.Unit, int) {
 	if p.s[at-sign] == '/' || p.s[at-1] == '/' {
 		if name, size := perLetters.At(p.s[at:]); size > 0 {
-			return unit.Named(name), size
+			return unit.Plainly(name), size
 		}
 	}
 	return unit.At(p.s[at:])

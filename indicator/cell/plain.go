@@ -78,7 +78,7 @@ func digitsFrom(s string, start int) (mantissa int64, end, point int) {
 
 // plainUnit is the unit that a text is, with 万 or 亿 before it or without; no text is none.
 func plainUnit(s string) (u unit.Unit, scale int64, ok bool) {
-	if u = unit.Named(s); u.IsSet() || s == "" {
+	if u = unit.Plainly(s); u.IsSet() || s == "" {
 		return u, 0, true
 	}
 	if len(s) <= 3 {
@@ -92,7 +92,7 @@ func plainUnit(s string) (u unit.Unit, scale int64, ok bool) {
 	default:
 		return u, 0, false
 	}
-	u = unit.Named(s[3:])
+	u = unit.Plainly(s[3:])
 	return u, scale, u.IsSet()
 }
 

@@ -222,7 +222,7 @@ func (w *printer) unit(v exact.Fraction) string {
 	switch {
 	case !u.IsSet():
 		return ""
-	case words.IsLetter(u.Name()[0]) && !unit.Named(u.Name()).IsSet():
+	case words.IsLetter(u.Name()[0]) && !unit.Plainly(u.Name()).IsSet():
 		return " " + u.Name()
 	case w.english:
 		if u.English() == "" || u.Dimension() == unit.Rate {
@@ -258,7 +258,7 @@ func (c counted) In(l lang.Language) string {
 	names := make([]string, len(c))
 	for i, name := range c {
 		names[i] = name
-		if u := unit.Named(name); u.IsSet() && u.Singular() != "" {
+		if u := unit.Plainly(name); u.IsSet() && u.Singular() != "" {
 			names[i] = u.Singular()
 		}
 	}

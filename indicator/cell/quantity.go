@@ -188,9 +188,9 @@ func speed(u unit.Unit, per []string) unit.Unit {
 	}
 	switch u.Name() + "/" + per[0] {
 	case "千米/小时":
-		return unit.Named("千米/时")
+		return unit.Must("千米/时")
 	case "米/秒":
-		return unit.Named("米/秒")
+		return unit.Must("米/秒")
 	}
 	return unit.Unit{}
 }

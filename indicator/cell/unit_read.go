@@ -103,7 +103,7 @@ func (p *cell) smaller(a *amount) {
 		}
 		u, length := unit.At(p.s[at+size:])
 		if u.IsSet() && u.Name() == "分" && a.unit.Name() == "小时" {
-			u = unit.Named("分钟")
+			u = unit.Must("分钟")
 		}
 		if !u.IsSet() || !u.IsTime() || !u.Comparable(a.unit) || !u.Base(exact.Int(1)).Less(a.unit.Base(exact.Int(1))) {
 			return
@@ -150,10 +150,10 @@ func isThing(s string) bool {
 func (p *cell) meant(u unit.Unit, word string, at, size int) unit.Unit {
 	switch {
 	case word == "块" && isThing(p.s[at+size:]):
-		return unit.Named("块(片)") // 块 alone is money
+		return unit.Must("块(片)") // 块 alone is money
 	case word == "M":
 		p.noteAt("CELL_UNIT_AMBIGUOUS", at, at+size, word, u.Name(), "MB")
-		p.alternative("CELL_UNIT_AMBIGUOUS", func(t *Threshold) { t.unit = unit.Named("MB") }, word, u.Name(), "MB")
+		p.alternative("CELL_UNIT_AMBIGUOUS", func(t *Threshold) { t.unit = unit.Must("MB") }, word, u.Name(), "MB")
 	case word == "W":
 		p.noteAt("CELL_UNIT_AMBIGUOUS", at, at+size, word, u.Name(), "万")
 		p.alternative("CELL_UNIT_AMBIGUOUS", func(t *Threshold) {
@@ -162,19 +162,19 @@ func (p *cell) meant(u unit.Unit, word string, at, size int) unit.Unit {
 		}, word, u.Name(), "万")
 	case word == "㌔":
 		p.noteAt("CELL_UNIT_AMBIGUOUS", at, at+size, word, u.Name(), "千克")
-		p.alternative("CELL_UNIT_AMBIGUOUS", func(t *Threshold) { t.unit = unit.Named("千克") }, word, u.Name(), "千克")
+		p.alternative("CELL_UNIT_AMBIGUOUS", func(t *Threshold) { t.unit = unit.Must("千克") }, word, u.Name(), "千克")
 	case word == "点" && at+size == len(p.s):
 		p.noteAt("CELL_CLOCK_HOUR", at, at+size)
 	case word == "度" && (strings.Contains(p.s, "电") || strings.HasPrefix(p.s[at+size:], "/户")):
-		return unit.Named("千瓦时")
+		return unit.Must("千瓦时")
 	case word == "度" && strings.Contains(p.s, "华氏"):
-		return unit.Named("℉")
+		return unit.Must("℉")
 	case word == "度" && (strings.Contains(p.s, "温") || strings.Contains(p.s, "摄氏") || strings.Contains(p.s, "零下")):
-		return unit.Named("℃")
+		return unit.Must("℃")
 	case word == "度":
 		p.noteAt("CELL_UNIT_AMBIGUOUS", at, at+size, word, u.Name(), "千瓦时、℃")
 		for _, other := range []string{"千瓦时", "℃"} {
-			p.alternative("CELL_UNIT_AMBIGUOUS", func(t *Threshold) { t.unit = unit.Named(other) }, word, u.Name(), other)
+			p.alternative("CELL_UNIT_AMBIGUOUS", func(t *Threshold) { t.unit = unit.Plainly(other) }, word, u.Name(), other)
 		}
 	case word == "百分比", word == "个百分比":
 		p.noteAt("CELL_PERCENT_WORD", at, at+size, word)

@@ -41,14 +41,14 @@ func (p *cell) zeroAt(at int) bool {
 	}
 	t := p.t
 	if verb, length := changes.At(rest); word == "零" && length == len(rest) {
-		t.set(Bare, fractionInt(0), unit.Named("%"), 0)
+		t.set(Bare, fractionInt(0), unit.Must("%"), 0)
 		t.rare().change = verb
 		p.noteAt("CELL_ZERO_WORD", at, len(p.s), s)
 		return true
 	}
 	t.set(Equal, fractionInt(0), unit.Unit{}, 0)
 	if strings.Contains(rest, "事故") || strings.Contains(rest, "案件") || strings.Contains(rest, "事件") {
-		t.unit = unit.Named("起")
+		t.unit = unit.Must("起")
 	}
 	p.noteAt("CELL_ZERO_WORD", at, len(p.s), s)
 	p.mark(PartNumber, at, at+size)

@@ -237,9 +237,35 @@ var unitList = lazy.Of(func() list {
 // At is the unit that a text starts with, and how long its word is.
 func At(s string) (Unit, int) { return unitIndex.At(s) }
 
-// Named is a unit of the table.
-func Named(name string) Unit {
-	u, _ := unitWords.Find(name)
+// Plainly is the unit that a word means whatever stands beside it: 亩, but not 度, which may be degrees or kilowatt hours.
+// No unit is set where there is none.
+func Plainly(word string) Unit {
+	u, _ := unitWords.Find(word)
+	return u
+}
+
+// unitNames finds units by their canonical names, of which some are words that depend on what stands beside them.
+var unitNames = words.Table[Unit]{Fill: func(add func(string, Unit)) {
+	for _, w := range unitList.Get().words {
+		add(w.unit.Name(), w.unit)
+	}
+}}
+
+// Named is a unit of the table by its name or any word for it, in Chinese or English: 亩, mu, 平方米, ㎡, %.
+func Named(name string) (Unit, bool) {
+	if u, ok := unitNames.Find(name); ok {
+		return u, true
+	}
+	return unitWords.Find(name)
+}
+
+// Must is Named for a unit that is known to be in the table, such as one in the source of a program. It panics where it
+// isn't.
+func Must(name string) Unit {
+	u, ok := Named(name)
+	if !ok {
+		panic(unknown(name))
+	}
 	return u
 }
 

@@ -1,7 +1,12 @@
 package unit
 
 import (
+	"errors"
+	"fmt"
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/ziping-go/ziping/exact"
 )
@@ -93,8 +98,58 @@ func (u Unit) Comparable(v Unit) bool {
 	return u.Dimension() == v.Dimension()
 }
 
-// Is reports whether both are one unit; a noun that the table lacks is made anew wherever it stands.
-func (u Unit) Is(v Unit) bool { return u.of == v.of || u.Name() == v.Name() }
+// Equal reports whether both are one unit. Units aren't compared by ==, as a noun that the table lacks is made anew
+// wherever it is read.
+func (u Unit) Equal(v Unit) bool { return u.of == v.of || u.Name() == v.Name() }
+
+// Convert is a value in another unit, exactly: 3 in 亩 is 2000 in 平方米. It is false where the two don't compare.
+func Convert(v exact.Fraction, from, to Unit) (exact.Fraction, bool) {
+	if !from.Comparable(to) {
+		return exact.Fraction{}, false
+	}
+	if from.Dimension() == Count {
+		return v, true
+	}
+	return to.FromBase(from.Base(v)), true
+}
+
+// String is the name.
+func (u Unit) String() string { return u.Name() }
+
+// MarshalText writes the name, and nothing for no unit.
+func (u Unit) MarshalText() ([]byte, error) { return []byte(u.Name()), nil }
+
+// UnmarshalText reads what Named finds, and nothing as no unit. What else may be a noun that things are counted by is one.
+func (u *Unit) UnmarshalText(text []byte) error {
+	name := string(text)
+	known, ok := Named(name)
+	switch {
+	case name == "":
+		*u = Unit{}
+	case ok:
+		*u = known
+	case isNoun(name):
+		*u = Counted(name)
+	default:
+		return unknown(name)
+	}
+	return nil
+}
+
+// longestNoun is how many bytes of a noun are taken for one.
+const longestNoun = 64
+
+// isNoun reports whether a text may name what is counted: no number, no blank at an end.
+func isNoun(s string) bool {
+	return len(s) <= longestNoun && utf8.ValidString(s) && strings.TrimSpace(s) == s && !strings.ContainsFunc(s, func(r rune) bool {
+		return unicode.IsDigit(r) || !unicode.IsPrint(r)
+	})
+}
+
+// ErrUnknown is the error for a text that names no unit.
+var ErrUnknown = errors.New("unit: no such unit")
+
+func unknown(name string) error { return fmt.Errorf("%w: %.60q", ErrUnknown, name) }
 
 // countsAlike holds nouns that count the same things in different words.
 func countsAlike(a, b string) bool {
