@@ -1,9 +1,6 @@
 package cell
 
 import (
-	"encoding/json"
-	"errors"
-
 	"github.com/ziping-go/ziping/internal/jsontext"
 	"github.com/ziping-go/ziping/lang"
 )
@@ -45,27 +42,6 @@ type noteJSON struct {
 
 // MarshalJSON writes what the reader understood, with messages in Chinese.
 func (t Threshold) MarshalJSON() ([]byte, error) { return t.JSON(lang.Chinese) }
-
-// UnmarshalJSON reads the cell again from the text of what MarshalJSON writes, or from a string.
-func (t *Threshold) UnmarshalJSON(data []byte) error {
-	var text *string
-	if len(data) > 0 && data[0] == '{' {
-		var written struct{ Text *string }
-		if err := json.Unmarshal(data, &written); err != nil {
-			return err
-		}
-		text = written.Text
-	} else if err := json.Unmarshal(data, &text); err != nil || text == nil { // null changes nothing
-		return err
-	}
-	if text == nil {
-		return errTextless
-	}
-	*t = ParseTarget(*text)
-	return nil
-}
-
-var errTextless = errors.New("cell: the JSON of a cell is a string, or an object with its text")
 
 // JSON writes what the reader understood, with messages in a language.
 func (t Threshold) JSON(l lang.Language) ([]byte, error) { return jsontext.Readable(t.record(l)) }

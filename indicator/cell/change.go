@@ -20,7 +20,7 @@ const (
 )
 
 // String is the change as JSON has it: "", "+", "-", "*".
-func (c Change) String() string { return [...]string{"", "+", "-", "*"}[c] }
+func (c Change) String() string { return nameOf(c, "", "+", "-", "*") }
 
 // bases are the words for what a change is against.
 var bases = words.Of([]words.Meaning[string]{

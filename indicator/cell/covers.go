@@ -16,7 +16,7 @@ const (
 )
 
 // String is the answer in English, for messages of tests.
-func (a Answer) String() string { return [...]string{"can't say", "yes", "no"}[a] }
+func (a Answer) String() string { return nameOf(a, "can't say", "yes", "no") }
 
 // Covers reports whether an actual meets the target, with both brought to one unit. It is CannotSay, with the reason, where
 // words stand for numbers, dimensions differ, an actual is approximate or ambiguous beyond the target's bounds, something

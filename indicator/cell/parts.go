@@ -27,10 +27,21 @@ const (
 
 // In is the kind in words.
 func (k PartKind) In(l lang.Language) string {
+	if k > PartResidual {
+		return k.String()
+	}
 	return lang.Of([...]lang.Code{
 		"PART_COMPARATOR", "PART_NUMBER", "PART_UNIT", "PART_APPROX", "PART_DATE", "PART_ITEM", "PART_TEXT", "PART_QUALIFIER",
 		"PART_CHANGE", "PART_PER", "PART_RESIDUAL",
 	}[k]).In(l)
+}
+
+// String is the kind in English, for logs.
+func (k PartKind) String() string {
+	if k > PartResidual {
+		return nameOf(k)
+	}
+	return k.In(lang.English)
 }
 
 // Part is a stretch of a cell's text and what it was taken for.

@@ -190,7 +190,7 @@ func (w *printer) scale() string {
 func (w *printer) fraction(v exact.Fraction) string {
 	s := v.String()
 	top, bottom, ok := strings.Cut(s, "/")
-	if !ok || w.english {
+	if !ok || w.english && !strings.HasPrefix(w.t.unit.Name(), "/") { // 2/3/10万 isn't two thirds of /10万
 		return w.unmistakable(s)
 	}
 	sign := ""

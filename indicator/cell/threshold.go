@@ -26,7 +26,7 @@ const (
 
 // String is the kind as JSON has it: "quantity", "date", …
 func (k Kind) String() string {
-	return [...]string{"none", "quantity", "date", "duration", "ratio", "grade", "text", "list"}[k]
+	return nameOf(k, "none", "quantity", "date", "duration", "ratio", "grade", "text", "list")
 }
 
 // Op is the comparator as written.
@@ -44,7 +44,7 @@ const (
 )
 
 // String is the comparator as JSON has it: "", "=", ">=", ">", "<=", "<", "in".
-func (o Op) String() string { return [...]string{"", "=", ">=", ">", "<=", "<", "in"}[o] }
+func (o Op) String() string { return nameOf(o, "", "=", ">=", ">", "<=", "<", "in") }
 
 // Bound is one end of what a cell allows.
 type Bound struct {
@@ -248,7 +248,7 @@ const (
 )
 
 // String is the approximation as JSON has it: "", "~", "+", "-", "few".
-func (a Approx) String() string { return [...]string{"", "~", "+", "-", "few"}[a] }
+func (a Approx) String() string { return nameOf(a, "", "~", "+", "-", "few") }
 
 // Fragment is a part of a cell's text.
 type Fragment struct {

@@ -1,0 +1,80 @@
+package cell_test
+
+import (
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/indicator/calendar"
+	"github.com/ziping-go/ziping/indicator/cell"
+	"github.com/ziping-go/ziping/indicator/unit"
+	"github.com/ziping-go/ziping/lang"
+)
+
+// checkMade holds a cell made in Go to its text, which is read as the same cell.
+func checkMade(t interface{ Errorf(string, ...any) }, made cell.Threshold) {
+	if read := cell.ParseTarget(made.Text()); !read.Equal(made) {
+		t.Errorf("%q is read as\n%s, not\n%s", made.Text(), value(&read), value(&made))
+	}
+	if printed := made.Canonical(lang.Chinese); printed != made.Text() {
+		t.Errorf("%q is printed as %q", made.Text(), printed)
+	}
+	checkPrinting(t, made)
+}
+
+// All units, with all comparators.
+func TestMadeCellsOfAllUnits(t *testing.T) {
+	for _, name := range append(unit.Names(), "度", "安培") {
+		u := unit.Must(name)
+		for op := cell.Bare; op <= cell.In; op++ {
+			for _, v := range []string{"0", "1", "3", "12", "95", "2021", "104.5", "-3", "2/3", "20231231"} {
+				checkMade(t, op.Of(exact.MustParse(v), u))
+			}
+		}
+		checkMade(t, cell.Between(exact.Int(3), exact.Int(5), u))
+	}
+}
+
+// Any number, in any unit, with any comparator.
+func TestLawMadeCellsAreReadAlike(t *testing.T) {
+	names := unit.Names()
+	rapid.Check(t, func(t *rapid.T) {
+		u := unit.Unit{}
+		switch rapid.IntRange(0, 3).Draw(t, "unit") {
+		case 0:
+		case 1:
+			u = unit.Counted(rapid.SampledFrom([]string{"大棚", "widgets", "lamps", "健康档案"}).Draw(t, "noun"))
+		default:
+			u = unit.Must(rapid.SampledFrom(names).Draw(t, "name"))
+		}
+		v, w := aValue(t), aValue(t)
+		op := cell.Op(rapid.Uint8Range(0, 9).Draw(t, "op"))
+		checkMade(t, op.Of(v, u))
+		checkMade(t, cell.Between(v, w, u))
+	})
+}
+
+func aValue(t *rapid.T) exact.Fraction {
+	switch rapid.IntRange(0, 3).Draw(t, "size") {
+	case 0:
+		return exact.Int(rapid.Int64Range(-10, 3000).Draw(t, "small"))
+	case 1:
+		return exact.Scaled(rapid.Int64Range(-1e6, 1e9).Draw(t, "mantissa"), rapid.IntRange(0, 5).Draw(t, "decimals"))
+	case 2:
+		v, _ := exact.Ratio(rapid.Int64Range(-100, 100).Draw(t, "top"), rapid.Int64Range(1, 100).Draw(t, "bottom"))
+		return v
+	}
+	return exact.Int(rapid.Int64().Draw(t, "large"))
+}
+
+// Any day, of a year, of any year or of each month, with any comparator.
+func TestLawMadeDatesAreReadAlike(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		year := rapid.SampledFrom([]int{0, 1950, 2000, 2021, 2024, 2100}).Draw(t, "year")
+		d := calendar.MonthEnd(year, rapid.IntRange(1, 12).Draw(t, "month"))
+		d.Day = uint8(rapid.IntRange(1, int(d.Day)).Draw(t, "day"))
+		op := cell.Op(rapid.Uint8Range(0, 9).Draw(t, "op"))
+		checkMade(t, op.Day(d))
+	})
+}
