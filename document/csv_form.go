@@ -159,7 +159,7 @@ func (r *csvFormReader) indicator(c *csvCells) {
 	r.noteBlanks(c, at, csvRowPointers)
 	r.form.Indicators = append(r.form.Indicators, indicator.Indicator{
 		Level1: c.text[csvLevel1], Level2: c.text[csvLevel2], Name: c.text[csvName], Description: c.text[csvDescription],
-		Target: cell.ParseTarget(c.text[csvTarget]), Direction: c.text[csvDirection], Nature: c.text[csvNature],
+		Target: cell.ParseThreshold(c.text[csvTarget]), Direction: c.text[csvDirection], Nature: c.text[csvNature],
 		Basis: c.text[csvBasis], Points: r.amount(c, at+"/points", csvPoints, cell.ReadPoints),
 		Actual: cell.ParseActual(c.text[csvActual]), Reason: c.text[csvReason],
 		Declared: r.amount(c, at+"/declared", csvDeclared, cell.ReadScore), Judged: indicator.Judgement{Level: c.text[csvLevel]},

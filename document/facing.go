@@ -65,10 +65,10 @@ func joinTarget(sign, target, unit string) (joined, left string) {
 	if target == "" {
 		return "", sign
 	}
-	t := cell.ParseTarget(target)
+	t := cell.ParseThreshold(target)
 	if unit = clean(unit); t.Kind() == cell.Quantity && t.Unit().Name() == "" && strings.Trim(unit, "/-—－–无 ") != "" {
 		target += unit
-		t = cell.ParseTarget(target)
+		t = cell.ParseThreshold(target)
 	}
 	if sign == "" || t.Op() != cell.Bare {
 		return target, sign

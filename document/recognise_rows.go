@@ -77,7 +77,7 @@ func (r *recogniser) indicator(row []gridCell) {
 		Level2:      r.level2,
 		Name:        name,
 		Description: clean(values[columnDescription].text),
-		Target:      cell.ParseTarget(faced.target),
+		Target:      cell.ParseThreshold(faced.target),
 		Direction:   faced.direction,
 		Nature:      faced.nature,
 		Basis:       clean(values[columnBasis].text),

@@ -77,7 +77,7 @@ func TestWhichRowsAreTheSame(t *testing.T) {
 		"another actual": {func(i *indicator.Indicator) { i.Actual = cell.ParseActual("1次") }, true},
 		"other points":   {func(i *indicator.Indicator) { i.Points = amount(t, "1") }, true},
 		"another name":   {func(i *indicator.Indicator) { i.Name = "另一个" }, false},
-		"another target": {func(i *indicator.Indicator) { i.Target = cell.ParseTarget("≥2次") }, false},
+		"another target": {func(i *indicator.Indicator) { i.Target = cell.ParseThreshold("≥2次") }, false},
 		"another level":  {func(i *indicator.Indicator) { i.Level2 = "质量指标" }, false},
 	} {
 		for _, others := range []int{0, 100} {
@@ -160,7 +160,7 @@ func TestATotalAbove100HasNoGrade(t *testing.T) {
 			if rapid.Bool().Draw(t, "printed") {
 				ind.Points = drawnAmount(t, 0, 60)
 			}
-			ind.Target = cell.ParseTarget("100%")
+			ind.Target = cell.ParseThreshold("100%")
 			ind.Actual = cell.ParseActual(fmt.Sprint(rapid.IntRange(50, 120).Draw(t, "actual"), "%"))
 			f.Indicators = append(f.Indicators, ind)
 		}

@@ -177,7 +177,7 @@ func (r *joinedRow) sum() lang.Code {
 		}
 		actual, _ = actual.Quo(weights)
 	}
-	plain := cell.ParseTarget("1" + first.Unit().Name())
+	plain := cell.ParseThreshold("1" + first.Unit().Name())
 	r.row.Target, r.row.Actual = first.Holding(target), cell.Actual{Threshold: plain.Holding(actual)}
 	return ""
 }

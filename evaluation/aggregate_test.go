@@ -18,8 +18,8 @@ import (
 // place is the form of one place: money in a currency unit, a count and a rate.
 func place(t testing.TB, name, unit, budget, spent, count, rate string) *indicator.Form {
 	f := &indicator.Form{Year: 2021, CurrencyUnit: unit, Indicators: []indicator.Indicator{
-		{Level1: "产出指标", Level2: "数量指标", Name: "户数", Target: cell.ParseTarget("≥100户"), Actual: cell.ParseActual(count)},
-		{Level1: "产出指标", Level2: "质量指标", Name: "合格率", Target: cell.ParseTarget("≥90%"), Actual: cell.ParseActual(rate)},
+		{Level1: "产出指标", Level2: "数量指标", Name: "户数", Target: cell.ParseThreshold("≥100户"), Actual: cell.ParseActual(count)},
+		{Level1: "产出指标", Level2: "质量指标", Name: "合格率", Target: cell.ParseThreshold("≥90%"), Actual: cell.ParseActual(rate)},
 	}}
 	f.Project.Name, f.Project.ImplementingUnit = "补助", name
 	f.Funds.Adjusted.Total, f.Funds.Spent.Total = amount(t, budget), amount(t, spent)
@@ -97,7 +97,7 @@ func TestAggregateJoinsRowsOneByOne(t *testing.T) {
 func TestAggregateLeavesUnlikeRowsAlone(t *testing.T) {
 	for _, cells := range [][2]string{{"≤60元/人", "50元/人"}, {"增长5%", "增长6%"}, {"100户", "90～95户"}, {"100户", "约90户"}, {"100户", "九成"}} {
 		f, g := place(t, "甲", "", "1", "1", "90户", "1%"), place(t, "乙", "", "1", "1", cells[1], "1%")
-		f.Indicators[0].Target, f.Indicators[0].Actual = cell.ParseTarget(cells[0]), cell.ParseActual(cells[1])
+		f.Indicators[0].Target, f.Indicators[0].Actual = cell.ParseThreshold(cells[0]), cell.ParseActual(cells[1])
 		g.Indicators[0].Target = f.Indicators[0].Target
 		joined, findings := evaluation.Aggregate(f, g)
 		if joined.Indicators[0].Actual.Text() != "" || foundCodes(findings) != "AGGREGATE_UNLIKE" {
@@ -112,8 +112,8 @@ func TestAggregateJoinsWhatLooksTheSameWay(t *testing.T) {
 		{"100户", "反向", "≤", "180户"}, {"100户", "", "定量", "180户"}, {"100户", "反向", "", ""}, {"100户", "正向", "反向", ""}, {"≥100户", "正向", "", "180户"},
 	} {
 		f, g := place(t, "甲", "", "1", "1", "90户", "1%"), place(t, "乙", "", "1", "1", "90户", "1%")
-		f.Indicators[0].Target, f.Indicators[0].Direction = cell.ParseTarget(c.target), c.one
-		g.Indicators[0].Target, g.Indicators[0].Direction = cell.ParseTarget(c.target), c.other
+		f.Indicators[0].Target, f.Indicators[0].Direction = cell.ParseThreshold(c.target), c.one
+		g.Indicators[0].Target, g.Indicators[0].Direction = cell.ParseThreshold(c.target), c.other
 		joined, findings := evaluation.Aggregate(f, g)
 		if got := joined.Indicators[0].Actual.Text(); got != c.actual || (foundCodes(findings) == "AGGREGATE_UNLIKE") != (c.actual == "") {
 			t.Errorf("%+v: %q %v", c, got, findings)
@@ -155,8 +155,8 @@ func drawnPlace(t *rapid.T) *indicator.Form {
 		spent = ""
 	}
 	f := &indicator.Form{Year: 2021, CurrencyUnit: unit, Indicators: []indicator.Indicator{
-		{Level1: "产出指标", Level2: "数量指标", Name: "户数", Target: cell.ParseTarget("≥" + number("target") + "户"), Actual: cell.ParseActual(number("actual") + "户")},
-		{Level1: "效益指标", Level2: "社会效益指标", Name: "覆盖率", Target: cell.ParseTarget("≥" + number("rate") + "%"), Actual: cell.ParseActual(number("rate") + "%")},
+		{Level1: "产出指标", Level2: "数量指标", Name: "户数", Target: cell.ParseThreshold("≥" + number("target") + "户"), Actual: cell.ParseActual(number("actual") + "户")},
+		{Level1: "效益指标", Level2: "社会效益指标", Name: "覆盖率", Target: cell.ParseThreshold("≥" + number("rate") + "%"), Actual: cell.ParseActual(number("rate") + "%")},
 	}}
 	f.Funds.Adjusted.Total, _ = exact.ParseAmount(budget)
 	f.Funds.Spent.Total, _ = exact.ParseAmount(spent)
@@ -336,7 +336,7 @@ func TestJoiningWhatWasSplitIsTheWhole(t *testing.T) {
 				row := indicator.Indicator{Level1: tier.Name, Level2: "数量指标", Name: fmt.Sprint("指标", k), Reason: "有", Points: drawnAmount(t, 1, 30)}
 				targets, actuals := split(t, target, n), split(t, actual, n)
 				add := func(f *indicator.Form, target, actual int) {
-					row.Target, row.Actual = cell.ParseTarget(fmt.Sprint(sign, target, unit)), cell.ParseActual(fmt.Sprint(actual, unit))
+					row.Target, row.Actual = cell.ParseThreshold(fmt.Sprint(sign, target, unit)), cell.ParseActual(fmt.Sprint(actual, unit))
 					f.Indicators = append(f.Indicators, row)
 				}
 				add(whole, target, actual)

@@ -69,7 +69,7 @@ func benchForms(t testing.TB, n int) []benchForm {
 			f.cells[j] = [2]string{w.target, actual}
 			f.form.Indicators = append(f.form.Indicators, indicator.Indicator{
 				Level1: strings.Clone(w.level1), Level2: w.level2, Name: "指标" + strconv.Itoa(j), Points: amount(t, w.points),
-				Target: cell.ParseTarget(w.target), Actual: cell.ParseActual(actual), Declared: amount(t, w.declared),
+				Target: cell.ParseThreshold(w.target), Actual: cell.ParseActual(actual), Declared: amount(t, w.declared),
 				Reason: "见说明",
 			})
 		}

@@ -307,13 +307,13 @@ func caseIndicator(t *testing.T, c *workedCase, want *expectations) {
 		return
 	case "direct":
 		s.rule(`直接: {measure: level, levels: [{name: 是, range: "100%"}, {name: 否, range: "0%"}]}`)
-		ind.Target, ind.Actual = cell.ParseTarget("是"), cell.ParseActual(map[bool]string{true: "是", false: "否"}[in.Met])
+		ind.Target, ind.Actual = cell.ParseThreshold("是"), cell.ParseActual(map[bool]string{true: "是", false: "否"}[in.Met])
 		if in.Deduct != "" {
 			s.rule("直接: {measure: occurrences, curve: {deduct: " + in.Deduct + "分, per: 1次, steps: floor}}")
 			ind.Actual = cell.ParseActual(in.Breaches.String() + "次")
 		}
 	case "range":
-		ind.Target = cell.ParseTarget(in.Min + "-" + in.Max + unit)
+		ind.Target = cell.ParseThreshold(in.Min + "-" + in.Max + unit)
 		s.set("lower_is_better", "linear")
 	case "multi":
 		var parts []struct{ Target, Actual string }
@@ -324,7 +324,7 @@ func caseIndicator(t *testing.T, c *workedCase, want *expectations) {
 		for _, p := range parts {
 			targets, actuals = append(targets, p.Target+"次"), append(actuals, p.Actual+"次")
 		}
-		ind.Target, ind.Actual = cell.ParseTarget(strings.Join(targets, "；")), cell.ParseActual(strings.Join(actuals, "；"))
+		ind.Target, ind.Actual = cell.ParseThreshold(strings.Join(targets, "；")), cell.ParseActual(strings.Join(actuals, "；"))
 	case "per_unit":
 		s.rule(fmt.Sprintf("缺项: {measure: shortfall, curve: {deduct: %s分, per: %s个, steps: floor}}", in.Deduct, in.Per))
 	}
@@ -350,7 +350,7 @@ func caseIndicator(t *testing.T, c *workedCase, want *expectations) {
 		ind.Judged.TargetLow = in.TargetJudgedLow
 	}
 	if in.TargetCumulative != "" {
-		ind.Cumulative = &indicator.Cumulative{Target: cell.ParseTarget(">=" + in.TargetCumulative), Actual: cell.ParseActual(in.ActualCumulative)}
+		ind.Cumulative = &indicator.Cumulative{Target: cell.ParseThreshold(">=" + in.TargetCumulative), Actual: cell.ParseActual(in.ActualCumulative)}
 		s.rule("定量: {measure: attainment, curve: proportional, basis: " + in.Basis + "}")
 	}
 	r := s.score(t, formOf(ind))
@@ -677,7 +677,7 @@ func caseTotal(t *testing.T, c *workedCase, want *expectations) {
 
 func caseUnit(t *testing.T, c *workedCase, want *expectations) {
 	in := &c.Inputs
-	target, actual := cell.ParseTarget(want.Value+in.To), cell.ParseActual(in.Value+in.From)
+	target, actual := cell.ParseThreshold(want.Value+in.To), cell.ParseActual(in.Value+in.From)
 	if reading := actual.For(target); reading.Status != cell.Readable || reading.Value.Fixed(2, 0) != want.Value {
 		t.Errorf("%s%s is %s%s, want %s", in.Value, in.From, reading.Value, in.To, want.Value)
 	}

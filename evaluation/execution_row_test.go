@@ -144,10 +144,10 @@ func TestWhatAnExecutionRowPrints(t *testing.T) {
 		"words":          {func(i *indicator.Indicator) { i.Actual = cell.ParseActual("完成") }, []string{"EXECUTION_ROW"}},
 		"nothing":        {func(i *indicator.Indicator) { i.Actual = cell.Actual{} }, []string{"EXECUTION_ROW"}},
 		"struck out": {func(i *indicator.Indicator) {
-			i.Target, i.Actual = cell.ParseTarget("/"), cell.ParseActual("/")
+			i.Target, i.Actual = cell.ParseThreshold("/"), cell.ParseActual("/")
 		}, []string{"EXECUTION_ROW"}},
 		"negative points":  {func(i *indicator.Indicator) { i.Points = amount(t, "-1") }, []string{"POINTS_NEGATIVE", "EXECUTION_ROW", "EXECUTION_ROW_POINTS"}},
-		"a target of less": {func(i *indicator.Indicator) { i.Target = cell.ParseTarget("≥80%") }, []string{"EXECUTION_ROW"}},
+		"a target of less": {func(i *indicator.Indicator) { i.Target = cell.ParseThreshold("≥80%") }, []string{"EXECUTION_ROW"}},
 	} {
 		exec := executionRow(t, "产出指标", "数量指标", "预算执行率", "10", "100%", "92%")
 		c.change(&exec)

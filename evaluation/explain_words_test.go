@@ -423,13 +423,13 @@ func wordedRow(t *rapid.T, tier string, k int) indicator.Indicator {
 	ind := indicator.Indicator{Level1: tier, Level2: rapid.SampledFrom([]string{"数量指标", "质量指标", "服务对象满意度指标", "成本指标"}).Draw(t, "level2"), Name: fmt.Sprint("指标", k), Reason: "有"}
 	ind.Points, _ = exact.ParseAmount(rapid.SampledFrom([]string{"", "", "10", "3", "7.5", "12.5", "0.7", "30.006"}).Draw(t, "points"))
 	if rapid.IntRange(0, 5).Draw(t, "deadline") == 0 {
-		ind.Target = cell.ParseTarget("2023-06-30")
+		ind.Target = cell.ParseThreshold("2023-06-30")
 		ind.Actual = cell.ParseActual(fmt.Sprintf("2023-%02d-20", rapid.IntRange(4, 9).Draw(t, "month")))
 		ind.Declared, _ = exact.ParseAmount(fmt.Sprint(rapid.IntRange(0, 10).Draw(t, "declared")))
 		return ind
 	}
 	if rapid.IntRange(0, 5).Draw(t, "words") == 0 {
-		ind.Target, ind.Actual = cell.ParseTarget("治理有效"), cell.ParseActual(rapid.SampledFrom([]string{"达成", "部分达成", "未达成"}).Draw(t, "level"))
+		ind.Target, ind.Actual = cell.ParseThreshold("治理有效"), cell.ParseActual(rapid.SampledFrom([]string{"达成", "部分达成", "未达成"}).Draw(t, "level"))
 		ind.Declared, _ = exact.ParseAmount(fmt.Sprint(rapid.IntRange(0, 10).Draw(t, "declared")))
 		return ind
 	}
@@ -439,7 +439,7 @@ func wordedRow(t *rapid.T, tier string, k int) indicator.Indicator {
 	if rapid.Bool().Draw(t, "decimals") {
 		actual = rapid.SampledFrom([]string{"59.998", "89.9996", "99.9999", "47.2491", "79.995", "33.3333"}).Draw(t, "near")
 	}
-	ind.Target = cell.ParseTarget(fmt.Sprint(op, rapid.IntRange(1, 140).Draw(t, "target"), unit))
+	ind.Target = cell.ParseThreshold(fmt.Sprint(op, rapid.IntRange(1, 140).Draw(t, "target"), unit))
 	ind.Actual = cell.ParseActual(actual + unit)
 	return ind
 }
@@ -465,7 +465,7 @@ func TestSentencesOfAllCurvesComeToTheirScores(t *testing.T) {
 			for k := range 3 {
 				row := wordedRow(t, tier, k)
 				inPercent := strings.NewReplacer("个", "%", "部分达成", "70%", "未达成", "3%", "达成", "80%", "治理有效", "≥77%")
-				row.Actual, row.Target = cell.ParseActual(inPercent.Replace(row.Actual.Text())), cell.ParseTarget(inPercent.Replace(row.Target.Text()))
+				row.Actual, row.Target = cell.ParseActual(inPercent.Replace(row.Actual.Text())), cell.ParseThreshold(inPercent.Replace(row.Target.Text()))
 				row.Declared = exact.Amount{}
 				f.Indicators = append(f.Indicators, row)
 			}

@@ -55,11 +55,11 @@ func disturbed(t *rapid.T, f *indicator.Form) {
 		text := rapid.SampledFrom(texts).Draw(t, "text")
 		switch rapid.IntRange(0, 6).Draw(t, "what") {
 		case 0:
-			ind.Target = cell.ParseTarget(text)
+			ind.Target = cell.ParseThreshold(text)
 		case 1:
 			ind.Actual = cell.ParseActual(text)
 		case 2:
-			ind.Target, ind.Actual = cell.ParseTarget(text), cell.ParseActual(text)
+			ind.Target, ind.Actual = cell.ParseThreshold(text), cell.ParseActual(text)
 		case 3:
 			ind.Name = text
 		case 4:

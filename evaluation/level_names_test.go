@@ -83,7 +83,7 @@ func TestSpellingALevelOtherwiseChangesNothing(t *testing.T) {
 			}
 		}
 		if at := rapid.IntRange(-1, 2).Draw(t, "struck out"); at >= 0 {
-			form.Indicators[at].Target, form.Indicators[at].Actual = cell.ParseTarget("/"), cell.ParseActual("/")
+			form.Indicators[at].Target, form.Indicators[at].Actual = cell.ParseThreshold("/"), cell.ParseActual("/")
 		}
 		other := *form
 		other.Indicators = append([]indicator.Indicator(nil), form.Indicators...)

@@ -59,7 +59,7 @@ func drawnRow(t *rapid.T, tier string, i int, points string) indicator.Indicator
 	target := rapid.IntRange(1, 5000).Draw(t, "target")
 	actual := rapid.IntRange(0, 7000).Draw(t, "actual")
 	unit := rapid.SampledFrom([]string{"个", "万元", "%"}).Draw(t, "unit")
-	ind.Target = cell.ParseTarget(fmt.Sprint(op, target, unit))
+	ind.Target = cell.ParseThreshold(fmt.Sprint(op, target, unit))
 	ind.Actual = cell.ParseActual(fmt.Sprint(actual, unit))
 	return ind
 }
@@ -224,7 +224,7 @@ func TestTakingOutARowKeepsTheTotalWithinTheRest(t *testing.T) {
 		out := rapid.IntRange(0, 2).Draw(t, "out")
 		struck := *f
 		struck.Indicators = slices.Clone(f.Indicators)
-		struck.Indicators[out].Target, struck.Indicators[out].Actual = cell.ParseTarget("/"), cell.ParseActual("/")
+		struck.Indicators[out].Target, struck.Indicators[out].Actual = cell.ParseThreshold("/"), cell.ParseActual("/")
 		lowest, highest := exact.Int(1), exact.Fraction{}
 		for w := range evaluate(t, e, f).Rows() {
 			if i, _ := w.Indicator(); i == out {

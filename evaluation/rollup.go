@@ -99,7 +99,7 @@ func yuan(name string) (exact.Fraction, bool) {
 	if name == "" || name == "万元" {
 		return exact.Int(10000), true
 	}
-	one := cell.ParseTarget("1" + name)
+	one := cell.ParseThreshold("1" + name)
 	if one.Unit().Dimension() != unit.Currency {
 		return exact.Fraction{}, false
 	}

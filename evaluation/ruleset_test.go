@@ -124,7 +124,7 @@ func row(t testing.TB, points, target, actual string) indicator.Indicator {
 	t.Helper()
 	return indicator.Indicator{
 		Level1: "产出指标", Level2: "数量指标", Name: "指标" + points + target,
-		Points: amount(t, points), Target: cell.ParseTarget(target), Actual: cell.ParseActual(actual),
+		Points: amount(t, points), Target: cell.ParseThreshold(target), Actual: cell.ParseActual(actual),
 	}
 }
 

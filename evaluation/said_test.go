@@ -48,9 +48,9 @@ func spoiled(f *indicator.Form) {
 	for i := range f.Indicators {
 		ind := &f.Indicators[i]
 		if ind.Cumulative != nil {
-			*ind.Cumulative = indicator.Cumulative{Target: cell.ParseTarget("≥77天")}
+			*ind.Cumulative = indicator.Cumulative{Target: cell.ParseThreshold("≥77天")}
 		}
-		*ind = indicator.Indicator{Level1: "改", Name: "改", Target: cell.ParseTarget("≤9吨"), Actual: cell.ParseActual("改")}
+		*ind = indicator.Indicator{Level1: "改", Name: "改", Target: cell.ParseThreshold("≤9吨"), Actual: cell.ParseActual("改")}
 	}
 	for i := range f.Events {
 		f.Events[i] = indicator.Event{Name: "改"}
@@ -118,8 +118,8 @@ func TestBoundFormsAreSettled(t *testing.T) {
 	e := presetEvaluator(t, "mof-2021")
 	form := func() *indicator.Form {
 		return &indicator.Form{Indicators: []indicator.Indicator{
-			{Level1: "产出指标", Level2: "数量指标", Name: "甲", Target: cell.ParseTarget("≥10个"), Actual: cell.ParseActual("约9个")},
-			{Level1: "产出指标", Level2: "数量指标", Name: "乙", Target: cell.ParseTarget("≥10个"), Actual: cell.ParseActual("9个")},
+			{Level1: "产出指标", Level2: "数量指标", Name: "甲", Target: cell.ParseThreshold("≥10个"), Actual: cell.ParseActual("约9个")},
+			{Level1: "产出指标", Level2: "数量指标", Name: "乙", Target: cell.ParseThreshold("≥10个"), Actual: cell.ParseActual("9个")},
 		}}
 	}
 	bind := func(spoil bool) ([]evaluation.Outcome, error) {

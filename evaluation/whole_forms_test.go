@@ -109,26 +109,26 @@ func (w *wholeRow) draw(t *rapid.T) {
 	switch text := ""; w.shape {
 	case "range":
 		w.op = "in"
-		w.Target = cell.ParseTarget(w.cell(w.low) + "～" + w.cell(w.high))
+		w.Target = cell.ParseThreshold(w.cell(w.low) + "～" + w.cell(w.high))
 	case "day":
 		w.low, w.actual = 31+w.low/40, rapid.IntRange(1, 365).Draw(t, "day")
 		if w.op = "≤"; rapid.IntRange(0, 3).Draw(t, "from") == 0 {
 			w.op, text = "≥", "不早于"
 		}
-		w.Target = cell.ParseTarget(text + dayOf2022(w.low))
+		w.Target = cell.ParseThreshold(text + dayOf2022(w.low))
 		w.Declared = drawnAmount(t, 0, 12)
 	case "several":
 		if w.op == "" || w.low == 0 {
 			w.op, w.low = "≥", w.low+100
 		}
-		w.Target = cell.ParseTarget(w.op + w.cell(w.low) + "；" + w.op + w.cell(w.low))
+		w.Target = cell.ParseThreshold(w.op + w.cell(w.low) + "；" + w.op + w.cell(w.low))
 	case "text":
-		w.Target, w.Declared = cell.ParseTarget("明显改善"), drawnAmount(t, 0, 12)
+		w.Target, w.Declared = cell.ParseThreshold("明显改善"), drawnAmount(t, 0, 12)
 	case "execution":
 		w.Name, w.unit, w.op = "预算执行率", "%", ""
-		w.Target = cell.ParseTarget(w.cell(w.low))
+		w.Target = cell.ParseThreshold(w.cell(w.low))
 	default:
-		w.Target = cell.ParseTarget(w.op + w.cell(w.low))
+		w.Target = cell.ParseThreshold(w.op + w.cell(w.low))
 	}
 	w.Actual = w.answer(w.actual)
 }
@@ -264,11 +264,11 @@ func TestMoneyOfWholeFormsInYuanChangesNothing(t *testing.T) {
 			ind.Actual = w.answer(w.actual)
 			switch w.shape {
 			case "range":
-				ind.Target = cell.ParseTarget(w.cell(w.low) + "～" + w.cell(w.high))
+				ind.Target = cell.ParseThreshold(w.cell(w.low) + "～" + w.cell(w.high))
 			case "several":
-				ind.Target = cell.ParseTarget(w.op + w.cell(w.low) + "；" + w.op + w.cell(w.low))
+				ind.Target = cell.ParseThreshold(w.op + w.cell(w.low) + "；" + w.op + w.cell(w.low))
 			default:
-				ind.Target = cell.ParseTarget(w.op + w.cell(w.low))
+				ind.Target = cell.ParseThreshold(w.op + w.cell(w.low))
 			}
 			converted++
 		}

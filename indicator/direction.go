@@ -72,7 +72,7 @@ func ReadFacing(printed string) Facing {
 		return Facing{Kind: FacesNature}
 	}
 	for _, text := range []string{s + "7个", "7个" + s} {
-		if t := cell.ParseTarget(text); isPlainSeven(&t) {
+		if t := cell.ParseThreshold(text); isPlainSeven(&t) {
 			return Facing{FacesSign, t.Op()}
 		}
 	}

@@ -194,7 +194,7 @@ func read[T any](r *formReader, n *source.Node, object *shape[T], to *T) {
 		case f.text != nil:
 			*f.text(to) = r.text(n)
 		case f.cell != nil:
-			*f.cell(to) = cell.ParseTarget(r.text(n))
+			*f.cell(to) = cell.ParseThreshold(r.text(n))
 		case f.amount != nil:
 			*f.amount(to) = r.amount(n, f.figure)
 		default:

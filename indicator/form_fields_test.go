@@ -23,7 +23,7 @@ func (f *filled) fill(path string, v reflect.Value) {
 	case *exact.Amount:
 		*at = exact.FixedAmount(exact.Int(int64(f.n)), 0)
 	case *cell.Threshold:
-		*at = cell.ParseTarget(fmt.Sprintf("≥%d个", f.n))
+		*at = cell.ParseThreshold(fmt.Sprintf("≥%d个", f.n))
 	case *cell.Actual:
 		*at = cell.ParseActual(fmt.Sprintf("%d个", f.n))
 	case *calendar.Date:

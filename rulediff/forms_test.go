@@ -29,7 +29,7 @@ func amount(t testing.TB, s string) exact.Amount {
 // road is 50 points of 80 km, 30 of half an hour and 10 of satisfaction, with 100 of money.
 func road(t testing.TB, spent, length, minutes, satisfaction string) *indicator.Form {
 	row := func(level1, name, points, target, actual string) indicator.Indicator {
-		return indicator.Indicator{Level1: level1, Name: name, Points: amount(t, points), Target: cell.ParseTarget(target), Actual: cell.ParseActual(actual), Reason: "雨季"}
+		return indicator.Indicator{Level1: level1, Name: name, Points: amount(t, points), Target: cell.ParseThreshold(target), Actual: cell.ParseActual(actual), Reason: "雨季"}
 	}
 	f := &indicator.Form{Year: 2023, Project: indicator.Project{Name: "道路"}, Indicators: []indicator.Indicator{
 		row("产出指标", "里程", "50", "≥80公里", length),
@@ -103,7 +103,7 @@ func TestATotalThatComes(t *testing.T) {
 	}
 	form := road(t, "100", "80公里", "30分钟", "90%")
 	form.Indicators[0].Points, form.Indicators[1].Points = amount(t, "40"), amount(t, "20")
-	form.Indicators = append(form.Indicators, indicator.Indicator{Level1: "成本指标", Name: "造价", Points: amount(t, "20"), Target: cell.ParseTarget("≤10万元"), Actual: cell.ParseActual("9万元")})
+	form.Indicators = append(form.Indicators, indicator.Indicator{Level1: "成本指标", Name: "造价", Points: amount(t, "20"), Target: cell.ParseThreshold("≤10万元"), Actual: cell.ParseActual("9万元")})
 	m, moved, err := c.Form(form)
 	if err != nil || !moved || m.Before.IsSet() || m.After.String() != "100.00" || m.GradeBefore != "" || m.GradeAfter != "优" {
 		t.Fatalf("%+v %v", m, err)

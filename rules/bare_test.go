@@ -26,7 +26,7 @@ func TestPresetsReadNamesOfBadThings(t *testing.T) {
 			t.Fatal(err)
 		}
 		means := func(name, target string) scoring.Direction {
-			read := cell.ParseTarget(target)
+			read := cell.ParseThreshold(target)
 			i, _ := set.Policy.BareReadingOf(&rules.BareRow{Tier: "产出", Level1: "产出", Level2: "数量", Name: name, Target: &read})
 			return set.Policy.Bare[i].Means
 		}
@@ -86,7 +86,7 @@ policy:
 		{"质量", "甲", "0元", scoring.Exactly, ""},
 		{"质量", "甲", "0个", scoring.Above, ""},
 	} {
-		read := cell.ParseTarget(c.target)
+		read := cell.ParseThreshold(c.target)
 		i, word := set.Policy.BareReadingOf(&rules.BareRow{Level2: c.level, Name: c.name, Target: &read})
 		if got := set.Policy.Bare[i].Means; got != c.want || word != c.word {
 			t.Errorf("%s, %s, %s: %v by %q", c.level, c.name, c.target, got, word)

@@ -122,7 +122,7 @@ func (k *curveCheck) units() {
 	var plain []*source.Node
 	percent := ""
 	for _, n := range k.edgeTexts() {
-		t := cell.ParseTarget(n.Text)
+		t := cell.ParseThreshold(n.Text)
 		end := t.Low()
 		if !end.Set {
 			end = t.High()

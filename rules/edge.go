@@ -19,7 +19,7 @@ type edge struct {
 // edges reads an interval in the language of targets: ">=90%", "[80%,90%)", "<60%", "0". For a rate it must be in
 // percent. Whatever else the reader of cells finds in the text is a mistake: an edge has one reading, and nothing beside it.
 func (r *reader) edges(n *source.Node, text string, rate bool) (edge, bool) {
-	t := cell.ParseTarget(text)
+	t := cell.ParseThreshold(text)
 	if numeric := t.Kind() == cell.Quantity || t.Kind() == cell.Duration; !numeric {
 		r.d.Fail(n, "EDGE_WRONG", text).Hinting(lang.Of("EDGE_HINT"))
 		return edge{}, false
@@ -177,7 +177,7 @@ func (e edge) each(to func(fraction) fraction) edge {
 
 // inDays is an edge of days late in days.
 func (r *reader) inDays(n *source.Node, text string, e edge) (edge, bool) {
-	day := cell.ParseTarget("1天")
+	day := cell.ParseThreshold("1天")
 	days := day.Unit()
 	switch e.unit.Dimension() {
 	case unit.Plain:

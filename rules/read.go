@@ -119,7 +119,7 @@ func (r *reader) share(n *source.Node) exact.Fraction {
 
 // percentOf reads "80%".
 func percentOf(text string) (exact.Fraction, bool) {
-	t := cell.ParseTarget(text)
+	t := cell.ParseThreshold(text)
 	if t.Kind() != cell.Quantity || t.Op() != cell.Bare || t.Unit().Dimension() != unit.Rate || !doubt(&t).IsZero() {
 		return exact.Fraction{}, false
 	}

@@ -128,7 +128,7 @@ func (f *publishedForm) scored(t *testing.T) *evaluation.Result {
 	for i := range f.Rows {
 		r := &f.Rows[i]
 		row := indicator.Indicator{
-			Level1: r.Level1, Level2: r.Level2, Name: r.Name, Target: cell.ParseTarget(r.Target), Actual: cell.ParseActual(r.Actual), Reason: r.Reason,
+			Level1: r.Level1, Level2: r.Level2, Name: r.Name, Target: cell.ParseThreshold(r.Target), Actual: cell.ParseActual(r.Actual), Reason: r.Reason,
 		}
 		row.Points, _ = exact.ParseAmount(r.Points)
 		row.Declared, _ = exact.ParseAmount(r.Score)

@@ -133,7 +133,7 @@ func (p *prober) routes() []indicator.Indicator {
 			for _, shape := range tried {
 				rows = append(rows, indicator.Indicator{
 					Level1: t.Name, Level2: names[0], Name: names[1], Description: names[2], Basis: names[3],
-					Target: cell.ParseTarget(shape), Points: whole(10), Reason: "原因",
+					Target: cell.ParseThreshold(shape), Points: whole(10), Reason: "原因",
 				})
 			}
 		}
@@ -315,7 +315,7 @@ func targetsFor(row *indicator.Indicator, value exact.Fraction) []cell.Threshold
 	}
 	for _, n := range numbers {
 		text, _ := decimal(n)
-		targets = append(targets, cell.ParseTarget(comparator+text+row.Target.Unit().Name()))
+		targets = append(targets, cell.ParseThreshold(comparator+text+row.Target.Unit().Name()))
 	}
 	return targets
 }

@@ -78,7 +78,7 @@ func (p *prober) findPair(tier int) pair {
 		for _, cells := range pairs {
 			row := indicator.Indicator{
 				Level1: name, Level2: names[0], Name: names[1], Description: names[2], Basis: names[3],
-				Target: cell.ParseTarget(cells[0]), Actual: cell.ParseActual(cells[1]), Points: whole(10), Reason: "原因",
+				Target: cell.ParseThreshold(cells[0]), Actual: cell.ParseActual(cells[1]), Points: whole(10), Reason: "原因",
 			}
 			if row.Name == "指标" {
 				row.Name = name + "之一"
@@ -258,7 +258,7 @@ func (p *prober) sharings(add adder) {
 		for _, third := range [][2]string{{"3个", "1个"}, {"≥90%", "30%"}} {
 			rows := slices.Clone(form.Indicators)
 			row := rows[0]
-			row.Target, row.Actual, row.Points = cell.ParseTarget(third[0]), cell.ParseActual(third[1]), whole(10)
+			row.Target, row.Actual, row.Points = cell.ParseThreshold(third[0]), cell.ParseActual(third[1]), whole(10)
 			add(&indicator.Form{Funds: form.Funds, Schedule: form.Schedule, Indicators: []indicator.Indicator{row, row, row}}, "DRAFT_THIRDS")
 			add(&indicator.Form{Funds: form.Funds, Schedule: form.Schedule, Indicators: append([]indicator.Indicator{row, row, row}, rows[1:]...)}, "DRAFT_THIRDS")
 		}
@@ -268,7 +268,7 @@ func (p *prober) sharings(add adder) {
 // struck are forms with rows that don't apply: beside others of their level 2, as all of it, as all of their tier.
 func (p *prober) struck(add adder) {
 	strike := func(row *indicator.Indicator) {
-		row.Target, row.Actual = cell.ParseTarget("/"), cell.ParseActual("/")
+		row.Target, row.Actual = cell.ParseThreshold("/"), cell.ParseActual("/")
 	}
 	for i := range p.set.Tiers {
 		for _, names := range [][]string{{"", "", "质量指标"}, {"", "质量指标"}, {""}} {

@@ -315,7 +315,7 @@ func (p *prober) comparing(rule, slot int, v exact.Fraction) []draft {
 		case variable.Points:
 			row.Points = amount(v)
 		case variable.Target:
-			row.Target = cell.ParseTarget(row.Target.Op().String() + text + unit.Name())
+			row.Target = cell.ParseThreshold(row.Target.Op().String() + text + unit.Name())
 		case variable.Actual:
 			row.Actual = cell.ParseActual(text + unit.Name())
 		case variable.HasReason:

@@ -63,7 +63,7 @@ func (r *reader) isGrade(n *source.Node) {
 func (r *reader) several(c *Case, about map[string]*source.Node) error {
 	for _, n := range r.Items(about["cells"]) {
 		text, _ := r.Text(n)
-		c.cells = append(c.cells, cell.ParseTarget(text))
+		c.cells = append(c.cells, cell.ParseThreshold(text))
 	}
 	var forms []*indicator.Form
 	var mistakes fault.List

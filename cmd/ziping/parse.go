@@ -133,7 +133,7 @@ func (c *parseCommand) showBlock(s *call, b cellBlock) shownBlock {
 }
 
 func (c *parseCommand) show(s *call, out io.Writer, text string) error {
-	t := cell.ParseTarget(text).InYear(c.Year)
+	t := cell.ParseThreshold(text).InYear(c.Year)
 	if c.JSON {
 		line, err := t.JSON(s.language)
 		if err != nil {

@@ -45,7 +45,7 @@ func amount(t failer, s string) exact.Amount {
 // road earns 9 for its money, 45 of 50 for 72 of 80 km, 30 for half an hour and 8 of 10 for 85%: 92.
 func road(t failer, rows ...indicator.Indicator) *indicator.Form {
 	row := func(level1, name, points, target, actual string) indicator.Indicator {
-		return indicator.Indicator{Level1: level1, Name: name, Points: amount(t, points), Target: cell.ParseTarget(target), Actual: cell.ParseActual(actual)}
+		return indicator.Indicator{Level1: level1, Name: name, Points: amount(t, points), Target: cell.ParseThreshold(target), Actual: cell.ParseActual(actual)}
 	}
 	f := &indicator.Form{Year: 2023, Project: indicator.Project{Name: "道路"}, Indicators: append([]indicator.Indicator{
 		row("产出指标", "里程", "50", "≥80公里", "72公里"),
@@ -150,8 +150,8 @@ func TestLevelsAndDates(t *testing.T) {
 	e := evaluator(t, "rules:\n  时效: {measure: days-late, curve: {deduct: 0.5分, per: 5天, steps: floor}}\nchoose:\n  - {if: target.kind == \"date\", rule: 时效}\n  - {if: target.kind == \"text\", rule: 定性}\n  - {rule: 定量}\n")
 	form := road(t)
 	form.Indicators = []indicator.Indicator{
-		{Level1: "产出指标", Name: "完工", Points: amount(t, "50"), Target: cell.ParseTarget("2023年6月30日前"), Actual: cell.ParseActual("2023年7月12日")},
-		{Level1: "效益指标", Name: "出行改善", Points: amount(t, "40"), Target: cell.ParseTarget("明显改善"), Actual: cell.ParseActual("部分达成"), Declared: amount(t, "30")},
+		{Level1: "产出指标", Name: "完工", Points: amount(t, "50"), Target: cell.ParseThreshold("2023年6月30日前"), Actual: cell.ParseActual("2023年7月12日")},
+		{Level1: "效益指标", Name: "出行改善", Points: amount(t, "40"), Target: cell.ParseThreshold("明显改善"), Actual: cell.ParseActual("部分达成"), Declared: amount(t, "30")},
 	}
 	a := ask(t, e, form, seek.Goal{Score: amount(t, "88.5")}) // 9 + 49 + 30 = 88
 	if got := ways(a.Ways); got != "完工 2023年7月12日→2023年7月9日 88.50, 出行改善 部分达成，30分→部分达成，30.5分 88.50, 预算执行率 90万元→94.95万元 88.50" {
@@ -174,8 +174,8 @@ func TestLateDeadlines(t *testing.T) {
 	} {
 		form := road(t)
 		form.Indicators = []indicator.Indicator{
-			{Level1: "产出指标", Name: "完工", Points: amount(t, "50"), Target: cell.ParseTarget("2023年6月30日前"), Actual: cell.ParseActual("2023年7月12日")},
-			{Level1: "效益指标", Name: "出行改善", Points: amount(t, "40"), Target: cell.ParseTarget("明显改善"), Actual: cell.ParseActual("部分达成"), Declared: amount(t, "30")},
+			{Level1: "产出指标", Name: "完工", Points: amount(t, "50"), Target: cell.ParseThreshold("2023年6月30日前"), Actual: cell.ParseActual("2023年7月12日")},
+			{Level1: "效益指标", Name: "出行改善", Points: amount(t, "40"), Target: cell.ParseThreshold("明显改善"), Actual: cell.ParseActual("部分达成"), Declared: amount(t, "30")},
 		}
 		if c.declared != "" {
 			form.Indicators[0].Declared = amount(t, c.declared)
@@ -225,7 +225,7 @@ func TestSet(t *testing.T) {
 			t.Error(name, "the form itself changed")
 		}
 	}
-	twice := road(t, indicator.Indicator{Level1: "产出指标", Name: "里程", Target: cell.ParseTarget("1个")})
+	twice := road(t, indicator.Indicator{Level1: "产出指标", Name: "里程", Target: cell.ParseThreshold("1个")})
 	for name, c := range map[string]struct {
 		form             *indicator.Form
 		indicator, value string
@@ -309,7 +309,7 @@ func TestUnitsStayAsPrinted(t *testing.T) {
 		"20公斤≤X≤80公斤": {"18公斤", "公斤"},
 	} {
 		form := road(t)
-		form.Indicators[0].Target, form.Indicators[0].Actual = cell.ParseTarget(target), cell.ParseActual(c.actual)
+		form.Indicators[0].Target, form.Indicators[0].Actual = cell.ParseThreshold(target), cell.ParseActual(c.actual)
 		a := ask(t, e, form, seek.Goal{Score: amount(t, "95")})
 		if len(a.Ways) != 1 || !strings.HasSuffix(a.Ways[0].To, c.unit) || strings.Trim(strings.TrimSuffix(a.Ways[0].To, c.unit), "0123456789.") != "" {
 			t.Errorf("%s: %s, short %s; want it in %s", target, ways(a.Ways), short(a.Short), c.unit)
@@ -329,7 +329,7 @@ func TestLargeForms(t *testing.T) {
 		}
 		form.Indicators = append(form.Indicators, indicator.Indicator{
 			Level1: "产出指标", Name: "第" + strconv.Itoa(i) + "项", Points: amount(t, "0.02"),
-			Target: cell.ParseTarget("≥100个"), Actual: cell.ParseActual(actual),
+			Target: cell.ParseThreshold("≥100个"), Actual: cell.ParseActual(actual),
 		})
 	}
 	a := ask(t, e, form, seek.Goal{Score: amount(t, "99.9")})
@@ -367,7 +367,7 @@ func TestAgainstAllValues(t *testing.T) {
 		form := road(r)
 		op := rapid.SampledFrom([]string{"≥", "≤", "=", ""}).Draw(r, "op")
 		target, now := rapid.IntRange(1, 40).Draw(r, "target"), rapid.IntRange(0, 60).Draw(r, "now")
-		form.Indicators[0] = indicator.Indicator{Level1: "产出指标", Name: "数", Points: amount(r, strconv.Itoa(rapid.IntRange(5, 50).Draw(r, "points"))), Target: cell.ParseTarget(fmt.Sprintf("%s%d个", op, target)), Actual: cell.ParseActual(fmt.Sprintf("%d个", now))}
+		form.Indicators[0] = indicator.Indicator{Level1: "产出指标", Name: "数", Points: amount(r, strconv.Itoa(rapid.IntRange(5, 50).Draw(r, "points"))), Target: cell.ParseThreshold(fmt.Sprintf("%s%d个", op, target)), Actual: cell.ParseActual(fmt.Sprintf("%d个", now))}
 		goal := seek.Goal{Score: amount(r, strconv.Itoa(rapid.IntRange(40, 95).Draw(r, "goal")))}
 		a, err := seek.For(e, form, goal)
 		if err != nil {

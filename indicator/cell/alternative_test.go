@@ -26,7 +26,7 @@ func TestAlternatives(t *testing.T) {
 		"2023年12月前":  "date < · 2023-12-01!: CELL_MONTH_BEFORE",
 		"¥50":        "quantity  50 50 日元: CELL_CURRENCY_SIGN",
 	} {
-		read := cell.ParseTarget(text)
+		read := cell.ParseThreshold(text)
 		var got []string
 		for _, other := range read.Alternatives() {
 			got = append(got, strings.TrimRight(reading(other.Reading), " ")+": "+string(other.Reason.Code))
@@ -41,7 +41,7 @@ func TestConfidence(t *testing.T) {
 	for text, want := range map[string]cell.Confidence{
 		"≥95%": cell.Certain, "12月底前": cell.Resolved, "≥≥95%": cell.Uncertain, "计划资金201.48万元": cell.Uncertain, "保持稳定": cell.Certain,
 	} {
-		read := cell.ParseTarget(text)
+		read := cell.ParseThreshold(text)
 		if got := read.Confidence(); got != want {
 			t.Errorf("%s: %d, want %d", text, got, want)
 		}

@@ -52,7 +52,7 @@ func TestAnswers(t *testing.T) {
 		{"无", "", cell.CannotSay},
 		{"", "无", cell.CannotSay},
 	} {
-		target, actual := cell.ParseTarget(c.target), cell.ParseActual(c.actual)
+		target, actual := cell.ParseThreshold(c.target), cell.ParseActual(c.actual)
 		if got := target.AnsweredBy(actual); got != c.want {
 			t.Errorf("%s answered by %s: %s, want %s", c.target, c.actual, got, c.want)
 		}

@@ -147,7 +147,7 @@ func TestScannersByHandAgree(t *testing.T) {
 		if !c.scan(c.text, &by) {
 			t.Fatalf("%s isn't scanned", c.text)
 		}
-		cell := ParseTarget(c.text)
+		cell := ParseThreshold(c.text)
 		low, _ := cell.low.Value.Int64()
 		high, _ := cell.high.Value.Int64()
 		got := scanned{op: cell.op, low: low, high: high, lowSet: cell.low.Set, highSet: cell.high.Set, unit: cell.unit.Name(), date: cell.high.Date}

@@ -13,7 +13,7 @@ import (
 // A cell comes back from its JSON as it was, and from a string as it is read.
 func TestCellsComeBackFromJSON(t *testing.T) {
 	for _, text := range []string{"≥95%", "12月底前", "", "/", "带动增收", "约3.5万元", "A级以上", "≥3次；≤5天", "[80%,90%)"} {
-		want := cell.ParseTarget(text)
+		want := cell.ParseThreshold(text)
 		type row struct {
 			Target cell.Threshold
 			Actual cell.Actual
@@ -33,7 +33,7 @@ func TestCellsComeBackFromJSON(t *testing.T) {
 			}
 		}
 	}
-	kept := cell.ParseTarget("≥1个")
+	kept := cell.ParseThreshold("≥1个")
 	if err := json.Unmarshal([]byte("null"), &kept); err != nil || kept.Text() != "≥1个" {
 		t.Errorf("null: %v %q", err, kept.Text())
 	}
@@ -66,7 +66,7 @@ func TestReadingsComeBackFromJSON(t *testing.T) {
 	}
 	others, dated := 0, 0
 	for _, text := range texts {
-		read := cell.ParseTarget(text)
+		read := cell.ParseThreshold(text)
 		back(read)
 		if inYear := read.InYear(2023); !inYear.Equal(read) {
 			back(inYear)
@@ -87,7 +87,7 @@ func TestReadingsComeBackFromJSON(t *testing.T) {
 		}
 		back(cell.Between(exact.Int(5), exact.Int(3), u))
 	}
-	back(cell.ParseTarget("≥93%").Holding(exact.MustParse("280/3")))
+	back(cell.ParseThreshold("≥93%").Holding(exact.MustParse("280/3")))
 }
 
 // JSON whose fields aren't a reading of its text is refused, and changes nothing.
@@ -98,13 +98,13 @@ func TestJSONThatContradictsItself(t *testing.T) {
 		`{"text":"12月底前","kind":"date","op":"<=","high":"2023-11-30"}`,
 		`{"text":"≥95%","kind":7}`,
 	} {
-		kept := cell.ParseTarget("≥1个")
+		kept := cell.ParseThreshold("≥1个")
 		if err := json.Unmarshal([]byte(data), &kept); err == nil || kept.Text() != "≥1个" {
 			t.Errorf("%s is taken as %q: %v", data, kept, err)
 		}
 	}
 	var got cell.Threshold
-	if err := json.Unmarshal([]byte(`{"text":"≥95%"}`), &got); err != nil || !got.Equal(cell.ParseTarget("≥95%")) {
+	if err := json.Unmarshal([]byte(`{"text":"≥95%"}`), &got); err != nil || !got.Equal(cell.ParseThreshold("≥95%")) {
 		t.Errorf("text alone: %v %q", err, got)
 	}
 }

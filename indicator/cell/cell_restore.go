@@ -15,9 +15,9 @@ import (
 // MarshalText writes the cell as written.
 func (t Threshold) MarshalText() ([]byte, error) { return []byte(t.text), nil }
 
-// UnmarshalText reads a cell as ParseTarget does.
+// UnmarshalText reads a cell as ParseThreshold does.
 func (t *Threshold) UnmarshalText(text []byte) error {
-	*t = ParseTarget(string(text))
+	*t = ParseThreshold(string(text))
 	return nil
 }
 
@@ -36,7 +36,7 @@ func (t *Threshold) UnmarshalJSON(data []byte) error {
 		if err := json.Unmarshal(data, &text); err != nil || text == nil {
 			return err
 		}
-		*t = ParseTarget(*text)
+		*t = ParseThreshold(*text)
 		return nil
 	}
 	var written struct {
@@ -60,7 +60,7 @@ func (t *Threshold) UnmarshalJSON(data []byte) error {
 
 // restore is the cell that was written; false where its text has no such reading.
 func (c *cellJSON) restore() (Threshold, bool) {
-	read := ParseTarget(c.Text)
+	read := ParseThreshold(c.Text)
 	if c.Kind == "" || c.is(&read) {
 		return read, true
 	}

@@ -43,7 +43,7 @@ func TestOrdinaryCells(t *testing.T) {
 		"一百零五人": "quantity  105 105 人", "上亿元": "quantity >= 100000000 · 元", "9块地": "quantity  9 9 块(片)", "9块": "quantity  9 9 元", "一流": "text  · · ", "港币200万元": "quantity  2000000 2000000 港元", "US$500": "quantity  500 500 美元", "2000元/人×300人": "text  · · ", "一事一议": "text  · · ",
 		"2022年13月": "text  · · ", "两年零三个月": "duration  27 27 月", "不低于总投资的30%": "quantity >= 30 · %", "不劣于Ⅲ类": "grade >= · · ", "廿五人": "quantity  25 25 人",
 	} {
-		if got := reading(cell.ParseTarget(text)); got != want {
+		if got := reading(cell.ParseThreshold(text)); got != want {
 			t.Errorf("%s: %q, want %q", text, got, want)
 		}
 	}
@@ -55,7 +55,7 @@ func TestNothingIsReadInSilence(t *testing.T) {
 		"≥≥98%", "392. 40亿元", "15万元。", "存在18岁以下、54周岁以上", "6.5次/10万公顷以下", "≥80M", "90%-85%", "（80，90）", "19间数", "杜绝重特大事故",
 		"完成1部宣传片,2套方案", "≧ %",
 	} {
-		target := cell.ParseTarget(text)
+		target := cell.ParseThreshold(text)
 		if len(target.Notes()) == 0 && len(target.Residual()) == 0 {
 			t.Errorf("%s: %q, without a note", text, reading(target))
 		}
@@ -112,7 +112,7 @@ func TestActualInTheLightOfItsTarget(t *testing.T) {
 		{"2021年12月底前", "20211220", cell.Readable, "", "ACTUAL_TAKEN_AS_DAY"},
 		{"2021年12月底前", "100", cell.UnitMismatch, "", ""},
 	} {
-		target, actual := cell.ParseTarget(c.target), cell.ParseActual(c.actual)
+		target, actual := cell.ParseThreshold(c.target), cell.ParseActual(c.actual)
 		r := actual.For(target)
 		var notes []string
 		for _, n := range r.Notes {
@@ -126,7 +126,7 @@ func TestActualInTheLightOfItsTarget(t *testing.T) {
 
 // The keys of a parsed cell are a contract.
 func TestCellAsJSON(t *testing.T) {
-	read := cell.ParseTarget("≥95%")
+	read := cell.ParseThreshold("≥95%")
 	line, err := read.JSON(lang.English)
 	want := `{"text":"≥95%","kind":"quantity","op":">=","low":"95","low_open":false,"high":null,"high_open":false,"unit":"%","dimension":"ratio","per":[],"change":"","base":"","approx":"","qualifier":"","residual":[],"notes":[]}`
 	if err != nil || string(line) != want {
@@ -139,14 +139,14 @@ func TestCellAsJSON(t *testing.T) {
 func TestHostileCellsEnd(t *testing.T) {
 	for _, unit := range []string{"一", "万", "（", "≥", "-", "1，2、", "1；", "((", "1万", "百分之", "，", "9"} {
 		text := strings.Repeat(unit, (64<<10)/len(unit))
-		if got := cell.ParseTarget(text); got.Text() != text {
+		if got := cell.ParseThreshold(text); got.Text() != text {
 			t.Errorf("%s…: the text is lost", unit)
 		}
 	}
 }
 
 func TestTheYearOfTheFormFillsIn(t *testing.T) {
-	read := cell.ParseTarget("12月底前")
+	read := cell.ParseThreshold("12月底前")
 	filled := read.InYear(2021)
 	if got := reading(filled); got != "date <= · 2021-12-31 " || len(filled.Notes()) != 1 || filled.Notes()[0].Code != "CELL_YEAR" {
 		t.Errorf("%s %v", got, filled.Notes())
@@ -154,7 +154,7 @@ func TestTheYearOfTheFormFillsIn(t *testing.T) {
 	if got := reading(read); got != "date <= · --12-31 " || len(read.Notes()) != 0 {
 		t.Errorf("the cell itself became %s", got)
 	}
-	if got := reading(cell.ParseTarget("2020年12月底前").InYear(2021)); got != "date <= · 2020-12-31 " {
+	if got := reading(cell.ParseThreshold("2020年12月底前").InYear(2021)); got != "date <= · 2020-12-31 " {
 		t.Error(got)
 	}
 }
@@ -165,7 +165,7 @@ func TestPartsOfACell(t *testing.T) {
 		"2021年12月底前完成": "date 2021年12月底前|qualifier 完成", "20-30个": "number 20|number 30|unit 个", "19个左右": "number 19|unit 个|approximation 左右",
 		"保持稳定": "words 保持稳定", "一级≥80%；二级≥60%": "fact 一级≥80%|fact 二级≥60%", "/": "", "1.2万亩": "number 1.2万|unit 亩",
 	} {
-		target := cell.ParseTarget(text)
+		target := cell.ParseThreshold(text)
 		var got []string
 		for _, p := range target.Parts() {
 			got = append(got, p.Kind.In(lang.English)+" "+text[p.Start:p.End])
@@ -183,7 +183,7 @@ func TestChangesAndRates(t *testing.T) {
 		"增加岗位": "text  · ·   []", "≥1人/年": "quantity >= 1 · 人   [年]", "3200元/亩": "quantity  3200 3200 元   [亩]",
 		"每户发放1000元": "quantity  1000 1000 元   [户]", "每村建设2个": "quantity  2 2 个   [村]", "100t/a": "quantity  100 100 吨   [年]", "12次/年·人": "quantity  12 12 次   [年 人]", "1次/2年": "quantity  0.5 0.5 次   [年]", "每名学生750元": "quantity  750 750 元   [学生]",
 	} {
-		c := cell.ParseTarget(text)
+		c := cell.ParseThreshold(text)
 		got := strings.TrimRight(reading(c), " ") + " " + c.Change().String() + " " + c.Base() + " [" + strings.Join(c.Per(), " ") + "]"
 		if strings.Join(strings.Fields(got), " ") != strings.Join(strings.Fields(want), " ") {
 			t.Errorf("%s: %q, want %q", text, got, want)
@@ -200,7 +200,7 @@ func TestChangesAndRates(t *testing.T) {
 		{"≤5300元/户", "5830元/人", cell.UnitMismatch},
 		{"比上年增长3%", "4%", cell.Readable},
 	} {
-		target, actual := cell.ParseTarget(c.target), cell.ParseActual(c.actual)
+		target, actual := cell.ParseThreshold(c.target), cell.ParseActual(c.actual)
 		if r := actual.For(target); r.Status != c.status {
 			t.Errorf("%s against %s: status %d, want %d", c.actual, c.target, r.Status, c.status)
 		}

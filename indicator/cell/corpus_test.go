@@ -129,7 +129,7 @@ func TestCorpusIsReadAsExpected(t *testing.T) {
 			all := readMeanings(t, name)
 			missed := 0
 			for _, want := range all {
-				read := cell.ParseTarget(want.Text)
+				read := cell.ParseThreshold(want.Text)
 				line, err := json.Marshal(read)
 				if err != nil {
 					t.Fatal(err)

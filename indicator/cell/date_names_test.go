@@ -70,7 +70,7 @@ func TestStretchesOverTheEndOfAYear(t *testing.T) {
 		"第一学期": "date in 2023-09-01 2024-01-31", "10月至2月": "date in 2023-10-01 2024-02-29", "本学年培训300人": "quantity  300 300 人 in 2023-09-01..2024-08-31", "3月至5月": "date in 2023-03-01 2023-05-31", "秋季学期末前": "date <= · 2024-01-31", "学年末前": "text  · ·", "本学年末前": "date <= · 2024-08-31", "春季学期末前": "date <= · 2023-07-31", "秋季学期末": "date  2024-01-31 2024-01-31", "晚于秋季学期": "date > 2024-01-31! ·", "早于秋季学期": "date < · 2023-09-01!", "秋季学期初": "date  2023-09-01 2023-09-01",
 		"第一学期末前培训300人": "quantity  300 300 人 by 2024-01-31", "10月至2月培训300人": "quantity  300 300 人 in 2023-10-01..2024-02-29",
 	} {
-		if got := says(cell.ParseTarget(text).InYear(2023)); got != want {
+		if got := says(cell.ParseThreshold(text).InYear(2023)); got != want {
 			t.Errorf("%s in 2023: %s, want %s", text, got, want)
 		}
 	}
@@ -79,7 +79,7 @@ func TestStretchesOverTheEndOfAYear(t *testing.T) {
 // Beside a value a deadline has no other reading that makes of the value another one.
 func TestDeadlinesBesideValuesLeaveThemAlone(t *testing.T) {
 	for _, text := range []string{"第一季度末前完成80%", "6月30日前完成80%", "三季度前完成80%", "10月前培训300人"} {
-		read := cell.ParseTarget(text)
+		read := cell.ParseThreshold(text)
 		for _, other := range read.Alternatives() {
 			t.Errorf("%s: %s", text, says(other.Reading))
 		}

@@ -11,9 +11,9 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-func ExampleParseTarget() {
+func ExampleParseThreshold() {
 	for _, text := range []string{"不低于90%", "1.2万亩", "2021年12月底前", "每人每月80元", "保持稳定"} {
-		read := cell.ParseTarget(text)
+		read := cell.ParseThreshold(text)
 		fmt.Printf("%s: %s, %s\n", text, read.Kind(), read.In(lang.English))
 	}
 	// Output:
@@ -26,7 +26,7 @@ func ExampleParseTarget() {
 
 // What was repaired or left over is said, and never silently dropped.
 func ExampleThreshold_Notes() {
-	read := cell.ParseTarget("按合同≥≥392. 40亿元。")
+	read := cell.ParseThreshold("按合同≥≥392. 40亿元。")
 	for _, note := range read.Notes() {
 		fmt.Println(note.Code, note.In(lang.English))
 	}
@@ -41,7 +41,7 @@ func ExampleThreshold_Notes() {
 }
 
 func ExampleThreshold_Covers() {
-	target := cell.ParseTarget("≥3公顷")
+	target := cell.ParseThreshold("≥3公顷")
 	for _, text := range []string{"45亩", "约45亩", "45公里"} {
 		actual := cell.ParseActual(text)
 		answer, reason := target.Covers(actual)
@@ -54,7 +54,7 @@ func ExampleThreshold_Covers() {
 }
 
 func ExampleThreshold_Canonical() {
-	read := cell.ParseTarget("同比下降10%以上")
+	read := cell.ParseThreshold("同比下降10%以上")
 	fmt.Println(read.Canonical(lang.Chinese))
 	fmt.Println(read.Canonical(lang.English))
 	// Output:
@@ -63,7 +63,7 @@ func ExampleThreshold_Canonical() {
 }
 
 func ExampleActual_For() {
-	target := cell.ParseTarget("20万元")
+	target := cell.ParseThreshold("20万元")
 	actual := cell.ParseActual("已完成19.5")
 	reading := actual.For(target)
 	fmt.Println(reading.Value, target.Unit().Name(), reading.Notes[0].In(lang.English))
@@ -75,7 +75,7 @@ func ExampleActual_For() {
 func ExampleOp_Of() {
 	share := cell.AtLeast.Of(exact.Int(95), unit.Must("%"))
 	area := cell.AtMost.Of(exact.MustParse("2/3"), unit.Must("亩"))
-	fmt.Println(share, area, share.Equal(cell.ParseTarget("≥95%")))
+	fmt.Println(share, area, share.Equal(cell.ParseThreshold("≥95%")))
 	// Output: ≥95% ≤3分之2亩 true
 }
 
@@ -95,7 +95,7 @@ func ExampleBetween() {
 
 // How is an actual made in Go? As a value in any unit of the same measure.
 func ExampleValue() {
-	target := cell.ParseTarget("≥2000平方米")
+	target := cell.ParseThreshold("≥2000平方米")
 	actual := cell.Value(exact.Int(3), unit.Must("亩"))
 	reading := actual.For(target)
 	answer, _ := target.Covers(actual)
@@ -105,7 +105,7 @@ func ExampleValue() {
 
 // Does a cell survive JSON? It comes back as it was read, in the year that it was read for.
 func ExampleThreshold_UnmarshalJSON() {
-	due := cell.ParseTarget("12月底前").InYear(2021)
+	due := cell.ParseThreshold("12月底前").InYear(2021)
 	data, _ := json.Marshal(due)
 	var back cell.Threshold
 	err := json.Unmarshal(data, &back)
@@ -120,7 +120,7 @@ func ExampleThreshold_UnmarshalJSON() {
 
 // How else may a cell be read? The reading taken is the likeliest; the others are named with their reasons.
 func ExampleThreshold_Alternatives() {
-	for _, other := range cell.ParseTarget("5度").Alternatives() {
+	for _, other := range cell.ParseThreshold("5度").Alternatives() {
 		fmt.Println(other.Reading.Low(), other.Reading.Unit(), "-", other.Reason.In(lang.English))
 	}
 	// Output:
@@ -131,7 +131,7 @@ func ExampleThreshold_Alternatives() {
 // How sure is a reading?
 func ExampleThreshold_Confidence() {
 	for _, text := range []string{"≥95%", "12月底前", "≥≥95%"} {
-		fmt.Println(text, cell.ParseTarget(text).Confidence())
+		fmt.Println(text, cell.ParseThreshold(text).Confidence())
 	}
 	// Output:
 	// ≥95% certain
@@ -142,7 +142,7 @@ func ExampleThreshold_Confidence() {
 // Which part of a cell is what?
 func ExampleThreshold_Parts() {
 	text := "比上年增长≥3.5%"
-	for _, part := range cell.ParseTarget(text).Parts() {
+	for _, part := range cell.ParseThreshold(text).Parts() {
 		fmt.Println(text[part.Start:part.End], part.Kind)
 	}
 	// Output:
@@ -160,7 +160,7 @@ func ExampleCompareGrades() {
 
 // How does a cell show in a log? As its text beside what it was read as.
 func ExampleThreshold_LogValue() {
-	target := cell.ParseTarget("不低于九成五")
+	target := cell.ParseThreshold("不低于九成五")
 	fmt.Println(target.LogValue())
 	// Output: [text=不低于九成五 reading=at least 95%]
 }

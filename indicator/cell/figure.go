@@ -68,7 +68,7 @@ func readFigure(text string, kind figureKind, currencyUnit string) (exact.Amount
 	if a, err := exact.ParseAmount(body); err == nil && odd {
 		return a, lang.Of("FIELD_READ", body, a.String()), nil
 	}
-	cell := ParseTarget(text)
+	cell := ParseThreshold(text)
 	if cell.kind == None {
 		why, _ := cell.Unfilled()
 		return exact.Amount{}, why, nil

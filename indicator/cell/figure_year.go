@@ -100,7 +100,7 @@ func ReadDay(text string, year int) (calendar.Date, lang.Message, *Wrong) {
 	if d, ok := calendar.ParseDate(text); ok {
 		return d, lang.Message{}, nil
 	}
-	cell := ParseTarget(text)
+	cell := ParseThreshold(text)
 	d := cell.high.Date.In(year)
 	if cell.kind != Day || !cell.high.Set || cell.high.Open || len(cell.per()) > 0 || len(cell.residual()) > 0 || d.Year == 0 || d.Month == 0 {
 		if year == 0 {

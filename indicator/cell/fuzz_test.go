@@ -14,7 +14,7 @@ func FuzzCell(f *testing.F) {
 		f.Add(seed, "95%")
 	}
 	f.Fuzz(func(t *testing.T, a, b string) {
-		target, actual := cell.ParseTarget(a), cell.ParseActual(b)
+		target, actual := cell.ParseThreshold(a), cell.ParseActual(b)
 		if target.Text() != a {
 			t.Fatalf("the text of %q became %q", a, target.Text())
 		}
@@ -48,7 +48,7 @@ func FuzzPrint(f *testing.F) {
 	for _, seed := range cellSeeds {
 		f.Add(seed)
 	}
-	f.Fuzz(func(t *testing.T, text string) { checkPrinting(t, cell.ParseTarget(text)) })
+	f.Fuzz(func(t *testing.T, text string) { checkPrinting(t, cell.ParseThreshold(text)) })
 }
 
 // Every question has an answer, and an answer that isn't one has a reason.
@@ -57,7 +57,7 @@ func FuzzCovers(f *testing.F) {
 		f.Add(seed, cellSeeds[(i*7+3)%len(cellSeeds)])
 	}
 	f.Fuzz(func(t *testing.T, a, b string) {
-		target, actual := cell.ParseTarget(a), cell.ParseActual(b)
+		target, actual := cell.ParseThreshold(a), cell.ParseActual(b)
 		answer, reason := target.Covers(actual)
 		if (answer == cell.CannotSay) != (reason.Code != "") {
 			t.Fatalf("does %q cover %q: %s, %s", a, b, answer, reason.Code)

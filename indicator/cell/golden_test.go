@@ -18,7 +18,7 @@ func TestReadingsInWords(t *testing.T) {
 	for _, name := range []string{"seed", "odd"} {
 		var out strings.Builder
 		for _, m := range readMeanings(t, name+".jsonl") {
-			read := cell.ParseTarget(m.Text)
+			read := cell.ParseThreshold(m.Text)
 			out.WriteString(m.Text + "\n    " + read.In(lang.Chinese) + "\n")
 			for _, item := range read.Items() {
 				out.WriteString("        " + item.Text() + ": " + item.In(lang.Chinese) + "\n")

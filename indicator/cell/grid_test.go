@@ -169,7 +169,7 @@ func TestGrid(t *testing.T) {
 }
 
 func gridReading(text string) string {
-	read := cell.ParseTarget(text)
+	read := cell.ParseThreshold(text)
 	low, high := read.Low(), read.High()
 	value := low
 	switch {

@@ -13,7 +13,7 @@ func BenchmarkHostileCell(b *testing.B) {
 			text := strings.Repeat(unit, size/len(unit))
 			b.Run(unit+"/"+map[int]string{32 << 10: "half", 64 << 10: "whole"}[size], func(b *testing.B) {
 				for b.Loop() {
-					ParseTarget(text)
+					ParseThreshold(text)
 				}
 			})
 		}

@@ -37,9 +37,9 @@ func TestLawOneMeaningInManyWords(t *testing.T) {
 			{">" + x + unit, "超过" + x + unit, "高于" + x + unit, "more than " + x + unit},
 			{"<" + x + unit, "不足" + x + unit, "低于" + x + unit, "less than " + x + unit},
 		} {
-			first := cell.ParseTarget(same[0])
+			first := cell.ParseThreshold(same[0])
 			for _, other := range same[1:] {
-				if read := cell.ParseTarget(other); value(&read) != value(&first) {
+				if read := cell.ParseThreshold(other); value(&read) != value(&first) {
 					t.Fatalf("%s: %s\n%s: %s", same[0], value(&first), other, value(&read))
 				}
 			}
@@ -57,7 +57,7 @@ func TestLawFoldingKeepsSpans(t *testing.T) {
 			}
 			return r
 		}, text)
-		plain, folded := cell.ParseTarget(text), cell.ParseTarget(wide)
+		plain, folded := cell.ParseThreshold(text), cell.ParseThreshold(wide)
 		if value(&plain) != value(&folded) {
 			t.Fatalf("%s: %s\n%s: %s", text, value(&plain), wide, value(&folded))
 		}
@@ -72,7 +72,7 @@ func TestLawFoldingKeepsSpans(t *testing.T) {
 }
 
 func covers(target, actual string) cell.Answer {
-	t, a := cell.ParseTarget(target), cell.ParseActual(actual)
+	t, a := cell.ParseThreshold(target), cell.ParseActual(actual)
 	answer, _ := t.Covers(a)
 	return answer
 }
@@ -88,7 +88,7 @@ func TestLawAboveAndBelowMeet(t *testing.T) {
 		if above != cell.Yes && below != cell.Yes {
 			t.Fatalf("%s%s is neither above nor below %s: %s, %s", y, unit, x, above, below)
 		}
-		a, b := cell.ParseTarget(x), cell.ParseTarget(y)
+		a, b := cell.ParseThreshold(x), cell.ParseThreshold(y)
 		if both := above == cell.Yes && below == cell.Yes; both != a.Low().Value.Equal(b.Low().Value) {
 			t.Fatalf("%s%s above and below %s: %v", y, unit, x, both)
 		}
@@ -170,7 +170,7 @@ func TestLawResidualChangesNothing(t *testing.T) {
 	law(t, func(t *rapid.T) {
 		text := rapid.SampledFrom([]string{"≥", "不低于", "≤", ""}).Draw(t, "sign") + drawNumber(t, "x") + rapid.SampledFrom(drawnUnits[:7]).Draw(t, "unit")
 		more := text + rapid.StringOfN(rapid.SampledFrom([]rune("囗囝囟冂丨彡")), 1, 6, -1).Draw(t, "noise")
-		plain, read := cell.ParseTarget(text), cell.ParseTarget(more)
+		plain, read := cell.ParseThreshold(text), cell.ParseThreshold(more)
 		if len(read.Residual()) == 0 && len(read.Notes()) == 0 {
 			t.Fatalf("%s: nothing noted", more)
 		}
@@ -192,6 +192,6 @@ func TestLawPrintingIsReadAlike(t *testing.T) {
 			pick("sign", "", "", "≥", "不超过", "<", "超过", "±", "至少") + pick("approx", "", "", "", "约", "近") +
 			pick("number", "5", "0.5", "1.2万", "三万五", "三分之二", "百分之五", "1,234", "十余", "几十", "三五", "2亿", "2020", "10-15", "80%～90", "1/2") +
 			pick("unit", drawnUnits...) + pick("end", "", "", "", "以上", "以内", "左右", "/人", "余", "（含）以上", "完成", "/人·月", "（套）", "半", "之间", "，≤100", "；优")
-		checkPrinting(t, cell.ParseTarget(text))
+		checkPrinting(t, cell.ParseThreshold(text))
 	})
 }

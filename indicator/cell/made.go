@@ -68,7 +68,7 @@ func made(state func(*Threshold)) Threshold {
 	var t Threshold
 	state(&t)
 	t.text = t.Canonical(lang.Chinese)
-	if read := ParseTarget(t.text); read.says(&t) {
+	if read := ParseThreshold(t.text); read.says(&t) {
 		return read
 	}
 	return t

@@ -14,7 +14,7 @@ import (
 
 // checkMade holds a cell made in Go to its text, which is read as the same cell.
 func checkMade(t interface{ Errorf(string, ...any) }, made cell.Threshold) {
-	if read := cell.ParseTarget(made.Text()); !read.Equal(made) {
+	if read := cell.ParseThreshold(made.Text()); !read.Equal(made) {
 		t.Errorf("%q is read as\n%s, not\n%s", made.Text(), value(&read), value(&made))
 	}
 	if printed := made.Canonical(lang.Chinese); printed != made.Text() {

@@ -15,7 +15,7 @@ const (
 	longestMemory = 64   // bytes of a cell
 )
 
-// Parse reads a cell into to, which is empty, as ParseTarget does. Other cells may keep the text.
+// Parse reads a cell into to, which is empty, as ParseThreshold does. Other cells may keep the text.
 func (m *Memory) Parse(to *Threshold, text string) {
 	to.text = text
 	if to.plain() {

@@ -76,7 +76,7 @@ func TestMixturesOfWords(t *testing.T) {
 		for range 2 + r.IntN(5) {
 			picks = append(picks, r.IntN(1<<16))
 		}
-		read := cell.ParseTarget(mixture(picks))
+		read := cell.ParseThreshold(mixture(picks))
 		checkPrinting(t, read)
 		checkNothingIsLost(t, read)
 	}
@@ -92,7 +92,7 @@ func FuzzMixture(f *testing.F) {
 		for i := 0; i+1 < len(data) && i < 16; i += 2 {
 			picks = append(picks, int(data[i])<<8|int(data[i+1]))
 		}
-		read := cell.ParseTarget(mixture(picks))
+		read := cell.ParseThreshold(mixture(picks))
 		checkPrinting(t, read)
 		checkNothingIsLost(t, read)
 	})

@@ -41,8 +41,8 @@ func TestNamesOutOfRange(t *testing.T) {
 
 // Cells, ends and readings print as a person writes them.
 func TestWhatCellsPrint(t *testing.T) {
-	target, actual := cell.ParseTarget("≥95%"), cell.ParseActual("0.97")
-	due := cell.ParseTarget("2021年12月31日前")
+	target, actual := cell.ParseThreshold("≥95%"), cell.ParseActual("0.97")
+	due := cell.ParseThreshold("2021年12月31日前")
 	for _, c := range []struct {
 		said any
 		want string
@@ -56,7 +56,7 @@ func TestWhatCellsPrint(t *testing.T) {
 		{actual.For(target), "97"},
 		{cell.ParseActual("/").For(target), "not applicable"},
 		{cell.ParseActual("2021年12月1日").For(due), "2021-12-01"},
-		{cell.ParseTarget("≥95%，详见附件三").Residual(), "[详见附件三]"},
+		{cell.ParseThreshold("≥95%，详见附件三").Residual(), "[详见附件三]"},
 		{target.Unit(), "%"},
 		{cell.Threshold{}, ""},
 	} {
@@ -74,7 +74,7 @@ func TestCellsInLogs(t *testing.T) {
 		}
 		return a
 	}}))
-	target, actual := cell.ParseTarget("≥95%"), cell.ParseActual("0.97")
+	target, actual := cell.ParseThreshold("≥95%"), cell.ParseActual("0.97")
 	log.Info("row", "target", target, "actual", actual.For(target))
 	want := `msg=row target.text=≥95% target.reading="at least 95%" actual.status=ambiguous actual.value=97 actual.notes=[FRACTION_FOR_PERCENT]` + "\n"
 	if out.String() != want {

@@ -75,7 +75,7 @@ func near(got, want string) bool {
 
 // agrees reports whether a reading is what a case of a number, a percentage, money, a unit or a duration says.
 func agrees(c *numberCase, units map[string][]string) bool {
-	read := cell.ParseTarget(c.Text)
+	read := cell.ParseThreshold(c.Text)
 	low := read.Low()
 	if c.Value == nil || len(read.Residual()) > 0 || !low.Set || read.Kind() != cell.Quantity && read.Kind() != cell.Duration {
 		return false
@@ -134,7 +134,7 @@ func TestNumbersOfOtherProjects(t *testing.T) {
 		_, listed := misses[key]
 		switch {
 		case !ok && !listed:
-			t.Errorf("%s\t%s\t%s: %s", c.Src, c.Text, show(c), reading(cell.ParseTarget(c.Text)))
+			t.Errorf("%s\t%s\t%s: %s", c.Src, c.Text, show(c), reading(cell.ParseThreshold(c.Text)))
 		case ok && listed:
 			t.Errorf("%s\t%s is listed as missed and is read", c.Src, c.Text)
 		}
@@ -181,7 +181,7 @@ func TestDatesOfOtherProjects(t *testing.T) {
 		_, listed := misses[key]
 		switch {
 		case !ok && !listed:
-			t.Errorf("%s\t%s\t%s %v: %s", c.Src, c.Text, show(c), disputes[key], reading(cell.ParseTarget(c.Text)))
+			t.Errorf("%s\t%s\t%s %v: %s", c.Src, c.Text, show(c), disputes[key], reading(cell.ParseThreshold(c.Text)))
 		case ok && listed:
 			t.Errorf("%s\t%s is listed as missed and is read", c.Src, c.Text)
 		}
@@ -197,7 +197,7 @@ func TestDatesOfOtherProjects(t *testing.T) {
 
 // datesAgree compares with what the case says, or with what a dispute says instead of it.
 func datesAgree(c *numberCase, dispute []string) bool {
-	read := cell.ParseTarget(c.Text)
+	read := cell.ParseThreshold(c.Text)
 	if read.Kind() != cell.Day || len(read.Residual()) > 0 {
 		return false
 	}

@@ -11,7 +11,7 @@ func TestPlainlyIsFor(t *testing.T) {
 	plainly := 0
 	for _, target := range cells {
 		for _, actual := range cells {
-			goal, a := ParseTarget(target), ParseActual(actual)
+			goal, a := ParseThreshold(target), ParseActual(actual)
 			v, ok := Plainly(&a, &goal)
 			if !ok {
 				continue

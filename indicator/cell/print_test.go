@@ -44,7 +44,7 @@ func strip(fields map[string]any) map[string]any {
 func checkPrinting(t interface{ Errorf(string, ...any) }, read cell.Threshold) {
 	for _, l := range []lang.Language{lang.Chinese, lang.English} {
 		printed := read.Canonical(l)
-		again := cell.ParseTarget(printed)
+		again := cell.ParseThreshold(printed)
 		if value(&again) != value(&read) {
 			t.Errorf("%q is printed as %q, which reads\n%s, not\n%s", read.Text(), printed, value(&again), value(&read))
 		} else if second := again.Canonical(l); second != printed {
@@ -56,7 +56,7 @@ func checkPrinting(t interface{ Errorf(string, ...any) }, read cell.Threshold) {
 func TestPrintedCellsReadAlike(t *testing.T) {
 	for _, name := range []string{"targets.jsonl", "actuals.jsonl", "seed.jsonl", "odd.jsonl"} {
 		for _, m := range readMeanings(t, name) {
-			checkPrinting(t, cell.ParseTarget(m.Text))
+			checkPrinting(t, cell.ParseThreshold(m.Text))
 		}
 	}
 }
@@ -79,7 +79,7 @@ func TestCanonicalForms(t *testing.T) {
 		{"31分之12", "31分之12", "12/31"},
 		{"3个月内", "≤3个月", "at most 3 months"},
 	} {
-		read := cell.ParseTarget(c.text)
+		read := cell.ParseThreshold(c.text)
 		if zh, en := read.Canonical(lang.Chinese), read.Canonical(lang.English); zh != c.chinese || en != c.english {
 			t.Errorf("%s: %s, %s; want %s, %s", c.text, zh, en, c.chinese, c.english)
 		}

@@ -12,8 +12,8 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// ParseTarget reads the cell of a target. It never fails: what it doesn't understand is in Residual and Notes.
-func ParseTarget(text string) Threshold { return parse(text) }
+// ParseThreshold reads the cell of a target. It never fails: what it doesn't understand is in Residual and Notes.
+func ParseThreshold(text string) Threshold { return parse(text) }
 
 // ParseActual reads the cell of an actual on its own; For reads it in the light of a target.
 func ParseActual(text string) Actual { return Actual{parse(text)} }

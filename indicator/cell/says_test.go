@@ -38,7 +38,7 @@ func says(read cell.Threshold) string {
 func checkSays(t *testing.T, table map[string]string) {
 	t.Helper()
 	for text, want := range table {
-		read := cell.ParseTarget(text)
+		read := cell.ParseThreshold(text)
 		want, others, _ := strings.Cut(want, " or ")
 		noted := len(read.Notes())+len(read.Residual()) > 0
 		if rest, must := strings.CutSuffix(want+others, "?"); must {

@@ -116,7 +116,7 @@ var shapes = map[string]string{
 
 func TestShapes(t *testing.T) {
 	for text, want := range shapes {
-		read := cell.ParseTarget(text)
+		read := cell.ParseThreshold(text)
 		got := strings.TrimRight(reading(read), " ")
 		if per := strings.Join(read.Per(), "·"); per != "" {
 			got += " /" + per
@@ -140,7 +140,7 @@ func TestShapes(t *testing.T) {
 // Every shape is printed so that it reads as the same value.
 func TestShapesPrintAlike(t *testing.T) {
 	for text := range shapes {
-		checkPrinting(t, cell.ParseTarget(text))
+		checkPrinting(t, cell.ParseThreshold(text))
 	}
 }
 
@@ -150,7 +150,7 @@ func TestFactsShareWhatTheLastOneSays(t *testing.T) {
 		"3、6、9、12月": "date in --03-01 --03-31|date in --06-01 --06-30|date in --09-01 --09-30|date in --12-01 --12-31", "1、3季度": "date in --01-01 --03-31|date in --07-01 --09-30",
 		"3、5台": "quantity  3 3 台|quantity  5 5 台", "2、3万元": "quantity  20000 20000 元|quantity  30000 30000 元", "3和5天": "duration  3 3 天|duration  5 5 天", "13、6月": "quantity  13 13|date in --06-01 --06-30", "100人、50": "quantity  100 100 人|quantity  50 50",
 	} {
-		read := cell.ParseTarget(text)
+		read := cell.ParseThreshold(text)
 		var got []string
 		for _, item := range read.Items() {
 			got = append(got, strings.TrimRight(reading(item), " "))
@@ -168,7 +168,7 @@ func TestNamesOfGrades(t *testing.T) {
 		"优于2级": "> 二级", "3级甲等": " 三级甲等", "国家二级以上": ">= 国家二级", "优于国家二级标准": "> 国家二级标准", "省部级二等奖以上": ">= 省部级二等奖", "三甲以上": ">= 三甲", "4A级以上景区": ">= AAAA级",
 		"国家5A级": " 国家AAAAA级", "本科及以上": ">= 本科", "大专以上学历": ">= 大专", "副高以上": ">= 副高级", "全部达标": " 合格", "全部合格": " 合格", "按期完成": " 完成", "良好及以上": ">= 良",
 	} {
-		read := cell.ParseTarget(text)
+		read := cell.ParseThreshold(text)
 		if got := read.Op().String() + " " + read.Level(); got != want {
 			t.Errorf("%s is %q, want %q", text, got, want)
 		}

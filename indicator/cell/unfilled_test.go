@@ -33,7 +33,7 @@ var unfilledCells = map[lang.Code][]string{
 func TestWhatNobodyFilledInIsNothing(t *testing.T) {
 	for code, cells := range unfilledCells {
 		for _, text := range cells {
-			target, actual := cell.ParseTarget(text), cell.ParseActual(text)
+			target, actual := cell.ParseThreshold(text), cell.ParseActual(text)
 			why, unfilled := target.Unfilled()
 			if target.Kind() != cell.None || !unfilled || why.Code != code {
 				t.Errorf("%q: %s, %v %q; want nothing, with %s", text, reading(target), unfilled, why.Code, code)
@@ -44,7 +44,7 @@ func TestWhatNobodyFilledInIsNothing(t *testing.T) {
 					t.Errorf("%q: a note from %d to %d", text, n.Start, n.End)
 				}
 			}
-			goal := cell.ParseTarget("≥95%")
+			goal := cell.ParseThreshold("≥95%")
 			if got := actual.For(goal); got.Status != cell.Missing {
 				t.Errorf("%q is an actual of status %d; want a missing one", text, got.Status)
 			}
@@ -61,7 +61,7 @@ func TestWhatOnlyLooksUnfilledIsRead(t *testing.T) {
 		"=95%": "quantity = 95 95 %", "=A级": "grade = · · ", "95%*": "quantity  95 95 %", "X≥95%": "quantity >= 95 · %", "6≤X≤9": "quantity in 6 9 ", "若干个": "text  · · ", "上万元": "quantity >= 10000 · 元", "零个": "quantity  0 0 个", "〇个": "quantity  0 0 个",
 		"0%": "quantity  0 0 %", "空气质量优良": "text  · · ", "空置率≤5%": "quantity <= · 5 %", "待建": "text  · · ", "B级": "grade  · · ", "例行检查4次": "quantity  4 4 次", "案例3个": "quantity  3 3 个", "参考书3本": "quantity  3 3 本", "3.14": "quantity  3.14 3.14 ", "(95%)": "quantity  95 95 %",
 	} {
-		target := cell.ParseTarget(text)
+		target := cell.ParseThreshold(text)
 		if got := reading(target); got != want && !(want[:4] == "list" && target.Kind() != cell.None) {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}
@@ -77,7 +77,7 @@ func TestGapsInWordsAreNoted(t *testing.T) {
 		"XX公司": cell.Text, "完成XX公司审计": cell.Text, "XX市民满意度提升": cell.Text, "完成**局信息化建设": cell.Text, "建成___中心": cell.Text, "#REF!项目按期完成": cell.Text,
 		"新建XX公司厂房3个": cell.Quantity, "培训XX人，合格率≥95%": cell.Quantity, "完成#REF!个，验收合格率100%": cell.Quantity,
 	} {
-		target := cell.ParseTarget(text)
+		target := cell.ParseThreshold(text)
 		if want == cell.Text && target.Kind() != want || want == cell.Quantity && target.Kind() == cell.None {
 			t.Errorf("%q: %s", text, reading(target))
 		}

@@ -79,7 +79,7 @@ func TestFractionsBesideRanges(t *testing.T) {
 		{"0～20万元", "0.9", cell.Readable, "9000"},
 		{"0～20万元", "200001", cell.Ambiguous, "200001"},
 	} {
-		target, actual := cell.ParseTarget(c.target), cell.ParseActual(c.actual)
+		target, actual := cell.ParseThreshold(c.target), cell.ParseActual(c.actual)
 		if got := actual.For(target); got.Status != c.status || got.Value.String() != c.value {
 			t.Errorf("%s beside %s: status %d, %s; want %d, %s", c.actual, c.target, got.Status, got.Value, c.status, c.value)
 		}

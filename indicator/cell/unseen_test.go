@@ -17,7 +17,7 @@ func TestUnseenCellsAreReadAsExpected(t *testing.T) {
 		var differences []string
 		noted := false
 		if want.Target == "" {
-			line, err := json.Marshal(cell.ParseTarget(want.Text))
+			line, err := json.Marshal(cell.ParseThreshold(want.Text))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -27,7 +27,7 @@ func TestUnseenCellsAreReadAsExpected(t *testing.T) {
 			}
 			differences, noted = want.differences(&got), len(got.Notes)+len(got.Residual) > 0
 		} else {
-			differences, noted = want.differencesBeside(cell.ParseTarget(want.Target))
+			differences, noted = want.differencesBeside(cell.ParseThreshold(want.Target))
 		}
 		if len(differences) == 0 {
 			continue

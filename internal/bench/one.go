@@ -74,7 +74,7 @@ func (f *one) form() *indicator.Form {
 	for j := 1; j < len(oneRows); j++ {
 		ind := indicator.Indicator{
 			Level1: oneRows[j].level1, Level2: oneRows[j].level2, Name: "指标" + strconv.Itoa(j), Points: hundredthsAmount(f.points[j]), Reason: "见说明",
-			Target: cell.ParseTarget(f.cells[j][0]), Actual: cell.ParseActual(f.cells[j][1]),
+			Target: cell.ParseThreshold(f.cells[j][0]), Actual: cell.ParseActual(f.cells[j][1]),
 		}
 		if f.given[j] > 0 {
 			ind.Declared = hundredthsAmount(f.given[j])

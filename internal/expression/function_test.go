@@ -20,7 +20,7 @@ var firstDay = calendar.Date{Year: 2000, Month: 1, Day: 1}
 
 // testDay reads a day as rule sets do.
 func testDay(text string) (exact.Fraction, bool) {
-	day := cell.ParseTarget(text)
+	day := cell.ParseThreshold(text)
 	d := day.Low().Date
 	return exact.Int(int64(firstDay.Days(d))), day.Kind() == cell.Day && day.Op() == cell.Bare && d.Year != 0 && len(day.Residual()) == 0
 }

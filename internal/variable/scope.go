@@ -27,7 +27,7 @@ func NewScopes() Scopes {
 
 // readDay reads a day that is written in an expression, as days from that of DayNumber; false for anything else.
 func readDay(text string) (exact.Fraction, bool) {
-	day := cell.ParseTarget(text)
+	day := cell.ParseThreshold(text)
 	d := day.Low().Date
 	if day.Kind() != cell.Day || day.Op() != cell.Bare || d.Year == 0 || len(day.Residual()) > 0 {
 		return exact.Fraction{}, false

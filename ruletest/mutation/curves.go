@@ -126,7 +126,7 @@ func (c *curveMaker) isKeyOfEdge(key string) bool {
 
 // names reports whether a text in the language of targets has an end at v.
 func (c *curveMaker) names(text string, v exact.Fraction) bool {
-	t := cell.ParseTarget(text)
+	t := cell.ParseThreshold(text)
 	if t.Kind() != cell.Quantity && t.Kind() != cell.Duration {
 		return false
 	}
@@ -266,7 +266,7 @@ var stepNames = [...]string{"proportional", "floor", "ceil"}
 func (c *curveMaker) deductionSizes(p scoring.Piece, path []string, with func(q scoring.Piece, key, was, is string)) {
 	for _, key := range []string{"deduct", "per"} {
 		text := c.text(append(path, key)...)
-		t := cell.ParseTarget(text)
+		t := cell.ParseThreshold(text)
 		now := t.Low().Value
 		if t.Kind() != cell.Quantity && t.Kind() != cell.Duration || now.Sign() <= 0 {
 			continue

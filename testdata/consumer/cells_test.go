@@ -9,7 +9,7 @@ import (
 
 // Cells by themselves: what they say, whether an actual keeps them, and what the reader did not understand.
 func TestCells(t *testing.T) {
-	target := cell.ParseTarget("不低于1.5万亩")
+	target := cell.ParseThreshold("不低于1.5万亩")
 	if target.Op() != cell.AtLeast || target.Low().Value.String() != "15000" || target.Unit().Name() != "亩" {
 		t.Errorf("%s", target.In(lang.English))
 	}
@@ -19,7 +19,7 @@ func TestCells(t *testing.T) {
 			t.Errorf("%s: %v, want %v", text, got, want)
 		}
 	}
-	odd := cell.ParseTarget("95%（暂定）")
+	odd := cell.ParseThreshold("95%（暂定）")
 	if len(odd.Residual()) == 0 {
 		t.Error("what isn't understood is kept")
 	}

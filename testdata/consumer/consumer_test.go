@@ -61,15 +61,15 @@ func road(t testing.TB, name, built, satisfied string) *indicator.Form {
 		Indicators: []indicator.Indicator{
 			{
 				Level1: "产出指标", Name: "修路里程", Points: amount(t, "50"), Reason: "汛期停工",
-				Target: cell.ParseTarget("≥80公里"), Actual: cell.ParseActual(built),
+				Target: cell.ParseThreshold("≥80公里"), Actual: cell.ParseActual(built),
 			},
 			{
 				Level1: "效益指标", Name: "受益村数", Points: amount(t, "30"),
-				Target: cell.ParseTarget("40个"), Actual: cell.ParseActual("40个"),
+				Target: cell.ParseThreshold("40个"), Actual: cell.ParseActual("40个"),
 			},
 			{
 				Level1: "满意度指标", Name: "群众满意度", Points: amount(t, "10"), Reason: "噪声",
-				Target: cell.ParseTarget("≥90%"), Actual: cell.ParseActual(satisfied),
+				Target: cell.ParseThreshold("≥90%"), Actual: cell.ParseActual(satisfied),
 			},
 		},
 	}
