@@ -69,7 +69,7 @@ func (p *cell) changeLead(at int, _ *lead) (int, bool) {
 // comparatorLead reads a comparator.
 func (p *cell) comparatorLead(at int, l *lead) (int, bool) {
 	c, size := comparators.At(p.s[at:])
-	if size == 0 || strings.HasPrefix(p.s[at+size:], "余") {
+	if size == 0 {
 		return 0, true
 	}
 	p.mark(PartComparator, at, at+size)
@@ -120,7 +120,7 @@ func (p *cell) plusMinusLead(at int, l *lead) (int, bool) {
 func (p *cell) betweenLead(at int, l *lead) (int, bool) {
 	size := p.starts(at, "从", "自", "介于", "位于", "在", "between", "from")
 	before, _ := utf8.DecodeLastRuneInString(p.s[:at])
-	if size == 0 || strings.ContainsRune("存现正所", before) { // 存在 is a word
+	if size == 0 || p.decides(wordOfBeing, strings.ContainsRune("存现正所", before)) {
 		return 0, true
 	}
 	p.mark(PartComparator, at, at+size)

@@ -62,7 +62,8 @@ func (p *cell) changeAt(at int) int {
 	if length == 0 {
 		verb, length = upOrDown(rest)
 	}
-	if length > 0 && (strings.HasPrefix(rest[length:], "到") || strings.HasPrefix(rest[length:], "至") || rest[length:] == "") {
+	isLevel := p.decides(levelOfChange, strings.HasPrefix(rest[length:], "到") || strings.HasPrefix(rest[length:], "至"))
+	if length > 0 && (isLevel || rest[length:] == "") {
 		return 0
 	}
 	if length == 0 && (size == 0 || !strings.Contains(p.s, "倍")) {

@@ -17,7 +17,7 @@ func (p *cell) clauseBehind(at int) bool {
 	clause := p.s[at:]
 	dimension := p.t.unit.Dimension()
 	isCounted := dimension == unit.Count && strings.Contains(clause, "、")
-	if p.t.kind != Quantity || dimension != unit.Rate && !isCounted || p.t.Change() != NoChange || !isClause(clause) {
+	if p.t.kind != Quantity || dimension != unit.Rate && !isCounted || p.t.Change() != NoChange || !p.isClause(clause) {
 		return false
 	}
 	p.noteAt("CELL_CLAUSE", at, len(p.s), clause)
@@ -27,18 +27,19 @@ func (p *cell) clauseBehind(at int) bool {
 // turningCharacters are in words that turn a value around, or make it the value of something else.
 const turningCharacters = "未不没无非但除反仅只扣降升否若如各"
 
-func isClause(s string) bool {
+func (g *grammar) isClause(s string) bool {
 	runes := 0
 	for i, r := range s {
 		if _, size := changes.At(s[i:]); size > 0 {
 			return false
 		}
-		if !words.IsHan(r) && r != '、' || strings.ContainsRune(turningCharacters, r) || strings.ContainsRune(numeralCharacters, r) {
+		if !words.IsHan(r) && r != '、' || strings.ContainsRune(numeralCharacters, r) ||
+			g.decides(turningClause, strings.ContainsRune(turningCharacters, r)) {
 			return false
 		}
 		runes++
 	}
-	return runes > 2 && runes <= longestClause && strings.Trim(s, "、") == s && !hasComparator(s)
+	return runes > 2 && runes <= longestClause && strings.Trim(s, "、") == s && !g.hasComparator(s)
 }
 
 // valueBehindClause reads the comparator and the value that stand last: the ≥80% of 培训后3个月内就业率≥80%. What is before,
@@ -49,7 +50,7 @@ func (p *cell) valueBehindClause() bool {
 	}
 	for at := range p.s {
 		name := strings.TrimRight(p.s[:at], ": ")
-		if !hasDigit(name) || !endsLikeName(name) || !isClauseBefore(name) {
+		if !hasDigit(name) || !endsLikeName(name) || !p.isClauseBefore(name) {
 			continue
 		}
 		if p.tries(func(p *cell) bool { return p.valueBehind(name, at) }) {
@@ -66,7 +67,7 @@ func (p *cell) valueBehind(name string, at int) bool {
 
 // isClauseBefore reports whether words with numbers in them may say what is measured. Those that deny, that say how
 // points are taken and that state a value of their own don't.
-func isClauseBefore(s string) bool {
+func (g *grammar) isClauseBefore(s string) bool {
 	if utf8.RuneCountInString(s) > longestClause || strings.ContainsAny(s, signs+"%‰±,;×/:~\n") {
 		return false
 	}
@@ -75,10 +76,6 @@ func isClauseBefore(s string) bool {
 			return false
 		}
 	}
-	for _, word := range []string{"扣", "得分", "每低", "每高", "每少", "每超", "每增", "每减", "未完成", "未达", "没有", "但", "否则"} {
-		if strings.Contains(s, word) {
-			return false
-		}
-	}
-	return true
+	isAboutPoints := containsAny(s, "扣", "得分", "每低", "每高", "每少", "每超", "每增", "每减", "未完成", "未达", "没有", "但", "否则")
+	return !g.decides(pointsTaken, isAboutPoints)
 }

@@ -35,8 +35,8 @@ func (p *cell) dateAt(at int) bool {
 	if !ok {
 		return false
 	}
-	if d.MonthOnly() && isDecimal(p.s[from:at]) || p.areDecimals(from, at) {
-		return false // 2000.1 is a number; 2000.1.1 and 2000.1-2000.3 are not
+	if p.decides(decimalOfMonth, d.MonthOnly() && isDecimal(p.s[from:at])) || p.areDecimals(from, at) {
+		return false // 2000.1.1 and 2000.1-2000.3 are no decimals
 	}
 	if year := p.shortYear(from); year > 0 {
 		p.noteAt("CELL_SHORT_YEAR", from, at, year)
@@ -183,7 +183,7 @@ func (p *cell) areDecimals(from, end int) bool {
 	}
 	_, scale := scaleAlone(p.s[end:])
 	u, _ := unit.At(p.s[end:])
-	return scale > 0 || u.IsSet() && !u.IsTime()
+	return p.decides(decimalsOfPeriod, scale > 0 || u.IsSet() && !u.IsTime())
 }
 
 // startsDecimals reports whether such ends start at a place.
@@ -202,12 +202,13 @@ func isDecimal(s string) bool {
 
 // within reads a value with the deadline or the period that it is for: 11月底完成100%, 全年培训300人次.
 func (p *cell) within(d dates.Stretch, op Op, at int) bool {
-	if _, size := words.Digits(p.s[at:], 3); size > 0 && p.starts(at+size, "月") > 0 && p.starts(at+size, "月龄") == 0 {
-		return false // 2022年13月 is a damaged date, and no 13 months
+	if _, size := words.Digits(p.s[at:], 3); p.decides(damagedMonth, size > 0 && p.starts(at+size, "月") > 0 &&
+		!p.decides(ageInMonths, p.starts(at+size, "月龄") > 0)) {
+		return false
 	}
 	at += p.starts(at, ",")
-	newYear := calendar.Date{Month: 1, Day: 1} // 年初 says where something starts and is no deadline: 年初目标值≥90%
-	if d.Every != "" || op == Bare && d.First == newYear && d.Last == newYear {
+	newYear := calendar.Date{Month: 1, Day: 1}
+	if d.Every != "" || p.decides(startOfYear, op == Bare && d.First == newYear && d.Last == newYear) {
 		return false
 	}
 	if !p.readsFrom(aDated, p.skip(at)) {

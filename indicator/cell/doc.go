@@ -131,4 +131,51 @@
 //	variable: X pH 合格率
 //
 // # Rules of disambiguation
+//
+// Where a text could be read in two ways, a rule with a name decides:
+//
+//	word-of-numeral: a numeral in characters that goes on without a unit is part of a word: 一律公开
+//	once-for-all: 性 behind a number makes an adjective of both: 一次性投入
+//	numeral-again: two numerals in characters make a phrase and no amount: 一户一策
+//	weekday: a numeral behind 每周 is a day of the week: 每周一
+//	manner-of-once: 一次 before what is done says how it is done: 一次验收合格
+//	year-named: a number of our time with 年 names a year: 高于2020年水平
+//	year-of-plan: 十四五 and the like before 期间 name a plan, and no range: 十四五期间
+//	word-behind-numeral: unknown characters behind a numeral in characters make a word with it: 一流
+//	denied-noun: characters that deny, join or date aren't in what is counted: 12号楼
+//	noun-of-date: what ends a date is nothing that is counted: 92后
+//	class-without-noun: a class behind a number lacks what is counted: 12国家级
+//	verb-behind-number: what compares or changes is nothing that is counted: 80提高到90
+//	discount: 折 behind a number is a rate: 五七五折
+//	slash-of-rate: a slash before words is by these, and no unit of its own: 16/10万人
+//	piece-of-thing: 块 before a thing counts pieces, and is money alone: 9块显示屏
+//	degree-of-electricity: 度 is a kilowatt-hour beside 电: 节电5000度
+//	degree-of-heat: 度 is a degree Celsius beside 温 and 零下: 零下18度
+//	minutes-of-hour: 分 behind hours is minutes, and points alone: 1小时30分
+//	product-of-rates: a number behind a sign of multiplication is a factor, and nothing to count by: 2000元/人×300人
+//	weight-paid-for: 两 behind a slash is the unit of weight: 5元/两
+//	electricity-paid-for: what is paid for by the 度 is electricity: 0.5元/度
+//	purpose-of-each: a noun that names a measure behind 每户 is what each is given: 每村建设2个
+//	day-of-month: a day behind 月 at the start is no rate: 月5日前
+//	word-of-being: 在 is part of 存在 and 现在: 为存在3-5个
+//	minus-of-second: the second dash is a minus where the first number has one: -18--15℃
+//	term-of-months: a number with 月 behind a term is an amount of months: 工期6月
+//	denial-before-number: a denial before a number turns it around: 不低95%
+//	decimals-of-period: what looks like two months before a scale is two decimals: 2021.5～2022.5万元
+//	decimal-of-month: what looks like a month and has one point is a decimal: 2000.1
+//	damaged-month: a month beyond 12 behind a year is damaged, and no amount of months: 2022年13月
+//	start-of-year: 年初 says where something starts, and is no deadline: 年初目标值≥90%
+//	age-in-months: 月 before 龄 is an age: 2022年3月龄
+//	manner-of-plan: 按 before what is done says how, and no level: 按完成
+//	level-before-comparator: a level word is read whole before a comparator that starts it: 实现达标
+//	pass-in-name: 过 in a name compares nothing: 通过率90%
+//	turning-clause: a clause that denies or takes away turns a value around: 100%除特殊情况外
+//	points-taken: words on how points are taken don't name a measure: 扣除5户后完成率≥80%
+//	deadline-of-reference: a deadline before 执行 is a date, and no reference: 按2021年底前执行
+//	level-of-change: 到 behind a change leads to a level: 增长到5%
+//	turn-behind-number: words that deny or go on behind a number make a statement of their own: 1-2期未能及时培训
+//	turn-in-english: words that deny or compare behind a number make a statement of their own: 5 days not met
+//	letter-of-scale: w and k are scales only before what is counted or paid: 3w米
+//	name-of-gap: a classifier that is part of a word counts no gap: XX名称
+//	comma-of-thousands: a comma before three digits groups them: 1,234个,5个
 package cell

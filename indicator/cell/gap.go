@@ -13,6 +13,7 @@ import (
 // gapScan looks whether a text is a value without its number: a gap with what may stand around a number and nothing
 // else. 训练XX人次 and 20XX年12月底前 are, XX公司 isn't.
 type gapScan struct {
+	*grammar
 	s       string
 	at      int
 	gaps    int
@@ -63,7 +64,7 @@ func (g *gapScan) next() int {
 	if size := g.datePart(s); size > 0 {
 		return size
 	}
-	if size := gapAt(g.s, g.at); size > 0 {
+	if size := g.gapAt(g.s, g.at); size > 0 {
 		return g.gap(size)
 	}
 	if size := g.rangeEnd(s); size > 0 {
@@ -113,7 +114,7 @@ func (g *gapScan) rangeEnd(s string) int {
 	before := strings.TrimRight(g.s[:g.at], " ")
 	for _, dash := range []string{"-", "~", "至", "到"} {
 		rest, ok := strings.CutPrefix(s[size+name:], dash)
-		if ok && rest != "" && gapAt(s, len(s)-len(rest)) > 0 || g.gaps > 0 && strings.HasSuffix(before, dash) {
+		if ok && rest != "" && g.gapAt(s, len(s)-len(rest)) > 0 || g.gaps > 0 && strings.HasSuffix(before, dash) {
 			g.isRange = true
 			return size + name
 		}
@@ -186,7 +187,7 @@ func (g *gapScan) behind(s string) int {
 			return len(word)
 		}
 	}
-	if g.units > 0 && utf8.RuneCountInString(s) <= 8 && nounLength(s) == len(s) && countsThing(g.s[:g.at], s) { // XX个项目
+	if g.units > 0 && utf8.RuneCountInString(s) <= 8 && nounLength(s) == len(s) && g.countsThing(g.s[:g.at], s) { // XX个项目
 		return len(s)
 	}
 	return 0
@@ -200,11 +201,11 @@ var classifiers = map[string]string{
 }
 
 // countsThing reports whether a text ends in a classifier of the noun behind it.
-func countsThing(before, noun string) bool {
+func (g *grammar) countsThing(before, noun string) bool {
 	for classifier, others := range classifiers {
 		if strings.HasSuffix(before, classifier) {
 			r, _ := utf8.DecodeRuneInString(noun)
-			return !strings.ContainsRune(others, r)
+			return !g.decides(nameOfGap, strings.ContainsRune(others, r))
 		}
 	}
 	return false
@@ -260,12 +261,12 @@ const (
 const longestGap = 64
 
 // gapAt is how long the gap is at a place of a text; 0 where there is none.
-func gapAt(s string, at int) int {
+func (g *grammar) gapAt(s string, at int) int {
 	rest := s[at:]
 	if size := spreadsheetError(rest); size > 0 {
 		return size
 	}
-	if size := gapInMarks(rest); size > 0 {
+	if size := g.gapInMarks(rest); size > 0 {
 		return size
 	}
 	if size := masked(rest); size > 0 {
@@ -294,7 +295,7 @@ func gapAt(s string, at int) int {
 	switch {
 	case strings.ContainsAny(run, gapSigns):
 		return size
-	case utf8.RuneCountInString(run) > 1 && !strings.HasPrefix(run, "N"), name > 0 && withoutScale(behind)[:name] != "线": // X线 is a ray
+	case utf8.RuneCountInString(run) > 1 && !strings.HasPrefix(run, "N"), name > 0:
 		return size
 	case run == "*" && rest == run && at == 0:
 		return size
@@ -360,7 +361,7 @@ func withoutScale(s string) string {
 
 // gapInMarks is how long the marks are that a text starts with and that hold nothing, a gap or a request: （）, （XX）,
 // <填写>.
-func gapInMarks(s string) int {
+func (g *grammar) gapInMarks(s string) int {
 	for _, marks := range gapMarks {
 		inner, ok := strings.CutPrefix(s, marks[0])
 		if !ok {
@@ -371,7 +372,7 @@ func gapInMarks(s string) int {
 			continue
 		}
 		inner = strings.TrimSpace(inner[:end])
-		isGap := inner == "" || isPlaceholderWord(inner) || gapAt(inner, 0) == len(inner)
+		isGap := inner == "" || isPlaceholderWord(inner) || g.gapAt(inner, 0) == len(inner)
 		if marks[0] == "${" || marks[0] == "{{" {
 			isGap = true
 		}

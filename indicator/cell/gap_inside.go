@@ -49,7 +49,7 @@ func (p *cell) gapInWords(i int) int {
 	if i > 0 && strings.ContainsRune("Xx*×_", rune(p.s[i-1])) {
 		return 0
 	}
-	return gapAt(p.s, i)
+	return p.gapAt(p.s, i)
 }
 
 // isInGap reports whether a gap that starts earlier holds the place.
@@ -80,7 +80,7 @@ func (p *cell) isForNumber(i, size int) bool {
 		case thing == "", u.Dimension() != unit.Count && u.Dimension() != unit.Points, followsUnit(thing), strings.ContainsAny(thing[:1], "/(,;"):
 			return true
 		}
-		return words.StartsHan(thing) && countsThing(rest[:length], thing)
+		return words.StartsHan(thing) && p.countsThing(rest[:length], thing)
 	}
 	if behind != "" {
 		return false

@@ -175,13 +175,13 @@ func (p *cell) grade() bool {
 // gradeLead reads the comparators and the words that stand before a grade, and says where it begins.
 func (p *cell) gradeLead(l *lead) (at int, ok bool) {
 	for range 3 {
-		if levelWord(p.s[at:]) != "" { // 达标, and no 达 before it
+		if p.decides(levelBeforeComparator, levelWord(p.s[at:]) != "") {
 			break
 		}
 		c, size := comparators.At(p.s[at:])
 		if size == 0 {
 			w, length := qualifiers.At(p.s[at:])
-			if length == 0 || w == "按" { // 按计划完成 says how, and no level
+			if length == 0 || p.decides(mannerOfPlan, w == "按") {
 				break
 			}
 			p.mark(PartQualifier, at, at+length)

@@ -38,7 +38,8 @@ type production struct {
 
 // grammar is the productions by their symbol, in the order in which they are tried.
 type grammar struct {
-	of [symbols][]production
+	of  [symbols][]production
+	off rule // one that tests read without
 }
 
 // readings is the grammar that cells are read with. Only what starts to read a cell names it; what reads on takes that of

@@ -17,7 +17,7 @@ func (p *cell) find(separator string, from int) int {
 			return -1
 		}
 		at += i
-		if separator != "," || !inNumber(p.s, at) {
+		if separator != "," || !p.decides(commaOfThousands, inNumber(p.s, at)) {
 			return at
 		}
 		at++

@@ -52,7 +52,7 @@ func (p *cell) amount(at int) (amount, bool) {
 		return amount{}, false
 	}
 	a := amount{Numeral: n, start: at, end: at + size}
-	if n.Range && p.isPlanPeriod(at, a.end) {
+	if n.Range && p.decides(yearOfPlan, p.isPlanPeriod(at, a.end)) {
 		return amount{}, false
 	}
 	p.mark(PartNumber, at, a.end)
@@ -97,7 +97,9 @@ func (p *cell) amount(at int) (amount, bool) {
 // plus reads the + of 30+人 and 30%+ like 余. It reports how long it is.
 func (p *cell) plus(at int, a *amount) int {
 	size := p.starts(at, "+")
-	if next := words.FirstByte(p.s[at+size:]); size == 0 || a.approx != Precisely || words.IsDigit(next) || words.IsLetter(next) || next == '-' || next == '+' {
+	next := words.FirstByte(p.s[at+size:])
+	goesOn := words.IsDigit(next) || words.IsLetter(next) || next == '-' || next == '+'
+	if size == 0 || a.approx != Precisely || goesOn {
 		return 0
 	}
 	p.mark(PartApprox, at, at+size)
@@ -146,7 +148,8 @@ func (p *cell) scaleLetter(a *amount) {
 		return
 	}
 	u, _ := unit.At(p.s[a.end+1:])
-	if !u.IsSet() || u.Dimension() != unit.Count && u.Dimension() != unit.Currency || words.IsLetter(words.FirstByte(p.s[a.end+1:])) {
+	isLetter := u.Dimension() != unit.Count && u.Dimension() != unit.Currency || words.IsLetter(words.FirstByte(p.s[a.end+1:]))
+	if !u.IsSet() || p.decides(letterOfScale, isLetter) {
 		return
 	}
 	p.noteAt("CELL_SCALE_LETTER", a.end, a.end+1, p.s[a.end:a.end+1], factor)

@@ -69,16 +69,16 @@ func (p *cell) perName(at, sign int, names []string, a *amount) (name string, en
 		return "", 0
 	}
 	u, length := p.perUnitAt(next+size, sign)
-	if size > 0 && !u.IsSet() { // 两 of 元/两 is no number
-		if whole, width := unit.At(p.s[next:]); whole.IsSet() {
+	if size > 0 && !u.IsSet() {
+		if whole, width := unit.At(p.s[next:]); p.decides(weightPaidFor, whole.IsSet()) {
 			u, length, size, factor = whole, width, 0, exact.Int(1)
 		}
 	}
 	switch {
 	case u.IsSet() && u.Dimension() == unit.Rate:
 		return "", 0
-	case u.IsSet() && u.Name() == "度" && a.unit.IsSet() && a.unit.Dimension() == unit.Currency:
-		name = "千瓦时" // what is paid for by the 度 is electricity
+	case p.decides(electricityPaidFor, u.Name() == "度" && a.unit.Dimension() == unit.Currency):
+		name = "千瓦时"
 	case u.IsSet():
 		name = u.Name()
 	default:
@@ -101,7 +101,7 @@ func (p *cell) perFactorAt(at int, another bool) (factor exact.Fraction, size in
 		n.Value, size = scaleAlone(p.s[at:])
 	}
 	if size > 0 && another && p.s[at-1] != '/' {
-		if whole, _ := unit.At(p.s[at:]); !whole.IsSet() { // 元/人·两 is none
+		if whole, _ := unit.At(p.s[at:]); p.decides(productOfRates, !whole.IsSet()) { // 元/人·两 is none
 			return factor, 0, true
 		}
 	}

@@ -51,7 +51,7 @@ func (p *cell) perBefore(at int, l *lead) int {
 			thing := nounLength(s[end:])
 			v, measure := unit.At(s[end : end+thing])
 			switch {
-			case thing == 0, isSubject(s[end : end+thing]): // what each of them is given: 每户发放
+			case thing == 0, p.decides(purposeOfEach, p.isSubject(s[end:end+thing])):
 			case measure == thing:
 				l.per = append(l.per, v.Name())
 				return end + thing
@@ -84,7 +84,7 @@ func (p *cell) timeBefore(at int, l *lead) int {
 		rest = rest[compared:]
 	}
 	_, digits := words.Digits(rest, 3)
-	if digits == 0 || p.starts(len(p.s)-len(rest)+digits, "日", "号") > 0 { // 月5日前 is a day
+	if digits == 0 || p.decides(dayOfMonth, p.starts(len(p.s)-len(rest)+digits, "日", "号") > 0) {
 		return 0
 	}
 	u, _ := unit.At(p.s[:size])

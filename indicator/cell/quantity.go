@@ -119,18 +119,12 @@ func (p *cell) finish(l *lead, a *amount) bool {
 // countsNothing reports whether a number, behind whose unit the text goes on at a place, is part of a word or a name.
 func (p *cell) countsNothing(l *lead, a *amount, at int) bool {
 	rest := p.s[at:]
-	switch {
-	case a.isYear():
-		return true // 高于2020年水平 names a year
-	case !a.Chinese:
-		return false
-	case rest != "" && (!a.unit.IsSet() && words.StartsHan(rest) || strings.HasPrefix(rest, "性") ||
-		strings.ContainsAny(rest, numeralCharacters)):
-		return true // 一律公开, 一次性 and 一户一策 count nothing
-	case !a.unit.IsSet() && len(l.per) > 0 && l.per[len(l.per)-1] == "周":
-		return true // 每周一 is a day of the week
-	}
-	return p.starts(0, "一次") == a.end && p.t.Qualifier() != "" // 一次验收合格 says how
+	return p.decides(yearNamed, a.isYear()) ||
+		a.Chinese && (p.decides(wordOfNumeral, !a.unit.IsSet() && words.StartsHan(rest)) ||
+			p.decides(onceForAll, strings.HasPrefix(rest, "性")) ||
+			p.decides(numeralAgain, strings.ContainsAny(rest, numeralCharacters)) ||
+			p.decides(weekday, !a.unit.IsSet() && len(l.per) > 0 && l.per[len(l.per)-1] == "周") ||
+			p.decides(mannerOfOnce, p.starts(0, "一次") == a.end && p.t.Qualifier() != ""))
 }
 
 // setRate sets what an amount is counted by. A way by a time is a speed, where the table has it.

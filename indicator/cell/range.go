@@ -36,7 +36,7 @@ func (p *cell) englishBetween(at int, word string) int {
 // minusOfSecond says of -18--15 that the second dash is the minus of the second number, as the first number has one too;
 // between numbers without, -- is the dash of a range.
 func (p *cell) minusOfSecond(at int, a *amount) bool {
-	return a.Value.Sign() < 0 && p.starts(at, "--") > 0
+	return p.decides(minusOfSecond, a.Value.Sign() < 0 && p.starts(at, "--") > 0)
 }
 
 // rangeFrom reads the second number of a range. done says that there was one.

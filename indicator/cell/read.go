@@ -392,11 +392,12 @@ func (p *cell) rest(at int) bool {
 	if p.clauseBehind(at) {
 		return true
 	}
-	if hasNumber(rest) || strings.ContainsAny(rest, turns) {
+	if hasNumber(rest) || p.decides(turnBehindNumber, strings.ContainsAny(rest, turns)) {
 		return false
 	}
 	if words.IsLetter(rest[0]) {
-		if at == 0 || strings.IndexByte(" %", p.s[at-1]) < 0 || !p.t.unit.IsSet() || len(rest) > 30 || turnsInEnglish(rest) {
+		if at == 0 || strings.IndexByte(" %", p.s[at-1]) < 0 || !p.t.unit.IsSet() || len(rest) > 30 ||
+			p.decides(turnInEnglish, turnsInEnglish(rest)) {
 			return false
 		}
 	} else if utf8.RuneCountInString(rest) > 8 {

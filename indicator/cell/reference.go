@@ -17,7 +17,7 @@ func (p *cell) reference() bool {
 			s = inner
 		}
 	}
-	if !isReference(s) {
+	if !p.isReference(s) {
 		return false
 	}
 	p.t.kind = Text
@@ -51,7 +51,7 @@ func mayRefer(s string) bool {
 	return strings.Contains(s, "号")
 }
 
-func isReference(s string) bool {
+func (g *grammar) isReference(s string) bool {
 	if !mayRefer(s) || strings.ContainsAny(s, signs+"%‰;") {
 		return false
 	}
@@ -76,7 +76,7 @@ func isReference(s string) bool {
 		return true
 	}
 	hasLead := slices.ContainsFunc(weakReferences, func(lead string) bool { return strings.HasPrefix(s, lead) })
-	return hasLead && endsInAny(s, referenceEnds...) && !strings.Contains(s, "底前")
+	return hasLead && endsInAny(s, referenceEnds...) && !g.decides(deadlineOfReference, strings.Contains(s, "底前"))
 }
 
 // withoutPlaces is a text without the numbers of documents, annexes, clauses and years that it names, and how many

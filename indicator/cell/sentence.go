@@ -50,11 +50,11 @@ func (p *cell) subjectBeforeSign() bool {
 		return false
 	}
 	name := strings.TrimRight(p.s[:at], ": ")
-	named := isName(name) && isThingMeasured(name)
+	named := isName(name) && p.isThingMeasured(name)
 	if !named && (!endsLikeName(name) || strings.ContainsAny(name, turns)) {
 		return false
 	}
-	if named && p.tries(func(p *cell) bool { return p.eachOf(name, at, isThingMeasured) }) { // 生均图书≥30册
+	if named && p.tries(func(p *cell) bool { return p.eachOf(name, at, p.isThingMeasured) }) { // 生均图书≥30册
 		return true
 	}
 	p.noteAt("CELL_SUBJECT", 0, len(name), name)
@@ -84,7 +84,7 @@ func (p *cell) named(from int) bool {
 	}
 	for i := range p.s[from : from+first+1] {
 		name := p.s[from : from+i]
-		if i > 0 && isSubject(name) && p.tries(func(p *cell) bool {
+		if i > 0 && p.isSubject(name) && p.tries(func(p *cell) bool {
 			p.noteAt("CELL_SUBJECT", from, from+i, name)
 			return p.quantityAt(from + i)
 		}) {
@@ -109,19 +109,19 @@ func endsDenied(s string) bool {
 // phraseFrom reads the value of a phrase from a place on.
 func (p *cell) phraseFrom(at int) bool {
 	name := strings.TrimRight(p.s[:at], ": ")
-	if p.tries(func(p *cell) bool { return p.eachOf(name, at, isSubject) }) {
+	if p.tries(func(p *cell) bool { return p.eachOf(name, at, p.isSubject) }) {
 		return true
 	}
 	switch {
-	case isSubject(name):
+	case p.isSubject(name):
 		p.noteAt("CELL_SUBJECT", 0, len(name), name)
-	case endsDenied(name):
+	case p.decides(denialBeforeNumber, endsDenied(name)):
 		return false
 	default:
 		p.residual(0, len(name))
 	}
-	isTerm := strings.HasSuffix(name, "期") && !strings.HasSuffix(name, "日期") // 工期6月 is six months, 项目6月完成 is in June
-	if d, size := stretches.At(p.s[at:]); size > 0 && d.IsWithinYear() && !isTerm && isThingMeasured(name) && !p.startsDecimals(at) {
+	isTerm := p.decides(termOfMonths, strings.HasSuffix(name, "期") && !strings.HasSuffix(name, "日期"))
+	if d, size := stretches.At(p.s[at:]); size > 0 && d.IsWithinYear() && !isTerm && p.isThingMeasured(name) && !p.startsDecimals(at) {
 		return p.dateAt(at)
 	}
 	return p.tries(func(p *cell) bool { return p.ratioAt(at) }) || p.quantityAt(at)

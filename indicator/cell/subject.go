@@ -29,13 +29,16 @@ var subjectEnds = words.Table[bool]{Fill: words.List(`率 度 比例 比重 占�
 // longestSubjectEnd is how many characters the longest of them has.
 const longestSubjectEnd = 3
 
-func isSubject(s string) bool { return !hasComparator(s) && endsLikeName(s) } // 低于标准 isn't only a name
+// isSubject reports whether words are a name and no more: 低于标准 isn't.
+func (g *grammar) isSubject(s string) bool { return !g.hasComparator(s) && endsLikeName(s) }
 
-func hasComparator(s string) bool {
+func (g *grammar) hasComparator(s string) bool {
 	for i := range s {
-		if c, size := comparators.At(s[i:]); size > 0 && c.op != Bare && !c.soft && (size > len("过") || !words.StartsHan(s[i:])) { // 通过率 has none
-			return true
+		c, size := comparators.At(s[i:])
+		if size == 0 || c.op == Bare || c.soft || g.decides(passInName, size == len("过") && words.StartsHan(s[i:])) {
+			continue
 		}
+		return true
 	}
 	return false
 }
@@ -63,11 +66,11 @@ func isName(s string) bool {
 
 // isThingMeasured reports whether words name something, and don't say how it is meant, of when, that it isn't so, or that it
 // changes: 按合同, 上年, 未完成, 减排.
-func isThingMeasured(name string) bool {
+func (g *grammar) isThingMeasured(name string) bool {
 	_, qualified := qualifiers.At(name)
 	_, before := bases.At(name)
 	denied := strings.HasPrefix(name, "未") || strings.HasPrefix(name, "不") || strings.HasPrefix(name, "非")
-	if qualified+before > 0 || hasComparator(name) || denied && !endsLikeName(name) {
+	if qualified+before > 0 || g.hasComparator(name) || denied && !endsLikeName(name) {
 		return false
 	}
 	for i := range name {

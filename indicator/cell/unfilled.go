@@ -167,7 +167,7 @@ func (p *cell) unfilledCode(s string, depth int) lang.Code {
 			return code
 		}
 	}
-	g := gapScan{s: s}
+	g := gapScan{grammar: p.grammar, s: s}
 	if g.scan() {
 		return g.code()
 	}
@@ -316,6 +316,10 @@ func isAwaited(s string) bool {
 		return false
 	}
 	return endsInAny(rest, "确定", "批复", "下达", "补充", "填写", "填报", "核定", "明确", "公布", "通知", "审定", "提供")
+}
+
+func containsAny(s string, list ...string) bool {
+	return slices.ContainsFunc(list, func(word string) bool { return strings.Contains(s, word) })
 }
 
 func endsInAny(s string, ends ...string) bool {

@@ -41,8 +41,9 @@ func (p *cell) unitOf(a *amount) {
 // unitOrNoun is the unit or the counting noun at a place behind a number, and its word.
 func (p *cell) unitOrNoun(at int, a *amount) (unit.Unit, string) {
 	u, size := unit.At(p.s[at:])
-	if next := p.s[at+size:]; size > 0 && p.s[at] == '/' && words.StartsHan(next) && !followsUnit(next) {
-		u, size = unit.Unit{}, 0 // 16/10万人 is by the 10万人
+	next := p.s[at+size:]
+	if p.decides(slashOfRate, size > 0 && p.s[at] == '/' && words.StartsHan(next) && !followsUnit(next)) {
+		u, size = unit.Unit{}, 0
 	}
 	if u.IsSet() {
 		word := p.s[at : at+size]
@@ -102,7 +103,7 @@ func (p *cell) smaller(a *amount) {
 			return
 		}
 		u, length := unit.At(p.s[at+size:])
-		if u.IsSet() && u.Name() == "分" && a.unit.Name() == "小时" {
+		if p.decides(minutesOfHour, u.Name() == "分" && a.unit.Name() == "小时") {
 			u = unit.Must("分钟")
 		}
 		if !u.IsSet() || !u.IsTime() || !u.Comparable(a.unit) || !u.Base(exact.Int(1)).Less(a.unit.Base(exact.Int(1))) {
@@ -122,15 +123,16 @@ func (p *cell) isNoun(a *amount, at, size int) bool {
 		return at > a.end || !words.IsDigit(p.s[a.end-1]) // 3 kiosks and 3万 kiosks, whose blank isn't kept, and not 3kiosks
 	}
 	noun := p.s[at : at+size]
-	if isPartOfDate(noun) {
-		return false
-	}
 	_, class := classAt(noun)
-	if _, compared := comparators.At(noun); class == size || compared > len("过") || !isThingMeasured(noun) || strings.HasPrefix(noun, "折") {
-		return false // 12国家级 lacks what is counted, 80提高到90 counts no 提高, 0.5折 is a rate
-	}
+	_, compared := comparators.At(noun)
 	n := utf8.RuneCountInString(noun)
-	return (!a.Chinese || n == 1 && at+size == len(p.s) && a.end-a.start > len("一")) && n <= 5 && !strings.ContainsAny(noun, "年月日第的了在到被把和与及未不无有已号前甲乙丙丁成")
+	isWord := a.Chinese && (n > 1 || at+size < len(p.s) || a.end-a.start == len("一"))
+	return n <= 5 && !p.decides(nounOfDate, isPartOfDate(noun)) &&
+		!p.decides(classWithoutNoun, class == size) &&
+		!p.decides(verbBehindNumber, compared > len("过") || !p.isThingMeasured(noun)) &&
+		!p.decides(discount, strings.HasPrefix(noun, "折")) &&
+		!p.decides(wordBehindNumeral, isWord) &&
+		!p.decides(deniedNoun, strings.ContainsAny(noun, "年月日第的了在到被把和与及未不无有已号前甲乙丙丁成"))
 }
 
 // isPartOfDate reports whether unknown characters behind a number may make it a day: 2021.3底, 1.2为止, 20221231止.
@@ -149,8 +151,8 @@ func isThing(s string) bool {
 // meant is the unit that a word stands for beside others: 度 is degrees of an angle unless electricity or heat is near.
 func (p *cell) meant(u unit.Unit, word string, at, size int) unit.Unit {
 	switch {
-	case word == "块" && isThing(p.s[at+size:]):
-		return unit.Must("块(片)") // 块 alone is money
+	case word == "块" && p.decides(pieceOfThing, isThing(p.s[at+size:])):
+		return unit.Must("块(片)")
 	case word == "M":
 		p.noteAt("CELL_UNIT_AMBIGUOUS", at, at+size, word, u.Name(), "MB")
 		p.alternative("CELL_UNIT_AMBIGUOUS", func(t *Threshold) { t.unit = unit.Must("MB") }, word, u.Name(), "MB")
@@ -165,11 +167,11 @@ func (p *cell) meant(u unit.Unit, word string, at, size int) unit.Unit {
 		p.alternative("CELL_UNIT_AMBIGUOUS", func(t *Threshold) { t.unit = unit.Must("千克") }, word, u.Name(), "千克")
 	case word == "点" && at+size == len(p.s):
 		p.noteAt("CELL_CLOCK_HOUR", at, at+size)
-	case word == "度" && (strings.Contains(p.s, "电") || strings.HasPrefix(p.s[at+size:], "/户")):
+	case word == "度" && p.decides(degreeOfElectricity, strings.Contains(p.s, "电") || strings.HasPrefix(p.s[at+size:], "/户")):
 		return unit.Must("千瓦时")
 	case word == "度" && strings.Contains(p.s, "华氏"):
 		return unit.Must("℉")
-	case word == "度" && (strings.Contains(p.s, "温") || strings.Contains(p.s, "摄氏") || strings.Contains(p.s, "零下")):
+	case word == "度" && p.decides(degreeOfHeat, containsAny(p.s, "温", "摄氏", "零下")):
 		return unit.Must("℃")
 	case word == "度":
 		p.noteAt("CELL_UNIT_AMBIGUOUS", at, at+size, word, u.Name(), "千瓦时、℃")

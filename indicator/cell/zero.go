@@ -32,9 +32,6 @@ func (p *cell) zeroAt(at int) bool {
 	}
 	word := s[:size]
 	if ofThings {
-		if u, length := unit.At(rest); word == "零" && u.IsSet() && length == len(rest) {
-			return false // 零起 is a number
-		}
 		if _, length := changes.At(rest); !isZeroThing(rest) && (word != "零" || length != len(rest)) {
 			return false
 		}

@@ -3,6 +3,8 @@ package numeral
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/ziping-go/ziping/indicator/unit"
 )
 
 // digitAt is the Chinese digit that a text starts with, everyday or financial.
@@ -103,29 +105,12 @@ func moreAt(s string) int {
 	return 0
 }
 
-// unitAfterScale lists what 百, 千, 兆 begin as a unit rather than a scale: 千米, 千瓦, 兆字节.
-var unitAfterScale = []string{"米", "克", "瓦", "伏", "卡", "焦", "赫", "字节", "帕", "分", "乏", "牛"}
-
 // belongsToUnit reports whether the scale at the start of s begins a unit: the 千 of 两千克.
 func belongsToUnit(s string) bool {
-	r, size := utf8.DecodeRuneInString(s)
+	r, _ := utf8.DecodeRuneInString(s)
 	if r != '千' && r != '兆' && r != '百' && r != '万' {
 		return false
 	}
-	rest := s[size:]
-	if r == '万' {
-		return strings.HasPrefix(rest, "分比")
-	}
-	if r == '百' {
-		return strings.HasPrefix(rest, "帕") || strings.HasPrefix(rest, "分点") || strings.HasPrefix(rest, "分比")
-	}
-	if r == '兆' && strings.HasPrefix(rest, "比特") {
-		return true
-	}
-	for _, u := range unitAfterScale {
-		if strings.HasPrefix(rest, u) && !(u == "分" && !strings.HasPrefix(rest, "分比")) {
-			return true
-		}
-	}
-	return false
+	_, size := unit.At(s)
+	return size > 0
 }
