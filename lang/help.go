@@ -201,7 +201,7 @@ var helpWords = map[Code]words{
 			"  ziping score all.ndjson.zst -o results.ndjson.zst --rejects rejects.ndjson --summary summary.json --resume\n" +
 			"  ziping score rejects.ndjson -o more.ndjson",
 	},
-	"EXAMPLES_RULES": {
+	"EXAMPLES_RULES_SHOW": {
 		"例：\n" +
 			"  ziping rules show mof-2021 > 本县.yaml\n" +
 			"  ziping score 自评表.yaml --rules ./本县.yaml",

@@ -17,7 +17,7 @@ var codeShape = regexp.MustCompile(`^[A-Z]+(_[A-Z0-9]+)+$`)
 
 // isMadeUp reports whether a code is put together, of the name of a flag or of a word, or is one of general advice.
 func isMadeUp(c Code) bool {
-	return slices.ContainsFunc([]string{"HELP_", "PLACE_", "DO_"}, func(start string) bool { return strings.HasPrefix(string(c), start) })
+	return slices.ContainsFunc([]string{"HELP_", "EXAMPLES_", "PLACE_", "DO_"}, func(start string) bool { return strings.HasPrefix(string(c), start) })
 }
 
 // Every code that the rooms use is in the table, and every code of the table is used.

@@ -19,16 +19,11 @@ import (
 
 // rulesCheck proves rule sets.
 type rulesCheck struct {
-	language lang.Language // of the help
-
-	Rules  []string `arg:"" name:"id|path" help:"${help_rules_check_which}"`
-	Format string   `name:"format" enum:"text,json,sarif,github" default:"text" help:"${help_rules_check_format}"`
+	Rules  []string `arg:"" name:"id|path" help:"rules_check_which"`
+	Format string   `name:"format" enum:"text,json,sarif,github" default:"text" help:"rules_check_format"`
 
 	readsNamed
 }
-
-// Help shows calls that work.
-func (c *rulesCheck) Help() string { return lang.Of("EXAMPLES_RULES_CHECK").In(c.language) }
 
 // checkReport is what was found in some rule sets.
 type checkReport struct {

@@ -12,14 +12,9 @@ import (
 
 // codesCommand shows what codes mean, and what to do about them.
 type codesCommand struct {
-	language lang.Language // of the help
-
-	Codes []string `arg:"" optional:"" name:"code" help:"${help_codes_code}"`
-	JSON  bool     `name:"json" help:"${help_codes_json}"`
+	Codes []string `arg:"" optional:"" name:"code" help:"codes_code"`
+	JSON  bool     `name:"json" help:"codes_json"`
 }
-
-// Help shows calls that work.
-func (c *codesCommand) Help() string { return lang.Of("EXAMPLES_CODES").In(c.language) }
 
 // Run prints the entries of the codes that are named, or of all.
 func (c *codesCommand) Run(s *call) error {

@@ -6,19 +6,13 @@ import (
 
 	"github.com/alecthomas/kong"
 
-	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
 )
 
 // completionCommand writes what makes a shell complete calls.
 type completionCommand struct {
-	language lang.Language // of the help
-
-	Shell string `arg:"" name:"shell" enum:"bash,zsh,fish,powershell" help:"${help_completion_shell}"`
+	Shell string `arg:"" name:"shell" enum:"bash,zsh,fish,powershell" help:"completion_shell"`
 }
-
-// Help shows how each shell takes it.
-func (c *completionCommand) Help() string { return lang.Of("EXAMPLES_COMPLETION").In(c.language) }
 
 // Run writes the script.
 func (c *completionCommand) Run(s *call) error {

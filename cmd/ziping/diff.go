@@ -7,26 +7,20 @@ import (
 
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/internal/visible"
-	"github.com/ziping-go/ziping/lang"
 	diff "github.com/ziping-go/ziping/rulediff"
 	"github.com/ziping-go/ziping/rules"
 )
 
 // rulesDiff says what a newer rule set scores otherwise, and which forms that moves.
 type rulesDiff struct {
-	language lang.Language // of the help
-
-	Old    string   `arg:"" name:"old" help:"${help_rules_which}"`
-	New    string   `arg:"" name:"new" help:"${help_rules_which}"`
-	Forms  []string `arg:"" name:"forms" optional:"" help:"${help_rules_diff_forms}"`
-	Top    int      `name:"top" default:"50" placeholder:"N" help:"${help_rules_diff_top}"`
-	Format string   `name:"format" enum:"text,json" default:"text" help:"${help_rules_diff_format}"`
+	Old    string   `arg:"" name:"old" help:"rules_which"`
+	New    string   `arg:"" name:"new" help:"rules_which"`
+	Forms  []string `arg:"" name:"forms" optional:"" help:"rules_diff_forms"`
+	Top    int      `name:"top" default:"50" placeholder:"N" help:"rules_diff_top"`
+	Format string   `name:"format" enum:"text,json" default:"text" help:"rules_diff_format"`
 
 	readsNamed
 }
-
-// Help shows calls that work.
-func (c *rulesDiff) Help() string { return lang.Of("EXAMPLES_RULES_DIFF").In(c.language) }
 
 // Run prints a line for each change, or that there is none, and the forms that move. A change is something found.
 func (c *rulesDiff) Run(s *call) error {

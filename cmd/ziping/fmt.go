@@ -15,9 +15,9 @@ import (
 
 // rulesFmt lays out rule sets, rule tests and forms.
 type rulesFmt struct {
-	Files []string `arg:"" name:"file" help:"${help_rules_fmt_which}"`
-	Write bool     `name:"write" short:"w" xor:"mode" help:"${help_rules_fmt_write}"`
-	Check bool     `name:"check" xor:"mode" help:"${help_rules_fmt_check}"`
+	Files []string `arg:"" name:"file" help:"rules_fmt_which"`
+	Write bool     `name:"write" short:"w" xor:"mode" help:"rules_fmt_write"`
+	Check bool     `name:"check" xor:"mode" help:"rules_fmt_check"`
 }
 
 // Run lays out each file. One that can't be read is reported and stays as it is; the others are done.

@@ -13,7 +13,7 @@ import (
 
 // helpCommand is there to be listed; run makes its call one of --help.
 type helpCommand struct {
-	Command []string `arg:"" optional:"" name:"command" help:"${help_help_command}"`
+	Command []string `arg:"" optional:"" name:"command" help:"help_command"`
 }
 
 // Run is never reached.

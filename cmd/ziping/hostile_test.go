@@ -19,7 +19,6 @@ import (
 
 	"github.com/alecthomas/kong"
 
-	"github.com/ziping-go/ziping/lang"
 )
 
 // forging is what an attacker writes into every text field there is: a forged row of the score table, a forged annotation
@@ -229,7 +228,7 @@ func hostileCalls(w *world) map[string][]hostileCall {
 func TestNothingIsForged(t *testing.T) {
 	w := hostileWorld(t)
 	calls := hostileCalls(w)
-	parser, err := kong.New(newCommands(lang.English), kong.Name("ziping"), kong.Exit(func(int) {}), (&call{}).helpTexts())
+	parser, err := kong.New(new(commands), kong.Name("ziping"), kong.Exit(func(int) {}), (&call{}).helpTexts())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,24 +6,18 @@ import (
 
 	"github.com/ziping-go/ziping/document"
 	"github.com/ziping-go/ziping/internal/jsontext"
-	"github.com/ziping-go/ziping/lang"
 )
 
 // importCommand turns documents into forms.
 type importCommand struct {
-	language lang.Language // of the help
-
-	Paths      []string `arg:"" name:"file" help:"${help_import_path}"`
-	Format     string   `name:"format" enum:"ndjson,json,yaml," default:"" placeholder:"ndjson|json|yaml" help:"${help_import_format}"`
-	Department bool     `name:"department" help:"${help_import_department}"`
-	Output     string   `name:"output" short:"o" placeholder:"FILE" help:"${help_output}"`
+	Paths      []string `arg:"" name:"file" help:"import_path"`
+	Format     string   `name:"format" enum:"ndjson,json,yaml," default:"" placeholder:"ndjson|json|yaml" help:"import_format"`
+	Department bool     `name:"department" help:"import_department"`
+	Output     string   `name:"output" short:"o" placeholder:"FILE" help:"output"`
 }
 
 // record is a form or a department's own part.
 type record interface{ MarshalYAML() ([]byte, error) }
-
-// Help shows calls that work.
-func (c *importCommand) Help() string { return lang.Of("EXAMPLES_IMPORT").In(c.language) }
 
 // Run reads every file, prints the forms, and reports what was not recognised.
 func (c *importCommand) Run(s *call) error {

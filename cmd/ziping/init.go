@@ -24,14 +24,14 @@ import (
 
 // rulesInit starts a rule set and its tests.
 type rulesInit struct {
-	Dir     string `arg:"" optional:"" name:"dir" default:"." help:"${help_rules_init_dir}"`
-	ID      string `name:"id" help:"${help_rules_init_id}"`
-	Title   string `name:"title" help:"${help_rules_init_title}"`
-	Source  string `name:"source" help:"${help_rules_init_source}"`
-	Extends string `name:"extends" placeholder:"ID|FILE" help:"${help_rules_init_extends}"`
-	Place   string `name:"place" help:"${help_rules_init_place}"`
-	Year    int    `name:"year" help:"${help_rules_init_year}"`
-	Yes     bool   `name:"yes" short:"y" help:"${help_rules_init_yes}"`
+	Dir     string `arg:"" optional:"" name:"dir" default:"." help:"rules_init_dir"`
+	ID      string `name:"id" help:"rules_init_id"`
+	Title   string `name:"title" help:"rules_init_title"`
+	Source  string `name:"source" help:"rules_init_source"`
+	Extends string `name:"extends" placeholder:"ID|FILE" help:"rules_init_extends"`
+	Place   string `name:"place" help:"rules_init_place"`
+	Year    int    `name:"year" help:"rules_init_year"`
+	Yes     bool   `name:"yes" short:"y" help:"rules_init_yes"`
 
 	readsNamed
 }

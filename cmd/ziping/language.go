@@ -5,6 +5,7 @@ import (
 	"io"
 	"io/fs"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -72,30 +73,40 @@ func unreadPath(folder string, err error) string {
 	return folder
 }
 
-// helpTexts gives the flags and commands their help in the reader's language: "${help_of_it}" stands for a sentence. They are no
-// variables of kong, which goes through all variables again for each flag.
+// helpTexts gives flags and commands their help in the reader's language: the tag "score_from" stands for the sentence
+// HELP_SCORE_FROM, and the examples of “ziping rules check” are EXAMPLES_RULES_CHECK. One that lacks its sentence shows the
+// code of it, and a test tells.
 func (s *call) helpTexts() kong.Option {
-	translated := func(help string) string {
-		name, ok := strings.CutPrefix(help, "${help_")
-		if !ok {
-			return help
-		}
-		code := lang.Code("HELP_" + strings.ToUpper(strings.TrimSuffix(name, "}")))
-		text := s.say(code)
-		if text == string(code) {
-			return help // without a sentence; kong says that there is no such variable
-		}
-		return strings.ReplaceAll(text, "$", "$$")
-	}
 	return kong.PostBuild(func(k *kong.Kong) error {
 		return kong.Visit(k.Model, func(node kong.Visitable, next kong.Next) error {
 			switch node := node.(type) {
 			case *kong.Node:
-				node.Help = translated(node.Help)
+				node.Help, node.Detail = s.helpText(node.Help), s.examples(node)
 			case *kong.Value:
-				node.Help = translated(node.Help)
+				node.Help = s.helpText(node.Help)
 			}
 			return next(nil)
 		})
 	})
+}
+
+// helpTag is how the commands say which sentence is their help.
+var helpTag = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
+
+// helpText is the sentence that a tag stands for, without anything that the parser would take for a variable.
+func (s *call) helpText(tag string) string {
+	if !helpTag.MatchString(tag) {
+		return tag
+	}
+	return strings.ReplaceAll(s.say(lang.Code("HELP_"+strings.ToUpper(tag))), "$", "$$")
+}
+
+// examples are the calls that the help of a command shows; none for most.
+func (s *call) examples(node *kong.Node) string {
+	words := strings.Fields(strings.ToUpper(node.FullPath()))
+	code := lang.Code(strings.Join(append([]string{"EXAMPLES"}, words[1:]...), "_"))
+	if text := s.say(code); text != string(code) {
+		return text
+	}
+	return ""
 }

@@ -41,32 +41,22 @@ const (
 
 // commands is the command line.
 type commands struct {
-	Lang        string      `name:"lang" enum:"zh,en," default:"" placeholder:"zh|en" help:"${help_lang}"`
-	ShowVersion versionFlag `name:"version" help:"${help_version}"`
+	Lang        string      `name:"lang" enum:"zh,en," default:"" placeholder:"zh|en" help:"lang"`
+	ShowVersion versionFlag `name:"version" help:"version"`
 
-	Import  importCommand  `cmd:"" help:"${help_import}"`
-	Parse   parseCommand   `cmd:"" help:"${help_parse}"`
-	Score   scoreCommand   `cmd:"" help:"${help_score}"`
-	Seek    seekCommand    `cmd:"" help:"${help_seek}"`
-	Verify  verifyCommand  `cmd:"" help:"${help_verify}"`
-	Rules   rulesCommand   `cmd:"" help:"${help_rules}"`
-	Test    testCommand    `cmd:"" help:"${help_test}"`
-	Codes   codesCommand   `cmd:"" help:"${help_codes}"`
-	Help    helpCommand    `cmd:"" help:"${help_help_of}"`
-	Version versionCommand `cmd:"" help:"${help_version}"`
+	Import  importCommand  `cmd:"" help:"import"`
+	Parse   parseCommand   `cmd:"" help:"parse"`
+	Score   scoreCommand   `cmd:"" help:"score"`
+	Seek    seekCommand    `cmd:"" help:"seek"`
+	Verify  verifyCommand  `cmd:"" help:"verify"`
+	Rules   rulesCommand   `cmd:"" help:"rules"`
+	Test    testCommand    `cmd:"" help:"test"`
+	Codes   codesCommand   `cmd:"" help:"codes"`
+	Help    helpCommand    `cmd:"" help:"help_of"`
+	Version versionCommand `cmd:"" help:"version"`
 
-	Completion completionCommand `cmd:"" help:"${help_completion}"`
-	Man        manCommand        `cmd:"" help:"${help_man}"`
-}
-
-// newCommands is a command line whose help is in a language.
-func newCommands(l lang.Language) *commands {
-	c := new(commands)
-	c.Import.language, c.Parse.language, c.Score.language, c.Rules.Show.language, c.Rules.Check.language = l, l, l, l, l
-	c.Rules.Diff.language, c.Test.language, c.Verify.language = l, l, l
-	c.Rules.Explain.language, c.Rules.Plot.language, c.Seek.language = l, l, l
-	c.Completion.language, c.Man.language, c.Codes.language = l, l, l
-	return c
+	Completion completionCommand `cmd:"" help:"completion"`
+	Man        manCommand        `cmd:"" help:"man"`
 }
 
 // call is one call of the command.
@@ -84,7 +74,7 @@ type call struct {
 func run(ctx context.Context, args []string, c console) int {
 	s := &call{console: c, ctx: ctx, language: languageOf(args, c.getenv)}
 	exited := -1
-	parser, err := kong.New(newCommands(s.language),
+	parser, err := kong.New(new(commands),
 		kong.Name("ziping"),
 		kong.Description(s.say("HELP_ZIPING")),
 		kong.Writers(c.out, c.err),

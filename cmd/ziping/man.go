@@ -12,11 +12,7 @@ import (
 
 // manCommand writes the manual page.
 type manCommand struct {
-	language lang.Language // of the help
 }
-
-// Help shows how it is read.
-func (c *manCommand) Help() string { return lang.Of("EXAMPLES_MAN").In(c.language) }
 
 // Run writes the page in the language of roff.
 func (c *manCommand) Run(s *call) error {

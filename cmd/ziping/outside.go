@@ -2,7 +2,7 @@ package main
 
 // readsNamed are the flags of commands that read files which name other files.
 type readsNamed struct {
-	Outside outsideFlag `name:"allow-outside" help:"${help_allow_outside}"`
+	Outside outsideFlag `name:"allow-outside" help:"allow_outside"`
 }
 
 // outsideFlag lets files name others anywhere.

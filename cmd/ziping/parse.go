@@ -18,15 +18,10 @@ import (
 
 // parseCommand shows how cells are read.
 type parseCommand struct {
-	language lang.Language // of the help
-
-	Cells []string `arg:"" name:"expr" help:"${help_parse_expr}"`
-	JSON  bool     `name:"json" help:"${help_parse_json}"`
-	Year  int      `name:"year" help:"${help_parse_year}"`
+	Cells []string `arg:"" name:"expr" help:"parse_expr"`
+	JSON  bool     `name:"json" help:"parse_json"`
+	Year  int      `name:"year" help:"parse_year"`
 }
-
-// Help shows calls that work.
-func (c *parseCommand) Help() string { return lang.Of("EXAMPLES_PARSE").In(c.language) }
 
 // Run reads each argument as a cell, or each line of stdin for "-".
 func (c *parseCommand) Run(s *call) error {

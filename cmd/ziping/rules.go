@@ -7,23 +7,22 @@ import (
 
 	"github.com/ziping-go/ziping/internal/textwidth"
 	"github.com/ziping-go/ziping/internal/visible"
-	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
 )
 
 // rulesCommand holds what can be done with rule sets.
 type rulesCommand struct {
-	List    rulesList    `cmd:"" help:"${help_rules_list}"`
-	Show    rulesShow    `cmd:"" help:"${help_rules_show}"`
-	Explain rulesExplain `cmd:"" help:"${help_rules_explain}"`
-	Plot    rulesPlot    `cmd:"" help:"${help_rules_plot}"`
-	Check   rulesCheck   `cmd:"" help:"${help_rules_check}"`
-	Diff    rulesDiff    `cmd:"" help:"${help_rules_diff}"`
+	List    rulesList    `cmd:"" help:"rules_list"`
+	Show    rulesShow    `cmd:"" help:"rules_show"`
+	Explain rulesExplain `cmd:"" help:"rules_explain"`
+	Plot    rulesPlot    `cmd:"" help:"rules_plot"`
+	Check   rulesCheck   `cmd:"" help:"rules_check"`
+	Diff    rulesDiff    `cmd:"" help:"rules_diff"`
 
-	Reference rulesReference `cmd:"" help:"${help_rules_reference}"`
-	Schema    rulesSchema    `cmd:"" help:"${help_rules_schema}"`
-	Fmt       rulesFmt       `cmd:"" help:"${help_rules_fmt}"`
-	Init      rulesInit      `cmd:"" help:"${help_rules_init}"`
+	Reference rulesReference `cmd:"" help:"rules_reference"`
+	Schema    rulesSchema    `cmd:"" help:"rules_schema"`
+	Fmt       rulesFmt       `cmd:"" help:"rules_fmt"`
+	Init      rulesInit      `cmd:"" help:"rules_init"`
 }
 
 // rulesList lists the presets.
@@ -64,16 +63,11 @@ func (s *call) certainty(c rules.Certainty) string {
 
 // rulesShow prints a rule set as it is written.
 type rulesShow struct {
-	language lang.Language // of the help
-
-	Rules    string `arg:"" name:"id|file" help:"${help_rules_which}"`
-	Resolved bool   `name:"resolved" help:"${help_rules_resolved}"`
+	Rules    string `arg:"" name:"id|file" help:"rules_which"`
+	Resolved bool   `name:"resolved" help:"rules_resolved"`
 
 	readsNamed
 }
-
-// Help shows calls that work.
-func (c *rulesShow) Help() string { return lang.Of("EXAMPLES_RULES").In(c.language) }
 
 // Run checks the rule set by loading it, and prints its text.
 func (c *rulesShow) Run(s *call) error {

@@ -2,22 +2,16 @@ package main
 
 import (
 	"github.com/ziping-go/ziping/internal/visible"
-	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules/prose"
 )
 
 // rulesExplain says a rule set in plain sentences.
 type rulesExplain struct {
-	language lang.Language // of the help
-
-	Rules string `arg:"" name:"id|file" help:"${help_rules_which}"`
-	Rule  string `name:"rule" placeholder:"NAME" help:"${help_rules_explain_rule}"`
+	Rules string `arg:"" name:"id|file" help:"rules_which"`
+	Rule  string `name:"rule" placeholder:"NAME" help:"rules_explain_rule"`
 
 	readsNamed
 }
-
-// Help shows calls that work.
-func (c *rulesExplain) Help() string { return lang.Of("EXAMPLES_RULES_EXPLAIN").In(c.language) }
 
 // Run prints the sections of the rule set, or one rule of it.
 func (c *rulesExplain) Run(s *call) error {

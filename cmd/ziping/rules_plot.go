@@ -5,27 +5,21 @@ import (
 	"strings"
 
 	"github.com/ziping-go/ziping/evaluation"
-	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
 	"github.com/ziping-go/ziping/rules/plot"
 )
 
 // rulesPlot draws rules as curves.
 type rulesPlot struct {
-	language lang.Language // of the help
-
-	Rules  string `arg:"" name:"id|file" help:"${help_rules_which}"`
-	Rule   string `name:"rule" placeholder:"NAME" help:"${help_rules_plot_rule}"`
-	With   string `name:"with" placeholder:"ID|FILE" help:"${help_rules_plot_with}"`
-	Form   string `name:"form" placeholder:"FILE" help:"${help_rules_plot_form}"`
-	Output string `name:"output" short:"o" placeholder:"FILE" help:"${help_output}"`
-	Format string `name:"format" enum:"auto,svg,text" default:"auto" help:"${help_rules_plot_format}"`
+	Rules  string `arg:"" name:"id|file" help:"rules_which"`
+	Rule   string `name:"rule" placeholder:"NAME" help:"rules_plot_rule"`
+	With   string `name:"with" placeholder:"ID|FILE" help:"rules_plot_with"`
+	Form   string `name:"form" placeholder:"FILE" help:"rules_plot_form"`
+	Output string `name:"output" short:"o" placeholder:"FILE" help:"output"`
+	Format string `name:"format" enum:"auto,svg,text" default:"auto" help:"rules_plot_format"`
 
 	readsNamed
 }
-
-// Help shows calls that work.
-func (c *rulesPlot) Help() string { return lang.Of("EXAMPLES_RULES_PLOT").In(c.language) }
 
 // textColumns is how wide a picture in the terminal is.
 const textColumns = 78

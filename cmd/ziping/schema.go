@@ -4,7 +4,7 @@ import "github.com/ziping-go/ziping/internal/schema"
 
 // rulesSchema prints the JSON Schema of a kind of file.
 type rulesSchema struct {
-	Kind string `arg:"" optional:"" name:"rules|test|form" enum:"rules,test,form" default:"rules" help:"${help_rules_schema_kind}"`
+	Kind string `arg:"" optional:"" name:"rules|test|form" enum:"rules,test,form" default:"rules" help:"rules_schema_kind"`
 }
 
 // Run prints the schema, for an editor's settings or a modeline.

@@ -14,30 +14,25 @@ import (
 
 // scoreCommand scores forms.
 type scoreCommand struct {
-	language lang.Language // of the help
-
-	Paths      []string `arg:"" name:"path" help:"${help_score_path}"`
-	Rules      string   `name:"rules" placeholder:"ID|FILE" help:"${help_score_rules}"`
-	RulesDir   string   `name:"rules-dir" placeholder:"DIR" help:"${help_score_rules_dir}"`
-	Actuals    string   `name:"actuals" placeholder:"FILE" help:"${help_score_actuals}"`
-	From       string   `name:"from" enum:"ndjson,csv" default:"ndjson" help:"${help_score_from}"`
-	Output     string   `name:"output" short:"o" placeholder:"FILE" help:"${help_output}"`
-	Format     string   `name:"format" enum:"table,json,ndjson,csv,parquet," default:"" placeholder:"table|json|ndjson|csv|parquet" help:"${help_score_format}"`
-	Workers    int      `name:"workers" default:"0" help:"${help_workers}"`
-	Rejects    string   `name:"rejects" placeholder:"FILE" help:"${help_score_rejects}"`
-	MaxRejects string   `name:"max-rejects" placeholder:"N|N%" help:"${help_score_max_rejects}"`
-	Resume     bool     `name:"resume" help:"${help_score_resume}"`
-	Checkpoint int      `name:"checkpoint" default:"0" help:"${help_score_checkpoint}"`
-	Summary    string   `name:"summary" placeholder:"FILE" help:"${help_score_summary}"`
-	Evidence   string   `name:"evidence" placeholder:"FILE" help:"${help_score_evidence}"`
-	Incomplete bool     `name:"incomplete-ok" help:"${help_score_incomplete}"`
-	Quiet      bool     `name:"quiet" short:"q" help:"${help_score_quiet}"`
+	Paths      []string `arg:"" name:"path" help:"score_path"`
+	Rules      string   `name:"rules" placeholder:"ID|FILE" help:"score_rules"`
+	RulesDir   string   `name:"rules-dir" placeholder:"DIR" help:"score_rules_dir"`
+	Actuals    string   `name:"actuals" placeholder:"FILE" help:"score_actuals"`
+	From       string   `name:"from" enum:"ndjson,csv" default:"ndjson" help:"score_from"`
+	Output     string   `name:"output" short:"o" placeholder:"FILE" help:"output"`
+	Format     string   `name:"format" enum:"table,json,ndjson,csv,parquet," default:"" placeholder:"table|json|ndjson|csv|parquet" help:"score_format"`
+	Workers    int      `name:"workers" default:"0" help:"workers"`
+	Rejects    string   `name:"rejects" placeholder:"FILE" help:"score_rejects"`
+	MaxRejects string   `name:"max-rejects" placeholder:"N|N%" help:"score_max_rejects"`
+	Resume     bool     `name:"resume" help:"score_resume"`
+	Checkpoint int      `name:"checkpoint" default:"0" help:"score_checkpoint"`
+	Summary    string   `name:"summary" placeholder:"FILE" help:"score_summary"`
+	Evidence   string   `name:"evidence" placeholder:"FILE" help:"score_evidence"`
+	Incomplete bool     `name:"incomplete-ok" help:"score_incomplete"`
+	Quiet      bool     `name:"quiet" short:"q" help:"score_quiet"`
 
 	readsNamed
 }
-
-// Help shows calls that work.
-func (c *scoreCommand) Help() string { return lang.Of("EXAMPLES_SCORE").In(c.language) }
 
 // Run scores every form that it finds, in the order of the files, and reports what can't be scored without stopping.
 func (c *scoreCommand) Run(s *call) error {

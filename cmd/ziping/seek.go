@@ -18,20 +18,15 @@ import (
 
 // seekCommand says which actuals would earn a grade.
 type seekCommand struct {
-	language lang.Language // of the help
-
-	Paths  []string `arg:"" name:"form" help:"${help_seek_form}"`
-	Rules  string   `name:"rules" placeholder:"ID|FILE" help:"${help_score_rules}"`
-	Grade  string   `name:"grade" placeholder:"NAME" help:"${help_seek_grade}"`
-	Score  string   `name:"score" placeholder:"N" help:"${help_seek_score}"`
-	Set    []string `name:"set" sep:"none" placeholder:"INDICATOR=OUTCOME" help:"${help_seek_set}"`
-	Format string   `name:"format" enum:"text,json" default:"text" help:"${help_seek_format}"`
+	Paths  []string `arg:"" name:"form" help:"seek_form"`
+	Rules  string   `name:"rules" placeholder:"ID|FILE" help:"score_rules"`
+	Grade  string   `name:"grade" placeholder:"NAME" help:"seek_grade"`
+	Score  string   `name:"score" placeholder:"N" help:"seek_score"`
+	Set    []string `name:"set" sep:"none" placeholder:"INDICATOR=OUTCOME" help:"seek_set"`
+	Format string   `name:"format" enum:"text,json" default:"text" help:"seek_format"`
 
 	readsNamed
 }
-
-// Help shows calls that work.
-func (c *seekCommand) Help() string { return lang.Of("EXAMPLES_SEEK").In(c.language) }
 
 // Run answers for each form.
 func (c *seekCommand) Run(s *call) error {
@@ -39,7 +34,7 @@ func (c *seekCommand) Run(s *call) error {
 	if err != nil {
 		return err
 	}
-	goal, err := c.goal(scorer.Sets())
+	goal, err := c.goal(s, scorer.Sets())
 	if err != nil {
 		return err
 	}
@@ -75,10 +70,10 @@ func (c *seekCommand) Run(s *call) error {
 }
 
 // goal is what is sought; a grade that no rule set has is refused before any form is looked at.
-func (c *seekCommand) goal(sets []*rules.Set) (seek.Goal, error) {
+func (c *seekCommand) goal(s *call, sets []*rules.Set) (seek.Goal, error) {
 	var goal seek.Goal
 	if c.Grade != "" && c.Score != "" {
-		return goal, usageError{lang.Of("SEEK_ONE_GOAL").In(c.language)}
+		return goal, usageError{s.say("SEEK_ONE_GOAL")}
 	}
 	newest := sets[len(sets)-1]
 	if c.Grade != "" && !slices.ContainsFunc(sets, func(s *rules.Set) bool { return s.Grades.Index(c.Grade) >= 0 }) {

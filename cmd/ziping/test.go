@@ -14,27 +14,22 @@ import (
 
 // testCommand runs rule tests.
 type testCommand struct {
-	language lang.Language // of the help
-
-	Paths    []string `arg:"" optional:"" name:"path" help:"${help_test_path}"`
-	Only     []string `name:"run" sep:"none" placeholder:"TEXT" help:"${help_test_run}"`
-	Files    []string `name:"file" sep:"none" placeholder:"TEXT" help:"${help_test_file}"`
-	FailFast bool     `name:"fail-fast" help:"${help_test_fail_fast}"`
-	Accept   bool     `name:"accept" xor:"mode" help:"${help_test_accept}"`
-	Watch    bool     `name:"watch" xor:"mode" help:"${help_test_watch}"`
-	Cover    bool     `name:"coverage" help:"${help_test_coverage}"`
-	Require  []string `name:"require" placeholder:"all|pieces,ends,…" help:"${help_test_require}"`
-	Mutate   bool     `name:"mutate" help:"${help_test_mutate}"`
-	Inherit  bool     `name:"inherited" help:"${help_test_inherited}"`
-	Generate string   `name:"generate" placeholder:"RULES" xor:"mode" help:"${help_test_generate}"`
-	Output   string   `name:"output" short:"o" placeholder:"FILE" help:"${help_test_output}"`
-	Format   string   `name:"format" enum:"text,json,junit,tap,github" default:"text" help:"${help_test_format}"`
+	Paths    []string `arg:"" optional:"" name:"path" help:"test_path"`
+	Only     []string `name:"run" sep:"none" placeholder:"TEXT" help:"test_run"`
+	Files    []string `name:"file" sep:"none" placeholder:"TEXT" help:"test_file"`
+	FailFast bool     `name:"fail-fast" help:"test_fail_fast"`
+	Accept   bool     `name:"accept" xor:"mode" help:"test_accept"`
+	Watch    bool     `name:"watch" xor:"mode" help:"test_watch"`
+	Cover    bool     `name:"coverage" help:"test_coverage"`
+	Require  []string `name:"require" placeholder:"all|pieces,ends,…" help:"test_require"`
+	Mutate   bool     `name:"mutate" help:"test_mutate"`
+	Inherit  bool     `name:"inherited" help:"test_inherited"`
+	Generate string   `name:"generate" placeholder:"RULES" xor:"mode" help:"test_generate"`
+	Output   string   `name:"output" short:"o" placeholder:"FILE" help:"test_output"`
+	Format   string   `name:"format" enum:"text,json,junit,tap,github" default:"text" help:"test_format"`
 
 	readsNamed
 }
-
-// Help shows calls that work.
-func (c *testCommand) Help() string { return lang.Of("EXAMPLES_TEST").In(c.language) }
 
 // Run runs every test file that is named or lies in a folder that is. No test at all is a failure to run.
 func (c *testCommand) Run(s *call) error {

@@ -6,24 +6,18 @@ import (
 	"github.com/ziping-go/ziping/batch"
 	"github.com/ziping-go/ziping/document"
 	"github.com/ziping-go/ziping/internal/visible"
-	"github.com/ziping-go/ziping/lang"
 )
 
 // verifyCommand scores again what a run has scored.
 type verifyCommand struct {
-	language lang.Language // of the help
-
-	Evidence string   `arg:"" name:"evidence" help:"${help_verify_evidence}"`
-	Paths    []string `arg:"" name:"path" help:"${help_verify_path}"`
-	From     string   `name:"from" enum:"ndjson,csv" default:"ndjson" help:"${help_score_from}"`
-	Output   string   `name:"output" short:"o" placeholder:"FILE" help:"${help_verify_output}"`
-	Rejects  string   `name:"rejects" placeholder:"FILE" help:"${help_verify_rejects}"`
-	Summary  string   `name:"summary" placeholder:"FILE" help:"${help_verify_summary}"`
-	Workers  int      `name:"workers" default:"0" help:"${help_workers}"`
+	Evidence string   `arg:"" name:"evidence" help:"verify_evidence"`
+	Paths    []string `arg:"" name:"path" help:"verify_path"`
+	From     string   `name:"from" enum:"ndjson,csv" default:"ndjson" help:"score_from"`
+	Output   string   `name:"output" short:"o" placeholder:"FILE" help:"verify_output"`
+	Rejects  string   `name:"rejects" placeholder:"FILE" help:"verify_rejects"`
+	Summary  string   `name:"summary" placeholder:"FILE" help:"verify_summary"`
+	Workers  int      `name:"workers" default:"0" help:"workers"`
 }
-
-// Help shows calls that work.
-func (c *verifyCommand) Help() string { return lang.Of("EXAMPLES_VERIFY").In(c.language) }
 
 // Run says same, or what differs.
 func (c *verifyCommand) Run(s *call) error {
