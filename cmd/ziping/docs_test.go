@@ -97,7 +97,7 @@ func TestRulesOfTheReadme(t *testing.T) {
 
 // A command that a page names, run or not, is one that there is, with flags that it has.
 func TestPagesNameCommandsThatThereAre(t *testing.T) {
-	parser, err := kong.New(new(commands), (&call{language: lang.English}).helpTexts())
+	parser, err := kong.New(new(commands), (&call{language: lang.English}).helpTexts(), resultFormatVars())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,7 +12,7 @@ import (
 // model is the command line in a language, as calls have it.
 func model(t *testing.T, l lang.Language) *kong.Application {
 	t.Helper()
-	parser, err := kong.New(new(commands), kong.Name("ziping"), (&call{language: l}).helpTexts())
+	parser, err := kong.New(new(commands), kong.Name("ziping"), (&call{language: l}).helpTexts(), resultFormatVars())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -53,7 +53,7 @@ func TestAMissingSentenceIsShownAsItsCode(t *testing.T) {
 			Flag bool `help:"odd_flag"`
 		} `cmd:"" help:"odd"`
 	}
-	parser, err := kong.New(new(odd), kong.Name("ziping"), (&call{language: lang.English}).helpTexts())
+	parser, err := kong.New(new(odd), kong.Name("ziping"), (&call{language: lang.English}).helpTexts(), resultFormatVars())
 	if err != nil {
 		t.Fatal(err)
 	}

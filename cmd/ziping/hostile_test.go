@@ -18,7 +18,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/alecthomas/kong"
-
 )
 
 // forging is what an attacker writes into every text field there is: a forged row of the score table, a forged annotation
@@ -228,7 +227,7 @@ func hostileCalls(w *world) map[string][]hostileCall {
 func TestNothingIsForged(t *testing.T) {
 	w := hostileWorld(t)
 	calls := hostileCalls(w)
-	parser, err := kong.New(new(commands), kong.Name("ziping"), kong.Exit(func(int) {}), (&call{}).helpTexts())
+	parser, err := kong.New(new(commands), kong.Name("ziping"), kong.Exit(func(int) {}), (&call{}).helpTexts(), resultFormatVars())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -82,6 +82,7 @@ func run(ctx context.Context, args []string, c console) int {
 		kong.Help(s.help),
 		kong.Bind(s),
 		s.helpTexts(),
+		resultFormatVars(),
 	)
 	if err != nil {
 		return s.cannot(err)

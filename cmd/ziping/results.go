@@ -1,24 +1,46 @@
 package main
 
 import (
+	"strings"
+
+	"github.com/alecthomas/kong"
+
 	"github.com/ziping-go/ziping/document"
 	"github.com/ziping-go/ziping/document/parquet"
 	"github.com/ziping-go/ziping/lang"
 )
 
+// resultFormats are the formats that results are written in, the usual one first. The command line, its help and what
+// verify can repeat follow from them; endings.go says which file ending stands for which.
+var resultFormats = []func(lang.Language) document.Results{
+	func(l lang.Language) document.Results { return tables{l, unbounded} },
+	document.JSON,
+	document.NDJSON,
+	document.CSV,
+	func(l lang.Language) document.Results { return parquet.Results{Language: l} },
+}
+
+// resultFormatNames are the names of the formats.
+func resultFormatNames() []string {
+	names := make([]string, len(resultFormats))
+	for i, in := range resultFormats {
+		names[i] = in(lang.Chinese).Name()
+	}
+	return names
+}
+
+// resultFormatVars are what the command line has of the formats.
+func resultFormatVars() kong.Option {
+	names := resultFormatNames()
+	return kong.Vars{"result_formats": strings.Join(names, ","), "result_formats_shown": strings.Join(names, "|")}
+}
+
 // resultsIn are results in a format; nil for one that isn't known.
 func resultsIn(format string, l lang.Language) document.Results {
-	switch format {
-	case "json":
-		return document.JSON(l)
-	case "ndjson":
-		return document.NDJSON(l)
-	case "csv":
-		return document.CSV(l)
-	case "parquet":
-		return parquet.Results{Language: l}
-	case "table":
-		return tables{l, unbounded}
+	for _, in := range resultFormats {
+		if results := in(l); results.Name() == format {
+			return results
+		}
 	}
 	return nil
 }

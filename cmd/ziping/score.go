@@ -20,7 +20,7 @@ type scoreCommand struct {
 	Actuals    string   `name:"actuals" placeholder:"FILE" help:"score_actuals"`
 	From       string   `name:"from" enum:"ndjson,csv" default:"ndjson" help:"score_from"`
 	Output     string   `name:"output" short:"o" placeholder:"FILE" help:"output"`
-	Format     string   `name:"format" enum:"table,json,ndjson,csv,parquet," default:"" placeholder:"table|json|ndjson|csv|parquet" help:"score_format"`
+	Format     string   `name:"format" enum:"${result_formats}," default:"" placeholder:"${result_formats_shown}" help:"score_format"`
 	Workers    int      `name:"workers" default:"0" help:"workers"`
 	Rejects    string   `name:"rejects" placeholder:"FILE" help:"score_rejects"`
 	MaxRejects string   `name:"max-rejects" placeholder:"N|N%" help:"score_max_rejects"`
@@ -81,7 +81,7 @@ func (c *scoreCommand) job(s *call, progress *progress) (job *batch.Job, actuals
 	if err != nil {
 		return nil, nil, err
 	}
-	format, err := formatOf(c.Format, c.Output, "table", "table", "json", "ndjson", "csv", "parquet")
+	format, err := formatOf(c.Format, c.Output, resultFormatNames()[0], resultFormatNames()...)
 	if err != nil {
 		return nil, nil, err
 	}
