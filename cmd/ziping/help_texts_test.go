@@ -62,3 +62,21 @@ func TestAMissingSentenceIsShownAsItsCode(t *testing.T) {
 		t.Errorf("%q, %q, %q", node.Help, node.Flags[0].Help, node.Detail)
 	}
 }
+
+// The help of score names every format that results have, in both languages.
+func TestHelpNamesEveryFormat(t *testing.T) {
+	for _, l := range []lang.Language{lang.Chinese, lang.English} {
+		for _, leaf := range model(t, l).Leaves(true) {
+			for _, flag := range leaf.Flags {
+				if leaf.Name != "score" || flag.Name != "format" {
+					continue
+				}
+				for _, name := range resultFormatNames() {
+					if !strings.Contains(flag.Help, name) {
+						t.Errorf("HELP_SCORE_FORMAT of package lang doesn't name %s in %v: %s", name, l, flag.Help)
+					}
+				}
+			}
+		}
+	}
+}
