@@ -11,8 +11,7 @@ import (
 )
 
 // manCommand writes the manual page.
-type manCommand struct {
-}
+type manCommand struct{}
 
 // Run writes the page in the language of roff.
 func (c *manCommand) Run(s *call) error {
