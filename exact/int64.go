@@ -17,7 +17,7 @@ func add64(a, b int64) (int64, bool) {
 }
 
 func mul64(a, b int64) (int64, bool) {
-	if fitsHalf(a) && fitsHalf(b) {
+	if int64(int32(a)) == a && int64(int32(b)) == b { // fitsHalf, written out so that mul64 is still inlined
 		return a * b, true
 	}
 	hi, lo := bits.Mul64(abs(a), abs(b))
