@@ -1,4 +1,4 @@
-package diff
+package rulediff
 
 import (
 	"cmp"
@@ -29,7 +29,7 @@ func (s stretch) sameAs(o stretch) bool {
 	return line(s.Share) == line(o.Share) && line(s.Extra) == line(o.Extra) && s.steps() == o.steps()
 }
 
-func line(l scoring.Line) string { return l.Base.String() + " " + l.Slope.String() }
+func line(l scoring.Linear) string { return l.Base.String() + " " + l.Slope.String() }
 
 // steps is the staircase, where there is one.
 func (s stretch) steps() string {
@@ -71,7 +71,7 @@ func held(p scoring.Piece, least, most exact.Fraction) []scoring.Piece {
 		p.Share.Base = exact.Min(exact.Max(p.Share.Base, least), most)
 		return []scoring.Piece{p}
 	}
-	part := func(i scoring.Interval, l scoring.Line) scoring.Piece {
+	part := func(i scoring.Interval, l scoring.Linear) scoring.Piece {
 		q := p
 		q.Interval, q.Share = p.Interval.Intersect(i), l
 		return q
@@ -225,7 +225,7 @@ func earns(p stretch, where scoring.Interval) string {
 }
 
 // between writes what two lines come to at the ends of an interval.
-func between(where scoring.Interval, share, extra scoring.Line, write func(share, extra exact.Fraction) string) string {
+func between(where scoring.Interval, share, extra scoring.Linear, write func(share, extra exact.Fraction) string) string {
 	low, lowSet := where.Low.Value()
 	high, highSet := where.High.Value()
 	at := func(x exact.Fraction) string { return write(share.At(x), extra.At(x)) }
@@ -244,8 +244,8 @@ func between(where scoring.Interval, share, extra scoring.Line, write func(share
 
 // difference is by how much the newer curve earns more or less over an interval.
 func difference(p, q stretch, where scoring.Interval) lang.Message {
-	share := scoring.Line{Base: q.Share.Base.Sub(p.Share.Base), Slope: q.Share.Slope.Sub(p.Share.Slope)}
-	extra := scoring.Line{Base: q.Extra.Base.Sub(p.Extra.Base), Slope: q.Extra.Slope.Sub(p.Extra.Slope)}
+	share := scoring.Linear{Base: q.Share.Base.Sub(p.Share.Base), Slope: q.Share.Slope.Sub(p.Share.Slope)}
+	extra := scoring.Linear{Base: q.Extra.Base.Sub(p.Extra.Base), Slope: q.Extra.Slope.Sub(p.Extra.Slope)}
 	middle := where.Sample()
 	if low, ok := where.Low.Value(); ok {
 		if high, fine := where.High.Value(); fine {
@@ -256,7 +256,7 @@ func difference(p, q stretch, where scoring.Interval) lang.Message {
 	code := lang.Code("DIFF_MORE")
 	if less {
 		code = "DIFF_LESS"
-		negate := func(l scoring.Line) scoring.Line { return scoring.Line{Base: l.Base.Neg(), Slope: l.Slope.Neg()} }
+		negate := func(l scoring.Linear) scoring.Linear { return scoring.Linear{Base: l.Base.Neg(), Slope: l.Slope.Neg()} }
 		share, extra = negate(share), negate(extra)
 	}
 	return lang.Of(code, earns(stretch{scoring.Piece{Share: share, Extra: extra}}, where))

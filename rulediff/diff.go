@@ -1,9 +1,9 @@
-// Package diff says what a newer rule set scores otherwise than an older one, and which forms that moves.
+// Package rulediff says what a newer rule set scores otherwise than an older one, and which forms that moves.
 //
 // The comparison is one of meaning: of compiled curves, conditions and readings. Another order of keys, another spelling
 // of numbers and conditions, other names of rules and comments are no change. What a set says of itself — title, source,
 // place, dates — is not compared.
-package diff
+package rulediff
 
 import (
 	"slices"

@@ -1,4 +1,4 @@
-package diff_test
+package rulediff_test
 
 import (
 	"encoding/json"
@@ -13,7 +13,7 @@ import (
 
 	"github.com/ziping-go/ziping/internal/source"
 	"github.com/ziping-go/ziping/lang"
-	diff "github.com/ziping-go/ziping/rulediff"
+	"github.com/ziping-go/ziping/rulediff"
 	"github.com/ziping-go/ziping/rules"
 )
 
@@ -37,7 +37,7 @@ func preset(t testing.TB, id string) *rules.Set {
 	return set
 }
 
-func lines(changes []diff.Change, l lang.Language) string {
+func lines(changes []rulediff.Change, l lang.Language) string {
 	var out []string
 	for _, c := range changes {
 		out = append(out, c.In(l))
@@ -99,7 +99,7 @@ func TestSets(t *testing.T) {
 				t.Fatal(name)
 			}
 		}
-		if got := lines(diff.Sets(parsed(t, bands), parsed(t, newer)), lang.English); got != c.want {
+		if got := lines(rulediff.Sets(parsed(t, bands), parsed(t, newer)), lang.English); got != c.want {
 			t.Errorf("%s:\n%s\nwant\n%s", name, got, c.want)
 		}
 	}
@@ -119,7 +119,7 @@ func TestOrderOfChoices(t *testing.T) {
 		older := parsed(t, text(conditions[0], conditions[1]))
 		swapped := strings.Replace(text(conditions[0], conditions[1]), "  - {if: '"+conditions[0]+"', rule: 满意度}\n", "", 1)
 		swapped = strings.Replace(swapped, "'"+conditions[1]+"', rule: 定性}\n", "'"+conditions[1]+"', rule: 定性}\n  - {if: '"+conditions[0]+"', rule: 满意度}\n", 1)
-		if changes := diff.Sets(older, parsed(t, swapped)); (len(changes) == 0) != want {
+		if changes := rulediff.Sets(older, parsed(t, swapped)); (len(changes) == 0) != want {
 			t.Errorf("%v: %s", conditions, lines(changes, lang.English))
 		}
 	}
@@ -137,10 +137,10 @@ func TestPresetsInAnotherOrderAndSpelling(t *testing.T) {
 		var b strings.Builder
 		respell(&b, roots[0], nil)
 		again := parsed(t, b.String())
-		if changes := diff.Sets(set, again); len(changes) > 0 {
+		if changes := rulediff.Sets(set, again); len(changes) > 0 {
 			t.Errorf("%s: %s\n%s", info.ID, lines(changes, lang.English), b.String())
 		}
-		if changes := diff.Sets(again, set); len(changes) > 0 {
+		if changes := rulediff.Sets(again, set); len(changes) > 0 {
 			t.Errorf("%s turned round: %s", info.ID, lines(changes, lang.English))
 		}
 	}
@@ -217,7 +217,7 @@ func quoted(s string) string {
 func TestTheTwoRegulations(t *testing.T) {
 	for _, l := range []lang.Language{lang.Chinese, lang.English} {
 		path := filepath.Join("testdata", "mof-2020-2021."+l.String()+".txt")
-		got := lines(diff.Sets(preset(t, "mof-2020"), preset(t, "mof-2021")), l) + "\n"
+		got := lines(rulediff.Sets(preset(t, "mof-2020"), preset(t, "mof-2021")), l) + "\n"
 		if *update {
 			if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
 				t.Fatal(err)

@@ -1,4 +1,4 @@
-package diff
+package rulediff
 
 import (
 	"github.com/ziping-go/ziping/evaluation"

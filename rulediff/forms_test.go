@@ -1,4 +1,4 @@
-package diff_test
+package rulediff_test
 
 import (
 	"strconv"
@@ -13,7 +13,7 @@ import (
 	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/lang"
 
-	diff "github.com/ziping-go/ziping/rulediff"
+	"github.com/ziping-go/ziping/rulediff"
 	"github.com/ziping-go/ziping/rules"
 )
 
@@ -58,7 +58,7 @@ choose:
   - {if: level1 == "满意度指标", rule: 满意度}
   - {rule: 定量}
 `)
-	c, err := diff.Compare(older, newer)
+	c, err := rulediff.Compare(older, newer)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -90,14 +90,14 @@ choose:
 		t.Error("a form that earns everything moved", err)
 	}
 	totals := c.Totals()
-	if totals.Forms != 2 || totals.Moved != 1 || totals.Regraded != 1 || totals.Of("优") != (diff.Grade{Before: 1, After: 1}) || totals.Of("良") != (diff.Grade{Before: 1}) || totals.Of("中") != (diff.Grade{After: 1}) {
+	if totals.Forms != 2 || totals.Moved != 1 || totals.Regraded != 1 || totals.Of("优") != (rulediff.Grade{Before: 1, After: 1}) || totals.Of("良") != (rulediff.Grade{Before: 1}) || totals.Of("中") != (rulediff.Grade{After: 1}) {
 		t.Errorf("%+v", totals)
 	}
 }
 
 // A form that only one of two sets can score: 成本指标 isn't a tier in 2020.
 func TestATotalThatComes(t *testing.T) {
-	c, err := diff.Compare(preset(t, "mof-2020"), preset(t, "mof-2021"))
+	c, err := rulediff.Compare(preset(t, "mof-2020"), preset(t, "mof-2021"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -108,7 +108,7 @@ func TestATotalThatComes(t *testing.T) {
 	if err != nil || !moved || m.Before.IsSet() || m.After.String() != "100.00" || m.GradeBefore != "" || m.GradeAfter != "优" {
 		t.Fatalf("%+v %v", m, err)
 	}
-	if len(m.Causes) != 1 || m.Causes[0].Kind != diff.Tiers || len(m.Rows) != 1 || m.Rows[0].Name != "造价" {
+	if len(m.Causes) != 1 || m.Causes[0].Kind != rulediff.Tiers || len(m.Rows) != 1 || m.Rows[0].Name != "造价" {
 		t.Errorf("%+v", m)
 	}
 }
@@ -120,7 +120,7 @@ func TestCausesAddUp(t *testing.T) {
 	for i := range infos {
 		sets[i] = preset(t, infos[i].ID)
 	}
-	sum := func(causes []diff.Cause) exact.Fraction {
+	sum := func(causes []rulediff.Cause) exact.Fraction {
 		var s exact.Fraction
 		for _, c := range causes {
 			s = s.Add(c.By)
@@ -137,7 +137,7 @@ func TestCausesAddUp(t *testing.T) {
 				form.Indicators[i].Points = exact.Amount{}
 			}
 		}
-		c, err := diff.Compare(older, newer)
+		c, err := rulediff.Compare(older, newer)
 		if err != nil {
 			r.Fatal(err)
 		}
@@ -154,7 +154,7 @@ func TestCausesAddUp(t *testing.T) {
 		if m.Before.IsSet() && m.After.IsSet() {
 			complete := true
 			for _, cause := range m.Causes {
-				complete = complete && (!cause.By.IsZero() || cause.Kind == diff.Grades)
+				complete = complete && (!cause.By.IsZero() || cause.Kind == rulediff.Grades)
 			}
 			if complete && !sum(m.Causes).Equal(m.By()) {
 				r.Errorf("%s to %s: %v is not %s", older.ID, newer.ID, m.Causes, m.By())
@@ -182,11 +182,11 @@ func evaluated(r *rapid.T, set *rules.Set, form *indicator.Form) exact.Fraction 
 
 // The largest movements stay, in order, and only so many.
 func TestRanked(t *testing.T) {
-	ranked := diff.Rank(2)
+	ranked := rulediff.Rank(2)
 	for i, after := range []string{"90", "70", "95", "60"} {
-		ranked.Add(&diff.Movement{Number: i + 1, Before: amount(t, "80"), After: amount(t, after)})
+		ranked.Add(&rulediff.Movement{Number: i + 1, Before: amount(t, "80"), After: amount(t, after)})
 	}
-	ranked.Add(&diff.Movement{Number: 5, Before: amount(t, "80")})
+	ranked.Add(&rulediff.Movement{Number: 5, Before: amount(t, "80")})
 	var got []int
 	for _, m := range ranked.Forms() {
 		got = append(got, m.Number)

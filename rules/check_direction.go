@@ -213,7 +213,7 @@ func (k *curveCheck) ends(p *scoring.Piece) (low, high exact.Fraction) {
 	}
 	far := exact.Int(1)
 	for _, line := range []struct {
-		scoring.Line
+		scoring.Linear
 		most exact.Fraction
 	}{{p.Share, one.Add(k.most)}, {p.Extra, one.Add(k.points)}} {
 		if distance, ok := line.At(start).Abs().Add(line.most).Quo(line.Slope.Abs()); ok {

@@ -74,7 +74,7 @@ func (c *checker) lost(absent []bool) exact.Fraction {
 	return gone
 }
 
-func handOn(moves []Move, from int, points []exact.Fraction) {
+func handOn(moves []Transfer, from int, points []exact.Fraction) {
 	var planned exact.Fraction
 	for _, m := range moves {
 		planned = planned.Add(m.Points)

@@ -120,3 +120,58 @@ func ExampleSet_RuleNamed() {
 	// Output:
 	// 9.2
 }
+
+// What does a rule set that ships with ziping say of itself?
+func ExamplePreset() {
+	set, err := rules.Preset("mof-2021")
+	if err != nil {
+		panic(err)
+	}
+	fmt.Println(set.ID, set.Source, set.Total, set.TierNames())
+	// Output: mof-2021 财预〔2021〕101号 100 [预算执行率 成本指标 产出指标 效益指标 满意度指标]
+}
+
+// How is a rule set changed in Go? In a clone; evaluators score by it as it stands when they are made.
+func ExampleSet_Clone() {
+	set, err := rules.Preset("mof-2021")
+	if err != nil {
+		panic(err)
+	}
+	stricter := set.Clone()
+	stricter.Grades.Levels[0].Least = exact.Int(95)
+	if err := stricter.Policy.Set("late", "zero"); err != nil {
+		panic(err)
+	}
+	fmt.Println(set.Grades.Levels[0].Least, stricter.Grades.Levels[0].Least, stricter.Digest == "")
+	// Output: 90 95 true
+}
+
+// How does a policy settle what a regulation leaves open?
+func ExamplePolicy_Fields() {
+	set, err := rules.Preset("mof-2021")
+	if err != nil {
+		panic(err)
+	}
+	for _, f := range set.Policy.Fields()[:3] {
+		fmt.Println(f.Key, f.Value, f.Words)
+	}
+	// Output:
+	// lower_is_better ratio [ratio linear all-or-nothing]
+	// equal at-least [at-least symmetric exact]
+	// strict inclusive [inclusive exclusive exclusive-zero exclusive-pending]
+}
+
+// Where is something written, in which of the files that a set extends?
+func ExampleSet_Written() {
+	set, err := rules.Parse("county.yaml", []byte("ziping: 1\nid: county\nsource: 县办法\nextends: mof-2021\npolicy: {late: zero}\n"))
+	if err != nil {
+		panic(err)
+	}
+	own, _ := set.Written("policy", "late")
+	base, _ := set.Written("policy", "equal")
+	fmt.Println(own.Value(), own.Text())
+	fmt.Println(base.Value().File, base.Text())
+	// Output:
+	// county.yaml:5:16 zero
+	// mof-2021.yaml at-least
+}

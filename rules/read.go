@@ -291,9 +291,9 @@ func (r *reader) tierName(t *Tier, n *source.Node, name string) {
 }
 
 // moves reads where the points of an absent tier go: all of them, to tiers that are scored from rows.
-func (r *reader) moves(n *source.Node, from *Tier) []Move {
+func (r *reader) moves(n *source.Node, from *Tier) []Transfer {
 	r.d.Fields(n)
-	var moves []Move
+	var moves []Transfer
 	var sum exact.Fraction
 	for _, e := range n.Entries {
 		to := r.set.TierOf(e.Key.Text)
@@ -306,7 +306,7 @@ func (r *reader) moves(n *source.Node, from *Tier) []Move {
 		}
 		points := r.number(e.Value)
 		sum = sum.Add(points)
-		moves = append(moves, Move{to, points})
+		moves = append(moves, Transfer{to, points})
 	}
 	if len(moves) == len(n.Entries) && len(moves) > 0 && !sum.Equal(from.Points) {
 		r.d.Fail(n, "TIER_MOVE_SUM", from.Name, from.Points, sum)

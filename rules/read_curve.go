@@ -122,7 +122,7 @@ func (r *reader) proportional(rule *Rule, n *source.Node, f *source.Fields) {
 	}
 	pieces := scoring.Ratio(pass, full)
 	if most.Cmp(one) > 0 {
-		pieces[len(pieces)-1].Share = scoring.Line{Slope: one}
+		pieces[len(pieces)-1].Share = scoring.Linear{Slope: one}
 	}
 	if over := f.Get("over"); over != nil {
 		pieces = scoring.Over(pieces, r.over(rule, over)...)
@@ -387,7 +387,7 @@ func (r *reader) bandValue(n *source.Node, of fraction) scoring.Piece {
 		return scoring.Piece{}
 	}
 	if text == "proportional" {
-		return scoring.Piece{Share: scoring.Line{Slope: one}}
+		return scoring.Piece{Share: scoring.Linear{Slope: one}}
 	}
 	if share, ok := percentOf(text); ok {
 		return scoring.Piece{Share: scoring.Constant(share)}

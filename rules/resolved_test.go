@@ -9,7 +9,7 @@ import (
 	"testing"
 	"testing/fstest"
 
-	diff "github.com/ziping-go/ziping/rulediff"
+	"github.com/ziping-go/ziping/rulediff"
 	"github.com/ziping-go/ziping/rules"
 )
 
@@ -28,7 +28,7 @@ func TestResolvedPresets(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%s: %v\n%s", info.ID, err, text)
 		}
-		if changes := diff.Sets(set, again); len(changes) > 0 {
+		if changes := rulediff.Sets(set, again); len(changes) > 0 {
 			t.Errorf("%s: resolved scores otherwise: %v", info.ID, changes)
 		}
 		if again.Source != set.Source || again.Region != set.Region || again.From != set.From || again.To != set.To || again.Certainty != set.Certainty {

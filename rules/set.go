@@ -86,15 +86,15 @@ type Tier struct {
 	Name    string
 	Aliases []string // other names that forms give it
 	Points  exact.Fraction
-	Rule    int    // of a tier that is one row scored from the money block; else -1
-	Absent  []Move // where the points go when a form has no row of the tier
+	Rule    int        // of a tier that is one row scored from the money block; else -1
+	Absent  []Transfer // where the points go when a form has no row of the tier
 	Place   fault.Place
 
 	plain []string // the name and the aliases in their normal form
 }
 
-// Move takes points to another tier.
-type Move struct {
+// Transfer takes points to another tier.
+type Transfer struct {
 	To     int
 	Points exact.Fraction
 }

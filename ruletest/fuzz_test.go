@@ -18,7 +18,7 @@ import (
 	"github.com/ziping-go/ziping/internal/sample"
 	"github.com/ziping-go/ziping/lang"
 
-	diff "github.com/ziping-go/ziping/rulediff"
+	"github.com/ziping-go/ziping/rulediff"
 	"github.com/ziping-go/ziping/rules"
 	"github.com/ziping-go/ziping/rules/plot"
 	"github.com/ziping-go/ziping/ruletest"
@@ -175,7 +175,7 @@ func throughResolved(t *testing.T, set *rules.Set) *rules.Set {
 // compared scores forms by two rule sets and says what differs; where they mean the same, nothing may.
 func compared(t *testing.T, a, b *rules.Set, forms []*indicator.Form, may bool) {
 	t.Helper()
-	for _, change := range diff.Sets(a, b) {
+	for _, change := range rulediff.Sets(a, b) {
 		if !may || change.In(lang.Chinese) == "" || change.In(lang.English) == "" {
 			t.Fatalf("rules that are the same differ: %v", change)
 		}
@@ -191,7 +191,7 @@ func compared(t *testing.T, a, b *rules.Set, forms []*indicator.Form, may bool) 
 	if err != nil {
 		t.Fatal(err)
 	}
-	comparison, err := diff.Compare(a, b)
+	comparison, err := rulediff.Compare(a, b)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -217,7 +217,7 @@ func compared(t *testing.T, a, b *rules.Set, forms []*indicator.Form, may bool) 
 }
 
 // addsUp holds the causes of a movement to what moved.
-func addsUp(t *testing.T, m *diff.Movement) {
+func addsUp(t *testing.T, m *rulediff.Movement) {
 	t.Helper()
 	var sum exact.Fraction
 	for _, c := range m.Causes {

@@ -6,14 +6,14 @@ import (
 	"github.com/ziping-go/ziping/exact"
 )
 
-// Line is Base + Slope·x.
-type Line struct{ Base, Slope exact.Fraction }
+// Linear is Base + Slope·x.
+type Linear struct{ Base, Slope exact.Fraction }
 
 // Constant is the level line at v.
-func Constant(v exact.Fraction) Line { return Line{Base: v} }
+func Constant(v exact.Fraction) Linear { return Linear{Base: v} }
 
 // times is points·(Base + Slope·x), without the steps that change nothing on the usual lines: all points, and x of them.
-func (l *Line) times(x, points exact.Fraction) exact.Fraction {
+func (l *Linear) times(x, points exact.Fraction) exact.Fraction {
 	switch {
 	case l.Slope.IsZero():
 		if l.Base.IsOne() {
@@ -27,7 +27,7 @@ func (l *Line) times(x, points exact.Fraction) exact.Fraction {
 }
 
 // At is the line's value.
-func (l Line) At(x exact.Fraction) exact.Fraction {
+func (l Linear) At(x exact.Fraction) exact.Fraction {
 	if l.Slope.IsZero() {
 		return l.Base
 	}
@@ -35,10 +35,10 @@ func (l Line) At(x exact.Fraction) exact.Fraction {
 }
 
 // IsZero reports whether the line is 0 everywhere.
-func (l Line) IsZero() bool { return l.Base.IsZero() && l.Slope.IsZero() }
+func (l Linear) IsZero() bool { return l.Base.IsZero() && l.Slope.IsZero() }
 
 // IsConstant reports whether the line is level.
-func (l Line) IsConstant() bool { return l.Slope.IsZero() }
+func (l Linear) IsConstant() bool { return l.Slope.IsZero() }
 
 // StepMode says which steps of a deduction count.
 type StepMode uint8
@@ -73,8 +73,8 @@ func (s Steps) on(x exact.Fraction) exact.Fraction {
 // Piece is one stretch of a curve. What it earns of p points at x is p·Share(x) + Extra(x).
 type Piece struct {
 	Interval
-	Share Line // of the points: 1 is all of them
-	Extra Line // in points, for deductions of a fixed size
+	Share Linear // of the points: 1 is all of them
+	Extra Linear // in points, for deductions of a fixed size
 	Steps Steps
 	Label string // as the rule set writes the stretch; may be ""
 }

@@ -26,7 +26,7 @@ func TestEndsOfAPieceAgainstValuesNearby(t *testing.T) {
 		}
 		p := scoring.Piece{
 			Interval: interval,
-			Share:    scoring.Line{Base: exact.Int(100), Slope: whole("slope", -3, 3)},
+			Share:    scoring.Linear{Base: exact.Int(100), Slope: whole("slope", -3, 3)},
 			Steps:    scoring.Steps{From: whole("from", -3, 3), Per: whole("per", 1, 3), Mode: scoring.StepMode(rapid.IntRange(0, 2).Draw(t, "mode"))},
 		}
 		curve, flaws := scoring.NewCurve(interval, exact.Int(1000), p)

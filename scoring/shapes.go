@@ -11,7 +11,7 @@ var (
 // the pass cut nothing is earned; Lowest() means that there is none.
 func Ratio(pass Cut, full exact.Fraction) []Piece {
 	pieces := []Piece{
-		{Interval: Interval{pass, Before(full)}, Share: Line{Slope: one}},
+		{Interval: Interval{pass, Before(full)}, Share: Linear{Slope: one}},
 		{Interval: Interval{Before(full), Highest()}, Share: Constant(one)},
 	}
 	if pass.Cmp(Lowest()) == 0 {
@@ -48,9 +48,9 @@ func (d Deduction) Pieces() []Piece {
 		}
 		return s.Neg()
 	}
-	line := func(each, base exact.Fraction) Line {
+	line := func(each, base exact.Fraction) Linear {
 		s := slope(each)
-		return Line{Base: base.Sub(s.Mul(d.From)), Slope: s}
+		return Linear{Base: base.Sub(s.Mul(d.From)), Slope: s}
 	}
 	spared := d.From.Add(d.Grace)
 	if d.Below {
@@ -76,7 +76,7 @@ func (d Deduction) Pieces() []Piece {
 // the unacceptable value below is earned.
 func Efficacy(unacceptable, satisfactory, base, below exact.Fraction) []Piece {
 	slope, _ := one.Sub(base).Quo(satisfactory.Sub(unacceptable))
-	line := Line{Base: base.Sub(slope.Mul(unacceptable)), Slope: slope}
+	line := Linear{Base: base.Sub(slope.Mul(unacceptable)), Slope: slope}
 	if unacceptable.Less(satisfactory) {
 		return []Piece{
 			{Interval: Interval{Lowest(), Before(unacceptable)}, Share: Constant(below)},

@@ -7,7 +7,7 @@ import (
 
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/internal/visible"
-	diff "github.com/ziping-go/ziping/rulediff"
+	"github.com/ziping-go/ziping/rulediff"
 	"github.com/ziping-go/ziping/rules"
 )
 
@@ -32,7 +32,7 @@ func (c *rulesDiff) Run(s *call) error {
 	if err != nil {
 		return err
 	}
-	r := &diffReport{call: s, older: older, newer: newer, changes: diff.Sets(older, newer)}
+	r := &diffReport{call: s, older: older, newer: newer, changes: rulediff.Sets(older, newer)}
 	s.found = len(r.changes) > 0
 	if len(c.Forms) > 0 {
 		if err := r.compare(c.Forms, c.Top); err != nil {
@@ -52,15 +52,15 @@ func (c *rulesDiff) Run(s *call) error {
 type diffReport struct {
 	*call
 	older, newer *rules.Set
-	changes      []diff.Change
-	ranked       *diff.Ranked // nil without forms
-	totals       *diff.Totals
+	changes      []rulediff.Change
+	ranked       *rulediff.Ranked // nil without forms
+	totals       *rulediff.Totals
 }
 
 // compare goes through the forms one at a time and keeps those that move most. A form that can't be read or scored is
 // reported and the rest goes on.
 func (r *diffReport) compare(paths []string, top int) error {
-	comparison, err := diff.Compare(r.older, r.newer)
+	comparison, err := rulediff.Compare(r.older, r.newer)
 	if err != nil {
 		return err
 	}
@@ -68,13 +68,13 @@ func (r *diffReport) compare(paths []string, top int) error {
 	if err != nil {
 		return err
 	}
-	r.ranked, r.totals = diff.Rank(top), comparison.Totals()
+	r.ranked, r.totals = rulediff.Rank(top), comparison.Totals()
 	rejected := 0
 	for form, err := range forms {
 		if r.ctx.Err() != nil {
 			return r.ctx.Err()
 		}
-		var moved *diff.Movement
+		var moved *rulediff.Movement
 		var any bool
 		if err == nil {
 			moved, any, err = comparison.Form(form)
@@ -125,7 +125,7 @@ func (r *diffReport) text(out *output) {
 }
 
 // movement is a form: its total and grade before and after, then its rows, the largest movement first.
-func (r *diffReport) movement(out *output, m *diff.Movement) {
+func (r *diffReport) movement(out *output, m *rulediff.Movement) {
 	graded := func(score exact.Amount, grade string) string {
 		if !score.IsSet() {
 			return r.say("NO_TOTAL")
@@ -138,7 +138,7 @@ func (r *diffReport) movement(out *output, m *diff.Movement) {
 	}
 	visible.Fprintf(out, "\n%s\n", line+r.causes(m.Causes))
 	rows := slices.Clone(m.Rows)
-	slices.SortStableFunc(rows, func(a, b diff.Row) int { return b.By().Abs().Cmp(a.By().Abs()) })
+	slices.SortStableFunc(rows, func(a, b rulediff.Row) int { return b.By().Abs().Cmp(a.By().Abs()) })
 	for _, row := range rows {
 		line := fmt.Sprintf("  %s  %s → %s", row.Name, row.Before, row.After)
 		if !row.By().IsZero() {
@@ -149,7 +149,7 @@ func (r *diffReport) movement(out *output, m *diff.Movement) {
 }
 
 // causes are the changes that moved something, with how much where there are several.
-func (r *diffReport) causes(causes []diff.Cause) string {
+func (r *diffReport) causes(causes []rulediff.Cause) string {
 	text := ""
 	for i, c := range causes {
 		if i > 0 {

@@ -4,7 +4,7 @@ import (
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/internal/jsontext"
 	"github.com/ziping-go/ziping/lang"
-	diff "github.com/ziping-go/ziping/rulediff"
+	"github.com/ziping-go/ziping/rulediff"
 )
 
 type diffJSON struct {
@@ -16,10 +16,10 @@ type diffJSON struct {
 }
 
 type changeJSON struct {
-	Code    lang.Code `json:"code"`
-	Kind    diff.Kind `json:"kind"`
-	Name    string    `json:"name"`
-	Message string    `json:"message"`
+	Code    lang.Code     `json:"code"`
+	Kind    rulediff.Kind `json:"kind"`
+	Name    string        `json:"name"`
+	Message string        `json:"message"`
 }
 
 type totalsJSON struct {
@@ -57,10 +57,10 @@ type movedRowJSON struct {
 }
 
 type causeJSON struct {
-	Kind    diff.Kind `json:"kind"`
-	Name    string    `json:"name"`
-	By      string    `json:"by"`
-	Message string    `json:"message"`
+	Kind    rulediff.Kind `json:"kind"`
+	Name    string        `json:"name"`
+	By      string        `json:"by"`
+	Message string        `json:"message"`
 }
 
 // json writes the report as one object.
@@ -96,7 +96,7 @@ func (r *diffReport) json(out *output) error {
 	return enc.Encode(record)
 }
 
-func (r *diffReport) causesJSON(causes []diff.Cause) []causeJSON {
+func (r *diffReport) causesJSON(causes []rulediff.Cause) []causeJSON {
 	all := []causeJSON{}
 	for _, c := range causes {
 		all = append(all, causeJSON{c.Kind, c.Name, byText(c.By), c.In(r.language)})

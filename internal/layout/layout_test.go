@@ -12,7 +12,7 @@ import (
 
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/internal/layout"
-	diff "github.com/ziping-go/ziping/rulediff"
+	"github.com/ziping-go/ziping/rulediff"
 	"github.com/ziping-go/ziping/rules"
 )
 
@@ -187,7 +187,7 @@ func TestRulesStay(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if changes := diff.Sets(file(messy), file(string(got))); len(changes) > 0 {
+	if changes := rulediff.Sets(file(messy), file(string(got))); len(changes) > 0 {
 		t.Error(changes)
 	}
 }

@@ -225,9 +225,9 @@ func pivot(p *scoring.Piece) exact.Fraction {
 
 // turned is a piece whose lines are steeper by a factor and the same at x.
 func turned(p scoring.Piece, x, factor exact.Fraction) scoring.Piece {
-	turn := func(l scoring.Line) scoring.Line {
+	turn := func(l scoring.Linear) scoring.Linear {
 		slope := l.Slope.Mul(factor)
-		return scoring.Line{Base: l.At(x).Sub(slope.Mul(x)), Slope: slope}
+		return scoring.Linear{Base: l.At(x).Sub(slope.Mul(x)), Slope: slope}
 	}
 	p.Share, p.Extra = turn(p.Share), turn(p.Extra)
 	return p
