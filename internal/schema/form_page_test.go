@@ -1,91 +1,67 @@
 package schema_test
 
 import (
-	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
-	"regexp"
 	"strings"
 	"testing"
+
+	"github.com/ziping-go/ziping/internal/schema"
 )
 
-// property is what the test reads of a schema.
-type property struct {
-	Ref         string `json:"$ref"`
-	Description string
-	AnyOf       []property
-	AllOf       []property
-	Items       *property
-	Properties  map[string]property
-	Definitions map[string]property
-}
-
-// shape is the definition that a property refers to, and whether it is a list of such.
-func (p property) shape() (name string, list bool) {
-	for _, q := range append(append([]property{p}, p.AnyOf...), p.AllOf...) {
-		if q.Ref != "" {
-			return strings.TrimPrefix(q.Ref, "#/definitions/"), list
+// keyRows are the rows of a page's table for the keys of an object and of those beneath it.
+func keyRows(object, prefix string, chineseFirst bool) string {
+	var rows strings.Builder
+	o := schema.Find(object)
+	for i := range o.Keys {
+		k := &o.Keys[i]
+		path, inner := prefix+k.Name, k.Value.Object
+		if k.Value.Of != nil {
+			path, inner = path+"[]", k.Value.Of.Object
 		}
-		if q.Items != nil {
-			name, _ := q.Items.shape()
-			return name, true
+		first, second := k.EN, k.ZH
+		if chineseFirst {
+			first, second = second, first
 		}
-	}
-	return "", false
-}
-
-// listKeys are all keys beneath, with what they hold: Chinese, English.
-func listKeys(top, of property, prefix string, into map[string][2]string) {
-	for key, p := range of.Properties {
-		name, list := p.shape()
-		path := prefix + key
-		if list {
-			path += "[]"
+		fmt.Fprintf(&rows, "| `%s` | %s | %s |", path, first, second)
+		if k.Example != nil && k.Example != "" && !k.Value.IsObject() {
+			fmt.Fprintf(&rows, " `%v`", k.Example)
 		}
-		chinese, english, _ := strings.Cut(p.Description, "\n")
-		into[path] = [2]string{chinese, english}
-		if name != "" && path != "funds.adjusted" && path != "funds.spent" { // they have the keys of funds.initial
-			listKeys(top, top.Definitions[name], path+".", into)
+		rows.WriteString(" |\n")
+		if inner != "" && path != "funds.adjusted" && path != "funds.spent" { // they have the keys of funds.initial
+			rows.WriteString(keyRows(inner, path+".", chineseFirst))
 		}
 	}
+	return rows.String()
 }
 
-// The pages on writing a form list every key of the schema, in its words.
+// The pages on writing a form list every key, in the words of the schema.
 func TestFormPageListsEveryKey(t *testing.T) {
-	text, err := os.ReadFile(filepath.Join(top, "docs", "schema", "form.json"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var form property
-	if err := json.Unmarshal(text, &form); err != nil {
-		t.Fatal(err)
-	}
-	want := map[string][2]string{}
-	listKeys(form, form, "", want)
-	if len(want) < 50 {
-		t.Fatalf("the schema has %d keys", len(want))
-	}
-	row := regexp.MustCompile("(?m)^\\| `([a-z0-9_.\\[\\]]+)` \\| ([^|]+) \\| ([^|]+) \\|")
 	for page, chineseFirst := range map[string]bool{"form.md": false, "form.zh-CN.md": true} {
-		text, err := os.ReadFile(filepath.Join(top, "docs", page))
+		path := filepath.Join(top, "docs", page)
+		data, err := os.ReadFile(path)
 		if err != nil {
 			t.Fatal(err)
 		}
-		listed := map[string]bool{}
-		for _, m := range row.FindAllStringSubmatch(string(text), -1) {
-			says := [2]string{m[3], m[2]}
-			if chineseFirst {
-				says = [2]string{m[2], m[3]}
-			}
-			if w, ok := want[m[1]]; !ok || w != says {
-				t.Errorf("%s: %s is %q, the schema has %q", page, m[1], says, w)
-			}
-			listed[m[1]] = true
+		text := strings.ReplaceAll(string(data), "\r\n", "\n")
+		start := strings.Index(text, "| `year` | ")
+		if start < 0 {
+			t.Fatalf("%s has no table of keys", page)
 		}
-		for key := range want {
-			if !listed[key] {
-				t.Errorf("%s lacks %s", page, key)
+		end := start + strings.Index(text[start:], "\n\n") + 1
+		want := keyRows("form", "", chineseFirst)
+		if strings.Count(want, "\n") < 50 {
+			t.Fatalf("only these keys:\n%s", want)
+		}
+		if *update {
+			if err := os.WriteFile(path, []byte(text[:start]+want+text[end:]), 0o644); err != nil {
+				t.Fatal(err)
 			}
+			continue
+		}
+		if got := text[start:end]; got != want {
+			t.Errorf("the keys of %s are stale: run go test ./internal/schema -update\n%s\nwant\n%s", page, got, want)
 		}
 	}
 }

@@ -230,7 +230,7 @@ func TestDescriptionAndLoadersAgree(t *testing.T) {
 					for _, key := range e.Hint.Args[0].([]string) {
 						known[o.Name][key] = true
 						if o.Key(key) == nil {
-							t.Errorf("the loader knows %q of %s (%s)", key, o.Name, planted.pointer)
+							t.Errorf("the loader knows %q of %s (%s), which internal/schema doesn't describe", key, o.Name, planted.pointer)
 						}
 					}
 				}
