@@ -7,6 +7,7 @@ import (
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/indicator/unit"
+	"github.com/ziping-go/ziping/internal/han"
 	"github.com/ziping-go/ziping/scoring"
 )
 
@@ -20,9 +21,10 @@ type BareReading struct {
 	Unless  []string   // words that decide a name otherwise
 	Means   scoring.Direction
 
-	at    []string // where it is written, below “bare”
-	plain []string // Levels in their normal form
-	words map[rune][]bareWord
+	at     []string // where it is written, below “bare”
+	plain  []string // Levels in their normal form
+	words  map[rune][]bareWord
+	starts *han.Set // the Chinese characters among the words' first
 }
 
 // bareWord is a word of a name. With more it decides all of the name that follows, whatever is there.
@@ -106,13 +108,13 @@ func (p *Policy) BareReadingOf(row *BareRow) (first int, word string) {
 
 // fits reports whether all conditions of a reading hold, and which word of the name was taken.
 func (b *BareReading) fits(row *BareRow) (fits bool, word string) {
-	if len(b.plain) > 0 && !b.names(row.Level2) && !b.names(row.Level1) && !b.names(row.Tier) {
-		return false, ""
-	}
 	if len(b.Kinds) > 0 && !slices.Contains(b.Kinds, BareKindOf(row.Target)) {
 		return false, ""
 	}
 	if b.Zero && !isZero(row.Target) {
+		return false, ""
+	}
+	if len(b.plain) > 0 && !b.names(row.Level2) && !b.names(row.Level1) && !b.names(row.Tier) {
 		return false, ""
 	}
 	if len(b.NameHas) == 0 {
@@ -124,7 +126,7 @@ func (b *BareReading) fits(row *BareRow) (fits bool, word string) {
 
 // names reports whether a level is among those of the reading, with or without what is in brackets after it.
 func (b *BareReading) names(level string) bool {
-	return slices.Contains(b.plain, level) || strings.ContainsAny(level, "([") && slices.Contains(b.plain, indicator.LevelStem(level))
+	return slices.Contains(b.plain, level) || (strings.IndexByte(level, '(') >= 0 || strings.IndexByte(level, '[') >= 0) && slices.Contains(b.plain, indicator.LevelStem(level))
 }
 
 func isZero(t *cell.Threshold) bool {
@@ -138,6 +140,9 @@ func (b *BareReading) wordOf(name string) (word string, decides bool) {
 	skip := 0
 	for i, r := range name {
 		if i < skip {
+			continue
+		}
+		if han.Leads(name[i:]) && !b.starts.Starts(name[i:]) {
 			continue
 		}
 		for _, w := range b.words[r] {
@@ -156,18 +161,19 @@ func (b *BareReading) wordOf(name string) (word string, decides bool) {
 
 // prepare makes what asking a reading needs of what it says.
 func (b *BareReading) prepare() {
-	b.plain, b.words = nil, nil
+	b.plain, b.words, b.starts = nil, nil, nil
 	for _, name := range b.Levels {
 		b.plain = append(b.plain, indicator.LevelName(name))
 	}
 	if len(b.NameHas) == 0 {
 		return
 	}
-	b.words = map[rune][]bareWord{}
+	b.words, b.starts = map[rune][]bareWord{}, new(han.Set)
 	for i, list := range [][]string{b.NameHas, b.Unless} {
 		for _, text := range list {
 			text, more := strings.CutSuffix(text, "…")
 			first := []rune(text)[0]
+			b.starts.Add(first)
 			b.words[first] = append(b.words[first], bareWord{text, i == 0, more})
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/ziping-go/ziping/indicator/internal/words"
 	"github.com/ziping-go/ziping/indicator/unit"
+	"github.com/ziping-go/ziping/internal/han"
 	"github.com/ziping-go/ziping/internal/lazy"
 )
 
@@ -74,9 +75,21 @@ func (a *answers) add(way answer) {
 	a.count++
 }
 
-func answersOf(text string) answers {
+// bare is a text as words are compared: in lower case, without blanks and stops around it.
+func bare(text string) string {
+	if han.Leads(text) && endsHan(text) {
+		return lowered(text)
+	}
+	return lowered(strings.Trim(trim(text), " 　。.！!；;"))
+}
+
+// answersOf are the ways to read a bare text.
+func answersOf(s string) answers {
 	var all answers
-	s := lowered(strings.Trim(text, " 　。.！!；;"))
+	if !mayAnswer(s) {
+		all.add(answer{yes: true, stem: s})
+		return all
+	}
 	if yes, size := truthWords.At(s); size > 0 && size == len(s) {
 		all.add(answer{yes: yes, truth: true})
 		return all
@@ -117,10 +130,28 @@ func (t Threshold) AnsweredBy(a Actual) Answer {
 	if !mayAnswer(t.text) && !mayAnswer(a.text) {
 		return CannotSay // most words
 	}
-	target, actual := trim(t.text), trim(a.text)
-	if target == "" || actual == "" {
+	if trim(t.text) == "" || trim(a.text) == "" {
 		return CannotSay
 	}
+	target, actual := bare(t.text), bare(a.text)
+	if a.kind != Quantity && unlikeAnswers(target, actual) {
+		return CannotSay
+	}
+	return a.answer(target, actual)
+}
+
+// unlikeAnswers reports of two texts whether one is no answer and the other, which may be one, doesn't deny it: 未达成 is a
+// no to 达成 alone.
+func unlikeAnswers(target, actual string) bool {
+	whole, part := target, actual
+	if mayAnswer(actual) {
+		whole, part = actual, target
+	}
+	return part != "" && !mayAnswer(part) && (len(whole) <= len(part) || !strings.HasSuffix(whole, part))
+}
+
+// answer compares all ways to read two bare texts.
+func (a *Actual) answer(target, actual string) Answer {
 	asked, given := answersOf(target), answersOf(actual)
 	if a.countsFor(&asked.ways[0]) {
 		return sameAnswer(asked.ways[0].yes, !a.isZero())
@@ -156,7 +187,7 @@ func sameAnswer(want, got bool) Answer {
 // IsAnswer reports whether a cell is a word that answers a question by itself: 是, 无, √.
 func (t Threshold) IsAnswer() bool {
 	text := trim(t.text)
-	return text != "" && mayAnswer(text) && answersOf(text).ways[0].stem == ""
+	return text != "" && mayAnswer(text) && answersOf(bare(text)).ways[0].stem == ""
 }
 
 // ClaimsNotApplicable reports whether a cell says in words that its row doesn't apply, which "/" doesn't.
