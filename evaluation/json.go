@@ -18,8 +18,8 @@ func (r Result) MarshalJSON() ([]byte, error) {
 	return r.AppendJSON(nil, lang.Chinese), nil
 }
 
-// AppendJSON appends the result's Record as JSON, with its explanations and messages in a language. The same form, rules
-// and version of the library give the same bytes.
+// AppendJSON appends the result's Record as JSON, with its explanations and messages in a language. The same form,
+// rules and version of the library give the same bytes.
 func (r *Result) AppendJSON(dst []byte, language lang.Language) []byte {
 	w := resultWriter{slices.Grow(dst, r.usualSize(true)), language, true}
 	w.result(r)

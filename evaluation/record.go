@@ -7,8 +7,8 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// Record is what a result says, as plain data: what AppendJSON writes, and what is read back from that by encoding/json. Two
-// records are compared with go-cmp.
+// Record is what a result says, as plain data: what AppendJSON writes, and what is read back from that by
+// encoding/json. Two records are compared with go-cmp.
 type Record struct {
 	Project     string             `json:"project"`
 	ProjectCode string             `json:"project_code,omitempty"`
@@ -97,14 +97,16 @@ func (r *Result) Record(language lang.Language) Record {
 	for w := range r.Rows() {
 		if _, ok := w.Indicator(); ok {
 			out.Indicators = append(out.Indicators, RowRecord{
-				Level1: w.Level1(), Level2: w.Level2(), Name: w.Name(), Target: w.Target(), Actual: w.Actual(), Points: w.Points(), Score: w.Score(),
+				Level1: w.Level1(), Level2: w.Level2(), Name: w.Name(), Target: w.Target(), Actual: w.Actual(),
+				Points: w.Points(), Score: w.Score(),
 				Attainment: w.attained(), Rule: w.Rule(), Explanation: w.Explain(language), Source: w.Source(),
 			})
 		}
 	}
 	for line := range r.Lost() {
 		if line.row == nil {
-			out.Adjustments = append(out.Adjustments, AdjustmentRecord{line.Name(language), line.Change(), line.Explain(language)})
+			adjustment := AdjustmentRecord{line.Name(language), line.Change(), line.Explain(language)}
+			out.Adjustments = append(out.Adjustments, adjustment)
 		}
 	}
 	for i := range r.findings {
@@ -126,8 +128,9 @@ func (f *Finding) record(l lang.Language) FindingRecord {
 	return FindingRecord{f.Code, f.Severity.String(), f.At, f.In(l)}
 }
 
-// ErrComputed is why JSON isn't read into a Result or a Finding.
-var ErrComputed = errors.New("evaluation: a result is computed from a form; read its JSON into a Record, that of a finding into a FindingRecord")
+// ErrComputed is why JSON isn't read into a Result or a Finding: read that of a result into a Record, and that of a finding
+// into a FindingRecord.
+var ErrComputed = errors.New("evaluation: a result is computed from a form; read its JSON into a Record")
 
 // UnmarshalJSON is ErrComputed.
 func (r *Result) UnmarshalJSON([]byte) error { return ErrComputed }

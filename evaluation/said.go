@@ -10,8 +10,8 @@ import (
 	"github.com/ziping-go/ziping/rules"
 )
 
-// said is what a result repeats of its form. It is kept beside the form, so that a result stays what it was when its form is
-// edited, or its space is used again.
+// said is what a result repeats of its form. It is kept beside the form, so that a result stays what it was when its
+// form is edited, or its space is used again.
 type said struct {
 	project, code, department, implementing string
 	currency                                string
@@ -27,7 +27,8 @@ type saidRow struct {
 	declared             exact.Amount
 	unit                 unit.Unit // of the target
 
-	// What the rule set makes of the levels and of the name. Forms that are evaluated one after the other often have the same.
+	// What the rule set makes of the levels and of the name. Forms that are evaluated one after the other often have
+	// the same.
 	placed   bool  // tier and below are known
 	below    bool  // a level is called like the execution rate
 	named    bool  // isRate and unfilled are known

@@ -10,8 +10,8 @@ import (
 	"github.com/ziping-go/ziping/internal/source"
 )
 
-// shape describes an object of a form: its keys in the order of the contract, and the field of T behind each. It is all that
-// the readers and the writer of forms know of T.
+// shape describes an object of a form: its keys in the order of the contract, and the field of T behind each. It is
+// all that the readers and the writer of forms know of T.
 type shape[T any] struct {
 	number int // of the shape; see formScan.orders
 	keys   source.Keys
@@ -19,8 +19,8 @@ type shape[T any] struct {
 	fields []field[T]
 }
 
-// field is a key of an object, and how its value is read and written. Most fields hold a text, a cell or a figure: these are
-// told by what they point to, so that reading one costs a single call.
+// field is a key of an object, and how its value is read and written. Most fields hold a text, a cell or a figure:
+// these are told by what they point to, so that reading one costs a single call.
 type field[T any] struct {
 	key  string
 	need bool // the key must be there

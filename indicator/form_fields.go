@@ -28,7 +28,8 @@ const (
 	shapes // how many there are
 )
 
-// formShape and those below describe a form: one line per field, which the readers of YAML and JSON and the writer go by.
+// formShape and those below describe a form: one line per field, which the readers of YAML and JSON and the writer go
+// by.
 var formShape = shapeOf(formNumber, //nolint:gochecknoglobals // a table
 	yearField("year", func(f *Form) *int { return &f.Year }),
 	object("project", projectShape, func(f *Form) *Project { return &f.Project }).kept(),

@@ -19,8 +19,8 @@ type Origins struct {
 // Origins says where in its document each value of the form stood.
 func (f *Form) Origins() Origins { return f.origins }
 
-// At says where a value of the form stood. The pointer is a JSON pointer into the form, such as "/indicators/3/target"; a
-// value without a place of its own has that of what holds it.
+// At says where a value of the form stood. The pointer is a JSON pointer into the form, such as
+// "/indicators/3/target"; a value without a place of its own has that of what holds it.
 func (o Origins) At(pointer string) (fault.Place, bool) {
 	if o.places != nil {
 		place := o.places.at(pointer)

@@ -130,8 +130,10 @@ func (r *formReader) amount(n *source.Node, kind figure) exact.Amount {
 	if !ok {
 		return exact.Amount{}
 	}
-	read := [...]cell.FigureReader{money: r.inUnit, points: cell.ReadPoints, score: cell.ReadScore, share: cell.ReadShare}[kind]
-	a, note, wrong := read(text)
+	readers := [...]cell.FigureReader{
+		money: r.inUnit, points: cell.ReadPoints, score: cell.ReadScore, share: cell.ReadShare,
+	}
+	a, note, wrong := readers[kind](text)
 	r.noteOrFail(n, note, wrong)
 	return a
 }

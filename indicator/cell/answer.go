@@ -140,8 +140,8 @@ func (t Threshold) AnsweredBy(a Actual) Answer {
 	return a.answer(target, actual)
 }
 
-// unlikeAnswers reports of two texts whether one is no answer and the other, which may be one, doesn't deny it: 未达成 is a
-// no to 达成 alone.
+// unlikeAnswers reports of two texts whether one is no answer and the other, which may be one, doesn't deny it: 未达成 is
+// a no to 达成 alone.
 func unlikeAnswers(target, actual string) bool {
 	whole, part := target, actual
 	if mayAnswer(actual) {

@@ -15,8 +15,11 @@ const (
 	longestMemory = 64   // bytes of a cell
 )
 
-// Parse reads a cell into to, which is empty, as ParseThreshold does. Other cells may keep the text.
+// Parse reads a cell into space that the caller has, as ParseThreshold does. Other cells may keep the text.
 func (m *Memory) Parse(to *Threshold, text string) {
+	if to.text != "" || to.more != nil {
+		*to = Threshold{}
+	}
 	to.text = text
 	if to.plain() {
 		return

@@ -220,13 +220,14 @@ func onePeers(all []one) ([]onePeer, error) {
 		return to
 	}
 	var noMemory *cell.Memory
-	parse := func(i int, targets bool) {
+	memory := cell.NewMemory()
+	parse := func(i int, targets bool, memory *cell.Memory) {
 		for j := range forms[i].Indicators {
 			ind := &forms[i].Indicators[j]
 			if targets {
-				noMemory.Parse(&ind.Target, all[i].cells[j+1][0])
+				memory.Parse(&ind.Target, all[i].cells[j+1][0])
 			}
-			noMemory.Parse(&ind.Actual.Threshold, all[i].cells[j+1][1])
+			memory.Parse(&ind.Actual.Threshold, all[i].cells[j+1][1])
 		}
 	}
 	return []onePeer{
@@ -242,13 +243,14 @@ func onePeers(all []one) ([]onePeer, error) {
 			return nil
 		}, byHand},
 		{"cells/ziping, bound", func(i int) error {
-			parse(i, false)
+			parse(i, false, noMemory)
 			if err := bound.Read(forms[i], space); err != nil {
 				return err
 			}
 			return bound.Score(space, &scores)
 		}, boundScores},
-		{"cells/ziping, Evaluate", func(i int) error { parse(i, true); return e.EvaluateInto(&r, forms[i]) }, results},
+		{"cells/ziping, Evaluate", func(i int) error { parse(i, true, noMemory); return e.EvaluateInto(&r, forms[i]) }, results},
+		{"cells/ziping, Evaluate, words remembered", func(i int) error { parse(i, true, memory); return e.EvaluateInto(&r, forms[i]) }, results},
 		{"cells/regexps + shopspring", func(i int) error { return decimalCells(&all[i], &hand) }, byHand},
 	}, nil
 }

@@ -39,8 +39,8 @@ func (k Keys) find(text string) int {
 	return -1
 }
 
-// Order remembers in which order the keys of a shape came, so that the next object's are found where they are looked for
-// first. The zero value expects the order of the shape.
+// Order remembers in which order the keys of a shape came, so that the next object's are found where they are looked
+// for first. The zero value expects the order of the shape.
 type Order struct{ steps [33]int8 }
 
 // Members goes through an object of a shape.
@@ -63,8 +63,8 @@ func (s *Scanner) Object(keys Keys, order *Order) Members {
 	return Members{Key: -1, keys: keys, order: order}
 }
 
-// Next gets to the next value that isn't null, which is as if its key were absent; false at the end of the object. A key
-// that isn't of the shape or was there before fails.
+// Next gets to the next value that isn't null, which is as if its key were absent; false at the end of the object. A
+// key that isn't of the shape or was there before fails.
 func (s *Scanner) Next(m *Members) bool {
 	key, at, text := m.Key+1+int(m.order.steps[m.Key+1]), s.at, s.text
 	follows := !m.inner
@@ -91,8 +91,8 @@ func (s *Scanner) Next(m *Members) bool {
 	return s.seek(m)
 }
 
-// seek is Next where the text isn't what Next expects: another key than came after the last one before, space around it, or
-// null.
+// seek is Next where the text isn't what Next expects: another key than came after the last one before, space around
+// it, or null.
 func (s *Scanner) seek(m *Members) bool {
 	for !s.failed && s.toKey(m) && s.key(m) {
 		if s.at < len(s.text) && s.text[s.at] == '"' || !s.null() {
