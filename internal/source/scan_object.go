@@ -2,7 +2,7 @@ package source
 
 import "strings"
 
-// Keys are the keys that an object of some shape may have, at most 32.
+// Keys are the keys that an object of some shape may have, at most mostKeys.
 type Keys []shapeKey
 
 // shapeKey is a key as it is in JSON, "name": with its quotes and colon. Its first bytes are compared in two words
@@ -13,8 +13,14 @@ type shapeKey struct {
 	rest        string // after the words
 }
 
-// KeysOf is the shape with some keys.
+// mostKeys is how many keys a shape may have: Members has a bit for each.
+const mostKeys = 32
+
+// KeysOf is the shape with some keys. More than mostKeys are a mistake of the program, and panic.
 func KeysOf(keys ...string) Keys {
+	if len(keys) > mostKeys {
+		panic("source: an object of more than 32 keys")
+	}
 	shape := make(Keys, len(keys))
 	for i, name := range keys {
 		text := `"` + name + `":`
@@ -41,7 +47,7 @@ func (k Keys) find(text string) int {
 
 // Order remembers in which order the keys of a shape came, so that the next object's are found where they are looked
 // for first. The zero value expects the order of the shape.
-type Order struct{ steps [33]int8 }
+type Order struct{ steps [mostKeys + 1]int8 }
 
 // Members goes through an object of a shape.
 type Members struct {
