@@ -19,7 +19,7 @@ func TestAnswersAreToldApartAtOnce(t *testing.T) {
 	}
 	said := 0
 	for range 200_000 {
-		target, actual := ParseTarget(text()), ParseActual(text())
+		target, actual := ParseThreshold(text()), ParseActual(text())
 		want := CannotSay
 		if trim(target.text) != "" && trim(actual.text) != "" && (mayAnswer(target.text) || mayAnswer(actual.text)) {
 			want = actual.answer(bare(target.text), bare(actual.text))

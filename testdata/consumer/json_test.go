@@ -60,7 +60,7 @@ func TestResultThereAndBack(t *testing.T) {
 // Cells go there and back as their text.
 func TestCellThereAndBack(t *testing.T) {
 	for _, text := range []string{"≥95%", "19个", "12月底前", "不低于1.5万亩", "达成", "95%（暂定）", ""} {
-		target := cell.ParseTarget(text)
+		target := cell.ParseThreshold(text)
 		written, err := json.Marshal(target)
 		if err != nil {
 			t.Fatal(err)
