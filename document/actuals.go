@@ -167,6 +167,9 @@ const spentRow = "全年执行数"
 
 // Set puts the rows of a form's project into it.
 func (a *Actuals) Set(form *indicator.Form) {
+	if a == nil || form == nil {
+		return
+	}
 	for _, i := range a.projects[form.Project.Name] {
 		row := a.rows[i]
 		if row.name == spentRow {
@@ -208,19 +211,32 @@ func (a *Actuals) Unused() error {
 }
 
 // File is the path or name that they were read by.
-func (a *Actuals) File() string { return a.file }
+func (a *Actuals) File() string {
+	if a == nil {
+		return ""
+	}
+	return a.file
+}
 
 // Text is the file as it was read.
-func (a *Actuals) Text() []byte { return a.text }
+func (a *Actuals) Text() []byte {
+	if a == nil {
+		return nil
+	}
+	return a.text
+}
 
 // Digest is the SHA-256 of the file.
 func (a *Actuals) Digest() string {
-	sum := sha256.Sum256(a.text)
+	sum := sha256.Sum256(a.Text())
 	return hex.EncodeToString(sum[:])
 }
 
 // Taken are the numbers of the rows that forms have taken, for Take in a run that is resumed later.
 func (a *Actuals) Taken() []int {
+	if a == nil {
+		return nil
+	}
 	var taken []int
 	for i := range a.rows {
 		if a.rows[i].used.Load() {
@@ -232,6 +248,9 @@ func (a *Actuals) Taken() []int {
 
 // Take notes rows as taken.
 func (a *Actuals) Take(rows []int) {
+	if a == nil {
+		return
+	}
 	for _, i := range rows {
 		if i >= 0 && i < len(a.rows) {
 			a.rows[i].used.Store(true)

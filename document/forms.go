@@ -73,6 +73,9 @@ func (in *Input) RecordsUnder(ctx context.Context) iter.Seq[*Record] {
 
 func (in *Input) recordsOf(ctx context.Context, file, name string, yield func(*Record) bool) bool {
 	if file == "-" {
+		if in.Stdin == nil {
+			return yield(brokenRecord("stdin", 0, nil, fault.New(fault.Place{File: "stdin"}, "", lang.Of("JOB_NO_STDIN"))))
+		}
 		r := in.watched("-", in.Stdin)
 		if in.CSV {
 			return csvRecords("stdin", r, yield)

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"io"
+	"io/fs"
 	"os"
 	"unicode/utf8"
 
@@ -23,6 +24,9 @@ type opened struct {
 // open unpacks a stream and tells what it holds, by its contents and by its name. It looks at a given number of bytes; 0 is
 // what has come of a stream that may have to be waited for.
 func open(file, name string, raw io.Reader, look int) (*opened, error) {
+	if raw == nil {
+		return nil, unreadable(name, fs.ErrInvalid)
+	}
 	in := bufio.NewReaderSize(raw, sizeFor(look))
 	head := headOf(in, look)
 	packing, inner := packingOf(file, head)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"io"
+	"io/fs"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -28,6 +29,9 @@ const MaxDocument = 16 << 20
 // Read reads a document. Its name says what it is (.txt, .json, .ndjson, .yaml, .csv, .tsv), or its contents do where the name
 // doesn't, or is wrong. The error is a *fault.Error or a fault.List. A document without any form is an error.
 func Read(name string, r io.Reader) (*Contents, error) {
+	if r == nil {
+		return nil, unreadable(name, fs.ErrInvalid)
+	}
 	data, err := infile.All(r, MaxDocument)
 	if err != nil {
 		return nil, readFault(name, 0, err)

@@ -83,9 +83,3 @@ func RestoreRollUp(set *rules.Set, state []byte) (*RollUp, error) {
 	u.Weighting = s.Weighting
 	return &u, nil
 }
-
-// MarshalBinary is State.
-func (u *RollUp) MarshalBinary() ([]byte, error) { return u.State() }
-
-// RollUpFrom is RestoreRollUp under the evaluator's rule set.
-func (e *Evaluator) RollUpFrom(state []byte) (*RollUp, error) { return RestoreRollUp(e.given, state) }

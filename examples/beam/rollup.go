@@ -51,7 +51,7 @@ func (m *mergeDepartment) ProcessElement(department string, states func(*string)
 	}
 	var whole evaluation.RollUp
 	for state := ""; states(&state); {
-		part, err := m.evaluator.RollUpFrom([]byte(state))
+		part, err := evaluation.RestoreRollUp(m.evaluator.Rules(), []byte(state))
 		if err != nil {
 			return err
 		}

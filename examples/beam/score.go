@@ -55,7 +55,7 @@ func (s *scoreBlock) ProcessElement(block string, lines func(*Line) bool, ruleSe
 		}
 	}
 	for _, department := range slices.Sorted(maps.Keys(departments)) {
-		state, err := departments[department].MarshalBinary()
+		state, err := departments[department].State()
 		if err != nil {
 			return err
 		}
