@@ -78,9 +78,10 @@ func amountOf(mantissa int64, places int) Amount {
 	return Amount{value: Scaled(mantissa, places), scale: uint8(places), set: true}
 }
 
-// FixedAmount is f, which must be a multiple of 10^-scale, printed with that many decimals.
+// FixedAmount is f, which must be a multiple of 10^-scale, printed with that many decimals. Scale is held between 0 and
+// MaxDigits.
 func FixedAmount(f Fraction, scale int) Amount {
-	return Amount{value: f, scale: uint8(scale), set: true}
+	return Amount{value: f, scale: uint8(min(max(scale, 0), MaxDigits)), set: true}
 }
 
 // MustAmount is ParseAmount for a text that is known to be an amount, such as one in the source of a program. It panics

@@ -176,7 +176,7 @@ func TestModeNames(t *testing.T) {
 			t.Errorf("ParseMode(%q) = %v, %t", want, got, ok)
 		}
 	}
-	for _, s := range []string{"", "HALF-UP", "half_up", "mode?", "nearest"} {
+	for _, s := range []string{"", "HALF-UP", "half_up", exact.Mode(9).String(), "nearest"} {
 		if m, ok := exact.ParseMode(s); ok {
 			t.Errorf("ParseMode(%q) = %v", s, m)
 		}

@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/big"
 	"math/bits"
+	"strconv"
 )
 
 // Mode says which neighbour a value between two steps is rounded to.
@@ -27,7 +28,7 @@ func (m Mode) String() string {
 	if int(m) < len(modeNames) {
 		return modeNames[m]
 	}
-	return "mode?"
+	return "Mode(" + strconv.Itoa(int(m)) + ")"
 }
 
 // ParseMode reads what String writes.

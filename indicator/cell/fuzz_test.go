@@ -111,3 +111,25 @@ func FuzzFormYAML(f *testing.F) {
 	f.Add([]byte("? - :\n\t- |\n  > x"))
 	f.Fuzz(func(_ *testing.T, data []byte) { _, _ = indicator.FormYAML("form.yaml", data) })
 }
+
+// Whatever JSON is taken for a cell comes back from the JSON of that cell.
+func FuzzCellJSON(f *testing.F) {
+	for _, text := range []string{"≥95%", "12月底前", "5度", "≥3次；≤5天", "提高3倍", "/"} {
+		data, err := json.Marshal(cell.ParseThreshold(text).InYear(2023))
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(data)
+	}
+	f.Add([]byte(`{"text":"3只羊","kind":"quantity","op":"=","low":"3","high":"3","unit":"只羊","dimension":"count"}`))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		var first, second cell.Threshold
+		if json.Unmarshal(data, &first) != nil {
+			return
+		}
+		written, err := json.Marshal(first)
+		if err != nil || json.Unmarshal(written, &second) != nil || !second.Equal(first) {
+			t.Errorf("%s became %s: %v", data, written, err)
+		}
+	})
+}

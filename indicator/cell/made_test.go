@@ -78,3 +78,35 @@ func TestLawMadeDatesAreReadAlike(t *testing.T) {
 		checkMade(t, op.Day(d))
 	})
 }
+
+// Nothing that a cell hands out leads back into it.
+func TestCellsAreNotChangedThroughWhatTheyGive(t *testing.T) {
+	for _, text := range []string{"1200元/人·月，详见附件", "≥3次；≤5天", "≥≥95%", "≥5头驴马羊牛", "比上年增长3%"} {
+		read, before := cell.ParseThreshold(text), cell.ParseThreshold(text)
+		said := func(c cell.Threshold) string {
+			line, err := c.JSON(lang.Chinese)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return string(line)
+		}
+		for _, name := range read.Per() {
+			read.Per()[0] = name + "!"
+		}
+		for i := range read.Notes() {
+			for j := range read.Notes()[i].Args {
+				read.Notes()[i].Args[j] = "!"
+			}
+			read.Notes()[i] = cell.Note{}
+		}
+		for i := range read.Items() {
+			read.Items()[i] = cell.Threshold{}
+		}
+		for i := range read.Residual() {
+			read.Residual()[i] = cell.Fragment{}
+		}
+		if said(read) != said(before) {
+			t.Errorf("%s is\n%s, was\n%s", text, said(read), said(before))
+		}
+	}
+}

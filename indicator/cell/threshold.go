@@ -138,7 +138,11 @@ func (m *more) Notes() []Note {
 	if m == nil {
 		return nil
 	}
-	return slices.Clone(m.notes)
+	notes := slices.Clone(m.notes)
+	for i := range notes {
+		notes[i].Args = slices.Clone(notes[i].Args)
+	}
+	return notes
 }
 
 // Items are the facts of a cell of kind List.
