@@ -110,35 +110,35 @@ type more struct {
 type Actual struct{ Threshold }
 
 // Text is the cell as written.
-func (w written) Text() string { return w.text }
+func (t written) Text() string { return t.text }
 
 // Level is the canonical level or grade word of the cell; "" where there is none.
-func (w written) Level() string { return w.level }
+func (t written) Level() string { return t.level }
 
 // Kind is what the cell states.
-func (s stated) Kind() Kind { return s.kind }
+func (t stated) Kind() Kind { return t.kind }
 
 // Op is the comparator as written.
-func (s stated) Op() Op { return s.op }
+func (t stated) Op() Op { return t.op }
 
 // Unit is the unit of both bounds.
-func (s stated) Unit() unit.Unit { return s.unit }
+func (t stated) Unit() unit.Unit { return t.unit }
 
 // Approx says whether the number is only about right.
-func (s stated) Approx() Approx { return s.approx }
+func (t stated) Approx() Approx { return t.approx }
 
 // Low is the lower end of what the cell allows; a bare value has both ends at that value.
-func (l lower) Low() Bound { return l.low }
+func (t lower) Low() Bound { return t.low }
 
 // High is the upper end; see Low.
-func (u upper) High() Bound { return u.high }
+func (t upper) High() Bound { return t.high }
 
 // Notes are what a reader of the cell must know.
-func (m *more) Notes() []Note {
-	if m == nil {
+func (t *more) Notes() []Note {
+	if t == nil {
 		return nil
 	}
-	notes := slices.Clone(m.notes)
+	notes := slices.Clone(t.notes)
 	for i := range notes {
 		notes[i].Args = slices.Clone(notes[i].Args)
 	}
@@ -146,67 +146,67 @@ func (m *more) Notes() []Note {
 }
 
 // Items are the facts of a cell of kind List.
-func (m *more) Items() []Threshold {
-	if m == nil {
+func (t *more) Items() []Threshold {
+	if t == nil {
 		return nil
 	}
-	return slices.Clone(m.items)
+	return slices.Clone(t.items)
 }
 
 // Residual is what the reader didn't understand.
-func (m *more) Residual() []Fragment {
-	if m == nil {
+func (t *more) Residual() []Fragment {
+	if t == nil {
 		return nil
 	}
-	return slices.Clone(m.residual)
+	return slices.Clone(t.residual)
 }
 
 // Per lists what a rate is counted by: 人 and 月 of 1200元/人·月, 年 of 每年2次.
-func (m *more) Per() []string {
-	if m == nil {
+func (t *more) Per() []string {
+	if t == nil {
 		return nil
 	}
-	return slices.Clone(m.per)
+	return slices.Clone(t.per)
 }
 
 // Qualifier is a word that says how the value is meant without changing it, such as 完成.
-func (m *more) Qualifier() string {
-	if m == nil {
+func (t *more) Qualifier() string {
+	if t == nil {
 		return ""
 	}
-	return m.qualifier
+	return t.qualifier
 }
 
 // Change is the direction of a change; NoChange for a level.
-func (m *more) Change() Change {
-	if m == nil {
+func (t *more) Change() Change {
+	if t == nil {
 		return NoChange
 	}
-	return m.change
+	return t.change
 }
 
 // Base is what a change is against: 上年, 上年同期, 上期, 2020年; "" where the cell doesn't say.
-func (m *more) Base() string {
-	if m == nil {
+func (t *more) Base() string {
+	if t == nil {
 		return ""
 	}
-	return m.base
+	return t.base
 }
 
 // Deadline is the day that a value must be reached by, where the cell says one beside it: 11月底 of 11月底完成100%.
-func (m *more) Deadline() (calendar.Date, bool) {
-	if m == nil || m.deadline.IsZero() {
+func (t *more) Deadline() (calendar.Date, bool) {
+	if t == nil || t.deadline.IsZero() {
 		return calendar.Date{}, false
 	}
-	return m.deadline, true
+	return t.deadline, true
 }
 
 // Period is the stretch of time that a value is for, where the cell says one beside it: 全年 of 全年培训300人次.
-func (m *more) Period() (first, last calendar.Date, ok bool) {
-	if m == nil || m.until.IsZero() {
+func (t *more) Period() (first, last calendar.Date, ok bool) {
+	if t == nil || t.until.IsZero() {
 		return calendar.Date{}, calendar.Date{}, false
 	}
-	return m.from, m.until, true
+	return t.from, t.until, true
 }
 
 // What the package itself looks at without copying it.
