@@ -6,6 +6,7 @@ import (
 
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator/internal/numeral"
+	"github.com/ziping-go/ziping/indicator/internal/words"
 	"github.com/ziping-go/ziping/indicator/unit"
 )
 
@@ -158,20 +159,25 @@ func isNumberAt(s string) bool {
 	return size > 0
 }
 
+// currencies are the signs and words of money before a number, with its unit.
+var currencies = words.Of([]words.Meaning[string]{
+	{"元", "人民币 RMB CNY ¥"}, {"美元", "$ US$ USD"}, {"欧元", "€"}, {"英镑", "£"},
+})
+
 // moneyLead reads ¥, 人民币 and $ before a number.
 func (p *cell) moneyLead(at int, l *lead) (int, bool) {
-	for _, sign := range []struct{ word, unit string }{{"人民币", "元"}, {"RMB", "元"}, {"CNY", "元"}, {"¥", "元"}, {"$", "美元"}, {"US$", "美元"}, {"USD", "美元"}, {"€", "欧元"}, {"£", "英镑"}} {
-		if size := p.starts(at, sign.word); size > 0 {
-			p.mark(PartUnit, at, at+size)
-			l.money = unit.Plainly(sign.unit)
-			if sign.word == "¥" && p.text[p.origin(at):p.origin(at+size)] == "¥" {
-				p.alternative("CELL_CURRENCY_SIGN", func(t *Threshold) { t.unit = unit.Must("日元") }, sign.word, sign.unit)
-			}
-			if sign.word == "$" || sign.word == "¥" && p.text[p.origin(at):p.origin(at+size)] == "¥" {
-				p.noteAt("CELL_CURRENCY_SIGN", at, at+size, sign.word, sign.unit)
-			}
-			return size, true
+	if name, size := currencies.At(p.s[at:]); size > 0 {
+		p.mark(PartUnit, at, at+size)
+		l.money = unit.Must(name)
+		word := p.s[at : at+size]
+		isYen := word == "¥" && p.text[p.origin(at):p.origin(at+size)] == "¥"
+		if isYen {
+			p.alternative("CELL_CURRENCY_SIGN", func(t *Threshold) { t.unit = unit.Must("日元") }, word, name)
 		}
+		if word == "$" || isYen {
+			p.noteAt("CELL_CURRENCY_SIGN", at, at+size, word, name)
+		}
+		return size, true
 	}
 	if u, size := unit.At(p.s[at:]); u.IsSet() && strings.HasPrefix(string(u.Dimension()), "money:") && isNumberAt(p.s[at+size:]) { // 港币200万元
 		p.mark(PartUnit, at, at+size)

@@ -62,6 +62,11 @@ func (p *cell) numbered() []Threshold {
 	return flat(pieces)
 }
 
+// startsOrdinal reports whether a text may start with the first of several numbers of facts.
+func startsOrdinal(s string) bool {
+	return s[0] == '1' || s[0] == '(' || strings.HasPrefix(s, "①")
+}
+
 // numberMark is where the mark of the nth of several facts stands, and how long it is.
 func (p *cell) numberMark(from, n int) (at, size int) {
 	digits := strconv.Itoa(n)

@@ -161,17 +161,16 @@ func (p *cell) scaleWord(a *amount) {
 	if a.Chinese || a.Scale != 0 {
 		return
 	}
-	for _, scale := range []struct {
-		word   string
-		factor int64
-	}{{"hundred", 100}, {"thousand", 1e3}, {"million", 1e6}, {"mln", 1e6}, {"billion", 1e9}, {"bn", 1e9}} {
-		at := p.skip(a.end)
-		if size := p.starts(at, scale.word); size > 0 {
-			p.scaled(a, scale.factor, at+size)
-			return
-		}
+	at := p.skip(a.end)
+	if factor, size := englishScales.At(p.s[at:]); size > 0 {
+		p.scaled(a, factor, at+size)
 	}
 }
+
+// englishScales are the words for scales behind digits.
+var englishScales = words.Of([]words.Meaning[int64]{
+	{100, "hundred"}, {1e3, "thousand"}, {1e6, "million mln"}, {1e9, "billion bn"},
+})
 
 // scaleBehind reads 万 and 亿 behind the 余 of 500余万, where the numeral didn't.
 func (p *cell) scaleBehind(a *amount) {

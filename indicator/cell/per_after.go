@@ -51,6 +51,9 @@ func (p *cell) perNames(at int, a *amount) ([]string, int) {
 
 // perSign is how long the sign is before a name of what something is counted by; behind a first one some more are signs.
 func (p *cell) perSign(at int, another bool) int {
+	if at >= len(p.s) || !another && !mayStartPer(p.s[at]) {
+		return 0
+	}
 	sign := p.starts(at, "/(", "/", " per ", " per", "per ", "per", "每", " a ", " every ", " each ")
 	if sign > 0 || !another {
 		return sign
@@ -60,6 +63,9 @@ func (p *cell) perSign(at int, another bool) int {
 	}
 	return p.alsoPer(at)
 }
+
+// mayStartPer reports whether a sign before what something is counted by may start with a byte.
+func mayStartPer(c byte) bool { return c == '/' || c == ' ' || c == 'p' || c == "每"[0] }
 
 // perName reads the name behind a sign, with the number of what is counted by; end is 0 where there is none.
 func (p *cell) perName(at, sign int, names []string, a *amount) (name string, end int) {

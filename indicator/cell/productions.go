@@ -29,7 +29,7 @@ var productions = []production{
 	},
 	{
 		of: aValue, name: "facts", is: `fact ";" fact { ";" fact } | ordinal fact ordinal fact { ordinal fact }`,
-		cell: "100人；50户", whole: (*cell).facts,
+		cell: "100人；50户", may: (*cell).holdsFacts, whole: (*cell).facts,
 	},
 	{of: aValue, name: "limits", cell: "≥90%且≤100%", may: (*cell).holdsValue, whole: (*cell).limits},
 	{
@@ -65,11 +65,11 @@ var productions = []production{
 
 	{
 		of: aLimits, name: "bracketed", is: `( "[" | "(" ) quantity "," quantity ( "]" | ")" ) [ scale ] [ unit ]`,
-		cell: "[80%,90%)", whole: (*cell).bracketed,
+		cell: "[80%,90%)", may: (*cell).isBracketed, whole: (*cell).bracketed,
 	},
 	{
 		of: aLimits, name: "stacked", is: `[ quantity sign ] variable [ sign quantity ]`,
-		cell: "60%<X≤80%", whole: (*cell).stacked,
+		cell: "60%<X≤80%", may: (*cell).holdsSign, whole: (*cell).stacked,
 	},
 	{of: aLimits, name: "joined", is: `quantity [ joint ] quantity`, cell: "≥90%且≤100%", whole: (*cell).joined},
 

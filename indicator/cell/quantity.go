@@ -16,9 +16,8 @@ func (p *cell) quantityAt(at int) bool { return p.quantityAfter(at, lead{}) }
 
 // phrase is a number with what stands around it while they are read.
 type phrase struct {
-	lead, after lead // after is what stands behind the second number of a range
-	first       amount
-	second      amount // of a range
+	lead  lead
+	first amount
 }
 
 // newPhrase is the phrase of the cell behind what was already read of its lead. Productions that read one never do so

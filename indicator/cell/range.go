@@ -57,7 +57,7 @@ func (p *cell) rangeFrom(l *lead, a *amount) (done, ok bool) {
 	if minus {
 		sign = len("-")
 	}
-	b := &p.inHand.second
+	b := new(amount)
 	if *b, ok = p.amount(from + sign); !ok {
 		return false, false
 	}
@@ -125,8 +125,7 @@ func (p *cell) rangeOf(l *lead, r *ends) bool {
 
 // rangeTail reads what stands behind the second number of a range.
 func (p *cell) rangeTail(r *ends) (end int, ok bool) {
-	after := &p.inHand.after
-	*after = lead{}
+	after := new(lead)
 	end, ok = p.tail(r.high.end, after, r.high)
 	if !ok {
 		return end, false

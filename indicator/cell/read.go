@@ -121,6 +121,9 @@ func (p *cell) holdsValue() bool    { return p.hasValue }
 func (p *cell) holdsDate() bool     { return p.hasValue && mayHoldDate(p.s) }
 func (p *cell) holdsRatio() bool    { return p.hasValue && strings.ContainsAny(p.s, ":比") }
 func (p *cell) holdsDoubling() bool { return p.hasValue && strings.Contains(p.s, "翻") }
+func (p *cell) holdsFacts() bool    { return strings.IndexByte(p.s, ';') >= 0 || startsOrdinal(p.s) }
+func (p *cell) isBracketed() bool   { return p.s[0] == '[' || p.s[0] == '(' }
+func (p *cell) holdsSign() bool     { return strings.ContainsAny(p.s, "<≤>≥") }
 
 // longestNumber is how many characters a number may have, so far below what numeral reads that a printed one is read again.
 const longestNumber = 40

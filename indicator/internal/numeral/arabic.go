@@ -2,9 +2,47 @@ package numeral
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/internal/han"
 )
+
+// plainDigits reads digits with a decimal point or without, behind which nothing goes on that a number may have: a sign, or
+// a character that no number has. It reads nothing that read would read otherwise.
+func plainDigits(s string) (Numeral, int) {
+	v, at, point := int64(0), 0, -1
+	for ; at < len(s) && at < 17; at++ {
+		c := s[at]
+		if c == '.' && point < 0 {
+			point = at
+			continue
+		}
+		if c < '0' || c > '9' {
+			break
+		}
+		v = v*10 + int64(c-'0')
+	}
+	if at == 17 || point == at-1 || at < len(s) && !endsDigits(s[at:]) {
+		return Numeral{}, 0
+	}
+	places := 0
+	if point >= 0 {
+		places = at - point - 1
+	}
+	return Numeral{Value: exact.Scaled(v, places)}, at
+}
+
+// endsDigits reports whether what stands behind digits is no part of their number.
+func endsDigits(s string) bool {
+	if s[0] < utf8.RuneSelf {
+		return strings.IndexByte("%-~()+:;", s[0]) >= 0
+	}
+	return han.Leads(s) && !behindDigits.Starts(s)
+}
+
+// behindDigits are the characters that a number may go on with behind its digits.
+var behindDigits = han.Of("零一壹幺弌二两贰倆俩弍三叁叄弎四肆五伍六陆七柒拐八捌九玖十拾百佰千仟廿念卅卌万亿兆余多来几数好若分又成折点洞")
 
 // arabic reads digits with a decimal point, and with commas or blanks between groups of three. 1.2.3 is no number.
 func arabic(s string) (Numeral, int) {

@@ -41,6 +41,11 @@ func Read(s string) (Numeral, int) {
 	switch {
 	case s != "" && isLatin(s[0]):
 		return english(s)
+	case s != "" && s[0] >= '0' && s[0] <= '9':
+		if n, size := plainDigits(s); size > 0 {
+			return n, size
+		}
+		return read(s)
 	case mayStart(s):
 		return read(s)
 	}
