@@ -3,7 +3,10 @@ package indicator_test
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"reflect"
+	"strings"
+	"sync"
 	"testing"
 
 	"github.com/goccy/go-yaml"
@@ -72,4 +75,37 @@ func TestFormsComeBack(t *testing.T) {
 	if !errors.As(err, &found) || found.Code != "KEY_UNKNOWN" || kept.Year != 2024 {
 		t.Errorf("an unknown key: %v", err)
 	}
+}
+
+// Forms that are read one by one, at the same time and after each other, have nothing in common.
+func TestFormsOfFormJSONStay(t *testing.T) {
+	var wait sync.WaitGroup
+	for worker := range 4 {
+		wait.Go(func() {
+			var forms []*indicator.Form
+			text := func(i int) string {
+				var rows strings.Builder
+				for j := range 1 + (worker+i)%5 {
+					fmt.Fprintf(&rows, `,{"level1":"产出指标","name":"%d-%d-%d","target":"≥%d个","actual":"达成"}`, worker, i, j, i+1)
+				}
+				return fmt.Sprintf(
+					`{"year":2024,"project":{"name":"%d-%d"},"goals":[{"text":"%d"}],"indicators":[%s],"events":[{"name":"%d"}]}`,
+					worker, i, i, rows.String()[1:], i)
+			}
+			for i := range 200 {
+				form, err := indicator.FormJSON("", []byte(text(i)), 1)
+				if err != nil {
+					t.Error(err)
+					return
+				}
+				forms = append(forms, form)
+			}
+			for i, form := range forms {
+				if got, want := string(form.AppendJSON(nil)), text(i); got != want {
+					t.Errorf("%s became %s", want, got)
+				}
+			}
+		})
+	}
+	wait.Wait()
 }
