@@ -196,7 +196,7 @@ func (e *Evaluator) Evaluate(form *indicator.Form) (*Result, error) {
 }
 
 // EvaluateInto is Evaluate into a result that is reused with its memory: for loops over many
-// forms that keep no results. The result keeps the form, which must not change while the result is in use.
+// forms that keep no results. The result keeps what it says of the form, whatever becomes of that.
 func (e *Evaluator) EvaluateInto(r *Result, form *indicator.Form) error {
 	if e == nil || e.set == nil {
 		return ErrNoRules
