@@ -25,8 +25,13 @@ type shelf[T any] struct {
 
 // Of is a vocabulary of words separated by blanks, in which _ stands for a blank.
 func Of[T any](entries []Meaning[T]) Vocabulary[T] {
+	return OfMade(func() []Meaning[T] { return entries })
+}
+
+// OfMade is Of for words that are put together when the vocabulary is first asked.
+func OfMade[T any](entries func() []Meaning[T]) Vocabulary[T] {
 	return VocabularyOf(func(add func(string, T)) {
-		for _, e := range entries {
+		for _, e := range entries() {
 			for text := range strings.FieldsSeq(e.Words) {
 				add(strings.ReplaceAll(text, "_", " "), e.Value)
 			}
