@@ -1,6 +1,6 @@
 // Package ziping scores year-end performance self-evaluations (预算绩效自评): it takes a form (绩效目标表, 自评表) through the
-// rules of a year and a place (财预〔2021〕101号 and its like), and gives every indicator a score, the form a grade, and every
-// lost point a reason.
+// rules of a year and a place (财预〔2021〕101号 and its like), and gives every indicator a score, the form a grade, and
+// every lost point a reason.
 //
 //	ev, err := ziping.Preset("mof-2021")       // or ziping.Load("规则/county-2026.yaml")
 //	form, err := ziping.ReadForm("自评表.yaml") // or indicator.FormJSON, document.Read, or a form made in Go
@@ -26,20 +26,21 @@
 //
 // # What holds
 //
-//   - Between the rounding points that the rules name, every number is an exact fraction. There is no float64, no clock and
-//     no randomness: the same form under the same rules gives the same bytes.
-//   - What the reader of a cell did not understand is kept and shown. A row that can't be scored is left without a score,
-//     with a finding that says why; it never becomes a zero that nobody is told of.
+//   - Between the rounding points that the rules name, every number is an exact fraction. There is no float64,
+//     no clock and no randomness: the same form under the same rules gives the same bytes.
+//   - What the reader of a cell did not understand is kept and shown. A row that can't be scored is left without
+//     a score, with a finding that says why; it never becomes a zero that nobody is told of.
 //   - The points that were lost add up, exactly, to what is missing from the full score.
 //   - Evaluators and rule sets are safe for any number of goroutines.
 //
 // # Versions
 //
 // Before v1.0.0 a minor version may change the API, and the change log says how. The files have versions of their own
-// (ziping: 1), and so do results. It takes the Go release that go.mod names, for iterators, generic aliases and os.Root.
+// (ziping: 1), and so do results. It takes the Go release that go.mod names, for iterators, generic aliases and
+// os.Root.
 //
 // # Who it isn't for
 //
-// It scores what was declared against what was promised, and believes neither: whether an actual is true is for reviewers
-// to find. It has no store, no users and no workflow; what it reads of a table it gives back as values.
+// It scores what was declared against what was promised, and believes neither: whether an actual is true is for
+// reviewers to find. It has no store, no users and no workflow; what it reads of a table it gives back as values.
 package ziping

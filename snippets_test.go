@@ -14,8 +14,9 @@ import (
 
 // roomsOf are the packages that a snippet may name, by the name that it has in it.
 var roomsOf = map[string]string{
-	"ziping": "", "indicator": "/indicator", "cell": "/indicator/cell", "unit": "/indicator/unit", "calendar": "/indicator/calendar",
-	"rules": "/rules", "evaluation": "/evaluation", "ruletest": "/ruletest", "document": "/document", "batch": "/batch",
+	"ziping": "", "indicator": "/indicator", "cell": "/indicator/cell", "unit": "/indicator/unit",
+	"calendar": "/indicator/calendar",
+	"rules":    "/rules", "evaluation": "/evaluation", "ruletest": "/ruletest", "document": "/document", "batch": "/batch",
 	"scoring": "/scoring", "exact": "/exact", "lang": "/lang", "fault": "/fault",
 }
 
@@ -93,7 +94,8 @@ func TestGoOfPagesCompiles(t *testing.T) {
 	if err := os.WriteFile(list, data, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	out, err := exec.Command("go", append([]string{"build", "-o", os.DevNull, "-overlay", list}, packages...)...).CombinedOutput()
+	out, err := exec.Command("go", append([]string{"build", "-o", os.DevNull, "-overlay", list},
+		packages...)...).CombinedOutput()
 	if err != nil {
 		t.Errorf("%v\n%s", err, out)
 	}

@@ -22,8 +22,9 @@ func Preset(id string) (*evaluation.Evaluator, error) {
 	return evaluation.New(set)
 }
 
-// Load is an evaluator of the rule set in a YAML file. What it extends is a rule set that ships, or one in the folder of the
-// file or beneath it. The error is a fault.List of every mistake in it, with positions, or that a file can't be read.
+// Load is an evaluator of the rule set in a YAML file. What it extends is a rule set that ships, or one in the folder
+// of the file or beneath it. The error is a fault.List of every mistake in it, with positions, or that a file can't be
+// read.
 func Load(path string) (*evaluation.Evaluator, error) {
 	folder, err := os.OpenRoot(filepath.Dir(path))
 	if err != nil {
@@ -37,8 +38,8 @@ func Load(path string) (*evaluation.Evaluator, error) {
 	return evaluation.New(set)
 }
 
-// ReadForm reads one form from a YAML or JSON file. The error is a fault.List of every mistake in it, with positions, or
-// that the file can't be read. Documents of offices, and files of many forms, are read by package document.
+// ReadForm reads one form from a YAML or JSON file. The error is a fault.List of every mistake in it, with positions,
+// or that the file can't be read. Documents of offices, and files of many forms, are read by package document.
 func ReadForm(path string) (*indicator.Form, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {

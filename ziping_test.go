@@ -72,7 +72,8 @@ func TestWhySaysFindings(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if why := ziping.Why(res, lang.Chinese); res.Score().IsSet() || !strings.Contains(why, "错误：") || !strings.Contains(why, "80吨") {
+	if why := ziping.Why(res, lang.Chinese); res.Score().IsSet() || !strings.Contains(why, "错误：") ||
+		!strings.Contains(why, "80吨") {
 		t.Errorf("%s: %s", res.Score(), why)
 	}
 }

@@ -59,8 +59,8 @@ func (j *Job) inputComplete() error {
 
 func lacking(code lang.Code) error { return fault.New(fault.Place{}, "", lang.Of(code)) }
 
-// readable is a fault.List of the files that can't be read, so that nothing is done for half an input. Pipes and devices are
-// not opened before their turn.
+// readable is a fault.List of the files that can't be read, so that nothing is done for half an input. Pipes and
+// devices are not opened before their turn.
 func readable(files []string) error {
 	var faults fault.List
 	for _, name := range files {

@@ -27,10 +27,11 @@ type manifest struct {
 	Inputs   []filePrint  `json:"inputs"`
 	Output   filePrint    `json:"output"`
 	Rejects  *filePrint   `json:"rejects"` // null where they went nowhere
-	Summary  *filePrint   `json:"summary"` // null where it went nowhere; of the file without its throughput, as in the evidence
-	Content  string       `json:"content"` // SHA-256 chained over the blocks of the results before packing
-	Forms    int          `json:"forms"`
-	Rejected int          `json:"rejected"`
+	// null where it went nowhere; of the file without its throughput, as in the evidence
+	Summary  *filePrint `json:"summary"`
+	Content  string     `json:"content"` // SHA-256 chained over the blocks of the results before packing
+	Forms    int        `json:"forms"`
+	Rejected int        `json:"rejected"`
 }
 
 const evidenceVersion = 2
@@ -204,7 +205,8 @@ func (r *run) zipTo(to io.Writer, m *manifest) error {
 
 func sumLine(name, sum string) string { return sum + "  " + name + "\n" }
 
-// rulesFiles are the files of the rule sets, each once. Presets come along with the library, and their text is in the digest.
+// rulesFiles are the files of the rule sets, each once. Presets come along with the library, and their text is in the
+// digest.
 func (r *run) rulesFiles() []rules.File {
 	var files []rules.File
 	named := map[string]bool{}

@@ -36,7 +36,8 @@ func ExampleJob_Run() {
 		`{"year": 2023, "project": {"name": "桥梁"}, "funds": {"adjusted": {"total": "20"}, "spent": {"total": "20"}}, "indicators": [` +
 			`{"level1": "产出指标", "name": "座数", "target": "2座", "points": "50", "actual": "2座"}, ` +
 			`{"level1": "效益指标", "name": "通行时间", "target": "≤30分钟", "points": "30", "actual": "30分钟"}, ` +
-			`{"level1": "满意度指标", "name": "群众满意度", "target": "≥90%", "points": "10", "actual": "91%"}]}` + "\n" + `{"year": ` + "\n")}
+			`{"level1": "满意度指标", "name": "群众满意度", "target": "≥90%", "points": "10", "actual": "91%"}]}` + "\n" + `{"year": ` +
+			"\n")}
 	job, err := batch.New(evaluator, input, document.NDJSON(lang.English),
 		batch.WithOutput(filepath.Join(dir, "results.ndjson.zst")),
 		batch.WithRejects(filepath.Join(dir, "rejects.ndjson")),
@@ -51,7 +52,8 @@ func ExampleJob_Run() {
 		fmt.Println(err)
 		return
 	}
-	fmt.Println(report.Summary.Forms(), "scored,", report.Summary.Rejected(), "rejected:", report.Summary.Rejects()[0].Code)
+	fmt.Println(report.Summary.Forms(), "scored,", report.Summary.Rejected(), "rejected:",
+		report.Summary.Rejects()[0].Code)
 	fmt.Println("mean:", report.Summary.Parts()[0].RollUp().Score())
 	// Output:
 	// 1 scored, 1 rejected: JSON_ENDS

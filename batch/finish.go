@@ -37,8 +37,8 @@ const (
 	outResults  = "results"
 )
 
-// wholes are the outputs of a job that appear at the end, in the order in which they do. The results are last: where they are,
-// everything is.
+// wholes are the outputs of a job that appear at the end, in the order in which they do. The results are last: where
+// they are, everything is.
 func (j *Job) wholes() []whole {
 	var all []whole
 	add := func(which, path, what string) {
@@ -135,7 +135,9 @@ func (r *run) whole() ([]whole, error) {
 			return nil, err
 		}
 		sum := &summing{sum: newSum()}
-		if err := r.writeWhole(j.evidence, func(w io.Writer) error { return r.zipTo(io.MultiWriter(w, sum), m) }); err != nil {
+		if err := r.writeWhole(j.evidence, func(w io.Writer) error {
+			return r.zipTo(io.MultiWriter(w, sum), m)
+		}); err != nil {
 			return nil, err
 		}
 		prints[outEvidence] = sum.print()
@@ -314,8 +316,8 @@ func isOfDisk(err error) bool {
 }
 
 // leave ends a run early, and reports whether it can be resumed. A full disk and an interruption leave
-// everything as it is on disk; after any other error there is nothing to resume. Only a run that is given up for its rejects
-// lets the file of them appear, to be inspected.
+// everything as it is on disk; after any other error there is nothing to resume. Only a run that is given up for its
+// rejects lets the file of them appear, to be inspected.
 func (r *run) leave(err error) (kept bool) {
 	interrupted := errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded)
 	switch {

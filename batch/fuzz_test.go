@@ -19,9 +19,10 @@ import (
 	"github.com/ziping-go/ziping/internal/sample"
 )
 
-// FuzzEvidence holds a run against evidence that was changed: at one place of the file, or of what one of its parts holds, or
-// altogether. It is refused or the difference is told; only evidence of the same parts is good. So it is where somebody has
-// brought the fingerprints of the parts up to date: whatever the parts say is held against what comes out now.
+// FuzzEvidence holds a run against evidence that was changed: at one place of the file, or of what one of its parts
+// holds, or altogether. It is refused or the difference is told; only evidence of the same parts is good. So it is
+// where somebody has brought the fingerprints of the parts up to date: whatever the parts say is held against what
+// comes out now.
 func FuzzEvidence(f *testing.F) {
 	dir := f.TempDir()
 	in := file(f, filepath.Join(dir, "in.ndjson"), sample.NDJSON(30))
@@ -86,8 +87,8 @@ func spliced(data, put []byte, at, drop int) []byte {
 	return slices.Concat(data[:at], put, data[min(at+drop, len(data)):])
 }
 
-// sameParts reports whether an archive holds these parts and no others, in their order; where the fingerprints were brought up to
-// date, but for them and for how JSON is laid out, which says nothing.
+// sameParts reports whether an archive holds these parts and no others, in their order; where the fingerprints were
+// brought up to date, but for them and for how JSON is laid out, which says nothing.
 func sameParts(data []byte, want []part, forged bool) bool {
 	in, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil || len(in.File) != len(want) {
@@ -115,9 +116,9 @@ func sameJSON(a, b []byte) bool {
 	return json.Compact(&x, a) == nil && json.Compact(&y, b) == nil && bytes.Equal(x.Bytes(), y.Bytes())
 }
 
-// FuzzResume resumes a run whose journal or one of whose parts was changed: it is refused, or the outputs are those of the
-// run that was left alone. A journal that somebody has brought up to date with its fingerprint may say what it likes; going
-// on with it must not break anything.
+// FuzzResume resumes a run whose journal or one of whose parts was changed: it is refused, or the outputs are those of
+// the run that was left alone. A journal that somebody has brought up to date with its fingerprint may say what it
+// likes; going on with it must not break anything.
 func FuzzResume(f *testing.F) {
 	dir, other := f.TempDir(), f.TempDir()
 	in := file(f, filepath.Join(other, "in.ndjson"), sample.NDJSON(400))
@@ -147,7 +148,8 @@ func FuzzResume(f *testing.F) {
 		changed := slices.Clone(left)
 		p := &changed[int(which)%len(changed)]
 		p.text = spliced(p.text, put, int(at), int(drop))
-		if text, _, isJournal := bytes.Cut(p.text, []byte("\n")); forged && isJournal && strings.HasSuffix(p.name, "journal") {
+		if text, _, isJournal := bytes.Cut(p.text, []byte("\n")); forged && isJournal &&
+			strings.HasSuffix(p.name, "journal") {
 			p.text = fmt.Appendf(nil, "%s\n%x\n", text, sha256.Sum256(text))
 		}
 		for _, p := range changed {

@@ -45,13 +45,22 @@ func TestWhatAJobLacksIsSaid(t *testing.T) {
 		"no input":             {func(s *spec) { s.Input = document.Input{} }, "JOB_NO_INPUT"},
 		"no stdin":             {func(s *spec) { s.Input = document.Input{Files: []string{"-"}} }, "JOB_NO_STDIN"},
 		"the job's own fields": {func(s *spec) { s.Input.Names = []string{"a"} }, "JOB_RAW"},
-		"a nameless format":    {func(s *spec) { s.Results, s.Evidence = nameless{s.Results}, filepath.Join(dir, "e.zip") }, "JOB_NO_FORMAT"},
-		"a scorer of its own":  {func(s *spec) { s.Scorer, s.Evidence = own{evaluator(t)}, filepath.Join(dir, "e.zip") }, "JOB_SCORER"},
+		"a nameless format": {
+			func(s *spec) { s.Results, s.Evidence = nameless{s.Results}, filepath.Join(dir, "e.zip") },
+			"JOB_NO_FORMAT",
+		},
+		"a scorer of its own": {
+			func(s *spec) { s.Scorer, s.Evidence = own{evaluator(t)}, filepath.Join(dir, "e.zip") },
+			"JOB_SCORER",
+		},
 		"fewer than no worker": {func(s *spec) { s.Workers = -1 }, "JOB_WORKERS"},
 		"a checkpoint before":  {func(s *spec) { s.Checkpoint = -1 }, "JOB_CHECKPOINT"},
 		"a limit of nothing":   {func(s *spec) { s.MaxRejects = "many" }, "LIMIT_WRONG"},
 		"a stream to resume":   {func(s *spec) { s.Output, s.Stdout, s.Resume = "", io.Discard, true }, "RESUME_NOWHERE"},
-		"Parquet to a stream":  {func(s *spec) { s.Output, s.Stdout, s.Results = "", io.Discard, parquet.Results{} }, "FORMAT_NEEDS_FILE"},
+		"Parquet to a stream": {
+			func(s *spec) { s.Output, s.Stdout, s.Results = "", io.Discard, parquet.Results{} },
+			"FORMAT_NEEDS_FILE",
+		},
 	} {
 		s := job(t, dir, filepath.Join(dir, "in.ndjson"))
 		c.change(s)

@@ -1,6 +1,6 @@
-// Package batch scores any number of forms as one run that an operator can trust: it streams from files to files with all
-// cores and little memory, keeps the order, puts what can't be scored into a file of rejects, writes outputs whole or not
-// at all, resumes a killed run, sums up, and leaves evidence from which the run can be repeated.
+// Package batch scores any number of forms as one run that an operator can trust: it streams from files to files with
+// all cores and little memory, keeps the order, puts what can't be scored into a file of rejects, writes outputs whole
+// or not at all, resumes a killed run, sums up, and leaves evidence from which the run can be repeated.
 //
 // It builds on package document, which finds forms in files and writes results, and on package evaluation, which scores
 // and sums up. A service that scores single forms needs neither this package nor its dependencies.
@@ -48,8 +48,8 @@ type Scorer interface {
 	For(form *indicator.Form) (*evaluation.Evaluator, error)
 }
 
-// New is a job that scores the forms of an input and writes their results. WithOutput or WithWriter says where to. What the
-// job lacks, and what an option can't take, is a fault.
+// New is a job that scores the forms of an input and writes their results. WithOutput or WithWriter says where to. What
+// the job lacks, and what an option can't take, is a fault.
 func New(scorer Scorer, input document.Input, results document.Results, options ...Option) (*Job, error) {
 	j := &Job{scorer: scorer, input: input, results: results}
 	for _, option := range options {

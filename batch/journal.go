@@ -15,8 +15,9 @@ import (
 	"github.com/ziping-go/ziping/rules"
 )
 
-// journal is how far a run had come at a moment when everything before it was on the disk. It is beside the output, as a
-// line of JSON and a line with its SHA-256. It names no file to be written, removed or renamed: those follow from the job.
+// journal is how far a run had come at a moment when everything before it was on the disk. It is beside the output, as
+// a line of JSON and a line with its SHA-256. It names no file to be written, removed or renamed: those follow from the
+// job.
 type journal struct {
 	Journal  int             `json:"journal"` // the version of this shape
 	Job      jobPrint        `json:"job"`
@@ -132,7 +133,8 @@ func decodedJournal(data []byte) (*journal, bool) {
 	if err := decoder.Decode(k); err != nil || decoder.More() || k.Journal != journalVersion {
 		return nil, false
 	}
-	if k.Blocks <= 0 || k.Records <= 0 || k.Parts.Results.Bytes < 0 || k.Parts.Rejects.Bytes < 0 || k.Parts.Evidence.Bytes < 0 {
+	if k.Blocks <= 0 || k.Records <= 0 || k.Parts.Results.Bytes < 0 || k.Parts.Rejects.Bytes < 0 ||
+		k.Parts.Evidence.Bytes < 0 {
 		return nil, false
 	}
 	return k, true

@@ -10,8 +10,8 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// The limits of looking for projects that come again: how many are remembered, at some 40 bytes each; later ones are still
-// compared with those. And how many are told one by one.
+// The limits of looking for projects that come again: how many are remembered, at some 40 bytes each; later ones are
+// still compared with those. And how many are told one by one.
 const (
 	mostProjects = 1 << 20
 	mostToldOf   = 20
@@ -45,7 +45,8 @@ func printOfProject(f *indicator.Form, file string, line int) (projectPrint, boo
 	if _, at := f.Origins().Line(""); at > 0 {
 		line = at
 	}
-	return projectPrint{maphash.Comparable(projectSeed, key), strings.Clone(cmp.Or(p.Name, p.Code)), file, line}, key.code+key.name != ""
+	return projectPrint{maphash.Comparable(projectSeed, key), strings.Clone(cmp.Or(p.Name, p.Code)), file, line},
+		key.code+key.name != ""
 }
 
 // projects are those that a run has come across, and how many came again.
@@ -69,7 +70,8 @@ func (p *projects) take(prints []projectPrint, tell func(error)) {
 		if at, ok := p.seen[form.key]; ok {
 			if p.again++; tell != nil && p.again <= mostToldOf {
 				first := fault.Place{File: p.files[at.file], Line: int(at.line)}
-				tell(fault.New(fault.Place{File: form.file, Line: form.line}, "", lang.Of("PROJECT_AGAIN", form.name, first.String())))
+				tell(fault.New(fault.Place{File: form.file, Line: form.line}, "",
+					lang.Of("PROJECT_AGAIN", form.name, first.String())))
 			}
 			continue
 		}

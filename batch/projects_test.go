@@ -13,12 +13,14 @@ import (
 
 // projectLine is a form of a project.
 func projectLine(name, code, department string, year int) string {
-	return fmt.Sprintf(`{"year": %d, "project": {"name": %q, "code": %q, "department": %q}, "funds": {"initial": {"total": "1"}, "spent": {"total": "1"}}, `+
-		`"indicators": [{"level1": "产出指标", "name": "里程", "target": "8公里", "actual": "8公里", "points": "40"}]}`+"\n", year, name, code, department)
+	return fmt.Sprintf(
+		`{"year": %d, "project": {"name": %q, "code": %q, "department": %q}, "funds": {"initial": {"total": "1"}, "spent": {"total": "1"}}, `+
+			`"indicators": [{"level1": "产出指标", "name": "里程", "target": "8公里", "actual": "8公里", "points": "40"}]}`+"\n", year,
+		name, code, department)
 }
 
-// A project that came before in the file, in the same year and department, by its code or else by its name, is told with both places; it
-// is scored all the same. How the blocks fall to workers changes nothing.
+// A project that came before in the file, in the same year and department, by its code or else by its name, is told
+// with both places; it is scored all the same. How the blocks fall to workers changes nothing.
 func TestAProjectThatComesAgain(t *testing.T) {
 	text := projectLine("道路", "", "交通局", 2022) + projectLine("道路", "", "水利局", 2022) + projectLine("道路", "", "交通局", 2023) +
 		projectLine("道路", "A1", "交通局", 2022) + projectLine("桥", "A1", "交通局", 2022) + projectLine("道路", "", "交通局", 2022) +
@@ -47,7 +49,8 @@ func TestAProjectThatComesAgain(t *testing.T) {
 // Of very many only the first are told one by one.
 func TestFewOfManyProjectsAreTold(t *testing.T) {
 	dir := t.TempDir()
-	j := job(t, dir, file(t, filepath.Join(dir, "in.ndjson"), strings.NewReader(strings.Repeat(projectLine("道路", "", "", 2022), 500))))
+	j := job(t, dir, file(t, filepath.Join(dir, "in.ndjson"),
+		strings.NewReader(strings.Repeat(projectLine("道路", "", "", 2022), 500))))
 	told := 0
 	j.Again = func(error) { told++ }
 	if report, err := j.Run(context.Background()); err != nil || report.Repeated != 499 || told != 20 {

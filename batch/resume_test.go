@@ -194,7 +194,8 @@ func TestCancelledAtAnyMoment(t *testing.T) {
 		j := job(t, dir, "-")
 		j.Workers, j.Resume, j.Checkpoint = 1+i%4, true, 100
 		j.Input.Stdin = &cancelling{counting: counting{r: sample.NDJSON(n)}, at: random.IntN(1_600_000), cancel: cancel}
-		if report, err := j.Run(ctx); err == nil && report.Summary.Forms() != n-bad(n) || err != nil && !errors.Is(err, context.Canceled) {
+		if report, err := j.Run(ctx); err == nil && report.Summary.Forms() != n-bad(n) ||
+			err != nil && !errors.Is(err, context.Canceled) {
 			t.Fatal(err)
 		}
 		cancel()

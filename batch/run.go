@@ -42,8 +42,8 @@ type run struct {
 
 // Run scores the forms. The error says why the run ended before its end; single forms that can't be scored are in the
 // rejects and no error. A run that was cancelled has written what was done until then, and can be resumed where the
-// report says so. A job that lacks a part, an input that can't be read, or an output that is an input as well is a fault before
-// anything is touched.
+// report says so. A job that lacks a part, an input that can't be read, or an output that is an input as well is a
+// fault before anything is touched.
 func (j *Job) Run(ctx context.Context) (*Report, error) {
 	if j == nil {
 		return nil, lacking("JOB_NO_INPUT")
@@ -399,12 +399,16 @@ func (r *run) tell(skipping bool) {
 }
 
 func (r *run) report(kept bool) *Report {
-	return &Report{Summary: r.now.summary, Repeated: r.projects.again, Resumed: r.resumed, Bytes: r.read.Load(), Kept: kept}
+	return &Report{
+		Summary: r.now.summary, Repeated: r.projects.again, Resumed: r.resumed, Bytes: r.read.Load(),
+		Kept: kept,
+	}
 }
 
 func (r *run) tooMany() error {
 	s := r.now.summary
-	e := fault.New(fault.Place{}, "", lang.Of("REJECTS_TOO_MANY", s.Rejected(), s.Rejected()+s.Forms(), r.job.maxRejects.String()))
+	e := fault.New(fault.Place{}, "", lang.Of("REJECTS_TOO_MANY", s.Rejected(), s.Rejected()+s.Forms(),
+		r.job.maxRejects.String()))
 	e.Cause = errTooMany
 	return e
 }

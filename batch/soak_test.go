@@ -12,8 +12,8 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// BenchmarkSoak scores as many forms as it is told to, and reports how much memory the heap has taken from the system after
-// a tenth of them and at the end. Run it by hand:
+// BenchmarkSoak scores as many forms as it is told to, and reports how much memory the heap has taken from the system
+// after a tenth of them and at the end. Run it by hand:
 //
 //	go test ./batch -run '^$' -bench Soak -benchtime 5000000x
 func BenchmarkSoak(b *testing.B) {

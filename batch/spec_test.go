@@ -29,9 +29,12 @@ type spec struct {
 
 func (s *spec) job() (*batch.Job, error) {
 	options := []batch.Option{
-		batch.WithOutput(s.Output), batch.WithWriter(s.Stdout), batch.WithRejects(s.Rejects), batch.WithMaxRejects(s.MaxRejects),
-		batch.WithSummary(s.Summary), batch.WithEvidence(s.Evidence), batch.WithActuals(s.Actuals), batch.WithLanguage(s.Language),
-		batch.WithWorkers(s.Workers), batch.WithCheckpoint(s.Checkpoint), batch.WithVersion(s.Version), batch.WithRepeated(s.Again),
+		batch.WithOutput(s.Output), batch.WithWriter(s.Stdout), batch.WithRejects(s.Rejects),
+		batch.WithMaxRejects(s.MaxRejects),
+		batch.WithSummary(s.Summary), batch.WithEvidence(s.Evidence), batch.WithActuals(s.Actuals),
+		batch.WithLanguage(s.Language),
+		batch.WithWorkers(s.Workers), batch.WithCheckpoint(s.Checkpoint), batch.WithVersion(s.Version),
+		batch.WithRepeated(s.Again),
 		batch.WithProgress(s.Progress), batch.WithClock(s.Clock), nil,
 	}
 	if s.Resume {

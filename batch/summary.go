@@ -113,8 +113,8 @@ type rejectJSON struct {
 	Count int       `json:"count"`
 }
 
-// MarshalJSON writes the summary of the only rule set as it is, else one for each under "rule_sets". Where each form was
-// scored by the national rule set of its year, and all forms by the same, that is the only one.
+// MarshalJSON writes the summary of the only rule set as it is, else one for each under "rule_sets". Where each form
+// was scored by the national rule set of its year, and all forms by the same, that is the only one.
 func (s *Summary) MarshalJSON() ([]byte, error) {
 	if len(s.parts) == 1 {
 		return s.parts[0].MarshalJSON()
@@ -131,7 +131,10 @@ func (s *Summary) MarshalJSON() ([]byte, error) {
 		whole.AddRejects(s.rejects)
 		return whole.MarshalJSON()
 	}
-	out := severalJSON{Forms: s.Forms() + s.Rejected(), Scored: s.Forms(), Rejected: s.Rejected(), Rejects: []rejectJSON{}, RuleSets: []*evaluation.Summary{}}
+	out := severalJSON{
+		Forms: s.Forms() + s.Rejected(), Scored: s.Forms(), Rejected: s.Rejected(), Rejects: []rejectJSON{},
+		RuleSets: []*evaluation.Summary{},
+	}
 	for _, r := range s.Rejects() {
 		out.Rejects = append(out.Rejects, rejectJSON{r.Code, r.Forms})
 	}

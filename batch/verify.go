@@ -54,15 +54,15 @@ type Check struct {
 	Version  string // of the library; "" is that of this program
 	Workers  int    // 0 is one for each core
 
-	// The files that the run wrote. "" is the file of that name beside the evidence. What went to a stream can only be compared
-	// where it is named.
+	// The files that the run wrote. "" is the file of that name beside the evidence. What went to a stream can only be
+	// compared where it is named.
 	Output, Rejects, Summary string
 }
 
-// Verify scores the input again, by the rules in the evidence, and compares what was read and what came out block by block;
-// then the files of the run with what the evidence says and with what came out now. Whatever is not the same is in the verification:
-// the parts of the evidence, the input, the rules, the output, the rejects, the summary, the version. The error says why that could not
-// be done.
+// Verify scores the input again, by the rules in the evidence, and compares what was read and what came out block by
+// block; then the files of the run with what the evidence says and with what came out now. Whatever is not the same is
+// in the verification: the parts of the evidence, the input, the rules, the output, the rejects, the summary, the
+// version. The error says why that could not be done.
 func (c *Check) Verify(ctx context.Context) (*Verification, error) {
 	if err := c.complete(); err != nil {
 		return nil, err
@@ -150,8 +150,8 @@ func (v *verifier) close() {
 	}
 }
 
-// orDiffers drops an error that follows from a difference in the evidence itself, if there is one: what can't be read any more
-// has been named already.
+// orDiffers drops an error that follows from a difference in the evidence itself, if there is one: what can't be read
+// any more has been named already.
 func (v *verifier) orDiffers(err error) (*Verification, error) {
 	if v.archive.altered && !errors.Is(err, context.Canceled) && !errors.Is(err, context.DeadlineExceeded) {
 		return v.out, nil

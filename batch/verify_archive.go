@@ -111,8 +111,8 @@ var (
 	errParts    = errors.New("batch: the evidence has too many parts")
 )
 
-// hold compares each part with the fingerprint that it has in the evidence. A part more, one that is missing, or one in another
-// place is a difference too.
+// hold compares each part with the fingerprint that it has in the evidence. A part more, one that is missing, or one in
+// another place is a difference too.
 func (a *archive) hold(out *Verification) {
 	said, err := a.part(sumsName)
 	if err != nil {
@@ -212,7 +212,8 @@ func (v *verifier) readManifest() error {
 		return evidenceFault(v.check.Evidence, err)
 	}
 	if version.Evidence != evidenceVersion {
-		return fault.New(fault.Place{File: v.check.Evidence}, "", lang.Of("EVIDENCE_VERSION", version.Evidence, evidenceVersion))
+		return fault.New(fault.Place{File: v.check.Evidence}, "",
+			lang.Of("EVIDENCE_VERSION", version.Evidence, evidenceVersion))
 	}
 	if v.archive.unsummed {
 		v.archive.altered = true
@@ -224,14 +225,16 @@ func (v *verifier) readManifest() error {
 		return evidenceFault(v.check.Evidence, err)
 	}
 	for _, p := range []*filePrint{&v.said.Output, v.said.Rejects, v.said.Summary} {
-		if p != nil && (p.Name == "" || p.Name != filepath.Base(p.Name) || strings.ContainsAny(p.Name, `/\`) || p.Name == "..") {
+		if p != nil && (p.Name == "" || p.Name != filepath.Base(p.Name) || strings.ContainsAny(p.Name, `/\`) ||
+			p.Name == "..") {
 			return fault.New(fault.Place{File: v.check.Evidence}, p.Name, lang.Of("EVIDENCE_NAME", p.Name))
 		}
 	}
 	return nil
 }
 
-// nameInput calls the files of the input as the run did, so that rejects and results come out the same wherever they are now.
+// nameInput calls the files of the input as the run did, so that rejects and results come out the same wherever they
+// are now.
 func (v *verifier) nameInput() {
 	files := v.input.Files
 	v.sums = newInputSums(files)

@@ -90,7 +90,8 @@ func (m *remaking) end(j *Job, s *Summary) error {
 	return nil
 }
 
-// compareFiles compares the files that the run wrote: with what the evidence says of them, and that with what came out now.
+// compareFiles compares the files that the run wrote: with what the evidence says of them, and that with what came out
+// now.
 func (v *verifier) compareFiles() error {
 	if err := v.made.end(&v.job, v.summary); err != nil {
 		return err
@@ -190,8 +191,8 @@ func (v *verifier) compareSummaryFile() error {
 	return v.compareSummary(path, text, evidence, again)
 }
 
-// compareSummary compares a summary with what it may be, one after the other. Where it equals none of these, it differs from the first:
-// member by member, so that the difference has a name, or in its bytes.
+// compareSummary compares a summary with what it may be, one after the other. Where it equals none of these, it differs
+// from the first: member by member, so that the difference has a name, or in its bytes.
 func (v *verifier) compareSummary(name string, text []byte, may ...[]byte) error {
 	var said, should map[string]json.RawMessage
 	if err := json.Unmarshal(text, &said); err != nil {

@@ -43,7 +43,10 @@ func evidence(t *testing.T) (dir, in, zip string) {
 }
 
 func checked(evidence, in string) (*batch.Verification, error) {
-	c := batch.Check{Evidence: evidence, Input: document.Input{Files: []string{in}}, Formats: formats, Version: "test", Workers: 2}
+	c := batch.Check{
+		Evidence: evidence, Input: document.Input{Files: []string{in}}, Formats: formats, Version: "test",
+		Workers: 2,
+	}
 	return c.Verify(context.Background())
 }
 
@@ -74,15 +77,19 @@ func TestAChangedInputIsTold(t *testing.T) {
 	lines[299] = strings.Replace(lines[299], `"target": "≤30分钟"`, `"target": "≤31分钟"`, 1)
 	changed := file(t, filepath.Join(dir, "changed.ndjson"), strings.NewReader(strings.Join(lines, "")))
 	said := verified(t, zip, changed)
-	if !strings.HasPrefix(said, "VERIFY_INPUT 128 forms from changed.ndjson, line 257 on: the input differs\nVERIFY_FILE") || strings.Count(said, "VERIFY_INPUT") != 1 {
+	if !strings.HasPrefix(
+		said, "VERIFY_INPUT 128 forms from changed.ndjson, line 257 on: the input differs\nVERIFY_FILE") ||
+		strings.Count(said, "VERIFY_INPUT") != 1 {
 		t.Error(said)
 	}
 	short := file(t, filepath.Join(dir, "short.ndjson"), strings.NewReader(strings.Join(lines[:256], "")))
-	if said := verified(t, zip, short); !strings.HasPrefix(said, "VERIFY_SHORT the evidence continues with forms from in.ndjson, line 257") {
+	if said := verified(t, zip, short); !strings.HasPrefix(said, "VERIFY_SHORT the evidence continues with forms from "+
+		"in.ndjson, line 257") {
 		t.Error(said)
 	}
 	long := file(t, filepath.Join(dir, "long.ndjson"), io.MultiReader(strings.NewReader(read(t, in)), sample.NDJSON(130)))
-	if said := verified(t, zip, long); !strings.Contains(said, "VERIFY_INPUT 128 forms from long.ndjson, line 641") || !strings.Contains(said, "VERIFY_BEYOND") {
+	if said := verified(t, zip, long); !strings.Contains(said, "VERIFY_INPUT 128 forms from long.ndjson, line 641") ||
+		!strings.Contains(said, "VERIFY_BEYOND") {
 		t.Error(said)
 	}
 }
@@ -164,11 +171,15 @@ func rewritten(t testing.TB, path, name, from, to string) string {
 func TestForgedEvidenceIsTold(t *testing.T) {
 	_, in, path := evidence(t)
 	said := verified(t, rewritten(t, path, "rules/mof-2021.yaml", "优: 90", "优: 91"), in)
-	if !strings.HasPrefix(said, "VERIFY_RULES ") || !strings.Contains(said, "VERIFY_RESULTS 128 forms from in.ndjson, line 1 on: the input is the same, the results differ") ||
+	if !strings.HasPrefix(said, "VERIFY_RULES ") ||
+		!strings.Contains(
+			said, "VERIFY_RESULTS 128 forms from in.ndjson, line 1 on: the input is the same, the results differ") ||
 		!strings.Contains(said, "VERIFY_SUMMARY “grades” of the summary “"+filepath.Join(filepath.Dir(path), "changed.zip")) {
 		t.Error(said)
 	}
-	if said := verified(t, rewritten(t, path, "summary.json", `"scored": `, `"scored": 9`), in); !strings.HasPrefix(said, "VERIFY_SUMMARY “scored” of the summary “"+filepath.Join(filepath.Dir(path), "changed.zip")+"/summary.json” is 9") || strings.Contains(said, "\n") {
+	if said := verified(t, rewritten(t, path, "summary.json", `"scored": `, `"scored": 9`), in); !strings.HasPrefix(
+		said, "VERIFY_SUMMARY “scored” of the summary “"+filepath.Join(filepath.Dir(path), "changed.zip")+
+			"/summary.json” is 9") || strings.Contains(said, "\n") {
 		t.Error(said)
 	}
 }
@@ -176,10 +187,13 @@ func TestForgedEvidenceIsTold(t *testing.T) {
 // Rules of several files come along in the evidence, and so do the actuals.
 func TestEvidenceHoldsAllThatWasUsed(t *testing.T) {
 	dir := t.TempDir()
-	if err := os.WriteFile(filepath.Join(dir, "base.yaml"), []byte("ziping: 1\nid: base\ntitle: 县\nversion: \"1\"\nsource: 县\nextends: mof-2021\n"), 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(dir, "base.yaml"),
+		[]byte("ziping: 1\nid: base\ntitle: 县\nversion: \"1\"\nsource: 县\nextends: mof-2021\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(filepath.Join(dir, "county.yaml"), []byte("ziping: 1\nid: county\ntitle: 县\nversion: \"2\"\nsource: 县\nextends: ./base.yaml\ngrades: {of: rounded, levels: {优: 95, 良: 80, 中: 60, 差: 0}}\n"), 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(dir, "county.yaml"),
+		[]byte("ziping: 1\nid: county\ntitle: 县\nversion: \"2\"\nsource: 县\nextends: ./base.yaml\ngrades: {of: rounded, "+
+			"levels: {优: 95, 良: 80, 中: 60, 差: 0}}\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	set, err := rules.Load(os.DirFS(dir), "county.yaml")

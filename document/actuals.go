@@ -203,7 +203,8 @@ func (a *Actuals) Unused() error {
 	for i := range a.rows {
 		if row := a.rows[i]; !row.used.Load() {
 			faults.Find(func() *fault.Error {
-				return fault.New(fault.Place{File: a.file, Line: row.line}, row.name, lang.Of("ACTUALS_UNUSED", row.line, row.project, row.name))
+				return fault.New(fault.Place{File: a.file, Line: row.line}, row.name,
+					lang.Of("ACTUALS_UNUSED", row.line, row.project, row.name))
 			})
 		}
 	}

@@ -50,8 +50,8 @@ func shown(t *testing.T, f *indicator.Form) string {
 	return string(text)
 }
 
-// A byte that isn't text, wherever it stands, costs the form of its row and, where it isn't known whose the row is, the one
-// beside it. It is told with line and column, and whatever is read is read as it was written.
+// A byte that isn't text, wherever it stands, costs the form of its row and, where it isn't known whose the row is, the
+// one beside it. It is told with line and column, and whatever is read is read as it was written.
 func TestABrokenByteSpoilsNothingElse(t *testing.T) {
 	rows := byteRows()
 	for name, c := range map[string]struct {
@@ -80,7 +80,10 @@ func TestABrokenByteSpoilsNothingElse(t *testing.T) {
 			data := encoded(row)
 			for offset := range data { // before each byte of the row
 				for _, garbage := range c.garbage {
-					broken := bytes.Join([][]byte{encoded(byteHead + strings.Join(rows[:at], "")), data[:offset], []byte(garbage), data[offset:], encoded(strings.Join(rows[at+1:], ""))}, nil)
+					broken := bytes.Join([][]byte{
+						encoded(byteHead + strings.Join(rows[:at], "")), data[:offset], []byte(garbage),
+						data[offset:], encoded(strings.Join(rows[at+1:], "")),
+					}, nil)
 					forms, faults := formsAndFaults(broken)
 					for _, f := range forms {
 						if !want[shown(t, f)] {
@@ -97,7 +100,8 @@ func TestABrokenByteSpoilsNothingElse(t *testing.T) {
 						}
 						column++
 					}
-					if first := faults[0]; first.Code != "CSV_ENCODING" || first.Place.Line != at+2 || abs(first.Place.Column-column) > 1 {
+					if first := faults[0]; first.Code != "CSV_ENCODING" || first.Place.Line != at+2 ||
+						abs(first.Place.Column-column) > 1 {
 						t.Fatalf("%s: %q before byte %d of row %d, in column %d: %v", name, garbage, offset, at+1, column, first)
 					}
 				}
@@ -131,7 +135,9 @@ func TestRowsOfAnotherCharset(t *testing.T) {
 			t.Errorf("%s: %v", name, first)
 		}
 	}
-	for name, order := range map[string]unicode.Endianness{"UTF-16LE": unicode.LittleEndian, "UTF-16BE": unicode.BigEndian} {
+	for name, order := range map[string]unicode.Endianness{
+		"UTF-16LE": unicode.LittleEndian, "UTF-16BE": unicode.BigEndian,
+	} {
 		data, err := unicode.UTF16(order, unicode.UseBOM).NewEncoder().Bytes([]byte(all))
 		if err != nil {
 			t.Fatal(err)
@@ -149,7 +155,8 @@ func TestRowsOfAnotherCharset(t *testing.T) {
 		}
 		at := 2 + 2*len([]rune(byteHead))
 		forms, faults = formsAndFaults(bytes.Join([][]byte{data[:at], half, data[at:]}, nil))
-		if len(forms) != 3 && len(forms) != 2 || len(faults) == 0 || faults[0].Place.Line != 2 || faults[0].Place.Column != 1 {
+		if len(forms) != 3 && len(forms) != 2 || len(faults) == 0 || faults[0].Place.Line != 2 ||
+			faults[0].Place.Column != 1 {
 			t.Errorf("%s, half a character: %d forms, %v", name, len(forms), faults)
 		}
 	}
@@ -166,10 +173,12 @@ func TestARowOfNobodyIsInDoubt(t *testing.T) {
 	for _, f := range faults {
 		codes = append(codes, string(f.Code))
 	}
-	if len(forms) != 1 || forms[0].Project.Name != "丙" || !reflect.DeepEqual(codes, []string{"CSV_ENCODING", "CSV_DOUBT"}) {
+	if len(forms) != 1 || forms[0].Project.Name != "丙" ||
+		!reflect.DeepEqual(codes, []string{"CSV_ENCODING", "CSV_DOUBT"}) {
 		t.Errorf("%d forms, %v", len(forms), codes)
 	}
-	if forms, _ := formsAndFaults([]byte(head + row("甲", "a") + row("甲", "\xff") + row("乙", "c"))); len(forms) != 1 || forms[0].Project.Name != "乙" {
+	if forms, _ := formsAndFaults([]byte(head + row("甲", "a") + row("甲", "\xff") + row("乙", "c"))); len(forms) != 1 ||
+		forms[0].Project.Name != "乙" {
 		t.Errorf("a row whose project can be read is in nobody's doubt: %d forms", len(forms))
 	}
 }

@@ -48,12 +48,14 @@ const (
 
 // csvNames are the columns by their English names, which are the keys of a form's JSON.
 var csvNames = map[string]csvField{
-	"project": csvProject, "code": csvCode, "title": csvTitle, "department": csvDepartment, "department_code": csvDepartmentCode,
+	"project": csvProject, "code": csvCode, "title": csvTitle, "department": csvDepartment,
+	"department_code":   csvDepartmentCode,
 	"implementing_unit": csvUnit, "year": csvYear, "currency_unit": csvCurrency,
 	"initial": csvInitial, "adjusted": csvAdjusted, "budget": csvAdjusted, "spent": csvSpent,
 	"execution_reason": csvFundsReason, "budget_change_reason": csvChangeReason,
 	"declared_score": csvDeclaredScore, "declared_grade": csvDeclaredGrade,
-	"level1": csvLevel1, "level2": csvLevel2, "name": csvName, "description": csvDescription, "target": csvTarget, "basis": csvBasis,
+	"level1": csvLevel1, "level2": csvLevel2, "name": csvName, "description": csvDescription, "target": csvTarget,
+	"basis":  csvBasis,
 	"points": csvPoints, "actual": csvActual, "reason": csvReason, "declared": csvDeclared, "level": csvLevel,
 	"direction": csvDirection, "nature": csvNature, "sign": csvSign, "target_unit": csvMeasure,
 	"计算符号": csvSign, "符号": csvSign, "比较符号": csvSign, "运算符号": csvSign, "指标符号": csvSign,
@@ -96,7 +98,8 @@ func csvFieldOf(heading string) (csvField, bool) {
 	return f, ok
 }
 
-// csvHeader says which field each column holds. Every heading must be known: a column that isn't would be dropped silently.
+// csvHeader says which field each column holds. Every heading must be known: a column that isn't would be dropped
+// silently.
 func csvHeader(file string, line int, header []string) ([]csvField, error) {
 	fields := make([]csvField, len(header))
 	if len(header) > maxColumns {
@@ -129,7 +132,8 @@ func csvHeader(file string, line int, header []string) ([]csvField, error) {
 }
 
 func headerFault(file string, line int, text string, code lang.Code, args ...any) *fault.Error {
-	return fault.New(fault.Place{File: file, Line: line}, text, lang.Of(code, args...)).Hinting(lang.Of("CSV_COLUMNS_KNOWN", csvHeadings()))
+	return fault.New(fault.Place{File: file, Line: line}, text, lang.Of(code, args...)).Hinting(
+		lang.Of("CSV_COLUMNS_KNOWN", csvHeadings()))
 }
 
 // csvHeadings are the English names of the columns, for hints.

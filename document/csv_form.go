@@ -91,7 +91,8 @@ func (c *csvCells) face() {
 	if c.text[csvSign] == "" && c.text[csvDirection] == "" && c.text[csvNature] == "" && c.text[csvMeasure] == "" {
 		return
 	}
-	f := face(c.text[csvTarget], c.text[csvMeasure], []facing{{c.text[csvSign], false}, {c.text[csvDirection], false}, {c.text[csvNature], true}})
+	f := face(c.text[csvTarget], c.text[csvMeasure],
+		[]facing{{c.text[csvSign], false}, {c.text[csvDirection], false}, {c.text[csvNature], true}})
 	c.text[csvTarget], c.text[csvDirection], c.text[csvNature] = f.target, f.direction, f.nature
 	c.text[csvSign], c.text[csvMeasure] = "", ""
 }
@@ -162,7 +163,8 @@ func (r *csvFormReader) indicator(c *csvCells) {
 		Target: cell.ParseThreshold(c.text[csvTarget]), Direction: c.text[csvDirection], Nature: c.text[csvNature],
 		Basis: c.text[csvBasis], Points: r.amount(c, at+"/points", csvPoints, cell.ReadPoints),
 		Actual: cell.ParseActual(c.text[csvActual]), Reason: c.text[csvReason],
-		Declared: r.amount(c, at+"/declared", csvDeclared, cell.ReadScore), Judged: indicator.Judgement{Level: c.text[csvLevel]},
+		Declared: r.amount(c, at+"/declared", csvDeclared, cell.ReadScore),
+		Judged:   indicator.Judgement{Level: c.text[csvLevel]},
 	})
 }
 

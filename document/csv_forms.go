@@ -26,16 +26,19 @@ type csvForm struct {
 	faults   fault.List
 }
 
-// csvRecords finds the forms of a CSV file with one row for each indicator. The rows of a form follow one another and have
-// the same project, code, department and year; blank cells, as spreadsheets leave them behind for merged ones, continue
-// what is above.
+// csvRecords finds the forms of a CSV file with one row for each indicator. The rows of a form follow one another and
+// have the same project, code, department and year; blank cells, as spreadsheets leave them behind for merged ones,
+// continue what is above.
 func csvRecords(file string, r io.Reader, yield func(*Record) bool) bool {
 	in := newCSVReader(file, r)
 	fields, err := in.header()
 	if err != nil {
 		return yield(brokenRecord(file, 0, nil, err))
 	}
-	g := &csvGrouping{file: file, fields: fields, headings: in.headings, shifting: in.from.Shifts(), seed: maphash.MakeSeed(), seen: map[uint64]uint32{}}
+	g := &csvGrouping{
+		file: file, fields: fields, headings: in.headings, shifting: in.from.Shifts(),
+		seed: maphash.MakeSeed(), seen: map[uint64]uint32{},
+	}
 	for {
 		row, ok := in.next()
 		if !ok {
@@ -91,7 +94,8 @@ func (g *csvGrouping) add(row csvRow) (done *csvForm) {
 	}
 	hash := maphash.Comparable(g.seed, key)
 	if before := g.seen[hash]; before > 0 {
-		g.open.faults = append(g.open.faults, lineFault(g.file, row.line, "CSV_SCATTERED", cmpText(key.project, key.code), before).Hinting(lang.Of("CSV_SCATTERED_HINT")))
+		g.open.faults = append(g.open.faults, lineFault(
+			g.file, row.line, "CSV_SCATTERED", cmpText(key.project, key.code), before).Hinting(lang.Of("CSV_SCATTERED_HINT")))
 	} else if len(g.seen) < mostKeys {
 		g.seen[hash] = uint32(row.line)
 	}
@@ -109,7 +113,8 @@ func cmpText(a, b string) string {
 // goesOn reports whether a row belongs to the form that is open: its part of the key is the same.
 func (g *csvGrouping) goesOn(key csvKey) bool {
 	same := func(a, b string) bool { return a == "" || a == b }
-	return same(key.project, g.key.project) && same(key.code, g.key.code) && same(key.department, g.key.department) && same(key.year, g.key.year)
+	return same(key.project, g.key.project) && same(key.code, g.key.code) && same(key.department, g.key.department) &&
+		same(key.year, g.key.year)
 }
 
 func (g *csvGrouping) keyOf(cells []string) csvKey {
@@ -143,7 +148,8 @@ func (g *csvGrouping) put(row csvRow) {
 	if row.err != nil {
 		f.faults = append(f.faults, fault.All(row.err)...)
 	} else if extra := row.cells[min(len(row.cells), len(g.fields)):]; strings.TrimSpace(strings.Join(extra, "")) != "" {
-		f.faults = append(f.faults, lineFault(g.file, row.line, "CSV_CELLS", len(row.cells), len(g.fields)).Hinting(lang.Of("CSV_ROW_HINT")))
+		f.faults = append(f.faults, lineFault(g.file, row.line, "CSV_CELLS", len(row.cells), len(g.fields)).Hinting(
+			lang.Of("CSV_ROW_HINT")))
 	}
 	f.rows = append(f.rows, row)
 }

@@ -60,6 +60,7 @@ func (f *csvForm) json() json.RawMessage {
 
 // csvIndicatorKeys are the keys of an indicator.
 var csvIndicatorKeys = map[string]csvField{
-	"level1": csvLevel1, "level2": csvLevel2, "name": csvName, "description": csvDescription, "target": csvTarget, "direction": csvDirection, "nature": csvNature, "basis": csvBasis,
+	"level1": csvLevel1, "level2": csvLevel2, "name": csvName, "description": csvDescription, "target": csvTarget,
+	"direction": csvDirection, "nature": csvNature, "basis": csvBasis,
 	"points": csvPoints, "actual": csvActual, "reason": csvReason, "declared": csvDeclared,
 }

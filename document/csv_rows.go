@@ -27,7 +27,8 @@ type csvRow struct {
 	err   error  // it can't be read; cells are what could be read of it
 }
 
-// csvReader reads rows one by one. A quote that is not closed costs its own row only: the lines after it are read again.
+// csvReader reads rows one by one. A quote that is not closed costs its own row only: the lines after it are read
+// again.
 type csvReader struct {
 	file  string
 	lines *lineReader
@@ -94,11 +95,13 @@ func (r *csvReader) row(first csvLine) csvRow {
 	row := csvRow{line: first.number, text: first.text}
 	switch {
 	case first.long:
-		row.text, row.err = first.text[:min(len(first.text), maxShown)], lineFault(r.file, first.number, "LINE_LONG", maxLine>>20)
+		row.text, row.err = first.text[:min(len(first.text), maxShown)],
+			lineFault(r.file, first.number, "LINE_LONG", maxLine>>20)
 		return row
 	case first.bad.Column > 0:
 		row.err = r.encodingFault(first)
-		if !strings.Contains(first.text, `"`) || !strings.ContainsAny(first.text, unread) { // otherwise cell ends aren't known
+		// otherwise cell ends aren't known
+		if !strings.Contains(first.text, `"`) || !strings.ContainsAny(first.text, unread) {
 			row.cells, _ = r.parse(first.text, true)
 		}
 		return row
@@ -116,7 +119,8 @@ func (r *csvReader) row(first csvLine) csvRow {
 	}
 	if strings.Count(text, string(r.comma)) > maxRowBytes/8 { // each of them would start a cell
 		r.again = append(more, r.again...)
-		row.text, row.err = first.text[:min(len(first.text), maxShown)], lineFault(r.file, first.number, "LIMIT_COLUMNS", maxColumns)
+		row.text, row.err = first.text[:min(len(first.text), maxShown)],
+			lineFault(r.file, first.number, "LIMIT_COLUMNS", maxColumns)
 		return row
 	}
 	cells, err := r.parse(text, false)

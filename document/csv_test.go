@@ -56,19 +56,26 @@ func TestCSVOfForms(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, text := range map[string]string{"Chinese": chineseCSV, "English": englishCSV, "GBK": gbk, "UTF-16": utf16, "tabs": strings.ReplaceAll(englishCSV, ";", "\t")} {
+	for name, text := range map[string]string{
+		"Chinese": chineseCSV, "English": englishCSV, "GBK": gbk, "UTF-16": utf16,
+		"tabs": strings.ReplaceAll(englishCSV, ";", "\t"),
+	} {
 		forms, wrong := csvForms(t, strings.NewReader(text))
 		if len(forms) != 2 || wrong != nil {
 			t.Errorf("%s: %d forms, %v", name, len(forms), wrong)
 			continue
 		}
 		a, b := forms[0], forms[1]
-		if a.Project.Name != "道路" || a.Year != 2023 || a.Project.Department != "交通局" || a.Funds.Adjusted.Total.String() != "100" || a.Funds.Spent.Total.String() != "90" ||
-			len(a.Indicators) != 3 || a.Indicators[0].Reason != "雨季,\n停工" || a.Indicators[1].Level1 != "产出指标" || a.Indicators[1].Level2 != "时效指标" ||
-			a.Indicators[1].Points.IsSet() || a.Indicators[2].Target.Text() != "≤30分钟" || a.Indicators[2].Actual.Text() != "0.5小时" {
+		if a.Project.Name != "道路" || a.Year != 2023 || a.Project.Department != "交通局" ||
+			a.Funds.Adjusted.Total.String() != "100" || a.Funds.Spent.Total.String() != "90" ||
+			len(a.Indicators) != 3 || a.Indicators[0].Reason != "雨季,\n停工" || a.Indicators[1].Level1 != "产出指标" ||
+			a.Indicators[1].Level2 != "时效指标" ||
+			a.Indicators[1].Points.IsSet() || a.Indicators[2].Target.Text() != "≤30分钟" ||
+			a.Indicators[2].Actual.Text() != "0.5小时" {
 			t.Errorf("%s: %+v", name, a)
 		}
-		if b.Project.Name != "桥梁" || b.Funds.Adjusted.Total.String() != "20.5" || len(b.Indicators) != 1 || b.Indicators[0].Points.String() != "90" {
+		if b.Project.Name != "桥梁" || b.Funds.Adjusted.Total.String() != "20.5" || len(b.Indicators) != 1 ||
+			b.Indicators[0].Points.String() != "90" {
 			t.Errorf("%s: %+v", name, b)
 		}
 		// The reason of the first row takes two lines.
@@ -87,20 +94,53 @@ func TestMistakesInCSV(t *testing.T) {
 		forms []string
 		wrong []string
 	}{
-		"a number in words":        {good("甲") + "乙,2023,十万,产出指标,里程,8公里,九十,7公里\n" + good("丙"), []string{"甲", "丙"}, []string{"3 AMOUNT_WRONG", "3 AMOUNT_WRONG"}},
-		"a year in words":          {"甲,今年,10,产出指标,里程,8公里,90,7公里\n" + good("乙"), []string{"乙"}, []string{"2 YEAR_WRONG"}},
-		"a quote inside":           {good("甲") + "乙,2023,10,产出指标,3\"管,8公里,90,7公里\n" + good("丙"), []string{"甲", "丙"}, []string{"3 CSV_ROW"}},
-		"a quote never closed":     {good("甲") + "乙,2023,10,产出指标,\"里程,8公里,90,7公里\n" + good("丙") + good("丁"), []string{"甲", "丙", "丁"}, []string{"3 CSV_ROW"}},
-		"quotes in two rows":       {"甲,2023,10,产出指标,\"里程,8公里,90,7公里\n" + good("乙") + "丙,2023,10,产出指标,里\"程,8公里,90,7公里\n" + good("丁"), []string{"乙", "丁"}, []string{"2 CSV_ROW", "4 CSV_ROW"}},
-		"too many cells":           {good("甲") + "乙,2023,10,产出指标,里程,8公里,90,7公里,多,的\n", []string{"甲"}, []string{"3 CSV_CELLS"}},
-		"blank cells at the end":   {"甲,2023,10,产出指标,里程,8公里,90,7公里,,,\n", []string{"甲"}, nil},
-		"money that differs":       {good("甲") + "甲,2023,11,产出指标,里程,8公里,90,7公里\n" + good("乙"), []string{"乙"}, []string{"3 CSV_CONFLICT"}},
-		"rows apart":               {good("甲") + good("乙") + good("甲"), []string{"甲", "乙"}, []string{"4 CSV_SCATTERED"}},
-		"no name":                  {"甲,2023,10,产出指标,,8公里,90,7公里\n", nil, []string{"2 CSV_NAMELESS"}},
-		"a NUL":                    {good("甲") + "乙,2023,10,产出指标,里\x00程,8公里,90,7公里\n" + good("丙"), []string{"甲", "丙"}, []string{"3 CSV_ENCODING"}},
-		"GBK in one row":           {good("甲") + "乙,2023,10,\xb2\xfa\xb3\xf6,里程,8公里,90,7公里\n" + good("丙"), []string{"甲", "丙"}, []string{"3 CSV_ENCODING"}},
-		"a broken row of one form": {good("甲") + "甲,2023,10,产出指标,里\"程,8公里,90,7公里\n" + good("甲") + good("乙"), []string{"乙"}, []string{"3 CSV_ROW"}},
-		"the last row cut":         {good("甲") + "乙,2023,10,产出", []string{"甲"}, []string{"3 CSV_NAMELESS"}},
+		"a number in words": {
+			good("甲") + "乙,2023,十万,产出指标,里程,8公里,九十,7公里\n" + good("丙"),
+			[]string{"甲", "丙"},
+			[]string{"3 AMOUNT_WRONG", "3 AMOUNT_WRONG"},
+		},
+		"a year in words": {"甲,今年,10,产出指标,里程,8公里,90,7公里\n" + good("乙"), []string{"乙"}, []string{"2 YEAR_WRONG"}},
+		"a quote inside": {
+			good("甲") + "乙,2023,10,产出指标,3\"管,8公里,90,7公里\n" + good("丙"),
+			[]string{"甲", "丙"},
+			[]string{"3 CSV_ROW"},
+		},
+		"a quote never closed": {
+			good("甲") + "乙,2023,10,产出指标,\"里程,8公里,90,7公里\n" + good("丙") + good("丁"),
+			[]string{"甲", "丙", "丁"},
+			[]string{"3 CSV_ROW"},
+		},
+		"quotes in two rows": {"甲,2023,10,产出指标,\"里程,8公里,90,7公里\n" + good("乙") + "丙,2023,10,产出指标,里\"程,8公里,90,7公里\n" +
+			good("丁"), []string{"乙", "丁"}, []string{"2 CSV_ROW", "4 CSV_ROW"}},
+		"too many cells": {
+			good("甲") + "乙,2023,10,产出指标,里程,8公里,90,7公里,多,的\n",
+			[]string{"甲"},
+			[]string{"3 CSV_CELLS"},
+		},
+		"blank cells at the end": {"甲,2023,10,产出指标,里程,8公里,90,7公里,,,\n", []string{"甲"}, nil},
+		"money that differs": {
+			good("甲") + "甲,2023,11,产出指标,里程,8公里,90,7公里\n" + good("乙"),
+			[]string{"乙"},
+			[]string{"3 CSV_CONFLICT"},
+		},
+		"rows apart": {good("甲") + good("乙") + good("甲"), []string{"甲", "乙"}, []string{"4 CSV_SCATTERED"}},
+		"no name":    {"甲,2023,10,产出指标,,8公里,90,7公里\n", nil, []string{"2 CSV_NAMELESS"}},
+		"a NUL": {
+			good("甲") + "乙,2023,10,产出指标,里\x00程,8公里,90,7公里\n" + good("丙"),
+			[]string{"甲", "丙"},
+			[]string{"3 CSV_ENCODING"},
+		},
+		"GBK in one row": {
+			good("甲") + "乙,2023,10,\xb2\xfa\xb3\xf6,里程,8公里,90,7公里\n" + good("丙"),
+			[]string{"甲", "丙"},
+			[]string{"3 CSV_ENCODING"},
+		},
+		"a broken row of one form": {
+			good("甲") + "甲,2023,10,产出指标,里\"程,8公里,90,7公里\n" + good("甲") + good("乙"),
+			[]string{"乙"},
+			[]string{"3 CSV_ROW"},
+		},
+		"the last row cut": {good("甲") + "乙,2023,10,产出", []string{"甲"}, []string{"3 CSV_NAMELESS"}},
 	} {
 		forms, wrong := csvForms(t, strings.NewReader(header+c.rows))
 		var names []string
@@ -159,8 +199,10 @@ func TestAStrayQuoteInRowAMillion(t *testing.T) {
 func TestAMixOfFiles(t *testing.T) {
 	dir := t.TempDir()
 	for name, text := range map[string]string{
-		"1.yaml": "project: {name: 一}\nindicators:\n  - {name: 里程, target: 8公里}\n---\nproject: {name: 二}\nindicators:\n  - {name: 里程, target: 8公里}\n",
-		"2.json": `[{"project": {"name": "三"}, "indicators": []}]`, "3.csv": "project,name,target\n四,里程,8公里\n", "4.ndjson": `{"project": {"name": "五"}, "indicators": []}`,
+		"1.yaml": "project: {name: 一}\nindicators:\n  - {name: 里程, target: 8公里}\n---\nproject: {name: 二}\nindicators:\n  - " +
+			"{name: 里程, target: 8公里}\n",
+		"2.json": `[{"project": {"name": "三"}, "indicators": []}]`, "3.csv": "project,name,target\n四,里程,8公里\n",
+		"4.ndjson":     `{"project": {"name": "五"}, "indicators": []}`,
 		".hidden.json": "{", "note.md": "#",
 	} {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
@@ -195,8 +237,12 @@ func TestAMixOfFiles(t *testing.T) {
 
 // Reasons that belong to the money of a project have columns of their own, in both languages.
 func TestCSVReasonsOfTheMoney(t *testing.T) {
-	for _, headings := range []string{"项目名称,年初预算数,全年预算数,全年执行数,执行率偏差原因,预算调整原因", "project,initial,adjusted,spent,execution_reason,budget_change_reason"} {
-		forms, wrong := csvForms(t, strings.NewReader(headings+",一级指标,三级指标,年度指标值,实际完成值,偏差原因\n道路,120,100,80,尾款未付,交回结余,产出指标,里程,≥80公里,72公里,雨季\n"))
+	for _, headings := range []string{
+		"项目名称,年初预算数,全年预算数,全年执行数,执行率偏差原因,预算调整原因",
+		"project,initial,adjusted,spent,execution_reason,budget_change_reason",
+	} {
+		forms, wrong := csvForms(t, strings.NewReader(headings+",一级指标,三级指标,年度指标值,实际完成值,偏差原因\n道路,120,100,80,尾款未付,交回结余,产出指标,"+
+			"里程,≥80公里,72公里,雨季\n"))
 		if len(forms) != 1 || len(wrong) > 0 {
 			t.Fatalf("%d forms, %v", len(forms), wrong)
 		}

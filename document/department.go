@@ -57,7 +57,8 @@ func sectionOf(text string) string {
 	case "预算项目绩效目标":
 		return "end"
 	}
-	if number, ok := strings.CutSuffix(text, "部分"); ok && strings.Trim(strings.TrimPrefix(number, "第"), chineseDigits) == "" {
+	if number, ok := strings.CutSuffix(text, "部分"); ok &&
+		strings.Trim(strings.TrimPrefix(number, "第"), chineseDigits) == "" {
 		return "end"
 	}
 	return ""

@@ -36,7 +36,8 @@ func ExampleRead() {
 
 // How do I go through a stream of forms, some of which are broken?
 func ExampleInput_Records() {
-	in := document.Input{Files: []string{"-"}, Stdin: strings.NewReader(`{"year": 2024, "project": {"name": "一号路"}, "indicators": []}
+	in := document.Input{Files: []string{"-"}, Stdin: strings.NewReader(
+		`{"year": 2024, "project": {"name": "一号路"}, "indicators": []}
 {"year": 2024, "project": {"name": "二号路"}, "indicators": [{"name": "里程", "target": "≥80公里", "pionts": "10"}]}
 {"year": 2024, "project": {"name": "三号路"}, "indicators": []}
 `)}

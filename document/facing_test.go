@@ -43,7 +43,8 @@ func TestDirectionsInAnyColumns(t *testing.T) {
 			append([]string{"产出指标", "质量指标", "合格率"}, append(c.cells, "96%", "10")...),
 		))
 		checkFacing(t, "text, "+what, form, c.target, c.direction, c.nature)
-		forms, wrong := csvForms(t, strings.NewReader("项目名称,三级指标,"+strings.Join(c.headings, ",")+"\n甲,合格率,"+strings.Join(c.cells, ",")+"\n"))
+		forms, wrong := csvForms(t, strings.NewReader(
+			"项目名称,三级指标,"+strings.Join(c.headings, ",")+"\n甲,合格率,"+strings.Join(c.cells, ",")+"\n"))
 		if len(wrong) > 0 || len(forms) != 1 {
 			t.Errorf("%s: %v", what, wrong)
 			continue

@@ -6,7 +6,10 @@ import (
 )
 
 // fieldNames are the instructions of Word's fields that a text shows in braces: { TC 总体绩效目标 \f A \l 1 }.
-var fieldNames = []string{"TC", "TOC", "XE", "PAGE", "PAGEREF", "NUMPAGES", "REF", "SEQ", "HYPERLINK", "DATE", "FORMTEXT", "MERGEFIELD", "INCLUDEPICTURE"}
+var fieldNames = []string{
+	"TC", "TOC", "XE", "PAGE", "PAGEREF", "NUMPAGES", "REF", "SEQ", "HYPERLINK", "DATE",
+	"FORMTEXT", "MERGEFIELD", "INCLUDEPICTURE",
+}
 
 // withoutFields takes field codes out of a line.
 func withoutFields(s string) string {

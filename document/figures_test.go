@@ -25,7 +25,10 @@ func fieldsRead(f *indicator.Form, err error) string {
 	}
 	ind := f.Indicators[0]
 	year, _ := json.Marshal(f.Year)
-	said := strings.Join([]string{string(year), f.Project.Name, f.CurrencyUnit, f.Funds.Adjusted.Total.String(), f.Funds.Spent.Total.String(), ind.Name, ind.Points.String(), ind.Declared.String()}, "|")
+	said := strings.Join([]string{
+		string(year), f.Project.Name, f.CurrencyUnit, f.Funds.Adjusted.Total.String(),
+		f.Funds.Spent.Total.String(), ind.Name, ind.Points.String(), ind.Declared.String(),
+	}, "|")
 	for _, n := range f.FieldNotes() {
 		said += "\n" + n.Pointer + " " + n.In(lang.Chinese)
 	}
@@ -37,17 +40,35 @@ func TestCSVAndJSONReadFieldsAlike(t *testing.T) {
 	for _, c := range []struct{ year, name, unit, budget, spent, points, declared, want string }{
 		{"2024", "道路", "万元", "100", "90", "10", "9", "2024|道路|万元|100|90|里程|10|9"},
 		{"2024年度", "道路", "", "226,145,100.00", "3,359.62", "10分", "9.5分", "2024|道路||226145100.00|3359.62|里程|10|9.5"},
-		{"２０２４", "道路", "元", "4753.66万元", "100", "10", "9", "2024|道路|元|47536600|100|里程|10|9\n/year “２０２４”按“2024”读取\n/funds/adjusted/total “4753.66万元”按“47536600元”读取"},
-		{"2024", "\u00a0道路　", "单位：元", "100", "\u00a090", "50%", "/", "2024|道路|元|100|90|里程|50|—\n/project/name “道路”前后的特殊空格已去掉\n/currency_unit “单位：元”按“元”读取\n/funds/spent/total “90”按“90”读取\n/indicators/0/points “50%”按“50分”读取"},
-		{"2024", "道路", "万元", "XX万元", "#REF!", "__", "待填写", "2024|道路|万元|—|—|里程|—|—\n/funds/adjusted/total “XX万元”像是模板里还没有填写的空位\n/funds/spent/total “#REF!”是电子表格的公式错误，不是填写的内容\n/indicators/0/points “__”像是模板里还没有填写的空位\n/indicators/0/declared “待填写”像是模板里还没有填写的空位"},
+		{
+			"２０２４", "道路", "元", "4753.66万元", "100", "10", "9",
+			"2024|道路|元|47536600|100|里程|10|9\n/year “２０２４”按“2024”读取\n/funds/adjusted/total “4753.66万元”按“47536600元”读取",
+		},
+		{
+			"2024", "\u00a0道路　", "单位：元", "100", "\u00a090", "50%", "/",
+			"2024|道路|元|100|90|里程|50|—\n/project/name “道路”前后的特殊空格已去掉\n/currency_unit “单位：元”按“元”读取\n/funds/spent/total " +
+				"“90”按“90”读取\n/indicators/0/points “50%”按“50分”读取",
+		},
+		{
+			"2024", "道路", "万元", "XX万元", "#REF!", "__", "待填写",
+			"2024|道路|万元|—|—|里程|—|—\n/funds/adjusted/total “XX万元”像是模板里还没有填写的空位\n/funds/spent/total “#REF!”是电子表格的公式错误，不是填写的内容\n" +
+				"/indicators/0/points “__”像是模板里还没有填写的空位\n/indicators/0/declared “待填写”像是模板里还没有填写的空位",
+		},
 		{"今年", "道路", "万元", "约100", "90人", "十分", "优", "AMOUNT_WRONG AMOUNT_WRONG AMOUNT_WRONG AMOUNT_WRONG YEAR_WRONG"},
 	} {
 		var rows strings.Builder
 		w := csv.NewWriter(&rows)
-		_ = w.WriteAll([][]string{{"project", "year", "currency_unit", "budget", "spent", "level1", "name", "target", "points", "declared"}, {c.name, c.year, c.unit, c.budget, c.spent, "产出指标", "里程", "8公里", c.points, c.declared}})
+		_ = w.WriteAll([][]string{{
+			"project", "year", "currency_unit", "budget", "spent", "level1", "name", "target",
+			"points", "declared",
+		}, {c.name, c.year, c.unit, c.budget, c.spent, "产出指标", "里程", "8公里", c.points, c.declared}})
 		data, err := json.Marshal(map[string]any{
-			"year": c.year, "project": map[string]any{"name": c.name}, "currency_unit": c.unit, "funds": map[string]any{"adjusted": map[string]any{"total": c.budget}, "spent": map[string]any{"total": c.spent}},
-			"indicators": []any{map[string]any{"level1": "产出指标", "name": "里程", "target": "8公里", "points": c.points, "declared": c.declared}},
+			"year": c.year, "project": map[string]any{"name": c.name}, "currency_unit": c.unit,
+			"funds": map[string]any{"adjusted": map[string]any{"total": c.budget}, "spent": map[string]any{"total": c.spent}},
+			"indicators": []any{map[string]any{
+				"level1": "产出指标", "name": "里程", "target": "8公里", "points": c.points,
+				"declared": c.declared,
+			}},
 		})
 		if err != nil {
 			t.Fatal(err)
@@ -89,7 +110,8 @@ func TestMistakesInCSVNameTheirColumn(t *testing.T) {
 				t.Errorf("%s: %v", row, err)
 				continue
 			}
-			if got := "2 " + all[0].Message.In(lang.Chinese) + " / " + all[0].Hint.In(lang.Chinese); all[0].Place.Line != 2 || got != want {
+			if got := "2 " + all[0].Message.In(lang.Chinese) + " / " + all[0].Hint.In(lang.Chinese); all[0].Place.Line != 2 ||
+				got != want {
 				t.Errorf("%s: %s, want %s", row, got, want)
 			}
 		}
@@ -98,7 +120,8 @@ func TestMistakesInCSVNameTheirColumn(t *testing.T) {
 
 // 2024 and 2024年 in two rows are the same year of the same form.
 func TestYearsOfOneFormInCSV(t *testing.T) {
-	const rows = "project,year,currency_unit,budget,level1,name,target,points\n甲,2024,万元,10,产出指标,里程,8公里,50\n甲,2024年度,万,10,产出指标,座数,8座,50\n甲,2025,万元,10,产出指标,座数,8座,50\n"
+	const rows = "project,year,currency_unit,budget,level1,name,target,points\n甲,2024,万元,10,产出指标,里程,8公里,50\n甲,2024年度,万," +
+		"10,产出指标,座数,8座,50\n甲,2025,万元,10,产出指标,座数,8座,50\n"
 	forms, wrong := csvForms(t, strings.NewReader(rows))
 	if len(forms) != 2 || wrong != nil || len(forms[0].Indicators) != 2 || forms[1].Year != 2025 {
 		t.Errorf("%d forms, %v", len(forms), wrong)
@@ -115,7 +138,8 @@ func TestFiguresOfTables(t *testing.T) {
 	}
 	f, remarks := readOne(t, text)
 	got := strings.Join([]string{
-		f.CurrencyUnit, f.Funds.Initial.Total.String(), f.Funds.Adjusted.Total.String(), f.Funds.Spent.Total.String(), f.Funds.Spent.Fiscal.String(), f.Indicators[0].Points.String(),
+		f.CurrencyUnit, f.Funds.Initial.Total.String(), f.Funds.Adjusted.Total.String(), f.Funds.Spent.Total.String(),
+		f.Funds.Spent.Fiscal.String(), f.Indicators[0].Points.String(),
 		f.Indicators[0].Declared.String(), f.Indicators[1].Points.String(), f.Declared.Score.String(),
 	}, "|")
 	if want := "元|1200.00|33596200|100000|8000|30|28.24|20|96.24"; got != want || len(remarks) > 0 {
@@ -125,20 +149,26 @@ func TestFiguresOfTables(t *testing.T) {
 	for _, n := range f.FieldNotes() {
 		notes = append(notes, n.Pointer)
 	}
-	if got := strings.Join(notes, " "); got != "/funds/adjusted/total /funds/spent/total /funds/spent/fiscal /indicators/1/points" {
+	if got := strings.Join(notes, " "); got != "/funds/adjusted/total /funds/spent/total /funds/spent/fiscal "+
+		"/indicators/1/points" {
 		t.Errorf("noted: %s", got)
 	}
 }
 
-// What was spent and the declared scores of a table of outcomes are read like those of forms; what can't be read is told.
+// What was spent and the declared scores of a table of outcomes are read like those of forms; what can't be read is
+// told.
 func TestFiguresOfActuals(t *testing.T) {
 	a, err := document.ActualsOf("a.csv", []byte("项目名称,三级指标,实际完成值,自评得分\n道路,全年执行数,4753.66万元,\n道路,里程,8公里,9.5分\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	form := &indicator.Form{CurrencyUnit: "元", Project: indicator.Project{Name: "道路"}, Indicators: []indicator.Indicator{{Name: "里程"}}}
+	form := &indicator.Form{
+		CurrencyUnit: "元", Project: indicator.Project{Name: "道路"},
+		Indicators: []indicator.Indicator{{Name: "里程"}},
+	}
 	a.Set(form)
-	if form.Funds.Spent.Total.String() != "47536600" || form.Indicators[0].Declared.String() != "9.5" || len(form.FieldNotes()) != 1 || a.Unused() != nil {
+	if form.Funds.Spent.Total.String() != "47536600" || form.Indicators[0].Declared.String() != "9.5" ||
+		len(form.FieldNotes()) != 1 || a.Unused() != nil {
 		t.Errorf("%+v, noted %v, %v", form, form.FieldNotes(), a.Unused())
 	}
 	_, err = document.ActualsOf("a.csv", []byte("项目名称,三级指标,实际完成值,自评得分\n道路,全年执行数,约10万,\n道路,里程,8公里,优\n"))

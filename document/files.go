@@ -21,8 +21,8 @@ type Listing struct {
 	Special []string
 }
 
-// Files lists the files of paths in the order of the call; of a folder those that can be read, by name, without the rule sets
-// and rule tests that lie beside the forms, and without what ziping has written. "-" is stdin.
+// Files lists the files of paths in the order of the call; of a folder those that can be read, by name, without the
+// rule sets and rule tests that lie beside the forms, and without what ziping has written. "-" is stdin.
 func Files(paths ...string) ([]string, error) {
 	l, err := List(paths...)
 	if err != nil {
@@ -49,7 +49,8 @@ func List(paths ...string) (*Listing, error) {
 			if err := out.addFolder(path); err != nil {
 				faults = append(faults, fault.All(unreadable(path, err))...)
 			} else if out.len() == before {
-				faults = append(faults, fault.New(fault.Place{File: path}, "", lang.Of("FOLDER_EMPTY", path)).Hinting(lang.Of("TYPES_KNOWN", extensions())))
+				faults = append(faults, fault.New(fault.Place{File: path}, "", lang.Of("FOLDER_EMPTY", path)).Hinting(
+					lang.Of("TYPES_KNOWN", extensions())))
 			}
 		default:
 			out.Files = append(out.Files, path)

@@ -9,8 +9,8 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// flatText is the text of a Word file with its tables flattened: one cell per line after a tab, a blank line between rows,
-// the other paragraphs of a cell without a tab.
+// flatText is the text of a Word file with its tables flattened: one cell per line after a tab, a blank line between
+// rows, the other paragraphs of a cell without a tab.
 type flatText struct {
 	paragraphs []gridCell // before the first table
 	tables     []grid
@@ -94,7 +94,8 @@ func (f *flatReader) goesOn(line string, beforeCell bool) bool {
 	return f.table != nil && f.blanks <= 1 && !(beforeCell && isTitle(line))
 }
 
-// addBlank keeps the blank line between two paragraphs of a cell in its text, so that they can be told from wrapped lines.
+// addBlank keeps the blank line between two paragraphs of a cell in its text, so that they can be told from wrapped
+// lines.
 func (f *flatReader) addBlank() {
 	if f.blanks > 0 {
 		c := f.lastCell()
@@ -121,8 +122,8 @@ func (f *flatReader) cell(c gridCell) {
 	f.lines = append(f.lines[:0], c.text)
 }
 
-// rowEnded reports whether the blank lines above a cell end the row. A cell of several paragraphs has a blank line of its
-// own below it, but a heading that only starts rows does so all the same.
+// rowEnded reports whether the blank lines above a cell end the row. A cell of several paragraphs has a blank line of
+// its own below it, but a heading that only starts rows does so all the same.
 func (f *flatReader) rowEnded(next gridCell) bool {
 	if f.table == nil || f.blanks == 0 {
 		return false
@@ -170,8 +171,8 @@ func (f *flatReader) giveBack() {
 	f.lines, c.below = f.lines[:from], c.below[:from-1]
 }
 
-// openTable starts a table below the loose lines. Where the one before them is the head of a form without indicators and
-// this is no other form, that one continues, and the lines between belong to nothing.
+// openTable starts a table below the loose lines. Where the one before them is the head of a form without indicators
+// and this is no other form, that one continues, and the lines between belong to nothing.
 func (f *flatReader) openTable(first gridCell) {
 	before := len(f.out.tables) - 1
 	if l := labelOf(first.text); before >= 0 && l != labelCode && l != labelProject {

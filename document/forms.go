@@ -55,8 +55,9 @@ func FormsUnder(ctx context.Context, stdin io.Reader, files ...string) iter.Seq2
 // record and its text are only good until the next one: see Record.Clone.
 func (in *Input) Records() iter.Seq[*Record] { return in.RecordsUnder(context.Background()) }
 
-// RecordsUnder is Records that stops waiting for files when a context ends, whatever they are: a pipe that nobody writes to,
-// a device that never ends. What then can't be read any more is a record whose Forms is the context's error. Stdin is the caller's.
+// RecordsUnder is Records that stops waiting for files when a context ends, whatever they are: a pipe that nobody
+// writes to, a device that never ends. What then can't be read any more is a record whose Forms is the context's error.
+// Stdin is the caller's.
 func (in *Input) RecordsUnder(ctx context.Context) iter.Seq[*Record] {
 	return func(yield func(*Record) bool) {
 		for i, file := range in.Files {
@@ -155,8 +156,8 @@ func readFault(file string, line int, err error) error {
 	return e
 }
 
-// lines reads NDJSON. A line that is too long is passed over, and only that line is lost. Results among forms are told once for
-// all that follow one another.
+// lines reads NDJSON. A line that is too long is passed over, and only that line is lost. Results among forms are told
+// once for all that follow one another.
 func lines(name string, r io.Reader, from charset.Charset, yield func(*Record) bool) bool {
 	in := &lineReader{in: bufio.NewReaderSize(from.Reader(r), 1<<16), most: maxPassed}
 	if from.Shifts() {
@@ -258,7 +259,8 @@ func (r *lineReader) next() ([]byte, error) {
 	return bytes.TrimRight(r.line, "\r\n"), err
 }
 
-// readLines reads all of an NDJSON file at once; a line that can't be read is an error, and so many of them end the reading.
+// readLines reads all of an NDJSON file at once; a line that can't be read is an error, and so many of them end the
+// reading.
 func readLines(name string, data []byte, into *Contents) error {
 	var faults fault.Gathered
 	lines(name, bytes.NewReader(data), charset.Charset{}, func(r *Record) bool {

@@ -72,15 +72,20 @@ const (
 var columns = map[string]column{
 	"一级指标": columnLevel1, "二级指标": columnLevel2,
 	"三级指标": columnName, "指标名称": columnName, "绩效指标": columnGroup,
-	"绩效指标描述": columnDescription, "指标描述": columnDescription, "指标说明": columnDescription, "指标解释": columnDescription, "描述": columnDescription, "指标值说明": columnDescription, "指标内容": columnDescription,
-	"指标值": columnTarget, "年度指标值": columnTarget, "目标值": columnTarget, "年初目标值": columnTarget, "年初指标值": columnTarget, "预期指标值": columnTarget, "年度目标指标值": columnTarget, "预期当年实现值": columnTarget, "绩效目标值": columnTarget,
+	"绩效指标描述": columnDescription, "指标描述": columnDescription, "指标说明": columnDescription, "指标解释": columnDescription,
+	"描述": columnDescription, "指标值说明": columnDescription, "指标内容": columnDescription,
+	"指标值": columnTarget, "年度指标值": columnTarget, "目标值": columnTarget, "年初目标值": columnTarget, "年初指标值": columnTarget,
+	"预期指标值": columnTarget, "年度目标指标值": columnTarget, "预期当年实现值": columnTarget, "绩效目标值": columnTarget,
 	"指标值确定依据": columnBasis, "确定依据": columnBasis, "指标标准或依据": columnBasis,
 	"分值": columnPoints, "权重": columnPoints, "指标权重": columnPoints, "考核分值": columnPoints, "指标分值": columnPoints,
-	"实际完成值": columnActual, "全年实际值": columnActual, "全年完成值": columnActual, "完成值": columnActual, "年终完成值": columnActual, "单项指标实际完成值": columnActual, "全年实际完成值": columnActual, "实际完成指标值": columnActual,
+	"实际完成值": columnActual, "全年实际值": columnActual, "全年完成值": columnActual, "完成值": columnActual, "年终完成值": columnActual,
+	"单项指标实际完成值": columnActual, "全年实际完成值": columnActual, "实际完成指标值": columnActual,
 	"得分": columnScore, "自评得分": columnScore, "自评分": columnScore, "指标得分": columnScore, "单项得分": columnScore,
-	"偏差原因分析及改进措施": columnReason, "未完成原因及拟采取的改进措施": columnReason, "未完成原因分析": columnReason, "未完成原因和改进措施": columnReason, "偏差原因": columnReason, "偏差原因分析": columnReason,
+	"偏差原因分析及改进措施": columnReason, "未完成原因及拟采取的改进措施": columnReason, "未完成原因分析": columnReason, "未完成原因和改进措施": columnReason,
+	"偏差原因": columnReason, "偏差原因分析": columnReason,
 	"度量单位": columnUnit, "计量单位": columnUnit, "指标单位": columnUnit,
-	"指标方向": columnOp, "方向": columnOp, "指标方向性": columnOp, "计算符号": columnOp, "符号": columnOp, "比较符号": columnOp, "运算符号": columnOp, "指标符号": columnOp,
+	"指标方向": columnOp, "方向": columnOp, "指标方向性": columnOp, "计算符号": columnOp, "符号": columnOp, "比较符号": columnOp,
+	"运算符号": columnOp, "指标符号": columnOp,
 	"指标性质": columnNature, "性质": columnNature, "指标值类型": columnNature, "指标属性": columnNature,
 }
 
@@ -98,8 +103,9 @@ func isIndicatorHeader(row []gridCell) bool {
 // moneyColumns are the headings of the money block.
 var moneyColumns = map[string]string{
 	"年初预算数": "initial", "年初预算": "initial",
-	"全年预算数": "adjusted", "全年预算": "adjusted", "预算数": "adjusted", "调整后预算数": "adjusted", "调整预算数": "adjusted", "调整后的预算": "adjusted",
-	"全年执行数": "spent", "预算执行数": "spent", "执行数": "spent", "全年执行": "spent",
+	"全年预算数": "adjusted", "全年预算": "adjusted", "预算数": "adjusted", "调整后预算数": "adjusted", "调整预算数": "adjusted",
+	"调整后的预算": "adjusted",
+	"全年执行数":  "spent", "预算执行数": "spent", "执行数": "spent", "全年执行": "spent",
 }
 
 // moneyReasons are the headings of the reasons in the money block, as the fields of a form's money are called.

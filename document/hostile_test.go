@@ -60,25 +60,40 @@ func TestHostileLines(t *testing.T) {
 		line io.Reader
 		code lang.Code
 	}{
-		"a line of 1 GB":          {io.MultiReader(strings.NewReader(`{"project": {"name": "`), repeat("一二三四五六七八", 1<<30/24)), "LINE_LONG"},
-		"nesting of 100,000":      {strings.NewReader(strings.Repeat(`{"a":[`, 50_000)), "LIMIT_DEPTH_JSON"},
-		"a number of 10,000":      {strings.NewReader(form(strings.Repeat("9", 10_000))), "AMOUNT_LONG"},
-		"10,000 decimals":         {strings.NewReader(form("0." + strings.Repeat("3", 10_000))), "AMOUNT_LONG"},
-		"a huge exponent":         {strings.NewReader(form("1e1000000000")), "AMOUNT_WRONG"},
-		"a tiny exponent":         {strings.NewReader(form("1e-1000000000")), "AMOUNT_WRONG"},
-		"an exponent as text":     {strings.NewReader(form(`"1e1000000000"`)), "AMOUNT_WRONG"},
-		"invalid UTF-8":           {strings.NewReader("{\"project\": {\"name\": \"\xff\xfe\"}, \"indicators\": []}"), "ENCODING"},
-		"a NUL":                   {strings.NewReader("{\"project\": {\"name\": \"\x00\"}, \"indicators\": []}"), "ENCODING"},
-		"GBK":                     {strings.NewReader(gbk), "ENCODING"},
-		"a cut line":              {strings.NewReader(sample.Form(1)[:200]), "JSON_ENDS"},
-		"repeated keys":           {strings.NewReader(`{"project": {"name": "a"}, "project": {"name": "b"}, "indicators": []}`), "KEY_DUPLICATE"},
-		"no JSON":                 {strings.NewReader("<html>"), "JSON_VALUE"},
-		"two values":              {strings.NewReader(`{"indicators": []} {}`), "JSON_AFTER"},
-		"many nodes":              {io.MultiReader(strings.NewReader(`{"indicators": [`), repeat("0,", 1_000_000)), "LIMIT_NODES"},
-		"a reject of nothing":     {strings.NewReader(`{"file": "x.ndjson", "line": 1, "code": "LINE_LONG", "at": "x.ndjson:1", "reason": "", "text": "x", "cut": true}`), "REJECT_NOTHING"},
+		"a line of 1 GB": {
+			io.MultiReader(strings.NewReader(`{"project": {"name": "`), repeat("一二三四五六七八", 1<<30/24)),
+			"LINE_LONG",
+		},
+		"nesting of 100,000":  {strings.NewReader(strings.Repeat(`{"a":[`, 50_000)), "LIMIT_DEPTH_JSON"},
+		"a number of 10,000":  {strings.NewReader(form(strings.Repeat("9", 10_000))), "AMOUNT_LONG"},
+		"10,000 decimals":     {strings.NewReader(form("0." + strings.Repeat("3", 10_000))), "AMOUNT_LONG"},
+		"a huge exponent":     {strings.NewReader(form("1e1000000000")), "AMOUNT_WRONG"},
+		"a tiny exponent":     {strings.NewReader(form("1e-1000000000")), "AMOUNT_WRONG"},
+		"an exponent as text": {strings.NewReader(form(`"1e1000000000"`)), "AMOUNT_WRONG"},
+		"invalid UTF-8": {
+			strings.NewReader("{\"project\": {\"name\": \"\xff\xfe\"}, \"indicators\": []}"),
+			"ENCODING",
+		},
+		"a NUL":      {strings.NewReader("{\"project\": {\"name\": \"\x00\"}, \"indicators\": []}"), "ENCODING"},
+		"GBK":        {strings.NewReader(gbk), "ENCODING"},
+		"a cut line": {strings.NewReader(sample.Form(1)[:200]), "JSON_ENDS"},
+		"repeated keys": {strings.NewReader(
+			`{"project": {"name": "a"}, "project": {"name": "b"}, "indicators": []}`), "KEY_DUPLICATE"},
+		"no JSON":    {strings.NewReader("<html>"), "JSON_VALUE"},
+		"two values": {strings.NewReader(`{"indicators": []} {}`), "JSON_AFTER"},
+		"many nodes": {
+			io.MultiReader(strings.NewReader(`{"indicators": [`), repeat("0,", 1_000_000)),
+			"LIMIT_NODES",
+		},
+		"a reject of nothing": {
+			strings.NewReader(
+				`{"file": "x.ndjson", "line": 1, "code": "LINE_LONG", "at": "x.ndjson:1", "reason": "", "text": "x", "cut": true}`),
+			"REJECT_NOTHING",
+		},
 		"a reject with other key": {strings.NewReader(`{"file": "x", "form": {}}`), "REJECT_WRONG"},
 	} {
-		in := io.MultiReader(strings.NewReader(sample.Form(0)+"\n"), c.line, strings.NewReader("\n"+sample.Form(1)+"\n"+sample.Form(2)))
+		in := io.MultiReader(strings.NewReader(sample.Form(0)+"\n"), c.line,
+			strings.NewReader("\n"+sample.Form(1)+"\n"+sample.Form(2)))
 		var said []string
 		var longest int
 		peak := growth(t, func() {
@@ -90,7 +105,8 @@ func TestHostileLines(t *testing.T) {
 					continue
 				}
 				said = append(said, fmt.Sprint(record.Line, fault.All(err)[0].Code))
-				if reject := document.RejectOf(record, nil, err, lang.English); reject.Line != 2 || reject.Code != c.code || reject.Reason == "" {
+				if reject := document.RejectOf(record, nil, err, lang.English); reject.Line != 2 || reject.Code != c.code ||
+					reject.Reason == "" {
 					t.Errorf("%s: %+v", name, reject)
 				}
 			}
@@ -104,8 +120,8 @@ func TestHostileLines(t *testing.T) {
 	}
 }
 
-// A stream of which a thousand lines aren't text, and hardly one in twenty is, isn't text: what is after them isn't looked
-// for. Where more lines are, each of the others is a reject, as is anything up to the thousandth.
+// A stream of which a thousand lines aren't text, and hardly one in twenty is, isn't text: what is after them isn't
+// looked for. Where more lines are, each of the others is a reject, as is anything up to the thousandth.
 func TestLinesOfNoText(t *testing.T) {
 	for _, c := range []struct {
 		before        string
@@ -118,7 +134,8 @@ func TestLinesOfNoText(t *testing.T) {
 		{"", 5000, 0, 1001, true},
 		{strings.Repeat(sample.Form(0)+"\n", 100), 1900, 101, 1900, false},
 	} {
-		in := strings.NewReader(c.before + strings.Repeat("\xff\xff\n", c.lines) + `{"project": {"name": "x"}, "indicators": []}` + "\n")
+		in := strings.NewReader(c.before + strings.Repeat("\xff\xff\n", c.lines) +
+			`{"project": {"name": "x"}, "indicators": []}` + "\n")
 		forms, faults, last := 0, 0, lang.Code("")
 		for record := range (&document.Input{Files: []string{"-"}, Stdin: in}).Records() {
 			read, err := record.Forms()
@@ -181,8 +198,8 @@ func packedFile(t *testing.T, name string, blocks ...[]byte) string {
 	return path
 }
 
-// A packed file that is a bomb, cut, or no packed file, is told as such; what was read before counts. Forms that lost their packing
-// on the way are read.
+// A packed file that is a bomb, cut, or no packed file, is told as such; what was read before counts. Forms that lost
+// their packing on the way are read.
 func TestHostilePackedFiles(t *testing.T) {
 	zeros := make([]byte, 32<<20)
 	blanks := bytes.Repeat([]byte(strings.Repeat(" ", 1<<20-1)+"\n"), 32)

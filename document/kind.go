@@ -38,8 +38,8 @@ var kindsByName = map[string]fileKind{
 	".yaml": yamlFile, ".yml": yamlFile, ".csv": csvFile, ".tsv": csvFile,
 }
 
-// traitsOf tells what a file holds by its beginning, and by its name where that doesn't say. A name is only put aside for
-// contents that can't be what it says.
+// traitsOf tells what a file holds by its beginning, and by its name where that doesn't say. A name is only put aside
+// for contents that can't be what it says.
 func traitsOf(name string, head []byte) traits {
 	named := kindsByName[extension(name)]
 	if made, what := binaryOf(head); what != "" {
@@ -53,7 +53,9 @@ func traitsOf(name string, head []byte) traits {
 	}
 	switch {
 	case opensJSON(text):
-		if t := jsonTraits(text, lines, named); t.made != "" || named != yamlFile || t.kind == ndjsonFile || lines[0][0] == '[' { // an object is YAML as well
+		// an object is YAML as well
+		if t := jsonTraits(text, lines, named); t.made != "" || named != yamlFile || t.kind == ndjsonFile ||
+			lines[0][0] == '[' {
 			return t
 		}
 	case opensCSV(lines[0]):
@@ -82,8 +84,8 @@ func openingLines(text string) []string {
 	return lines
 }
 
-// opensJSON reports whether a text begins as an object of JSON or an array of them does. Lists in the prose of a document,
-// and YAML in braces without quotes, don't.
+// opensJSON reports whether a text begins as an object of JSON or an array of them does. Lists in the prose of a
+// document, and YAML in braces without quotes, don't.
 func opensJSON(text string) bool {
 	text = strings.TrimSpace(text)
 	if rest, ok := strings.CutPrefix(text, "["); ok {
@@ -106,8 +108,8 @@ func jsonTraits(text string, lines []string, named fileKind) traits {
 	return t
 }
 
-// isByLines reports whether each line is a JSON value of its own. A first line that is broken spoils no other: where the name
-// says so, only what can't be lines is none.
+// isByLines reports whether each line is a JSON value of its own. A first line that is broken spoils no other: where
+// the name says so, only what can't be lines is none.
 func isByLines(lines []string, named fileKind) bool {
 	first := strings.TrimSpace(lines[0])
 	if len(lines) == 1 {
@@ -162,7 +164,8 @@ func commaOf(header string) rune {
 	return comma
 }
 
-// formKeys are the keys of a form that no other file has at its left edge, and those of files that are given in its place.
+// formKeys are the keys of a form that no other file has at its left edge, and those of files that are given in its
+// place.
 var formKeys = []string{"project:", "indicators:", "funds:", "currency_unit:", "ziping:"}
 
 // opensYAML reports whether one of the first lines is a key of a form, or of rules and their tests.
@@ -201,7 +204,8 @@ func binaryOf(head []byte) (madeKind, foreignKind) {
 		return "", "KIND_OFFICE_OLD"
 	case bytes.HasPrefix(head, []byte("%PDF-")):
 		return "", "KIND_PDF"
-	case bytes.HasPrefix(head, []byte("\x89PNG")), bytes.HasPrefix(head, []byte("\xff\xd8\xff")), bytes.HasPrefix(head, []byte("GIF8")):
+	case bytes.HasPrefix(head, []byte("\x89PNG")), bytes.HasPrefix(head, []byte("\xff\xd8\xff")),
+		bytes.HasPrefix(head, []byte("GIF8")):
 		return "", "KIND_PICTURE"
 	}
 	return "", ""

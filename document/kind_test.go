@@ -19,13 +19,16 @@ import (
 // The same two forms, a row each, in every way that forms are written. The text of a Word file holds one form only.
 var sameForms = map[string]string{
 	"NDJSON": `{"year":2021,"project":{"name":"道路养护"},"indicators":[{"level1":"产出指标","name":"里程","target":"≥85公里","actual":"80公里"}]}` + "\n" +
-		`{"year":2021,"project":{"name":"桥梁检测"},"indicators":[{"level1":"产出指标","name":"座数","target":"3座","actual":"3座"}]}` + "\n",
+		`{"year":2021,"project":{"name":"桥梁检测"},"indicators":[{"level1":"产出指标","name":"座数","target":"3座","actual":"3座"}]}` +
+		"\n",
 	"array": `[{"year":2021,"project":{"name":"道路养护"},"indicators":[{"level1":"产出指标","name":"里程","target":"≥85公里","actual":"80公里"}]},` + "\n" +
 		`{"year":2021,"project":{"name":"桥梁检测"},"indicators":[{"level1":"产出指标","name":"座数","target":"3座","actual":"3座"}]}]`,
 	"indented array": "[\n  {\n    \"year\": 2021,\n    \"project\": {\"name\": \"道路养护\"},\n    \"indicators\": [\n" +
-		"{\"name\": \"里程\", \"target\": \"≥85公里\", \"actual\": \"80公里\"}\n]\n  },\n  {\"project\": {\"name\": \"桥梁检测\"}, \"indicators\": " +
+		"{\"name\": \"里程\", \"target\": \"≥85公里\", \"actual\": \"80公里\"}\n]\n  },\n  {\"project\": {\"name\": \"桥梁检测\"}, " +
+		"\"indicators\": " +
 		"[{\"name\": \"座数\", \"target\": \"3座\", \"actual\": \"3座\"}]}\n]\n",
-	"YAML": "# 自评表\nyear: 2021\nproject: {name: 道路养护}\nindicators:\n  - {level1: 产出指标, name: 里程, target: ≥85公里, actual: 80公里}\n" +
+	"YAML": "# 自评表\nyear: 2021\nproject: {name: 道路养护}\nindicators:\n  - {level1: 产出指标, name: 里程, target: ≥85公里, actual: " +
+		"80公里}\n" +
 		"---\nyear: 2021\nproject:\n  name: 桥梁检测\nindicators:\n  - {level1: 产出指标, name: 座数, target: 3座, actual: 3座}\n",
 	"CSV, commas":     "项目名称,三级指标,年度指标值,实际完成值\n道路养护,里程,≥85公里,80公里\n桥梁检测,座数,3座,3座\n",
 	"CSV, tabs":       "项目名称\t三级指标\t年度指标值\t实际完成值\n道路养护\t里程\t≥85公里\t80公里\n桥梁检测\t座数\t3座\t3座\n",
@@ -61,7 +64,8 @@ func writtenAs(t testing.TB, dir, name, data string) string {
 	return path
 }
 
-// projectsIn are the names and targets of the forms that were read in both ways that there are: bit by bit, and at once.
+// projectsIn are the names and targets of the forms that were read in both ways that there are: bit by bit, and at
+// once.
 func projectsIn(t *testing.T, path string) []string {
 	t.Helper()
 	var byRecord, atOnce []string
@@ -89,7 +93,8 @@ func projectsIn(t *testing.T, path string) []string {
 // Whatever a file is called and however Windows wrote it, it is read by what it holds.
 func TestFilesAreToldByTheirContents(t *testing.T) {
 	names := []string{
-		"forms", "forms.dat", "forms.txt", "forms.json", "forms.ndjson", "forms.jsonl", "forms.yaml", "forms.csv", "forms.tsv", "forms.xls", "FORMS.TXT",
+		"forms", "forms.dat", "forms.txt", "forms.json", "forms.ndjson", "forms.jsonl", "forms.yaml", "forms.csv",
+		"forms.tsv", "forms.xls", "FORMS.TXT",
 	}
 	for kind, text := range sameForms {
 		want := []string{"道路养护", "≥85公里", "桥梁检测", "3座"}
@@ -99,7 +104,8 @@ func TestFilesAreToldByTheirContents(t *testing.T) {
 		for charset := range charsets {
 			dir := t.TempDir()
 			for _, name := range names {
-				if kind == "Word" && name != "forms" && name != "forms.dat" && !strings.EqualFold(filepath.Ext(name), ".txt") && name != "forms.xls" {
+				if kind == "Word" && name != "forms" && name != "forms.dat" && !strings.EqualFold(filepath.Ext(name), ".txt") &&
+					name != "forms.xls" {
 					continue // such a text isn't told under another name
 				}
 				path := writtenAs(t, dir, name, encoded(t, charset, text))
@@ -130,8 +136,8 @@ func TestStdinIsToldByItsContents(t *testing.T) {
 	}
 }
 
-// A mistake is shown where an editor shows it, whatever the file is written in: the name is in line 3, column 17, and the unknown key
-// in line 5, column 30.
+// A mistake is shown where an editor shows it, whatever the file is written in: the name is in line 3, column 17, and
+// the unknown key in line 5, column 30.
 func TestPlacesInOtherCharsets(t *testing.T) {
 	const text = "# 一张表\r\nyear: 2021\r\nproject: {name: [道路]}\r\nindicators:\r\n  - {name: 里程, target: 85公里, 备注: 无}\r\n"
 	for charset := range charsets {
@@ -178,22 +184,30 @@ func TestOtherFilesAreNamed(t *testing.T) {
 		code lang.Code
 		says string
 	}{
-		"table.csv":   {"PK\x03\x04\x14\x00\x06\x00\x08\x00\x00\x00\x21\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x0f\x00\x00\x00xl/workbook.xml", "TYPE_FOREIGN", "an Excel workbook"},
-		"table.xls":   {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "TYPE_FOREIGN", "old Office"},
-		"table.pdf":   {"%PDF-1.7\n", "TYPE_FOREIGN", "a PDF file"},
-		"table":       {"\x89PNG\r\n\x1a\n", "TYPE_FOREIGN", "a picture"},
-		"notes":       {"今天开会\n", "TYPE_UNTOLD", "notes"},
-		"notes.html":  {"<p>今天开会</p>\n", "TYPE_UNKNOWN", ".html"},
-		"notes.txt":   {"今天开会\n", "NO_FORM_FOUND", "no form"},
-		"rules.dat":   {"ziping: 1\nid: a\nextends: mof-2021\n", "PURPOSE_WRONG", "a rule set"},
-		"results":     {`{"year":2021,"score":"9","rules":{"id":"x"},"tiers":[],"project":"道路"}` + "\n", "NO_FORM_BUT", "results"},
-		"run.zip":     {"PK\x03\x04\x14\x00\x08\x00\x08\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x0d\x00\x00\x00manifest.json", "NO_FORM_BUT", "evidence"},
+		"table.csv": {
+			"PK\x03\x04\x14\x00\x06\x00\x08\x00\x00\x00\x21\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x0f\x00\x00\x00xl/workbook.xml", "TYPE_FOREIGN", "an Excel workbook",
+		},
+		"table.xls":  {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "TYPE_FOREIGN", "old Office"},
+		"table.pdf":  {"%PDF-1.7\n", "TYPE_FOREIGN", "a PDF file"},
+		"table":      {"\x89PNG\r\n\x1a\n", "TYPE_FOREIGN", "a picture"},
+		"notes":      {"今天开会\n", "TYPE_UNTOLD", "notes"},
+		"notes.html": {"<p>今天开会</p>\n", "TYPE_UNKNOWN", ".html"},
+		"notes.txt":  {"今天开会\n", "NO_FORM_FOUND", "no form"},
+		"rules.dat":  {"ziping: 1\nid: a\nextends: mof-2021\n", "PURPOSE_WRONG", "a rule set"},
+		"results": {
+			`{"year":2021,"score":"9","rules":{"id":"x"},"tiers":[],"project":"道路"}` + "\n", "NO_FORM_BUT",
+			"results",
+		},
+		"run.zip": {
+			"PK\x03\x04\x14\x00\x08\x00\x08\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x0d\x00\x00\x00manifest.json", "NO_FORM_BUT", "evidence",
+		},
 		"a.parquet":   {"PAR1\x15", "NO_FORM_BUT", "Parquet"},
 		"journal.txt": {`{"journal":2,"job":{},"inputs":[]}` + "\n0123\n", "NO_FORM_BUT", "journal"},
 	} {
 		path := writtenAs(t, t.TempDir(), name, c.data)
 		for form, err := range document.Forms(nil, path) {
-			if e := fault.All(err); form != nil || len(e) != 1 || e[0].Code != c.code || !strings.Contains(e[0].In(lang.English), c.says) {
+			if e := fault.All(err); form != nil || len(e) != 1 || e[0].Code != c.code ||
+				!strings.Contains(e[0].In(lang.English), c.says) {
 				t.Errorf("%s: %v, %v", name, form, err)
 			}
 		}
@@ -242,8 +256,10 @@ func TestAFolderWithResults(t *testing.T) {
 	passed := []string{
 		write("r1.ndjson", `{"project":"道路","year":2021,"rules":{"id":"mof-2021"},"score":"99.20","tiers":[]}`+"\n"),
 		write("r2.json", "{\n  \"rules\": {},\n  \"forms\": 1,\n  \"scored\": 1,\n  \"pending\": 0,\n  \"rejected\": 0\n}\n"),
-		write("r3.csv", "project,year,level1,level2,name,target,actual,points,score,attainment,rule,explanation,total,grade\n"),
-		write("r4.ndjson", `{"file":"a.ndjson","line":1,"code":"KEY_UNKNOWN","at":"a.ndjson:1","reason":"…","input":{}}`+"\n"),
+		write("r3.csv",
+			"project,year,level1,level2,name,target,actual,points,score,attainment,rule,explanation,total,grade\n"),
+		write("r4.ndjson", `{"file":"a.ndjson","line":1,"code":"KEY_UNKNOWN","at":"a.ndjson:1","reason":"…","input":{}}`+
+			"\n"),
 		write("r5.parquet", "PAR1\x15"),
 		write("r6.txt", "道路养护  99.20  优  mof-2021  财预〔2021〕101号\n  预算执行率 10.00/10   产出指标 50.00/50\n"),
 	}

@@ -76,11 +76,14 @@ func (k jsonKeys) has(keys ...string) bool {
 
 func (k jsonKeys) hasForm() bool { return k.has("indicators") || k.has("funds") || k.has("project") }
 
-// made is what ziping has written with such keys. Forms have none of those that tell: each kind is told by two or more, in
-// whatever order they stand.
+// made is what ziping has written with such keys. Forms have none of those that tell: each kind is told by two or more,
+// in whatever order they stand.
 func (k jsonKeys) made() madeKind {
 	results := 0
-	for _, key := range []string{"project_code", "department", "rules", "score", "points", "grade", "tiers", "findings", "adjustments"} {
+	for _, key := range []string{
+		"project_code", "department", "rules", "score", "points", "grade", "tiers", "findings",
+		"adjustments",
+	} {
 		if k.has(key) {
 			results++
 		}

@@ -53,7 +53,8 @@ func (r *recogniser) moneyHeader(row []gridCell) {
 	r.moneyWidth = len(row)
 }
 
-// isPrintedRate reports whether a heading is of the execution rate, its points or its score, which are worked out again.
+// isPrintedRate reports whether a heading is of the execution rate, its points or its score, which are worked out
+// again.
 func isPrintedRate(c gridCell) bool {
 	switch bare(c.text) {
 	case "分值", "权重", "执行率", "预算执行率", "得分", "自评得分", "执行率权重", "执行率得分":
@@ -149,7 +150,8 @@ func (r *recogniser) purposeMoney(c gridCell) {
 				r.remark(c, "PURPOSE_UNREAD", word)
 				break
 			}
-			*moneyPart(&r.form.Funds.Initial, m.part) = r.currency(gridCell{text: number + unit, place: c.place}, "/funds/initial/"+m.part)
+			*moneyPart(&r.form.Funds.Initial, m.part) = r.currency(
+				gridCell{text: number + unit, place: c.place}, "/funds/initial/"+m.part)
 			r.form.SetOrigin("/funds/initial/"+m.part, c.place)
 			break
 		}

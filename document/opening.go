@@ -21,8 +21,8 @@ type opened struct {
 	close func()
 }
 
-// open unpacks a stream and tells what it holds, by its contents and by its name. It looks at a given number of bytes; 0 is
-// what has come of a stream that may have to be waited for.
+// open unpacks a stream and tells what it holds, by its contents and by its name. It looks at a given number of bytes;
+// 0 is what has come of a stream that may have to be waited for.
 func open(file, name string, raw io.Reader, look int) (*opened, error) {
 	if raw == nil {
 		return nil, unreadable(name, fs.ErrInvalid)
@@ -68,8 +68,8 @@ func headOf(in *bufio.Reader, size int) []byte {
 	return head
 }
 
-// packingOf is the packing of a file by its first bytes, and its name without the ending for it. Text under the name of a packed
-// file, as browsers leave it behind, isn't packed.
+// packingOf is the packing of a file by its first bytes, and its name without the ending for it. Text under the name of
+// a packed file, as browsers leave it behind, isn't packed.
 func packingOf(file string, head []byte) (Packing, string) {
 	named, inner := PackingOf(file)
 	switch {
@@ -86,10 +86,12 @@ func packingOf(file string, head []byte) (Packing, string) {
 // wrong is why a file can't hold forms; nil where it may.
 func (t traits) wrong(file string) *fault.Error {
 	switch {
-	case t.made != "" && t.made != madeRejects && (t.made != madeResults || t.kind != ndjsonFile): // results may be among forms
+	// results may be among forms
+	case t.made != "" && t.made != madeRejects && (t.made != madeResults || t.kind != ndjsonFile):
 		return t.made.fault(file, 0)
 	case t.kind == foreignFile:
-		return fault.New(fault.Place{File: file}, "", lang.Of("TYPE_FOREIGN", file, lang.Of(lang.Code(t.what)))).Hinting(t.hint())
+		return fault.New(fault.Place{File: file}, "", lang.Of("TYPE_FOREIGN", file, lang.Of(lang.Code(t.what)))).Hinting(
+			t.hint())
 	case t.kind == untold:
 		return typeUnknown(file)
 	}

@@ -53,7 +53,8 @@ func (p Packing) unpack(name string, r io.Reader) (io.ReadCloser, error) {
 		}
 		out = z
 	case Zstd:
-		z, err := zstd.NewReader(in, zstd.WithDecoderConcurrency(1), zstd.WithDecoderLowmem(true), zstd.WithDecoderMaxWindow(maxWindow))
+		z, err := zstd.NewReader(in, zstd.WithDecoderConcurrency(1), zstd.WithDecoderLowmem(true),
+			zstd.WithDecoderMaxWindow(maxWindow))
 		if err != nil {
 			return nil, notPacked(name, err)
 		}
@@ -95,7 +96,8 @@ func (u *unpacking) Read(p []byte) (int, error) {
 	u.out += int64(n)
 	switch {
 	case u.out > ratioFrom && u.out > maxRatio*u.in.n:
-		return n, fault.New(fault.Place{File: u.name}, "", lang.Of("PACKING_RATIO", u.name, maxRatio)).Hinting(lang.Of("PACKING_RATIO_HINT"))
+		return n, fault.New(fault.Place{File: u.name}, "", lang.Of("PACKING_RATIO", u.name, maxRatio)).Hinting(
+			lang.Of("PACKING_RATIO_HINT"))
 	case err != nil && !errors.Is(err, io.EOF):
 		return n, notPacked(u.name, err)
 	}
@@ -116,7 +118,8 @@ func (p Packing) NewPacker() *Packer {
 		return &Packer{gzip: gzip.NewWriter(io.Discard)}
 	case Zstd:
 		// The options are constant and right.
-		z, _ := zstd.NewWriter(nil, zstd.WithEncoderConcurrency(1), zstd.WithLowerEncoderMem(true), zstd.WithEncoderCRC(true), zstd.WithZeroFrames(true))
+		z, _ := zstd.NewWriter(nil, zstd.WithEncoderConcurrency(1), zstd.WithLowerEncoderMem(true), zstd.WithEncoderCRC(true),
+			zstd.WithZeroFrames(true))
 		return &Packer{zstd: z}
 	}
 	return &Packer{}

@@ -32,17 +32,19 @@ func scorerBy(f *testing.F, id string) *evaluation.Evaluator {
 	return e
 }
 
-// FuzzScored reads a file of any kind and scores what is in it: the results hold to what is true of all results, and are read
-// again as what they are.
+// FuzzScored reads a file of any kind and scores what is in it: the results hold to what is true of all results, and
+// are read again as what they are.
 func FuzzScored(f *testing.F) {
 	both := []*evaluation.Evaluator{scorerBy(f, "mof-2020"), scorerBy(f, "mof-2021")}
 	names := []string{"form.json", "forms.ndjson", "form.yaml", "forms.csv"}
 	f.Add([]byte(sample.Form(3)), uint8(0))
 	f.Add([]byte(sample.Form(4)+"\n"+sample.Form(13)+"\n"+sample.Form(5)+"\n"), uint8(1))
-	f.Add([]byte("year: 2021\nproject: {name: 普查}\nfunds: {adjusted: {total: \"10\"}, spent: {total: \"9.2\"}}\nindicators:\n"+
+	f.Add([]byte("year: 2021\nproject: {name: 普查}\nfunds: {adjusted: {total: \"10\"}, spent: {total: \"9.2\"}}\n"+
+		"indicators:\n"+
 		"  - {level1: 产出指标, level2: 数量指标, name: 乡镇数, target: 19个, points: 12.5, actual: 17个}\n"+
 		"  - {level1: 效益指标, level2: 社会效益指标, name: 影响, target: 明显改善, actual: 达成, judged: {level: 达成}, declared: 7}\n"+
-		"  - {level1: 满意度指标, name: 满意度, target: \"/\", actual: 不适用}\nevents: [{name: 表彰, points: 3}]\ndeclared: {score: 90, grade: 优}\n"), uint8(2))
+		"  - {level1: 满意度指标, name: 满意度, target: \"/\", actual: 不适用}\nevents: [{name: 表彰, points: 3}]\ndeclared: {score: 90, "+
+		"grade: 优}\n"), uint8(2))
 	f.Add([]byte(chineseCSV), uint8(3))
 	f.Fuzz(func(t *testing.T, data []byte, kind uint8) {
 		contents, err := document.Read(names[int(kind)%len(names)], bytes.NewReader(data))
@@ -67,14 +69,17 @@ func FuzzScored(f *testing.F) {
 	})
 }
 
-// FuzzCSVAndJSON writes the same cells into a table and into JSON: what is read from them is scored alike, or refused by both.
+// FuzzCSVAndJSON writes the same cells into a table and into JSON: what is read from them is scored alike, or refused
+// by both.
 func FuzzCSVAndJSON(f *testing.F) {
 	e := scorerBy(f, "mof-2021")
 	f.Add("道路", "2023", "100", "90", "产出指标", "数量指标", "里程", "≥80公里", "50", "72公里", "雨季", "45")
 	f.Add("普查", "二〇二一年", "10万元", "9.2", "效益指标", "社会效益指标", "影响", "明显改善", "30", "达成", "", "25")
 	f.Add("桥\u00a0梁", " 2023 ", "1,000", "\u00a0900\u00a0", "3.满意度指标", "", "满意度", "≥90％", "１０", "８５％", "\u3000", "")
 	f.Add("无", "", "", "", "产出指标", "时效指标", "完工", "12月底前", "", "2023年11月", "下雨", "/")
-	f.Fuzz(func(t *testing.T, project, year, budget, spent, level1, level2, name, target, points, actual, reason, declared string) {
+	f.Fuzz(func(t *testing.T, project, year, budget, spent, level1, level2, name, target, points, actual, reason,
+		declared string,
+	) {
 		cells := []string{project, year, budget, spent, level1, level2, name, target, points, actual, reason, declared}
 		for _, cell := range cells {
 			// CSV can't tell \r\n from \n within a cell, and bytes that aren't text make a file of another encoding.
@@ -99,8 +104,11 @@ func FuzzCSVAndJSON(f *testing.F) {
 	})
 }
 
-// scored is the result of the one form that is read, without the places where things stood, and the codes of what is wrong.
-func scored(t *testing.T, e *evaluation.Evaluator, read func() ([]*indicator.Form, error)) (result string, wrong []string) {
+// scored is the result of the one form that is read, without the places where things stood, and the codes of what is
+// wrong.
+func scored(t *testing.T, e *evaluation.Evaluator, read func() ([]*indicator.Form, error)) (
+	result string, wrong []string,
+) {
 	t.Helper()
 	forms, err := read()
 	for _, f := range fault.All(err) {
@@ -138,7 +146,10 @@ func scored(t *testing.T, e *evaluation.Evaluator, read func() ([]*indicator.For
 func readCSV(cells []string) ([]*indicator.Form, error) {
 	var table bytes.Buffer
 	w := csv.NewWriter(&table)
-	header := []string{"project", "year", "budget", "spent", "level1", "level2", "name", "target", "points", "actual", "reason", "declared"}
+	header := []string{
+		"project", "year", "budget", "spent", "level1", "level2", "name", "target", "points", "actual",
+		"reason", "declared",
+	}
 	if err := w.WriteAll([][]string{header, cells}); err != nil {
 		return nil, err
 	}

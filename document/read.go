@@ -26,8 +26,8 @@ type Contents struct {
 // MaxDocument is how many bytes of a document are read.
 const MaxDocument = 16 << 20
 
-// Read reads a document. Its name says what it is (.txt, .json, .ndjson, .yaml, .csv, .tsv), or its contents do where the name
-// doesn't, or is wrong. The error is a *fault.Error or a fault.List. A document without any form is an error.
+// Read reads a document. Its name says what it is (.txt, .json, .ndjson, .yaml, .csv, .tsv), or its contents do where
+// the name doesn't, or is wrong. The error is a *fault.Error or a fault.List. A document without any form is an error.
 func Read(name string, r io.Reader) (*Contents, error) {
 	if r == nil {
 		return nil, unreadable(name, fs.ErrInvalid)
@@ -85,9 +85,11 @@ func extension(name string) string {
 func typeUnknown(name string) *fault.Error {
 	ext := extension(name)
 	if ext == "" {
-		return fault.New(fault.Place{File: name}, "", lang.Of("TYPE_UNTOLD", name)).Hinting(lang.Of("TYPES_KNOWN", extensions()))
+		return fault.New(fault.Place{File: name}, "", lang.Of("TYPE_UNTOLD", name)).Hinting(
+			lang.Of("TYPES_KNOWN", extensions()))
 	}
-	return fault.New(fault.Place{File: name}, ext, lang.Of("TYPE_UNKNOWN", ext)).Hinting(lang.Of("TYPES_KNOWN", extensions()))
+	return fault.New(fault.Place{File: name}, ext, lang.Of("TYPE_UNKNOWN", ext)).Hinting(
+		lang.Of("TYPES_KNOWN", extensions()))
 }
 
 func tooLarge(name string, most int) *fault.Error {

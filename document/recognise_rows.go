@@ -8,7 +8,8 @@ import (
 	"github.com/ziping-go/ziping/indicator/cell"
 )
 
-// indicatorHeader reads the headings of the indicator block. 绩效指标 is the name of the indicator where no other heading is.
+// indicatorHeader reads the headings of the indicator block. 绩效指标 is the name of the indicator where no other heading
+// is.
 func (r *recogniser) indicatorHeader(row []gridCell) {
 	r.header, r.money = make([]column, len(row)), nil
 	for i, c := range row {
@@ -125,8 +126,8 @@ func (r *recogniser) noteFacing(at string, f *faced, beside []besideTarget) {
 	}
 }
 
-// total reads the foot of the table: points, score and grade as the unit wrote them. Merged cells leave no columns to go
-// by; of two numbers the points stand first, a single one is the score.
+// total reads the foot of the table: points, score and grade as the unit wrote them. Merged cells leave no columns to
+// go by; of two numbers the points stand first, a single one is the score.
 func (r *recogniser) total(held []gridCell) {
 	d := &r.form.Declared
 	var numbers []gridCell

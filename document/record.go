@@ -35,8 +35,8 @@ const (
 // Forms reads the record. Usually it is one form; a file may hold several. The error is a *fault.Error or a fault.List.
 func (r *Record) Forms() ([]*indicator.Form, error) { return r.FormsBy(nil) }
 
-// FormsBy is Forms with the space of a reader, which only one goroutine may use: forms of NDJSON are then valid until the
-// next record is read by it.
+// FormsBy is Forms with the space of a reader, which only one goroutine may use: forms of NDJSON are then valid until
+// the next record is read by it.
 func (r *Record) FormsBy(reader *indicator.FormReader) ([]*indicator.Form, error) {
 	switch r.kind {
 	case csvRows:

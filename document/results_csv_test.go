@@ -141,8 +141,8 @@ func readRoad(t *testing.T, text string) *indicator.Form {
 	return contents.Forms[0]
 }
 
-// The scores of a form's rows come to its total: under every preset, and with bonuses, deductions, vetoes, limits, rows that
-// don't apply, and every kind of rounding.
+// The scores of a form's rows come to its total: under every preset, and with bonuses, deductions, vetoes, limits, rows
+// that don't apply, and every kind of rounding.
 func TestScoresOfRowsComeToTheTotal(t *testing.T) {
 	var all []*evaluation.Evaluator
 	for _, info := range rules.Presets() {

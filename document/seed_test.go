@@ -39,7 +39,9 @@ func shared(t *testing.T, name string) string {
 type expectedForm struct {
 	Title, Name, Department, Unit, Budget, Fiscal, Other, Use string
 	Schedule, Goals                                           []string
-	Indicators                                                []struct{ Level1, Level2, Name, Description, Target, Basis string }
+	Indicators                                                []struct {
+		Level1, Level2, Name, Description, Target, Basis string
+	}
 }
 
 func readSeed(t *testing.T) *document.Contents {
@@ -108,7 +110,8 @@ func checkForm(t *testing.T, f *indicator.Form, w expectedForm) {
 	same("schedule", strings.Join(planned, ","), strings.Join(expected, ","))
 
 	if len(f.Goals) != len(w.Goals) || len(f.Indicators) != len(w.Indicators) {
-		t.Fatalf("%s: %d goals and %d indicators, want %d and %d", w.Name, len(f.Goals), len(f.Indicators), len(w.Goals), len(w.Indicators))
+		t.Fatalf("%s: %d goals and %d indicators, want %d and %d", w.Name, len(f.Goals), len(f.Indicators), len(w.Goals),
+			len(w.Indicators))
 	}
 	for i, goal := range w.Goals {
 		same("goal", f.Goals[i].Text, strings.TrimLeft(goal, "0123456789."))

@@ -18,8 +18,8 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// cells writes rows of cells as Word's text has them: one cell per line after a tab, a blank line after each row. A cell of
-// several paragraphs has blank lines between them and one more after it.
+// cells writes rows of cells as Word's text has them: one cell per line after a tab, a blank line after each row. A
+// cell of several paragraphs has blank lines between them and one more after it.
 func cells(rows ...[]string) string {
 	var b strings.Builder
 	for _, row := range rows {
@@ -101,7 +101,10 @@ func TestSelfEvaluationIsWhole(t *testing.T) {
 		{"adjusted", f.Funds.Adjusted, [4]string{"1250.50", "1050.50", "150", "50"}},
 		{"spent", f.Funds.Spent, [4]string{"1000.40", "900.40", "100", "—"}},
 	} {
-		if got := [4]string{c.got.Total.String(), c.got.Fiscal.String(), c.got.Carryover.String(), c.got.Other.String()}; got != c.want {
+		if got := [4]string{
+			c.got.Total.String(), c.got.Fiscal.String(), c.got.Carryover.String(),
+			c.got.Other.String(),
+		}; got != c.want {
 			t.Errorf("%s: %v, want %v", c.name, got, c.want)
 		}
 	}
@@ -119,7 +122,10 @@ func TestSelfEvaluationIsWhole(t *testing.T) {
 		"满意度指标 服务对象满意度指标 群众满意度 ≥90% 93% 10 10 ",
 	} {
 		r := f.Indicators[i]
-		got := strings.Join([]string{r.Level1, r.Level2, r.Name, r.Target.Text(), r.Actual.Text(), r.Points.String(), r.Declared.String(), r.Reason}, " ")
+		got := strings.Join([]string{
+			r.Level1, r.Level2, r.Name, r.Target.Text(), r.Actual.Text(), r.Points.String(),
+			r.Declared.String(), r.Reason,
+		}, " ")
 		if got != want {
 			t.Errorf("row %d: %q, want %q", i, got, want)
 		}
@@ -140,7 +146,8 @@ func TestMoneyKeepsItsUnit(t *testing.T) {
 	if f, _ := readOne(t, inCells); !f.Funds.Adjusted.Total.Fraction().Equal(mustAmount(t, "1250.5").Fraction()) {
 		t.Errorf("12,505,000元 in a block in 万元 was read as %s", f.Funds.Adjusted.Total)
 	}
-	if _, remarks := readOne(t, strings.Replace(selfEvaluation("万元"), "1,250.50", "12,50.5", 1)); !slices.Contains(codes(remarks), "AMOUNT_UNREAD 12,50.5") {
+	if _, remarks := readOne(t, strings.Replace(selfEvaluation("万元"), "1,250.50", "12,50.5", 1)); !slices.Contains(
+		codes(remarks), "AMOUNT_UNREAD 12,50.5") {
 		t.Errorf("wrong grouping passed: %v", remarks)
 	}
 }
@@ -225,7 +232,8 @@ func TestEncodings(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 			continue
 		}
-		if f := contents.Forms[0]; f.Project.Name != "乡村道路养护" || len(f.Indicators) != 4 || f.Indicators[0].Target.Text() != "≥85公里" {
+		if f := contents.Forms[0]; f.Project.Name != "乡村道路养护" || len(f.Indicators) != 4 ||
+			f.Indicators[0].Target.Text() != "≥85公里" {
 			t.Errorf("%s: %+v", name, f.Project)
 		}
 	}
@@ -267,7 +275,8 @@ func TestValuesKnowWhereTheyStood(t *testing.T) {
 		"/indicators/0/name":   {18, 2},
 		"/indicators/0/target": {19, 2},
 	} {
-		if place, _ := f.Origins().At(pointer); place.File != "table.txt" || place.Line != want[0] || place.Column != want[1] {
+		if place, _ := f.Origins().At(pointer); place.File != "table.txt" || place.Line != want[0] ||
+			place.Column != want[1] {
 			t.Errorf("%s stood at %v, want %v", pointer, place, want)
 		}
 	}
@@ -296,8 +305,8 @@ func TestTablesAreToldApart(t *testing.T) {
 	}
 }
 
-// A department's part in a shape of its own: an introduction before the first measure, wide blanks, a field of Word, and
-// braces that are no field.
+// A department's part in a shape of its own: an introduction before the first measure, wide blanks, a field of Word,
+// and braces that are no field.
 func TestDepartmentOfOwnText(t *testing.T) {
 	contents := read(t, "一、总体绩效目标{ TC 总体绩效目标 \\f A \\l 1 }\n　　2024年修好{县乡}两级道路。\n\n"+
 		"二、分项绩效目标：\n（一）养护\n绩效目标：不断路\n绩效指标：里程80公里\n另计护栏\n\n"+
@@ -312,7 +321,8 @@ func TestDepartmentOfOwnText(t *testing.T) {
 	if d == nil || d.Year != 2024 || d.Code != "301005" || d.Goal != "2024年修好{县乡}两级道路。" {
 		t.Fatalf("%+v", d)
 	}
-	if want := []indicator.Subgoal{{Name: "养护", Goal: "不断路", Indicators: "里程80公里\n另计护栏"}}; !slices.Equal(d.Subgoals, want) {
+	if want := []indicator.Subgoal{{Name: "养护", Goal: "不断路", Indicators: "里程80公里\n另计护栏"}}; !slices.Equal(
+		d.Subgoals, want) {
 		t.Errorf("sub-goals: %q", d.Subgoals)
 	}
 	if want := []string{"定人。", "定责。\n（补充说明）", "定时。"}; !slices.Equal(d.Measures, want) {
@@ -334,7 +344,8 @@ func TestRefusals(t *testing.T) {
 	} {
 		_, err := document.Read(c.name, strings.NewReader(c.text))
 		var e *fault.Error
-		if !errors.As(err, &e) || string(e.Code) != c.code || e.In(lang.Chinese) != c.zh || e.Place.File != c.name || e.Hint.IsZero() {
+		if !errors.As(err, &e) || string(e.Code) != c.code || e.In(lang.Chinese) != c.zh || e.Place.File != c.name ||
+			e.Hint.IsZero() {
 			t.Errorf("%s: %v", c.name, err)
 		}
 		if c.code == "TYPE_UNKNOWN" && !strings.Contains(e.Hint.In(lang.English), ".txt") {
@@ -346,15 +357,19 @@ func TestRefusals(t *testing.T) {
 // hostileUnits are what a reader could go back and forth in, when it stands again and again.
 func hostileUnits() map[string]string {
 	return map[string]string{
-		"lines that go on": "\t项目名称\n甲\n", "wrapped lines": "甲乙丙\n", "open braces": "{", "fields": "{ TC x }", "brackets": "（(", "numbers": "1.",
-		"years": "2021年", "short paragraphs": "}\n\n\n", "rows of labels": "\t项目编码\n\n", "indicator headers": "\t一级指标\n\t三级指标\n\t指标值\n\n",
+		"lines that go on": "\t项目名称\n甲\n", "wrapped lines": "甲乙丙\n", "open braces": "{", "fields": "{ TC x }",
+		"brackets": "（(", "numbers": "1.",
+		"years": "2021年", "short paragraphs": "}\n\n\n", "rows of labels": "\t项目编码\n\n",
+		"indicator headers": "\t一级指标\n\t三级指标\n\t指标值\n\n",
 	}
 }
 
-// A hundred thousand repetitions are read to the end; what took the square of that wouldn't end in the time of a test run.
+// A hundred thousand repetitions are read to the end; what took the square of that wouldn't end in the time of a test
+// run.
 func TestHostileTextEnds(t *testing.T) {
 	for name, unit := range hostileUnits() {
-		if _, err := document.Read("hostile.txt", strings.NewReader("\t项目名称\n"+strings.Repeat(unit, 100_000))); err != nil && len(fault.All(err)) == 0 {
+		if _, err := document.Read("hostile.txt", strings.NewReader("\t项目名称\n"+strings.Repeat(unit, 100_000))); err != nil &&
+			len(fault.All(err)) == 0 {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
@@ -413,7 +428,8 @@ func TestReasonsOfTheMoneyBlock(t *testing.T) {
 		t.Error(r)
 	}
 	funds := f.Funds
-	if funds.Reason != "质保金次年支付" || funds.ChangeReason != "交回结余" || funds.Initial.Total.String() != "120" || funds.Adjusted.Total.String() != "100" || funds.Spent.Total.String() != "80" {
+	if funds.Reason != "质保金次年支付" || funds.ChangeReason != "交回结余" || funds.Initial.Total.String() != "120" ||
+		funds.Adjusted.Total.String() != "100" || funds.Spent.Total.String() != "80" {
 		t.Errorf("%+v", funds)
 	}
 }

@@ -117,7 +117,8 @@ func (r *recogniser) setHeading(h heading, year int) {
 	set(&r.form.CurrencyUnit, h.currency, h.unit, "/currency_unit")
 	if h.number > 0 {
 		r.setYear(h.number, h.year)
-	} else if own := yearIn(h.title.text); own > 0 && (year == 0 || strings.Contains(squeeze(h.title.text), strconv.Itoa(own)+"年度")) {
+	} else if own := yearIn(h.title.text); own > 0 &&
+		(year == 0 || strings.Contains(squeeze(h.title.text), strconv.Itoa(own)+"年度")) {
 		r.setYear(own, h.title)
 	}
 }

@@ -2,8 +2,8 @@ package evaluation
 
 import "github.com/ziping-go/ziping/exact"
 
-// checkAbove withholds the grade of a form whose rows earn more than the rule set gives, and names the rows that cause it.
-// What a rule gives beyond the points of its row is a bonus, which may lie above.
+// checkAbove withholds the grade of a form whose rows earn more than the rule set gives, and names the rows that cause
+// it. What a rule gives beyond the points of its row is a bonus, which may lie above.
 func (r *Result) checkAbove() {
 	if !r.set.Total.Less(r.score) {
 		return
@@ -21,8 +21,8 @@ func (r *Result) checkAbove() {
 	r.find(Error, "/indicators", "TOTAL_ABOVE", r.shown(r.score), r.set.Total, r.rowsAbove())
 }
 
-// rowsAbove names the rows that make a total more than the rule set's: those that repeat others, else those of the tiers
-// that carry more points than the rule set gives them, else all.
+// rowsAbove names the rows that make a total more than the rule set's: those that repeat others, else those of the
+// tiers that carry more points than the rule set gives them, else all.
 func (r *Result) rowsAbove() []string {
 	var rows []string
 	add := func(name string) {

@@ -15,8 +15,8 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// A form whose rows stand in it twice earns 190, has no grade, and is told which rows those are; so is the bound form. The
-// lines add up: nothing was lost, and 90 are more than the rule set gives.
+// A form whose rows stand in it twice earns 190, has no grade, and is told which rows those are; so is the bound form.
+// The lines add up: nothing was lost, and 90 are more than the rule set gives.
 func TestRowsThatStandTwice(t *testing.T) {
 	e := plainRules("100").evaluator(t)
 	once := []indicator.Indicator{row(t, "60", "2次", "2次"), row(t, "40", "3次", "3次")}
@@ -39,7 +39,8 @@ func TestRowsThatStandTwice(t *testing.T) {
 	want := []string{
 		"/indicators/2 “指标602次” is duplicated in the form, with the same levels, name and target: indicators 1 and 3",
 		"/indicators/3 “指标403次” is duplicated in the form, with the same levels, name and target: indicators 2 and 4",
-		"/indicators the total 190.00 is more than the 100 that the rule set gives, so there is no grade; it comes from 指标602次, 指标403次",
+		"/indicators the total 190.00 is more than the 100 that the rule set gives, so there is no grade; it comes from " +
+			"指标602次, 指标403次",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("%q", got)
@@ -145,8 +146,8 @@ func TestAdjustmentsHaveASign(t *testing.T) {
 	}
 }
 
-// No form has a grade above 100, whatever points it prints and however often its rows stand in it; and below it has one.
-// The lines leave exactly the total.
+// No form has a grade above 100, whatever points it prints and however often its rows stand in it; and below it has
+// one. The lines leave exactly the total.
 func TestATotalAbove100HasNoGrade(t *testing.T) {
 	evaluators := allPresets(t)
 	above := 0
@@ -156,7 +157,10 @@ func TestATotalAbove100HasNoGrade(t *testing.T) {
 		f.Funds.Adjusted.Total, f.Funds.Spent.Total = drawnAmount(t, 1, 100), drawnAmount(t, 0, 100)
 		for range rapid.IntRange(1, 8).Draw(t, "rows") {
 			tier := rapid.SampledFrom(e.Rules().Tiers).Draw(t, "tier")
-			ind := indicator.Indicator{Level1: tier.Name, Level2: "数量指标", Name: rapid.SampledFrom([]string{"甲", "乙", "预算执行率"}).Draw(t, "name"), Reason: "有"}
+			ind := indicator.Indicator{
+				Level1: tier.Name, Level2: "数量指标",
+				Name: rapid.SampledFrom([]string{"甲", "乙", "预算执行率"}).Draw(t, "name"), Reason: "有",
+			}
 			if rapid.Bool().Draw(t, "printed") {
 				ind.Points = drawnAmount(t, 0, 60)
 			}

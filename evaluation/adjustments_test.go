@@ -19,11 +19,27 @@ func TestLimitsAndEventsMoveTheTotal(t *testing.T) {
 		score, grade   string
 		lines          []string
 	}{
-		"nothing":               {nil, nil, nil, "92.00", "优", []string{"8.00 指标100100个"}},
-		"a ceiling":             {[]string{"{if: execution < 60%, cap: 69, because: 执行率低于60%}"}, nil, nil, "69.00", "中", []string{"8.00 指标100100个", "23.00 执行率低于60%"}},
-		"a ceiling that is off": {[]string{"{if: execution < 55%, cap: 69, because: 执行率低于55%}"}, nil, nil, "92.00", "优", []string{"8.00 指标100100个"}},
-		"a floor":               {[]string{"{if: total > 90, floor: 95, because: 奖励}"}, nil, nil, "95.00", "优", []string{"8.00 指标100100个", "-3.00 奖励"}},
-		"a grade cap":           {[]string{"{if: 执行率 < 60%, grade_cap: 良, because: 执行率低于60%}"}, nil, nil, "92.00", "良", []string{"8.00 指标100100个"}},
+		"nothing": {nil, nil, nil, "92.00", "优", []string{"8.00 指标100100个"}},
+		"a ceiling": {
+			[]string{"{if: execution < 60%, cap: 69, because: 执行率低于60%}"},
+			nil, nil, "69.00", "中",
+			[]string{"8.00 指标100100个", "23.00 执行率低于60%"},
+		},
+		"a ceiling that is off": {
+			[]string{"{if: execution < 55%, cap: 69, because: 执行率低于55%}"},
+			nil, nil, "92.00", "优",
+			[]string{"8.00 指标100100个"},
+		},
+		"a floor": {
+			[]string{"{if: total > 90, floor: 95, because: 奖励}"},
+			nil, nil, "95.00", "优",
+			[]string{"8.00 指标100100个", "-3.00 奖励"},
+		},
+		"a grade cap": {
+			[]string{"{if: 执行率 < 60%, grade_cap: 良, because: 执行率低于60%}"},
+			nil, nil, "92.00", "良",
+			[]string{"8.00 指标100100个"},
+		},
 		"a bonus": {
 			nil,
 			[]string{"表彰: {bonus: 5, cap: 100}"},
@@ -32,10 +48,18 @@ func TestLimitsAndEventsMoveTheTotal(t *testing.T) {
 			[]string{"8.00 指标100100个", "-5.00 表彰", "-3.00 表彰"},
 		},
 		"a deduction": {
-			nil, []string{"审计问题: {deduct: 4.5}"}, []indicator.Event{{Name: "审计问题"}}, "87.50", "良", []string{"8.00 指标100100个", "4.50 审计问题"},
+			nil,
+			[]string{"审计问题: {deduct: 4.5}"},
+			[]indicator.Event{{Name: "审计问题"}},
+			"87.50", "良",
+			[]string{"8.00 指标100100个", "4.50 审计问题"},
 		},
 		"a veto": {
-			nil, []string{"虚报: {veto: 差, zero: true}"}, []indicator.Event{{Name: "虚报"}}, "0.00", "差", []string{"8.00 指标100100个", "92.00 虚报"},
+			nil,
+			[]string{"虚报: {veto: 差, zero: true}"},
+			[]indicator.Event{{Name: "虚报"}},
+			"0.00", "差",
+			[]string{"8.00 指标100100个", "92.00 虚报"},
 		},
 		"a veto of the grade only": {
 			nil, []string{"虚报: {veto: 差}"}, []indicator.Event{{Name: "虚报"}}, "92.00", "差", []string{"8.00 指标100100个"},
@@ -68,7 +92,8 @@ func TestEventsThatTheRulesDoNotHave(t *testing.T) {
 	f := totalForm(t, "92")
 	f.Events = []indicator.Event{{Name: "获奖", Points: amount(t, "5")}, {Name: "表彰"}, {Name: "表彰", Points: amount(t, "5")}}
 	r := s.score(t, f)
-	if got := codes(r); !slices.Equal(got, []string{"EVENT_UNKNOWN", "EVENT_POINTS_MISSING", "EVENT_POINTS_CAPPED"}) || r.Score().String() != "95.00" {
+	if got := codes(r); !slices.Equal(got, []string{"EVENT_UNKNOWN", "EVENT_POINTS_MISSING", "EVENT_POINTS_CAPPED"}) ||
+		r.Score().String() != "95.00" {
 		t.Errorf("%v %s", got, r.Score())
 	}
 }
@@ -91,9 +116,12 @@ func TestRollUp(t *testing.T) {
 	}
 	all, pending := weighted.Forms()
 	rate, ok := weighted.Rate()
-	if weighted.Score().String() != "70.00" || weighted.Grade() != "中" || evenly.Score().String() != "65.00" || all != 3 || pending != 1 ||
-		weighted.WithoutBudget() != 1 || weighted.Budget().String() != "150" || weighted.Spent().String() != "91" || !ok || evaluation.Percent(rate) != "60.67%" {
-		t.Errorf("%s %s, evenly %s; %d forms, %d pending; %s of %s", weighted.Score(), weighted.Grade(), evenly.Score(), all, pending, weighted.Spent(), weighted.Budget())
+	if weighted.Score().String() != "70.00" || weighted.Grade() != "中" || evenly.Score().String() != "65.00" || all != 3 ||
+		pending != 1 ||
+		weighted.WithoutBudget() != 1 || weighted.Budget().String() != "150" || weighted.Spent().String() != "91" || !ok ||
+		evaluation.Percent(rate) != "60.67%" {
+		t.Errorf("%s %s, evenly %s; %d forms, %d pending; %s of %s", weighted.Score(), weighted.Grade(), evenly.Score(), all,
+			pending, weighted.Spent(), weighted.Budget())
 	}
 	want := []evaluation.GradeCount{{"优", 0}, {"良", 1}, {"中", 0}, {"差", 1}}
 	if got := weighted.Grades(); !slices.Equal(got, want) {

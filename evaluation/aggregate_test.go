@@ -34,7 +34,8 @@ func TestAggregateConvertsMoney(t *testing.T) {
 	if got := moneyText(joined); got != "400 285 万元" || len(findings) > 0 {
 		t.Errorf("%s %v", got, findings)
 	}
-	if count, rate := joined.Indicators[0].Actual.Text(), joined.Indicators[1].Actual.Text(); count != "200户" || rate != "92%" {
+	if count, rate := joined.Indicators[0].Actual.Text(), joined.Indicators[1].Actual.Text(); count != "200户" ||
+		rate != "92%" {
 		t.Errorf("%s, %s", count, rate)
 	}
 	if joined, _ = evaluation.Aggregate(b, a); moneyText(joined) != "4000000 2850000 元" {
@@ -63,22 +64,26 @@ func foundCodes(findings []evaluation.Finding) string {
 	return strings.Join(codes, " ")
 }
 
-// What one of two places doesn't say, the whole can't: not its budget, not what was spent, not a rate weighted by budget.
+// What one of two places doesn't say, the whole can't: not its budget, not what was spent, not a rate weighted by
+// budget.
 func TestAggregateSaysWhatIsMissing(t *testing.T) {
 	for name, c := range map[string]struct{ budget, spent, money, rate, codes string }{
 		"spent":  {"100", "", "200 — 万元", "85%", "AGGREGATE_SPENT"}, // (80 + 90) ÷ 2
 		"budget": {"", "100", "— 200 万元", "", "AGGREGATE_BUDGET AGGREGATE_WEIGHT"},
 		"both":   {"", "", "— — 万元", "", "AGGREGATE_BUDGET AGGREGATE_SPENT AGGREGATE_WEIGHT"},
 	} {
-		joined, findings := evaluation.Aggregate(place(t, "甲县", "", "100", "100", "50户", "80%"), place(t, "乙县", "", c.budget, c.spent, "50户", "90%"))
-		if got := moneyText(joined); got != c.money || joined.Indicators[1].Actual.Text() != c.rate || foundCodes(findings) != c.codes {
+		joined, findings := evaluation.Aggregate(place(t, "甲县", "", "100", "100", "50户", "80%"),
+			place(t, "乙县", "", c.budget, c.spent, "50户", "90%"))
+		if got := moneyText(joined); got != c.money || joined.Indicators[1].Actual.Text() != c.rate ||
+			foundCodes(findings) != c.codes {
 			t.Errorf("%s: %s, rate %q, %v", name, got, joined.Indicators[1].Actual.Text(), findings)
 		}
 		if text := findings[0].In(1); !strings.Contains(text, "1 of 2 forms") || !strings.Contains(text, "补助（乙县）") {
 			t.Errorf("%s: it isn't said which form: %s", name, text)
 		}
 	}
-	if joined, findings := evaluation.Aggregate(nil, place(t, "甲县", "", "", "", "50户", "80%")); len(findings) > 0 || joined.Indicators[1].Actual.Text() != "80%" {
+	if joined, findings := evaluation.Aggregate(nil, place(t, "甲县", "", "", "", "50户", "80%")); len(findings) > 0 ||
+		joined.Indicators[1].Actual.Text() != "80%" {
 		t.Errorf("of one form %v", findings)
 	}
 }
@@ -88,14 +93,21 @@ func TestAggregateJoinsRowsOneByOne(t *testing.T) {
 	twice := place(t, "甲县", "", "1", "1", "50户", "80%")
 	twice.Indicators = append(twice.Indicators, twice.Indicators[0])
 	joined, _ := evaluation.Aggregate(twice, place(t, "乙县", "", "1", "1", "30户", "80%"))
-	if got := len(joined.Indicators); got != 3 || joined.Indicators[0].Actual.Text() != "80户" || joined.Indicators[2].Actual.Text() != "50户" {
+	if got := len(joined.Indicators); got != 3 || joined.Indicators[0].Actual.Text() != "80户" ||
+		joined.Indicators[2].Actual.Text() != "50户" {
 		t.Errorf("%d rows: %s, %s", got, joined.Indicators[0].Actual.Text(), joined.Indicators[2].Actual.Text())
 	}
 }
 
 // What is counted by something, a change, a range and an approximate number don't add up.
 func TestAggregateLeavesUnlikeRowsAlone(t *testing.T) {
-	for _, cells := range [][2]string{{"≤60元/人", "50元/人"}, {"增长5%", "增长6%"}, {"100户", "90～95户"}, {"100户", "约90户"}, {"100户", "九成"}} {
+	for _, cells := range [][2]string{
+		{"≤60元/人", "50元/人"},
+		{"增长5%", "增长6%"},
+		{"100户", "90～95户"},
+		{"100户", "约90户"},
+		{"100户", "九成"},
+	} {
 		f, g := place(t, "甲", "", "1", "1", "90户", "1%"), place(t, "乙", "", "1", "1", cells[1], "1%")
 		f.Indicators[0].Target, f.Indicators[0].Actual = cell.ParseThreshold(cells[0]), cell.ParseActual(cells[1])
 		g.Indicators[0].Target = f.Indicators[0].Target
@@ -109,19 +121,25 @@ func TestAggregateLeavesUnlikeRowsAlone(t *testing.T) {
 // Places that say which way a bare target looks, and say it alike in whatever words, are joined; others aren't.
 func TestAggregateJoinsWhatLooksTheSameWay(t *testing.T) {
 	for _, c := range []struct{ target, one, other, actual string }{
-		{"100户", "反向", "≤", "180户"}, {"100户", "", "定量", "180户"}, {"100户", "反向", "", ""}, {"100户", "正向", "反向", ""}, {"≥100户", "正向", "", "180户"},
+		{"100户", "反向", "≤", "180户"},
+		{"100户", "", "定量", "180户"},
+		{"100户", "反向", "", ""},
+		{"100户", "正向", "反向", ""},
+		{"≥100户", "正向", "", "180户"},
 	} {
 		f, g := place(t, "甲", "", "1", "1", "90户", "1%"), place(t, "乙", "", "1", "1", "90户", "1%")
 		f.Indicators[0].Target, f.Indicators[0].Direction = cell.ParseThreshold(c.target), c.one
 		g.Indicators[0].Target, g.Indicators[0].Direction = cell.ParseThreshold(c.target), c.other
 		joined, findings := evaluation.Aggregate(f, g)
-		if got := joined.Indicators[0].Actual.Text(); got != c.actual || (foundCodes(findings) == "AGGREGATE_UNLIKE") != (c.actual == "") {
+		if got := joined.Indicators[0].Actual.Text(); got != c.actual ||
+			(foundCodes(findings) == "AGGREGATE_UNLIKE") != (c.actual == "") {
 			t.Errorf("%+v: %q %v", c, got, findings)
 		}
 	}
 }
 
-// Joining all at once and joining what parts were joined to comes to the same scores, in whatever units money is written.
+// Joining all at once and joining what parts were joined to comes to the same scores, in whatever units money is
+// written.
 func TestJoiningPartsIsJoiningAll(t *testing.T) {
 	evaluators := allPresets(t)
 	check2000(t, func(t *rapid.T) {
@@ -217,13 +235,16 @@ func TestARollUpLeavesOutWhatIsMissing(t *testing.T) {
 	}
 	rate, ok := u.Rate()
 	lacking, more := u.LackingMoney()
-	if !ok || !rate.IsOne() || u.Budget().String() != "100" || u.Spent().String() != "100" || u.WithoutBudget() != 2 || u.WithoutSpent() != 1 ||
+	if !ok || !rate.IsOne() || u.Budget().String() != "100" || u.Spent().String() != "100" || u.WithoutBudget() != 2 ||
+		u.WithoutSpent() != 1 ||
 		len(lacking) != 3 || more {
-		t.Errorf("%s of %s; %d without a budget, %d without spending: %v", u.Spent(), u.Budget(), u.WithoutBudget(), u.WithoutSpent(), lacking)
+		t.Errorf("%s of %s; %d without a budget, %d without spending: %v", u.Spent(), u.Budget(), u.WithoutBudget(),
+			u.WithoutSpent(), lacking)
 	}
 }
 
-// Results of two rule sets, of other grades, don't come into one roll-up or summary, whatever the order; each has its own.
+// Results of two rule sets, of other grades, don't come into one roll-up or summary, whatever the order; each has its
+// own.
 func TestRuleSetsAreNotMixed(t *testing.T) {
 	coarse := plainRules("100")
 	coarse.grades = "{of: rounded, levels: {合格: 60, 不合格: 0}}"
@@ -259,7 +280,8 @@ func TestRuleSetsAreNotMixed(t *testing.T) {
 		}
 	}
 	all := several.All()
-	if len(all) != 2 || fmt.Sprint(all[0].Grades()) != "[{合格 2} {不合格 0}]" || fmt.Sprint(all[1].Grades()) != "[{优 0} {良 0} {中 0} {差 1}]" {
+	if len(all) != 2 || fmt.Sprint(all[0].Grades()) != "[{合格 2} {不合格 0}]" ||
+		fmt.Sprint(all[1].Grades()) != "[{优 0} {良 0} {中 0} {差 1}]" {
 		t.Errorf("%d roll-ups", len(all))
 	}
 	var again evaluation.RollUps
@@ -306,8 +328,8 @@ func split(t *rapid.T, whole, places int) []int {
 	return parts
 }
 
-// A form that is split among places, counts, money and budgets in parts and rates as they are, and joined again comes to
-// the scores and the grade that it had, in whatever currency unit each place writes.
+// A form that is split among places, counts, money and budgets in parts and rates as they are, and joined again comes
+// to the scores and the grade that it had, in whatever currency unit each place writes.
 func TestJoiningWhatWasSplitIsTheWhole(t *testing.T) {
 	all := allPresets(t)
 	lost := 0
@@ -325,7 +347,8 @@ func TestJoiningWhatWasSplitIsTheWhole(t *testing.T) {
 			if rapid.Bool().Draw(t, "yuan") {
 				places[i].CurrencyUnit, zeros = "元", 10000
 			}
-			places[i].Funds.Adjusted.Total, places[i].Funds.Spent.Total = amountOf(budgets[i]*zeros), amountOf(spendings[i]*zeros)
+			places[i].Funds.Adjusted.Total, places[i].Funds.Spent.Total = amountOf(budgets[i]*zeros),
+				amountOf(spendings[i]*zeros)
 		}
 		for i := range e.Rules().Tiers {
 			tier := &e.Rules().Tiers[i]
@@ -333,7 +356,10 @@ func TestJoiningWhatWasSplitIsTheWhole(t *testing.T) {
 				sign := rapid.SampledFrom([]string{"≥", "≤", "", "="}).Draw(t, "sign")
 				unit := rapid.SampledFrom([]string{"个", "万元", "%"}).Draw(t, "unit")
 				target, actual := rapid.IntRange(2, 90).Draw(t, "target"), rapid.IntRange(2, 110).Draw(t, "actual")
-				row := indicator.Indicator{Level1: tier.Name, Level2: "数量指标", Name: fmt.Sprint("指标", k), Reason: "有", Points: drawnAmount(t, 1, 30)}
+				row := indicator.Indicator{
+					Level1: tier.Name, Level2: "数量指标", Name: fmt.Sprint("指标", k), Reason: "有",
+					Points: drawnAmount(t, 1, 30),
+				}
 				targets, actuals := split(t, target, n), split(t, actual, n)
 				add := func(f *indicator.Form, target, actual int) {
 					row.Target, row.Actual = cell.ParseThreshold(fmt.Sprint(sign, target, unit)), cell.ParseActual(fmt.Sprint(actual, unit))

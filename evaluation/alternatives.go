@@ -36,7 +36,8 @@ func (r *Result) alternativesIn(a *rules.Alternative) []int {
 	for _, name := range a.Rows {
 		for i := range r.rows {
 			row := &r.rows[i]
-			if row.indicator < 0 || row.tier < 0 || row.status == notApplicable || row.status == ofTier || indicator.LevelName(r.form.Indicators[row.indicator].Name) != indicator.LevelName(name) {
+			if row.indicator < 0 || row.tier < 0 || row.status == notApplicable || row.status == ofTier ||
+				indicator.LevelName(r.form.Indicators[row.indicator].Name) != indicator.LevelName(name) {
 				continue
 			}
 			if isMissing(&r.form.Indicators[row.indicator].Actual.Threshold) {

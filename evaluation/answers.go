@@ -28,7 +28,8 @@ func kindOfNothing(ind *indicator.Indicator) cell.Kind {
 
 // occurred reports whether words say that something happened of which nothing may: 有违规 against 无违规.
 func occurred(goal *scoring.Target, target *cell.Threshold, actual *cell.Actual) bool {
-	return goal.Direction == scoring.Exactly && goal.Low.IsZero() && actual.Kind() == cell.Text && target.AnsweredBy(*actual) == cell.No
+	return goal.Direction == scoring.Exactly && goal.Low.IsZero() && actual.Kind() == cell.Text &&
+		target.AnsweredBy(*actual) == cell.No
 }
 
 // answeredLevel is the level of a row whose target is an answer or a grade, by comparing the actual with it: the best
@@ -69,10 +70,12 @@ func levelNamed(rule *rules.Rule, ind *indicator.Indicator) int {
 // worseGrade is the level of a row whose grade is worse than its target: one below the best, and which of them the
 // unit's own score says; -1, with a finding, where it doesn't.
 func (r *Result) worseGrade(row *row, rule *rules.Rule, ind *indicator.Indicator) int {
-	best, lowest := levelBounds(r.set, &rule.Levels[0], row.points), levelBounds(r.set, &rule.Levels[len(rule.Levels)-1], row.points)
+	best, lowest := levelBounds(r.set, &rule.Levels[0], row.points),
+		levelBounds(r.set, &rule.Levels[len(rule.Levels)-1], row.points)
 	bounds := scoring.Interval{Low: lowest.Low, High: best.Low}
 	if !ind.Declared.IsSet() {
-		r.findRow(row, Error, "/declared", "GRADE_SCORE_MISSING", ind.Actual.Text(), ind.Target.Text(), r.intervalText(bounds))
+		r.findRow(row, Error, "/declared", "GRADE_SCORE_MISSING", ind.Actual.Text(), ind.Target.Text(),
+			r.intervalText(bounds))
 		return -1
 	}
 	for i := 1; i < len(rule.Levels); i++ {
@@ -80,6 +83,7 @@ func (r *Result) worseGrade(row *row, rule *rules.Rule, ind *indicator.Indicator
 			return i
 		}
 	}
-	r.findRow(row, Error, "/declared", "GRADE_SCORE_OUTSIDE", ind.Declared, ind.Actual.Text(), ind.Target.Text(), r.intervalText(bounds))
+	r.findRow(row, Error, "/declared", "GRADE_SCORE_OUTSIDE", ind.Declared, ind.Actual.Text(), ind.Target.Text(),
+		r.intervalText(bounds))
 	return -1
 }

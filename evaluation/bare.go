@@ -26,11 +26,15 @@ func (r *Result) bareDirection(row *row, target *cell.Threshold) scoring.Directi
 	return means
 }
 
-// bareReading is the reading of the policy that a value without a comparator takes, and the word of the name that decides.
+// bareReading is the reading of the policy that a value without a comparator takes, and the word of the name that
+// decides.
 func (r *Result) bareReading(row *row, target *cell.Threshold) (reading int, word string) {
 	ind := &r.form.Indicators[row.indicator]
 	tier := r.names.of(r.set.Tiers[row.tier].Name)
-	asked := rules.BareRow{Tier: tier, Level1: r.names.of(ind.Level1), Level2: r.names.of(ind.Level2), Name: ind.Name, Target: target}
+	asked := rules.BareRow{
+		Tier: tier, Level1: r.names.of(ind.Level1), Level2: r.names.of(ind.Level2), Name: ind.Name,
+		Target: target,
+	}
 	return r.set.Policy.BareReadingOf(&asked)
 }
 

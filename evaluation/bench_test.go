@@ -342,7 +342,8 @@ func TestBenchRowsAgree(t *testing.T) {
 		if err := programs.score(&f, &exprs); err != nil {
 			t.Fatal(err)
 		}
-		if decimals.rows != hand.rows || exprs.rows != hand.rows || decimals.grade != hand.grade || exprs.grade != hand.grade {
+		if decimals.rows != hand.rows || exprs.rows != hand.rows || decimals.grade != hand.grade ||
+			exprs.grade != hand.grade {
 			t.Fatalf("form %d: by hand %v, decimals %v, expr %v", i, hand, decimals, exprs)
 		}
 		r, err := e.Evaluate(f.form)

@@ -217,7 +217,10 @@ func caseExecution(t *testing.T, c *workedCase, want *expectations) {
 		f.Funds.Initial.Total = amount(t, in.BudgetInitial)
 	}
 	if in.IndicatorPoints != "" {
-		s.total, s.tiers = "100", []string{"{name: 预算执行率, points: 10, rule: 执行率}", "{name: 产出指标, points: " + in.IndicatorPoints + "}"}
+		s.total, s.tiers = "100", []string{
+			"{name: 预算执行率, points: 10, rule: 执行率}",
+			"{name: 产出指标, points: " + in.IndicatorPoints + "}",
+		}
 		f.Indicators = []indicator.Indicator{row(t, in.IndicatorPoints, in.IndicatorPoints+"个", in.IndicatorScore+"个")}
 	}
 	r := s.score(t, f)
@@ -270,7 +273,8 @@ func (in *caseInputs) stepMode() string {
 
 func caseExecutionStep(t *testing.T, c *workedCase, want *expectations) {
 	in := &c.Inputs
-	s := executionRules(in.Points, fmt.Sprintf("{deduct: %s分, per: %s%%, below: %s%%, steps: %s}", in.Deduct, in.Per, in.FullAt, in.stepMode()))
+	s := executionRules(in.Points, fmt.Sprintf("{deduct: %s分, per: %s%%, below: %s%%, steps: %s}", in.Deduct, in.Per,
+		in.FullAt, in.stepMode()))
 	r := s.score(t, spending(t, "100", in.RatePct))
 	check(t, r, only(r, true), want)
 }
@@ -345,7 +349,8 @@ func caseIndicator(t *testing.T, c *workedCase, want *expectations) {
 		ind.Judged.Excused = in.ExcessExcused
 	}
 	if in.OverMode == "deviation" {
-		s.rules = append(s.rules, "目标偏低: {measure: attainment, curve: {proportional: {}, over: {deduct: "+percentText(t, in.DeductFactor)+", per: 100%, above: 100%, steps: proportional}}}")
+		s.rules = append(s.rules, "目标偏低: {measure: attainment, curve: {proportional: {}, over: {deduct: "+
+			percentText(t, in.DeductFactor)+", per: 100%, above: 100%, steps: proportional}}}")
 		s.choose = []string{"{if: target_low, rule: 目标偏低}", "{rule: 定量}"}
 		ind.Judged.TargetLow = in.TargetJudgedLow
 	}
@@ -366,7 +371,8 @@ func caseOverLadder(s *ruleSet, in *caseInputs) {
 		left := amountMinus("1", ratio)
 		bands = append(bands, fmt.Sprintf("%q: %s", ">"+step.OverPct+"%", left))
 	}
-	s.rules = append(s.rules, "超额: {measure: attainment, curve: {proportional: {}, over: {"+strings.Join(bands, ", ")+"}}}")
+	s.rules = append(s.rules, "超额: {measure: attainment, curve: {proportional: {}, over: {"+strings.Join(bands, ", ")+
+		"}}}")
 	s.choose = []string{"{if: excused, rule: 定量}", "{rule: 超额}"}
 }
 
@@ -416,7 +422,8 @@ func caseLevel(t *testing.T, c *workedCase, want *expectations) {
 
 func caseDeviation(t *testing.T, c *workedCase, want *expectations) {
 	in := &c.Inputs
-	s := plainRules(in.Points).rule("成本控制: {measure: deviation-rate, curve: " + ladderText(t, in.Steps, in.Points, "%") + "}")
+	s := plainRules(in.Points).rule("成本控制: {measure: deviation-rate, curve: " + ladderText(t, in.Steps, in.Points, "%") +
+		"}")
 	r := s.score(t, formOf(row(t, in.Points, in.Budget+"万元", in.Actual+"万元")))
 	check(t, r, only(r, false), want)
 }
@@ -439,14 +446,16 @@ func caseStep(t *testing.T, c *workedCase, want *expectations) {
 	if in.Limit != "" {
 		limit = "above: " + in.Limit + "%"
 	}
-	s := plainRules(in.Points).rule(fmt.Sprintf("扣分: {measure: actual, curve: {deduct: %s分, per: %s%%, %s, steps: %s}}", in.Deduct, in.Per, limit, in.stepMode()))
+	s := plainRules(in.Points).rule(fmt.Sprintf("扣分: {measure: actual, curve: {deduct: %s分, per: %s%%, %s, steps: %s}}",
+		in.Deduct, in.Per, limit, in.stepMode()))
 	r := s.score(t, formOf(row(t, in.Points, "≥90%", in.ValuePct+"%")))
 	check(t, r, only(r, false), want)
 }
 
 func caseEfficacy(t *testing.T, c *workedCase, want *expectations) {
 	in := &c.Inputs
-	s := plainRules(in.Points).rule(fmt.Sprintf("功效: {measure: actual, curve: {efficacy: {unacceptable: %s%%, satisfactory: %s%%, base: %s%%, below: 0%%}}}", in.Unacceptable, in.Satisfactory, in.Base))
+	s := plainRules(in.Points).rule(fmt.Sprintf("功效: {measure: actual, curve: {efficacy: {unacceptable: %s%%, "+
+		"satisfactory: %s%%, base: %s%%, below: 0%%}}}", in.Unacceptable, in.Satisfactory, in.Base))
 	r := s.score(t, formOf(row(t, in.Points, "≥"+in.Satisfactory+"%", in.Actual+"%")))
 	check(t, r, only(r, false), want)
 }
@@ -512,7 +521,8 @@ func caseWeights(t *testing.T, c *workedCase, want *expectations) {
 		t.Errorf("sum %s, want %s", sum, want.Sum)
 	}
 	got := slices.Compact(slices.Sorted(slices.Values(codes(r))))
-	got = slices.DeleteFunc(got, func(code string) bool { return code == "TOTAL_ABOVE" }) // of what the rows earn here: the cases are about points
+	// of what the rows earn here: the cases are about points
+	got = slices.DeleteFunc(got, func(code string) bool { return code == "TOTAL_ABOVE" })
 	if i := slices.Index(want.Findings, "TOTAL_MISMATCH"); i >= 0 {
 		want.Findings[i] = "TOTAL_POINTS" // the printed total of these cases is one of points, which has a code of its own
 	}
@@ -573,12 +583,14 @@ func caseNotApplicable(t *testing.T, c *workedCase, want *expectations) {
 	struck := func(points string) indicator.Indicator { return row(t, points, "/", "/") }
 	if in.Mode == "rescale" {
 		rest := amount(t, "100").Fraction().Sub(amount(t, in.Applicable).Fraction()).String()
-		r := plainRules("100").set("not_applicable", "rescale").score(t, formOf(row(t, in.Applicable, in.Applicable+"个", in.Earned+"个"), struck(rest)))
+		r := plainRules("100").set("not_applicable", "rescale").score(
+			t, formOf(row(t, in.Applicable, in.Applicable+"个", in.Earned+"个"), struck(rest)))
 		check(t, r, evaluation.Row{}, want)
 		return
 	}
 	rest := amount(t, in.GroupPoints).Fraction().Sub(amount(t, in.GroupApplicable).Fraction()).String()
-	r := plainRules(in.GroupPoints).set("not_applicable", "level1").score(t, formOf(row(t, in.GroupApplicable, in.GroupApplicable+"个", in.GroupEarned+"个"), struck(rest)))
+	r := plainRules(in.GroupPoints).set("not_applicable", "level1").score(
+		t, formOf(row(t, in.GroupApplicable, in.GroupApplicable+"个", in.GroupEarned+"个"), struck(rest)))
 	for tier := range r.Tiers() {
 		if tier.Score().String() != want.GroupScore {
 			t.Errorf("group score %s, want %s", tier.Score(), want.GroupScore)
@@ -706,7 +718,8 @@ func caseTable(t *testing.T, c *workedCase, _ *expectations) {
 	}
 	s := executionRules("10", "proportional")
 	s.total, s.tiers[1] = "100", "{name: 产出指标, points: 90}"
-	s.rules = append(s.rules, `定性: {measure: level, levels: [{name: 达成, range: "[80%,100%]"}, {name: 部分达成, range: "[60%,80%)"}, {name: 未达成, range: "[0%,60%)"}]}`)
+	s.rules = append(
+		s.rules, `定性: {measure: level, levels: [{name: 达成, range: "[80%,100%]"}, {name: 部分达成, range: "[60%,80%)"}, {name: 未达成, range: "[0%,60%)"}]}`)
 	s.choose = []string{`{if: target.kind == "text", rule: 定性}`, "{rule: 定量}"}
 	f := spending(t, in.Execution.BudgetFull, in.Execution.Executed)
 	f.Indicators = nil
@@ -730,8 +743,10 @@ func caseTable(t *testing.T, c *workedCase, _ *expectations) {
 	for w := range r.Rows() {
 		got = append(got, w.Score().String())
 	}
-	if !slices.Equal(got, append([]string{want.Execution}, want.Rows...)) || r.Score().String() != want.Total || r.Grade() != want.Grade {
-		t.Errorf("%v %s %s, want %s %v %s %s (%v)", got, r.Score(), r.Grade(), want.Execution, want.Rows, want.Total, want.Grade, r.Findings())
+	if !slices.Equal(got, append([]string{want.Execution}, want.Rows...)) || r.Score().String() != want.Total ||
+		r.Grade() != want.Grade {
+		t.Errorf("%v %s %s, want %s %v %s %s (%v)", got, r.Score(), r.Grade(), want.Execution, want.Rows, want.Total,
+			want.Grade, r.Findings())
 	}
 }
 
@@ -752,7 +767,8 @@ func caseRollUp(t *testing.T, c *workedCase, want *expectations) {
 			u.Add(s.score(t, spending(t, p.BudgetFull, p.Executed)))
 		}
 		rate, _ := u.Rate()
-		if got := rate.Mul(amount(t, "100").Fraction()).Fixed(2, 0); got != want.RatePct || u.ExecutionScore().String() != *want.Score {
+		if got := rate.Mul(amount(t, "100").Fraction()).Fixed(2, 0); got != want.RatePct ||
+			u.ExecutionScore().String() != *want.Score {
 			t.Errorf("%s%% %s, want %s%% %s", got, u.ExecutionScore(), want.RatePct, *want.Score)
 		}
 	case "sum":
@@ -806,7 +822,8 @@ func caseWeighted(t *testing.T, in *caseInputs, want *expectations) {
 
 func caseDate(t *testing.T, c *workedCase, want *expectations) {
 	in := &c.Inputs
-	s := plainRules(in.Points).rule(fmt.Sprintf("时效: {measure: days-late, curve: {deduct: %s分, per: %d天, steps: %s}}", in.Deduct, in.PerDays, in.stepMode()))
+	s := plainRules(in.Points).rule(fmt.Sprintf("时效: {measure: days-late, curve: {deduct: %s分, per: %d天, steps: %s}}",
+		in.Deduct, in.PerDays, in.stepMode()))
 	r := s.score(t, formOf(row(t, in.Points, in.Due+"前", in.Actual)))
 	check(t, r, only(r, false), want)
 }

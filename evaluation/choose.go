@@ -70,11 +70,13 @@ func (c *Chooser) Evaluate(form *indicator.Form) (*Result, error) {
 }
 
 // Stream is Evaluator.Stream, with the rule set chosen for each form.
-func (c *Chooser) Stream(ctx context.Context, forms iter.Seq2[*indicator.Form, error], workers int) iter.Seq2[*Result, error] {
+func (c *Chooser) Stream(ctx context.Context, forms iter.Seq2[*indicator.Form, error], workers int) iter.Seq2[*Result,
+	error] {
 	return stream(ctx, sequence(forms), workers, c.Evaluate)
 }
 
 // StreamChannel is Evaluator.StreamChannel, with the rule set chosen for each form.
-func (c *Chooser) StreamChannel(ctx context.Context, forms <-chan *indicator.Form, workers int) iter.Seq2[*Result, error] {
+func (c *Chooser) StreamChannel(ctx context.Context, forms <-chan *indicator.Form, workers int) iter.Seq2[*Result,
+	error] {
 	return stream(ctx, received(forms), workers, c.Evaluate)
 }

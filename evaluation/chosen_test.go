@@ -8,8 +8,9 @@ import (
 	"github.com/ziping-go/ziping/indicator"
 )
 
-// What a row comes to is remembered for rows with a like target. It never reaches a row that another rule is for: not by
-// comparator, unit or kind, not where the condition looks at more than the target, and not into the next form or set.
+// What a row comes to is remembered for rows with a like target. It never reaches a row that another rule is for: not
+// by comparator, unit or kind, not where the condition looks at more than the target, and not into the next form or
+// set.
 func TestARememberedChoiceIsOnlyForLikeTargets(t *testing.T) {
 	levels := `乙: {measure: level, levels: [{name: 达成, range: "[100%,100%]"}, {name: 未达成, range: "[0%,0%]"}]}`
 	ofTarget := plainRules("100")
@@ -23,12 +24,18 @@ func TestARememberedChoiceIsOnlyForLikeTargets(t *testing.T) {
 		"{rule: 甲}",
 	}
 	ofMore := plainRules("100")
-	ofMore.rules = []string{"甲: {measure: attainment, curve: proportional, several: mean}", `丙: {measure: actual, curve: {">=90%": 100%, else: 0%}}`}
+	ofMore.rules = []string{
+		"甲: {measure: attainment, curve: proportional, several: mean}",
+		`丙: {measure: actual, curve: {">=90%": 100%, else: 0%}}`,
+	}
 	ofMore.choose = []string{`{if: 'target.op == ">=" and name == "丙"', rule: 丙}`, "{rule: 甲}"}
 
 	ofKind := plainRules("100")
 	ofKind.rules = append(slices.Clone(ofTarget.rules), "丁: {measure: attainment, curve: proportional, several: mean}")
-	ofKind.choose = []string{`{if: 'target.kind == "grade" and target.op == ""', rule: 乙}`, `{if: 'target.op == "<"', rule: 丁}`, "{rule: 甲}"}
+	ofKind.choose = []string{
+		`{if: 'target.kind == "grade" and target.op == ""', rule: 乙}`,
+		`{if: 'target.op == "<"', rule: 丁}`, "{rule: 甲}",
+	}
 
 	named := func(name, target, actual string) indicator.Indicator {
 		r := row(t, "10", target, actual)
@@ -42,7 +49,8 @@ func TestARememberedChoiceIsOnlyForLikeTargets(t *testing.T) {
 	}{
 		{ofTarget, []indicator.Indicator{
 			named("1", "≥90%", "95%"), named("2", "≥95%", "95%"), named("3", "≤90%", "95%"), named("4", "≥90个", "95个"),
-			named("5", "≥90%", "95%"), named("6", "明显", "达成"), named("9", "90", "95"), named("7", "90%", "95%"), named("8", "≥90‰", "95‰"),
+			named("5", "≥90%", "95%"), named("6", "明显", "达成"), named("9", "90", "95"), named("7", "90%", "95%"),
+			named("8", "≥90‰", "95‰"),
 		}, []string{"丙", "丙", "甲", "甲", "丙", "乙", "甲", "丙", "丙"}},
 		{ofMore, []indicator.Indicator{
 			named("丙", "≥90%", "95%"), named("丁", "≥90%", "95%"), named("丙", "≥90%", "95%"), named("丙", "≤90%", "95%"),

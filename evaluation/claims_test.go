@@ -33,13 +33,15 @@ func TestNotApplicableIsClaimed(t *testing.T) {
 		{"无", "level2", "—", "ACTUAL_MISSING"},
 		{"", "level2", "—", "ACTUAL_MISSING"},
 	} {
-		r := plainRules("50").set("not_applicable", c.policy).score(t, formOf(row(t, "40", "≥95%", c.actual), row(t, "10", "2次", "1次")))
+		r := plainRules("50").set("not_applicable", c.policy).score(
+			t, formOf(row(t, "40", "≥95%", c.actual), row(t, "10", "2次", "1次")))
 		if got := r.Score().String(); got != c.score {
 			t.Errorf("%+v: %s", c, got)
 		}
 		found := false
 		for _, f := range r.Findings() {
-			said := strings.Contains(f.In(lang.Chinese), strings.TrimSpace(c.actual)) && strings.Contains(f.In(lang.English), strings.TrimSpace(c.actual))
+			said := strings.Contains(f.In(lang.Chinese), strings.TrimSpace(c.actual)) &&
+				strings.Contains(f.In(lang.English), strings.TrimSpace(c.actual))
 			found = found || string(f.Code) == c.code && f.At == "/indicators/0/actual" && said
 		}
 		if !found {
@@ -111,7 +113,8 @@ func TestEveryMeasureAsksForReasons(t *testing.T) {
 			points = "3"
 		}
 		ind := row(t, points, c.target, c.actual)
-		ind.Level1, ind.Level2, ind.Name, ind.Direction, ind.Declared = c.level1, c.level2, c.name, c.direction, amount(t, "7")
+		ind.Level1, ind.Level2, ind.Name, ind.Direction, ind.Declared = c.level1, c.level2, c.name, c.direction,
+			amount(t, "7")
 		r := evaluated(t, presetEvaluator(t, c.rules), formOf(ind))
 		for w := range r.Rows() {
 			if _, ours := w.Indicator(); ours && (w.Score().String() != c.score || w.Met() == c.due) {

@@ -9,8 +9,8 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// measureConditions asks the conditions of a row: those with an expression answer themselves, the others are answered by
-// the actual, in their order or by name (“管理制度健全：是；合同规范：1分”).
+// measureConditions asks the conditions of a row: those with an expression answer themselves, the others are answered
+// by the actual, in their order or by name (“管理制度健全：是；合同规范：1分”).
 func (r *Result) measureConditions(row *row, rule *rules.Rule) (scoring.Measured, bool) {
 	ind := &r.form.Indicators[row.indicator]
 	var sum exact.Fraction
@@ -126,7 +126,8 @@ func splitAnswers(text string) []string {
 		text = strings.Replace(text, string(mark), separator, 1)
 	}
 	var answers []string
-	for _, part := range strings.FieldsFunc(text, func(c rune) bool { return c == '；' || c == ';' || c == '\n' || c == '\r' }) {
+	for _, part := range strings.FieldsFunc(text,
+		func(c rune) bool { return c == '；' || c == ';' || c == '\n' || c == '\r' }) {
 		if part = strings.Trim(part, " 　，,"); part != "" {
 			answers = append(answers, part)
 		}

@@ -7,9 +7,9 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// dated scores a row whose target is a date, which is met or missed: a day isn't a share of another. Only days-late counts
-// days, after a deadline. Under every other measure a date that is met earns everything, and one that is missed what the
-// policy says.
+// dated scores a row whose target is a date, which is met or missed: a day isn't a share of another. Only days-late
+// counts days, after a deadline. Under every other measure a date that is met earns everything, and one that is missed
+// what the policy says.
 func (r *Result) dated(row *row, rule *rules.Rule, target *cell.Threshold, actual *cell.Actual) {
 	late, ok := r.daysOff(row, rule, target, actual)
 	if !ok {
@@ -28,8 +28,8 @@ func (r *Result) dated(row *row, rule *rules.Rule, target *cell.Threshold, actua
 }
 
 // daysOff is by how many days an actual misses a date: after a deadline, or, negative, before the first day that was
-// asked for; 0 when it is met. It reports false, with a finding, where there is no such day, or only a period that is partly
-// in time.
+// asked for; 0 when it is met. It reports false, with a finding, where there is no such day, or only a period that is
+// partly in time.
 func (r *Result) daysOff(row *row, rule *rules.Rule, target *cell.Threshold, actual *cell.Actual) (int32, bool) {
 	var goal scoring.Target
 	if !r.goal(row, rule, target, &goal) {
@@ -80,8 +80,8 @@ func daysFrom(goal *scoring.Target, day exact.Fraction) int32 {
 }
 
 // dateGoal turns the target of a date into whole days for arithmetic: before the 30th is up to the 29th where
-// an end of its own misses. A day without a comparator, and one that may be bettered, is a deadline; a period is kept by
-// whatever is done before it ends.
+// an end of its own misses. A day without a comparator, and one that may be bettered, is a deadline; a period is kept
+// by whatever is done before it ends.
 func (r *Result) dateGoal(row *row, rule *rules.Rule, target *cell.Threshold, goal *scoring.Target) bool {
 	low, high := target.Low(), target.High()
 	var ok bool

@@ -17,7 +17,10 @@ import (
 )
 
 // dateMeasures are the measures that once divided or subtracted the numbers of days.
-var dateMeasures = []string{"attainment", "actual", "shortfall", "shortfall-rate", "excess", "excess-rate", "deviation", "deviation-rate", "occurrences"}
+var dateMeasures = []string{
+	"attainment", "actual", "shortfall", "shortfall-rate", "excess", "excess-rate", "deviation",
+	"deviation-rate", "occurrences",
+}
 
 // judgedRules also have levels for texts, of which the best begins at 80%.
 func judgedRules(points, measure string) *ruleSet {
@@ -32,14 +35,15 @@ func judgedRules(points, measure string) *ruleSet {
 	}
 	s.rules = []string{
 		"定量: {measure: " + measure + ", curve: " + curve + "}",
-		"定性: {measure: level, levels: [{name: 达成, range: \"[80%,100%]\"}, {name: 部分达成, range: \"[60%,80%)\"}, {name: 未达成, range: \"[0%,60%)\"}]}",
+		"定性: {measure: level, levels: [{name: 达成, range: \"[80%,100%]\"}, {name: 部分达成, range: \"[60%,80%)\"}, {name: 未达成, " +
+			"range: \"[0%,60%)\"}]}",
 	}
 	s.choose = []string{"{if: target.kind == \"text\" or target.kind == \"grade\", rule: 定性}", "{rule: 定量}"}
 	return s
 }
 
-// A date is met or it isn't, whatever is measured: no ratio of days comes out anywhere. The score of a missed one is the
-// unit's own below 80% of ten points, nothing, or pending. 2021-06-30 to 2021-07-10 are ten days.
+// A date is met or it isn't, whatever is measured: no ratio of days comes out anywhere. The score of a missed one is
+// the unit's own below 80% of ten points, nothing, or pending. 2021-06-30 to 2021-07-10 are ten days.
 func TestDatesAreMetOrMissed(t *testing.T) {
 	for _, c := range []struct {
 		target, actual, declared, late string
@@ -85,10 +89,13 @@ func TestDatesAreMetOrMissed(t *testing.T) {
 			if c.code != "" && !slices.Contains(codes(r), c.code) || c.code == "" && len(codes(r)) > 0 {
 				t.Errorf("%s, %+v: %v", measure, c, codes(r))
 			}
-			if terms, ok := w.Terms(); ok && (terms.Measure != "days-late" || terms.Value.String() != amount(t, itoa(c.days)).String()) {
+			if terms, ok := w.Terms(); ok && (terms.Measure != "days-late" ||
+				terms.Value.String() != amount(t, itoa(c.days)).String()) {
 				t.Errorf("%s, %+v: terms %s %s", measure, c, terms.Measure, terms.Value)
 			}
-			if c.days > 0 && (!strings.Contains(w.Explain(lang.Chinese), "迟"+itoa(c.days)+"天") || !strings.Contains(w.Explain(lang.English), itoa(c.days)+map[bool]string{true: " day late", false: " days late"}[c.days == 1])) {
+			if c.days > 0 && (!strings.Contains(w.Explain(lang.Chinese), "迟"+itoa(c.days)+"天") ||
+				!strings.Contains(w.Explain(lang.English), itoa(c.days)+
+					map[bool]string{true: " day late", false: " days late"}[c.days == 1])) {
 				t.Errorf("%s, %+v: %s / %s", measure, c, w.Explain(lang.Chinese), w.Explain(lang.English))
 			}
 		}
@@ -121,7 +128,9 @@ func dayOf2023(n int) string {
 
 // Where texts have no levels, anything below all points may be declared; a late row of no points earns none.
 func TestLateWithoutLevels(t *testing.T) {
-	for _, c := range []struct{ points, declared, score string }{{"10", "9.99", "9.99"}, {"10", "10", "—"}, {"0", "", "0.00"}} {
+	for _, c := range []struct{ points, declared, score string }{
+		{"10", "9.99", "9.99"}, {"10", "10", "—"}, {"0", "", "0.00"},
+	} {
 		ind := row(t, c.points, "2021-06-30", "2021-07-10")
 		if c.declared != "" {
 			ind.Declared = amount(t, c.declared)
@@ -143,7 +152,8 @@ func TestDaysLateDeducts(t *testing.T) {
 		{"100个", "88个", "—", "TARGET_NO_DATE"},
 		{"≥2023-11-30", "2023-11-20", "—", "MISS_SCORE_MISSING"}, // early isn't late
 	} {
-		s := plainRules("10").rule("时效: {measure: days-late, curve: {deduct: 0.5分, per: 5天, steps: floor}}").set("bare", "{else: at-most}")
+		s := plainRules("10").rule("时效: {measure: days-late, curve: {deduct: 0.5分, per: 5天, steps: floor}}").set(
+			"bare", "{else: at-most}")
 		r := s.score(t, formOf(row(t, "10", c.target, c.actual)))
 		if got := only(r, false).Score().String(); got != c.score || c.code != "" && !slices.Contains(codes(r), c.code) {
 			t.Errorf("%+v: %s %v", c, got, codes(r))
@@ -151,8 +161,8 @@ func TestDaysLateDeducts(t *testing.T) {
 	}
 }
 
-// Of several facts a date counts whole or not at all: (1 + 1/2) ÷ 2 of ten points where the date is met. A missed one is
-// nothing where that is what it earns, and leaves the row to be judged otherwise.
+// Of several facts a date counts whole or not at all: (1 + 1/2) ÷ 2 of ten points where the date is met. A missed one
+// is nothing where that is what it earns, and leaves the row to be judged otherwise.
 func TestDatesAmongSeveralFacts(t *testing.T) {
 	for _, c := range []struct{ actual, declared, late, score string }{
 		{"2期；2021-06-30", "", "judged", "10.00"},
@@ -262,8 +272,8 @@ func TestOnAnEndThatDoesNotBelong(t *testing.T) {
 	}
 }
 
-// A missed date owes its reason, whatever it is scored with and whether it is: 10 days late, on an end that doesn't belong,
-// judged, pending or worth nothing. One that is kept owes none.
+// A missed date owes its reason, whatever it is scored with and whether it is: 10 days late, on an end that doesn't
+// belong, judged, pending or worth nothing. One that is kept owes none.
 func TestMissesWithoutAScoreOweAReason(t *testing.T) {
 	for _, c := range []struct {
 		target, actual, declared, late string

@@ -6,8 +6,8 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// facedOp is the comparator that a value without one takes from the row's direction; Bare where that doesn't settle it. By
-// how much something is to fall isn't what 反向 speaks of: that is the level which falls.
+// facedOp is the comparator that a value without one takes from the row's direction; Bare where that doesn't settle it.
+// By how much something is to fall isn't what 反向 speaks of: that is the level which falls.
 func facedOp(ind *indicator.Indicator, target *cell.Threshold) cell.Op {
 	if ind.Direction == "" && ind.Nature == "" || !isGoal(target) {
 		return cell.Bare
@@ -19,8 +19,8 @@ func facedOp(ind *indicator.Indicator, target *cell.Threshold) cell.Op {
 	return said.Op
 }
 
-// opOf is the comparator of a row: that of its target, or else of its direction, or else what the policy reads in its name or
-// in a zero. What the policy takes for whole levels or kinds leaves a value without one.
+// opOf is the comparator of a row: that of its target, or else of its direction, or else what the policy reads in its
+// name or in a zero. What the policy takes for whole levels or kinds leaves a value without one.
 func (r *Result) opOf(row *row) cell.Op {
 	ind := &r.form.Indicators[row.indicator]
 	target := &ind.Target

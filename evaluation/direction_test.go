@@ -68,8 +68,8 @@ func TestDirections(t *testing.T) {
 	}
 }
 
-// A direction decides which rule a row comes to as a comparator in its target does: a ceiling of satisfaction isn't put on
-// the ladder. 20 against at most 10 is half, below the 60 % that mof-2021 asks for.
+// A direction decides which rule a row comes to as a comparator in its target does: a ceiling of satisfaction isn't put
+// on the ladder. 20 against at most 10 is half, below the 60 % that mof-2021 asks for.
 func TestADirectionChoosesTheRuleLikeAComparator(t *testing.T) {
 	e := presetEvaluators(t)["mof-2021"]
 	for direction, want := range map[string]string{"": "满意度", "正向": "满意度", "反向": "定量", "≤": "定量", "≥": "满意度"} {
@@ -90,8 +90,8 @@ func TestADirectionChoosesTheRuleLikeAComparator(t *testing.T) {
 	}
 }
 
-// So do a name that speaks of something bad, and a zero: 3 of at most 5% dissatisfied is all of ten points, 5 of at most 4 is
-// 80%, and one of 0 nothing; what is said to be handled is a rate like others, 85% of it the ladder's 80%.
+// So do a name that speaks of something bad, and a zero: 3 of at most 5% dissatisfied is all of ten points, 5 of at
+// most 4 is 80%, and one of 0 nothing; what is said to be handled is a rate like others, 85% of it the ladder's 80%.
 func TestANameChoosesTheRuleLikeAComparator(t *testing.T) {
 	e := presetEvaluators(t)["mof-2021"]
 	for _, c := range []struct{ name, target, actual, direction, rule, score string }{
@@ -154,7 +154,8 @@ func TestADirectionThatAgreesChangesNothing(t *testing.T) {
 		}
 		out := make([]evaluation.Outcome, bound.Rows())
 		var scores evaluation.Scores
-		if bound.Read(&other, out) == nil && bound.Score(out, &scores) == nil && scores.Total().String() != was.Score().String() {
+		if bound.Read(&other, out) == nil && bound.Score(out, &scores) == nil &&
+			scores.Total().String() != was.Score().String() {
 			t.Fatalf("bound: %s, evaluated: %s", scores.Total(), was.Score())
 		}
 	})

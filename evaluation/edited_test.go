@@ -42,8 +42,8 @@ func said(t *testing.T, r *evaluation.Result) string {
 	return string(text)
 }
 
-// What is changed in the fields of a set reaches no evaluator: neither one that was made before, nor one that is made later,
-// nor what a result says that was there already. So the digest in the results stays true.
+// What is changed in the fields of a set reaches no evaluator: neither one that was made before, nor one that is made
+// later, nor what a result says that was there already. So the digest in the results stays true.
 func TestEvaluatorsDontFollowEditsOfASet(t *testing.T) {
 	form, err := indicator.FormJSON("x.json", []byte(sample.Form(1)), 1)
 	if err != nil {
@@ -105,7 +105,8 @@ func TestAClonedSetIsScoredByAsItStands(t *testing.T) {
 	if err != nil || result.Grade() != "好" {
 		t.Fatalf("%q %v", result.Grade(), err)
 	}
-	if clone.Digest != "" || set.Grades.Levels[0].Name != "优" || clone.Same(set) || !result.Rules().Same(clone) || result.Rules() != clone {
+	if clone.Digest != "" || set.Grades.Levels[0].Name != "优" || clone.Same(set) || !result.Rules().Same(clone) ||
+		result.Rules() != clone {
 		t.Error("a clone is the set that it was copied from")
 	}
 	summary := evaluation.NewSummary(clone)

@@ -63,7 +63,8 @@ func ExampleRollUp() {
 	// department 96.50 优 90%
 }
 
-// What would another actual have earned? Bind settles points, rules and targets once, and scores for the price of arithmetic.
+// What would another actual have earned? Bind settles points, rules and targets once, and scores for the price of
+// arithmetic.
 func ExampleEvaluator_Bind() {
 	bound, err := mof2021().Bind(training("城区", 100, 100, "80人"))
 	if errors.Is(err, evaluation.ErrNotBindable) {

@@ -12,8 +12,8 @@ import (
 	"github.com/ziping-go/ziping/indicator/cell"
 )
 
-// withExecutionRow is a form of which all is met but the money, 92 of 100万元, and the row beside it: outputs, effects and
-// satisfaction with points.
+// withExecutionRow is a form of which all is met but the money, 92 of 100万元, and the row beside it: outputs, effects
+// and satisfaction with points.
 func withExecutionRow(t testing.TB, points [3]string, exec indicator.Indicator) *indicator.Form {
 	t.Helper()
 	f := &indicator.Form{Year: 2022}
@@ -112,7 +112,8 @@ func TestWhatLooksLikeTheExecutionRate(t *testing.T) {
 		{"产出指标", "质量指标", "执行率达标单位占比"},
 		{"产出指标", "质量指标", ""},
 	} {
-		f := withExecutionRow(t, [3]string{"40", "30", "10"}, executionRow(t, names[0], names[1], names[2], "10", "100%", "50%"))
+		f := withExecutionRow(t, [3]string{"40", "30", "10"},
+			executionRow(t, names[0], names[1], names[2], "10", "100%", "50%"))
 		r, err := e.Evaluate(f)
 		if err != nil {
 			t.Fatal(err)
@@ -127,22 +128,34 @@ func TestWhatLooksLikeTheExecutionRate(t *testing.T) {
 	}
 }
 
-// What the row prints otherwise is told: points that aren't the tier's, a rate that isn't the money's (92 of 100, printed to
-// the last digit), a declared score that isn't the tier's, a second row.
+// What the row prints otherwise is told: points that aren't the tier's, a rate that isn't the money's (92 of 100,
+// printed to the last digit), a declared score that isn't the tier's, a second row.
 func TestWhatAnExecutionRowPrints(t *testing.T) {
 	e := presetEvaluator(t, "mof-2020")
 	for name, c := range map[string]struct {
 		change func(*indicator.Indicator)
 		codes  []string
 	}{
-		"as the tier":    {func(i *indicator.Indicator) { i.Declared = amount(t, "9.2") }, []string{"EXECUTION_ROW"}},
-		"other points":   {func(i *indicator.Indicator) { i.Points = amount(t, "8") }, []string{"EXECUTION_ROW", "EXECUTION_ROW_POINTS"}},
-		"no points":      {func(i *indicator.Indicator) { i.Points = exact.Amount{} }, []string{"EXECUTION_ROW"}},
-		"another rate":   {func(i *indicator.Indicator) { i.Actual = cell.ParseActual("95%") }, []string{"EXEC_RATE_MISMATCH", "EXECUTION_ROW"}},
-		"a rounded rate": {func(i *indicator.Indicator) { i.Actual = cell.ParseActual("92.04%") }, []string{"EXEC_RATE_MISMATCH", "EXECUTION_ROW"}},
-		"another score":  {func(i *indicator.Indicator) { i.Declared = amount(t, "10") }, []string{"EXECUTION_ROW", "SCORE_MISMATCH"}},
-		"words":          {func(i *indicator.Indicator) { i.Actual = cell.ParseActual("完成") }, []string{"EXECUTION_ROW"}},
-		"nothing":        {func(i *indicator.Indicator) { i.Actual = cell.Actual{} }, []string{"EXECUTION_ROW"}},
+		"as the tier": {func(i *indicator.Indicator) { i.Declared = amount(t, "9.2") }, []string{"EXECUTION_ROW"}},
+		"other points": {
+			func(i *indicator.Indicator) { i.Points = amount(t, "8") },
+			[]string{"EXECUTION_ROW", "EXECUTION_ROW_POINTS"},
+		},
+		"no points": {func(i *indicator.Indicator) { i.Points = exact.Amount{} }, []string{"EXECUTION_ROW"}},
+		"another rate": {
+			func(i *indicator.Indicator) { i.Actual = cell.ParseActual("95%") },
+			[]string{"EXEC_RATE_MISMATCH", "EXECUTION_ROW"},
+		},
+		"a rounded rate": {
+			func(i *indicator.Indicator) { i.Actual = cell.ParseActual("92.04%") },
+			[]string{"EXEC_RATE_MISMATCH", "EXECUTION_ROW"},
+		},
+		"another score": {
+			func(i *indicator.Indicator) { i.Declared = amount(t, "10") },
+			[]string{"EXECUTION_ROW", "SCORE_MISMATCH"},
+		},
+		"words":   {func(i *indicator.Indicator) { i.Actual = cell.ParseActual("完成") }, []string{"EXECUTION_ROW"}},
+		"nothing": {func(i *indicator.Indicator) { i.Actual = cell.Actual{} }, []string{"EXECUTION_ROW"}},
 		"struck out": {func(i *indicator.Indicator) {
 			i.Target, i.Actual = cell.ParseThreshold("/"), cell.ParseActual("/")
 		}, []string{"EXECUTION_ROW"}},
@@ -161,13 +174,14 @@ func TestWhatAnExecutionRowPrints(t *testing.T) {
 	}
 	f := withExecutionRow(t, [3]string{"50", "30", "10"}, executionRow(t, "产出指标", "数量指标", "预算执行率", "10", "100%", "92%"))
 	f.Indicators = append(f.Indicators, executionRow(t, "效益指标", "经济效益指标", "资金支付率", "10", "100%", "92%"))
-	if r, err := e.Evaluate(f); err != nil || r.Score().String() != "99.20" || !slices.Contains(codes(r), "EXECUTION_ROW_AGAIN") {
+	if r, err := e.Evaluate(f); err != nil || r.Score().String() != "99.20" ||
+		!slices.Contains(codes(r), "EXECUTION_ROW_AGAIN") {
 		t.Errorf("two of them: %s %v", r.Score(), r.Findings())
 	}
 }
 
-// Without money the row's own cells give the rate: 90% of 100% is 90% of 10 points; money of 90 of 100万元 in the cells too;
-// where they don't, there is no total.
+// Without money the row's own cells give the rate: 90% of 100% is 90% of 10 points; money of 90 of 100万元 in the cells
+// too; where they don't, there is no total.
 func TestAnExecutionRowWithoutMoney(t *testing.T) {
 	e := presetEvaluator(t, "mof-2020")
 	for _, c := range [][3]string{
@@ -188,7 +202,8 @@ func TestAnExecutionRowWithoutMoney(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if r.Score().String() != c[2] || slices.Contains(codes(r), "EXECUTION_BY_ROW") != (c[2] != "—") || slices.Contains(codes(r), "BUDGET_MISSING") != (c[2] == "—") {
+		if r.Score().String() != c[2] || slices.Contains(codes(r), "EXECUTION_BY_ROW") != (c[2] != "—") ||
+			slices.Contains(codes(r), "BUDGET_MISSING") != (c[2] == "—") {
 			t.Errorf("%v: %s %v", c, r.Score(), r.Findings())
 		}
 		for row := range r.Rows() {
@@ -199,8 +214,8 @@ func TestAnExecutionRowWithoutMoney(t *testing.T) {
 	}
 }
 
-// In Yinchuan the rate is a row of 管理: its points are its own, and the money decides what came out, 90 of 100万元 against 100%
-// (22.5 of 25 points) and against ≥95% (25 × 90/95 = 23.684…).
+// In Yinchuan the rate is a row of 管理: its points are its own, and the money decides what came out, 90 of 100万元 against
+// 100% (22.5 of 25 points) and against ≥95% (25 × 90/95 = 23.684…).
 func TestAnExecutionRowOfItsOwn(t *testing.T) {
 	e := presetEvaluator(t, "yinchuan")
 	for _, c := range []struct {
@@ -254,7 +269,9 @@ func TestAnExecutionRowInAllFormats(t *testing.T) {
 {"level1": "效益指标", "level2": "社会效益指标", "name": "覆盖率", "target": "≥90%", "actual": "90%", "points": "30"},
 {"level1": "满意度指标", "level2": "满意度指标", "name": "满意度", "target": "≥90%", "actual": "90%", "points": "10"},
 {"level1": "产出指标", "level2": "成本指标", "name": "预算执行率(%)", "target": "100%", "actual": "80%", "points": "10"}]`
-	text := fmt.Sprintf(`{"year": 2022, "funds": {"adjusted": {"total": "100"}, "spent": {"total": "80"}}, "indicators": %s}`, strings.ReplaceAll(rows, "\n", " "))
+	text := fmt.Sprintf(
+		`{"year": 2022, "funds": {"adjusted": {"total": "100"}, "spent": {"total": "80"}}, "indicators": %s}`,
+		strings.ReplaceAll(rows, "\n", " "))
 	fromJSON, err := indicator.FormJSON("a.json", []byte(text), 1)
 	if err != nil {
 		t.Fatal(err)

@@ -35,7 +35,8 @@ func (w Row) comesOut(v exact.Fraction) bool {
 	return rounding.At == scoring.AtIndicator && rounded.Equal(w.row.score) || rounded.Equal(rounding.Of(w.row.earned))
 }
 
-// appendRate appends the value of a rate in percent; as a fraction where no number of digits shows why it earns what it does.
+// appendRate appends the value of a rate in percent; as a fraction where no number of digits shows why it earns what it
+// does.
 func (w Row) appendRate(dst []byte) []byte {
 	if !w.measured() {
 		return appendPercent(dst, w.row.value)
@@ -43,8 +44,8 @@ func (w Row) appendRate(dst []byte) []byte {
 	return appendAsNeeded(dst, w.row.value, w.comesOut)
 }
 
-// percentDigits are the decimals of a share in percent: all of them up to six, else the fewest that are enough; false where
-// six aren't.
+// percentDigits are the decimals of a share in percent: all of them up to six, else the fewest that are enough; false
+// where six aren't.
 func percentDigits(v exact.Fraction, enough func(shown exact.Fraction) bool) (int, bool) {
 	if n, ok := v.Mantissa(mostDigits+2, exact.HalfUp); ok && exact.Scaled(n, mostDigits+2).Equal(v) {
 		return mostDigits, true

@@ -18,11 +18,13 @@ var how = struct { //nolint:gochecknoglobals // a table, looked up once
 }{
 	full: lang.SentenceOf("HOW_FULL"), most: lang.SentenceOf("HOW_MOST"),
 	proportional: lang.SentenceOf("HOW_PROPORTIONAL"), proportionalTo: lang.SentenceOf("HOW_PROPORTIONAL_TO"),
-	negative: lang.SentenceOf("HOW_NEGATIVE"), band: lang.SentenceOf("HOW_BAND"), of: lang.SentenceOf("HOW_OF"), points: lang.SentenceOf("HOW_POINTS"),
+	negative: lang.SentenceOf("HOW_NEGATIVE"), band: lang.SentenceOf("HOW_BAND"), of: lang.SentenceOf("HOW_OF"),
+	points:  lang.SentenceOf("HOW_POINTS"),
 	nothing: lang.SentenceOf("HOW_NOTHING"), line: lang.SentenceOf("HOW_LINE"), share: lang.SentenceOf("HOW_SHARE"),
 	policy: lang.SentenceOf("HOW_POLICY"),
 
-	fixed: lang.SentenceOf("HOW_LEVEL_FIXED"), declared: lang.SentenceOf("HOW_DECLARED"), top: lang.SentenceOf("HOW_LEVEL_TOP"),
+	fixed: lang.SentenceOf("HOW_LEVEL_FIXED"), declared: lang.SentenceOf("HOW_DECLARED"),
+	top:    lang.SentenceOf("HOW_LEVEL_TOP"),
 	middle: lang.SentenceOf("HOW_LEVEL_MIDDLE"), bottom: lang.SentenceOf("HOW_LEVEL_BOTTOM"),
 
 	deducted: lang.SentenceOf("HOW_DEDUCTED"), deductedBelow: lang.SentenceOf("HOW_DEDUCTED_BELOW"),
@@ -30,10 +32,12 @@ var how = struct { //nolint:gochecknoglobals // a table, looked up once
 	stepsWhole: lang.SentenceOf("HOW_STEPS_WHOLE"), stepsStarted: lang.SentenceOf("HOW_STEPS_STARTED"),
 	usedUp: lang.SentenceOf("HOW_USED_UP"), inAll: lang.SentenceOf("HOW_IN_ALL"),
 	eachShare: lang.SentenceOf("SAY_AMOUNT_SHARE"), eachPoints: lang.SentenceOf("SAY_AMOUNT_POINTS"),
-	percentagePoints: lang.SentenceOf("SAY_PERCENTAGE_POINTS"),
-	percentagePoint:  lang.SentenceOf("SAY_PERCENTAGE_POINT"), onePercentagePoint: lang.SentenceOf("HOW_ONE_PERCENTAGE_POINT"),
-	worthAll: lang.SentenceOf("HOW_WORTH_ALL"), worthNothing: lang.SentenceOf("HOW_WORTH_NOTHING"),
-	worthShare: lang.SentenceOf("SAY_AMOUNT_SHARE"), days: lang.SentenceOf("SAY_DAYS"), times: lang.SentenceOf("SAY_TIMES"),
+	percentagePoints:   lang.SentenceOf("SAY_PERCENTAGE_POINTS"),
+	percentagePoint:    lang.SentenceOf("SAY_PERCENTAGE_POINT"),
+	onePercentagePoint: lang.SentenceOf("HOW_ONE_PERCENTAGE_POINT"),
+	worthAll:           lang.SentenceOf("HOW_WORTH_ALL"), worthNothing: lang.SentenceOf("HOW_WORTH_NOTHING"),
+	worthShare: lang.SentenceOf("SAY_AMOUNT_SHARE"), days: lang.SentenceOf("SAY_DAYS"),
+	times: lang.SentenceOf("SAY_TIMES"),
 }
 
 // appendHow appends how the value was turned into points, with the numbers that bring the score about.
@@ -83,7 +87,8 @@ func (w Row) appendHowLevel(dst []byte, l lang.Language) []byte {
 	sentence := &how.declared
 	if !w.row.declared {
 		sentence = [...]*lang.Sentence{
-			rules.LevelScorePending: &how.policy, rules.LevelScoreTop: &how.top, rules.LevelScoreMiddle: &how.middle, rules.LevelScoreBottom: &how.bottom,
+			rules.LevelScorePending: &how.policy, rules.LevelScoreTop: &how.top, rules.LevelScoreMiddle: &how.middle,
+			rules.LevelScoreBottom: &how.bottom,
 		}[w.r.set.Policy.LevelScore]
 	}
 	return sentence.Append(dst, l, func(dst []byte, _ int) []byte {
@@ -113,8 +118,11 @@ func appendAllowed(dst []byte, l lang.Language, i scoring.Interval) []byte {
 }
 
 // allowed holds the words for an interval of scores.
-var allowed = struct{ fromUpTo, fromBelow, aboveUpTo, aboveBelow lang.Sentence }{ //nolint:gochecknoglobals // a table, looked up once
-	lang.SentenceOf("SCORES_FROM_UPTO"), lang.SentenceOf("SCORES_FROM_BELOW"), lang.SentenceOf("SCORES_ABOVE_UPTO"), lang.SentenceOf("SCORES_ABOVE_BELOW"),
+var allowed = struct { //nolint:gochecknoglobals // a table, looked up once
+	fromUpTo, fromBelow, aboveUpTo, aboveBelow lang.Sentence
+}{
+	lang.SentenceOf("SCORES_FROM_UPTO"), lang.SentenceOf("SCORES_FROM_BELOW"), lang.SentenceOf("SCORES_ABOVE_UPTO"),
+	lang.SentenceOf("SCORES_ABOVE_BELOW"),
 }
 
 // appendBand appends what a band earns, as the rule says it: a share of the points, points, or nothing.
@@ -230,7 +238,8 @@ func appendEach(dst []byte, l lang.Language, share, points exact.Fraction) []byt
 	return how.eachPoints.Append(dst, l, func(dst []byte, _ int) []byte { return appendExactly(dst, points) })
 }
 
-// appendStretch appends a distance on the axis of the rule: percentage points of a rate, with words of their own for one.
+// appendStretch appends a distance on the axis of the rule: percentage points of a rate, with words of their own for
+// one.
 func (w Row) appendStretch(dst []byte, l lang.Language, v exact.Fraction, one *lang.Sentence) []byte {
 	if !w.inPercents() {
 		return w.edge(l)(dst, v)
@@ -266,10 +275,13 @@ func (w Row) edge(l lang.Language) func(dst []byte, v exact.Fraction) []byte {
 var between = struct { //nolint:gochecknoglobals // a table, looked up once
 	at, fromUpTo, fromBelow, aboveUpTo, aboveBelow, from, above, upTo, below, all lang.Sentence
 }{
-	at: lang.SentenceOf("BETWEEN_AT"), fromUpTo: lang.SentenceOf("BETWEEN_FROM_UPTO"), fromBelow: lang.SentenceOf("BETWEEN_FROM_BELOW"),
-	aboveUpTo: lang.SentenceOf("BETWEEN_ABOVE_UPTO"), aboveBelow: lang.SentenceOf("BETWEEN_ABOVE_BELOW"), from: lang.SentenceOf("BETWEEN_FROM"),
-	above: lang.SentenceOf("BETWEEN_ABOVE"), upTo: lang.SentenceOf("BETWEEN_UPTO"), below: lang.SentenceOf("BETWEEN_BELOW"),
-	all: lang.SentenceOf("BETWEEN_ALL"),
+	at: lang.SentenceOf("BETWEEN_AT"), fromUpTo: lang.SentenceOf("BETWEEN_FROM_UPTO"),
+	fromBelow: lang.SentenceOf("BETWEEN_FROM_BELOW"),
+	aboveUpTo: lang.SentenceOf("BETWEEN_ABOVE_UPTO"), aboveBelow: lang.SentenceOf("BETWEEN_ABOVE_BELOW"),
+	from:  lang.SentenceOf("BETWEEN_FROM"),
+	above: lang.SentenceOf("BETWEEN_ABOVE"), upTo: lang.SentenceOf("BETWEEN_UPTO"),
+	below: lang.SentenceOf("BETWEEN_BELOW"),
+	all:   lang.SentenceOf("BETWEEN_ALL"),
 }
 
 // appendBetween appends an interval in words: 达到60%、不到80%.

@@ -12,10 +12,12 @@ import (
 	"github.com/ziping-go/ziping/rules"
 )
 
-// explainedRow scores one row of 10 points, or of those that are given, by a rule, and says how, without the row's name and source.
+// explainedRow scores one row of 10 points, or of those that are given, by a rule, and says how, without the row's name
+// and source.
 func explainedRow(t *testing.T, policy, rule, target, actual, points string) (zh, en string) {
 	t.Helper()
-	set, err := rules.Parse("test.yaml", []byte("ziping: 1\nid: t\nsource: 县\nextends: mof-2020\n"+policy+"rules:\n  甲: "+rule+"\nchoose:\n  - {rule: 甲}\n"))
+	set, err := rules.Parse("test.yaml", []byte("ziping: 1\nid: t\nsource: 县\nextends: mof-2020\n"+policy+"rules:\n  甲: "+
+		rule+"\nchoose:\n  - {rule: 甲}\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -81,31 +83,37 @@ func TestSentencesAsAPersonWouldSayThem(t *testing.T) {
 		{
 			"", "{measure: actual, curve: {deduct: 0.5分, per: 1%, below: 95%, steps: floor}}", "≥95%", "91.6%", "10",
 			"目标≥95%，实际91.6%，比95%低3.4个百分点，每1个百分点扣0.5分，满3步，共扣1.5分，得8.50分（满分10分）",
-			"target ≥95%, actual 91.6%, 3.4 percentage points below 95%, 0.5 points off for each percentage point, whole steps: 3, 1.5 points in all: 8.50 of 10 points",
+			"target ≥95%, actual 91.6%, 3.4 percentage points below 95%, 0.5 points off for each percentage point, whole " +
+				"steps: 3, 1.5 points in all: 8.50 of 10 points",
 		},
 		// Missed by a little: a started step, not “<95%”.
 		{
 			"", "{measure: actual, curve: {deduct: 5%, per: 1%, below: 95%, steps: ceil}}", "≥95%", "94.999%", "10",
 			"目标≥95%，实际94.999%，比95%低0.001个百分点，每1个百分点扣分值的5%，不足一步的按一步，共1步，共扣0.5分，得9.50分（满分10分）",
-			"target ≥95%, actual 94.999%, 0.001 percentage points below 95%, 5% of the points off for each percentage point, steps, a started one counted whole: 1, 0.5 points in all: 9.50 of 10 points",
+			"target ≥95%, actual 94.999%, 0.001 percentage points below 95%, 5% of the points off for each percentage point, " +
+				"steps, a started one counted whole: 1, 0.5 points in all: 9.50 of 10 points",
 		},
 		// 12 days at 1 point on 5 points: all of them are gone.
 		{
 			"", "{measure: days-late, curve: {deduct: 1分, per: 1天, steps: floor}}", "2023-06-30", "2023-07-12", "5",
 			"目标2023-06-30，实际2023-07-12，迟12天，每1天扣1分，满12步，应扣12分，扣完为止，得0.00分（满分5分）",
-			"target 2023-06-30, actual 2023-07-12, 12 days late, 1 point off for each 1 day, whole steps: 12, 12 points, more than there are: down to nothing: 0.00 of 5 points",
+			"target 2023-06-30, actual 2023-07-12, 12 days late, 1 point off for each 1 day, whole steps: 12, 12 points, more " +
+				"than there are: down to nothing: 0.00 of 5 points",
 		},
 		// Money: 25 − 20 = 5万元, 10% of 10 points for each 万元.
 		{
 			"", "{measure: actual, curve: {deduct: 10%, per: 1万元, above: 20万元, steps: proportional}}", "≤20万元", "25万元", "10",
 			"目标≤20万元，实际25万元，比20万元高5万元，每1万元扣分值的10%，共5步，共扣5分，得5.00分（满分10分）",
-			"target ≤20万元, actual 25万元, 5万元 above 20万元, 10% of the points off for each 1万元, steps: 5, 5 points in all: 5.00 of 10 points",
+			"target ≤20万元, actual 25万元, 5万元 above 20万元, 10% of the points off for each 1万元, steps: 5, 5 points in all: 5.00 of " +
+				"10 points",
 		},
 		// 60% + (78−60)/(95−60)·40% = 80.571…%: 8.06 of 10.
 		{
-			"", "{measure: actual, curve: {efficacy: {unacceptable: 60%, satisfactory: 95%, base: 60%, below: 0%}}}", "≥95%", "78%", "10",
+			"", "{measure: actual, curve: {efficacy: {unacceptable: 60%, satisfactory: 95%, base: 60%, below: 0%}}}", "≥95%",
+			"78%", "10",
 			"目标≥95%，实际78%，从60%（分值的60%）到95%（满分）按直线计算，为分值的80.57%，得8.06分（满分10分）",
-			"target ≥95%, actual 78%, in a straight line from 60% (60% of the points) to 95% (all points), 80.57% of the points: 8.06 of 10 points",
+			"target ≥95%, actual 78%, in a straight line from 60% (60% of the points) to 95% (all points), 80.57% of the " +
+				"points: 8.06 of 10 points",
 		},
 		// 130% of the target, held at 120%.
 		{
@@ -137,10 +145,12 @@ func TestSentencesAsAPersonWouldSayThem(t *testing.T) {
 	}
 }
 
-// A finding shows a rate on its side of the limit: 899,999 of 1,000,000 isn't 90% but less, 1,000,001 more than 100%, and
-// 1,300,001 of 1,000,000 more than 130%.
+// A finding shows a rate on its side of the limit: 899,999 of 1,000,000 isn't 90% but less, 1,000,001 more than 100%,
+// and 1,300,001 of 1,000,000 more than 130%.
 func TestFindingsShowRatesOnTheirSide(t *testing.T) {
-	set, err := rules.Parse("test.yaml", []byte("ziping: 1\nid: t\nsource: 县\nextends: mof-2020\nexplain: {missed: true, over: \">130%\", execution_below: 90%}\n"))
+	set, err := rules.Parse(
+		"test.yaml", []byte("ziping: 1\nid: t\nsource: 县\nextends: mof-2020\nexplain: {missed: true, "+
+			"over: \">130%\", execution_below: 90%}\n"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -17,11 +17,15 @@ import (
 	"github.com/ziping-go/ziping/rules"
 )
 
-// A reader redoes a score from the sentence that explains it, with nothing but its words: reader holds the words of a language.
+// A reader redoes a score from the sentence that explains it, with nothing but its words: reader holds the words of a
+// language.
 type reader struct {
-	end, full, most, proportional, proportionalTo, negative, band, of, points, nothing, line, share, policy, missed *regexp.Regexp
-	fixed, level, deducted, seen                                                                                    *regexp.Regexp
-	between                                                                                                         []*regexp.Regexp // from-up-to, from-below, above-up-to, above-below, from, above, up to, below, at
+	end, full, most, proportional, proportionalTo, negative, band, of, points, nothing, line, share, policy,
+	missed *regexp.Regexp
+	fixed, level, deducted,
+	seen *regexp.Regexp
+	// from-up-to, from-below, above-up-to, above-below, from, above, up to, below, at
+	between []*regexp.Regexp
 }
 
 // A number as sentences write it: with a percent sign, as a fraction, or with a unit after it.
@@ -39,21 +43,31 @@ var readers = map[lang.Language]reader{
 		of:             regexp.MustCompile(`, ([^,]*) earns ` + figure + ` of each ` + figure + ` points?$`),
 		points:         regexp.MustCompile(`, ([^,]*) earns ` + figure + ` points?$`),
 		nothing:        regexp.MustCompile(`, ([^,]*) earns nothing$`),
-		line:           regexp.MustCompile(`, in a straight line from ` + figure + ` \((.*?)\) to ` + figure + ` \((.*?)\), ` + figure + ` of the points$`),
-		share:          regexp.MustCompile(`, ` + figure + ` of the points$`),
-		policy:         regexp.MustCompile(`, by policy$`),
-		missed:         regexp.MustCompile(`, not in proportion(?:; the score may be (?:above |from )` + figure + ` (?:and up to|and below|to below|to) ` + figure + ` points?, assessed)?$`),
-		fixed:          regexp.MustCompile(`, which earns ` + figure + ` of the points$`),
-		level:          regexp.MustCompile(`, which allows (above |from )` + figure + ` (?:and up to|and below|to below|to) ` + figure + ` points?, `),
+		line: regexp.MustCompile(`, in a straight line from ` + figure + ` \((.*?)\) to ` + figure +
+			` \((.*?)\), ` + figure + ` of the points$`),
+		share:  regexp.MustCompile(`, ` + figure + ` of the points$`),
+		policy: regexp.MustCompile(`, by policy$`),
+		missed: regexp.MustCompile(`, not in proportion(?:; the score may be (?:above |from )` + figure +
+			` (?:and up to|and below|to below|to) ` + figure + ` points?, assessed)?$`),
+		fixed: regexp.MustCompile(`, which earns ` + figure + ` of the points$`),
+		level: regexp.MustCompile(`, which allows (above |from )` + figure +
+			` (?:and up to|and below|to below|to) ` + figure + ` points?, `),
 		deducted: regexp.MustCompile(`, (?:` + figure + `(?: days?)? (?:above|below) ` + figure + `(?: days?)?, )?` +
 			figure + `(?: of the points| points?) off for each ` + `(?:` + figure + `|percentage point)(?: days?)?` +
-			`, ((?:whole )?steps(?:, a started one counted whole)?): ` + figure + `, ` + figure + ` points?(, more than there are: down to nothing| in all)$`),
-		seen: regexp.MustCompile(`(?:attainment|execution rate|off by|exceeded by|computed) ` + figure + `, |, ` + figure + ` days? late, |^` + figure + ` of the spending schedule|worth ` + figure + `, `),
+			`, ((?:whole )?steps(?:, a started one counted whole)?): ` + figure + `, ` + figure +
+			` points?(, more than there are: down to nothing| in all)$`),
+		seen: regexp.MustCompile(`(?:attainment|execution rate|off by|exceeded by|computed) ` + figure + `, |, ` + figure +
+			` days? late, |^` + figure + ` of the spending schedule|worth ` + figure + `, `),
 		between: []*regexp.Regexp{
-			regexp.MustCompile(`^from ` + figure + `(?: days?| times?)? to ` + figure + `(?: days?| times?)?$`), regexp.MustCompile(`^at least ` + figure + `(?: days?| times?)? and below ` + figure + `(?: days?| times?)?$`),
-			regexp.MustCompile(`^above ` + figure + `(?: days?| times?)? and at most ` + figure + `(?: days?| times?)?$`), regexp.MustCompile(`^above ` + figure + `(?: days?| times?)? and below ` + figure + `(?: days?| times?)?$`),
-			regexp.MustCompile(`^at least ` + figure + `(?: days?| times?)?$`), regexp.MustCompile(`^above ` + figure + `(?: days?| times?)?$`),
-			regexp.MustCompile(`^at most ` + figure + `(?: days?| times?)?$`), regexp.MustCompile(`^below ` + figure + `(?: days?| times?)?$`), regexp.MustCompile(`^exactly ` + figure + `(?: days?| times?)?$`),
+			regexp.MustCompile(`^from ` + figure + `(?: days?| times?)? to ` + figure + `(?: days?| times?)?$`),
+			regexp.MustCompile(`^at least ` + figure + `(?: days?| times?)? and below ` + figure + `(?: days?| times?)?$`),
+			regexp.MustCompile(`^above ` + figure + `(?: days?| times?)? and at most ` + figure + `(?: days?| times?)?$`),
+			regexp.MustCompile(`^above ` + figure + `(?: days?| times?)? and below ` + figure + `(?: days?| times?)?$`),
+			regexp.MustCompile(`^at least ` + figure + `(?: days?| times?)?$`),
+			regexp.MustCompile(`^above ` + figure + `(?: days?| times?)?$`),
+			regexp.MustCompile(`^at most ` + figure + `(?: days?| times?)?$`),
+			regexp.MustCompile(`^below ` + figure + `(?: days?| times?)?$`),
+			regexp.MustCompile(`^exactly ` + figure + `(?: days?| times?)?$`),
 		},
 	},
 	lang.Chinese: {
@@ -73,14 +87,18 @@ var readers = map[lang.Language]reader{
 		missed:         regexp.MustCompile(`，不按比例(?:，得分范围为([-\d./]+)至([-\d./]+)分.*评定)?$`),
 		fixed:          regexp.MustCompile(`，按分值的` + figure + `$`),
 		level:          regexp.MustCompile(`，得分范围为([-\d./]+)至([-\d./]+)分`),
-		deducted: regexp.MustCompile(`，(?:比([-\d./万%]+)[^\d]*?[低高]([-\d./万]+)(%|个百分点)?[^，]*，)?每([-\d./万]+)(%|个百分点)?[^扣]*扣((?:分值的)?[\d./%]+)分?，` +
-			`(不足一步的按一步，共|共|满)([\d./]+)步，(共|应)扣([\d./]+)分(，扣完为止)?$`),
+		deducted: regexp.MustCompile(
+			`，(?:比([-\d./万%]+)[^\d]*?[低高]([-\d./万]+)(%|个百分点)?[^，]*，)?每([-\d./万]+)(%|个百分点)?[^扣]*扣((?:分值的)?[\d./%]+)分?，` +
+				`(不足一步的按一步，共|共|满)([\d./]+)步，(共|应)扣([\d./]+)分(，扣完为止)?$`),
 		seen: regexp.MustCompile(`，(?:完成率|执行率|相差|超出|算得|符合的条件占)` + figure + `，|，迟` + figure + `天，|平均为` + figure + `，`),
 		between: []*regexp.Regexp{
-			regexp.MustCompile(`^` + figure + `至` + figure + `（含两端）$`), regexp.MustCompile(`^达到` + figure + `、不到` + figure + `$`),
-			regexp.MustCompile(`^超过` + figure + `、不超过` + figure + `$`), regexp.MustCompile(`^超过` + figure + `、不到` + figure + `$`),
+			regexp.MustCompile(`^` + figure + `至` + figure + `（含两端）$`),
+			regexp.MustCompile(`^达到` + figure + `、不到` + figure + `$`),
+			regexp.MustCompile(`^超过` + figure + `、不超过` + figure + `$`),
+			regexp.MustCompile(`^超过` + figure + `、不到` + figure + `$`),
 			regexp.MustCompile(`^达到` + figure + `$`), regexp.MustCompile(`^超过` + figure + `$`),
-			regexp.MustCompile(`^不超过` + figure + `$`), regexp.MustCompile(`^不到` + figure + `$`), regexp.MustCompile(`^恰为` + figure + `$`),
+			regexp.MustCompile(`^不超过` + figure + `$`), regexp.MustCompile(`^不到` + figure + `$`),
+			regexp.MustCompile(`^恰为` + figure + `$`),
 		},
 	},
 }
@@ -91,7 +109,14 @@ func rat(figure string) *big.Rat {
 	for _, unit := range []struct {
 		text string
 		by   *big.Rat
-	}{{" percentage points", big.NewRat(1, 100)}, {" percentage point", big.NewRat(1, 100)}, {"个百分点", big.NewRat(1, 100)}, {"%", big.NewRat(1, 100)}, {"万", big.NewRat(10000, 1)}, {"亿", big.NewRat(1e8, 1)}} {
+	}{
+		{" percentage points", big.NewRat(1, 100)},
+		{" percentage point", big.NewRat(1, 100)},
+		{"个百分点", big.NewRat(1, 100)},
+		{"%", big.NewRat(1, 100)},
+		{"万", big.NewRat(10000, 1)},
+		{"亿", big.NewRat(1e8, 1)},
+	} {
 		if rest, ok := strings.CutSuffix(figure, unit.text); ok {
 			figure, by = rest, new(big.Rat).Mul(by, unit.by)
 		}
@@ -170,7 +195,8 @@ func (r *reader) redo(sentence string) error {
 	}
 	text := got.FloatString(2) // rounds half away from zero
 	down := text
-	if points.Cmp(rat(text)) < 0 && points.Cmp(got) >= 0 { // points finer than scores, in a form that adds up: never above them
+	// points finer than scores, in a form that adds up: never above them
+	if points.Cmp(rat(text)) < 0 && points.Cmp(got) >= 0 {
 		whole := new(big.Rat).Mul(points, big.NewRat(100, 1))
 		down = new(big.Rat).SetFrac(new(big.Int).Quo(whole.Num(), whole.Denom()), big.NewInt(100)).FloatString(2)
 	}
@@ -285,11 +311,13 @@ func (r *reader) earned(before string, points *big.Rat) (*big.Rat, error) {
 func (r *reader) deduct(before string, points *big.Rat, m []string) (*big.Rat, error) {
 	g := map[string]string{}
 	if len(m) == 12 { // Chinese
-		g["from"], g["distance"], g["per"], g["each"], g["mode"], g["steps"], g["lost"], g["end"] = m[1], m[2]+m[3], m[4]+m[5], m[6], m[7], m[8], m[10], m[11]
+		g["from"], g["distance"], g["per"], g["each"], g["mode"], g["steps"], g["lost"], g["end"] = m[1], m[2]+m[3],
+			m[4]+m[5], m[6], m[7], m[8], m[10], m[11]
 		g["share"] = map[bool]string{true: "share"}[strings.HasPrefix(m[6], "分值的")]
 		g["each"] = strings.TrimPrefix(m[6], "分值的")
 	} else {
-		g["distance"], g["from"], g["each"], g["per"], g["mode"], g["steps"], g["lost"], g["end"] = m[1], m[2], m[3], m[4], m[5], m[6], m[7], m[8]
+		g["distance"], g["from"], g["each"], g["per"], g["mode"], g["steps"], g["lost"], g["end"] = m[1], m[2], m[3], m[4],
+			m[5], m[6], m[7], m[8]
 		if g["per"] == "" {
 			g["per"] = "1%"
 		}
@@ -338,26 +366,34 @@ func (r *reader) deduct(before string, points *big.Rat, m []string) (*big.Rat, e
 
 // drawnCurve is a rule of any measure and any shape of a curve.
 func drawnCurve(t *rapid.T) string {
-	measure := rapid.SampledFrom([]string{"attainment", "actual", "shortfall-rate", "excess-rate", "deviation-rate"}).Draw(t, "measure")
+	measure := rapid.SampledFrom([]string{"attainment", "actual", "shortfall-rate", "excess-rate", "deviation-rate"}).Draw(
+		t, "measure")
 	edge := func(name string) string { return fmt.Sprintf("%d%%", rapid.IntRange(1, 130).Draw(t, name)) }
 	switch rapid.IntRange(0, 4).Draw(t, "shape") {
 	case 0:
-		return fmt.Sprintf("{measure: %s, curve: {proportional: {pass: %d%%, full: %s}, most: 120%%}}", measure, rapid.IntRange(1, 60).Draw(t, "pass"),
+		return fmt.Sprintf("{measure: %s, curve: {proportional: {pass: %d%%, full: %s}, most: 120%%}}", measure,
+			rapid.IntRange(1, 60).Draw(t, "pass"),
 			rapid.SampledFrom([]string{"95%", "100%"}).Draw(t, "full"))
 	case 1:
 		low := rapid.IntRange(1, 60).Draw(t, "low")
-		return fmt.Sprintf("{measure: %s, curve: {efficacy: {unacceptable: %d%%, satisfactory: %d%%, base: %d%%, below: %d%%}}}", measure, low,
-			low+rapid.IntRange(1, 60).Draw(t, "length"), rapid.IntRange(0, 80).Draw(t, "base"), rapid.IntRange(0, 1).Draw(t, "below"))
+		return fmt.Sprintf("{measure: %s, curve: {efficacy: {unacceptable: %d%%, satisfactory: %d%%, base: %d%%, below: "+
+			"%d%%}}}", measure, low,
+			low+rapid.IntRange(1, 60).Draw(t, "length"), rapid.IntRange(0, 80).Draw(t, "base"),
+			rapid.IntRange(0, 1).Draw(t, "below"))
 	case 2:
 		side := rapid.SampledFrom([]string{"below", "above"}).Draw(t, "side")
-		return fmt.Sprintf("{measure: %s, curve: {deduct: %s, per: %s, %s: %s, steps: %s}}", measure, rapid.SampledFrom([]string{"5%", "0.5分", "1分", "3%"}).Draw(t, "each"),
-			rapid.SampledFrom([]string{"1%", "5%", "0.3%"}).Draw(t, "per"), side, edge("from"), rapid.SampledFrom([]string{"floor", "ceil", "proportional"}).Draw(t, "steps"))
+		return fmt.Sprintf("{measure: %s, curve: {deduct: %s, per: %s, %s: %s, steps: %s}}", measure,
+			rapid.SampledFrom([]string{"5%", "0.5分", "1分", "3%"}).Draw(t, "each"),
+			rapid.SampledFrom([]string{"1%", "5%", "0.3%"}).Draw(t, "per"), side, edge("from"),
+			rapid.SampledFrom([]string{"floor", "ceil", "proportional"}).Draw(t, "steps"))
 	case 3:
 		top := rapid.IntRange(60, 99).Draw(t, "top")
-		return fmt.Sprintf(`{measure: %s, curve: {of: 3, ">=%d%%": 3, ">=%d%%": 2, ">%d%%": 1, else: 0}}`, measure, top, top-20, top-50)
+		return fmt.Sprintf(`{measure: %s, curve: {of: 3, ">=%d%%": 3, ">=%d%%": 2, ">%d%%": 1, else: 0}}`, measure, top,
+			top-20, top-50)
 	}
 	top := rapid.IntRange(60, 99).Draw(t, "top")
-	return fmt.Sprintf(`{measure: %s, curve: {">=%d%%": 100%%, ">=%d%%": %s, "(%d%%,%d%%)": proportional, else: 0%%}}`, measure, top, top-20,
+	return fmt.Sprintf(`{measure: %s, curve: {">=%d%%": 100%%, ">=%d%%": %s, "(%d%%,%d%%)": proportional, else: 0%%}}`,
+		measure, top, top-20,
 		rapid.SampledFrom([]string{"80%", "7分", "0.5分", "66.6%"}).Draw(t, "worth"), top-50, top-20)
 }
 
@@ -379,8 +415,8 @@ func explained(t *rapid.T, r *evaluation.Result, seen map[string]int) {
 	}
 }
 
-// Every sentence's numbers come to its score, in both languages: its own words are read and computed again. All presets, on
-// forms of their own level names.
+// Every sentence's numbers come to its score, in both languages: its own words are read and computed again. All
+// presets, on forms of their own level names.
 func TestSentencesOfPresetsComeToTheirScores(t *testing.T) {
 	type scorer struct {
 		set *rules.Set
@@ -420,8 +456,10 @@ func TestSentencesOfPresetsComeToTheirScores(t *testing.T) {
 
 // wordedRow is a row of a quantity, a rate or a level.
 func wordedRow(t *rapid.T, tier string, k int) indicator.Indicator {
-	ind := indicator.Indicator{Level1: tier, Level2: rapid.SampledFrom([]string{"数量指标", "质量指标", "服务对象满意度指标", "成本指标"}).Draw(t, "level2"), Name: fmt.Sprint("指标", k), Reason: "有"}
-	ind.Points, _ = exact.ParseAmount(rapid.SampledFrom([]string{"", "", "10", "3", "7.5", "12.5", "0.7", "30.006"}).Draw(t, "points"))
+	ind := indicator.Indicator{Level1: tier, Level2: rapid.SampledFrom([]string{"数量指标", "质量指标", "服务对象满意度指标", "成本指标"}).Draw(
+		t, "level2"), Name: fmt.Sprint("指标", k), Reason: "有"}
+	ind.Points, _ = exact.ParseAmount(rapid.SampledFrom([]string{"", "", "10", "3", "7.5", "12.5", "0.7", "30.006"}).Draw(
+		t, "points"))
 	if rapid.IntRange(0, 5).Draw(t, "deadline") == 0 {
 		ind.Target = cell.ParseThreshold("2023-06-30")
 		ind.Actual = cell.ParseActual(fmt.Sprintf("2023-%02d-20", rapid.IntRange(4, 9).Draw(t, "month")))
@@ -448,9 +486,11 @@ func wordedRow(t *rapid.T, tier string, k int) indicator.Indicator {
 func TestSentencesOfAllCurvesComeToTheirScores(t *testing.T) {
 	seen := map[string]int{}
 	always(t, func(t *rapid.T) {
-		set, err := rules.Parse("drawn.yaml", []byte("ziping: 1\nid: drawn\nsource: 县\nextends: mof-2020\nrules:\n  甲: "+drawnCurve(t)+"\n  执行率: "+
-			strings.NewReplacer("attainment", "execution", "actual", "execution", "shortfall-rate", "execution", "excess-rate", "execution", "deviation-rate", "execution").Replace(drawnCurve(t))+
-			"\nchoose:\n  - {rule: 甲}\n"))
+		set, err := rules.Parse("drawn.yaml", []byte(
+			"ziping: 1\nid: drawn\nsource: 县\nextends: mof-2020\nrules:\n  甲: "+drawnCurve(t)+"\n  执行率: "+
+				strings.NewReplacer("attainment", "execution", "actual", "execution", "shortfall-rate", "execution", "excess-rate",
+					"execution", "deviation-rate", "execution").Replace(drawnCurve(t))+
+				"\nchoose:\n  - {rule: 甲}\n"))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -13,7 +13,8 @@ import (
 // The weights of goals come to 100%; thirds may be rounded, whole numbers may not.
 func TestWeightsOfGoals(t *testing.T) {
 	for weights, want := range map[string]string{
-		"": "", "100": "", "60 40": "", "33.33 33.33 33.33": "", "33.3 33.3 33.3": "", "33.34 33.33 33.33": "", "60 -": "60", "60 50": "110", "33 33 33": "99", "33.3 33.3 33": "99.6", "60 40 0": "",
+		"": "", "100": "", "60 40": "", "33.33 33.33 33.33": "", "33.3 33.3 33.3": "", "33.34 33.33 33.33": "", "60 -": "60",
+		"60 50": "110", "33 33 33": "99", "33.3 33.3 33": "99.6", "60 40 0": "",
 		"- -": "",
 	} {
 		f := totalForm(t, "90")
@@ -30,7 +31,8 @@ func TestWeightsOfGoals(t *testing.T) {
 		case (i >= 0) != (want != ""):
 			t.Errorf("%s: %v", weights, r.Findings())
 		case i >= 0:
-			if got := r.Findings()[i]; got.At != "/goals" || got.In(lang.English) != "the ratios of the goals add up to "+want+"%, not 100%" {
+			if got := r.Findings()[i]; got.At != "/goals" ||
+				got.In(lang.English) != "the ratios of the goals add up to "+want+"%, not 100%" {
 				t.Errorf("%s: %s %s", weights, got.At, got.In(lang.English))
 			}
 		}

@@ -7,8 +7,8 @@ import (
 	"testing"
 )
 
-// A service that imports evaluation compiles in three modules beside the standard library, and one that only reads cells
-// in one. Rule tests add what their differences and Windows text files need, and no workbooks.
+// A service that imports evaluation compiles in three modules beside the standard library, and one that only reads
+// cells in one. Rule tests add what their differences and Windows text files need, and no workbooks.
 func TestModulesThatAreCompiledIn(t *testing.T) {
 	const expr, yaml, decimal = "github.com/expr-lang/expr", "github.com/goccy/go-yaml", "github.com/shopspring/decimal"
 	for name, want := range map[string][]string{
@@ -17,7 +17,8 @@ func TestModulesThatAreCompiledIn(t *testing.T) {
 		"evaluation":     {expr, yaml, decimal},
 		"ruletest":       {expr, yaml, decimal, "github.com/google/go-cmp", "golang.org/x/text"},
 	} {
-		out, err := exec.Command("go", "list", "-deps", "-f", "{{with .Module}}{{if not .Main}}{{.Path}}{{end}}{{end}}", module+name).Output()
+		out, err := exec.Command("go", "list", "-deps", "-f", "{{with .Module}}{{if not .Main}}{{.Path}}{{end}}{{end}}",
+			module+name).Output()
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -33,8 +34,10 @@ const module = "github.com/ziping-go/ziping/"
 // Packages import downwards only, in this order.
 func TestPackagesImportDownwards(t *testing.T) {
 	order := []string{
-		"lang", "fault", "exact", "internal/source", "internal/expression", "indicator/calendar", "indicator/unit", "indicator/cell",
-		"indicator", "scoring", "internal/variable", "rules/presets", "rules", "rules/prose", "rules/plot", "ruletest/mutation", "evaluation",
+		"lang", "fault", "exact", "internal/source", "internal/expression", "indicator/calendar", "indicator/unit",
+		"indicator/cell",
+		"indicator", "scoring", "internal/variable", "rules/presets", "rules", "rules/prose", "rules/plot",
+		"ruletest/mutation", "evaluation",
 		"evaluation/seek", "rulediff", "ruletest", "ruletest/sheet", "document", "document/parquet", "batch", "cmd/ziping",
 	}
 	for i, name := range order {

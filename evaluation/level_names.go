@@ -6,7 +6,8 @@ import (
 	"github.com/ziping-go/ziping/rules"
 )
 
-// levelNames gives names of levels their normal form. Rows of one level follow each other, so the last few are remembered.
+// levelNames gives names of levels their normal form. Rows of one level follow each other, so the last few are
+// remembered.
 type levelNames struct {
 	known [4]struct{ printed, plain string }
 	next  int

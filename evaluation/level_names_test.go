@@ -58,10 +58,12 @@ func spelled(t *rapid.T, name string) string {
 		wide.WriteRune(r)
 	}
 	points := pick("points", "", "", "（20分）", "(20分)", "[20%]", "（ 20 分 ）", "（权重20%）", "20分", " 20.5分", "（２０分）", "（二十分）")
-	return pick("number", "", "", "4.", "４、", "（四）", "(4)", "四、", "④", "1.4 ", "Ⅳ.", "*", "★ ") + wide.String() + points + pick("mark", "", "", "：", ":", "*", "。")
+	return pick("number", "", "", "4.", "４、", "（四）", "(4)", "四、", "④", "1.4 ", "Ⅳ.", "*", "★ ") + wide.String() + points +
+		pick("mark", "", "", "：", ":", "*", "。")
 }
 
-// Spelling a level's name otherwise changes no score, of rows that share points out, stand for each other's, or are bound.
+// Spelling a level's name otherwise changes no score, of rows that share points out, stand for each other's, or are
+// bound.
 func TestSpellingALevelOtherwiseChangesNothing(t *testing.T) {
 	all := map[string]*evaluation.Evaluator{}
 	ids := []string{"mof-2020", "mof-2021", "beijing", "jiangxi-2017", "hubei"}
@@ -101,7 +103,8 @@ func TestSpellingALevelOtherwiseChangesNothing(t *testing.T) {
 		}
 		out := make([]evaluation.Outcome, bound.Rows())
 		var scores evaluation.Scores
-		if bound.Read(&other, out) == nil && bound.Score(out, &scores) == nil && scores.Total().String() != was.Score().String() {
+		if bound.Read(&other, out) == nil && bound.Score(out, &scores) == nil &&
+			scores.Total().String() != was.Score().String() {
 			t.Fatalf("bound: %s, evaluated: %s", scores.Total(), was.Score())
 		}
 	})
@@ -116,8 +119,8 @@ func scoresOf(r *evaluation.Result) string {
 	return b.String() + r.Score().String()
 }
 
-// A level 1 that no tier is called asks whether one near it was meant, or the one that its level 2 belongs to; one that is
-// near none doesn't.
+// A level 1 that no tier is called asks whether one near it was meant, or the one that its level 2 belongs to; one that
+// is near none doesn't.
 func TestAnUnknownTierAsksForTheOneThatWasMeant(t *testing.T) {
 	e := presetEvaluators(t)["mof-2020"]
 	for _, c := range []struct{ level1, level2, meant string }{
@@ -147,7 +150,8 @@ func TestAnUnknownTierAsksForTheOneThatWasMeant(t *testing.T) {
 			}
 			said = true
 			text := f.In(lang.Chinese)
-			if asks := strings.Contains(text, "是不是"); !strings.Contains(text, c.level1) || asks != (c.meant != "") || asks && !strings.Contains(text, "是不是“"+c.meant+"”？") {
+			if asks := strings.Contains(text, "是不是"); !strings.Contains(text, c.level1) || asks != (c.meant != "") ||
+				asks && !strings.Contains(text, "是不是“"+c.meant+"”？") {
 				t.Errorf("%s/%s: %s", c.level1, c.level2, text)
 			}
 		}

@@ -6,8 +6,9 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// settleMet says whether a row met its target where the measure alone doesn't: where an expression made the value, or the
-// target is none that the actual can be held against. A target with a written comparator decides; else all points do.
+// settleMet says whether a row met its target where the measure alone doesn't: where an expression made the value, or
+// the target is none that the actual can be held against. A target with a written comparator decides; else all points
+// do.
 func (r *Result) settleMet(row *row, rule *rules.Rule, target *cell.Threshold, actual *cell.Actual) {
 	switch rule.Measure {
 	case scoring.Custom:
@@ -30,9 +31,11 @@ func isGoal(target *cell.Threshold) bool {
 	return target.Kind() == cell.Quantity || target.Kind() == cell.Duration
 }
 
-// holdsWritten holds an actual against a target that says what it asks for, in its own comparator or in the direction of
-// its row. A bare target of an expression may be anything, such as last year's sum.
-func (r *Result) holdsWritten(row *row, rule *rules.Rule, target *cell.Threshold, actual *cell.Actual) (met, known bool) {
+// holdsWritten holds an actual against a target that says what it asks for, in its own comparator or in the direction
+// of its row. A bare target of an expression may be anything, such as last year's sum.
+func (r *Result) holdsWritten(row *row, rule *rules.Rule, target *cell.Threshold, actual *cell.Actual) (
+	met, known bool,
+) {
 	if !isGoal(target) || target.Op() == cell.Bare && facedOp(&r.form.Indicators[row.indicator], target) == cell.Bare {
 		return false, false
 	}

@@ -15,8 +15,8 @@ func codesOf(r *evaluation.Result) (codes []string) {
 	return codes
 }
 
-// A template's blank that is copied from the target into the actual isn't an answer by the same text, and no row that was
-// struck out.
+// A template's blank that is copied from the target into the actual isn't an answer by the same text, and no row that
+// was struck out.
 func TestBlanksOfTemplatesEarnNothing(t *testing.T) {
 	for _, c := range []struct{ target, actual, want string }{
 		{"XX%", "XX%", "ACTUAL_MISSING /indicators/0/actual"},

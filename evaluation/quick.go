@@ -134,7 +134,8 @@ func (s *step) planBands(r *Result) {
 		band.lowest = !finite
 		if finite {
 			var fits bool
-			if band.num, band.den, fits = s.unit.FromBase(edge).Reduced().Small(); !fits || band.num < 0 || band.num >= quickMost || band.den >= quickMost {
+			if band.num, band.den, fits = s.unit.FromBase(edge).Reduced().Small(); !fits || band.num < 0 ||
+				band.num >= quickMost || band.den >= quickMost {
 				return
 			}
 		}

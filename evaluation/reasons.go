@@ -8,15 +8,16 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// checkReasons holds the reasons of a form against what its rule set asks of all of them: why the budget changed within the
-// year, and how long a reason may be.
+// checkReasons holds the reasons of a form against what its rule set asks of all of them: why the budget changed within
+// the year, and how long a reason may be.
 func (r *Result) checkReasons() {
 	explain, funds := &r.set.Explain, &r.form.Funds
 	if explain.BudgetChange && blank(funds.ChangeReason) {
 		initial, known := columnTotal(&funds.Initial)
 		adjusted, changed := columnTotal(&funds.Adjusted)
 		if known && changed && !initial.Equal(adjusted) {
-			r.find(Warning, "/funds/change_reason", "BUDGET_CHANGE_REASON", exact.ShortestAmount(initial), exact.ShortestAmount(adjusted))
+			r.find(Warning, "/funds/change_reason", "BUDGET_CHANGE_REASON", exact.ShortestAmount(initial),
+				exact.ShortestAmount(adjusted))
 		}
 	}
 	most := explain.ReasonLength

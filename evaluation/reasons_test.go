@@ -20,7 +20,8 @@ func asking(t *testing.T, explain string) *evaluation.Evaluator {
 func TestReasonsAreMeasuredInCharacters(t *testing.T) {
 	e := asking(t, "{reason_length: 5}")
 	for reason, long := range map[string]bool{
-		"": false, "下雨停工期": false, "下雨停工期长": true, " \u3000下雨停工期\n": false, "abcde": false, "abcdef": true, "𠮷𠮷𠮷𠮷𠮷": false, "𠮷𠮷𠮷𠮷𠮷𠮷": true, "一 二 三": false, "一 二 三四": true,
+		"": false, "下雨停工期": false, "下雨停工期长": true, " \u3000下雨停工期\n": false, "abcde": false, "abcdef": true, "𠮷𠮷𠮷𠮷𠮷": false,
+		"𠮷𠮷𠮷𠮷𠮷𠮷": true, "一 二 三": false, "一 二 三四": true,
 	} {
 		for _, actual := range []string{"9个", "10个", "", "很好"} {
 			r := row(t, "10", "≥10个", actual)
@@ -39,7 +40,8 @@ func TestReasonsAreMeasuredInCharacters(t *testing.T) {
 				}
 			}
 			slices.Sort(at)
-			if want := "/funds/change_reason /funds/reason /indicators/0/reason"; (strings.Join(at, " ") == want) != long || !long && len(at) > 0 {
+			if want := "/funds/change_reason /funds/reason /indicators/0/reason"; (strings.Join(at, " ") == want) != long ||
+				!long && len(at) > 0 {
 				t.Errorf("%q, %q: %q", reason, actual, at)
 			}
 		}
@@ -63,8 +65,14 @@ func TestAChangedBudgetNeedsAReasonOfItsOwn(t *testing.T) {
 		"with its reason":       {indicator.Funds{Initial: total("10"), Adjusted: total("9"), ChangeReason: "结余收回"}, false},
 		"with the other reason": {indicator.Funds{Initial: total("10"), Adjusted: total("9"), Reason: "结余收回"}, true},
 		"a blank reason":        {indicator.Funds{Initial: total("10"), Adjusted: total("9"), ChangeReason: "　 "}, true},
-		"parts that add up":     {indicator.Funds{Initial: indicator.Money{Fiscal: amount(t, "6"), Other: amount(t, "4")}, Adjusted: total("10")}, false},
-		"parts that don't":      {indicator.Funds{Initial: total("10"), Adjusted: indicator.Money{Fiscal: amount(t, "6"), Carryover: amount(t, "5")}}, true},
+		"parts that add up": {indicator.Funds{
+			Initial:  indicator.Money{Fiscal: amount(t, "6"), Other: amount(t, "4")},
+			Adjusted: total("10"),
+		}, false},
+		"parts that don't": {indicator.Funds{
+			Initial:  total("10"),
+			Adjusted: indicator.Money{Fiscal: amount(t, "6"), Carryover: amount(t, "5")},
+		}, true},
 	} {
 		f := formOf(row(t, "10", "≥10个", "10个"))
 		spent := c.funds.Initial
@@ -83,7 +91,8 @@ func TestAChangedBudgetNeedsAReasonOfItsOwn(t *testing.T) {
 		if (len(texts) > 0) != c.due {
 			t.Errorf("%s: %q", name, texts)
 		}
-		if name == "more" && strings.Join(texts, "|") != "/funds/change_reason|年初预算数10调整为10.01，没有写明调整原因|the budget was adjusted from 10 to 10.01 and no reason is given" {
+		if name == "more" && strings.Join(texts, "|") != "/funds/change_reason|年初预算数10调整为10.01，没有写明调整原因|the budget was "+
+			"adjusted from 10 to 10.01 and no reason is given" {
 			t.Errorf("%q", texts)
 		}
 	}

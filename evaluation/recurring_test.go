@@ -36,7 +36,8 @@ func TestRecurringDeadlines(t *testing.T) {
 		w := only(r, false)
 		days, _ := w.DaysLate()
 		got := codes(r)
-		if w.Score().String() != c.score || days != c.days || c.code != "" && !slices.Contains(got, c.code) || c.code == "" && len(got) > 0 {
+		if w.Score().String() != c.score || days != c.days || c.code != "" && !slices.Contains(got, c.code) ||
+			c.code == "" && len(got) > 0 {
 			t.Errorf("%s, %s: score %s, %d days; %v", c.target, c.actual, w.Score(), days, r.Findings())
 		}
 		if slices.Contains(got, "YEAR_MISSING") {

@@ -8,8 +8,8 @@ import (
 	"github.com/ziping-go/ziping/rules"
 )
 
-// ErrOtherRules is returned where results or roll-ups of different rule sets, or roll-ups of different weightings, would
-// be put together: their grades and rules aren't the same ones.
+// ErrOtherRules is returned where results or roll-ups of different rule sets, or roll-ups of different weightings,
+// would be put together: their grades and rules aren't the same ones.
 var ErrOtherRules = errors.New("evaluation: results of different rule sets or weightings")
 
 // ErrNoResult is returned where a result is wanted and there is none, or one that Evaluate didn't make.
@@ -54,8 +54,8 @@ type rollUpState struct {
 	gatheredState
 }
 
-// State is all that the roll-up holds, as JSON, for RestoreRollUp in another process. The same gathered results give the
-// same bytes.
+// State is all that the roll-up holds, as JSON, for RestoreRollUp in another process. The same gathered results give
+// the same bytes.
 func (u *RollUp) State() ([]byte, error) {
 	s := rollUpState{Weighting: u.Weighting, gatheredState: u.gathered()}
 	if u.set != nil {

@@ -50,7 +50,8 @@ func TestRollUpsMerge(t *testing.T) {
 		if got, _ := merged.State(); string(got) != string(want) {
 			t.Errorf("%v: %s, want %s", order, got, want)
 		}
-		if merged.Budget().String() != "150.3" || merged.Spent().String() != "100.1" || merged.Score().String() != whole.Score().String() {
+		if merged.Budget().String() != "150.3" || merged.Spent().String() != "100.1" ||
+			merged.Score().String() != whole.Score().String() {
 			t.Errorf("%s of %s, %s", merged.Spent(), merged.Budget(), merged.Score())
 		}
 	}

@@ -6,8 +6,8 @@ import (
 	"github.com/ziping-go/ziping/rules"
 )
 
-// RollUps gathers results of any number of rule sets, a roll-up for each: what one set calls a grade another may not know.
-// The zero value is ready for use and weighs by budget.
+// RollUps gathers results of any number of rule sets, a roll-up for each: what one set calls a grade another may not
+// know. The zero value is ready for use and weighs by budget.
 type RollUps struct {
 	Weighting Weighting
 

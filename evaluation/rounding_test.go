@@ -50,17 +50,21 @@ func TestAssumedLevelScoresCanBePrinted(t *testing.T) {
 		{"部分达成", "middle", "3.33", "2.33"},
 		{"部分达成", "top", "0.01", "—"}, // no figure of two decimals lies in [0.006,0.008)
 	} {
-		r := judgedRules(c.points, "attainment").set("level_score", c.policy).score(t, formOf(row(t, c.points, "明显改善", c.actual)))
+		r := judgedRules(c.points, "attainment").set("level_score", c.policy).score(
+			t, formOf(row(t, c.points, "明显改善", c.actual)))
 		if got := only(r, false).Score().String(); got != c.score {
 			t.Errorf("%+v: %s", c, got)
 		}
 	}
 }
 
-// In a form whose points add up no row is shown with more than its points: 30.006 is met with 30.00. Where they don't add
-// up that is the fault, and the finding says how the points would have to be printed.
+// In a form whose points add up no row is shown with more than its points: 30.006 is met with 30.00. Where they don't
+// add up that is the fault, and the finding says how the points would have to be printed.
 func TestPointsFinerThanScores(t *testing.T) {
-	for at, want := range map[string][2]string{"indicator": {"30.00", "69.99"}, "tier": {"30.00", "69.99"}, "total": {"30.00", "69.99"}} {
+	for at, want := range map[string][2]string{
+		"indicator": {"30.00", "69.99"}, "tier": {"30.00", "69.99"},
+		"total": {"30.00", "69.99"},
+	} {
 		s := plainRules("100")
 		s.rounding = "{digits: 2, mode: half-up, at: " + at + "}"
 		r := s.score(t, formOf(row(t, "30.006", "1个", "1个"), row(t, "69.994", "1个", "1个")))
@@ -99,7 +103,10 @@ func TestPartsStayWithinTheirPoints(t *testing.T) {
 					points = rapid.Int64Range(0, left).Draw(t, "points")
 				}
 				left -= points
-				ind := indicator.Indicator{Level1: tier, Name: fmt.Sprint(tier, n), Reason: "有", Points: exact.FixedAmount(exact.Scaled(points, 3), 3)}
+				ind := indicator.Indicator{
+					Level1: tier, Name: fmt.Sprint(tier, n), Reason: "有",
+					Points: exact.FixedAmount(exact.Scaled(points, 3), 3),
+				}
 				if rapid.Bool().Draw(t, "judged") {
 					level := rapid.IntRange(0, 2).Draw(t, "level")
 					ind.Target, ind.Actual = cell.ParseThreshold("明显改善"), cell.ParseActual([]string{"达成", "部分达成", "未达成"}[level])

@@ -68,13 +68,15 @@ func (s *ruleSet) rule(text string) *ruleSet {
 
 // policyOrder keeps the text the same in every run.
 var policyOrder = []string{
-	"lower_is_better", "equal", "strict", "late", "bare", "zero_budget", "missing_actual", "not_applicable", "text_for_number",
+	"lower_is_better", "equal", "strict", "late", "bare", "zero_budget", "missing_actual", "not_applicable",
+	"text_for_number",
 	"same_text", "level_score", "level_edges", "percent_fraction", "approximate",
 }
 
 func (s *ruleSet) text() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "ziping: 1\nid: test\nversion: \"1\"\ntitle: 测试\nsource: 测试\ntotal: %s\nrounding: %s\ngrades: %s\ntolerance: %s\nexplain: %s\nsharing: {by: level2, digits: 2}\n",
+	fmt.Fprintf(&b, "ziping: 1\nid: test\nversion: \"1\"\ntitle: 测试\nsource: 测试\ntotal: %s\nrounding: %s\ngrades: %s\n"+
+		"tolerance: %s\nexplain: %s\nsharing: {by: level2, digits: 2}\n",
 		s.total, s.rounding, s.grades, s.tolerance, s.explain)
 	list := func(key string, items []string) {
 		if len(items) > 0 {

@@ -23,8 +23,8 @@ func mostOf(row *row, digits int) exact.Fraction {
 	return row.points
 }
 
-// shownAs is a judged score as it may be shown: rounded where rows are rounded, and rounded up where what is shown follows
-// from the rounded sum.
+// shownAs is a judged score as it may be shown: rounded where rows are rounded, and rounded up where what is shown
+// follows from the rounded sum.
 func shownAs(rounding scoring.Rounding, score exact.Fraction) exact.Fraction {
 	if rounding.At == scoring.AtIndicator {
 		return rounding.Of(score)
@@ -32,26 +32,28 @@ func shownAs(rounding scoring.Rounding, score exact.Fraction) exact.Fraction {
 	return score.Round(rounding.Digits, exact.Ceiling)
 }
 
-// roundsOut reports whether a score of an interval would be shown as one of the next better interval: 23.999 in [18,24) as
-// 24.00.
+// roundsOut reports whether a score of an interval would be shown as one of the next better interval: 23.999 in [18,24)
+// as 24.00.
 func roundsOut(rounding scoring.Rounding, bounds scoring.Interval, score exact.Fraction) bool {
 	high, _ := bounds.High.Value()
 	return !bounds.High.IsAfter() && !shownAs(rounding, score).Less(high)
 }
 
-// rounded rounds what a row earned, which comes to more than its points where they are finer than scores. In a form whose
-// points add up no row is shown with more than it can earn, so that neither is the total; the others have a fault of their
-// own. Either way it is said how the points would have to be printed.
+// rounded rounds what a row earned, which comes to more than its points where they are finer than scores. In a form
+// whose points add up no row is shown with more than it can earn, so that neither is the total; the others have a fault
+// of their own. Either way it is said how the points would have to be printed.
 func (r *Result) rounded(row *row, earned exact.Fraction) exact.Fraction {
 	score := r.set.Rounding.Of(earned)
 	if r.points.Equal(r.set.Total) {
 		score = roundedWithin(r.set.Rounding, earned, row.points)
 	}
-	r.findRow(row, Warning, "/points", "POINTS_FINER", exact.ShortestAmount(row.points), r.set.Rounding.Digits, r.shown(score))
+	r.findRow(row, Warning, "/points", "POINTS_FINER", exact.ShortestAmount(row.points), r.set.Rounding.Digits,
+		r.shown(score))
 	return score
 }
 
-// printable are the least and the most score of an interval that can be printed with a given number of digits; false where none can.
+// printable are the least and the most score of an interval that can be printed with a given number of digits; false
+// where none can.
 func printable(bounds scoring.Interval, digits int) (least, most exact.Fraction, ok bool) {
 	low, _ := bounds.Low.Value()
 	high, _ := bounds.High.Value()

@@ -19,7 +19,8 @@ func TestPublicSignaturesHaveNoInternalTypes(t *testing.T) {
 		switch {
 		case err != nil:
 			return err
-		case d.IsDir() && (d.Name() == "internal" || d.Name() == "cmd" || d.Name() == "examples" || d.Name() == "testdata" || len(d.Name()) > 2 && d.Name()[0] == '.'):
+		case d.IsDir() && (d.Name() == "internal" || d.Name() == "cmd" || d.Name() == "examples" || d.Name() == "testdata" ||
+			len(d.Name()) > 2 && d.Name()[0] == '.'):
 			return filepath.SkipDir
 		case !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go"):
 			return nil

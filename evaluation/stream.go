@@ -36,13 +36,15 @@ func (e *FormError) Unwrap() error { return e.Err }
 // context's error as its last one, or when the caller stops ranging; it then waits for the reading of the current form
 // and leaves no goroutine behind. forms is ranged over in another goroutine than the caller's; a panic there, or while
 // a form is scored, is raised again in the caller's.
-func (e *Evaluator) Stream(ctx context.Context, forms iter.Seq2[*indicator.Form, error], workers int) iter.Seq2[*Result, error] {
+func (e *Evaluator) Stream(ctx context.Context, forms iter.Seq2[*indicator.Form, error], workers int) iter.Seq2[*Result,
+	error] {
 	return stream(ctx, sequence(forms), workers, e.Evaluate)
 }
 
-// StreamChannel is Stream of the forms that are received from a channel, until it is closed. Waiting for a form ends with
-// the context and when the caller stops ranging; forms that are sent later are left to the sender.
-func (e *Evaluator) StreamChannel(ctx context.Context, forms <-chan *indicator.Form, workers int) iter.Seq2[*Result, error] {
+// StreamChannel is Stream of the forms that are received from a channel, until it is closed. Waiting for a form ends
+// with the context and when the caller stops ranging; forms that are sent later are left to the sender.
+func (e *Evaluator) StreamChannel(ctx context.Context, forms <-chan *indicator.Form, workers int) iter.Seq2[*Result,
+	error] {
 	return stream(ctx, received(forms), workers, e.Evaluate)
 }
 
@@ -94,7 +96,9 @@ type streamed struct {
 	err    error
 }
 
-func stream(ctx context.Context, forms formSource, workers int, evaluate func(*indicator.Form) (*Result, error)) iter.Seq2[*Result, error] {
+func stream(ctx context.Context, forms formSource, workers int,
+	evaluate func(*indicator.Form) (*Result, error),
+) iter.Seq2[*Result, error] {
 	if ctx == nil {
 		ctx = context.Background()
 	}

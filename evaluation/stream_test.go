@@ -100,8 +100,8 @@ func TestStreamEndsWithItsContext(t *testing.T) {
 	}
 }
 
-// What went wrong with a form says which form of the stream it was: by file and line, or by its number, and with the form
-// itself where there is one.
+// What went wrong with a form says which form of the stream it was: by file and line, or by its number, and with the
+// form itself where there is one.
 func TestStreamErrorsNameTheirForm(t *testing.T) {
 	e := plainRules("100").evaluator(t)
 	inFile, err := indicator.FormJSON("三月.ndjson", []byte(`{"project": {"name": "桥"}, "indicators": []}`), 7)
@@ -109,7 +109,8 @@ func TestStreamErrorsNameTheirForm(t *testing.T) {
 		t.Fatal(err)
 	}
 	forms := func(yield func(*indicator.Form, error) bool) {
-		_ = yield(formOf(row(t, "100", "1000个", "900个")), nil) && yield(new(indicator.Form), nil) && yield(nil, errBadForm) && yield(inFile, nil)
+		_ = yield(formOf(row(t, "100", "1000个", "900个")), nil) && yield(new(indicator.Form), nil) && yield(nil, errBadForm) &&
+			yield(inFile, nil)
 	}
 	var got []string
 	number := 0

@@ -2,8 +2,8 @@ package evaluation
 
 import "github.com/ziping-go/ziping/lang"
 
-// styles are notes on how a form is typed. Whoever types so once does so all over the form, so each is said once, with the
-// number of cells. What their severity is: a sign that was taken for another leaves no doubt about the value.
+// styles are notes on how a form is typed. Whoever types so once does so all over the form, so each is said once, with
+// the number of cells. What their severity is: a sign that was taken for another leaves no doubt about the value.
 var styles = [...]struct {
 	code     lang.Code
 	severity Severity
@@ -20,8 +20,8 @@ var styles = [...]struct {
 	{"UNIT_MISSING", Warning},
 }
 
-// styleOf is the index of the style that a finding notes; -1 for what belongs to its row alone, as a note that leaves the row
-// without a score does.
+// styleOf is the index of the style that a finding notes; -1 for what belongs to its row alone, as a note that leaves
+// the row without a score does.
 func styleOf(f *found) int {
 	if f.note && f.severity != Error {
 		for i := range styles {

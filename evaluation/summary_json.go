@@ -85,8 +85,8 @@ type countedJSON struct {
 	Count    int    `json:"count"`
 }
 
-// MarshalJSON writes the summary. Departments stand by name, losses with the largest first, codes with the most frequent
-// first; the same results give the same bytes.
+// MarshalJSON writes the summary. Departments stand by name, losses with the largest first, codes with the most
+// frequent first; the same results give the same bytes.
 func (s *Summary) MarshalJSON() ([]byte, error) {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
@@ -134,7 +134,10 @@ func (s *Summary) record() summaryJSON {
 			name = s.set.Rules[i].Name
 		}
 		if c.Rows+c.Pending > 0 {
-			out.ByRule = append(out.ByRule, ruleJSON{name, c.Rows, c.Pending, exact.ShortestAmount(c.Points), exact.ShortestAmount(c.Score)})
+			out.ByRule = append(out.ByRule, ruleJSON{
+				name, c.Rows, c.Pending, exact.ShortestAmount(c.Points),
+				exact.ShortestAmount(c.Score),
+			})
 		}
 	}
 	for _, l := range s.Losses() {
@@ -161,7 +164,10 @@ func gradesOf(u *RollUp) []gradeJSON {
 }
 
 func moneyJSONOf(u *RollUp) moneyJSON {
-	m := moneyJSON{Budget: u.Budget(), Spent: u.Spent(), WithoutBudget: u.withoutBudget, WithoutSpent: u.withoutSpent, Lacking: u.lacking.first}
+	m := moneyJSON{
+		Budget: u.Budget(), Spent: u.Spent(), WithoutBudget: u.withoutBudget, WithoutSpent: u.withoutSpent,
+		Lacking: u.lacking.first,
+	}
 	if rate, ok := u.Rate(); ok {
 		m.Execution = Percent(rate)
 	}
@@ -190,7 +196,8 @@ func (s *Summary) Losses() []Loss {
 	}
 	slices.SortFunc(order, func(i, j int) int {
 		a, b := s.kinds.keys[i], s.kinds.keys[j]
-		return cmp.Or(s.kinds.values[j].Lost.Cmp(s.kinds.values[i].Lost), cmp.Compare(a.level1, b.level1), cmp.Compare(a.level2, b.level2))
+		return cmp.Or(s.kinds.values[j].Lost.Cmp(s.kinds.values[i].Lost), cmp.Compare(a.level1, b.level1),
+			cmp.Compare(a.level2, b.level2))
 	})
 	all := make([]Loss, len(order))
 	for n, i := range order {

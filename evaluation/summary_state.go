@@ -127,7 +127,8 @@ func (u *RollUp) gathered() gatheredState {
 	}
 }
 
-// holds reports whether forms of a rule set can have come to this: no count is below zero, and of no form there is nothing.
+// holds reports whether forms of a rule set can have come to this: no count is below zero, and of no form there is
+// nothing.
 func (st *gatheredState) holds(set *rules.Set) bool {
 	graded := 0
 	for _, n := range st.Grades {
@@ -137,7 +138,8 @@ func (st *gatheredState) holds(set *rules.Set) bool {
 		graded += n
 	}
 	none := st.Budget.IsZero() && st.Spent.IsZero() && st.Weighted.IsZero() && st.Weights.IsZero()
-	return st.Pending >= 0 && st.NoBudget >= 0 && st.NoSpent >= 0 && max(st.Pending, st.NoBudget, st.NoSpent, graded) <= st.Forms &&
+	return st.Pending >= 0 && st.NoBudget >= 0 && st.NoSpent >= 0 &&
+		max(st.Pending, st.NoBudget, st.NoSpent, graded) <= st.Forms &&
 		(st.Forms > 0 && len(st.Grades) == len(set.Grades.Levels) || st.Forms == 0 && len(st.Grades) == 0 && none)
 }
 

@@ -43,8 +43,8 @@ func (r *Result) LimitEnv(limit int) Env {
 	return Env(expression.Hold(&env{r: &before}))
 }
 
-// Level is the level that a row of a level rule was given; false where there is none. A row whose own score lies outside
-// its level has the level, and no score.
+// Level is the level that a row of a level rule was given; false where there is none. A row whose own score lies
+// outside its level has the level, and no score.
 func (w Row) Level() (int, bool) {
 	if w.row.rule < 0 || len(w.rule().Levels) == 0 || w.row.level < 0 || w.row.status == notApplicable {
 		return 0, false

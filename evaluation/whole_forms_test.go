@@ -62,8 +62,9 @@ func (w *wholeRow) answer(actual int) cell.Actual {
 	return cell.ParseActual(w.cell(actual))
 }
 
-// wholeForm draws a form of a rule set's tiers: numbers in all units and signs, ranges, days, several facts in one cell, words,
-// the execution rate among the indicators, with printed points or without. names are what its rows may be called.
+// wholeForm draws a form of a rule set's tiers: numbers in all units and signs, ranges, days, several facts in one
+// cell, words, the execution rate among the indicators, with printed points or without. names are what its rows may be
+// called.
 func wholeForm(t *rapid.T, set *rules.Set, names ...string) (*indicator.Form, []wholeRow) {
 	f := &indicator.Form{Year: 2022, Project: indicator.Project{Name: "项目"}}
 	f.Funds.Adjusted.Total, f.Funds.Spent.Total = drawnAmount(t, 1, 500), drawnAmount(t, 0, 500)
@@ -82,7 +83,9 @@ func wholeForm(t *rapid.T, set *rules.Set, names ...string) (*indicator.Form, []
 			level2 = []string{"数量指标", "时效指标", "成本指标"}
 		}
 		for range rapid.IntRange(1, 3).Draw(t, "rows") {
-			w := wholeRow{Indicator: indicator.Indicator{Level1: tier.Name, Level2: rapid.SampledFrom(level2).Draw(t, "level 2"), Reason: "有"}}
+			w := wholeRow{Indicator: indicator.Indicator{
+				Level1: tier.Name, Level2: rapid.SampledFrom(level2).Draw(t, "level 2"), Reason: "有",
+			}}
 			w.Name = rapid.SampledFrom(names).Draw(t, "name")
 			if printed {
 				w.Points = drawnAmount(t, 0, 30)
@@ -133,8 +136,8 @@ func (w *wholeRow) draw(t *rapid.T) {
 	w.Actual = w.answer(w.actual)
 }
 
-// outcome is all that a property compares: points and scores of rows and tiers, total, grade and the codes of findings, but
-// for some.
+// outcome is all that a property compares: points and scores of rows and tiers, total, grade and the codes of findings,
+// but for some.
 func outcome(r *evaluation.Result, but ...string) string {
 	found := slices.DeleteFunc(codes(r), func(code string) bool { return slices.Contains(but, code) })
 	slices.Sort(found)
@@ -145,7 +148,8 @@ func outcome(r *evaluation.Result, but ...string) string {
 	return text + " " + strings.Join(found, " ")
 }
 
-// worse is a row's way to be worse by so much, on the side on which it may be missed; false where nothing of it is worse.
+// worse is a row's way to be worse by so much, on the side on which it may be missed; false where nothing of it is
+// worse.
 func (w *wholeRow) worse(set *rules.Set, by, more int, below bool) (better, worse int, ok bool) {
 	switch {
 	case w.shape == "text", w.shape == "execution":
@@ -160,7 +164,8 @@ func (w *wholeRow) worse(set *rules.Set, by, more int, below bool) (better, wors
 		return w.high + by, w.high + by + more, true
 	}
 	at, down := w.low, w.op == "≤" || w.op == "<"
-	if w.shape != "day" && w.low == 0 && (w.op == "" || w.op == "=") || w.op == "" && (w.Level2 == "成本指标" || w.unit == "天") {
+	if w.shape != "day" && w.low == 0 && (w.op == "" || w.op == "=") ||
+		w.op == "" && (w.Level2 == "成本指标" || w.unit == "天") {
 		down = true
 	}
 	if by -= more / 2; w.shape == "day" {
@@ -172,8 +177,8 @@ func (w *wholeRow) worse(set *rules.Set, by, more int, below bool) (better, wors
 	return max(at-by, 0), max(at-by-more, 0), true
 }
 
-// A worse actual never earns more, of its row or of the whole form: numbers, ranges at either end, days, facts among several,
-// under every preset. What has a score has one also when it is better.
+// A worse actual never earns more, of its row or of the whole form: numbers, ranges at either end, days, facts among
+// several, under every preset. What has a score has one also when it is better.
 func TestAWorseActualNeverEarnsMore(t *testing.T) {
 	all := allPresets(t)
 	compared := map[string]int{}
@@ -188,7 +193,8 @@ func TestAWorseActualNeverEarnsMore(t *testing.T) {
 		if w.op == "" && strings.HasPrefix(w.Level1, "成本") {
 			return
 		}
-		better, worse, ok := w.worse(e.Rules(), rapid.IntRange(0, 4000).Draw(t, "by"), rapid.IntRange(1, 6000).Draw(t, "more"), rapid.Bool().Draw(t, "below"))
+		better, worse, ok := w.worse(e.Rules(), rapid.IntRange(0, 4000).Draw(t, "by"),
+			rapid.IntRange(1, 6000).Draw(t, "more"), rapid.Bool().Draw(t, "below"))
 		if !ok || w.unit == "%" && w.shape != "day" && (better <= 100 || worse <= 100) {
 			return
 		}
@@ -204,8 +210,10 @@ func TestAWorseActualNeverEarnsMore(t *testing.T) {
 		}
 		low, lowTotal := score(worse)
 		high, highTotal := score(better)
-		if low.IsSet() && !high.IsSet() || high.IsSet() && high.Fraction().Less(low.Fraction()) || highTotal.IsSet() && highTotal.Fraction().Less(lowTotal.Fraction()) {
-			t.Fatalf("%s by %s: %s earns %s, worse %s earns %s", w.Target.Text(), e.Rules().ID, text(w, better), high, text(w, worse), low)
+		if low.IsSet() && !high.IsSet() || high.IsSet() && high.Fraction().Less(low.Fraction()) ||
+			highTotal.IsSet() && highTotal.Fraction().Less(lowTotal.Fraction()) {
+			t.Fatalf("%s by %s: %s earns %s, worse %s earns %s", w.Target.Text(), e.Rules().ID, text(w, better), high,
+				text(w, worse), low)
 		}
 		if low.IsSet() && low.Fraction().Less(high.Fraction()) {
 			compared[w.shape]++
@@ -237,7 +245,8 @@ func TestSpellingLevelsOfWholeFormsOtherwiseChangesNothing(t *testing.T) {
 	})
 }
 
-// Writing all money in 元, in the form and in its cells, changes no score, grade or finding, and the roll-up stays the same.
+// Writing all money in 元, in the form and in its cells, changes no score, grade or finding, and the roll-up stays the
+// same.
 func TestMoneyOfWholeFormsInYuanChangesNothing(t *testing.T) {
 	all := allPresets(t)
 	converted := 0
@@ -279,7 +288,8 @@ func TestMoneyOfWholeFormsInYuanChangesNothing(t *testing.T) {
 		if is := outcome(second); was != is {
 			t.Fatalf("%s: %s\n%s", e.Rules().ID, was, is)
 		}
-		if a, b := fmt.Sprint(ups[0].Budget(), ups[0].Spent(), ups[0].Score()), fmt.Sprint(ups[1].Budget(), ups[1].Spent(), ups[1].Score()); a != b {
+		if a, b := fmt.Sprint(ups[0].Budget(), ups[0].Spent(), ups[0].Score()),
+			fmt.Sprint(ups[1].Budget(), ups[1].Spent(), ups[1].Score()); a != b {
 			t.Fatalf("%s: rolled up %s\n%s", e.Rules().ID, a, b)
 		}
 	})
@@ -288,8 +298,8 @@ func TestMoneyOfWholeFormsInYuanChangesNothing(t *testing.T) {
 	}
 }
 
-// A direction that says what a row's target means anyway, by its sign or by what the policy reads a bare value as, changes no
-// score, grade or finding.
+// A direction that says what a row's target means anyway, by its sign or by what the policy reads a bare value as,
+// changes no score, grade or finding.
 func TestAgreeingDirectionsOfWholeFormsChangeNothing(t *testing.T) {
 	all := allPresets(t)
 	words := map[scoring.Direction][]string{

@@ -63,9 +63,13 @@ func TestNothingIsNoFormAndNoResult(t *testing.T) {
 	}
 }
 
-// The zero values of what gathers are empty: all that they can be asked is answered, and merging nothing changes nothing.
+// The zero values of what gathers are empty: all that they can be asked is answered, and merging nothing changes
+// nothing.
 func TestWhatGathersNothingIsEmpty(t *testing.T) {
-	for _, s := range []*evaluation.Summary{new(evaluation.Summary), evaluation.NewSummary(nil), evaluation.NewSummary(new(rules.Set))} {
+	for _, s := range []*evaluation.Summary{
+		new(evaluation.Summary), evaluation.NewSummary(nil),
+		evaluation.NewSummary(new(rules.Set)),
+	} {
 		s.AddRejects(nil)
 		if err := s.Merge(nil); err != nil {
 			t.Error(err)
@@ -84,7 +88,8 @@ func TestWhatGathersNothingIsEmpty(t *testing.T) {
 	if u.Merge(nil) != nil || u.Merge(u) != nil || all.Merge(nil) != nil || all.Merge(u) != nil || len(all.All()) != 0 {
 		t.Error("merging nothing is an error, or something")
 	}
-	if _, known := u.Rate(); known || u.Grade() != "" || u.Score().IsSet() || u.ExecutionScore().IsSet() || u.Grades() != nil {
+	if _, known := u.Rate(); known || u.Grade() != "" || u.Score().IsSet() || u.ExecutionScore().IsSet() ||
+		u.Grades() != nil {
 		t.Error("a roll-up of nothing has something")
 	}
 	for range new(evaluation.Chooser).Sets() {

@@ -182,8 +182,8 @@ func quotient(x []exact.Fraction) exact.Fraction {
 	return q
 }
 
-// roundToPrecision is f with a given number of significant digits, found with Round at three different places: as near as can be
-// to where the digit really stands, at the point, and at the finest step.
+// roundToPrecision is f with a given number of significant digits, found with Round at three different places: as near
+// as can be to where the digit really stands, at the point, and at the finest step.
 func roundToPrecision(f exact.Fraction, precision int, mode exact.Mode) []exact.Fraction {
 	if f.IsZero() {
 		return []exact.Fraction{f}

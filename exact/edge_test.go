@@ -58,7 +58,10 @@ func TestMinInt64IsANumberLikeAnother(t *testing.T) {
 		{"Add 1", least.Add(exact.Int(1)).String(), "-9223372036854775807"},
 		{"least/least", ratio(t, math.MinInt64, math.MinInt64).String(), "1"},
 		{"least/-1", ratio(t, math.MinInt64, -1).String(), "9223372036854775808"},
-		{"1/least", ratio(t, 1, math.MinInt64).String(), "-0.000000000000000000108420217248550443400745280086994171142578125"},
+		{
+			"1/least", ratio(t, 1, math.MinInt64).String(),
+			"-0.000000000000000000108420217248550443400745280086994171142578125",
+		},
 		{"Scaled", exact.Scaled(math.MinInt64, 18).String(), "-9.223372036854775808"},
 	} {
 		if c.got != c.want {
@@ -86,7 +89,10 @@ func TestDigitsOutsideTheLimitsAreHeldToThem(t *testing.T) {
 func TestParseLimits(t *testing.T) {
 	nines := strings.Repeat("9", exact.MaxDigits)
 	longest := "-" + nines[:100] + "." + nines[:100]
-	for _, s := range []string{nines, "-" + nines, longest, longest + "/" + longest, strings.Repeat("0", exact.MaxDigits)} {
+	for _, s := range []string{
+		nines, "-" + nines, longest, longest + "/" + longest,
+		strings.Repeat("0", exact.MaxDigits),
+	} {
 		if _, err := exact.Parse(s); err != nil {
 			t.Errorf("Parse of %d characters: %v", len(s), err)
 		}
@@ -122,7 +128,8 @@ func TestParseReadsLeadingZerosAsDecimal(t *testing.T) {
 func TestParseRefuses(t *testing.T) {
 	for _, s := range []string{
 		"", "-", "+", ".", ".5", "5.", "-.5", "1..2", "1.2.3", "1e3", "1E3", "0x10", "0b1", "1_000", "1,000", " 1", "1 ",
-		"--1", "+-1", "1-", "½", "１２", "一", "NaN", "Inf", "∞", "1/0", "1/0.00", "0/0", "1/", "/1", "/", "1/2/3", "1//2", "50%",
+		"--1", "+-1", "1-", "½", "１２", "一", "NaN", "Inf", "∞", "1/0", "1/0.00", "0/0", "1/", "/1", "/", "1/2/3", "1//2",
+		"50%",
 		"1\x00", "\xff", "0000000000000000000x1", "1234567890123456789e5", "1234567890123456789/0", "0x1234567890123456789",
 	} {
 		if f, err := exact.Parse(s); !errors.Is(err, exact.ErrSyntax) {

@@ -9,8 +9,8 @@ import (
 // maxMarshalled is how many bytes of a marshalled fraction are read back.
 const maxMarshalled = 1 << 16
 
-// MarshalText writes what String does: "0.95", or "17/19" where no decimal is exact. Equal fractions have equal texts, so
-// fractions may be the keys of a map in JSON.
+// MarshalText writes what String does: "0.95", or "17/19" where no decimal is exact. Equal fractions have equal texts,
+// so fractions may be the keys of a map in JSON.
 func (f Fraction) MarshalText() ([]byte, error) {
 	text := f.Append(nil)
 	if len(text) > maxMarshalled {

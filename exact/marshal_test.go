@@ -43,7 +43,8 @@ func TestMarshalledFractionsComeBack(t *testing.T) {
 		if err != nil || column.Scan(value) != nil || !column.Equal(f) {
 			t.Fatalf("%v became %s: %v", value, column, err)
 		}
-		if again, _ := text.MarshalText(); string(again) != string(written) || fmt.Sprintf("%#v", text) != fmt.Sprintf("%#v", f) {
+		if again, _ := text.MarshalText(); string(again) != string(written) ||
+			fmt.Sprintf("%#v", text) != fmt.Sprintf("%#v", f) {
 			t.Fatalf("%s and %s are equal, and marshalled as %s and %s", f, text, written, again)
 		}
 	})
@@ -94,7 +95,8 @@ func TestMarshalledAmountsComeBack(t *testing.T) {
 		if err != nil || back.Scan(value) != nil || !same(a, back) {
 			t.Fatalf("%v became %s: %v", value, back, err)
 		}
-		if strings.Contains(string(written)+string(data)+fmt.Sprint(value), "—") || !a.IsSet() && (len(written) > 0 || string(data) != "null" || value != nil) {
+		if strings.Contains(string(written)+string(data)+fmt.Sprint(value), "—") ||
+			!a.IsSet() && (len(written) > 0 || string(data) != "null" || value != nil) {
 			t.Fatalf("%s is %q, %s, %v", a, written, data, value)
 		}
 		d, ok := a.Decimal()
@@ -168,7 +170,11 @@ func TestEqualNumbersPrintAlike(t *testing.T) {
 	half, _ := exact.Ratio(50, 100)
 	other := exact.Percent(50)
 	whole, _ := exact.Ratio(4, 4)
-	for _, c := range [][2]exact.Fraction{{half, other}, {whole, exact.Int(1)}, {exact.MustParse("2/6"), exact.MustParse("1/3")}} {
+	for _, c := range [][2]exact.Fraction{
+		{half, other},
+		{whole, exact.Int(1)},
+		{exact.MustParse("2/6"), exact.MustParse("1/3")},
+	} {
 		if !c[0].Equal(c[1]) {
 			t.Fatalf("%s isn't %s", c[0], c[1])
 		}

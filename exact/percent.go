@@ -1,7 +1,7 @@
 package exact
 
-// InPercent is the shortest exact text of a share in percent: "92.5%". A share that has no end in percent is a fraction of
-// one: "2/3".
+// InPercent is the shortest exact text of a share in percent: "92.5%". A share that has no end in percent is a fraction
+// of one: "2/3".
 func (f Fraction) InPercent() string {
 	p := f.Mul(Int(100))
 	if _, ends := p.Places(); !ends {

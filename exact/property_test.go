@@ -37,8 +37,10 @@ type number struct {
 }
 
 var edges = []int64{
-	math.MinInt64, math.MinInt64 + 1, math.MinInt64 + 2, math.MaxInt64, math.MaxInt64 - 1, math.MinInt32, math.MinInt32 - 1,
-	math.MaxInt32, math.MaxInt32 + 1, math.MaxUint32, math.MaxUint32 + 1, 1 << 62, -1 << 62, 3037000499, 3037000500, 0, 1, -1, 2, 5, 10,
+	math.MinInt64, math.MinInt64 + 1, math.MinInt64 + 2, math.MaxInt64, math.MaxInt64 - 1, math.MinInt32,
+	math.MinInt32 - 1,
+	math.MaxInt32, math.MaxInt32 + 1, math.MaxUint32, math.MaxUint32 + 1, 1 << 62, -1 << 62, 3037000499, 3037000500, 0, 1,
+	-1, 2, 5, 10,
 }
 
 // int64s favours the edges of 64 and of 32 bits, powers of ten, and small numbers.
@@ -267,8 +269,8 @@ func TestRoundAgreesWithBigRat(t *testing.T) {
 	})
 }
 
-// For decimals of at least 1 apd's Quantize is a second oracle. Below, where nothing of a number is left, apd rounds 0.05
-// up to 0, which the vectors and math/big say is 1.
+// For decimals of at least 1 apd's Quantize is a second oracle. Below, where nothing of a number is left, apd rounds
+// 0.05 up to 0, which the vectors and math/big say is 1.
 func TestRoundAgreesWithApd(t *testing.T) {
 	rounders := map[exact.Mode]apd.Rounder{
 		exact.HalfUp: apd.RoundHalfUp, exact.HalfEven: apd.RoundHalfEven, exact.HalfDown: apd.RoundHalfDown,
@@ -334,7 +336,8 @@ func terminates(r *big.Rat) bool {
 
 func TestFromDecimalAgreesWithBigRat(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		m, e := int64s().Draw(t, "mantissa"), rapid.Int32Range(-150, 150).Draw(t, "exponent") // with 38 digits at most, within the limit
+		// with 38 digits at most, within the limit
+		m, e := int64s().Draw(t, "mantissa"), rapid.Int32Range(-150, 150).Draw(t, "exponent")
 		d := decimal.New(m, e)
 		if rapid.Bool().Draw(t, "wide") {
 			d = d.Mul(decimal.New(int64s().Draw(t, "more"), 0))

@@ -48,8 +48,8 @@ func Parse(s string) (Fraction, error) {
 	return f, nil
 }
 
-// MustParse is Parse for a text that is known to be a number, such as one in the source of a program. It panics where it
-// isn't.
+// MustParse is Parse for a text that is known to be a number, such as one in the source of a program. It panics where
+// it isn't.
 func MustParse(s string) Fraction {
 	f, err := Parse(s)
 	if err != nil {

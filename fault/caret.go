@@ -36,8 +36,8 @@ func excerpt(line string, column int, text string) (source, caret string) {
 	return source, strings.Repeat(" ", indent) + strings.Repeat("^", under)
 }
 
-// around are the characters about a column, more than are ever shown: a line may be a file of many megabytes. The column is
-// that of runes[start], and before and after say whether there are more.
+// around are the characters about a column, more than are ever shown: a line may be a file of many megabytes. The
+// column is that of runes[start], and before and after say whether there are more.
 func around(line string, column int) (runes []rune, start int, before, after bool) {
 	at, passed := 0, 0
 	for passed < column-1 && at < len(line) {
@@ -58,8 +58,8 @@ func around(line string, column int) (runes []rune, start int, before, after boo
 	return []rune(line[from:to]), start, from > 0, to < len(line)
 }
 
-// fitting is how many of the runes fit into a given number of columns. Those that take no column are limited as well, or a line of
-// them would be shown whole.
+// fitting is how many of the runes fit into a given number of columns. Those that take no column are limited as well,
+// or a line of them would be shown whole.
 func fitting(runes iter.Seq2[int, rune], columns int) int {
 	n, taken := 0, 0
 	for _, r := range runes {

@@ -173,8 +173,8 @@ func (l List) Unwrap() []error {
 // MaxErrors is how many errors of one input are kept; a file with more is wrong in kind.
 const MaxErrors = 100
 
-// Err is the sorted list without repetitions as an error, or nil when it is empty. Of more than MaxErrors the first by place
-// are kept, and a last one says how many there were beyond.
+// Err is the sorted list without repetitions as an error, or nil when it is empty. Of more than MaxErrors the first by
+// place are kept, and a last one says how many there were beyond.
 func (l List) Err() error { return l.err(0) }
 
 // err is Err where more were found than are in the list.

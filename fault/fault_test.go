@@ -50,7 +50,8 @@ func TestErrorHasThePlaceTheCodeAndTheCause(t *testing.T) {
 	if got, want := e.Error(), "a.yaml:14:22: SOME_CODE: SOME_CODE"; got != want {
 		t.Errorf("Error() = %q, want %q", got, want)
 	}
-	if got, want := fault.New(fault.Place{}, "", lang.Of("SOME_CODE", "x")).Error(), "SOME_CODE: SOME_CODE x"; got != want {
+	if got, want := fault.New(fault.Place{}, "", lang.Of("SOME_CODE", "x")).Error(),
+		"SOME_CODE: SOME_CODE x"; got != want {
 		t.Errorf("Error() = %q, want %q", got, want)
 	}
 	if !errors.Is(e, fs.ErrNotExist) || !errors.Is(fault.List{e}, fs.ErrNotExist) {
@@ -59,7 +60,8 @@ func TestErrorHasThePlaceTheCodeAndTheCause(t *testing.T) {
 }
 
 func TestReportEndsWithTheHint(t *testing.T) {
-	e := fault.New(fault.Place{File: "a.yaml", Line: 2, Column: 4}, "优", lang.Of("SOME_CODE")).Hinting(lang.Of("SOME_HINT", "良"))
+	e := fault.New(fault.Place{File: "a.yaml", Line: 2, Column: 4}, "优", lang.Of("SOME_CODE")).Hinting(
+		lang.Of("SOME_HINT", "良"))
 	e.Line = "级: 优"
 	want := `a.yaml:2:4: SOME_CODE: SOME_CODE
   级: 优
@@ -104,7 +106,8 @@ c:/indicators/10/actual: P: P`
 
 func TestListSaysAThingOnce(t *testing.T) {
 	list := fault.List{
-		at("a", 1, 1, "X"), at("a", 1, 1, "Y"), at("a", 1, 1, "X"), at("a", 2, 1, "X"), at("a", 1, 1, "Y"), at("a", 2, 1, "X"),
+		at("a", 1, 1, "X"), at("a", 1, 1, "Y"), at("a", 1, 1, "X"), at("a", 2, 1, "X"), at("a", 1, 1, "Y"),
+		at("a", 2, 1, "X"),
 	}
 	want := `a:1:1: X: X
 a:1:1: Y: Y
@@ -120,7 +123,8 @@ func TestListIsCapped(t *testing.T) {
 		list = append(list, at("a", line, 1, "X"), at("a", line, 1, "X"))
 	}
 	kept := fault.All(list.Err())
-	if len(kept) != fault.MaxErrors+1 || kept[fault.MaxErrors].Error() != "a: FAULTS_MORE: 150 more mistakes are not listed" {
+	if len(kept) != fault.MaxErrors+1 || kept[fault.MaxErrors].Error() !=
+		"a: FAULTS_MORE: 150 more mistakes are not listed" {
 		t.Fatalf("%d kept, the last %s", len(kept), kept[len(kept)-1])
 	}
 	if first, last := kept[0].Place.Line, kept[fault.MaxErrors-1].Place.Line; first != 1 || last != 100 {
@@ -206,7 +210,8 @@ func TestFaultsAreCountedPastACap(t *testing.T) {
 		if len(kept) != fault.MaxErrors+1 {
 			t.Fatalf("%s: %d are kept", what, len(kept))
 		}
-		if last, want := kept[fault.MaxErrors].Error(), "a.csv: FAULTS_MORE: 4900 more mistakes are not listed"; last != want {
+		if last, want := kept[fault.MaxErrors].Error(),
+			"a.csv: FAULTS_MORE: 4900 more mistakes are not listed"; last != want {
 			t.Errorf("%s: %s", what, last)
 		}
 	}

@@ -9,8 +9,8 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// Reason says for a person why a file could not be read or written: that it is missing, forbidden, a folder, and so on; of
-// anything else what the system or the decoder said.
+// Reason says for a person why a file could not be read or written: that it is missing, forbidden, a folder, and so on;
+// of anything else what the system or the decoder said.
 func Reason(err error) lang.Message {
 	var outside *OutsideError
 	if errors.As(err, &outside) {

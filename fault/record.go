@@ -10,8 +10,8 @@ import (
 )
 
 // Record is an error as plain data, with its sentences in one language: what a service sends, and the JSON of an error.
-// Args and HintArgs keep what the sentences are made of, so that the error which is read back speaks both languages. The
-// cause is left out: what the operating system said is for logs, and may name what a client shouldn't know.
+// Args and HintArgs keep what the sentences are made of, so that the error which is read back speaks both languages.
+// The cause is left out: what the operating system said is for logs, and may name what a client shouldn't know.
 type Record struct {
 	Code     lang.Code `json:"code"`
 	Place    Place     `json:"place,omitzero"`

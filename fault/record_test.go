@@ -127,7 +127,8 @@ func TestRecordsKeepTheCauseToThemselves(t *testing.T) {
 // An error that quotes a file of many megabytes sends a part of it.
 func TestRecordsAreShort(t *testing.T) {
 	long := strings.Repeat("长", 1<<20)
-	e := fault.New(fault.Place{}, long, lang.Of("KEY_UNKNOWN", long)).Hinting(lang.Of("DID_YOU_MEAN", lang.Of("TYPE_SCALAR", long)))
+	e := fault.New(fault.Place{}, long, lang.Of("KEY_UNKNOWN", long)).Hinting(
+		lang.Of("DID_YOU_MEAN", lang.Of("TYPE_SCALAR", long)))
 	e.Line = long
 	data, err := json.Marshal(e)
 	if back := new(fault.Error); json.Unmarshal(data, back) != nil || back.Error() != e.Error() {

@@ -38,14 +38,16 @@ type Entry struct {
 
 //go:generate go test -run ^TestPagesOfCodes$ . -update
 
-// Catalogue lists the codes that programs can meet, in alphabetical order. Codes of labels and pieces of sentences aren't
-// among them.
+// Catalogue lists the codes that programs can meet, in alphabetical order. Codes of labels and pieces of sentences
+// aren't among them.
 func Catalogue() []Entry { return slices.Clone(catalogue()) }
 
 // Describe is the entry of a code of the catalogue.
 func Describe(c Code) (Entry, bool) {
 	all := catalogue()
-	i, ok := slices.BinarySearchFunc(all, c, func(e Entry, c Code) int { return strings.Compare(string(e.Code), string(c)) })
+	i, ok := slices.BinarySearchFunc(all, c, func(e Entry, c Code) int {
+		return strings.Compare(string(e.Code), string(c))
+	})
 	if !ok {
 		return Entry{}, false
 	}

@@ -97,10 +97,12 @@ func TestConstantsAreCatalogued(t *testing.T) {
 
 // callsOf says which kinds of codes the functions that take one are given.
 var callsOf = map[string][]Kind{
-	"New": {Error, Note}, "Fail": {Error}, "fail": {Error}, "lineFault": {Error}, "headerFault": {Error}, "failFor": {Error},
-	"refuse": {Error}, "Fault": {Error}, "FaultAt": {Error}, "lacking": {Error}, "unreadable": {Error},
+	"New": {Error, Note}, "Fail": {Error}, "fail": {Error}, "lineFault": {Error}, "headerFault": {Error},
+	"failFor": {Error},
+	"refuse":  {Error}, "Fault": {Error}, "FaultAt": {Error}, "lacking": {Error}, "unreadable": {Error},
 	"Hinting": {Hint},
-	"find":    {Finding}, "findRow": {Finding}, "Hiding": {Error}, "findOnce": {Finding}, "mismatch": {Finding}, "differs": {Finding}, "unreached": {Finding},
+	"find":    {Finding}, "findRow": {Finding}, "Hiding": {Error}, "findOnce": {Finding}, "mismatch": {Finding},
+	"differs": {Finding}, "unreached": {Finding},
 	"noteAt": {Note}, "NoteField": {Note}, "remark": {Note},
 }
 

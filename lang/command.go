@@ -156,11 +156,13 @@ var commandWords = map[Code]words{
 	},
 	"SPECIAL_PASSED": {
 		"跳过文件夹里的{0}个文件：它们是管道、设备或套接字（{1}）",
-		"{0} {0|file|files} in the folder {0|was|were} skipped: {0|it is a pipe, device or socket|they are pipes, devices or sockets} ({1})",
+		"{0} {0|file|files} in the folder {0|was|were} skipped: {0|it is a pipe, device or socket|they are pipes, devices " +
+			"or sockets} ({1})",
 	},
 	"RESULTS_PASSED": {
 		"跳过文件夹里的{0}个文件：它们是 ziping 写出的，不是自评表（{1}）",
-		"{0} {0|file|files} in the folder {0|was|were} skipped: ziping wrote {0|it|them}, and {0|it is no form|they are no forms} ({1})",
+		"{0} {0|file|files} in the folder {0|was|were} skipped: ziping wrote {0|it|them}, and {0|it is no form|they are no " +
+			"forms} ({1})",
 	},
 	"VERIFY_SAME": {
 		"一致：{0}张表重新评分，与凭证完全相同",

@@ -1,7 +1,7 @@
 package lang
 
-// Codes that programs decide by. All others are as stable, and found by Describe; these are written out so that a misspelt
-// one doesn't compile.
+// Codes that programs decide by. All others are as stable, and found by Describe; these are written out so that a
+// misspelt one doesn't compile.
 const (
 	// Of files and their keys.
 	KeyDuplicate   Code = "KEY_DUPLICATE"

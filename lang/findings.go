@@ -233,7 +233,8 @@ var findingCodes = map[Code]sentence{
 	"ACTUAL_ACROSS": {
 		Finding, "row, actual, target", "DO_DATE",
 		"“{0}”的实际完成值“{1}”是一段时间，只有一部分符合目标“{2}”，看不出是否按期；请填写完成的日期",
-		"the actual “{1}” of “{0}” is a period of which only a part meets the target “{2}”, so it is unclear whether that was met; please give the day",
+		"the actual “{1}” of “{0}” is a period of which only a part meets the target “{2}”, so it is unclear whether that " +
+			"was met; please give the day",
 	},
 	"ACTUAL_LAST_DAY": {
 		Finding, "row, actual", "DO_ASK",
@@ -258,7 +259,8 @@ var findingCodes = map[Code]sentence{
 	"MISS_SCORE_ROUNDED": {
 		Finding, "row, score, rounded, missed, allowed", "DO_DECLARED",
 		"“{0}”自评得分{1}取整后为{2}，不对：{3}，得分应在{4}之内；请写成取整后仍在其内的得分",
-		"the score {1} of “{0}” is rounded to {2}, which is not possible: it is {3}, which allows {4}; give a score that stays within when rounded",
+		"the score {1} of “{0}” is rounded to {2}, which is not possible: it is {3}, which allows {4}; give a score that " +
+			"stays within when rounded",
 	},
 	"LEVEL_SCORE_ROUNDED": {
 		Finding, "row, score, rounded, level, allowed", "DO_DECLARED",

@@ -48,7 +48,10 @@ func holesOf(sentence string) []string {
 }
 
 func TestParse(t *testing.T) {
-	for tag, want := range map[string]Language{"zh": Chinese, "zh_CN.UTF-8": Chinese, "zh-Hans": Chinese, "en": English, "en_GB.utf8": English, "EN": English} {
+	for tag, want := range map[string]Language{
+		"zh": Chinese, "zh_CN.UTF-8": Chinese, "zh-Hans": Chinese, "en": English,
+		"en_GB.utf8": English, "EN": English,
+	} {
 		if got, ok := Parse(tag); !ok || got != want {
 			t.Errorf("Parse(%q) = %v, %v", tag, got, ok)
 		}
@@ -61,10 +64,12 @@ func TestParse(t *testing.T) {
 }
 
 func TestMessageFillsArguments(t *testing.T) {
-	if got := string(fill(nil, "目标{0}，实际{1}，{0}", []any{"19个", []string{"17个", "18个"}}, Chinese)); got != "目标19个，实际17个、18个，19个" {
+	if got := string(fill(nil, "目标{0}，实际{1}，{0}", []any{"19个", []string{"17个", "18个"}},
+		Chinese)); got != "目标19个，实际17个、18个，19个" {
 		t.Error(got)
 	}
-	if got := string(fill(nil, `如 {">=90%": 100%, else: {0}}`, []any{"0%"}, Chinese)); got != `如 {">=90%": 100%, else: 0%}` {
+	if got := string(fill(nil, `如 {">=90%": 100%, else: {0}}`, []any{"0%"},
+		Chinese)); got != `如 {">=90%": 100%, else: 0%}` {
 		t.Error(got)
 	}
 	if got := Of("NO_SUCH_CODE", "x", 3).In(Chinese); got != "NO_SUCH_CODE x 3" && got != "NO_SUCH_CODE x3" {

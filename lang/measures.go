@@ -1,7 +1,8 @@
 package lang
 
 // measureWords: what each measure of a rule set is called and looks at (MEASURE_…, in the reference; SAY_MEASURE_…, on
-// the axis of its picture; SAY_LOOKS_…, in its rule), and what was seen by it (SEEN_…: {0} are the cells, {1} is the value).
+// the axis of its picture; SAY_LOOKS_…, in its rule), and what was seen by it (SEEN_…: {0} are the cells, {1} is the
+// value).
 var measureWords = map[Code]words{
 	"MEASURE_ATTAINMENT": {
 		"完成率：目标完成了多少，反向指标按 lower_is_better",

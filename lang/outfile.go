@@ -45,7 +45,8 @@ var outfileCodes = map[Code]sentence{
 	"OUTPUT_FOREIGN": {
 		Error, "file", "OUTPUT_FOREIGN_HINT",
 		"“{0}”占着运行要用的文件名，但不是这个程序写的（是链接、文件夹、管道，或属于别人）",
-		"“{0}” has the name of a file that a run keeps beside its output but is something else: a link, a folder, a pipe, or another program's file",
+		"“{0}” has the name of a file that a run keeps beside its output but is something else: a link, a folder, a pipe, " +
+			"or another program's file",
 	},
 	"OUTPUT_FOREIGN_HINT": {
 		Hint, "", "",

@@ -67,7 +67,8 @@ func pageOf(l Language, head, columns string) string {
 		b.WriteString("\n## " + r.name + "\n\n" + columns + "\n|---|---|---|---|\n")
 		for _, e := range Catalogue() {
 			if e.Room == r.name {
-				b.WriteString("| `" + string(e.Code) + "` | " + e.Kind.String() + " | " + inTable(e.In(l)) + " | " + inTable(e.Do(l)) + " |\n")
+				b.WriteString("| `" + string(e.Code) + "` | " + e.Kind.String() + " | " + inTable(e.In(l)) + " | " +
+					inTable(e.Do(l)) + " |\n")
 			}
 		}
 	}
@@ -76,5 +77,6 @@ func pageOf(l Language, head, columns string) string {
 
 // inTable is a text in a cell of a Markdown table.
 func inTable(text string) string {
-	return strings.NewReplacer("\n", " ", "|", `\|`, "*", `\*`, "_", `\_`, "<", "&lt;", ">", "&gt;", "[", `\[`, "`", "\\`").Replace(text)
+	return strings.NewReplacer("\n", " ", "|", `\|`, "*", `\*`, "_", `\_`, "<", "&lt;", ">", "&gt;", "[", `\[`, "`",
+		"\\`").Replace(text)
 }

@@ -14,7 +14,8 @@ var (
 )
 
 // verbs end in s, but don't follow the number that they stand behind.
-var verbs = strings.Fields(`is was has says gives takes needs changes earns holds belongs binds begins comes contains ends measures starts yields means
+var verbs = strings.Fields(
+	`is was has says gives takes needs changes earns holds belongs binds begins comes contains ends measures starts yields means
 	loses applies looks allows leaves excludes as`)
 
 // pluralNouns are the nouns of pairs such as {0|form was|forms were}.
@@ -24,7 +25,8 @@ func pluralNouns() []string {
 		e, _ := find(code)
 		for _, pair := range pairOfWords.FindAllStringSubmatch(e.en, -1) {
 			for _, word := range strings.Fields(pair[2]) {
-				if strings.HasSuffix(word, "s") && !slices.Contains(strings.Fields(pair[1]), word) && !slices.Contains(nouns, word) {
+				if strings.HasSuffix(word, "s") && !slices.Contains(strings.Fields(pair[1]), word) &&
+					!slices.Contains(nouns, word) {
 					nouns = append(nouns, word)
 				}
 			}
@@ -45,7 +47,8 @@ func TestPluralsFollowTheirNumber(t *testing.T) {
 			if slices.Contains(verbs, m[1]) {
 				continue
 			}
-			if isPlural := strings.HasSuffix(m[1], "s") && !strings.HasSuffix(m[1], "ss"); isPlural || slices.Contains(nouns, m[2]) {
+			if isPlural := strings.HasSuffix(m[1], "s") && !strings.HasSuffix(m[1], "ss"); isPlural ||
+				slices.Contains(nouns, m[2]) {
 				t.Errorf("%s: “%s” is no pair of words", code, m[0])
 			}
 		}
@@ -56,7 +59,8 @@ func TestPluralsFollowTheirNumber(t *testing.T) {
 				t.Errorf("%s says “%s”", code, text)
 			}
 		}
-		if text := Of(code, slices.Repeat([]any{"2"}, 10)...).In(English); regexp.MustCompile(`\b2 (point|form|row|file|cell|byte|day) `).MatchString(text) {
+		if text := Of(code, slices.Repeat([]any{"2"}, 10)...).In(English); regexp.MustCompile(
+			`\b2 (point|form|row|file|cell|byte|day) `).MatchString(text) {
 			t.Errorf("%s says “%s”", code, text)
 		}
 	}

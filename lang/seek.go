@@ -59,7 +59,10 @@ var seekWords = map[Code]words{
 	"SEEK_NO_NUMBER":   {"结果不是可以改动的数", "its outcome is not a number that can be changed"},
 	"SEEK_NO_BUDGET":   {"没有全年预算数", "there is no budget"},
 	"SEEK_ROW_PENDING": {"“{0}”没有得分", "{0} has no score"},
-	"SEEK_ALL_BEST":    {"能改的指标都做到最好，也只有{0}分，{1}", "with everything that can be changed at its best, the total is {0}, {1}"},
-	"SEEK_EVENT":       {"“{0}”一天在，就达不到", "not as long as “{0}” is there"},
-	"SEEK_LIMIT":       {"受限制：{0}", "held by a limit: {0}"},
+	"SEEK_ALL_BEST": {
+		"能改的指标都做到最好，也只有{0}分，{1}",
+		"with everything that can be changed at its best, the total is {0}, {1}",
+	},
+	"SEEK_EVENT": {"“{0}”一天在，就达不到", "not as long as “{0}” is there"},
+	"SEEK_LIMIT": {"受限制：{0}", "held by a limit: {0}"},
 }

@@ -13,8 +13,8 @@ import (
 // mostPairs is up to how many pairs of choices are compared by what they mean; beyond, by how they are written.
 const mostPairs = 20_000
 
-// choices finds which indicators go to another rule: for each pair of an older and a newer choice whose rules aren't the
-// same, whether an indicator can come to both. Conditions in another order or spelling come to the same.
+// choices finds which indicators go to another rule: for each pair of an older and a newer choice whose rules aren't
+// the same, whether an indicator can come to both. Conditions in another order or spelling come to the same.
 func (d *differ) choices() {
 	older, newer := d.older.Choices, d.newer.Choices
 	if len(older)*len(newer) > mostPairs {
@@ -32,10 +32,12 @@ func (d *differ) choices() {
 				continue
 			}
 			yes := []*expression.Program{(*expression.Program)(a.If), (*expression.Program)(b.If)}
-			if verdict, _ := prover.Together(yes, append(earlier(older, i), earlier(newer, j)...)); verdict == expression.Impossible {
+			if verdict, _ := prover.Together(yes, append(
+				earlier(older, i), earlier(newer, j)...)); verdict == expression.Impossible {
 				continue
 			}
-			d.say(Choose, d.newer.Rules[b.Rule].Name, "DIFF_CHOICE", both(a.If, b.If), d.older.Rules[a.Rule].Name, d.newer.Rules[b.Rule].Name)
+			d.say(Choose, d.newer.Rules[b.Rule].Name, "DIFF_CHOICE", both(a.If, b.If), d.older.Rules[a.Rule].Name,
+				d.newer.Rules[b.Rule].Name)
 		}
 	}
 }
@@ -77,7 +79,8 @@ func (d *differ) writtenChoices() {
 		}
 		a, b := d.older.Choices[i], d.newer.Choices[i]
 		if key(a.If) != key(b.If) || d.pairs.newer(a.Rule) != b.Rule {
-			d.say(Choose, d.newer.Rules[b.Rule].Name, "DIFF_CHOICE", both(a.If, b.If), d.older.Rules[a.Rule].Name, d.newer.Rules[b.Rule].Name)
+			d.say(Choose, d.newer.Rules[b.Rule].Name, "DIFF_CHOICE", both(a.If, b.If), d.older.Rules[a.Rule].Name,
+				d.newer.Rules[b.Rule].Name)
 		}
 	}
 }

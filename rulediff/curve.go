@@ -116,7 +116,8 @@ func (d *differ) rules() {
 func (d *differ) rule(a, b *rules.Rule) {
 	name := b.Name
 	if a.Measure != b.Measure || a.Unit.Dimension() != b.Unit.Dimension() || key(a.Value) != key(b.Value) {
-		d.say(Rule, name, "DIFF_MEASURE", name, prose.Rule(d.older, d.pairs.older(ruleAt(d.newer, b))).Sentences[0], prose.Rule(d.newer, ruleAt(d.newer, b)).Sentences[0])
+		d.say(Rule, name, "DIFF_MEASURE", name, prose.Rule(d.older, d.pairs.older(ruleAt(d.newer, b))).Sentences[0],
+			prose.Rule(d.newer, ruleAt(d.newer, b)).Sentences[0])
 		return
 	}
 	d.readings(a, b)
@@ -188,7 +189,8 @@ func (d *differ) curve(a, b *rules.Rule) {
 				continue
 			}
 			for _, part := range apart(where, p, q) {
-				d.say(Rule, b.Name, "DIFF_CURVE", b.Name, prose.Within(b, part), earns(p, part), earns(q, part), difference(p, q, part))
+				d.say(Rule, b.Name, "DIFF_CURVE", b.Name, prose.Within(b, part), earns(p, part), earns(q, part),
+					difference(p, q, part))
 			}
 		}
 	}

@@ -67,31 +67,67 @@ func TestSets(t *testing.T) {
 			"rules:\n  满意: {measure: actual, curve: " + curve + "}\nchoose:\n  - {if: 一级指标 == “满意度指标”, rule: 满意}", "",
 		},
 		"a rule that nothing uses": {"rules:\n", "rules:\n  备用: {measure: actual, curve: " + curve + "}\n", ""},
-		"an edge moves":            {`">=80%": 80%`, `">=85%": 80%`, "rule 满意度, where the actual is at least 80% and below 85%: 0% instead of 80% (80% less)"},
-		"an end opens":             {`">=90%": 100%`, `">90%": 100%`, "rule 满意度, where the actual is exactly 90%: 80% instead of 100% (20% less)"},
-		"a band pays otherwise":    {`">=80%": 80%`, `">=80%": 75%`, "rule 满意度, where the actual is at least 80% and below 90%: 75% instead of 80% (5% less)"},
+		"an edge moves": {
+			`">=80%": 80%`, `">=85%": 80%`,
+			"rule 满意度, where the actual is at least 80% and below 85%: 0% instead of 80% (80% less)",
+		},
+		"an end opens": {
+			`">=90%": 100%`, `">90%": 100%`,
+			"rule 满意度, where the actual is exactly 90%: 80% instead of 100% (20% less)",
+		},
+		"a band pays otherwise": {
+			`">=80%": 80%`, `">=80%": 75%`,
+			"rule 满意度, where the actual is at least 80% and below 90%: 75% instead of 80% (5% less)",
+		},
 		"bands become a line": {
-			`{">=90%": 100%, ">=80%": 80%, else: 0%}`, `{efficacy: {unacceptable: 80%, satisfactory: 90%, base: 60%, below: 0%}}`,
+			`{">=90%": 100%, ">=80%": 80%, else: 0%}`,
+			`{efficacy: {unacceptable: 80%, satisfactory: 90%, base: 60%, below: 0%}}`,
 			// 60% at 80% up to 100% at 90%: less than 80% before 85%, as much at 85%, more after
 			"rule 满意度, where the actual is at least 80% and below 85%: 60%…80% instead of 80% (20%…0% less)\n" +
 				"rule 满意度, where the actual is above 85% and below 90%: 80%…100% instead of 80% (0%…20% more)",
 		},
-		"a reading": {"rules:\n", "policy: {lower_is_better: linear}\nrules:\n", "policy lower_is_better: linear instead of ratio\n" +
-			"policy lower_is_better, now: A missed ≤ target: 1 less the excess as a share of the target, nothing from twice the target on."},
-		"grades":    {"rules:\n", "grades: {of: rounded, levels: {优: 85, 良: 80, 中: 60, 差: 0}}\nrules:\n", "grade 优: from 85 on instead of 90"},
-		"rounding":  {"rules:\n", "rounding: {digits: 1}\nrules:\n", "rounding: 1 half-up indicator instead of 2 half-up indicator"},
-		"a choice":  {"level1 == \"满意度指标\"", "level2 == \"服务对象满意度\"", "indicators where level 1 is “满意度指标”: rule 定量 instead of 满意度\nindicators where level 2 is “服务对象满意度”: rule 满意度 instead of 定量"},
-		"a pass":    {"rules:\n", "rules:\n  定量: {measure: attainment, curve: {proportional: {pass: 60%}}, several: mean}\n", "rule 定量, where attainment is above 0% and below 60%: 0% instead of 0%…60% (0%…60% less)"},
-		"a measure": {"{measure: actual,", "{measure: attainment,", "rule 满意度 looks at something else. Before: Looks at the actual itself. Now: Looks at attainment. For a ≥ target that is actual ÷ target; a ≤ target that is kept is 100%, one that is missed is target ÷ actual; for an = target, more is as good."},
+		"a reading": {
+			"rules:\n", "policy: {lower_is_better: linear}\nrules:\n",
+			"policy lower_is_better: linear instead of ratio\n" +
+				"policy lower_is_better, now: A missed ≤ target: 1 less the excess as a share of the target, nothing from twice " +
+				"the target on.",
+		},
+		"grades": {
+			"rules:\n", "grades: {of: rounded, levels: {优: 85, 良: 80, 中: 60, 差: 0}}\nrules:\n",
+			"grade 优: from 85 on instead of 90",
+		},
+		"rounding": {
+			"rules:\n", "rounding: {digits: 1}\nrules:\n",
+			"rounding: 1 half-up indicator instead of 2 half-up indicator",
+		},
+		"a choice": {
+			"level1 == \"满意度指标\"", "level2 == \"服务对象满意度\"",
+			"indicators where level 1 is “满意度指标”: rule 定量 instead of 满意度\nindicators where level 2 is “服务对象满意度”: rule 满意度 " +
+				"instead of 定量",
+		},
+		"a pass": {
+			"rules:\n", "rules:\n  定量: {measure: attainment, curve: {proportional: {pass: 60%}}, several: mean}\n",
+			"rule 定量, where attainment is above 0% and below 60%: 0% instead of 0%…60% (0%…60% less)",
+		},
+		"a measure": {
+			"{measure: actual,", "{measure: attainment,",
+			"rule 满意度 looks at something else. Before: Looks at the actual itself. Now: Looks at attainment. For a ≥ target " +
+				"that is actual ÷ target; a ≤ target that is kept is 100%, one that is missed is target ÷ actual; for an = target," +
+				" more is as good.",
+		},
 		"tiers": {
-			"rules:\n", "tiers: [{name: 预算执行率, points: 20, rule: 执行率}, {name: 产出指标, points: 40}, {name: 效益指标, points: 30}, {name: 满意度指标, points: 10, absent: {效益指标: 10}}]\nrules:\n",
+			"rules:\n", "tiers: [{name: 预算执行率, points: 20, rule: 执行率}, {name: 产出指标, points: 40}, {name: 效益指标, points: 30}, " +
+				"{name: 满意度指标, points: 10, absent: {效益指标: 10}}]\nrules:\n",
 			"tier 预算执行率: 20 points instead of 10\ntier 产出指标: 40 points instead of 50",
 		},
 		"what must be explained": {
 			"rules:\n", "explain: {missed: true, budget_change: true, reason_length: 100}\nrules:\n",
 			"explain budget_change: true instead of false\nexplain reason_length: 100 instead of —",
 		},
-		"a limit": {"rules:\n", "limits: [{if: execution < 60%, cap: 69, because: 执行率低}]\nrules:\n", "new limit: If the execution rate is below 60%: the total is 69 at most (执行率低)."},
+		"a limit": {
+			"rules:\n", "limits: [{if: execution < 60%, cap: 69, because: 执行率低}]\nrules:\n",
+			"new limit: If the execution rate is below 60%: the total is 69 at most (执行率低).",
+		},
 	} {
 		newer := bands
 		if c.replace != "" {
@@ -108,7 +144,8 @@ func TestSets(t *testing.T) {
 // Choices whose conditions exclude each other may change places; others not.
 func TestOrderOfChoices(t *testing.T) {
 	text := func(first, second string) string {
-		return strings.Replace(bands, "choose:\n", "choose:\n  - {if: '"+first+"', rule: 满意度}\n  - {if: '"+second+"', rule: 定性}\n", 1)
+		return strings.Replace(bands, "choose:\n", "choose:\n  - {if: '"+first+"', rule: 满意度}\n  - {if: '"+second+
+			"', rule: 定性}\n", 1)
 	}
 	for conditions, want := range map[[2]string]bool{
 		{`name == "甲"`, `name == "乙"`}:                                true,
@@ -125,8 +162,8 @@ func TestOrderOfChoices(t *testing.T) {
 	}
 }
 
-// Every preset is the same as itself with its keys and tiers in another order, its numbers and conditions in another spelling,
-// and its rules under other names.
+// Every preset is the same as itself with its keys and tiers in another order, its numbers and conditions in another
+// spelling, and its rules under other names.
 func TestPresetsInAnotherOrderAndSpelling(t *testing.T) {
 	for _, info := range rules.Presets() {
 		set := preset(t, info.ID)
@@ -152,7 +189,8 @@ func respell(b *strings.Builder, n *source.Node, path []string) {
 	switch n.Kind {
 	case source.Mapping:
 		entries := slices.Clone(n.Entries)
-		if ladder := strings.HasSuffix(at, "/curve"); !ladder && at != "grades/levels" { // of which the first that holds counts
+		// of which the first that holds counts
+		if ladder := strings.HasSuffix(at, "/curve"); !ladder && at != "grades/levels" {
 			slices.Reverse(entries)
 		}
 		b.WriteByte('{')
@@ -199,7 +237,8 @@ func scalar(text string, path []string) string {
 	case last == "rule":
 		return quoted(text + "（新）")
 	case last == "if":
-		return quoted(strings.NewReplacer("level1", "一级指标", "target.kind", "目标类型", "==", "＝", " and ", " 且 ", "0.80", "80%").Replace(text))
+		return quoted(strings.NewReplacer("level1", "一级指标", "target.kind", "目标类型", "==", "＝", " and ", " 且 ", "0.80",
+			"80%").Replace(text))
 	case last == "points" || last == "total" && len(path) == 1:
 		return quoted(text + ".00")
 	case slices.Contains(path, "curve") && strings.HasSuffix(text, "%"):

@@ -40,9 +40,9 @@ func road(t testing.TB, spent, length, minutes, satisfaction string) *indicator.
 	return f
 }
 
-// By the measures of 2020: 9 + 45 + 25 + 9.44 = 88.44. By a county that scores a missed ≤ in a line, satisfaction in bands
-// and rounds to one digit: 9.0 + 45.0 + 24.0 (6 of 30 minutes too many leave 80%) + 8.0 = 86.0, one grade as before; with
-// 良 from 87 on it is 中.
+// By the measures of 2020: 9 + 45 + 25 + 9.44 = 88.44. By a county that scores a missed ≤ in a line, satisfaction in
+// bands and rounds to one digit: 9.0 + 45.0 + 24.0 (6 of 30 minutes too many leave 80%) + 8.0 = 86.0, one grade as
+// before; with 良 from 87 on it is 中.
 func TestEachChangeMovesWhatItMoves(t *testing.T) {
 	older := parsed(t, "ziping: 1\nid: a\nsource: 县\nextends: mof-2020\n")
 	newer := parsed(t, `ziping: 1
@@ -105,7 +105,8 @@ func TestATotalThatComes(t *testing.T) {
 	form.Indicators[0].Points, form.Indicators[1].Points = amount(t, "40"), amount(t, "20")
 	form.Indicators = append(form.Indicators, indicator.Indicator{Level1: "成本指标", Name: "造价", Points: amount(t, "20"), Target: cell.ParseThreshold("≤10万元"), Actual: cell.ParseActual("9万元")})
 	m, moved, err := c.Form(form)
-	if err != nil || !moved || m.Before.IsSet() || m.After.String() != "100.00" || m.GradeBefore != "" || m.GradeAfter != "优" {
+	if err != nil || !moved || m.Before.IsSet() || m.After.String() != "100.00" || m.GradeBefore != "" ||
+		m.GradeAfter != "优" {
 		t.Fatalf("%+v %v", m, err)
 	}
 	if len(m.Causes) != 1 || m.Causes[0].Kind != rulediff.Tiers || len(m.Rows) != 1 || m.Rows[0].Name != "造价" {
@@ -113,7 +114,8 @@ func TestATotalThatComes(t *testing.T) {
 	}
 }
 
-// Between any two presets the causes of every row and total add up to how much it moved, as two evaluators of their own see it.
+// Between any two presets the causes of every row and total add up to how much it moved, as two evaluators of their own
+// see it.
 func TestCausesAddUp(t *testing.T) {
 	infos := rules.Presets()
 	sets := make([]*rules.Set, len(infos))
@@ -131,7 +133,8 @@ func TestCausesAddUp(t *testing.T) {
 		older := rapid.SampledFrom(sets).Draw(r, "older")
 		newer := rapid.SampledFrom(sets).Draw(r, "newer")
 		number := func(name string, most int) string { return strconv.Itoa(rapid.IntRange(0, most).Draw(r, name)) }
-		form := road(t, number("spent", 110), number("length", 120)+"公里", number("minutes", 70)+"分钟", number("satisfaction", 100)+"%")
+		form := road(t, number("spent", 110), number("length", 120)+"公里", number("minutes", 70)+"分钟",
+			number("satisfaction", 100)+"%")
 		if rapid.Bool().Draw(r, "shared") {
 			for i := range form.Indicators {
 				form.Indicators[i].Points = exact.Amount{}

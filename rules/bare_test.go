@@ -8,16 +8,20 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// The presets read names as a person does: what stands last says whether a bad thing is counted, or what was done about it.
+// The presets read names as a person does: what stands last says whether a bad thing is counted, or what was done about
+// it.
 func TestPresetsReadNamesOfBadThings(t *testing.T) {
 	bad := []string{
 		"投诉次数", "有效投诉率", "群众信访件数", "安全事故发生数", "安全生产事故死亡人数", "差错率", "工程返工率", "贷款逾期率", "公租房空置率", "违规使用资金问题数", "传染病发生率",
-		"投诉处理不及时次数", "逾期未整改率", "整改不到位问题数", "设备故障率", "不合格产品率", "检测不合格率", "处理超期率", "办理差错数", "重复投诉率", "群众不满意率", "培训投诉率", "闲置设备台数",
+		"投诉处理不及时次数", "逾期未整改率", "整改不到位问题数", "设备故障率", "不合格产品率", "检测不合格率", "处理超期率", "办理差错数", "重复投诉率", "群众不满意率", "培训投诉率",
+		"闲置设备台数",
 		"无故缺勤人次", "无证经营户数", "到期未办结件数", "返贫人数", "管网漏损率", "医疗事故发生率", "资金违规支付笔数", "安全事故控制数", "水质超标次数",
 	}
 	good := []string{
-		"死亡率下降", "死亡率下降幅度", "事故处理率", "投诉处理及时率", "逾期整改完成率", "减少投诉次数", "降低事故率", "投诉办结率", "信访化解率", "隐患排查数", "隐患整改率", "违规问题查处率", "事故救援次数",
-		"火灾扑救及时率", "污染治理面积", "故障修复率", "故障响应率", "挽回损失", "闲置资产盘活率", "无事故天数", "零投诉乡镇数", "安全事故预防宣传场次", "失业人员培训人数", "返贫监测户数", "未发生安全事故的企业数",
+		"死亡率下降", "死亡率下降幅度", "事故处理率", "投诉处理及时率", "逾期整改完成率", "减少投诉次数", "降低事故率", "投诉办结率", "信访化解率", "隐患排查数", "隐患整改率", "违规问题查处率",
+		"事故救援次数",
+		"火灾扑救及时率", "污染治理面积", "故障修复率", "故障响应率", "挽回损失", "闲置资产盘活率", "无事故天数", "零投诉乡镇数", "安全事故预防宣传场次", "失业人员培训人数", "返贫监测户数",
+		"未发生安全事故的企业数",
 		"杜绝违规操作单位数", "培训人数", "修建道路", "事故应急演练次数", "缺陷修复率",
 	}
 	for _, id := range []string{"mof-2020", "mof-2021", "hebei", "beijing"} {
@@ -41,8 +45,10 @@ func TestPresetsReadNamesOfBadThings(t *testing.T) {
 			}
 		}
 		for target, want := range map[string]scoring.Direction{
-			"0起": scoring.DownFrom, "0%": scoring.DownFrom, "0": scoring.DownFrom, "20天": scoring.DownFrom, "3个工作日": scoring.DownFrom,
-			"2小时": scoring.DownFrom, "5个": scoring.UpFrom, "20万元": scoring.UpFrom, "20": scoring.UpFrom, "20公里": scoring.UpFrom,
+			"0起": scoring.DownFrom, "0%": scoring.DownFrom, "0": scoring.DownFrom, "20天": scoring.DownFrom,
+			"3个工作日": scoring.DownFrom,
+			"2小时":   scoring.DownFrom, "5个": scoring.UpFrom, "20万元": scoring.UpFrom, "20": scoring.UpFrom,
+			"20公里": scoring.UpFrom,
 		} {
 			if got := means("事项", target); got != want {
 				t.Errorf("%s: %s is read as %v", id, target, got)

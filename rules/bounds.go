@@ -8,7 +8,8 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// The limits of a rule file. They lie far above what anybody writes, and below what would take long to read and compile.
+// The limits of a rule file. They lie far above what anybody writes, and below what would take long to read and
+// compile.
 const (
 	maxBytes = 1 << 20 // of the file
 	maxLines = 5_000

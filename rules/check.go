@@ -67,7 +67,8 @@ func (c *checker) rules() {
 	for i := range c.Rules {
 		rule := &c.Rules[i]
 		if rule.Place.File == c.Place.File && !c.uses(i) {
-			c.at(c.key(rule.Place, "rules", rule.Name), rule.Place, "CHECK_RULE_UNUSED", rule.Name).Hinting(lang.Of("CHECK_RULE_UNUSED_HINT"))
+			c.at(c.key(rule.Place, "rules", rule.Name), rule.Place, "CHECK_RULE_UNUSED", rule.Name).Hinting(
+				lang.Of("CHECK_RULE_UNUSED_HINT"))
 		}
 		c.levels(rule)
 		if len(rule.Curve.Pieces()) == 0 {
@@ -90,7 +91,8 @@ func (c *checker) applicable() {
 	}
 	prover := expression.NewProver(c.domains(false), when)
 	if verdict, _ := prover.Together([]*expression.Program{when}, nil); verdict == expression.Impossible {
-		c.at(c.node("applies", "if"), c.Place, "CHECK_APPLIES_NEVER", when.String()).Hinting(lang.Of("CHECK_APPLIES_NEVER_HINT"))
+		c.at(c.node("applies", "if"), c.Place, "CHECK_APPLIES_NEVER", when.String()).Hinting(
+			lang.Of("CHECK_APPLIES_NEVER_HINT"))
 	}
 }
 

@@ -28,7 +28,10 @@ func (c *checker) domains(ofRow bool) []expression.Domain {
 		domains[variable.TargetOp].Texts = append(domains[variable.TargetOp].Texts, op.String())
 	}
 	domains[variable.Points].Least, domains[variable.Points].Above = &zero, true
-	for _, slot := range []int{variable.Target, variable.Actual, variable.Declared, variable.Attainment, variable.Met, variable.Score} {
+	for _, slot := range []int{
+		variable.Target, variable.Actual, variable.Declared, variable.Attainment, variable.Met,
+		variable.Score,
+	} {
 		domains[slot].Optional = true
 	}
 	for _, slot := range []int{variable.TargetDate, variable.ActualDate} {
@@ -116,7 +119,8 @@ func (c *checker) covered(i int, earlier []*expression.Program) (byAll bool) {
 		return true
 	}
 	for at, one := range earlier {
-		if verdict, _ := c.prover.Together([]*expression.Program{choice.If.program()}, []*expression.Program{one}); verdict == expression.Impossible {
+		if verdict, _ := c.prover.Together([]*expression.Program{choice.If.program()},
+			[]*expression.Program{one}); verdict == expression.Impossible {
 			c.unreached(choice, "CHECK_CHOICE_COVERED", choice.If.String(), at+1, one.String())
 			return false
 		}
@@ -172,8 +176,10 @@ func (c *checker) facing(choice *Choice, earlier []*expression.Program, notDown,
 	case rises:
 		other, code, ops = notDown, "CHECK_FACES_UP", "≤"
 	}
-	if verdict, _ := c.prover.Together([]*expression.Program{choice.If.program(), other}, earlier); verdict == expression.Impossible {
-		c.at(c.item("choose", choice.Place).Get("rule"), choice.Place, code, ops, rule.Name).Hinting(lang.Of("CHECK_FACES_HINT"))
+	if verdict, _ := c.prover.Together([]*expression.Program{choice.If.program(), other},
+		earlier); verdict == expression.Impossible {
+		c.at(c.item("choose", choice.Place).Get("rule"), choice.Place, code, ops, rule.Name).Hinting(
+			lang.Of("CHECK_FACES_HINT"))
 	}
 }
 
@@ -190,9 +196,11 @@ func (c *checker) measurable(choice *Choice, earlier []*expression.Program, dime
 	if choice.If == nil {
 		return
 	}
-	if verdict, _ := c.prover.Together([]*expression.Program{choice.If.program(), dimension}, earlier); verdict == expression.Impossible {
+	if verdict, _ := c.prover.Together([]*expression.Program{choice.If.program(), dimension},
+		earlier); verdict == expression.Impossible {
 		rule := &c.Rules[choice.Rule]
-		c.at(c.item("choose", choice.Place).Get("rule"), choice.Place, "CHECK_CHOICE_UNIT", rule.Name, rule.Unit.Name(), choice.If.String()).
+		c.at(c.item("choose", choice.Place).Get("rule"), choice.Place, "CHECK_CHOICE_UNIT", rule.Name, rule.Unit.Name(),
+			choice.If.String()).
 			Hinting(lang.Of("CHECK_CHOICE_UNIT_HINT"))
 	}
 }

@@ -24,12 +24,16 @@ type curveCheck struct {
 
 func (c *checker) curve(rule int) *curveCheck {
 	r := &c.Rules[rule]
-	k := &curveCheck{checker: c, index: rule, rule: r, pieces: r.Curve.Pieces(), most: r.Curve.Most(), points: c.mostPoints(rule)}
+	k := &curveCheck{
+		checker: c, index: rule, rule: r, pieces: r.Curve.Pieces(), most: r.Curve.Most(),
+		points: c.mostPoints(rule),
+	}
 	k.key, k.node = c.key(r.Place, "rules", r.Name), c.node("rules", r.Name, "curve")
 	return k
 }
 
-// mostPoints is what a row of a rule can be worth at most: its tier's points where the rule is a tier's alone, else all.
+// mostPoints is what a row of a rule can be worth at most: its tier's points where the rule is a tier's alone, else
+// all.
 func (c *checker) mostPoints(rule int) exact.Fraction {
 	most := zero
 	for i := range c.Choices {

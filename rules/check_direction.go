@@ -41,8 +41,8 @@ type fall struct {
 }
 
 // direction finds the first value from which a better result earns less. What lies beyond a full attainment is an
-// over-fulfilment rule, which may. Which way is better is the measure's to say, or the rule's; else the targets that the rule is
-// chosen for tell, else the order of the bands. Bands that rise and fall have none.
+// over-fulfilment rule, which may. Which way is better is the measure's to say, or the rule's; else the targets that
+// the rule is chosen for tell, else the order of the bands. Bands that rise and fall have none.
 func (k *curveCheck) direction() {
 	if up, known := k.better(); known {
 		if f, falls := k.falls(up, 0); falls {
@@ -78,7 +78,8 @@ func (k *curveCheck) direction() {
 // earnsLess reports a better result that earns less.
 func (k *curveCheck) earnsLess(f fall) {
 	key, _ := k.band(k.pieces[f.piece].Label)
-	k.note("CHECK_BETTER_EARNS_LESS", []*source.Node{key, k.node}, k.rule.Name, k.axis(f.at), f.better, k.earned(f.less), f.worse, k.earned(f.more)).
+	k.note("CHECK_BETTER_EARNS_LESS", []*source.Node{key, k.node}, k.rule.Name, k.axis(f.at), f.better, k.earned(f.less),
+		f.worse, k.earned(f.more)).
 		Hinting(lang.Of("CHECK_BETTER_EARNS_LESS_HINT"))
 }
 
@@ -200,7 +201,8 @@ func (k *curveCheck) near(p *scoring.Piece) (exact.Fraction, bool) {
 	return low.Add(step), less || more
 }
 
-// ends are the ends of a piece; where it has none, a value so far out that its lines have passed all that they can earn.
+// ends are the ends of a piece; where it has none, a value so far out that its lines have passed all that they can
+// earn.
 func (k *curveCheck) ends(p *scoring.Piece) (low, high exact.Fraction) {
 	low, lowBound := p.Low.Value()
 	high, highBound := p.High.Value()

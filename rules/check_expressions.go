@@ -50,7 +50,8 @@ func (e exprCheck) all(ofRow bool) {
 	domains := e.domains(ofRow)
 	for _, d := range e.program.Divisions(domains) {
 		text := strings.TrimSpace(e.program.String()[d.Offset : d.Offset+d.Length])
-		e.within(e.node, e.Place, d.Offset, d.Length, "CHECK_DIVISION_BY_ZERO", shown(d.Values), text).Hinting(lang.Of("CHECK_DIVISION_BY_ZERO_HINT", text))
+		e.within(e.node, e.Place, d.Offset, d.Length, "CHECK_DIVISION_BY_ZERO", shown(d.Values), text).Hinting(
+			lang.Of("CHECK_DIVISION_BY_ZERO_HINT", text))
 	}
 	for _, l := range e.program.Literals() {
 		e.literal(l)
@@ -60,7 +61,10 @@ func (e exprCheck) all(ofRow bool) {
 // The variables that are shares, and those that are points, money or a year and never are.
 var (
 	shareSlots = []int{variable.Attainment, variable.Execution}
-	plainSlots = []int{variable.Points, variable.Declared, variable.Score, variable.Total, variable.Budget, variable.Spent, variable.Initial, variable.Year}
+	plainSlots = []int{
+		variable.Points, variable.Declared, variable.Score, variable.Total, variable.Budget, variable.Spent,
+		variable.Initial, variable.Year,
+	}
 )
 
 // literal finds a share compared with a plain number, such as 60 for 60%, and points compared with a percentage.
@@ -69,7 +73,8 @@ func (e exprCheck) literal(l expression.Literal) {
 	percent := strings.ContainsAny(text, "%％‰")
 	switch {
 	case slices.Contains(shareSlots, l.Slot) && !percent && exact.Int(2).Less(l.Value):
-		found := e.within(e.node, e.Place, l.Offset, l.Length, "CHECK_PERCENT_PLAIN", variableName(l.Slot), text, l.Value.InPercent())
+		found := e.within(e.node, e.Place, l.Offset, l.Length, "CHECK_PERCENT_PLAIN", variableName(l.Slot), text,
+			l.Value.InPercent())
 		fix(found.Hinting(lang.Of("CHECK_EDGE_PLAIN_HINT", text+"%")), text+"%")
 	case slices.Contains(plainSlots, l.Slot) && percent:
 		bare := strings.TrimRight(text, " %％‰")

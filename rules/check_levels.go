@@ -7,8 +7,9 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// levels finds scores that no level allows between two that do, a scale whose top or bottom no level reaches, and a level
-// that allows more than one that is before it. A level that is worth one share leaves nothing to judge, and no gap.
+// levels finds scores that no level allows between two that do, a scale whose top or bottom no level reaches, and a
+// level that allows more than one that is before it. A level that is worth one share leaves nothing to judge, and no
+// gap.
 func (c *checker) levels(rule *Rule) {
 	if len(rule.Levels) == 0 {
 		return
@@ -28,7 +29,8 @@ func (c *checker) levels(rule *Rule) {
 		}
 		next := &rule.Levels[i+1]
 		if level.Interval.Low.Cmp(next.Interval.Low) < 0 {
-			c.at(node(i+1), rule.Place, "CHECK_LEVELS_RISE", rule.Name, next.Name, share(next.Interval), level.Name, share(level.Interval)).
+			c.at(node(i+1), rule.Place, "CHECK_LEVELS_RISE", rule.Name, next.Name, share(next.Interval), level.Name,
+				share(level.Interval)).
 				Hinting(lang.Of("CHECK_LEVELS_RISE_HINT"))
 			return
 		}
@@ -36,17 +38,20 @@ func (c *checker) levels(rule *Rule) {
 		if gap.IsEmpty() || fixed(level) || fixed(next) {
 			continue
 		}
-		e := c.at(node(i+1), rule.Place, "CHECK_LEVELS_GAP", rule.Name, gap.Sample().InPercent(), next.Name, level.Name).Hinting(lang.Of("CHECK_LEVELS_GAP_HINT"))
+		e := c.at(node(i+1), rule.Place, "CHECK_LEVELS_GAP", rule.Name, gap.Sample().InPercent(), next.Name,
+			level.Name).Hinting(lang.Of("CHECK_LEVELS_GAP_HINT"))
 		fix(e, share(scoring.Interval{Low: next.Interval.Low, High: level.Interval.Low}))
 	}
 	top, bottom := &rule.Levels[0], &rule.Levels[last]
 	if !fixed(top) && !top.Interval.Has(one) {
 		right := share(scoring.Interval{Low: top.Interval.Low, High: scoring.After(one)})
-		fix(c.at(node(0), rule.Place, "CHECK_LEVELS_TOP", rule.Name, top.Name).Hinting(lang.Of("CHECK_EDGE_PLAIN_HINT", right)), right)
+		fix(c.at(node(0), rule.Place, "CHECK_LEVELS_TOP", rule.Name, top.Name).Hinting(
+			lang.Of("CHECK_EDGE_PLAIN_HINT", right)), right)
 	}
 	if !fixed(bottom) && !bottom.Interval.Has(zero) {
 		right := share(scoring.Interval{Low: scoring.Before(zero), High: bottom.Interval.High})
-		fix(c.at(node(last), rule.Place, "CHECK_LEVELS_BOTTOM", rule.Name, bottom.Name).Hinting(lang.Of("CHECK_EDGE_PLAIN_HINT", right)), right)
+		fix(c.at(node(last), rule.Place, "CHECK_LEVELS_BOTTOM", rule.Name, bottom.Name).Hinting(
+			lang.Of("CHECK_EDGE_PLAIN_HINT", right)), right)
 	}
 }
 
@@ -61,8 +66,8 @@ func share(i scoring.Interval) string {
 	return rate.Stretch(i)
 }
 
-// grades finds grades that no total reaches, because they begin above all totals, above what limits leave, or between two
-// totals that follow each other; and a grade of the unrounded total beside a rounded one that says otherwise.
+// grades finds grades that no total reaches, because they begin above all totals, above what limits leave, or between
+// two totals that follow each other; and a grade of the unrounded total beside a rounded one that says otherwise.
 func (c *checker) grades() {
 	levels := c.Grades.Levels
 	most := c.mostTotal()
@@ -75,7 +80,8 @@ func (c *checker) grades() {
 		}
 		first := g.Least.Round(c.Rounding.Digits, exact.Ceiling)
 		if i > 0 && c.roundedTotals() && !first.Less(levels[i-1].Least) {
-			c.at(value, c.Place, "CHECK_GRADE_BETWEEN", g.Name, g.Least, levels[i-1].Name, levels[i-1].Least, step).Hinting(lang.Of("CHECK_GRADE_UNREACHED_HINT"))
+			c.at(value, c.Place, "CHECK_GRADE_BETWEEN", g.Name, g.Least, levels[i-1].Name, levels[i-1].Least, step).Hinting(
+				lang.Of("CHECK_GRADE_UNREACHED_HINT"))
 		}
 	}
 	if len(levels) > 1 && !c.Grades.OfRounded && c.Rounding.At == scoring.AtTotal {
@@ -101,7 +107,8 @@ func (c *checker) gradeHidden(levels []scoring.Grade, most exact.Fraction) {
 			continue
 		}
 		of := c.node("grades", "of")
-		e := c.at(of, c.Place, "CHECK_GRADE_HIDDEN", below, shown, levels[i].Name, levels[c.Grades.Of(below)].Name).Hinting(lang.Of("CHECK_GRADE_HIDDEN_HINT"))
+		e := c.at(of, c.Place, "CHECK_GRADE_HIDDEN", below, shown, levels[i].Name, levels[c.Grades.Of(below)].Name).Hinting(
+			lang.Of("CHECK_GRADE_HIDDEN_HINT"))
 		fixNode(e, of, "rounded")
 		return
 	}

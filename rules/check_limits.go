@@ -9,7 +9,8 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// mostTotal is the largest total there is: all points, more where rules grant more, and what bonuses and floors raise it to.
+// mostTotal is the largest total there is: all points, more where rules grant more, and what bonuses and floors raise
+// it to.
 func (c *checker) mostTotal() exact.Fraction {
 	if c.most == nil {
 		most := c.largestTotal()
@@ -134,7 +135,8 @@ func (l *limitCheck) limit(i int) {
 	}
 	if limit.Cap != nil && limit.Floor != nil && limit.Cap.Less(*limit.Floor) {
 		l.dead[i] = true
-		l.at(l.part(i, "floor"), limit.Place, "CHECK_LIMIT_TWISTED", *limit.Cap, *limit.Floor).Hinting(lang.Of("CHECK_LIMITS_HINT"))
+		l.at(l.part(i, "floor"), limit.Place, "CHECK_LIMIT_TWISTED", *limit.Cap, *limit.Floor).Hinting(
+			lang.Of("CHECK_LIMITS_HINT"))
 		return
 	}
 	if limit.Cap != nil {
@@ -157,9 +159,11 @@ func (l *limitCheck) cap(i int) {
 	case !limit.Cap.Less(most):
 		l.at(l.part(i, "cap"), limit.Place, "CHECK_CAP_IDLE", *limit.Cap, most).Hinting(lang.Of("CHECK_LIMIT_IDLE_HINT"))
 	case !limit.Cap.Less(under):
-		l.at(l.part(i, "cap"), limit.Place, "CHECK_CAP_ABOVE", *limit.Cap, limit.If.String(), under).Hinting(lang.Of("CHECK_LIMIT_IDLE_HINT"))
+		l.at(l.part(i, "cap"), limit.Place, "CHECK_CAP_ABOVE", *limit.Cap, limit.If.String(), under).Hinting(
+			lang.Of("CHECK_LIMIT_IDLE_HINT"))
 	case verdict == expression.Impossible:
-		l.at(l.part(i, "cap"), limit.Place, "CHECK_CAP_CONDITION", *limit.Cap, limit.If.String()).Hinting(lang.Of("CHECK_LIMIT_IDLE_HINT"))
+		l.at(l.part(i, "cap"), limit.Place, "CHECK_CAP_CONDITION", *limit.Cap, limit.If.String()).Hinting(
+			lang.Of("CHECK_LIMIT_IDLE_HINT"))
 	default:
 		return
 	}
@@ -173,7 +177,8 @@ func (l *limitCheck) floor(i int) {
 	case limit.Floor.Sign() <= 0:
 		l.at(l.part(i, "floor"), limit.Place, "CHECK_FLOOR_IDLE", *limit.Floor).Hinting(lang.Of("CHECK_LIMIT_IDLE_HINT"))
 	case verdict == expression.Impossible:
-		l.at(l.part(i, "floor"), limit.Place, "CHECK_FLOOR_CONDITION", *limit.Floor, limit.If.String()).Hinting(lang.Of("CHECK_LIMIT_IDLE_HINT"))
+		l.at(l.part(i, "floor"), limit.Place, "CHECK_FLOOR_CONDITION", *limit.Floor, limit.If.String()).Hinting(
+			lang.Of("CHECK_LIMIT_IDLE_HINT"))
 	}
 }
 
@@ -187,7 +192,8 @@ func (l *limitCheck) gradeCap(i int) {
 	}
 	if limit.Cap != nil && !l.floors && l.Grades.Of(l.Rounding.Of(*limit.Cap)) >= limit.GradeCap {
 		left := l.Grades.Name(l.Grades.Of(l.Rounding.Of(*limit.Cap)))
-		l.at(l.part(i, "grade_cap"), limit.Place, "CHECK_GRADE_CAP_LEFT", name, *limit.Cap, left).Hinting(lang.Of("CHECK_LIMIT_IDLE_HINT"))
+		l.at(l.part(i, "grade_cap"), limit.Place, "CHECK_GRADE_CAP_LEFT", name, *limit.Cap, left).Hinting(
+			lang.Of("CHECK_LIMIT_IDLE_HINT"))
 	}
 }
 
@@ -204,7 +210,8 @@ func (l *limitCheck) covered(i int) {
 		by = append(by, other.If.program())
 		if l.prover.Covered([]*expression.Program{limit.If.program()}, []*expression.Program{other.If.program()}) {
 			l.dead[i] = true
-			l.at(l.part(i, "cap"), limit.Place, "CHECK_CAP_COVERED", *limit.Cap, limit.If.String(), other.If.String(), *other.Cap).
+			l.at(l.part(i, "cap"), limit.Place, "CHECK_CAP_COVERED", *limit.Cap, limit.If.String(), other.If.String(),
+				*other.Cap).
 				Hinting(lang.Of("CHECK_CAP_COVERED_HINT"))
 			return
 		}
@@ -214,7 +221,8 @@ func (l *limitCheck) covered(i int) {
 	}
 	rest := l.rest()
 	for _, r := range l.rates {
-		if limit.Cap.Less(l.withBonus(rest.Add(r.most))) && !l.prover.Covered([]*expression.Program{limit.If.program(), r.when}, by) {
+		if limit.Cap.Less(l.withBonus(rest.Add(r.most))) &&
+			!l.prover.Covered([]*expression.Program{limit.If.program(), r.when}, by) {
 			return
 		}
 	}
@@ -222,7 +230,8 @@ func (l *limitCheck) covered(i int) {
 		return
 	}
 	l.dead[i] = true
-	l.at(l.part(i, "cap"), limit.Place, "CHECK_CAP_COVERED_BY_ALL", *limit.Cap, limit.If.String()).Hinting(lang.Of("CHECK_CAP_COVERED_HINT"))
+	l.at(l.part(i, "cap"), limit.Place, "CHECK_CAP_COVERED_BY_ALL", *limit.Cap, limit.If.String()).Hinting(
+		lang.Of("CHECK_CAP_COVERED_HINT"))
 }
 
 func (l *limitCheck) hasFloor() bool { return l.floors }
@@ -241,7 +250,8 @@ func (l *limitCheck) contradict(capped, floored int) {
 	if later == capped {
 		key = "cap"
 	}
-	l.at(l.part(later, key), l.Limits[later].Place, "CHECK_LIMITS_CONTRADICT", shown(values), *a.Cap, *b.Floor).Hinting(lang.Of("CHECK_LIMITS_HINT"))
+	l.at(l.part(later, key), l.Limits[later].Place, "CHECK_LIMITS_CONTRADICT", shown(values), *a.Cap, *b.Floor).Hinting(
+		lang.Of("CHECK_LIMITS_HINT"))
 }
 
 // divideRates cuts the execution rates where the curves of its rows and the conditions of limits do.
@@ -314,7 +324,8 @@ func (l *limitCheck) rate(i scoring.Interval) {
 // rateBounds reports whether the execution rate bounds the total: where it is a row of its own, and nothing scales or
 // raises what was earned.
 func (l *limitCheck) rateBounds() bool {
-	return len(l.executionTiers()) > 0 && l.Policy.NotApplicable != Rescale && !l.hasFloor() && l.mostTotal().Equal(l.withBonus(l.Total))
+	return len(l.executionTiers()) > 0 && l.Policy.NotApplicable != Rescale && !l.hasFloor() &&
+		l.mostTotal().Equal(l.withBonus(l.Total))
 }
 
 // rest is what the rows besides those of the execution rate can earn.
@@ -336,7 +347,8 @@ func (l *limitCheck) mostUnder(when *expression.Program) exact.Fraction {
 	}
 	best := zero
 	for i := range l.rates {
-		if verdict, _ := l.prover.Together([]*expression.Program{when, l.rates[i].when}, nil); verdict != expression.Impossible {
+		if verdict, _ := l.prover.Together([]*expression.Program{when, l.rates[i].when},
+			nil); verdict != expression.Impossible {
 			best = exact.Max(best, l.rates[i].most)
 		}
 	}

@@ -70,7 +70,9 @@ func (c *checker) at(n *source.Node, place fault.Place, code lang.Code, args ...
 }
 
 // within notes a finding about a part of an expression that is under a key of an item.
-func (c *checker) within(n *source.Node, place fault.Place, offset, length int, code lang.Code, args ...any) *fault.Error {
+func (c *checker) within(n *source.Node, place fault.Place, offset, length int, code lang.Code,
+	args ...any,
+) *fault.Error {
 	if n == nil || n.Kind != source.Scalar {
 		return c.at(n, place, code, args...)
 	}

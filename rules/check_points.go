@@ -11,8 +11,8 @@ import (
 // maxCombined is the number of tiers with absent points up to which all combinations are tried.
 const maxCombined = 12
 
-// points finds combinations of absent tiers whose points don't reach a tier that is there: they go round in a circle, or
-// to a tier that is absent as well and doesn't hand them on.
+// points finds combinations of absent tiers whose points don't reach a tier that is there: they go round in a circle,
+// or to a tier that is absent as well and doesn't hand them on.
 func (c *checker) points() {
 	var moving []int
 	for i := range c.Tiers {
@@ -35,7 +35,8 @@ func (c *checker) points() {
 		if lost := c.lost(absent); lost.Sign() > 0 && len(names) < len(c.Tiers) {
 			t := &c.Tiers[moving[bits.TrailingZeros(chosen)]]
 			item := c.item("tiers", t.Place)
-			c.at(item.Get("absent"), t.Place, "CHECK_POINTS_LOST", names, lost, c.Total.Sub(lost), c.Total).Hinting(lang.Of("CHECK_POINTS_LOST_HINT"))
+			c.at(item.Get("absent"), t.Place, "CHECK_POINTS_LOST", names, lost, c.Total.Sub(lost), c.Total).Hinting(
+				lang.Of("CHECK_POINTS_LOST_HINT"))
 			return
 		}
 	}
@@ -51,8 +52,8 @@ func combinations(n int) []uint {
 	return all
 }
 
-// lost is how many points of absent tiers reach no tier that is there. As in an evaluation, each absent tier hands on what
-// it has as often as there are tiers.
+// lost is how many points of absent tiers reach no tier that is there. As in an evaluation, each absent tier hands on
+// what it has as often as there are tiers.
 func (c *checker) lost(absent []bool) exact.Fraction {
 	points := make([]exact.Fraction, len(c.Tiers))
 	for i := range c.Tiers {

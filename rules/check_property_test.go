@@ -32,8 +32,8 @@ func inTens(t *rapid.T, name string, low, high int) int {
 	return 10 * rapid.IntRange(low, high).Draw(t, name)
 }
 
-// A gap is reported where some value of a fine grid is in no band, an overlap where one is in two, and the value that is
-// named is such a one. The grid is finer than the edges, so that it has values of every stretch.
+// A gap is reported where some value of a fine grid is in no band, an overlap where one is in two, and the value that
+// is named is such a one. The grid is finer than the edges, so that it has values of every stretch.
 func TestGapsAndOverlapsAgainstAGrid(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		type band struct {
@@ -43,15 +43,20 @@ func TestGapsAndOverlapsAgainstAGrid(t *testing.T) {
 		}
 		var bands []band
 		for range rapid.IntRange(1, 4).Draw(t, "bands") {
-			b := band{lowOpen: rapid.Bool().Draw(t, "open"), highClosed: rapid.Bool().Draw(t, "closed"), low: inTens(t, "low", 0, 9)}
+			b := band{
+				lowOpen: rapid.Bool().Draw(t, "open"), highClosed: rapid.Bool().Draw(t, "closed"),
+				low: inTens(t, "low", 0, 9),
+			}
 			b.high = b.low + inTens(t, "length", 1, 3)
-			b.text = map[bool]string{true: "(", false: "["}[b.lowOpen] + fmt.Sprintf("%d%%,%d%%", b.low, b.high) + map[bool]string{true: "]", false: ")"}[b.highClosed]
+			b.text = map[bool]string{true: "(", false: "["}[b.lowOpen] + fmt.Sprintf("%d%%,%d%%", b.low, b.high) +
+				map[bool]string{true: "]", false: ")"}[b.highClosed]
 			if !slices.ContainsFunc(bands, func(o band) bool { return o.text == b.text }) {
 				bands = append(bands, b)
 			}
 		}
 		from, to := inTens(t, "from", 0, 6), inTens(t, "to", 6, 12)
-		bands = append(bands, band{text: fmt.Sprintf("<%d%%", from), low: -1000, high: from}, band{text: fmt.Sprintf(">=%d%%", to), low: to, high: 1000})
+		bands = append(bands, band{text: fmt.Sprintf("<%d%%", from), low: -1000, high: from},
+			band{text: fmt.Sprintf(">=%d%%", to), low: to, high: 1000})
 		within := func(percent exact.Fraction) int {
 			n := 0
 			for _, b := range bands {
@@ -92,18 +97,21 @@ func drawnLadder(t *rapid.T, worth []string) string {
 	slices.Reverse(edges)
 	var parts []string
 	for _, edge := range edges {
-		parts = append(parts, fmt.Sprintf("%q: %s", rapid.SampledFrom([]string{">=", ">"}).Draw(t, "sign")+fmt.Sprint(10*edge)+"%", rapid.SampledFrom(worth).Draw(t, "worth")))
+		parts = append(parts, fmt.Sprintf("%q: %s", rapid.SampledFrom([]string{">=", ">"}).Draw(t, "sign")+
+			fmt.Sprint(10*edge)+"%", rapid.SampledFrom(worth).Draw(t, "worth")))
 	}
 	return "{" + strings.Join(append(parts, "else: "+rapid.SampledFrom(worth).Draw(t, "rest")), ", ") + "}"
 }
 
-// A better result that earns less is reported where two values of a grid up to full attainment show one for some points.
+// A better result that earns less is reported where two values of a grid up to full attainment show one for some
+// points.
 func TestDirectionAgainstAGrid(t *testing.T) {
 	found := map[bool]int{}
 	rapid.Check(t, func(t *rapid.T) {
 		curve := drawnLadder(t, []string{"0%", "20%", "50%", "80%", "100%", "proportional", "3分", "5分"})
 		if rapid.IntRange(0, 4).Draw(t, "shape") == 0 {
-			curve = fmt.Sprintf("{deduct: %s, per: %d%%, %s: %d%%, steps: %s}", rapid.SampledFrom([]string{"10%", "0.5分"}).Draw(t, "each"),
+			curve = fmt.Sprintf("{deduct: %s, per: %d%%, %s: %d%%, steps: %s}",
+				rapid.SampledFrom([]string{"10%", "0.5分"}).Draw(t, "each"),
 				inTens(t, "per", 1, 3), rapid.SampledFrom([]string{"below", "above"}).Draw(t, "side"), inTens(t, "from", 3, 9),
 				rapid.SampledFrom([]string{"floor", "ceil", "proportional"}).Draw(t, "steps"))
 		}
@@ -149,15 +157,21 @@ func ladderOf(set *rules.Set, name string, points exact.Fraction) []exact.Fracti
 }
 
 // A rule of actuals, or of another measure without a direction of its own, is reported where a grid shows that what is
-// better earns less: by what the rule says, else by the targets that it is chosen for, and where neither says it, where the
-// ladder rises and falls.
+// better earns less: by what the rule says, else by the targets that it is chosen for, and where neither says it, where
+// the ladder rises and falls.
 func TestLaddersWithoutADirectionAgainstAGrid(t *testing.T) {
 	counted := map[string]int{}
 	rapid.Check(t, func(t *rapid.T) {
 		curve := drawnLadder(t, []string{"0%", "20%", "50%", "80%", "100%"})
-		measure := rapid.SampledFrom([]string{"measure: actual", "measure: actual", "measure: excess-rate", "expression: execution"}).Draw(t, "measure")
+		measure := rapid.SampledFrom([]string{
+			"measure: actual", "measure: actual", "measure: excess-rate",
+			"expression: execution",
+		}).Draw(t, "measure")
 		better := rapid.SampledFrom([]string{"", "", "more", "less", "between"}).Draw(t, "better")
-		targets := rapid.SampledFrom([]string{"", `target.op in [">=", ">"]`, `target.op in ["<=", "<"]`, `target.op not in ["<=", "<"]`, `target.op in [">=", "<="]`}).Draw(t, "targets")
+		targets := rapid.SampledFrom([]string{
+			"", `target.op in [">=", ">"]`, `target.op in ["<=", "<"]`,
+			`target.op not in ["<=", "<"]`, `target.op in [">=", "<="]`,
+		}).Draw(t, "targets")
 		text := "rules:\n  甲: {" + measure + ", curve: " + curve
 		if better != "" {
 			text += ", better: " + better
@@ -181,7 +195,10 @@ func TestLaddersWithoutADirectionAgainstAGrid(t *testing.T) {
 		}
 		way := better
 		if way == "" && measure == "measure: actual" && falls && rises {
-			way = map[string]string{`target.op in [">=", ">"]`: "more", `target.op not in ["<=", "<"]`: "more", `target.op in ["<=", "<"]`: "less"}[targets]
+			way = map[string]string{
+				`target.op in [">=", ">"]`: "more", `target.op not in ["<=", "<"]`: "more",
+				`target.op in ["<=", "<"]`: "less",
+			}[targets]
 		}
 		want := ""
 		switch {
@@ -216,7 +233,8 @@ func TestSharesAndJumpsAgainstAllPoints(t *testing.T) {
 			t.Fatal(mistakes)
 		}
 		found := set.Check()
-		if got, want := has(found, "CHECK_SHARE_ABOVE"), strings.Contains(curve, "110%"); got != want && !strings.Contains(curve, `110%"`) {
+		if got, want := has(found, "CHECK_SHARE_ABOVE"),
+			strings.Contains(curve, "110%"); got != want && !strings.Contains(curve, `110%"`) {
 			t.Fatalf("%s: above all: %v", curve, found)
 		}
 		if got, want := has(found, "CHECK_SHARE_BELOW"), strings.Contains(curve, ": -10%"); got != want {
@@ -251,7 +269,10 @@ func TestLevelsAgainstAGrid(t *testing.T) {
 				low = inTens(t, "bottom", 0, 1)
 			}
 			open := rapid.IntRange(0, 3).Draw(t, "open") == 0
-			interval := scoring.Interval{Low: scoring.Before(exact.Scaled(int64(low), 2)), High: scoring.Before(exact.Scaled(int64(high), 2))}
+			interval := scoring.Interval{
+				Low:  scoring.Before(exact.Scaled(int64(low), 2)),
+				High: scoring.Before(exact.Scaled(int64(high), 2)),
+			}
 			if open {
 				interval.Low = scoring.After(exact.Scaled(int64(low), 2))
 			}
@@ -259,7 +280,9 @@ func TestLevelsAgainstAGrid(t *testing.T) {
 				interval.High = scoring.After(exact.Scaled(int64(high), 2))
 			}
 			intervals = append(intervals, interval)
-			ranges = append(ranges, fmt.Sprintf("      - {name: 等%d, range: %q}\n", i, map[bool]string{true: "(", false: "["}[open]+fmt.Sprintf("%d%%,%d%%", low, high)+map[bool]string{true: "]", false: ")"}[closed]))
+			ranges = append(ranges, fmt.Sprintf("      - {name: 等%d, range: %q}\n", i,
+				map[bool]string{true: "(", false: "["}[open]+fmt.Sprintf("%d%%,%d%%", low, high)+
+					map[bool]string{true: "]", false: ")"}[closed]))
 			closed = open && rapid.Bool().Draw(t, "closed") // never both: they would overlap
 			high = low - inTens(t, "gap", 0, 1)*rapid.IntRange(0, 1).Draw(t, "gapped")
 		}
@@ -282,7 +305,9 @@ func TestLevelsAgainstAGrid(t *testing.T) {
 func TestGradesAgainstAllTotals(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		digits := rapid.IntRange(0, 2).Draw(t, "digits")
-		leasts := rapid.SliceOfNDistinct(rapid.SampledFrom([]int64{100_500, 100_000, 99_999, 90_000, 89_995, 89_500, 80_000, 79_999, 79_990, 60_000}), 1, 5, rapid.ID[int64]).Draw(t, "leasts")
+		leasts := rapid.SliceOfNDistinct(rapid.SampledFrom(
+			[]int64{100_500, 100_000, 99_999, 90_000, 89_995, 89_500, 80_000, 79_999, 79_990, 60_000}), 1, 5,
+			rapid.ID[int64]).Draw(t, "leasts")
 		slices.Sort(leasts)
 		slices.Reverse(leasts)
 		var levels []string
@@ -290,7 +315,8 @@ func TestGradesAgainstAllTotals(t *testing.T) {
 			levels = append(levels, fmt.Sprintf("等%d: %s", i, exact.Scaled(least, 3)))
 		}
 		levels = append(levels, "差: 0")
-		set, mistakes := drawn(fmt.Sprintf("rounding: {digits: %d, mode: half-up, at: indicator}\ngrades: {of: rounded, levels: {%s}}\n", digits, strings.Join(levels, ", ")))
+		set, mistakes := drawn(fmt.Sprintf("rounding: {digits: %d, mode: half-up, at: indicator}\ngrades: {of: rounded, "+
+			"levels: {%s}}\n", digits, strings.Join(levels, ", ")))
 		if len(mistakes) > 0 {
 			t.Fatal(mistakes)
 		}
@@ -369,8 +395,8 @@ func TestPointsAgainstEveryForm(t *testing.T) {
 	})
 }
 
-// A cap is reported only where leaving it out changes no total of a fine grid of execution rates, and one is whenever some
-// cap is of no use.
+// A cap is reported only where leaving it out changes no total of a fine grid of execution rates, and one is whenever
+// some cap is of no use.
 func TestCapsAgainstAllTotals(t *testing.T) {
 	counted := map[bool]int{}
 	rapid.Check(t, func(t *rapid.T) {
@@ -382,9 +408,13 @@ func TestCapsAgainstAllTotals(t *testing.T) {
 		var all []limit
 		text := "limits:\n"
 		for range rapid.IntRange(1, 3).Draw(t, "limits") {
-			l := limit{rapid.Bool().Draw(t, "below"), 5 * rapid.IntRange(8, 19).Draw(t, "rate"), rapid.SampledFrom([]int{60, 69, 79, 89, 94, 95, 96, 98, 99}).Draw(t, "cap")}
+			l := limit{
+				rapid.Bool().Draw(t, "below"), 5 * rapid.IntRange(8, 19).Draw(t, "rate"),
+				rapid.SampledFrom([]int{60, 69, 79, 89, 94, 95, 96, 98, 99}).Draw(t, "cap"),
+			}
 			all = append(all, l)
-			text += fmt.Sprintf("  - {if: execution %s %d%%, cap: %d, because: 执行率}\n", map[bool]string{true: "<", false: ">="}[l.below], l.rate, l.cap)
+			text += fmt.Sprintf("  - {if: execution %s %d%%, cap: %d, because: 执行率}\n",
+				map[bool]string{true: "<", false: ">="}[l.below], l.rate, l.cap)
 		}
 		set, mistakes := drawn(text)
 		if len(mistakes) > 0 {

@@ -23,10 +23,12 @@ func (k *curveCheck) reach() {
 		}
 		switch key, _ := k.band(p.Label); {
 		case p.Label != "":
-			k.note("CHECK_BAND_BELOW_ZERO", []*source.Node{key}, k.rule.Name, p.Label, k.rule.Measure.String()).Hinting(lang.Of("CHECK_BAND_BELOW_ZERO_HINT"))
+			k.note("CHECK_BAND_BELOW_ZERO", []*source.Node{key}, k.rule.Name, p.Label, k.rule.Measure.String()).Hinting(
+				lang.Of("CHECK_BAND_BELOW_ZERO_HINT"))
 			reached[p.Label] = true
 		case p.Steps.Per.Sign() > 0:
-			k.note("CHECK_DEDUCTION_IDLE", []*source.Node{k.part("below"), k.node}, k.rule.Name, k.rule.OnAxis(p.Steps.From), k.rule.Measure.String()).
+			k.note("CHECK_DEDUCTION_IDLE", []*source.Node{k.part("below"), k.node}, k.rule.Name, k.rule.OnAxis(p.Steps.From),
+				k.rule.Measure.String()).
 				Hinting(lang.Of("CHECK_DEDUCTION_IDLE_HINT"))
 		}
 	}
@@ -74,7 +76,8 @@ func (k *curveCheck) mostReached() {
 	}
 	if top.Less(k.most) {
 		most := k.part("most")
-		e := k.note("CHECK_MOST_IDLE", []*source.Node{most}, k.rule.Name, top.InPercent(), k.most.InPercent()).Hinting(lang.Of("CHECK_MOST_IDLE_HINT", top.InPercent()))
+		e := k.note("CHECK_MOST_IDLE", []*source.Node{most}, k.rule.Name, top.InPercent(), k.most.InPercent()).Hinting(
+			lang.Of("CHECK_MOST_IDLE_HINT", top.InPercent()))
 		fixNode(e, most, top.InPercent())
 	}
 }
@@ -92,7 +95,8 @@ func (k *curveCheck) jumps() {
 		if p.Steps.Mode != scoring.Proportional {
 			from, each := p.LimitsAt(p.Steps.From), p.LimitsAt(p.Steps.From.Add(p.Steps.Per))
 			if most, small := hidden(from, each); small {
-				k.note("CHECK_STEP_HIDDEN", []*source.Node{k.part("deduct"), k.node}, k.rule.Name, most, k.points, k.Rounding.Digits).
+				k.note("CHECK_STEP_HIDDEN", []*source.Node{k.part("deduct"), k.node}, k.rule.Name, most, k.points,
+					k.Rounding.Digits).
 					Hinting(lang.Of("CHECK_JUMP_HIDDEN_HINT"))
 				continue
 			}
@@ -109,7 +113,8 @@ func (k *curveCheck) jumps() {
 		at, _ := p.Low.Value()
 		key, _ := k.band(p.Label)
 		other, _ := k.band(k.pieces[i-1].Label)
-		k.note("CHECK_JUMP_HIDDEN", []*source.Node{key, other, k.node}, k.rule.Name, k.axis(at), earned(before), earned(after), most, k.points, k.Rounding.Digits).
+		k.note("CHECK_JUMP_HIDDEN", []*source.Node{key, other, k.node}, k.rule.Name, k.axis(at), earned(before),
+			earned(after), most, k.points, k.Rounding.Digits).
 			Hinting(lang.Of("CHECK_JUMP_HIDDEN_HINT"))
 	}
 }
@@ -139,7 +144,8 @@ func (k *curveCheck) units() {
 		return
 	}
 	for _, n := range plain {
-		e := k.at(n, k.rule.Place, "CHECK_EDGE_PLAIN", k.rule.Name, n.Text, percent).Hinting(lang.Of("CHECK_EDGE_PLAIN_HINT", n.Text+"%"))
+		e := k.at(n, k.rule.Place, "CHECK_EDGE_PLAIN", k.rule.Name, n.Text, percent).Hinting(
+			lang.Of("CHECK_EDGE_PLAIN_HINT", n.Text+"%"))
 		fix(e, n.Text+"%")
 	}
 }

@@ -6,8 +6,8 @@ import (
 	"github.com/ziping-go/ziping/exact"
 )
 
-// Clone is a copy of the set, to be changed in Go: what is changed in it doesn't reach the set. It has no digest, as no text
-// says what it becomes.
+// Clone is a copy of the set, to be changed in Go: what is changed in it doesn't reach the set. It has no digest, as no
+// text says what it becomes.
 func (s *Set) Clone() *Set {
 	c := s.copied()
 	c.Digest, c.read, c.mark = "", nil, new(mark)
@@ -25,8 +25,8 @@ func (s *Set) Same(other *Set) bool {
 // mark tells clones apart; copies have that of what they were copied from.
 type mark struct{ _ byte }
 
-// AsRead is a copy of the set as it was read, whatever became of its fields since; of a Clone it is a copy as it stands.
-// Evaluators score by one of their own, so that they and the digest of the set stay true.
+// AsRead is a copy of the set as it was read, whatever became of its fields since; of a Clone it is a copy as it
+// stands. Evaluators score by one of their own, so that they and the digest of the set stay true.
 func (s *Set) AsRead() *Set {
 	if s != nil && s.read != nil {
 		return s.read.copied()
@@ -51,7 +51,8 @@ func (s *Set) copied() *Set {
 		t.Aliases, t.Absent, t.plain = slices.Clone(t.Aliases), slices.Clone(t.Absent), slices.Clone(t.plain)
 	})
 	c.Policy.Bare = cloned(s.Policy.Bare, func(b *BareReading) {
-		b.Levels, b.Kinds, b.NameHas, b.Unless = slices.Clone(b.Levels), slices.Clone(b.Kinds), slices.Clone(b.NameHas), slices.Clone(b.Unless)
+		b.Levels, b.Kinds, b.NameHas, b.Unless = slices.Clone(b.Levels), slices.Clone(b.Kinds), slices.Clone(b.NameHas),
+			slices.Clone(b.Unless)
 	})
 	c.Rules = cloned(s.Rules, func(r *Rule) {
 		r.Levels = cloned(r.Levels, func(l *Level) { l.Aliases = slices.Clone(l.Aliases) })

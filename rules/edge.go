@@ -17,7 +17,8 @@ type edge struct {
 }
 
 // edges reads an interval in the language of targets: ">=90%", "[80%,90%)", "<60%", "0". For a rate it must be in
-// percent. Whatever else the reader of cells finds in the text is a mistake: an edge has one reading, and nothing beside it.
+// percent. Whatever else the reader of cells finds in the text is a mistake: an edge has one reading, and nothing
+// beside it.
 func (r *reader) edges(n *source.Node, text string, rate bool) (edge, bool) {
 	t := cell.ParseThreshold(text)
 	if numeric := t.Kind() == cell.Quantity || t.Kind() == cell.Duration; !numeric {
@@ -43,7 +44,10 @@ func (r *reader) edges(n *source.Node, text string, rate bool) (edge, bool) {
 }
 
 // spelling are notes on how a sign was spelled, which leave no doubt about the value.
-var spelling = map[lang.Code]bool{"CELL_WIDTH": true, "CELL_BRACKETS": true, "CELL_VARIABLE": true, "CELL_SLASH": true, "CELL_PERCENT_WORD": true}
+var spelling = map[lang.Code]bool{
+	"CELL_WIDTH": true, "CELL_BRACKETS": true, "CELL_VARIABLE": true, "CELL_SLASH": true,
+	"CELL_PERCENT_WORD": true,
+}
 
 // doubt is what a value of a rule set has beside its numbers and its unit; zero where that is all.
 func doubt(t *cell.Threshold) lang.Message {
@@ -199,8 +203,8 @@ func (r *reader) counted(n *source.Node, text string, e edge) (edge, bool) {
 	return e, false
 }
 
-// isPoint reports whether a band holds one value alone without saying so: “90%” where “>=90%” may be meant. Nothing at all
-// (0) and things that are counted one by one are points by nature.
+// isPoint reports whether a band holds one value alone without saying so: “90%” where “>=90%” may be meant. Nothing at
+// all (0) and things that are counted one by one are points by nature.
 func (e edge) isPoint(m scoring.Measure) bool {
 	low, hasLow := e.Low.Value()
 	high, hasHigh := e.High.Value()

@@ -12,7 +12,8 @@ import (
 
 // edgeMistakes loads a curve of a measure and lists what is wrong with it: its code, the text it names, and the hint.
 func edgeMistakes(measure, curve string) (codes, texts, hints []string) {
-	_, err := rules.Parse("county.yaml", []byte(countyHead+"extends: mof-2020\nrules:\n  甲: {measure: "+measure+", curve: "+curve+"}\n"))
+	_, err := rules.Parse("county.yaml", []byte(countyHead+"extends: mof-2020\nrules:\n  甲: {measure: "+measure+
+		", curve: "+curve+"}\n"))
 	for _, e := range fault.All(err) {
 		codes, texts = append(codes, string(e.Code)), append(texts, e.Text)
 		hints = append(hints, e.Hint.In(lang.English))
@@ -20,8 +21,8 @@ func edgeMistakes(measure, curve string) (codes, texts, hints []string) {
 	return codes, texts, hints
 }
 
-// Whatever the reader of cells finds in an edge beside its numbers and its unit is a mistake that names the text, and says
-// what would be right where that can be said.
+// Whatever the reader of cells finds in an edge beside its numbers and its unit is a mistake that names the text, and
+// says what would be right where that can be said.
 func TestAnEdgeHasOneReadingAndNothingBeside(t *testing.T) {
 	for _, c := range []struct{ measure, edge, code, hint string }{
 		{"actual", "增长5%", "EDGE_DOUBT", "“5%”"},                 // a change
@@ -135,9 +136,11 @@ func TestOtherValuesOfACurveHaveOneReading(t *testing.T) {
 		}
 	}
 	for over, code := range map[string]string{
-		"130%": "EDGE_UPWARDS", "<=130%": "EDGE_UPWARDS", "[130%,200%]": "EDGE_UPWARDS", "约130%": "EDGE_DOUBT", ">=1.3": "EDGE_PERCENT",
+		"130%": "EDGE_UPWARDS", "<=130%": "EDGE_UPWARDS", "[130%,200%]": "EDGE_UPWARDS", "约130%": "EDGE_DOUBT",
+		">=1.3": "EDGE_PERCENT",
 	} {
-		_, err := rules.Parse("county.yaml", []byte(countyHead+"extends: mof-2020\nexplain: {missed: true, over: \""+over+"\"}\n"))
+		_, err := rules.Parse("county.yaml", []byte(countyHead+"extends: mof-2020\nexplain: {missed: true, over: \""+over+
+			"\"}\n"))
 		if found := fault.All(err); len(found) != 1 || string(found[0].Code) != code {
 			t.Errorf("over: %s: %v, want %s", over, err, code)
 		}

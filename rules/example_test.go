@@ -26,8 +26,10 @@ func ExamplePresets() {
 // How does a county write only what differs from its city?
 func ExampleLoad() {
 	folder := fstest.MapFS{ // a folder is os.DirFS, or one of os.OpenRoot, whose links don't lead out
-		"city.yaml":   {Data: []byte("ziping: 1\nid: city-2026\nsource: 市财政局〔2026〕3号\nextends: mof-2020\n")},
-		"county.yaml": {Data: []byte("ziping: 1\nid: county-2026\nsource: 县财政局〔2026〕1号\nextends: city.yaml\ntolerance: 0.5\n")},
+		"city.yaml": {Data: []byte("ziping: 1\nid: city-2026\nsource: 市财政局〔2026〕3号\nextends: mof-2020\n")},
+		"county.yaml": {
+			Data: []byte("ziping: 1\nid: county-2026\nsource: 县财政局〔2026〕1号\nextends: city.yaml\ntolerance: 0.5\n"),
+		},
 	}
 	set, err := rules.Load(folder, "county.yaml")
 	if err != nil {

@@ -17,7 +17,10 @@ import (
 const maxExtends = 8
 
 // ownKeys say what a rule set is and are never taken from the one that it extends.
-var ownKeys = []string{"ziping", "id", "title", "version", "source", "effective", "applies", "region", "certainty", "extends"}
+var ownKeys = []string{
+	"ziping", "id", "title", "version", "source", "effective", "applies", "region", "certainty",
+	"extends",
+}
 
 // joinedKeys are mappings of which a rule set may write only what differs; any other key is written whole.
 var joinedKeys = []string{"rounding", "policy", "sharing", "rules", "explain"}

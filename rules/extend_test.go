@@ -48,27 +48,30 @@ choose:
 func TestExtendsAFile(t *testing.T) {
 	files := fstest.MapFS{
 		"rules/county.yaml": {Data: []byte(countyHead + "extends: ../city.yaml\n")},
-		"city.yaml":         {Data: []byte("ziping: 1\nid: city\nsource: 市\nextends: mof-2021\ngrades: {of: rounded, levels: {优: 85, 差: 0}}\n")},
-		"round.yaml":        {Data: []byte(countyHead + "extends: ./round.yaml\n")},
-		"lost.yaml":         {Data: []byte(countyHead + "extends: ./none.yaml\n")},
-		"nameless.yaml":     {Data: []byte("ziping: 1\nextends: mof-2021\n")},
-		"unknown.yaml":      {Data: []byte(countyHead + "extends: mof-2022\n")},
-		"broken.yaml":       {Data: []byte(countyHead + "extends: ./bad.yaml\n")},
-		"bad.yaml":          {Data: []byte("ziping: 1\nid: bad\nsource: x\nextends: mof-2021\ntotal: 90\n")},
+		"city.yaml": {Data: []byte("ziping: 1\nid: city\nsource: 市\nextends: mof-2021\ngrades: {of: rounded, " +
+			"levels: {优: 85, 差: 0}}\n")},
+		"round.yaml":    {Data: []byte(countyHead + "extends: ./round.yaml\n")},
+		"lost.yaml":     {Data: []byte(countyHead + "extends: ./none.yaml\n")},
+		"nameless.yaml": {Data: []byte("ziping: 1\nextends: mof-2021\n")},
+		"unknown.yaml":  {Data: []byte(countyHead + "extends: mof-2022\n")},
+		"broken.yaml":   {Data: []byte(countyHead + "extends: ./bad.yaml\n")},
+		"bad.yaml":      {Data: []byte("ziping: 1\nid: bad\nsource: x\nextends: mof-2021\ntotal: 90\n")},
 	}
 	set, err := rules.Load(files, "rules/county.yaml")
 	if err != nil || len(set.Grades.Levels) != 2 || len(set.Tiers) != 5 {
 		t.Fatal(err)
 	}
 	for file, want := range map[string]string{
-		"round.yaml": "round.yaml:4:10: EXTENDS_DEEP", "lost.yaml": "lost.yaml:4:10: RULES_UNREADABLE", "nameless.yaml": "KEY_MISSING", "unknown.yaml": "unknown.yaml:4:10: PRESET_UNKNOWN", "broken.yaml": "TIERS_SUM",
+		"round.yaml": "round.yaml:4:10: EXTENDS_DEEP", "lost.yaml": "lost.yaml:4:10: RULES_UNREADABLE",
+		"nameless.yaml": "KEY_MISSING", "unknown.yaml": "unknown.yaml:4:10: PRESET_UNKNOWN", "broken.yaml": "TIERS_SUM",
 	} {
 		if _, err := rules.Load(files, file); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: %v, want %s", file, err, want)
 		}
 	}
 	// A text alone has no folder to look in.
-	if _, err := rules.Parse("county.yaml", files["rules/county.yaml"].Data); err == nil || !strings.Contains(err.Error(), "RULES_UNREADABLE") {
+	if _, err := rules.Parse("county.yaml", files["rules/county.yaml"].Data); err == nil ||
+		!strings.Contains(err.Error(), "RULES_UNREADABLE") {
 		t.Error(err)
 	}
 }

@@ -12,14 +12,18 @@ import (
 )
 
 func file(id, more string) *fstest.MapFile {
-	return &fstest.MapFile{Data: []byte("ziping: 1\nid: " + id + "\ntitle: " + id + "\nsource: 测试\nextends: mof-2020\n" + more + "\n")}
+	return &fstest.MapFile{Data: []byte("ziping: 1\nid: " + id + "\ntitle: " + id + "\nsource: 测试\nextends: mof-2020\n" +
+		more + "\n")}
 }
 
 // library has two years of one county, one of another, a department's and a project's own, and a base for all.
 var library = fstest.MapFS{
-	"base.yaml":                 file("base", "applies: never"),
-	"county-2020.yaml":          file("county-2020", "effective: {from: 2020-01-01, to: 2021-12-30}\napplies: {places: [昌黎县], if: 'department != \"昌黎县教育局\" and not (project startsWith \"专项\")'}"),
-	"county-2021.yml":           file("county-2021", "effective: {from: 2021-12-31}\napplies: {places: [昌黎县], if: '主管部门 != \"昌黎县教育局\"'}"),
+	"base.yaml": file("base", "applies: never"),
+	"county-2020.yaml": file("county-2020",
+		"effective: {from: 2020-01-01, to: 2021-12-30}\napplies: {places: [昌黎县], if: 'department != \"昌黎县教育局\" and not "+
+			"(project startsWith \"专项\")'}"),
+	"county-2021.yml": file("county-2021",
+		"effective: {from: 2021-12-31}\napplies: {places: [昌黎县], if: '主管部门 != \"昌黎县教育局\"'}"),
 	"other/lulong.yaml":         file("lulong", "applies: {places: [卢龙县]}"),
 	"other/education.yaml":      file("education", "applies: {departments: [昌黎县教育局, \"75*\"]}"),
 	"other/education_test.yaml": file("not a rule set", ""),
@@ -28,7 +32,9 @@ var library = fstest.MapFS{
 }
 
 func form(year int, department, code, project string) *indicator.Form {
-	return &indicator.Form{Year: year, Project: indicator.Project{Name: project, Department: department, DepartmentCode: code}}
+	return &indicator.Form{Year: year, Project: indicator.Project{
+		Name: project, Department: department, DepartmentCode: code,
+	}}
 }
 
 func TestLibraryChooses(t *testing.T) {
@@ -84,7 +90,10 @@ func TestLibraryReportsAllFiles(t *testing.T) {
 	for _, e := range fault.All(err) {
 		codes = append(codes, e.Place.File+" "+string(e.Message.Code))
 	}
-	want := []string{"a.yaml EFFECTIVE_ORDER", "b.yaml APPLIES_EMPTY", "b.yaml APPLIES_EMPTY", "b.yaml VARIABLE_MONEY", "b.yaml VARIABLE_ROW", "c.yaml RULES_WORD"}
+	want := []string{
+		"a.yaml EFFECTIVE_ORDER", "b.yaml APPLIES_EMPTY", "b.yaml APPLIES_EMPTY", "b.yaml VARIABLE_MONEY",
+		"b.yaml VARIABLE_ROW", "c.yaml RULES_WORD",
+	}
 	if len(codes) != len(want) {
 		t.Fatalf("%q, want %q", codes, want)
 	}

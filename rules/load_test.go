@@ -25,7 +25,8 @@ func TestPresetsLoadAndSayWhereTheyComeFrom(t *testing.T) {
 		}
 	}
 	_, err := rules.Preset("mof-2019")
-	if faults := fault.All(err); len(faults) != 1 || faults[0].Code != "PRESET_UNKNOWN" || !strings.Contains(faults[0].Hint.In(lang.English), "mof-2021") {
+	if faults := fault.All(err); len(faults) != 1 || faults[0].Code != "PRESET_UNKNOWN" ||
+		!strings.Contains(faults[0].Hint.In(lang.English), "mof-2021") {
 		t.Error(err)
 	}
 }

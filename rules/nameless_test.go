@@ -15,7 +15,8 @@ func TestItemsWithoutNames(t *testing.T) {
 		text  string
 		wrong string // how often a key is missing
 	}{
-		{"rules:\n  制度: {measure: conditions, conditions: [{points: 2}, {points: 1}]}\nchoose: [{if: level2 == \"x\", rule: 制度}, {rule: 定量}]\n", "name name"},
+		{"rules:\n  制度: {measure: conditions, conditions: [{points: 2}, {points: 1}]}\nchoose: [{if: level2 == \"x\", rule: " +
+			"制度}, {rule: 定量}]\n", "name name"},
 		{"rules:\n  定性: {measure: level, levels: [{range: \"[50%,100%]\"}, {range: \"[0%,50%)\"}]}\n", "name name"},
 		{"tiers: [{points: 50}, {points: 50}]\n", "name name"},
 		{"alternatives: [{rows: [a, b], counts: best}, {rows: [c, d], counts: best}]\n", "name name"},

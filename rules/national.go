@@ -8,9 +8,9 @@ import (
 	"github.com/ziping-go/ziping/rules/presets"
 )
 
-// National is the library of the Ministry of Finance's rule sets for the whole country, of which the newest is taken that is
-// in force at the end of a form's year: mof-2020 for 2020, mof-2021 from 2021 on. For a form of an earlier year it is the
-// earliest, for one without a year the newest; package evaluation says so in a finding.
+// National is the library of the Ministry of Finance's rule sets for the whole country, of which the newest is taken
+// that is in force at the end of a form's year: mof-2020 for 2020, mof-2021 from 2021 on. For a form of an earlier year
+// it is the earliest, for one without a year the newest; package evaluation says so in a finding.
 func National() *Library { return national() }
 
 var national = sync.OnceValue(func() *Library {
@@ -23,9 +23,9 @@ var national = sync.OnceValue(func() *Library {
 	return l.Newest()
 })
 
-// Newest is the same library taking, of the rule sets that apply to a form, the newest that is in force at the end of its
-// year, where a library by itself takes none of several. Where none is in force yet it takes the earliest, for a form
-// without a year the newest.
+// Newest is the same library taking, of the rule sets that apply to a form, the newest that is in force at the end of
+// its year, where a library by itself takes none of several. Where none is in force yet it takes the earliest, for a
+// form without a year the newest.
 func (l *Library) Newest() *Library {
 	sets := l.Sets()
 	slices.SortStableFunc(sets, func(a, b *Set) int { return b.From.Days(a.From) })
@@ -58,7 +58,8 @@ func NationalIn(year int) string {
 	return ""
 }
 
-// Years are the first and the last year that the rule set is for: at whose end it is in force. Open ends are 0 and 9999.
+// Years are the first and the last year that the rule set is for: at whose end it is in force. Open ends are 0 and
+// 9999.
 func (s *Set) Years() (first, last int) {
 	first, last = int(s.From.Year), 9999
 	if !s.To.IsZero() {

@@ -7,8 +7,8 @@ import (
 	"github.com/ziping-go/ziping/internal/source"
 )
 
-// NearTier is the tier, by its own name, that a level-1 name may have meant that no tier has: one that is spelled much the
-// same, or the only one whose name is part of it, as 产出 is of 项目产出. It is "" where there is none.
+// NearTier is the tier, by its own name, that a level-1 name may have meant that no tier has: one that is spelled much
+// the same, or the only one whose name is part of it, as 产出 is of 项目产出. It is "" where there is none.
 func (s *Set) NearTier(level1 string) string {
 	var plain, whole []string
 	for i := range s.Tiers {

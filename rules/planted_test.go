@@ -15,8 +15,8 @@ import (
 	"github.com/ziping-go/ziping/rules"
 )
 
-// Each file of testdata/planted has one fault. Its first line says what is found: the code, line and column, and the value
-// that shows it; nothing else is. Where a change is proposed, nothing is found once it is made.
+// Each file of testdata/planted has one fault. Its first line says what is found: the code, line and column, and the
+// value that shows it; nothing else is. Where a change is proposed, nothing is found once it is made.
 func TestPlantedFaults(t *testing.T) {
 	const folder = "testdata/planted"
 	files, err := filepath.Glob(folder + "/*.yaml")
@@ -46,7 +46,8 @@ func TestPlantedFaults(t *testing.T) {
 				if len(want) == 3 && !strings.Contains(e.In(l), want[2]) {
 					t.Errorf("%s: doesn't show %s", e.In(l), want[2])
 				}
-				if e.Hint.IsZero() && strings.HasPrefix(string(e.Code), "CHECK_") || strings.Contains(e.Hint.In(l), "{") || strings.Contains(e.In(l), "{") {
+				if e.Hint.IsZero() && strings.HasPrefix(string(e.Code), "CHECK_") || strings.Contains(e.Hint.In(l), "{") ||
+					strings.Contains(e.In(l), "{") {
 					t.Errorf("%s: %q", e.In(l), e.Hint.In(l))
 				}
 			}

@@ -124,11 +124,12 @@ const (
 	ApproximatePending                      // no score, a finding
 )
 
-// policyFields is the table. What a field settles and what its words say is in package lang, under POLICY_… with the key
-// and SAY_POLICY_… with key and word; reading, writing, comparing and changing a policy, its prose, the reference and the
-// schema follow from its row.
+// policyFields is the table. What a field settles and what its words say is in package lang, under POLICY_… with the
+// key and SAY_POLICY_… with key and word; reading, writing, comparing and changing a policy, its prose, the reference
+// and the schema follow from its row.
 var policyFields = [...]policyField{
-	inWords("lower_is_better", func(p *Policy) *scoring.LowerReading { return &p.Readings.Lower }, "ratio", "linear", "all-or-nothing"),
+	inWords("lower_is_better", func(p *Policy) *scoring.LowerReading { return &p.Readings.Lower }, "ratio", "linear",
+		"all-or-nothing"),
 	inWords("equal", func(p *Policy) *scoring.EqualReading { return &p.Readings.Equal }, "at-least", "symmetric", "exact"),
 	{
 		key: "strict", words: []string{"inclusive", "exclusive", "exclusive-zero", "exclusive-pending"},
@@ -138,7 +139,8 @@ var policyFields = [...]policyField{
 	{key: bareKey, words: bareNames}, // readings of which each takes a word
 	inWords("zero_budget", func(p *Policy) *ZeroBudget { return &p.ZeroBudget }, "pending", "zero", "not-applicable"),
 	inWords("missing_actual", func(p *Policy) *Absence { return &p.MissingActual }, "pending", "zero"),
-	inWords("not_applicable", func(p *Policy) *NotApplicable { return &p.NotApplicable }, "level2", "level1", "form", "rescale", "full"),
+	inWords("not_applicable", func(p *Policy) *NotApplicable { return &p.NotApplicable }, "level2", "level1", "form",
+		"rescale", "full"),
 	inWords("text_for_number", func(p *Policy) *Judged { return &p.TextForNumber }, "pending", "met"),
 	inWords("same_text", func(p *Policy) *Judged { return &p.SameText }, "pending", "met"),
 	inWords("level_score", func(p *Policy) *LevelScore { return &p.LevelScore }, "pending", "top", "middle", "bottom"),

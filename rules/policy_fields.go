@@ -9,8 +9,8 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// policyField is a row of the table of policy fields: its key in a rule set, its words in the order of its constants, and
-// where the policy keeps it.
+// policyField is a row of the table of policy fields: its key in a rule set, its words in the order of its constants,
+// and where the policy keeps it.
 type policyField struct {
 	key   string
 	words []string
@@ -114,7 +114,8 @@ func wrongWord(word string, words []string) error {
 	return e
 }
 
-// bareText is what bare values mean: names of levels in one order, as their order decides nothing; anything else in its own.
+// bareText is what bare values mean: names of levels in one order, as their order decides nothing; anything else in its
+// own.
 func bareText(readings []BareReading) string {
 	parts, plain := make([]string, len(readings)), true
 	for i := range readings {

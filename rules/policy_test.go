@@ -16,22 +16,28 @@ import (
 // inLevels is a rule of levels in place of the one that measures.
 const inLevels = `rules: {定量: {measure: level, levels: [{name: 达成, range: "[80%,100%]"}, {name: 未达成, range: "[0%,80%)"}]}}` + "\n"
 
-// shown is, for each field of policy, what the form of that field has: rows as JSON, and its money block where that matters.
-// Under any two words of a field the form fares differently.
+// shown is, for each field of policy, what the form of that field has: rows as JSON, and its money block where that
+// matters. Under any two words of a field the form fares differently.
 var shown = map[string]struct{ rows, funds, rules string }{
 	"lower_is_better": {rows: `{"level1": "产出指标", "name": "甲", "points": "50", "target": "≤10个", "actual": "12个"}`},
 	"equal":           {rows: `{"level1": "产出指标", "name": "甲", "points": "50", "target": "＝8个", "actual": "9个"}`},
-	"strict":          {rows: `{"level1": "产出指标", "name": "甲", "points": "50", "target": "＞8个", "actual": "8个", "declared": "30"}`},
-	"late":            {rows: `{"level1": "产出指标", "name": "甲", "points": "50", "target": "6月底前", "actual": "2023年8月1日", "declared": "30"}`},
+	"strict": {
+		rows: `{"level1": "产出指标", "name": "甲", "points": "50", "target": "＞8个", "actual": "8个", "declared": "30"}`,
+	},
+	"late": {
+		rows: `{"level1": "产出指标", "name": "甲", "points": "50", "target": "6月底前", "actual": "2023年8月1日", "declared": "30"}`,
+	},
 	"zero_budget": {
 		rows:  `{"level1": "产出指标", "name": "甲", "points": "90", "target": "≥8个", "actual": "4个"}`,
 		funds: `"funds": {"adjusted": {"total": "0"}, "spent": {"total": "0"}}, `,
 	},
 	"missing_actual": {rows: `{"level1": "产出指标", "name": "甲", "points": "50", "target": "≥8个"}`},
-	"not_applicable": {rows: `{"level1": "产出指标", "level2": "数量指标", "name": "甲", "points": "10", "target": "/", "actual": "/"}, ` +
-		`{"level1": "产出指标", "level2": "数量指标", "name": "乙", "points": "20", "target": "≥8个", "actual": "4个"}, ` +
-		`{"level1": "产出指标", "level2": "质量指标", "name": "丙", "points": "20", "target": "≥8个", "actual": "8个"}, ` +
-		`{"level1": "效益指标", "level2": "社会效益指标", "name": "丁", "points": "30", "target": "≥8个", "actual": "2个"}`},
+	"not_applicable": {
+		rows: `{"level1": "产出指标", "level2": "数量指标", "name": "甲", "points": "10", "target": "/", "actual": "/"}, ` +
+			`{"level1": "产出指标", "level2": "数量指标", "name": "乙", "points": "20", "target": "≥8个", "actual": "4个"}, ` +
+			`{"level1": "产出指标", "level2": "质量指标", "name": "丙", "points": "20", "target": "≥8个", "actual": "8个"}, ` +
+			`{"level1": "效益指标", "level2": "社会效益指标", "name": "丁", "points": "30", "target": "≥8个", "actual": "2个"}`,
+	},
 	"text_for_number": {rows: `{"level1": "产出指标", "name": "甲", "points": "50", "target": "≥8个", "actual": "已完成"}`},
 	"same_text": {
 		rows:  `{"level1": "产出指标", "name": "甲", "points": "50", "target": "完善制度", "actual": "完善制度", "declared": "50"}`,

@@ -14,10 +14,13 @@ import (
 var bareNames = []string{"at-least", "more-than", "at-most", "less-than", "equal"}
 
 // bareDirections are what bareNames say.
-var bareDirections = []scoring.Direction{scoring.UpFrom, scoring.Above, scoring.DownFrom, scoring.Below, scoring.Exactly}
+var bareDirections = []scoring.Direction{
+	scoring.UpFrom, scoring.Above, scoring.DownFrom, scoring.Below,
+	scoring.Exactly,
+}
 
-// bare reads what a value without a comparator means: by level-1 or level-2 name, {成本指标: at-most, else: at-least}, or as
-// a list of readings of which the first that fits is taken.
+// bare reads what a value without a comparator means: by level-1 or level-2 name, {成本指标: at-most, else: at-least}, or
+// as a list of readings of which the first that fits is taken.
 func (r *reader) bare(n *source.Node) []BareReading {
 	switch {
 	case n == nil:

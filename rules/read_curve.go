@@ -28,9 +28,15 @@ type shape struct {
 func shapes() []shape {
 	return []shape{
 		{"proportional", (*reader).proportional, "CURVE_PROPORTIONAL", "{proportional: {pass: 60%, full: 95%}, most: 120%}"},
-		{"over", (*reader).proportional, "CURVE_OVER", `{proportional: {}, over: {">300%": 70%, ">200%": 80%, ">150%": 90%}}`},
+		{
+			"over", (*reader).proportional, "CURVE_OVER",
+			`{proportional: {}, over: {">300%": 70%, ">200%": 80%, ">150%": 90%}}`,
+		},
 		{"deduct", (*reader).deduct, "CURVE_DEDUCT", "{deduct: 0.5分, per: 1%, below: 95%, steps: floor}"},
-		{"efficacy", (*reader).efficacy, "CURVE_EFFICACY", "{efficacy: {unacceptable: 60%, satisfactory: 95%, base: 60%, below: 0%}}"},
+		{
+			"efficacy", (*reader).efficacy, "CURVE_EFFICACY",
+			"{efficacy: {unacceptable: 60%, satisfactory: 95%, base: 60%, below: 0%}}",
+		},
 		{"", (*reader).bands, "CURVE_BANDS", `{">=90%": 100%, "[80%,90%)": 80%, "(60%,80%)": proportional, else: 0%}`},
 	}
 }
@@ -227,7 +233,8 @@ func (r *reader) point(rule *Rule, n *source.Node) fraction {
 	return v
 }
 
-// step reads the size of a step, which is more than 0. Between rates it may be said in percentage points, as circulars do.
+// step reads the size of a step, which is more than 0. Between rates it may be said in percentage points, as circulars
+// do.
 func (r *reader) step(rule *Rule, n *source.Node) fraction {
 	if t := cell.ParseThreshold(n.Text); r.inPercents(rule) && t.Op() == cell.Bare && t.Unit().Dimension() == unit.PointsDelta && doubt(&t).IsZero() {
 		if v := t.Unit().Base(t.Low().Value); v.Sign() > 0 {

@@ -153,7 +153,8 @@ func (r *reader) levelRange(n *source.Node) scoring.Interval {
 	}
 	_, hasLow := e.Low.Value()
 	_, hasHigh := e.High.Value()
-	if whole := (scoring.Interval{Low: scoring.Before(zero), High: scoring.After(one)}); !hasLow || !hasHigh || len(e.Minus(whole)) > 0 {
+	if whole := (scoring.Interval{Low: scoring.Before(zero), High: scoring.After(one)}); !hasLow || !hasHigh ||
+		len(e.Minus(whole)) > 0 {
 		r.d.Fail(n, "LEVEL_RANGE", text).Hinting(lang.Of("LEVEL_RANGE_HINT"))
 	}
 	return e.Interval

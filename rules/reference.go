@@ -38,7 +38,8 @@ func Reference() []Chapter {
 
 // typeNames are the types of values as the reference writes them.
 var typeNames = map[expression.Type]string{
-	expression.TypeAbsent: "…", expression.TypeBool: "true/false", expression.TypeNumber: "123", expression.TypeText: "“…”",
+	expression.TypeAbsent: "…", expression.TypeBool: "true/false", expression.TypeNumber: "123",
+	expression.TypeText: "“…”",
 	expression.TypeDate: "2021-12-31",
 }
 
@@ -53,7 +54,10 @@ func variableEntries() []Entry {
 func functionEntries() []Entry {
 	var all []Entry
 	for _, f := range expression.Functions() {
-		all = append(all, Entry{Names: append([]string{f.Name}, f.Aliases...), Form: typeNames[f.Yields], Doc: lang.Of(f.Doc), Example: f.Example})
+		all = append(all, Entry{
+			Names: append([]string{f.Name}, f.Aliases...), Form: typeNames[f.Yields], Doc: lang.Of(f.Doc),
+			Example: f.Example,
+		})
 	}
 	return all
 }

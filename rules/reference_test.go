@@ -12,7 +12,10 @@ import (
 
 // Nothing that a rule set may name is without a sentence in both languages, and every example is one that loads.
 func TestReferenceIsComplete(t *testing.T) {
-	counts := []int{variable.Count, len(expression.Functions()), 7, len(scoring.MeasureNames()), len(shapes()), len(policyFields), 9}
+	counts := []int{
+		variable.Count, len(expression.Functions()), 7, len(scoring.MeasureNames()), len(shapes()),
+		len(policyFields), 9,
+	}
 	for i, chapter := range Reference() {
 		if len(chapter.Entries) != counts[i] {
 			t.Errorf("%s has %d entries, the code %d", chapter.Title.In(lang.English), len(chapter.Entries), counts[i])
@@ -39,7 +42,8 @@ func TestReferenceExamplesLoad(t *testing.T) {
 		for _, e := range chapter.Entries {
 			switch chapter.Title.Code {
 			case "REFERENCE_CURVES":
-				text := "ziping: 1\nid: x\ntitle: x\nsource: x\nextends: mof-2020\nrules:\n  定量: {measure: attainment, curve: " + e.Example + "}\n"
+				text := "ziping: 1\nid: x\ntitle: x\nsource: x\nextends: mof-2020\nrules:\n  定量: {measure: attainment, curve: " +
+					e.Example + "}\n"
 				if strings.Contains(e.Example, "below") && !strings.Contains(e.Example, "efficacy") {
 					text = strings.Replace(text, "attainment", "actual", 1)
 				}

@@ -84,8 +84,9 @@ func cityOf(name string) (city, of string) {
 	return city + "市", of
 }
 
-// IsElsewhere reports whether a department, or what carries out its project, names a province or a city by which it begins
-// and which isn't that of the rule set's region; and which place that is. A rule set without a region is nowhere elsewhere.
+// IsElsewhere reports whether a department, or what carries out its project, names a province or a city by which it
+// begins and which isn't that of the rule set's region; and which place that is. A rule set without a region is nowhere
+// elsewhere.
 func (s *Set) IsElsewhere(names ...string) (where string, elsewhere bool) {
 	own := placeOf(s.Region)
 	if own.province == "" {

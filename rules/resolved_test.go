@@ -15,8 +15,8 @@ import (
 
 var origin = regexp.MustCompile(`^(.*)  # ([^ :]+):(\d+)$`)
 
-// The resolved form of every preset scores alike, stands alone, and each of its lines begins with a word of the line that
-// it says it comes from.
+// The resolved form of every preset scores alike, stands alone, and each of its lines begins with a word of the line
+// that it says it comes from.
 func TestResolvedPresets(t *testing.T) {
 	for _, info := range rules.Presets() {
 		set, err := rules.Preset(info.ID)
@@ -31,7 +31,8 @@ func TestResolvedPresets(t *testing.T) {
 		if changes := rulediff.Sets(set, again); len(changes) > 0 {
 			t.Errorf("%s: resolved scores otherwise: %v", info.ID, changes)
 		}
-		if again.Source != set.Source || again.Region != set.Region || again.From != set.From || again.To != set.To || again.Certainty != set.Certainty {
+		if again.Source != set.Source || again.Region != set.Region || again.From != set.From || again.To != set.To ||
+			again.Certainty != set.Certainty {
 			t.Errorf("%s lost what it is: %+v", info.ID, again)
 		}
 		if strings.Contains(text, "extends:") {
@@ -61,8 +62,10 @@ func TestResolvedPresets(t *testing.T) {
 
 func TestResolvedKeepsTexts(t *testing.T) {
 	fsys := fstest.MapFS{
-		"base.yaml": {Data: []byte("ziping: 1\nid: base\ntitle: |\n  两行\n  标题\nsource: 'it''s: #1'\nextends: mof-2020\nlimits:\n  - {if: 'execution < 60%', cap: 69, because: \"执行率, 低于60%\"}\n")},
-		"own.yaml":  {Data: []byte("ziping: 1\nid: own\ntitle: 本县\nsource: 本县\nextends: base.yaml\npolicy:\n  strict: exclusive\n")},
+		"base.yaml": {Data: []byte("ziping: 1\nid: base\ntitle: |\n  两行\n  标题\nsource: 'it''s: #1'\nextends: mof-2020\n" +
+			"limits:\n  - {if: 'execution < 60%', cap: 69, because: \"执行率, 低于60%\"}\n")},
+		"own.yaml": {Data: []byte("ziping: 1\nid: own\ntitle: 本县\nsource: 本县\nextends: base.yaml\npolicy:\n  strict: " +
+			"exclusive\n")},
 	}
 	set, err := rules.Load(fsys, "own.yaml")
 	if err != nil {

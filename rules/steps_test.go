@@ -12,7 +12,8 @@ import (
 // “每高1个百分点扣0.5分” may be written as in the circular: a step between rates is one in percentage points.
 func TestStepsInPercentagePoints(t *testing.T) {
 	set := func(rule string) (*rules.Set, error) {
-		return rules.Parse("county.yaml", []byte("ziping: 1\nid: county\nsource: 县办法\nextends: mof-2020\nrules:\n  定量: "+rule+"\n"))
+		return rules.Parse("county.yaml", []byte("ziping: 1\nid: county\nsource: 县办法\nextends: mof-2020\nrules:\n  定量: "+rule+
+			"\n"))
 	}
 	for _, rule := range []string{
 		"{measure: actual, curve: {deduct: 0.5分, per: 1%, above: 100%, steps: floor}}",

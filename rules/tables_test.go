@@ -19,8 +19,8 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// The tests of this file ask everything that speaks of a measure, a rounding mode and the shape of a curve about each of
-// them, so that a piece that was forgotten fails by name.
+// The tests of this file ask everything that speaks of a measure, a rounding mode and the shape of a curve about each
+// of them, so that a piece that was forgotten fails by name.
 
 var (
 	languages = []lang.Language{lang.Chinese, lang.English}
@@ -78,12 +78,14 @@ func ruleText(m scoring.Measure, curve string) string {
 	case scoring.OfMoney:
 		return "rules:\n  执行率: {measure: " + m.String() + ", curve: " + curve + "}\n"
 	case scoring.OfLevels:
-		return "rules:\n  定量: {measure: " + m.String() + `, levels: [{name: 达成, range: "[80%,100%]"}, {name: 未达成, range: "[0%,80%)"}]}` +
+		return "rules:\n  定量: {measure: " + m.String() +
+			`, levels: [{name: 达成, range: "[80%,100%]"}, {name: 未达成, range: "[0%,80%)"}]}` +
 			"\nchoose: [{rule: 定量}]\n"
 	case scoring.OfExpression:
 		return "rules:\n  定量: {expression: actual, curve: " + curve + "}\nchoose: [{rule: 定量}]\n"
 	case scoring.OfConditions:
-		return "rules:\n  定量: {measure: " + m.String() + ", conditions: [{name: 甲, points: 1, if: actual > 1}, {name: 乙, points: 1, if: actual > 99}], curve: " +
+		return "rules:\n  定量: {measure: " + m.String() +
+			", conditions: [{name: 甲, points: 1, if: actual > 1}, {name: 乙, points: 1, if: actual > 99}], curve: " +
 			curve + "}\nchoose: [{rule: 定量}]\n"
 	}
 	return "rules:\n  定量: {measure: " + m.String() + ", curve: " + curve + "}\nchoose: [{rule: 定量}]\n"
@@ -111,7 +113,8 @@ func scoredRow(t *testing.T, set *rules.Set, m scoring.Measure) evaluation.Row {
 	}
 	text := `{"year": 2023, "funds": {"adjusted": {"total": "100"}, "spent": {"total": "40"}}, ` +
 		`"schedule": [{"by": "2023-06-30", "cumulative": "50", "spent": "40"}], ` +
-		`"indicators": [{"level1": "产出指标", "name": "甲", "points": "90", "target": "` + target + `", "actual": "` + actual + `", "declared": "80"}]}`
+		`"indicators": [{"level1": "产出指标", "name": "甲", "points": "90", "target": "` + target + `", "actual": "` + actual +
+		`", "declared": "80"}]}`
 	form, err := indicator.FormJSON("x.json", []byte(text), 1)
 	if err != nil {
 		t.Fatal(err)
@@ -248,8 +251,8 @@ func TestEveryRoundingModeIsKnown(t *testing.T) {
 	}
 }
 
-// Each shape of a curve is read, said, drawn and explained, and what earns less for what is better is found in it, under
-// one of the two directions; over-fulfilment falls where the rest rises, and is wrong under both.
+// Each shape of a curve is read, said, drawn and explained, and what earns less for what is better is found in it,
+// under one of the two directions; over-fulfilment falls where the rest rises, and is wrong under both.
 func TestEveryShapeOfACurveIsKnown(t *testing.T) {
 	for _, chapter := range rules.Reference() {
 		if chapter.Title.Code != "REFERENCE_CURVES" {
@@ -259,7 +262,8 @@ func TestEveryShapeOfACurveIsKnown(t *testing.T) {
 			isSaid(t, "the reference of "+shape.Names[0], shape.Doc)
 			found := 0
 			for _, better := range []string{"more", "less"} {
-				set := loaded(t, "rules:\n  定量: {measure: actual, better: "+better+", curve: "+shape.Example+"}\nchoose: [{rule: 定量}]\n")
+				set := loaded(t, "rules:\n  定量: {measure: actual, better: "+better+", curve: "+shape.Example+
+					"}\nchoose: [{rule: 定量}]\n")
 				if strings.Contains(codesOf(set), "CHECK_BETTER_EARNS_LESS") {
 					found++
 				}
@@ -286,7 +290,8 @@ func TestEveryShapeOfACurveIsKnown(t *testing.T) {
 // A measure of the money block says nothing of a row: a choice that gives it to rows is a mistake of the file.
 func TestMoneyIsNoMeasureOfRows(t *testing.T) {
 	for _, measure := range []string{"execution", "schedule"} {
-		_, err := rules.Parse("x.yaml", []byte("ziping: 1\nid: x\nsource: 县办法\nextends: mof-2020\nrules:\n  资金: {measure: "+measure+
+		_, err := rules.Parse("x.yaml", []byte("ziping: 1\nid: x\nsource: 县办法\nextends: mof-2020\nrules:\n  资金: {measure: "+
+			measure+
 			", curve: proportional}\nchoose:\n  - {rule: 资金}\n"))
 		if err == nil || !strings.Contains(err.Error(), "x.yaml:8:12: CHOICE_MEASURE") {
 			t.Errorf("%s: %v", measure, err)

@@ -22,14 +22,17 @@ type Change struct {
 	edit source.Edit
 }
 
-// Accept works out which expected values have to change for cases to pass. It refuses what only a person can confirm: an
-// expected error, a form that can't be scored, a value that was left open. Nothing is written; see Rewrite.
+// Accept works out which expected values have to change for cases to pass. It refuses what only a person can confirm:
+// an expected error, a form that can't be scored, a value that was left open. Nothing is written; see Rewrite.
 func Accept(outcomes []Outcome) []Change {
 	var all []Change
 	for i := range outcomes {
 		o := &outcomes[i]
 		if o.Err != nil {
-			all = append(all, Change{Case: o.Case.Name, Field: lang.Of("FIELD_ERROR"), Place: o.Case.Place, Refused: lang.Of("ACCEPT_NOT_SCORED")})
+			all = append(all, Change{
+				Case: o.Case.Name, Field: lang.Of("FIELD_ERROR"), Place: o.Case.Place,
+				Refused: lang.Of("ACCEPT_NOT_SCORED"),
+			})
 		}
 		for j := range o.Differences {
 			all = append(all, o.accept(&o.Differences[j]))
@@ -41,7 +44,10 @@ func Accept(outcomes []Outcome) []Change {
 
 func (o *Outcome) accept(d *Difference) Change {
 	e := d.expectation
-	c := Change{Case: o.Case.Name, Field: d.Name(), Old: d.Want, New: d.Got, Place: d.Place, edit: source.Edit{Node: e.node}}
+	c := Change{
+		Case: o.Case.Name, Field: d.Name(), Old: d.Want, New: d.Got, Place: d.Place,
+		edit: source.Edit{Node: e.node},
+	}
 	switch {
 	case o.Case.Unconfirmed:
 		c.Refused = lang.Of("ACCEPT_UNCONFIRMED")
@@ -49,7 +55,8 @@ func (o *Outcome) accept(d *Difference) Change {
 		c.Refused = lang.Of("ACCEPT_ERROR")
 	case e.want == "?" || e.want == "？":
 		c.Refused = lang.Of("ACCEPT_OPEN")
-	case e.field == "because" && (!o.Case.single || d.Got == ""), d.Got == "" && e.field != "findings" && !canBePending(e.field):
+	case e.field == "because" && (!o.Case.single || d.Got == ""),
+		d.Got == "" && e.field != "findings" && !canBePending(e.field):
 		c.Refused = lang.Of("ACCEPT_NOTHING")
 	case e.node.Kind == source.Sequence:
 		c.edit.Items = strings.Fields(d.Got)
@@ -61,7 +68,8 @@ func (o *Outcome) accept(d *Difference) Change {
 		c.edit.Text = c.New
 	}
 	inCSV := !isYAML(c.Place.File) && c.Place.Cell == ""
-	if c.Refused.IsZero() && (!c.edit.Possible() || inCSV && visible.IsFormula(c.edit.Text)) { // a text of the rules, such as a reason
+	// a text of the rules, such as a reason
+	if c.Refused.IsZero() && (!c.edit.Possible() || inCSV && visible.IsFormula(c.edit.Text)) {
 		c.Refused = lang.Of("ACCEPT_BY_HAND")
 	}
 	return c
@@ -123,8 +131,8 @@ func refuseShared(all []Change) {
 	}
 }
 
-// Rewrite is a YAML or CSV file with the changes made that stand in it; all else in it, comments and line ends too, stays
-// as it was. Workbooks are for package sheet.
+// Rewrite is a YAML or CSV file with the changes made that stand in it; all else in it, comments and line ends too,
+// stays as it was. Workbooks are for package sheet.
 func Rewrite(name string, data []byte, changes []Change) ([]byte, error) {
 	var edits []source.Edit
 	for _, c := range changes {

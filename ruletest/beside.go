@@ -32,7 +32,8 @@ func (c *Coverage) neighbours(o *Outcome, row evaluation.Row, i int, ours bool) 
 		}
 		for other := range result.Rows() {
 			j, theirs := other.Indicator()
-			if terms, ok := other.Terms(); ok && ours == theirs && i == j && other.Rule() == row.Rule() && (ours || other.Name() == row.Name()) {
+			if terms, ok := other.Terms(); ok && ours == theirs && i == j && other.Rule() == row.Rule() &&
+				(ours || other.Name() == row.Name()) {
 				values = append(values, terms.Value)
 			}
 		}

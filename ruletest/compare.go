@@ -38,10 +38,15 @@ func (d *Difference) DigitsOnly() bool {
 
 // fieldNames are what the fields of expectations are called.
 var fieldNames = map[string]lang.Code{
-	"score": "FIELD_SCORE", "points": "FIELD_POINTS", "grade": "FIELD_GRADE", "rule": "FIELD_RULE", "attainment": "FIELD_ATTAINMENT",
-	"met": "FIELD_MET", "because": "FIELD_BECAUSE", "findings": "FIELD_FINDINGS", "error": "FIELD_ERROR", "tier": "FIELD_TIER",
-	"rate": "FIELD_RATE", "value": "FIELD_VALUE", "rows": "FIELD_ROWS", "row_points": "FIELD_ROW_POINTS", "tier_points": "FIELD_TIER_POINTS",
-	"sum": "FIELD_SUM", "actuals": "FIELD_ACTUALS", "execution": "FIELD_EXECUTION", "op": "FIELD_OP", "unit": "FIELD_UNIT", "values": "FIELD_VALUES",
+	"score": "FIELD_SCORE", "points": "FIELD_POINTS", "grade": "FIELD_GRADE", "rule": "FIELD_RULE",
+	"attainment": "FIELD_ATTAINMENT",
+	"met":        "FIELD_MET", "because": "FIELD_BECAUSE", "findings": "FIELD_FINDINGS", "error": "FIELD_ERROR",
+	"tier": "FIELD_TIER",
+	"rate": "FIELD_RATE", "value": "FIELD_VALUE", "rows": "FIELD_ROWS", "row_points": "FIELD_ROW_POINTS",
+	"tier_points": "FIELD_TIER_POINTS",
+	"sum":         "FIELD_SUM", "actuals": "FIELD_ACTUALS", "execution": "FIELD_EXECUTION", "op": "FIELD_OP",
+	"unit":   "FIELD_UNIT",
+	"values": "FIELD_VALUES",
 	"grades": "FIELD_GRADES", "shares": "FIELD_SHARES",
 }
 
@@ -64,8 +69,8 @@ func (o *Outcome) compare() {
 	}
 }
 
-// same reports whether what came out is what was expected: as text, where 8.90 isn't 8.9, or within the tolerance that is
-// written down. A score that can't be given is written as pending or 待定.
+// same reports whether what came out is what was expected: as text, where 8.90 isn't 8.9, or within the tolerance that
+// is written down. A score that can't be given is written as pending or 待定.
 func (o *Outcome) same(e *expectation, got string) bool {
 	switch {
 	case e.field == "because":
@@ -156,7 +161,8 @@ func (o *Outcome) theRow() (evaluation.Row, bool) {
 	return evaluation.Row{}, false
 }
 
-// ofMoney reports whether a case of one row says nothing but what was budgeted and spent: it is about the execution rate.
+// ofMoney reports whether a case of one row says nothing but what was budgeted and spent: it is about the execution
+// rate.
 func (o *Outcome) ofMoney() bool {
 	if !o.Case.single || o.result == nil || reflect.ValueOf(o.Case.form.Funds).IsZero() {
 		return false

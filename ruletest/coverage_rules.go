@@ -113,11 +113,17 @@ func (c *Coverage) coverCeilings(rule *rules.Rule, cover *ruleCover, domain scor
 		low, high = low || below, high || above
 	}
 	if low {
-		cover.nought = sides{c.decide(Ceilings, place, "COVER_NOUGHT", rule.Name), c.decide(Ceilings, place, "COVER_NOT_NOUGHT", rule.Name)}
+		cover.nought = sides{
+			c.decide(Ceilings, place, "COVER_NOUGHT", rule.Name),
+			c.decide(Ceilings, place, "COVER_NOT_NOUGHT", rule.Name),
+		}
 	}
 	if high {
 		most := rule.Curve.Most().InPercent()
-		cover.most = sides{c.decide(Ceilings, place, "COVER_MOST", rule.Name, most), c.decide(Ceilings, place, "COVER_NOT_MOST", rule.Name, most)}
+		cover.most = sides{
+			c.decide(Ceilings, place, "COVER_MOST", rule.Name, most),
+			c.decide(Ceilings, place, "COVER_NOT_MOST", rule.Name, most),
+		}
 	}
 }
 
@@ -153,7 +159,10 @@ func (c *Coverage) coverChoices() {
 			continue
 		}
 		place := c.value("choose", at, "if")
-		cover.taken = sides{c.decide(Choices, place, "COVER_CHOICE", choice.If.String()), c.decide(Choices, place, "COVER_CHOICE_PASSED", choice.If.String())}
+		cover.taken = sides{
+			c.decide(Choices, place, "COVER_CHOICE", choice.If.String()),
+			c.decide(Choices, place, "COVER_CHOICE_PASSED", choice.If.String()),
+		}
 		cover.parts = c.coverParts(choice.If, "choose", at, "if")
 		c.choices = append(c.choices, cover)
 	}
@@ -172,7 +181,10 @@ func (c *Coverage) coverParts(e *rules.Expression, path ...string) []sides {
 		if written {
 			place = at.At(part.Offset)
 		}
-		all = append(all, sides{c.decide(Conditions, place, "COVER_TRUE", part.Text), c.decide(Conditions, place, "COVER_FALSE", part.Text)})
+		all = append(all, sides{
+			c.decide(Conditions, place, "COVER_TRUE", part.Text),
+			c.decide(Conditions, place, "COVER_FALSE", part.Text),
+		})
 	}
 	return all
 }
@@ -189,7 +201,8 @@ func (c *Coverage) askParts(e *rules.Expression, parts []sides, env expression.E
 	}
 }
 
-// row takes what one row decided: the choice of its rule, and where its value lies on the rule's curve or in its levels.
+// row takes what one row decided: the choice of its rule, and where its value lies on the rule's curve or in its
+// levels.
 func (c *Coverage) row(o *Outcome, row evaluation.Row) {
 	i, ours := row.Indicator()
 	at := slices.IndexFunc(c.set.Rules, func(r rules.Rule) bool { return r.Name == row.Rule() })

@@ -27,12 +27,18 @@ func (c *Coverage) coverLimits() {
 		l, at := &c.set.Limits[i], fmt.Sprint(i)
 		place := c.value("limits", at, "if")
 		cover := limitCover{
-			held:  sides{c.decide(Limits, place, "COVER_LIMIT", l.Because), c.decide(Limits, place, "COVER_LIMIT_NOT", l.Because)},
+			held: sides{
+				c.decide(Limits, place, "COVER_LIMIT", l.Because),
+				c.decide(Limits, place, "COVER_LIMIT_NOT", l.Because),
+			},
 			bound: sides{-1, -1},
 		}
 		if l.Cap != nil || l.Floor != nil {
 			place := c.value("limits", at)
-			cover.bound = sides{c.decide(Limits, place, "COVER_LIMIT_BOUND", l.Because), c.decide(Limits, place, "COVER_LIMIT_FREE", l.Because)}
+			cover.bound = sides{
+				c.decide(Limits, place, "COVER_LIMIT_BOUND", l.Because),
+				c.decide(Limits, place, "COVER_LIMIT_FREE", l.Because),
+			}
 		}
 		cover.parts = c.coverParts(l.If, "limits", at, "if")
 		c.limits = append(c.limits, cover)
@@ -43,14 +49,23 @@ func (c *Coverage) coverEvents() {
 	for i := range c.set.Events {
 		e := &c.set.Events[i]
 		place := c.value("events", e.Name)
-		cover := eventCover{happened: c.decide(Events, place, "COVER_EVENT", e.Name), capped: sides{-1, -1}, most: sides{-1, -1}}
+		cover := eventCover{
+			happened: c.decide(Events, place, "COVER_EVENT", e.Name), capped: sides{-1, -1},
+			most: sides{-1, -1},
+		}
 		if e.Kind == rules.Bonus {
 			place := c.value("events", e.Name, "cap")
-			cover.capped = sides{c.decide(Events, place, "COVER_EVENT_CAPPED", e.Name, e.Cap), c.decide(Events, place, "COVER_EVENT_FREE", e.Name, e.Cap)}
+			cover.capped = sides{
+				c.decide(Events, place, "COVER_EVENT_CAPPED", e.Name, e.Cap),
+				c.decide(Events, place, "COVER_EVENT_FREE", e.Name, e.Cap),
+			}
 		}
 		if e.Given && !e.Size.IsZero() {
 			place := c.value("events", e.Name, "at_most")
-			cover.most = sides{c.decide(Events, place, "COVER_EVENT_CAPPED", e.Name, e.Size), c.decide(Events, place, "COVER_EVENT_FREE", e.Name, e.Size)}
+			cover.most = sides{
+				c.decide(Events, place, "COVER_EVENT_CAPPED", e.Name, e.Size),
+				c.decide(Events, place, "COVER_EVENT_FREE", e.Name, e.Size),
+			}
 		}
 		c.events = append(c.events, cover)
 	}

@@ -1,6 +1,6 @@
-// Package ruletest runs the tests that an analyst writes beside a rule set: what an indicator must score, what a form must
-// come to, what must be found, what must be refused. Load reads a test file with every mistake in its place, File.Run
-// scores its cases, and Run runs a folder of them under go test.
+// Package ruletest runs the tests that an analyst writes beside a rule set: what an indicator must score, what a form
+// must come to, what must be found, what must be refused. Load reads a test file with every mistake in its place,
+// File.Run scores its cases, and Run runs a folder of them under go test.
 //
 // A test file is YAML, named county_test.yaml:
 //
@@ -22,10 +22,10 @@
 //	  - name: 分档，另存的表               # a table in a CSV file, or in a sheet of a workbook
 //	    csv: cases.csv                   # or xlsx: cases.xlsx#Sheet1
 //
-// What may be expected: score, points, grade, rule, attainment (17/19, 0.9 or 90%), met, because (the piece or level that
-// made the score, or a part of its explanation), findings and error (codes; all there are, and no others), tiers. Values
-// are compared as text, digits and all: 8.90 isn't 8.9. A number may have a tolerance, as 8.9 ±0.05 or for the whole case
-// as tolerance: 0.05. A score that can't be given is pending or 待定.
+// What may be expected: score, points, grade, rule, attainment (17/19, 0.9 or 90%), met, because (the piece or level
+// that made the score, or a part of its explanation), findings and error (codes; all there are, and no others), tiers.
+// Values are compared as text, digits and all: 8.90 isn't 8.9. A number may have a tolerance, as 8.9 ±0.05 or for the
+// whole case as tolerance: 0.05. A score that can't be given is pending or 待定.
 //
 // The header of a table names the fields, in English (target, actual, score) or Chinese (目标值, 实际完成值, 得分); rows above
 // it are titles, columns 备注 and 序号 are left out. Blank cells say nothing, blank rows are passed over. A CSV file may be

@@ -40,5 +40,6 @@ cases:
 	// 满意度：恰好 true
 	// 满意度：差一点 false
 	// cases.csv:3:12: score: expected 9.00, got 8.00
-	// 满意度: target ≥90%, actual 89.99%, at least 80% and below 90% earns 80% of the points: 8.00 of 10 points (财预〔2021〕101号)
+	// 满意度: target ≥90%, actual 89.99%, at least 80% and below 90% earns 80% of the points: 8.00 of 10 points
+	// (财预〔2021〕101号)
 }

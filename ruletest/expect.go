@@ -36,7 +36,8 @@ func (e *expectation) wanted() string {
 // expected are the fields that a case may expect.
 var expected = []string{
 	"score", "points", "grade", "rule", "attainment", "met", "because", "findings", "error", "tiers",
-	"rate", "value", "rows", "row_points", "tier_points", "sum", "actuals", "execution", "op", "unit", "values", "grades", "shares",
+	"rate", "value", "rows", "row_points", "tier_points", "sum", "actuals", "execution", "op", "unit", "values", "grades",
+	"shares",
 }
 
 func (r *reader) expectations(n *source.Node) []expectation {
@@ -100,7 +101,8 @@ func (r *reader) codes(field string, v *source.Node) expectation {
 	}
 	for _, item := range items {
 		text, _ := r.Text(item)
-		for code := range strings.FieldsFuncSeq(text, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",，、;；", r) }) {
+		for code := range strings.FieldsFuncSeq(text,
+			func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",，、;；", r) }) {
 			if code == "无" || code == "-" {
 				continue
 			}

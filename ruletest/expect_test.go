@@ -37,7 +37,8 @@ func differences(t *testing.T, text string, files fstest.MapFS) string {
 
 // 17 of 19 is 89.47 %, which earns 8.947… of 10 points, rounded to 8.95.
 func TestExpectations(t *testing.T) {
-	const row = "  - name: 乡镇数\n    indicator: {level1: 产出指标, level2: 数量指标, name: 乡镇数, target: 19个, actual: 17个, points: \"10\", reason: 延期}\n    expect: "
+	const row = "  - name: 乡镇数\n    indicator: {level1: 产出指标, level2: 数量指标, name: 乡镇数, target: 19个, actual: 17个, points: " +
+		"\"10\", reason: 延期}\n    expect: "
 	for expect, want := range map[string]string{
 		`{score: "8.95"}`:               "",
 		`{score: 8.950}`:                "score: 8.950 / 8.95",
@@ -127,7 +128,8 @@ func TestBecauseOfAForm(t *testing.T) {
 	if got := differences(t, form, nil); got != "" {
 		t.Error(got)
 	}
-	if got := differences(t, strings.Replace(form, "实际6个}", "实际7个}", 1), nil); !strings.HasPrefix(got, "because: 目标10个，实际7个 / ") {
+	if got := differences(t, strings.Replace(form, "实际6个}", "实际7个}", 1), nil); !strings.HasPrefix(
+		got, "because: 目标10个，实际7个 / ") {
 		t.Error(got)
 	}
 }
@@ -155,7 +157,8 @@ func TestDiff(t *testing.T) {
 
 // A case that nobody has confirmed fails, whatever comes out, and nothing is accepted for it.
 func TestUnconfirmed(t *testing.T) {
-	file, err := load(head + `  - {name: a, unconfirmed: true, indicator: {level1: 产出指标, name: a, target: 10个, actual: 10个, points: "10"}, expect: {score: "10.00"}}
+	file, err := load(
+		head + `  - {name: a, unconfirmed: true, indicator: {level1: 产出指标, name: a, target: 10个, actual: 10个, points: "10"}, expect: {score: "10.00"}}
   - {name: b, unconfirmed: true, indicator: {level1: 产出指标, name: a, target: 10个, points: "10"}, table: {columns: [actual, score], rows: [[10个, ?]]}}
 `)
 	if err != nil {

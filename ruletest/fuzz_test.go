@@ -64,8 +64,9 @@ choose:
 execution_rows: [执行率]
 `
 
-// FuzzRules takes rules through all that is done with them: they are checked, written out and read again, score a fixed form,
-// one that is drawn and one that is given, are drawn, compared with themselves and with others, changed bit by bit, and tested.
+// FuzzRules takes rules through all that is done with them: they are checked, written out and read again, score a fixed
+// form, one that is drawn and one that is given, are drawn, compared with themselves and with others, changed bit by
+// bit, and tested.
 func FuzzRules(f *testing.F) {
 	form := []byte(sample.Form(1))
 	for _, text := range []string{countyRules, eventfulRules, newerRules, smallRules} {
@@ -93,18 +94,38 @@ func FuzzRuleParts(f *testing.F) {
 	}
 	for _, parts := range [][5]string{
 		{"attainment", "proportional", `level1 == "产出指标"`, "execution < 60%", "cap: 69"},
-		{"actual", `{">=90%": 100%, "[60%,90%)": 80%, else: 0%}`, `target.unit == "%" and not has_reason`, "total >= 90 or year == 2023", "grade_cap: 中"},
-		{"attainment", `{proportional: {pass: 60%, full: 95%}, most: 120%, over: {">300%": 70%, ">150%": 90%}}`, `points > 10`, `count_if(not met) > 1`, "cap: 80"},
-		{"deviation-rate", `{deduct: 0.5分, per: 1%, above: 5%, steps: ceil}`, `length(reason) > 0`, `execution > 100%`, "floor: 60"},
-		{"attainment", `{efficacy: {unacceptable: 60%, satisfactory: 95%, base: 60%, below: 0%}}`, `name == "里程"`, `budget == 0`, "grade_cap: 差"},
-		{"days-late", `{deduct: 10%, per: 5, steps: floor}`, `target.kind == "date"`, `sum_if(score, level1 == "产出指标") < 30`, "cap: 60"},
-		{`custom, expression: "min(actual / target, 120%)"`, `proportional`, `has(actual) and actual > 0`, `spent > budget`, "cap: 70"},
+		{
+			"actual", `{">=90%": 100%, "[60%,90%)": 80%, else: 0%}`, `target.unit == "%" and not has_reason`,
+			"total >= 90 or year == 2023", "grade_cap: 中",
+		},
+		{
+			"attainment", `{proportional: {pass: 60%, full: 95%}, most: 120%, over: {">300%": 70%, ">150%": 90%}}`,
+			`points > 10`, `count_if(not met) > 1`, "cap: 80",
+		},
+		{
+			"deviation-rate", `{deduct: 0.5分, per: 1%, above: 5%, steps: ceil}`, `length(reason) > 0`, `execution > 100%`,
+			"floor: 60",
+		},
+		{
+			"attainment", `{efficacy: {unacceptable: 60%, satisfactory: 95%, base: 60%, below: 0%}}`, `name == "里程"`,
+			`budget == 0`, "grade_cap: 差",
+		},
+		{
+			"days-late", `{deduct: 10%, per: 5, steps: floor}`, `target.kind == "date"`, `sum_if(score, level1 == "产出指标") < 30`,
+			"cap: 60",
+		},
+		{
+			`custom, expression: "min(actual / target, 120%)"`, `proportional`, `has(actual) and actual > 0`, `spent > budget`,
+			"cap: 70",
+		},
 	} {
 		f.Add(parts[0], parts[1], parts[2], parts[3], parts[4], uint16(3))
 	}
 	f.Fuzz(func(t *testing.T, measure, curve, condition, limit, effect string, n uint16) {
-		text := "ziping: 1\nid: parts\ntitle: 分\nsource: 县\nextends: mof-2020\nrules:\n  甲: {measure: " + measure + ", curve: " + curve + "}\n" +
-			"choose:\n  - {if: " + strconv.Quote(condition) + ", rule: 甲}\n  - {rule: 定量}\nlimits:\n  - {if: " + strconv.Quote(limit) + ", " + effect + ", because: 因}\n"
+		text := "ziping: 1\nid: parts\ntitle: 分\nsource: 县\nextends: mof-2020\nrules:\n  甲: {measure: " + measure +
+			", curve: " + curve + "}\n" +
+			"choose:\n  - {if: " + strconv.Quote(condition) + ", rule: 甲}\n  - {rule: 定量}\nlimits:\n  - {if: " +
+			strconv.Quote(limit) + ", " + effect + ", because: 因}\n"
 		throughAll(t, other, []byte(text), nil, n)
 	})
 }
@@ -153,7 +174,8 @@ func readForm(t *testing.T, text string) *indicator.Form {
 	return form
 }
 
-// throughResolved is the rule set as it is written out whole and read again: it must be sound, and written out the same.
+// throughResolved is the rule set as it is written out whole and read again: it must be sound, and written out the
+// same.
 func throughResolved(t *testing.T, set *rules.Set) *rules.Set {
 	t.Helper()
 	again, err := rules.Parse("resolved.yaml", set.Resolved())
@@ -164,7 +186,8 @@ func throughResolved(t *testing.T, set *rules.Set) *rules.Set {
 	if err != nil {
 		t.Fatal(err)
 	}
-	// What comes first is where a line is from, which is another place each time; from the second time on it is the same text.
+	// What comes first is where a line is from, which is another place each time; from the second time on it is the same
+	// text.
 	thrice, err := rules.Parse("resolved.yaml", twice.Resolved())
 	if err != nil || thrice.Digest != twice.Digest {
 		t.Fatalf("%v\n%s\n%s", err, twice.Text(), thrice.Text())
@@ -280,7 +303,8 @@ func mutants(t *testing.T, set *rules.Set, forms []*indicator.Form) {
 	}
 }
 
-// tested drafts tests for rules of few mutants and runs them: all cases can be read, and hold once somebody has confirmed them.
+// tested drafts tests for rules of few mutants and runs them: all cases can be read, and hold once somebody has
+// confirmed them.
 func tested(t *testing.T, set *rules.Set, text []byte) {
 	t.Helper()
 	if len(set.Rules) > 4 || len(set.Tiers) > 3 {

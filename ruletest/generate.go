@@ -17,15 +17,16 @@ import (
 // events, and for each reading of the policy a row that shows it. The name is that by which test files call the rules:
 // the id of a preset, or a file.
 //
-// What the cases expect is what the rules give today, which proves nothing: every case is marked as unconfirmed and fails
-// until somebody has worked the value out from the regulation and taken the mark away.
+// What the cases expect is what the rules give today, which proves nothing: every case is marked as unconfirmed and
+// fails until somebody has worked the value out from the regulation and taken the mark away.
 func Generate(w io.Writer, set *rules.Set, name string, l lang.Language) error {
 	p, err := newProber(set, nil)
 	if err != nil {
 		return err
 	}
 	var out strings.Builder
-	out.WriteString("# " + visible.Line(lang.Of("GENERATED", set.ID).In(l)) + "\nziping: 1\nrules: " + quoted(name) + "\ncases:\n")
+	out.WriteString("# " + visible.Line(lang.Of("GENERATED", set.ID).In(l)) + "\nziping: 1\nrules: " + quoted(name) +
+		"\ncases:\n")
 	var written []string
 	add := func(text string) {
 		if slices.Contains(written, text) {
@@ -59,8 +60,8 @@ func Generate(w io.Writer, set *rules.Set, name string, l lang.Language) error {
 	return err
 }
 
-// mostTried is how many drafts are all tried on each change of the rules. The sets that ship with ziping have fewer; of a larger
-// set it is said how many changes were not tried on all, and Mutate does so.
+// mostTried is how many drafts are all tried on each change of the rules. The sets that ship with ziping have fewer; of
+// a larger set it is said how many changes were not tried on all, and Mutate does so.
 const mostTried = 8_000
 
 // confirmed are drafts as cases that expect what the rules give.

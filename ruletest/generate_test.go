@@ -25,8 +25,8 @@ events:
   重大违规: {veto: 差, zero: true}
 `
 
-// Of presets of each kind and of a county with limits and events: each generated case fails until its mark is taken away, then
-// passes, and together they take every decision and notice every change.
+// Of presets of each kind and of a county with limits and events: each generated case fails until its mark is taken
+// away, then passes, and together they take every decision and notice every change.
 func TestGeneratedCases(t *testing.T) {
 	named := map[string]string{"county.yaml": eventfulRules}
 	names := []string{"county.yaml", "mof-2020", "mof-2021", "jiangxi-2017", "hunan-yueyang"}
@@ -66,10 +66,12 @@ func TestGeneratedCases(t *testing.T) {
 				return file, outcomes
 			}
 			_, unconfirmed := run(text.String())
-			if i := slices.IndexFunc(unconfirmed, func(o ruletest.Outcome) bool { return o.Passed() }); i >= 0 || len(unconfirmed) < 20 {
+			if i := slices.IndexFunc(unconfirmed, func(o ruletest.Outcome) bool { return o.Passed() }); i >= 0 ||
+				len(unconfirmed) < 20 {
 				t.Errorf("of %d cases number %d passes unconfirmed", len(unconfirmed), i)
 			}
-			file, outcomes := run(strings.NewReplacer(", unconfirmed: true", "", "    unconfirmed: true\n", "").Replace(text.String()))
+			file, outcomes := run(strings.NewReplacer(", unconfirmed: true", "", "    unconfirmed: true\n", "").Replace(
+				text.String()))
 			cover := ruletest.NewCoverage(set)
 			for i := range outcomes {
 				cover.Add(&outcomes[i])
@@ -92,10 +94,12 @@ func TestGeneratedCases(t *testing.T) {
 func TestGenerateForManyRules(t *testing.T) {
 	var rule, choose strings.Builder
 	for i := range 30 {
-		fmt.Fprintf(&rule, "  规则%d: {measure: actual, curve: {\">=%d%%\": 100%%, \">=%d%%\": 50%%, else: 0%%}}\n", i, 50+i, 10+i)
+		fmt.Fprintf(&rule, "  规则%d: {measure: actual, curve: {\">=%d%%\": 100%%, \">=%d%%\": 50%%, else: 0%%}}\n", i, 50+i,
+			10+i)
 		fmt.Fprintf(&choose, "  - {if: name == \"指标%d\", rule: 规则%d}\n", i, i)
 	}
-	text := "ziping: 1\nid: county\nsource: 县\nextends: mof-2021\nrules:\n" + rule.String() + "choose:\n" + choose.String() + "  - {rule: 定量}\n"
+	text := "ziping: 1\nid: county\nsource: 县\nextends: mof-2021\nrules:\n" + rule.String() + "choose:\n" +
+		choose.String() + "  - {rule: 定量}\n"
 	set, err := rules.Parse("county.yaml", []byte(text))
 	if err != nil {
 		t.Fatal(err)
@@ -108,7 +112,8 @@ func TestGenerateForManyRules(t *testing.T) {
 		t.Errorf("%d cases for 30 rules of two edges", cases)
 	}
 	lines := strings.Split(strings.TrimSpace(out.String()), "\n")
-	if last := lines[len(lines)-1]; !strings.HasPrefix(last, "# 规则很多，有") || !strings.HasSuffix(last, "ziping test --mutate 逐处查找") {
+	if last := lines[len(lines)-1]; !strings.HasPrefix(last, "# 规则很多，有") ||
+		!strings.HasSuffix(last, "ziping test --mutate 逐处查找") {
 		t.Error(last)
 	}
 }

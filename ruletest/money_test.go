@@ -12,7 +12,8 @@ import (
 func allPass(t *testing.T, cases string, want int) {
 	t.Helper()
 	fsys := fstest.MapFS{
-		"x.yaml":      {Data: []byte("ziping: 1\nid: x\nsource: 县\nextends: mof-2021\nrules:\n  执行率: {measure: execution, curve: {\">=95%\": 100%, \">=80%\": 80%, else: 0%}}\n")},
+		"x.yaml": {Data: []byte("ziping: 1\nid: x\nsource: 县\nextends: mof-2021\nrules:\n  执行率: {measure: execution, " +
+			"curve: {\">=95%\": 100%, \">=80%\": 80%, else: 0%}}\n")},
 		"x_test.yaml": {Data: []byte("ziping: 1\nrules: ./x.yaml\ncases:\n" + cases)},
 	}
 	file, err := ruletest.Load(fsys, "x_test.yaml")
@@ -30,8 +31,8 @@ func allPass(t *testing.T, cases string, want int) {
 	}
 }
 
-// A case that says nothing but the money is about the row of the execution rate: 95 of 100 earns all 10 points, 94.99 four
-// fifths, 50 nothing, and a budget that is missing no score.
+// A case that says nothing but the money is about the row of the execution rate: 95 of 100 earns all 10 points, 94.99
+// four fifths, 50 nothing, and a budget that is missing no score.
 func TestTheExecutionTierInATable(t *testing.T) {
 	allPass(t, `
   - name: 执行率
@@ -65,10 +66,14 @@ func TestSignsOfCells(t *testing.T) {
 // Of three forms with a total two are 优 and one is 差: 66.67% and 1/3; one without a total counts for no share.
 func TestGradesOfADepartment(t *testing.T) {
 	form := func(spent string) string {
-		return "{year: 2023, funds: {adjusted: {total: 100}, spent: {total: " + spent + "}}, indicators: [{level1: 产出指标, name: 甲, target: ≥100个, actual: 100个}, {level1: 效益指标, name: 乙, target: ≥100个, actual: 100个}, {level1: 满意度指标, name: 丙, target: ≥90%, actual: 95%}]}"
+		return "{year: 2023, funds: {adjusted: {total: 100}, spent: {total: " + spent +
+			"}}, indicators: [{level1: 产出指标, name: 甲, target: ≥100个, actual: 100个}, {level1: 效益指标, name: 乙, target: ≥100个, " +
+			"actual: 100个}, {level1: 满意度指标, name: 丙, target: ≥90%, actual: 95%}]}"
 	}
-	poor := "{year: 2023, funds: {adjusted: {total: 100}, spent: {total: 1}}, indicators: [{level1: 产出指标, name: 甲, target: ≥100个, actual: 1个}]}"
-	open := "{year: 2023, funds: {adjusted: {total: 100}, spent: {total: 1}}, indicators: [{level1: 产出指标, name: 甲, target: ≥100个, actual: \"\"}]}"
+	poor := "{year: 2023, funds: {adjusted: {total: 100}, spent: {total: 1}}, indicators: [{level1: 产出指标, name: 甲, " +
+		"target: ≥100个, actual: 1个}]}"
+	open := "{year: 2023, funds: {adjusted: {total: 100}, spent: {total: 1}}, indicators: [{level1: 产出指标, name: 甲, " +
+		"target: ≥100个, actual: \"\"}]}"
 	allPass(t, `
   - name: 部门
     forms:

@@ -31,7 +31,10 @@ const countyHead = "ziping: 1\nrules: county.yaml\ncases:\n"
 
 func loadCounty(t *testing.T, cases string) *ruletest.File {
 	t.Helper()
-	fsys := fstest.MapFS{"county.yaml": {Data: []byte(countyRules)}, "county_test.yaml": {Data: []byte(countyHead + cases)}}
+	fsys := fstest.MapFS{
+		"county.yaml":      {Data: []byte(countyRules)},
+		"county_test.yaml": {Data: []byte(countyHead + cases)},
+	}
 	file, err := ruletest.Load(fsys, "county_test.yaml")
 	if err != nil {
 		t.Fatal(err)
@@ -86,7 +89,8 @@ func TestSurvivorAndItsCase(t *testing.T) {
 
 // What a county takes over is for the tests of the preset, unless the call asks for it.
 func TestInheritedMutants(t *testing.T) {
-	file := loadCounty(t, "  - {name: 高, indicator: {level1: 满意度指标, name: 群众满意度, target: ≥90%, actual: 90%, points: \"10\"}, expect: {score: \"10.00\"}}\n")
+	file := loadCounty(t, "  - {name: 高, indicator: {level1: 满意度指标, name: 群众满意度, target: ≥90%, actual: 90%, points: "+
+		"\"10\"}, expect: {score: \"10.00\"}}\n")
 	own, all := mutated(t, file), mutated(t, file, ruletest.Inherited())
 	if own.Inherited == 0 || all.Inherited != 0 || all.All() <= own.All() {
 		t.Errorf("own %d and %d inherited; all %d and %d", own.All(), own.Inherited, all.All(), all.Inherited)
@@ -116,7 +120,8 @@ func presetTest(t *testing.T, id string, keep func(int) bool) *ruletest.File {
 }
 
 // Of every preset: with hardly any tests most changes survive, and the case that is proposed for each kills it once the
-// score of the unchanged rules is written into it. The rules themselves aren't changed by any of it, and two runs agree.
+// score of the unchanged rules is written into it. The rules themselves aren't changed by any of it, and two runs
+// agree.
 func TestProposedCasesKill(t *testing.T) {
 	for i, preset := range rules.Presets() {
 		if testing.Short() && i%8 != 0 {
@@ -157,7 +162,8 @@ func TestProposedCasesKill(t *testing.T) {
 			}
 			for i := range outcomes {
 				if !outcomes[i].Passed() {
-					t.Errorf("%s fails on the rules themselves: %v %v", outcomes[i].Case.Name, outcomes[i].Differences, outcomes[i].Err)
+					t.Errorf("%s fails on the rules themselves: %v %v", outcomes[i].Case.Name, outcomes[i].Differences,
+						outcomes[i].Err)
 				}
 			}
 			left, err := ruletest.Mutate([]*ruletest.File{file, proposed}, ruletest.Inherited())
@@ -215,9 +221,11 @@ func TestMutantsOfNewerRules(t *testing.T) {
 		}
 		return file
 	}
-	m := mutated(t, read("  - {name: 一行, indicator: {level1: 产出指标, name: 村数, target: 10个, actual: 10个, points: \"10\"}, expect: {score: \"10.00\"}}\n"))
+	m := mutated(t, read("  - {name: 一行, indicator: {level1: 产出指标, name: 村数, target: 10个, actual: 10个, points: \"10\"}, "+
+		"expect: {score: \"10.00\"}}\n"))
 	missing := []string{
-		"points: 2” changed to “points: 3", "“not (has_reason)”", "missed: judged” changed to “missed: —", "missed: judged” changed to “missed: reason",
+		"points: 2” changed to “points: 3", "“not (has_reason)”", "missed: judged” changed to “missed: —",
+		"missed: judged” changed to “missed: reason",
 		"counts: filled” changed to “counts: best", "“新建” and “改建” swapped", "“二者择其一” left out",
 	}
 	var cases strings.Builder
@@ -242,7 +250,8 @@ func manyRules() string {
 	var out strings.Builder
 	out.WriteString("ziping: 1\nid: many\ntitle: 四十条规则\nsource: 基准\nextends: mof-2020\nrules:\n")
 	for i := range 40 {
-		fmt.Fprintf(&out, "  规则%d: {measure: actual, curve: {\">=90%%\": 100%%, \">=80%%\": 80%%, \">=70%%\": 60%%, \">=60%%\": 40%%, else: 0%%}}\n", i)
+		fmt.Fprintf(&out, "  规则%d: {measure: actual, curve: {\">=90%%\": 100%%, \">=80%%\": 80%%, \">=70%%\": 60%%, "+
+			"\">=60%%\": 40%%, else: 0%%}}\n", i)
 	}
 	out.WriteString("choose:\n")
 	for i := range 40 {
@@ -252,15 +261,26 @@ func manyRules() string {
 	return out.String()
 }
 
-// BenchmarkMutate runs about a thousand mutants against two hundred tests; a fifth of the mutants survive and get a case.
+// BenchmarkMutate runs about a thousand mutants against two hundred tests; a fifth of the mutants survive and get a
+// case.
 func BenchmarkMutate(b *testing.B) {
 	var cases strings.Builder
 	for i := range 40 {
-		for _, row := range [][2]string{{"90%", "10.00"}, {"80%", "8.00"}, {"79.99%", "6.00"}, {"60%", "4.00"}, {"59.99%", "0.00"}} {
-			fmt.Fprintf(&cases, "  - {name: 指标%d %s, indicator: {level1: 产出指标, name: 指标%d, target: ≥90%%, actual: %s, points: \"10\"}, expect: {score: \"%s\"}}\n", i, row[0], i, row[0], row[1])
+		for _, row := range [][2]string{
+			{"90%", "10.00"},
+			{"80%", "8.00"},
+			{"79.99%", "6.00"},
+			{"60%", "4.00"},
+			{"59.99%", "0.00"},
+		} {
+			fmt.Fprintf(&cases, "  - {name: 指标%d %s, indicator: {level1: 产出指标, name: 指标%d, target: ≥90%%, actual: %s, points: "+
+				"\"10\"}, expect: {score: \"%s\"}}\n", i, row[0], i, row[0], row[1])
 		}
 	}
-	fsys := fstest.MapFS{"county.yaml": {Data: []byte(manyRules())}, "county_test.yaml": {Data: []byte(countyHead + cases.String())}}
+	fsys := fstest.MapFS{
+		"county.yaml":      {Data: []byte(manyRules())},
+		"county_test.yaml": {Data: []byte(countyHead + cases.String())},
+	}
 	file, err := ruletest.Load(fsys, "county_test.yaml")
 	if err != nil {
 		b.Fatal(err)
@@ -290,7 +310,8 @@ func TestJustBesideAnEnd(t *testing.T) {
 		"62%":     nil,
 		"89.99%":  {"just below 90%"},
 	} {
-		file := loadCounty(t, `  - {name: 一行, indicator: {level1: 满意度指标, name: 群众满意度, target: ≥90%, actual: `+actual+`, points: "10", reason: 差}, expect: {met: "false"}}`+"\n")
+		file := loadCounty(t, `  - {name: 一行, indicator: {level1: 满意度指标, name: 群众满意度, target: ≥90%, actual: `+actual+
+			`, points: "10", reason: 差}, expect: {met: "false"}}`+"\n")
 		outcomes, err := file.Run()
 		if err != nil {
 			t.Fatal(err)

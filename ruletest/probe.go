@@ -17,7 +17,8 @@ import (
 )
 
 // prober makes drafts of cases that show what a rule set decides: from its curves the rows whose measure has a given
-// value, from its policy the cells that it reads one way or another, from its limits and grades the forms on their edges.
+// value, from its policy the cells that it reads one way or another, from its limits and grades the forms on their
+// edges.
 type prober struct {
 	set       *rules.Set
 	evaluator *evaluation.Evaluator
@@ -27,8 +28,8 @@ type prober struct {
 	year      int
 }
 
-// newProber prepares drafts for a rule set. Rows of its tests serve as models, so that drafts look like what the analyst
-// writes.
+// newProber prepares drafts for a rule set. Rows of its tests serve as models, so that drafts look like what the
+// analyst writes.
 func newProber(set *rules.Set, models []*Case) (*prober, error) {
 	evaluator, err := evaluation.New(set)
 	if err != nil {
@@ -107,7 +108,8 @@ func level2Of(level1 string) string {
 
 // shapes are targets of the kinds that rules tell apart.
 var shapes = []string{
-	"100个", "≥90%", "≤90%", "<90%", ">90%", "=90%", "100%", "≤20天", "<20天", "≥20天", ">100个", "=100个", "明显改善", "A级", "二级", "6月30日前", "20万元",
+	"100个", "≥90%", "≤90%", "<90%", ">90%", "=90%", "100%", "≤20天", "<20天", "≥20天", ">100个", "=100个", "明显改善", "A级", "二级",
+	"6月30日前", "20万元",
 	"≤100万元", "0起", "≥0个", "20万元-30万元", "一级≥80%；二级≥60%", "1:2", "/", "",
 }
 
@@ -218,8 +220,8 @@ func (p *prober) yearFor(row *indicator.Indicator) int {
 	return 0
 }
 
-// worth are drafts of a form of one row with the points of a usual row, those that the rule's bands are counted in, those
-// of the row's tier, and of the whole form: what few points hide by rounding, many show.
+// worth are drafts of a form of one row with the points of a usual row, those that the rule's bands are counted in,
+// those of the row's tier, and of the whole form: what few points hide by rounding, many show.
 func (p *prober) worth(rule int, name lang.Message, form *indicator.Form) []draft {
 	points := []exact.Fraction{exact.Int(10)}
 	if tier := p.set.TierOf(form.Indicators[0].Level1); tier >= 0 {
@@ -254,8 +256,8 @@ func (p *prober) comesTo(form *indicator.Form, rule int, value exact.Fraction) b
 	return ok && terms.Value.Equal(value)
 }
 
-// solutions are a row with the targets and actuals for which some measure has a value: a share of the target, the target
-// over it, the target less it or more, the value itself.
+// solutions are a row with the targets and actuals for which some measure has a value: a share of the target, the
+// target over it, the target less it or more, the value itself.
 func solutions(row indicator.Indicator, year int, value exact.Fraction) []indicator.Indicator {
 	if row.Target.Kind() == cell.Day {
 		return dated(row, year, value)

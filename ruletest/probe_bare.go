@@ -11,8 +11,9 @@ import (
 
 // bareShapes are targets without a comparator of each kind.
 var bareShapes = [...]string{
-	rules.BareNumber: "100", rules.BareCount: "100个", rules.BareRate: "4%", rules.BareMoney: "20万元", rules.BareDuration: "20天",
-	rules.BareMeasure: "20公里", rules.BareFall: "下降5%",
+	rules.BareNumber: "100", rules.BareCount: "100个", rules.BareRate: "4%", rules.BareMoney: "20万元",
+	rules.BareDuration: "20天",
+	rules.BareMeasure:  "20公里", rules.BareFall: "下降5%",
 }
 
 // bareRoutes are rows that fit each reading of values without a comparator, and rows that miss it by one condition.

@@ -33,7 +33,10 @@ func (p *prober) money(rule int, value exact.Fraction) []draft {
 		form := p.full()
 		if p.set.Rules[rule].Measure == scoring.Schedule {
 			hundred := value.Mul(exact.Int(100))
-			form.Schedule = []indicator.Milestone{{By: calendar.Date{Year: int16(p.year), Month: 12, Day: 31}, Cumulative: whole(100), Spent: amount(hundred)}}
+			form.Schedule = []indicator.Milestone{{
+				By:         calendar.Date{Year: int16(p.year), Month: 12, Day: 31},
+				Cumulative: whole(100), Spent: amount(hundred),
+			}}
 		} else {
 			form.Funds = funds(exact.Int(budget), spent)
 		}
@@ -124,7 +127,10 @@ func (p *prober) full(without ...int) *indicator.Form {
 // spendAll gives a form the money block, or the schedule, that earns all points of a tier.
 func (p *prober) spendAll(form *indicator.Form, rule int) {
 	if p.set.Rules[rule].Measure == scoring.Schedule {
-		form.Schedule = []indicator.Milestone{{By: calendar.Date{Year: int16(p.year), Month: 12, Day: 31}, Cumulative: whole(100), Spent: whole(100)}}
+		form.Schedule = []indicator.Milestone{{
+			By:         calendar.Date{Year: int16(p.year), Month: 12, Day: 31},
+			Cumulative: whole(100), Spent: whole(100),
+		}}
 		return
 	}
 	form.Funds = funds(exact.Int(100), exact.Int(100))
@@ -356,7 +362,12 @@ func (p *prober) insteads(add adder) {
 			if !ok {
 				continue
 			}
-			for _, actuals := range [][2]string{{one.nothing, one.row.Actual.Text()}, {one.row.Actual.Text(), one.nothing}, {"", one.row.Actual.Text()}, {one.nothing, ""}} {
+			for _, actuals := range [][2]string{
+				{one.nothing, one.row.Actual.Text()},
+				{one.row.Actual.Text(), one.nothing},
+				{"", one.row.Actual.Text()},
+				{one.nothing, ""},
+			} {
 				form := p.full(tier)
 				for k, actual := range actuals {
 					row := one.row
@@ -370,7 +381,8 @@ func (p *prober) insteads(add adder) {
 	}
 }
 
-// happenings are forms to which each event happened: with a usual total, with hardly any, and near what a bonus may reach.
+// happenings are forms to which each event happened: with a usual total, with hardly any, and near what a bonus may
+// reach.
 func (p *prober) happenings(add adder) {
 	for i := range p.set.Events {
 		e := &p.set.Events[i]
@@ -382,7 +394,10 @@ func (p *prober) happenings(add adder) {
 			}
 		}
 		half := exact.Scaled(5, 1)
-		for _, total := range []exact.Fraction{p.set.Total.Mul(half), p.set.Total, e.Cap.Sub(e.Size), e.Cap.Sub(half), e.Size.Mul(half), exact.Int(1)} {
+		for _, total := range []exact.Fraction{
+			p.set.Total.Mul(half), p.set.Total, e.Cap.Sub(e.Size), e.Cap.Sub(half),
+			e.Size.Mul(half), exact.Int(1),
+		} {
 			for _, size := range sizes {
 				if total.Sign() > 0 && !p.set.Total.Less(total) {
 					form := p.totalling(total)
@@ -414,7 +429,8 @@ func (p *prober) bounds(add adder) {
 		}
 		for _, m := range (*expression.Program)(l.If).Mentions() {
 			if m.Slot == variable.Total {
-				totals = append(totals, m.Value.Number(), m.Value.Number().Sub(exact.Scaled(1, 2)), m.Value.Number().Add(exact.Scaled(1, 2)))
+				totals = append(totals, m.Value.Number(), m.Value.Number().Sub(exact.Scaled(1, 2)),
+					m.Value.Number().Add(exact.Scaled(1, 2)))
 			}
 		}
 		for _, total := range totals {

@@ -6,7 +6,8 @@ import (
 	"github.com/ziping-go/ziping/exact"
 )
 
-// reasons are forms whose budget changed within the year, and forms with a reason as long as one may be and a character longer.
+// reasons are forms whose budget changed within the year, and forms with a reason as long as one may be and a character
+// longer.
 func (p *prober) reasons(add adder) {
 	explain := &p.set.Explain
 	if explain.BudgetChange {

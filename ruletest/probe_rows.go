@@ -14,8 +14,8 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// boundaries are drafts for the curve of a rule: each end, the values by the smallest step beside it, and one within each
-// piece.
+// boundaries are drafts for the curve of a rule: each end, the values by the smallest step beside it, and one within
+// each piece.
 func (p *prober) boundaries(rule int) []draft {
 	var all []draft
 	for _, v := range p.boundaryValues(rule) {
@@ -54,8 +54,8 @@ func (p *prober) boundaryValues(rule int) []exact.Fraction {
 // roundings are shares that rounding modes treat differently, for rows of ten points: 8.125, 8.135, 8.121 and 8.129.
 var roundings = []string{"0.8125", "0.8135", "0.8121", "0.8129"}
 
-// rows are drafts of single rows: what each rule earns where rounding shows, and every cell that the policy reads one way
-// or another, in every tier.
+// rows are drafts of single rows: what each rule earns where rounding shows, and every cell that the policy reads one
+// way or another, in every tier.
 func (p *prober) rows() []draft {
 	var all []draft
 	for i := range p.set.Rules {
@@ -130,8 +130,8 @@ func actualsFor(t *cell.Threshold) []string {
 	return []string{t.Text(), "", "达成", "未达成", "50%"}
 }
 
-// variations are rows of a rule with and without a reason, with judgements, with a declared score beside theirs, and with
-// running totals.
+// variations are rows of a rule with and without a reason, with judgements, with a declared score beside theirs, and
+// with running totals.
 func (p *prober) variations(rule int) []draft {
 	var all []draft
 	for i, template := range p.templates[rule] {
@@ -265,7 +265,11 @@ func (p *prober) levelShares(level *rules.Level) []exact.Fraction {
 	high, _ := level.Interval.High.Value()
 	shares := []exact.Fraction{low.Add(high).Mul(exact.Scaled(5, 1))}
 	for _, v := range []exact.Fraction{low, high} {
-		for _, by := range []exact.Fraction{{}, exact.Scaled(-1, 3), exact.Scaled(1, 3), exact.Scaled(-1, 2), exact.Scaled(1, 2)} {
+		for _, by := range []exact.Fraction{
+			{},
+			exact.Scaled(-1, 3), exact.Scaled(1, 3), exact.Scaled(-1, 2),
+			exact.Scaled(1, 2),
+		} {
 			if share := v.Add(by); share.Sign() >= 0 && !exact.Int(1).Less(share) {
 				shares = append(shares, share)
 			}

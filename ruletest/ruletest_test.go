@@ -18,7 +18,8 @@ func load(text string) (*ruletest.File, error) {
 // Every mistake of a test file is reported at once, each in its place.
 func TestMistakesOfATestFile(t *testing.T) {
 	for text, want := range map[string]string{
-		"ziping: 2\nrules: mof-2020\ncases: [{name: a, indicator: {level1: 产出指标, name: a, target: 1个, actual: 1个, points: 1}, expect: {score: '1.00'}}]": "1:9: TEST_VERSION",
+		"ziping: 2\nrules: mof-2020\ncases: [{name: a, indicator: {level1: 产出指标, name: a, target: 1个, actual: 1个, points: " +
+			"1}, expect: {score: '1.00'}}]": "1:9: TEST_VERSION",
 		"ziping: 1\nrules: mof-2121\ncases: []\n":                                             "PRESET_UNKNOWN|3:8: TEST_NO_CASES",
 		"ziping: 1\nrules: mof-2020\n":                                                        "KEY_MISSING",
 		head + "  - {name: a, expect: {score: '1.00'}}\n":                                     "4:6: TEST_WHAT",
@@ -65,7 +66,8 @@ func TestDifferences(t *testing.T) {
 	for _, d := range outcomes[0].Differences {
 		got = append(got, d.Field+": "+d.Want+" / "+d.Got)
 	}
-	want := "score: 8.950 / 8.95|rule: 定性 / 定量|met: true / false|findings: DEVIATION_MISSING UNIT_MISSING / DEVIATION_MISSING"
+	want := "score: 8.950 / 8.95|rule: 定性 / 定量|met: true / false|findings: DEVIATION_MISSING UNIT_MISSING / " +
+		"DEVIATION_MISSING"
 	if strings.Join(got, "|") != want {
 		t.Errorf("%s, want %s", strings.Join(got, "|"), want)
 	}
@@ -81,7 +83,11 @@ func TestDifferences(t *testing.T) {
 }
 
 func TestNamesOfTestFiles(t *testing.T) {
-	for name, want := range map[string]bool{"county_test.yaml": true, "a/county_test.yml": true, "county-2026.test.yaml": true, "county.yaml": false, "test.yaml": false, "county_test": false, "county_test.csv": false, "latest.yaml": false} {
+	for name, want := range map[string]bool{
+		"county_test.yaml": true, "a/county_test.yml": true,
+		"county-2026.test.yaml": true, "county.yaml": false, "test.yaml": false, "county_test": false,
+		"county_test.csv": false, "latest.yaml": false,
+	} {
 		if ruletest.IsTest(name) != want {
 			t.Errorf("%s: %v", name, !want)
 		}
@@ -90,8 +96,9 @@ func TestNamesOfTestFiles(t *testing.T) {
 
 func TestFolderOfTests(t *testing.T) {
 	ruletest.Run(t, fstest.MapFS{
-		"a/county_test.yaml": {Data: []byte(head + "  - {name: a, indicator: {level1: 产出指标, name: a, target: 10个, actual: 5个, points: '10'}, expect: {score: '5.00'}}\n")},
-		"a/county.yaml":      {Data: []byte("no test")},
+		"a/county_test.yaml": {Data: []byte(head + "  - {name: a, indicator: {level1: 产出指标, name: a, target: 10个, actual: " +
+			"5个, points: '10'}, expect: {score: '5.00'}}\n")},
+		"a/county.yaml": {Data: []byte("no test")},
 	})
 }
 
@@ -135,7 +142,8 @@ func TestCoverage(t *testing.T) {
 	if got, want := taken(0), bare+"rule 定量: (-∞,100%)|"+choices; got != want {
 		t.Errorf("a row takes %s, want %s", got, want)
 	}
-	want := bare + "tier 满意度指标: there|rule 执行率: exactly 100%|rule 执行率: [100%,∞)|rule 定量: (-∞,100%)|rule 定量: exactly 100%|rule 定量: [100%,∞)|" +
+	want := bare + "tier 满意度指标: there|rule 执行率: exactly 100%|rule 执行率: [100%,∞)|rule 定量: (-∞,100%)|rule 定量: exactly " +
+		"100%|rule 定量: [100%,∞)|" +
 		choices + "|grade 良|grade 良: exactly 80"
 	if got := taken(1); got != want {
 		t.Errorf("a form takes %s, want %s", got, want)

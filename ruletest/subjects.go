@@ -16,7 +16,10 @@ import (
 
 // furtherFields are what a case may expect beside scores: the numbers that a score is made of, and what cells and the
 // forms of a department come to. A list is written in table order.
-var furtherFields = []string{"rate", "value", "rows", "row_points", "tier_points", "sum", "actuals", "execution", "op", "unit", "values", "grades", "shares"}
+var furtherFields = []string{
+	"rate", "value", "rows", "row_points", "tier_points", "sum", "actuals", "execution", "op",
+	"unit", "values", "grades", "shares",
+}
 
 // further reads what is expected of a field that isn't a score. Values are compared to the digits that are written.
 func (r *reader) further(field string, v *source.Node) []expectation {
@@ -222,7 +225,8 @@ func (o *Outcome) sign(read *cell.Threshold) string {
 	switch {
 	case read.Op() != cell.Bare:
 		return read.Op().String()
-	case read.Kind() != cell.Quantity && read.Kind() != cell.Duration && read.Kind() != cell.Ratio && read.Kind() != cell.Day:
+	case read.Kind() != cell.Quantity && read.Kind() != cell.Duration && read.Kind() != cell.Ratio &&
+		read.Kind() != cell.Day:
 		return "none" // words, and no value that a sign could be before
 	}
 	bare := o.Case.rules.Policy.Bare

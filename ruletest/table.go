@@ -134,7 +134,9 @@ func (t *table) columns(rows [][]*source.Node) bool {
 // complete reports whether the columns make cases: something is expected, and there is something to score.
 func (t *table) complete() bool {
 	has := func(prefix string) bool {
-		return slices.ContainsFunc(t.keys, func(key string) bool { return strings.HasPrefix(key, prefix) && key != "expect.tolerance" })
+		return slices.ContainsFunc(t.keys, func(key string) bool {
+			return strings.HasPrefix(key, prefix) && key != "expect.tolerance"
+		})
 	}
 	last := t.header[len(t.header)-1]
 	for _, cell := range t.header {
@@ -256,7 +258,8 @@ func put(entries []source.Entry, key string, value *source.Node) []source.Entry 
 
 // isBlank reports whether a cell holds nothing.
 func isBlank(n *source.Node) bool {
-	return n == nil || n.Kind == source.Null || n.Kind == source.Scalar && strings.TrimSpace(n.Text) == "" && n.Style != source.SingleQuoted && n.Style != source.DoubleQuoted
+	return n == nil || n.Kind == source.Null || n.Kind == source.Scalar && strings.TrimSpace(n.Text) == "" &&
+		n.Style != source.SingleQuoted && n.Style != source.DoubleQuoted
 }
 
 // firstIn is the first cell of a column that isn't blank.

@@ -18,8 +18,8 @@ type Option func(*reader)
 // that whoever needs none compiles none in.
 func Tables(read TableReader) Option { return func(r *reader) { r.tables = read } }
 
-// TableReader reads the cells of one sheet of a workbook, row by row. The sheet "" is the first that is shown. The error is a
-// *fault.Error or a fault.List.
+// TableReader reads the cells of one sheet of a workbook, row by row. The sheet "" is the first that is shown. The
+// error is a *fault.Error or a fault.List.
 type TableReader func(name string, data []byte, sheet string) ([][]Cell, error)
 
 // Cell is a cell of a sheet: its text as a person sees it there, and its place.

@@ -10,20 +10,27 @@ import (
 	"github.com/ziping-go/ziping/ruletest"
 )
 
-const withCSV = "ziping: 1\nrules: mof-2021\ncases:\n" + "  - name: 满意度\n    indicator: {level1: 满意度指标, level2: 服务对象满意度指标, name: 满意度, points: \"10\", reason: 回访不足}\n    csv: cases.csv\n"
+const withCSV = "ziping: 1\nrules: mof-2021\ncases:\n" +
+	"  - name: 满意度\n    indicator: {level1: 满意度指标, level2: 服务对象满意度指标, name: 满意度, points: \"10\", reason: 回访不足}\n    csv: " +
+	"cases.csv\n"
 
 func loadCSV(csv string) (*ruletest.File, error) {
-	return ruletest.Load(fstest.MapFS{"rules/county_test.yaml": {Data: []byte(withCSV)}, "rules/cases.csv": {Data: []byte(csv)}}, "rules/county_test.yaml")
+	return ruletest.Load(fstest.MapFS{
+		"rules/county_test.yaml": {Data: []byte(withCSV)},
+		"rules/cases.csv":        {Data: []byte(csv)},
+	}, "rules/county_test.yaml")
 }
 
 // The same table in what Windows and Excel make of a CSV file: with a mark, in GBK, with tabs, with Chinese and English
 // headers, a title above, blank rows and columns, and notes. At 90% or more of satisfaction all points are earned.
 func TestTablesInCSV(t *testing.T) {
 	for name, text := range map[string]string{
-		"Chinese":        "用例,目标值,实际完成值,得分\r\n恰好,≥90%,90%,10.00\r\n差一点,≥90%,89.99%,10.00\r\n",
-		"English":        "Case,Target,Actual,Score\n恰好,≥90%,90%,10.00\n差一点,≥90%,89.99%,10.00\n",
-		"with a mark":    "\ufeff用例,目标值,实际完成值,得分\r\n恰好,≥90%,90%,10.00\r\n差一点,≥90%,89.99%,10.00\r\n",
-		"GBK":            "\xd3\xc3\xc0\xfd,\xc4\xbf\xb1\xea\xd6\xb5,\xca\xb5\xbc\xca\xcd\xea\xb3\xc9\xd6\xb5,\xb5\xc3\xb7\xd6\r\n\xc7\xa1\xba\xc3,\xa1\xdd90%,90%,10.00\r\n\xb2\xee\xd2\xbb\xb5\xe3,\xa1\xdd90%,89.99%,10.00\r\n",
+		"Chinese":     "用例,目标值,实际完成值,得分\r\n恰好,≥90%,90%,10.00\r\n差一点,≥90%,89.99%,10.00\r\n",
+		"English":     "Case,Target,Actual,Score\n恰好,≥90%,90%,10.00\n差一点,≥90%,89.99%,10.00\n",
+		"with a mark": "\ufeff用例,目标值,实际完成值,得分\r\n恰好,≥90%,90%,10.00\r\n差一点,≥90%,89.99%,10.00\r\n",
+		"GBK": "\xd3\xc3\xc0\xfd,\xc4\xbf\xb1\xea\xd6\xb5,\xca\xb5\xbc\xca\xcd\xea\xb3\xc9\xd6\xb5," +
+			"\xb5\xc3\xb7\xd6\r\n\xc7\xa1\xba\xc3,\xa1\xdd90%,90%,10.00\r\n\xb2\xee\xd2\xbb\xb5\xe3,\xa1\xdd90%,89.99%," +
+			"10.00\r\n",
 		"tabs":           "用例\t目标值\t实际完成值\t得分\n恰好\t≥90%\t90%\t10.00\n差一点\t≥90%\t89.99%\t10.00\n",
 		"title, units":   "满意度用例,,,,\n用例,目标值*,实际 完成值,得分（分）,备注\n恰好,≥90%,90%,10.00,起点\n,,,,\n差一点,≥90%,89.99%,10.00,\n",
 		"full-width":     "用例,目标值,实际完成值,得分\n恰好,≥９０％,９０％,10.00\n差一点,≥９０％,８９.９９％,10.00\n",
@@ -90,10 +97,13 @@ func TestMistakesOfATable(t *testing.T) {
 // A row may be a whole form in a file of its own, or the money of an execution rate.
 func TestRowsOfFormsAndMoney(t *testing.T) {
 	files := fstest.MapFS{
-		"county_test.yaml": {Data: []byte(head + "  - {name: 表, csv: forms.csv}\n  - {name: 执行率, indicator: {level1: 产出指标, name: 乡镇数, target: 1个, actual: 1个, points: '50'}, csv: money.csv}\n")},
-		"forms.csv":        {Data: []byte("表,总分,等级,产出指标得分,问题\nroad.yaml,,,,\"POINTS_SUM, SPENT_MISSING\"\n")},
-		"money.csv":        {Data: []byte("用例,全年预算数,全年执行数,得分\n甲,100,90,50.00\n")},
-		"road.yaml":        {Data: []byte("indicators: [{level1: 产出指标, name: 里程, target: 10公里, actual: 10公里, points: '50'}]\n")},
+		"county_test.yaml": {Data: []byte(head + "  - {name: 表, csv: forms.csv}\n  - {name: 执行率, indicator: {level1: 产出指标, " +
+			"name: 乡镇数, target: 1个, actual: 1个, points: '50'}, csv: money.csv}\n")},
+		"forms.csv": {Data: []byte("表,总分,等级,产出指标得分,问题\nroad.yaml,,,,\"POINTS_SUM, SPENT_MISSING\"\n")},
+		"money.csv": {Data: []byte("用例,全年预算数,全年执行数,得分\n甲,100,90,50.00\n")},
+		"road.yaml": {
+			Data: []byte("indicators: [{level1: 产出指标, name: 里程, target: 10公里, actual: 10公里, points: '50'}]\n"),
+		},
 	}
 	_, err := ruletest.Load(files, "county_test.yaml")
 	if err == nil || !strings.Contains(err.Error(), "forms.csv:1:3: TEST_COLUMN:") {
@@ -121,11 +131,13 @@ func TestRowsOfFormsAndMoney(t *testing.T) {
 // A table of the test file takes the same headers; a column of tolerances is written down beside the scores.
 func TestInlineTable(t *testing.T) {
 	const text = "  - name: 乡镇数\n    indicator: {level1: 产出指标, name: 乡镇数, 备注: x}\n"
-	if got := differences(t, text+"    table: {columns: [实际完成值, 得分], rows: [[17个, 8.95]]}\n", nil); !strings.Contains(got, "TEST_COLUMN_MISSING: the column “目标值” (target)") {
+	if got := differences(t, text+"    table: {columns: [实际完成值, 得分], rows: [[17个, 8.95]]}\n", nil); !strings.Contains(
+		got, "TEST_COLUMN_MISSING: the column “目标值” (target)") {
 		t.Error(got)
 	}
 	const fine = "  - name: 乡镇数\n    indicator: {level1: 产出指标, name: 乡镇数, points: \"10\", reason: 延期}\n"
-	got := differences(t, fine+"    table: {columns: [用例, 目标值, actual, 得分, 容差], rows: [[甲, 19个, 17个, 9, 0.05], [乙, 19个, 17个, 9, null], [丙, 19个, 17个, 9, 0.04]]}\n", nil)
+	got := differences(t, fine+"    table: {columns: [用例, 目标值, actual, 得分, 容差], rows: [[甲, 19个, 17个, 9, 0.05], [乙, 19个, "+
+		"17个, 9, null], [丙, 19个, 17个, 9, 0.04]]}\n", nil)
 	if got != "score: 9 / 8.95|score: 9 ±0.04 / 8.95" {
 		t.Error(got)
 	}

@@ -38,7 +38,8 @@ func satisfaction(t testing.TB) scoring.Curve {
 func TestEdgesFallIntoTheirPiece(t *testing.T) {
 	c := satisfaction(t)
 	for x, want := range map[string]string{
-		"1": "10", "0.9": "10", "0.8999999999": "8", "0.8": "8", "0.7999999999": "5", "0.6": "5", "0.5999999999": "0", "0": "0", "-1": "0",
+		"1": "10", "0.9": "10", "0.8999999999": "8", "0.8": "8", "0.7999999999": "5", "0.6": "5", "0.5999999999": "0",
+		"0": "0", "-1": "0",
 	} {
 		if got, _, ok := c.Earned(num(t, x), exact.Int(10)); !ok || got.String() != want {
 			t.Errorf("%s earns %s, want %s", x, got, want)
@@ -60,11 +61,18 @@ func TestFlawsAreNamedWithTheirPlace(t *testing.T) {
 		kind   scoring.FlawKind
 		sample string
 	}{
-		"a gap within":       {[]scoring.Piece{at("0", "0.5", false), at("0.6", "1", true)}, scoring.Gap, "0.5"},
-		"a gap of one value": {[]scoring.Piece{at("0", "0.5", false), {Interval: scoring.Interval{Low: scoring.After(num(t, "0.5")), High: scoring.After(num(t, "1"))}}}, scoring.Gap, "0.5"},
-		"the top is open":    {[]scoring.Piece{at("0", "1", false)}, scoring.Gap, "1"},
-		"both on an edge":    {[]scoring.Piece{at("0", "0.5", true), at("0.5", "1", true)}, scoring.Overlap, "0.5"},
-		"never applies":      {[]scoring.Piece{at("0", "1", true), at("2", "3", true)}, scoring.Empty, "2"},
+		"a gap within": {[]scoring.Piece{at("0", "0.5", false), at("0.6", "1", true)}, scoring.Gap, "0.5"},
+		"a gap of one value": {
+			[]scoring.Piece{
+				at("0", "0.5", false),
+				{Interval: scoring.Interval{Low: scoring.After(num(t, "0.5")), High: scoring.After(num(t, "1"))}},
+			},
+			scoring.Gap,
+			"0.5",
+		},
+		"the top is open": {[]scoring.Piece{at("0", "1", false)}, scoring.Gap, "1"},
+		"both on an edge": {[]scoring.Piece{at("0", "0.5", true), at("0.5", "1", true)}, scoring.Overlap, "0.5"},
+		"never applies":   {[]scoring.Piece{at("0", "1", true), at("2", "3", true)}, scoring.Empty, "2"},
 	} {
 		_, flaws := scoring.NewCurve(domain, exact.Int(1), c.pieces...)
 		if len(flaws) != 1 || flaws[0].Kind != c.kind || flaws[0].Where.Sample().String() != c.sample {
@@ -75,8 +83,13 @@ func TestFlawsAreNamedWithTheirPlace(t *testing.T) {
 
 // The three readings of “0.5 points for each point below 95%” at 91.6%, of 10 points: 3.4 points below.
 func TestStepsOfADeduction(t *testing.T) {
-	for mode, want := range map[scoring.StepMode]string{scoring.WholeSteps: "8.5", scoring.Proportional: "8.3", scoring.StartedSteps: "8"} {
-		d := scoring.Deduction{From: num(t, "0.95"), Below: true, Each: scoring.Loss{Points: num(t, "0.5")}, Per: num(t, "0.01"), Mode: mode}
+	for mode, want := range map[scoring.StepMode]string{
+		scoring.WholeSteps: "8.5", scoring.Proportional: "8.3", scoring.StartedSteps: "8",
+	} {
+		d := scoring.Deduction{
+			From: num(t, "0.95"), Below: true, Each: scoring.Loss{Points: num(t, "0.5")},
+			Per: num(t, "0.01"), Mode: mode,
+		}
 		c, flaws := scoring.NewCurve(scoring.Everything(), exact.Int(1), d.Pieces()...)
 		if len(flaws) > 0 {
 			t.Fatal(flaws)
@@ -95,15 +108,26 @@ func TestStepsOfADeduction(t *testing.T) {
 
 // 功效系数: unacceptable 60, satisfactory 95, actual 81: (60 + 21/35×40)% of 10 is 8.4; reversed, 74 of 60…95 is the same.
 func TestEfficacyInBothDirections(t *testing.T) {
-	up, flaws := scoring.NewCurve(scoring.Everything(), exact.Int(1), scoring.Efficacy(num(t, "60"), num(t, "95"), num(t, "0.6"), exact.Int(0))...)
-	down, more := scoring.NewCurve(scoring.Everything(), exact.Int(1), scoring.Efficacy(num(t, "95"), num(t, "60"), num(t, "0.6"), exact.Int(0))...)
+	up, flaws := scoring.NewCurve(scoring.Everything(), exact.Int(1),
+		scoring.Efficacy(num(t, "60"), num(t, "95"), num(t, "0.6"), exact.Int(0))...)
+	down, more := scoring.NewCurve(scoring.Everything(), exact.Int(1),
+		scoring.Efficacy(num(t, "95"), num(t, "60"), num(t, "0.6"), exact.Int(0))...)
 	if len(flaws)+len(more) > 0 {
 		t.Fatal(flaws, more)
 	}
 	for _, c := range []struct {
 		curve   scoring.Curve
 		x, want string
-	}{{up, "81", "8.4"}, {down, "74", "8.4"}, {up, "95", "10"}, {up, "60", "6"}, {up, "59.99", "0"}, {down, "60", "10"}, {down, "95", "6"}, {down, "95.01", "0"}} {
+	}{
+		{up, "81", "8.4"},
+		{down, "74", "8.4"},
+		{up, "95", "10"},
+		{up, "60", "6"},
+		{up, "59.99", "0"},
+		{down, "60", "10"},
+		{down, "95", "6"},
+		{down, "95.01", "0"},
+	} {
 		if got, _, _ := c.curve.Earned(num(t, c.x), exact.Int(10)); got.String() != c.want {
 			t.Errorf("%s earns %s, want %s", c.x, got, c.want)
 		}

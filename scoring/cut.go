@@ -99,8 +99,8 @@ func (i Interval) Minus(j Interval) []Interval {
 	return rest
 }
 
-// Sample is a number of the interval that shows it best: an end that belongs to it, else one a little inside; 0 where there
-// isn't a lower end and 0 lies inside.
+// Sample is a number of the interval that shows it best: an end that belongs to it, else one a little inside; 0 where
+// there isn't a lower end and 0 lies inside.
 func (i Interval) Sample() exact.Fraction {
 	low, hasLow := i.Low.Value()
 	high, hasHigh := i.High.Value()

@@ -11,8 +11,8 @@ const (
 	either             // on both
 )
 
-// distance is the measure of how far an actual lies from the end of a target. An actual on an end that doesn't belong is
-// missed by nothing, which isn't the distance of a target that is met.
+// distance is the measure of how far an actual lies from the end of a target. An actual on an end that doesn't belong
+// is missed by nothing, which isn't the distance of a target that is met.
 func distance(on side) reading {
 	return func(r Readings, t *Target, actual exact.Fraction) Measured {
 		met := r.Holds(t, actual)

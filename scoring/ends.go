@@ -58,8 +58,8 @@ func (l Limits) Of(points, most exact.Fraction) exact.Fraction {
 	return exact.Max(zero, exact.Min(points.Mul(l.Share).Add(l.Extra), points.Mul(most)))
 }
 
-// Exceed are points up to a number for which one value earns more than another; false where it never does. Both are held
-// between nothing and most, so that what they differ by bends where either meets one of these, and nowhere else.
+// Exceed are points up to a number for which one value earns more than another; false where it never does. Both are
+// held between nothing and most, so that what they differ by bends where either meets one of these, and nowhere else.
 func (l Limits) Exceed(other Limits, points, most exact.Fraction) (exact.Fraction, bool) {
 	tried := []exact.Fraction{points}
 	for _, e := range []Limits{l, other} {

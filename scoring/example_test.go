@@ -7,12 +7,14 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// How is a row scored in Go, without a rule set? A measure of the actual against its target, a curve, rounding, a grade.
+// How is a row scored in Go, without a rule set? A measure of the actual against its target, a curve, rounding, a
+// grade.
 func Example() {
 	target := scoring.Target{Direction: scoring.UpFrom, Low: exact.Int(19)}
 	measured := scoring.Readings{}.Attain(&target, exact.Int(17))
 
-	curve, flaws := scoring.NewCurve(scoring.Everything(), exact.Int(1), scoring.Ratio(scoring.Before(exact.Percent(60)), exact.Int(1))...)
+	curve, flaws := scoring.NewCurve(scoring.Everything(), exact.Int(1),
+		scoring.Ratio(scoring.Before(exact.Percent(60)), exact.Int(1))...)
 	if len(flaws) > 0 {
 		panic(flaws)
 	}
@@ -59,7 +61,8 @@ func ExampleNewCurve_flaws() {
 func ExampleDeduction() {
 	half, _ := exact.Parse("0.5")
 	pieces := scoring.Deduction{
-		From: exact.Percent(95), Below: true, Per: exact.Percent(1), Each: scoring.Loss{Points: half}, Mode: scoring.StartedSteps,
+		From: exact.Percent(95), Below: true, Per: exact.Percent(1), Each: scoring.Loss{Points: half},
+		Mode: scoring.StartedSteps,
 	}.Pieces()
 	curve, _ := scoring.NewCurve(scoring.Everything(), exact.Int(1), pieces...)
 	for _, rate := range []exact.Fraction{exact.Percent(95), exact.Scaled(928, 3), exact.Percent(40)} {
@@ -84,9 +87,11 @@ func ExampleEfficacy() {
 // How is a far exceeded target made to cost? Pieces over a curve replace it from the lowest of them on.
 func ExampleOver() {
 	far := scoring.Piece{
-		Interval: scoring.Between(scoring.After(exact.Percent(150)), scoring.Highest()), Share: scoring.Constant(exact.Percent(90)),
+		Interval: scoring.Between(scoring.After(exact.Percent(150)), scoring.Highest()),
+		Share:    scoring.Constant(exact.Percent(90)),
 	}
-	curve, _ := scoring.NewCurve(scoring.Everything(), exact.Int(1), scoring.Over(scoring.Ratio(scoring.Lowest(), exact.Int(1)), far)...)
+	curve, _ := scoring.NewCurve(scoring.Everything(), exact.Int(1),
+		scoring.Over(scoring.Ratio(scoring.Lowest(), exact.Int(1)), far)...)
 	for _, rate := range []exact.Fraction{exact.Percent(150), exact.Percent(151)} {
 		earned, _, _ := curve.Earned(rate, exact.Int(10))
 		fmt.Println(rate, earned)
@@ -129,7 +134,9 @@ func ExampleMeasure() {
 
 // Which grade does a total get? The first level whose least total it reaches.
 func ExampleGrades() {
-	grades := scoring.Grades{Levels: []scoring.Grade{{Name: "优", Least: exact.Int(90)}, {Name: "良", Least: exact.Int(80)}, {Name: "中", Least: exact.Int(60)}, {Name: "差"}}}
+	grades := scoring.Grades{Levels: []scoring.Grade{
+		{Name: "优", Least: exact.Int(90)}, {Name: "良", Least: exact.Int(80)}, {Name: "中", Least: exact.Int(60)}, {Name: "差"},
+	}}
 	total, _ := exact.Parse("89.995")
 	fmt.Println(grades.Name(grades.Of(total)), grades.Name(grades.Of(scoring.Rounding{Digits: 2}.Of(total))))
 	// Output: 良 优

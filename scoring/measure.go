@@ -78,25 +78,43 @@ type measure struct {
 	read     reading // of OfTarget
 }
 
-// measures is the table, in the order of the constants. The words for each are in package lang, under the codes MEASURE_…,
-// SAY_MEASURE_…, SAY_LOOKS_… and SEEN_… with the name.
+// measures is the table, in the order of the constants. The words for each are in package lang, under the codes
+// MEASURE_…, SAY_MEASURE_…, SAY_LOOKS_… and SEEN_… with the name.
 var measures = [...]measure{
-	Attainment:    {name: "attainment", of: OfTarget, in: InShares, better: MoreIsBetter, read: Readings.Attain},
-	Execution:     {name: "execution", of: OfMoney, in: InShares, better: MoreIsBetter},
-	ActualValue:   {name: "actual", of: OfActual, in: InUnits, better: NotSettled, signed: true},
-	Shortfall:     {name: "shortfall", of: OfTarget, in: InUnits, better: LessIsBetter, fromZero: true, read: distance(short)},
-	ShortfallRate: {name: "shortfall-rate", of: OfTarget, in: InShares, better: LessIsBetter, fromZero: true, read: rate(short)},
-	Excess:        {name: "excess", of: OfTarget, in: InUnits, better: NotSettled, fromZero: true, read: distance(beyond)},
-	ExcessRate:    {name: "excess-rate", of: OfTarget, in: InShares, better: NotSettled, fromZero: true, read: rate(beyond)},
-	Deviation:     {name: "deviation", of: OfTarget, in: InUnits, better: LessIsBetter, fromZero: true, read: distance(either)},
-	DeviationRate: {name: "deviation-rate", of: OfTarget, in: InShares, better: LessIsBetter, fromZero: true, read: rate(either)},
-	DaysLate:      {name: "days-late", of: OfTarget, in: InDays, better: LessIsBetter, fromZero: true, read: distance(short)},
-	Occurrences:   {name: "occurrences", of: OfActual, in: InTimes, better: LessIsBetter, fromZero: true},
-	Schedule:      {name: "schedule", of: OfMoney, in: InShares, better: MoreIsBetter, capped: true},
-	Level:         {name: "level", of: OfLevels, in: InUnits, better: NotSettled},
-	Custom:        {name: "custom", of: OfExpression, in: InUnits, better: NotSettled, signed: true},
-	Conditions:    {name: "conditions", of: OfConditions, in: InShares, better: MoreIsBetter, capped: true},
-	noMeasure:     {name: "measure?"},
+	Attainment:  {name: "attainment", of: OfTarget, in: InShares, better: MoreIsBetter, read: Readings.Attain},
+	Execution:   {name: "execution", of: OfMoney, in: InShares, better: MoreIsBetter},
+	ActualValue: {name: "actual", of: OfActual, in: InUnits, better: NotSettled, signed: true},
+	Shortfall: {
+		name: "shortfall", of: OfTarget, in: InUnits, better: LessIsBetter, fromZero: true,
+		read: distance(short),
+	},
+	ShortfallRate: {
+		name: "shortfall-rate", of: OfTarget, in: InShares, better: LessIsBetter, fromZero: true,
+		read: rate(short),
+	},
+	Excess: {name: "excess", of: OfTarget, in: InUnits, better: NotSettled, fromZero: true, read: distance(beyond)},
+	ExcessRate: {
+		name: "excess-rate", of: OfTarget, in: InShares, better: NotSettled, fromZero: true,
+		read: rate(beyond),
+	},
+	Deviation: {
+		name: "deviation", of: OfTarget, in: InUnits, better: LessIsBetter, fromZero: true,
+		read: distance(either),
+	},
+	DeviationRate: {
+		name: "deviation-rate", of: OfTarget, in: InShares, better: LessIsBetter, fromZero: true,
+		read: rate(either),
+	},
+	DaysLate: {
+		name: "days-late", of: OfTarget, in: InDays, better: LessIsBetter, fromZero: true,
+		read: distance(short),
+	},
+	Occurrences: {name: "occurrences", of: OfActual, in: InTimes, better: LessIsBetter, fromZero: true},
+	Schedule:    {name: "schedule", of: OfMoney, in: InShares, better: MoreIsBetter, capped: true},
+	Level:       {name: "level", of: OfLevels, in: InUnits, better: NotSettled},
+	Custom:      {name: "custom", of: OfExpression, in: InUnits, better: NotSettled, signed: true},
+	Conditions:  {name: "conditions", of: OfConditions, in: InShares, better: MoreIsBetter, capped: true},
+	noMeasure:   {name: "measure?"},
 }
 
 // row is the measure's row of the table; an empty one for a number that isn't a measure.
@@ -136,8 +154,8 @@ func (m Measure) IsRate() bool { return m.row().in == InShares }
 // Trend is which way its values get better.
 func (m Measure) Trend() Trend { return m.row().better }
 
-// StartsAtZero reports whether the measure counts how much went wrong or beyond, so that a deduction counts from 0 unless
-// it says otherwise.
+// StartsAtZero reports whether the measure counts how much went wrong or beyond, so that a deduction counts from 0
+// unless it says otherwise.
 func (m Measure) StartsAtZero() bool { return m.row().fromZero }
 
 // IsSigned reports whether there are values below 0.

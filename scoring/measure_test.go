@@ -22,7 +22,8 @@ func target(t *testing.T, d scoring.Direction, low, high string) scoring.Target 
 
 // What 12 against a ceiling of 10 reaches under each reading, and the like: worked by hand.
 func TestAttainment(t *testing.T) {
-	ratio, linear, nothing := scoring.Readings{}, scoring.Readings{Lower: scoring.LowerLinear}, scoring.Readings{Lower: scoring.LowerAllOrNothing}
+	ratio, linear, nothing := scoring.Readings{}, scoring.Readings{Lower: scoring.LowerLinear},
+		scoring.Readings{Lower: scoring.LowerAllOrNothing}
 	symmetric, only := scoring.Readings{Equal: scoring.EqualSymmetric}, scoring.Readings{Equal: scoring.EqualExact}
 	strict := scoring.Readings{StrictEnds: true, Lower: scoring.LowerAllOrNothing}
 	for _, c := range []struct {
@@ -37,7 +38,10 @@ func TestAttainment(t *testing.T) {
 		{"a floor reached", ratio, target(t, scoring.UpFrom, "19", ""), "19", "1", true, scoring.Clear},
 		{"a floor missed", ratio, target(t, scoring.UpFrom, "19", ""), "17", "17/19", false, scoring.Clear},
 		{"a floor exceeded", ratio, target(t, scoring.UpFrom, "100", ""), "150", "1.5", true, scoring.Clear},
-		{"a floor and a negative actual", ratio, target(t, scoring.UpFrom, "5", ""), "-2", "0", false, scoring.NegativeActual},
+		{
+			"a floor and a negative actual", ratio, target(t, scoring.UpFrom, "5", ""), "-2", "0", false,
+			scoring.NegativeActual,
+		},
 		{"a floor of 0", ratio, target(t, scoring.UpFrom, "0", ""), "0", "1", true, scoring.ZeroTarget},
 		{"a ceiling kept", ratio, target(t, scoring.DownFrom, "", "10"), "8", "1", true, scoring.Clear},
 		{"a ceiling, ratio", ratio, target(t, scoring.DownFrom, "", "10"), "12", "5/6", false, scoring.Clear},
@@ -102,7 +106,8 @@ func TestMissedIsNeverAllOfIt(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		number := func(label string) exact.Fraction { return exact.Int(rapid.Int64Range(-5, 20).Draw(t, label)) }
 		r := scoring.Readings{
-			Lower: scoring.LowerReading(rapid.IntRange(0, 2).Draw(t, "lower")), Equal: scoring.EqualReading(rapid.IntRange(0, 2).Draw(t, "equal")),
+			Lower:      scoring.LowerReading(rapid.IntRange(0, 2).Draw(t, "lower")),
+			Equal:      scoring.EqualReading(rapid.IntRange(0, 2).Draw(t, "equal")),
 			StrictEnds: rapid.Bool().Draw(t, "strict"),
 		}
 		g := scoring.Target{
@@ -114,7 +119,10 @@ func TestMissedIsNeverAllOfIt(t *testing.T) {
 		if m := r.Attain(&g, actual); m.Defined && !m.Met && !m.Value.Less(exact.Int(1)) {
 			t.Fatalf("%+v, %+v at %s: attained %s, missed", r, g, actual, m.Value)
 		}
-		for _, measure := range []scoring.Measure{scoring.Shortfall, scoring.ShortfallRate, scoring.Deviation, scoring.DeviationRate, scoring.DaysLate} {
+		for _, measure := range []scoring.Measure{
+			scoring.Shortfall, scoring.ShortfallRate, scoring.Deviation,
+			scoring.DeviationRate, scoring.DaysLate,
+		} {
 			if m := r.Measure(measure, &g, actual); m.Defined && !m.Met && m.Value.IsZero() {
 				t.Fatalf("%+v, %+v at %s: %s 0, missed", r, g, actual, measure)
 			}

@@ -72,8 +72,8 @@ func (d Deduction) Pieces() []Piece {
 }
 
 // Efficacy is the 功效系数: from the unacceptable value, worth base, in a straight line to the satisfactory one, worth
-// all points. The satisfactory value may be the smaller of the two; where it is the same, the pieces make no curve. Beyond
-// the unacceptable value below is earned.
+// all points. The satisfactory value may be the smaller of the two; where it is the same, the pieces make no curve.
+// Beyond the unacceptable value below is earned.
 func Efficacy(unacceptable, satisfactory, base, below exact.Fraction) []Piece {
 	slope, _ := one.Sub(base).Quo(satisfactory.Sub(unacceptable))
 	line := Linear{Base: base.Sub(slope.Mul(unacceptable)), Slope: slope}

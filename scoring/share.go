@@ -6,9 +6,9 @@ import (
 	"github.com/ziping-go/ziping/exact"
 )
 
-// ShareOut divides a total by weights into parts of a given number of digits that add up to it exactly. What rounding down leaves
-// over goes to the parts with the largest remainder, the earlier one first (16.67, 16.67, 16.66). The last part takes
-// what is finer than the digits. Weights must not be negative; without a positive one there are no parts.
+// ShareOut divides a total by weights into parts of a given number of digits that add up to it exactly. What rounding
+// down leaves over goes to the parts with the largest remainder, the earlier one first (16.67, 16.67, 16.66). The last
+// part takes what is finer than the digits. Weights must not be negative; without a positive one there are no parts.
 func ShareOut(total exact.Fraction, weights []exact.Fraction, digits int) []exact.Fraction {
 	var sum exact.Fraction
 	for _, w := range weights {

@@ -78,8 +78,16 @@ func TestPartsAddUpAndStayNearTheirShare(t *testing.T) {
 }
 
 func TestGradesCountTheirLeastTotal(t *testing.T) {
-	g := scoring.Grades{Levels: []scoring.Grade{{"优", exact.Int(90)}, {"良", exact.Int(80)}, {"中", exact.Int(60)}, {"差", exact.Int(0)}}}
-	for total, want := range map[string]string{"100": "优", "90": "优", "89.99": "良", "89.996": "良", "80": "良", "60": "中", "59.99": "差", "0": "差"} {
+	g := scoring.Grades{Levels: []scoring.Grade{
+		{"优", exact.Int(90)},
+		{"良", exact.Int(80)},
+		{"中", exact.Int(60)},
+		{"差", exact.Int(0)},
+	}}
+	for total, want := range map[string]string{
+		"100": "优", "90": "优", "89.99": "良", "89.996": "良", "80": "良", "60": "中",
+		"59.99": "差", "0": "差",
+	} {
 		if got := g.Name(g.Of(num(t, total))); got != want {
 			t.Errorf("%s is %s, want %s", total, got, want)
 		}
@@ -97,7 +105,8 @@ func TestApportionWithin(t *testing.T) {
 	if got := scoring.Printable(values, most, 2); got.String() != "1.99" {
 		t.Errorf("printable %s", got)
 	}
-	if got := texts(scoring.ApportionWithin(num(t, "1.99"), values, most, 2)); !slices.Equal(got, []string{"0.99", "1", "0"}) {
+	if got := texts(scoring.ApportionWithin(num(t, "1.99"), values, most, 2)); !slices.Equal(
+		got, []string{"0.99", "1", "0"}) {
 		t.Errorf("%v", got)
 	}
 }

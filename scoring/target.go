@@ -96,7 +96,8 @@ func (r Readings) Holds(t *Target, actual exact.Fraction) bool {
 	return (low > 0 || low == 0 && !t.LowOpen) && (high < 0 || high == 0 && !t.HighOpen)
 }
 
-// Effective is the direction once the readings of =, > and < are applied. A target of "= 0", which only 0 meets, is apart.
+// Effective is the direction once the readings of =, > and < are applied. A target of "= 0", which only 0 meets, is
+// apart.
 func (r Readings) Effective(d Direction) Direction {
 	switch {
 	case d == Exactly && r.Equal == EqualAtLeast:

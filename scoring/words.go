@@ -15,9 +15,12 @@ var (
 	scaleNames     = [...]string{"none", "shares", "units", "days", "times"}
 	trendNames     = [...]string{"none", "more is better", "less is better", "not settled"}
 	directionNames = [...]string{"≥", ">", "≤", "<", "=", "within"}
-	remarkNames    = [...]string{"clear", "zero target", "negative actual", "negative target", "division by zero", "on an open end"}
-	stepModeNames  = [...]string{"proportional", "floor", "ceil"}
-	flawNames      = [...]string{"gap", "overlap", "empty"}
+	remarkNames    = [...]string{
+		"clear", "zero target", "negative actual", "negative target", "division by zero",
+		"on an open end",
+	}
+	stepModeNames = [...]string{"proportional", "floor", "ceil"}
+	flawNames     = [...]string{"gap", "overlap", "empty"}
 )
 
 // String is what the measure is taken of.

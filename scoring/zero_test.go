@@ -32,11 +32,13 @@ func TestNothingPanics(t *testing.T) {
 	}
 
 	for _, d := range []scoring.Deduction{{}, {Per: exact.Int(-1), Mode: scoring.WholeSteps}} {
-		if _, flaws := scoring.NewCurve(scoring.Everything(), one, d.Pieces()...); len(flaws) != 1 || flaws[0].String() != "gap (-∞,∞)" {
+		if _, flaws := scoring.NewCurve(scoring.Everything(), one, d.Pieces()...); len(flaws) != 1 ||
+			flaws[0].String() != "gap (-∞,∞)" {
 			t.Errorf("a deduction without steps: %v", flaws)
 		}
 	}
-	if _, flaws := scoring.NewCurve(scoring.Everything(), one, scoring.Efficacy(one, one, zero, zero)...); len(flaws) == 0 {
+	if _, flaws := scoring.NewCurve(scoring.Everything(), one, scoring.Efficacy(one, one, zero, zero)...); len(
+		flaws) == 0 {
 		t.Error("a 功效系数 from a value to itself is a curve")
 	}
 	if _, flaws := scoring.NewCurve(scoring.Interval{}, one); len(flaws) != 0 {
@@ -50,7 +52,8 @@ func TestNothingPanics(t *testing.T) {
 
 	r := scoring.Readings{}
 	for _, m := range []scoring.Measured{
-		r.Attain(nil, one), r.Measure(scoring.Shortfall, nil, one), r.Measure(scoring.Custom, &scoring.Target{}, one), r.Measure(200, &scoring.Target{}, one),
+		r.Attain(nil, one), r.Measure(scoring.Shortfall, nil, one), r.Measure(scoring.Custom, &scoring.Target{}, one),
+		r.Measure(200, &scoring.Target{}, one),
 	} {
 		if m.Defined || m.Met {
 			t.Errorf("measured out of nothing: %+v", m)
@@ -73,7 +76,8 @@ func TestNothingPanics(t *testing.T) {
 func TestSharesOfNothing(t *testing.T) {
 	one := exact.Int(1)
 	for name, parts := range map[string][]exact.Fraction{
-		"n of 0": scoring.ShareEvenly(one, 0, 2), "n of -1": scoring.ShareEvenly(one, -1, 2), "no weights": scoring.ShareOut(one, nil, 2),
+		"n of 0": scoring.ShareEvenly(one, 0, 2), "n of -1": scoring.ShareEvenly(one, -1, 2),
+		"no weights":   scoring.ShareOut(one, nil, 2),
 		"weights of 0": scoring.ShareOut(one, make([]exact.Fraction, 2), 2), "no values": scoring.Apportion(one, nil, 2),
 	} {
 		if len(parts) != 0 {
@@ -97,7 +101,8 @@ func TestSharesOfNothing(t *testing.T) {
 // Constants that a person prints have words, out of range too.
 func TestConstantsHaveWords(t *testing.T) {
 	for want, got := range map[string]string{
-		"measure?": scoring.Measure(200).String(), "tier": scoring.AtTier.String(), "ceil": scoring.StartedSteps.String(), "≤": scoring.DownFrom.String(),
+		"measure?": scoring.Measure(200).String(), "tier": scoring.AtTier.String(), "ceil": scoring.StartedSteps.String(),
+		"≤":           scoring.DownFrom.String(),
 		"zero target": scoring.ZeroTarget.String(), "overlap": scoring.Overlap.String(), "empty": scoring.Interval{}.String(),
 		"=1":     scoring.Between(scoring.Before(exact.Int(1)), scoring.After(exact.Int(1))).String(),
 		"(1,2]":  scoring.Between(scoring.After(exact.Int(1)), scoring.After(exact.Int(2))).String(),
@@ -108,7 +113,8 @@ func TestConstantsHaveWords(t *testing.T) {
 		}
 	}
 	for _, s := range []interface{ String() string }{
-		scoring.Stage(99), scoring.Basis(99), scoring.Scale(99), scoring.Trend(99), scoring.Direction(99), scoring.Remark(99), scoring.StepMode(99), scoring.FlawKind(99),
+		scoring.Stage(99), scoring.Basis(99), scoring.Scale(99), scoring.Trend(99), scoring.Direction(99), scoring.Remark(99),
+		scoring.StepMode(99), scoring.FlawKind(99),
 	} {
 		if s.String() != "?" {
 			t.Errorf("%T out of range: %q", s, s.String())

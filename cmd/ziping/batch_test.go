@@ -49,7 +49,8 @@ func TestFormatsByEnding(t *testing.T) {
 	} {
 		out := filepath.Join(dir, name)
 		code, stdout, errs := called(t, "", "score", in, "-o", out, "--rejects", filepath.Join(dir, "rejects.ndjson"))
-		if code != exitFound || stdout != "" || !strings.Contains(errs, "评分38张（其中0张没有总分），退回2张") || !strings.Contains(errs, "2张表不能评分，已评38张") {
+		if code != exitFound || stdout != "" || !strings.Contains(errs, "评分38张（其中0张没有总分），退回2张") ||
+			!strings.Contains(errs, "2张表不能评分，已评38张") {
 			t.Errorf("%s: exit %d\n%s\n%s", name, code, stdout, errs)
 		}
 		if text, err := os.ReadFile(out); err != nil || !holds(text) {
@@ -61,11 +62,13 @@ func TestFormatsByEnding(t *testing.T) {
 // What a folder holds of this run's own files isn't a form.
 func TestOwnFilesInAFolderAreNoForms(t *testing.T) {
 	dir, _ := batchOf(t, 5)
-	if err := os.WriteFile(filepath.Join(dir, "actuals.csv"), []byte("项目名称,三级指标,实际完成值\n道路养护1,养护里程,79公里\n"), 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(dir, "actuals.csv"), []byte("项目名称,三级指标,实际完成值\n道路养护1,养护里程,79公里\n"),
+		0o600); err != nil {
 		t.Fatal(err)
 	}
 	for range 2 {
-		code, _, errs := called(t, "", "score", dir, "-q", "--actuals", filepath.Join(dir, "actuals.csv"), "-o", filepath.Join(dir, "out.ndjson"),
+		code, _, errs := called(t, "", "score", dir, "-q", "--actuals", filepath.Join(dir, "actuals.csv"), "-o",
+			filepath.Join(dir, "out.ndjson"),
 			"--rejects", filepath.Join(dir, "rejects.ndjson"), "--summary", filepath.Join(dir, "summary.json"))
 		if code != exitFine || errs != "" {
 			t.Fatal(code, errs)
@@ -95,13 +98,17 @@ func TestInterrupted(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
 	out := filepath.Join(dir, "out.ndjson")
-	arguments := []string{"score", "-", "-o", out, "--resume", "--checkpoint", "200", "--rejects", filepath.Join(dir, "rejects.ndjson"), "--quiet"}
+	arguments := []string{
+		"score", "-", "-o", out, "--resume", "--checkpoint", "200", "--rejects",
+		filepath.Join(dir, "rejects.ndjson"), "--quiet",
+	}
 	var said bytes.Buffer
 	// Nothing more comes after half of the input; the interruption ends the waiting for it.
 	half := &stalling{text: text[:len(text)/2], stalled: cancel, release: make(chan struct{})}
 	defer close(half.release)
 	code := run(ctx, arguments, console{half, io.Discard, &said, func(string) string { return "" }})
-	if code != exitCannot || !strings.Contains(said.String(), "加上 --resume 可以接着评") || strings.Contains(said.String(), "评了0张") {
+	if code != exitCannot || !strings.Contains(said.String(), "加上 --resume 可以接着评") ||
+		strings.Contains(said.String(), "评了0张") {
 		t.Fatal(code, said.String())
 	}
 	if _, err := os.Stat(out); err == nil {
@@ -112,7 +119,8 @@ func TestInterrupted(t *testing.T) {
 		t.Fatal(code, errs)
 	}
 	whole := filepath.Join(dir, "whole.ndjson")
-	if code, _, errs := called(t, string(text), "score", "-", "-o", whole, "-q", "--rejects", filepath.Join(dir, "other.ndjson")); code != exitFound {
+	if code, _, errs := called(t, string(text), "score", "-", "-o", whole, "-q", "--rejects",
+		filepath.Join(dir, "other.ndjson")); code != exitFound {
 		t.Fatal(code, errs)
 	}
 	a, errA := os.ReadFile(out)
@@ -177,17 +185,21 @@ func TestWrongCallsOfABatch(t *testing.T) {
 func TestVerifyTellsByItsStatus(t *testing.T) {
 	dir, in := batchOf(t, 30)
 	zip := filepath.Join(dir, "run.zip")
-	if code, _, errs := called(t, "", "score", in, "-q", "-o", filepath.Join(dir, "out.csv"), "--rejects", filepath.Join(dir, "r.ndjson"), "--evidence", zip); code != exitFound {
+	if code, _, errs := called(t, "", "score", in, "-q", "-o", filepath.Join(dir, "out.csv"), "--rejects",
+		filepath.Join(dir, "r.ndjson"), "--evidence", zip); code != exitFound {
 		t.Fatal(code, errs)
 	}
-	if code, out, errs := called(t, "", "verify", zip, in); code != exitFine || !strings.HasPrefix(out, "一致：30张表") || errs != "" {
+	if code, out, errs := called(t, "", "verify", zip, in); code != exitFine || !strings.HasPrefix(out, "一致：30张表") ||
+		errs != "" {
 		t.Error(code, out, errs)
 	}
 	_, other := batchOf(t, 31)
-	if code, out, _ := called(t, "", "verify", "--lang", "en", zip, other); code != exitFound || !strings.Contains(out, "VERIFY_INPUT  31 forms from in.ndjson, line 1 on: the input differs") {
+	if code, out, _ := called(t, "", "verify", "--lang", "en", zip, other); code != exitFound ||
+		!strings.Contains(out, "VERIFY_INPUT  31 forms from in.ndjson, line 1 on: the input differs") {
 		t.Error(code, out)
 	}
-	if code, out, errs := called(t, "", "verify", in, in); code != exitCannot || out != "" || !strings.Contains(errs, "EVIDENCE_UNREADABLE") {
+	if code, out, errs := called(t, "", "verify", in, in); code != exitCannot || out != "" ||
+		!strings.Contains(errs, "EVIDENCE_UNREADABLE") {
 		t.Error(code, out, errs)
 	}
 }
@@ -209,13 +221,15 @@ func TestABatchOfTwoRuleSets(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, year := range []string{"2023", "2024"} {
-		set := "ziping: 1\nid: county-" + year + "\ntitle: 县\nversion: \"1\"\nsource: 县\nextends: mof-2021\neffective: {from: " + year + "-01-01, to: " + year + "-12-31}\n"
+		set := "ziping: 1\nid: county-" + year + "\ntitle: 县\nversion: \"1\"\nsource: 县\nextends: mof-2021\neffective: " +
+			"{from: " + year + "-01-01, to: " + year + "-12-31}\n"
 		if err := os.WriteFile(filepath.Join(rules, year+".yaml"), []byte(set), 0o600); err != nil {
 			t.Fatal(err)
 		}
 	}
 	zip, summary := filepath.Join(dir, "run.zip"), filepath.Join(dir, "summary.json")
-	code, _, errs := called(t, "", "score", in, "-q", "--rules-dir", rules, "-o", filepath.Join(dir, "out.ndjson"), "--rejects", filepath.Join(dir, "r.ndjson"), "--evidence", zip, "--summary", summary)
+	code, _, errs := called(t, "", "score", in, "-q", "--rules-dir", rules, "-o", filepath.Join(dir, "out.ndjson"),
+		"--rejects", filepath.Join(dir, "r.ndjson"), "--evidence", zip, "--summary", summary)
 	if code != exitFound {
 		t.Fatal(code, errs)
 	}
@@ -231,7 +245,8 @@ func TestABatchOfTwoRuleSets(t *testing.T) {
 	if err != nil || json.Unmarshal(data, &file) != nil {
 		t.Fatal(err, string(data))
 	}
-	if file.Forms != 6 || file.Scored != 5 || file.Rejected != 1 || file.Rejects[0].Code != "RULES_NO_MATCH" || len(file.RuleSets) != 2 ||
+	if file.Forms != 6 || file.Scored != 5 || file.Rejected != 1 || file.Rejects[0].Code != "RULES_NO_MATCH" ||
+		len(file.RuleSets) != 2 ||
 		file.RuleSets[0].Rules.ID != "county-2023" || file.RuleSets[0].Forms != 3 || file.RuleSets[1].Forms != 2 {
 		t.Errorf("%+v", file)
 	}

@@ -16,34 +16,44 @@ import (
 	"time"
 )
 
-// The limits of every input for every command. The time is of the processor, so that a busy machine takes nothing from it.
+// The limits of every input for every command. The time is of the processor, so that a busy machine takes nothing from
+// it.
 const (
 	bombMemory = 200 << 20
 	bombTime   = 2 * time.Second
 	bombLate   = 3 * time.Minute // a fail-safe
 )
 
-// bombCommands are the commands that take each kind of file. The first is what the short form of the test runs. {} is the
-// bomb, {dir} its folder, {ok} a form that is fine, {test} a test file that names the bomb, {over} a rule set that extends
-// it, {zip} evidence of a run over the form; what follows < is stdin.
+// bombCommands are the commands that take each kind of file. The first is what the short form of the test runs. {} is
+// the bomb, {dir} its folder, {ok} a form that is fine, {test} a test file that names the bomb, {over} a rule set that
+// extends it, {zip} evidence of a run over the form; what follows < is stdin.
 var bombCommands = map[string][]string{
 	"forms": {
-		"score {} --format ndjson -o {dir}/out.ndjson --rejects {dir}/rejects.ndjson", "score {}", "score {dir}", "score - < {}", "score - --from csv < {}",
+		"score {} --format ndjson -o {dir}/out.ndjson --rejects {dir}/rejects.ndjson", "score {}", "score {dir}",
+		"score - < {}", "score - --from csv < {}",
 		"import {}", "import --format yaml {}", "import - < {}", "seek {}", "rules diff mof-2020 mof-2021 {}", "rules fmt {}",
 		"test {test}", "test --allow-outside {test}", "verify {zip} {}", "score {ok} --actuals {}",
 	},
 	"rules": {
-		"rules check {}", "rules show {}", "rules explain {}", "rules plot {}", "rules plot --format text {}", "rules diff mof-2021 {}", "rules diff {} {}", "rules fmt {}",
-		"score {ok} --rules {}", "score {ok} --rules-dir {dir}", "seek {ok} --rules {}", "test --generate {}", "test {test}", "test --allow-outside {test}", "test --mutate {test}",
+		"rules check {}", "rules show {}", "rules explain {}", "rules plot {}", "rules plot --format text {}",
+		"rules diff mof-2021 {}", "rules diff {} {}", "rules fmt {}",
+		"score {ok} --rules {}", "score {ok} --rules-dir {dir}", "seek {ok} --rules {}", "test --generate {}", "test {test}",
+		"test --allow-outside {test}", "test --mutate {test}",
 		"rules check {over}", "rules check --allow-outside {over}", "rules explain {over}", "rules check {dir}",
 	},
-	"test":     {"test {}", "test --format json {}", "test --coverage {}", "test --mutate {}", "test --accept {}", "rules fmt {}", "test {dir}"},
+	"test": {
+		"test {}", "test --format json {}", "test --coverage {}", "test --mutate {}", "test --accept {}",
+		"rules fmt {}", "test {dir}",
+	},
 	"table":    {"test {test}", "test --allow-outside {test}", "test --accept {test}", "test --format junit {test}"},
 	"actuals":  {"score {ok} --actuals {} -o {dir}/out.ndjson --evidence {dir}/new.zip", "score {ok} --actuals {}"},
 	"evidence": {"verify {} {ok}"},
 	"journal":  {"score {ok} -o {dir}/out.ndjson --resume"},
-	"made":     {"verify {zip} {ok} --summary {}", "verify {zip} {ok} -o {}", "verify {zip} {ok} --rejects {}", "score {}"},
-	"cells":    {"parse --json - < {}", "parse - < {}"},
+	"made": {
+		"verify {zip} {ok} --summary {}", "verify {zip} {ok} -o {}", "verify {zip} {ok} --rejects {}",
+		"score {}",
+	},
+	"cells": {"parse --json - < {}", "parse - < {}"},
 }
 
 // bomb is an input that asks for far more than it should get.
@@ -55,19 +65,23 @@ type bomb struct {
 
 // brief are the inputs of the short form of the test: one of each kind that is quickly made.
 var brief = []string{
-	"endless.json", "deep.json", "laughs.yaml", "keys.yaml", "faults.json", "exponent.json", "columns.csv", "brackets.json.zst", "lines.txt",
-	"rules-endless.yaml", "rules-bands.yaml", "rules-laughs.yaml", "rules-parentheses.yaml", "endless_test.yaml", "laughs_test.yaml",
-	"endless.xlsx", "table-faults.csv", "huge.xlsx", "rows.xlsx", "strings.xlsx", "sheets.xlsx", "endless.csv", "actuals-faults.csv",
+	"endless.json", "deep.json", "laughs.yaml", "keys.yaml", "faults.json", "exponent.json", "columns.csv",
+	"brackets.json.zst", "lines.txt",
+	"rules-endless.yaml", "rules-bands.yaml", "rules-laughs.yaml", "rules-parentheses.yaml", "endless_test.yaml",
+	"laughs_test.yaml",
+	"endless.xlsx", "table-faults.csv", "huge.xlsx", "rows.xlsx", "strings.xlsx", "sheets.xlsx", "endless.csv",
+	"actuals-faults.csv",
 	"manifest.zip", "sums-lines.zip", ".out.ndjson.ziping-journal", "endless", "digits.txt",
 }
 
-// Each input is refused, or read, within the limits by every command that takes it. ZIPING_BOMBS=all runs every command over
-// every input and holds the time as well; ZIPING_BOMBS=NAME does it with those whose name has it.
+// Each input is refused, or read, within the limits by every command that takes it. ZIPING_BOMBS=all runs every command
+// over every input and holds the time as well; ZIPING_BOMBS=NAME does it with those whose name has it.
 func TestBombs(t *testing.T) {
 	program := built(t)
 	only := os.Getenv("ZIPING_BOMBS")
 	for _, b := range bombs() {
-		if only == "" && !slices.Contains(brief, b.name) || only != "" && only != "all" && !strings.Contains(b.kind+"/"+b.name, only) {
+		if only == "" && !slices.Contains(brief, b.name) ||
+			only != "" && only != "all" && !strings.Contains(b.kind+"/"+b.name, only) {
 			continue
 		}
 		commands := bombCommands[b.kind]
@@ -144,17 +158,24 @@ func bombSet(t *testing.T, program, bomb, command string) measuring {
 	}
 	base := filepath.Base(file)
 	subject := map[string]string{
-		".csv": "rules: mof-2021\ncases:\n  - {name: 一, csv: " + base + "}\n", ".xlsx": "rules: mof-2021\ncases:\n  - {name: 一, xlsx: " + base + "}\n",
+		".csv":  "rules: mof-2021\ncases:\n  - {name: 一, csv: " + base + "}\n",
+		".xlsx": "rules: mof-2021\ncases:\n  - {name: 一, xlsx: " + base + "}\n",
 		".json": "rules: mof-2021\ncases:\n  - {name: 一, form: " + base + ", expect: {score: 1}}\n",
 	}[filepath.Ext(file)]
 	switch {
 	case subject != "":
 	case strings.Contains(command, "--generate") || strings.HasPrefix(base, "rules"):
-		subject = "rules: ./" + base + "\ncases:\n  - {name: 一, indicator: {level1: 产出指标, name: 数量, target: 1个, actual: 1个, points: '10'}, expect: {score: '10'}}\n"
+		subject = "rules: ./" + base +
+			"\ncases:\n  - {name: 一, indicator: {level1: 产出指标, name: 数量, target: 1个, actual: 1个, " +
+			"points: '10'}, expect: {score: '10'}}\n"
 	default:
 		subject = "rules: mof-2021\ncases:\n  - {name: 一, form: " + base + ", expect: {score: 1}}\n"
 	}
-	names := map[string]string{"{}": file, "{dir}": dir, "{ok}": filepath.Join(apart, "ok.json"), "{zip}": filepath.Join(apart, "ok.zip"), "{test}": filepath.Join(dir, "the_test.yaml"), "{over}": filepath.Join(dir, "over.yaml")}
+	names := map[string]string{
+		"{}": file, "{dir}": dir, "{ok}": filepath.Join(apart, "ok.json"),
+		"{zip}": filepath.Join(apart, "ok.zip"), "{test}": filepath.Join(dir, "the_test.yaml"),
+		"{over}": filepath.Join(dir, "over.yaml"),
+	}
 	writeTo(t, names["{ok}"], tinyForm)
 	if strings.Contains(command, "{test}") {
 		writeTo(t, names["{test}"], "ziping: 1\n"+subject)
@@ -163,7 +184,8 @@ func bombSet(t *testing.T, program, bomb, command string) measuring {
 		writeTo(t, names["{over}"], "ziping: 1\nid: over\nsource: x\nextends: ./"+base+"\n")
 	}
 	if strings.Contains(command, "{zip}") {
-		out := exec.Command(program, "score", names["{ok}"], "--evidence", names["{zip}"], "-o", filepath.Join(apart, "ok.ndjson"), "--quiet")
+		out := exec.Command(program, "score", names["{ok}"], "--evidence", names["{zip}"], "-o",
+			filepath.Join(apart, "ok.ndjson"), "--quiet")
 		if text, err := out.CombinedOutput(); out.ProcessState == nil || out.ProcessState.ExitCode() > exitFound {
 			t.Fatalf("%v\n%s", err, text)
 		}
@@ -204,16 +226,25 @@ func bombs() []bomb {
 		{"forms", "keys.yaml", numbered("k%d: 0\n", 300_000), ""},
 		{"forms", "keys.json", joined("{", numbered("\"k%d\":0,", 1_000_000), `"a":0}`), ""},
 		{"forms", "same-keys.json", joined("{", times(`"k":0,`, 2_000_000), `"a":0}`), ""},
-		{"forms", "indicators.json", joined(formHead, numbered(`{"level1":"产出指标","name":"指标%d","target":"≥1个","points":"1","actual":"0个"},`, 140_000), formEnd), ""},
+		{"forms", "indicators.json", joined(formHead,
+			numbered(`{"level1":"产出指标","name":"指标%d","target":"≥1个","points":"1","actual":"0个"},`, 140_000), formEnd), ""},
 		{"forms", "faults.json", joined(formHead, numbered(`{"x%d":"","points":"x"},`, 600_000), formEnd), ""},
 		{"forms", "faults.ndjson", times("{\"indicators\":[{\"points\":\"x\"}]}\n", 20_000), ""},
 		{"forms", "short-lines.ndjson", times("x\n", 50_000), ""},
-		{"forms", "number.json", joined(`{"indicators":[{"name":"a","target":"1个","actual":"1个","points":`, times("9", 15_000_000), `}]}`), ""},
-		{"forms", "target.json", joined(`{"indicators":[{"name":"a","points":"10","actual":"1个","target":"`, times("9", 15_000_000), `"}]}`), ""},
-		{"forms", "target-words.json", joined(`{"indicators":[{"name":"a","points":"10","actual":"≥1个","target":"`, times("≥1个，", 1_000_000), `"}]}`), ""},
-		{"forms", "exponent.json", joined(`{"indicators":[{"name":"a","points":1e999999999,"target":"1e999999999个","actual":"1E-999999999个"}]}`), ""},
-		{"forms", "name.json", joined(`{"project":{"name":"`, times("名", 5_000_000), `"},"indicators":[{"name":"a","points":"10","target":"1个","actual":"0个"}]}`), ""},
-		{"forms", "names.ndjson", joined(`{"project":{"name":"`, times("名", 5_000_000), "\"},\"indicators\":[{\"name\":\"a\",\"points\":\"10\",\"target\":\"1个\",\"actual\":\"0个\"}]}\n"), ""},
+		{"forms", "number.json", joined(`{"indicators":[{"name":"a","target":"1个","actual":"1个","points":`,
+			times("9", 15_000_000), `}]}`), ""},
+		{"forms", "target.json", joined(`{"indicators":[{"name":"a","points":"10","actual":"1个","target":"`,
+			times("9", 15_000_000), `"}]}`), ""},
+		{"forms", "target-words.json", joined(`{"indicators":[{"name":"a","points":"10","actual":"≥1个","target":"`,
+			times("≥1个，", 1_000_000), `"}]}`), ""},
+		{
+			"forms", "exponent.json",
+			joined(`{"indicators":[{"name":"a","points":1e999999999,"target":"1e999999999个","actual":"1E-999999999个"}]}`), "",
+		},
+		{"forms", "name.json", joined(`{"project":{"name":"`, times("名", 5_000_000),
+			`"},"indicators":[{"name":"a","points":"10","target":"1个","actual":"0个"}]}`), ""},
+		{"forms", "names.ndjson", joined(`{"project":{"name":"`, times("名", 5_000_000),
+			"\"},\"indicators\":[{\"name\":\"a\",\"points\":\"10\",\"target\":\"1个\",\"actual\":\"0个\"}]}\n"), ""},
 		{"forms", "line.ndjson", times("          ", 30_000_000), ""},
 		{"forms", "array.json", joined("[", times(`{"indicators":[]},`, 50_000), `{}]`), ""},
 		{"forms", "columns.csv", joined(csvHead, numbered(",列%d", 1_000_000), "\n"+csvRow, times(",1", 1_000_000), "\n"), ""},
@@ -226,7 +257,8 @@ func bombs() []bomb {
 		{"forms", "quotes.csv", joined(csvHead+"\n", times("a\"b,\"c\"d\n", 100_000)), ""},
 		{"forms", "no-text.csv", joined(csvHead+"\n", times("\xff\xff\xfe,2023,\x81\n", 1_000_000)), ""},
 		{"forms", "zeros.ndjson.gz", packed("gz", times("\x00\x00\x00\x00\x00\x00\x00\x00", 1<<27)), ""},
-		{"forms", "blanks.csv.gz", packed("gz", times("                                                               \n", 1<<22)), ""},
+		{"forms", "blanks.csv.gz", packed("gz", times(
+			"                                                               \n", 1<<22)), ""},
 		{"forms", "zeros.json.zst", packed("zst", times("\x00\x00\x00\x00\x00\x00\x00\x00", 1<<27)), ""},
 		{"forms", "brackets.json.zst", packed("zst", times("[[[[[[[[", 1<<23)), ""},
 		{"forms", "tables.txt", times("项目名称\t甲\n一级指标\t二级指标\t三级指标\t指标值\n", 100_000), ""},
@@ -259,16 +291,23 @@ func bombs() []bomb {
 		{"rules", "rules-range.yaml", condition("len(1..1000000000) > 1"), ""},
 		{"rules", "rules-loops.yaml", condition("all(1..100000, all(1..100000, # > 0))"), ""},
 		{"rules", "rules-regex.yaml", condition("name matches '", times("(a*)*", 200), "b'"), ""},
-		{"rules", "rules-name.yaml", joined("ziping: 1\nid: ", times("a", 3_000), "\nsource: ", times("名", 1_000), "\nextends: mof-2021\n"), ""},
+		{"rules", "rules-name.yaml", joined("ziping: 1\nid: ", times("a", 3_000), "\nsource: ", times("名", 1_000),
+			"\nextends: mof-2021\n"), ""},
 
 		// Tests
 		{"test", "endless_test.yaml", nil, "/dev/zero"},
-		{"test", "cases_test.yaml", joined(testHead, numbered("  - {name: 例%d, indicator: {level1: 产出指标, name: 数, target: 1个, actual: 0个, points: '10'}, expect: {score: '1'}}\n", 30_000)), ""},
-		{"test", "rows_test.yaml", joined(testHead+"  - name: 一\n    indicator: {level1: 产出指标, name: 数, points: '10'}\n    table:\n      columns: [目标值, 实际完成值, 得分]\n      rows:\n", times("        - [1个, 0个, '1']\n", 150_000)), ""},
+		{"test", "cases_test.yaml", joined(testHead, numbered("  - {name: 例%d, indicator: {level1: 产出指标, name: 数, target: "+
+			"1个, actual: 0个, points: '10'}, expect: {score: '1'}}\n", 30_000)), ""},
+		{"test", "rows_test.yaml", joined(testHead+"  - name: 一\n    indicator: {level1: 产出指标, name: 数, points: '10'}\n    "+
+			"table:\n      columns: [目标值, 实际完成值, 得分]\n      rows:\n", times("        - [1个, 0个, '1']\n", 150_000)), ""},
 		{"test", "faults_test.yaml", joined(testHead, numbered("  - {k%d: 0}\n", 250_000)), ""},
-		{"test", "wide_test.yaml", joined(testHead+"  - name: 一\n    indicator: {level1: 产出指标, name: 数, points: '10'}\n    table:\n      columns: [", times("a, ", 1_000_000), "b]\n      rows: []\n"), ""},
+		{"test", "wide_test.yaml", joined(testHead+"  - name: 一\n    indicator: {level1: 产出指标, name: 数, points: '10'}\n    "+
+			"table:\n      columns: [", times("a, ", 1_000_000), "b]\n      rows: []\n"), ""},
 		{"test", "laughs_test.yaml", laughs(testHead+"  - &", ""), ""},
-		{"test", "laughs-few_test.yaml", joined(testHead+"  - {name: &n ", times("名", 100_000), ", indicator: {level1: 产出指标, name: 数, target: 1个, actual: 0个, points: '10'}, expect: {score: '1'}}\n", times("  - {name: *n, indicator: {level1: 产出指标, name: *n, target: 1个, actual: 0个, points: '10', reason: *n}, expect: {score: '1'}}\n", 5_000)), ""},
+		{"test", "laughs-few_test.yaml", joined(testHead+"  - {name: &n ", times("名", 100_000),
+			", indicator: {level1: 产出指标, name: 数, target: 1个, actual: 0个, points: '10'}, expect: {score: '1'}}\n",
+			times("  - {name: *n, indicator: {level1: 产出指标, name: *n, target: 1个, actual: 0个, points: '10', reason: *n}, "+
+				"expect: {score: '1'}}\n", 5_000)), ""},
 
 		// Tables of tests
 		{"table", "endless.csv", nil, "/dev/zero"},
@@ -278,19 +317,30 @@ func bombs() []bomb {
 		{"table", "table-faults.csv", joined("用例,目标值,实际完成值,得分,分值\n", numbered("例%d,1个,0个,x,y\n", 1_000_000)), ""},
 		{"table", "table-empty.csv", joined("用例,目标值,实际完成值,得分\n", times(",,,,,,,,\n", 3_000_000)), ""},
 		{"table", "table-cell.csv", joined("用例,目标值,实际完成值,得分\n", times("一二三四五六七八", 1_200_000), ",1个,0个,1\n"), ""},
-		{"table", "blanks.xlsx", book(sheetOf("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>"), blanks("xl/blank.xml", "", 64, "")), ""},
-		{"table", "huge.xlsx", book(sheetOf("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>"), blanks("xl/blank.xml", "", 1000, "")), ""},
+		{"table", "blanks.xlsx", book(sheetOf("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>"),
+			blanks("xl/blank.xml", "", 64, "")), ""},
+		{"table", "huge.xlsx", book(sheetOf("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>"),
+			blanks("xl/blank.xml", "", 1000, "")), ""},
 		{"table", "rows.xlsx", book(sheetNumbered("<row r=\"%d\"><c t=\"str\"><v>x</v></c></row>", 1_000_000)), ""},
 		{"table", "empty-rows.xlsx", book(sheetNumbered("<row r=\"%d\"/>", 1_048_576)), ""},
-		{"table", "wide.xlsx", book(sheetNumbered("<row r=\"%d\"><c r=\"XFD%[1]d\" t=\"str\"><v>x</v></c></row>", 90_000)), ""},
+		{
+			"table", "wide.xlsx", book(sheetNumbered("<row r=\"%d\"><c r=\"XFD%[1]d\" t=\"str\"><v>x</v></c></row>", 90_000)),
+			"",
+		},
 		{"table", "cells.xlsx", book(sheetOf("<row r=\"1\">" + strings.Repeat("<c><v>1</v></c>", 1_000_000) + "</row>")), ""},
-		{"table", "strings.xlsx", book(sheetOf("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>"), part("xl/sharedStrings.xml", joined(sstHead, times("<si><t>x</t></si>", 1_000_000), "</sst>"))), ""},
+		{"table", "strings.xlsx", book(sheetOf("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>"),
+			part("xl/sharedStrings.xml", joined(sstHead, times("<si><t>x</t></si>", 1_000_000), "</sst>"))), ""},
 		{"table", "spans.xlsx", book(sheetMerged(100_000)), ""},
-		{"table", "span.xlsx", book(sheetOf("<row r=\"1\"><c r=\"A1\" t=\"str\"><v>x</v></c></row><row r=\"1048576\"><c r=\"XFD1048576\" t=\"str\"><v>x</v></c></row></sheetData><mergeCells><mergeCell ref=\"A1:XFD1048576\"/></mergeCells><sheetData>")), ""},
+		{"table", "span.xlsx", book(sheetOf("<row r=\"1\"><c r=\"A1\" t=\"str\"><v>x</v></c></row><row r=\"1048576\"><c " +
+			"r=\"XFD1048576\" t=\"str\"><v>x</v></c></row></sheetData><mergeCells><mergeCell " +
+			"ref=\"A1:XFD1048576\"/></mergeCells><sheetData>")), ""},
 		{"table", "sheets.xlsx", manySheets(200_000), ""},
 		{"table", "parts.xlsx", book(sheetOf(""), manyParts(100_000)), ""},
 		{"table", "deep.xlsx", book(sheetOf(strings.Repeat("<a>", 1_000_000))), ""},
-		{"table", "styles.xlsx", book(sheetOf("<row r=\"1\"><c r=\"A1\" s=\"1\"><v>1</v></c></row>"), part("xl/styles.xml", joined(`<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs>`, times(`<xf numFmtId="14"/>`, 1_000_000), `</cellXfs></styleSheet>`))), ""},
+		{"table", "styles.xlsx", book(sheetOf("<row r=\"1\"><c r=\"A1\" s=\"1\"><v>1</v></c></row>"),
+			part("xl/styles.xml",
+				joined(`<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs>`,
+					times(`<xf numFmtId="14"/>`, 1_000_000), `</cellXfs></styleSheet>`))), ""},
 
 		// Actuals
 		{"actuals", "endless.csv", nil, "/dev/zero"},
@@ -306,7 +356,8 @@ func bombs() []bomb {
 		{"evidence", "sums.zip", zipped(blanks("sha256sums.txt", "", 1000, "")), ""},
 		{"evidence", "sums-lines.zip", zipped(part("sha256sums.txt", times("\n", 60_000_000))), ""},
 		{"evidence", "names.zip", zipped(manyParts(150_000)), ""},
-		{"evidence", "inputs.zip", zipped(part("manifest.json", joined(`{"evidence": 2, "inputs": [`, times(`{},`, 5_000_000), `{}]}`))), ""},
+		{"evidence", "inputs.zip", zipped(part("manifest.json",
+			joined(`{"evidence": 2, "inputs": [`, times(`{},`, 5_000_000), `{}]}`))), ""},
 
 		// What a run keeps and writes
 		{"journal", ".out.ndjson.ziping-journal", joined("{", times(`"a":[`, 10_000_000)), ""},
@@ -315,7 +366,10 @@ func bombs() []bomb {
 
 		// Cells
 		{"cells", "cells.txt", times("≥1个，", 3_000_000), ""},
-		{"cells", "digits.txt", joined(times("9", 1_000_000), "\n", times("9", 500_000), "万\n1e999999999\n1E-999999999个\n"), ""},
+		{
+			"cells", "digits.txt", joined(times("9", 1_000_000), "\n", times("9", 500_000), "万\n1e999999999\n1E-999999999个\n"),
+			"",
+		},
 		{"cells", "words.txt", times(strings.Repeat("完成≥1个且≤2个、", 5_000)+"\n", 10), ""},
 		{"cells", "lines.txt", times("≥95%\n", 30_000), ""},
 	}
@@ -399,7 +453,9 @@ func bands(n int) writing { return numbered("        - {from: %d%%, share: 50%%}
 
 // condition is a rule set with a condition.
 func condition(parts ...any) writing {
-	return joined(append(append([]any{"ziping: 1\nid: x\nsource: x\nextends: mof-2021\nlimits:\n  - name: 限\n    if: >-\n      "}, parts...), "\n    at_most: '60'\n")...)
+	return joined(append(
+		append([]any{"ziping: 1\nid: x\nsource: x\nextends: mof-2021\nlimits:\n  - name: 限\n    if: >-\n      "}, parts...),
+		"\n    at_most: '60'\n")...)
 }
 
 // packed is what is written, packed.
@@ -451,7 +507,10 @@ func manyParts(n int) zipPart {
 func blanks(name, head string, megabytes int, tail string) zipPart {
 	return func(z *zip.Writer) {
 		blank := bytes.Repeat([]byte(" "), 1<<20)
-		h := &zip.FileHeader{Name: name, Method: zip.Deflate, UncompressedSize64: uint64(len(head) + megabytes<<20 + len(tail))}
+		h := &zip.FileHeader{
+			Name: name, Method: zip.Deflate,
+			UncompressedSize64: uint64(len(head) + megabytes<<20 + len(tail)),
+		}
 		sum := crc32.ChecksumIEEE([]byte(head))
 		for range megabytes {
 			sum = crc32.Update(sum, crc32.IEEETable, blank)
@@ -497,11 +556,15 @@ func book(sheet writing, more ...zipPart) writing { return bookOf(1, sheet, more
 
 func bookOf(sheets int, sheet writing, more ...zipPart) writing {
 	return zipped(append([]zipPart{
-		part("[Content_Types].xml", joined(`<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>`)),
-		part("_rels/.rels", joined(`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`)),
-		part("xl/workbook.xml", joined(`<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>`,
-			numbered(`<sheet name="S%d" sheetId="%[1]d" r:id="rId1"/>`, sheets), `</sheets></workbook>`)),
-		part("xl/_rels/workbook.xml.rels", joined(`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>`)),
+		part("[Content_Types].xml",
+			joined(`<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>`)),
+		part("_rels/.rels",
+			joined(`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`)),
+		part("xl/workbook.xml",
+			joined(`<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>`,
+				numbered(`<sheet name="S%d" sheetId="%[1]d" r:id="rId1"/>`, sheets), `</sheets></workbook>`)),
+		part("xl/_rels/workbook.xml.rels",
+			joined(`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>`)),
 		part("xl/worksheets/sheet1.xml", sheet),
 	}, more...)...)
 }
@@ -521,6 +584,7 @@ func sheetNumbered(format string, n int) writing {
 
 // sheetMerged has cells that span many rows, each over the others.
 func sheetMerged(n int) writing {
-	return joined(sheetHead, numbered(`<row r="%d"><c r="A%[1]d" t="str"><v>x</v></c></row>`, 50_000), `</sheetData><mergeCells>`,
+	return joined(sheetHead, numbered(`<row r="%d"><c r="A%[1]d" t="str"><v>x</v></c></row>`, 50_000),
+		`</sheetData><mergeCells>`,
 		times(`<mergeCell ref="A1:A50000"/>`, n), `</mergeCells></worksheet>`)
 }

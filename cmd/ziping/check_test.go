@@ -11,8 +11,8 @@ import (
 
 const countyHead = "ziping: 1\nid: county\nsource: 县\nextends: mof-2020\n"
 
-// ziping rules check reports what keeps a set from loading and what is wrong with one that loads, in one form; ziping rules
-// diff says what two sets score otherwise.
+// ziping rules check reports what keeps a set from loading and what is wrong with one that loads, in one form; ziping
+// rules diff says what two sets score otherwise.
 func TestRulesCheck(t *testing.T) {
 	dir := t.TempDir()
 	write := func(name, text string) string {
@@ -23,7 +23,9 @@ func TestRulesCheck(t *testing.T) {
 		return path
 	}
 	sound := write("sound.yaml", countyHead)
-	falls := write("falls.yaml", countyHead+"rules:\n  定量: {measure: attainment, curve: {\">=90%\": 80%, \">=60%\": 90%, else: 0%}}\n")
+	falls := write(
+		"falls.yaml", countyHead+"rules:\n  定量: {measure: attainment, curve: {\">=90%\": 80%, \">=60%\": 90%, "+
+			"else: 0%}}\n")
 	gap := write("gap.yaml", countyHead+"rules:\n  定量: {measure: attainment, curve: {\">=90%\": 100%, \"<80%\": 0%}}\n")
 	empty := filepath.Join(dir, ".hidden")
 	if err := os.Mkdir(empty, 0o755); err != nil {
@@ -36,20 +38,40 @@ func TestRulesCheck(t *testing.T) {
 		code     int
 		out, err string
 	}{
-		"a preset":       {[]string{"rules", "check", "mof-2021"}, 0, "mof-2021：没有发现问题", ""},
-		"a sound file":   {[]string{"rules", "check", sound}, 0, "没有发现问题", ""},
-		"a curve falls":  {[]string{"rules", "check", falls}, 1, "falls.yaml:6:38: CHECK_BETTER_EARNS_LESS: 规则“定量”在90%处，结果更好得分反而更低：[90%,∞)得80%，[60%,90%)却得90%", ""},
-		"several":        {[]string{"rules", "check", "--lang", "en", sound, falls}, 1, "2 rule sets checked, 1 finding", ""},
-		"a folder":       {[]string{"rules", "check", dir}, 1, "检验了3份评分规则，发现2个问题", ""},
-		"an empty one":   {[]string{"rules", "check", empty}, 2, "", "NO_RULE_SETS"},
-		"one is missing": {[]string{"rules", "check", falls, filepath.Join(dir, "none.yaml")}, 2, "CHECK_BETTER_EARNS_LESS", "RULES_UNREADABLE"},
-		"a bad format":   {[]string{"rules", "check", "--format", "xml", sound}, 2, "", "--format"},
-		"a gap":          {[]string{"rules", "check", gap, sound}, 1, "BANDS_GAP", ""},
-		"as JSON":        {[]string{"rules", "check", "--format", "json", falls}, 1, `falls.yaml","line":6,"column":38,"end_column":43,"message":"规则`, ""},
-		"for a workflow": {[]string{"rules", "check", "--format", "github", falls}, 1, "falls.yaml,line=6,col=38,endColumn=43,title=CHECK_BETTER_EARNS_LESS::规则“定量”在90%25处", ""},
-		"no such file":   {[]string{"rules", "check", filepath.Join(dir, "none.yaml")}, 2, "", "RULES_UNREADABLE"},
-		"no change":      {[]string{"rules", "diff", "mof-2020", sound}, 0, "mof-2020与county评分相同", ""},
-		"a change":       {[]string{"rules", "diff", sound, falls}, 1, "规则“定量”，完成率达到90%、不到100%时：由90%…100%改为80%（少10%…20%）", ""},
+		"a preset":     {[]string{"rules", "check", "mof-2021"}, 0, "mof-2021：没有发现问题", ""},
+		"a sound file": {[]string{"rules", "check", sound}, 0, "没有发现问题", ""},
+		"a curve falls": {
+			[]string{"rules", "check", falls},
+			1,
+			"falls.yaml:6:38: CHECK_BETTER_EARNS_LESS: 规则“定量”在90%处，结果更好得分反而更低：[90%,∞)得80%，[60%,90%)却得90%", "",
+		},
+		"several":      {[]string{"rules", "check", "--lang", "en", sound, falls}, 1, "2 rule sets checked, 1 finding", ""},
+		"a folder":     {[]string{"rules", "check", dir}, 1, "检验了3份评分规则，发现2个问题", ""},
+		"an empty one": {[]string{"rules", "check", empty}, 2, "", "NO_RULE_SETS"},
+		"one is missing": {
+			[]string{"rules", "check", falls, filepath.Join(dir, "none.yaml")},
+			2, "CHECK_BETTER_EARNS_LESS",
+			"RULES_UNREADABLE",
+		},
+		"a bad format": {[]string{"rules", "check", "--format", "xml", sound}, 2, "", "--format"},
+		"a gap":        {[]string{"rules", "check", gap, sound}, 1, "BANDS_GAP", ""},
+		"as JSON": {
+			[]string{"rules", "check", "--format", "json", falls},
+			1,
+			`falls.yaml","line":6,"column":38,"end_column":43,"message":"规则`, "",
+		},
+		"for a workflow": {
+			[]string{"rules", "check", "--format", "github", falls},
+			1,
+			"falls.yaml,line=6,col=38,endColumn=43,title=CHECK_BETTER_EARNS_LESS::规则“定量”在90%25处", "",
+		},
+		"no such file": {[]string{"rules", "check", filepath.Join(dir, "none.yaml")}, 2, "", "RULES_UNREADABLE"},
+		"no change":    {[]string{"rules", "diff", "mof-2020", sound}, 0, "mof-2020与county评分相同", ""},
+		"a change": {
+			[]string{"rules", "diff", sound, falls},
+			1, "规则“定量”，完成率达到90%、不到100%时：由90%…100%改为80%（少10%…20%）",
+			"",
+		},
 		"no rules":       {[]string{"rules", "diff", sound, "mof-1999"}, 2, "", "PRESET_UNKNOWN"},
 		"unknown preset": {[]string{"rules", "check", "mof-1999"}, 2, "", "PRESET_UNKNOWN"},
 	} {
@@ -71,7 +93,8 @@ func TestRulesCheckAsSARIF(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "above.yaml"), []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(filepath.Join(dir, "broken.yaml"), []byte("ziping: 1\nid: x\nsource: 县\nextends: mof-2020\nrundung: 1\n"), 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(dir, "broken.yaml"),
+		[]byte("ziping: 1\nid: x\nsource: 县\nextends: mof-2020\nrundung: 1\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	code, out, errs := called(t, "", "rules", "check", "--format", "sarif", dir, "mof-1999")
@@ -116,11 +139,13 @@ func TestRulesCheckAsSARIF(t *testing.T) {
 	if err := json.Unmarshal([]byte(out), &log); err != nil || code != 2 || !strings.Contains(errs, "PRESET_UNKNOWN") {
 		t.Fatalf("exit %d, %v\n%s\n%s", code, err, out, errs)
 	}
-	if log.Version != "2.1.0" || log.Schema == "" || len(log.Runs) != 1 || log.Runs[0].Tool.Driver.Name != "ziping" || log.Runs[0].ColumnKind != "unicodeCodePoints" {
+	if log.Version != "2.1.0" || log.Schema == "" || len(log.Runs) != 1 || log.Runs[0].Tool.Driver.Name != "ziping" ||
+		log.Runs[0].ColumnKind != "unicodeCodePoints" {
 		t.Fatalf("%+v", log)
 	}
 	run := log.Runs[0]
-	if i := run.Invocations; len(i) != 1 || i[0].ExecutionSuccessful == nil || *i[0].ExecutionSuccessful || len(i[0].ToolExecutionNotifications) != 1 {
+	if i := run.Invocations; len(i) != 1 || i[0].ExecutionSuccessful == nil || *i[0].ExecutionSuccessful ||
+		len(i[0].ToolExecutionNotifications) != 1 {
 		t.Errorf("%+v", i)
 	}
 	if len(run.Results) != 2 {
@@ -129,17 +154,20 @@ func TestRulesCheckAsSARIF(t *testing.T) {
 	lines := strings.Split(text, "\n")
 	for i, want := range []string{"CHECK_SHARE_ABOVE", "KEY_UNKNOWN"} {
 		r := run.Results[i]
-		if r.RuleID != want || run.Tool.Driver.Rules[r.RuleIndex].ID != want || r.Level != "error" || r.Message.Text == "" || len(r.Locations) != 1 {
+		if r.RuleID != want || run.Tool.Driver.Rules[r.RuleIndex].ID != want || r.Level != "error" || r.Message.Text == "" ||
+			len(r.Locations) != 1 {
 			t.Errorf("%+v", r)
 		}
 		uri, err := url.Parse(r.Locations[0].PhysicalLocation.ArtifactLocation.URI)
-		if region := r.Locations[0].PhysicalLocation.Region; err != nil || filepath.Dir(uri.Path) != filepath.ToSlash(dir) || region.StartLine < 1 || region.EndColumn <= region.StartColumn {
+		if region := r.Locations[0].PhysicalLocation.Region; err != nil || filepath.Dir(uri.Path) != filepath.ToSlash(dir) ||
+			region.StartLine < 1 || region.EndColumn <= region.StartColumn {
 			t.Errorf("%v %v %+v", uri, err, region)
 		}
 	}
 	replaced := run.Results[0].Fixes[0].ArtifactChanges[0].Replacements[0]
 	at := replaced.DeletedRegion
-	if line := []rune(lines[at.StartLine-1]); string(line[at.StartColumn-1:at.EndColumn-1]) != "120%" || replaced.InsertedContent.Text != "100%" {
+	if line := []rune(lines[at.StartLine-1]); string(line[at.StartColumn-1:at.EndColumn-1]) != "120%" ||
+		replaced.InsertedContent.Text != "100%" {
 		t.Errorf("%+v", replaced)
 	}
 }

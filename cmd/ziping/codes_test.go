@@ -27,7 +27,8 @@ func TestCodesAreLookedUp(t *testing.T) {
 		},
 	} {
 		for env, want := range map[string]string{"zh": c.zh, "en": c.en} {
-			if got, code := printed(t, map[string]string{"LC_ALL": env}, strings.Fields(c.call)...); got != want || code != exitFine {
+			if got, code := printed(t, map[string]string{"LC_ALL": env}, strings.Fields(c.call)...); got != want ||
+				code != exitFine {
 				t.Errorf("%s: exit %d\n%s", c.call, code, got)
 			}
 		}
@@ -59,7 +60,8 @@ func TestCodesForPrograms(t *testing.T) {
 		Args             []string
 		Message, Do      struct{ ZH, EN string }
 	}
-	if err := json.Unmarshal([]byte(got), &e); err != nil || e.Kind != "error" || e.Room != "rules" || len(e.Args) != 2 || e.Do.ZH == "" ||
+	if err := json.Unmarshal([]byte(got), &e); err != nil || e.Kind != "error" || e.Room != "rules" || len(e.Args) != 2 ||
+		e.Do.ZH == "" ||
 		e.Message.EN != "rule “{rule}” has a gap: {value} is in no band" {
 		t.Errorf("%s, %v", got, err)
 	}

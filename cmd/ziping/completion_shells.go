@@ -16,18 +16,21 @@ _ziping() {
   for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
     case "$at $word" in
 `)
-	fmt.Fprintf(&b, "      %s) at=\"$at $word\" ;;\n    esac\n  done\n  case \"$at $prev\" in\n", quotedWith(paths(all), "|"))
+	fmt.Fprintf(&b, "      %s) at=\"$at $word\" ;;\n    esac\n  done\n  case \"$at $prev\" in\n",
+		quotedWith(paths(all), "|"))
 	for _, c := range all {
 		for _, f := range c.flags {
 			if f.value {
-				fmt.Fprintf(&b, "    %s) COMPREPLY=($(compgen -W %s -- \"$cur\")); return ;;\n", flagCase(c.path, f.names), shellQuote(strings.Join(f.values, " ")))
+				fmt.Fprintf(&b, "    %s) COMPREPLY=($(compgen -W %s -- \"$cur\")); return ;;\n", flagCase(c.path, f.names),
+					shellQuote(strings.Join(f.values, " ")))
 			}
 		}
 	}
 	b.WriteString("  esac\n  case \"$at\" in\n")
 	for _, c := range all {
 		words := append(c.commandNames(), c.words...)
-		fmt.Fprintf(&b, "    %s) if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W %s -- \"$cur\")); else COMPREPLY=($(compgen -W %s -- \"$cur\")); fi ;;\n",
+		fmt.Fprintf(&b, "    %s) if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W %s -- \"$cur\")); else "+
+			"COMPREPLY=($(compgen -W %s -- \"$cur\")); fi ;;\n",
 			shellQuote(c.path), shellQuote(strings.Join(c.flagNames(), " ")), shellQuote(strings.Join(words, " ")))
 	}
 	b.WriteString("  esac\n}\ncomplete -o bashdefault -o default -F _ziping ziping\n")
@@ -53,7 +56,8 @@ _ziping() {
   for word in ${words[2,CURRENT-1]}; do
     case "$at $word" in
 `)
-	fmt.Fprintf(&b, "      %s) at=\"$at $word\" ;;\n    esac\n  done\n  case \"$at $prev\" in\n", quotedWith(paths(all), "|"))
+	fmt.Fprintf(&b, "      %s) at=\"$at $word\" ;;\n    esac\n  done\n  case \"$at $prev\" in\n",
+		quotedWith(paths(all), "|"))
 	for _, c := range all {
 		for _, f := range c.flags {
 			if !f.value {
@@ -68,7 +72,8 @@ _ziping() {
 	}
 	b.WriteString("  esac\n  case \"$at\" in\n")
 	for _, c := range all {
-		fmt.Fprintf(&b, "    %s)\n      commands=(%s)\n      flags=(%s)\n", shellQuote(c.path), zshDescribed(c.commands), zshDescribed(c.describedFlags()))
+		fmt.Fprintf(&b, "    %s)\n      commands=(%s)\n      flags=(%s)\n", shellQuote(c.path), zshDescribed(c.commands),
+			zshDescribed(c.describedFlags()))
 		if len(c.words) > 0 {
 			fmt.Fprintf(&b, "      [[ $PREFIX == -* ]] || compadd -- %s\n", quotedWith(c.words, " "))
 		}
@@ -115,7 +120,9 @@ function __ziping_at
     for word in (commandline -opc)[2..-1]
         switch "$at $word"
 `)
-	fmt.Fprintf(&b, "            case %s\n                set at \"$at $word\"\n        end\n    end\n    test \"$at\" = \"$argv[1]\"\nend\n", quotedWith(paths(all), " "))
+	fmt.Fprintf(&b,
+		"            case %s\n                set at \"$at $word\"\n        end\n    end\n    test \"$at\" = "+
+			"\"$argv[1]\"\nend\n", quotedWith(paths(all), " "))
 	for _, c := range all {
 		at := "complete -c ziping -n " + fishQuote("__ziping_at "+fishQuote(c.path))
 		for _, d := range c.commands {

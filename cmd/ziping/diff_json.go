@@ -86,7 +86,11 @@ func (r *diffReport) json(out *output) error {
 				Grades: [2]string{m.GradeBefore, m.GradeAfter}, Causes: r.causesJSON(m.Causes),
 			}
 			for _, row := range m.Rows {
-				form.Rows = append(form.Rows, movedRowJSON{row.Name, row.Before, row.After, byText(row.By()), [2]string{row.RuleBefore, row.RuleAfter}, r.causesJSON(row.Causes)})
+				form.Rows = append(form.Rows, movedRowJSON{
+					row.Name, row.Before, row.After, byText(row.By()),
+					[2]string{row.RuleBefore, row.RuleAfter},
+					r.causesJSON(row.Causes),
+				})
 			}
 			record.Forms = append(record.Forms, form)
 		}

@@ -46,7 +46,8 @@ func TestEndingsSayWhatAFileHolds(t *testing.T) {
 		switch {
 		case want == "" && (code != exitFine || len(files) == 0):
 			t.Errorf("%s: exit %d, %s", call, code, got)
-		case want != "" && (code != exitCannot || len(files) > 0 || !strings.Contains(got, "OUTPUT_ENDING") || !strings.Contains(got, want)):
+		case want != "" && (code != exitCannot || len(files) > 0 || !strings.Contains(got, "OUTPUT_ENDING") ||
+			!strings.Contains(got, want)):
 			t.Errorf("%s: exit %d, files %v, %s", call, code, files, got)
 		}
 		for _, f := range files {

@@ -12,10 +12,22 @@ func TestRulesExplain(t *testing.T) {
 		code     int
 		out, err string
 	}{
-		"a preset":        {[]string{"rules", "explain", "mof-2021"}, 0, "完成率达到60%、不到100%：按比例得分，即分值×完成率。", ""},
-		"in English":      {[]string{"rules", "explain", "mof-2020", "--lang", "en"}, 0, "Attainment is below 100%: in proportion: the points × attainment.", ""},
-		"one rule":        {[]string{"rules", "explain", "mof-2021", "--rule", "满意度"}, 0, "规则“满意度”\n  看实际完成值本身。\n  实际完成值不到60%：不得分。\n  实际完成值达到60%、不到80%：得分值的50%。\n", ""},
-		"a slip":          {[]string{"rules", "explain", "mof-2021", "--rule", "满意率"}, 2, "", "RULES_NO_SUCH_RULE: 评分规则“mof-2021”里没有规则“满意率”\n  是不是“满意度”？"},
+		"a preset": {[]string{"rules", "explain", "mof-2021"}, 0, "完成率达到60%、不到100%：按比例得分，即分值×完成率。", ""},
+		"in English": {
+			[]string{"rules", "explain", "mof-2020", "--lang", "en"},
+			0,
+			"Attainment is below 100%: in proportion: the points × attainment.", "",
+		},
+		"one rule": {
+			[]string{"rules", "explain", "mof-2021", "--rule", "满意度"},
+			0,
+			"规则“满意度”\n  看实际完成值本身。\n  实际完成值不到60%：不得分。\n  实际完成值达到60%、不到80%：得分值的50%。\n", "",
+		},
+		"a slip": {
+			[]string{"rules", "explain", "mof-2021", "--rule", "满意率"},
+			2, "",
+			"RULES_NO_SUCH_RULE: 评分规则“mof-2021”里没有规则“满意率”\n  是不是“满意度”？",
+		},
 		"another rule":    {[]string{"rules", "explain", "mof-2021", "--rule", "x"}, 2, "", "有：执行率、定量、满意度、定性"},
 		"no such set":     {[]string{"rules", "explain", "mof"}, 2, "", "PRESET_UNKNOWN"},
 		"nothing to read": {[]string{"rules", "explain"}, 2, "", "用法：ziping rules explain"},

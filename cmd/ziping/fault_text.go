@@ -8,7 +8,8 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// faultText is a fault for a person. At a terminal its sentences hang below their beginning; the source line is left as it is.
+// faultText is a fault for a person. At a terminal its sentences hang below their beginning; the source line is left as
+// it is.
 func faultText(f *fault.Error, l lang.Language, columns int) string {
 	text := visible.Lines(f.Report(l))
 	if columns == unbounded {

@@ -27,9 +27,9 @@ import (
 
 var update = flag.Bool("update", false, "write what is reported into testdata, to be read before it is committed")
 
-// Every mistake that an analyst can make in a rule set, a rule test or a form has a case in testdata/faults: the commands, the
-// bad files, and all that the command then says, in Chinese and in English. A new case needs the commands and the files; -update
-// adds the rest, to be read. See testdata/faults/README.md.
+// Every mistake that an analyst can make in a rule set, a rule test or a form has a case in testdata/faults: the
+// commands, the bad files, and all that the command then says, in Chinese and in English. A new case needs the commands
+// and the files; -update adds the rest, to be read. See testdata/faults/README.md.
 func TestMistakesAsTheirAuthorReadsThem(t *testing.T) {
 	for _, path := range faultCases(t) {
 		t.Run(strings.TrimSuffix(filepath.Base(path), ".txtar"), func(t *testing.T) {
@@ -103,7 +103,9 @@ func said(t *testing.T, archive *txtar.Archive, l lang.Language) string {
 		case words[0] == "ziping":
 			var out, errs bytes.Buffer
 			args := append([]string{"--lang", l.String()}, words[1:]...)
-			code := run(context.Background(), args, console{strings.NewReader(""), &out, &errs, func(string) string { return "" }})
+			code := run(context.Background(), args, console{
+				strings.NewReader(""), &out, &errs, func(string) string { return "" },
+			})
 			fmt.Fprintf(&b, "%s%sexit %d\n", out.String(), errs.String(), code)
 		default:
 			rewriteFile(t, words)
@@ -176,7 +178,8 @@ var noMistakes = []string{
 
 // reading are the rooms that read rule sets, tests and forms.
 var reading = []string{
-	"internal/source/*.go", "internal/expression/*.go", "rules/*.go", "ruletest/*.go", "indicator/form_read.go", "internal/layout/*.go",
+	"internal/source/*.go", "internal/expression/*.go", "rules/*.go", "ruletest/*.go", "indicator/form_read.go",
+	"internal/layout/*.go",
 }
 
 // Every sentence that the readers, the checker and the tester can say is in a case. The exceptions are named.

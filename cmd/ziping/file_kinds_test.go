@@ -12,8 +12,10 @@ import (
 )
 
 const (
-	countyRules = "ziping: 1\nid: county-2026\nsource: 县财政局〔2026〕1号\nextends: mof-2020\npolicy: {lower_is_better: linear}\n"
-	countyTests = "ziping: 1\nrules: ./county-2026.yaml\ncases:\n  - name: 满分\n    indicator: {level1: 产出指标, name: 数量, points: \"10\"}\n" +
+	countyRules = "ziping: 1\nid: county-2026\nsource: 县财政局〔2026〕1号\nextends: mof-2020\npolicy: {lower_is_better: " +
+		"linear}\n"
+	countyTests = "ziping: 1\nrules: ./county-2026.yaml\ncases:\n  - name: 满分\n    indicator: {level1: 产出指标, name: 数量, " +
+		"points: \"10\"}\n" +
 		"    table:\n      columns: [target, actual, score]\n      rows:\n        - [≥20个, 20个, \"9.00\"]\n"
 	countyForm = "year: 2026\nproject: {name: 道路养护}\nfunds: {adjusted: {total: \"10\"}, spent: {total: \"10\"}}\n" +
 		"indicators:\n  - {level1: 产出指标, name: 里程, target: ≥85公里, actual: 80公里, points: \"90\"}\n"
@@ -42,7 +44,8 @@ func TestRulesInOtherCharsets(t *testing.T) {
 				}
 				return path
 			}
-			set, tests, form := write("rules/county-2026.yaml", countyRules), write("rules/county-2026_test.yaml", countyTests), write("forms/form.yaml", countyForm)
+			set, tests, form := write("rules/county-2026.yaml", countyRules), write("rules/county-2026_test.yaml", countyTests),
+				write("forms/form.yaml", countyForm)
 			for _, args := range [][]string{
 				{"rules", "explain", set},
 				{"score", filepath.Dir(form), "--rules", set, "--incomplete-ok"},
@@ -61,7 +64,8 @@ func TestRulesInOtherCharsets(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if text, err := in.NewDecoder().String(string(data)); err != nil || text != strings.Replace(countyTests, "9.00", "10.00", 1) {
+			if text, err := in.NewDecoder().String(string(data)); err != nil ||
+				text != strings.Replace(countyTests, "9.00", "10.00", 1) {
 				t.Errorf("%v: %s", err, text)
 			}
 		})
@@ -82,15 +86,18 @@ func TestOutputsAreNoForms(t *testing.T) {
 	outputs := []string{"r.txt", "r.json", "r.ndjson", "r.csv", "r.parquet", "r.ndjson.gz", "r.csv.zst"}
 	for _, name := range outputs {
 		for _, language := range []string{"zh", "en"} {
-			_, _, stderr := called(t, "", "score", form, wrong, "-o", filepath.Join(dir, language+name), "--rejects", filepath.Join(dir, language+name+".rejects.ndjson"),
-				"--summary", filepath.Join(dir, language+name+".summary.json"), "--evidence", filepath.Join(dir, language+name+".zip"), "--lang", language)
+			_, _, stderr := called(t, "", "score", form, wrong, "-o", filepath.Join(dir, language+name), "--rejects",
+				filepath.Join(dir, language+name+".rejects.ndjson"),
+				"--summary", filepath.Join(dir, language+name+".summary.json"), "--evidence",
+				filepath.Join(dir, language+name+".zip"), "--lang", language)
 			if _, err := os.Stat(filepath.Join(dir, language+name)); err != nil {
 				t.Fatal(err, stderr)
 			}
 		}
 	}
 	_, stdout, stderr := called(t, "", "score", dir, "--lang", "en")
-	if !strings.HasPrefix(stderr, "56 files in the folder were skipped") || strings.Count(stdout, "道路养护") != 1 || strings.Contains(stderr, "could not") {
+	if !strings.HasPrefix(stderr, "56 files in the folder were skipped") || strings.Count(stdout, "道路养护") != 1 ||
+		strings.Contains(stderr, "could not") {
 		t.Errorf("%s%s", stdout, stderr)
 	}
 	entries, err := os.ReadDir(dir)

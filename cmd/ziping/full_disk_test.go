@@ -27,7 +27,8 @@ func smallDisk(t *testing.T, size string) string {
 	return dir
 }
 
-// A full disk is told as such, nothing appears under the final name, and with room again the run goes on to the same bytes.
+// A full disk is told as such, nothing appears under the final name, and with room again the run goes on to the same
+// bytes.
 func TestAFullDisk(t *testing.T) {
 	in := filepath.Join(t.TempDir(), "in.ndjson")
 	var text strings.Builder
@@ -39,16 +40,21 @@ func TestAFullDisk(t *testing.T) {
 	}
 	for _, name := range []string{"out.ndjson", "out.csv", "out.json"} {
 		disk, other := smallDisk(t, "4m"), filepath.Join(t.TempDir(), name)
-		if code, _, errs := called(t, "", "score", in, "-o", other, "-q", "--rejects", filepath.Join(t.TempDir(), "rejects.ndjson")); code != exitFound {
+		if code, _, errs := called(t, "", "score", in, "-o", other, "-q", "--rejects",
+			filepath.Join(t.TempDir(), "rejects.ndjson")); code != exitFound {
 			t.Fatal(code, errs)
 		}
 		ballast, out := filepath.Join(disk, "ballast"), filepath.Join(disk, name)
 		if err := os.WriteFile(ballast, make([]byte, 2<<20), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		arguments := []string{"score", in, "-o", out, "-q", "--resume", "--checkpoint", "300", "--rejects", filepath.Join(disk, "rejects.ndjson")}
+		arguments := []string{
+			"score", in, "-o", out, "-q", "--resume", "--checkpoint", "300", "--rejects",
+			filepath.Join(disk, "rejects.ndjson"),
+		}
 		code, stdout, errs := called(t, "", arguments...)
-		if code != exitCannot || stdout != "" || !strings.Contains(errs, "OUTPUT_FULL") || !strings.Contains(errs, "磁盘已满") || !strings.Contains(errs, "--resume") {
+		if code != exitCannot || stdout != "" || !strings.Contains(errs, "OUTPUT_FULL") || !strings.Contains(errs, "磁盘已满") ||
+			!strings.Contains(errs, "--resume") {
 			t.Errorf("%s: exit %d, %s", name, code, errs)
 		}
 		if _, err := os.Stat(out); err == nil {

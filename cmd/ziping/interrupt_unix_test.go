@@ -29,11 +29,13 @@ func fifo(t *testing.T, name string) string {
 func TestInterruptedWhateverIsRead(t *testing.T) {
 	program := built(t)
 	for _, command := range []string{
-		"score {}.ndjson", "score {}.json --rules {ok}.yaml", "score {ok}.json --rules {}.yaml", "score {ok}.json --actuals {}.csv", "score -", "score - --from csv",
+		"score {}.ndjson", "score {}.json --rules {ok}.yaml", "score {ok}.json --rules {}.yaml",
+		"score {ok}.json --actuals {}.csv", "score -", "score - --from csv",
 		"score {all} -o {dir}/out.ndjson", "score {all} -o {dir}/out.csv.zst --resume --evidence {dir}/new.zip",
 		"import {}.txt", "import -", "import {ok}.json -", "seek {}.json", "seek -", "seek {ok}.json --rules {}.yaml",
 		"test {}_test.yaml", "test {test}", "test --generate {}.yaml", "test --mutate {test}",
-		"rules check {}.yaml", "rules show {}.yaml", "rules explain {}.yaml", "rules plot {}.yaml", "rules plot mof-2021 --form {}.json",
+		"rules check {}.yaml", "rules show {}.yaml", "rules explain {}.yaml", "rules plot {}.yaml",
+		"rules plot mof-2021 --form {}.json",
 		"rules diff {}.yaml mof-2021", "rules diff mof-2020 mof-2021 {}.json", "rules fmt {}.yaml", "rules check {over}.yaml",
 		"verify {ok}.zip {}.ndjson", "verify {ok}.zip {all}", "verify {ok}.zip -", "parse -", "parse --json -",
 	} {
@@ -41,7 +43,8 @@ func TestInterruptedWhateverIsRead(t *testing.T) {
 			t.Parallel()
 			dir := t.TempDir()
 			at := func(name string) string { return filepath.Join(dir, name) }
-			ok := exec.Command(program, "score", writeTo(t, at("ok.json"), tinyForm), "--evidence", at("ok.zip"), "-o", at("ok.ndjson"), "--quiet")
+			ok := exec.Command(program, "score", writeTo(t, at("ok.json"), tinyForm), "--evidence", at("ok.zip"), "-o",
+				at("ok.ndjson"), "--quiet")
 			if out, err := ok.CombinedOutput(); ok.ProcessState == nil || ok.ProcessState.ExitCode() > exitFound {
 				t.Fatalf("%v\n%s", err, out)
 			}
@@ -53,7 +56,10 @@ func TestInterruptedWhateverIsRead(t *testing.T) {
 				if rest, is := strings.CutPrefix(word, "{}"); is {
 					word = fifo(t, at("pipe"+rest))
 				}
-				for name, path := range map[string]string{"{dir}": dir, "{ok}": at("ok"), "{over}": at("over"), "{test}": at("the_test.yaml"), "{all}": at("all.ndjson")} {
+				for name, path := range map[string]string{
+					"{dir}": dir, "{ok}": at("ok"), "{over}": at("over"),
+					"{test}": at("the_test.yaml"), "{all}": at("all.ndjson"),
+				} {
 					word = strings.ReplaceAll(word, name, path)
 				}
 				args = append(args, word)
@@ -75,7 +81,8 @@ func TestInterruptedWhateverIsRead(t *testing.T) {
 					break
 				}
 			}
-			if code := cmd.ProcessState.ExitCode(); code != exitCannot || strings.Contains(said.String(), "goroutine ") || strings.TrimSpace(said.String()) == "" {
+			if code := cmd.ProcessState.ExitCode(); code != exitCannot || strings.Contains(said.String(), "goroutine ") ||
+				strings.TrimSpace(said.String()) == "" {
 				t.Errorf("exit %d\n%s", code, said.String())
 			}
 		})
@@ -147,11 +154,16 @@ func TestPipesInFolders(t *testing.T) {
 	at := func(name string) string { return filepath.Join(dir, name) }
 	writeTo(t, at("form.json"), tinyForm)
 	writeTo(t, at("county.yaml"), "ziping: 1\nid: x\nsource: x\nextends: mof-2021\neffective: {from: 2020-01-01}\n")
-	writeTo(t, at("county_test.yaml"), "ziping: 1\nrules: ./county.yaml\ncases:\n  - {name: 一, indicator: {level1: 产出指标, name: 数, target: 1个, actual: 1个, points: '10'}, expect: {score: '10.00'}}\n")
+	writeTo(t, at("county_test.yaml"),
+		"ziping: 1\nrules: ./county.yaml\ncases:\n  - {name: 一, indicator: {level1: 产出指标, "+
+			"name: 数, target: 1个, actual: 1个, points: '10'}, expect: {score: '10.00'}}\n")
 	for _, name := range []string{"a.json", "b.ndjson", "c.csv", "d.yaml", "e_test.yaml"} {
 		fifo(t, at(name))
 	}
-	for _, command := range []string{"score {} --incomplete-ok", "seek {}", "import {}", "score {}/form.json --rules-dir {} --incomplete-ok", "test {}", "rules check {}"} {
+	for _, command := range []string{
+		"score {} --incomplete-ok", "seek {}", "import {}",
+		"score {}/form.json --rules-dir {} --incomplete-ok", "test {}", "rules check {}",
+	} {
 		_, stdout, stderr := called(t, "", append(strings.Fields(strings.ReplaceAll(command, "{}", dir)), "--lang", "en")...)
 		if !strings.Contains(stderr, "skipped: ") || !strings.Contains(stderr, "pipe") {
 			t.Errorf("%s: %s", command, stderr)

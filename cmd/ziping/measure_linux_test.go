@@ -44,8 +44,8 @@ func TestMain(m *testing.M) {
 	m.Run()
 }
 
-// measure runs a program under limits. The system takes a child to have held at least what its parent does, so that this
-// is done by a small program of its own.
+// measure runs a program under limits. The system takes a child to have held at least what its parent does, so that
+// this is done by a small program of its own.
 func measure(t *testing.T, m measuring) measured {
 	t.Helper()
 	m.Report = t.TempDir() + "/report"
@@ -77,7 +77,8 @@ func measureHere(of string) error {
 	}
 	ctx, stop := context.WithTimeout(context.Background(), m.Within)
 	defer stop()
-	cmd := exec.CommandContext(ctx, "sh", append([]string{"-c", `ulimit -v 4000000; exec "$0" "$@"`, m.Program}, m.Args...)...)
+	cmd := exec.CommandContext(ctx, "sh", append(
+		[]string{"-c", `ulimit -v 4000000; exec "$0" "$@"`, m.Program}, m.Args...)...)
 	cmd.Env = []string{"PATH=" + os.Getenv("PATH"), "TMPDIR=" + m.Dir, "LANG=zh_CN.UTF-8"}
 	cmd.Dir = m.Dir
 	said := &beginning{most: 1 << 14}
@@ -95,7 +96,8 @@ func measureHere(of string) error {
 	}
 	usage := cmd.ProcessState.SysUsage().(*syscall.Rusage)
 	text, err := json.Marshal(measured{
-		Code: cmd.ProcessState.ExitCode(), Memory: usage.Maxrss << 10, CPU: cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime(),
+		Code: cmd.ProcessState.ExitCode(), Memory: usage.Maxrss << 10,
+		CPU:  cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime(),
 		Late: ctx.Err() != nil, Said: strings.ToValidUTF8(said.b.String(), "?"),
 	})
 	if err != nil {

@@ -12,8 +12,8 @@ import (
 	"github.com/ziping-go/ziping/ruletest"
 )
 
-// testWorth is what the tests are worth: the decisions that they took and those that they should have, and the changes of
-// the rules that they notice.
+// testWorth is what the tests are worth: the decisions that they took and those that they should have, and the changes
+// of the rules that they notice.
 type testWorth struct {
 	covers    []*ruletest.Coverage
 	listed    bool // the decisions that weren't taken, all of them
@@ -210,7 +210,8 @@ func (w *testWorth) github(out io.Writer, l lang.Language) {
 	for _, m := range w.mutations {
 		for i := range m.Survivors {
 			survivor := &m.Survivors[i]
-			annotate(out, survivor.Place, "", "mutant", lang.Of("TESTS_SURVIVOR", where(survivor.Place), survivor.Change).In(l)+"\n"+survivor.Case(l))
+			annotate(out, survivor.Place, "", "mutant", lang.Of("TESTS_SURVIVOR", where(survivor.Place), survivor.Change).In(l)+
+				"\n"+survivor.Case(l))
 		}
 	}
 }

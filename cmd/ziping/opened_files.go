@@ -18,11 +18,11 @@ import (
 	"github.com/ziping-go/ziping/internal/outfile"
 )
 
-// openedFiles opens files by the paths that users type: absolute ones, and such with “..” in them. Places of mistakes read as
-// the user typed them. It notes what was opened, and what was opened is kept from being written over.
+// openedFiles opens files by the paths that users type: absolute ones, and such with “..” in them. Places of mistakes
+// read as the user typed them. It notes what was opened, and what was opened is kept from being written over.
 //
-// A file that is named by another has to lie in the folder that the call names, or of the file it names: whoever wrote the one
-// doesn't get to read, through mistakes that are reported, what else the user may.
+// A file that is named by another has to lie in the folder that the call names, or of the file it names: whoever wrote
+// the one doesn't get to read, through mistakes that are reported, what else the user may.
 type openedFiles struct {
 	ctx      context.Context //nolint:containedctx // a file system has no other way to be given one
 	guard    *outfile.Guard
@@ -145,8 +145,8 @@ func seenIn(folder, path string) (string, error) {
 	return filepath.Rel(folder, path)
 }
 
-// leadsOut reports whether a file wasn't opened because a link leads out of the folder. Package os has no name for that error,
-// so it is compared with the one for a path that surely does.
+// leadsOut reports whether a file wasn't opened because a link leads out of the folder. Package os has no name for that
+// error, so it is compared with the one for a path that surely does.
 func leadsOut(folder string, err error) bool {
 	var number syscall.Errno
 	if errors.As(err, &number) { // the system's, as of a file that isn't there
@@ -162,7 +162,8 @@ func isYAML(name string) bool {
 	return ext == ".yaml" || ext == ".yml"
 }
 
-// inUTF8 is a file of rules or tests as a text in UTF-8, whatever Windows wrote it in. What isn't text stays: reading it says so.
+// inUTF8 is a file of rules or tests as a text in UTF-8, whatever Windows wrote it in. What isn't text stays: reading
+// it says so.
 func inUTF8(path string, file *os.File) (fs.File, error) {
 	info, err := file.Stat()
 	if err != nil || !info.Mode().IsRegular() || info.Size() > document.MaxDocument {

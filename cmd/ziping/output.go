@@ -10,8 +10,8 @@ import (
 // output is where data goes: stdout, or a file that appears whole or not at all.
 type output struct{ *bufio.Writer }
 
-// writeTo runs a writer of data. With a path, the data appears there whole or not at all, and never in the place of a file that
-// this call reads.
+// writeTo runs a writer of data. With a path, the data appears there whole or not at all, and never in the place of a
+// file that this call reads.
 func (s *call) writeTo(path string, write func(*output) error) error {
 	if path == "" || path == "-" {
 		return writeBuffered(s.out, write)
@@ -30,8 +30,8 @@ func (s *call) writeText(path string, text []byte) error {
 	})
 }
 
-// rewrite puts something else into a file that this call has read, under the same rights. Another file that it has read stays
-// as it is, also where it is the same one under another name.
+// rewrite puts something else into a file that this call has read, under the same rights. Another file that it has read
+// stays as it is, also where it is the same one under another name.
 func (s *call) rewrite(path string, text []byte) error {
 	if err := s.guard.Rewrites(path); err != nil {
 		return err

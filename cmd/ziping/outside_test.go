@@ -7,8 +7,8 @@ import (
 	"testing"
 )
 
-// Whatever a file names, by whatever path or link, is read in the folder that the call names, or that of the file it names. And
-// no command shows a line of a file that isn't a rule set, test or form, wherever it lies.
+// Whatever a file names, by whatever path or link, is read in the folder that the call names, or that of the file it
+// names. And no command shows a line of a file that isn't a rule set, test or form, wherever it lies.
 func TestNothingIsReadOutside(t *testing.T) {
 	top := t.TempDir()
 	write := func(name, text string) {
@@ -45,8 +45,10 @@ func TestNothingIsReadOutside(t *testing.T) {
 	write("form.yaml", string(form))
 
 	for path, outside := range map[string]bool{
-		"../other/base.yaml": true, "./folder/base.yaml": true, filepath.Join(top, "other/base.yaml"): true, "../in/../other/base.yaml": true,
-		"./base.yaml": false, "./sub/base.yaml": false, "./inside.yaml": false, "../in/base.yaml": false, filepath.Join(top, "in/base.yaml"): false,
+		"../other/base.yaml": true, "./folder/base.yaml": true, filepath.Join(top, "other/base.yaml"): true,
+		"../in/../other/base.yaml": true,
+		"./base.yaml":              false, "./sub/base.yaml": false, "./inside.yaml": false, "../in/base.yaml": false,
+		filepath.Join(top, "in/base.yaml"): false,
 	} {
 		write("in/county.yaml", head+path+"\n")
 		for _, call := range [][]string{
@@ -63,14 +65,16 @@ func TestNothingIsReadOutside(t *testing.T) {
 			if path != "../other/base.yaml" && call[1] != "show" { // they read a rule set in the same way
 				continue
 			}
-			args := strings.Split(strings.ReplaceAll(strings.Join(call, "\n"), "FILE", filepath.Join(top, "in/county.yaml")), "\n")
+			args := strings.Split(strings.ReplaceAll(strings.Join(call, "\n"), "FILE", filepath.Join(top, "in/county.yaml")),
+				"\n")
 			for _, allowed := range []bool{false, true} {
 				if allowed {
 					args = append(args, "--allow-outside")
 				}
 				code, out, errs := called(t, "", args...)
 				refused := strings.Contains(errs, "PATH_OUTSIDE")
-				if refused != (outside && !allowed) || refused && code != exitCannot || !refused && strings.Contains(errs, "UNREADABLE") {
+				if refused != (outside && !allowed) || refused && code != exitCannot ||
+					!refused && strings.Contains(errs, "UNREADABLE") {
 					t.Errorf("%s: %v: exit %d\n%s%s", path, args, code, out, errs)
 				}
 				_ = os.RemoveAll(filepath.Join(top, "new"))
@@ -78,16 +82,24 @@ func TestNothingIsReadOutside(t *testing.T) {
 		}
 	}
 
-	for _, path := range []string{"../keys", "./link", "./absolute", filepath.Join(top, "keys"), "../keys.csv", "../in/../keys", "/etc/passwd", "/dev/fd/9", "../none"} {
+	for _, path := range []string{
+		"../keys", "./link", "./absolute", filepath.Join(top, "keys"), "../keys.csv",
+		"../in/../keys", "/etc/passwd", "/dev/fd/9", "../none",
+	} {
 		write("in/county.yaml", head+path+"\n")
-		for _, subject := range []string{"rules: PATH", "form: PATH", "csv: PATH", "xlsx: PATH", "forms: [PATH]", "joined: [PATH]"} {
+		for _, subject := range []string{
+			"rules: PATH", "form: PATH", "csv: PATH", "xlsx: PATH", "forms: [PATH]",
+			"joined: [PATH]",
+		} {
 			expect := ", expect: {score: '1.00'}"
 			if strings.HasPrefix(subject, "csv") || strings.HasPrefix(subject, "xlsx") {
 				expect = ""
 			}
-			write("in/"+strings.Split(subject, ":")[0]+"_test.yaml", "ziping: 1\nrules: mof-2021\ncases:\n  - {name: a, "+strings.Replace(subject, "PATH", path, 1)+expect+"}\n")
+			write("in/"+strings.Split(subject, ":")[0]+"_test.yaml",
+				"ziping: 1\nrules: mof-2021\ncases:\n  - {name: a, "+strings.Replace(subject, "PATH", path, 1)+expect+"}\n")
 		}
-		write("in/whole_test.yaml", "ziping: 1\nrules: "+path+"\ncases:\n  - {name: a, form: ../form.yaml, expect: {score: '1.00'}}\n")
+		write("in/whole_test.yaml", "ziping: 1\nrules: "+path+
+			"\ncases:\n  - {name: a, form: ../form.yaml, expect: {score: '1.00'}}\n")
 		in := filepath.Join(top, "in")
 		for _, args := range [][]string{
 			{"rules", "check", in},
@@ -110,7 +122,9 @@ func TestNothingIsReadOutside(t *testing.T) {
 				if all := out + errs; code == exitFine || strings.Contains(all, secret) || strings.Contains(all, "root:") {
 					t.Errorf("%s: %v: exit %d\n%s", path, args, code, all)
 				}
-				if named := strings.HasSuffix(args[1], "keys") || len(args) > 2 && strings.HasSuffix(args[2], "keys"); more == "" && !named && !strings.Contains(out+errs, "PATH_OUTSIDE") {
+				if named := strings.HasSuffix(args[1], "keys") ||
+					len(args) > 2 && strings.HasSuffix(args[2], "keys"); more == "" && !named &&
+					!strings.Contains(out+errs, "PATH_OUTSIDE") {
 					t.Errorf("%s: %v doesn't say where it lies: %s%s", path, args, out, errs)
 				}
 			}
@@ -118,7 +132,8 @@ func TestNothingIsReadOutside(t *testing.T) {
 	}
 }
 
-// A rule set that a link in --rules-dir leads to is refused where it lies elsewhere, and taken where it lies in that folder.
+// A rule set that a link in --rules-dir leads to is refused where it lies elsewhere, and taken where it lies in that
+// folder.
 func TestLinksInAFolderOfRules(t *testing.T) {
 	top := t.TempDir()
 	in := filepath.Join(top, "in")
@@ -135,7 +150,8 @@ func TestLinksInAFolderOfRules(t *testing.T) {
 		t.Fatal(err)
 	}
 	form := changli + "/6-census.yaml"
-	if code, out, errs := called(t, "", "score", form, "--rules-dir", in); code != exitFine || !strings.Contains(out, "county") {
+	if code, out, errs := called(t, "", "score", form, "--rules-dir", in); code != exitFine ||
+		!strings.Contains(out, "county") {
 		t.Errorf("exit %d\n%s%s", code, out, errs)
 	}
 	if err := os.Remove(in + "/a.yaml"); err != nil {
@@ -144,10 +160,12 @@ func TestLinksInAFolderOfRules(t *testing.T) {
 	if err := os.Symlink("../away.yaml", in+"/a.yaml"); err != nil {
 		t.Fatal(err)
 	}
-	if code, out, errs := called(t, "", "score", form, "--rules-dir", in); code != exitCannot || !strings.Contains(errs, "PATH_OUTSIDE") || !strings.Contains(errs, "--allow-outside") {
+	if code, out, errs := called(t, "", "score", form, "--rules-dir", in); code != exitCannot ||
+		!strings.Contains(errs, "PATH_OUTSIDE") || !strings.Contains(errs, "--allow-outside") {
 		t.Errorf("exit %d\n%s%s", code, out, errs)
 	}
-	if code, out, errs := called(t, "", "score", form, "--rules-dir", in, "--allow-outside"); code != exitFine || !strings.Contains(out, "county") {
+	if code, out, errs := called(t, "", "score", form, "--rules-dir", in, "--allow-outside"); code != exitFine ||
+		!strings.Contains(out, "county") {
 		t.Errorf("exit %d\n%s%s", code, out, errs)
 	}
 	// The folder itself, and a file that the call names, may be links to anywhere.

@@ -63,17 +63,26 @@ func TestExitStatusAndStreams(t *testing.T) {
 		"parse":                {[]string{"parse", "--json", "≥95%", "19个"}, "", 0, `{"text":"19个","kind":"quantity"`, ""},
 		"parse lines":          {[]string{"parse", "--json", "-"}, "≥95%\n12月底前\n", 0, `"high":"--12-31"`, ""},
 		"parse with a year":    {[]string{"parse", "--json", "--year", "2021", "12月底前"}, "", 0, `"high":"2021-12-31"`, ""},
-		"parse for people":     {[]string{"parse", "不低于90%"}, "", 0, "不低于90%\n━━━━━━──━\n│     │ └ 单位\n│     └ 数值\n└ 比较\n  不少于90%\n", ""},
-		"parse a long line":    {[]string{"parse", "--json", "-"}, "≥95%\n" + strings.Repeat("9", 2<<20) + "\n", 2, `"text":"≥95%"`, "-:2: LINE_LONG"},
-		"parse nothing":        {[]string{"parse", "-"}, "", 2, "", "没有要读的内容"},
-		"rules list":           {[]string{"rules", "list"}, "", 0, "财预〔2021〕101号", ""},
-		"rules show":           {[]string{"rules", "show", "mof-2021"}, "", 0, "lower_is_better: ratio", ""},
-		"version":              {[]string{"version"}, "", 0, "ziping", ""},
-		"help":                 {[]string{"--help"}, "", 0, "score", ""},
-		"import as YAML":       {[]string{"import", form, "--format", "yaml"}, "", 0, "name: 里程", ""},
+		"parse for people": {
+			[]string{"parse", "不低于90%"},
+			"", 0,
+			"不低于90%\n━━━━━━──━\n│     │ └ 单位\n│     └ 数值\n└ 比较\n  不少于90%\n", "",
+		},
+		"parse a long line": {
+			[]string{"parse", "--json", "-"},
+			"≥95%\n" + strings.Repeat("9", 2<<20) + "\n", 2,
+			`"text":"≥95%"`, "-:2: LINE_LONG",
+		},
+		"parse nothing":  {[]string{"parse", "-"}, "", 2, "", "没有要读的内容"},
+		"rules list":     {[]string{"rules", "list"}, "", 0, "财预〔2021〕101号", ""},
+		"rules show":     {[]string{"rules", "show", "mof-2021"}, "", 0, "lower_is_better: ratio", ""},
+		"version":        {[]string{"version"}, "", 0, "ziping", ""},
+		"help":           {[]string{"--help"}, "", 0, "score", ""},
+		"import as YAML": {[]string{"import", form, "--format", "yaml"}, "", 0, "name: 里程", ""},
 	} {
 		code, out, errs := called(t, c.stdin, c.args...)
-		if code != c.code || !strings.Contains(out, c.out) || !strings.Contains(errs, c.err) || c.out == "" && out != "" || c.err == "" && errs != "" {
+		if code != c.code || !strings.Contains(out, c.out) || !strings.Contains(errs, c.err) || c.out == "" && out != "" ||
+			c.err == "" && errs != "" {
 			t.Errorf("%s: exit %d\n%s\n%s", name, code, out, errs)
 		}
 	}

@@ -113,7 +113,10 @@ func (r *checkReport) sarif(out io.Writer, l lang.Language) error {
 	}
 	text := jsontext.NewEncoder(out)
 	text.SetIndent("", "  ")
-	return text.Encode(sarifLog{Schema: "https://json.schemastore.org/sarif-2.1.0.json", Version: "2.1.0", Runs: []sarifRun{run}})
+	return text.Encode(sarifLog{
+		Schema: "https://json.schemastore.org/sarif-2.1.0.json", Version: "2.1.0",
+		Runs: []sarifRun{run},
+	})
 }
 
 func sarifOf(e *fault.Error, rule int, l lang.Language) sarifResult {
@@ -124,7 +127,10 @@ func sarifOf(e *fault.Error, rule int, l lang.Language) sarifResult {
 	if f := e.Fix; !f.IsZero() {
 		result.Fixes = []sarifFix{{
 			Description: sarifMessage{e.Hint.In(l)},
-			Changes:     []sarifChange{{sarifURI(f.Place), []sarifReplacement{{*sarifRegionOf(f.Place, f.Old), sarifMessage{f.New}}}}},
+			Changes: []sarifChange{{
+				sarifURI(f.Place),
+				[]sarifReplacement{{*sarifRegionOf(f.Place, f.Old), sarifMessage{f.New}}},
+			}},
 		}}
 	}
 	return result

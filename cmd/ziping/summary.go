@@ -20,7 +20,10 @@ func (s *call) summarise(report *batch.Report, took time.Duration) {
 		all, without := part.RollUp().Forms()
 		scored, pending = scored+all, pending+without
 	}
-	rows := [][2]string{{s.say("SUMMARY_BATCH_FORMS"), s.say("SUMMARY_BATCH_COUNT", scored, pending, report.Summary.Rejected())}}
+	rows := [][2]string{{
+		s.say("SUMMARY_BATCH_FORMS"),
+		s.say("SUMMARY_BATCH_COUNT", scored, pending, report.Summary.Rejected()),
+	}}
 	for _, part := range report.Summary.Parts() {
 		if part.Forms() > 0 {
 			rows = append(rows, s.partRows(part)...)
@@ -37,7 +40,10 @@ func (s *call) summarise(report *batch.Report, took time.Duration) {
 	}
 	done := scored + report.Summary.Rejected() - report.Resumed
 	perSecond := int(float64(done) / max(took.Seconds(), 0.001))
-	rows = append(rows, [2]string{s.say("SUMMARY_BATCH_THROUGH"), s.say("SUMMARY_BATCH_PER_SECOND", took.Round(10*time.Millisecond), perSecond)})
+	rows = append(rows, [2]string{
+		s.say("SUMMARY_BATCH_THROUGH"),
+		s.say("SUMMARY_BATCH_PER_SECOND", took.Round(10*time.Millisecond), perSecond),
+	})
 	visible.Fprintln(s.err, s.say("SUMMARY_BATCH"))
 	alignRows(s.err, rows)
 }

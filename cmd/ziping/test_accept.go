@@ -45,7 +45,9 @@ func (s *call) make(name string, changes []ruletest.Change) error {
 		return err
 	}
 	rewrite := ruletest.Rewrite
-	if slices.ContainsFunc(changes, func(c ruletest.Change) bool { return c.Place.File == filepath.ToSlash(name) && c.Place.Cell != "" }) {
+	if slices.ContainsFunc(changes, func(c ruletest.Change) bool {
+		return c.Place.File == filepath.ToSlash(name) && c.Place.Cell != ""
+	}) {
 		rewrite = sheet.Rewrite
 	}
 	after, err := rewrite(filepath.ToSlash(name), before, changes)
@@ -65,7 +67,8 @@ func showChanges(out io.Writer, l lang.Language, changes []ruletest.Change) int 
 			continue
 		}
 		made++
-		visible.Fprintln(out, lang.Of("ACCEPT_CHANGE", c.Place, c.Case, c.Field, orNothing(c.Old, l), orNothing(c.New, l)).In(l))
+		visible.Fprintln(out, lang.Of("ACCEPT_CHANGE", c.Place, c.Case, c.Field, orNothing(c.Old, l), orNothing(c.New, l)).In(
+			l))
 	}
 	visible.Fprintln(out, lang.Of("ACCEPT_SUM", made, len(changes)-made).In(l))
 	return made

@@ -73,12 +73,14 @@ func TestOutputOfFailingTests(t *testing.T) {
 		t.Fatal(err)
 	}
 	failingTests(t)
-	if err := os.WriteFile("broken_test.yaml", []byte("ziping: 1\nrules: county.yaml\ncases:\n  - nam: 一\n    csv: none.csv\n"), 0o644); err != nil {
+	if err := os.WriteFile("broken_test.yaml", []byte("ziping: 1\nrules: county.yaml\ncases:\n  - nam: 一\n    csv: "+
+		"none.csv\n"), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	for name, args := range map[string][]string{
-		"zh.txt": {"--lang", "zh"}, "en.txt": {"--lang", "en"}, "junit.xml": {"--format", "junit"}, "tap.txt": {"--format", "tap", "--lang", "en"},
-		"ndjson": {"--format", "json", "--lang", "en"}, "github.txt": {"--format", "github", "--lang", "en"},
+		"zh.txt": {"--lang", "zh"}, "en.txt": {"--lang", "en"}, "junit.xml": {"--format", "junit"},
+		"tap.txt": {"--format", "tap", "--lang", "en"},
+		"ndjson":  {"--format", "json", "--lang", "en"}, "github.txt": {"--format", "github", "--lang", "en"},
 	} {
 		code, out, errs := called(t, "", append([]string{"test"}, args...)...)
 		if code != exitFound || !strings.Contains(errs, "broken_test.yaml:4:5: KEY_UNKNOWN") {
@@ -92,10 +94,14 @@ func TestOutputOfFailingTests(t *testing.T) {
 // Jenkins publishes allows these; GitLab and GitHub's reporters group by classname, and need names.
 func TestJUnitShape(t *testing.T) {
 	known := map[string]string{
-		"testsuites": "name tests failures errors", "testsuite": "name tests failures errors file", "testcase": "name classname file line",
-		"failure": "message type", "error": "message type",
+		"testsuites": "name tests failures errors", "testsuite": "name tests failures errors file",
+		"testcase": "name classname file line",
+		"failure":  "message type", "error": "message type",
 	}
-	inside := map[string]string{"testsuites": "", "testsuite": "testsuites", "testcase": "testsuite", "failure": "testcase", "error": "testcase"}
+	inside := map[string]string{
+		"testsuites": "", "testsuite": "testsuites", "testcase": "testsuite",
+		"failure": "testcase", "error": "testcase",
+	}
 	failingTests(t)
 	_, out, _ := called(t, "", "test", "--format", "junit")
 	count := map[string]int{}
@@ -126,12 +132,14 @@ func TestJUnitShape(t *testing.T) {
 			open = open[:len(open)-1]
 		}
 	}
-	if count["testcase"] != 14 || count["failure"] != 11 || count["error"] != 0 || !strings.Contains(out, `<testsuites name="ziping test" tests="14" failures="11" errors="0">`) {
+	if count["testcase"] != 14 || count["failure"] != 11 || count["error"] != 0 ||
+		!strings.Contains(out, `<testsuites name="ziping test" tests="14" failures="11" errors="0">`) {
 		t.Errorf("%v\n%s", count, out)
 	}
 }
 
-// What --accept says and leaves behind: comments, order, quotes and formats as they were. What only a person can confirm stays.
+// What --accept says and leaves behind: comments, order, quotes and formats as they were. What only a person can
+// confirm stays.
 func TestAccept(t *testing.T) {
 	folder, err := filepath.Abs("testdata/ruletests.golden")
 	if err != nil {

@@ -53,7 +53,10 @@ func (f *fileReport) records(l lang.Language) []testJSON {
 	var all []testJSON
 	for i := range f.outcomes {
 		o := &f.outcomes[i]
-		record := testJSON{File: o.Case.Place.File, Case: o.Case.Name, Line: o.Case.Place.Line, Cell: o.Case.Place.Cell, Passed: o.Passed(), Unconfirmed: o.Case.Unconfirmed}
+		record := testJSON{
+			File: o.Case.Place.File, Case: o.Case.Name, Line: o.Case.Place.Line, Cell: o.Case.Place.Cell,
+			Passed: o.Passed(), Unconfirmed: o.Case.Unconfirmed,
+		}
 		if o.Err != nil {
 			record.Error = o.Err.Error()
 		}

@@ -75,7 +75,10 @@ func (f *fileReport) suite(l lang.Language) junitSuite {
 	}
 	for i := range f.outcomes {
 		o := &f.outcomes[i]
-		c := junitCase{Name: visible.Line(o.Case.Name), Class: name, File: visible.Line(o.Case.Place.File), Line: o.Case.Place.Line}
+		c := junitCase{
+			Name: visible.Line(o.Case.Name), Class: name, File: visible.Line(o.Case.Place.File),
+			Line: o.Case.Place.Line,
+		}
 		if !o.Passed() {
 			suite.Failures++
 			kind := codeOf(o.Err)

@@ -34,7 +34,8 @@ func (r *testReport) tap(out io.Writer, l lang.Language) error {
 				if i == 0 {
 					visible.Fprintln(out, "  differences:")
 				}
-				visible.Fprintf(out, "    - {field: %s, expected: %s, got: %s, at: %s}\n", quoted(d.Field), quoted(d.Want), quoted(d.Got), quoted(d.Place.String()))
+				visible.Fprintf(out, "    - {field: %s, expected: %s, got: %s, at: %s}\n", quoted(d.Field), quoted(d.Want),
+					quoted(d.Got), quoted(d.Place.String()))
 			}
 			if text := o.Explain(l); text != "" {
 				visible.Fprintf(out, "  explanation: %s\n", quoted(text))

@@ -63,8 +63,8 @@ func failure(o *ruletest.Outcome, l lang.Language) string {
 // widest is up to how many columns of a terminal a value is set beside another; longer ones stand below each other.
 const widest = 36
 
-// sideBySide writes a row for each difference: the field, what was expected, what came out, and where the expected value
-// is written.
+// sideBySide writes a row for each difference: the field, what was expected, what came out, and where the expected
+// value is written.
 func sideBySide(out *strings.Builder, o *ruletest.Outcome, l lang.Language) {
 	want, got := lang.Of("TEST_EXPECTED").In(l), lang.Of("TEST_GOT").In(l)
 	names, wants, gots := 0, textwidth.Of(want), textwidth.Of(got)

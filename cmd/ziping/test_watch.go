@@ -102,8 +102,8 @@ func (c *testCommand) watchFolders(watcher *fsnotify.Watcher, opened *openedFile
 	return nil
 }
 
-// isChange reports whether an event is about a file that tests read, about a test file, or about a folder that came to be
-// and may hold some.
+// isChange reports whether an event is about a file that tests read, about a test file, or about a folder that came to
+// be and may hold some.
 func isChange(event fsnotify.Event, opened *openedFiles) bool {
 	if event.Op == fsnotify.Chmod {
 		return false

@@ -15,7 +15,9 @@ import (
 func printed(t *testing.T, env map[string]string, args ...string) (string, int) {
 	t.Helper()
 	var out strings.Builder
-	code := run(context.Background(), args, console{strings.NewReader(""), &out, &out, func(name string) string { return env[name] }})
+	code := run(context.Background(), args, console{
+		strings.NewReader(""), &out, &out, func(name string) string { return env[name] },
+	})
 	return out.String(), code
 }
 
@@ -27,16 +29,25 @@ var (
 // Wrong calls say what is wrong and what there is, in one language.
 func TestWrongCalls(t *testing.T) {
 	for call, want := range map[string][2]string{
-		"scor x":                {"没有“scor”这个命令，是不是score？", "there is no command “scor”; did you mean score?"},
-		"help scor":             {"没有“scor”这个命令，是不是score？", "there is no command “scor”; did you mean score?"},
-		"rules x":               {"没有“x”这个命令；有：list、show、", "there is no command “x”; there are: list, show, "},
-		"rules":                 {"后面要写一个命令：list、show、", "a command is missing: one of list, show, "},
-		"score":                 {"缺少<路径…>。用法：ziping score <路径…> [参数]", "<path…> is missing. Usage: ziping score <path…> [flags]"},
-		"rules diff a":          {"缺少<新规则>。", "<new> is missing. "},
-		"verify":                {"缺少<凭证> <路径…>。", "<evidence> <path…> is missing. "},
-		"score x --lang fr":     {"--lang只能是zh或en，不能是fr", "--lang can only be zh or en, not fr"},
-		"score x --format pdf":  {"--format只能是table、json、ndjson、csv或parquet，不能是pdf", "--format can only be table, json, ndjson, csv or parquet, not pdf"},
-		"completion tcsh":       {"这里只能写bash、zsh、fish或powershell，不能是tcsh", "only bash, zsh, fish or powershell can be written here, not tcsh"},
+		"scor x":    {"没有“scor”这个命令，是不是score？", "there is no command “scor”; did you mean score?"},
+		"help scor": {"没有“scor”这个命令，是不是score？", "there is no command “scor”; did you mean score?"},
+		"rules x":   {"没有“x”这个命令；有：list、show、", "there is no command “x”; there are: list, show, "},
+		"rules":     {"后面要写一个命令：list、show、", "a command is missing: one of list, show, "},
+		"score": {
+			"缺少<路径…>。用法：ziping score <路径…> [参数]",
+			"<path…> is missing. Usage: ziping score <path…> [flags]",
+		},
+		"rules diff a":      {"缺少<新规则>。", "<new> is missing. "},
+		"verify":            {"缺少<凭证> <路径…>。", "<evidence> <path…> is missing. "},
+		"score x --lang fr": {"--lang只能是zh或en，不能是fr", "--lang can only be zh or en, not fr"},
+		"score x --format pdf": {
+			"--format只能是table、json、ndjson、csv或parquet，不能是pdf",
+			"--format can only be table, json, ndjson, csv or parquet, not pdf",
+		},
+		"completion tcsh": {
+			"这里只能写bash、zsh、fish或powershell，不能是tcsh",
+			"only bash, zsh, fish or powershell can be written here, not tcsh",
+		},
 		"rules schema abc":      {"这里只能写rules、test或form，不能是abc", "only rules, test or form can be written here, not abc"},
 		"score x --workers two": {"--workers应是整数，不能是two", "--workers takes a whole number, not two"},
 		"score --nosuch x":      {"没有“--nosuch”这个参数", "there is no flag --nosuch"},
@@ -45,7 +56,10 @@ func TestWrongCalls(t *testing.T) {
 		"score x -o --quiet":    {"--output后面缺少值", "--output needs a value after it"},
 		"score x --checkpoint":  {"--checkpoint后面缺少数", "--checkpoint needs a number after it"},
 		"version x":             {"“x”是多余的，这里不能写", "“x” is one argument too many"},
-		"score x --quiet=maybe": {"--quiet：写了就是“是”，“=”后只能是true或false，不能是maybe", "--quiet takes no value, or “=true” or “=false”, not maybe"},
+		"score x --quiet=maybe": {
+			"--quiet：写了就是“是”，“=”后只能是true或false，不能是maybe",
+			"--quiet takes no value, or “=true” or “=false”, not maybe",
+		},
 	} {
 		for i, env := range []map[string]string{chinese, english} {
 			got, code := printed(t, env, strings.Fields(call)...)
@@ -64,7 +78,8 @@ func commandPaths(t *testing.T) [][]string {
 		t.Fatal(script)
 	}
 	all := [][]string{nil}
-	for _, m := range regexp.MustCompile(`'ziping( [a-z ]+)'`).FindAllStringSubmatch(strings.SplitN(script, "set at", 2)[0], -1) {
+	for _, m := range regexp.MustCompile(`'ziping( [a-z ]+)'`).FindAllStringSubmatch(
+		strings.SplitN(script, "set at", 2)[0], -1) {
 		all = append(all, strings.Fields(m[1]))
 	}
 	if len(all) < 20 {
@@ -152,7 +167,8 @@ func TestBashCompletes(t *testing.T) {
 		"ziping score x":                 "",
 	} {
 		words := strings.Split(typed, " ")
-		call := script + "\nCOMP_WORDS=(" + quotedWith(words, " ") + ")\nCOMP_CWORD=$((${#COMP_WORDS[@]}-1))\n_ziping\necho \"${COMPREPLY[@]}\"\n"
+		call := script + "\nCOMP_WORDS=(" + quotedWith(words, " ") +
+			")\nCOMP_CWORD=$((${#COMP_WORDS[@]}-1))\n_ziping\necho \"${COMPREPLY[@]}\"\n"
 		out, err := inShell("bash", "-c", call).CombinedOutput()
 		if got := strings.TrimSpace(string(out)); err != nil || got != want {
 			t.Errorf("%s: %q, not %q (%v)", typed, got, want, err)
@@ -198,7 +214,8 @@ func TestFishCompletes(t *testing.T) {
 		"ziping completion pow":    "powershell",
 	} {
 		out, err := inShell("fish", "-c", script+"\ncomplete -C "+fishQuote(typed)).CombinedOutput()
-		if got, _, _ := strings.Cut(string(out), "\t"); err != nil || strings.TrimSpace(strings.Split(got, "\n")[0]) != strings.TrimSuffix(want, "=") {
+		if got, _, _ := strings.Cut(string(out), "\t"); err != nil ||
+			strings.TrimSpace(strings.Split(got, "\n")[0]) != strings.TrimSuffix(want, "=") {
 			t.Errorf("%s: %q, not %q (%v)", typed, out, want, err)
 		}
 	}

@@ -80,7 +80,8 @@ func hang(b io.StringWriter, heading string, at int, text string, columns int) {
 	_, _ = b.WriteString(text + strings.Join(lines, margin) + "\n") // memory takes everything
 }
 
-// hangLine is hang below the second word of a line: the heading's own width, or a margin where the text is all there is.
+// hangLine is hang below the second word of a line: the heading's own width, or a margin where the text is all there
+// is.
 func hangLine(b io.StringWriter, heading, text string, columns int) {
 	hang(b, heading, textwidth.Of(heading), text, columns)
 }

@@ -28,8 +28,8 @@ func atTerminal(columns int, args ...string) (code int, out, errs string) {
 // words are a text without anything that a line break may have changed.
 func words(s string) string { return strings.Join(strings.Fields(s), "") }
 
-// long is a form whose lines are longer than any terminal: its first row lost points and has a long name, its second lacks an
-// actual, its third is typed in full-width characters.
+// long is a form whose lines are longer than any terminal: its first row lost points and has a long name, its second
+// lacks an actual, its third is typed in full-width characters.
 func long(t *testing.T) string {
 	t.Helper()
 	name := strings.Repeat("农村公路及配套排水设施（含桥涵）新建改建", 4)
@@ -44,7 +44,8 @@ func long(t *testing.T) string {
 	return path
 }
 
-// At a terminal the lines of a table hang, never wider than it within 80 and 120 columns, and say what they say in a file.
+// At a terminal the lines of a table hang, never wider than it within 80 and 120 columns, and say what they say in a
+// file.
 func TestTablesHangAtATerminal(t *testing.T) {
 	form := long(t)
 	for _, language := range []string{"zh", "en"} {
@@ -88,7 +89,8 @@ func widthOf(text string) int {
 	return width
 }
 
-// hangs holds that only the first line of a form begins at the margin, and that further lines stand right of where theirs began.
+// hangs holds that only the first line of a form begins at the margin, and that further lines stand right of where
+// theirs began.
 func hangs(t *testing.T, text string) {
 	t.Helper()
 	further := 0
@@ -109,7 +111,8 @@ func hangs(t *testing.T, text string) {
 // Faults hang at a terminal too; the line of the source and its caret stay as they are.
 func TestFaultsHangAtATerminal(t *testing.T) {
 	path := filepath.Join(t.TempDir(), strings.Repeat("long", 20)+".yaml")
-	source := "ziping: 1\nid: a\nextends: mof-2021\ntolerance: much " + strings.Repeat("more than is written on one line ", 4) + "\n"
+	source := "ziping: 1\nid: a\nextends: mof-2021\ntolerance: much " +
+		strings.Repeat("more than is written on one line ", 4) + "\n"
 	if err := os.WriteFile(path, []byte(source), 0o600); err != nil {
 		t.Fatal(err)
 	}
@@ -125,7 +128,8 @@ func TestFaultsHangAtATerminal(t *testing.T) {
 		}
 	}
 	_, checked, _ := atTerminal(80, "rules", "check", path, "--lang", "en")
-	if _, plain, _ := called(t, "", "rules", "check", path, "--lang", "en"); words(checked) != words(plain) || checked == plain {
+	if _, plain, _ := called(t, "", "rules", "check", path, "--lang", "en"); words(checked) != words(plain) ||
+		checked == plain {
 		t.Errorf("%s\n%s", checked, plain)
 	}
 }

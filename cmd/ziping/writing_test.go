@@ -12,7 +12,8 @@ import (
 	"github.com/ziping-go/ziping/rules"
 )
 
-// What init writes loads, proves sound, passes its tests and is laid out, whatever it extends; and it writes over nothing.
+// What init writes loads, proves sound, passes its tests and is laid out, whatever it extends; and it writes over
+// nothing.
 func TestRulesInit(t *testing.T) {
 	t.Chdir(t.TempDir())
 	fine := func(args ...string) string {
@@ -25,14 +26,16 @@ func TestRulesInit(t *testing.T) {
 	}
 	for _, preset := range rules.Presets() {
 		dir := preset.ID
-		fine("rules", "init", dir, "--extends", preset.ID, "--id", "county", "--title", "县: 自评", "--place", "某县", "--year", "2026", "--yes")
+		fine("rules", "init", dir, "--extends", preset.ID, "--id", "county", "--title", "县: 自评", "--place", "某县", "--year",
+			"2026", "--yes")
 		fine("rules", "check", dir+"/county.yaml")
 		if out := fine("test", dir); !strings.Contains(out, "通过1/1") {
 			t.Error(out)
 		}
 		fine("rules", "fmt", "--check", dir+"/county.yaml", dir+"/county_test.yaml")
 		set, err := new(call).loadRules(dir + "/county.yaml")
-		if err != nil || set.Title != "县: 自评" || set.Region != "某县" || set.Source != preset.Source || set.From.String() != "2026-01-01" {
+		if err != nil || set.Title != "县: 自评" || set.Region != "某县" || set.Source != preset.Source ||
+			set.From.String() != "2026-01-01" {
 			t.Errorf("%v %+v", err, set)
 		}
 	}
@@ -40,7 +43,8 @@ func TestRulesInit(t *testing.T) {
 	if set, err := (&call{outside: true}).loadRules("below/it/town.yaml"); err != nil || set.ID != "town" {
 		t.Error(err)
 	}
-	if text, err := os.ReadFile("below/it/town.yaml"); err != nil || !strings.Contains(string(text), "extends: ../../mof-2021/county.yaml\n") ||
+	if text, err := os.ReadFile("below/it/town.yaml"); err != nil ||
+		!strings.Contains(string(text), "extends: ../../mof-2021/county.yaml\n") ||
 		!strings.HasPrefix(string(text), "# yaml-language-server: $schema=.ziping/rules.json\n") {
 		t.Errorf("%v\n%s", err, text)
 	}
@@ -72,16 +76,20 @@ func TestRulesInitAsks(t *testing.T) {
 	t.Chdir(t.TempDir())
 	var out, errs bytes.Buffer
 	typed := "县规则\nchangli\nmof\nhebei\n\n县财〔2026〕3号\n昌黎县\n"
-	code := run(context.Background(), []string{"rules", "init", "--year", "2026"}, console{answers{strings.NewReader(typed)}, &out, &errs, func(string) string { return "" }})
-	if code != 0 || !strings.Contains(errs.String(), "INIT_ID_WRONG") || !strings.Contains(errs.String(), "PRESET_UNKNOWN") || strings.Contains(out.String(), "[") {
+	code := run(context.Background(), []string{"rules", "init", "--year", "2026"},
+		console{answers{strings.NewReader(typed)}, &out, &errs, func(string) string { return "" }})
+	if code != 0 || !strings.Contains(errs.String(), "INIT_ID_WRONG") ||
+		!strings.Contains(errs.String(), "PRESET_UNKNOWN") || strings.Contains(out.String(), "[") {
 		t.Fatalf("exit %d\n%s\n%s", code, out.String(), errs.String())
 	}
 	set, err := new(call).loadRules("./changli.yaml")
-	if err != nil || set.ID != "changli" || set.Title != "2026年度项目支出绩效自评" || set.Source != "县财〔2026〕3号" || set.Region != "昌黎县" {
+	if err != nil || set.ID != "changli" || set.Title != "2026年度项目支出绩效自评" || set.Source != "县财〔2026〕3号" ||
+		set.Region != "昌黎县" {
 		t.Errorf("%v %+v", err, set)
 	}
 	// Whoever goes away in the middle leaves nothing behind.
-	code = run(context.Background(), []string{"rules", "init", "--year", "2026"}, console{answers{strings.NewReader("other\n")}, &out, &errs, func(string) string { return "" }})
+	code = run(context.Background(), []string{"rules", "init", "--year", "2026"},
+		console{answers{strings.NewReader("other\n")}, &out, &errs, func(string) string { return "" }})
 	if _, err := os.Stat("other.yaml"); code != 2 || err == nil {
 		t.Errorf("exit %d, %v", code, err)
 	}
@@ -110,11 +118,13 @@ func TestRulesFmt(t *testing.T) {
 	if code, out, errs := called(t, "", "rules", "fmt", fine); code != 0 || out != neat || errs != "" {
 		t.Errorf("exit %d\n%s%s", code, out, errs)
 	}
-	if code, out, _ := called(t, "", "rules", "fmt", "--check", fine, messy); code != 1 || strings.Contains(out, fine) || !strings.Contains(out, messy) {
+	if code, out, _ := called(t, "", "rules", "fmt", "--check", fine, messy); code != 1 || strings.Contains(out, fine) ||
+		!strings.Contains(out, messy) {
 		t.Errorf("exit %d\n%s", code, out)
 	}
 	was := read(broken)
-	if code, out, errs := called(t, "", "rules", "fmt", "-w", broken, messy); code != 1 || out != "" || !strings.Contains(errs, "broken.yaml:1") {
+	if code, out, errs := called(t, "", "rules", "fmt", "-w", broken, messy); code != 1 || out != "" ||
+		!strings.Contains(errs, "broken.yaml:1") {
 		t.Errorf("exit %d\n%s%s", code, out, errs)
 	}
 	if read(broken) != was || read(messy) != strings.ReplaceAll(neat, "\n", "\r\n") {
@@ -123,7 +133,8 @@ func TestRulesFmt(t *testing.T) {
 	if code, out, errs := called(t, "", "rules", "fmt", "--check", fine, messy); code != 0 || out+errs != "" {
 		t.Errorf("exit %d\n%s%s", code, out, errs)
 	}
-	if code, _, errs := called(t, "", "rules", "fmt", filepath.Join(dir, "none.yaml")); code != 1 || !strings.Contains(errs, "none.yaml") {
+	if code, _, errs := called(t, "", "rules", "fmt", filepath.Join(dir, "none.yaml")); code != 1 ||
+		!strings.Contains(errs, "none.yaml") {
 		t.Errorf("exit %d\n%s", code, errs)
 	}
 }
@@ -131,7 +142,8 @@ func TestRulesFmt(t *testing.T) {
 func TestRulesSchema(t *testing.T) {
 	for _, kind := range []string{"rules", "test", "form"} {
 		want, err := os.ReadFile("../../docs/schema/" + kind + ".json")
-		if code, out, errs := called(t, "", "rules", "schema", kind); err != nil || code != 0 || out != string(want) || errs != "" {
+		if code, out, errs := called(t, "", "rules", "schema", kind); err != nil || code != 0 || out != string(want) ||
+			errs != "" {
 			t.Errorf("%s: exit %d %v\n%s", kind, code, err, errs)
 		}
 	}

@@ -40,7 +40,8 @@ func TestColumnsAreTyped(t *testing.T) {
 	block := results.Block()
 	var spool []byte
 	for i, actual := range []string{"72公里", ""} {
-		form, err := indicator.FormJSON("form.json", []byte(`{"year": 2023, "project": {"name": "道路"}, "funds": {"adjusted": {"total": "100"}, "spent": {"total": "90"}}, "indicators": [
+		form, err := indicator.FormJSON("form.json", []byte(
+			`{"year": 2023, "project": {"name": "道路"}, "funds": {"adjusted": {"total": "100"}, "spent": {"total": "90"}}, "indicators": [
 {"level1": "产出指标", "level2": "数量指标", "name": "里程", "target": "≥80公里", "points": "50", "actual": "`+actual+`", "reason": "雨季"},
 {"level1": "效益指标", "level2": "社会效益指标", "name": "通行时间", "target": "≤30分钟", "points": "30", "actual": "0.5小时"},
 {"level1": "满意度指标", "level2": "服务对象满意度", "name": "群众满意度", "target": "≥90%", "points": "10", "actual": "85%"}]}`), 1)
@@ -76,13 +77,15 @@ func TestColumnsAreTyped(t *testing.T) {
 		t.Fatal(len(rows), err)
 	}
 	money, road := rows[0], rows[1]
-	if money.Level1 != "预算执行率" || *money.Score != 9_0000 || *money.Points != 10_0000 || *money.Total != 92_0000 || money.Grade != "优" || money.Form != 1 || money.Year != 2023 {
+	if money.Level1 != "预算执行率" || *money.Score != 9_0000 || *money.Points != 10_0000 || *money.Total != 92_0000 ||
+		money.Grade != "优" || money.Form != 1 || money.Year != 2023 {
 		t.Errorf("%+v", money)
 	}
 	if road.Name != "里程" || road.Actual != "72公里" || *road.Score != 45_0000 || road.Project != "道路" {
 		t.Errorf("%+v", road)
 	}
-	if pending := rows[5]; pending.Name != "里程" || pending.Score != nil || pending.Total != nil || pending.Grade != "" || pending.Form != 2 {
+	if pending := rows[5]; pending.Name != "里程" || pending.Score != nil || pending.Total != nil || pending.Grade != "" ||
+		pending.Form != 2 {
 		t.Errorf("%+v", pending)
 	}
 	schema, err := parquet.OpenFile(bytes.NewReader(file.Bytes()), int64(file.Len()))

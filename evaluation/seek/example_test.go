@@ -10,7 +10,8 @@ import (
 	"github.com/ziping-go/ziping/rules"
 )
 
-// What would earn the next grade? 9.2 + 40 + 30 + 10 are 89.2 now. 17 of 20 townships earn 42.5 of 50, all of the money 10.
+// What would earn the next grade? 9.2 + 40 + 30 + 10 are 89.2 now. 17 of 20 townships earn 42.5 of 50, all of the money
+// 10.
 func ExampleFor() {
 	form, err := indicator.FormYAML("form.yaml", []byte(`
 year: 2021

@@ -121,7 +121,8 @@ func (s *search) ruleOf(row evaluation.Row) *rules.Rule {
 	return nil
 }
 
-// edges are the values of the measure at which a rule's pieces meet, and where what they earn reaches nothing or the most.
+// edges are the values of the measure at which a rule's pieces meet, and where what they earn reaches nothing or the
+// most.
 func (s *search) edges(rule *rules.Rule, points exact.Fraction) []exact.Fraction {
 	edges := []exact.Fraction{exact.Int(1)}
 	for _, p := range rule.Curve.Pieces() {
@@ -144,8 +145,8 @@ func (s *search) edges(rule *rules.Rule, points exact.Fraction) []exact.Fraction
 	return edges
 }
 
-// conditional adds the edges of all rules, where which of them is chosen depends on what came out, and every number that
-// a condition names.
+// conditional adds the edges of all rules, where which of them is chosen depends on what came out, and every number
+// that a condition names.
 func (s *search) conditional(edges []exact.Fraction, points exact.Fraction) []exact.Fraction {
 	var programs []interface{ Uses(int) bool }
 	for _, c := range s.set.Choices {
@@ -164,7 +165,8 @@ func (s *search) conditional(edges []exact.Fraction, points exact.Fraction) []ex
 		}
 	}
 	for _, p := range programs {
-		if p.Uses(variable.Actual) || p.Uses(variable.ActualText) || p.Uses(variable.ActualDate) || p.Uses(variable.Execution) {
+		if p.Uses(variable.Actual) || p.Uses(variable.ActualText) || p.Uses(variable.ActualDate) ||
+			p.Uses(variable.Execution) {
 			for i := range s.set.Rules {
 				edges = append(edges, s.edges(&s.set.Rules[i], points)...)
 			}
@@ -182,7 +184,8 @@ func outcomes(edges, targets []exact.Fraction, name unit.Unit) []exact.Fraction 
 		w := name.FromBase(v)
 		out = append(out, v, w)
 		for _, t := range targets {
-			out = append(out, v.Mul(t), t.Mul(two.Sub(v)), t.Mul(one.Add(v)), t.Mul(one.Sub(v)), t.Add(v), t.Sub(v), t.Add(w), t.Sub(w))
+			out = append(out, v.Mul(t), t.Mul(two.Sub(v)), t.Mul(one.Add(v)), t.Mul(one.Sub(v)), t.Add(v), t.Sub(v), t.Add(w),
+				t.Sub(w))
 			if q, ok := t.Quo(v); ok {
 				out = append(out, q)
 			}

@@ -22,7 +22,8 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// Goal is what is asked for: a grade, or a total of at least a given number of points. The zero value is the next better grade.
+// Goal is what is asked for: a grade, or a total of at least a given number of points. The zero value is the next
+// better grade.
 type Goal struct {
 	Grade string
 	Score exact.Amount
@@ -33,13 +34,14 @@ var ErrGrade = errors.New("seek: the rule set has no such grade")
 
 // Answer is what would earn the goal.
 type Answer struct {
-	Now      *evaluation.Result
-	Goal     Goal
-	Reached  bool           // the form earns it as it is
-	Gap      exact.Fraction // points short of it; 0 where only something else is in the way
-	Ways     []Way          // one indicator is enough, cheapest first
-	Short    []Short        // one indicator isn't enough, or can't be sought
-	Together []Way          // where no single one is enough: a small set that is, found greedily; none where even all aren't enough
+	Now     *evaluation.Result
+	Goal    Goal
+	Reached bool           // the form earns it as it is
+	Gap     exact.Fraction // points short of it; 0 where only something else is in the way
+	Ways    []Way          // one indicator is enough, cheapest first
+	Short   []Short        // one indicator isn't enough, or can't be sought
+	// where no single one is enough: a small set that is, found greedily; none where even all aren't enough
+	Together []Way
 	Blocked  []lang.Message // why all together aren't enough
 	Left     []string       // indicators that weren't sought: the form has too many rows to try them all
 	Units    []Unit         // what one more unit buys, most first
@@ -109,8 +111,8 @@ const rowsToTry = 500_000
 // triesPerLever is about how many outcomes of an indicator are scored until its answer is found.
 const triesPerLever = 60
 
-// most keeps the indicators that lost most, as many as can be tried, in the order of the form; the names of the rest are
-// the answer's.
+// most keeps the indicators that lost most, as many as can be tried, in the order of the form; the names of the rest
+// are the answer's.
 func (s *search) most(a *Answer) {
 	fit := max(1, rowsToTry/(triesPerLever*max(1, len(s.form.Indicators))))
 	if len(s.levers) <= fit {
@@ -212,7 +214,10 @@ func (s *search) alone(a *Answer, l *lever) {
 		return
 	}
 	best, score := s.best(s.form, l)
-	short := Short{Name: l.name, Best: l.text(best), Score: score.Score(), Reason: lang.Of("SEEK_BEST", l.text(best), score.Score())}
+	short := Short{
+		Name: l.name, Best: l.text(best), Score: score.Score(),
+		Reason: lang.Of("SEEK_BEST", l.text(best), score.Score()),
+	}
 	switch {
 	case !score.Score().IsSet():
 		short.Reason = lang.Of("SEEK_NO_TOTAL")
@@ -243,10 +248,12 @@ func (s *search) best(form *indicator.Form, l *lever) (int64, *evaluation.Result
 	}
 	points := l.points()
 	slices.SortStableFunc(points, func(a, b int64) int {
-		return cmp.Or(cmp.Compare(decimals(l.at(a), scoring.MaxDigits), decimals(l.at(b), scoring.MaxDigits)), cmp.Compare(distance(a, l.now), distance(b, l.now)))
+		return cmp.Or(cmp.Compare(decimals(l.at(a), scoring.MaxDigits), decimals(l.at(b), scoring.MaxDigits)),
+			cmp.Compare(distance(a, l.now), distance(b, l.now)))
 	})
 	for _, k := range points {
-		if r := s.with(form, move{l, k}); worth(best).Less(worth(r)) || worth(best).Equal(worth(r)) && s.reached(r) && !s.reached(best) {
+		if r := s.with(form, move{l, k}); worth(best).Less(worth(r)) ||
+			worth(best).Equal(worth(r)) && s.reached(r) && !s.reached(best) {
 			at, best = k, r
 		}
 	}

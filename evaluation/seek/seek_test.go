@@ -85,16 +85,18 @@ func short(all []seek.Short) string {
 // worth 1 more, 90% of satisfaction 2 more.
 func TestOneIsEnough(t *testing.T) {
 	a := ask(t, evaluator(t, ""), road(t), seek.Goal{Score: amount(t, "95")})
-	if got := ways(a.Ways); got != "里程 72公里→76.8公里 95.00" || a.Gap.String() != "3" || a.Reached || a.Ways[0].Change.String() != "1/15" {
+	if got := ways(a.Ways); got != "里程 72公里→76.8公里 95.00" || a.Gap.String() != "3" || a.Reached ||
+		a.Ways[0].Change.String() != "1/15" {
 		t.Error(got, a.Gap, a.Reached)
 	}
-	if got := short(a.Short); got != "预算执行率 SEEK_BEST 100万元 93.00, 通行时间 SEEK_IS_BEST 30分钟 92.00, 群众满意度 SEEK_BEST 90% 94.00" {
+	if got := short(
+		a.Short); got != "预算执行率 SEEK_BEST 100万元 93.00, 通行时间 SEEK_IS_BEST 30分钟 92.00, 群众满意度 SEEK_BEST 90% 94.00" {
 		t.Error(got)
 	}
 }
 
-// One more km is worth 50/80 = 0.625: 45.63 after 45. A percentage point of satisfaction buys nothing before 90%, a minute
-// nothing at all; one 万元 of 100 is worth 0.10.
+// One more km is worth 50/80 = 0.625: 45.63 after 45. A percentage point of satisfaction buys nothing before 90%, a
+// minute nothing at all; one 万元 of 100 is worth 0.10.
 func TestOneMoreUnit(t *testing.T) {
 	a := ask(t, evaluator(t, ""), road(t), seek.Goal{})
 	var got []string
@@ -112,14 +114,18 @@ func TestTogether(t *testing.T) {
 	if got := ways(a.Together); got != "里程 72公里→80公里 99.00, 群众满意度 85%→90% 99.00" || len(a.Ways) > 0 {
 		t.Error(got)
 	}
-	if a = ask(t, evaluator(t, ""), road(t), seek.Goal{Score: amount(t, "101")}); len(a.Together) > 0 || len(a.Blocked) != 1 || a.Blocked[0].In(lang.English) != "with everything that can be changed at its best, the total is 100.00, 优" {
+	if a = ask(t, evaluator(t, ""), road(t), seek.Goal{Score: amount(t, "101")}); len(a.Together) > 0 ||
+		len(a.Blocked) != 1 || a.Blocked[0].In(lang.English) !=
+		"with everything that can be changed at its best, the total "+
+			"is 100.00, 优" {
 		t.Error(a.Blocked)
 	}
 }
 
 // A limit that low execution sets falls with the money: 60 of 100 are 60%. A veto stays, whatever is done.
 func TestLimitsAndVetoes(t *testing.T) {
-	e := evaluator(t, "limits: [{if: execution < 60%, cap: 69, because: 执行率低于60%}]\nevents: {弄虚作假: {veto: 差}, 奖励: {bonus: 5, cap: 100}}\n")
+	e := evaluator(t, "limits: [{if: execution < 60%, cap: 69, because: 执行率低于60%}]\nevents: {弄虚作假: {veto: 差}, 奖励: "+
+		"{bonus: 5, cap: 100}}\n")
 	form := road(t)
 	form.Funds.Spent.Total = amount(t, "40") // 4 + 45 + 30 + 8 = 87, held at 69
 	a := ask(t, e, form, seek.Goal{})
@@ -139,7 +145,8 @@ func TestLimitsAndVetoes(t *testing.T) {
 	// of the money, which is 9.995 before rounding
 	form = road(t)
 	form.Events = []indicator.Event{{Name: "奖励"}}
-	if got := ways(ask(t, e, form, seek.Goal{Score: amount(t, "98")}).Ways); got != "里程 72公里→73.6公里 98.00, 群众满意度 85%→90% 99.00, 预算执行率 90万元→99.95万元 98.00" {
+	if got := ways(ask(t, e, form, seek.Goal{Score: amount(
+		t, "98")}).Ways); got != "里程 72公里→73.6公里 98.00, 群众满意度 85%→90% 99.00, 预算执行率 90万元→99.95万元 98.00" {
 		t.Error(got)
 	}
 }
@@ -147,14 +154,16 @@ func TestLimitsAndVetoes(t *testing.T) {
 // Words: 部分达成 with 6 of 10; 95 is reached at 9 within 达成, which begins at 8. A date: each 5 full days late cost half a
 // point, so 12 days late lose 1, and 4 days late none.
 func TestLevelsAndDates(t *testing.T) {
-	e := evaluator(t, "rules:\n  时效: {measure: days-late, curve: {deduct: 0.5分, per: 5天, steps: floor}}\nchoose:\n  - {if: target.kind == \"date\", rule: 时效}\n  - {if: target.kind == \"text\", rule: 定性}\n  - {rule: 定量}\n")
+	e := evaluator(t, "rules:\n  时效: {measure: days-late, curve: {deduct: 0.5分, per: 5天, steps: floor}}\nchoose:\n  - "+
+		"{if: target.kind == \"date\", rule: 时效}\n  - {if: target.kind == \"text\", rule: 定性}\n  - {rule: 定量}\n")
 	form := road(t)
 	form.Indicators = []indicator.Indicator{
 		{Level1: "产出指标", Name: "完工", Points: amount(t, "50"), Target: cell.ParseThreshold("2023年6月30日前"), Actual: cell.ParseActual("2023年7月12日")},
 		{Level1: "效益指标", Name: "出行改善", Points: amount(t, "40"), Target: cell.ParseThreshold("明显改善"), Actual: cell.ParseActual("部分达成"), Declared: amount(t, "30")},
 	}
 	a := ask(t, e, form, seek.Goal{Score: amount(t, "88.5")}) // 9 + 49 + 30 = 88
-	if got := ways(a.Ways); got != "完工 2023年7月12日→2023年7月9日 88.50, 出行改善 部分达成，30分→部分达成，30.5分 88.50, 预算执行率 90万元→94.95万元 88.50" {
+	if got := ways(
+		a.Ways); got != "完工 2023年7月12日→2023年7月9日 88.50, 出行改善 部分达成，30分→部分达成，30.5分 88.50, 预算执行率 90万元→94.95万元 88.50" {
 		t.Error(got)
 	}
 	a = ask(t, e, form, seek.Goal{Score: amount(t, "94")})
@@ -163,8 +172,9 @@ func TestLevelsAndDates(t *testing.T) {
 	}
 }
 
-// A deadline that is only met or missed is moved to its last day, whatever was declared below 80% of 50 points. 49 + 30 +
-// 50 make 90 of the points of 产出 and 效益 and the money's 9: 50 + 30 + 9 = 89, and 39 + 30 + 9 = 78 with what was declared.
+// A deadline that is only met or missed is moved to its last day, whatever was declared below 80% of 50 points. 49 + 30
+// + 50 make 90 of the points of 产出 and 效益 and the money's 9: 50 + 30 + 9 = 89, and 39 + 30 + 9 = 78 with what was
+// declared.
 func TestLateDeadlines(t *testing.T) {
 	for _, c := range []struct{ declared, policy, want string }{
 		{"39", "judged", "完工 2023年7月12日→2023年6月30日 89.00"},
@@ -231,13 +241,16 @@ func TestSet(t *testing.T) {
 		indicator, value string
 		code, hint       string
 	}{
-		"a slip":         {road(t), "里呈", "80公里", "SEEK_SET_UNKNOWN", "did you mean “里程”?"},
-		"a part":         {road(t), "满意度", "90%", "SEEK_SET_UNKNOWN", "did you mean “群众满意度”?"},
-		"another name":   {road(t), "乡镇数", "9", "SEEK_SET_UNKNOWN", "there are: 里程, 通行时间, 群众满意度, 预算执行率, 全年执行数, 支出"},
-		"a wrong unit":   {road(t), "里程", "80个", "SEEK_SET_VALUE", "write it like “里程=80公里”"},
-		"words":          {road(t), "里程", "很长", "SEEK_SET_VALUE", "write it like “里程=80公里”"},
-		"money in words": {road(t), "支出", "全部", "SEEK_SET_MONEY", "write an amount or a rate of the budget: “支出=9.5”, “支出=95%”"},
-		"two of a name":  {twice, "里程", "80公里", "SEEK_SET_TWICE", "say which by number: “#1=…”"},
+		"a slip":       {road(t), "里呈", "80公里", "SEEK_SET_UNKNOWN", "did you mean “里程”?"},
+		"a part":       {road(t), "满意度", "90%", "SEEK_SET_UNKNOWN", "did you mean “群众满意度”?"},
+		"another name": {road(t), "乡镇数", "9", "SEEK_SET_UNKNOWN", "there are: 里程, 通行时间, 群众满意度, 预算执行率, 全年执行数, 支出"},
+		"a wrong unit": {road(t), "里程", "80个", "SEEK_SET_VALUE", "write it like “里程=80公里”"},
+		"words":        {road(t), "里程", "很长", "SEEK_SET_VALUE", "write it like “里程=80公里”"},
+		"money in words": {
+			road(t), "支出", "全部", "SEEK_SET_MONEY",
+			"write an amount or a rate of the budget: “支出=9.5”, “支出=95%”",
+		},
+		"two of a name": {twice, "里程", "80公里", "SEEK_SET_TWICE", "say which by number: “#1=…”"},
 	} {
 		_, err := seek.Set(e, c.form, c.indicator, c.value)
 		all := fault.All(err)
@@ -253,7 +266,8 @@ func TestSet(t *testing.T) {
 	}
 }
 
-// 0.1234 × 40.15% is 0.0495451, of which 40.15% of 10 points are 4.015, rounded 4.02; money cut to six decimals earned 4.01.
+// 0.1234 × 40.15% is 0.0495451, of which 40.15% of 10 points are 4.015, rounded 4.02; money cut to six decimals earned
+// 4.01.
 func TestSetRateIsTheRateThatIsScored(t *testing.T) {
 	e := evaluator(t, "")
 	for _, c := range []struct{ unit, budget, rate, want string }{
@@ -311,7 +325,8 @@ func TestUnitsStayAsPrinted(t *testing.T) {
 		form := road(t)
 		form.Indicators[0].Target, form.Indicators[0].Actual = cell.ParseThreshold(target), cell.ParseActual(c.actual)
 		a := ask(t, e, form, seek.Goal{Score: amount(t, "95")})
-		if len(a.Ways) != 1 || !strings.HasSuffix(a.Ways[0].To, c.unit) || strings.Trim(strings.TrimSuffix(a.Ways[0].To, c.unit), "0123456789.") != "" {
+		if len(a.Ways) != 1 || !strings.HasSuffix(a.Ways[0].To, c.unit) ||
+			strings.Trim(strings.TrimSuffix(a.Ways[0].To, c.unit), "0123456789.") != "" {
 			t.Errorf("%s: %s, short %s; want it in %s", target, ways(a.Ways), short(a.Short), c.unit)
 		}
 	}
@@ -362,8 +377,12 @@ func TestAgainstAllValues(t *testing.T) {
 		"{measure: occurrences, curve: {\"0\": 100%, \"(0,2]\": 50%, else: 0%}}",
 	}
 	rapid.Check(t, func(r *rapid.T) {
-		e := evaluator(r, "rules:\n  甲: "+rapid.SampledFrom(curves).Draw(r, "curve")+"\nchoose:\n  - {if: name == \"数\", rule: 甲}\n  - {rule: 定量}\n"+
-			rapid.SampledFrom([]string{"", "limits: [{if: total > 85, cap: 88, because: 上限}]\n", "rounding: {digits: 0}\n", "rounding: {at: total}\n"}).Draw(r, "more"))
+		e := evaluator(r, "rules:\n  甲: "+rapid.SampledFrom(curves).Draw(r, "curve")+
+			"\nchoose:\n  - {if: name == \"数\", rule: 甲}\n  - {rule: 定量}\n"+
+			rapid.SampledFrom([]string{
+				"", "limits: [{if: total > 85, cap: 88, because: 上限}]\n", "rounding: {digits: 0}\n",
+				"rounding: {at: total}\n",
+			}).Draw(r, "more"))
 		form := road(r)
 		op := rapid.SampledFrom([]string{"≥", "≤", "=", ""}).Draw(r, "op")
 		target, now := rapid.IntRange(1, 40).Draw(r, "target"), rapid.IntRange(0, 60).Draw(r, "now")
@@ -418,8 +437,8 @@ func TestAgainstAllValues(t *testing.T) {
 	})
 }
 
-// Rates, lengths and money go in hundredths, minutes that are written whole in whole ones: the value found is enough, and a
-// step less of a change isn't.
+// Rates, lengths and money go in hundredths, minutes that are written whole in whole ones: the value found is enough,
+// and a step less of a change isn't.
 func TestTheNextSmallerStepIsNotEnough(t *testing.T) {
 	e := evaluator(t, "")
 	hundredth := exact.Scaled(1, 2)

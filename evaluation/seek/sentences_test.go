@@ -12,19 +12,21 @@ import (
 	"github.com/ziping-go/ziping/indicator/cell"
 )
 
-// Whatever an answer shows comes to what it shows: a row set to the outcome as it is written, and scored again, leads to that
-// total and that grade, and one more unit buys that many points. Also for money, for levels with a score, and for what isn't
-// enough by itself.
+// Whatever an answer shows comes to what it shows: a row set to the outcome as it is written, and scored again, leads
+// to that total and that grade, and one more unit buys that many points. Also for money, for levels with a score, and
+// for what isn't enough by itself.
 func TestWhatIsShownComesToWhatIsShown(t *testing.T) {
 	shown := map[string]int{}
 	rapid.Check(t, func(r *rapid.T) {
 		e := evaluator(r, "")
 		form := road(r, indicator.Indicator{Level1: "效益指标", Name: "满意", Points: amount(r, "7"), Target: cell.ParseThreshold("治理有效"), Actual: cell.ParseActual("部分达成"), Declared: amount(r, "4.5")})
 		form.Indicators[1].Points = amount(r, "23")
-		form.Indicators[0].Actual = cell.ParseActual(fmt.Sprintf("%d.%d公里", rapid.IntRange(30, 90).Draw(r, "km"), rapid.IntRange(0, 9).Draw(r, "tenth")))
+		form.Indicators[0].Actual = cell.ParseActual(
+			fmt.Sprintf("%d.%d公里", rapid.IntRange(30, 90).Draw(r, "km"), rapid.IntRange(0, 9).Draw(r, "tenth")))
 		form.Indicators[1].Actual = cell.ParseActual(fmt.Sprintf("%d分钟", rapid.IntRange(20, 90).Draw(r, "minutes")))
 		form.Indicators[2].Actual = cell.ParseActual(fmt.Sprintf("%d%%", rapid.IntRange(40, 99).Draw(r, "percent")))
-		form.Funds.Adjusted.Total, form.Funds.Spent.Total = amount(r, "97"), amount(r, fmt.Sprint(rapid.IntRange(1, 97).Draw(r, "spent")))
+		form.Funds.Adjusted.Total, form.Funds.Spent.Total = amount(r, "97"),
+			amount(r, fmt.Sprint(rapid.IntRange(1, 97).Draw(r, "spent")))
 		now, err := e.Evaluate(form)
 		if err != nil {
 			r.Fatal(err)
@@ -68,7 +70,10 @@ func TestWhatIsShownComesToWhatIsShown(t *testing.T) {
 			}
 		}
 	})
-	for _, what := range []string{"way of 里程", "way of 通行时间", "way of 群众满意度", "way of 满意", "way of 预算执行率", "short", "unit"} {
+	for _, what := range []string{
+		"way of 里程", "way of 通行时间", "way of 群众满意度", "way of 满意", "way of 预算执行率", "short",
+		"unit",
+	} {
 		if shown[what] == 0 {
 			t.Errorf("no %s was shown: %v", what, shown)
 		}

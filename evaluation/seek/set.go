@@ -18,10 +18,10 @@ import (
 // spentNames are what the money spent is called beside the name of its tier.
 var spentNames = []string{"全年执行数", "支出"}
 
-// Set is the form with another outcome: of an indicator, by its name or as “#3” for the third row, or of the money spent,
-// as an amount or as a rate of the budget, by the name of its tier, 全年执行数 or 支出. A row that is judged takes a level,
-// a score or both: “达成，9分”. The error is a fault that names what there is and what would be right. The form that was
-// given stays as it is.
+// Set is the form with another outcome: of an indicator, by its name or as “#3” for the third row, or of the money
+// spent, as an amount or as a rate of the budget, by the name of its tier, 全年执行数 or 支出. A row that is judged takes a
+// level, a score or both: “达成，9分”. The error is a fault that names what there is and what would be right. The form that
+// was given stays as it is.
 func Set(e *evaluation.Evaluator, form *indicator.Form, name, value string) (*indicator.Form, error) {
 	f := clone(form)
 	at, money, err := find(e, form, strings.TrimSpace(name))
@@ -162,8 +162,8 @@ func nearestName(name string, known []string) string {
 	return ""
 }
 
-// mostDecimals are the most that an amount is given: a rate of the budget is kept whole, not cut to the 分, so that it is
-// the rate that was asked for which is scored.
+// mostDecimals are the most that an amount is given: a rate of the budget is kept whole, not cut to the 分, so that it
+// is the rate that was asked for which is scored.
 const mostDecimals = 200
 
 // setMoney sets what was spent: an amount in the form's unit, or a rate of the budget.

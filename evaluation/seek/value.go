@@ -55,7 +55,8 @@ func (s *search) value(l *lever, rule *rules.Rule, row evaluation.Row) {
 	if l.size.IsZero() && len(targets) > 0 {
 		l.size = targets[0].Abs()
 	}
-	if back := cell.ParseActual(l.text(l.now)); back.For(*of).Status != cell.Readable || !back.For(*of).Value.Equal(l.at(l.now)) {
+	if back := cell.ParseActual(l.text(l.now)); back.For(*of).Status != cell.Readable ||
+		!back.For(*of).Value.Equal(l.at(l.now)) {
 		l.refused = lang.Of("SEEK_NO_NUMBER") // such a value can't be written in the target's terms
 	}
 }
@@ -120,8 +121,8 @@ func unitAsWritten(t *cell.Threshold) string {
 	return name
 }
 
-// digits is how finely an actual is written: things and days are whole, the rest has two decimals; more where the form has
-// more.
+// digits is how finely an actual is written: things and days are whole, the rest has two decimals; more where the form
+// has more.
 func (l *lever) digits(t *cell.Threshold, scale exact.Fraction, written []exact.Fraction) int {
 	digits := 2
 	switch t.Unit().Dimension() {
@@ -139,8 +140,8 @@ func (l *lever) digits(t *cell.Threshold, scale exact.Fraction, written []exact.
 	return digits
 }
 
-// bound keeps actuals to what can come out: nothing below 0 but of changes and of targets below 0, no rate above 100% but
-// of changes and where the form itself has more.
+// bound keeps actuals to what can come out: nothing below 0 but of changes and of targets below 0, no rate above 100%
+// but of changes and where the form itself has more.
 func (s *search) bound(l *lever, t *cell.Threshold, targets []exact.Fraction, now exact.Fraction) {
 	top, negative := now.Abs(), now.Sign() < 0
 	for _, v := range append(targets, l.breaks...) {
@@ -189,10 +190,12 @@ func (s *search) date(l *lever, rule *rules.Rule, row evaluation.Row) {
 	for _, t := range targets {
 		l.low, l.high = min(l.low, l.floor(t)-2*366), max(l.high, l.floor(t)+2*366)
 	}
-	l.breaks = outcomes(s.conditional(s.edges(rule, row.Points().Fraction()), row.Points().Fraction()), targets, unit.Unit{})
+	l.breaks = outcomes(s.conditional(s.edges(rule, row.Points().Fraction()), row.Points().Fraction()), targets,
+		unit.Unit{})
 	l.write = func(v exact.Fraction) string {
 		days, _ := v.Int64()
-		return time.Date(int(first.Year), time.Month(first.Month), int(first.Day)+int(days), 0, 0, 0, 0, time.UTC).Format("2006年1月2日")
+		return time.Date(int(first.Year), time.Month(first.Month), int(first.Day)+int(days), 0, 0, 0, 0, time.UTC).Format(
+			"2006年1月2日")
 	}
 	l.put = func(f *indicator.Form, v exact.Fraction) {
 		f.Indicators[l.indicator].Actual = cell.ParseActual(l.write(v))

@@ -63,7 +63,8 @@ func (n *night) give(numbers ...int) {
 func (n *night) run() {
 	n.t.Helper()
 	script := exec.Command("sh", "nightly.sh", n.forms, n.folder)
-	script.Env = append(os.Environ(), append([]string{"ZIPING=" + n.ziping, "NIGHT=2026-01-31", "LC_ALL=en_US.UTF-8"}, n.env...)...)
+	script.Env = append(os.Environ(), append([]string{"ZIPING=" + n.ziping, "NIGHT=2026-01-31", "LC_ALL=en_US.UTF-8"},
+		n.env...)...)
 	var stdout, stderr strings.Builder
 	script.Stdout, script.Stderr = &stdout, &stderr
 	err := script.Run()
@@ -100,7 +101,8 @@ func TestANightWithoutRejects(t *testing.T) {
 	n.give(0, 1, 2, 3)
 	n.run()
 	n.want(0, "")
-	if n.read("rejects.ndjson") != "" || n.has("rejects/2026-01-31.ndjson") || !strings.Contains(n.read("verified.txt"), "the same: 4 forms") ||
+	if n.read("rejects.ndjson") != "" || n.has("rejects/2026-01-31.ndjson") ||
+		!strings.Contains(n.read("verified.txt"), "the same: 4 forms") ||
 		!strings.Contains(n.read("summary.json"), `"scored": 4`) || !n.has("results.ndjson.zst") {
 		t.Error(n.read("verified.txt"), n.read("summary.json"))
 	}
@@ -118,7 +120,8 @@ func TestRejectsOfANightAreCorrected(t *testing.T) {
 		t.Fatal(kept)
 	}
 	corrected := filepath.Join(n.folder, "rejects", "corrected.ndjson")
-	if err := os.WriteFile(corrected, []byte(strings.Replace(kept, `"points":"十分"`, `"points":"10"`, 1)), 0o600); err != nil {
+	if err := os.WriteFile(corrected, []byte(strings.Replace(kept, `"points":"十分"`, `"points":"10"`, 1)),
+		0o600); err != nil {
 		t.Fatal(err)
 	}
 	n.forms, n.folder = corrected, filepath.Join(n.folder, "again")
@@ -166,7 +169,8 @@ func TestEvidenceIsTried(t *testing.T) {
 	n.give(0, 1)
 	// A program that scores, and then finds other forms than it has scored.
 	wrapped := filepath.Join(t.TempDir(), "wrapped.sh")
-	script := "#!/bin/sh\n\"" + n.ziping + "\" \"$@\"\nstatus=$?\nif [ \"$1\" = score ]; then echo '" + sample.Form(2) + "' >> \"$2\"; fi\nexit $status\n"
+	script := "#!/bin/sh\n\"" + n.ziping + "\" \"$@\"\nstatus=$?\nif [ \"$1\" = score ]; then echo '" + sample.Form(2) +
+		"' >> \"$2\"; fi\nexit $status\n"
 	if err := os.WriteFile(wrapped, []byte(script), 0o700); err != nil {
 		t.Fatal(err)
 	}

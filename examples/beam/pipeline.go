@@ -56,12 +56,15 @@ func (j *job) build(s beam.Scope) {
 // score adds what becomes of lines under their blocks.
 func (j *job) score(s beam.Scope, lines beam.PCollection) {
 	ruleSet := beam.SideInput{Input: beam.Create(s, j.Rules)}
-	results, rejects, states := beam.ParDo3(s.Scope("score"), &scoreBlock{Digest: j.Digest}, beam.GroupByKey(s, lines), ruleSet)
+	results, rejects, states := beam.ParDo3(s.Scope("score"), &scoreBlock{Digest: j.Digest}, beam.GroupByKey(s, lines),
+		ruleSet)
 	j.write(s.Scope("results"), "results", results)
 	j.write(s.Scope("rejects"), "rejects", rejects)
-	departments := beam.ParDo(s.Scope("roll up"), &mergeDepartment{Digest: j.Digest}, beam.GroupByKey(s.Scope("roll up"), states), ruleSet)
+	departments := beam.ParDo(s.Scope("roll up"), &mergeDepartment{Digest: j.Digest},
+		beam.GroupByKey(s.Scope("roll up"), states), ruleSet)
 	all := beam.Impulse(s.Scope("roll up"))
-	beam.ParDo0(s.Scope("roll up"), &writeRollUp{File: j.Output + "/rollup.ndjson"}, all, beam.SideInput{Input: departments})
+	beam.ParDo0(s.Scope("roll up"), &writeRollUp{File: j.Output + "/rollup.ndjson"}, all,
+		beam.SideInput{Input: departments})
 }
 
 // write adds the writing of the lines of each shard into a folder.

@@ -33,11 +33,12 @@ func formLine(n int) string {
 	if n%500 == 499 {
 		return fmt.Sprintf(`{"year": 2021, "project": {"name": "项目%d"}, "indicators": [{"targett": "5个"}]}`, n)
 	}
-	return fmt.Sprintf(`{"year": 2021, "project": {"name": "项目%[1]d", "department": "%[2]d局"}, "funds": {"adjusted": {"total": "%[3]d"}, "spent": {"total": "%[4]d.5"}}, `+
-		`"indicators": [{"level1": "产出指标", "level2": "数量指标", "name": "数量", "target": "%[5]d个", "actual": "%[6]d个", "reason": "有"}, `+
-		`{"level1": "产出指标", "level2": "质量指标", "name": "合格率", "target": "≥%[7]d%%", "actual": "%[8]d%%", "reason": "有"}, `+
-		`{"level1": "效益指标", "level2": "社会效益指标", "name": "影响", "target": "≤%[9]d天", "actual": "%[10]d天", "reason": "有"}, `+
-		`{"level1": "满意度指标", "level2": "服务对象满意度指标", "name": "满意度", "target": "≥90%%", "actual": "%[11]d%%", "reason": "有"}]}`,
+	return fmt.Sprintf(
+		`{"year": 2021, "project": {"name": "项目%[1]d", "department": "%[2]d局"}, "funds": {"adjusted": {"total": "%[3]d"}, "spent": {"total": "%[4]d.5"}}, `+
+			`"indicators": [{"level1": "产出指标", "level2": "数量指标", "name": "数量", "target": "%[5]d个", "actual": "%[6]d个", "reason": "有"}, `+
+			`{"level1": "产出指标", "level2": "质量指标", "name": "合格率", "target": "≥%[7]d%%", "actual": "%[8]d%%", "reason": "有"}, `+
+			`{"level1": "效益指标", "level2": "社会效益指标", "name": "影响", "target": "≤%[9]d天", "actual": "%[10]d天", "reason": "有"}, `+
+			`{"level1": "满意度指标", "level2": "服务对象满意度指标", "name": "满意度", "target": "≥90%%", "actual": "%[11]d%%", "reason": "有"}]}`,
 		n, n%37, 20+n%11, 8+n%13, 5+n%7, 1+n%12, 80+n%20, 70+n%31, 10+n%9, 4+n%21, 55+n%46)
 }
 
@@ -135,7 +136,8 @@ func TestSameAsTheCommand(t *testing.T) {
 		}
 		t.Fatalf("%d results, the command has %d", len(got), len(want))
 	}
-	if rejects := sorted(t, filesOf(t, j.Output+"/rejects/*")...); len(rejects) != bad || !strings.Contains(rejects[0], `"code":"KEY_UNKNOWN"`) {
+	if rejects := sorted(t, filesOf(t, j.Output+"/rejects/*")...); len(rejects) != bad ||
+		!strings.Contains(rejects[0], `"code":"KEY_UNKNOWN"`) {
 		t.Errorf("%d rejects: %s", len(rejects), rejects[0])
 	}
 	if got, want := sorted(t, j.Output+"/rollup.ndjson"), rollUpOf(t, forms); !slices.Equal(got, want) {
@@ -164,7 +166,8 @@ func byCommand(t *testing.T, forms string) string {
 		t.Fatalf("%v: %s", err, out)
 	}
 	results := filepath.Join(dir, "results.ndjson")
-	out, err := exec.Command(filepath.Join(dir, "ziping"), "score", forms, "--format", "ndjson", "-o", results, "--lang", "zh").CombinedOutput()
+	out, err := exec.Command(filepath.Join(dir, "ziping"), "score", forms, "--format", "ndjson", "-o", results, "--lang",
+		"zh").CombinedOutput()
 	if exit := (*exec.ExitError)(nil); !errors.As(err, &exit) || exit.ExitCode() != 1 { // some lines are broken
 		t.Fatalf("%v: %s", err, out)
 	}
@@ -276,7 +279,8 @@ func TestDuplicatedBundlesChangeNothing(t *testing.T) {
 	}
 	err := runJob(t, func(s beam.Scope) {
 		lines := beam.ParDo(s, readShard, fileio.ReadMatches(s, fileio.MatchFiles(s, twice.Input)))
-		again := beam.ParDo(s.Scope("again"), readShard, fileio.ReadMatches(s.Scope("again"), fileio.MatchFiles(s.Scope("again"), twice.Input)))
+		again := beam.ParDo(s.Scope("again"), readShard,
+			fileio.ReadMatches(s.Scope("again"), fileio.MatchFiles(s.Scope("again"), twice.Input)))
 		twice.score(s, beam.Flatten(s, lines, again))
 	})
 	if err != nil {

@@ -42,7 +42,9 @@ type gradeRecord struct {
 }
 
 // ProcessElement merges the states of a department, in any order, and gives its line of the roll-up.
-func (m *mergeDepartment) ProcessElement(department string, states func(*string) bool, ruleSet string, emit func(string, string)) error {
+func (m *mergeDepartment) ProcessElement(department string, states func(*string) bool, ruleSet string,
+	emit func(string, string),
+) error {
 	if m.evaluator == nil {
 		var err error
 		if m.evaluator, err = compile(ruleSet, m.Digest); err != nil {

@@ -19,8 +19,8 @@ const (
 	leastBody = 4 << 10          // bytes that are set aside for one at first
 )
 
-// bodies holds what all requests have sent. A body takes space as it comes, so that a caller who sends next to nothing holds
-// next to nothing, and no number of slow callers keeps others out.
+// bodies holds what all requests have sent. A body takes space as it comes, so that a caller who sends next to nothing
+// holds next to nothing, and no number of slow callers keeps others out.
 type bodies struct {
 	held atomic.Int64
 	time time.Duration // how long one may take to come
@@ -35,8 +35,8 @@ func (b *bodies) take(n int) bool {
 	return true
 }
 
-// read takes the body of a request within its limits, or answers why it can't be taken. What done gives back must be given
-// back, when nobody needs the body any more.
+// read takes the body of a request within its limits, or answers why it can't be taken. What done gives back must be
+// given back, when nobody needs the body any more.
 func (b *bodies) read(w http.ResponseWriter, r *http.Request) (body []byte, done func(), ok bool) {
 	_ = http.NewResponseController(w).SetReadDeadline(time.Now().Add(b.time)) // the server's own is later
 	in := http.MaxBytesReader(w, r.Body, maxBody)

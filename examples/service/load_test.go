@@ -29,8 +29,8 @@ func slowBodies(t *testing.T, address string, n int) {
 	}
 }
 
-// Slow callers, however many, keep nobody out: four callers are answered beside 64 and 256 of them, who hold no place and little
-// memory. How long that takes is printed with -v.
+// Slow callers, however many, keep nobody out: four callers are answered beside 64 and 256 of them, who hold no place
+// and little memory. How long that takes is printed with -v.
 func TestSlowBodiesKeepNobodyOut(t *testing.T) {
 	s := start(t, "")
 	srv := listen(t, s)
@@ -74,7 +74,8 @@ func TestSlowBodiesKeepNobodyOut(t *testing.T) {
 		runtime.ReadMemStats(&memory)
 		p99 := took[len(took)*99/100]
 		held := s.bodies.held.Load()
-		t.Logf("beside %d slow bodies: p50 %v, p99 %v, %d MB of memory, %d KB of bodies", all, took[len(took)/2], p99, memory.Sys>>20, held>>10)
+		t.Logf("beside %d slow bodies: p50 %v, p99 %v, %d MB of memory, %d KB of bodies", all, took[len(took)/2], p99,
+			memory.Sys>>20, held>>10)
 		if held > int64(all*leastBody)+callers*maxBody || memory.Sys > 200<<20 {
 			t.Errorf("%d slow bodies hold %d bytes, and the program %d", all, held, memory.Sys)
 		}
@@ -112,7 +113,8 @@ func TestBodiesTakeBoundedSpace(t *testing.T) {
 	if !s.bodies.take(maxBodies - leastBody/2) {
 		t.Fatal("no space at the beginning")
 	}
-	if status, text := call(t, "POST", srv.URL+"/score", census(t)); status != http.StatusServiceUnavailable || !strings.Contains(text, "BUSY") {
+	if status, text := call(t, "POST", srv.URL+"/score", census(t)); status != http.StatusServiceUnavailable ||
+		!strings.Contains(text, "BUSY") {
 		t.Errorf("%d %s", status, text)
 	}
 	s.bodies.held.Add(-(maxBodies - leastBody/2))
@@ -122,8 +124,8 @@ func TestBodiesTakeBoundedSpace(t *testing.T) {
 	within(t, "the space comes back", func() bool { return s.bodies.held.Load() == 0 })
 }
 
-// A form of nearly the most bytes there may be, in rows or in mistakes, is answered, with no more than a few mistakes. How long
-// that takes is printed with -v.
+// A form of nearly the most bytes there may be, in rows or in mistakes, is answered, with no more than a few mistakes.
+// How long that takes is printed with -v.
 func TestLargeFormsAreAnswered(t *testing.T) {
 	srv := server(t, "")
 	row := `{"level1":"产出指标","level2":"数量指标","name":"指标","target":"≥100人","points":"1","actual":"90人"},`
@@ -131,12 +133,14 @@ func TestLargeFormsAreAnswered(t *testing.T) {
 		form   string
 		status int
 	}{
-		"rows":           {`{"year":2023,"project":{"name":"a"},"indicators":[` + strings.TrimSuffix(strings.Repeat(row, 850_000/len(row)), ",") + `]}`, http.StatusOK},
-		"empty rows":     {`{"indicators":[` + strings.Repeat("{},", 280_000) + `{}]}`, http.StatusBadRequest},
-		"one key":        {`{` + strings.Repeat(`"year":1,`, 90_000) + `"year":1}`, http.StatusBadRequest},
-		"wrong rows":     {`{"indicators":[` + strings.Repeat("1,", 400_000) + `1]}`, http.StatusBadRequest},
-		"nested":         {strings.Repeat(`{"a":`, 170_000), http.StatusBadRequest},
-		"a long outcome": {`{"project":{"name":"a"},"indicators":[{"level1":"产出指标","name":"b","target":"≥1人","actual":"` + strings.Repeat("1人；", 120_000) + `"}]}`, http.StatusOK},
+		"rows": {`{"year":2023,"project":{"name":"a"},"indicators":[` +
+			strings.TrimSuffix(strings.Repeat(row, 850_000/len(row)), ",") + `]}`, http.StatusOK},
+		"empty rows": {`{"indicators":[` + strings.Repeat("{},", 280_000) + `{}]}`, http.StatusBadRequest},
+		"one key":    {`{` + strings.Repeat(`"year":1,`, 90_000) + `"year":1}`, http.StatusBadRequest},
+		"wrong rows": {`{"indicators":[` + strings.Repeat("1,", 400_000) + `1]}`, http.StatusBadRequest},
+		"nested":     {strings.Repeat(`{"a":`, 170_000), http.StatusBadRequest},
+		"a long outcome": {`{"project":{"name":"a"},"indicators":[{"level1":"产出指标","name":"b","target":"≥1人","actual":"` +
+			strings.Repeat("1人；", 120_000) + `"}]}`, http.StatusOK},
 	} {
 		started := time.Now()
 		status, text := call(t, "POST", srv.URL+"/score", []byte(c.form))

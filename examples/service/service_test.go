@@ -100,10 +100,12 @@ func TestAFormIsScored(t *testing.T) {
 		t.Fatal(status, err, text)
 	}
 	// 9.20 for the money, 12.5×17/19 = 11.18 and three times 12.5, 28.9 as assessed, 10.
-	if result.Score != "96.78" || result.Grade != "优" || len(result.Indicators) != 9 || result.Indicators[0].Score != "11.18" {
+	if result.Score != "96.78" || result.Grade != "优" || len(result.Indicators) != 9 ||
+		result.Indicators[0].Score != "11.18" {
 		t.Error(text)
 	}
-	if _, english := call(t, "POST", srv.URL+"/score", census(t), "Accept-Language", "fr, en;q=0.8, zh;q=0.5"); !strings.Contains(english, "attainment 89.47%") {
+	if _, english := call(t, "POST", srv.URL+"/score", census(t), "Accept-Language",
+		"fr, en;q=0.8, zh;q=0.5"); !strings.Contains(english, "attainment 89.47%") {
 		t.Error(english)
 	}
 }
@@ -151,7 +153,8 @@ func TestRulesAreSwappedUnderLoad(t *testing.T) {
 	form := census(t)
 	first := guide(t)
 	// Where less than 90% earns nothing, 17 of 19 townships lose their 11.18: 96.78 - 11.18 = 85.60.
-	strict := strings.NewReplacer("id: mof-2021", "id: strict", "{proportional: {pass: 60%}}", "{proportional: {pass: 90%}}").Replace(string(first.Text()))
+	strict := strings.NewReplacer("id: mof-2021", "id: strict", "{proportional: {pass: 60%}}",
+		"{proportional: {pass: 90%}}").Replace(string(first.Text()))
 	other, err := rules.Parse("strict.yaml", []byte(strict))
 	if err != nil {
 		t.Fatal(err)
@@ -180,7 +183,8 @@ func TestRulesAreSwappedUnderLoad(t *testing.T) {
 	}
 	for i := range 30 {
 		set := []*rules.Set{other, first}[i%2]
-		if status, text := call(t, "POST", srv.URL+"/rules", set.Text(), "Authorization", "Bearer secret"); status != http.StatusOK {
+		if status, text := call(t, "POST", srv.URL+"/rules", set.Text(), "Authorization",
+			"Bearer secret"); status != http.StatusOK {
 			t.Errorf("%d %s", status, text)
 		}
 		if v := scored(t, srv.URL, form); v != under[set] {
@@ -201,7 +205,8 @@ func TestUnsoundRulesLeaveTheOldOnesInForce(t *testing.T) {
 		t.Errorf("%d %s", status, text)
 	}
 	large := bytes.Repeat([]byte("#"), maxBody+1)
-	if status, text := call(t, "POST", srv.URL+"/rules", large, "Authorization", "Bearer secret"); status != http.StatusRequestEntityTooLarge {
+	if status, text := call(t, "POST", srv.URL+"/rules", large, "Authorization",
+		"Bearer secret"); status != http.StatusRequestEntityTooLarge {
 		t.Errorf("%d %s", status, text)
 	}
 	for _, authorization := range []string{"", "secret", "Bearer", "Bearer ", "Bearer wrong", "Basic secret"} {
@@ -217,14 +222,18 @@ func TestUnsoundRulesLeaveTheOldOnesInForce(t *testing.T) {
 
 func TestEveryFaultHasCodePlaceMessageAndHint(t *testing.T) {
 	srv := server(t, "")
-	_, text := call(t, "POST", srv.URL+"/score", []byte("{\"year\": 2021,\n \"indicator\": [],\n \"goal\": []}"), "Accept-Language", "en")
+	_, text := call(t, "POST", srv.URL+"/score", []byte("{\"year\": 2021,\n \"indicator\": [],\n \"goal\": []}"),
+		"Accept-Language", "en")
 	var got struct{ Errors []fault.Record }
 	if err := json.Unmarshal([]byte(text), &got); err != nil || len(got.Errors) != 2 {
 		t.Fatal(err, text)
 	}
-	for i, want := range []struct{ place, key, hint string }{{"form:2:3", "indicator", "indicators"}, {"form:3:3", "goal", "goals"}} {
+	for i, want := range []struct{ place, key, hint string }{
+		{"form:2:3", "indicator", "indicators"}, {"form:3:3", "goal", "goals"},
+	} {
 		p := got.Errors[i]
-		if p.Code != "KEY_UNKNOWN" || p.Place.String() != want.place || !strings.Contains(p.Message, want.key) || !strings.Contains(p.Hint, want.hint) {
+		if p.Code != "KEY_UNKNOWN" || p.Place.String() != want.place || !strings.Contains(p.Message, want.key) ||
+			!strings.Contains(p.Hint, want.hint) {
 			t.Errorf("%+v", p)
 		}
 	}
@@ -236,7 +245,8 @@ func TestTooManyRequestsAreTurnedAway(t *testing.T) {
 	for range maxScoring {
 		s.busy <- struct{}{}
 	}
-	if status, text := call(t, "POST", srv.URL+"/score", census(t)); status != http.StatusServiceUnavailable || !strings.Contains(text, "BUSY") {
+	if status, text := call(t, "POST", srv.URL+"/score", census(t)); status != http.StatusServiceUnavailable ||
+		!strings.Contains(text, "BUSY") {
 		t.Errorf("%d %s", status, text)
 	}
 	if status, _ := call(t, "GET", srv.URL+"/healthz", nil); status != http.StatusNoContent {

@@ -7,8 +7,8 @@ import (
 	"time"
 )
 
-// cpuTime is what this process, or its children that have ended, took of the processors so far. On a machine that others
-// use too it says more than the clock.
+// cpuTime is what this process, or its children that have ended, took of the processors so far. On a machine that
+// others use too it says more than the clock.
 func cpuTime(who int) time.Duration {
 	var u syscall.Rusage
 	if syscall.Getrusage(who, &u) != nil {

@@ -24,7 +24,8 @@ func byDecimals(dst, line []byte) ([]byte, bool) {
 	if json.Unmarshal(line, &f) != nil || f.Funds.Adjusted.Total.Sign() <= 0 {
 		return dst, false
 	}
-	scores := []decimal.Decimal{decimalShare(decimal.NewFromInt(10), decimal.Min(f.Funds.Spent.Total, f.Funds.Adjusted.Total), f.Funds.Adjusted.Total)}
+	scores := []decimal.Decimal{decimalShare(decimal.NewFromInt(10),
+		decimal.Min(f.Funds.Spent.Total, f.Funds.Adjusted.Total), f.Funds.Adjusted.Total)}
 	for i := range f.Indicators {
 		ind := &f.Indicators[i]
 		s, ok := decimalScore(ind.Level1, ind.Target, ind.Actual, ind.Points, ind.Declared)
@@ -71,7 +72,8 @@ func decimalScore(level1, target, actual string, points, declared decimal.Decima
 	case "达成":
 		return declared, declared.GreaterThanOrEqual(points.Mul(decimal.New(8, -1))) && declared.LessThanOrEqual(points)
 	case "部分达成":
-		return declared, declared.GreaterThanOrEqual(points.Mul(decimal.New(6, -1))) && declared.LessThan(points.Mul(decimal.New(8, -1)))
+		return declared, declared.GreaterThanOrEqual(points.Mul(decimal.New(6, -1))) &&
+			declared.LessThan(points.Mul(decimal.New(8, -1)))
 	}
 	if t := datePattern.FindStringSubmatch(target); t != nil {
 		a := datePattern.FindStringSubmatch(actual)

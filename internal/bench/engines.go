@@ -99,7 +99,9 @@ func celPeer(all []one) (onePeer, error) {
 	return onePeer{"parsed/cel-go", func(i int) error {
 		for j, kind := range oneKinds {
 			f := factsOf(&all[i], j)
-			v, _, err := programs[kind].Eval(map[string]any{"Points": f.Points, "Target": f.Target, "Actual": f.Actual, "Given": f.Given})
+			v, _, err := programs[kind].Eval(map[string]any{
+				"Points": f.Points, "Target": f.Target, "Actual": f.Actual, "Given": f.Given,
+			})
 			if err != nil {
 				return err
 			}
@@ -146,7 +148,8 @@ func grulePeer(all []one) (onePeer, error) {
 	var bases [len(gruleRules)]*ast.KnowledgeBase
 	for kind, text := range gruleRules {
 		name := fmt.Sprint("kind", kind)
-		if err := builder.NewRuleBuilder(library).BuildRuleFromResource(name, "1", pkg.NewBytesResource([]byte(text))); err != nil {
+		if err := builder.NewRuleBuilder(library).BuildRuleFromResource(
+			name, "1", pkg.NewBytesResource([]byte(text))); err != nil {
 			return onePeer{}, err
 		}
 		base, err := library.NewKnowledgeBaseInstance(name, "1")
@@ -194,7 +197,8 @@ score(r) := 0 if { r.Kind == 5; r.Actual < 60 }
 `
 
 func opaPeer(all []one) (onePeer, error) {
-	query, err := rego.New(rego.Query("data.ziping.scores"), rego.Module("ziping.rego", opaModule)).PrepareForEval(context.Background())
+	query, err := rego.New(rego.Query("data.ziping.scores"), rego.Module("ziping.rego", opaModule)).PrepareForEval(
+		context.Background())
 	if err != nil {
 		return onePeer{}, err
 	}

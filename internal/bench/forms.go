@@ -11,9 +11,9 @@ import (
 	"strings"
 )
 
-// forms makes forms as offices write them, always the same ones: an execution rate and seven to thirteen rows, in cells of
-// text. Numbers of rows, points, comparators in signs and words, units, level words, deadlines and missed targets vary
-// from form to form; names and reasons make a form some 1.5 KB long.
+// forms makes forms as offices write them, always the same ones: an execution rate and seven to thirteen rows, in cells
+// of text. Numbers of rows, points, comparators in signs and words, units, level words, deadlines and missed targets
+// vary from form to form; names and reasons make a form some 1.5 KB long.
 type forms struct {
 	random *rand.Rand
 	number int
@@ -64,8 +64,10 @@ func (f *forms) next(b []byte) []byte {
 		spent = budget * f.between(70, 100) / 100
 	}
 	b = fmt.Appendf(b, `{"year":%d,"project":{"name":"%s%s第%d号专项资金项目","department":"%s%s","department_code":"%06d"},`,
-		f.between(2020, 2024), place, f.of("人居环境整治", "基础设施维护", "技能培训", "灾害普查", "校舍修缮", "设备购置"), f.number, place, department, 400000+f.random.IntN(200))
-	b = fmt.Appendf(b, `"funds":{"initial":{"total":"%s"},"adjusted":{"total":"%s"},"spent":{"total":"%s"}},"indicators":[`,
+		f.between(2020, 2024), place, f.of("人居环境整治", "基础设施维护", "技能培训", "灾害普查", "校舍修缮", "设备购置"), f.number, place, department,
+		400000+f.random.IntN(200))
+	b = fmt.Appendf(
+		b, `"funds":{"initial":{"total":"%s"},"adjusted":{"total":"%s"},"spent":{"total":"%s"}},"indicators":[`,
 		hundredths(budget), hundredths(budget), hundredths(spent))
 	for i, r := range f.rows() {
 		if i > 0 {
@@ -147,7 +149,8 @@ func (f *forms) count(points int) row {
 	}
 	return row{
 		level1: "产出指标", level2: "数量指标", name: f.of("新建改造数量", "培训服务对象数量", "巡查检修次数", "补助发放数量"),
-		target: fmt.Sprintf(f.of("≥%d%s", "≥%d%s", "不少于%d%s", "%d%s", "=%d%s", "%d%s以上"), target, unit), actual: actual, points: hundredths(points),
+		target: fmt.Sprintf(f.of("≥%d%s", "≥%d%s", "不少于%d%s", "%d%s", "=%d%s", "%d%s以上"), target, unit), actual: actual,
+		points: hundredths(points),
 	}
 }
 
@@ -174,7 +177,10 @@ func (f *forms) rate(level2 string, points int) row {
 func (f *forms) deadline(points int) row {
 	year := f.between(2021, 2023)
 	target := fmt.Sprintf(f.of("%d年12月底前", "%d年12月31日前"), year)
-	return row{"产出指标", "时效指标", "项目完成时间", target, fmt.Sprintf("%d年%d月%d日", year, f.between(3, 12), f.between(1, 28)), hundredths(points), ""}
+	return row{
+		"产出指标", "时效指标", "项目完成时间", target, fmt.Sprintf("%d年%d月%d日", year, f.between(3, 12), f.between(1, 28)),
+		hundredths(points), "",
+	}
 }
 
 func (f *forms) cost(level1, level2 string, points int) row {
@@ -183,7 +189,10 @@ func (f *forms) cost(level1, level2 string, points int) row {
 	if f.random.IntN(5) == 0 {
 		actual = most * f.between(100, 150) / 100
 	}
-	return row{level1, level2, "项目总成本", fmt.Sprintf(f.of("≤%d万元", "不超过%d万元", "≤%d万元"), most), fmt.Sprintf("%d万元", actual), hundredths(points), ""}
+	return row{
+		level1, level2, "项目总成本", fmt.Sprintf(f.of("≤%d万元", "不超过%d万元", "≤%d万元"), most), fmt.Sprintf("%d万元", actual),
+		hundredths(points), "",
+	}
 }
 
 func (f *forms) level(points int) row {

@@ -8,10 +8,10 @@ import (
 	"unicode/utf8"
 )
 
-// byHand is the limit: a program that knows these forms under mof-2021 and nothing else. It scans the JSON with its keys
-// in the order in which forms writes them, takes numbers as int64 (amounts and rates in hundredths, points in hundredths),
-// allocates nothing, explains nothing, and knows no error beyond "bad". It refuses what isn't UTF-8, a number that is none,
-// and anything between the values that isn't as expected.
+// byHand is the limit: a program that knows these forms under mof-2021 and nothing else. It scans the JSON with its
+// keys in the order in which forms writes them, takes numbers as int64 (amounts and rates in hundredths, points in
+// hundredths), allocates nothing, explains nothing, and knows no error beyond "bad". It refuses what isn't UTF-8, a
+// number that is none, and anything between the values that isn't as expected.
 type byHand struct {
 	in     []byte
 	at     int

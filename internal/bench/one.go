@@ -260,7 +260,8 @@ var errCell = errors.New("a cell isn't read")
 // decimalOne scores the numbers with shopspring/decimal, dividing last and rounding once.
 func decimalOne(f *one, scores *[10]int64) {
 	for i, kind := range oneKinds {
-		p, t, a, given := decimal.New(f.points[i], -2), decimal.NewFromInt(f.target[i]), decimal.NewFromInt(f.actual[i]), decimal.New(f.given[i], -2)
+		p, t, a, given := decimal.New(f.points[i], -2), decimal.NewFromInt(f.target[i]), decimal.NewFromInt(f.actual[i]),
+			decimal.New(f.given[i], -2)
 		var s decimal.Decimal
 		switch kind {
 		case execution:
@@ -280,10 +281,12 @@ func decimalOne(f *one, scores *[10]int64) {
 
 // decimalCells scores the cells, with regexps.
 func decimalCells(f *one, scores *[10]int64) error {
-	money := decimalShare(decimal.NewFromInt(10), decimal.New(min(f.actual[0], f.target[0]), -2), decimal.New(f.target[0], -2))
+	money := decimalShare(decimal.NewFromInt(10), decimal.New(min(f.actual[0], f.target[0]), -2),
+		decimal.New(f.target[0], -2))
 	scores[0] = money.Shift(2).IntPart()
 	for i := 1; i < len(f.cells); i++ {
-		s, ok := decimalScore(oneRows[i].level1, f.cells[i][0], f.cells[i][1], decimal.New(f.points[i], -2), decimal.New(f.given[i], -2))
+		s, ok := decimalScore(oneRows[i].level1, f.cells[i][0], f.cells[i][1], decimal.New(f.points[i], -2),
+			decimal.New(f.given[i], -2))
 		if !ok {
 			return errCell
 		}

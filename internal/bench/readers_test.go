@@ -11,8 +11,8 @@ import (
 	"github.com/ziping-go/ziping/indicator"
 )
 
-// readForm has the keys of these forms for readers that fill structs. They leave cells and amounts as text, so that their
-// time is that of the JSON alone.
+// readForm has the keys of these forms for readers that fill structs. They leave cells and amounts as text, so that
+// their time is that of the JSON alone.
 type readForm struct {
 	Year    int `json:"year"`
 	Project struct {
@@ -37,8 +37,8 @@ type readForm struct {
 	} `json:"indicators"`
 }
 
-// BenchmarkReaders reads forms by ziping's scanner, which also reads the cells and keeps the text for places, and by JSON
-// libraries, which do neither.
+// BenchmarkReaders reads forms by ziping's scanner, which also reads the cells and keeps the text for places, and by
+// JSON libraries, which do neither.
 func BenchmarkReaders(b *testing.B) {
 	all := bytes.Split(bytes.TrimSpace(lines(2000)), []byte("\n"))
 	var reader indicator.FormReader

@@ -18,9 +18,9 @@ const modulePath = "github.com/ziping-go/ziping"
 //	go build -trimpath -ldflags "-X github.com/ziping-go/ziping/internal/build.stamped=v1.2.3" ./cmd/ziping
 var stamped string //nolint:gochecknoglobals // the linker can set nothing else
 
-// Version is the version of ziping in this program: what it was stamped with, else its tag or commit, else "devel". Where
-// that doesn't settle what the program does ("devel", or a commit with changes on top) the beginning of the SHA-256 of the program
-// follows, so that two such builds are told apart.
+// Version is the version of ziping in this program: what it was stamped with, else its tag or commit, else "devel".
+// Where that doesn't settle what the program does ("devel", or a commit with changes on top) the beginning of the
+// SHA-256 of the program follows, so that two such builds are told apart.
 func Version() string {
 	info, _ := debug.ReadBuildInfo()
 	return versionOf(stamped, info, executableSum)
@@ -50,8 +50,8 @@ func versionOf(stamped string, info *debug.BuildInfo, sum func() string) string 
 	return version
 }
 
-// moduleVersion is the version of this module, as the program itself or as a part of another one. One that was replaced by
-// a folder has none.
+// moduleVersion is the version of this module, as the program itself or as a part of another one. One that was replaced
+// by a folder has none.
 func moduleVersion(info *debug.BuildInfo) string {
 	if info == nil {
 		return ""
@@ -74,8 +74,8 @@ func moduleVersion(info *debug.BuildInfo) string {
 // sumShown is how many bytes of a fingerprint are shown: enough to tell builds apart.
 const sumShown = 6
 
-// executableSum is the beginning of the fingerprint of the program; "" where its file can't be read. It is read once: the file of
-// a program that runs may be replaced, the program isn't.
+// executableSum is the beginning of the fingerprint of the program; "" where its file can't be read. It is read once:
+// the file of a program that runs may be replaced, the program isn't.
 var executableSum = sync.OnceValue(sumOfExecutable)
 
 func sumOfExecutable() string {

@@ -17,7 +17,10 @@ func TestVersionOf(t *testing.T) {
 	}
 	part := func(m debug.Module) *debug.BuildInfo {
 		m.Path = modulePath
-		return &debug.BuildInfo{Main: debug.Module{Path: "example.com/x", Version: "v9.9.9"}, Deps: []*debug.Module{{Path: "example.com/y", Version: "v3.0.0"}, &m}}
+		return &debug.BuildInfo{
+			Main: debug.Module{Path: "example.com/x", Version: "v9.9.9"},
+			Deps: []*debug.Module{{Path: "example.com/y", Version: "v3.0.0"}, &m},
+		}
 	}
 	for _, c := range []struct {
 		stamped string
@@ -28,7 +31,10 @@ func TestVersionOf(t *testing.T) {
 		{"v1.2.3", main("(devel)"), sum, "v1.2.3"},
 		{"", main("v1.0.0"), sum, "v1.0.0"},
 		{"", main("v0.0.0-20260101000000-abcdefabcdef"), sum, "v0.0.0-20260101000000-abcdefabcdef"},
-		{"", main("v1.0.1-0.20260101000000-abcdefabcdef+dirty"), sum, "v1.0.1-0.20260101000000-abcdefabcdef+dirty.0123456789ab"},
+		{
+			"", main("v1.0.1-0.20260101000000-abcdefabcdef+dirty"), sum,
+			"v1.0.1-0.20260101000000-abcdefabcdef+dirty.0123456789ab",
+		},
 		{"", main("(devel)"), sum, "devel.0123456789ab"},
 		{"", main(""), sum, "devel.0123456789ab"},
 		{"", nil, sum, "devel.0123456789ab"},
@@ -43,8 +49,8 @@ func TestVersionOf(t *testing.T) {
 	}
 }
 
-// The command says the version that it is stamped with; the same sources in two folders make the same bytes under -trimpath; and
-// builds that differ without a version to tell them say that they do.
+// The command says the version that it is stamped with; the same sources in two folders make the same bytes under
+// -trimpath; and builds that differ without a version to tell them say that they do.
 func TestBuilds(t *testing.T) {
 	const stamp = "-X " + modulePath + "/internal/build.stamped="
 	dir := t.TempDir()
@@ -52,7 +58,8 @@ func TestBuilds(t *testing.T) {
 	build := func(folder, name string, args ...string) (program, version string) {
 		t.Helper()
 		program = filepath.Join(dir, name)
-		run := exec.Command("go", append(append([]string{"build", "-trimpath", "-buildvcs=false", "-o", program}, args...), "./cmd/ziping")...)
+		run := exec.Command("go", append(append([]string{"build", "-trimpath", "-buildvcs=false", "-o", program}, args...),
+			"./cmd/ziping")...)
 		run.Dir = folder
 		if out, err := run.CombinedOutput(); err != nil {
 			t.Fatalf("%v\n%s", err, out)
@@ -82,7 +89,10 @@ func TestBuilds(t *testing.T) {
 // copied is a copy of the module's sources in a folder.
 func copied(t *testing.T, folder string) string {
 	t.Helper()
-	for _, part := range []string{"batch", "cmd", "document", "evaluation", "exact", "fault", "indicator", "internal", "lang", "rulediff", "rules", "ruletest", "scoring"} {
+	for _, part := range []string{
+		"batch", "cmd", "document", "evaluation", "exact", "fault", "indicator", "internal",
+		"lang", "rulediff", "rules", "ruletest", "scoring",
+	} {
 		sources, err := os.OpenRoot("../../" + part)
 		if err != nil {
 			t.Fatal(err)

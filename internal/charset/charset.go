@@ -1,5 +1,5 @@
-// Package charset reads the text files of Windows and Office: UTF-8 with and without its mark, UTF-16 and GB18030, which
-// includes GBK, and writes them back as they were.
+// Package charset reads the text files of Windows and Office: UTF-8 with and without its mark, UTF-16 and GB18030,
+// which includes GBK, and writes them back as they were.
 package charset
 
 import (
@@ -24,8 +24,8 @@ type Charset struct {
 	mark     string
 }
 
-// Decode turns the bytes of a text file into a text, its line ends as they are. UTF-8 and UTF-16 are told by their marks,
-// UTF-16 without a mark by its zero bytes; what is not UTF-8 then is GB18030, or an error.
+// Decode turns the bytes of a text file into a text, its line ends as they are. UTF-8 and UTF-16 are told by their
+// marks, UTF-16 without a mark by its zero bytes; what is not UTF-8 then is GB18030, or an error.
 func Decode(name string, data []byte) (string, Charset, error) {
 	c := Charset{encoding: encodingOf(data)}
 	text := string(data)
@@ -70,8 +70,8 @@ func encodingOf(data []byte) encoding.Encoding {
 	return simplifiedchinese.GB18030
 }
 
-// zeroBytes counts the zero bytes at even and at odd places. In UTF-16 the high half of every line end, digit and tab is
-// zero, which outweighs characters such as 一 (4E00) whose low half is.
+// zeroBytes counts the zero bytes at even and at odd places. In UTF-16 the high half of every line end, digit and tab
+// is zero, which outweighs characters such as 一 (4E00) whose low half is.
 func zeroBytes(data []byte) (even, odd int) {
 	for i, b := range data {
 		switch {

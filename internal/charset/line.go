@@ -33,7 +33,8 @@ func (c Charset) Line(raw []byte) (string, Bad) {
 	case c.IsWide():
 		return badIn(string(raw), "UTF-16", nil)
 	case c.encoding == nil && !utf8.Valid(raw) && !brokenUTF8(raw):
-		if text, err := simplifiedchinese.GB18030.NewDecoder().Bytes(raw); err == nil && !bytes.ContainsRune(text, utf8.RuneError) {
+		if text, err := simplifiedchinese.GB18030.NewDecoder().Bytes(raw); err == nil &&
+			!bytes.ContainsRune(text, utf8.RuneError) {
 			return string(text), Bad{firstHigh(raw) + 1, lang.Of("ENCODING_GBK")} // a row from another file
 		}
 		fallthrough
@@ -124,8 +125,8 @@ func gbRune(raw []byte) (size int, r rune) {
 	return 1, utf8.RuneError
 }
 
-// looksUTF8 reports whether a line is UTF-8 with characters of three bytes: as GB18030 that would be nonsense, and what is
-// GB18030 nearly never looks so.
+// looksUTF8 reports whether a line is UTF-8 with characters of three bytes: as GB18030 that would be nonsense, and what
+// is GB18030 nearly never looks so.
 func looksUTF8(raw []byte) bool {
 	three := false
 	for i := 0; i < len(raw); {

@@ -285,7 +285,8 @@ func (c *compiler) binary(n *ast.BinaryNode) *node {
 	c.need(left, of)
 	c.need(right, of)
 	out := c.node(n, spec.op, spec.yields, left, right)
-	if divides := spec.op == opDivide || spec.op == opRemainder; divides && right.op == opValue && right.value.number.IsZero() && right.yields == TypeNumber {
+	if divides := spec.op == opDivide || spec.op == opRemainder; divides && right.op == opValue &&
+		right.value.number.IsZero() && right.yields == TypeNumber {
 		c.mistake(right, lang.Of("DIVISION_BY_ZERO"), lang.Message{})
 		return out
 	}

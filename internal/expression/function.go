@@ -32,10 +32,34 @@ var functions = [...]Function{
 	{"length", []string{"字数"}, []Type{TypeText}, 1, 1, TypeNumber, false, "FUNCTION_LENGTH", "字数(偏差原因) <= 100"},
 	{"date", []string{"日期"}, []Type{TypeText}, 1, 1, TypeDate, false, "FUNCTION_DATE", `date("2021-12-31")`},
 	{"days", []string{"相差天数"}, []Type{TypeDate}, 2, 2, TypeNumber, false, "FUNCTION_DAYS", "相差天数(目标日期, 实际日期)"},
-	{"count_if", []string{"计数"}, []Type{TypeBool}, 1, 1, TypeNumber, true, "FUNCTION_COUNT_IF", `计数(一级指标 == "产出指标" 且 非 已达标)`},
-	{"sum_if", []string{"条件合计"}, []Type{TypeNumber, TypeBool}, 1, 2, TypeNumber, true, "FUNCTION_SUM_IF", `sum_if(score, level1 == "产出指标")`},
-	{"min_if", []string{"条件最小"}, []Type{TypeNumber, TypeBool}, 1, 2, TypeNumber, true, "FUNCTION_MIN_IF", `条件最小(得分 / 分值, 一级指标 == "产出指标")`},
-	{"max_if", []string{"条件最大"}, []Type{TypeNumber, TypeBool}, 1, 2, TypeNumber, true, "FUNCTION_MAX_IF", `max_if(points, true)`},
+	{
+		"count_if",
+		[]string{"计数"},
+		[]Type{TypeBool},
+		1, 1, TypeNumber, true, "FUNCTION_COUNT_IF",
+		`计数(一级指标 == "产出指标" 且 非 已达标)`,
+	},
+	{
+		"sum_if",
+		[]string{"条件合计"},
+		[]Type{TypeNumber, TypeBool},
+		1, 2, TypeNumber, true, "FUNCTION_SUM_IF",
+		`sum_if(score, level1 == "产出指标")`,
+	},
+	{
+		"min_if",
+		[]string{"条件最小"},
+		[]Type{TypeNumber, TypeBool},
+		1, 2, TypeNumber, true, "FUNCTION_MIN_IF",
+		`条件最小(得分 / 分值, 一级指标 == "产出指标")`,
+	},
+	{
+		"max_if",
+		[]string{"条件最大"},
+		[]Type{TypeNumber, TypeBool},
+		1, 2, TypeNumber, true, "FUNCTION_MAX_IF",
+		`max_if(points, true)`,
+	},
 }
 
 // Functions are the functions there are.

@@ -22,7 +22,8 @@ var firstDay = calendar.Date{Year: 2000, Month: 1, Day: 1}
 func testDay(text string) (exact.Fraction, bool) {
 	day := cell.ParseThreshold(text)
 	d := day.Low().Date
-	return exact.Int(int64(firstDay.Days(d))), day.Kind() == cell.Day && day.Op() == cell.Bare && d.Year != 0 && len(day.Residual()) == 0
+	return exact.Int(int64(firstDay.Days(d))), day.Kind() == cell.Day && day.Op() == cell.Bare && d.Year != 0 &&
+		len(day.Residual()) == 0
 }
 
 // table has the rows 产出 8 met, 产出 5 missed, 效益 (no score); it is due on 1 March 2021 and totals 13.
@@ -79,7 +80,8 @@ func TestFunctions(t *testing.T) {
 
 func TestFunctionsThatFail(t *testing.T) {
 	for src, want := range map[string]string{
-		`sum_if(score)`:                           "EXPR_VALUE_ABSENT", // the third row has none, and isn't left out in silence
+		// the third row has none, and isn't left out in silence
+		`sum_if(score)`:                           "EXPR_VALUE_ABSENT",
 		`min_if(score, level1 == "没有")`:           "EXPR_NO_ROWS",
 		`sum_if(1 / (total - 13), true)`:          "DIVISION_BY_ZERO",
 		`count_if(level1 == "产出") / (13 - total)`: "DIVISION_BY_ZERO",

@@ -1,7 +1,7 @@
 package expression
 
-// Held is an Env that shows nothing of itself. A type of another package that is made of it can be handed out to users, and
-// converted back by those who may look.
+// Held is an Env that shows nothing of itself. A type of another package that is made of it can be handed out to users,
+// and converted back by those who may look.
 type Held struct{ env Env }
 
 // Hold makes one.

@@ -123,7 +123,8 @@ func (m *mutator) negation(n *node, put func(*node) *node) {
 	if n == m.negated {
 		return
 	}
-	m.add(put(&node{op: opNot, yields: TypeBool, args: []*node{n}, offset: n.offset, length: n.length}), n.offset, m.text(n), "not ("+m.text(n)+")")
+	m.add(put(&node{op: opNot, yields: TypeBool, args: []*node{n}, offset: n.offset, length: n.length}), n.offset,
+		m.text(n), "not ("+m.text(n)+")")
 }
 
 // neighbours are the operators that are easily taken for one another.
@@ -179,8 +180,8 @@ func (m *mutator) number(n *node, put func(*node) *node) {
 	}
 }
 
-// stepOf is the step by which a literal moves: one in its last digit, 0.01% of a percentage; and the digits that it then
-// needs.
+// stepOf is the step by which a literal moves: one in its last digit, 0.01% of a percentage; and the digits that it
+// then needs.
 func stepOf(text string) (step exact.Fraction, digits int, percent bool) {
 	if strings.HasSuffix(text, "%") || strings.HasSuffix(text, "％") {
 		return exact.Scaled(1, 4), 2, true

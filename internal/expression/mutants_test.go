@@ -25,14 +25,27 @@ func mutantsOf(t *testing.T, src string) []string {
 // Each mutant says what is in the source instead of what, and its source is the source that would compile to it.
 func TestMutantsAndTheirWords(t *testing.T) {
 	for src, want := range map[string][]string{
-		`execution < 60%`:              {"< → <=", "60% → 59.99%", "60% → 60.01%"},
-		`target.kind=="text"`:          {"== → !="},
-		`execution ≥ 0.6`:              {"≥ → >", "0.6 → 0.5", "0.6 → 0.7"},
-		`level1 not in ["a", "b"]`:     {`level1 not in ["a", "b"] → level1 in ["a", "b"]`, `["a", "b"] → ["b"]`, `["a", "b"] → ["a"]`},
-		`has_reason and actual >= 17`:  {"has_reason and actual >= 17 → has_reason", "has_reason and actual >= 17 → actual >= 17", "has_reason → not (has_reason)", "and → or", ">= → >", "17 → 16", "17 → 18"},
+		`execution < 60%`:     {"< → <=", "60% → 59.99%", "60% → 60.01%"},
+		`target.kind=="text"`: {"== → !="},
+		`execution ≥ 0.6`:     {"≥ → >", "0.6 → 0.5", "0.6 → 0.7"},
+		`level1 not in ["a", "b"]`: {
+			`level1 not in ["a", "b"] → level1 in ["a", "b"]`, `["a", "b"] → ["b"]`,
+			`["a", "b"] → ["a"]`,
+		},
+		`has_reason and actual >= 17`: {
+			"has_reason and actual >= 17 → has_reason",
+			"has_reason and actual >= 17 → actual >= 17", "has_reason → not (has_reason)", "and → or", ">= → >", "17 → 16",
+			"17 → 18",
+		},
 		`min(actual, target) * 2 < 40`: {"min → max", "* → /", "2 → 1", "2 → 3", "< → <=", "40 → 39", "40 → 41"},
-		`has_reason ? true : false`:    {"has_reason ? true : false → has_reason ? false : true", "has_reason → not (has_reason)"},
-		`round(execution, 2) > 60%`:    {"round(execution, 2) → execution", "2 → 1", "2 → 3", "> → >=", "60% → 59.99%", "60% → 60.01%"},
+		`has_reason ? true : false`: {
+			"has_reason ? true : false → has_reason ? false : true",
+			"has_reason → not (has_reason)",
+		},
+		`round(execution, 2) > 60%`: {
+			"round(execution, 2) → execution", "2 → 1", "2 → 3", "> → >=", "60% → 59.99%",
+			"60% → 60.01%",
+		},
 	} {
 		if got := mutantsOf(t, src); !slices.Equal(got, want) {
 			t.Errorf("%s:\n%s\nwant\n%s", src, strings.Join(got, "\n"), strings.Join(want, "\n"))
@@ -44,7 +57,8 @@ func TestMutantsAndTheirWords(t *testing.T) {
 func TestMutantsComputeTheirSource(t *testing.T) {
 	for _, src := range []string{
 		`execution < 59.99%`, `level1 == "满意度指标" and execution >= 60%`, `level1 in ["产出指标", "满意度指标"] or has_reason`,
-		`actual * 3 - target < 32`, `max(actual, target) / 19 == 1`, `not (actual < target)`, `has_reason ? execution < 60% : actual > 17`,
+		`actual * 3 - target < 32`, `max(actual, target) / 19 == 1`, `not (actual < target)`,
+		`has_reason ? execution < 60% : actual > 17`,
 	} {
 		p, _ := Compile(src, scope, TypeBool)
 		before, _ := p.Eval(values{})

@@ -18,7 +18,8 @@ const (
 
 // Prover decides which conditions can hold together. It takes conditions apart into what texts are equal to and which
 // limits numbers stand on which side of, and goes through all combinations; what it doesn't understand may come to
-// anything. So Impossible is a proof, and so is Possible with the values that it comes with. A Prover is not safe for concurrent use.
+// anything. So Impossible is a proof, and so is Possible with the values that it comes with. A Prover is not safe for
+// concurrent use.
 type Prover struct {
 	domains []Domain
 	axes    map[string]*axis
@@ -45,15 +46,15 @@ func NewProver(domains []Domain, conditions ...*Program) *Prover {
 	return p
 }
 
-// Together decides whether some conditions can hold while all of others are false and can be computed. With Possible come
-// the values that show it, by slot; variables without one may have any. A nil condition always holds.
+// Together decides whether some conditions can hold while all of others are false and can be computed. With Possible
+// come the values that show it, by slot; variables without one may have any. A nil condition always holds.
 func (p *Prover) Together(yes, no []*Program) (Verdict, Values) {
 	s := &search{prover: p}
 	return s.run(yes, no)
 }
 
-// Covered proves that, whenever some conditions hold, one of others does, also where some can't be computed. False may also
-// mean that this wasn't decided. A nil condition always holds.
+// Covered proves that, whenever some conditions hold, one of others does, also where some can't be computed. False may
+// also mean that this wasn't decided. A nil condition always holds.
 func (p *Prover) Covered(yes, by []*Program) bool {
 	s := &search{prover: p, lenient: true}
 	verdict, _ := s.run(yes, by)

@@ -107,8 +107,8 @@ func shown(values expression.Values) string {
 	return strings.Join(parts, ",")
 }
 
-// What the prover proves is what all combinations of values show, for conditions whose limits lie on a grid: nothing that
-// is possible is called impossible, and where values are given, they do.
+// What the prover proves is what all combinations of values show, for conditions whose limits lie on a grid: nothing
+// that is possible is called impossible, and where values are given, they do.
 func TestProofsAgainstAllValues(t *testing.T) {
 	worlds := everyWorld()
 	decided := 0
@@ -122,7 +122,8 @@ func TestProofsAgainstAllValues(t *testing.T) {
 				no = append(no, p)
 			}
 		}
-		verdict, values := expression.NewProver(provableDomains(), append(yes[:len(yes):len(yes)], no...)...).Together(yes, no)
+		verdict, values := expression.NewProver(provableDomains(), append(yes[:len(yes):len(yes)], no...)...).Together(
+			yes, no)
 		possible := false
 		for _, w := range worlds {
 			possible = possible || comesTo(yes, true, w) && comesTo(no, false, w)
@@ -148,7 +149,10 @@ func TestProofsAgainstAllValues(t *testing.T) {
 
 // full gives variables that don't matter any value.
 func full(values expression.Values) expression.Values {
-	all := expression.Values{0: expression.Text(">="), 1: expression.Text("丙"), 2: expression.Number(exact.Int(1)), 3: expression.Number(exact.Int(1)), 4: expression.Bool(false)}
+	all := expression.Values{
+		0: expression.Text(">="), 1: expression.Text("丙"), 2: expression.Number(exact.Int(1)),
+		3: expression.Number(exact.Int(1)), 4: expression.Bool(false),
+	}
 	for slot, v := range values {
 		all[slot] = v
 	}
@@ -194,8 +198,10 @@ func drawnCondition(t *rapid.T, depth int) string {
 		limit := rapid.SampledFrom([]string{"0", "1", "2"}).Draw(t, "limit")
 		compare := rapid.SampledFrom([]string{"<", "<=", ">", ">=", "==", "!="}).Draw(t, "compare")
 		return rapid.SampledFrom([]string{
-			`op == ">="`, `op != "<="`, `name == "甲"`, `name in ["甲", "乙"]`, `name contains "乙"`, `name startsWith "甲"`, "reason", "has(actual)",
-			"rate " + compare + " " + limit, "actual " + compare + " " + limit, limit + " " + compare + " actual", "rate in [0, " + limit + "]",
+			`op == ">="`, `op != "<="`, `name == "甲"`, `name in ["甲", "乙"]`, `name contains "乙"`, `name startsWith "甲"`,
+			"reason", "has(actual)",
+			"rate " + compare + " " + limit, "actual " + compare + " " + limit, limit + " " + compare + " actual",
+			"rate in [0, " + limit + "]",
 			"actual " + compare + " rate",
 		}).Draw(t, "which")
 	}
@@ -239,7 +245,8 @@ func TestDivisionsByZero(t *testing.T) {
 			continue
 		}
 		d := found[0]
-		if got := strings.Trim(text[d.Offset:min(d.Offset+d.Length+1, len(text))], " "); !strings.Contains(got, strings.Trim(divisor, "()")) || !strings.HasPrefix(shown(d.Values), values) {
+		if got := strings.Trim(text[d.Offset:min(d.Offset+d.Length+1, len(text))], " "); !strings.Contains(
+			got, strings.Trim(divisor, "()")) || !strings.HasPrefix(shown(d.Values), values) {
 			t.Errorf("%s: by %q with %s", text, got, shown(d.Values))
 		}
 	}

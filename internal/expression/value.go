@@ -20,7 +20,8 @@ const (
 
 // In is the type in words.
 func (t Type) In(l lang.Language) string {
-	return lang.Of([...]lang.Code{"EXPR_ABSENT", "EXPR_BOOL", "EXPR_NUMBER", "EXPR_TEXT", "EXPR_LIST", "EXPR_DATE"}[t]).In(l)
+	return lang.Of([...]lang.Code{"EXPR_ABSENT", "EXPR_BOOL", "EXPR_NUMBER", "EXPR_TEXT", "EXPR_LIST", "EXPR_DATE"}[t]).In(
+		l)
 }
 
 // Value is what an expression yields. The zero value is the absent one.

@@ -7,8 +7,8 @@ import (
 	"io/fs"
 )
 
-// All reads no more than a number of bytes and one, by which whoever asks can tell that there are more: what is read may be
-// a device that never ends.
+// All reads no more than a number of bytes and one, by which whoever asks can tell that there are more: what is read
+// may be a device that never ends.
 func All(r io.Reader, most int) ([]byte, error) { return io.ReadAll(io.LimitReader(r, int64(most)+1)) }
 
 // File is All of a file, for which waiting ends with a context.
@@ -31,8 +31,8 @@ func In(fsys fs.FS, name string, most int) ([]byte, error) {
 	return sized(f, most)
 }
 
-// sized is All with a buffer of the size of a file from the beginning, where it has one: grown buffers lie in memory beside
-// each other.
+// sized is All with a buffer of the size of a file from the beginning, where it has one: grown buffers lie in memory
+// beside each other.
 func sized(r io.Reader, most int) ([]byte, error) {
 	var data bytes.Buffer
 	if f, ok := r.(interface{ Stat() (fs.FileInfo, error) }); ok {

@@ -36,7 +36,8 @@ func Open(ctx context.Context, path string) (io.ReadCloser, error) {
 	return &file{f, Under(ctx, f), stop}, nil
 }
 
-// IsSpecial reports whether a path is a pipe, a device or a socket: something that may have to be waited for, or never ends.
+// IsSpecial reports whether a path is a pipe, a device or a socket: something that may have to be waited for, or never
+// ends.
 func IsSpecial(path string) bool {
 	info, err := os.Stat(path)
 	return err == nil && !info.Mode().IsRegular() && !info.IsDir()

@@ -6,8 +6,8 @@ import (
 	"io/fs"
 )
 
-// Waiting is a reader whose waiting ends with a context. What is being waited for then is lost, and so is the reader: only
-// something that ends makes use of it.
+// Waiting is a reader whose waiting ends with a context. What is being waited for then is lost, and so is the reader:
+// only something that ends makes use of it.
 func Waiting(ctx context.Context, in io.Reader) io.Reader { return &waiting{ctx: ctx, in: in} }
 
 type waiting struct {

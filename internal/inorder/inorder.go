@@ -8,13 +8,15 @@ import (
 )
 
 // Each works on the items of a sequence as From does.
-func Each[In, Out any](ctx context.Context, items iter.Seq[In], workers, ahead int, makeWork func() func(In) Out) iter.Seq[Out] {
+func Each[In, Out any](ctx context.Context, items iter.Seq[In], workers, ahead int,
+	makeWork func() func(In) Out,
+) iter.Seq[Out] {
 	return From(ctx, func(context.Context) iter.Seq[In] { return items }, workers, ahead, makeWork)
 }
 
 // From works on items with several workers and yields their outcome in the order of the items. Each worker does
-// what makeWork gives it. No more items than there are workers, and ahead, are in memory at a time. It ends early when the
-// context does or the caller stops ranging, then waits for what is being worked on, and leaves no goroutine behind.
+// what makeWork gives it. No more items than there are workers, and ahead, are in memory at a time. It ends early when
+// the context does or the caller stops ranging, then waits for what is being worked on, and leaves no goroutine behind.
 //
 // The items are ranged over in another goroutine than the caller's; the context that their source is given ends when no
 // more are wanted. A panic there or in a worker is raised again in the caller's goroutine, after what came before it.

@@ -1,7 +1,7 @@
 package inorder
 
-// Spare keeps space that has served, for whoever needs some next. It never waits: what it has no room for is left to the
-// collector of garbage. The zero value keeps nothing.
+// Spare keeps space that has served, for whoever needs some next. It never waits: what it has no room for is left to
+// the collector of garbage. The zero value keeps nothing.
 type Spare[T any] struct{ kept chan T }
 
 // NewSpare keeps at most so many.

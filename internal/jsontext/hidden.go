@@ -8,8 +8,8 @@ import (
 	"github.com/ziping-go/ziping/internal/visible"
 )
 
-// Hidden is JSON with the characters escaped that would not be seen, or would steer a terminal, where they are printed. In
-// JSON they only stand within strings, and the value stays what it is.
+// Hidden is JSON with the characters escaped that would not be seen, or would steer a terminal, where they are printed.
+// In JSON they only stand within strings, and the value stays what it is.
 func Hidden(text []byte) []byte {
 	for i := 0; i < len(text); {
 		if text[i] < utf8.RuneSelf && text[i] != 0x7f {

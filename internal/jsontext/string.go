@@ -1,5 +1,5 @@
-// Package jsontext writes strings of JSON as encoding/json does without HTML escaping, but for characters that would not be
-// seen where they are printed, which are escaped. It appends to what the caller has.
+// Package jsontext writes strings of JSON as encoding/json does without HTML escaping, but for characters that would
+// not be seen where they are printed, which are escaped. It appends to what the caller has.
 package jsontext
 
 import (

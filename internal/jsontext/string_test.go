@@ -35,7 +35,11 @@ func encoded(t testing.TB, s string) string {
 }
 
 func TestStringsAreWrittenAsByEncodingJSON(t *testing.T) {
-	pieces := []string{"目标", "≥95%", `"`, `\`, "\n", "\r", "\t", "\b", "\f", "\x00", "\x1f", "\x7f", "<&>", "×", "·", "\xc3", "\xc0\xaf", "\u2028", "\u2029", "\u202e", "\u200b", "\u2064", "\u009b", "\u00ad", "\u061c", "\u180e", "\ufeff", "\ufff9", "\uffff", "\U000e0041", "“", "≥", "，", "￥", "ᠠ", "é", "\xff", "\xe7\x9b", "😀", "\ufffd", "a"}
+	pieces := []string{
+		"目标", "≥95%", `"`, `\`, "\n", "\r", "\t", "\b", "\f", "\x00", "\x1f", "\x7f", "<&>", "×", "·",
+		"\xc3", "\xc0\xaf", "\u2028", "\u2029", "\u202e", "\u200b", "\u2064", "\u009b", "\u00ad", "\u061c", "\u180e",
+		"\ufeff", "\ufff9", "\uffff", "\U000e0041", "“", "≥", "，", "￥", "ᠠ", "é", "\xff", "\xe7\x9b", "😀", "\ufffd", "a",
+	}
 	random := rand.New(rand.NewPCG(1, 2))
 	for range 20000 {
 		s := ""

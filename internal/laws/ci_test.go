@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// The workflow of the public forge runs what runs everywhere, with the Go of go.mod, and names no host: where modules come
-// from is for whoever runs it to say.
+// The workflow of the public forge runs what runs everywhere, with the Go of go.mod, and names no host: where modules
+// come from is for whoever runs it to say.
 func TestTheWorkflowRunsCI(t *testing.T) {
 	data, err := os.ReadFile("../../.github/workflows/ci.yml")
 	if err != nil {

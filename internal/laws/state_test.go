@@ -12,14 +12,14 @@ import (
 	"testing"
 )
 
-// mutable are the package variables that a program changes, with the reason. All others are tables: they get their value
-// where they are declared.
+// mutable are the package variables that a program changes, with the reason. All others are tables: they get their
+// value where they are declared.
 var mutable = map[string]string{
 	"indicator.scans": "space for reading that is used again",
 }
 
-// Nothing assigns to a package variable, or to an element or a field of it, and none is made to be changed: what is global
-// is a table.
+// Nothing assigns to a package variable, or to an element or a field of it, and none is made to be changed: what is
+// global is a table.
 func TestPackageVariablesAreTables(t *testing.T) {
 	found := map[string]bool{}
 	for folder, files := range packages(t) {

@@ -1,6 +1,7 @@
 // Package layout writes the YAML of rule sets, rule tests and forms in one canonical way: keys in the order of the
-// documentation, two blanks of indentation, names and remarks aligned, flow style where it was written. Comments stay where
-// they are, and nothing but the layout changes: what was written is read again and compared before it is given out.
+// documentation, two blanks of indentation, names and remarks aligned, flow style where it was written. Comments stay
+// where they are, and nothing but the layout changes: what was written is read again and compared before it is given
+// out.
 package layout
 
 import (
@@ -16,8 +17,8 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// Format is a file in its canonical form. Line ends stay as they are, and a byte order mark goes. A file that can't be read
-// is an error, as is one in a form of YAML that isn't understood well enough to keep it whole.
+// Format is a file in its canonical form. Line ends stay as they are, and a byte order mark goes. A file that can't be
+// read is an error, as is one in a form of YAML that isn't understood well enough to keep it whole.
 func Format(name string, data []byte) ([]byte, error) {
 	roots, err := source.YAMLInSight(name, data)
 	if err != nil {
@@ -98,7 +99,8 @@ func remarks(text string) []string {
 
 // same reports whether two trees say the same. Keys of the author's own naming stand in an order that may matter.
 func same(a, b *source.Node, o *schema.Object) bool {
-	if a.Kind != b.Kind || a.Text != b.Text || a.Style != b.Style || len(a.Entries) != len(b.Entries) || len(a.Items) != len(b.Items) {
+	if a.Kind != b.Kind || a.Text != b.Text || a.Style != b.Style || len(a.Entries) != len(b.Entries) ||
+		len(a.Items) != len(b.Items) {
 		return false
 	}
 	for i, e := range a.Entries {

@@ -103,11 +103,13 @@ func TestFormat(t *testing.T) {
 // What can't be read, or not be kept whole, is an error.
 func TestFormatRefuses(t *testing.T) {
 	for text, code := range map[string]string{
-		"id： county\n": "TYPE_WRONG", "a: 1\n---\nb: 2\n": "FMT_ONE", "": "FMT_ONE", "a: 1\na: 2\n": "KEY_DUPLICATE", "a:\n\tb: 1\n": "YAML_TAB",
-		"? a\n: 1\n": "FMT_LOST",
+		"id： county\n": "TYPE_WRONG", "a: 1\n---\nb: 2\n": "FMT_ONE", "": "FMT_ONE", "a: 1\na: 2\n": "KEY_DUPLICATE",
+		"a:\n\tb: 1\n": "YAML_TAB",
+		"? a\n: 1\n":   "FMT_LOST",
 	} {
 		_, err := layout.Format("x.yaml", []byte(text))
-		if faults := fault.All(err); len(faults) == 0 || string(faults[0].Code) != code && !strings.HasPrefix(string(faults[0].Code), "YAML_") {
+		if faults := fault.All(err); len(faults) == 0 ||
+			string(faults[0].Code) != code && !strings.HasPrefix(string(faults[0].Code), "YAML_") {
 			t.Errorf("%q: %v", text, err)
 		}
 	}

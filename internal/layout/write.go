@@ -110,7 +110,8 @@ func (w *writer) line(indent int, text string) {
 	w.lines = append(w.lines, strings.Repeat(" ", indent)+text)
 }
 
-// block writes a block. Names of the author's own, in a row with their values after them, are aligned; so are remarks in a row.
+// block writes a block. Names of the author's own, in a row with their values after them, are aligned; so are remarks
+// in a row.
 func (w *writer) block(b *block, indent int, o *schema.Object) {
 	aligned := o != nil && o.Others != nil && o.Others.IsObject()
 	texts := make([]string, len(b.entries))

@@ -51,7 +51,8 @@ func notice(folder string) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		fmt.Fprintf(&b, "\n%s\n%s %s\n", "--------------------------------------------------------------------------------", m.Path, m.Version)
+		fmt.Fprintf(&b, "\n%s\n%s %s\n", "--------------------------------------------------------------------------------",
+			m.Path, m.Version)
 		for _, text := range texts {
 			b.WriteByte('\n')
 			for line := range bytes.Lines(bytes.TrimSpace(bytes.TrimPrefix(text, []byte("\ufeff")))) {

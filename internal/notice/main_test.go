@@ -19,7 +19,10 @@ func TestNoticeIsTrue(t *testing.T) {
 	if !bytes.Equal(got, want) {
 		t.Error("NOTICE isn't what the modules say: go run ./internal/notice > NOTICE")
 	}
-	for _, name := range []string{"github.com/shopspring/decimal v", "github.com/goccy/go-yaml v", "github.com/expr-lang/expr v", "github.com/alecthomas/kong v"} {
+	for _, name := range []string{
+		"github.com/shopspring/decimal v", "github.com/goccy/go-yaml v",
+		"github.com/expr-lang/expr v", "github.com/alecthomas/kong v",
+	} {
 		if !bytes.Contains(got, []byte("\n"+name)) {
 			t.Errorf("%s is not named", name)
 		}

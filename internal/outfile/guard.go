@@ -10,8 +10,8 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// Guard knows which files a run reads and writes, and refuses an output that is one of them under whatever name: another path,
-// a symbolic or a hard link. The zero value knows none. It may be used by several goroutines.
+// Guard knows which files a run reads and writes, and refuses an output that is one of them under whatever name:
+// another path, a symbolic or a hard link. The zero value knows none. It may be used by several goroutines.
 type Guard struct {
 	mu    sync.Mutex
 	names map[string]bool
@@ -138,7 +138,8 @@ func hidden(path string) error {
 	return fault.New(fault.Place{File: path}, "", lang.Of("OUTPUT_HIDDEN", path)).Hinting(lang.Of("OUTPUT_TAKEN_HINT"))
 }
 
-// Rewrites is the error for a file that the run reads under another name as well. Under its own name it may be written again.
+// Rewrites is the error for a file that the run reads under another name as well. Under its own name it may be written
+// again.
 func (g *Guard) Rewrites(path string) error {
 	id, ok := identify(path)
 	if !ok {
@@ -155,5 +156,6 @@ func (g *Guard) Rewrites(path string) error {
 }
 
 func taken(path, other string) error {
-	return fault.New(fault.Place{File: path}, "", lang.Of("OUTPUT_TAKEN", path, other)).Hinting(lang.Of("OUTPUT_TAKEN_HINT"))
+	return fault.New(fault.Place{File: path}, "", lang.Of("OUTPUT_TAKEN", path, other)).Hinting(
+		lang.Of("OUTPUT_TAKEN_HINT"))
 }

@@ -27,7 +27,8 @@ func Locked(path, typed string) (*Lock, error) {
 		case err != nil:
 			return nil, Fault(typed, err)
 		case !ok:
-			return nil, fault.New(fault.Place{File: typed}, "", lang.Of("OUTPUT_BUSY", typed)).Hinting(lang.Of("OUTPUT_BUSY_HINT"))
+			return nil, fault.New(fault.Place{File: typed}, "", lang.Of("OUTPUT_BUSY", typed)).Hinting(
+				lang.Of("OUTPUT_BUSY_HINT"))
 		}
 		there, errThere := os.Lstat(name)
 		held, err := l.Stat()

@@ -29,7 +29,8 @@ func IsOwn(path string) bool {
 	return strings.HasPrefix(base, ".") && strings.Contains(base, ownMark)
 }
 
-// CreateOwn makes an own file again. What an earlier run left under that name goes; a link does so without what it points to.
+// CreateOwn makes an own file again. What an earlier run left under that name goes; a link does so without what it
+// points to.
 func CreateOwn(name string) (*os.File, error) {
 	if info, err := os.Lstat(name); err == nil {
 		if info.IsDir() || os.Remove(name) != nil {
@@ -43,8 +44,8 @@ func CreateOwn(name string) (*os.File, error) {
 	return f, nil
 }
 
-// OpenOwn opens an own file that an earlier run left. Anything else under that name is refused: a link, a folder, a pipe, a
-// file that somebody else made or that has another name too. A missing one is fs.ErrNotExist.
+// OpenOwn opens an own file that an earlier run left. Anything else under that name is refused: a link, a folder, a
+// pipe, a file that somebody else made or that has another name too. A missing one is fs.ErrNotExist.
 func OpenOwn(name string) (*os.File, error) {
 	before, err := os.Lstat(name)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -91,7 +92,8 @@ func ReadOwn(name string, limit int64) ([]byte, error) {
 	return data, nil
 }
 
-// RemoveOwn removes an own file and what WriteOwn may have left of it, or the links in their place; none being there is fine.
+// RemoveOwn removes an own file and what WriteOwn may have left of it, or the links in their place; none being there is
+// fine.
 func RemoveOwn(name string) error {
 	if err := remove(name); err != nil {
 		return err

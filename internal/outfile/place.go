@@ -11,8 +11,8 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// Place is where an output goes: the file itself, which may stand behind links and may have yet to be made, or something that
-// is written to as it is, such as a pipe or /dev/null.
+// Place is where an output goes: the file itself, which may stand behind links and may have yet to be made, or
+// something that is written to as it is, such as a pipe or /dev/null.
 func Place(path string) (real string, stream bool, err error) {
 	info, err := os.Stat(path)
 	switch {

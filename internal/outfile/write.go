@@ -11,8 +11,9 @@ import (
 	"syscall"
 )
 
-// Write writes a file. What fill writes goes to a temporary file beside it that takes its name at the end; if anything fails,
-// the path stays as it was. An error of fill is returned as it is. What isn't a regular file, such as a pipe, is written to as it is.
+// Write writes a file. What fill writes goes to a temporary file beside it that takes its name at the end; if anything
+// fails, the path stays as it was. An error of fill is returned as it is. What isn't a regular file, such as a pipe, is
+// written to as it is.
 func Write(path string, fill func(io.Writer) error) error {
 	return write(path, fill, asNew, os.Rename)
 }
@@ -47,7 +48,9 @@ func Rewrite(path string, fill func(io.Writer) error) error {
 	}, os.Rename)
 }
 
-func write(path string, fill func(io.Writer) error, prepare func(*os.File) error, appear func(from, to string) error) error {
+func write(path string, fill func(io.Writer) error, prepare func(*os.File) error,
+	appear func(from, to string) error,
+) error {
 	real, stream, err := Place(path)
 	if err != nil {
 		return err
@@ -146,7 +149,8 @@ func WriteOwn(name string, data []byte) error {
 	return nil
 }
 
-// Settle brings a file to the disk, unless writing it has failed already, and closes it. The error is the first there was.
+// Settle brings a file to the disk, unless writing it has failed already, and closes it. The error is the first there
+// was.
 func Settle(f *os.File, err error) error {
 	if err == nil {
 		err = f.Sync()

@@ -23,7 +23,10 @@ var formObjects = []Object{
 	}},
 	{Name: "funds", Keys: []Key{
 		{"initial", an("money"), optional, "年初预算数", "the initial budget", map[string]string{"total": "10"}},
-		{"adjusted", an("money"), optional, "全年预算数；不写同年初", "the adjusted budget; the initial one where it is absent", map[string]string{"total": "10"}},
+		{
+			"adjusted", an("money"), optional, "全年预算数；不写同年初", "the adjusted budget; the initial one where it is absent",
+			map[string]string{"total": "10"},
+		},
 		{"spent", an("money"), optional, "全年执行数", "what was spent", map[string]string{"total": "9.2"}},
 		{"purpose", aText, optional, "资金用途", "what it is for", nil},
 		{"reason", aText, optional, "执行率低的原因", "the reason of a low execution rate", nil},
@@ -73,7 +76,10 @@ var indicatorKeys = []Key{
 	{"name", aText, optional, "三级指标", "level 3", "灾害普查乡镇数"},
 	{"description", aText, optional, "指标说明", "description", nil},
 	{"target", aText, optional, "年度指标值", "the target", "≥19个"},
-	{"direction", aText, optional, "指标方向：正向、反向，或单独一列的符号；没有符号的目标值按它读", "which way the row looks: 正向, 反向, or a sign in a column of its own; a target without a sign is read by it", "反向"},
+	{
+		"direction", aText, optional, "指标方向：正向、反向，或单独一列的符号；没有符号的目标值按它读",
+		"which way the row looks: 正向, 反向, or a sign in a column of its own; a target without a sign is read by it", "反向",
+	},
 	{"nature", aText, optional, "指标性质：定量、定性", "how the row is measured: 定量 or 定性", "定量"},
 	{"basis", aText, optional, "指标值确定依据", "what the target rests on", nil},
 	{"points", aNumber, optional, "分值", "points", "10"},

@@ -16,7 +16,8 @@ var titles = map[string]string{
 	"form":  "绩效目标自评表 / A form of ziping",
 }
 
-// JSON is the JSON Schema, draft-07, of a kind of file; false where there is no such kind. The schema is complete in itself.
+// JSON is the JSON Schema, draft-07, of a kind of file; false where there is no such kind. The schema is complete in
+// itself.
 func JSON(kind string) ([]byte, bool) {
 	if _, ok := titles[kind]; !ok {
 		return nil, false
@@ -124,7 +125,10 @@ var scalars = []string{"string", "number", "boolean"}
 func (w *writer) value(v Value) node {
 	switch v.form {
 	case number:
-		return node{"anyOf": []any{node{"type": "number", "minimum": 0}, node{"type": "string", "pattern": `^\s*[0-9]+(\.[0-9]+)?\s*$`}}}
+		return node{"anyOf": []any{
+			node{"type": "number", "minimum": 0},
+			node{"type": "string", "pattern": `^\s*[0-9]+(\.[0-9]+)?\s*$`},
+		}}
 	case whole:
 		return node{"type": "integer", "minimum": v.Least, "maximum": v.Most}
 	case percent:

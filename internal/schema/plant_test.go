@@ -134,7 +134,8 @@ func (p place) rewritten(t *testing.T, change func([]string) []string, leave str
 		case source.Null:
 			return "null"
 		}
-		if n.Style == source.Plain && slices.ContainsFunc([]string{"true", "false"}, func(w string) bool { return w == n.Text }) {
+		if n.Style == source.Plain && slices.ContainsFunc(
+			[]string{"true", "false"}, func(w string) bool { return w == n.Text }) {
 			return n.Text
 		}
 		if n.Style == source.Plain && strings.Trim(n.Text, "0123456789.") == "" {

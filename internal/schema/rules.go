@@ -50,22 +50,47 @@ var ruleObjects = []Object{
 		{"title", aText, optional, "名称", "title", "县级项目支出自评"},
 		{"source", aText, needed, "依据的文件，评分说明会引用它", "the document that it follows; explanations name it", "财预〔2021〕101号"},
 		{"region", aText, optional, "适用地区", "the place", "河北省秦皇岛市昌黎县"},
-		{"certainty", oneOf("seen", "recalled"), optional, "数字的可靠程度：seen 见过原文，recalled 凭记忆或转述", "how sure the figures are: seen in print, or recalled", "seen"},
+		{
+			"certainty", oneOf("seen", "recalled"), optional, "数字的可靠程度：seen 见过原文，recalled 凭记忆或转述",
+			"how sure the figures are: seen in print, or recalled", "seen",
+		},
 		{"effective", an("effective"), optional, "施行时间", "when it is in force", nil},
-		{"applies", any1(an("applies"), oneOf("never")), optional, "适用范围；never 表示只供别的规则引用", "which forms it is for; never: only for others to extend", nil},
-		{"extends", aText, optional, "在哪套规则上修改：自带规则的编号，或文件路径；只写不同之处", "the rule set that it changes: the id of a preset or a path; only what differs is written", "mof-2021"},
+		{
+			"applies", any1(an("applies"), oneOf("never")), optional, "适用范围；never 表示只供别的规则引用",
+			"which forms it is for; never: only for others to extend", nil,
+		},
+		{
+			"extends", aText, optional, "在哪套规则上修改：自带规则的编号，或文件路径；只写不同之处",
+			"the rule set that it changes: the id of a preset or a path; only what differs is written", "mof-2021",
+		},
 		{"total", aNumber, resolved, "满分", "the total", 100},
 		{"rounding", an("rounding"), resolved, "得分怎样取舍", "how scores are rounded", nil},
 		{"grades", an("grades"), resolved, "等级", "the grades", nil},
-		{"tiers", listOf(an("tier")), resolved, "一级指标和分值，合计等于满分", "the tiers and their points, which add up to the total", nil},
+		{
+			"tiers", listOf(an("tier")), resolved, "一级指标和分值，合计等于满分", "the tiers and their points, which add up to the total",
+			nil,
+		},
 		{"sharing", an("sharing"), resolved, "表里没写分值时怎样分配", "how points are shared out where a form prints none", nil},
-		{"policy", an("policy"), resolved, "文件没有写明之处怎样理解，每项都要写", "how what the document leaves open is read; every field must be given", nil},
+		{
+			"policy", an("policy"), resolved, "文件没有写明之处怎样理解，每项都要写",
+			"how what the document leaves open is read; every field must be given", nil,
+		},
 		{"explain", an("explain"), optional, "什么必须写原因，原因最多多少字", "what must carry a reason, and how long one may be", nil},
-		{"tolerance", aNumber, optional, "自评得分与计算得分相差多少以内不算问题", "how far the declared score may be off without a finding", 0.01},
+		{
+			"tolerance", aNumber, optional, "自评得分与计算得分相差多少以内不算问题", "how far the declared score may be off without a finding",
+			0.01,
+		},
 		{"rules", Value{form: object, Object: "rule-by-name"}, resolved, "评分规则，按名称", "the rules, by name", nil},
-		{"choose", listOf(an("choice")), resolved, "每行指标用哪条规则：从上往下第一个成立的；最后一项不写条件", "the rule of each row: the first that holds; the last has no condition", nil},
+		{
+			"choose", listOf(an("choice")), resolved, "每行指标用哪条规则：从上往下第一个成立的；最后一项不写条件",
+			"the rule of each row: the first that holds; the last has no condition", nil,
+		},
 		{"alternatives", listOf(an("alternative")), optional, "几行指标择一计分", "rows of which one counts", nil},
-		{"execution_rows", texts, optional, "表里列为指标的预算执行率的各种名称：它不另计分", "what forms call the execution rate where it stands among their indicators: it doesn't count twice", []string{"预算执行率", "资金支付率"}},
+		{
+			"execution_rows", texts, optional, "表里列为指标的预算执行率的各种名称：它不另计分",
+			"what forms call the execution rate where it stands among their indicators: it doesn't count twice",
+			[]string{"预算执行率", "资金支付率"},
+		},
 		{"limits", listOf(an("limit")), optional, "总分的上限、下限和等级限制", "caps and floors of the total, and of the grade", nil},
 		{"events", an("event-by-name"), optional, "加分、扣分和一票否决事项，按名称", "bonuses, deductions and vetoes, by name", nil},
 	}},
@@ -74,31 +99,55 @@ var ruleObjects = []Object{
 		{"to", aDay, optional, "截止日期", "the last day", "2026-12-31"},
 	}},
 	{Name: "applies", Keys: []Key{
-		{"places", texts, optional, "地区：部门、单位或表名里出现的地名", "places that the department, the unit or the title names", []string{"昌黎县"}},
-		{"departments", texts, optional, "部门名称或编码，末尾可用*", "departments by name or code; * at the end stands for the rest", []string{"426*"}},
-		{"projects", texts, optional, "项目名称或编码，末尾可用*", "projects by name or code; * at the end stands for the rest", []string{"道路*"}},
+		{
+			"places", texts, optional, "地区：部门、单位或表名里出现的地名", "places that the department, the unit or the title names",
+			[]string{"昌黎县"},
+		},
+		{
+			"departments", texts, optional, "部门名称或编码，末尾可用*", "departments by name or code; * at the end stands for the rest",
+			[]string{"426*"},
+		},
+		{
+			"projects", texts, optional, "项目名称或编码，末尾可用*", "projects by name or code; * at the end stands for the rest",
+			[]string{"道路*"},
+		},
 		{"if", aText, optional, "条件，可用年度、部门、项目", "a condition over year, department and project", `year >= 2026`},
 	}},
 	{Name: "rounding", Keys: []Key{
 		{"digits", between(0, 6), resolved, "保留几位小数", "decimal places", 2},
-		{"mode", oneOf(exact.ModeNames()...), resolved, "取舍方式：half-up 四舍五入，down 舍去，up 进一", "the mode: half-up, down, up …", "half-up"},
-		{"at", oneOf(scoring.StageNames()...), resolved, "在哪一步取舍：每行、每个一级指标、总分", "where: each row, each tier, or the total", "indicator"},
+		{
+			"mode", oneOf(exact.ModeNames()...), resolved, "取舍方式：half-up 四舍五入，down 舍去，up 进一", "the mode: half-up, down, up …",
+			"half-up",
+		},
+		{
+			"at", oneOf(scoring.StageNames()...), resolved, "在哪一步取舍：每行、每个一级指标、总分", "where: each row, each tier, or the total",
+			"indicator",
+		},
 	}},
 	{Name: "grades", Keys: []Key{
 		{"of", oneOf("raw", "rounded"), needed, "按取舍前还是取舍后的总分定级", "of the raw or the rounded total", "rounded"},
-		{"levels", an("grade-levels"), needed, "各等级的最低分，从高到低，最后一等为0", "the least total of each grade, falling to 0", map[string]int{"优": 90, "良": 80, "中": 60, "差": 0}},
+		{
+			"levels", an("grade-levels"), needed, "各等级的最低分，从高到低，最后一等为0", "the least total of each grade, falling to 0",
+			map[string]int{"优": 90, "良": 80, "中": 60, "差": 0},
+		},
 	}},
 	{Name: "grade-levels", Others: &aNumber},
 	{Name: "tier", Keys: []Key{
 		{"name", aText, needed, "名称", "name", "产出指标"},
 		{"points", aNumber, needed, "分值", "points", 50},
 		{"rule", aText, optional, "自成一行时用的规则，如执行率", "the rule of a tier that is a row of its own", "执行率"},
-		{"absent", an("moves"), optional, "表里没有这一级时，分值移到哪里", "where its points go when a form lacks it", map[string]int{"产出指标": 10}},
+		{
+			"absent", an("moves"), optional, "表里没有这一级时，分值移到哪里", "where its points go when a form lacks it",
+			map[string]int{"产出指标": 10},
+		},
 		{"aliases", texts, optional, "表里的其他写法", "other names in forms", []string{"产出"}},
 	}},
 	{Name: "moves", Others: &aNumber},
 	{Name: "sharing", Keys: []Key{
-		{"by", oneOf("indicator", "level2"), resolved, "按行平均，还是先按二级指标平均", "evenly over rows, or over level 2 first", "level2"},
+		{
+			"by", oneOf("indicator", "level2"), resolved, "按行平均，还是先按二级指标平均", "evenly over rows, or over level 2 first",
+			"level2",
+		},
 		{"digits", between(0, 6), resolved, "分到几位小数", "decimal places of a share", 2},
 	}},
 	{Name: "policy", Keys: policyKeys()},
@@ -107,32 +156,67 @@ var ruleObjects = []Object{
 	}, Others: &bareWords},
 	{Name: "bare-reading", Keys: []Key{
 		{"level", any1(aText, texts), optional, "一级或二级指标的名称", "names of level 1 or 2", []string{"成本指标"}},
-		{"kind", any1(bareKinds, listOf(bareKinds)), optional, "值的类别：没有单位的数、件数、比率、金额、时长、其他单位的量、降幅", "kinds of values: without a unit, counts, rates, money, durations, other units, falls", "duration"},
+		{
+			"kind", any1(bareKinds, listOf(bareKinds)), optional, "值的类别：没有单位的数、件数、比率、金额、时长、其他单位的量、降幅",
+			"kinds of values: without a unit, counts, rates, money, durations, other units, falls", "duration",
+		},
 		{"zero", aTruth, optional, "值为0（只写 true）", "the value is 0 (true alone)", true},
-		{"name_has", any1(aText, texts), optional, "指标名称里的词；几个词都有时最后一个说了算，词后加…的管到名称末尾", "words of the row's name; the last one decides, one with … goes for all that follows", []string{"投诉", "事故"}},
-		{"unless", any1(aText, texts), optional, "名称最后是这些词时不用这一项", "words that decide a name otherwise", []string{"处理", "下降", "减少…"}},
+		{
+			"name_has", any1(aText, texts), optional, "指标名称里的词；几个词都有时最后一个说了算，词后加…的管到名称末尾",
+			"words of the row's name; the last one decides, one with … goes for all that follows",
+			[]string{"投诉", "事故"},
+		},
+		{
+			"unless", any1(aText, texts), optional, "名称最后是这些词时不用这一项", "words that decide a name otherwise",
+			[]string{"处理", "下降", "减少…"},
+		},
 		{"means", bareWords, needed, "读作什么", "what it asks for", "at-most"},
 	}},
 	{Name: "explain", Keys: []Key{
 		{"missed", aTruth, optional, "未完成的行必须填原因", "a missed row needs a reason", true},
 		{"over", aText, optional, "完成率超过多少必须填原因", "a row beyond this attainment needs a reason", ">130%"},
 		{"execution_below", aPercent, optional, "执行率低于多少必须说明", "an execution rate below this needs a reason", "90%"},
-		{"budget_change", aTruth, optional, "年中调整了预算的，必须另行说明原因", "a budget that was adjusted within the year needs a reason of its own", true},
+		{
+			"budget_change", aTruth, optional, "年中调整了预算的，必须另行说明原因",
+			"a budget that was adjusted within the year needs a reason of its own", true,
+		},
 		{"reason_length", aNumber, optional, "原因最多多少字", "the most characters that a reason may have", 100},
 	}},
 	{Name: "rule-by-name", Others: &Value{form: object, Object: "rule"}},
 	{Name: "rule", Any: []string{"measure", "expression"}, Keys: []Key{
-		{"measure", measures, optional, "看什么：attainment 完成率，execution 执行率，actual 实际值，level 等次，days-late 逾期天数 …", "what is looked at: attainment, execution, the actual itself, a level, days late …", "attainment"},
+		{
+			"measure", measures, optional, "看什么：attainment 完成率，execution 执行率，actual 实际值，level 等次，days-late 逾期天数 …",
+			"what is looked at: attainment, execution, the actual itself, a level, days late …", "attainment",
+		},
 		{"expression", aText, optional, "自定义算式，代替 measure", "a formula of your own, in place of measure", "spent / actual"},
-		{"curve", any1(oneOf("proportional"), an("curve")), optional, "怎样变成得分：proportional 按比例，或分档、扣分、功效系数", "how it turns into points: proportional, bands, deductions, 功效系数", map[string]string{">=90%": "100%", "else": "0%"}},
+		{
+			"curve", any1(oneOf("proportional"), an("curve")), optional, "怎样变成得分：proportional 按比例，或分档、扣分、功效系数",
+			"how it turns into points: proportional, bands, deductions, 功效系数",
+			map[string]string{">=90%": "100%", "else": "0%"},
+		},
 		{"levels", listOf(an("level")), optional, "等次，从好到差（measure: level）", "the levels, best first (measure: level)", nil},
-		{"conditions", listOf(an("condition")), optional, "分项条件（measure: conditions）", "the conditions (measure: conditions)", nil},
+		{
+			"conditions", listOf(an("condition")), optional, "分项条件（measure: conditions）", "the conditions (measure: conditions)",
+			nil,
+		},
 		{"source", aText, optional, "这条规则的出处", "where this rule comes from", nil},
 		{"basis", oneOf("year", "cumulative"), optional, "按本年还是累计的目标", "the target of the year, or the running one", "year"},
-		{"several", oneOf("pending", "mean", "least"), optional, "一行写了几个目标：待定、取平均、取最低", "several targets in a row: pending, their mean, the least", "mean"},
-		{"better", oneOf("more", "less", "between"), optional, "值越多越好、越少越好，还是居中最好；只有各档有升有降而看不出时才要写", "which way values get better, where bands rise and fall and nothing else tells", "more"},
-		{"lower_is_better", oneOf(policyWords("lower_is_better")...), optional, "这条规则自己的 policy.lower_is_better", "policy.lower_is_better of this rule alone", "linear"},
-		{"equal", oneOf(policyWords("equal")...), optional, "这条规则自己的 policy.equal", "policy.equal of this rule alone", "symmetric"},
+		{
+			"several", oneOf("pending", "mean", "least"), optional, "一行写了几个目标：待定、取平均、取最低",
+			"several targets in a row: pending, their mean, the least", "mean",
+		},
+		{
+			"better", oneOf("more", "less", "between"), optional, "值越多越好、越少越好，还是居中最好；只有各档有升有降而看不出时才要写",
+			"which way values get better, where bands rise and fall and nothing else tells", "more",
+		},
+		{
+			"lower_is_better", oneOf(policyWords("lower_is_better")...), optional, "这条规则自己的 policy.lower_is_better",
+			"policy.lower_is_better of this rule alone", "linear",
+		},
+		{
+			"equal", oneOf(policyWords("equal")...), optional, "这条规则自己的 policy.equal", "policy.equal of this rule alone",
+			"symmetric",
+		},
 		{"excuse", an("excuse"), optional, "哪些偏差可以不扣分", "which deviations cost nothing", nil},
 	}},
 	{Name: "level", Keys: []Key{
@@ -146,8 +230,14 @@ var ruleObjects = []Object{
 		{"if", aText, optional, "条件式；不写则由实际完成值回答", "when it holds; without it the actual answers", "has_reason"},
 	}},
 	{Name: "excuse", Any: []string{"over", "missed"}, Keys: []Key{
-		{"over", oneOf("judged", "reason"), optional, "超额：judged 经认定，reason 填了原因", "a target exceeded: judged, or with a reason", "judged"},
-		{"missed", oneOf("judged", "reason"), optional, "未完成：judged 经认定，reason 填了原因", "a target missed: judged, or with a reason", "judged"},
+		{
+			"over", oneOf("judged", "reason"), optional, "超额：judged 经认定，reason 填了原因",
+			"a target exceeded: judged, or with a reason", "judged",
+		},
+		{
+			"missed", oneOf("judged", "reason"), optional, "未完成：judged 经认定，reason 填了原因",
+			"a target missed: judged, or with a reason", "judged",
+		},
 	}},
 	{Name: "choice", Keys: []Key{
 		{"if", aText, optional, "条件", "the condition", `level1 == "满意度指标"`},
@@ -156,7 +246,10 @@ var ruleObjects = []Object{
 	{Name: "alternative", Keys: []Key{
 		{"name", aText, needed, "名称", "name", "培训"},
 		{"rows", texts, needed, "三级指标名称，先写的优先", "names of rows, in order of preference", []string{"培训人数", "培训场次"}},
-		{"counts", oneOf("filled", "best"), needed, "计哪一行：先填了的，或得分高的", "which counts: the first that is filled in, or the best", "best"},
+		{
+			"counts", oneOf("filled", "best"), needed, "计哪一行：先填了的，或得分高的",
+			"which counts: the first that is filled in, or the best", "best",
+		},
 	}},
 	{Name: "limit", Any: []string{"cap", "floor", "grade_cap"}, Keys: []Key{
 		{"if", aText, needed, "条件", "the condition", "execution < 60%"},
@@ -181,8 +274,14 @@ var shareOrPoints = aText // 80%, 8分, a number of “of”, proportional
 // curveObjects are the shapes of a curve.
 var curveObjects = []Object{
 	{Name: "proportional", Keys: []Key{
-		{"proportional", any1(an("ratio"), oneOf("true")), optional, "按比例得分", "in proportion", map[string]string{"pass": "60%"}},
-		{"over", any1(an("deduct"), an("bands")), optional, "超额怎样扣分：分档或按偏离度", "what over-fulfilment costs: bands or a deduction", nil},
+		{
+			"proportional", any1(an("ratio"), oneOf("true")), optional, "按比例得分", "in proportion",
+			map[string]string{"pass": "60%"},
+		},
+		{
+			"over", any1(an("deduct"), an("bands")), optional, "超额怎样扣分：分档或按偏离度",
+			"what over-fulfilment costs: bands or a deduction", nil,
+		},
 		{"most", aPercent, optional, "最多得分值的多少", "the most that can be earned", "120%"},
 	}},
 	{Name: "ratio", Keys: []Key{
@@ -195,8 +294,14 @@ var curveObjects = []Object{
 		{"below", aText, optional, "低于多少起扣", "counts below this", "95%"},
 		{"above", aText, optional, "高于多少起扣", "counts above this", "100%"},
 		{"grace", aText, optional, "宽限", "how far it spares", "3天"},
-		{"counts", oneOf("beyond", "all"), optional, "超过宽限后从哪里算：beyond 宽限之后，all 从头", "beyond the grace: only that, or all of it", "beyond"},
-		{"steps", oneOf("proportional", "floor", "ceil"), needed, "不足一步：按比例、不扣、按一步扣", "part of a step: in proportion, free, or as a whole one", "floor"},
+		{
+			"counts", oneOf("beyond", "all"), optional, "超过宽限后从哪里算：beyond 宽限之后，all 从头",
+			"beyond the grace: only that, or all of it", "beyond",
+		},
+		{
+			"steps", oneOf("proportional", "floor", "ceil"), needed, "不足一步：按比例、不扣、按一步扣",
+			"part of a step: in proportion, free, or as a whole one", "floor",
+		},
 	}},
 	{Name: "efficacy-curve", Keys: []Key{
 		{"efficacy", an("efficacy"), needed, "功效系数", "功效系数", nil},

@@ -1,6 +1,6 @@
-// Package schema describes the files that people write by hand: rule sets, rule tests and forms. From one description come
-// the JSON Schema that editors complete and underline by, and the order of keys that “rules fmt” writes. Tests hold it to
-// the loaders: each knows the same keys, needs the same ones and takes the same words.
+// Package schema describes the files that people write by hand: rule sets, rule tests and forms. From one description
+// come the JSON Schema that editors complete and underline by, and the order of keys that “rules fmt” writes. Tests
+// hold it to the loaders: each knows the same keys, needs the same ones and takes the same words.
 package schema
 
 import "slices"
@@ -105,8 +105,8 @@ func (o *Object) Names() []string {
 	return names
 }
 
-// Child is what describes the value of a key within an object, or the items of a list; nil where nothing does. The keys that
-// are written choose among several shapes.
+// Child is what describes the value of a key within an object, or the items of a list; nil where nothing does. The keys
+// that are written choose among several shapes.
 func Child(o *Object, key string, written []string) *Object {
 	if o == nil {
 		return nil

@@ -7,7 +7,8 @@ import (
 
 // Places are the same in a file with the line ends of Windows.
 func TestPlacesWithCarriageReturns(t *testing.T) {
-	const text = "a: 1 # one\nb:\n  - {c: '2', d: x} # two\n# three\n\n  - e: >\n      text\n      more\n    f: \"y\"\n    g: 一 # z\nh: |\n  u\n\n  v\ni: 9\n"
+	const text = "a: 1 # one\nb:\n  - {c: '2', d: x} # two\n# three\n\n  - e: >\n      text\n      more\n    f: \"y\"\n  " +
+		"  g: 一 # z\nh: |\n  u\n\n  v\ni: 9\n"
 	places := func(text string) string {
 		var all []string
 		var visit func(n *Node)

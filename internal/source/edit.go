@@ -15,9 +15,10 @@ type Edit struct {
 	Items []string
 }
 
-// Rewrite is a file with new texts for some of its scalars, which are all of this one file; everything else in it is as it
-// was. The text is what the nodes were read from. A scalar keeps its quotes, and gets some where the new text needs them. It is false where an edit can't be made in
-// place: a block scalar, a list with comments in it, two texts for one scalar, or another file than the nodes'.
+// Rewrite is a file with new texts for some of its scalars, which are all of this one file; everything else in it is as
+// it was. The text is what the nodes were read from. A scalar keeps its quotes, and gets some where the new text needs
+// them. It is false where an edit can't be made in place: a block scalar, a list with comments in it, two texts for one
+// scalar, or another file than the nodes'.
 func Rewrite(raw string, edits []Edit) (string, bool) {
 	sorted := slices.SortedFunc(slices.Values(edits), func(a, b Edit) int { return a.Node.start - b.Node.start })
 	var out strings.Builder

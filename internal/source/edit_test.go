@@ -19,7 +19,8 @@ func TestRewrite(t *testing.T) {
 		"an anchor":     {"a: &x 8\nb: *x\n", "9", "a: &x 9\nb: *x\n"},
 	} {
 		root := yamlRoot(t, c.text)
-		if got, ok := Rewrite(strings.TrimPrefix(c.text, "\ufeff"), []Edit{{Node: root.Get("a"), Text: c.new}}); !ok || got != c.want {
+		if got, ok := Rewrite(strings.TrimPrefix(c.text, "\ufeff"), []Edit{{Node: root.Get("a"), Text: c.new}}); !ok ||
+			got != c.want {
 			t.Errorf("%s: %q %v, want %q", name, got, ok, c.want)
 		}
 	}
@@ -28,10 +29,14 @@ func TestRewrite(t *testing.T) {
 		new  []string
 		want string
 	}{
-		"in brackets":       {"a: [X, 'Y'] # why\n", []string{"Z"}, "a: [Z] # why\n"},
-		"empty brackets":    {"{a: [ ], b: 1}\n", []string{"X", "Y"}, "{a: [X, Y], b: 1}\n"},
-		"emptied":           {"a: [X]\n", nil, "a: []\n"},
-		"dashes":            {"a:\n  - X\n  - Y # why\nb: 1\n", []string{"Z", "U", "V"}, "a:\n  - Z\n  - U\n  - V # why\nb: 1\n"},
+		"in brackets":    {"a: [X, 'Y'] # why\n", []string{"Z"}, "a: [Z] # why\n"},
+		"empty brackets": {"{a: [ ], b: 1}\n", []string{"X", "Y"}, "{a: [X, Y], b: 1}\n"},
+		"emptied":        {"a: [X]\n", nil, "a: []\n"},
+		"dashes": {
+			"a:\n  - X\n  - Y # why\nb: 1\n",
+			[]string{"Z", "U", "V"},
+			"a:\n  - Z\n  - U\n  - V # why\nb: 1\n",
+		},
 		"dashes, emptied":   {"a:\n  - X\n  - Y\nb: 1\n", nil, "a:\n  []\nb: 1\n"},
 		"a comment between": {"a:\n  - X # why\n  - Y\n", []string{"Z"}, ""},
 	} {
@@ -62,7 +67,11 @@ func TestCSV(t *testing.T) {
 	if p := rows[2][1].Place(); p.Line != 4 || p.Column != 3 {
 		t.Errorf("9 stands at %s", p)
 	}
-	got, ok := Rewrite(text, []Edit{{Node: rows[1][0], Text: `戊"己`}, {Node: rows[1][1], Text: "9.00"}, {Node: rows[2][0], Text: "庚,辛"}})
+	got, ok := Rewrite(text, []Edit{
+		{Node: rows[1][0], Text: `戊"己`},
+		{Node: rows[1][1], Text: "9.00"},
+		{Node: rows[2][0], Text: "庚,辛"},
+	})
 	if want := "用例,得分\r\n\"戊\"\"己\",9.00\r\n\"庚,辛\",9\r\n"; !ok || got != want {
 		t.Errorf("%q, want %q", got, want)
 	}

@@ -32,8 +32,8 @@ func TestPlacesInLongLines(t *testing.T) {
 	}
 }
 
-// Megabytes of mistakes on one line are read in the time that they take to be read, not in its square: a mistake that is
-// only counted is not looked for in the line.
+// Megabytes of mistakes on one line are read in the time that they take to be read, not in its square: a mistake that
+// is only counted is not looked for in the line.
 func TestMistakesInALongLine(t *testing.T) {
 	n := 200_000
 	text := "{" + strings.Repeat(`"year":1,`, n) + `"year":1}`
@@ -47,7 +47,8 @@ func TestMistakesInALongLine(t *testing.T) {
 	if len(list) != fault.MaxErrors+1 || list[0].Place.Column != 12 {
 		t.Fatalf("%d mistakes, the first at %s", len(list), list[0].Place)
 	}
-	if want := fmt.Sprintf("a.json: FAULTS_MORE: %d more mistakes are not listed", n-fault.MaxErrors); list[fault.MaxErrors].Error() != want {
+	if want := fmt.Sprintf("a.json: FAULTS_MORE: %d more mistakes are not listed",
+		n-fault.MaxErrors); list[fault.MaxErrors].Error() != want {
 		t.Errorf("%s, want %s", list[fault.MaxErrors], want)
 	}
 }

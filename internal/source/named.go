@@ -11,8 +11,8 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// Unread is the mistake of naming a file that can't be read; code is for any reason but that it lies outside the folder in
-// which files are read.
+// Unread is the mistake of naming a file that can't be read; code is for any reason but that it lies outside the folder
+// in which files are read.
 func (n *Node) Unread(code lang.Code, path string, err error) *fault.Error {
 	m, hint := unread(code, path, err)
 	e := n.Fault(m).Hinting(hint)
@@ -41,19 +41,22 @@ func unread(code lang.Code, path string, err error) (what, hint lang.Message) {
 }
 
 // ownKey finds a key of a rule set, a rule test or a form that files of other programs hardly have.
-var ownKey = regexp.MustCompile(`(?m)(^|[\s{,])["']?((ziping|tiers|choose|indicators|funds)["']?[ \t]*:|project["']?[ \t]*:[ \t]*(\{|\r?\n))`)
+var ownKey = regexp.MustCompile(
+	`(?m)(^|[\s{,])["']?((ziping|tiers|choose|indicators|funds)["']?[ \t]*:|project["']?[ \t]*:[ \t]*(\{|\r?\n))`)
 
 // vagueKey finds one that files of other programs may have too.
 var vagueKey = regexp.MustCompile(`(?m)^[\s{]*["']?(extends|rules|cases|project|policy)["']?[ \t]*:`)
 
-// IsOurs reports whether a text is a rule set, a rule test or a form, however many mistakes it has. Of any other file nothing
-// may be shown: another file, written by somebody else, may have named it. Nothing is there to be shown of a blank one.
+// IsOurs reports whether a text is a rule set, a rule test or a form, however many mistakes it has. Of any other file
+// nothing may be shown: another file, written by somebody else, may have named it. Nothing is there to be shown of a
+// blank one.
 func IsOurs(data []byte) bool { return ownKey.Match(data) || len(bytes.TrimSpace(data)) == 0 }
 
-// IsForeign reports whether a file that the user has named is plainly of another kind. The user may have left out or misspelt
-// what tells it, but writes Chinese; and what is blank or no text is told by other mistakes.
+// IsForeign reports whether a file that the user has named is plainly of another kind. The user may have left out or
+// misspelt what tells it, but writes Chinese; and what is blank or no text is told by other mistakes.
 func IsForeign(data []byte) bool {
-	return len(bytes.TrimSpace(data)) > 0 && utf8.Valid(data) && !ownKey.Match(data) && !vagueKey.Match(data) && !chinese.Match(data)
+	return len(bytes.TrimSpace(data)) > 0 && utf8.Valid(data) && !ownKey.Match(data) && !vagueKey.Match(data) &&
+		!chinese.Match(data)
 }
 
 var chinese = regexp.MustCompile(`[\p{Han}：]`)

@@ -19,8 +19,8 @@ const (
 	Results // of scoring, or a summary of them
 )
 
-// PurposeOf tells what a file is for by its keys: rule sets and rule tests say by which version of ziping's format they are
-// written, forms don't.
+// PurposeOf tells what a file is for by its keys: rule sets and rule tests say by which version of ziping's format they
+// are written, forms don't.
 func PurposeOf(root *Node) Purpose {
 	has := func(keys ...string) bool {
 		for _, key := range keys {
@@ -44,21 +44,28 @@ func PurposeOf(root *Node) Purpose {
 	return Unknown
 }
 
-// Mistaken is the mistake of giving a file of another purpose than is due; nil where there is none. Whatever else would be
-// said of such a file is beside the point.
+// Mistaken is the mistake of giving a file of another purpose than is due; nil where there is none. Whatever else would
+// be said of such a file is beside the point.
 func Mistaken(root *Node, due Purpose) *fault.Error {
 	is := PurposeOf(root)
 	if is == Unknown || is == due {
 		return nil
 	}
-	names := [...]lang.Code{Forms: "PURPOSE_FORM", Rules: "PURPOSE_RULES", Tests: "PURPOSE_TESTS", Results: "PURPOSE_RESULTS"}
-	hints := [...]lang.Code{Forms: "PURPOSE_FORM_HINT", Rules: "PURPOSE_RULES_HINT", Tests: "PURPOSE_TESTS_HINT", Results: "PURPOSE_MADE_HINT"}
+	names := [...]lang.Code{
+		Forms: "PURPOSE_FORM", Rules: "PURPOSE_RULES", Tests: "PURPOSE_TESTS",
+		Results: "PURPOSE_RESULTS",
+	}
+	hints := [...]lang.Code{
+		Forms: "PURPOSE_FORM_HINT", Rules: "PURPOSE_RULES_HINT", Tests: "PURPOSE_TESTS_HINT",
+		Results: "PURPOSE_MADE_HINT",
+	}
 	e := root.Fault(lang.Of("PURPOSE_WRONG", lang.Of(names[is]), lang.Of(names[due]))).Hinting(lang.Of(hints[is]))
 	e.Text = ""
 	return e
 }
 
-// HasVersion reports whether a text has the key that rule sets and their tests start with, even if it can't be read as YAML.
+// HasVersion reports whether a text has the key that rule sets and their tests start with, even if it can't be read as
+// YAML.
 func HasVersion(text string) bool {
 	for line := range strings.Lines(strings.TrimPrefix(text, "\ufeff")) {
 		if strings.HasPrefix(line, "ziping:") {

@@ -14,7 +14,8 @@ func cellText() *rapid.Generator[string] {
 	return rapid.StringOfN(rapid.RuneFrom([]rune("a1.9%得分≥ ,;'\"#:-[]{}&*!|>?@`\\±\t\n")), 0, 12, -1)
 }
 
-// Whatever a CSV file holds is read as encoding/csv reads it, and a field that is rewritten is the only one that changes.
+// Whatever a CSV file holds is read as encoding/csv reads it, and a field that is rewritten is the only one that
+// changes.
 func TestCSVIsRewrittenInPlace(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		width := rapid.IntRange(1, 4).Draw(t, "width")

@@ -7,9 +7,9 @@ import (
 	"github.com/ziping-go/ziping/internal/jsontext"
 )
 
-// Scanner goes through JSON of a shape that its caller knows, without making a tree. It knows no places and no mistakes: the
-// first thing that isn't as expected fails it for good, and JSON then says what is wrong. It accepts nothing that JSON
-// refuses.
+// Scanner goes through JSON of a shape that its caller knows, without making a tree. It knows no places and no
+// mistakes: the first thing that isn't as expected fails it for good, and JSON then says what is wrong. It accepts
+// nothing that JSON refuses.
 type Scanner struct {
 	text   string
 	at     int
@@ -128,8 +128,8 @@ func (s *Scanner) Text() string {
 	return ""
 }
 
-// Decimal is a string of a few digits with at most one point between them, as mantissa × 10^-places; false, with nothing
-// passed over, where anything else is next.
+// Decimal is a string of a few digits with at most one point between them, as mantissa × 10^-places; false, with
+// nothing passed over, where anything else is next.
 func (s *Scanner) Decimal() (mantissa int64, places int, ok bool) {
 	text, i := s.text, s.at+1
 	if s.failed || i >= len(text) || text[s.at] != '"' {

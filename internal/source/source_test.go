@@ -69,8 +69,10 @@ func TestPlacesInJSON(t *testing.T) {
 // What JSON refuses is refused, with the place.
 func TestBadJSON(t *testing.T) {
 	for text, want := range map[string]string{
-		`{"a": 1,}`: "1:9", `[1 2]`: "1:4", `{"a" 1}`: "1:6", `{a: 1}`: "1:2", `"a`: "1:3", `01`: "1:2", `1.`: "1:3", `-`: "1:2",
-		`nul`: "1:1", `[1]x`: "1:4", `"\x"`: "1:2", "\"\t\"": "1:2", `{"a": }`: "1:7", ``: "1:1", `{"a": 1`: "1:8", "[\n  1,\n  }": "3:3", `"\ud800\u12"`: "1:8",
+		`{"a": 1,}`: "1:9", `[1 2]`: "1:4", `{"a" 1}`: "1:6", `{a: 1}`: "1:2", `"a`: "1:3", `01`: "1:2", `1.`: "1:3",
+		`-`:   "1:2",
+		`nul`: "1:1", `[1]x`: "1:4", `"\x"`: "1:2", "\"\t\"": "1:2", `{"a": }`: "1:7", ``: "1:1", `{"a": 1`: "1:8",
+		"[\n  1,\n  }": "3:3", `"\ud800\u12"`: "1:8",
 	} {
 		_, err := JSON("", []byte(text), 1)
 		faults := fault.All(err)
@@ -106,7 +108,10 @@ func TestEveryMistakeOfAFileIsReported(t *testing.T) {
 	for _, e := range fault.All(d.Err()) {
 		got = append(got, fmt.Sprintf("%d:%d %s %s", e.Place.Line, e.Place.Column, e.Code, e.Hint.In(lang.Chinese)))
 	}
-	want := []string{"1:1 KEY_MISSING ", "2:1 KEY_DUPLICATE ", "3:5 TYPE_WRONG ", "4:1 KEY_UNKNOWN 是不是“多于”？", "5:5 TYPE_WRONG "}
+	want := []string{
+		"1:1 KEY_MISSING ", "2:1 KEY_DUPLICATE ", "3:5 TYPE_WRONG ", "4:1 KEY_UNKNOWN 是不是“多于”？",
+		"5:5 TYPE_WRONG ",
+	}
 	if strings.Join(got, "|") != strings.Join(want, "|") {
 		t.Errorf("%q\nwant %q", got, want)
 	}
@@ -127,7 +132,8 @@ func TestNearest(t *testing.T) {
 func TestLimits(t *testing.T) {
 	bomb := "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
 	for i := 1; i < 12; i++ {
-		bomb += fmt.Sprintf("a%d: &a%d [*a%d, *a%d, *a%d, *a%d, *a%d, *a%d, *a%d, *a%d, *a%d, *a%d]\n", i, i, i-1, i-1, i-1, i-1, i-1, i-1, i-1, i-1, i-1, i-1)
+		bomb += fmt.Sprintf("a%d: &a%d [*a%d, *a%d, *a%d, *a%d, *a%d, *a%d, *a%d, *a%d, *a%d, *a%d]\n", i, i, i-1, i-1, i-1,
+			i-1, i-1, i-1, i-1, i-1, i-1, i-1)
 	}
 	var deep strings.Builder
 	for i := range 1000 {
@@ -137,8 +143,14 @@ func TestLimits(t *testing.T) {
 		read func() error
 		code string
 	}{
-		"an alias bomb":   {func() error { roots, err := YAML("", []byte(bomb)); return firstError(roots, err) }, "LIMIT_NODES"},
-		"nested mappings": {func() error { roots, err := YAML("", []byte(deep.String())); return firstError(roots, err) }, "LIMIT_DEPTH"},
+		"an alias bomb": {
+			func() error { roots, err := YAML("", []byte(bomb)); return firstError(roots, err) },
+			"LIMIT_NODES",
+		},
+		"nested mappings": {
+			func() error { roots, err := YAML("", []byte(deep.String())); return firstError(roots, err) },
+			"LIMIT_DEPTH",
+		},
 		"nested brackets": {func() error {
 			roots, err := YAML("", []byte(strings.Repeat("[", 100_000)))
 			return firstError(roots, err)
@@ -151,12 +163,28 @@ func TestLimits(t *testing.T) {
 			roots, err := YAML("", []byte("a: ["+strings.Repeat("1,", maxNodes+1)+"]"))
 			return firstError(roots, err)
 		}, "LIMIT_NODES"},
-		"50 MB of JSON":     {func() error { _, err := JSON("", make([]byte, 50_000_000), 1); return err }, "LIMIT_SIZE"},
-		"nested JSON":       {func() error { _, err := JSON("", []byte(strings.Repeat("[", 100_000)), 1); return err }, "LIMIT_DEPTH_JSON"},
-		"a tab":             {func() error { roots, err := YAML("", []byte("a:\n\tb: 1\n")); return firstError(roots, err) }, "YAML_TAB"},
-		"GBK":               {func() error { roots, err := YAML("", []byte("a: \xd6\xd0\xce\xc4\n")); return firstError(roots, err) }, "ENCODING"},
-		"UTF-16":            {func() error { roots, err := YAML("", []byte("\xff\xfea\x00")); return firstError(roots, err) }, "ENCODING"},
-		"an unknown anchor": {func() error { roots, err := YAML("", []byte("a: *b\n")); return firstError(roots, err) }, "YAML_ALIAS"},
+		"50 MB of JSON": {func() error { _, err := JSON("", make([]byte, 50_000_000), 1); return err }, "LIMIT_SIZE"},
+		"nested JSON": {
+			func() error { _, err := JSON("", []byte(strings.Repeat("[", 100_000)), 1); return err },
+			"LIMIT_DEPTH_JSON",
+		},
+		"a tab": {
+			func() error { roots, err := YAML("", []byte("a:\n\tb: 1\n")); return firstError(roots, err) },
+			"YAML_TAB",
+		},
+		"GBK": {func() error {
+			roots, err := YAML("", []byte("a: \xd6\xd0\xce\xc4\n"))
+			return firstError(
+				roots, err)
+		}, "ENCODING"},
+		"UTF-16": {
+			func() error { roots, err := YAML("", []byte("\xff\xfea\x00")); return firstError(roots, err) },
+			"ENCODING",
+		},
+		"an unknown anchor": {
+			func() error { roots, err := YAML("", []byte("a: *b\n")); return firstError(roots, err) },
+			"YAML_ALIAS",
+		},
 	} {
 		faults := fault.All(c.read())
 		if len(faults) == 0 || string(faults[0].Code) != c.code {

@@ -14,14 +14,16 @@ import (
 
 // Cell is a scalar that is in a cell of a sheet.
 func Cell(place fault.Place, text string) *Node {
-	return &Node{Kind: Scalar, Text: text, file: &file{name: place.File, text: text, first: 1, lines: []int{0}, cell: place.Cell}}
+	return &Node{Kind: Scalar, Text: text, file: &file{
+		name: place.File, text: text, first: 1, lines: []int{0}, cell: place.Cell,
+	}}
 }
 
 // maxRows is how many rows of a table are read.
 const maxRows = 100_000
 
-// CSV reads the rows of a table, every field a scalar. The text is what the file holds, in UTF-8, with whatever line ends
-// it has. Fields are separated by the first of comma, tab and semicolon that the first line has. The error is a
+// CSV reads the rows of a table, every field a scalar. The text is what the file holds, in UTF-8, with whatever line
+// ends it has. Fields are separated by the first of comma, tab and semicolon that the first line has. The error is a
 // fault.List of every stray quote.
 func CSV(name, text string) ([][]*Node, error) {
 	f, err := newFile(name, []byte(text), 1, MaxYAML)

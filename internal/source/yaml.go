@@ -48,8 +48,8 @@ func YAML(name string, data []byte) ([]*Node, error) {
 	return roots, nil
 }
 
-// YAMLInSight is YAML of a file that people decide by, as rule sets and their tests are: it must hold nothing that readers
-// don't see, or see in another order than it is in.
+// YAMLInSight is YAML of a file that people decide by, as rule sets and their tests are: it must hold nothing that
+// readers don't see, or see in another order than it is in.
 func YAMLInSight(name string, data []byte) ([]*Node, error) {
 	f, err := newFile(name, data, 1, MaxYAML)
 	if err != nil {
@@ -63,14 +63,16 @@ func YAMLInSight(name string, data []byte) ([]*Node, error) {
 
 // isYAML reports whether YAML may hold a character as it is (YAML 1.2, c-printable).
 func isYAML(r rune) bool {
-	return r >= ' ' && r < 0x7f || r == '\t' || r == '\n' || r == '\r' || r == 0x85 || r >= 0xa0 && r != 0xfffe && r != 0xffff
+	return r >= ' ' && r < 0x7f || r == '\t' || r == '\n' || r == '\r' || r == 0x85 ||
+		r >= 0xa0 && r != 0xfffe && r != 0xffff
 }
 
 // checkHidden refuses characters that can't stand in the file as they are. Within double quotes they can be written.
 func (f *file) checkHidden(may func(rune) bool) error {
 	for i, r := range f.text {
 		if !may(r) {
-			return f.fault(i, string(r), lang.Of("YAML_HIDDEN", visible.Rune(r))).Hinting(lang.Of("YAML_HIDDEN_HINT", `"`+visible.Escape(r)+`"`))
+			return f.fault(i, string(r), lang.Of("YAML_HIDDEN", visible.Rune(r))).Hinting(
+				lang.Of("YAML_HIDDEN_HINT", `"`+visible.Escape(r)+`"`))
 		}
 	}
 	return nil
@@ -111,7 +113,8 @@ func (f *file) checkShape() error {
 				return f.fault(f.lines[i]+indent, "", lang.Of("LIMIT_ITEMS", maxKeys))
 			}
 		}
-		flow = max(0, flow+strings.Count(text, "[")+strings.Count(text, "{")-strings.Count(text, "]")-strings.Count(text, "}"))
+		flow = max(0, flow+strings.Count(text, "[")+strings.Count(text, "{")-strings.Count(text, "]")-strings.Count(
+			text, "}"))
 		nested := len(indents) + flow + strings.Count(text, "- - ") + longestRun(text)
 		if nested > 4*maxDepth {
 			return f.fault(f.lines[i]+indent, "", lang.Of("LIMIT_DEPTH", maxDepth))
@@ -319,7 +322,8 @@ func (b *yamlBuilder) mapping(at *token.Token, values []*ast.MappingValueNode, d
 		}
 		seen[key.Text] = true
 		value := b.node(v.Value, depth+1)
-		if value.Kind == Null && !value.lost && !strings.HasPrefix(b.file.text[value.start:], "null") && !strings.HasPrefix(b.file.text[value.start:], "~") {
+		if value.Kind == Null && !value.lost && !strings.HasPrefix(b.file.text[value.start:], "null") &&
+			!strings.HasPrefix(b.file.text[value.start:], "~") {
 			value.start = key.start // nothing is written, so there is no other place
 		}
 		out.Entries = append(out.Entries, Entry{key, value})

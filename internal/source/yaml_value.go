@@ -21,7 +21,8 @@ func (f *file) valueHint(at int) lang.Message {
 	text, _, _ := strings.Cut(f.text[line:], "\n")
 	text = strings.TrimRight(text, "\r ")
 	start := valueStart(text, min(at-line, len(text)))
-	if start >= len(text) || !strings.Contains(meaning, text[start:start+1]) || text[start] == '[' && !interval.MatchString(text[start:]) {
+	if start >= len(text) || !strings.Contains(meaning, text[start:start+1]) ||
+		text[start] == '[' && !interval.MatchString(text[start:]) {
 		return lang.Message{}
 	}
 	value := text[start:]

@@ -10,7 +10,10 @@ import (
 
 // A bracket that is never closed is told of, on whichever line it stands.
 func TestBracketsThatAreNotClosed(t *testing.T) {
-	for _, text := range []string{"{a: 1. \"b\": {c: d\n", "{a: [1, {b: \"c\"e: f", "[", "{", "a: {b: c\n", "a: [b, c\nd: e\n", "{\"a\": 1  \"b\": {\"c\": 2}, \"d\":e\": 3}"} {
+	for _, text := range []string{
+		"{a: 1. \"b\": {c: d\n", "{a: [1, {b: \"c\"e: f", "[", "{", "a: {b: c\n",
+		"a: [b, c\nd: e\n", "{\"a\": 1  \"b\": {\"c\": 2}, \"d\":e\": 3}",
+	} {
 		if _, err := YAML("a.yaml", []byte(text)); len(fault.All(err)) == 0 {
 			t.Errorf("%q: %v", text, err)
 		}
@@ -34,7 +37,10 @@ func TestValuesThatNeedQuotes(t *testing.T) {
 		"'95":     "'95'",
 		">=9'":    "'>=9'",
 	} {
-		for _, form := range []string{"rows:\n  - name: 里程\n    target: VALUE\n    points: 10\n", "target: VALUE\n", "rows:\n  - target: VALUE\r\n    points: 1\r\n"} {
+		for _, form := range []string{
+			"rows:\n  - name: 里程\n    target: VALUE\n    points: 10\n", "target: VALUE\n",
+			"rows:\n  - target: VALUE\r\n    points: 1\r\n",
+		} {
 			_, err := YAML("a.yaml", []byte(strings.Replace(form, "VALUE", value, 1)))
 			all := fault.All(err)
 			if len(all) == 0 {

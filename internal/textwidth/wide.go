@@ -2,8 +2,8 @@ package textwidth
 
 import "unicode"
 
-// wide are the characters that Unicode's East Asian Width calls wide or full-width. Where only unassigned characters lie
-// between two ranges, they are one.
+// wide are the characters that Unicode's East Asian Width calls wide or full-width. Where only unassigned characters
+// lie between two ranges, they are one.
 var wide = &unicode.RangeTable{ //nolint:gochecknoglobals // a table
 	R16: []unicode.Range16{
 		{0x1100, 0x115f, 1},

@@ -1,5 +1,5 @@
-// Package textwidth says how wide texts are in a terminal. It takes Unicode's word for it and looks at no locale, so that
-// what is written is the same everywhere: characters of ambiguous width take one column, as in terminals.
+// Package textwidth says how wide texts are in a terminal. It takes Unicode's word for it and looks at no locale, so
+// that what is written is the same everywhere: characters of ambiguous width take one column, as in terminals.
 package textwidth
 
 import "unicode"

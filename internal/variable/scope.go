@@ -10,8 +10,8 @@ import (
 // Scope is all variables, and days as cells write them.
 func Scope() *expression.Scope { return expression.NewScope(All(), readDay) }
 
-// Scopes are the variables by when they are asked for: a rule is chosen before rows are scored, a limit holds for the whole
-// form, and whether a rule set applies is asked before anything.
+// Scopes are the variables by when they are asked for: a rule is chosen before rows are scored, a limit holds for the
+// whole form, and whether a rule set applies is asked before anything.
 type Scopes struct{ OfRow, OfTotal, OfForm *expression.Scope }
 
 // NewScopes makes them.

@@ -1,6 +1,6 @@
-// Package visible shows the characters that steer a terminal, begin a line, turn the direction of text, or show nothing at all.
-// Every text that a person reads passes through it on its way out, so that no name and no cell can forge a line, hide
-// another or pass for a different one.
+// Package visible shows the characters that steer a terminal, begin a line, turn the direction of text, or show nothing
+// at all. Every text that a person reads passes through it on its way out, so that no name and no cell can forge a
+// line, hide another or pass for a different one.
 package visible
 
 import (
@@ -10,9 +10,9 @@ import (
 	"unicode/utf8"
 )
 
-// Line is a text on one line: controls have their pictures, as ␛ and ␊, and the others that would not be seen are written
-// as \u202e. A byte that is no UTF-8 is U+FFFD. What the log of a workflow would take for a command is written so that it
-// doesn't: see inert.
+// Line is a text on one line: controls have their pictures, as ␛ and ␊, and the others that would not be seen are
+// written as \u202e. A byte that is no UTF-8 is U+FFFD. What the log of a workflow would take for a command is written
+// so that it doesn't: see inert.
 func Line(s string) string { return inert(shown(s, false)) }
 
 // Lines is Line for a text whose line feeds are meant.
@@ -85,8 +85,9 @@ func firstHidden(s string, lines bool) int {
 	return -1
 }
 
-// IsHidden reports whether a character is a control (C0, C1), a line or paragraph separator, or a format character such as
-// those that turn the direction of text and the blanks of no width, or no character at all (U+FFFE, which XML refuses too).
+// IsHidden reports whether a character is a control (C0, C1), a line or paragraph separator, or a format character such
+// as those that turn the direction of text and the blanks of no width, or no character at all (U+FFFE, which XML
+// refuses too).
 func IsHidden(r rune) bool {
 	if r < 0xad {
 		return r < ' ' || r >= 0x7f && r < 0xa0

@@ -77,7 +77,8 @@ func TestTextsAmongTheArgumentsAreOnOneLine(t *testing.T) {
 }
 
 func TestLinesOfATextAreNoCommands(t *testing.T) {
-	if got, want := visible.Lines("a\n::error::f\n  ::x\n##[y]\n"), "a\n\\u003a:error::f\n  \\u003a:x\n#\\u0023[y]\n"; got != want {
+	if got, want := visible.Lines("a\n::error::f\n  ::x\n##[y]\n"),
+		"a\n\\u003a:error::f\n  \\u003a:x\n#\\u0023[y]\n"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 }

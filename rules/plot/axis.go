@@ -132,7 +132,8 @@ func (p *panel) measureX() {
 				add(end)
 			}
 		}
-		if !l.rule.Measure.IsSigned() || l.rule.Measure == scoring.Custom && len(edges) > 0 && slices.MinFunc(edges, exact.Fraction.Cmp).Sign() > 0 {
+		if !l.rule.Measure.IsSigned() || l.rule.Measure == scoring.Custom && len(edges) > 0 &&
+			slices.MinFunc(edges, exact.Fraction.Cmp).Sign() > 0 {
 			add(zero)
 		}
 	}

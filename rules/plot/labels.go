@@ -59,7 +59,8 @@ func (p *panel) groups() [][]Point {
 	return groups
 }
 
-// listed are the points of one place in words; names that don't fit into a given number of columns are cut, figures never.
+// listed are the points of one place in words; names that don't fit into a given number of columns are cut, figures
+// never.
 func (p *panel) listed(g []Point, l lang.Language, columns int) string {
 	var names []string
 	for _, q := range g {

@@ -78,8 +78,8 @@ func sameSet(a, b string) bool {
 	return true
 }
 
-// A deduction that takes less than everything falls in a line to 0, and stays there: 10% of the points for each 1% below
-// 95% leave nothing at 85%.
+// A deduction that takes less than everything falls in a line to 0, and stays there: 10% of the points for each 1%
+// below 95% leave nothing at 85%.
 func TestLinesEndWhereNothingIsLeft(t *testing.T) {
 	p := drawn(t, `{measure: actual, curve: {deduct: 10%, per: 1%, below: 95%, steps: proportional}}`)
 	var ends []string
@@ -95,7 +95,8 @@ func TestLinesEndWhereNothingIsLeft(t *testing.T) {
 func TestText(t *testing.T) {
 	share, _ := exact.Ratio(1, 2)
 	at, _ := exact.Ratio(72, 100)
-	p := drawn(t, `{measure: actual, curve: {">=80%": 100%, ">=60%": 50%, else: 0%}}`, Points(Point{Rule: "甲", Name: "群众满意度", Note: "72%/≥90%", Value: at, Share: share}))
+	p := drawn(t, `{measure: actual, curve: {">=80%": 100%, ">=60%": 50%, else: 0%}}`,
+		Points(Point{Rule: "甲", Name: "群众满意度", Note: "72%/≥90%", Value: at, Share: share}))
 	var b strings.Builder
 	if err := p.Text(&b, lang.Chinese, 50); err != nil {
 		t.Fatal(err)
@@ -160,7 +161,8 @@ func TestSVGStandsAlone(t *testing.T) {
 		if !errors.Is(err, io.EOF) {
 			t.Errorf("%s: %v", info.ID, err)
 		}
-		if rest := strings.Replace(a.String(), "http://www.w3.org/2000/svg", "", 1); strings.Contains(rest, "http") || strings.Contains(rest, "url(") || strings.Contains(rest, "href") {
+		if rest := strings.Replace(a.String(), "http://www.w3.org/2000/svg", "", 1); strings.Contains(rest, "http") ||
+			strings.Contains(rest, "url(") || strings.Contains(rest, "href") {
 			t.Errorf("%s asks for something else", info.ID)
 		}
 	}
@@ -168,9 +170,11 @@ func TestSVGStandsAlone(t *testing.T) {
 
 // What a name holds can't become markup.
 func TestNamesAreText(t *testing.T) {
-	p := drawn(t, `{measure: attainment, curve: proportional}`, Points(Point{Rule: "甲", Name: `<script>"&`, Value: one, Share: one}))
+	p := drawn(t, `{measure: attainment, curve: proportional}`,
+		Points(Point{Rule: "甲", Name: `<script>"&`, Value: one, Share: one}))
 	var b strings.Builder
-	if err := p.SVG(&b, lang.English); err != nil || strings.Contains(b.String(), "<script>") || !strings.Contains(b.String(), "&lt;script&gt;&#34;&amp;") {
+	if err := p.SVG(&b, lang.English); err != nil || strings.Contains(b.String(), "<script>") ||
+		!strings.Contains(b.String(), "&lt;script&gt;&#34;&amp;") {
 		t.Error(err, b.String())
 	}
 }

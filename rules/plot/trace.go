@@ -22,8 +22,8 @@ type trace struct {
 	dots  []dot
 }
 
-// traceOf follows a curve for a given number of points. Between two neighbouring breaks the curve is straight, so two values
-// inside give both ends, and the value on a break says which of them belongs.
+// traceOf follows a curve for a given number of points. Between two neighbouring breaks the curve is straight, so two
+// values inside give both ends, and the value on a break says which of them belongs.
 func traceOf(c *scoring.Curve, points exact.Fraction, x axis) trace {
 	at := func(v exact.Fraction) exact.Fraction {
 		earned, _, _ := c.Earned(v, points)

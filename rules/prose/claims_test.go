@@ -25,22 +25,66 @@ func claims(set *rules.Set) map[lang.Code][]claim {
 	lower := lowerOf[p.Readings.Lower]
 	return map[lang.Code][]claim{
 		"SAY_RANGE_TARGET": {
-			{"20～30个", "25个", "1", ""}, {"20～30个", "20个", "1", ""}, {"20～30个", "30个", "1", ""}, {"20～30个", "10个", "0.5", ""}, {"20～30个", "40个", lower, ""},
+			{"20～30个", "25个", "1", ""},
+			{"20～30个", "20个", "1", ""},
+			{"20～30个", "30个", "1", ""},
+			{"20～30个", "10个", "0.5", ""},
+			{"20～30个", "40个", lower, ""},
 		},
-		"SAY_ZERO_TARGET":                     {{"≤0个", "0个", "1", ""}, {"≤0个", "1个", "0", ""}, {"≥0个", "5个", "1", ""}, {"0～5个", "3个", "1", ""}},
-		"SAY_NEGATIVE_RATIO":                  {{"≥5个", "-3个", "0", "ACTUAL_NEGATIVE"}, {"≥-5个", "-3个", "1", ""}, {"≥-5个", "-8个", "", "TARGET_NEGATIVE"}, {"≤-5个", "-6个", "1", ""}, {"≤-5个", "-3个", "", "TARGET_NEGATIVE"}},
-		"SAY_NEGATIVE_NOTHING":                {{"≥5个", "-3个", "0", "ACTUAL_NEGATIVE"}, {"≥-5个", "-8个", "", "TARGET_NEGATIVE"}, {"≤-5个", "-6个", "1", ""}, {"≤-5个", "-3个", "0", ""}},
-		"SAY_UNITS":                           {{"≥19个", "17人", "", "UNIT_MISMATCH"}, {"≥2万元", "10000元", "0.5", ""}, {"≥20个", "10", "0.5", "UNIT_MISSING"}, {"≥20万元", "10", "0.5", "UNIT_MISSING"}, {"≤20万元", "2001", "", "SCALE_UNSAID"}, {"≥20万人", "20", "", "SCALE_UNSAID"}},
-		"SAY_PERIODS":                         {{"6月至12月", "2023-12-31", "1", ""}, {"6月至12月", "2023-03-01", "1", ""}, {"6月30日前", "6月20日", "1", ""}, {"6月30日前", "2023年6月", "1", ""}, {"6月20日前", "2023年6月", "", "ACTUAL_ACROSS"}},
-		"SAY_FRACTION_WHAT":                   {{"≥96%", "48", "0.5", "UNIT_MISSING"}, {"≥0.8%", "0.4", "0.5", ""}, {"≥96%", "0", "0", ""}, {"≤96%", "-3", "1", "UNIT_MISSING"}},
-		"SAY_POLICY_PERCENT_FRACTION_PENDING": {{"≥96%", "0.48", "", "FRACTION_FOR_PERCENT"}, {"≥96%", "1", "", "FRACTION_FOR_PERCENT"}},
+		"SAY_ZERO_TARGET": {
+			{"≤0个", "0个", "1", ""},
+			{"≤0个", "1个", "0", ""},
+			{"≥0个", "5个", "1", ""},
+			{"0～5个", "3个", "1", ""},
+		},
+		"SAY_NEGATIVE_RATIO": {
+			{"≥5个", "-3个", "0", "ACTUAL_NEGATIVE"},
+			{"≥-5个", "-3个", "1", ""},
+			{"≥-5个", "-8个", "", "TARGET_NEGATIVE"},
+			{"≤-5个", "-6个", "1", ""},
+			{"≤-5个", "-3个", "", "TARGET_NEGATIVE"},
+		},
+		"SAY_NEGATIVE_NOTHING": {
+			{"≥5个", "-3个", "0", "ACTUAL_NEGATIVE"},
+			{"≥-5个", "-8个", "", "TARGET_NEGATIVE"},
+			{"≤-5个", "-6个", "1", ""},
+			{"≤-5个", "-3个", "0", ""},
+		},
+		"SAY_UNITS": {
+			{"≥19个", "17人", "", "UNIT_MISMATCH"},
+			{"≥2万元", "10000元", "0.5", ""},
+			{"≥20个", "10", "0.5", "UNIT_MISSING"},
+			{"≥20万元", "10", "0.5", "UNIT_MISSING"},
+			{"≤20万元", "2001", "", "SCALE_UNSAID"},
+			{"≥20万人", "20", "", "SCALE_UNSAID"},
+		},
+		"SAY_PERIODS": {
+			{"6月至12月", "2023-12-31", "1", ""},
+			{"6月至12月", "2023-03-01", "1", ""},
+			{"6月30日前", "6月20日", "1", ""},
+			{"6月30日前", "2023年6月", "1", ""},
+			{"6月20日前", "2023年6月", "", "ACTUAL_ACROSS"},
+		},
+		"SAY_FRACTION_WHAT": {
+			{"≥96%", "48", "0.5", "UNIT_MISSING"},
+			{"≥0.8%", "0.4", "0.5", ""},
+			{"≥96%", "0", "0", ""},
+			{"≤96%", "-3", "1", "UNIT_MISSING"},
+		},
+		"SAY_POLICY_PERCENT_FRACTION_PENDING": {
+			{"≥96%", "0.48", "", "FRACTION_FOR_PERCENT"},
+			{"≥96%", "1", "", "FRACTION_FOR_PERCENT"},
+		},
 		"SAY_POLICY_PERCENT_FRACTION_PERCENT": {{"≥96%", "0.48", "0.5", "FRACTION_FOR_PERCENT"}},
-		"SAY_STRUCK_WHICH":                    {{"≥5个", "/", map[rules.Absence]string{rules.AbsencePending: "", rules.AbsenceZero: "0"}[p.MissingActual], "ACTUAL_MISSING"}},
+		"SAY_STRUCK_WHICH": {{
+			"≥5个", "/",
+			map[rules.Absence]string{rules.AbsencePending: "", rules.AbsenceZero: "0"}[p.MissingActual], "ACTUAL_MISSING",
+		}},
 	}
 }
 
-// What a set is said to do with ranges, zero, negative numbers, units, periods and fractions is what becomes of such rows,
-// under the policy of every preset.
+// What a set is said to do with ranges, zero, negative numbers, units, periods and fractions is what becomes of such
+// rows, under the policy of every preset.
 func TestWhatIsSaidOfRowsIsWhatBecomesOfThem(t *testing.T) {
 	held := map[lang.Code]int{}
 	for _, info := range rules.Presets() {
@@ -48,7 +92,8 @@ func TestWhatIsSaidOfRowsIsWhatBecomesOfThem(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		text := "ziping: 1\nid: x\nsource: x\nextends: " + info.ID + "\nrules:\n  按比例的: {measure: attainment, curve: proportional}\nchoose:\n  - {rule: 按比例的}\n"
+		text := "ziping: 1\nid: x\nsource: x\nextends: " + info.ID +
+			"\nrules:\n  按比例的: {measure: attainment, curve: proportional}\nchoose:\n  - {rule: 按比例的}\n"
 		set, err := rules.Parse("x.yaml", []byte(text))
 		if err != nil {
 			t.Fatal(err)
@@ -77,7 +122,9 @@ func TestWhatIsSaidOfRowsIsWhatBecomesOfThem(t *testing.T) {
 
 // The readings that no preset takes are held as well.
 func TestWhatIsSaidOfOtherReadings(t *testing.T) {
-	set, err := rules.Parse("x.yaml", []byte(county+"policy: {lower_is_better: all-or-nothing, percent_fraction: percent, missing_actual: zero}\nrules:\n  按比例的: {measure: attainment, curve: proportional}\nchoose:\n  - {rule: 按比例的}\n"))
+	set, err := rules.Parse("x.yaml", []byte(county+
+		"policy: {lower_is_better: all-or-nothing, percent_fraction: percent, missing_actual: zero}\nrules:\n  按比例的: "+
+		"{measure: attainment, curve: proportional}\nchoose:\n  - {rule: 按比例的}\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -94,7 +141,8 @@ func TestWhatIsSaidOfOtherReadings(t *testing.T) {
 			}
 		}
 	}
-	if !said["SAY_POLICY_PERCENT_FRACTION_PERCENT"] || !said["SAY_NEGATIVE_NOTHING"] || said["SAY_NEGATIVE_RATIO"] || said["SAY_POLICY_PERCENT_FRACTION_PENDING"] {
+	if !said["SAY_POLICY_PERCENT_FRACTION_PERCENT"] || !said["SAY_NEGATIVE_NOTHING"] || said["SAY_NEGATIVE_RATIO"] ||
+		said["SAY_POLICY_PERCENT_FRACTION_PENDING"] {
 		t.Errorf("said: %v", said)
 	}
 }
@@ -123,8 +171,8 @@ func rowEarns(t *testing.T, evaluator *evaluation.Evaluator, tier string, c clai
 	}
 }
 
-// What is said of whole forms, under mof-2021: printed points stay, levels bound scores, struck rows give their points away
-// in proportion.
+// What is said of whole forms, under mof-2021: printed points stay, levels bound scores, struck rows give their points
+// away in proportion.
 func TestWhatIsSaidOfFormsIsWhatBecomesOfThem(t *testing.T) {
 	set, err := rules.Preset("mof-2021")
 	if err != nil {
@@ -145,11 +193,29 @@ func TestWhatIsSaidOfFormsIsWhatBecomesOfThem(t *testing.T) {
 		points  []string // of each row that applies
 		finding string
 	}{
-		"SAY_POINTS_PRINTED": {[]indicator.Indicator{row("≥5个", "5个", "50", ""), row("≥6个", "6个", "30", "")}, []string{"50", "30"}, "POINTS_SUM"},
-		"SAY_LEVEL_OUTSIDE":  {[]indicator.Indicator{row("治理有效", "达成", "50", "39.99")}, []string{"50"}, "LEVEL_SCORE_OUTSIDE"},
+		"SAY_POINTS_PRINTED": {
+			[]indicator.Indicator{row("≥5个", "5个", "50", ""), row("≥6个", "6个", "30", "")},
+			[]string{"50", "30"},
+			"POINTS_SUM",
+		},
+		"SAY_LEVEL_OUTSIDE": {
+			[]indicator.Indicator{row("治理有效", "达成", "50", "39.99")},
+			[]string{"50"},
+			"LEVEL_SCORE_OUTSIDE",
+		},
 		// 20 points over rows of 30 and 10: 15 and 5 more.
-		"SAY_POLICY_NOT_APPLICABLE_LEVEL2": {[]indicator.Indicator{row("≥5个", "5个", "30", ""), row("≥6个", "6个", "10", ""), row("/", "/", "20", "")}, []string{"45", "15"}, "NOT_APPLICABLE"},
-		"SAY_STRUCK_WHICH":                 {[]indicator.Indicator{row("≥5个", "5个", "30", ""), row("≥6个", "不适用", "10", "")}, []string{"40"}, "NOT_APPLICABLE_CLAIMED"},
+		"SAY_POLICY_NOT_APPLICABLE_LEVEL2": {
+			[]indicator.Indicator{
+				row("≥5个", "5个", "30", ""), row("≥6个", "6个", "10", ""), row("/", "/", "20", ""),
+			},
+			[]string{"45", "15"},
+			"NOT_APPLICABLE",
+		},
+		"SAY_STRUCK_WHICH": {
+			[]indicator.Indicator{row("≥5个", "5个", "30", ""), row("≥6个", "不适用", "10", "")},
+			[]string{"40"},
+			"NOT_APPLICABLE_CLAIMED",
+		},
 	} {
 		said := slices.ContainsFunc(prose.Of(set), func(s prose.Section) bool {
 			return slices.ContainsFunc(s.Sentences, func(m lang.Message) bool { return m.Code == sentence })
@@ -164,7 +230,8 @@ func TestWhatIsSaidOfFormsIsWhatBecomesOfThem(t *testing.T) {
 				points = append(points, w.Points().Fraction().String())
 			}
 		}
-		found := slices.ContainsFunc(result.Findings(), func(f evaluation.Finding) bool { return string(f.Code) == c.finding })
+		found := slices.ContainsFunc(result.Findings(),
+			func(f evaluation.Finding) bool { return string(f.Code) == c.finding })
 		if !slices.Equal(points, c.points) || !found {
 			t.Errorf("%s: points %v, want %v; %v", sentence, points, c.points, result.Findings())
 		}

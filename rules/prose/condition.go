@@ -22,12 +22,15 @@ var variables = map[int]lang.Code{
 	variable.Description: "SAY_VAR_DESCRIPTION", variable.Basis: "SAY_VAR_BASIS", variable.Points: "SAY_VAR_POINTS",
 	variable.Target: "SAY_VAR_TARGET", variable.TargetKind: "SAY_VAR_TARGET_KIND", variable.TargetOp: "SAY_VAR_TARGET_OP",
 	variable.TargetUnit: "SAY_VAR_TARGET_UNIT", variable.TargetDimension: "SAY_VAR_TARGET_DIMENSION",
-	variable.Actual: "SAY_VAR_ACTUAL", variable.ActualKind: "SAY_VAR_ACTUAL_KIND", variable.ActualText: "SAY_VAR_ACTUAL_TEXT",
-	variable.Execution: "SAY_MEASURE_EXECUTION", variable.Budget: "SAY_VAR_BUDGET", variable.Spent: "SAY_VAR_SPENT",
+	variable.Actual: "SAY_VAR_ACTUAL", variable.ActualKind: "SAY_VAR_ACTUAL_KIND",
+	variable.ActualText: "SAY_VAR_ACTUAL_TEXT",
+	variable.Execution:  "SAY_MEASURE_EXECUTION", variable.Budget: "SAY_VAR_BUDGET", variable.Spent: "SAY_VAR_SPENT",
 	variable.Year: "SAY_VAR_YEAR", variable.Project: "SAY_VAR_PROJECT", variable.Department: "SAY_VAR_DEPARTMENT",
-	variable.Total: "SAY_VAR_TOTAL", variable.TargetDate: "SAY_VAR_TARGET_DATE", variable.ActualDate: "SAY_VAR_ACTUAL_DATE",
-	variable.Reason: "SAY_VAR_REASON", variable.Declared: "SAY_VAR_DECLARED", variable.Attainment: "SAY_MEASURE_ATTAINMENT",
-	variable.Score: "SAY_VAR_SCORE", variable.DepartmentCode: "SAY_VAR_DEPARTMENT_CODE",
+	variable.Total: "SAY_VAR_TOTAL", variable.TargetDate: "SAY_VAR_TARGET_DATE",
+	variable.ActualDate: "SAY_VAR_ACTUAL_DATE",
+	variable.Reason:     "SAY_VAR_REASON", variable.Declared: "SAY_VAR_DECLARED",
+	variable.Attainment: "SAY_MEASURE_ATTAINMENT",
+	variable.Score:      "SAY_VAR_SCORE", variable.DepartmentCode: "SAY_VAR_DEPARTMENT_CODE",
 	variable.ProjectCode: "SAY_VAR_PROJECT_CODE", variable.Unit: "SAY_VAR_UNIT", variable.Initial: "SAY_VAR_INITIAL",
 }
 
@@ -192,7 +195,8 @@ func oneOf(parts []expression.Node) (lang.Speaker, bool) {
 	slot := -1
 	for _, p := range parts {
 		a := p.Args()
-		if p.Operator() != "==" || a[0].Operator() != "variable" || a[1].Operator() != "value" || slot >= 0 && a[0].Slot() != slot {
+		if p.Operator() != "==" || a[0].Operator() != "variable" || a[1].Operator() != "value" ||
+			slot >= 0 && a[0].Slot() != slot {
 			return nil, false
 		}
 		slot = a[0].Slot()
@@ -208,7 +212,8 @@ var kinds = map[string]lang.Code{
 }
 
 var dimensions = map[string]lang.Code{
-	"": "SAY_DIMENSION_PLAIN", "count": "SAY_DIMENSION_COUNT", "money": "SAY_DIMENSION_MONEY", "ratio": "SAY_DIMENSION_RATE",
+	"": "SAY_DIMENSION_PLAIN", "count": "SAY_DIMENSION_COUNT", "money": "SAY_DIMENSION_MONEY",
+	"ratio":             "SAY_DIMENSION_RATE",
 	"points-difference": "SAY_DIMENSION_POINTS", "time": "SAY_DIMENSION_TIME", "workday": "SAY_DIMENSION_WORKDAY",
 	"length": "SAY_DIMENSION_LENGTH", "area": "SAY_DIMENSION_AREA",
 }
@@ -250,7 +255,8 @@ func constantValue(v expression.Value, slot int) lang.Speaker {
 func number(v exact.Fraction) string { return v.String() }
 
 var functions = map[string]lang.Code{
-	"min": "SAY_MIN", "max": "SAY_MAX", "sum": "SAY_ADD_UP", "abs": "SAY_ABS", "floor": "SAY_WHOLE", "ceil": "SAY_NEXT_WHOLE",
+	"min": "SAY_MIN", "max": "SAY_MAX", "sum": "SAY_ADD_UP", "abs": "SAY_ABS", "floor": "SAY_WHOLE",
+	"ceil":  "SAY_NEXT_WHOLE",
 	"round": "SAY_ROUNDED", "length": "SAY_LENGTH", "date": "SAY_DATE",
 }
 
@@ -283,5 +289,6 @@ func call(n expression.Node) lang.Speaker {
 
 // overRows are functions over the rows of the form: over all of them, and over those that a condition holds for.
 var overRows = map[string][2]lang.Code{
-	"sum_if": {"SAY_SUM_ROWS", "SAY_SUM_IF"}, "min_if": {"SAY_MIN_ROWS", "SAY_MIN_IF"}, "max_if": {"SAY_MAX_ROWS", "SAY_MAX_IF"},
+	"sum_if": {"SAY_SUM_ROWS", "SAY_SUM_IF"}, "min_if": {"SAY_MIN_ROWS", "SAY_MIN_IF"},
+	"max_if": {"SAY_MAX_ROWS", "SAY_MAX_IF"},
 }

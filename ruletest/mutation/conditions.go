@@ -131,10 +131,13 @@ func (m *maker) events() {
 				return
 			}
 			for _, to := range []exact.Fraction{v.Sub(lastDigit(v)), v.Add(lastDigit(v))} {
-				m.add(with(func(e *rules.Event) { *of(e) = to }), m.value("events", now.Name, key), keyed(key, v.String(), to.String()))
+				m.add(with(func(e *rules.Event) { *of(e) = to }), m.value("events", now.Name, key),
+					keyed(key, v.String(), to.String()))
 			}
 		}
-		size := map[bool]string{true: "at_most", false: map[rules.EventKind]string{rules.Bonus: "bonus", rules.Deduction: "deduct"}[now.Kind]}[now.Given]
+		size := map[bool]string{true: "at_most", false: map[rules.EventKind]string{
+			rules.Bonus: "bonus", rules.Deduction: "deduct",
+		}[now.Kind]}[now.Given]
 		number(size, func(e *rules.Event) *exact.Fraction { return &e.Size })
 		number("cap", func(e *rules.Event) *exact.Fraction { return &e.Cap })
 		if now.Kind == rules.Veto {

@@ -25,7 +25,8 @@ func (m *maker) rule(i int) {
 	for _, other := range rule.OtherReadings() {
 		path := append([]string{"rules", rule.Name}, other.Key...)
 		if _, own := m.set.Written(path...); own || other.Key[0] == "several" && rule.Measure == scoring.Attainment {
-			m.add(m.withRule(i, func(r *rules.Rule) { *r = other.With }), m.value(path...), keyed(other.Key[0], other.Was, other.Is)).Rule = i
+			m.add(m.withRule(i, func(r *rules.Rule) { *r = other.With }), m.value(path...),
+				keyed(other.Key[0], other.Was, other.Is)).Rule = i
 		}
 	}
 	m.expressions(rule.Value, []string{"rules", rule.Name, "expression"}, i, func(p program) *rules.Set {
@@ -140,7 +141,10 @@ func (c *curveMaker) names(text string, v exact.Fraction) bool {
 
 // bandPath is where what a band earns is written.
 func (c *curveMaker) bandPath(p *scoring.Piece) []string {
-	for _, path := range [][]string{{"rules", c.rule.Name, "curve", p.Label}, {"rules", c.rule.Name, "curve", "over", p.Label}} {
+	for _, path := range [][]string{
+		{"rules", c.rule.Name, "curve", p.Label},
+		{"rules", c.rule.Name, "curve", "over", p.Label},
+	} {
 		if _, ok := c.set.Written(path...); ok {
 			return path
 		}
@@ -206,7 +210,8 @@ func (c *curveMaker) lines() {
 			if p.Share.IsConstant() {
 				was, is = p.Extra.Slope, pieces[k].Extra.Slope
 			}
-			c.curve(pieces, c.rule.Curve.Most(), c.value(c.bandPath(&p)...), lang.Of("MUTANT_SLOPE", c.stretch(&p), was.String(), is.String()))
+			c.curve(pieces, c.rule.Curve.Most(), c.value(c.bandPath(&p)...),
+				lang.Of("MUTANT_SLOPE", c.stretch(&p), was.String(), is.String()))
 		}
 	}
 }
@@ -304,7 +309,8 @@ func (c *curveMaker) most() {
 	}
 	now := c.rule.Curve.Most()
 	for _, by := range []exact.Fraction{exact.Scaled(-1, 2), exact.Scaled(1, 2)} {
-		c.curve(c.pieces, now.Add(by), c.value("rules", c.rule.Name, "curve", "most"), keyed("most", now.InPercent(), now.Add(by).InPercent()))
+		c.curve(c.pieces, now.Add(by), c.value("rules", c.rule.Name, "curve", "most"),
+			keyed("most", now.InPercent(), now.Add(by).InPercent()))
 	}
 }
 

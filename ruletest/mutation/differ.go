@@ -13,9 +13,9 @@ const mostFound = 12
 // mostSteps is how many stairs of a deduction are compared before a stretch without an end is given up.
 const mostSteps = 400
 
-// Differ are the first values of a domain at which two curves earn differently, the ends of pieces before the rest; none where the curves
-// earn the same everywhere. Between two neighbouring values of those that are tried both curves are straight, so that
-// nothing is missed; only a staircase without an end is followed for a given number of stairs.
+// Differ are the first values of a domain at which two curves earn differently, the ends of pieces before the rest;
+// none where the curves earn the same everywhere. Between two neighbouring values of those that are tried both curves
+// are straight, so that nothing is missed; only a staircase without an end is followed for a given number of stairs.
 func Differ(a, b scoring.Curve, domain scoring.Interval) []exact.Fraction {
 	d := &differ{a: a, b: b, domain: domain}
 	ends := d.ends()
@@ -75,7 +75,8 @@ func sorted(values []exact.Fraction) []exact.Fraction {
 	return slices.CompactFunc(values, exact.Fraction.Equal)
 }
 
-// within are the values between the ends: where a line reaches nothing or the most, the stairs, and one between each two.
+// within are the values between the ends: where a line reaches nothing or the most, the stairs, and one between each
+// two.
 func (d *differ) within(ends []exact.Fraction) []exact.Fraction {
 	if len(ends) == 0 {
 		return []exact.Fraction{exact.Int(0), exact.Int(1), exact.Int(2), exact.Int(-1)}

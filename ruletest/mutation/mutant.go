@@ -95,8 +95,8 @@ func (m *maker) withRule(i int, change func(*rules.Rule)) *rules.Set {
 	return set
 }
 
-// Step is the smallest step of an edge of a rule's curve: 0.01% for rates, one for what is counted, otherwise one in the
-// last digit of the edge in the rule's unit.
+// Step is the smallest step of an edge of a rule's curve: 0.01% for rates, one for what is counted, otherwise one in
+// the last digit of the edge in the rule's unit.
 func Step(rule *rules.Rule, edge exact.Fraction) exact.Fraction {
 	switch {
 	case isRate(rule):

@@ -21,13 +21,19 @@ func randomCurve(t *rapid.T, name string) scoring.Curve {
 	low := scoring.Lowest()
 	at := 0
 	for i := range rapid.IntRange(1, 4).Draw(t, name+"pieces") {
-		p := scoring.Piece{Interval: scoring.Interval{Low: low, High: scoring.Highest()}, Share: scoring.Constant(percent("share", 0, 120))}
+		p := scoring.Piece{
+			Interval: scoring.Interval{Low: low, High: scoring.Highest()},
+			Share:    scoring.Constant(percent("share", 0, 120)),
+		}
 		switch rapid.IntRange(0, 2).Draw(t, name+"kind") {
 		case 1:
 			p.Share.Slope = percent("slope", -200, 200)
 		case 2:
 			p.Share.Slope = percent("slope", -200, 200)
-			p.Steps = scoring.Steps{From: percent("from", 0, 100), Per: percent("per", 1, 20), Mode: scoring.StepMode(rapid.IntRange(1, 2).Draw(t, name+"mode"))}
+			p.Steps = scoring.Steps{
+				From: percent("from", 0, 100), Per: percent("per", 1, 20),
+				Mode: scoring.StepMode(rapid.IntRange(1, 2).Draw(t, name+"mode")),
+			}
 		}
 		at += rapid.IntRange(5, 40).Draw(t, name+"width")
 		end := scoring.Before(exact.Scaled(int64(at), 2))
@@ -95,7 +101,8 @@ func TestEveryReadingHasAlternatives(t *testing.T) {
 			if now.Field(i).Kind() == reflect.Struct {
 				for k := range now.Field(i).NumField() {
 					inner := name + "." + now.Field(i).Type().Field(k).Name
-					changed[inner] = changed[inner] || !reflect.DeepEqual(now.Field(i).Field(k).Interface(), with.Field(i).Field(k).Interface())
+					changed[inner] = changed[inner] || !reflect.DeepEqual(
+						now.Field(i).Field(k).Interface(), with.Field(i).Field(k).Interface())
 				}
 				continue
 			}
@@ -117,8 +124,11 @@ func TestMutantsOfAPreset(t *testing.T) {
 	}
 	before := fmt.Sprintf("%+v", set.Tiers) + fmt.Sprintf("%+v", set.Grades) + fmt.Sprintf("%+v", set.Policy)
 	want := map[string]bool{
-		"68:64 “≥60%” changed to “>60%”": false, "68:35 “≥90%” changed to “≥90.01%”": false, `77:32 “or” in “target.kind == "text" or target.kind == "grade"” changed to “and”`: false,
-		"15:35 “优: 90” changed to “优: 89.99”": false, "14:29 “mode: half-up” changed to “mode: half-even”": false, "72:28 “[80%,100%]” changed to “(80%,100%]”": false,
+		"68:64 “≥60%” changed to “>60%”": false, "68:35 “≥90%” changed to “≥90.01%”": false,
+		`77:32 “or” in “target.kind == "text" or target.kind == "grade"” changed to “and”`: false,
+		"15:35 “优: 90” changed to “优: 89.99”":                                              false,
+		"14:29 “mode: half-up” changed to “mode: half-even”":                               false,
+		"72:28 “[80%,100%]” changed to “(80%,100%]”":                                       false,
 	}
 	for _, m := range Of(set) {
 		if m.Place.File != "mof-2021.yaml" || m.Place.Line == 0 || m.Place.Column == 0 || m.Set == set {
@@ -134,7 +144,8 @@ func TestMutantsOfAPreset(t *testing.T) {
 			t.Errorf("no mutant says %s", said)
 		}
 	}
-	if after := fmt.Sprintf("%+v", set.Tiers) + fmt.Sprintf("%+v", set.Grades) + fmt.Sprintf("%+v", set.Policy); after != before {
+	if after := fmt.Sprintf("%+v", set.Tiers) + fmt.Sprintf("%+v", set.Grades) +
+		fmt.Sprintf("%+v", set.Policy); after != before {
 		t.Error("the set was changed")
 	}
 }

@@ -8,8 +8,8 @@ import (
 	"github.com/ziping-go/ziping/rules"
 )
 
-// asked changes the points of each named condition of a rule by one in their last digit, and the conditions that hold by
-// themselves.
+// asked changes the points of each named condition of a rule by one in their last digit, and the conditions that hold
+// by themselves.
 func (c *curveMaker) asked() {
 	for k := range c.rule.Asked {
 		at := strconv.Itoa(k)
@@ -26,9 +26,10 @@ func (c *curveMaker) asked() {
 					keyed("points", now.String(), to.String())).Rule = c.at
 			}
 		}
-		c.expressions(c.rule.Asked[k].If, []string{"rules", c.rule.Name, "conditions", at, "if"}, c.at, func(p program) *rules.Set {
-			return with(func(a *rules.Condition) { a.If = p })
-		})
+		c.expressions(c.rule.Asked[k].If, []string{"rules", c.rule.Name, "conditions", at, "if"}, c.at,
+			func(p program) *rules.Set {
+				return with(func(a *rules.Condition) { a.If = p })
+			})
 	}
 }
 
@@ -51,7 +52,8 @@ func (c *curveMaker) excuse() {
 		for _, to := range []rules.Pardon{rules.NeverPardoned, rules.ByJudgement, rules.ByReason} {
 			if to != now {
 				set := c.withRule(c.at, func(r *rules.Rule) { *field.of(r) = to })
-				c.add(set, c.value("rules", c.rule.Name, "excuse", field.key), keyed(field.key, pardons[now], pardons[to])).Rule = c.at
+				c.add(set, c.value("rules", c.rule.Name, "excuse", field.key),
+					keyed(field.key, pardons[now], pardons[to])).Rule = c.at
 			}
 		}
 	}
@@ -68,7 +70,8 @@ func (m *maker) instead() {
 			change(&set.Instead[i])
 			return set
 		}
-		m.add(with(func(a *rules.Alternative) { a.Best = !a.Best }), m.value("alternatives", at, "counts"), keyed("counts", words[now.Best], words[!now.Best]))
+		m.add(with(func(a *rules.Alternative) { a.Best = !a.Best }), m.value("alternatives", at, "counts"),
+			keyed("counts", words[now.Best], words[!now.Best]))
 		swapped := with(func(a *rules.Alternative) {
 			a.Rows = slices.Clone(a.Rows)
 			a.Rows[0], a.Rows[1] = a.Rows[1], a.Rows[0]

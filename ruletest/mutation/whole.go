@@ -19,7 +19,8 @@ func (m *maker) rounding() {
 	}
 	for _, digits := range []int{now.Digits - 1, now.Digits + 1} {
 		if digits >= 0 && digits <= scoring.MaxDigits {
-			with(scoring.Rounding{Digits: digits, Mode: now.Mode, At: now.At}, "digits", strconv.Itoa(now.Digits), strconv.Itoa(digits))
+			with(scoring.Rounding{Digits: digits, Mode: now.Mode, At: now.At}, "digits", strconv.Itoa(now.Digits),
+				strconv.Itoa(digits))
 		}
 	}
 	for i, name := range exact.ModeNames() {
@@ -68,7 +69,8 @@ func (m *maker) tiers() {
 		at := strconv.Itoa(i)
 		for _, to := range []exact.Fraction{t.Points.Sub(exact.Int(1)), t.Points.Add(exact.Int(1))} {
 			if to.Sign() >= 0 {
-				m.add(with(func(t *rules.Tier) { t.Points = to }), m.value("tiers", at, "points"), keyed("points", t.Points.String(), to.String()))
+				m.add(with(func(t *rules.Tier) { t.Points = to }), m.value("tiers", at, "points"),
+					keyed("points", t.Points.String(), to.String()))
 			}
 		}
 		if len(t.Absent) > 0 {
@@ -128,7 +130,8 @@ func (m *maker) explain() {
 	now := m.set.Explain
 	set := m.copied()
 	set.Explain.Missed = !now.Missed
-	m.add(set, m.value("explain", "missed"), keyed("missed", strconv.FormatBool(now.Missed), strconv.FormatBool(!now.Missed)))
+	m.add(set, m.value("explain", "missed"), keyed(
+		"missed", strconv.FormatBool(now.Missed), strconv.FormatBool(!now.Missed)))
 	if v, ok := now.Over.Value(); ok {
 		for _, cut := range cutsNear(now.Over, exact.Scaled(1, 4)) {
 			set := m.copied()
@@ -147,13 +150,15 @@ func (m *maker) explain() {
 	if _, written := m.set.Written("explain", "budget_change"); written {
 		set := m.copied()
 		set.Explain.BudgetChange = !now.BudgetChange
-		m.add(set, m.value("explain", "budget_change"), keyed("budget_change", strconv.FormatBool(now.BudgetChange), strconv.FormatBool(!now.BudgetChange)))
+		m.add(set, m.value("explain", "budget_change"),
+			keyed("budget_change", strconv.FormatBool(now.BudgetChange), strconv.FormatBool(!now.BudgetChange)))
 	}
 	if now.ReasonLength > 0 {
 		for _, to := range []int{now.ReasonLength - 1, now.ReasonLength + 1} {
 			set := m.copied()
 			set.Explain.ReasonLength = to
-			m.add(set, m.value("explain", "reason_length"), keyed("reason_length", strconv.Itoa(now.ReasonLength), strconv.Itoa(to)))
+			m.add(set, m.value("explain", "reason_length"),
+				keyed("reason_length", strconv.Itoa(now.ReasonLength), strconv.Itoa(to)))
 		}
 	}
 	step := lastDigit(m.set.Tolerance)

@@ -1,5 +1,5 @@
-// Package sheet reads the tables of rule tests from workbooks (xlsx), and writes accepted values back into them. It stands
-// apart from package ruletest so that only programs that want workbooks compile their reader in:
+// Package sheet reads the tables of rule tests from workbooks (xlsx), and writes accepted values back into them. It
+// stands apart from package ruletest so that only programs that want workbooks compile their reader in:
 //
 //	file, err := ruletest.Load(fsys, "county_test.yaml", ruletest.Tables(sheet.Read))
 package sheet
@@ -18,10 +18,10 @@ import (
 	"github.com/ziping-go/ziping/ruletest"
 )
 
-// Read is the ruletest.TableReader for workbooks. The sheet "" is the first that isn't hidden. Cells read as they are shown: 8.9 in a cell of the format 0.00 is 8.90,
-// 0.9 in a percent cell is 90%, a formula is its last calculated value. Dates whose format hides the year or puts the day
-// first read as 2021-12-31. A cell that spans several rows is in each of them. Hidden rows and columns count: a filter
-// that somebody left on must not switch tests off.
+// Read is the ruletest.TableReader for workbooks. The sheet "" is the first that isn't hidden. Cells read as they are
+// shown: 8.9 in a cell of the format 0.00 is 8.90, 0.9 in a percent cell is 90%, a formula is its last calculated
+// value. Dates whose format hides the year or puts the day first read as 2021-12-31. A cell that spans several rows is
+// in each of them. Hidden rows and columns count: a filter that somebody left on must not switch tests off.
 func Read(name string, data []byte, sheet string) ([][]ruletest.Cell, error) {
 	book, sheet, err := open(name, data, sheet)
 	if err != nil {
@@ -55,7 +55,8 @@ func open(name string, data []byte, sheet string) (*excelize.File, string, error
 	sheets := book.GetSheetList()
 	switch {
 	case sheet == "" && len(sheets) > 0:
-		sheet = sheets[max(0, slices.IndexFunc(sheets, func(s string) bool { visible, err := book.GetSheetVisible(s); return err == nil && visible }))]
+		sheet = sheets[max(0, slices.IndexFunc(sheets,
+			func(s string) bool { visible, err := book.GetSheetVisible(s); return err == nil && visible }))]
 	case !slices.Contains(sheets, sheet):
 		_ = book.Close() // the name is what is wrong
 		e := fault.New(place, sheet, lang.Of("SHEET_UNKNOWN", sheet)).Hinting(lang.Of("SHEET_NAMES", sheets))
@@ -137,11 +138,13 @@ func (r *reader) cell(column, row int, text string) (ruletest.Cell, error) {
 	case text == "":
 		formula, err := r.book.GetCellFormula(r.sheet, ref)
 		if err == nil && formula != "" && !r.hasValue(ref) {
-			r.faults = append(r.faults, fault.New(c.Place, "", lang.Of("SHEET_UNCALCULATED", formula)).Hinting(lang.Of("SHEET_CALCULATE")))
+			r.faults = append(r.faults, fault.New(c.Place, "", lang.Of("SHEET_UNCALCULATED", formula)).Hinting(
+				lang.Of("SHEET_CALCULATE")))
 		}
 		return c, err
 	case text[0] == '#' && r.isError(ref):
-		r.faults = append(r.faults, fault.New(c.Place, text, lang.Of("SHEET_ERROR", text)).Hinting(lang.Of("SHEET_ERROR_HINT")))
+		r.faults = append(r.faults, fault.New(c.Place, text, lang.Of("SHEET_ERROR", text)).Hinting(
+			lang.Of("SHEET_ERROR_HINT")))
 		return c, nil
 	}
 	c.Text, err = r.date(ref, text)
@@ -161,7 +164,8 @@ func (r *reader) isError(ref string) bool {
 
 // date is what a cell shows, or the day in full where it shows a date that can't be told without its format.
 func (r *reader) date(ref, text string) (string, error) {
-	if strings.Contains(text, "年") && strings.Contains(text, "日") || len(text) > 4 && isDigits(text[:4]) && (text[4] == '-' || text[4] == '/') {
+	if strings.Contains(text, "年") && strings.Contains(text, "日") ||
+		len(text) > 4 && isDigits(text[:4]) && (text[4] == '-' || text[4] == '/') {
 		return text, nil
 	}
 	style, err := r.book.GetCellStyle(r.sheet, ref)

@@ -88,7 +88,8 @@ func TestCellsAsShown(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := "8.9|8.90|90%|2021-12-31|2021年12月31日|2021-12-31|44561|8.95|TRUE\n８.９０|≥90%| 19个|17/19|1,234,567.50万元|0.1|0.0000001|12"
+	want := "8.9|8.90|90%|2021-12-31|2021年12月31日|2021-12-31|44561|8.95|TRUE\n８.９０|≥90%| 19个|17/19|1,234," +
+		"567.50万元|0.1|0.0000001|12"
 	if got := text(rows); got != want {
 		t.Errorf("%s\nwant\n%s", got, want)
 	}
@@ -99,14 +100,15 @@ func TestCellsAsShown(t *testing.T) {
 
 // A cell over several rows is in each; hidden rows count; rows without anything don't, and keep the numbers right.
 func TestMergedAndHiddenRows(t *testing.T) {
-	data := workbook(t, [][]any{{"一级指标", "得分"}, {"产出指标", "1"}, {nil, "2"}, {}, {nil, "3"}, {nil, "4"}}, func(f *excelize.File) {
-		if err := f.MergeCell("Sheet1", "A2", "A5"); err != nil {
-			t.Fatal(err)
-		}
-		if err := f.SetRowVisible("Sheet1", 3, false); err != nil {
-			t.Fatal(err)
-		}
-	})
+	data := workbook(t, [][]any{{"一级指标", "得分"}, {"产出指标", "1"}, {nil, "2"}, {}, {nil, "3"}, {nil, "4"}},
+		func(f *excelize.File) {
+			if err := f.MergeCell("Sheet1", "A2", "A5"); err != nil {
+				t.Fatal(err)
+			}
+			if err := f.SetRowVisible("Sheet1", 3, false); err != nil {
+				t.Fatal(err)
+			}
+		})
 	rows, err := sheet.Read("a.xlsx", data, "Sheet1")
 	if err != nil {
 		t.Fatal(err)
@@ -181,7 +183,10 @@ func TestBadWorkbooks(t *testing.T) {
 		sheet string
 		want  string
 	}{
-		"an old one":         {[]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), "", "county.xlsx: SHEET_OLD 请在Excel或WPS里去掉密码，另存为.xlsx"},
+		"an old one": {
+			[]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), "",
+			"county.xlsx: SHEET_OLD 请在Excel或WPS里去掉密码，另存为.xlsx",
+		},
 		"a CSV":              {[]byte("用例,得分\n"), "", "county.xlsx: SHEET_UNREADABLE "},
 		"a truncated one":    {formula[:len(formula)/2], "", "county.xlsx: SHEET_UNREADABLE "},
 		"a zip bomb":         {bomb, "", "county.xlsx: LIMIT_SIZE "},
@@ -202,11 +207,13 @@ func TestBadWorkbooks(t *testing.T) {
 	}
 }
 
-const test = "ziping: 1\nrules: mof-2021\ncases:\n  - name: 满意度\n    indicator: {level1: 满意度指标, name: 满意度, target: ≥90%, points: \"10\", reason: 回访不足}\n    xlsx: county.xlsx#Sheet1\n"
+const test = "ziping: 1\nrules: mof-2021\ncases:\n  - name: 满意度\n    indicator: {level1: 满意度指标, name: 满意度, target: " +
+	"≥90%, points: \"10\", reason: 回访不足}\n    xlsx: county.xlsx#Sheet1\n"
 
 func loaded(t *testing.T, data []byte) (*ruletest.File, error) {
 	t.Helper()
-	return ruletest.Load(fstest.MapFS{"county_test.yaml": {Data: []byte(test)}, "county.xlsx": {Data: data}}, "county_test.yaml", ruletest.Tables(sheet.Read))
+	return ruletest.Load(fstest.MapFS{"county_test.yaml": {Data: []byte(test)}, "county.xlsx": {Data: data}},
+		"county_test.yaml", ruletest.Tables(sheet.Read))
 }
 
 // Mistakes stand in their cells.
@@ -215,11 +222,23 @@ func TestMistakesInCells(t *testing.T) {
 		rows [][]any
 		want string
 	}{
-		"a wrong header":   {[][]any{{"用例", "实际完成直", "得分"}, {"甲", "90%", "10.00"}}, "county.xlsx:Sheet1!B1: TEST_COLUMN 是不是“实际完成值”？"},
-		"a missing column": {[][]any{{"用例", "得分"}, {"甲", "10.00"}}, "county.xlsx:Sheet1!B1: TEST_COLUMN_MISSING 各行相同的话，也可以写在用例的indicator里：actual: …"},
-		"a wrong score":    {[][]any{{"用例", "实际完成值", "得分"}, {"甲", "90%", "10.00"}, {"乙", "80%", "８分"}}, "county.xlsx:Sheet1!C3: TEST_NUMBER 是不是“8”？"},
-		"a date":           {[][]any{{"用例", "实际完成值", "完成率"}, {"甲", "90%", "2026-09-10"}}, "county.xlsx:Sheet1!C2: TEST_NUMBER 完成率写成17/19、0.95或95%；Excel会把9/10变成日期，请把单元格设为文本"},
-		"nothing":          {nil, "county_test.yaml:6:11: TEST_NO_CASES "},
+		"a wrong header": {
+			[][]any{{"用例", "实际完成直", "得分"}, {"甲", "90%", "10.00"}},
+			"county.xlsx:Sheet1!B1: TEST_COLUMN 是不是“实际完成值”？",
+		},
+		"a missing column": {
+			[][]any{{"用例", "得分"}, {"甲", "10.00"}},
+			"county.xlsx:Sheet1!B1: TEST_COLUMN_MISSING 各行相同的话，也可以写在用例的indicator里：actual: …",
+		},
+		"a wrong score": {
+			[][]any{{"用例", "实际完成值", "得分"}, {"甲", "90%", "10.00"}, {"乙", "80%", "８分"}},
+			"county.xlsx:Sheet1!C3: TEST_NUMBER 是不是“8”？",
+		},
+		"a date": {
+			[][]any{{"用例", "实际完成值", "完成率"}, {"甲", "90%", "2026-09-10"}},
+			"county.xlsx:Sheet1!C2: TEST_NUMBER 完成率写成17/19、0.95或95%；Excel会把9/10变成日期，请把单元格设为文本",
+		},
+		"nothing": {nil, "county_test.yaml:6:11: TEST_NO_CASES "},
 	} {
 		_, err := loaded(t, workbook(t, c.rows, nil))
 		got := ""
@@ -239,7 +258,13 @@ func TestMistakesInCells(t *testing.T) {
 // Accepted values keep the format of their cell; one that a number can't show becomes text; formulas stay.
 func TestAccept(t *testing.T) {
 	two := "0.00"
-	data := workbook(t, [][]any{{"用例", "实际完成值", "得分", "备注"}, {"甲", "90%", 9, "起点"}, {"乙", "89.99%", 9}, {"丙", "60%", 9}, {"丁", "59%", "1.00"}}, func(f *excelize.File) {
+	data := workbook(t, [][]any{
+		{"用例", "实际完成值", "得分", "备注"},
+		{"甲", "90%", 9, "起点"},
+		{"乙", "89.99%", 9},
+		{"丙", "60%", 9},
+		{"丁", "59%", "1.00"},
+	}, func(f *excelize.File) {
 		style(t, f, "C2", excelize.Style{CustomNumFmt: &two, Font: &excelize.Font{Bold: true}})
 		if err := f.SetCellFormula("Sheet1", "C4", "8+1"); err != nil {
 			t.Fatal(err)
@@ -266,14 +291,17 @@ func TestAccept(t *testing.T) {
 	if got := text(rows); got != want {
 		t.Errorf("%s\nwant\n%s", got, want)
 	}
-	if len(changes) != 4 || changes[2].Refused.Code != "ACCEPT_FORMULA" || changes[0].Old != "9.00" || changes[0].New != "10.00" {
+	if len(changes) != 4 || changes[2].Refused.Code != "ACCEPT_FORMULA" || changes[0].Old != "9.00" ||
+		changes[0].New != "10.00" {
 		t.Errorf("%+v", changes)
 	}
 	f, err := excelize.OpenReader(bytes.NewReader(after))
 	if err != nil {
 		t.Fatal(err)
 	}
-	for cell, kind := range map[string]excelize.CellType{"C2": excelize.CellTypeUnset, "C3": excelize.CellTypeSharedString} {
+	for cell, kind := range map[string]excelize.CellType{
+		"C2": excelize.CellTypeUnset, "C3": excelize.CellTypeSharedString,
+	} {
 		if got, err := f.GetCellType("Sheet1", cell); err != nil || got != kind {
 			t.Errorf("%s is of kind %v, want %v", cell, got, kind)
 		}

@@ -12,7 +12,8 @@ import (
 )
 
 // Rewrite is a workbook with the changes made that stand in it. Cells keep their format; a number stays one where the
-// format shows it as it should read, and becomes text elsewhere. A cell with a formula is refused: its change is marked.
+// format shows it as it should read, and becomes text elsewhere. A cell with a formula is refused: its change is
+// marked.
 func Rewrite(name string, data []byte, changes []ruletest.Change) ([]byte, error) {
 	book, _, err := open(name, data, "")
 	if err != nil {

@@ -13,7 +13,8 @@ func TestCells(t *testing.T) {
 	if target.Op() != cell.AtLeast || target.Low().Value.String() != "15000" || target.Unit().Name() != "亩" {
 		t.Errorf("%s", target.In(lang.English))
 	}
-	for text, want := range map[string]cell.Answer{"1.6万亩": cell.Yes, "1000公顷": cell.Yes, "14999亩": cell.No, "1.6万吨": cell.CannotSay} {
+	for text, want := range map[string]cell.Answer{
+		"1.6万亩": cell.Yes, "1000公顷": cell.Yes, "14999亩": cell.No, "1.6万吨": cell.CannotSay} {
 		actual := cell.ParseActual(text)
 		if got, _ := target.Covers(actual); got != want {
 			t.Errorf("%s: %v, want %v", text, got, want)

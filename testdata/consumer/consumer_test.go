@@ -57,7 +57,8 @@ func road(t testing.TB, name, built, satisfied string) *indicator.Form {
 	return &indicator.Form{
 		Year:    2026,
 		Project: indicator.Project{Name: name, Department: "交通局"},
-		Funds:   indicator.Funds{Adjusted: indicator.Money{Total: amount(t, "200")}, Spent: indicator.Money{Total: amount(t, "180")}},
+		Funds: indicator.Funds{Adjusted: indicator.Money{Total: amount(t, "200")},
+			Spent: indicator.Money{Total: amount(t, "180")}},
 		Indicators: []indicator.Indicator{
 			{
 				Level1: "产出指标", Name: "修路里程", Points: amount(t, "50"), Reason: "汛期停工",

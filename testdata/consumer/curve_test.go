@@ -13,7 +13,8 @@ func TestCurveAndMeasureInGo(t *testing.T) {
 	three, thirteen := exact.Int(3), exact.Int(13)
 	falling := scoring.Linear{Base: exact.Int(13).Mul(tenth), Slope: tenth.Neg()} // 1 at 3 days, 0 at 13
 	curve, flaws := scoring.NewCurve(scoring.DaysLate.Domain(), exact.Int(1),
-		scoring.Piece{Interval: scoring.Between(scoring.Lowest(), scoring.After(three)), Share: scoring.Constant(exact.Int(1))},
+		scoring.Piece{Interval: scoring.Between(scoring.Lowest(), scoring.After(three)),
+			Share: scoring.Constant(exact.Int(1))},
 		scoring.Piece{Interval: scoring.Between(scoring.After(three), scoring.After(thirteen)), Share: falling},
 		scoring.Piece{Interval: scoring.Between(scoring.After(thirteen), scoring.Highest())},
 	)

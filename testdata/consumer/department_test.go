@@ -18,7 +18,8 @@ func TestDepartment(t *testing.T) {
 	all, pending := department.Forms()
 	rate, known := department.Rate()
 	// 9 + 50 + 30 + 10 = 99 and 9 + 25 + 30 + 0 = 64, of equal budgets.
-	if all != 2 || pending != 0 || !known || rate.String() != "0.9" || department.Score().String() != "81.50" || department.Grade() != "良" {
+	if all != 2 || pending != 0 || !known || rate.String() != "0.9" || department.Score().String() != "81.50" ||
+		department.Grade() != "良" {
 		t.Errorf("%d forms, %d pending, %v, %s %s", all, pending, rate, department.Score(), department.Grade())
 	}
 }

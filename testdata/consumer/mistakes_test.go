@@ -34,7 +34,8 @@ func TestMistakesOfARuleFileAsData(t *testing.T) {
 		}
 		lines[r.Place.Line] += r.Code + " "
 	}
-	for line, what := range map[int]string{5: "a key that isn't one", 7: "a gap of the bands", 8: "a measure that isn't one"} {
+	for line, what := range map[int]string{5: "a key that isn't one", 7: "a gap of the bands",
+		8: "a measure that isn't one"} {
 		if lines[line] == "" {
 			t.Errorf("%s of line %d is not told: %s", what, line, text)
 		}

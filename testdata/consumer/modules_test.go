@@ -41,7 +41,8 @@ func TestGoModOfAService(t *testing.T) {
 	}
 	slices.Sort(modules)
 	want := []string{
-		"github.com/expr-lang/expr", "github.com/goccy/go-yaml", "github.com/shopspring/decimal", "github.com/ziping-go/ziping",
+		"github.com/expr-lang/expr", "github.com/goccy/go-yaml", "github.com/shopspring/decimal",
+		"github.com/ziping-go/ziping",
 	}
 	if !slices.Equal(modules, want) {
 		t.Errorf("go.mod shows %v, want %v", modules, want)

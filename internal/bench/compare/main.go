@@ -1,5 +1,5 @@
-// Command compare prints how ziping compares with other ways to score forms; with -guard it only checks that ziping stays
-// within its bounds, and fails where it doesn't.
+// Command compare prints how ziping compares with other ways to score forms; with -guard it only checks that ziping
+// stays within its bounds, and fails where it doesn't.
 package main
 
 import (
