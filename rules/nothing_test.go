@@ -83,6 +83,16 @@ func TestNothingPanics(t *testing.T) {
 			prose.Event(&rules.Set{}, 0)
 			prose.Limit(&rules.Set{}, -1)
 		},
+		"numbers that are no constants": func() {
+			s := &rules.Set{Rules: []rules.Rule{{Better: 99, Several: 99, Excuse: rules.Excuse{Over: 99, Missed: 99}, Readings: scoring.Readings{Lower: 99, Equal: 99}}}}
+			s.Rounding = scoring.Rounding{Mode: 99, At: 99}
+			s.Policy = rules.Policy{Late: 99, OpenEnd: 99, Bare: []rules.BareReading{{Means: 99}}}
+			for _, section := range prose.Of(s) {
+				for _, sentence := range section.Sentences {
+					_ = sentence.In(lang.Chinese)
+				}
+			}
+		},
 		"an axis":          func() { prose.Axis(nil, exact.Int(1)); prose.Measure(99).In(lang.English) },
 		"a stretch":        func() { prose.Earns(nil, scoring.Piece{}); prose.Within(nil, scoring.Interval{}) },
 		"a condition":      func() { prose.Condition(nil).In(lang.Chinese) },

@@ -19,13 +19,13 @@ func Rule(set *rules.Set, at int) Section {
 	if rule.Measure == scoring.Attainment {
 		s.add("SAY_RANGE_TARGET")
 		s.add("SAY_ZERO_TARGET")
-		s.add([...]lang.Code{"SAY_NEGATIVE_RATIO", "SAY_NEGATIVE_RATIO", "SAY_NEGATIVE_NOTHING"}[rule.Readings.Lower])
+		s.add(pick(int(rule.Readings.Lower), "SAY_NEGATIVE_RATIO", "SAY_NEGATIVE_RATIO", "SAY_NEGATIVE_NOTHING"))
 	}
 	if rule.Running {
 		s.add("SAY_RUNNING")
 	}
 	if rule.Better != rules.BetterUnsaid {
-		s.add([...]lang.Code{rules.BetterMore: "SAY_BETTER_MORE", rules.BetterLess: "SAY_BETTER_LESS", rules.BetterBetween: "SAY_BETTER_BETWEEN"}[rule.Better])
+		s.add(pick(int(rule.Better)-1, "SAY_BETTER_MORE", "SAY_BETTER_LESS", "SAY_BETTER_BETWEEN"))
 	}
 	for _, c := range rule.Asked {
 		if c.If != nil {
@@ -46,12 +46,14 @@ func Rule(set *rules.Set, at int) Section {
 	if most := rule.Curve.Most(); len(rule.Levels) == 0 && exact.Int(1).Less(most) {
 		s.add("SAY_MOST", most.InPercent())
 	}
-	pardons := [...]lang.Code{rules.ByJudgement: "SAY_PARDON_JUDGED", rules.ByReason: "SAY_PARDON_REASON"}
+	pardon := func(p rules.Pardon) lang.Message {
+		return lang.Of(pick(int(p)-1, "SAY_PARDON_JUDGED", "SAY_PARDON_REASON"))
+	}
 	if p := rule.Excuse.Missed; p != rules.NeverPardoned {
-		s.add("SAY_EXCUSE_MISSED", lang.Of(pardons[p]))
+		s.add("SAY_EXCUSE_MISSED", pardon(p))
 	}
 	if p := rule.Excuse.Over; p != rules.NeverPardoned {
-		s.add("SAY_EXCUSE_OVER", lang.Of(pardons[p]))
+		s.add("SAY_EXCUSE_OVER", pardon(p))
 	}
 	switch rule.Several {
 	case rules.SeveralMean:
@@ -218,7 +220,7 @@ func deducted(rule *rules.Rule, p scoring.Piece) lang.Message {
 		per = Axis(rule, s.Per)
 	}
 	each := amount(p.Share.Slope.Mul(s.Per).Abs(), p.Extra.Slope.Mul(s.Per).Abs())
-	how := lang.Of([...]lang.Code{"SAY_STEPS_PARTS", "SAY_STEPS_WHOLE", "SAY_STEPS_STARTED"}[s.Mode])
+	how := lang.Of(pick(int(s.Mode), "SAY_STEPS_PARTS", "SAY_STEPS_WHOLE", "SAY_STEPS_STARTED"))
 	base := constant(p.Share.At(s.From), p.Extra.At(s.From))
 	if base.Code == "SAY_EARN_ALL" {
 		base = lang.Of("SAY_FULL")
@@ -248,4 +250,12 @@ func known(rule *rules.Rule) *rules.Rule {
 		return new(rules.Rule)
 	}
 	return rule
+}
+
+// pick is the code of a constant; none for a number that is no constant.
+func pick(i int, codes ...lang.Code) lang.Code {
+	if i < 0 || i >= len(codes) {
+		return ""
+	}
+	return codes[i]
 }

@@ -47,7 +47,7 @@ func fieldSays(p *rules.Policy, f rules.PolicyField) []lang.Message {
 	case "bare":
 		return bareSays(p.Bare)
 	case "strict":
-		open := [...]lang.Code{"SAY_OPEN_END_JUDGED", "SAY_OPEN_END_ZERO", "SAY_OPEN_END_PENDING"}[p.OpenEnd]
+		open := pick(int(p.OpenEnd), "SAY_OPEN_END_JUDGED", "SAY_OPEN_END_ZERO", "SAY_OPEN_END_PENDING")
 		if p.Readings.StrictEnds {
 			return []lang.Message{lang.Of("SAY_STRICT"), lang.Of(open)}
 		}
