@@ -64,7 +64,7 @@ func (r *Result) reset(e *Evaluator, form *indicator.Form) {
 	if r.evaluator != e {
 		r.evaluator, r.set = e, e.set
 		r.chosen = make([]chosen, len(e.set.Tiers))
-		r.said.rows = nil // which know what another rule set made of them
+		clear(r.said.rows[:cap(r.said.rows)]) // which know what another rule set made of them
 	}
 	rows := len(e.own) + len(form.Indicators)
 	r.form = form
