@@ -6,7 +6,7 @@ import (
 )
 
 // stretches reads stretches with what stands behind values in cells.
-var stretches = dates.Reader{Follows: followsUnit}
+var stretches = dates.ReaderOf(followsUnit)
 
 // opOf is the comparator that a word behind a date is.
 func opOf(s dates.Side) Op {

@@ -58,6 +58,11 @@ var levelWords = words.Table[string]{Fill: func(add func(string, string)) {
 			add(w, l.level)
 		}
 	}
+	for _, scale := range gradeScales { // a grade on a scale is a word for itself
+		for _, level := range scale {
+			add(level, level)
+		}
+	}
 }}
 
 func levelWord(s string) string {
@@ -216,15 +221,20 @@ var gradeShapes = []func(string) (level string, size int){letterGrade, starGrade
 
 // gradeAt is the grade that a text starts with: letters or numerals with 级, 等 or 星级, or a level word up to 以上.
 func gradeAt(s string) (string, int) {
+	if level, size := shapedGrade(s); size > 0 {
+		return level, size
+	}
+	return levelUpTo(s)
+}
+
+// shapedGrade is a grade that is no level word.
+func shapedGrade(s string) (string, int) {
 	for _, shape := range gradeShapes {
 		if level, size := shape(s); size > 0 {
 			return level, size
 		}
 	}
-	if level, size := grantedGrade(s); size > 0 {
-		return level, size
-	}
-	return levelUpTo(s)
+	return grantedGrade(s)
 }
 
 // letterGrade reads A级, AAA等 and B+, which stands alone without a word behind it.
@@ -350,7 +360,7 @@ func grantedGrade(s string) (string, int) {
 		if !ok {
 			continue
 		}
-		if level, size := gradeAt(rest); size > 0 && levelWord(level) == "" {
+		if level, size := shapedGrade(rest); size > 0 {
 			return whose + level, len(whose) + size
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/indicator/internal/dates"
 	"github.com/ziping-go/ziping/indicator/unit"
 )
 
@@ -16,7 +17,7 @@ func (p *cell) headOfList(separator string) int {
 	if !found || strings.Contains(rest, ":") || !strings.Contains(rest, separator) || utf8.RuneCountInString(head) > 14 || hasNumber(head) {
 		return 0
 	}
-	if words := strings.TrimPrefix(withoutBrackets(head), "各"); !isWords(words) || p.isSubject(words) || !p.isThingMeasured(words) || mayHoldDate(words) || startsLead(words) {
+	if words := strings.TrimPrefix(withoutBrackets(head), "各"); !isWords(words) || p.isSubject(words) || !p.isThingMeasured(words) || dates.MayHold(words) || startsLead(words) {
 		return 0
 	}
 	p.noteAt("CELL_LIST_HEAD", 0, len(head), head)

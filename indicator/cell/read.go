@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/indicator/internal/dates"
 	"github.com/ziping-go/ziping/indicator/internal/words"
 	"github.com/ziping-go/ziping/indicator/unit"
 	"github.com/ziping-go/ziping/internal/han"
@@ -118,7 +119,7 @@ func (p *cell) naming() bool { return p.reads(aNaming) }
 // What the productions look for before they are tried.
 
 func (p *cell) holdsValue() bool    { return p.hasValue }
-func (p *cell) holdsDate() bool     { return p.hasValue && mayHoldDate(p.s) }
+func (p *cell) holdsDate() bool     { return p.hasValue && dates.MayHold(p.s) }
 func (p *cell) holdsRatio() bool    { return p.hasValue && strings.ContainsAny(p.s, ":比") }
 func (p *cell) holdsDoubling() bool { return p.hasValue && strings.Contains(p.s, "翻") }
 func (p *cell) holdsFacts() bool    { return strings.IndexByte(p.s, ';') >= 0 || startsOrdinal(p.s) }
@@ -169,7 +170,7 @@ func (p *cell) become(part *Threshold, kind PartKind) {
 }
 
 // valueHan are the Chinese characters that numerals and words of the calendar hold.
-var valueHan = han.Of("零一二三四五六七八九十百千万亿兆两半几数上廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟年月季旬翻对")
+var valueHan = han.Of("零一二三四五六七八九十百千万亿兆两半几数上廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟翻对" + dates.Marks)
 
 // mayHoldValue reports whether a text has a digit, a numeral, a sign or a word of the calendar.
 func mayHoldValue(s string) bool {
@@ -188,16 +189,6 @@ func mayHoldValue(s string) bool {
 		}
 	}
 	return false
-}
-
-// mayHoldDate reports whether a text has a word of the calendar, a Latin one, or a mark that divides dates.
-func mayHoldDate(s string) bool {
-	for i := range len(s) {
-		if words.IsLetter(s[i]) || s[i] == '-' || s[i] == '/' || s[i] == '.' {
-			return true
-		}
-	}
-	return strings.ContainsAny(s, "年月日号季旬前止") || strings.Contains(s, "学期")
 }
 
 // words takes the cell as text. What looks like a value in it and wasn't read is residual.

@@ -36,22 +36,18 @@ var dateWords = words.Of([]words.Meaning[Stretch]{
 	{schoolYear(0, 0), "本学年 本学年度 全学年"},
 })
 
-// At reads a stretch of the calendar at the start of s.
-func (r Reader) At(s string) (Stretch, int) {
-	if !words.IsLetter(words.FirstByte(s)) {
-		for _, read := range []func(string) (Stretch, int){r.recurringAt, NamedYearAt, r.stretchAlone} {
-			if d, size := read(s); size > 0 {
-				return d, size
-			}
-		}
-	}
-	for _, read := range []func(string) (Stretch, int){r.dateWordAt, dayAlone, dayBehindMonth, eightDigitDeadline} {
-		if d, size := read(s); size > 0 {
-			return d, size
-		}
-	}
+// english reads what starts with a Latin word, or with a day before one.
+func english(_ Reader, s string) (Stretch, int) {
 	if words.IsLetter(words.FirstByte(s)) || isDayBeforeMonth(s) {
 		return englishDate(s)
+	}
+	return Stretch{}, 0
+}
+
+// calendarAt reads a year, a month or a day, in digits or in characters.
+func calendarAt(r Reader, s string) (Stretch, int) {
+	if words.IsLetter(words.FirstByte(s)) || isDayBeforeMonth(s) {
+		return Stretch{}, 0
 	}
 	year, at := YearAt(s)
 	if at == 0 { // 2021Q1
@@ -68,8 +64,8 @@ func (r Reader) At(s string) (Stretch, int) {
 		return q.In(year), at + size
 	}
 	month, size := monthAt(s[at:], at > 0)
-	if (strings.HasSuffix(s[:at], "年") || strings.HasSuffix(s[:at], "年度")) && !strings.Contains(s[at:at+size], "月") && words.StartsHan(s[at+size:]) && !isDeadlineTail(s[at+size:]) {
-		size = 0 // 2022年5个 is no May
+	if size > 0 && isNoMonth(s, at, size) {
+		size = 0
 	}
 	if size == 0 {
 		if at == 0 || strings.IndexByte("-/.", s[at-1]) >= 0 { // 2021.3月龄 is an age
@@ -78,6 +74,13 @@ func (r Reader) At(s string) (Stretch, int) {
 		return WholeYear(year), at
 	}
 	return dayAt(s, year, month, at+size)
+}
+
+// isNoMonth reports whether a number behind a year counts what comes next: 2022年5个 is no May.
+func isNoMonth(s string, at, size int) bool {
+	behindYear := strings.HasSuffix(s[:at], "年") || strings.HasSuffix(s[:at], "年度")
+	rest := s[at+size:]
+	return behindYear && !strings.Contains(s[at:at+size], "月") && words.StartsHan(rest) && !isDeadlineTail(rest)
 }
 
 // dateWordAt reads a word for a stretch of the calendar, with its end or what is left of the date behind.

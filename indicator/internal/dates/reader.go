@@ -6,9 +6,73 @@ import (
 	"github.com/ziping-go/ziping/indicator/internal/words"
 )
 
-// Reader reads stretches of the calendar at the start of a text. follows reports whether what may stand behind a value starts
-// there: behind 季 other words make one of seasons, as in 四季如春. The zero reader knows of nothing that may.
-type Reader struct{ Follows func(string) bool }
+// shape is one way to name a stretch of the calendar.
+type shape struct {
+	name  string
+	is    string // in EBNF
+	text  string // an example
+	latin bool   // it may start with a Latin letter
+	read  func(Reader, string) (Stretch, int)
+}
+
+// shapes are the ways to name a stretch of the calendar, in the order in which they are tried.
+var shapes = []shape{
+	{"recurring", `each ( within-year | part-of-month | month-of-quarter | day [ dash day ] )`, "每月5日", false, Reader.recurringAt},
+	{"named-year", `year [ dash year ] year-kind [ term ] [ edge ] | term [ edge ]`, "2021-22学年", false, namedYear},
+	{"within-year", `( quarter | half | several ) [ edge ]`, "前三季度", false, Reader.stretchAlone},
+	{"word", `date-word [ edge | within-year | month [ day ] ]`, "年底", true, Reader.dateWordAt},
+	{"day-alone", `day tail`, "15号", true, dayOfSome},
+	{"month-and-day", `month ( "/" | "." ) day tail`, "6/30前", true, dayBehindSlash},
+	{"eight-digits", `year month day tail`, "20221231前", true, eightDigits},
+	{"english", `[ "end of" ] ( day month | month day | month | quarter | year-kind ) [ year ]`, "31 Dec 2021", true, english},
+	{"calendar", `[ year ] ( within-year | quarter | month [ day | part-of-month ] ) | year`, "2021年12月31日", true, calendarAt},
+}
+
+// Marks are the Chinese characters one of which names a stretch that has no number; marksOfNumber are others beside numbers.
+const (
+	Marks         = "年月季旬"
+	marksOfNumber = "日号前止"
+)
+
+// MayHold reports whether a text may hold a stretch of the calendar: one of the characters that they have, a Latin letter,
+// or a sign that divides days.
+func MayHold(s string) bool {
+	for i := range len(s) {
+		if words.IsLetter(s[i]) || s[i] == '-' || s[i] == '/' || s[i] == '.' {
+			return true
+		}
+	}
+	return strings.ContainsAny(s, Marks+marksOfNumber) || strings.Contains(s, "学期")
+}
+
+// Reader reads stretches of the calendar at the start of a text.
+type Reader struct {
+	shapes  []shape
+	follows func(string) bool
+}
+
+// ReaderOf is a reader. follows reports whether what may stand behind a value starts at the start of a text: behind 季 other
+// words make one of seasons, as in 四季如春.
+func ReaderOf(follows func(string) bool) Reader { return Reader{shapes, follows} }
+
+// At reads a stretch of the calendar at the start of s.
+func (r Reader) At(s string) (Stretch, int) {
+	isLatin := words.IsLetter(words.FirstByte(s))
+	for i := range r.shapes {
+		if isLatin && !r.shapes[i].latin {
+			continue
+		}
+		if d, size := r.shapes[i].read(r, s); size > 0 {
+			return d, size
+		}
+	}
+	return Stretch{}, 0
+}
+
+func namedYear(_ Reader, s string) (Stretch, int)      { return NamedYearAt(s) }
+func dayOfSome(_ Reader, s string) (Stretch, int)      { return dayAlone(s) }
+func dayBehindSlash(_ Reader, s string) (Stretch, int) { return dayBehindMonth(s) }
+func eightDigits(_ Reader, s string) (Stretch, int)    { return eightDigitDeadline(s) }
 
 // quarterAt reads a quarter that no word goes on behind.
 func (r Reader) quarterAt(s string) (Stretch, int) {
@@ -23,5 +87,5 @@ func (r Reader) quarterAt(s string) (Stretch, int) {
 func (r Reader) endsBehind(s string) bool {
 	_, end := ends.At(s)
 	_, tail := dateTails.At(s)
-	return !words.StartsHan(s) || end+tail > 0 || r.Follows != nil && r.Follows(s)
+	return !words.StartsHan(s) || end+tail > 0 || r.follows(s)
 }
