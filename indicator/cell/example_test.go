@@ -87,6 +87,14 @@ func ExampleOp_Day() {
 	// Output: 2021年12月31日前 yes
 }
 
+// How is a level made in Go?
+func ExampleOp_Level() {
+	target := cell.AtLeast.Level("A级")
+	answer, _ := target.Covers(cell.Actual{Threshold: cell.Bare.Level("AA级")})
+	fmt.Println(target.Canonical(lang.English), answer)
+	// Output: at least A级 yes
+}
+
 // How is a range made in Go?
 func ExampleBetween() {
 	fmt.Println(cell.Between(exact.Int(3), exact.Int(5), unit.Must("天")))

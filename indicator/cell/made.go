@@ -47,6 +47,20 @@ func (o Op) Day(d calendar.Date) Threshold {
 	})
 }
 
+// Level is a cell that states a grade or level by its name: AtLeast.Level("A级"). What cells don't read as one is text, with
+// which nothing is compared. Levels have no intervals: In is Bare.
+func (o Op) Level(name string) Threshold {
+	read := ParseThreshold(name)
+	if read.kind != Grade {
+		return read
+	}
+	return made(func(t *Threshold) {
+		if t.kind, t.level = Grade, read.level; o < In {
+			t.op = o
+		}
+	})
+}
+
 // Between is a cell that allows a range with both ends, which may be given in either order.
 func Between(low, high exact.Fraction, u unit.Unit) Threshold {
 	return made(func(t *Threshold) {

@@ -23,13 +23,14 @@ func checkMade(t interface{ Errorf(string, ...any) }, made cell.Threshold) {
 	checkPrinting(t, made)
 }
 
-// All units, with all comparators.
+// All units, with all comparators; each of the numbers with many of them.
 func TestMadeCellsOfAllUnits(t *testing.T) {
-	for _, name := range append(unit.Names(), "度", "安培") {
+	values := []string{"0", "1", "3", "12", "95", "2021", "104.5", "-3", "2/3", "20231231"}
+	for i, name := range append(unit.Names(), "度", "安培") {
 		u := unit.Must(name)
 		for op := cell.Bare; op <= cell.In; op++ {
-			for _, v := range []string{"0", "1", "3", "12", "95", "2021", "104.5", "-3", "2/3", "20231231"} {
-				checkMade(t, op.Of(exact.MustParse(v), u))
+			for k := range 2 {
+				checkMade(t, op.Of(exact.MustParse(values[(3*i+int(op)+5*k)%len(values)]), u))
 			}
 		}
 		checkMade(t, cell.Between(exact.Int(3), exact.Int(5), u))
@@ -77,6 +78,24 @@ func TestLawMadeDatesAreReadAlike(t *testing.T) {
 		op := cell.Op(rapid.Uint8Range(0, 9).Draw(t, "op"))
 		checkMade(t, op.Day(d))
 	})
+}
+
+// Any level, with any comparator.
+func TestMadeCellsOfLevels(t *testing.T) {
+	for _, name := range []string{
+		"优", "良", "A级", "AAA级", "一级", "达成", "完成", "省级", "三星级", "三级甲等", "合格", "基本达成", "一等奖", "Ⅲ类", "国家二级", "高级", "是", "有效", "良好", "小学",
+	} {
+		for op := cell.Bare; op <= cell.In; op++ {
+			made := op.Level(name)
+			if made.Kind() != cell.Grade {
+				t.Errorf("%s is %s", name, made.Kind())
+			}
+			checkMade(t, made)
+		}
+	}
+	if got := cell.AtLeast.Level("保持稳定"); got.Kind() != cell.Text || got.Text() != "保持稳定" {
+		t.Errorf("%s %q", got.Kind(), got)
+	}
 }
 
 // Nothing that a cell hands out leads back into it.
