@@ -52,7 +52,7 @@ func csvRecords(file string, r io.Reader, yield func(*Record) bool) bool {
 		return false
 	}
 	if !errors.Is(in.ended, io.EOF) {
-		return yield(brokenRecord(file, in.lines.number, nil, readFault(file, in.lines.number, in.ended)))
+		return yield(brokenRecord(file, in.lines.Number, nil, readFault(file, in.lines.Number, in.ended)))
 	}
 	return true
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/internal/charset"
+	"github.com/ziping-go/ziping/internal/lines"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -31,7 +32,7 @@ type csvRow struct {
 // again.
 type csvReader struct {
 	file  string
-	lines *lineReader
+	lines *lines.Reader
 	from  charset.Charset
 	comma rune
 
@@ -52,7 +53,7 @@ func newCSVReader(file string, r io.Reader) *csvReader {
 	in := bufio.NewReaderSize(r, 1<<16)
 	head, _ := in.Peek(1 << 16) // the error that ends it comes up again when it is read
 	from := charset.Sniff(head)
-	return &csvReader{file: file, from: from, lines: &lineReader{in: bufio.NewReaderSize(from.Reader(in), 1<<16)}}
+	return &csvReader{file: file, from: from, lines: linesOf(in, from)}
 }
 
 // line is the next line; false at the end.
@@ -65,12 +66,15 @@ func (r *csvReader) line() (csvLine, bool) {
 	if r.ended != nil {
 		return csvLine{}, false
 	}
-	text, err := r.lines.next()
+	text, err := r.lines.Next()
+	if errors.Is(err, lines.ErrEndless) {
+		err = lineFault(r.file, r.lines.Number, "LINE_ENDLESS", passedOf(r.from)>>20)
+	}
 	r.ended = err
 	if err != nil && len(text) == 0 {
 		return csvLine{}, false
 	}
-	line := csvLine{number: r.lines.number, long: r.lines.tooLong}
+	line := csvLine{number: r.lines.Number, long: r.lines.TooLong}
 	if line.text, line.bad = r.from.Line(text); line.number == 1 {
 		line.text = strings.TrimPrefix(line.text, "\ufeff")
 	}

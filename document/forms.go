@@ -1,7 +1,6 @@
 package document
 
 import (
-	"bufio"
 	"bytes"
 	"context"
 	"errors"
@@ -13,6 +12,7 @@ import (
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/internal/charset"
 	"github.com/ziping-go/ziping/internal/infile"
+	"github.com/ziping-go/ziping/internal/lines"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -103,7 +103,7 @@ func recordsIn(file, name string, raw io.Reader, look int, yield func(*Record) b
 	}
 	switch in.kind {
 	case ndjsonFile:
-		return lines(name, in, charset.Sniff(in.head), yield)
+		return ndjsonRecords(name, in, charset.Sniff(in.head), yield)
 	case csvFile:
 		return csvRecords(name, in, yield)
 	}
@@ -156,21 +156,21 @@ func readFault(file string, line int, err error) error {
 	return e
 }
 
-// lines reads NDJSON. A line that is too long is passed over, and only that line is lost. Results among forms are told
-// once for all that follow one another.
-func lines(name string, r io.Reader, from charset.Charset, yield func(*Record) bool) bool {
-	in := &lineReader{in: bufio.NewReaderSize(from.Reader(r), 1<<16), most: maxPassed}
-	if from.Shifts() {
-		in.most = maxDecoded
-	}
+// ndjsonRecords reads NDJSON. A line that is too long is passed over, and only that line is lost. Results among forms are
+// told once for all that follow one another.
+func ndjsonRecords(name string, r io.Reader, from charset.Charset, yield func(*Record) bool) bool {
+	in := linesOf(r, from)
 	record := &Record{File: name}
 	results, noText := false, 0
 	for {
-		line, err := in.next()
-		if err != nil && !errors.Is(err, io.EOF) {
-			return yield(brokenRecord(name, in.number, nil, readFault(name, in.number, err)))
+		line, err := in.Next()
+		if errors.Is(err, lines.ErrEndless) {
+			err = lineFault("", 0, "LINE_ENDLESS", passedOf(from)>>20)
 		}
-		if in.number == 1 {
+		if err != nil && !errors.Is(err, io.EOF) {
+			return yield(brokenRecord(name, in.Number, nil, readFault(name, in.Number, err)))
+		}
+		if in.Number == 1 {
 			line = bytes.TrimPrefix(line, []byte("\ufeff"))
 		}
 		var bad charset.Bad
@@ -178,8 +178,8 @@ func lines(name string, r io.Reader, from charset.Charset, yield func(*Record) b
 			line, bad = decodedLine(from, line)
 		}
 		if bad.Column > 0 || !isBraced(line) && !utf8.Valid(line) {
-			if noText++; noText > maxNoText && 21*noText > 20*in.number {
-				return yield(brokenRecord(name, in.number, nil, lineFault(name, in.number, "LINES_NO_TEXT", noText, in.number)))
+			if noText++; noText > maxNoText && 21*noText > 20*in.Number {
+				return yield(brokenRecord(name, in.Number, nil, lineFault(name, in.Number, "LINES_NO_TEXT", noText, in.Number)))
 			}
 		}
 		was := results
@@ -187,23 +187,23 @@ func lines(name string, r io.Reader, from charset.Charset, yield func(*Record) b
 		switch {
 		case results && was:
 		case results:
-			if !yield(brokenRecord(name, in.number, nil, madeResults.fault(name, in.number))) {
+			if !yield(brokenRecord(name, in.Number, nil, madeResults.fault(name, in.Number))) {
 				return false
 			}
-		case in.tooLong:
-			long := brokenRecord(name, in.number, line, lineFault(name, in.number, "LINE_LONG", maxLine>>20))
+		case in.TooLong:
+			long := brokenRecord(name, in.Number, line, lineFault(name, in.Number, "LINE_LONG", maxLine>>20))
 			long.cut = true
 			if !yield(long) {
 				return false
 			}
 		case bad.Column > 0:
-			e := fault.New(fault.Place{File: name, Line: in.number, Column: bad.Column}, "", lang.Of("ENCODING", bad.What))
+			e := fault.New(fault.Place{File: name, Line: in.Number, Column: bad.Column}, "", lang.Of("ENCODING", bad.What))
 			e.Line = string(line)
-			if !yield(brokenRecord(name, in.number, line, e.Hinting(lang.Of("ENCODING_HINT")))) {
+			if !yield(brokenRecord(name, in.Number, line, e.Hinting(lang.Of("ENCODING_HINT")))) {
 				return false
 			}
 		case len(bytes.TrimSpace(line)) > 0:
-			record.Line, record.Text = in.number, line
+			record.Line, record.Text = in.Number, line
 			if !yield(record) {
 				return false
 			}
@@ -212,6 +212,19 @@ func lines(name string, r io.Reader, from charset.Charset, yield func(*Record) b
 			return true
 		}
 	}
+}
+
+// linesOf are the lines of a text file, held to the limits of one.
+func linesOf(r io.Reader, from charset.Charset) *lines.Reader {
+	return lines.New(from.Reader(r), lines.Limits{Longest: maxLine, Kept: maxShown, Passed: passedOf(from)})
+}
+
+// passedOf is how many bytes the end of a line is looked for.
+func passedOf(from charset.Charset) int {
+	if from.Shifts() {
+		return maxDecoded
+	}
+	return maxPassed
 }
 
 // isBraced reports whether a line looks like a form: its reader then finds what in it isn't text.
@@ -223,47 +236,11 @@ func decodedLine(from charset.Charset, line []byte) ([]byte, charset.Bad) {
 	return []byte(text), bad
 }
 
-// lineReader reads line by line, and keeps no more of a line than may be.
-type lineReader struct {
-	in      *bufio.Reader
-	number  int // of the line that was read last
-	tooLong bool
-	most    int    // bytes up to which the end of a line is looked for
-	line    []byte // where lines longer than the reader's buffer are put together
-}
-
-// next is the next line without its end, good until the next call; of one that is too long only the beginning. The last
-// line comes with io.EOF.
-func (r *lineReader) next() ([]byte, error) {
-	r.number++
-	r.tooLong = false
-	line, err := r.in.ReadSlice('\n')
-	if !errors.Is(err, bufio.ErrBufferFull) {
-		return bytes.TrimRight(line, "\r\n"), err
-	}
-	r.line = append(r.line[:0], line...)
-	passed := 0
-	for errors.Is(err, bufio.ErrBufferFull) {
-		line, err = r.in.ReadSlice('\n')
-		switch passed += len(line); {
-		case passed > r.most:
-			return nil, fault.New(fault.Place{}, "", lang.Of("LINE_ENDLESS", r.most>>20))
-		case r.tooLong:
-		case len(r.line)+len(line) > maxLine:
-			r.tooLong = true
-			r.line = append([]byte(nil), r.line[:maxShown]...)
-		default:
-			r.line = append(r.line, line...)
-		}
-	}
-	return bytes.TrimRight(r.line, "\r\n"), err
-}
-
 // readLines reads all of an NDJSON file at once; a line that can't be read is an error, and so many of them end the
 // reading.
 func readLines(name string, data []byte, into *Contents) error {
 	var faults fault.Gathered
-	lines(name, bytes.NewReader(data), charset.Charset{}, func(r *Record) bool {
+	ndjsonRecords(name, bytes.NewReader(data), charset.Charset{}, func(r *Record) bool {
 		forms, err := r.Forms()
 		faults.Add(fault.All(err)...)
 		into.Forms = append(into.Forms, forms...)

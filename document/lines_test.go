@@ -27,3 +27,27 @@ func TestABadLineCostsOnlyItself(t *testing.T) {
 		t.Errorf("%d forms, %s; want 3, %s", forms, got, want)
 	}
 }
+
+// A line of CSV that is longer than what is read at once is read like any other; one that is too long is told, and that
+// the forms beside it may lack its row.
+func TestLongLinesOfCSV(t *testing.T) {
+	const head = "项目名称,一级指标,三级指标,目标值,分值\n"
+	row := func(name string) string { return name + ",产出指标,里程,80公里,10\n" }
+	for n, want := range map[int]string{100_000: "", 17 << 20: "LINE_LONG CSV_DOUBT"} {
+		in := &document.Input{Files: []string{"-"}, CSV: true, Stdin: strings.NewReader(head + row("甲") + row(strings.Repeat("乙", n/3)) + row("丙"))}
+		var codes []string
+		var names []string
+		for r := range in.Records() {
+			forms, err := r.Forms()
+			for _, e := range fault.All(err) {
+				codes = append(codes, string(e.Code))
+			}
+			for _, f := range forms {
+				names = append(names, f.Project.Name[:3])
+			}
+		}
+		if got := strings.Join(codes, " "); got != want || want == "" && strings.Join(names, "") != "甲乙丙" {
+			t.Errorf("%d bytes: %s of %v, want %s", n, got, names, want)
+		}
+	}
+}

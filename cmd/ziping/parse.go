@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"bytes"
 	"errors"
 	"io"
@@ -12,6 +11,7 @@ import (
 	"github.com/ziping-go/ziping/internal/charset"
 	"github.com/ziping-go/ziping/internal/inorder"
 	"github.com/ziping-go/ziping/internal/jsontext"
+	"github.com/ziping-go/ziping/internal/lines"
 	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
 )
@@ -50,14 +50,21 @@ func (c *parseCommand) Run(s *call) error {
 }
 
 func (c *parseCommand) lines(s *call, out *output) (int, error) {
-	in := bufio.NewScanner(s.stdin())
-	in.Buffer(make([]byte, 1<<16), longestLine)
+	in := lines.New(s.stdin(), lines.Limits{Longest: longestLine, Passed: 2 * longestLine})
 	n := 0
+	var ended error
 	blocks := func(yield func(cellBlock) bool) {
 		block := cellBlock{first: 1}
-		for in.Scan() {
+		for ended == nil {
+			var line []byte
+			if line, ended = in.Next(); in.TooLong || errors.Is(ended, lines.ErrEndless) {
+				ended = fault.New(fault.Place{File: "-", Line: n + 1}, "", lang.Of("LINE_LONG", longestLine>>20))
+			}
+			if ended != nil && (!errors.Is(ended, io.EOF) || len(line) == 0) {
+				break
+			}
 			n++
-			if block.lines = append(block.lines, in.Text()); len(block.lines) == linesPerBlock {
+			if block.lines = append(block.lines, string(line)); len(block.lines) == linesPerBlock {
 				if !yield(block) {
 					return
 				}
@@ -86,10 +93,10 @@ func (c *parseCommand) lines(s *call, out *output) (int, error) {
 	if err := s.ctx.Err(); err != nil {
 		return n, err
 	}
-	if errors.Is(in.Err(), bufio.ErrTooLong) { // what was read before it is shown
-		return n, errors.Join(out.Flush(), fault.New(fault.Place{File: "-", Line: n + 1}, "", lang.Of("LINE_LONG", longestLine>>20)))
+	if errors.Is(ended, io.EOF) {
+		return n, nil
 	}
-	return n, in.Err()
+	return n, errors.Join(out.Flush(), ended) // what was read before it is shown
 }
 
 // longestLine is how many bytes a line may have.
