@@ -13,19 +13,22 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// CSV writes a row for each money row and each indicator, and one for each adjustment of the total, so that the scores of a
-// form's rows come to its total. It begins with a byte order mark, by which spreadsheets know UTF-8, and with headings in the
-// language; docs/results.md lists them. Findings about no row of their own stand in the form's first row. A row is one line: line
-// breaks and other controls within cells are shown as ␊ and the like.
+// CSV writes a row for each money row and each indicator, and one for each adjustment of the total, so that the scores
+// of a form's rows come to its total. It begins with a byte order mark, by which spreadsheets know UTF-8, and with
+// headings in the language; docs/results.md lists them. Findings about no row of their own stand in the form's first
+// row. A row is one line: line breaks and other controls within cells are shown as ␊ and the like.
 func CSV(l lang.Language) Results { return rows{l} }
 
 type rows struct{ language lang.Language }
 
 // resultColumns are the headings, in the order of rows.record.
 var resultColumns = []lang.Code{
-	"RESULT_PROJECT", "RESULT_PROJECT_CODE", "RESULT_DEPARTMENT", "RESULT_YEAR", "RESULT_LEVEL1", "RESULT_LEVEL2", "RESULT_NAME",
-	"RESULT_TARGET", "RESULT_ACTUAL", "RESULT_POINTS", "RESULT_DECLARED", "RESULT_SCORE", "RESULT_ATTAINMENT", "RESULT_ATTAINMENT_EXACT",
-	"RESULT_RULE", "RESULT_EXPLANATION", "RESULT_FINDINGS", "RESULT_TOTAL", "RESULT_GRADE", "RESULT_RULES", "RESULT_FILE", "RESULT_LINE",
+	"RESULT_PROJECT", "RESULT_PROJECT_CODE", "RESULT_DEPARTMENT", "RESULT_YEAR", "RESULT_LEVEL1", "RESULT_LEVEL2",
+	"RESULT_NAME",
+	"RESULT_TARGET", "RESULT_ACTUAL", "RESULT_POINTS", "RESULT_DECLARED", "RESULT_SCORE", "RESULT_ATTAINMENT",
+	"RESULT_ATTAINMENT_EXACT",
+	"RESULT_RULE", "RESULT_EXPLANATION", "RESULT_FINDINGS", "RESULT_TOTAL", "RESULT_GRADE", "RESULT_RULES", "RESULT_FILE",
+	"RESULT_LINE",
 }
 
 func headings(codes []lang.Code, l lang.Language) []string {
@@ -127,7 +130,8 @@ func (w rows) record(dst []string, r *evaluation.Result, row *resultRow) []strin
 	}
 	dst = append(dst,
 		r.Project(), r.ProjectCode(), r.Department(), strconv.Itoa(r.Year()), row.level1, row.level2, row.name,
-		row.target, row.actual, row.points, row.declared, row.score, row.attainment, row.exact, row.rule, row.explanation, row.findings,
+		row.target, row.actual, row.points, row.declared, row.score, row.attainment, row.exact, row.rule, row.explanation,
+		row.findings,
 		amountOrBlank(r.Score()), r.Grade(), r.Rules().ID, file, number)
 	for i, f := range dst {
 		dst[i] = visible.Cell(visible.Line(f))
@@ -180,7 +184,8 @@ func amountOrBlank(a exact.Amount) string {
 	return a.String()
 }
 
-// notADate is an exact value; a fraction that a spreadsheet would take for a day or a month, such as 2/3, gets an apostrophe.
+// notADate is an exact value; a fraction that a spreadsheet would take for a day or a month, such as 2/3, gets an
+// apostrophe.
 func notADate(v exact.Fraction) string {
 	text := v.String()
 	above, below, _ := strings.Cut(text, "/")

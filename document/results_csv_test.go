@@ -175,12 +175,18 @@ limits:
 		form.Funds.Spent.Total = amountOf(t, fmt.Sprint(rapid.IntRange(0, 110).Draw(t, "spent")))
 		for _, tier := range e.Rules().Tiers {
 			for range rapid.IntRange(0, 3).Draw(t, "rows") {
-				ind := indicator.Indicator{Level1: tier.Name, Level2: "数量指标", Name: "里程", Target: cell.ParseThreshold("≥90%"), Reason: "有", Declared: amountOf(t, "3")}
+				ind := indicator.Indicator{
+					Level1: tier.Name, Level2: "数量指标", Name: "里程", Target: cell.ParseThreshold("≥90%"),
+					Reason: "有", Declared: amountOf(t, "3"),
+				}
 				ind.Actual = cell.ParseActual(rapid.SampledFrom([]string{"95%", "77%", "61.3%", "不适用", "8.7%"}).Draw(t, "actual"))
 				form.Indicators = append(form.Indicators, ind)
 			}
 		}
-		form.Indicators = append(form.Indicators, indicator.Indicator{Level1: e.Rules().Tiers[len(e.Rules().Tiers)-1].Name, Name: "座数", Target: cell.ParseThreshold("≥3座"), Actual: cell.ParseActual("2座")})
+		form.Indicators = append(form.Indicators, indicator.Indicator{
+			Level1: e.Rules().Tiers[len(e.Rules().Tiers)-1].Name, Name: "座数", Target: cell.ParseThreshold("≥3座"),
+			Actual: cell.ParseActual("2座"),
+		})
 		for _, name := range rapid.SliceOfN(rapid.SampledFrom([]string{"表彰", "通报", "虚报"}), 0, 3).Draw(t, "events") {
 			form.Events = append(form.Events, indicator.Event{Name: name})
 		}

@@ -11,13 +11,13 @@ import (
 )
 
 // Aggregate joins the forms of several places into one, to be scored as a whole: quantities are added up first and
-// scored after (never the mean of the places' scores), rates are averaged with the budgets as weights, money is added in
-// the currency unit of the first form. Rows belong together by level 1, level 2 and name; where a form has several of one
-// name, the first belongs to the first of the others, and so on.
+// scored after (never the mean of the places' scores), rates are averaged with the budgets as weights, money is added
+// in the currency unit of the first form. Rows belong together by level 1, level 2 and name; where a form has several
+// of one name, the first belongs to the first of the others, and so on.
 //
-// What can't be joined is missing in the whole, with a finding that says which forms are in the way: a row whose cells are
-// no quantities of one unit keeps its target and loses its actual; a budget, or what was spent, that some forms give and
-// others don't is left out, since the sum of the others isn't the whole's.
+// What can't be joined is missing in the whole, with a finding that says which forms are in the way: a row whose cells
+// are no quantities of one unit keeps its target and loses its actual; a budget, or what was spent, that some forms
+// give and others don't is left out, since the sum of the others isn't the whole's.
 //
 // 财预〔2020〕10号 asks for this order for transfer payments (转移支付区域绩效目标自评表).
 func Aggregate(forms ...*indicator.Form) (*indicator.Form, []Finding) {
@@ -41,7 +41,8 @@ type aggregate struct {
 	findings []Finding
 }
 
-// rowKey tells the rows of a form apart, with the levels in their normal form. Again counts the rows above it that are called the same.
+// rowKey tells the rows of a form apart, with the levels in their normal form. Again counts the rows above it that are
+// called the same.
 type rowKey struct {
 	level1, level2, name string
 	again                int
@@ -183,11 +184,13 @@ func (r *joinedRow) sum() lang.Code {
 }
 
 // joinable is the actual of a row whose cells are plain quantities like the first row's target: what is counted by
-// something, changes, ranges and approximate numbers don't add up, nor does what is to be more in one place and less in another.
+// something, changes, ranges and approximate numbers don't add up, nor does what is to be more in one place and less in
+// another.
 func joinable(row, like *indicator.Indicator) (exact.Fraction, bool) {
 	target, first := &row.Target, &like.Target
 	reading := row.Actual.For(*target)
-	ok := target.Kind() == first.Kind() && target.Kind() == cell.Quantity && target.Op() == first.Op() && target.Op() != cell.In &&
+	ok := target.Kind() == first.Kind() && target.Kind() == cell.Quantity && target.Op() == first.Op() &&
+		target.Op() != cell.In &&
 		(target.Op() != cell.Bare || facedOp(row, target) == facedOp(like, first)) &&
 		target.Unit().Name() == first.Unit().Name() && len(target.Per()) == 0 && target.Change() == cell.NoChange &&
 		target.Approx() == cell.Precisely && row.Actual.Approx() == cell.Precisely &&

@@ -173,8 +173,14 @@ func drawnPlace(t *rapid.T) *indicator.Form {
 		spent = ""
 	}
 	f := &indicator.Form{Year: 2021, CurrencyUnit: unit, Indicators: []indicator.Indicator{
-		{Level1: "产出指标", Level2: "数量指标", Name: "户数", Target: cell.ParseThreshold("≥" + number("target") + "户"), Actual: cell.ParseActual(number("actual") + "户")},
-		{Level1: "效益指标", Level2: "社会效益指标", Name: "覆盖率", Target: cell.ParseThreshold("≥" + number("rate") + "%"), Actual: cell.ParseActual(number("rate") + "%")},
+		{
+			Level1: "产出指标", Level2: "数量指标", Name: "户数", Target: cell.ParseThreshold("≥" + number("target") + "户"),
+			Actual: cell.ParseActual(number("actual") + "户"),
+		},
+		{
+			Level1: "效益指标", Level2: "社会效益指标", Name: "覆盖率", Target: cell.ParseThreshold("≥" + number("rate") + "%"),
+			Actual: cell.ParseActual(number("rate") + "%"),
+		},
 	}}
 	f.Funds.Adjusted.Total, _ = exact.ParseAmount(budget)
 	f.Funds.Spent.Total, _ = exact.ParseAmount(spent)
@@ -362,7 +368,8 @@ func TestJoiningWhatWasSplitIsTheWhole(t *testing.T) {
 				}
 				targets, actuals := split(t, target, n), split(t, actual, n)
 				add := func(f *indicator.Form, target, actual int) {
-					row.Target, row.Actual = cell.ParseThreshold(fmt.Sprint(sign, target, unit)), cell.ParseActual(fmt.Sprint(actual, unit))
+					row.Target, row.Actual = cell.ParseThreshold(fmt.Sprint(sign, target, unit)),
+						cell.ParseActual(fmt.Sprint(actual, unit))
 					f.Indicators = append(f.Indicators, row)
 				}
 				add(whole, target, actual)

@@ -20,7 +20,8 @@ func kindOfNothing(ind *indicator.Indicator) cell.Kind {
 	if blank(ind.Target.Text()) || blank(ind.Name) || !ind.Target.IsAnswer() {
 		return cell.None
 	}
-	if name := cell.ParseThreshold(ind.Name); name.Kind() == cell.None || ind.Target.AnsweredBy(ind.Actual) == cell.CannotSay {
+	if name := cell.ParseThreshold(ind.Name); name.Kind() == cell.None ||
+		ind.Target.AnsweredBy(ind.Actual) == cell.CannotSay {
 		return cell.None
 	}
 	return cell.Grade

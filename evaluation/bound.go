@@ -13,8 +13,9 @@ import (
 )
 
 // Bound is a form whose points, rules and targets are settled, so that many outcomes can be scored for the price of the
-// arithmetic alone: what one more township would have earned, or the same table filled in by a thousand places. It gives
-// scores and nothing else; Evaluate gives the reasons. A Bound never changes and is safe for any number of goroutines.
+// arithmetic alone: what one more township would have earned, or the same table filled in by a thousand places. It
+// gives scores and nothing else; Evaluate gives the reasons. A Bound never changes and is safe for any number of
+// goroutines.
 type Bound struct {
 	evaluator *Evaluator
 	rows      int // of the form
@@ -54,7 +55,8 @@ type step struct {
 // Bind settles a form. Of its rows only what was promised counts; outcomes are given to Score.
 func (e *Evaluator) Bind(form *indicator.Form) (*Bound, error) {
 	set := e.set
-	if form == nil || len(form.Indicators) == 0 || set.Rounding.At != scoring.AtIndicator || len(set.Limits) > 0 || len(set.Instead) > 0 || len(form.Events) > 0 {
+	if form == nil || len(form.Indicators) == 0 || set.Rounding.At != scoring.AtIndicator || len(set.Limits) > 0 ||
+		len(set.Instead) > 0 || len(form.Events) > 0 {
 		return nil, ErrNotBindable
 	}
 	var r Result
@@ -92,7 +94,8 @@ func (b *Bound) bind(r *Result, i int) bool {
 	s.row = r.rows[i]
 	digits := r.set.Rounding.Digits
 	points, fits := s.row.points.Mantissa(digits, exact.HalfUp)
-	if !fits || points < 0 || !exact.Scaled(points, digits).Equal(s.row.points) || s.row.status != pending && s.row.status != ofTier {
+	if !fits || points < 0 || !exact.Scaled(points, digits).Equal(s.row.points) ||
+		s.row.status != pending && s.row.status != ofTier {
 		return false
 	}
 	s.points = points
@@ -115,7 +118,8 @@ func (b *Bound) bind(r *Result, i int) bool {
 	case scoring.Level:
 		return s.plan(r)
 	case scoring.Attainment, scoring.ActualValue:
-		if s.rule.Running || s.rule.Excuse != (rules.Excuse{}) || target.Kind() != cell.Quantity && target.Kind() != cell.Duration {
+		if s.rule.Running || s.rule.Excuse != (rules.Excuse{}) ||
+			target.Kind() != cell.Quantity && target.Kind() != cell.Duration {
 			return false
 		}
 		if s.rule.Measure == scoring.ActualValue && s.rule.Unit.Dimension() != s.unit.Dimension() {

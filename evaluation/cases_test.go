@@ -355,7 +355,10 @@ func caseIndicator(t *testing.T, c *workedCase, want *expectations) {
 		ind.Judged.TargetLow = in.TargetJudgedLow
 	}
 	if in.TargetCumulative != "" {
-		ind.Cumulative = &indicator.Cumulative{Target: cell.ParseThreshold(">=" + in.TargetCumulative), Actual: cell.ParseActual(in.ActualCumulative)}
+		ind.Cumulative = &indicator.Cumulative{
+			Target: cell.ParseThreshold(">=" + in.TargetCumulative),
+			Actual: cell.ParseActual(in.ActualCumulative),
+		}
 		s.rule("定量: {measure: attainment, curve: proportional, basis: " + in.Basis + "}")
 	}
 	r := s.score(t, formOf(ind))

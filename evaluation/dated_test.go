@@ -210,7 +210,10 @@ func TestLaterEarnsNoMore(t *testing.T) {
 		second := first + rapid.IntRange(1, 100).Draw(t, "more")
 		declared := exact.FixedAmount(exact.Scaled(rapid.Int64Range(0, 1200).Draw(t, "declared"), 2), 2)
 		score := func(day int) (evaluation.Row, bool) {
-			ind := indicator.Indicator{Level1: "产出指标", Name: "指标", Target: cell.ParseThreshold(target), Points: exact.FixedAmount(exact.Int(10), 0), Declared: declared}
+			ind := indicator.Indicator{
+				Level1: "产出指标", Name: "指标", Target: cell.ParseThreshold(target),
+				Points: exact.FixedAmount(exact.Int(10), 0), Declared: declared,
+			}
 			ind.Actual = cell.ParseActual(dayOf2023(day))
 			r, err := e.Evaluate(formOf(ind))
 			if err != nil {

@@ -41,15 +41,15 @@ type choice struct {
 	rule int
 }
 
-// ErrNoRules is returned where there is nothing to score by: by New for a set that wasn't loaded, by NewChooser without a
-// library, and by an Evaluator or a Chooser that those didn't make.
+// ErrNoRules is returned where there is nothing to score by: by New for a set that wasn't loaded, by NewChooser without
+// a library, and by an Evaluator or a Chooser that those didn't make.
 var ErrNoRules = errors.New("evaluation: no rule set; make one with rules.Load or rules.Preset")
 
 // ErrTiers is returned by New for a set of more tiers than any form has.
 var ErrTiers = errors.New("evaluation: more than 64 tiers")
 
-// New compiles a rule set, as it was read: what is changed in its fields later, or was before, has no effect. To score by a
-// set that was changed in Go, change a Clone of it.
+// New compiles a rule set, as it was read: what is changed in its fields later, or was before, has no effect. To score
+// by a set that was changed in Go, change a Clone of it.
 func New(set *rules.Set) (*Evaluator, error) {
 	if set == nil || len(set.Tiers) == 0 {
 		return nil, ErrNoRules
@@ -59,7 +59,10 @@ func New(set *rules.Set) (*Evaluator, error) {
 	}
 	given := set
 	set = set.AsRead()
-	e := &Evaluator{set: set, given: given, execution: set.ExecutionTier(), tiers: make([]tierPlan, len(set.Tiers)), rulesText: rulesText(set)}
+	e := &Evaluator{
+		set: set, given: given, execution: set.ExecutionTier(), tiers: make([]tierPlan, len(set.Tiers)),
+		rulesText: rulesText(set),
+	}
 	e.forms = whichFormsOf(set)
 	if len(set.Tiers) <= mostPlanned {
 		for absent := range uint64(1) << len(set.Tiers) {
@@ -89,15 +92,16 @@ func (t *tierPlan) looksAtTarget() bool {
 	return true
 }
 
-// choicesOf are the choices that an indicator of a tier with a target of some kind can come to. Its level 1 is only known
-// where forms have no other name for the tier.
+// choicesOf are the choices that an indicator of a tier with a target of some kind can come to. Its level 1 is only
+// known where forms have no other name for the tier.
 func choicesOf(set *rules.Set, level1 string, kind cell.Kind) []choice {
 	var left []choice
 	for _, c := range set.Choices {
 		if c.If == nil {
 			return append(left, choice{rule: c.Rule})
 		}
-		when := program(c.If).Given(variable.Level1, expression.Text(level1)).Given(variable.TargetKind, expression.Text(kind.String()))
+		when := program(c.If).Given(variable.Level1, expression.Text(level1)).Given(
+			variable.TargetKind, expression.Text(kind.String()))
 		switch v, constant := when.Constant(); {
 		case !constant:
 			left = append(left, choice{when, c.Rule})
@@ -127,8 +131,8 @@ func (e *Evaluator) tierPoints(absent uint64) (points, rest []exact.Fraction) {
 	return m.points, m.rest
 }
 
-// move hands on the points of absent tiers. A tier may move its points to one that is absent too, which hands them on in
-// turn; each round settles at least one tier.
+// move hands on the points of absent tiers. A tier may move its points to one that is absent too, which hands them on
+// in turn; each round settles at least one tier.
 func move(tiers []rules.Tier, absent uint64) moved {
 	m := moved{points: make([]exact.Fraction, len(tiers))}
 	for i := range tiers {

@@ -17,9 +17,18 @@ import (
 func ExampleEvaluator_Evaluate() {
 	percent, points := unit.Must("%"), exact.MustAmount
 	form := &indicator.Form{Year: 2021, Project: indicator.Project{Name: "县道养护"}, Indicators: []indicator.Indicator{
-		{Level1: "产出指标", Name: "养护里程", Points: points("50"), Target: cell.AtLeast.Of(exact.Int(85), unit.Must("公里")), Actual: cell.Value(exact.Int(80), unit.Must("km"))},
-		{Level1: "效益指标", Name: "通行时间缩短", Points: points("30"), Target: cell.AtLeast.Of(exact.Int(10), percent), Actual: cell.Value(exact.Int(12), percent)},
-		{Level1: "满意度指标", Name: "村民满意度", Points: points("10"), Target: cell.AtLeast.Of(exact.Int(90), percent), Actual: cell.Value(exact.Int(93), percent)},
+		{
+			Level1: "产出指标", Name: "养护里程", Points: points("50"), Target: cell.AtLeast.Of(exact.Int(85), unit.Must("公里")),
+			Actual: cell.Value(exact.Int(80), unit.Must("km")),
+		},
+		{
+			Level1: "效益指标", Name: "通行时间缩短", Points: points("30"), Target: cell.AtLeast.Of(exact.Int(10), percent),
+			Actual: cell.Value(exact.Int(12), percent),
+		},
+		{
+			Level1: "满意度指标", Name: "村民满意度", Points: points("10"), Target: cell.AtLeast.Of(exact.Int(90), percent),
+			Actual: cell.Value(exact.Int(93), percent),
+		},
 	}}
 	form.Funds.Adjusted.Total, form.Funds.Spent.Total = exact.MustAmount("120.00"), exact.MustAmount("120.00")
 	set, err := rules.Preset("mof-2021")

@@ -53,7 +53,10 @@ indicators:
 // How do I keep a result, read it again, and see whether another run says the same?
 func ExampleResult_Record() {
 	form := &indicator.Form{Year: 2024, Project: indicator.Project{Name: "农村公路"}, Indicators: []indicator.Indicator{
-		{Level1: "产出指标", Name: "修路里程", Target: cell.ParseThreshold("≥80公里"), Actual: cell.ParseActual("76公里"), Reason: "汛期停工"},
+		{
+			Level1: "产出指标", Name: "修路里程", Target: cell.ParseThreshold("≥80公里"), Actual: cell.ParseActual("76公里"),
+			Reason: "汛期停工",
+		},
 	}}
 	set, err := rules.Preset("mof-2021")
 	if err != nil {

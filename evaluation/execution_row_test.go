@@ -159,8 +159,14 @@ func TestWhatAnExecutionRowPrints(t *testing.T) {
 		"struck out": {func(i *indicator.Indicator) {
 			i.Target, i.Actual = cell.ParseThreshold("/"), cell.ParseActual("/")
 		}, []string{"EXECUTION_ROW"}},
-		"negative points":  {func(i *indicator.Indicator) { i.Points = amount(t, "-1") }, []string{"POINTS_NEGATIVE", "EXECUTION_ROW", "EXECUTION_ROW_POINTS"}},
-		"a target of less": {func(i *indicator.Indicator) { i.Target = cell.ParseThreshold("≥80%") }, []string{"EXECUTION_ROW"}},
+		"negative points": {
+			func(i *indicator.Indicator) { i.Points = amount(t, "-1") },
+			[]string{"POINTS_NEGATIVE", "EXECUTION_ROW", "EXECUTION_ROW_POINTS"},
+		},
+		"a target of less": {
+			func(i *indicator.Indicator) { i.Target = cell.ParseThreshold("≥80%") },
+			[]string{"EXECUTION_ROW"},
+		},
 	} {
 		exec := executionRow(t, "产出指标", "数量指标", "预算执行率", "10", "100%", "92%")
 		c.change(&exec)

@@ -25,7 +25,9 @@ func explainedRow(t *testing.T, policy, rule, target, actual, points string) (zh
 	if err != nil {
 		t.Fatal(err)
 	}
-	f := &indicator.Form{Year: 2023, Indicators: []indicator.Indicator{{Level1: "产出指标", Name: "甲", Target: cell.ParseThreshold(target), Actual: cell.ParseActual(actual)}}}
+	f := &indicator.Form{Year: 2023, Indicators: []indicator.Indicator{
+		{Level1: "产出指标", Name: "甲", Target: cell.ParseThreshold(target), Actual: cell.ParseActual(actual)},
+	}}
 	f.Indicators[0].Points, _ = exact.ParseAmount(points)
 	r, err := e.Evaluate(f)
 	if err != nil {
@@ -158,8 +160,12 @@ func TestFindingsShowRatesOnTheirSide(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for spent, want := range map[string][2]string{"899999": {"EXEC_REASON_MISSING", "89.9999%"}, "1000001": {"EXEC_OVER_100", "100.0001%"}} {
-		f := &indicator.Form{Year: 2023, Indicators: []indicator.Indicator{{Level1: "产出指标", Name: "甲", Target: cell.ParseThreshold("≥1000000个"), Actual: cell.ParseActual("1300001个")}}}
+	for spent, want := range map[string][2]string{
+		"899999": {"EXEC_REASON_MISSING", "89.9999%"}, "1000001": {"EXEC_OVER_100", "100.0001%"},
+	} {
+		f := &indicator.Form{Year: 2023, Indicators: []indicator.Indicator{
+			{Level1: "产出指标", Name: "甲", Target: cell.ParseThreshold("≥1000000个"), Actual: cell.ParseActual("1300001个")},
+		}}
 		f.Funds.Adjusted.Total, _ = exact.ParseAmount("1000000")
 		f.Funds.Spent.Total, _ = exact.ParseAmount(spent)
 		r, err := e.Evaluate(f)

@@ -467,7 +467,8 @@ func wordedRow(t *rapid.T, tier string, k int) indicator.Indicator {
 		return ind
 	}
 	if rapid.IntRange(0, 5).Draw(t, "words") == 0 {
-		ind.Target, ind.Actual = cell.ParseThreshold("治理有效"), cell.ParseActual(rapid.SampledFrom([]string{"达成", "部分达成", "未达成"}).Draw(t, "level"))
+		ind.Target, ind.Actual = cell.ParseThreshold("治理有效"),
+			cell.ParseActual(rapid.SampledFrom([]string{"达成", "部分达成", "未达成"}).Draw(t, "level"))
 		ind.Declared, _ = exact.ParseAmount(fmt.Sprint(rapid.IntRange(0, 10).Draw(t, "declared")))
 		return ind
 	}
@@ -505,7 +506,8 @@ func TestSentencesOfAllCurvesComeToTheirScores(t *testing.T) {
 			for k := range 3 {
 				row := wordedRow(t, tier, k)
 				inPercent := strings.NewReplacer("个", "%", "部分达成", "70%", "未达成", "3%", "达成", "80%", "治理有效", "≥77%")
-				row.Actual, row.Target = cell.ParseActual(inPercent.Replace(row.Actual.Text())), cell.ParseThreshold(inPercent.Replace(row.Target.Text()))
+				row.Actual, row.Target = cell.ParseActual(inPercent.Replace(row.Actual.Text())),
+					cell.ParseThreshold(inPercent.Replace(row.Target.Text()))
 				row.Declared = exact.Amount{}
 				f.Indicators = append(f.Indicators, row)
 			}

@@ -40,8 +40,9 @@ type Finding struct {
 	Place    fault.Place // where that stood in the form's document, as far as known
 }
 
-// ByUrgency compares findings by what has to be done first: errors, then warnings, then what is only good to know; within these
-// what concerns the whole form, its rows from top to bottom, and what the form declares. It suits slices.SortStableFunc.
+// ByUrgency compares findings by what has to be done first: errors, then warnings, then what is only good to know;
+// within these what concerns the whole form, its rows from top to bottom, and what the form declares. It suits
+// slices.SortStableFunc.
 func ByUrgency(a, b Finding) int {
 	return cmp.Or(cmp.Compare(a.Severity, b.Severity), cmp.Compare(a.line(), b.line()))
 }

@@ -12,8 +12,8 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// A printed sum of points and a declared score that are both off are two findings of two kinds, each said once. The row has 100
-// points and reached 9 of 10: 90.
+// A printed sum of points and a declared score that are both off are two findings of two kinds, each said once. The row
+// has 100 points and reached 9 of 10: 90.
 func TestPointsAndScoreAreFoundApart(t *testing.T) {
 	for _, c := range []struct {
 		points, score string
@@ -51,17 +51,20 @@ func styled(t *testing.T, cells ...[2]string) *indicator.Form {
 	return form
 }
 
-// How a form is typed is said once, about the first such cell, with the number of cells: the second row below is typed so in both
-// cells, the third in one, where two numbers are; the fourth lacks its unit like the first.
+// How a form is typed is said once, about the first such cell, with the number of cells: the second row below is typed
+// so in both cells, the third in one, where two numbers are; the fourth lacks its unit like the first.
 func TestStyleIsSaidOnceForAForm(t *testing.T) {
-	form := styled(t, [2]string{"10个", "9"}, [2]string{"１０个", "９个"}, [2]string{"１０个以上，２０个以下", "15个"}, [2]string{"10人", "8"})
+	form := styled(t, [2]string{"10个", "9"}, [2]string{"１０个", "９个"}, [2]string{"１０个以上，２０个以下", "15个"},
+		[2]string{"10人", "8"})
 	r := evaluated(t, plainRules("40").evaluator(t), form)
 	var got []string
 	for _, f := range r.Findings() {
-		got = append(got, fmt.Sprint(f.Severity, " ", f.Code, " ", f.At, " ", f.Cells, " ", f.In(lang.English), " / ", f.In(lang.Chinese)))
+		got = append(got, fmt.Sprint(f.Severity, " ", f.Code, " ", f.At, " ", f.Cells, " ", f.In(lang.English), " / ",
+			f.In(lang.Chinese)))
 	}
 	want := []string{
-		"warning UNIT_MISSING /indicators/0/actual 2 in 2 cells, the first in “指标1”: the actual “9” has no unit and is read in the target's, 个" +
+		"warning UNIT_MISSING /indicators/0/actual 2 in 2 cells, the first in “指标1”: the actual “9” has no unit and is read " +
+			"in the target's, 个" +
 			" / 共2个单元格，首见于“指标1”：实际完成值“9”没有单位，按目标的单位“个”处理",
 		"info CELL_WIDTH /indicators/1/target 3 in 3 cells, the first in “指标2”: full-width characters are read as ordinary ones" +
 			" / 共3个单元格，首见于“指标2”：全角字符按半角处理",
@@ -78,19 +81,24 @@ func TestStyleIsSaidOnceForAForm(t *testing.T) {
 
 // What leaves a row without a score is said of each row: 198000 may be 元 or 万元. What is a style is said once.
 func TestDoubtIsSaidOfEachRow(t *testing.T) {
-	form := styled(t, [2]string{"≥20万元", "198000"}, [2]string{"≥20万元", "198000"}, [2]string{"≥20万元", "21"}, [2]string{"≥20万元", "22"})
+	form := styled(t, [2]string{"≥20万元", "198000"}, [2]string{"≥20万元", "198000"}, [2]string{"≥20万元", "21"},
+		[2]string{"≥20万元", "22"})
 	var got []string
 	for _, f := range evaluated(t, plainRules("40").evaluator(t), form).Findings() {
 		if f.Code == "UNIT_MISSING" || f.Code == "SCALE_UNSAID" {
 			got = append(got, fmt.Sprint(f.Severity, " ", f.At, " ", f.Cells))
 		}
 	}
-	if want := []string{"error /indicators/0/actual 0", "error /indicators/1/actual 0", "warning /indicators/2/actual 2"}; !slices.Equal(got, want) {
+	if want := []string{
+		"error /indicators/0/actual 0", "error /indicators/1/actual 0",
+		"warning /indicators/2/actual 2",
+	}; !slices.Equal(got, want) {
 		t.Error(got)
 	}
 }
 
-// However many cells are typed so, the finding counts them all, and a result that is filled again remembers nothing of the last.
+// However many cells are typed so, the finding counts them all, and a result that is filled again remembers nothing of
+// the last.
 func TestStyleCountsItsCells(t *testing.T) {
 	e := plainRules("100").evaluator(t)
 	r := new(evaluation.Result)

@@ -76,8 +76,8 @@ func disturbed(t *rapid.T, f *indicator.Form) {
 	}
 }
 
-// What is appended is what encoding/json makes of the record, in both languages, with explanations and without, and is read
-// back into the same record.
+// What is appended is what encoding/json makes of the record, in both languages, with explanations and without, and is
+// read back into the same record.
 func TestAppendJSONIsTheRecord(t *testing.T) {
 	all := presetEvaluators(t)
 	rescaled := plainRules("50").set("not_applicable", "rescale").evaluator(t)
@@ -145,7 +145,8 @@ func TestResultsAreNotReadBack(t *testing.T) {
 	if text, err := json.Marshal(r); !errors.Is(err, evaluation.ErrNoResult) {
 		t.Errorf("no result: %s %v", text, err)
 	}
-	scored, err := presetEvaluator(t, "mof-2021").Evaluate(&indicator.Form{Indicators: []indicator.Indicator{{Level1: "产出指标", Name: "甲"}}})
+	scored, err := presetEvaluator(t, "mof-2021").Evaluate(
+		&indicator.Form{Indicators: []indicator.Indicator{{Level1: "产出指标", Name: "甲"}}})
 	if err != nil {
 		t.Fatal(err)
 	}

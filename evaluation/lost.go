@@ -45,9 +45,9 @@ func (r *Result) Lost() iter.Seq[Line] {
 	}
 }
 
-// Adjustments are what moved the total after the sum of the rows: events, limits, rescaling. The scores of the rows and the
-// changes of these come to the total exactly; there are none without a total. For rescaling that is another number than in Lost,
-// where rows that don't apply have lost nothing.
+// Adjustments are what moved the total after the sum of the rows: events, limits, rescaling. The scores of the rows and
+// the changes of these come to the total exactly; there are none without a total. For rescaling that is another number
+// than in Lost, where rows that don't apply have lost nothing.
 func (r *Result) Adjustments() iter.Seq[Line] {
 	return func(yield func(Line) bool) {
 		for i := range r.adjustments {
@@ -59,8 +59,8 @@ func (r *Result) Adjustments() iter.Seq[Line] {
 	}
 }
 
-// lostBy is what a row lost. A row that doesn't apply, and whose points found no other row, lost them all; under Rescale
-// the scaling of the total takes care of it.
+// lostBy is what a row lost. A row that doesn't apply, and whose points found no other row, lost them all; under
+// Rescale the scaling of the total takes care of it.
 func (r *Result) lostBy(row *row) exact.Fraction {
 	switch {
 	case row.status == scored, row.status == notApplicable && r.set.Policy.NotApplicable != rules.Rescale:

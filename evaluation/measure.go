@@ -28,7 +28,9 @@ func (r *Result) cellsOf(row *row, rule *rules.Rule) (*cell.Threshold, *cell.Act
 
 // measure looks at a row as its rule says. It reports false, with a finding, where there is nothing to put on a curve;
 // a policy may have scored the row instead.
-func (r *Result) measure(row *row, rule *rules.Rule, target *cell.Threshold, actual *cell.Actual) (scoring.Measured, bool) {
+func (r *Result) measure(row *row, rule *rules.Rule, target *cell.Threshold, actual *cell.Actual) (
+	scoring.Measured, bool,
+) {
 	switch rule.Measure.Basis() {
 	case scoring.OfActual:
 		return r.measureActual(row, rule, target, actual)
@@ -50,7 +52,9 @@ func (r *Result) measure(row *row, rule *rules.Rule, target *cell.Threshold, act
 }
 
 // measureAgainst compares one actual with one target.
-func (r *Result) measureAgainst(row *row, rule *rules.Rule, target *cell.Threshold, actual *cell.Actual) (scoring.Measured, bool) {
+func (r *Result) measureAgainst(row *row, rule *rules.Rule, target *cell.Threshold, actual *cell.Actual) (
+	scoring.Measured, bool,
+) {
 	goal := &r.target
 	*goal = scoring.Target{}
 	if !r.goal(row, rule, target, goal) {
@@ -78,7 +82,9 @@ const secondsOfDay = 24 * 60 * 60
 
 // inRuleUnit brings a value into the unit of the rule's edges: both sides in the base unit of their dimension. Edges
 // without a unit fit any unit but a percentage, which is not a plain number.
-func (r *Result) inRuleUnit(row *row, rule *rules.Rule, measured unit.Unit, actual *cell.Actual, v *exact.Fraction) bool {
+func (r *Result) inRuleUnit(row *row, rule *rules.Rule, measured unit.Unit, actual *cell.Actual,
+	v *exact.Fraction,
+) bool {
 	switch {
 	case rule.Unit.Dimension() == measured.Dimension():
 		*v = measured.Base(*v)
@@ -90,8 +96,8 @@ func (r *Result) inRuleUnit(row *row, rule *rules.Rule, measured unit.Unit, actu
 	return false
 }
 
-// goal turns the target into an interval for arithmetic, with its bare values read as the policy says; false, with a finding, where it
-// isn't a number.
+// goal turns the target into an interval for arithmetic, with its bare values read as the policy says; false, with a
+// finding, where it isn't a number.
 func (r *Result) goal(row *row, rule *rules.Rule, target *cell.Threshold, goal *scoring.Target) bool {
 	switch target.Kind() {
 	case cell.None:
@@ -154,8 +160,8 @@ func direction(low, high cell.Bound) scoring.Direction {
 	return scoring.DownFrom
 }
 
-// dayNumber counts a date in days, with the form's year where the date has none. A day of each month or quarter is one of
-// January, which compares with another of them alone.
+// dayNumber counts a date in days, with the form's year where the date has none. A day of each month or quarter is one
+// of January, which compares with another of them alone.
 func (r *Result) dayNumber(row *row, b cell.Bound) (exact.Fraction, bool) {
 	if !b.Set {
 		return exact.Fraction{}, true
@@ -221,11 +227,15 @@ func (r *Result) read(row *row, target *cell.Threshold, actual *cell.Actual) (ex
 // accepts reports whether the policy takes the reading of an ambiguous actual: a fraction for a percentage.
 func (r *Result) accepts(target *cell.Threshold, reading *cell.Reading) bool {
 	return target.Unit().Dimension() == unit.Rate && r.set.Policy.PercentFraction == rules.PercentFractionPercent &&
-		!slices.ContainsFunc(reading.Notes, func(n cell.Note) bool { return n.Code == "ACTUAL_OTHER_WAY" || n.Code == "ACTUAL_SIGN_OF_FALL" })
+		!slices.ContainsFunc(reading.Notes, func(n cell.Note) bool {
+			return n.Code == "ACTUAL_OTHER_WAY" || n.Code == "ACTUAL_SIGN_OF_FALL"
+		})
 }
 
 // readable is the value of a reading: a single one, or what the policy takes for an approximate one.
-func (r *Result) readable(row *row, target *cell.Threshold, actual *cell.Actual, reading *cell.Reading) (exact.Fraction, bool) {
+func (r *Result) readable(row *row, target *cell.Threshold, actual *cell.Actual, reading *cell.Reading) (
+	exact.Fraction, bool,
+) {
 	if target.Kind() == cell.Day {
 		return r.dayNumber(row, cell.Bound{Set: true, Date: reading.Date})
 	}
@@ -250,7 +260,9 @@ func (r *Result) earnByPolicy(row *row, earned exact.Fraction) {
 }
 
 // measureActual looks at the actual itself. The target only lends its unit, and says whether it was met.
-func (r *Result) measureActual(row *row, rule *rules.Rule, target *cell.Threshold, actual *cell.Actual) (scoring.Measured, bool) {
+func (r *Result) measureActual(row *row, rule *rules.Rule, target *cell.Threshold, actual *cell.Actual) (
+	scoring.Measured, bool,
+) {
 	against := target
 	hasGoal := isGoal(target)
 	if !hasGoal {
@@ -275,11 +287,14 @@ func (r *Result) measureActual(row *row, rule *rules.Rule, target *cell.Threshol
 	return m, r.inRuleUnit(row, rule, against.Unit(), actual, &m.Value)
 }
 
-// measureSeveral measures a cell of several targets fact by fact; a fact can't make up for another, so each counts for 1
-// at most.
-func (r *Result) measureSeveral(row *row, rule *rules.Rule, target *cell.Threshold, actual *cell.Actual) (scoring.Measured, bool) {
+// measureSeveral measures a cell of several targets fact by fact; a fact can't make up for another, so each counts for
+// 1 at most.
+func (r *Result) measureSeveral(row *row, rule *rules.Rule, target *cell.Threshold, actual *cell.Actual) (
+	scoring.Measured, bool,
+) {
 	targets, actuals := target.Items(), actual.Items()
-	if rule.Several == rules.SeveralPending || rule.Measure != scoring.Attainment || len(targets) != len(actuals) || len(targets) == 0 {
+	if rule.Several == rules.SeveralPending || rule.Measure != scoring.Attainment || len(targets) != len(actuals) ||
+		len(targets) == 0 {
 		r.findRow(row, Error, "/actual", "SEVERAL_TARGETS", max(1, len(targets)), max(1, len(actuals)))
 		return scoring.Measured{}, false
 	}
@@ -299,9 +314,12 @@ func (r *Result) measureSeveral(row *row, rule *rules.Rule, target *cell.Thresho
 	return scoring.Measured{Value: least, Met: met, Defined: true}, true
 }
 
-// measureFact measures one of several facts. A date is met or not; where it is missed, and where nothing but an end that
-// doesn't belong was missed, it counts for nothing if that is what such a miss earns, and decides the row otherwise.
-func (r *Result) measureFact(row *row, rule *rules.Rule, target *cell.Threshold, actual *cell.Actual) (scoring.Measured, bool) {
+// measureFact measures one of several facts. A date is met or not; where it is missed, and where nothing but an end
+// that doesn't belong was missed, it counts for nothing if that is what such a miss earns, and decides the row
+// otherwise.
+func (r *Result) measureFact(row *row, rule *rules.Rule, target *cell.Threshold, actual *cell.Actual) (
+	scoring.Measured, bool,
+) {
 	if target.Kind() != cell.Day {
 		m, ok := r.measureAgainst(row, rule, target, actual)
 		if m.Remark == scoring.OnOpenEnd && r.set.Policy.OpenEnd == rules.MissZero {

@@ -43,7 +43,8 @@ func (r *Result) judgeMissed(row *row) {
 	case !bounds.Has(given):
 		r.findRow(row, Error, "/declared", "MISS_SCORE_OUTSIDE", declared, r.howMissed(row), r.intervalText(bounds))
 	case roundsOut(r.set.Rounding, bounds, given):
-		r.findRow(row, Error, "/declared", "MISS_SCORE_ROUNDED", declared, r.shown(shownAs(r.set.Rounding, given)), r.howMissed(row), r.intervalText(bounds))
+		r.findRow(row, Error, "/declared", "MISS_SCORE_ROUNDED", declared, r.shown(shownAs(r.set.Rounding, given)),
+			r.howMissed(row), r.intervalText(bounds))
 	default:
 		row.declared = true
 		r.earnByPolicy(row, given)
@@ -99,5 +100,7 @@ func (w Row) appendHowMissed(dst []byte, l lang.Language) []byte {
 	if !w.row.declared {
 		return missedWords.nothing.Append(dst, l, nil)
 	}
-	return missedWords.judged.Append(dst, l, func(dst []byte, _ int) []byte { return appendAllowed(dst, l, w.r.belowBest(w.row)) })
+	return missedWords.judged.Append(dst, l, func(dst []byte, _ int) []byte {
+		return appendAllowed(dst, l, w.r.belowBest(w.row))
+	})
 }

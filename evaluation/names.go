@@ -9,8 +9,8 @@ import (
 // mostNames is the number of names that are kept.
 const mostNames = 10
 
-// names keeps the first names by their order, whatever the order in which they came, and whether there were more: a name
-// that was added twice counts once.
+// names keeps the first names by their order, whatever the order in which they came, and whether there were more: a
+// name that was added twice counts once.
 type names struct {
 	first []string
 	more  bool

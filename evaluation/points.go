@@ -43,7 +43,8 @@ func (r *Result) placeRows() {
 				r.findRow(row, Error, "/level1", "TIER_MISSING", r.set.TierNames(), nearTier{r.set, ind.Level1, ind.Level2})
 				continue
 			}
-			r.findRow(row, Error, "/level1", "TIER_UNKNOWN", ind.Level1, r.set.TierNames(), nearTier{r.set, ind.Level1, ind.Level2})
+			r.findRow(row, Error, "/level1", "TIER_UNKNOWN", ind.Level1, r.set.TierNames(),
+				nearTier{r.set, ind.Level1, ind.Level2})
 			continue
 		}
 		t := &r.tiers[tier]
@@ -86,7 +87,8 @@ func blank(s string) bool {
 
 // moneyStatus is notApplicable where nothing was budgeted and the rule set says that the row then doesn't apply.
 func (r *Result) moneyStatus() status {
-	if r.set.Policy.ZeroBudget == rules.ZeroBudgetNotApplicable && r.money.defined && r.money.budget.IsZero() && r.money.spent.IsZero() {
+	if r.set.Policy.ZeroBudget == rules.ZeroBudgetNotApplicable && r.money.defined && r.money.budget.IsZero() &&
+		r.money.spent.IsZero() {
 		return notApplicable
 	}
 	return pending
@@ -184,7 +186,8 @@ func (r *Result) shareOut(tier int, points exact.Fraction, without int) {
 
 // sharesIn reports whether a row is of the tier and carries no points of its own.
 func (r *Result) sharesIn(row *row, tier int) bool {
-	return int(row.tier) == tier && row.indicator >= 0 && row.status != alternate && row.status != ofTier && !r.form.Indicators[row.indicator].Points.IsSet()
+	return int(row.tier) == tier && row.indicator >= 0 && row.status != alternate && row.status != ofTier &&
+		!r.form.Indicators[row.indicator].Points.IsSet()
 }
 
 func (r *Result) giveParts(tier int, level2 string, byLevel2 bool, parts []exact.Fraction) {

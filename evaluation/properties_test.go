@@ -49,7 +49,10 @@ func drawnRow(t *rapid.T, tier string, i int, points string) indicator.Indicator
 	level2 := map[string][]string{
 		"产出指标": {"数量指标", "质量指标", "成本指标"}, "效益指标": {"经济效益指标", "社会效益指标"}, "满意度指标": {"服务对象满意度指标"},
 	}[tier]
-	ind := indicator.Indicator{Level1: tier, Level2: rapid.SampledFrom(level2).Draw(t, "level2"), Name: fmt.Sprint("指标", i), Reason: "有"}
+	ind := indicator.Indicator{
+		Level1: tier, Level2: rapid.SampledFrom(level2).Draw(t, "level2"),
+		Name: fmt.Sprint("指标", i), Reason: "有",
+	}
 	a, err := exact.ParseAmount(points)
 	if err != nil {
 		t.Fatal(err)
@@ -124,9 +127,13 @@ func TestTermsAddUpUnderEveryRounding(t *testing.T) {
 	always(t, func(t *rapid.T) {
 		s := executionRules("10", "proportional")
 		s.total = "100"
-		s.tiers = []string{"{name: 预算执行率, points: 10, rule: 执行率}", "{name: 产出指标, points: 50}", "{name: 效益指标, points: 30}", "{name: 满意度指标, points: 10}"}
+		s.tiers = []string{
+			"{name: 预算执行率, points: 10, rule: 执行率}", "{name: 产出指标, points: 50}", "{name: 效益指标, points: 30}",
+			"{name: 满意度指标, points: 10}",
+		}
 		s.rounding = fmt.Sprintf("{digits: %d, mode: %s, at: %s}", rapid.IntRange(0, 6).Draw(t, "digits"),
-			rapid.SampledFrom(exact.ModeNames()).Draw(t, "mode"), rapid.SampledFrom([]string{"indicator", "tier", "total"}).Draw(t, "at"))
+			rapid.SampledFrom(exact.ModeNames()).Draw(t, "mode"),
+			rapid.SampledFrom([]string{"indicator", "tier", "total"}).Draw(t, "at"))
 		set, err := rules.Parse("test.yaml", []byte(s.text()))
 		if err != nil {
 			t.Fatal(err)

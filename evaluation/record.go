@@ -128,8 +128,8 @@ func (f *Finding) record(l lang.Language) FindingRecord {
 	return FindingRecord{f.Code, f.Severity.String(), f.At, f.In(l)}
 }
 
-// ErrComputed is why JSON isn't read into a Result or a Finding: read that of a result into a Record, and that of a finding
-// into a FindingRecord.
+// ErrComputed is why JSON isn't read into a Result or a Finding: read that of a result into a Record, and that of a
+// finding into a FindingRecord.
 var ErrComputed = errors.New("evaluation: a result is computed from a form; read its JSON into a Record")
 
 // UnmarshalJSON is ErrComputed.

@@ -20,11 +20,11 @@ const (
 )
 
 // RollUp gathers the results of a department: money is added up before it is divided, scores are weighted, grades are
-// counted. Add results one by one; nothing of them is kept but the names of some forms whose money isn't known. The zero
-// value is ready for use and weighs by budget.
+// counted. Add results one by one; nothing of them is kept but the names of some forms whose money isn't known. The
+// zero value is ready for use and weighs by budget.
 //
-// A budget or a spending that a form doesn't give is missing, not 0: such a form is in no sum of money, and the execution
-// rate is that of the other forms. WithoutBudget, WithoutSpent and LackingMoney say which forms those are.
+// A budget or a spending that a form doesn't give is missing, not 0: such a form is in no sum of money, and the
+// execution rate is that of the other forms. WithoutBudget, WithoutSpent and LackingMoney say which forms those are.
 type RollUp struct {
 	Weighting Weighting
 
@@ -40,8 +40,8 @@ type RollUp struct {
 	grades        []int
 }
 
-// Add takes a result in. Every result of a roll-up must come from the same rule set: for one of another, nothing changes
-// and the error is ErrOtherRules, for one of none ErrNoResult. RollUps takes results of several.
+// Add takes a result in. Every result of a roll-up must come from the same rule set: for one of another, nothing
+// changes and the error is ErrOtherRules, for one of none ErrNoResult. RollUps takes results of several.
 func (u *RollUp) Add(r *Result) error {
 	if r == nil || r.set == nil {
 		return ErrNoResult
@@ -112,14 +112,15 @@ func (u *RollUp) Rules() *rules.Set { return u.given }
 // Forms counts the results that were added, and how many of them have no total.
 func (u *RollUp) Forms() (all, pending int) { return u.forms, u.pending }
 
-// WithoutBudget counts the results whose budget isn't known: it is missing, negative, or in a unit that isn't money. They
-// are in no sum of money, and have no weight in Score where that is by budget.
+// WithoutBudget counts the results whose budget isn't known: it is missing, negative, or in a unit that isn't money.
+// They are in no sum of money, and have no weight in Score where that is by budget.
 func (u *RollUp) WithoutBudget() int { return u.withoutBudget }
 
 // WithoutSpent counts the results of which isn't known what was spent. They are in no sum of money.
 func (u *RollUp) WithoutSpent() int { return u.withoutSpent }
 
-// LackingMoney names forms that are in no sum of money: up to ten of them, the first by name, and whether there are more.
+// LackingMoney names forms that are in no sum of money: up to ten of them, the first by name, and whether there are
+// more.
 func (u *RollUp) LackingMoney() (forms []string, more bool) {
 	return slices.Clone(u.lacking.first), u.lacking.more
 }
@@ -134,8 +135,8 @@ func (u *RollUp) Spent() exact.Amount { return exact.ShortestAmount(u.spent.Mul(
 // never a mean of rates.
 func (u *RollUp) Rate() (exact.Fraction, bool) { return u.spent.Quo(u.budget) }
 
-// ExecutionScore is what the department's own execution rate earns under the rule set; absent without a budget, or where
-// the rule set doesn't score execution.
+// ExecutionScore is what the department's own execution rate earns under the rule set; absent without a budget, or
+// where the rule set doesn't score execution.
 func (u *RollUp) ExecutionScore() exact.Amount {
 	rate, ok := u.Rate()
 	if u.set == nil || !ok {

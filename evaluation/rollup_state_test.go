@@ -71,7 +71,9 @@ func TestRollUpsMerge(t *testing.T) {
 // formOfOne is a form of one indicator of ten, of which actual was done.
 func formOfOne(t *testing.T, actual string) *indicator.Form {
 	t.Helper()
-	f := &indicator.Form{Year: 2021, Indicators: []indicator.Indicator{{Level1: "产出指标", Level2: "数量指标", Name: "数量", Reason: "有"}}}
+	f := &indicator.Form{Year: 2021, Indicators: []indicator.Indicator{
+		{Level1: "产出指标", Level2: "数量指标", Name: "数量", Reason: "有"},
+	}}
 	f.Indicators[0].Target, f.Indicators[0].Actual = cell.ParseThreshold("≥10个"), cell.ParseActual(actual+"个")
 	return f
 }

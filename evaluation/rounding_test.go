@@ -110,9 +110,12 @@ func TestPartsStayWithinTheirPoints(t *testing.T) {
 				if rapid.Bool().Draw(t, "judged") {
 					level := rapid.IntRange(0, 2).Draw(t, "level")
 					ind.Target, ind.Actual = cell.ParseThreshold("明显改善"), cell.ParseActual([]string{"达成", "部分达成", "未达成"}[level])
-					ind.Declared = exact.FixedAmount(exact.Scaled(rapid.Int64Range([]int64{800, 600, 0}[level]*points, []int64{1000, 799, 599}[level]*points).Draw(t, "declared"), 6), 6)
+					ind.Declared = exact.FixedAmount(exact.Scaled(
+						rapid.Int64Range([]int64{800, 600, 0}[level]*points, []int64{1000, 799, 599}[level]*points).Draw(t, "declared"),
+						6), 6)
 				} else {
-					ind.Target, ind.Actual = cell.ParseThreshold("7个"), cell.ParseActual(fmt.Sprint(rapid.IntRange(0, 9).Draw(t, "actual"), "个"))
+					ind.Target, ind.Actual = cell.ParseThreshold("7个"),
+						cell.ParseActual(fmt.Sprint(rapid.IntRange(0, 9).Draw(t, "actual"), "个"))
 				}
 				form.Indicators = append(form.Indicators, ind)
 			}

@@ -21,7 +21,8 @@ func everything(r *evaluation.Result) string {
 		b.Write(r.AppendJSON(nil, l))
 		for row := range r.Rows() {
 			score, ok := row.Terms()
-			fmt.Fprintln(&b, row.Name(), row.Level1(), row.Level2(), row.Target(), row.Actual(), row.Declared(), row.Explain(l), row.ByMoney(), score, ok)
+			fmt.Fprintln(&b, row.Name(), row.Level1(), row.Level2(), row.Target(), row.Actual(), row.Declared(), row.Explain(l),
+				row.ByMoney(), score, ok)
 		}
 		for line := range r.Lost() {
 			fmt.Fprintln(&b, line.Name(l), line.Points(), line.Explain(l))
@@ -56,7 +57,8 @@ func spoiled(f *indicator.Form) {
 		f.Events[i] = indicator.Event{Name: "改"}
 	}
 	f.Indicators, f.Events, f.Goals, f.Schedule = f.Indicators[:0], nil, nil, nil
-	f.Year, f.Project, f.CurrencyUnit, f.Funds = 1999, indicator.Project{Name: "改", Department: "改"}, "元", indicator.Funds{}
+	f.Year, f.Project, f.CurrencyUnit, f.Funds = 1999, indicator.Project{Name: "改", Department: "改"}, "元",
+		indicator.Funds{}
 }
 
 // A result stays what it was, whatever becomes of its form.
@@ -87,7 +89,8 @@ func TestResultsOutliveTheSpaceOfForms(t *testing.T) {
 	e := presetEvaluator(t, "mof-2021")
 	var reader indicator.FormReader
 	read := func(i int) *indicator.Form {
-		text := fmt.Sprintf(`{"year":2023,"project":{"name":"项目%d"},"indicators":[{"level1":"产出指标","name":"指标%d","target":"≥%d个","actual":"—"}]}`, i, i, i+1)
+		text := fmt.Sprintf(
+			`{"year":2023,"project":{"name":"项目%d"},"indicators":[{"level1":"产出指标","name":"指标%d","target":"≥%d个","actual":"—"}]}`, i, i, i+1)
 		form, err := reader.JSON(fmt.Sprintf("表%d.ndjson", i), []byte(text), i+1)
 		if err != nil {
 			t.Fatal(err)

@@ -8,12 +8,12 @@ import (
 	"github.com/ziping-go/ziping/rules"
 )
 
-// Summary gathers what a batch of forms came to: counts by grade, department and rule, the distribution of scores, where
-// points were lost, findings and rejects. Add results one by one; nothing of them is kept. Summaries of parts of a batch
-// can be merged, and the sums are exact, so that neither order nor grouping changes them.
+// Summary gathers what a batch of forms came to: counts by grade, department and rule, the distribution of scores,
+// where points were lost, findings and rejects. Add results one by one; nothing of them is kept. Summaries of parts of
+// a batch can be merged, and the sums are exact, so that neither order nor grouping changes them.
 //
-// The zero value is the summary of nothing and takes the rule set of the first result. A Summary is not safe for concurrent
-// use.
+// The zero value is the summary of nothing and takes the rule set of the first result. A Summary is not safe for
+// concurrent use.
 type Summary struct {
 	set, given  *rules.Set // its own, and the one that Rules shows
 	all         RollUp
@@ -27,8 +27,8 @@ type Summary struct {
 	rejected    int
 }
 
-// bands is into how many equal parts the points of a form are cut for the distribution of scores; full points are a part
-// of their own.
+// bands is into how many equal parts the points of a form are cut for the distribution of scores; full points are a
+// part of their own.
 const bands = 10
 
 // The limits of a summary. What comes beyond is gathered under a blank name.
@@ -178,8 +178,8 @@ func (s *Summary) Rejected() int { return s.rejected }
 // RollUp is the whole batch as if it were one department.
 func (s *Summary) RollUp() *RollUp { return &s.all }
 
-// Merge takes in what another summary of the same rule set has gathered. For one of another rule set nothing changes and
-// the error is ErrOtherRules.
+// Merge takes in what another summary of the same rule set has gathered. For one of another rule set nothing changes
+// and the error is ErrOtherRules.
 func (s *Summary) Merge(other *Summary) error {
 	if other == nil || other.set == nil {
 		s.AddRejects(other)

@@ -76,7 +76,8 @@ func TestSummariesMerge(t *testing.T) {
 				}
 				f := formOf(indicator.Indicator{
 					Level1: rapid.SampledFrom([]string{"产出指标", "没有的指标"}).Draw(t, "level1"), Level2: fmt.Sprint(i),
-					Target: cell.ParseThreshold("7个"), Actual: cell.ParseActual(fmt.Sprint(rapid.IntRange(0, 9).Draw(t, "actual")) + "个"),
+					Target: cell.ParseThreshold("7个"), Actual: cell.ParseActual(
+						fmt.Sprint(rapid.IntRange(0, 9).Draw(t, "actual")) + "个"),
 				})
 				f.Project.Department = rapid.SampledFrom([]string{"", "甲", "乙"}).Draw(t, "department")
 				f.Funds.Adjusted.Total, _ = exact.ParseAmount(rapid.SampledFrom([]string{"", "0.1", "3"}).Draw(t, "budget"))

@@ -77,8 +77,8 @@ func (r *Result) addUp() (exact.Fraction, bool) {
 	return sum, complete
 }
 
-// showParts gives rows and tiers the rounded scores that add up to the rounded total, and returns that. No row is rounded
-// above its points; where that leaves less than the rounded total, it is less.
+// showParts gives rows and tiers the rounded scores that add up to the rounded total, and returns that. No row is
+// rounded above its points; where that leaves less than the rounded total, it is less.
 func (r *Result) showParts(raw exact.Fraction) exact.Fraction {
 	digits := r.set.Rounding.Digits
 	parts := make([]parts, len(r.tiers))
@@ -193,8 +193,8 @@ func (r *Result) applyEvent(i int, rule *rules.Event, size exact.Fraction) {
 	r.change(adjustment{kind: byEvent, of: i, event: r.form.Events[i].Name, grade: grade}, change, nil, most)
 }
 
-// change moves both totals the same way and notes by how much the shown one moved. Rounding doesn't take that beyond what
-// the move is bounded by; nil isn't a bound.
+// change moves both totals the same way and notes by how much the shown one moved. Rounding doesn't take that beyond
+// what the move is bounded by; nil isn't a bound.
 func (r *Result) change(a adjustment, by func(exact.Fraction) exact.Fraction, least, most *exact.Fraction) {
 	before := r.score
 	r.raw = by(r.raw)
@@ -267,8 +267,8 @@ func (r *Result) compareDeclared() {
 	r.find(Warning, "/declared/grade", "GRADE_MISMATCH", d.Grade, grade)
 }
 
-// compareGrade compares the declared grade with the declared total, whether or not a total could be computed. It returns
-// the grade of that total where it isn't the declared one.
+// compareGrade compares the declared grade with the declared total, whether or not a total could be computed. It
+// returns the grade of that total where it isn't the declared one.
 func (r *Result) compareGrade() string {
 	d := &r.form.Declared
 	if d.Grade == "" || !d.Score.IsSet() {

@@ -15,7 +15,7 @@ type Facing struct {
 // FacingKind is the kind of what such a cell says.
 type FacingKind uint8
 
-// The kinds of what stands under 指标方向 and 指标性质; tables put any of them under either.
+// The kinds of what is under 指标方向 and 指标性质; tables put any of them under either.
 const (
 	FacesNothing FacingKind = iota // blank, or a mark such as "/"
 	FacesWay                       // 正向, 反向: more is better, or less is
@@ -48,7 +48,7 @@ var commonFacings = map[string]Facing{
 	"定量": {Kind: FacesNature}, "定性": {Kind: FacesNature}, "定量指标": {Kind: FacesNature}, "定性指标": {Kind: FacesNature},
 }
 
-// ReadFacing reads a cell that stands under 指标方向, 指标性质 or the like: 正向指标, 越低越好, ≥, 不低于, 定性.
+// ReadFacing reads a cell that is under 指标方向, 指标性质 or the like: 正向指标, 越低越好, ≥, 不低于, 定性.
 func ReadFacing(printed string) Facing {
 	if f, ok := commonFacings[printed]; ok {
 		return f
@@ -90,7 +90,7 @@ func isPlainSeven(t *cell.Threshold) bool {
 }
 
 // Facing is what the row's direction and nature say together: a comparator before a way, and the direction's own before
-// what stands under the nature. Others are the two as they were read.
+// what is under the nature. Others are the two as they were read.
 func (ind *Indicator) Facing() (said Facing, direction, nature Facing) {
 	if ind.Direction == "" && ind.Nature == "" {
 		return

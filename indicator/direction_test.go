@@ -7,7 +7,7 @@ import (
 	"github.com/ziping-go/ziping/indicator/cell"
 )
 
-// What stands under 指标方向 and 指标性质 is read by what it says, whatever the heading.
+// What is under 指标方向 and 指标性质 is read by what it says, whatever the heading.
 func TestFacings(t *testing.T) {
 	for want, prints := range map[indicator.Facing][]string{
 		{}: {"", " ", "/", "—", "——", "-- ", "无"},

@@ -10,7 +10,7 @@ import (
 	"github.com/ziping-go/ziping/internal/source"
 )
 
-// shape describes an object of a form: its keys in the order of the contract, and the field of T behind each. It is
+// shape describes an object of a form: its keys in the order of the contract, and the field of T after each. It is
 // all that the readers and the writer of forms know of T.
 type shape[T any] struct {
 	number int // of the shape; see formScan.orders

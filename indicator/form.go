@@ -61,7 +61,7 @@ type Milestone struct {
 	Spent      exact.Amount // spent until then, in percent of the budget
 }
 
-// Goal is one annual goal and what came of it.
+// Goal is one annual goal and its outcome.
 type Goal struct {
 	Text    string
 	Outcome string

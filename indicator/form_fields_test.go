@@ -93,8 +93,8 @@ func splitPath(path string) (steps []string) {
 	return steps
 }
 
-// Every field of a form's structs is written, read from the tree, scanned, and has a line in the table of form_fields.go. A
-// new field that has none fails here by its name.
+// Every field of a form's structs is written, read from the tree, scanned, and has a line in the table of
+// form_fields.go. A new field that has none fails here by its name.
 func TestEveryFieldOfAFormIsReadAndWritten(t *testing.T) {
 	var form Form
 	var f filled

@@ -28,7 +28,8 @@ func made() indicator.Form {
 	}
 }
 
-// Forms go through encoding/json and YAML, by value and by pointer, alone and within something, and stay what they were.
+// Forms go through encoding/json and YAML, by value and by pointer, alone and within something, and stay what they
+// were.
 func TestFormsComeBack(t *testing.T) {
 	form := made()
 	want := string(form.AppendJSON(nil))

@@ -68,7 +68,7 @@ type nodePlaces struct {
 	first int
 }
 
-// isLine reports whether all of the form stands in one line, so that it is known without another reading.
+// isLine reports whether all of the form is in one line, so that it is known without another reading.
 func (p *nodePlaces) isLine() bool { return p.text != "" && !strings.Contains(p.text, "\n") }
 
 // at is the place of a pointer, or of what holds it.

@@ -13,7 +13,7 @@ import (
 	"github.com/ziping-go/ziping/indicator/cell"
 )
 
-// anyForm writes a form with any of the keys of the contract, mostly as it should be.
+// anyForm writes a form with any of the keys of the contract, usually as it should be.
 type anyForm struct{ random *rand.Rand }
 
 func (g *anyForm) of(words ...string) string { return words[g.random.IntN(len(words))] }
@@ -163,8 +163,8 @@ func told(err error) string {
 	return b.String()
 }
 
-// The reader without places agrees with the one that has them, in what it takes and in every word of what it refuses, and
-// both refuse what encoding/json refuses.
+// The reader without places agrees with the one that has them, in what it takes and in every word of what it refuses,
+// and both refuse what encoding/json refuses.
 func TestReadersOfFormsAgree(t *testing.T) {
 	g := anyForm{rand.New(rand.NewPCG(7, 8))}
 	var reader FormReader
@@ -216,7 +216,7 @@ func sameForm(t *testing.T, data []byte, got, want *Form) {
 	t.Helper()
 	a, b := *got, *want
 	a.origins, b.origins = Origins{}, Origins{}
-	for _, f := range []*Form{&a, &b} { // empty or nil is no difference
+	for _, f := range []*Form{&a, &b} { // empty or nil isn't a difference
 		f.Schedule, f.Goals = append([]Milestone(nil), f.Schedule...), append([]Goal(nil), f.Goals...)
 		f.Indicators, f.Events = append([]Indicator(nil), f.Indicators...), append([]Event(nil), f.Events...)
 	}
@@ -309,7 +309,7 @@ func TestTextsOfFormsKeepTheLimit(t *testing.T) {
 	}
 }
 
-// A text of a form stays what it was however many forms are read behind it.
+// A text of a form stays what it was however many forms are read after it.
 func TestTextsOfFormsStay(t *testing.T) {
 	var reader FormReader
 	kept := map[string]string{}

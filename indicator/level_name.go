@@ -13,7 +13,7 @@ import (
 // are one level: “4. 成本指标（20分）”, “（四）成本 指标：”, “成本” and “*成本指标20分” are all “成本”. It leaves out
 //
 //   - numbering in front: 4. （一） ① 一、 1.2 A. 指标1：, and a number right before a name in 指标;
-//   - points, weights and shares, in brackets or behind the name: （20分） [20%] 权重20% 50分;
+//   - points, weights and shares, in brackets or after the name: （20分） [20%] 权重20% 50分;
 //   - remarks of forms in brackets: （必填） （选填） （续表） （定量） （反向);
 //   - marks such as * ★ ▲, colons and stops around the name, quotes and brackets around all of it;
 //   - blanks anywhere, and the difference between full-width and half-width or traditional and simplified characters;
@@ -39,7 +39,7 @@ func LevelName(printed string) string {
 // longestLevel is up to how many bytes a text may be the name of a level with additions.
 const longestLevel = 256
 
-// LevelStem is the name of a level without any brackets behind it, in its normal form: for names that a rule set knows
+// LevelStem is the name of a level without any brackets after it, in its normal form: for names that a rule set knows
 // without them.
 func LevelStem(printed string) string {
 	name := LevelName(printed)
@@ -196,7 +196,7 @@ func bracketed(s string) int {
 	return -1
 }
 
-// withoutRemark is a name without the points or the remark of a form in brackets behind it or before it.
+// withoutRemark is a name without the points or the remark of a form in brackets after it or before it.
 func withoutRemark(s string) string {
 	if from := bracketed(s); from > 0 && isLevelRemark(s[from+1:len(s)-1]) {
 		return s[:from]
@@ -216,7 +216,7 @@ var levelRemarks = map[string]bool{
 	"": true,
 }
 
-// isLevelRemark reports whether what stands in brackets says how much a level counts, or is a remark of the form: a number,
+// isLevelRemark reports whether what is in brackets says how much a level counts, or is a remark of the form: a number,
 // with the words that say of what.
 func isLevelRemark(s string) bool {
 	if levelRemarks[s] {
@@ -234,7 +234,7 @@ func isLevelRemark(s string) bool {
 	return digits
 }
 
-// withoutPointsBehind is a name without points, a weight or a share behind it: 产出指标50分, 产出指标50, 成本权重20%.
+// withoutPointsBehind is a name without points, a weight or a share after it: 产出指标50分, 产出指标50, 成本权重20%.
 func withoutPointsBehind(s string) string {
 	rest, marked := s, false
 	for _, mark := range []string{"分值", "分", "%", "‰"} {

@@ -221,7 +221,8 @@ var helpWords = map[Code]words{
 	},
 	"HELP_CODES_CODE": {
 		"错误、问题、说明或提示的代码，如 SCORE_MISMATCH；以“_”结尾的是开头相同的一组；不写就是全部。",
-		"Codes of errors, findings, notes or hints, such as SCORE_MISMATCH; one that ends in “_” stands for all that begin so; all if none is given.",
+		"Codes of errors, findings, notes or hints, such as SCORE_MISMATCH; one that ends in “_” stands for all that begin " +
+			"so; all if none is given.",
 	},
 	"HELP_CODES_JSON": {"每行写一个 JSON 对象，两种语言都有。", "Print a JSON object a line, with both languages."},
 	"EXAMPLES_CODES": {

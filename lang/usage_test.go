@@ -17,7 +17,8 @@ var codeShape = regexp.MustCompile(`^[A-Z]+(_[A-Z0-9]+)+$`)
 
 // isMadeUp reports whether a code is put together, of the name of a flag or of a word, or is one of general advice.
 func isMadeUp(c Code) bool {
-	return slices.ContainsFunc([]string{"HELP_", "EXAMPLES_", "PLACE_", "DO_"}, func(start string) bool { return strings.HasPrefix(string(c), start) })
+	return slices.ContainsFunc([]string{"HELP_", "EXAMPLES_", "PLACE_", "DO_"},
+		func(start string) bool { return strings.HasPrefix(string(c), start) })
 }
 
 // Every code that the rooms use is in the table, and every code of the table is used.
@@ -28,7 +29,8 @@ func TestCodesAndTableAgree(t *testing.T) {
 		switch {
 		case err != nil:
 			return err
-		case d.IsDir() && (d.Name() == "lang" || d.Name() == "tools" || d.Name() == "examples" || strings.HasPrefix(d.Name(), ".") && d.Name() != ".."):
+		case d.IsDir() && (d.Name() == "lang" || d.Name() == "tools" || d.Name() == "examples" ||
+			strings.HasPrefix(d.Name(), ".") && d.Name() != ".."):
 			return filepath.SkipDir
 		case !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go"):
 			return nil

@@ -227,7 +227,9 @@ func earns(p stretch, where scoring.Interval) string {
 }
 
 // between writes what two lines come to at the ends of an interval.
-func between(where scoring.Interval, share, extra scoring.Linear, write func(share, extra exact.Fraction) string) string {
+func between(where scoring.Interval, share, extra scoring.Linear,
+	write func(share, extra exact.Fraction) string,
+) string {
 	low, lowSet := where.Low.Value()
 	high, highSet := where.High.Value()
 	at := func(x exact.Fraction) string { return write(share.At(x), extra.At(x)) }

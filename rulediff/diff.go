@@ -1,8 +1,8 @@
 // Package rulediff says what a newer rule set scores otherwise than an older one, and which forms that moves.
 //
-// The comparison is one of meaning: of compiled curves, conditions and readings. Another order of keys, another spelling
-// of numbers and conditions, other names of rules and comments are no change. What a set says of itself — title, source,
-// place, dates — is not compared.
+// The comparison is one of meaning: of compiled curves, conditions and readings. Another order of keys, another
+// spelling of numbers and conditions, other names of rules and comments are no change. What a set says of itself —
+// title, source, place, dates — is not compared.
 package rulediff
 
 import (
@@ -286,7 +286,8 @@ func (d *differ) checks() {
 		d.say(Checks, "over", "DIFF_FIELD", "explain over", over(a.Over), over(b.Over))
 	}
 	if !a.ExecutionBelow.Equal(b.ExecutionBelow) {
-		d.say(Checks, "execution_below", "DIFF_FIELD", "explain execution_below", a.ExecutionBelow.InPercent(), b.ExecutionBelow.InPercent())
+		d.say(Checks, "execution_below", "DIFF_FIELD", "explain execution_below", a.ExecutionBelow.InPercent(),
+			b.ExecutionBelow.InPercent())
 	}
 	if a.BudgetChange != b.BudgetChange {
 		d.say(Checks, "budget_change", "DIFF_FIELD", "explain budget_change", yes(a.BudgetChange), yes(b.BudgetChange))

@@ -155,7 +155,8 @@ func TestOrderOfChoices(t *testing.T) {
 	} {
 		older := parsed(t, text(conditions[0], conditions[1]))
 		swapped := strings.Replace(text(conditions[0], conditions[1]), "  - {if: '"+conditions[0]+"', rule: 满意度}\n", "", 1)
-		swapped = strings.Replace(swapped, "'"+conditions[1]+"', rule: 定性}\n", "'"+conditions[1]+"', rule: 定性}\n  - {if: '"+conditions[0]+"', rule: 满意度}\n", 1)
+		swapped = strings.Replace(swapped, "'"+conditions[1]+"', rule: 定性}\n",
+			"'"+conditions[1]+"', rule: 定性}\n  - {if: '"+conditions[0]+"', rule: 满意度}\n", 1)
 		if changes := rulediff.Sets(older, parsed(t, swapped)); (len(changes) == 0) != want {
 			t.Errorf("%v: %s", conditions, lines(changes, lang.English))
 		}

@@ -8,8 +8,8 @@ import (
 	"github.com/ziping-go/ziping/rules"
 )
 
-// Comparison scores forms by two rule sets and says what moved, and which change moved it. It is not safe for concurrent
-// use, since it counts; what it holds doesn't grow with the number of forms.
+// Comparison scores forms by two rule sets and says what moved, and which change moved it. It is not safe for
+// concurrent use, since it counts; what it holds doesn't grow with the number of forms.
 type Comparison struct {
 	older, newer *evaluation.Evaluator
 	steps        []step

@@ -29,7 +29,10 @@ func amount(t testing.TB, s string) exact.Amount {
 // road is 50 points of 80 km, 30 of half an hour and 10 of satisfaction, with 100 of money.
 func road(t testing.TB, spent, length, minutes, satisfaction string) *indicator.Form {
 	row := func(level1, name, points, target, actual string) indicator.Indicator {
-		return indicator.Indicator{Level1: level1, Name: name, Points: amount(t, points), Target: cell.ParseThreshold(target), Actual: cell.ParseActual(actual), Reason: "雨季"}
+		return indicator.Indicator{
+			Level1: level1, Name: name, Points: amount(t, points), Target: cell.ParseThreshold(target),
+			Actual: cell.ParseActual(actual), Reason: "雨季",
+		}
 	}
 	f := &indicator.Form{Year: 2023, Project: indicator.Project{Name: "道路"}, Indicators: []indicator.Indicator{
 		row("产出指标", "里程", "50", "≥80公里", length),
@@ -90,7 +93,9 @@ choose:
 		t.Error("a form that earns everything moved", err)
 	}
 	totals := c.Totals()
-	if totals.Forms != 2 || totals.Moved != 1 || totals.Regraded != 1 || totals.Of("优") != (rulediff.Grade{Before: 1, After: 1}) || totals.Of("良") != (rulediff.Grade{Before: 1}) || totals.Of("中") != (rulediff.Grade{After: 1}) {
+	if totals.Forms != 2 || totals.Moved != 1 || totals.Regraded != 1 ||
+		totals.Of("优") != (rulediff.Grade{Before: 1, After: 1}) || totals.Of("良") != (rulediff.Grade{Before: 1}) ||
+		totals.Of("中") != (rulediff.Grade{After: 1}) {
 		t.Errorf("%+v", totals)
 	}
 }
@@ -103,7 +108,10 @@ func TestATotalThatComes(t *testing.T) {
 	}
 	form := road(t, "100", "80公里", "30分钟", "90%")
 	form.Indicators[0].Points, form.Indicators[1].Points = amount(t, "40"), amount(t, "20")
-	form.Indicators = append(form.Indicators, indicator.Indicator{Level1: "成本指标", Name: "造价", Points: amount(t, "20"), Target: cell.ParseThreshold("≤10万元"), Actual: cell.ParseActual("9万元")})
+	form.Indicators = append(form.Indicators, indicator.Indicator{
+		Level1: "成本指标", Name: "造价", Points: amount(t, "20"), Target: cell.ParseThreshold("≤10万元"),
+		Actual: cell.ParseActual("9万元"),
+	})
 	m, moved, err := c.Form(form)
 	if err != nil || !moved || m.Before.IsSet() || m.After.String() != "100.00" || m.GradeBefore != "" ||
 		m.GradeAfter != "优" {

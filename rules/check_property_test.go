@@ -372,7 +372,9 @@ func TestPointsAgainstEveryForm(t *testing.T) {
 			form := &indicator.Form{Year: 2026}
 			for i, name := range names {
 				if at := slices.Index(moving, i); at < 0 || chosen&(1<<at) == 0 {
-					form.Indicators = append(form.Indicators, indicator.Indicator{Level1: name, Level2: "二级", Name: name, Target: cell.ParseThreshold("≥1个")})
+					form.Indicators = append(form.Indicators, indicator.Indicator{
+						Level1: name, Level2: "二级", Name: name, Target: cell.ParseThreshold("≥1个"),
+					})
 				}
 			}
 			if len(form.Indicators) == 0 {

@@ -165,7 +165,9 @@ func ExamplePolicy_Fields() {
 
 // Where is something written, in which of the files that a set extends?
 func ExampleSet_Written() {
-	set, err := rules.Parse("county.yaml", []byte("ziping: 1\nid: county\nsource: 县办法\nextends: mof-2021\npolicy: {late: zero}\n"))
+	set, err := rules.Parse("county.yaml", []byte(
+		"ziping: 1\nid: county\nsource: 县办法\nextends: mof-2021\npolicy: {late: "+
+			"zero}\n"))
 	if err != nil {
 		panic(err)
 	}

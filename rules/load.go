@@ -17,8 +17,8 @@ import (
 // Load reads a rule set from a file. The error is a fault.List of every mistake in it, with positions; or that the file
 // can't be read.
 //
-// What the rule set extends is read from the same file system, and nothing else is: one of os.OpenRoot(folder).FS() holds it
-// to that folder, links included, while os.DirFS follows links out of it.
+// What the rule set extends is read from the same file system, and nothing else is: one of os.OpenRoot(folder).FS()
+// holds it to that folder, links included, while os.DirFS follows links out of it.
 func Load(fsys fs.FS, name string) (*Set, error) {
 	if fsys == nil {
 		return nil, errNoFiles

@@ -236,7 +236,8 @@ func (r *reader) point(rule *Rule, n *source.Node) fraction {
 // step reads the size of a step, which is more than 0. Between rates it may be said in percentage points, as circulars
 // do.
 func (r *reader) step(rule *Rule, n *source.Node) fraction {
-	if t := cell.ParseThreshold(n.Text); r.inPercents(rule) && t.Op() == cell.Bare && t.Unit().Dimension() == unit.PointsDelta && doubt(&t).IsZero() {
+	if t := cell.ParseThreshold(n.Text); r.inPercents(rule) && t.Op() == cell.Bare &&
+		t.Unit().Dimension() == unit.PointsDelta && doubt(&t).IsZero() {
 		if v := t.Unit().Base(t.Low().Value); v.Sign() > 0 {
 			return v
 		}

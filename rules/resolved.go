@@ -99,7 +99,8 @@ func scalarText(n *source.Node) string {
 	switch {
 	case n.Text != visible.Line(n.Text):
 		return strconv.Quote(n.Text)
-	case n.Style == source.Plain && n.Text != "" && !strings.ContainsAny(n.Text, ",[]{}#") && !strings.ContainsAny(n.Text[:1], "&*!|>'\"%@`") && !strings.Contains(n.Text, ": "):
+	case n.Style == source.Plain && n.Text != "" && !strings.ContainsAny(n.Text, ",[]{}#") &&
+		!strings.ContainsAny(n.Text[:1], "&*!|>'\"%@`") && !strings.Contains(n.Text, ": "):
 		return n.Text
 	}
 	return "'" + strings.ReplaceAll(n.Text, "'", "''") + "'"

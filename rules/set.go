@@ -13,8 +13,8 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// Set is a rule set, read and compiled. Its fields are for reading: evaluators score by the set as it was read, and what is
-// changed in the fields has no effect on them. Make one with Load, Parse or Preset; change one in a Clone.
+// Set is a rule set, read and compiled. Its fields are for reading: evaluators score by the set as it was read, and
+// what is changed in the fields has no effect on them. Make one with Load, Parse or Preset; change one in a Clone.
 type Set struct {
 	ID            string
 	Title         string
@@ -73,7 +73,8 @@ type File struct {
 	Preset bool // it is extended by its id, and comes along with ziping
 }
 
-// Files are the files that the rule set is written in: its own, then those that it extends. The digest is of their texts.
+// Files are the files that the rule set is written in: its own, then those that it extends. The digest is of their
+// texts.
 func (s *Set) Files() []File {
 	return cloned(s.files, func(f *File) { f.Text = bytes.Clone(f.Text) })
 }
@@ -127,8 +128,8 @@ type Rule struct {
 // Better says which way the values of a rule get better.
 type Better uint8
 
-// The directions. What is unsaid is taken from the measure, from the targets that the rule is chosen for, or from the order
-// of the bands.
+// The directions. What is unsaid is taken from the measure, from the targets that the rule is chosen for, or from the
+// order of the bands.
 const (
 	BetterUnsaid  Better = iota
 	BetterMore           // more is better

@@ -27,8 +27,9 @@ const (
 	Conditions Kind = "conditions" // each part of the conditions of choices and limits was true, and false
 	Tiers      Kind = "tiers"      // each tier whose points move was absent, and there
 	Limits     Kind = "limits"     // each limit moved the total or held the grade, and did not
-	Events     Kind = "events"     // each event happened; a bonus was cut to its cap, and not; given points to their most, and not
-	Grades     Kind = "grades"     // each grade was given, and given for its least total
+	// each event happened; a bonus was cut to its cap, and not; given points to their most, and not
+	Events Kind = "events"
+	Grades Kind = "grades" // each grade was given, and given for its least total
 )
 
 // Kinds are all kinds of decisions.
@@ -59,10 +60,10 @@ func ParseKinds(words []string) ([]Kind, error) {
 // Decision is one thing that a rule set decides: which piece of a curve a value falls into, on which side of an end it
 // lies, which level or grade is given. Tests take it or they don't; there are no percentages.
 //
-// A value is on an end when it is equal to it. It is just beside an end when one more in the last digit of the actual as
-// the case writes it (of the money spent, for an execution rate; of the declared score, for a level) would bring it to
-// the end or past it: 89.9% and 89% are just below 90%, 88% isn't; 18个 of 19个 is just below 100%.
-// What lies beside an end of an expression isn't asked for: an expression may jump over it.
+// A value is on an end when it is equal to it. It is just beside an end when one more in the last digit of the actual
+// as the case writes it (of the money spent, for an execution rate; of the declared score, for a level) would bring it
+// to the end or past it: 89.9% and 89% are just below 90%, 88% isn't; 18个 of 19个 is just below 100%. What lies beside
+// an end of an expression isn't asked for: an expression may jump over it.
 type Decision struct {
 	lang.Message
 	Kind  Kind
@@ -108,7 +109,10 @@ func NewCoverage(set *rules.Set) *Coverage {
 		t, moved := &set.Tiers[i], sides{-1, -1}
 		if len(t.Absent) > 0 {
 			place := c.value("tiers", fmt.Sprint(i), "absent")
-			moved = sides{c.decide(Tiers, place, "COVER_TIER_ABSENT", t.Name), c.decide(Tiers, place, "COVER_TIER_THERE", t.Name)}
+			moved = sides{
+				c.decide(Tiers, place, "COVER_TIER_ABSENT", t.Name),
+				c.decide(Tiers, place, "COVER_TIER_THERE", t.Name),
+			}
 		}
 		c.tiers = append(c.tiers, moved)
 	}

@@ -37,8 +37,8 @@ func List(fsys fs.FS) (names, special []string, err error) {
 	return names, special, err
 }
 
-// Run runs every test file of a folder under go test, with a subtest for each file and each case. No test file at all is
-// a failure.
+// Run runs every test file of a folder under go test, with a subtest for each file and each case. No test file at all
+// is a failure.
 func Run(t *testing.T, fsys fs.FS, options ...Option) {
 	t.Helper()
 	names, err := Files(fsys)
@@ -72,8 +72,8 @@ func Run(t *testing.T, fsys fs.FS, options ...Option) {
 	}
 }
 
-// Cover lets Run fail for each decision of a rule set that no test of the folder takes, of some kinds, or of all where none
-// is named.
+// Cover lets Run fail for each decision of a rule set that no test of the folder takes, of some kinds, or of all where
+// none is named.
 func Cover(kinds ...Kind) Option {
 	if len(kinds) == 0 {
 		kinds = Kinds()

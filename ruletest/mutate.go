@@ -18,8 +18,8 @@ type Mutation struct {
 	Rules     *rules.Set
 	Killed    int
 	Survivors []Survivor // in the order of the rule set
-	// Equivalent counts mutants that no form can tell from the original: what they change is hidden by rounding, by another
-	// rule, or never comes about. They are no fault of the tests.
+	// Equivalent counts mutants that no form can tell from the original: what they change is hidden by rounding, by
+	// another rule, or never comes about. They are no fault of the tests.
 	Equivalent int
 	// Inherited counts mutants of what the rule set takes over from the one that it extends. They were left out.
 	Inherited int
@@ -37,7 +37,8 @@ type Survivor struct {
 	values []string // what the original rules give for them
 }
 
-// Case is a case that would notice, as an item of a test file. What it expects is left as “?” for the analyst to confirm.
+// Case is a case that would notice, as an item of a test file. What it expects is left as “?” for the analyst to
+// confirm.
 func (s *Survivor) Case(l lang.Language) string {
 	if s.draft == nil {
 		return ""
@@ -74,9 +75,9 @@ func Inherited() MutateOption {
 	return func(m *mutator) error { m.inherited = true; return nil }
 }
 
-// Mutate changes one thing at a time in the rules that files test, and finds the changes that no case notices. All files
-// must test the same rules. Cases that fail or are unconfirmed notice nothing. The rule set that was given isn't changed.
-// The result is the same in every run.
+// Mutate changes one thing at a time in the rules that files test, and finds the changes that no case notices. All
+// files must test the same rules. Cases that fail or are unconfirmed notice nothing. The rule set that was given isn't
+// changed. The result is the same in every run.
 func Mutate(files []*File, options ...MutateOption) (*Mutation, error) {
 	m := &mutator{}
 	for _, option := range options {
@@ -134,7 +135,9 @@ func (m *mutator) run() (*Mutation, error) {
 	mutants := mutation.Of(m.set)
 	if !m.inherited {
 		all := len(mutants)
-		mutants = slices.DeleteFunc(mutants, func(mutant mutation.Mutant) bool { return mutant.Place.File != m.set.Place.File })
+		mutants = slices.DeleteFunc(mutants, func(mutant mutation.Mutant) bool {
+			return mutant.Place.File != m.set.Place.File
+		})
 		result.Inherited = all - len(mutants)
 	}
 	for i, fate := range m.fates(mutants) {
@@ -228,10 +231,12 @@ func (m *mutator) fate(mutant *mutation.Mutant, space *evaluation.Result) fate {
 	return fate{survivor: survivor, given: given}
 }
 
-// survivor looks for a case that tells a mutant from the original: where its curve differs first, then among all drafts.
-// Drafts are many and their results are looked at once, so that all take the same space. It is given up where there are too many
-// to try them all.
-func (m *mutator) survivor(mutant *mutation.Mutant, evaluator *evaluation.Evaluator, space *evaluation.Result) (s *Survivor, given bool) {
+// survivor looks for a case that tells a mutant from the original: where its curve differs first, then among all
+// drafts. Drafts are many and their results are looked at once, so that all take the same space. It is given up where
+// there are too many to try them all.
+func (m *mutator) survivor(mutant *mutation.Mutant, evaluator *evaluation.Evaluator, space *evaluation.Result) (
+	s *Survivor, given bool,
+) {
 	for _, value := range mutant.Witness {
 		for _, d := range m.prober.solved(mutant.Rule, value) {
 			original := observed{draft: d, seen: m.prober.observe(m.prober.evaluator, &d, space)}
@@ -259,7 +264,8 @@ func (m *mutator) survivor(mutant *mutation.Mutant, evaluator *evaluation.Evalua
 	return nil, false
 }
 
-// share is how many of a given number of drafts are tried on a mutant: the more there are, the more mutants there are as well.
+// share is how many of a given number of drafts are tried on a mutant: the more there are, the more mutants there are
+// as well.
 func (m *mutator) share(drafts int) int {
 	if m.most == 0 || drafts <= m.most {
 		return drafts

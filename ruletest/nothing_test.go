@@ -24,7 +24,10 @@ func TestNothingPanics(t *testing.T) {
 		"drafts":  func() { due(0, ruletest.Generate(io.Discard, nil, "x", lang.English)) },
 		"mutants": func() { _, _ = ruletest.Mutate(nil); _, _ = ruletest.Mutate([]*ruletest.File{nil}) },
 		"coverage": func() {
-			for _, c := range []*ruletest.Coverage{ruletest.NewCoverage(nil), ruletest.NewCoverage(&rules.Set{}), new(ruletest.Coverage)} {
+			for _, c := range []*ruletest.Coverage{
+				ruletest.NewCoverage(nil), ruletest.NewCoverage(&rules.Set{}),
+				new(ruletest.Coverage),
+			} {
 				c.Add(nil)
 				c.Add(&ruletest.Outcome{})
 				c.Decisions()

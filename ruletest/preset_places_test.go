@@ -17,21 +17,25 @@ import (
 	"github.com/ziping-go/ziping/rules"
 )
 
-// Each preset knows the names of level 1 that tables of its place print, and brings each to its tier. Names of other places
-// that it doesn't know ask for the tier that was most likely meant, where there is one.
+// Each preset knows the names of level 1 that tables of its place print, and brings each to its tier. Names of other
+// places that it doesn't know ask for the tier that was most likely meant, where there is one.
 func TestPresetsKnowTheLevelsOfTheirPlaces(t *testing.T) {
 	ministry := map[string]string{
-		"产出指标": "产出指标", "产出指标(50分)": "产出指标", "效益指标（30分）": "效益指标", "满意度指标": "满意度指标", "产出": "产出指标", "效益": "效益指标", "满意度": "满意度指标",
+		"产出指标": "产出指标", "产出指标(50分)": "产出指标", "效益指标（30分）": "效益指标", "满意度指标": "满意度指标", "产出": "产出指标", "效益": "效益指标",
+		"满意度": "满意度指标",
 	}
 	places := map[string]map[string]string{
-		"mof-2020":           ministry,
-		"mof-2021":           {"成本指标": "成本指标", "成本指标（20分）": "成本指标", "产出指标(40分)": "产出指标", "效益指标": "效益指标", "满意度指标": "满意度指标"},
-		"beijing":            {"产出指标": "产出指标", "成本指标": "成本指标", "效益指标": "效益指标", "满意度指标": "满意度指标"},
-		"guangdong":          ministry, // a table of 深圳 prints 产出指标(50分)
-		"guangxi":            ministry,
-		"hebei":              {"产出指标": "产出指标", "效果指标": "效益指标", "效果指标（30分）": "效益指标", "效益指标": "效益指标", "满意度指标": "满意度指标"},
-		"hubei":              {"产出指标(40分)": "产出指标", "产出指标(60分)": "产出指标", "效益指标(30分)": "效益指标", "满意度指标": "满意度指标"},
-		"hunan-yueyang":      {"投入": "投入", "过程": "过程", "产出": "产出与效果", "效果": "产出与效果", "产出指标": "产出与效果", "效益指标": "产出与效果", "满意度指标": "产出与效果"},
+		"mof-2020":  ministry,
+		"mof-2021":  {"成本指标": "成本指标", "成本指标（20分）": "成本指标", "产出指标(40分)": "产出指标", "效益指标": "效益指标", "满意度指标": "满意度指标"},
+		"beijing":   {"产出指标": "产出指标", "成本指标": "成本指标", "效益指标": "效益指标", "满意度指标": "满意度指标"},
+		"guangdong": ministry, // a table of 深圳 prints 产出指标(50分)
+		"guangxi":   ministry,
+		"hebei":     {"产出指标": "产出指标", "效果指标": "效益指标", "效果指标（30分）": "效益指标", "效益指标": "效益指标", "满意度指标": "满意度指标"},
+		"hubei":     {"产出指标(40分)": "产出指标", "产出指标(60分)": "产出指标", "效益指标(30分)": "效益指标", "满意度指标": "满意度指标"},
+		"hunan-yueyang": {
+			"投入": "投入", "过程": "过程", "产出": "产出与效果", "效果": "产出与效果", "产出指标": "产出与效果", "效益指标": "产出与效果",
+			"满意度指标": "产出与效果",
+		},
 		"jiangxi-2017":       ministry,
 		"science-programme":  ministry,
 		"shanghai":           ministry,
@@ -39,7 +43,10 @@ func TestPresetsKnowTheLevelsOfTheirPlaces(t *testing.T) {
 		"sichuan-zhongjiang": ministry,
 		"system-linear":      ministry,
 		"system-old-grades":  ministry,
-		"yinchuan":           {"项目决策": "决策", "项目管理": "管理", "项目产出": "产出", "项目效益": "效益", "项目决策（10分）": "决策", "决策": "决策", "产出指标": "产出", "效益指标": "效益"},
+		"yinchuan": {
+			"项目决策": "决策", "项目管理": "管理", "项目产出": "产出", "项目效益": "效益", "项目决策（10分）": "决策", "决策": "决策",
+			"产出指标": "产出", "效益指标": "效益",
+		},
 	}
 	for id, levels := range places {
 		set := preset(t, id)
@@ -66,7 +73,8 @@ func preset(t *testing.T, id string) *rules.Set {
 }
 
 // Published forms, each by the preset of its place or, where its province has none, by the national one of its year: no
-// level 1 is refused without asking for the tier that was meant, and those of a place with a preset aren't refused at all.
+// level 1 is refused without asking for the tier that was meant, and those of a place with a preset aren't refused at
+// all.
 func TestPublishedFormsHaveTheLevelsOfTheirPresets(t *testing.T) {
 	file, err := os.Open(filepath.Join("..", "..", "shared", "corpus", "forms.jsonl"))
 	if err != nil {
@@ -74,7 +82,10 @@ func TestPublishedFormsHaveTheLevelsOfTheirPresets(t *testing.T) {
 	}
 	defer func() { _ = file.Close() }()
 	// 广水 weighs decisions 2, management 13 and performance 85, which no preset does; 苏州 has inputs and results.
-	refused := map[string]string{"F058 项目绩效85分": "产出指标", "F064 投入目标": "", "F064 产出目标": "产出指标", "F064 结果目标": "", "F105 产出目标": "产出指标", "F036 ": "产出指标"}
+	refused := map[string]string{
+		"F058 项目绩效85分": "产出指标", "F064 投入目标": "", "F064 产出目标": "产出指标", "F064 结果目标": "",
+		"F105 产出目标": "产出指标", "F036 ": "产出指标",
+	}
 	forms := 0
 	lines := bufio.NewScanner(file)
 	for lines.Buffer(nil, 1<<20); lines.Scan(); {
@@ -128,7 +139,8 @@ func (f *publishedForm) scored(t *testing.T) *evaluation.Result {
 	for i := range f.Rows {
 		r := &f.Rows[i]
 		row := indicator.Indicator{
-			Level1: r.Level1, Level2: r.Level2, Name: r.Name, Target: cell.ParseThreshold(r.Target), Actual: cell.ParseActual(r.Actual), Reason: r.Reason,
+			Level1: r.Level1, Level2: r.Level2, Name: r.Name, Target: cell.ParseThreshold(r.Target),
+			Actual: cell.ParseActual(r.Actual), Reason: r.Reason,
 		}
 		row.Points, _ = exact.ParseAmount(r.Points)
 		row.Declared, _ = exact.ParseAmount(r.Score)

@@ -33,7 +33,8 @@ func (p *prober) bareRoutes() []indicator.Indicator {
 				shape = "0" + strings.TrimLeft(shape, "0123456789下降")
 			}
 			rows = append(rows, indicator.Indicator{
-				Level1: p.set.Tiers[tier].Name, Level2: level, Name: name, Target: cell.ParseThreshold(shape), Points: whole(10), Reason: "原因",
+				Level1: p.set.Tiers[tier].Name, Level2: level, Name: name, Target: cell.ParseThreshold(shape), Points: whole(10),
+				Reason: "原因",
 			})
 		}
 	}

@@ -265,8 +265,12 @@ func (p *prober) sharings(add adder) {
 			rows := slices.Clone(form.Indicators)
 			row := rows[0]
 			row.Target, row.Actual, row.Points = cell.ParseThreshold(third[0]), cell.ParseActual(third[1]), whole(10)
-			add(&indicator.Form{Funds: form.Funds, Schedule: form.Schedule, Indicators: []indicator.Indicator{row, row, row}}, "DRAFT_THIRDS")
-			add(&indicator.Form{Funds: form.Funds, Schedule: form.Schedule, Indicators: append([]indicator.Indicator{row, row, row}, rows[1:]...)}, "DRAFT_THIRDS")
+			add(&indicator.Form{Funds: form.Funds, Schedule: form.Schedule, Indicators: []indicator.Indicator{row, row, row}},
+				"DRAFT_THIRDS")
+			add(&indicator.Form{
+				Funds: form.Funds, Schedule: form.Schedule,
+				Indicators: append([]indicator.Indicator{row, row, row}, rows[1:]...),
+			}, "DRAFT_THIRDS")
 		}
 	}
 }

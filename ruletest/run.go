@@ -56,7 +56,9 @@ func (o *Outcome) Explain(l lang.Language) string {
 
 // found is what was found, in words, where findings differ or a score is missing.
 func (o *Outcome) found(l lang.Language) []string {
-	if !slices.ContainsFunc(o.Differences, func(d Difference) bool { return d.Field == "findings" || d.Field == "score" && d.Got == "" }) {
+	if !slices.ContainsFunc(o.Differences, func(d Difference) bool {
+		return d.Field == "findings" || d.Field == "score" && d.Got == ""
+	}) {
 		return nil
 	}
 	var lines []string
@@ -68,7 +70,8 @@ func (o *Outcome) found(l lang.Language) []string {
 	return lines
 }
 
-// concerns reports whether a finding is about what the case is about: of a single indicator, its row; of money, the money.
+// concerns reports whether a finding is about what the case is about: of a single indicator, its row; of money, the
+// money.
 func (o *Outcome) concerns(f *evaluation.Finding) bool {
 	if o.ofMoney() {
 		return strings.HasPrefix(f.At, "/funds")

@@ -12,7 +12,8 @@ type Linear struct{ Base, Slope exact.Fraction }
 // Constant is the level line at v.
 func Constant(v exact.Fraction) Linear { return Linear{Base: v} }
 
-// times is points·(Base + Slope·x), without the steps that change nothing on the usual lines: all points, and x of them.
+// times is points·(Base + Slope·x), without the steps that change nothing on the usual lines: all points, and x of
+// them.
 func (l *Linear) times(x, points exact.Fraction) exact.Fraction {
 	switch {
 	case l.Slope.IsZero():

@@ -27,7 +27,10 @@ func TestEndsOfAPieceAgainstValuesNearby(t *testing.T) {
 		p := scoring.Piece{
 			Interval: interval,
 			Share:    scoring.Linear{Base: exact.Int(100), Slope: whole("slope", -3, 3)},
-			Steps:    scoring.Steps{From: whole("from", -3, 3), Per: whole("per", 1, 3), Mode: scoring.StepMode(rapid.IntRange(0, 2).Draw(t, "mode"))},
+			Steps: scoring.Steps{
+				From: whole("from", -3, 3), Per: whole("per", 1, 3),
+				Mode: scoring.StepMode(rapid.IntRange(0, 2).Draw(t, "mode")),
+			},
 		}
 		curve, flaws := scoring.NewCurve(interval, exact.Int(1000), p)
 		if len(flaws) > 0 {

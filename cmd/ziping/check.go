@@ -38,8 +38,8 @@ type checkedSet struct {
 	found fault.List
 }
 
-// Run checks each rule set: mistakes that keep it from loading and findings about one that loads alike. One that can't be
-// read doesn't keep the others from being checked.
+// Run checks each rule set: mistakes that keep it from loading and findings about one that loads alike. One that can't
+// be read doesn't keep the others from being checked.
 func (c *rulesCheck) Run(s *call) error {
 	report := checkReport{columns: s.linesOn(s.out)}
 	for _, path := range withoutTests(c.Rules) {
@@ -54,8 +54,8 @@ func (c *rulesCheck) Run(s *call) error {
 	return errors.Join(report.broken...)
 }
 
-// withoutTests leaves out the rule tests beside rule sets, which *.yaml names too. Tests alone are kept, for it to be said that
-// they are no rule sets.
+// withoutTests leaves out the rule tests beside rule sets, which *.yaml names too. Tests alone are kept, for it to be
+// said that they are no rule sets.
 func withoutTests(paths []string) []string {
 	if rest := slices.DeleteFunc(slices.Clone(paths), ruletest.IsTest); len(rest) > 0 {
 		return rest
@@ -100,7 +100,8 @@ func (r *checkReport) file(opened *openedFiles, path string) {
 	r.sets = append(r.sets, checkedSet{path, found})
 }
 
-// ruleFiles are the rule sets of a folder and the folders in it: YAML files with the key “ziping” that are no rule tests.
+// ruleFiles are the rule sets of a folder and the folders in it: YAML files with the key “ziping” that are no rule
+// tests.
 func (s *call) ruleFiles(folder string) ([]string, error) {
 	var files, special []string
 	err := filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {

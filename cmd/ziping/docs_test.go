@@ -14,9 +14,12 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// The pages whose console blocks must say what the command says, in the language of the page. -update rewrites them, to be
-// read before they are committed.
-var pages = []string{"README.md", "README.zh-CN.md", "docs/county.md", "docs/county.zh-CN.md", "docs/form.md", "docs/form.zh-CN.md"}
+// The pages whose console blocks must say what the command says, in the language of the page. -update rewrites them, to
+// be read before they are committed.
+var pages = []string{
+	"README.md", "README.zh-CN.md", "docs/county.md", "docs/county.zh-CN.md", "docs/form.md",
+	"docs/form.zh-CN.md",
+}
 
 func TestPagesSayWhatTheCommandSays(t *testing.T) {
 	root, err := filepath.Abs("../..")
@@ -85,7 +88,8 @@ func TestRulesOfTheReadme(t *testing.T) {
 			p := pageRun{t: t}
 			p.write("county-2026.yaml", blocks[1])
 			p.write("county-2026_test.yaml", blocks[2])
-			if code, out, errs := called(t, "", "--lang", "en", "test", "."); code != 0 || !strings.Contains(out, "2 cases, 0 failed") {
+			if code, out, errs := called(t, "", "--lang", "en", "test", "."); code != 0 ||
+				!strings.Contains(out, "2 cases, 0 failed") {
 				t.Errorf("exit %d\n%s%s", code, out, errs)
 			}
 			if code, out, errs := called(t, "", "--lang", "en", "rules", "check", "county-2026.yaml"); code != 0 {
@@ -101,7 +105,10 @@ func TestPagesNameCommandsThatThereAre(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	more := []string{"docs/capabilities.md", "docs/capabilities.zh-CN.md", "internal/bench/README.md", "examples/batch/README.md", "examples/changli/README.md"}
+	more := []string{
+		"docs/capabilities.md", "docs/capabilities.zh-CN.md", "internal/bench/README.md",
+		"examples/batch/README.md", "examples/changli/README.md",
+	}
 	for _, page := range append(more, pages...) {
 		text, err := os.ReadFile(filepath.Join("../..", page))
 		if err != nil {
@@ -152,10 +159,11 @@ func namedCommands(page string) []string {
 	return all
 }
 
-// fenced is a block of a page, with what a comment before it says is to be done with it: "file NAME" writes it, "change NAME"
-// puts each of its lines in the place of the line with the same key, "add NAME" puts it at the end, "copy FROM NAME" takes a
-// file of docs/.
-var fenced = regexp.MustCompile("(?s)(<!-- (file|change|add) ([^>]*?) -->\n)?```([a-z]*)\n(.*?)```\n|<!-- (copy) ([^>]*?) -->\n")
+// fenced is a block of a page, with what a comment before it says is to be done with it: "file NAME" writes it, "change
+// NAME" puts each of its lines in the place of the line with the same key, "add NAME" puts it at the end, "copy FROM
+// NAME" takes a file of docs/.
+var fenced = regexp.MustCompile("(?s)(<!-- (file|change|add) ([^>]*?) -->\n)?```([a-z]*)\n(.*?)```\n|<!-- (copy) " +
+	"([^>]*?) -->\n")
 
 // pageRun goes through the blocks of a page.
 type pageRun struct {

@@ -19,8 +19,8 @@ func model(t *testing.T, l lang.Language) *kong.Application {
 	return parser.Model
 }
 
-// Every command, flag and argument has its sentence in package lang. One that lacks it shows the code, and does no other
-// command any harm.
+// Every command, flag and argument has its sentence in package lang. One that lacks it shows the code, and does no
+// other command any harm.
 func TestEveryHelpHasItsSentence(t *testing.T) {
 	where := "ziping"
 	err := kong.Visit(model(t, lang.English), func(node kong.Visitable, next kong.Next) error {

@@ -20,9 +20,9 @@ import (
 	"github.com/alecthomas/kong"
 )
 
-// forging is what an attacker writes into every text field there is: a forged row of the score table, a forged annotation
-// for a workflow, terminal sequences of one and of two bytes, marks that turn the direction of text, a blank of no width,
-// and what the formats themselves take for syntax.
+// forging is what an attacker writes into every text field there is: a forged row of the score table, a forged
+// annotation for a workflow, terminal sequences of one and of two bytes, marks that turn the direction of text, a blank
+// of no width, and what the formats themselves take for syntax.
 const forging = "名\nX  100.00  优\n\r::error::forged\r\n::error::forged\u2028::error::forged\nnot ok 9 - forged" +
 	"\x1b[2J\x1b]0;t\x07\u009b2J\u202e\u2066\u061c\u200b\ufeff\u00ad\x7f\x00 <&\"']]> # %0A,\t."
 
@@ -55,7 +55,8 @@ func hostileWorld(t *testing.T) *world {
 		t.Fatal(err)
 	}
 	q := strconv.Quote
-	broken := `{"project": {"name": ` + jsonString(hostile("项目")) + `, ` + jsonString(hostile("键")) + `: 1}, "year": ` + jsonString(hostile("年")) +
+	broken := `{"project": {"name": ` + jsonString(hostile("项目")) + `, ` + jsonString(hostile("键")) + `: 1}, "year": ` +
+		jsonString(hostile("年")) +
 		`, "indicators": [{"name": ` + jsonString(hostile("指标")) + `, "points": ` + jsonString(hostile("分")) + `}]}`
 	w := &world{dir: dir}
 	w.form = write("form.json", string(text))
@@ -70,25 +71,36 @@ func hostileWorld(t *testing.T) *world {
 	table := csv.NewWriter(&rows)
 	_ = table.WriteAll([][]string{
 		{"项目名称", "年度", "一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "偏差原因"},
-		{hostile("项目"), "2023", hostile("产出指标"), hostile("数量"), "甲" + strings.ReplaceAll(forging, "\x00", ""), "≥100" + "人", "80人", "50", hostile("原因")},
+		{
+			hostile("项目"), "2023", hostile("产出指标"), hostile("数量"), "甲" + strings.ReplaceAll(forging, "\x00", ""), "≥100" + "人",
+			"80人", "50", hostile("原因"),
+		},
 		{hostile("项目"), hostile("年"), "b", "c", "d", "e", "f", "g", "h"},
 	})
 	w.csvForm = write("forms.csv", rows.String()+"\x00\x1b[2J,b,c,d,e,f,g,h,i,j\n")
 	w.brokenForm = write("broken.json", broken)
-	w.department = write("text.txt", "项目名称\t"+strings.ReplaceAll(forging, "\x00", "")+"\n\n"+strings.ReplaceAll(forging, "\x00", ""))
+	w.department = write("text.txt", "项目名称\t"+strings.ReplaceAll(forging, "\x00", "")+"\n\n"+
+		strings.ReplaceAll(forging, "\x00", ""))
 	rows.Reset()
-	_ = table.WriteAll([][]string{{"项目名称", "三级指标", "实际完成值", "偏差原因"}, {hostile("项目"), hostile("无"), hostile("值"), hostile("因")}})
+	_ = table.WriteAll([][]string{
+		{"项目名称", "三级指标", "实际完成值", "偏差原因"},
+		{hostile("项目"), hostile("无"), hostile("值"), hostile("因")},
+	})
 	w.actuals = write("actuals.csv", strings.ReplaceAll(rows.String(), "\x00", ""))
 
 	w.rules = write("rules.yaml", hostileRules("60%"))
 	w.other = write("other.yaml", hostileRules("50%"))
-	w.brokenRules = write("broken.yaml", "ziping: 1\nid: "+q(hostile("id"))+"\nextends: mof-2021\nsource: x\n"+q(hostile("键"))+": 1\nrules:\n  "+
-		q(hostile("规则"))+": {measure: "+q(hostile("量"))+", curve: "+q(hostile("线"))+"}\npolicy: {equal: "+q(hostile("等"))+"}\n")
+	w.brokenRules = write("broken.yaml", "ziping: 1\nid: "+q(hostile("id"))+"\nextends: mof-2021\nsource: x\n"+
+		q(hostile("键"))+": 1\nrules:\n  "+
+		q(hostile("规则"))+": {measure: "+q(hostile("量"))+", curve: "+q(hostile("线"))+"}\npolicy: {equal: "+q(hostile("等"))+
+		"}\n")
 	w.test = write("all_test.yaml", hostileTest("./rules.yaml"))
-	w.brokenTest = write("broken_test.yaml", "ziping: 1\nrules: ./rules.yaml\ncases:\n  - {name: "+q(hostile("例"))+", "+q(hostile("键"))+": 1, expect: {"+q(hostile("字段"))+": 1}}\n")
+	w.brokenTest = write("broken_test.yaml", "ziping: 1\nrules: ./rules.yaml\ncases:\n  - {name: "+q(hostile("例"))+", "+
+		q(hostile("键"))+": 1, expect: {"+q(hostile("字段"))+": 1}}\n")
 	w.fmtFile = write("fmt.yaml", "ziping: 1\nid: a\nsource: "+q(hostile("文"))+"\nextends:   mof-2021\n")
 	w.evidence = filepath.Join(dir, "evidence.zip")
-	if code, _, errs := called(t, "", "score", w.form, "--rules", w.rules, "--evidence", w.evidence, "--actuals", w.actuals, "-o", filepath.Join(dir, "out.ndjson")); code > 1 {
+	if code, _, errs := called(t, "", "score", w.form, "--rules", w.rules, "--evidence", w.evidence, "--actuals",
+		w.actuals, "-o", filepath.Join(dir, "out.ndjson")); code > 1 {
 		t.Fatal(code, errs)
 	}
 	return w
@@ -106,15 +118,31 @@ func hostileForm() map[string]any {
 		"year":          2023,
 		"currency_unit": "万元",
 		"project": map[string]any{
-			"name": h("项目"), "code": h("码"), "title": h("表"), "department": h("部门"), "department_code": h("代码"), "implementing_unit": h("单位"),
+			"name": h("项目"), "code": h("码"), "title": h("表"), "department": h("部门"), "department_code": h("代码"),
+			"implementing_unit": h("单位"),
 		},
-		"funds": map[string]any{"adjusted": map[string]any{"total": "100"}, "spent": map[string]any{"total": "60"}, "purpose": h("用途"), "reason": h("原因")},
+		"funds": map[string]any{
+			"adjusted": map[string]any{"total": "100"}, "spent": map[string]any{"total": "60"},
+			"purpose": h("用途"), "reason": h("原因"),
+		},
 		"goals": []any{map[string]any{"text": h("目标"), "outcome": h("成果")}},
 		"indicators": []any{
-			map[string]any{"level1": h("产出指标"), "level2": h("数量"), "name": h("人数"), "description": h("述"), "target": "≥100人", "basis": h("据"), "points": "40", "actual": "80人", "reason": h("因"), "declared": "30"},
-			map[string]any{"level1": h("产出指标"), "level2": h("质量"), "name": h("文字"), "target": h("改善"), "points": "20", "actual": h("有所改善"), "declared": "1"},
-			map[string]any{"level1": h("产出指标"), "level2": h("质量"), "name": h("次数"), "target": "≥3次", "points": "20", "actual": h("2次"), "judged": map[string]any{"level": h("级")}},
-			map[string]any{"level1": h("别的"), "level2": h("质量"), "name": h("余"), "target": "≤3" + h("个"), "points": "10", "actual": "5个"},
+			map[string]any{
+				"level1": h("产出指标"), "level2": h("数量"), "name": h("人数"), "description": h("述"), "target": "≥100人",
+				"basis": h("据"), "points": "40", "actual": "80人", "reason": h("因"), "declared": "30",
+			},
+			map[string]any{
+				"level1": h("产出指标"), "level2": h("质量"), "name": h("文字"), "target": h("改善"), "points": "20",
+				"actual": h("有所改善"), "declared": "1",
+			},
+			map[string]any{
+				"level1": h("产出指标"), "level2": h("质量"), "name": h("次数"), "target": "≥3次", "points": "20",
+				"actual": h("2次"), "judged": map[string]any{"level": h("级")},
+			},
+			map[string]any{
+				"level1": h("别的"), "level2": h("质量"), "name": h("余"), "target": "≤3" + h("个"), "points": "10",
+				"actual": "5个",
+			},
 		},
 		"events":   []any{map[string]any{"name": h("扣分"), "points": "3", "reason": h("因")}},
 		"declared": map[string]any{"score": "99", "grade": h("优")},
@@ -124,14 +152,17 @@ func hostileForm() map[string]any {
 // hostileRules are rules with forging names; pass tells two of them apart.
 func hostileRules(pass string) string {
 	h := func(field string) string { return strconv.Quote(hostile(field)) }
-	return "ziping: 1\nid: " + h("id") + "\nversion: " + h("版") + "\ntitle: " + h("题") + "\nsource: " + h("文") + "\nregion: " + h("地") + "\nextends: mof-2021\n" +
+	return "ziping: 1\nid: " + h("id") + "\nversion: " + h("版") + "\ntitle: " + h("题") + "\nsource: " + h("文") +
+		"\nregion: " + h("地") + "\nextends: mof-2021\n" +
 		"grades: {of: rounded, levels: {" + h("优") + ": 90, " + h("差") + ": 0}}\n" +
 		"tiers:\n  - {name: 预算执行率, points: 10, rule: 执行率}\n  - {name: " + h("产出指标") + ", points: 90}\n" +
 		"rules:\n" +
 		"  " + h("比例") + ": {measure: attainment, curve: {proportional: {pass: " + pass + "}}}\n" +
 		"  " + h("闲置") + ": {measure: attainment, curve: {proportional: {pass: " + pass + "}}}\n" +
-		"  " + h("等级") + ": {measure: level, levels: [{name: " + h("好") + ", range: \"[50%,100%]\", also: [" + h("也好") + "]}, {name: " + h("坏") + ", range: \"[0%,50%)\"}]}\n" +
-		"choose:\n  - {if: 'target.kind == \"text\" or target.kind == \"grade\"', rule: " + h("等级") + "}\n  - {rule: " + h("比例") + "}\n"
+		"  " + h("等级") + ": {measure: level, levels: [{name: " + h("好") + ", range: \"[50%,100%]\", also: [" + h("也好") +
+		"]}, {name: " + h("坏") + ", range: \"[0%,50%)\"}]}\n" +
+		"choose:\n  - {if: 'target.kind == \"text\" or target.kind == \"grade\"', rule: " + h("等级") + "}\n  - {rule: " +
+		h("比例") + "}\n"
 }
 
 // hostileTest are cases that fail, one that passes and one that can't be scored.
@@ -139,10 +170,12 @@ func hostileTest(rules string) string {
 	h := func(field string) string { return strconv.Quote(hostile(field)) }
 	row := "{level1: " + h("产出指标") + ", name: " + h("指标") + ", target: ≥100人, points: 10, actual: 80人}"
 	return "ziping: 1\ntitle: " + h("题") + "\nrules: " + rules + "\ncases:\n" +
-		"  - {name: " + h("不过") + ", indicator: " + row + ", expect: {score: \"1.00\", rule: " + h("等级") + ", findings: [CELL_STOP]}}\n" +
+		"  - {name: " + h("不过") + ", indicator: " + row + ", expect: {score: \"1.00\", rule: " + h("等级") +
+		", findings: [CELL_STOP]}}\n" +
 		"  - {name: " + h("未确认") + ", unconfirmed: true, indicator: " + row + ", expect: {score: \"8.00\"}}\n" +
 		"  - {name: " + h("过") + ", indicator: " + row + ", expect: {score: \"8.00\"}}\n" +
-		"  - {name: " + h("表") + ", form: {project: {name: " + h("项目") + "}, indicators: [" + row + "]}, expect: {grade: " + h("差") + ", score: \"1.00\"}}\n" +
+		"  - {name: " + h("表") + ", form: {project: {name: " + h("项目") + "}, indicators: [" + row + "]}, expect: {grade: " +
+		h("差") + ", score: \"1.00\"}}\n" +
 		"  - {name: " + h("读法") + ", cells: [" + h("≥3") + "], expect: {values: [\"9\"]}}\n"
 }
 
@@ -163,7 +196,8 @@ func hostileCalls(w *world) map[string][]hostileCall {
 	}
 	return map[string][]hostileCall{
 		"import": {
-			machine(isNDJSON, w.form, w.department, w.csvForm, w.brokenForm, "--format", "ndjson"), machine(isJSON, w.form, "--format", "json"),
+			machine(isNDJSON, w.form, w.department, w.csvForm, w.brokenForm, "--format", "ndjson"),
+			machine(isJSON, w.form, "--format", "json"),
 			people(w.form, w.yamlForm, "--format", "yaml"), people(w.department, w.brokenForm), people(w.forms),
 		},
 		"parse": {
@@ -172,43 +206,62 @@ func hostileCalls(w *world) map[string][]hostileCall {
 			people(hostile("2021年12月底前完成≥3个")), people("≥\x1b95%\t\u202e人"),
 		},
 		"score": {
-			people(w.form, w.forms, w.csvForm, w.yamlForm, w.brokenForm, "--rules", w.rules, "--format", "table"), people(w.form, w.form, "--actuals", w.actuals),
-			machine(isJSON, w.form, w.forms, "--rules", w.rules, "--format", "json"), machine(isNDJSON, w.form, w.forms, "--rules", w.rules, "--format", "ndjson"),
+			people(w.form, w.forms, w.csvForm, w.yamlForm, w.brokenForm, "--rules", w.rules, "--format", "table"),
+			people(w.form, w.form, "--actuals", w.actuals),
+			machine(isJSON, w.form, w.forms, "--rules", w.rules, "--format", "json"),
+			machine(isNDJSON, w.form, w.forms, "--rules", w.rules, "--format", "ndjson"),
 			machine(isCSV, w.form, w.forms, "--rules", w.rules, "--format", "csv"), people(w.dir, "--rules-dir", w.dir),
 			people(w.form, w.forms, "--rules", w.rules, "-o", out("o.parquet"), "--format", "parquet"),
-			people(w.form, w.forms, "--rules", w.rules, "-o", out("o.ndjson"), "--rejects", out("r.ndjson"), "--summary", out("s.json"), "--evidence", out("e.zip")),
+			people(w.form, w.forms, "--rules", w.rules, "-o", out("o.ndjson"), "--rejects", out("r.ndjson"), "--summary",
+				out("s.json"), "--evidence", out("e.zip")),
 			people(out(hostile("没有.json"))), people(w.form, "--rules", out("没有.yaml")), people(w.form, "--rules", w.brokenRules),
 		},
 		"seek": {
-			people(w.form, w.brokenForm, "--rules", w.rules, "--format", "text"), machine(isNDJSON, w.form, "--rules", w.rules, "--format", "json"),
-			people(w.form, "--rules", w.rules, "--set", hostile("人数")+"=100人"), people(w.form, "--grade", hostile("优")), people(w.form, "--score", hostile("1")),
+			people(w.form, w.brokenForm, "--rules", w.rules, "--format", "text"),
+			machine(isNDJSON, w.form, "--rules", w.rules, "--format", "json"),
+			people(w.form, "--rules", w.rules, "--set", hostile("人数")+"=100人"), people(w.form, "--grade", hostile("优")),
+			people(w.form, "--score", hostile("1")),
 		},
-		"verify":        {people(w.evidence, w.form), people(w.evidence, w.forms), people(w.form, w.form)},
-		"rules list":    {people()},
-		"rules show":    {people(w.rules), people(w.rules, "--resolved"), people(w.brokenRules)},
-		"rules explain": {people(w.rules), people(w.rules, "--rule", hostile("比例")), people(w.rules, "--rule", hostile("没有"))},
+		"verify":     {people(w.evidence, w.form), people(w.evidence, w.forms), people(w.form, w.form)},
+		"rules list": {people()},
+		"rules show": {people(w.rules), people(w.rules, "--resolved"), people(w.brokenRules)},
+		"rules explain": {
+			people(w.rules), people(w.rules, "--rule", hostile("比例")),
+			people(w.rules, "--rule", hostile("没有")),
+		},
 		"rules plot": {
 			people(w.rules, "--format", "text", "--form", w.form, "--with", w.other), people(w.rules, "--format", "auto"),
-			machine(isXML, w.rules, "--format", "svg", "--form", w.form, "--with", w.other), people(w.rules, "--rule", hostile("没有")),
+			machine(isXML, w.rules, "--format", "svg", "--form", w.form, "--with", w.other),
+			people(w.rules, "--rule", hostile("没有")),
 		},
 		"rules check": {
-			people(w.rules, w.brokenRules, w.dir, "--format", "text"), machine(isNDJSON, w.rules, w.brokenRules, "--format", "json"),
-			machine(isJSON, w.rules, w.brokenRules, out(hostile("没有.yaml")), "--format", "sarif"), machine(isAnnotations, w.rules, w.brokenRules, "--format", "github"),
+			people(w.rules, w.brokenRules, w.dir, "--format", "text"),
+			machine(isNDJSON, w.rules, w.brokenRules, "--format", "json"),
+			machine(isJSON, w.rules, w.brokenRules, out(hostile("没有.yaml")), "--format", "sarif"),
+			machine(isAnnotations, w.rules, w.brokenRules, "--format", "github"),
 		},
 		"rules diff": {
-			people(w.rules, w.other, w.form, w.forms, "--format", "text"), machine(isJSON, w.rules, w.other, w.form, "--format", "json"), people("mof-2021", w.rules, w.form),
+			people(w.rules, w.other, w.form, w.forms, "--format", "text"),
+			machine(isJSON, w.rules, w.other, w.form, "--format", "json"), people("mof-2021", w.rules, w.form),
 		},
 		"rules reference": {people()},
 		"rules schema":    {machine(isJSON)},
-		"rules fmt":       {people(w.fmtFile), people(w.fmtFile, "--check"), people(w.brokenRules, w.form), people(w.fmtFile, "--write")},
+		"rules fmt": {
+			people(w.fmtFile), people(w.fmtFile, "--check"), people(w.brokenRules, w.form),
+			people(w.fmtFile, "--write"),
+		},
 		"rules init": {
-			people(out("new"), "--yes", "--id", "a", "--title", hostile("题"), "--source", hostile("文"), "--place", hostile("地"), "--extends", w.rules),
+			people(out("new"), "--yes", "--id", "a", "--title", hostile("题"), "--source", hostile("文"), "--place", hostile("地"),
+				"--extends", w.rules),
 			people(out("new"), "--yes", "--id", hostile("a")),
 		},
 		"test": {
-			people(w.test, w.brokenTest, "--format", "text", "--coverage"), machine(isNDJSON, w.test, w.brokenTest, "--format", "json", "--coverage", "--mutate"),
-			machine(isXML, w.test, w.brokenTest, "--format", "junit"), machine(isTAP, w.test, w.brokenTest, "--format", "tap", "--coverage", "--require", "all", "--mutate"),
-			machine(isAnnotations, w.test, w.brokenTest, "--format", "github", "--require", "all", "--mutate"), people(w.test, "--mutate", "--require", "all"),
+			people(w.test, w.brokenTest, "--format", "text", "--coverage"),
+			machine(isNDJSON, w.test, w.brokenTest, "--format", "json", "--coverage", "--mutate"),
+			machine(isXML, w.test, w.brokenTest, "--format", "junit"),
+			machine(isTAP, w.test, w.brokenTest, "--format", "tap", "--coverage", "--require", "all", "--mutate"),
+			machine(isAnnotations, w.test, w.brokenTest, "--format", "github", "--require", "all", "--mutate"),
+			people(w.test, "--mutate", "--require", "all"),
 			people(w.dir, "--run", hostile("没有")), people("--generate", w.rules), people(out("没有\n_test.yaml")),
 			people(w.test, "--accept"),
 		},
@@ -222,12 +275,13 @@ func hostileCalls(w *world) map[string][]hostileCall {
 	}
 }
 
-// No name, no cell, no file name and no argument steers a terminal, begins a line of its own, or breaks a format. A command
-// or a format that is added needs its calls here.
+// No name, no cell, no file name and no argument steers a terminal, begins a line of its own, or breaks a format. A
+// command or a format that is added needs its calls here.
 func TestNothingIsForged(t *testing.T) {
 	w := hostileWorld(t)
 	calls := hostileCalls(w)
-	parser, err := kong.New(new(commands), kong.Name("ziping"), kong.Exit(func(int) {}), (&call{}).helpTexts(), resultFormatVars())
+	parser, err := kong.New(new(commands), kong.Name("ziping"), kong.Exit(func(int) {}), (&call{}).helpTexts(),
+		resultFormatVars())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -241,7 +295,8 @@ func TestNothingIsForged(t *testing.T) {
 				continue
 			}
 			for _, format := range flag.EnumSlice() {
-				if format != "" && !slices.ContainsFunc(calls[path], func(c hostileCall) bool { return slices.Contains(c.args, format) }) {
+				if format != "" && !slices.ContainsFunc(calls[path],
+					func(c hostileCall) bool { return slices.Contains(c.args, format) }) {
 					t.Errorf("%s --format %s: no call", path, format)
 				}
 			}
@@ -263,20 +318,25 @@ func TestNothingIsForged(t *testing.T) {
 			}
 		}
 	}
-	for _, flag := range []string{"--" + hostile("flag"), hostile("command"), "--lang=" + hostile("zh"), "--workers=" + hostile("1")} {
+	for _, flag := range []string{
+		"--" + hostile("flag"), hostile("command"), "--lang=" + hostile("zh"),
+		"--workers=" + hostile("1"),
+	} {
 		var out bytes.Buffer
-		run(context.Background(), []string{"score", flag}, console{strings.NewReader(""), &out, &out, func(string) string { return "" }})
+		run(context.Background(), []string{"score", flag},
+			console{strings.NewReader(""), &out, &out, func(string) string { return "" }})
 		isVisible(t, "usage", out.String())
 	}
 	filesAreVisible(t, w.dir)
 }
 
-// What people read is written by package visible: fmt writes texts as they are. Where fmt is right, the file is listed with
-// the format that it writes.
+// What people read is written by package visible: fmt writes texts as they are. Where fmt is right, the file is listed
+// with the format that it writes.
 func TestTextsArePrintedVisibly(t *testing.T) {
 	own := map[string]string{
-		"completion_shells.go": "shell", "man.go": "roff", "init.go": "YAML", "test_junit.go": "XML, whose texts are visible already",
-		"version.go": "names of our own",
+		"completion_shells.go": "shell", "man.go": "roff", "init.go": "YAML",
+		"test_junit.go": "XML, whose texts are visible already",
+		"version.go":    "names of our own",
 	}
 	files, err := filepath.Glob("*.go")
 	if err != nil {
@@ -291,7 +351,8 @@ func TestTextsArePrintedVisibly(t *testing.T) {
 			continue
 		}
 		for i, line := range strings.Split(string(text), "\n") {
-			if strings.Contains(line, "fmt.Fprint") || strings.Contains(line, "fmt.Print") || strings.Contains(line, "json.NewEncoder") && !strings.Contains(line, "jsontext.") {
+			if strings.Contains(line, "fmt.Fprint") || strings.Contains(line, "fmt.Print") ||
+				strings.Contains(line, "json.NewEncoder") && !strings.Contains(line, "jsontext.") {
 				t.Errorf("%s:%d: %s", name, i+1, strings.TrimSpace(line))
 			}
 		}
@@ -301,7 +362,10 @@ func TestTextsArePrintedVisibly(t *testing.T) {
 // filesAreVisible looks at what the calls wrote beside the inputs.
 func filesAreVisible(t *testing.T, dir string) {
 	t.Helper()
-	for _, name := range []string{"o.ndjson", "r.ndjson", "s.json", "new/a.yaml", "new/a_test.yaml", "all_test.yaml", "fmt.yaml"} {
+	for _, name := range []string{
+		"o.ndjson", "r.ndjson", "s.json", "new/a.yaml", "new/a_test.yaml", "all_test.yaml",
+		"fmt.yaml",
+	} {
 		data, err := os.ReadFile(filepath.Join(dir, name))
 		if err != nil {
 			t.Error(err)
@@ -315,7 +379,8 @@ func isVisible(t *testing.T, name, text string) {
 	if !utf8.ValidString(text) {
 		t.Errorf("%s: no UTF-8", name)
 	}
-	if strings.HasPrefix(text, "\ufeffproject,") || strings.HasPrefix(text, "\ufeff项目名称,") { // the mark of CSV for spreadsheets
+	// the mark of CSV for spreadsheets
+	if strings.HasPrefix(text, "\ufeffproject,") || strings.HasPrefix(text, "\ufeff项目名称,") {
 		text = text[len("\ufeff"):]
 	}
 	number := 0
@@ -323,7 +388,8 @@ func isVisible(t *testing.T, name, text string) {
 		number++
 		line = strings.TrimSuffix(line, "\n")
 		trimmed := strings.TrimLeft(line, " #│")
-		if strings.HasPrefix(trimmed, "X  100.00") || strings.HasPrefix(trimmed, "::error::") || strings.HasPrefix(trimmed, "not ok 9") {
+		if strings.HasPrefix(trimmed, "X  100.00") || strings.HasPrefix(trimmed, "::error::") ||
+			strings.HasPrefix(trimmed, "not ok 9") {
 			t.Errorf("%s: line %d is forged: %q", name, number, line)
 		}
 		for _, r := range line {

@@ -41,8 +41,8 @@ const schemaFolder = ".ziping"
 
 var idShape = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]*$`)
 
-// Run asks for what no flag says, if somebody is there to answer, and writes the rule set and its tests. Nothing that is
-// there already is written over.
+// Run asks for what no flag says, if somebody is there to answer, and writes the rule set and its tests. Nothing that
+// is there already is written over.
 func (c *rulesInit) Run(s *call) error {
 	var answers *bufio.Scanner
 	if !c.Yes && s.answered() {
@@ -159,7 +159,8 @@ func (c *rulesInit) rulesText(s *call, base *rules.Set) string {
 	var b strings.Builder
 	b.WriteString(modeline("rules"))
 	b.WriteString(s.say("INIT_RULES_HEAD", visible.Line(base.ID), visible.Line(base.Title), c.ID+".yaml") + "\n")
-	fmt.Fprintf(&b, "ziping: 1\nid: %s\nversion: \"1\"\ntitle: %s\nsource: %s\n", c.ID, plainYAML(c.Title), plainYAML(c.Source))
+	fmt.Fprintf(&b, "ziping: 1\nid: %s\nversion: \"1\"\ntitle: %s\nsource: %s\n", c.ID, plainYAML(c.Title),
+		plainYAML(c.Source))
 	if c.Place != "" && c.Place != "-" {
 		fmt.Fprintf(&b, "region: %s\n", plainYAML(c.Place))
 	}
@@ -218,7 +219,8 @@ func (c *rulesInit) testText(s *call, base *rules.Set) string {
 	b.WriteString(modeline("test"))
 	b.WriteString(s.say("INIT_TEST_HEAD", c.ID+"_test.yaml") + "\n")
 	fmt.Fprintf(&b, "ziping: 1\ntitle: %s\nrules: ./%s.yaml\ncases:\n", plainYAML(c.Title), c.ID)
-	fmt.Fprintf(&b, "  - name: %s\n    indicator: {level1: %s, level2: 数量指标, name: 培训人数, target: ≥100人, points: \"10\", actual: 100人}\n", s.say("INIT_CASE_MET"), plainYAML(tier))
+	fmt.Fprintf(&b, "  - name: %s\n    indicator: {level1: %s, level2: 数量指标, name: 培训人数, target: ≥100人, points: \"10\", "+
+		"actual: 100人}\n", s.say("INIT_CASE_MET"), plainYAML(tier))
 	fmt.Fprintf(&b, "    expect: {score: \"%s\", met: \"true\"}\n", full)
 	return b.String()
 }

@@ -74,8 +74,8 @@ func unreadPath(folder string, err error) string {
 }
 
 // helpTexts gives flags and commands their help in the reader's language: the tag "score_from" stands for the sentence
-// HELP_SCORE_FROM, and the examples of “ziping rules check” are EXAMPLES_RULES_CHECK. One that lacks its sentence shows the
-// code of it, and a test tells.
+// HELP_SCORE_FROM, and the examples of “ziping rules check” are EXAMPLES_RULES_CHECK. One that lacks its sentence shows
+// the code of it, and a test tells.
 func (s *call) helpTexts() kong.Option {
 	return kong.PostBuild(func(k *kong.Kong) error {
 		return kong.Visit(k.Model, func(node kong.Visitable, next kong.Next) error {

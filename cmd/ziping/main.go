@@ -1,8 +1,8 @@
 // Command ziping (自评) scores year-end performance self-evaluations: it imports documents, shows how cells are read,
 // scores forms by a rule set, shows the rule sets it has, runs their tests, and says what its codes mean.
 //
-// Exit status: 0 fine; 1 something was found or failed (a form that was rejected or has no total, a rule test); 2 could not run (a bad call, an unreadable
-// file, nothing to do). Data goes to stdout, everything else to stderr.
+// Exit status: 0 fine; 1 something was found or failed (a form that was rejected or has no total, a rule test); 2 could
+// not run (a bad call, an unreadable file, nothing to do). Data goes to stdout, everything else to stderr.
 package main
 
 import (

@@ -81,7 +81,8 @@ func (c *seekCommand) goal(s *call, sets []*rules.Set) (seek.Goal, error) {
 		for _, g := range newest.Grades.Levels {
 			names = append(names, g.Name)
 		}
-		return goal, fault.New(fault.Place{}, c.Grade, lang.Of("SEEK_GRADE_UNKNOWN", newest.ID, c.Grade)).Hinting(lang.Of("SEEK_GRADES", names))
+		return goal, fault.New(fault.Place{}, c.Grade, lang.Of("SEEK_GRADE_UNKNOWN", newest.ID, c.Grade)).Hinting(
+			lang.Of("SEEK_GRADES", names))
 	}
 	goal.Grade = c.Grade
 	if c.Score != "" {
@@ -95,7 +96,9 @@ func (c *seekCommand) goal(s *call, sets []*rules.Set) (seek.Goal, error) {
 }
 
 // answer seeks for one form, with the outcomes that were set.
-func (c *seekCommand) answer(s *call, out *output, e *evaluation.Evaluator, form *indicator.Form, goal seek.Goal) error {
+func (c *seekCommand) answer(s *call, out *output, e *evaluation.Evaluator, form *indicator.Form,
+	goal seek.Goal,
+) error {
 	before, err := e.Evaluate(form)
 	if err != nil {
 		return err
@@ -260,7 +263,8 @@ func (w seekWriter) json(before *evaluation.Result, set bool) error {
 	record := seekJSON{
 		Project: before.Project(), Score: before.Score(), Grade: before.Grade(),
 		Goal: goalJSON{a.Goal.Grade, a.Goal.Score}, Reached: a.Reached, Gap: a.Gap.String(),
-		Ways: []wayJSON{}, Together: []wayJSON{}, Short: []shortJSON{}, Blocked: []blockJSON{}, Units: []unitJSON{}, Left: a.Left,
+		Ways: []wayJSON{}, Together: []wayJSON{}, Short: []shortJSON{}, Blocked: []blockJSON{}, Units: []unitJSON{},
+		Left: a.Left,
 	}
 	if set {
 		record.If = &ifJSON{a.Now.Score(), a.Now.Grade()}
@@ -269,10 +273,14 @@ func (w seekWriter) json(before *evaluation.Result, set bool) error {
 		record.Ways = append(record.Ways, wayJSON{way.Name, way.From, way.To, way.Change.String(), way.Score, way.Grade})
 	}
 	for _, way := range a.Together {
-		record.Together = append(record.Together, wayJSON{way.Name, way.From, way.To, way.Change.String(), way.Score, way.Grade})
+		record.Together = append(record.Together, wayJSON{
+			way.Name, way.From, way.To, way.Change.String(), way.Score, way.Grade,
+		})
 	}
 	for _, short := range a.Short {
-		record.Short = append(record.Short, shortJSON{short.Name, short.Best, short.Score, short.Reason.Code, short.Reason.In(w.language)})
+		record.Short = append(record.Short, shortJSON{
+			short.Name, short.Best, short.Score, short.Reason.Code, short.Reason.In(w.language),
+		})
 	}
 	for _, m := range a.Blocked {
 		record.Blocked = append(record.Blocked, blockJSON{m.Code, m.In(w.language)})

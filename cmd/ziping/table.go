@@ -111,7 +111,8 @@ func (t tables) summary(s *evaluation.Summary, named bool) []byte {
 		heading += "  " + s.Rules().ID
 	}
 	visible.Fprintln(&w.text, heading)
-	rows := append([][2]string{{w.say("SUMMARY_FORMS"), w.say("SUMMARY_FORMS_COUNT", all, pending)}}, moneyRows(u, t.language)...)
+	rows := append([][2]string{{w.say("SUMMARY_FORMS"), w.say("SUMMARY_FORMS_COUNT", all, pending)}},
+		moneyRows(u, t.language)...)
 	alignRows(&w.text, append(rows, [][2]string{
 		{w.say("SUMMARY_SCORE"), u.Score().String() + "  " + u.Grade()},
 		{w.say("SUMMARY_GRADES"), grades(u)},

@@ -135,7 +135,8 @@ func (c *testCommand) file(name string, opened *openedFiles, report *testReport)
 func (c *testCommand) show(s *call, report *testReport) error {
 	if report.isEmpty() {
 		if report.passedOver > 0 {
-			return errors.New(s.say("TESTS_PASSED_OVER", strings.Join(append(c.Only, c.Files...), " "), strings.Join(c.Paths, " ")))
+			return errors.New(s.say("TESTS_PASSED_OVER", strings.Join(append(c.Only, c.Files...), " "),
+				strings.Join(c.Paths, " ")))
 		}
 		return errors.New(s.say("NO_TESTS", strings.Join(c.Paths, " ")))
 	}

@@ -27,7 +27,8 @@ func (c *verifyCommand) Run(s *call) error {
 	}
 	input := document.Input{Files: files, Stdin: s.stdin(), CSV: c.From == "csv"}
 	check := batch.Check{
-		Evidence: c.Evidence, Input: input, Formats: resultsIn, Workers: c.Workers, Output: c.Output, Rejects: c.Rejects, Summary: c.Summary,
+		Evidence: c.Evidence, Input: input, Formats: resultsIn, Workers: c.Workers, Output: c.Output, Rejects: c.Rejects,
+		Summary: c.Summary,
 	}
 	v, err := check.Verify(s.ctx)
 	if errors.Is(err, batch.ErrNothing) {

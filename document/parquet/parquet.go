@@ -1,8 +1,8 @@
-// Package parquet writes results as a Parquet file with typed columns, one row for each indicator and each money row, so
-// that DuckDB, Spark or pandas read them directly.
+// Package parquet writes results as a Parquet file with typed columns, one row for each indicator and each money row,
+// so that DuckDB, Spark or pandas read them directly.
 //
-// Numbers of points, scores and totals are DECIMAL(18,4). A score finer than that, or a figure that is not there, is null;
-// its text is in no column, so use NDJSON where rule sets give more than four digits.
+// Numbers of points, scores and totals are DECIMAL(18,4). A score finer than that, or a figure that is not there, is
+// null; its text is in no column, so use NDJSON where rule sets give more than four digits.
 package parquet
 
 import (
@@ -77,7 +77,8 @@ func (b *block) Add(r *evaluation.Result) error {
 	for w := range r.Rows() {
 		out := row{
 			Project: r.Project(), ProjectCode: r.ProjectCode(), Department: r.Department(), Year: int32(r.Year()),
-			Name: w.Name(), Points: fixed(w.Points()), Score: fixed(w.Score()), Met: w.Met(), Applies: w.Applies(), Rule: w.Rule(),
+			Name: w.Name(), Points: fixed(w.Points()), Score: fixed(w.Score()), Met: w.Met(), Applies: w.Applies(),
+			Rule:        w.Rule(),
 			Explanation: w.Explain(b.language), Total: total, Grade: r.Grade(), Form: b.forms,
 		}
 		if _, ok := w.Indicator(); ok {

@@ -45,7 +45,10 @@ func amount(t failer, s string) exact.Amount {
 // road earns 9 for its money, 45 of 50 for 72 of 80 km, 30 for half an hour and 8 of 10 for 85%: 92.
 func road(t failer, rows ...indicator.Indicator) *indicator.Form {
 	row := func(level1, name, points, target, actual string) indicator.Indicator {
-		return indicator.Indicator{Level1: level1, Name: name, Points: amount(t, points), Target: cell.ParseThreshold(target), Actual: cell.ParseActual(actual)}
+		return indicator.Indicator{
+			Level1: level1, Name: name, Points: amount(t, points), Target: cell.ParseThreshold(target),
+			Actual: cell.ParseActual(actual),
+		}
 	}
 	f := &indicator.Form{Year: 2023, Project: indicator.Project{Name: "道路"}, Indicators: append([]indicator.Indicator{
 		row("产出指标", "里程", "50", "≥80公里", "72公里"),
@@ -158,8 +161,14 @@ func TestLevelsAndDates(t *testing.T) {
 		"{if: target.kind == \"date\", rule: 时效}\n  - {if: target.kind == \"text\", rule: 定性}\n  - {rule: 定量}\n")
 	form := road(t)
 	form.Indicators = []indicator.Indicator{
-		{Level1: "产出指标", Name: "完工", Points: amount(t, "50"), Target: cell.ParseThreshold("2023年6月30日前"), Actual: cell.ParseActual("2023年7月12日")},
-		{Level1: "效益指标", Name: "出行改善", Points: amount(t, "40"), Target: cell.ParseThreshold("明显改善"), Actual: cell.ParseActual("部分达成"), Declared: amount(t, "30")},
+		{
+			Level1: "产出指标", Name: "完工", Points: amount(t, "50"), Target: cell.ParseThreshold("2023年6月30日前"),
+			Actual: cell.ParseActual("2023年7月12日"),
+		},
+		{
+			Level1: "效益指标", Name: "出行改善", Points: amount(t, "40"), Target: cell.ParseThreshold("明显改善"),
+			Actual: cell.ParseActual("部分达成"), Declared: amount(t, "30"),
+		},
 	}
 	a := ask(t, e, form, seek.Goal{Score: amount(t, "88.5")}) // 9 + 49 + 30 = 88
 	if got := ways(
@@ -184,8 +193,14 @@ func TestLateDeadlines(t *testing.T) {
 	} {
 		form := road(t)
 		form.Indicators = []indicator.Indicator{
-			{Level1: "产出指标", Name: "完工", Points: amount(t, "50"), Target: cell.ParseThreshold("2023年6月30日前"), Actual: cell.ParseActual("2023年7月12日")},
-			{Level1: "效益指标", Name: "出行改善", Points: amount(t, "40"), Target: cell.ParseThreshold("明显改善"), Actual: cell.ParseActual("部分达成"), Declared: amount(t, "30")},
+			{
+				Level1: "产出指标", Name: "完工", Points: amount(t, "50"), Target: cell.ParseThreshold("2023年6月30日前"),
+				Actual: cell.ParseActual("2023年7月12日"),
+			},
+			{
+				Level1: "效益指标", Name: "出行改善", Points: amount(t, "40"), Target: cell.ParseThreshold("明显改善"),
+				Actual: cell.ParseActual("部分达成"), Declared: amount(t, "30"),
+			},
 		}
 		if c.declared != "" {
 			form.Indicators[0].Declared = amount(t, c.declared)
@@ -386,7 +401,11 @@ func TestAgainstAllValues(t *testing.T) {
 		form := road(r)
 		op := rapid.SampledFrom([]string{"≥", "≤", "=", ""}).Draw(r, "op")
 		target, now := rapid.IntRange(1, 40).Draw(r, "target"), rapid.IntRange(0, 60).Draw(r, "now")
-		form.Indicators[0] = indicator.Indicator{Level1: "产出指标", Name: "数", Points: amount(r, strconv.Itoa(rapid.IntRange(5, 50).Draw(r, "points"))), Target: cell.ParseThreshold(fmt.Sprintf("%s%d个", op, target)), Actual: cell.ParseActual(fmt.Sprintf("%d个", now))}
+		form.Indicators[0] = indicator.Indicator{
+			Level1: "产出指标", Name: "数",
+			Points: amount(r, strconv.Itoa(rapid.IntRange(5, 50).Draw(r, "points"))),
+			Target: cell.ParseThreshold(fmt.Sprintf("%s%d个", op, target)), Actual: cell.ParseActual(fmt.Sprintf("%d个", now)),
+		}
 		goal := seek.Goal{Score: amount(r, strconv.Itoa(rapid.IntRange(40, 95).Draw(r, "goal")))}
 		a, err := seek.For(e, form, goal)
 		if err != nil {

@@ -19,7 +19,10 @@ func TestWhatIsShownComesToWhatIsShown(t *testing.T) {
 	shown := map[string]int{}
 	rapid.Check(t, func(r *rapid.T) {
 		e := evaluator(r, "")
-		form := road(r, indicator.Indicator{Level1: "效益指标", Name: "满意", Points: amount(r, "7"), Target: cell.ParseThreshold("治理有效"), Actual: cell.ParseActual("部分达成"), Declared: amount(r, "4.5")})
+		form := road(r, indicator.Indicator{
+			Level1: "效益指标", Name: "满意", Points: amount(r, "7"),
+			Target: cell.ParseThreshold("治理有效"), Actual: cell.ParseActual("部分达成"), Declared: amount(r, "4.5"),
+		})
 		form.Indicators[1].Points = amount(r, "23")
 		form.Indicators[0].Actual = cell.ParseActual(
 			fmt.Sprintf("%d.%d公里", rapid.IntRange(30, 90).Draw(r, "km"), rapid.IntRange(0, 9).Draw(r, "tenth")))

@@ -15,7 +15,8 @@ import (
 )
 
 func init() {
-	register.DoFn6x1[string, func(*Line) bool, string, func(string, Line), func(string, Line), func(string, string), error](&scoreBlock{})
+	register.DoFn6x1[string, func(*Line) bool, string, func(string, Line), func(string, Line), func(string, string),
+		error](&scoreBlock{})
 	register.Emitter2[string, string]()
 }
 
@@ -27,9 +28,11 @@ type scoreBlock struct {
 	evaluator *evaluation.Evaluator
 }
 
-// ProcessElement scores a block. It gives a result or a reject for each line, under the block's shard, and what the block
-// adds to the roll-up of each department. Nothing outlives the block but the compiled rules.
-func (s *scoreBlock) ProcessElement(block string, lines func(*Line) bool, ruleSet string, results, rejects func(string, Line), rollUps func(string, string)) error {
+// ProcessElement scores a block. It gives a result or a reject for each line, under the block's shard, and what the
+// block adds to the roll-up of each department. Nothing outlives the block but the compiled rules.
+func (s *scoreBlock) ProcessElement(block string, lines func(*Line) bool, ruleSet string, results,
+	rejects func(string, Line), rollUps func(string, string),
+) error {
 	if err := s.compile(ruleSet); err != nil {
 		return err
 	}

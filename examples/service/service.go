@@ -100,7 +100,9 @@ func (s *service) swapRules(w http.ResponseWriter, r *http.Request) {
 	given, bearer := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer ")
 	if !bearer || subtle.ConstantTimeCompare([]byte(given), []byte(s.token)) != 1 {
 		w.Header().Set("WWW-Authenticate", "Bearer")
-		answer(w, http.StatusUnauthorized, problems{{Code: "UNAUTHORIZED", Message: "swapping the rules takes the service's token"}})
+		answer(w, http.StatusUnauthorized, problems{{
+			Code: "UNAUTHORIZED", Message: "swapping the rules takes the service's token",
+		}})
 		return
 	}
 	body, done, ok := s.bodies.read(w, r)

@@ -5,8 +5,8 @@ import (
 	"time"
 )
 
-// Date is a day of the calendar. Year 0 means that the year is unknown, month 0 that it is a day of each month; the zero Date
-// is no date. Dates are compared by ==.
+// Date is a day of the calendar. Year 0 means that the year is unknown, month 0 that it is a day of each month; the
+// zero Date isn't a date. Dates are compared by ==.
 type Date struct {
 	Year  int16
 	Month uint8
@@ -69,8 +69,8 @@ func (d Date) Before(e Date) bool {
 	return d.Month < e.Month || d.Month == e.Month && d.Day < e.Day
 }
 
-// MonthEnd is the last day of a month; the end of February without a year is the 29th, until In fills in a year. There is no
-// date where there is no such month.
+// MonthEnd is the last day of a month; the end of February without a year is the 29th, until In fills in a year. There
+// is no date where there is no such month.
 func MonthEnd(year, month int) Date {
 	last := daysOf(year, month)
 	if last == anyDay {

@@ -21,7 +21,7 @@ func ExampleDate_Days() {
 	// Output: 61
 }
 
-// How do dates go into JSON and databases? As text; no date is no text, and NULL.
+// How do dates go into JSON and databases? As text; no date isn't text, and NULL.
 func ExampleDate_MarshalText() {
 	for _, d := range []calendar.Date{calendar.Day(2021, 12, 31), calendar.Day(0, 12, 31), {}} {
 		data, _ := json.Marshal(d)

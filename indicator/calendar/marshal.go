@@ -8,7 +8,7 @@ import (
 	"time"
 )
 
-// ErrDate is the error for what is read and is no date.
+// ErrDate is the error for what is read and isn't a date.
 var ErrDate = errors.New("calendar: not a date")
 
 // MarshalText writes what String does, and nothing for no date.
@@ -51,7 +51,7 @@ func (d Date) Value() (driver.Value, error) {
 	return d.String(), nil
 }
 
-// Scan reads a column: text as UnmarshalText does, a time for its day where it is, or NULL, which is no date.
+// Scan reads a column: text as UnmarshalText does, a time for its day where it is, or NULL, which isn't a date.
 func (d *Date) Scan(column any) error {
 	switch v := column.(type) {
 	case nil:

@@ -44,9 +44,9 @@ func (r *Reading) has(code lang.Code) bool {
 	return slices.ContainsFunc(r.Notes, func(n Note) bool { return n.Code == code })
 }
 
-// Plainly is the value of an actual that says what its target asks for and no more: a bare, precise number in the very unit
-// of the target. For gives the same value for it, without a note. It takes pointers because it is asked so often that
-// copying two cells would cost more than the answer.
+// Plainly is the value of an actual that says what its target asks for and no more: a bare, precise number in the very
+// unit of the target. For gives the same value for it, without a note. It takes pointers because it is asked so often
+// that copying two cells would cost more than the answer.
 func Plainly(a *Actual, t *Threshold) (exact.Fraction, bool) {
 	if a.kind != t.kind || a.kind != Quantity && a.kind != Duration || a.op != Bare || a.more != nil || t.more != nil ||
 		a.unit != t.unit || !a.unit.IsSet() || a.approx != Precisely || !a.low.Set {
@@ -128,8 +128,8 @@ func (a *Actual) unlike(t *Threshold) lang.Code {
 	return "CHANGE_OPPOSITE"
 }
 
-// pointsAway reports whether an actual only says that it is on the other side than its target asks for: 不足95% beside ≥95%.
-// What was reached, as in 达到3% beside ≤5%, is a value all the same.
+// pointsAway reports whether an actual only says that it is on the other side than its target asks for: 不足95% beside
+// ≥95%. What was reached, as in 达到3% beside ≤5%, is a value all the same.
 func (a *Actual) pointsAway(t *Threshold) bool {
 	for _, reached := range []string{"达到", "提高到", "降低到", "控制在"} {
 		if strings.Contains(a.Qualifier(), reached) {
@@ -147,8 +147,8 @@ func (a *Actual) pointsAway(t *Threshold) bool {
 	return a.op == Less && t.low.Set // 不足19个 isn't 19个
 }
 
-// asDay is the day that a number may stand for beside a deadline: 20231220, 12-20, the 5日 beside 每月5日前; nil for what is a
-// date itself or none.
+// asDay is the day that a number may stand for beside a deadline: 20231220, 12-20, the 5日 beside 每月5日前; nil for what is
+// a date itself or none.
 func (a *Actual) asDay(t *Threshold) *Actual {
 	if t.kind != Day || a.kind != Quantity && a.kind != Duration {
 		return nil
@@ -161,8 +161,8 @@ func (a *Actual) asDay(t *Threshold) *Actual {
 	return nil
 }
 
-// onDay is the day of an actual: what comes again beside what comes again alike, and a single day beside a single one or
-// what comes once a year.
+// onDay is the day of an actual: what comes again beside what comes again alike, and a single day beside a single one
+// or what comes once a year.
 func (a *Actual) onDay(t *Threshold) (r Reading) {
 	switch {
 	case t.kind != Day:
@@ -199,8 +199,8 @@ func (t *Threshold) lastDay() calendar.Date {
 	return t.low.Date
 }
 
-// leftOut says what an actual leaves to its target: the rate, and that it is a change. A minus before a fall says the same
-// twice or the opposite; that isn't decided.
+// leftOut says what an actual leaves to its target: the rate, and that it is a change. A minus before a fall says the
+// same twice or the opposite; that isn't decided.
 func (a *Actual) leftOut(t *Threshold, r *Reading) {
 	if r.Status != Readable {
 		return
@@ -312,7 +312,8 @@ func scaleWord(scale int64) string {
 }
 
 // inScaleOf reads a number without a unit like the target: in 万元 where the target is. A target of 万人 leaves open
-// whether 1.1 or 11000 is what was counted, and so does money of a hundred times the target, so that is said and not decided.
+// whether 1.1 or 11000 is what was counted, and so does money of a hundred times the target, so that is said and not
+// decided.
 func (a *Actual) inScaleOf(t *Threshold, r *Reading) {
 	if t.scale == 0 || a.scale != 0 {
 		r.note(&a.Threshold, "UNIT_MISSING", a.text, t.unit.Name())

@@ -16,10 +16,10 @@ type answer struct {
 	yes    bool
 	stem   string // what is, or isn't; "" for a word that is an answer by itself
 	truth  bool   // 是, 否 and √, which may also say whether the target was reached
-	prefix bool   // the stem stands behind a word for being there, or not
+	prefix bool   // the stem is after a word for being there, or not
 }
 
-// The words that are an answer by themselves, and those that make one of what stands behind them.
+// The words that are an answer by themselves, and those that make one of what is after them.
 var (
 	truthWords = words.Of([]words.Meaning[bool]{{true, "是 对 √ ✓ ✔ ☑ yes y true"}, {false, "否 不是 × ✗ ✘ ╳ no n false"}})
 
@@ -34,8 +34,8 @@ var (
 	deniedWords = words.Of([]words.Meaning[bool]{{true, "已经 已"}, {false, "未 不 没有 没 尚未 并未 非"}})
 )
 
-// answerStarts are the characters that a cell may begin with which is an answer, or which says that something is there or
-// not, blanks among them: a bit for each.
+// answerStarts are the characters that a cell may begin with which is an answer, or which says that something is there
+// or not, blanks among them: a bit for each.
 var answerStarts = lazy.Of(func() (starts [1 << 16 / 64]uint64) {
 	add := func(r rune) {
 		if r < 1<<16 {
@@ -140,8 +140,8 @@ func (t Threshold) AnsweredBy(a Actual) Answer {
 	return a.answer(target, actual)
 }
 
-// unlikeAnswers reports of two texts whether one is no answer and the other, which may be one, doesn't deny it: 未达成 is
-// a no to 达成 alone.
+// unlikeAnswers reports of two texts whether one isn't an answer and the other, which may be one, doesn't deny it: 未达成
+// is a no to 达成 alone.
 func unlikeAnswers(target, actual string) bool {
 	whole, part := target, actual
 	if mayAnswer(actual) {

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// Texts of which one is no answer are told apart without looking at all ways to read them, and come to the same.
+// Texts of which one isn't an answer are told apart without looking at all ways to read them, and come to the same.
 func TestAnswersAreToldApartAtOnce(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 5))
 	parts := []string{

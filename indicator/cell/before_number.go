@@ -10,7 +10,7 @@ import (
 	"github.com/ziping-go/ziping/indicator/unit"
 )
 
-// lead is what stands before a number.
+// lead is what is before a number.
 type lead struct {
 	comparison
 	approx    Approx
@@ -22,7 +22,7 @@ type lead struct {
 	within    bool           // 在: a range follows, or an end
 }
 
-// lead reads what stands before the number, in any order.
+// lead reads what is before the number, in any order.
 func (p *cell) lead(at int, l *lead) (int, bool) {
 	for range 12 {
 		at = p.skip(at)
@@ -117,7 +117,7 @@ func (p *cell) plusMinusLead(at int, l *lead) (int, bool) {
 	return size, true
 }
 
-// betweenLead reads what stands before the first end of a range.
+// betweenLead reads what is before the first end of a range.
 func (p *cell) betweenLead(at int, l *lead) (int, bool) {
 	size := p.starts(at, "从", "自", "介于", "位于", "在", "between", "from")
 	before, _ := utf8.DecodeLastRuneInString(p.s[:at])

@@ -8,7 +8,7 @@ import (
 	"github.com/ziping-go/ziping/indicator/unit"
 )
 
-// counted reads what is counted behind a counting noun: the 宣传片 of 1部宣传片.
+// counted reads what is counted after a counting noun: the 宣传片 of 1部宣传片.
 func (p *cell) counted(at int, a *amount) bool {
 	thing := p.s[at:]
 	if thing == "" || !a.unit.IsSet() || a.unit.Dimension() != unit.Count || utf8.RuneCountInString(thing) > 12 || hasNumber(thing) || strings.ContainsAny(withoutBrackets(thing), turns) || words.IsLetter(thing[0]) {
@@ -19,7 +19,7 @@ func (p *cell) counted(at int, a *amount) bool {
 	return true
 }
 
-// withoutBrackets is a text without what stands in its first brackets: the 县 of 县(市、区).
+// withoutBrackets is a text without what is in its first brackets: the 县 of 县(市、区).
 func withoutBrackets(s string) string {
 	before, rest, opened := strings.Cut(s, "(")
 	_, after, closed := strings.Cut(rest, ")")
@@ -113,7 +113,7 @@ func (p *cell) belongsTail(at int, _ *lead, a *amount) (int, bool) { return p.be
 
 func (p *cell) remarkTail(at int, _ *lead, a *amount) (int, bool) { return p.remark(at, a), true }
 
-// baseBehind reads what a change is against behind it: 增长5%（同比）, increase by 5% year on year.
+// baseBehind reads what a change is against after it: 增长5%（同比）, increase by 5% year on year.
 func (p *cell) baseBehind(at int) int {
 	if p.t.Change() == NoChange || p.t.Base() != "" {
 		return 0
@@ -170,7 +170,7 @@ func (p *cell) unitBehind(at int, a *amount) int {
 	return a.end - at
 }
 
-// remark reads what stands in brackets behind a value: a unit, words.
+// remark reads what is in brackets after a value: a unit, words.
 func (p *cell) remark(at int, a *amount) int {
 	if at >= len(p.s) || p.s[at] != '(' {
 		return 0

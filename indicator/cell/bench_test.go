@@ -11,8 +11,8 @@ import (
 	"github.com/ziping-go/ziping/indicator/calendar"
 )
 
-// typicalCells are the shapes that most cells have, each with a scanner written by hand for that very shape, which gives
-// what the reader gives: comparator, value, unit, date.
+// typicalCells are the shapes that most cells have, each with a scanner written by hand for that very shape, which
+// gives what the reader gives: comparator, value, unit, date.
 var typicalCells = []struct {
 	text string
 	scan func(string, *scanned) bool

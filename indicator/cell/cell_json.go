@@ -71,7 +71,7 @@ func (t *Threshold) record(l lang.Language) cellJSON {
 	return out
 }
 
-// text is the bound as JSON has it; nil where there is none.
+// text is the bound as in JSON; nil where there is none.
 func (b Bound) text(kind Kind) *string {
 	if !b.Set {
 		return nil

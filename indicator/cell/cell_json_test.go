@@ -45,8 +45,8 @@ func TestCellsComeBackFromJSON(t *testing.T) {
 	}
 }
 
-// Every reading of a cell comes back from JSON: the one taken, in the year of a form, and the others; so do cells made in Go,
-// also in units that cells are read otherwise from.
+// Every reading of a cell comes back from JSON: the one taken, in the year of a form, and the others; so do cells made
+// in Go, also in units that cells are read otherwise from.
 func TestReadingsComeBackFromJSON(t *testing.T) {
 	back := func(want cell.Threshold) {
 		t.Helper()

@@ -27,9 +27,9 @@ var (
 	errOtherwise = errors.New("cell: the text of a cell in JSON isn't read as the fields beside it say")
 )
 
-// UnmarshalJSON reads what MarshalJSON writes, an object with nothing but the text, or a string. The cell is read again from
-// its text; of its readings it takes the one that the other fields give, in the year that they give. It fails where they give
-// none of them. Of null nothing is read.
+// UnmarshalJSON reads what MarshalJSON writes, an object with nothing but the text, or a string. The cell is read again
+// from its text; of its readings it takes the one that the other fields give, in the year that they give. It fails
+// where they give none of them. Of null nothing is read.
 func (t *Threshold) UnmarshalJSON(data []byte) error {
 	if len(data) == 0 || data[0] != '{' {
 		var text *string

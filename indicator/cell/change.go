@@ -19,7 +19,7 @@ const (
 	Times           // 翻一番, 提高1倍, 是上年的3倍: what the base is multiplied by
 )
 
-// String is the change as JSON has it: "", "+", "-", "*".
+// String is the change as in JSON: "", "+", "-", "*".
 func (c Change) String() string { return nameOf(c, "", "+", "-", "*") }
 
 // bases are the words for what a change is against.
@@ -98,10 +98,10 @@ func moreOrLess(s string) (Change, int) {
 	return verb, size
 }
 
-// plans are bases that may also be a qualifier of the number behind them.
+// plans are bases that may also be a qualifier of the number after them.
 var plans = words.Of([]words.Meaning[string]{{"计划", "计划 年度计划"}, {"目标", "目标 年度目标 目标值"}, {"预算", "预算"}})
 
-// beyond reads 高于上年2个百分点 and 超计划2个, which say by how much. Behind a plan the number may also be the plan itself.
+// beyond reads 高于上年2个百分点 and 超计划2个, which say by how much. After a plan the number may also be the plan itself.
 func (p *cell) beyond(at int) int {
 	verb, size := sides.At(p.s[at:])
 	if size == 0 {

@@ -11,7 +11,7 @@ import (
 // longestClause is how many characters words beside a value may have.
 const longestClause = 40
 
-// clauseBehind takes the words behind a rate or a count for what says more about it: the 及时、足额发放 of 100%及时、足额发放, the
+// clauseBehind takes the words after a rate or a count for what says more about it: the 及时、足额发放 of 100%及时、足额发放, the
 // 的农户达到脱贫要求 of 80%以上的农户达到脱贫要求. Words that deny, change or compare may turn it around and are none.
 func (p *cell) clauseBehind(at int) bool {
 	clause := p.s[at:]

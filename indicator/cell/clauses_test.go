@@ -8,8 +8,8 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// clauses are cells whose value has digits or clauses beside it, with the reading and the stretch that is noted beside it, both
-// worked out by hand.
+// clauses are cells whose value has digits or clauses beside it, with the reading and the stretch that is noted beside
+// it, both worked out by hand.
 var clauses = map[string]struct{ reading, noted string }{
 	// the comparator and the value that stand last; what is before says what is measured
 	"培训后3个月内就业率≥80%":      {"quantity >= 80 · %", "CELL_SUBJECT 培训后3个月内就业率"},
@@ -74,7 +74,7 @@ func TestWhatTurnsAValueAroundIsNoClause(t *testing.T) {
 	}
 }
 
-// References are words: a number in them is no value.
+// References are words: a number in them isn't a value.
 func TestReferencesAreNoValues(t *testing.T) {
 	for _, text := range []string{
 		"见附表2", "同上", "如前", "参照2021年度绩效目标", "依据市财政局2021年12号文", "详情请见2022年度报告", "见第3季度报告", "请参见附件2", "详见附件3", "详见附件", "参见2021年方案", "参见附表1-3", "见表3", "见备注", "见说明2", "详见《2021年实施方案》", "见附件1、附件2", "具体见附表4", "附表2", "附件3", "表5", "（见附件2）", "参照附件1执行", "见第3页", "见第二章第5条",

@@ -65,7 +65,7 @@ func followsUnit(s string) bool {
 	return size > 0 || endsUnit(s)
 }
 
-// endsUnit reports whether what stands behind a unit, and starts no noun, starts here.
+// endsUnit reports whether what is after a unit, and starts no noun, starts here.
 func endsUnit(s string) bool {
 	if _, size := comparatorsAfter.At(s); size > 0 {
 		return true
@@ -76,7 +76,7 @@ func endsUnit(s string) bool {
 	return strings.HasPrefix(s, "每") || strings.HasPrefix(s, "或") || strings.HasPrefix(s, "至") || strings.HasPrefix(s, "到") || strings.HasPrefix(s, "之间")
 }
 
-// approximations stand before a number, approximationsAfter behind it or its unit.
+// approximations stand before a number, approximationsAfter after it or its unit.
 var approximations = words.Of([]words.Meaning[Approx]{
 	{About, "约 大约 约为 大概 约计 大致 估计 ~ ≈ about approximately around roughly approx. approx circa"},
 	{Nearly, "近 将近 接近 几近 nearly almost"},

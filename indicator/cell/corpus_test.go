@@ -121,8 +121,8 @@ func readMeanings(t *testing.T, name string) []meaning {
 	return all
 }
 
-// The whole meaning of published cells is read as it was written down by hand, for 97 of 100 at least; what isn't read so
-// is never read in silence.
+// The whole meaning of published cells is read as it was written down by hand, for 97 of 100 at least; what isn't read
+// so is never read in silence.
 func TestCorpusIsReadAsExpected(t *testing.T) {
 	for _, name := range []string{"targets.jsonl", "actuals.jsonl", "seed.jsonl", "odd.jsonl"} {
 		t.Run(name, func(t *testing.T) {

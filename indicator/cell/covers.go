@@ -18,9 +18,9 @@ const (
 // String is the answer in English, for messages of tests.
 func (a Answer) String() string { return nameOf(a, "can't say", "yes", "no") }
 
-// Covers reports whether an actual meets the target, with both brought to one unit. It is CannotSay, with the reason, where
-// words stand for numbers, dimensions differ, an actual is approximate or ambiguous beyond the target's bounds, something
-// wasn't understood, or a target without a comparator doesn't say which way is good.
+// Covers reports whether an actual meets the target, with both brought to one unit. It is CannotSay, with the reason,
+// where words stand for numbers, dimensions differ, an actual is approximate or ambiguous beyond the target's bounds,
+// something wasn't understood, or a target without a comparator doesn't say which way is good.
 func (t Threshold) Covers(a Actual) (Answer, lang.Message) { return t.covers(&a) }
 
 func (t *Threshold) covers(a *Actual) (Answer, lang.Message) {

@@ -21,7 +21,7 @@ func TestStretchesOfTheYear(t *testing.T) {
 		"上半年": "date in --01-01 --06-30", "2021年上半年": "date in 2021-01-01 2021-06-30", "上半年末前": "date <= · --06-30", "下半年底前": "date <= · --12-31", "2023年上半年底": "date  2023-06-30 2023-06-30", "下半年初": "date  --07-01 --07-01", "第三季度前": "date <= · --09-30 or date < · --07-01! ?",
 		// with values
 		"前三季度完成80%": "quantity  80 80 % in --01-01..--09-30 ?", "上半年末≥50%": "quantity >= 50 · % by --06-30 ?", "元月底前完成100%": "quantity  100 100 % by --01-31 ?", "2021年前三季度完成80%": "quantity  80 80 % in 2021-01-01..2021-09-30 ?",
-		// what is no date
+		// what isn't a date
 		"半年": "duration  0.5 0.5 年", "3个季度": "duration  3 3 季度", "前期工作": "text  · ·", "前三名": "text  · ·", "300元/月": "quantity  300 300 元 /月", "3.5月": "duration  3.5 3.5 月",
 	})
 }
@@ -59,12 +59,12 @@ func TestRecurringStretches(t *testing.T) {
 		"每年11月中旬": "date in --11-11 --11-20 /年", "每年11月中旬前": "date <= · --11-20 /年 ?", "每年12月底前": "date <= · --12-31 /年", "每年6月30日前": "date <= · --06-30 /年", "每年元月底前": "date <= · --01-31 /年", "每年上半年": "date in --01-01 --06-30 /年", "每年第一季度": "date in --01-01 --03-31 /年", "每年一季度末前": "date <= · --03-31 /年", "每年上半年末前": "date <= · --06-30 /年", "每年年中": "date  --06-30 --06-30 /年",
 		"每年3月至5月": "date in --03-01 --05-31 /年", "每年3月1日至4月30日": "date in --03-01 --04-30 /年", "每年10月至次年3月": "text  · · ?", "每年前三季度": "date in --01-01 --09-30 /年", "每年6月和12月": "date in --06-01 --06-30 /年 | date in --12-01 --12-31 /年 ?", "每年底前": "date <= · --12-31 /年", "每年初": "date  --01-01 --01-01 /年",
 		"每半年末前": "date <= · ---31 /半年", "每学期末前": "date <= · ---31 /学期", "每学年末": "date  ---31 ---31 /学年", "每学期初": "date  ---01 ---01 /学期",
-		// what is no date
+		// what isn't a date
 		"每半年1次": "quantity  2 2 次 /年", "每季度1次": "quantity  1 1 次 /季度", "每月5次": "quantity  5 5 次 /月", "每周一": "text  · ·", "每学期2次": "quantity  2 2 次 /学期", "每月32日前": "duration  32 32 天 /月 ?", "每年3个季度": "duration  3 3 季度 /年", "每季度第4个月": "text  · · ?",
 	})
 }
 
-// What runs over the end of a year that isn't said ends in the year behind the form's.
+// What runs over the end of a year that isn't said ends in the year after the form's.
 func TestStretchesOverTheEndOfAYear(t *testing.T) {
 	for text, want := range map[string]string{
 		"第一学期": "date in 2023-09-01 2024-01-31", "10月至2月": "date in 2023-10-01 2024-02-29", "本学年培训300人": "quantity  300 300 人 in 2023-09-01..2024-08-31", "3月至5月": "date in 2023-03-01 2023-05-31", "秋季学期末前": "date <= · 2024-01-31", "学年末前": "text  · ·", "本学年末前": "date <= · 2024-08-31", "春季学期末前": "date <= · 2023-07-31", "秋季学期末": "date  2024-01-31 2024-01-31", "晚于秋季学期": "date > 2024-01-31! ·", "早于秋季学期": "date < · 2023-09-01!", "秋季学期初": "date  2023-09-01 2023-09-01",

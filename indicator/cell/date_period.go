@@ -10,7 +10,7 @@ import (
 )
 
 // spanOrPeriod reads a date, or two with a dash between: 2021年1月-12月, 1-12月, 2019-2021年.
-// 3月和9月 are two months unless 从 or between stands before them, or 之间 behind.
+// 3月和9月 are two months unless 从 or between is before them, or 之间 after.
 func (p *cell) spanOrPeriod(at int, between bool) (dates.Stretch, int, bool) {
 	if _, size := dates.NamedYearAt(p.s[at:]); size == 0 {
 		if d, size := p.bareStart(at); size > 0 {
@@ -120,8 +120,8 @@ func (p *cell) bareStart(at int) (dates.Stretch, int) {
 	return dates.Stretch{}, 0
 }
 
-// restOfDate reads the second end of a period that leaves out what the first said: the 12.31 of 2021.1.1-12.31, the 20日 of
-// 1月10日到20日.
+// restOfDate reads the second end of a period that leaves out what the first said: the 12.31 of 2021.1.1-12.31, the 20日
+// of 1月10日到20日.
 func (p *cell) restOfDate(d dates.Stretch, at int) (dates.Stretch, int) {
 	n, size := numeral.Read(p.s[at:])
 	v, ok := n.Value.Int64()

@@ -36,13 +36,13 @@ func (p *cell) dateAt(at int) bool {
 		return false
 	}
 	if p.decides(decimalOfMonth, d.MonthOnly() && isDecimal(p.s[from:at])) || p.areDecimals(from, at) {
-		return false // 2000.1.1 and 2000.1-2000.3 are no decimals
+		return false // 2000.1.1 and 2000.1-2000.3 aren't decimals
 	}
 	if year := p.shortYear(from); year > 0 {
 		p.noteAt("CELL_SHORT_YEAR", from, at, year)
 	}
 	end := at
-	if op == Bare && strings.HasSuffix(p.s[from:at], "内") { // 年内 and 年度内 say as much as 本年度 and 内 behind it
+	if op == Bare && strings.HasSuffix(p.s[from:at], "内") { // 年内 and 年度内 say as much as 本年度 and 内 after it
 		op = AtMost
 	}
 	if !d.Whole {
@@ -68,7 +68,7 @@ func (p *cell) dateAt(at int) bool {
 	return p.rest(at)
 }
 
-// dateLead reads what stands before a date; ok is false where it contradicts itself.
+// dateLead reads what is before a date; ok is false where it contradicts itself.
 func (p *cell) dateLead(at int) (op Op, next int, ok bool) {
 	at = p.skip(at)
 	for range 3 {
@@ -88,8 +88,8 @@ func (p *cell) dateLead(at int) (op Op, next int, ok bool) {
 	return op, at, true
 }
 
-// dateTail reads what stands behind a date and makes a bound of it; ok is false where it contradicts what stands before. mayBeBefore is
-// the note that it may be before the date begins.
+// dateTail reads what is after a date and makes a bound of it; ok is false where it contradicts what is before.
+// mayBeBefore is the note that it may be before the date begins.
 func (p *cell) dateTail(d *dates.Stretch, op Op, from, at int) (_ Op, end int, mayBeBefore lang.Code, ok bool) {
 	side, size := dates.TailAt(p.s[at:])
 	if size == 0 {
@@ -106,7 +106,7 @@ func (p *cell) dateTail(d *dates.Stretch, op Op, from, at int) (_ Op, end int, m
 	return tail, at + size, mayBeBefore, true
 }
 
-// qualifiersBehind reads the words behind a date that say what is done by then.
+// qualifiersBehind reads the words after a date that say what is done by then.
 func (p *cell) qualifiersBehind(at int) int {
 	for {
 		w, size := tailQualifiers.At(p.s[at:])
@@ -119,7 +119,7 @@ func (p *cell) qualifiersBehind(at int) int {
 	}
 }
 
-// sayOfDate keeps how else a date with what stands behind it may be read, and notes what it leaves out.
+// sayOfDate keeps how else a date with what is after it may be read, and notes what it leaves out.
 func (p *cell) sayOfDate(d *dates.Stretch, op Op, behind bool, mayBeBefore lang.Code, from, end int) {
 	first := d.First
 	switch {
@@ -136,7 +136,8 @@ func (p *cell) sayOfDate(d *dates.Stretch, op Op, behind bool, mayBeBefore lang.
 	}
 }
 
-// clock reads a time of day behind a date. The end of the day says nothing new; another hour isn't used, and that is said.
+// clock reads a time of day after a date. The end of the day says nothing new; another hour isn't used, and that is
+// said.
 func (p *cell) clock(at int) int {
 	if size := p.starts(at, "24时", "24:00", "24点"); size > 0 {
 		return size
@@ -172,7 +173,8 @@ func (p *cell) shortYear(at int) int {
 	return 0
 }
 
-// areDecimals reports whether both ends of what may be a period are decimals with a unit or a scale behind: 2021.5～2022.5万元.
+// areDecimals reports whether both ends of what may be a period are decimals with a unit or a scale after:
+// 2021.5～2022.5万元.
 func (p *cell) areDecimals(from, end int) bool {
 	low, high, found := strings.Cut(strings.ReplaceAll(p.s[from:end], "~", "-"), "-")
 	if !found {

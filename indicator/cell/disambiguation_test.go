@@ -7,7 +7,7 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// statement is what a cell states, with its deadline and with what wasn't understood behind a question mark.
+// statement is what a cell states, with its deadline and with what wasn't understood after a question mark.
 func statement(t Threshold) string {
 	text := t.In(lang.Chinese)
 	if d, ok := t.Deadline(); ok {

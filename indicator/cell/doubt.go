@@ -8,8 +8,8 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// doubtful notes that a number may be meant otherwise, as 3万5 may be 30005, and keeps the cell in which the other reading is the
-// only one for another reading of this one.
+// doubtful notes that a number may be meant otherwise, as 3万5 may be 30005, and keeps the cell in which the other
+// reading is the only one for another reading of this one.
 func (p *cell) doubtful(n *numeral.Numeral, at, end int) {
 	if n.OtherWord == "" {
 		return

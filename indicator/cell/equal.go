@@ -2,8 +2,8 @@ package cell
 
 import "slices"
 
-// Equal reports whether two cells have the same text and were read alike: of one text there are several readings, and dates
-// may have got the year of a form.
+// Equal reports whether two cells have the same text and were read alike: of one text there are several readings, and
+// dates may have got the year of a form.
 func (t Threshold) Equal(u Threshold) bool { return t.text == u.text && t.says(&u) }
 
 // says reports whether two cells state the same, in whatever words.

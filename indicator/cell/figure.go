@@ -30,8 +30,8 @@ func (k figureKind) hint() lang.Message {
 	return lang.Of([...]lang.Code{"MONEY_HINT", "POINTS_HINT", "SCORE_HINT", "SHARE_HINT"}[k])
 }
 
-// FigureReader reads a figure of a form. What had to be repaired or converted is said by the message; Wrong is nil where the
-// figure can be taken, and an absent one is taken for a blank.
+// FigureReader reads a figure of a form. What had to be repaired or converted is said by the message; Wrong is nil
+// where the figure can be taken, and an absent one is taken for a blank.
 type FigureReader func(text string) (exact.Amount, lang.Message, *Wrong)
 
 // ReadMoney reads an amount of money of a form whose amounts are in a unit ("" is 万元), as people write it:

@@ -12,8 +12,8 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// figures are texts of fields and what they are worth, worked out by hand: the amount in the form's unit, "!" behind it where a note
-// says how it was read, "absent", or "wrong".
+// figures are texts of fields and what they are worth, worked out by hand: the amount in the form's unit, "!" after it
+// where a note says how it was read, "absent", or "wrong".
 var figures = map[string]map[string]string{
 	"money in 元": {
 		"226,145,100.00": "226145100.00", "3359.62万": "33596200!", "4753.66万元": "47536600!", "１０万元": "100000!", "1.5亿元": "150000000!", "12.34元": "12.34", "12.3元": "12.3", "5角": "0.5!", "三万五千元整": "35000", "10元": "10",

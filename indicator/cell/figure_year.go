@@ -94,7 +94,7 @@ func yearWrong(text string) *Wrong {
 	return wrong
 }
 
-// ReadDay reads a day of a form of a year, as cells have it: 2024-03-31, 3月31日, 3月底. What had to be repaired or
+// ReadDay reads a day of a form of a year, as in cells: 2024-03-31, 3月31日, 3月底. What had to be repaired or
 // supplied is said by the note.
 func ReadDay(text string, year int) (calendar.Date, lang.Message, *Wrong) {
 	if d, ok := calendar.ParseDate(text); ok {

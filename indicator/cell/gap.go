@@ -55,7 +55,7 @@ func (g *gapScan) code() lang.Code {
 // isDate reports whether the text is the bare frame of a date: 年月日, 年月日前.
 func (g *gapScan) isDate() bool { return strings.HasPrefix(g.s, "年月") }
 
-// next is how long what stands at the place is: a gap, a unit, or a word around numbers; 0 for anything else.
+// next is how long what is at the place is: a gap, a unit, or a word around numbers; 0 for anything else.
 func (g *gapScan) next() int {
 	s := g.s[g.at:]
 	if s[0] == ' ' || s[0] == ':' {
@@ -160,7 +160,7 @@ func (g *gapScan) datePart(s string) int {
 	return size + len("年")
 }
 
-// betweenAt is how long what stands between a gap and its unit, between two gaps or between two units is: 万, 至, /.
+// betweenAt is how long what is between a gap and its unit, between two gaps or between two units is: 万, 至, /.
 func betweenAt(s string) int {
 	for _, word := range []string{"且", "并且", "和", "至", "到", "-", "~", "、", ",", "/", "·", "每", "万亿", "万", "亿", "千", "百"} {
 		if strings.HasPrefix(s, word) {
@@ -171,7 +171,7 @@ func betweenAt(s string) int {
 	return size
 }
 
-// behind is a word that stands behind a gap or its unit: 左右, 完成, 底前, and what is counted.
+// after is a word that is after a gap or its unit: 左右, 完成, 底前, and what is counted.
 func (g *gapScan) behind(s string) int {
 	if _, size := approximationsAfter.At(s); size > 0 {
 		return size
@@ -193,14 +193,14 @@ func (g *gapScan) behind(s string) int {
 	return 0
 }
 
-// classifiers count the noun behind them, and are no part of it unless one of some characters follows: XX名学生, and not
+// classifiers count the noun after them, and are no part of it unless one of some characters follows: XX名学生, and not
 // XX名称.
 var classifiers = map[string]string{
 	"个": "性体别", "项": "", "辆": "", "篇": "章", "棵": "", "株": "", "幅": "度", "名": "称义单额录", "位": "置", "场": "馆地所景面",
 	"台": "账阶", "件": "", "套": "餐", "亩": "", "公里": "", "平方米": "", "次": "序生品数", "期": "间末初限刊",
 }
 
-// countsThing reports whether a text ends in a classifier of the noun behind it.
+// countsThing reports whether a text ends in a classifier of the noun after it.
 func (g *grammar) countsThing(before, noun string) bool {
 	for classifier, others := range classifiers {
 		if strings.HasSuffix(before, classifier) {
@@ -211,7 +211,7 @@ func (g *grammar) countsThing(before, noun string) bool {
 	return false
 }
 
-// before is a word that may stand before a number.
+// before is a word that may be before a number.
 func (g *gapScan) before(s string) int {
 	var size int
 	if _, size = approximations.At(s); size == 0 {
@@ -257,7 +257,7 @@ const (
 	gapRuns  = "*×XxNn○△.·~-/"
 )
 
-// longestGap is how many bytes may stand between the marks around a gap.
+// longestGap is how many bytes may be between the marks around a gap.
 const longestGap = 64
 
 // gapAt is how long the gap is at a place of a text; 0 where there is none.
@@ -303,7 +303,7 @@ func (g *grammar) gapAt(s string, at int) int {
 	return 0
 }
 
-// isWholeGap reports whether no letter or digit goes on with a run: the XX of XXL and the × of 3×5 are no gaps.
+// isWholeGap reports whether no letter or digit goes on with a run: the XX of XXL and the × of 3×5 aren't gaps.
 func isWholeGap(s string, at, size int) bool {
 	run := s[at : at+size]
 	if strings.ContainsAny(run, "XxNn") {

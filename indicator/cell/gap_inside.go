@@ -69,7 +69,7 @@ func isPlainGap(s string) bool {
 	return utf8.RuneCountInString(s) > 1 && !strings.ContainsRune(`“"NnO`, r) || s == "□"
 }
 
-// isForNumber reports whether a gap stands where a number does: before a unit, behind a comparator or a colon, or at
+// isForNumber reports whether a gap stands where a number does: before a unit, after a comparator or a colon, or at
 // the end as a line to write on.
 func (p *cell) isForNumber(i, size int) bool {
 	before, gap, behind := strings.TrimRight(p.s[:i], " "), p.s[i:i+size], strings.TrimLeft(p.s[i+size:], " ")
@@ -89,7 +89,7 @@ func (p *cell) isForNumber(i, size int) bool {
 	return strings.ContainsRune(signs+":", last) || strings.HasPrefix(gap, "_") || strings.HasPrefix(gap, "(")
 }
 
-// blanksForNumber reports whether a stretch of blanks stands before the unit that ends the cell: 培训    人次.
+// blanksForNumber reports whether a stretch of blanks is before the unit that ends the cell: 培训    人次.
 func (p *cell) blanksForNumber(i int) bool {
 	if i == 0 || p.script.at == nil {
 		return false

@@ -3,16 +3,16 @@ package cell
 // symbol is a symbol of the grammar that may be written in several ways.
 type symbol uint8
 
-// The symbols, each with the symbols that it is made of behind it.
+// The symbols, each with the symbols that it is made of after it.
 const (
-	aCell   symbol = iota // all that stands in a cell
+	aCell   symbol = iota // all that is in a cell
 	aFact                 // one thing that a cell states
 	aValue                // what can be written down again as numbers, dates or grades
 	aLimits               // two bounds of one value
 	aNaming               // a value with words for what is measured before it
-	aDated                // a value behind the date that it is for
+	aDated                // a value after the date that it is for
 	aLead                 // a word before a number
-	aTail                 // a word behind a number and its unit
+	aTail                 // a word after a number and its unit
 	aPart                 // what the others are made of
 	symbols
 )
@@ -26,14 +26,14 @@ func (s symbol) String() string {
 type production struct {
 	of   symbol
 	name string
-	is   string           // in EBNF, as the documentation of the package has it
+	is   string           // in EBNF, as in the documentation of the package
 	cell string           // an example: a cell that is read by it
 	may  func(*cell) bool // whether it is worth trying; nil for always
 
 	whole func(*cell) bool                             // reads all of a cell
 	from  func(*cell, int) bool                        // reads a cell from a place on
 	lead  func(*cell, int, *lead) (int, bool)          // reads a word before a number; false where it contradicts what was read
-	tail  func(*cell, int, *lead, *amount) (int, bool) // reads a word behind a unit; false likewise
+	tail  func(*cell, int, *lead, *amount) (int, bool) // reads a word after a unit; false likewise
 }
 
 // grammar is the productions by their symbol, in the order in which they are tried.
@@ -42,8 +42,8 @@ type grammar struct {
 	off rule // one that tests read without
 }
 
-// readings is the grammar that cells are read with. Only what starts to read a cell names it; what reads on takes that of
-// the cell.
+// readings is the grammar that cells are read with. Only what starts to read a cell names it; what reads on takes that
+// of the cell.
 var readings = indexProductions(productions)
 
 func indexProductions(table []production) *grammar {
@@ -66,8 +66,8 @@ func (p *cell) first(s symbol) bool {
 	return false
 }
 
-// reads tries the ways to write a symbol that all of the cell may be, one after another, and takes back what those wrote
-// that fail.
+// reads tries the ways to write a symbol that all of the cell may be, one after another, and takes back what those
+// wrote that fail.
 func (p *cell) reads(s symbol) bool {
 	var before state
 	p.save(&before)

@@ -61,7 +61,8 @@ func kindOfFunction(s symbol) string {
 	return "whole"
 }
 
-// The documentation of the package has the grammar and the rules as the tables have them: each of these, and nothing else.
+// The documentation of the package has the grammar and the rules as the tables have them: each of these, and nothing
+// else.
 func TestTheGrammarIsWrittenDown(t *testing.T) {
 	page, err := os.ReadFile("doc.go")
 	if err != nil {

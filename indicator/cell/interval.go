@@ -91,7 +91,8 @@ func (p *cell) bracketed() bool {
 	return p.join(low, high)
 }
 
-// unitOfBoth gives both ends in brackets the scale and the unit behind these: [10,30)万元. What else stands there is for others.
+// unitOfBoth gives both ends in brackets the scale and the unit after these: [10,30)万元. What else is there is for
+// others.
 func (p *cell) unitOfBoth(low, high *Threshold, at int) bool {
 	if at == len(p.s) {
 		return true
@@ -175,8 +176,8 @@ func (t *Threshold) keepOneEnd() {
 	}
 }
 
-// variableAt is where the name stands that stands for the value, between signs or before one, and how long it is: the X of
-// 60%<X≤80%, the pH of 6≤pH≤9, the 合格率 of 80%≤合格率<90%.
+// variableAt is where the name stands that stands for the value, between signs or before one, and how long it is: the X
+// of 60%<X≤80%, the pH of 6≤pH≤9, the 合格率 of 80%≤合格率<90%.
 func (p *cell) variableAt() (at, size int) {
 	first := strings.IndexAny(p.s, "<≤>≥")
 	if first < 0 {

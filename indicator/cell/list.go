@@ -217,14 +217,14 @@ func areFacts(pieces []Threshold) bool {
 	return numeric
 }
 
-// areBounds reports whether all pieces are amounts with a unit and a comparator, so that a slash between them makes no rate:
-// ≥5场/≥300人.
+// areBounds reports whether all pieces are amounts with a unit and a comparator, so that a slash between them makes no
+// rate: ≥5场/≥300人.
 func areBounds(pieces []Threshold) bool {
 	return areAmounts(pieces) && !slices.ContainsFunc(pieces, func(t Threshold) bool { return t.op == Bare })
 }
 
-// areAmounts reports whether all pieces state an amount with a unit, with no more than a few words before it: 发放补贴1200人，
-// 金额36万元.
+// areAmounts reports whether all pieces state an amount with a unit, with no more than a few words before it:
+// 发放补贴1200人， 金额36万元.
 func areAmounts(pieces []Threshold) bool {
 	for i := range pieces {
 		t := &pieces[i]

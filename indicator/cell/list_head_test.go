@@ -2,8 +2,8 @@ package cell_test
 
 import "testing"
 
-// What stands before the first of several facts is said of all of them: what each is counted by, the stretch of time, the place. A fact
-// that says as much of its own keeps that.
+// What is before the first of several facts is said of all of them: what each is counted by, the stretch of time, the
+// place. A fact that says as much of its own keeps that.
 func TestHeadsOfLists(t *testing.T) {
 	checkSays(t, map[string]string{
 		"每月2次、3人": "quantity  2 2 次 /月 | quantity  3 3 人 /月 ?", "每月2次，3人": "quantity  2 2 次 /月 | quantity  3 3 人 /月 ?", "每月2次；3人": "quantity  2 2 次 /月 | quantity  3 3 人 /月 ?", "每月2次和3人": "quantity  2 2 次 /月 | quantity  3 3 人 /月 ?",

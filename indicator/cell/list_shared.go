@@ -36,7 +36,7 @@ func (p *cell) shareLast(pieces []Threshold) {
 	}
 }
 
-// isAlone reports whether nothing but notes stands beside what a cell states.
+// isAlone reports whether nothing but notes is beside what a cell states.
 func (t *Threshold) isAlone() bool {
 	m := t.more
 	return m == nil || t.Qualifier() == "" && t.Change() == NoChange && len(m.per) == m.leading && len(m.residual) == 0 && m.deadline.IsZero() && m.until.IsZero() && m.base == ""

@@ -2,8 +2,8 @@ package cell_test
 
 import "testing"
 
-// A last digit without a scale stands on the next lower scale where it is spoken: 3万5 is 3万5千. In digits it may stand for itself
-// too, and both readings are kept; in characters alone it can't, as 三万零五 would say that.
+// A last digit without a scale stands on the next lower scale where it is spoken: 3万5 is 3万5千. In digits it may stand
+// for itself too, and both readings are kept; in characters alone it can't, as 三万零五 would say that.
 func TestSpokenLastDigits(t *testing.T) {
 	checkSays(t, map[string]string{
 		"3万5": "quantity  35000 35000 or quantity  30005 30005 ?", "1千2": "quantity  1200 1200 or quantity  1002 1002 ?", "2亿3": "quantity  230000000 230000000 or quantity  200000003 200000003 ?",
@@ -27,7 +27,7 @@ func TestSpokenLastDigits(t *testing.T) {
 	})
 }
 
-// Numerals in words go on behind several digits and scales, and digits behind words.
+// Numerals in words go on after several digits and scales, and digits after words.
 func TestNumeralsInWordsBehindDigits(t *testing.T) {
 	checkSays(t, map[string]string{
 		"1万2千三百": "quantity  12300 12300", "3万五千": "quantity  35000 35000", "15万三千零二十": "quantity  153020 153020", "2千三百": "quantity  2300 2300", "2千三百五": "quantity  2350 2350", "2千三百五十": "quantity  2350 2350",

@@ -35,7 +35,7 @@ func mixture(picks []int) string {
 	return b.String()
 }
 
-// connecting marks say with what stands beside them that there are two: the ends of a range, facts, what is written twice.
+// connecting marks say with what is beside them that there are two: the ends of a range, facts, what is written twice.
 const connecting = "-~～—至到和与±。．；;，,、:：/"
 
 // checkNothingIsLost asks that what a cell with a value holds is a part of it, is noted, or is residual.
@@ -66,8 +66,8 @@ func checkNothingIsLost(t interface{ Errorf(string, ...any) }, read cell.Thresho
 	}
 }
 
-// Words in any order are read so that nothing is lost, and so that what is printed reads alike. The mixtures are the same in
-// every run.
+// Words in any order are read so that nothing is lost, and so that what is printed reads alike. The mixtures are the
+// same in every run.
 func TestMixturesOfWords(t *testing.T) {
 	r := rand.New(rand.NewPCG(2021, 101))
 	picks := make([]int, 0, 7)

@@ -56,8 +56,8 @@ func (r Reading) String() string {
 // String is the text of the part.
 func (f Fragment) String() string { return f.Text }
 
-// LogValue is the text of a cell beside its reading in words: a cell that was read otherwise than its writer meant shows in
-// a log.
+// LogValue is the text of a cell beside its reading in words: a cell that was read otherwise than its writer meant
+// shows in a log.
 func (t Threshold) LogValue() slog.Value {
 	said := []slog.Attr{slog.String("text", t.text), slog.String("reading", t.In(lang.English))}
 	if notes := t.notes(); len(notes) > 0 {

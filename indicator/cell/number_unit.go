@@ -167,12 +167,12 @@ func (p *cell) scaleWord(a *amount) {
 	}
 }
 
-// englishScales are the words for scales behind digits.
+// englishScales are the words for scales after digits.
 var englishScales = words.Of([]words.Meaning[int64]{
 	{100, "hundred"}, {1e3, "thousand"}, {1e6, "million mln"}, {1e9, "billion bn"},
 })
 
-// scaleBehind reads 万 and 亿 behind the 余 of 500余万, where the numeral didn't.
+// scaleBehind reads 万 and 亿 after the 余 of 500余万, where the numeral didn't.
 func (p *cell) scaleBehind(a *amount) {
 	for _, scale := range []struct {
 		word   string

@@ -106,8 +106,8 @@ func hundredth(s string) string {
 	return r.Mul(r, big.NewRat(1, 100)).RatString()
 }
 
-// Of the core cases of other projects, 95 of 100 are read alike, disputes apart; each miss is listed with its reason, and
-// what is listed is missed.
+// Of the core cases of other projects, 95 of 100 are read alike, disputes apart; each miss is listed with its reason,
+// and what is listed is missed.
 func TestNumbersOfOtherProjects(t *testing.T) {
 	cases := readNumberCases(t)
 	units, disputes, misses := readTable(t, "units.tsv", 1), readTable(t, "disputes.tsv", 2), readTable(t, "misses.tsv", 2)

@@ -19,7 +19,7 @@ func (t *Threshold) countedBy(per []string, each exact.Fraction) {
 	}
 }
 
-// ledBy keeps how much of what a rate is counted by stands before its number.
+// ledBy keeps how much of what a rate is counted by is before its number.
 func (t *Threshold) ledBy(per []string) {
 	if len(per) > 0 && t.more != nil {
 		t.more.leading = min(len(per), len(t.more.per))
@@ -50,8 +50,8 @@ func scaleAlone(s string) (exact.Fraction, int) {
 	return exact.Fraction{}, 0
 }
 
-// nounLength is how long the thing is that an average is counted by: up to a numeral or a word of the lead. A numeral alone is
-// none, as in 3/百, and neither is what goes on for long or says how a value is meant or changes: 3/余, 每增长1%.
+// nounLength is how long the thing is that an average is counted by: up to a numeral or a word of the lead. A numeral
+// alone is none, as in 3/百, and neither is what goes on for long or says how a value is meant or changes: 3/余, 每增长1%.
 func nounLength(s string) int {
 	if _, size := changes.At(s); size > 0 || endsUnit(s) {
 		return 0

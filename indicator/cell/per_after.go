@@ -49,7 +49,7 @@ func (p *cell) perNames(at int, a *amount) ([]string, int) {
 	}
 }
 
-// perSign is how long the sign is before a name of what something is counted by; behind a first one some more are signs.
+// perSign is how long the sign is before a name of what something is counted by; after a first one some more are signs.
 func (p *cell) perSign(at int, another bool) int {
 	if at >= len(p.s) || !another && !mayStartPer(p.s[at]) {
 		return 0
@@ -67,7 +67,7 @@ func (p *cell) perSign(at int, another bool) int {
 // mayStartPer reports whether a sign before what something is counted by may start with a byte.
 func mayStartPer(c byte) bool { return c == '/' || c == ' ' || c == 'p' || c == "每"[0] }
 
-// perName reads the name behind a sign, with the number of what is counted by; end is 0 where there is none.
+// perName reads the name after a sign, with the number of what is counted by; end is 0 where there is none.
 func (p *cell) perName(at, sign int, names []string, a *amount) (name string, end int) {
 	next := p.skip(at + sign)
 	factor, size, isProduct := p.perFactorAt(next, len(names) > 0)
@@ -117,8 +117,8 @@ func (p *cell) perFactorAt(at int, another bool) (factor exact.Fraction, size in
 	return n.Value, p.skip(at+size) - at, false
 }
 
-// alsoPer is how long the 、 is before another name of what something is counted by, behind which nothing more is said: the 、月 of
-// 60元/户、月.
+// alsoPer is how long the 、 is before another name of what something is counted by, after which nothing more is said:
+// the 、月 of 60元/户、月.
 func (p *cell) alsoPer(at int) int {
 	sign := p.starts(at, "、")
 	u, size := unit.At(p.s[at+sign:])
@@ -132,10 +132,10 @@ func (p *cell) alsoPer(at int) int {
 	return sign
 }
 
-// perLetters are the letters for units of time that stand for them only behind a slash: t/d, m³/a.
+// perLetters are the letters for units of time that stand for them only after a slash: t/d, m³/a.
 var perLetters = words.Of([]words.Meaning[string]{{"天", "d"}, {"年", "a"}, {"小时", "h"}, {"秒", "s"}})
 
-// perUnitAt is the unit that something is counted by, behind a sign of the length given.
+// perUnitAt is the unit that something is counted by, after a sign of the length given.
 func (p *cell) perUnitAt(at, sign int) (unit.Unit, int) {
 	if p.s[at-sign] == '/' || p.s[at-1] == '/' {
 		if name, size := perLetters.At(p.s[at:]); size > 0 {

@@ -9,8 +9,8 @@ import (
 	"github.com/ziping-go/ziping/indicator/unit"
 )
 
-// plain reads the cells that most cells are, a sign, ASCII digits and a known unit, or a level word, without looking for
-// anything else. It reads nothing that the full reader would read otherwise; a property holds that.
+// plain reads the cells that most cells are, a sign, ASCII digits and a known unit, or a level word, without looking
+// for anything else. It reads nothing that the full reader would read otherwise; a property holds that.
 func (t *Threshold) plain() bool {
 	s := t.text
 	if s == "" || len(s) > 40 {
@@ -59,7 +59,8 @@ func (t *Threshold) plain() bool {
 	return true
 }
 
-// digitsFrom reads digits with a point among them: their value without the point, where they end, and where the point is; -1 without.
+// digitsFrom reads digits with a point among them: their value without the point, where they end, and where the point
+// is; -1 without.
 func digitsFrom(s string, start int) (mantissa int64, end, point int) {
 	point = -1
 	for end = start; end < len(s); end++ {
@@ -96,7 +97,7 @@ func plainUnit(s string) (u unit.Unit, scale int64, ok bool) {
 	return u, scale, u.IsSet()
 }
 
-// endAt is the comparator that stands behind a unit, if it is one of the common ones.
+// endAt is the comparator that is after a unit, if it is one of the common ones.
 func endAt(rest string) (Op, int) {
 	switch rest[len(rest)-6:] {
 	case "以上":

@@ -10,8 +10,8 @@ import (
 )
 
 // Canonical is the cell in one fixed form of a language: ≥95%, 比上年增长3%至5%, 2021年12月31日前; at least 95%, by
-// 2021-12-31. Reading it gives the same value: kind, comparator, bounds, unit, rate, change, approximation and qualifier.
-// A text is its own canonical form.
+// 2021-12-31. Reading it gives the same value: kind, comparator, bounds, unit, rate, change, approximation and
+// qualifier. A text is its own canonical form.
 func (t Threshold) Canonical(l lang.Language) string {
 	w := printer{t: &t, english: l == lang.English}
 	switch t.kind {
@@ -172,7 +172,7 @@ func (w *printer) amount(v exact.Fraction) string {
 	return w.fraction(v) + scale + more + w.unit(v)
 }
 
-// scale is the 万 or 亿 that the numbers were written with; "" where one of them is no decimal with it.
+// scale is the 万 or 亿 that the numbers were written with; "" where one of them isn't a decimal with it.
 func (w *printer) scale() string {
 	word := scaleWord(w.t.scale)
 	if word == "" || w.t.scale < 1e4 || w.english {
@@ -200,8 +200,8 @@ func (w *printer) fraction(v exact.Fraction) string {
 	return sign + bottom + "分之" + top
 }
 
-// unmistakable is a number that nothing but a number is read as: it gets zeros that don't change it where it looks like a
-// class, as in 2级, or like a month, as in 2021/7 and 2021.3至2021.10.
+// unmistakable is a number that nothing but a number is read as: it gets zeros that don't change it where it looks like
+// a class, as in 2级, or like a month, as in 2021/7 and 2021.3至2021.10.
 func (w *printer) unmistakable(s string) string {
 	if top, bottom, ok := strings.Cut(s, "/"); ok && len(top) == len("2021") {
 		return top + "0/" + bottom + "0"
@@ -216,7 +216,7 @@ func (w *printer) unmistakable(s string) string {
 	return s
 }
 
-// unit is the unit's name as it stands behind a number; 3个月, as 3月 is a month of the year.
+// unit is the unit's name as it is after a number; 3个月, as 3月 is a month of the year.
 func (w *printer) unit(v exact.Fraction) string {
 	u := w.t.unit
 	switch {

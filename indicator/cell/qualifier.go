@@ -6,7 +6,7 @@ import (
 	"github.com/ziping-go/ziping/indicator/internal/words"
 )
 
-// qualifiers say how a value is meant without changing it. They stand before the value, tailQualifiers behind it too.
+// qualifiers say how a value is meant without changing it. They stand before the value, tailQualifiers after it too.
 var qualifiers = words.Of([]words.Meaning[string]{
 	{"力争", "力争 争取 努力"},
 	{"按", "按 按照"},
@@ -48,8 +48,8 @@ var tailQualifiers = words.Of([]words.Meaning[string]{
 	{"标准", "标准"},
 })
 
-// qualifierWords splits a qualifier into those that stand before a value and those behind it, each in the word that stands
-// for its like.
+// qualifierWords splits a qualifier into those that stand before a value and those after it, each in the word that
+// stands for its like.
 func qualifierWords(s string) (before, after string) {
 	for s != "" {
 		word, size := qualifiers.At(s)
@@ -77,7 +77,7 @@ func qualifierWords(s string) (before, after string) {
 	return before, after
 }
 
-// ordered is a qualifier with what stands before a value first. Words that meet by that may be one: 累计 and 完成 are 已完成.
+// ordered is a qualifier with what is before a value first. Words that meet by that may be one: 累计 and 完成 are 已完成.
 func ordered(qualifier string) string {
 	for range 4 {
 		before, after := qualifierWords(qualifier)

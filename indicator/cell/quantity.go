@@ -20,7 +20,7 @@ type phrase struct {
 	first amount
 }
 
-// newPhrase is the phrase of the cell behind what was already read of its lead. Productions that read one never do so
+// newPhrase is the phrase of the cell after what was already read of its lead. Productions that read one never do so
 // within another.
 func (p *cell) newPhrase(l lead) *phrase {
 	if p.inHand == nil {
@@ -30,7 +30,7 @@ func (p *cell) newPhrase(l lead) *phrase {
 	return p.inHand
 }
 
-// quantityAfter reads a quantity behind what was already read of its lead.
+// quantityAfter reads a quantity after what was already read of its lead.
 func (p *cell) quantityAfter(at int, before lead) bool {
 	q := p.newPhrase(before)
 	l, a := &q.lead, &q.first
@@ -115,7 +115,7 @@ func (p *cell) finish(l *lead, a *amount) bool {
 	return p.counted(at, a) || p.rest(at)
 }
 
-// countsNothing reports whether a number, behind whose unit the text goes on at a place, is part of a word or a name.
+// countsNothing reports whether a number, after whose unit the text goes on at a place, is part of a word or a name.
 func (p *cell) countsNothing(l *lead, a *amount, at int) bool {
 	rest := p.s[at:]
 	return p.decides(yearNamed, a.isYear()) ||

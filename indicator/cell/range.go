@@ -33,8 +33,8 @@ func (p *cell) englishBetween(at int, word string) int {
 	return 0
 }
 
-// minusOfSecond says of -18--15 that the second dash is the minus of the second number, as the first number has one too;
-// between numbers without, -- is the dash of a range.
+// minusOfSecond says of -18--15 that the second dash is the minus of the second number, as the first number has one
+// too; between numbers without, -- is the dash of a range.
 func (p *cell) minusOfSecond(at int, a *amount) bool {
 	return p.decides(minusOfSecond, a.Value.Sign() < 0 && p.starts(at, "--") > 0)
 }
@@ -76,7 +76,7 @@ type ends struct {
 	minus     bool // the sign is followed by a minus
 }
 
-// rangeOf sets the range between two numbers, with what stands behind the second.
+// rangeOf sets the range between two numbers, with what is after the second.
 func (p *cell) rangeOf(l *lead, r *ends) bool {
 	a, b := r.low, r.high
 	switch {
@@ -123,7 +123,7 @@ func (p *cell) rangeOf(l *lead, r *ends) bool {
 	return p.rest(end)
 }
 
-// rangeTail reads what stands behind the second number of a range.
+// rangeTail reads what is after the second number of a range.
 func (p *cell) rangeTail(r *ends) (end int, ok bool) {
 	after := new(lead)
 	end, ok = p.tail(r.high.end, after, r.high)

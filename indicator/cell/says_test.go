@@ -7,8 +7,8 @@ import (
 	"github.com/ziping-go/ziping/indicator/cell"
 )
 
-// says is what a cell states, on one line: kind, comparator, ends, unit, rate, change, and the deadline or the period beside it; of
-// a list, what each of its facts states.
+// says is what a cell states, on one line: kind, comparator, ends, unit, rate, change, and the deadline or the period
+// beside it; of a list, what each of its facts states.
 func says(read cell.Threshold) string {
 	if read.Kind() == cell.List {
 		var items []string
@@ -33,8 +33,8 @@ func says(read cell.Threshold) string {
 	return got
 }
 
-// checkSays holds cells against what they state. A ? at the end says that the reader must leave a note or a residual, " or " what
-// another reading must state. Every cell is printed so that it reads alike, and nothing in it is lost.
+// checkSays holds cells against what they state. A ? at the end says that the reader must leave a note or a residual, "
+// or " what another reading must state. Every cell is printed so that it reads alike, and nothing in it is lost.
 func checkSays(t *testing.T, table map[string]string) {
 	t.Helper()
 	for text, want := range table {

@@ -8,16 +8,16 @@ import (
 	"github.com/ziping-go/ziping/indicator/internal/fold"
 )
 
-// script is a cell in plain characters: half-width, simplified where a numeral needs it, comparators as one sign, blanks
-// only between Latin letters and digits. Spans are kept in the text as it was written.
+// script is a cell in plain characters: half-width, simplified where a numeral needs it, comparators as one sign,
+// blanks only between Latin letters and digits. Spans are kept in the text as it was written.
 type script struct {
 	text  string  // as written
 	plain string  // what the grammar reads
-	at    []int32 // where a byte of plain stands in text; nil when plain is text from offset on
+	at    []int32 // where a byte of plain is in text; nil when plain is text from offset on
 	start int     // of plain in text, when at is nil
 }
 
-// origin is where byte i of the plain text stands in the text as written.
+// origin is where byte i of the plain text is in the text as written.
 func (s *script) origin(i int) int {
 	if s.at == nil {
 		return s.start + i
@@ -118,7 +118,7 @@ func (w *writer) whole(i, end int) int {
 	return size
 }
 
-// next transcribes what stands at i and says where the next character is.
+// next transcribes what is at i and says where the next character is.
 func (w *writer) next(i, end int) int {
 	r, size := utf8.DecodeRuneInString(w.text[i:end])
 	after := i + size
@@ -162,7 +162,7 @@ func (w *writer) width(start, end int) {
 	w.notes.note("CELL_WIDTH", start, end)
 }
 
-// isAfterZero reports whether a text goes on as it does behind a digit 0: the % of 9O%, the O% of 1OO%.
+// isAfterZero reports whether a text goes on as it does after a digit 0: the % of 9O%, the O% of 1OO%.
 func isAfterZero(s string) bool {
 	for _, r := range s {
 		switch {
@@ -176,7 +176,7 @@ func isAfterZero(s string) bool {
 	return false
 }
 
-// isNumberMark reports whether a mark stands between the digits of a number: the ， of 1，250.
+// isNumberMark reports whether a mark is between the digits of a number: the ， of 1，250.
 func isNumberMark(before rune, after string) bool {
 	next, _ := utf8.DecodeRuneInString(after)
 	next = fold.Rune(next)
@@ -244,8 +244,8 @@ func divides(r rune) bool {
 	return r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r == '.' || r == ','
 }
 
-// onOneLine is the script of a text as it would stand on one line: without its line breaks and the blanks around them. What was
-// repaired in it is noted.
+// onOneLine is the script of a text as it would be on one line: without its line breaks and the blanks around them.
+// What was repaired in it is noted.
 func onOneLine(text string, note *Threshold) script {
 	line, places := joinedLines(text)
 	var found Threshold
@@ -260,7 +260,8 @@ func onOneLine(text string, note *Threshold) script {
 	return out
 }
 
-// joinedLines is a text without its line breaks and the blanks around them, and where each of its bytes, and its end, stood.
+// joinedLines is a text without its line breaks and the blanks around them, and where each of its bytes, and its end,
+// stood.
 func joinedLines(text string) (line string, places []int32) {
 	var joined []byte
 	for i := 0; i < len(text); {

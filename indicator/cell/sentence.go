@@ -61,7 +61,7 @@ func (p *cell) subjectBeforeSign() bool {
 	return p.quantityAt(at) && len(p.t.residual()) == 0
 }
 
-// eachOf reads a value behind a name that starts with what it is counted by: 每亩补助75元, 人均GDP≥6万元.
+// eachOf reads a value after a name that starts with what it is counted by: 每亩补助75元, 人均GDP≥6万元.
 func (p *cell) eachOf(name string, at int, isMeasured func(string) bool) bool {
 	var each lead
 	size := p.perBefore(0, &each)
@@ -76,7 +76,7 @@ func (p *cell) eachOf(name string, at int, isMeasured func(string) bool) bool {
 // startsValue reports whether a value may start with a character.
 func startsValue(r rune) bool { return r >= '0' && r <= '9' || strings.ContainsRune(signs+"±", r) }
 
-// named reads the value behind the name of what is measured: the 完成率≥50% of 6月底前完成率≥50%.
+// named reads the value after the name of what is measured: the 完成率≥50% of 6月底前完成率≥50%.
 func (p *cell) named(from int) bool {
 	first := strings.IndexFunc(p.s[from:], startsValue)
 	if first <= 0 || !isWords(p.s[from:from+first]) {
@@ -94,7 +94,7 @@ func (p *cell) named(from int) bool {
 	return false
 }
 
-// endsDenied reports whether words end in what denies the value behind them: 不为0, 未完成3个.
+// endsDenied reports whether words end in what denies the value after them: 不为0, 未完成3个.
 func endsDenied(s string) bool {
 	at := strings.LastIndexFunc(s, func(r rune) bool { return strings.ContainsRune("不非未没", r) })
 	if at < 0 {

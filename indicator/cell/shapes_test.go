@@ -81,7 +81,7 @@ var shapes = map[string]string{
 	// words before a number
 	"逾100人": "quantity > 100! · 人", "满一年": "duration >= 1 · 年", "满3年以上": "duration >= 3 · 年 ?", "满意度≥90%": "quantity >= 90 · % ?", "已达98.5%": "quantity >= 98.5 · %", "现有30人": "quantity  30 30 人",
 	"从80%提高到90%": "quantity >= 90 · % ?", "由80%提升至95%以上": "quantity >= 95 · % ?", "由3起下降到1起": "quantity <= · 1 起 ?", "提高到原来的3倍": "quantity >= 3 · 倍 *原来", "近三年": "duration  · 3! 年 ?",
-	// what is counted, and what stands behind it
+	// what is counted, and what is after it
 	"≥1支队伍": "quantity >= 1 · 支 ?", "12个县（市、区）": "quantity  12 12 个 ?", "3个支队": "quantity  3 3 个 ?", "100%（19个）": "quantity  100 100 % ?", "98.5%（已达标）": "quantity  98.5 98.5 % ?", "5000KW·h": "quantity  5000 5000 千瓦时", "300 kw·h": "quantity  300 300 千瓦时",
 	"发放补贴1200人，金额36万元": "list  · · ?", "不出现": "quantity = 0 0  ?", "B+": "grade  · ·", "非常满意": "grade  · ·", "基本满意": "grade  · ·", "超额完成任务": "grade  · ·", "完成目标": "grade  · ·",
 	// damage, and words of change
@@ -90,7 +90,7 @@ var shapes = map[string]string{
 	// bounds with nothing between, and wrappings
 	"5个以上10个以下": "quantity in 5 10 个", "50万元以上100万元以下": "quantity in 500000 1000000 元", "设备3台、车辆2辆": "list  · · ?", "10%-20%以上": "quantity in 10 20 % ?", "≥9O%": "quantity >= 90 · % ?", "1OO%": "quantity  100 100 % ?", "“≥95%”": "quantity >= 95 · % ?",
 	"（95%）": "quantity  95 95 % ?", "【19个】": "quantity  19 19 个 ?", "=≥95%": "quantity >= 95 · % ?", "≥=95%": "quantity >= 95 · % ?", "≈95%": "quantity  95 95 %", "↓3%": "quantity  3 3 % -", "≥95﹪": "quantity >= 95 · % ?", "（无）": "text  · ·", "55项次": "quantity  55 55 项次",
-	// months that are two, and what a deadline stands before
+	// months that are two, and what a deadline is before
 	"3月和9月": "list  · ·", "从3月和9月之间": "date in --03-01 --09-30", "2022年第1-3季度": "date in 2022-01-01 2022-09-30", "第一至三季度": "date in --01-01 --09-30", "使用年限≥10年": "duration >= 10 · 年 ?", "60个日历日": "duration  60 60 天",
 	"6月30日前完成率≥50%；12月31日前完成率100%": "list  · · ?", "9点": "quantity  9 9 点 ?", "十四五期间": "text  · ·", "十四五个": "quantity in 14 15 个 ?",
 	// grades and symbols
@@ -105,7 +105,7 @@ var shapes = map[string]string{
 	"[80元/人,90元/人)": "quantity in 80 90! 元 /人", "X≤5元/人": "quantity <= · 5 元 /人 ?", "(约5天,约8天)": "duration in 5! 8! 天",
 	// multiples of a base
 	"提高1-2倍": "quantity in 2 3 倍 * ?", "是上年的2至3倍": "quantity in 2 3 倍 *上年", "上年10-15个，目标2倍": "text  · · ?", "翻一番": "quantity  2 2 倍 *",
-	// what stands behind a value
+	// what is after a value
 	"100%达到": "quantity  100 100 %", "98%达到标准": "quantity  98 98 %", "2021年12月31日前止": "date <= · 2021-12-31", "每年12月": "date in --12-01 --12-31 /年", "12月1个月龄": "quantity  1 1 月龄 ?",
 	"2021年12月1日起到位": "date >= 2021-12-01 ·", "2020周年": "duration  2020 2020 年", "2020 years": "duration  2020 2020 年", "2020年": "date in 2020-01-01 2020-12-31", "累计完成": "grade  · ·", "合计完成任务": "grade  · ·", "100乡镇": "quantity  100 100 乡镇", "1 township": "quantity  1 1 乡镇", "5 towns": "quantity  5 5 镇",
 	// English

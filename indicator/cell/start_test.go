@@ -9,9 +9,9 @@ import (
 	"testing"
 )
 
-// A program that imports cells and reads none pays hardly anything: no table of words or units is made before a cell asks
-// for it. What making them would cost shows in what the start allocates, which doesn't depend on the machine: 600 kB in 5,700
-// pieces with all tables.
+// A program that imports cells and reads none pays hardly anything: no table of words or units is made before a cell
+// asks for it. What making them would cost shows in what the start allocates, which doesn't depend on the machine: 600
+// kB in 5,700 pieces with all tables.
 func TestTablesAreMadeWhenAskedFor(t *testing.T) {
 	if strings.Contains(os.Getenv("GODEBUG"), "inittrace") {
 		return

@@ -7,7 +7,7 @@ import (
 	"github.com/ziping-go/ziping/indicator/internal/words"
 )
 
-// isWords reports whether a text is Chinese words that may stand before a number. What ends in 第 or 〔 makes the number a
+// isWords reports whether a text is Chinese words that may be before a number. What ends in 第 or 〔 makes the number a
 // name.
 func isWords(s string) bool {
 	for _, r := range s {
@@ -64,8 +64,8 @@ func isName(s string) bool {
 	return strings.ContainsFunc(s, words.IsHan) && (isWords(s) || words.IsLetter(s[len(s)-1]) && isWords(s+"值"))
 }
 
-// isThingMeasured reports whether words name something, and don't say how it is meant, of when, that it isn't so, or that it
-// changes: 按合同, 上年, 未完成, 减排.
+// isThingMeasured reports whether words name something, and don't say how it is meant, of when, that it isn't so, or
+// that it changes: 按合同, 上年, 未完成, 减排.
 func (g *grammar) isThingMeasured(name string) bool {
 	_, qualified := qualifiers.At(name)
 	_, before := bases.At(name)

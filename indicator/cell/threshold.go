@@ -24,7 +24,7 @@ const (
 	List                 // several facts in one cell
 )
 
-// String is the kind as JSON has it: "quantity", "date", …
+// String is the kind as in JSON: "quantity", "date", …
 func (k Kind) String() string {
 	return nameOf(k, "none", "quantity", "date", "duration", "ratio", "grade", "text", "list")
 }
@@ -43,7 +43,7 @@ const (
 	In         // an interval, with its own ends
 )
 
-// String is the comparator as JSON has it: "", "=", ">=", ">", "<=", "<", "in".
+// String is the comparator as in JSON: "", "=", ">=", ">", "<=", "<", "in".
 func (o Op) String() string { return nameOf(o, "", "=", ">=", ">", "<=", "<", "in") }
 
 // Bound is one end of what a cell allows.
@@ -103,7 +103,7 @@ type more struct {
 	deadline  calendar.Date     // beside the value: 11月底 of 11月底完成100%
 	from      calendar.Date     // of the period that the value is for
 	until     calendar.Date
-	overYear  bool // of no year, and the deadline or the last day is in the year behind the one of the form
+	overYear  bool // of no year, and the deadline or the last day is in the year after the one of the form
 }
 
 // Actual is what came out. It is read like a target; For reads it in the light of one.
@@ -251,7 +251,7 @@ const (
 	Few              // 几, 数
 )
 
-// String is the approximation as JSON has it: "", "~", "+", "-", "few".
+// String is the approximation as in JSON: "", "~", "+", "-", "few".
 func (a Approx) String() string { return nameOf(a, "", "~", "+", "-", "few") }
 
 // Fragment is a part of a cell's text.

@@ -27,7 +27,7 @@ func (t Threshold) Unfilled() (lang.Message, bool) {
 	return lang.Message{}, false
 }
 
-// UnfilledText is Unfilled for a text that is no cell, such as the name of an indicator.
+// UnfilledText is Unfilled for a text that isn't a cell, such as the name of an indicator.
 func UnfilledText(text string) (lang.Message, bool) {
 	if text == "" || isOrdinaryName(text) {
 		return lang.Message{}, false
@@ -41,7 +41,8 @@ func UnfilledText(text string) (lang.Message, bool) {
 	return t.Unfilled()
 }
 
-// isOrdinaryName reports whether a text is like most names: Chinese words without a gap, and none of those that stand for one.
+// isOrdinaryName reports whether a text is like most names: Chinese words without a gap, and none of those that stand
+// for one.
 func isOrdinaryName(text string) bool {
 	if !han.Leads(text) {
 		return false
@@ -58,8 +59,8 @@ func isOrdinaryName(text string) bool {
 	return !isPlaceholderWord(text) && !isExample(text)
 }
 
-// unfilledStarts are the Chinese characters that a cell which nobody filled in may start with; headingStarts are those of the
-// headings of columns, which are whole words.
+// unfilledStarts are the Chinese characters that a cell which nobody filled in may start with; headingStarts are those
+// of the headings of columns, which are whole words.
 var (
 	unfilledStarts = han.Of("待未空如例填选目指具数年实完暂根按据由缺留请此在单点双示样范参比尚另自无下输约不至小大低高少多超最错略从")
 	headingStarts  = han.Of("指目具数年实完")
@@ -174,7 +175,7 @@ func (p *cell) unfilledCode(s string, depth int) lang.Code {
 	return ""
 }
 
-// unwrapped is what stands between the marks that a whole text stands in.
+// unwrapped is what is between the marks that a whole text is in.
 func unwrapped(s string) (string, bool) {
 	for _, marks := range gapMarks {
 		if inner, ok := strings.CutPrefix(s, marks[0]); ok {
@@ -326,7 +327,7 @@ func endsInAny(s string, ends ...string) bool {
 	return slices.ContainsFunc(ends, func(end string) bool { return strings.HasSuffix(s, end) })
 }
 
-// exampleLeads stand before what a template shows. Those that start other words too need a mark behind them.
+// exampleLeads stand before what a template shows. Those that start other words too need a mark after them.
 var exampleLeads = []struct {
 	word string
 	mark bool

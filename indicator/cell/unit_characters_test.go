@@ -14,7 +14,7 @@ func TestCharactersThatAreUnits(t *testing.T) {
 		"10㌔": "quantity  10 10 千米 or quantity  10 10 千克 ?", "12㌫": "quantity  12 12 %", "3㌧": "quantity  3 3 吨", "2㌶": "quantity  2 2 公顷", "5㌢": "quantity  5 5 厘米", "16㎇": "quantity  16 16 GB", "50㎐": "quantity  50 50 赫兹", "10㎸": "quantity  10 10 千伏", "≤60㏈": "quantity <= · 60 分贝",
 		"3㎾h": "quantity  3 3 千瓦时", "5㎾·h": "quantity  5 5 千瓦时", "10元/㎡": "quantity  10 10 元 /平方米", "100㎎/ℓ": "quantity  100 100 毫克 /升", "5 ㎏": "quantity  5 5 千克", "1.2万㎡": "quantity  12000 12000 平方米", "3～5㎞": "quantity in 3 5 千米", "500㎏-1t": "quantity in 0.5 1 吨",
 		"每㏊30㎏": "quantity  30 30 千克 /公顷", "3㎞、5㎏": "quantity  3 3 千米 | quantity  5 5 千克", "≥5㎡且≤10㎡": "quantity in 5 10 平方米", "15㎧": "quantity  15 15 米/秒", "3㎪": "quantity  3 3 千帕", "2.5㎤": "quantity  2.5 2.5 立方厘米", "8㎛": "quantity  8 8 微米", "㋋底前": "date <= · --12-31", "㋂㏾": "date  --03-31 --03-31",
-		// what is no unit of the table, and none that lost its number
+		// what isn't a unit of the table, and none that lost its number
 		"10Å": "quantity  10 10 ?", "㎡": "none  · · ?", "㍿": "text  · ·", "5℡": "quantity  5 5 ?",
 	})
 }
@@ -30,7 +30,7 @@ func TestScientificNotation(t *testing.T) {
 	})
 }
 
-// A unit and a scale behind the bracket that says whether a number belongs is that number's, and both ends'.
+// A unit and a scale after the bracket that says whether a number belongs is that number's, and both ends'.
 func TestUnitsOfBothEnds(t *testing.T) {
 	checkSays(t, map[string]string{
 		"10（含）至30（不含）公里": "quantity in 10 30! 千米", "10(不含)-30(含)公里": "quantity in 10! 30 千米", "10（含）～30（不含）万元": "quantity in 100000 300000! 元 or quantity in 10 300000! 元 ?", "10（含）至30公里": "quantity in 10 30 千米", "10公里（含）至30公里（不含）": "quantity in 10 30! 千米", "[10,30)公里": "quantity in 10 30! 千米", "(10,30]万元": "quantity in 100000! 300000 元",

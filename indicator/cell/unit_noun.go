@@ -31,8 +31,8 @@ func nounAt(s string) (unit.Unit, int) {
 	return unit.Counted(s[:end]), end
 }
 
-// englishNounLength is how long the word is that a text starts with and that may be counted: the last one, or one before
-// what follows a unit.
+// englishNounLength is how long the word is that a text starts with and that may be counted: the last one, or one
+// before what follows a unit.
 func englishNounLength(s string) int {
 	end := 0
 	for end < len(s) && s[end] >= 'a' && s[end] <= 'z' {
@@ -53,11 +53,11 @@ func englishNounLength(s string) int {
 	return end
 }
 
-// functionWords are the English words of three letters and more that count nothing behind a number.
+// functionWords are the English words of three letters and more that count nothing after a number.
 var functionWords = []string{"per", "and", "the", "not", "more", "less", "most", "least", "over", "under", "than", "from", "each", "every"}
 
-// numeralCharacters are what Chinese numerals are written with; no counting noun has one. Financial digits are left out: 伍
-// and 陆 are in 队伍 and 陆地.
+// numeralCharacters are what Chinese numerals are written with; no counting noun has one. Financial digits are left
+// out: 伍 and 陆 are in 队伍 and 陆地.
 const numeralCharacters = "零〇一二两三四五六七八九十百千万亿兆拾佰仟萬億几半廿卅卌"
 
 // maxNoun is how long, in bytes, a noun may be that the table lacks.

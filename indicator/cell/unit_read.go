@@ -38,7 +38,7 @@ func (p *cell) unitOf(a *amount) {
 	a.per, a.end = p.perAfter(a.end, a)
 }
 
-// unitOrNoun is the unit or the counting noun at a place behind a number, and its word.
+// unitOrNoun is the unit or the counting noun at a place after a number, and its word.
 func (p *cell) unitOrNoun(at int, a *amount) (unit.Unit, string) {
 	u, size := unit.At(p.s[at:])
 	next := p.s[at+size:]
@@ -59,7 +59,7 @@ func (p *cell) unitOrNoun(at int, a *amount) (unit.Unit, string) {
 	return u, p.s[at : at+size]
 }
 
-// half reads the 半 behind a unit: 两年半, and with the unit behind it 两个半月, 三个半小时.
+// half reads the 半 after a unit: 两年半, and with the unit after it 两个半月, 三个半小时.
 func (p *cell) half(a *amount) {
 	size := p.starts(a.end, "半")
 	if size == 0 || a.Range || !a.Chinese && a.unit.Name() != "个" && !a.unit.IsTime() {
@@ -73,7 +73,7 @@ func (p *cell) half(a *amount) {
 	}
 }
 
-// moreBehindUnit reads the 余 and 多 behind a unit, with the unit behind these: 3年多, 3个多月.
+// moreBehindUnit reads the 余 and 多 after a unit, with the unit after these: 3年多, 3个多月.
 func (p *cell) moreBehindUnit(a *amount, u unit.Unit) {
 	w, size := approximationsAfter.At(p.s[a.end:])
 	if size == 0 || w != OrMore || strings.HasPrefix(p.s[a.end:], "来") {
@@ -86,7 +86,7 @@ func (p *cell) moreBehindUnit(a *amount, u unit.Unit) {
 	}
 }
 
-// unitBehindOne takes the unit behind 个半 and 个多 for the unit of an amount.
+// unitBehindOne takes the unit after 个半 and 个多 for the unit of an amount.
 func (p *cell) unitBehindOne(a *amount) {
 	if u, size := unit.At(p.s[a.end:]); u.IsSet() {
 		p.mark(PartUnit, a.end, a.end+size)
@@ -94,7 +94,7 @@ func (p *cell) unitBehindOne(a *amount) {
 	}
 }
 
-// smaller reads the smaller units behind an amount of time: 8天20小时, 一年零三个月.
+// smaller reads the smaller units after an amount of time: 8天20小时, 一年零三个月.
 func (p *cell) smaller(a *amount) {
 	for a.unit.IsTime() && !a.isYear() && !a.Range {
 		at := a.end + p.starts(a.end, "又", "零", "加")
@@ -116,7 +116,7 @@ func (p *cell) smaller(a *amount) {
 	}
 }
 
-// isNoun reports whether unknown characters behind a number may be a counting noun: not behind a Chinese numeral that may
+// isNoun reports whether unknown characters after a number may be a counting noun: not after a Chinese numeral that may
 // be a word of its own, as in 统一 and 一流, and not for long.
 func (p *cell) isNoun(a *amount, at, size int) bool {
 	if words.IsLetter(p.s[at]) {
@@ -135,7 +135,7 @@ func (p *cell) isNoun(a *amount, at, size int) bool {
 		!p.decides(deniedNoun, strings.ContainsAny(noun, "年月日第的了在到被把和与及未不无有已号前甲乙丙丁成"))
 }
 
-// isPartOfDate reports whether unknown characters behind a number may make it a day: 2021.3底, 1.2为止, 20221231止.
+// isPartOfDate reports whether unknown characters after a number may make it a day: 2021.3底, 1.2为止, 20221231止.
 func isPartOfDate(noun string) bool {
 	first, _ := utf8.DecodeRuneInString(noun)
 	_, tail := dates.TailAt(noun)
@@ -190,7 +190,7 @@ func (p *cell) meant(u unit.Unit, word string, at, size int) unit.Unit {
 	return u
 }
 
-// coins reads the 角, 分 and 整 behind 元.
+// coins reads the 角, 分 and 整 after 元.
 func (p *cell) coins(a *amount) {
 	at := a.end
 	for _, coin := range []struct {

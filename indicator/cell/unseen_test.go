@@ -10,8 +10,8 @@ import (
 )
 
 // Cells of other trades and years, whose meanings were written before the reader saw them, are all read as they were
-// written down. A difference is judged by the rules of testdata/corpus/README.md: either the grammar is mended or the line
-// changes with a reason, but no cell is let off.
+// written down. A difference is judged by the rules of testdata/corpus/README.md: either the grammar is mended or the
+// line changes with a reason, but no cell is let off.
 func TestUnseenCellsAreReadAsExpected(t *testing.T) {
 	for _, want := range readMeanings(t, "unseen.jsonl") {
 		var differences []string

@@ -14,7 +14,7 @@ var zeroWords = words.Of([]words.Meaning[bool]{
 	{true, "零 无 未收到 未接到 未出现 没有"},
 })
 
-// zeroThings are what a bare 无 or 零 counts when it stands before them.
+// zeroThings are what a bare 无 or 零 counts when it is before them.
 const zeroThings = "事故 投诉 上访 差错 违规 违纪 案件 伤亡 死亡 事件 举报 失误 污染 感染 发生 纠纷 拖欠 泄露 泄密 火灾 缺陷 遗漏 欠薪 舆情 延误 报告 超支 超标 逾期 积压 容忍 重复"
 
 // zero reads targets of nothing.

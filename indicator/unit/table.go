@@ -9,11 +9,11 @@ import (
 	"github.com/ziping-go/ziping/internal/lazy"
 )
 
-// unitTable lists the units that are known: the canonical Chinese name, the dimension, the exact factor to its base unit,
-// the words for it (_ stands for a blank), and the English ones, of which the first is printed. Sources: 《中华人民共和国
-// 法定计量单位》 (国务院1984年命令) for the metric units; 亩, 顷, 斤, 两, 担, 里, 丈, 尺, 寸 by the market system of 1930 as
-// it is converted today (亩 = 2000/3 ㎡, 斤 = 1/2 kg, 里 = 500 m); 吨标准煤 = 29.3076 GJ and 大卡 = 4.1868 kJ (GB/T 2589);
-// bytes in powers of 1024 (JEDEC).
+// unitTable lists the units that are known: the canonical Chinese name, the dimension, the exact factor to its base
+// unit, the words for it (_ stands for a blank), and the English ones, of which the first is printed. Sources: 《中华人民共和国
+// 法定计量单位》 (国务院1984年命令) for the metric units; 亩, 顷, 斤, 两, 担, 里, 丈, 尺, 寸 by the market system of 1930 as it is converted
+// today (亩 = 2000/3 ㎡, 斤 = 1/2 kg, 里 = 500 m); 吨标准煤 = 29.3076 GJ and 大卡 = 4.1868 kJ (GB/T 2589); bytes in powers of
+// 1024 (JEDEC).
 var unitTable = []row{
 	{name: "%", dimension: Rate, num: 1, den: 100, words: "% 百分比 个百分比 ％", english: "% percent per_cent pct"},
 	{name: "‰", dimension: Rate, num: 1, den: 1000, words: "‰ 千分比", english: "‰ permille"},
@@ -149,8 +149,8 @@ var unitTable = []row{
 	{name: "Gbps", dimension: "bandwidth", num: 1000, den: 1, words: "Gbps Gb/s", english: "Gbps"},
 }
 
-// countNouns are the nouns that things are counted with (量词), with English words where there is one to print. Others are
-// read too, and reported.
+// countNouns are the nouns that things are counted with (量词), with English words where there is one to print. Others
+// are read too, and reported.
 const countNouns = `个=units,unit 人=people,persons,person 名 位 户=households,household 家 处=places,place 起=cases,case 场 场次=sessions,session 件 份=copies,copy
 次=times,time 人次=visits,visit 车次 班次 架次 项=items,item 台 套=sets,set 辆=vehicles,vehicle 头=head 只 棵 株 所 座 条 间 篇=articles,article 部 本 册 期=issues,issue 批=batches,batch
 类=kinds,kind 种=types,type 村=villages,village 镇=towns,town 乡 乡镇=townships,township 县=counties,county 区 市 省 街道 社区 行政村 自然村 户次 台次 件次 项次 课次 例 宗 单 幅 张 支 枝 把 片 粒
@@ -175,7 +175,7 @@ var (
 	}}
 )
 
-// dependent are words that mean a unit or something else by what stands beside them.
+// dependent are words that mean a unit or something else by what is beside them.
 var dependent = []string{"㌔", "A", "M", "点", "W", "％", "度", "日", "百分比", "个百分比"}
 
 // list are all words for units, each with the first unit that has it.
@@ -240,14 +240,14 @@ var unitList = lazy.Of(func() list {
 // At is the unit that a text starts with, and how long its word is.
 func At(s string) (Unit, int) { return unitIndex.At(s) }
 
-// Plainly is the unit that a word means whatever stands beside it: 亩, but not 度, which may be degrees or kilowatt hours.
+// Plainly is the unit that a word means whatever is beside it: 亩, but not 度, which may be degrees or kilowatt hours.
 // No unit is set where there is none.
 func Plainly(word string) Unit {
 	u, _ := unitWords.Find(word)
 	return u
 }
 
-// unitNames finds units by their canonical names, of which some are words that depend on what stands beside them.
+// unitNames finds units by their canonical names, of which some are words that depend on what is beside them.
 var unitNames = words.Table[Unit]{Fill: func(add func(string, Unit)) {
 	for _, w := range unitList.Get().words {
 		add(w.unit.Name(), w.unit)
@@ -272,5 +272,5 @@ func Must(name string) Unit {
 	return u
 }
 
-// Names are all words that mean a unit of the table whatever stands beside them, in Chinese and English, in order.
+// Names are all words that mean a unit of the table whatever is beside them, in Chinese and English, in order.
 func Names() []string { return slices.Sorted(slices.Values(unitWords.Texts())) }

@@ -36,10 +36,10 @@ const (
 	Points      Dimension = "score"
 	Multiple    Dimension = "multiple" // 倍
 	Age         Dimension = "age"      // 岁
-	Angle       Dimension = "angle"    // 度, unless what stands beside says otherwise
+	Angle       Dimension = "angle"    // 度, unless what is beside says otherwise
 )
 
-// Unit is a unit of measure. The zero value is no unit.
+// Unit is a unit of measure. The zero value isn't a unit.
 type Unit struct{ of *row }
 
 // row is a row of the unit table, or a counting noun that the table lacks.
@@ -49,7 +49,7 @@ type row struct {
 	num, den  int64 // the factor to the base unit of the dimension
 	words     string
 	english   string // as printed
-	singular  string // behind per
+	singular  string // after per
 	isTime    bool
 }
 
@@ -98,7 +98,7 @@ func (u Unit) Comparable(v Unit) bool {
 	return u.Dimension() == v.Dimension()
 }
 
-// Equal reports whether both are one unit. Units aren't compared by ==, as a noun that the table lacks is made anew
+// Equal reports whether both are one unit. Units aren't compared by ==, as a noun that the table lacks is made again
 // wherever it is read.
 func (u Unit) Equal(v Unit) bool { return u.of == v.of || u.Name() == v.Name() }
 
@@ -119,7 +119,8 @@ func (u Unit) String() string { return u.Name() }
 // MarshalText writes the name, and nothing for no unit.
 func (u Unit) MarshalText() ([]byte, error) { return []byte(u.Name()), nil }
 
-// UnmarshalText reads what Named finds, and nothing as no unit. What else may be a noun that things are counted by is one.
+// UnmarshalText reads what Named finds, and nothing as no unit. What else may be a noun that things are counted by is
+// one.
 func (u *Unit) UnmarshalText(text []byte) error {
 	name := string(text)
 	known, ok := Named(name)
@@ -170,7 +171,7 @@ func (u Unit) IsSet() bool { return u.of != nil }
 // IsTime reports whether the unit measures time, of any kind.
 func (u Unit) IsTime() bool { return u.of != nil && u.of.isTime }
 
-// English is the unit in English, as it stands behind several; "" where the table has no word for it.
+// English is the unit in English, as it is after several; "" where the table has no word for it.
 func (u Unit) English() string {
 	if u.of == nil {
 		return ""
@@ -178,7 +179,7 @@ func (u Unit) English() string {
 	return u.of.english
 }
 
-// Singular is the unit in English as it stands behind one, and behind per.
+// Singular is the unit in English as it is after one, and after per.
 func (u Unit) Singular() string {
 	if u.of == nil {
 		return ""

@@ -14,8 +14,8 @@ import (
 	"github.com/ziping-go/ziping/rules"
 )
 
-// batch is a program that reads forms as NDJSON and writes the outcome of each. All but the whole contract write the same
-// bytes.
+// batch is a program that reads forms as NDJSON and writes the outcome of each. All but the whole contract write the
+// same bytes.
 type batch struct {
 	name string
 	run  func(in io.Reader, out io.Writer, workers int) error

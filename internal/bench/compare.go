@@ -90,7 +90,8 @@ func printTable(w io.Writer, title string, rows []measured) {
 // mostOf are the bounds of the guard, some twice what is usual.
 var mostOf = map[string]int{
 	"parsed/ziping, bound": 16, "cells/ziping, bound": 6,
-	"ziping, scores": 6, "ziping, whole results": 3, "ziping, whole results form by form": 3, "ziping, a job with its summary": 8,
+	"ziping, scores": 6, "ziping, whole results": 3, "ziping, whole results form by form": 3,
+	"ziping, a job with its summary": 8,
 }
 
 func measureForms(all []one, make func([]one) ([]onePeer, error)) ([]measured, error) {
@@ -142,7 +143,8 @@ func measureBatches(n, rounds int) ([]measured, error) {
 	for _, b := range batches() {
 		rows = append(rows, measured{name: b.name, most: mostOf[b.name]})
 		switch b.name {
-		case "ziping, whole results", "ziping, whole results form by form": // what explanations cost, and what keeping nothing does
+		// what explanations cost, and what keeping nothing does
+		case "ziping, whole results", "ziping, whole results form by form":
 			rows[len(rows)-1].against = len(rows) - 2
 		}
 	}

@@ -73,7 +73,8 @@ func (f *one) form() *indicator.Form {
 	form.Funds.Spent.Total = hundredthsAmount(f.actual[execution])
 	for j := 1; j < len(oneRows); j++ {
 		ind := indicator.Indicator{
-			Level1: oneRows[j].level1, Level2: oneRows[j].level2, Name: "指标" + strconv.Itoa(j), Points: hundredthsAmount(f.points[j]), Reason: "见说明",
+			Level1: oneRows[j].level1, Level2: oneRows[j].level2, Name: "指标" + strconv.Itoa(j),
+			Points: hundredthsAmount(f.points[j]), Reason: "见说明",
 			Target: cell.ParseThreshold(f.cells[j][0]), Actual: cell.ParseActual(f.cells[j][1]),
 		}
 		if f.given[j] > 0 {
@@ -249,8 +250,14 @@ func onePeers(all []one) ([]onePeer, error) {
 			}
 			return bound.Score(space, &scores)
 		}, boundScores},
-		{"cells/ziping, Evaluate", func(i int) error { parse(i, true, noMemory); return e.EvaluateInto(&r, forms[i]) }, results},
-		{"cells/ziping, Evaluate, words remembered", func(i int) error { parse(i, true, memory); return e.EvaluateInto(&r, forms[i]) }, results},
+		{
+			"cells/ziping, Evaluate", func(i int) error { parse(i, true, noMemory); return e.EvaluateInto(&r, forms[i]) },
+			results,
+		},
+		{"cells/ziping, Evaluate, words remembered", func(i int) error {
+			parse(i, true, memory)
+			return e.EvaluateInto(&r, forms[i])
+		}, results},
 		{"cells/regexps + shopspring", func(i int) error { return decimalCells(&all[i], &hand) }, byHand},
 	}, nil
 }

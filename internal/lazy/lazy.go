@@ -7,8 +7,8 @@ import (
 	"sync/atomic"
 )
 
-// Value is made when it is first asked for, once, and never changes. Asking again costs a load and a comparison, less than
-// what sync.OnceValue calls.
+// Value is made when it is first asked for, once, and never changes. Asking again costs a load and a comparison, less
+// than what sync.OnceValue calls.
 type Value[T any] struct {
 	made atomic.Pointer[T]
 	once sync.Once

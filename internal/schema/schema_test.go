@@ -152,7 +152,10 @@ func TestMistakesAreUnderlined(t *testing.T) {
 			"ziping: 1\nrules: mof-2021\ncases: [{name: x, indicator: {targt: 1}, expect: {score: 1}}]\n",
 			"ziping: 1\nrules: mof-2021\ncases: [{name: x, indicator: {target: 1}, expect: {scor: 1}}]\n",
 		},
-		"form": {"year: 二零\n", "indicators: [{points: 10分}]\n", "indicators: {}\n", "fund: {}\n", "schedule: [{cumulative: 25}]\n"},
+		"form": {
+			"year: 二零\n", "indicators: [{points: 10分}]\n", "indicators: {}\n", "fund: {}\n",
+			"schedule: [{cumulative: 25}]\n",
+		},
 	} {
 		s := compiled(t, kind)
 		for _, text := range texts {
@@ -203,7 +206,10 @@ func TestDescriptionAndLoadersAgree(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	heads := map[string]string{"rules": "ziping: 1\nid: x\nsource: y\nextends: mof-2021\n", "test": "ziping: 1\nrules: mof-2021\n"}
+	heads := map[string]string{
+		"rules": "ziping: 1\nid: x\nsource: y\nextends: mof-2021\n",
+		"test":  "ziping: 1\nrules: mof-2021\n",
+	}
 	known, seen := map[string]map[string]bool{}, map[string]bool{}
 	for kind, texts := range samples {
 		if kind == "rules" {
@@ -274,7 +280,8 @@ func TestWordsAgree(t *testing.T) {
 		t.Fatal(err)
 	}
 	compared := 0
-	for _, text := range append([]string{string(preset)}, "ziping: 1\nid: x\nsource: y\nextends: mof-2021\n"+samples["rules"][0]) {
+	for _, text := range append([]string{string(preset)},
+		"ziping: 1\nid: x\nsource: y\nextends: mof-2021\n"+samples["rules"][0]) {
 		for p := range mappings(t, text) {
 			o := p.object("rules")
 			if o == nil || p.node.Kind != source.Mapping {
@@ -324,7 +331,8 @@ func TestNeedsAgree(t *testing.T) {
 				return e.Code == "KEY_MISSING" && slices.Contains(e.Args, any(key)) && e.Place.Pointer == p.pointer
 			})
 			compared++
-			if needed := validate(s, []byte(text)) != nil; needed != missing && key != "measure" && key != "curve" && key != "levels" {
+			if needed := validate(s, []byte(text)) != nil; needed != missing && key != "measure" && key != "curve" &&
+				key != "levels" {
 				t.Errorf("%s without %q: the loader misses it: %v, the schema: %v", p.pointer, key, missing, needed)
 			}
 		}

@@ -2,7 +2,8 @@
 // belong to a stretch and hollow ones on ends that don't; as an SVG that needs nothing else, and in characters for a
 // terminal. Two rule sets can be laid over each other, and a form's indicators set as points on the curves.
 //
-// It draws what was compiled and computes exactly; only the picture's coordinates are rounded. It isn't a charting library.
+// It draws what was compiled and computes exactly; only the picture's coordinates are rounded. It isn't a charting
+// library.
 package plot
 
 import (
@@ -117,7 +118,8 @@ func (p *Picture) addPanels(of int) {
 
 // comparable reports whether two rules can share axes.
 func comparable(a, b *rules.Rule) bool {
-	return a.Name == b.Name && a.Measure == b.Measure && a.Unit.Dimension() == b.Unit.Dimension() && (len(a.Levels) > 0) == (len(b.Levels) > 0)
+	return a.Name == b.Name && a.Measure == b.Measure && a.Unit.Dimension() == b.Unit.Dimension() &&
+		(len(a.Levels) > 0) == (len(b.Levels) > 0)
 }
 
 // layer is one rule in a panel.

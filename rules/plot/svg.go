@@ -53,7 +53,8 @@ func (p *Picture) SVG(w io.Writer, l lang.Language) error {
 		y += tallest + margin
 	}
 	var head strings.Builder
-	fmt.Fprintf(&head, `<svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" viewBox="0 0 %d %d" font-family="'Noto Sans CJK SC','Source Han Sans SC','Microsoft YaHei','PingFang SC','SimHei',sans-serif" font-size="12">`+"\n", width, y, width, y)
+	fmt.Fprintf(&head,
+		`<svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" viewBox="0 0 %d %d" font-family="'Noto Sans CJK SC','Source Han Sans SC','Microsoft YaHei','PingFang SC','SimHei',sans-serif" font-size="12">`+"\n", width, y, width, y)
 	fmt.Fprintf(&head, `<rect width="%d" height="%d" fill="#ffffff"/>`+"\n", width, y)
 	_, err := io.WriteString(w, head.String()+d.head()+d.b.String()+"</svg>\n")
 	return err
@@ -82,7 +83,8 @@ func (d *drawing) head() string {
 	if len(d.p.sets) > 1 {
 		title = d.say("PLOT_TWO_SETS", title, titleOf(d.p.sets[1]))
 	}
-	fmt.Fprintf(&b, `<text x="%d" y="32" font-size="18" font-weight="bold" fill="#111111">%s</text>`+"\n", margin, escaped(title))
+	fmt.Fprintf(&b, `<text x="%d" y="32" font-size="18" font-weight="bold" fill="#111111">%s</text>`+"\n", margin,
+		escaped(title))
 	x := margin
 	for i, set := range d.p.sets {
 		text := set.ID + "　" + set.Source
@@ -131,8 +133,10 @@ func (f frame) py(v exact.Fraction) string {
 
 func (d *drawing) panel(p *panel, x, y int) {
 	f := frame{p, x + plotLeft, y + plotTop}
-	fmt.Fprintf(&d.b, `<g><rect x="%d" y="%d" width="%d" height="%d" rx="6" fill="#fcfcfd" stroke="#d5d9e0"/>`+"\n", x, y, panelWidth, p.height())
-	fmt.Fprintf(&d.b, `<text x="%d" y="%d" font-size="15" font-weight="bold" fill="#111111">%s</text>`+"\n", x+16, y+26, escaped(d.title(p)))
+	fmt.Fprintf(&d.b, `<g><rect x="%d" y="%d" width="%d" height="%d" rx="6" fill="#fcfcfd" stroke="#d5d9e0"/>`+"\n", x, y,
+		panelWidth, p.height())
+	fmt.Fprintf(&d.b, `<text x="%d" y="%d" font-size="15" font-weight="bold" fill="#111111">%s</text>`+"\n", x+16, y+26,
+		escaped(d.title(p)))
 	if p.isLevels() {
 		d.levels(f)
 	} else {
@@ -157,17 +161,23 @@ func (d *drawing) title(p *panel) string {
 func (d *drawing) axes(f frame) {
 	bottom := f.top + plotHeight
 	for _, v := range f.y.ticks(exact.Scaled(8, 2)) {
-		fmt.Fprintf(&d.b, `<line x1="%d" y1="%s" x2="%d" y2="%s" stroke="#e4e7ec"/>`+"\n", f.left, f.py(v), f.left+plotWidth, f.py(v))
-		fmt.Fprintf(&d.b, `<text x="%d" y="%s" dy=".35em" text-anchor="end" fill="#333333">%s</text>`+"\n", f.left-8, f.py(v), escaped(f.onY(v)))
+		fmt.Fprintf(&d.b, `<line x1="%d" y1="%s" x2="%d" y2="%s" stroke="#e4e7ec"/>`+"\n", f.left, f.py(v), f.left+plotWidth,
+			f.py(v))
+		fmt.Fprintf(&d.b, `<text x="%d" y="%s" dy=".35em" text-anchor="end" fill="#333333">%s</text>`+"\n", f.left-8, f.py(v),
+			escaped(f.onY(v)))
 	}
 	for _, v := range f.x.ticks(f.apart(d.l)) {
 		fmt.Fprintf(&d.b, `<line x1="%s" y1="%d" x2="%s" y2="%d" stroke="#e4e7ec"/>`+"\n", f.px(v), f.top, f.px(v), bottom)
 		fmt.Fprintf(&d.b, `<line x1="%s" y1="%d" x2="%s" y2="%d" stroke="#333333"/>`+"\n", f.px(v), bottom, f.px(v), bottom+5)
-		fmt.Fprintf(&d.b, `<text x="%s" y="%d" text-anchor="middle" fill="#333333">%s</text>`+"\n", f.px(v), bottom+20, escaped(f.onX(v, d.l)))
+		fmt.Fprintf(&d.b, `<text x="%s" y="%d" text-anchor="middle" fill="#333333">%s</text>`+"\n", f.px(v), bottom+20,
+			escaped(f.onX(v, d.l)))
 	}
-	fmt.Fprintf(&d.b, `<path d="M%d %d V%d H%d" fill="none" stroke="#333333" stroke-width="1.2"/>`+"\n", f.left, f.top-6, bottom, f.left+plotWidth+6)
-	fmt.Fprintf(&d.b, `<text x="%d" y="%d" fill="#555555">%s</text>`+"\n", f.left-46, f.top-20, escaped(f.yTitle().In(d.l)))
-	fmt.Fprintf(&d.b, `<text x="%d" y="%d" text-anchor="end" fill="#555555">%s</text>`+"\n", f.left+plotWidth+6, bottom+42, escaped(f.xTitle().In(d.l)))
+	fmt.Fprintf(&d.b, `<path d="M%d %d V%d H%d" fill="none" stroke="#333333" stroke-width="1.2"/>`+"\n", f.left, f.top-6,
+		bottom, f.left+plotWidth+6)
+	fmt.Fprintf(&d.b, `<text x="%d" y="%d" fill="#555555">%s</text>`+"\n", f.left-46, f.top-20,
+		escaped(f.yTitle().In(d.l)))
+	fmt.Fprintf(&d.b, `<text x="%d" y="%d" text-anchor="end" fill="#555555">%s</text>`+"\n", f.left+plotWidth+6, bottom+42,
+		escaped(f.xTitle().In(d.l)))
 }
 
 // curve draws one path for stretches that hang together, then the dots over it.
@@ -200,9 +210,13 @@ func (d *drawing) marks(f frame) {
 			y = exact.Int(int64(f.barOf(g[0].Share))).String()
 		}
 		number := [...]string{`x="6" y="17"`, `x="-14" y="-7"`}[i%2] // neighbours don't cover each other
-		fmt.Fprintf(&d.b, `<g transform="translate(%s %s)"><path d="M0 -6L6 0L0 6L-6 0Z" fill="#2a8a3e" stroke="#ffffff"/>`, x, y)
-		fmt.Fprintf(&d.b, `<text %s font-weight="bold" fill="#2a8a3e" stroke="#ffffff" stroke-width="3" paint-order="stroke">%d</text></g>`+"\n", number, i+1)
-		fmt.Fprintf(&d.b, `<text x="%d" y="%d" fill="#2a8a3e"><tspan font-weight="bold">%d</tspan><tspan dx="6" fill="#333333">%s</tspan></text>`+"\n", f.left-46, bottom+66+i*rowHeight, i+1, escaped(f.listed(g, d.l, 66)))
+		fmt.Fprintf(&d.b, `<g transform="translate(%s %s)"><path d="M0 -6L6 0L0 6L-6 0Z" fill="#2a8a3e" stroke="#ffffff"/>`,
+			x, y)
+		fmt.Fprintf(&d.b,
+			`<text %s font-weight="bold" fill="#2a8a3e" stroke="#ffffff" stroke-width="3" paint-order="stroke">%d</text></g>`+
+				"\n", number, i+1)
+		fmt.Fprintf(&d.b,
+			`<text x="%d" y="%d" fill="#2a8a3e"><tspan font-weight="bold">%d</tspan><tspan dx="6" fill="#333333">%s</tspan></text>`+"\n", f.left-46, bottom+66+i*rowHeight, i+1, escaped(f.listed(g, d.l, 66)))
 	}
 }
 
@@ -211,10 +225,13 @@ func (d *drawing) levels(f frame) {
 	bottom := f.top + plotHeight
 	for _, v := range f.x.ticks(exact.Scaled(8, 2)) {
 		fmt.Fprintf(&d.b, `<line x1="%s" y1="%d" x2="%s" y2="%d" stroke="#e4e7ec"/>`+"\n", f.px(v), f.top, f.px(v), bottom)
-		fmt.Fprintf(&d.b, `<text x="%s" y="%d" text-anchor="middle" fill="#333333">%s</text>`+"\n", f.px(v), bottom+20, percent(v))
+		fmt.Fprintf(&d.b, `<text x="%s" y="%d" text-anchor="middle" fill="#333333">%s</text>`+"\n", f.px(v), bottom+20,
+			percent(v))
 	}
-	fmt.Fprintf(&d.b, `<path d="M%d %d H%d" fill="none" stroke="#333333" stroke-width="1.2"/>`+"\n", f.left, bottom, f.left+plotWidth+6)
-	fmt.Fprintf(&d.b, `<text x="%d" y="%d" text-anchor="end" fill="#555555">%s</text>`+"\n", f.left+plotWidth+6, bottom+42, escaped(d.say("PLOT_LEVEL_SHARE")))
+	fmt.Fprintf(&d.b, `<path d="M%d %d H%d" fill="none" stroke="#333333" stroke-width="1.2"/>`+"\n", f.left, bottom,
+		f.left+plotWidth+6)
+	fmt.Fprintf(&d.b, `<text x="%d" y="%d" text-anchor="end" fill="#555555">%s</text>`+"\n", f.left+plotWidth+6, bottom+42,
+		escaped(d.say("PLOT_LEVEL_SHARE")))
 	row := 0
 	for _, l := range f.layers {
 		for _, level := range l.rule.Levels {
@@ -256,7 +273,8 @@ func (d *drawing) circle(x, y, radius string, set int, filled bool) {
 	if filled {
 		fill = inks[set]
 	}
-	fmt.Fprintf(&d.b, `<circle cx="%s" cy="%s" r="%s" fill="%s" stroke="%s" stroke-width="1.8"/>`+"\n", x, y, radius, fill, inks[set])
+	fmt.Fprintf(&d.b, `<circle cx="%s" cy="%s" r="%s" fill="%s" stroke="%s" stroke-width="1.8"/>`+"\n", x, y, radius, fill,
+		inks[set])
 }
 
 // apart is how far tick labels must be from each other, as a share of the axis.

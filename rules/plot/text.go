@@ -17,9 +17,9 @@ const (
 	labelColumns = 8
 )
 
-// Text draws the picture in characters for a terminal of a given number of columns: curves in braille, “*” for an end that belongs
-// to its stretch and “o” for one that doesn't, digits for points. Of two sets the second is dotted. All marks take one
-// column whatever the terminal makes of ambiguous characters.
+// Text draws the picture in characters for a terminal of a given number of columns: curves in braille, “*” for an end
+// that belongs to its stretch and “o” for one that doesn't, digits for points. Of two sets the second is dotted. All
+// marks take one column whatever the terminal makes of ambiguous characters.
 func (p *Picture) Text(w io.Writer, l lang.Language, columns int) error {
 	switch {
 	case len(p.sets) == 0:
@@ -221,7 +221,8 @@ func (d *drawing) textLevels(b *strings.Builder, p *panel, columns int) {
 			to, _ := high.Mul(exact.Int(int64(columns-1))).Mantissa(0, exact.HalfUp)
 			bar := []byte(strings.Repeat([...]string{"-", "."}[l.set], int(to-from)+1))
 			bar[0], bar[len(bar)-1] = end(!level.Interval.Low.IsAfter()), end(level.Interval.High.IsAfter())
-			b.WriteString("  " + padded(visible.Line(level.Name), widest) + " " + strings.Repeat(" ", int(from)) + string(bar) + "\n")
+			b.WriteString("  " + padded(visible.Line(level.Name), widest) + " " + strings.Repeat(" ", int(from)) + string(bar) +
+				"\n")
 		}
 	}
 	b.WriteString(axisLine(p.x, widest+1, columns, percent))

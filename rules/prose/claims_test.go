@@ -149,7 +149,9 @@ func TestWhatIsSaidOfOtherReadings(t *testing.T) {
 
 func rowEarns(t *testing.T, evaluator *evaluation.Evaluator, tier string, c claim, sentence string) {
 	t.Helper()
-	form := &indicator.Form{Year: 2023, Indicators: []indicator.Indicator{{Level1: tier, Name: "甲", Target: cell.ParseThreshold(c.target), Actual: cell.ParseActual(c.actual)}}}
+	form := &indicator.Form{Year: 2023, Indicators: []indicator.Indicator{
+		{Level1: tier, Name: "甲", Target: cell.ParseThreshold(c.target), Actual: cell.ParseActual(c.actual)},
+	}}
 	form.Indicators[0].Points, _ = exact.ParseAmount("10")
 	result, err := evaluator.Evaluate(form)
 	if err != nil {
@@ -183,7 +185,10 @@ func TestWhatIsSaidOfFormsIsWhatBecomesOfThem(t *testing.T) {
 		t.Fatal(err)
 	}
 	row := func(target, actual, points, declared string) indicator.Indicator {
-		ind := indicator.Indicator{Level1: "产出指标", Level2: "数量指标", Name: target, Target: cell.ParseThreshold(target), Actual: cell.ParseActual(actual)}
+		ind := indicator.Indicator{
+			Level1: "产出指标", Level2: "数量指标", Name: target, Target: cell.ParseThreshold(target),
+			Actual: cell.ParseActual(actual),
+		}
 		ind.Points, _ = exact.ParseAmount(points)
 		ind.Declared, _ = exact.ParseAmount(declared)
 		return ind
@@ -250,7 +255,10 @@ func TestATotalAboveTheSetsHasNoGrade(t *testing.T) {
 	}
 	form := &indicator.Form{Year: 2023}
 	for _, name := range []string{"甲", "乙"} {
-		ind := indicator.Indicator{Level1: "产出指标", Name: name, Target: cell.ParseThreshold("≥5个"), Actual: cell.ParseActual("5个")}
+		ind := indicator.Indicator{
+			Level1: "产出指标", Name: name, Target: cell.ParseThreshold("≥5个"),
+			Actual: cell.ParseActual("5个"),
+		}
 		ind.Points, _ = exact.ParseAmount("60")
 		form.Indicators = append(form.Indicators, ind)
 	}

@@ -97,7 +97,8 @@ func bareWhen(b *rules.BareReading) lang.Speaker {
 
 // bareKinds are the kinds of values in words.
 var bareKinds = [...]lang.Code{
-	rules.BareNumber: "SAY_BARE_NUMBER", rules.BareCount: "SAY_BARE_COUNT", rules.BareRate: "SAY_BARE_RATE", rules.BareMoney: "SAY_BARE_MONEY",
+	rules.BareNumber: "SAY_BARE_NUMBER", rules.BareCount: "SAY_BARE_COUNT", rules.BareRate: "SAY_BARE_RATE",
+	rules.BareMoney:    "SAY_BARE_MONEY",
 	rules.BareDuration: "SAY_BARE_DURATION", rules.BareMeasure: "SAY_BARE_MEASURE", rules.BareFall: "SAY_BARE_FALL",
 }
 

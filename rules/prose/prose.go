@@ -1,8 +1,8 @@
 // Package prose says a rule set in plain sentences, in Chinese and in English, so that a circular and the file that was
 // written from it can be compared line by line.
 //
-// The sentences come from what was compiled — curves, choices, policy — and not from the text of the file: what they say
-// is what is scored. They are no format to be read back.
+// The sentences come from what was compiled — curves, choices, policy — and not from the text of the file: what they
+// say is what is scored. They are no format to be read back.
 package prose
 
 import (
@@ -59,7 +59,11 @@ func head(set *rules.Set) Section {
 		for _, list := range []struct {
 			code  lang.Code
 			names []string
-		}{{"SAY_APPLIES_PLACES", a.Places}, {"SAY_APPLIES_DEPARTMENTS", a.Departments}, {"SAY_APPLIES_PROJECTS", a.Projects}} {
+		}{
+			{"SAY_APPLIES_PLACES", a.Places},
+			{"SAY_APPLIES_DEPARTMENTS", a.Departments},
+			{"SAY_APPLIES_PROJECTS", a.Projects},
+		} {
 			if len(list.names) > 0 {
 				s.add(list.code, list.names)
 			}

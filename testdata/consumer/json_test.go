@@ -69,7 +69,8 @@ func TestCellThereAndBack(t *testing.T) {
 		if err := json.Unmarshal(written, &back); err != nil {
 			t.Fatalf("%s: %v", written, err)
 		}
-		if back.Text() != text || back.Kind() != target.Kind() || back.Op() != target.Op() || !back.Low().Value.Equal(target.Low().Value) {
+		if back.Text() != text || back.Kind() != target.Kind() || back.Op() != target.Op() ||
+			!back.Low().Value.Equal(target.Low().Value) {
 			t.Errorf("%s came back as %s", text, back.Text())
 		}
 	}

@@ -58,7 +58,7 @@ func yearInCharacters(s string) (year, size int) {
 	return int(v), size
 }
 
-// beforeMonth reports whether 年 comes next and a month, a quarter or an end behind it, or a month behind a separator.
+// beforeMonth reports whether 年 comes next and a month, a quarter or an end after it, or a month after a separator.
 func beforeMonth(s string) bool {
 	rest, ok := strings.CutPrefix(s, "年")
 	if !ok {
@@ -91,7 +91,7 @@ func quarterAt(s string) (Stretch, int) {
 	return d, size
 }
 
-// monthAt reads a month with its 月, or behind a year with a separator.
+// monthAt reads a month with its 月, or after a year with a separator.
 func monthAt(s string, afterYear bool) (month, size int) {
 	if month, size = otherMonths.At(s); size > 0 {
 		return month, size
@@ -140,14 +140,14 @@ func dayAt(s string, year, month, at int) (Stretch, int) {
 	return Stretch{First: d, Last: d, Bare: n.bare}, n.end
 }
 
-// numberOfDay is the number behind a month that may be a day of it.
+// numberOfDay is the number after a month that may be a day of it.
 type numberOfDay struct {
 	day, end int
 	isDay    bool
 	bare     bool // in digits without 日: 12月31, 12月31前
 }
 
-// dayNumber reads the number behind the month that ends at a place.
+// dayNumber reads the number after the month that ends at a place.
 func dayNumber(s string, at, last int) numberOfDay {
 	rest := s[at:]
 	separator := separatorBefore(s, at)
@@ -193,7 +193,7 @@ func separatorBefore(s string, i int) byte {
 	return 0
 }
 
-// isDateWord reports whether a month stands at the start.
+// isDateWord reports whether a month is at the start.
 func isDateWord(s string) bool {
 	_, size := monthAt(s, false)
 	return size > 0

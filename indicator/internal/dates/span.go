@@ -1,6 +1,7 @@
 package dates
 
-// MayBegin reports whether 前 behind a stretch may be before it begins, and not by its end, which nobody means of a year: 三季度前.
+// MayBegin reports whether 前 after a stretch may be before it begins, and not by its end, which nobody means of a year:
+// 三季度前.
 func (d *Stretch) MayBegin() bool {
 	return d.Whole && (d.First.Month != 1 || d.Last.Month != 12 || d.First.Day != 1)
 }

@@ -9,15 +9,15 @@ import (
 	"github.com/ziping-go/ziping/indicator/unit"
 )
 
-// monthNames are other names of months. Those of the lunar calendar are taken for the months of the solar one that they mostly
-// fall in, and that is said.
+// monthNames are other names of months. Those of the lunar calendar are taken for the months of the solar one that they
+// usually fall in, and that is said.
 var otherMonths = words.Of([]words.Meaning[int]{{1, "元月 元月份 正月"}, {11, "冬月"}, {12, "腊月"}})
 
 // lunarMonths are those of them whose days are others in the solar calendar.
 var lunarMonths = []string{"正月", "冬月", "腊月"}
 
-// LunarMonth is the month of the lunar calendar that a text names first in the order of the year, and the one of the solar
-// calendar that it was taken for; 0 where it names none.
+// LunarMonth is the month of the lunar calendar that a text names first in the order of the year, and the one of the
+// solar calendar that it was taken for; 0 where it names none.
 func LunarMonth(text string) (name string, month int) {
 	for _, name := range lunarMonths {
 		if strings.Contains(text, name) {
@@ -28,10 +28,10 @@ func LunarMonth(text string) (name string, month int) {
 	return "", 0
 }
 
-// ends are what stands behind a stretch of the calendar and names its last day or its first one.
+// ends are what is after a stretch of the calendar and names its last day or its first one.
 var ends = words.Of([]words.Meaning[bool]{{true, "末 底"}, {false, "初"}})
 
-// endOf reads the 末 or 初 behind a stretch of the calendar.
+// endOf reads the 末 or 初 after a stretch of the calendar.
 func (d Stretch) endOf(s string) (Stretch, int) {
 	last, size := ends.At(s)
 	switch {
@@ -46,7 +46,7 @@ func (d Stretch) endOf(s string) (Stretch, int) {
 	return d, size
 }
 
-// partsOfMonth are what stands behind a month: the days of its part from the first to the last, 0 for its last day.
+// partsOfMonth are what is after a month: the days of its part from the first to the last, 0 for its last day.
 var partsOfMonth = words.Of([]words.Meaning[[2]uint8]{
 	{[2]uint8{0, 0}, "底 末"},
 	{[2]uint8{1, 1}, "初"},
@@ -76,8 +76,8 @@ func partOfMonth(s string, end calendar.Date) (Stretch, int) {
 	return d, size + length
 }
 
-// stretchAt reads a stretch within a year: a quarter, a half, the first of several quarters, the first months where a year stands
-// before, each with its 末 or 初.
+// stretchAt reads a stretch within a year: a quarter, a half, the first of several quarters, the first months where a
+// year stands before, each with its 末 or 初.
 func (r Reader) stretchAt(s string, inYear bool) (Stretch, int) {
 	d, size := r.quarterAt(s)
 	if size == 0 {
@@ -132,14 +132,14 @@ func severalAt(s string, inYear bool) (Stretch, int) {
 	return d, at + size + length
 }
 
-// yearKinds are the words behind the number of a year, and whether its limits aren't those of the calendar.
+// yearKinds are the words after the number of a year, and whether its limits aren't those of the calendar.
 var yearKinds = words.Of([]words.Meaning[string]{{"calendar", "年 年度"}, {"fiscal", "财年 会计年度 财政年度 预算年度"}, {"school", "学年 学年度"}})
 
 // terms are the parts of a school year.
 var terms = words.Of([]words.Meaning[int]{{1, "第一学期 上学期 秋季学期 第1学期 秋学期"}, {2, "第二学期 下学期 春季学期 第2学期 春学期"}})
 
-// schoolYear is the school year that starts in a year, or in none that is known, and a term of it: 1 or 2; 0 for all of it. It runs from
-// 1 September to 31 August; a year without a term that is of spring is the one that it falls in.
+// schoolYear is the school year that starts in a year, or in none that is known, and a term of it: 1 or 2; 0 for all of
+// it. It runs from 1 September to 31 August; a year without a term that is of spring is the one that it falls in.
 func schoolYear(year, term int) Stretch {
 	d := Stretch{First: calendar.Day(year, 9, 1), Last: calendar.Day(year, 8, 31), Whole: true, Why: "CELL_STRETCH_LIMITS", OverYear: year == 0}
 	if year > 0 {
@@ -155,9 +155,9 @@ func schoolYear(year, term int) Stretch {
 	return d
 }
 
-// NamedYearAt reads a year of another kind than the calendar's, or two that a dash stands between, with what follows: 2021-22年度,
-// 2021年-22年, 21财年, 2021学年第一学期, 2021/22财年末. Other years of the calendar are for others; so are two digits with 年 behind
-// alone, which count years.
+// NamedYearAt reads a year of another kind than the calendar's, or two that a dash is between, with what follows:
+// 2021-22年度, 2021年-22年, 21财年, 2021学年第一学期, 2021/22财年末. Other years of the calendar are for others; so are two digits
+// with 年 after alone, which count years.
 func NamedYearAt(s string) (Stretch, int) {
 	first, at := words.Digits(s, 5)
 	shortFirst := at == 2
@@ -196,8 +196,8 @@ func NamedYearAt(s string) (Stretch, int) {
 	return d, at + size
 }
 
-// secondYear reads the -22 of 2021-22 and the /2022 of 2021/2022 behind a year that ends at a place, which may name its kind as well:
-// 2021年度-22年度. short is the year if it has two digits.
+// secondYear reads the -22 of 2021-22 and the /2022 of 2021/2022 after a year that ends at a place, which may name its
+// kind as well: 2021年度-22年度. short is the year if it has two digits.
 func secondYear(s string, first, at int) (last, short, end int) {
 	_, named := yearKinds.At(s[at:])
 	for _, sign := range []string{"--", "-", "~", "/", "至", "到"} {

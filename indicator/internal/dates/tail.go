@@ -4,7 +4,7 @@ import (
 	"github.com/ziping-go/ziping/indicator/internal/words"
 )
 
-// Side says on which side of a stretch of the calendar a word behind it points.
+// Side says on which side of a stretch of the calendar a word after it points.
 type Side uint8
 
 // The sides.
@@ -14,7 +14,7 @@ const (
 	Since                  // 起: from its start
 )
 
-// TailAt reads a word that stands behind a date.
+// TailAt reads a word that is after a date.
 func TailAt(s string) (Side, int) { return dateTails.At(s) }
 
 // dateTails stand behind a date.

@@ -6,8 +6,9 @@ import (
 	"github.com/ziping-go/ziping/internal/lazy"
 )
 
-// unitCharacters are Unicode's characters that stand for a unit of the table as a whole, and what they stand for (compatibility
-// decompositions; the Japanese ones in the table's words). ㎡ and the like that are words of the table stand for themselves.
+// unitCharacters are Unicode's characters that stand for a unit of the table as a whole, and what they stand for
+// (compatibility decompositions; the Japanese ones in the table's words). ㎡ and the like that are words of the table
+// stand for themselves.
 var unitCharacters = lazy.Of(func() map[rune]string {
 	return map[rune]string{
 		'㎅': "KB", '㎆': "MB", '㎇': "GB", '㎉': "kcal", '㎍': "μg", '㎎': "mg", '㎏': "kg", '㎐': "Hz", '㎑': "kHz", '㎒': "MHz", '㎓': "GHz", '㎖': "ml", '㎘': "kl", '㎚': "nm", '㎛': "μm", '㎜': "mm",

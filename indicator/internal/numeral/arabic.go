@@ -8,8 +8,8 @@ import (
 	"github.com/ziping-go/ziping/internal/han"
 )
 
-// plainDigits reads digits with a decimal point or without, behind which nothing goes on that a number may have: a sign, or
-// a character that no number has. It reads nothing that read would read otherwise.
+// plainDigits reads digits with a decimal point or without, after which nothing goes on that a number may have: a sign,
+// or a character that no number has. It reads nothing that read would read otherwise.
 func plainDigits(s string) (Numeral, int) {
 	v, at, point := int64(0), 0, -1
 	for ; at < len(s) && at < 17; at++ {
@@ -33,7 +33,7 @@ func plainDigits(s string) (Numeral, int) {
 	return Numeral{Value: exact.Scaled(v, places)}, at
 }
 
-// endsDigits reports whether what stands behind digits is no part of their number.
+// endsDigits reports whether what is after digits isn't part of their number.
 func endsDigits(s string) bool {
 	if s[0] < utf8.RuneSelf {
 		return strings.IndexByte("%-~()+:;", s[0]) >= 0
@@ -41,10 +41,10 @@ func endsDigits(s string) bool {
 	return han.Leads(s) && !behindDigits.Starts(s)
 }
 
-// behindDigits are the characters that a number may go on with behind its digits.
+// behindDigits are the characters that a number may go on with after its digits.
 var behindDigits = han.Of("零一壹幺弌二两贰倆俩弍三叁叄弎四肆五伍六陆七柒拐八捌九玖十拾百佰千仟廿念卅卌万亿兆余多来几数好若分又成折点洞")
 
-// arabic reads digits with a decimal point, and with commas or blanks between groups of three. 1.2.3 is no number.
+// arabic reads digits with a decimal point, and with commas or blanks between groups of three. 1.2.3 isn't a number.
 func arabic(s string) (Numeral, int) {
 	var n Numeral
 	digits := make([]byte, 0, 24)

@@ -12,8 +12,9 @@ type doubt struct {
 // scaleNames are the words for scales.
 var scaleNames = map[int64]string{10: "十", 100: "百", 1e3: "千", 1e7: "千万", 1e11: "千亿"}
 
-// spokenDigit is what a last number in digits behind a scale stands for: one digit is on the next lower scale, as it is
-// spoken, or stands for itself, 3万5; with decimals it stands for itself or is on that scale, 3万5.5; more digits are what they are.
+// spokenDigit is what a last number in digits after a scale stands for: one digit is on the next lower scale, as it is
+// spoken, or stands for itself, 3万5; with decimals it stands for itself or is on that scale, 3万5.5; more digits are
+// what they are.
 func spokenDigit(digits string, v exact.Fraction, scale int64) (exact.Fraction, doubt) {
 	if scale < 100 || digits == "" || digits[0] == '0' || len(digits) > 1 && digits[1] != '.' {
 		return v, doubt{}

@@ -47,7 +47,7 @@ var englishWords = []struct {
 	{"ninety", 90, 1},
 }
 
-// english reads a number of one word, or a fraction of two, behind which no other word goes on: one-stop is no number.
+// english reads a number of one word, or a fraction of two, after which no other word goes on: one-stop isn't a number.
 func english(s string) (Numeral, int) {
 	for _, number := range englishWords {
 		for word := range strings.SplitSeq(number.words, "|") {

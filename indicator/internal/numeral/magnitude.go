@@ -47,8 +47,8 @@ type sum struct {
 	at          int
 	scale       int64          // the last 万 or 亿
 	before      exact.Fraction // what a later section must stay below
-	odd         bool           // 万 and 亿 behind more than one digit: the next lower scale isn't settled, as in 3.5万2
-	failed      bool           // it is no number at all
+	odd         bool           // 万 and 亿 after more than one digit: the next lower scale isn't settled, as in 3.5万2
+	failed      bool           // it isn't a number at all
 }
 
 // add adds the next section with its scale, and reports whether another one may follow.
@@ -100,7 +100,7 @@ func (r *sum) flags(sec *section, over bool) {
 	n.Range, n.Few = n.Range || sec.ranged, n.Few || sec.few
 }
 
-// scaled adds a section that a 万 or 亿 stands behind.
+// scaled adds a section that a 万 or 亿 is after.
 func (r *sum) scaled(sec *section, factor int64, end int) {
 	f := exact.Int(factor)
 	if r.scale > 0 && factor > r.scale {
@@ -120,8 +120,8 @@ func (r *sum) scaled(sec *section, factor int64, end int) {
 	r.scale, r.before, r.at = factor, f, end
 }
 
-// last adds the last section. A single digit behind a scale stands on the next lower one: 三万五, 3万5. In characters alone that
-// is all it can mean; in digits it may stand for itself too.
+// last adds the last section. A single digit after a scale stands on the next lower one: 三万五, 3万5. In characters alone
+// that is all it can mean; in digits it may stand for itself too.
 func (r *sum) last(sec *section, from, end int) {
 	low, high, d := sec.low, sec.high, sec.doubt
 	after := r.s[end:]
@@ -164,7 +164,7 @@ func (r *sum) doubt(d *doubt, from int, factor exact.Fraction) {
 	r.n.Other, r.n.OtherWord, r.n.OtherAt = d.other.Mul(factor), d.word, from+d.at
 }
 
-// end is the number with its decimals behind 点.
+// end is the number with its decimals after 点.
 func (r *sum) end() (Numeral, int) {
 	n, at := r.n, r.at
 	n.Value, n.High = r.total, r.high
@@ -186,7 +186,7 @@ func (r *sum) end() (Numeral, int) {
 	return n, at
 }
 
-// spokenBehind adds the digit behind the scale of a decimal number in characters: 三点五万二.
+// spokenBehind adds the digit after the scale of a decimal number in characters: 三点五万二.
 func (n *Numeral) spokenBehind(s string, at int, scale int64) int {
 	zero := zeroAt(s[at:])
 	d, size := digitAt(s[at+zero:])
@@ -254,7 +254,7 @@ func scalesAt(s string) (factor int64, size int) {
 	return factor, size
 }
 
-// pointAt reads the decimals behind 点.
+// pointAt reads the decimals after 点.
 func pointAt(s string) (exact.Fraction, int) {
 	rest, ok := strings.CutPrefix(s, "点")
 	if !ok {
@@ -277,7 +277,7 @@ func pointAt(s string) (exact.Fraction, int) {
 	return v, found(err == nil, len("点")+size)
 }
 
-// pointBefore reads the decimals in digits behind 点.
+// pointBefore reads the decimals in digits after 点.
 func pointBefore(s string) (exact.Fraction, int) {
 	rest, ok := strings.CutPrefix(s, "点")
 	if !ok || !isDigit(rest, 0) {

@@ -14,10 +14,10 @@ type Numeral struct {
 	Value exact.Fraction
 	High  exact.Fraction // the upper end of 三五天 and 几十; see Range
 	Scale int64          // 万, 亿 and the like that end the number, 10000 for 104万; 0 without
-	Tail  int64          // all the scales behind its one digit or decimal: 10000000000 for 九百亿; 0 without
+	Tail  int64          // all the scales after its one digit or decimal: 10000000000 for 九百亿; 0 without
 
-	// Other is what else the number may be where OtherWord isn't empty. Written at OtherAt, the word makes that the only reading:
-	// the 零 of 3万零5 for 3万5.
+	// Other is what else the number may be where OtherWord isn't empty. Written at OtherAt, the word makes that the only
+	// reading: the 零 of 3万零5 for 3万5.
 	Other     exact.Fraction
 	OtherWord string
 	OtherAt   int
@@ -33,7 +33,7 @@ type Numeral struct {
 	Chinese   bool   // at least one Chinese digit
 }
 
-// maxDigits is how many digits a number may have; a longer run is no quantity of this field.
+// maxDigits is how many digits a number may have; a longer run isn't a quantity of this field.
 const maxDigits = 60
 
 // Read reads the number that a text starts with and says how many bytes it takes; 0 where there is none.
@@ -166,7 +166,7 @@ func shareOf(s string) (Numeral, int) {
 	return Numeral{}, 0
 }
 
-// inTenths reads the 成 or 折 behind a number: 八成五 is 85 %, 八折 is 80 %, 七五折 and 75折 are 75 %.
+// inTenths reads the 成 or 折 after a number: 八成五 is 85 %, 八折 is 80 %, 七五折 and 75折 are 75 %.
 func inTenths(n Numeral, s string, size int) (Numeral, int) {
 	rest := s[size:]
 	word := ""

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// Plain digits are read as the whole reader reads them, whatever character stands behind.
+// Plain digits are read as the whole reader reads them, whatever character is after.
 func TestPlainDigitsAreReadAlike(t *testing.T) {
 	behind := []string{"", "%", "5%", ".", ".5", ",5", ",500", " 5", "e5", "x10^5", "·5", "％", "𠀀", "\xe4", "元"}
 	for c := rune(1); c < 0x80; c++ {

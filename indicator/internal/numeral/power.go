@@ -51,7 +51,8 @@ func scientific(s string) (Numeral, int) {
 	return n.timesTen(exponent, s, at+size)
 }
 
-// mayHavePower reports whether behind the digits that a text starts with something stands that a power of ten may start with.
+// mayHavePower reports whether after the digits that a text starts with something stands that a power of ten may start
+// with.
 func mayHavePower(s string) bool {
 	i := 0
 	for i < len(s) && (s[i] >= '0' && s[i] <= '9' || s[i] == '.' || s[i] == ',' || s[i] == ' ') {
@@ -78,7 +79,7 @@ func powerSign(s string) int {
 	return 0
 }
 
-// timesTen is a number times a power of ten, with the 万 behind it.
+// timesTen is a number times a power of ten, with the 万 after it.
 func (n Numeral) timesTen(exponent int, s string, end int) (Numeral, int) {
 	if exponent > maxExponent || exponent < -maxExponent {
 		return n, 0

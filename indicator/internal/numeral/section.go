@@ -26,7 +26,7 @@ type section struct {
 	doubt     doubt
 }
 
-// tail is the scale behind the one digit of a section, 100 for 九百; 1 without, 0 for more digits.
+// tail is the scale after the one digit of a section, 100 for 九百; 1 without, 0 for more digits.
 func (s section) tail() int64 {
 	if s.scale <= 1 {
 		return 1
@@ -112,7 +112,7 @@ func moreBeforeScale(s string) int {
 	return 0
 }
 
-// lastDigit is what the last digits of a section stand for behind a scale, with the doubt about them.
+// lastDigit is what the last digits of a section stand for after a scale, with the doubt about them.
 func (s *section) lastDigit(digits string, v exact.Fraction, scale int64, after string) exact.Fraction {
 	_, big := bigScale(after)
 	switch {
@@ -125,7 +125,7 @@ func (s *section) lastDigit(digits string, v exact.Fraction, scale int64, after 
 	return v
 }
 
-// inWords goes on with a section in Chinese numerals behind its digits and scales: the 三百 of 2千三百.
+// inWords goes on with a section in Chinese numerals after its digits and scales: the 三百 of 2千三百.
 func (s section) inWords(text string, below int64) section {
 	rest := text[s.size:]
 	if _, length := digitAt(rest); length == 0 || isTael(rest, length, true) {
@@ -146,8 +146,8 @@ func (s section) inWords(text string, below int64) section {
 	return words
 }
 
-// inDigits goes on with a section in digits behind its Chinese numerals: the 5百 of 三千5百. What doesn't fit below the last scale
-// isn't of it.
+// inDigits goes on with a section in digits after its Chinese numerals: the 5百 of 三千5百. What doesn't fit below the last
+// scale isn't of it.
 func (s section) inDigits(text string, value, last int64) section {
 	s.chinese = true
 	s.low, s.high = exact.Int(value), exact.Int(value)
@@ -181,7 +181,7 @@ func bareHundred(s string, width int) bool {
 
 func (s section) scaleBefore() bool { return s.scale > 1 || s.last == 0 && s.size > 0 }
 
-// fewest is the least that 几 and 数 stand for: 1 behind a digit, as in 十几, and 2 alone, as in 几百.
+// fewest is the least that 几 and 数 stand for: 1 after a digit, as in 十几, and 2 alone, as in 几百.
 func fewest(behindDigit bool) int64 {
 	if behindDigit {
 		return 1
@@ -189,12 +189,12 @@ func fewest(behindDigit bool) int64 {
 	return 2
 }
 
-// isTael reports whether 两 is the unit of weight: behind a number, with no number after it.
+// isTael reports whether 两 is the unit of weight: after a number, with no number after it.
 func isTael(s string, length int, have bool) bool {
 	return have && strings.HasPrefix(s, "两") && !startsNumber(s[length:])
 }
 
-// endsInTael reports whether the 两 behind a digit is the unit of weight, as in 一两以上, and not a 2, as in 一两个.
+// endsInTael reports whether the 两 after a digit is the unit of weight, as in 一两以上, and not a 2, as in 一两个.
 func endsInTael(s string, length int) bool {
 	if !isTael(s, length, true) {
 		return false

@@ -39,7 +39,7 @@ type characters struct {
 	have       bool // a digit or a scale was read
 }
 
-// outcome says what became of the next characters.
+// outcome says the outcome of the next characters.
 type outcome uint8
 
 const (
@@ -103,7 +103,7 @@ func (r *characters) zeros(length int) outcome {
 	return goesOn
 }
 
-// some reads a word for an unsaid digit, with the scale behind it: 几十, 数百, 几.
+// some reads a word for an unsaid digit, with the scale after it: 几十, 数百, 几.
 func (r *characters) some(rest string, length int) outcome {
 	next := rest[length:]
 	factor, width := smallScale(next)
@@ -181,7 +181,7 @@ func (r *characters) neighbours(after string, d int64, length int) outcome {
 	return r.inRange()
 }
 
-// digit reads a digit with the scale behind it, or one on its own: ones, or short for the next lower scale.
+// digit reads a digit with the scale after it, or one on its own: ones, or short for the next lower scale.
 func (r *characters) digit(after string, d int64, length int) outcome {
 	factor, width := smallScale(after)
 	unit := width > 0 && belongsToUnit(after)

@@ -6,9 +6,9 @@ import (
 	"sync/atomic"
 )
 
-// Table finds short texts of a fixed list faster than a map does. Fill adds them when the table is first asked; of a text
-// that is added again the first value is kept. A table is a variable of a package and is never copied, so that asking
-// whether it is filled costs no load that the search waits for.
+// Table finds short texts of a fixed list faster than a map does. Fill adds them when the table is first asked; of a
+// text that is added again the first value is kept. A table is a variable of a package and is never copied, so that
+// asking whether it is filled costs no load that the search waits for.
 type Table[T any] struct {
 	Fill    func(add func(text string, value T))
 	once    sync.Once

@@ -10,7 +10,8 @@ import (
 	"github.com/ziping-go/ziping/internal/lazy"
 )
 
-// Vocabulary finds the longest of its words that a text starts with. It is filled when it is first asked and never changes.
+// Vocabulary finds the longest of its words that a text starts with. It is filled when it is first asked and never
+// changes.
 type Vocabulary[T any] struct{ made *lazy.Value[shelves[T]] }
 
 // shelves are the words by their first characters.
