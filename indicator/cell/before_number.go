@@ -69,7 +69,7 @@ func (p *cell) changeLead(at int, _ *lead) (int, bool) {
 
 // comparatorLead reads a comparator.
 func (p *cell) comparatorLead(at int, l *lead) (int, bool) {
-	c, size := comparators.At(p.s[at:])
+	c, size := p.comparatorAt(at)
 	if size == 0 {
 		return 0, true
 	}
@@ -89,7 +89,7 @@ func (p *cell) fullLead(at int, l *lead) (int, bool) {
 
 // approximationLead reads 约 and 近.
 func (p *cell) approximationLead(at int, l *lead) (int, bool) {
-	a, size := approximations.At(p.s[at:])
+	a, size := p.approximationAt(at)
 	if size > 0 {
 		p.mark(PartApprox, at, at+size)
 		l.approx = a
@@ -99,7 +99,7 @@ func (p *cell) approximationLead(at int, l *lead) (int, bool) {
 
 // qualifierLead reads 完成, 力争 and the like.
 func (p *cell) qualifierLead(at int, _ *lead) (int, bool) {
-	w, size := qualifiers.At(p.s[at:])
+	w, size := p.qualifierAt(at)
 	if size > 0 {
 		p.mark(PartQualifier, at, at+size)
 		p.qualify(w)
@@ -166,7 +166,7 @@ var currencies = words.Of([]words.Meaning[string]{
 
 // moneyLead reads ¥, 人民币 and $ before a number.
 func (p *cell) moneyLead(at int, l *lead) (int, bool) {
-	if name, size := currencies.At(p.s[at:]); size > 0 {
+	if name, size := p.currencyAt(at); size > 0 {
 		p.mark(PartUnit, at, at+size)
 		l.money = unit.Must(name)
 		word := p.s[at : at+size]
@@ -179,7 +179,7 @@ func (p *cell) moneyLead(at int, l *lead) (int, bool) {
 		}
 		return size, true
 	}
-	if u, size := unit.At(p.s[at:]); u.IsSet() && strings.HasPrefix(string(u.Dimension()), "money:") && isNumberAt(p.s[at+size:]) { // 港币200万元
+	if u, size := p.unitAt(at); u.IsSet() && strings.HasPrefix(string(u.Dimension()), "money:") && isNumberAt(p.s[at+size:]) { // 港币200万元
 		p.mark(PartUnit, at, at+size)
 		l.money = u
 		return size, true

@@ -56,7 +56,7 @@ func (p *cell) tailWord(at int, l *lead, a *amount) (size int, ok bool) {
 
 // comparatorTail reads 以上 and the like, beside the comparator before the number.
 func (p *cell) comparatorTail(at int, l *lead, _ *amount) (int, bool) {
-	op, size := comparatorsAfter.At(p.s[at:])
+	op, size := p.endAt(at)
 	if size == 0 {
 		return 0, true
 	}
@@ -76,7 +76,7 @@ func (p *cell) comparatorTail(at int, l *lead, _ *amount) (int, bool) {
 
 // approximationTail reads 左右.
 func (p *cell) approximationTail(at int, _ *lead, a *amount) (int, bool) {
-	w, size := approximationsAfter.At(p.s[at:])
+	w, size := p.moreOrLessAt(at)
 	if size == 0 || strings.HasPrefix(p.s[at:], "来") {
 		return 0, true
 	}
@@ -89,7 +89,7 @@ func (p *cell) plusTail(at int, _ *lead, a *amount) (int, bool) { return p.plus(
 
 // qualifierTail reads 完成, 到位 and the like.
 func (p *cell) qualifierTail(at int, _ *lead, _ *amount) (int, bool) {
-	w, size := tailQualifiers.At(p.s[at:])
+	w, size := p.doneAt(at)
 	if size > 0 {
 		p.mark(PartQualifier, at, at+size)
 		p.qualify(w)
@@ -119,7 +119,7 @@ func (p *cell) baseBehind(at int) int {
 		return 0
 	}
 	open := p.starts(at, "(")
-	base, size := bases.At(p.s[at+open:])
+	base, size := p.baseAt(at + open)
 	end := at + open + size
 	if open > 0 {
 		size = p.starts(end, ")")
@@ -162,7 +162,7 @@ func (p *cell) unitBehind(at int, a *amount) int {
 		p.scaleBehind(a)
 		a.Tail = a.Scale
 	}
-	if u, _ := unit.At(p.s[a.end:]); !u.IsSet() {
+	if u, _ := p.unitAt(a.end); !u.IsSet() {
 		*a = before
 		return 0
 	}

@@ -47,7 +47,7 @@ func (p *cell) changeAt(at int) int {
 	if size := p.beyond(at); size > 0 {
 		return size
 	}
-	base, size := bases.At(s)
+	base, size := p.baseAt(at)
 	if size == 0 {
 		base, size = baseYear(s)
 	}
@@ -103,7 +103,7 @@ var plans = words.Of([]words.Meaning[string]{{"计划", "计划 年度计划"}, 
 
 // beyond reads 高于上年2个百分点 and 超计划2个, which say by how much. After a plan the number may also be the plan itself.
 func (p *cell) beyond(at int) int {
-	verb, size := sides.At(p.s[at:])
+	verb, size := p.sideAt(at)
 	if size == 0 {
 		return 0
 	}
@@ -175,7 +175,7 @@ func baseYear(s string) (string, int) {
 // doubling reads 翻一番, 翻两番: twice, four times.
 func (p *cell) doubling() bool {
 	at := p.skip(0)
-	if base, size := bases.At(p.s[at:]); size > 0 {
+	if base, size := p.baseAt(at); size > 0 {
 		p.t.rare().base = base
 		p.mark(PartChange, at, at+size)
 		at += size
@@ -185,7 +185,7 @@ func (p *cell) doubling() bool {
 			p.mark(PartChange, at, at+size)
 			p.t.set(Bare, fractionInt(int64(2)<<n), unit.Must("倍"), 0)
 			p.t.rare().change = Times
-			if op, length := comparatorsAfter.At(p.s[at+size:]); length > 0 {
+			if op, length := p.endAt(at + size); length > 0 {
 				p.t.set(op, fractionInt(int64(2)<<n), unit.Must("倍"), 0)
 				p.t.keepOneEnd()
 				p.mark(PartComparator, at+size, at+size+length)

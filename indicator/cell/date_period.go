@@ -22,7 +22,7 @@ func (p *cell) spanOrPeriod(at int, between bool) (dates.Stretch, int, bool) {
 			return d.In(year), at + size + months, true
 		}
 	}
-	d, size := stretches.At(p.s[at:])
+	d, size := p.stretchAt(at)
 	if size == 0 {
 		return d, at, false
 	}
@@ -37,7 +37,7 @@ func (p *cell) spanOrPeriod(at int, between bool) (dates.Stretch, int, bool) {
 	if since > 0 { // 自3月1日起至11月30日
 		next = p.skip(p.skip(at+since) + sign)
 	}
-	e, size := stretches.At(p.s[next:])
+	e, size := p.stretchAt(next)
 	if size == 0 || !d.Whole && strings.IndexByte(".-/", p.s[next+size-1]) >= 0 {
 		e, size = p.restOfDate(d, next)
 	}
@@ -86,7 +86,7 @@ func (p *cell) bareStart(at int) (dates.Stretch, int) {
 		return dates.Stretch{}, 0
 	}
 	next := at + size + sign
-	e, length := stretches.At(p.s[next:])
+	e, length := p.stretchAt(next)
 	if length == 0 || !e.Whole || e.Every != "" {
 		return dates.Stretch{}, 0
 	}
@@ -123,7 +123,7 @@ func (p *cell) bareStart(at int) (dates.Stretch, int) {
 // restOfDate reads the second end of a period that leaves out what the first said: the 12.31 of 2021.1.1-12.31, the 20日
 // of 1月10日到20日.
 func (p *cell) restOfDate(d dates.Stretch, at int) (dates.Stretch, int) {
-	n, size := numeral.Read(p.s[at:])
+	n, size := p.numberAt(at)
 	v, ok := n.Value.Int64()
 	if day := p.starts(at+size, "日", "号"); size > 0 && ok && !n.Range && day > 0 && !d.Whole && v >= 1 && v <= int64(calendar.MonthEnd(int(d.First.Year), int(d.First.Month)).Day) {
 		e := calendar.Day(int(d.First.Year), int(d.First.Month), int(v))

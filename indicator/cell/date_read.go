@@ -72,7 +72,7 @@ func (p *cell) dateAt(at int) bool {
 func (p *cell) dateLead(at int) (op Op, next int, ok bool) {
 	at = p.skip(at)
 	for range 3 {
-		lead, size := dateLeads.At(p.s[at:])
+		lead, size := p.dateLeadAt(at)
 		if size == 0 {
 			break
 		}
@@ -91,7 +91,7 @@ func (p *cell) dateLead(at int) (op Op, next int, ok bool) {
 // dateTail reads what is after a date and makes a bound of it; ok is false where it contradicts what is before.
 // mayBeBefore is the note that it may be before the date begins.
 func (p *cell) dateTail(d *dates.Stretch, op Op, from, at int) (_ Op, end int, mayBeBefore lang.Code, ok bool) {
-	side, size := dates.TailAt(p.s[at:])
+	side, size := p.dateTailAt(at)
 	if size == 0 {
 		return op, at, "", true
 	}
@@ -109,7 +109,7 @@ func (p *cell) dateTail(d *dates.Stretch, op Op, from, at int) (_ Op, end int, m
 // qualifiersBehind reads the words after a date that say what is done by then.
 func (p *cell) qualifiersBehind(at int) int {
 	for {
-		w, size := tailQualifiers.At(p.s[at:])
+		w, size := p.doneAt(at)
 		if size == 0 {
 			return at
 		}
@@ -184,7 +184,7 @@ func (p *cell) areDecimals(from, end int) bool {
 		return false
 	}
 	_, scale := scaleAlone(p.s[end:])
-	u, _ := unit.At(p.s[end:])
+	u, _ := p.unitAt(end)
 	return p.decides(decimalsOfPeriod, scale > 0 || u.IsSet() && !u.IsTime())
 }
 

@@ -24,7 +24,7 @@ func (p *cell) frequency() bool {
 		return len(a.per) > 0 && p.finish(&q.lead, a)
 	}
 	every := p.starts(at, "每", "隔")
-	n, size := numeral.Read(p.s[at+every:])
+	n, size := p.numberAt(at + every)
 	if strings.HasPrefix(p.s[at:], "隔") { // 隔年 is every other year; what 隔两年 is, people disagree
 		if size > 0 {
 			return false
@@ -36,7 +36,7 @@ func (p *cell) frequency() bool {
 	if n.Range || n.Value.Sign() <= 0 {
 		return false
 	}
-	u, length := unit.At(p.s[at+every+size:])
+	u, length := p.unitAt(at + every + size)
 	if !u.IsSet() || !u.IsTime() {
 		return false
 	}

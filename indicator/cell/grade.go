@@ -160,7 +160,7 @@ func (p *cell) grade() bool {
 	}
 	p.mark(PartText, at, at+size)
 	at += size
-	if after, length := comparatorsAfter.At(p.s[at:]); length > 0 {
+	if after, length := p.endAt(at); length > 0 {
 		if op != Bare && op != after && !l.soft {
 			return false
 		}
@@ -183,9 +183,9 @@ func (p *cell) gradeLead(l *lead) (at int, ok bool) {
 		if p.decides(levelBeforeComparator, levelWord(p.s[at:]) != "") {
 			break
 		}
-		c, size := comparators.At(p.s[at:])
+		c, size := p.comparatorAt(at)
 		if size == 0 {
-			w, length := qualifiers.At(p.s[at:])
+			w, length := p.qualifierAt(at)
 			if length == 0 || p.decides(mannerOfPlan, w == "按") {
 				break
 			}

@@ -6,7 +6,6 @@ import (
 
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator/internal/words"
-	"github.com/ziping-go/ziping/indicator/unit"
 )
 
 // find is where a separator stands from a place on, and not within a number; -1 without.
@@ -98,7 +97,7 @@ func (p *cell) unitOfBoth(low, high *Threshold, at int) bool {
 		return true
 	}
 	scale, size := scaleAlone(p.s[at:])
-	u, length := unit.At(p.s[at+size:])
+	u, length := p.unitAt(at + size)
 	if !u.IsSet() || at+size+length != len(p.s) || low.unit.IsSet() || high.unit.IsSet() || low.kind != Quantity || high.kind != Quantity {
 		return false
 	}

@@ -26,7 +26,7 @@ func (p *cell) joined() bool {
 		return p.joinBounds(p.piece(0, at), p.piece(at, len(p.s)))
 	}
 	// 大于10小于50 has nothing between
-	lead, first := comparators.At(p.s)
+	lead, first := p.comparatorAt(0)
 	if first == 0 || lead.op == Bare {
 		return false
 	}
@@ -34,7 +34,7 @@ func (p *cell) joined() bool {
 		if i < first || p.s[i-1] == ' ' {
 			continue
 		}
-		if c, size := comparators.At(p.s[i:]); size >= len("≥") && c.op != Bare && !c.soft && i > len("≥0") && !strings.HasSuffix(p.s[:i], "不") {
+		if c, size := p.comparatorAt(i); size >= len("≥") && c.op != Bare && !c.soft && i > len("≥0") && !strings.HasSuffix(p.s[:i], "不") {
 			before, _ := utf8.DecodeLastRuneInString(p.s[:i])
 			if before >= '0' && before <= '9' || before == '%' || before == ')' || words.IsHan(before) {
 				return p.joinBounds(p.piece(0, i), p.piece(i, len(p.s)))

@@ -47,7 +47,7 @@ func (a *amount) isYear() bool {
 // amount reads a number, and its unit with what it is counted by.
 func (p *cell) amount(at int) (amount, bool) {
 	at = p.skip(at)
-	n, size := numeral.Read(p.s[at:])
+	n, size := p.numberAt(at)
 	if size == 0 {
 		return amount{}, false
 	}
@@ -84,7 +84,7 @@ func (p *cell) amount(at int) (amount, bool) {
 		a.unit = unit.Plainly(n.Percent)
 		return a, true
 	}
-	if w, size := approximationsAfter.At(p.s[a.end:]); size > 0 && w == OrMore {
+	if w, size := p.moreOrLessAt(a.end); size > 0 && w == OrMore {
 		p.mark(PartApprox, a.end, a.end+size)
 		a.approx, a.end = OrMore, a.end+size
 		p.scaleBehind(&a)
@@ -147,7 +147,7 @@ func (p *cell) scaleLetter(a *amount) {
 	if factor == 0 {
 		return
 	}
-	u, _ := unit.At(p.s[a.end+1:])
+	u, _ := p.unitAt(a.end + 1)
 	isLetter := u.Dimension() != unit.Count && u.Dimension() != unit.Currency || words.IsLetter(words.FirstByte(p.s[a.end+1:]))
 	if !u.IsSet() || p.decides(letterOfScale, isLetter) {
 		return

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/ziping-go/ziping/exact"
-	"github.com/ziping-go/ziping/indicator/internal/numeral"
 	"github.com/ziping-go/ziping/indicator/internal/words"
 	"github.com/ziping-go/ziping/indicator/unit"
 )
@@ -76,7 +75,7 @@ func (p *cell) perName(at, sign int, names []string, a *amount) (name string, en
 	}
 	u, length := p.perUnitAt(next+size, sign)
 	if size > 0 && !u.IsSet() {
-		if whole, width := unit.At(p.s[next:]); p.decides(weightPaidFor, whole.IsSet()) {
+		if whole, width := p.unitAt(next); p.decides(weightPaidFor, whole.IsSet()) {
 			u, length, size, factor = whole, width, 0, exact.Int(1)
 		}
 	}
@@ -102,12 +101,12 @@ func (p *cell) perName(at, sign int, names []string, a *amount) (name string, en
 
 // perFactorAt reads the number of what something is counted by: the 10万 of 次/10万公顷. 2000元/人×300人 is a product.
 func (p *cell) perFactorAt(at int, another bool) (factor exact.Fraction, size int, isProduct bool) {
-	n, size := numeral.Read(p.s[at:])
+	n, size := p.numberAt(at)
 	if size == 0 {
 		n.Value, size = scaleAlone(p.s[at:])
 	}
 	if size > 0 && another && p.s[at-1] != '/' {
-		if whole, _ := unit.At(p.s[at:]); p.decides(productOfRates, !whole.IsSet()) { // 元/人·两 is none
+		if whole, _ := p.unitAt(at); p.decides(productOfRates, !whole.IsSet()) { // 元/人·两 is none
 			return factor, 0, true
 		}
 	}
@@ -121,7 +120,7 @@ func (p *cell) perFactorAt(at int, another bool) (factor exact.Fraction, size in
 // the 、月 of 60元/户、月.
 func (p *cell) alsoPer(at int) int {
 	sign := p.starts(at, "、")
-	u, size := unit.At(p.s[at+sign:])
+	u, size := p.unitAt(at + sign)
 	if sign == 0 || !u.IsSet() || u.Dimension() != unit.Count && !u.IsTime() {
 		return 0
 	}
@@ -142,5 +141,5 @@ func (p *cell) perUnitAt(at, sign int) (unit.Unit, int) {
 			return unit.Plainly(name), size
 		}
 	}
-	return unit.At(p.s[at:])
+	return p.unitAt(at)
 }

@@ -1,7 +1,6 @@
 package cell
 
 import (
-	"github.com/ziping-go/ziping/indicator/internal/numeral"
 	"github.com/ziping-go/ziping/indicator/internal/words"
 	"github.com/ziping-go/ziping/indicator/unit"
 )
@@ -30,7 +29,7 @@ var averages = words.Of([]words.Meaning[string]{
 // perBefore reads 每人, 每亩, 人均 before a number, one at a time.
 func (p *cell) perBefore(at int, l *lead) int {
 	s := p.s[at:]
-	if name, size := averages.At(s); size > 0 {
+	if name, size := p.averageAt(at); size > 0 {
 		l.per = append(l.per, name)
 		return size
 	}
@@ -94,7 +93,7 @@ func (p *cell) timeBefore(at int, l *lead) int {
 
 // perNumber reads the 千人 of 每千人 and the 10万公顷 of 每10万公顷.
 func (p *cell) perNumber(at int, l *lead) int {
-	n, size := numeral.Read(p.s[at:])
+	n, size := p.numberAt(at)
 	each := n.Value
 	if size == 0 {
 		each, size = scaleAlone(p.s[at:])
@@ -102,7 +101,7 @@ func (p *cell) perNumber(at int, l *lead) int {
 	if size == 0 || n.Range || n.Percent != "" || each.Sign() <= 0 || l.each.Sign() > 0 {
 		return 0
 	}
-	u, length := unit.At(p.s[at+size:])
+	u, length := p.unitAt(at + size)
 	if !u.IsSet() || u.IsTime() || u.Dimension() == unit.Rate {
 		return 0
 	}

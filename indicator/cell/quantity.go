@@ -73,7 +73,7 @@ func (p *cell) changedFrom(at int) int {
 		if !ok || a.Range {
 			return false
 		}
-		c, length := comparators.At(p.s[a.end:])
+		c, length := p.comparatorAt(a.end)
 		if length == 0 || c.word != "提高到" && c.word != "降低到" {
 			return false
 		}

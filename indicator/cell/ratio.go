@@ -15,7 +15,7 @@ func (p *cell) ratioAt(at int) bool {
 	if !ok || len(l.per) > 0 || l.plusMinus {
 		return false
 	}
-	first, size := numeral.Read(p.s[at:])
+	first, size := p.numberAt(at)
 	if size == 0 || first.Range || first.Percent != "" {
 		return false
 	}
@@ -24,7 +24,7 @@ func (p *cell) ratioAt(at int) bool {
 		return false
 	}
 	next := at + size + sign
-	second, length := numeral.Read(p.s[next:])
+	second, length := p.numberAt(next)
 	if length == 0 || second.Range || second.Percent != "" || p.t.Change() != NoChange {
 		return false
 	}

@@ -52,6 +52,8 @@ type cell struct {
 	hasValue     bool   // it has a digit, a numeral, a sign or a word of the calendar
 	marks        gapMark
 	inHand       *phrase
+	classes      []class         // of the words that may start at each place; nil until asked
+	numbers      []number        // those that were asked for
 	parts        *[]Part         // nil while nobody asks for them
 	alternatives *[]otherReading // nil while nobody asks for them
 	trace        *[]string       // of the productions that read it, the inner ones first; nil while nobody asks
@@ -97,7 +99,7 @@ func (p *cell) fact() bool {
 		p.t.note("CELL_LINES", start, end)
 		p.oneLine = true
 		p.script = onOneLine(p.t.text, p.t)
-		p.s = p.plain
+		p.s, p.classes, p.numbers = p.plain, nil, nil
 	}
 	read := p.first(aFact)
 	p.gaps()

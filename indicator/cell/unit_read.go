@@ -7,7 +7,6 @@ import (
 
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator/internal/dates"
-	"github.com/ziping-go/ziping/indicator/internal/numeral"
 	"github.com/ziping-go/ziping/indicator/internal/words"
 	"github.com/ziping-go/ziping/indicator/unit"
 )
@@ -40,7 +39,7 @@ func (p *cell) unitOf(a *amount) {
 
 // unitOrNoun is the unit or the counting noun at a place after a number, and its word.
 func (p *cell) unitOrNoun(at int, a *amount) (unit.Unit, string) {
-	u, size := unit.At(p.s[at:])
+	u, size := p.unitAt(at)
 	next := p.s[at+size:]
 	if p.decides(slashOfRate, size > 0 && p.s[at] == '/' && words.StartsHan(next) && !followsUnit(next)) {
 		u, size = unit.Unit{}, 0
@@ -75,7 +74,7 @@ func (p *cell) half(a *amount) {
 
 // moreBehindUnit reads the 余 and 多 after a unit, with the unit after these: 3年多, 3个多月.
 func (p *cell) moreBehindUnit(a *amount, u unit.Unit) {
-	w, size := approximationsAfter.At(p.s[a.end:])
+	w, size := p.moreOrLessAt(a.end)
 	if size == 0 || w != OrMore || strings.HasPrefix(p.s[a.end:], "来") {
 		return
 	}
@@ -88,7 +87,7 @@ func (p *cell) moreBehindUnit(a *amount, u unit.Unit) {
 
 // unitBehindOne takes the unit after 个半 and 个多 for the unit of an amount.
 func (p *cell) unitBehindOne(a *amount) {
-	if u, size := unit.At(p.s[a.end:]); u.IsSet() {
+	if u, size := p.unitAt(a.end); u.IsSet() {
 		p.mark(PartUnit, a.end, a.end+size)
 		a.unit, a.end = u, a.end+size
 	}
@@ -98,11 +97,11 @@ func (p *cell) unitBehindOne(a *amount) {
 func (p *cell) smaller(a *amount) {
 	for a.unit.IsTime() && !a.isYear() && !a.Range {
 		at := a.end + p.starts(a.end, "又", "零", "加")
-		n, size := numeral.Read(p.s[at:])
+		n, size := p.numberAt(at)
 		if size == 0 || n.Range || n.Percent != "" {
 			return
 		}
-		u, length := unit.At(p.s[at+size:])
+		u, length := p.unitAt(at + size)
 		if p.decides(minutesOfHour, u.Name() == "分" && a.unit.Name() == "小时") {
 			u = unit.Must("分钟")
 		}
@@ -197,7 +196,7 @@ func (p *cell) coins(a *amount) {
 		words string
 		den   int64
 	}{{"角毛", 10}, {"分", 100}} {
-		n, size := numeral.Read(p.s[at:])
+		n, size := p.numberAt(at)
 		if size == 0 || n.Percent != "" {
 			break
 		}
