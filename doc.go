@@ -33,6 +33,17 @@
 //   - The points that were lost add up, exactly, to what is missing from the full score.
 //   - Evaluators and rule sets are safe for any number of goroutines.
 //
+// # Errors
+//
+// What is wrong with a file is a [fault.List]: every mistake with its code, place, text and what would be right. A form that
+// makes scoring meaningless is one too. Programs decide by codes (package lang has constants for them) and by these, with
+// errors.Is:
+//
+//   - evaluation: ErrNoRules, ErrTiers (of New), ErrNoResult (a zero Result), ErrComputed (JSON read into a Result),
+//     ErrNotBindable (Bind), ErrOutcome (Score), ErrOtherRules and ErrState (Merge and Restore of sums)
+//   - evaluation/seek: ErrGrade; batch: ErrNoRules, ErrNothing
+//   - exact: ErrSyntax, ErrTooLong, ErrColumn; unit: ErrUnknown; calendar: ErrDate
+//
 // # Versions
 //
 // Before v1.0.0 a minor version may change the API, and the change log says how. The files have versions of their own

@@ -126,7 +126,7 @@ func TestARunKeepsOrderAndLosesNothing(t *testing.T) {
 	lines := strings.Split(strings.TrimSpace(first), "\n")
 	at := 0
 	e := evaluator(t)
-	for form, err := range document.Forms(nil, in) {
+	for form, err := range document.Forms(t.Context(), nil, in) {
 		if err != nil {
 			continue
 		}
@@ -247,7 +247,7 @@ func TestPackedRejectsOfNone(t *testing.T) {
 		if _, err := j.Run(context.Background()); err != nil {
 			t.Fatal(err)
 		}
-		for r := range (&document.Input{Files: []string{j.Rejects}}).Records() {
+		for r := range (&document.Input{Files: []string{j.Rejects}}).Records(t.Context()) {
 			_, err := r.Forms()
 			t.Errorf("%s holds %s %v", ending, r.Text, err)
 		}

@@ -73,8 +73,8 @@ func WithSummary(path string) Option { return with(func(j *Job) { j.summaryTo = 
 // WithEvidence writes to a file what Check.Verify repeats the run from.
 func WithEvidence(path string) Option { return with(func(j *Job) { j.evidence = path }) }
 
-// WithVersion is the version of the library for the journal and the evidence; "" is that of this program.
-func WithVersion(version string) Option { return with(func(j *Job) { j.version = version }) }
+// withVersion is, for tests, the version of the library for the journal and the evidence; "" is that of this program.
+func withVersion(version string) Option { return with(func(j *Job) { j.version = version }) }
 
 // WithProgress tells how far the run is, block by block.
 func WithProgress(tell func(Progress)) Option { return with(func(j *Job) { j.progress = tell }) }

@@ -274,7 +274,7 @@ func (r *run) score(ctx context.Context) error {
 	var taken atomic.Int64
 	spares := newSpares(workers)
 	numbered := func(yield func(numberedBlock) bool) {
-		for b := range blocks(input.RecordsUnder(ctx), spares) {
+		for b := range blocks(input.Records(ctx), spares) {
 			if !yield(numberedBlock{b, taken.Add(1)}) {
 				return
 			}

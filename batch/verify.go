@@ -178,7 +178,7 @@ func (v *verifier) score(ctx context.Context) error {
 	ended := false
 	spares := newSpares(workers)
 	work := func() func(*block) *done { return v.job.newWorker(spares).score }
-	for d := range inorder.Each(ctx, blocks(v.input.RecordsUnder(ctx), spares), workers, aheadOfWorkers, work) {
+	for d := range inorder.Each(ctx, blocks(v.input.Records(ctx), spares), workers, aheadOfWorkers, work) {
 		if d.err != nil {
 			return d.err
 		}

@@ -206,7 +206,7 @@ func TestEvidenceHoldsAllThatWasUsed(t *testing.T) {
 	if j.Scorer, err = evaluation.New(set); err != nil {
 		t.Fatal(err)
 	}
-	if j.Actuals, err = document.ReadActuals(actuals); err != nil {
+	if j.Actuals, err = document.ReadActuals(t.Context(), actuals); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := j.Run(context.Background()); err != nil {

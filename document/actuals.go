@@ -48,10 +48,8 @@ var actualColumns = map[string]string{
 
 // ReadActuals reads a CSV file with the columns 项目名称, 三级指标, 实际完成值 and, where there are any, 偏差原因 and 自评得分.
 // The row with the indicator name “全年执行数” states what was spent.
-func ReadActuals(file string) (*Actuals, error) { return ReadActualsUnder(context.Background(), file) }
-
-// ReadActualsUnder is ReadActuals that stops waiting for the file when a context ends.
-func ReadActualsUnder(ctx context.Context, file string) (*Actuals, error) {
+// Waiting for the file ends with the context.
+func ReadActuals(ctx context.Context, file string) (*Actuals, error) {
 	data, err := infile.File(ctx, file, MaxActuals)
 	if err != nil {
 		return nil, unreadable(file, err)

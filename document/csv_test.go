@@ -22,7 +22,7 @@ import (
 func csvForms(t testing.TB, r io.Reader) (forms []*indicator.Form, wrong []string) {
 	t.Helper()
 	in := &document.Input{Files: []string{"-"}, Stdin: r, CSV: true}
-	for record := range in.Records() {
+	for record := range in.Records(t.Context()) {
 		read, err := record.Forms()
 		for _, e := range fault.All(err) {
 			wrong = append(wrong, fmt.Sprintf("%d %s", e.Place.Line, e.Code))
@@ -178,7 +178,7 @@ func TestAStrayQuoteInRowAMillion(t *testing.T) {
 	})
 	forms, wrong := 0, []string{}
 	peak := growth(t, func() {
-		for record := range (&document.Input{Files: []string{"-"}, Stdin: in, CSV: true}).Records() {
+		for record := range (&document.Input{Files: []string{"-"}, Stdin: in, CSV: true}).Records(t.Context()) {
 			read, err := record.Forms()
 			for _, e := range fault.All(err) {
 				wrong = append(wrong, fmt.Sprintf("%d %s", e.Place.Line, e.Code))
@@ -223,7 +223,7 @@ func TestAMixOfFiles(t *testing.T) {
 		t.Fatal(err)
 	}
 	var names []string
-	for f, err := range document.Forms(nil, files...) {
+	for f, err := range document.Forms(t.Context(), nil, files...) {
 		if err != nil {
 			t.Error(err)
 			continue

@@ -1,6 +1,7 @@
 package document_test
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"log"
@@ -41,7 +42,7 @@ func ExampleInput_Records() {
 {"year": 2024, "project": {"name": "二号路"}, "indicators": [{"name": "里程", "target": "≥80公里", "pionts": "10"}]}
 {"year": 2024, "project": {"name": "三号路"}, "indicators": []}
 `)}
-	for record := range in.Records() {
+	for record := range in.Records(context.Background()) {
 		forms, err := record.Forms()
 		for _, e := range fault.All(err) {
 			fmt.Println("line", record.Line, e.Code, e.Text)

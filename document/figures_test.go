@@ -79,7 +79,7 @@ func TestCSVAndJSONReadFieldsAlike(t *testing.T) {
 				t.Fatal(err)
 			}
 			found := 0
-			for form, err := range document.Forms(nil, file) {
+			for form, err := range document.Forms(t.Context(), nil, file) {
 				if got := fieldsRead(form, err); got != c.want {
 					t.Errorf("%s of %s:\n%s\nwant\n%s", name, c.year, got, c.want)
 				}
@@ -103,7 +103,7 @@ func TestMistakesInCSVNameTheirColumn(t *testing.T) {
 		"甲,2024,10,9,里程,8公里,90,良\n":              "2 “自评得分”一栏的“良”不是数值 / 请写成“9.25”或“9.25分”这样的得分",
 	} {
 		in := &document.Input{Files: []string{"-"}, Stdin: strings.NewReader(header + row), CSV: true}
-		for record := range in.Records() {
+		for record := range in.Records(t.Context()) {
 			_, err := record.Forms()
 			all := fault.All(err)
 			if len(all) != 1 {

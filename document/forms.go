@@ -28,16 +28,12 @@ const (
 )
 
 // Forms reads the forms of files one after the other. NDJSON and CSV are read line by line, so that memory doesn't grow
-// with the number of forms. What can't be read yields an error in its place, and reading goes on after it.
-func Forms(stdin io.Reader, files ...string) iter.Seq2[*indicator.Form, error] {
-	return FormsUnder(context.Background(), stdin, files...)
-}
-
-// FormsUnder is Forms that stops waiting for files when a context ends. Stdin is the caller's.
-func FormsUnder(ctx context.Context, stdin io.Reader, files ...string) iter.Seq2[*indicator.Form, error] {
+// with the number of forms. What can't be read yields an error in its place, and reading goes on after it. Waiting for files
+// ends with the context; stdin is the caller's.
+func Forms(ctx context.Context, stdin io.Reader, files ...string) iter.Seq2[*indicator.Form, error] {
 	in := &Input{Files: files, Stdin: stdin}
 	return func(yield func(*indicator.Form, error) bool) {
-		for record := range in.RecordsUnder(ctx) {
+		for record := range in.Records(ctx) {
 			forms, err := record.Forms()
 			if err != nil && !yield(nil, err) {
 				return
@@ -53,12 +49,10 @@ func FormsUnder(ctx context.Context, stdin io.Reader, files ...string) iter.Seq2
 
 // Records finds the forms of the files one after the other. What can't be read is a record whose Forms is the error. A
 // record and its text are only good until the next one: see Record.Clone.
-func (in *Input) Records() iter.Seq[*Record] { return in.RecordsUnder(context.Background()) }
-
-// RecordsUnder is Records that stops waiting for files when a context ends, whatever they are: a pipe that nobody
-// writes to, a device that never ends. What then can't be read any more is a record whose Forms is the context's error.
-// Stdin is the caller's.
-func (in *Input) RecordsUnder(ctx context.Context) iter.Seq[*Record] {
+//
+// Waiting for files ends with the context, whatever they are: a pipe that nobody writes to, a device that never ends.
+// What then can't be read any more is a record whose Forms is the context's error. Stdin is the caller's.
+func (in *Input) Records(ctx context.Context) iter.Seq[*Record] {
 	return func(yield func(*Record) bool) {
 		for i, file := range in.Files {
 			name := file

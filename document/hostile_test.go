@@ -97,7 +97,7 @@ func TestHostileLines(t *testing.T) {
 		var said []string
 		var longest int
 		peak := growth(t, func() {
-			for record := range (&document.Input{Files: []string{"-"}, Stdin: in}).Records() {
+			for record := range (&document.Input{Files: []string{"-"}, Stdin: in}).Records(t.Context()) {
 				forms, err := record.Forms()
 				longest = max(longest, len(record.Text))
 				if err == nil {
@@ -137,7 +137,7 @@ func TestLinesOfNoText(t *testing.T) {
 		in := strings.NewReader(c.before + strings.Repeat("\xff\xff\n", c.lines) +
 			`{"project": {"name": "x"}, "indicators": []}` + "\n")
 		forms, faults, last := 0, 0, lang.Code("")
-		for record := range (&document.Input{Files: []string{"-"}, Stdin: in}).Records() {
+		for record := range (&document.Input{Files: []string{"-"}, Stdin: in}).Records(t.Context()) {
 			read, err := record.Forms()
 			forms += len(read)
 			if err != nil {
@@ -160,7 +160,7 @@ func TestHostileRejectsComeBack(t *testing.T) {
 			line[r.IntN(len(line))] = byte(r.IntN(256))
 		}
 		line = bytes.ReplaceAll(line, []byte("\n"), nil)
-		for record := range (&document.Input{Files: []string{"-"}, Stdin: bytes.NewReader(line)}).Records() {
+		for record := range (&document.Input{Files: []string{"-"}, Stdin: bytes.NewReader(line)}).Records(t.Context()) {
 			_, err := record.Forms()
 			if err == nil {
 				continue
@@ -169,7 +169,7 @@ func TestHostileRejectsComeBack(t *testing.T) {
 			if encoded != nil {
 				t.Fatal(encoded)
 			}
-			for again := range (&document.Input{Files: []string{"-"}, Stdin: bytes.NewReader(text)}).Records() {
+			for again := range (&document.Input{Files: []string{"-"}, Stdin: bytes.NewReader(text)}).Records(t.Context()) {
 				_, err2 := again.Forms()
 				if err2 == nil || fault.All(err)[0].Code != fault.All(err2)[0].Code && fault.All(err)[0].Code != "ENCODING" {
 					t.Errorf("%s\n%v\n%s\n%v", line, err, text, err2)
@@ -236,7 +236,7 @@ func TestHostilePackedFiles(t *testing.T) {
 			forms := 0
 			var last lang.Code
 			peak := growth(t, func() {
-				for record := range (&document.Input{Files: []string{c.file}}).Records() {
+				for record := range (&document.Input{Files: []string{c.file}}).Records(t.Context()) {
 					if _, err := record.Forms(); err != nil {
 						last = fault.All(err)[0].Code
 					} else {

@@ -69,14 +69,14 @@ func writtenAs(t testing.TB, dir, name, data string) string {
 func projectsIn(t *testing.T, path string) []string {
 	t.Helper()
 	var byRecord, atOnce []string
-	for form, err := range document.Forms(nil, path) {
+	for form, err := range document.Forms(t.Context(), nil, path) {
 		if err != nil {
 			t.Errorf("%s: %v", path, err)
 			continue
 		}
 		byRecord = append(byRecord, form.Project.Name, form.Indicators[0].Target.Text())
 	}
-	contents, err := document.ReadFile(path, nil)
+	contents, err := document.ReadFile(t.Context(), path, nil)
 	if err != nil {
 		t.Errorf("%s: %v", path, err)
 		return byRecord
@@ -124,7 +124,7 @@ func TestStdinIsToldByItsContents(t *testing.T) {
 			continue
 		}
 		n := 0
-		for _, err := range document.Forms(strings.NewReader(text), "-") {
+		for _, err := range document.Forms(t.Context(), strings.NewReader(text), "-") {
 			if err != nil {
 				t.Errorf("%s: %v", kind, err)
 			}
@@ -142,7 +142,7 @@ func TestPlacesInOtherCharsets(t *testing.T) {
 	const text = "# 一张表\r\nyear: 2021\r\nproject: {name: [道路]}\r\nindicators:\r\n  - {name: 里程, target: 85公里, 备注: 无}\r\n"
 	for charset := range charsets {
 		path := writtenAs(t, t.TempDir(), "form.yaml", encoded(t, charset, text))
-		_, err := document.ReadFile(path, nil)
+		_, err := document.ReadFile(t.Context(), path, nil)
 		var places []string
 		for _, e := range fault.All(err) {
 			places = append(places, strings.TrimPrefix(e.Place.String(), path))
@@ -164,7 +164,7 @@ func TestABrokenFirstLineCostsItself(t *testing.T) {
 	} {
 		path := writtenAs(t, t.TempDir(), "forms.ndjson", text)
 		forms, broken := 0, 0
-		for _, err := range document.Forms(nil, path) {
+		for _, err := range document.Forms(t.Context(), nil, path) {
 			if err != nil {
 				broken++
 			} else {
@@ -205,13 +205,13 @@ func TestOtherFilesAreNamed(t *testing.T) {
 		"journal.txt": {`{"journal":2,"job":{},"inputs":[]}` + "\n0123\n", "NO_FORM_BUT", "journal"},
 	} {
 		path := writtenAs(t, t.TempDir(), name, c.data)
-		for form, err := range document.Forms(nil, path) {
+		for form, err := range document.Forms(t.Context(), nil, path) {
 			if e := fault.All(err); form != nil || len(e) != 1 || e[0].Code != c.code ||
 				!strings.Contains(e[0].In(lang.English), c.says) {
 				t.Errorf("%s: %v, %v", name, form, err)
 			}
 		}
-		if _, err := document.ReadFile(path, nil); len(fault.All(err)) != 1 || fault.All(err)[0].Code != c.code {
+		if _, err := document.ReadFile(t.Context(), path, nil); len(fault.All(err)) != 1 || fault.All(err)[0].Code != c.code {
 			t.Errorf("%s at once: %v", name, err)
 		}
 	}
@@ -220,7 +220,7 @@ func TestOtherFilesAreNamed(t *testing.T) {
 // A form that lacks something isn't a result: what it lacks is said.
 func TestAFormWithMistakesIsNoResult(t *testing.T) {
 	path := writtenAs(t, t.TempDir(), "form.json", `{"project":"道路养护","year":2021,"indicators":[]}`)
-	_, err := document.ReadFile(path, nil)
+	_, err := document.ReadFile(t.Context(), path, nil)
 	if e := fault.All(err); len(e) != 1 || e[0].Code != "TYPE_WRONG" {
 		t.Error(err)
 	}
@@ -232,7 +232,7 @@ func TestResultsAmongForms(t *testing.T) {
 	good := strings.SplitAfter(sameForms["NDJSON"], "\n")
 	path := writtenAs(t, t.TempDir(), "forms.ndjson", strings.Repeat(result, 3)+good[0]+result+good[1])
 	var got []string
-	for form, err := range document.Forms(nil, path) {
+	for form, err := range document.Forms(t.Context(), nil, path) {
 		if err != nil {
 			e := fault.All(err)[0]
 			got = append(got, strings.TrimPrefix(e.Place.String(), path)+" "+string(e.Code))

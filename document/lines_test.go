@@ -14,7 +14,7 @@ func TestABadLineCostsOnlyItself(t *testing.T) {
 	in := form + "\r\n" + `{"broken": ` + "\n\n" + form + "\n" + `{"project": 3}` + "\n" + form
 	var places []string
 	forms := 0
-	for f, err := range document.Forms(strings.NewReader(in), "-") {
+	for f, err := range document.Forms(t.Context(), strings.NewReader(in), "-") {
 		for _, e := range fault.All(err) {
 			places = append(places, e.Place.String()+" "+string(e.Code))
 		}
@@ -37,7 +37,7 @@ func TestLongLinesOfCSV(t *testing.T) {
 		in := &document.Input{Files: []string{"-"}, CSV: true, Stdin: strings.NewReader(head + row("甲") + row(strings.Repeat("乙", n/3)) + row("丙"))}
 		var codes []string
 		var names []string
-		for r := range in.Records() {
+		for r := range in.Records(t.Context()) {
 			forms, err := r.Forms()
 			for _, e := range fault.All(err) {
 				codes = append(codes, string(e.Code))

@@ -191,12 +191,8 @@ func inOrder(remarks fault.List, text string) fault.List {
 }
 
 // ReadFile is Read of a file; "-" reads NDJSON from stdin.
-func ReadFile(path string, stdin io.Reader) (*Contents, error) {
-	return ReadFileUnder(context.Background(), path, stdin)
-}
-
-// ReadFileUnder is ReadFile that stops waiting for the file when a context ends. Stdin is the caller's.
-func ReadFileUnder(ctx context.Context, path string, stdin io.Reader) (*Contents, error) {
+// Waiting for the file ends with the context; stdin is the caller's.
+func ReadFile(ctx context.Context, path string, stdin io.Reader) (*Contents, error) {
 	if path == "-" {
 		return Read("stdin.ndjson", stdin)
 	}

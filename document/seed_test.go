@@ -46,7 +46,7 @@ type expectedForm struct {
 
 func readSeed(t *testing.T) *document.Contents {
 	t.Helper()
-	contents, err := document.ReadFile(shared(t, "seed/changli-2021.txt"), nil)
+	contents, err := document.ReadFile(t.Context(), shared(t, "seed/changli-2021.txt"), nil)
 	if err != nil {
 		t.Fatal(err)
 	}

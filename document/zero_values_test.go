@@ -1,7 +1,6 @@
 package document_test
 
 import (
-	"context"
 	"io"
 	"testing"
 
@@ -12,11 +11,11 @@ import (
 
 // Whatever nothing was made of has no forms and no rows, or says what it lacks; nothing panics.
 func TestZeroValuesHoldNothing(t *testing.T) {
-	for range new(document.Input).Records() {
+	for range new(document.Input).Records(t.Context()) {
 		t.Error("an input of nothing has a record")
 	}
 	stdin := 0
-	for r := range (&document.Input{Files: []string{"-"}}).Records() {
+	for r := range (&document.Input{Files: []string{"-"}}).Records(t.Context()) {
 		stdin++
 		if forms, err := r.Forms(); err == nil || forms != nil {
 			t.Errorf("stdin that isn't there holds %v", forms)
@@ -25,7 +24,7 @@ func TestZeroValuesHoldNothing(t *testing.T) {
 	if stdin != 1 {
 		t.Errorf("%d records of stdin that isn't there", stdin)
 	}
-	for form, err := range document.FormsUnder(context.Background(), nil) {
+	for form, err := range document.Forms(t.Context(), nil) {
 		t.Error(form, err)
 	}
 	if forms, err := new(document.Record).Forms(); err == nil {

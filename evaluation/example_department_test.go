@@ -114,3 +114,37 @@ func ExampleAggregate() {
 	// Output:
 	// 培训人数 200人 180人 360 0
 }
+
+// How are the forms of a department weighed alike, and sums that were kept joined with new ones?
+func ExampleRollUps() {
+	evaluator := mof2021()
+	yesterday, today := evaluation.RollUps{Weighting: evaluation.Evenly}, evaluation.RollUps{Weighting: evaluation.Evenly}
+	for form, sums := range map[*indicator.Form]*evaluation.RollUps{
+		training("城区", 300, 300, "100人"): &yesterday, training("乡镇", 100, 60, "80人"): &today,
+	} {
+		result, err := evaluator.Evaluate(form)
+		if err != nil {
+			log.Fatal(err)
+		}
+		if err := sums.Add(result); err != nil {
+			log.Fatal(err)
+		}
+	}
+	kept, err := yesterday.All()[0].State() // goes to a file
+	if err != nil {
+		log.Fatal(err)
+	}
+	before, err := evaluation.RestoreRollUp(evaluator.Rules(), kept)
+	if err != nil {
+		log.Fatal(err)
+	}
+	if err := today.Merge(before); err != nil {
+		log.Fatal(err)
+	}
+	for _, sum := range today.All() { // one for each rule set
+		all, _ := sum.Forms()
+		fmt.Println(sum.Rules().ID, all, "forms", sum.Score())
+	}
+	// Output:
+	// mof-2021 2 forms 93.00
+}

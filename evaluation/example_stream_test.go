@@ -66,3 +66,24 @@ indicators:
 	// form 2 培训 has no rows
 	// 85.00 良
 }
+
+// How do forms of any source, such as rows of a database, go through all cores in order?
+func ExampleEvaluator_Stream() {
+	source := func(yield func(*indicator.Form, error) bool) {
+		for _, trained := range []string{"100人", "90人", "80人"} {
+			if !yield(training(trained, 100, 100, trained), nil) {
+				return
+			}
+		}
+	}
+	for result, err := range mof2021().Stream(context.Background(), source, 0) {
+		if err != nil {
+			log.Fatal(err)
+		}
+		fmt.Println(result.Project(), result.Score())
+	}
+	// Output:
+	// 100人 100.00
+	// 90人 95.00
+	// 80人 90.00
+}

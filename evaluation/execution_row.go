@@ -16,7 +16,7 @@ func (row *row) aside() bool {
 
 // isExecutionRow reports whether an indicator is the execution rate itself. All rows of the tier that is scored by it are.
 func (r *Result) isExecutionRow(ind *indicator.Indicator, said *saidRow) bool {
-	return said.tier >= 0 && int(said.tier) == r.evaluator.execution || (said.isRate || said.below) && r.set.IsExecutionRowIn(ind, said.below)
+	return said.tier >= 0 && int(said.tier) == r.evaluator.execution || (said.isRate || said.below) && r.set.IsExecutionRow(ind, said.below)
 }
 
 // placeInTier leaves a row that is the execution rate to the tier that is scored by it.

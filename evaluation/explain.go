@@ -28,11 +28,11 @@ func seenSentences() (all []lang.Sentence) {
 // Explain says how the row was scored, in one sentence: what was promised, what came out, how that was turned
 // into points, and the regulation behind it.
 func (w Row) Explain(language lang.Language) string {
-	return string(w.AppendExplanation(nil, language))
+	return string(w.appendExplanation(nil, language))
 }
 
-// AppendExplanation appends what Explain says.
-func (w Row) AppendExplanation(dst []byte, l lang.Language) []byte {
+// appendExplanation appends what Explain says.
+func (w Row) appendExplanation(dst []byte, l lang.Language) []byte {
 	switch {
 	case w.row.status == notApplicable:
 		return explain.notApplicable.Append(dst, l, func(dst []byte, _ int) []byte { return append(dst, w.Name()...) })

@@ -177,7 +177,7 @@ func (w *resultWriter) measured(row Row) {
 	if w.explained {
 		w.raw(`,"explanation":"`)
 		start := len(w.dst)
-		w.dst = row.AppendExplanation(w.dst, w.language)
+		w.dst = row.appendExplanation(w.dst, w.language)
 		w.dst = append(jsontext.Escape(w.dst, start), '"')
 	}
 }

@@ -135,3 +135,11 @@ func ExampleFraction_UnmarshalJSON() {
 	fmt.Println(string(data), err)
 	// Output: {"roads":"0.95","villages":"17/19"} <nil>
 }
+
+// How do I write constants of a program?
+func ExampleMustParse() {
+	tolerance := exact.MustParse("0.05")
+	fmt.Println(tolerance, exact.MustParse("2/3").Mul(exact.Int(3)), exact.Percent(90))
+	// Output:
+	// 0.05 2 0.9
+}

@@ -200,5 +200,8 @@ func FormsJSON(name string, data []byte) ([]*Form, error) {
 	return forms, nil
 }
 
-// ReadForm reads a form from a part of a file that was read already, for files that hold forms among other things.
-func ReadForm(root *source.Node) (*Form, error) { return readForm(root) }
+// Node is a part of a file that another room has read; it shows nothing of itself.
+type Node source.Node
+
+// ReadForm reads a form from a part of a file, for files that hold forms among other things, such as rule tests.
+func ReadForm(part *Node) (*Form, error) { return readForm((*source.Node)(part)) }

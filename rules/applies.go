@@ -63,9 +63,9 @@ func (r *reader) checkPeriod(n *source.Node) {
 	}
 }
 
-// InForce reports whether the rule set is in force for a year: on its last day, since self-evaluations look back on it.
+// inForce reports whether the rule set is in force for a year: on its last day, since self-evaluations look back on it.
 // A year of 0 isn't known, and only a rule set without limits in time is in force for it.
-func (s *Set) InForce(year int) bool {
+func (s *Set) inForce(year int) bool {
 	if s.From.IsZero() && s.To.IsZero() {
 		return true
 	}

@@ -53,8 +53,8 @@ var bareKindNames = []string{"number", "count", "rate", "money", "duration", "me
 // String is the kind as a rule set writes it.
 func (k BareKind) String() string { return wordOf(bareKindNames, int(k)) }
 
-// BareKindOf is the kind of a target that is a number; BareNumber for an absent one.
-func BareKindOf(target *cell.Threshold) BareKind {
+// bareKindOf is the kind of a target that is a number; BareNumber for an absent one.
+func bareKindOf(target *cell.Threshold) BareKind {
 	if target == nil {
 		return BareNumber
 	}
@@ -108,7 +108,7 @@ func (p *Policy) BareReadingOf(row *BareRow) (first int, word string) {
 
 // fits reports whether all conditions of a reading hold, and which word of the name was taken.
 func (b *BareReading) fits(row *BareRow) (fits bool, word string) {
-	if len(b.Kinds) > 0 && !slices.Contains(b.Kinds, BareKindOf(row.Target)) {
+	if len(b.Kinds) > 0 && !slices.Contains(b.Kinds, bareKindOf(row.Target)) {
 		return false, ""
 	}
 	if b.Zero && !isZero(row.Target) {

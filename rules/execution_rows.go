@@ -105,15 +105,10 @@ func (s *Set) ExecutionTier() int {
 }
 
 // IsExecutionRow reports whether an indicator is the budget execution rate itself: by its name; or because its level 1 or
-// level 2 is called so, and its own name says nothing else. Names are compared in their normal form, without numbering and
+// level 2 is called so, as below says, and its own name says nothing else. Names are compared in their normal form, without numbering and
 // points and without brackets that hold no words, such as (%) and (B/A). A name that only speaks of the rate, such as
 // 预算执行率提升幅度, is another indicator, and so is a target that is a change of the rate.
-func (s *Set) IsExecutionRow(ind *indicator.Indicator) bool {
-	return ind != nil && s.IsExecutionRowIn(ind, s.IsExecutionName(ind.Level2) || s.IsExecutionName(ind.Level1))
-}
-
-// IsExecutionRowIn is IsExecutionRow for a row of which is known whether its level 1 or level 2 is called so.
-func (s *Set) IsExecutionRowIn(ind *indicator.Indicator, below bool) bool {
+func (s *Set) IsExecutionRow(ind *indicator.Indicator, below bool) bool {
 	if ind == nil {
 		return false
 	}

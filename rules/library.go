@@ -83,7 +83,7 @@ func (l *Library) For(form *indicator.Form) (*Set, error) {
 	}
 	var found []*Set
 	for _, s := range l.sets {
-		if s.Applies.Never || !l.newest && !s.InForce(form.Year) {
+		if s.Applies.Never || !l.newest && !s.inForce(form.Year) {
 			continue
 		}
 		ok, err := s.AppliesTo(form)

@@ -38,7 +38,7 @@ func (l *Library) TakesNewest() bool { return l.newest }
 // newestFor is the last of some rule sets, in the order of their times, that is in force for a year.
 func newestFor(sets []*Set, year int) *Set {
 	for _, s := range slices.Backward(sets) {
-		if year == 0 || s.InForce(year) {
+		if year == 0 || s.inForce(year) {
 			return s
 		}
 	}
@@ -51,7 +51,7 @@ func newestFor(sets []*Set, year int) *Set {
 // NationalIn is the id of the national rule set that is in force at the end of a year; "" where none is.
 func NationalIn(year int) string {
 	for _, s := range slices.Backward(National().sets) {
-		if s.InForce(year) {
+		if s.inForce(year) {
 			return s.ID
 		}
 	}

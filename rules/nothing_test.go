@@ -19,7 +19,6 @@ func TestNothingPanics(t *testing.T) {
 		"constants": func() {
 			_ = rules.BareKind(99).String() + rules.Better(99).String() + rules.Certainty(99).String()
 		},
-		"a kind of nothing":    func() { rules.BareKindOf(nil) },
 		"a library of nothing": func() { libraryOf(rules.LibraryOf(nil)); libraryOf(rules.LibraryOf()); libraryOf(new(rules.Library)) },
 		"a bare reading": func() {
 			b := rules.BareReading{Means: 99}
@@ -49,11 +48,10 @@ func TestNothingPanics(t *testing.T) {
 			s.EventNamed("x")
 			s.ExecutionTier()
 			s.Files()
-			s.InForce(2020)
 			s.IsElsewhere("x")
 			s.IsExecutionName("x")
-			s.IsExecutionRow(nil)
-			s.IsExecutionRow(&indicator.Indicator{})
+			s.IsExecutionRow(nil, true)
+			s.IsExecutionRow(&indicator.Indicator{}, true)
 			s.NearTier("x")
 			s.NearTierOfRow("x", "y")
 			s.Text()

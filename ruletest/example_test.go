@@ -43,3 +43,35 @@ cases:
 	// 满意度: target ≥90%, actual 89.99%, at least 80% and below 90% earns 80% of the points: 8.00 of 10 points
 	// (财预〔2021〕101号)
 }
+
+// Would the tests notice a mistake in the rules? Each one that they wouldn't comes with the test that is missing.
+func ExampleMutate() {
+	folder := fstest.MapFS{
+		"county.yaml": {Data: []byte("ziping: 1\nid: county\nsource: 县财政局\nextends: mof-2021\npolicy: {lower_is_better: linear}\n")},
+		"county_test.yaml": {Data: []byte(`ziping: 1
+rules: county.yaml
+cases:
+  - name: 满意度
+    indicator: {level1: 满意度指标, name: 满意度, target: ≥90%, actual: 90%, points: "10"}
+    expect: {score: "10.00"}
+`)},
+	}
+	file, err := ruletest.Load(folder, "county_test.yaml")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	mutation, err := ruletest.Mutate([]*ruletest.File{file})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for i := range mutation.Survivors {
+		survivor := &mutation.Survivors[i]
+		fmt.Println(survivor.Place, survivor.Change.In(lang.English))
+		_ = survivor.CaseWith(lang.English) // YAML of the test that is missing, with the score of today
+	}
+	// Output:
+	// county.yaml:5:27 “lower_is_better: linear” changed to “lower_is_better: ratio”
+	// county.yaml:5:27 “lower_is_better: linear” changed to “lower_is_better: all-or-nothing”
+}

@@ -209,7 +209,7 @@ func (r *reader) subject(c *Case, about map[string]*source.Node) {
 	switch {
 	case about["indicator"] != nil:
 		c.single = true
-		c.form, err = indicator.ReadForm(formAround(about["indicator"]))
+		c.form, err = indicator.ReadForm((*indicator.Node)(formAround(about["indicator"])))
 	case about["form"] != nil:
 		c.form, err = r.formOf(about["form"])
 	case about["rules"] != nil:
@@ -248,7 +248,7 @@ func (r *reader) ruleFile(c *Case, n *source.Node) error {
 // formOf reads a form that is in the test file, or in a file beside it.
 func (r *reader) formOf(n *source.Node) (*indicator.Form, error) {
 	if n.Kind != source.Scalar {
-		return indicator.ReadForm(n)
+		return indicator.ReadForm((*indicator.Node)(n))
 	}
 	name := r.beside(n.Text)
 	data, err := infile.In(r.fsys, name, source.MaxJSON)

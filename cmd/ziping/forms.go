@@ -54,5 +54,5 @@ func (s *call) forms(paths []string) (iter.Seq2[*indicator.Form, error], error) 
 	}
 	s.guard.Reads(files...)
 	s.guard.ReadsOpen("stdin", s.in)
-	return document.FormsUnder(s.ctx, s.stdin(), files...), nil
+	return document.Forms(s.ctx, s.stdin(), files...), nil
 }

@@ -33,7 +33,7 @@ func (c *importCommand) Run(s *call) error {
 	s.guard.ReadsOpen("stdin", s.in)
 	var records []record
 	for _, file := range files {
-		contents, err := document.ReadFileUnder(s.ctx, file, s.stdin())
+		contents, err := document.ReadFile(s.ctx, file, s.stdin())
 		if ended := s.ctx.Err(); ended != nil {
 			return ended
 		}

@@ -108,7 +108,7 @@ func (c *scoreCommand) job(s *call, progress *progress) (job *batch.Job, actuals
 		options = append(options, batch.WithResume())
 	}
 	if c.Actuals != "" {
-		if actuals, err = document.ReadActualsUnder(s.ctx, c.Actuals); err != nil {
+		if actuals, err = document.ReadActuals(s.ctx, c.Actuals); err != nil {
 			return nil, nil, err
 		}
 		options = append(options, batch.WithActuals(actuals))

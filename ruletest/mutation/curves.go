@@ -51,7 +51,7 @@ func (c *curveMaker) curve(pieces []scoring.Piece, most exact.Fraction, place fa
 	if len(flaws) > 0 {
 		return
 	}
-	witness := Differ(c.rule.Curve, curve, c.rule.Measure.Domain())
+	witness := differing(c.rule.Curve, curve, c.rule.Measure.Domain())
 	if len(witness) == 0 {
 		return
 	}

@@ -13,10 +13,10 @@ const mostFound = 12
 // mostSteps is how many stairs of a deduction are compared before a stretch without an end is given up.
 const mostSteps = 400
 
-// Differ are the first values of a domain at which two curves earn differently, the ends of pieces before the rest;
+// differing are the first values of a domain at which two curves earn differently, the ends of pieces before the rest;
 // none where the curves earn the same everywhere. Between two neighbouring values of those that are tried both curves
 // are straight, so that nothing is missed; only a staircase without an end is followed for a given number of stairs.
-func Differ(a, b scoring.Curve, domain scoring.Interval) []exact.Fraction {
+func differing(a, b scoring.Curve, domain scoring.Interval) []exact.Fraction {
 	d := &differ{a: a, b: b, domain: domain}
 	ends := d.ends()
 	for _, x := range ends {

@@ -64,7 +64,7 @@ func TestDifferAgreesWithAGrid(t *testing.T) {
 		if rapid.Bool().Draw(t, "other") {
 			b = randomCurve(t, "b ")
 		}
-		found := Differ(a, b, domain)
+		found := differing(a, b, domain)
 		for _, x := range found {
 			same := true
 			for _, p := range worth {

@@ -1,0 +1,4 @@
+package batch
+
+// WithVersion lets tests say which version a run was of.
+var WithVersion = withVersion
