@@ -142,10 +142,12 @@ func (p *cell) wordsInBrackets(at int) int {
 // shareLead passes over what a share is of, between a comparator and the number: the 预算的 of 不超过预算的5%.
 func (p *cell) shareLead(at int, l *lead) (int, bool) {
 	whole, rest, found := strings.Cut(p.s[at:], "的")
-	if !found || l.op == Bare || utf8.RuneCountInString(whole) > 10 || nounLength(whole) != len(whole) || whole == "" {
+	if !found || l.op == Bare || utf8.RuneCountInString(whole) > 10 || nounLength(whole) != len(whole) ||
+		whole == "" {
 		return 0, true
 	}
-	if n, size := numeral.Read(rest); size == 0 || n.Percent == "" && !strings.HasPrefix(rest[size:], "%") && !strings.HasPrefix(rest[size:], "‰") {
+	if n, size := numeral.Read(rest); size == 0 ||
+		n.Percent == "" && !strings.HasPrefix(rest[size:], "%") && !strings.HasPrefix(rest[size:], "‰") {
 		return 0, true
 	}
 	size := len(whole) + len("的")
@@ -179,7 +181,8 @@ func (p *cell) moneyLead(at int, l *lead) (int, bool) {
 		}
 		return size, true
 	}
-	if u, size := p.unitAt(at); u.IsSet() && strings.HasPrefix(string(u.Dimension()), "money:") && isNumberAt(p.s[at+size:]) { // 港币200万元
+	if u, size := p.unitAt(at); u.IsSet() && strings.HasPrefix(string(u.Dimension()), "money:") &&
+		isNumberAt(p.s[at+size:]) { // 港币200万元
 		p.mark(PartUnit, at, at+size)
 		l.money = u
 		return size, true

@@ -11,7 +11,10 @@ import (
 // counted reads what is counted after a counting noun: the 宣传片 of 1部宣传片.
 func (p *cell) counted(at int, a *amount) bool {
 	thing := p.s[at:]
-	if thing == "" || !a.unit.IsSet() || a.unit.Dimension() != unit.Count || utf8.RuneCountInString(thing) > 12 || hasNumber(thing) || strings.ContainsAny(withoutBrackets(thing), turns) || words.IsLetter(thing[0]) {
+	if thing == "" || !a.unit.IsSet() || a.unit.Dimension() != unit.Count || utf8.RuneCountInString(thing) > 12 ||
+		hasNumber(thing) ||
+		strings.ContainsAny(withoutBrackets(thing), turns) ||
+		words.IsLetter(thing[0]) {
 		return false
 	}
 	p.made("counted")

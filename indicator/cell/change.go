@@ -25,7 +25,11 @@ func (c Change) String() string { return nameOf(c, "", "+", "-", "*") }
 // bases are the words for what a change is against.
 var bases = words.Of([]words.Meaning[string]{
 	{"上年同期", "同比 比上年同期 较上年同期 与上年同期相比 比去年同期 较去年同期 上年同期 去年同期 year_on_year year-on-year"},
-	{"上年", "上年 去年 上一年 上年度 比上年 较上年 比去年 较去年 比上年度 较上年度 比上一年 较上一年 与上年相比 与去年相比 相比上年 相比去年 比前一年 较前一年 上年的 去年的 over_last_year on_last_year"},
+	{
+		"上年",
+		"上年 去年 上一年 上年度 比上年 较上年 比去年 较去年 比上年度 较上年度 比上一年 较上一年 与上年相比 与去年相比 相比上年 相比去年 比前一年 较前一年 上年的 去年的 " +
+			"over_last_year on_last_year",
+	},
 	{"上年末", "较上年末 比上年末 较上年底 比上年底 较去年底 比去年底 较去年末 比去年末"},
 	{"年初", "较年初 比年初"},
 	{"计划", "比计划 较计划"},
@@ -37,8 +41,16 @@ var bases = words.Of([]words.Meaning[string]{
 
 // changes are the verbs of a change.
 var changes = words.Of([]words.Meaning[Change]{
-	{Rise, "增长 增长率 增长率为 增幅 增幅为 增速 递增 增收 增产 增效 提高 上升 增加 提升 增 扩大 增加了 提高了 增长了 上升了 正增长 涨幅 ↑ rise_of rises_by rose_by increase_of increase_by increases_by increased_by growth_of grew_by up_by"},
-	{Fall, "下降 降低 减少 下降率 降幅 降幅为 压减 压缩 缩短 减 下降了 降低了 减少了 缩减 递减 减排 减亏 节约 节支 削减 ↓ fall_of falls_by fell_by decrease_of decrease_by decreases_by decreased_by reduction_of reduced_by dropped_by down_by"},
+	{
+		Rise,
+		"增长 增长率 增长率为 增幅 增幅为 增速 递增 增收 增产 增效 提高 上升 增加 提升 增 扩大 增加了 提高了 增长了 上升了 正增长 涨幅 ↑ rise_of rises_by rose_by " +
+			"increase_of increase_by increases_by increased_by growth_of grew_by up_by",
+	},
+	{
+		Fall,
+		"下降 降低 减少 下降率 降幅 降幅为 压减 压缩 缩短 减 下降了 降低了 减少了 缩减 递减 减排 减亏 节约 节支 削减 ↓ fall_of falls_by fell_by " +
+			"decrease_of decrease_by decreases_by decreased_by reduction_of reduced_by dropped_by down_by",
+	},
 })
 
 // changeAt reads a base, a verb of change, or both, and says how long they are.
@@ -62,7 +74,10 @@ func (p *cell) changeAt(at int) int {
 	if length == 0 {
 		verb, length = upOrDown(rest)
 	}
-	isLevel := p.decides(levelOfChange, strings.HasPrefix(rest[length:], "到") || strings.HasPrefix(rest[length:], "至"))
+	isLevel := p.decides(
+		levelOfChange,
+		strings.HasPrefix(rest[length:], "到") || strings.HasPrefix(rest[length:], "至"),
+	)
 	if length > 0 && (isLevel || rest[length:] == "") {
 		return 0
 	}

@@ -17,7 +17,8 @@ func (p *cell) clauseBehind(at int) bool {
 	clause := p.s[at:]
 	dimension := p.t.unit.Dimension()
 	isCounted := dimension == unit.Count && strings.Contains(clause, "、")
-	if p.t.kind != Quantity || dimension != unit.Rate && !isCounted || p.t.Change() != NoChange || !p.isClause(clause) {
+	if p.t.kind != Quantity || dimension != unit.Rate && !isCounted || p.t.Change() != NoChange ||
+		!p.isClause(clause) {
 		return false
 	}
 	p.noteAt("CELL_CLAUSE", at, len(p.s), clause)

@@ -125,7 +125,8 @@ func (p *cell) bareStart(at int) (dates.Stretch, int) {
 func (p *cell) restOfDate(d dates.Stretch, at int) (dates.Stretch, int) {
 	n, size := p.numberAt(at)
 	v, ok := n.Value.Int64()
-	if day := p.starts(at+size, "日", "号"); size > 0 && ok && !n.Range && day > 0 && !d.Whole && v >= 1 && v <= int64(calendar.MonthEnd(int(d.First.Year), int(d.First.Month)).Day) {
+	if day := p.starts(at+size, "日", "号"); size > 0 && ok && !n.Range && day > 0 && !d.Whole && v >= 1 &&
+		v <= int64(calendar.MonthEnd(int(d.First.Year), int(d.First.Month)).Day) {
 		e := calendar.Day(int(d.First.Year), int(d.First.Month), int(v))
 		return dates.Stretch{First: e, Last: e}, size + day
 	}

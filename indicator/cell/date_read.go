@@ -13,12 +13,20 @@ import (
 
 // dateLeads stand before a date.
 var dateLeads = words.Of([]words.Meaning[Op]{
-	{AtMost, "有效期至 有效期到 截至 截止 截止到 截至到 截止至 不晚于 不迟于 最迟 最迟于 最晚 最晚于 ≤ by no_later_than not_later_than until on_or_before by_the"},
+	{
+		AtMost,
+		"有效期至 有效期到 截至 截止 截止到 截至到 截止至 不晚于 不迟于 最迟 最迟于 最晚 最晚于 ≤ by no_later_than not_later_than until " +
+			"on_or_before by_the",
+	},
 	{Less, "早于 < before earlier_than"},
 	{Equal, "="},
 	{AtLeast, "不早于 ≥ from_the no_earlier_than"},
 	{More, "晚于 > after later_than"},
-	{Bare, "已于 已在 于 在 自 从 in on during from between 期限 计划 计划于 预计 力争 力争于 确保 确保于 确保在 全部于 完成时间 完成时限 完成时间: 完成时限: 时间: 时限: 完成时间为 服务期: 服务期限: 实施期: 实施期限: 执行期: 执行期限: 建设期: 建设周期: 项目期: 合同期: 合同期限: 有效期: 有效期限: 工期:"},
+	{
+		Bare,
+		"已于 已在 于 在 自 从 in on during from between 期限 计划 计划于 预计 力争 力争于 确保 确保于 确保在 全部于 完成时间 完成时限 完成时间: 完成时限: 时间: " +
+			"时限: 完成时间为 服务期: 服务期限: 实施期: 实施期限: 执行期: 执行期限: 建设期: 建设周期: 项目期: 合同期: 合同期限: 有效期: 有效期限: 工期:",
+	},
 })
 
 // date reads deadlines and periods: 12月底前, 2021年12月31日前, 年底前, 2021年1月-12月, 每月5日前, by 31 Dec 2021.
@@ -30,7 +38,8 @@ func (p *cell) dateAt(at int) bool {
 		return false
 	}
 	from := at
-	between := strings.HasSuffix(p.s[:at], "从") || strings.HasSuffix(p.s[:at], "自") || strings.HasSuffix(p.s[:at], "between ")
+	between := strings.HasSuffix(p.s[:at], "从") || strings.HasSuffix(p.s[:at], "自") ||
+		strings.HasSuffix(p.s[:at], "between ")
 	d, at, ok := p.spanOrPeriod(at, between)
 	if !ok {
 		return false
@@ -61,7 +70,8 @@ func (p *cell) dateAt(at int) bool {
 	at = p.qualifiersBehind(at)
 	p.setDate(op, d)
 	p.sayOfDate(&d, op, behind, mayBeBefore, from, end)
-	if p.s[at:] != "" && utf8.RuneCountInString(p.s[at:]) <= 12 && !hasNumber(p.s[at:]) && p.t.Qualifier() != "" && !strings.ContainsAny(p.s[at:], turns) {
+	if p.s[at:] != "" && utf8.RuneCountInString(p.s[at:]) <= 12 && !hasNumber(p.s[at:]) && p.t.Qualifier() != "" &&
+		!strings.ContainsAny(p.s[at:], turns) {
 		p.noteAt("CELL_COUNTED", at, len(p.s), p.s[at:])
 		return true
 	}
@@ -124,7 +134,11 @@ func (p *cell) sayOfDate(d *dates.Stretch, op Op, behind bool, mayBeBefore lang.
 	first := d.First
 	switch {
 	case mayBeBefore != "":
-		p.alternative(mayBeBefore, func(t *Threshold) { t.op, t.high = Less, Bound{Date: first, Open: true, Set: true} }, d.Last.String())
+		p.alternative(
+			mayBeBefore,
+			func(t *Threshold) { t.op, t.high = Less, Bound{Date: first, Open: true, Set: true} },
+			d.Last.String(),
+		)
 	case op == AtMost && behind && !d.MayBegin():
 		p.alternative("CELL_STRICT_BEFORE", func(t *Threshold) { t.op, t.high.Open = Less, true })
 	}
@@ -276,7 +290,10 @@ func (t *Threshold) asDayOfMonth() {
 func (p *cell) slashDate(at int) {
 	month, size := words.Digits(p.s[at:], 3)
 	day, length := words.Digits(p.s[min(at+size+1, len(p.s)):], 3)
-	if size > 2 || length > 2 || at+size < len(p.s) && strings.IndexByte("-~/", p.s[at+size]) < 0 || month < 1 || month > 12 || day < 1 || day > int(calendar.MonthEnd(0, month).Day) {
+	if size > 2 || length > 2 || at+size < len(p.s) && strings.IndexByte("-~/", p.s[at+size]) < 0 || month < 1 ||
+		month > 12 ||
+		day < 1 ||
+		day > int(calendar.MonthEnd(0, month).Day) {
 		return
 	}
 	d := Bound{Date: calendar.Date{Month: uint8(month), Day: uint8(day)}, Set: true}

@@ -120,7 +120,8 @@ func (f *figure) isExact() bool {
 			return false
 		}
 	}
-	return f.hasDigit() || f.kind == moneyFigure && t.unit.Dimension() == unit.Currency // 十分 is a word, 壹拾万元整 an amount
+	return f.hasDigit() ||
+		f.kind == moneyFigure && t.unit.Dimension() == unit.Currency // 十分 is a word, 壹拾万元整 an amount
 }
 
 func (f *figure) hasDigit() bool {

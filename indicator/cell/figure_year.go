@@ -102,11 +102,16 @@ func ReadDay(text string, year int) (calendar.Date, lang.Message, *Wrong) {
 	}
 	cell := ParseThreshold(text)
 	d := cell.high.Date.In(year)
-	if cell.kind != Day || !cell.high.Set || cell.high.Open || len(cell.per()) > 0 || len(cell.residual()) > 0 || d.Year == 0 || d.Month == 0 {
+	if cell.kind != Day || !cell.high.Set || cell.high.Open || len(cell.per()) > 0 || len(cell.residual()) > 0 ||
+		d.Year == 0 ||
+		d.Month == 0 {
 		if year == 0 {
 			year = 2021
 		}
-		return calendar.Date{}, lang.Message{}, &Wrong{Why: lang.Of("DATE_WRONG", text), Hint: lang.Of("DATE_HINT", calendar.Day(year, 3, 31).String())}
+		return calendar.Date{}, lang.Message{}, &Wrong{
+			Why:  lang.Of("DATE_WRONG", text),
+			Hint: lang.Of("DATE_HINT", calendar.Day(year, 3, 31).String()),
+		}
 	}
 	return d, lang.Of("FIELD_READ", trim(text), d.String()), nil
 }

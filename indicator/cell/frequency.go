@@ -47,7 +47,10 @@ func (p *cell) frequency() bool {
 	if !ok || len(l.per) > 0 {
 		return false
 	}
-	if *a, ok = p.amount(start); !ok || !a.unit.IsSet() || a.unit.Dimension() != unit.Count || !unit.Plainly(a.unit.Name()).IsSet() || a.Range || len(a.per) > 0 {
+	if *a, ok = p.amount(start); !ok || !a.unit.IsSet() || a.unit.Dimension() != unit.Count ||
+		!unit.Plainly(a.unit.Name()).IsSet() ||
+		a.Range ||
+		len(a.per) > 0 {
 		return false
 	}
 	p.mark(PartPer, at, next)

@@ -187,7 +187,8 @@ func (g *gapScan) behind(s string) int {
 			return len(word)
 		}
 	}
-	if g.units > 0 && utf8.RuneCountInString(s) <= 8 && nounLength(s) == len(s) && g.countsThing(g.s[:g.at], s) { // XX个项目
+	if g.units > 0 && utf8.RuneCountInString(s) <= 8 && nounLength(s) == len(s) &&
+		g.countsThing(g.s[:g.at], s) { // XX个项目
 		return len(s)
 	}
 	return 0
@@ -342,7 +343,8 @@ func masked(s string) int {
 	_, name := unit.At(s[size:])
 	isOpen := runes > 1 || s[size-1]|0x20 == 'x' && name > 0 || strings.HasPrefix(s[size:], "年")
 	mask := s[digits:size]
-	isRemark := strings.Trim(mask, "?") == "" || strings.Trim(mask, "*") == "" && !strings.HasPrefix(s[size:], "年") // 95**
+	isRemark := strings.Trim(mask, "?") == "" ||
+		strings.Trim(mask, "*") == "" && !strings.HasPrefix(s[size:], "年") // 95**
 	if !isOpen || isRemark {
 		return 0
 	}

@@ -77,7 +77,10 @@ func (p *cell) isForNumber(i, size int) bool {
 	if u, length := unit.At(rest); u.IsSet() {
 		thing := rest[length:]
 		switch {
-		case thing == "", u.Dimension() != unit.Count && u.Dimension() != unit.Points, followsUnit(thing), strings.ContainsAny(thing[:1], "/(,;"):
+		case thing == "",
+			u.Dimension() != unit.Count && u.Dimension() != unit.Points,
+			followsUnit(thing),
+			strings.ContainsAny(thing[:1], "/(,;"):
 			return true
 		}
 		return words.StartsHan(thing) && p.countsThing(rest[:length], thing)

@@ -13,7 +13,11 @@ var levelTable = []struct{ level, words string }{
 	{"达成", "达成 全部达成 基本达成 达成预期指标 达成年度指标 达成目标 基本达成目标 达到预期 实现预期目标 达到目标 全部或基本达成预期指标 达到预期目标 达到预期效果 达到预期指标 达到指标 达到指标值"},
 	{"部分达成", "部分达成 部分达成预期指标 部分达成年度指标并具有一定效果 部分达成预期指标并具有一定效果 部分实现目标 基本达到"},
 	{"未达成", "未达成 未达成预期指标 未达成年度指标且效果较差 未达成预期指标且效果较差 实现目标程度较低 未达到"},
-	{"完成", "完成 已完成 全部完成 按时完成 超额完成 已经完成 如期完成 按期完成 提前完成 按期完工 如期完工 提前完工 已完工 完成任务 完成目标 完成目标任务 完成年度任务 完成年度目标 已全部完成 累计完成 合计完成 总计完成 共完成 实际完成 全年完成 全面完成 圆满完成 超额完成任务 超额完成目标 超额完成目标任务 completed done"},
+	{
+		"完成",
+		"完成 已完成 全部完成 按时完成 超额完成 已经完成 如期完成 按期完成 提前完成 按期完工 如期完工 提前完工 已完工 完成任务 完成目标 完成目标任务 完成年度任务 完成年度目标 已全部完成 " +
+			"累计完成 合计完成 总计完成 共完成 实际完成 全年完成 全面完成 圆满完成 超额完成任务 超额完成目标 超额完成目标任务 completed done",
+	},
 	{"基本完成", "基本完成"},
 	{"部分完成", "部分完成"},
 	{"未完成", "未完成 没有完成 尚未完成"},
@@ -130,7 +134,8 @@ func CompareGrades(a, b string) Ordering {
 
 // hospitalClass writes out the short form of a hospital's class: 三甲 is 三级甲等.
 func hospitalClass(level string) string {
-	if class := []rune(level); len(class) == 2 && strings.ContainsRune("一二三", class[0]) && strings.ContainsRune("甲乙丙", class[1]) {
+	if class := []rune(level); len(class) == 2 && strings.ContainsRune("一二三", class[0]) &&
+		strings.ContainsRune("甲乙丙", class[1]) {
 		return string(class[0]) + "级" + string(class[1]) + "等"
 	}
 	return level
@@ -217,7 +222,13 @@ func (p *cell) gradedThing(at int, level string) bool {
 }
 
 // gradeShapes are the ways to write a grade without saying whose it is, in the order in which they are tried.
-var gradeShapes = []func(string) (level string, size int){letterGrade, starGrade, digitGrade, hospitalGrade, classGrade}
+var gradeShapes = []func(string) (level string, size int){
+	letterGrade,
+	starGrade,
+	digitGrade,
+	hospitalGrade,
+	classGrade,
+}
 
 // gradeAt is the grade that a text starts with: letters or numerals with 级, 等 or 星级, or a level word up to 以上.
 func gradeAt(s string) (string, int) {

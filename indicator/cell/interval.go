@@ -70,7 +70,10 @@ func (p *cell) bracketed() bool {
 	if !p.unitOfBoth(&low, &high, end+1) {
 		return false
 	}
-	if low.kind != high.kind && low.unit.IsSet() || high.kind != Quantity && high.kind != Duration || low.op != Bare || high.op != Bare || high.low.Value.Less(low.low.Value) {
+	if low.kind != high.kind && low.unit.IsSet() || high.kind != Quantity && high.kind != Duration ||
+		low.op != Bare ||
+		high.op != Bare ||
+		high.low.Value.Less(low.low.Value) {
 		return false
 	}
 	if !low.unit.IsSet() {
@@ -98,7 +101,8 @@ func (p *cell) unitOfBoth(low, high *Threshold, at int) bool {
 	}
 	scale, size := scaleAlone(p.s[at:])
 	u, length := p.unitAt(at + size)
-	if !u.IsSet() || at+size+length != len(p.s) || low.unit.IsSet() || high.unit.IsSet() || low.kind != Quantity || high.kind != Quantity {
+	if !u.IsSet() || at+size+length != len(p.s) || low.unit.IsSet() || high.unit.IsSet() || low.kind != Quantity ||
+		high.kind != Quantity {
 		return false
 	}
 	for _, t := range []*Threshold{low, high} {
@@ -206,7 +210,8 @@ func isVariable(s string) bool {
 		return false
 	}
 	for _, r := range s {
-		if !words.IsHan(r) && (r >= utf8.RuneSelf || !words.IsLetter(byte(r))) || strings.ContainsRune(numeralCharacters+"且并但和与", r) {
+		if !words.IsHan(r) && (r >= utf8.RuneSelf || !words.IsLetter(byte(r))) ||
+			strings.ContainsRune(numeralCharacters+"且并但和与", r) {
 			return false
 		}
 	}

@@ -34,7 +34,8 @@ func (p *cell) joined() bool {
 		if i < first || p.s[i-1] == ' ' {
 			continue
 		}
-		if c, size := p.comparatorAt(i); size >= len("≥") && c.op != Bare && !c.soft && i > len("≥0") && !strings.HasSuffix(p.s[:i], "不") {
+		if c, size := p.comparatorAt(i); size >= len("≥") && c.op != Bare && !c.soft && i > len("≥0") &&
+			!strings.HasSuffix(p.s[:i], "不") {
 			before, _ := utf8.DecodeLastRuneInString(p.s[:i])
 			if before >= '0' && before <= '9' || before == '%' || before == ')' || words.IsHan(before) {
 				return p.joinBounds(p.piece(0, i), p.piece(i, len(p.s)))
@@ -80,11 +81,13 @@ func (p *cell) join(a, b Threshold) bool {
 	if a.high.Set {
 		a, b = b, a
 	}
-	if !a.unit.Equal(b.unit) || !a.low.Set || !b.high.Set || a.high.Set || b.low.Set || b.high.Value.Less(a.low.Value) {
+	if !a.unit.Equal(b.unit) || !a.low.Set || !b.high.Set || a.high.Set || b.low.Set ||
+		b.high.Value.Less(a.low.Value) {
 		return false
 	}
 	t := p.t
-	if b.Change() != NoChange && b.Change() != a.Change() || len(b.per()) > 0 && !slices.Equal(a.per(), b.per()) && len(a.per()) > 0 {
+	if b.Change() != NoChange && b.Change() != a.Change() ||
+		len(b.per()) > 0 && !slices.Equal(a.per(), b.per()) && len(a.per()) > 0 {
 		return false
 	}
 	t.kind, t.op, t.unit, t.scale, t.low, t.high, t.approx = a.kind, In, a.unit, a.scale, a.low, b.high, a.approx

@@ -16,7 +16,8 @@ func (p *cell) facts() bool {
 		pieces = p.split(";")
 		p.shareHead(pieces, true)
 	}
-	if len(pieces) < 2 || !slices.ContainsFunc(pieces, func(t Threshold) bool { return t.kind != Text && t.kind != None }) {
+	if len(pieces) < 2 ||
+		!slices.ContainsFunc(pieces, func(t Threshold) bool { return t.kind != Text && t.kind != None }) {
 		return false
 	}
 	p.list(pieces)
@@ -79,7 +80,9 @@ func (p *cell) numberMark(from, n int) (at, size int) {
 		at := from + i
 		if mark == digits+"." || mark == digits+"、" {
 			behind := p.s[at+len(mark):]
-			if at > 0 && strings.IndexByte("; ,", p.s[at-1]) < 0 && !(words.StartsHan(behind) && !words.IsDigit(p.s[at-1])) || at+len(mark) < len(p.s) && words.IsDigit(p.s[at+len(mark)]) && mark[len(mark)-1] == '.' {
+			if at > 0 && strings.IndexByte("; ,", p.s[at-1]) < 0 &&
+				!(words.StartsHan(behind) && !words.IsDigit(p.s[at-1])) ||
+				at+len(mark) < len(p.s) && words.IsDigit(p.s[at+len(mark)]) && mark[len(mark)-1] == '.' {
 				continue
 			}
 		}
@@ -231,7 +234,10 @@ func areAmounts(pieces []Threshold) bool {
 		if t.kind != Quantity && t.kind != Duration || !t.unit.IsSet() {
 			return false
 		}
-		if slices.ContainsFunc(t.residual(), func(left Fragment) bool { return hasNumber(left.Text) || utf8.RuneCountInString(left.Text) > 8 }) {
+		if slices.ContainsFunc(
+			t.residual(),
+			func(left Fragment) bool { return hasNumber(left.Text) || utf8.RuneCountInString(left.Text) > 8 },
+		) {
 			return false
 		}
 	}

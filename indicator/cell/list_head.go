@@ -10,14 +10,19 @@ import (
 	"github.com/ziping-go/ziping/indicator/unit"
 )
 
-// headOfList passes over the words with a colon that stand before several facts and say where or what they all are: the 县城: of
-// 县城:3个、5台. Where facts have such words of their own, none are of all.
+// headOfList passes over the words with a colon that stand before several facts and say where or what they all are:
+// the 县城: of 县城:3个、5台. Where facts have such words of their own, none are of all.
 func (p *cell) headOfList(separator string) int {
 	head, rest, found := strings.Cut(p.s, ":")
-	if !found || strings.Contains(rest, ":") || !strings.Contains(rest, separator) || utf8.RuneCountInString(head) > 14 || hasNumber(head) {
+	if !found || strings.Contains(rest, ":") || !strings.Contains(rest, separator) ||
+		utf8.RuneCountInString(head) > 14 ||
+		hasNumber(head) {
 		return 0
 	}
-	if words := strings.TrimPrefix(withoutBrackets(head), "各"); !isWords(words) || p.isSubject(words) || !p.isThingMeasured(words) || dates.MayHold(words) || startsLead(words) {
+	if words := strings.TrimPrefix(withoutBrackets(head), "各"); !isWords(words) || p.isSubject(words) ||
+		!p.isThingMeasured(words) ||
+		dates.MayHold(words) ||
+		startsLead(words) {
 		return 0
 	}
 	p.noteAt("CELL_LIST_HEAD", 0, len(head), head)
@@ -44,8 +49,9 @@ func (p *cell) factAt(at int) bool {
 	return true
 }
 
-// shareHead gives what stands before the first of several facts, and what later ones put in its place, to those behind that say
-// nothing of its kind: what they are counted by, if asked for, the deadline or the stretch of time, and the change.
+// shareHead gives what stands before the first of several facts, and what later ones put in its place, to those
+// behind that say nothing of its kind: what they are counted by, if asked for, the deadline or the stretch of time,
+// and the change.
 func (p *cell) shareHead(pieces []Threshold, withRates bool) {
 	if len(pieces) < 2 {
 		return
@@ -126,7 +132,8 @@ func (t *Threshold) takeTime(from *Threshold, at Fragment) *Threshold {
 // takeEach makes a date of no year recur as the one before it does: the 12月 of 每年6月和12月.
 func (t *Threshold) takeEach(from *Threshold, at Fragment) {
 	if t.more == nil || len(t.more.per) == 0 {
-		if d := t.low.Date; from.per()[0] == "年" && d.Year == 0 && t.high.Date.Year == 0 && t.low.Date.Month+t.high.Date.Month > 0 {
+		if d := t.low.Date; from.per()[0] == "年" && d.Year == 0 && t.high.Date.Year == 0 &&
+			t.low.Date.Month+t.high.Date.Month > 0 {
 			t.rare().per = from.per()
 			t.note("CELL_HEAD_SHARED", at.Start, at.End, "每年")
 		}
@@ -136,8 +143,8 @@ func (t *Threshold) takeEach(from *Threshold, at Fragment) {
 // totals are the qualifiers of what is no rate.
 var totals = []string{"累计", "已完成"}
 
-// takeRate takes what the facts before are counted by. A value of its own kind of rate, a share, or a total takes nothing; a noun alone
-// before it stands in the place of the one before: the 乡 of 每县1个、乡2个.
+// takeRate takes what the facts before are counted by. A value of its own kind of rate, a share, or a total takes
+// nothing; a noun alone before it stands in the place of the one before: the 乡 of 每县1个、乡2个.
 func (t *Threshold) takeRate(from *Threshold, at Fragment) *Threshold {
 	led := from.more.per[:from.more.leading]
 	noun := ""
@@ -157,7 +164,11 @@ func (t *Threshold) takeRate(from *Threshold, at Fragment) *Threshold {
 		led = led[:len(led)-1]
 	case own:
 		return t
-	case len(t.per()) > 0, d == unit.Rate || d == unit.PointsDelta || d == unit.Multiple, t.kind == Ratio, t.Change() != NoChange, slices.Contains(totals, t.Qualifier()):
+	case len(t.per()) > 0,
+		d == unit.Rate || d == unit.PointsDelta || d == unit.Multiple,
+		t.kind == Ratio,
+		t.Change() != NoChange,
+		slices.Contains(totals, t.Qualifier()):
 		return from
 	}
 	if by := from.each(); by.Sign() > 0 {
@@ -180,7 +191,8 @@ func isTimeName(name string) bool {
 	return u.IsSet() && u.IsTime()
 }
 
-// nounBefore is the counting noun that alone stands before a value and wasn't understood: the 乡 of 乡2个. It is taken from what wasn't.
+// nounBefore is the counting noun that alone stands before a value and wasn't understood: the 乡 of 乡2个. It is taken
+// from what wasn't.
 func (t *Threshold) nounBefore() string {
 	if t.more == nil {
 		return ""
@@ -211,7 +223,14 @@ func (t *Threshold) takeChange(from *Threshold, at Fragment) *Threshold {
 	switch {
 	case t.Change() != NoChange:
 		return t
-	case t.kind == Ratio, !t.unit.IsSet(), from.Change() == NoChange, from.Change() == Times, t.op != Bare, !t.isAlone(), len(t.per()) > 0, !t.unit.Equal(from.unit):
+	case t.kind == Ratio,
+		!t.unit.IsSet(),
+		from.Change() == NoChange,
+		from.Change() == Times,
+		t.op != Bare,
+		!t.isAlone(),
+		len(t.per()) > 0,
+		!t.unit.Equal(from.unit):
 		return nil
 	}
 	m := t.rare()

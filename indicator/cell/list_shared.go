@@ -39,7 +39,9 @@ func (p *cell) shareLast(pieces []Threshold) {
 // isAlone reports whether nothing but notes is beside what a cell states.
 func (t *Threshold) isAlone() bool {
 	m := t.more
-	return m == nil || t.Qualifier() == "" && t.Change() == NoChange && len(m.per) == m.leading && len(m.residual) == 0 && m.deadline.IsZero() && m.until.IsZero() && m.base == ""
+	return m == nil ||
+		t.Qualifier() == "" && t.Change() == NoChange && len(m.per) == m.leading && len(m.residual) == 0 && m.deadline.IsZero() && m.until.IsZero() &&
+			m.base == ""
 }
 
 // stretchOf is the nth month or quarter where a cell is one of no year.
@@ -51,9 +53,17 @@ func (t *Threshold) stretchOf(n int64, whole bool) (d dates.Stretch, word string
 	month := int(n)
 	switch {
 	case d.MonthOnly() && d.Last == calendar.MonthEnd(0, int(d.First.Month)) && n <= 12:
-		return dates.Stretch{First: calendar.Date{Month: uint8(month), Day: 1}, Last: calendar.MonthEnd(0, month), Whole: true}, "月"
+		return dates.Stretch{
+			First: calendar.Date{Month: uint8(month), Day: 1},
+			Last:  calendar.MonthEnd(0, month),
+			Whole: true,
+		}, "月"
 	case d.IsQuarter() && d.Last == calendar.MonthEnd(0, int(d.Last.Month)) && n <= 4:
-		return dates.Stretch{First: calendar.Date{Month: uint8(3*month - 2), Day: 1}, Last: calendar.MonthEnd(0, 3*month), Whole: true}, "季度"
+		return dates.Stretch{
+			First: calendar.Date{Month: uint8(3*month - 2), Day: 1},
+			Last:  calendar.MonthEnd(0, 3*month),
+			Whole: true,
+		}, "季度"
 	}
 	return d, ""
 }

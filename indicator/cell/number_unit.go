@@ -148,7 +148,8 @@ func (p *cell) scaleLetter(a *amount) {
 		return
 	}
 	u, _ := p.unitAt(a.end + 1)
-	isLetter := u.Dimension() != unit.Count && u.Dimension() != unit.Currency || words.IsLetter(words.FirstByte(p.s[a.end+1:]))
+	isLetter := u.Dimension() != unit.Count && u.Dimension() != unit.Currency ||
+		words.IsLetter(words.FirstByte(p.s[a.end+1:]))
 	if !u.IsSet() || p.decides(letterOfScale, isLetter) {
 		return
 	}

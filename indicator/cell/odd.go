@@ -12,8 +12,12 @@ import (
 
 // degrees and appraisals together say how much of something there is without a value: 有所提升, 较高.
 var (
-	degrees    = words.Of([]words.Meaning[bool]{{true, "较 很 更 更加 比较 非常 有所 逐步 逐年 进一步 稳步 持续 不断 明显 显著 大幅 大幅度 有效 切实 全面 较大 较大幅度 略有 基本 大为"}})
-	appraisals = words.Of([]words.Meaning[bool]{{true, "高 低 大 小 好 多 少 强 快 差 提升 提高 增长 增加 增强 加强 改善 改进 好转 下降 降低 减少 优化 完善 扩大 缩小 上升"}})
+	degrees = words.Of(
+		[]words.Meaning[bool]{{true, "较 很 更 更加 比较 非常 有所 逐步 逐年 进一步 稳步 持续 不断 明显 显著 大幅 大幅度 有效 切实 全面 较大 较大幅度 略有 基本 大为"}},
+	)
+	appraisals = words.Of(
+		[]words.Meaning[bool]{{true, "高 低 大 小 好 多 少 强 快 差 提升 提高 增长 增加 增强 加强 改善 改进 好转 下降 降低 减少 优化 完善 扩大 缩小 上升"}},
+	)
 )
 
 // isVague reports whether words say a degree and no value.
@@ -30,7 +34,9 @@ func isVague(s string) bool {
 }
 
 // shareWords stand for a share that isn't said.
-var shareWords = words.Of([]words.Meaning[bool]{{true, "绝大多数 绝大部分 大多数 大部分 多数 过半 过半数 半数以上 半数 近半数 近半 少数 小部分 极少数 一部分 相当一部分"}})
+var shareWords = words.Of(
+	[]words.Meaning[bool]{{true, "绝大多数 绝大部分 大多数 大部分 多数 过半 过半数 半数以上 半数 近半数 近半 少数 小部分 极少数 一部分 相当一部分"}},
+)
 
 // shareOfSome reads a sentence about a share that isn't said: 过半村庄受益. It has no number.
 func (p *cell) shareOfSome() bool {
@@ -77,7 +83,8 @@ func financialFrom(s string) int {
 
 // negativeCount notes that less than nothing is counted: -3个.
 func (p *cell) negativeCount(a *amount) {
-	if a.unit.IsSet() && a.unit.Dimension() == unit.Count && a.Value.Sign() < 0 && !a.Range && p.t.Change() == NoChange {
+	if a.unit.IsSet() && a.unit.Dimension() == unit.Count && a.Value.Sign() < 0 && !a.Range &&
+		p.t.Change() == NoChange {
 		p.noteAt("CELL_NEGATIVE_COUNT", a.start, a.end, p.s[a.start:a.end])
 	}
 }

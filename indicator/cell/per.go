@@ -59,7 +59,8 @@ func nounLength(s string) int {
 	end := 0
 	for end < len(s) {
 		r, size := utf8.DecodeRuneInString(s[end:])
-		if !words.IsHan(r) || startsLead(s[end:]) || end > 0 && (strings.ContainsRune(numeralCharacters, r) || followsUnit(s[end:])) { // 15件/万人
+		if !words.IsHan(r) || startsLead(s[end:]) ||
+			end > 0 && (strings.ContainsRune(numeralCharacters, r) || followsUnit(s[end:])) { // 15件/万人
 			break
 		}
 		if end += size; end > maxNoun {
@@ -67,7 +68,8 @@ func nounLength(s string) int {
 		}
 	}
 	_, tail := tailQualifiers.At(s)
-	if tail == end || strings.Trim(s[:end], numeralCharacters) == "" || end == len("已") && strings.ContainsAny(s[:end], "已未不无有的了在把被和与及或含") {
+	if tail == end || strings.Trim(s[:end], numeralCharacters) == "" ||
+		end == len("已") && strings.ContainsAny(s[:end], "已未不无有的了在把被和与及或含") {
 		return 0
 	}
 	return end

@@ -125,7 +125,8 @@ func (p *cell) alsoPer(at int) int {
 		return 0
 	}
 	rest := p.s[at+sign+size:]
-	if _, after := comparatorsAfter.At(rest); rest != "" && after == 0 && !strings.HasPrefix(rest, "、") && strings.IndexByte("),;", rest[0]) < 0 {
+	if _, after := comparatorsAfter.At(rest); rest != "" && after == 0 && !strings.HasPrefix(rest, "、") &&
+		strings.IndexByte("),;", rest[0]) < 0 {
 		return 0
 	}
 	return sign

@@ -57,7 +57,8 @@ func (p *cell) quantityAfter(at int, before lead) bool {
 	default:
 		ok = p.finish(l, a) && (!l.within || p.t.op != Bare) // 在5%以内 and 在±5% say an end, 在5% says nothing
 	}
-	return ok && (p.t.Change() != Times || p.t.unit.Dimension() == unit.Multiple) // what is so many times the base is counted in 倍
+	return ok &&
+		(p.t.Change() != Times || p.t.unit.Dimension() == unit.Multiple) // what is so many times the base is counted in 倍
 }
 
 // changedFrom passes over where a change starts that leads to a level: the 从80% of 从80%提高到90%, also without 从. It says

@@ -154,16 +154,24 @@ func (p *cell) mayBeDay(r *ends) {
 func (p *cell) mayBeYears(a, b *amount) {
 	from, first := a.Value.Int64()
 	to, last := b.Value.Int64()
-	if short := from - from%100 + to; last && a.end-a.start == len("2021") && b.end-b.start == len("22") && short > from {
+	if short := from - from%100 + to; last && a.end-a.start == len("2021") && b.end-b.start == len("22") &&
+		short > from {
 		to = short
 	}
-	if !first || !last || a.unit.IsSet() || b.unit.IsSet() || a.Scale+b.Scale != 0 || from < 1900 || to <= from || to > 2100 {
+	if !first || !last || a.unit.IsSet() || b.unit.IsSet() || a.Scale+b.Scale != 0 || from < 1900 || to <= from ||
+		to > 2100 {
 		return
 	}
 	p.noteAt("CELL_MAY_BE_YEARS", a.start, b.end, from, to)
 	p.alternative("CELL_MAY_BE_YEARS", func(t *Threshold) {
 		t.kind, t.op = Day, In
-		t.low, t.high = Bound{Date: dates.WholeYear(int(from)).First, Set: true}, Bound{Date: dates.WholeYear(int(to)).Last, Set: true}
+		t.low, t.high = Bound{
+			Date: dates.WholeYear(int(from)).First,
+			Set:  true,
+		}, Bound{
+			Date: dates.WholeYear(int(to)).Last,
+			Set:  true,
+		}
 	}, from, to)
 }
 

@@ -128,7 +128,8 @@ func (p *cell) holdsFacts() bool    { return strings.IndexByte(p.s, ';') >= 0 ||
 func (p *cell) isBracketed() bool   { return p.s[0] == '[' || p.s[0] == '(' }
 func (p *cell) holdsSign() bool     { return strings.ContainsAny(p.s, "<≤>≥") }
 
-// longestNumber is how many characters a number may have, so far below what numeral reads that a printed one is read again.
+// longestNumber is how many characters a number may have, so far below what numeral reads that a printed one is read
+// again.
 const longestNumber = 40
 
 // isWritable reports whether a number isn't longer than any quantity of this field.
@@ -282,7 +283,27 @@ func takeBack[T any](list *[]T, size int) {
 
 func isNothing(s string) bool {
 	switch s {
-	case "/", "\\", "-", "--", "---", "----", "…", "……", "...", "......", "无", "不适用", "无要求", "暂无", "N/A", "n/a", "N.A.", "n.a.", "NA", "none", "None":
+	case "/",
+		"\\",
+		"-",
+		"--",
+		"---",
+		"----",
+		"…",
+		"……",
+		"...",
+		"......",
+		"无",
+		"不适用",
+		"无要求",
+		"暂无",
+		"N/A",
+		"n/a",
+		"N.A.",
+		"n.a.",
+		"NA",
+		"none",
+		"None":
 		return true
 	}
 	return false
@@ -406,7 +427,28 @@ func (p *cell) rest(at int) bool {
 // turnsInEnglish reports whether words make of what follows a number a statement of its own: 3 days not met.
 func turnsInEnglish(s string) bool {
 	for word := range strings.FieldsSeq(strings.ToLower(s)) {
-		if slices.Contains([]string{"not", "no", "less", "fewer", "more", "than", "but", "except", "without", "if", "only", "below", "under", "above", "over", "and", "or"}, word) {
+		if slices.Contains(
+			[]string{
+				"not",
+				"no",
+				"less",
+				"fewer",
+				"more",
+				"than",
+				"but",
+				"except",
+				"without",
+				"if",
+				"only",
+				"below",
+				"under",
+				"above",
+				"over",
+				"and",
+				"or",
+			},
+			word,
+		) {
 			return true
 		}
 	}

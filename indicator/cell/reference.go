@@ -65,7 +65,8 @@ func (g *grammar) isReference(s string) bool {
 	for _, lead := range strongReferences {
 		if rest, ok := strings.CutPrefix(body, lead); ok {
 			left, _ := withoutPlaces(rest)
-			return !hasDigit(left) && slices.ContainsFunc(places, func(place string) bool { return strings.Contains(rest, place) })
+			return !hasDigit(left) &&
+				slices.ContainsFunc(places, func(place string) bool { return strings.Contains(rest, place) })
 		}
 	}
 	left, names := withoutPlaces(s)
@@ -126,7 +127,8 @@ func placeAt(s string) int {
 		for _, kind := range []string{"页", "条", "款", "章", "节", "项", "部分", "号", "点", "批", "季度", "期", "次"} {
 			behind = strings.TrimPrefix(behind, kind)
 		}
-		goesOn := behind != "" && !strings.HasPrefix(behind, "、") && !strings.HasPrefix(behind, ",") && !isReferenceEnd(behind)
+		goesOn := behind != "" && !strings.HasPrefix(behind, "、") && !strings.HasPrefix(behind, ",") &&
+			!isReferenceEnd(behind)
 		if name == "第" && len(behind) == len(body) || name != "第" && goesOn {
 			continue
 		}

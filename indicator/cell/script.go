@@ -56,7 +56,9 @@ const stops = "。．；;，,、"
 func trimmed(text string) (start, end int) {
 	rest := strings.TrimLeftFunc(text, blankRune)
 	start = len(text) - len(rest)
-	return start, start + len(strings.TrimRightFunc(rest, func(r rune) bool { return blankRune(r) || strings.ContainsRune(stops, r) }))
+	return start, start + len(
+		strings.TrimRightFunc(rest, func(r rune) bool { return blankRune(r) || strings.ContainsRune(stops, r) }),
+	)
 }
 
 // trim cuts blanks of any width and stops from the ends.
@@ -134,11 +136,21 @@ func (w *writer) next(i, end int) int {
 	case (r == 'O' || r == 'o') && w.last >= '0' && w.last <= '9' && isAfterZero(w.text[after:end]):
 		w.notes.note("CELL_LETTER_O", i, after, w.text[i:after])
 		plain = '0'
-	case r >= '０' && r <= '９', r >= 'Ａ' && r <= 'Ｚ', r >= 'ａ' && r <= 'ｚ', r == '％', r == '－', r == '＋', r == '．', r == '﹪', r == '﹥', r == '﹤',
+	case r >= '０' && r <= '９',
+		r >= 'Ａ' && r <= 'Ｚ',
+		r >= 'ａ' && r <= 'ｚ',
+		r == '％',
+		r == '－',
+		r == '＋',
+		r == '．',
+		r == '﹪',
+		r == '﹥',
+		r == '﹤',
 		r == '，' && isNumberMark(w.last, w.text[after:end]):
 		w.width(i, after)
 	case r == '—' || r == '–', r == '−':
-		if first, _ := utf8.DecodeRuneInString(w.text[after:end]); w.last == 0 && fold.Rune(first) >= '0' && fold.Rune(first) <= '9' {
+		if first, _ := utf8.DecodeRuneInString(w.text[after:end]); w.last == 0 && fold.Rune(first) >= '0' &&
+			fold.Rune(first) <= '9' {
 			w.notes.note("CELL_LOOKALIKE_MINUS", i, after)
 		}
 	case r == '═', r == '〉', r == '›', r == '〈', r == '‹':

@@ -121,7 +121,8 @@ func (p *cell) phraseFrom(at int) bool {
 		p.residual(0, len(name))
 	}
 	isTerm := p.decides(termOfMonths, strings.HasSuffix(name, "期") && !strings.HasSuffix(name, "日期"))
-	if d, size := p.stretchAt(at); size > 0 && d.IsWithinYear() && !isTerm && p.isThingMeasured(name) && !p.startsDecimals(at) {
+	if d, size := p.stretchAt(at); size > 0 && d.IsWithinYear() && !isTerm && p.isThingMeasured(name) &&
+		!p.startsDecimals(at) {
 		return p.dateAt(at)
 	}
 	return p.tries(func(p *cell) bool { return p.ratioAt(at) }) || p.quantityAt(at)

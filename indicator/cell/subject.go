@@ -20,11 +20,13 @@ func isWords(s string) bool {
 }
 
 // subjectEnds are what words end in that name a measure.
-var subjectEnds = words.Table[bool]{Fill: words.List(`率 度 比例 比重 占比 数 数量 量 额 金额 面积 人数 人次 次数 总额 成本 费用 长度 时间 日期 时长 时限 投资 资金 收入
+var subjectEnds = words.Table[bool]{
+	Fill: words.List(`率 度 比例 比重 占比 数 数量 量 额 金额 面积 人数 人次 次数 总额 成本 费用 长度 时间 日期 时长 时限 投资 资金 收入
 产值 标准 里程 规模 户数 工期 天数 周期 期限 年限 寿命 级 类 期 组 价格 单价 质量 产量 能力 岗位 比 改造 建设 培训
 购置 维修 举办 开展 组织 发放 补助 补贴 奖补 奖励 资助 扶持 安排 修建 采购 印制 购买 覆盖 惠及 受益 救助 支持 治理 修复
 种植 养殖 建成 完善 检查 抽检 能耗 值 增速 指数 系数 浓度 含量 排放量 消耗 得分 检测 监测 办理 处理 投诉 事故 案件 事件
-差错 上访 信访 举报 违规 纠纷 伤亡 死亡 火灾`)}
+差错 上访 信访 举报 违规 纠纷 伤亡 死亡 火灾`),
+}
 
 // longestSubjectEnd is how many characters the longest of them has.
 const longestSubjectEnd = 3

@@ -9,8 +9,9 @@ import (
 	"github.com/ziping-go/ziping/internal/lazy"
 )
 
-// The tokens of a cell: what starts at a place of its plain text, the longest of each class, and how long it is; 0 where
-// there is none. Productions ask for tokens. A name within a cell, which ends before the cell does, is looked up by itself.
+// The tokens of a cell: what starts at a place of its plain text, the longest of each class, and how long it is; 0
+// where there is none. Productions ask for tokens. A name within a cell, which ends before the cell does, is looked
+// up by itself.
 
 // class is a class of words; a place has a bit for each that a word of may start there.
 type class uint16
@@ -88,7 +89,8 @@ type number struct {
 	value    numeral.Numeral
 }
 
-// mostKept is how many numbers of a cell are kept. What has more is damaged or a list, whose facts are cells of their own.
+// mostKept is how many numbers of a cell are kept. What has more is damaged or a list, whose facts are cells of their
+// own.
 const mostKept = 8
 
 func (p *cell) unitAt(at int) (unit.Unit, int)        { return unit.At(p.s[at:]) }

@@ -54,7 +54,22 @@ func englishNounLength(s string) int {
 }
 
 // functionWords are the English words of three letters and more that count nothing after a number.
-var functionWords = []string{"per", "and", "the", "not", "more", "less", "most", "least", "over", "under", "than", "from", "each", "every"}
+var functionWords = []string{
+	"per",
+	"and",
+	"the",
+	"not",
+	"more",
+	"less",
+	"most",
+	"least",
+	"over",
+	"under",
+	"than",
+	"from",
+	"each",
+	"every",
+}
 
 // numeralCharacters are what Chinese numerals are written with; no counting noun has one. Financial digits are left
 // out: 伍 and 陆 are in 队伍 and 陆地.

@@ -105,7 +105,8 @@ func (p *cell) smaller(a *amount) {
 		if p.decides(minutesOfHour, u.Name() == "分" && a.unit.Name() == "小时") {
 			u = unit.Must("分钟")
 		}
-		if !u.IsSet() || !u.IsTime() || !u.Comparable(a.unit) || !u.Base(exact.Int(1)).Less(a.unit.Base(exact.Int(1))) {
+		if !u.IsSet() || !u.IsTime() || !u.Comparable(a.unit) ||
+			!u.Base(exact.Int(1)).Less(a.unit.Base(exact.Int(1))) {
 			return
 		}
 		p.mark(PartNumber, at, at+size)
@@ -119,7 +120,8 @@ func (p *cell) smaller(a *amount) {
 // be a word of its own, as in 统一 and 一流, and not for long.
 func (p *cell) isNoun(a *amount, at, size int) bool {
 	if words.IsLetter(p.s[at]) {
-		return at > a.end || !words.IsDigit(p.s[a.end-1]) // 3 kiosks and 3万 kiosks, whose blank isn't kept, and not 3kiosks
+		return at > a.end ||
+			!words.IsDigit(p.s[a.end-1]) // 3 kiosks and 3万 kiosks, whose blank isn't kept, and not 3kiosks
 	}
 	noun := p.s[at : at+size]
 	_, class := classAt(noun)
@@ -139,7 +141,8 @@ func isPartOfDate(noun string) bool {
 	first, _ := utf8.DecodeRuneInString(noun)
 	_, tail := dates.TailAt(noun)
 	_, lead := dateLeads.At(noun)
-	return tail == len(noun) || lead == len(noun) || strings.ContainsRune("止底末初", first) || slices.Contains([]string{"中", "上旬", "中旬", "下旬"}, noun)
+	return tail == len(noun) || lead == len(noun) || strings.ContainsRune("止底末初", first) ||
+		slices.Contains([]string{"中", "上旬", "中旬", "下旬"}, noun)
 }
 
 // isThing reports whether a noun comes next that is counted: the 显示屏 of 9块显示屏, and not the 以上 or 钱 of 9块以上.
@@ -175,7 +178,13 @@ func (p *cell) meant(u unit.Unit, word string, at, size int) unit.Unit {
 	case word == "度":
 		p.noteAt("CELL_UNIT_AMBIGUOUS", at, at+size, word, u.Name(), "千瓦时、℃")
 		for _, other := range []string{"千瓦时", "℃"} {
-			p.alternative("CELL_UNIT_AMBIGUOUS", func(t *Threshold) { t.unit = unit.Plainly(other) }, word, u.Name(), other)
+			p.alternative(
+				"CELL_UNIT_AMBIGUOUS",
+				func(t *Threshold) { t.unit = unit.Plainly(other) },
+				word,
+				u.Name(),
+				other,
+			)
 		}
 	case word == "百分比", word == "个百分比":
 		p.noteAt("CELL_PERCENT_WORD", at, at+size, word)

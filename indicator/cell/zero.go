@@ -27,7 +27,8 @@ func (p *cell) zeroAt(at int) bool {
 	if rest == "" && utf8.RuneCountInString(s) > 1 { // 不发生 says what happens none of in the indicator's name
 		rest = s
 	}
-	if size == 0 || rest == "" || utf8.RuneCountInString(rest) > 14 || hasNumber(rest) || strings.ContainsAny(rest, ",;、") {
+	if size == 0 || rest == "" || utf8.RuneCountInString(rest) > 14 || hasNumber(rest) ||
+		strings.ContainsAny(rest, ",;、") {
 		return false
 	}
 	word := s[:size]

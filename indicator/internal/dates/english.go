@@ -60,7 +60,11 @@ func englishQuarter(s string, atEnd bool) (Stretch, int) {
 	if size == 0 {
 		return Stretch{}, 0
 	}
-	d := Stretch{First: calendar.Date{Month: uint8(3*quarter - 2), Day: 1}, Last: calendar.MonthEnd(0, 3*quarter), Whole: true}
+	d := Stretch{
+		First: calendar.Date{Month: uint8(3*quarter - 2), Day: 1},
+		Last:  calendar.MonthEnd(0, 3*quarter),
+		Whole: true,
+	}
 	if atEnd {
 		d.First, d.Whole = d.Last, false
 	}
@@ -72,7 +76,9 @@ func englishQuarter(s string, atEnd bool) (Stretch, int) {
 }
 
 // englishYearKinds are the words before the number of a year that isn't said to be the calendar's.
-var englishYearKinds = words.Of([]words.Meaning[string]{{"fiscal", "FY fiscal_year financial_year"}, {"school", "academic_year school_year"}})
+var englishYearKinds = words.Of(
+	[]words.Meaning[string]{{"fiscal", "FY fiscal_year financial_year"}, {"school", "academic_year school_year"}},
+)
 
 // englishYearAt reads FY2021, fiscal year 2021-22, academic year 2021/22.
 func englishYearAt(s string) (Stretch, int) {
@@ -86,7 +92,12 @@ func englishYearAt(s string) (Stretch, int) {
 		return Stretch{}, 0
 	}
 	last, short, end := secondYear(rest, first, at)
-	d := Stretch{First: calendar.Day(first, 1, 1), Last: calendar.Day(last, 12, 31), Whole: true, Why: "CELL_STRETCH_LIMITS"}
+	d := Stretch{
+		First: calendar.Day(first, 1, 1),
+		Last:  calendar.Day(last, 12, 31),
+		Whole: true,
+		Why:   "CELL_STRETCH_LIMITS",
+	}
 	if kind == "school" {
 		d = schoolYear(first, 0)
 	}

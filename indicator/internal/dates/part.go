@@ -176,7 +176,8 @@ func dayNumber(s string, at, last int) numberOfDay {
 func dayInCharacters(s string) (day, size int) {
 	n, size := numeral.Read(s)
 	v, ok := n.Value.Int64()
-	if size == 0 || !n.Chinese || n.Range || !ok || strings.HasPrefix(s, "两") || size < len(s) && dayMark(s[size:]) == 0 {
+	if size == 0 || !n.Chinese || n.Range || !ok || strings.HasPrefix(s, "两") ||
+		size < len(s) && dayMark(s[size:]) == 0 {
 		return 0, 0
 	}
 	return int(v), size

@@ -22,17 +22,45 @@ type Stretch struct {
 
 // dateWords are the stretches that words name, within a year that isn't said.
 var dateWords = words.Of([]words.Meaning[Stretch]{
-	{Stretch{First: calendar.Date{Month: 12, Day: 31}, Last: calendar.Date{Month: 12, Day: 31}}, "年底 年末 当年底 本年底 当年年底 本年年底 年终 今年底 the_end_of_the_year end_of_the_year year_end year-end the_year_end end_of_year"},
-	{Stretch{First: calendar.Date{Month: 1, Day: 1}, Last: calendar.Date{Month: 12, Day: 31}, Whole: true}, "全年 当年 本年 本年度 当年度 年内 年度内 全年度 今年 整年 本财年 本会计年度 本财政年度 本预算年度 the_year this_year"},
+	{
+		Stretch{First: calendar.Date{Month: 12, Day: 31}, Last: calendar.Date{Month: 12, Day: 31}},
+		"年底 年末 当年底 本年底 当年年底 本年年底 年终 今年底 the_end_of_the_year end_of_the_year year_end year-end the_year_end " +
+			"end_of_year",
+	},
+	{
+		Stretch{First: calendar.Date{Month: 1, Day: 1}, Last: calendar.Date{Month: 12, Day: 31}, Whole: true},
+		"全年 当年 本年 本年度 当年度 年内 年度内 全年度 今年 整年 本财年 本会计年度 本财政年度 本预算年度 the_year this_year",
+	},
 	{Stretch{First: calendar.Date{Month: 1, Day: 1}, Last: calendar.Date{Month: 1, Day: 1}}, "年初"},
-	{Stretch{First: calendar.Date{Month: 1, Day: 1}, Last: calendar.Date{Month: 6, Day: 30}, Whole: true}, "上半年 年上半年 前半年 the_first_half_of_the_year"},
-	{Stretch{First: calendar.Date{Month: 7, Day: 1}, Last: calendar.Date{Month: 12, Day: 31}, Whole: true}, "下半年 年下半年 后半年 the_second_half_of_the_year"},
+	{
+		Stretch{First: calendar.Date{Month: 1, Day: 1}, Last: calendar.Date{Month: 6, Day: 30}, Whole: true},
+		"上半年 年上半年 前半年 the_first_half_of_the_year",
+	},
+	{
+		Stretch{First: calendar.Date{Month: 7, Day: 1}, Last: calendar.Date{Month: 12, Day: 31}, Whole: true},
+		"下半年 年下半年 后半年 the_second_half_of_the_year",
+	},
 	{Stretch{First: calendar.Date{Month: 6, Day: 30}, Last: calendar.Date{Month: 6, Day: 30}}, "年中"},
-	{Stretch{First: calendar.Date{Day: 31}, Last: calendar.Date{Day: 31}, Every: "月", Unsaid: true}, "月底 月末 当月底 当月末 本月底 本月末"},
-	{Stretch{First: calendar.Date{Day: 31}, Last: calendar.Date{Day: 31}, Every: "季度", Unsaid: true}, "季度末 季末 季度底 本季度末 本季末 当季末 当季度末 本季度底"},
-	{Stretch{First: calendar.Date{Day: 1}, Last: calendar.Date{Day: 10}, Every: "月", Whole: true, Unsaid: true}, "上旬 本月上旬 当月上旬"},
-	{Stretch{First: calendar.Date{Day: 11}, Last: calendar.Date{Day: 20}, Every: "月", Whole: true, Unsaid: true}, "中旬 本月中旬 当月中旬"},
-	{Stretch{First: calendar.Date{Day: 21}, Last: calendar.Date{Day: 31}, Every: "月", Whole: true, Unsaid: true}, "下旬 本月下旬 当月下旬"},
+	{
+		Stretch{First: calendar.Date{Day: 31}, Last: calendar.Date{Day: 31}, Every: "月", Unsaid: true},
+		"月底 月末 当月底 当月末 本月底 本月末",
+	},
+	{
+		Stretch{First: calendar.Date{Day: 31}, Last: calendar.Date{Day: 31}, Every: "季度", Unsaid: true},
+		"季度末 季末 季度底 本季度末 本季末 当季末 当季度末 本季度底",
+	},
+	{
+		Stretch{First: calendar.Date{Day: 1}, Last: calendar.Date{Day: 10}, Every: "月", Whole: true, Unsaid: true},
+		"上旬 本月上旬 当月上旬",
+	},
+	{
+		Stretch{First: calendar.Date{Day: 11}, Last: calendar.Date{Day: 20}, Every: "月", Whole: true, Unsaid: true},
+		"中旬 本月中旬 当月中旬",
+	},
+	{
+		Stretch{First: calendar.Date{Day: 21}, Last: calendar.Date{Day: 31}, Every: "月", Whole: true, Unsaid: true},
+		"下旬 本月下旬 当月下旬",
+	},
 	{schoolYear(0, 0), "本学年 本学年度 全学年"},
 })
 
@@ -184,7 +212,8 @@ func dayAlone(s string) (Stretch, int) {
 	}
 	rest, isDay := strings.CutPrefix(s[size:], "日")
 	if !isDay || !isDeadlineTail(rest) {
-		if rest, isDay = strings.CutPrefix(s[size:], "号"); !isDay || rest != "" && !strings.HasPrefix(rest, "前") && !strings.HasPrefix(rest, "之前") {
+		if rest, isDay = strings.CutPrefix(s[size:], "号"); !isDay ||
+			rest != "" && !strings.HasPrefix(rest, "前") && !strings.HasPrefix(rest, "之前") {
 			return Stretch{}, 0
 		}
 	}

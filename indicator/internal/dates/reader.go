@@ -17,25 +17,44 @@ type shape struct {
 
 // shapes are the ways to name a stretch of the calendar, in the order in which they are tried.
 var shapes = []shape{
-	{"recurring", `each ( within-year | part-of-month | month-of-quarter | day [ dash day ] )`, "每月5日", false, Reader.recurringAt},
+	{
+		"recurring",
+		`each ( within-year | part-of-month | month-of-quarter | day [ dash day ] )`,
+		"每月5日",
+		false,
+		Reader.recurringAt,
+	},
 	{"named-year", `year [ dash year ] year-kind [ term ] [ edge ] | term [ edge ]`, "2021-22学年", false, namedYear},
 	{"within-year", `( quarter | half | several ) [ edge ]`, "前三季度", false, Reader.stretchAlone},
 	{"word", `date-word [ edge | within-year | month [ day ] ]`, "年底", true, Reader.dateWordAt},
 	{"day-alone", `day tail`, "15号", true, dayOfSome},
 	{"month-and-day", `month ( "/" | "." ) day tail`, "6/30前", true, dayBehindSlash},
 	{"eight-digits", `year month day tail`, "20221231前", true, eightDigits},
-	{"english", `[ "end of" ] ( day month | month day | month | quarter | year-kind ) [ year ]`, "31 Dec 2021", true, english},
-	{"calendar", `[ year ] ( within-year | quarter | month [ day | part-of-month ] ) | year`, "2021年12月31日", true, calendarAt},
+	{
+		"english",
+		`[ "end of" ] ( day month | month day | month | quarter | year-kind ) [ year ]`,
+		"31 Dec 2021",
+		true,
+		english,
+	},
+	{
+		"calendar",
+		`[ year ] ( within-year | quarter | month [ day | part-of-month ] ) | year`,
+		"2021年12月31日",
+		true,
+		calendarAt,
+	},
 }
 
-// Marks are the Chinese characters one of which names a stretch that has no number; marksOfNumber are others beside numbers.
+// Marks are the Chinese characters one of which names a stretch that has no number; marksOfNumber are others beside
+// numbers.
 const (
 	Marks         = "年月季旬"
 	marksOfNumber = "日号前止"
 )
 
-// MayHold reports whether a text may hold a stretch of the calendar: one of the characters that they have, a Latin letter,
-// or a sign that divides days.
+// MayHold reports whether a text may hold a stretch of the calendar: one of the characters that they have, a Latin
+// letter, or a sign that divides days.
 func MayHold(s string) bool {
 	for i := range len(s) {
 		if words.IsLetter(s[i]) || s[i] == '-' || s[i] == '/' || s[i] == '.' {
@@ -51,8 +70,8 @@ type Reader struct {
 	follows func(string) bool
 }
 
-// ReaderOf is a reader. follows reports whether what may stand behind a value starts at the start of a text: behind 季 other
-// words make one of seasons, as in 四季如春.
+// ReaderOf is a reader. follows reports whether what may stand behind a value starts at the start of a text: behind 季
+// other words make one of seasons, as in 四季如春.
 func ReaderOf(follows func(string) bool) Reader { return Reader{shapes, follows} }
 
 // At reads a stretch of the calendar at the start of s.

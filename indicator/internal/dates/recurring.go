@@ -92,7 +92,8 @@ func dashAt(s string) int {
 
 // stretchOfEachMonth reads the 5日 of 每月5日, 上旬, 底, and 5日至10日.
 func stretchOfEachMonth(s string) (Stretch, int) {
-	if d, size := partOfMonth(s, calendar.Date{Day: 31}); size > 0 && !(strings.HasPrefix(s, "中") && !d.Whole && d.First.Day == 15) {
+	if d, size := partOfMonth(s, calendar.Date{Day: 31}); size > 0 &&
+		!(strings.HasPrefix(s, "中") && !d.Whole && d.First.Day == 15) {
 		return d, size
 	}
 	first, size := words.Digits(s, 3)

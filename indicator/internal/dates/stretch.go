@@ -61,7 +61,8 @@ var partsOfMonth = words.Of([]words.Meaning[[2]uint8]{
 // partOfMonth reads the part of a month whose last day is given: 底, 上旬, 中旬末.
 func partOfMonth(s string, end calendar.Date) (Stretch, int) {
 	days, size := partsOfMonth.At(s)
-	if size == 0 || s[:size] == "中" && len(s) > size && words.StartsHan(s[size:]) && !strings.HasPrefix(s[size:], "前") {
+	if size == 0 ||
+		s[:size] == "中" && len(s) > size && words.StartsHan(s[size:]) && !strings.HasPrefix(s[size:], "前") {
 		return Stretch{}, 0
 	}
 	first, last := end, end
@@ -83,7 +84,8 @@ func (r Reader) stretchAt(s string, inYear bool) (Stretch, int) {
 	if size == 0 {
 		d, size = severalAt(s, inYear)
 	}
-	if w, length := dateWords.At(s); size == 0 && w.Whole && w.Every == "" && w.First.Month > 0 && !(w.First.Month == 1 && w.Last.Month == 12) {
+	if w, length := dateWords.At(s); size == 0 && w.Whole && w.Every == "" && w.First.Month > 0 &&
+		!(w.First.Month == 1 && w.Last.Month == 12) {
 		d, size = w, length
 	}
 	if size == 0 {
@@ -133,7 +135,9 @@ func severalAt(s string, inYear bool) (Stretch, int) {
 }
 
 // yearKinds are the words after the number of a year, and whether its limits aren't those of the calendar.
-var yearKinds = words.Of([]words.Meaning[string]{{"calendar", "年 年度"}, {"fiscal", "财年 会计年度 财政年度 预算年度"}, {"school", "学年 学年度"}})
+var yearKinds = words.Of(
+	[]words.Meaning[string]{{"calendar", "年 年度"}, {"fiscal", "财年 会计年度 财政年度 预算年度"}, {"school", "学年 学年度"}},
+)
 
 // terms are the parts of a school year.
 var terms = words.Of([]words.Meaning[int]{{1, "第一学期 上学期 秋季学期 第1学期 秋学期"}, {2, "第二学期 下学期 春季学期 第2学期 春学期"}})
@@ -141,7 +145,13 @@ var terms = words.Of([]words.Meaning[int]{{1, "第一学期 上学期 秋季学�
 // schoolYear is the school year that starts in a year, or in none that is known, and a term of it: 1 or 2; 0 for all of
 // it. It runs from 1 September to 31 August; a year without a term that is of spring is the one that it falls in.
 func schoolYear(year, term int) Stretch {
-	d := Stretch{First: calendar.Day(year, 9, 1), Last: calendar.Day(year, 8, 31), Whole: true, Why: "CELL_STRETCH_LIMITS", OverYear: year == 0}
+	d := Stretch{
+		First:    calendar.Day(year, 9, 1),
+		Last:     calendar.Day(year, 8, 31),
+		Whole:    true,
+		Why:      "CELL_STRETCH_LIMITS",
+		OverYear: year == 0,
+	}
 	if year > 0 {
 		d.Last.Year++
 	}

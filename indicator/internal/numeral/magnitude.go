@@ -308,10 +308,12 @@ func digitString(s string) (Numeral, int) {
 		return Numeral{}, 0
 	}
 	rest := s[size:]
-	if _, length := smallScale(rest); length > 0 && !belongsToUnit(rest) || strings.HasPrefix(rest, "分之") && digits[0] == '0' {
+	if _, length := smallScale(rest); length > 0 && !belongsToUnit(rest) ||
+		strings.HasPrefix(rest, "分之") && digits[0] == '0' {
 		return Numeral{}, 0
 	}
-	if digits[0] == '0' && len(digits) == 2 && strings.HasPrefix(rest, "点") || len(digits) == 2 && neighbours(int64(digits[0]-'0'), int64(digits[1]-'0')) {
+	if digits[0] == '0' && len(digits) == 2 && strings.HasPrefix(rest, "点") ||
+		len(digits) == 2 && neighbours(int64(digits[0]-'0'), int64(digits[1]-'0')) {
 		return Numeral{}, 0
 	}
 	v, err := exact.Parse(string(digits))

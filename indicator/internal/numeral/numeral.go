@@ -16,8 +16,8 @@ type Numeral struct {
 	Scale int64          // 万, 亿 and the like that end the number, 10000 for 104万; 0 without
 	Tail  int64          // all the scales after its one digit or decimal: 10000000000 for 九百亿; 0 without
 
-	// Other is what else the number may be where OtherWord isn't empty. Written at OtherAt, the word makes that the only
-	// reading: the 零 of 3万零5 for 3万5.
+	// Other is what else the number may be where OtherWord isn't empty. Written at OtherAt, the word makes that the
+	// only reading: the 零 of 3万零5 for 3万5.
 	Other     exact.Fraction
 	OtherWord string
 	OtherAt   int

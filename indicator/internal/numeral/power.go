@@ -45,7 +45,8 @@ func scientific(s string) (Numeral, int) {
 		at++
 	}
 	exponent, size := signed(s[at:])
-	if end := at + size; size == 0 || end < len(s) && (isLatin(s[end]) || s[end] == '.' && isDigit(s, end+1)) && s[at-1]|0x20 == 'e' {
+	if end := at + size; size == 0 ||
+		end < len(s) && (isLatin(s[end]) || s[end] == '.' && isDigit(s, end+1)) && s[at-1]|0x20 == 'e' {
 		return n, 0
 	}
 	return n.timesTen(exponent, s, at+size)

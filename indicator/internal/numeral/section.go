@@ -68,7 +68,8 @@ func arabicSection(n Numeral, s string, size int, below int64, inside bool) sect
 		skip := moreBeforeScale(rest)
 		factor, length := smallScale(rest[skip:])
 		unit := length > 0 && belongsToUnit(rest[skip:])
-		if unit && inside && factor == 1000 && skip == 0 && factor < below && value.Less(exact.Int(10)) { // 3万5千米 is 35000 米
+		if unit && inside && factor == 1000 && skip == 0 && factor < below &&
+			value.Less(exact.Int(10)) { // 3万5千米 is 35000 米
 			unit, sec.doubt = false, doubt{word: "千", at: sec.size + length}
 		}
 		if length == 0 || factor >= below || unit {

@@ -104,7 +104,8 @@ func (v Vocabulary[T]) At(s string) (value T, size int) {
 	}
 	if first >= 'A' && first <= 'Z' && byFirst[first+'a'-'A'] != nil {
 		for _, w := range byFirst[first+'a'-'A'].words {
-			if len(w.text) > 2 && len(w.text) <= len(s) && strings.EqualFold(s[:len(w.text)], w.text) && EndsThere(s, len(w.text)) {
+			if len(w.text) > 2 && len(w.text) <= len(s) && strings.EqualFold(s[:len(w.text)], w.text) &&
+				EndsThere(s, len(w.text)) {
 				return w.value, len(w.text)
 			}
 		}
