@@ -1,5 +1,17 @@
 // Package numeral reads the numbers of cells, in digits, in Chinese and in mixtures of both: 1,234.5, 三万五, 3万4000,
 // 百分之八十五, 三分之二, 八成五, 三五百, 十几. It takes text whose characters are plain: half-width and simplified.
+//
+// In EBNF, the first that reads the text:
+//
+//	number = word | [ sign ] unsigned .
+//	unsigned = share | half-off | power | counted .
+//	share = parts ( magnitude | "百" ) [ "点" digits ] .
+//	half-off = "对折" .
+//	power = digits ( "e" | [ "×" ] "10" [ "^" ] ) exponent [ scale ] .
+//	counted = magnitude [ tenths | fraction ] .
+//	magnitude = half | digit { digit } | "上" scale | section { scale section } [ scale ] [ "点" digits ] .
+//
+// A word is an English one; sections are below 10,000, in digits or characters, and scales 万, 亿 and 兆.
 package numeral
 
 import (
@@ -96,17 +108,41 @@ func signAt(s string) (sign, size int) {
 	return 1, 0
 }
 
-// unsigned reads a number without its sign, with what makes it a share: 百分之…, …分之…, …又…分之…, …成, …折.
+// shape is one way to write a number without its sign.
+type shape struct {
+	name string
+	is   string // in EBNF
+	text string // an example
+	read func(string) (Numeral, int)
+}
+
+// shapes are the ways to write a number, in the order in which they are tried.
+var shapes = []shape{
+	{"share", `parts ( magnitude | "百" ) [ "点" digits ]`, "百分之八十五", shareOf},
+	{"half-off", `"对折"`, "对折", halfOff},
+	{"power", `digits ( "e" | [ "×" ] "10" [ "^" ] ) exponent [ scale ]`, "3×10^5", scientific},
+	{"counted", `magnitude [ tenths | fraction ]`, "三分之二", counted},
+}
+
+// unsigned reads a number without its sign.
 func unsigned(s string) (Numeral, int) {
-	if n, size := shareOf(s); size > 0 {
-		return n, size
+	for i := range shapes {
+		if n, size := shapes[i].read(s); size > 0 {
+			return n, size
+		}
 	}
-	if strings.HasPrefix(s, "对折") {
-		return Numeral{Value: exact.Int(50), Percent: "%", Chinese: true}, len("对折")
+	return Numeral{}, 0
+}
+
+func halfOff(s string) (Numeral, int) {
+	if !strings.HasPrefix(s, "对折") {
+		return Numeral{}, 0
 	}
-	if n, size := scientific(s); size > 0 {
-		return n, size
-	}
+	return Numeral{Value: exact.Int(50), Percent: "%", Chinese: true}, len("对折")
+}
+
+// counted reads a number, with what makes it a share: …分之…, …又…分之…, …成, …折.
+func counted(s string) (Numeral, int) {
 	n, size := magnitude(s)
 	if size == 0 {
 		return n, 0
