@@ -18,7 +18,7 @@ func (r *Result) checkAbove() {
 		return
 	}
 	r.above = true
-	r.find(Error, "/indicators", "TOTAL_ABOVE", r.shown(r.score), r.set.Total, r.rowsAbove())
+	r.find(SeverityError, "/indicators", "TOTAL_ABOVE", r.shown(r.score), r.set.Total, r.rowsAbove())
 }
 
 // rowsAbove names the rows that make a total more than the rule set's: those that repeat others, else those of the

@@ -32,7 +32,7 @@ func TestRowsThatStandTwice(t *testing.T) {
 	}
 	var got []string
 	for _, f := range r.Findings() {
-		if f.Severity == evaluation.Error || f.Code == "DUPLICATE_ROW" {
+		if f.Severity == evaluation.SeverityError || f.Code == "DUPLICATE_ROW" {
 			got = append(got, f.At+" "+f.In(lang.English))
 		}
 	}

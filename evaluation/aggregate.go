@@ -136,7 +136,7 @@ func (a *aggregate) form() (*indicator.Form, []Finding) {
 }
 
 func (a *aggregate) find(at string, code lang.Code, args ...any) {
-	a.findings = append(a.findings, Finding{Message: lang.Of(code, args...), Severity: Error, At: at})
+	a.findings = append(a.findings, Finding{Message: lang.Of(code, args...), Severity: SeverityError, At: at})
 }
 
 // money is a sum of money; absent where a form gives none.

@@ -73,7 +73,7 @@ func (r *Result) chooseAlternatives() {
 			}
 		}
 		if filled > 1 {
-			r.findRow(best, Info, "", "ALTERNATIVES_BOTH", a.Name)
+			r.findRow(best, SeverityInfo, "", "ALTERNATIVES_BOTH", a.Name)
 		}
 	}
 }

@@ -56,7 +56,7 @@ func (r *Result) answeredLevel(row *row, rule *rules.Rule, ind *indicator.Indica
 	if answer == cell.No {
 		return r.worseGrade(row, rule, ind), true
 	}
-	r.findRow(row, Error, "/actual", "GRADES_UNORDERED", ind.Target.Text(), ind.Actual.Text(), rule.LevelNames())
+	r.findRow(row, SeverityError, "/actual", "GRADES_UNORDERED", ind.Target.Text(), ind.Actual.Text(), rule.LevelNames())
 	return -1, true
 }
 
@@ -75,7 +75,7 @@ func (r *Result) worseGrade(row *row, rule *rules.Rule, ind *indicator.Indicator
 		levelBounds(r.set, &rule.Levels[len(rule.Levels)-1], row.points)
 	bounds := scoring.Interval{Low: lowest.Low, High: best.Low}
 	if !ind.Declared.IsSet() {
-		r.findRow(row, Error, "/declared", "GRADE_SCORE_MISSING", ind.Actual.Text(), ind.Target.Text(),
+		r.findRow(row, SeverityError, "/declared", "GRADE_SCORE_MISSING", ind.Actual.Text(), ind.Target.Text(),
 			r.intervalText(bounds))
 		return -1
 	}
@@ -84,7 +84,7 @@ func (r *Result) worseGrade(row *row, rule *rules.Rule, ind *indicator.Indicator
 			return i
 		}
 	}
-	r.findRow(row, Error, "/declared", "GRADE_SCORE_OUTSIDE", ind.Declared, ind.Actual.Text(), ind.Target.Text(),
+	r.findRow(row, SeverityError, "/declared", "GRADE_SCORE_OUTSIDE", ind.Declared, ind.Actual.Text(), ind.Target.Text(),
 		r.intervalText(bounds))
 	return -1
 }

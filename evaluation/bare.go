@@ -21,7 +21,7 @@ func (r *Result) bareDirection(row *row, target *cell.Threshold) scoring.Directi
 	row.bare = int16(reading) + 1
 	means := bare[reading].Means
 	if word != "" {
-		r.findOnce(row, Info, "/target", "BARE_BY_NAME", target.Text(), word, lang.Of(bareWords[means]))
+		r.findOnce(row, SeverityInfo, "/target", "BARE_BY_NAME", target.Text(), word, lang.Of(bareWords[means]))
 	}
 	return means
 }

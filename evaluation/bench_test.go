@@ -313,7 +313,7 @@ func (p *exprPrograms) score(f *benchForm, r *handResult) error {
 }
 
 // bindAll binds the first form and reads the outcomes of all, whose targets and points are the same.
-func bindAll(t testing.TB, e *evaluation.Evaluator, forms []benchForm) (*evaluation.Bound, [][]evaluation.Outcome) {
+func bindAll(t testing.TB, e *evaluation.Evaluator, forms []benchForm) (*evaluation.BoundForm, [][]evaluation.Outcome) {
 	t.Helper()
 	bound, err := e.Bind(forms[0].form)
 	if err != nil {

@@ -12,11 +12,11 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// Bound is a form whose points, rules and targets are settled, so that many outcomes can be scored for the price of the
+// BoundForm is a form whose points, rules and targets are settled, so that many outcomes can be scored for the price of the
 // arithmetic alone: what one more township would have earned, or the same table filled in by a thousand places. It
 // gives scores and nothing else; Evaluate gives the reasons. A Bound never changes and is safe for any number of
 // goroutines.
-type Bound struct {
+type BoundForm struct {
 	evaluator *Evaluator
 	rows      int // of the form
 	steps     []step
@@ -53,7 +53,7 @@ type step struct {
 }
 
 // Bind settles a form. Of its rows only what was promised counts; outcomes are given to Score.
-func (e *Evaluator) Bind(form *indicator.Form) (*Bound, error) {
+func (e *Evaluator) Bind(form *indicator.Form) (*BoundForm, error) {
 	set := e.set
 	if form == nil || len(form.Indicators) == 0 || set.Rounding.At != scoring.AtIndicator || len(set.Limits) > 0 ||
 		len(set.Instead) > 0 || len(form.Events) > 0 {
@@ -63,9 +63,9 @@ func (e *Evaluator) Bind(form *indicator.Form) (*Bound, error) {
 	r.reset(e, form)
 	r.placeRows()
 	r.givePoints()
-	b := &Bound{evaluator: e, rows: len(form.Indicators), steps: make([]step, len(r.rows))}
+	b := &BoundForm{evaluator: e, rows: len(form.Indicators), steps: make([]step, len(r.rows))}
 	for i := range r.findings {
-		if r.findings[i].severity == Error {
+		if r.findings[i].severity == SeverityError {
 			return nil, ErrNotBindable
 		}
 	}
@@ -89,7 +89,7 @@ func (e *Evaluator) Bind(form *indicator.Form) (*Bound, error) {
 }
 
 // bind settles one row; false where its rule or its points depend on the outcome.
-func (b *Bound) bind(r *Result, i int) bool {
+func (b *BoundForm) bind(r *Result, i int) bool {
 	s := &b.steps[i]
 	s.row = r.rows[i]
 	digits := r.set.Rounding.Digits
@@ -152,10 +152,10 @@ func (e *Evaluator) settledRule(r *Result, row *row) int {
 }
 
 // Rows is how many outcomes Score takes: the money rows of tiers first, then the indicators in table order.
-func (b *Bound) Rows() int { return len(b.steps) }
+func (b *BoundForm) Rows() int { return len(b.steps) }
 
 // Read takes the outcomes of a form with the bound form's rows into out, which must have room for Rows.
-func (b *Bound) Read(form *indicator.Form, out []Outcome) error {
+func (b *BoundForm) Read(form *indicator.Form, out []Outcome) error {
 	if len(out) < len(b.steps) || len(form.Indicators) != b.rows {
 		return ErrOutcome
 	}
@@ -205,7 +205,7 @@ func (s *step) read(form *indicator.Form, out *Outcome) bool {
 
 // Scores are what outcomes earned.
 type Scores struct {
-	bound *Bound
+	bound *BoundForm
 	rows  []int64 // in steps of the rounding
 	total int64
 	grade int
@@ -213,7 +213,7 @@ type Scores struct {
 
 // Score scores outcomes into s, which may be reused. It fails with ErrOutcome where a row has no score: a level
 // score outside its level, a missed negative target, an outcome on an end that doesn't belong, which Evaluate judges.
-func (b *Bound) Score(outcomes []Outcome, s *Scores) error {
+func (b *BoundForm) Score(outcomes []Outcome, s *Scores) error {
 	if len(outcomes) < len(b.steps) {
 		return ErrOutcome
 	}

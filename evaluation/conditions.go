@@ -22,7 +22,7 @@ func (r *Result) measureConditions(row *row, rule *rules.Rule) (scoring.Measured
 		}
 	}
 	if asked > 0 && isMissing(&ind.Actual.Threshold) {
-		r.findRow(row, Error, "/actual", "ACTUAL_MISSING", whyNoActual(&ind.Actual))
+		r.findRow(row, SeverityError, "/actual", "ACTUAL_MISSING", whyNoActual(&ind.Actual))
 		if r.set.Policy.MissingActual == rules.AbsenceZero {
 			r.earnByPolicy(row, exact.Fraction{})
 		}
@@ -30,7 +30,7 @@ func (r *Result) measureConditions(row *row, rule *rules.Rule) (scoring.Measured
 	}
 	answers := splitAnswers(ind.Actual.Text())
 	if asked > 0 && len(answers) != asked {
-		r.findRow(row, Error, "/actual", "CONDITIONS_COUNT", asked, len(answers))
+		r.findRow(row, SeverityError, "/actual", "CONDITIONS_COUNT", asked, len(answers))
 		return scoring.Measured{}, false
 	}
 	earned, next, complete := exact.Fraction{}, 0, true
@@ -50,7 +50,7 @@ func (r *Result) measureConditions(row *row, rule *rules.Rule) (scoring.Measured
 		return scoring.Measured{}, false
 	}
 	if !sum.Equal(row.points) {
-		r.findRow(row, Warning, "/points", "CONDITIONS_SUM", sum, exact.ShortestAmount(row.points))
+		r.findRow(row, SeverityWarning, "/points", "CONDITIONS_SUM", sum, exact.ShortestAmount(row.points))
 	}
 	share, _ := earned.Quo(sum)
 	return scoring.Measured{Value: share, Met: earned.Equal(sum), Defined: true}, true
@@ -62,7 +62,7 @@ func (r *Result) holds(row *row, c *rules.Condition) (exact.Fraction, bool) {
 	v, err := program(c.If).Eval(&r.env)
 	switch {
 	case err != nil:
-		r.findRow(row, Error, "", "CONDITION_FAILED", err)
+		r.findRow(row, SeverityError, "", "CONDITION_FAILED", err)
 		return exact.Fraction{}, false
 	case v.Bool():
 		return c.Points, true
@@ -82,7 +82,7 @@ func (r *Result) answered(row *row, c *rules.Condition, answer string) (exact.Fr
 	} else if no {
 		return exact.Fraction{}, true
 	}
-	r.findRow(row, Error, "/actual", "CONDITION_ANSWER", c.Name, answer, c.Points)
+	r.findRow(row, SeverityError, "/actual", "CONDITION_ANSWER", c.Name, answer, c.Points)
 	return exact.Fraction{}, false
 }
 

@@ -46,10 +46,10 @@ func (r *Result) daysOff(row *row, rule *rules.Rule, target *cell.Threshold, act
 	}
 	switch at := daysFrom(&goal, first); {
 	case (at == 0) != (days == 0) || at*days < 0:
-		r.findRow(row, Error, "/actual", "ACTUAL_ACROSS", actual.Text(), target.Text())
+		r.findRow(row, SeverityError, "/actual", "ACTUAL_ACROSS", actual.Text(), target.Text())
 		return 0, false
 	case days != 0:
-		r.findRow(row, Warning, "/actual", "ACTUAL_LAST_DAY", actual.Text())
+		r.findRow(row, SeverityWarning, "/actual", "ACTUAL_LAST_DAY", actual.Text())
 	}
 	return days, true
 }

@@ -58,10 +58,10 @@ func (r *Result) checkFacing(row *row, ind *indicator.Indicator) {
 	}
 	said, direction, nature := ind.Facing()
 	if direction.Kind == indicator.FacesUnknown {
-		r.findRow(row, Warning, "/direction", "DIRECTION_UNKNOWN", ind.Direction)
+		r.findRow(row, SeverityWarning, "/direction", "DIRECTION_UNKNOWN", ind.Direction)
 	}
 	if nature.Kind == indicator.FacesUnknown {
-		r.findRow(row, Info, "/nature", "DIRECTION_UNKNOWN", ind.Nature)
+		r.findRow(row, SeverityInfo, "/nature", "DIRECTION_UNKNOWN", ind.Nature)
 	}
 	field, printed := "/direction", ind.Direction
 	if direction.Op == cell.Bare {
@@ -72,11 +72,11 @@ func (r *Result) checkFacing(row *row, ind *indicator.Indicator) {
 	ofFall := said.Kind == indicator.FacesWay && target.Change() == cell.Fall
 	switch {
 	case against(direction, nature.Op):
-		r.findRow(row, Warning, field, "DIRECTION_CONFLICT", printed, ind.Nature)
+		r.findRow(row, SeverityWarning, field, "DIRECTION_CONFLICT", printed, ind.Nature)
 	case numeric && !ofFall && against(said, target.Op()):
-		r.findRow(row, Warning, field, "DIRECTION_CONFLICT", printed, target.Text())
+		r.findRow(row, SeverityWarning, field, "DIRECTION_CONFLICT", printed, target.Text())
 	case numeric && target.Op() == cell.In && said.Op != cell.Bare && oneSided(target) && against(said, endOf(target)):
-		r.findRow(row, Warning, field, "DIRECTION_CONFLICT", printed, target.Text())
+		r.findRow(row, SeverityWarning, field, "DIRECTION_CONFLICT", printed, target.Text())
 	}
 }
 

@@ -74,5 +74,5 @@ func (r *Result) findDuplicatesByKey(rows []row) {
 
 func (r *Result) duplicate(first, second *row) {
 	r.duplicates = append(r.duplicates, second.indicator)
-	r.findRow(second, Warning, "", "DUPLICATE_ROW", int(first.indicator)+1, int(second.indicator)+1)
+	r.findRow(second, SeverityWarning, "", "DUPLICATE_ROW", int(first.indicator)+1, int(second.indicator)+1)
 }

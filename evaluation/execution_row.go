@@ -82,7 +82,7 @@ func (r *Result) scoreByRow(own *row, rule *rules.Rule) bool {
 	if !m.Defined {
 		return false
 	}
-	r.findRow(row, Warning, "", "EXECUTION_BY_ROW", orDash(ind.Target.Text()), ind.Actual.Text())
+	r.findRow(row, SeverityWarning, "", "EXECUTION_BY_ROW", orDash(ind.Target.Text()), ind.Actual.Text())
 	r.byRow, own.met = true, m.Met
 	r.onCurve(own, rule, m.Value)
 	return true
@@ -108,7 +108,7 @@ func (r *Result) checkExecutionRows() {
 			r.checkInTier(i, row)
 		} else if !r.money.defined && row.status == scored {
 			ind := &r.form.Indicators[row.indicator]
-			r.findRow(row, Warning, "", "EXECUTION_BY_ROW", orDash(ind.Target.Text()), orDash(ind.Actual.Text()))
+			r.findRow(row, SeverityWarning, "", "EXECUTION_BY_ROW", orDash(ind.Target.Text()), orDash(ind.Actual.Text()))
 		}
 	}
 }
@@ -116,16 +116,16 @@ func (r *Result) checkExecutionRows() {
 func (r *Result) checkInTier(at int, row *row) {
 	tier := &r.set.Tiers[row.tier]
 	if at != r.printed {
-		r.findRow(row, Warning, "", "EXECUTION_ROW_AGAIN", r.rowName(&r.rows[r.printed]))
+		r.findRow(row, SeverityWarning, "", "EXECUTION_ROW_AGAIN", r.rowName(&r.rows[r.printed]))
 		return
 	}
-	r.findRow(row, Info, "", "EXECUTION_ROW", tier.Name)
+	r.findRow(row, SeverityInfo, "", "EXECUTION_ROW", tier.Name)
 	own, ind := r.ownRow(int(row.tier)), &r.form.Indicators[row.indicator]
 	if p := ind.Points; p.IsSet() && !p.Fraction().Equal(tier.Points) {
-		r.findRow(row, Warning, "/points", "EXECUTION_ROW_POINTS", p, tier.Name, tier.Points)
+		r.findRow(row, SeverityWarning, "/points", "EXECUTION_ROW_POINTS", p, tier.Name, tier.Points)
 	}
 	if d := ind.Declared; own != nil && own.status == scored && d.IsSet() && r.set.Rounding.At == scoring.AtIndicator && r.differs(d.Fraction(), own.score) {
-		r.findRow(row, Warning, "/declared", "SCORE_MISMATCH", d, r.shown(own.score))
+		r.findRow(row, SeverityWarning, "/declared", "SCORE_MISMATCH", d, r.shown(own.score))
 	}
 }
 
@@ -153,6 +153,6 @@ func (r *Result) checkPrintedRate(row *row) {
 	}
 	room := exact.Scaled(5, digits+1) // half of the last digit
 	if room.Less(a.Unit().FromBase(rate).Sub(printed).Abs()) {
-		r.findRow(row, Warning, "/actual", "EXEC_RATE_MISMATCH", a.Text(), Percent(rate))
+		r.findRow(row, SeverityWarning, "/actual", "EXEC_RATE_MISMATCH", a.Text(), Percent(rate))
 	}
 }

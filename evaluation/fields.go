@@ -26,7 +26,7 @@ func (r *Result) findFieldNotes() {
 		if rest, ok := strings.CutPrefix(n.Pointer, "/indicators/"); ok {
 			number, field, _ := strings.Cut(rest, "/")
 			if i, err := strconv.Atoi(number); err == nil && i < len(r.form.Indicators) {
-				r.findNote(&r.rows[len(r.rows)-len(r.form.Indicators)+i], Info, "/"+field, n.Message)
+				r.findNote(&r.rows[len(r.rows)-len(r.form.Indicators)+i], SeverityInfo, "/"+field, n.Message)
 				continue
 			}
 		}
@@ -37,6 +37,6 @@ func (r *Result) findFieldNotes() {
 				break
 			}
 		}
-		r.findings = append(r.findings, found{message: n.Message, severity: Info, field: n.Pointer, about: about})
+		r.findings = append(r.findings, found{message: n.Message, severity: SeverityInfo, field: n.Pointer, about: about})
 	}
 }

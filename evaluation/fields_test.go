@@ -29,7 +29,7 @@ indicators: [{level1: 产出指标, name: 里程, target: 8公里, actual: 8公�
 		t.Errorf("%s: %q", r.Score(), got)
 	}
 	for _, f := range r.Findings() {
-		if f.Severity != evaluation.Info {
+		if f.Severity != evaluation.SeverityInfo {
 			t.Errorf("%s weighs %s", f.Code, f.Severity)
 		}
 	}

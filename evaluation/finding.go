@@ -17,16 +17,24 @@ type Severity uint8
 
 // The severities.
 const (
-	Error   Severity = iota // a score could not be given, or is given against the data
-	Warning                 // the score stands, but something doesn't add up
-	Info                    // a reader may want to know
+	SeverityError   Severity = iota // a score could not be given, or is given against the data
+	SeverityWarning                 // the score stands, but something doesn't add up
+	SeverityInfo                    // a reader may want to know
 )
 
-// String is the severity as in JSON: "error", "warning", "info".
-func (s Severity) String() string { return [...]string{"error", "warning", "info"}[s] }
+// String is the severity as in JSON: "error", "warning", "info"; a number where it is none of these.
+func (s Severity) String() string {
+	if s > SeverityInfo {
+		return strconv.Itoa(int(s))
+	}
+	return [...]string{"error", "warning", "info"}[s]
+}
 
 // In is the severity in a language.
 func (s Severity) In(l lang.Language) string {
+	if s > SeverityInfo {
+		return s.String()
+	}
 	return lang.Of([...]lang.Code{"SEVERITY_ERROR", "SEVERITY_WARNING", "SEVERITY_INFO"}[s]).In(l)
 }
 
@@ -124,10 +132,10 @@ func (r *Result) findInCell(row *row, field string, t *cell.Threshold) {
 		if n.Code == "CELL_VAGUE" || n.Code == "CELL_SHARE_WORD" { // whoever judges or counts words says so anyway
 			continue
 		}
-		r.findNote(row, Warning, field, n.Message)
+		r.findNote(row, SeverityWarning, field, n.Message)
 	}
 	for _, part := range t.Residual() {
-		r.findNote(row, Warning, field, lang.Of("CELL_RESIDUAL", part.Text))
+		r.findNote(row, SeverityWarning, field, lang.Of("CELL_RESIDUAL", part.Text))
 	}
 }
 

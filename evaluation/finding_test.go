@@ -140,13 +140,13 @@ func TestStyleCountsItsCells(t *testing.T) {
 // Errors come first, whatever order they were found in; then the form from top to bottom, row 2 before row 10.
 func TestByUrgency(t *testing.T) {
 	sorted := []evaluation.Finding{
-		{Severity: evaluation.Error, At: "/indicators/10/actual"},
-		{Severity: evaluation.Warning, At: "/funds/spent/total"},
-		{Severity: evaluation.Warning, At: "/indicators/2/actual"},
-		{Severity: evaluation.Warning, At: "/indicators/10/target"},
-		{Severity: evaluation.Warning, At: "/declared/grade"},
-		{Severity: evaluation.Info, At: "/indicators"},
-		{Severity: evaluation.Info, At: "/indicators/0"},
+		{Severity: evaluation.SeverityError, At: "/indicators/10/actual"},
+		{Severity: evaluation.SeverityWarning, At: "/funds/spent/total"},
+		{Severity: evaluation.SeverityWarning, At: "/indicators/2/actual"},
+		{Severity: evaluation.SeverityWarning, At: "/indicators/10/target"},
+		{Severity: evaluation.SeverityWarning, At: "/declared/grade"},
+		{Severity: evaluation.SeverityInfo, At: "/indicators"},
+		{Severity: evaluation.SeverityInfo, At: "/indicators/0"},
 	}
 	random := rand.New(rand.NewPCG(1, 2))
 	for range 100 {
@@ -163,5 +163,16 @@ func TestByUrgency(t *testing.T) {
 	slices.SortStableFunc(same, evaluation.ByUrgency)
 	if same[0].At != "/indicators/1/target" {
 		t.Error("the cells of a row changed places")
+	}
+}
+
+// A severity that is none shows its number instead of breaking what prints it.
+func TestSeveritiesPrintOutOfRange(t *testing.T) {
+	for severity, want := range map[evaluation.Severity]string{
+		evaluation.SeverityError: "error", evaluation.SeverityWarning: "warning", evaluation.SeverityInfo: "info", 9: "9",
+	} {
+		if severity.String() != want || severity.In(lang.Chinese) == "" {
+			t.Errorf("%d prints %q and %q", severity, severity, severity.In(lang.Chinese))
+		}
 	}
 }

@@ -29,6 +29,6 @@ func (r *Result) checkGoals() {
 		off = off.Mul(exact.Int(2)).Sub(exact.Int(int64(weighed)).Mul(exact.Scaled(1, digits)))
 	}
 	if off.Sign() > 0 {
-		r.find(Warning, "/goals", "GOAL_RATIO_SUM", exact.ShortestAmount(sum))
+		r.find(SeverityWarning, "/goals", "GOAL_RATIO_SUM", exact.ShortestAmount(sum))
 	}
 }

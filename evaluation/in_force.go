@@ -27,18 +27,18 @@ func (r *Result) checkRules() {
 	w, year := &r.evaluator.forms, r.form.Year
 	switch {
 	case year == 0 && w.undated:
-		r.find(Warning, "/year", "RULES_FOR_NO_YEAR", r.set.ID)
+		r.find(SeverityWarning, "/year", "RULES_FOR_NO_YEAR", r.set.ID)
 	case year != 0 && (year < w.first || year > w.last):
-		r.find(Warning, "/year", "RULES_NOT_IN_FORCE", r.set.ID, periodOf(r.set), year, nationalIn(year))
+		r.find(SeverityWarning, "/year", "RULES_NOT_IN_FORCE", r.set.ID, periodOf(r.set), year, nationalIn(year))
 	}
 	if !w.narrow {
 		return
 	}
 	p := &r.form.Project
 	if ok, err := r.set.AppliesTo(r.form); err == nil && !ok {
-		r.find(Warning, "/project", "RULES_NOT_FOR_FORM", r.set.ID)
+		r.find(SeverityWarning, "/project", "RULES_NOT_FOR_FORM", r.set.ID)
 	} else if province, elsewhere := r.set.IsElsewhere(p.Department, p.ImplementingUnit); elsewhere {
-		r.find(Warning, "/project", "RULES_ELSEWHERE", r.set.ID, r.set.Region, province)
+		r.find(SeverityWarning, "/project", "RULES_ELSEWHERE", r.set.ID, r.set.Region, province)
 	}
 }
 

@@ -107,7 +107,7 @@ func TestARuleSetOutsideItsTimeAndPlace(t *testing.T) {
 	}
 	want := "the rule set mof-2021 is in force from 2021-08-18 on, the form is of 2020; the national one in force then " +
 		"is mof-2020"
-	if f := r.Findings()[0]; f.In(lang.English) != want || f.At != "/year" || f.Severity != evaluation.Warning {
+	if f := r.Findings()[0]; f.In(lang.English) != want || f.At != "/year" || f.Severity != evaluation.SeverityWarning {
 		t.Errorf("%s %s", f.At, f.In(lang.English))
 	}
 }

@@ -29,11 +29,11 @@ func (r *Result) scoreLevel(row *row, rule *rules.Rule) {
 	}
 	given := ind.Declared.Fraction()
 	if !bounds.Has(given) {
-		r.findRow(row, Error, "/declared", "LEVEL_SCORE_OUTSIDE", ind.Declared, level.Name, r.intervalText(bounds))
+		r.findRow(row, SeverityError, "/declared", "LEVEL_SCORE_OUTSIDE", ind.Declared, level.Name, r.intervalText(bounds))
 		return
 	}
 	if roundsOut(r.set.Rounding, bounds, given) {
-		r.findRow(row, Error, "/declared", "LEVEL_SCORE_ROUNDED", ind.Declared, r.shown(shownAs(r.set.Rounding, given)),
+		r.findRow(row, SeverityError, "/declared", "LEVEL_SCORE_ROUNDED", ind.Declared, r.shown(shownAs(r.set.Rounding, given)),
 			level.Name, r.intervalText(bounds))
 		return
 	}
@@ -56,7 +56,7 @@ func (r *Result) levelOf(row *row, rule *rules.Rule, ind *indicator.Indicator) i
 		if i := rule.LevelNamed(ind.Judged.Level); i >= 0 {
 			return i
 		}
-		r.findRow(row, Error, "/judged/level", "LEVEL_UNKNOWN", ind.Judged.Level, rule.LevelNames())
+		r.findRow(row, SeverityError, "/judged/level", "LEVEL_UNKNOWN", ind.Judged.Level, rule.LevelNames())
 		return -1
 	}
 	if i, settled := r.answeredLevel(row, rule, ind); settled {
@@ -66,17 +66,17 @@ func (r *Result) levelOf(row *row, rule *rules.Rule, ind *indicator.Indicator) i
 		return i
 	}
 	if ind.Actual.Kind() == cell.None {
-		r.findRow(row, Error, "/actual", "ACTUAL_MISSING", whyNoActual(&ind.Actual))
+		r.findRow(row, SeverityError, "/actual", "ACTUAL_MISSING", whyNoActual(&ind.Actual))
 		if r.set.Policy.MissingActual == rules.AbsenceZero {
 			r.earn(row, exact.Fraction{})
 		}
 		return -1
 	}
 	if r.set.Policy.SameText == rules.JudgedMet && ind.Actual.Text() == ind.Target.Text() {
-		r.findRow(row, Info, "/actual", "ACTUAL_COPIES_TARGET", ind.Actual.Text())
+		r.findRow(row, SeverityInfo, "/actual", "ACTUAL_COPIES_TARGET", ind.Actual.Text())
 		return 0
 	}
-	r.findRow(row, Error, "/actual", "LEVEL_UNKNOWN", ind.Actual.Text(), rule.LevelNames())
+	r.findRow(row, SeverityError, "/actual", "LEVEL_UNKNOWN", ind.Actual.Text(), rule.LevelNames())
 	return -1
 }
 
@@ -105,7 +105,7 @@ func (r *Result) scoreWithoutDeclared(row *row, level *rules.Level, bounds scori
 	}
 	switch policy {
 	case rules.LevelScorePending:
-		r.findRow(row, Error, "/declared", "SCORE_MISSING", level.Name, r.intervalText(bounds))
+		r.findRow(row, SeverityError, "/declared", "SCORE_MISSING", level.Name, r.intervalText(bounds))
 		return
 	case rules.LevelScoreTop:
 		r.earnLevel(row, high)
@@ -114,5 +114,5 @@ func (r *Result) scoreWithoutDeclared(row *row, level *rules.Level, bounds scori
 	case rules.LevelScoreMiddle:
 		r.earnLevel(row, low.Add(high).Mul(exact.Scaled(5, 1)))
 	}
-	r.findRow(row, Info, "/declared", "LEVEL_SCORE_ASSUMED", level.Name, r.shown(row.earned))
+	r.findRow(row, SeverityInfo, "/declared", "LEVEL_SCORE_ASSUMED", level.Name, r.shown(row.earned))
 }

@@ -19,7 +19,7 @@ func (r *Result) cellsOf(row *row, rule *rules.Rule) (*cell.Threshold, *cell.Act
 	case !rule.Running:
 		return &ind.Target, &ind.Actual, true
 	case ind.Cumulative == nil:
-		r.findRow(row, Error, "/cumulative", "CUMULATIVE_MISSING", rule.Name)
+		r.findRow(row, SeverityError, "/cumulative", "CUMULATIVE_MISSING", rule.Name)
 		return nil, nil, false
 	}
 	row.running = &[2]string{ind.Cumulative.Target.Text(), ind.Cumulative.Actual.Text()}
@@ -41,7 +41,7 @@ func (r *Result) measure(row *row, rule *rules.Rule, target *cell.Threshold, act
 	}
 	if rule.Measure.Scale() == scoring.InDays {
 		if target.Unit().Dimension() != unit.Time && target.Unit().Dimension() != unit.Workday {
-			r.findRow(row, Error, "/target", "TARGET_NO_DATE", target.Text(), rule.Name)
+			r.findRow(row, SeverityError, "/target", "TARGET_NO_DATE", target.Text(), rule.Name)
 			return scoring.Measured{}, false
 		}
 	}
@@ -92,7 +92,7 @@ func (r *Result) inRuleUnit(row *row, rule *rules.Rule, measured unit.Unit, actu
 	case rule.Unit.Dimension() == unit.Plain && measured.Dimension() != unit.Rate:
 		return true
 	}
-	r.findRow(row, Error, "/actual", "RULE_UNIT", actual.Text(), rule.Name)
+	r.findRow(row, SeverityError, "/actual", "RULE_UNIT", actual.Text(), rule.Name)
 	return false
 }
 
@@ -101,10 +101,10 @@ func (r *Result) inRuleUnit(row *row, rule *rules.Rule, measured unit.Unit, actu
 func (r *Result) goal(row *row, rule *rules.Rule, target *cell.Threshold, goal *scoring.Target) bool {
 	switch target.Kind() {
 	case cell.None:
-		r.findRow(row, Error, "/target", "TARGET_MISSING", whyMissing(target))
+		r.findRow(row, SeverityError, "/target", "TARGET_MISSING", whyMissing(target))
 		return false
 	case cell.Text, cell.Grade, cell.List:
-		r.findRow(row, Error, "/target", "TARGET_NOT_NUMERIC", target.Text(), rule.Name)
+		r.findRow(row, SeverityError, "/target", "TARGET_NOT_NUMERIC", target.Text(), rule.Name)
 		return false
 	}
 	r.findInCell(row, "/target", target)
@@ -171,7 +171,7 @@ func (r *Result) dayNumber(row *row, b cell.Bound) (exact.Fraction, bool) {
 		d.Year, d.Month = 2001, 1
 	}
 	if d.Year == 0 {
-		r.findRow(row, Error, "/target", "YEAR_MISSING")
+		r.findRow(row, SeverityError, "/target", "YEAR_MISSING")
 		return exact.Fraction{}, false
 	}
 	return exact.Int(int64(calendar.Date{Year: 2000, Month: 1, Day: 1}.Days(d))), true
@@ -186,9 +186,9 @@ func (r *Result) read(row *row, target *cell.Threshold, actual *cell.Actual) (ex
 		return v, true
 	}
 	reading := actual.For(*target)
-	severity := Warning
+	severity := SeverityWarning
 	if reading.Status == cell.Ambiguous && !r.accepts(target, &reading) {
-		severity = Error
+		severity = SeverityError
 	}
 	for _, n := range reading.Notes {
 		r.findNote(row, severity, "/actual", n.Message)
@@ -200,7 +200,7 @@ func (r *Result) read(row *row, target *cell.Threshold, actual *cell.Actual) (ex
 	case cell.Readable:
 		return r.readable(row, target, actual, &reading)
 	case cell.Missing, cell.NotApplicable:
-		r.findRow(row, Error, "/actual", "ACTUAL_MISSING", whyNoActual(actual))
+		r.findRow(row, SeverityError, "/actual", "ACTUAL_MISSING", whyNoActual(actual))
 		if r.set.Policy.MissingActual == rules.AbsenceZero {
 			r.earnByPolicy(row, exact.Fraction{})
 		}
@@ -209,13 +209,13 @@ func (r *Result) read(row *row, target *cell.Threshold, actual *cell.Actual) (ex
 		if target.Kind() == cell.Day {
 			code = "ACTUAL_NO_DATE"
 		}
-		r.findRow(row, Error, "/actual", code, actual.Text())
+		r.findRow(row, SeverityError, "/actual", code, actual.Text())
 		if r.set.Policy.TextForNumber == rules.JudgedMet && cell.IsDone(actual.Level()) {
 			row.met = true
 			r.earnByPolicy(row, row.points)
 		}
 	case cell.UnitMismatch:
-		r.findRow(row, Error, "/actual", reading.Mismatch, target.Text(), actual.Text())
+		r.findRow(row, SeverityError, "/actual", reading.Mismatch, target.Text(), actual.Text())
 	case cell.Ambiguous:
 		if r.accepts(target, &reading) {
 			return r.readable(row, target, actual, &reading)
@@ -240,15 +240,15 @@ func (r *Result) readable(row *row, target *cell.Threshold, actual *cell.Actual,
 		return r.dayNumber(row, cell.Bound{Set: true, Date: reading.Date})
 	}
 	if reading.IsRange {
-		r.findRow(row, Error, "/actual", "ACTUAL_RANGE", actual.Text())
+		r.findRow(row, SeverityError, "/actual", "ACTUAL_RANGE", actual.Text())
 		return exact.Fraction{}, false
 	}
 	if actual.Approx() != cell.Precisely {
 		if r.set.Policy.ApproximateValue == rules.ApproximatePending {
-			r.findRow(row, Error, "/actual", "ACTUAL_APPROXIMATE", actual.Text(), "—")
+			r.findRow(row, SeverityError, "/actual", "ACTUAL_APPROXIMATE", actual.Text(), "—")
 			return exact.Fraction{}, false
 		}
-		r.findRow(row, Warning, "/actual", "ACTUAL_APPROXIMATE", actual.Text(), reading.Value)
+		r.findRow(row, SeverityWarning, "/actual", "ACTUAL_APPROXIMATE", actual.Text(), reading.Value)
 	}
 	return reading.Value, true
 }
@@ -269,7 +269,7 @@ func (r *Result) measureActual(row *row, rule *rules.Rule, target *cell.Threshol
 		against = &actual.Threshold
 	}
 	if against.Kind() == cell.Day {
-		r.findRow(row, Error, "/actual", "ACTUAL_IS_DATE", actual.Text(), rule.Name)
+		r.findRow(row, SeverityError, "/actual", "ACTUAL_IS_DATE", actual.Text(), rule.Name)
 		return scoring.Measured{}, false
 	}
 	value, ok := r.read(row, against, actual)
@@ -295,7 +295,7 @@ func (r *Result) measureSeveral(row *row, rule *rules.Rule, target *cell.Thresho
 	targets, actuals := target.Items(), actual.Items()
 	if rule.Several == rules.SeveralPending || rule.Measure != scoring.Attainment || len(targets) != len(actuals) ||
 		len(targets) == 0 {
-		r.findRow(row, Error, "/actual", "SEVERAL_TARGETS", max(1, len(targets)), max(1, len(actuals)))
+		r.findRow(row, SeverityError, "/actual", "SEVERAL_TARGETS", max(1, len(targets)), max(1, len(actuals)))
 		return scoring.Measured{}, false
 	}
 	sum, least, met := exact.Fraction{}, exact.Int(1), true
@@ -345,7 +345,7 @@ func (r *Result) measureCustom(row *row, rule *rules.Rule) (scoring.Measured, bo
 	r.env.row = row
 	v, err := program(rule.Value).Eval(&r.env)
 	if err != nil {
-		r.findRow(row, Error, "/actual", "EXPRESSION_FAILED", err)
+		r.findRow(row, SeverityError, "/actual", "EXPRESSION_FAILED", err)
 		return scoring.Measured{}, false
 	}
 	return scoring.Measured{Value: v.Number(), Defined: true}, true

@@ -19,12 +19,12 @@ func (r *Result) missed(row *row, rule *rules.Rule) {
 	switch {
 	case r.isExcused(row, rule, &scoring.Measured{}):
 		row.excused = true
-		r.findRow(row, Info, "/reason", "EXCUSED")
+		r.findRow(row, SeverityInfo, "/reason", "EXCUSED")
 		r.earnByPolicy(row, row.points)
 	case policy == rules.MissZero:
 		r.earnByPolicy(row, exact.Fraction{})
 	case policy == rules.MissPending:
-		r.findRow(row, Error, "/actual", "MISS_PENDING", r.howMissed(row))
+		r.findRow(row, SeverityError, "/actual", "MISS_PENDING", r.howMissed(row))
 	case row.points.IsZero():
 		r.earnByPolicy(row, exact.Fraction{})
 	default:
@@ -39,11 +39,11 @@ func (r *Result) judgeMissed(row *row) {
 	bounds := r.belowBest(row)
 	switch given := declared.Fraction(); {
 	case !declared.IsSet():
-		r.findRow(row, Error, "/declared", "MISS_SCORE_MISSING", r.howMissed(row), r.intervalText(bounds))
+		r.findRow(row, SeverityError, "/declared", "MISS_SCORE_MISSING", r.howMissed(row), r.intervalText(bounds))
 	case !bounds.Has(given):
-		r.findRow(row, Error, "/declared", "MISS_SCORE_OUTSIDE", declared, r.howMissed(row), r.intervalText(bounds))
+		r.findRow(row, SeverityError, "/declared", "MISS_SCORE_OUTSIDE", declared, r.howMissed(row), r.intervalText(bounds))
 	case roundsOut(r.set.Rounding, bounds, given):
-		r.findRow(row, Error, "/declared", "MISS_SCORE_ROUNDED", declared, r.shown(shownAs(r.set.Rounding, given)),
+		r.findRow(row, SeverityError, "/declared", "MISS_SCORE_ROUNDED", declared, r.shown(shownAs(r.set.Rounding, given)),
 			r.howMissed(row), r.intervalText(bounds))
 	default:
 		row.declared = true

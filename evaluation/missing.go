@@ -39,7 +39,7 @@ func (r *Result) findUnfilledNames() {
 		}
 		if said := &r.said.rows[row.indicator]; said.unfilled {
 			why, _ := cell.UnfilledText(said.name)
-			r.findRow(row, Warning, "/name", "NAME_UNFILLED", why)
+			r.findRow(row, SeverityWarning, "/name", "NAME_UNFILLED", why)
 		}
 	}
 }

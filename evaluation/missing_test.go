@@ -46,7 +46,7 @@ func TestNamesThatNobodyFilledIn(t *testing.T) {
 		found := false
 		for _, f := range r.Findings() {
 			if f.Code == "NAME_UNFILLED" {
-				found = f.At == "/indicators/0/name" && f.Severity == evaluation.Warning && f.In(lang.English) != ""
+				found = f.At == "/indicators/0/name" && f.Severity == evaluation.SeverityWarning && f.In(lang.English) != ""
 			}
 		}
 		if found != want || r.Score().String() != "100.00" {

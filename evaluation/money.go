@@ -61,23 +61,23 @@ func (r *Result) scoreMoney(row *row) {
 	switch {
 	case !r.money.defined && r.scoreByRow(row, rule):
 	case !r.money.hasBudget:
-		r.findRow(row, Error, "/adjusted/total", "BUDGET_MISSING")
+		r.findRow(row, SeverityError, "/adjusted/total", "BUDGET_MISSING")
 	case !r.money.hasSpent:
-		r.findRow(row, Error, "/spent/total", "SPENT_MISSING")
+		r.findRow(row, SeverityError, "/spent/total", "SPENT_MISSING")
 		if r.set.Policy.MissingActual == rules.AbsenceZero {
 			r.onCurve(row, rule, exact.Fraction{})
 		}
 	case r.money.budget.Sign() < 0 || r.money.spent.Sign() < 0:
-		r.findRow(row, Error, "", "MONEY_NEGATIVE")
+		r.findRow(row, SeverityError, "", "MONEY_NEGATIVE")
 	case r.money.budget.IsZero():
 		r.scoreZeroBudget(row, rule)
 	default:
 		rate, _ := r.money.rate()
 		if exact.Int(1).Less(rate) {
-			r.findRow(row, Warning, "/spent/total", "EXEC_OVER_100", beyond(rate, scoring.After(exact.Int(1))))
+			r.findRow(row, SeverityWarning, "/spent/total", "EXEC_OVER_100", beyond(rate, scoring.After(exact.Int(1))))
 		}
 		if below := r.set.Explain.ExecutionBelow; rate.Less(below) && blank(r.form.Funds.Reason) && !r.printedReason() {
-			r.findRow(row, Warning, "/reason", "EXEC_REASON_MISSING", beyond(rate, scoring.Before(below)), Percent(below))
+			r.findRow(row, SeverityWarning, "/reason", "EXEC_REASON_MISSING", beyond(rate, scoring.Before(below)), Percent(below))
 		}
 		row.met = !rate.Less(exact.Int(1))
 		r.onCurve(row, rule, rate)
@@ -86,12 +86,12 @@ func (r *Result) scoreMoney(row *row) {
 
 // scoreZeroBudget follows the policy for a budget of 0. Money spent without a budget is an error whatever the policy.
 func (r *Result) scoreZeroBudget(row *row, rule *rules.Rule) {
-	severity := Warning
+	severity := SeverityWarning
 	if r.set.Policy.ZeroBudget != rules.ZeroBudgetZero {
-		severity = Error
+		severity = SeverityError
 	}
 	if r.money.spent.Sign() > 0 {
-		r.findRow(row, Error, "/spent/total", "EXEC_WITHOUT_BUDGET")
+		r.findRow(row, SeverityError, "/spent/total", "EXEC_WITHOUT_BUDGET")
 	} else {
 		r.findRow(row, severity, "/adjusted/total", "BUDGET_ZERO")
 	}
@@ -112,7 +112,7 @@ func (r *Result) scoreSchedule(row *row, rule *rules.Rule) {
 			continue
 		}
 		if !m.Spent.IsSet() || m.Cumulative.Fraction().Sign() <= 0 {
-			r.find(Error, "/schedule", "SCHEDULE_INCOMPLETE", m.By.String())
+			r.find(SeverityError, "/schedule", "SCHEDULE_INCOMPLETE", m.By.String())
 			return
 		}
 		rate, _ := m.Spent.Fraction().Quo(m.Cumulative.Fraction())
@@ -121,7 +121,7 @@ func (r *Result) scoreSchedule(row *row, rule *rules.Rule) {
 	}
 	mean, ok := sum.Quo(exact.Int(int64(dates)))
 	if !ok {
-		r.find(Error, "/schedule", "SCHEDULE_MISSING")
+		r.find(SeverityError, "/schedule", "SCHEDULE_MISSING")
 		return
 	}
 	row.met = !mean.Less(exact.Int(1))

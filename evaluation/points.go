@@ -29,7 +29,7 @@ func (r *Result) placeRows() {
 		if ind.Points.IsSet() {
 			row.points = ind.Points.Fraction()
 			if row.points.Sign() < 0 {
-				r.findRow(row, Error, "/points", "POINTS_NEGATIVE", ind.Points)
+				r.findRow(row, SeverityError, "/points", "POINTS_NEGATIVE", ind.Points)
 			}
 		}
 		row.execution = r.isExecutionRow(ind, said)
@@ -40,10 +40,10 @@ func (r *Result) placeRows() {
 		}
 		if tier < 0 {
 			if blank(ind.Level1) {
-				r.findRow(row, Error, "/level1", "TIER_MISSING", r.set.TierNames(), nearTier{r.set, ind.Level1, ind.Level2})
+				r.findRow(row, SeverityError, "/level1", "TIER_MISSING", r.set.TierNames(), nearTier{r.set, ind.Level1, ind.Level2})
 				continue
 			}
-			r.findRow(row, Error, "/level1", "TIER_UNKNOWN", ind.Level1, r.set.TierNames(),
+			r.findRow(row, SeverityError, "/level1", "TIER_UNKNOWN", ind.Level1, r.set.TierNames(),
 				nearTier{r.set, ind.Level1, ind.Level2})
 			continue
 		}
@@ -121,7 +121,7 @@ func (r *Result) tierPoints() {
 	}
 	for i := range rest {
 		if r.tiers[i].rows == 0 && rest[i].Sign() > 0 {
-			r.find(Warning, "/indicators", "TIER_ABSENT", r.set.Tiers[i].Name, rest[i])
+			r.find(SeverityWarning, "/indicators", "TIER_ABSENT", r.set.Tiers[i].Name, rest[i])
 		}
 	}
 }
@@ -139,15 +139,15 @@ func (r *Result) givePointsIn(tier int) {
 		}
 	case t.without == 0:
 		if !t.printed.Equal(t.points) {
-			r.find(Info, "/indicators", "POINTS_SUM", r.set.Tiers[tier].Name, t.printed, t.points)
+			r.find(SeverityInfo, "/indicators", "POINTS_SUM", r.set.Tiers[tier].Name, t.printed, t.points)
 			t.points = t.printed
 		}
 	case t.without < t.rows && !t.printed.Less(t.points):
-		r.find(Error, "/indicators", "POINTS_MISSING", r.set.Tiers[tier].Name, t.without, t.printed)
+		r.find(SeverityError, "/indicators", "POINTS_MISSING", r.set.Tiers[tier].Name, t.without, t.printed)
 		t.points = t.printed
 	default:
 		if t.without < t.rows {
-			r.find(Warning, "/indicators", "POINTS_PARTLY", r.set.Tiers[tier].Name, t.without)
+			r.find(SeverityWarning, "/indicators", "POINTS_PARTLY", r.set.Tiers[tier].Name, t.without)
 		}
 		r.shareOut(tier, t.points.Sub(t.printed), t.without)
 	}
@@ -208,10 +208,10 @@ func (r *Result) checkPoints() {
 	}
 	r.points = sum
 	if !sum.Equal(r.set.Total) {
-		r.find(Warning, "/indicators", "POINTS_SUM", lang.Of("TOTAL"), sum, r.set.Total)
+		r.find(SeverityWarning, "/indicators", "POINTS_SUM", lang.Of("TOTAL"), sum, r.set.Total)
 	}
 	if p := r.form.Declared.Points; p.IsSet() && !p.Fraction().Equal(sum) {
-		r.find(Warning, "/declared/points", "TOTAL_POINTS", p, sum)
+		r.find(SeverityWarning, "/declared/points", "TOTAL_POINTS", p, sum)
 	}
 	r.checkGoals()
 }
@@ -241,11 +241,11 @@ func (r *Result) redistribute() {
 func (r *Result) findNotApplicable(row *row) {
 	if row.indicator >= 0 {
 		if ind := &r.form.Indicators[row.indicator]; ind.Target.Kind() != cell.None {
-			r.findRow(row, Warning, "/actual", "NOT_APPLICABLE_CLAIMED", ind.Target.Text(), ind.Actual.Text())
+			r.findRow(row, SeverityWarning, "/actual", "NOT_APPLICABLE_CLAIMED", ind.Target.Text(), ind.Actual.Text())
 			return
 		}
 	}
-	r.findRow(row, Info, "", "NOT_APPLICABLE")
+	r.findRow(row, SeverityInfo, "", "NOT_APPLICABLE")
 }
 
 // moveTo spreads the points of a row over the applicable rows of its group, in proportion to theirs.

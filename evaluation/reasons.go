@@ -16,7 +16,7 @@ func (r *Result) checkReasons() {
 		initial, known := columnTotal(&funds.Initial)
 		adjusted, changed := columnTotal(&funds.Adjusted)
 		if known && changed && !initial.Equal(adjusted) {
-			r.find(Warning, "/funds/change_reason", "BUDGET_CHANGE_REASON", exact.ShortestAmount(initial),
+			r.find(SeverityWarning, "/funds/change_reason", "BUDGET_CHANGE_REASON", exact.ShortestAmount(initial),
 				exact.ShortestAmount(adjusted))
 		}
 	}
@@ -30,14 +30,14 @@ func (r *Result) checkReasons() {
 			continue
 		}
 		if n := characters(r.form.Indicators[row.indicator].Reason, most); n > most {
-			r.findRow(row, Warning, "/reason", "REASON_TOO_LONG", n, most)
+			r.findRow(row, SeverityWarning, "/reason", "REASON_TOO_LONG", n, most)
 		}
 	}
 	if n := characters(funds.Reason, most); n > most {
-		r.find(Warning, "/funds/reason", "REASON_TOO_LONG", lang.Of("REASON_OF_EXECUTION"), n, most)
+		r.find(SeverityWarning, "/funds/reason", "REASON_TOO_LONG", lang.Of("REASON_OF_EXECUTION"), n, most)
 	}
 	if n := characters(funds.ChangeReason, most); n > most {
-		r.find(Warning, "/funds/change_reason", "REASON_TOO_LONG", lang.Of("REASON_OF_CHANGE"), n, most)
+		r.find(SeverityWarning, "/funds/change_reason", "REASON_TOO_LONG", lang.Of("REASON_OF_CHANGE"), n, most)
 	}
 }
 

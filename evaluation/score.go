@@ -83,14 +83,14 @@ func (r *Result) chooseOf(row *row, choices []choice) int {
 		r.env.row = row
 		v, err := c.when.Eval(&r.env)
 		if err != nil {
-			r.findRow(row, Error, "", "CONDITION_FAILED", err)
+			r.findRow(row, SeverityError, "", "CONDITION_FAILED", err)
 			return -1
 		}
 		if v.Bool() {
 			return c.rule
 		}
 	}
-	r.findRow(row, Error, "", "RULE_NONE")
+	r.findRow(row, SeverityError, "", "RULE_NONE")
 	return -1
 }
 
@@ -109,7 +109,7 @@ func (r *Result) onCurve(row *row, rule *rules.Rule, value exact.Fraction) {
 	row.value = value
 	earned, piece, ok := rule.Curve.Earned(value, row.points)
 	if !ok {
-		r.findRow(row, Error, "/actual", "VALUE_OUTSIDE_CURVE", rule.Name, value)
+		r.findRow(row, SeverityError, "/actual", "VALUE_OUTSIDE_CURVE", rule.Name, value)
 		return
 	}
 	row.piece = int16(piece)
@@ -141,16 +141,16 @@ func (r *Result) measured(row *row, rule *rules.Rule, m *scoring.Measured) {
 	row.met = m.Met
 	switch m.Remark {
 	case scoring.ZeroTarget:
-		r.findRow(row, Warning, "/target", "TARGET_ZERO")
+		r.findRow(row, SeverityWarning, "/target", "TARGET_ZERO")
 	case scoring.NegativeActual:
 		r.findings = slices.DeleteFunc(r.findings, func(f found) bool { // the finding says more than the note of the cell
 			return f.row == row && f.field == "/actual" && f.message.Code == "CELL_NEGATIVE_COUNT"
 		})
-		r.findRow(row, Warning, "/actual", "ACTUAL_NEGATIVE")
+		r.findRow(row, SeverityWarning, "/actual", "ACTUAL_NEGATIVE")
 	case scoring.NegativeTarget:
-		r.findRow(row, Error, "/target", "TARGET_NEGATIVE")
+		r.findRow(row, SeverityError, "/target", "TARGET_NEGATIVE")
 	case scoring.ZeroDivision:
-		r.findRow(row, Error, "/target", "TARGET_ZERO_RATE")
+		r.findRow(row, SeverityError, "/target", "TARGET_ZERO_RATE")
 	case scoring.OnOpenEnd:
 		r.missed(row, rule)
 		return
@@ -159,7 +159,7 @@ func (r *Result) measured(row *row, rule *rules.Rule, m *scoring.Measured) {
 	case !m.Defined:
 	case r.isExcused(row, rule, m):
 		row.value, row.excused = m.Value, true
-		r.findRow(row, Info, "/reason", "EXCUSED")
+		r.findRow(row, SeverityInfo, "/reason", "EXCUSED")
 		r.earnByPolicy(row, row.points)
 	default:
 		r.onCurve(row, rule, m.Value)
@@ -173,10 +173,10 @@ func (r *Result) checkReason(row *row) {
 		return
 	}
 	if explain.Missed && !row.met && !row.excused && row.points.Sign() > 0 {
-		r.findRow(row, Warning, "/reason", "DEVIATION_MISSING")
+		r.findRow(row, SeverityWarning, "/reason", "DEVIATION_MISSING")
 	}
 	if r.set.Rules[row.rule].Measure == scoring.Attainment && row.met && !row.dated && explain.Beyond(row.value) {
-		r.findRow(row, Warning, "/reason", "OVER_EXPLANATION_MISSING", beyond(row.value, explain.Over))
+		r.findRow(row, SeverityWarning, "/reason", "OVER_EXPLANATION_MISSING", beyond(row.value, explain.Over))
 	}
 }
 
@@ -187,7 +187,7 @@ func (r *Result) checkDeclared(row *row) {
 		return
 	}
 	if r.differs(d.Fraction(), row.score) {
-		r.findRow(row, Warning, "/declared", "SCORE_MISMATCH", d, r.shown(row.score))
+		r.findRow(row, SeverityWarning, "/declared", "SCORE_MISMATCH", d, r.shown(row.score))
 	}
 }
 

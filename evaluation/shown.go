@@ -47,7 +47,7 @@ func (r *Result) rounded(row *row, earned exact.Fraction) exact.Fraction {
 	if r.points.Equal(r.set.Total) {
 		score = roundedWithin(r.set.Rounding, earned, row.points)
 	}
-	r.findRow(row, Warning, "/points", "POINTS_FINER", exact.ShortestAmount(row.points), r.set.Rounding.Digits,
+	r.findRow(row, SeverityWarning, "/points", "POINTS_FINER", exact.ShortestAmount(row.points), r.set.Rounding.Digits,
 		r.shown(score))
 	return score
 }

@@ -8,22 +8,22 @@ var styles = [...]struct {
 	code     lang.Code
 	severity Severity
 }{
-	{"CELL_WIDTH", Info},
-	{"CELL_BLANKS", Info},
-	{"CELL_LINES", Info},
-	{"CELL_STOP", Info},
-	{"CELL_WRAPPED", Info},
-	{"CELL_BRACKETS", Info},
-	{"CELL_LOOKALIKE", Info},
-	{"CELL_UNIT_BRACKETS", Info},
-	{"CELL_PERCENT_WORD", Info},
-	{"UNIT_MISSING", Warning},
+	{"CELL_WIDTH", SeverityInfo},
+	{"CELL_BLANKS", SeverityInfo},
+	{"CELL_LINES", SeverityInfo},
+	{"CELL_STOP", SeverityInfo},
+	{"CELL_WRAPPED", SeverityInfo},
+	{"CELL_BRACKETS", SeverityInfo},
+	{"CELL_LOOKALIKE", SeverityInfo},
+	{"CELL_UNIT_BRACKETS", SeverityInfo},
+	{"CELL_PERCENT_WORD", SeverityInfo},
+	{"UNIT_MISSING", SeverityWarning},
 }
 
 // styleOf is the index of the style that a finding notes; -1 for what belongs to its row alone, as a note that leaves
 // the row without a score does.
 func styleOf(f *found) int {
-	if f.note && f.severity != Error {
+	if f.note && f.severity != SeverityError {
 		for i := range styles {
 			if styles[i].code == f.message.Code {
 				return i

@@ -153,19 +153,19 @@ func (r *Result) applyEvents() {
 		at := "/events/" + strconv.Itoa(i)
 		of := r.set.EventNamed(event.Name)
 		if of < 0 {
-			r.find(Error, at+"/name", "EVENT_UNKNOWN", event.Name, r.set.EventNames())
+			r.find(SeverityError, at+"/name", "EVENT_UNKNOWN", event.Name, r.set.EventNames())
 			continue
 		}
 		rule := &r.set.Events[of]
 		size := rule.Size
 		if rule.Given {
 			if !event.Points.IsSet() || event.Points.Fraction().Sign() < 0 {
-				r.find(Error, at+"/points", "EVENT_POINTS_MISSING", event.Name)
+				r.find(SeverityError, at+"/points", "EVENT_POINTS_MISSING", event.Name)
 				continue
 			}
 			size = event.Points.Fraction()
 			if rule.Size.Sign() > 0 && rule.Size.Less(size) {
-				r.find(Warning, at+"/points", "EVENT_POINTS_CAPPED", event.Name, event.Points, rule.Size)
+				r.find(SeverityWarning, at+"/points", "EVENT_POINTS_CAPPED", event.Name, event.Points, rule.Size)
 				size = rule.Size
 			}
 		}
@@ -219,7 +219,7 @@ func (r *Result) applyLimits() {
 		limit := &r.set.Limits[i]
 		v, err := program(limit.If).Eval(&r.env)
 		if err != nil {
-			r.find(Error, "", "CONDITION_FAILED", limit.Because, err)
+			r.find(SeverityError, "", "CONDITION_FAILED", limit.Because, err)
 			continue
 		}
 		if !v.Bool() {
@@ -258,13 +258,13 @@ func (r *Result) compareDeclared() {
 		return
 	}
 	if d.Score.IsSet() && r.differs(d.Score.Fraction(), r.score) {
-		r.find(Warning, "/declared/score", "TOTAL_MISMATCH", d.Score, r.shown(r.score))
+		r.find(SeverityWarning, "/declared/score", "TOTAL_MISMATCH", d.Score, r.shown(r.score))
 	}
 	grade := r.Grade()
 	if d.Grade == "" || grade == "" || isGrade(d.Grade, grade) || wrong != "" && isGrade(wrong, grade) {
 		return // the grade that the declared total earns is the computed one, and what was said of it is enough
 	}
-	r.find(Warning, "/declared/grade", "GRADE_MISMATCH", d.Grade, grade)
+	r.find(SeverityWarning, "/declared/grade", "GRADE_MISMATCH", d.Grade, grade)
 }
 
 // compareGrade compares the declared grade with the declared total, whether or not a total could be computed. It
@@ -282,7 +282,7 @@ func (r *Result) compareGrade() string {
 	if grade == "" || isGrade(d.Grade, grade) || !r.complete && r.mayBeHeld(d.Grade, of) {
 		return ""
 	}
-	r.find(Error, "/declared/grade", "GRADE_OF_DECLARED", d.Grade, d.Score, grade)
+	r.find(SeverityError, "/declared/grade", "GRADE_OF_DECLARED", d.Grade, d.Score, grade)
 	return grade
 }
 

@@ -70,8 +70,8 @@ func (c *seekCommand) Run(s *call) error {
 }
 
 // goal is what is sought; a grade that no rule set has is refused before any form is looked at.
-func (c *seekCommand) goal(s *call, sets []*rules.Set) (seek.Goal, error) {
-	var goal seek.Goal
+func (c *seekCommand) goal(s *call, sets []*rules.Set) (seek.Aim, error) {
+	var goal seek.Aim
 	if c.Grade != "" && c.Score != "" {
 		return goal, usageError{s.say("SEEK_ONE_GOAL")}
 	}
@@ -97,7 +97,7 @@ func (c *seekCommand) goal(s *call, sets []*rules.Set) (seek.Goal, error) {
 
 // answer seeks for one form, with the outcomes that were set.
 func (c *seekCommand) answer(s *call, out *output, e *evaluation.Evaluator, form *indicator.Form,
-	goal seek.Goal,
+	goal seek.Aim,
 ) error {
 	before, err := e.Evaluate(form)
 	if err != nil {

@@ -33,7 +33,7 @@ indicators:
 	if err != nil {
 		log.Fatal(err)
 	}
-	answer, err := seek.For(ev, form, seek.Goal{})
+	answer, err := seek.For(ev, form, seek.Aim{})
 	if err != nil {
 		log.Fatal(err)
 	}

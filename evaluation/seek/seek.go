@@ -22,9 +22,9 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// Goal is what is asked for: a grade, or a total of at least a given number of points. The zero value is the next
+// Aim is what is asked for: a grade, or a total of at least a given number of points. The zero value is the next
 // better grade.
-type Goal struct {
+type Aim struct {
 	Grade string
 	Score exact.Amount
 }
@@ -35,7 +35,7 @@ var ErrGrade = errors.New("seek: the rule set has no such grade")
 // Answer is what would earn the goal.
 type Answer struct {
 	Now     *evaluation.Result
-	Goal    Goal
+	Goal    Aim
 	Reached bool           // the form earns it as it is
 	Gap     exact.Fraction // points short of it; 0 where only something else is in the way
 	Ways    []Way          // one indicator is enough, cheapest first
@@ -73,7 +73,7 @@ type Unit struct {
 }
 
 // For answers what a form needs. The error is that of scoring the form, or ErrGrade.
-func For(e *evaluation.Evaluator, form *indicator.Form, goal Goal) (*Answer, error) {
+func For(e *evaluation.Evaluator, form *indicator.Form, goal Aim) (*Answer, error) {
 	now, err := e.Evaluate(form)
 	if err != nil {
 		return nil, err
@@ -138,7 +138,7 @@ type search struct {
 	set    *rules.Set
 	form   *indicator.Form
 	now    *evaluation.Result
-	goal   Goal
+	goal   Aim
 	levers []*lever
 }
 

@@ -59,7 +59,7 @@ func road(t failer, rows ...indicator.Indicator) *indicator.Form {
 	return f
 }
 
-func ask(t *testing.T, e *evaluation.Evaluator, form *indicator.Form, goal seek.Goal) *seek.Answer {
+func ask(t *testing.T, e *evaluation.Evaluator, form *indicator.Form, goal seek.Aim) *seek.Answer {
 	t.Helper()
 	a, err := seek.For(e, form, goal)
 	if err != nil {
@@ -87,7 +87,7 @@ func short(all []seek.Short) string {
 // 95 needs 3 more. The road earns them with 48 of 50, at 80 × 48/50 = 76.8 km; 76.79 km earn 47.99. All of the money is
 // worth 1 more, 90% of satisfaction 2 more.
 func TestOneIsEnough(t *testing.T) {
-	a := ask(t, evaluator(t, ""), road(t), seek.Goal{Score: amount(t, "95")})
+	a := ask(t, evaluator(t, ""), road(t), seek.Aim{Score: amount(t, "95")})
 	if got := ways(a.Ways); got != "里程 72公里→76.8公里 95.00" || a.Gap.String() != "3" || a.Reached ||
 		a.Ways[0].Change.String() != "1/15" {
 		t.Error(got, a.Gap, a.Reached)
@@ -101,7 +101,7 @@ func TestOneIsEnough(t *testing.T) {
 // One more km is worth 50/80 = 0.625: 45.63 after 45. A percentage point of satisfaction buys nothing before 90%, a
 // minute nothing at all; one 万元 of 100 is worth 0.10.
 func TestOneMoreUnit(t *testing.T) {
-	a := ask(t, evaluator(t, ""), road(t), seek.Goal{})
+	a := ask(t, evaluator(t, ""), road(t), seek.Aim{})
 	var got []string
 	for _, u := range a.Units {
 		got = append(got, u.Name+" "+u.To+" "+u.Gain.String())
@@ -113,11 +113,11 @@ func TestOneMoreUnit(t *testing.T) {
 
 // 99 needs all of the road and of satisfaction; the money then isn't needed.
 func TestTogether(t *testing.T) {
-	a := ask(t, evaluator(t, ""), road(t), seek.Goal{Score: amount(t, "99")})
+	a := ask(t, evaluator(t, ""), road(t), seek.Aim{Score: amount(t, "99")})
 	if got := ways(a.Together); got != "里程 72公里→80公里 99.00, 群众满意度 85%→90% 99.00" || len(a.Ways) > 0 {
 		t.Error(got)
 	}
-	if a = ask(t, evaluator(t, ""), road(t), seek.Goal{Score: amount(t, "101")}); len(a.Together) > 0 ||
+	if a = ask(t, evaluator(t, ""), road(t), seek.Aim{Score: amount(t, "101")}); len(a.Together) > 0 ||
 		len(a.Blocked) != 1 || a.Blocked[0].In(lang.English) !=
 		"with everything that can be changed at its best, the total "+
 			"is 100.00, 优" {
@@ -131,12 +131,12 @@ func TestLimitsAndVetoes(t *testing.T) {
 		"{bonus: 5, cap: 100}}\n")
 	form := road(t)
 	form.Funds.Spent.Total = amount(t, "40") // 4 + 45 + 30 + 8 = 87, held at 69
-	a := ask(t, e, form, seek.Goal{})
+	a := ask(t, e, form, seek.Aim{})
 	if got := ways(a.Ways); a.Now.Score().String() != "69.00" || a.Goal.Grade != "良" || got != "预算执行率 40万元→60万元 89.00" {
 		t.Error(a.Now.Score(), a.Goal, got)
 	}
 	form.Events = []indicator.Event{{Name: "弄虚作假"}}
-	a = ask(t, e, form, seek.Goal{Grade: "良"})
+	a = ask(t, e, form, seek.Aim{Grade: "良"})
 	var codes []string
 	for _, m := range a.Blocked {
 		codes = append(codes, string(m.Code))
@@ -148,7 +148,7 @@ func TestLimitsAndVetoes(t *testing.T) {
 	// of the money, which is 9.995 before rounding
 	form = road(t)
 	form.Events = []indicator.Event{{Name: "奖励"}}
-	if got := ways(ask(t, e, form, seek.Goal{Score: amount(
+	if got := ways(ask(t, e, form, seek.Aim{Score: amount(
 		t, "98")}).Ways); got != "里程 72公里→73.6公里 98.00, 群众满意度 85%→90% 99.00, 预算执行率 90万元→99.95万元 98.00" {
 		t.Error(got)
 	}
@@ -170,12 +170,12 @@ func TestLevelsAndDates(t *testing.T) {
 			Actual: cell.ParseActual("部分达成"), Declared: amount(t, "30"),
 		},
 	}
-	a := ask(t, e, form, seek.Goal{Score: amount(t, "88.5")}) // 9 + 49 + 30 = 88
+	a := ask(t, e, form, seek.Aim{Score: amount(t, "88.5")}) // 9 + 49 + 30 = 88
 	if got := ways(
 		a.Ways); got != "完工 2023年7月12日→2023年7月9日 88.50, 出行改善 部分达成，30分→部分达成，30.5分 88.50, 预算执行率 90万元→94.95万元 88.50" {
 		t.Error(got)
 	}
-	a = ask(t, e, form, seek.Goal{Score: amount(t, "94")})
+	a = ask(t, e, form, seek.Aim{Score: amount(t, "94")})
 	if got := ways(a.Ways); got != "出行改善 部分达成，30分→达成，36分 94.00" {
 		t.Error(got)
 	}
@@ -205,7 +205,7 @@ func TestLateDeadlines(t *testing.T) {
 		if c.declared != "" {
 			form.Indicators[0].Declared = amount(t, c.declared)
 		}
-		a := ask(t, evaluator(t, "policy: {late: "+c.policy+"}\n"), form, seek.Goal{Score: amount(t, "89")})
+		a := ask(t, evaluator(t, "policy: {late: "+c.policy+"}\n"), form, seek.Aim{Score: amount(t, "89")})
 		if got := ways(a.Ways); got != c.want {
 			t.Errorf("%+v: %s", c, got)
 		}
@@ -216,11 +216,11 @@ func TestLateDeadlines(t *testing.T) {
 func TestMissingActuals(t *testing.T) {
 	form := road(t)
 	form.Indicators[0].Actual = cell.ParseActual("")
-	if got := ways(ask(t, evaluator(t, ""), form, seek.Goal{Grade: "优"}).Ways); got != "里程 →68.8公里 90.00" { // 43 of 50
+	if got := ways(ask(t, evaluator(t, ""), form, seek.Aim{Grade: "优"}).Ways); got != "里程 →68.8公里 90.00" { // 43 of 50
 		t.Error(got)
 	}
 	form.Indicators[1].Actual = cell.ParseActual("很快")
-	a := ask(t, evaluator(t, ""), form, seek.Goal{Grade: "优"})
+	a := ask(t, evaluator(t, ""), form, seek.Aim{Grade: "优"})
 	if len(a.Ways) > 0 || len(a.Together) != 2 {
 		t.Error(ways(a.Ways), ways(a.Together), a.Blocked)
 	}
@@ -276,7 +276,7 @@ func TestSet(t *testing.T) {
 			}
 		}
 	}
-	if _, err := seek.For(e, road(t), seek.Goal{Grade: "甲"}); !errors.Is(err, seek.ErrGrade) {
+	if _, err := seek.For(e, road(t), seek.Aim{Grade: "甲"}); !errors.Is(err, seek.ErrGrade) {
 		t.Error(err)
 	}
 }
@@ -339,7 +339,7 @@ func TestUnitsStayAsPrinted(t *testing.T) {
 	} {
 		form := road(t)
 		form.Indicators[0].Target, form.Indicators[0].Actual = cell.ParseThreshold(target), cell.ParseActual(c.actual)
-		a := ask(t, e, form, seek.Goal{Score: amount(t, "95")})
+		a := ask(t, e, form, seek.Aim{Score: amount(t, "95")})
 		if len(a.Ways) != 1 || !strings.HasSuffix(a.Ways[0].To, c.unit) ||
 			strings.Trim(strings.TrimSuffix(a.Ways[0].To, c.unit), "0123456789.") != "" {
 			t.Errorf("%s: %s, short %s; want it in %s", target, ways(a.Ways), short(a.Short), c.unit)
@@ -362,7 +362,7 @@ func TestLargeForms(t *testing.T) {
 			Target: cell.ParseThreshold("≥100个"), Actual: cell.ParseActual(actual),
 		})
 	}
-	a := ask(t, e, form, seek.Goal{Score: amount(t, "99.9")})
+	a := ask(t, e, form, seek.Aim{Score: amount(t, "99.9")})
 	if len(a.Left) < 1500 || len(a.Left)+len(a.Short)+len(a.Ways) != 2003 {
 		t.Errorf("%d left, %d ways, %d short", len(a.Left), len(a.Ways), len(a.Short))
 	}
@@ -406,7 +406,7 @@ func TestAgainstAllValues(t *testing.T) {
 			Points: amount(r, strconv.Itoa(rapid.IntRange(5, 50).Draw(r, "points"))),
 			Target: cell.ParseThreshold(fmt.Sprintf("%s%d个", op, target)), Actual: cell.ParseActual(fmt.Sprintf("%d个", now)),
 		}
-		goal := seek.Goal{Score: amount(r, strconv.Itoa(rapid.IntRange(40, 95).Draw(r, "goal")))}
+		goal := seek.Aim{Score: amount(r, strconv.Itoa(rapid.IntRange(40, 95).Draw(r, "goal")))}
 		a, err := seek.For(e, form, goal)
 		if err != nil {
 			r.Fatal(err)
@@ -470,7 +470,7 @@ func TestTheNextSmallerStepIsNotEnough(t *testing.T) {
 		form.Indicators[1].Actual = cell.ParseActual(strconv.Itoa(rapid.IntRange(1, 90).Draw(r, "minutes")) + "分钟")
 		form.Indicators[2].Actual = cell.ParseActual(number("satisfaction", 0, 10000) + "%")
 		form.Funds.Spent.Total = amount(r, number("spent", 0, 10000))
-		a, err := seek.For(e, form, seek.Goal{})
+		a, err := seek.For(e, form, seek.Aim{})
 		if err != nil || a.Reached {
 			return
 		}

@@ -35,7 +35,7 @@ func TestWhatIsShownComesToWhatIsShown(t *testing.T) {
 			r.Fatal(err)
 		}
 		gap := exact.Int(int64(rapid.IntRange(1, 12).Draw(r, "gap"))) // near enough for one row, far enough for none
-		a, err := seek.For(e, form, seek.Goal{Score: exact.FixedAmount(now.Score().Fraction().Add(gap), 2)})
+		a, err := seek.For(e, form, seek.Aim{Score: exact.FixedAmount(now.Score().Fraction().Add(gap), 2)})
 		if err != nil {
 			r.Fatal(err)
 		}
