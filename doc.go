@@ -35,9 +35,9 @@
 //
 // # Errors
 //
-// What is wrong with a file is a [fault.List]: every mistake with its code, place, text and what would be right. A form that
-// makes scoring meaningless is one too. Programs decide by codes (package lang has constants for them) and by these, with
-// errors.Is:
+// What is wrong with a file is a [fault.List]: every mistake with its code, place, text and what would be right. A form
+// that makes scoring meaningless is one too. Programs decide by codes (package lang has constants for them) and by
+// these, with errors.Is:
 //
 //   - evaluation: ErrNoRules, ErrTiers (of New), ErrNoResult (a zero Result), ErrComputed (JSON read into a Result),
 //     ErrNotBindable (Bind), ErrOutcome (Score), ErrOtherRules and ErrState (Merge and Restore of sums)

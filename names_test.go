@@ -18,7 +18,8 @@ import (
 
 var update = flag.Bool("update", false, "write the list of exported names anew; read what changed before committing")
 
-// name is something that a package exports: its path, the name with its type before a method or a field, and what it is.
+// name is something that a package exports: its path, the name with its type before a method or a field, and what it
+// is.
 type name struct{ room, name, kind string }
 
 func (n name) String() string { return n.room + " " + n.kind + " " + n.name }
@@ -184,7 +185,8 @@ func TestExportedNamesAreListed(t *testing.T) {
 }
 
 // Names by which values serve the standard library: fmt, errors, encoding, database/sql, log/slog, cmp.
-var served = regexp.MustCompile(`^(String|GoString|Error|Unwrap|Is|Format|LogValue|Scan|Value|IsZero|Equal|(Unm|M)arshal(JSON|Text|YAML|Binary))$`)
+var served = regexp.MustCompile(
+	`^(String|GoString|Error|Unwrap|Is|Format|LogValue|Scan|Value|IsZero|Equal|(Unm|M)arshal(JSON|Text|YAML|Binary))$`)
 
 // word is what a page writes as code.
 var word = regexp.MustCompile(`[A-Za-z]\w*`)
@@ -230,8 +232,8 @@ func carried(files map[string]*ast.File) map[string]bool {
 	return all
 }
 
-// Every exported name is used: by another room, the command, an example, a program of somebody else, or a page. A type may
-// be carried by what is used; constants stand for their type, all of one kind, and keys for what is written.
+// Every exported name is used: by another room, the command, an example, a program of somebody else, or a page. A type
+// may be carried by what is used; constants stand for their type, all of one kind, and keys for what is written.
 func TestExportedNamesAreUsed(t *testing.T) {
 	all := sources(t)
 	usedIn := map[string]map[string]bool{} // by name, the folders
@@ -247,7 +249,8 @@ func TestExportedNamesAreUsed(t *testing.T) {
 			switch {
 			case strings.Contains(file, "example"):
 				from = "example"
-			case strings.HasSuffix(file, "_test.go") && !strings.HasPrefix(folder, "testdata/") && !strings.HasPrefix(folder, "examples/"):
+			case strings.HasSuffix(file, "_test.go") && !strings.HasPrefix(folder, "testdata/") &&
+				!strings.HasPrefix(folder, "examples/"):
 				continue
 			}
 			ast.Inspect(f, func(n ast.Node) bool {

@@ -146,10 +146,12 @@ func TestARunKeepsOrderAndLosesNothing(t *testing.T) {
 	only(t, dir, "in.ndjson", "out.ndjson", "rejects.ndjson")
 }
 
-// Rejects that were corrected are scored, and those that weren't are rejected again with their place in the file of rejects.
+// Rejects that were corrected are scored, and those that weren't are rejected again with their place in the file of
+// rejects.
 func TestRejectsAreReadAgain(t *testing.T) {
 	dir := t.TempDir()
-	in := file(t, filepath.Join(dir, "in.ndjson"), strings.NewReader(sample.Form(0)+"\n"+sample.Form(7)+"\n"+sample.Form(13)+"\n"))
+	in := file(t, filepath.Join(dir, "in.ndjson"),
+		strings.NewReader(sample.Form(0)+"\n"+sample.Form(7)+"\n"+sample.Form(13)+"\n"))
 	if _, err := job(t, dir, in).Run(context.Background()); err != nil {
 		t.Fatal(err)
 	}
@@ -163,14 +165,17 @@ func TestRejectsAreReadAgain(t *testing.T) {
 	if err := json.Unmarshal([]byte(parts[0]), &line); err != nil {
 		t.Fatal(err)
 	}
-	if line.File != in || line.Line != 2 || line.Code != "AMOUNT_WRONG" || !strings.HasPrefix(line.At, in+":2:") || !strings.Contains(line.Reason, "十分") ||
+	if line.File != in || line.Line != 2 || line.Code != "AMOUNT_WRONG" || !strings.HasPrefix(line.At, in+":2:") ||
+		!strings.Contains(line.Reason, "十分") ||
 		!bytes.Contains(line.Input, []byte(`"十分"`)) {
 		t.Errorf("%+v", line)
 	}
-	if err := json.Unmarshal([]byte(parts[1]), &line); err != nil || line.Line != 3 || line.Code != "JSON_ENDS" || line.Text != sample.Form(13) {
+	if err := json.Unmarshal([]byte(parts[1]), &line); err != nil || line.Line != 3 || line.Code != "JSON_ENDS" ||
+		line.Text != sample.Form(13) {
 		t.Errorf("%v %+v", err, line)
 	}
-	corrected := file(t, filepath.Join(dir, "corrected.ndjson"), strings.NewReader(strings.Replace(rejects, `"points":"十分"`, `"points":"10"`, 1)))
+	corrected := file(t, filepath.Join(dir, "corrected.ndjson"),
+		strings.NewReader(strings.Replace(rejects, `"points":"十分"`, `"points":"10"`, 1)))
 	j := job(t, dir, corrected)
 	j.Rejects = filepath.Join(dir, "again.ndjson")
 	report, err := j.Run(context.Background())
@@ -180,7 +185,8 @@ func TestRejectsAreReadAgain(t *testing.T) {
 	if out := read(t, j.Output); !strings.Contains(out, `"project":"写错7"`) {
 		t.Error(out)
 	}
-	if again := read(t, j.Rejects); !strings.Contains(again, `corrected.ndjson","line":2,"code":"JSON_ENDS"`) || !strings.Contains(again, `断了`) {
+	if again := read(t, j.Rejects); !strings.Contains(again, `corrected.ndjson","line":2,"code":"JSON_ENDS"`) ||
+		!strings.Contains(again, `断了`) {
 		t.Error(again)
 	}
 }
@@ -232,7 +238,8 @@ func TestPackedOutputsAndInputs(t *testing.T) {
 		// What was packed is read like any other input: the rejects are rejected again, and nothing else is.
 		again := job(t, dir, j.Rejects)
 		again.Output, again.Rejects = filepath.Join(dir, "again.ndjson"), ""
-		if report, err := again.Run(context.Background()); err != nil || report.Summary.Rejected() != bad(1000) || report.Summary.Forms() != 0 {
+		if report, err := again.Run(context.Background()); err != nil || report.Summary.Rejected() != bad(1000) ||
+			report.Summary.Forms() != 0 {
 			t.Error(err, report)
 		}
 	}
@@ -258,7 +265,8 @@ func TestPackedRejectsOfNone(t *testing.T) {
 }
 
 func TestLimitOfRejects(t *testing.T) {
-	for text, want := range map[string]bool{"": false, "0": true, "3": true, "4": false, "10%": false, "9%": true, "0%": true, "100%": false} {
+	for text, want := range map[string]bool{"": false, "0": true, "3": true, "4": false, "10%": false, "9%": true,
+		"0%": true, "100%": false} {
 		dir := t.TempDir()
 		lines := strings.Repeat(sample.Form(0)+"\n", 36) + strings.Repeat("{\n", 4)
 		j := job(t, dir, file(t, filepath.Join(dir, "in.ndjson"), strings.NewReader(lines)))
@@ -358,7 +366,8 @@ func TestSummaryFile(t *testing.T) {
 		Milliseconds, Forms int
 		PerSecond           int `json:"forms_per_second"`
 	}
-	if err := json.Unmarshal(file["throughput"], &through); err != nil || through.Milliseconds != 10_000 || through.Forms != 300 || through.PerSecond != 30 {
+	if err := json.Unmarshal(file["throughput"], &through); err != nil || through.Milliseconds != 10_000 ||
+		through.Forms != 300 || through.PerSecond != 30 {
 		t.Errorf("%v %s", err, file["throughput"])
 	}
 	delete(file, "throughput")

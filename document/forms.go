@@ -28,8 +28,8 @@ const (
 )
 
 // Forms reads the forms of files one after the other. NDJSON and CSV are read line by line, so that memory doesn't grow
-// with the number of forms. What can't be read yields an error in its place, and reading goes on after it. Waiting for files
-// ends with the context; stdin is the caller's.
+// with the number of forms. What can't be read yields an error in its place, and reading goes on after it. Waiting for
+// files ends with the context; stdin is the caller's.
 func Forms(ctx context.Context, stdin io.Reader, files ...string) iter.Seq2[*indicator.Form, error] {
 	in := &Input{Files: files, Stdin: stdin}
 	return func(yield func(*indicator.Form, error) bool) {
@@ -150,8 +150,8 @@ func readFault(file string, line int, err error) error {
 	return e
 }
 
-// ndjsonRecords reads NDJSON. A line that is too long is passed over, and only that line is lost. Results among forms are
-// told once for all that follow one another.
+// ndjsonRecords reads NDJSON. A line that is too long is passed over, and only that line is lost. Results among forms
+// are told once for all that follow one another.
 func ndjsonRecords(name string, r io.Reader, from charset.Charset, yield func(*Record) bool) bool {
 	in := linesOf(r, from)
 	record := &Record{File: name}

@@ -12,8 +12,8 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// BoundForm is a form whose points, rules and targets are settled, so that many outcomes can be scored for the price of the
-// arithmetic alone: what one more township would have earned, or the same table filled in by a thousand places. It
+// BoundForm is a form whose points, rules and targets are settled, so that many outcomes can be scored for the price of
+// the arithmetic alone: what one more township would have earned, or the same table filled in by a thousand places. It
 // gives scores and nothing else; Evaluate gives the reasons. A Bound never changes and is safe for any number of
 // goroutines.
 type BoundForm struct {

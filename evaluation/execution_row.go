@@ -14,9 +14,11 @@ func (row *row) aside() bool {
 	return row.status == notApplicable || row.status == alternate || row.status == ofTier
 }
 
-// isExecutionRow reports whether an indicator is the execution rate itself. All rows of the tier that is scored by it are.
+// isExecutionRow reports whether an indicator is the execution rate itself. All rows of the tier that is scored by it
+// are.
 func (r *Result) isExecutionRow(ind *indicator.Indicator, said *saidRow) bool {
-	return said.tier >= 0 && int(said.tier) == r.evaluator.execution || (said.isRate || said.below) && r.set.IsExecutionRow(ind, said.below)
+	return said.tier >= 0 && int(said.tier) == r.evaluator.execution ||
+		(said.isRate || said.below) && r.set.IsExecutionRow(ind, said.below)
 }
 
 // placeInTier leaves a row that is the execution rate to the tier that is scored by it.
@@ -49,8 +51,8 @@ func (w Row) ByMoney() bool {
 // sound reports whether the amounts make a rate.
 func (m *money) sound() bool { return m.defined && m.budget.Sign() > 0 && m.spent.Sign() >= 0 }
 
-// scoreByRow scores the execution rate by the row that prints it, where the money is missing: by the row's own target and actual, or
-// by the actual alone where the target isn't a number. It reports false where that gives no rate either.
+// scoreByRow scores the execution rate by the row that prints it, where the money is missing: by the row's own target
+// and actual, or by the actual alone where the target isn't a number. It reports false where that gives no rate either.
 func (r *Result) scoreByRow(own *row, rule *rules.Rule) bool {
 	if r.printed < 0 {
 		return false
@@ -73,7 +75,8 @@ func (r *Result) scoreByRow(own *row, rule *rules.Rule) bool {
 		m = rule.Readings.Attain(&goal, value)
 	} else {
 		a := &ind.Actual
-		if a.Kind() != cell.Quantity || a.Op() == cell.In || a.Unit().Dimension() != unit.Rate || a.Change() != cell.NoChange {
+		if a.Kind() != cell.Quantity || a.Op() == cell.In || a.Unit().Dimension() != unit.Rate ||
+			a.Change() != cell.NoChange {
 			return false
 		}
 		m.Value = a.Unit().Base(limitOf(&a.Threshold))
@@ -124,7 +127,8 @@ func (r *Result) checkInTier(at int, row *row) {
 	if p := ind.Points; p.IsSet() && !p.Fraction().Equal(tier.Points) {
 		r.findRow(row, SeverityWarning, "/points", "EXECUTION_ROW_POINTS", p, tier.Name, tier.Points)
 	}
-	if d := ind.Declared; own != nil && own.status == scored && d.IsSet() && r.set.Rounding.At == scoring.AtIndicator && r.differs(d.Fraction(), own.score) {
+	if d := ind.Declared; own != nil && own.status == scored && d.IsSet() && r.set.Rounding.At == scoring.AtIndicator &&
+		r.differs(d.Fraction(), own.score) {
 		r.findRow(row, SeverityWarning, "/declared", "SCORE_MISMATCH", d, r.shown(own.score))
 	}
 }

@@ -202,14 +202,16 @@ func (t Tier) row() (Row, bool) {
 func (l Line) message() lang.Message {
 	a := l.adjustment
 	if a == nil {
-		return lang.Of(adjustmentCode(l.points.Neg(), "EXPLAIN_POINTS_OVER", "EXPLAIN_POINTS_GAP"), exact.ShortestAmount(l.r.points), exact.ShortestAmount(l.r.set.Total), exact.ShortestAmount(l.points.Abs()))
+		return lang.Of(adjustmentCode(l.points.Neg(), "EXPLAIN_POINTS_OVER", "EXPLAIN_POINTS_GAP"),
+			exact.ShortestAmount(l.r.points), exact.ShortestAmount(l.r.set.Total), exact.ShortestAmount(l.points.Abs()))
 	}
 	before, after := exact.ShortestAmount(a.after.Sub(a.moved)), exact.ShortestAmount(a.after)
 	switch a.kind {
 	case byRescaling:
 		return lang.Of("EXPLAIN_RESCALED", before, after)
 	case byEvent:
-		return lang.Of(adjustmentCode(a.moved, "EXPLAIN_EVENT_RAISED", "EXPLAIN_EVENT_LOWERED"), a.event, before, after, exact.ShortestAmount(a.moved.Abs()))
+		return lang.Of(adjustmentCode(a.moved, "EXPLAIN_EVENT_RAISED", "EXPLAIN_EVENT_LOWERED"), a.event, before, after,
+			exact.ShortestAmount(a.moved.Abs()))
 	}
 	limit := &l.r.set.Limits[a.of]
 	return lang.Of(adjustmentCode(a.moved, "EXPLAIN_LIMIT_RAISED", "EXPLAIN_LIMIT_LOWERED"), limit.Because, before, after)

@@ -33,7 +33,8 @@ func (r *Result) scoreLevel(row *row, rule *rules.Rule) {
 		return
 	}
 	if roundsOut(r.set.Rounding, bounds, given) {
-		r.findRow(row, SeverityError, "/declared", "LEVEL_SCORE_ROUNDED", ind.Declared, r.shown(shownAs(r.set.Rounding, given)),
+		r.findRow(row, SeverityError, "/declared", "LEVEL_SCORE_ROUNDED", ind.Declared,
+			r.shown(shownAs(r.set.Rounding, given)),
 			level.Name, r.intervalText(bounds))
 		return
 	}

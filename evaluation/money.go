@@ -77,7 +77,8 @@ func (r *Result) scoreMoney(row *row) {
 			r.findRow(row, SeverityWarning, "/spent/total", "EXEC_OVER_100", beyond(rate, scoring.After(exact.Int(1))))
 		}
 		if below := r.set.Explain.ExecutionBelow; rate.Less(below) && blank(r.form.Funds.Reason) && !r.printedReason() {
-			r.findRow(row, SeverityWarning, "/reason", "EXEC_REASON_MISSING", beyond(rate, scoring.Before(below)), Percent(below))
+			r.findRow(row, SeverityWarning, "/reason", "EXEC_REASON_MISSING", beyond(rate, scoring.Before(below)),
+				Percent(below))
 		}
 		row.met = !rate.Less(exact.Int(1))
 		r.onCurve(row, rule, rate)

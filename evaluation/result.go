@@ -12,8 +12,8 @@ import (
 )
 
 // Result is the outcome of one form. It is computed; texts, decimals and JSON are made when somebody asks for them.
-// A Result is for reading and safe for concurrent use, as long as EvaluateInto doesn't fill it again. It keeps what it says:
-// later changes of its form don't change it.
+// A Result is for reading and safe for concurrent use, as long as EvaluateInto doesn't fill it again. It keeps what it
+// says: later changes of its form don't change it.
 type Result struct {
 	evaluator *Evaluator
 	set       *rules.Set
@@ -90,8 +90,9 @@ func (r *Result) reset(e *Evaluator, form *indicator.Form) {
 // Form is the form that was scored, as it is now.
 func (r *Result) Form() *indicator.Form { return r.form }
 
-// Place is the file, without its folder, and the line where a value of the form stood, by a pointer as of Finding.At; "" is the
-// form itself. Results of the same forms are the same wherever they lie. File is "" and line 0 where they aren't known.
+// Place is the file, without its folder, and the line where a value of the form stood, by a pointer as of Finding.At;
+// "" is the form itself. Results of the same forms are the same wherever they lie. File is "" and line 0 where they
+// aren't known.
 func (r *Result) Place(at string) (file string, line int) {
 	file, line = r.said.origins.Line(at)
 	return file[strings.LastIndexAny(file, `/\`)+1:], line
@@ -116,8 +117,8 @@ func (r *Result) Score() exact.Amount {
 // Points is what the form could earn.
 func (r *Result) Points() exact.Amount { return exact.ShortestAmount(r.set.Total) }
 
-// Grade is the name of the grade (等级); "" when there is no total, or the total is more than the rule set gives: a finding
-// says which rows bring that about.
+// Grade is the name of the grade (等级); "" when there is no total, or the total is more than the rule set gives: a
+// finding says which rows bring that about.
 func (r *Result) Grade() string {
 	if !r.counts() {
 		return ""
@@ -128,12 +129,13 @@ func (r *Result) Grade() string {
 // counts reports whether the form has a total that stands, so that roll-ups may take it in.
 func (r *Result) counts() bool { return r.complete && !r.above }
 
-// Findings are what a reader must know, in the order in which the form was gone through, which is that of JSON too: the rule
-// set and its time and place; the fields as they were read; names and levels; points; then the rows in the order of Rows, each
-// with its target before its actual; the total; what the form declares. ByUrgency puts first what has to be done first.
+// Findings are what a reader must know, in the order in which the form was gone through, which is that of JSON too: the
+// rule set and its time and place; the fields as they were read; names and levels; points; then the rows in the order
+// of Rows, each with its target before its actual; the total; what the form declares. ByUrgency puts first what has to
+// be done first.
 //
-// How a form is typed, such as full-width characters or numbers without a unit, is one finding a form, about the first such cell;
-// its Cells counts them.
+// How a form is typed, such as full-width characters or numbers without a unit, is one finding a form, about the first
+// such cell; its Cells counts them.
 func (r *Result) Findings() []Finding {
 	out := make([]Finding, len(r.findings))
 	for i := range out {

@@ -26,16 +26,21 @@ const (
 
 // ways are the words for either way, without 指标, 型 and 性 at the end.
 var ways = map[string]cell.Op{
-	"正向": cell.AtLeast, "正": cell.AtLeast, "越高越好": cell.AtLeast, "越大越好": cell.AtLeast, "越多越好": cell.AtLeast, "越高越优": cell.AtLeast, "越大越优": cell.AtLeast, "越多越优": cell.AtLeast,
-	"极大": cell.AtLeast, "高优": cell.AtLeast, "望大": cell.AtLeast, "效益": cell.AtLeast, "递增": cell.AtLeast, "positive": cell.AtLeast, "+": cell.AtLeast, "↑": cell.AtLeast,
-	"反向": cell.AtMost, "逆向": cell.AtMost, "负向": cell.AtMost, "反": cell.AtMost, "逆": cell.AtMost, "负": cell.AtMost, "越低越好": cell.AtMost, "越小越好": cell.AtMost, "越少越好": cell.AtMost,
-	"越低越优": cell.AtMost, "越小越优": cell.AtMost, "越少越优": cell.AtMost, "极小": cell.AtMost, "低优": cell.AtMost, "望小": cell.AtMost, "成本": cell.AtMost, "递减": cell.AtMost,
+	"正向": cell.AtLeast, "正": cell.AtLeast, "越高越好": cell.AtLeast, "越大越好": cell.AtLeast, "越多越好": cell.AtLeast,
+	"越高越优": cell.AtLeast, "越大越优": cell.AtLeast, "越多越优": cell.AtLeast,
+	"极大": cell.AtLeast, "高优": cell.AtLeast, "望大": cell.AtLeast, "效益": cell.AtLeast, "递增": cell.AtLeast,
+	"positive": cell.AtLeast, "+": cell.AtLeast, "↑": cell.AtLeast,
+	"反向": cell.AtMost, "逆向": cell.AtMost, "负向": cell.AtMost, "反": cell.AtMost, "逆": cell.AtMost, "负": cell.AtMost,
+	"越低越好": cell.AtMost, "越小越好": cell.AtMost, "越少越好": cell.AtMost,
+	"越低越优": cell.AtMost, "越小越优": cell.AtMost, "越少越优": cell.AtMost, "极小": cell.AtMost, "低优": cell.AtMost, "望小": cell.AtMost,
+	"成本": cell.AtMost, "递减": cell.AtMost,
 	"negative": cell.AtMost, "-": cell.AtMost, "↓": cell.AtMost,
 }
 
 // facingSigns are the comparators that stand in cells of their own; others are read by the grammar of cells.
 var facingSigns = map[string]cell.Op{
-	"≥": cell.AtLeast, ">=": cell.AtLeast, ">": cell.More, "≤": cell.AtMost, "<=": cell.AtMost, "<": cell.Less, "=": cell.Equal, "==": cell.Equal, "=>": cell.AtLeast, "=<": cell.AtMost,
+	"≥": cell.AtLeast, ">=": cell.AtLeast, ">": cell.More, "≤": cell.AtMost, "<=": cell.AtMost, "<": cell.Less,
+	"=": cell.Equal, "==": cell.Equal, "=>": cell.AtLeast, "=<": cell.AtMost,
 }
 
 // natures are the words for how a row is measured.
@@ -43,8 +48,10 @@ var natures = map[string]bool{"定量": true, "定性": true, "quantitative": tr
 
 // commonFacings are what such cells nearly always say.
 var commonFacings = map[string]Facing{
-	"": {}, "正向": {FacesWay, cell.AtLeast}, "正向指标": {FacesWay, cell.AtLeast}, "反向": {FacesWay, cell.AtMost}, "反向指标": {FacesWay, cell.AtMost},
-	"≥": {FacesSign, cell.AtLeast}, "≤": {FacesSign, cell.AtMost}, "=": {FacesSign, cell.Equal}, ">": {FacesSign, cell.More}, "<": {FacesSign, cell.Less},
+	"": {}, "正向": {FacesWay, cell.AtLeast}, "正向指标": {FacesWay, cell.AtLeast}, "反向": {FacesWay, cell.AtMost},
+	"反向指标": {FacesWay, cell.AtMost},
+	"≥":    {FacesSign, cell.AtLeast}, "≤": {FacesSign, cell.AtMost}, "=": {FacesSign, cell.Equal},
+	">": {FacesSign, cell.More}, "<": {FacesSign, cell.Less},
 	"定量": {Kind: FacesNature}, "定性": {Kind: FacesNature}, "定量指标": {Kind: FacesNature}, "定性指标": {Kind: FacesNature},
 }
 
@@ -85,7 +92,8 @@ func isPlainSeven(t *cell.Threshold) bool {
 	if !bound.Set {
 		bound = t.High()
 	}
-	return t.Kind() == cell.Quantity && t.Op() != cell.Bare && t.Op() != cell.In && t.Approx() == cell.Precisely && t.Change() == cell.NoChange && len(t.Residual()) == 0 &&
+	return t.Kind() == cell.Quantity && t.Op() != cell.Bare && t.Op() != cell.In && t.Approx() == cell.Precisely &&
+		t.Change() == cell.NoChange && len(t.Residual()) == 0 &&
 		t.Qualifier() == "" && t.Unit().Name() == "个" && len(t.Per()) == 0 && bound.Value.String() == "7"
 }
 

@@ -37,9 +37,11 @@ func (g *anyForm) object(fields ...func() string) string {
 
 func (g *anyForm) text(key string) func() string {
 	return func() string {
-		value := g.of(`"≥95%"`, `"19个"`, `"12月底前"`, `"道路\n\"改造\""`, `"\u8def\ud83d\ude00"`, `"\ud83d\ude00"`, `"带动增收"`, `""`, `"é <&>"`, `"达成"`, `"a\\"`)
+		value := g.of(`"≥95%"`, `"19个"`, `"12月底前"`, `"道路\n\"改造\""`, `"\u8def\ud83d\ude00"`, `"\ud83d\ude00"`, `"带动增收"`, `""`,
+			`"é <&>"`, `"达成"`, `"a\\"`)
 		if g.random.IntN(1500) == 0 {
-			value = g.of("null", "true", "5", `" x "`, `"万"`, `"元"`, "\"\u00a0x\u3000\"", "-0.5e+3", "[1]", "{}", `"\x"`, "\"\t\"", "nul", `"\u12"`)
+			value = g.of("null", "true", "5", `" x "`, `"万"`, `"元"`, "\"\u00a0x\u3000\"", "-0.5e+3", "[1]", "{}", `"\x"`,
+				"\"\t\"", "nul", `"\u12"`)
 		}
 		return `"` + key + `"` + g.of(":", ": ") + value
 	}
@@ -47,9 +49,11 @@ func (g *anyForm) text(key string) func() string {
 
 func (g *anyForm) amount(key string) func() string {
 	return func() string {
-		value := g.of(`"10"`, `"12.50"`, "7", "0.5", `" 3 "`, `""`, `"-1"`, `"007"`, `"0.00"`, `"12345678901234567"`, `"1234567890123456.78"`)
+		value := g.of(`"10"`, `"12.50"`, "7", "0.5", `" 3 "`, `""`, `"-1"`, `"007"`, `"0.00"`, `"12345678901234567"`,
+			`"1234567890123456.78"`)
 		if g.random.IntN(1500) == 0 {
-			value = g.of("null", "1e3", `"1,000"`, `"１０"`, `"10万元"`, `"10元"`, `"10分"`, `"50%"`, `"约10"`, `"XX"`, `"/"`, "\"\u00a05\"", `"1.2.3"`, `"1."`, `".5"`, `"1/3"`, "01", "+1", `"`+strings.Repeat("9", 250)+`"`, "[]")
+			value = g.of("null", "1e3", `"1,000"`, `"１０"`, `"10万元"`, `"10元"`, `"10分"`, `"50%"`, `"约10"`, `"XX"`, `"/"`,
+				"\"\u00a05\"", `"1.2.3"`, `"1."`, `".5"`, `"1/3"`, "01", "+1", `"`+strings.Repeat("9", 250)+`"`, "[]")
 		}
 		return `"` + key + `":` + value
 	}
@@ -103,7 +107,8 @@ func (g *anyForm) other(number int, key string) func() string {
 	switch key {
 	case "year":
 		return func() string {
-			return `"year":` + g.of("2021", `"2022"`, "2023", "2023", `"2023"`, g.of("2024", "2024", "2024", "2024", "2024", "2024", `"2024年度"`, `"２０２４"`, `"今年"`))
+			return `"year":` + g.of("2021", `"2022"`, "2023", "2023", `"2023"`,
+				g.of("2024", "2024", "2024", "2024", "2024", "2024", `"2024年度"`, `"２０２４"`, `"今年"`))
 		}
 	case "by":
 		return func() string { return `"by":` + g.of(`"2021-03-31"`, `"2021-06-30"`) }
@@ -171,7 +176,8 @@ func TestReadersOfFormsAgree(t *testing.T) {
 	for _, half := range []string{`\ud800`, `\udc00\ud800`, `\ud83d\u0041`} {
 		data := []byte(`{"project":{"name":"a` + half + `"}}`)
 		_, slow := slowFormJSON("表.ndjson", data, 7)
-		if _, err := reader.JSON("表.ndjson", data, 7); told(err) != told(slow) || !strings.Contains(told(err), "half a character") {
+		if _, err := reader.JSON("表.ndjson", data, 7); told(err) != told(slow) ||
+			!strings.Contains(told(err), "half a character") {
 			t.Errorf("%s: %v", data, err)
 		}
 	}
@@ -244,14 +250,17 @@ func asEncodingJSON(t *testing.T, data []byte, f *Form) {
 		body, _ := cell.TrimBlanks(fmt.Sprint(v))
 		return body
 	}
-	if len(raw.Indicators) != len(f.Indicators) || text(raw.Project["name"]) != f.Project.Name || text(raw.Project["department"]) != f.Project.Department {
+	if len(raw.Indicators) != len(f.Indicators) || text(raw.Project["name"]) != f.Project.Name ||
+		text(raw.Project["department"]) != f.Project.Department {
 		t.Fatalf("%s: %+v", data, f.Project)
 	}
 	for i := range f.Indicators {
 		ind, m := &f.Indicators[i], raw.Indicators[i]
 		for key, got := range map[string]string{
-			"level1": ind.Level1, "level2": ind.Level2, "name": ind.Name, "description": ind.Description, "target": ind.Target.Text(),
-			"direction": ind.Direction, "nature": ind.Nature, "basis": ind.Basis, "actual": ind.Actual.Text(), "reason": ind.Reason,
+			"level1": ind.Level1, "level2": ind.Level2, "name": ind.Name, "description": ind.Description,
+			"target":    ind.Target.Text(),
+			"direction": ind.Direction, "nature": ind.Nature, "basis": ind.Basis, "actual": ind.Actual.Text(),
+			"reason": ind.Reason,
 		} {
 			if want := text(m[key]); got != want {
 				t.Fatalf("%s: %s of row %d is %q, by encoding/json %q", data, key, i, got, want)
@@ -293,7 +302,8 @@ func TestTextsOfFormsKeepTheLimit(t *testing.T) {
 		code string
 	}{{1 << 20, ""}, {1<<20 + 1, "LIMIT_TEXT"}} {
 		for _, first := range []string{"a", `\u0061`} {
-			text := `{"year":2023,"project":{"name":"甲"},"indicators":[{"name":"` + first + strings.Repeat("a", c.size-1) + `","target":"1个"}]}`
+			text := `{"year":2023,"project":{"name":"甲"},"indicators":[{"name":"` + first + strings.Repeat("a", c.size-1) +
+				`","target":"1个"}]}`
 			_, err := FormJSON("", []byte(text), 1)
 			_, err2 := FormYAML("", []byte(text))
 			for _, err := range []error{err, err2} {

@@ -308,6 +308,7 @@ func withoutNumberBefore(s string) string {
 
 // isNumberSign reports whether a character is a number in a circle, in brackets or with a stop, or a Roman one.
 func isNumberSign(r rune) bool {
-	return r >= 0x2460 && r <= 0x24ff || r >= 0x2776 && r <= 0x2793 || r >= 0x3220 && r <= 0x3229 || r >= 0x3280 && r <= 0x3289 ||
+	return r >= 0x2460 && r <= 0x24ff || r >= 0x2776 && r <= 0x2793 || r >= 0x3220 && r <= 0x3229 ||
+		r >= 0x3280 && r <= 0x3289 ||
 		r >= 0x2160 && r <= 0x217f
 }

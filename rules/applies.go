@@ -12,7 +12,8 @@ import (
 	"github.com/ziping-go/ziping/internal/variable"
 )
 
-// Applies says which forms a rule set is for, beside the years that it is in force. What isn't said holds for every form.
+// Applies says which forms a rule set is for, beside the years that it is in force. What isn't said holds for every
+// form.
 type Applies struct {
 	Never       bool     // it only exists for others to extend
 	Places      []string // named by the department, the unit or the title of the table
@@ -76,8 +77,8 @@ func (s *Set) inForce(year int) bool {
 	return (s.From.IsZero() || s.From.Days(last) >= 0) && (s.To.IsZero() || last.Days(s.To) >= 0)
 }
 
-// AppliesTo reports whether a rule set is for a form, apart from its year. The error is that of a condition that can't be
-// computed for the form, such as one that asks for a year the form doesn't have.
+// AppliesTo reports whether a rule set is for a form, apart from its year. The error is that of a condition that can't
+// be computed for the form, such as one that asks for a year the form doesn't have.
 func (s *Set) AppliesTo(form *indicator.Form) (bool, error) {
 	if form == nil {
 		return false, nil
@@ -92,7 +93,8 @@ func (s *Set) AppliesTo(form *indicator.Form) (bool, error) {
 		})
 	}
 	isPlace := len(a.Places) == 0 || slices.ContainsFunc(a.Places, func(place string) bool {
-		return strings.Contains(p.Department, place) || strings.Contains(p.ImplementingUnit, place) || strings.Contains(p.Title, place)
+		return strings.Contains(p.Department, place) || strings.Contains(p.ImplementingUnit, place) ||
+			strings.Contains(p.Title, place)
 	})
 	if a.Never || !isPlace || !names(a.Departments, p.Department, p.DepartmentCode) || !names(a.Projects, p.Name, p.Code) {
 		return false, nil

@@ -11,8 +11,8 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// BareReading says what a value without a comparator asks for in the rows that all of its conditions hold for. Those of a
-// policy are asked in order; the last one has no condition.
+// BareReading says what a value without a comparator asks for in the rows that all of its conditions hold for. Those of
+// a policy are asked in order; the last one has no condition.
 type BareReading struct {
 	Levels  []string   // the row's level 1 or level 2 is one of these; none is any
 	Kinds   []BareKind // the value is of one of these kinds; none is any
@@ -86,8 +86,8 @@ type BareRow struct {
 	Target               *cell.Threshold
 }
 
-// BareReadingOf is the index of the first reading of the policy that fits a row. Word is the word of the row's name that
-// this reading, or a later one that fits too, goes by: a reading by words is a guess that somebody should see.
+// BareReadingOf is the index of the first reading of the policy that fits a row. Word is the word of the row's name
+// that this reading, or a later one that fits too, goes by: a reading by words is a guess that somebody should see.
 func (p *Policy) BareReadingOf(row *BareRow) (first int, word string) {
 	first = -1
 	for i := range p.Bare {
@@ -126,7 +126,8 @@ func (b *BareReading) fits(row *BareRow) (fits bool, word string) {
 
 // names reports whether a level is among those of the reading, with or without what is in brackets after it.
 func (b *BareReading) names(level string) bool {
-	return slices.Contains(b.plain, level) || (strings.IndexByte(level, '(') >= 0 || strings.IndexByte(level, '[') >= 0) && slices.Contains(b.plain, indicator.LevelStem(level))
+	return slices.Contains(b.plain, level) || (strings.IndexByte(level, '(') >= 0 || strings.IndexByte(level, '[') >= 0) &&
+		slices.Contains(b.plain, indicator.LevelStem(level))
 }
 
 func isZero(t *cell.Threshold) bool {

@@ -12,8 +12,9 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// executionNames are the names of rows that are the budget execution rate itself, in their normal form, and what tells other
-// names apart without looking for theirs: the characters that the names begin with, and characters of which each has one.
+// executionNames are the names of rows that are the budget execution rate itself, in their normal form, and what tells
+// other names apart without looking for theirs: the characters that the names begin with, and characters of which each
+// has one.
 type executionNames struct {
 	plain  []string
 	starts han.Set
@@ -21,8 +22,8 @@ type executionNames struct {
 	ends   [256]bool // the last bytes of the marks
 }
 
-// executionRows reads the names by which forms call the execution rate where it stands among their indicators. The names of
-// the tier that is scored by it are such names too.
+// executionRows reads the names by which forms call the execution rate where it stands among their indicators. The
+// names of the tier that is scored by it are such names too.
 func (r *reader) executionRows(n *source.Node) {
 	for _, item := range r.d.Items(n) {
 		text, ok := r.d.Text(item)
@@ -61,7 +62,8 @@ func (s *Set) TakeExecutionNames(names []string) {
 	s.execution = e
 }
 
-// mark finds few characters of which each name has one: time and again the one that most of the names that are left have.
+// mark finds few characters of which each name has one: time and again the one that most of the names that are left
+// have.
 func (e *executionNames) mark() {
 	left := slices.Clone(e.plain)
 	for len(left) > 0 {
@@ -101,13 +103,15 @@ func characterAt(s string, i int) uint32 {
 
 // ExecutionTier is the tier that is scored by the budget execution rate; -1 where there is none.
 func (s *Set) ExecutionTier() int {
-	return slices.IndexFunc(s.Tiers, func(t Tier) bool { return t.Rule >= 0 && s.Rules[t.Rule].Measure == scoring.Execution })
+	return slices.IndexFunc(s.Tiers, func(t Tier) bool {
+		return t.Rule >= 0 && s.Rules[t.Rule].Measure == scoring.Execution
+	})
 }
 
-// IsExecutionRow reports whether an indicator is the budget execution rate itself: by its name; or because its level 1 or
-// level 2 is called so, as below says, and its own name says nothing else. Names are compared in their normal form, without numbering and
-// points and without brackets that hold no words, such as (%) and (B/A). A name that only speaks of the rate, such as
-// 预算执行率提升幅度, is another indicator, and so is a target that is a change of the rate.
+// IsExecutionRow reports whether an indicator is the budget execution rate itself: by its name; or because its level 1
+// or level 2 is called so, as below says, and its own name says nothing else. Names are compared in their normal form,
+// without numbering and points and without brackets that hold no words, such as (%) and (B/A). A name that only speaks
+// of the rate, such as 预算执行率提升幅度, is another indicator, and so is a target that is a change of the rate.
 func (s *Set) IsExecutionRow(ind *indicator.Indicator, below bool) bool {
 	if ind == nil {
 		return false
@@ -118,8 +122,8 @@ func (s *Set) IsExecutionRow(ind *indicator.Indicator, below bool) bool {
 	return below && s.saysNoOther(ind.Name)
 }
 
-// IsExecutionName reports whether a text is one of the names by which rows are the budget execution rate. Most texts are told
-// apart by their first character, and nearly all others by what they don't hold.
+// IsExecutionName reports whether a text is one of the names by which rows are the budget execution rate. Most texts
+// are told apart by their first character, and nearly all others by what they don't hold.
 func (s *Set) IsExecutionName(text string) bool {
 	e := &s.execution
 	if len(text) < 3 || len(e.plain) == 0 {
@@ -129,18 +133,20 @@ func (s *Set) IsExecutionName(text string) bool {
 		return false // a Chinese character that none begins with
 	}
 	for i := 2; i < len(text); i++ {
-		if e.ends[text[i]] && slices.ContainsFunc(e.marks, func(m uint32) bool { return m == characterAt(text, i-2) || m&0xff < 0x80 }) {
+		if e.ends[text[i]] && slices.ContainsFunc(e.marks,
+			func(m uint32) bool { return m == characterAt(text, i-2) || m&0xff < 0x80 }) {
 			return slices.Contains(e.plain, executionName(text))
 		}
 	}
 	return false
 }
 
-// saysNoOther reports whether the name of a row below the execution rate says nothing but that: it is blank, or a part of the
-// money with the rate's name.
+// saysNoOther reports whether the name of a row below the execution rate says nothing but that: it is blank, or a part
+// of the money with the rate's name.
 func (s *Set) saysNoOther(name string) bool {
 	plain := executionName(name)
-	return plain == "" || slices.ContainsFunc(s.execution.plain, func(known string) bool { return strings.HasSuffix(plain, known) })
+	return plain == "" || slices.ContainsFunc(s.execution.plain,
+		func(known string) bool { return strings.HasSuffix(plain, known) })
 }
 
 // executionName is a name in its normal form, without brackets after it that hold no words.

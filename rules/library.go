@@ -66,7 +66,8 @@ func LibraryOf(sets ...*Set) *Library {
 func isRuleFile(name string) bool {
 	extension := path.Ext(name)
 	base := strings.TrimSuffix(path.Base(name), extension)
-	return (extension == ".yaml" || extension == ".yml") && !strings.HasSuffix(base, "_test") && !strings.HasPrefix(base, ".")
+	return (extension == ".yaml" || extension == ".yml") && !strings.HasSuffix(base, "_test") &&
+		!strings.HasPrefix(base, ".")
 }
 
 // Sets are the rule sets, in the order of their files.
@@ -75,8 +76,9 @@ func (l *Library) Sets() []*Set { return slices.Clone(l.sets) }
 // Special are the files of the folder that weren't read, because they are no regular ones: pipes, devices, sockets.
 func (l *Library) Special() []string { return slices.Clone(l.special) }
 
-// For is the rule set that is in force for a form: the one that is in force at the end of the form's year and applies to
-// it. None, or more than one, is an error that names the form's place and the rule sets. There is none for an absent form.
+// For is the rule set that is in force for a form: the one that is in force at the end of the form's year and applies
+// to it. None, or more than one, is an error that names the form's place and the rule sets. There is none for an absent
+// form.
 func (l *Library) For(form *indicator.Form) (*Set, error) {
 	if form == nil {
 		return nil, failFor(new(indicator.Form), "RULES_NO_YEAR", "")
@@ -104,9 +106,11 @@ func (l *Library) For(form *indicator.Form) (*Set, error) {
 		if form.Year == 0 {
 			return nil, failFor(form, "RULES_NO_YEAR", form.Project.Name)
 		}
-		return nil, failFor(form, "RULES_NO_MATCH", form.Project.Name, form.Year, form.Project.Department).Hinting(lang.Of("RULES_THERE_ARE", namesOf(l.sets)))
+		return nil, failFor(form, "RULES_NO_MATCH", form.Project.Name, form.Year, form.Project.Department).Hinting(
+			lang.Of("RULES_THERE_ARE", namesOf(l.sets)))
 	}
-	return nil, failFor(form, "RULES_MANY_MATCH", form.Project.Name, form.Year, form.Project.Department, namesOf(found)).Hinting(lang.Of("RULES_MANY_HINT"))
+	return nil, failFor(form, "RULES_MANY_MATCH", form.Project.Name, form.Year, form.Project.Department,
+		namesOf(found)).Hinting(lang.Of("RULES_MANY_HINT"))
 }
 
 func failFor(form *indicator.Form, code lang.Code, args ...any) *fault.Error {

@@ -19,7 +19,12 @@ func TestNothingPanics(t *testing.T) {
 		"constants": func() {
 			_ = rules.BareKind(99).String() + rules.Better(99).String() + rules.Certainty(99).String()
 		},
-		"a library of nothing": func() { libraryOf(rules.LibraryOf(nil)); libraryOf(rules.LibraryOf()); libraryOf(new(rules.Library)) },
+		"a library of nothing": func() {
+			libraryOf(rules.LibraryOf(nil))
+			libraryOf(rules.LibraryOf())
+			libraryOf(
+				new(rules.Library))
+		},
 		"a bare reading": func() {
 			b := rules.BareReading{Means: 99}
 			b.Brief()
@@ -82,7 +87,8 @@ func TestNothingPanics(t *testing.T) {
 			prose.Limit(&rules.Set{}, -1)
 		},
 		"numbers that are no constants": func() {
-			s := &rules.Set{Rules: []rules.Rule{{Better: 99, Several: 99, Excuse: rules.Excuse{Over: 99, Missed: 99}, Readings: scoring.Readings{Lower: 99, Equal: 99}}}}
+			s := &rules.Set{Rules: []rules.Rule{{Better: 99, Several: 99, Excuse: rules.Excuse{Over: 99, Missed: 99},
+				Readings: scoring.Readings{Lower: 99, Equal: 99}}}}
 			s.Rounding = scoring.Rounding{Mode: 99, At: 99}
 			s.Policy = rules.Policy{Late: 99, OpenEnd: 99, Bare: []rules.BareReading{{Means: 99}}}
 			for _, section := range prose.Of(s) {

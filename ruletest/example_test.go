@@ -47,7 +47,8 @@ cases:
 // Would the tests notice a mistake in the rules? Each one that they wouldn't comes with the test that is missing.
 func ExampleMutate() {
 	folder := fstest.MapFS{
-		"county.yaml": {Data: []byte("ziping: 1\nid: county\nsource: 县财政局\nextends: mof-2021\npolicy: {lower_is_better: linear}\n")},
+		"county.yaml": {Data: []byte("ziping: 1\nid: county\nsource: 县财政局\nextends: mof-2021\npolicy: {lower_is_better: " +
+			"linear}\n")},
 		"county_test.yaml": {Data: []byte(`ziping: 1
 rules: county.yaml
 cases:

@@ -95,13 +95,16 @@ func (c *scoreCommand) job(s *call, progress *progress) (job *batch.Job, actuals
 		output = ""
 	}
 	results := resultsIn(format, s.language)
-	if format == "table" && output == "" && c.Evidence == "" { // evidence holds what goes to any stream, so that is the same on each
+	// evidence holds what goes to any stream, so that is the same on each
+	if format == "table" && output == "" && c.Evidence == "" {
 		results = tables{s.language, s.linesOn(s.out)}
 	}
 	options := []batch.Option{
 		batch.WithOutput(output), batch.WithWriter(s.out), batch.WithLanguage(s.language), batch.WithWorkers(c.Workers),
-		batch.WithRejects(c.Rejects), batch.WithRejected(s.complain), batch.WithMaxRejects(c.MaxRejects), batch.WithRepeated(s.complain),
-		batch.WithSummary(c.Summary), batch.WithEvidence(c.Evidence), batch.WithClock(time.Now), batch.WithCheckpoint(c.Checkpoint),
+		batch.WithRejects(c.Rejects), batch.WithRejected(s.complain), batch.WithMaxRejects(c.MaxRejects),
+		batch.WithRepeated(s.complain),
+		batch.WithSummary(c.Summary), batch.WithEvidence(c.Evidence), batch.WithClock(time.Now),
+		batch.WithCheckpoint(c.Checkpoint),
 		batch.WithProtected(s.guard.Names()...), batch.WithProgress(progress.tell),
 	}
 	if c.Resume {
@@ -113,7 +116,8 @@ func (c *scoreCommand) job(s *call, progress *progress) (job *batch.Job, actuals
 		}
 		options = append(options, batch.WithActuals(actuals))
 	}
-	job, err = batch.New(scorer, document.Input{Files: c.inputs(files), Stdin: s.stdin(), CSV: c.From == "csv"}, results, options...)
+	job, err = batch.New(scorer, document.Input{Files: c.inputs(files), Stdin: s.stdin(), CSV: c.From == "csv"}, results,
+		options...)
 	return job, actuals, err
 }
 

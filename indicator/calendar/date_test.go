@@ -50,7 +50,8 @@ func TestDatesComeBack(t *testing.T) {
 		}
 	}
 	var d calendar.Date
-	if err := d.Scan(time.Date(2021, 12, 31, 23, 59, 0, 0, time.FixedZone("CST", 8*3600))); err != nil || d.String() != "2021-12-31" {
+	if err := d.Scan(time.Date(2021, 12, 31, 23, 59, 0, 0, time.FixedZone("CST", 8*3600))); err != nil ||
+		d.String() != "2021-12-31" {
 		t.Errorf("the time became %s: %v", d, err)
 	}
 }

@@ -20,7 +20,8 @@ var unitTable = []row{
 	{name: "‱", dimension: Rate, num: 1, den: 10000, words: "‱ 万分比", english: "‱"},
 	{name: "/10万", dimension: Rate, num: 1, den: 1e5, words: "/10万 /十万", english: "/10万"},
 	{name: "ppm", dimension: Rate, num: 1, den: 1e6, words: "ppm", english: "ppm"},
-	{name: "百分点", dimension: PointsDelta, num: 1, den: 100, words: "百分点 个百分点 个点", english: "percentage_points percentage_point pp"},
+	{name: "百分点", dimension: PointsDelta, num: 1, den: 100, words: "百分点 个百分点 个点",
+		english: "percentage_points percentage_point pp"},
 	{name: "基点", dimension: PointsDelta, num: 1, den: 10000, words: "基点 个基点", english: "basis_points basis_point bp"},
 
 	{name: "元", dimension: Currency, num: 1, den: 1, words: "元 元人民币 人民币 块 块钱 圆", english: "yuan RMB CNY"},
@@ -57,8 +58,10 @@ var unitTable = []row{
 	{name: "英尺", dimension: Length, num: 3048, den: 10000, words: "英尺", english: "feet"},
 	{name: "英里", dimension: Length, num: 1609344, den: 1000, words: "英里", english: "miles mile"},
 
-	{name: "平方米", dimension: Area, num: 1, den: 1, words: "平方米 平米 ㎡ m² m2 m^2 平方 M2 M² 平", english: "m² sq_m square_metres square_meters"},
-	{name: "平方千米", dimension: Area, num: 1e6, den: 1, words: "平方千米 平方公里 km² km2 ㎢ km^2", english: "km² sq_km square_kilometres"},
+	{name: "平方米", dimension: Area, num: 1, den: 1, words: "平方米 平米 ㎡ m² m2 m^2 平方 M2 M² 平",
+		english: "m² sq_m square_metres square_meters"},
+	{name: "平方千米", dimension: Area, num: 1e6, den: 1, words: "平方千米 平方公里 km² km2 ㎢ km^2",
+		english: "km² sq_km square_kilometres"},
 	{name: "公顷", dimension: Area, num: 10000, den: 1, words: "公顷 hm² hm2 ha", english: "ha hectares hectare"},
 	{name: "亩", dimension: Area, num: 2000, den: 3, words: "亩 市亩", english: "mu"},
 	{name: "顷", dimension: Area, num: 200000, den: 3, words: "顷", english: "qing"},
@@ -66,7 +69,8 @@ var unitTable = []row{
 	{name: "平方厘米", dimension: Area, num: 1, den: 10000, words: "平方厘米 cm² cm2", english: "cm²"},
 	{name: "平方毫米", dimension: Area, num: 1, den: 1e6, words: "平方毫米 mm² mm2", english: "mm²"},
 
-	{name: "立方米", dimension: Volume, num: 1, den: 1, words: "立方米 立方 方 m³ m3 ㎥ 立米 方米 kl kL m^3", english: "m³ cubic_metres cubic_meters"},
+	{name: "立方米", dimension: Volume, num: 1, den: 1, words: "立方米 立方 方 m³ m3 ㎥ 立米 方米 kl kL m^3",
+		english: "m³ cubic_metres cubic_meters"},
 	{name: "立方分米", dimension: Volume, num: 1, den: 1000, words: "立方分米 dm³", english: "dm³"},
 	{name: "立方厘米", dimension: Volume, num: 1, den: 1e6, words: "立方厘米 cm³ cm3", english: "cm³"},
 	{name: "升", dimension: Volume, num: 1, den: 1000, words: "升 公升 L l", english: "L litres liters"},
@@ -88,7 +92,8 @@ var unitTable = []row{
 	{name: "千焦", dimension: Energy, num: 1000, den: 1, words: "千焦 kJ", english: "kJ"},
 	{name: "兆焦", dimension: Energy, num: 1e6, den: 1, words: "兆焦 MJ", english: "MJ"},
 	{name: "吉焦", dimension: Energy, num: 1e9, den: 1, words: "吉焦 GJ", english: "GJ"},
-	{name: "千瓦时", dimension: Energy, num: 3600000, den: 1, words: "千瓦时 kWh kwh KWh KWH kW·h KW·h kw·h KW.h kW.h kw.h 千瓦·时 千瓦小时 度电", english: "kWh"},
+	{name: "千瓦时", dimension: Energy, num: 3600000, den: 1,
+		words: "千瓦时 kWh kwh KWh KWH kW·h KW·h kw·h KW.h kW.h kw.h 千瓦·时 千瓦小时 度电", english: "kWh"},
 	{name: "兆瓦时", dimension: Energy, num: 3600000000, den: 1, words: "兆瓦时 MWh MW·h", english: "MWh"},
 	{name: "千卡", dimension: Energy, num: 41868, den: 10, words: "千卡 大卡 kcal", english: "kcal"},
 	{name: "吨标准煤", dimension: Energy, num: 29307600000, den: 1, words: "吨标准煤 吨标煤 tce", english: "tce"},
@@ -129,7 +134,8 @@ var unitTable = []row{
 	{name: "月", dimension: Calendar, num: 1, den: 1, words: "个月 月 个自然月", english: "months month"},
 	{name: "季度", dimension: Calendar, num: 3, den: 1, words: "个季度 季度 季", english: "quarters quarter"},
 	{name: "年", dimension: Calendar, num: 12, den: 1, words: "年 周年 个年度 个自然年 年度 整年", english: "years year"},
-	{name: "工作日", dimension: Workday, num: 1, den: 1, words: "工作日 个工作日 个工作天 工作天", english: "working_days working_day business_days business_day workdays"},
+	{name: "工作日", dimension: Workday, num: 1, den: 1, words: "工作日 个工作日 个工作天 工作天",
+		english: "working_days working_day business_days business_day workdays"},
 
 	{name: "千米/时", dimension: Speed, num: 5, den: 18, words: "千米/时 公里/小时 公里/时 千米/小时 km/h 码 公里每小时 千米每小时", english: "km/h"},
 	{name: "米/秒", dimension: Speed, num: 1, den: 1, words: "米/秒 m/s 米每秒", english: "m/s"},
@@ -211,7 +217,8 @@ var unitList = lazy.Of(func() list {
 		if first := strings.Fields(u.english); len(first) > 0 {
 			u.english = strings.ReplaceAll(first[0], "_", " ")
 			u.singular = u.english
-			if one, plural := strings.CutSuffix(u.english, "s"); plural && slices.Contains(first, strings.ReplaceAll(one, " ", "_")) {
+			if one, plural := strings.CutSuffix(u.english, "s"); plural &&
+				slices.Contains(first, strings.ReplaceAll(one, " ", "_")) {
 				u.singular = one
 			}
 		}

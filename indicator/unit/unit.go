@@ -142,9 +142,10 @@ const longestNoun = 64
 
 // isNoun reports whether a text may name what is counted: no number, no blank at an end.
 func isNoun(s string) bool {
-	return len(s) <= longestNoun && utf8.ValidString(s) && strings.TrimSpace(s) == s && !strings.ContainsFunc(s, func(r rune) bool {
-		return unicode.IsDigit(r) || !unicode.IsPrint(r)
-	})
+	return len(s) <= longestNoun && utf8.ValidString(s) && strings.TrimSpace(s) == s &&
+		!strings.ContainsFunc(s, func(r rune) bool {
+			return unicode.IsDigit(r) || !unicode.IsPrint(r)
+		})
 }
 
 // ErrUnknown is the error for a text that names no unit.
@@ -154,7 +155,8 @@ func unknown(name string) error { return fmt.Errorf("%w: %.60q", ErrUnknown, nam
 
 // countsAlike holds nouns that count the same things in different words.
 func countsAlike(a, b string) bool {
-	for _, group := range [...][]string{{"人", "名", "位"}, {"个", "项", "处"}, {"次", "场次", "场"}, {"家", "户"}, {"册", "本"}, {"台", "套"}} {
+	for _, group := range [...][]string{{"人", "名", "位"}, {"个", "项", "处"}, {"次", "场次", "场"}, {"家", "户"}, {"册", "本"},
+		{"台", "套"}} {
 		if slices.Contains(group, a) && slices.Contains(group, b) {
 			return true
 		}

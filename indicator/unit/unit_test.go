@@ -24,7 +24,8 @@ func TestUnitsComeBackByTheirNames(t *testing.T) {
 		}
 		data, err := json.Marshal(map[string]unit.Unit{"unit": u})
 		var back map[string]unit.Unit
-		if err != nil || json.Unmarshal(data, &back) != nil || !back["unit"].Equal(u) || back["unit"].Dimension() != u.Dimension() {
+		if err != nil || json.Unmarshal(data, &back) != nil || !back["unit"].Equal(u) ||
+			back["unit"].Dimension() != u.Dimension() {
 			t.Errorf("%s became %q: %v", data, back["unit"], err)
 		}
 	}
@@ -35,7 +36,8 @@ func TestOtherUnitsComeBack(t *testing.T) {
 	for _, u := range []unit.Unit{{}, unit.Counted("只羊"), unit.Counted("solar lamps")} {
 		text, err := u.MarshalText()
 		back := unit.Must("亩")
-		if err != nil || back.UnmarshalText(text) != nil || !back.Equal(u) || back.IsSet() != u.IsSet() || back.Dimension() != u.Dimension() {
+		if err != nil || back.UnmarshalText(text) != nil || !back.Equal(u) || back.IsSet() != u.IsSet() ||
+			back.Dimension() != u.Dimension() {
 			t.Errorf("%q became %q: %v", text, back, err)
 		}
 	}

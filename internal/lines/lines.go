@@ -33,8 +33,8 @@ func New(in io.Reader, limits Limits) *Reader {
 	return &Reader{in: bufio.NewReaderSize(in, 1<<16), limits: limits}
 }
 
-// Next is the next line without its end, good until the next call. The last line comes with io.EOF; where nothing stands
-// behind the last line end it is empty.
+// Next is the next line without its end, good until the next call. The last line comes with io.EOF; where nothing
+// stands behind the last line end it is empty.
 func (r *Reader) Next() ([]byte, error) {
 	r.Number++
 	r.TooLong = false

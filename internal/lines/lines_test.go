@@ -49,7 +49,8 @@ func TestLinesEnd(t *testing.T) {
 		t.Error(err)
 	}
 	gone := errors.New("the disk is gone")
-	if got, err := read(io.MultiReader(strings.NewReader("a\n"), iotest.ErrReader(gone))); !errors.Is(err, gone) || len(got) != 2 {
+	if got, err := read(io.MultiReader(strings.NewReader("a\n"), iotest.ErrReader(gone))); !errors.Is(err, gone) ||
+		len(got) != 2 {
 		t.Error(got, err)
 	}
 }
