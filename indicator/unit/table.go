@@ -157,13 +157,15 @@ var unitTable = []row{
 
 // countNouns are the nouns that things are counted with (量词), with English words where there is one to print. Others
 // are read too, and reported.
-const countNouns = `个=units,unit 人=people,persons,person 名 位 户=households,household 家 处=places,place 起=cases,case 场 场次=sessions,session 件 份=copies,copy
-次=times,time 人次=visits,visit 车次 班次 架次 项=items,item 台 套=sets,set 辆=vehicles,vehicle 头=head 只 棵 株 所 座 条 间 篇=articles,article 部 本 册 期=issues,issue 批=batches,batch
-类=kinds,kind 种=types,type 村=villages,village 镇=towns,town 乡 乡镇=townships,township 县=counties,county 区 市 省 街道 社区 行政村 自然村 户次 台次 件次 项次 课次 例 宗 单 幅 张 支 枝 把 片 粒
-尾 羽 匹 口 栋 幢 层 扇 盏 根 杆 面 顶 艘 架 列 盒 箱 袋 包 瓶 桶 罐 卷 双 对 副 组 队 班 团 届 轮 遍 趟 回 步 页=pages 字=characters 条次 项目=projects,project 小组 点 点位 站 所次 家次
-门 科 课 节 集 期次 人份 剂 剂次 床 张床位 床位=beds 亩次 例次 杯 碗 份次 颗 枚 名次 标段 孔 眼 井 处次 座次 人天 人日 人月 人年 台套 企业=companies,company 学校=schools,school
-学时 课时 学分 票 笔 桩 段 跨 样 样品 批次 组次 班级 户数 工日 台班 封 则 道 团队 车 船 尊 门次 款 对次 期刊 院 馆 厅 室 亩数 房 平台 系统 网点 机构 单位 词 条目 吨公里 人公里 车公里 株数 穴 丛 畦 垄
-头次 只次 羽次 匹次 车辆 节点 端口 端 核 路 芯 对点 人科 门课 讲 场所 套次 站点 工程 任务 头只 头(只) 株(丛) 块(片) 点次 个次 处所 枚次 家企业`
+const countNouns = `个=units,unit 人=people,persons,person 名 位 户=households,household 家 处=places,place 起=cases,case 场
+场次=sessions,session 件 份=copies,copy 次=times,time 人次=visits,visit 车次 班次 架次 项=items,item 台 套=sets,set
+辆=vehicles,vehicle 头=head 只 棵 株 所 座 条 间 篇=articles,article 部 本 册 期=issues,issue 批=batches,batch 类=kinds,kind
+种=types,type 村=villages,village 镇=towns,town 乡 乡镇=townships,township 县=counties,county 区 市 省 街道 社区 行政村 自然村 户次
+台次 件次 项次 课次 例 宗 单 幅 张 支 枝 把 片 粒 尾 羽 匹 口 栋 幢 层 扇 盏 根 杆 面 顶 艘 架 列 盒 箱 袋 包 瓶 桶 罐 卷 双 对 副 组 队 班 团 届 轮 遍 趟 回 步
+页=pages 字=characters 条次 项目=projects,project 小组 点 点位 站 所次 家次 门 科 课 节 集 期次 人份 剂 剂次 床 张床位 床位=beds 亩次 例次 杯 碗 份次 颗
+枚 名次 标段 孔 眼 井 处次 座次 人天 人日 人月 人年 台套 企业=companies,company 学校=schools,school 学时 课时 学分 票 笔 桩 段 跨 样 样品 批次 组次 班级 户数
+工日 台班 封 则 道 团队 车 船 尊 门次 款 对次 期刊 院 馆 厅 室 亩数 房 平台 系统 网点 机构 单位 词 条目 吨公里 人公里 车公里 株数 穴 丛 畦 垄 头次 只次 羽次 匹次 车辆 节点 端口 端
+核 路 芯 对点 人科 门课 讲 场所 套次 站点 工程 任务 头只 头(只) 株(丛) 块(片) 点次 个次 处所 枚次 家企业`
 
 // unitIndex finds the unit that a text starts with; unitWords finds one by a whole word, for the cells that are plain.
 var (
