@@ -40,8 +40,7 @@ cases:
 	// 满意度：恰好 true
 	// 满意度：差一点 false
 	// cases.csv:3:12: score: expected 9.00, got 8.00
-	// 满意度: target ≥90%, actual 89.99%, at least 80% and below 90% earns 80% of the points: 8.00 of 10 points
-	// (财预〔2021〕101号)
+	// 满意度: target ≥90%, actual 89.99%, at least 80% and below 90% earns 80% of the points: 8.00 of 10 points (财预〔2021〕101号)
 }
 
 // Would the tests notice a mistake in the rules? Each one that they wouldn't comes with the test that is missing.
