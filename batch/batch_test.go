@@ -265,8 +265,10 @@ func TestPackedRejectsOfNone(t *testing.T) {
 }
 
 func TestLimitOfRejects(t *testing.T) {
-	for text, want := range map[string]bool{"": false, "0": true, "3": true, "4": false, "10%": false, "9%": true,
-		"0%": true, "100%": false} {
+	for text, want := range map[string]bool{
+		"": false, "0": true, "3": true, "4": false, "10%": false, "9%": true,
+		"0%": true, "100%": false,
+	} {
 		dir := t.TempDir()
 		lines := strings.Repeat(sample.Form(0)+"\n", 36) + strings.Repeat("{\n", 4)
 		j := job(t, dir, file(t, filepath.Join(dir, "in.ndjson"), strings.NewReader(lines)))

@@ -34,8 +34,10 @@ func TestLongLinesOfCSV(t *testing.T) {
 	const head = "项目名称,一级指标,三级指标,目标值,分值\n"
 	row := func(name string) string { return name + ",产出指标,里程,80公里,10\n" }
 	for n, want := range map[int]string{100_000: "", 17 << 20: "LINE_LONG CSV_DOUBT"} {
-		in := &document.Input{Files: []string{"-"}, CSV: true,
-			Stdin: strings.NewReader(head + row("甲") + row(strings.Repeat("乙", n/3)) + row("丙"))}
+		in := &document.Input{
+			Files: []string{"-"}, CSV: true,
+			Stdin: strings.NewReader(head + row("甲") + row(strings.Repeat("乙", n/3)) + row("丙")),
+		}
 		var codes []string
 		var names []string
 		for r := range in.Records(t.Context()) {

@@ -22,11 +22,15 @@ func training(name string, budget, spent int64, trained string) *indicator.Form 
 		Project: indicator.Project{Name: name},
 		Funds:   indicator.Funds{Adjusted: indicator.Money{Total: wan(budget)}, Spent: indicator.Money{Total: wan(spent)}},
 		Indicators: []indicator.Indicator{
-			{Level1: "产出指标", Name: "培训人数", Points: wan(50), Target: cell.ParseThreshold("100人"),
-				Actual: cell.ParseActual(trained), Reason: "疫情"},
+			{
+				Level1: "产出指标", Name: "培训人数", Points: wan(50), Target: cell.ParseThreshold("100人"),
+				Actual: cell.ParseActual(trained), Reason: "疫情",
+			},
 			{Level1: "效益指标", Name: "上岗率", Points: wan(30), Target: cell.ParseThreshold("≥80%"), Actual: cell.ParseActual("85%")},
-			{Level1: "满意度指标", Name: "学员满意度", Points: wan(10), Target: cell.ParseThreshold("≥90%"),
-				Actual: cell.ParseActual("95%")},
+			{
+				Level1: "满意度指标", Name: "学员满意度", Points: wan(10), Target: cell.ParseThreshold("≥90%"),
+				Actual: cell.ParseActual("95%"),
+			},
 		},
 	}
 }

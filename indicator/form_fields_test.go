@@ -118,8 +118,10 @@ func TestEveryFieldOfAFormIsReadAndWritten(t *testing.T) {
 	}
 	for _, path := range f.paths {
 		want := at(&form, path)
-		for reader, got := range map[string]*Form{"the tree": tree, "YAML": fromYAML, "the scanner": scanned,
-			"FormReader's owned form": scanned.owned()} {
+		for reader, got := range map[string]*Form{
+			"the tree": tree, "YAML": fromYAML, "the scanner": scanned,
+			"FormReader's owned form": scanned.owned(),
+		} {
 			if v := at(got, path); !reflect.DeepEqual(v, want) {
 				t.Errorf("Form%s is not in form_fields.go, or not written and read by it: %v became %v by %s", path, want, v,
 					reader)

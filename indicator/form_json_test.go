@@ -23,8 +23,10 @@ func made() indicator.Form {
 		Year: 2024, Project: indicator.Project{Name: "道路“改造” <二期>"},
 		Funds: indicator.Funds{Spent: indicator.Money{Total: exact.FixedAmount(exact.Int(92), 0)}, Reason: "验收晚"},
 		Indicators: []indicator.Indicator{
-			{Level1: "产出指标", Name: "里程", Target: cell.ParseThreshold("≥10公里"), Actual: cell.ParseActual("9公里"),
-				Cumulative: new(indicator.Cumulative)},
+			{
+				Level1: "产出指标", Name: "里程", Target: cell.ParseThreshold("≥10公里"), Actual: cell.ParseActual("9公里"),
+				Cumulative: new(indicator.Cumulative),
+			},
 		},
 	}
 }

@@ -139,7 +139,8 @@ func TestMistakesOfAForm(t *testing.T) {
 	}
 	en := reports(err, lang.English)
 	for _, part := range []string{
-		`表.json:2:12: YEAR_WRONG: “今年” is not a year`, `did you mean “project”?`, `key “year” is duplicated`, `expected a text, found a list`,
+		`表.json:2:12: YEAR_WRONG: “今年” is not a year`, `did you mean “project”?`, `key “year” is duplicated`,
+		`expected a text, found a list`,
 		`“十分” is not a number`, `expected a list, found a mapping`,
 	} {
 		if !strings.Contains(en, part) {
@@ -170,15 +171,18 @@ func TestFilesThatAreNoForm(t *testing.T) {
 		},
 		"a list": {
 			func() error { _, err := indicator.FormJSON("表.json", []byte("[1]"), 3); return err },
-			"表.json:3:1: TYPE_WRONG: 这里应是键值对，却是列表\n  [1]\n  ^\n", "表.json:3:1: TYPE_WRONG: expected a mapping, found a list\n  [1]\n  ^\n",
+			"表.json:3:1: TYPE_WRONG: 这里应是键值对，却是列表\n  [1]\n  ^\n",
+			"表.json:3:1: TYPE_WRONG: expected a mapping, found a list\n  [1]\n  ^\n",
 		},
 		"a number of 300 digits": {
 			func() error {
 				_, err := indicator.FormJSON("表.json", []byte(`{"declared": {"score": `+strings.Repeat("9", 300)+`}}`), 1)
 				return err
 			},
-			"表.json:1:24: AMOUNT_LONG: 数值超过200位\n  {\"declared\": {\"score\": 99999999999999999999999999999999999999999999999999999999999999999999999999999…\n                         ^\n",
-			"表.json:1:24: AMOUNT_LONG: the number has more than 200 digits\n  {\"declared\": {\"score\": 99999999999999999999999999999999999999999999999999999999999999999999999999999…\n                         ^\n",
+			"表.json:1:24: AMOUNT_LONG: 数值超过200位\n  {\"declared\": {\"score\": " +
+				"99999999999999999999999999999999999999999999999999999999999999999999999999999…\n                         ^\n",
+			"表.json:1:24: AMOUNT_LONG: the number has more than 200 digits\n  {\"declared\": {\"score\": " +
+				"99999999999999999999999999999999999999999999999999999999999999999999999999999…\n                         ^\n",
 		},
 	} {
 		err := c.read()

@@ -87,8 +87,10 @@ func TestNothingPanics(t *testing.T) {
 			prose.Limit(&rules.Set{}, -1)
 		},
 		"numbers that are no constants": func() {
-			s := &rules.Set{Rules: []rules.Rule{{Better: 99, Several: 99, Excuse: rules.Excuse{Over: 99, Missed: 99},
-				Readings: scoring.Readings{Lower: 99, Equal: 99}}}}
+			s := &rules.Set{Rules: []rules.Rule{{
+				Better: 99, Several: 99, Excuse: rules.Excuse{Over: 99, Missed: 99},
+				Readings: scoring.Readings{Lower: 99, Equal: 99},
+			}}}
 			s.Rounding = scoring.Rounding{Mode: 99, At: 99}
 			s.Policy = rules.Policy{Late: 99, OpenEnd: 99, Bare: []rules.BareReading{{Means: 99}}}
 			for _, section := range prose.Of(s) {

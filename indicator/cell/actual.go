@@ -19,8 +19,9 @@ const (
 	Missing                     // the cell is blank, or nobody filled it in
 	NotApplicable               // the cell is struck out: "/"
 	NotNumeric                  // words where the target is a number
-	UnitMismatch                // a unit, or another thing said, that doesn't compare with the target's; Mismatch says which
-	Ambiguous                   // Value holds one of several readings, which Notes name
+	// a unit, or another thing said, that doesn't compare with the target's; Mismatch says which
+	UnitMismatch
+	Ambiguous // Value holds one of several readings, which Notes name
 )
 
 // Reading is an actual in the terms of its target.
@@ -154,7 +155,8 @@ func (a *Actual) asDay(t *Threshold) *Actual {
 		return nil
 	}
 	for _, other := range a.Alternatives() {
-		if day := (Actual{other.Reading}); day.kind == Day && day.op == Bare && isRecurring(day.more) == isRecurring(t.more) && day.recursLike(t) {
+		if day := (Actual{other.Reading}); day.kind == Day && day.op == Bare &&
+			isRecurring(day.more) == isRecurring(t.more) && day.recursLike(t) {
 			return &day
 		}
 	}
@@ -320,7 +322,9 @@ func (a *Actual) inScaleOf(t *Threshold, r *Reading) {
 		return
 	}
 	scaled := r.Value.Mul(exact.Int(t.scale))
-	if farBeyond := limit(t).Abs().Mul(exact.Int(100)); t.unit.Dimension() == unit.Currency && farBeyond.Sign() > 0 && farBeyond.Less(scaled.Abs()) { // 198000 beside ≤20万元
+	// 198000 beside ≤20万元
+	if farBeyond := limit(t).Abs().Mul(exact.Int(100)); t.unit.Dimension() == unit.Currency && farBeyond.Sign() > 0 &&
+		farBeyond.Less(scaled.Abs()) {
 		r.note(&a.Threshold, "SCALE_UNSAID", a.text, t.unit.Name(), scaleWord(t.scale)+t.unit.Name())
 		r.Status = Ambiguous
 		return

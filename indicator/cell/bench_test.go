@@ -150,7 +150,10 @@ func TestScannersByHandAgree(t *testing.T) {
 		cell := ParseThreshold(c.text)
 		low, _ := cell.low.Value.Int64()
 		high, _ := cell.high.Value.Int64()
-		got := scanned{op: cell.op, low: low, high: high, lowSet: cell.low.Set, highSet: cell.high.Set, unit: cell.unit.Name(), date: cell.high.Date}
+		got := scanned{
+			op: cell.op, low: low, high: high, lowSet: cell.low.Set, highSet: cell.high.Set,
+			unit: cell.unit.Name(), date: cell.high.Date,
+		}
 		if got != by {
 			t.Errorf("%s: %+v by hand, %+v read", c.text, by, got)
 		}

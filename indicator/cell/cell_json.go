@@ -50,7 +50,8 @@ func (t *Threshold) record(l lang.Language) cellJSON {
 	out := cellJSON{
 		Text: t.text, Kind: t.kind.String(), Op: t.op.String(),
 		Low: t.low.text(t.kind), LowOpen: t.low.Open, High: t.high.text(t.kind), HighOpen: t.high.Open,
-		Unit: t.unit.Name(), Dimension: string(t.unit.Dimension()), Per: append([]string{}, t.per()...), Change: t.Change().String(), Base: t.Base(), Approx: t.approx.String(),
+		Unit: t.unit.Name(), Dimension: string(t.unit.Dimension()), Per: append([]string{}, t.per()...),
+		Change: t.Change().String(), Base: t.Base(), Approx: t.approx.String(),
 		Qualifier: t.Qualifier(), Residual: []fragmentJSON{}, Notes: []noteJSON{}, Level: t.level,
 	}
 	for _, f := range t.residual() {

@@ -28,7 +28,8 @@ func TestCellsComeBackFromJSON(t *testing.T) {
 		}
 		for _, data := range [][]byte{data, asString} {
 			var got row
-			if err := json.Unmarshal(data, &got); err != nil || !reflect.DeepEqual(got.Target, want) || !reflect.DeepEqual(got.Actual.Threshold, want) {
+			if err := json.Unmarshal(data, &got); err != nil || !reflect.DeepEqual(got.Target, want) ||
+				!reflect.DeepEqual(got.Actual.Threshold, want) {
 				t.Errorf("%s became %+v: %v", data, got, err)
 			}
 		}
@@ -57,7 +58,8 @@ func TestReadingsComeBackFromJSON(t *testing.T) {
 		}
 	}
 	texts := []string{
-		"≥80M", "5度", "1/2", "12-31", "超计划20%", "5日", "2-3亿元", "提高3倍", "2023年12月前", "¥50", "12月31日前完成95%", "第三季度培训20人次", "10月至2月",
+		"≥80M", "5度", "1/2", "12-31", "超计划20%", "5日", "2-3亿元", "提高3倍", "2023年12月前", "¥50", "12月31日前完成95%", "第三季度培训20人次",
+		"10月至2月",
 	}
 	for _, name := range []string{"targets.jsonl", "actuals.jsonl", "seed.jsonl", "odd.jsonl"} {
 		for _, m := range readMeanings(t, name) {

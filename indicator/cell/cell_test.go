@@ -23,25 +23,40 @@ func reading(t cell.Threshold) string {
 		}
 		return s
 	}
-	return strings.Join([]string{t.Kind().String(), t.Op().String(), bound(t.Low()), bound(t.High()), t.Unit().Name()}, " ")
+	return strings.Join([]string{t.Kind().String(), t.Op().String(), bound(t.Low()), bound(t.High()), t.Unit().Name()},
+		" ")
 }
 
 func TestOrdinaryCells(t *testing.T) {
 	for text, want := range map[string]string{
-		"≥95%": "quantity >= 95 · %", ">=95％": "quantity >= 95 · %", "＞95%": "quantity > 95! · %", "≧735人次": "quantity >= 735 · 人次",
-		"≦3%": "quantity <= · 3 %", "＜0.9‰": "quantity < · 0.9! ‰", "＝100%": "quantity = 100 100 %", "<=5300元": "quantity <= · 5300 元",
-		"不低于90%": "quantity >= 90 · %", "不少于3次": "quantity >= 3 · 次", "不超过20万元": "quantity <= · 200000 元", "不高于3%": "quantity <= · 3 %",
-		"至少1次": "quantity >= 1 · 次", "80%以上": "quantity >= 80 · %", "60%及以上": "quantity >= 60 · %", "5‰以下": "quantity <= · 5 ‰",
+		"≥95%": "quantity >= 95 · %", ">=95％": "quantity >= 95 · %", "＞95%": "quantity > 95! · %",
+		"≧735人次": "quantity >= 735 · 人次",
+		"≦3%":    "quantity <= · 3 %", "＜0.9‰": "quantity < · 0.9! ‰", "＝100%": "quantity = 100 100 %",
+		"<=5300元": "quantity <= · 5300 元",
+		"不低于90%":  "quantity >= 90 · %", "不少于3次": "quantity >= 3 · 次", "不超过20万元": "quantity <= · 200000 元",
+		"不高于3%": "quantity <= · 3 %",
+		"至少1次":  "quantity >= 1 · 次", "80%以上": "quantity >= 80 · %", "60%及以上": "quantity >= 60 · %",
+		"5‰以下": "quantity <= · 5 ‰",
 		"3%以内": "quantity <= · 3 %", "控制在3%以内": "quantity <= · 3 %", "超过3%": "quantity > 3! · %", "低于3%": "quantity < · 3! %",
-		"19个": "quantity  19 19 个", "41人": "quantity  41 41 人", "104万元": "quantity  1040000 1040000 元", "1.2万亩": "quantity  12000 12000 亩",
-		"2亿元": "quantity  200000000 200000000 元", "100%": "quantity  100 100 %", "≥90.09%": "quantity >= 90.09 · %", "1,234.5万元": "quantity  12345000 12345000 元",
-		"20-30个": "quantity in 20 30 个", "90%～95%": "quantity in 90 95 %", "90~95%": "quantity in 90 95 %", "[80%,90%)": "quantity in 80 90! %",
-		"≥90%，≤100%": "quantity in 90 100 %", "≥90%且≤100%": "quantity in 90 100 %", "3年": "duration  3 3 年", "5个工作日": "duration  5 5 工作日",
-		"2021年12月底前": "date <= · 2021-12-31 ", "2021年12月31日前": "date <= · 2021-12-31 ", "12月底前": "date <= · --12-31 ", "2023-12-12": "date  2023-12-12 2023-12-12 ",
-		"0起": "quantity  0 0 起", "零事故": "quantity = 0 0 起", "保持稳定": "text  · · ", "按计划完成": "text  · · ", "/": "none  · · ", "": "none  · · ", "—": "none  · · ",
-		"达成": "grade  · · ", "-3%": "quantity  -3 -3 %", "百分之八十五": "quantity  85 85 %", "≥三分之二": "quantity >= 2/3 · ", "三万五": "quantity  35000 35000 ",
-		"一百零五人": "quantity  105 105 人", "上亿元": "quantity >= 100000000 · 元", "9块地": "quantity  9 9 块(片)", "9块": "quantity  9 9 元", "一流": "text  · · ", "港币200万元": "quantity  2000000 2000000 港元", "US$500": "quantity  500 500 美元", "2000元/人×300人": "text  · · ", "一事一议": "text  · · ",
-		"2022年13月": "text  · · ", "两年零三个月": "duration  27 27 月", "不低于总投资的30%": "quantity >= 30 · %", "不劣于Ⅲ类": "grade >= · · ", "廿五人": "quantity  25 25 人",
+		"19个": "quantity  19 19 个", "41人": "quantity  41 41 人", "104万元": "quantity  1040000 1040000 元",
+		"1.2万亩": "quantity  12000 12000 亩",
+		"2亿元":   "quantity  200000000 200000000 元", "100%": "quantity  100 100 %", "≥90.09%": "quantity >= 90.09 · %",
+		"1,234.5万元": "quantity  12345000 12345000 元",
+		"20-30个":    "quantity in 20 30 个", "90%～95%": "quantity in 90 95 %", "90~95%": "quantity in 90 95 %",
+		"[80%,90%)":  "quantity in 80 90! %",
+		"≥90%，≤100%": "quantity in 90 100 %", "≥90%且≤100%": "quantity in 90 100 %", "3年": "duration  3 3 年",
+		"5个工作日":      "duration  5 5 工作日",
+		"2021年12月底前": "date <= · 2021-12-31 ", "2021年12月31日前": "date <= · 2021-12-31 ", "12月底前": "date <= · --12-31 ",
+		"2023-12-12": "date  2023-12-12 2023-12-12 ",
+		"0起":         "quantity  0 0 起", "零事故": "quantity = 0 0 起", "保持稳定": "text  · · ", "按计划完成": "text  · · ", "/": "none  · · ",
+		"": "none  · · ", "—": "none  · · ",
+		"达成": "grade  · · ", "-3%": "quantity  -3 -3 %", "百分之八十五": "quantity  85 85 %", "≥三分之二": "quantity >= 2/3 · ",
+		"三万五":   "quantity  35000 35000 ",
+		"一百零五人": "quantity  105 105 人", "上亿元": "quantity >= 100000000 · 元", "9块地": "quantity  9 9 块(片)",
+		"9块": "quantity  9 9 元", "一流": "text  · · ", "港币200万元": "quantity  2000000 2000000 港元",
+		"US$500": "quantity  500 500 美元", "2000元/人×300人": "text  · · ", "一事一议": "text  · · ",
+		"2022年13月": "text  · · ", "两年零三个月": "duration  27 27 月", "不低于总投资的30%": "quantity >= 30 · %", "不劣于Ⅲ类": "grade >= · · ",
+		"廿五人": "quantity  25 25 人",
 	} {
 		if got := reading(cell.ParseThreshold(text)); got != want {
 			t.Errorf("%s: %q, want %q", text, got, want)
@@ -148,7 +163,8 @@ func TestHostileCellsEnd(t *testing.T) {
 func TestTheYearOfTheFormFillsIn(t *testing.T) {
 	read := cell.ParseThreshold("12月底前")
 	filled := read.InYear(2021)
-	if got := reading(filled); got != "date <= · 2021-12-31 " || len(filled.Notes()) != 1 || filled.Notes()[0].Code != "CELL_YEAR" {
+	if got := reading(filled); got != "date <= · 2021-12-31 " || len(filled.Notes()) != 1 ||
+		filled.Notes()[0].Code != "CELL_YEAR" {
 		t.Errorf("%s %v", got, filled.Notes())
 	}
 	if got := reading(read); got != "date <= · --12-31 " || len(read.Notes()) != 0 {
@@ -161,9 +177,11 @@ func TestTheYearOfTheFormFillsIn(t *testing.T) {
 
 func TestPartsOfACell(t *testing.T) {
 	for text, want := range map[string]string{
-		"≥95%": "comparator ≥|number 95|unit %", " 不低于 90％以上。": "comparator 不低于|number 90|unit ％|comparator 以上", "约12000平方米": "approximation 约|number 12000|unit 平方米",
-		"2021年12月底前完成": "date 2021年12月底前|qualifier 完成", "20-30个": "number 20|number 30|unit 个", "19个左右": "number 19|unit 个|approximation 左右",
-		"保持稳定": "words 保持稳定", "一级≥80%；二级≥60%": "fact 一级≥80%|fact 二级≥60%", "/": "", "1.2万亩": "number 1.2万|unit 亩",
+		"≥95%": "comparator ≥|number 95|unit %", " 不低于 90％以上。": "comparator 不低于|number 90|unit ％|comparator 以上",
+		"约12000平方米":    "approximation 约|number 12000|unit 平方米",
+		"2021年12月底前完成": "date 2021年12月底前|qualifier 完成", "20-30个": "number 20|number 30|unit 个",
+		"19个左右": "number 19|unit 个|approximation 左右",
+		"保持稳定":  "words 保持稳定", "一级≥80%；二级≥60%": "fact 一级≥80%|fact 二级≥60%", "/": "", "1.2万亩": "number 1.2万|unit 亩",
 	} {
 		target := cell.ParseThreshold(text)
 		var got []string
@@ -178,13 +196,18 @@ func TestPartsOfACell(t *testing.T) {
 
 func TestChangesAndRates(t *testing.T) {
 	for text, want := range map[string]string{
-		"比上年增长3%": "quantity  3 3 % + 上年 []", "同比下降10%以上": "quantity >= 10 · % - 上年同期 []", "提高5个百分点": "quantity  5 5 百分点 +  []",
-		"提高到95%": "quantity >= 95 · %   []", "1200元/人·月": "quantity  1200 1200 元   [人 月]", "≥2次/年": "quantity >= 2 · 次   [年]", "≤5300元/户": "quantity <= · 5300 元   [户]",
-		"增加岗位": "text  · ·   []", "≥1人/年": "quantity >= 1 · 人   [年]", "3200元/亩": "quantity  3200 3200 元   [亩]",
-		"每户发放1000元": "quantity  1000 1000 元   [户]", "每村建设2个": "quantity  2 2 个   [村]", "100t/a": "quantity  100 100 吨   [年]", "12次/年·人": "quantity  12 12 次   [年 人]", "1次/2年": "quantity  0.5 0.5 次   [年]", "每名学生750元": "quantity  750 750 元   [学生]",
+		"比上年增长3%": "quantity  3 3 % + 上年 []", "同比下降10%以上": "quantity >= 10 · % - 上年同期 []",
+		"提高5个百分点": "quantity  5 5 百分点 +  []",
+		"提高到95%":  "quantity >= 95 · %   []", "1200元/人·月": "quantity  1200 1200 元   [人 月]", "≥2次/年": "quantity >= 2 · 次   [年]",
+		"≤5300元/户": "quantity <= · 5300 元   [户]",
+		"增加岗位":     "text  · ·   []", "≥1人/年": "quantity >= 1 · 人   [年]", "3200元/亩": "quantity  3200 3200 元   [亩]",
+		"每户发放1000元": "quantity  1000 1000 元   [户]", "每村建设2个": "quantity  2 2 个   [村]", "100t/a": "quantity  100 100 吨   [年]",
+		"12次/年·人": "quantity  12 12 次   [年 人]", "1次/2年": "quantity  0.5 0.5 次   [年]",
+		"每名学生750元": "quantity  750 750 元   [学生]",
 	} {
 		c := cell.ParseThreshold(text)
-		got := strings.TrimRight(reading(c), " ") + " " + c.Change().String() + " " + c.Base() + " [" + strings.Join(c.Per(), " ") + "]"
+		got := strings.TrimRight(reading(c), " ") + " " + c.Change().String() + " " + c.Base() + " [" +
+			strings.Join(c.Per(), " ") + "]"
 		if strings.Join(strings.Fields(got), " ") != strings.Join(strings.Fields(want), " ") {
 			t.Errorf("%s: %q, want %q", text, got, want)
 		}

@@ -84,7 +84,8 @@ func (t *Threshold) coversValue(a *Actual, r *Reading) (Answer, lang.Message) {
 	}
 	allowedLow, allowedHigh := t.low, t.high
 	if t.op == Bare {
-		if low.Set && high.Set && low.Value.Equal(high.Value) && allowedLow.Set && allowedHigh.Set && low.Value.Equal(allowedLow.Value) {
+		if low.Set && high.Set && low.Value.Equal(high.Value) && allowedLow.Set && allowedHigh.Set &&
+			low.Value.Equal(allowedLow.Value) {
 			return Yes, lang.Message{}
 		}
 		return CannotSay, lang.Of("COVERS_DIRECTION", t.text)
@@ -134,8 +135,10 @@ func isWithin(low, high, allowedLow, allowedHigh Bound) bool {
 
 // isApart reports whether nothing from low to high is allowed.
 func isApart(low, high, allowedLow, allowedHigh Bound) bool {
-	below := allowedLow.Set && high.Set && (high.Value.Less(allowedLow.Value) || high.Value.Equal(allowedLow.Value) && (high.Open || allowedLow.Open))
-	above := allowedHigh.Set && low.Set && (allowedHigh.Value.Less(low.Value) || low.Value.Equal(allowedHigh.Value) && (low.Open || allowedHigh.Open))
+	below := allowedLow.Set && high.Set && (high.Value.Less(allowedLow.Value) ||
+		high.Value.Equal(allowedLow.Value) && (high.Open || allowedLow.Open))
+	above := allowedHigh.Set && low.Set && (allowedHigh.Value.Less(low.Value) ||
+		low.Value.Equal(allowedHigh.Value) && (low.Open || allowedHigh.Open))
 	return below || above
 }
 
@@ -159,7 +162,8 @@ func (t *Threshold) coversDay(a *Actual) (Answer, lang.Message) {
 	if t.high.Set && (t.high.Date.Before(last) || t.high.Open && !last.Before(t.high.Date)) {
 		return No, lang.Message{}
 	}
-	if t.low.Set && (t.op == AtLeast || t.op == More) && (first.Before(t.low.Date) || t.low.Open && !t.low.Date.Before(first)) {
+	if t.low.Set && (t.op == AtLeast || t.op == More) &&
+		(first.Before(t.low.Date) || t.low.Open && !t.low.Date.Before(first)) {
 		return No, lang.Message{}
 	}
 	return Yes, lang.Message{}

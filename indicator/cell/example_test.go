@@ -173,7 +173,7 @@ func ExampleThreshold_LogValue() {
 	// Output: [text=不低于九成五 reading=at least 95%]
 }
 
-// How are many forms read whose cells come again? Through a memory; plain cells are read faster than they are found in it.
+// How are many forms read whose cells come again? Through a memory; plain cells are read faster than found in it.
 func ExampleMemory_Parse() {
 	memory := cell.NewMemory()
 	var target cell.Threshold

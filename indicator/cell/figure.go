@@ -94,7 +94,8 @@ type figure struct {
 
 // harmless are the notes of a cell that leave its number certain.
 var harmless = []lang.Code{
-	"CELL_WIDTH", "CELL_BLANKS", "CELL_STOP", "CELL_UNIT_BRACKETS", "CELL_CURRENCY_SIGN", "CELL_REMARK", "CELL_LINES", "CELL_MAY_BE_DAY", "CELL_MAY_BE_DATE",
+	"CELL_WIDTH", "CELL_BLANKS", "CELL_STOP", "CELL_UNIT_BRACKETS", "CELL_CURRENCY_SIGN", "CELL_REMARK", "CELL_LINES",
+	"CELL_MAY_BE_DAY", "CELL_MAY_BE_DATE",
 	"CELL_UNIT_DOUBLED",
 }
 

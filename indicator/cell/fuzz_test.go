@@ -38,9 +38,12 @@ func FuzzCell(f *testing.F) {
 
 // cellSeeds start the fuzzing of cells: one of each shape.
 var cellSeeds = []string{
-	"≥95%", "19个", "不低于90%", "104万元", "20-30", "2021年12月底前", "保持稳定", "/", "", "[80%,90%)", "≥90%，≤100%", "零事故", "-3%", "1,234.5万元", "３５％", "百分之八十五", "三万五",
-	"一级≥80%；二级≥60%", "≥≥98%", "392. 40亿元", "控制在3%以内", "\xff\xfe", "60%＜X≤80%", "±5%", "1:20", "两年一次", "每人每月80元", "6.5次/10万公顷以下", "三五天", "几十个", "1200余人", "比上年增长3%",
-	"翻一番", "A级以上", "2021.1.1-12.31", "1-12月", "每月5日前", "at least 95%", "by 31 Dec 2021", "8天20小时", "人民币叁佰贰拾万元整", "已完成19个，完成率100%", "11月底完成100%", "≧ %", "1/2", "3w人",
+	"≥95%", "19个", "不低于90%", "104万元", "20-30", "2021年12月底前", "保持稳定", "/", "", "[80%,90%)", "≥90%，≤100%", "零事故", "-3%",
+	"1,234.5万元", "３５％", "百分之八十五", "三万五",
+	"一级≥80%；二级≥60%", "≥≥98%", "392. 40亿元", "控制在3%以内", "\xff\xfe", "60%＜X≤80%", "±5%", "1:20", "两年一次", "每人每月80元",
+	"6.5次/10万公顷以下", "三五天", "几十个", "1200余人", "比上年增长3%",
+	"翻一番", "A级以上", "2021.1.1-12.31", "1-12月", "每月5日前", "at least 95%", "by 31 Dec 2021", "8天20小时", "人民币叁佰贰拾万元整",
+	"已完成19个，完成率100%", "11月底完成100%", "≧ %", "1/2", "3w人",
 }
 
 // What is printed reads as what it was printed from.
@@ -67,7 +70,8 @@ func FuzzCovers(f *testing.F) {
 				t.Fatalf("%q: another reading without a reason", a)
 			}
 		}
-		if kind := target.Kind(); kind == cell.Quantity && target.Op() == cell.In && target.Low().Set && target.High().Set && target.High().Value.Less(target.Low().Value) {
+		if kind := target.Kind(); kind == cell.Quantity && target.Op() == cell.In && target.Low().Set && target.High().Set &&
+			target.High().Value.Less(target.Low().Value) {
 			t.Fatalf("%q: from %s to %s", a, target.Low().Value, target.High().Value)
 		}
 	})

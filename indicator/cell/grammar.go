@@ -30,10 +30,11 @@ type production struct {
 	cell string           // an example: a cell that is read by it
 	may  func(*cell) bool // whether it is worth trying; nil for always
 
-	whole func(*cell) bool                             // reads all of a cell
-	from  func(*cell, int) bool                        // reads a cell from a place on
-	lead  func(*cell, int, *lead) (int, bool)          // reads a word before a number; false where it contradicts what was read
-	tail  func(*cell, int, *lead, *amount) (int, bool) // reads a word after a unit; false likewise
+	whole func(*cell) bool      // reads all of a cell
+	from  func(*cell, int) bool // reads a cell from a place on
+	// reads a word before a number; false where it contradicts what was read
+	lead func(*cell, int, *lead) (int, bool)
+	tail func(*cell, int, *lead, *amount) (int, bool) // reads a word after a unit; false likewise
 }
 
 // grammar is the productions by their symbol, in the order in which they are tried.

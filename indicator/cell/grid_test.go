@@ -156,7 +156,8 @@ func TestGrid(t *testing.T) {
 					}
 					text := r.before + c.before + n.text + u.text + r.after + c.after
 					cells++
-					if got, want := gridReading(text), strings.Join([]string{c.op, n.value, u.name, u.dimension, r.per}, " "); got != want {
+					if got, want := gridReading(text), strings.Join(
+						[]string{c.op, n.value, u.name, u.dimension, r.per}, " "); got != want {
 						if wrong++; wrong <= 20 {
 							t.Errorf("%s: %q, want %q", text, got, want)
 						}
@@ -181,5 +182,8 @@ func gridReading(text string) string {
 	if value.Open != (read.Op() == cell.More || read.Op() == cell.Less) {
 		return "open"
 	}
-	return strings.Join([]string{read.Op().String(), value.Value.String(), read.Unit().Name(), string(read.Unit().Dimension()), strings.Join(read.Per(), "·")}, " ")
+	return strings.Join([]string{
+		read.Op().String(), value.Value.String(), read.Unit().Name(),
+		string(read.Unit().Dimension()), strings.Join(read.Per(), "·"),
+	}, " ")
 }

@@ -160,7 +160,8 @@ func (t *Threshold) takeRate(from *Threshold, at Fragment) *Threshold {
 	}
 	own := t.more != nil && t.more.leading > 0
 	switch d := t.unit.Dimension(); {
-	case own && isTimeName(t.more.per[0]) && t.more.leading == 1 && len(led) > 1 && isTimeName(led[len(led)-1]): // 每人每月2次、每年3次
+	// 每人每月2次、每年3次
+	case own && isTimeName(t.more.per[0]) && t.more.leading == 1 && len(led) > 1 && isTimeName(led[len(led)-1]):
 		led = led[:len(led)-1]
 	case own:
 		return t

@@ -28,7 +28,8 @@ func (p *cell) shareLast(pieces []Threshold) {
 		} else if last.op == Bare && last.unit.IsSet() && len(last.per()) == 0 && last.Change() == NoChange {
 			t.kind, t.unit = last.kind, last.unit
 			t.note("CELL_UNIT_SHARED", start, at, t.text, last.unit.Name())
-			if scaled := t.low.Value.Mul(exact.Int(max(last.scale, 1))); last.scale >= 1e4 && scaled.Less(last.low.Value) { // 2、3万元
+			// 2、3万元
+			if scaled := t.low.Value.Mul(exact.Int(max(last.scale, 1))); last.scale >= 1e4 && scaled.Less(last.low.Value) {
 				t.low.Value, t.high.Value, t.scale = scaled, scaled, last.scale
 				t.note("CELL_SCALE_SHARED", start, at, scaled)
 			}
@@ -40,7 +41,8 @@ func (p *cell) shareLast(pieces []Threshold) {
 func (t *Threshold) isAlone() bool {
 	m := t.more
 	return m == nil ||
-		t.Qualifier() == "" && t.Change() == NoChange && len(m.per) == m.leading && len(m.residual) == 0 && m.deadline.IsZero() && m.until.IsZero() &&
+		t.Qualifier() == "" && t.Change() == NoChange && len(m.per) == m.leading && len(m.residual) == 0 &&
+			m.deadline.IsZero() && m.until.IsZero() &&
 			m.base == ""
 }
 

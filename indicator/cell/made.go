@@ -7,8 +7,9 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// Of is a cell that states a number, in a unit or in none: AtLeast.Of(exact.Int(95), unit.Must("%")) is ≥95%. Its text is
-// its canonical form in Chinese, which is read as the same cell. An interval has Between; In.Of allows the one value.
+// Of is a cell that states a number, in a unit or in none: AtLeast.Of(exact.Int(95), unit.Must("%")) is ≥95%. Its text
+// is its canonical form in Chinese, which is read as the same cell. An interval has Between; In.Of allows the one
+// value.
 func (o Op) Of(v exact.Fraction, u unit.Unit) Threshold {
 	return made(func(t *Threshold) {
 		if t.set(o.known(), v, u, 0); o == In {
@@ -26,8 +27,8 @@ func (o Op) known() Op {
 	return o
 }
 
-// Day is a cell that states a day: AtMost.Day(d) is a deadline, Bare.Day(d) the day itself. There is none in a cell made for
-// no date.
+// Day is a cell that states a day: AtMost.Day(d) is a deadline, Bare.Day(d) the day itself. There is none in a cell
+// made for no date.
 func (o Op) Day(d calendar.Date) Threshold {
 	if d.IsZero() {
 		return Threshold{}
@@ -47,8 +48,8 @@ func (o Op) Day(d calendar.Date) Threshold {
 	})
 }
 
-// Level is a cell that states a grade or level by its name: AtLeast.Level("A级"). What cells don't read as one is text, with
-// which nothing is compared. Levels have no intervals: In is Bare.
+// Level is a cell that states a grade or level by its name: AtLeast.Level("A级"). What cells don't read as one is text,
+// with which nothing is compared. Levels have no intervals: In is Bare.
 func (o Op) Level(name string) Threshold {
 	read := ParseThreshold(name)
 	if read.kind != Grade {
@@ -76,8 +77,8 @@ func Value(v exact.Fraction, u unit.Unit) Actual { return Actual{Bare.Of(v, u)} 
 // On is an actual that states a day.
 func On(d calendar.Date) Actual { return Actual{Bare.Day(d)} }
 
-// made is a cell from what it states. It is read again from its own text, so that it has the notes which that text has: of a
-// unit that the table lacks.
+// made is a cell from what it states. It is read again from its own text, so that it has the notes which that text has:
+// of a unit that the table lacks.
 func made(state func(*Threshold)) Threshold {
 	var t Threshold
 	state(&t)

@@ -77,7 +77,8 @@ func near(got, want string) bool {
 func agrees(c *numberCase, units map[string][]string) bool {
 	read := cell.ParseThreshold(c.Text)
 	low := read.Low()
-	if c.Value == nil || len(read.Residual()) > 0 || !low.Set || read.Kind() != cell.Quantity && read.Kind() != cell.Duration {
+	if c.Value == nil || len(read.Residual()) > 0 || !low.Set ||
+		read.Kind() != cell.Quantity && read.Kind() != cell.Duration {
 		return false
 	}
 	value := low.Value
@@ -161,7 +162,8 @@ func show(c *numberCase) string {
 // Dates that this field uses are read alike for 90 of 100, where they don't depend on the day of reading.
 func TestDatesOfOtherProjects(t *testing.T) {
 	cases := readNumberCases(t)
-	disputes, scope, misses := readTable(t, "disputes.tsv", 2), readTable(t, "out-of-scope.tsv", 2), readTable(t, "misses.tsv", 2)
+	disputes, scope, misses := readTable(t, "disputes.tsv", 2), readTable(t, "out-of-scope.tsv", 2),
+		readTable(t, "misses.tsv", 2)
 	used, missed, apart := 0, 0, 0
 	seen := map[string]bool{}
 	for i := range cases {

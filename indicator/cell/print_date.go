@@ -20,7 +20,8 @@ var monthNames = [...]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "A
 
 // date is a day in words.
 func (w *printer) date(d calendar.Date) string {
-	day, month, year := exact.Int(int64(d.Day)).String(), exact.Int(int64(d.Month)).String(), exact.Int(int64(d.Year)).String()
+	day, month, year := exact.Int(int64(d.Day)).String(), exact.Int(int64(d.Month)).String(),
+		exact.Int(int64(d.Year)).String()
 	switch {
 	case d.Year == 0 && w.english:
 		return day + " " + monthNames[d.Month-1]
@@ -77,7 +78,8 @@ func (w *printer) recurring() string {
 	switch {
 	case every != "月" && high.Month == 0 && low == high && high.Day != 1 && high.Day != 31:
 		s += exact.Int(int64(high.Day)).String() + "日"
-	case every == "年" && t.op == In && low.Day == 1 && low.Month == high.Month && high == calendar.MonthEnd(0, int(high.Month)):
+	case every == "年" && t.op == In && low.Day == 1 && low.Month == high.Month &&
+		high == calendar.MonthEnd(0, int(high.Month)):
 		s += exact.Int(int64(low.Month)).String() + "月"
 	case every == "年" && t.op == In:
 		s += in.date(low) + "至" + in.date(high)

@@ -33,7 +33,8 @@ var productions = []production{
 	},
 	{of: aValue, name: "limits", cell: "≥90%且≤100%", may: (*cell).holdsValue, whole: (*cell).limits},
 	{
-		of: aValue, name: "date", is: `{ date-lead } stretch [ dash stretch ] [ clock ] [ date-tail ] ( { qualifier } [ rest ] | [ "," ] dated )`,
+		of: aValue, name: "date",
+		is:   `{ date-lead } stretch [ dash stretch ] [ clock ] [ date-tail ] ( { qualifier } [ rest ] | [ "," ] dated )`,
 		cell: "12月底前完成", may: (*cell).holdsDate, whole: (*cell).date,
 	},
 	{of: aValue, name: "zero", is: `none ( thing | change )`, cell: "零上访", whole: (*cell).zero},

@@ -206,8 +206,10 @@ var gapMarks = [][2]string{
 // spreadsheetErrors are what Excel, WPS, LibreOffice and Google Sheets show in place of a value.
 var spreadsheetErrors = []string{
 	"#DIV/0!", "#DIV/0", "#GETTING_DATA", "#UNKNOWN!", "#BLOCKED!", "#CONNECT!", "#EXTERNAL!", "#PYTHON!", "#VALUE!",
-	"#VALUE", "#FIELD!", "#SPILL!", "#ERROR!", "#ERROR", "#CALC!", "#BUSY!", "#NAME?", "#NAME!", "#NAME", "#NULL!", "#NULL",
-	"#REF!", "#REF", "#NUM!", "#NUM", "#N/A!", "#N/A", "#N/D", "1.#QNAN", "1.#IND", "1.#INF", "[object Object]", "undefined",
+	"#VALUE", "#FIELD!", "#SPILL!", "#ERROR!", "#ERROR", "#CALC!", "#BUSY!", "#NAME?", "#NAME!", "#NAME", "#NULL!",
+	"#NULL",
+	"#REF!", "#REF", "#NUM!", "#NUM", "#N/A!", "#N/A", "#N/D", "1.#QNAN", "1.#IND", "1.#INF", "[object Object]",
+	"undefined",
 	"Infinity", "NaN",
 }
 

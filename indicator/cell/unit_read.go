@@ -169,7 +169,8 @@ func (p *cell) meant(u unit.Unit, word string, at, size int) unit.Unit {
 		p.alternative("CELL_UNIT_AMBIGUOUS", func(t *Threshold) { t.unit = unit.Must("千克") }, word, u.Name(), "千克")
 	case word == "点" && at+size == len(p.s):
 		p.noteAt("CELL_CLOCK_HOUR", at, at+size)
-	case word == "度" && p.decides(degreeOfElectricity, strings.Contains(p.s, "电") || strings.HasPrefix(p.s[at+size:], "/户")):
+	case word == "度" && p.decides(degreeOfElectricity, strings.Contains(p.s, "电") ||
+		strings.HasPrefix(p.s[at+size:], "/户")):
 		return unit.Must("千瓦时")
 	case word == "度" && strings.Contains(p.s, "华氏"):
 		return unit.Must("℉")

@@ -55,7 +55,8 @@ func (p *cell) zeroAt(at int) bool {
 }
 
 // englishZeroThings are what zero and no count when they stand before them.
-const englishZeroThings = "accident incident complaint death casualt injur error violation defect fire delay overdue loss case"
+const englishZeroThings = "accident incident complaint death casualt injur error violation defect fire delay overdue " +
+	"loss case"
 
 // zeroInEnglish reads zero accidents and no complaints.
 func (p *cell) zeroInEnglish() bool {

@@ -155,8 +155,14 @@ func unknown(name string) error { return fmt.Errorf("%w: %.60q", ErrUnknown, nam
 
 // countsAlike holds nouns that count the same things in different words.
 func countsAlike(a, b string) bool {
-	for _, group := range [...][]string{{"人", "名", "位"}, {"个", "项", "处"}, {"次", "场次", "场"}, {"家", "户"}, {"册", "本"},
-		{"台", "套"}} {
+	for _, group := range [...][]string{
+		{"人", "名", "位"},
+		{"个", "项", "处"},
+		{"次", "场次", "场"},
+		{"家", "户"},
+		{"册", "本"},
+		{"台", "套"},
+	} {
 		if slices.Contains(group, a) && slices.Contains(group, b) {
 			return true
 		}

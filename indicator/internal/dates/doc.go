@@ -13,6 +13,6 @@
 //	english = [ "end of" ] ( day month | month day | month | quarter | year-kind ) [ year ] .
 //	calendar = [ year ] ( within-year | quarter | month [ day | part-of-month ] ) | year .
 //
-// What they are made of: numbers of years, months and days in digits, Chinese characters or English; each (每年, 每季度, 每月),
-// edge (末, 底, 初), tail (前, 止), and the words of the vocabularies beside their readers.
+// What they are made of: numbers of years, months and days in digits, Chinese characters or English; each (每年, 每季度,
+// 每月), edge (末, 底, 初), tail (前, 止), and the words of the vocabularies beside their readers.
 package dates

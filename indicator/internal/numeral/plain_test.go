@@ -23,7 +23,8 @@ func TestPlainDigitsAreReadAlike(t *testing.T) {
 			}
 			if full, length := read(text); length != size || !full.Value.Equal(short.Value) {
 				t.Fatalf("%q: %s in %d bytes, want %s in %d", text, short.Value, size, full.Value, length)
-			} else if full.Value, full.Other = short.Value, short.Other; full.OtherWord != "" || !reflect.DeepEqual(short, full) {
+			} else if full.Value, full.Other = short.Value, short.Other; full.OtherWord != "" ||
+				!reflect.DeepEqual(short, full) {
 				t.Fatalf("%q: %+v, want %+v", text, short, full)
 			}
 		}
