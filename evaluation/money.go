@@ -14,8 +14,7 @@ type money struct {
 	defined             bool // both are there
 }
 
-func moneyOf(f *indicator.Funds) money {
-	var m money
+func moneyOf(f *indicator.Funds) (m money) {
 	if m.budget, m.hasBudget = columnTotal(&f.Adjusted); !m.hasBudget {
 		m.budget, m.hasBudget = columnTotal(&f.Initial)
 	}

@@ -77,23 +77,20 @@ func digitsFrom(s string, start int) (mantissa int64, end, point int) {
 	return mantissa, end, point
 }
 
-// plainUnit is the unit that a text is, with 万 or 亿 before it or without; no text is none.
+// plainUnit is the unit that a text is, with 万 or 亿 before it or without; no text is none. A unit that starts
+// so, 万分比, is left to the full reader.
 func plainUnit(s string) (u unit.Unit, scale int64, ok bool) {
-	if u = unit.Plainly(s); u.IsSet() || s == "" {
+	if len(s) > 3 {
+		switch s[:3] {
+		case "万":
+			scale, s = 1e4, s[3:]
+		case "亿":
+			scale, s = 1e8, s[3:]
+		}
+	} else if s == "" {
 		return u, 0, true
 	}
-	if len(s) <= 3 {
-		return u, 0, false
-	}
-	switch s[:3] {
-	case "万":
-		scale = 1e4
-	case "亿":
-		scale = 1e8
-	default:
-		return u, 0, false
-	}
-	u = unit.Plainly(s[3:])
+	u = unit.Plainly(s)
 	return u, scale, u.IsSet()
 }
 
@@ -241,8 +238,8 @@ func (t *Threshold) set(op Op, v exact.Fraction, u unit.Unit, scale int64) {
 	}
 	switch op {
 	case Bare, Equal:
-		t.low = Bound{Value: v, Set: true}
-		t.high = t.low
+		b := Bound{Value: v, Set: true}
+		t.low, t.high = b, b
 	case AtLeast, More:
 		t.low = Bound{Value: v, Set: true, Open: op == More}
 	case AtMost, Less:
