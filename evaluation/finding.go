@@ -22,10 +22,10 @@ const (
 	SeverityInfo                    // a reader may want to know
 )
 
-// String is the severity as in JSON: "error", "warning", "info"; a number where it is none of these.
+// String is the severity as in JSON: "error", "warning", "info"; Severity(9) where it is none of these.
 func (s Severity) String() string {
 	if s > SeverityInfo {
-		return strconv.Itoa(int(s))
+		return "Severity(" + strconv.Itoa(int(s)) + ")"
 	}
 	return [...]string{"error", "warning", "info"}[s]
 }

@@ -169,7 +169,7 @@ func TestByUrgency(t *testing.T) {
 // A severity that is none shows its number instead of breaking what prints it.
 func TestSeveritiesPrintOutOfRange(t *testing.T) {
 	for severity, want := range map[evaluation.Severity]string{
-		evaluation.SeverityError: "error", evaluation.SeverityWarning: "warning", evaluation.SeverityInfo: "info", 9: "9",
+		evaluation.SeverityError: "error", evaluation.SeverityWarning: "warning", evaluation.SeverityInfo: "info", 9: "Severity(9)",
 	} {
 		if severity.String() != want || severity.In(lang.Chinese) == "" {
 			t.Errorf("%d prints %q and %q", severity, severity, severity.In(lang.Chinese))
