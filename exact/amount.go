@@ -14,7 +14,7 @@ type Amount struct {
 	set   bool
 }
 
-// AmountOf is d, with the decimals that it carries. It fails for a decimal of more than MaxDigits digits.
+// AmountOf is d with d's number of decimals. It fails for a decimal of more than MaxDigits digits.
 func AmountOf(d decimal.Decimal) (Amount, error) {
 	f, err := FromDecimal(d)
 	if err != nil {
@@ -47,7 +47,7 @@ func ParseAmount(s string) (Amount, error) {
 	return Amount{value: f, scale: uint8(scale), set: true}, nil
 }
 
-// plainAmount reads what most amounts are: a few digits, and a few decimals.
+// plainAmount reads the usual amount, which has few digits and few decimals.
 func plainAmount(s string) (Amount, bool) {
 	if s == "" || len(s) > 17 {
 		return Amount{}, false
@@ -78,8 +78,8 @@ func amountOf(mantissa int64, places int) Amount {
 	return Amount{value: Scaled(mantissa, places), scale: uint8(places), set: true}
 }
 
-// FixedAmount is f, which must be a multiple of 10^-scale, printed with that many decimals. Scale is held between 0 and
-// MaxDigits.
+// FixedAmount is f, which must be a multiple of 10^-scale, printed with that many decimals. Scale is clamped to
+// 0…MaxDigits.
 func FixedAmount(f Fraction, scale int) Amount {
 	return Amount{value: f, scale: uint8(min(max(scale, 0), MaxDigits)), set: true}
 }
@@ -94,7 +94,7 @@ func MustAmount(s string) Amount {
 	return a
 }
 
-// Equal reports whether both are absent, or both the same figure, with whatever decimals.
+// Equal reports whether both are absent, or both are the same figure, regardless of their decimals.
 func (a Amount) Equal(b Amount) bool { return a.set == b.set && a.value.Equal(b.value) }
 
 // IsSet reports whether there is a figure.
@@ -135,7 +135,7 @@ func (a Amount) Append(dst []byte) []byte {
 	return a.value.AppendFixed(dst, int(a.scale), HalfUp)
 }
 
-// appendLong appends a figure of more decimals than values are rounded to; the shortest text may lack zeros of it.
+// appendLong appends a figure of more than MaxRoundingDigits decimals; its shortest text may lack trailing zeros.
 func (a Amount) appendLong(dst []byte) []byte {
 	start := len(dst)
 	dst = a.value.Append(dst)

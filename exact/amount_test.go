@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// What is read at a glance is what the full reader of numbers reads, and what it refuses goes to the full reader.
+// The fast path reads amounts as the full parser does, and hands on to it whatever it can't read.
 func TestAmountsAreReadAlike(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 4))
 	for range 50000 {

@@ -6,8 +6,8 @@ import (
 	"github.com/ziping-go/ziping/exact"
 )
 
-// A score is points × rate, summed up, compared with a border and rounded to two places: those four, on the numbers
-// they meet, must not allocate.
+// A score is points × rate, summed up, compared with a limit and rounded to two places: these four operations must not
+// allocate on the numbers that occur in practice.
 
 func BenchmarkAdd(b *testing.B) {
 	f, g := exact.Scaled(895, 2), exact.Scaled(105, 2)

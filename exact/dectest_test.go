@@ -17,9 +17,9 @@ import (
 )
 
 // The vectors of the General Decimal Arithmetic specification come with the module apd, which also reads their numbers
-// for us. That arithmetic rounds every result to some significant digits; ours is exact. So a vector holds when our
-// exact result, rounded afterwards with our own Round at the digit in question, is the vector's result, and when the
-// vector says Inexact just where our rounding changed the value. The sign of a zero isn't part of a fraction.
+// for us. That arithmetic rounds every result to some significant digits; ours is exact. So a vector passes if our
+// exact result, rounded afterwards with our own Round at the digit in question, is the vector's result, and if the
+// vector says Inexact exactly where our rounding changed the value. The sign of a zero isn't part of a fraction.
 
 // leastVectors is how many vectors must be run, of each operation and of each rounding mode; total is the sum of the
 // operations.
@@ -78,7 +78,7 @@ func TestDecimalArithmeticVectors(t *testing.T) {
 	}
 }
 
-// run says why it didn't run the vector, or nothing.
+// run returns why it didn't run the vector, or "" if it did.
 func run(t *testing.T, v vector) (skipped string) {
 	operation, known := operations[v.op]
 	mode, hasMode := vectorModes[v.rounding]
@@ -182,8 +182,8 @@ func quotient(x []exact.Fraction) exact.Fraction {
 	return q
 }
 
-// roundToPrecision is f with a given number of significant digits, found with Round at three different places: as near
-// as can be to where the digit really stands, at the point, and at the finest step.
+// roundToPrecision is f with a given number of significant digits, computed with Round at three different digits: as
+// near as possible to the digit itself, at the point, and at the finest step.
 func roundToPrecision(f exact.Fraction, precision int, mode exact.Mode) []exact.Fraction {
 	if f.IsZero() {
 		return []exact.Fraction{f}
@@ -196,7 +196,7 @@ func roundToPrecision(f exact.Fraction, precision int, mode exact.Mode) []exact.
 	}
 }
 
-// roundAt is f rounded to a multiple of 10^-digits, where any digits will do: f is shifted, rounded to 10^-at, and
+// roundAt is f rounded to a multiple of 10^-digits, for any number of digits: f is shifted, rounded to 10^-at, and
 // shifted back.
 func roundAt(f exact.Fraction, digits, at int, mode exact.Mode) exact.Fraction {
 	return shift(shift(f, digits-at).Round(at, mode), at-digits)

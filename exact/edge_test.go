@@ -11,8 +11,8 @@ import (
 	"github.com/ziping-go/ziping/exact"
 )
 
-// 3504881374004814807 ÷ 19 is 184467440737095516.1578…: in hundredths it lies between 2^64-1 and 2^64, so that counting
-// one step up leaves 64 bits.
+// 3504881374004814807 ÷ 19 is 184467440737095516.1578…: in hundredths it lies between 2^64-1 and 2^64, so rounding up
+// by one step overflows 64 bits.
 func TestRoundCountsPast64Bits(t *testing.T) {
 	f := ratio(t, 3504881374004814807, 19)
 	for _, c := range []struct {
@@ -138,7 +138,7 @@ func TestParseRefuses(t *testing.T) {
 	}
 }
 
-// A decimal is taken where its plain notation keeps to MaxDigits, the limit of Parse.
+// A decimal is accepted if its plain notation stays within MaxDigits, the limit of Parse.
 func TestFromDecimalLimits(t *testing.T) {
 	nines := strings.Repeat("9", exact.MaxDigits)
 	for _, c := range []struct {
@@ -194,7 +194,7 @@ func TestModeNames(t *testing.T) {
 	}
 }
 
-// 2.5 and its like, in every mode, by hand.
+// Ties such as 2.5 in every mode, worked out by hand.
 func TestRoundTies(t *testing.T) {
 	for _, c := range []struct {
 		in                                                   string
@@ -247,7 +247,7 @@ func ratio(tb interface {
 	return f
 }
 
-// An error quotes what was read, of a long text the beginning.
+// An error quotes what was read, or the beginning of it if it is long.
 func TestErrorsQuoteTheText(t *testing.T) {
 	_, long := exact.Parse("9" + strings.Repeat("绩", 100))
 	_, digits := exact.Parse(strings.Repeat("9", 201))

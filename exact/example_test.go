@@ -9,7 +9,7 @@ import (
 	"github.com/ziping-go/ziping/exact"
 )
 
-// Ten points for 17 of 19 villages: nothing is lost before the one rounding at the end.
+// Ten points for 17 of 19 villages: nothing is rounded before the end.
 func Example() {
 	rate, _ := exact.Ratio(17, 19)
 	points := exact.Int(10).Mul(rate)
@@ -118,7 +118,7 @@ func ExampleAmount_Scan() {
 	// — exact: the column doesn't give an exact number: float64
 }
 
-// How do amounts go into decimals and back? With the decimals that were written.
+// How do amounts go into decimals and back? They keep the decimal places that were written.
 func ExampleAmountOf() {
 	price := decimal.RequireFromString("10.00")
 	amount, err := exact.AmountOf(price)
@@ -127,7 +127,7 @@ func ExampleAmountOf() {
 	// Output: 10.00 <nil> 10.00 true
 }
 
-// Do fractions survive JSON? As text that is exact; numbers without an exponent are read too.
+// Do fractions survive JSON? Yes, as exact text; numbers without an exponent are read too.
 func ExampleFraction_UnmarshalJSON() {
 	var shares map[string]exact.Fraction
 	err := json.Unmarshal([]byte(`{"villages": "17/19", "roads": 0.95}`), &shares)

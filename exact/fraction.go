@@ -44,8 +44,7 @@ func Ratio(num, den int64) (Fraction, bool) {
 	return Fraction{num: num, den: den}, true
 }
 
-// Scaled is mantissa × 10^-digits: Scaled(895, 2) is 8.95. Digits are held between 0 and
-// MaxRoundingDigits, as those of Round are.
+// Scaled is mantissa × 10^-digits: Scaled(895, 2) is 8.95. Digits are clamped to 0…MaxRoundingDigits, as in Round.
 func Scaled(mantissa int64, digits int) Fraction {
 	if digits <= 0 {
 		return Int(mantissa)
@@ -64,7 +63,7 @@ func (f Fraction) d() int64 {
 	return f.den
 }
 
-// rat is f as a big number, freshly made unless f is one already; callers must not change it.
+// rat is f as a big number, newly allocated unless f is one already; callers must not change it.
 func (f Fraction) rat() *big.Rat {
 	if f.big != nil {
 		return f.big
@@ -80,7 +79,7 @@ func fromBig(r *big.Rat) Fraction {
 	return Fraction{big: r}
 }
 
-// reduced has no common factor in numerator and denominator.
+// reduced is f without a common factor in numerator and denominator.
 func (f Fraction) reduced() Fraction {
 	if f.big != nil || f.den <= 1 {
 		return f
@@ -218,7 +217,7 @@ func (f Fraction) inverse() Fraction {
 	return Fraction{num: f.d(), den: f.num}
 }
 
-// Cmp is -1, 0 or 1 as f is less than, equal to or greater than g.
+// Cmp is -1, 0 or 1 if f is less than, equal to or greater than g.
 func (f Fraction) Cmp(g Fraction) int {
 	if f.big != nil || g.big != nil {
 		return f.rat().Cmp(g.rat())

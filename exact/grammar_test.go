@@ -12,7 +12,7 @@ import (
 
 var grammar = regexp.MustCompile(`^([-+]?[0-9]+(?:\.[0-9]+)?)(?:/([-+]?[0-9]+(?:\.[0-9]+)?))?$`)
 
-// readGrammar is what a text of Parse's grammar is worth, found by a regular expression and math/big.
+// readGrammar is the value of a text in Parse's grammar, found by a regular expression and math/big.
 func readGrammar(text string) (*big.Rat, bool) {
 	parts := grammar.FindStringSubmatch(text)
 	if parts == nil {

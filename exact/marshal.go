@@ -29,7 +29,7 @@ func (f *Fraction) UnmarshalText(text []byte) error {
 	return nil
 }
 
-// UnmarshalJSON reads a string of what UnmarshalText reads, or a number without an exponent. Of null nothing is read.
+// UnmarshalJSON reads a string that UnmarshalText accepts, or a number without an exponent; null changes nothing.
 func (f *Fraction) UnmarshalJSON(data []byte) error {
 	text, null, err := jsonText(data)
 	if null || err != nil {

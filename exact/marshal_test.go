@@ -165,7 +165,7 @@ func TestWhatJSONAndColumnsHold(t *testing.T) {
 	}
 }
 
-// A fraction made by == would be equal or not by how it was computed; Equal and what is printed go by the number.
+// With ==, equality would depend on how a fraction was computed; Equal and the printed text depend on the number only.
 func TestEqualNumbersPrintAlike(t *testing.T) {
 	half, _ := exact.Ratio(50, 100)
 	other := exact.Percent(50)

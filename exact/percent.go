@@ -1,7 +1,7 @@
 package exact
 
-// InPercent is the shortest exact text of a share in percent: "92.5%". A share that has no end in percent is a fraction
-// of one: "2/3".
+// InPercent is the shortest exact text of a share in percent: "92.5%". A share whose decimals never end is written as a
+// fraction of one: "2/3".
 func (f Fraction) InPercent() string {
 	p := f.Mul(Int(100))
 	if _, ends := p.Places(); !ends {
@@ -10,7 +10,7 @@ func (f Fraction) InPercent() string {
 	return string(append(p.Append(nil), '%'))
 }
 
-// Places is how many decimals f has; false where they have no end, as those of 2/3.
+// Places is how many decimals f has; false where they never end, as for 2/3.
 func (f Fraction) Places() (int, bool) {
 	if _, places, ok := f.terminatingSmall(); ok {
 		return places, true

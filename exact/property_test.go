@@ -30,7 +30,7 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// number is a fraction and what it must be worth, made without package exact.
+// number is a fraction and its expected value, computed without package exact.
 type number struct {
 	exact.Fraction
 	want *big.Rat
@@ -111,7 +111,7 @@ func drawBig(t *rapid.T) number {
 	return number{f, readRat(t, text)}
 }
 
-// readRat reads with big.Int only, whose decimal reading has no prefixes once it is told the base.
+// readRat reads with big.Int only, which accepts no prefixes such as 0x once the base is given.
 func readRat(t *rapid.T, text string) *big.Rat {
 	num, den := text, "1"
 	for i, c := range text {
@@ -132,7 +132,7 @@ func readRat(t *rapid.T, text string) *big.Rat {
 
 func powerOfTen(n int) *big.Int { return new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(n)), nil) }
 
-// worth fails unless f has the value, seen through every way out of package exact.
+// worth fails unless f has the value by every method that gives a fraction's value.
 func worth(t *rapid.T, what string, f exact.Fraction, want *big.Rat) {
 	t.Helper()
 	text := f.String()
@@ -192,7 +192,7 @@ func TestOrderAgreesWithBigRat(t *testing.T) {
 	})
 }
 
-// neighbour is f in other terms, or very little more or less.
+// neighbour is f with numerator and denominator multiplied, or a number just above or below f.
 func neighbour(t *rapid.T, f number) number {
 	k := rapid.Int64Range(2, math.MaxInt32).Draw(t, "k")
 	wider := f.Mul(exact.Int(k)).Mul(ratio(t, 1, k))
@@ -201,8 +201,8 @@ func neighbour(t *rapid.T, f number) number {
 	return number{wider.Add(step.Fraction), new(big.Rat).Add(f.want, step.want)}
 }
 
-// roundedRat chooses among the two multiples of 10^-digits around r by their distances, which is another way than that
-// of package exact, and counts in steps of 10^-digits.
+// roundedRat chooses between the two multiples of 10^-digits around r by their distances, unlike package exact, and
+// returns the number of steps of 10^-digits.
 func roundedRat(r *big.Rat, digits int, m exact.Mode) *big.Int {
 	scaled := new(big.Rat).Mul(r, new(big.Rat).SetInt(powerOfTen(digits)))
 	below := new(big.Int).Div(scaled.Num(), scaled.Denom()) // Euclid: never above
@@ -269,8 +269,8 @@ func TestRoundAgreesWithBigRat(t *testing.T) {
 	})
 }
 
-// For decimals of at least 1 apd's Quantize is a second oracle. Below, where nothing of a number is left, apd rounds
-// 0.05 up to 0, which the vectors and math/big say is 1.
+// For decimals of at least 1, apd's Quantize is a second oracle. Below 1, where no digit is left, apd rounds 0.05 up to
+// 0, while the vectors and math/big give 1.
 func TestRoundAgreesWithApd(t *testing.T) {
 	rounders := map[exact.Mode]apd.Rounder{
 		exact.HalfUp: apd.RoundHalfUp, exact.HalfEven: apd.RoundHalfEven, exact.HalfDown: apd.RoundHalfDown,
@@ -328,8 +328,8 @@ func TestTextRoundTrips(t *testing.T) {
 	})
 }
 
-// terminates reports whether a decimal is exact: whether ten to some power is a multiple of the denominator, and for a
-// denominator of b bits b is power enough.
+// terminates reports whether a decimal is exact: whether a power of ten is a multiple of the denominator. For a
+// denominator of b bits it is enough to try 10^b.
 func terminates(r *big.Rat) bool {
 	return new(big.Int).Mod(powerOfTen(r.Denom().BitLen()), r.Denom()).Sign() == 0
 }
@@ -355,7 +355,7 @@ func TestFromDecimalAgreesWithBigRat(t *testing.T) {
 	})
 }
 
-// Parse takes just the texts of its grammar.
+// Parse accepts exactly the texts of its grammar.
 func TestParseAgreesWithItsGrammar(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.StringMatching(`[-+]?[0-9]{0,22}\.?[0-9]{0,3}(/[-+]?[0-9]{0,20}\.?[0-9]?)?[ e]?`).Draw(t, "text")

@@ -47,7 +47,7 @@ func ModeNames() []string { return append([]string(nil), modeNames[:]...) }
 // MaxRoundingDigits is the finest rounding step: 10^-18.
 const MaxRoundingDigits = len(pow10) - 1
 
-// Round is f rounded to a multiple of 10^-digits. Digits are held between 0 and MaxRoundingDigits.
+// Round is f rounded to a multiple of 10^-digits. Digits are clamped to 0…MaxRoundingDigits.
 func (f Fraction) Round(digits int, m Mode) Fraction {
 	digits = min(max(digits, 0), MaxRoundingDigits)
 	if n, ok := f.mantissaSmall(digits, m); ok {

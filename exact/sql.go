@@ -38,8 +38,8 @@ func (f Fraction) Value() (driver.Value, error) {
 	return string(text), err
 }
 
-// Scan reads a column as that of an Amount does. NULL is refused: a column that has it is read into an Amount, or into
-// a sql.Null of a Fraction.
+// Scan reads a column as Amount.Scan does, but refuses NULL: read a column that may be NULL into an Amount, or into a
+// sql.Null[Fraction].
 func (f *Fraction) Scan(column any) error {
 	text, err := columnText(column)
 	if err != nil {

@@ -16,8 +16,8 @@ const (
 	excerptBefore = 40
 )
 
-// excerpt is a source line and under it a row of carets below text, which starts at a column counted in characters from
-// 1. Wide characters take two columns of a terminal, and hidden ones as many as what is shown for them.
+// excerpt is a source line and a row of carets that mark text, which starts at a column counted in characters from 1.
+// Wide characters take two columns of a terminal, and hidden ones as many as what is shown for them.
 func excerpt(line string, column int, text string) (source, caret string) {
 	runes, start, before, after := around(line, column)
 	first := start - fitting(slices.Backward(runes[:start]), excerptBefore)
@@ -36,7 +36,7 @@ func excerpt(line string, column int, text string) (source, caret string) {
 	return source, strings.Repeat(" ", indent) + strings.Repeat("^", under)
 }
 
-// around are the characters about a column, more than are ever shown: a line may be a file of many megabytes. The
+// around are the characters near a column, more than are ever shown: a line may be a file of many megabytes. The
 // column is that of runes[start], and before and after say whether there are more.
 func around(line string, column int) (runes []rune, start int, before, after bool) {
 	at, passed := 0, 0
@@ -58,8 +58,8 @@ func around(line string, column int) (runes []rune, start int, before, after boo
 	return []rune(line[from:to]), start, from > 0, to < len(line)
 }
 
-// fitting is how many of the runes fit into a given number of columns. Those that take no column are limited as well,
-// or a line of them would be shown whole.
+// fitting is how many of the runes fit into a given number of columns. Runes of no width are limited as well, or a line
+// of them would be shown whole.
 func fitting(runes iter.Seq2[int, rune], columns int) int {
 	n, taken := 0, 0
 	for _, r := range runes {

@@ -61,7 +61,7 @@ func compareCounting(a, b string) int {
 			a, b = a[1:], b[1:]
 			continue
 		}
-		// Of numbers without leading zeros, the longer is the greater.
+		// Of two numbers without leading zeros, the longer is the greater.
 		if c := cmp.Or(cmp.Compare(m, n), cmp.Compare(a[:m], b[:n])); c != 0 {
 			return c
 		}
@@ -72,7 +72,7 @@ func compareCounting(a, b string) int {
 
 func leadingDigits(s string) int { return len(s) - len(strings.TrimLeft(s, "0123456789")) }
 
-// IsZero reports whether nothing is known of the place.
+// IsZero reports whether nothing is known about the place.
 func (p Place) IsZero() bool { return p == Place{} }
 
 // Error is one thing that is wrong with an input.
@@ -205,7 +205,7 @@ func (l List) err(more int) error {
 	return kept
 }
 
-// Gathered is faults while they are found. It keeps enough of them for Err, and counts those beyond. The zero value is
+// Gathered collects faults as they are found. It keeps enough of them for Err and counts the others. The zero value is
 // ready for use.
 type Gathered struct {
 	list List
@@ -215,14 +215,14 @@ type Gathered struct {
 // mostGathered is more than MaxErrors, because the first by place need not be found first.
 const mostGathered = 20 * MaxErrors
 
-// Add takes faults in.
+// Add adds faults.
 func (g *Gathered) Add(faults ...*Error) {
 	kept := min(len(faults), mostGathered-len(g.list))
 	g.list = append(g.list, faults[:kept]...)
 	g.more += len(faults) - kept
 }
 
-// Find takes a fault in that is only put into words where it is kept.
+// Find adds a fault that is only made if it will be kept.
 func (g *Gathered) Find(found func() *Error) {
 	if g.Full() {
 		g.more++
@@ -234,7 +234,7 @@ func (g *Gathered) Find(found func() *Error) {
 // Full reports whether further faults are only counted.
 func (g *Gathered) Full() bool { return len(g.list) >= mostGathered }
 
-// Join takes in what others gathered; nil is nothing.
+// Join adds what others gathered; nil adds nothing.
 func (g *Gathered) Join(others *Gathered) {
 	if others != nil {
 		g.Add(others.list...)
@@ -242,11 +242,11 @@ func (g *Gathered) Join(others *Gathered) {
 	}
 }
 
-// Err is List.Err of all.
+// Err is List.Err of all faults that were added.
 func (g *Gathered) Err() error { return g.list.err(g.more) }
 
-// All lists the faults inside any error, in order; an error that holds none yields nothing. What caused a fault is part
-// of it and not listed.
+// All lists the faults inside any error, in order; an error that holds none yields nothing. The cause of a fault is
+// part of it and isn't listed.
 func All(err error) List {
 	switch e := err.(type) { //nolint:errorlint // the wrapping is taken apart here, one layer at a time
 	case *Error:

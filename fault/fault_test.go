@@ -169,7 +169,7 @@ func TestAll(t *testing.T) {
 	}
 }
 
-// What a file holds mustn't steer the terminal of who reads about it, nor make two lines of one.
+// The contents of a file mustn't control the terminal of the reader of an error, nor break its line in two.
 func TestErrorIsOneLineOfPlainText(t *testing.T) {
 	e := fault.New(fault.Place{File: "a\nb.yaml", Line: 1}, "x", lang.Of("SOME_CODE", "one\r\ntwo\x1b[2J\u202ethree"))
 	want := `a␊b.yaml:1: SOME_CODE: SOME_CODE one␍␊two␛[2J\u202ethree`
@@ -190,7 +190,7 @@ func TestAFaultIsShort(t *testing.T) {
 	}
 }
 
-// Of many faults the first by place are kept, and a last one counts the others, kept or only counted.
+// Of many faults the first by place are kept, and a last one counts the rest, whether or not they were gathered.
 func TestFaultsAreCountedPastACap(t *testing.T) {
 	const all = 5000
 	var list fault.List

@@ -9,8 +9,8 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// Reason says for a person why a file could not be read or written: that it is missing, forbidden, a folder, and so on;
-// of anything else what the system or the decoder said.
+// Reason tells a person why a file could not be read or written: that it is missing, forbidden, a folder, and so on;
+// for any other error it is what the system or the decoder said.
 func Reason(err error) lang.Message {
 	var outside *OutsideError
 	if errors.As(err, &outside) {
@@ -38,12 +38,12 @@ func Reason(err error) lang.Message {
 	}
 	var path *fs.PathError
 	if errors.As(err, &path) {
-		err = path.Err // the path is said already
+		err = path.Err // the path is named elsewhere
 	}
 	return lang.Of("REASON_OTHER", err)
 }
 
-// OutsideError is why a file isn't opened that another file names: it lies outside the folder in which files are read.
+// OutsideError is why a file that another file names isn't opened: it lies outside the folder in which files are read.
 type OutsideError struct{ Folder string }
 
 func (e *OutsideError) Error() string { return lang.Of("REASON_OUTSIDE", e.Folder).In(lang.English) }

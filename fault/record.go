@@ -29,7 +29,7 @@ type Record struct {
 // hundred errors would repeat.
 const longestSource = 400
 
-// Record is the error with its sentences in a language. What is quoted of a long text is cut, as Error cuts it.
+// Record is the error with its sentences in a language. A long quotation is cut, as Error cuts it.
 func (e *Error) Record(l lang.Language) Record {
 	r := Record{
 		Code: e.Code, Place: e.Place, Message: short(e.In(l)), Text: short(e.Text), Fix: e.Fix,
@@ -44,7 +44,7 @@ func (e *Error) Record(l lang.Language) Record {
 	return r
 }
 
-// shortArgs cuts what a sentence is made of as short cuts the sentence, which stays the same by that.
+// shortArgs cuts the arguments of a sentence as short cuts the sentence, so that the sentence comes out the same.
 func shortArgs(args lang.Args) lang.Args {
 	cut := slices.Clone(args)
 	for i, a := range cut {
@@ -58,7 +58,7 @@ func shortArgs(args lang.Args) lang.Args {
 	return cut
 }
 
-// Records are the records of all errors that All finds in err, in its order.
+// Records are the records of all errors that All finds in err, in the same order.
 func Records(err error, l lang.Language) []Record {
 	all := All(err)
 	records := make([]Record, len(all))
@@ -68,7 +68,7 @@ func Records(err error, l lang.Language) []Record {
 	return records
 }
 
-// Error is the error that the record is of. Its sentences come from the arguments; Message and Hint are not read.
+// Error is the error described by the record. Its sentences come from the arguments; Message and Hint are not read.
 func (r *Record) Error() *Error {
 	return &Error{
 		Message: lang.Message{Code: r.Code, Args: r.Args}, Place: r.Place, Text: r.Text, Line: r.Source, Fix: r.Fix,

@@ -17,7 +17,7 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// whole is an error with everything that it can have, but for a cause.
+// whole is an error with every field set except the cause.
 func whole() *fault.Error {
 	e := fault.New(fault.Place{File: "县.yaml", Line: 3, Column: 4}, "curv", lang.Of("KEY_UNKNOWN", "curv"))
 	e.Hinting(lang.Of("DID_YOU_MEAN", lang.Of("TYPE_TEXT")))
@@ -114,7 +114,7 @@ func TestNoRecordOfAnError(t *testing.T) {
 	}
 }
 
-// What the operating system said stays here.
+// The operating system's own message isn't sent.
 func TestRecordsKeepTheCauseToThemselves(t *testing.T) {
 	e := whole()
 	e.Cause = &fs.PathError{Op: "open", Path: "/srv/secret", Err: fs.ErrPermission}

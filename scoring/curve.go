@@ -12,8 +12,7 @@ type Linear struct{ Base, Slope exact.Fraction }
 // Constant is the level line at v.
 func Constant(v exact.Fraction) Linear { return Linear{Base: v} }
 
-// times is points·(Base + Slope·x), without the steps that change nothing on the usual lines: all points, and x of
-// them.
+// times is points·(Base + Slope·x), with shortcuts for the two usual lines: the constant 1 and x itself.
 func (l *Linear) times(x, points exact.Fraction) exact.Fraction {
 	switch {
 	case l.Slope.IsZero():
@@ -46,7 +45,7 @@ type StepMode uint8
 
 // The readings of a step.
 const (
-	Proportional StepMode = iota // parts of a step count as parts
+	Proportional StepMode = iota // a part of a step counts proportionally
 	WholeSteps                   // only whole steps count: 每满
 	StartedSteps                 // a started step counts as a whole one: 不足一个按一个计
 )
@@ -108,7 +107,7 @@ type Flaw struct {
 	Second int
 }
 
-// FlawKind tells flaws apart.
+// FlawKind is the kind of a flaw.
 type FlawKind uint8
 
 // The kinds of flaws.
@@ -160,7 +159,7 @@ func NewCurve(domain Interval, most exact.Fraction, pieces ...Piece) (Curve, []F
 // Pieces lists the pieces in ascending order.
 func (c Curve) Pieces() []Piece { return slices.Clone(c.pieces) }
 
-// Piece is one of Pieces; the empty one where there is none of the number.
+// Piece is the piece with index i; an empty one where there is none.
 func (c Curve) Piece(i int) Piece {
 	if i < 0 || i >= len(c.pieces) {
 		return Piece{}
@@ -184,8 +183,8 @@ func (c *Curve) Find(x exact.Fraction) int {
 	return -1
 }
 
-// Earned is what x earns of points, and the piece it fell into; false outside the domain. Of points below 0 nothing is
-// earned.
+// Earned is what x earns out of points, and the piece it fell into; false outside the domain. Points below 0 earn
+// nothing.
 func (c *Curve) Earned(x, points exact.Fraction) (exact.Fraction, int, bool) {
 	i := c.Find(x)
 	if i < 0 {

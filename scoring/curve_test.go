@@ -134,7 +134,7 @@ func TestEfficacyInBothDirections(t *testing.T) {
 	}
 }
 
-// Whatever bands are drawn, an edge and its nearest neighbours fall into exactly one piece each.
+// Whatever the bands are, an edge and its nearest neighbours fall into exactly one piece each.
 func TestNeighboursOfAnEdgeFallIntoOnePiece(t *testing.T) {
 	step := exact.Scaled(1, 18)
 	for range 20 {

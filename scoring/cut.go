@@ -3,7 +3,7 @@ package scoring
 import "github.com/ziping-go/ziping/exact"
 
 // Cut is a place between numbers: just before a value, just after it, or at either infinity. An interval runs from one
-// cut to another, so that an end that belongs and an end that doesn't are told apart without a special case:
+// cut to another, so that closed and open ends need no special case:
 // [60%,80%) runs from Before(60%) to Before(80%).
 type Cut struct {
 	at       exact.Fraction
@@ -11,13 +11,13 @@ type Cut struct {
 	infinite int8
 }
 
-// Before is the cut just below v: an interval that starts here has v, one that ends here doesn't.
+// Before is the cut just below v: an interval that starts here contains v, one that ends here doesn't.
 func Before(v exact.Fraction) Cut { return Cut{at: v} }
 
-// After is the cut just above v: an interval that ends here has v, one that starts here doesn't.
+// After is the cut just above v: an interval that ends here contains v, one that starts here doesn't.
 func After(v exact.Fraction) Cut { return Cut{at: v, after: true} }
 
-// Lowest and Highest are the cuts beyond every number.
+// Lowest is the cut below every number.
 func Lowest() Cut { return Cut{infinite: -1} }
 
 // Highest is the cut above every number.
@@ -58,7 +58,7 @@ func (c *Cut) below(x exact.Fraction) bool {
 	return o > 0 || o == 0 && !c.after
 }
 
-// Interval is the numbers between two cuts.
+// Interval is the set of numbers between two cuts.
 type Interval struct{ Low, High Cut }
 
 // Between is the interval from one cut to another: Between(Before(v), Highest()) is v and all above.
@@ -84,7 +84,7 @@ func (i Interval) Intersect(j Interval) Interval {
 	return i
 }
 
-// Minus is what is left of i without j: no, one or two intervals.
+// Minus is i without j: zero, one or two intervals.
 func (i Interval) Minus(j Interval) []Interval {
 	if i.Intersect(j).IsEmpty() {
 		return []Interval{i}
@@ -99,8 +99,8 @@ func (i Interval) Minus(j Interval) []Interval {
 	return rest
 }
 
-// Sample is a number of the interval that shows it best: an end that belongs to it, else one a little inside; 0 where
-// there isn't a lower end and 0 lies inside.
+// Sample is the number that represents the interval best: a closed end, else a number just inside an open one; 0 where
+// there is no lower end and 0 lies inside.
 func (i Interval) Sample() exact.Fraction {
 	low, hasLow := i.Low.Value()
 	high, hasHigh := i.High.Value()

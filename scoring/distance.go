@@ -2,7 +2,7 @@ package scoring
 
 import "github.com/ziping-go/ziping/exact"
 
-// side says which actuals are at a distance from a target.
+// side says on which side of a target actuals have a distance from it.
 type side uint8
 
 const (

@@ -2,8 +2,8 @@ package scoring
 
 import "github.com/ziping-go/ziping/exact"
 
-// Limits are what the lines of a piece come to at one of its ends: there, or as near to it as one likes where the end
-// doesn't belong to the piece.
+// Limits are the values of a piece's lines at one of its ends, or their limits towards an end that doesn't belong to
+// the piece.
 type Limits struct{ Share, Extra exact.Fraction }
 
 // AtLow is what the piece earns at its lower end; false where it has none.
@@ -18,7 +18,7 @@ func (p *Piece) AtHigh() (Limits, bool) {
 	return p.limits(x, !p.High.IsAfter(), false), bounded
 }
 
-// LimitsAt is what the piece earns at a value of it.
+// LimitsAt is what the piece earns at a value inside it.
 func (p *Piece) LimitsAt(x exact.Fraction) Limits { return p.limits(x, false, false) }
 
 // limits are the lines at x, or towards x from above or from below.
@@ -33,7 +33,7 @@ func (p *Piece) limits(x exact.Fraction, towards, above bool) Limits {
 	return Limits{p.Share.At(x), p.Extra.At(x)}
 }
 
-// towards is the end of the step of values that come near to x from above or from below.
+// towards is the end of the step that values just above or just below x fall into.
 func (s Steps) towards(x exact.Fraction, above bool) exact.Fraction {
 	steps, _ := x.Sub(s.From).Quo(s.Per)
 	if !steps.IsInt() {
@@ -53,13 +53,13 @@ func (s Steps) towards(x exact.Fraction, above bool) exact.Fraction {
 	return steps.Mul(s.Per).Add(s.From)
 }
 
-// Of is what limits earn of points, held between nothing and most of them.
+// Of is what limits earn out of points, clamped to between nothing and most of them.
 func (l Limits) Of(points, most exact.Fraction) exact.Fraction {
 	return exact.Max(zero, exact.Min(points.Mul(l.Share).Add(l.Extra), points.Mul(most)))
 }
 
-// Exceed are points up to a number for which one value earns more than another; false where it never does. Both are
-// held between nothing and most, so that what they differ by bends where either meets one of these, and nowhere else.
+// Exceed is a number of points, at most the given ones, for which l earns more than other; false where there is none.
+// Both are clamped to 0…most, so their difference has a kink only where either of them meets one of these limits.
 func (l Limits) Exceed(other Limits, points, most exact.Fraction) (exact.Fraction, bool) {
 	tried := []exact.Fraction{points}
 	for _, e := range []Limits{l, other} {

@@ -9,7 +9,7 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// What a staircase comes to at an open end is what it earns a little inside, for steps of any size and either reading.
+// At an open end a staircase has the value that it earns just inside, for steps of any size and in either mode.
 func TestEndsOfAPieceAgainstValuesNearby(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		whole := func(name string, low, high int) exact.Fraction {
@@ -55,7 +55,7 @@ func TestEndsOfAPieceAgainstValuesNearby(t *testing.T) {
 	})
 }
 
-// check compares what a value earns of one point with limits, up to what a slope of 3 makes of a billionth.
+// check compares what a value earns of one point with limits, within the difference that a slope of 3 makes at 10^-9.
 func check(t *rapid.T, c *scoring.Curve, x exact.Fraction, want scoring.Limits) {
 	got, _, ok := c.Earned(x, exact.Int(1))
 	if !ok || exact.Scaled(1, 8).Less(got.Sub(want.Share).Abs()) {
@@ -63,7 +63,7 @@ func check(t *rapid.T, c *scoring.Curve, x exact.Fraction, want scoring.Limits) 
 	}
 }
 
-// Whether there are points for which one value earns more than another is what trying all points on a grid says.
+// Exceed agrees with trying all points on a grid on whether one value ever earns more than another.
 func TestExceedAgainstAllPoints(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		limits := func(name string) scoring.Limits {

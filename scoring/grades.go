@@ -2,13 +2,13 @@ package scoring
 
 import "github.com/ziping-go/ziping/exact"
 
-// Grades turns a total into a grade (等级): the first level whose least total is reached.
+// Grades turns a total into a grade (等级): the first level whose minimum total is reached.
 type Grades struct {
 	OfRounded bool    // the total as printed is graded; else the total before rounding
-	Levels    []Grade // best first, falling
+	Levels    []Grade // best first, in descending order
 }
 
-// Grade is a name and the least total that earns it.
+// Grade is a name and the minimum total that earns it.
 type Grade struct {
 	Name  string
 	Least exact.Fraction
@@ -24,7 +24,7 @@ func (g Grades) Of(total exact.Fraction) int {
 	return -1
 }
 
-// Index is the level of a name; -1 where there is none.
+// Index is the index of the level with a name; -1 where there is none.
 func (g Grades) Index(name string) int {
 	for i, l := range g.Levels {
 		if l.Name == name {

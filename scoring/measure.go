@@ -2,7 +2,7 @@ package scoring
 
 import "github.com/ziping-go/ziping/exact"
 
-// Measure says what a rule looks at. All that is known of one is its row in the table of measures.
+// Measure says what a rule looks at. Everything about a measure is in its row of the table of measures.
 type Measure uint8
 
 // The measures.
@@ -46,7 +46,7 @@ type Scale uint8
 // The scales.
 const (
 	NoScale  Scale = iota
-	InShares       // 1 is 100%, so that 95% and 0.95 are the same edge and 95 is none
+	InShares       // 1 is 100%, so that 95% and 0.95 are the same edge and 95 isn't one
 	InUnits        // the unit of the target, or of the rule's edges
 	InDays
 	InTimes // numbers of times
@@ -63,7 +63,7 @@ const (
 	NotSettled // the targets say, or the rule does
 )
 
-// reading takes a measure of an actual against its target.
+// reading computes a measure of an actual against its target.
 type reading func(Readings, *Target, exact.Fraction) Measured
 
 // measure is a row of the table.
@@ -173,8 +173,8 @@ func (m Measure) Domain() Interval {
 	return domain
 }
 
-// Measure takes a measure of an actual against its target. A measure of anything else, and an absent target, have no
-// value.
+// Measure computes a measure of an actual against its target. A measure that isn't taken of a target, or a target that
+// is absent, gives no value.
 func (r Readings) Measure(m Measure, t *Target, actual exact.Fraction) Measured {
 	read := m.row().read
 	if read == nil || t == nil {

@@ -20,7 +20,7 @@ func target(t *testing.T, d scoring.Direction, low, high string) scoring.Target 
 	return g
 }
 
-// What 12 against a ceiling of 10 reaches under each reading, and the like: worked by hand.
+// The attainment of 12 against a ceiling of 10 under each reading, and similar cases, worked out by hand.
 func TestAttainment(t *testing.T) {
 	ratio, linear, nothing := scoring.Readings{}, scoring.Readings{Lower: scoring.LowerLinear},
 		scoring.Readings{Lower: scoring.LowerAllOrNothing}
@@ -101,7 +101,7 @@ func TestDistances(t *testing.T) {
 	}
 }
 
-// A target that is missed has never an attainment of 1, and no distance of 0, whatever the readings.
+// A missed target never has an attainment of 1 or a distance of 0, whatever the readings.
 func TestMissedIsNeverAllOfIt(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		number := func(label string) exact.Fraction { return exact.Int(rapid.Int64Range(-5, 20).Draw(t, label)) }

@@ -7,8 +7,8 @@ var (
 	one  = exact.Int(1)
 )
 
-// Ratio is proportional scoring: the value of the measure is the share, and all points are earned from full on. Below
-// the pass cut nothing is earned; Lowest() means that there is none.
+// Ratio is proportional scoring: the value of the measure is the share, and all points are earned at full and above.
+// Nothing is earned below the cut pass; Lowest() means that there is no such cut.
 func Ratio(pass Cut, full exact.Fraction) []Piece {
 	pieces := []Piece{
 		{Interval: Interval{pass, Before(full)}, Share: Linear{Slope: one}},
@@ -30,13 +30,13 @@ type Loss struct {
 type Deduction struct {
 	From  exact.Fraction // steps count from here; up to here all points are earned
 	Grace exact.Fraction // values this far beyond From still earn all points, though steps count from From
-	Below bool           // values below From lose; else values above it do
+	Below bool           // values below From lose points; else values above it do
 	Each  Loss
 	Per   exact.Fraction // the size of a step, > 0; else there are no pieces
 	Mode  StepMode
 }
 
-// Pieces are the two stretches of a deduction; without a size of its steps there are none, and so no curve.
+// Pieces are the two stretches of a deduction; nil, and so no curve, if its steps have no size.
 func (d Deduction) Pieces() []Piece {
 	if d.Per.Sign() <= 0 {
 		return nil
@@ -71,9 +71,9 @@ func (d Deduction) Pieces() []Piece {
 	return []Piece{losing, full}
 }
 
-// Efficacy is the 功效系数: from the unacceptable value, worth base, in a straight line to the satisfactory one, worth
-// all points. The satisfactory value may be the smaller of the two; where it is the same, the pieces make no curve.
-// Beyond the unacceptable value below is earned.
+// Efficacy is the 功效系数: a straight line from the unacceptable value, which earns base, to the satisfactory one, which
+// earns all points. The satisfactory value may be the smaller of the two; where they are equal, the pieces make no
+// curve. Values worse than the unacceptable one earn below.
 func Efficacy(unacceptable, satisfactory, base, below exact.Fraction) []Piece {
 	slope, _ := one.Sub(base).Quo(satisfactory.Sub(unacceptable))
 	line := Linear{Base: base.Sub(slope.Mul(unacceptable)), Slope: slope}

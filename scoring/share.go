@@ -24,19 +24,19 @@ func ShareOut(total exact.Fraction, weights []exact.Fraction, digits int) []exac
 	return Apportion(total, ideal, digits)
 }
 
-// ShareEvenly divides a total into n parts like ShareOut with equal weights; none for an n below 1.
+// ShareEvenly divides a total into n parts as ShareOut does with equal weights; nil if n is below 1.
 func ShareEvenly(total exact.Fraction, n, digits int) []exact.Fraction {
 	return ShareOut(total, slices.Repeat([]exact.Fraction{one}, max(n, 0)), digits)
 }
 
-// Apportion rounds values that add up to about a total so that they add up to it exactly: each is rounded down, and the
-// steps that are missing go to the largest remainders, the earlier one first.
+// Apportion rounds values whose sum is about a total so that they add up to it exactly: each is rounded down, and the
+// missing steps go to the largest remainders, the earlier one first.
 func Apportion(total exact.Fraction, values []exact.Fraction, digits int) []exact.Fraction {
 	return ApportionWithin(total, values, nil, digits)
 }
 
-// ApportionWithin is Apportion with a most for each part; a part without one has none. No part is rounded up beyond its
-// most, so the total may be no more than Printable.
+// ApportionWithin is Apportion with a maximum for each part; most may be shorter than values. No part is rounded up
+// beyond its maximum, so the total must not be more than Printable.
 func ApportionWithin(total exact.Fraction, values, most []exact.Fraction, digits int) []exact.Fraction {
 	parts := make([]exact.Fraction, len(values))
 	rest := make([]exact.Fraction, len(values))
@@ -75,8 +75,8 @@ func ApportionWithin(total exact.Fraction, values, most []exact.Fraction, digits
 	return parts
 }
 
-// Printable is the most that values add up to when each is rounded up as far as its most allows, and down otherwise. A
-// value without a most is rounded up.
+// Printable is the largest sum of the values when each is rounded up if its maximum allows that, and down otherwise. A
+// value without a maximum is rounded up.
 func Printable(values, most []exact.Fraction, digits int) exact.Fraction {
 	var sum exact.Fraction
 	for i, v := range values {

@@ -97,8 +97,8 @@ func TestGradesCountTheirLeastTotal(t *testing.T) {
 	}
 }
 
-// No part is rounded up beyond its most: 0.996 of 0.996 stays at 0.99, so the 0.02 of 1.992 + 0.003 go no further than
-// the part that may have it. Printable is the sum that this leaves.
+// No part is rounded up beyond its maximum: 0.996 with a maximum of 0.996 stays at 0.99, so missing steps go only to a
+// part that may still grow. Printable is the sum that this allows.
 func TestApportionWithin(t *testing.T) {
 	values := []exact.Fraction{num(t, "0.996"), num(t, "0.996"), num(t, "0.003")}
 	most := []exact.Fraction{num(t, "0.996"), num(t, "1"), num(t, "0.003")}

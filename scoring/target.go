@@ -37,7 +37,7 @@ type EqualReading uint8
 
 // The readings of an = target.
 const (
-	EqualAtLeast   EqualReading = iota // more is as good
+	EqualAtLeast   EqualReading = iota // more is just as good
 	EqualSymmetric                     // the share falls by the deviation on either side
 	EqualExact                         // anything else earns nothing
 )
@@ -46,7 +46,7 @@ const (
 type Readings struct {
 	Lower LowerReading
 	Equal EqualReading
-	// StrictEnds: > and < miss at their own end. Otherwise they are read as ≥ and ≤.
+	// StrictEnds means that > and < are missed at their own end. Otherwise they are read as ≥ and ≤.
 	StrictEnds bool
 }
 
@@ -60,7 +60,7 @@ const (
 	NegativeActual        // a negative actual against a positive target was taken as 0
 	NegativeTarget        // a missed negative target has no ratio
 	ZeroDivision          // a rate of a target of 0
-	OnOpenEnd             // missed by nothing, on an end that doesn't belong: what that earns no formula says
+	OnOpenEnd             // missed by nothing, exactly on an open end: no formula says what that earns
 )
 
 // Measured is what a measure saw.
@@ -96,8 +96,8 @@ func (r Readings) Holds(t *Target, actual exact.Fraction) bool {
 	return (low > 0 || low == 0 && !t.LowOpen) && (high < 0 || high == 0 && !t.HighOpen)
 }
 
-// Effective is the direction once the readings of =, > and < are applied. A target of "= 0", which only 0 meets, is
-// apart.
+// Effective is the direction once the readings of =, > and < are applied. A target of "= 0" is an exception, as only 0
+// meets it.
 func (r Readings) Effective(d Direction) Direction {
 	switch {
 	case d == Exactly && r.Equal == EqualAtLeast:

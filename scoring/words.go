@@ -2,7 +2,7 @@ package scoring
 
 import "github.com/ziping-go/ziping/exact"
 
-// word is the name of a constant; “?” for a number that is none.
+// word is the name of a constant; “?” for a number that isn't one of them.
 func word(names []string, i int) string {
 	if i < len(names) {
 		return names[i]
@@ -47,7 +47,7 @@ func (k FlawKind) String() string { return word(flawNames[:], int(k)) }
 // String is the flaw and where it is: "gap [0.6,0.8)".
 func (f Flaw) String() string { return f.Kind.String() + " " + f.Where.String() }
 
-// String is the target as people write it: ">=8", "[20,30)".
+// String is the target as written in a form: ">=8", "[20,30)".
 func (t Target) String() string {
 	switch t.Direction {
 	case UpFrom, Above, Exactly:
@@ -68,7 +68,7 @@ func (t Target) String() string {
 // String is the interval: "[0.6,0.8)", "(-∞,0]", "=0"; "empty" where no number lies in it.
 func (i Interval) String() string { return i.Text(exact.Fraction.String) }
 
-// Text is String with ends that are written in a way of the caller's: "[60%,80%)".
+// Text is String with ends formatted by the caller: "[60%,80%)".
 func (i Interval) Text(end func(exact.Fraction) string) string {
 	low, hasLow := i.Low.Value()
 	high, hasHigh := i.High.Value()

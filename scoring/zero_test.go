@@ -9,7 +9,7 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// Zero values, absent arguments and numbers that are none of the constants have documented results and never panic.
+// Zero values, absent arguments and numbers outside the constants have documented results and never panic.
 func TestNothingPanics(t *testing.T) {
 	var zero exact.Fraction
 	one := exact.Int(1)
@@ -87,7 +87,7 @@ func TestSharesOfNothing(t *testing.T) {
 	if got := scoring.Printable([]exact.Fraction{exact.Scaled(15, 1)}, nil, 0); got.String() != "2" {
 		t.Errorf("without a most: %s", got)
 	}
-	// Values that have nothing to do with the total are given whole rounds of steps, not one step at a time.
+	// Where values are far below the total, steps are given out in whole rounds, not one at a time.
 	parts := scoring.ApportionWithin(exact.Int(math.MaxInt32), make([]exact.Fraction, 3), []exact.Fraction{one}, 6)
 	var sum exact.Fraction
 	for _, p := range parts {
@@ -98,7 +98,7 @@ func TestSharesOfNothing(t *testing.T) {
 	}
 }
 
-// Constants that a person prints have words, out of range too.
+// Every constant that a person may print has a word, and so has a number out of range.
 func TestConstantsHaveWords(t *testing.T) {
 	for want, got := range map[string]string{
 		"measure?": scoring.Measure(200).String(), "tier": scoring.AtTier.String(), "ceil": scoring.StartedSteps.String(),
