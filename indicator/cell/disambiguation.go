@@ -53,6 +53,16 @@ const (
 	letterOfScale
 	nameOfGap
 	commaOfThousands
+	wordOfHighest
+	letterBesideGap
+	dashBehindText
+	starsOfRemark
+	yearOfDocument
+	placeThatGoesOn
+	rateOfFilling
+	fillingByOthers
+	wordOfWaiting
+	markOfExample
 	rules
 )
 
@@ -242,5 +252,45 @@ var rulings = [...]ruling{
 	commaOfThousands: {
 		"comma-of-thousands", "a comma before three digits groups them",
 		"1,234个,5个", "2项内容", "3项内容",
+	},
+	wordOfHighest: {
+		"word-of-highest", "a comparator before points or a count is a word with it",
+		"最高分", "文字", "没有内容",
+	},
+	letterBesideGap: {
+		"letter-beside-gap", "X and N beside other letters belong to a name",
+		"XXL", "文字", "没有内容",
+	},
+	dashBehindText: {
+		"dash-behind-text", "a dash or a slash behind a text makes a range or a rate",
+		"超过-公里", "文字", "没有内容",
+	},
+	starsOfRemark: {
+		"stars-of-remark", "stars and question marks behind digits refer to a remark",
+		"95**", "95，没有比较符号 ?**", "没有内容",
+	},
+	yearOfDocument: {
+		"year-of-document", "a year before a number with 号 is part of the number of a document",
+		"按2021年12号文执行", "文字", "文字 ?按2021年12号文执行",
+	},
+	placeThatGoesOn: {
+		"place-that-goes-on", "what names a place with a number is part of a word where another goes on behind it",
+		"按表5个执行", "5个，没有比较符号 ?按表", "文字",
+	},
+	rateOfFilling: {
+		"rate-of-filling", "a request that names a rate or a degree is a measure",
+		"填写正确率", "文字", "没有内容",
+	},
+	fillingByOthers: {
+		"filling-by-others", "a request to fill in that says by what is for this cell, and any other is the target",
+		"如实填报", "文字", "没有内容",
+	},
+	wordOfWaiting: {
+		"word-of-waiting", "待 is part of 待遇, 待业 and the like",
+		"待遇明确", "文字", "没有内容",
+	},
+	markOfExample: {
+		"mark-of-example", "如 and 例 start other words and need a mark behind to show an example",
+		"如5日完成", "5天，没有比较符号 ?如", "没有内容",
 	},
 }

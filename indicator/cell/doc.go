@@ -181,4 +181,15 @@
 //	letter-of-scale: w and k are scales only before what is counted or paid: 3w米
 //	name-of-gap: a classifier that is part of a word counts no gap: XX名称
 //	comma-of-thousands: a comma before three digits groups them: 1,234个,5个
+//	word-of-highest: a comparator before points or a count is a word with it: 最高分
+//	letter-beside-gap: X and N beside other letters belong to a name: XXL
+//	dash-behind-text: a dash or a slash behind a text makes a range or a rate: 超过-公里
+//	stars-of-remark: stars and question marks behind digits refer to a remark: 95**
+//	year-of-document: a year before a number with 号 is part of the number of a document: 按2021年12号文执行
+//	place-that-goes-on: what names a place with a number is part of a word where another goes on behind it:
+//		按表5个执行
+//	rate-of-filling: a request that names a rate or a degree is a measure: 填写正确率
+//	filling-by-others: a request to fill in that says by what is for this cell, and any other is the target: 如实填报
+//	word-of-waiting: 待 is part of 待遇, 待业 and the like: 待遇明确
+//	mark-of-example: 如 and 例 start other words and need a mark behind to show an example: 如5日完成
 package cell

@@ -129,7 +129,7 @@ func (g *gapScan) compared(c comparison, s string, size int) int {
 	switch {
 	case c.op == Bare || c.soft:
 		g.others++
-	case strings.ContainsRune(signs, r), strings.HasPrefix(s, "不"), unitFollows(s[size:]):
+	case strings.ContainsRune(signs, r), strings.HasPrefix(s, "不"), g.unitFollows(s[size:]):
 		g.signs++
 	default:
 		g.others++
@@ -137,10 +137,11 @@ func (g *gapScan) compared(c comparison, s string, size int) int {
 	return size
 }
 
-// unitFollows reports whether a text is a measured unit or %: the 公里 of 超过公里. 最高分 is a word.
-func unitFollows(s string) bool {
+// unitFollows reports whether a text is a measured unit or %: the 公里 of 超过公里.
+func (g *grammar) unitFollows(s string) bool {
 	u, size := unit.At(s)
-	return u.IsSet() && size == len(s) && u.Dimension() != unit.Points && u.Dimension() != unit.Count
+	isWord := u.Dimension() == unit.Points || u.Dimension() == unit.Count
+	return u.IsSet() && size == len(s) && !g.decides(wordOfHighest, isWord)
 }
 
 func isDatePart(s string) bool {
@@ -270,7 +271,7 @@ func (g *grammar) gapAt(s string, at int) int {
 	if size := g.gapInMarks(rest); size > 0 {
 		return size
 	}
-	if size := masked(rest); size > 0 {
+	if size := g.masked(rest); size > 0 {
 		return size
 	}
 	size, runes := 0, 0
@@ -288,7 +289,7 @@ func (g *grammar) gapAt(s string, at int) int {
 	if i := strings.IndexAny(strings.TrimLeft(run, "-~/"), "-~/"); i > 0 {
 		run = run[:i]
 	}
-	if size = len(run); size == 0 || !isWholeGap(s, at, size) {
+	if size = len(run); size == 0 || !g.isWholeGap(s, at, size) {
 		return 0
 	}
 	behind := strings.TrimLeft(rest[size:], " ")
@@ -304,27 +305,27 @@ func (g *grammar) gapAt(s string, at int) int {
 	return 0
 }
 
-// isWholeGap reports whether no letter or digit goes on with a run: the XX of XXL and the × of 3×5 aren't gaps.
-func isWholeGap(s string, at, size int) bool {
+// isWholeGap reports whether no letter or digit goes on with a run.
+func (g *grammar) isWholeGap(s string, at, size int) bool {
 	run := s[at : at+size]
 	if strings.ContainsAny(run, "XxNn") {
 		if strings.Trim(run, "XxNn.,*_×") != "" || strings.ContainsAny(run, "Xx") && strings.ContainsAny(run, "Nn") {
 			return false
 		}
-		if at > 0 && words.IsLetter(s[at-1]) || at+size < len(s) && words.IsLetter(s[at+size]) {
+		if g.decides(letterBesideGap, at > 0 && words.IsLetter(s[at-1]) || at+size < len(s) && words.IsLetter(s[at+size])) {
 			return false
 		}
 	}
-	if strings.Trim(run, "-/~.·") == "" && strings.Trim(s[:at], signs+" ") != "" { // a range or a rate
+	if g.decides(dashBehindText, strings.Trim(run, "-/~.·") == "" && strings.Trim(s[:at], signs+" ") != "") {
 		return false
 	}
 	before := at > 0 && words.IsDigit(s[at-1])
 	after := strings.TrimLeft(s[at+size:], " ")
-	return !before && (after == "" || !words.IsDigit(after[0]))
+	return !before && (after == "" || !words.IsDigit(after[0])) // 3×5
 }
 
 // masked is how long a number is whose last digits are left open: 20XX, 202X before 年, 1XX.
-func masked(s string) int {
+func (g *grammar) masked(s string) int {
 	digits := 0
 	for digits < len(s) && digits < 4 && words.IsDigit(s[digits]) {
 		digits++
@@ -344,8 +345,8 @@ func masked(s string) int {
 	isOpen := runes > 1 || s[size-1]|0x20 == 'x' && name > 0 || strings.HasPrefix(s[size:], "年")
 	mask := s[digits:size]
 	isRemark := strings.Trim(mask, "?") == "" ||
-		strings.Trim(mask, "*") == "" && !strings.HasPrefix(s[size:], "年") // 95**
-	if !isOpen || isRemark {
+		strings.Trim(mask, "*") == "" && !strings.HasPrefix(s[size:], "年")
+	if !isOpen || g.decides(starsOfRemark, isRemark) {
 		return 0
 	}
 	return size
@@ -374,7 +375,7 @@ func (g *grammar) gapInMarks(s string) int {
 			continue
 		}
 		inner = strings.TrimSpace(inner[:end])
-		isGap := inner == "" || isPlaceholderWord(inner) || g.gapAt(inner, 0) == len(inner)
+		isGap := inner == "" || g.isPlaceholderWord(inner) || g.gapAt(inner, 0) == len(inner)
 		if marks[0] == "${" || marks[0] == "{{" {
 			isGap = true
 		}

@@ -64,12 +64,12 @@ func (g *grammar) isReference(s string) bool {
 	}
 	for _, lead := range strongReferences {
 		if rest, ok := strings.CutPrefix(body, lead); ok {
-			left, _ := withoutPlaces(rest)
+			left, _ := g.withoutPlaces(rest)
 			return !hasDigit(left) &&
 				slices.ContainsFunc(places, func(place string) bool { return strings.Contains(rest, place) })
 		}
 	}
-	left, names := withoutPlaces(s)
+	left, names := g.withoutPlaces(s)
 	if names == 0 || hasDigit(left) {
 		return false
 	}
@@ -82,10 +82,10 @@ func (g *grammar) isReference(s string) bool {
 
 // withoutPlaces is a text without the numbers of documents, annexes, clauses and years that it names, and how many
 // there were.
-func withoutPlaces(s string) (left string, names int) {
+func (g *grammar) withoutPlaces(s string) (left string, names int) {
 	var b strings.Builder
 	for s != "" {
-		if size := placeAt(s); size > 0 {
+		if size := g.placeAt(s); size > 0 {
 			names++
 			s = s[size:]
 			continue
@@ -98,7 +98,7 @@ func withoutPlaces(s string) (left string, names int) {
 }
 
 // placeAt is how long the name is that a text starts with: 附表2, 第5条, 国发〔2021〕5号, 2021年度, 《办法》.
-func placeAt(s string) int {
+func (g *grammar) placeAt(s string) int {
 	if size := documentNumber(s); size > 0 {
 		return size
 	}
@@ -109,7 +109,8 @@ func placeAt(s string) int {
 	}
 	if _, size := dates.YearAt(s); size > 0 && strings.Contains(s[:size], "年") && words.IsDigit(s[0]) {
 		body := strings.TrimPrefix(s[size:], "第")
-		if _, digits := words.Digits(body, 5); digits > 0 && strings.HasPrefix(body[digits:], "号") { // 2021年12号文
+		_, digits := words.Digits(body, 5)
+		if g.decides(yearOfDocument, digits > 0 && strings.HasPrefix(body[digits:], "号")) {
 			return len(s) - len(body) + digits + len("号")
 		}
 		return size
@@ -129,7 +130,10 @@ func placeAt(s string) int {
 		}
 		goesOn := behind != "" && !strings.HasPrefix(behind, "、") && !strings.HasPrefix(behind, ",") &&
 			!isReferenceEnd(behind)
-		if name == "第" && len(behind) == len(body) || name != "第" && goesOn {
+		if name == "第" {
+			goesOn = len(behind) == len(body)
+		}
+		if g.decides(placeThatGoesOn, goesOn) {
 			continue
 		}
 		return len(s) - len(behind)

@@ -56,7 +56,7 @@ func isOrdinaryName(text string) bool {
 		_, found := placeholderWords.Find(text)
 		return !found
 	}
-	return !isPlaceholderWord(text) && !isExample(text)
+	return !readings.isPlaceholderWord(text) && !readings.isExample(text)
 }
 
 // unfilledStarts are the Chinese characters that a cell which nobody filled in may start with; headingStarts are those
@@ -156,11 +156,11 @@ func (p *cell) unfilledCode(s string, depth int) lang.Code {
 	switch {
 	case len(s) > longestUnfilled:
 		return ""
-	case s == "", isPlaceholderWord(s), isUnticked(s):
+	case s == "", p.isPlaceholderWord(s), isUnticked(s):
 		return "CELL_PLACEHOLDER"
 	case isFormula(s):
 		return "CELL_SPREADSHEET_ERROR"
-	case isExample(s):
+	case p.isExample(s):
 		return "CELL_EXAMPLE"
 	}
 	if inner, ok := unwrapped(s); ok && depth < 3 {
@@ -271,7 +271,7 @@ var placeholderWords = words.Table[bool]{Fill: words.List(`
 pending`)}
 
 // isPlaceholderWord reports whether a text says that something is yet to be filled in, or asks for it.
-func isPlaceholderWord(s string) bool {
+func (g *grammar) isPlaceholderWord(s string) bool {
 	if len(s) > 60 {
 		return false
 	}
@@ -284,38 +284,38 @@ func isPlaceholderWord(s string) bool {
 	if _, found := placeholderWords.Find(s); found {
 		return true
 	}
-	if isAwaited(s) {
+	if g.isAwaited(s) {
 		return true
 	}
 	for _, lead := range []string{"请", "此处", "在此", "单击", "点击", "双击", "填写", "输入", "下拉"} {
 		if strings.HasPrefix(s, lead) {
-			return strings.ContainsAny(s, "填输选写录补注") && !strings.ContainsAny(s, "率度,;") && !hasNumber(s)
+			return strings.ContainsAny(s, "填输选写录补注") && !hasNumber(s) &&
+				!g.decides(rateOfFilling, strings.ContainsAny(s, "率度,;"))
 		}
 	}
 	if !endsInAny(s, "填写", "填报", "填列") {
 		return false
 	}
-	for _, lead := range []string{"根据", "按照", "按", "据", "由"} { // 如实填报 is what is asked of others
-		if strings.HasPrefix(s, lead) {
-			return true
-		}
-	}
-	return false
+	isAsked := slices.ContainsFunc(fillingLeads, func(lead string) bool { return strings.HasPrefix(s, lead) })
+	return !g.decides(fillingByOthers, !isAsked)
 }
+
+// fillingLeads stand before what a cell is to be filled in by: 根据实际填写.
+var fillingLeads = []string{"根据", "按照", "按", "据", "由"}
 
 // isUnticked reports whether a text is boxes to tick of which none is: □是 □否.
 func isUnticked(s string) bool {
 	return strings.HasPrefix(s, "□") && strings.Count(s, "□") > 1 && !strings.ContainsAny(s, "☑☒√✓✔■●×")
 }
 
-// isAwaited reports whether a text says that something is yet to come from somebody: 待上级批复, 待测算后确定. 待遇 and the like are
-// words of their own.
-func isAwaited(s string) bool {
+// isAwaited reports whether a text says that something is yet to come from somebody: 待上级批复, 待测算后确定.
+func (g *grammar) isAwaited(s string) bool {
 	rest, ok := strings.CutPrefix(s, "待")
 	if !ok || rest == "" || utf8.RuneCountInString(s) > 12 || hasNumber(s) {
 		return false
 	}
-	if first, _ := utf8.DecodeRuneInString(rest); strings.ContainsRune("遇业产岗机办建租", first) {
+	first, _ := utf8.DecodeRuneInString(rest)
+	if g.decides(wordOfWaiting, strings.ContainsRune("遇业产岗机办建租", first)) {
 		return false
 	}
 	return endsInAny(rest, "确定", "批复", "下达", "补充", "填写", "填报", "核定", "明确", "公布", "通知", "审定", "提供")
@@ -350,7 +350,7 @@ var exampleLeads = []struct {
 }
 
 // isExample reports whether a text shows how to fill it in: 示例：≥95%, （如：95%）, 95%（示例）.
-func isExample(s string) bool {
+func (g *grammar) isExample(s string) bool {
 	for _, wrapped := range []string{"(示例)", "[示例]", "(样例)", "[样例]", "(例)", "(举例)"} {
 		if strings.HasPrefix(s, wrapped) || strings.HasSuffix(s, wrapped) {
 			return true
@@ -362,11 +362,12 @@ func isExample(s string) bool {
 		}
 		rest := s[len(lead.word):]
 		behind := strings.TrimLeft(rest, " ")
-		if rest == "" && !lead.mark || strings.HasPrefix(behind, ":") || strings.HasPrefix(behind, ",") {
+		needsMark := g.decides(markOfExample, lead.mark)
+		if rest == "" && !needsMark || strings.HasPrefix(behind, ":") || strings.HasPrefix(behind, ",") {
 			return true
 		}
 		r, _ := utf8.DecodeRuneInString(behind)
-		if !lead.mark && rest != "" && (startsValue(r) || r == '“' || words.IsLetter(lead.word[0])) {
+		if !needsMark && rest != "" && (startsValue(r) || r == '“' || words.IsLetter(lead.word[0])) {
 			return true
 		}
 	}
