@@ -240,6 +240,9 @@ func gradeAt(s string) (string, int) {
 
 // shapedGrade is a grade that is no level word.
 func shapedGrade(s string) (string, int) {
+	if startsNoClass(s) {
+		return "", 0
+	}
 	for _, shape := range gradeShapes {
 		if level, size := shape(s); size > 0 {
 			return level, size
@@ -324,6 +327,8 @@ func levelUpTo(s string) (string, int) {
 // classStarts are the Chinese characters that a class may start with.
 var classStarts = han.Of("一二三四五甲乙丙丁特初中高国省市县区乡部地行")
 
+func startsNoClass(s string) bool { return han.Leads(s) && !classStarts.Starts(s) }
+
 // What a class is written with: its numeral, the word behind it, and who grants it.
 var (
 	classNumerals = []string{
@@ -344,7 +349,7 @@ func classAt(s string) (string, int) {
 
 // classGrade reads 二级, 省级, 一等奖 and Ⅲ类.
 func classGrade(s string) (string, int) {
-	if han.Leads(s) && !classStarts.Starts(s) {
+	if startsNoClass(s) {
 		return "", 0
 	}
 	for _, numeral := range classNumerals {
@@ -363,7 +368,7 @@ func classGrade(s string) (string, int) {
 
 // grantedGrade reads a grade behind the name of who grants it: 国家二级, 省部级二等奖.
 func grantedGrade(s string) (string, int) {
-	if han.Leads(s) && !classStarts.Starts(s) {
+	if startsNoClass(s) {
 		return "", 0
 	}
 	for _, whose := range grantors {

@@ -35,10 +35,10 @@ func parseFully(text string) Threshold { return parseBy(readings, text) }
 
 // parseBy reads any cell with a grammar.
 func parseBy(g *grammar, text string) Threshold {
-	t := unread(text, Text)
-	p := cell{grammar: g, t: &t}
+	p := cell{grammar: g, own: unread(text, Text)}
+	p.t = &p.own
 	p.all()
-	return t
+	return p.own
 }
 
 // cell is a cell while it is read.
@@ -52,7 +52,9 @@ type cell struct {
 	hasValue     bool   // it has a digit, a numeral, a sign or a word of the calendar
 	marks        gapMark
 	inHand       *phrase
+	own          Threshold       // space for t
 	classes      []class         // of the words that may start at each place; nil until asked
+	room         [40]class       // space for those of most cells
 	numbers      []number        // those that were asked for
 	parts        *[]Part         // nil while nobody asks for them
 	alternatives *[]otherReading // nil while nobody asks for them
@@ -108,7 +110,9 @@ func (p *cell) fact() bool {
 
 // value reads whatever is no text, with numbers that can be written down again.
 func (p *cell) value() bool {
-	p.hasValue = mayHoldValue(p.s)
+	if p.hasValue = mayHoldValue(p.s); !p.hasValue {
+		return p.reads(aValue)
+	}
 	return p.tries(func(p *cell) bool {
 		return p.reads(aValue) && isWritable(p.t.low.Value) && isWritable(p.t.high.Value)
 	})
@@ -143,6 +147,9 @@ var wrappings = []string{`""`, "“”", "‘’", "''", "「」", "【】", "()
 
 // wrapped reads a value in quotes or brackets: “≥95%”, （95%）.
 func (p *cell) wrapped() bool {
+	if han.Leads(p.s) { // most words
+		return false
+	}
 	opening, size := utf8.DecodeRuneInString(p.s)
 	closing, width := utf8.DecodeLastRuneInString(p.s)
 	if len(p.s) <= size+width || !slices.Contains(wrappings, string([]rune{opening, closing})) {

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/ziping-go/ziping/indicator/internal/fold"
+	"github.com/ziping-go/ziping/internal/han"
 )
 
 // script is a cell in plain characters: half-width, simplified where a numeral needs it, comparators as one sign,
@@ -54,6 +55,9 @@ const stops = "。．；;，,、"
 
 // trimmed is where a text starts and ends without blanks and the marks that end a sentence.
 func trimmed(text string) (start, end int) {
+	if han.Leads(text) && endsHan(text) {
+		return 0, len(text)
+	}
 	rest := strings.TrimLeftFunc(text, blankRune)
 	start = len(text) - len(rest)
 	return start, start + len(
@@ -74,7 +78,14 @@ func blankRune(r rune) bool {
 // isPlain reports whether a text is its own script.
 func isPlain(s string) bool {
 	last := rune(0)
-	for _, r := range s {
+	for i, r := range s {
+		if r != utf8.RuneError && han.Leads(s[i:]) {
+			if fold.Han.Starts(s[i:]) {
+				return false
+			}
+			last = r
+			continue
+		}
 		digit := last >= '0' && last <= '9'
 		last = r
 		switch {

@@ -61,7 +61,12 @@ func (p *cell) mayBe(at int, c class) bool {
 // cut finds what may start at each place of the cell.
 func (p *cell) cut() {
 	of := starts.Get()
-	p.classes = make([]class, len(p.s))
+	if len(p.s) <= len(p.room) {
+		p.classes = p.room[:len(p.s)]
+		clear(p.classes)
+	} else {
+		p.classes = make([]class, len(p.s))
+	}
 	for i, r := range p.s {
 		if int(r) < len(of) {
 			p.classes[i] = of[r]

@@ -1,6 +1,13 @@
 package fold
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+
+	"github.com/ziping-go/ziping/internal/han"
+)
+
+// Han are the Chinese characters that have another plain form.
+var Han = han.Of("萬億兩貳貮參叄陸負點幾個圓圆於過時對餘達內數後")
 
 // Rune is the plain form of a character.
 func Rune(r rune) rune {

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/ziping-go/ziping/internal/han"
 	"github.com/ziping-go/ziping/internal/lazy"
 )
 
@@ -15,7 +16,10 @@ import (
 type Vocabulary[T any] struct{ made *lazy.Value[shelves[T]] }
 
 // shelves are the words by their first characters.
-type shelves[T any] map[rune]*shelf[T]
+type shelves[T any] struct {
+	of  map[rune]*shelf[T]
+	han han.Set // the Chinese ones of these characters
+}
 
 // shelf holds the words with one first character, the longest first; many are found by their lengths.
 type shelf[T any] struct {
@@ -43,7 +47,7 @@ func OfMade[T any](entries func() []Meaning[T]) Vocabulary[T] {
 // VocabularyOf is a vocabulary that a function fills.
 func VocabularyOf[T any](fill func(add func(text string, value T))) Vocabulary[T] {
 	return Vocabulary[T]{lazy.Of(func() shelves[T] {
-		all := shelves[T]{}
+		all := shelves[T]{of: map[rune]*shelf[T]{}}
 		fill(all.add)
 		all.sort()
 		return all
@@ -57,22 +61,23 @@ type Meaning[T any] = struct {
 }
 
 // Firsts are the characters that words start with, in no order.
-func (v Vocabulary[T]) Firsts() iter.Seq[rune] { return maps.Keys(*v.made.Get()) }
+func (v Vocabulary[T]) Firsts() iter.Seq[rune] { return maps.Keys(v.made.Get().of) }
 
-func (s shelves[T]) add(text string, value T) {
+func (s *shelves[T]) add(text string, value T) {
 	first, _ := utf8.DecodeRuneInString(text)
-	if s[first] == nil {
-		s[first] = new(shelf[T])
+	if s.of[first] == nil {
+		s.of[first] = new(shelf[T])
+		s.han.Add(first)
 	}
-	s[first].words = append(s[first].words, word[T]{text, value})
+	s.of[first].words = append(s.of[first].words, word[T]{text, value})
 }
 
 // fewWords is how many words are looked through one by one.
 const fewWords = 12
 
 // sort puts the words in the order in which At looks for them.
-func (s shelves[T]) sort() {
-	for _, shelf := range s {
+func (s *shelves[T]) sort() {
+	for _, shelf := range s.of {
 		slices.SortStableFunc(shelf.words, func(a, b word[T]) int { return len(b.text) - len(a.text) })
 		if len(shelf.words) <= fewWords {
 			continue
@@ -95,7 +100,11 @@ func (v Vocabulary[T]) At(s string) (value T, size int) {
 	if s == "" {
 		return value, 0
 	}
-	byFirst := *v.made.Get()
+	made := v.made.Get()
+	if han.Leads(s) && !made.han.Starts(s) {
+		return value, 0
+	}
+	byFirst := made.of
 	first, _ := utf8.DecodeRuneInString(s)
 	if shelf := byFirst[first]; shelf != nil {
 		if value, size = shelf.at(s); size > 0 {
