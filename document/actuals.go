@@ -118,7 +118,7 @@ func ActualsOf(file string, data []byte) (*Actuals, error) {
 	}
 }
 
-// rowFault says which row has a misplaced quote.
+// rowFault reports which row has a misplaced quote.
 func rowFault(file string, err error) error {
 	var wrong *csv.ParseError
 	if !errors.As(err, &wrong) {
@@ -209,7 +209,7 @@ func (a *Actuals) Unused() error {
 	return faults.Err()
 }
 
-// File is the path or name that they were read by.
+// File is the path or name that they were read from.
 func (a *Actuals) File() string {
 	if a == nil {
 		return ""
@@ -217,7 +217,7 @@ func (a *Actuals) File() string {
 	return a.file
 }
 
-// Text is the file as it was read.
+// Text is the content of the file as it was read.
 func (a *Actuals) Text() []byte {
 	if a == nil {
 		return nil

@@ -40,7 +40,7 @@ func formsAndFaults(data []byte) ([]*indicator.Form, fault.List) {
 	return forms, faults
 }
 
-// shown is what a form says, without where it stood.
+// shown is the content of a form, without its places.
 func shown(t *testing.T, f *indicator.Form) string {
 	t.Helper()
 	text, err := f.MarshalJSON()
@@ -50,8 +50,8 @@ func shown(t *testing.T, f *indicator.Form) string {
 	return string(text)
 }
 
-// A byte that isn't text, wherever it stands, costs the form of its row and, where it isn't known whose the row is, the
-// one beside it. It is told with line and column, and whatever is read is read as it was written.
+// A byte that isn't text, wherever it is, spoils the form of its row and, if the row may belong to either of two forms,
+// the one beside it. It is reported with line and column, and everything that is read is read as it was written.
 func TestABrokenByteSpoilsNothingElse(t *testing.T) {
 	rows := byteRows()
 	for name, c := range map[string]struct {
@@ -162,7 +162,7 @@ func TestRowsOfAnotherCharset(t *testing.T) {
 	}
 }
 
-// The row that can't be read may be of the form above or of the one below: neither is scored without it.
+// A row that can't be read may belong to the form above or to the one below: neither is scored without it.
 func TestARowOfNobodyIsInDoubt(t *testing.T) {
 	head := "project,year,level1,name,target,points,actual\n"
 	row := func(name, printed string) string {

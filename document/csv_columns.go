@@ -67,7 +67,7 @@ var csvNames = map[string]csvField{
 	"自评总分": csvDeclaredScore, "自评等级": csvDeclaredGrade, "达成情况": csvLevel, "序号": csvNothing, "备注": csvNothing,
 }
 
-// csvLabels and csvColumns are the headings that tables of forms have too.
+// csvLabels and csvColumns are the headings that a CSV file shares with the tables of forms.
 var (
 	csvLabels = map[label]csvField{
 		labelProject: csvProject, labelCode: csvCode, labelDepartment: csvDepartment, labelUnit: csvUnit, labelYear: csvYear,
@@ -98,7 +98,7 @@ func csvFieldOf(heading string) (csvField, bool) {
 	return f, ok
 }
 
-// csvHeader says which field each column holds. Every heading must be known: a column that isn't would be dropped
+// csvHeader says which field each column holds. Every heading must be known: otherwise its column would be dropped
 // silently.
 func csvHeader(file string, line int, header []string) ([]csvField, error) {
 	fields := make([]csvField, len(header))

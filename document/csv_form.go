@@ -14,7 +14,7 @@ import (
 // csvCells are the cells of a row by what they hold.
 type csvCells struct {
 	text [csvFields]string
-	odd  uint64 // a bit for each field around whose text others than ordinary blanks were cut off
+	odd  uint64 // a bit for each field from whose text blanks other than ordinary ones were trimmed
 	line int
 }
 
@@ -28,7 +28,7 @@ func sameYear(text string) string {
 	return text
 }
 
-// isSame reports whether two rows say the same about the whole form.
+// isSame reports whether two rows agree in a field of the whole form.
 func isSame(field csvField, a, b string) bool {
 	switch {
 	case a == b:
@@ -43,7 +43,7 @@ func isSame(field csvField, a, b string) bool {
 	return false
 }
 
-// cellsOf are the cells of each row, with level 1 and level 2 filled down, and of all rows what they say of the whole.
+// cellsOf are the cells of each row, with level 1 and level 2 filled down, and in head those about the whole form.
 func (f *csvForm) cellsOf() (head csvCells, rows []csvCells) {
 	var from [csvFields]int
 	rows = make([]csvCells, len(f.rows))
@@ -97,7 +97,7 @@ func (c *csvCells) face() {
 	c.text[csvSign], c.text[csvMeasure] = "", ""
 }
 
-// csvFormReader makes a form of cells.
+// csvFormReader makes a form from cells.
 type csvFormReader struct {
 	*csvForm
 	form   *indicator.Form
@@ -176,14 +176,14 @@ func (r *csvFormReader) inUnit(text string) (exact.Amount, lang.Message, *cell.W
 func (r *csvFormReader) amount(c *csvCells, pointer string, field csvField, read cell.FigureReader) exact.Amount {
 	text := c.text[field]
 	if c.isOdd(field) {
-		text += "\u00a0" // for those that were cut off, which the reader of a figure notes
+		text += "\u00a0" // in place of trimmed ones, which the reader of a figure notes
 	}
 	a, note, wrong := read(text)
 	r.noteOrFail(c, pointer, field, note, wrong)
 	return a
 }
 
-// noteOrFail keeps a note about a field, or says what is wrong with it and in which column it stands.
+// noteOrFail keeps a note about a field, or reports what is wrong with it and in which column it is.
 func (r *csvFormReader) noteOrFail(c *csvCells, pointer string, field csvField, note lang.Message, wrong *cell.Wrong) {
 	if wrong == nil {
 		r.form.NoteField(pointer, note)
@@ -235,7 +235,7 @@ type csvPointer struct {
 	pointer string
 }
 
-// noteBlanks says around which texts others than ordinary blanks were cut off.
+// noteBlanks notes the texts from which blanks other than ordinary ones were trimmed.
 func (r *csvFormReader) noteBlanks(c *csvCells, at string, fields []csvPointer) {
 	if c.odd == 0 {
 		return

@@ -14,7 +14,7 @@ import (
 
 const (
 	maxFormRows = indicator.MaxRows
-	mostKeys    = 1 << 19 // forms of a file up to which one that comes again is noticed
+	mostKeys    = 1 << 19 // forms of a file that are remembered to notice one that occurs again
 )
 
 // csvForm is the rows of one form.
@@ -57,7 +57,7 @@ func csvRecords(file string, r io.Reader, yield func(*Record) bool) bool {
 	return true
 }
 
-// csvGrouping puts rows together.
+// csvGrouping groups rows into forms.
 type csvGrouping struct {
 	file     string
 	fields   []csvField
@@ -70,13 +70,13 @@ type csvGrouping struct {
 	shifting bool // a broken byte may shift those after it
 }
 
-// csvDoubt is the row above, where it can't be read and it isn't certain which form it belongs to.
+// csvDoubt is the row above if it can't be read and it isn't certain which form it belongs to.
 type csvDoubt struct {
 	line int
 	key  csvKey
 }
 
-// add takes a row in; where that begins another form, the one before is complete.
+// add adds a row; if it begins another form, the one before is done.
 func (g *csvGrouping) add(row csvRow) (done *csvForm) {
 	key, doubt := g.keyOf(row.cells), g.doubt
 	g.doubt = csvDoubt{}

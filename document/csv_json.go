@@ -5,7 +5,7 @@ import (
 	"encoding/json"
 )
 
-// json is the form as JSON with every cell as it is written, for a person to correct.
+// json is the form as JSON with every cell as written, for a person to correct.
 func (f *csvForm) json() json.RawMessage {
 	known := len(f.faults)
 	head, rows := f.cellsOf()

@@ -5,12 +5,12 @@ import (
 	"unicode/utf8"
 )
 
-// csvKey tells the rows of one form from those of the next.
+// csvKey identifies the form that a row belongs to.
 type csvKey struct{ project, code, department, year string }
 
 func (k *csvKey) parts() [4]string { return [4]string{k.project, k.code, k.department, k.year} }
 
-// unread is what is in a cell for what could not be read.
+// unread stands in a cell for what could not be read.
 const unread = string(utf8.RuneError) + "\x00"
 
 // isDamaged reports whether a part of the key could not be read.
@@ -23,8 +23,8 @@ func (k *csvKey) isDamaged() bool {
 	return false
 }
 
-// mayBe reports whether the key of a row that can't be read may have been a form's. Where a broken byte may shift those
-// after it, as in GB18030, only what is before it is believed.
+// mayBe reports whether the key of a row that can't be read may have been that of a form. Where a broken byte may shift
+// those after it, as in GB18030, only what is before it counts.
 func (k *csvKey) mayBe(form *csvKey, shifting bool) bool {
 	of := form.parts()
 	for i, text := range k.parts() {
@@ -35,7 +35,7 @@ func (k *csvKey) mayBe(form *csvKey, shifting bool) bool {
 	return true
 }
 
-// mayBeText compares a cell with what it may have been. The character before a broken byte may have been another, too.
+// mayBeText compares a damaged cell with what it may have been. The character before a broken byte may be wrong too.
 func mayBeText(damaged, whole string, shifting bool) bool {
 	for at := strings.IndexAny(damaged, unread); at >= 0; at = strings.IndexAny(damaged, unread) {
 		_, last := utf8.DecodeLastRuneInString(damaged[:at])

@@ -13,7 +13,7 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// The limits of a row: how many lines a quoted cell may span.
+// The limits of a row, such as how many lines a quoted cell may span.
 const (
 	maxRowLines = 200
 	maxRowBytes = 1 << 20
@@ -28,8 +28,7 @@ type csvRow struct {
 	err   error  // it can't be read; cells are what could be read of it
 }
 
-// csvReader reads rows one by one. A quote that is not closed costs its own row only: the lines after it are read
-// again.
+// csvReader reads rows one by one. An unclosed quote only spoils its own row: the lines after it are read again.
 type csvReader struct {
 	file  string
 	lines *lines.Reader
@@ -37,7 +36,7 @@ type csvReader struct {
 	comma rune
 
 	headings []string  // of the columns, as written
-	again    []csvLine // lines that were read without success as the rest of a quoted cell
+	again    []csvLine // lines that were tried as the rest of a quoted cell, in vain
 	ended    error     // why reading ended
 }
 
@@ -48,7 +47,7 @@ type csvLine struct {
 	bad    charset.Bad
 }
 
-// newCSVReader finds out the encoding by the beginning of a file.
+// newCSVReader detects the encoding from the beginning of a file.
 func newCSVReader(file string, r io.Reader) *csvReader {
 	in := bufio.NewReaderSize(r, 1<<16)
 	head, _ := in.Peek(1 << 16) // the error that ends it comes up again when it is read
@@ -94,7 +93,7 @@ func (r *csvReader) next() (csvRow, bool) {
 	}
 }
 
-// row puts the lines of a row together: as long as a quote is open, the next line belongs to it.
+// row joins the lines of a row: as long as a quote is open, the next line belongs to it.
 func (r *csvReader) row(first csvLine) csvRow {
 	row := csvRow{line: first.number, text: first.text}
 	switch {
@@ -168,7 +167,7 @@ func (r *csvReader) parse(text string, lazy bool) ([]string, error) {
 	return cells, nil
 }
 
-// header reads the headings, and finds out what is between columns.
+// header reads the headings and detects the separator.
 func (r *csvReader) header() ([]csvField, error) {
 	first, ok := r.line()
 	for ok && strings.TrimSpace(first.text) == "" {

@@ -85,7 +85,7 @@ func TestCSVOfForms(t *testing.T) {
 	}
 }
 
-// What is wrong costs its own form and no other, and is told with its line.
+// A mistake spoils only its own form, and is reported with its line.
 func TestMistakesInCSV(t *testing.T) {
 	const header = "project,year,budget,level1,name,target,points,actual\n"
 	good := func(name string) string { return name + ",2023,10,产出指标,里程,8公里,90,7公里\n" }
@@ -164,7 +164,7 @@ func TestMistakesInCSV(t *testing.T) {
 	}
 }
 
-// A stray quote far inside a file of any length costs its row.
+// A stray quote far inside a file of any length spoils only its row.
 func TestAStrayQuoteInRowAMillion(t *testing.T) {
 	const n, stray = 1_000_200, 1_000_000
 	in := sample.Lines(n, func(i int) string {
@@ -235,7 +235,7 @@ func TestAMixOfFiles(t *testing.T) {
 	}
 }
 
-// Reasons that belong to the money of a project have columns of their own, in both languages.
+// Reasons about the money of a project have columns of their own, in both languages.
 func TestCSVReasonsOfTheMoney(t *testing.T) {
 	for _, headings := range []string{
 		"项目名称,年初预算数,全年预算数,全年执行数,执行率偏差原因,预算调整原因",

@@ -10,7 +10,7 @@ const chineseDigits = "一二三四五六七八九十"
 
 // departmentOf reads a department's own part out of the paragraphs before its tables: the overall goal (总体绩效目标), the
 // sub-goals (分项绩效目标) and the measures (工作保障措施). It is nil where there is none. The paragraphs that belong to none
-// of these are left.
+// of these are returned in left.
 func departmentOf(paragraphs []gridCell) (d *indicator.Department, left []gridCell) {
 	d = new(indicator.Department)
 	section := ""
@@ -44,7 +44,7 @@ func departmentOf(paragraphs []gridCell) (d *indicator.Department, left []gridCe
 	return d, left
 }
 
-// sectionOf is the section that a heading opens: "end" for the part of the tables, "" for no heading.
+// sectionOf is the section that a heading opens: "end" for the part with the tables, "" if the text isn't a heading.
 func sectionOf(text string) string {
 	heading := strings.TrimRight(afterChineseNumber(text), "：:")
 	switch heading {
@@ -79,7 +79,7 @@ func afterChineseNumber(s string) string {
 	return s
 }
 
-// subgoal reads a name, a goal or indicators; what is before the first name is none of them.
+// subgoal reads a name, a goal or indicators; it takes nothing before the first name.
 func subgoal(d *indicator.Department, text string) bool {
 	if name := afterChineseNumber(text); name != text {
 		d.Subgoals = append(d.Subgoals, indicator.Subgoal{Name: name})

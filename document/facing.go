@@ -19,8 +19,8 @@ type faced struct {
 	unread                    []int // cells that aren't understood
 }
 
-// face sorts the cells beside a target by what they say, as tables put 正向, ≥ and 定量 under either heading. A comparator
-// joins a target that has none, and so does the unit; otherwise it is kept as the direction.
+// face sorts the cells beside a target by their contents, as tables put 正向, ≥ and 定量 under either heading. A
+// comparator or a unit joins a target that has none; otherwise the comparator is kept as the direction.
 func face(target, unit string, cells []facing) faced {
 	out, sign := faced{}, ""
 	put := func(to, other *string, text string) {
@@ -59,8 +59,8 @@ func face(target, unit string, cells []facing) faced {
 	return out
 }
 
-// joinTarget is a target with the unit and the comparator that stand in cells of their own, and the comparator where it
-// can't be joined: the target has its own, or isn't a value.
+// joinTarget is a target with the unit and the comparator from cells of their own, and the comparator if it can't be
+// joined because the target has its own, or isn't a value.
 func joinTarget(sign, target, unit string) (joined, left string) {
 	if target == "" {
 		return "", sign

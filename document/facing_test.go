@@ -7,8 +7,8 @@ import (
 	"github.com/ziping-go/ziping/indicator"
 )
 
-// What is under 指标性质, 指标方向, 符号 and 度量单位 comes to the same wherever a table puts it: comparators and units join
-// the target, 正向 and 反向 are the direction, 定量 and 定性 the nature. No column overwrites another.
+// The cells under 指标性质, 指标方向, 符号 and 度量单位 are read alike whichever column a table puts them in: comparators and
+// units join the target, 正向 and 反向 are the direction, 定量 and 定性 the nature. No column overwrites another.
 func TestDirectionsInAnyColumns(t *testing.T) {
 	for _, c := range []struct {
 		headings, cells           []string

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// fieldNames are the instructions of Word's fields that a text shows in braces: { TC 总体绩效目标 \f A \l 1 }.
+// fieldNames are the instructions of Word fields, which a text shows in braces: { TC 总体绩效目标 \f A \l 1 }.
 var fieldNames = []string{
 	"TC", "TOC", "XE", "PAGE", "PAGEREF", "NUMPAGES", "REF", "SEQ", "HYPERLINK", "DATE",
 	"FORMTEXT", "MERGEFIELD", "INCLUDEPICTURE",

@@ -14,7 +14,7 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// fieldsRead is what a form says in the fields that people write in many ways, and what was noted about them.
+// fieldsRead is the contents of the fields that people write in many ways, and what was noted about them.
 func fieldsRead(f *indicator.Form, err error) string {
 	if err != nil {
 		var codes []string
@@ -155,8 +155,8 @@ func TestFiguresOfTables(t *testing.T) {
 	}
 }
 
-// What was spent and the declared scores of a table of outcomes are read like those of forms; what can't be read is
-// told.
+// The money spent and the declared scores in a table of actuals are read like those of forms; what can't be read is
+// reported.
 func TestFiguresOfActuals(t *testing.T) {
 	a, err := document.ActualsOf("a.csv", []byte("项目名称,三级指标,实际完成值,自评得分\n道路,全年执行数,4753.66万元,\n道路,里程,8公里,9.5分\n"))
 	if err != nil {
@@ -181,7 +181,7 @@ func TestFiguresOfActuals(t *testing.T) {
 	}
 }
 
-// A table of actuals may have another separator, and one that is broken says where.
+// A table of actuals may have another separator, and a mistake in it is reported with its place.
 func TestTablesOfActuals(t *testing.T) {
 	for _, comma := range []string{",", ";", "\t"} {
 		a, err := document.ActualsOf("a.csv", []byte("\ufeff"+strings.ReplaceAll("项目名称,三级指标,实际完成值\n道路,里程,8公里\n", ",", comma)))

@@ -21,8 +21,8 @@ type Listing struct {
 	Special []string
 }
 
-// Files lists the files of paths in the order of the call; of a folder those that can be read, by name, without the
-// rule sets and rule tests that lie beside the forms, and without what ziping has written. "-" is stdin.
+// Files lists the files of paths in the order of the call. A folder stands for the files in it that can be read, by
+// name, except rule sets, rule tests and files that ziping has written. "-" is stdin.
 func Files(paths ...string) ([]string, error) {
 	l, err := List(paths...)
 	if err != nil {
@@ -31,7 +31,7 @@ func Files(paths ...string) ([]string, error) {
 	return l.Files, nil
 }
 
-// List is Files that also says what was passed over. A file that is named itself never is.
+// List is Files that also reports what was skipped. A file that is itself named in the call is never skipped.
 func List(paths ...string) (*Listing, error) {
 	out := new(Listing)
 	var faults fault.List
@@ -93,7 +93,7 @@ const (
 	partMade // by ziping
 )
 
-// partOf is that part. What other programs write under unknown endings isn't looked at.
+// partOf is what a file of a folder is. Files of other programs with unknown endings aren't opened.
 func partOf(path string) folderPart {
 	ext := extension(path)
 	known := kindsByName[ext] != untold
@@ -112,7 +112,7 @@ func partOf(path string) folderPart {
 	return partOther
 }
 
-// mostLooked is how many bytes of a file are read to tell what it is among those of a folder.
+// mostLooked is how many bytes of a file in a folder are read to find out what it is.
 const mostLooked = 8 << 10
 
 // look finds out what a file holds. One that can't be read goes by its name: the error is reported when it is read.

@@ -9,7 +9,7 @@ import (
 	"github.com/ziping-go/ziping/document"
 )
 
-// Rule sets and their tests lie beside the forms of a folder and aren't forms.
+// Rule sets and their tests in a folder of forms aren't taken for forms.
 func TestAFolderOfFormsMayHoldItsRules(t *testing.T) {
 	folder := t.TempDir()
 	for name, text := range map[string]string{

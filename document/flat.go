@@ -17,7 +17,7 @@ type flatText struct {
 	after      []gridCell // after the last table
 }
 
-// allParagraphs are the paragraphs outside the tables.
+// allParagraphs are all paragraphs outside the tables.
 func (f *flatText) allParagraphs() []gridCell {
 	all := slices.Clone(f.paragraphs)
 	for _, t := range f.tables {
@@ -103,7 +103,7 @@ func (f *flatReader) addBlank() {
 	}
 }
 
-// cell adds a cell, in a new row or table where the one at hand has ended.
+// cell adds a cell, in a new row or table if the current one has ended.
 func (f *flatReader) cell(c gridCell) {
 	ended := f.rowEnded(c)
 	if f.startsTable(c) && (ended || len(f.lines) > 1) {
@@ -150,13 +150,13 @@ func (f *flatReader) lastCell() *gridCell {
 	return &row[len(row)-1]
 }
 
-// startsTable reports whether a cell is the first of another form: a heading that this table has already.
+// startsTable reports whether a cell is the first of another form: a heading that this table already has.
 func (f *flatReader) startsTable(c gridCell) bool {
 	l := labelOf(c.text)
 	return f.table != nil && (l == labelCode || l == labelProject) && (f.table.leads[l] || f.table.headed)
 }
 
-// giveBack takes the last paragraph from the last cell: what is right above another form is not the cell's.
+// giveBack removes the last paragraph from the last cell: what is right above another form doesn't belong to the cell.
 func (f *flatReader) giveBack() {
 	if len(f.lines) == 1 {
 		return
@@ -171,8 +171,8 @@ func (f *flatReader) giveBack() {
 	f.lines, c.below = f.lines[:from], c.below[:from-1]
 }
 
-// openTable starts a table below the loose lines. Where the one before them is the head of a form without indicators
-// and this is no other form, that one continues, and the lines between belong to nothing.
+// openTable starts a table below the loose lines. If the table before them is the head of a form without indicators and
+// this one doesn't start another form, the earlier table continues, and the lines between belong to nothing.
 func (f *flatReader) openTable(first gridCell) {
 	before := len(f.out.tables) - 1
 	if l := labelOf(first.text); before >= 0 && l != labelCode && l != labelProject {

@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-// The columns that docs/form.md lists are read, the Chinese heading as the English one is, and every field has a line.
+// The columns that docs/form.md lists are read under their Chinese and English headings, and every field has a line.
 func TestColumnsOfTheFormPage(t *testing.T) {
 	pair := regexp.MustCompile("(?m)^\\| ([^|` ]+) \\| `([a-z0-9_]+)` \\|$")
 	for _, page := range []string{"form.md", "form.zh-CN.md"} {

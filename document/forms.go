@@ -18,17 +18,17 @@ import (
 
 const (
 	maxLine  = 16 << 20 // bytes of a line
-	maxShown = 1 << 20  // bytes that are kept of what can't be read
+	maxShown = 1 << 20  // bytes that are kept of an unreadable line
 
-	maxNoText = 1000 // lines that aren't text, where hardly one in twenty is
+	maxNoText = 1000 // lines that aren't text, in a file where hardly one line in twenty is text
 
-	// Bytes of a line up to which its end is looked for: a device has none. What has to be decoded takes longer.
+	// How many bytes the end of a line is looked for within: a device has none. Text that must be decoded takes longer.
 	maxPassed  = 3 << 29
 	maxDecoded = 256 << 20
 )
 
 // Forms reads the forms of files one after the other. NDJSON and CSV are read line by line, so that memory doesn't grow
-// with the number of forms. What can't be read yields an error in its place, and reading goes on after it. Waiting for
+// with the number of forms. What can't be read yields an error in its place, and reading continues. Waiting for
 // files ends with the context; stdin is the caller's.
 func Forms(ctx context.Context, stdin io.Reader, files ...string) iter.Seq2[*indicator.Form, error] {
 	in := &Input{Files: files, Stdin: stdin}
@@ -47,11 +47,11 @@ func Forms(ctx context.Context, stdin io.Reader, files ...string) iter.Seq2[*ind
 	}
 }
 
-// Records finds the forms of the files one after the other. What can't be read is a record whose Forms is the error. A
-// record and its text are only good until the next one: see Record.Clone.
+// Records finds the forms of the files one after the other. What can't be read is a record whose Forms returns the
+// error. A record and its text are only valid until the next one: see Record.Clone.
 //
 // Waiting for files ends with the context, whatever they are: a pipe that nobody writes to, a device that never ends.
-// What then can't be read any more is a record whose Forms is the context's error. Stdin is the caller's.
+// A record that can't be read because of that returns the context's error from Forms. Stdin is the caller's.
 func (in *Input) Records(ctx context.Context) iter.Seq[*Record] {
 	return func(yield func(*Record) bool) {
 		for i, file := range in.Files {
@@ -150,8 +150,8 @@ func readFault(file string, line int, err error) error {
 	return e
 }
 
-// ndjsonRecords reads NDJSON. A line that is too long is passed over, and only that line is lost. Results among forms
-// are told once for all that follow one another.
+// ndjsonRecords reads NDJSON. A line that is too long is skipped, and only that line is lost. Consecutive results among
+// forms are reported once.
 func ndjsonRecords(name string, r io.Reader, from charset.Charset, yield func(*Record) bool) bool {
 	in := linesOf(r, from)
 	record := &Record{File: name}
@@ -208,12 +208,12 @@ func ndjsonRecords(name string, r io.Reader, from charset.Charset, yield func(*R
 	}
 }
 
-// linesOf are the lines of a text file, held to the limits of one.
+// linesOf are the lines of a text file, within the limits for text files.
 func linesOf(r io.Reader, from charset.Charset) *lines.Reader {
 	return lines.New(from.Reader(r), lines.Limits{Longest: maxLine, Kept: maxShown, Passed: passedOf(from)})
 }
 
-// passedOf is how many bytes the end of a line is looked for.
+// passedOf is how many bytes are searched for the end of a line.
 func passedOf(from charset.Charset) int {
 	if from.Shifts() {
 		return maxDecoded

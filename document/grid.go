@@ -46,7 +46,7 @@ func filled(row []gridCell) []gridCell {
 type grid struct {
 	before  []gridCell
 	rows    [][]gridCell
-	between []gridCell          // paragraphs that stood inside
+	between []gridCell          // paragraphs that were inside
 	leads   [labelLast + 1]bool // the labels that begin its rows
 	headed  bool                // it has the headings of indicators
 }

@@ -120,8 +120,8 @@ func TestHostileLines(t *testing.T) {
 	}
 }
 
-// A stream of which a thousand lines aren't text, and hardly one in twenty is, isn't text: what is after them isn't
-// looked for. Where more lines are, each of the others is a reject, as is anything up to the thousandth.
+// A stream isn't text if a thousand of its lines aren't and hardly one in twenty is: reading then stops. If more lines
+// are text, each of the others is a reject, as is every such line up to the thousandth.
 func TestLinesOfNoText(t *testing.T) {
 	for _, c := range []struct {
 		before        string
@@ -198,8 +198,8 @@ func packedFile(t *testing.T, name string, blocks ...[]byte) string {
 	return path
 }
 
-// A packed file that is a bomb, cut, or no packed file, is told as such; what was read before counts. Forms that lost
-// their packing on the way are read.
+// A packed file that is a bomb, truncated, or not packed at all is reported as such; what was read before counts. Plain
+// forms under the name of a packed file are read.
 func TestHostilePackedFiles(t *testing.T) {
 	zeros := make([]byte, 32<<20)
 	blanks := bytes.Repeat([]byte(strings.Repeat(" ", 1<<20-1)+"\n"), 32)

@@ -21,7 +21,7 @@ const (
 	foreignFile // nothing that holds forms; traits say what
 )
 
-// headSize is how much of a file is looked at to tell what it holds.
+// headSize is how much of a file is looked at to find out what it holds.
 const headSize = 1 << 16
 
 // traits are what is known of a file before it is read.
@@ -38,8 +38,8 @@ var kindsByName = map[string]fileKind{
 	".yaml": yamlFile, ".yml": yamlFile, ".csv": csvFile, ".tsv": csvFile,
 }
 
-// traitsOf tells what a file holds by its beginning, and by its name where that doesn't say. A name is only put aside
-// for contents that can't be what it says.
+// traitsOf finds out what a file holds from its beginning, or from its name if the beginning is ambiguous. A name is
+// only overruled by contents that can't be what it says.
 func traitsOf(name string, head []byte) traits {
 	named := kindsByName[extension(name)]
 	if made, what := binaryOf(head); what != "" {
@@ -84,8 +84,8 @@ func openingLines(text string) []string {
 	return lines
 }
 
-// opensJSON reports whether a text begins as an object of JSON or an array of them does. Lists in the prose of a
-// document, and YAML in braces without quotes, don't.
+// opensJSON reports whether a text begins like a JSON object or an array of them. Lists in the prose of a document, and
+// YAML in braces without quotes, don't.
 func opensJSON(text string) bool {
 	text = strings.TrimSpace(text)
 	if rest, ok := strings.CutPrefix(text, "["); ok {
@@ -98,7 +98,7 @@ func opensJSON(text string) bool {
 	return ok && (rest == "" || rest[0] == '"' || rest[0] == '}')
 }
 
-// jsonTraits tells an object or an array over several lines from one object per line.
+// jsonTraits distinguishes an object or an array over several lines from one object per line.
 func jsonTraits(text string, lines []string, named fileKind) traits {
 	keys := keysOf(text)
 	t := traits{kind: jsonFile, made: keys.made(), keys: keys.hasForm()}
@@ -108,8 +108,8 @@ func jsonTraits(text string, lines []string, named fileKind) traits {
 	return t
 }
 
-// isByLines reports whether each line is a JSON value of its own. A first line that is broken spoils no other: where
-// the name says so, only what can't be lines is none.
+// isByLines reports whether each line is a JSON value of its own. A broken first line doesn't spoil the others: if the
+// name says that these are lines, only contents that can't be lines overrule it.
 func isByLines(lines []string, named fileKind) bool {
 	first := strings.TrimSpace(lines[0])
 	if len(lines) == 1 {
@@ -153,7 +153,7 @@ func opensCSV(line string) bool {
 	return known[csvProject] || known[csvCode] || 2*len(known) > len(header)
 }
 
-// commaOf is what is between the columns of a header.
+// commaOf is the separator between the columns of a header.
 func commaOf(header string) rune {
 	comma := ','
 	for _, c := range "\t;，；" {
@@ -164,8 +164,7 @@ func commaOf(header string) rune {
 	return comma
 }
 
-// formKeys are the keys of a form that no other file has at its left edge, and those of files that are given in its
-// place.
+// formKeys are the keys that only a form has at its left edge, and a key of the files that are given in place of forms.
 var formKeys = []string{"project:", "indicators:", "funds:", "currency_unit:", "ziping:"}
 
 // opensYAML reports whether one of the first lines is a key of a form, or of rules and their tests.
@@ -193,7 +192,7 @@ func opensFlat(text string) bool {
 // foreignKind is a kind of file that holds no text: a code of package lang.
 type foreignKind string
 
-// binaryOf tells files that aren't text by their first bytes.
+// binaryOf recognises files that aren't text by their first bytes.
 func binaryOf(head []byte) (madeKind, foreignKind) {
 	switch {
 	case bytes.HasPrefix(head, []byte("PAR1")):
@@ -211,7 +210,7 @@ func binaryOf(head []byte) (madeKind, foreignKind) {
 	return "", ""
 }
 
-// zipOf tells archives by the names of their parts.
+// zipOf recognises archives by the names of their parts.
 func zipOf(head []byte) (madeKind, foreignKind) {
 	has := func(part string) bool { return bytes.Contains(head, []byte(part)) }
 	switch {

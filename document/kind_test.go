@@ -64,8 +64,7 @@ func writtenAs(t testing.TB, dir, name, data string) string {
 	return path
 }
 
-// projectsIn are the names and targets of the forms that were read in both ways that there are: bit by bit, and at
-// once.
+// projectsIn are the names and targets of the forms, read both as a stream and all at once.
 func projectsIn(t *testing.T, path string) []string {
 	t.Helper()
 	var byRecord, atOnce []string
@@ -106,7 +105,7 @@ func TestFilesAreToldByTheirContents(t *testing.T) {
 			for _, name := range names {
 				if kind == "Word" && name != "forms" && name != "forms.dat" && !strings.EqualFold(filepath.Ext(name), ".txt") &&
 					name != "forms.xls" {
-					continue // such a text isn't told under another name
+					continue // such a text isn't recognised under another name
 				}
 				path := writtenAs(t, dir, name, encoded(t, charset, text))
 				if got := projectsIn(t, path); !slices.Equal(got, want) {
@@ -117,7 +116,7 @@ func TestFilesAreToldByTheirContents(t *testing.T) {
 	}
 }
 
-// What comes from a pipe is told in the same way.
+// Input from a pipe is recognised in the same way.
 func TestStdinIsToldByItsContents(t *testing.T) {
 	for kind, text := range sameForms {
 		if kind == "Word" {
@@ -153,7 +152,7 @@ func TestPlacesInOtherCharsets(t *testing.T) {
 	}
 }
 
-// A broken line costs itself, even where it comes first.
+// A broken line spoils only itself, even if it comes first.
 func TestABrokenFirstLineCostsItself(t *testing.T) {
 	good := strings.SplitAfter(sameForms["NDJSON"], "\n")
 	for name, text := range map[string]string{
@@ -177,7 +176,7 @@ func TestABrokenFirstLineCostsItself(t *testing.T) {
 	}
 }
 
-// What holds no forms is called what it is, whatever its name says.
+// A file without forms is reported as what it is, whatever its name.
 func TestOtherFilesAreNamed(t *testing.T) {
 	for name, c := range map[string]struct {
 		data string
@@ -217,7 +216,7 @@ func TestOtherFilesAreNamed(t *testing.T) {
 	}
 }
 
-// A form that lacks something isn't a result: what it lacks is said.
+// An incomplete form isn't taken for a result: the error says what it lacks.
 func TestAFormWithMistakesIsNoResult(t *testing.T) {
 	path := writtenAs(t, t.TempDir(), "form.json", `{"project":"道路养护","year":2021,"indicators":[]}`)
 	_, err := document.ReadFile(t.Context(), path, nil)
@@ -226,7 +225,7 @@ func TestAFormWithMistakesIsNoResult(t *testing.T) {
 	}
 }
 
-// Results among forms are told once for all that follow one another, and cost no form.
+// Consecutive results among forms are reported once, and no form is lost.
 func TestResultsAmongForms(t *testing.T) {
 	const result = `{"project":"道路","year":2021,"rules":{"id":"mof-2021"},"score":"99.20","tiers":[]}` + "\n"
 	good := strings.SplitAfter(sameForms["NDJSON"], "\n")
@@ -245,7 +244,7 @@ func TestResultsAmongForms(t *testing.T) {
 	}
 }
 
-// Of a folder what ziping wrote is passed over, forms without an ending are read, and nothing else is looked into.
+// In a folder, files that ziping wrote are skipped, forms without an ending are read, and nothing else is opened.
 func TestAFolderWithResults(t *testing.T) {
 	dir := t.TempDir()
 	write := func(name, text string) string { return writtenAs(t, dir, name, text) }

@@ -8,7 +8,7 @@ import (
 	"github.com/ziping-go/ziping/fault"
 )
 
-// A line that can't be read is told with its number, and the lines around it are read.
+// A line that can't be read is reported with its number, and the lines around it are read.
 func TestABadLineCostsOnlyItself(t *testing.T) {
 	form := `{"project": {"name": "甲"}, "indicators": []}`
 	in := form + "\r\n" + `{"broken": ` + "\n\n" + form + "\n" + `{"project": 3}` + "\n" + form
@@ -28,8 +28,8 @@ func TestABadLineCostsOnlyItself(t *testing.T) {
 	}
 }
 
-// A line of CSV that is longer than what is read at once is read like any other; one that is too long is told, and that
-// the forms beside it may lack its row.
+// A CSV line longer than the read buffer is read like any other. One that is too long is reported, together with the
+// fact that the forms beside it may lack its row.
 func TestLongLinesOfCSV(t *testing.T) {
 	const head = "项目名称,一级指标,三级指标,目标值,分值\n"
 	row := func(name string) string { return name + ",产出指标,里程,80公里,10\n" }

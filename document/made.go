@@ -22,7 +22,7 @@ const (
 	madeParquet  madeKind = "PURPOSE_PARQUET"
 )
 
-// fault is the error for taking it for a form.
+// fault is the error for a file of this kind that is given as a form.
 func (m madeKind) fault(file string, line int) *fault.Error {
 	e := lineFault(file, line, "NO_FORM_BUT", lang.Of(lang.Code(m)))
 	return e.Hinting(lang.Of("PURPOSE_MADE_HINT"))
@@ -36,7 +36,7 @@ func keysOf(text string) jsonKeys {
 	keys := jsonKeys{}
 	in := json.NewDecoder(strings.NewReader(text))
 	in.UseNumber()
-	depth, due := 0, false // a key is due
+	depth, due := 0, false // due: a key is expected next
 	var key string
 	for {
 		token, err := in.Token()
@@ -76,8 +76,8 @@ func (k jsonKeys) has(keys ...string) bool {
 
 func (k jsonKeys) hasForm() bool { return k.has("indicators") || k.has("funds") || k.has("project") }
 
-// made is what ziping has written with such keys. Forms have none of those that tell: each kind is told by two or more,
-// in whatever order they stand.
+// made is the kind of file that ziping writes with such keys. Each kind is recognised by two or more keys that forms
+// don't have, in any order.
 func (k jsonKeys) made() madeKind {
 	results := 0
 	for _, key := range []string{
@@ -129,7 +129,7 @@ func madeCSV(header string) madeKind {
 // tierLine is the line of the tiers in results for a terminal.
 var tierLine = regexp.MustCompile(`^  \S.* (-?[0-9.]+)?/[0-9.]+$`)
 
-// isTable reports whether a text is results for a terminal: the project with what it came to, and below it the tiers.
+// isTable reports whether a text is results for a terminal: the project with its total, and below it the tiers.
 func isTable(lines []string) bool {
 	return len(lines) > 1 && lines[0][0] != ' ' && strings.Count(lines[0], "  ") >= 3 && tierLine.MatchString(lines[1])
 }

@@ -9,7 +9,7 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// currencyNamed is the name of a unit as in a form; "" where a text is none.
+// currencyNamed is the name of a currency unit as in a form; "" if the text isn't one.
 func currencyNamed(s string) string {
 	name, _, ok := cell.MoneyUnit(s)
 	if !ok || s == "" {
@@ -53,7 +53,7 @@ func (r *recogniser) moneyHeader(row []gridCell) {
 	r.moneyWidth = len(row)
 }
 
-// isPrintedRate reports whether a heading is of the execution rate, its points or its score, which are worked out
+// isPrintedRate reports whether a heading is that of the execution rate, its points or its score, which are computed
 // again.
 func isPrintedRate(c gridCell) bool {
 	switch bare(c.text) {
@@ -91,7 +91,7 @@ func (r *recogniser) moneyRow(row []gridCell) {
 // isMoneyReason reports whether a column of the money block holds reasons.
 func isMoneyReason(name string) bool { return name == "reason" || name == "change_reason" }
 
-// moneyReason keeps the reason that is in the row of the whole money.
+// moneyReason keeps the reason in the row for the total amount.
 func (r *recogniser) moneyReason(name, part string, c gridCell) {
 	text := clean(c.text)
 	if part != "total" || text == "" {
@@ -126,7 +126,7 @@ func moneyPart(m *indicator.Money, part string) *exact.Amount {
 	return &m.Total
 }
 
-// purposeMoney reads the budget out of the purpose sentence: 预算数20万元。其中，财政资金20万元，其它资金0万元。
+// purposeMoney reads the budget from the purpose sentence: 预算数20万元。其中，财政资金20万元，其它资金0万元。
 func (r *recogniser) purposeMoney(c gridCell) {
 	text := squeeze(c.text)
 	for _, m := range []struct {

@@ -21,8 +21,8 @@ type opened struct {
 	close func()
 }
 
-// open unpacks a stream and tells what it holds, by its contents and by its name. It looks at a given number of bytes;
-// 0 is what has come of a stream that may have to be waited for.
+// open unpacks a stream and finds out what it holds, from its contents and its name. It looks at a given number of
+// bytes; 0 means what has arrived so far, for a stream that may have to be waited for.
 func open(file, name string, raw io.Reader, look int) (*opened, error) {
 	if raw == nil {
 		return nil, unreadable(name, fs.ErrInvalid)
@@ -42,7 +42,7 @@ func open(file, name string, raw io.Reader, look int) (*opened, error) {
 	return &opened{in, traitsOf(inner, head), head, func() { _ = r.Close() }}, nil // only read
 }
 
-// lookAt is how much of a file is looked at, for open: of a pipe what has come.
+// lookAt is how much of a file open looks at: of a pipe, only what has arrived.
 func lookAt(path string) int {
 	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
 		return 0

@@ -13,7 +13,7 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// Packing is how a file is compressed. The ending of its name says so: ".gz", ".zst".
+// Packing is how a file is compressed. The ending of its name says how: ".gz", ".zst".
 type Packing uint8
 
 // The packings.
@@ -41,7 +41,7 @@ const (
 	maxRatio  = 500      // to 1
 )
 
-// unpack is the contents of a packed stream. It reads ahead in no other goroutine.
+// unpack is the contents of a packed stream. It starts no goroutine to read ahead.
 func (p Packing) unpack(name string, r io.Reader) (io.ReadCloser, error) {
 	in := &countingReader{r: r}
 	var out io.ReadCloser

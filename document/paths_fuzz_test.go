@@ -32,8 +32,8 @@ func scorerBy(f *testing.F, id string) *evaluation.Evaluator {
 	return e
 }
 
-// FuzzScored reads a file of any kind and scores what is in it: the results hold to what is true of all results, and
-// are read again as what they are.
+// FuzzScored reads a file of any kind and scores what is in it: the results have the properties that all results have,
+// and are recognised as results when they are read.
 func FuzzScored(f *testing.F) {
 	both := []*evaluation.Evaluator{scorerBy(f, "mof-2020"), scorerBy(f, "mof-2021")}
 	names := []string{"form.json", "forms.ndjson", "form.yaml", "forms.csv"}
@@ -87,11 +87,11 @@ func FuzzCSVAndJSON(f *testing.F) {
 				return
 			}
 			if strings.Contains(cell, "\n") {
-				return // a cell of a table is put together of its paragraphs, without blanks around each
+				return // a cell of a table is joined from its paragraphs, without blanks around each
 			}
 		}
 		if strings.TrimSpace(project) == "" || strings.TrimSpace(name) == "" {
-			return // a row of CSV belongs to a project, and is none without a name
+			return // a row of CSV belongs to a project, and is ignored without a name
 		}
 		fromCSV, errCSV := scored(t, e, func() ([]*indicator.Form, error) { return readCSV(cells) })
 		fromJSON, errJSON := scored(t, e, func() ([]*indicator.Form, error) { return readJSON(cells) })
@@ -116,7 +116,7 @@ func scored(t *testing.T, e *evaluation.Evaluator, read func() ([]*indicator.For
 	}
 	if err != nil || len(forms) != 1 {
 		slices.Sort(wrong)
-		return "", slices.Compact(wrong) // what is wrong twice in one line may be told once
+		return "", slices.Compact(wrong) // a mistake that occurs twice in one line may be reported once
 	}
 	r, err := e.Evaluate(forms[0])
 	if err != nil {

@@ -157,7 +157,7 @@ func tableUnknown(g grid) fault.List {
 	return r.remarks
 }
 
-// textUnknown remarks on paragraphs that say nothing for a form or a department. The headings of parts are passed over.
+// textUnknown remarks on paragraphs that have no place in a form or a department. The headings of parts are skipped.
 func textUnknown(paragraphs []gridCell) fault.List {
 	var r recogniser
 	for _, p := range paragraphs {

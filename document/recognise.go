@@ -12,7 +12,7 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// recogniser turns a grid into a form. Every value notes where it stood; what isn't recognised is a remark.
+// recogniser turns a grid into a form. The place of every value is noted; what isn't recognised is a remark.
 type recogniser struct {
 	form    *indicator.Form
 	remarks fault.List
@@ -28,7 +28,7 @@ type recogniser struct {
 	goalText, goalOutcome int // columns of the goals; 0 outside
 }
 
-// recognise reads a table. It is nil, and isn't a form, without an indicator block.
+// recognise reads a table. The form is nil if there is no indicator block.
 func recognise(g grid, h heading, year int) (*indicator.Form, fault.List) {
 	r := &recogniser{form: new(indicator.Form)}
 	r.setHeading(h, year)
@@ -132,8 +132,8 @@ func (r *recogniser) goalHeader(row []gridCell) {
 	}
 }
 
-// goalRow reads goals and their outcomes side by side. Outcomes belong to the goals one by one where there are as many,
-// and otherwise all to the first.
+// goalRow reads goals and their outcomes side by side. Outcomes belong to the goals one by one if there are as many
+// of them, and otherwise all belong to the first.
 func (r *recogniser) goalRow(row []gridCell) {
 	first := len(r.form.Goals)
 	var outcomes []gridCell

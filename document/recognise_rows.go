@@ -8,8 +8,8 @@ import (
 	"github.com/ziping-go/ziping/indicator/cell"
 )
 
-// indicatorHeader reads the headings of the indicator block. 绩效指标 is the name of the indicator where no other heading
-// is.
+// indicatorHeader reads the headings of the indicator block. 绩效指标 heads the name of the indicator if no other heading
+// does.
 func (r *recogniser) indicatorHeader(row []gridCell) {
 	r.header, r.money = make([]column, len(row)), nil
 	for i, c := range row {
@@ -94,7 +94,7 @@ func isFoot(c gridCell) bool {
 	return slices.Contains([]string{"总分", "合计", "总计", "总得分"}, bare(c.text))
 }
 
-// faced sorts what is in the cells beside the target. What isn't known is kept and remarked on.
+// faced sorts what is in the cells beside the target. What isn't recognised is kept and remarked on.
 func (r *recogniser) faced(values map[column]gridCell, beside []besideTarget) faced {
 	cells := make([]facing, len(beside))
 	for i, b := range beside {
@@ -113,7 +113,7 @@ type besideTarget struct {
 	column column
 }
 
-// noteFacing notes where a direction and a nature stood.
+// noteFacing notes the places of a direction and a nature.
 func (r *recogniser) noteFacing(at string, f *faced, beside []besideTarget) {
 	for _, b := range beside {
 		switch clean(b.text) {

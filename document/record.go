@@ -35,8 +35,8 @@ const (
 // Forms reads the record. Usually it is one form; a file may hold several. The error is a *fault.Error or a fault.List.
 func (r *Record) Forms() ([]*indicator.Form, error) { return r.FormsBy(nil) }
 
-// FormsBy is Forms with the space of a reader, which only one goroutine may use: forms of NDJSON are then valid until
-// the next record is read by it.
+// FormsBy is Forms with the memory of a reader, which only one goroutine may use: forms of NDJSON are then valid until
+// that reader reads the next record.
 func (r *Record) FormsBy(reader *indicator.FormReader) ([]*indicator.Form, error) {
 	switch r.kind {
 	case csvRows:
@@ -79,9 +79,9 @@ type Input struct {
 	Files []string  // in this order; "-" is Stdin
 	Names []string  // what the files are called in faults and rejects, where that isn't their paths; may be nil
 	Stdin io.Reader // for "-"
-	CSV   bool      // Stdin is CSV; else it is told by what comes, usually NDJSON
+	CSV   bool      // Stdin is CSV; else its kind is detected from its contents, usually NDJSON
 
-	// Raw is told the bytes of each file as they are read, before they are unpacked; it may be nil. It must not keep them.
+	// Raw gets the bytes of each file as they are read, before they are unpacked; it may be nil. It must not keep them.
 	Raw func(file string, part []byte)
 }
 

@@ -39,8 +39,7 @@ type RejectReason struct {
 // maxReasons is how many reasons of one form are listed.
 const maxReasons = 10
 
-// RejectOf describes what is wrong with a record. The form is what was read of it, where that could be done and only
-// scoring failed; else nil.
+// RejectOf describes what is wrong with a record. The form is what was read of it if only scoring failed; else nil.
 func RejectOf(r *Record, form *indicator.Form, err error, l lang.Language) *Reject {
 	out := &Reject{File: r.File, Line: r.Line}
 	for i, f := range fault.All(err) {
@@ -86,13 +85,13 @@ func (j *Reject) input(r *Record, form *indicator.Form) {
 	}
 }
 
-// repeatsKeys is whether a line is to be kept as text, because tools that read JSON drop repeated keys.
+// repeatsKeys reports whether a line must be kept as text, because tools that read JSON drop repeated keys.
 func repeatsKeys(r *Record) bool {
 	_, err := r.Forms()
 	return slices.ContainsFunc(fault.All(err), func(e *fault.Error) bool { return e.Code == lang.KeyDuplicate })
 }
 
-// cutAt is a text of at most n bytes, cut between characters.
+// cutAt is a text cut to at most n bytes, between characters.
 func cutAt(text []byte, n int) []byte {
 	if len(text) <= n {
 		return text
@@ -105,7 +104,7 @@ func cutAt(text []byte, n int) []byte {
 
 // AppendJSON appends the line, without its end.
 func (j *Reject) AppendJSON(dst []byte) ([]byte, error) {
-	var line bytes.Buffer // of its own: what is in dst was looked through before
+	var line bytes.Buffer // separate, as the bytes already in dst were checked before
 	enc := json.NewEncoder(&line)
 	enc.SetEscapeHTML(false)
 	if err := enc.Encode(j); err != nil {
@@ -152,7 +151,7 @@ func (r *Record) rejectedForms() ([]*indicator.Form, error) {
 	text := j.Text
 	switch {
 	case len(j.Input) > 0:
-		// Blanks before it keep its columns what they are in the line.
+		// Blanks before it keep its columns as they are in the line.
 		at := bytes.Index(r.Text, j.Input)
 		return one(indicator.FormJSON(r.File, append(bytes.Repeat([]byte(" "), max(at, 0)), j.Input...), r.Line))
 	case j.Cut || text == "":

@@ -12,7 +12,7 @@ import (
 type Results interface {
 	// Name is what journals and evidence call the format: "ndjson".
 	Name() string
-	// Head is what stands before the first result, and Tail behind the last. The summaries are one for each rule set.
+	// Head is what is before the first result, and Tail what is after the last. There is one summary for each rule set.
 	Head() []byte
 	Tail([]*evaluation.Summary) []byte
 	// Between is what is between two blocks that hold something.
@@ -21,14 +21,14 @@ type Results interface {
 	Block() Block
 }
 
-// Block takes results in one by one. It keeps none of them.
+// Block takes results one by one. It doesn't retain them.
 type Block interface {
 	Add(*evaluation.Result) error
 	// Append appends what the block holds; the block is empty afterwards.
 	Append(dst []byte) ([]byte, error)
 }
 
-// text is a block of what is written as text, result by result.
+// text is a block of a text format, which is written result by result.
 type text struct {
 	b       bytes.Buffer
 	between []byte

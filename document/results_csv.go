@@ -14,8 +14,8 @@ import (
 )
 
 // CSV writes a row for each money row and each indicator, and one for each adjustment of the total, so that the scores
-// of a form's rows come to its total. It begins with a byte order mark, by which spreadsheets know UTF-8, and with
-// headings in the language; docs/results.md lists them. Findings about no row of their own stand in the form's first
+// of a form's rows add up to its total. It begins with a byte order mark, by which spreadsheets recognise UTF-8, and
+// with headings in the language; docs/results.md lists them. Findings that aren't about a row are in the form's first
 // row. A row is one line: line breaks and other controls within cells are shown as ␊ and the like.
 func CSV(l lang.Language) Results { return rows{l} }
 
@@ -75,7 +75,7 @@ func appendRow(w *csv.Writer, record []string) error {
 	return w.Error()
 }
 
-// resultRow is what a row of the file says beside what it says of the form.
+// resultRow is what a row of the file holds in addition to the columns of the form.
 type resultRow struct {
 	level1, level2, name, target, actual           string
 	points, declared, score                        string
@@ -184,7 +184,7 @@ func amountOrBlank(a exact.Amount) string {
 	return a.String()
 }
 
-// notADate is an exact value; a fraction that a spreadsheet would take for a day or a month, such as 2/3, gets an
+// notADate is the text of an exact value; a fraction that a spreadsheet would take for a date, such as 2/3, gets an
 // apostrophe.
 func notADate(v exact.Fraction) string {
 	text := v.String()

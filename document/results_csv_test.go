@@ -141,8 +141,8 @@ func readRoad(t *testing.T, text string) *indicator.Form {
 	return contents.Forms[0]
 }
 
-// The scores of a form's rows come to its total: under every preset, and with bonuses, deductions, vetoes, limits, rows
-// that don't apply, and every kind of rounding.
+// The scores of a form's rows add up to its total: under every preset, and with bonuses, deductions, vetoes, limits,
+// rows that don't apply, and every kind of rounding.
 func TestScoresOfRowsComeToTheTotal(t *testing.T) {
 	var all []*evaluation.Evaluator
 	for _, info := range rules.Presets() {
@@ -227,7 +227,7 @@ func amountOf(t interface{ Fatal(...any) }, text string) exact.Amount {
 	return a
 }
 
-// docs/results.md lists the columns in their order, in both languages.
+// docs/results.md lists the columns in order, in both languages.
 func TestPageOfColumns(t *testing.T) {
 	page, err := os.ReadFile(filepath.Join("..", "docs", "results.md"))
 	if err != nil {

@@ -18,7 +18,7 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// cells writes rows of cells as Word's text has them: one cell per line after a tab, a blank line after each row. A
+// cells writes rows of cells as in text exported by Word: one cell per line after a tab, a blank line after each row. A
 // cell of several paragraphs has blank lines between them and one more after it.
 func cells(rows ...[]string) string {
 	var b strings.Builder
@@ -161,7 +161,7 @@ func mustAmount(t *testing.T, s string) exact.Amount {
 	return a
 }
 
-// What the recogniser can't place must be said, wherever it stands.
+// What the recogniser can't place must be reported, wherever it is.
 func TestNothingIsDroppedInSilence(t *testing.T) {
 	table := selfEvaluation("万元")
 	for _, c := range []struct{ what, old, new, want string }{
@@ -239,7 +239,7 @@ func TestEncodings(t *testing.T) {
 	}
 }
 
-// Chinese UTF-8 that lost a byte can be sound GBK, of other characters: here every line stays in pairs of bytes.
+// Chinese UTF-8 that lost a byte can be valid GBK for other characters: here every line still has pairs of bytes.
 func TestBrokenUTF8IsNotReadAsGBK(t *testing.T) {
 	whole := cells(
 		[]string{"项目名称", "乡村道路养护甲"},
@@ -282,7 +282,7 @@ func TestValuesKnowWhereTheyStood(t *testing.T) {
 	}
 }
 
-// One blank line is all that parts a title from the table above it, and a table need not begin with the project's name.
+// A title may be only one blank line below the table above it, and a table need not begin with the project's name.
 func TestTablesAreToldApart(t *testing.T) {
 	head := []string{"一级指标", "二级指标", "三级指标", "指标值", "确定依据"}
 	row := []string{"产出指标", "数量指标", "里程", "≥5公里", "计划"}
@@ -306,7 +306,7 @@ func TestTablesAreToldApart(t *testing.T) {
 }
 
 // A department's part in a shape of its own: an introduction before the first measure, wide blanks, a field of Word,
-// and braces that are no field.
+// and braces that aren't a field.
 func TestDepartmentOfOwnText(t *testing.T) {
 	contents := read(t, "一、总体绩效目标{ TC 总体绩效目标 \\f A \\l 1 }\n　　2024年修好{县乡}两级道路。\n\n"+
 		"二、分项绩效目标：\n（一）养护\n绩效目标：不断路\n绩效指标：里程80公里\n另计护栏\n\n"+
@@ -354,7 +354,7 @@ func TestRefusals(t *testing.T) {
 	}
 }
 
-// hostileUnits are what a reader could go back and forth in, when it stands again and again.
+// hostileUnits are texts that a reader could go back and forth over when they are repeated many times.
 func hostileUnits() map[string]string {
 	return map[string]string{
 		"lines that go on": "\t项目名称\n甲\n", "wrapped lines": "甲乙丙\n", "open braces": "{", "fields": "{ TC x }",
@@ -364,7 +364,7 @@ func hostileUnits() map[string]string {
 	}
 }
 
-// A hundred thousand repetitions are read to the end; what took the square of that wouldn't end in the time of a test
+// A hundred thousand repetitions are read to the end; a reader that took quadratic time wouldn't finish within a test
 // run.
 func TestHostileTextEnds(t *testing.T) {
 	for name, unit := range hostileUnits() {

@@ -85,8 +85,8 @@ func yearIn(s string) int {
 	}
 }
 
-// yearOf is the year that a document speaks of: that of the first paragraph that begins with one, else the first named.
-// 2010-2015年 in the middle of a sentence is rarely the document's.
+// yearOf is the year of a document: the year at the start of the first paragraph that begins with one, else the first
+// year named. 2010-2015年 in the middle of a sentence is rarely the document's.
 func yearOf(flat *flatText) int {
 	named := 0
 	for _, p := range flat.allParagraphs() {
@@ -104,7 +104,7 @@ func yearOf(flat *flatText) int {
 	return named
 }
 
-// setHeading puts what is above a table into its form. The year of the table itself goes before the document's.
+// setHeading puts what is above a table into its form. The table's own year takes precedence over the document's.
 func (r *recogniser) setHeading(h heading, year int) {
 	r.form.Year = year
 	set := func(to *string, value string, from gridCell, pointer string) {

@@ -9,7 +9,7 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// Whatever nothing was made of has no forms and no rows, or says what it lacks; nothing panics.
+// Zero values have no forms and no rows, or say what they lack; nothing panics.
 func TestZeroValuesHoldNothing(t *testing.T) {
 	for range new(document.Input).Records(t.Context()) {
 		t.Error("an input of nothing has a record")

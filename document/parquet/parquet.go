@@ -1,8 +1,8 @@
 // Package parquet writes results as a Parquet file with typed columns, one row for each indicator and each money row,
 // so that DuckDB, Spark or pandas read them directly.
 //
-// Numbers of points, scores and totals are DECIMAL(18,4). A score finer than that, or a figure that is not there, is
-// null; its text is in no column, so use NDJSON where rule sets give more than four digits.
+// Points, scores and totals are DECIMAL(18,4). A score with more decimals, or an absent figure, is null, and no column
+// has its text; use NDJSON if rule sets give more than four decimals.
 package parquet
 
 import (
@@ -44,7 +44,7 @@ type row struct {
 // rowGroup is how many rows a row group of the file has at most.
 const rowGroup = 1 << 16
 
-// Results is the format. Its blocks are small files that Finish puts together.
+// Results is the format. Its blocks are small files that Finish joins.
 type Results struct{ Language lang.Language }
 
 var _ document.Results = Results{}
@@ -126,7 +126,7 @@ func (b *block) Append(dst []byte) ([]byte, error) {
 	return dst, nil
 }
 
-// Finish puts the blocks of a spool together to a file. No more than a row group is in memory.
+// Finish joins the blocks of a spool into a file. No more than a row group is in memory.
 func (Results) Finish(spool io.ReaderAt, size int64, to io.Writer) error {
 	w := parquet.NewGenericWriter[row](to, parquet.Compression(&parquet.Zstd), parquet.CreatedBy("ziping", "", ""))
 	f := &finishing{w: w, rows: make([]row, 512)}
@@ -148,7 +148,7 @@ func (Results) Finish(spool io.ReaderAt, size int64, to io.Writer) error {
 	return w.Close()
 }
 
-// finishing is a file that is being put together.
+// finishing is a file that is being joined from blocks.
 type finishing struct {
 	w       *parquet.GenericWriter[row]
 	rows    []row
