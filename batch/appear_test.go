@@ -13,7 +13,7 @@ import (
 	"github.com/ziping-go/ziping/rules"
 )
 
-// A run that was killed while its whole outputs were being renamed only has the other names to give.
+// A run that was killed while its finished outputs were being renamed only has the remaining ones to rename.
 func TestKilledBetweenTwoNames(t *testing.T) {
 	set, err := rules.Preset("mof-2021")
 	if err != nil {

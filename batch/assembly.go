@@ -7,7 +7,7 @@ import (
 	"github.com/ziping-go/ziping/evaluation"
 )
 
-// assembly puts the blocks of a format together. What belongs to no block is packed by itself.
+// assembly joins the blocks of a format. What belongs to no block is packed by itself.
 type assembly struct {
 	results document.Results
 	packing document.Packing

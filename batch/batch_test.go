@@ -146,8 +146,7 @@ func TestARunKeepsOrderAndLosesNothing(t *testing.T) {
 	only(t, dir, "in.ndjson", "out.ndjson", "rejects.ndjson")
 }
 
-// Rejects that were corrected are scored, and those that weren't are rejected again with their place in the file of
-// rejects.
+// Corrected rejects are scored, and uncorrected ones are rejected again with their place in the file of rejects.
 func TestRejectsAreReadAgain(t *testing.T) {
 	dir := t.TempDir()
 	in := file(t, filepath.Join(dir, "in.ndjson"),
@@ -215,7 +214,7 @@ func unpacked(t *testing.T, path string) string {
 	return string(text)
 }
 
-// Results packed in blocks unpack to what is written without packing.
+// Results packed in blocks unpack to the same bytes as unpacked results.
 func TestPackedOutputsAndInputs(t *testing.T) {
 	dir := t.TempDir()
 	in := file(t, filepath.Join(dir, "in.ndjson"), sample.NDJSON(1000))
@@ -245,7 +244,7 @@ func TestPackedOutputsAndInputs(t *testing.T) {
 	}
 }
 
-// A packed file without a line is one that unpacks.
+// A packed file without lines can be unpacked.
 func TestPackedRejectsOfNone(t *testing.T) {
 	dir := t.TempDir()
 	j := job(t, dir, file(t, filepath.Join(dir, "in.ndjson"), strings.NewReader(sample.Form(0))))
@@ -278,7 +277,7 @@ func TestLimitOfRejects(t *testing.T) {
 			t.Errorf("%q: %v", text, err)
 		}
 		if want {
-			// The rejects are there to be looked at; results are not.
+			// The rejects are there to be inspected; results are not.
 			only(t, dir, "in.ndjson", "rejects.ndjson")
 		}
 	}
@@ -290,7 +289,7 @@ func TestLimitOfRejects(t *testing.T) {
 	}
 }
 
-// A run is given up in time, not when everything was read.
+// A run is given up early, not only once everything was read.
 func TestTooManyRejectsEndARunEarly(t *testing.T) {
 	dir := t.TempDir()
 	j := job(t, dir, "-")
@@ -326,7 +325,7 @@ func TestNothingToScore(t *testing.T) {
 	only(t, dir, "in.ndjson")
 }
 
-// An output that is an input as well, or two outputs in one file, are refused before anything is touched.
+// An output that is also an input, or two outputs in one file, are refused before anything is touched.
 func TestOutputsThatAreTaken(t *testing.T) {
 	dir := t.TempDir()
 	in := file(t, filepath.Join(dir, "in.ndjson"), sample.NDJSON(3))
@@ -346,7 +345,7 @@ func TestOutputsThatAreTaken(t *testing.T) {
 	only(t, dir, "in.ndjson")
 }
 
-// The summary file holds the summary and, apart from it, how long it took.
+// The summary file holds the summary and, in a separate member, how long the run took.
 func TestSummaryFile(t *testing.T) {
 	dir := t.TempDir()
 	j := job(t, dir, file(t, filepath.Join(dir, "in.ndjson"), sample.NDJSON(300)))

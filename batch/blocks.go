@@ -8,14 +8,14 @@ import (
 	"github.com/ziping-go/ziping/document"
 )
 
-// A block is the forms that one worker reads, scores and writes at a time. How an input is cut into blocks depends on
-// nothing but the input, so that a packed output and a resumed run come out the same whatever the machine.
+// A block is the forms that one worker reads, scores and writes at a time. How an input is cut into blocks depends only
+// on the input, so that a packed output and a resumed run come out the same on every machine.
 type block struct {
 	records []document.Record
 	buf     []byte
 }
 
-// How large a block is at most. It ends when it has either.
+// The largest size of a block. It ends at whichever comes first.
 const (
 	blockRecords = 128
 	blockBytes   = 256 << 10
@@ -63,7 +63,7 @@ func (b *block) digest() digest {
 	return digest(sum.Sum(nil))
 }
 
-// chained is the fingerprint of a block and all before it.
+// chained is the fingerprint of a block and all blocks before it.
 func chained(before, next digest) digest {
 	return sha256.Sum256(append(before[:], next[:]...))
 }

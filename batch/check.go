@@ -11,7 +11,7 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// check refuses what can't work before anything is touched.
+// check refuses a job that can't work before anything is touched.
 func (j *Job) check() error {
 	if err := j.complete(); err != nil {
 		return err
@@ -59,8 +59,8 @@ func (j *Job) inputComplete() error {
 
 func lacking(code lang.Code) error { return fault.New(fault.Place{}, "", lang.Of(code)) }
 
-// readable is a fault.List of the files that can't be read, so that nothing is done for half an input. Pipes and
-// devices are not opened before their turn.
+// readable is a fault.List of the files that can't be read, so that no run starts on half its input. Pipes and devices
+// are not opened before their turn.
 func readable(files []string) error {
 	var faults fault.List
 	for _, name := range files {
@@ -80,7 +80,7 @@ func readable(files []string) error {
 	return faults.Err()
 }
 
-// canRead is why a file can't be opened.
+// canRead is the reason why a file can't be opened.
 func canRead(name string, folder bool) error {
 	if folder {
 		return &fs.PathError{Op: "read", Path: name, Err: syscall.EISDIR}
@@ -92,7 +92,7 @@ func canRead(name string, folder bool) error {
 	return f.Close()
 }
 
-// checkOutputs refuses outputs that are something else as well: an input, the rules, another output.
+// checkOutputs refuses outputs that are also something else: an input, the rules, another output.
 func (j *Job) checkOutputs() error {
 	var guard outfile.Guard
 	guard.Reads(j.input.Files...)

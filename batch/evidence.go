@@ -43,7 +43,7 @@ type rulesPrint struct {
 	ID      string `json:"id"`
 	Version string `json:"version"`
 	Digest  string `json:"digest"`
-	Name    string `json:"name"` // of the file, as it was named: so do rejects call it
+	Name    string `json:"name"` // of the file, as named by the caller and in rejects
 	File    string `json:"file"` // in the evidence
 }
 
@@ -78,7 +78,7 @@ func (d *done) print() blockPrint {
 	}
 }
 
-// evidenceOf notes a block.
+// evidenceOf adds a block to the evidence.
 func (r *run) evidenceOf(d *done) error {
 	line, err := json.Marshal(d.print())
 	if err != nil {
@@ -107,7 +107,7 @@ func (s *inputSums) add(file string, b []byte) {
 	_, _ = sum.Write(b) // which can't fail
 }
 
-// prints are the fingerprints in the order of the files, which are called as they were typed: so do rejects call them.
+// prints are the fingerprints in the order of the files, with the names that the caller gave and that rejects use.
 func (s *inputSums) prints() []filePrint {
 	prints := make([]filePrint, 0, len(s.files))
 	for _, f := range s.files {
@@ -205,8 +205,8 @@ func (r *run) zipTo(to io.Writer, m *manifest) error {
 
 func sumLine(name, sum string) string { return sum + "  " + name + "\n" }
 
-// rulesFiles are the files of the rule sets, each once. Presets come along with the library, and their text is in the
-// digest.
+// rulesFiles are the files of the rule sets, each once. Presets are part of the library, and the digest covers their
+// text.
 func (r *run) rulesFiles() []rules.File {
 	var files []rules.File
 	named := map[string]bool{}
@@ -226,7 +226,7 @@ func archived(name string) string {
 	steps := strings.Split(path.Clean(filepath.ToSlash(name)), "/")
 	for i, step := range steps {
 		if step == ".." {
-			steps[i] = "up" // an archive has nothing above it
+			steps[i] = "up" // an archive has no folder above it
 		}
 	}
 	return path.Join("rules", path.Join(steps...))

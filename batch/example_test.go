@@ -14,7 +14,7 @@ import (
 	"github.com/ziping-go/ziping/rules"
 )
 
-// Scores NDJSON into a file, with what can't be scored in another.
+// Scores NDJSON into a file, and writes the forms that can't be scored to another.
 func ExampleJob_Run() {
 	set, err := rules.Preset("mof-2021")
 	if err != nil {

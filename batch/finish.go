@@ -14,10 +14,10 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// ErrNothing is in the chain of the error of a run whose input holds no form at all.
+// ErrNothing is wrapped by the error of a run whose input holds no form at all.
 var ErrNothing = errors.New("batch: no form to score")
 
-// finisher is a format whose file is made of the blocks at the end.
+// finisher is a format whose file is made from the blocks at the end.
 type finisher interface {
 	Finish(spool io.ReaderAt, size int64, to io.Writer) error
 }
@@ -25,7 +25,7 @@ type finisher interface {
 // whole is an output that is complete except for its final name.
 type whole struct {
 	wholePrint
-	from string // own name
+	from string // its name until then
 	to   string
 }
 
@@ -37,8 +37,8 @@ const (
 	outResults  = "results"
 )
 
-// wholes are the outputs of a job that appear at the end, in the order in which they do. The results are last: where
-// they are, everything is.
+// wholes are the outputs of a job that appear at the end, in that order. The results are last: once they are there,
+// everything is.
 func (j *Job) wholes() []whole {
 	var all []whole
 	add := func(which, path, what string) {
@@ -85,7 +85,7 @@ func (r *run) finish() error {
 		}
 	}
 	if r.results != nil {
-		// From here on only renaming is left, and that is all a resumed run does.
+		// From here on only renaming is left, and a run that is resumed from here does nothing else.
 		if err := r.checkpoint(printsOf(files)...); err != nil {
 			return err
 		}
@@ -163,7 +163,7 @@ func (r *run) wholeResults() (print, error) {
 	sum := &summing{sum: newSum()}
 	err = f.Finish(r.results.file, r.results.size, io.MultiWriter(to, sum))
 	if err = outfile.Settle(to, err); err != nil {
-		_ = os.Remove(to.Name()) // it is made anew from the blocks
+		_ = os.Remove(to.Name()) // it is made again from the blocks
 		return print{}, outfile.Fault(r.job.output, err)
 	}
 	return sum.print(), nil
@@ -191,7 +191,7 @@ func (r *run) wholePart(p *part) error {
 	return err
 }
 
-// writeWhole writes an output beside its place; what isn't a regular file is written to as it is.
+// writeWhole writes an output beside its place; anything but a regular file is written to directly.
 func (r *run) writeWhole(path string, fill func(io.Writer) error) error {
 	p, err := newPart(path, partOf(path))
 	if err != nil {
@@ -222,7 +222,7 @@ func (r *run) appear(files []whole) error {
 	return nil
 }
 
-// appearLate gives the files that an earlier run has made whole their names, but for those that it has renamed already.
+// appearLate gives the files that an earlier run completed their names, except for those that it has already renamed.
 func (r *run) appearLate() error {
 	files := r.job.wholes()
 	if len(files) != len(r.from.Finished) {
@@ -315,9 +315,9 @@ func isOfDisk(err error) bool {
 	return outfile.IsFull(err) || errors.Is(err, syscall.EIO)
 }
 
-// leave ends a run early, and reports whether it can be resumed. A full disk and an interruption leave
-// everything as it is on disk; after any other error there is nothing to resume. Only a run that is given up for its
-// rejects lets the file of them appear, to be inspected.
+// leave ends a run early, and reports whether it can be resumed. A full disk and an interruption leave everything on
+// the disk as it is; after any other error there is nothing to resume. A run that is given up because of its rejects
+// still gives their file its name, so that it can be inspected.
 func (r *run) leave(err error) (kept bool) {
 	interrupted := errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded)
 	switch {
@@ -339,5 +339,5 @@ func (r *run) leave(err error) (kept bool) {
 	return false
 }
 
-// errTooMany is in the chain of the error of a run that was given up for its rejects.
+// errTooMany is wrapped by the error of a run that was given up because of its rejects.
 var errTooMany = errors.New("batch: too many rejects")

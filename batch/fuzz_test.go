@@ -19,10 +19,10 @@ import (
 	"github.com/ziping-go/ziping/internal/sample"
 )
 
-// FuzzEvidence holds a run against evidence that was changed: at one place of the file, or of what one of its parts
-// holds, or altogether. It is refused or the difference is told; only evidence of the same parts is good. So it is
-// where somebody has brought the fingerprints of the parts up to date: whatever the parts say is held against what
-// comes out now.
+// FuzzEvidence compares a run with evidence that was changed: at one place of the file, within one of its parts, or
+// altogether. The evidence is refused or the difference is reported; only evidence with the same parts passes. The same
+// is true if somebody has updated the fingerprints of the parts: whatever the parts say is compared with what comes out
+// now.
 func FuzzEvidence(f *testing.F) {
 	dir := f.TempDir()
 	in := file(f, filepath.Join(dir, "in.ndjson"), sample.NDJSON(30))
@@ -69,7 +69,7 @@ func FuzzEvidence(f *testing.F) {
 	})
 }
 
-// summed brings the fingerprints of parts up to date.
+// summed updates the fingerprints of parts.
 func summed(parts []part) {
 	var sums []byte
 	for i := range parts {
@@ -81,14 +81,14 @@ func summed(parts []part) {
 	}
 }
 
-// spliced has some bytes in place of others.
+// spliced is data with some bytes replaced by others.
 func spliced(data, put []byte, at, drop int) []byte {
 	at %= len(data) + 1
 	return slices.Concat(data[:at], put, data[min(at+drop, len(data)):])
 }
 
-// sameParts reports whether an archive holds these parts and no others, in their order; where the fingerprints were
-// brought up to date, but for them and for how JSON is laid out, which says nothing.
+// sameParts reports whether an archive holds these parts and no others, in order; if the fingerprints were updated,
+// these and the layout of JSON, which has no meaning, may differ.
 func sameParts(data []byte, want []part, forged bool) bool {
 	in, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil || len(in.File) != len(want) {
@@ -116,9 +116,9 @@ func sameJSON(a, b []byte) bool {
 	return json.Compact(&x, a) == nil && json.Compact(&y, b) == nil && bytes.Equal(x.Bytes(), y.Bytes())
 }
 
-// FuzzResume resumes a run whose journal or one of whose parts was changed: it is refused, or the outputs are those of
-// the run that was left alone. A journal that somebody has brought up to date with its fingerprint may say what it
-// likes; going on with it must not break anything.
+// FuzzResume resumes a run whose journal or one of whose parts was changed: resuming is refused, or the outputs are
+// those of an uninterrupted run. A forged journal with a valid fingerprint may say anything; resuming from it must not
+// break anything.
 func FuzzResume(f *testing.F) {
 	dir, other := f.TempDir(), f.TempDir()
 	in := file(f, filepath.Join(other, "in.ndjson"), sample.NDJSON(400))
@@ -172,7 +172,7 @@ func FuzzResume(f *testing.F) {
 	})
 }
 
-// files are what a folder holds, in the order of their names.
+// files are the files of a folder, in the order of their names.
 func files(t testing.TB, dir string) []part {
 	t.Helper()
 	entries, err := os.ReadDir(dir)

@@ -22,13 +22,13 @@ type nameless struct{ document.Results }
 
 func (nameless) Name() string { return "" }
 
-// own is a scorer that no rule set can be repeated from.
+// own is a scorer of the caller's own, which evidence can't repeat.
 type own struct{ *evaluation.Evaluator }
 
 func (o own) Sets() []*rules.Set                                   { return o.Evaluator.Sets() }
 func (o own) For(f *indicator.Form) (*evaluation.Evaluator, error) { return o.Evaluator.For(f) }
 
-// What a job lacks is said when it is made, before anything is touched.
+// What a job lacks is reported when it is made, before anything is touched.
 func TestWhatAJobLacksIsSaid(t *testing.T) {
 	dir := t.TempDir()
 	for name, c := range map[string]struct {
@@ -72,7 +72,7 @@ func TestWhatAJobLacksIsSaid(t *testing.T) {
 	only(t, dir)
 }
 
-// Jobs, checks and summaries that nothing was made of are faults or empty.
+// The zero values of jobs, checks and summaries give faults or are empty.
 func TestZeroValuesAreNoPanics(t *testing.T) {
 	for name, try := range map[string]func() error{
 		"Job{}":         func() error { _, err := new(batch.Job).Run(context.Background()); return err },
@@ -95,7 +95,7 @@ func TestZeroValuesAreNoPanics(t *testing.T) {
 	}
 }
 
-// A scorer of the caller's own finds the evaluator of each form.
+// A caller may supply its own scorer, which finds the evaluator of each form.
 func TestAScorerOfOnesOwn(t *testing.T) {
 	dir := t.TempDir()
 	j := job(t, dir, "-")

@@ -1,6 +1,6 @@
 // Package batch scores any number of forms as one run that an operator can trust: it streams from files to files with
 // all cores and little memory, keeps the order, puts what can't be scored into a file of rejects, writes outputs whole
-// or not at all, resumes a killed run, sums up, and leaves evidence from which the run can be repeated.
+// or not at all, resumes a killed run, writes a summary, and leaves evidence from which the run can be repeated.
 //
 // It builds on package document, which finds forms in files and writes results, and on package evaluation, which scores
 // and sums up. A service that scores single forms needs neither this package nor its dependencies.
@@ -23,7 +23,7 @@ type Job struct {
 	input      document.Input
 	results    document.Results
 	actuals    *document.Actuals
-	protected  []string // files that no output may take the place of
+	protected  []string // files that no output may overwrite
 	language   lang.Language
 	workers    int
 	output     string
@@ -48,8 +48,8 @@ type Scorer interface {
 	For(form *indicator.Form) (*evaluation.Evaluator, error)
 }
 
-// New is a job that scores the forms of an input and writes their results. WithOutput or WithWriter says where to. What
-// the job lacks, and what an option can't take, is a fault.
+// New is a job that scores the forms of an input and writes their results to where WithOutput or WithWriter says. A
+// part that the job lacks, or a value that an option can't take, is a fault.
 func New(scorer Scorer, input document.Input, results document.Results, options ...Option) (*Job, error) {
 	j := &Job{scorer: scorer, input: input, results: results}
 	for _, option := range options {
@@ -86,7 +86,7 @@ func (j *Job) chooses() bool {
 	return ok
 }
 
-// isKnown reports whether forms are scored as they can be from the rule sets alone.
+// isKnown reports whether the rule sets alone determine how forms are scored.
 func (j *Job) isKnown() bool {
 	_, ok := j.scorer.(*evaluation.Evaluator)
 	return ok || j.chooses()
@@ -108,10 +108,10 @@ type Progress struct {
 	Total    int64 // of all files; 0 when not known
 }
 
-// Report is the outcome of a run. With the error of a run that ended early it says how far that got.
+// Report is the outcome of a run. If the run ended early with an error, it says how far the run got.
 type Report struct {
 	Summary  *Summary
-	Repeated int   // forms whose project came before in its file; of more than a million projects not all are remembered
+	Repeated int   // forms whose project occurred earlier in the file; only about a million projects are remembered
 	Resumed  int   // forms that an earlier run had done
 	Bytes    int64 // read from the files
 	Kept     bool  // the run can be resumed

@@ -15,14 +15,14 @@ import (
 	"github.com/ziping-go/ziping/rules"
 )
 
-// journal is how far a run had come at a moment when everything before it was on the disk. It is beside the output, as
-// a line of JSON and a line with its SHA-256. It names no file to be written, removed or renamed: those follow from the
-// job.
+// journal is how far a run had come at a moment when everything before it was on the disk. It is stored beside the
+// output, as a line of JSON and a line with its SHA-256. It names no file to be written, removed or renamed: those
+// follow from the job.
 type journal struct {
 	Journal  int             `json:"journal"` // the version of this shape
 	Job      jobPrint        `json:"job"`
 	Inputs   []inputPrint    `json:"inputs"`
-	Blocks   int             `json:"blocks"` // that are done
+	Blocks   int             `json:"blocks"` // done so far
 	Records  int             `json:"records"`
 	Text     string          `json:"text"`    // the fingerprint of what was read
 	Content  string          `json:"content"` // of the results before packing
@@ -30,7 +30,7 @@ type journal struct {
 	Parts    partPrints      `json:"parts"`
 	Actuals  []int           `json:"actuals,omitempty"` // the rows of the actuals that were taken
 	Summary  json.RawMessage `json:"summary"`
-	Finished []wholePrint    `json:"finished,omitempty"` // the run is done but for giving these their names
+	Finished []wholePrint    `json:"finished,omitempty"` // the run is done except for giving these their names
 }
 
 const journalVersion = 2
@@ -49,23 +49,23 @@ type jobPrint struct {
 	Evidence string `json:"evidence,omitempty"`
 }
 
-// inputPrint tells a file from a changed one.
+// inputPrint is a fingerprint of a file, by which a change of it is noticed.
 type inputPrint struct {
 	Name     string `json:"name"`
 	Size     int64  `json:"size"`
 	Modified string `json:"modified"`
 }
 
-// partPrints are what the parts held.
+// partPrints are the fingerprints of the parts.
 type partPrints struct {
 	Results  print `json:"results"`
 	Rejects  print `json:"rejects"`
 	Evidence print `json:"evidence"`
 }
 
-// wholePrint is what a whole output holds.
+// wholePrint is the fingerprint of a whole output.
 type wholePrint struct {
-	Output string `json:"output"` // which: "rejects", "summary", "evidence", "results"
+	Output string `json:"output"` // "rejects", "summary", "evidence", "results"
 	print
 }
 
@@ -121,7 +121,7 @@ func (k *journal) encoded() ([]byte, error) {
 	return append(append(append(text, '\n'), sum...), '\n'), nil
 }
 
-// decodedJournal reads a journal back; false for one that this version hasn't written.
+// decodedJournal reads a journal back; false for one that this version didn't write.
 func decodedJournal(data []byte) (*journal, bool) {
 	text, sum, ok := bytes.Cut(data, []byte("\n"))
 	if !ok || string(sum) != printOf(text).SHA256+"\n" {

@@ -8,7 +8,7 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// limit is how many rejects are borne: a number of them, or a share of the forms. The zero value bears any.
+// limit is how many rejects are tolerated: a number of them, or a share of the forms. The zero value sets no limit.
 type limit struct {
 	set     bool
 	number  int

@@ -14,7 +14,7 @@ import (
 )
 
 // part is a file that is being written beside the place where it will appear. A part that is left behind by a killed
-// run is resumed, or written again. What isn't a regular file, such as a pipe, is written to as it is.
+// run is resumed, or written again. Anything but a regular file, such as a pipe, is written to directly.
 type part struct {
 	path   string // where it will appear
 	name   string // what it is called until then; "" for a stream
@@ -57,8 +57,8 @@ func newPart(path, name string) (*part, error) {
 	return p, err
 }
 
-// resumedPart opens the part that an earlier run left, and cuts it to what the journal knows of; what that run wrote
-// after is written again. It reports whether the part holds what the journal says.
+// resumedPart opens the part that an earlier run left, and truncates it to what the journal covers; what that run wrote
+// later is written again. It reports whether the part holds what the journal says.
 func resumedPart(path, name string, said print) (p *part, same bool, err error) {
 	if _, stream, err := outfile.Place(path); err != nil || stream {
 		p, err = newPart(path, name)
@@ -98,7 +98,7 @@ func (p *part) Write(b []byte) (int, error) {
 	return n, nil
 }
 
-// print is what was written so far.
+// print is the fingerprint of what was written so far.
 func (p *part) print() print { return print{p.size, hexOf(p.sum)} }
 
 // sync flushes the part to disk.

@@ -10,21 +10,21 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// The limits of looking for projects that come again: how many are remembered, at some 40 bytes each; later ones are
-// still compared with those. And how many are told one by one.
+// The limits of looking for repeated projects: how many are remembered, at some 40 bytes each (later ones are still
+// compared with those), and how many are reported one by one.
 const (
 	mostProjects = 1 << 20
 	mostToldOf   = 20
 )
 
-// projectKey tells the projects of a file apart: by their code, or by their name where they have none, in a year and a
-// department. Files may well hold forms of one project each: what it was planned to do, and its outcome.
+// projectKey identifies a project of a file: by its code, or by its name if it has no code, in a year and a department.
+// Separate files may hold forms of the same project: its plan and its outcome.
 type projectKey struct {
 	file, code, name, department string
 	year                         int
 }
 
-// projectPrint is the fingerprint of a form's project, and where the form stands.
+// projectPrint is the fingerprint of a form's project, and the place of the form.
 type projectPrint struct {
 	key  uint64
 	name string
@@ -32,7 +32,7 @@ type projectPrint struct {
 	line int
 }
 
-// projectSeed makes fingerprints; they are compared within one process alone.
+// projectSeed seeds the fingerprints, which are only compared within one process.
 var projectSeed = maphash.MakeSeed() //nolint:gochecknoglobals // a random number
 
 // printOfProject is the fingerprint of the project of a form; false where it has neither code nor name.
@@ -49,18 +49,18 @@ func printOfProject(f *indicator.Form, file string, line int) (projectPrint, boo
 		key.code+key.name != ""
 }
 
-// projects are those that a run has come across, and how many came again.
+// projects are those that a run has seen, and how many were repeated.
 type projects struct {
 	seen  map[uint64]projectPlace
 	files []string
 	again int
 }
 
-// projectPlace is where a project came first.
+// projectPlace is where a project occurred first.
 type projectPlace struct{ file, line uint32 }
 
-// take notes the projects of a block in the order of the input; tell is told of those that came before. A nil tell only
-// notes them.
+// take notes the projects of a block in the order of the input and calls tell with the repeated ones. A nil tell is
+// allowed.
 func (p *projects) take(prints []projectPrint, tell func(error)) {
 	if p.seen == nil {
 		p.seen = map[uint64]projectPlace{}

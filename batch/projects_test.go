@@ -19,8 +19,8 @@ func projectLine(name, code, department string, year int) string {
 		name, code, department)
 }
 
-// A project that came before in the file, in the same year and department, by its code or else by its name, is told
-// with both places; it is scored all the same. How the blocks fall to workers changes nothing.
+// A project with the code (or else the name), year and department of an earlier one in the file is reported with both
+// places, and is scored all the same. How blocks are distributed to workers changes nothing.
 func TestAProjectThatComesAgain(t *testing.T) {
 	text := projectLine("道路", "", "交通局", 2022) + projectLine("道路", "", "水利局", 2022) + projectLine("道路", "", "交通局", 2023) +
 		projectLine("道路", "A1", "交通局", 2022) + projectLine("桥", "A1", "交通局", 2022) + projectLine("道路", "", "交通局", 2022) +
@@ -46,7 +46,7 @@ func TestAProjectThatComesAgain(t *testing.T) {
 	}
 }
 
-// Of very many only the first are told one by one.
+// Of very many only the first are reported one by one.
 func TestFewOfManyProjectsAreTold(t *testing.T) {
 	dir := t.TempDir()
 	j := job(t, dir, file(t, filepath.Join(dir, "in.ndjson"),

@@ -57,7 +57,7 @@ func interruptAfter(j *spec, forms int) context.Context {
 	return ctx
 }
 
-// Interrupted again and again, and resumed each time, a run writes the same bytes as one that was left alone.
+// A run that is interrupted and resumed again and again writes the same bytes as an uninterrupted one.
 func TestAnInterruptedRunGoesOn(t *testing.T) {
 	const n = 4000
 	for _, output := range []string{"out.ndjson", "out.ndjson.zst", "out.csv.gz", "out.json", "out.parquet"} {
@@ -94,7 +94,7 @@ func TestAnInterruptedRunGoesOn(t *testing.T) {
 	}
 }
 
-// What can't be resumed is refused, and what there was stays to be resumed.
+// A run that can't be resumed is refused, and what is on disk stays, to be resumed later.
 func TestAChangedRunIsNotGoneOnWith(t *testing.T) {
 	const n = 3000
 	county := strings.Replace(presetText(t), "id: mof-2021", "id: county", 1)
@@ -124,7 +124,7 @@ func TestAChangedRunIsNotGoneOnWith(t *testing.T) {
 				t.Fatal(err)
 			}
 		},
-		// As long as it was, and written at the same time: only reading it shows that it was changed.
+		// Same size and same time of modification: only reading the file shows that it was changed.
 		"JOURNAL_TEXT": func(t *testing.T, _ *spec, in string) {
 			info, err := os.Stat(in)
 			if err != nil {
@@ -179,7 +179,7 @@ func presetText(t *testing.T) string {
 	return string(set.Text())
 }
 
-// Cancelled at any moment, a run ends at once, leaves no goroutine behind (TestMain looks for them) and can be resumed.
+// Cancelled at any moment, a run ends at once, leaves no goroutine (TestMain looks for them) and can be resumed.
 func TestCancelledAtAnyMoment(t *testing.T) {
 	const n = 2000
 	dir := t.TempDir()
@@ -207,7 +207,7 @@ func TestCancelledAtAnyMoment(t *testing.T) {
 	}
 }
 
-// cancelling cancels once so much was read.
+// cancelling cancels once a given number of bytes was read.
 type cancelling struct {
 	counting
 	at     int

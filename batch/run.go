@@ -17,9 +17,9 @@ import (
 
 // run is a job in progress.
 type run struct {
-	job     *Job // with the places that links lead to
+	job     *Job // with symbolic links resolved
 	now     *state
-	from    *journal // of the run that this one resumes; nil for one from the beginning
+	from    *journal // of the run that this one resumes; nil for a new run
 	inputs  []inputPrint
 	started time.Time
 
@@ -40,10 +40,9 @@ type run struct {
 	written   bool // there is a journal of this run or of the one that it resumes
 }
 
-// Run scores the forms. The error says why the run ended before its end; single forms that can't be scored are in the
-// rejects and no error. A run that was cancelled has written what was done until then, and can be resumed where the
-// report says so. A job that lacks a part, an input that can't be read, or an output that is an input as well is a
-// fault before anything is touched.
+// Run scores the forms. The error says why the run ended early; a form that can't be scored is a reject, not an error.
+// A run that was cancelled has written what was done until then, and can be resumed if the report says so. A job that
+// lacks a part, an input that can't be read, or an output that is also an input is a fault before anything is touched.
 func (j *Job) Run(ctx context.Context) (*Report, error) {
 	if j == nil {
 		return nil, lacking("JOB_NO_INPUT")
@@ -71,7 +70,7 @@ func (j *Job) Run(ctx context.Context) (*Report, error) {
 	return r.report(kept), hinted(err, kept)
 }
 
-// hinted tells whoever has a full disk whether there is something to resume.
+// hinted tells a user whose disk is full whether there is something to resume.
 func hinted(err error, kept bool) error {
 	for _, f := range fault.All(err) {
 		if f.Code == lang.OutputFull && kept {
@@ -81,7 +80,7 @@ func hinted(err error, kept bool) error {
 	return err
 }
 
-// start opens the outputs, where an earlier run left them or new.
+// start opens the outputs, new ones or those of an earlier run.
 func (j *Job) start() (*run, error) {
 	if err := j.check(); err != nil {
 		return nil, err
@@ -107,7 +106,7 @@ func (r *run) open() error {
 	for _, p := range r.inputs {
 		r.total += p.Size
 		if p.Modified == "" {
-			r.total = -1 << 62 // a stream: nobody knows
+			r.total = -1 << 62 // a stream: its size is unknown
 		}
 	}
 	r.total = max(r.total, 0)
@@ -140,7 +139,7 @@ func (r *run) open() error {
 	return r.openEarlier()
 }
 
-// place finds where the outputs go, and keeps other runs from writing there.
+// place resolves where the outputs go, and keeps other runs from writing there.
 func (r *run) place() error {
 	j := r.job
 	for _, out := range []*string{&j.output, &j.rejects, &j.summaryTo, &j.evidence} {
@@ -176,7 +175,7 @@ func (r *run) place() error {
 	return nil
 }
 
-// openParts makes the parts of a run from the beginning.
+// openParts makes the parts of a new run.
 func (r *run) openParts() (err error) {
 	j := r.job
 	if j.output != "" {
@@ -198,7 +197,7 @@ func (r *run) openParts() (err error) {
 	return nil
 }
 
-// openEarlier opens the parts that an earlier run left, and holds them against its journal.
+// openEarlier opens the parts that an earlier run left, and checks them against its journal.
 func (r *run) openEarlier() error {
 	j := r.job
 	for _, p := range []struct {
@@ -226,7 +225,7 @@ func (r *run) openEarlier() error {
 	return nil
 }
 
-// assemble begins to put results together.
+// assemble makes the assembly of the results.
 func (r *run) assemble(some bool) {
 	var to io.Writer
 	switch {
@@ -316,14 +315,14 @@ type numberedBlock struct {
 	number int64
 }
 
-// skipping is how far the blocks of an earlier run have been read again.
+// skipping is how many blocks of an earlier run have been read again.
 type skipping struct {
 	left    int64
 	records int
 	text    digest
 }
 
-// skipped takes a block that an earlier run has scored. At the last one it is known whether the input is unchanged.
+// skipped takes a block that an earlier run has scored. After the last one it is known whether the input is unchanged.
 func (r *run) skipped(s *skipping, d *done) error {
 	s.left--
 	s.records += d.records

@@ -11,7 +11,7 @@ type spares struct {
 	results inorder.Spare[[]byte]
 }
 
-// newSpares keeps as many as may be in use at a time.
+// newSpares keeps as many blocks and results as may be in use at a time.
 func newSpares(workers int) *spares {
 	most := workers + aheadOfWorkers + 2
 	return &spares{inorder.NewSpare[*block](most), inorder.NewSpare[[]byte](most)}
@@ -20,7 +20,7 @@ func newSpares(workers int) *spares {
 // mostSpare is the most memory that is kept, in bytes: blocks of ordinary forms need far less.
 const mostSpare = 8 * blockBytes
 
-// giveBlock takes back a block whose records are done with.
+// giveBlock takes back a block whose records are no longer needed.
 func (s *spares) giveBlock(b *block) {
 	if cap(b.buf) <= mostSpare {
 		clear(b.records) // so that what they refer to can be freed

@@ -10,7 +10,7 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// spec is what a job is made of, for tests that change one thing of it.
+// spec is what a job is made from, for tests that change one thing of it.
 type spec struct {
 	Scorer                             batch.Scorer
 	Input                              document.Input
@@ -43,7 +43,7 @@ func (s *spec) job() (*batch.Job, error) {
 	return batch.New(s.Scorer, s.Input, s.Results, options...)
 }
 
-// Run makes the job and does it.
+// Run makes the job and runs it.
 func (s *spec) Run(ctx context.Context) (*batch.Report, error) {
 	j, err := s.job()
 	if err != nil {

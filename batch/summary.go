@@ -10,12 +10,12 @@ import (
 	"github.com/ziping-go/ziping/rules"
 )
 
-// Summary is what a run came to: a summary for each rule set that forms were scored by, mostly one, and the forms that
-// could not be scored by any. The zero value is that of no form.
+// Summary sums up a run: a summary for each rule set that forms were scored by, usually one, and the forms that could
+// not be scored by any. The zero value is the summary of no forms.
 type Summary struct {
 	parts   []*evaluation.Summary
 	rejects *evaluation.Summary // the only part, where there is one
-	usual   bool                // a run usually has one part, and is written as that is
+	usual   bool                // a run usually has one part, which is then written as the summary
 }
 
 func newSummary(sets []*rules.Set, usual bool) *Summary {
@@ -30,7 +30,7 @@ func newSummary(sets []*rules.Set, usual bool) *Summary {
 	return s
 }
 
-// add takes a result into the summary of its rule set; an error where there is none.
+// add adds a result to the summary of its rule set; an error if there is none.
 func (s *Summary) add(r *evaluation.Result) error {
 	for _, p := range s.parts {
 		if p.Rules().Digest == r.Rules().Digest {
@@ -60,7 +60,7 @@ func (s *Summary) merge(other *Summary) error {
 // Parts are the summaries of the forms scored by each rule set.
 func (s *Summary) Parts() []*evaluation.Summary { return s.parts }
 
-// used are the parts that forms were scored for.
+// used are the parts with scored forms.
 func (s *Summary) used() []*evaluation.Summary {
 	return slices.DeleteFunc(slices.Clone(s.parts), func(p *evaluation.Summary) bool { return p.Forms() == 0 })
 }
@@ -74,7 +74,7 @@ func (s *Summary) Forms() int {
 	return n
 }
 
-// Pending counts the scored forms that have no total, or one without a grade since it is more than the rule set gives.
+// Pending counts the scored forms without a total, or with one that has no grade because it exceeds the rule set's.
 func (s *Summary) Pending() int {
 	n := 0
 	for _, p := range s.parts {
@@ -113,8 +113,8 @@ type rejectJSON struct {
 	Count int       `json:"count"`
 }
 
-// MarshalJSON writes the summary of the only rule set as it is, else one for each under "rule_sets". Where each form
-// was scored by the national rule set of its year, and all forms by the same, that is the only one.
+// MarshalJSON writes the summary of the only rule set as it is, else one for each under "rule_sets". If each form was
+// scored by the national rule set of its year, and that was the same for all, it is the only one.
 func (s *Summary) MarshalJSON() ([]byte, error) {
 	if len(s.parts) == 1 {
 		return s.parts[0].MarshalJSON()

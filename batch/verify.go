@@ -23,7 +23,7 @@ type Verification struct {
 	Forms       int            // that were scored or rejected
 	Differences []lang.Message // what differs from the evidence; empty when nothing does
 	More        int            // differences that are not listed
-	Remarks     []lang.Message // what a reader may want to know, though it makes no difference
+	Remarks     []lang.Message // what a reader may want to know, though it isn't a difference
 }
 
 // mostDifferences is how many differences of one kind are listed.
@@ -54,15 +54,15 @@ type Check struct {
 	Version  string // of the library; "" is that of this program
 	Workers  int    // 0 is one for each core
 
-	// The files that the run wrote. "" is the file of that name beside the evidence. What went to a stream can only be
-	// compared where it is named.
+	// The files that the run wrote. "" is the file of that name beside the evidence. An output that went to a stream
+	// can only be compared if it is named.
 	Output, Rejects, Summary string
 }
 
-// Verify scores the input again, by the rules in the evidence, and compares what was read and what came out block by
-// block; then the files of the run with what the evidence says and with what came out now. Whatever is not the same is
-// in the verification: the parts of the evidence, the input, the rules, the output, the rejects, the summary, the
-// version. The error says why that could not be done.
+// Verify scores the input again by the rules in the evidence, and compares input and results block by block; then it
+// compares the files of the run with what the evidence says and with what came out now. The verification lists every
+// difference: in the parts of the evidence, the input, the rules, the output, the rejects, the summary, the version.
+// The error says why that could not be done.
 func (c *Check) Verify(ctx context.Context) (*Verification, error) {
 	if err := c.complete(); err != nil {
 		return nil, err
@@ -135,7 +135,7 @@ type verifier struct {
 	input   document.Input
 	said    manifest
 	job     Job
-	shown   map[string]string // the paths of the input by what the run called them
+	shown   map[string]string // the paths of the input by their names in the run
 	sums    *inputSums
 	content digest
 	summary *Summary
@@ -150,8 +150,8 @@ func (v *verifier) close() {
 	}
 }
 
-// orDiffers drops an error that follows from a difference in the evidence itself, if there is one: what can't be read
-// any more has been named already.
+// orDiffers drops an error that follows from a difference in the evidence itself: the part that can no longer be read
+// has already been named.
 func (v *verifier) orDiffers(err error) (*Verification, error) {
 	if v.archive.altered && !errors.Is(err, context.Canceled) && !errors.Is(err, context.DeadlineExceeded) {
 		return v.out, nil
@@ -159,7 +159,7 @@ func (v *verifier) orDiffers(err error) (*Verification, error) {
 	return nil, err
 }
 
-// score goes through the input and compares block by block.
+// score scores the input and compares it block by block.
 func (v *verifier) score(ctx context.Context) error {
 	f, err := v.archive.zip.Open(blocksName)
 	if err != nil {
@@ -219,7 +219,7 @@ func (v *verifier) score(ctx context.Context) error {
 	return nil
 }
 
-// path is how a file is called in differences: as it was named now.
+// path is the name of a file in differences: the one that it has now.
 func (v *verifier) path(file string) string {
 	if path, ok := v.shown[file]; ok {
 		file = path
@@ -242,7 +242,7 @@ func (v *verifier) compare(said blockPrint, d *done) {
 	}
 }
 
-// compareEnds compares what is known at the end.
+// compareEnds compares what is only known at the end.
 func (v *verifier) compareEnds() error {
 	now := v.sums.prints()
 	if len(now) != len(v.said.Inputs) {

@@ -19,13 +19,13 @@ import (
 	"github.com/ziping-go/ziping/rules"
 )
 
-// The limits of evidence. Its blocks are read one by one, and hold fingerprints, which can't be packed well.
+// The limits of evidence. Its blocks are read one by one, and hold fingerprints, which don't compress well.
 const (
 	maxEvidenceList  = 4 << 20  // bytes of its directory
-	maxEvidenceParts = 2000     // of which most are rule sets
+	maxEvidenceParts = 2000     // most of them rule sets
 	maxEvidencePart  = 16 << 20 // bytes of a part that is read at once
 	maxSums          = 1 << 20  // bytes of the fingerprints of the parts
-	maxObjects       = 200_000  // in the manifest, of which most are inputs
+	maxObjects       = 200_000  // in the manifest, most of them inputs
 	maxBlocksRatio   = 20       // to 1, of the blocks
 )
 
@@ -49,7 +49,7 @@ func openArchive(path string) (*zip.Reader, io.Closer, error) {
 	return nil, nil, errors.Join(err, f.Close())
 }
 
-// directory bounds what is read of a file until its directory has been.
+// directory limits how much of a file is read until its directory has been read.
 type directory struct {
 	io.ReaderAt
 	left int
@@ -111,12 +111,12 @@ var (
 	errParts    = errors.New("batch: the evidence has too many parts")
 )
 
-// hold compares each part with the fingerprint that it has in the evidence. A part more, one that is missing, or one in
-// another place is a difference too.
+// hold compares each part with its fingerprint in the evidence. An extra part, a missing one, or one in another place
+// is a difference too.
 func (a *archive) hold(out *Verification) {
 	said, err := a.part(sumsName)
 	if err != nil {
-		a.unsummed = true // evidence of another version, or none: reading it says so
+		a.unsummed = true // evidence of another version, or no evidence: reading it reports that
 		return
 	}
 	lines := strings.SplitAfter(string(said), "\n")
@@ -144,7 +144,7 @@ func (a *archive) hold(out *Verification) {
 
 func sumOfPart(f *zip.File) (string, error) {
 	if strings.HasSuffix(f.Name, "/") {
-		return "", fs.ErrInvalid // no part is a folder
+		return "", fs.ErrInvalid // a part is never a folder
 	}
 	r, err := f.Open()
 	if err != nil {
@@ -156,7 +156,7 @@ func sumOfPart(f *zip.File) (string, error) {
 	return hexOf(sum), err
 }
 
-// prepare reads the evidence, and gets ready to score by it.
+// prepare reads the evidence and makes the job that scores by it.
 func (v *verifier) prepare() error {
 	if err := v.readManifest(); err != nil {
 		return err
@@ -233,8 +233,8 @@ func (v *verifier) readManifest() error {
 	return nil
 }
 
-// nameInput calls the files of the input as the run did, so that rejects and results come out the same wherever they
-// are now.
+// nameInput gives the files of the input the names that they had in the run, so that rejects and results come out the
+// same wherever the files are now.
 func (v *verifier) nameInput() {
 	files := v.input.Files
 	v.sums = newInputSums(files)
@@ -249,12 +249,12 @@ func (v *verifier) nameInput() {
 	}
 }
 
-// archivedRules opens the rules in the evidence by the names that they had.
+// archivedRules opens the rules in the evidence by their original names.
 type archivedRules struct{ zip *zip.Reader }
 
 func (a archivedRules) Open(name string) (fs.File, error) { return a.zip.Open(archived(name)) }
 
-// loadRules reads the rules that are in the evidence, and holds them against what it says of them.
+// loadRules reads the rules in the evidence and compares them with what the manifest says about them.
 func (v *verifier) loadRules() error {
 	if len(v.said.Rules) == 0 {
 		return evidenceFault(v.check.Evidence, errNoRules)

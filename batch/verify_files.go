@@ -18,15 +18,15 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// remaking is the files of a run made again, of which only the fingerprints are kept.
+// remaking makes the files of a run again, and keeps only their fingerprints.
 type remaking struct {
 	*assembly
 	output  *summing
-	spool   *os.File // of a format that is made of its blocks at the end; else nil
+	spool   *os.File // of a format that is made from its blocks at the end; else nil
 	rejects *summing // nil where they went nowhere
 }
 
-// remake gets ready to make the files again.
+// remake prepares to make the files again.
 func (v *verifier) remake() error {
 	m := &remaking{output: &summing{sum: newSum()}}
 	if v.said.Output.Name != "-" {
@@ -50,7 +50,7 @@ func (v *verifier) remake() error {
 	return nil
 }
 
-// block takes a block in.
+// block adds a block.
 func (m *remaking) block(d *done) error {
 	if m.rejects != nil && len(d.rejects) > 0 {
 		if _, err := m.rejects.Write(d.rejects); err != nil {
@@ -90,8 +90,8 @@ func (m *remaking) end(j *Job, s *Summary) error {
 	return nil
 }
 
-// compareFiles compares the files that the run wrote: with what the evidence says of them, and that with what came out
-// now.
+// compareFiles compares the files that the run wrote with what the evidence says about them, and that with what came
+// out now.
 func (v *verifier) compareFiles() error {
 	if err := v.made.end(&v.job, v.summary); err != nil {
 		return err
@@ -117,7 +117,7 @@ func (v *verifier) compareFiles() error {
 	return v.compareSummaryFile()
 }
 
-// compareFile compares a file with what the evidence says of it.
+// compareFile compares a file with what the evidence says about it.
 func (v *verifier) compareFile(code lang.Code, path string, said filePrint) error {
 	if path == "" {
 		path = v.beside(said.Name)
@@ -151,7 +151,7 @@ func fileFault(path string, err error) error {
 // maxSummary is how many bytes of a summary are read.
 const maxSummary = 4 << 20
 
-// compareSummaryFile compares the file of the summary. What the run took is in it alone, and can't be known again.
+// compareSummaryFile compares the file of the summary, except for the throughput, which can't be reproduced.
 func (v *verifier) compareSummaryFile() error {
 	if v.said.Summary == nil {
 		if v.check.Summary != "" {
@@ -191,8 +191,8 @@ func (v *verifier) compareSummaryFile() error {
 	return v.compareSummary(path, text, evidence, again)
 }
 
-// compareSummary compares a summary with what it may be, one after the other. Where it equals none of these, it differs
-// from the first: member by member, so that the difference has a name, or in its bytes.
+// compareSummary compares a summary with each of the texts that it may be. If it equals none of them, the difference
+// from the first is reported: member by member, so that it has a name, or as a difference of bytes.
 func (v *verifier) compareSummary(name string, text []byte, may ...[]byte) error {
 	var said, should map[string]json.RawMessage
 	if err := json.Unmarshal(text, &said); err != nil {

@@ -184,7 +184,7 @@ func TestForgedEvidenceIsTold(t *testing.T) {
 	}
 }
 
-// Rules of several files come along in the evidence, and so do the actuals.
+// The evidence includes rules of several files, and the actuals.
 func TestEvidenceHoldsAllThatWasUsed(t *testing.T) {
 	dir := t.TempDir()
 	if err := os.WriteFile(filepath.Join(dir, "base.yaml"),

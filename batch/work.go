@@ -46,7 +46,7 @@ func (j *Job) newWorker(s *spares) *worker {
 	return w
 }
 
-// skip only takes the fingerprints of a block that an earlier run has scored, and of its projects.
+// skip only computes the fingerprints of a block that an earlier run has scored, and of its projects.
 func (w *worker) skip(b *block) *done {
 	defer w.spares.giveBlock(b)
 	d := &done{records: len(b.records), text: b.digest()}
@@ -94,7 +94,7 @@ func (w *worker) score(b *block) *done {
 	return d
 }
 
-// finish takes what was written of the results, and packs it.
+// finish takes the results that were written and packs them.
 func (w *worker) finish(d *done) error {
 	content, err := w.results.Append(w.spares.results.Take())
 	if err != nil {
@@ -161,7 +161,7 @@ func (w *worker) reject(r *document.Record, form *indicator.Form, err error, d *
 	w.lines = append(w.lines, '\n')
 }
 
-// fingerprints reports whether what is read has to be told apart: for going on later, or for the evidence.
+// fingerprints reports whether fingerprints of the input are needed: for resuming later, or for the evidence.
 func (j *Job) fingerprints() bool { return j.output != "" || j.evidence != "" }
 
 // packs reports whether results are packed.
