@@ -60,7 +60,10 @@ var answerStarts = lazy.Of(func() (starts [1 << 16 / 64]uint64) {
 
 // mayAnswer reports whether a text begins like an answer. Of two that are compared one does.
 func mayAnswer(text string) bool {
-	first, _ := utf8.DecodeRuneInString(text)
+	first, ok := han.First(text)
+	if !ok {
+		first, _ = utf8.DecodeRuneInString(text)
+	}
 	return first < 1<<16 && answerStarts.Get()[first/64]>>(first%64)&1 != 0
 }
 

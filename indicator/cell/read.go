@@ -184,14 +184,19 @@ var valueHan = han.Of("零一二三四五六七八九十百千万亿兆两半几
 
 // mayHoldValue reports whether a text has a digit, a numeral, a sign or a word of the calendar.
 func mayHoldValue(s string) bool {
-	for i, r := range s {
+	for i := 0; i < len(s); {
+		if han.Leads(s[i:]) {
+			if valueHan.Starts(s[i:]) || strings.HasPrefix(s[i:], "学期") {
+				return true
+			}
+			i += len("学")
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		i += size
 		switch {
 		case r < utf8.RuneSelf:
 			if r != ';' && r != ' ' && r != '(' && r != ')' {
-				return true
-			}
-		case han.Leads(s[i:]):
-			if valueHan.Starts(s[i:]) || r == '学' && strings.HasPrefix(s[i:], "学期") {
 				return true
 			}
 		case strings.ContainsRune("≥≤‰±〇¥", r):

@@ -29,6 +29,14 @@ const first, last = 0xe4, 0xe9
 // Leads reports whether a text starts with a character that may be in a set: one of three bytes from U+4000 to U+9FFF.
 func Leads(text string) bool { return len(text) > 2 && text[0] >= first && text[0] <= last }
 
+// First is the character that a text starts with, where Leads is true of the text and the character is whole.
+func First(text string) (rune, bool) {
+	if !Leads(text) || text[1]&0xc0 != 0x80 || text[2]&0xc0 != 0x80 {
+		return 0, false
+	}
+	return rune(text[0]&15)<<12 | rune(text[1]&63)<<6 | rune(text[2]&63), true
+}
+
 // Starts reports whether a text starts with a character of the set.
 func (s *Set) Starts(text string) bool {
 	return Leads(text) && s[text[0]-first][text[1]&63]>>(text[2]&63)&1 != 0

@@ -18,10 +18,18 @@ func TestASetHasItsCharacters(t *testing.T) {
 		if text := string(r) + "务"; set.Starts(text) != want || !han.Leads(text) {
 			t.Errorf("%c: %t", r, !want)
 		}
+		if first, ok := han.First(string(r) + "务"); !ok || first != r {
+			t.Errorf("%c is read as %c, %t", r, first, ok)
+		}
 	}
 	for _, text := range []string{"", "X", "X一", "(一)", "〇", "，一", "é", "\xe4", "\xe4\xb8", "𠀀"} {
 		if set.Starts(text) || han.Leads(text) {
 			t.Errorf("%q", text)
+		}
+	}
+	for _, text := range []string{"", "X", "é", "\xe4", "\xe4\xb8", "\xe4\xb8X", "\xe4X\xb8", "㐀", "𠀀"} {
+		if r, ok := han.First(text); ok {
+			t.Errorf("%q starts with %c", text, r)
 		}
 	}
 	var none han.Set
