@@ -106,11 +106,11 @@ func moreAt(s string) int {
 }
 
 // belongsToUnit reports whether the scale at the start of s begins a unit: the 千 of 两千克.
-func belongsToUnit(s string) bool {
+func (g grammar) belongsToUnit(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	if r != '千' && r != '兆' && r != '百' && r != '万' {
 		return false
 	}
 	_, size := unit.At(s)
-	return size > 0
+	return g.decides(scaleOfUnit, size > 0)
 }

@@ -15,8 +15,9 @@ var scaleNames = map[int64]string{10: "十", 100: "百", 1e3: "千", 1e7: "千�
 // spokenDigit is what a last number in digits after a scale stands for: one digit is on the next lower scale, as it is
 // spoken, or stands for itself, 3万5; with decimals it stands for itself or is on that scale, 3万5.5; more digits are
 // what they are.
-func spokenDigit(digits string, v exact.Fraction, scale int64) (exact.Fraction, doubt) {
-	if scale < 100 || digits == "" || digits[0] == '0' || len(digits) > 1 && digits[1] != '.' {
+func (g grammar) spokenDigit(digits string, v exact.Fraction, scale int64) (exact.Fraction, doubt) {
+	isSpoken := scale >= 100 && digits != "" && digits[0] != '0' && (len(digits) == 1 || digits[1] == '.')
+	if !g.decides(spokenDigitBehindScale, isSpoken) {
 		return v, doubt{}
 	}
 	spoken := v.Mul(exact.Int(scale / 10))

@@ -47,14 +47,14 @@ var englishWords = []struct {
 	{"ninety", 90, 1},
 }
 
-// english reads a number of one word, or a fraction of two, after which no other word goes on: one-stop isn't a number.
-func english(s string) (Numeral, int) {
+// english reads a number of one word, or a fraction of two, after which no other word goes on.
+func (g grammar) english(s string) (Numeral, int) {
 	for _, number := range englishWords {
 		for word := range strings.SplitSeq(number.words, "|") {
 			if len(s) < len(word) || !strings.EqualFold(s[:len(word)], word) {
 				continue
 			}
-			if rest := s[len(word):]; rest == "" || rest[0] != '-' && !isLatin(rest[0]) {
+			if rest := s[len(word):]; rest == "" || !g.decides(wordOfEnglish, rest[0] == '-' || isLatin(rest[0])) {
 				v, _ := exact.Ratio(number.num, number.den)
 				return Numeral{Value: v}, len(word)
 			}

@@ -7,12 +7,12 @@ import (
 )
 
 // upwards reads 上万 and 上亿, scales that count nothing themselves.
-func upwards(s string) (Numeral, int) {
+func (g grammar) upwards(s string) (Numeral, int) {
 	rest, ok := strings.CutPrefix(s, "上")
 	if !ok {
 		return Numeral{}, 0
 	}
-	factor, length := scalesAt(rest)
+	factor, length := g.scalesAt(rest)
 	if factor <= 1 {
 		return Numeral{}, 0
 	}
@@ -20,17 +20,17 @@ func upwards(s string) (Numeral, int) {
 }
 
 // magnitude reads a number of sections and scales.
-func magnitude(s string) (Numeral, int) {
+func (g grammar) magnitude(s string) (Numeral, int) {
 	if n, size := half(s); size > 0 {
 		return n, size
 	}
-	if n, size := digitString(s); size > 0 {
+	if n, size := g.digitString(s); size > 0 {
 		return n, size
 	}
-	if n, size := upwards(s); size > 0 {
+	if n, size := g.upwards(s); size > 0 {
 		return n, size
 	}
-	r := sum{s: s, before: exact.Int(1)}
+	r := sum{grammar: g, s: s, before: exact.Int(1)}
 	for r.add() {
 	}
 	if r.at == 0 || r.failed {
@@ -41,6 +41,7 @@ func magnitude(s string) (Numeral, int) {
 
 // sum adds up the sections of a number.
 type sum struct {
+	grammar
 	s           string
 	n           Numeral
 	total, high exact.Fraction
@@ -65,7 +66,7 @@ func (r *sum) add() bool {
 	if isDigit(r.s, from+zeros) { // 3万零5
 		from += zeros
 	}
-	sec, ok := sectionAt(r.s[from:], r.at > 0)
+	sec, ok := r.sectionAt(r.s[from:], r.at > 0)
 	if !ok {
 		return false
 	}
@@ -76,9 +77,10 @@ func (r *sum) add() bool {
 	sec.zero = sec.zero || zeros > 0
 	end := from + sec.size
 	more := moreAt(r.s[end:])
-	factor, length := scalesAt(r.s[end+more:])
-	if r.at > 0 && factor == 1 && !sec.low.Less(r.before) && !(sec.chinese && sec.few) {
-		return false // 3万40000
+	factor, length := r.scalesAt(r.s[end+more:])
+	tooMuch := r.at > 0 && factor == 1 && !sec.low.Less(r.before) && !(sec.chinese && sec.few)
+	if r.decides(numberBehindScale, tooMuch) {
+		return false
 	}
 	sec.more = sec.more || factor > 1 && more > 0
 	r.flags(&sec, over > 0)
@@ -127,16 +129,16 @@ func (r *sum) last(sec *section, from, end int) {
 	after := r.s[end:]
 	switch {
 	case r.scale == 0 || sec.zero || sec.ranged || followedByNumber(after):
-	case sec.chinese && sec.last == 1 && sec.single():
+	case r.decides(spokenDigitBehindScale, sec.chinese && sec.last == 1 && sec.single()):
 		low = low.Mul(exact.Int(r.scale / 10))
 		high = low
 		if r.odd {
 			d = doubt{other: sec.low.Sub(low), word: "零"}
 		}
 	case !sec.chinese && sec.scales == 0:
-		low, d = spokenDigit(r.s[from:end], low, r.scale)
+		low, d = r.spokenDigit(r.s[from:end], low, r.scale)
 		high = low
-	case r.scale >= 1e8 && sec.scales > 0: // 2亿3千 leaves out its 万
+	case r.decides(scaleLeftOut, r.scale >= 1e8 && sec.scales > 0):
 		left := exact.Int(min(r.scale/1e4, 1e8))
 		if r.scale >= 1e12 {
 			left = exact.Int(1e8)
@@ -171,14 +173,14 @@ func (r *sum) end() (Numeral, int) {
 	if !n.Range {
 		n.High = exact.Fraction{}
 	}
-	if decimals, length := pointAt(r.s[at:]); length > 0 && !n.Range {
+	if decimals, length := r.pointAt(r.s[at:]); length > 0 && !n.Range {
 		n.Value = n.Value.Add(decimals)
 		at += length
-		if factor, size := scalesAt(r.s[at:]); factor > 1 {
+		if factor, size := r.scalesAt(r.s[at:]); factor > 1 {
 			n.Value, n.Other = n.Value.Mul(exact.Int(factor)), n.Other.Mul(exact.Int(factor))
 			n.Scale = factor
 			at += size
-			at = n.spokenBehind(r.s, at, factor)
+			at = r.spokenBehind(&n, r.s, at, factor)
 		}
 		n.Chinese = true
 	}
@@ -187,11 +189,11 @@ func (r *sum) end() (Numeral, int) {
 }
 
 // spokenBehind adds the digit after the scale of a decimal number in characters: 三点五万二.
-func (n *Numeral) spokenBehind(s string, at int, scale int64) int {
+func (g grammar) spokenBehind(n *Numeral, s string, at int, scale int64) int {
 	zero := zeroAt(s[at:])
 	d, size := digitAt(s[at+zero:])
 	size += zero
-	if size == zero || d == 0 || isTael(s[at:], size, true) || followedByNumber(s[at+size:]) {
+	if size == zero || d == 0 || g.isTael(s[at:], size, true) || followedByNumber(s[at+size:]) {
 		return at
 	}
 	if zero > 0 {
@@ -237,7 +239,7 @@ func half(s string) (Numeral, int) {
 }
 
 // scalesAt reads 万, 亿, 万亿, 万万 and their product. A scale that begins a unit isn't one: 兆字节.
-func scalesAt(s string) (factor int64, size int) {
+func (g grammar) scalesAt(s string) (factor int64, size int) {
 	factor = 1
 	for range 3 {
 		blank := 0
@@ -245,7 +247,7 @@ func scalesAt(s string) (factor int64, size int) {
 			blank = 1
 		}
 		f, length := bigScale(s[size+blank:])
-		if length == 0 || belongsToUnit(s[size+blank:]) || factor > 1e8 || factor > 1e4 && f > 1e4 {
+		if length == 0 || g.belongsToUnit(s[size+blank:]) || factor > 1e8 || factor > 1e4 && f > 1e4 {
 			break
 		}
 		factor *= f
@@ -255,7 +257,7 @@ func scalesAt(s string) (factor int64, size int) {
 }
 
 // pointAt reads the decimals after 点.
-func pointAt(s string) (exact.Fraction, int) {
+func (g grammar) pointAt(s string) (exact.Fraction, int) {
 	rest, ok := strings.CutPrefix(s, "点")
 	if !ok {
 		return exact.Fraction{}, 0
@@ -264,7 +266,7 @@ func pointAt(s string) (exact.Fraction, int) {
 	size := 0
 	for len(digits) < maxDigits {
 		d, length := digitAt(rest[size:])
-		if length == 0 || strings.HasPrefix(rest[size:], "两") {
+		if length == 0 || g.decides(tael, strings.HasPrefix(rest[size:], "两")) {
 			break
 		}
 		digits = append(digits, byte('0'+d))
@@ -293,12 +295,12 @@ func pointBefore(s string) (exact.Fraction, int) {
 
 // digitString reads digits one by one, as in 二〇二一 and 一二三. Two neighbours that stand for a range, 三五 and 七八, and
 // digits with scales are for others.
-func digitString(s string) (Numeral, int) {
+func (g grammar) digitString(s string) (Numeral, int) {
 	digits := make([]byte, 0, 8)
 	size := 0
 	for size < len(s) && len(digits) <= maxDigits {
 		d, length := digitAt(s[size:])
-		if length == 0 || strings.HasPrefix(s[size:], "两") && !isMaritime(s) {
+		if length == 0 || g.decides(tael, strings.HasPrefix(s[size:], "两") && !g.isMaritime(s)) {
 			break
 		}
 		digits = append(digits, byte('0'+d))
@@ -308,12 +310,12 @@ func digitString(s string) (Numeral, int) {
 		return Numeral{}, 0
 	}
 	rest := s[size:]
-	if _, length := smallScale(rest); length > 0 && !belongsToUnit(rest) ||
+	if _, length := smallScale(rest); length > 0 && !g.belongsToUnit(rest) ||
 		strings.HasPrefix(rest, "分之") && digits[0] == '0' {
 		return Numeral{}, 0
 	}
 	if digits[0] == '0' && len(digits) == 2 && strings.HasPrefix(rest, "点") ||
-		len(digits) == 2 && neighbours(int64(digits[0]-'0'), int64(digits[1]-'0')) {
+		len(digits) == 2 && g.areNeighbours(int64(digits[0]-'0'), int64(digits[1]-'0')) {
 		return Numeral{}, 0
 	}
 	v, err := exact.Parse(string(digits))
@@ -321,16 +323,18 @@ func digitString(s string) (Numeral, int) {
 		return Numeral{}, 0
 	}
 	n := Numeral{Value: v, Chinese: true}
-	if decimals, length := pointAt(rest); length > 0 {
+	if decimals, length := g.pointAt(rest); length > 0 {
 		n.Value = n.Value.Add(decimals)
 		size += length
 	}
-	if factor, length := scalesAt(s[size:]); factor > 1 {
+	if factor, length := g.scalesAt(s[size:]); factor > 1 {
 		n.Value, n.Scale = n.Value.Mul(exact.Int(factor)), factor
 		size += length
 	}
 	return n, size
 }
 
-// isMaritime reports whether digits are read out one by one in the radio's words, in which 两 is a digit too.
-func isMaritime(s string) bool { return strings.Contains(s, "幺") }
+// isMaritime reports whether digits are read out one by one in the radio's words.
+func (g grammar) isMaritime(s string) bool {
+	return g.decides(digitsOfRadio, strings.Contains(s, "幺"))
+}

@@ -12,6 +12,28 @@
 //	magnitude = half | digit { digit } | "上" scale | section { scale section } [ scale ] [ "点" digits ] .
 //
 // A word is an English one; sections are below 10,000, in digits or characters, and scales 万, 亿 and 兆.
+//
+// # Rules of disambiguation
+//
+// Where a text could be read in two ways, a rule with a name decides:
+//
+//	tael: 两 behind a number is the unit of weight, unless a number goes on behind it: 三点五两
+//	tael-of-one: 两 behind a digit is the unit of weight where no noun follows: 一两以上
+//	digits-of-radio: 两 is a digit among digits that are read out with 幺: 幺两五
+//	digits-of-range: two neighbouring digits are a range: 三五天
+//	number-behind-scale: what is no less than the scale before it is a number of its own: 3万40000
+//	spoken-digit: a single digit behind a scale is on the next lower one: 三万五
+//	scale-left-out: a scale behind 亿 leaves out its 万: 2亿3千
+//	scale-of-unit: a scale that starts a unit belongs to it: 两千克
+//	thousand-behind-scale: 千 behind 万 and one digit is a scale, and not part of a unit: 三万五千米
+//	points-of-hundred: 百分 before digits is a hundred points: 百分95
+//	hundredths-of-discount: more than ten 折 are hundredths: 75折
+//	digits-of-discount: two digits before 折 are tenths and hundredths, and no range: 七八折
+//	word-of-tenths: 成 is part of 成员, 成果 and the like: 五成员
+//	rate-by-scale: a number over one with a scale is a rate, and no fraction: 16/10万人
+//	word-of-hundred: 百 and 千 without a digit are part of a word, unless a number or what is counted follows: 百姓
+//	word-of-twenty: 念 is 20 only before a number: 念书
+//	word-of-english: an English number that a hyphen or a letter goes on behind is part of a word: one-stop
 package numeral
 
 import (
@@ -49,17 +71,19 @@ type Numeral struct {
 const maxDigits = 60
 
 // Read reads the number that a text starts with and says how many bytes it takes; 0 where there is none.
-func Read(s string) (Numeral, int) {
+func Read(s string) (Numeral, int) { return grammar{}.number(s) }
+
+func (g grammar) number(s string) (Numeral, int) {
 	switch {
 	case s != "" && isLatin(s[0]):
-		return english(s)
+		return g.english(s)
 	case s != "" && s[0] >= '0' && s[0] <= '9':
 		if n, size := plainDigits(s); size > 0 {
 			return n, size
 		}
-		return read(s)
+		return g.read(s)
 	case mayStart(s):
-		return read(s)
+		return g.read(s)
 	}
 	return Numeral{}, 0
 }
@@ -77,9 +101,9 @@ func mayStart(s string) bool {
 	return false
 }
 
-func read(s string) (Numeral, int) {
+func (g grammar) read(s string) (Numeral, int) {
 	sign, at := signAt(s)
-	n, size := unsigned(s[at:])
+	n, size := g.unsigned(s[at:])
 	if size == 0 {
 		return Numeral{}, 0
 	}
@@ -113,28 +137,28 @@ type shape struct {
 	name string
 	is   string // in EBNF
 	text string // an example
-	read func(string) (Numeral, int)
+	read func(grammar, string) (Numeral, int)
 }
 
 // shapes are the ways to write a number, in the order in which they are tried.
 var shapes = []shape{
-	{"share", `parts ( magnitude | "百" ) [ "点" digits ]`, "百分之八十五", shareOf},
-	{"half-off", `"对折"`, "对折", halfOff},
-	{"power", `digits ( "e" | [ "×" ] "10" [ "^" ] ) exponent [ scale ]`, "3×10^5", scientific},
-	{"counted", `magnitude [ tenths | fraction ]`, "三分之二", counted},
+	{"share", `parts ( magnitude | "百" ) [ "点" digits ]`, "百分之八十五", grammar.shareOf},
+	{"half-off", `"对折"`, "对折", grammar.halfOff},
+	{"power", `digits ( "e" | [ "×" ] "10" [ "^" ] ) exponent [ scale ]`, "3×10^5", grammar.scientific},
+	{"counted", `magnitude [ tenths | fraction ]`, "三分之二", grammar.counted},
 }
 
 // unsigned reads a number without its sign.
-func unsigned(s string) (Numeral, int) {
+func (g grammar) unsigned(s string) (Numeral, int) {
 	for i := range shapes {
-		if n, size := shapes[i].read(s); size > 0 {
+		if n, size := shapes[i].read(g, s); size > 0 {
 			return n, size
 		}
 	}
 	return Numeral{}, 0
 }
 
-func halfOff(s string) (Numeral, int) {
+func (grammar) halfOff(s string) (Numeral, int) {
 	if !strings.HasPrefix(s, "对折") {
 		return Numeral{}, 0
 	}
@@ -142,15 +166,15 @@ func halfOff(s string) (Numeral, int) {
 }
 
 // counted reads a number, with what makes it a share: …分之…, …又…分之…, …成, …折.
-func counted(s string) (Numeral, int) {
-	n, size := magnitude(s)
+func (g grammar) counted(s string) (Numeral, int) {
+	n, size := g.magnitude(s)
 	if size == 0 {
 		return n, 0
 	}
-	if tenths, length := inTenths(n, s, size); length > 0 {
+	if tenths, length := g.inTenths(n, s, size); length > 0 {
 		return tenths, length
 	}
-	if part, length := fractionAfter(n, s, size); length > 0 {
+	if part, length := g.fractionAfter(n, s, size); length > 0 {
 		return part, length
 	}
 	return n, size
@@ -176,17 +200,17 @@ var shares = []struct {
 }
 
 // shareOf reads 百分之八十五 and the like.
-func shareOf(s string) (Numeral, int) {
+func (g grammar) shareOf(s string) (Numeral, int) {
 	for _, share := range shares {
 		rest, ok := strings.CutPrefix(s, share.words)
 		if !ok {
 			continue
 		}
-		n, size := magnitude(rest)
+		n, size := g.magnitude(rest)
 		switch {
 		case size == 0 && (strings.HasPrefix(rest, "百") || strings.HasPrefix(rest, "佰")):
 			n, size = Numeral{Value: exact.Int(100), Chinese: true}, len("百")
-		case size == 0, share.words == "百分" && !n.Chinese:
+		case size == 0, g.decides(pointsOfHundred, share.words == "百分" && !n.Chinese):
 			continue
 		}
 		if decimals, length := pointBefore(rest[size:]); length > 0 && !n.Range { // 百分之95点5
@@ -203,7 +227,7 @@ func shareOf(s string) (Numeral, int) {
 }
 
 // inTenths reads the 成 or 折 after a number: 八成五 is 85 %, 八折 is 80 %, 七五折 and 75折 are 75 %.
-func inTenths(n Numeral, s string, size int) (Numeral, int) {
+func (g grammar) inTenths(n Numeral, s string, size int) (Numeral, int) {
 	rest := s[size:]
 	word := ""
 	for _, w := range []string{"成", "折"} {
@@ -218,8 +242,8 @@ func inTenths(n Numeral, s string, size int) (Numeral, int) {
 	end := size + len(word)
 	ten := exact.Int(10)
 	switch {
-	case word == "折" && !n.Range && ten.Less(n.Value): // 75折
-	case word == "折" && n.Range: // 七八折, 三八折 are two digits
+	case g.decides(hundredthsOfDiscount, word == "折" && !n.Range && ten.Less(n.Value)):
+	case g.decides(digitsOfDiscount, word == "折" && n.Range):
 		n.Value, n.Range = n.Value.Mul(ten).Add(n.High), false
 	default:
 		n.Value, n.High = n.Value.Mul(ten), n.High.Mul(ten)
@@ -230,7 +254,8 @@ func inTenths(n Numeral, s string, size int) (Numeral, int) {
 	} else if word == "成" && strings.HasPrefix(rest, "半") {
 		n.Value = n.Value.Add(exact.Int(5))
 		end += len("半")
-	} else if r, _ := utf8.DecodeRuneInString(rest); word == "成" && strings.ContainsRune("员品果本立功交绩效人熟", r) {
+	} else if r, _ := utf8.DecodeRuneInString(rest); word == "成" &&
+		g.decides(wordOfTenths, strings.ContainsRune("员品果本立功交绩效人熟", r)) {
 		return Numeral{}, 0
 	}
 	n.Percent, n.OtherWord = "%", ""
@@ -238,14 +263,14 @@ func inTenths(n Numeral, s string, size int) (Numeral, int) {
 }
 
 // fractionAfter reads 三分之二, 一又二分之一 and 1/2.
-func fractionAfter(n Numeral, s string, size int) (Numeral, int) {
+func (g grammar) fractionAfter(n Numeral, s string, size int) (Numeral, int) {
 	rest := s[size:]
 	switch {
 	case n.Range || n.More:
 	case strings.HasPrefix(rest, "分之"):
 		at := size + len("分之")
 		sign, signed := signAt(s[at:])
-		top, length := magnitude(s[at+signed:])
+		top, length := g.magnitude(s[at+signed:])
 		if length == 0 {
 			return Numeral{}, 0
 		}
@@ -256,11 +281,11 @@ func fractionAfter(n Numeral, s string, size int) (Numeral, int) {
 		return Numeral{Value: q, Chinese: n.Chinese || top.Chinese}, found(ok, at+signed+length)
 	case strings.HasPrefix(rest, "又"):
 		at := size + len("又")
-		den, length := magnitude(s[at:])
+		den, length := g.magnitude(s[at:])
 		if length == 0 {
 			return Numeral{}, 0
 		}
-		part, end := fractionAfter(den, s[at:], length)
+		part, end := g.fractionAfter(den, s[at:], length)
 		if end == 0 || part.Slash {
 			return Numeral{}, 0
 		}
@@ -270,7 +295,7 @@ func fractionAfter(n Numeral, s string, size int) (Numeral, int) {
 		if length == 0 || !den.Value.IsInt() || !n.Value.IsInt() || strings.HasPrefix(rest[1+length:], "/") {
 			return Numeral{}, 0
 		}
-		if factor, _ := scalesAt(rest[1+length:]); factor > 1 { // 16/10万 is a rate, and 16/10万人 is by the 10万人
+		if factor, _ := g.scalesAt(rest[1+length:]); g.decides(rateByScale, factor > 1) {
 			return Numeral{}, 0
 		}
 		q, ok := n.Value.Quo(den.Value)

@@ -21,7 +21,7 @@ func TestPlainDigitsAreReadAlike(t *testing.T) {
 			if size == 0 {
 				continue
 			}
-			if full, length := read(text); length != size || !full.Value.Equal(short.Value) {
+			if full, length := new(grammar).read(text); length != size || !full.Value.Equal(short.Value) {
 				t.Fatalf("%q: %s in %d bytes, want %s in %d", text, short.Value, size, full.Value, length)
 			} else if full.Value, full.Other = short.Value, short.Other; full.OtherWord != "" ||
 				!reflect.DeepEqual(short, full) {

@@ -11,7 +11,7 @@ import (
 const maxExponent = 30
 
 // scientific reads numbers with a power of ten: 1.2e3, 1.2E+05, 3×10^5, 2.5×10⁴, 10^5.
-func scientific(s string) (Numeral, int) {
+func (g grammar) scientific(s string) (Numeral, int) {
 	if !mayHavePower(s) {
 		return Numeral{}, 0
 	}
@@ -37,7 +37,7 @@ func scientific(s string) (Numeral, int) {
 		at += len("10")
 		var exponent int
 		if exponent, size = raised(s[at:]); size > 0 {
-			return n.timesTen(exponent, s, at+size)
+			return g.timesTen(n, exponent, s, at+size)
 		}
 		if !strings.HasPrefix(s[at:], "^") {
 			return n, 0
@@ -49,7 +49,7 @@ func scientific(s string) (Numeral, int) {
 		end < len(s) && (isLatin(s[end]) || s[end] == '.' && isDigit(s, end+1)) && s[at-1]|0x20 == 'e' {
 		return n, 0
 	}
-	return n.timesTen(exponent, s, at+size)
+	return g.timesTen(n, exponent, s, at+size)
 }
 
 // mayHavePower reports whether after the digits that a text starts with something stands that a power of ten may start
@@ -81,7 +81,7 @@ func powerSign(s string) int {
 }
 
 // timesTen is a number times a power of ten, with the 万 after it.
-func (n Numeral) timesTen(exponent int, s string, end int) (Numeral, int) {
+func (g grammar) timesTen(n Numeral, exponent int, s string, end int) (Numeral, int) {
 	if exponent > maxExponent || exponent < -maxExponent {
 		return n, 0
 	}
@@ -92,7 +92,7 @@ func (n Numeral) timesTen(exponent int, s string, end int) (Numeral, int) {
 	for ; exponent < 0; exponent++ {
 		n.Value, _ = n.Value.Quo(ten)
 	}
-	if factor, size := scalesAt(s[end:]); factor > 1 {
+	if factor, size := g.scalesAt(s[end:]); factor > 1 {
 		n.Value, n.Scale = n.Value.Mul(exact.Int(factor)), factor
 		end += size
 	}

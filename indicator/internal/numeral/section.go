@@ -10,6 +10,7 @@ import (
 
 // section is the part of a number below its next 万 or 亿: 三千五百, 12.5, 2千5百, 几十.
 type section struct {
+	grammar
 	low, high exact.Fraction // the same, but in 三五百 and 几十
 	size      int
 	last      int64 // the scale that its last digit stands on; 1 for ones, 0 when it ends in a scale
@@ -47,29 +48,31 @@ func (s section) digits() int {
 
 func (s section) single() bool { return s.shortable }
 
-// neighbours are two digits that stand for a range: 一两, 三四, 三五.
-func neighbours(a, b int64) bool { return a > 0 && (b == a+1 || a == 3 && b == 5) }
+// areNeighbours reports whether two digits stand for a range: 一两, 三四, 三五.
+func (g grammar) areNeighbours(a, b int64) bool {
+	return g.decides(digitsOfRange, a > 0 && (b == a+1 || a == 3 && b == 5))
+}
 
 // sectionAt reads a section. inside says that a scale stood before it.
-func sectionAt(s string, inside bool) (section, bool) {
+func (g grammar) sectionAt(s string, inside bool) (section, bool) {
 	if n, size := arabic(s); size > 0 {
-		return arabicSection(n, s, size, 10000, inside), true
+		return g.arabicSection(n, s, size, 10000, inside), true
 	}
-	return chineseSection(s, 10000, inside)
+	return g.chineseSection(s, 10000, inside)
 }
 
 // arabicSection reads what small scales, each lower than the one before, follow digits: 3千, 2千5百, 7百, 2千三百.
-func arabicSection(n Numeral, s string, size int, below int64, inside bool) section {
-	sec := section{low: n.Value, size: size, last: 1, blanks: n.Blanks}
+func (g grammar) arabicSection(n Numeral, s string, size int, below int64, inside bool) section {
+	sec := section{grammar: g, low: n.Value, size: size, last: 1, blanks: n.Blanks}
 	var total exact.Fraction
 	value, start, zeros := n.Value, 0, 0
 	for {
 		rest := s[sec.size:]
-		skip := moreBeforeScale(rest)
+		skip := g.moreBeforeScale(rest)
 		factor, length := smallScale(rest[skip:])
-		unit := length > 0 && belongsToUnit(rest[skip:])
-		if unit && inside && factor == 1000 && skip == 0 && factor < below &&
-			value.Less(exact.Int(10)) { // 3万5千米 is 35000 米
+		unit := length > 0 && g.belongsToUnit(rest[skip:])
+		if unit && g.decides(thousandBehindScale, inside && factor == 1000) && skip == 0 && factor < below &&
+			value.Less(exact.Int(10)) {
 			unit, sec.doubt = false, doubt{word: "千", at: sec.size + length}
 		}
 		if length == 0 || factor >= below || unit {
@@ -102,7 +105,7 @@ func arabicSection(n Numeral, s string, size int, below int64, inside bool) sect
 }
 
 // moreBeforeScale is how long the 余 of 3余百 is.
-func moreBeforeScale(s string) int {
+func (g grammar) moreBeforeScale(s string) int {
 	for _, w := range []string{"余", "多"} {
 		if rest, ok := strings.CutPrefix(s, w); ok {
 			if _, length := smallScale(rest); length > 0 {
@@ -120,7 +123,7 @@ func (s *section) lastDigit(digits string, v exact.Fraction, scale int64, after 
 	case big > 0 && scale >= 100 && len(digits) == 1:
 		s.doubt = beforeScale(v, scale, s.size)
 	case !followedByNumber(after):
-		v, s.doubt = spokenDigit(digits, v, scale)
+		v, s.doubt = s.spokenDigit(digits, v, scale)
 		s.doubt.at += s.size - len(digits)
 	}
 	return v
@@ -129,10 +132,10 @@ func (s *section) lastDigit(digits string, v exact.Fraction, scale int64, after 
 // inWords goes on with a section in Chinese numerals after its digits and scales: the 三百 of 2千三百.
 func (s section) inWords(text string, below int64) section {
 	rest := text[s.size:]
-	if _, length := digitAt(rest); length == 0 || isTael(rest, length, true) {
+	if _, length := digitAt(rest); length == 0 || s.isTael(rest, length, true) {
 		return s
 	}
-	words, ok := chineseSection(rest, below, true)
+	words, ok := s.chineseSection(rest, below, true)
 	if !ok {
 		return s
 	}
@@ -157,7 +160,7 @@ func (s section) inDigits(text string, value, last int64) section {
 	if size == 0 || s.last == 1 && !s.zero || !n.Value.Less(exact.Int(last)) {
 		return s
 	}
-	digits := arabicSection(n, rest, size, last, false)
+	digits := s.arabicSection(n, rest, size, last, false)
 	if digits.scales == 0 && !s.zero {
 		v := digits.lastDigit(rest[:size], n.Value, last, rest[size:])
 		digits.low, digits.high = v, v
@@ -170,14 +173,14 @@ func (s section) inDigits(text string, value, last int64) section {
 	return digits
 }
 
-// bareHundred reports whether 百 or 千 without a digit before is a number: 百三, 千三, 百余 but not 百姓.
-func bareHundred(s string, width int) bool {
+// bareHundred reports whether 百 or 千 without a digit before is a number: 百三, 千三, 百余.
+func (g grammar) bareHundred(s string, width int) bool {
 	rest := s[width:]
 	if rest == "" {
 		return true
 	}
 	r, _ := utf8.DecodeRuneInString(rest)
-	return startsNumber(rest) || strings.ContainsRune("余多来个人户名家件次套元米吨亩", r)
+	return startsNumber(rest) || !g.decides(wordOfHundred, !strings.ContainsRune("余多来个人户名家件次套元米吨亩", r))
 }
 
 func (s section) scaleBefore() bool { return s.scale > 1 || s.last == 0 && s.size > 0 }
@@ -191,15 +194,16 @@ func fewest(behindDigit bool) int64 {
 }
 
 // isTael reports whether 两 is the unit of weight: after a number, with no number after it.
-func isTael(s string, length int, have bool) bool {
-	return have && strings.HasPrefix(s, "两") && !startsNumber(s[length:])
+func (g grammar) isTael(s string, length int, have bool) bool {
+	return have && g.decides(tael, strings.HasPrefix(s, "两") && !startsNumber(s[length:]))
 }
 
 // endsInTael reports whether the 两 after a digit is the unit of weight, as in 一两以上, and not a 2, as in 一两个.
-func endsInTael(s string, length int) bool {
-	if !isTael(s, length, true) {
+func (g grammar) endsInTael(s string, length int) bool {
+	if !g.isTael(s, length, true) {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(s[length:])
-	return r == utf8.RuneError || !unicode.Is(unicode.Han, r) || strings.ContainsRune("以左上下及之内重", r)
+	ends := r == utf8.RuneError || !unicode.Is(unicode.Han, r) || strings.ContainsRune("以左上下及之内重", r)
+	return g.decides(taelOfOne, ends)
 }

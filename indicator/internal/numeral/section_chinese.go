@@ -7,8 +7,8 @@ import (
 )
 
 // chineseSection reads a Chinese number whose scales are below one given, which stood before it or is 10000.
-func chineseSection(s string, below int64, inside bool) (section, bool) {
-	r := characters{s: s, below: below, inside: inside, afterScale: inside}
+func (g grammar) chineseSection(s string, below int64, inside bool) (section, bool) {
+	r := characters{section: section{grammar: g}, s: s, below: below, inside: inside, afterScale: inside}
 	for r.size < len(s) {
 		switch r.step() {
 		case goesOn:
@@ -70,7 +70,7 @@ func (r *characters) step() outcome {
 	if length == 0 {
 		return r.bareScale(rest)
 	}
-	if r.last == 1 && r.have && !r.zero || isTael(rest, length, r.have || r.inside) {
+	if r.last == 1 && r.have && !r.zero || r.isTael(rest, length, r.have || r.inside) {
 		return ends
 	}
 	r.financial = r.financial || isFinancial(rest)
@@ -80,11 +80,11 @@ func (r *characters) step() outcome {
 	return r.digit(rest[length:], d, length)
 }
 
-// tens reads 廿, 卅 and 卌. 念 is a word of its own before anything but a number.
+// tens reads 廿, 卅 and 卌.
 func (r *characters) tens(rest string) outcome {
 	tens, length := tensWord(rest)
 	isWord := strings.HasPrefix(rest, "念") && r.size == 0 && length > 0 && !startsNumber(rest[length:])
-	if length == 0 || r.below <= 10 || isWord {
+	if length == 0 || r.below <= 10 || r.decides(wordOfTwenty, isWord) {
 		return isOther
 	}
 	r.low, r.high, r.below, r.have, r.afterScale = r.low+tens, r.high+tens, 10, true, true
@@ -109,7 +109,7 @@ func (r *characters) some(rest string, length int) outcome {
 	factor, width := smallScale(next)
 	_, big := bigScale(next)
 	switch {
-	case width > 0 && !belongsToUnit(next) && factor < r.below:
+	case width > 0 && !r.belongsToUnit(next) && factor < r.below:
 		r.low, r.high = r.low+factor*fewest(r.have), r.high+factor*10
 		r.size += length + width
 		r.scale = factor
@@ -136,10 +136,10 @@ func (r *characters) inRange() outcome {
 // bareScale reads a scale without a digit before it: the 十 of 十五, 百余.
 func (r *characters) bareScale(rest string) outcome {
 	factor, width := smallScale(rest)
-	if width == 0 || factor >= r.below || belongsToUnit(rest) || r.have && r.last == 1 {
+	if width == 0 || factor >= r.below || r.belongsToUnit(rest) || r.have && r.last == 1 {
 		return ends
 	}
-	if factor != 10 && !bareHundred(rest, width) {
+	if factor != 10 && !r.bareHundred(rest, width) {
 		return ends
 	}
 	r.low, r.high, r.have = r.low+factor, r.high+factor, true
@@ -159,11 +159,11 @@ func (r *characters) behindScale(factor int64, text string) {
 // neighbours reads two neighbouring digits before a scale or a unit, which are a range: 三五百, 一两个.
 func (r *characters) neighbours(after string, d int64, length int) outcome {
 	e, width := digitAt(after)
-	if width == 0 || !neighbours(d, e) || endsInTael(after, width) {
+	if width == 0 || !r.areNeighbours(d, e) || r.endsInTael(after, width) {
 		return isOther
 	}
 	factor, scaleWidth := smallScale(after[width:])
-	if scaleWidth == 0 || belongsToUnit(after[width:]) {
+	if scaleWidth == 0 || r.belongsToUnit(after[width:]) {
 		factor, scaleWidth = 1, 0
 	}
 	if factor >= r.below {
@@ -184,8 +184,9 @@ func (r *characters) neighbours(after string, d int64, length int) outcome {
 // digit reads a digit with the scale after it, or one on its own: ones, or short for the next lower scale.
 func (r *characters) digit(after string, d int64, length int) outcome {
 	factor, width := smallScale(after)
-	unit := width > 0 && belongsToUnit(after)
-	if width > 0 && (!unit || r.inside && factor == 1000) && factor < r.below { // 三万五千米 is 35000 米
+	unit := width > 0 && r.belongsToUnit(after)
+	isScale := !unit || r.decides(thousandBehindScale, r.inside && factor == 1000)
+	if width > 0 && isScale && factor < r.below {
 		r.low, r.high, r.have = r.low+d*factor, r.high+d*factor, true
 		r.size += length + width
 		if unit {
@@ -199,7 +200,7 @@ func (r *characters) digit(after string, d int64, length int) outcome {
 	if _, big := bigScale(after); spoken && big > 0 {
 		r.doubt = beforeScale(exact.Int(d), r.below, r.size+length)
 	}
-	if spoken && !followedByNumber(after) {
+	if r.decides(spokenDigitBehindScale, spoken && !followedByNumber(after)) {
 		d *= r.below / 10
 		r.shortable = false
 	} else {

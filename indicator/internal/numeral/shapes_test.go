@@ -21,7 +21,7 @@ func TestShapesReadTheirExamples(t *testing.T) {
 		}
 		by := ""
 		for _, tried := range shapes {
-			if _, size := tried.read(s.text); size > 0 {
+			if _, size := tried.read(grammar{}, s.text); size > 0 {
 				by = tried.name
 				break
 			}
