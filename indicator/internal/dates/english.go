@@ -81,7 +81,7 @@ var englishYearKinds = words.Of(
 )
 
 // englishYearAt reads FY2021, fiscal year 2021-22, academic year 2021/22.
-func englishYearAt(s string) (Stretch, int) {
+func (g grammar) englishYearAt(s string) (Stretch, int) {
 	kind, size := englishYearKinds.At(s)
 	if size == 0 {
 		return Stretch{}, 0
@@ -91,7 +91,7 @@ func englishYearAt(s string) (Stretch, int) {
 	if at != 4 || first < 1900 || first > 2100 {
 		return Stretch{}, 0
 	}
-	last, short, end := secondYear(rest, first, at)
+	last, short, end := g.secondYear(rest, first, at)
 	d := Stretch{
 		First: calendar.Day(first, 1, 1),
 		Last:  calendar.Day(last, 12, 31),
@@ -106,7 +106,7 @@ func englishYearAt(s string) (Stretch, int) {
 }
 
 // englishDate reads 31 Dec 2021, December 31, 2021, Dec 2021, end of December 2021.
-func englishDate(s string) (Stretch, int) {
+func (g grammar) englishDate(s string) (Stretch, int) {
 	rest, atEnd := s, false
 	for _, list := range []string{"the end of ", "end of ", "end "} {
 		if after, ok := strings.CutPrefix(rest, list); ok {
@@ -114,7 +114,7 @@ func englishDate(s string) (Stretch, int) {
 			break
 		}
 	}
-	if d, length := englishYearAt(rest); length > 0 {
+	if d, length := g.englishYearAt(rest); length > 0 {
 		if atEnd {
 			d.First, d.Whole = d.Last, false
 		}

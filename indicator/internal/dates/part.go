@@ -13,21 +13,21 @@ func WholeYear(year int) Stretch {
 	return Stretch{First: calendar.Day(year, 1, 1), Last: calendar.Day(year, 12, 31), Whole: true}
 }
 
-// YearAt reads 2021年, 二〇二一年, 2021- and 2021. and the like; the separator counts in. A year of two digits, and one that
+// yearAt reads 2021年, 二〇二一年, 2021- and 2021. and the like; the separator counts in. A year of two digits, and one that
 // isn't of our time, is one only before a month.
-func YearAt(s string) (year, size int) {
+func (g grammar) yearAt(s string) (year, size int) {
 	year, at := words.Digits(s, 5)
 	if at == 0 {
-		if year, at = yearInCharacters(s); at == 0 {
+		if year, at = g.yearInCharacters(s); at == 0 {
 			return 0, 0
 		}
 	}
 	switch {
-	case year < 100 && (at == 2 || at == 2*len("二")) && beforeMonth(s[at:]):
+	case g.decides(shortYear, year < 100 && (at == 2 || at == 2*len("二")) && g.beforeMonth(s[at:])):
 		year += 2000
 	case at < 4 || year < 1000 || year > 2999 || at == 5:
 		return 0, 0
-	case (year < 1900 || year > 2100) && !beforeMonth(s[at:]):
+	case g.decides(yearOfOurTime, (year < 1900 || year > 2100) && !g.beforeMonth(s[at:])):
 		return 0, 0
 	}
 	rest := s[at:]
@@ -45,26 +45,26 @@ func YearAt(s string) (year, size int) {
 }
 
 // yearInCharacters reads the number of a year in Chinese characters: 二〇二一, 二一.
-func yearInCharacters(s string) (year, size int) {
+func (g grammar) yearInCharacters(s string) (year, size int) {
 	n, size := numeral.Read(s)
 	v, ok := n.Value.Int64()
 	switch {
 	case !ok || !n.Chinese || n.Range || v > 2999:
 		return 0, 0
 	case size == 2*len("二") && v < 100:
-	case size != 4*len("二") && !beforeMonth(s[size:]), v < 1000:
+	case size != 4*len("二") && !g.beforeMonth(s[size:]), v < 1000:
 		return 0, 0
 	}
 	return int(v), size
 }
 
 // beforeMonth reports whether 年 comes next and a month, a quarter or an end after it, or a month after a separator.
-func beforeMonth(s string) bool {
+func (g grammar) beforeMonth(s string) bool {
 	rest, ok := strings.CutPrefix(s, "年")
 	if !ok {
 		return len(s) > 3 && s[0] == '-' && words.IsDigit(s[1]) && words.IsDigit(s[2]) && s[3] == '-'
 	}
-	if _, size := monthAt(rest, false); size > 0 {
+	if _, size := g.monthAt(rest, false); size > 0 {
 		return true
 	}
 	if _, size := quarterAt(rest); size > 0 {
@@ -92,7 +92,7 @@ func quarterAt(s string) (Stretch, int) {
 }
 
 // monthAt reads a month with its 月, or after a year with a separator.
-func monthAt(s string, afterYear bool) (month, size int) {
+func (g grammar) monthAt(s string, afterYear bool) (month, size int) {
 	if month, size = otherMonths.At(s); size > 0 {
 		return month, size
 	}
@@ -100,7 +100,7 @@ func monthAt(s string, afterYear bool) (month, size int) {
 	if at == 0 {
 		n, length := numeral.Read(s)
 		v, ok := n.Value.Int64()
-		if length == 0 || !ok || !n.Chinese || n.Range || strings.HasPrefix(s, "两") { // 两月 is two months
+		if length == 0 || !ok || !n.Chinese || n.Range || g.decides(monthsCounted, strings.HasPrefix(s, "两")) {
 			return 0, 0
 		}
 		month, at = int(v), length
@@ -109,7 +109,7 @@ func monthAt(s string, afterYear bool) (month, size int) {
 		return 0, 0
 	}
 	if rest, ok := strings.CutPrefix(s[at:], "月"); ok {
-		if strings.HasPrefix(rest, "龄") {
+		if g.decides(ageInMonths, strings.HasPrefix(rest, "龄")) {
 			return 0, 0
 		}
 		if strings.HasPrefix(rest, "份") {
@@ -124,12 +124,12 @@ func monthAt(s string, afterYear bool) (month, size int) {
 }
 
 // dayAt reads what follows a month: a day, 底, 上旬, or nothing.
-func dayAt(s string, year, month, at int) (Stretch, int) {
+func (g grammar) dayAt(s string, year, month, at int) (Stretch, int) {
 	end := calendar.MonthEnd(year, month)
-	if d, size := partOfMonth(s[at:], end); size > 0 {
+	if d, size := g.partOfMonth(s[at:], end); size > 0 {
 		return d, at + size
 	}
-	n := dayNumber(s, at, int(end.Day))
+	n := g.dayNumber(s, at, int(end.Day))
 	if !n.isDay {
 		return Stretch{First: calendar.Day(year, month, 1), Last: end, Whole: true}, at
 	}
@@ -148,7 +148,7 @@ type numberOfDay struct {
 }
 
 // dayNumber reads the number after the month that ends at a place.
-func dayNumber(s string, at, last int) numberOfDay {
+func (g grammar) dayNumber(s string, at, last int) numberOfDay {
 	rest := s[at:]
 	separator := separatorBefore(s, at)
 	if separator != 0 && rest != "" && rest[0] == separator { // 2022.01-12 is two months
@@ -162,21 +162,21 @@ func dayNumber(s string, at, last int) numberOfDay {
 		if separator != 0 {
 			return numberOfDay{}
 		}
-		day, size = dayInCharacters(rest)
+		day, size = g.dayInCharacters(rest)
 		return numberOfDay{day: day, end: at + size + dayMark(rest[size:]), isDay: size > 0}
 	}
 	if mark := dayMark(rest[size:]); mark > 0 {
 		return numberOfDay{day: day, end: at + size + mark, isDay: true}
 	}
-	bare := size <= 2 && (size == len(rest) || isDeadlineTail(rest[size:])) && day >= 1 && day <= last
+	bare := size <= 2 && (size == len(rest) || g.isDeadlineTail(rest[size:])) && day >= 1 && day <= last
 	return numberOfDay{day: day, end: at + size, isDay: bare, bare: bare}
 }
 
-// dayInCharacters reads the 十五 of 八月十五 and 八月十五日. 两日 are two days.
-func dayInCharacters(s string) (day, size int) {
+// dayInCharacters reads the 十五 of 八月十五 and 八月十五日.
+func (g grammar) dayInCharacters(s string) (day, size int) {
 	n, size := numeral.Read(s)
 	v, ok := n.Value.Int64()
-	if size == 0 || !n.Chinese || n.Range || !ok || strings.HasPrefix(s, "两") ||
+	if size == 0 || !n.Chinese || n.Range || !ok || g.decides(daysCounted, strings.HasPrefix(s, "两")) ||
 		size < len(s) && dayMark(s[size:]) == 0 {
 		return 0, 0
 	}
@@ -195,7 +195,7 @@ func separatorBefore(s string, i int) byte {
 }
 
 // isDateWord reports whether a month is at the start.
-func isDateWord(s string) bool {
-	_, size := monthAt(s, false)
+func (g grammar) isDateWord(s string) bool {
+	_, size := g.monthAt(s, false)
 	return size > 0
 }

@@ -65,9 +65,9 @@ var dateWords = words.Of([]words.Meaning[Stretch]{
 })
 
 // english reads what starts with a Latin word, or with a day before one.
-func english(_ Reader, s string) (Stretch, int) {
+func english(r Reader, s string) (Stretch, int) {
 	if words.IsLetter(words.FirstByte(s)) || isDayBeforeMonth(s) {
-		return englishDate(s)
+		return r.englishDate(s)
 	}
 	return Stretch{}, 0
 }
@@ -77,7 +77,7 @@ func calendarAt(r Reader, s string) (Stretch, int) {
 	if words.IsLetter(words.FirstByte(s)) || isDayBeforeMonth(s) {
 		return Stretch{}, 0
 	}
-	year, at := YearAt(s)
+	year, at := r.yearAt(s)
 	if at == 0 { // 2021Q1
 		if n, size := words.Digits(s, 5); size == 4 && n >= 1900 && n <= 2100 && strings.HasPrefix(s[size:], "Q") {
 			year, at = n, size
@@ -91,8 +91,8 @@ func calendarAt(r Reader, s string) (Stretch, int) {
 	if q, size := r.quarterAt(s[at:]); size > 0 {
 		return q.In(year), at + size
 	}
-	month, size := monthAt(s[at:], at > 0)
-	if size > 0 && isNoMonth(s, at, size) {
+	month, size := r.monthAt(s[at:], at > 0)
+	if size > 0 && r.decides(countBehindYear, r.isNoMonth(s, at, size)) {
 		size = 0
 	}
 	if size == 0 {
@@ -101,14 +101,14 @@ func calendarAt(r Reader, s string) (Stretch, int) {
 		}
 		return WholeYear(year), at
 	}
-	return dayAt(s, year, month, at+size)
+	return r.dayAt(s, year, month, at+size)
 }
 
-// isNoMonth reports whether a number behind a year counts what comes next: 2022年5个 is no May.
-func isNoMonth(s string, at, size int) bool {
+// isNoMonth reports whether a number behind a year counts what comes next.
+func (g grammar) isNoMonth(s string, at, size int) bool {
 	behindYear := strings.HasSuffix(s[:at], "年") || strings.HasSuffix(s[:at], "年度")
 	rest := s[at+size:]
-	return behindYear && !strings.Contains(s[at:at+size], "月") && words.StartsHan(rest) && !isDeadlineTail(rest)
+	return behindYear && !strings.Contains(s[at:at+size], "月") && words.StartsHan(rest) && !g.isDeadlineTail(rest)
 }
 
 // dateWordAt reads a word for a stretch of the calendar, with its end or what is left of the date behind.
@@ -127,9 +127,9 @@ func (r Reader) dateWordAt(s string) (Stretch, int) {
 }
 
 // eightDigitDeadline reads the 20221231 of 20221231前.
-func eightDigitDeadline(s string) (Stretch, int) {
+func (g grammar) eightDigitDeadline(s string) (Stretch, int) {
 	d, size := EightDigitDay(s)
-	if size == 0 || !isDeadlineTail(s[size:]) {
+	if size == 0 || g.decides(numbersAlone, !g.isDeadlineTail(s[size:])) {
 		return Stretch{}, 0
 	}
 	return Stretch{First: d, Last: d}, size
@@ -163,15 +163,15 @@ func (r Reader) thisYear(rest string, year Stretch) (Stretch, int) {
 	if day, size := dateWords.At(rest); size > 0 && !day.Whole && day.Every == "" { // 今年年底
 		return day, size
 	}
-	month, size := monthAt(rest, false)
+	month, size := r.monthAt(rest, false)
 	if size == 0 {
 		return Stretch{}, 0
 	}
-	return dayAt(rest, 0, month, size)
+	return r.dayAt(rest, 0, month, size)
 }
 
-// dayBehindMonth reads the 6/30 of 6/30前 and the 6.30 of 6.30前; on their own those are numbers.
-func dayBehindMonth(s string) (Stretch, int) {
+// dayBehindMonth reads the 6/30 of 6/30前 and the 6.30 of 6.30前.
+func (g grammar) dayBehindMonth(s string) (Stretch, int) {
 	month, size := words.Digits(s, 3)
 	if size == 0 || size > 2 || month < 1 || month > 12 || size == len(s) || s[size] != '/' && s[size] != '.' {
 		return Stretch{}, 0
@@ -179,7 +179,8 @@ func dayBehindMonth(s string) (Stretch, int) {
 	at := size + 1
 	day, size := words.Digits(s[at:], 3)
 	d := calendar.Date{Month: uint8(month), Day: uint8(day)}
-	if size == 0 || size > 2 || day < 1 || calendar.MonthEnd(0, month).Before(d) || !isDeadlineTail(s[at+size:]) {
+	if size == 0 || size > 2 || day < 1 || calendar.MonthEnd(0, month).Before(d) ||
+		g.decides(numbersAlone, !g.isDeadlineTail(s[at+size:])) {
 		return Stretch{}, 0
 	}
 	return Stretch{First: d, Last: d}, at + size
@@ -198,20 +199,20 @@ func EightDigitDay(s string) (calendar.Date, int) {
 	return d, size
 }
 
-// isDeadlineTail reports whether a text starts with what makes a number before it a day: 前, 之前, 止, but not 内.
-func isDeadlineTail(s string) bool {
+// isDeadlineTail reports whether a text starts with what makes a number before it a day: 前, 之前, 止.
+func (g grammar) isDeadlineTail(s string) bool {
 	tail, size := dateTails.At(s)
-	return size > 0 && tail == By && !strings.Contains(s[:size], "内")
+	return size > 0 && tail == By && !g.decides(daysWithin, strings.Contains(s[:size], "内"))
 }
 
-// dayAlone reads 15号 and the 5日 of 5日前: a day of a month that isn't said. 5日 on its own is an amount of time.
-func dayAlone(s string) (Stretch, int) {
+// dayAlone reads 15号 and the 5日 of 5日前: a day of a month that isn't said.
+func (g grammar) dayAlone(s string) (Stretch, int) {
 	day, size := words.Digits(s, 3)
 	if size == 0 || size > 2 || day < 1 || day > 31 {
 		return Stretch{}, 0
 	}
 	rest, isDay := strings.CutPrefix(s[size:], "日")
-	if !isDay || !isDeadlineTail(rest) {
+	if !isDay || g.decides(daysAlone, !g.isDeadlineTail(rest)) {
 		if rest, isDay = strings.CutPrefix(s[size:], "号"); !isDay ||
 			rest != "" && !strings.HasPrefix(rest, "前") && !strings.HasPrefix(rest, "之前") {
 			return Stretch{}, 0

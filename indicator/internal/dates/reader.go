@@ -66,13 +66,13 @@ func MayHold(s string) bool {
 
 // Reader reads stretches of the calendar at the start of a text.
 type Reader struct {
+	grammar
 	shapes  []shape
 	follows func(string) bool
 }
 
-// ReaderOf is a reader. follows reports whether what may stand behind a value starts at the start of a text: behind 季
-// other words make one of seasons, as in 四季如春.
-func ReaderOf(follows func(string) bool) Reader { return Reader{shapes, follows} }
+// ReaderOf is a reader. follows reports whether what may stand behind a value starts at the start of a text.
+func ReaderOf(follows func(string) bool) Reader { return Reader{grammar{}, shapes, follows} }
 
 // At reads a stretch of the calendar at the start of s.
 func (r Reader) At(s string) (Stretch, int) {
@@ -88,18 +88,25 @@ func (r Reader) At(s string) (Stretch, int) {
 	return Stretch{}, 0
 }
 
-func namedYear(_ Reader, s string) (Stretch, int)      { return NamedYearAt(s) }
-func dayOfSome(_ Reader, s string) (Stretch, int)      { return dayAlone(s) }
-func dayBehindSlash(_ Reader, s string) (Stretch, int) { return dayBehindMonth(s) }
-func eightDigits(_ Reader, s string) (Stretch, int)    { return eightDigitDeadline(s) }
+// YearAt reads the number of a year at the start of a text, as yearAt does.
+func YearAt(s string) (year, size int) { return grammar{}.yearAt(s) }
+
+// NamedYearAt reads a year of another kind than the calendar's, as namedYearAt does.
+func NamedYearAt(s string) (Stretch, int) { return grammar{}.namedYearAt(s) }
+
+func namedYear(r Reader, s string) (Stretch, int)      { return r.namedYearAt(s) }
+func dayOfSome(r Reader, s string) (Stretch, int)      { return r.dayAlone(s) }
+func dayBehindSlash(r Reader, s string) (Stretch, int) { return r.dayBehindMonth(s) }
+func eightDigits(r Reader, s string) (Stretch, int)    { return r.eightDigitDeadline(s) }
 
 // quarterAt reads a quarter that no word goes on behind.
 func (r Reader) quarterAt(s string) (Stretch, int) {
 	d, size := quarterAt(s)
-	if size == 0 || !strings.HasSuffix(s[:size], "季") || strings.HasPrefix(s, "第") || r.endsBehind(s[size:]) {
-		return d, size
+	isWord := size > 0 && strings.HasSuffix(s[:size], "季") && !strings.HasPrefix(s, "第") && !r.endsBehind(s[size:])
+	if r.decides(wordOfSeasons, isWord) {
+		return Stretch{}, 0
 	}
-	return Stretch{}, 0
+	return d, size
 }
 
 // endsBehind reports whether a stretch may end where a text starts.

@@ -20,7 +20,7 @@ func (r Reader) recurringAt(s string) (Stretch, int) {
 	}
 	d, size := r.stretchOfEach(s[at:], every)
 	if size == 0 && every != "月" { // 每季度25日前: of months that aren't said
-		d, size = dayAlone(s[at:])
+		d, size = r.dayAlone(s[at:])
 		d.Unsaid, d.Why = false, "CELL_MONTHS_UNSAID"
 	}
 	if size == 0 {
@@ -36,9 +36,9 @@ func (r Reader) stretchOfEach(s, every string) (Stretch, int) {
 	case "年":
 		return r.stretchOfEachYear(s)
 	case "月":
-		return stretchOfEachMonth(s)
+		return r.stretchOfEachMonth(s)
 	case "季度":
-		if d, size := monthOfQuarter(s); size > 0 {
+		if d, size := r.monthOfQuarter(s); size > 0 {
 			return d, size
 		}
 	}
@@ -64,7 +64,7 @@ func (r Reader) stretchOfEachYear(s string) (Stretch, int) {
 	if w, size := dateWords.At(s); size > 0 && !w.Whole && w.Every == "" && strings.HasPrefix(s, "年") {
 		return w, size
 	}
-	if !isDateWord(s) {
+	if !r.isDateWord(s) {
 		return Stretch{}, 0
 	}
 	d, size := r.At(s)
@@ -91,9 +91,9 @@ func dashAt(s string) int {
 }
 
 // stretchOfEachMonth reads the 5日 of 每月5日, 上旬, 底, and 5日至10日.
-func stretchOfEachMonth(s string) (Stretch, int) {
-	if d, size := partOfMonth(s, calendar.Date{Day: 31}); size > 0 &&
-		!(strings.HasPrefix(s, "中") && !d.Whole && d.First.Day == 15) {
+func (g grammar) stretchOfEachMonth(s string) (Stretch, int) {
+	if d, size := g.partOfMonth(s, calendar.Date{Day: 31}); size > 0 &&
+		!g.decides(withinEachMonth, strings.HasPrefix(s, "中") && !d.Whole && d.First.Day == 15) {
 		return d, size
 	}
 	first, size := words.Digits(s, 3)
@@ -130,12 +130,12 @@ var monthsOfQuarter = words.Of([]words.Meaning[uint8]{
 })
 
 // monthOfQuarter reads the 末月25日 of 每季度末月25日 and the 第一个月上旬 of another. A month of 1 to 3 is one of the quarter.
-func monthOfQuarter(s string) (Stretch, int) {
+func (g grammar) monthOfQuarter(s string) (Stretch, int) {
 	month, size := monthsOfQuarter.At(s)
 	if size == 0 {
 		return Stretch{}, 0
 	}
-	d, length := dayAt(s[size:], 0, 1, 0) // of a month of 31 days
+	d, length := g.dayAt(s[size:], 0, 1, 0) // of a month of 31 days
 	if d.First.IsZero() {
 		return Stretch{}, 0
 	}

@@ -59,10 +59,11 @@ var partsOfMonth = words.Of([]words.Meaning[[2]uint8]{
 })
 
 // partOfMonth reads the part of a month whose last day is given: 底, 上旬, 中旬末.
-func partOfMonth(s string, end calendar.Date) (Stretch, int) {
+func (g grammar) partOfMonth(s string, end calendar.Date) (Stretch, int) {
 	days, size := partsOfMonth.At(s)
-	if size == 0 ||
-		s[:size] == "中" && len(s) > size && words.StartsHan(s[size:]) && !strings.HasPrefix(s[size:], "前") {
+	goesOn := size > 0 && s[:size] == "中" && len(s) > size && words.StartsHan(s[size:]) &&
+		!strings.HasPrefix(s[size:], "前")
+	if size == 0 || g.decides(wordOfMiddle, goesOn) {
 		return Stretch{}, 0
 	}
 	first, last := end, end
@@ -82,7 +83,7 @@ func partOfMonth(s string, end calendar.Date) (Stretch, int) {
 func (r Reader) stretchAt(s string, inYear bool) (Stretch, int) {
 	d, size := r.quarterAt(s)
 	if size == 0 {
-		d, size = severalAt(s, inYear)
+		d, size = r.severalAt(s, inYear)
 	}
 	if w, length := dateWords.At(s); size == 0 && w.Whole && w.Every == "" && w.First.Month > 0 &&
 		!(w.First.Month == 1 && w.Last.Month == 12) {
@@ -99,7 +100,7 @@ func (r Reader) stretchAt(s string, inYear bool) (Stretch, int) {
 func (r Reader) stretchAlone(s string) (Stretch, int) { return r.stretchAt(s, false) }
 
 // severalAt reads 前三季度, 后两个季度 and, in a year, 前10个月.
-func severalAt(s string, inYear bool) (Stretch, int) {
+func (g grammar) severalAt(s string, inYear bool) (Stretch, int) {
 	at := 0
 	for _, word := range []string{"前", "后"} {
 		if strings.HasPrefix(s, word) {
@@ -121,7 +122,7 @@ func severalAt(s string, inYear bool) (Stretch, int) {
 		return Stretch{}, 0
 	case u.Name() == "季度":
 		months *= 3
-	case u.Name() != "月" || !inYear || !strings.HasPrefix(s[at+size:], "个"):
+	case u.Name() != "月", g.decides(monthsOfYear, !inYear || !strings.HasPrefix(s[at+size:], "个")):
 		return Stretch{}, 0
 	}
 	if months > 12 {
@@ -165,10 +166,9 @@ func schoolYear(year, term int) Stretch {
 	return d
 }
 
-// NamedYearAt reads a year of another kind than the calendar's, or two that a dash is between, with what follows:
-// 2021-22年度, 2021年-22年, 21财年, 2021学年第一学期, 2021/22财年末. Other years of the calendar are for others; so are two digits
-// with 年 after alone, which count years.
-func NamedYearAt(s string) (Stretch, int) {
+// namedYearAt reads a year of another kind than the calendar's, or two that a dash is between, with what follows:
+// 2021-22年度, 2021年-22年, 21财年, 2021学年第一学期, 2021/22财年末. Other years of the calendar are for others.
+func (g grammar) namedYearAt(s string) (Stretch, int) {
 	first, at := words.Digits(s, 5)
 	shortFirst := at == 2
 	if shortFirst {
@@ -177,17 +177,18 @@ func NamedYearAt(s string) (Stretch, int) {
 	if at != 4 && !shortFirst || first < 1900 || first > 2100 {
 		return schoolTermAt(s)
 	}
-	last, short, next := secondYear(s, first, at)
+	last, short, next := g.secondYear(s, first, at)
 	kind, size := yearKinds.At(s[next:])
 	switch {
-	case shortFirst && (size == 0 || s[next:next+size] == "年" || last-first > 4): // a plan has five years at most
+	case shortFirst && (size == 0 || g.decides(yearsCounted, s[next:next+size] == "年") ||
+		g.decides(yearsOfPlan, last-first > 4)):
 		return Stretch{}, 0
 	case shortFirst && short == 0:
 		short = first
 	case size == 0, next == at && kind == "calendar" && !shortFirst:
-		return schoolTermBehind(s, first, at)
+		return g.schoolTermBehind(s, first, at)
 	}
-	if d, length := schoolTermBehind(s, first, at); length > 0 && next == at && kind != "school" {
+	if d, length := g.schoolTermBehind(s, first, at); length > 0 && next == at && kind != "school" {
 		return d, length
 	}
 	at = next + size
@@ -208,7 +209,7 @@ func NamedYearAt(s string) (Stretch, int) {
 
 // secondYear reads the -22 of 2021-22 and the /2022 of 2021/2022 after a year that ends at a place, which may name its
 // kind as well: 2021年度-22年度. short is the year if it has two digits.
-func secondYear(s string, first, at int) (last, short, end int) {
+func (g grammar) secondYear(s string, first, at int) (last, short, end int) {
 	_, named := yearKinds.At(s[at:])
 	for _, sign := range []string{"--", "-", "~", "/", "至", "到"} {
 		rest, ok := strings.CutPrefix(s[at+named:], sign)
@@ -218,7 +219,7 @@ func secondYear(s string, first, at int) (last, short, end int) {
 		n, size := words.Digits(rest, 5)
 		end = at + named + len(sign) + size
 		switch {
-		case named > 0 && (size != 2 || beforeMonth(s[end:]) || !endsYear(s[end:])):
+		case named > 0 && (size != 2 || g.beforeMonth(s[end:]) || !endsYear(s[end:])):
 			return first, 0, at
 		case size == 2 && n > first%100, size == 2 && n+100-first%100 <= 5: // 1999-00
 			last = first + (n-first%100+100)%100
@@ -246,14 +247,14 @@ func schoolTermAt(s string) (Stretch, int) {
 	return d, size + length
 }
 
-// schoolTermBehind reads the 春季学期 of 2022年春季学期, which falls in that year, and not in the school year that starts in it.
-func schoolTermBehind(s string, year, at int) (Stretch, int) {
+// schoolTermBehind reads the 春季学期 of 2022年春季学期.
+func (g grammar) schoolTermBehind(s string, year, at int) (Stretch, int) {
 	rest, ok := strings.CutPrefix(s[at:], "年")
 	term, size := terms.At(rest)
 	if !ok || size == 0 {
 		return Stretch{}, 0
 	}
-	if term == 2 {
+	if g.decides(termOfSpring, term == 2) {
 		year--
 	}
 	d, length := schoolYear(year, term).endOf(rest[size:])
