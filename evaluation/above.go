@@ -3,7 +3,7 @@ package evaluation
 import "github.com/ziping-go/ziping/exact"
 
 // checkAbove withholds the grade of a form whose rows earn more than the rule set gives, and names the rows that cause
-// it. What a rule gives beyond the points of its row is a bonus, which may lie above.
+// it. What a rule gives beyond the points of its row is a bonus, which may exceed them.
 func (r *Result) checkAbove() {
 	if !r.set.Total.Less(r.score) {
 		return

@@ -15,8 +15,8 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// A form whose rows stand in it twice earns 190, has no grade, and is told which rows those are; so is the bound form.
-// The lines add up: nothing was lost, and 90 are more than the rule set gives.
+// A form with duplicated rows earns 190 and has no grade, and a finding names those rows; the bound form agrees. The
+// lines add up: nothing was lost, and 90 points are more than the rule set gives.
 func TestRowsThatStandTwice(t *testing.T) {
 	e := plainRules("100").evaluator(t)
 	once := []indicator.Indicator{row(t, "60", "2次", "2次"), row(t, "40", "3次", "3次")}
@@ -68,7 +68,7 @@ func TestRowsThatStandTwice(t *testing.T) {
 	}
 }
 
-// Rows are the same by their levels, name and target alone, in small forms and in large ones.
+// Rows are duplicates if their levels, name and target are the same, in small forms and in large ones.
 func TestWhichRowsAreTheSame(t *testing.T) {
 	for name, c := range map[string]struct {
 		change func(*indicator.Indicator)
@@ -99,7 +99,7 @@ func TestWhichRowsAreTheSame(t *testing.T) {
 	}
 }
 
-// What the rule set gives leave for lies above without a finding: a bonus of an event, and one of a row's curve.
+// A total may exceed the points without a finding where the rule set allows it: by a bonus of an event or of a curve.
 func TestABonusMayLieAbove(t *testing.T) {
 	s := plainRules("100")
 	s.events = []string{"表彰: {bonus: 5, cap: 105}"}
@@ -146,8 +146,8 @@ func TestAdjustmentsHaveASign(t *testing.T) {
 	}
 }
 
-// No form has a grade above 100, whatever points it prints and however often its rows stand in it; and below it has
-// one. The lines leave exactly the total.
+// No form with a total above 100 has a grade, whatever points it prints and however often its rows are repeated; any
+// other form has one. The lines add up to exactly the total.
 func TestATotalAbove100HasNoGrade(t *testing.T) {
 	evaluators := allPresets(t)
 	above := 0

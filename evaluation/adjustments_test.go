@@ -11,7 +11,7 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// What limits and events do to a total of 92 with an execution rate of 55%, and that the lines still add up.
+// Limits and events applied to a total of 92 with an execution rate of 55%; the lines still add up.
 func TestLimitsAndEventsMoveTheTotal(t *testing.T) {
 	for name, c := range map[string]struct {
 		limits, events []string

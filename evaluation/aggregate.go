@@ -15,9 +15,9 @@ import (
 // in the currency unit of the first form. Rows belong together by level 1, level 2 and name; where a form has several
 // of one name, the first belongs to the first of the others, and so on.
 //
-// What can't be joined is missing in the whole, with a finding that says which forms are in the way: a row whose cells
-// are no quantities of one unit keeps its target and loses its actual; a budget, or what was spent, that some forms
-// give and others don't is left out, since the sum of the others isn't the whole's.
+// What can't be joined is missing in the joined form, with a finding that says which forms prevent it: a row whose
+// cells aren't quantities of one unit keeps its target and loses its actual; a budget, or the money spent, that only
+// some forms give is left out, since the sum of these isn't that of all.
 //
 // 财预〔2020〕10号 asks for this order for transfer payments (转移支付区域绩效目标自评表).
 func Aggregate(forms ...*indicator.Form) (*indicator.Form, []Finding) {
@@ -41,8 +41,8 @@ type aggregate struct {
 	findings []Finding
 }
 
-// rowKey tells the rows of a form apart, with the levels in their normal form. Again counts the rows above it that are
-// called the same.
+// rowKey identifies a row of a form, with the levels in their normal form; again counts the rows of the same name above
+// it.
 type rowKey struct {
 	level1, level2, name string
 	again                int
@@ -71,7 +71,7 @@ type joinedRow struct {
 	of  []placeRow
 }
 
-// placeRow is a row of one form, and what that form weighs.
+// placeRow is a row of one form, and the weight of that form.
 type placeRow struct {
 	row       *indicator.Indicator
 	budget    exact.Fraction
@@ -85,7 +85,7 @@ func (a *aggregate) add(f *indicator.Form) {
 	}
 	toFirst, same := factor.Quo(a.unit)
 	if f.CurrencyUnit == a.first.CurrencyUnit {
-		toFirst, same = exact.Int(1), true // also of a unit that isn't known
+		toFirst, same = exact.Int(1), true // also for an unknown unit
 	} else if !ok {
 		same = false
 	}
@@ -139,7 +139,7 @@ func (a *aggregate) find(at string, code lang.Code, args ...any) {
 	a.findings = append(a.findings, Finding{Message: lang.Of(code, args...), Severity: SeverityError, At: at})
 }
 
-// money is a sum of money; absent where a form gives none.
+// money is a sum of money; absent if a form gives none.
 func (a *aggregate) money(m *moneySum, at string, code lang.Code) exact.Amount {
 	switch {
 	case m.known == 0:
@@ -183,9 +183,8 @@ func (r *joinedRow) sum() lang.Code {
 	return ""
 }
 
-// joinable is the actual of a row whose cells are plain quantities like the first row's target: what is counted by
-// something, changes, ranges and approximate numbers don't add up, nor does what is to be more in one place and less in
-// another.
+// joinable is the actual of a row whose cells are plain quantities like the first row's target: values per something,
+// changes, ranges and approximate numbers don't add up, nor do rows with opposite directions.
 func joinable(row, like *indicator.Indicator) (exact.Fraction, bool) {
 	target, first := &row.Target, &like.Target
 	reading := row.Actual.For(*target)

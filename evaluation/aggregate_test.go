@@ -26,8 +26,8 @@ func place(t testing.TB, name, unit, budget, spent, count, rate string) *indicat
 	return f
 }
 
-// 3,000,000元 are 300万元: with 100万元 that makes 400 and 75 + 210 spent; the rate is (80×100 + 96×300) ÷ 400 = 92. What
-// is written in 元 first comes out in 元.
+// 3,000,000元 are 300万元: with 100万元 that makes 400 and 75 + 210 spent; the rate is (80×100 + 96×300) ÷ 400 = 92. If the
+// first form is in 元, so is the joined one.
 func TestAggregateConvertsMoney(t *testing.T) {
 	a, b := place(t, "甲县", "", "100", "75", "80户", "80%"), place(t, "乙县", "元", "3000000", "2100000", "120户", "96%")
 	joined, findings := evaluation.Aggregate(a, b)
@@ -64,7 +64,7 @@ func foundCodes(findings []evaluation.Finding) string {
 	return strings.Join(codes, " ")
 }
 
-// What one of two places doesn't say, the whole can't: not its budget, not what was spent, not a rate weighted by
+// A figure that one of two places lacks is missing in the joined form: the budget, the money spent, a rate weighted by
 // budget.
 func TestAggregateSaysWhatIsMissing(t *testing.T) {
 	for name, c := range map[string]struct{ budget, spent, money, rate, codes string }{
@@ -88,7 +88,7 @@ func TestAggregateSaysWhatIsMissing(t *testing.T) {
 	}
 }
 
-// A form that has a row twice keeps it twice; its rows aren't added to each other.
+// Duplicated rows of a form stay duplicated; they aren't added to each other.
 func TestAggregateJoinsRowsOneByOne(t *testing.T) {
 	twice := place(t, "甲县", "", "1", "1", "50户", "80%")
 	twice.Indicators = append(twice.Indicators, twice.Indicators[0])
@@ -99,7 +99,7 @@ func TestAggregateJoinsRowsOneByOne(t *testing.T) {
 	}
 }
 
-// What is counted by something, a change, a range and an approximate number don't add up.
+// Values per something, changes, ranges and approximate numbers don't add up.
 func TestAggregateLeavesUnlikeRowsAlone(t *testing.T) {
 	for _, cells := range [][2]string{
 		{"≤60元/人", "50元/人"},
@@ -118,7 +118,7 @@ func TestAggregateLeavesUnlikeRowsAlone(t *testing.T) {
 	}
 }
 
-// Places that say which way a bare target looks, and say it alike in whatever words, are joined; others aren't.
+// Rows whose bare targets have the same direction, in whatever words, are joined; others aren't.
 func TestAggregateJoinsWhatLooksTheSameWay(t *testing.T) {
 	for _, c := range []struct{ target, one, other, actual string }{
 		{"100户", "反向", "≤", "180户"},
@@ -138,8 +138,7 @@ func TestAggregateJoinsWhatLooksTheSameWay(t *testing.T) {
 	}
 }
 
-// Joining all at once and joining what parts were joined to comes to the same scores, in whatever units money is
-// written.
+// Joining all forms at once and joining joined parts give the same scores, in whatever units money is written.
 func TestJoiningPartsIsJoiningAll(t *testing.T) {
 	evaluators := allPresets(t)
 	check2000(t, func(t *rapid.T) {
@@ -208,7 +207,7 @@ func check2000(t *testing.T, property func(*rapid.T)) {
 	}
 }
 
-// BenchmarkAggregate joins places whose rows are all their own: the time for a row doesn't grow with their number.
+// BenchmarkAggregate joins places that share no rows: the time per row doesn't grow with their number.
 func BenchmarkAggregate(b *testing.B) {
 	for _, n := range []int{100, 1000, 10_000} {
 		forms := make([]*indicator.Form, n)
@@ -225,7 +224,7 @@ func BenchmarkAggregate(b *testing.B) {
 	}
 }
 
-// 100 of 100 and 100 of which nobody knows what was spent make 100 %, not 50 %; and it is said which form that is.
+// 100 of 100 and a budget of 100 with unknown spending make 100 %, not 50 %; the form without a figure is named.
 func TestARollUpLeavesOutWhatIsMissing(t *testing.T) {
 	ev := presetEvaluators(t)["mof-2020"]
 	var u evaluation.RollUp
@@ -249,8 +248,8 @@ func TestARollUpLeavesOutWhatIsMissing(t *testing.T) {
 	}
 }
 
-// Results of two rule sets, of other grades, don't come into one roll-up or summary, whatever the order; each has its
-// own.
+// Results of two rule sets with different grades can't be added to one roll-up or summary, in either order; each has
+// its own.
 func TestRuleSetsAreNotMixed(t *testing.T) {
 	coarse := plainRules("100")
 	coarse.grades = "{of: rounded, levels: {合格: 60, 不合格: 0}}"
@@ -301,7 +300,7 @@ func TestRuleSetsAreNotMixed(t *testing.T) {
 	}
 }
 
-// Rule sets that are loaded twice are one.
+// A rule set that is loaded twice counts as one.
 func TestRuleSetsAreToldByTheirText(t *testing.T) {
 	var u evaluation.RollUp
 	for range 2 {
@@ -323,7 +322,7 @@ func TestRuleSetsAreToldByTheirText(t *testing.T) {
 	}
 }
 
-// split draws the parts of a whole that several places have.
+// split draws the parts into which several places divide a whole.
 func split(t *rapid.T, whole, places int) []int {
 	parts := make([]int, places)
 	for i := range parts[1:] {
@@ -334,8 +333,8 @@ func split(t *rapid.T, whole, places int) []int {
 	return parts
 }
 
-// A form that is split among places, counts, money and budgets in parts and rates as they are, and joined again comes
-// to the scores and the grade that it had, in whatever currency unit each place writes.
+// A form that is split among places (counts, money and budgets in parts, rates unchanged) and joined again has the same
+// scores and grade as before, in whatever currency unit each place writes.
 func TestJoiningWhatWasSplitIsTheWhole(t *testing.T) {
 	all := allPresets(t)
 	lost := 0
@@ -397,7 +396,7 @@ func TestJoiningWhatWasSplitIsTheWhole(t *testing.T) {
 
 func amountOf(n int) exact.Amount { return exact.FixedAmount(exact.Int(int64(n)), 0) }
 
-// A roll-up of all forms is what the roll-ups of any parts of them merge to, with forms that have no total among them.
+// A roll-up of all forms equals the merged roll-ups of any parts of them, also with forms that have no total.
 func TestRollUpsOfPartsMergeToThatOfAll(t *testing.T) {
 	all := allPresets(t)
 	always(t, func(t *rapid.T) {

@@ -7,8 +7,8 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// kindOf is the kind of a target. A 无 that the actual answers with 有, 无 or a count asks for something, so it is a word
-// like 有; a row without a name, or with the name 无 too, counts as absent.
+// kindOf is the kind of a target. A 无 that the actual answers with 有, 无 or a count is a requirement, so it is a word
+// like 有; a row without a name, or also named 无, counts as absent.
 func kindOf(ind *indicator.Indicator) cell.Kind {
 	if kind := ind.Target.Kind(); kind != cell.None {
 		return kind
@@ -27,15 +27,15 @@ func kindOfNothing(ind *indicator.Indicator) cell.Kind {
 	return cell.Grade
 }
 
-// occurred reports whether words say that something happened of which nothing may: 有违规 against 无违规.
+// occurred reports whether words say that something happened which must not happen: 有违规 against 无违规.
 func occurred(goal *scoring.Target, target *cell.Threshold, actual *cell.Actual) bool {
 	return goal.Direction == scoring.Exactly && goal.Low.IsZero() && actual.Kind() == cell.Text &&
 		target.AnsweredBy(*actual) == cell.No
 }
 
 // answeredLevel is the level of a row whose target is an answer or a grade, by comparing the actual with it: the best
-// where it is met, the lowest for the opposite answer. It is -1 where the two don't compare, and where a worse grade
-// leaves the level to be judged; then settled says that the row was dealt with.
+// if it is met, the lowest for the opposite answer. It is -1 if the two can't be compared, and if a worse grade leaves
+// the level to be judged; then settled reports that the row was dealt with.
 func (r *Result) answeredLevel(row *row, rule *rules.Rule, ind *indicator.Indicator) (level int, settled bool) {
 	switch ind.Target.AnsweredBy(ind.Actual) {
 	case cell.Yes:
@@ -68,8 +68,8 @@ func levelNamed(rule *rules.Rule, ind *indicator.Indicator) int {
 	return rule.LevelNamed(ind.Actual.Level())
 }
 
-// worseGrade is the level of a row whose grade is worse than its target: one below the best, and which of them the
-// unit's own score says; -1, with a finding, where it doesn't.
+// worseGrade is the level of a row whose grade is worse than its target: the one below the best that the unit's own
+// score falls into; -1, with a finding, if there is none.
 func (r *Result) worseGrade(row *row, rule *rules.Rule, ind *indicator.Indicator) int {
 	best, lowest := levelBounds(r.set, &rule.Levels[0], row.points),
 		levelBounds(r.set, &rule.Levels[len(rule.Levels)-1], row.points)

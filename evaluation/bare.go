@@ -7,7 +7,7 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// bareDirection is what a value without a comparator asks for. A reading that goes by words of the name is noted.
+// bareDirection is what a value without a comparator asks for. A reading that depends on words of the name is noted.
 func (r *Result) bareDirection(row *row, target *cell.Threshold) scoring.Direction {
 	bare := r.set.Policy.Bare
 	if len(bare) <= 1 {
@@ -26,7 +26,7 @@ func (r *Result) bareDirection(row *row, target *cell.Threshold) scoring.Directi
 	return means
 }
 
-// bareReading is the reading of the policy that a value without a comparator takes, and the word of the name that
+// bareReading is the policy's reading that applies to a value without a comparator, and the word of the name that
 // decides.
 func (r *Result) bareReading(row *row, target *cell.Threshold) (reading int, word string) {
 	ind := &r.form.Indicators[row.indicator]
@@ -38,17 +38,17 @@ func (r *Result) bareReading(row *row, target *cell.Threshold) (reading int, wor
 	return r.set.Policy.BareReadingOf(&asked)
 }
 
-// BareReading is the index of the reading of the policy that the row's target without a comparator took; false where
-// none was asked for.
+// BareReading is the index of the policy's reading that applied to the row's target without a comparator; false if none
+// was needed.
 func (w Row) BareReading() (int, bool) { return int(w.row.bare) - 1, w.row.bare > 0 }
 
-// bareWords say what a value without a comparator was taken for.
+// bareWords say how a value without a comparator was read.
 var bareWords = [...]lang.Code{
 	scoring.UpFrom: "SAY_BARE_UP", scoring.Above: "SAY_BARE_ABOVE", scoring.DownFrom: "SAY_BARE_DOWN",
 	scoring.Below: "SAY_BARE_BELOW", scoring.Exactly: "SAY_BARE_EXACTLY",
 }
 
-// findOnce notes a finding about a row unless it is noted already, as for the next of several targets in one cell.
+// findOnce notes a finding about a row unless it is already noted, as for another target in the same cell.
 func (r *Result) findOnce(row *row, severity Severity, field string, code lang.Code, args ...any) {
 	for i := range r.findings {
 		if f := &r.findings[i]; f.row == row && f.message.Code == code && f.field == field {

@@ -255,7 +255,7 @@ type exprEnv struct {
 	Points, Target, Actual, Given, Low, High float64
 }
 
-// exprPrograms are a program for each kind of row; expr works in floats, so a guard keeps halves from falling down.
+// exprPrograms are a program for each kind of row; expr works in floats, so a guard keeps halves from rounding down.
 type exprPrograms struct {
 	up, down, level, bands, execution *vm.Program
 	machine                           vm.VM
@@ -329,7 +329,7 @@ func bindAll(t testing.TB, e *evaluation.Evaluator, forms []benchForm) (*evaluat
 	return bound, outcomes
 }
 
-// TestBenchRowsAgree holds every row of the bench to the same scores.
+// TestBenchRowsAgree checks that every row of the bench has the same scores.
 func TestBenchRowsAgree(t *testing.T) {
 	e, programs := presetEvaluator(t, "mof-2021"), compileExpr(t)
 	forms := benchForms(t, 2000)

@@ -14,7 +14,7 @@ import (
 
 // BoundForm is a form whose points, rules and targets are settled, so that many outcomes can be scored for the price of
 // the arithmetic alone: what one more township would have earned, or the same table filled in by a thousand places. It
-// gives scores and nothing else; Evaluate gives the reasons. A Bound never changes and is safe for any number of
+// gives scores and nothing else; Evaluate gives the reasons. A BoundForm never changes and is safe for any number of
 // goroutines.
 type BoundForm struct {
 	evaluator *Evaluator
@@ -24,12 +24,12 @@ type BoundForm struct {
 	most      int64   // the most that a form may earn, in steps of the rounding
 }
 
-// What Bind and Read return for what only Evaluate can do.
+// The errors of Bind and Read for what only Evaluate can do.
 var (
-	// ErrNotBindable: what the form earns depends on more than numbers and levels, such as a condition on the outcome, an
-	// event, a limit, or a row that doesn't apply.
+	// ErrNotBindable means that what the form earns depends on more than numbers and levels, such as a condition on the
+	// outcome, an event, a limit, or a row that doesn't apply.
 	ErrNotBindable = errors.New("evaluation: the form can't be bound, evaluate it")
-	// ErrOutcome: an outcome is missing, or isn't a number in the unit of its target.
+	// ErrOutcome means that an outcome is missing, or isn't a number in the unit of its target.
 	ErrOutcome = errors.New("evaluation: an outcome can't be taken as a number, evaluate the form")
 )
 
@@ -52,7 +52,7 @@ type step struct {
 	quickStep
 }
 
-// Bind settles a form. Of its rows only what was promised counts; outcomes are given to Score.
+// Bind settles a form. Only the targets of its rows count; outcomes are given to Score.
 func (e *Evaluator) Bind(form *indicator.Form) (*BoundForm, error) {
 	set := e.set
 	if form == nil || len(form.Indicators) == 0 || set.Rounding.At != scoring.AtIndicator || len(set.Limits) > 0 ||
@@ -130,7 +130,7 @@ func (b *BoundForm) bind(r *Result, i int) bool {
 	return false
 }
 
-// settledRule is the rule of a row where that doesn't depend on its outcome; -1 otherwise.
+// settledRule is the rule of a row if that doesn't depend on its outcome; -1 otherwise.
 func (e *Evaluator) settledRule(r *Result, row *row) int {
 	for _, c := range e.tiers[row.tier].choices[r.form.Indicators[row.indicator].Target.Kind()] {
 		if c.when == nil {
@@ -212,7 +212,7 @@ type Scores struct {
 }
 
 // Score scores outcomes into s, which may be reused. It fails with ErrOutcome where a row has no score: a level
-// score outside its level, a missed negative target, an outcome on an end that doesn't belong, which Evaluate judges.
+// score outside its level, a missed negative target, an outcome on an open end, which Evaluate judges.
 func (b *BoundForm) Score(outcomes []Outcome, s *Scores) error {
 	if len(outcomes) < len(b.steps) {
 		return ErrOutcome
@@ -299,7 +299,7 @@ func (s *Scores) Total() exact.Amount { return s.amount(s.total) }
 // Row is what a row earned.
 func (s *Scores) Row(i int) exact.Amount { return s.amount(s.rows[i]) }
 
-// Grade is the grade of the total; "" where that is more than the rule set gives.
+// Grade is the grade of the total; "" if that is more than the rule set gives.
 func (s *Scores) Grade() string {
 	if s.grade < 0 {
 		return ""

@@ -17,7 +17,7 @@ import (
 	"github.com/ziping-go/ziping/indicator/cell"
 )
 
-// workedCase is a line of the shared file of cases that were worked by hand.
+// workedCase is a line of the shared file of cases that were worked out by hand.
 type workedCase struct {
 	ID       string          `json:"id"`
 	Rule     string          `json:"rule"`
@@ -118,8 +118,8 @@ type expectations struct {
 	Rows          []string
 }
 
-// scored are the groups of cases that state scores. Monitoring, checks on submitted tables and the bare reading of
-// texts are other packages' business.
+// scored are the groups of cases that state scores. Monitoring, checks on submitted tables and the mere reading of
+// texts are tested in other packages.
 var scored = []string{"EX", "QP", "OV", "LO", "LD", "QL", "SA", "WT", "NA", "GR", "RD", "RU", "OT"}
 
 // elsewhere are cases of OT that aren't scores.
@@ -613,7 +613,7 @@ func gradesText(scheme string, names []string, of string) string {
 	return "{of: " + of + ", levels: {" + strings.Join(levels, ", ") + "}}"
 }
 
-// totalForm earns exactly so much of 100.
+// totalForm is a form that earns exactly the given total out of 100.
 func totalForm(t *testing.T, total string) *indicator.Form {
 	return formOf(row(t, "100", "100个", total+"个"))
 }

@@ -34,10 +34,10 @@ func NewChooser(library *rules.Library) (*Chooser, error) {
 	return c, nil
 }
 
-// TakesNewest reports whether the library is one that takes the newest of several rule sets in force.
+// TakesNewest reports whether the library takes the newest of several rule sets in force.
 func (c *Chooser) TakesNewest() bool { return c != nil && c.library != nil && c.library.TakesNewest() }
 
-// Sets are the rule sets, in the order of the library; none of a Chooser that NewChooser has not made.
+// Sets are the rule sets, in the order of the library; none for a Chooser that NewChooser didn't make.
 func (c *Chooser) Sets() []*rules.Set {
 	if c == nil || c.library == nil {
 		return nil
@@ -45,7 +45,7 @@ func (c *Chooser) Sets() []*rules.Set {
 	return c.library.Sets()
 }
 
-// For is the evaluator of the rule set that is in force for a form; an error where none is, or more than one.
+// For is the evaluator of the rule set that is in force for a form; an error if there is none or more than one.
 func (c *Chooser) For(form *indicator.Form) (*Evaluator, error) {
 	if form == nil {
 		return nil, fault.New(fault.Place{}, "", lang.Of("FORM_EMPTY", ""))

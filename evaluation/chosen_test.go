@@ -8,9 +8,9 @@ import (
 	"github.com/ziping-go/ziping/indicator"
 )
 
-// What a row comes to is remembered for rows with a like target. It never reaches a row that another rule is for: not
-// by comparator, unit or kind, not where the condition looks at more than the target, and not into the next form or
-// set.
+// The rule chosen for a row is remembered for rows with a similar target. It is never used for a row that another rule
+// is for: one with another comparator, unit or kind, one whose condition looks at more than the target, or a row of the
+// next form or rule set.
 func TestARememberedChoiceIsOnlyForLikeTargets(t *testing.T) {
 	levels := `乙: {measure: level, levels: [{name: 达成, range: "[100%,100%]"}, {name: 未达成, range: "[0%,0%]"}]}`
 	ofTarget := plainRules("100")

@@ -19,8 +19,8 @@ func evaluated(t testing.TB, e *evaluation.Evaluator, form *indicator.Form) *eva
 	return r
 }
 
-// 不适用 beside a real target takes the row out as the policy says: its 40 points go to the other row, which reached half
-// of all 50, or it is scaled away, 5 of 10 made 25 of 50, or earned. "/" and 无 there are missing, which is said.
+// 不适用 beside a real target takes the row out as the policy says: its 40 points go to the other row, which then reached
+// half of all 50; or the rest is scaled, 5 of 10 to 25 of 50; or they are earned. "/" and 无 are reported as missing.
 func TestNotApplicableIsClaimed(t *testing.T) {
 	for _, c := range []struct{ actual, policy, score, code string }{
 		{"不适用", "level2", "25.00", "NOT_APPLICABLE_CLAIMED"},
@@ -56,8 +56,8 @@ func TestNotApplicableIsClaimed(t *testing.T) {
 	}
 }
 
-// A row that is scored by bands and missed its own target owes a reason, however much it earns: 92% of ≥95% is in the
-// band of all points.
+// A row that is scored by bands and missed its own target must give a reason, however much it earns: 92% against ≥95%
+// is in the band of all points.
 func TestBandsAskForReasons(t *testing.T) {
 	e := presetEvaluator(t, "mof-2021")
 	for _, c := range []struct {
@@ -80,8 +80,8 @@ func TestBandsAskForReasons(t *testing.T) {
 	}
 }
 
-// Whatever a rule looks at, a row that missed its target owes a reason: bands of actuals, deductions, deviations and
-// expressions. Where the target can't be held against the actual, a row that lost points owes one.
+// Whatever a rule looks at, a row that missed its target must give a reason: bands of actuals, deductions, deviations
+// and expressions. If target and actual can't be compared, a row that lost points must give one.
 func TestEveryMeasureAsksForReasons(t *testing.T) {
 	for _, c := range []struct {
 		rules, level1, level2, name, target, direction, actual, score string
@@ -127,8 +127,8 @@ func TestEveryMeasureAsksForReasons(t *testing.T) {
 	}
 }
 
-// The declared grade is held against the declared total, and with it against the computed one only where that says
-// something else. The form earns 100, or has no total.
+// The declared grade is compared with the declared total, and with the computed one only if that differs. The form
+// earns 100, or has no total.
 func TestGradeOfDeclared(t *testing.T) {
 	e := plainRules("100").evaluator(t)
 	for _, c := range []struct {
@@ -158,8 +158,8 @@ func TestGradeOfDeclared(t *testing.T) {
 	}
 }
 
-// A grade that a limit holds down is right beside its total; without a computed total nobody knows, so a worse one is
-// passed over where there are limits, and a better one isn't.
+// A grade that a limit lowers fits its total. Without a computed total that can't be known, so if there are limits a
+// worse grade is accepted, and a better one isn't.
 func TestGradeOfDeclaredUnderLimits(t *testing.T) {
 	s := plainRules("100")
 	s.limits = []string{"{if: execution < 60%, grade_cap: 中, because: 执行率低于60%}"}
@@ -181,8 +181,8 @@ func TestGradeOfDeclaredUnderLimits(t *testing.T) {
 	}
 }
 
-// Words that say that something happened of which nothing may have happened earn nothing, and a row named 无 whose cells
-// are 无 isn't there.
+// An answer that something happened which must not happen earns nothing, and a row named 无 whose cells are 无 counts as
+// absent.
 func TestAnswersAgainstNothing(t *testing.T) {
 	e := presetEvaluator(t, "mof-2020")
 	for _, c := range []struct{ name, target, actual, declared, score string }{

@@ -9,8 +9,8 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// measureConditions asks the conditions of a row: those with an expression answer themselves, the others are answered
-// by the actual, in their order or by name (“管理制度健全：是；合同规范：1分”).
+// measureConditions evaluates the conditions of a row: those with an expression by that, the others by the answers in
+// the actual, in order or by name (“管理制度健全：是；合同规范：1分”).
 func (r *Result) measureConditions(row *row, rule *rules.Rule) (scoring.Measured, bool) {
 	ind := &r.form.Indicators[row.indicator]
 	var sum exact.Fraction
@@ -70,7 +70,7 @@ func (r *Result) holds(row *row, c *rules.Condition) (exact.Fraction, bool) {
 	return exact.Fraction{}, true
 }
 
-// answered is what an answer earns: all of a condition's points, none, or the points that it says.
+// answered is what an answer earns: all of a condition's points, none, or the points that it states.
 func (r *Result) answered(row *row, c *rules.Condition, answer string) (exact.Fraction, bool) {
 	t := cell.ParseActual(answer)
 	if t.Kind() == cell.Quantity && t.Unit().Name() == "分" && t.Op() == cell.Bare {
@@ -94,7 +94,7 @@ func answerTo(name string, answers []string, place int) string {
 		}
 	}
 	if at := strings.IndexAny(answers[place], "：:"); at >= 0 {
-		return strings.Trim(answers[place][at:], "：: 　") // the name is of something else, in the place of this one
+		return strings.Trim(answers[place][at:], "：: 　") // the name is another one, in the place of this condition
 	}
 	return answers[place]
 }
@@ -116,7 +116,7 @@ func yesOrNo(answer string) (yes, no bool) {
 	return yes, no
 }
 
-// splitAnswers cuts an actual into the answers that it lists: by semicolons or lines, or by numbers in front of them.
+// splitAnswers cuts an actual into its answers: at semicolons or line ends, or at numbers in front of them.
 func splitAnswers(text string) []string {
 	for n, mark := range "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳" {
 		separator := "；"

@@ -8,8 +8,8 @@ import (
 )
 
 // dated scores a row whose target is a date, which is met or missed: a day isn't a share of another. Only days-late
-// counts days, after a deadline. Under every other measure a date that is met earns everything, and one that is missed
-// what the policy says.
+// counts days, after a deadline. Under every other measure a date that is met earns everything, and for one that is
+// missed the policy decides.
 func (r *Result) dated(row *row, rule *rules.Rule, target *cell.Threshold, actual *cell.Actual) {
 	late, ok := r.daysOff(row, rule, target, actual)
 	if !ok {
@@ -27,8 +27,8 @@ func (r *Result) dated(row *row, rule *rules.Rule, target *cell.Threshold, actua
 	r.missed(row, rule)
 }
 
-// daysOff is by how many days an actual misses a date: after a deadline, or, negative, before the first day that was
-// asked for; 0 when it is met. It reports false, with a finding, where there is no such day, or only a period that is
+// daysOff is by how many days an actual misses a date: positive after a deadline, negative before the first day that
+// was asked for; 0 when it is met. It reports false, with a finding, if there is no such day, or only a period that is
 // partly in time.
 func (r *Result) daysOff(row *row, rule *rules.Rule, target *cell.Threshold, actual *cell.Actual) (int32, bool) {
 	var goal scoring.Target
@@ -79,9 +79,9 @@ func daysFrom(goal *scoring.Target, day exact.Fraction) int32 {
 	return int32(days) //nolint:gosec // years have four digits
 }
 
-// dateGoal turns the target of a date into whole days for arithmetic: before the 30th is up to the 29th where
-// an end of its own misses. A day without a comparator, and one that may be bettered, is a deadline; a period is kept
-// by whatever is done before it ends.
+// dateGoal turns the target of a date into whole days for arithmetic: before the 30th is up to the 29th if the end
+// itself is missed. A day without a comparator, and one that may be bettered, is a deadline; a period is met by
+// anything done before it ends.
 func (r *Result) dateGoal(row *row, rule *rules.Rule, target *cell.Threshold, goal *scoring.Target) bool {
 	low, high := target.Low(), target.High()
 	var ok bool
@@ -111,6 +111,6 @@ func (r *Result) dateGoal(row *row, rule *rules.Rule, target *cell.Threshold, go
 	return true
 }
 
-// DaysLate is by how many days a row whose target is a date missed it: after a deadline, or, negative, before the first
-// day that was asked for; 0 when it was met. It is false for other rows, and where the day isn't known.
+// DaysLate is by how many days a row whose target is a date missed it: positive after a deadline, negative before the
+// first day that was asked for; 0 when it was met. It is false for other rows, and if the day isn't known.
 func (w Row) DaysLate() (int, bool) { return int(w.row.days), w.row.dated }

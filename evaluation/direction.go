@@ -6,8 +6,8 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// facedOp is the comparator that a value without one takes from the row's direction; Bare where that doesn't settle it.
-// By how much something is to fall isn't what 反向 speaks of: that is the level which falls.
+// facedOp is the comparator that a value without one takes from the row's direction; Bare if that doesn't settle it.
+// 反向 is about the level that falls, not about by how much something is to fall.
 func facedOp(ind *indicator.Indicator, target *cell.Threshold) cell.Op {
 	if ind.Direction == "" && ind.Nature == "" || !isGoal(target) {
 		return cell.Bare
@@ -19,8 +19,8 @@ func facedOp(ind *indicator.Indicator, target *cell.Threshold) cell.Op {
 	return said.Op
 }
 
-// opOf is the comparator of a row: that of its target, or else of its direction, or else what the policy reads in its
-// name or in a zero. What the policy takes for whole levels or kinds leaves a value without one.
+// opOf is the comparator of a row: that of its target, else of its direction, else the one that the policy reads from
+// its name or from a zero. A reading for whole levels or kinds doesn't give a bare value a comparator here.
 func (r *Result) opOf(row *row) cell.Op {
 	ind := &r.form.Indicators[row.indicator]
 	target := &ind.Target
@@ -80,7 +80,7 @@ func (r *Result) checkFacing(row *row, ind *indicator.Indicator) {
 	}
 }
 
-// against reports whether a comparator looks another way than a row is said to. 正向 and 反向 say nothing of =.
+// against reports whether a comparator contradicts a row's stated direction. 正向 and 反向 say nothing about =.
 func against(said indicator.Facing, op cell.Op) bool {
 	a, b := side(said.Op), side(op)
 	if said.Kind == indicator.FacesWay && b == 0 || a == 0 && op == cell.Equal {
@@ -89,7 +89,7 @@ func against(said indicator.Facing, op cell.Op) bool {
 	return said.Op != cell.Bare && op != cell.Bare && op != cell.In && a != b
 }
 
-// side is 1 for comparators by which more is better, -1 for those by which less is, 0 for the others.
+// side is 1 for comparators that make more better, -1 for those that make less better, 0 for the others.
 func side(op cell.Op) int {
 	switch op {
 	case cell.AtLeast, cell.More:

@@ -10,8 +10,9 @@ import (
 	"github.com/ziping-go/ziping/indicator/cell"
 )
 
-// The direction decides what a target without a comparator asks for, before the level's name does; with a comparator it
-// agrees or is said not to. 25 against a ceiling of 20 is 80 % of ten points; 16 against a floor of 20 likewise.
+// The direction decides what a target without a comparator asks for, and takes precedence over the level's name; if it
+// contradicts a comparator, a finding says so. 25 against a ceiling of 20 is 80 % of ten points; so is 16 against a
+// floor of 20.
 func TestDirections(t *testing.T) {
 	e := presetEvaluators(t)["mof-2020"]
 	const conflict, unknown = "DIRECTION_CONFLICT", "DIRECTION_UNKNOWN"
@@ -68,8 +69,8 @@ func TestDirections(t *testing.T) {
 	}
 }
 
-// A direction decides which rule a row comes to as a comparator in its target does: a ceiling of satisfaction isn't put
-// on the ladder. 20 against at most 10 is half, below the 60 % that mof-2021 asks for.
+// A direction chooses the rule of a row as a comparator in its target does: a ceiling of satisfaction isn't scored by
+// the ladder. 20 against at most 10 is half, below the 60 % that mof-2021 requires.
 func TestADirectionChoosesTheRuleLikeAComparator(t *testing.T) {
 	e := presetEvaluators(t)["mof-2021"]
 	for direction, want := range map[string]string{"": "满意度", "正向": "满意度", "反向": "定量", "≤": "定量", "≥": "满意度"} {
@@ -90,8 +91,8 @@ func TestADirectionChoosesTheRuleLikeAComparator(t *testing.T) {
 	}
 }
 
-// So do a name that speaks of something bad, and a zero: 3 of at most 5% dissatisfied is all of ten points, 5 of at
-// most 4 is 80%, and one of 0 nothing; what is said to be handled is a rate like others, 85% of it the ladder's 80%.
+// A name of something bad, and a zero, do so too: 3% against at most 5% dissatisfied is all of ten points, 5 against at
+// most 4 is 80%, and 1 against 0 nothing; the rate of cases handled is a rate like any other: 85% is the ladder's 80%.
 func TestANameChoosesTheRuleLikeAComparator(t *testing.T) {
 	e := presetEvaluators(t)["mof-2021"]
 	for _, c := range []struct{ name, target, actual, direction, rule, score string }{

@@ -7,10 +7,10 @@ import (
 // mostCompared is the number of rows up to which all pairs are compared; beyond, they are looked up.
 const mostCompared = 40
 
-// sameRow is what two rows of a form have in common that are one row printed twice.
+// sameRow is what duplicated rows of a form have in common.
 type sameRow struct{ level1, level2, name, target string }
 
-// findDuplicates says of each row whether it repeats one above it: the same levels, name and target.
+// findDuplicates notes the rows that repeat one above them: the same levels, name and target.
 func (r *Result) findDuplicates() {
 	r.duplicates = r.duplicates[:0]
 	first := len(r.evaluator.own)
@@ -18,7 +18,7 @@ func (r *Result) findDuplicates() {
 		r.findDuplicatesByKey(r.rows[first:])
 		return
 	}
-	var marks [mostCompared]uint64 // of the rows: what is the same of rows that are
+	var marks [mostCompared]uint64 // of the rows: duplicates have the same mark
 	var some uint64                // one bit per mark
 	for i := range r.form.Indicators {
 		mark := markOf(&r.form.Indicators[i])
@@ -37,7 +37,7 @@ func (r *Result) findDuplicates() {
 	}
 }
 
-// markOf tells most rows apart: the lengths of name and target, and what they end with.
+// markOf is a cheap hash of a row: the lengths of name and target, and their last bytes.
 func markOf(ind *indicator.Indicator) uint64 {
 	return uint64(ending(ind.Name))<<32 | uint64(ending(ind.Target.Text()))
 }

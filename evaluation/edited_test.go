@@ -12,7 +12,7 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// edits change all that a set shows.
+// edits change every exported field of a set.
 var edits = map[string]func(*rules.Set){
 	"grades":     func(s *rules.Set) { s.Grades = scoring.Grades{} },
 	"a grade":    func(s *rules.Set) { s.Grades.Levels[0].Least = exact.Int(0); s.Grades.Levels[1].Name = "错" },
@@ -29,7 +29,7 @@ var edits = map[string]func(*rules.Set){
 	"everything": func(s *rules.Set) { *s = rules.Set{} },
 }
 
-// said is all that a result says in its JSON, and of its rules.
+// said is everything that a result says in its JSON and about its rules.
 func said(t *testing.T, r *evaluation.Result) string {
 	t.Helper()
 	text, err := r.MarshalJSON()
@@ -42,8 +42,8 @@ func said(t *testing.T, r *evaluation.Result) string {
 	return string(text)
 }
 
-// What is changed in the fields of a set reaches no evaluator: neither one that was made before, nor one that is made
-// later, nor what a result says that was there already. So the digest in the results stays true.
+// Changes to the fields of a set reach no evaluator, made before or after, and no existing result. So the digest in the
+// results stays true.
 func TestEvaluatorsDontFollowEditsOfASet(t *testing.T) {
 	form, err := indicator.FormJSON("x.json", []byte(sample.Form(1)), 1)
 	if err != nil {
@@ -84,7 +84,7 @@ func TestEvaluatorsDontFollowEditsOfASet(t *testing.T) {
 	}
 }
 
-// A set is changed in Go by changing a clone; it is another set, without a digest, and the first one stays.
+// To change a set in Go, change a clone; it is another set, without a digest, and the original stays as it was.
 func TestAClonedSetIsScoredByAsItStands(t *testing.T) {
 	form, err := indicator.FormJSON("x.json", []byte(sample.Form(1)), 1)
 	if err != nil {

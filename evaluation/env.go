@@ -105,7 +105,7 @@ func (e *env) day(t *cell.Threshold, other, bound cell.Bound) expression.Value {
 	return expression.Date(variable.DayNumber(d))
 }
 
-// Rows are the indicators that functions over the rows go through: those that apply and for which no other row counts.
+// Rows are the indicators that functions over the rows range over: those that apply and aren't replaced by another row.
 func (e *env) Rows() []expression.Env {
 	var rows []expression.Env
 	for i := range e.r.rows {
@@ -160,7 +160,7 @@ func number(t *cell.Threshold) expression.Value {
 	return expression.Number(t.Unit().Base(limitOf(t)))
 }
 
-// actual is the actual in the light of its target, in the base unit.
+// actual is the actual as read against its target, in the base unit.
 func actual(ind *indicator.Indicator) expression.Value {
 	if ind.Target.Kind() != cell.Quantity && ind.Target.Kind() != cell.Duration {
 		return number(&ind.Actual.Threshold)

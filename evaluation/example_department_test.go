@@ -47,7 +47,8 @@ func mof2021() *evaluation.Evaluator {
 	return evaluator
 }
 
-// How do the forms of a department come to one score? By budget: 300 of 400 万元 count three times as much as 100.
+// How do the forms of a department add up to one score? Weighted by budget: 300 of 400 万元 count three times as much as
+// 100.
 func ExampleRollUp() {
 	evaluator := mof2021()
 	var department evaluation.RollUp // RollUps for forms of several rule sets
@@ -74,7 +75,7 @@ func ExampleRollUp() {
 func ExampleEvaluator_Bind() {
 	bound, err := mof2021().Bind(training("城区", 100, 100, "80人"))
 	if errors.Is(err, evaluation.ErrNotBindable) {
-		log.Fatal(err) // a level that a person chose, for one: Evaluate it
+		log.Fatal(err) // such as a level that a person chose: use Evaluate
 	}
 	outcomes, scores := make([]evaluation.Outcome, bound.Rows()), new(evaluation.Scores)
 	for _, trained := range []string{"80人", "90人", "100人"} {
@@ -112,7 +113,7 @@ func ExampleChooser() {
 	// 2024 mof-2021 90.00
 }
 
-// How does one form of several come about, with counts added and rates weighed by money?
+// How are several forms joined into one, with counts added and rates weighted by money?
 func ExampleAggregate() {
 	whole, findings := evaluation.Aggregate(training("城区", 300, 300, "100人"), training("乡镇", 100, 60, "80人"))
 	row := whole.Indicators[0]
@@ -121,7 +122,7 @@ func ExampleAggregate() {
 	// 培训人数 200人 180人 360 0
 }
 
-// How are the forms of a department weighed alike, and sums that were kept joined with new ones?
+// How are the forms of a department weighted equally, and stored sums merged with new ones?
 func ExampleRollUps() {
 	evaluator := mof2021()
 	yesterday, today := evaluation.RollUps{Weighting: evaluation.Evenly}, evaluation.RollUps{Weighting: evaluation.Evenly}

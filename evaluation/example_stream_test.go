@@ -12,7 +12,7 @@ import (
 )
 
 // Forms that other goroutines make are scored as they come from a channel, on all cores; results keep the order of the
-// forms. A form that can't be scored is an error that says which one it was, and the rest goes on.
+// forms. A form that can't be scored is an error that says which one it was, and the others are still scored.
 func ExampleEvaluator_StreamChannel() {
 	set, err := rules.Preset("mof-2021")
 	if err != nil {
@@ -67,7 +67,7 @@ indicators:
 	// 85.00 良
 }
 
-// How do forms of any source, such as rows of a database, go through all cores in order?
+// How are forms of any source, such as rows of a database, scored on all cores and kept in order?
 func ExampleEvaluator_Stream() {
 	source := func(yield func(*indicator.Form, error) bool) {
 		for _, trained := range []string{"100人", "90人", "80人"} {

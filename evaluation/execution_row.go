@@ -9,13 +9,13 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// aside reports whether a row counts for nothing itself.
+// aside reports whether a row itself doesn't count.
 func (row *row) aside() bool {
 	return row.status == notApplicable || row.status == alternate || row.status == ofTier
 }
 
-// isExecutionRow reports whether an indicator is the execution rate itself. All rows of the tier that is scored by it
-// are.
+// isExecutionRow reports whether an indicator is the execution rate itself. All rows of the tier that is scored by the
+// rate are.
 func (r *Result) isExecutionRow(ind *indicator.Indicator, said *saidRow) bool {
 	return said.tier >= 0 && int(said.tier) == r.evaluator.execution ||
 		(said.isRate || said.below) && r.set.IsExecutionRow(ind, said.below)
@@ -29,7 +29,7 @@ func (r *Result) placeInTier(at int, row *row) {
 	}
 }
 
-// moneyRate is the execution rate in the unit of a row's target, where the row is that rate and no tier counts it: the
+// moneyRate is the execution rate in the unit of a row's target, if the row is that rate and no tier counts it: the
 // money decides it, whatever the row's actual says.
 func (r *Result) moneyRate(row *row, target unit.Unit) (exact.Fraction, bool) {
 	if row == nil || !row.execution || row.status == ofTier || target.Dimension() != unit.Rate || !r.money.sound() {
@@ -39,7 +39,7 @@ func (r *Result) moneyRate(row *row, target unit.Unit) (exact.Fraction, bool) {
 	return target.FromBase(rate), ok
 }
 
-// ByMoney reports whether the money decides what came out: of the row of the execution rate, wherever it stands.
+// ByMoney reports whether the money decides the row's outcome, as for the execution rate wherever it is.
 func (w Row) ByMoney() bool {
 	if w.row.indicator < 0 {
 		return true
@@ -48,7 +48,7 @@ func (w Row) ByMoney() bool {
 	return ok
 }
 
-// sound reports whether the amounts make a rate.
+// sound reports whether the amounts give a rate.
 func (m *money) sound() bool { return m.defined && m.budget.Sign() > 0 && m.spent.Sign() >= 0 }
 
 // scoreByRow scores the execution rate by the row that prints it, where the money is missing: by the row's own target
@@ -91,7 +91,7 @@ func (r *Result) scoreByRow(own *row, rule *rules.Rule) bool {
 	return true
 }
 
-// printedReason reports whether the row that prints the execution rate says why it is low.
+// printedReason reports whether the row that prints the execution rate has a reason for a low one.
 func (r *Result) printedReason() bool {
 	return r.printed >= 0 && !blank(r.form.Indicators[r.rows[r.printed].indicator].Reason)
 }

@@ -12,8 +12,8 @@ import (
 	"github.com/ziping-go/ziping/indicator/cell"
 )
 
-// withExecutionRow is a form of which all is met but the money, 92 of 100万元, and the row beside it: outputs, effects
-// and satisfaction with points.
+// withExecutionRow is a form that meets every target, with 92 of 100万元 spent, the given row, and outputs, effects and
+// satisfaction with the given points.
 func withExecutionRow(t testing.TB, points [3]string, exec indicator.Indicator) *indicator.Form {
 	t.Helper()
 	f := &indicator.Form{Year: 2022}
@@ -98,7 +98,8 @@ func lostTotal(r *evaluation.Result) string {
 	return left.Fixed(2, 0)
 }
 
-// What only speaks of the rate, or is of part of the money or somebody else's, is an indicator with points of its own.
+// A row that only mentions the rate, or is about part of the money or somebody else's, is an ordinary indicator with
+// points of its own.
 func TestWhatLooksLikeTheExecutionRate(t *testing.T) {
 	e := presetEvaluator(t, "mof-2020")
 	for _, names := range [][3]string{
@@ -128,8 +129,8 @@ func TestWhatLooksLikeTheExecutionRate(t *testing.T) {
 	}
 }
 
-// What the row prints otherwise is told: points that aren't the tier's, a rate that isn't the money's (92 of 100,
-// printed to the last digit), a declared score that isn't the tier's, a second row.
+// What the row prints differently is reported: points that aren't the tier's, a rate that isn't the money's (92 of 100,
+// as exactly as it is printed), a declared score that isn't the tier's, a second row.
 func TestWhatAnExecutionRowPrints(t *testing.T) {
 	e := presetEvaluator(t, "mof-2020")
 	for name, c := range map[string]struct {
@@ -186,8 +187,8 @@ func TestWhatAnExecutionRowPrints(t *testing.T) {
 	}
 }
 
-// Without money the row's own cells give the rate: 90% of 100% is 90% of 10 points; money of 90 of 100万元 in the cells
-// too; where they don't, there is no total.
+// Without money the row's own cells give the rate: 90% of 100% is 90% of 10 points, and so is 90 of 100万元 in the cells;
+// if they give none, there is no total.
 func TestAnExecutionRowWithoutMoney(t *testing.T) {
 	e := presetEvaluator(t, "mof-2020")
 	for _, c := range [][3]string{
@@ -268,7 +269,7 @@ func TestAnExecutionRowOfItsOwn(t *testing.T) {
 	}
 }
 
-// YAML, JSON and lines of NDJSON are the same form.
+// YAML, JSON and lines of NDJSON give the same form.
 func TestAnExecutionRowInAllFormats(t *testing.T) {
 	e := presetEvaluator(t, "mof-2020")
 	const rows = `[{"level1": "产出指标", "level2": "数量指标", "name": "户数", "target": "10户", "actual": "10户", "points": "50"},

@@ -80,7 +80,7 @@ func (w Row) appendExplanation(dst []byte, l lang.Language) []byte {
 	})
 }
 
-// appendCells appends target and actual as they stand in the form.
+// appendCells appends target and actual as written in the form.
 func (w Row) appendCells(dst []byte, l lang.Language) []byte {
 	if w.row.indicator < 0 && w.r.byRow && int(w.row.tier) == w.r.evaluator.execution {
 		return Row{w.r, &w.r.rows[w.r.printed]}.appendCells(dst, l)
@@ -141,7 +141,7 @@ func (w Row) appendMissed(dst []byte, l lang.Language, seen func([]byte, lang.La
 	})
 }
 
-// appendSeen appends what the measure looked at: the cells, and what they came to.
+// appendSeen appends what the measure looked at: the cells, and its value.
 func (w Row) appendSeen(dst []byte, l lang.Language) []byte {
 	sentence, value := &explain.level, w.appendLevel
 	switch {
@@ -188,7 +188,7 @@ func (t Tier) Explain(language lang.Language) string {
 	return ""
 }
 
-// row is the money row that is the tier.
+// row is the money row that makes up the tier.
 func (t Tier) row() (Row, bool) {
 	for i := range t.r.rows {
 		if row := &t.r.rows[i]; row.indicator < 0 && int(row.tier) == t.at {

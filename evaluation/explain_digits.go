@@ -5,7 +5,7 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// Digits of a percentage: as a rule two, and up to six where fewer would hide an exact value.
+// Digits of a percentage: usually two, and up to six where fewer would hide an exact value.
 const (
 	usualDigits = 2
 	mostDigits  = 6
@@ -24,7 +24,7 @@ func (w Row) shown() exact.Fraction {
 	return w.row.value.Round(digits+2, exact.HalfUp)
 }
 
-// comesOut reports whether a shortened value of the measure earns the same, on the same stretch of the curve.
+// comesOut reports whether a rounded value of the measure earns the same, on the same stretch of the curve.
 func (w Row) comesOut(v exact.Fraction) bool {
 	earned, piece, ok := w.rule().Curve.Earned(v, w.row.points)
 	if !ok || piece != int(w.row.piece) {
@@ -67,7 +67,7 @@ func appendAsNeeded(dst []byte, v exact.Fraction, enough func(shown exact.Fracti
 	return appendPercentOf(dst, v, digits)
 }
 
-// beyond is a share in percent with as many decimals as it takes to see that it lies on its side of a limit.
+// beyond is a share in percent with as many decimals as it takes to see on which side of a limit it lies.
 func beyond(v exact.Fraction, limit scoring.Cut) string {
 	above := scoring.Interval{Low: limit, High: scoring.Highest()}
 	return string(appendAsNeeded(nil, v, func(shown exact.Fraction) bool { return above.Has(shown) == above.Has(v) }))
@@ -85,10 +85,10 @@ func appendPercentOf(dst []byte, v exact.Fraction, digits int) []byte {
 	return append(exact.Scaled(n, digits).AppendFixed(dst, digits, exact.HalfUp), '%')
 }
 
-// appendShare appends a share that a rule states: in percent, or as a fraction where that has no end.
+// appendShare appends a share that a rule states: in percent, or as a fraction if its decimals never end.
 func appendShare(dst []byte, v exact.Fraction) []byte {
 	return appendAsNeeded(dst, v, func(exact.Fraction) bool { return false })
 }
 
-// appendExactly appends a number with all its decimals, or as a fraction where it has no end.
+// appendExactly appends a number with all its decimals, or as a fraction if they never end.
 func appendExactly(dst []byte, v exact.Fraction) []byte { return v.Append(dst) }

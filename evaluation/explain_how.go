@@ -40,7 +40,7 @@ var how = struct { //nolint:gochecknoglobals // a table, looked up once
 	times: lang.SentenceOf("SAY_TIMES"),
 }
 
-// appendHow appends how the value was turned into points, with the numbers that bring the score about.
+// appendHow appends how the value was turned into points, with the numbers that lead to the score.
 func (w Row) appendHow(dst []byte, l lang.Language) []byte {
 	row, rule := w.row, w.rule()
 	switch {
@@ -75,7 +75,7 @@ func (w Row) appendHow(dst []byte, l lang.Language) []byte {
 	return w.appendLine(dst, l, &piece)
 }
 
-// appendHowLevel appends what a level allows and what was taken of it.
+// appendHowLevel appends the scores that a level allows and the one that was taken.
 func (w Row) appendHowLevel(dst []byte, l lang.Language) []byte {
 	if w.row.level < 0 {
 		return how.policy.Append(dst, l, nil)
@@ -125,7 +125,7 @@ var allowed = struct { //nolint:gochecknoglobals // a table, looked up once
 	lang.SentenceOf("SCORES_ABOVE_BELOW"),
 }
 
-// appendBand appends what a band earns, as the rule says it: a share of the points, points, or nothing.
+// appendBand appends what a band earns, as the rule states it: a share of the points, points, or nothing.
 func (w Row) appendBand(dst []byte, l lang.Language, piece *scoring.Piece) []byte {
 	sentence, share, points, of := &how.band, piece.Share.Base, piece.Extra.Base, w.rule().Of
 	switch {
@@ -197,7 +197,7 @@ func (w Row) appendDeducted(dst []byte, l lang.Language, piece *scoring.Piece) [
 	switch {
 	case distance.Sign() < 0:
 		sentence, distance = &how.deductedBelow, distance.Neg()
-	case s.From.IsZero() && m.StartsAtZero() && m.Basis() == scoring.OfTarget: // what was seen has said the distance
+	case s.From.IsZero() && m.StartsAtZero() && m.Basis() == scoring.OfTarget: // appendSeen stated the distance
 		sentence = &how.deducted
 	}
 	steps, _ := distance.Quo(s.Per)
@@ -238,8 +238,8 @@ func appendEach(dst []byte, l lang.Language, share, points exact.Fraction) []byt
 	return how.eachPoints.Append(dst, l, func(dst []byte, _ int) []byte { return appendExactly(dst, points) })
 }
 
-// appendStretch appends a distance on the axis of the rule: percentage points of a rate, with words of their own for
-// one.
+// appendStretch appends a distance on the axis of the rule: percentage points for a rate, with a sentence of its own
+// for exactly one.
 func (w Row) appendStretch(dst []byte, l lang.Language, v exact.Fraction, one *lang.Sentence) []byte {
 	if !w.inPercents() {
 		return w.edge(l)(dst, v)

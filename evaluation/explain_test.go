@@ -12,7 +12,7 @@ import (
 	"github.com/ziping-go/ziping/rules"
 )
 
-// explainedRow scores one row of 10 points, or of those that are given, by a rule, and says how, without the row's name
+// explainedRow scores one row of 10 or the given points by a rule, and returns the explanation without the row's name
 // and source.
 func explainedRow(t *testing.T, policy, rule, target, actual, points string) (zh, en string) {
 	t.Helper()
@@ -42,7 +42,7 @@ func explainedRow(t *testing.T, policy, rule, target, actual, points string) (zh
 	return zh, en
 }
 
-// Sentences that somebody can redo with a pocket calculator; each score is worked out beside it.
+// Sentences whose scores can be checked with a pocket calculator; each score is worked out beside it.
 func TestSentencesAsAPersonWouldSayThem(t *testing.T) {
 	const judged = `{measure: level, levels: [{name: 好, range: "[80%,100%]"}, {name: 中, range: "[60%,80%)"}, {name: 差, range: "0%"}]}`
 	for _, c := range []struct{ policy, rule, target, actual, points, zh, en string }{
@@ -58,7 +58,7 @@ func TestSentencesAsAPersonWouldSayThem(t *testing.T) {
 			"目标36个，实际17个，完成率47.22%，按比例得4.72分（满分10分）",
 			"target 36个, actual 17个, attainment 47.22%, in proportion: 4.72 of 10 points",
 		},
-		// 7087/14999 = 47.24982…%: two or three decimals show 47.25%, which would come to 4.73 (4.725).
+		// 7087/14999 = 47.24982…%: two or three decimals show 47.25%, which would give 4.73 (4.725).
 		{
 			"", "{measure: attainment, curve: proportional}", "14999个", "7087个", "10",
 			"目标14999个，实际7087个，完成率47.2498%，按比例得4.72分（满分10分）",
@@ -117,7 +117,7 @@ func TestSentencesAsAPersonWouldSayThem(t *testing.T) {
 			"target ≥95%, actual 78%, in a straight line from 60% (60% of the points) to 95% (all points), 80.57% of the " +
 				"points: 8.06 of 10 points",
 		},
-		// 130% of the target, held at 120%.
+		// 130% of the target, capped at 120%.
 		{
 			"", "{measure: attainment, curve: {proportional: {}, most: 120%}}", "100个", "130个", "10",
 			"目标100个，实际130个，完成率130%，最多按分值的120%，得12.00分（满分10分）",

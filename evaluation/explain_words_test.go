@@ -17,8 +17,7 @@ import (
 	"github.com/ziping-go/ziping/rules"
 )
 
-// A reader redoes a score from the sentence that explains it, with nothing but its words: reader holds the words of a
-// language.
+// reader computes a score again from nothing but the sentence that explains it; it holds the words of one language.
 type reader struct {
 	end, full, most, proportional, proportionalTo, negative, band, of, points, nothing, line, share, policy,
 	missed *regexp.Regexp
@@ -206,7 +205,7 @@ func (r *reader) redo(sentence string) error {
 	return nil
 }
 
-// allowed holds a score that somebody gave to what the sentence says is allowed.
+// allowed checks that a score somebody gave is within what the sentence says is allowed.
 func (r *reader) allowed(before string, score *big.Rat) error {
 	for _, shape := range []*regexp.Regexp{r.level, r.missed} {
 		m := shape.FindStringSubmatch(before)
@@ -221,7 +220,7 @@ func (r *reader) allowed(before string, score *big.Rat) error {
 	return nil
 }
 
-// earned is what the words earn of points; nil where somebody judged, and the score was within what is allowed.
+// earned is what the words earn out of points; nil if somebody judged and the score was within what is allowed.
 func (r *reader) earned(before string, points *big.Rat) (*big.Rat, error) {
 	times := func(share *big.Rat) *big.Rat { return new(big.Rat).Mul(points, share) }
 	bounded := func(words string, earns *big.Rat) (*big.Rat, error) {
@@ -275,7 +274,7 @@ func (r *reader) earned(before string, points *big.Rat) (*big.Rat, error) {
 	}
 	if m := match(r.of); m != nil {
 		part, of := rat(m[2]), rat(m[3])
-		if part.Cmp(of) > 0 { // Chinese says the whole first
+		if part.Cmp(of) > 0 { // Chinese states the whole first
 			part, of = of, part
 		}
 		return bounded(m[1], times(new(big.Rat).Quo(part, of)))
@@ -397,7 +396,7 @@ func drawnCurve(t *rapid.T) string {
 		rapid.SampledFrom([]string{"80%", "7分", "0.5分", "66.6%"}).Draw(t, "worth"), top-50, top-20)
 }
 
-// explained redoes every sentence of a result in both languages.
+// explained recomputes every sentence of a result in both languages.
 func explained(t *rapid.T, r *evaluation.Result, seen map[string]int) {
 	for w := range r.Rows() {
 		if !w.Score().IsSet() || w.Rule() == "" {
@@ -415,8 +414,8 @@ func explained(t *rapid.T, r *evaluation.Result, seen map[string]int) {
 	}
 }
 
-// Every sentence's numbers come to its score, in both languages: its own words are read and computed again. All
-// presets, on forms of their own level names.
+// The numbers of every sentence give its score, in both languages: the words are read and computed again. For all
+// presets, on forms with their level names.
 func TestSentencesOfPresetsComeToTheirScores(t *testing.T) {
 	type scorer struct {
 		set *rules.Set

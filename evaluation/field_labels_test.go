@@ -7,7 +7,7 @@ import (
 	"github.com/ziping-go/ziping/internal/schema"
 )
 
-// What was noted about any part of a form says which part that is; rows say so by their names.
+// A note about any part of a form names that part; for a row, by the row's name.
 func TestEveryPartOfAFormHasALabel(t *testing.T) {
 	for _, key := range schema.Find("form").Names() {
 		labelled := key == "indicators"

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// fieldLabels are what the fields of a form are called that belong to no row, by the start of their pointers.
+// fieldLabels are the names of the fields of a form that belong to no row, by the start of their pointers.
 var fieldLabels = []struct{ pointer, label string }{
 	{"/year", "年度"},
 	{"/currency_unit", "金额单位"},
@@ -20,7 +20,7 @@ var fieldLabels = []struct{ pointer, label string }{
 	{"/events/", "事项"},
 }
 
-// findFieldNotes tells what was noted when the fields of the form were read.
+// findFieldNotes turns what was noted when the fields of the form were read into findings.
 func (r *Result) findFieldNotes() {
 	for _, n := range r.form.FieldNotes() {
 		if rest, ok := strings.CutPrefix(n.Pointer, "/indicators/"); ok {

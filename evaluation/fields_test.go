@@ -9,7 +9,7 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// How the fields of a form were read is told with the result, and changes no score.
+// Notes on how the fields of a form were read are in the result, and change no score.
 func TestHowFieldsWereReadIsTold(t *testing.T) {
 	form, err := indicator.FormYAML("表.yaml", []byte(`{year: 2024, funds: {adjusted: {total: 100000元}, spent: {total: ９}},
 indicators: [{level1: 产出指标, name: 里程, target: 8公里, actual: 8公里, points: 100%}]}`))

@@ -12,7 +12,7 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// Severity says how much a finding weighs.
+// Severity is how serious a finding is.
 type Severity uint8
 
 // The severities.
@@ -22,7 +22,7 @@ const (
 	SeverityInfo                    // a reader may want to know
 )
 
-// String is the severity as in JSON: "error", "warning", "info"; Severity(9) where it is none of these.
+// String is the severity as in JSON: "error", "warning", "info"; Severity(9) for a number that is none of these.
 func (s Severity) String() string {
 	if s > SeverityInfo {
 		return "Severity(" + strconv.Itoa(int(s)) + ")"
@@ -41,15 +41,15 @@ func (s Severity) In(l lang.Language) string {
 // Finding is something a reader of a result must know (问题).
 type Finding struct {
 	lang.Message
-	About    string // the row, where the message itself doesn't name it
+	About    string // the row, if the message itself doesn't name it
 	Severity Severity
-	Cells    int         // how many cells it is noted in, of which At is the first; 0 where it isn't counted
+	Cells    int         // how many cells it is about, the first of which is At; 0 if they aren't counted
 	At       string      // JSON pointer into the form: "/indicators/3/actual"
-	Place    fault.Place // where that stood in the form's document, as far as known
+	Place    fault.Place // where that was in the form's document, as far as known
 }
 
-// ByUrgency compares findings by what has to be done first: errors, then warnings, then what is only good to know;
-// within these what concerns the whole form, its rows from top to bottom, and what the form declares. It suits
+// ByUrgency compares findings by what has to be done first: errors, then warnings, then information; within these, what
+// concerns the whole form, then its rows from top to bottom, then what the form declares. It suits
 // slices.SortStableFunc.
 func ByUrgency(a, b Finding) int {
 	return cmp.Or(cmp.Compare(a.Severity, b.Severity), cmp.Compare(a.line(), b.line()))
@@ -84,14 +84,14 @@ func (f *Finding) append(dst []byte, l lang.Language) []byte {
 // MarshalJSON writes code, severity, place and the Chinese message.
 func (f Finding) MarshalJSON() ([]byte, error) { return json.Marshal(f.record(lang.Chinese)) }
 
-// found is a finding as it is recorded; sentences are only made for those that are asked for.
+// found is a finding as it is recorded; sentences are only made when they are asked for.
 type found struct {
 	message  lang.Message // of a row, without the row's name
 	row      *row         // nil for one about the form
 	field    string       // below the row's indicator, or all of the pointer
 	severity Severity
-	note     bool   // the message says nothing of its row
-	cells    int    // how many cells it is noted in, where that is counted
+	note     bool   // the message doesn't name its row
+	cells    int    // how many cells it is about, if that is counted
 	about    string // what the message is about, where that isn't a row
 }
 
@@ -110,7 +110,7 @@ func (r *Result) findNote(row *row, severity Severity, field string, m lang.Mess
 	r.findings = append(r.findings, found{message: m, row: row, severity: severity, field: field, note: true})
 }
 
-// finding is the whole of what was found, except for its place.
+// finding is the complete finding, except for its place.
 func (r *Result) finding(f *found) Finding {
 	out := Finding{Message: f.message, Severity: f.severity, Cells: f.cells, At: f.field}
 	if f.row == nil {
@@ -126,10 +126,10 @@ func (r *Result) finding(f *found) Finding {
 	return out
 }
 
-// findInCell notes all that the reader of cells said about a cell, and what it didn't understand.
+// findInCell notes everything that the reader of cells said about a cell, and what it didn't understand.
 func (r *Result) findInCell(row *row, field string, t *cell.Threshold) {
 	for _, n := range t.Notes() {
-		if n.Code == "CELL_VAGUE" || n.Code == "CELL_SHARE_WORD" { // whoever judges or counts words says so anyway
+		if n.Code == "CELL_VAGUE" || n.Code == "CELL_SHARE_WORD" { // judging or counting words gives a finding anyway
 			continue
 		}
 		r.findNote(row, SeverityWarning, field, n.Message)

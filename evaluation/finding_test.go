@@ -12,7 +12,7 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// A printed sum of points and a declared score that are both off are two findings of two kinds, each said once. The row
+// A wrong printed sum of points and a wrong declared score are two findings of two kinds, each reported once. The row
 // has 100 points and reached 9 of 10: 90.
 func TestPointsAndScoreAreFoundApart(t *testing.T) {
 	for _, c := range []struct {
@@ -51,8 +51,8 @@ func styled(t *testing.T, cells ...[2]string) *indicator.Form {
 	return form
 }
 
-// How a form is typed is said once, about the first such cell, with the number of cells: the second row below is typed
-// so in both cells, the third in one, where two numbers are; the fourth lacks its unit like the first.
+// A style of typing is reported once, for the first such cell, with the number of cells: the second row below is typed
+// that way in both cells, the third in one, with two numbers; the fourth lacks its unit like the first.
 func TestStyleIsSaidOnceForAForm(t *testing.T) {
 	form := styled(t, [2]string{"10个", "9"}, [2]string{"１０个", "９个"}, [2]string{"１０个以上，２０个以下", "15个"},
 		[2]string{"10人", "8"})
@@ -79,7 +79,7 @@ func TestStyleIsSaidOnceForAForm(t *testing.T) {
 	}
 }
 
-// What leaves a row without a score is said of each row: 198000 may be 元 or 万元. What is a style is said once.
+// Whatever leaves a row without a score is reported for each row: 198000 may be 元 or 万元. A style is reported once.
 func TestDoubtIsSaidOfEachRow(t *testing.T) {
 	form := styled(t, [2]string{"≥20万元", "198000"}, [2]string{"≥20万元", "198000"}, [2]string{"≥20万元", "21"},
 		[2]string{"≥20万元", "22"})
@@ -97,8 +97,8 @@ func TestDoubtIsSaidOfEachRow(t *testing.T) {
 	}
 }
 
-// However many cells are typed so, the finding counts them all, and a result that is filled again remembers nothing of
-// the last.
+// The finding counts all cells typed that way, however many there are, and a result that is filled again starts from
+// zero.
 func TestStyleCountsItsCells(t *testing.T) {
 	e := plainRules("100").evaluator(t)
 	r := new(evaluation.Result)
@@ -166,7 +166,7 @@ func TestByUrgency(t *testing.T) {
 	}
 }
 
-// A severity that is none shows its number instead of breaking what prints it.
+// An unknown severity prints its number instead of panicking.
 func TestSeveritiesPrintOutOfRange(t *testing.T) {
 	for severity, want := range map[evaluation.Severity]string{
 		evaluation.SeverityError: "error", evaluation.SeverityWarning: "warning", evaluation.SeverityInfo: "info", 9: "Severity(9)",

@@ -6,8 +6,8 @@ import (
 	"github.com/ziping-go/ziping/exact"
 )
 
-// checkGoals compares the weights of the goals with 100%. Weights with decimals may be rounded ones, such as 33.33
-// three times.
+// checkGoals compares the sum of the goals' weights with 100%. Weights with decimals may be rounded, such as three of
+// 33.33.
 func (r *Result) checkGoals() {
 	var sum exact.Fraction
 	weighed, digits := 0, 0

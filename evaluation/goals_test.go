@@ -10,7 +10,7 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// The weights of goals come to 100%; thirds may be rounded, whole numbers may not.
+// The weights of goals must add up to 100%; thirds may be rounded, whole numbers may not.
 func TestWeightsOfGoals(t *testing.T) {
 	for weights, want := range map[string]string{
 		"": "", "100": "", "60 40": "", "33.33 33.33 33.33": "", "33.3 33.3 33.3": "", "33.34 33.33 33.33": "", "60 -": "60",

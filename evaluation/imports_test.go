@@ -7,8 +7,8 @@ import (
 	"testing"
 )
 
-// A service that imports evaluation compiles in three modules beside the standard library, and one that only reads
-// cells in one. Rule tests add what their differences and Windows text files need, and no workbooks.
+// A service that imports evaluation compiles three modules besides the standard library, and one that only reads cells
+// compiles one. Rule tests add what diffs and Windows text files need, but not workbooks.
 func TestModulesThatAreCompiledIn(t *testing.T) {
 	const expr, yaml, decimal = "github.com/expr-lang/expr", "github.com/goccy/go-yaml", "github.com/shopspring/decimal"
 	for name, want := range map[string][]string{

@@ -5,11 +5,11 @@ import (
 	"github.com/ziping-go/ziping/rules"
 )
 
-// whichForms says which forms a rule set is for, worked out beforehand.
+// whichForms says which forms a rule set is for, computed in advance.
 type whichForms struct {
 	first, last int  // years
 	narrow      bool // it says more than the years
-	undated     bool // it was taken for lack of a year
+	undated     bool // it was chosen for a form without a year
 }
 
 func whichFormsOf(set *rules.Set) whichForms {
@@ -22,7 +22,7 @@ func isForAll(a *rules.Applies) bool {
 	return !a.Never && len(a.Places) == 0 && len(a.Departments) == 0 && len(a.Projects) == 0 && a.If == nil
 }
 
-// checkRules says where the rule set isn't one for the form: in force in another time, or for another place.
+// checkRules reports a rule set that isn't for the form: in force at another time, or for another place.
 func (r *Result) checkRules() {
 	w, year := &r.evaluator.forms, r.form.Year
 	switch {
@@ -42,7 +42,7 @@ func (r *Result) checkRules() {
 	}
 }
 
-// periodOf is the time that a rule set is in force.
+// periodOf is the period in which a rule set is in force.
 func periodOf(s *rules.Set) lang.Message {
 	switch {
 	case s.To.IsZero():

@@ -17,7 +17,7 @@ func ofYear(t testing.TB, year int) *indicator.Form {
 	return f
 }
 
-// aboutRules are the findings that say something of the rule set.
+// aboutRules are the findings about the rule set.
 func aboutRules(r *evaluation.Result) string {
 	var codes []string
 	for _, f := range r.Findings() {
@@ -29,7 +29,7 @@ func aboutRules(r *evaluation.Result) string {
 }
 
 // Without a named rule set the national one of the form's year is taken: 财预〔2020〕10号 is of February 2020, 财预〔2021〕101号
-// of August 2021. Before them all there is only the earliest, and without a year the newest; both are told.
+// of August 2021. Before both the earliest is taken, and without a year the newest; either way a finding says so.
 func TestTheNationalRuleSetOfAYear(t *testing.T) {
 	c, err := evaluation.NewChooser(rules.National())
 	if err != nil {
@@ -50,8 +50,8 @@ func TestTheNationalRuleSetOfAYear(t *testing.T) {
 	}
 }
 
-// A rule set that is named all the same says where it isn't in force: before it, after it, in another province, for a
-// form that it says it isn't for.
+// A rule set that is named explicitly gives a finding if it isn't in force: before or after its time, in another
+// province, or for a form that it doesn't apply to.
 func TestARuleSetOutsideItsTimeAndPlace(t *testing.T) {
 	county := func(more string) *evaluation.Evaluator {
 		return textEvaluator(t, "ziping: 1\nid: county\nsource: 县财〔2025〕1号\nextends: mof-2020\n"+more)
@@ -112,7 +112,7 @@ func TestARuleSetOutsideItsTimeAndPlace(t *testing.T) {
 	}
 }
 
-// Results say by what they were scored, and of which form of which file they are.
+// Results say by which rule set they were scored, and which form of which file they are for.
 func TestResultsSayWhereTheyComeFrom(t *testing.T) {
 	form, err := indicator.FormJSON("in/forms.ndjson",
 		[]byte(`{"year": 2022, "project": {"name": "道路", "code": "A1", "department": "交通局"},

@@ -33,7 +33,7 @@ func (r *Result) AppendJSONUnexplained(dst []byte, language lang.Language) []byt
 	return w.dst
 }
 
-// usualSize is how many bytes a result takes, as a rule.
+// usualSize is about how many bytes a result takes.
 func (r *Result) usualSize(explained bool) int {
 	const head, ofRow, ofExplanation, ofFinding = 512, 240, 240, 256
 	size := head + ofRow*len(r.rows) + ofFinding*len(r.findings)
@@ -57,7 +57,7 @@ func (w *resultWriter) text(before, s string) {
 	w.dst = jsontext.AppendString(append(w.dst, before...), s)
 }
 
-// some is text for a key that is left out where there is no string.
+// some is text for a key that is omitted if the string is empty.
 func (w *resultWriter) some(before, s string) {
 	if s != "" {
 		w.text(before, s)
@@ -74,7 +74,7 @@ func (w *resultWriter) amount(before string, a exact.Amount) {
 	w.dst = append(a.Append(append(w.dst, '"')), '"')
 }
 
-// rulesText is what every result says about a rule set.
+// rulesText is what every result says about its rule set.
 func rulesText(set *rules.Set) string {
 	var w resultWriter
 	w.text(`,"rules":{"id":`, set.ID)
@@ -135,7 +135,7 @@ func (w *resultWriter) result(r *Result) {
 	w.close(before, `,"findings":[`, "]}")
 }
 
-// close ends an array, which it opens first where nothing was written.
+// close ends an array; it opens it first if nothing was written.
 func (w *resultWriter) close(before, open, end string) {
 	if before == open {
 		w.raw(open)
@@ -167,7 +167,7 @@ func (w *resultWriter) row(row Row) {
 	w.raw("}")
 }
 
-// measured writes how a row came to its score.
+// measured writes how a row got its score.
 func (w *resultWriter) measured(row Row) {
 	if a, ok := row.Attainment(); ok {
 		w.raw(`,"attainment":"`)

@@ -18,7 +18,7 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// encoded is a record as encoding/json writes it, with “>” and “<” as they are.
+// encoded is a record as encoding/json writes it, with “>” and “<” unescaped.
 func encoded(t *rapid.T, record any) string {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
@@ -76,8 +76,8 @@ func disturbed(t *rapid.T, f *indicator.Form) {
 	}
 }
 
-// What is appended is what encoding/json makes of the record, in both languages, with explanations and without, and is
-// read back into the same record.
+// AppendJSON writes the same as encoding/json writes for the record, in both languages, with explanations and without,
+// and it is read back into the same record.
 func TestAppendJSONIsTheRecord(t *testing.T) {
 	all := presetEvaluators(t)
 	rescaled := plainRules("50").set("not_applicable", "rescale").evaluator(t)
@@ -132,7 +132,7 @@ func valid(r evaluation.Record) evaluation.Record {
 	return r
 }
 
-// JSON isn't read into what is computed, and a result that is none isn't written.
+// JSON isn't read into a computed Result, and a zero Result isn't written.
 func TestResultsAreNotReadBack(t *testing.T) {
 	var r evaluation.Result
 	if err := json.Unmarshal([]byte(`{"score":"1"}`), &r); !errors.Is(err, evaluation.ErrComputed) {

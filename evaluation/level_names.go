@@ -6,7 +6,7 @@ import (
 	"github.com/ziping-go/ziping/rules"
 )
 
-// levelNames gives names of levels their normal form. Rows of one level follow each other, so the last few are
+// levelNames gives names of levels their normal form. Rows of one level are adjacent, so the last few names are
 // remembered.
 type levelNames struct {
 	known [4]struct{ printed, plain string }
@@ -28,7 +28,7 @@ func (n *levelNames) of(printed string) string {
 	return plain
 }
 
-// nearTier asks, within a message, whether another tier was meant; it says nothing where none is near.
+// nearTier is the part of a message that asks whether another tier was meant; it is empty if none is similar.
 type nearTier struct {
 	set            *rules.Set
 	level1, level2 string

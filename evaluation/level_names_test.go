@@ -62,7 +62,7 @@ func spelled(t *rapid.T, name string) string {
 		pick("mark", "", "", "：", ":", "*", "。")
 }
 
-// Spelling a level's name otherwise changes no score, of rows that share points out, stand for each other's, or are
+// Another spelling of a level's name changes no score: of rows that share points, that are alternatives, or that are
 // bound.
 func TestSpellingALevelOtherwiseChangesNothing(t *testing.T) {
 	all := map[string]*evaluation.Evaluator{}
@@ -119,8 +119,8 @@ func scoresOf(r *evaluation.Result) string {
 	return b.String() + r.Score().String()
 }
 
-// A level 1 that no tier is called asks whether one near it was meant, or the one that its level 2 belongs to; one that
-// is near none doesn't.
+// For a level 1 that isn't the name of a tier, the finding asks whether a similar one was meant, or the one that its
+// level 2 belongs to; for a name that resembles none, it doesn't.
 func TestAnUnknownTierAsksForTheOneThatWasMeant(t *testing.T) {
 	e := presetEvaluators(t)["mof-2020"]
 	for _, c := range []struct{ level1, level2, meant string }{
@@ -161,7 +161,7 @@ func TestAnUnknownTierAsksForTheOneThatWasMeant(t *testing.T) {
 	}
 }
 
-// Places that spell a level otherwise have the same rows: 50 and 30 of them make 80.
+// Rows of places that spell a level differently are joined: 50 and 30 make 80.
 func TestAggregateJoinsLevelsUnderEverySpelling(t *testing.T) {
 	one, other := row(t, "10", "100户", "50户"), row(t, "10", "100户", "30户")
 	other.Level1, other.Level2 = "一、产出指标（50分）", "1.数量 指标："

@@ -8,8 +8,8 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// scoreLevel scores a row that a person judged: the level bounds the score, and the evaluator's own score is taken
-// where it lies within.
+// scoreLevel scores a row that a person judged: the level bounds the score, and the evaluator's own score is taken if
+// it lies within.
 func (r *Result) scoreLevel(row *row, rule *rules.Rule) {
 	ind := &r.form.Indicators[row.indicator]
 	if row.level = int16(r.levelOf(row, rule, ind)); row.level < 0 {

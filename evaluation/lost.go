@@ -46,8 +46,8 @@ func (r *Result) Lost() iter.Seq[Line] {
 }
 
 // Adjustments are what moved the total after the sum of the rows: events, limits, rescaling. The scores of the rows and
-// the changes of these come to the total exactly; there are none without a total. For rescaling that is another number
-// than in Lost, where rows that don't apply have lost nothing.
+// these changes add up to the total exactly; there are none without a total. For rescaling the number differs from that
+// in Lost, where rows that don't apply have lost nothing.
 func (r *Result) Adjustments() iter.Seq[Line] {
 	return func(yield func(Line) bool) {
 		for i := range r.adjustments {
@@ -59,8 +59,8 @@ func (r *Result) Adjustments() iter.Seq[Line] {
 	}
 }
 
-// lostBy is what a row lost. A row that doesn't apply, and whose points found no other row, lost them all; under
-// Rescale the scaling of the total takes care of it.
+// lostBy is what a row lost. A row that doesn't apply, and whose points could go to no other row, lost them all; under
+// Rescale the scaling of the total accounts for it.
 func (r *Result) lostBy(row *row) exact.Fraction {
 	switch {
 	case row.status == scored, row.status == notApplicable && r.set.Policy.NotApplicable != rules.Rescale:
@@ -69,8 +69,8 @@ func (r *Result) lostBy(row *row) exact.Fraction {
 	return exact.Fraction{}
 }
 
-// lostByRescaling is what scaling to the whole adds to the loss of the rows: what they lost of fewer points is more of
-// all of them.
+// lostByRescaling is what scaling to the full points adds to the loss of the rows: a loss out of fewer points weighs
+// more once it is scaled.
 func (r *Result) lostByRescaling(a *adjustment) exact.Fraction {
 	lost := r.points.Sub(a.after)
 	for i := range r.rows {

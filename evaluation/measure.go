@@ -26,8 +26,8 @@ func (r *Result) cellsOf(row *row, rule *rules.Rule) (*cell.Threshold, *cell.Act
 	return &ind.Cumulative.Target, &ind.Cumulative.Actual, true
 }
 
-// measure looks at a row as its rule says. It reports false, with a finding, where there is nothing to put on a curve;
-// a policy may have scored the row instead.
+// measure computes a row's value as its rule says. It reports false, with a finding, if there is nothing to put on a
+// curve; a policy may have scored the row instead.
 func (r *Result) measure(row *row, rule *rules.Rule, target *cell.Threshold, actual *cell.Actual) (
 	scoring.Measured, bool,
 ) {
@@ -80,8 +80,8 @@ func (r *Result) measureAgainst(row *row, rule *rules.Rule, target *cell.Thresho
 
 const secondsOfDay = 24 * 60 * 60
 
-// inRuleUnit brings a value into the unit of the rule's edges: both sides in the base unit of their dimension. Edges
-// without a unit fit any unit but a percentage, which is not a plain number.
+// inRuleUnit converts a value into the unit of the rule's edges: both sides in the base unit of their dimension. Edges
+// without a unit fit any unit except a percentage, which is not a plain number.
 func (r *Result) inRuleUnit(row *row, rule *rules.Rule, measured unit.Unit, actual *cell.Actual,
 	v *exact.Fraction,
 ) bool {
@@ -145,7 +145,7 @@ func (r *Result) goal(row *row, rule *rules.Rule, target *cell.Threshold, goal *
 	return true
 }
 
-// direction of an interval: one with a single end is a floor or a ceiling.
+// direction is the direction of an interval: one with a single end is a floor or a ceiling.
 func direction(low, high cell.Bound) scoring.Direction {
 	switch {
 	case low.Set && high.Set:
@@ -160,8 +160,8 @@ func direction(low, high cell.Bound) scoring.Direction {
 	return scoring.DownFrom
 }
 
-// dayNumber counts a date in days, with the form's year where the date has none. A day of each month or quarter is one
-// of January, which compares with another of them alone.
+// dayNumber counts a date in days, with the form's year if the date has none. A day of each month or quarter counts as
+// one of January, and is only compared with other recurring days.
 func (r *Result) dayNumber(row *row, b cell.Bound) (exact.Fraction, bool) {
 	if !b.Set {
 		return exact.Fraction{}, true
@@ -193,7 +193,7 @@ func (r *Result) read(row *row, target *cell.Threshold, actual *cell.Actual) (ex
 	for _, n := range reading.Notes {
 		r.findNote(row, severity, "/actual", n.Message)
 	}
-	if reading.Status != cell.Missing { // the finding then says why
+	if reading.Status != cell.Missing { // else the finding says why
 		r.findInCell(row, "/actual", &actual.Threshold)
 	}
 	switch reading.Status {
@@ -232,7 +232,7 @@ func (r *Result) accepts(target *cell.Threshold, reading *cell.Reading) bool {
 		})
 }
 
-// readable is the value of a reading: a single one, or what the policy takes for an approximate one.
+// readable is the value of a reading: a single one, or the one that the policy takes from an approximate one.
 func (r *Result) readable(row *row, target *cell.Threshold, actual *cell.Actual, reading *cell.Reading) (
 	exact.Fraction, bool,
 ) {
@@ -259,7 +259,7 @@ func (r *Result) earnByPolicy(row *row, earned exact.Fraction) {
 	r.earn(row, earned)
 }
 
-// measureActual looks at the actual itself. The target only lends its unit, and says whether it was met.
+// measureActual takes the actual itself. The target only supplies the unit, and decides whether it was met.
 func (r *Result) measureActual(row *row, rule *rules.Rule, target *cell.Threshold, actual *cell.Actual) (
 	scoring.Measured, bool,
 ) {
@@ -287,8 +287,8 @@ func (r *Result) measureActual(row *row, rule *rules.Rule, target *cell.Threshol
 	return m, r.inRuleUnit(row, rule, against.Unit(), actual, &m.Value)
 }
 
-// measureSeveral measures a cell of several targets fact by fact; a fact can't make up for another, so each counts for
-// 1 at most.
+// measureSeveral measures a cell of several targets fact by fact; one fact can't make up for another, so each counts at
+// most 1.
 func (r *Result) measureSeveral(row *row, rule *rules.Rule, target *cell.Threshold, actual *cell.Actual) (
 	scoring.Measured, bool,
 ) {
@@ -314,9 +314,8 @@ func (r *Result) measureSeveral(row *row, rule *rules.Rule, target *cell.Thresho
 	return scoring.Measured{Value: least, Met: met, Defined: true}, true
 }
 
-// measureFact measures one of several facts. A date is met or not; where it is missed, and where nothing but an end
-// that doesn't belong was missed, it counts for nothing if that is what such a miss earns, and decides the row
-// otherwise.
+// measureFact measures one of several facts. A date is met or not. A missed date, or a value exactly on an open end,
+// counts as nothing if the policy gives such a miss nothing, and otherwise decides the row.
 func (r *Result) measureFact(row *row, rule *rules.Rule, target *cell.Threshold, actual *cell.Actual) (
 	scoring.Measured, bool,
 ) {

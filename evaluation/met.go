@@ -6,9 +6,9 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// settleMet says whether a row met its target where the measure alone doesn't: where an expression made the value, or
-// the target is none that the actual can be held against. A target with a written comparator decides; else all points
-// do.
+// settleMet decides whether a row met its target if the measure alone doesn't: if an expression gave the value, or the
+// actual can't be compared with the target. A target with a written comparator decides; otherwise a row that earned all
+// points met it.
 func (r *Result) settleMet(row *row, rule *rules.Rule, target *cell.Threshold, actual *cell.Actual) {
 	switch rule.Measure {
 	case scoring.Custom:
@@ -26,12 +26,12 @@ func (r *Result) settleMet(row *row, rule *rules.Rule, target *cell.Threshold, a
 	row.met = met
 }
 
-// isGoal reports whether a target is a number that an actual can be held against.
+// isGoal reports whether a target is a number that an actual can be compared with.
 func isGoal(target *cell.Threshold) bool {
 	return target.Kind() == cell.Quantity || target.Kind() == cell.Duration
 }
 
-// holdsWritten holds an actual against a target that says what it asks for, in its own comparator or in the direction
+// holdsWritten compares an actual with a target that says what it asks for, in its own comparator or in the direction
 // of its row. A bare target of an expression may be anything, such as last year's sum.
 func (r *Result) holdsWritten(row *row, rule *rules.Rule, target *cell.Threshold, actual *cell.Actual) (
 	met, known bool,

@@ -8,8 +8,8 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// missed scores a row that missed its target where no formula says what that earns: a date by days, another target by
-// nothing, on an end that doesn't belong. The policy says whether the unit's own score counts, below the best level.
+// missed scores a row that missed its target where no formula says what that earns: a date missed by days, or another
+// target missed exactly on its open end. The policy says whether the unit's own score counts, below the best level.
 func (r *Result) missed(row *row, rule *rules.Rule) {
 	row.unscaled = true
 	policy := r.set.Policy.OpenEnd
@@ -62,8 +62,8 @@ func (r *Result) howMissed(row *row) lang.Message {
 	return lang.Of("MISSED_LATE", int(row.days))
 }
 
-// belowBest are the scores below those of the best level of a text target in the row's place; all but the full points
-// where such a target would have no levels.
+// belowBest are the scores below the best level that a text target in the row's place would have; all but the full
+// points if such a target would have no levels.
 func (r *Result) belowBest(row *row) scoring.Interval {
 	top := scoring.Before(row.points)
 	if row.levels > 0 {
@@ -95,7 +95,7 @@ var missedWords = struct{ seen, judged, nothing lang.Sentence }{ //nolint:gochec
 	lang.SentenceOf("SEEN_MISSED"), lang.SentenceOf("HOW_JUDGED"), lang.SentenceOf("HOW_MISS_NOTHING"),
 }
 
-// appendHowMissed appends what was taken of what may be declared, or that the row earns nothing.
+// appendHowMissed appends which scores may be declared and the one taken, or that the row earns nothing.
 func (w Row) appendHowMissed(dst []byte, l lang.Language) []byte {
 	if !w.row.declared {
 		return missedWords.nothing.Append(dst, l, nil)

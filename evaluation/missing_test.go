@@ -7,7 +7,7 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// codesOf are the codes of the findings and where they stand.
+// codesOf are the codes of the findings and their places.
 func codesOf(r *evaluation.Result) (codes []string) {
 	for _, f := range r.Findings() {
 		codes = append(codes, string(f.Code)+" "+f.At)
@@ -15,8 +15,8 @@ func codesOf(r *evaluation.Result) (codes []string) {
 	return codes
 }
 
-// A template's blank that is copied from the target into the actual isn't an answer by the same text, and no row that
-// was struck out.
+// A template's blank that is copied from the target into the actual isn't an answer with the same text, nor a
+// struck-out row.
 func TestBlanksOfTemplatesEarnNothing(t *testing.T) {
 	for _, c := range []struct{ target, actual, want string }{
 		{"XX%", "XX%", "ACTUAL_MISSING /indicators/0/actual"},
@@ -34,7 +34,7 @@ func TestBlanksOfTemplatesEarnNothing(t *testing.T) {
 	}
 }
 
-// The name of an indicator that a template or a spreadsheet left is told; the row counts all the same.
+// An indicator's name that was left from a template or by a spreadsheet is reported; the row counts all the same.
 func TestNamesThatNobodyFilledIn(t *testing.T) {
 	for name, want := range map[string]bool{
 		"XX": true, "#REF!": true, "（三级指标）": false, "待填写": true, "……": true, "示例：培训人数": true, "**": true,

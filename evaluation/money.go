@@ -7,7 +7,7 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// money is what the execution rate is made of: the adjusted budget, never the initial one, and what was spent.
+// money is what the execution rate is computed from: the adjusted budget, never the initial one, and what was spent.
 type money struct {
 	budget, spent       exact.Fraction
 	hasBudget, hasSpent bool
@@ -23,7 +23,7 @@ func moneyOf(f *indicator.Funds) (m money) {
 	return m
 }
 
-// columnTotal is the total of a money column; where it isn't written, the sum of what is.
+// columnTotal is the total of a money column; if none is written, the sum of the figures that are.
 func columnTotal(c *indicator.Money) (exact.Fraction, bool) {
 	if c.Total.IsSet() {
 		return c.Total.Fraction(), true

@@ -16,7 +16,7 @@ type names struct {
 	more  bool
 }
 
-// labelOf tells a form from the others of a department or of several places.
+// labelOf is a name that distinguishes a form from others of a department or of several places.
 func labelOf(project, implementing, department string) string {
 	name, of := named(project), named(implementing)
 	if of == "" {

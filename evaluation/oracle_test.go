@@ -8,8 +8,8 @@ import (
 	"testing"
 )
 
-// The command scores forms as a program does that was written in Python from the regulations' words: execution rows,
-// deadlines, zeros, durations, directions. .ci/run compares more of them.
+// The library scores forms as an independent Python program does, which was written from the text of the regulations:
+// execution rows, deadlines, zeros, durations, directions. .ci/run compares more of them.
 func TestFormsScoredByAnIndependentProgram(t *testing.T) {
 	checks, err := filepath.Abs("../../shared/checks")
 	if err != nil {

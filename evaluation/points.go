@@ -85,7 +85,7 @@ func blank(s string) bool {
 	return true
 }
 
-// moneyStatus is notApplicable where nothing was budgeted and the rule set says that the row then doesn't apply.
+// moneyStatus is notApplicable if nothing was budgeted and the rule set says that the row then doesn't apply.
 func (r *Result) moneyStatus() status {
 	if r.set.Policy.ZeroBudget == rules.ZeroBudgetNotApplicable && r.money.defined && r.money.budget.IsZero() &&
 		r.money.spent.IsZero() {
@@ -94,8 +94,8 @@ func (r *Result) moneyStatus() status {
 	return pending
 }
 
-// givePoints gives every row its points: printed ones as they are, the others shared out of their tier; then those of
-// rows that don't apply to the rows that do.
+// givePoints gives every row its points: printed ones as they are, the others a share of their tier's; then it moves
+// the points of rows that don't apply to the rows that do.
 func (r *Result) givePoints() {
 	r.tierPoints()
 	for tier := range r.tiers {
@@ -126,7 +126,7 @@ func (r *Result) tierPoints() {
 	}
 }
 
-// givePointsIn gives the rows of one tier the points that they don't carry themselves.
+// givePointsIn gives points to the rows of one tier that have none printed.
 func (r *Result) givePointsIn(tier int) {
 	t := &r.tiers[tier]
 	switch {
@@ -153,7 +153,8 @@ func (r *Result) givePointsIn(tier int) {
 	}
 }
 
-// shareOut gives the rows of a tier that carry no points equal parts: of the tier, or of their level 2 first.
+// shareOut divides points equally among the rows of a tier without printed points, by level 2 first if the rule set
+// says so.
 func (r *Result) shareOut(tier int, points exact.Fraction, without int) {
 	digits := r.set.Sharing.Digits
 	if !r.set.Sharing.ByLevel2 {
@@ -184,7 +185,7 @@ func (r *Result) shareOut(tier int, points exact.Fraction, without int) {
 	}
 }
 
-// sharesIn reports whether a row is of the tier and carries no points of its own.
+// sharesIn reports whether a row is in the tier and has no printed points.
 func (r *Result) sharesIn(row *row, tier int) bool {
 	return int(row.tier) == tier && row.indicator >= 0 && row.status != alternate && row.status != ofTier &&
 		!r.form.Indicators[row.indicator].Points.IsSet()

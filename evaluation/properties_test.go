@@ -17,7 +17,7 @@ import (
 // draws is how often each property is tried; with -short rapid leaves it at a fifth.
 const draws = 2000
 
-// least is how many of the draws something must have come up in: with -short there are fewer.
+// least is the least number of draws that something must have occurred in: with -short there are fewer.
 func least(n int) int {
 	if testing.Short() {
 		return n / 10
@@ -93,7 +93,7 @@ func evaluate(t *rapid.T, e *evaluation.Evaluator, f *indicator.Form) *evaluatio
 	return r
 }
 
-// addsUp holds rows, tiers and what was lost to the total.
+// addsUp checks that the rows, the tiers and what was lost add up to the total.
 func addsUp(t *rapid.T, r *evaluation.Result) {
 	var rows, tiers, lost exact.Fraction
 	for w := range r.Rows() {
@@ -254,7 +254,7 @@ func TestTakingOutARowKeepsTheTotalWithinTheRest(t *testing.T) {
 	})
 }
 
-// A result does not depend on what a result object served for before.
+// A result does not depend on what its Result held before.
 func TestEvaluateIntoIsEvaluate(t *testing.T) {
 	all := presetEvaluators(t)
 	var used evaluation.Result
@@ -286,7 +286,7 @@ func TestEvaluateIntoIsEvaluate(t *testing.T) {
 	})
 }
 
-// A bound form scores whatever outcomes come the way Evaluate does, or says that it can't.
+// A bound form scores any outcomes as Evaluate does, or returns an error.
 func TestBoundIsEvaluate(t *testing.T) {
 	all := presetEvaluators(t)
 	tried, scored := 0, 0

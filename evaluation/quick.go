@@ -5,8 +5,8 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// quick says which int64 arithmetic scores a step; whatever doesn't fit it, a step or a single outcome, is scored
-// exactly. Both ways agree, which a property holds.
+// quick says which int64 arithmetic scores a step; a step or a single outcome that doesn't fit is scored exactly. A
+// property test checks that both ways agree.
 type quick uint8
 
 const (
@@ -42,7 +42,7 @@ type quickBand struct {
 // quickRange is the scores that a level allows, in steps of the rounding.
 type quickRange struct{ least, most int64 }
 
-// plan finds the arithmetic for a step. It always succeeds; a step without any is scored exactly.
+// plan chooses the arithmetic for a step. It always succeeds; a step that fits none is scored exactly.
 func (s *step) plan(r *Result) bool {
 	rounding := r.set.Rounding
 	if rounding.Mode != exact.HalfUp || s.points < 0 || s.points >= quickPoints {
@@ -113,7 +113,7 @@ func isFullFromOne(p *scoring.Piece) bool {
 	return from.IsOne() && !p.Low.IsAfter() && p.Share.IsConstant() && p.Share.Base.IsOne() && p.Extra.IsZero()
 }
 
-// isProportional reports whether a piece earns the share that the measure is.
+// isProportional reports whether a piece earns a share equal to the measure.
 func isProportional(p *scoring.Piece) bool {
 	return p.Share.Base.IsZero() && p.Share.Slope.IsOne() && p.Extra.IsZero() && p.Steps.Mode == scoring.Proportional
 }
@@ -197,7 +197,7 @@ func (s *step) quickly(o *Outcome) (int64, bool) {
 	return 0, false
 }
 
-// ratio earns the points from num ÷ den = 1 on, a part of them below, and nothing below the pass.
+// ratio is all points for num ÷ den of at least 1, a part of them below, and nothing below the pass.
 func (s *step) ratio(num, den int64) (int64, bool) {
 	switch {
 	case num >= den:

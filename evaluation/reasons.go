@@ -8,8 +8,8 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// checkReasons holds the reasons of a form against what its rule set asks of all of them: why the budget changed within
-// the year, and how long a reason may be.
+// checkReasons checks the reasons of a form against what its rule set requires: that a change of the budget within the
+// year is explained, and how long a reason may be.
 func (r *Result) checkReasons() {
 	explain, funds := &r.set.Explain, &r.form.Funds
 	if explain.BudgetChange && blank(funds.ChangeReason) {
@@ -41,7 +41,7 @@ func (r *Result) checkReasons() {
 	}
 }
 
-// characters counts the characters of a text without the blanks around it; 0 where it can't have more than so many.
+// characters counts the characters of a text without the blanks around it; 0 if it can't have more than most.
 func characters(text string, most int) int {
 	if len(text) <= most {
 		return 0

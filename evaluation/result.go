@@ -12,8 +12,8 @@ import (
 )
 
 // Result is the outcome of one form. It is computed; texts, decimals and JSON are made when somebody asks for them.
-// A Result is for reading and safe for concurrent use, as long as EvaluateInto doesn't fill it again. It keeps what it
-// says: later changes of its form don't change it.
+// A Result is for reading and safe for concurrent use, as long as EvaluateInto doesn't fill it again. Later changes of
+// its form don't change it.
 type Result struct {
 	evaluator *Evaluator
 	set       *rules.Set
@@ -38,7 +38,7 @@ type Result struct {
 	duplicates []int32        // the indicators that repeat one above them
 	grade      int
 	gradeCap   int // no better than this level; -1 is none
-	gradeSet   int // held down to this level by a veto; -1 is none
+	gradeSet   int // lowered to this level by a veto; -1 is none
 
 	chosen []chosen // by tier
 	names  levelNames
@@ -47,14 +47,14 @@ type Result struct {
 	space  [usualTiers]tier // of tiers, for rule sets that have no more
 }
 
-// usualTiers is how many tiers a rule set has at most, as a rule.
+// usualTiers is the most tiers that a rule set usually has.
 const usualTiers = 6
 
 // tier is the sum of a level-1 indicator.
 type tier struct {
 	rows    int
-	without int            // rows that carry no points
-	printed exact.Fraction // the points that the others carry
+	without int            // rows without printed points
+	printed exact.Fraction // the printed points of the others
 	points  exact.Fraction
 	score   exact.Fraction
 	pending bool
@@ -64,7 +64,7 @@ func (r *Result) reset(e *Evaluator, form *indicator.Form) {
 	if r.evaluator != e {
 		r.evaluator, r.set = e, e.set
 		r.chosen = make([]chosen, len(e.set.Tiers))
-		clear(r.said.rows[:cap(r.said.rows)]) // which know what another rule set made of them
+		clear(r.said.rows[:cap(r.said.rows)]) // which hold what another rule set read from them
 	}
 	rows := len(e.own) + len(form.Indicators)
 	r.form = form

@@ -8,11 +8,11 @@ import (
 	"github.com/ziping-go/ziping/rules"
 )
 
-// ErrOtherRules is returned where results or roll-ups of different rule sets, or roll-ups of different weightings,
-// would be put together: their grades and rules aren't the same ones.
+// ErrOtherRules is returned for an attempt to join results or roll-ups of different rule sets, or roll-ups of different
+// weightings: their grades and rules aren't the same.
 var ErrOtherRules = errors.New("evaluation: results of different rule sets or weightings")
 
-// ErrNoResult is returned where a result is wanted and there is none, or one that Evaluate didn't make.
+// ErrNoResult is returned if a result is needed and there is none, or one that Evaluate didn't make.
 var ErrNoResult = errors.New("evaluation: no result; make one with Evaluate")
 
 func sameRules(a, b *rules.Set) bool { return a == b || a.Same(b) }
@@ -21,7 +21,7 @@ func otherRules(have, got *rules.Set) error {
 	return fmt.Errorf("%w: %s (%s) and %s (%s)", ErrOtherRules, have.ID, have.Digest, got.ID, got.Digest)
 }
 
-// Merge takes in what another roll-up gathered, as if its results had been added here. The order of adding and merging
+// Merge adds what another roll-up gathered, as if its results had been added here. The order of adding and merging
 // changes nothing, so parts of a department may be gathered in different places.
 func (u *RollUp) Merge(v *RollUp) error {
 	if v == nil || v.set == nil {

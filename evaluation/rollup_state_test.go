@@ -9,7 +9,7 @@ import (
 	"github.com/ziping-go/ziping/indicator/cell"
 )
 
-// Parts that are gathered apart, written down and read again, in any order, come to what one roll-up of all comes to:
+// Roll-ups of parts that are stored and restored and merged in any order give the same as one roll-up of everything:
 // budgets of 100 + 50 + 0.3 and 90 + 10 + 0.1 spent.
 func TestRollUpsMerge(t *testing.T) {
 	e := presetEvaluators(t)
@@ -68,7 +68,7 @@ func TestRollUpsMerge(t *testing.T) {
 	}
 }
 
-// formOfOne is a form of one indicator of ten, of which actual was done.
+// formOfOne is a form with one indicator whose target is ten, with the given actual.
 func formOfOne(t *testing.T, actual string) *indicator.Form {
 	t.Helper()
 	f := &indicator.Form{Year: 2021, Indicators: []indicator.Indicator{

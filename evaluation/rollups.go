@@ -14,7 +14,7 @@ type RollUps struct {
 	all []*RollUp
 }
 
-// Add takes a result into the roll-up of its rule set. Rule sets of one digest are one.
+// Add adds a result to the roll-up of its rule set. Rule sets with the same digest are the same.
 func (s *RollUps) Add(r *Result) error {
 	if r == nil || r.set == nil {
 		return ErrNoResult
@@ -22,7 +22,7 @@ func (s *RollUps) Add(r *Result) error {
 	return s.of(r.set, r.Rules()).Add(r)
 }
 
-// Merge takes in what another roll-up gathered, under its rule set.
+// Merge adds what another roll-up gathered, under its rule set.
 func (s *RollUps) Merge(v *RollUp) error {
 	if v == nil || v.set == nil {
 		return nil
@@ -30,10 +30,10 @@ func (s *RollUps) Merge(v *RollUp) error {
 	return s.of(v.set, v.given).Merge(v)
 }
 
-// All are the roll-ups, in the order in which their rule sets came.
+// All are the roll-ups, in the order in which their rule sets were added.
 func (s *RollUps) All() []*RollUp { return slices.Clone(s.all) }
 
-// of is the roll-up of a rule set. There are few.
+// of is the roll-up of a rule set. There are few, so they are searched one by one.
 func (s *RollUps) of(set, given *rules.Set) *RollUp {
 	for _, u := range s.all {
 		if sameRules(u.set, set) {

@@ -13,7 +13,7 @@ import (
 	"github.com/ziping-go/ziping/indicator/cell"
 )
 
-// A score within its level that would be shown as one of the next level is an error, whichever figure is rounded.
+// A score within its level that would be shown as a score of the next level is an error, whichever figure is rounded.
 func TestLevelScoresThatRoundOut(t *testing.T) {
 	for _, c := range []struct{ at, points, actual, declared, score string }{
 		{"indicator", "30", "部分达成", "23.999", "—"}, // [18,24), 24.00
@@ -39,7 +39,7 @@ func TestLevelScoresThatRoundOut(t *testing.T) {
 	}
 }
 
-// Where a level comes without a score, the policy's is one that can be printed within it: of 3.33 points 达成 is
+// If a level has no score, the one that the policy assumes can be printed within the level: for 3.33 points 达成 is
 // [2.664,3.33], and 部分达成 [1.998,2.664).
 func TestAssumedLevelScoresCanBePrinted(t *testing.T) {
 	for _, c := range []struct{ actual, policy, points, score string }{
@@ -58,8 +58,8 @@ func TestAssumedLevelScoresCanBePrinted(t *testing.T) {
 	}
 }
 
-// In a form whose points add up no row is shown with more than its points: 30.006 is met with 30.00. Where they don't
-// add up that is the fault, and the finding says how the points would have to be printed.
+// In a form whose points add up no row is shown with more than its points: a full 30.006 is shown as 30.00. If they
+// don't add up, that is the mistake, and the finding says how the points would have to be printed.
 func TestPointsFinerThanScores(t *testing.T) {
 	for at, want := range map[string][2]string{
 		"indicator": {"30.00", "69.99"}, "tier": {"30.00", "69.99"},
@@ -82,8 +82,8 @@ func TestPointsFinerThanScores(t *testing.T) {
 	}
 }
 
-// Wherever scores are rounded, no row, tier or total of a form whose points add up is shown with more than it can earn,
-// judged scores stay in their level, and what is shown adds up.
+// At whatever stage scores are rounded, no row, tier or total of a form whose points add up is shown with more than it
+// can earn, judged scores stay in their level, and the shown scores add up.
 func TestPartsStayWithinTheirPoints(t *testing.T) {
 	sets := map[string]*evaluation.Evaluator{}
 	for _, at := range []string{"indicator", "tier", "total"} {

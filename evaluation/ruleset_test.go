@@ -11,7 +11,7 @@ import (
 	"github.com/ziping-go/ziping/indicator/cell"
 )
 
-// ruleSet is the text of a rule set that tests change in places.
+// ruleSet is the text of a rule set, parts of which tests change.
 type ruleSet struct {
 	total     string
 	rounding  string
@@ -134,7 +134,7 @@ func formOf(rows ...indicator.Indicator) *indicator.Form {
 	return &indicator.Form{Year: 2023, Project: indicator.Project{Name: "项目"}, Indicators: rows}
 }
 
-// spending is a form whose money is what is looked at.
+// spending is a form that is scored by its money.
 func spending(t testing.TB, budget, spent string) *indicator.Form {
 	t.Helper()
 	f := formOf(row(t, "0", "1个", "1个"))
@@ -151,7 +151,7 @@ func codes(r *evaluation.Result) []string {
 	return out
 }
 
-// only is the row of the only indicator, or of the execution rate where that is asked for.
+// only is the row of the only indicator, or of the execution rate if that is asked for.
 func only(r *evaluation.Result, execution bool) evaluation.Row {
 	for w := range r.Rows() {
 		if _, ok := w.Indicator(); ok != execution {

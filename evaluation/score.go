@@ -15,7 +15,7 @@ func (r *Result) scoreRow(row *row) {
 	switch {
 	case row.aside() || row.tier < 0:
 		return
-	case row.points.Sign() < 0: // which the finding says
+	case row.points.Sign() < 0: // a finding already says so
 		row.status, row.rule = pending, -1
 		return
 	case row.status == fullByPolicy:
@@ -35,7 +35,7 @@ func (r *Result) scoreRow(row *row) {
 	} else {
 		r.scoreMeasured(row, rule)
 	}
-	if row.status == scored || row.unscaled { // a miss that nobody has judged yet is still a miss
+	if row.status == scored || row.unscaled { // a miss that isn't judged yet is still a miss
 		r.checkReason(row)
 	}
 	if row.status == scored {
@@ -43,7 +43,7 @@ func (r *Result) scoreRow(row *row) {
 	}
 }
 
-// choose is the first rule whose condition holds; -1 with a finding where none does or a condition fails.
+// choose is the first rule whose condition holds; -1 with a finding if none holds or a condition fails.
 func (r *Result) choose(row *row) int {
 	ind := &r.form.Indicators[row.indicator]
 	target, kind := &ind.Target, kindOf(ind)
@@ -66,7 +66,7 @@ func (r *Result) choose(row *row) int {
 	return last.rule
 }
 
-// chosen is the rule of the last row of a tier, with all of its target that the choice depends on.
+// chosen is the rule of the last row of a tier, with everything in its target that the choice depends on.
 type chosen struct {
 	kind  cell.Kind
 	op    cell.Op
@@ -143,7 +143,7 @@ func (r *Result) measured(row *row, rule *rules.Rule, m *scoring.Measured) {
 	case scoring.ZeroTarget:
 		r.findRow(row, SeverityWarning, "/target", "TARGET_ZERO")
 	case scoring.NegativeActual:
-		r.findings = slices.DeleteFunc(r.findings, func(f found) bool { // the finding says more than the note of the cell
+		r.findings = slices.DeleteFunc(r.findings, func(f found) bool { // the finding says more than the cell's note
 			return f.row == row && f.field == "/actual" && f.message.Code == "CELL_NEGATIVE_COUNT"
 		})
 		r.findRow(row, SeverityWarning, "/actual", "ACTUAL_NEGATIVE")
@@ -180,7 +180,7 @@ func (r *Result) checkReason(row *row) {
 	}
 }
 
-// checkDeclared compares the unit's own score of a row. It was an input only where a level asked for it.
+// checkDeclared compares the unit's own score of a row with the computed one, unless the score was an input.
 func (r *Result) checkDeclared(row *row) {
 	d := r.form.Indicators[row.indicator].Declared
 	if !d.IsSet() || row.declared || r.set.Rounding.At != scoring.AtIndicator {

@@ -15,7 +15,8 @@ func roundedWithin(rounding scoring.Rounding, earned, most exact.Fraction) exact
 	return rounded
 }
 
-// mostOf is the most that a row may be shown with: its points, unless it earned more by a rule that grants more.
+// mostOf is the highest score that a row may be shown with: its points, unless it earned more under a rule that allows
+// that.
 func mostOf(row *row, digits int) exact.Fraction {
 	if row.points.Less(row.earned) {
 		return row.earned.Round(digits, exact.Ceiling)
@@ -23,8 +24,8 @@ func mostOf(row *row, digits int) exact.Fraction {
 	return row.points
 }
 
-// shownAs is a judged score as it may be shown: rounded where rows are rounded, and rounded up where what is shown
-// follows from the rounded sum.
+// shownAs is the highest figure that a judged score may be shown as: rounded if rows are rounded, and rounded up if the
+// rows' figures follow from the rounded sum.
 func shownAs(rounding scoring.Rounding, score exact.Fraction) exact.Fraction {
 	if rounding.At == scoring.AtIndicator {
 		return rounding.Of(score)
@@ -32,16 +33,16 @@ func shownAs(rounding scoring.Rounding, score exact.Fraction) exact.Fraction {
 	return score.Round(rounding.Digits, exact.Ceiling)
 }
 
-// roundsOut reports whether a score of an interval would be shown as one of the next better interval: 23.999 in [18,24)
-// as 24.00.
+// roundsOut reports whether a score within an interval would be shown as one of the next better interval: 23.999 in
+// [18,24) as 24.00.
 func roundsOut(rounding scoring.Rounding, bounds scoring.Interval, score exact.Fraction) bool {
 	high, _ := bounds.High.Value()
 	return !bounds.High.IsAfter() && !shownAs(rounding, score).Less(high)
 }
 
-// rounded rounds what a row earned, which comes to more than its points where they are finer than scores. In a form
-// whose points add up no row is shown with more than it can earn, so that neither is the total; the others have a fault
-// of their own. Either way it is said how the points would have to be printed.
+// rounded rounds what a row earned, which can exceed its points if they have more decimals than scores. In a form whose
+// points add up no row is shown with more than it can earn, so neither is the total; other forms have a finding about
+// their points. Either way a finding says how the points would have to be printed.
 func (r *Result) rounded(row *row, earned exact.Fraction) exact.Fraction {
 	score := r.set.Rounding.Of(earned)
 	if r.points.Equal(r.set.Total) {
@@ -52,8 +53,8 @@ func (r *Result) rounded(row *row, earned exact.Fraction) exact.Fraction {
 	return score
 }
 
-// printable are the least and the most score of an interval that can be printed with a given number of digits; false
-// where none can.
+// printable are the lowest and the highest score of an interval that can be printed with a given number of digits;
+// false if none can.
 func printable(bounds scoring.Interval, digits int) (least, most exact.Fraction, ok bool) {
 	low, _ := bounds.Low.Value()
 	high, _ := bounds.High.Value()

@@ -18,7 +18,7 @@ type FormError struct {
 	Err    error           // of the source, or as Evaluate returns it
 }
 
-// Error names the form by its file and line, or where it has none by its number.
+// Error names the form by its file and line, or by its number if it has none.
 func (e *FormError) Error() string {
 	if faults := fault.All(e.Err); len(faults) > 0 && faults[0].Place.File != "" {
 		return e.Err.Error()
@@ -30,11 +30,11 @@ func (e *FormError) Error() string {
 func (e *FormError) Unwrap() error { return e.Err }
 
 // Stream scores many forms over several cores (all of them when workers is 0) and yields the results in the order of
-// the forms. A form that came with an error, or can't be scored, yields a *FormError in its place and the rest goes on.
+// the forms. A form that came with an error, or can't be scored, yields a *FormError in its place; others follow.
 //
 // At most a few forms per worker are in memory at a time. The stream ends early when the context is cancelled, with the
-// context's error as its last one, or when the caller stops ranging; it then waits for the reading of the current form
-// and leaves no goroutine behind. forms is ranged over in another goroutine than the caller's; a panic there, or while
+// context's error as its last one, or when the caller stops ranging; it then waits until the current form has been read
+// and leaves no goroutine behind. forms is ranged over in a goroutine other than the caller's; a panic there, or while
 // a form is scored, is raised again in the caller's.
 func (e *Evaluator) Stream(ctx context.Context, forms iter.Seq2[*indicator.Form, error], workers int) iter.Seq2[*Result,
 	error] {
@@ -87,7 +87,7 @@ func received(forms <-chan *indicator.Form) formSource {
 	}
 }
 
-// formsAhead is how many forms per worker may wait for an earlier one to be done.
+// formsAhead is how many scored forms per worker may wait for an earlier one.
 const formsAhead = 16
 
 // streamed is the outcome of a form of a stream.

@@ -18,7 +18,7 @@ import (
 
 var errBadForm = errors.New("a form that can't be read")
 
-// manyForms yields n forms, each tenth of them as an error, and counts how many were taken.
+// manyForms yields n forms, every tenth of them as an error, and counts how many were taken.
 func manyForms(t testing.TB, n int, taken *int) iter.Seq2[*indicator.Form, error] {
 	return func(yield func(*indicator.Form, error) bool) {
 		for i := range n {
@@ -133,7 +133,7 @@ func TestStreamErrorsNameTheirForm(t *testing.T) {
 	}
 }
 
-// A panic of the source is one of whoever ranges, after the results that came before it.
+// A panic of the source is raised in the loop that ranges over the stream, after the results that came before it.
 func TestStreamPassesOnPanicsOfItsSource(t *testing.T) {
 	e := plainRules("100").evaluator(t)
 	forms := func(yield func(*indicator.Form, error) bool) {

@@ -2,8 +2,8 @@ package evaluation
 
 import "github.com/ziping-go/ziping/lang"
 
-// styles are notes on how a form is typed. Whoever types so once does so all over the form, so each is said once, with
-// the number of cells. What their severity is: a sign that was taken for another leaves no doubt about the value.
+// styles are notes on how a form is typed, with their severities: a sign that was taken for another leaves no doubt
+// about the value. A habit of typing affects the whole form, so each is reported once, with the number of cells.
 var styles = [...]struct {
 	code     lang.Code
 	severity Severity
@@ -20,8 +20,8 @@ var styles = [...]struct {
 	{"UNIT_MISSING", SeverityWarning},
 }
 
-// styleOf is the index of the style that a finding notes; -1 for what belongs to its row alone, as a note that leaves
-// the row without a score does.
+// styleOf is the index of the style that a finding notes; -1 for a finding about its row alone, such as a note that
+// leaves the row without a score.
 func styleOf(f *found) int {
 	if f.note && f.severity != SeverityError {
 		for i := range styles {
@@ -33,7 +33,7 @@ func styleOf(f *found) int {
 	return -1
 }
 
-// gatherStyles leaves of each style the finding about its first cell, which counts the others.
+// gatherStyles keeps one finding per style: the one about its first cell, which counts the others.
 func (r *Result) gatherStyles() {
 	if len(r.findings) == 0 {
 		return

@@ -8,38 +8,37 @@ import (
 	"github.com/ziping-go/ziping/rules"
 )
 
-// Summary gathers what a batch of forms came to: counts by grade, department and rule, the distribution of scores,
-// where points were lost, findings and rejects. Add results one by one; nothing of them is kept. Summaries of parts of
-// a batch can be merged, and the sums are exact, so that neither order nor grouping changes them.
+// Summary sums up a batch of forms: counts by grade, department and rule, the distribution of scores, where points were
+// lost, findings and rejects. Add results one by one; they aren't retained. Summaries of parts of a batch can be
+// merged, and the sums are exact, so that neither order nor grouping changes them.
 //
-// The zero value is the summary of nothing and takes the rule set of the first result. A Summary is not safe for
-// concurrent use.
+// The zero value is empty and takes the rule set of the first result. A Summary is not safe for concurrent use.
 type Summary struct {
 	set, given  *rules.Set // its own, and the one that Rules shows
 	all         RollUp
 	departments tally[string, RollUp]
 	rules       []ruleCount // of the set's rules, then rows that no rule was chosen for
 	bands       [bands + 1]int
-	edges       [bands]exact.Fraction // where the bands but the first begin
+	edges       [bands]exact.Fraction // where the bands begin, except the first
 	kinds       tally[kind, lossCount]
 	findings    tally[code, int]
 	rejects     tally[lang.Code, int]
 	rejected    int
 }
 
-// bands is into how many equal parts the points of a form are cut for the distribution of scores; full points are a
-// part of their own.
+// bands is the number of equal parts into which a form's points are divided for the distribution of scores; full points
+// are a part of their own.
 const bands = 10
 
-// The limits of a summary. What comes beyond is gathered under a blank name.
+// The limits of a summary. What exceeds them is counted under a blank name.
 const (
 	mostDepartments = 20_000
 	mostKinds       = 1_000
 	mostCodes       = 1_000
-	longestName     = 256 // bytes; a longer one isn't a name
+	longestName     = 256 // bytes; longer texts aren't names
 )
 
-// ruleCount is what the rows of a rule came to.
+// ruleCount is the counts for the rows of a rule.
 type ruleCount struct {
 	Rows    int            `json:"rows"`
 	Pending int            `json:"pending"` // rows without a score
@@ -53,7 +52,7 @@ type lossCount struct {
 	Lost exact.Fraction `json:"lost"`
 }
 
-// NewSummary is an empty summary of results of one rule set; of none, that of the first result.
+// NewSummary is an empty summary for the results of one rule set; nil takes that of the first result.
 func NewSummary(set *rules.Set) *Summary {
 	s := new(Summary)
 	if set != nil {
@@ -72,8 +71,8 @@ func (s *Summary) begin(set, given *rules.Set) {
 	}
 }
 
-// Add takes a result in. It must come from the summary's rule set: for one of another, nothing changes and the error is
-// ErrOtherRules, for one of none ErrNoResult.
+// Add adds a result of the summary's rule set. For a result of another rule set nothing changes and the error is
+// ErrOtherRules; for an absent or zero Result it is ErrNoResult.
 func (s *Summary) Add(r *Result) error {
 	if r == nil || r.set == nil {
 		return ErrNoResult
@@ -155,7 +154,7 @@ func (s *Summary) Reject(reason lang.Code) {
 	*s.rejects.at(reason, mostCodes, same)++
 }
 
-// AddRejects takes in the rejects of another summary, of whichever rule set, and nothing else of it.
+// AddRejects adds only the rejects of another summary, of whichever rule set.
 func (s *Summary) AddRejects(other *Summary) {
 	if other == nil {
 		return
@@ -178,8 +177,8 @@ func (s *Summary) Rejected() int { return s.rejected }
 // RollUp is the whole batch as if it were one department.
 func (s *Summary) RollUp() *RollUp { return &s.all }
 
-// Merge takes in what another summary of the same rule set has gathered. For one of another rule set nothing changes
-// and the error is ErrOtherRules.
+// Merge adds what another summary of the same rule set has gathered. For one of another rule set nothing changes and
+// the error is ErrOtherRules.
 func (s *Summary) Merge(other *Summary) error {
 	if other == nil || other.set == nil {
 		s.AddRejects(other)

@@ -15,7 +15,7 @@ type summaryJSON struct {
 	Rules        rulesOfSummary   `json:"rules"`
 	Forms        int              `json:"forms"` // scored and rejected
 	Scored       int              `json:"scored"`
-	Pending      int              `json:"pending"` // of the scored, without a total
+	Pending      int              `json:"pending"` // scored forms without a total
 	Rejected     int              `json:"rejected"`
 	Grades       []gradeJSON      `json:"grades"`
 	Distribution []bandJSON       `json:"distribution"`
@@ -38,7 +38,7 @@ type gradeJSON struct {
 	Forms int    `json:"forms"`
 }
 
-// bandJSON counts scores from From on and below To; the last band has no To.
+// bandJSON counts scores of at least From and below To; the last band has no To.
 type bandJSON struct {
 	From  exact.Amount `json:"from"`
 	To    exact.Amount `json:"to,omitzero"`
@@ -49,9 +49,9 @@ type moneyJSON struct {
 	Budget        exact.Amount `json:"budget"` // in 万元
 	Spent         exact.Amount `json:"spent"`
 	Execution     string       `json:"execution,omitempty"`
-	WithoutBudget int          `json:"without_budget"` // forms that are in none of these, by what they lack
+	WithoutBudget int          `json:"without_budget"` // forms that count in none of these, as they lack a figure
 	WithoutSpent  int          `json:"without_spent"`
-	Lacking       []string     `json:"lacking,omitempty"` // some of them by name
+	Lacking       []string     `json:"lacking,omitempty"` // the names of some of these
 }
 
 type departmentJSON struct {
@@ -85,8 +85,8 @@ type countedJSON struct {
 	Count    int    `json:"count"`
 }
 
-// MarshalJSON writes the summary. Departments stand by name, losses with the largest first, codes with the most
-// frequent first; the same results give the same bytes.
+// MarshalJSON writes the summary: departments in the order of their names, losses from the largest, codes from the most
+// frequent; the same results give the same bytes.
 func (s *Summary) MarshalJSON() ([]byte, error) {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)

@@ -15,9 +15,9 @@ type adjustment struct {
 	kind  adjustmentKind
 	of    int            // the limit or the form's event
 	event string         // its name
-	after exact.Fraction // the total that it led to
+	after exact.Fraction // the total that resulted
 	moved exact.Fraction // by how much it changed the total
-	grade int            // the level that a grade was held to; -1 is none
+	grade int            // the level that a grade was limited to; -1 is none
 }
 
 type adjustmentKind uint8
@@ -77,8 +77,8 @@ func (r *Result) addUp() (exact.Fraction, bool) {
 	return sum, complete
 }
 
-// showParts gives rows and tiers the rounded scores that add up to the rounded total, and returns that. No row is
-// rounded above its points; where that leaves less than the rounded total, it is less.
+// showParts gives rows and tiers rounded scores that add up to the rounded total, and returns that total. No row is
+// rounded above its points; if that leaves less than the rounded total, the total shown is less.
 func (r *Result) showParts(raw exact.Fraction) exact.Fraction {
 	digits := r.set.Rounding.Digits
 	parts := make([]parts, len(r.tiers))
@@ -123,7 +123,7 @@ func (r *Result) apportion(p *parts, score exact.Fraction) {
 	}
 }
 
-// rescale scales what was earned of the applicable points to the whole, where that is the policy.
+// rescale scales what was earned of the applicable points to the full points, if that is the policy.
 func (r *Result) rescale(raw, shown exact.Fraction) (exact.Fraction, exact.Fraction) {
 	if r.set.Policy.NotApplicable != rules.Rescale {
 		return raw, shown
@@ -193,8 +193,8 @@ func (r *Result) applyEvent(i int, rule *rules.Event, size exact.Fraction) {
 	r.change(adjustment{kind: byEvent, of: i, event: r.form.Events[i].Name, grade: grade}, change, nil, most)
 }
 
-// change moves both totals the same way and notes by how much the shown one moved. Rounding doesn't take that beyond
-// what the move is bounded by; nil isn't a bound.
+// change moves both totals the same way and notes by how much the shown one moved. Rounding doesn't move it beyond the
+// bounds; nil is no bound.
 func (r *Result) change(a adjustment, by func(exact.Fraction) exact.Fraction, least, most *exact.Fraction) {
 	before := r.score
 	r.raw = by(r.raw)
@@ -212,7 +212,7 @@ func (r *Result) change(a adjustment, by func(exact.Fraction) exact.Fraction, le
 	}
 }
 
-// applyLimits holds the total and the grade within the limits whose conditions hold.
+// applyLimits applies the limits whose conditions hold to the total and the grade.
 func (r *Result) applyLimits() {
 	r.env.row = nil
 	for i := range r.set.Limits {
@@ -240,7 +240,7 @@ func (r *Result) applyLimits() {
 	}
 }
 
-// gradeOf grades the total; levels count from the best, so a cap is a least index.
+// gradeOf grades the total; levels are in order from the best, so a cap is a minimum index.
 func (r *Result) gradeOf() int {
 	total := r.raw
 	if r.set.Grades.OfRounded {
@@ -250,7 +250,7 @@ func (r *Result) gradeOf() int {
 	return max(grade, r.gradeSet)
 }
 
-// compareDeclared compares what the unit wrote into the total row.
+// compareDeclared compares what the unit wrote in the total row with the computed total.
 func (r *Result) compareDeclared() {
 	d := &r.form.Declared
 	wrong := r.compareGrade()
@@ -262,7 +262,7 @@ func (r *Result) compareDeclared() {
 	}
 	grade := r.Grade()
 	if d.Grade == "" || grade == "" || isGrade(d.Grade, grade) || wrong != "" && isGrade(wrong, grade) {
-		return // the grade that the declared total earns is the computed one, and what was said of it is enough
+		return // the declared total earns the computed grade, and the finding about it is enough
 	}
 	r.find(SeverityWarning, "/declared/grade", "GRADE_MISMATCH", d.Grade, grade)
 }
@@ -286,8 +286,8 @@ func (r *Result) compareGrade() string {
 	return grade
 }
 
-// mayBeHeld reports whether a declared grade that is worse than its total's may be so by a limit or an event, which
-// isn't known without a computed total.
+// mayBeHeld reports whether a limit or an event may be why a declared grade is worse than that of its total, which
+// can't be known without a computed total.
 func (r *Result) mayBeHeld(declared string, of int) bool {
 	if len(r.form.Events) == 0 && len(r.set.Limits) == 0 {
 		return false
@@ -309,7 +309,7 @@ func isGrade(declared, grade string) bool {
 	return a.Level() != "" && a.Level() == b.Level()
 }
 
-// adjustmentCode is the sentence of what an adjustment did: one for raising the total, one for lowering it.
+// adjustmentCode is the code for what an adjustment did: one for raising the total, one for lowering it.
 func adjustmentCode(moved exact.Fraction, raised, lowered lang.Code) lang.Code {
 	if moved.Sign() > 0 {
 		return raised

@@ -27,7 +27,7 @@ func allPresets(t testing.TB) []*evaluation.Evaluator {
 	return all
 }
 
-// wholeRow is a row of a form, with what its actual can be made of.
+// wholeRow is a row of a form, with what its actual can be made from.
 type wholeRow struct {
 	indicator.Indicator
 	op     string // of a number or a day; "in" of a range
@@ -136,8 +136,8 @@ func (w *wholeRow) draw(t *rapid.T) {
 	w.Actual = w.answer(w.actual)
 }
 
-// outcome is all that a property compares: points and scores of rows and tiers, total, grade and the codes of findings,
-// but for some.
+// outcome is everything that a property compares: points and scores of rows and tiers, total, grade and the codes of
+// findings, except for some.
 func outcome(r *evaluation.Result, but ...string) string {
 	found := slices.DeleteFunc(codes(r), func(code string) bool { return slices.Contains(but, code) })
 	slices.Sort(found)
@@ -148,8 +148,8 @@ func outcome(r *evaluation.Result, but ...string) string {
 	return text + " " + strings.Join(found, " ")
 }
 
-// worse is a row's way to be worse by so much, on the side on which it may be missed; false where nothing of it is
-// worse.
+// worse is two actuals of a row that differ by so much, on the side on which it may be missed; false if no actual of it
+// is worse than another.
 func (w *wholeRow) worse(set *rules.Set, by, more int, below bool) (better, worse int, ok bool) {
 	switch {
 	case w.shape == "text", w.shape == "execution":
@@ -177,8 +177,8 @@ func (w *wholeRow) worse(set *rules.Set, by, more int, below bool) (better, wors
 	return max(at-by, 0), max(at-by-more, 0), true
 }
 
-// A worse actual never earns more, of its row or of the whole form: numbers, ranges at either end, days, facts among
-// several, under every preset. What has a score has one also when it is better.
+// A worse actual never earns more, in its row or in the whole form: numbers, ranges at either end, days, one of several
+// facts, under every preset. If an actual has a score, a better one has a score too.
 func TestAWorseActualNeverEarnsMore(t *testing.T) {
 	all := allPresets(t)
 	compared := map[string]int{}
@@ -228,7 +228,7 @@ func TestAWorseActualNeverEarnsMore(t *testing.T) {
 
 func text(w *wholeRow, actual int) string { a := w.answer(actual); return a.Text() }
 
-// Spelling the names of levels otherwise changes no score, grade or finding of a form, under every preset.
+// Another spelling of the names of levels changes no score, grade or finding of a form, under every preset.
 func TestSpellingLevelsOfWholeFormsOtherwiseChangesNothing(t *testing.T) {
 	all := allPresets(t)
 	always(t, func(t *rapid.T) {
@@ -298,8 +298,8 @@ func TestMoneyOfWholeFormsInYuanChangesNothing(t *testing.T) {
 	}
 }
 
-// A direction that says what a row's target means anyway, by its sign or by what the policy reads a bare value as,
-// changes no score, grade or finding.
+// A direction that agrees with a row's target, by its comparator or by the policy's reading of a bare value, changes no
+// score, grade or finding.
 func TestAgreeingDirectionsOfWholeFormsChangeNothing(t *testing.T) {
 	all := allPresets(t)
 	words := map[scoring.Direction][]string{
@@ -317,7 +317,7 @@ func TestAgreeingDirectionsOfWholeFormsChangeNothing(t *testing.T) {
 			if !ours {
 				continue
 			}
-			means := scoring.Exactly // nothing but how it is measured agrees with it
+			means := scoring.Exactly // no direction agrees with it
 			switch ind := &form.Indicators[at]; ind.Target.Op() {
 			case cell.AtLeast, cell.More:
 				means = scoring.UpFrom
@@ -333,7 +333,7 @@ func TestAgreeingDirectionsOfWholeFormsChangeNothing(t *testing.T) {
 				form.Indicators[at].Direction = rapid.SampledFrom(of).Draw(t, "direction")
 			}
 		}
-		if is := outcome(evaluate(t, e, form), "BARE_BY_NAME"); was != is { // what is said needs no guess
+		if is := outcome(evaluate(t, e, form), "BARE_BY_NAME"); was != is { // a stated direction needs no guess
 			t.Fatalf("%s: %s\n%s", e.Rules().ID, was, is)
 		}
 	})

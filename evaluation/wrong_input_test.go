@@ -9,8 +9,8 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// What units write wrongly, and all that is said about it in both languages. A row without a score leaves the total
-// without one, and the other row keeps its own.
+// Mistakes that units make, and everything that is reported about them in both languages. A row without a score leaves
+// the total without one, and the other row keeps its own.
 func TestWrongInputIsToldWithItsRow(t *testing.T) {
 	for name, c := range map[string]struct {
 		target, actual string
@@ -157,7 +157,7 @@ func TestWrongInputIsToldWithItsRow(t *testing.T) {
 	}
 }
 
-// percent_fraction takes 0.95 for 95%, and nothing else that is ambiguous.
+// percent_fraction reads 0.95 as 95%, and settles no other ambiguity.
 func TestOnlyAFractionIsTakenForAPercentage(t *testing.T) {
 	for _, c := range []struct{ target, actual, score string }{
 		{"≥95%", "0.95", "100.00"},
@@ -200,7 +200,7 @@ func TestAFormWithoutIndicatorsIsAnError(t *testing.T) {
 	}
 }
 
-// A condition that fails for one row is told with its place in the rule set; the other rows are scored.
+// A condition that fails for one row is reported with its place in the rule set; the other rows are scored.
 func TestAConditionThatDividesByZero(t *testing.T) {
 	s := plainRules("100")
 	s.choose = []string{"{if: points / target > 1000, rule: 定量}", "{rule: 定量}"}
@@ -214,7 +214,7 @@ func TestAConditionThatDividesByZero(t *testing.T) {
 	}
 }
 
-// A row can't earn a share of less than nothing: it is pending whatever it is scored by, and so is its form.
+// A row of negative points can't earn a share of them: it is pending under every rule, and so is its form.
 func TestRowsOfNegativePointsHaveNoScore(t *testing.T) {
 	for _, c := range [][3]string{
 		{"≥10个", "10个", ""},

@@ -12,7 +12,7 @@ import (
 	"github.com/ziping-go/ziping/rules"
 )
 
-// Who scores without rules is told so, whichever way it is tried.
+// Scoring without rules is an error, whichever method is used.
 func TestScoringWithoutRulesIsAnError(t *testing.T) {
 	form := formOfOne(t, "8")
 	forms := make(chan *indicator.Form, 1)
@@ -40,7 +40,7 @@ func TestScoringWithoutRulesIsAnError(t *testing.T) {
 	}
 }
 
-// A form that isn't there is a fault of the form, and a result that isn't there an error of its own.
+// A missing form is a fault of the form, and a missing result is an error of its own.
 func TestNothingIsNoFormAndNoResult(t *testing.T) {
 	e := plainRules("100").evaluator(t)
 	for name, try := range map[string]func() error{
@@ -63,8 +63,7 @@ func TestNothingIsNoFormAndNoResult(t *testing.T) {
 	}
 }
 
-// The zero values of what gathers are empty: all that they can be asked is answered, and merging nothing changes
-// nothing.
+// The zero values of summaries and roll-ups are empty: every method can be called, and merging them changes nothing.
 func TestWhatGathersNothingIsEmpty(t *testing.T) {
 	for _, s := range []*evaluation.Summary{
 		new(evaluation.Summary), evaluation.NewSummary(nil),
@@ -104,7 +103,7 @@ func TestWhatGathersNothingIsEmpty(t *testing.T) {
 	}
 }
 
-// Rejects that come before the first result, when a summary has no rule set yet, are kept and travel.
+// Rejects that come before the first result, when a summary has no rule set yet, are kept and merged.
 func TestRejectsBeforeTheFirstResultAreKept(t *testing.T) {
 	e := plainRules("100").evaluator(t)
 	s := new(evaluation.Summary)

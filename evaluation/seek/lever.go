@@ -28,7 +28,7 @@ type lever struct {
 	low, high int64          // the range of the grid
 	unit      int64          // one unit, in steps of the grid; 0 where there is none
 	step      exact.Fraction
-	size      exact.Fraction // what a change is measured by
+	size      exact.Fraction // what a relative change refers to
 	breaks    []exact.Fraction
 	write     func(exact.Fraction) string
 	put       func(*indicator.Form, exact.Fraction)
@@ -121,8 +121,8 @@ func (s *search) ruleOf(row evaluation.Row) *rules.Rule {
 	return nil
 }
 
-// edges are the values of the measure at which a rule's pieces meet, and where what they earn reaches nothing or the
-// most.
+// edges are the values of the measure at which a rule's pieces meet, or at which they start to earn nothing or the
+// maximum.
 func (s *search) edges(rule *rules.Rule, points exact.Fraction) []exact.Fraction {
 	edges := []exact.Fraction{exact.Int(1)}
 	for _, p := range rule.Curve.Pieces() {
@@ -145,8 +145,8 @@ func (s *search) edges(rule *rules.Rule, points exact.Fraction) []exact.Fraction
 	return edges
 }
 
-// conditional adds the edges of all rules, where which of them is chosen depends on what came out, and every number
-// that a condition names.
+// conditional adds the edges of all rules if the outcome decides which of them is chosen, and every number in a
+// condition.
 func (s *search) conditional(edges []exact.Fraction, points exact.Fraction) []exact.Fraction {
 	var programs []interface{ Uses(int) bool }
 	for _, c := range s.set.Choices {
@@ -176,7 +176,7 @@ func (s *search) conditional(edges []exact.Fraction, points exact.Fraction) []ex
 	return edges
 }
 
-// outcomes are all values of an actual at which a measure of it may come to an edge, whichever measure that is.
+// outcomes are all values of an actual at which any measure of it may reach an edge.
 func outcomes(edges, targets []exact.Fraction, name unit.Unit) []exact.Fraction {
 	one, two := exact.Int(1), exact.Int(2)
 	out := slices.Clone(targets)

@@ -1,11 +1,11 @@
-// Package seek inverts scoring: which actual would earn a grade or a total, by indicator, cheapest first; what one
-// more unit buys; and what a form would score if something had come out otherwise.
+// Package seek inverts scoring: which actual would earn a grade or a total, by indicator, cheapest first; what one more
+// unit earns; and what a form would score with other outcomes.
 //
 // An answer for a single indicator is exact. The curve of its rule says between which values its score only rises or
 // only falls; between those the nearest value that is enough is found by halving, and every value that is tried is
-// scored like any form, with all rounding, ceilings, bonuses and vetoes. Values keep to what can be written down: whole
-// numbers of things and days, two decimals of rates and money, more where the form has more. Where one indicator isn't
-// enough, the smallest combination is looked for greedily, and is not proved to be the smallest.
+// scored like any form, with all rounding, ceilings, bonuses and vetoes. Only values that can be written down are
+// tried: whole numbers of things and days, two decimals of rates and money, more if the form has more. If one indicator
+// isn't enough, a small combination is looked for greedily; it is not proved to be the smallest.
 package seek
 
 import (
@@ -37,14 +37,14 @@ type Answer struct {
 	Now     *evaluation.Result
 	Goal    Aim
 	Reached bool           // the form earns it as it is
-	Gap     exact.Fraction // points short of it; 0 where only something else is in the way
+	Gap     exact.Fraction // points short of it; 0 if only something other than points is in the way
 	Ways    []Way          // one indicator is enough, cheapest first
 	Short   []Short        // one indicator isn't enough, or can't be sought
 	// where no single one is enough: a small set that is, found greedily; none where even all aren't enough
 	Together []Way
 	Blocked  []lang.Message // why all together aren't enough
 	Left     []string       // indicators that weren't sought: the form has too many rows to try them all
-	Units    []Unit         // what one more unit buys, most first
+	Units    []Unit         // what one more unit earns, most first
 }
 
 // Way is a change of one indicator.
@@ -65,7 +65,7 @@ type Short struct {
 	Reason lang.Message
 }
 
-// Unit is what one more unit, or one less, of an actual buys.
+// Unit is what one unit more or less of an actual earns.
 type Unit struct {
 	Name     string
 	From, To string
@@ -108,7 +108,7 @@ func For(e *evaluation.Evaluator, form *indicator.Form, goal Aim) (*Answer, erro
 // indicators to try. At 1 to 2 µs a row the bound is a second.
 const rowsToTry = 500_000
 
-// triesPerLever is about how many outcomes of an indicator are scored until its answer is found.
+// triesPerLever is roughly how many outcomes of an indicator are scored until its answer is found.
 const triesPerLever = 60
 
 // most keeps the indicators that lost most, as many as can be tried, in the order of the form; the names of the rest
@@ -132,7 +132,7 @@ func (s *search) most(a *Answer) {
 	})
 }
 
-// search is one question.
+// search is the state of answering one question.
 type search struct {
 	e      *evaluation.Evaluator
 	set    *rules.Set
@@ -169,7 +169,7 @@ func (s *search) reached(r *evaluation.Result) bool {
 	return at >= 0 && at <= s.set.Grades.Index(s.goal.Grade)
 }
 
-// gap is what the total lacks.
+// gap is how many points the total lacks.
 func (s *search) gap(r *evaluation.Result) exact.Fraction {
 	need := s.goal.Score.Fraction()
 	if !s.goal.Score.IsSet() {
@@ -234,7 +234,7 @@ func (s *search) way(l *lever, to int64, r *evaluation.Result) Way {
 	}
 }
 
-// best is the value of a lever that earns most; of several the roundest, then the nearest.
+// best is the value of a lever that earns most; if there are several, the roundest, then the nearest.
 func (s *search) best(form *indicator.Form, l *lever) (int64, *evaluation.Result) {
 	at, best := l.now, s.with(form, move{l, l.now})
 	if !l.has {
@@ -260,7 +260,7 @@ func (s *search) best(form *indicator.Form, l *lever) (int64, *evaluation.Result
 	return at, best
 }
 
-// decimals is how many a value has, up to a most.
+// decimals is how many decimals a value has, up to a maximum.
 func decimals(v exact.Fraction, most int) int {
 	places, ends := v.Places()
 	if !ends {
@@ -311,7 +311,7 @@ func first(l *lever, points []int64, up bool, enough func(int64) bool) (int64, b
 	return 0, false
 }
 
-// units says what one unit more or less of each actual buys.
+// units is what one unit more or less of each actual earns.
 func (s *search) units() []Unit {
 	var all []Unit
 	for _, l := range s.levers {

@@ -98,7 +98,7 @@ func TestOneIsEnough(t *testing.T) {
 	}
 }
 
-// One more km is worth 50/80 = 0.625: 45.63 after 45. A percentage point of satisfaction buys nothing before 90%, a
+// One more km is worth 50/80 = 0.625: 45.63 after 45. A percentage point of satisfaction earns nothing below 90%, a
 // minute nothing at all; one 万元 of 100 is worth 0.10.
 func TestOneMoreUnit(t *testing.T) {
 	a := ask(t, evaluator(t, ""), road(t), seek.Aim{})
@@ -125,7 +125,7 @@ func TestTogether(t *testing.T) {
 	}
 }
 
-// A limit that low execution sets falls with the money: 60 of 100 are 60%. A veto stays, whatever is done.
+// A limit for low execution no longer applies once the money is spent: 60 of 100 are 60%. A veto stays in any case.
 func TestLimitsAndVetoes(t *testing.T) {
 	e := evaluator(t, "limits: [{if: execution < 60%, cap: 69, because: 执行率低于60%}]\nevents: {弄虚作假: {veto: 差}, 奖励: "+
 		"{bonus: 5, cap: 100}}\n")
@@ -316,7 +316,7 @@ func TestSetRateIsTheRateThatIsScored(t *testing.T) {
 	}
 }
 
-// Answers keep to the unit that the target is printed in.
+// Answers use the unit that the target is printed in.
 func TestUnitsStayAsPrinted(t *testing.T) {
 	e := evaluator(t, "")
 	for target, c := range map[string]struct{ actual, unit string }{
@@ -347,7 +347,7 @@ func TestUnitsStayAsPrinted(t *testing.T) {
 	}
 }
 
-// Of a form of thousands of rows the rows that lost most are sought, and the rest are named.
+// In a form of thousands of rows the rows that lost most are tried, and the rest are named.
 func TestLargeForms(t *testing.T) {
 	e := evaluator(t, "")
 	form := road(t)
@@ -376,8 +376,8 @@ func TestLargeForms(t *testing.T) {
 	}
 }
 
-// For whole numbers of things, every value there is is tried beside the answer: the nearest that is enough is the one
-// that was found, the next smaller step isn't enough, and where none is enough none was found.
+// For whole numbers of things the answer is compared with trying every value: the nearest value that is enough is the
+// one that was found, the next smaller step isn't enough, and if no value is enough none was found.
 func TestAgainstAllValues(t *testing.T) {
 	curves := []string{
 		"{measure: attainment, curve: proportional}",

@@ -12,9 +12,9 @@ import (
 	"github.com/ziping-go/ziping/indicator/cell"
 )
 
-// Whatever an answer shows comes to what it shows: a row set to the outcome as it is written, and scored again, leads
-// to that total and that grade, and one more unit buys that many points. Also for money, for levels with a score, and
-// for what isn't enough by itself.
+// Every answer is true as printed: a row set to the printed outcome and scored again gives the printed total and grade,
+// and one more unit earns the printed points. Also for money, for levels with a score, and for what isn't enough by
+// itself.
 func TestWhatIsShownComesToWhatIsShown(t *testing.T) {
 	shown := map[string]int{}
 	rapid.Check(t, func(r *rapid.T) {

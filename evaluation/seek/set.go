@@ -15,7 +15,7 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// spentNames are what the money spent is called beside the name of its tier.
+// spentNames are names of the money spent, besides the name of its tier.
 var spentNames = []string{"全年执行数", "支出"}
 
 // Set is the form with another outcome: of an indicator, by its name or as “#3” for the third row, or of the money
@@ -59,7 +59,7 @@ func isNumber(t *cell.Threshold) bool {
 	return t.Kind() == cell.Quantity || t.Kind() == cell.Duration || t.Kind() == cell.Day
 }
 
-// example is a value of the target's own.
+// example is a value that the target itself suggests.
 func example(ind *indicator.Indicator) string {
 	if ind.Target.Kind() == cell.Day {
 		return "2021-12-31"
@@ -149,7 +149,7 @@ func find(e *evaluation.Evaluator, form *indicator.Form, name string) (at int, m
 	return -1, false, unknown.Hinting(lang.Of("SEEK_SET_KNOWN", known))
 }
 
-// nearestName is a name that was meant: one that is a slip away, or one that holds what was given.
+// nearestName is the name that was probably meant: one that differs by a slip, or that contains what was given.
 func nearestName(name string, known []string) string {
 	if near := source.Nearest(name, known); near != "" {
 		return near
@@ -162,8 +162,8 @@ func nearestName(name string, known []string) string {
 	return ""
 }
 
-// mostDecimals are the most that an amount is given: a rate of the budget is kept whole, not cut to the 分, so that it
-// is the rate that was asked for which is scored.
+// mostDecimals is the maximum of an amount's decimals: the share of the budget is kept exactly, not cut to the 分, so
+// that the rate that was asked for is the one that is scored.
 const mostDecimals = 200
 
 // setMoney sets what was spent: an amount in the form's unit, or a rate of the budget.

@@ -9,7 +9,7 @@ import (
 	"github.com/ziping-go/ziping/rules"
 )
 
-// together moves the levers that buy most to their best until that is enough, then takes back what isn't needed.
+// together moves the levers that earn most to their best until that is enough, then undoes what isn't needed.
 func (s *search) together(a *Answer) {
 	type gain struct {
 		move
@@ -35,7 +35,7 @@ func (s *search) together(a *Answer) {
 			return
 		}
 	}
-	if len(a.Left) == 0 { // of all that can be moved nothing is known where some of it wasn't tried
+	if len(a.Left) == 0 { // nothing is known about all levers together if some weren't tried
 		s.blocked(a, moves)
 	}
 }
@@ -65,8 +65,8 @@ func (s *search) shrunk(moves []move) []Way {
 	return ways
 }
 
-// blocked finds what is in the way when everything that can be moved is at its best: rows without a score, and each
-// event and limit without which it would be enough.
+// blocked finds what is in the way when every lever is at its best: rows without a score, and each event and limit
+// without which the total would be enough.
 func (s *search) blocked(a *Answer, moves []move) {
 	best := clone(s.form)
 	for _, m := range moves {

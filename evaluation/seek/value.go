@@ -72,8 +72,8 @@ func targetsOf(t *cell.Threshold) []exact.Fraction {
 	return all
 }
 
-// written is the unit of a target as in its cell, 公里 and not 千米, with the 万 or 亿 before it, and how much that
-// makes of a number.
+// written is the unit of a target as in its cell, 公里 and not 千米, with the 万 or 亿 before it, and the factor that it
+// stands for.
 func written(t *cell.Threshold) (string, exact.Fraction) {
 	text := strings.TrimSpace(t.Text())
 	per := ""
@@ -89,7 +89,7 @@ func written(t *cell.Threshold) (string, exact.Fraction) {
 	return t.Unit().Name() + per, exact.Int(1)
 }
 
-// scaleOf is how much a unit makes of a number beside a target; false where it isn't plainly the target's.
+// scaleOf is the factor of a unit in terms of a target's unit; false if it isn't clearly the target's.
 func scaleOf(word string, t *cell.Threshold) (exact.Fraction, bool) {
 	if word == "" {
 		return exact.Fraction{}, false
@@ -121,8 +121,7 @@ func unitAsWritten(t *cell.Threshold) string {
 	return name
 }
 
-// digits is how finely an actual is written: things and days are whole, the rest has two decimals; more where the form
-// has more.
+// digits is the number of decimals of an actual: none for things and days, two for the rest; more if the form has more.
 func (l *lever) digits(t *cell.Threshold, scale exact.Fraction, written []exact.Fraction) int {
 	digits := 2
 	switch t.Unit().Dimension() {
@@ -140,8 +139,8 @@ func (l *lever) digits(t *cell.Threshold, scale exact.Fraction, written []exact.
 	return digits
 }
 
-// bound keeps actuals to what can come out: nothing below 0 but of changes and of targets below 0, no rate above 100%
-// but of changes and where the form itself has more.
+// bound limits actuals to possible outcomes: not below 0, except for changes and for targets below 0; no rate above
+// 100%, except for changes and if the form itself has more.
 func (s *search) bound(l *lever, t *cell.Threshold, targets []exact.Fraction, now exact.Fraction) {
 	top, negative := now.Abs(), now.Sign() < 0
 	for _, v := range append(targets, l.breaks...) {
