@@ -12,12 +12,12 @@ import (
 	"github.com/ziping-go/ziping/internal/variable"
 )
 
-// Applies says which forms a rule set is for, beside the years that it is in force. What isn't said holds for every
+// Applies says which forms a rule set is for, besides the years in which it is in force. An empty field matches every
 // form.
 type Applies struct {
 	Never       bool     // it only exists for others to extend
 	Places      []string // named by the department, the unit or the title of the table
-	Departments []string // names or budget codes; one that ends in * stands for all that begin so
+	Departments []string // names or budget codes; a trailing * matches all with that beginning
 	Projects    []string // names or codes, likewise
 	If          *Expression
 }

@@ -11,14 +11,14 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// BareReading says what a value without a comparator asks for in the rows that all of its conditions hold for. Those of
-// a policy are asked in order; the last one has no condition.
+// BareReading says what a value without a comparator asks for in the rows for which all of its conditions hold. The
+// readings of a policy are tried in order; the last one has no condition.
 type BareReading struct {
 	Levels  []string   // the row's level 1 or level 2 is one of these; none is any
 	Kinds   []BareKind // the value is of one of these kinds; none is any
 	Zero    bool       // the value is 0
 	NameHas []string   // one of these words decides the row's name; none is any
-	Unless  []string   // words that decide a name otherwise
+	Unless  []string   // words that decide against the reading
 	Means   scoring.Direction
 
 	at     []string // where it is written, below “bare”
@@ -27,14 +27,14 @@ type BareReading struct {
 	starts *han.Set // the Chinese characters among the words' first
 }
 
-// bareWord is a word of a name. With more it decides all of the name that follows, whatever is there.
+// bareWord is a word of a name. With more, it decides regardless of what follows it in the name.
 type bareWord struct {
 	text    string
 	decides bool // for the reading; else against it
 	more    bool
 }
 
-// BareKind is a kind of values that rule sets tell apart.
+// BareKind is a kind of value that rule sets distinguish.
 type BareKind uint8
 
 // The kinds of values without a comparator.
@@ -79,15 +79,15 @@ func bareKindOf(target *cell.Threshold) BareKind {
 	return BareMeasure
 }
 
-// BareRow is what of a row says how a value without a comparator is read.
+// BareRow is what decides how a row's value without a comparator is read.
 type BareRow struct {
 	Tier, Level1, Level2 string // in their normal form; Tier is the rule set's own name for the level 1
 	Name                 string
 	Target               *cell.Threshold
 }
 
-// BareReadingOf is the index of the first reading of the policy that fits a row. Word is the word of the row's name
-// that this reading, or a later one that fits too, goes by: a reading by words is a guess that somebody should see.
+// BareReadingOf is the index of the first reading of the policy that fits a row. Word is the word of the row's name on
+// which this reading, or a later one that fits too, depends: a reading by words is a guess that somebody should see.
 func (p *Policy) BareReadingOf(row *BareRow) (first int, word string) {
 	first = -1
 	for i := range p.Bare {
@@ -135,8 +135,8 @@ func isZero(t *cell.Threshold) bool {
 	return (!low.Set || low.Value.IsZero()) && (!high.Set || high.Value.IsZero())
 }
 
-// wordOf is the word that decides a name: the last of those that stand in it, where the longest counts that begins at a
-// place; a word that decides all that follows ends the search.
+// wordOf is the word that decides a name: the last one in it, and the longest of those that begin at the same place; a
+// word that decides regardless of what follows ends the search.
 func (b *BareReading) wordOf(name string) (word string, decides bool) {
 	skip := 0
 	for i, r := range name {
@@ -160,7 +160,7 @@ func (b *BareReading) wordOf(name string) (word string, decides bool) {
 	return word, decides
 }
 
-// prepare makes what asking a reading needs of what it says.
+// prepare computes what matching needs from the fields of the reading.
 func (b *BareReading) prepare() {
 	b.plain, b.words, b.starts = nil, nil, nil
 	for _, name := range b.Levels {
@@ -183,7 +183,7 @@ func (b *BareReading) prepare() {
 	}
 }
 
-// Without are the readings that differ in one condition left out, and what of each was left out as a rule set names it.
+// Without are the readings with one condition left out, and the rule set's key of each condition that was left out.
 func (b *BareReading) Without() (readings []BareReading, keys []string) {
 	leave := func(key string, has bool, out func(*BareReading)) {
 		if has {
@@ -207,7 +207,7 @@ func (b *BareReading) Path() []string { return append([]string{"policy", "bare"}
 // String is the reading as in a list of a rule set, in one line.
 func (b *BareReading) String() string { return b.text(len(b.Levels) + len(b.NameHas) + len(b.Unless)) }
 
-// Brief is String with the first words of long lists alone.
+// Brief is String with only the first words of long lists.
 func (b *BareReading) Brief() string { return b.text(3) }
 
 func (b *BareReading) text(most int) string {
@@ -239,7 +239,7 @@ func (b *BareReading) text(most int) string {
 	return strings.Join(parts, ", ") + ": " + b.means()
 }
 
-// means is the word of what the reading asks for; "" where a rule set has none for it.
+// means is the word for what the reading asks for; "" if rule sets have none for it.
 func (b *BareReading) means() string {
 	if i := slices.Index(bareDirections, b.Means); i >= 0 {
 		return bareNames[i]
@@ -247,7 +247,7 @@ func (b *BareReading) means() string {
 	return ""
 }
 
-// isPlain reports whether a reading goes by one name of a level alone, as the short form writes it, or is the rest.
+// isPlain reports whether a reading depends on a single level name, as in the short form, or has no condition.
 func (b *BareReading) isPlain() bool {
 	return len(b.Levels) <= 1 && len(b.Kinds) == 0 && !b.Zero && len(b.NameHas) == 0
 }

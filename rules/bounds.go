@@ -8,17 +8,16 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// The limits of a rule file. They lie far above what anybody writes, and below what would take long to read and
-// compile.
+// The limits of a rule file. They are far above what anybody writes, and low enough that reading and compiling is fast.
 const (
 	maxBytes = 1 << 20 // of the file
 	maxLines = 5_000
 	maxLine  = 20_000 // bytes of a line
-	maxMarks = 20_000 // commas and colons, of which every value has one
+	maxMarks = 20_000 // commas and colons; every value has one
 	maxItems = 2_000  // in one list or mapping
 	maxTiers = 64
 
-	mostRead = 16 << 20 // bytes up to which it is said how large a file is
+	mostRead = 16 << 20 // bytes up to which the size of a file is reported
 )
 
 // tooLarge is the error of a file that is too large to be a rule set.

@@ -14,8 +14,9 @@ import (
 // unread are the mistakes that leave nothing to check.
 var unread = []lang.Code{"RULES_UNREADABLE", "PRESET_UNKNOWN", "PATH_OUTSIDE", "NAMED_NO_RULES"}
 
-// Check loads the rule set of a file and proves it. The list has what keeps it from loading, or else what loads
-// and is still wrong. The error says why there is nothing to check: the file, or one that it extends, can't be read.
+// Check loads the rule set of a file and checks it. The list has the mistakes that keep it from loading, or else what
+// loads and is still wrong. The error says why nothing could be checked: the file, or one that it extends, can't be
+// read.
 func Check(fsys fs.FS, name string) (fault.List, error) {
 	set, err := Load(fsys, name)
 	if err == nil {
@@ -34,11 +35,11 @@ func Check(fsys fs.FS, name string) (fault.List, error) {
 	return mistakes, nil
 }
 
-// Check proves from the compiled curves, conditions, limits and grades what loads and is still wrong. The proofs
-// are exact: nothing is sampled, and a finding comes with a value that shows it. What can't be decided is not reported.
+// Check finds what loads and is still wrong, from the compiled curves, conditions, limits and grades. Its proofs are
+// exact: nothing is sampled, and a finding comes with a value that shows it. What can't be decided is not reported.
 // Gaps and overlaps of bands and edges in wrong units aren't findings of Check: a set with them doesn't load.
 //
-// A Set is checked where it was written: what it takes from a preset is checked with it.
+// A Set is checked as a whole, including what it takes from a preset.
 func (s *Set) Check() fault.List {
 	c := &checker{Set: s, items: map[string]map[fault.Place]*source.Node{}}
 	c.applicable()
@@ -83,7 +84,7 @@ func (c *checker) rules() {
 	}
 }
 
-// applicable finds a set that is for no form.
+// applicable finds a set that applies to no form.
 func (c *checker) applicable() {
 	when := c.Applies.If.program()
 	if when == nil {
@@ -96,7 +97,7 @@ func (c *checker) applicable() {
 	}
 }
 
-// uses reports whether a tier or a choice gives a rule.
+// uses reports whether a tier or a choice refers to a rule.
 func (s *Set) uses(rule int) bool {
 	for i := range s.Tiers {
 		if s.Tiers[i].Rule == rule {

@@ -14,8 +14,8 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// domains are what the variables can be: while a row is scored, or for the whole form, where totals are known and rows
-// are only gone through.
+// domains are the possible values of the variables: while a row is scored, or for the whole form, where totals are
+// known and only functions look at rows.
 func (c *checker) domains(ofRow bool) []expression.Domain {
 	domains := make([]expression.Domain, variable.Count)
 	zero, one := exact.Int(0), exact.Int(1)
@@ -45,13 +45,13 @@ func (c *checker) domains(ofRow bool) []expression.Domain {
 	return domains
 }
 
-// condition compiles a condition of our own.
+// condition compiles a condition of the checker itself.
 func condition(text string) *expression.Program {
 	p, _ := expression.Compile(text, variable.Scope(), expression.TypeBool)
 	return p
 }
 
-// choices finds choices that no row reaches, and those that give rows a rule that faces the other way.
+// choices finds choices that no row reaches, and those that give rows a rule for the opposite direction.
 func (c *checker) choices() {
 	var conditions []*expression.Program
 	seen := map[string]int{}
@@ -111,7 +111,7 @@ func (c *checker) unreached(choice *Choice, code lang.Code, args ...any) {
 	c.at(c.when(choice), choice.Place, code, args...).Hinting(lang.Of("CHECK_CHOICE_UNREACHED_HINT"))
 }
 
-// covered reports a choice whose rows earlier ones take, and reports whether one alone doesn't.
+// covered reports a choice whose rows are all taken by earlier ones; byAll is false if a single one takes them all.
 func (c *checker) covered(i int, earlier []*expression.Program) (byAll bool) {
 	choice := &c.Choices[i]
 	if choice.If == nil {

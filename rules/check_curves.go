@@ -32,8 +32,8 @@ func (c *checker) curve(rule int) *curveCheck {
 	return k
 }
 
-// mostPoints is what a row of a rule can be worth at most: its tier's points where the rule is a tier's alone, else
-// all.
+// mostPoints is what a row of a rule can be worth at most: its tier's points if only that tier uses the rule, else all
+// points.
 func (c *checker) mostPoints(rule int) exact.Fraction {
 	most := zero
 	for i := range c.Choices {
@@ -76,7 +76,7 @@ func (k *curveCheck) part(keys ...string) *source.Node {
 	return n
 }
 
-// note reports something about the first of some nodes that there is, else about the rule.
+// note reports something about the first of some nodes that exists, else about the rule.
 func (k *curveCheck) note(code lang.Code, nodes []*source.Node, args ...any) *fault.Error {
 	for _, n := range nodes {
 		if n != nil {
@@ -99,7 +99,7 @@ func (k *curveCheck) axis(v exact.Fraction) string {
 	return k.rule.OnAxis(v)
 }
 
-// earned is what limits earn, in words, held between nothing and the most where that is a share.
+// earned is what limits earn, in words, clamped to between nothing and the maximum if it is a share.
 func (k *curveCheck) earned(l scoring.Limits) string {
 	if l.Extra.IsZero() {
 		l.Share = exact.Max(zero, exact.Min(l.Share, k.most))
@@ -119,7 +119,7 @@ func earned(l scoring.Limits) string {
 	return strings.ReplaceAll(l.Share.InPercent()+"+"+points, "+-", "-")
 }
 
-// shares finds bands that promise more than all points, or less than none, without saying so.
+// shares finds bands that promise more than all points, or less than none, in a rule that doesn't allow that.
 func (k *curveCheck) shares() {
 	said := map[string]bool{}
 	for i := range k.pieces {

@@ -8,7 +8,7 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// rising says of a measure whether more of it is better, as far as the measure alone settles that.
+// rising reports whether more of a measure is better, as far as the measure alone settles that.
 func rising(m scoring.Measure) (up, known bool) {
 	trend := m.Trend()
 	return trend == scoring.MoreIsBetter, trend == scoring.MoreIsBetter || trend == scoring.LessIsBetter
@@ -35,14 +35,14 @@ func (k *curveCheck) better() (up, known bool) {
 // fall is where a better result earns less than a worse one.
 type fall struct {
 	at            exact.Fraction
-	better, worse string // where each stands
+	better, worse string // where each is
 	more, less    scoring.Limits
 	piece         int // the one that earns too little, or turns
 }
 
-// direction finds the first value from which a better result earns less. What lies beyond a full attainment is an
-// over-fulfilment rule, which may. Which way is better is the measure's to say, or the rule's; else the targets that
-// the rule is chosen for tell, else the order of the bands. Bands that rise and fall have none.
+// direction finds the first value from which a better result earns less, except beyond full attainment, where an
+// over-fulfilment rule may take points off. The measure or the rule says which way is better; otherwise the targets
+// that the rule is chosen for do, or else the order of the bands. Bands that rise and fall have no direction.
 func (k *curveCheck) direction() {
 	if up, known := k.better(); known {
 		if f, falls := k.falls(up, 0); falls {
@@ -83,8 +83,8 @@ func (k *curveCheck) earnsLess(f fall) {
 		Hinting(lang.Of("CHECK_BETTER_EARNS_LESS_HINT"))
 }
 
-// facedBy is which way the targets look that a rule of actuals is chosen for: upwards where none of them is a ceiling,
-// downwards where none is a floor. Where there may be both, or neither, it isn't known.
+// facedBy is the direction of the targets that a rule of actuals is chosen for: upwards if none of them is a ceiling,
+// downwards if none is a floor. If there may be both, or neither, it isn't known.
 func (c *checker) facedBy(rule int) (up, known bool) {
 	if c.Rules[rule].Measure != scoring.ActualValue {
 		return false, false
@@ -155,7 +155,7 @@ func (k *curveCheck) falls(up bool, from int) (fall, bool) {
 	return fall{}, false
 }
 
-// turns reports whether a piece earns less for what is better, within itself.
+// turns reports whether a better value earns less within one piece.
 func (k *curveCheck) turns(p *scoring.Piece, up bool) (fall, bool) {
 	if p.Share.IsConstant() && p.Extra.IsConstant() {
 		return fall{}, false
@@ -201,8 +201,7 @@ func (k *curveCheck) near(p *scoring.Piece) (exact.Fraction, bool) {
 	return low.Add(step), less || more
 }
 
-// ends are the ends of a piece; where it has none, a value so far out that its lines have passed all that they can
-// earn.
+// ends are the ends of a piece; for an unbounded one, a value so far out that its lines have reached their limits.
 func (k *curveCheck) ends(p *scoring.Piece) (low, high exact.Fraction) {
 	low, lowBound := p.Low.Value()
 	high, highBound := p.High.Value()

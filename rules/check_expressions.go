@@ -58,7 +58,7 @@ func (e exprCheck) all(ofRow bool) {
 	}
 }
 
-// The variables that are shares, and those that are points, money or a year and never are.
+// The variables that are shares, and those that never are: points, money, a year.
 var (
 	shareSlots = []int{variable.Attainment, variable.Execution}
 	plainSlots = []int{
@@ -94,7 +94,7 @@ func (v variableName) In(l lang.Language) string {
 	return variable.Of(int(v)).Name
 }
 
-// shown is the values that show something, in words.
+// shown is the values of a counterexample, in words.
 type shown expression.Values
 
 // In is “执行率=50%，目标值=0”.
@@ -128,7 +128,7 @@ func (s shown) In(l lang.Language) string {
 	return strings.Join(parts, separator)
 }
 
-// dayOf is a day that is counted as expressions do.
+// dayOf is the date of a day number, as expressions count days.
 func dayOf(days exact.Fraction) string {
 	n, _ := days.Int64()
 	return time.Date(2000, time.January, 1+int(n), 0, 0, 0, 0, time.UTC).Format(time.DateOnly)

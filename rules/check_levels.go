@@ -7,9 +7,8 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// levels finds scores that no level allows between two that do, a scale whose top or bottom no level reaches, and a
-// level that allows more than one that is before it. A level that is worth one share leaves nothing to judge, and no
-// gap.
+// levels finds scores between two levels that neither allows, a scale whose top or bottom no level reaches, and a level
+// that allows more than one before it. A level that is worth a single share leaves nothing to judge, and no gap.
 func (c *checker) levels(rule *Rule) {
 	if len(rule.Levels) == 0 {
 		return
@@ -67,7 +66,7 @@ func share(i scoring.Interval) string {
 }
 
 // grades finds grades that no total reaches, because they begin above all totals, above what limits leave, or between
-// two totals that follow each other; and a grade of the unrounded total beside a rounded one that says otherwise.
+// two consecutive totals; and grades of the unrounded total that contradict the rounded one that is shown.
 func (c *checker) grades() {
 	levels := c.Grades.Levels
 	most := c.mostTotal()

@@ -9,8 +9,7 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// mostTotal is the largest total there is: all points, more where rules grant more, and what bonuses and floors raise
-// it to.
+// mostTotal is the largest possible total: all points, more if rules grant more, raised by bonuses and floors.
 func (c *checker) mostTotal() exact.Fraction {
 	if c.most == nil {
 		most := c.largestTotal()
@@ -35,7 +34,7 @@ func (c *checker) largestTotal() exact.Fraction {
 	return most
 }
 
-// withBonus is a total raised by bonuses as far as they may; an event may happen more than once.
+// withBonus is a total raised by bonuses as far as they allow; an event may happen more than once.
 func (c *checker) withBonus(total exact.Fraction) exact.Fraction {
 	for i := range c.Events {
 		if e := &c.Events[i]; e.Kind == Bonus && (e.Given || e.Size.Sign() > 0) {
@@ -55,10 +54,10 @@ type limitCheck struct {
 	above  []*expression.Program // of each cap: the total is above it
 	below  []*expression.Program // of each floor: the total is below it
 	rates  []rate
-	// unknown holds where there is no execution rate and yet a total; it never does where the rate is a row of its own.
+	// unknown holds if there is a total without an execution rate; never if the rate is a row of its own.
 	unknown *expression.Program
 	dead    []bool
-	floors  bool // there are some
+	floors  bool // there are floors
 }
 
 // rate is a part of the execution rates, and the most that the rows of the execution rate earn there.
@@ -182,7 +181,7 @@ func (l *limitCheck) floor(i int) {
 	}
 }
 
-// gradeCap finds a bound on the grade that is the best one, or no better than the one that the cap beside it leaves.
+// gradeCap finds a grade cap without effect: the best grade, or one that the cap on the total beside it implies.
 func (l *limitCheck) gradeCap(i int) {
 	limit := &l.Limits[i]
 	name := l.Grades.Name(limit.GradeCap)
@@ -236,7 +235,7 @@ func (l *limitCheck) covered(i int) {
 
 func (l *limitCheck) hasFloor() bool { return l.floors }
 
-// contradict finds values for which one limit allows no more than another demands.
+// contradict finds values for which one limit's cap is below another's floor.
 func (l *limitCheck) contradict(capped, floored int) {
 	a, b := &l.Limits[capped], &l.Limits[floored]
 	if a.Cap == nil || b.Floor == nil || !a.Cap.Less(*b.Floor) {
@@ -254,7 +253,7 @@ func (l *limitCheck) contradict(capped, floored int) {
 		lang.Of("CHECK_LIMITS_HINT"))
 }
 
-// divideRates cuts the execution rates where the curves of its rows and the conditions of limits do.
+// divideRates cuts the range of execution rates at the edges of its rows' curves and of the limits' conditions.
 func (l *limitCheck) divideRates() {
 	var cuts []exact.Fraction
 	for _, t := range l.executionTiers() {
@@ -321,8 +320,8 @@ func (l *limitCheck) rate(i scoring.Interval) {
 	l.rates = append(l.rates, r)
 }
 
-// rateBounds reports whether the execution rate bounds the total: where it is a row of its own, and nothing scales or
-// raises what was earned.
+// rateBounds reports whether the execution rate limits the total: it is a row of its own, and nothing scales or raises
+// what was earned.
 func (l *limitCheck) rateBounds() bool {
 	return len(l.executionTiers()) > 0 && l.Policy.NotApplicable != Rescale && !l.hasFloor() &&
 		l.mostTotal().Equal(l.withBonus(l.Total))

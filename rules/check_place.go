@@ -17,7 +17,7 @@ func (c *checker) node(path ...string) *source.Node {
 	return n
 }
 
-// key is the key of what node finds; nil where it is at another place than is meant.
+// key is the key of what node finds; nil if it is at another place than the given one.
 func (c *checker) key(place fault.Place, path ...string) *source.Node {
 	last := len(path) - 1
 	n := c.node(path[:last]...)
@@ -51,7 +51,7 @@ func (c *checker) item(list string, at fault.Place) *source.Node {
 	return c.items[list][bare(at)]
 }
 
-// bare is a place by line and column alone.
+// bare is a place with nothing but line and column.
 func bare(p fault.Place) fault.Place {
 	p.Pointer = ""
 	return p
@@ -81,7 +81,7 @@ func (c *checker) within(n *source.Node, place fault.Place, offset, length int, 
 	return e
 }
 
-// fix proposes to write another text for the one that a finding is about, where that is in one line as it is.
+// fix proposes to replace the text that a finding is about, if that is on one line as written.
 func fix(e *fault.Error, text string) { fixPart(e, 0, e.Text, text) }
 
 // fixPart proposes to change a part of the text that a finding is about.
@@ -96,7 +96,7 @@ func fixPart(e *fault.Error, skip int, old, text string) {
 	e.Fix = fault.Fix{Place: place, Old: old, New: text}
 }
 
-// fixWithin proposes to change another text than the one that a finding is about.
+// fixWithin proposes to change a text other than the one that a finding is about.
 func fixWithin(e, other *fault.Error, text string) {
 	fix(other, text)
 	e.Fix = other.Fix

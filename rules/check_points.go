@@ -11,8 +11,8 @@ import (
 // maxCombined is the number of tiers with absent points up to which all combinations are tried.
 const maxCombined = 12
 
-// points finds combinations of absent tiers whose points don't reach a tier that is there: they go round in a circle,
-// or to a tier that is absent as well and doesn't hand them on.
+// points finds combinations of absent tiers whose points don't reach a tier that is present: they go round in a circle,
+// or to a tier that is also absent and doesn't pass them on.
 func (c *checker) points() {
 	var moving []int
 	for i := range c.Tiers {
@@ -52,8 +52,8 @@ func combinations(n int) []uint {
 	return all
 }
 
-// lost is how many points of absent tiers reach no tier that is there. As in an evaluation, each absent tier hands on
-// what it has as often as there are tiers.
+// lost is how many points of absent tiers reach no tier that is present. As in an evaluation, each absent tier passes
+// on what it has as many times as there are tiers.
 func (c *checker) lost(absent []bool) exact.Fraction {
 	points := make([]exact.Fraction, len(c.Tiers))
 	for i := range c.Tiers {

@@ -10,7 +10,7 @@ import (
 )
 
 // reach finds bands that no value of the measure falls into, an “else” that is never reached, a deduction that never
-// takes anything, and a bound on more than all points that nothing reaches.
+// takes anything, and a maximum above all points that nothing reaches.
 func (k *curveCheck) reach() {
 	reached := map[string]bool{}
 	for i := range k.pieces {
@@ -50,7 +50,7 @@ func (k *curveCheck) has(label string) bool {
 	return false
 }
 
-// mostReached finds a bound of more than all points above all that the curve earns.
+// mostReached finds a maximum above all points that the curve never reaches.
 func (k *curveCheck) mostReached() {
 	if !one.Less(k.most) {
 		return

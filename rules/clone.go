@@ -6,8 +6,8 @@ import (
 	"github.com/ziping-go/ziping/exact"
 )
 
-// Clone is a copy of the set, to be changed in Go: what is changed in it doesn't reach the set. It has no digest, as no
-// text says what it becomes.
+// Clone is a copy of the set, to be changed in Go; changes of it don't affect the set. It has no digest, as no text
+// says what it becomes.
 func (s *Set) Clone() *Set {
 	c := s.copied()
 	c.Digest, c.read, c.mark = "", nil, new(mark)
@@ -22,11 +22,11 @@ func (s *Set) Same(other *Set) bool {
 	return s.Digest != "" && s.Digest == other.Digest || s.mark != nil && s.mark == other.mark
 }
 
-// mark tells clones apart; copies have that of what they were copied from.
+// mark identifies a clone; copies have the mark of what they were copied from.
 type mark struct{ _ byte }
 
-// AsRead is a copy of the set as it was read, whatever became of its fields since; of a Clone it is a copy as it
-// stands. Evaluators score by one of their own, so that they and the digest of the set stay true.
+// AsRead is a copy of the set as it was read, regardless of later changes to its fields; for a Clone it is a copy of
+// its current state. Evaluators score by a copy of their own, so that they keep matching the digest of the set.
 func (s *Set) AsRead() *Set {
 	if s != nil && s.read != nil {
 		return s.read.copied()

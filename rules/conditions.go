@@ -11,7 +11,7 @@ import (
 type Condition struct {
 	Name   string
 	Points exact.Fraction
-	If     *Expression // holds by itself; nil where the actual answers it
+	If     *Expression // decides it; nil if the actual answers it
 }
 
 // conditions reads the conditions of a rule. Its curve turns the part of the points that was earned into a share; it is
@@ -51,7 +51,7 @@ func (r *reader) conditions(rule *Rule, n *source.Node, f *source.Fields) {
 	r.finish(rule, n, scoring.Ratio(scoring.Lowest(), one), one)
 }
 
-// Pardon says what makes a deviation one that costs nothing.
+// Pardon says what excuses a deviation, so that it costs nothing.
 type Pardon uint8
 
 // The pardons.
@@ -63,7 +63,7 @@ const (
 
 var pardonNames = []string{"judged", "reason"}
 
-// Excuse says which deviations of a rule cost nothing, and by what.
+// Excuse says which deviations cost nothing under a rule, and what excuses them.
 type Excuse struct {
 	Over   Pardon // a target that was exceeded
 	Missed Pardon // a target that was missed
@@ -93,8 +93,8 @@ func (r *reader) excuse(rule *Rule, n *source.Node) {
 
 var graceNames = []string{"beyond", "all"}
 
-// grace reads what a deduction forgives: {grace: 3天} counts from the end of the grace on, with “counts: all” what goes
-// beyond it costs from the first day.
+// grace reads what a deduction forgives: {grace: 3天} counts from the end of the grace period; with “counts: all” a
+// value beyond it counts from the first day.
 func (r *reader) grace(rule *Rule, f *source.Fields, d *scoring.Deduction) {
 	n, counts := f.Get("grace"), f.Get("counts")
 	switch {

@@ -17,8 +17,8 @@ type edge struct {
 }
 
 // edges reads an interval in the language of targets: ">=90%", "[80%,90%)", "<60%", "0". For a rate it must be in
-// percent. Whatever else the reader of cells finds in the text is a mistake: an edge has one reading, and nothing
-// beside it.
+// percent. Whatever else the reader of cells finds in the text is a mistake: an edge has exactly one reading and no
+// further text.
 func (r *reader) edges(n *source.Node, text string, rate bool) (edge, bool) {
 	t := cell.ParseThreshold(text)
 	if numeric := t.Kind() == cell.Quantity || t.Kind() == cell.Duration; !numeric {
@@ -43,13 +43,13 @@ func (r *reader) edges(n *source.Node, text string, rate bool) (edge, bool) {
 	return e, true
 }
 
-// spelling are notes on how a sign was spelled, which leave no doubt about the value.
+// spelling are notes on how a sign is written, which leave no doubt about the value.
 var spelling = map[lang.Code]bool{
 	"CELL_WIDTH": true, "CELL_BRACKETS": true, "CELL_VARIABLE": true, "CELL_SLASH": true,
 	"CELL_PERCENT_WORD": true,
 }
 
-// doubt is what a value of a rule set has beside its numbers and its unit; zero where that is all.
+// doubt reports what a value of a rule set has besides its numbers and its unit; zero if there is nothing else.
 func doubt(t *cell.Threshold) lang.Message {
 	if rest := t.Residual(); len(rest) > 0 {
 		return lang.Of("CELL_RESIDUAL", rest[0].Text)
@@ -99,7 +99,7 @@ func plainEdge(t *cell.Threshold) string {
 	return "<=" + plainValue(high.Value, t.Unit())
 }
 
-// plainValue writes money in 万元 where it comes to as much.
+// plainValue writes money in 万元 if it is at least that much.
 func plainValue(v fraction, u unit.Unit) string {
 	if wan := v.Mul(exact.Scaled(1, 4)); u.Name() == "元" && wan.Abs().Cmp(one) >= 0 {
 		return wan.String() + "万元"
@@ -126,7 +126,7 @@ func cut(v fraction, after bool) scoring.Cut {
 	return scoring.Before(v)
 }
 
-// edgeOf reads an edge of a rule's curve and holds all of them to one unit.
+// edgeOf reads an edge of a rule's curve and checks that all edges have the same unit.
 func (r *reader) edgeOf(rule *Rule, n *source.Node, text string) (edge, bool) {
 	e, ok := r.edges(n, text, rule.Measure.IsRate())
 	if !ok || rule.Measure.IsRate() {
@@ -148,7 +148,7 @@ func (r *reader) edgeOf(rule *Rule, n *source.Node, text string) (edge, bool) {
 		r.d.Fail(n, "EDGE_UNITS", text, rule.Unit.Name(), e.unit.Name())
 		return e, false
 	}
-	// A plain number beside percents is left to Check, which says what it comes to.
+	// A plain number beside percentages is left to Check, which says what it amounts to.
 	if u := rule.Unit; r.unitless != "" && u.Name() != "" && u.Dimension() != unit.Rate {
 		r.d.Fail(n, "EDGE_UNITLESS", r.unitless, u.Name()).Hinting(lang.Of("EDGE_UNITLESS_HINT", r.unitless+u.Name()))
 		return e, false
@@ -156,7 +156,7 @@ func (r *reader) edgeOf(rule *Rule, n *source.Node, text string) (edge, bool) {
 	return e, true
 }
 
-// isZero reports whether the edge has no end but 0, which is the same in every unit.
+// isZero reports whether 0, which is the same in every unit, is the only end of the edge.
 func (e edge) isZero() bool {
 	for _, c := range []scoring.Cut{e.Low, e.High} {
 		if v, finite := c.Value(); finite && !v.IsZero() {
@@ -193,7 +193,7 @@ func (r *reader) inDays(n *source.Node, text string, e edge) (edge, bool) {
 	return e, false
 }
 
-// counted is an edge of occurrences as it was counted: numbers alone, or with a noun.
+// counted is an edge of occurrences as written: numbers alone, or with a noun.
 func (r *reader) counted(n *source.Node, text string, e edge) (edge, bool) {
 	switch e.unit.Dimension() {
 	case unit.Plain, unit.Count:

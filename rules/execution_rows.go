@@ -12,9 +12,9 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// executionNames are the names of rows that are the budget execution rate itself, in their normal form, and what tells
-// other names apart without looking for theirs: the characters that the names begin with, and characters of which each
-// has one.
+// executionNames are the names of rows that are the budget execution rate itself, in their normal form, and two quick
+// tests that rule out other names: the characters that the names begin with, and a set of characters of which each name
+// has at least one.
 type executionNames struct {
 	plain  []string
 	starts han.Set
@@ -22,8 +22,8 @@ type executionNames struct {
 	ends   [256]bool // the last bytes of the marks
 }
 
-// executionRows reads the names by which forms call the execution rate where it stands among their indicators. The
-// names of the tier that is scored by it are such names too.
+// executionRows reads the names of the execution rate in forms that list it among their indicators. The names of the
+// tier that is scored by it are such names too.
 func (r *reader) executionRows(n *source.Node) {
 	for _, item := range r.d.Items(n) {
 		text, ok := r.d.Text(item)
@@ -45,7 +45,7 @@ func (r *reader) executionRows(n *source.Node) {
 // numbering are the Chinese characters that may be before a name.
 const numbering = "指一二三四五六七八九十"
 
-// TakeExecutionNames sets the names that IsExecutionRow knows, for sets that are changed copies of one that was read.
+// TakeExecutionNames sets the names that IsExecutionRow recognises, for a changed copy of a set that was read.
 func (s *Set) TakeExecutionNames(names []string) {
 	e := executionNames{}
 	for _, r := range numbering {
@@ -62,8 +62,8 @@ func (s *Set) TakeExecutionNames(names []string) {
 	s.execution = e
 }
 
-// mark finds few characters of which each name has one: time and again the one that most of the names that are left
-// have.
+// mark finds a small set of characters of which each name has at least one: repeatedly the one that most of the
+// remaining names have.
 func (e *executionNames) mark() {
 	left := slices.Clone(e.plain)
 	for len(left) > 0 {
@@ -91,7 +91,7 @@ func (e *executionNames) mark() {
 }
 
 func (e *executionNames) addMark(r rune) {
-	text := "  " + string(r) // a shorter character is told by its end alone
+	text := "  " + string(r) // a shorter character is recognised by its end alone
 	e.marks = append(e.marks, characterAt(text, len(text)-3))
 	e.ends[text[len(text)-1]] = true
 }
@@ -108,10 +108,10 @@ func (s *Set) ExecutionTier() int {
 	})
 }
 
-// IsExecutionRow reports whether an indicator is the budget execution rate itself: by its name; or because its level 1
-// or level 2 is called so, as below says, and its own name says nothing else. Names are compared in their normal form,
-// without numbering and points and without brackets that hold no words, such as (%) and (B/A). A name that only speaks
-// of the rate, such as 预算执行率提升幅度, is another indicator, and so is a target that is a change of the rate.
+// IsExecutionRow reports whether an indicator is the budget execution rate itself: by its name, or, if below is true,
+// because its level 1 or level 2 has such a name and its own name says nothing else. Names are compared in their normal
+// form, without numbering and points and without brackets that hold no words, such as (%) and (B/A). A name that only
+// mentions the rate, such as 预算执行率提升幅度, is another indicator, and so is a target that is a change of the rate.
 func (s *Set) IsExecutionRow(ind *indicator.Indicator, below bool) bool {
 	if ind == nil {
 		return false
@@ -122,8 +122,8 @@ func (s *Set) IsExecutionRow(ind *indicator.Indicator, below bool) bool {
 	return below && s.saysNoOther(ind.Name)
 }
 
-// IsExecutionName reports whether a text is one of the names by which rows are the budget execution rate. Most texts
-// are told apart by their first character, and nearly all others by what they don't hold.
+// IsExecutionName reports whether a text is one of the names of the budget execution rate. Most other texts are ruled
+// out by their first character, and nearly all others by the characters that they lack.
 func (s *Set) IsExecutionName(text string) bool {
 	e := &s.execution
 	if len(text) < 3 || len(e.plain) == 0 {
@@ -141,8 +141,8 @@ func (s *Set) IsExecutionName(text string) bool {
 	return false
 }
 
-// saysNoOther reports whether the name of a row below the execution rate says nothing but that: it is blank, or a part
-// of the money with the rate's name.
+// saysNoOther reports whether the name of a row below the execution rate means nothing else: it is blank, or a part of
+// the money with the rate's name.
 func (s *Set) saysNoOther(name string) bool {
 	plain := executionName(name)
 	return plain == "" || slices.ContainsFunc(s.execution.plain,

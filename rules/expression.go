@@ -13,5 +13,5 @@ func (e *Expression) String() string {
 	return e.program().String()
 }
 
-// program is the expression to those who ask it.
+// program is the compiled expression.
 func (e *Expression) program() *expression.Program { return (*expression.Program)(e) }

@@ -22,7 +22,7 @@ var ownKeys = []string{
 	"extends",
 }
 
-// joinedKeys are mappings of which a rule set may write only what differs; any other key is written whole.
+// joinedKeys are mappings in which a rule set may write only what differs; any other key is replaced as a whole.
 var joinedKeys = []string{"rounding", "policy", "sharing", "rules", "explain"}
 
 // written is a rule set as it is written, with what it extends filled in.
@@ -106,7 +106,7 @@ func (r *reader) extended(fsys fs.FS, name string, n *source.Node, depth int) (w
 	return r.resolve(fsys, file, data, depth+1)
 }
 
-// over is a rule set with what it doesn't write taken from the one below.
+// over is a rule set whose missing parts are taken from the one below.
 func over(own, below *source.Node) *source.Node {
 	if own.Kind != source.Mapping || below.Kind != source.Mapping {
 		return own

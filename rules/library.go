@@ -13,7 +13,7 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// Library is the rule sets of several years and places, of which one is in force for each form. It never changes and is
+// Library is the rule sets of several years and places; for each form one of them is in force. It never changes and is
 // safe for concurrent use.
 type Library struct {
 	sets    []*Set
@@ -21,7 +21,7 @@ type Library struct {
 	newest  bool // of several in force the newest is taken
 }
 
-// LoadDir reads every rule set of a folder and the folders in it: all files *.yaml and *.yml but rule tests
+// LoadDir reads every rule set of a folder and the folders in it: all files *.yaml and *.yml except rule tests
 // (*_test.yaml). The error is a fault.List of every mistake in any of them.
 func LoadDir(fsys fs.FS, dir string) (*Library, error) {
 	if fsys == nil {
@@ -73,7 +73,7 @@ func isRuleFile(name string) bool {
 // Sets are the rule sets, in the order of their files.
 func (l *Library) Sets() []*Set { return slices.Clone(l.sets) }
 
-// Special are the files of the folder that weren't read, because they are no regular ones: pipes, devices, sockets.
+// Special are the files of the folder that weren't read because they aren't regular files: pipes, devices, sockets.
 func (l *Library) Special() []string { return slices.Clone(l.special) }
 
 // For is the rule set that is in force for a form: the one that is in force at the end of the form's year and applies

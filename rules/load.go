@@ -14,11 +14,11 @@ import (
 	"github.com/ziping-go/ziping/rules/presets"
 )
 
-// Load reads a rule set from a file. The error is a fault.List of every mistake in it, with positions; or that the file
-// can't be read.
+// Load reads a rule set from a file. The error is a fault.List of every mistake in it, with positions, or the reason
+// why the file can't be read.
 //
-// What the rule set extends is read from the same file system, and nothing else is: one of os.OpenRoot(folder).FS()
-// holds it to that folder, links included, while os.DirFS follows links out of it.
+// What the rule set extends is read from the same file system, and nothing else is: os.OpenRoot(folder).FS() confines
+// it to that folder, links included, while os.DirFS follows links out of it.
 func Load(fsys fs.FS, name string) (*Set, error) {
 	if fsys == nil {
 		return nil, errNoFiles
@@ -69,7 +69,7 @@ func Preset(id string) (*Set, error) {
 	return Parse(id+".yaml", data)
 }
 
-// presetHint says which presets there are, and which of them was meant where one is near.
+// presetHint says which presets there are, and which one was probably meant if one has a similar name.
 func presetHint(id string) lang.Message {
 	if near := source.Nearest(id, presetNames()); near != "" {
 		return lang.Of("PRESET_NEAR", near, presetNames())

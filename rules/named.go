@@ -6,7 +6,7 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// RuleNamed is the index of a rule. The error is a fault that names all rules, or the one that was meant.
+// RuleNamed is the index of a rule. The error is a fault that names all rules, or the one that was probably meant.
 func (s *Set) RuleNamed(name string) (int, error) {
 	if i := s.rule(name); i >= 0 {
 		return i, nil
@@ -22,5 +22,5 @@ func (s *Set) RuleNamed(name string) (int, error) {
 	return -1, e.Hinting(lang.Of("RULES_HAVE_RULES", names))
 }
 
-// Uses reports whether a tier or a choice gives a rule; what nothing uses decides nothing.
+// Uses reports whether a tier or a choice refers to a rule; an unused rule decides nothing.
 func (s *Set) Uses(rule int) bool { return s.uses(rule) }

@@ -7,8 +7,8 @@ import (
 	"github.com/ziping-go/ziping/internal/source"
 )
 
-// NearTier is the tier, by its own name, that a level-1 name may have meant that no tier has: one that is spelled much
-// the same, or the only one whose name is part of it, as 产出 is of 项目产出. It is "" where there is none.
+// NearTier is the name of the tier that an unknown level-1 name may have meant: one with a similar spelling, or the
+// only one whose name is part of it, as 产出 is of 项目产出. It is "" if there is none.
 func (s *Set) NearTier(level1 string) string {
 	var plain, whole []string
 	for i := range s.Tiers {
@@ -48,7 +48,7 @@ func (s *Set) NearTierOfRow(level1, level2 string) string {
 	return s.Tiers[i].Name
 }
 
-// tierWithin is the one tier that has a name which is part of another name; -1 where none or several do.
+// tierWithin is the only tier with a name that is part of the given one; -1 if there is none or several.
 func (s *Set) tierWithin(name string) int {
 	found := -1
 	for i := range s.Tiers {
@@ -65,7 +65,7 @@ func (s *Set) tierWithin(name string) int {
 	return found
 }
 
-// usualLevel1 is under which level 1 the regulations print the usual names of level 2, in their normal form.
+// usualLevel1 maps the usual names of level 2 to the level 1 under which regulations print them, in their normal form.
 var usualLevel1 = map[string]string{
 	"数量": "产出指标", "质量": "产出指标", "时效": "产出指标",
 	"产出数量": "产出指标", "产出质量": "产出指标", "产出时效": "产出指标", "产出成本": "产出指标",

@@ -45,7 +45,7 @@ func (rule *Rule) OtherReadings() []OtherReading[Rule] {
 	return a.all
 }
 
-// ownReadings are the fields of policy that a rule may say for itself.
+// ownReadings are the fields of policy that a rule may set for itself.
 var ownReadings = [...]string{"lower_is_better", "equal"}
 
 // setReading sets a reading that the rule has of its own.
@@ -63,7 +63,7 @@ type otherReadings[T any] struct {
 
 func (a *otherReadings[T]) key(key ...string) { a.at = key }
 
-// words adds what differs in one of some words.
+// words adds the variants with each of the other words.
 func (a *otherReadings[T]) words(words []string, now int, set func(*T, int)) {
 	for i, word := range words {
 		if i != now {

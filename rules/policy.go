@@ -6,7 +6,7 @@ import "github.com/ziping-go/ziping/scoring"
 type Policy struct {
 	Readings scoring.Readings // lower_is_better, equal, strict
 
-	OpenEnd          Miss            // an actual on an end that doesn't belong: of > and < by strict, of a range by itself
+	OpenEnd          Miss            // an actual exactly on an open end: of > and < if strict, or of a range
 	Late             Miss            // a date that was missed
 	Bare             []BareReading   // what a value without a comparator asks for
 	ZeroBudget       ZeroBudget      // nothing was budgeted and nothing spent
@@ -20,20 +20,20 @@ type Policy struct {
 	ApproximateValue Approximate     // 200余人, 约500户
 }
 
-// Miss says what a row earns that missed its target where no formula says it: by days, or by nothing on an end that
-// doesn't belong. Both are missed, and neither is a share of anything.
+// Miss says what a row earns that missed its target where no formula says it: by days, or exactly on an open end. Both
+// are misses, and neither is a share of anything.
 type Miss uint8
 
 // The readings of a miss without a formula.
 const (
-	// MissJudged takes the unit's own score, of anything less than the best level of a text target in the same place
-	// begins at; without one there is no score, and a finding.
+	// MissJudged takes the unit's own score, which must be below the best level of a text target in the same place;
+	// without one there is no score, and a finding.
 	MissJudged  Miss = iota
 	MissZero         // nothing
 	MissPending      // no score, a finding
 )
 
-// strictWord is the word of strict: whether > and < miss on their own end, and what a row earns there.
+// strictWord is the word of strict: whether > and < are missed at their own end, and what a row earns there.
 func (p *Policy) strictWord() int {
 	if !p.Readings.StrictEnds {
 		return 0
@@ -73,7 +73,7 @@ const (
 	ToLevel2 NotApplicable = iota // to the other rows of its level 2, else of its level 1, else of the form
 	ToLevel1
 	ToForm
-	Rescale // nowhere: what was earned of the rest is scaled to the whole
+	Rescale // nowhere: what was earned of the rest is scaled to the full points
 	Full    // the row earns all its points
 )
 
@@ -97,7 +97,7 @@ const (
 	LevelScoreBottom                    // the least
 )
 
-// LevelEdges says whether the ends of a level's scores are rounded like scores before they bound one.
+// LevelEdges says whether the ends of a level's scores are rounded like scores before they limit one.
 type LevelEdges uint8
 
 // The readings of a level's ends.

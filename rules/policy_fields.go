@@ -16,10 +16,10 @@ type policyField struct {
 	words []string
 	get   func(p *Policy) int
 	set   func(p *Policy, word int)
-	added bool // after the first release: a set that doesn't say it takes the first word, which is how it was read before
+	added bool // after the first release: a set without it takes the first word, which is how it was read before
 }
 
-// inWords is the row of a field that is one of some constants.
+// inWords is the row of a field whose value is one of several constants.
 func inWords[T ~uint8](key string, at func(*Policy) *T, words ...string) policyField {
 	return policyField{
 		key: key, words: words,
@@ -55,8 +55,8 @@ func (f *policyField) word(p *Policy) string {
 type PolicyField struct {
 	Key   string
 	Value string
-	Words []string // what it could say; of bare, what each of its readings could
-	Added bool     // a set needn't say it; then it is the first of the words
+	Words []string // its possible words; for bare, those of each of its readings
+	Added bool     // a set may omit it; then it is the first of the words
 }
 
 // Fields are all fields of the policy, in the order of the type.
@@ -69,8 +69,8 @@ func (p *Policy) Fields() []PolicyField {
 	return all
 }
 
-// Set sets one field to one of its words: p.Set("late", "zero"). A key or a word that there isn't is a fault, and so is
-// “bare”, which takes a list of readings.
+// Set sets one field to one of its words: p.Set("late", "zero"). An unknown key or word is a fault, and so is “bare”,
+// which takes a list of readings.
 func (p *Policy) Set(key, word string) error {
 	f := fieldOf(key)
 	if f == nil || f.set == nil {
@@ -84,7 +84,7 @@ func (p *Policy) Set(key, word string) error {
 	return nil
 }
 
-// Take sets one field to what another policy says. A key that there isn't is a fault.
+// Take sets one field to the value in another policy. An unknown key is a fault.
 func (p *Policy) Take(key string, from *Policy) error {
 	f := fieldOf(key)
 	switch {
@@ -114,8 +114,8 @@ func wrongWord(word string, words []string) error {
 	return e
 }
 
-// bareText is what bare values mean: names of levels in one order, as their order decides nothing; anything else in its
-// own.
+// bareText is what bare values mean: names of levels sorted, as their order decides nothing; anything else in its own
+// order.
 func bareText(readings []BareReading) string {
 	parts, plain := make([]string, len(readings)), true
 	for i := range readings {

@@ -126,7 +126,7 @@ func percentOf(text string) (exact.Fraction, bool) {
 	return t.Unit().Base(t.Low().Value), true
 }
 
-// oneOf reads one of some words; it is the word's index.
+// oneOf reads one of the given words and returns its index.
 func (r *reader) oneOf(n *source.Node, words []string) int {
 	if n == nil {
 		return 0
@@ -276,7 +276,7 @@ func (r *reader) tiers(n *source.Node) {
 	r.checkTierSum(n)
 }
 
-// tierName notes a name of a tier in its normal form. It can be that of one tier only.
+// tierName notes a name of a tier in its normal form. No other tier may have it.
 func (r *reader) tierName(t *Tier, n *source.Node, name string) {
 	plain := indicator.LevelName(name)
 	switch at := r.set.tier(plain); {
@@ -378,7 +378,8 @@ func (r *reader) expression(n *source.Node, scope *expression.Scope, want expres
 	return (*Expression)(p)
 }
 
-// plainNames holds what the normal forms of names are compared with to be such forms; anything else never is one.
+// plainNames checks that texts which are compared with normal forms of names are themselves in normal form; any other
+// text could never match.
 func (r *reader) plainNames(n *source.Node, text string, p *expression.Program) {
 	for _, m := range p.Mentions() {
 		if m.Slot != variable.Level1Plain && m.Slot != variable.Level2Plain {
@@ -473,7 +474,7 @@ func (r *reader) events(n *source.Node) {
 	}
 }
 
-// size reads how many points an event moves, or “given” where the form says it.
+// size reads how many points an event moves, or “given” if the form says it.
 func (r *reader) size(n *source.Node) (given bool, size exact.Fraction) {
 	if n.Text == "given" {
 		return true, exact.Fraction{}
@@ -481,7 +482,7 @@ func (r *reader) size(n *source.Node) (given bool, size exact.Fraction) {
 	return false, r.number(n)
 }
 
-// longestReason is the most characters that a limit of reasons may be; a form that says more is none.
+// longestReason is the largest limit that a rule set may put on the length of reasons.
 const longestReason = 100_000
 
 func (r *reader) explain(n *source.Node) {

@@ -90,7 +90,7 @@ func (r *reader) bareList(n *source.Node) []BareReading {
 	return readings
 }
 
-// nodes are the items of a list, or the one value that is in its place.
+// nodes are the items of a list, or the single value in place of one.
 func (r *reader) nodes(n *source.Node) []*source.Node {
 	if n == nil || n.Kind == source.Scalar {
 		if n == nil {
@@ -101,7 +101,7 @@ func (r *reader) nodes(n *source.Node) []*source.Node {
 	return r.d.Items(n)
 }
 
-// words are the texts of a list, or the one text that is in its place.
+// words are the texts of a list, or the single text in place of one.
 func (r *reader) words(n *source.Node) []string {
 	var all []string
 	for _, item := range r.nodes(n) {
@@ -114,7 +114,7 @@ func (r *reader) words(n *source.Node) []string {
 	return all
 }
 
-// nameWords are words of names; “…” after one, also as three points, says that it decides all that follows.
+// nameWords are words of names; “…” after one, also as three dots, means that it decides regardless of what follows.
 func (r *reader) nameWords(n *source.Node) []string {
 	words := r.words(n)
 	for i, w := range words {

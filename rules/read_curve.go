@@ -16,7 +16,7 @@ var (
 	one  = exact.Int(1)
 )
 
-// shape is a curve as a rule set writes it: a mapping with a key that tells it from the others.
+// shape is a kind of curve as a rule set writes it: a mapping with a key that identifies it.
 type shape struct {
 	key     string // "" for bands, which have none
 	read    func(r *reader, rule *Rule, n *source.Node, f *source.Fields)
@@ -24,7 +24,7 @@ type shape struct {
 	example string
 }
 
-// shapes are the curves there are, but for the word “proportional”; the first whose key is there is read.
+// shapes are the kinds of curves, except for the word “proportional”; the first whose key is present is read.
 func shapes() []shape {
 	return []shape{
 		{"proportional", (*reader).proportional, "CURVE_PROPORTIONAL", "{proportional: {pass: 60%, full: 95%}, most: 120%}"},
@@ -86,7 +86,7 @@ func (r *reader) finish(rule *Rule, n *source.Node, pieces []scoring.Piece, most
 	rule.Curve = curve
 }
 
-// sample is a value that shows a flaw: of an endless interval the one next to its end, by a unit or a percentage point.
+// sample is a value that shows a flaw: for an unbounded interval, one unit or one percentage point from its end.
 func (r *reader) sample(rule *Rule, where scoring.Interval) fraction {
 	v := where.Sample()
 	low, hasLow := where.Low.Value()
@@ -233,8 +233,7 @@ func (r *reader) point(rule *Rule, n *source.Node) fraction {
 	return v
 }
 
-// step reads the size of a step, which is more than 0. Between rates it may be said in percentage points, as circulars
-// do.
+// step reads the size of a step, which is more than 0. For rates it may be given in percentage points, as in circulars.
 func (r *reader) step(rule *Rule, n *source.Node) fraction {
 	if t := cell.ParseThreshold(n.Text); r.inPercents(rule) && t.Op() == cell.Bare &&
 		t.Unit().Dimension() == unit.PointsDelta && doubt(&t).IsZero() {
@@ -270,7 +269,7 @@ func (r *reader) efficacy(rule *Rule, n *source.Node, f *source.Fields) {
 	r.finish(rule, n, scoring.Efficacy(low, high, base, below), one)
 }
 
-// bands reads {">=90%": 100%, ">=80%": 80%, else: 0%}, with “of” as the points that plain numbers are of.
+// bands reads {">=90%": 100%, ">=80%": 80%, else: 0%}; “of” is how many points plain numbers refer to.
 func (r *reader) bands(rule *Rule, n *source.Node, _ *source.Fields) {
 	if n.Kind != source.Mapping {
 		return
@@ -281,8 +280,8 @@ func (r *reader) bands(rule *Rule, n *source.Node, _ *source.Fields) {
 	}
 }
 
-// ladder reads bands. Among comparators of one side the first that holds counts, so a ladder may be written downwards;
-// intervals stand for themselves; “else” is what is left.
+// ladder reads bands. Among comparators on the same side the first that holds counts, so a ladder may be written
+// downwards; intervals are taken as written; “else” is what is left.
 func (r *reader) ladder(rule *Rule, n *source.Node) ([]scoring.Piece, bool) {
 	good := true
 	var of fraction
@@ -345,7 +344,7 @@ func (r *reader) ladder(rule *Rule, n *source.Node) ([]scoring.Piece, bool) {
 	return pieces, good
 }
 
-// side is which way an interval is open.
+// side says on which side an interval is unbounded.
 type side uint8
 
 const (
@@ -366,7 +365,7 @@ func sideOf(i scoring.Interval) side {
 	return closed
 }
 
-// afterEarlier is what earlier bands of its side leave of a band. Bands that are closed stand for themselves.
+// afterEarlier is what earlier bands on the same side leave of a band. Bounded bands are taken as written.
 func afterEarlier(i scoring.Interval, earlier []scoring.Interval) []scoring.Interval {
 	left := []scoring.Interval{i}
 	if sideOf(i) == closed {

@@ -2,8 +2,8 @@ package rules
 
 import "github.com/ziping-go/ziping/internal/source"
 
-// policy reads every reading that the regulation leaves open. All are due, as a rule set has no hidden default; but
-// those that came after the first release leave older files as they were.
+// policy reads every reading that the regulation leaves open. All are required, as a rule set has no hidden default,
+// except those added after the first release, so that older files stay valid.
 func (r *reader) policy(n *source.Node) {
 	if n == nil {
 		return

@@ -36,7 +36,7 @@ func (r *reader) rules(n *source.Node) {
 	r.checkTierRules()
 }
 
-// checkTierRules holds tiers that are one row to measures of the money block, and rows to the others.
+// checkTierRules checks that tiers which are a single row have measures of the money block, and rows have the others.
 func (r *reader) checkTierRules() {
 	for i := range r.set.Tiers {
 		t := &r.set.Tiers[i]
@@ -94,10 +94,10 @@ func (r *reader) rule(rule *Rule, n *source.Node) {
 	f.Close()
 }
 
-// betterNames are the directions that a rule may say.
+// betterNames are the directions that a rule may name.
 var betterNames = []string{"more", "less", "between"}
 
-// better reads which way results get better, of a measure that doesn't settle it.
+// better reads which way results get better, for a measure that doesn't settle it.
 func (r *reader) better(rule *Rule, n *source.Node) {
 	rule.Better = Better(r.oneOf(n, betterNames) + 1)
 	if _, known := rising(rule.Measure); known || rule.Measure == scoring.Level {

@@ -23,7 +23,7 @@ type Chapter struct {
 	Entries []Entry
 }
 
-// Reference is every name that a rule set may use, from the tables that reading rule sets uses itself.
+// Reference is every name that a rule set may use, from the same tables that reading a rule set uses.
 func Reference() []Chapter {
 	return []Chapter{
 		{lang.Of("REFERENCE_VARIABLES"), variableEntries()},
@@ -111,7 +111,7 @@ func policyEntries() []Entry {
 	return all
 }
 
-// readingEntries say, by an example of each, how values of forms are read whatever a set says.
+// readingEntries show by examples how values of forms are read under every rule set.
 func readingEntries() []Entry {
 	return []Entry{
 		{Names: []string{"20～30"}, Doc: lang.Of("SAY_RANGE_TARGET")},

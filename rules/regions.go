@@ -2,8 +2,8 @@ package rules
 
 import "strings"
 
-// provinces are the names by which the regions of rule sets and the departments of forms begin, in full (湖南路街道 is no
-// place in 湖南省), each with its cities of the prefecture level. Cities of counties are left out: they lie in those.
+// provinces are the names, in full, with which the regions of rule sets and the departments of forms begin (湖南路街道
+// isn't a place in 湖南省), each with its prefecture-level cities. County-level cities lie in those and are left out.
 var provinces = []province{
 	{"北京市", ""},
 	{"天津市", ""},
@@ -43,7 +43,7 @@ var provinces = []province{
 
 type province struct{ name, cities string }
 
-// place is the province and the city by which a name begins, in full; a city may stand without its province.
+// place is the province and the city with which a name begins, in full; a city may be named without its province.
 type place struct{ province, city string }
 
 func (p place) String() string { return p.province + p.city }
@@ -75,7 +75,7 @@ func indexCities() map[string]string {
 	return of
 }
 
-// cityOf is the city by which a name begins, and its province: 德阳市 of 四川省. 中山市场 is none.
+// cityOf is the city with which a name begins, and its province: 德阳市 of 四川省. 中山市场 doesn't begin with one.
 func cityOf(name string) (city, of string) {
 	city, behind, found := strings.Cut(name, "市")
 	if of = provinceOfCity[city]; !found || of == "" || strings.HasPrefix(behind, "场") {
@@ -84,9 +84,9 @@ func cityOf(name string) (city, of string) {
 	return city + "市", of
 }
 
-// IsElsewhere reports whether a department, or what carries out its project, names a province or a city by which it
-// begins and which isn't that of the rule set's region; and which place that is. A rule set without a region is nowhere
-// elsewhere.
+// IsElsewhere reports whether the name of a department, or of the unit that carries out its project, begins with a
+// province or a city other than that of the rule set's region, and which place that is. It is always false for a rule
+// set without a region.
 func (s *Set) IsElsewhere(names ...string) (where string, elsewhere bool) {
 	own := placeOf(s.Region)
 	if own.province == "" {

@@ -47,7 +47,7 @@ func (w *resolver) sequence(n *source.Node, indent int) {
 	}
 }
 
-// value writes what is after a key or a dash: on its line where it stood on one.
+// value writes what is after a key or a dash: on the same line if it was written on one line.
 func (w *resolver) value(at *source.Node, head string, n *source.Node, indent int) {
 	place := at.Place()
 	origin := visible.Sprintf("  # %s:%d\n", place.File, place.Line)
@@ -64,10 +64,10 @@ func (w *resolver) value(at *source.Node, head string, n *source.Node, indent in
 	w.mapping(n, indent, false)
 }
 
-// flow is a node on one line; false where it doesn't come from one line.
+// flow is a node on one line; false if it wasn't written on one line.
 func (w *resolver) flow(n *source.Node) (string, bool) {
 	var parts []string
-	short := true // whether it does
+	short := true // it was written on one line
 	add := func(prefix string, child *source.Node) {
 		text, ok := w.flow(child)
 		parts = append(parts, prefix+text)
@@ -94,7 +94,7 @@ func (w *resolver) flow(n *source.Node) (string, bool) {
 	return text, short
 }
 
-// scalarText is a scalar that reads as the same text everywhere in a file.
+// scalarText is a scalar that is read as the same text anywhere in a file.
 func scalarText(n *source.Node) string {
 	switch {
 	case n.Text != visible.Line(n.Text):

@@ -35,7 +35,7 @@ type Set struct {
 	Rules         []Rule
 	Choices       []Choice
 	Instead       []Alternative // rows of which one counts
-	ExecutionRows []string      // what forms call the execution rate where it stands among their indicators
+	ExecutionRows []string      // names of the execution rate in forms that list it among their indicators
 	Limits        []Limit
 	Events        []Event
 	Explain       Explain
@@ -73,7 +73,7 @@ type File struct {
 	Preset bool // it is extended by its id, and comes along with ziping
 }
 
-// Files are the files that the rule set is written in: its own, then those that it extends. The digest is of their
+// Files are the files that the rule set is written in: its own, then those that it extends. The digest covers their
 // texts.
 func (s *Set) Files() []File {
 	return cloned(s.files, func(f *File) { f.Text = bytes.Clone(f.Text) })
@@ -100,7 +100,7 @@ type Transfer struct {
 	Points exact.Fraction
 }
 
-// Sharing says how the points of a tier come to its rows where the table prints none.
+// Sharing says how the points of a tier are divided among its rows if the table prints none.
 type Sharing struct {
 	ByLevel2 bool // evenly over level 2 first, then over its rows; else evenly over the rows
 	Digits   int
@@ -125,7 +125,7 @@ type Rule struct {
 	Place    fault.Place
 }
 
-// Better says which way the values of a rule get better.
+// Better says in which direction the values of a rule get better.
 type Better uint8
 
 // The directions. What is unsaid is taken from the measure, from the targets that the rule is chosen for, or from the
@@ -147,7 +147,7 @@ type Level struct {
 	Interval scoring.Interval
 }
 
-// Fixed is the one share that the level is worth, for a level that leaves nothing to judge.
+// Fixed is the single share that the level is worth, for a level that leaves nothing to judge.
 func (l Level) Fixed() (exact.Fraction, bool) {
 	low, ok1 := l.Interval.Low.Value()
 	high, ok2 := l.Interval.High.Value()
@@ -203,8 +203,8 @@ type Explain struct {
 }
 
 // TierOf is the tier that forms call by a level-1 name; -1 where there is none. Names are compared in their normal form
-// (see indicator.LevelName), so that “1.产出指标（50分）” is 产出指标; where no tier has the whole of it, what is in
-// brackets after it is passed over.
+// (see indicator.LevelName), so that “1.产出指标（50分）” is 产出指标; if no tier has the whole name, brackets at its end
+// are ignored.
 func (s *Set) TierOf(level1 string) int {
 	for i := range s.Tiers {
 		if t := &s.Tiers[i]; t.Name == level1 || slices.Contains(t.Aliases, level1) {

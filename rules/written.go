@@ -8,13 +8,13 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// Written is a key and its value as a file of a rule set writes them; an item of a list has no key of its own. The zero
-// value is written nowhere.
+// Written is a key and its value as written in a file of a rule set; an item of a list has no key of its own. The zero
+// value has no place.
 type Written struct{ entry source.Entry }
 
 // Written is what is written at a path of keys and item numbers, by the rule set's own file or by one that it extends.
-// Where the path ends early, what lies nearest to its end is given, and false. A set that wasn't read from a file has
-// nothing written.
+// If the path ends early, it returns the nearest that exists, and false. A set that wasn't read from a file has nothing
+// written.
 func (s *Set) Written(path ...string) (Written, bool) {
 	at := Written{source.Entry{Key: s.root, Value: s.root}}
 	for _, step := range path {
@@ -50,7 +50,7 @@ func (w Written) Key() fault.Place { return nodePlace(w.entry.Key) }
 // Value is where the value is.
 func (w Written) Value() fault.Place { return nodePlace(w.entry.Value) }
 
-// Text is the value where it is a single one; else "".
+// Text is the value if it is a scalar; else "".
 func (w Written) Text() string {
 	if n := w.entry.Value; n != nil && n.Kind == source.Scalar {
 		return n.Text
@@ -66,7 +66,7 @@ func (w Written) At(offset int) fault.Place {
 	return w.Value()
 }
 
-// Keys are the keys of the value where it is a mapping, in their order.
+// Keys are the keys of the value if it is a mapping, in order.
 func (w Written) Keys() []string {
 	if w.entry.Value == nil {
 		return nil

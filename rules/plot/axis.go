@@ -31,7 +31,7 @@ func (a axis) on(v exact.Fraction) exact.Fraction {
 
 func (a axis) has(v exact.Fraction) bool { return !v.Less(a.low) && !a.high.Less(v) }
 
-// ticks are the labelled values: marks first, then round ones, as far as they keep a distance.
+// ticks are the labelled values: marks first, then round ones, if they are far enough apart.
 func (a axis) ticks(apart exact.Fraction) []exact.Fraction {
 	var kept []exact.Fraction
 	for _, v := range slices.Concat(a.marks, a.round) {
@@ -85,8 +85,8 @@ func (p *panel) measure(points []Point) {
 	p.y.round = rounds(zero, p.y.high, 5)
 }
 
-// pointsOf is the points that a curve is drawn for where it gives or takes points and not only shares: what its best
-// band gives, or 10.
+// pointsOf is the points that a curve is drawn for if it gives or takes points and not only shares: what its best band
+// gives, or 10.
 func pointsOf(rule *rules.Rule) (exact.Fraction, bool) {
 	of, given, sloped := zero, false, false
 	for _, p := range rule.Curve.Pieces() {
@@ -177,7 +177,7 @@ func stepsEnd(p scoring.Piece, of exact.Fraction) (exact.Fraction, bool) {
 	return p.Steps.From.Add(way), true
 }
 
-// rounds are round values of a range, about so many.
+// rounds are about the given number of round values in a range.
 func rounds(low, high exact.Fraction, about int64) []exact.Fraction {
 	step := roundStep(high.Sub(low), about)
 	first, _ := low.Quo(step)
@@ -188,7 +188,7 @@ func rounds(low, high exact.Fraction, about int64) []exact.Fraction {
 	return out
 }
 
-// roundStep is 1, 2 or 5 times a power of ten.
+// roundStep is a step of 1, 2 or 5 times a power of ten.
 func roundStep(span exact.Fraction, about int64) exact.Fraction {
 	want, _ := span.Quo(exact.Int(about))
 	if want.Sign() <= 0 {

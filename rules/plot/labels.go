@@ -11,7 +11,7 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// onX is a value of the horizontal axis as people write it.
+// onX is a value of the horizontal axis as usually written.
 func (p *panel) onX(v exact.Fraction, l lang.Language) string {
 	rule := p.layers[0].rule
 	if rule.Measure.IsRate() || p.isLevels() {
@@ -59,8 +59,8 @@ func (p *panel) groups() [][]Point {
 	return groups
 }
 
-// listed are the points of one place in words; names that don't fit into a given number of columns are cut, figures
-// never.
+// listed are the points at one place in words; names that don't fit into the given number of columns are cut, figures
+// never are.
 func (p *panel) listed(g []Point, l lang.Language, columns int) string {
 	var names []string
 	for _, q := range g {

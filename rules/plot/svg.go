@@ -26,8 +26,8 @@ const (
 	rowHeight   = 20
 )
 
-// inks are the colours of the first set and of the one over it, which is dashed too, so that print in black tells them
-// apart.
+// inks are the colours of the first set and of the one over it, which is also dashed so that they differ in black and
+// white print.
 var inks = [...]string{"#1f4e8c", "#c2571a"}
 
 // SVG draws the picture as one file that needs no other.
@@ -98,7 +98,7 @@ func (d *drawing) head() string {
 	return b.String()
 }
 
-// titleOf is what a set is called; its id where it has no title.
+// titleOf is the title of a set; its id if it has none.
 func titleOf(set *rules.Set) string {
 	if set.Title == "" {
 		return set.ID
@@ -180,7 +180,7 @@ func (d *drawing) axes(f frame) {
 		escaped(f.xTitle().In(d.l)))
 }
 
-// curve draws one path for stretches that hang together, then the dots over it.
+// curve draws one path for connected stretches, then the dots over it.
 func (d *drawing) curve(f frame, l *layer) {
 	var path strings.Builder
 	last := place{}

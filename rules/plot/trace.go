@@ -68,8 +68,8 @@ func traceOf(c *scoring.Curve, points exact.Fraction, x axis) trace {
 // mostBreaks bounds a picture's detail; a staircase of more steps than that is drawn as far as they go.
 const mostBreaks = 600
 
-// breaksOf are the ends of the range and, within it, the edges of the pieces, the ends of steps, and where a piece is
-// held at nothing or at the most.
+// breaksOf are the ends of the range and, within it, the edges of the pieces, the ends of steps, and where a piece
+// reaches nothing or the maximum.
 func breaksOf(c *scoring.Curve, points exact.Fraction, x axis) []exact.Fraction {
 	breaks := []exact.Fraction{x.low, x.high}
 	add := func(v exact.Fraction, in scoring.Interval) {

@@ -3,7 +3,7 @@ package presets
 
 import "embed"
 
-// National are the rule sets for the whole country, in the order of their times.
+// National are the rule sets for the whole country, oldest first.
 var National = []string{"mof-2020", "mof-2021"}
 
 // Files holds one file for each preset, named by its id: "mof-2021.yaml".

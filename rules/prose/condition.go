@@ -8,7 +8,7 @@ import (
 	"github.com/ziping-go/ziping/rules"
 )
 
-// Condition is an expression in words, as far as there are words for it; the rest stands as it was written.
+// Condition is an expression in words, as far as there are words for it; the rest stays as written.
 func Condition(e *rules.Expression) lang.Speaker {
 	if e == nil {
 		return text("")
@@ -117,7 +117,7 @@ func compared(n expression.Node, code lang.Code) lang.Speaker {
 	return lang.Of(code, words(a[0]), constantValue(a[1].Value(), slot))
 }
 
-// denied is the opposite of a condition, said straight where there are words for it.
+// denied is the opposite of a condition, said directly if there are words for it.
 func denied(n expression.Node) lang.Speaker {
 	if codes, ok := comparisons[n.Operator()]; ok {
 		return compared(n, codes[1])
@@ -205,7 +205,7 @@ func oneOf(parts []expression.Node) (lang.Speaker, bool) {
 	return amongValues(named(slot), values, slot, 0), true
 }
 
-// kinds and dimensions are words of the rule language that have words of the field.
+// kinds and dimensions are words of the rule language for which the field has its own terms.
 var kinds = map[string]lang.Code{
 	"none": "SAY_KIND_NONE", "quantity": "SAY_KIND_QUANTITY", "date": "SAY_KIND_DATE", "duration": "SAY_KIND_DURATION",
 	"ratio": "SAY_KIND_RATIO", "grade": "SAY_KIND_GRADE", "text": "SAY_KIND_TEXT", "list": "SAY_KIND_LIST",

@@ -123,7 +123,7 @@ func interval(rule *rules.Rule, subject lang.Message, i scoring.Interval) lang.M
 	return lang.Of("SAY_RANGE_ALL", subject)
 }
 
-// Axis is a value of a rule's measure in the unit that people write it in: 95%, 3天, 104万元.
+// Axis is a value of a rule's measure in the unit that is usually written: 95%, 3天, 104万元.
 func Axis(rule *rules.Rule, v exact.Fraction) lang.Speaker {
 	rule = known(rule)
 	switch rule.Measure.Scale() {
@@ -158,7 +158,7 @@ func Earns(rule *rules.Rule, p scoring.Piece) lang.Message {
 	return line(rule, p)
 }
 
-// constant is a share of the points and points beside it.
+// constant is a share of the points plus a number of points.
 func constant(share, extra exact.Fraction) lang.Message {
 	switch {
 	case extra.IsZero():
@@ -244,7 +244,7 @@ func amount(share, points exact.Fraction) lang.Message {
 	return lang.Of("SAY_AMOUNT_BOTH", share.InPercent(), points)
 }
 
-// known is a rule, or one that looks at nothing in place of none.
+// known is the rule itself, or an empty rule for nil.
 func known(rule *rules.Rule) *rules.Rule {
 	if rule == nil {
 		return new(rules.Rule)

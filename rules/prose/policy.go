@@ -36,7 +36,7 @@ var always = map[string]lang.Code{
 	"not_applicable": "SAY_STRUCK_WHICH", "level_score": "SAY_LEVEL_OUTSIDE", "percent_fraction": "SAY_FRACTION_WHAT",
 }
 
-// fieldSays is what a field says: the sentence of its word, but for some that take more than one, or a part of one.
+// fieldSays is what a field says: usually the sentence of its word, for some fields several sentences or a part of one.
 func fieldSays(p *rules.Policy, f rules.PolicyField) []lang.Message {
 	word := lang.Of(lang.Named("SAY_POLICY", f.Key, f.Value))
 	switch f.Key {
@@ -134,7 +134,7 @@ func reading() Section {
 	return s
 }
 
-// own is what a rule's own reading says, by the key of the policy field that it is one of.
+// own is what a rule's own reading says, by the key of its policy field.
 func own(readings scoring.Readings, key string) lang.Message {
 	p := rules.Policy{Readings: readings}
 	for _, f := range p.Fields() {

@@ -2,7 +2,7 @@
 // written from it can be compared line by line.
 //
 // The sentences come from what was compiled — curves, choices, policy — and not from the text of the file: what they
-// say is what is scored. They are no format to be read back.
+// say is what is scored. They aren't a format that can be read back.
 package prose
 
 import (
