@@ -145,7 +145,10 @@ var helpWords = map[Code]words{
 		"要读的内容，每个参数一格；“-”从标准输入逐行读。",
 		"Cells to read, one an argument; “-” reads lines from stdin.",
 	},
-	"HELP_PARSE_JSON": {"每格输出一行 JSON。", "Print one JSON object a line."},
+	"HELP_PARSE_JSON": {
+		"每格输出一行 JSON，并写明读出它的语法产生式。",
+		"Print one JSON object a line, whose production names the rule of the grammar that read the cell.",
+	},
 	"HELP_PARSE_YEAR": {"表的年度，用来补全没有年份的日期。", "Year of the form, for dates that have none."},
 	"HELP_SCORE":      {"按评分规则给表打分，说明每一分丢在哪里。", "Score forms by a rule set and say where each point was lost."},
 	"HELP_SCORE_PATH": {"要评的文件或文件夹；“-”为标准输入（NDJSON）。", "Files or folders to score; “-” is stdin (NDJSON)."},

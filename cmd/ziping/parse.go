@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"runtime"
 
@@ -141,7 +142,8 @@ func (c *parseCommand) show(s *call, out io.Writer, text string) error {
 		if err != nil {
 			return err
 		}
-		_, err = out.Write(append(jsontext.Hidden(line), '\n'))
+		line = bytes.TrimSuffix(jsontext.Hidden(line), []byte("}"))
+		_, err = fmt.Fprintf(out, "%s,\"production\":%q}\n", line, t.Production()) // names are plain ASCII
 		return err
 	}
 	visible.Fprintf(out, "%s\n%s  %s\n", text, visible.Text(underline(text, t.Parts(), s.language)), t.In(s.language))

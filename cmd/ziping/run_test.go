@@ -62,6 +62,7 @@ func TestExitStatusAndStreams(t *testing.T) {
 		"no command":           {[]string{"frobnicate"}, "", 2, "", "ziping help"},
 		"parse":                {[]string{"parse", "--json", "≥95%", "19个"}, "", 0, `{"text":"19个","kind":"quantity"`, ""},
 		"parse lines":          {[]string{"parse", "--json", "-"}, "≥95%\n12月底前\n", 0, `"high":"--12-31"`, ""},
+		"parse says how":       {[]string{"parse", "--json", "12月底前"}, "", 0, `,"production":"date"}` + "\n", ""},
 		"parse with a year":    {[]string{"parse", "--json", "--year", "2021", "12月底前"}, "", 0, `"high":"2021-12-31"`, ""},
 		"parse for people": {
 			[]string{"parse", "不低于90%"},
