@@ -67,9 +67,10 @@ func (p *cell) changeAt(at int) int {
 	if size > 0 {
 		rest = strings.TrimLeft(rest, ", ")
 	}
-	verb, length := changes.At(rest)
+	next := len(p.s) - len(rest)
+	verb, length := p.verbAt(next)
 	if length == 0 && size > 0 {
-		verb, length = moreOrLess(rest)
+		verb, length = p.moreOrLess(next)
 	}
 	if length == 0 {
 		verb, length = upOrDown(rest)
@@ -105,9 +106,9 @@ var sides = words.Of([]words.Meaning[Change]{
 })
 
 // moreOrLess reads the 高 and 少 between a base and a number.
-func moreOrLess(s string) (Change, int) {
-	verb, size := sides.At(s)
-	if size == 0 || !isNumberAt(s[size:]) {
+func (p *cell) moreOrLess(at int) (Change, int) {
+	verb, size := p.sideAt(at)
+	if size == 0 || !isNumberAt(p.s[at+size:]) {
 		return NoChange, 0
 	}
 	return verb, size
@@ -126,7 +127,7 @@ func (p *cell) beyond(at int) int {
 	planned, length := plans.At(rest)
 	base := planned
 	if length == 0 {
-		base, length = bases.At(rest)
+		base, length = p.baseAt(at + size)
 	}
 	end := at + size + length
 	if length == 0 || p.t.Change() != NoChange || !isNumberAt(p.s[end:]) {

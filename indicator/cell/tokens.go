@@ -28,6 +28,7 @@ const (
 	currencyWord
 	averageWord
 	sideWord
+	verbWord
 )
 
 // starts are the classes of words that a character may start.
@@ -39,6 +40,7 @@ func indexStarts() (of [1 << 16]class) {
 		approximationWord: approximations.Firsts(), moreOrLessWord: approximationsAfter.Firsts(),
 		qualifierWord: qualifiers.Firsts(), doneWord: tailQualifiers.Firsts(), baseWord: bases.Firsts(),
 		currencyWord: currencies.Firsts(), averageWord: averages.Firsts(), sideWord: sides.Firsts(),
+		verbWord: changes.Firsts(),
 	} {
 		for r := range firsts {
 			of[r] |= c
@@ -177,6 +179,14 @@ func (p *cell) averageAt(at int) (word string, size int) {
 func (p *cell) sideAt(at int) (word Change, size int) {
 	if p.mayBe(at, sideWord) {
 		return sides.At(p.s[at:])
+	}
+	return word, 0
+}
+
+// verbAt is a verb of change.
+func (p *cell) verbAt(at int) (word Change, size int) {
+	if p.mayBe(at, verbWord) {
+		return changes.At(p.s[at:])
 	}
 	return word, 0
 }
