@@ -11,13 +11,13 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// Change is an expected value that takes the place of another, so that its case passes; or why it can't.
+// Change is a new expected value that makes its case pass, or the reason why it can't be changed.
 type Change struct {
 	Case     string
 	Field    lang.Message
 	Old, New string
 	Place    fault.Place
-	Refused  lang.Message // the value stays as it is; zero where it changes
+	Refused  lang.Message // why the value stays as it is; zero if it changes
 
 	edit source.Edit
 }
@@ -75,7 +75,7 @@ func (o *Outcome) accept(d *Difference) Change {
 	return c
 }
 
-// isNothing reports whether nothing came out at all.
+// isNothing reports whether there is no result at all.
 func (o *Outcome) isNothing() bool {
 	return o.result == nil && o.Case.cells == nil && o.Case.department == nil
 }
@@ -83,7 +83,7 @@ func (o *Outcome) isNothing() bool {
 // canBePending reports whether a field may be expected to have no value.
 func canBePending(field string) bool { return field == "score" || field == "tier" || field == "grade" }
 
-// inTheWordsOf is what came out, written as the expected value was: with its tolerance, in Chinese or in English.
+// inTheWordsOf is the result, written in the style of the expected value: with its tolerance, in Chinese or English.
 func (o *Outcome) inTheWordsOf(e *expectation, got string) string {
 	old := strings.TrimSpace(e.node.Text)
 	_, within, tolerant := strings.Cut(old, "±")
@@ -111,7 +111,7 @@ func (o *Outcome) inTheWordsOf(e *expectation, got string) string {
 
 func isYAML(name string) bool { return path.Ext(name) == ".yaml" || path.Ext(name) == ".yml" }
 
-// refuseShared refuses a value that several cases share and that comes out differently for them.
+// refuseShared refuses to change a value that several cases share and that would differ between them.
 func refuseShared(all []Change) {
 	first := make(map[fault.Place]*Change, len(all))
 	for i := range all {
@@ -131,8 +131,8 @@ func refuseShared(all []Change) {
 	}
 }
 
-// Rewrite is a YAML or CSV file with the changes made that stand in it; all else in it, comments and line ends too,
-// stays as it was. Workbooks are for package sheet.
+// Rewrite is a YAML or CSV file with those changes made that belong to it; everything else, comments and line ends too,
+// stays as it was. Package sheet does the same for workbooks.
 func Rewrite(name string, data []byte, changes []Change) ([]byte, error) {
 	var edits []source.Edit
 	for _, c := range changes {

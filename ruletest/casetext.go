@@ -11,7 +11,7 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// draft is a case that nobody has written yet: a form, and what is asked of it.
+// draft is a case that isn't written yet: a form, and what is asked about it.
 type draft struct {
 	name   lang.Message
 	form   *indicator.Form
@@ -171,7 +171,7 @@ func outcomeParts(form *indicator.Form) fields {
 	return f
 }
 
-// quoted is a text as a YAML scalar: in quotes where it could be read as anything but itself.
+// quoted is a text as a YAML scalar: in quotes if it could otherwise be read as anything else.
 func quoted(s string) string {
 	plain := s != "" && strings.TrimSpace(s) == s && visible.Line(s) == s && !strings.ContainsAny(s, ",[]{}#:\"'\\") &&
 		!strings.ContainsAny(s[:1], "-?!&*|>%@`=<~")
@@ -193,5 +193,5 @@ func valueText(s string) string {
 	return strconv.Quote(s)
 }
 
-// commas are words that blanks part, as the items of a list.
+// commas are words separated by blanks, as the items of a list.
 func commas(words string) string { return strings.Join(strings.Fields(words), ", ") }

@@ -36,7 +36,7 @@ func (d *Difference) DigitsOnly() bool {
 	return ok && fine && want.Equal(got)
 }
 
-// fieldNames are what the fields of expectations are called.
+// fieldNames are the names of the fields of expectations.
 var fieldNames = map[string]lang.Code{
 	"score": "FIELD_SCORE", "points": "FIELD_POINTS", "grade": "FIELD_GRADE", "rule": "FIELD_RULE",
 	"attainment": "FIELD_ATTAINMENT",
@@ -69,8 +69,8 @@ func (o *Outcome) compare() {
 	}
 }
 
-// same reports whether what came out is what was expected: as text, where 8.90 isn't 8.9, or within the tolerance that
-// is written down. A score that can't be given is written as pending or 待定.
+// same reports whether the result is as expected: as text, where 8.90 isn't 8.9, or within the stated tolerance. A
+// score that can't be given is written as pending or 待定.
 func (o *Outcome) same(e *expectation, got string) bool {
 	switch {
 	case e.field == "because":
@@ -185,7 +185,7 @@ func theRow(result *evaluation.Result) (evaluation.Row, bool) {
 	return evaluation.Row{}, false
 }
 
-// findings are the codes of what was found, sorted, each once; of a single indicator those about its row.
+// findings are the codes of the findings, sorted, each once; for a single indicator only those about its row.
 func (o *Outcome) findings() []string {
 	if o.result == nil {
 		return codesOf(o.Case.found)

@@ -22,7 +22,7 @@ const (
 	Levels     Kind = "levels"     // of each level rule: the level was given and scored
 	Readings   Kind = "readings"   // each reading of a value without a comparator was taken
 	Dates      Kind = "dates"      // a date was met, and missed, where no rule counts days
-	Ceilings   Kind = "ceilings"   // of each curve: what a value earned was held to nothing or to the most, and was not
+	Ceilings   Kind = "ceilings"   // of each curve: what a value earned was clamped to 0 or the maximum, and wasn't
 	Choices    Kind = "choices"    // each choice was taken, and passed over
 	Conditions Kind = "conditions" // each part of the conditions of choices and limits was true, and false
 	Tiers      Kind = "tiers"      // each tier whose points move was absent, and there
@@ -169,7 +169,7 @@ func isUsed(set *rules.Set, rule int) bool {
 		slices.ContainsFunc(set.Choices, func(c rules.Choice) bool { return c.Rule == rule })
 }
 
-// Add takes in what a case came to.
+// Add records the decisions that a case took.
 func (c *Coverage) Add(o *Outcome) {
 	if o == nil || o.result == nil {
 		return
@@ -178,7 +178,7 @@ func (c *Coverage) Add(o *Outcome) {
 		c.row(o, row)
 	}
 	if o.Case.single {
-		return // of a form that is only one row the total means nothing
+		return // the total of a form with only one row means nothing
 	}
 	c.whole(o.result)
 }
@@ -189,7 +189,7 @@ func (c *Coverage) Rules() *rules.Set { return c.set }
 // Decisions are all decisions of the rule set, in its order.
 func (c *Coverage) Decisions() []Decision { return c.decisions }
 
-// Missing are the decisions of some kinds that no test took; of all kinds where none is named.
+// Missing are the decisions of the given kinds that no test took; of all kinds if none is given.
 func (c *Coverage) Missing(kinds ...Kind) []Decision {
 	var missing []Decision
 	for _, d := range c.decisions {

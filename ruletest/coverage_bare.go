@@ -1,7 +1,7 @@
 package ruletest
 
-// coverBare lists each reading of values without a comparator. Readings that are taken over are for the tests of the
-// set that wrote them, as their mutants are.
+// coverBare lists each reading of values without a comparator. Inherited readings are left to the tests of the set that
+// wrote them, as their mutants are.
 func (c *Coverage) coverBare() {
 	for i := range c.set.Policy.Bare {
 		if len(c.set.Policy.Bare) == 1 {

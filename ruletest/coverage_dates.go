@@ -8,8 +8,8 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// coverDates lists that a date was met and missed, where a date may come to a rule that counts no days. A reading that
-// is taken over is for the tests of the set that wrote it, as its mutants are.
+// coverDates lists that a date was met and missed, if a date may be scored by a rule that doesn't count days. An
+// inherited reading is left to the tests of the set that wrote it, as its mutants are.
 func (c *Coverage) coverDates() {
 	c.dates = sides{-1, -1}
 	place := c.value("policy", "late")

@@ -71,7 +71,7 @@ func (c *Coverage) coverEvents() {
 	}
 }
 
-// whole takes what a form decided: which tiers it lacks, its events and limits, its grade.
+// whole takes the decisions of a whole form: which tiers it lacks, its events and limits, its grade.
 func (c *Coverage) whole(result *evaluation.Result) {
 	there := make(map[string]bool)
 	for tier := range result.Tiers() {

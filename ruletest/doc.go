@@ -1,6 +1,6 @@
-// Package ruletest runs the tests that an analyst writes beside a rule set: what an indicator must score, what a form
-// must come to, what must be found, what must be refused. Load reads a test file with every mistake in its place,
-// File.Run scores its cases, and Run runs a folder of them under go test.
+// Package ruletest runs the tests that an analyst writes beside a rule set: what an indicator and a form must score,
+// what must be found, what must be refused. Load reads a test file and reports every mistake with its place, File.Run
+// scores its cases, and Run runs a folder of them under go test.
 //
 // A test file is YAML, named county_test.yaml:
 //

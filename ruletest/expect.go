@@ -133,7 +133,7 @@ func (r *reader) isCode(code string) bool {
 	return found
 }
 
-// scalar reads what is expected of a field that is one text, and refuses what no result could ever be.
+// scalar reads what is expected of a field with a single text, and refuses values that no result can have.
 func (r *reader) scalar(field string, v *source.Node) expectation {
 	text, _ := r.Text(v)
 	e := expectation{field: field, want: strings.TrimSpace(text), node: v}
@@ -208,7 +208,7 @@ func figure(s string) (exact.Fraction, bool) {
 	return v, true
 }
 
-// plainFigure is what a number was meant to be that is written with full-width digits, a unit or grouping.
+// plainFigure is the number that a text with full-width digits, a unit or grouping was probably meant to be.
 func plainFigure(s string) string {
 	var b strings.Builder
 	for _, r := range s {

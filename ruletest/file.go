@@ -27,7 +27,7 @@ type File struct {
 type Case struct {
 	Name        string
 	Place       fault.Place
-	Unconfirmed bool // generated, and looked at by nobody; it fails until the mark is taken away
+	Unconfirmed bool // generated, and not reviewed yet; it fails until the mark is removed
 
 	form   *indicator.Form // nil for a rule file, and for what couldn't be read as was expected
 	single bool            // the case is one indicator, and what is expected is its row's
@@ -40,12 +40,12 @@ type Case struct {
 	department []*indicator.Form // the case is about the forms of a department
 }
 
-// errNoFiles is returned where a file system is due and there is none.
+// errNoFiles is returned if a file system is required and there is none.
 var errNoFiles = errors.New("ruletest: no file system; take os.DirFS, os.OpenRoot(…).FS() or an embed.FS")
 
 // Load reads a test file. The rules that it names are a preset, or a file beside it; so are its forms and tables. The
-// error is a fault.List of every mistake. All files are read from the file system, which may hold them to a folder: see
-// rules.Load.
+// error is a fault.List of every mistake. All files are read from the file system, which may confine them to a folder:
+// see rules.Load.
 func Load(fsys fs.FS, name string, options ...Option) (*File, error) {
 	if fsys == nil {
 		return nil, errNoFiles
@@ -202,8 +202,8 @@ func (r *reader) caseOf(n *source.Node) {
 	f.Close()
 }
 
-// subject reads what a case is about. What is wrong with it belongs to the case where an error is expected, and to the
-// test file elsewhere.
+// subject reads what a case is about. A mistake in it belongs to the case if an error is expected, and otherwise to the
+// test file.
 func (r *reader) subject(c *Case, about map[string]*source.Node) {
 	var err error
 	switch {
@@ -227,7 +227,7 @@ func (r *reader) subject(c *Case, about map[string]*source.Node) {
 	}
 }
 
-// ruleFile loads and proves a rule file that a case is about.
+// ruleFile loads and checks a rule file that a case is about.
 func (r *reader) ruleFile(c *Case, n *source.Node) error {
 	for i := range c.expect {
 		if e := &c.expect[i]; !e.isList() {

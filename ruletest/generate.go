@@ -17,8 +17,8 @@ import (
 // events, and for each reading of the policy a row that shows it. The name is that by which test files call the rules:
 // the id of a preset, or a file.
 //
-// What the cases expect is what the rules give today, which proves nothing: every case is marked as unconfirmed and
-// fails until somebody has worked the value out from the regulation and taken the mark away.
+// The cases expect what the rules give today, which proves nothing: every case is marked as unconfirmed and fails until
+// somebody has worked the value out from the regulation and removed the mark.
 func Generate(w io.Writer, set *rules.Set, name string, l lang.Language) error {
 	p, err := newProber(set, nil)
 	if err != nil {
@@ -85,7 +85,7 @@ func (p *prober) confirmed(drafts []draft, l lang.Language) ([]*Case, error) {
 	return cases, r.Err()
 }
 
-// telling are the drafts that take a decision which those before didn't, the boundaries of curves first.
+// telling are the drafts that take a decision which no earlier draft took, the boundaries of curves first.
 func (p *prober) telling(cover *Coverage) []draft {
 	var all, kept []draft
 	for i := range p.set.Rules {

@@ -12,13 +12,13 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// Files lists the test files of a folder and the folders in it, in order. Pipes, devices and sockets are none.
+// Files lists the test files of a folder and the folders in it, in order, without pipes, devices and sockets.
 func Files(fsys fs.FS) ([]string, error) {
 	names, _, err := List(fsys)
 	return names, err
 }
 
-// List is Files that also lists what has the name of a test file and isn't a regular one.
+// List is Files that also lists whatever has the name of a test file and isn't a regular file.
 func List(fsys fs.FS) (names, special []string, err error) {
 	if fsys == nil {
 		return nil, nil, errNoFiles
@@ -72,8 +72,8 @@ func Run(t *testing.T, fsys fs.FS, options ...Option) {
 	}
 }
 
-// Cover lets Run fail for each decision of a rule set that no test of the folder takes, of some kinds, or of all where
-// none is named.
+// Cover makes Run fail for each decision of a rule set that no test of the folder takes: of the given kinds, or of all
+// kinds if none is given.
 func Cover(kinds ...Kind) Option {
 	if len(kinds) == 0 {
 		kinds = Kinds()
@@ -108,8 +108,8 @@ func runFile(t *testing.T, fsys fs.FS, name string, options []Option) (*File, []
 	return file, outcomes
 }
 
-// Diff says for a Go developer what is wrong with the outcome: its place, the fields that differ (- what was expected,
-// + what came out), and how the score came about. It is "" for a case that passed.
+// Diff tells a Go developer what is wrong with the outcome: its place, the fields that differ (- expected, + actual),
+// and how the score was computed. It is "" for a case that passed.
 func (o *Outcome) Diff() string {
 	if o.Case == nil || o.Passed() {
 		return ""

@@ -13,15 +13,15 @@ import (
 	"github.com/ziping-go/ziping/ruletest/mutation"
 )
 
-// Mutation is the outcome of the mutants of a rule set: its tests told them from the original, or they survived.
+// Mutation is the outcome of the mutants of a rule set: its tests noticed them, or they survived.
 type Mutation struct {
 	Rules     *rules.Set
 	Killed    int
 	Survivors []Survivor // in the order of the rule set
-	// Equivalent counts mutants that no form can tell from the original: what they change is hidden by rounding, by
-	// another rule, or never comes about. They are no fault of the tests.
+	// Equivalent counts mutants that score every form like the original: what they change is hidden by rounding or by
+	// another rule, or never occurs. They are no fault of the tests.
 	Equivalent int
-	// Inherited counts mutants of what the rule set takes over from the one that it extends. They were left out.
+	// Inherited counts mutants of what the rule set inherits from the one that it extends. They were left out.
 	Inherited int
 }
 
@@ -46,7 +46,7 @@ func (s *Survivor) Case(l lang.Language) string {
 	return s.draft.text(l, false, s.expectation(nil))
 }
 
-// CaseWith is Case with what the rules give today in place of “?”.
+// CaseWith is Case with the current results of the rules in place of “?”.
 func (s *Survivor) CaseWith(l lang.Language) string {
 	if s.draft == nil {
 		return ""
@@ -69,15 +69,15 @@ func (s *Survivor) expectation(values []string) string {
 // MutateOption changes what Mutate does.
 type MutateOption func(*mutator) error
 
-// Inherited takes in the mutants of what a rule set doesn't write itself, but takes from the one that it extends. Those
-// are left out otherwise: they are for that one's own tests.
+// Inherited includes the mutants of what a rule set inherits from the one that it extends. They are left out otherwise:
+// the tests of that rule set are responsible for them.
 func Inherited() MutateOption {
 	return func(m *mutator) error { m.inherited = true; return nil }
 }
 
 // Mutate changes one thing at a time in the rules that files test, and finds the changes that no case notices. All
-// files must test the same rules. Cases that fail or are unconfirmed notice nothing. The rule set that was given isn't
-// changed. The result is the same in every run.
+// files must test the same rules. Cases that fail or are unconfirmed notice nothing. The given rule set isn't changed.
+// The result is the same in every run.
 func Mutate(files []*File, options ...MutateOption) (*Mutation, error) {
 	m := &mutator{}
 	for _, option := range options {
@@ -169,7 +169,7 @@ func (m *mutator) keepPassing(original *evaluation.Evaluator) {
 	m.cases = kept
 }
 
-// touchedBy says of each rule whether it scored a row; of a case that came to no single result, that each may have.
+// touchedBy says which rules scored a row; for a case without a single result, all of them may have.
 func touchedBy(result *evaluation.Result, set *rules.Set) []bool {
 	touched := make([]bool, len(set.Rules))
 	if result == nil {
@@ -186,7 +186,7 @@ func touchedBy(result *evaluation.Result, set *rules.Set) []bool {
 	return touched
 }
 
-// fate is the outcome of one mutant: killed, or a survivor, or neither where nothing tells it from the original.
+// fate is the outcome of one mutant: killed, or a survivor, or neither if no form distinguishes it from the original.
 type fate struct {
 	killed   bool
 	given    bool // up, before all drafts were tried

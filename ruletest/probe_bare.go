@@ -62,10 +62,10 @@ func (p *prober) bareRoutes() []indicator.Indicator {
 	return rows
 }
 
-// wordOf is the first of some words that decides a name by standing in it last.
+// wordOf is the first of the given words, without the mark after it.
 func wordOf(words []string) string { return strings.TrimSuffix(words[0], "…") }
 
-// neutralTier is a tier of rows that no reading of values without a comparator names; any other where all are named.
+// neutralTier is a tier of rows that no reading of values without a comparator names; any tier if all are named.
 func (p *prober) neutralTier() int {
 	any := -1
 	for i := range p.set.Tiers {

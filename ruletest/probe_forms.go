@@ -136,8 +136,8 @@ func (p *prober) spendAll(form *indicator.Form, rule int) {
 	form.Funds = funds(exact.Int(100), exact.Int(100))
 }
 
-// totalling is a full form but for rows that earn nothing, so that its total is what is asked for: a row is split where
-// the total falls into it.
+// totalling is a full form in which some rows earn nothing, so that it has the given total: a row is split if the total
+// falls into it.
 func (p *prober) totalling(total exact.Fraction) *indicator.Form {
 	form := p.full()
 	left := total
@@ -309,7 +309,7 @@ func (p *prober) fullActual(tier int) cell.Actual {
 }
 
 // gradings are forms on the edges of the grades, a step of the rounding before and after them, and with a total that
-// only rounding lifts over.
+// only rounding lifts over an edge.
 func (p *prober) gradings(add adder) {
 	step := exact.Scaled(1, p.set.Rounding.Digits)
 	little := step.Mul(exact.Scaled(4, 1))
@@ -358,7 +358,7 @@ func (p *prober) declarations(add adder) {
 	}
 }
 
-// insteads are forms with rows of which one counts: one or the other done, one or the other blank.
+// insteads are forms with alternative rows, only one of which counts: one or the other done, one or the other blank.
 func (p *prober) insteads(add adder) {
 	for _, a := range p.set.Instead {
 		for tier := range p.set.Tiers {
@@ -413,7 +413,7 @@ func (p *prober) happenings(add adder) {
 	}
 }
 
-// bounds are forms on both sides of what the limits compare, with totals on both sides of what they hold to.
+// bounds are forms on both sides of what the limits compare with, and with totals on both sides of caps and floors.
 func (p *prober) bounds(add adder) {
 	for i := range p.set.Limits {
 		l := &p.set.Limits[i]

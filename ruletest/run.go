@@ -22,12 +22,12 @@ type Outcome struct {
 	faults     fault.List        // why nothing could be scored
 }
 
-// Passed reports whether all was as expected, by somebody who confirmed it.
+// Passed reports whether everything was as expected and the expectation is confirmed.
 func (o *Outcome) Passed() bool {
 	return o.Case != nil && o.Err == nil && len(o.Differences) == 0 && !o.Case.Unconfirmed
 }
 
-// Explain says how the score came about that the case got, or why there is none, in lines that are fit to print.
+// Explain says how the case's score was computed, or why there is none, in lines for printing.
 func (o *Outcome) Explain(l lang.Language) string {
 	if o.Case == nil {
 		return ""
@@ -54,7 +54,7 @@ func (o *Outcome) Explain(l lang.Language) string {
 	return strings.Join(append(lines, o.found(l)...), "\n")
 }
 
-// found is what was found, in words, where findings differ or a score is missing.
+// found is the findings in words, if findings differ or a score is missing.
 func (o *Outcome) found(l lang.Language) []string {
 	if !slices.ContainsFunc(o.Differences, func(d Difference) bool {
 		return d.Field == "findings" || d.Field == "score" && d.Got == ""
@@ -70,8 +70,8 @@ func (o *Outcome) found(l lang.Language) []string {
 	return lines
 }
 
-// concerns reports whether a finding is about what the case is about: of a single indicator, its row; of money, the
-// money.
+// concerns reports whether a finding is about the subject of the case: its row for a single indicator, the money for a
+// case about money.
 func (o *Outcome) concerns(f *evaluation.Finding) bool {
 	if o.ofMoney() {
 		return strings.HasPrefix(f.At, "/funds")
@@ -88,7 +88,7 @@ func (f *File) Run() ([]Outcome, error) {
 	return slices.Collect(outcomes), nil
 }
 
-// Outcomes scores the cases that keep accepts, one by one as they are asked for. Without keep that is all of them.
+// Outcomes scores the cases that keep accepts, one by one as they are asked for; all cases if keep is nil.
 func (f *File) Outcomes(keep func(*Case) bool) (iter.Seq[Outcome], error) {
 	evaluator, err := evaluation.New(f.Rules)
 	if err != nil {

@@ -14,8 +14,8 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// furtherFields are what a case may expect beside scores: the numbers that a score is made of, and what cells and the
-// forms of a department come to. A list is written in table order.
+// furtherFields are what a case may expect besides scores: the numbers that a score is computed from, and the results
+// for cells and for the forms of a department. A list is written in table order.
 var furtherFields = []string{
 	"rate", "value", "rows", "row_points", "tier_points", "sum", "actuals", "execution", "op",
 	"unit", "values", "grades", "shares",
@@ -195,7 +195,7 @@ func gotOfGrade(u *evaluation.RollUp, e *expectation) string {
 	return shownLike(share, ok, e.want)
 }
 
-// gotOfCells is what the reader of cells takes cells for; a bare value asks for what the rule set says.
+// gotOfCells is how the reader of cells reads cells; a bare value asks for what the rule set says.
 func (o *Outcome) gotOfCells(e *expectation) string {
 	var parts []string
 	wants := strings.Fields(e.want)
@@ -235,7 +235,7 @@ func (o *Outcome) sign(read *cell.Threshold) string {
 	}[bare[len(bare)-1].Means]
 }
 
-// shownLike writes a value as it was expected: in percent where that is, with as many digits.
+// shownLike writes a value in the style of the expected one: in percent if that is, with as many digits.
 func shownLike(v exact.Fraction, ok bool, want string) string {
 	if !ok {
 		return "null"

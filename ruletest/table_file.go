@@ -15,7 +15,7 @@ import (
 type Option func(*reader)
 
 // Tables lets test files name tables in workbooks (xlsx). Package sheet has a reader; without one they are an error, so
-// that whoever needs none compiles none in.
+// that programs that don't need workbooks don't compile a reader in.
 func Tables(read TableReader) Option { return func(r *reader) { r.tables = read } }
 
 // TableReader reads the cells of one sheet of a workbook, row by row. The sheet "" is the first that is shown. The

@@ -10,7 +10,7 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// codesCommand shows what codes mean, and what to do about them.
+// codesCommand explains codes and what to do about them.
 type codesCommand struct {
 	Codes []string `arg:"" optional:"" name:"code" help:"codes_code"`
 	JSON  bool     `name:"json" help:"codes_json"`

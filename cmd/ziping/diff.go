@@ -11,7 +11,7 @@ import (
 	"github.com/ziping-go/ziping/rules"
 )
 
-// rulesDiff says what a newer rule set scores otherwise, and which forms that moves.
+// rulesDiff shows what a newer rule set scores differently, and which forms that affects.
 type rulesDiff struct {
 	Old    string   `arg:"" name:"old" help:"rules_which"`
 	New    string   `arg:"" name:"new" help:"rules_which"`
@@ -22,7 +22,7 @@ type rulesDiff struct {
 	readsNamed
 }
 
-// Run prints a line for each change, or that there is none, and the forms that move. A change is something found.
+// Run prints a line for each change, or that there is none, and the forms whose scores move. A change counts as found.
 func (c *rulesDiff) Run(s *call) error {
 	older, err := s.loadRules(c.Old)
 	if err != nil {
@@ -58,7 +58,7 @@ type diffReport struct {
 }
 
 // compare goes through the forms one at a time and keeps those that move most. A form that can't be read or scored is
-// reported and the rest goes on.
+// reported and the others are still compared.
 func (r *diffReport) compare(paths []string, top int) error {
 	comparison, err := rulediff.Compare(r.older, r.newer)
 	if err != nil {

@@ -10,8 +10,8 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// endings are what the ending of a file says that it holds: a format, or nothing that this command writes. A file of
-// another ending may hold any text.
+// endings map the ending of a file to its format, or to something that this command doesn't write. A file with any
+// other ending may hold any text.
 var endings = map[string]string{
 	".json": "json", ".ndjson": "ndjson", ".jsonl": "ndjson", ".csv": "csv", ".parquet": "parquet",
 	".yaml": "yaml", ".yml": "yaml", ".svg": "svg", ".zip": "zip",
@@ -22,8 +22,8 @@ var endings = map[string]string{
 	".png": "", ".jpg": "", ".jpeg": "", ".gif": "", ".webp": "", ".bmp": "", ".tif": "", ".tiff": "",
 }
 
-// formatOf is the format of what is written to a file: as it was asked for, else by the ending of the file, else the
-// usual one. The ending of a file never says another format than the file has.
+// formatOf is the format of what is written to a file: the one asked for, else that of the file's ending, else the
+// usual one. The ending of a file never contradicts its format.
 func formatOf(asked, file, usual string, formats ...string) (string, error) {
 	_, inner := document.PackingOf(file)
 	ending := strings.ToLower(filepath.Ext(inner))

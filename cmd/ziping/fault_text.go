@@ -8,8 +8,8 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// faultText is a fault for a person. At a terminal its sentences hang below their beginning; the source line is left as
-// it is.
+// faultText is a fault for a person. At a terminal its sentences are wrapped with a hanging indent; the source line is
+// left as it is.
 func faultText(f *fault.Error, l lang.Language, columns int) string {
 	text := visible.Lines(f.Report(l))
 	if columns == unbounded {
@@ -25,7 +25,7 @@ func faultText(f *fault.Error, l lang.Language, columns int) string {
 	return strings.Join(lines, "\n")
 }
 
-// hung is a line whose further lines begin with a margin.
+// hung is a text wrapped into lines, of which all but the first begin with a margin.
 func hung(line string, margin, columns int) []string {
 	indent := line[:len(line)-len(strings.TrimLeft(line, " "))]
 	lines := wrap(line[len(indent):], columns-margin)

@@ -11,7 +11,7 @@ import (
 	"github.com/ziping-go/ziping/internal/visible"
 )
 
-// files are the files of paths. What ziping itself has written into a folder of them is passed over, which is said.
+// files are the files of paths. Files in a folder that ziping itself has written are skipped and reported.
 func (s *call) files(paths []string, own ...string) ([]string, error) {
 	l, err := document.List(paths...)
 	if err != nil {
@@ -25,7 +25,7 @@ func (s *call) files(paths []string, own ...string) ([]string, error) {
 	return l.Files, nil
 }
 
-// passedOver says which pipes, devices and sockets of folders aren't read.
+// passedOver reports which pipes, devices and sockets of folders aren't read.
 func (s *call) passedOver(special []string) {
 	if len(special) > 0 {
 		visible.Fprintln(s.err, s.say("SPECIAL_PASSED", len(special), some(special)))

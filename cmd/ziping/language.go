@@ -74,8 +74,8 @@ func unreadPath(folder string, err error) string {
 }
 
 // helpTexts gives flags and commands their help in the reader's language: the tag "score_from" stands for the sentence
-// HELP_SCORE_FROM, and the examples of “ziping rules check” are EXAMPLES_RULES_CHECK. One that lacks its sentence shows
-// the code of it, and a test tells.
+// HELP_SCORE_FROM, and the examples of “ziping rules check” are EXAMPLES_RULES_CHECK. If the sentence is missing, the
+// help shows its code, and a test fails.
 func (s *call) helpTexts() kong.Option {
 	return kong.PostBuild(func(k *kong.Kong) error {
 		return kong.Visit(k.Model, func(node kong.Visitable, next kong.Next) error {
@@ -93,7 +93,7 @@ func (s *call) helpTexts() kong.Option {
 // helpTag is how the commands say which sentence is their help.
 var helpTag = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
 
-// helpText is the sentence that a tag stands for, without anything that the parser would take for a variable.
+// helpText is the sentence that a tag refers to, without anything that the parser would take for a variable.
 func (s *call) helpText(tag string) string {
 	if !helpTag.MatchString(tag) {
 		return tag

@@ -1,5 +1,5 @@
 // Command ziping (自评) scores year-end performance self-evaluations: it imports documents, shows how cells are read,
-// scores forms by a rule set, shows the rule sets it has, runs their tests, and says what its codes mean.
+// scores forms by a rule set, shows its rule sets, runs their tests, and explains its codes.
 //
 // Exit status: 0 fine; 1 something was found or failed (a form that was rejected or has no total, a rule test); 2 could
 // not run (a bad call, an unreadable file, nothing to do). Data goes to stdout, everything else to stderr.
@@ -25,7 +25,7 @@ func main() {
 	os.Exit(code)
 }
 
-// console is what the command sees of the world.
+// console is the command's streams and environment.
 type console struct {
 	in       io.Reader
 	out, err io.Writer
@@ -65,10 +65,10 @@ type call struct {
 	ctx      context.Context
 	language lang.Language
 	model    *kong.Application
-	found    bool // something failed, though the run went on
-	watched  bool // it goes on until it is interrupted
+	found    bool // something failed, though the run continued
+	watched  bool // it runs until it is interrupted
 	guard    outfile.Guard
-	outside  bool // files may name others outside their folder
+	outside  bool // files may refer to others outside their folder
 }
 
 func run(ctx context.Context, args []string, c console) int {

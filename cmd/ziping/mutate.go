@@ -12,8 +12,8 @@ import (
 	"github.com/ziping-go/ziping/ruletest"
 )
 
-// testWorth is what the tests are worth: the decisions that they took and those that they should have, and the changes
-// of the rules that they notice.
+// testWorth is how good the tests are: the decisions that they took and should have taken, and the changes to the rules
+// that they notice.
 type testWorth struct {
 	covers    []*ruletest.Coverage
 	listed    bool // the decisions that weren't taken, all of them
@@ -21,7 +21,7 @@ type testWorth struct {
 	mutations []*ruletest.Mutation
 }
 
-// worth looks at what a call asks of its tests. Missing decisions and surviving mutants fail the run.
+// worth checks what a call requires of its tests. Missing decisions and surviving mutants fail the run.
 func (c *testCommand) worth(s *call, report *testReport) (*testWorth, error) {
 	required, err := ruletest.ParseKinds(c.Require)
 	if err != nil {

@@ -134,7 +134,7 @@ func (c *scoreCommand) inputs(files []string) []string {
 	})
 }
 
-// ended says how far a run came that ended before its end.
+// ended reports how far a run got that ended early.
 func (s *call) ended(err error, report *batch.Report) error {
 	switch {
 	case errors.Is(err, batch.ErrNothing):

@@ -10,10 +10,10 @@ import (
 	"github.com/ziping-go/ziping/internal/visible"
 )
 
-// mostListed is how many kinds of losses and reasons of rejects the summary for people names.
+// mostListed is how many kinds of losses and reasons for rejects the summary for people names.
 const mostListed = 5
 
-// summarise says what a run came to.
+// summarise prints the summary of a run.
 func (s *call) summarise(report *batch.Report, took time.Duration) {
 	var scored, pending int
 	for _, part := range report.Summary.Parts() {

@@ -15,7 +15,7 @@ func (m *maker) bare() {
 		m.add(set, place, dropped(b.Brief()))
 		without, keys := b.Without()
 		if len(keys) == 1 {
-			continue // would be the rest
+			continue // without its only condition it would match everything
 		}
 		for k := range without {
 			set := m.copied()

@@ -40,7 +40,7 @@ func (m *maker) inside(offset int, path []string) fault.Place {
 	return e.At(offset)
 }
 
-// choices changes the conditions, leaves a choice out, and lets one go before the one above it.
+// choices changes the conditions, leaves a choice out, and moves one before the one above it.
 func (m *maker) choices() {
 	all := m.set.Choices
 	for i := range all {
@@ -65,7 +65,7 @@ func (m *maker) choices() {
 	}
 }
 
-// limits changes the conditions and what they hold the total to, and leaves a limit out.
+// limits changes the conditions, the caps and the floors, and leaves a limit out.
 func (m *maker) limits() {
 	for i := range m.set.Limits {
 		now, at := &m.set.Limits[i], strconv.Itoa(i)

@@ -45,7 +45,7 @@ func (m *maker) rule(i int) {
 	c.excuse()
 }
 
-// curve adds the mutant of other pieces, unless they are no curve or earn the same everywhere.
+// curve adds the mutant with other pieces, unless they make no curve or earn the same everywhere.
 func (c *curveMaker) curve(pieces []scoring.Piece, most exact.Fraction, place fault.Place, change lang.Message) {
 	curve, flaws := scoring.NewCurve(scoring.Everything(), most, pieces...)
 	if len(flaws) > 0 {
@@ -59,7 +59,7 @@ func (c *curveMaker) curve(pieces []scoring.Piece, most exact.Fraction, place fa
 	mutant.Rule, mutant.Witness = c.at, witness
 }
 
-// end turns an end between two pieces over to the other piece, and moves it by the smallest step either way.
+// end gives the end between two pieces to the other piece, and moves it by the smallest step either way.
 func (c *curveMaker) end(k int) {
 	cut := c.pieces[k].Low
 	v, ok := cut.Value()
@@ -188,7 +188,7 @@ func (c *curveMaker) shares() {
 	}
 }
 
-// stretch is a piece's part of the axis, as the rule set writes it if it does.
+// stretch is a piece's part of the axis, as written in the rule set if it is written there.
 func (c *curveMaker) stretch(p *scoring.Piece) string {
 	if p.Label != "" {
 		return p.Label
@@ -196,7 +196,7 @@ func (c *curveMaker) stretch(p *scoring.Piece) string {
 	return c.rule.Stretch(p.Interval)
 }
 
-// lines turns each line that isn't a deduction by 1% of its slope, about where it starts.
+// lines changes the slope of each line that isn't a deduction by 1%, about the point where it starts.
 func (c *curveMaker) lines() {
 	for k := range c.pieces {
 		p := c.pieces[k]
@@ -216,7 +216,7 @@ func (c *curveMaker) lines() {
 	}
 }
 
-// pivot is where a line stays when it is turned: 0 for a proportion, else the start of its piece.
+// pivot is where a line keeps its value when its slope changes: 0 for a proportion, else the start of its piece.
 func pivot(p *scoring.Piece) exact.Fraction {
 	if p.Share.Base.IsZero() && p.Extra.Base.IsZero() {
 		return exact.Fraction{}

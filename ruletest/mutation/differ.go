@@ -7,15 +7,15 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// mostFound is how many values are kept at which two curves differ.
+// mostFound is how many of the values at which two curves differ are kept.
 const mostFound = 12
 
-// mostSteps is how many stairs of a deduction are compared before a stretch without an end is given up.
+// mostSteps is how many steps of a deduction are compared before an unbounded stretch is given up.
 const mostSteps = 400
 
 // differing are the first values of a domain at which two curves earn differently, the ends of pieces before the rest;
-// none where the curves earn the same everywhere. Between two neighbouring values of those that are tried both curves
-// are straight, so that nothing is missed; only a staircase without an end is followed for a given number of stairs.
+// none if the curves earn the same everywhere. Between two neighbouring tried values both curves are straight, so that
+// nothing is missed; only an unbounded staircase is followed for a limited number of steps.
 func differing(a, b scoring.Curve, domain scoring.Interval) []exact.Fraction {
 	d := &differ{a: a, b: b, domain: domain}
 	ends := d.ends()
@@ -34,7 +34,7 @@ type differ struct {
 	found  []exact.Fraction
 }
 
-// worth are the points for which curves are compared: deductions of a fixed size weigh differently on each.
+// worth are the points for which curves are compared: deductions of a fixed size have a different weight for each.
 var worth = []exact.Fraction{exact.Int(10), exact.Int(100), exact.Int(1)}
 
 func (d *differ) try(x exact.Fraction) {
@@ -75,7 +75,7 @@ func sorted(values []exact.Fraction) []exact.Fraction {
 	return slices.CompactFunc(values, exact.Fraction.Equal)
 }
 
-// within are the values between the ends: where a line reaches nothing or the most, the stairs, and one between each
+// within are the values between the ends: where a line reaches nothing or the maximum, the steps, and one between each
 // two.
 func (d *differ) within(ends []exact.Fraction) []exact.Fraction {
 	if len(ends) == 0 {
@@ -122,7 +122,7 @@ func stairs(p *scoring.Piece) []exact.Fraction {
 	start := firstStair(p)
 	for _, step := range []exact.Fraction{p.Steps.Per, p.Steps.Per.Neg()} {
 		for x, n := start, 0; n < mostSteps; x, n = x.Add(step), n+1 {
-			if !p.Has(x) && n > 0 { // the first one may stand just outside
+			if !p.Has(x) && n > 0 { // the first one may be just outside
 				break
 			}
 			all = append(all, x)
@@ -151,7 +151,7 @@ func firstStair(p *scoring.Piece) exact.Fraction {
 	return p.Steps.From.Add(steps.Round(0, mode).Mul(p.Steps.Per))
 }
 
-// nothingMore reports whether a falling staircase has reached the ground for every number of points.
+// nothingMore reports whether a falling staircase has reached 0 for every number of points.
 func nothingMore(p *scoring.Piece, x exact.Fraction) bool {
 	for _, points := range worth {
 		if p.Share.At(x).Mul(points).Add(p.Extra.At(x)).Sign() > 0 {

@@ -9,7 +9,8 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// levels turns the ends of each level over and moves them by 1%; a level of one share moves as a whole.
+// levels toggles whether the ends of each level belong to it and moves them by 1%; a level of one share moves as a
+// whole.
 func (c *curveMaker) levels() {
 	whole := scoring.Interval{Low: scoring.Before(exact.Int(0)), High: scoring.After(exact.Int(1))}
 	for i := range c.rule.Levels {

@@ -15,9 +15,9 @@ type Mutant struct {
 	Set    *rules.Set
 	Change lang.Message // “≥60%”改为“>60%”
 	Place  fault.Place  // of what was changed, in the file that writes it
-	Rule   int          // the rule that scores the rows that can change, before they do; -1 where any can
-	// Witness are values of the rule's measure at which the mutant's curve earns something else, the plainest first;
-	// none for mutants of other things than a curve.
+	Rule   int          // the rule that originally scores the rows which can change; -1 if any row can
+	// Witness are values of the rule's measure at which the mutant's curve earns something else, the simplest first;
+	// none for mutants of anything but a curve.
 	Witness []exact.Fraction
 }
 
@@ -44,7 +44,7 @@ func Of(set *rules.Set) []Mutant {
 	return m.all
 }
 
-// uses reports whether a tier or a choice gives a rule; what nothing uses decides nothing.
+// uses reports whether a tier or a choice refers to a rule; an unused rule decides nothing.
 func uses(set *rules.Set, rule int) bool {
 	return slices.ContainsFunc(set.Tiers, func(t rules.Tier) bool { return t.Rule == rule }) ||
 		slices.ContainsFunc(set.Choices, func(c rules.Choice) bool { return c.Rule == rule })
@@ -63,13 +63,13 @@ func (m *maker) add(set *rules.Set, place fault.Place, change lang.Message) *Mut
 	return &m.all[len(m.all)-1]
 }
 
-// changed says that one text stands for another.
+// changed says that one text was replaced by another.
 func changed(was, is string) lang.Message { return lang.Of("MUTANT_CHANGED", was, is) }
 
 // keyed is changed for the value of a key.
 func keyed(key, was, is string) lang.Message { return changed(key+": "+was, key+": "+is) }
 
-// value is where a value is written; the nearest that is, where it isn't.
+// value is where a value is written, or the nearest place if it isn't.
 func (m *maker) value(path ...string) fault.Place {
 	e, _ := m.set.Written(path...)
 	if at := e.Value(); !at.IsZero() {
@@ -95,7 +95,7 @@ func (m *maker) withRule(i int, change func(*rules.Rule)) *rules.Set {
 	return set
 }
 
-// Step is the smallest step of an edge of a rule's curve: 0.01% for rates, one for what is counted, otherwise one in
+// Step is the smallest step of an edge of a rule's curve: 0.01% for rates, one for counts, otherwise one in
 // the last digit of the edge in the rule's unit.
 func Step(rule *rules.Rule, edge exact.Fraction) exact.Fraction {
 	switch {

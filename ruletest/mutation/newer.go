@@ -33,10 +33,10 @@ func (c *curveMaker) asked() {
 	}
 }
 
-// pardons are what pardons a deviation, as a rule set writes them; without any it isn't pardoned.
+// pardons are what can excuse a deviation, as a rule set writes them; “—” is none.
 var pardons = [...]string{"—", "judged", "reason"}
 
-// excuse changes what pardons a target that was exceeded or missed.
+// excuse changes what excuses an exceeded or a missed target.
 func (c *curveMaker) excuse() {
 	for _, field := range []struct {
 		key string
@@ -83,7 +83,7 @@ func (m *maker) instead() {
 	}
 }
 
-// executionRows takes the execution rates that stand among indicators for indicators like any other.
+// executionRows treats the execution rates among the indicators as ordinary indicators.
 func (m *maker) executionRows() {
 	if len(m.set.ExecutionRows) > 0 {
 		set := m.copied()

@@ -35,7 +35,7 @@ func (m *maker) rounding() {
 	}
 }
 
-// grades moves the least total of each grade by the step of the rounding, and turns round which total is graded.
+// grades moves the minimum total of each grade by the step of the rounding, and switches which total is graded.
 func (m *maker) grades() {
 	now := m.set.Grades
 	set := m.copied()
@@ -46,7 +46,7 @@ func (m *maker) grades() {
 	for i, g := range now.Levels {
 		for _, to := range []exact.Fraction{g.Least.Sub(step), g.Least.Add(step)} {
 			if i == len(now.Levels)-1 || to.Sign() < 0 {
-				continue // the lowest grade is for whatever is left
+				continue // the lowest grade takes all other totals
 			}
 			set := m.copied()
 			set.Grades.Levels = slices.Clone(now.Levels)
@@ -104,7 +104,7 @@ func (m *maker) sharing() {
 	}
 }
 
-// policy replaces one reading at a time. The readings of comparators reach the rules that have none of their own.
+// policy replaces one reading at a time. The readings of comparators affect the rules that have none of their own.
 func (m *maker) policy() {
 	for _, other := range m.set.Policy.OtherReadings() {
 		set := m.copied()
@@ -171,7 +171,7 @@ func (m *maker) explain() {
 	}
 }
 
-// sign is the comparator of what lies above a cut.
+// sign is the comparator for the values above a cut.
 func sign(c scoring.Cut) string {
 	if c.IsAfter() {
 		return ">"

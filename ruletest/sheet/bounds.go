@@ -12,8 +12,8 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// The limits of a workbook. The library that reads it takes hundreds of bytes for each element, and keeps all of a
-// part.
+// The limits of a workbook. The library that reads it takes hundreds of bytes for each element, and keeps a whole part
+// in memory.
 const (
 	maxFile     = 8 << 20  // bytes
 	maxUnzipped = 24 << 20 // bytes of all its parts
@@ -39,8 +39,8 @@ var counted = []struct {
 	{[]string{"<"}, maxXML, "SHEET_PARTS"},
 }
 
-// bounded refuses a workbook that would take long or much memory, before it is read: by what its parts hold once they
-// are unpacked, whatever the file says of them.
+// bounded refuses a workbook that would take long or much memory, before it is read: by the unpacked contents of its
+// parts, whatever sizes the file states.
 func bounded(place fault.Place, data []byte) error {
 	if len(data) > maxFile {
 		return fault.New(place, "", lang.Of("LIMIT_SIZE", (len(data)+1<<20-1)>>20, maxFile>>20))

@@ -1,5 +1,5 @@
 // Package sheet reads the tables of rule tests from workbooks (xlsx), and writes accepted values back into them. It
-// stands apart from package ruletest so that only programs that want workbooks compile their reader in:
+// is separate from package ruletest so that only programs that need workbooks compile their reader in:
 //
 //	file, err := ruletest.Load(fsys, "county_test.yaml", ruletest.Tables(sheet.Read))
 package sheet
@@ -18,10 +18,10 @@ import (
 	"github.com/ziping-go/ziping/ruletest"
 )
 
-// Read is the ruletest.TableReader for workbooks. The sheet "" is the first that isn't hidden. Cells read as they are
-// shown: 8.9 in a cell of the format 0.00 is 8.90, 0.9 in a percent cell is 90%, a formula is its last calculated
-// value. Dates whose format hides the year or puts the day first read as 2021-12-31. A cell that spans several rows is
-// in each of them. Hidden rows and columns count: a filter that somebody left on must not switch tests off.
+// Read is the ruletest.TableReader for workbooks. The sheet "" is the first that isn't hidden. Cells are read as they
+// are shown: 8.9 in a cell of the format 0.00 is 8.90, 0.9 in a percent cell is 90%, a formula is its last calculated
+// value. Dates whose format hides the year or puts the day first are read as 2021-12-31. A cell that spans several rows
+// is in each of them. Hidden rows and columns count: a filter that somebody left on must not switch tests off.
 func Read(name string, data []byte, sheet string) ([][]ruletest.Cell, error) {
 	book, sheet, err := open(name, data, sheet)
 	if err != nil {
@@ -108,7 +108,7 @@ func (r *reader) read() error {
 		if number > maxRows {
 			continue
 		}
-		// A row ends with its last text; formulas without a value may stand behind it.
+		// A row ends with its last text; formulas without a value may follow it.
 		row := make([]ruletest.Cell, widest)
 		for i := range row {
 			text := ""
@@ -162,7 +162,7 @@ func (r *reader) isError(ref string) bool {
 	return err == nil && kind == excelize.CellTypeError
 }
 
-// date is what a cell shows, or the day in full where it shows a date that can't be told without its format.
+// date is what a cell shows, or the full date if what it shows is ambiguous without its format.
 func (r *reader) date(ref, text string) (string, error) {
 	if strings.Contains(text, "年") && strings.Contains(text, "日") ||
 		len(text) > 4 && isDigits(text[:4]) && (text[4] == '-' || text[4] == '/') {

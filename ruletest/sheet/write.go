@@ -11,8 +11,8 @@ import (
 	"github.com/ziping-go/ziping/ruletest"
 )
 
-// Rewrite is a workbook with the changes made that stand in it. Cells keep their format; a number stays one where the
-// format shows it as it should read, and becomes text elsewhere. A cell with a formula is refused: its change is
+// Rewrite is a workbook with those changes made that belong to it. Cells keep their format; a number stays a number if
+// the format shows it as it should read, and becomes text otherwise. A cell with a formula is refused: its change is
 // marked.
 func Rewrite(name string, data []byte, changes []ruletest.Change) ([]byte, error) {
 	book, _, err := open(name, data, "")
