@@ -59,7 +59,7 @@ func (w *writer) ref(name string) node {
 	return node{"$ref": "#/definitions/" + name}
 }
 
-// curve tells the shapes apart by their keys, as the loader does, so that an editor speaks of one shape only.
+// curve distinguishes the shapes by their keys, as the loader does, so that an editor reports on one shape only.
 func (w *writer) curve() node {
 	if _, done := w.definitions["curve"]; !done {
 		chain := w.ref("bands")
@@ -105,7 +105,7 @@ func (w *writer) object(o *Object) node {
 	return out
 }
 
-// key is a property: its shape, and what it is for in both languages. What may be left out may be null.
+// key is a property: its shape, and its purpose in both languages. An optional key may be null.
 func (w *writer) key(k *Key) node {
 	value := w.value(k.Value)
 	if k.Need == optional {
@@ -168,7 +168,7 @@ func enum(words []string) []any {
 	return all
 }
 
-// unlessExtended asks for what a rule set may leave to the one that it extends, where it extends none.
+// unlessExtended requires keys that a rule set may leave to the one that it extends, if it extends none.
 func (w *writer) unlessExtended(schema node) {
 	due := func(o *Object) []string {
 		var keys []string

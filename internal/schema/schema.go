@@ -1,6 +1,6 @@
-// Package schema describes the files that people write by hand: rule sets, rule tests and forms. From one description
-// come the JSON Schema that editors complete and underline by, and the order of keys that “rules fmt” writes. Tests
-// hold it to the loaders: each knows the same keys, needs the same ones and takes the same words.
+// Package schema describes the files that people write by hand: rule sets, rule tests and forms. One description gives
+// the JSON Schema that editors use, and the order of keys that “rules fmt” writes. Tests compare it with the loaders:
+// both know the same keys, require the same ones and take the same words.
 package schema
 
 import "slices"
@@ -48,7 +48,7 @@ const (
 	anything
 )
 
-// Value is what may stand behind a key.
+// Value is what may follow a key.
 type Value struct {
 	form        form
 	Words       []string
@@ -120,7 +120,7 @@ func Child(o *Object, key string, written []string) *Object {
 	return nil
 }
 
-// object is the description of a mapping that stands for a value, or for an item of its list.
+// object is the description of the mapping that is a value, or an item of its list.
 func (v Value) object(written []string) *Object {
 	switch v.form {
 	case list:

@@ -8,8 +8,8 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// Decoder collects the mistakes of a file while strict readers go through its nodes. Readers go on after a mistake, so
-// that all of them are reported at once. The zero value is ready for use.
+// Decoder collects the mistakes of a file while strict readers go through its nodes. Readers continue after a mistake,
+// so that all of them are reported at once. The zero value is ready for use.
 type Decoder struct{ faults fault.Gathered }
 
 // Open starts reading a file: the mistakes that were found before it became a tree are noted.
@@ -36,7 +36,7 @@ func (d *Decoder) Add(e *fault.Error) *fault.Error {
 // Err is all mistakes as a fault.List, or nil.
 func (d *Decoder) Err() error { return d.faults.Err() }
 
-// wrongType notes that a node is of another kind than was due.
+// wrongType notes that a node isn't of the expected kind.
 func (d *Decoder) wrongType(n *Node, due lang.Code) {
 	if n.lost {
 		return
@@ -179,7 +179,7 @@ func (f *Fields) Close() {
 	}
 }
 
-// Nearest is the word that was most likely meant; "" where none is near.
+// Nearest is the word that was most likely meant; "" if none is similar.
 func Nearest(word string, known []string) string {
 	best, least := "", 0
 	runes := []rune(word)

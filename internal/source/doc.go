@@ -1,3 +1,3 @@
-// Package source reads YAML and JSON into a tree whose every node knows where it stands, down to the character inside a
-// scalar, and helps strict readers to report every mistake of a file at once. YAML's parser is hidden behind it.
+// Package source reads YAML and JSON into a tree whose every node knows its place, down to the character inside a
+// scalar, and helps strict readers to report every mistake of a file at once. It hides the YAML parser.
 package source

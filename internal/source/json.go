@@ -168,7 +168,7 @@ func (s *jsonScanner) array(depth int) *Node {
 	return n.adopt()
 }
 
-// more passes over a comma, or over the end of what is open.
+// more skips a comma, or the end of the open array or object.
 func (s *jsonScanner) more(end byte) bool {
 	if s.err != nil {
 		return false
@@ -185,7 +185,7 @@ func (s *jsonScanner) more(end byte) bool {
 	return false
 }
 
-// number keeps the text of a number; how long it may be is for its reader to say.
+// number keeps the text of a number; its reader limits how long it may be.
 func (s *jsonScanner) number() *Node {
 	start := s.at
 	var ok bool

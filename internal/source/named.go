@@ -20,7 +20,7 @@ func (n *Node) Unread(code lang.Code, path string, err error) *fault.Error {
 	return e
 }
 
-// Unread is the same of a file that the caller has named.
+// Unread is the same for a file that the caller has named.
 func Unread(code lang.Code, name string, err error) *fault.Error {
 	m, hint := unread(code, name, err)
 	e := fault.New(fault.Place{File: name}, "", m).Hinting(hint)
@@ -47,13 +47,12 @@ var ownKey = regexp.MustCompile(
 // vagueKey finds one that files of other programs may have too.
 var vagueKey = regexp.MustCompile(`(?m)^[\s{]*["']?(extends|rules|cases|project|policy)["']?[ \t]*:`)
 
-// IsOurs reports whether a text is a rule set, a rule test or a form, however many mistakes it has. Of any other file
-// nothing may be shown: another file, written by somebody else, may have named it. Nothing is there to be shown of a
-// blank one.
+// IsOurs reports whether a text is a rule set, a rule test or a form, however many mistakes it has. The contents of any
+// other file must not be shown, as a file written by somebody else may have named it. A blank file has nothing to show.
 func IsOurs(data []byte) bool { return ownKey.Match(data) || len(bytes.TrimSpace(data)) == 0 }
 
-// IsForeign reports whether a file that the user has named is plainly of another kind. The user may have left out or
-// misspelt what tells it, but writes Chinese; and what is blank or no text is told by other mistakes.
+// IsForeign reports whether a file that the user has named is clearly of another kind. The user may have left out or
+// misspelt the keys that identify it, but writes Chinese; blank files and binary files are reported in other ways.
 func IsForeign(data []byte) bool {
 	return len(bytes.TrimSpace(data)) > 0 && utf8.Valid(data) && !ownKey.Match(data) && !vagueKey.Match(data) &&
 		!chinese.Match(data)
@@ -61,12 +60,12 @@ func IsForeign(data []byte) bool {
 
 var chinese = regexp.MustCompile(`[\p{Han}：]`)
 
-// Foreign is the mistake of a file that is none of those that code is about.
+// Foreign is the mistake for a file that isn't of the kind that code is about.
 func Foreign(name string, code, hint lang.Code) *fault.Error {
 	return fault.New(fault.Place{File: name}, "", lang.Of(code, name)).Hinting(lang.Of(hint))
 }
 
-// Named is the mistake of naming a file of another kind, of which nothing is shown.
+// Named is the mistake of naming a file of another kind, whose contents aren't shown.
 func (n *Node) Named(path string, code, hint lang.Code) *fault.Error {
 	return n.Fault(lang.Of(code, path)).Hinting(lang.Of(hint))
 }

@@ -32,7 +32,7 @@ const (
 	Doubled // of a CSV field in quotes, where "" is a quote
 )
 
-// Node is a value of a file and where it stands. Nodes are for reading only.
+// Node is a value of a file and its place. Nodes are for reading only.
 type Node struct {
 	Kind    Kind
 	Style   Style

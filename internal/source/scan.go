@@ -7,8 +7,8 @@ import (
 	"github.com/ziping-go/ziping/internal/jsontext"
 )
 
-// Scanner goes through JSON of a shape that its caller knows, without making a tree. It knows no places and no
-// mistakes: the first thing that isn't as expected fails it for good, and JSON then says what is wrong. It accepts
+// Scanner goes through JSON of a shape that its caller knows, without making a tree. It has no places and reports no
+// mistakes: it fails for good at the first thing that isn't as expected, and JSON then says what is wrong. It accepts
 // nothing that JSON refuses.
 type Scanner struct {
 	text   string
@@ -42,7 +42,7 @@ func (s *Scanner) space() {
 	}
 }
 
-// pass passes over c, if it is next.
+// pass skips c, if it is next.
 func (s *Scanner) pass(c byte) bool {
 	if s.at < len(s.text) && s.text[s.at] == c {
 		s.at++

@@ -15,8 +15,8 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// YAML reads the documents of a YAML file that hold anything. The error is a *fault.Error; what is wrong in places but
-// leaves the rest readable, such as a repeated key, comes with the first document and is for Decoder.Open to report.
+// YAML reads the documents of a YAML file that aren't empty. The error is a *fault.Error; mistakes that leave the rest
+// readable, such as a repeated key, come with the first document, and Decoder.Open reports them.
 func YAML(name string, data []byte) ([]*Node, error) {
 	f, err := newFile(name, data, 1, MaxYAML)
 	if err != nil {
@@ -48,8 +48,8 @@ func YAML(name string, data []byte) ([]*Node, error) {
 	return roots, nil
 }
 
-// YAMLInSight is YAML of a file that people decide by, as rule sets and their tests are: it must hold nothing that
-// readers don't see, or see in another order than it is in.
+// YAMLInSight is YAML for a file on which people base decisions, such as rule sets and their tests: it must hold
+// nothing that is invisible or shown in another order.
 func YAMLInSight(name string, data []byte) ([]*Node, error) {
 	f, err := newFile(name, data, 1, MaxYAML)
 	if err != nil {
@@ -78,7 +78,7 @@ func (f *file) checkHidden(may func(rune) bool) error {
 	return nil
 }
 
-// checkShape refuses what a parser would take long for: a tab as indentation, which YAML doesn't have, and nesting.
+// checkShape refuses what would slow the parser down: tabs as indentation, which YAML doesn't allow, and deep nesting.
 func (f *file) checkShape() error {
 	indents := make([]int, 0, maxDepth)
 	var keys [4*maxDepth + 1]int // lines of each level since the last above it
@@ -156,7 +156,7 @@ func longestRun(s string) int {
 	return longest
 }
 
-// syntaxError is what the parser said, in our shape.
+// syntaxError is the parser's error as a fault.
 func (f *file) syntaxError(err error) error {
 	var syntax *yaml.SyntaxError
 	offset, said := 0, err.Error()
@@ -191,7 +191,7 @@ func (f *file) syntaxError(err error) error {
 	return e.Hinting(lang.Of("YAML_SYNTAX_HINT"))
 }
 
-// syntaxCodes are our sentences for what the parser says most.
+// syntaxCodes are our sentences for the parser's most frequent errors.
 var syntaxCodes = map[string]lang.Code{
 	"non-map value is specified":                   "YAML_NOT_KEY",
 	"'}' must be specified":                        "YAML_BRACE",
