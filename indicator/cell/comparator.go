@@ -3,6 +3,7 @@ package cell
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/ziping-go/ziping/indicator/internal/words"
 )
@@ -100,9 +101,25 @@ func endsUnit(s string) bool {
 	if _, size := approximationsAfter.At(s); size > 0 {
 		return true
 	}
-	return strings.HasPrefix(s, "每") || strings.HasPrefix(s, "或") || strings.HasPrefix(s, "至") ||
-		strings.HasPrefix(s, "到") ||
-		strings.HasPrefix(s, "之间")
+	return goesOnBehindUnit(s)
+}
+
+// followsUnitAt is followsUnit at a place of the cell.
+func (p *cell) followsUnitAt(at int) bool {
+	if p.mayBe(at, doneWord|endWord|moreOrLessWord) {
+		return followsUnit(p.s[at:])
+	}
+	return goesOnBehindUnit(p.s[at:])
+}
+
+// goesOnBehindUnit reports whether a text starts with what a rate, a range or an end goes on with behind a unit.
+func goesOnBehindUnit(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	switch r {
+	case '每', '或', '至', '到':
+		return true
+	}
+	return strings.HasPrefix(s, "之间")
 }
 
 // approximations stand before a number, approximationsAfter after it or its unit.

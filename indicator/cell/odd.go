@@ -41,7 +41,7 @@ var shareWords = words.Of(
 // shareOfSome reads a sentence about a share that isn't said: 过半村庄受益. It has no number.
 func (p *cell) shareOfSome() bool {
 	_, size := shareWords.At(p.s)
-	if size == 0 || hasNumber(p.s) || !words.StartsHan(p.s[size:]) || followsUnit(p.s[size:]) {
+	if size == 0 || hasNumber(p.s) || !words.StartsHan(p.s[size:]) || p.followsUnitAt(size) {
 		return false
 	}
 	return p.words()

@@ -26,6 +26,9 @@ func TestTokensAreTheWordsOfTheVocabularies(t *testing.T) {
 			same(t, rest, "currencies", pair(p.currencyAt(at)), pair(currencies.At(rest)))
 			same(t, rest, "averages", pair(p.averageAt(at)), pair(averages.At(rest)))
 			same(t, rest, "sides", pair(p.sideAt(at)), pair(sides.At(rest)))
+			if got, want := p.followsUnitAt(at), followsUnit(rest); got != want {
+				t.Errorf("%q follows a unit: %t, the cell says %t", rest, want, got)
+			}
 			same(t, rest, "changes", pair(p.verbAt(at)), pair(changes.At(rest)))
 		}
 	}

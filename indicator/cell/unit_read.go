@@ -41,14 +41,14 @@ func (p *cell) unitOf(a *amount) {
 func (p *cell) unitOrNoun(at int, a *amount) (unit.Unit, string) {
 	u, size := p.unitAt(at)
 	next := p.s[at+size:]
-	if p.decides(slashOfRate, size > 0 && p.s[at] == '/' && words.StartsHan(next) && !followsUnit(next)) {
+	if p.decides(slashOfRate, size > 0 && p.s[at] == '/' && words.StartsHan(next) && !p.followsUnitAt(at+size)) {
 		u, size = unit.Unit{}, 0
 	}
 	if u.IsSet() {
 		word := p.s[at : at+size]
 		return p.meant(u, word, at, size), word
 	}
-	if followsUnit(p.s[at:]) || p.starts(at, "半") > 0 {
+	if p.followsUnitAt(at) || p.starts(at, "半") > 0 {
 		return unit.Unit{}, ""
 	}
 	if u, size = nounAt(p.s[at:]); !u.IsSet() || !p.isNoun(a, at, size) {
