@@ -15,7 +15,7 @@ import (
 
 // Evaluator scores forms by one rule set. It is compiled once, never changes, and is safe for any number of goroutines.
 type Evaluator struct {
-	set       *rules.Set // its own, which nobody else can change
+	set       *rules.Set // its own copy, which nobody else can change
 	given     *rules.Set
 	own       []int // the tiers that are a row of their own
 	forms     whichForms
@@ -41,15 +41,15 @@ type choice struct {
 	rule int
 }
 
-// ErrNoRules is returned where there is nothing to score by: by New for a set that wasn't loaded, by NewChooser without
+// ErrNoRules is returned if there are no rules to score by: by New for a set that wasn't loaded, by NewChooser without
 // a library, and by an Evaluator or a Chooser that those didn't make.
 var ErrNoRules = errors.New("evaluation: no rule set; make one with rules.Load or rules.Preset")
 
 // ErrTiers is returned by New for a set of more tiers than any form has.
 var ErrTiers = errors.New("evaluation: more than 64 tiers")
 
-// New compiles a rule set, as it was read: what is changed in its fields later, or was before, has no effect. To score
-// by a set that was changed in Go, change a Clone of it.
+// New compiles a rule set as it was read: earlier or later changes to its fields have no effect. To score by a set that
+// is changed in Go, change a Clone of it.
 func New(set *rules.Set) (*Evaluator, error) {
 	if set == nil || len(set.Tiers) == 0 {
 		return nil, ErrNoRules
@@ -112,13 +112,13 @@ func choicesOf(set *rules.Set, level1 string, kind cell.Kind) []choice {
 	return left
 }
 
-// program is an expression of a rule set to those who ask it.
+// program is the compiled form of an expression of a rule set.
 func program(e *rules.Expression) *expression.Program { return (*expression.Program)(e) }
 
-// moved are the points of all tiers once those of absent ones have moved, and what found no tier to move to.
+// moved are the points of all tiers once those of absent ones have moved, and the points that no tier could take.
 type moved struct{ points, rest []exact.Fraction }
 
-// mostPlanned is up to how many tiers the points of every combination are worked out beforehand.
+// mostPlanned is up to how many tiers the points of every combination are computed in advance.
 const mostPlanned = 6
 
 // tierPoints are the points of the tiers of a form that lacks some of them, as bits of absent.
@@ -131,8 +131,8 @@ func (e *Evaluator) tierPoints(absent uint64) (points, rest []exact.Fraction) {
 	return m.points, m.rest
 }
 
-// move hands on the points of absent tiers. A tier may move its points to one that is absent too, which hands them on
-// in turn; each round settles at least one tier.
+// move passes on the points of absent tiers. A tier may move its points to one that is also absent, which passes them
+// on in turn; each round settles at least one tier.
 func move(tiers []rules.Tier, absent uint64) moved {
 	m := moved{points: make([]exact.Fraction, len(tiers))}
 	for i := range tiers {
@@ -174,8 +174,8 @@ func moveFrom(t *rules.Tier, from int, points []exact.Fraction) {
 	}
 }
 
-// Rules is the rule set that the evaluator was made from; it scores by the set as it was read then. nil of an Evaluator
-// that New has not made.
+// Rules is the rule set that the evaluator was made from; it scores by the set as it was read then. It is nil for an
+// Evaluator that New didn't make.
 func (e *Evaluator) Rules() *rules.Set { return e.given }
 
 // Sets is the rule set alone, as Chooser.Sets are several; none of an Evaluator that New hasn't made.
@@ -200,7 +200,7 @@ func (e *Evaluator) Evaluate(form *indicator.Form) (*Result, error) {
 }
 
 // EvaluateInto is Evaluate into a result that is reused with its memory: for loops over many
-// forms that keep no results. The result keeps what it says of the form, whatever becomes of that.
+// forms that keep no results. Later changes to the form don't change the result.
 func (e *Evaluator) EvaluateInto(r *Result, form *indicator.Form) error {
 	if e == nil || e.set == nil {
 		return ErrNoRules
@@ -249,7 +249,7 @@ type row struct {
 	status    status
 	met       bool
 	declared  bool           // the score is the evaluator's own, within a level
-	bare      int16          // the reading of the policy that its value without a comparator came to, from 1 on; 0 is none
+	bare      int16          // the policy's reading of its value without a comparator, from 1 on; 0 is none
 	dated     bool           // the target is a date, and it is known by how many days it was missed
 	unscaled  bool           // missed, and no formula says what that earns
 	excused   bool           // nothing is taken off for missing it
@@ -269,7 +269,7 @@ type status uint8
 const (
 	pending       status = iota // no score can be given
 	scored                      // points, value, earned and score hold
-	notApplicable               // the row counts for nothing
+	notApplicable               // the row doesn't count
 	fullByPolicy                // not applicable, and worth all its points
 	alternate                   // another row counts instead
 	ofTier                      // the row is the execution rate, which a tier counts

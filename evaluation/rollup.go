@@ -10,7 +10,7 @@ import (
 	"github.com/ziping-go/ziping/scoring"
 )
 
-// Weighting says how the scores of forms make the score of their department.
+// Weighting says how the scores of forms are weighted in the score of their department.
 type Weighting uint8
 
 // The weightings.
@@ -20,8 +20,8 @@ const (
 )
 
 // RollUp gathers the results of a department: money is added up before it is divided, scores are weighted, grades are
-// counted. Add results one by one; nothing of them is kept but the names of some forms whose money isn't known. The
-// zero value is ready for use and weighs by budget.
+// counted. Add results one by one; only the names of some forms whose money isn't known are retained. The zero value is
+// ready for use and weights by budget.
 //
 // A budget or a spending that a form doesn't give is missing, not 0: such a form is in no sum of money, and the
 // execution rate is that of the other forms. WithoutBudget, WithoutSpent and LackingMoney say which forms those are.
@@ -40,8 +40,8 @@ type RollUp struct {
 	grades        []int
 }
 
-// Add takes a result in. Every result of a roll-up must come from the same rule set: for one of another, nothing
-// changes and the error is ErrOtherRules, for one of none ErrNoResult. RollUps takes results of several.
+// Add adds a result. All results of a roll-up must come from the same rule set: for one of another, nothing changes and
+// the error is ErrOtherRules; for an absent or zero Result it is ErrNoResult. RollUps takes results of several sets.
 func (u *RollUp) Add(r *Result) error {
 	if r == nil || r.set == nil {
 		return ErrNoResult
@@ -116,7 +116,7 @@ func (u *RollUp) Forms() (all, pending int) { return u.forms, u.pending }
 // They are in no sum of money, and have no weight in Score where that is by budget.
 func (u *RollUp) WithoutBudget() int { return u.withoutBudget }
 
-// WithoutSpent counts the results of which isn't known what was spent. They are in no sum of money.
+// WithoutSpent counts the results whose spending isn't known. They are in no sum of money.
 func (u *RollUp) WithoutSpent() int { return u.withoutSpent }
 
 // LackingMoney names forms that are in no sum of money: up to ten of them, the first by name, and whether there are

@@ -10,8 +10,8 @@ import (
 	"github.com/ziping-go/ziping/rules"
 )
 
-// said is what a result repeats of its form. It is kept beside the form, so that a result stays what it was when its
-// form is edited, or its space is used again.
+// said is what a result copies from its form, so that it doesn't change when the form is edited or its memory is
+// reused.
 type said struct {
 	project, code, department, implementing string
 	currency                                string
@@ -20,7 +20,7 @@ type said struct {
 	rows                                    []saidRow // by indicator
 }
 
-// saidRow is what a result repeats of an indicator.
+// saidRow is what a result copies from an indicator.
 type saidRow struct {
 	level1, level2, name string
 	target, actual       string
@@ -80,7 +80,7 @@ func (s *said) place(set *rules.Set, i int) *saidRow {
 	return row
 }
 
-// label tells the form from others.
+// label is a name that distinguishes the form from others.
 func (s *said) label() string { return labelOf(s.project, s.implementing, s.department) }
 
 // of is what is said of a row's indicator; empty for the money row of a tier.

@@ -10,11 +10,11 @@ import (
 	"github.com/ziping-go/ziping/rules/prose"
 )
 
-// mostPairs is up to how many pairs of choices are compared by what they mean; beyond, by how they are written.
+// mostPairs is up to how many pairs of choices are compared by meaning; beyond that they are compared as written.
 const mostPairs = 20_000
 
-// choices finds which indicators go to another rule: for each pair of an older and a newer choice whose rules aren't
-// the same, whether an indicator can come to both. Conditions in another order or spelling come to the same.
+// choices finds which indicators get another rule: for each pair of an older and a newer choice with different rules,
+// whether an indicator can match both. Another order or spelling of conditions makes no difference.
 func (d *differ) choices() {
 	older, newer := d.older.Choices, d.newer.Choices
 	if len(older)*len(newer) > mostPairs {

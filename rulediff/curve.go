@@ -21,8 +21,8 @@ func key(e *rules.Expression) string {
 	return (*expression.Program)(e).Root().Key()
 }
 
-// stretch is a piece of a curve as it scores: where a line of shares would go below nothing or above the most, it is
-// held there, and a stretch that goes on as it was isn't divided.
+// stretch is a piece of a curve as it scores: a line of shares is clamped to between nothing and the maximum, and
+// neighbouring pieces that continue each other are one stretch.
 type stretch struct{ scoring.Piece }
 
 func (s stretch) sameAs(o stretch) bool {
@@ -65,7 +65,7 @@ func stretchesOf(r *rules.Rule) []stretch {
 	return all
 }
 
-// held cuts a line where it reaches the least and the most.
+// held cuts a line where it reaches the minimum and the maximum.
 func held(p scoring.Piece, least, most exact.Fraction) []scoring.Piece {
 	if p.Share.IsConstant() {
 		p.Share.Base = exact.Min(exact.Max(p.Share.Base, least), most)
@@ -112,7 +112,7 @@ func (d *differ) rules() {
 	}
 }
 
-// rule compares two rules of which one takes the place of the other.
+// rule compares a rule with the one that replaces it.
 func (d *differ) rule(a, b *rules.Rule) {
 	name := b.Name
 	if a.Measure != b.Measure || a.Unit.Dimension() != b.Unit.Dimension() || key(a.Value) != key(b.Value) {
@@ -138,7 +138,7 @@ func ruleAt(set *rules.Set, r *rules.Rule) int {
 	return slices.IndexFunc(set.Rules, func(o rules.Rule) bool { return o.Name == r.Name })
 }
 
-// readings compares those that a rule has for itself; those of the policy are the policy's change.
+// readings compares a rule's own readings; those of the policy count as changes of the policy.
 func (d *differ) readings(a, b *rules.Rule) {
 	if a.Readings == d.older.Policy.Readings && b.Readings == d.newer.Policy.Readings || a.Readings == b.Readings {
 		return
@@ -151,7 +151,7 @@ func (d *differ) readings(a, b *rules.Rule) {
 	d.say(Rule, b.Name, "DIFF_FIELD", b.Name, text(d.older, a), text(d.newer, b))
 }
 
-// fields are what a rule says beside its measure and its curve, by the keys of a rule set.
+// fields are the fields of a rule besides its measure and its curve, by the keys of a rule set.
 func fields(r *rules.Rule) [5][2]string {
 	pardons := [...]string{rules.NeverPardoned: "—", rules.ByJudgement: "judged", rules.ByReason: "reason"}
 	basis := "year"
@@ -176,7 +176,7 @@ func asked(r *rules.Rule) string {
 	return strings.Join(parts, "; ")
 }
 
-// curve finds the exact stretches in which two curves earn otherwise, and by how much.
+// curve finds the exact stretches on which two curves earn different scores, and by how much.
 func (d *differ) curve(a, b *rules.Rule) {
 	for _, p := range stretchesOf(a) {
 		for _, q := range stretchesOf(b) {
@@ -226,7 +226,7 @@ func earns(p stretch, where scoring.Interval) string {
 	})
 }
 
-// between writes what two lines come to at the ends of an interval.
+// between writes the values of two lines at the ends of an interval.
 func between(where scoring.Interval, share, extra scoring.Linear,
 	write func(share, extra exact.Fraction) string,
 ) string {

@@ -1,8 +1,8 @@
-// Package rulediff says what a newer rule set scores otherwise than an older one, and which forms that moves.
+// Package rulediff reports what a newer rule set scores differently from an older one, and which forms that affects.
 //
 // The comparison is one of meaning: of compiled curves, conditions and readings. Another order of keys, another
-// spelling of numbers and conditions, other names of rules and comments are no change. What a set says of itself —
-// title, source, place, dates — is not compared.
+// spelling of numbers and conditions, other names of rules and other comments are no change. What a set says about
+// itself — title, source, place, dates — is not compared.
 package rulediff
 
 import (
@@ -35,7 +35,7 @@ const (
 	Checks   Kind = "checks" // what is reported, not what is scored
 )
 
-// Change is one thing that is scored otherwise.
+// Change is one thing that is scored differently.
 type Change struct {
 	lang.Message
 	Kind Kind
@@ -115,7 +115,7 @@ func ruleName(set *rules.Set, at int) string {
 	return set.Rules[at].Name
 }
 
-// or is a text, or a dash where there is none.
+// or is a text, or a dash if it is empty.
 func or(s string) string {
 	if s == "" {
 		return "—"
@@ -197,7 +197,7 @@ func said(readings []prose.Reading, r prose.Reading) bool {
 	})
 }
 
-// limits compares what stands, whatever its order and reason.
+// limits compares the limits, regardless of their order and reasons.
 func (d *differ) limits() {
 	keys := func(set *rules.Set) []string {
 		var all []string

@@ -8,8 +8,8 @@ import (
 	"github.com/ziping-go/ziping/rules"
 )
 
-// Comparison scores forms by two rule sets and says what moved, and which change moved it. It is not safe for
-// concurrent use, since it counts; what it holds doesn't grow with the number of forms.
+// Comparison scores forms by two rule sets and reports what moved, and which change moved it. It is not safe for
+// concurrent use, since it counts; its size doesn't grow with the number of forms.
 type Comparison struct {
 	older, newer *evaluation.Evaluator
 	steps        []step
@@ -46,7 +46,7 @@ func Compare(older, newer *rules.Set) (*Comparison, error) {
 	return c, nil
 }
 
-// Movement is a form that is scored otherwise.
+// Movement is a form that is scored differently.
 type Movement struct {
 	Number        int // of the form, from 1
 	Project       string
@@ -60,7 +60,7 @@ type Movement struct {
 // By is how much the total moved; 0 where there is none before or after.
 func (m *Movement) By() exact.Fraction { return by(m.Before, m.After) }
 
-// Row is an indicator, or the money row of a tier, that is scored otherwise.
+// Row is an indicator, or the money row of a tier, that is scored differently.
 type Row struct {
 	Name          string
 	Before, After exact.Amount
@@ -79,8 +79,8 @@ func by(before, after exact.Amount) exact.Fraction {
 	return after.Fraction().Sub(before.Fraction())
 }
 
-// Cause is a change and by how much it moved something. Where it gave or took the whole score, Before or After of what
-// it moved says so, and By is 0.
+// Cause is a change and by how much it moved a total or a row. If it added or removed the whole score, Before or After
+// of that total or row is absent, and By is 0.
 type Cause struct {
 	lang.Message
 	Kind Kind
@@ -115,7 +115,7 @@ func (t *Totals) Of(name string) Grade {
 	return Grade{}
 }
 
-// Totals are what was counted so far.
+// Totals are the counts so far.
 func (c *Comparison) Totals() *Totals { return &c.totals }
 
 // Form scores a form by both sets. It reports false where nothing moved.
@@ -157,7 +157,7 @@ func same(a, b exact.Amount) bool {
 	return a.IsSet() == b.IsSet() && a.Fraction().Equal(b.Fraction())
 }
 
-// rowKey tells rows apart across rule sets: an indicator by its place, a money row by its tier.
+// rowKey identifies a row across rule sets: an indicator by its place, a money row by its tier.
 type rowKey struct {
 	indicator int
 	tier      string
@@ -184,7 +184,7 @@ func rowsOf(r *evaluation.Result) map[rowKey]scoredRow {
 	return rows
 }
 
-// keys are the rows of both results, those of the later one that the earlier one lacks at the end.
+// keys are the rows of both results; rows that only the later one has are at the end.
 func keys(a, b *evaluation.Result) []rowKey {
 	var all []rowKey
 	seen := map[rowKey]bool{}
@@ -199,7 +199,7 @@ func keys(a, b *evaluation.Result) []rowKey {
 	return all
 }
 
-// explain makes one change after the other and notes what each moved.
+// explain makes one change after another and notes what each moved.
 func (c *Comparison) explain(m *Movement, form *indicator.Form, before, after *evaluation.Result) error {
 	order := keys(before, after)
 	last, total, grade := rowsOf(before), before.Score(), before.Grade()

@@ -100,7 +100,7 @@ choose:
 	}
 }
 
-// A form that only one of two sets can score: 成本指标 isn't a tier in 2020.
+// A form that only one of the two sets can score: 成本指标 isn't a tier in 2020.
 func TestATotalThatComes(t *testing.T) {
 	c, err := rulediff.Compare(preset(t, "mof-2020"), preset(t, "mof-2021"))
 	if err != nil {
@@ -122,8 +122,7 @@ func TestATotalThatComes(t *testing.T) {
 	}
 }
 
-// Between any two presets the causes of every row and total add up to how much it moved, as two evaluators of their own
-// see it.
+// Between any two presets the causes of every row and total add up to the movement that two separate evaluators give.
 func TestCausesAddUp(t *testing.T) {
 	infos := rules.Presets()
 	sets := make([]*rules.Set, len(infos))
@@ -191,7 +190,7 @@ func evaluated(r *rapid.T, set *rules.Set, form *indicator.Form) exact.Fraction 
 	return result.Score().Fraction()
 }
 
-// The largest movements stay, in order, and only so many.
+// The largest movements are kept, in order, up to the given number.
 func TestRanked(t *testing.T) {
 	ranked := rulediff.Rank(2)
 	for i, after := range []string{"90", "70", "95", "60"} {

@@ -8,7 +8,7 @@ import (
 	"github.com/ziping-go/ziping/rules"
 )
 
-// Zero values, absent arguments, and numbers that are none of the constants give errors or nothing, and never panic.
+// Zero values, absent arguments, and numbers outside the constants give errors or nothing, and never panic.
 func TestNothingPanics(t *testing.T) {
 	for name, f := range map[string]func(){
 		"no sets": func() {

@@ -4,8 +4,8 @@ import (
 	"slices"
 )
 
-// Ranked keeps the forms that moved most, up to a number, so that any number of forms can be gone through. Forms whose
-// total came or went stand first, then those of the largest movement; of equal ones the earlier.
+// Ranked keeps the forms that moved most, up to a number, so that any number of forms can be compared. Forms that
+// gained or lost a total come first, then those with the largest movement; among equal ones the earlier.
 type Ranked struct {
 	most  int
 	moved []*Movement
@@ -14,7 +14,7 @@ type Ranked struct {
 // Rank keeps a given number of forms.
 func Rank(most int) *Ranked { return &Ranked{most: max(most, 0)} }
 
-// Add takes a form in, if it is among those that moved most.
+// Add adds a form, if it is among those that moved most.
 func (r *Ranked) Add(m *Movement) {
 	at, _ := slices.BinarySearchFunc(r.moved, m, compare)
 	if at >= r.most {
