@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"runtime"
 
@@ -142,8 +141,9 @@ func (c *parseCommand) show(s *call, out io.Writer, text string) error {
 		if err != nil {
 			return err
 		}
-		line = bytes.TrimSuffix(jsontext.Hidden(line), []byte("}"))
-		_, err = fmt.Fprintf(out, "%s,\"production\":%q}\n", line, t.Production()) // names are plain ASCII
+		line = append(bytes.TrimSuffix(jsontext.Hidden(line), []byte("}")), `,"production":`...)
+		line = append(jsontext.AppendString(line, t.Production()), "}\n"...)
+		_, err = out.Write(line)
 		return err
 	}
 	visible.Fprintf(out, "%s\n%s  %s\n", text, visible.Text(underline(text, t.Parts(), s.language)), t.In(s.language))
