@@ -25,7 +25,7 @@ const (
 	csvAdjusted
 	csvSpent
 	csvFundsReason
-	csvChangeReason
+	csvAdjustment
 	csvDeclaredScore
 	csvDeclaredGrade
 	csvLevel1
@@ -52,7 +52,7 @@ var csvNames = map[string]csvField{
 	"department_code":   csvDepartmentCode,
 	"implementing_unit": csvUnit, "year": csvYear, "currency_unit": csvCurrency,
 	"initial": csvInitial, "adjusted": csvAdjusted, "budget": csvAdjusted, "spent": csvSpent,
-	"execution_reason": csvFundsReason, "budget_change_reason": csvChangeReason,
+	"execution_reason": csvFundsReason, "adjustment": csvAdjustment,
 	"declared_score": csvDeclaredScore, "declared_grade": csvDeclaredGrade,
 	"level1": csvLevel1, "level2": csvLevel2, "name": csvName, "description": csvDescription, "target": csvTarget,
 	"basis":  csvBasis,
@@ -63,7 +63,7 @@ var csvNames = map[string]csvField{
 
 	"表名": csvTitle, "主管部门代码": csvDepartmentCode, "预算编码": csvDepartmentCode, "金额单位": csvCurrency,
 	"执行率偏差原因": csvFundsReason, "预算执行偏差原因": csvFundsReason, "资金执行偏差原因": csvFundsReason,
-	"预算调整原因": csvChangeReason, "预算调整说明": csvChangeReason, "调整原因": csvChangeReason,
+	"预算调整原因": csvAdjustment, "预算调整说明": csvAdjustment, "调整原因": csvAdjustment,
 	"自评总分": csvDeclaredScore, "自评等级": csvDeclaredGrade, "达成情况": csvLevel, "序号": csvNothing, "备注": csvNothing,
 }
 

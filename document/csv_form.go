@@ -146,7 +146,7 @@ func (r *csvFormReader) head(c *csvCells) {
 	f.Funds.Initial.Total = r.amount(c, "/funds/initial/total", csvInitial, r.inUnit)
 	f.Funds.Adjusted.Total = r.amount(c, "/funds/adjusted/total", csvAdjusted, r.inUnit)
 	f.Funds.Spent.Total = r.amount(c, "/funds/spent/total", csvSpent, r.inUnit)
-	f.Funds.Reason, f.Funds.ChangeReason = c.text[csvFundsReason], c.text[csvChangeReason]
+	f.Funds.Reason, f.Funds.Adjustment = c.text[csvFundsReason], c.text[csvAdjustment]
 	f.Declared.Score = r.amount(c, "/declared/score", csvDeclaredScore, cell.ReadScore)
 	f.Declared.Grade = c.text[csvDeclaredGrade]
 }
@@ -212,7 +212,7 @@ var (
 		{csvUnit, "/project/implementing_unit"},
 		{csvCurrency, "/currency_unit"},
 		{csvFundsReason, "/funds/reason"},
-		{csvChangeReason, "/funds/change_reason"},
+		{csvAdjustment, "/funds/adjustment"},
 		{csvDeclaredGrade, "/declared/grade"},
 	}
 	csvRowPointers = []csvPointer{

@@ -29,7 +29,7 @@ func (f *csvForm) json() json.RawMessage {
 		}
 	}
 	put(funds, "reason", head.text[csvFundsReason])
-	put(funds, "change_reason", head.text[csvChangeReason])
+	put(funds, "adjustment", head.text[csvAdjustment])
 	put(declared, "score", head.text[csvDeclaredScore])
 	put(declared, "grade", head.text[csvDeclaredGrade])
 	put(form, "year", head.text[csvYear])

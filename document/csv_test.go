@@ -239,14 +239,14 @@ func TestAMixOfFiles(t *testing.T) {
 func TestCSVReasonsOfTheMoney(t *testing.T) {
 	for _, headings := range []string{
 		"项目名称,年初预算数,全年预算数,全年执行数,执行率偏差原因,预算调整原因",
-		"project,initial,adjusted,spent,execution_reason,budget_change_reason",
+		"project,initial,adjusted,spent,execution_reason,adjustment",
 	} {
 		forms, wrong := csvForms(t, strings.NewReader(headings+",一级指标,三级指标,年度指标值,实际完成值,偏差原因\n道路,120,100,80,尾款未付,交回结余,产出指标,"+
 			"里程,≥80公里,72公里,雨季\n"))
 		if len(forms) != 1 || len(wrong) > 0 {
 			t.Fatalf("%d forms, %v", len(forms), wrong)
 		}
-		if f := forms[0]; f.Funds.Reason != "尾款未付" || f.Funds.ChangeReason != "交回结余" || f.Indicators[0].Reason != "雨季" {
+		if f := forms[0]; f.Funds.Reason != "尾款未付" || f.Funds.Adjustment != "交回结余" || f.Indicators[0].Reason != "雨季" {
 			t.Errorf("%+v %q", f.Funds, f.Indicators[0].Reason)
 		}
 	}

@@ -112,7 +112,7 @@ var moneyColumns = map[string]string{
 var moneyReasons = map[string]string{
 	"原因": "reason", "偏差原因": "reason", "偏差原因分析": "reason", "偏差原因分析及改进措施": "reason", "未完成原因": "reason", "未完成原因分析": "reason",
 	"执行率偏差原因": "reason", "预算执行偏差原因": "reason", "资金执行偏差原因": "reason",
-	"预算调整原因": "change_reason", "预算调整说明": "change_reason", "调整原因": "change_reason",
+	"预算调整原因": "adjustment", "预算调整说明": "adjustment", "调整原因": "adjustment",
 }
 
 // moneyRow is the part of the money that a row of the money block states.

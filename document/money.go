@@ -89,7 +89,7 @@ func (r *recogniser) moneyRow(row []gridCell) {
 }
 
 // isMoneyReason reports whether a column of the money block holds reasons.
-func isMoneyReason(name string) bool { return name == "reason" || name == "change_reason" }
+func isMoneyReason(name string) bool { return name == "reason" || name == "adjustment" }
 
 // moneyReason keeps the reason in the row for the total amount.
 func (r *recogniser) moneyReason(name, part string, c gridCell) {
@@ -100,7 +100,7 @@ func (r *recogniser) moneyReason(name, part string, c gridCell) {
 	if r.form.SetOrigin("/funds/"+name, c.place); name == "reason" {
 		r.form.Funds.Reason = text
 	} else {
-		r.form.Funds.ChangeReason = text
+		r.form.Funds.Adjustment = text
 	}
 }
 

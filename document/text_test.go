@@ -428,7 +428,7 @@ func TestReasonsOfTheMoneyBlock(t *testing.T) {
 		t.Error(r)
 	}
 	funds := f.Funds
-	if funds.Reason != "质保金次年支付" || funds.ChangeReason != "交回结余" || funds.Initial.Total.String() != "120" ||
+	if funds.Reason != "质保金次年支付" || funds.Adjustment != "交回结余" || funds.Initial.Total.String() != "120" ||
 		funds.Adjusted.Total.String() != "100" || funds.Spent.Total.String() != "80" {
 		t.Errorf("%+v", funds)
 	}

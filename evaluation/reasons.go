@@ -12,11 +12,11 @@ import (
 // year is explained, and how long a reason may be.
 func (r *Result) checkReasons() {
 	explain, funds := &r.set.Explain, &r.form.Funds
-	if explain.BudgetChange && blank(funds.ChangeReason) {
+	if explain.BudgetChange && blank(funds.Adjustment) {
 		initial, known := columnTotal(&funds.Initial)
 		adjusted, changed := columnTotal(&funds.Adjusted)
 		if known && changed && !initial.Equal(adjusted) {
-			r.find(SeverityWarning, "/funds/change_reason", "BUDGET_CHANGE_REASON", exact.ShortestAmount(initial),
+			r.find(SeverityWarning, "/funds/adjustment", "BUDGET_CHANGE_REASON", exact.ShortestAmount(initial),
 				exact.ShortestAmount(adjusted))
 		}
 	}
@@ -36,8 +36,8 @@ func (r *Result) checkReasons() {
 	if n := characters(funds.Reason, most); n > most {
 		r.find(SeverityWarning, "/funds/reason", "REASON_TOO_LONG", lang.Of("REASON_OF_EXECUTION"), n, most)
 	}
-	if n := characters(funds.ChangeReason, most); n > most {
-		r.find(SeverityWarning, "/funds/change_reason", "REASON_TOO_LONG", lang.Of("REASON_OF_CHANGE"), n, most)
+	if n := characters(funds.Adjustment, most); n > most {
+		r.find(SeverityWarning, "/funds/adjustment", "REASON_TOO_LONG", lang.Of("REASON_OF_CHANGE"), n, most)
 	}
 }
 

@@ -28,7 +28,7 @@ func TestReasonsAreMeasuredInCharacters(t *testing.T) {
 			r.Reason = reason
 			f := formOf(r)
 			f.Funds.Reason = reason
-			f.Funds.ChangeReason = reason
+			f.Funds.Adjustment = reason
 			result, err := e.Evaluate(f)
 			if err != nil {
 				t.Fatal(err)
@@ -40,7 +40,7 @@ func TestReasonsAreMeasuredInCharacters(t *testing.T) {
 				}
 			}
 			slices.Sort(at)
-			if want := "/funds/change_reason /funds/reason /indicators/0/reason"; (strings.Join(at, " ") == want) != long ||
+			if want := "/funds/adjustment /funds/reason /indicators/0/reason"; (strings.Join(at, " ") == want) != long ||
 				!long && len(at) > 0 {
 				t.Errorf("%q, %q: %q", reason, actual, at)
 			}
@@ -62,9 +62,9 @@ func TestAChangedBudgetNeedsAReasonOfItsOwn(t *testing.T) {
 		"new within the year":   {indicator.Funds{Initial: total("0"), Adjusted: total("5")}, true},
 		"only the one":          {indicator.Funds{Initial: total("10")}, false},
 		"only the other":        {indicator.Funds{Adjusted: total("10")}, false},
-		"with its reason":       {indicator.Funds{Initial: total("10"), Adjusted: total("9"), ChangeReason: "结余收回"}, false},
+		"with its reason":       {indicator.Funds{Initial: total("10"), Adjusted: total("9"), Adjustment: "结余收回"}, false},
 		"with the other reason": {indicator.Funds{Initial: total("10"), Adjusted: total("9"), Reason: "结余收回"}, true},
-		"a blank reason":        {indicator.Funds{Initial: total("10"), Adjusted: total("9"), ChangeReason: "　 "}, true},
+		"a blank reason":        {indicator.Funds{Initial: total("10"), Adjusted: total("9"), Adjustment: "　 "}, true},
 		"parts that add up": {indicator.Funds{
 			Initial:  indicator.Money{Fiscal: amount(t, "6"), Other: amount(t, "4")},
 			Adjusted: total("10"),
@@ -91,7 +91,7 @@ func TestAChangedBudgetNeedsAReasonOfItsOwn(t *testing.T) {
 		if (len(texts) > 0) != c.due {
 			t.Errorf("%s: %q", name, texts)
 		}
-		if name == "more" && strings.Join(texts, "|") != "/funds/change_reason|年初预算数10调整为10.01，没有写明调整原因|the budget was "+
+		if name == "more" && strings.Join(texts, "|") != "/funds/adjustment|年初预算数10调整为10.01，没有写明调整原因|the budget was "+
 			"adjusted from 10 to 10.01 and no reason is given" {
 			t.Errorf("%q", texts)
 		}

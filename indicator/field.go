@@ -93,6 +93,41 @@ func actual[T any](key string, of func(*T) *cell.Actual) field[T] {
 	return field[T]{key: key, cell: func(t *T) *cell.Threshold { return &of(t).Threshold }}
 }
 
+// optionalCell is a field for a cell that T points to: few rows have it, so it takes no space in the others. A cell
+// without a text is none.
+func optionalCell[T, C any](key string, of func(*T) **C, inner func(*C) *cell.Threshold) field[T] {
+	return field[T]{key: key, other: value[T]{
+		read: func(r *formReader, n *source.Node, to *T) {
+			if text := r.text(n); text != "" {
+				*of(to) = new(C)
+				*inner(*of(to)) = cell.ParseThreshold(text)
+			}
+		},
+		scan: func(s *formScan, to *T) {
+			if text := s.trimmed(); text != "" {
+				*of(to) = new(C)
+				s.cells.Parse(inner(*of(to)), text)
+			}
+		},
+		write: func(dst []byte, from *T) ([]byte, bool) {
+			text := ""
+			if c := *of(from); c != nil {
+				text = inner(c).Text()
+			}
+			return jsontext.AppendString(dst, text), text != ""
+		},
+	}}
+}
+
+// previousActual and previousTarget are fields for what was in a cell before.
+func previousActual[T any](key string, of func(*T) **cell.Actual) field[T] {
+	return optionalCell(key, of, func(c *cell.Actual) *cell.Threshold { return &c.Threshold })
+}
+
+func previousTarget[T any](key string, of func(*T) **cell.Threshold) field[T] {
+	return optionalCell(key, of, func(c *cell.Threshold) *cell.Threshold { return c })
+}
+
 // amount is a field for a figure.
 func amount[T any](key string, kind figure, of func(*T) *exact.Amount) field[T] {
 	return field[T]{key: key, amount: of, figure: kind}

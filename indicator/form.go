@@ -12,14 +12,19 @@ import (
 // may be scored by several goroutines at once as long as nobody writes to it.
 type Form struct {
 	Year         int
+	Kind         Kind  // what the table is for; "" where nobody has said it
+	Scope        Scope // what it is about; "" where nobody has said it
 	Project      Project
 	CurrencyUnit string // of every amount in Funds; "" is 万元
 	Funds        Funds
 	Schedule     []Milestone // 资金支出计划
 	Goals        []Goal
+	Levels       []LevelSum // the sums that the table prints for its level 1
 	Indicators   []Indicator
 	Events       []Event // 加分, 扣分, 一票否决: what happened to the project beside its indicators
 	Declared     Declaration
+	Interim      *Interim // nil for a table without figures within the year
+	Reviewed     *Review  // nil for a table that nobody has reviewed
 
 	notes   []FieldNote
 	origins Origins
@@ -33,17 +38,24 @@ type Project struct {
 	Department       string // 主管部门
 	DepartmentCode   string // 预算编码
 	ImplementingUnit string // 实施单位
+
+	Start, End calendar.Date // of a project that is longer than the year
 }
 
-// Funds is the money of a project.
+// Funds is the money of a project. Scoring reads Initial, Adjusted and Spent; what else is printed beside them is for
+// those who check the table.
 type Funds struct {
-	Initial  Money // 年初预算数
-	Adjusted Money // 全年预算数; absent means Initial
-	Spent    Money // 全年执行数
-	Purpose  string
-	Reason   string // 偏差原因 of a low execution rate
-
-	ChangeReason string // 预算调整原因: why the budget changed within the year
+	Initial    Money        // 年初预算数
+	Adjusted   Money        // 全年预算数; absent means Initial
+	Spent      Money        // 全年执行数
+	Rates      Rates        // 执行率
+	Points     exact.Amount // 分值 of the execution row
+	Declared   exact.Amount // 得分 of the execution row
+	Previous   Money        // the year before
+	Purpose    string
+	Reason     string       // 偏差原因 of a low execution rate
+	Adjustment string       // 预算调整原因: why the budget changed within the year
+	Reviewed   *FundsReview // nil where nobody has reviewed it
 }
 
 // Money is one column of the money block. An absent amount is not 0.
@@ -52,6 +64,19 @@ type Money struct {
 	Fiscal    exact.Amount // 其中：当年财政拨款
 	Carryover exact.Amount // 上年结转资金
 	Other     exact.Amount // 其他资金
+	More      []MoneyPart  // what else the total is made of
+}
+
+// MoneyPart is a part of a column of money under a name of its own, such as 单位资金.
+type MoneyPart struct {
+	Name   string
+	Amount exact.Amount
+	Within Part // which of the other parts it is in; "" for one of its own
+}
+
+// Rates are the execution rates as printed: 86.18%, 98, 0.9.
+type Rates struct {
+	Total, Fiscal, Carryover, Other string
 }
 
 // Milestone is one column of the spending schedule.
@@ -68,6 +93,13 @@ type Goal struct {
 	Ratio   exact.Amount // the weight of the goal in percent, in tables that weigh their goals
 }
 
+// LevelSum is what the table prints as the sums of a level 1.
+type LevelSum struct {
+	Name     string
+	Points   exact.Amount
+	Declared exact.Amount
+}
+
 // Indicator is a row of the table.
 type Indicator struct {
 	Level1      string
@@ -82,8 +114,14 @@ type Indicator struct {
 	Actual      cell.Actual    // 实际完成值
 	Reason      string         // 偏差原因
 	Declared    exact.Amount   // 自评得分
+	Evidence    string         // 佐证材料
 	Cumulative  *Cumulative    // nil for an indicator of one year
 	Judged      Judgement
+
+	Previous      *cell.Actual    // what came out the year before; nil where the table doesn't say
+	InitialTarget *cell.Threshold // the target before it was adjusted to Target; nil for one that wasn't
+	Interim       *RowInterim     // nil for a row without figures within the year
+	Reviewed      *RowReview      // nil for a row that nobody has reviewed
 }
 
 // Cumulative is the running total of an indicator that spans several years; the year's own slice is Target and Actual.

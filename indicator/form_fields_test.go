@@ -28,6 +28,14 @@ func (f *filled) fill(path string, v reflect.Value) {
 		*at = cell.ParseActual(fmt.Sprintf("%d个", f.n))
 	case *calendar.Date:
 		*at, _ = calendar.ParseDate(fmt.Sprintf("2024-12-%02d", f.n%28+1))
+	case *Kind:
+		*at = SelfEvaluationTable
+	case *Scope:
+		*at = TransferScope
+	case *Part:
+		*at = CarryoverPart
+	case *Likelihood:
+		*at = Impossible
 	case *string:
 		*at = fmt.Sprintf("甲%d", f.n)
 	case *bool:

@@ -39,7 +39,7 @@ func (g *anyForm) text(key string) func() string {
 	return func() string {
 		value := g.of(`"≥95%"`, `"19个"`, `"12月底前"`, `"道路\n\"改造\""`, `"\u8def\ud83d\ude00"`, `"\ud83d\ude00"`, `"带动增收"`, `""`,
 			`"é <&>"`, `"达成"`, `"a\\"`)
-		if g.random.IntN(1500) == 0 {
+		if g.random.IntN(2500) == 0 {
 			value = g.of("null", "true", "5", `" x "`, `"万"`, `"元"`, "\"\u00a0x\u3000\"", "-0.5e+3", "[1]", "{}", `"\x"`,
 				"\"\t\"", "nul", `"\u12"`)
 		}
@@ -51,7 +51,7 @@ func (g *anyForm) amount(key string) func() string {
 	return func() string {
 		value := g.of(`"10"`, `"12.50"`, "7", "0.5", `" 3 "`, `""`, `"-1"`, `"007"`, `"0.00"`, `"12345678901234567"`,
 			`"1234567890123456.78"`)
-		if g.random.IntN(1500) == 0 {
+		if g.random.IntN(2500) == 0 {
 			value = g.of("null", "1e3", `"1,000"`, `"１０"`, `"10万元"`, `"10元"`, `"10分"`, `"50%"`, `"约10"`, `"XX"`, `"/"`,
 				"\"\u00a05\"", `"1.2.3"`, `"1."`, `".5"`, `"1/3"`, "01", "+1", `"`+strings.Repeat("9", 250)+`"`, "[]")
 		}
@@ -110,8 +110,23 @@ func (g *anyForm) other(number int, key string) func() string {
 			return `"year":` + g.of("2021", `"2022"`, "2023", "2023", `"2023"`,
 				g.of("2024", "2024", "2024", "2024", "2024", "2024", `"2024年度"`, `"２０２４"`, `"今年"`))
 		}
-	case "by":
-		return func() string { return `"by":` + g.of(`"2021-03-31"`, `"2021-06-30"`) }
+	case "by", "start", "end", "until":
+		return func() string {
+			value := g.of(`"2021-03-31"`, `"2021-06-30"`)
+			if g.random.IntN(500) == 0 {
+				value = g.of(`"2021年3月"`, `"3月底"`, `"三月"`, `""`, "5", "{}")
+			}
+			return `"` + key + `":` + value
+		}
+	case "kind", "scope", "within", "likelihood":
+		return func() string {
+			word := map[string]string{"kind": "monitoring", "scope": "transfer", "within": "fiscal", "likelihood": "有可能"}[key]
+			value := g.of(`"`+word+`"`, `"`+word+`"`, `""`)
+			if g.random.IntN(500) == 0 {
+				value = g.of(`" `+word+` "`, `"`+word+"\u3000\"", `"自评表"`, `"可能"`, "5", "[]")
+			}
+			return `"` + key + `":` + value
+		}
 	case "currency_unit":
 		return g.text(key)
 	case "excused", "target_low":
@@ -120,8 +135,34 @@ func (g *anyForm) other(number int, key string) func() string {
 		return g.inner(key, anyOf(g, projectShape)...)
 	case "funds":
 		return g.inner(key, anyOf(g, fundsShape)...)
-	case "initial", "adjusted", "spent":
+	case "initial", "adjusted", "spent", "expected":
 		return g.inner(key, anyOf(g, moneyShape)...)
+	case "previous":
+		if number == rowNumber {
+			return g.text(key)
+		}
+		return g.inner(key, g.amount("total"))
+	case "initial_target":
+		return g.text(key)
+	case "more":
+		return g.items(key, anyOf(g, moneyPartShape)...)
+	case "rates":
+		return g.inner(key, anyOf(g, ratesShape)...)
+	case "levels":
+		return g.items(key, anyOf(g, levelShape)...)
+	case "interim":
+		if number == formNumber {
+			return g.inner(key, anyOf(g, interimShape)...)
+		}
+		return g.inner(key, anyOf(g, rowInterimShape)...)
+	case "reviewed":
+		switch number {
+		case formNumber:
+			return g.inner(key, anyOf(g, reviewShape)...)
+		case fundsNumber:
+			return g.inner(key, anyOf(g, fundsReviewShape)...)
+		}
+		return g.inner(key, anyOf(g, rowReviewShape)...)
 	case "schedule":
 		return g.items(key, anyOf(g, milestoneShape)...)
 	case "goals":
@@ -225,6 +266,16 @@ func sameForm(t *testing.T, data []byte, got, want *Form) {
 	for _, f := range []*Form{&a, &b} { // empty or nil isn't a difference
 		f.Schedule, f.Goals = append([]Milestone(nil), f.Schedule...), append([]Goal(nil), f.Goals...)
 		f.Indicators, f.Events = append([]Indicator(nil), f.Indicators...), append([]Event(nil), f.Events...)
+		f.Levels = append([]LevelSum(nil), f.Levels...)
+		columns := []*Money{&f.Funds.Initial, &f.Funds.Adjusted, &f.Funds.Spent, &f.Funds.Previous}
+		if f.Interim != nil {
+			own := *f.Interim
+			f.Interim = &own
+			columns = append(columns, &own.Spent, &own.Expected)
+		}
+		for _, m := range columns {
+			m.More = append([]MoneyPart(nil), m.More...)
+		}
 	}
 	if !reflect.DeepEqual(a, b) {
 		t.Fatalf("%s\n%+v\nwith places\n%+v", data, a, b)
@@ -279,6 +330,7 @@ func TestLongFormsKeepTheLimits(t *testing.T) {
 	}
 	for list, item := range map[string]string{ // of few values: YAML takes 80,000 marks in all
 		"indicators": `{"name":"甲"}`, "goals": `{"text":"a"}`, "events": `{"name":"a"}`, "schedule": `{"by":"2023-06-30"}`,
+		"levels": `{"name":"a"}`,
 	} {
 		text := `{"` + list + `":[` + strings.Repeat(item+",", MaxRows) + item + "]}"
 		_, err = FormJSON("", []byte(text), 1)

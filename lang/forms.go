@@ -3,7 +3,7 @@ package lang
 // formCodes: mistakes in forms and in their amounts, dates and years.
 var formCodes = map[Code]sentence{
 	"AMOUNT_WRONG": {
-		Error, "column, text", "MONEY_HINT",
+		Error, "text, column", "MONEY_HINT",
 		"{1}“{0}”不是数值",
 		"{1}“{0}” is not a number",
 	},
@@ -53,9 +53,19 @@ var formCodes = map[Code]sentence{
 		"the number has more than 200 digits",
 	},
 	"DATE_WRONG": {
-		Error, "text", "DATE_HINT",
-		"“{0}”不是日期",
-		"“{0}” is not a date",
+		Error, "text, column", "DATE_HINT",
+		"{1}“{0}”不是日期",
+		"{1}“{0}” is not a date",
+	},
+	"CHOICE_WRONG": {
+		Error, "text, column", "CHOICE_HINT",
+		"{1}“{0}”不在可选项中",
+		"{1}“{0}” is none of the words that may be written here",
+	},
+	"CHOICE_HINT": {
+		Hint, "words", "",
+		"可以写：{0}",
+		"it may be: {0}",
 	},
 	"DATE_HINT": {
 		Hint, "day", "",
@@ -63,7 +73,7 @@ var formCodes = map[Code]sentence{
 		"write it as “{0}”",
 	},
 	"YEAR_WRONG": {
-		Error, "column, text", "YEAR_HINT",
+		Error, "text, column", "YEAR_HINT",
 		"{1}“{0}”不是年度",
 		"{1}“{0}” is not a year",
 	},

@@ -134,7 +134,7 @@ func formParts(form *indicator.Form) fields {
 	}
 	funds.add("purpose", form.Funds.Purpose)
 	funds.add("reason", form.Funds.Reason)
-	funds.add("change_reason", form.Funds.ChangeReason)
+	funds.add("adjustment", form.Funds.Adjustment)
 	f.mapping("funds", funds)
 	if len(form.Schedule) > 0 {
 		var dates []string

@@ -41,7 +41,7 @@ var columns = []column{
 	{"funds.adjusted.total", []string{"全年预算数", "funds.adjusted.total"}},
 	{"funds.spent.total", []string{"全年执行数", "funds.spent.total"}},
 	{"funds.reason", []string{"执行率偏差原因", "预算执行偏差原因", "funds.reason"}},
-	{"funds.change_reason", []string{"预算调整原因", "预算调整说明", "funds.change_reason"}},
+	{"funds.adjustment", []string{"预算调整原因", "预算调整说明", "funds.adjustment"}},
 	{"expect.score", []string{"得分", "期望得分", "score", "expect.score"}},
 	{"expect.points", []string{"应得分值", "expect.points"}},
 	{"expect.grade", []string{"等级", "期望等级", "grade", "expect.grade"}},

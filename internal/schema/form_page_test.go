@@ -29,7 +29,7 @@ func keyRows(object, prefix string, chineseFirst bool) string {
 			fmt.Fprintf(&rows, " `%v`", k.Example)
 		}
 		rows.WriteString(" |\n")
-		if inner != "" && path != "funds.adjusted" && path != "funds.spent" { // they have the keys of funds.initial
+		if inner != "" && (inner != "money" || path == "funds.initial") { // all money has the keys of this one
 			rows.WriteString(keyRows(inner, path+".", chineseFirst))
 		}
 	}

@@ -155,6 +155,8 @@ func TestMistakesAreUnderlined(t *testing.T) {
 		"form": {
 			"year: 二零\n", "indicators: [{points: 10分}]\n", "indicators: {}\n", "fund: {}\n",
 			"schedule: [{cumulative: 25}]\n",
+			"kind: monitor\n", "scope: 项目\n", "indicators: [{interim: {likelihood: 也许}}]\n",
+			"funds: {spent: {more: [{name: 单位资金, within: own}]}}\n", "interim: {until: 七月底}\n",
 		},
 	} {
 		s := compiled(t, kind)
@@ -190,12 +192,15 @@ rules:
   - {name: c, table: {columns: [target, score], rows: [[1, 1]]}}
 `},
 	"form": {`project: {name: a}
-funds: {initial: {total: 1}}
+funds: {initial: {total: 1, more: [{name: a}]}, rates: {total: 1%}, reviewed: {score: 1}}
 schedule: [{by: 2026-03-31}]
 goals: [{text: a}]
-indicators: [{name: a, cumulative: {target: 1}, judged: {level: 达成}}]
+levels: [{name: a}]
+indicators: [{name: a, cumulative: {target: 1}, judged: {level: 达成}, interim: {actual: 1}, reviewed: {score: 1}}]
 events: [{name: a}]
 declared: {score: 1}
+interim: {until: 2026-07-31}
+reviewed: {score: 1}
 `},
 }
 
