@@ -11,9 +11,19 @@ var adviceCodes = map[Code]sentence{
 	"DO_FILE":  {Hint, "", "", "更正文件中指出的位置", "correct the file at the place named"},
 	"DO_SPLIT": {Hint, "", "", "拆分或精简内容", "split it, or write less"},
 	"DO_SAVE":  {Hint, "", "", "另存为能读取的文件", "save it as a file that can be read"},
-	"DO_PATH":  {Hint, "", "", "检查路径、文件和权限", "check the path, the file and the permissions"},
-	"DO_CALL":  {Hint, "", "", "更正命令或调用的参数", "correct the arguments of the command or call"},
-	"DO_JOB":   {Hint, "", "", "在程序中设好这一项", "set it in the program"},
+	"DO_SAVE_AGAIN": {
+		Hint, "", "",
+		"用 Office 或 WPS 打开后另存一份",
+		"open it in Office or WPS and save it again",
+	},
+	"DO_UNLOCK": {
+		Hint, "", "",
+		"在 Office 或 WPS 里去掉打开密码后另存",
+		"remove the password in Office or WPS and save it",
+	},
+	"DO_PATH": {Hint, "", "", "检查路径、文件和权限", "check the path, the file and the permissions"},
+	"DO_CALL": {Hint, "", "", "更正命令或调用的参数", "correct the arguments of the command or call"},
+	"DO_JOB":  {Hint, "", "", "在程序中设好这一项", "set it in the program"},
 	"DO_EVIDENCE": {
 		Hint, "", "",
 		"用写出凭证的版本核验；凭证也可能被改动过",

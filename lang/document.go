@@ -192,6 +192,31 @@ var documentCodes = map[Code]sentence{
 		"文档超过{0}个单元格",
 		"the document has more than {0} {0|cell|cells}",
 	},
+	"LIMIT_PARTS": {
+		Error, "limit", "DO_SPLIT",
+		"文件由超过{0}个部件组成",
+		"the file has more than {0} {0|part|parts}",
+	},
+	"LIMIT_RATIO": {
+		Error, "part, limit", "DO_SAVE_AGAIN",
+		"部件“{0}”解压后超过压缩时的{1}倍",
+		"the part “{0}” unpacks to more than its size {1}-fold",
+	},
+	"LIMIT_UNPACKED": {
+		Error, "limit", "DO_SPLIT",
+		"文件解压后超过{0} MB",
+		"the file unpacks to more than {0} MB",
+	},
+	"PACKAGE_BROKEN": {
+		Error, "reason", "DO_SAVE_AGAIN",
+		"文件已损坏：{0}",
+		"the file is damaged: {0}",
+	},
+	"FILE_LOCKED": {
+		Error, "", "DO_UNLOCK",
+		"文件有密码，不能读",
+		"the file has a password and can't be read",
+	},
 	"LIMIT_COLUMNS": {
 		Error, "limit", "DO_SPLIT",
 		"表超过{0}列",

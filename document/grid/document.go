@@ -1,0 +1,45 @@
+package grid
+
+import (
+	"strings"
+
+	"github.com/ziping-go/ziping/fault"
+)
+
+// Document is a file as paragraphs and tables.
+type Document struct {
+	Blocks []Block
+
+	// Remarks are what the reader can't hand on as text, each with its place: hidden sheets, formulas without a value,
+	// pages that are pictures.
+	Remarks fault.List
+}
+
+// Block is a Paragraph or a *Table.
+type Block interface{ block() }
+
+// Paragraph is a text outside of tables.
+type Paragraph struct {
+	Text  string
+	Place fault.Place
+}
+
+func (Paragraph) block() {}
+func (*Table) block()    {}
+
+// Cell is one cell of a table, merged or not.
+type Cell struct {
+	Text          string // as shown; its paragraphs are lines
+	Row, Column   int    // of its upper left corner, from 0
+	Rows, Columns int    // it covers; 1 and 1 where it isn't merged
+	Place         fault.Place
+
+	// Lines are the places of the lines of the text after the first, in formats that have lines; else nil.
+	Lines []fault.Place
+
+	// Origin is the reader's own note of where the cell is, for writing to it; nil where the format isn't written.
+	Origin any
+}
+
+// IsBlank reports whether a cell shows nothing. A nil cell is blank.
+func (c *Cell) IsBlank() bool { return c == nil || strings.TrimSpace(c.Text) == "" }
