@@ -238,6 +238,9 @@ func readLines(name string, data []byte, into *Contents) error {
 		forms, err := r.Forms()
 		faults.Add(fault.All(err)...)
 		into.Forms = append(into.Forms, forms...)
+		if err == nil && len(forms) == 0 {
+			into.Departments = append(into.Departments, r.Department())
+		}
 		return !faults.Full()
 	})
 	return faults.Err()

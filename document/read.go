@@ -18,9 +18,9 @@ import (
 
 // Contents is what a document holds.
 type Contents struct {
-	Department *indicator.Department // the department's own part; nil where there is none
-	Forms      []*indicator.Form
-	Remarks    fault.List // what was not recognised, with its place
+	Departments []*indicator.Department // the departments' own parts
+	Forms       []*indicator.Form
+	Remarks     fault.List // what was not recognised, with its place
 }
 
 // MaxDocument is how many bytes of a document are read.
@@ -70,7 +70,7 @@ func readAs(kind fileKind, name string, data []byte) (*Contents, error) {
 	if err != nil {
 		return nil, err
 	}
-	if len(contents.Forms) == 0 && contents.Department == nil {
+	if len(contents.Forms) == 0 && len(contents.Departments) == 0 {
 		return nil, fault.New(fault.Place{File: name}, "", lang.Of("NO_FORM_FOUND")).Hinting(lang.Of("NO_FORM_HINT"))
 	}
 	return contents, nil
@@ -137,10 +137,12 @@ func readText(name string, data []byte) (*Contents, error) {
 		contents.Remarks = append(contents.Remarks, remarks...)
 	}
 	department, left := departmentOf(paragraphs)
-	contents.Department = department
-	if department != nil && len(contents.Forms) > 0 {
-		p := contents.Forms[0].Project
-		department.Name, department.Code, department.Year = p.Department, p.DepartmentCode, year
+	if department != nil {
+		contents.Departments = append(contents.Departments, department)
+		if len(contents.Forms) > 0 {
+			p := contents.Forms[0].Project
+			department.Name, department.Code, department.Year = p.Department, p.DepartmentCode, year
+		}
 	}
 	contents.Remarks = inOrder(append(contents.Remarks, append(textUnknown(left), textUnknown(flat.after)...)...), text)
 	return contents, nil

@@ -32,7 +32,8 @@ const (
 	broken // can't be read: fault says why
 )
 
-// Forms reads the record. Usually it is one form; a file may hold several. The error is a *fault.Error or a fault.List.
+// Forms reads the record. Usually it is one form; a file may hold several, and the record of a department none. The
+// error is a *fault.Error or a fault.List.
 func (r *Record) Forms() ([]*indicator.Form, error) { return r.FormsBy(nil) }
 
 // FormsBy is Forms with the memory of a reader, which only one goroutine may use: forms of NDJSON are then valid until
@@ -53,10 +54,33 @@ func (r *Record) FormsBy(reader *indicator.FormReader) ([]*indicator.Form, error
 	if isReject(r.Text) {
 		return r.rejectedForms()
 	}
-	if reader != nil {
-		return one(reader.JSON(r.File, r.Text, r.Line))
+	return formOrNone(r.line(reader))
+}
+
+// formOrNone is the form of a line; there is none where it has the record of a department.
+func formOrNone(f *indicator.Form, d *indicator.Department, err error) ([]*indicator.Form, error) {
+	if d != nil {
+		return nil, nil
 	}
-	return one(indicator.FormJSON(r.File, r.Text, r.Line))
+	return one(f, err)
+}
+
+// line reads a line of NDJSON.
+func (r *Record) line(reader *indicator.FormReader) (*indicator.Form, *indicator.Department, error) {
+	if reader != nil {
+		return reader.Record(r.File, r.Text, r.Line)
+	}
+	return indicator.RecordJSON(r.File, r.Text, r.Line)
+}
+
+// Department reads the record of a department: a line of NDJSON that has one in place of a form. It is nil for any
+// other record.
+func (r *Record) Department() *indicator.Department {
+	if r.kind != jsonLine || isReject(r.Text) {
+		return nil
+	}
+	_, department, _ := r.line(nil)
+	return department
 }
 
 func one(f *indicator.Form, err error) ([]*indicator.Form, error) {

@@ -153,7 +153,7 @@ func (r *Record) rejectedForms() ([]*indicator.Form, error) {
 	case len(j.Input) > 0:
 		// Blanks before it keep its columns as they are in the line.
 		at := bytes.Index(r.Text, j.Input)
-		return one(indicator.FormJSON(r.File, append(bytes.Repeat([]byte(" "), max(at, 0)), j.Input...), r.Line))
+		return formOrNone(indicator.RecordJSON(r.File, append(bytes.Repeat([]byte(" "), max(at, 0)), j.Input...), r.Line))
 	case j.Cut || text == "":
 		return nil, lineFault(r.File, r.Line, "REJECT_NOTHING", j.At).Hinting(lang.Of("REJECT_WRONG_HINT"))
 	}
@@ -165,5 +165,5 @@ func (r *Record) rejectedForms() ([]*indicator.Form, error) {
 		}
 		return contents.Forms, nil
 	}
-	return one(indicator.FormJSON(r.File, []byte(text), r.Line))
+	return formOrNone(indicator.RecordJSON(r.File, []byte(text), r.Line))
 }

@@ -160,10 +160,7 @@ func TestSeedValuesKnowWhereTheyStood(t *testing.T) {
 }
 
 func TestSeedDepartment(t *testing.T) {
-	d := readSeed(t).Department
-	if d == nil {
-		t.Fatal("no department")
-	}
+	d := readSeed(t).Departments[0]
 	if d.Name != "昌黎县应急管理局" || d.Code != "426003" || d.Year != 2021 {
 		t.Errorf("%s %s %d", d.Name, d.Code, d.Year)
 	}

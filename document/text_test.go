@@ -317,8 +317,8 @@ func TestDepartmentOfOwnText(t *testing.T) {
 		[]string{"一级指标", "二级指标", "三级指标", "指标值"},
 		[]string{"产出指标", "数量指标", "里程", "≥5公里"},
 	))
-	d := contents.Department
-	if d == nil || d.Year != 2024 || d.Code != "301005" || d.Goal != "2024年修好{县乡}两级道路。" {
+	d := contents.Departments[0]
+	if d.Year != 2024 || d.Code != "301005" || d.Goal != "2024年修好{县乡}两级道路。" {
 		t.Fatalf("%+v", d)
 	}
 	if want := []indicator.Subgoal{{Name: "养护", Goal: "不断路", Indicators: "里程80公里\n另计护栏"}}; !slices.Equal(

@@ -140,3 +140,21 @@ func TestEveryFieldOfAFormIsReadAndWritten(t *testing.T) {
 		t.Errorf("only %d fields: %v", len(f.paths), f.paths)
 	}
 }
+
+// Every field of a department's record is written and read back.
+func TestEveryFieldOfADepartmentIsReadAndWritten(t *testing.T) {
+	var want Department
+	var f filled
+	f.fill("", reflect.ValueOf(&want).Elem())
+	text, err := want.MarshalJSON()
+	if err != nil {
+		t.Fatal(err)
+	}
+	form, got, err := RecordJSON("", text, 1)
+	if err != nil || form != nil || !reflect.DeepEqual(got, &want) {
+		t.Errorf("%v: %s became %+v", err, text, got)
+	}
+	if len(f.paths) < 20 {
+		t.Errorf("only %d fields: %v", len(f.paths), f.paths)
+	}
+}

@@ -15,6 +15,14 @@ import (
 // and every value of a wrong type, with line, column and JSON pointer. Lines are counted from first, so that a line of
 // an NDJSON file can be read by itself; 1 is the usual value.
 func FormJSON(name string, data []byte, first int) (*Form, error) {
+	if f, ok := quickFormJSON(name, data, first); ok {
+		return f, nil
+	}
+	return slowFormJSON(name, data, first)
+}
+
+// quickFormJSON reads a form that is as it should be.
+func quickFormJSON(name string, data []byte, first int) (*Form, bool) {
 	s, _ := scans.Get().(*formScan)
 	f, ok := s.readJSON(name, string(data), first)
 	if ok {
@@ -23,10 +31,7 @@ func FormJSON(name string, data []byte, first int) (*Form, error) {
 	if len(data) <= pieceSize { // the space for a large form isn't kept
 		scans.Put(s)
 	}
-	if ok {
-		return f, nil
-	}
-	return slowFormJSON(name, data, first)
+	return f, ok
 }
 
 // scans are for forms that come one by one. Each has the space of one form, and remembers cells.

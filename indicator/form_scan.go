@@ -17,13 +17,18 @@ type FormReader struct {
 
 // JSON is FormJSON. The form is valid until the next call.
 func (r *FormReader) JSON(name string, data []byte, first int) (*Form, error) {
-	if r.scan == nil {
-		r.scan = newFormScan()
-	}
-	if f, ok := r.scan.readJSON(name, r.texts.of(data), first); ok {
+	if f, ok := r.quick(name, data, first); ok {
 		return f, nil
 	}
 	return slowFormJSON(name, data, first)
+}
+
+// quick reads a form that is as it should be.
+func (r *FormReader) quick(name string, data []byte, first int) (*Form, bool) {
+	if r.scan == nil {
+		r.scan = newFormScan()
+	}
+	return r.scan.readJSON(name, r.texts.of(data), first)
 }
 
 // formScan reads a form as nearly all are: every key known and given once, every value of its type. It gives up on any

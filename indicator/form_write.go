@@ -37,6 +37,3 @@ func (f *Form) become(read *Form, err error) error {
 	}
 	return err
 }
-
-// MarshalYAML writes the department's record.
-func (d *Department) MarshalYAML() ([]byte, error) { return source.YAMLOf(d) }

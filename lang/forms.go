@@ -57,6 +57,16 @@ var formCodes = map[Code]sentence{
 		"{1}“{0}”不是日期",
 		"{1}“{0}” is not a date",
 	},
+	"COUNT_WRONG": {
+		Error, "text", "COUNT_HINT",
+		"“{0}”不是个数",
+		"“{0}” is not a count",
+	},
+	"COUNT_HINT": {
+		Hint, "", "",
+		"请写成“12”这样不超过一百万的整数",
+		"write a whole number of at most a million, such as “12”",
+	},
 	"CHOICE_WRONG": {
 		Error, "text, column", "CHOICE_HINT",
 		"{1}“{0}”不在可选项中",

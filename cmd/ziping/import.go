@@ -56,8 +56,8 @@ func (c *importCommand) Run(s *call) error {
 func (c *importCommand) records(contents *document.Contents) []record {
 	var records []record
 	if c.Department {
-		if contents.Department != nil {
-			records = append(records, contents.Department)
+		for _, d := range contents.Departments {
+			records = append(records, d)
 		}
 		return records
 	}

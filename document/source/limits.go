@@ -23,9 +23,14 @@ func DefaultLimits() Limits {
 // Or are the limits with the fields that are 0 from others.
 func (l Limits) Or(others Limits) Limits {
 	for _, f := range []struct{ own, other *int }{
-		{&l.Bytes, &others.Bytes}, {&l.Unpacked, &others.Unpacked}, {&l.Ratio, &others.Ratio},
-		{&l.Parts, &others.Parts}, {&l.Cells, &others.Cells}, {&l.Pages, &others.Pages},
-		{&l.Sheets, &others.Sheets}, {&l.Depth, &others.Depth},
+		{&l.Bytes, &others.Bytes},
+		{&l.Unpacked, &others.Unpacked},
+		{&l.Ratio, &others.Ratio},
+		{&l.Parts, &others.Parts},
+		{&l.Cells, &others.Cells},
+		{&l.Pages, &others.Pages},
+		{&l.Sheets, &others.Sheets},
+		{&l.Depth, &others.Depth},
 	} {
 		if *f.own == 0 {
 			*f.own = *f.other
