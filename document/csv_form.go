@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strconv"
 
-	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/indicator/cell"
@@ -14,11 +13,16 @@ import (
 // csvCells are the cells of a row by what they hold.
 type csvCells struct {
 	text [csvFields]string
-	odd  uint64 // a bit for each field from whose text blanks other than ordinary ones were trimmed
+	odd  csvSet // the fields from whose text blanks other than ordinary ones were trimmed
 	line int
 }
 
-func (c *csvCells) isOdd(field csvField) bool { return c.odd&(1<<field) != 0 }
+// csvSet is a set of fields.
+type csvSet [csvFields/64 + 1]uint64
+
+func (s *csvSet) has(field csvField) bool { return s[field/64]&(1<<(field%64)) != 0 }
+
+func (s *csvSet) add(field csvField) { s[field/64] |= 1 << (field % 64) }
 
 // sameYear is a year in digits, so that 2024 and 2024年 are the same; any other text stays.
 func sameYear(text string) string {
@@ -54,7 +58,7 @@ func (f *csvForm) cellsOf() (head csvCells, rows []csvCells) {
 			if i < len(f.fields) && f.fields[i] != csvNothing {
 				cells.text[f.fields[i]] = clean(text)
 				if _, odd := cell.TrimBlanks(text); odd {
-					cells.odd |= 1 << f.fields[i]
+					cells.odd.add(f.fields[i])
 				}
 			}
 		}
@@ -75,7 +79,9 @@ func (f *csvForm) cellsOf() (head csvCells, rows []csvCells) {
 			case text == "":
 			case head.text[field] == "":
 				head.text[field], from[field] = text, row.line
-				head.odd |= cells.odd & (1 << field)
+				if cells.odd.has(field) {
+					head.odd.add(field)
+				}
 			case isSame(field, text, head.text[field]):
 			default:
 				f.faults = append(f.faults, lineFault(f.file, row.line, "CSV_CONFLICT", text, head.text[field], from[field]))
@@ -123,32 +129,8 @@ func (f *csvForm) form() (*indicator.Form, error) {
 }
 
 func (r *csvFormReader) head(c *csvCells) {
-	f := r.form
-	f.SetOrigin("", fault.Place{File: r.file, Line: c.line})
-	f.Project = indicator.Project{
-		Name: c.text[csvProject], Code: c.text[csvCode], Title: c.text[csvTitle], Department: c.text[csvDepartment],
-		DepartmentCode: c.text[csvDepartmentCode], ImplementingUnit: c.text[csvUnit],
-	}
-	r.noteBlanks(c, "", csvHeadPointers)
-	f.CurrencyUnit = c.text[csvCurrency]
-	if name, _, known := cell.MoneyUnit(f.CurrencyUnit); known && f.CurrencyUnit != "" && name != f.CurrencyUnit {
-		f.NoteField("/currency_unit", lang.Of("FIELD_READ", f.CurrencyUnit, name))
-		f.CurrencyUnit = name
-	}
-	if text := c.text[csvYear]; text != "" {
-		year, note, wrong := cell.ReadYear(text)
-		if note.IsZero() && c.isOdd(csvYear) {
-			note = lang.Of("FIELD_READ", text, strconv.Itoa(year))
-		}
-		r.noteOrFail(c, "/year", csvYear, note, wrong)
-		f.Year = year
-	}
-	f.Funds.Initial.Total = r.amount(c, "/funds/initial/total", csvInitial, r.inUnit)
-	f.Funds.Adjusted.Total = r.amount(c, "/funds/adjusted/total", csvAdjusted, r.inUnit)
-	f.Funds.Spent.Total = r.amount(c, "/funds/spent/total", csvSpent, r.inUnit)
-	f.Funds.Reason, f.Funds.Adjustment = c.text[csvFundsReason], c.text[csvAdjustment]
-	f.Declared.Score = r.amount(c, "/declared/score", csvDeclaredScore, cell.ReadScore)
-	f.Declared.Grade = c.text[csvDeclaredGrade]
+	r.form.SetOrigin("", fault.Place{File: r.file, Line: c.line})
+	readCells(r, csvHead, c, "", r.form)
 }
 
 func (r *csvFormReader) indicator(c *csvCells) {
@@ -157,93 +139,42 @@ func (r *csvFormReader) indicator(c *csvCells) {
 	if c.text[csvName] == "" {
 		r.fail(c, at+"/name", "", "CSV_NAMELESS")
 	}
-	r.noteBlanks(c, at, csvRowPointers)
-	r.form.Indicators = append(r.form.Indicators, indicator.Indicator{
-		Level1: c.text[csvLevel1], Level2: c.text[csvLevel2], Name: c.text[csvName], Description: c.text[csvDescription],
-		Target: cell.ParseThreshold(c.text[csvTarget]), Direction: c.text[csvDirection], Nature: c.text[csvNature],
-		Basis: c.text[csvBasis], Points: r.amount(c, at+"/points", csvPoints, cell.ReadPoints),
-		Actual: cell.ParseActual(c.text[csvActual]), Reason: c.text[csvReason],
-		Declared: r.amount(c, at+"/declared", csvDeclared, cell.ReadScore),
-		Judged:   indicator.Judgement{Level: c.text[csvLevel]},
-	})
+	r.form.Indicators = append(r.form.Indicators, indicator.Indicator{})
+	readCells(r, csvRowColumns, c, at, &r.form.Indicators[len(r.form.Indicators)-1])
 }
 
-// inUnit reads an amount of money in the unit of the form.
-func (r *csvFormReader) inUnit(text string) (exact.Amount, lang.Message, *cell.Wrong) {
-	return cell.ReadMoney(text, r.form.CurrencyUnit)
-}
-
-func (r *csvFormReader) amount(c *csvCells, pointer string, field csvField, read cell.FigureReader) exact.Amount {
-	text := c.text[field]
-	if c.isOdd(field) {
-		text += "\u00a0" // in place of trimmed ones, which the reader of a figure notes
+// readCells reads the cells of a row that hold anything.
+func readCells[T any](r *csvFormReader, columns []csvColumn[T], c *csvCells, at string, to *T) {
+	for i := range columns {
+		column := &columns[i]
+		if c.text[column.field] != "" || c.odd.has(column.field) {
+			column.read(r, csvCell{c, column.field, at + column.pointer}, to)
+		}
 	}
-	a, note, wrong := read(text)
-	r.noteOrFail(c, pointer, field, note, wrong)
-	return a
 }
 
-// noteOrFail keeps a note about a field, or reports what is wrong with it and in which column it is.
-func (r *csvFormReader) noteOrFail(c *csvCells, pointer string, field csvField, note lang.Message, wrong *cell.Wrong) {
+// noteOrFail keeps a note about a cell, or reports what is wrong with it and in which column it is.
+func (r *csvFormReader) noteOrFail(c csvCell, note lang.Message, wrong *cell.Wrong) {
 	if wrong == nil {
-		r.form.NoteField(pointer, note)
+		r.form.NoteField(c.pointer, note)
 		return
 	}
 	args := wrong.Why.Args
 	text := ""
 	if len(args) > 0 {
-		text = c.text[field]
-		args = append(slices.Clone(args), lang.Of("IN_COLUMN", r.headings[slices.Index(r.fields, field)]))
+		text = c.row.text[c.field]
+		args = append(slices.Clone(args), lang.Of("IN_COLUMN", r.headings[slices.Index(r.fields, c.field)]))
 	}
-	e := r.fail(c, pointer, text, wrong.Why.Code, args...)
+	e := r.fail(c.row, c.pointer, text, wrong.Why.Code, args...)
 	if !wrong.Hint.IsZero() {
 		e.Hinting(wrong.Hint)
 	}
 }
 
-// csvHeadPointers and csvRowPointers are where texts of a file belong in a form.
-var (
-	csvHeadPointers = []csvPointer{
-		{csvProject, "/project/name"},
-		{csvCode, "/project/code"},
-		{csvTitle, "/project/title"},
-		{csvDepartment, "/project/department"},
-		{csvDepartmentCode, "/project/department_code"},
-		{csvUnit, "/project/implementing_unit"},
-		{csvCurrency, "/currency_unit"},
-		{csvFundsReason, "/funds/reason"},
-		{csvAdjustment, "/funds/adjustment"},
-		{csvDeclaredGrade, "/declared/grade"},
-	}
-	csvRowPointers = []csvPointer{
-		{csvLevel1, "/level1"},
-		{csvLevel2, "/level2"},
-		{csvName, "/name"},
-		{csvDescription, "/description"},
-		{csvTarget, "/target"},
-		{csvDirection, "/direction"},
-		{csvNature, "/nature"},
-		{csvBasis, "/basis"},
-		{csvActual, "/actual"},
-		{csvReason, "/reason"},
-		{csvLevel, "/judged/level"},
-	}
-)
-
-type csvPointer struct {
-	field   csvField
-	pointer string
-}
-
-// noteBlanks notes the texts from which blanks other than ordinary ones were trimmed.
-func (r *csvFormReader) noteBlanks(c *csvCells, at string, fields []csvPointer) {
-	if c.odd == 0 {
-		return
-	}
-	for _, f := range fields {
-		if c.isOdd(f.field) {
-			r.form.NoteField(at+f.pointer, lang.Of("FIELD_BLANKS", c.text[f.field]))
-		}
+// noteBlanks notes that blanks other than ordinary ones were trimmed from a text.
+func (r *csvFormReader) noteBlanks(c csvCell) {
+	if c.row.odd.has(c.field) {
+		r.form.NoteField(c.pointer, lang.Of("FIELD_BLANKS", c.row.text[c.field]))
 	}
 }
 

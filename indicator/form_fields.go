@@ -62,8 +62,8 @@ var projectShape = shapeOf(projectNumber, //nolint:gochecknoglobals // a table
 	text("department", func(p *Project) *string { return &p.Department }),
 	text("department_code", func(p *Project) *string { return &p.DepartmentCode }),
 	text("implementing_unit", func(p *Project) *string { return &p.ImplementingUnit }),
-	dayField("start", func(p *Project) *calendar.Date { return &p.Start }),
-	dayField("end", func(p *Project) *calendar.Date { return &p.End }),
+	dayField("start", func(p *Project) *calendar.Date { return &p.Start }, true),
+	dayField("end", func(p *Project) *calendar.Date { return &p.End }, true),
 )
 
 var fundsShape = shapeOf(fundsNumber, //nolint:gochecknoglobals // a table
@@ -102,7 +102,7 @@ var ratesShape = shapeOf(ratesNumber, //nolint:gochecknoglobals // a table
 )
 
 var milestoneShape = shapeOf(milestoneNumber, //nolint:gochecknoglobals // a table
-	dayField("by", func(m *Milestone) *calendar.Date { return &m.By }).needed(),
+	dayField("by", func(m *Milestone) *calendar.Date { return &m.By }, false).needed(),
 	amount("cumulative", share, func(m *Milestone) *exact.Amount { return &m.Cumulative }),
 	amount("spent", share, func(m *Milestone) *exact.Amount { return &m.Spent }),
 )
@@ -165,7 +165,7 @@ var declaredShape = shapeOf(declaredNumber, //nolint:gochecknoglobals // a table
 )
 
 var interimShape = shapeOf(interimNumber, //nolint:gochecknoglobals // a table
-	dayField("until", func(i *Interim) *calendar.Date { return &i.Until }),
+	dayField("until", func(i *Interim) *calendar.Date { return &i.Until }, true),
 	object("spent", moneyShape, func(i *Interim) *Money { return &i.Spent }),
 	object("expected", moneyShape, func(i *Interim) *Money { return &i.Expected }),
 	text("reason", func(i *Interim) *string { return &i.Reason }),
@@ -213,13 +213,17 @@ func yearField[T any](key string, of func(*T) *int) field[T] {
 	}}
 }
 
-// dayField is a field for a day.
-func dayField[T any](key string, of func(*T) *calendar.Date) field[T] {
+// dayField is a field for a day, or for a blank where that may be.
+func dayField[T any](key string, of func(*T) *calendar.Date, blank bool) field[T] {
 	return field[T]{key: key, other: value[T]{
-		read: func(r *formReader, n *source.Node, to *T) { *of(to) = r.day(n) },
+		read: func(r *formReader, n *source.Node, to *T) { *of(to) = r.day(n, blank) },
 		scan: func(s *formScan, to *T) {
+			text := s.Text()
+			if text == "" && blank {
+				return
+			}
 			var ok bool
-			if *of(to), ok = calendar.ParseDate(s.Text()); !ok {
+			if *of(to), ok = calendar.ParseDate(text); !ok {
 				s.Fail()
 			}
 		},

@@ -166,9 +166,18 @@ func (r *formReader) year(n *source.Node) int {
 	return year
 }
 
-// day reads a date, in the year of the form where it names none.
-func (r *formReader) day(n *source.Node) calendar.Date {
-	text, _ := r.Decoder.Text(n)
+// day reads a date, in the year of the form where it names none, or a blank where that may be.
+func (r *formReader) day(n *source.Node, blank bool) calendar.Date {
+	text, ok := r.Decoder.Text(n)
+	if !ok {
+		return calendar.Date{}
+	}
+	if body, odd := cell.TrimBlanks(text); body == "" && blank {
+		if odd {
+			r.form.NoteField(n.Place().Pointer, lang.Of("FIELD_BLANKS", ""))
+		}
+		return calendar.Date{}
+	}
 	d, note, wrong := cell.ReadDay(text, r.form.Year)
 	r.noteOrFail(n, note, wrong)
 	return d

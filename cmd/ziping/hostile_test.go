@@ -123,13 +123,17 @@ func hostileForm() map[string]any {
 		},
 		"funds": map[string]any{
 			"adjusted": map[string]any{"total": "100"}, "spent": map[string]any{"total": "60"},
-			"purpose": h("用途"), "reason": h("原因"),
+			"purpose": h("用途"), "reason": h("原因"), "adjustment": h("调"), "rates": map[string]any{"total": h("率")},
+			"reviewed": map[string]any{"score": "9", "remark": h("评")},
 		},
 		"goals": []any{map[string]any{"text": h("目标"), "outcome": h("成果")}},
 		"indicators": []any{
 			map[string]any{
 				"level1": h("产出指标"), "level2": h("数量"), "name": h("人数"), "description": h("述"), "target": "≥100人",
 				"basis": h("据"), "points": "40", "actual": "80人", "reason": h("因"), "declared": "30",
+				"evidence": h("证"), "previous": h("上年"), "initial_target": h("年初"),
+				"interim":  map[string]any{"actual": h("半"), "cause": h("类"), "note": h("说明"), "light": h("灯")},
+				"reviewed": map[string]any{"actual": h("核"), "score": "20", "remark": h("扣")},
 			},
 			map[string]any{
 				"level1": h("产出指标"), "level2": h("质量"), "name": h("文字"), "target": h("改善"), "points": "20",
@@ -146,6 +150,9 @@ func hostileForm() map[string]any {
 		},
 		"events":   []any{map[string]any{"name": h("扣分"), "points": "3", "reason": h("因")}},
 		"declared": map[string]any{"score": "99", "grade": h("优")},
+		"levels":   []any{map[string]any{"name": h("产出指标"), "points": "80"}},
+		"interim":  map[string]any{"until": "2023-07-31", "reason": h("慢")},
+		"reviewed": map[string]any{"score": "80", "grade": h("良"), "remark": h("总评")},
 	}
 }
 

@@ -74,7 +74,7 @@ var formObjects = []Object{
 	{Name: "milestone", Keys: []Key{
 		{"by", aDay, needed, "截止日期", "the day", "2021-03-31"},
 		{"cumulative", aNumber, optional, "计划累计支出比例，%", "percent to be spent by then", "25"},
-		{"spent", aNumber, optional, "实际累计支出", "what was spent by then", nil},
+		{"spent", aNumber, optional, "实际累计支出", "what was spent by then", "24"},
 	}},
 	{Name: "goal", Keys: []Key{
 		{"text", aText, optional, "目标", "the goal", nil},
