@@ -120,7 +120,8 @@ func isHTML(data []byte) bool {
 	head = bytes.ReplaceAll(head, []byte{0}, nil) // of UTF-16
 	head = bytes.ToLower(bytes.TrimLeft(head, "\xef\xbb\xbf\xff\xfe \t\r\n"))
 	if !bytes.HasPrefix(head, []byte("<")) {
-		return bytes.HasPrefix(head, []byte("mime-version:")) && bytes.Contains(head, []byte("text/html"))
+		isMessage := bytes.HasPrefix(head, []byte("mime-version:")) || bytes.Contains(head, []byte("\nmime-version:"))
+		return isMessage && bytes.Contains(head, []byte("text/html")) // a page with its parts, as browsers save it
 	}
 	for _, tag := range []string{"<!doctype html", "<html", "<table", "<head", "<body", "<div", "<meta", "<style", "<p>", "<p ", "<center", "<span"} {
 		if bytes.Contains(head, []byte(tag)) {
