@@ -21,7 +21,8 @@ type csvColumn[T any] struct {
 type csvCell struct {
 	row     *csvCells
 	field   csvField
-	pointer string // into the form
+	at      string // the row in the form; "" for the form
+	pointer string // from there
 }
 
 // text is the text of the cell. Where odd blanks were trimmed, it ends in one, which readers of figures and words note.

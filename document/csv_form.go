@@ -148,7 +148,7 @@ func readCells[T any](r *csvFormReader, columns []csvColumn[T], c *csvCells, at 
 	for i := range columns {
 		column := &columns[i]
 		if c.text[column.field] != "" || c.odd.has(column.field) {
-			column.read(r, csvCell{c, column.field, at + column.pointer}, to)
+			column.read(r, csvCell{c, column.field, at, column.pointer}, to)
 		}
 	}
 }
@@ -156,7 +156,9 @@ func readCells[T any](r *csvFormReader, columns []csvColumn[T], c *csvCells, at 
 // noteOrFail keeps a note about a cell, or reports what is wrong with it and in which column it is.
 func (r *csvFormReader) noteOrFail(c csvCell, note lang.Message, wrong *cell.Wrong) {
 	if wrong == nil {
-		r.form.NoteField(c.pointer, note)
+		if !note.IsZero() {
+			r.form.NoteField(c.at+c.pointer, note)
+		}
 		return
 	}
 	args := wrong.Why.Args
@@ -165,7 +167,7 @@ func (r *csvFormReader) noteOrFail(c csvCell, note lang.Message, wrong *cell.Wro
 		text = c.row.text[c.field]
 		args = append(slices.Clone(args), lang.Of("IN_COLUMN", r.headings[slices.Index(r.fields, c.field)]))
 	}
-	e := r.fail(c.row, c.pointer, text, wrong.Why.Code, args...)
+	e := r.fail(c.row, c.at+c.pointer, text, wrong.Why.Code, args...)
 	if !wrong.Hint.IsZero() {
 		e.Hinting(wrong.Hint)
 	}
@@ -174,7 +176,7 @@ func (r *csvFormReader) noteOrFail(c csvCell, note lang.Message, wrong *cell.Wro
 // noteBlanks notes that blanks other than ordinary ones were trimmed from a text.
 func (r *csvFormReader) noteBlanks(c csvCell) {
 	if c.row.odd.has(c.field) {
-		r.form.NoteField(c.pointer, lang.Of("FIELD_BLANKS", c.row.text[c.field]))
+		r.form.NoteField(c.at+c.pointer, lang.Of("FIELD_BLANKS", c.row.text[c.field]))
 	}
 }
 

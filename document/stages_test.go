@@ -3,6 +3,7 @@ package document_test
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -129,6 +130,15 @@ func TestDepartmentsAmongForms(t *testing.T) {
 	}
 }
 
+// grades are the counts of as many grades.
+func grades(n int) string {
+	all := make([]string, n)
+	for i := range all {
+		all[i] = fmt.Sprintf(`"%d":1`, i)
+	}
+	return strings.Join(all, ",")
+}
+
 // What is wrong in the record of a department has its place, and what would be right.
 func TestMistakesOfADepartment(t *testing.T) {
 	for text, want := range map[string]string{
@@ -140,6 +150,8 @@ func TestMistakesOfADepartment(t *testing.T) {
 		`{"department":"a","summary":{"list":[{"adjusted":1}]}}`: `/summary/list/0 KEY_MISSING  `,
 		`{"department":"a","measures":[["定人"]]}`:                 `/measures/0 TYPE_WRONG  `,
 		`{"department":"a","indicators":[]}`:                     `/department KEY_UNKNOWN department KEYS_KNOWN`,
+
+		`{"department":"a","summary":{"grades":{` + grades(indicator.MaxRows+1) + `}}}`: `/summary/grades LIMIT_ITEMS  `,
 	} {
 		_, err := document.Read("年.ndjson", strings.NewReader(text+"\n"))
 		all := fault.All(err)

@@ -83,7 +83,12 @@ func count[T any](key string, of func(*T) *int) field[T] {
 func grades[T any](key string, of func(*T) *[]GradeCount) field[T] {
 	return field[T]{key: key, other: value[T]{
 		read: func(r *formReader, n *source.Node, to *T) {
-			for _, grade := range r.Fields(n).Node().Entries {
+			entries := r.Fields(n).Node().Entries
+			if len(entries) > MaxRows {
+				r.Fail(n, "LIMIT_ITEMS", MaxRows)
+				return
+			}
+			for _, grade := range entries {
 				if grade.Value.Kind != source.Null {
 					*of(to) = append(*of(to), GradeCount{r.text(grade.Key), r.count(grade.Value)})
 				}
