@@ -30,6 +30,7 @@ func (p *printer) title() {
 		p.m.currency = ""
 	} else if p.chance(25) {
 		lines = append(lines, p.text(pick(p.dice, "单位：", "金额单位：", "单位：")+p.m.currency))
+		p.expect("/currency_unit", p.m.currency)
 	}
 	p.expect("/year", year)
 	p.expect("/project/title", title)

@@ -21,7 +21,7 @@ func moneyBlock(columns ...moneyColumn) func(*printer) {
 		bare := false
 		for i, c := range columns {
 			heading := pick(p.dice, c.headings...)
-			if c.key == "rate" && p.chance(20) {
+			if c.key == "rate" && !strings.Contains(heading, "(") && p.chance(20) {
 				heading += "(%)"
 				bare = true
 			}
@@ -73,7 +73,6 @@ func (p *printer) said() bool {
 // moneyCell is a cell of the money block.
 func (p *printer) moneyCell(key string, part int, bare, plain bool) string {
 	blank := pick(p.dice, "", "—", "——", "/", "-")
-	pointer := fmt.Sprintf("/funds/%s/%s", key, p.s.parts()[part].part)
 	switch key {
 	case "initial", "adjusted", "spent":
 		amount := p.m.money.amounts[key][part]
@@ -81,19 +80,19 @@ func (p *printer) moneyCell(key string, part int, bare, plain bool) string {
 			return blank
 		}
 		return p.amount(key, part, amount, plain)
-	case "rate":
+	case "rate", "rate%":
 		rate := p.m.rate(part)
 		if rate < 0 || part > 0 && p.chance(50) {
 			return blank
 		}
 		text := hundredths(rate)
-		if !bare {
+		if !bare && key == "rate" {
 			text += p.percent()
 		}
 		if p.isOwn(part) {
 			return blank
 		}
-		p.expect(strings.Replace(pointer, "/rate/", "/rates/", 1), text)
+		p.expect("/funds/rates/"+p.s.parts()[part].part, text)
 		return text
 	}
 	if part > 0 {

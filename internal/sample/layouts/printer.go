@@ -30,7 +30,7 @@ type printer struct {
 
 // Make prints a form in a layout.
 func (l Layout) Make(seed uint64) *Sample {
-	s := &specs[l.Number-1]
+	s := &specs()[l.Number-1]
 	d := newDice(l.Number, seed)
 	p := &printer{dice: d, s: s, wide: d.chance(60), repeat: d.chance(12), out: &Sample{
 		Layout: l, Seed: seed, Expected: map[string]string{}, Maybe: map[string]string{}, Open: s.open,
@@ -39,7 +39,7 @@ func (l Layout) Make(seed uint64) *Sample {
 	p.style()
 	if len(s.columns) > 0 {
 		p.columns = pick(d, s.columns...)
-		p.caption = d.chance(50)
+		p.caption = d.chance(50) && !slices.ContainsFunc(p.columns, func(c column) bool { return c.heading == "绩效指标" })
 	}
 	p.width = max(8, len(p.columns)+1)
 	if d.chance(30) {

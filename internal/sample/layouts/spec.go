@@ -8,9 +8,9 @@ type Layout struct {
 
 // All are the layouts in the order of their numbers.
 func All() []Layout {
-	all := make([]Layout, len(specs))
-	for i := range specs {
-		all[i] = Layout{specs[i].number, specs[i].name}
+	var all []Layout
+	for _, s := range specs() {
+		all = append(all, Layout{s.number, s.name})
 	}
 	return all
 }

@@ -26,7 +26,11 @@ func (p *printer) value(r *row, f field) string {
 			p.expect(pointer+"nature", held)
 		}
 	case number, amount:
-		p.expect(pointer+"target", p.signOf(r)+r.number+p.unitOf(r))
+		whole := r.number + p.unitOf(r)
+		if p.has(sign) {
+			whole = p.signOf(r) + whole
+		}
+		p.expect(pointer+"target", whole)
 	default:
 		if key := pointers[f]; key != "" {
 			p.expect(pointer+key, held)
@@ -159,12 +163,17 @@ func (p *printer) threshold(r *row, less int) string {
 // signOf is the comparator of a row's target; it is the same wherever it is printed.
 func (p *printer) signOf(r *row) string {
 	switch {
-	case r.way == inWords:
+	case r.way == inWords, r.hollow:
 		return ""
 	case p.s.signs != nil:
 		return p.s.signs[map[way]int{up: 0, down: 1, exactly: 2}[r.way]]
 	}
 	return p.signs[r.way]
+}
+
+// has reports whether the table has a column.
+func (p *printer) has(f field) bool {
+	return slices.ContainsFunc(p.columns, func(c column) bool { return c.holds == f })
 }
 
 func (p *printer) unitOf(r *row) string {

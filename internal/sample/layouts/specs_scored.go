@@ -1,7 +1,7 @@
 package layouts
 
-// specs are the layouts by number.
-var specs = []spec{
+// scoredSpecs are the layouts of self-evaluations of projects, 1 to 8.
+var scoredSpecs = []spec{
 	{
 		number: 1, name: "ministry model", kind: "self_evaluation", scope: "project",
 		titles: []string{"项目支出绩效自评表", "项目绩效自评表", "预算项目支出绩效自评表"},
