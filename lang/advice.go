@@ -16,6 +16,21 @@ var adviceCodes = map[Code]sentence{
 		"用 Office 或 WPS 打开后另存一份",
 		"open it in Office or WPS and save it again",
 	},
+	"DO_SAVE_XLSX": {
+		Hint, "", "",
+		"用 Excel 或 WPS 打开后另存为 .xlsx",
+		"open it in Excel or WPS and save it as .xlsx",
+	},
+	"DO_FORMULA": {
+		Hint, "", "",
+		"更正公式引用的单元格",
+		"correct what the formula refers to",
+	},
+	"DO_HIDDEN": {
+		Hint, "", "",
+		"取消隐藏看一看；不需要的，删去",
+		"unhide it to look; delete what isn't meant",
+	},
 	"DO_UNLOCK": {
 		Hint, "", "",
 		"在 Office 或 WPS 里去掉打开密码后另存",

@@ -7,4 +7,61 @@ var readerCodes = map[Code]sentence{
 		"网页中有{0}个字符读不出来，显示为“�”",
 		"{0} {0|character|characters} of the page can't be read and {0|is|are} shown as “�”",
 	},
+	"BOOK_OLD": {
+		Error, "", "DO_SAVE_XLSX",
+		"这个工作簿的格式太旧，读不了",
+		"the workbook is in a format too old to be read",
+	},
+	"BOOK_CODEPAGE": {
+		Error, "codepage", "DO_SAVE_XLSX",
+		"这个旧工作簿的文字用代码页{0}，读不了",
+		"the texts of this old workbook are in code page {0}, which isn't read",
+	},
+	"LIMIT_SHEETS": {
+		Error, "limit", "DO_SPLIT",
+		"工作簿超过{0}张工作表",
+		"the workbook has more than {0} {0|sheet|sheets}",
+	},
+	"SHEET_ERROR_VALUE": {
+		Note, "value", "DO_FORMULA",
+		"这一格是错误值{0}，不作数值",
+		"this cell shows the error {0}, which is no value",
+	},
+	"SHEET_FORMULA_EMPTY": {
+		Note, "", "DO_SAVE_AGAIN",
+		"这一格的公式没有算出的值，按空白读",
+		"the formula of this cell was never computed; it is read as blank",
+	},
+	"SHEET_FORMULA_ZERO": {
+		Note, "", "DO_SAVE_AGAIN",
+		"这一格的公式值是0，可能还没有算过",
+		"the formula of this cell shows 0, which may not have been computed yet",
+	},
+	"SHEET_CELL_COVERED": {
+		Note, "text", "DO_CHECK_LEFT_OUT",
+		"“{0}”被合并单元格盖住，不显示，没有读入",
+		"“{0}” lies below a merged area, isn't shown, and was left out",
+	},
+	"SHEET_HIDDEN": {
+		Note, "sheet", "DO_HIDDEN",
+		"工作表“{0}”是隐藏的，也读入",
+		"the sheet “{0}” is hidden; it was read as well",
+	},
+	"SHEET_ROWS_HIDDEN": {
+		Note, "rows", "DO_HIDDEN",
+		"有内容的第{0}行是隐藏的，也读入",
+		"rows with contents are hidden and were read as well: {0}",
+	},
+	"SHEET_COLUMNS_HIDDEN": {
+		Note, "columns", "DO_HIDDEN",
+		"有内容的{0}列是隐藏的，也读入",
+		"columns with contents are hidden and were read as well: {0}",
+	},
+}
+
+// readerWords: what is wrong with damaged files.
+var readerWords = map[Code]words{
+	"BROKEN_CUT":     {"文件不完整", "it ends too early"},
+	"BROKEN_RECORD":  {"有的记录与它所说的长度或位置不符", "a record isn't what the file says of its length or place"},
+	"BROKEN_NO_BOOK": {"里面没有工作簿", "there is no workbook in it"},
 }

@@ -21,7 +21,7 @@ var rooms = []room{
 	{"evaluation", nil, explanationWords},
 	{"evaluation/seek", seekCodes, seekWords},
 	{"document", documentCodes, documentWords},
-	{"document", readerCodes, nil},
+	{"document", readerCodes, readerWords},
 	{"document", nil, resultWords},
 	{"batch", batchCodes, batchWords},
 	{"batch", evidenceCodes, nil},
