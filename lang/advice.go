@@ -16,6 +16,18 @@ var adviceCodes = map[Code]sentence{
 		"用 Office 或 WPS 打开后另存一份",
 		"open it in Office or WPS and save it again",
 	},
+	"DO_SAVE_NEW": {
+		Hint, "", "",
+		"用 Word、Excel 或 WPS 另存为 .docx、.xlsx",
+		"save it as .docx or .xlsx in Word, Excel or WPS",
+	},
+	"DO_CONVERTER": {
+		Hint, "", "",
+		"装 LibreOffice（Debian、Ubuntu：apt-get install libreoffice-writer-nogui libreoffice-calc-nogui；其他系统见 " +
+			"libreoffice.org），或在 Word、WPS 里另存为 .docx、.xlsx",
+		"install LibreOffice (Debian, Ubuntu: apt-get install libreoffice-writer-nogui libreoffice-calc-nogui; others: " +
+			"libreoffice.org), or save the document as .docx or .xlsx in Word or WPS",
+	},
 	"DO_SAVE_XLSX": {
 		Hint, "", "",
 		"用 Excel 或 WPS 打开后另存为 .xlsx",

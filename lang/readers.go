@@ -22,6 +22,31 @@ var readerCodes = map[Code]sentence{
 		"工作簿超过{0}张工作表",
 		"the workbook has more than {0} {0|sheet|sheets}",
 	},
+	"CONVERTER_MISSING": {
+		Error, "ending", "DO_CONVERTER",
+		"读 .{0} 要用 LibreOffice，这台机器上没有装",
+		"a .{0} is read by LibreOffice, which isn't installed",
+	},
+	"CONVERSION_FAILED": {
+		Error, "reason", "DO_SAVE_NEW",
+		"LibreOffice 没有转换成功：{0}",
+		"LibreOffice couldn't convert it: {0}",
+	},
+	"CONVERSION_LONG": {
+		Error, "seconds", "DO_SAVE_NEW",
+		"LibreOffice 在{0}秒内没有转换完",
+		"LibreOffice didn't finish converting it within {0} {0|second|seconds}",
+	},
+	"CONVERTED": {
+		Note, "from, to", "DO_CHECK_READING",
+		"由 LibreOffice 从 .{0} 转换成 .{1} 后读入",
+		"read after LibreOffice had converted it from .{0} to .{1}",
+	},
+	"DOCUMENT_NO_TABLES": {
+		Error, "", "DO_SAVE_NEW",
+		"这是演示文稿或图形，不是文字文档或工作簿",
+		"it is a presentation or a drawing, no text or workbook",
+	},
 	"SHEET_ERROR_VALUE": {
 		Note, "value", "DO_FORMULA",
 		"这一格是错误值{0}，不作数值",
