@@ -2,6 +2,26 @@ package lang
 
 // readerCodes: what the readers of formats say of a document.
 var readerCodes = map[Code]sentence{
+	"DOCUMENT_DELETED": {
+		Note, "", "DO_NOTHING",
+		"修订中删除的内容不读，插入的照读",
+		"what tracked changes delete isn't read; what they insert is",
+	},
+	"DOCUMENT_HIDDEN": {
+		Note, "", "DO_CHECK_LEFT_OUT",
+		"隐藏的文字不读",
+		"hidden text isn't read",
+	},
+	"DOCUMENT_EMBEDDED": {
+		Note, "", "DO_CHECK_LEFT_OUT",
+		"这里嵌入了别的文件或对象，其内容不读",
+		"another file or object is embedded here; what it holds isn't read",
+	},
+	"DOCUMENT_PICTURES": {
+		Note, "pictures", "DO_SAVE",
+		"文档里没有表格，只有{0}张图片；图片里的表读不出来",
+		"the document has no table but {0} {0|picture|pictures}; a table in a picture can't be read",
+	},
 	"PAGE_BYTES": {
 		Error, "count", "DO_CHECK_LEFT_OUT",
 		"网页中有{0}个字符读不出来，显示为“�”",
@@ -86,6 +106,8 @@ var readerCodes = map[Code]sentence{
 
 // readerWords: what is wrong with damaged files.
 var readerWords = map[Code]words{
+	"REASON_NO_WORD": {"其中没有 Word 文档", "it holds no Word document"},
+	"REASON_XML":     {"“{0}”从第{1}个字节起不完整或有错", "“{0}” is cut short or wrong from byte {1} on"},
 	"BROKEN_CUT":     {"文件不完整", "it ends too early"},
 	"BROKEN_RECORD":  {"有的记录与它所说的长度或位置不符", "a record isn't what the file says of its length or place"},
 	"BROKEN_NO_BOOK": {"里面没有工作簿", "there is no workbook in it"},
