@@ -54,8 +54,9 @@ func file(body string, parts ...string) []byte {
 	}, parts...)...)
 }
 
-func styles(text string) string  { return `<w:styles ` + declarations + `>` + text + `</w:styles>` }
-func lists(text string) string   { return `<w:numbering ` + declarations + `>` + text + `</w:numbering>` }
+func styles(text string) string { return `<w:styles ` + declarations + `>` + text + `</w:styles>` }
+func lists(text string) string  { return `<w:numbering ` + declarations + `>` + text + `</w:numbering>` }
+
 func run(text string) string     { return `<w:r><w:t xml:space="preserve">` + text + `</w:t></w:r>` }
 func p(content ...string) string { return `<w:p>` + strings.Join(content, "") + `</w:p>` }
 func tbl(rows ...string) string {

@@ -27,7 +27,7 @@ var signs = map[string]map[rune]rune{
 	wingdings2: signsOf("P✓R☑O✗Q☒S☒T☒U☒V☒£□¢■ ▪—●˜●",
 		0x6a, "①②③④⑤⑥⑦⑧⑨⑩", 0x75, "❶❷❸❹❺❻❼❽❾❿"),
 	webdings: signsOf("a✓r✗c□g■n●=★", 0, "", 0, ""),
-	greek: signsOf("£≤³≥±±´×¸÷¹≠»≈¥∞°°Ö√·•®→¬←­↑¯↓º≡å∑m\u03bcDΔ"+
+	greek: signsOf("£≤³≥±±´×¸÷¹≠»≈¥∞°°Ö√·•®→¬←\u00ad↑¯↓º≡å∑m\u03bcDΔ"+
 		"aαbβcχdδeεfφgγhηiιkκlλnνoοpπqθrρsσtτuυwωxξyψzζSΣWΩPΠQΘLΛGΓFΦYΨXΞ-−", 0, "", 0, ""),
 	unknownFont: signsOf("ü✓þ☑û✗ý☒R☑P✓¨□o□£□n■·•l●Ø➢", 0, "", 0, ""),
 }
