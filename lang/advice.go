@@ -43,6 +43,12 @@ var adviceCodes = map[Code]sentence{
 		"取消隐藏看一看；不需要的，删去",
 		"unhide it to look; delete what isn't meant",
 	},
+	"DO_ORIGINAL": {
+		Hint, "", "",
+		"请用原来的 Word、Excel 文件；扫描件要先识别成文字",
+		"take the Word or Excel file that it was made from; a scan needs its text recognised first",
+	},
+	"DO_COMPARE": {Hint, "", "", "请与原件核对", "compare it with the original"},
 	"DO_UNLOCK": {
 		Hint, "", "",
 		"在 Office 或 WPS 里去掉打开密码后另存",

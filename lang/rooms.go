@@ -23,6 +23,7 @@ var rooms = []room{
 	{"document", documentCodes, documentWords},
 	{"document", readerCodes, readerWords},
 	{"document", nil, resultWords},
+	{"document/internal/ruling", pageCodes, pageWords},
 	{"batch", batchCodes, batchWords},
 	{"batch", evidenceCodes, nil},
 	{"ruletest", ruletestCodes, ruletestWords},
