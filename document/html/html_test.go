@@ -118,6 +118,11 @@ func TestTablesAreLaidOutAsBrowsersDo(t *testing.T) {
 			"表1\na | ·\n· | ·\n· | b",
 		},
 		{
+			"a blank cell whose span is cut isn't kept",
+			"<table><tr><td>a<td rowspan=0>\u3000<tbody><tr><td>b</table>",
+			"表1\na\nb",
+		},
+		{
 			"hidden rows and cells take no place",
 			`<table><tr><td>a<td style='display: none'>x<td>b</tr><tr style="DISPLAY:NONE"><td>y</tr>` +
 				`<tr><td>c<td>d</tr></table>`,

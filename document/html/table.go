@@ -179,6 +179,9 @@ func (d *document) table(t *table, number string) (*grid.Table, error) {
 	made.Place = fault.Place{File: d.name, Cell: "表" + number}
 	for i := range t.cells {
 		c := &t.cells[i]
+		if c.rows == 1 && c.columns == 1 && strings.TrimSpace(c.text) == "" {
+			continue // its span was cut, or it holds a table
+		}
 		place := fault.Place{File: d.name, Cell: fmt.Sprintf("表%s 第%d行第%d列", number, c.row+1, c.column+1)}
 		_, err := made.Put(grid.Cell{
 			Text: c.text, Row: c.row, Column: c.column, Rows: c.rows, Columns: c.columns, Place: place,
