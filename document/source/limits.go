@@ -15,7 +15,7 @@ type Limits struct {
 // DefaultLimits are those of a large document of an office: some hundred forms.
 func DefaultLimits() Limits {
 	return Limits{
-		Bytes: 64 << 20, Unpacked: 128 << 20, Ratio: 200, Parts: 10_000, Cells: 500_000, Pages: 2_000, Sheets: 500,
+		Bytes: 64 << 20, Unpacked: 128 << 20, Ratio: 200, Parts: 10_000, Cells: 250_000, Pages: 2_000, Sheets: 500,
 		Depth: 200,
 	}
 }

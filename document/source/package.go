@@ -75,7 +75,10 @@ func (p *Package) Part(part string) ([]byte, error) {
 		return nil, broken(p.name, err)
 	}
 	defer func() { _ = r.Close() }() // only read
-	data, err := io.ReadAll(io.LimitReader(r, int64(most)+1))
+	var b bytes.Buffer
+	b.Grow(int(min(f.UncompressedSize64, uint64(most))) + bytes.MinRead) // where it is true, nothing is copied
+	_, err = b.ReadFrom(io.LimitReader(r, int64(most)+1))
+	data := b.Bytes()
 	switch {
 	case len(data) > most && most < p.left:
 		return nil, exceeds(p.name, "LIMIT_RATIO", part, p.limits.Ratio)
