@@ -132,6 +132,9 @@ func firstRune(s string) string {
 
 func (s *section) add(k kind, text string) { s.tokens = append(s.tokens, token{kind: k, text: text}) }
 
+// ofSystem are the long date and the time of the system, which come in the place of what a format says after them.
+var ofSystem = map[string]string{"f800": `yyyy"年"m"月"d"日"`, "f400": "h:mm:ss"}
+
 // bracket reads a colour, a currency, a condition, numerals or an elapsed time.
 func (s *section) bracket(code string) (rest string) {
 	inside, rest, closed := strings.Cut(code[1:], "]")
@@ -142,8 +145,15 @@ func (s *section) bracket(code string) (rest string) {
 	lower := strings.ToLower(inside)
 	switch {
 	case strings.HasPrefix(inside, "$"):
-		currency, _, _ := strings.Cut(inside[1:], "-")
+		currency, language, _ := strings.Cut(inside[1:], "-")
 		s.add(literal, currency)
+		if whole := ofSystem[strings.ToLower(language)]; whole != "" {
+			_, others, more := strings.Cut(rest, ";")
+			rest = whole
+			if more {
+				rest += ";" + others
+			}
+		}
 	case strings.HasPrefix(lower, "dbnum") && len(lower) == 6 && lower[5] >= '1' && lower[5] <= '3':
 		s.numerals = int(lower[5] - '0')
 	case lower != "" && strings.Trim(lower, lower[:1]) == "" && strings.IndexAny(lower, "hms") == 0:
