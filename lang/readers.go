@@ -32,6 +32,11 @@ var readerCodes = map[Code]sentence{
 		"这个工作簿的格式太旧，读不了",
 		"the workbook is in a format too old to be read",
 	},
+	"BOOK_BINARY": {
+		Error, "", "DO_SAVE_XLSX",
+		"这个工作簿是二进制格式的，读不了",
+		"this is a binary workbook (.xlsb), which can't be read",
+	},
 	"BOOK_CODEPAGE": {
 		Error, "codepage", "DO_SAVE_XLSX",
 		"这个旧工作簿的文字用代码页{0}，读不了",
