@@ -47,6 +47,11 @@ var readerCodes = map[Code]sentence{
 		"工作簿超过{0}张工作表",
 		"the workbook has more than {0} {0|sheet|sheets}",
 	},
+	"DOCUMENT_OLD": {
+		Error, "", "DO_SAVE_NEW",
+		"这个文档是 Word 97 之前的格式，读不了",
+		"the document is older than Word 97 and can't be read",
+	},
 	"CONVERTER_MISSING": {
 		Error, "ending", "DO_CONVERTER",
 		"读 .{0} 要用 LibreOffice，这台机器上没有装",

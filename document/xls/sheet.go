@@ -36,7 +36,7 @@ const (
 )
 
 // mostCells is how many cells with texts, and merged areas, a workbook may have.
-const mostCells = 300_000
+const mostCells = 200_000
 
 // sheet reads a worksheet and adds its table.
 func (b *book) sheet(ctx context.Context, e sheetEntry) error {
