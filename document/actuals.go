@@ -12,9 +12,11 @@ import (
 	"strings"
 	"sync/atomic"
 
+	"github.com/ziping-go/ziping/document/internal/headings"
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/indicator/cell"
+	"github.com/ziping-go/ziping/internal/charset"
 	"github.com/ziping-go/ziping/internal/infile"
 	"github.com/ziping-go/ziping/lang"
 )
@@ -68,10 +70,11 @@ func ActualsOf(file string, data []byte) (*Actuals, error) {
 	if len(data) > MaxActuals {
 		return nil, tooLarge(file, MaxActuals)
 	}
-	text, err := decode(file, data)
+	decoded, _, err := charset.Decode(file, data)
 	if err != nil {
 		return nil, err
 	}
+	text := strings.ReplaceAll(strings.ReplaceAll(decoded, "\r\n", "\n"), "\r", "\n")
 	in := csv.NewReader(strings.NewReader(text))
 	in.FieldsPerRecord, in.ReuseRecord = -1, true
 	first, _, _ := strings.Cut(text, "\n")
@@ -85,7 +88,7 @@ func ActualsOf(file string, data []byte) (*Actuals, error) {
 	}
 	columns := make([]string, len(header))
 	for i, h := range header {
-		columns[i] = actualColumns[squeeze(h)]
+		columns[i] = actualColumns[headings.Squeeze(h)]
 	}
 	for _, due := range []struct{ key, heading string }{{"project", "项目名称"}, {"name", "三级指标"}, {"actual", "实际完成值"}} {
 		if !slices.Contains(columns, due.key) {
@@ -110,7 +113,7 @@ func ActualsOf(file string, data []byte) (*Actuals, error) {
 		a.rows = append(a.rows, row)
 		for i, value := range record {
 			if i < len(columns) {
-				row.set(columns[i], clean(value))
+				row.set(columns[i], headings.Clean(value))
 			}
 		}
 		faults.Add(row.unread(file)...)

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/ziping-go/ziping/document/internal/headings"
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/lang"
 )
@@ -149,34 +150,38 @@ var csvNames = map[string]csvField{
 	"序号": csvNothing, "备注": csvNothing,
 }
 
-// csvLabels and csvColumns are the headings that a CSV file shares with the tables of forms.
+// csvLabels, csvColumns and csvMoney are the headings that a CSV file shares with the tables of forms.
 var (
-	csvLabels = map[label]csvField{
-		labelProject: csvProject, labelCode: csvCode, labelDepartment: csvDepartment, labelUnit: csvUnit, labelYear: csvYear,
+	csvLabels = map[headings.Label]csvField{
+		headings.ProjectName: csvProject, headings.ProjectCode: csvCode, headings.DepartmentName: csvDepartment,
+		headings.UnitName: csvUnit, headings.Year: csvYear,
 	}
-	csvColumns = map[column]csvField{
-		columnLevel1: csvLevel1, columnLevel2: csvLevel2, columnName: csvName, columnDescription: csvDescription,
-		columnTarget: csvTarget, columnBasis: csvBasis, columnPoints: csvPoints, columnActual: csvActual,
-		columnScore: csvDeclared, columnReason: csvReason,
-		columnOp: csvDirection, columnNature: csvNature, columnUnit: csvMeasure,
+	csvColumns = map[headings.Column]csvField{
+		headings.Level1: csvLevel1, headings.Level2: csvLevel2, headings.Name: csvName, headings.Group: csvName,
+		headings.Description: csvDescription, headings.Target: csvTarget, headings.InitialTarget: csvTarget,
+		headings.Basis: csvBasis, headings.Points: csvPoints, headings.Actual: csvActual, headings.Score: csvDeclared,
+		headings.RawScore: csvDeclared, headings.Reason: csvReason, headings.Evidence: csvEvidence,
+		headings.Sign: csvDirection, headings.Nature: csvNature, headings.Measure: csvMeasure,
 	}
-	csvMoney = map[string]csvField{"initial": csvInitial, "adjusted": csvAdjusted, "spent": csvSpent}
+	csvMoney = map[headings.MoneyColumn]csvField{
+		headings.Initial: csvInitial, headings.AdjustedBudget: csvAdjusted, headings.Spent: csvSpent,
+	}
 )
 
 func csvFieldOf(heading string) (csvField, bool) {
 	if f, ok := csvNames[strings.ToLower(strings.TrimSpace(heading))]; ok {
 		return f, true
 	}
-	if f, ok := csvNames[bare(heading)]; ok {
+	if f, ok := csvNames[headings.Plain(heading)]; ok {
 		return f, true
 	}
-	if f, ok := csvLabels[labelOf(heading)]; ok {
+	if f, ok := csvLabels[headings.LabelOf(heading)]; ok {
 		return f, true
 	}
-	if f, ok := csvColumns[columnOf(heading)]; ok {
+	if f, ok := csvColumns[headings.ColumnOf(heading)]; ok {
 		return f, true
 	}
-	f, ok := csvMoney[moneyColumns[bare(heading)]]
+	f, ok := csvMoney[headings.MoneyColumnOf(heading)]
 	return f, ok
 }
 
@@ -189,7 +194,7 @@ func csvHeader(file string, line int, header []string) ([]csvField, error) {
 	}
 	var faults fault.List
 	for i, h := range header {
-		if squeeze(h) == "" {
+		if headings.Squeeze(h) == "" {
 			continue
 		}
 		f, ok := csvFieldOf(h)

@@ -135,7 +135,7 @@ func TestEveryKeyGoesThroughJSONAndCSV(t *testing.T) {
 	if err := w.WriteAll([][]string{headings, cells}); err != nil {
 		t.Fatal(err)
 	}
-	contents, err := Read("表.csv", &file)
+	contents, err := Read(t.Context(), "表.csv", &file)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -165,7 +165,7 @@ func TestMistakesInColumns(t *testing.T) {
 		{"执行率得分", "满", "/funds/declared", "“执行率得分”一栏的“满”不是数值", "请写成“9.25”或“9.25分”这样的得分"},
 		{"复核得分", "满", "/indicators/0/reviewed/score", "“复核得分”一栏的“满”不是数值", "请写成“9.25”或“9.25分”这样的得分"},
 	} {
-		_, err := Read("表.csv", strings.NewReader("项目名称,年度,三级指标,年度指标值,"+c.heading+"\n道路,2024,里程,5公里,"+c.text+"\n"))
+		_, err := Read(t.Context(), "表.csv", strings.NewReader("项目名称,年度,三级指标,年度指标值,"+c.heading+"\n道路,2024,里程,5公里,"+c.text+"\n"))
 		faults := fault.All(err)
 		if len(faults) != 1 {
 			t.Errorf("%s: %v", c.heading, err)
@@ -199,7 +199,7 @@ func TestMistakesInColumns(t *testing.T) {
 
 // Words that people write for the fixed ones are read, and that is noted; a blank is absent.
 func TestWordsOfColumns(t *testing.T) {
-	contents, err := Read("表.csv", strings.NewReader(
+	contents, err := Read(t.Context(), "表.csv", strings.NewReader(
 		"项目名称,三级指标,年度指标值,表的种类,表的对象,完成目标可能性,监控截止日期,截止日完成值\n"+
 			"道路,里程,5公里,绩效自评表,转移支付,,,\n,桥梁,1座,,,\u3000有可能,,0座\n"))
 	if err != nil {

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/ziping-go/ziping/document/internal/facing"
+	"github.com/ziping-go/ziping/document/internal/headings"
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/indicator/cell"
@@ -56,7 +58,7 @@ func (f *csvForm) cellsOf() (head csvCells, rows []csvCells) {
 		cells.line = row.line
 		for i, text := range row.cells {
 			if i < len(f.fields) && f.fields[i] != csvNothing {
-				cells.text[f.fields[i]] = clean(text)
+				cells.text[f.fields[i]] = headings.Clean(text)
 				if _, odd := cell.TrimBlanks(text); odd {
 					cells.odd.add(f.fields[i])
 				}
@@ -97,9 +99,9 @@ func (c *csvCells) face() {
 	if c.text[csvSign] == "" && c.text[csvDirection] == "" && c.text[csvNature] == "" && c.text[csvMeasure] == "" {
 		return
 	}
-	f := face(c.text[csvTarget], c.text[csvMeasure],
-		[]facing{{c.text[csvSign], false}, {c.text[csvDirection], false}, {c.text[csvNature], true}})
-	c.text[csvTarget], c.text[csvDirection], c.text[csvNature] = f.target, f.direction, f.nature
+	f := facing.Read(c.text[csvTarget], c.text[csvMeasure],
+		[]facing.Cell{{Text: c.text[csvSign]}, {Text: c.text[csvDirection]}, {Text: c.text[csvNature], Nature: true}})
+	c.text[csvTarget], c.text[csvDirection], c.text[csvNature] = f.Target, f.Direction, f.Nature
 	c.text[csvSign], c.text[csvMeasure] = "", ""
 }
 

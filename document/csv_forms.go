@@ -7,6 +7,7 @@ import (
 	"io"
 	"strings"
 
+	"github.com/ziping-go/ziping/document/internal/headings"
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/lang"
@@ -125,13 +126,13 @@ func (g *csvGrouping) keyOf(cells []string) csvKey {
 		}
 		switch g.fields[i] {
 		case csvProject:
-			key.project = clean(text)
+			key.project = headings.Clean(text)
 		case csvCode:
-			key.code = clean(text)
+			key.code = headings.Clean(text)
 		case csvDepartment:
-			key.department = clean(text)
+			key.department = headings.Clean(text)
 		case csvYear:
-			key.year = sameYear(clean(text))
+			key.year = sameYear(headings.Clean(text))
 		}
 	}
 	return key

@@ -22,7 +22,7 @@ const csvForm = `项目名称,年度,全年预算数,全年执行数,一级指�
 
 // How do I read the forms of a file, whatever it is?
 func ExampleRead() {
-	contents, err := document.Read("自评表.csv", strings.NewReader(csvForm))
+	contents, err := document.Read(context.Background(), "自评表.csv", strings.NewReader(csvForm))
 	if err != nil {
 		log.Fatal(err) // a fault.List with the line and column of every mistake
 	}
@@ -67,7 +67,7 @@ func ExampleNDJSON() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	contents, err := document.Read("自评表.csv", strings.NewReader(csvForm))
+	contents, err := document.Read(context.Background(), "自评表.csv", strings.NewReader(csvForm))
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -67,7 +67,7 @@ func (l *Listing) addFolder(folder string) error {
 		return err
 	}
 	for _, e := range entries {
-		if e.IsDir() || strings.HasPrefix(e.Name(), ".") {
+		if e.IsDir() || strings.HasPrefix(e.Name(), ".") || strings.HasPrefix(e.Name(), "~$") { // ~$: Office has it open
 			continue
 		}
 		path := filepath.Join(folder, e.Name())

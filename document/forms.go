@@ -8,6 +8,7 @@ import (
 	"iter"
 	"unicode/utf8"
 
+	"github.com/ziping-go/ziping/document/source"
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/internal/charset"
@@ -75,37 +76,37 @@ func (in *Input) recordsOf(ctx context.Context, file, name string, yield func(*R
 		if in.CSV {
 			return csvRecords("stdin", r, yield)
 		}
-		return recordsIn("stdin.ndjson", "stdin", r, 0, yield)
+		return in.recordsIn(ctx, "stdin.ndjson", "stdin", r, 0, yield)
 	}
 	f, err := infile.Open(ctx, file)
 	if err != nil {
 		return yield(brokenRecord(name, 0, nil, unreadable(name, err)))
 	}
 	defer func() { _ = f.Close() }() // only read
-	return recordsIn(file, name, in.watched(file, f), lookAt(file), yield)
+	return in.recordsIn(ctx, file, name, in.watched(file, f), lookAt(file), yield)
 }
 
 // recordsIn finds the forms of a stream. The file's name may say what is in it.
-func recordsIn(file, name string, raw io.Reader, look int, yield func(*Record) bool) bool {
-	in, err := open(file, name, raw, look)
+func (in *Input) recordsIn(ctx context.Context, file, name string, raw io.Reader, look int, yield func(*Record) bool) bool {
+	opened, err := open(file, name, raw, look)
 	if err != nil {
 		return yield(brokenRecord(name, 0, nil, err))
 	}
-	defer in.close()
-	if wrong := in.wrong(name); wrong != nil {
+	defer opened.close()
+	if wrong := opened.wrong(name); wrong != nil {
 		return yield(brokenRecord(name, 0, nil, wrong))
 	}
-	switch in.kind {
+	switch opened.kind {
 	case ndjsonFile:
-		return ndjsonRecords(name, in, charset.Sniff(in.head), yield)
+		return ndjsonRecords(name, opened, charset.Sniff(opened.head), yield)
 	case csvFile:
-		return csvRecords(name, in, yield)
+		return csvRecords(name, opened, yield)
 	}
-	return yield(whole(in.kind, name, in))
+	return yield(in.whole(ctx, opened.kind, name, opened))
 }
 
 // whole is a file that is read at once.
-func whole(kind fileKind, file string, r io.Reader) *Record {
+func (in *Input) whole(ctx context.Context, kind fileKind, file string, r io.Reader) *Record {
 	data, err := infile.All(r, MaxDocument)
 	if err != nil {
 		return brokenRecord(file, 0, nil, readFault(file, 0, err))
@@ -113,10 +114,14 @@ func whole(kind fileKind, file string, r io.Reader) *Record {
 	if len(data) > MaxDocument {
 		return brokenRecord(file, 0, nil, tooLarge(file, MaxDocument))
 	}
-	if data, err = plainText(file, data); err != nil {
-		return brokenRecord(file, 0, nil, err)
+	if kind != officeFile || source.Of(data) == source.Text {
+		if data, err = plainText(file, data); err != nil {
+			return brokenRecord(file, 0, nil, err)
+		}
 	}
-	return &Record{File: file, Text: data, kind: wholeFile, as: kind}
+	return &Record{File: file, Text: data, kind: wholeFile, whole: func(text []byte) (*Contents, error) {
+		return readAs(ctx, kind, file, text, in.Readers)
+	}}
 }
 
 func (in *Input) watched(file string, r io.Reader) io.Reader {

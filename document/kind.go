@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"strings"
 
+	"github.com/ziping-go/ziping/document/internal/headings"
+	"github.com/ziping-go/ziping/document/source"
 	"github.com/ziping-go/ziping/internal/charset"
 )
 
@@ -12,12 +14,12 @@ import (
 type fileKind uint8
 
 const (
-	untold   fileKind = iota
-	flatWord          // the text of a Word file
+	untold fileKind = iota
 	jsonFile
 	ndjsonFile
 	yamlFile
 	csvFile
+	officeFile  // a document with tables, or a text with some
 	foreignFile // nothing that holds forms; traits say what
 )
 
@@ -28,22 +30,27 @@ const headSize = 1 << 16
 type traits struct {
 	kind fileKind
 	made madeKind // what ziping has written, if that is what it is
-	what foreignKind
-	keys bool // it has a key or a heading of a form
+	keys bool     // it has a key or a heading of a form
 }
 
 // kindsByName maps the endings of names to kinds.
 var kindsByName = map[string]fileKind{
-	".txt": flatWord, ".text": flatWord, ".json": jsonFile, ".ndjson": ndjsonFile, ".jsonl": ndjsonFile,
-	".yaml": yamlFile, ".yml": yamlFile, ".csv": csvFile, ".tsv": csvFile,
+	".txt": officeFile, ".text": officeFile, ".json": jsonFile, ".ndjson": ndjsonFile,
+	".jsonl": ndjsonFile, ".yaml": yamlFile, ".yml": yamlFile, ".csv": csvFile, ".tsv": csvFile,
+	".docx": officeFile, ".docm": officeFile, ".xlsx": officeFile, ".xlsm": officeFile, ".xls": officeFile,
+	".et": officeFile, ".doc": officeFile, ".wps": officeFile, ".odt": officeFile, ".ods": officeFile,
+	".html": officeFile, ".htm": officeFile, ".mht": officeFile, ".pdf": officeFile, ".ofd": officeFile,
 }
 
 // traitsOf finds out what a file holds from its beginning, or from its name if the beginning is ambiguous. A name is
 // only overruled by contents that can't be what it says.
 func traitsOf(name string, head []byte) traits {
 	named := kindsByName[extension(name)]
-	if made, what := binaryOf(head); what != "" {
-		return traits{kind: foreignFile, made: made, what: what}
+	if made := binaryMade(head); made != "" {
+		return traits{kind: foreignFile, made: made}
+	}
+	if f := source.Of(head); f != source.Text && f != source.Unknown {
+		return traits{kind: officeFile, keys: true}
 	}
 	text := strings.TrimPrefix(charset.Sniff(head).Head(head), "\ufeff")
 	text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
@@ -63,9 +70,9 @@ func traitsOf(name string, head []byte) traits {
 	case opensYAML(lines):
 		return traits{kind: yamlFile, keys: true}
 	case isTable(lines):
-		return traits{kind: flatWord, made: madeResults}
-	case named == untold && opensFlat(text):
-		return traits{kind: flatWord, keys: true}
+		return traits{kind: officeFile, made: madeResults}
+	case (named == untold || named == csvFile) && hasHeadings(lines):
+		return traits{kind: officeFile, keys: true}
 	}
 	return traits{kind: named}
 }
@@ -143,7 +150,7 @@ func opensCSV(line string) bool {
 	}
 	known := map[csvField]bool{}
 	for _, h := range header {
-		if f, ok := csvFieldOf(h); ok && squeeze(h) != "" {
+		if f, ok := csvFieldOf(h); ok && headings.Squeeze(h) != "" {
 			known[f] = true
 		}
 	}
@@ -179,47 +186,34 @@ func opensYAML(lines []string) bool {
 	return false
 }
 
-// opensFlat reports whether a text has the cells of a table, one of which is a heading of forms.
-func opensFlat(text string) bool {
-	for line := range strings.Lines(text) {
-		if cell, ok := strings.CutPrefix(line, "\t"); ok && columnOf(cell) != columnNone {
+// hasHeadings reports whether a text has the headings of a printed form: next to each other, whatever is between them.
+func hasHeadings(lines []string) bool {
+	found := map[headings.Column]bool{}
+	for i, line := range lines {
+		for _, cell := range strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune("\t|,;，；\"", r) }) {
+			switch c := headings.ColumnOf(cell); c {
+			case headings.Level1, headings.Level2, headings.Name, headings.Group, headings.Target, headings.Actual:
+				found[c] = true
+			}
+		}
+		if len(found) > 2 {
 			return true
+		}
+		if i%3 == 2 && !strings.HasPrefix(line, "\t") {
+			clear(found)
 		}
 	}
 	return false
 }
 
-// foreignKind is a kind of file that holds no text: a code of package lang.
-type foreignKind string
-
-// binaryOf recognises files that aren't text by their first bytes.
-func binaryOf(head []byte) (madeKind, foreignKind) {
+// binaryMade recognises files that ziping has written and that aren't text, by their first bytes.
+func binaryMade(head []byte) madeKind {
 	switch {
 	case bytes.HasPrefix(head, []byte("PAR1")):
-		return madeParquet, "KIND_PARQUET"
-	case bytes.HasPrefix(head, []byte("PK\x03\x04")):
-		return zipOf(head)
-	case bytes.HasPrefix(head, []byte("\xd0\xcf\x11\xe0")):
-		return "", "KIND_OFFICE_OLD"
-	case bytes.HasPrefix(head, []byte("%PDF-")):
-		return "", "KIND_PDF"
-	case bytes.HasPrefix(head, []byte("\x89PNG")), bytes.HasPrefix(head, []byte("\xff\xd8\xff")),
-		bytes.HasPrefix(head, []byte("GIF8")):
-		return "", "KIND_PICTURE"
+		return madeParquet
+	case bytes.HasPrefix(head, []byte("PK\x03\x04")) && len(head) > 30 &&
+		bytes.HasPrefix(head[30:], []byte("manifest.json")):
+		return madeEvidence
 	}
-	return "", ""
-}
-
-// zipOf recognises archives by the names of their parts.
-func zipOf(head []byte) (madeKind, foreignKind) {
-	has := func(part string) bool { return bytes.Contains(head, []byte(part)) }
-	switch {
-	case len(head) > 30 && bytes.HasPrefix(head[30:], []byte("manifest.json")):
-		return madeEvidence, "KIND_ZIP"
-	case has("xl/"):
-		return "", "KIND_WORKBOOK"
-	case has("word/"):
-		return "", "KIND_WORD"
-	}
-	return "", "KIND_ZIP"
+	return ""
 }

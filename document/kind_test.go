@@ -190,7 +190,7 @@ func TestOtherFilesAreNamed(t *testing.T) {
 		"table.pdf":  {"%PDF-1.7\n", "TYPE_FOREIGN", "a PDF file"},
 		"table":      {"\x89PNG\r\n\x1a\n", "TYPE_FOREIGN", "a picture"},
 		"notes":      {"今天开会\n", "TYPE_UNTOLD", "notes"},
-		"notes.html": {"<p>今天开会</p>\n", "TYPE_UNKNOWN", ".html"},
+		"notes.html": {"<p>今天开会</p>\n", "TYPE_FOREIGN", "a web page"},
 		"notes.txt":  {"今天开会\n", "NO_FORM_FOUND", "no form"},
 		"rules.dat":  {"ziping: 1\nid: a\nextends: mof-2021\n", "PURPOSE_WRONG", "a rule set"},
 		"results": {

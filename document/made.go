@@ -109,7 +109,7 @@ func isResultHeader(header []string) bool {
 		return slices.ContainsFunc(header, func(h string) bool { return strings.TrimSpace(h) == name })
 	}
 	for _, l := range []lang.Language{lang.Chinese, lang.English} {
-		if !slices.ContainsFunc(headings(resultsAlone, l), func(name string) bool { return !named(name) }) {
+		if !slices.ContainsFunc(columnHeadings(resultsAlone, l), func(name string) bool { return !named(name) }) {
 			return true
 		}
 	}

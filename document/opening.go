@@ -10,7 +10,6 @@ import (
 
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/internal/charset"
-	"github.com/ziping-go/ziping/lang"
 )
 
 // opened is a file that is being read.
@@ -89,20 +88,10 @@ func (t traits) wrong(file string) *fault.Error {
 	// results may be among forms
 	case t.made != "" && t.made != madeRejects && (t.made != madeResults || t.kind != ndjsonFile):
 		return t.made.fault(file, 0)
-	case t.kind == foreignFile:
-		return fault.New(fault.Place{File: file}, "", lang.Of("TYPE_FOREIGN", file, lang.Of(lang.Code(t.what)))).Hinting(
-			t.hint())
 	case t.kind == untold:
 		return typeUnknown(file)
 	}
 	return nil
-}
-
-func (t traits) hint() lang.Message {
-	if t.what == "KIND_WORKBOOK" || t.what == "KIND_OFFICE_OLD" {
-		return lang.Of("TYPE_WORKBOOK_HINT")
-	}
-	return lang.Of("TYPES_KNOWN", extensions())
 }
 
 // plainText is what a file holds in UTF-8, whatever Windows wrote it in.

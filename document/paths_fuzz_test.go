@@ -2,6 +2,7 @@ package document_test
 
 import (
 	"bytes"
+	"context"
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
@@ -47,7 +48,7 @@ func FuzzScored(f *testing.F) {
 		"grade: 优}\n"), uint8(2))
 	f.Add([]byte(chineseCSV), uint8(3))
 	f.Fuzz(func(t *testing.T, data []byte, kind uint8) {
-		contents, err := document.Read(names[int(kind)%len(names)], bytes.NewReader(data))
+		contents, err := document.Read(context.Background(), names[int(kind)%len(names)], bytes.NewReader(data))
 		if err != nil {
 			if len(fault.All(err)) == 0 {
 				t.Fatalf("an error without a code: %v", err)
@@ -153,7 +154,7 @@ func readCSV(cells []string) ([]*indicator.Form, error) {
 	if err := w.WriteAll([][]string{header, cells}); err != nil {
 		return nil, err
 	}
-	contents, err := document.Read("forms.csv", &table)
+	contents, err := document.Read(context.Background(), "forms.csv", &table)
 	if err != nil {
 		return nil, err
 	}
@@ -180,7 +181,7 @@ func readJSON(cells []string) ([]*indicator.Form, error) {
 	if err != nil {
 		return nil, err
 	}
-	contents, err := document.Read("form.json", bytes.NewReader(text))
+	contents, err := document.Read(context.Background(), "form.json", bytes.NewReader(text))
 	if err != nil {
 		return nil, err
 	}

@@ -3,6 +3,7 @@ package document
 import (
 	"io"
 
+	"github.com/ziping-go/ziping/document/source"
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/lang"
@@ -17,7 +18,7 @@ type Record struct {
 
 	cut   bool
 	kind  recordKind
-	as    fileKind // of a whole file
+	whole func(text []byte) (*Contents, error) // reads a whole file
 	rows  *csvForm
 	fault error
 }
@@ -43,7 +44,7 @@ func (r *Record) FormsBy(reader *indicator.FormReader) ([]*indicator.Form, error
 	case csvRows:
 		return one(r.rows.form())
 	case wholeFile:
-		contents, err := readAs(r.as, r.File, r.Text)
+		contents, err := r.whole(r.Text)
 		if err != nil {
 			return nil, err
 		}
@@ -104,6 +105,9 @@ type Input struct {
 	Names []string  // what the files are called in faults and rejects, where that isn't their paths; may be nil
 	Stdin io.Reader // for "-"
 	CSV   bool      // Stdin is CSV; else its kind is detected from its contents, usually NDJSON
+
+	// Readers read the documents of offices among the files; texts need none. See package office.
+	Readers []source.Reader
 
 	// Raw gets the bytes of each file as they are read, before they are unpacked; it may be nil. It must not keep them.
 	Raw func(file string, part []byte)

@@ -2,6 +2,7 @@ package document
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"slices"
 	"strings"
@@ -158,8 +159,8 @@ func (r *Record) rejectedForms() ([]*indicator.Form, error) {
 		return nil, lineFault(r.File, r.Line, "REJECT_NOTHING", j.At).Hinting(lang.Of("REJECT_WRONG_HINT"))
 	}
 	switch traitsOf(j.File, []byte(text)[:min(len(text), headSize)]).kind {
-	case yamlFile, jsonFile, flatWord:
-		contents, err := Read(j.File, strings.NewReader(text))
+	case yamlFile, jsonFile, officeFile:
+		contents, err := Read(context.Background(), j.File, strings.NewReader(text))
 		if err != nil {
 			return nil, err
 		}

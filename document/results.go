@@ -28,21 +28,21 @@ type Block interface {
 	Append(dst []byte) ([]byte, error)
 }
 
-// text is a block of a text format, which is written result by result.
-type text struct {
+// textBlock is a block of a text format, which is written result by result.
+type textBlock struct {
 	b       bytes.Buffer
 	between []byte
 	write   func(*bytes.Buffer, *evaluation.Result) error
 }
 
-func (t *text) Add(r *evaluation.Result) error {
+func (t *textBlock) Add(r *evaluation.Result) error {
 	if t.b.Len() > 0 {
 		t.b.Write(t.between)
 	}
 	return t.write(&t.b, r)
 }
 
-func (t *text) Append(dst []byte) ([]byte, error) {
+func (t *textBlock) Append(dst []byte) ([]byte, error) {
 	dst = append(dst, t.b.Bytes()...)
 	t.b.Reset()
 	return dst, nil
@@ -59,7 +59,7 @@ func (ndjson) Between() []byte                   { return nil }
 func (ndjson) Tail([]*evaluation.Summary) []byte { return nil }
 
 func (n ndjson) Block() Block {
-	return &text{write: func(b *bytes.Buffer, r *evaluation.Result) error {
+	return &textBlock{write: func(b *bytes.Buffer, r *evaluation.Result) error {
 		b.Write(r.AppendJSON(b.AvailableBuffer(), n.language))
 		return b.WriteByte('\n')
 	}}
@@ -77,7 +77,7 @@ func (array) Between() []byte { return []byte(",") }
 func (array) Tail([]*evaluation.Summary) []byte { return []byte("\n]\n") }
 
 func (a array) Block() Block {
-	return &text{between: a.Between(), write: func(b *bytes.Buffer, r *evaluation.Result) error {
+	return &textBlock{between: a.Between(), write: func(b *bytes.Buffer, r *evaluation.Result) error {
 		b.WriteByte('\n')
 		b.Write(r.AppendJSON(b.AvailableBuffer(), a.language))
 		return nil

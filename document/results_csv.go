@@ -31,7 +31,7 @@ var resultColumns = []lang.Code{
 	"RESULT_LINE",
 }
 
-func headings(codes []lang.Code, l lang.Language) []string {
+func columnHeadings(codes []lang.Code, l lang.Language) []string {
 	names := make([]string, len(codes))
 	for i, code := range codes {
 		names[i] = lang.Of(code).In(l)
@@ -43,7 +43,7 @@ func (rows) Name() string { return "csv" }
 
 func (w rows) Head() []byte {
 	b := bytes.NewBufferString("\ufeff")
-	_ = appendRow(csv.NewWriter(b), headings(resultColumns, w.language)) // a buffer takes everything
+	_ = appendRow(csv.NewWriter(b), columnHeadings(resultColumns, w.language)) // a buffer takes everything
 	return b.Bytes()
 }
 
@@ -51,7 +51,7 @@ func (rows) Between() []byte                   { return nil }
 func (rows) Tail([]*evaluation.Summary) []byte { return nil }
 
 func (w rows) Block() Block {
-	t := new(text)
+	t := new(textBlock)
 	out := csv.NewWriter(&t.b)
 	record := make([]string, 0, len(resultColumns))
 	t.write = func(_ *bytes.Buffer, r *evaluation.Result) error {

@@ -134,7 +134,7 @@ func without(rows [][]string, columns ...int) string {
 
 func readRoad(t *testing.T, text string) *indicator.Form {
 	t.Helper()
-	contents, err := document.Read("road.yaml", strings.NewReader(text))
+	contents, err := document.Read(t.Context(), "road.yaml", strings.NewReader(text))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -44,7 +44,7 @@ func TestCasesOfChecksAreRead(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		contents, err := document.Read(file, bytes.NewReader(data))
+		contents, err := document.Read(t.Context(), file, bytes.NewReader(data))
 		if err != nil {
 			t.Errorf("%s: %v", file, err)
 			continue
@@ -92,7 +92,7 @@ func TestDepartmentsAmongForms(t *testing.T) {
 	later := strings.Replace(departmentLine, `{"department":"青山县交通局"`, `{"year":2024,"department":"青山县交通局"`, 1)
 	later = strings.Replace(later, `"9109","year":2024,`, `"9109",`, 1)
 	for name, line := range map[string]string{"first": departmentLine, "later": later} {
-		contents, err := document.Read("年.ndjson", strings.NewReader(line+"\n"+form+"\n"+form+"\n"+line))
+		contents, err := document.Read(t.Context(), "年.ndjson", strings.NewReader(line+"\n"+form+"\n"+form+"\n"+line))
 		if err != nil || len(contents.Forms) != 2 || len(contents.Departments) != 2 {
 			t.Fatalf("%s: %v %+v", name, err, contents)
 		}
@@ -153,7 +153,7 @@ func TestMistakesOfADepartment(t *testing.T) {
 
 		`{"department":"a","summary":{"grades":{` + grades(indicator.MaxRows+1) + `}}}`: `/summary/grades LIMIT_ITEMS  `,
 	} {
-		_, err := document.Read("年.ndjson", strings.NewReader(text+"\n"))
+		_, err := document.Read(t.Context(), "年.ndjson", strings.NewReader(text+"\n"))
 		all := fault.All(err)
 		if len(all) == 0 {
 			t.Errorf("%s: no mistake", text)

@@ -46,7 +46,7 @@ func TestZeroValuesHoldNothing(t *testing.T) {
 	if _, err := new(document.Reject).AppendJSON(nil); err != nil {
 		t.Error(err)
 	}
-	if contents, err := document.Read("", nil); err == nil {
+	if contents, err := document.Read(t.Context(), "", nil); err == nil {
 		t.Errorf("%v", contents)
 	}
 	for _, results := range []document.Results{document.NDJSON(0), document.JSON(0), document.CSV(0)} {

@@ -148,14 +148,9 @@ var documentCodes = map[Code]sentence{
 		"neither the name nor the contents of “{0}” say what it holds",
 	},
 	"TYPE_FOREIGN": {
-		Error, "file, what", "TYPE_WORKBOOK_HINT",
+		Error, "file, what", "TYPES_KNOWN",
 		"“{0}”是{1}，不能直接读",
 		"“{0}” is {1}, which can't be read",
-	},
-	"TYPE_WORKBOOK_HINT": {
-		Hint, "", "",
-		"在 Excel 里另存为 CSV，一行一个指标，第一行是列名",
-		"save it as CSV in Excel: a row for each indicator, below a row of headings",
 	},
 	"TYPES_KNOWN": {
 		Hint, "endings", "",
@@ -247,6 +242,61 @@ var documentCodes = map[Code]sentence{
 		"还有{0}处没有读入，不再一一列出",
 		"{0} more {0|that was left out is|that were left out are} not listed",
 	},
+	"CELL_NOT_KEPT": {
+		Note, "what, text", "DO_CHECK_LEFT_OUT",
+		"“{1}”不属于表的内容（{0}），没有读入",
+		"“{1}” is no part of a form ({0}) and was left out",
+	},
+	"NOTE_LEFT_OUT": {
+		Note, "text", "DO_NOTHING",
+		"表下的说明“{0}”没有读入",
+		"the note “{0}” under the table was left out",
+	},
+	"ROW_FILLER": {
+		Note, "text", "DO_CHECK_LEFT_OUT",
+		"“{0}”这一行是空白表里留下的，没有读入",
+		"the row “{0}” is left over from the empty form and was skipped",
+	},
+	"ROW_ALIGNED": {
+		Note, "row", "DO_CHECK_READING",
+		"“{0}”这一行的单元格比列少，按内容对应到各列",
+		"the row “{0}” has fewer cells than there are columns; they were sorted by what they hold",
+	},
+	"LEVELS_IN_ORDER": {
+		Note, "text", "DO_CHECK_READING",
+		"表里看不出合并的单元格，从“{0}”起空白的一级、二级指标按上一行读",
+		"merged cells can't be seen in this text; from “{0}” on, blank levels are taken from the row above",
+	},
+	"FIGURE_SHARED": {
+		Note, "rows, text", "DO_CHECK_READING",
+		"“{1}”由{0}行共用，只记在第一行",
+		"“{1}” is shared by {0} {0|row|rows} and kept for the first",
+	},
+	"POINTS_SHARED": {
+		Note, "rows, text", "DO_CHECK_READING",
+		"“{1}”只有分值，它的值在下面{0}行",
+		"“{1}” has only points; its values are in the {0} {0|row|rows} below",
+	},
+	"VALUE_ERROR": {
+		Note, "text", "DO_FILE",
+		"“{0}”是表格算不出的错误值，按空白读",
+		"“{0}” is an error value of the sheet and read as a blank",
+	},
+	"TABLE_LACKS": {
+		Note, "text, what", "DO_CHECK_LEFT_OUT",
+		"以“{0}”开头的表有指标，但没有{1}的列，不是绩效目标表或自评表",
+		"the table that starts with “{0}” has indicators but no column for {1}, so it is no form",
+	},
+	"HEADING_NEAR": {
+		Hint, "heading", "",
+		"是“{0}”吗？",
+		"is it “{0}”?",
+	},
+	"GRID_NONE": {
+		Error, "", "DO_SAVE",
+		"这不是带表格的文档",
+		"this is no document with tables",
+	},
 	"ROW_NAMELESS": {
 		Note, "row", "DO_CHECK_LEFT_OUT",
 		"“{0}”这一行没有三级指标的名称",
@@ -276,17 +326,21 @@ var documentCodes = map[Code]sentence{
 
 // documentWords: the words that go with them.
 var documentWords = map[Code]words{
-	"KIND_PARQUET":     {"Parquet 文件", "a Parquet file"},
-	"KIND_WORKBOOK":    {"Excel 工作簿", "an Excel workbook"},
-	"KIND_WORD":        {"Word 文档", "a Word document"},
-	"KIND_OFFICE_OLD":  {"旧版 Office 文档（.xls、.doc）", "a document of old Office (.xls, .doc)"},
-	"KIND_PDF":         {"PDF 文件", "a PDF file"},
-	"KIND_PICTURE":     {"图片", "a picture"},
-	"KIND_ZIP":         {"压缩包（zip）", "a zip archive"},
-	"PURPOSE_SUMMARY":  {"评分汇总", "a summary of results"},
-	"PURPOSE_EVIDENCE": {"评分的凭证", "the evidence of a run"},
-	"PURPOSE_REJECTS":  {"退回的自评表", "rejected forms"},
-	"PURPOSE_JOURNAL":  {"未完成的评分的记录", "the journal of a run"},
-	"PURPOSE_PARQUET":  {"Parquet 文件（评分结果）", "Parquet, as results are written"},
-	"IN_COLUMN":        {"“{0}”一栏的", "column {0}: "},
+	"COLUMN_OF_TARGETS": {"指标值", "targets"},
+	"COLUMN_OF_NAMES":   {"指标名称", "names"},
+	"KIND_PAGE":         {"网页", "a web page"},
+	"KIND_OFD":          {"版式文件", "an OFD file"},
+	"KIND_ODF":          {"开放格式文档", "an OpenDocument file"},
+	"KIND_WORKBOOK":     {"Excel 工作簿", "an Excel workbook"},
+	"KIND_WORD":         {"Word 文档", "a Word document"},
+	"KIND_OFFICE_OLD":   {"旧版 Office 文档（.xls、.doc）", "a document of old Office (.xls, .doc)"},
+	"KIND_PDF":          {"PDF 文件", "a PDF file"},
+	"KIND_PICTURE":      {"图片", "a picture"},
+	"KIND_ZIP":          {"压缩包（zip）", "a zip archive"},
+	"PURPOSE_SUMMARY":   {"评分汇总", "a summary of results"},
+	"PURPOSE_EVIDENCE":  {"评分的凭证", "the evidence of a run"},
+	"PURPOSE_REJECTS":   {"退回的自评表", "rejected forms"},
+	"PURPOSE_JOURNAL":   {"未完成的评分的记录", "the journal of a run"},
+	"PURPOSE_PARQUET":   {"Parquet 文件（评分结果）", "Parquet, as results are written"},
+	"IN_COLUMN":         {"“{0}”一栏的", "column {0}: "},
 }

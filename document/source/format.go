@@ -24,6 +24,7 @@ const (
 	OldWord  Format = "doc"  // .doc, .wps
 	OldBook  Format = "xls"  // .xls, .et
 	Locked   Format = "lock" // a package with a password
+	Compound Format = "cfb"  // of old Office, and nothing that is read
 	Zip      Format = "zip"  // of something else
 	Picture  Format = "picture"
 )
@@ -111,7 +112,7 @@ func ofCompound(data []byte) Format {
 	case has("WordDocument"):
 		return OldWord
 	}
-	return Unknown
+	return Compound
 }
 
 // isHTML reports whether a text begins as a page does: with a tag of one, after blanks, comments and declarations.
@@ -131,19 +132,23 @@ func isHTML(data []byte) bool {
 	return false
 }
 
-// isBinary reports whether bytes can't be a text in any charset: control characters that no text has.
+// isBinary reports whether bytes can't be a text in any charset: they have zeros or control characters that no text has.
 func isBinary(head []byte) bool {
 	if bytes.HasPrefix(head, []byte("\xff\xfe")) || bytes.HasPrefix(head, []byte("\xfe\xff")) {
 		return false
 	}
-	zeros, controls := 0, 0
-	for _, b := range head {
+	var zeros [2]int // at even and odd positions: UTF-16 has them at one kind
+	controls := 0
+	for i, b := range head {
 		switch {
 		case b == 0:
-			zeros++
+			zeros[i%2]++
 		case b < 9, b > 13 && b < 27, b > 27 && b < 32:
 			controls++
 		}
 	}
-	return controls > len(head)/50 || zeros > 0 && zeros < len(head)/5
+	if few, many := min(zeros[0], zeros[1]), max(zeros[0], zeros[1]); many > 0 && few < many/4 {
+		return false
+	}
+	return controls > len(head)/50 || zeros[0]+zeros[1] > 0
 }

@@ -30,7 +30,7 @@ var moneyColumns = tableOf( //nolint:gochecknoglobals // a table
 	line[MoneyColumn]{InterimSpent, `.*\d+(月)?[-—–~至到](\d+|本)?月(份)?(累计|预算|资金)*(实际)?(执行|支出|完成)(数|金额|情况|额)?|(截至|截止).*(执行|支出)(数|金额|情况|额)?`},
 	line[MoneyColumn]{InterimExpected, `(全年|年底|预计)*预计(全年|年底|到年底)?(预算)?(执行|支出)(数|金额|额|情况)?`},
 	line[MoneyColumn]{Initial, `(年初|期初)(部门)?(预算|批复|安排)(批复|安排)?(数|资金|金额|额|总额)?|年初(预算)?(下达)?(数|金额)|预算批复数`},
-	line[MoneyColumn]{Rate, `(预算|资金|支出|全年|经费|实际|年度)*(执行|支出|使用)(率|进度)|执行率`},
+	line[MoneyColumn]{Rate, `(预算|资金|支出|全年|经费|实际|年度)*(执行|支出|使用)(率|进度)|执行率|(实际)?完成(值|率)`},
 	line[MoneyColumn]{MoneyPoints, `(预算)?(执行率|执行)?(分值|权重|满分|标准分)`},
 	line[MoneyColumn]{MoneyReviewed, `(财政|主管部门)?(复核|审核|核定)(得分|评分|分)`},
 	line[MoneyColumn]{MoneyScore, `(自评|预算)?(执行率|执行)?(自评)?(得分|评分|自评分)|自评(得)?分`},
@@ -40,7 +40,7 @@ var moneyColumns = tableOf( //nolint:gochecknoglobals // a table
 	line[MoneyColumn]{Requested, `(年度)?预算申请(数|金额)?|申请(数|金额)`},
 	line[MoneyColumn]{Arrived, `(资金|实际)*(到位|拨付)(数|资金|金额|额|情况)?|资金(实际)?到位(数|金额)?`},
 	line[MoneyColumn]{Spent, `(全年|预算|资金|实际|年度|本年|累计|当年|截至年底|项目|经费)*(执行|支出|使用)(资金|的)?(数|金额|额|资金|数额|总额|情况)?|决算(数|金额)?|支出决算数`},
-	line[MoneyColumn]{AdjustedBudget, `(全年|年中|调整|调整后|调整后的|当年|本年|年度|最终|变更后|调剂后|项目)*(的)?预算(安排|下达|总|资金|调整|批复)?(数|金额|总额|额|资金|总数)?|(下达|批复|安排|计划)(资金)?(额度|金额|数|资金)|可执行指标`},
+	line[MoneyColumn]{AdjustedBudget, `(全年|年中|调整|调整后|调整后的|当年|本年|年度|最终|变更后|调剂后|项目)*(的)?预算(安排|下达|总|资金|调整|批复)?(数|金额|总额|额|资金|总数|情况)?|(下达|批复|安排|计划)(资金)?(额度|金额|数|资金)|可执行指标`},
 )
 
 // MoneyColumnOf is what a heading of the money block heads.

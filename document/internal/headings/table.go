@@ -2,6 +2,7 @@ package headings
 
 import (
 	"regexp"
+	"regexp/syntax"
 	"unicode/utf8"
 
 	"github.com/ziping-go/ziping/internal/lazy"
@@ -15,20 +16,26 @@ type line[T any] struct {
 
 // table finds the meaning of a text among lines.
 type table[T any] struct {
-	lines   []line[T]
-	regexps *lazy.Value[[]*regexp.Regexp]
+	lines    []line[T]
+	matchers *lazy.Value[[]matcher]
+}
+
+// matcher is a line ready to be compared.
+type matcher struct {
+	*regexp.Regexp
+	ending ending
 }
 
 func tableOf[T any](lines ...line[T]) *table[T] {
-	t := &table[T]{lines: lines}
-	t.regexps = lazy.Of(func() []*regexp.Regexp {
-		all := make([]*regexp.Regexp, len(lines))
+	return &table[T]{lines: lines, matchers: lazy.Of(func() []matcher {
+		all := make([]matcher, len(lines))
 		for i, l := range lines {
-			all[i] = regexp.MustCompile("^(?:" + l.words + ")$")
+			words := "^(?:" + l.words + ")$"
+			parsed, _ := syntax.Parse(words, syntax.Perl) // it compiles
+			all[i] = matcher{regexp.MustCompile(words), endingOf(parsed)}
 		}
 		return all
-	})
-	return t
+	})}
 }
 
 // longest is up to how many characters a heading has.
@@ -39,8 +46,9 @@ func (t *table[T]) of(plain string) (means T, ok bool) {
 	if plain == "" || utf8.RuneCountInString(plain) > longest {
 		return means, false
 	}
-	for i, r := range *t.regexps.Get() {
-		if r.MatchString(plain) {
+	last, _ := utf8.DecodeLastRuneInString(plain)
+	for i, m := range *t.matchers.Get() {
+		if m.ending.fits(last) && m.MatchString(plain) {
 			return t.lines[i].means, true
 		}
 	}

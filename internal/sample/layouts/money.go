@@ -62,7 +62,7 @@ func (p *printer) said() bool {
 		lines = append(lines, c.Text)
 	}
 	for _, line := range lines {
-		if strings.Contains(line, "单位：") || strings.Contains(line, "单位:") {
+		if line == "单位："+p.m.currency || strings.HasPrefix(line, "金额单位") || line == "单位:"+p.m.currency {
 			p.expect("/currency_unit", p.m.currency)
 			return true
 		}

@@ -1,28 +1,30 @@
-package document
+// Package facing joins a target with what its table prints beside it: comparator, direction, nature, unit.
+package facing
 
 import (
 	"strings"
 
+	"github.com/ziping-go/ziping/document/internal/headings"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/indicator/cell"
 )
 
-// facing is a cell under 指标性质, 指标方向 or the like.
-type facing struct {
-	text   string
-	nature bool // the heading says that it is the nature
+// Cell is a cell under 指标性质, 指标方向 or the like.
+type Cell struct {
+	Text   string
+	Nature bool // the heading says that it is the nature
 }
 
-// faced is the outcome of such cells and the unit beside a target.
-type faced struct {
-	target, direction, nature string
-	unread                    []int // cells that aren't understood
+// Faced is the outcome of such cells and the unit beside a target.
+type Faced struct {
+	Target, Direction, Nature string
+	Unread                    []int // cells that aren't understood
 }
 
-// face sorts the cells beside a target by their contents, as tables put 正向, ≥ and 定量 under either heading. A
+// Read sorts the cells beside a target by their contents, as tables put 正向, ≥ and 定量 under either heading. A
 // comparator or a unit joins a target that has none; otherwise the comparator is kept as the direction.
-func face(target, unit string, cells []facing) faced {
-	out, sign := faced{}, ""
+func Read(target, unit string, cells []Cell) Faced {
+	out, sign := Faced{}, ""
 	put := func(to, other *string, text string) {
 		switch {
 		case *to == "":
@@ -34,27 +36,27 @@ func face(target, unit string, cells []facing) faced {
 		}
 	}
 	for i, c := range cells {
-		text := clean(c.text)
+		text := headings.Clean(c.Text)
 		switch f := indicator.ReadFacing(text); {
 		case f.Kind == indicator.FacesNothing:
 		case f.Kind == indicator.FacesSign && sign == "":
-			sign = squeeze(c.text)
+			sign = headings.Squeeze(c.Text)
 		case f.Kind == indicator.FacesNature:
-			put(&out.nature, &out.direction, text)
+			put(&out.Nature, &out.Direction, text)
 		case f.Kind == indicator.FacesUnknown:
-			out.unread = append(out.unread, i)
-			if c.nature {
-				put(&out.nature, &out.direction, text)
+			out.Unread = append(out.Unread, i)
+			if c.Nature {
+				put(&out.Nature, &out.Direction, text)
 				continue
 			}
-			put(&out.direction, &out.nature, text)
+			put(&out.Direction, &out.Nature, text)
 		default:
-			put(&out.direction, &out.nature, text)
+			put(&out.Direction, &out.Nature, text)
 		}
 	}
 	joined, left := joinTarget(sign, target, unit)
-	if out.target = joined; left != "" {
-		put(&out.direction, &out.nature, left)
+	if out.Target = joined; left != "" {
+		put(&out.Direction, &out.Nature, left)
 	}
 	return out
 }
@@ -66,7 +68,7 @@ func joinTarget(sign, target, unit string) (joined, left string) {
 		return "", sign
 	}
 	t := cell.ParseThreshold(target)
-	if unit = clean(unit); t.Kind() == cell.Quantity && t.Unit().Name() == "" && strings.Trim(unit, "/-—－–无 ") != "" {
+	if unit = headings.Clean(unit); t.Kind() == cell.Quantity && t.Unit().Name() == "" && strings.Trim(unit, "/-—－–无 ") != "" {
 		target += unit
 		t = cell.ParseThreshold(target)
 	}

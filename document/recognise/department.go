@@ -1,8 +1,10 @@
-package document
+package recognise
 
 import (
 	"strings"
 
+	"github.com/ziping-go/ziping/document/grid"
+	"github.com/ziping-go/ziping/document/internal/headings"
 	"github.com/ziping-go/ziping/indicator"
 )
 
@@ -11,12 +13,12 @@ const chineseDigits = "一二三四五六七八九十"
 // departmentOf reads a department's own part out of the paragraphs before its tables: the overall goal (总体绩效目标), the
 // sub-goals (分项绩效目标) and the measures (工作保障措施). It is nil where there is none. The paragraphs that belong to none
 // of these are returned in left.
-func departmentOf(paragraphs []gridCell) (d *indicator.Department, left []gridCell) {
+func departmentOf(paragraphs []grid.Paragraph) (d *indicator.Department, left []grid.Paragraph) {
 	d = new(indicator.Department)
 	section := ""
 	var goal []string
 	for _, p := range paragraphs {
-		text := clean(withoutFields(p.text))
+		text := headings.Clean(withoutFields(p.Text))
 		if text == "" {
 			continue
 		}

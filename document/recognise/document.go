@@ -1,0 +1,213 @@
+package recognise
+
+import (
+	"strings"
+
+	"github.com/ziping-go/ziping/document/grid"
+	"github.com/ziping-go/ziping/document/internal/headings"
+	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/lang"
+)
+
+// Document finds the forms of a document, and the department's own part before them.
+func Document(doc *grid.Document) *Outcome {
+	r := &reader{
+		out:   &Outcome{Roles: map[*grid.Cell]Role{}, Remarks: append(fault.List(nil), doc.Remarks...)},
+		year:  yearOf(doc),
+		order: map[fault.Place]int{},
+	}
+	for _, b := range doc.Blocks {
+		switch b := b.(type) {
+		case grid.Paragraph:
+			r.place(b.Place)
+			r.loose = append(r.loose, b)
+		case *grid.Table:
+			for _, c := range b.Cells() {
+				r.place(c.Place)
+			}
+			r.table(b)
+		}
+	}
+	r.close()
+	r.proseForms()
+	r.department()
+	r.out.Remarks = inOrder(r.out.Remarks, r.order)
+	return r.out
+}
+
+// reader goes through a document. Paragraphs are kept until it is known what they are above.
+type reader struct {
+	out   *Outcome
+	year  int                 // of the document
+	order map[fault.Place]int // of places, as they come in the document
+	open  *former             // the form that is being read
+	loose []grid.Paragraph    // since the last table
+	early []grid.Paragraph    // before the first form: the department's own part may be there
+	after []grid.Paragraph    // of other places, which belong to nothing
+}
+
+func (r *reader) place(p fault.Place) {
+	if _, known := r.order[p]; !known {
+		r.order[p] = len(r.order) + 1
+	}
+}
+
+// table reads a table: forms, the continuation of one, or nothing that is known.
+func (r *reader) table(t *grid.Table) {
+	lines := linesOf(t)
+	if len(lines) == 0 {
+		return
+	}
+	titled := len(r.loose) > 0 && titleIn(r.loose)
+	switch {
+	case r.open != nil && r.continues(lines, titled):
+		r.between()
+	case !hasForm(lines):
+		r.close()
+		r.unknownTable(lines)
+		return
+	default:
+		r.close()
+		r.begin()
+	}
+	r.open.enter(t)
+	for i := 0; i < len(lines); {
+		if r.open.isNext(lines, i) {
+			r.close()
+			r.begin()
+			r.open.enter(t)
+		}
+		i += max(1, r.open.line(lines, i))
+	}
+}
+
+// continues reports whether a table goes on with the open form.
+func (r *reader) continues(lines []line, titled bool) bool {
+	if titled || startsForm(lines) && (r.open.header != nil || r.open.form.Project.Name != "") && !r.open.repeats(lines[0]) {
+		return false
+	}
+	if r.open.header == nil {
+		return true
+	}
+	return hasForm(lines) || r.open.fits(lines)
+}
+
+// begin starts a form below the loose paragraphs.
+func (r *reader) begin() {
+	r.open = newFormer(r)
+	h := headingOf(r.loose)
+	r.open.setHeading(h, r.year)
+	if len(r.out.Forms) == 0 && len(r.after) == 0 {
+		r.early = append(r.early, h.rest...)
+	} else {
+		r.after = append(r.after, h.rest...)
+	}
+	r.loose = nil
+}
+
+// between hands the paragraphs inside a form to it.
+func (r *reader) between() {
+	for _, p := range r.loose {
+		r.open.paragraph(p)
+	}
+	r.loose = nil
+}
+
+// close ends the open form.
+func (r *reader) close() {
+	if r.open == nil {
+		return
+	}
+	f := r.open
+	r.open = nil
+	f.finish()
+	if f.header == nil && len(f.form.Indicators) == 0 {
+		r.noForm(f.lines)
+		return
+	}
+	r.out.Forms = append(r.out.Forms, Found{f.form, f.cells})
+	r.out.Remarks = append(r.out.Remarks, f.remarks...)
+	for c, role := range f.roles {
+		r.out.Roles[c] = role
+	}
+	r.notes(f)
+}
+
+// notes takes the paragraphs right below a form that are notes under its table.
+func (r *reader) notes(f *former) {
+	for len(r.loose) > 0 && isNote(r.loose[0].Text) {
+		r.out.Remarks = append(r.out.Remarks, remarkOn(r.loose[0].Place, r.loose[0].Text, "NOTE_LEFT_OUT"))
+		r.loose = r.loose[1:]
+	}
+}
+
+// unknownTable remarks on a table without a form, and says what is missing where it nearly has one.
+func (r *reader) unknownTable(lines []line) {
+	if len(r.out.Forms) == 0 {
+		r.early = append(r.early, r.loose...)
+	} else {
+		r.after = append(r.after, r.loose...)
+	}
+	r.loose = nil
+	r.noForm(lines)
+}
+
+func (r *reader) noForm(lines []line) {
+	if len(lines) == 0 {
+		return
+	}
+	first := lines[0].held()[0]
+	for _, l := range lines {
+		if missing := missingColumn(l); missing != "" {
+			r.out.Remarks = append(r.out.Remarks,
+				fault.New(l.held()[0].Place, headings.Clean(first.Text), lang.Of("TABLE_LACKS", short(first.Text), lang.Of(missing))))
+			return
+		}
+	}
+	r.out.Remarks = append(r.out.Remarks, remarkOn(first.Place, first.Text, "TABLE_UNKNOWN"))
+}
+
+// department reads the department's own part, and remarks on the paragraphs that belong to nothing.
+func (r *reader) department() {
+	if len(r.out.Forms) == 0 {
+		r.early = append(r.early, r.loose...)
+	} else {
+		r.after = append(r.after, r.loose...)
+	}
+	department, left := departmentOf(r.early)
+	if r.out.Department = department; department != nil && len(r.out.Forms) > 0 {
+		p := r.out.Forms[0].Form.Project
+		department.Name, department.Code, department.Year = p.Department, p.DepartmentCode, r.year
+	}
+	for _, p := range append(left, r.after...) {
+		if text := headings.Clean(p.Text); text != "" && sectionOf(text) == "" {
+			r.out.Remarks = append(r.out.Remarks, remarkOn(p.Place, text, "TEXT_UNKNOWN"))
+		}
+	}
+}
+
+// remarkOn is a remark about a text, which, shortened, is the last argument of its message.
+func remarkOn(place fault.Place, text string, code lang.Code, args ...any) *fault.Error {
+	text = headings.Clean(text)
+	return fault.New(place, text, lang.Of(code, append(args, short(text))...))
+}
+
+// short is the start of a text, for a message.
+func short(s string) string {
+	s = strings.ReplaceAll(headings.Clean(s), "\n", " ")
+	if runes := []rune(s); len(runes) > 24 {
+		return string(runes[:24]) + "…"
+	}
+	return s
+}
+
+// isNote reports whether a text is a note under a table.
+func isNote(text string) bool {
+	s := headings.Squeeze(text)
+	for _, word := range []string{"注:", "注：", "备注", "说明:", "说明：", "填表说明", "填报说明", "填表人", "填报人", "联系人", "联系电话", "审核人", "单位负责人", "填表日期"} {
+		if strings.HasPrefix(s, word) {
+			return true
+		}
+	}
+	return false
+}

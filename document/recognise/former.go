@@ -1,0 +1,305 @@
+package recognise
+
+import (
+	"slices"
+
+	"github.com/ziping-go/ziping/document/grid"
+	"github.com/ziping-go/ziping/document/internal/headings"
+	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
+	"github.com/ziping-go/ziping/lang"
+)
+
+// former reads one form, line by line. The place of every value is noted; what isn't recognised is a remark.
+type former struct {
+	form    *indicator.Form
+	cells   map[string]*grid.Cell
+	roles   map[*grid.Cell]Role
+	remarks fault.List
+	lines   []line // of all its tables
+
+	level1, level2 string
+	header         *header
+	heads          []line // the lines of the headings, to know them when they come again
+	rows           []rowNote
+
+	money *moneyBlock // nil outside
+	goal  *goalBlock  // nil outside
+	foot  bool        // the total row has been read
+	order bool        // a remark says that levels are taken from the rows above
+}
+
+// rowNote is what has to be known of an indicator's row when all are read.
+type rowNote struct {
+	place fault.Place
+	text  string
+}
+
+func newFormer(*reader) *former {
+	return &former{form: new(indicator.Form), cells: map[string]*grid.Cell{}, roles: map[*grid.Cell]Role{}}
+}
+
+// enter begins a table of the form.
+func (f *former) enter(t *grid.Table) {
+	f.money, f.goal = nil, nil
+	if _, known := f.form.Origins().At(""); !known && len(t.Cells()) > 0 {
+		f.form.SetOrigin("", t.Cells()[0].Place)
+	}
+}
+
+// isNext reports whether a line begins another form in the same table.
+func (f *former) isNext(lines []line, at int) bool {
+	l := lines[at]
+	if len(f.lines) == 0 {
+		return false
+	}
+	if namesProject(l) {
+		return f.header != nil && !f.repeats(l) || f.form.Project.Name != "" && f.namesOther(l)
+	}
+	held := l.held()
+	if len(held) == 1 && isTitle(held[0].Text) && f.header != nil {
+		return !slices.ContainsFunc(f.lines, l.same)
+	}
+	return false
+}
+
+// namesOther reports whether a line names another project than the form's.
+func (f *former) namesOther(l line) bool {
+	held := l.held()
+	for i, c := range held {
+		label, value := labelled(c)
+		if label != headings.ProjectName {
+			continue
+		}
+		if value == "" && i+1 < len(held) {
+			value = held[i+1].Text
+		}
+		return value != "" && headings.Squeeze(value) != headings.Squeeze(f.form.Project.Name)
+	}
+	return false
+}
+
+// repeats reports whether a line is one that the form has had before: the head of a table, printed again on its next
+// page.
+func (f *former) repeats(l line) bool { return slices.ContainsFunc(f.lines, l.same) }
+
+// fits reports whether a table without headings can go on with the indicator block: it has as many columns.
+func (f *former) fits(lines []line) bool {
+	if f.header == nil || f.foot {
+		return false
+	}
+	width := 0
+	for _, l := range lines {
+		width = max(width, len(l.cells))
+	}
+	return lines[0].table.Columns() == f.header.table.Columns() || width == len(f.header.columns)
+}
+
+// line reads a line, and returns how many were read.
+func (f *former) line(lines []line, at int) int {
+	l := lines[at]
+	if len(f.lines) > 0 && f.isRepeatedHead(l) {
+		f.headed(l)
+		f.lines = append(f.lines, l)
+		return 1
+	}
+	f.lines = append(f.lines, l)
+	h := headerAt(lines, at)
+	if h == nil {
+		h = sentenceHeader(lines, at)
+	}
+	if h != nil {
+		f.lines = append(f.lines, lines[at+1:at+h.rows]...)
+		f.setHeader(h, lines[at:at+h.rows])
+		return h.rows
+	}
+	if f.money.isHeader(lines, at) {
+		n := f.moneyHeader(lines, at)
+		f.lines = append(f.lines, lines[at+1:at+n]...)
+		return n
+	}
+	switch {
+	case f.isSchedule(lines, at):
+		f.schedule(l, lines[at+1])
+		f.lines = append(f.lines, lines[at+1])
+		return 2
+	case f.header != nil && !f.isHeadLine(l):
+		f.indicator(l)
+	case f.goalHeader(l):
+	case f.goal.holds(l):
+		f.goalRow(l)
+	case f.money != nil && f.moneyRow(l):
+	default:
+		if f.goal = nil; !f.moneyPairs(l) {
+			f.head(l)
+		}
+	}
+	return 1
+}
+
+// isRepeatedHead reports whether a line of headings or of the head comes again.
+func (f *former) isRepeatedHead(l line) bool {
+	if len(l.held()) < 2 && !isTitle(headings.Clean(l.held()[0].Text)) {
+		return false
+	}
+	if slices.ContainsFunc(f.heads, l.same) {
+		return f.header != nil
+	}
+	return namesProject(l) && f.repeats(l)
+}
+
+// headed notes that all that a line holds is headings.
+func (f *former) headed(l line) {
+	for _, c := range l.held() {
+		f.use(c, Heading, string(headings.ColumnOf(c.Text)))
+	}
+}
+
+// setHeader takes the headings of the indicator block.
+func (f *former) setHeader(h *header, lines []line) {
+	f.header, f.money, f.goal = h, nil, nil
+	f.heads = append(f.heads, lines...)
+	for _, l := range lines {
+		for _, c := range l.held() {
+			f.use(c, Heading, string(headings.ColumnOf(c.Text)))
+		}
+	}
+	for _, c := range h.columns {
+		if c.column == headings.NoColumn {
+			f.roles[c.heading] = Role{}
+			f.unknownHeading(c.heading, "COLUMN_UNKNOWN", headings.NearestColumn)
+		}
+	}
+}
+
+// unknownHeading remarks on a heading or label, and names the nearest that is known.
+func (f *former) unknownHeading(c *grid.Cell, code lang.Code, nearest func(string) string) {
+	f.remark(c, code)
+	if near := nearest(c.Text); near != "" {
+		f.remarks[len(f.remarks)-1].Hinting(lang.Of("HEADING_NEAR", near))
+	}
+}
+
+// use notes what a cell was taken for.
+func (f *former) use(c *grid.Cell, kind RoleKind, at string) { f.roles[c] = Role{kind, at} }
+
+// value notes that a cell is a value of the form, and where it is.
+func (f *former) value(c *grid.Cell, pointer string) {
+	f.use(c, Value, pointer)
+	f.cells[pointer] = c
+	f.form.SetOrigin(pointer, c.Place)
+}
+
+// remark notes something about a cell. Its text, shortened, is the last argument of the message.
+func (f *former) remark(c *grid.Cell, code lang.Code, args ...any) {
+	f.remarks = append(f.remarks, remarkOn(c.Place, c.Text, code, args...))
+}
+
+// leaveOut remarks on a cell that has no place in a form.
+func (f *former) leaveOut(c *grid.Cell) {
+	if _, used := f.roles[c]; !used {
+		f.use(c, LeftOut, "")
+		f.remark(c, "CELL_UNKNOWN")
+	}
+}
+
+// finish remarks on what was left over, and settles what needs all rows.
+func (f *former) finish() {
+	for _, l := range f.lines {
+		for _, c := range l.held() {
+			f.leaveOut(c)
+		}
+	}
+	f.settleKind()
+	f.settleShared()
+}
+
+// text is what a cell shows, without the error values of sheets, which are no value.
+func (f *former) text(c *grid.Cell) string {
+	if c == nil {
+		return ""
+	}
+	text := headings.Clean(c.Text)
+	if isSheetError(text) {
+		f.remark(c, "VALUE_ERROR")
+		return ""
+	}
+	return text
+}
+
+// isSheetError reports whether a text is what a sheet shows in place of a value that it can't compute.
+func isSheetError(text string) bool {
+	switch text {
+	case "#REF!", "#DIV/0!", "#N/A", "#VALUE!", "#NAME?", "#NULL!", "#NUM!", "#GETTING_DATA", "#SPILL!", "#CALC!", "Err:502", "Err:522":
+		return true
+	}
+	return false
+}
+
+// paragraph reads a paragraph between the tables of a form.
+func (f *former) paragraph(p grid.Paragraph) {
+	text := headings.Clean(p.Text)
+	switch {
+	case text == "":
+	case f.form.CurrencyUnit == "" && currencyLine(text) != "":
+		f.form.CurrencyUnit = currencyLine(text)
+		f.form.SetOrigin("/currency_unit", p.Place)
+	case isTitle(text) || yearLine(text) > 0: // the title again
+		if f.form.Project.Title != "" && headings.Squeeze(text) == headings.Squeeze(f.form.Project.Title) || yearLine(text) == f.form.Year {
+			return
+		}
+		fallthrough
+	default:
+		f.remarks = append(f.remarks, remarkOn(p.Place, text, "TEXT_UNKNOWN"))
+	}
+}
+
+// setHeading puts what is above a table into its form. The table's own year takes precedence over the document's.
+func (f *former) setHeading(h heading, year int) {
+	f.form.Year = year
+	if h.title.Text != "" {
+		f.form.Project.Title = h.title.Text
+		f.form.SetOrigin("/project/title", h.title.Place)
+	}
+	if h.currency != "" {
+		f.form.CurrencyUnit = h.currency
+		f.form.SetOrigin("/currency_unit", h.unit.Place)
+	}
+	if h.number > 0 {
+		f.form.Year = h.number
+		f.form.SetOrigin("/year", h.year.Place)
+	} else {
+		f.yearOfTitle(h.title.Text, h.title.Place)
+	}
+}
+
+// yearOfTitle takes the year that a title names, unless another is known and the title doesn't say 年度.
+func (f *former) yearOfTitle(title string, place fault.Place) {
+	own := yearIn(title)
+	if own > 0 && (f.form.Year == 0 || yearInTitle(title, own)) {
+		f.form.Year = own
+		f.form.SetOrigin("/year", place)
+	}
+}
+
+// figure reads a figure; what can't be read is a remark.
+func (f *former) figure(c *grid.Cell, pointer string, read cell.FigureReader) (a exact.Amount) {
+	text := f.text(c)
+	if text == "" {
+		return a
+	}
+	text = unwrapped(text)
+	a, note, wrong := read(text)
+	f.value(c, pointer)
+	if wrong == nil {
+		f.form.NoteField(pointer, note)
+		return a
+	}
+	f.remarks = append(f.remarks, remarkOn(c.Place, headings.Narrow(headings.Squeeze(c.Text)), "AMOUNT_UNREAD"))
+	if !wrong.Hint.IsZero() {
+		f.remarks[len(f.remarks)-1].Hinting(wrong.Hint)
+	}
+	return a
+}

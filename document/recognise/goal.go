@@ -1,0 +1,179 @@
+package recognise
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/ziping-go/ziping/document/grid"
+	"github.com/ziping-go/ziping/document/internal/headings"
+	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
+)
+
+// goalBlock is the columns of the goals and of their outcome.
+type goalBlock struct {
+	columns []goalColumn
+}
+
+type goalColumn struct {
+	label    headings.Label
+	from, to int
+}
+
+// goalHeader reads headings of goals beside each other, 预期目标 and 实际完成情况. A caption may be in front of them.
+func (f *former) goalHeader(l line) bool {
+	held := l.held()
+	var block goalBlock
+	for i, c := range held {
+		label := headings.LabelOf(c.Text)
+		switch label {
+		case headings.GoalText, headings.GoalOutcome, headings.GoalRatio, headings.LongGoal:
+			block.columns = append(block.columns, goalColumn{label, c.Column, c.Column + c.Columns})
+		case headings.Goal: // the caption, unless it is beside another goal: 实施期目标 | 年度目标
+			if i > 0 || len(held) > 1 && headings.LabelOf(held[1].Text) == headings.LongGoal {
+				block.columns = append(block.columns, goalColumn{headings.GoalText, c.Column, c.Column + c.Columns})
+			}
+		default:
+			if !strings.Contains(c.Text, "序号") {
+				return false
+			}
+		}
+	}
+	if !block.isWhole() {
+		return false
+	}
+	f.goal, f.money = &block, nil
+	for _, c := range held {
+		f.use(c, Heading, string(headings.Goal))
+	}
+	return true
+}
+
+// isWhole reports whether there are at least two columns, or one below a caption of its own, the outcome among others.
+func (b goalBlock) isWhole() bool {
+	if len(b.columns) < 1 {
+		return false
+	}
+	return len(b.columns) > 1 || b.columns[0].label == headings.GoalText
+}
+
+// holds reports whether a line is a row of goals: none of its cells is a label or a heading of something else.
+func (b *goalBlock) holds(l line) bool {
+	if b == nil {
+		return false
+	}
+	held := l.held()
+	for _, c := range held {
+		if label, _ := labelled(c); label != headings.NoLabel && c.Column <= b.columns[0].from || headings.MoneyColumnOf(c.Text) != headings.NoMoney {
+			return false
+		}
+	}
+	return held[0].Column >= b.columns[0].from || l.table.Flat || held[0].Columns == 1
+}
+
+// at is the column of goals that a cell is in.
+func (b *goalBlock) at(c *grid.Cell) headings.Label {
+	best, most := headings.NoLabel, 0
+	for _, column := range b.columns {
+		if n := overlap(c, column.from, column.to); n > most {
+			best, most = column.label, n
+		}
+	}
+	return best
+}
+
+// overlap is how many columns a cell has in common with a range.
+func overlap(c *grid.Cell, from, to int) int {
+	return min(c.Column+c.Columns, to) - max(c.Column, from)
+}
+
+// goalRow reads goals and their outcomes beside each other. Outcomes belong to the goals one by one if there are as many
+// of them, and otherwise all belong to the first.
+func (f *former) goalRow(l line) {
+	first := len(f.form.Goals)
+	for _, c := range l.held() {
+		switch f.goal.at(c) {
+		case headings.GoalText:
+			f.goals(c, f.text(c))
+		case headings.GoalRatio:
+			f.goalRatio(c, max(first, len(f.form.Goals)-1))
+		}
+	}
+	for _, c := range l.held() {
+		if f.goal.at(c) == headings.GoalOutcome {
+			f.outcomes(c, f.text(c), first)
+		} else {
+			f.leaveOut(c)
+		}
+	}
+}
+
+func (f *former) goalRatio(c *grid.Cell, at int) {
+	if at < len(f.form.Goals) {
+		f.form.Goals[at].Ratio = f.figure(c, "/goals/"+strconv.Itoa(at)+"/ratio", cell.ReadShare)
+	}
+}
+
+// goals reads the paragraphs of the goal, each without its number.
+func (f *former) goals(c *grid.Cell, text string) {
+	if text == "" {
+		return
+	}
+	parts := paragraphs(c)
+	if len(parts) == 0 || !strings.Contains(headings.Squeeze(text), headings.Squeeze(parts[0].Text)) { // behind its label
+		parts = []grid.Paragraph{{Text: text, Place: c.Place}}
+	}
+	for _, p := range parts {
+		goal := withoutNumber(p.Text)
+		if goal == "" {
+			continue
+		}
+		pointer := "/goals/" + strconv.Itoa(len(f.form.Goals)) + "/text"
+		f.value(c, pointer)
+		f.form.SetOrigin(pointer, p.Place)
+		f.form.Goals = append(f.form.Goals, indicator.Goal{Text: goal})
+	}
+}
+
+// outcomes reads what came out of the goals from one on.
+func (f *former) outcomes(c *grid.Cell, text string, first int) {
+	if text == "" {
+		return
+	}
+	parts := paragraphs(c)
+	if len(parts) == 0 || !strings.Contains(headings.Squeeze(text), headings.Squeeze(parts[0].Text)) {
+		parts = []grid.Paragraph{{Text: text, Place: c.Place}}
+	}
+	if len(f.form.Goals) == first {
+		f.form.Goals = append(f.form.Goals, indicator.Goal{})
+	}
+	each := len(parts) == len(f.form.Goals)-first
+	for i, p := range parts {
+		at, outcome := first, p.Text
+		if each {
+			at, outcome = first+i, withoutNumber(p.Text)
+		}
+		g := &f.form.Goals[at]
+		if g.Outcome == "" {
+			pointer := "/goals/" + strconv.Itoa(at) + "/outcome"
+			f.value(c, pointer)
+			f.form.SetOrigin(pointer, p.Place)
+		}
+		g.Outcome = joined(g.Outcome, outcome)
+	}
+}
+
+// withoutNumber cuts "1.", "2、" and the like from the front of a paragraph; "1.5万人" keeps its number.
+func withoutNumber(s string) string {
+	digits := len(s) - len(strings.TrimLeft(s, "0123456789"))
+	if digits == 0 || digits > 2 {
+		return s
+	}
+	r, size := utf8.DecodeRuneInString(s[digits:])
+	rest := s[digits+size:]
+	if (r == '.' || r == '．' || r == '、') && (rest == "" || rest[0] < '0' || rest[0] > '9') {
+		return strings.TrimSpace(rest)
+	}
+	return s
+}

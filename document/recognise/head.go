@@ -1,0 +1,279 @@
+package recognise
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/ziping-go/ziping/document/grid"
+	"github.com/ziping-go/ziping/document/internal/headings"
+	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/calendar"
+	"github.com/ziping-go/ziping/indicator/cell"
+)
+
+// labelled is the label that a cell is, and the value where both are in one cell: 项目名称：乡村道路养护.
+func labelled(c *grid.Cell) (headings.Label, string) {
+	if l := headings.LabelOf(c.Text); l != headings.NoLabel {
+		return l, ""
+	}
+	text := headings.Clean(c.Text)
+	at := strings.IndexAny(text, ":：")
+	if at < 0 {
+		return headings.NoLabel, ""
+	}
+	l := headings.LabelOf(text[:at])
+	value := strings.TrimLeft(text[at:], ":： 　\t\n")
+	if l == headings.NoLabel || value == "" {
+		return headings.NoLabel, ""
+	}
+	return l, value
+}
+
+// isHeadLine reports whether a line below the headings of indicators is of the head again: its first cell is a label, in
+// a place where the indicators' rows have their captions and levels.
+func (f *former) isHeadLine(l line) bool {
+	held := l.held()
+	first := held[0]
+	if isFoot(first) {
+		return false
+	}
+	label, _ := labelled(first)
+	if label == headings.NoLabel || label == headings.Goal || first.Column > f.header.columns[0].from {
+		return isNote(first.Text) && first.Column <= f.header.columns[0].from
+	}
+	if len(held) == 1 && label != headings.Other && l.table.Flat {
+		return false
+	}
+	return indicator.LevelName(first.Text) == "" || levelWord(first.Text) == 0
+}
+
+// head reads labels and the values beside them: the next cell that holds something, unless that is a label itself.
+func (f *former) head(l line) {
+	held := l.held()
+	if len(held) == 1 && f.captionLine(held[0]) {
+		return
+	}
+	for i := 0; i < len(held); i++ {
+		c := held[i]
+		label, inside := labelled(c)
+		switch {
+		case label == headings.NoLabel && currencyLine(c.Text) != "":
+			f.currencyCell(c)
+		case label == headings.NoLabel:
+			f.unknownLabel(held, i)
+		case inside != "":
+			f.headValue(label, c, inside)
+		case i+1 < len(held) && f.isValue(held[i+1]):
+			f.use(c, Heading, string(label))
+			i++
+			f.headValue(label, held[i], f.text(held[i]))
+		default:
+			f.use(c, Heading, string(label))
+		}
+	}
+}
+
+// isValue reports whether a cell beside a label is its value rather than another label.
+func (f *former) isValue(c *grid.Cell) bool {
+	label, _ := labelled(c)
+	return label == headings.NoLabel
+}
+
+// unknownLabel leaves out a cell that no label is known for; where it looks like a label, the nearest known one is
+// named.
+func (f *former) unknownLabel(held []*grid.Cell, i int) {
+	c := held[i]
+	if _, used := f.roles[c]; used {
+		return
+	}
+	f.use(c, LeftOut, "")
+	if i%2 == 0 && i+1 < len(held) {
+		f.unknownHeading(c, "CELL_UNKNOWN", headings.NearestLabel)
+		return
+	}
+	f.remark(c, "CELL_UNKNOWN")
+}
+
+// captionLine reads a line of one cell: title, year or unit of money inside of the table.
+func (f *former) captionLine(c *grid.Cell) bool {
+	text := headings.Clean(c.Text)
+	switch {
+	case yearLine(text) > 0:
+		f.form.Year = yearLine(text)
+		f.value(c, "/year")
+	case currencyLine(text) != "":
+		f.currencyCell(c)
+	case isTitle(text) && f.form.Project.Title == "":
+		f.form.Project.Title = text
+		f.value(c, "/project/title")
+		f.yearOfTitle(text, c.Place)
+	default:
+		return false
+	}
+	return true
+}
+
+func (f *former) currencyCell(c *grid.Cell) {
+	f.form.CurrencyUnit = currencyLine(c.Text)
+	f.value(c, "/currency_unit")
+}
+
+// headValue takes a value of the head.
+func (f *former) headValue(label headings.Label, c *grid.Cell, text string) {
+	p := &f.form.Project
+	if fields := map[headings.Label]*string{
+		headings.ProjectCode: &p.Code, headings.ProjectName: &p.Name, headings.UnitName: &p.ImplementingUnit,
+		headings.WholeUnit: &p.Department,
+	}; fields[label] != nil {
+		f.headText(fields[label], c, text, "/"+strings.TrimSuffix(string(label), " (whole)"))
+		return
+	}
+	switch label {
+	case headings.DepartmentName:
+		name, code := departmentAndCode(text)
+		f.headText(&p.Department, c, name, "/project/department")
+		if code != "" {
+			p.DepartmentCode = code
+			f.form.SetOrigin("/project/department_code", c.Place)
+		}
+	case headings.Purpose:
+		f.headText(&f.form.Funds.Purpose, c, text, "/funds/purpose")
+		f.purposeMoney(c)
+	case headings.Goal, headings.GoalText:
+		f.goals(c, text)
+	case headings.GoalOutcome:
+		f.outcomes(c, text, 0)
+	case headings.Year:
+		f.headYear(c, text)
+	case headings.Period:
+		f.period(c, text)
+	case headings.Currency:
+		f.headCurrency(c, text)
+	case headings.DeclaredScore:
+		f.form.Declared.Score = f.figure(c, "/declared/score", cell.ReadScore)
+	case headings.DeclaredGrade:
+		f.headText(&f.form.Declared.Grade, c, text, "/declared/grade")
+	case headings.ReviewTotal, headings.ReviewTotalNote:
+		f.reviewTotal(label, c, text)
+	default:
+		f.use(c, LeftOut, "")
+		f.remark(c, "CELL_NOT_KEPT", string(label))
+	}
+}
+
+// headText takes a text that the form has once. A second one that differs is left out.
+func (f *former) headText(to *string, c *grid.Cell, text, pointer string) {
+	if *to != "" && headings.Squeeze(*to) != headings.Squeeze(text) {
+		f.leaveOut(c)
+		return
+	}
+	*to = text
+	f.value(c, pointer)
+}
+
+func (f *former) headYear(c *grid.Cell, text string) {
+	year, note, wrong := cell.ReadYear(text)
+	if wrong != nil {
+		f.leaveOut(c)
+		return
+	}
+	f.form.Year = year
+	f.value(c, "/year")
+	f.form.NoteField("/year", note)
+}
+
+// headCurrency takes the unit of money. 单位 may also be beside the name of one.
+func (f *former) headCurrency(c *grid.Cell, text string) {
+	if unit := currencyNamed(text); unit != "" {
+		f.form.CurrencyUnit = unit
+		f.value(c, "/currency_unit")
+		return
+	}
+	f.headText(&f.form.Project.ImplementingUnit, c, text, "/project/implementing_unit")
+}
+
+func (f *former) reviewTotal(label headings.Label, c *grid.Cell, text string) {
+	if f.form.Reviewed == nil {
+		f.form.Reviewed = new(indicator.Review)
+	}
+	if label == headings.ReviewTotal {
+		f.form.Reviewed.Score = f.figure(c, "/reviewed/score", cell.ReadScore)
+		return
+	}
+	f.headText(&f.form.Reviewed.Remark, c, text, "/reviewed/remark")
+}
+
+var periodEnds = regexp.MustCompile(`\d{4}\s*[年.\-/](?:\s*\d{1,2}\s*(?:月|[.\-/]\s*\d{1,2}\s*日?|)(?:\s*\d{1,2}\s*日)?)?`)
+
+// period reads 2023年1月至2025年12月.
+func (f *former) period(c *grid.Cell, text string) {
+	ends := periodEnds.FindAllString(headings.Narrow(text), -1)
+	if len(ends) != 2 {
+		f.leaveOut(c)
+		return
+	}
+	var days [2]calendar.Date
+	for i, end := range ends {
+		end = strings.TrimRight(headings.Squeeze(end), "-./")
+		day, _, wrong := cell.ReadDay(end+[...]string{"", "底"}[i], 0)
+		if wrong != nil {
+			day, _, wrong = cell.ReadDay(end, 0)
+		}
+		if wrong != nil {
+			f.leaveOut(c)
+			return
+		}
+		days[i] = day
+	}
+	f.form.Project.Start, f.form.Project.End = days[0], days[1]
+	f.value(c, "/project/end")
+	f.value(c, "/project/start")
+}
+
+// departmentAndCode splits 青山县交通运输局301005 and 青山县交通运输局[301005], and [301005]青山县交通运输局.
+func departmentAndCode(text string) (name, code string) {
+	if rest, ok := strings.CutPrefix(headings.Narrow(text), "["); ok {
+		if code, name, ok := strings.Cut(rest, "]"); ok && strings.Trim(code, "0123456789") == "" {
+			return strings.TrimSpace(name), code
+		}
+	}
+	s := strings.TrimRight(text, ")）]】")
+	name = strings.TrimRight(s, "0123456789")
+	if code = s[len(name):]; code == "" || len(code) < 3 {
+		return text, ""
+	}
+	return strings.TrimSpace(strings.TrimRight(name, "/-—(（[【 ")), code
+}
+
+// isSchedule reports whether a line has the dates of the spending schedule, and the next one its figures.
+func (f *former) isSchedule(lines []line, at int) bool {
+	if at+1 >= len(lines) || len(lines[at].held()) < 2 {
+		return false
+	}
+	return headings.LabelOf(lines[at].held()[0].Text) == headings.Schedule
+}
+
+// schedule reads the dates of the spending schedule and the planned progress below them.
+func (f *former) schedule(dates, values line) {
+	f.use(dates.held()[0], Heading, string(headings.Schedule))
+	for _, d := range dates.held()[1:] {
+		f.use(d, Heading, string(headings.Schedule))
+		v := values.table.At(values.at, d.Column)
+		if isBlank(v) {
+			continue
+		}
+		by, _, late := cell.ReadDay(headings.Squeeze(d.Text), f.form.Year)
+		text := headings.Squeeze(v.Text)
+		share, note, wrong := cell.ReadShare(text)
+		if late != nil || wrong != nil || !share.IsSet() {
+			f.use(v, LeftOut, "")
+			f.remark(v, "SCHEDULE_UNREAD", headings.Squeeze(d.Text))
+			continue
+		}
+		pointer := "/schedule/" + strconv.Itoa(len(f.form.Schedule)) + "/cumulative"
+		f.form.NoteField(pointer, note)
+		f.value(v, pointer)
+		f.form.Schedule = append(f.form.Schedule, indicator.Milestone{By: by, Cumulative: share})
+	}
+}

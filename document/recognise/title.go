@@ -1,0 +1,153 @@
+package recognise
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/ziping-go/ziping/document/grid"
+	"github.com/ziping-go/ziping/document/internal/headings"
+	"github.com/ziping-go/ziping/indicator/cell"
+)
+
+// heading is what is above a table: its title, and lines such as （2023年度） and 单位：万元 between the two.
+type heading struct {
+	title grid.Paragraph
+	year  grid.Paragraph // the year is number
+	unit  grid.Paragraph // the unit is currency
+	rest  []grid.Paragraph
+
+	number   int
+	currency string
+}
+
+// headingOf sorts the paragraphs above a table, from the table upwards.
+func headingOf(paragraphs []grid.Paragraph) heading {
+	var h heading
+	for i := len(paragraphs) - 1; i >= 0; i-- {
+		p := paragraphs[i]
+		p.Text = headings.Clean(p.Text)
+		switch year, currency := yearLine(p.Text), currencyLine(p.Text); {
+		case p.Text == "":
+		case h.number == 0 && year > 0:
+			h.year, h.number = p, year
+		case h.currency == "" && currency != "":
+			h.unit, h.currency = p, currency
+		default:
+			h.title, h.rest = p, paragraphs[:i]
+			if !isTitle(p.Text) { // the lines right above it may be of the head: 填报单位：…
+				h = h.withTitleAbove(paragraphs[:i+1])
+			}
+			return h
+		}
+	}
+	return h
+}
+
+// withTitleAbove looks for the title above lines of the head.
+func (h heading) withTitleAbove(paragraphs []grid.Paragraph) heading {
+	for i := len(paragraphs) - 1; i >= 0 && i > len(paragraphs)-5; i-- {
+		text := headings.Clean(paragraphs[i].Text)
+		if isTitle(text) {
+			h.title, h.rest = paragraphs[i], paragraphs[:i]
+			h.title.Text = text
+			h.rest = append(h.rest[:len(h.rest):len(h.rest)], paragraphs[i+1:]...)
+			return h
+		}
+		if utf8.RuneCountInString(text) > 40 {
+			return h
+		}
+	}
+	return h
+}
+
+// isTitle reports whether a line is the title of a table: 2、…绩效目标表, 项目支出绩效自评表（2021年度）.
+func isTitle(text string) bool {
+	if utf8.RuneCountInString(text) > 100 {
+		return false
+	}
+	s := headings.Plain(text)
+	return (strings.HasSuffix(s, "表") || strings.HasSuffix(s, "自评情况") || strings.HasSuffix(s, "监控情况")) &&
+		(strings.Contains(s, "绩效") || strings.Contains(s, "自评")) && !strings.HasPrefix(s, "续")
+}
+
+// titleIn reports whether one of the last paragraphs is a title of a table that isn't a continuation.
+func titleIn(paragraphs []grid.Paragraph) bool {
+	for i := len(paragraphs) - 1; i >= 0 && i > len(paragraphs)-6; i-- {
+		if isTitle(headings.Clean(paragraphs[i].Text)) && !strings.Contains(paragraphs[i].Text, "续") {
+			return true
+		}
+	}
+	return false
+}
+
+// yearLine is the year of a line that says nothing else, （2023年度）, or 0.
+func yearLine(text string) int {
+	s := strings.Trim(headings.Narrow(headings.Squeeze(text)), "()")
+	for _, label := range []string{"填报年度:", "年度:", "预算年度:", "自评年度:"} {
+		if rest, ok := strings.CutPrefix(s, label); ok {
+			s = strings.TrimSuffix(rest, "年度") + "年"
+			s = strings.Replace(s, "年年", "年", 1)
+		}
+	}
+	if !strings.Contains(s, "年") {
+		return 0
+	}
+	year, _, _ := cell.ReadYear(s)
+	return year
+}
+
+// currencyLine is the unit of a line that says nothing else, such as 金额单位：万元.
+func currencyLine(text string) string {
+	s := strings.Trim(headings.Narrow(headings.Squeeze(text)), "()")
+	for _, word := range []string{"金额单位", "货币单位", "计量单位", "单位"} {
+		if rest, ok := strings.CutPrefix(s, word); ok {
+			return currencyNamed(strings.TrimLeft(rest, ":"))
+		}
+	}
+	return ""
+}
+
+// currencyNamed is the name of a currency unit as in a form; "" if the text isn't one.
+func currencyNamed(s string) string {
+	name, _, ok := cell.MoneyUnit(s)
+	if !ok || s == "" {
+		return ""
+	}
+	return name
+}
+
+var yearInText = regexp.MustCompile(`(?:19|20|21)\d\d\s*年`)
+
+// yearIn is the first year that a text names before the word 年; 0 where it names none.
+func yearIn(s string) int {
+	n, err := strconv.Atoi(strings.TrimSpace(strings.TrimSuffix(yearInText.FindString(headings.Narrow(s)), "年")))
+	if err != nil || n <= 1949 {
+		return 0
+	}
+	return n
+}
+
+// yearOf is the year of a document: the year at the start of the first paragraph that begins with one, else the first
+// year named. 2010-2015年 in the middle of a sentence is rarely the document's.
+func yearOf(doc *grid.Document) int {
+	named := 0
+	for _, b := range doc.Blocks {
+		p, ok := b.(grid.Paragraph)
+		if !ok {
+			continue
+		}
+		year := yearIn(p.Text)
+		if year == 0 {
+			continue
+		}
+		if strings.HasPrefix(strings.TrimLeft(headings.Narrow(headings.Squeeze(p.Text)), "("), strconv.Itoa(year)+"年") {
+			return year
+		}
+		if named == 0 {
+			named = year
+		}
+	}
+	return named
+}

@@ -1,0 +1,124 @@
+package recognise
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/ziping-go/ziping/document/grid"
+	"github.com/ziping-go/ziping/document/internal/headings"
+	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
+)
+
+// isFoot reports whether a cell names the total row.
+func isFoot(c *grid.Cell) bool {
+	return slices.Contains([]string{
+		"总分", "合计", "总计", "总得分", "自评总分", "自评得分合计", "总评分", "得分合计", "合计得分", "总分合计", "自评分合计", "自评得分", "综合得分", "评价总分",
+	}, headings.Plain(c.Text))
+}
+
+// isSubtotal reports whether a cell names the sums of a level.
+func isSubtotal(text string) bool {
+	s := headings.Plain(text)
+	return s == "小计" || strings.HasSuffix(s, "小计") || strings.HasSuffix(s, "合计")
+}
+
+// subtotal reads the sums of a level: 小计 | 50 | 48.5.
+func (f *former) subtotal(row rowCells) {
+	at := "/levels/" + strconv.Itoa(len(f.form.Levels))
+	sum := indicator.LevelSum{Name: f.levelBefore()}
+	for _, field := range []struct {
+		column headings.Column
+		key    string
+		to     *exact.Amount
+	}{{headings.Points, "/points", &sum.Points}, {headings.Score, "/declared", &sum.Declared}} {
+		if c := row.first(field.column); c != nil && !isBlank(c) {
+			*field.to = f.figure(c, at+field.key, cell.ReadScore)
+		}
+	}
+	f.form.Levels = append(f.form.Levels, sum)
+}
+
+// levelBefore is level 1 of the rows above.
+func (f *former) levelBefore() string {
+	if n := len(f.form.Indicators); n > 0 {
+		return f.form.Indicators[n-1].Level1
+	}
+	return f.level1
+}
+
+// total reads the foot of the table: points, score and grade as the unit wrote them. A figure below the headings of
+// points or of scores is that; where merged cells leave nothing to go by, of two numbers the points stand first, and a
+// single one is the score.
+func (f *former) total(l line) {
+	f.foot = true
+	d := &f.form.Declared
+	held := l.held()
+	f.use(held[0], Heading, "declared")
+	var numbers []*grid.Cell
+	for _, c := range held[1:] {
+		text := headings.Squeeze(c.Text)
+		grade := strings.Trim(headings.Narrow(text), "()[]")
+		switch {
+		case slices.Contains([]string{"优", "良", "中", "差", "优秀", "良好", "合格", "不合格", "一般", "较差"}, grade):
+			d.Grade = grade
+			f.value(c, "/declared/grade")
+		case isFigure(strings.TrimSuffix(text, "分")):
+			numbers = append(numbers, c)
+		case isNothing(text), headings.LabelOf(text) != headings.NoLabel, headings.ColumnOf(text) != headings.NoColumn:
+			f.use(c, Heading, "declared")
+		default:
+			f.leaveOut(c)
+		}
+	}
+	f.totalFigures(l, numbers)
+}
+
+// totalFigures sorts the numbers of the foot.
+func (f *former) totalFigures(l line, numbers []*grid.Cell) {
+	d := &f.form.Declared
+	var unsorted []*grid.Cell
+	for _, c := range numbers {
+		column, exact := f.columnUnder(l, c)
+		switch {
+		case exact && column == headings.Points && !d.Points.IsSet():
+			d.Points = f.figure(c, "/declared/points", cell.ReadScore)
+		case exact && column == headings.Score && !d.Score.IsSet():
+			d.Score = f.figure(c, "/declared/score", cell.ReadScore)
+		case exact && column == headings.ReviewedScore:
+			if f.form.Reviewed == nil {
+				f.form.Reviewed = new(indicator.Review)
+			}
+			f.form.Reviewed.Score = f.figure(c, "/reviewed/score", cell.ReadScore)
+		default:
+			unsorted = append(unsorted, c)
+		}
+	}
+	if len(unsorted) > 1 && !d.Points.IsSet() && !d.Score.IsSet() {
+		d.Points = f.figure(unsorted[0], "/declared/points", cell.ReadScore)
+		unsorted = unsorted[1:]
+	}
+	if len(unsorted) > 0 && !d.Score.IsSet() {
+		d.Score = f.figure(unsorted[0], "/declared/score", cell.ReadScore)
+		unsorted = unsorted[1:]
+	}
+	for _, c := range unsorted {
+		f.leaveOut(c)
+	}
+}
+
+// columnUnder is the column that a cell is below, if it is below no other.
+func (f *former) columnUnder(l line, c *grid.Cell) (column headings.Column, only bool) {
+	if l.table != f.header.table && l.table.Columns() != f.header.table.Columns() {
+		return headings.NoColumn, false
+	}
+	n := 0
+	for _, h := range f.header.columns {
+		if overlap(c, h.from, h.to) > 0 {
+			column, n = h.column, n+1
+		}
+	}
+	return column, n == 1
+}
