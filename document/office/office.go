@@ -5,10 +5,11 @@ package office
 import (
 	"github.com/ziping-go/ziping/document/html"
 	"github.com/ziping-go/ziping/document/source"
+	"github.com/ziping-go/ziping/document/xls"
 )
 
 // Readers are the readers of documents: Word, Excel and WPS of any age, web pages, PDF and OFD. They are safe for
 // concurrent use.
 func Readers() []source.Reader {
-	return []source.Reader{html.Reader()}
+	return []source.Reader{html.Reader(), xls.Reader()}
 }
