@@ -3,13 +3,20 @@
 package office
 
 import (
+	"github.com/ziping-go/ziping/document/convert"
+	"github.com/ziping-go/ziping/document/docx"
 	"github.com/ziping-go/ziping/document/html"
+	"github.com/ziping-go/ziping/document/pdf"
 	"github.com/ziping-go/ziping/document/source"
 	"github.com/ziping-go/ziping/document/xls"
+	"github.com/ziping-go/ziping/document/xlsx"
 )
 
 // Readers are the readers of documents: Word, Excel and WPS of any age, web pages, PDF and OFD. They are safe for
 // concurrent use.
 func Readers() []source.Reader {
-	return []source.Reader{html.Reader(), xls.Reader()}
+	word, book := docx.Reader(), xlsx.Reader()
+	return []source.Reader{
+		word, book, xls.Reader(), html.Reader(), pdf.Reader(), convert.Reader(word, book),
+	}
 }
