@@ -124,7 +124,7 @@ func (f *former) goals(c *grid.Cell, text string) {
 	if len(parts) == 0 || !strings.Contains(headings.Squeeze(text), headings.Squeeze(parts[0].Text)) { // behind its label
 		parts = []grid.Paragraph{{Text: text, Place: c.Place}}
 	}
-	for _, p := range parts {
+	for _, p := range numbered(parts) {
 		goal := withoutNumber(p.Text)
 		if goal == "" {
 			continue
@@ -145,6 +145,7 @@ func (f *former) outcomes(c *grid.Cell, text string, first int) {
 	if len(parts) == 0 || !strings.Contains(headings.Squeeze(text), headings.Squeeze(parts[0].Text)) {
 		parts = []grid.Paragraph{{Text: text, Place: c.Place}}
 	}
+	parts = numbered(parts)
 	if len(f.form.Goals) == first {
 		f.form.Goals = append(f.form.Goals, indicator.Goal{})
 	}
@@ -162,6 +163,41 @@ func (f *former) outcomes(c *grid.Cell, text string, first int) {
 		}
 		g.Outcome = joined(g.Outcome, outcome)
 	}
+}
+
+// numbered parts a paragraph with several numbers, 1、…。2、…。, as where the line ends of a cell are lost.
+func numbered(parts []grid.Paragraph) []grid.Paragraph {
+	if len(parts) != 1 {
+		return parts
+	}
+	var all []grid.Paragraph
+	rest := parts[0].Text
+	for n := 1; n < 20; n++ {
+		at := nextNumber(rest, n+1)
+		if withoutNumber(rest) == rest || !strings.HasPrefix(rest, strconv.Itoa(n)) {
+			return parts
+		}
+		if at < 0 {
+			break
+		}
+		all = append(all, grid.Paragraph{Text: strings.TrimSpace(rest[:at]), Place: parts[0].Place})
+		rest = rest[at:]
+	}
+	return append(all, grid.Paragraph{Text: rest, Place: parts[0].Place})
+}
+
+// nextNumber is where a text has a number at the beginning of a sentence; -1 where it hasn't.
+func nextNumber(text string, n int) int {
+	for _, end := range []string{"。", "；", ";", ".", " "} {
+		for _, mark := range []string{"、", ".", "．"} {
+			if at := strings.Index(text, end+strconv.Itoa(n)+mark); at > 0 {
+				if from := at + len(end); withoutNumber(text[from:]) != text[from:] {
+					return from
+				}
+			}
+		}
+	}
+	return -1
 }
 
 // withoutNumber cuts "1.", "2、" and the like from the front of a paragraph; "1.5万人" keeps its number.

@@ -18,6 +18,8 @@ import (
 type moneyBlock struct {
 	columns []moneyColumn
 	rows    int  // read so far
+	rate    bool // the last heading is that of the rate
+	placed  bool // columns are where the labels of its first row stand
 	fiscal  bool // a row of fiscal money has been read: parts of it may follow
 }
 
@@ -101,6 +103,7 @@ func (f *former) moneyHeader(lines []line, at int) int {
 		}
 		f.use(c, Heading, string(column))
 		f.interimUntil(column, c.Text)
+		f.money.rate = column == headings.Rate
 	}
 	return n
 }
@@ -534,6 +537,8 @@ func (f *former) moneyPairsIn(l line) bool {
 			f.use(c, Heading, "funds")
 		case group != nil && !isAmountColumn(group.column) && isFigure(c.Text):
 			f.moneyValue(group.column, headings.MoneyPart{Part: "total"}, nil, c)
+		case f.money.rate && isFigure(c.Text) && i == len(held)-1: // below the last heading, 预算执行进度
+			f.moneyValue(headings.Rate, headings.MoneyPart{Part: "total"}, nil, c)
 		}
 	}
 	return found
@@ -543,9 +548,16 @@ func (f *former) moneyPairsIn(l line) bool {
 func (f *former) moneyPair(l line, c, value *grid.Cell, group *moneyColumn) {
 	part, isPart := headings.MoneyPartOf(c.Text)
 	column := headings.MoneyColumnOf(c.Text)
+	if l.table.Flat && isAmountColumn(column) && !f.money.placed { // positions of headings above say nothing
+		f.money.columns, f.money.placed = nil, true
+	}
+	if f.money.placed && isAmountColumn(column) {
+		group = nil
+	}
 	switch {
 	case group != nil && (isPart || column == headings.NoMoney || isAmountColumn(column)):
 		column = group.column
+	case group == nil && f.money.placed && column != headings.NoMoney:
 	case column == headings.NoMoney, column == headings.AdjustedBudget && isPart && !f.hasSpent(l):
 		column = headings.Initial
 	}

@@ -114,6 +114,9 @@ func (f *former) columnUnder(l line, c *grid.Cell) (column headings.Column, only
 	if l.table != f.header.table && l.table.Columns() != f.header.table.Columns() {
 		return headings.NoColumn, false
 	}
+	if l.table.Flat && l.table.Width(l.at) < f.header.table.Width(f.header.first.at) { // it lost cells
+		return headings.NoColumn, false
+	}
 	n := 0
 	for _, h := range f.header.columns {
 		if overlap(c, h.from, h.to) > 0 {
