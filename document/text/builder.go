@@ -61,6 +61,7 @@ func (b *builder) row(pieces []piece) error {
 func (b *builder) closeTable() error {
 	rows := b.rows
 	b.rows = nil
+	spread(rows)
 	table := grid.NewTable(4 * b.most) // blank positions count too
 	table.Flat = true
 	for i, row := range rows {
