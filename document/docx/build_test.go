@@ -83,6 +83,11 @@ func read(data []byte) (*grid.Document, error) {
 	return docx.Reader().Read(context.Background(), "a.docx", data, source.DefaultLimits())
 }
 
+// readPacked reads a document that may be packed as tightly as it likes.
+func readPacked(data []byte) (*grid.Document, error) {
+	return docx.Reader().Read(context.Background(), "a.docx", data, source.Limits{Ratio: 1 << 20})
+}
+
 // told is a document in lines: paragraphs as they are, cells with their place and, where they are merged, their size;
 // remarks by their codes.
 func told(d *grid.Document) string {

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/ziping-go/ziping/document/internal/markup"
+	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/lang"
 )
 
 // The signs of check boxes.
@@ -94,7 +96,21 @@ func (r *reader) show(s *story, text []byte) {
 		}
 	}
 	r.shown++
+	if len(s.line)+len(text) > longestText || len(s.text) > longestText {
+		r.tooLong()
+		return
+	}
 	s.line = append(s.line, text...)
+}
+
+// longestText is how many bytes a paragraph, or a cell, may have.
+const longestText = 1 << 20
+
+// tooLong notes that a text is too long; reading stops at the next element.
+func (r *reader) tooLong() {
+	if r.failed == nil {
+		r.failed = fault.New(r.here(), "", lang.Of("LIMIT_TEXT", 1, longestText>>20))
+	}
 }
 
 // content is the text in the element that just started, to its end.
@@ -102,6 +118,10 @@ func (r *reader) content(b []byte) ([]byte, error) {
 	for depth := r.x.Depth(); ; {
 		switch r.x.Next() {
 		case markup.Text:
+			if len(b)+r.x.To-r.x.From > longestText {
+				r.tooLong()
+				return b, r.failed
+			}
 			b = r.x.AppendText(b)
 		case markup.Close:
 			if r.x.Depth() < depth {

@@ -50,6 +50,9 @@ func (r *reader) wrapped(l level) error {
 	if r.elements++; r.elements%checkEvery == 0 && r.ctx.Err() != nil {
 		return r.interrupted()
 	}
+	if r.failed != nil {
+		return r.failed
+	}
 	switch r.x.Space {
 	case word:
 		switch string(r.x.Name) {

@@ -43,9 +43,10 @@ type listLevel struct {
 const (
 	levels = 9
 
-	// longestPattern is how long the text of a level may be, and mostStart where its numbers may start: both are shown
-	// again and again.
-	longestPattern = 200
+	// longestPattern and longestNumber are how many bytes the text of a level and a number may have, and mostStart is
+	// where numbers may start: they are shown again and again.
+	longestPattern = 80
+	longestNumber  = 120
 	mostStart      = 1_000_000
 )
 
@@ -198,7 +199,7 @@ func (n *numbering) next(asked numbered, style string) []byte {
 	}
 	p.count(l, at)
 	text := level.show(l, p)
-	if text == "" {
+	if text == "" || len(text) > longestNumber {
 		return nil
 	}
 	return []byte(text + level.suffix)

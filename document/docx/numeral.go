@@ -64,9 +64,9 @@ func numeral(format string, n int) string {
 	return decimal
 }
 
-// letters are a to z, then aa to zz.
+// letters are a to z, then aa to zz, then aaa to zzz.
 func letters(n int, first rune) string {
-	if n < 1 || n > 26*9 {
+	if n < 1 || n > 26*3 {
 		return strconv.Itoa(n)
 	}
 	return strings.Repeat(string(first+rune((n-1)%26)), (n-1)/26+1)

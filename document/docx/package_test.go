@@ -81,9 +81,13 @@ func TestWhatCannotBeRead(t *testing.T) {
 		{"a cell after a billion columns", file(tbl(tr(trPr(`<w:gridBefore w:val="999999999"/>`), tc("a")))), "DOCUMENT_CELLS"},
 		{"rows that add up", file(tbl(strings.Repeat(tr(merged(span(1000), "a")), 1001))), "DOCUMENT_CELLS"},
 		{"tables that add up", file(strings.Repeat(tbl(tr(merged(span(1000), "a"))), 1001)), "DOCUMENT_CELLS"},
-		{"zeros", packed("word/document.xml", strings.Repeat("\x00", 100<<20)), "LIMIT_RATIO"},
+		{"a long text", file(p(run(strings.Repeat("字", 400_000)))), "LIMIT_TEXT"},
+		{"a text that grows", file(p(strings.Repeat(run(strings.Repeat("字", 1000)), 400))), "LIMIT_TEXT"},
+		{"a cell that grows", file(tbl(tr(tcOf(strings.Repeat(p(run(strings.Repeat("字", 1000))), 400))))), "LIMIT_TEXT"},
+		{"paragraphs", file(strings.Repeat(p(run("a")), source.DefaultLimits().Cells+1)), "DOCUMENT_LINES"},
+		{"zeros", packed("word/document.xml", strings.Repeat("\x00", 100<<20)), "LIMIT_UNPACKED"},
 	} {
-		_, err := read(c.data)
+		_, err := readPacked(c.data)
 		if faults := fault.All(err); len(faults) != 1 || faults[0].Code != c.want {
 			t.Errorf("%s: %v, want %s", c.name, err, c.want)
 		}
@@ -115,7 +119,7 @@ func TestHostileDocuments(t *testing.T) {
 		"styles in a chain":         file(many(1000, p(`<w:pPr><w:pStyle w:val="S0"/></w:pPr>`, run("a"))), "word/styles.xml", chain(5000)),
 		"control characters":        file(p(run(many(100_000, "\x01\xff")))),
 	} {
-		if _, err := read(data); err != nil && len(fault.All(err)) != 1 {
+		if _, err := readPacked(data); err != nil && len(fault.All(err)) != 1 {
 			t.Errorf("%s: %v", name, err)
 		}
 	}

@@ -48,11 +48,17 @@ type reader struct {
 	fields  []field
 	base    int // of the fields of this story
 	remarks map[lang.Code]fault.Place
+	failed  error // a limit that was passed
 	spare   [][]byte
 }
 
+// mostUnpacked is how many bytes of a document are read at most: its markup is in memory as a whole, and some hundred
+// forms have 60 MB.
+const mostUnpacked = 64 << 20
+
 func read(ctx context.Context, name string, data []byte, limits source.Limits) (*grid.Document, error) {
 	limits = limits.Or(source.DefaultLimits())
+	limits.Unpacked = min(limits.Unpacked, mostUnpacked)
 	pack, err := source.OpenPackage(name, data, limits)
 	if err != nil {
 		return nil, err
@@ -70,6 +76,9 @@ func read(ctx context.Context, name string, data []byte, limits source.Limits) (
 	}
 	if err := r.inside(root{}); err != nil {
 		return nil, err
+	}
+	if r.failed != nil {
+		return nil, r.failed
 	}
 	r.remark()
 	return r.doc, nil

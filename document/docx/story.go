@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/ziping-go/ziping/document/grid"
+	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/lang"
 )
 
 // storyKind is where paragraphs are.
@@ -108,7 +110,9 @@ func (r *reader) deliver(s *story, text string) {
 		if strings.TrimSpace(text) == "" {
 			return
 		}
-		r.paragraphs++
+		if r.paragraphs++; r.paragraphs > r.limits.Cells && r.failed == nil {
+			r.failed = fault.New(fault.Place{File: r.file}, "", lang.Of("DOCUMENT_LINES", r.limits.Cells))
+		}
 		r.doc.Blocks = append(r.doc.Blocks, grid.Paragraph{
 			Text: strings.TrimRight(text, "\n"), Place: r.paragraphPlace(r.paragraphs),
 		})

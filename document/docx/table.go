@@ -16,8 +16,15 @@ type table struct {
 	file   string
 	rows   int
 	above  []open // in the row above
-	cells  []grid.Cell
+	cells  []met
 	inner  []*grid.Table
+}
+
+// met is a cell as it was read: its rows are known only when the table ends.
+type met struct {
+	text                       string
+	row, column, rows, columns int32
+	from, to                   int
 }
 
 // open is a cell that the row below may continue.
@@ -81,14 +88,22 @@ func (r *reader) finish(t *table) (*grid.Table, error) {
 	most := r.limits.Cells - r.area
 	done := grid.NewTable(max(most, 1))
 	done.Place = fault.Place{File: r.file, Cell: "表" + t.number}
-	for _, c := range t.cells {
-		if c.Rows == 1 && c.Columns == 1 && c.IsBlank() {
+	for _, m := range t.cells {
+		if m.rows == 1 && m.columns == 1 && strings.TrimSpace(m.text) == "" {
 			continue
+		}
+		c := grid.Cell{
+			Text: m.text, Row: int(m.row), Column: int(m.column), Rows: int(m.rows), Columns: int(m.columns),
+			Place: t.place(int(m.row), int(m.column)),
+		}
+		if !r.recoded {
+			c.Origin = Origin{Part: r.part, From: m.from, To: m.to}
 		}
 		if _, err := done.Put(c); err != nil {
 			return nil, fault.New(c.Place, "", lang.Of("DOCUMENT_CELLS", r.limits.Cells))
 		}
 	}
+	t.cells = nil
 	for n := range done.Rows() {
 		r.area += done.Width(n)
 	}
@@ -214,19 +229,19 @@ func (w *row) cell(r *reader) error {
 	column := w.column
 	w.column += c.columns
 	if w.isCovered(column, &c) {
-		if strings.TrimSpace(text) != "" && text != t.cells[w.last].Text {
+		if strings.TrimSpace(text) != "" && text != t.cells[w.last].text {
 			r.noteIn(t, column, "DOCUMENT_HIDDEN")
 		}
 		return nil
 	}
 	w.last = len(t.cells)
-	put := grid.Cell{
-		Text: text, Row: t.rows, Column: column, Rows: 1, Columns: c.columns, Place: t.place(t.rows, column),
+	if c.down == alone && c.across == alone && c.columns == 1 && strings.TrimSpace(text) == "" {
+		w.last = -1
+		return nil // a blank cell isn't in the grid
 	}
-	if !r.recoded {
-		put.Origin = Origin{Part: r.part, From: from, To: r.x.To}
-	}
-	t.cells = append(t.cells, put)
+	t.cells = append(t.cells, met{
+		text: text, row: int32(t.rows), column: int32(column), rows: 1, columns: int32(c.columns), from: from, to: r.x.To,
+	})
 	if c.down != alone {
 		w.open = append(w.open, open{column, c.columns, w.last})
 	}
@@ -238,10 +253,10 @@ func (w *row) cell(r *reader) error {
 func (w *row) isCovered(column int, c *cell) bool {
 	t := w.t
 	if c.across == continues && w.last >= 0 {
-		if left := &t.cells[w.last]; left.Row == t.rows { // else it was widened in its first row
-			left.Columns += c.columns
+		if left := &t.cells[w.last]; int(left.row) == t.rows { // else it was widened in its first row
+			left.columns += int32(c.columns)
 			if n := len(w.open); n > 0 && w.open[n-1].cell == w.last {
-				w.open[n-1].columns = left.Columns
+				w.open[n-1].columns = int(left.columns)
 			}
 		}
 		return true
@@ -259,7 +274,7 @@ func (w *row) isCovered(column int, c *cell) bool {
 	if above.column != column || above.columns != c.columns && c.across != begins {
 		return false
 	}
-	t.cells[above.cell].Rows++
+	t.cells[above.cell].rows++
 	w.last = above.cell
 	w.open = append(w.open, above)
 	return true

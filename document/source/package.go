@@ -76,7 +76,7 @@ func (p *Package) Part(part string) ([]byte, error) {
 	}
 	defer func() { _ = r.Close() }() // only read
 	var b bytes.Buffer
-	b.Grow(int(min(f.UncompressedSize64, uint64(most))) + bytes.MinRead) // where it is true, nothing is copied
+	b.Grow(int(min(f.UncompressedSize64, uint64(most))) + 2*bytes.MinRead) // where it is true, nothing is copied
 	_, err = b.ReadFrom(io.LimitReader(r, int64(most)+1))
 	data := b.Bytes()
 	switch {
