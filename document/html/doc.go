@@ -3,8 +3,8 @@
 //
 // It takes what a page shows: the text of block elements as paragraphs, <br> as a line end, tables with rowspan and
 // colspan as browsers lay them out, and what form controls hold, ticks as ☑ and □. Spans that reach beyond the last
-// row of their section or the last column in which a cell starts are cut there. A table within a cell is a table of its
-// own, after the one that it is in. A table whose cells hold less than the tables within them lays out a page: it is
+// row of their section are cut there, and so are those of more than fifty columns that reach beyond the last column. A
+// table within a cell is a table of its own, after the one that it is in. A table whose cells hold less than the tables within them lays out a page: it is
 // no table, and its contents take its place.
 //
 // It drops what a page doesn't show: scripts, styles, comments and Office's conditional ones, elements that their own

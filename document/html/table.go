@@ -139,6 +139,10 @@ func (t *table) keep(c cell, f *flow) {
 	}
 }
 
+// usualSpan is how many columns a cell covers at most that says how wide its table is: titles are also written with
+// 100 or 1000, to cover whatever there is.
+const usualSpan = 50
+
 // finish puts the foot below the other rows and cuts what reaches beyond the last column.
 func (t *table) finish() {
 	t.endSection()
@@ -148,9 +152,15 @@ func (t *table) finish() {
 	}
 	t.rows += t.footRows
 	t.foot, t.busy = nil, nil
+	last := t.last
+	for _, c := range t.cells {
+		if c.columns <= usualSpan {
+			last = max(last, c.column+c.columns-1)
+		}
+	}
 	for i := range t.cells {
 		c := &t.cells[i]
-		c.columns = min(c.columns, t.last+1-c.column)
+		c.columns = min(c.columns, last+1-c.column)
 	}
 }
 

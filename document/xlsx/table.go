@@ -77,6 +77,11 @@ func (c *cells) table(d *grid.Document) error {
 			c.remark("SHEET_CELL_COVERED", v.text)
 		}
 	}
+	for _, a := range merged {
+		if _, err := put(a.rows.first, a.columns.first, "", a); err != nil {
+			return err
+		}
+	}
 	for row := range t.Rows() {
 		c.book.positions += t.Width(row)
 	}
@@ -89,12 +94,27 @@ func before(a area, row, column int) bool {
 	return a.rows.first < row || a.rows.first == row && a.columns.first <= column
 }
 
-// cutMerged puts the merged areas into order and cuts them at the last row and column that show something.
+// largeArea is how many positions a merged area has at most that is kept as it is: some programs merge whole rows and
+// columns.
+const largeArea = 10_000
+
+func (a area) isLarge() bool {
+	return (a.rows.last-a.rows.first+1)*(a.columns.last-a.columns.first+1) > largeArea
+}
+
+// cutMerged puts the merged areas into order and cuts large ones where the sheet ends: at the last row and column that
+// show something or are in another merged area.
 func (c *cells) cutMerged() {
 	last := area{}
 	for _, v := range c.values {
 		last.rows.last = max(last.rows.last, int(v.row))
 		last.columns.last = max(last.columns.last, int(v.column))
+	}
+	for _, a := range c.merged {
+		if !a.isLarge() {
+			last.rows.last = max(last.rows.last, a.rows.last)
+			last.columns.last = max(last.columns.last, a.columns.last)
+		}
 	}
 	kept := c.merged[:0]
 	for _, a := range c.merged {

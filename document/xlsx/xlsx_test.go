@@ -83,8 +83,8 @@ b_x005F_x_xzz</t></si>`,
 			"merged areas, overlapping ones, and what they cover",
 			workbook{sheets: []string{`<sheetData><row><c t="str"><v>表名</v></c></row><row><c t="str"><v>产出</v></c><c><v>1</v></c><c><v>2</v></c></row>` +
 				`<row><c t="str"><v>产出</v></c><c><v>3</v></c><c><v>4</v></c></row><row><c t="str"><v>丢</v></c><c><v>5</v></c><c><v>6</v></c></row></sheetData>` +
-				`<mergeCells><mergeCell ref="A2:A4"/><mergeCell ref="A1:XFD1"/><mergeCell ref="B3:C4"/><mergeCell ref="C4:C9"/><mergeCell ref="A9:B9"/><mergeCell ref="B2"/><mergeCell ref="x"/></mergeCells>`}},
-			"表1\n表名 | < | <\n产出 | 1 | 2\n^ | 3 | <\n^ | ^ | ^\n" +
+				`<mergeCells><mergeCell ref="A2:A4"/><mergeCell ref="A1:XFD1"/><mergeCell ref="B3:C4"/><mergeCell ref="C4:C6"/><mergeCell ref="A6:B6"/><mergeCell ref="B2"/><mergeCell ref="x"/></mergeCells>`}},
+			"表1\n表名 | < | <\n产出 | 1 | 2\n^ | 3 | <\n^ | ^ | ^\n· | · | ·\n | < | ·\n" +
 				"表1!A4 SHEET_CELL_COVERED 丢\n表1!B4 SHEET_CELL_COVERED 5\n表1!C3 SHEET_CELL_COVERED 4\n表1!C4 SHEET_CELL_COVERED 6",
 		},
 		{
