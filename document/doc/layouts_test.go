@@ -4,9 +4,6 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"os"
-	"os/exec"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -15,46 +12,11 @@ import (
 	"github.com/ziping-go/ziping/document/grid"
 	"github.com/ziping-go/ziping/document/source"
 	"github.com/ziping-go/ziping/internal/sample/layouts"
+	"github.com/ziping-go/ziping/internal/sample/soffice"
 )
 
 func read(data []byte) (*grid.Document, error) {
 	return doc.Reader().Read(context.Background(), "自评.doc", data, source.Limits{})
-}
-
-// oldDocuments has LibreOffice write documents anew as .doc. Without it the test is skipped, but in CI.
-func oldDocuments(t *testing.T, all map[string][]byte) map[string][]byte {
-	t.Helper()
-	path, err := exec.LookPath("soffice")
-	if err != nil {
-		if os.Getenv("ZIPING_SOFFICE") == "required" {
-			t.Fatal(err)
-		}
-		t.Skip("LibreOffice isn't installed")
-	}
-	folder := t.TempDir()
-	args := []string{
-		"--headless", "-env:UserInstallation=file://" + folder + "/profile", "--convert-to", "doc:MS Word 97",
-		"--outdir", folder + "/out",
-	}
-	for name, data := range all {
-		file := filepath.Join(folder, name)
-		if err := os.WriteFile(file, data, 0o600); err != nil {
-			t.Fatal(err)
-		}
-		args = append(args, file)
-	}
-	if out, err := exec.CommandContext(t.Context(), path, args...).CombinedOutput(); err != nil {
-		t.Fatalf("%v: %s", err, out)
-	}
-	made := map[string][]byte{}
-	for name := range all {
-		data, err := os.ReadFile(filepath.Join(folder, "out", strings.TrimSuffix(name, filepath.Ext(name))+".doc"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		made[name] = data
-	}
-	return made
 }
 
 // Every layout, written as .docx and made a .doc by LibreOffice, has its cells in their places.
@@ -65,7 +27,7 @@ func TestLayouts(t *testing.T) {
 		name := fmt.Sprintf("%d-%d.docx", l.Number, len(files))
 		samples[name], files[name] = s, s.Docx()
 	}
-	for name, data := range oldDocuments(t, files) {
+	for name, data := range soffice.Convert(t, "doc:MS Word 97", files) {
 		s := samples[name]
 		d, err := read(data)
 		if err != nil {
