@@ -107,9 +107,8 @@ func beginsLike(a, b *lattice) bool {
 	return x != "" && x == y
 }
 
-// isBroken reports whether the first row of a part is the rest of the last row of the page before. It is so where
-// no line is between them. Where there is one, all that the row shows must go on from a cell above that is full, and
-// something must be blank that isn't above.
+// isBroken reports whether the first row of a part is the rest of the last row of the page before: all that it shows
+// goes on from a cell above that is full, and something is blank that isn't above, or no line is between the two.
 func (w *whole) isBroken(l *lattice, heads int) bool {
 	open, texts, blanks := true, 0, 0
 	for _, c := range l.cells {
@@ -120,7 +119,7 @@ func (w *whole) isBroken(l *lattice, heads int) bool {
 		if above == nil {
 			return false
 		}
-		open = open && (c.openTop || above.openBottom)
+		open = open && c.openTop && above.openBottom
 		switch {
 		case c.text == "" && above.text != "":
 			blanks++
@@ -130,7 +129,7 @@ func (w *whole) isBroken(l *lattice, heads int) bool {
 			texts++
 		}
 	}
-	return open || texts > 0 && blanks > 0
+	return texts >= 0 && open || texts > 0 && blanks > 0
 }
 
 func endsSentence(text string) bool {

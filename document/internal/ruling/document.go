@@ -17,30 +17,41 @@ func (d *Layout) Document() (*grid.Document, error) {
 	for i := 0; i < len(d.blocks); i++ {
 		b := d.blocks[i]
 		if b.table == nil {
-			place := fault.Place{File: d.file, Cell: pagePlace(b.page)}
-			doc.Blocks = append(doc.Blocks, grid.Paragraph{Text: b.text, Place: place})
+			doc.Blocks = append(doc.Blocks, d.paragraph(b))
 			continue
 		}
 		w := whole{file: d.file}
 		w.add(b.table, 0)
-		for ; i+1 < len(d.blocks); i++ {
-			next := d.blocks[i+1].table
-			if next == nil {
-				break
+		var between []grid.Block
+		for j := i + 1; j < len(d.blocks); j++ {
+			next := d.blocks[j]
+			if next.running {
+				continue
 			}
-			heads, ok := w.continues(next)
+			heads, ok := 0, false
+			if next.table != nil {
+				heads, ok = w.continues(next.table)
+			}
 			if !ok {
 				break
 			}
-			w.add(next, heads)
+			w.add(next.table, heads)
+			for _, r := range d.blocks[i+1 : j] {
+				between = append(between, d.paragraph(r))
+			}
+			i = j
 		}
 		t, err := w.table()
 		if err != nil {
 			return nil, err
 		}
-		doc.Blocks = append(doc.Blocks, t)
+		doc.Blocks = append(append(doc.Blocks, t), between...)
 	}
 	return doc, nil
+}
+
+func (d *Layout) paragraph(b block) grid.Paragraph {
+	return grid.Paragraph{Text: b.text, Place: fault.Place{File: d.file, Cell: pagePlace(b.page)}}
 }
 
 // whole is a table of one page or more.
@@ -64,6 +75,7 @@ type placed struct {
 
 // add appends the rows of a part after its headings.
 func (w *whole) add(l *lattice, heads int) {
+	w.trim()
 	broken := len(w.parts) > 0 && w.isBroken(l, heads)
 	start := w.rows - heads
 	if broken {
@@ -95,6 +107,31 @@ func (w *whole) add(l *lattice, heads int) {
 	w.rows = start + l.rows()
 	w.last = last
 	w.parts = append(w.parts, l)
+}
+
+// trim takes away the last row if a single blank cell begins in it: the empty rest of a page.
+func (w *whole) trim() {
+	begin := 0
+	for _, p := range w.last {
+		if p.row == w.rows-1 {
+			begin++
+			if p.text != "" {
+				return
+			}
+		}
+	}
+	if w.rows < 2 || begin != 1 {
+		return
+	}
+	w.rows--
+	w.cells = slices.DeleteFunc(w.cells, func(p *placed) bool { return p.row == w.rows })
+	w.last = nil
+	for _, p := range w.cells {
+		p.rows = min(p.rows, w.rows-p.row)
+		if p.row+p.rows == w.rows {
+			w.last = append(w.last, p)
+		}
+	}
 }
 
 // above is the cell of the last row that ends over a cell and is as wide; nil where there is none.

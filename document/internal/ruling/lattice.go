@@ -7,7 +7,8 @@ import (
 )
 
 const (
-	narrowest = 4.0 // row or column
+	narrowest = 4.0 // column
+	lowest    = 7.0 // row
 	overhang  = 8.0 // of lines beyond the outermost line across, where a side has no line
 	covered   = 0.6 // share of an edge that a line covers
 )
@@ -48,7 +49,7 @@ func latticeOf(f figure, most int) (l *lattice, tooMany bool) {
 	if len(f.level) < 2 || len(f.upright) < 1 {
 		return nil, false
 	}
-	l = &lattice{xs: edges(f.upright, f.level), ys: edges(f.level, f.upright)}
+	l = &lattice{xs: edges(f.upright, f.level, narrowest), ys: edges(f.level, f.upright, lowest)}
 	if len(l.xs) < 2 || len(l.ys) < 2 {
 		return nil, false
 	}
@@ -60,7 +61,8 @@ func latticeOf(f figure, most int) (l *lattice, tooMany bool) {
 }
 
 // edges are the positions of lines, and the ends of those across where they reach out further.
-func edges(own, across []stroke) []float64 {
+// Those closer to each other than a text is high are one.
+func edges(own, across []stroke, least float64) []float64 {
 	all := make([]float64, 0, len(own)+2)
 	for _, s := range own {
 		all = append(all, s.at)
@@ -78,7 +80,7 @@ func edges(own, across []stroke) []float64 {
 	}
 	out := all[:1]
 	for _, x := range all[1:] {
-		if x-out[len(out)-1] >= narrowest {
+		if x-out[len(out)-1] >= least {
 			out = append(out, x)
 		}
 	}

@@ -15,7 +15,7 @@ type Layout struct {
 	file   string
 	left   int // positions that tables may still have
 	blocks []block
-	above  map[string]bool // texts at the edges of the page before
+	above  map[string]int // texts at the edges of the page before: the index of their block
 }
 
 // block is a table or a paragraph on a page.
@@ -25,6 +25,7 @@ type block struct {
 	height      float64 // of the page
 	table       *lattice
 	text        string
+	running     bool // it is a header or footer of several pages
 }
 
 // New is a layout of a file whose tables have no more than a number of positions together.
@@ -68,7 +69,7 @@ func (d *Layout) Add(p Page) error {
 			l.number = number
 		}
 	}
-	d.blocks = append(d.blocks, d.body(blocks)...)
+	d.body(blocks)
 	return nil
 }
 

@@ -14,25 +14,34 @@ var pageNumbers = []*regexp.Regexp{
 	regexp.MustCompile(`^(?i)page\s+\d{1,4}(\s+of\s+\d{1,4})?$`),
 }
 
-// body is the blocks of a page without its number, and without the texts at its edges that the page before has too.
-func (d *Layout) body(blocks []block) []block {
-	seen := map[string]bool{}
-	var out []block
+// body adds the blocks of a page without its number, and without the texts at its edges that the page before has too,
+// but for figures.
+func (d *Layout) body(blocks []block) {
+	seen := map[string]int{}
 	for i, b := range blocks {
 		if b.table == nil && isMarginal(blocks, i) {
 			text := strings.Join(strings.Fields(b.text), " ")
 			if isPageNumber(text) {
 				continue
 			}
-			seen[text] = true
-			if d.above[text] {
+			key := strings.Map(withoutFigures, text)
+			if first, again := d.above[key]; again {
+				d.blocks[first].running = true
+				seen[key] = first
 				continue
 			}
+			seen[key] = len(d.blocks)
 		}
-		out = append(out, b)
+		d.blocks = append(d.blocks, b)
 	}
 	d.above = seen
-	return out
+}
+
+func withoutFigures(r rune) rune {
+	if r >= '0' && r <= '9' {
+		return '#'
+	}
+	return r
 }
 
 func isPageNumber(text string) bool {
