@@ -39,7 +39,8 @@ type machine struct {
 	depth     int
 	state     state
 	states    []state
-	path      path
+	path      ruling.Path
+	clips     bool   // what is drawn next is clipped by the path
 	marks     []bool // marked content in each other: whether it is hidden
 	unseen    int    // how many of them are
 
@@ -255,9 +256,12 @@ func (m *machine) external(name object.Name) error {
 func (m *machine) picture() {
 	c := m.state.ctm
 	b := boxOf([]point{c.at(0, 0), c.at(1, 0), c.at(0, 1), c.at(1, 1)})
-	if !isFinite(b.left, b.top, b.right, b.bottom) || !m.thin(b) {
+	lines := ruling.Thin(ruling.Line{X0: b.left, Y0: b.top, X1: b.right, Y1: b.bottom})
+	if len(lines) == 0 || !ruling.IsFinite(b.left, b.top, b.right, b.bottom) {
 		m.pictures++
+		return
 	}
+	m.draws(lines, false)
 }
 
 // form draws a form XObject, placed by a matrix.

@@ -107,7 +107,7 @@ func (m *machine) run(p *page, number int) (ruling.Page, ruling.Seen, error) {
 func (m *machine) start(base matrix) {
 	m.state = state{ctm: base, clip: everywhere(), width: 1, text: identity(), line: identity(), stretch: 1}
 	m.lines = 0
-	m.states, m.path, m.marks, m.unseen = nil, path{}, nil, 0
+	m.states, m.path, m.clips, m.marks, m.unseen = nil, ruling.Path{}, false, nil, 0
 }
 
 // contents are the content streams of a page as one; they may be cut anywhere between words.

@@ -167,9 +167,9 @@ func (m *machine) place(g font.Glyph) {
 		Text: g.Text, X: at.x, Y: at.y,
 		Width: math.Abs(g.Width*s.size*s.stretch) * along,
 		Size:  math.Abs(s.size) * math.Hypot(t.c, t.d) * s.font.Scale,
-		Turn:  turnOf(t.a*s.size, t.b*s.size),
+		Turn:  ruling.TurnOf(t.a*s.size, t.b*s.size),
 	}
-	if !isFinite(glyph.X, glyph.Y, glyph.Width, glyph.Size) {
+	if !ruling.IsFinite(glyph.X, glyph.Y, glyph.Width, glyph.Size) {
 		return
 	}
 	cx, cy := glyph.Center()
@@ -187,31 +187,4 @@ func (m *machine) place(g font.Glyph) {
 		}
 		m.page.Glyphs = append(m.page.Glyphs, glyph)
 	}
-}
-
-// isFinite reports whether numbers are such as pages have.
-func isFinite(all ...float64) bool {
-	for _, n := range all {
-		if !(math.Abs(n) < 1e6) { // nor is NaN
-			return false
-		}
-	}
-	return true
-}
-
-// turnOf tells the direction of writing from that of the x axis on the page, whose y runs down.
-func turnOf(x, y float64) ruling.Turn {
-	const slack = 0.1
-	long := math.Hypot(x, y)
-	switch {
-	case math.Abs(y) <= slack*long && x >= 0:
-		return ruling.Upright
-	case math.Abs(y) <= slack*long:
-		return ruling.Down180
-	case math.Abs(x) <= slack*long && y < 0:
-		return ruling.Upwards
-	case math.Abs(x) <= slack*long:
-		return ruling.Downwards
-	}
-	return ruling.Slanted
 }
