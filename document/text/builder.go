@@ -35,14 +35,14 @@ func (b *builder) place(line, column int) fault.Place {
 
 // paragraph adds a line outside of tables; a table that is open ends above it.
 func (b *builder) paragraph(text string, line, column int) error {
-	if isBlank(text) {
+	if text = shown(text); isBlank(text) {
 		return nil
 	}
 	if err := b.closeTable(); err != nil {
 		return err
 	}
 	b.doc.Blocks = append(b.doc.Blocks, grid.Paragraph{
-		Text: shown(text), Place: b.place(line, column+leadingBlanks(text)),
+		Text: text, Place: b.place(line, column+leadingBlanks(text)),
 	})
 	return nil
 }
@@ -66,10 +66,11 @@ func (b *builder) closeTable() error {
 	table.Flat = true
 	for i, row := range rows {
 		for j, p := range row {
+			p.text = shown(p.text)
 			if isBlank(p.text) {
 				continue
 			}
-			c := grid.Cell{Text: shown(p.text), Row: i, Column: j, Rows: 1, Columns: 1, Lines: b.below(&p)}
+			c := grid.Cell{Text: p.text, Row: i, Column: j, Rows: 1, Columns: 1, Lines: b.below(&p)}
 			c.Place = b.place(p.line, p.column+leadingBlanks(p.text))
 			if len(table.Cells()) == 0 {
 				table.Place = c.Place
@@ -100,7 +101,7 @@ func (b *builder) below(p *piece) []fault.Place {
 }
 
 func isBlank(s string) bool {
-	return strings.IndexFunc(s, func(r rune) bool { return !unicode.IsSpace(r) && r != 0x3000 && r != 0xfeff && r != 0x200b }) < 0
+	return strings.IndexFunc(s, func(r rune) bool { return !unicode.IsSpace(r) && r != 0xfeff && r != 0x200b }) < 0
 }
 
 // shown is a text without the characters that nobody sees and nobody typed.
@@ -120,16 +121,4 @@ func isControl(r rune) bool { return r < ' ' && r != '\t' && r != '\n' || r == 0
 
 func leadingBlanks(s string) int {
 	return utf8.RuneCountInString(s) - utf8.RuneCountInString(strings.TrimLeft(s, " \t　"))
-}
-
-// numbered are the lines of a text with their numbers from 1.
-func numbered(text string) func(yield func(int, string) bool) {
-	return func(yield func(int, string) bool) {
-		n := 0
-		for line := range strings.SplitSeq(text, "\n") {
-			if n++; !yield(n, line) {
-				return
-			}
-		}
-	}
 }

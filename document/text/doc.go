@@ -15,8 +15,8 @@
 //   - Commas (or semicolons): the first record and four fifths of all have the same number of them, two or more, or the
 //     file is called .csv; wide ones count only there. Cells in quotes may have line ends.
 //   - Blanks: two lines or more have three cells or more with two blanks or a tab between them, or three lines, and a
-//     fourth of all, have two cells; or, where a line of them has three headings of indicators, three lines or more have
-//     four cells with single blanks. Characters that are set apart (项 目 名 称) are one cell. Where the cells of the rows
+//     fourth of all, have two cells. Single blanks are enough where three lines or more have four cells, and one has
+//     three headings of indicators. Characters that are set apart (项 目 名 称) are one cell. Where the cells of the rows
 //     begin below those of the longest row, they are in its columns.
 //   - Commas again, where three fifths of the records have two or more.
 //   - One cell per line: there is a line that only says 一级指标 and next to it those of other headings. Where the blank

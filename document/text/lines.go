@@ -71,8 +71,8 @@ func (b *builder) proseLines(lines []string, from, to int) error {
 }
 
 // widthOf is how many lines each row has where the covered cells are blank lines; 0 where rows differ. The headings are
-// mostly in one row: of the widths that hold them all, that counts which most lines fit. Where none does, the headings are
-// in several rows.
+// mostly in one row: of the widths that hold them all, that counts which most lines fit. Where none does, the headings
+// are in several rows.
 func widthOf(lines []string, first int) int {
 	last := first
 	for i := first; i < len(lines) && i < first+3*mostWidth; i++ {
@@ -227,7 +227,11 @@ func rowStart(lines []string, first, width int) (start, rowsAbove int) {
 			break
 		}
 		labels, far, unknown := 0, 0, 0
-		for rows, at := 1, first-before-width; at >= 0 && unknown < 3 && rows <= maxAbove/mostWidth; rows, at = rows+1, at-width {
+		for rows := 1; unknown < 3 && rows <= maxAbove/mostWidth; rows++ {
+			at := first - before - rows*width
+			if at < 0 {
+				break
+			}
 			switch {
 			case headings.LabelOf(lines[at]) != headings.NoLabel:
 				labels, far, unknown = labels+1, rows, 0
@@ -269,7 +273,10 @@ func (b *builder) unevenRows(lines []string, first int) error {
 			continue
 		}
 		end := at
-		for end < len(lines) && !isBlank(lines[end]) && (end < first || end-at < max(width, 2)) && !(end == first && at < first) {
+		for end < len(lines) && !isBlank(lines[end]) && (end < first || end-at < max(width, 2)) {
+			if end == first && at < first {
+				break
+			}
 			end++
 		}
 		if err := b.row(linePieces(lines, at, end)); err != nil {

@@ -36,7 +36,7 @@ func Reader() source.Reader {
 	}
 }
 
-// Read reads a text that is decoded already. The name is for places; its ending is looked at where the contents leave it
+// Read reads a text that is decoded already. The name is for places; its ending is looked at where the contents leave
 // open whether a text has commas or tabs between its cells.
 func Read(name, text string) (*grid.Document, error) {
 	limits := within(source.Limits{})

@@ -12,6 +12,7 @@ type scanner struct {
 	at    int // bytes
 
 	line, column int // of at
+	lineEnd      int // of the line that at is in, where it is known
 	done         bool
 	plain        bool // quotes are characters: one was never closed
 	looked       int  // bytes that were looked through for quotes in vain
@@ -43,15 +44,16 @@ func (s *scanner) next() (p piece, ends bool) {
 
 // cellEnd is how many bytes the cell at hand has, without quotes.
 func (s *scanner) cellEnd() int {
-	rest := s.text[s.at:]
-	n := strings.IndexByte(rest, '\n')
-	if n < 0 {
-		n = len(rest)
+	if s.lineEnd < s.at || s.lineEnd == 0 {
+		s.lineEnd = len(s.text)
+		if n := strings.IndexByte(s.text[s.at:], '\n'); n >= 0 {
+			s.lineEnd = s.at + n
+		}
 	}
-	if at := strings.Index(rest[:n], s.comma); at >= 0 {
-		n = at
+	if n := strings.Index(s.text[s.at:s.lineEnd], s.comma); n >= 0 {
+		return n
 	}
-	return n
+	return s.lineEnd - s.at
 }
 
 // quoted is a cell in quotes and how many bytes it takes; 0 where the cell isn't one. Quotes that something follows, or
@@ -108,7 +110,7 @@ func (s *scanner) count() (cells int, filled bool) {
 func (s *scanner) record(most int) (pieces []piece) {
 	for {
 		p, ends := s.next()
-		if len(pieces) <= most {
+		if len(pieces) <= most || !isBlank(p.text) { // as many blank ones are enough to refuse it
 			pieces = append(pieces, p)
 		}
 		if !ends {

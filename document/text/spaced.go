@@ -10,6 +10,9 @@ import (
 // cellsApart are the parts of a line with blanks between them: a tab or two blanks, or a single one where
 // that is enough.
 func cellsApart(line string, single bool) []piece {
+	if !strings.ContainsAny(line, " \t　\u00a0") {
+		return []piece{{text: line, column: 1}}
+	}
 	var cells []piece
 	column, from, start := 1, -1, 1
 	blanks, wide := 0, false
@@ -46,12 +49,14 @@ func cellsApart(line string, single bool) []piece {
 // maxApart is how many characters that are set apart are joined.
 const maxApart = 10
 
+var isGrade = map[string]bool{"优": true, "良": true, "中": true, "差": true}
+
 // together joins single characters that are set apart by one blank each: 项 目 名 称. Grades aren't: 优 良 中 差.
 func together(cells []piece) []piece {
 	kept := cells[:0]
 	apart, end := 0, 0 // of the last one: how many characters it is joined of, and the column after it
 	for _, c := range cells {
-		alone := utf8.RuneCountInString(c.text) == 1 && isHan(c.text) && !strings.Contains("优良中差", c.text)
+		alone := utf8.RuneCountInString(c.text) == 1 && isHan(c.text) && !isGrade[c.text]
 		if alone && apart > 0 && apart < maxApart && c.column == end+1 {
 			kept[len(kept)-1].text += " " + c.text
 			apart, end = apart+1, c.column+1

@@ -48,7 +48,7 @@ func TestPrint(t *testing.T) {
 	fmt.Sscan(os.Getenv("LAYOUTS_PRINT"), &n, &seed)
 	s := All()[n-1].Make(seed)
 	fmt.Println(strings.Join(s.Above, "\n"))
-	for _, row := range s.matrix() {
+	for _, row := range s.Matrix() {
 		for i := range row {
 			row[i] = strings.ReplaceAll(row[i], "\n", "¶")
 		}

@@ -2,8 +2,8 @@ package layouts
 
 import "strings"
 
-// matrix is the table by position; only the first position of a merged area has its text.
-func (s *Sample) matrix() [][]string {
+// Matrix is the table by position; only the first position of a merged area has its text.
+func (s *Sample) Matrix() [][]string {
 	rows := make([][]string, s.Rows)
 	for i := range rows {
 		rows[i] = make([]string, s.Width)
@@ -25,7 +25,7 @@ func (s *Sample) sheet() [][]string {
 		}
 	}
 	put(s.Above)
-	rows = append(rows, s.matrix()...)
+	rows = append(rows, s.Matrix()...)
 	put(s.Below)
 	return rows
 }

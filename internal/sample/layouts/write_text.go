@@ -53,7 +53,7 @@ func (s *Sample) DroppedPipes() string { return s.piped(true) }
 func (s *Sample) piped(drop bool) string {
 	var b strings.Builder
 	b.WriteString(lines(s.Above))
-	for _, row := range s.matrix() {
+	for _, row := range s.Matrix() {
 		b.WriteString("|")
 		for _, text := range row {
 			if text != "" || !drop {
@@ -70,7 +70,7 @@ func (s *Sample) piped(drop bool) string {
 func (s *Sample) Markdown() string {
 	var b strings.Builder
 	b.WriteString(lines(s.Above) + "\n")
-	for i, row := range s.matrix() {
+	for i, row := range s.Matrix() {
 		for j := range row {
 			row[j] = strings.ReplaceAll(oneLine(row[j], "<br>"), "|", `\|`)
 		}
@@ -87,7 +87,7 @@ func (s *Sample) Markdown() string {
 func (s *Sample) Spaced() string {
 	var b strings.Builder
 	b.WriteString(lines(s.Above) + "\n")
-	for _, row := range s.matrix() {
+	for _, row := range s.Matrix() {
 		var held []string
 		for _, text := range row {
 			if text != "" {
@@ -104,7 +104,7 @@ func (s *Sample) Spaced() string {
 func (s *Sample) CellLines() string {
 	var b strings.Builder
 	b.WriteString(lines(s.Above) + "\n")
-	for _, row := range s.matrix() {
+	for _, row := range s.Matrix() {
 		for _, text := range row {
 			b.WriteString(oneLine(text, "") + "\n")
 		}
