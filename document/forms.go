@@ -32,7 +32,11 @@ const (
 // with the number of forms. What can't be read yields an error in its place, and reading continues. Waiting for
 // files ends with the context; stdin is the caller's.
 func Forms(ctx context.Context, stdin io.Reader, files ...string) iter.Seq2[*indicator.Form, error] {
-	in := &Input{Files: files, Stdin: stdin}
+	return (&Input{Files: files, Stdin: stdin}).Forms(ctx)
+}
+
+// Forms is Forms of an input.
+func (in *Input) Forms(ctx context.Context) iter.Seq2[*indicator.Form, error] {
 	return func(yield func(*indicator.Form, error) bool) {
 		for record := range in.Records(ctx) {
 			forms, err := record.Forms()
@@ -87,7 +91,9 @@ func (in *Input) recordsOf(ctx context.Context, file, name string, yield func(*R
 }
 
 // recordsIn finds the forms of a stream. The file's name may say what is in it.
-func (in *Input) recordsIn(ctx context.Context, file, name string, raw io.Reader, look int, yield func(*Record) bool) bool {
+func (in *Input) recordsIn(
+	ctx context.Context, file, name string, raw io.Reader, look int, yield func(*Record) bool,
+) bool {
 	opened, err := open(file, name, raw, look)
 	if err != nil {
 		return yield(brokenRecord(name, 0, nil, err))

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/ziping-go/ziping/document"
+	"github.com/ziping-go/ziping/document/office"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/internal/visible"
 )
@@ -54,5 +55,11 @@ func (s *call) forms(paths []string) (iter.Seq2[*indicator.Form, error], error) 
 	}
 	s.guard.Reads(files...)
 	s.guard.ReadsOpen("stdin", s.in)
-	return document.Forms(s.ctx, s.stdin(), files...), nil
+	in := s.input(files, "")
+	return in.Forms(s.ctx), nil
+}
+
+// input is what forms are read from: files of any format.
+func (s *call) input(files []string, from string) document.Input {
+	return document.Input{Files: files, Stdin: s.stdin(), CSV: from == "csv", Readers: office.Readers()}
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 
 	"github.com/ziping-go/ziping/document"
+	"github.com/ziping-go/ziping/document/office"
 	"github.com/ziping-go/ziping/internal/jsontext"
 )
 
@@ -33,7 +34,7 @@ func (c *importCommand) Run(s *call) error {
 	s.guard.ReadsOpen("stdin", s.in)
 	var records []record
 	for _, file := range files {
-		contents, err := document.ReadFile(s.ctx, file, s.stdin())
+		contents, err := document.ReadFile(s.ctx, file, s.stdin(), office.Readers()...)
 		if ended := s.ctx.Err(); ended != nil {
 			return ended
 		}

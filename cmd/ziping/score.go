@@ -116,7 +116,7 @@ func (c *scoreCommand) job(s *call, progress *progress) (job *batch.Job, actuals
 		}
 		options = append(options, batch.WithActuals(actuals))
 	}
-	job, err = batch.New(scorer, document.Input{Files: c.inputs(files), Stdin: s.stdin(), CSV: c.From == "csv"}, results,
+	job, err = batch.New(scorer, s.input(c.inputs(files), c.From), results,
 		options...)
 	return job, actuals, err
 }

@@ -4,7 +4,6 @@ import (
 	"errors"
 
 	"github.com/ziping-go/ziping/batch"
-	"github.com/ziping-go/ziping/document"
 	"github.com/ziping-go/ziping/internal/visible"
 )
 
@@ -25,7 +24,7 @@ func (c *verifyCommand) Run(s *call) error {
 	if err != nil {
 		return err
 	}
-	input := document.Input{Files: files, Stdin: s.stdin(), CSV: c.From == "csv"}
+	input := s.input(files, c.From)
 	check := batch.Check{
 		Evidence: c.Evidence, Input: input, Formats: resultsIn, Workers: c.Workers, Output: c.Output, Rejects: c.Rejects,
 		Summary: c.Summary,

@@ -32,7 +32,8 @@ func TestLayoutsComeBack(t *testing.T) {
 				case strings.TrimSpace(c.Text) == "" && c.Rows == 1 && c.Columns == 1:
 				case got == nil:
 					t.Errorf("%s %d,%d: none, want %q", s.Name(), c.Row, c.Column, c.Text)
-				case got.Text != c.Text || got.Row != c.Row || got.Column != c.Column || got.Rows != c.Rows || got.Columns != c.Columns:
+				case got.Text != c.Text || got.Row != c.Row || got.Column != c.Column ||
+					got.Rows != c.Rows || got.Columns != c.Columns:
 					t.Errorf("%s: %+v, want %+v", s.Name(), got, c)
 				}
 			}

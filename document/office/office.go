@@ -4,8 +4,10 @@ package office
 
 import (
 	"github.com/ziping-go/ziping/document/convert"
+	"github.com/ziping-go/ziping/document/doc"
 	"github.com/ziping-go/ziping/document/docx"
 	"github.com/ziping-go/ziping/document/html"
+	"github.com/ziping-go/ziping/document/ofd"
 	"github.com/ziping-go/ziping/document/pdf"
 	"github.com/ziping-go/ziping/document/source"
 	"github.com/ziping-go/ziping/document/xls"
@@ -17,6 +19,6 @@ import (
 func Readers() []source.Reader {
 	word, book := docx.Reader(), xlsx.Reader()
 	return []source.Reader{
-		word, book, xls.Reader(), html.Reader(), pdf.Reader(), convert.Reader(word, book),
+		word, book, doc.Reader(), xls.Reader(), html.Reader(), pdf.Reader(), ofd.Reader(), convert.Reader(word, book),
 	}
 }

@@ -83,7 +83,8 @@ func (r *reader) table(t *grid.Table) {
 
 // continues reports whether a table goes on with the open form.
 func (r *reader) continues(lines []line, titled bool) bool {
-	if titled || startsForm(lines) && (r.open.header != nil || r.open.form.Project.Name != "") && !r.open.repeats(lines[0]) {
+	begun := r.open.header != nil || r.open.form.Project.Name != ""
+	if titled || startsForm(lines) && begun && !r.open.repeats(lines[0]) {
 		return false
 	}
 	if r.open.header == nil {
@@ -130,11 +131,11 @@ func (r *reader) close() {
 	for c, role := range f.roles {
 		r.out.Roles[c] = role
 	}
-	r.notes(f)
+	r.notes()
 }
 
 // notes takes the paragraphs right below a form that are notes under its table.
-func (r *reader) notes(f *former) {
+func (r *reader) notes() {
 	for len(r.loose) > 0 && isNote(r.loose[0].Text) {
 		r.out.Remarks = append(r.out.Remarks, remarkOn(r.loose[0].Place, r.loose[0].Text, "NOTE_LEFT_OUT"))
 		r.loose = r.loose[1:]
@@ -159,8 +160,8 @@ func (r *reader) noForm(lines []line) {
 	first := lines[0].held()[0]
 	for _, l := range lines {
 		if missing := missingColumn(l); missing != "" {
-			r.out.Remarks = append(r.out.Remarks,
-				fault.New(l.held()[0].Place, headings.Clean(first.Text), lang.Of("TABLE_LACKS", short(first.Text), lang.Of(missing))))
+			said := lang.Of("TABLE_LACKS", short(first.Text), lang.Of(missing))
+			r.out.Remarks = append(r.out.Remarks, fault.New(l.held()[0].Place, headings.Clean(first.Text), said))
 			return
 		}
 	}
@@ -204,7 +205,8 @@ func short(s string) string {
 // isNote reports whether a text is a note under a table.
 func isNote(text string) bool {
 	s := headings.Squeeze(text)
-	for _, word := range []string{"注:", "注：", "备注", "说明:", "说明：", "填表说明", "填报说明", "填表人", "填报人", "联系人", "联系电话", "审核人", "单位负责人", "填表日期"} {
+	for _, word := range []string{"注:", "注：", "备注", "说明:", "说明：", "填表说明", "填报说明", "填表人",
+		"填报人", "联系人", "联系电话", "审核人", "单位负责人", "填表日期"} {
 		if strings.HasPrefix(s, word) {
 			return true
 		}

@@ -65,7 +65,8 @@ func (b *goalBlock) holds(l line) bool {
 	}
 	held := l.held()
 	for _, c := range held {
-		if label, _ := labelled(c); label != headings.NoLabel && c.Column <= b.columns[0].from || headings.MoneyColumnOf(c.Text) != headings.NoMoney {
+		label, _ := labelled(c)
+		if label != headings.NoLabel && c.Column <= b.columns[0].from || headings.MoneyColumnOf(c.Text) != headings.NoMoney {
 			return false
 		}
 	}
@@ -88,8 +89,8 @@ func overlap(c *grid.Cell, from, to int) int {
 	return min(c.Column+c.Columns, to) - max(c.Column, from)
 }
 
-// goalRow reads goals and their outcomes beside each other. Outcomes belong to the goals one by one if there are as many
-// of them, and otherwise all belong to the first.
+// goalRow reads goals and their outcomes beside each other. Outcomes belong to the goals one by one if there are as
+// many of them, and otherwise all belong to the first.
 func (f *former) goalRow(l line) {
 	first := len(f.form.Goals)
 	for _, c := range l.held() {

@@ -134,7 +134,8 @@ func isMoneySubheading(above, l line) bool {
 	for _, c := range held {
 		parent := before(above, c.Column)
 		_, isPart := headings.MoneyPartOf(c.Text)
-		if parent == nil || reach(above, parent)-parent.Column <= c.Columns || isFigure(c.Text) || !isPart && headings.MoneyColumnOf(c.Text) == headings.NoMoney {
+		if parent == nil || reach(above, parent)-parent.Column <= c.Columns || isFigure(c.Text) ||
+			!isPart && headings.MoneyColumnOf(c.Text) == headings.NoMoney {
 			return false
 		}
 	}
@@ -150,7 +151,8 @@ func (f *former) moneyParts(above, l line, heading *grid.Cell, column headings.M
 		}
 		found = true
 		f.use(c, Heading, string(column))
-		if own := headings.MoneyColumnOf(c.Text); own != headings.NoMoney && (own != headings.AdjustedBudget || column == headings.NoMoney) {
+		own := headings.MoneyColumnOf(c.Text)
+		if own != headings.NoMoney && (own != headings.AdjustedBudget || column == headings.NoMoney) {
 			f.money.add(own, headings.MoneyPart{}, c)
 			continue
 		}
@@ -225,7 +227,7 @@ func (f *former) moneyRow(l line) bool {
 		if _, used := f.roles[c]; used {
 			continue
 		}
-		column := f.money.at(l, c)
+		column := f.money.at(c)
 		if column == nil {
 			f.leaveOut(c)
 			continue
@@ -256,7 +258,8 @@ func (f *former) moneyName(l line) (name *grid.Cell, part headings.MoneyPart, ok
 		}
 		if p, known := headings.MoneyPartOf(c.Text); known {
 			name, part, ok = c, p, true
-		} else if name == nil && c.Column < first && c.Row == l.at && headings.LabelOf(c.Text) == headings.NoLabel && f.hasFigures(l) {
+		} else if name == nil && c.Column < first && c.Row == l.at && headings.LabelOf(c.Text) == headings.NoLabel &&
+			f.hasFigures(l) {
 			name, part = c, headings.MoneyPart{Part: "more"}
 		}
 	}
@@ -275,7 +278,7 @@ func (f *former) isCaption(c *grid.Cell) bool {
 // hasFigures reports whether a line has a figure in a column of amounts.
 func (f *former) hasFigures(l line) bool {
 	for _, c := range l.held() {
-		if column := f.money.at(l, c); column != nil && isFigure(c.Text) {
+		if column := f.money.at(c); column != nil && isFigure(c.Text) {
 			return true
 		}
 	}
@@ -289,19 +292,16 @@ func (f *former) isNameless(l line) bool {
 		return false
 	}
 	for _, c := range l.held() {
-		if f.money.at(l, c) == nil {
+		if f.money.at(c) == nil {
 			return false
 		}
 	}
-	if f.money.rows > 0 {
-		return false
-	}
-	return true
+	return f.money.rows == 0
 }
 
-// at is the column that a cell is in. Where spans are lost and a row has fewer cells, they are counted from the end of
+// at is the column that a cell is in; nil where it is in none.
 // its name.
-func (b *moneyBlock) at(l line, c *grid.Cell) *moneyColumn {
+func (b *moneyBlock) at(c *grid.Cell) *moneyColumn {
 	best, most := -1, 0
 	for i, column := range b.columns {
 		if n := overlap(c, column.from, column.to); n > most {
@@ -319,7 +319,8 @@ func (f *former) moneyValue(column headings.MoneyColumn, part headings.MoneyPart
 	total := part.Part == "total" || part.Part == ""
 	funds := &f.form.Funds
 	switch column {
-	case headings.Initial, headings.AdjustedBudget, headings.Spent, headings.PreviousYear, headings.InterimSpent, headings.InterimExpected:
+	case headings.Initial, headings.AdjustedBudget, headings.Spent, headings.PreviousYear, headings.InterimSpent,
+		headings.InterimExpected:
 		m, pointer := f.moneyOf(column)
 		f.amountOf(m, pointer, part, name, c)
 		return
@@ -510,7 +511,8 @@ func (f *former) pairsIn(l line) bool {
 	held := l.held()
 	pairs := 0
 	for i := 0; i+1 < len(held); i++ {
-		if isMoneyLabel(held[i]) && (isFigure(held[i+1].Text) || isNothing(held[i+1].Text)) && held[i].Column >= f.money.columns[0].from {
+		beside := isFigure(held[i+1].Text) || isNothing(held[i+1].Text)
+		if beside && isMoneyLabel(held[i]) && held[i].Column >= f.money.columns[0].from {
 			pairs++
 		}
 	}
@@ -525,7 +527,7 @@ func (f *former) moneyPairsIn(l line) bool {
 	for i := 0; i < len(held); i++ {
 		c := held[i]
 		f.moneyUnitOf(c)
-		group := f.money.at(l, c)
+		group := f.money.at(c)
 		if i+1 < len(held) && isMoneyLabel(c) && (isFigure(held[i+1].Text) || isNothing(held[i+1].Text)) {
 			found = true
 			f.moneyPair(l, c, held[i+1], group)

@@ -37,7 +37,7 @@ func (f *former) indicator(l line) {
 	if f.sentence(l, row) {
 		return
 	}
-	name := f.nameOf(row, l)
+	name := f.nameOf(row)
 	if name == "" || isFiller(name) {
 		f.nameless(l, row, name)
 		return
@@ -191,7 +191,7 @@ func (f *former) levelPoints(c *grid.Cell, text string, first bool) string {
 var emptyPrefix = regexp.MustCompile(`^(?:三级)?指标\s*\d+\s*[:：]\s*`)
 
 // nameOf is the name of the indicator of a row.
-func (f *former) nameOf(row rowCells, l line) string {
+func (f *former) nameOf(row rowCells) string {
 	c := row.first(headings.Name)
 	if c == nil || isBlank(c) {
 		return ""
@@ -210,7 +210,8 @@ func isFiller(name string) bool { return fillerText.MatchString(headings.Squeeze
 
 // nameless reads a row without an indicator: sums of a level, what the empty form had left over, or notes.
 func (f *former) nameless(l line, row rowCells, name string) {
-	if points := row.first(headings.Points); name == "" && points != nil && row.first(headings.Target) == nil && isSubtotal(l.held()[0].Text) {
+	if name == "" && row.first(headings.Points) != nil && row.first(headings.Target) == nil &&
+		isSubtotal(l.held()[0].Text) {
 		f.subtotal(row)
 		return
 	}
@@ -242,9 +243,7 @@ func (f *former) target(ind *indicator.Indicator, row rowCells, at string) {
 	var beside []*grid.Cell
 	var cells []facing.Cell
 	for _, column := range []headings.Column{headings.Sign, headings.Nature} {
-		for _, c := range row[column] {
-			beside = append(beside, c)
-		}
+		beside = append(beside, row[column]...)
 	}
 	beside = inColumns(beside)
 	for _, c := range beside {

@@ -2,6 +2,7 @@ package recognise
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -104,7 +105,7 @@ func (f *former) sentence(l line, row rowCells) bool {
 		}
 		at := "/indicators/" + strconv.Itoa(len(f.form.Indicators))
 		if name := row.first(headings.Name); name != nil && name != c && !isBlank(name) {
-			s.name = f.nameOf(row, l)
+			s.name = f.nameOf(row)
 			f.value(name, at+"/name")
 		}
 		s.name = emptyPrefix.ReplaceAllString(s.name, "")
@@ -153,7 +154,7 @@ func (r *reader) proseForms() {
 	if len(r.out.Forms) > 0 {
 		return
 	}
-	all := append(r.early, r.loose...)
+	all := slices.Concat(r.early, r.loose)
 	rows := 0
 	for _, p := range all {
 		if _, ok := sentenceOf(p.Text); ok {

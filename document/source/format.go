@@ -37,7 +37,8 @@ func Of(data []byte) Format {
 	case bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")):
 		return ofCompound(data)
 	case bytes.HasPrefix(data, []byte("\x89PNG")), bytes.HasPrefix(data, []byte("\xff\xd8\xff")),
-		bytes.HasPrefix(data, []byte("GIF8")), bytes.HasPrefix(data, []byte("II*\x00")), bytes.HasPrefix(data, []byte("BM")) && len(data) > 14 && data[6] == 0 && data[7] == 0:
+		bytes.HasPrefix(data, []byte("GIF8")), bytes.HasPrefix(data, []byte("II*\x00")),
+		bytes.HasPrefix(data, []byte("BM")) && len(data) > 14 && data[6] == 0 && data[7] == 0:
 		return Picture
 	case bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-")):
 		return PDF
@@ -124,7 +125,8 @@ func isHTML(data []byte) bool {
 		isMessage := bytes.HasPrefix(head, []byte("mime-version:")) || bytes.Contains(head, []byte("\nmime-version:"))
 		return isMessage && bytes.Contains(head, []byte("text/html")) // a page with its parts, as browsers save it
 	}
-	for _, tag := range []string{"<!doctype html", "<html", "<table", "<head", "<body", "<div", "<meta", "<style", "<p>", "<p ", "<center", "<span"} {
+	for _, tag := range []string{"<!doctype html", "<html", "<table", "<head", "<body", "<div", "<meta", "<style",
+		"<p>", "<p ", "<center", "<span"} {
 		if bytes.Contains(head, []byte(tag)) {
 			return true
 		}
@@ -132,7 +134,8 @@ func isHTML(data []byte) bool {
 	return false
 }
 
-// isBinary reports whether bytes can't be a text in any charset: they have zeros or control characters that no text has.
+// isBinary reports whether bytes can't be a text in any charset: they have zeros or control characters that no text
+// has.
 func isBinary(head []byte) bool {
 	if bytes.HasPrefix(head, []byte("\xff\xfe")) || bytes.HasPrefix(head, []byte("\xfe\xff")) {
 		return false

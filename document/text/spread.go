@@ -8,9 +8,9 @@ import (
 	"github.com/ziping-go/ziping/document/internal/headings"
 )
 
-// spread puts headings over those that stand below them. Where a text has no cell for what a wide heading covers, the row
-// of headings is shorter than the next, whose blank cells are below the other headings: each run of headings in it has
-// one above.
+// spread puts headings over those that stand below them. Where a text has no cell for what a wide heading covers, the
+// row of headings is shorter than the next, whose blank cells are below the other headings: each run of headings in it
+// has one above.
 func spread(rows [][]piece) {
 	for i := 0; i+1 < len(rows); i++ {
 		top, sub := rows[i], rows[i+1]

@@ -4,16 +4,16 @@ import "unicode/utf8"
 
 // The plain wordings that unknown headings are compared with.
 var (
-	columnWords = []string{ //nolint:gochecknoglobals // a table
+	columnWords = []string{
 		"一级指标", "二级指标", "三级指标", "指标名称", "年度指标值", "目标值", "实际完成值", "全年完成值", "分值", "权重", "得分", "自评得分",
 		"偏差原因分析及改进措施", "未完成原因分析", "度量单位", "计量单位", "指标性质", "指标方向", "年初目标值", "调整指标值", "复核得分", "佐证材料",
 		"指标值确定依据", "指标解释", "评分标准",
 	}
-	labelWords = []string{ //nolint:gochecknoglobals // a table
+	labelWords = []string{
 		"项目名称", "项目编码", "主管部门", "实施单位", "资金用途", "资金支出计划", "年度总体目标", "预期目标", "实际完成情况", "项目资金", "年度", "金额单位",
 		"部门名称", "填报单位",
 	}
-	moneyWords = []string{ //nolint:gochecknoglobals // a table
+	moneyWords = []string{
 		"年初预算数", "全年预算数", "全年执行数", "执行率", "分值", "得分", "偏差原因", "调整原因",
 	}
 )
