@@ -26,8 +26,8 @@ type Contents struct {
 const MaxDocument = 64 << 20
 
 // Read reads a document: forms as JSON, NDJSON, YAML and CSV, texts with tables, and whatever the readers read (package
-// office has all of them). Its contents say what it is, and its name (.txt, .json, .ndjson, .yaml, .csv, .tsv) where they
-// are ambiguous. The error is a *fault.Error or a fault.List. A document without any form is an error.
+// office has all of them). Its contents say what it is, and its name (.txt, .json, .ndjson, .yaml, .csv, .tsv) where
+// they are ambiguous. The error is a *fault.Error or a fault.List. A document without any form is an error.
 func Read(ctx context.Context, name string, r io.Reader, readers ...source.Reader) (*Contents, error) {
 	data, is, err := contentsOf(name, r)
 	if err != nil {

@@ -2,6 +2,7 @@ package grid
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/ziping-go/ziping/fault"
 )
@@ -41,5 +42,9 @@ type Cell struct {
 	Origin any
 }
 
-// IsBlank reports whether a cell shows nothing. A nil cell is blank.
-func (c *Cell) IsBlank() bool { return c == nil || strings.TrimSpace(c.Text) == "" }
+// IsBlank reports whether a cell shows nothing: blanks of any width, and of none. A nil cell is blank.
+func (c *Cell) IsBlank() bool {
+	return c == nil || strings.IndexFunc(c.Text, func(r rune) bool {
+		return !unicode.IsSpace(r) && r != '\ufeff' && r != '\u200b'
+	}) < 0
+}

@@ -153,7 +153,7 @@ func fit(column headings.Column, text string) int {
 }
 
 // levelWords are the names of levels that tables everywhere use, in their normal form: 1 and 2, and 3 for either.
-var levelWords = map[string]int{ //nolint:gochecknoglobals // a table
+var levelWords = map[string]int{
 	"产出": 1, "效益": 1, "满意度": 1, "投入": 1, "过程": 1, "决策": 1, "管理": 1, "效果": 1, "产出目标": 1, "效益目标": 1, "满意度目标": 1,
 	"投入目标": 1, "结果目标": 1, "项目完成": 1, "项目效益": 1, "项目决策": 1, "项目管理": 1, "项目绩效": 1, "项目产出": 1, "预算执行": 1,
 	"履职效能": 1, "社会效应": 1, "可持续性": 1, "运行成本": 1, "管理效率": 1, "绩效": 1, "项目投入": 1, "结果": 1,

@@ -205,8 +205,9 @@ func short(s string) string {
 // isNote reports whether a text is a note under a table.
 func isNote(text string) bool {
 	s := headings.Squeeze(text)
-	for _, word := range []string{"注:", "注：", "备注", "说明:", "说明：", "填表说明", "填报说明", "填表人",
-		"填报人", "联系人", "联系电话", "审核人", "单位负责人", "填表日期"} {
+	for _, word := range []string{
+		"注:", "注：", "备注", "说明:", "说明：", "填表说明", "填报说明", "填表人", "填报人", "联系人", "联系电话", "审核人", "单位负责人", "填表日期",
+	} {
 		if strings.HasPrefix(s, word) {
 			return true
 		}

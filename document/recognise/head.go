@@ -30,8 +30,8 @@ func labelled(c *grid.Cell) (headings.Label, string) {
 	return l, value
 }
 
-// isHeadLine reports whether a line below the headings of indicators is of the head again: its first cell is a label, in
-// a place where the indicators' rows have their captions and levels.
+// isHeadLine reports whether a line below the headings of indicators is of the head again: its first cell is a label,
+// in a place where the indicators' rows have their captions and levels.
 func (f *former) isHeadLine(l line) bool {
 	held := l.held()
 	first := held[0]

@@ -62,7 +62,7 @@ func (l line) same(other line) bool {
 	return true
 }
 
-func isBlank(c *grid.Cell) bool { return c == nil || headings.Squeeze(c.Text) == "" }
+func isBlank(c *grid.Cell) bool { return c.IsBlank() }
 
 // paragraphs are the lines of a cell that hold something, each with its place.
 func paragraphs(c *grid.Cell) []grid.Paragraph {

@@ -243,7 +243,8 @@ func (f *former) moneyRow(l line) bool {
 	return true
 }
 
-// moneyName is the cell that names a row of the money block: the last to the left of its first column that names a part.
+// moneyName is the cell that names a row of the money block: the last to the left of its first column that names a
+// part.
 func (f *former) moneyName(l line) (name *grid.Cell, part headings.MoneyPart, ok bool) {
 	if len(f.money.columns) == 0 {
 		return nil, part, false

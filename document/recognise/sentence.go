@@ -15,7 +15,7 @@ import (
 
 // sentenceWords are the words in front of the values of an indicator that is told in a sentence: 年初目标值≥90%，
 // 实际完成值92%，分值20分，自评得分20分.
-var sentenceWords = []struct { //nolint:gochecknoglobals // a table
+var sentenceWords = []struct {
 	column headings.Column
 	words  string
 }{

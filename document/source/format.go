@@ -125,8 +125,9 @@ func isHTML(data []byte) bool {
 		isMessage := bytes.HasPrefix(head, []byte("mime-version:")) || bytes.Contains(head, []byte("\nmime-version:"))
 		return isMessage && bytes.Contains(head, []byte("text/html")) // a page with its parts, as browsers save it
 	}
-	for _, tag := range []string{"<!doctype html", "<html", "<table", "<head", "<body", "<div", "<meta", "<style",
-		"<p>", "<p ", "<center", "<span"} {
+	for _, tag := range []string{
+		"<!doctype html", "<html", "<table", "<head", "<body", "<div", "<meta", "<style", "<p>", "<p ", "<center", "<span",
+	} {
 		if bytes.Contains(head, []byte(tag)) {
 			return true
 		}
