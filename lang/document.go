@@ -203,9 +203,9 @@ var documentCodes = map[Code]sentence{
 		"the file unpacks to more than {0} MB",
 	},
 	"PACKAGE_BROKEN": {
-		Error, "reason", "DO_SAVE_AGAIN",
-		"文件已损坏：{0}",
-		"the file is damaged: {0}",
+		Error, "", "DO_SAVE_AGAIN",
+		"文件已损坏",
+		"the file is damaged",
 	},
 	"FILE_LOCKED": {
 		Error, "", "DO_UNLOCK",

@@ -84,7 +84,7 @@ func (c *converter) target(name string, data []byte, limits source.Limits) (targ
 		locked, err := isLocked(data)
 		switch {
 		case err != nil:
-			return target{}, faultIn(name, "PACKAGE_BROKEN", fault.Reason(err))
+			return target{}, faultIn(name, "PACKAGE_BROKEN")
 		case locked:
 			return target{}, faultIn(name, "FILE_LOCKED")
 		}

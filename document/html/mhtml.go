@@ -30,7 +30,7 @@ func pagesOf(name string, data []byte) ([]text, error) {
 		return []text{{data: data}}, nil
 	}
 	broken := func(err error) error {
-		e := fault.New(fault.Place{File: name}, "", lang.Of("PACKAGE_BROKEN", fault.Reason(err)))
+		e := fault.New(fault.Place{File: name}, "", lang.Of("PACKAGE_BROKEN"))
 		e.Cause = err
 		return e
 	}

@@ -103,7 +103,7 @@ func (p *page) unreadable(err error) error {
 	if errors.Is(err, xhtml.ErrBufferExceeded) {
 		return fault.New(fault.Place{File: p.name}, "", lang.Of("LINE_LONG", maxTag>>20))
 	}
-	e := fault.New(fault.Place{File: p.name}, "", lang.Of("PACKAGE_BROKEN", fault.Reason(err)))
+	e := fault.New(fault.Place{File: p.name}, "", lang.Of("PACKAGE_BROKEN"))
 	e.Cause = err
 	return e
 }

@@ -96,7 +96,7 @@ func exceeds(name string, code lang.Code, args ...any) *fault.Error {
 }
 
 func broken(name string, err error) *fault.Error {
-	e := fault.New(fault.Place{File: name}, "", lang.Of("PACKAGE_BROKEN", fault.Reason(err)))
+	e := fault.New(fault.Place{File: name}, "", lang.Of("PACKAGE_BROKEN"))
 	e.Cause = err
 	return e
 }

@@ -47,7 +47,7 @@ func areHeadings(row []piece, least int) bool {
 	known := 0
 	for _, p := range row {
 		text := headings.Plain(p.text)
-		if utf8.RuneCountInString(text) > 12 || strings.Trim(text, "0123456789.,%") == "" && text != "" {
+		if utf8.RuneCountInString(text) > 24 || strings.Trim(text, "0123456789.,%") == "" && text != "" {
 			return false
 		}
 		_, part := headings.MoneyPartOf(text)
