@@ -96,6 +96,7 @@ func (c *cells) startRow(x *markup.Scanner) {
 }
 
 func (c *cells) startCell(x *markup.Scanner) {
+	c.row = max(c.row, 0) // cells in no row
 	c.column++
 	if row, column, ok := positionOf(x.Raw("r")); ok {
 		c.row, c.column = row, column

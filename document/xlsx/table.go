@@ -18,7 +18,7 @@ type origin struct {
 
 // read adds a sheet to a document.
 func (b *book) read(s sheet, d *grid.Document) error {
-	c := &cells{book: b, sheet: s, row: -1}
+	c := &cells{book: b, sheet: s, row: -1, column: -1}
 	err := b.scan(s.part, func(x *markup.Scanner, kind markup.Kind) error { return c.take(x, kind) })
 	if err != nil {
 		return err

@@ -111,6 +111,11 @@ b_x005F_x_xzz</t></si>`,
 			"表1\n1 | 2\n3 | 4\n表1!A2 SHEET_CELL_COVERED x",
 		},
 		{
+			"cells in no row",
+			workbook{sheets: []string{`<sheetData><c><v>1</v></c><c><v>2</v></c><row><c><v>3</v></c></row></sheetData>`}},
+			"表1\n1 | 2\n3 | ·",
+		},
+		{
 			"other things with rows and cells in them",
 			workbook{sheets: []string{`<sheetData><row><c><v>1</v></c></row></sheetData><extLst><ext><row r="9"><c r="A9"><v>9</v></c></row></ext></extLst><drawing/>`}},
 			"表1\n1",
