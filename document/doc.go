@@ -1,8 +1,8 @@
 // Package document reads forms out of what offices use, and writes results. Data passes four rooms once, in order:
 // package source says what a file is and keeps it within limits; a reader per format (docx, xlsx, xls, html, pdf, ofd,
 // text, and convert for what LibreOffice opens) turns it into paragraphs and tables of package grid; package recognise
-// finds the forms in them. Forms as JSON, NDJSON, YAML, and CSV with one row for each indicator, packed or not, are read
-// by this package itself.
+// finds the forms in them. Forms as JSON, NDJSON, YAML, and CSV with one row for each indicator, packed or not, are
+// read by this package itself.
 //
 // A program hands the readers in that it wants, as each has its own dependencies: package office has all of them. For
 // many forms, Input finds them one by one, and Results writes their results block by block.

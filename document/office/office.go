@@ -1,5 +1,5 @@
-// Package office has the readers of all formats that ziping reads, for programs that take whatever comes. A program that
-// needs fewer hands those in instead, and links nothing of the others.
+// Package office has the readers of all formats that ziping reads, for programs that take whatever comes. A program
+// that needs fewer hands those in instead, and links nothing of the others.
 package office
 
 import (
