@@ -131,6 +131,7 @@ var commandWords = map[Code]words{
 	"SEE_HELP":            {"用“ziping help”看怎样调用。", "See “ziping help” for how to call it."},
 	"INTERRUPTED":         {"已中断", "interrupted"},
 	"NOTHING_TO_SCORE":    {"没有找到可以评分的表", "found no form to score"},
+	"NOTHING_TO_CHECK":    {"没有找到可以检查的表", "found no form to check"},
 	"NOTHING_TO_IMPORT":   {"没有读到任何表", "found nothing to import"},
 	"OTHER_READING":       {"另一种读法：{0}（{1}）", "another reading: {0} ({1})"},
 	"NOTHING_TO_PARSE":    {"没有要读的内容", "there is nothing to read"},

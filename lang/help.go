@@ -308,6 +308,44 @@ var helpWords = map[Code]words{
 		"连同 extends 的规则一起输出全文，每行注明出处。",
 		"Print the whole with what it extends, each line with where it comes from.",
 	},
+	"HELP_AUDIT": {
+		"审核绩效目标表：缺什么、哪里前后不一、哪些目标不当。",
+		"Check target tables: what is missing, what contradicts, which targets won't do.",
+	},
+	"HELP_MONITOR": {
+		"绩效运行监控：年中每行、资金和整张表亮什么灯，年底会怎样。",
+		"Watch a year under way: the light of each row, of the money and of the form, and where the year will end.",
+	},
+	"HELP_REVIEW": {
+		"复核自评表：哪里对不上，证据是什么，怎样改。",
+		"Review self-evaluations: what doesn't add up, on what evidence, and what would be right.",
+	},
+	"HELP_CHECK_PATH":   {"要查的表：文件、文件夹或“-”。", "Forms to check: files, folders or “-”."},
+	"HELP_CHECK_FORMAT": {"输出格式：table 或 ndjson。", "Output: table or ndjson."},
+	"EXAMPLES_AUDIT": {
+		"例：\n" +
+			"  ziping audit 绩效目标表.docx\n" +
+			"  ziping audit 目标 --format ndjson -o 审核.ndjson",
+		"Examples:\n" +
+			"  ziping audit targets.docx\n" +
+			"  ziping audit targets --format ndjson -o audit.ndjson",
+	},
+	"EXAMPLES_MONITOR": {
+		"例：\n" +
+			"  ziping monitor 监控表.xlsx\n" +
+			"  ziping monitor 监控 --format ndjson -o 监控.ndjson",
+		"Examples:\n" +
+			"  ziping monitor half-year.xlsx\n" +
+			"  ziping monitor half-year --format ndjson -o monitor.ndjson",
+	},
+	"EXAMPLES_REVIEW": {
+		"例：\n" +
+			"  ziping review 自评表.docx\n" +
+			"  ziping review 自评 --rules mof-2021 --format ndjson -o 复核.ndjson",
+		"Examples:\n" +
+			"  ziping review form.docx\n" +
+			"  ziping review forms --rules mof-2021 --format ndjson -o review.ndjson",
+	},
 	"HELP_SEEK": {
 		"反过来算：完成到多少才够上一等级，多一个单位值几分，如果……会得几分。",
 		"Score in reverse: which actual would earn the next grade, what one more unit earns, what if …",

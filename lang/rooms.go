@@ -20,6 +20,7 @@ var rooms = []room{
 	{"evaluation", findingCodes, nil},
 	{"evaluation", nil, explanationWords},
 	{"evaluation/seek", seekCodes, seekWords},
+	{"review", reviewCodes, reviewWords},
 	{"document", documentCodes, documentWords},
 	{"document", readerCodes, readerWords},
 	{"document", nil, resultWords},

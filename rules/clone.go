@@ -63,6 +63,7 @@ func (s *Set) copied() *Set {
 	c.ExecutionRows = slices.Clone(s.ExecutionRows)
 	c.Limits = cloned(s.Limits, func(l *Limit) { l.Cap, l.Floor = another(l.Cap), another(l.Floor) })
 	c.Events = slices.Clone(s.Events)
+	c.Checks = s.Checks.clone()
 	return &c
 }
 

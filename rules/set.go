@@ -40,6 +40,7 @@ type Set struct {
 	Events        []Event
 	Explain       Explain
 	Tolerance     exact.Fraction // of a declared score against the computed one
+	Checks        Checks         // of submitted tables
 
 	execution executionNames
 

@@ -49,6 +49,9 @@ type commands struct {
 	Score   scoreCommand   `cmd:"" help:"score"`
 	Seek    seekCommand    `cmd:"" help:"seek"`
 	Verify  verifyCommand  `cmd:"" help:"verify"`
+	Audit   auditCommand   `cmd:"" help:"audit"`
+	Monitor monitorCommand `cmd:"" help:"monitor"`
+	Review  reviewCommand  `cmd:"" help:"review"`
 	Rules   rulesCommand   `cmd:"" help:"rules"`
 	Test    testCommand    `cmd:"" help:"test"`
 	Codes   codesCommand   `cmd:"" help:"codes"`

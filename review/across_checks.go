@@ -1,0 +1,3 @@
+package review
+
+var acrossChecks = []Check{} //nolint:gochecknoglobals // a table

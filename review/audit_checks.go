@@ -1,0 +1,5 @@
+package review
+
+var auditChecks = []Check{} //nolint:gochecknoglobals // a table
+
+var auditLooks = []func(*sheet){} //nolint:gochecknoglobals // a table

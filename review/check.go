@@ -1,0 +1,78 @@
+package review
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/ziping-go/ziping/evaluation"
+	"github.com/ziping-go/ziping/lang"
+)
+
+// Check is an entry of the catalogue: one thing that may be wrong with a table. Its sentences are in package lang,
+// under its code.
+type Check struct {
+	Code     lang.Code
+	Settings []string  // keys of a rule set's checks block that it goes by
+	Source   string    // the circular behind it, such as 财预〔2019〕136号; "" for arithmetic
+	Group    Group     // of an audit
+	Doubt    lang.Code // the sentence that says why it may be wrong; "" for a certain one
+
+	stages severities
+}
+
+// severities are how serious a check is at each stage.
+type severities struct{ audit, monitoring, review degree }
+
+// degree is a severity, or that a check isn't made.
+type degree uint8
+
+const (
+	unmade degree = iota
+	wrong         // an error
+	odd           // a warning
+	hint          // information
+)
+
+// In is how serious the check is at a stage; false where it isn't made.
+func (c Check) In(s Stage) (evaluation.Severity, bool) {
+	d := [...]degree{c.stages.audit, c.stages.monitoring, c.stages.review}[s]
+	if d == unmade {
+		return 0, false
+	}
+	return evaluation.Severity(d - wrong), true
+}
+
+// Group is what an audit asks of the targets of a project (财预〔2015〕88号).
+type Group uint8
+
+// The groups.
+const (
+	NoGroup     Group = iota // not part of an audit
+	Complete                 // 完整性
+	Relevant                 // 相关性
+	Appropriate              // 适当性
+	Feasible                 // 可行性
+)
+
+// always is the degrees of a check that is the same at the audit and the review.
+func always(d degree) severities { return severities{audit: d, review: d} }
+
+// Checks lists the catalogue, in alphabetical order.
+func Checks() []Check { return slices.Clone(catalogue) }
+
+// CheckOf is the check with a code.
+func CheckOf(code lang.Code) (Check, bool) {
+	i, ok := slices.BinarySearchFunc(catalogue, code, func(c Check, code lang.Code) int { return cmp.Compare(c.Code, code) })
+	if !ok {
+		return Check{}, false
+	}
+	return catalogue[i], true
+}
+
+var catalogue = sorted(sharedChecks, reviewChecks, auditChecks, monitoringChecks, acrossChecks) //nolint:gochecknoglobals // a table
+
+func sorted(parts ...[]Check) []Check {
+	all := slices.Concat(parts...)
+	slices.SortFunc(all, func(a, b Check) int { return cmp.Compare(a.Code, b.Code) })
+	return all
+}

@@ -1,0 +1,101 @@
+package review
+
+import (
+	"errors"
+	"slices"
+
+	"github.com/ziping-go/ziping/evaluation"
+	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/rules"
+)
+
+// ErrNoRules is returned by New if there are no rules to check by.
+var ErrNoRules = errors.New("review: no rules; make an evaluator with evaluation.New or evaluation.NewChooser")
+
+// Scorer finds the rules of a form: an evaluation.Evaluator, or a Chooser.
+type Scorer interface {
+	For(form *indicator.Form) (*evaluation.Evaluator, error)
+	Sets() []*rules.Set
+}
+
+// Checker checks forms at one stage. It never changes and is safe for any number of goroutines.
+type Checker struct {
+	scorer Scorer
+	stage  Stage
+	last   LastYear
+}
+
+// Option is what a Checker goes by beside the rules.
+type Option func(*Checker) error
+
+// LastYear finds the form of the year before for a form; nil where there is none.
+type LastYear func(form *indicator.Form) *indicator.Form
+
+// WithLastYear compares forms with those of the year before.
+func WithLastYear(last LastYear) Option {
+	return func(c *Checker) error {
+		c.last = last
+		return nil
+	}
+}
+
+// New makes a Checker.
+func New(scorer Scorer, stage Stage, options ...Option) (*Checker, error) {
+	if scorer == nil || len(scorer.Sets()) == 0 || stage > Review {
+		return nil, ErrNoRules
+	}
+	c := &Checker{scorer: scorer, stage: stage}
+	for _, o := range options {
+		if err := o(c); err != nil {
+			return nil, err
+		}
+	}
+	return c, nil
+}
+
+// Report is what was found in one form.
+type Report struct {
+	Form     *indicator.Form
+	Set      *rules.Set         // that it was checked by
+	Result   *evaluation.Result // of a review; nil at the other stages, and for a form that can't be scored
+	Findings []Finding          // the worst first
+}
+
+// Check checks a form. The error says that no rule set is for it; whatever is wrong with the form is a finding.
+func (c *Checker) Check(form *indicator.Form) (*Report, error) {
+	e, err := c.scorer.For(form)
+	if err != nil {
+		return nil, err
+	}
+	s := newSheet(c, e, form)
+	if c.stage == Review {
+		if s.result, err = e.Evaluate(form); err != nil {
+			return nil, err
+		}
+		s.placeScores()
+	}
+	s.look()
+	s.order()
+	return &Report{Form: form, Set: s.set, Result: s.result, Findings: s.found}, nil
+}
+
+// order puts the worst findings first and gives each its place.
+func (s *sheet) order() {
+	for i := range s.found {
+		f := &s.found[i]
+		f.Place, _ = s.form.Origins().At(f.At)
+	}
+	slices.SortStableFunc(s.found, func(a, b Finding) int { return evaluation.ByUrgency(a.Finding, b.Finding) })
+}
+
+// look makes all checks of the stage.
+func (s *sheet) look() {
+	for _, check := range sharedLooks {
+		if s.stage != Monitoring {
+			check(s)
+		}
+	}
+	for _, check := range [...][]func(*sheet){auditLooks, monitoringLooks, reviewLooks}[s.stage] {
+		check(s)
+	}
+}

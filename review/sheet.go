@@ -1,0 +1,143 @@
+package review
+
+import (
+	"strconv"
+
+	"github.com/ziping-go/ziping/evaluation"
+	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
+	"github.com/ziping-go/ziping/lang"
+	"github.com/ziping-go/ziping/rules"
+)
+
+// sheet is a form under check, with what several checks need of it.
+type sheet struct {
+	stage    Stage
+	set      *rules.Set
+	settings *rules.Checks
+	form     *indicator.Form
+	last     *indicator.Form    // of the year before; nil where there is none
+	result   *evaluation.Result // of a review
+	rows     []row
+	found    []Finding
+}
+
+// row is an indicator under check.
+type row struct {
+	*indicator.Indicator
+	at     string         // "/indicators/3"
+	kind   kind           // 数量, 质量 …, by its levels
+	target cell.Threshold // in the year of the form
+	actual cell.Actual    // likewise
+	scored evaluation.Row // of a review
+	hasRow bool           // scored is there
+}
+
+func newSheet(c *Checker, e *evaluation.Evaluator, form *indicator.Form) *sheet {
+	set := e.Rules()
+	s := &sheet{stage: c.stage, set: set, settings: &set.Checks, form: form, rows: make([]row, len(form.Indicators))}
+	if c.last != nil {
+		s.last = c.last(form)
+	}
+	for i := range form.Indicators {
+		ind := &form.Indicators[i]
+		s.rows[i] = row{
+			Indicator: ind, at: "/indicators/" + strconv.Itoa(i), kind: kindOf(ind),
+			target: ind.Target.InYear(form.Year), actual: cell.Actual{Threshold: ind.Actual.InYear(form.Year)},
+		}
+	}
+	return s
+}
+
+// placeScores gives each row its score.
+func (s *sheet) placeScores() {
+	for scored := range s.result.Rows() {
+		if i, ok := scored.Indicator(); ok {
+			s.rows[i].scored, s.rows[i].hasRow = scored, true
+		}
+	}
+}
+
+// full is the full-year budget (B): adjusted, else initial.
+func (s *sheet) full() *indicator.Money {
+	if s.form.Funds.Adjusted.Total.IsSet() {
+		return &s.form.Funds.Adjusted
+	}
+	return &s.form.Funds.Initial
+}
+
+// money gives B and X, the full-year budget and the spending; false where one isn't printed.
+func (s *sheet) money() (budget, spent exact.Fraction, ok bool) {
+	b, x := s.full().Total, s.form.Funds.Spent.Total
+	return b.Fraction(), x.Fraction(), b.IsSet() && x.IsSet()
+}
+
+// rate is the execution rate X/B; false where there is none.
+func (s *sheet) rate() (exact.Fraction, bool) {
+	b, x, ok := s.money()
+	if !ok || b.Sign() <= 0 {
+		return exact.Fraction{}, false
+	}
+	return x.Quo(b)
+}
+
+// find notes a finding with the severity of its check at this stage, unless the rule set has switched it off. The
+// result may be completed; it is nil for one that isn't made.
+func (s *sheet) find(at string, code lang.Code, args ...any) *Finding {
+	check, ok := CheckOf(code)
+	if !ok || s.settings.Off[code] {
+		return nil
+	}
+	severity, ok := check.In(s.stage)
+	if !ok {
+		return nil
+	}
+	s.found = append(s.found, Finding{
+		Finding: evaluation.Finding{Message: lang.Of(code, args...), Severity: s.severity(code, severity), At: at},
+		Stage:   s.stage,
+	})
+	return &s.found[len(s.found)-1]
+}
+
+// severity is that of the rule set, else the one given.
+func (s *sheet) severity(code lang.Code, usual evaluation.Severity) evaluation.Severity {
+	switch s.settings.Severity[code] {
+	case "error":
+		return evaluation.SeverityError
+	case "warning":
+		return evaluation.SeverityWarning
+	case "info":
+		return evaluation.SeverityInfo
+	}
+	return usual
+}
+
+// findRow is find about a field of a row, whose name is the message's first argument.
+func (s *sheet) findRow(r *row, field string, code lang.Code, args ...any) *Finding {
+	return s.find(r.at+field, code, append([]any{r.Name}, args...)...)
+}
+
+// milder makes a finding no more serious than a severity, unless the rule set says how serious its check is.
+func (s *sheet) milder(f *Finding, than evaluation.Severity) {
+	if f == nil || s.settings.Severity[f.Code] != "" {
+		return
+	}
+	f.Severity = max(f.Severity, than)
+}
+
+// fixing sets what would be right; f may be nil.
+func (f *Finding) fixing(code lang.Code, args ...any) *Finding {
+	if f != nil {
+		f.Fix = lang.Of(code, args...)
+	}
+	return f
+}
+
+// following sets a finding that this one follows from; f may be nil.
+func (f *Finding) following(code lang.Code, at string) *Finding {
+	if f != nil {
+		f.Follows = append(f.Follows, Cause{code, at})
+	}
+	return f
+}
