@@ -9,7 +9,7 @@ import (
 )
 
 // Checks are the settings of the checks of a submitted table: what circulars leave open, and which words count. The
-// zero value isn't of use; every Set has them all, with the defaults of DefaultChecks where it doesn't say otherwise.
+// zero value isn't of use; every Set has them all, with defaults where it doesn't say otherwise.
 type Checks struct {
 	SumRoom         exact.Fraction // room of a sum per printed number
 	ExecReasonBelow exact.Fraction // a lower execution rate needs a reason
@@ -101,8 +101,8 @@ type MonitorSettings struct {
 	ForecastBelow exact.Fraction
 }
 
-// DefaultChecks are the settings of a rule set without checks of its own.
-func DefaultChecks() Checks {
+// defaultChecks are the settings of a rule set without checks of its own.
+func defaultChecks() Checks {
 	percent := exact.Percent
 	return Checks{
 		SumRoom: exact.Scaled(5, 3), ExecReasonBelow: percent(90), CutBelow: percent(50), AdjustedOver: percent(30),

@@ -34,7 +34,7 @@ func Load(fsys fs.FS, name string) (*Set, error) {
 func Parse(name string, data []byte) (*Set, error) { return parse(nil, name, data) }
 
 func parse(fsys fs.FS, name string, data []byte) (*Set, error) {
-	r := &reader{scopes: variable.NewScopes(), d: new(source.Decoder), set: &Set{text: data, Checks: DefaultChecks()}}
+	r := &reader{scopes: variable.NewScopes(), d: new(source.Decoder), set: &Set{text: data, Checks: defaultChecks()}}
 	written, err := r.resolve(fsys, name, data, 0)
 	if err != nil {
 		return nil, err
