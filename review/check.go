@@ -62,14 +62,17 @@ func Checks() []Check { return slices.Clone(catalogue) }
 
 // CheckOf is the check with a code.
 func CheckOf(code lang.Code) (Check, bool) {
-	i, ok := slices.BinarySearchFunc(catalogue, code, func(c Check, code lang.Code) int { return cmp.Compare(c.Code, code) })
+	i, ok := slices.BinarySearchFunc(catalogue, code, func(c Check, code lang.Code) int {
+		return cmp.Compare(c.Code, code)
+	})
 	if !ok {
 		return Check{}, false
 	}
 	return catalogue[i], true
 }
 
-var catalogue = sorted(sharedChecks, reviewChecks, auditChecks, monitoringChecks, acrossChecks) //nolint:gochecknoglobals // a table
+//nolint:gochecknoglobals // a table
+var catalogue = sorted(sharedChecks, reviewChecks, auditChecks, monitoringChecks, acrossChecks)
 
 func sorted(parts ...[]Check) []Check {
 	all := slices.Concat(parts...)

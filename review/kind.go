@@ -24,8 +24,13 @@ var kindWords = []struct { //nolint:gochecknoglobals // a table
 	word string
 	kind kind
 }{
-	{"满意", satisfaction}, {"数量", quantity}, {"质量", quality}, {"时效", timeliness}, {"成本", cost},
-	{"效益", benefit}, {"影响", benefit},
+	{"满意", satisfaction},
+	{"数量", quantity},
+	{"质量", quality},
+	{"时效", timeliness},
+	{"成本", cost},
+	{"效益", benefit},
+	{"影响", benefit},
 }
 
 // kindOf is the kind of an indicator: level 2 says it, else level 1.
