@@ -18,6 +18,11 @@ var fieldLabels = []struct{ pointer, label string }{
 	{"/goals/", "年度总体目标"},
 	{"/declared/", "总分"},
 	{"/events/", "事项"},
+	{"/kind", "表的种类"},
+	{"/scope", "表的范围"},
+	{"/levels/", "一级指标小计"},
+	{"/interim/", "年中运行情况"},
+	{"/reviewed/", "复核"},
 }
 
 // findFieldNotes turns what was noted when the fields of the form were read into findings.

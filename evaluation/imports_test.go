@@ -38,7 +38,10 @@ func TestPackagesImportDownwards(t *testing.T) {
 		"indicator/cell",
 		"indicator", "scoring", "internal/variable", "rules/presets", "rules", "rules/prose", "rules/plot",
 		"ruletest/mutation", "evaluation",
-		"evaluation/seek", "rulediff", "ruletest", "ruletest/sheet", "document", "document/parquet", "batch", "cmd/ziping",
+		"evaluation/seek", "review", "rulediff", "ruletest", "ruletest/sheet",
+		"document/grid", "document/source", "document/docx", "document/xlsx", "document/xls", "document/doc",
+		"document/html", "document/pdf", "document/ofd", "document/text", "document/convert", "document/recognise",
+		"document", "document/office", "document/parquet", "batch", "cmd/ziping",
 	}
 	for i, name := range order {
 		out, err := exec.Command("go", "list", "-f", `{{join .Imports "\n"}}`, module+name).Output()

@@ -122,7 +122,7 @@ func hostileForm() map[string]any {
 			"implementing_unit": h("单位"),
 		},
 		"funds": map[string]any{
-			"adjusted": map[string]any{"total": "100"}, "spent": map[string]any{"total": "60"},
+			"adjusted": map[string]any{"total": "100", "fiscal": "110"}, "spent": map[string]any{"total": "60"},
 			"purpose": h("用途"), "reason": h("原因"), "adjustment": h("调"), "rates": map[string]any{"total": h("率")},
 			"reviewed": map[string]any{"score": "9", "remark": h("评")},
 		},
@@ -228,6 +228,18 @@ func hostileCalls(w *world) map[string][]hostileCall {
 			machine(isNDJSON, w.form, "--rules", w.rules, "--format", "json"),
 			people(w.form, "--rules", w.rules, "--set", hostile("人数")+"=100人"), people(w.form, "--grade", hostile("优")),
 			people(w.form, "--score", hostile("1")),
+		},
+		"audit": {
+			people(w.form, w.forms, w.brokenForm, "--rules", w.rules, "--format", "table"),
+			machine(isNDJSON, w.form, w.forms, "--rules", w.rules, "--format", "ndjson"),
+		},
+		"monitor": {
+			people(w.form, w.forms, w.brokenForm, "--rules", w.rules, "--format", "table"),
+			people(w.form, w.forms, "--rules", w.rules, "--format", "ndjson"),
+		},
+		"review": {
+			people(w.form, w.forms, w.brokenForm, "--rules", w.rules, "--format", "table"),
+			machine(isNDJSON, w.form, w.forms, "--rules", w.rules, "--format", "ndjson"),
 		},
 		"verify":     {people(w.evidence, w.form), people(w.evidence, w.forms), people(w.form, w.form)},
 		"rules list": {people()},
