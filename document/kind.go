@@ -189,14 +189,17 @@ func opensYAML(lines []string) bool {
 // hasHeadings reports whether a text has the headings of a printed form: next to each other, whatever is between them.
 func hasHeadings(lines []string) bool {
 	found := map[headings.Column]bool{}
+	project := false
 	for i, line := range lines {
 		for _, cell := range strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune("\t|,;，；\"", r) }) {
+			label, _, _ := strings.Cut(strings.ReplaceAll(cell, "：", ":"), ":")
+			project = project || headings.LabelOf(label) == headings.ProjectName
 			switch c := headings.ColumnOf(cell); c {
 			case headings.Level1, headings.Level2, headings.Name, headings.Group, headings.Target, headings.Actual:
 				found[c] = true
 			}
 		}
-		if len(found) > 2 {
+		if len(found) > 2 || project && found[headings.Target] && found[headings.Actual] {
 			return true
 		}
 		if i%3 == 2 && !strings.HasPrefix(line, "\t") {

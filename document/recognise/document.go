@@ -58,6 +58,12 @@ func (r *reader) table(t *grid.Table) {
 	if len(lines) == 0 {
 		return
 	}
+	if isList(lines) {
+		for _, l := range lines {
+			r.loose = append(r.loose, paragraphs(l.held()[0])...)
+		}
+		return
+	}
 	titled := len(r.loose) > 0 && titleIn(r.loose)
 	switch {
 	case r.open != nil && r.continues(lines, titled):
@@ -76,9 +82,24 @@ func (r *reader) table(t *grid.Table) {
 			r.close()
 			r.begin()
 			r.open.enter(t)
+		} else if before := r.open; before.isNextListed(lines[i]) {
+			r.close()
+			r.begin()
+			r.open.enter(t)
+			r.open.goesOn(before)
 		}
 		i += max(1, r.open.line(lines, i))
 	}
+}
+
+// isList reports whether a table has one cell in each row, and some tell an indicator: paragraphs in a sheet.
+func isList(lines []line) bool {
+	for _, l := range lines {
+		if len(l.held()) > 1 {
+			return false
+		}
+	}
+	return proseRows(lines) > 1
 }
 
 // continues reports whether a table goes on with the open form.
@@ -136,7 +157,8 @@ func (r *reader) close() {
 
 // notes takes the paragraphs right below a form that are notes under its table.
 func (r *reader) notes() {
-	for len(r.loose) > 0 && isNote(r.loose[0].Text) {
+	for noted := false; len(r.loose) > 0 && (isNote(r.loose[0].Text) || noted && isNumbered(r.loose[0].Text)); {
+		noted = true
 		r.out.Remarks = append(r.out.Remarks, remarkOn(r.loose[0].Place, r.loose[0].Text, "NOTE_LEFT_OUT"))
 		r.loose = r.loose[1:]
 	}
@@ -200,6 +222,12 @@ func short(s string) string {
 		return string(runes[:24]) + "…"
 	}
 	return s
+}
+
+// isNumbered reports whether a paragraph goes on with a list.
+func isNumbered(text string) bool {
+	s := headings.Clean(text)
+	return s != "" && unnumbered(s) != s && !isTitle(s)
 }
 
 // isNote reports whether a text is a note under a table.

@@ -25,9 +25,13 @@ type former struct {
 	heads          []line // the lines of the headings, to know them when they come again
 	rows           []rowNote
 
+	filledBy []weak  // who filled the form in
+	before   *former // in a list, the form above, until the first row is read
+
 	money *moneyBlock // nil outside
 	goal  *goalBlock  // nil outside
 	foot  bool        // the total row has been read
+	noted bool        // notes under the indicators have begun
 	order bool        // a remark says that levels are taken from the rows above
 }
 
@@ -60,7 +64,20 @@ func (f *former) isNext(lines []line, at int) bool {
 	}
 	held := l.held()
 	if len(held) == 1 && isTitle(held[0].Text) && f.header != nil {
-		return !slices.ContainsFunc(f.lines, l.same)
+		return !slices.ContainsFunc(f.lines, l.same) || f.otherFollows(lines[at+1:])
+	}
+	return false
+}
+
+// otherFollows reports whether the head of another form follows, below a title that is that of this form too.
+func (f *former) otherFollows(lines []line) bool {
+	for i, l := range lines[:min(len(lines), 6)] {
+		if namesProject(l) {
+			return f.namesOther(l)
+		}
+		if headerAt(lines, i) != nil {
+			break
+		}
 	}
 	return false
 }
@@ -125,6 +142,8 @@ func (f *former) line(lines []line, at int) int {
 		f.schedule(l, lines[at+1])
 		f.lines = append(f.lines, lines[at+1])
 		return 2
+	case f.isNoteLine(l):
+		f.note(l)
 	case f.header != nil && !f.isHeadLine(l):
 		f.indicator(l)
 	case f.goalHeader(l):
@@ -167,7 +186,7 @@ func (f *former) setHeader(h *header, lines []line) {
 		}
 	}
 	for _, c := range h.columns {
-		if c.column == headings.NoColumn {
+		if c.column == headings.NoColumn && c.label == headings.NoLabel {
 			f.roles[c.heading] = Role{}
 			f.unknownHeading(c.heading, "COLUMN_UNKNOWN", headings.NearestColumn)
 		}
@@ -212,6 +231,7 @@ func (f *former) finish() {
 			f.leaveOut(c)
 		}
 	}
+	f.settleUnits()
 	f.settleKind()
 	f.settleShared()
 }
@@ -273,6 +293,9 @@ func (f *former) setHeading(h heading, year int) {
 	} else {
 		f.yearOfTitle(h.title.Text, h.title.Place)
 	}
+	for _, p := range h.head {
+		f.above(p)
+	}
 }
 
 // yearOfTitle takes the year that a title names, unless another is known and the title doesn't say 年度.
@@ -285,8 +308,12 @@ func (f *former) yearOfTitle(title string, place fault.Place) {
 }
 
 // figure reads a figure; what can't be read is a remark.
-func (f *former) figure(c *grid.Cell, pointer string, read cell.FigureReader) (a exact.Amount) {
-	text := f.text(c)
+func (f *former) figure(c *grid.Cell, pointer string, read cell.FigureReader) exact.Amount {
+	return f.figureIn(c, f.text(c), pointer, read)
+}
+
+// figureIn is figure of a text of a cell.
+func (f *former) figureIn(c *grid.Cell, text, pointer string, read cell.FigureReader) (a exact.Amount) {
 	if text == "" {
 		return a
 	}
@@ -297,7 +324,7 @@ func (f *former) figure(c *grid.Cell, pointer string, read cell.FigureReader) (a
 		f.form.NoteField(pointer, note)
 		return a
 	}
-	f.remarks = append(f.remarks, remarkOn(c.Place, headings.Narrow(headings.Squeeze(c.Text)), "AMOUNT_UNREAD"))
+	f.remarks = append(f.remarks, remarkOn(c.Place, headings.Narrow(headings.Squeeze(text)), "AMOUNT_UNREAD"))
 	if !wrong.Hint.IsZero() {
 		f.remarks[len(f.remarks)-1].Hinting(wrong.Hint)
 	}

@@ -1,6 +1,7 @@
 package recognise
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -28,7 +29,8 @@ func (f *former) goalHeader(l line) bool {
 	for i, c := range held {
 		label := headings.LabelOf(c.Text)
 		switch label {
-		case headings.GoalText, headings.GoalOutcome, headings.GoalRatio, headings.LongGoal:
+		case headings.GoalText, headings.GoalOutcome, headings.GoalRatio, headings.LongGoal, headings.GoalAdjusted,
+			headings.GoalRate:
 			block.columns = append(block.columns, goalColumn{label, c.Column, c.Column + c.Columns})
 		case headings.Goal: // the caption, unless it is beside another goal: 实施期目标 | 年度目标
 			if i > 0 || len(held) > 1 && headings.LabelOf(held[1].Text) == headings.LongGoal {
@@ -93,21 +95,49 @@ func overlap(c *grid.Cell, from, to int) int {
 // many of them, and otherwise all belong to the first.
 func (f *former) goalRow(l line) {
 	first := len(f.form.Goals)
+	goal := f.goalOf(l)
 	for _, c := range l.held() {
 		switch f.goal.at(c) {
-		case headings.GoalText:
-			f.goals(c, f.text(c))
+		case headings.GoalText, headings.GoalAdjusted:
+			if c == goal {
+				f.goals(c, f.text(c))
+			}
 		case headings.GoalRatio:
 			f.goalRatio(c, max(first, len(f.form.Goals)-1))
 		}
 	}
 	for _, c := range l.held() {
-		if f.goal.at(c) == headings.GoalOutcome {
+		switch label := f.goal.at(c); label {
+		case headings.GoalOutcome:
 			f.outcomes(c, f.text(c), first)
-		} else {
+		case headings.GoalText, headings.GoalAdjusted:
+			if c != goal && headings.Squeeze(c.Text) == headings.Squeeze(goal.Text) {
+				f.use(c, Heading, string(headings.GoalText))
+			} else if c != goal {
+				f.notKept(c, string(headings.GoalText))
+			}
+		case headings.GoalRate, headings.LongGoal:
+			f.notKept(c, string(label))
+		default:
 			f.leaveOut(c)
 		}
 	}
+}
+
+// goalOf is the goal of a row that counts: of two the right one, which was adjusted. It is nil where there is none.
+func (f *former) goalOf(l line) (goal *grid.Cell) {
+	for _, c := range l.held() {
+		if label := f.goal.at(c); label == headings.GoalText || label == headings.GoalAdjusted {
+			goal = c
+		}
+	}
+	return goal
+}
+
+// notKept leaves out a cell that is known, and has no place in a form.
+func (f *former) notKept(c *grid.Cell, what string) {
+	f.use(c, LeftOut, "")
+	f.remark(c, "CELL_NOT_KEPT", what)
 }
 
 func (f *former) goalRatio(c *grid.Cell, at int) {
@@ -126,7 +156,7 @@ func (f *former) goals(c *grid.Cell, text string) {
 		parts = []grid.Paragraph{{Text: text, Place: c.Place}}
 	}
 	for _, p := range numbered(parts) {
-		goal := withoutNumber(p.Text)
+		goal := unnumbered(p.Text)
 		if goal == "" {
 			continue
 		}
@@ -154,7 +184,7 @@ func (f *former) outcomes(c *grid.Cell, text string, first int) {
 	for i, p := range parts {
 		at, outcome := first, p.Text
 		if each {
-			at, outcome = first+i, withoutNumber(p.Text)
+			at, outcome = first+i, unnumbered(p.Text)
 		}
 		g := &f.form.Goals[at]
 		if g.Outcome == "" {
@@ -199,6 +229,20 @@ func nextNumber(text string, n int) int {
 		}
 	}
 	return -1
+}
+
+var numbering = regexp.MustCompile(`^(?:[（(](?:\d{1,2}|[` + chineseDigits + `]{1,3})[）)]|[①-⑳]|[` + chineseDigits + `]{1,3}、|第[` + chineseDigits + `]{1,2}[,，、]|` +
+	`(?:目标|任务)(?:\d{1,2}|[` + chineseDigits + `]{1,2})(?:完成情况)?[:：])[、.．]?\s*`)
+
+// unnumbered cuts numbers of any style from the front of a paragraph.
+func unnumbered(s string) string {
+	if rest := withoutNumber(s); rest != s {
+		return rest
+	}
+	if rest := numbering.ReplaceAllString(s, ""); rest != "" {
+		return rest
+	}
+	return s
 }
 
 // withoutNumber cuts "1.", "2、" and the like from the front of a paragraph; "1.5万人" keeps its number.

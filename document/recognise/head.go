@@ -48,6 +48,29 @@ func (f *former) isHeadLine(l line) bool {
 	return indicator.LevelName(first.Text) == "" || levelWord(first.Text) == 0
 }
 
+// isNoteLine reports whether a line below the indicators is a note, or goes on with notes.
+func (f *former) isNoteLine(l line) bool {
+	held := l.held()
+	return f.header != nil && len(held) == 1 && (isNote(held[0].Text) || f.noted && !isTitle(held[0].Text))
+}
+
+func (f *former) note(l line) {
+	f.noted = true
+	for _, c := range l.held() {
+		f.use(c, LeftOut, "")
+		f.remark(c, "NOTE_LEFT_OUT")
+	}
+}
+
+// besideLabel is the label that a cell is the second value of: the label reaches down from a row above.
+func besideLabel(l line, c *grid.Cell) headings.Label {
+	beside := l.table.At(l.at, c.Column-1)
+	if isBlank(beside) || beside.Row == l.at {
+		return headings.NoLabel
+	}
+	return headings.LabelOf(beside.Text)
+}
+
 // head reads labels and the values beside them: the next cell that holds something, unless that is a label itself.
 func (f *former) head(l line) {
 	held := l.held()
@@ -57,9 +80,17 @@ func (f *former) head(l line) {
 	for i := 0; i < len(held); i++ {
 		c := held[i]
 		label, inside := labelled(c)
+		if pieces := piecesOf(c.Text); len(pieces) > 1 {
+			for _, p := range pieces {
+				f.piece(p, c)
+			}
+			continue
+		}
 		switch {
 		case label == headings.NoLabel && currencyLine(c.Text) != "":
 			f.currencyCell(c)
+		case label == headings.NoLabel && i == 0 && besideLabel(l, c) != headings.NoLabel:
+			f.headValue(besideLabel(l, c), c, f.text(c))
 		case label == headings.NoLabel:
 			f.unknownLabel(held, i)
 		case inside != "":
@@ -124,13 +155,12 @@ func (f *former) headValue(label headings.Label, c *grid.Cell, text string) {
 	p := &f.form.Project
 	if fields := map[headings.Label]*string{
 		headings.ProjectCode: &p.Code, headings.ProjectName: &p.Name, headings.UnitName: &p.ImplementingUnit,
-		headings.WholeUnit: &p.Department,
 	}; fields[label] != nil {
-		f.headText(fields[label], c, text, "/"+strings.TrimSuffix(string(label), " (whole)"))
+		f.headText(fields[label], c, text, "/"+string(label))
 		return
 	}
 	switch label {
-	case headings.DepartmentName:
+	case headings.DepartmentName, headings.WholeUnit:
 		name, code := departmentAndCode(text)
 		f.headText(&p.Department, c, name, "/project/department")
 		if code != "" {
@@ -150,15 +180,20 @@ func (f *former) headValue(label headings.Label, c *grid.Cell, text string) {
 		f.period(c, text)
 	case headings.Currency:
 		f.headCurrency(c, text)
+	case headings.FilledBy:
+		f.fillsIn(c, text)
 	case headings.DeclaredScore:
-		f.form.Declared.Score = f.figure(c, "/declared/score", cell.ReadScore)
+		f.declaredScore(c, text)
 	case headings.DeclaredGrade:
-		f.headText(&f.form.Declared.Grade, c, text, "/declared/grade")
+		f.declaredGrade(c, text)
 	case headings.ReviewTotal, headings.ReviewTotalNote:
 		f.reviewTotal(label, c, text)
+	case headings.Funds:
+		if !f.moneySentence(c) {
+			f.notKept(c, string(label))
+		}
 	default:
-		f.use(c, LeftOut, "")
-		f.remark(c, "CELL_NOT_KEPT", string(label))
+		f.notKept(c, string(label))
 	}
 }
 
@@ -198,11 +233,13 @@ func (f *former) reviewTotal(label headings.Label, c *grid.Cell, text string) {
 		f.form.Reviewed = new(indicator.Review)
 	}
 	if label == headings.ReviewTotal {
-		f.form.Reviewed.Score = f.figure(c, "/reviewed/score", cell.ReadScore)
+		f.form.Reviewed.Score = f.figureIn(c, text, "/reviewed/score", cell.ReadScore)
 		return
 	}
 	f.headText(&f.form.Reviewed.Remark, c, text, "/reviewed/remark")
 }
+
+var digits = regexp.MustCompile(`\d+`)
 
 var periodEnds = regexp.MustCompile(`\d{4}\s*[年.\-/](?:\s*\d{1,2}\s*(?:月|[.\-/]\s*\d{1,2}\s*日?|)(?:\s*\d{1,2}\s*日)?)?`)
 
@@ -220,6 +257,14 @@ func (f *former) period(c *grid.Cell, text string) {
 		if wrong != nil {
 			day, _, wrong = cell.ReadDay(end, 0)
 		}
+		if i == 0 { // a month is meant from its first day on
+			switch len(digits.FindAllString(end, -1)) {
+			case 1:
+				day.Month, day.Day = 1, 1
+			case 2:
+				day.Day = 1
+			}
+		}
 		if wrong != nil {
 			f.leaveOut(c)
 			return
@@ -235,6 +280,11 @@ func (f *former) period(c *grid.Cell, text string) {
 func departmentAndCode(text string) (name, code string) {
 	if rest, ok := strings.CutPrefix(headings.Narrow(text), "["); ok {
 		if code, name, ok := strings.Cut(rest, "]"); ok && strings.Trim(code, "0123456789") == "" {
+			return strings.TrimSpace(name), code
+		}
+	}
+	if code, name, ok := strings.Cut(headings.Narrow(text), "-"); ok && len(code) >= 3 && strings.Trim(code, "0123456789") == "" {
+		if strings.Trim(name, "0123456789") != "" { // 308-丰源区城市管理局
 			return strings.TrimSpace(name), code
 		}
 	}

@@ -15,6 +15,8 @@ type headColumn struct {
 	from, to int // of the grid: from ≤ c < to
 	heading  *grid.Cell
 	text     string // of the last heading of its path, for columns that a tick is in
+
+	label headings.Label // of a column of the head, in tables that list projects
 }
 
 // header is the headings of an indicator block.
@@ -40,12 +42,46 @@ func headerAt(lines []line, at int) *header {
 	}
 	for ; rows > 0; rows-- {
 		h := &header{table: lines[at].table, first: lines[at], rows: rows, columns: pathColumns(lines[at : at+rows])}
+		h.split(lines, at+rows)
+		h.resolveHead()
 		h.resolve()
 		if h.isWhole() {
 			return h
 		}
 	}
 	return nil
+}
+
+// split parts a heading over the levels and the names, 绩效指标 without others below it, by the cells under it.
+func (h *header) split(lines []line, below int) {
+	if h.has(headings.Name) || h.has(headings.Level1) || h.has(headings.Level2) || below >= len(lines) {
+		return
+	}
+	at := slices.IndexFunc(h.columns, func(c headColumn) bool { return c.column == headings.Group })
+	if at < 0 && len(h.columns) > 1 && h.columns[0].column == headings.Target && h.columns[1].column == headings.Target {
+		at = 0 // 绩效目标 | 绩效目标值
+	}
+	if at < 0 || at+1 >= len(h.columns) || h.columns[at+1].column == headings.Group {
+		return
+	}
+	group, l := h.columns[at], lines[below]
+	var parts []headColumn
+	for column := group.from; column < h.columns[at+1].from; {
+		c := l.table.At(l.at, column)
+		if isBlank(c) {
+			column++
+			continue
+		}
+		part := group
+		part.column, part.from, part.to = headings.Level2, c.Column, c.Column+c.Columns
+		parts = append(parts, part)
+		column = c.Column + c.Columns
+	}
+	if len(parts) < 2 || len(parts) > 3 {
+		return
+	}
+	parts[0].column, parts[len(parts)-1].column = headings.Level1, headings.Name
+	h.columns = slices.Replace(h.columns, at, at+1, parts...)
 }
 
 // mayHead reports whether a line has a heading that every indicator block begins with.
@@ -143,7 +179,9 @@ func pathColumns(lines []line) []headColumn {
 		}
 		last = path
 		leaf := path[len(path)-1]
-		all = append(all, headColumn{pathMeaning(path), c, c + 1, leaf, headings.Plain(leaf.Text)})
+		all = append(all, headColumn{
+			column: pathMeaning(path), from: c, to: c + 1, heading: leaf, text: headings.Plain(leaf.Text),
+		})
 	}
 	return all
 }
@@ -192,8 +230,11 @@ func reach(l line, c *grid.Cell) int {
 func pathMeaning(path []*grid.Cell) headings.Column {
 	leaf := headings.ColumnOf(path[len(path)-1].Text)
 	if len(path) == 1 {
-		if leaf == headings.Cause { // 其他 alone
+		switch leaf {
+		case headings.Cause: // 其他 alone
 			return headings.Remark
+		case headings.Value:
+			return headings.Target
 		}
 		return leaf
 	}
@@ -219,7 +260,7 @@ func pathMeaning(path []*grid.Cell) headings.Column {
 			return headings.CauseNote
 		}
 		return leaf
-	case leaf == headings.NoColumn, parent == headings.Likelihood:
+	case leaf == headings.NoColumn, leaf == headings.Value, parent == headings.Likelihood:
 		return parent
 	case parent == headings.Actual && leaf == headings.Target: // 实际完成值/指标值
 		return parent
@@ -288,9 +329,16 @@ func (h *header) resolveYears() {
 			latest = max(latest, yearIn(c.text))
 		}
 	}
+	last := -1
 	for i, c := range h.columns {
 		if year := yearIn(c.text); c.column == headings.Actual && year > 0 && year < latest {
 			h.columns[i].column = headings.Previous
+		}
+		if h.columns[i].column == headings.Previous { // of several years the last one
+			if last >= 0 {
+				h.columns[last].column = headings.Remark
+			}
+			last = i
 		}
 	}
 }

@@ -2,6 +2,7 @@ package recognise
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -81,7 +82,7 @@ func (f *former) moneyHeader(lines []line, at int) int {
 		f.moneyUnitOf(c)
 		column := headings.MoneyColumnOf(c.Text)
 		part, isPart := headings.MoneyPartOf(c.Text)
-		beside := len(f.money.columns) > 0 || column != headings.NoMoney
+		beside := len(f.money.columns) > 0 || column != headings.NoMoney || partsIn(l) > 1
 		switch {
 		case n == 2 && reach(l, c)-c.Column > 1 && f.moneyParts(l, lines[at+1], c, column):
 			f.use(c, Heading, string(column))
@@ -91,7 +92,7 @@ func (f *former) moneyHeader(lines []line, at int) int {
 			continue
 		case column == headings.NoMoney && isPart && beside:
 			column = headings.AdjustedBudget
-			f.money.add(column, part, c)
+			f.money.add(reach(l, c), column, part, c)
 		case column == headings.NoMoney:
 			if !isPart {
 				f.unknownHeading(c, "COLUMN_UNKNOWN", headings.NearestMoney)
@@ -99,11 +100,43 @@ func (f *former) moneyHeader(lines []line, at int) int {
 			f.use(c, Heading, "")
 			continue
 		default:
-			f.money.add(column, headings.MoneyPart{}, c)
+			f.money.add(reach(l, c), column, headings.MoneyPart{}, c)
 		}
 		f.use(c, Heading, string(column))
 		f.interimUntil(column, c.Text)
 		f.money.rate = column == headings.Rate
+	}
+	f.pointsInHeading(l)
+	return n
+}
+
+var pointsInBrackets = regexp.MustCompile(`^(?:共|满分|分值|权重)?:?(\d+(?:\.\d+)?)分`)
+
+// pointsInHeading takes the points of the execution rate from a heading, 得分（20分*执行率）, where they have no column.
+func (f *former) pointsInHeading(l line) {
+	for _, c := range f.money.columns {
+		if c.column == headings.MoneyPoints {
+			return
+		}
+	}
+	for _, c := range l.held() {
+		for _, inside := range headings.Bracketed(c.Text) {
+			if m := pointsInBrackets.FindStringSubmatch(inside); m != nil {
+				f.form.Funds.Points = f.figureIn(c, m[1], "/funds/points", cell.ReadPoints)
+				f.use(c, Heading, "funds")
+				return
+			}
+		}
+	}
+}
+
+// partsIn counts the parts of money that a line names.
+func partsIn(l line) int {
+	n := 0
+	for _, c := range l.held() {
+		if _, isPart := headings.MoneyPartOf(c.Text); isPart && headings.MoneyColumnOf(c.Text) == headings.NoMoney {
+			n++
+		}
 	}
 	return n
 }
@@ -124,8 +157,8 @@ func isAmountColumn(c headings.MoneyColumn) bool {
 	return false
 }
 
-func (b *moneyBlock) add(column headings.MoneyColumn, part headings.MoneyPart, c *grid.Cell) {
-	b.columns = append(b.columns, moneyColumn{column, part, c.Column, c.Column + c.Columns, c})
+func (b *moneyBlock) add(to int, column headings.MoneyColumn, part headings.MoneyPart, c *grid.Cell) {
+	b.columns = append(b.columns, moneyColumn{column, part, c.Column, to, c})
 }
 
 // isMoneySubheading reports whether a line is headings below those of a money block.
@@ -151,29 +184,33 @@ func (f *former) moneyParts(above, l line, heading *grid.Cell, column headings.M
 		}
 		found = true
 		f.use(c, Heading, string(column))
+		to := min(reach(l, c), reach(above, c))
 		own := headings.MoneyColumnOf(c.Text)
 		if own != headings.NoMoney && (own != headings.AdjustedBudget || column == headings.NoMoney) {
-			f.money.add(own, headings.MoneyPart{}, c)
+			f.money.add(to, own, headings.MoneyPart{}, c)
 			continue
 		}
 		part, _ := headings.MoneyPartOf(c.Text)
 		if column == headings.NoMoney {
 			column = headings.AdjustedBudget
 		}
-		f.money.add(column, part, c)
+		f.money.add(to, column, part, c)
 	}
 	return found
 }
 
 // moneyUnitOf takes the unit in the brackets of a heading, such as 项目资金（万元）.
 func (f *former) moneyUnitOf(c *grid.Cell) {
-	unit := currencyNamed(strings.TrimPrefix(headings.Bracketed(c.Text), "单位:"))
-	if unit == "" {
+	for _, inside := range headings.Bracketed(c.Text) {
+		unit := currencyNamed(strings.TrimPrefix(inside, "单位:"))
+		if unit == "" {
+			continue
+		}
+		f.form.CurrencyUnit = unit
+		f.form.SetOrigin("/currency_unit", c.Place)
+		f.cells["/currency_unit"] = c
 		return
 	}
-	f.form.CurrencyUnit = unit
-	f.form.SetOrigin("/currency_unit", c.Place)
-	f.cells["/currency_unit"] = c
 }
 
 var untilMonth = regexp.MustCompile(`(?:[-—–~至到]|截[至止])(?:\d{4}年)?(\d{1,2})月`)
@@ -251,7 +288,7 @@ func (f *former) moneyName(l line) (name *grid.Cell, part headings.MoneyPart, ok
 	}
 	first := f.money.columns[0].from
 	for _, c := range l.cells {
-		if isBlank(c) || c.Column >= first && !l.table.Flat || isFigure(c.Text) {
+		if isBlank(c) || c.Column >= first && !l.table.Flat && !f.namesFirst(l) || isFigure(c.Text) {
 			continue
 		}
 		if f.isCaption(c) {
@@ -517,7 +554,22 @@ func (f *former) pairsIn(l line) bool {
 			pairs++
 		}
 	}
+	if pairs == 1 && f.namesFirst(l) {
+		return false
+	}
 	return pairs > 1 || pairs == 1 && len(held) <= 3 && held[0].Column >= f.money.columns[0].from && isMoneyLabel(held[0])
+}
+
+// namesFirst reports whether the first cell of a line is the name of a row, below a heading that covers the first
+// figure too.
+func (f *former) namesFirst(l line) bool {
+	held := l.held()
+	if len(held) < 3 || !isAmountColumn(f.money.columns[0].column) {
+		return false
+	}
+	_, isPart := headings.MoneyPartOf(held[0].Text)
+	column := f.money.at(held[0])
+	return isPart && column == &f.money.columns[0] && f.money.at(held[1]) == column
 }
 
 // moneyPairsIn reads the pairs of a line. A group heading above, or a label of the first line, says of which amount its
@@ -529,6 +581,13 @@ func (f *former) moneyPairsIn(l line) bool {
 		c := held[i]
 		f.moneyUnitOf(c)
 		group := f.money.at(c)
+		if i+1 < len(held) && headings.LabelOf(c.Text) == headings.ProjectTotal && len(held) > 3 { // beside the year's
+			f.use(c, Heading, string(headings.ProjectTotal))
+			f.notKept(held[i+1], string(headings.ProjectTotal))
+			found = true
+			i++
+			continue
+		}
 		if i+1 < len(held) && isMoneyLabel(c) && (isFigure(held[i+1].Text) || isNothing(held[i+1].Text)) {
 			found = true
 			f.moneyPair(l, c, held[i+1], group)
@@ -560,7 +619,8 @@ func (f *former) moneyPair(l line, c, value *grid.Cell, group *moneyColumn) {
 	switch {
 	case group != nil && (isPart || column == headings.NoMoney || isAmountColumn(column)):
 		column = group.column
-	case group == nil && f.money.placed && column != headings.NoMoney:
+	case group == nil && f.money.placed && column != headings.NoMoney &&
+		(column != headings.AdjustedBudget || !isPart || f.tellsSpent(l)):
 	case column == headings.NoMoney, column == headings.AdjustedBudget && isPart && !f.hasSpent(l):
 		column = headings.Initial
 	}
@@ -575,6 +635,12 @@ func (f *former) moneyPair(l line, c, value *grid.Cell, group *moneyColumn) {
 	f.money.fiscal = f.money.fiscal || part.Part == "fiscal"
 	f.use(c, Heading, string(column))
 	f.moneyValue(column, part, c, value)
+}
+
+// tellsSpent is hasSpent of a line or of the block above it.
+func (f *former) tellsSpent(l line) bool {
+	return f.hasSpent(l) ||
+		slices.ContainsFunc(f.money.columns, func(c moneyColumn) bool { return c.column == headings.Spent })
 }
 
 // hasSpent reports whether a line has the label of money that was spent: a budget beside it is that of the whole year.

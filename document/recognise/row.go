@@ -33,6 +33,11 @@ func (f *former) indicator(l line) {
 		return
 	}
 	row, aligned := f.cellsOf(l)
+	if f.isWide(row) || isCaption(l, row) {
+		f.wide(l)
+		return
+	}
+	f.listed(l)
 	f.levels(row, l)
 	if f.sentence(l, row) {
 		return
@@ -89,6 +94,45 @@ func (f *former) cellsOf(l line) (rowCells, bool) {
 		}
 	}
 	return row, false
+}
+
+// isWide reports whether the cell below the name's heading reaches over the values too: it is a caption, a note, or
+// what is said of all of the form.
+func (f *former) isWide(row rowCells) bool {
+	c := row.first(headings.Name)
+	if isBlank(c) {
+		return false
+	}
+	for _, column := range f.header.columns {
+		switch column.column {
+		case headings.Target, headings.Actual, headings.Points, headings.Score, headings.InterimActual:
+			if overlap(c, column.from, column.to) > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isCaption reports whether a line, where spans are lost, has nothing but a caption: 年度绩效目标1（80分）.
+func isCaption(l line, row rowCells) bool {
+	held := l.held()
+	if !l.table.Flat || len(held) > 1 || held[0] != row.first(headings.Level1) {
+		return false
+	}
+	name := pointsInLevel.ReplaceAllString(headings.Narrow(headings.Squeeze(held[0].Text)), "$1")
+	return levelWord(name) == 0 && !strings.HasSuffix(name, "指标")
+}
+
+// wide leaves out the cells of a line that has no indicator.
+func (f *former) wide(l line) {
+	for _, c := range l.held() {
+		if label, _ := labelled(c); label != headings.NoLabel {
+			f.use(c, Heading, string(label))
+			continue
+		}
+		f.leaveOut(c)
+	}
 }
 
 // spread gives a cell over level 2 and the name to both.

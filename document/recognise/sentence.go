@@ -172,7 +172,13 @@ func (r *reader) proseForms() {
 			rest = append(rest, p)
 		}
 	}
+	f.settleUnits()
 	f.settleKind()
+	for pointer, c := range f.cells {
+		if c.Rows == 0 { // a paragraph, in no table
+			delete(f.cells, pointer)
+		}
+	}
 	r.early, r.loose = rest, nil
 	r.out.Forms = append(r.out.Forms, Found{f.form, f.cells})
 	r.out.Remarks = append(r.out.Remarks, f.remarks...)
@@ -187,41 +193,70 @@ func (f *former) tells(p grid.Paragraph) bool {
 		f.said(s, c)
 		return true
 	}
-	if level := withoutNumber(afterChineseNumber(text)); levelWord(level)&1 != 0 {
-		f.level1, f.level2 = strings.TrimRight(level, "：:。"), ""
+	if level := strings.TrimRight(unnumbered(text), "：:。"); f.levelBelow(level) {
 		return true
 	}
-	if level := withoutNumber(afterChineseNumber(text)); levelWord(level) == 2 {
-		f.level2 = strings.TrimRight(level, "：:。")
-		return true
-	}
-	if isTitle(text) && f.form.Project.Title == "" {
+	if isTitle(text+"表") && f.form.Project.Title == "" && strings.HasSuffix(text, "报告") || isTitle(text) && f.form.Project.Title == "" {
 		f.form.Project.Title = text
 		f.form.SetOrigin("/project/title", p.Place)
 		f.yearOfTitle(text, p.Place)
 		return true
 	}
-	if label, value := labelled(c); value != "" {
+	c.Text = unnumbered(text)
+	if label, value := labelled(c); value != "" && isAbove([]piece{{label: label}}) {
 		f.headValue(label, c, value)
+		return true
+	}
+	if f.moneySentence(c) {
 		return true
 	}
 	return false
 }
 
-// levelInName takes the level that a sentence begins with: 数量指标：养护里程，年初目标值….
+// levelBelow takes a text that is the name of a level; false where it isn't. A name of either level is of the second
+// while a first one is open: 成本指标 below 产出指标.
+func (f *former) levelBelow(name string) bool {
+	switch level := levelWord(name); {
+	case level == 0:
+		return false
+	case level == 2, level == 3 && isOutput(f.level1):
+		f.level2 = name
+	default:
+		f.level1, f.level2 = name, ""
+	}
+	return true
+}
+
+// isOutput reports whether a level 1 has costs below it.
+func isOutput(level1 string) bool {
+	switch strings.TrimSuffix(indicator.LevelName(level1), "目标") {
+	case "产出", "项目产出", "项目完成", "项目绩效", "绩效":
+		return true
+	}
+	return false
+}
+
+// levelInName takes the levels that a sentence begins with: 数量指标：养护里程，年初目标值…. A sentence that names nothing
+// else is called by its target, 整治村庄≥8个, or by its level.
 func (f *former) levelInName(s *said) {
-	name := withoutNumber(afterChineseNumber(s.name))
+	name := unnumbered(s.name)
 	for {
-		before, after, ok := strings.Cut(strings.ReplaceAll(name, "：", ":"), ":")
-		if !ok || levelWord(before) == 0 {
+		before, after, ok := strings.Cut(strings.NewReplacer("：", ":", "。", ":").Replace(name), ":")
+		if !f.levelBelow(headings.Clean(before)) {
 			break
 		}
-		if levelWord(before)&1 != 0 {
-			f.level1, f.level2 = before, ""
-		} else {
-			f.level2 = before
+		if name = unnumbered(headings.Clean(after)); !ok {
+			break
 		}
-		name = after
 	}
-	s.name = headings.Clean(name)
+	if s.name = headings.Clean(name); s.name != "" {
+		return
+	}
+	s.name = f.level2
+	target := s.values[headings.Target]
+	if at := strings.IndexAny(target, "≥≤>＞<＜=＝"); at > 0 {
+		s.name, s.values[headings.Target] = headings.Clean(target[:at]), target[at:]
+	} else if s.name == "" {
+		s.name = f.level1
+	}
 }

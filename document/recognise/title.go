@@ -14,13 +14,17 @@ import (
 // heading is what is above a table: its title, and lines such as （2023年度） and 单位：万元 between the two.
 type heading struct {
 	title grid.Paragraph
-	year  grid.Paragraph // the year is number
-	unit  grid.Paragraph // the unit is currency
+	year  grid.Paragraph   // the year is number
+	unit  grid.Paragraph   // the unit is currency
+	head  []grid.Paragraph // labels with their values: 填报单位：某局
 	rest  []grid.Paragraph
 
 	number   int
 	currency string
 }
+
+// maxHeadLines is how many lines of labels stand above a table at most.
+const maxHeadLines = 6
 
 // headingOf sorts the paragraphs above a table, from the table upwards.
 func headingOf(paragraphs []grid.Paragraph) heading {
@@ -34,6 +38,8 @@ func headingOf(paragraphs []grid.Paragraph) heading {
 			h.year, h.number = p, year
 		case h.currency == "" && currency != "":
 			h.unit, h.currency = p, currency
+		case len(h.head) < maxHeadLines && isAbove(piecesOf(p.Text)):
+			h.head = append(h.head, p)
 		default:
 			h.title, h.rest = p, paragraphs[:i]
 			if !isTitle(p.Text) { // the lines right above it may be of the head: 填报单位：…
@@ -55,7 +61,7 @@ func (h heading) withTitleAbove(paragraphs []grid.Paragraph) heading {
 			h.rest = append(h.rest[:len(h.rest):len(h.rest)], paragraphs[i+1:]...)
 			return h
 		}
-		if utf8.RuneCountInString(text) > 40 {
+		if utf8.RuneCountInString(headings.Squeeze(text)) > 60 {
 			return h
 		}
 	}

@@ -1,6 +1,7 @@
 package recognise
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -62,7 +63,7 @@ func (f *former) total(l line) {
 		text := headings.Squeeze(c.Text)
 		grade := strings.Trim(headings.Narrow(text), "()[]")
 		switch {
-		case slices.Contains([]string{"优", "良", "中", "差", "优秀", "良好", "合格", "不合格", "一般", "较差"}, grade):
+		case isGrade(grade):
 			d.Grade = grade
 			f.value(c, "/declared/grade")
 		case isFigure(strings.TrimSuffix(text, "分")):
@@ -74,6 +75,73 @@ func (f *former) total(l line) {
 		}
 	}
 	f.totalFigures(l, numbers)
+}
+
+func isGrade(text string) bool {
+	return slices.Contains([]string{"优", "良", "中", "差", "优秀", "良好", "合格", "不合格", "一般", "较差", "较好", "基本合格"}, text)
+}
+
+var (
+	scoreInText = regexp.MustCompile(`(?:得分|总分|评分|分数)[^0-9。，；]{0,4}?([0-9]+(?:\.[0-9]+)?)分`)
+	gradeInText = regexp.MustCompile(`(?:等级|等次|结论|结果|评定|评价)[^。，；]{0,4}?[为是:“"「](优秀|良好|优|良|中|差|合格|不合格|一般)(?:$|[^良秀好])`)
+)
+
+// declaredScore takes the score of the whole form, which may be within a sentence.
+func (f *former) declaredScore(c *grid.Cell, text string) {
+	if m := scoreInText.FindStringSubmatch(headings.Narrow(headings.Squeeze(text))); m != nil {
+		text = m[1]
+		f.gradeWithin(c)
+	}
+	f.form.Declared.Score = f.figureIn(c, text, "/declared/score", cell.ReadScore)
+}
+
+// declaredGrade takes a grade. A sentence instead is searched for a score and a grade.
+func (f *former) declaredGrade(c *grid.Cell, text string) {
+	grade := strings.Trim(headings.Narrow(headings.Squeeze(text)), "()[]\"“”")
+	if isGrade(grade) {
+		f.headText(&f.form.Declared.Grade, c, grade, "/declared/grade")
+		return
+	}
+	if chosen := chosenOf(text); isGrade(chosen) {
+		f.headText(&f.form.Declared.Grade, c, chosen, "/declared/grade")
+		return
+	}
+	f.notKept(c, string(headings.DeclaredGrade))
+	m := scoreInText.FindStringSubmatch(headings.Narrow(headings.Squeeze(text)))
+	if m != nil && !f.form.Declared.Score.IsSet() {
+		f.form.Declared.Score = f.figureIn(c, m[1], "/declared/score", cell.ReadScore)
+	}
+	f.gradeWithin(c)
+}
+
+// gradeWithin takes the grade that a sentence names.
+func (f *former) gradeWithin(c *grid.Cell) {
+	m := gradeInText.FindStringSubmatch(headings.Narrow(headings.Squeeze(c.Text)))
+	if m != nil && f.form.Declared.Grade == "" {
+		f.form.Declared.Grade = m[1]
+		f.value(c, "/declared/grade")
+	}
+}
+
+// ticks are how people mark the one of several choices that counts.
+const ticks = "☑✔✓√☒■R"
+
+var (
+	tickBefore = regexp.MustCompile(`[` + ticks + `]([^□☐○` + ticks + `]+)`)
+	tickAfter  = regexp.MustCompile(`([^□☐○` + ticks + `]+)[` + ticks + `]`)
+)
+
+// chosenOf is the choice that is ticked, ☑优□良 or 优☑良□; "" where none is, or several are.
+func chosenOf(text string) string {
+	s, at := headings.Squeeze(text), tickAfter
+	if strings.IndexAny(s, "□☐○"+ticks) == 0 {
+		at = tickBefore
+	}
+	all := at.FindAllStringSubmatch(s, -1)
+	if len(all) != 1 {
+		return ""
+	}
+	return strings.Trim(headings.Narrow(all[0][1]), "()、,;")
 }
 
 // totalFigures sorts the numbers of the foot.
@@ -96,6 +164,17 @@ func (f *former) totalFigures(l line, numbers []*grid.Cell) {
 			unsorted = append(unsorted, c)
 		}
 	}
+	unsorted = slices.DeleteFunc(unsorted, func(c *grid.Cell) bool { // the sum of shares
+		if share := strings.HasSuffix(headings.Narrow(headings.Squeeze(c.Text)), "%"); share {
+			f.notKept(c, string(headings.Share))
+			return true
+		}
+		return false
+	})
+	if len(unsorted) > 0 && !d.Points.IsSet() && f.beginsPoints(l, unsorted[0]) {
+		d.Points = f.figure(unsorted[0], "/declared/points", cell.ReadScore)
+		unsorted = unsorted[1:]
+	}
 	if len(unsorted) > 1 && !d.Points.IsSet() && !d.Score.IsSet() {
 		d.Points = f.figure(unsorted[0], "/declared/points", cell.ReadScore)
 		unsorted = unsorted[1:]
@@ -109,12 +188,37 @@ func (f *former) totalFigures(l line, numbers []*grid.Cell) {
 	}
 }
 
+// beginsPoints reports whether a cell over several columns begins in that of the points.
+func (f *former) beginsPoints(l line, c *grid.Cell) bool {
+	if l.table != f.header.table || c.Columns < 2 {
+		return false
+	}
+	return slices.ContainsFunc(f.header.columns, func(h headColumn) bool {
+		return h.column == headings.Points && h.from <= c.Column && c.Column < h.to
+	})
+}
+
+// hasHoles reports whether a line has blank cells between others: then none was dropped.
+func hasHoles(l line) bool {
+	last := -1
+	for i, c := range l.cells {
+		if isBlank(c) {
+			continue
+		}
+		if last >= 0 && (i > last+1 || c.Column > l.cells[last].Column+l.cells[last].Columns) {
+			return true
+		}
+		last = i
+	}
+	return false
+}
+
 // columnUnder is the column that a cell is below, if it is below no other.
 func (f *former) columnUnder(l line, c *grid.Cell) (column headings.Column, only bool) {
 	if l.table != f.header.table && l.table.Columns() != f.header.table.Columns() {
 		return headings.NoColumn, false
 	}
-	if l.table.Flat && l.table.Width(l.at) < f.header.table.Width(f.header.first.at) { // it lost cells
+	if l.table.Flat && l.table.Width(l.at) < f.header.table.Width(f.header.first.at) && !hasHoles(l) { // it lost cells
 		return headings.NoColumn, false
 	}
 	n := 0

@@ -72,6 +72,9 @@ func joinTarget(sign, target, unit string) (joined, left string) {
 		target += unit
 		t = cell.ParseThreshold(target)
 	}
+	if sign != "" && t.Kind() == cell.Day && cell.ParseThreshold(sign+target).Kind() == cell.Day { // ≤ | 12月
+		return sign + target, ""
+	}
 	if sign == "" || t.Op() != cell.Bare {
 		return target, sign
 	}

@@ -11,6 +11,7 @@ const (
 	Name          Column = "name"
 	Description   Column = "description"
 	Target        Column = "target"
+	Value         Column = "target (with its unit)" // below a heading of targets: 值及单位
 	InitialTarget Column = "initial_target"
 	Adjusted      Column = "target (adjusted)" // beside InitialTarget; it counts
 	Basis         Column = "basis"
@@ -63,7 +64,7 @@ var columns = tableOf( //nolint:gochecknoglobals // a table
 	line[Column]{Cause, `(偏差)?(经费|制度|人员|硬件条件|硬件)保障|其他|其他原因`},
 	line[Column]{CauseNote, `原因说明|偏差原因说明|其他原因说明`},
 	line[Column]{Light, `(预警)?(灯|亮灯|信号灯|预警|预警级别|预警等级|监控结果)(情况)?`},
-	line[Column]{Previous, `(上年|上年度|上一年|上一年度|去年|以前年度|前一年|前三年|基期|历史)(度)?(实际|完成|同期|指标|目标)*(完成|实现|水平)?(值|数|情况)?`},
+	line[Column]{Previous, `(上年|上年度|上一年|上一年度|去年|以前年度|前年|前一年|前两年|前三年|基期|历史)(度)?(实际|完成|同期|指标|目标)*(完成|实现|水平)?(值|数|情况)?`},
 	line[Column]{InitialTarget, `(年初|期初|初始|原|申报|批复|调整前)(设定|批复|申报)?(的)?(绩效)?(指标|目标)(指标)?值?`},
 	line[Column]{Adjusted, `(年中)?(调整|变更|修订)(后)?(的)?(绩效|年度)?(指标|目标)(指标)?值?`},
 	line[Column]{Actual, `(全年|年终|年末|年度|当年|本年|年底|截至年底|单项|单项指标|指标|目标|绩效|项目|绩效目标|累计)*` +
@@ -75,6 +76,7 @@ var columns = tableOf( //nolint:gochecknoglobals // a table
 	line[Column]{Description, `(绩效|考核|三级)?指标(值)?(的)?(描述|说明|解释|内容|内涵|定义|注释|释义|解释及计算公式)|描述|指标解释和.*|绩效描述`},
 	line[Column]{Nature, `(指标|指标值|目标|绩效指标)?(性质|属性|类型)|定性定量|定性/定量|定性或定量`},
 	line[Column]{Sign, `(绩效|指标|计算|比较|运算|目标|指标值|目标值|逻辑|判断)*(方向|方向性|符号|运算符|比较符|比较符号|趋向)|符号`},
+	line[Column]{Value, `(指标|目标)?(值|数值)(及|和|或|与|、)?(计量|度量)?(单位)|(目标|指标)?数值及单位`},
 	line[Column]{Measure, `(指标|绩效|指标值|目标值)?(度量|计量|数量|计算|数值|值|测量)?单位|度量`},
 	line[Column]{Points, `(绩效|三级|单项|指标|考核|标准|项目|评价|自评|基础|设定|分配)*(指标)?(分值|权重|满分|标准分|分数权重|权重分值|分值权重|权重分|权重分数|分值比重)`},
 	line[Column]{Share, `(权重|分值)(占比|比例|比重)|占比`},

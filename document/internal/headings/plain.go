@@ -110,12 +110,17 @@ func withoutBrackets(s string) string {
 	return b.String()
 }
 
-// Bracketed is what the last pair of brackets of a text holds.
-func Bracketed(text string) string {
+// Bracketed is what each pair of brackets of a text holds, from the last one on.
+func Bracketed(text string) []string {
 	s := Narrow(Squeeze(text))
-	at := strings.LastIndexAny(s, "([")
-	if at < 0 {
-		return ""
+	var all []string
+	for {
+		at := strings.LastIndexAny(s, "([")
+		if at < 0 {
+			return all
+		}
+		inside, _, _ := strings.Cut(s[at+1:], ")")
+		inside, _, _ = strings.Cut(inside, "]")
+		all, s = append(all, strings.Trim(inside, ":")), s[:at]
 	}
-	return strings.Trim(s[at:], "()[]:")
 }

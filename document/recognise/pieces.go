@@ -1,0 +1,152 @@
+package recognise
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/ziping-go/ziping/document/grid"
+	"github.com/ziping-go/ziping/document/internal/headings"
+)
+
+// piece is one of several labels, each with its value, that a line has side by side: 填报单位：某局　　单位：万元.
+type piece struct {
+	label    headings.Label
+	value    string // "" for a label that nothing was filled in for
+	currency string // the unit of money, instead of a label
+	year     int    // as well
+	text     string
+}
+
+var gap = regexp.MustCompile(`[\s　\x{a0}]+`)
+
+// piecesOf parts a line into labels and values; nil where some of it is neither.
+func piecesOf(text string) []piece {
+	var all []piece
+	before := "" // of a label with blanks inside
+	for _, part := range gap.Split(headings.Clean(text), -1) {
+		p := pieceOf(before + part)
+		last := len(all) - 1
+		switch {
+		case part == "":
+		case p.text != "":
+			all, before = append(all, p), ""
+		case last < 0:
+			before += part
+		default: // goes on with the value
+			all[last].value, all[last].text = joinedBy(all[last].value, part, " "), all[last].text+" "+part
+		}
+	}
+	if before != "" || len(all) > 0 && all[0].isPlain() && all[0].value != "" {
+		return nil
+	}
+	return all
+}
+
+// pieceOf reads a label with its value, a unit of money, or a year.
+func pieceOf(text string) piece {
+	p := piece{text: text}
+	if p.currency = currencyLine(text); p.currency != "" {
+		return p
+	}
+	if p.year = yearLine(text); p.year > 0 {
+		return p
+	}
+	before, after, colon := strings.Cut(strings.ReplaceAll(text, "：", ":"), ":")
+	if !colon {
+		return piece{}
+	}
+	if p.label = headings.LabelOf(before); p.label == headings.NoLabel {
+		return piece{}
+	}
+	p.value = headings.Clean(after)
+	return p
+}
+
+// isPlain reports whether a piece is a unit of money or a year, which nothing follows.
+func (p piece) isPlain() bool { return p.label == headings.NoLabel }
+
+func joinedBy(a, b, between string) string {
+	if a == "" {
+		return b
+	}
+	return a + between + b
+}
+
+// isAbove reports whether what a line above a table says is of the form: short labels, none of them a goal's.
+func isAbove(pieces []piece) bool {
+	for _, p := range pieces {
+		switch p.label {
+		case headings.NoLabel, headings.ProjectName, headings.ProjectCode, headings.DepartmentName, headings.UnitName,
+			headings.WholeUnit, headings.FilledBy, headings.Year, headings.Currency, headings.Other, headings.Period:
+		default:
+			return false
+		}
+	}
+	return len(pieces) > 0
+}
+
+// piece takes one of several labels of a cell or of a line above the table.
+func (f *former) piece(p piece, c *grid.Cell) {
+	switch {
+	case p.currency != "":
+		f.form.CurrencyUnit = p.currency
+		f.value(c, "/currency_unit")
+	case p.year > 0:
+		f.form.Year = p.year
+		f.value(c, "/year")
+	case p.value == "":
+		if _, used := f.roles[c]; !used {
+			f.use(c, Heading, string(p.label))
+		}
+	default:
+		f.headValue(p.label, c, p.value)
+	}
+}
+
+// above takes the labels of a line above the table.
+func (f *former) above(p grid.Paragraph) {
+	c := &grid.Cell{Text: p.Text, Place: p.Place}
+	for _, one := range piecesOf(p.Text) {
+		if one.label == headings.Other || one.value == "" && one.label != headings.NoLabel {
+			continue
+		}
+		f.piece(one, c)
+	}
+	for pointer, of := range f.cells {
+		if of == c { // in no table
+			delete(f.cells, pointer)
+		}
+	}
+}
+
+// weak is a unit that is named by who filled the form in. It counts where the form names no other.
+type weak struct {
+	cell *grid.Cell
+	text string
+}
+
+// fillsIn keeps who filled the form in until the end.
+func (f *former) fillsIn(c *grid.Cell, text string) {
+	f.use(c, LeftOut, "")
+	f.filledBy = append(f.filledBy, weak{cell: c, text: text})
+}
+
+// settleUnits gives a form without the unit that carries it out the one that filled it in.
+func (f *former) settleUnits() {
+	p := &f.form.Project
+	for _, w := range f.filledBy {
+		to, pointer := &p.ImplementingUnit, "/project/implementing_unit"
+		if p.Name == "" && p.Code == "" {
+			to, pointer = &p.Department, "/project/department"
+		}
+		switch {
+		case *to == "":
+			*to = w.text
+			f.value(w.cell, pointer)
+		case headings.Squeeze(*to) == headings.Squeeze(w.text):
+			f.use(w.cell, Heading, string(headings.FilledBy))
+		default:
+			f.notKept(w.cell, string(headings.FilledBy))
+		}
+	}
+}
