@@ -104,7 +104,7 @@ func leaveEmpty(column headings.Column) int {
 
 // fit is how well a text fits a column; below 0 it doesn't.
 func fit(column headings.Column, text string) int {
-	number := isFigure(text)
+	number := isFigure(strings.TrimSuffix(text, "分"))
 	switch column {
 	case headings.Level1, headings.Level2:
 		want := 1
@@ -114,6 +114,7 @@ func fit(column headings.Column, text string) int {
 		switch known := levelWord(text); {
 		case known&want != 0:
 			return 6
+		case strings.HasPrefix(text, "满意度"): // of both levels in some tables
 		case known != 0, number:
 			return -6
 		}
@@ -164,6 +165,10 @@ var levelWords = map[string]int{
 
 // levelWord is the level that a name is of by its words, 3 where it may be of either; 0 where it is of none.
 func levelWord(text string) int {
-	name := strings.TrimSuffix(indicator.LevelName(strings.TrimRight(headings.Squeeze(text), "：:。")), "类")
+	text = strings.TrimRight(headings.Squeeze(text), "：:。")
+	if strings.ContainsAny(text, "0123456789") {
+		text = pointsInLevel.ReplaceAllString(headings.Narrow(text), "$1")
+	}
+	name := strings.TrimSuffix(indicator.LevelName(text), "类")
 	return levelWords[name]
 }

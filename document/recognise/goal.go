@@ -205,7 +205,7 @@ func numbered(parts []grid.Paragraph) []grid.Paragraph {
 	rest := parts[0].Text
 	for n := 1; n < 20; n++ {
 		at := nextNumber(rest, n+1)
-		if withoutNumber(rest) == rest || !strings.HasPrefix(rest, strconv.Itoa(n)) {
+		if unnumbered(rest) == rest || !strings.HasPrefix(strings.TrimLeft(rest, "(（"), strconv.Itoa(n)) {
 			return parts
 		}
 		if at < 0 {
@@ -220,9 +220,9 @@ func numbered(parts []grid.Paragraph) []grid.Paragraph {
 // nextNumber is where a text has a number at the beginning of a sentence; -1 where it hasn't.
 func nextNumber(text string, n int) int {
 	for _, end := range []string{"。", "；", ";", ".", " "} {
-		for _, mark := range []string{"、", ".", "．"} {
-			if at := strings.Index(text, end+strconv.Itoa(n)+mark); at > 0 {
-				if from := at + len(end); withoutNumber(text[from:]) != text[from:] {
+		for _, mark := range [][2]string{{"", "、"}, {"", "."}, {"", "．"}, {"(", ")"}, {"（", "）"}} {
+			if at := strings.Index(text, end+mark[0]+strconv.Itoa(n)+mark[1]); at > 0 {
+				if from := at + len(end); unnumbered(text[from:]) != text[from:] {
 					return from
 				}
 			}

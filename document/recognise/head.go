@@ -241,39 +241,48 @@ func (f *former) reviewTotal(label headings.Label, c *grid.Cell, text string) {
 
 var digits = regexp.MustCompile(`\d+`)
 
+// periodText is a period that is all of a text: 2022.01-2022.12.
+var periodText = regexp.MustCompile(`^从?(` + dayText + `)[-—–~至到]+(` + dayText + `)[止底]?$`)
+
+const dayText = `\d{4}(?:[./年]\d{1,2}(?:[./月]\d{1,2}日?|月)?|年)`
+
 var periodEnds = regexp.MustCompile(`\d{4}\s*[年.\-/](?:\s*\d{1,2}\s*(?:月|[.\-/]\s*\d{1,2}\s*日?|)(?:\s*\d{1,2}\s*日)?)?`)
 
 // period reads 2023年1月至2025年12月.
 func (f *former) period(c *grid.Cell, text string) {
 	ends := periodEnds.FindAllString(headings.Narrow(text), -1)
+	if m := periodText.FindStringSubmatch(headings.Narrow(headings.Squeeze(text))); m != nil {
+		ends = m[1:]
+	}
 	if len(ends) != 2 {
 		f.leaveOut(c)
 		return
 	}
-	var days [2]calendar.Date
-	for i, end := range ends {
-		end = strings.TrimRight(headings.Squeeze(end), "-./")
-		day, _, wrong := cell.ReadDay(end+[...]string{"", "底"}[i], 0)
-		if wrong != nil {
-			day, _, wrong = cell.ReadDay(end, 0)
-		}
-		if i == 0 { // a month is meant from its first day on
-			switch len(digits.FindAllString(end, -1)) {
-			case 1:
-				day.Month, day.Day = 1, 1
-			case 2:
-				day.Day = 1
-			}
-		}
-		if wrong != nil {
-			f.leaveOut(c)
-			return
-		}
-		days[i] = day
+	start, first := dayOf(ends[0], false)
+	end, last := dayOf(ends[1], true)
+	if !first || !last {
+		f.leaveOut(c)
+		return
 	}
-	f.form.Project.Start, f.form.Project.End = days[0], days[1]
+	f.form.Project.Start, f.form.Project.End = start, end
 	f.value(c, "/project/end")
 	f.value(c, "/project/start")
+}
+
+// dayOf reads a day, or the first or the last one of a month or a year: 2022.01.
+func dayOf(text string, last bool) (calendar.Date, bool) {
+	var n [3]int
+	parts := digits.FindAllString(text, -1)
+	for i, part := range parts[:min(len(parts), 3)] {
+		n[i], _ = strconv.Atoi(part) // of up to four digits
+	}
+	if last && n[1] == 0 {
+		n[1] = 12
+	}
+	if last && n[2] == 0 && n[1] <= 12 {
+		return calendar.MonthEnd(n[0], n[1]), true
+	}
+	return calendar.ParseDate(calendar.Day(n[0], max(n[1], 1), max(n[2], 1)).String())
 }
 
 // departmentAndCode splits 青山县交通运输局301005 and 青山县交通运输局[301005], and [301005]青山县交通运输局.

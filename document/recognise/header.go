@@ -310,6 +310,7 @@ func (h *header) resolve() {
 	if !h.has(headings.Points) {
 		h.rename(headings.Share, headings.Points)
 	}
+	h.resolvePoints()
 	if !h.has(headings.Name) && !h.rename(headings.Group, headings.Name) {
 		h.rename(headings.Level2, headings.Name)
 	}
@@ -318,6 +319,21 @@ func (h *header) resolve() {
 	}
 	if !h.has(headings.Target) && h.has(headings.Sign) {
 		h.rename(headings.Measure, headings.Target) // number and unit in one: 符号 | 单位(文字描述)
+	}
+}
+
+// resolvePoints tells the points of levels, beside their names, from those of the rows.
+func (h *header) resolvePoints() {
+	first, n := -1, 0
+	for i, c := range h.columns {
+		if c.column == headings.Points {
+			if n++; first < 0 {
+				first = i
+			}
+		}
+	}
+	if n > 1 && first > 0 && h.columns[first-1].column == headings.Level1 {
+		h.columns[first].column = headings.LevelPoints
 	}
 }
 

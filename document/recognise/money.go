@@ -595,6 +595,8 @@ func (f *former) moneyPairsIn(l line) bool {
 			continue
 		}
 		switch {
+		case f.moneyInside(c):
+			found = true
 		case isMoneyLabel(c), headings.LabelOf(c.Text) == headings.Funds:
 			f.use(c, Heading, "funds")
 		case group != nil && !isAmountColumn(group.column) && isFigure(c.Text):
@@ -604,6 +606,33 @@ func (f *former) moneyPairsIn(l line) bool {
 		}
 	}
 	return found
+}
+
+// moneyInside reads a label of the money and its figure in one cell: 执行率：96%, 得分：9.6.
+func (f *former) moneyInside(c *grid.Cell) bool {
+	label, text, colon := strings.Cut(strings.ReplaceAll(headings.Clean(c.Text), "：", ":"), ":")
+	if text = headings.Squeeze(text); !colon || !isFigure(strings.TrimSuffix(text, "分")) {
+		return false
+	}
+	funds := &f.form.Funds
+	switch column := headings.MoneyColumnOf(label); {
+	case column == headings.Rate && funds.Rates.Total == "":
+		funds.Rates.Total = text
+		f.value(c, "/funds/rates/total")
+	case column == headings.MoneyScore && !funds.Declared.IsSet():
+		funds.Declared = f.figureIn(c, text, "/funds/declared", cell.ReadScore)
+	case column == headings.MoneyPoints && !funds.Points.IsSet():
+		funds.Points = f.figureIn(c, text, "/funds/points", cell.ReadPoints)
+	case isAmountColumn(column):
+		m, pointer := f.moneyOf(column)
+		if m.Total.IsSet() {
+			return false
+		}
+		m.Total = f.figureIn(c, text, pointer+"total", f.readMoney)
+	default:
+		return false
+	}
+	return true
 }
 
 // moneyPair reads a label and the figure beside it.
@@ -627,7 +656,7 @@ func (f *former) moneyPair(l line, c, value *grid.Cell, group *moneyColumn) {
 	if !isPart || headings.MoneyColumnOf(c.Text) != headings.NoMoney {
 		part = headings.MoneyPart{Part: "total"}
 	}
-	if group == nil && isAmountColumn(column) && column != headings.Initial {
+	if group == nil && isAmountColumn(column) {
 		f.money.columns = append(f.money.columns, moneyColumn{
 			column: column, from: c.Column, to: value.Column + value.Columns, heading: c,
 		})

@@ -187,6 +187,15 @@ func (f *former) levels(row rowCells, l line) {
 	}
 	if c := row.first(headings.Level2); c != nil && !isBlank(c) {
 		f.level2 = headings.Squeeze(c.Text)
+		if m := pointsInLevel.FindStringSubmatch(headings.Narrow(f.level2)); m != nil && m[1] != "" {
+			if f.level2 = m[1]; c.Row == l.at {
+				f.remark(c, "CELL_NOT_KEPT", string(headings.Points))
+			}
+		}
+	}
+	if c := row.first(headings.LevelPoints); c != nil && !isBlank(c) && c.Row == l.at && f.level1 != "" {
+		at := "/levels/" + strconv.Itoa(len(f.form.Levels)) + "/points"
+		f.form.Levels = append(f.form.Levels, indicator.LevelSum{Name: f.level1, Points: f.figure(c, at, cell.ReadPoints)})
 	}
 }
 
@@ -210,7 +219,8 @@ func (f *former) levelOrigins(row rowCells, at string) {
 	}
 }
 
-var pointsInLevel = regexp.MustCompile(`^(.*?)[(\[]?(?:共|计|满分|权重|分值)?[:：]?(\d+(?:\.\d+)?)分[)\]]?$`)
+var pointsInLevel = regexp.MustCompile(
+	`^(.*?)(?:[(\[](?:共|计|满分|权重|分值)?[:：]?(\d+(?:\.\d+)?)分?[)\]]|(?:共|计|满分|权重|分值)?[:：]?(\d+(?:\.\d+)?)分)$`)
 
 // levelPoints is the name of a level without the points of 产出指标(50分), which are kept apart.
 func (f *former) levelPoints(c *grid.Cell, text string, first bool) string {
@@ -218,7 +228,7 @@ func (f *former) levelPoints(c *grid.Cell, text string, first bool) string {
 	if m == nil || m[1] == "" {
 		return text
 	}
-	points, _, wrong := cell.ReadPoints(m[2])
+	points, _, wrong := cell.ReadPoints(m[2] + m[3])
 	if wrong != nil {
 		return text
 	}

@@ -74,8 +74,11 @@ func isTitle(text string) bool {
 		return false
 	}
 	s := headings.Plain(text)
-	return (strings.HasSuffix(s, "表") || strings.HasSuffix(s, "自评情况") || strings.HasSuffix(s, "监控情况")) &&
-		(strings.Contains(s, "绩效") || strings.Contains(s, "自评")) && !strings.HasPrefix(s, "续")
+	if strings.HasSuffix(s, "自评情况") || strings.HasSuffix(s, "监控情况") { // of a project, not a heading of a report
+		return strings.Contains(s, "绩效") || strings.Contains(s, "项目")
+	}
+	return strings.HasSuffix(s, "表") && (strings.Contains(s, "绩效") || strings.Contains(s, "自评")) &&
+		!strings.HasPrefix(s, "续")
 }
 
 // titleIn reports whether one of the last paragraphs is a title of a table that isn't a continuation.

@@ -54,9 +54,18 @@ func (f *former) levelBefore() string {
 // points or of scores is that; where merged cells leave nothing to go by, of two numbers the points stand first, and a
 // single one is the score.
 func (f *former) total(l line) {
-	f.foot = true
 	d := &f.form.Declared
 	held := l.held()
+	if f.foot && strings.Contains(headings.Plain(held[0].Text), "总") { // 合计 above was that of the rows
+		for _, pointer := range []string{"/declared/points", "/declared/score"} {
+			if c := f.cells[pointer]; c != nil && c.Row != l.at {
+				delete(f.cells, pointer)
+				f.notKept(c, "levels")
+			}
+		}
+		d.Points, d.Score = exact.Amount{}, exact.Amount{}
+	}
+	f.foot = true
 	f.use(held[0], Heading, "declared")
 	var numbers []*grid.Cell
 	for _, c := range held[1:] {
