@@ -28,7 +28,7 @@ var resultColumns = []lang.Code{
 	"RESULT_TARGET", "RESULT_ACTUAL", "RESULT_POINTS", "RESULT_DECLARED", "RESULT_SCORE", "RESULT_ATTAINMENT",
 	"RESULT_ATTAINMENT_EXACT",
 	"RESULT_RULE", "RESULT_EXPLANATION", "RESULT_FINDINGS", "RESULT_TOTAL", "RESULT_GRADE", "RESULT_RULES", "RESULT_FILE",
-	"RESULT_LINE",
+	"RESULT_LINE", "RESULT_CELL",
 }
 
 func columnHeadings(codes []lang.Code, l lang.Language) []string {
@@ -132,7 +132,7 @@ func (w rows) record(dst []string, r *evaluation.Result, row *resultRow) []strin
 		r.Project(), r.ProjectCode(), r.Department(), strconv.Itoa(r.Year()), row.level1, row.level2, row.name,
 		row.target, row.actual, row.points, row.declared, row.score, row.attainment, row.exact, row.rule, row.explanation,
 		row.findings,
-		amountOrBlank(r.Score()), r.Grade(), r.Rules().ID, file, number)
+		amountOrBlank(r.Score()), r.Grade(), r.Rules().ID, file, number, r.Printed(row.at).Cell)
 	for i, f := range dst {
 		dst[i] = visible.Cell(visible.Line(f))
 	}
@@ -171,8 +171,11 @@ func (w rows) findingsOf(r *evaluation.Result) map[string]string {
 		} else if strings.HasPrefix(f.At, "/funds") {
 			at = money
 		}
-		text := lang.Of("RESULT_FINDING", f.Severity, f.In(w.language)).In(w.language)
-		found[at] = together(found[at], text, w.between())
+		text := lang.Of("RESULT_FINDING", f.Severity, f.In(w.language))
+		if f.Place.Cell != "" {
+			text = lang.Of("RESULT_FINDING_IN", f.Severity, f.Place.Cell, f.In(w.language))
+		}
+		found[at] = together(found[at], text.In(w.language), w.between())
 	}
 	return found
 }

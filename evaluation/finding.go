@@ -81,7 +81,7 @@ func (f *Finding) append(dst []byte, l lang.Language) []byte {
 	return lang.Of("FINDING_ABOUT", f.About, f.Message).Append(dst, l)
 }
 
-// MarshalJSON writes code, severity, place and the Chinese message.
+// MarshalJSON writes code, severity, pointer, place and the Chinese message.
 func (f Finding) MarshalJSON() ([]byte, error) { return json.Marshal(f.record(lang.Chinese)) }
 
 // found is a finding as it is recorded; sentences are only made when they are asked for.

@@ -96,6 +96,7 @@ func (w *resultWriter) result(r *Result) {
 			w.dst = strconv.AppendInt(w.dst, int64(line), 10)
 		}
 	}
+	w.some(`,"cell":`, r.Printed("").Cell)
 	w.raw(`,"year":`)
 	w.dst = strconv.AppendInt(w.dst, int64(r.said.year), 10)
 	w.raw(r.evaluator.rulesText)
@@ -129,6 +130,7 @@ func (w *resultWriter) result(r *Result) {
 	for i := range r.findings {
 		w.raw(before)
 		f := r.finding(&r.findings[i])
+		f.Place = r.Printed(f.At)
 		w.finding(&f)
 		before = ","
 	}
@@ -209,6 +211,11 @@ func (w *resultWriter) finding(f *Finding) {
 	w.text(`{"code":`, string(f.Code))
 	w.text(`,"severity":`, f.Severity.String())
 	w.text(`,"at":`, f.At)
+	w.some(`,"cell":`, f.Place.Cell)
+	if f.Place.Line > 0 {
+		w.raw(`,"line":`)
+		w.dst = strconv.AppendInt(w.dst, int64(f.Place.Line), 10)
+	}
 	w.raw(`,"message":"`)
 	start := len(w.dst)
 	w.dst = f.append(w.dst, w.language)

@@ -15,6 +15,7 @@ type Record struct {
 	Department  string             `json:"department,omitempty"`
 	File        string             `json:"file,omitempty"` // that the form was read from, without its folder
 	Line        int                `json:"line,omitempty"`
+	Cell        string             `json:"cell,omitempty"` // of its document, where the form begins: 自评表!A3
 	Year        int                `json:"year"`
 	Rules       RulesRecord        `json:"rules"`
 	Score       exact.Amount       `json:"score"` // null where a row has no score
@@ -70,7 +71,9 @@ type AdjustmentRecord struct {
 type FindingRecord struct {
 	Code     lang.Code `json:"code"`
 	Severity string    `json:"severity"`
-	At       string    `json:"at"` // a JSON pointer into the form
+	At       string    `json:"at"`             // a JSON pointer into the form
+	Cell     string    `json:"cell,omitempty"` // where that is printed in the form's document: 自评表!F12
+	Line     int       `json:"line,omitempty"` // in a text or a table with lines, the line of it
 	Message  string    `json:"message"`
 }
 
@@ -84,6 +87,7 @@ func (r *Result) Record(language lang.Language) Record {
 	if out.File, out.Line = r.Place(""); out.File == "" {
 		out.Line = 0
 	}
+	out.Cell = r.Printed("").Cell
 	if grade := r.Grade(); grade != "" {
 		out.Grade = &grade
 	}
@@ -111,6 +115,7 @@ func (r *Result) Record(language lang.Language) Record {
 	}
 	for i := range r.findings {
 		f := r.finding(&r.findings[i])
+		f.Place = r.Printed(f.At)
 		out.Findings = append(out.Findings, f.record(language))
 	}
 	return out
@@ -125,7 +130,7 @@ func (w Row) attained() string {
 }
 
 func (f *Finding) record(l lang.Language) FindingRecord {
-	return FindingRecord{f.Code, f.Severity.String(), f.At, f.In(l)}
+	return FindingRecord{f.Code, f.Severity.String(), f.At, f.Place.Cell, f.Place.Line, f.In(l)}
 }
 
 // ErrComputed is why JSON isn't read into a Result or a Finding: read that of a result into a Record, and that of a

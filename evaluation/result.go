@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/rules"
 	"github.com/ziping-go/ziping/scoring"
@@ -96,6 +97,13 @@ func (r *Result) Form() *indicator.Form { return r.form }
 func (r *Result) Place(at string) (file string, line int) {
 	file, line = r.said.origins.Line(at)
 	return file[strings.LastIndexAny(file, `/\`)+1:], line
+}
+
+// Printed is where a value is printed in the form's document or table, by a pointer as of Finding.At; "" is the form
+// itself. Its Cell is such as 自评表!F12 or 表2 第8行第5列; texts have lines. It is empty for a form from JSON or YAML.
+func (r *Result) Printed(at string) fault.Place {
+	place, _ := r.said.origins.Printed(at)
+	return place
 }
 
 // Rules is the rule set that scored it.

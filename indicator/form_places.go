@@ -40,6 +40,15 @@ func (o Origins) At(pointer string) (fault.Place, bool) {
 	}
 }
 
+// Printed is At of a form that was read from a document or a table; false for one from JSON or YAML, where a pointer
+// itself says where a value stands, and for one made in Go.
+func (o Origins) Printed(pointer string) (fault.Place, bool) {
+	if o.places != nil {
+		return fault.Place{}, false
+	}
+	return o.At(pointer)
+}
+
 // Line is the file and the line of At, at less cost; the line is 0 where only the file is known.
 func (o Origins) Line(pointer string) (file string, line int) {
 	if o.places != nil && o.places.isLine() {

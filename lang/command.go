@@ -136,6 +136,7 @@ var commandWords = map[Code]words{
 	"OTHER_READING":       {"另一种读法：{0}（{1}）", "another reading: {0} ({1})"},
 	"NOTHING_TO_PARSE":    {"没有要读的内容", "there is nothing to read"},
 	"REJECTED":            {"{0}张表不能评分，已评{1}张", "{0} {0|form|forms} could not be scored, {1} {1|was|were}"},
+	"PLACE_LINE":          {"第{0}行", "line {0}"},
 	"NO_GRADE":            {"不定等级", "no grade"},
 	"NO_TOTAL":            {"未能得出总分", "no total"},
 	"SUMMARY":             {"部门汇总", "Department"},

@@ -24,6 +24,8 @@ var resultWords = map[Code]words{
 	"RESULT_RULES":            {"评分规则", "rules"},
 	"RESULT_FILE":             {"文件", "file"},
 	"RESULT_LINE":             {"行", "line"},
+	"RESULT_CELL":             {"单元格", "cell"},
+	"RESULT_FINDING_IN":       {"{0}（{1}）：{2}", "{0} ({1}): {2}"},
 	"RESULT_FINDING":          {"{0}：{1}", "{0}: {1}"},
 	"RESULT_FINDINGS_BETWEEN": {"；", "; "},
 }

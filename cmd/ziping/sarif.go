@@ -54,7 +54,11 @@ type (
 		Fixes     []sarifFix      `json:"fixes,omitempty"`
 	}
 	sarifLocation struct {
-		Physical sarifPhysical `json:"physicalLocation"`
+		Physical sarifPhysical  `json:"physicalLocation"`
+		Logical  []sarifLogical `json:"logicalLocations,omitempty"`
+	}
+	sarifLogical struct {
+		Name string `json:"fullyQualifiedName"`
 	}
 	sarifPhysical struct {
 		Artifact sarifArtifact `json:"artifactLocation"`
@@ -122,7 +126,7 @@ func (r *checkReport) sarif(out io.Writer, l lang.Language) error {
 func sarifOf(e *fault.Error, rule int, l lang.Language) sarifResult {
 	result := sarifResult{
 		RuleID: e.Code, RuleIndex: rule, Level: "error", Message: sarifMessage{advised(e, l)},
-		Locations: []sarifLocation{{sarifPhysical{sarifURI(e.Place), sarifRegionOf(e.Place, e.Text)}}},
+		Locations: []sarifLocation{sarifLocationOf(e.Place, e.Text)},
 	}
 	if f := e.Fix; !f.IsZero() {
 		result.Fixes = []sarifFix{{
@@ -134,6 +138,15 @@ func sarifOf(e *fault.Error, rule int, l lang.Language) sarifResult {
 		}}
 	}
 	return result
+}
+
+// sarifLocationOf is a place. A cell of a document, which has no lines, is a logical location.
+func sarifLocationOf(p fault.Place, text string) sarifLocation {
+	location := sarifLocation{Physical: sarifPhysical{sarifURI(p), sarifRegionOf(p, text)}}
+	if p.Cell != "" {
+		location.Logical = []sarifLogical{{p.Cell}}
+	}
+	return location
 }
 
 // sarifURI is a path as a reference: relative ones stay relative, and what isn't ASCII is escaped.

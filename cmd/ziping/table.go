@@ -63,10 +63,21 @@ func (w *tableWriter) Add(r *evaluation.Result) error {
 	findings := r.Findings()
 	slices.SortStableFunc(findings, evaluation.ByUrgency)
 	for _, f := range findings {
-		hangLine(b, "  "+f.Severity.In(w.language)+"  ", visible.Sprintf("%s  %s", f.Code, f.In(w.language)), w.columns)
+		hangLine(b, "  "+f.Severity.In(w.language)+"  ", visible.Sprintf("%s  %s", f.Code, w.found(r, &f)), w.columns)
 	}
 	b.WriteByte('\n')
 	return nil
+}
+
+// found says a finding, and where it is in the form's document.
+func (w *tableWriter) found(r *evaluation.Result, f *evaluation.Finding) string {
+	switch place := r.Printed(f.At); {
+	case place.Cell != "":
+		return place.Cell + "  " + f.In(w.language)
+	case place.Line > 0:
+		return w.say("PLACE_LINE", place.Line) + "  " + f.In(w.language)
+	}
+	return f.In(w.language)
 }
 
 // lost lists the lines that lost points, the largest first.

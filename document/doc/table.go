@@ -111,7 +111,7 @@ func (t *table) placed(file string) []*grid.Cell {
 			}
 			c := &grid.Cell{
 				Text: strings.Join(texts, "\n"), Row: n, Column: from, Rows: 1, Columns: max(1, to-from),
-				Place: fault.Place{File: file, Cell: t.placeOf(n, from)},
+				Place: placeIn(file, t.number, n, from),
 			}
 			all = append(all, c)
 			if division.down {
@@ -123,8 +123,15 @@ func (t *table) placed(file string) []*grid.Cell {
 	return all
 }
 
-func (t *table) placeOf(row, column int) string {
-	return "表" + t.number + " 第" + strconv.Itoa(row+1) + "行第" + strconv.Itoa(column+1) + "列"
+func placeIn(file, table string, row, column int) fault.Place {
+	return fault.Place{File: file, Cell: "表" + table + " 第" + strconv.Itoa(row+1) + "行第" + strconv.Itoa(column+1) + "列"}
+}
+
+// blankIn makes cells of positions that show nothing.
+func blankIn(file, table string) func(row, column int) *grid.Cell {
+	return func(row, column int) *grid.Cell {
+		return &grid.Cell{Row: row, Column: column, Rows: 1, Columns: 1, Place: placeIn(file, table, row, column)}
+	}
 }
 
 // finish adds a table to the document, and those within after it.
@@ -146,6 +153,7 @@ func (r *reader) finish(t *table) error {
 				return err
 			}
 		}
+		made.Blank = blankIn(r.name, t.number)
 		for n := range made.Rows() {
 			r.placed += 1 + made.Width(n)
 		}

@@ -1,6 +1,8 @@
 package docx
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -17,7 +19,14 @@ type table struct {
 	rows   int
 	above  []open // in the row above
 	cells  []met
+	blanks []blank
 	inner  []*grid.Table
+}
+
+// blank is a cell that isn't in the grid, as it shows nothing: where it is in the grid, and in the part.
+type blank struct {
+	row, column int32
+	from, to    int
 }
 
 // met is a cell as it was read: its rows are known only when the table ends.
@@ -90,6 +99,7 @@ func (r *reader) finish(t *table) (*grid.Table, error) {
 	done.Place = fault.Place{File: r.file, Cell: "表" + t.number}
 	for _, m := range t.cells {
 		if m.rows == 1 && m.columns == 1 && strings.TrimSpace(m.text) == "" {
+			t.blanks = append(t.blanks, blank{m.row, m.column, m.from, m.to})
 			continue
 		}
 		c := grid.Cell{
@@ -104,6 +114,10 @@ func (r *reader) finish(t *table) (*grid.Table, error) {
 		}
 	}
 	t.cells = nil
+	if len(t.blanks) > 0 && !r.recoded {
+		slices.SortStableFunc(t.blanks, compareBlanks)
+		done.Blank = t.blankIn(r.part)
+	}
 	for n := range done.Rows() {
 		r.area += done.Width(n)
 	}
@@ -111,6 +125,25 @@ func (r *reader) finish(t *table) (*grid.Table, error) {
 		return nil, fault.New(done.Place, "", lang.Of("DOCUMENT_CELLS", r.limits.Cells))
 	}
 	return done, nil
+}
+
+func compareBlanks(a, b blank) int {
+	return cmp.Or(cmp.Compare(a.row, b.row), cmp.Compare(a.column, b.column))
+}
+
+// blankIn finds the cells that aren't in the grid.
+func (t *table) blankIn(part string) func(row, column int) *grid.Cell {
+	return func(row, column int) *grid.Cell {
+		i, found := slices.BinarySearchFunc(t.blanks, blank{row: int32(row), column: int32(column)}, compareBlanks)
+		if !found {
+			return nil
+		}
+		b := t.blanks[i]
+		return &grid.Cell{
+			Row: row, Column: column, Rows: 1, Columns: 1, Place: t.place(row, column),
+			Origin: Origin{Part: part, From: b.from, To: b.to},
+		}
+	}
 }
 
 // place is that of a cell, by its row and column from 0.
@@ -237,6 +270,7 @@ func (w *row) cell(r *reader) error {
 	w.last = len(t.cells)
 	if c.down == alone && c.across == alone && c.columns == 1 && strings.TrimSpace(text) == "" {
 		w.last = -1
+		t.blanks = append(t.blanks, blank{int32(t.rows), int32(column), from, r.x.To})
 		return nil // a blank cell isn't in the grid
 	}
 	t.cells = append(t.cells, met{

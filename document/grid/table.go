@@ -14,6 +14,11 @@ type Table struct {
 	// its left.
 	Flat bool
 
+	// Blank makes the cell of a position that none of the table's cells covers, with its place and its origin, so that
+	// something can be written there; nil where the document has no cell there. It is nil where the format isn't
+	// written. BlankAt calls it.
+	Blank func(row, column int) *Cell
+
 	cells []*Cell
 	rows  [][]*Cell // by position: a merged cell stands at each of its positions
 	area  int
@@ -109,6 +114,21 @@ func (t *Table) At(row, column int) *Cell {
 		return nil
 	}
 	return t.rows[row][column]
+}
+
+// BlankAt is the blank cell at a position: one of the table's, or one that was left out of it because it shows nothing.
+// It is nil where something is shown, or nothing is known of the position.
+func (t *Table) BlankAt(row, column int) *Cell {
+	if c := t.At(row, column); c != nil {
+		if !c.IsBlank() {
+			return nil
+		}
+		return c
+	}
+	if t.Blank == nil || row < 0 || column < 0 {
+		return nil
+	}
+	return t.Blank(row, column)
 }
 
 // Rows is the number of rows.

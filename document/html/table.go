@@ -192,7 +192,7 @@ func (d *document) table(t *table, number string) (*grid.Table, error) {
 		if c.rows == 1 && c.columns == 1 && strings.TrimSpace(c.text) == "" {
 			continue // its span was cut, or it holds a table
 		}
-		place := fault.Place{File: d.name, Cell: fmt.Sprintf("表%s 第%d行第%d列", number, c.row+1, c.column+1)}
+		place := placeIn(d.name, number, c.row, c.column)
 		_, err := made.Put(grid.Cell{
 			Text: c.text, Row: c.row, Column: c.column, Rows: c.rows, Columns: c.columns, Place: place,
 		})
@@ -201,6 +201,10 @@ func (d *document) table(t *table, number string) (*grid.Table, error) {
 		}
 		c.text = ""
 	}
+	name := d.name
+	made.Blank = func(row, column int) *grid.Cell {
+		return &grid.Cell{Row: row, Column: column, Rows: 1, Columns: 1, Place: placeIn(name, number, row, column)}
+	}
 	for row := range made.Rows() {
 		d.positions += made.Width(row)
 	}
@@ -208,4 +212,9 @@ func (d *document) table(t *table, number string) (*grid.Table, error) {
 		return nil, fault.New(made.Place, "", lang.Of("DOCUMENT_CELLS", d.limits.Cells))
 	}
 	return made, nil
+}
+
+// placeIn is that of a cell, by its row and column from 0.
+func placeIn(file, table string, row, column int) fault.Place {
+	return fault.Place{File: file, Cell: fmt.Sprintf("表%s 第%d行第%d列", table, row+1, column+1)}
 }

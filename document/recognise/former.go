@@ -49,7 +49,7 @@ func newFormer(*reader) *former {
 func (f *former) enter(t *grid.Table) {
 	f.money, f.goal = nil, nil
 	if _, known := f.form.Origins().At(""); !known && len(t.Cells()) > 0 {
-		f.form.SetOrigin("", t.Cells()[0].Place)
+		f.at("", t.Cells()[0])
 	}
 }
 
@@ -179,6 +179,7 @@ func (f *former) headed(l line) {
 // setHeader takes the headings of the indicator block.
 func (f *former) setHeader(h *header, lines []line) {
 	f.header, f.money, f.goal = h, nil, nil
+	f.at("/indicators", h.first.held()[0])
 	f.heads = append(f.heads, lines...)
 	for _, l := range lines {
 		for _, c := range l.held() {
@@ -207,6 +208,15 @@ func (f *former) use(c *grid.Cell, kind RoleKind, at string) { f.roles[c] = Role
 // value notes that a cell is a value of the form, and where it is.
 func (f *former) value(c *grid.Cell, pointer string) {
 	f.use(c, Value, pointer)
+	f.cells[pointer] = c
+	f.form.SetOrigin(pointer, c.Place)
+}
+
+// at notes where a value would be, or what holds it, unless that is known.
+func (f *former) at(pointer string, c *grid.Cell) {
+	if _, known := f.cells[pointer]; known || c == nil {
+		return
+	}
 	f.cells[pointer] = c
 	f.form.SetOrigin(pointer, c.Place)
 }

@@ -46,6 +46,7 @@ func (f *former) goalHeader(l line) bool {
 		return false
 	}
 	f.goal, f.money = &block, nil
+	f.at("/goals", held[0])
 	for _, c := range held {
 		f.use(c, Heading, string(headings.Goal))
 	}

@@ -101,8 +101,28 @@ func (f *former) head(l line) {
 			f.headValue(label, held[i], f.text(held[i]))
 		default:
 			f.use(c, Heading, string(label))
+			if fieldOf(label) != "" {
+				f.at(fieldOf(label), blankBeside(l, c))
+			}
 		}
 	}
+}
+
+// fieldOf is the field of the form that a label of the project names; "" for other labels.
+func fieldOf(label headings.Label) string {
+	switch label {
+	case headings.ProjectCode, headings.ProjectName, headings.UnitName, headings.WholeUnit:
+		return "/" + strings.TrimSuffix(string(label), " (whole)")
+	case headings.DepartmentName:
+		return "/project/department"
+	case headings.Year:
+		return "/year"
+	case headings.DeclaredScore:
+		return "/declared/score"
+	case headings.DeclaredGrade:
+		return "/declared/grade"
+	}
+	return ""
 }
 
 // isValue reports whether a cell beside a label is its value rather than another label.
@@ -156,7 +176,7 @@ func (f *former) headValue(label headings.Label, c *grid.Cell, text string) {
 	if fields := map[headings.Label]*string{
 		headings.ProjectCode: &p.Code, headings.ProjectName: &p.Name, headings.UnitName: &p.ImplementingUnit,
 	}; fields[label] != nil {
-		f.headText(fields[label], c, text, "/"+string(label))
+		f.headText(fields[label], c, text, fieldOf(label))
 		return
 	}
 	switch label {
@@ -165,7 +185,7 @@ func (f *former) headValue(label headings.Label, c *grid.Cell, text string) {
 		f.headText(&p.Department, c, name, "/project/department")
 		if code != "" {
 			p.DepartmentCode = code
-			f.form.SetOrigin("/project/department_code", c.Place)
+			f.at("/project/department_code", c)
 		}
 	case headings.Purpose:
 		f.headText(&f.form.Funds.Purpose, c, text, "/funds/purpose")

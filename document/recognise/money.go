@@ -75,6 +75,7 @@ func isFigure(text string) bool {
 func (f *former) moneyHeader(lines []line, at int) int {
 	l, n := lines[at], 1
 	f.money, f.goal = &moneyBlock{}, nil
+	f.at("/funds", l.held()[0])
 	if at+1 < len(lines) && isMoneySubheading(l, lines[at+1]) {
 		n = 2
 	}
@@ -277,6 +278,7 @@ func (f *former) moneyRow(l line) bool {
 		}
 		f.moneyValue(column.column, own, name, c)
 	}
+	f.blankMoney(part, l)
 	return true
 }
 
@@ -529,6 +531,7 @@ func (f *former) moneyPairs(l line) bool {
 	if f.money == nil {
 		f.money = &moneyBlock{}
 	}
+	f.at("/funds", held[0])
 	return f.moneyPairsIn(l)
 }
 

@@ -3,6 +3,7 @@ package recognise
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/ziping-go/ziping/document/grid"
 	"github.com/ziping-go/ziping/fault"
@@ -22,8 +23,26 @@ type Outcome struct {
 
 // Found is a form and where its values are.
 type Found struct {
-	Form  *indicator.Form
-	Cells map[string]*grid.Cell // by JSON pointer
+	Form *indicator.Form
+
+	// Cells are the cells of its values by JSON pointer, of its rows and blocks (/indicators/3, /funds: the first cell),
+	// and of what is blank where its cell is known. See At.
+	Cells map[string]*grid.Cell
+}
+
+// At is the cell of a value, by a JSON pointer into the form: its own, also a blank one, or else that of what
+// holds it, such as the first cell of its row. It is nil where there is none, as for what a paragraph says.
+func (f Found) At(pointer string) *grid.Cell {
+	for {
+		if c, ok := f.Cells[pointer]; ok {
+			return c
+		}
+		cut := strings.LastIndexByte(pointer, '/')
+		if cut < 0 {
+			return nil
+		}
+		pointer = pointer[:cut]
+	}
 }
 
 // Role is what a cell was taken for.

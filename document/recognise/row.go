@@ -50,7 +50,7 @@ func (f *former) indicator(l line) {
 	at := "/indicators/" + strconv.Itoa(len(f.form.Indicators))
 	ind := indicator.Indicator{Level1: f.level1, Level2: f.level2, Name: name}
 	f.rows = append(f.rows, rowNote{held[0].Place, name})
-	f.form.SetOrigin(at, held[0].Place)
+	f.at(at, held[0])
 	if c := row.first(headings.Name); c != nil {
 		f.value(c, at+"/name")
 	}
@@ -62,6 +62,9 @@ func (f *former) indicator(l line) {
 	f.interimOf(&ind, row, at)
 	f.reviewOf(&ind, row, at)
 	f.form.Indicators = append(f.form.Indicators, ind)
+	if !aligned {
+		f.blanks(row, at, l)
+	}
 	for column, cells := range row {
 		f.left(column, cells, l)
 	}
@@ -213,7 +216,7 @@ func (f *former) levelOrigins(row rowCells, at string) {
 			if _, used := f.roles[c]; !used {
 				f.value(c, at+pointer)
 			} else {
-				f.form.SetOrigin(at+pointer, c.Place)
+				f.at(at+pointer, c)
 			}
 		}
 	}
@@ -236,7 +239,7 @@ func (f *former) levelPoints(c *grid.Cell, text string, first bool) string {
 		first = first && sum.Name != m[1]
 	}
 	if first {
-		f.form.SetOrigin("/levels/"+strconv.Itoa(len(f.form.Levels))+"/points", c.Place)
+		f.at("/levels/"+strconv.Itoa(len(f.form.Levels))+"/points", c)
 		f.form.Levels = append(f.form.Levels, indicator.LevelSum{Name: m[1], Points: points})
 	}
 	return m[1]

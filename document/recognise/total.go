@@ -84,6 +84,8 @@ func (f *former) total(l line) {
 		}
 	}
 	f.totalFigures(l, numbers)
+	f.at("/declared", held[0])
+	f.blankTotals(l)
 }
 
 func isGrade(text string) bool {

@@ -57,6 +57,7 @@ func (s *sheet) finish() error {
 			s.remark(cell{row: c.Row, column: c.Column}, "SHEET_CELL_COVERED", c.Text)
 		}
 	}
+	t.Blank = blankIn(s.book.name, s.sheetEntry.name)
 	for row := range t.Rows() {
 		s.placed += 1 + t.Width(row)
 	}
@@ -121,7 +122,18 @@ func (s *sheet) cell(text string, row, column int, a area) grid.Cell {
 }
 
 func (s *sheet) placeOf(row, column int) fault.Place {
-	return fault.Place{File: s.book.name, Cell: s.sheetEntry.name + "!" + columnName(column) + strconv.Itoa(row+1)}
+	return placeIn(s.book.name, s.sheetEntry.name, row, column)
+}
+
+func placeIn(file, sheet string, row, column int) fault.Place {
+	return fault.Place{File: file, Cell: sheet + "!" + columnName(column) + strconv.Itoa(row+1)}
+}
+
+// blankIn makes cells of positions that show nothing.
+func blankIn(file, sheet string) func(row, column int) *grid.Cell {
+	return func(row, column int) *grid.Cell {
+		return &grid.Cell{Row: row, Column: column, Rows: 1, Columns: 1, Place: placeIn(file, sheet, row, column)}
+	}
 }
 
 // columnName is A, B, … Z, AA, ….

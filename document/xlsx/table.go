@@ -82,11 +82,28 @@ func (c *cells) table(d *grid.Document) error {
 			return err
 		}
 	}
+	t.Blank = c.blankIn(rows, columns)
 	for row := range t.Rows() {
 		c.book.positions += t.Width(row)
 	}
 	d.Blocks = append(d.Blocks, t)
 	return nil
+}
+
+// blankIn makes cells of positions that show nothing, whether the sheet has a cell there or not.
+func (c *cells) blankIn(rows, columns side) func(row, column int) *grid.Cell {
+	c = &cells{book: &book{name: c.book.name}, sheet: c.sheet} // what it read isn't kept
+	return func(row, column int) *grid.Cell {
+		y, okY := rows.back(row)
+		x, okX := columns.back(column)
+		if !okY || !okX {
+			return nil
+		}
+		return &grid.Cell{
+			Row: row, Column: column, Rows: 1, Columns: 1, Place: c.place(y, x),
+			Origin: origin{c.sheet.part, int32(y), int32(x)},
+		}
+	}
 }
 
 // before reports whether an area begins at a cell or before it, row by row.
@@ -177,4 +194,17 @@ func sideOf(marks []int) side {
 func (s side) of(mark int) int {
 	i, _ := slices.BinarySearch(s.from, mark)
 	return s.to[i]
+}
+
+// back is the row or column of the sheet for one of the table; false for those of a run that was shortened, and beyond
+// the last one that is kept.
+func (s side) back(of int) (int, bool) {
+	i, found := slices.BinarySearch(s.to, of)
+	switch {
+	case found:
+		return s.from[i], true
+	case i == len(s.to), i == 0 && s.from[0] != s.to[0], i > 0 && s.from[i]-s.from[i-1] != s.to[i]-s.to[i-1]:
+		return 0, false
+	}
+	return s.from[i] - (s.to[i] - of), true
 }

@@ -200,9 +200,11 @@ func (w *whole) table() (*grid.Table, error) {
 	first := w.parts[0]
 	t := grid.NewTable(0)
 	t.Place = fault.Place{File: w.file, Cell: fmt.Sprintf("%s 表%d", pagePlace(first.page), first.number)}
+	blank := map[[2]int]string{} // their places
 	for _, p := range w.cells {
 		left, right := nearest(xs, p.of.xs[p.column]), nearest(xs, p.of.xs[p.column+p.columns])
 		if p.text == "" && p.rows == 1 && right-left <= 1 {
+			blank[[2]int{p.row, left}] = p.place
 			continue
 		}
 		_, err := t.Put(grid.Cell{
@@ -212,6 +214,14 @@ func (w *whole) table() (*grid.Table, error) {
 		if err != nil {
 			return nil, err
 		}
+	}
+	file := w.file
+	t.Blank = func(row, column int) *grid.Cell {
+		place, known := blank[[2]int{row, column}]
+		if !known {
+			return nil
+		}
+		return &grid.Cell{Row: row, Column: column, Rows: 1, Columns: 1, Place: fault.Place{File: file, Cell: place}}
 	}
 	return t, nil
 }
