@@ -61,10 +61,11 @@ func drawnSupplement(t *rapid.T, form *indicator.Form) *indicator.Form {
 // What a table prints beside what is scored changes no score, no finding and no word of a result.
 func TestWhatIsPrintedBesideIsNotScored(t *testing.T) {
 	all := allPresets(t)
-	changed := 0
+	tried, changed := 0, 0
 	rapid.Check(t, func(t *rapid.T) {
 		e := rapid.SampledFrom(all).Draw(t, "rules")
 		form := drawnForm(t)
+		tried++
 		more := drawnSupplement(t, form)
 		want, got := evaluate(t, e, form).AppendJSON(nil, lang.Chinese), evaluate(t, e, more).AppendJSON(nil, lang.Chinese)
 		if string(got) != string(want) {
@@ -74,7 +75,7 @@ func TestWhatIsPrintedBesideIsNotScored(t *testing.T) {
 			changed++
 		}
 	})
-	if changed < 50 {
-		t.Errorf("only %d forms had more in them", changed)
+	if 2*changed < tried {
+		t.Errorf("only %d of %d forms had more in them", changed, tried)
 	}
 }
