@@ -102,9 +102,13 @@ func blankKey(column headings.Column) string {
 	return ""
 }
 
+// widest is how many columns of a heading are looked through for a blank cell: without merged cells, the last heading
+// reaches on without end.
+const widest = 64
+
 // blankIn is the first blank cell among some columns of a row.
 func blankIn(t *grid.Table, row, from, to int) *grid.Cell {
-	for column := from; column < to; column++ {
+	for column := from; column < min(to, from+widest); column++ {
 		if c := t.BlankAt(row, column); c != nil {
 			return c
 		}
