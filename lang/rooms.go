@@ -21,6 +21,8 @@ var rooms = []room{
 	{"evaluation", nil, explanationWords},
 	{"evaluation/seek", seekCodes, seekWords},
 	{"review", reviewCodes, reviewWords},
+	{"review", reviewFixes, nil},
+	{"review", selfReviewCodes, nil},
 	{"document", documentCodes, documentWords},
 	{"document", readerCodes, readerWords},
 	{"document", nil, resultWords},

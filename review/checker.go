@@ -23,6 +23,7 @@ type Checker struct {
 	scorer Scorer
 	stage  Stage
 	last   LastYear
+	words  map[*rules.Set]*lexicon
 }
 
 // Option is what a Checker goes by beside the rules.
@@ -44,13 +45,24 @@ func New(scorer Scorer, stage Stage, options ...Option) (*Checker, error) {
 	if scorer == nil || len(scorer.Sets()) == 0 || stage > Review {
 		return nil, ErrNoRules
 	}
-	c := &Checker{scorer: scorer, stage: stage}
+	c := &Checker{scorer: scorer, stage: stage, words: make(map[*rules.Set]*lexicon)}
+	for _, set := range scorer.Sets() {
+		c.words[set] = newLexicon(&set.Checks)
+	}
 	for _, o := range options {
 		if err := o(c); err != nil {
 			return nil, err
 		}
 	}
 	return c, nil
+}
+
+// lexicon is the words of a rule set.
+func (c *Checker) lexicon(set *rules.Set) *lexicon {
+	if x := c.words[set]; x != nil {
+		return x
+	}
+	return newLexicon(&set.Checks)
 }
 
 // Report is what was found in one form.
@@ -73,6 +85,7 @@ func (c *Checker) Check(form *indicator.Form) (*Report, error) {
 			return nil, err
 		}
 		s.placeScores()
+		s.takeScoring()
 	}
 	s.look()
 	s.order()

@@ -5,14 +5,11 @@ import (
 	"github.com/ziping-go/ziping/indicator"
 )
 
-// sharedChecks are made at the audit and at the review alike.
-var sharedChecks = []Check{ //nolint:gochecknoglobals // a table
+// fundChecks look at the money block by itself.
+var fundChecks = []Check{ //nolint:gochecknoglobals // a table
 	{Code: "FUND_SUM", Group: Complete, Settings: []string{"sum_room"}, stages: always(wrong)},
 	{Code: "FUND_PARTS_OPEN", Group: Complete, Settings: []string{"sum_room"}, stages: always(hint)},
 }
-
-// sharedLooks make the shared checks.
-var sharedLooks = []func(*sheet){(*sheet).fundSums} //nolint:gochecknoglobals // a table
 
 // column is a column of the money block.
 type column struct {
@@ -48,11 +45,11 @@ func (s *sheet) fundSums() {
 		off := parts.off(m.Total, s.settings.SumRoom)
 		at := "/funds/" + c.key + "/total"
 		total, added := m.Total, exact.ShortestAmount(parts.total)
-		complete := m.Fiscal.IsSet() && m.Carryover.IsSet() && m.Other.IsSet()
+		complete := m.Fiscal.IsSet() && m.Carryover.IsSet() && m.Other.IsSet() || m.Total.Fraction().IsZero()
 		switch {
 		case off.Sign() < 0, off.Sign() > 0 && complete:
 			s.find(at, "FUND_SUM", total, added, exact.ShortestAmount(off.Abs()),
-				exact.ShortestAmount(parts.room(s.settings.SumRoom))).fixing("FIX_SUM", at, added, total)
+				exact.ShortestAmount(parts.room(s.settings.SumRoom))).fixing("FIX_SUM", s.place(at), added, total)
 		case off.Sign() > 0:
 			s.find(at, "FUND_PARTS_OPEN", total, added)
 		}

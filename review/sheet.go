@@ -21,33 +21,54 @@ type sheet struct {
 	result   *evaluation.Result // of a review
 	rows     []row
 	found    []Finding
+	lexicon  *lexicon
+	power    int // of ten: 元 in the currency unit of the form
 }
 
 // row is an indicator under check.
 type row struct {
 	*indicator.Indicator
-	at     string         // "/indicators/3"
-	kind   kind           // 数量, 质量 …, by its levels
-	target cell.Threshold // in the year of the form
-	actual cell.Actual    // likewise
-	scored evaluation.Row // of a review
-	hasRow bool           // scored is there
+	at      string         // "/indicators/3"
+	kind    kind           // 数量, 质量 …, by its levels
+	stem    string         // of the name
+	target  cell.Threshold // in the year of the form
+	actual  cell.Actual    // likewise
+	scored  evaluation.Row // of a review
+	hasRow  bool           // scored is there
+	outcome outcome        // of a review
+	level   bool           // scored by a level, which leaves the score to judgement
 }
 
 func newSheet(c *Checker, e *evaluation.Evaluator, form *indicator.Form) *sheet {
 	set := e.Rules()
-	s := &sheet{stage: c.stage, set: set, settings: &set.Checks, form: form, rows: make([]row, len(form.Indicators))}
+	s := &sheet{
+		stage: c.stage, set: set, settings: &set.Checks, form: form, rows: make([]row, len(form.Indicators)),
+		lexicon: c.lexicon(set),
+	}
+	_, s.power, _ = cell.MoneyUnit(form.CurrencyUnit)
 	if c.last != nil {
 		s.last = c.last(form)
 	}
 	for i := range form.Indicators {
 		ind := &form.Indicators[i]
-		s.rows[i] = row{
-			Indicator: ind, at: "/indicators/" + strconv.Itoa(i), kind: kindOf(ind),
-			target: ind.Target.InYear(form.Year), actual: cell.Actual{Threshold: ind.Actual.InYear(form.Year)},
+		r := &s.rows[i]
+		r.Indicator, r.at, r.stem = ind, "/indicators/"+strconv.Itoa(i), stem(ind.Name)
+		if i > 0 && form.Indicators[i-1].Level1 == ind.Level1 && form.Indicators[i-1].Level2 == ind.Level2 {
+			r.kind = s.rows[i-1].kind
+		} else {
+			r.kind = kindOf(ind)
 		}
+		r.target, r.actual = inYear(&ind.Target, form.Year), cell.Actual{Threshold: inYear(&ind.Actual.Threshold, form.Year)}
 	}
 	return s
+}
+
+// inYear is a cell with the year of its form; only dates need one.
+func inYear(t *cell.Threshold, year int) cell.Threshold {
+	if t.Kind() == cell.Quantity {
+		return *t
+	}
+	return t.InYear(year)
 }
 
 // placeScores gives each row its score.
@@ -93,11 +114,27 @@ func (s *sheet) find(at string, code lang.Code, args ...any) *Finding {
 	if !ok {
 		return nil
 	}
+	if s.has(at, code) {
+		return nil
+	}
 	s.found = append(s.found, Finding{
 		Finding: evaluation.Finding{Message: lang.Of(code, args...), Severity: s.severity(code, severity), At: at},
 		Stage:   s.stage,
 	})
 	return &s.found[len(s.found)-1]
+}
+
+// has reports whether a finding is noted already.
+func (s *sheet) has(at string, code lang.Code) bool { return s.noted(at, code) != nil }
+
+// noted is a finding that is noted already; nil where there is none.
+func (s *sheet) noted(at string, code lang.Code) *Finding {
+	for i := range s.found {
+		if f := &s.found[i]; f.Code == code && f.At == at {
+			return f
+		}
+	}
+	return nil
 }
 
 // severity is that of the rule set, else the one given.
@@ -119,7 +156,7 @@ func (s *sheet) findRow(r *row, field string, code lang.Code, args ...any) *Find
 }
 
 // milder makes a finding no more serious than a severity, unless the rule set says how serious its check is.
-func (s *sheet) milder(f *Finding, than evaluation.Severity) {
+func (s *sheet) milder(f *Finding, than evaluation.Severity) { //nolint:unparam // information so far
 	if f == nil || s.settings.Severity[f.Code] != "" {
 		return
 	}
@@ -135,7 +172,7 @@ func (f *Finding) fixing(code lang.Code, args ...any) *Finding {
 }
 
 // following sets a finding that this one follows from; f may be nil.
-func (f *Finding) following(code lang.Code, at string) *Finding {
+func (f *Finding) following(code lang.Code, at string) *Finding { //nolint:unparam // for what comes behind
 	if f != nil {
 		f.Follows = append(f.Follows, Cause{code, at})
 	}

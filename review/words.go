@@ -10,7 +10,22 @@ import (
 
 // folded is a text without blanks and stops at its ends, in half-width lower case: for texts that are compared.
 func folded(text string) string {
+	if isFolded(text) {
+		return text
+	}
 	return strings.ToLower(strings.Join(strings.Fields(width.Fold.String(text)), ""))
+}
+
+// isFolded reports whether folding changes nothing, as for most texts.
+func isFolded(text string) bool {
+	for _, r := range text {
+		switch {
+		case r >= 0x4e00 && r <= 0x9fff, r >= '0' && r <= '9', r >= 'a' && r <= 'z':
+		case r > 0x7f, r >= 'A' && r <= 'Z', r <= ' ':
+			return false
+		}
+	}
+	return true
 }
 
 // bare is a folded text without the stops at its end: “无。” is “无”.
@@ -20,29 +35,89 @@ func bareText(text string) string {
 	})
 }
 
+// longestVoid is up to how many bytes a reason may say nothing.
+const longestVoid = 60
+
 // isVoid reports whether a reason says nothing.
 func (s *sheet) isVoid(text string) bool {
-	text = bareText(text)
-	return slices.ContainsFunc(s.settings.VoidReasons, func(v string) bool { return bareText(v) == text })
+	return text == "" || len(text) <= longestVoid && s.lexicon.void[bareText(text)]
 }
 
 // unfinished is the first word of a text that says that something isn't finished; "" where there is none. A word that
 // is denied, as in 无未完成事项, isn't one.
 func (s *sheet) unfinished(text string) string {
-	text = folded(text)
-	for _, word := range s.settings.UnfinishedWords {
-		for rest, from := text, 0; ; {
-			i := strings.Index(rest, word)
-			if i < 0 {
-				break
-			}
-			before := text[:from+i]
-			if !strings.HasSuffix(before, "无") && !strings.HasSuffix(before, "没有") && !strings.HasSuffix(before, "不存在") {
+	for i, r := range text {
+		for _, word := range s.lexicon.unfinished[r] {
+			if strings.HasPrefix(text[i:], word) && !denied(text[:i]) {
 				return word
 			}
-			from += i + len(word)
-			rest = text[from:]
 		}
 	}
 	return ""
+}
+
+// denied reports whether a text ends in a word that denies what follows.
+func denied(before string) bool {
+	return endsIn(strings.TrimRight(before, " \u3000"), []string{"无", "没有", "不存在"})
+}
+
+// stem is a name for comparing its end: folded, without 指标 and brackets behind it.
+func stem(name string) string {
+	name = folded(name)
+	for {
+		rest := strings.TrimSuffix(name, "指标")
+		if strings.HasSuffix(rest, ")") {
+			if at := strings.LastIndexByte(rest, '('); at > 0 {
+				rest = rest[:at]
+			}
+		}
+		if rest == name || rest == "" {
+			return name
+		}
+		name = rest
+	}
+}
+
+// plain is a folded text of letters and digits alone: for names that are compared.
+func plain(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, folded(text))
+}
+
+// isPart reports whether one of two names is in the other, or nearly: four fifths of its characters in their order, as
+// of a name that was shortened.
+func isPart(a, b string) bool {
+	short, long := []rune(a), []rune(b)
+	if len(short) > len(long) {
+		short, long = long, short
+	}
+	common := make([]int, len(long)+1) // of short up to a character, and of long up to each
+	for _, r := range short {
+		diagonal := 0
+		for i, l := range long {
+			above := common[i+1]
+			if r == l {
+				common[i+1] = diagonal + 1
+			} else {
+				common[i+1] = max(common[i], above)
+			}
+			diagonal = above
+		}
+	}
+	return 5*common[len(long)] >= 4*len(short)
+}
+
+// sharedCharacters is how many different characters two texts have in common.
+func sharedCharacters(a, b string) int {
+	n := 0
+	for i, r := range a {
+		if unicode.IsLetter(r) && strings.ContainsRune(b, r) && !strings.ContainsRune(a[:i], r) {
+			n++
+		}
+	}
+	return n
 }

@@ -1,0 +1,90 @@
+package review
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// placeholderChecks look for what a template left behind.
+var placeholderChecks = []Check{ //nolint:gochecknoglobals // a table
+	{
+		Code: "PLACEHOLDER", Group: Complete, Settings: []string{"placeholders"}, Doubt: "DOUBT_PLACEHOLDER",
+		stages: always(odd),
+	},
+}
+
+func (s *sheet) placeholders() {
+	p, f := &s.form.Project, &s.form.Funds
+	s.placeholder("/project/name", p.Name)
+	s.placeholder("/project/title", p.Title)
+	s.placeholder("/project/department", p.Department)
+	s.placeholder("/project/implementing_unit", p.ImplementingUnit)
+	s.placeholder("/funds/purpose", f.Purpose)
+	s.placeholder("/funds/reason", f.Reason)
+	s.placeholder("/funds/adjustment", f.Adjustment)
+	for i := range s.form.Goals {
+		g := &s.form.Goals[i]
+		at := "/goals/" + strconv.Itoa(i)
+		s.placeholder(at+"/text", g.Text)
+		s.placeholder(at+"/outcome", g.Outcome)
+	}
+	for i := range s.rows {
+		r := &s.rows[i]
+		s.placeholderIn(r, "/name", r.Name)
+		s.placeholderIn(r, "/target", r.Target.Text())
+		s.placeholderIn(r, "/actual", r.Actual.Text())
+		s.placeholderIn(r, "/reason", r.Reason)
+		s.placeholderIn(r, "/evidence", r.Evidence)
+		s.placeholderIn(r, "/basis", r.Basis)
+		s.placeholderIn(r, "/description", r.Description)
+	}
+}
+
+func (s *sheet) placeholder(at, text string) {
+	if word := s.leftBehind(text); word != "" {
+		s.find(at, "PLACEHOLDER", s.place(at), text, word).fixing("FIX_FILL", s.place(at))
+	}
+}
+
+func (s *sheet) placeholderIn(r *row, field, text string) {
+	if word := s.leftBehind(text); word != "" {
+		s.placeholder(r.at+field, text)
+	}
+}
+
+// leftBehind is the first placeholder in a text; "" where there is none.
+func (s *sheet) leftBehind(text string) string {
+	for i, r := range text {
+		for _, word := range s.lexicon.placeholders[r] {
+			if found := placeholderAt(text, i, word); found != "" {
+				return found
+			}
+		}
+	}
+	return ""
+}
+
+// placeholderAt is a placeholder that stands somewhere in a text. One of letters is part of a word beside others, as in
+// XXL; braces hold anything.
+func placeholderAt(text string, at int, word string) string {
+	rest := text[at:]
+	if strings.HasPrefix(word, "{") {
+		if end := strings.IndexByte(rest, '}'); end > 0 {
+			return rest[:end+1]
+		}
+		return ""
+	}
+	if !strings.HasPrefix(rest, word) {
+		return ""
+	}
+	before, _ := utf8.DecodeLastRuneInString(text[:at])
+	after, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest[len(word):], word[:1]))
+	if isLatin(rune(word[0])) && (isLatin(before) || isLatin(after) || unicode.IsDigit(after)) {
+		return ""
+	}
+	return word
+}
+
+func isLatin(r rune) bool { return r < utf8.RuneSelf && unicode.IsLetter(r) }

@@ -1,0 +1,93 @@
+package review
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/ziping-go/ziping/lang"
+)
+
+// place is what people call a place of the form: “全年预算数的年度资金总额”, “指标‘培训人数’的实际完成值”.
+func (s *sheet) place(at string) lang.Message {
+	parts := strings.Split(strings.TrimPrefix(at, "/"), "/")
+	if s := formPlaces[at]; s != "" {
+		return lang.Of(s)
+	}
+	field := fieldNames[strings.Join(parts[min(2, len(parts)):], "/")]
+	number := 0
+	if len(parts) > 1 {
+		number, _ = strconv.Atoi(parts[1])
+	}
+	switch {
+	case parts[0] == "indicators" && number < len(s.rows) && field != "":
+		return lang.Of("AT_OF_ROW", s.rows[number].Name, lang.Of(field))
+	case parts[0] == "indicators" && number < len(s.rows):
+		return lang.Of("AT_ROW", s.rows[number].Name)
+	case parts[0] == "goals" && len(parts) > 1 && field != "":
+		return lang.Of("AT_OF_GOAL", number+1, lang.Of(field))
+	case parts[0] == "levels" && number < len(s.form.Levels) && field != "":
+		return lang.Of("AT_OF_LEVEL", s.form.Levels[number].Name, lang.Of(field))
+	case parts[0] == "funds" && len(parts) == 3 && parts[1] == "rates" && field != "":
+		return lang.Of("AT_OF_RATES", lang.Of(field))
+	case parts[0] == "funds" && len(parts) == 3 && field != "" && fundColumns[parts[1]] != "":
+		return lang.Of("AT_OF_FUNDS", lang.Of(fundColumns[parts[1]]), lang.Of(field))
+	}
+	return lang.Of("AT_PLACE", at)
+}
+
+// formPlaces are the places that a form has once.
+var formPlaces = map[string]lang.Code{ //nolint:gochecknoglobals // a table
+	"/year":                      "AT_YEAR",
+	"/project/name":              "AT_PROJECT",
+	"/project/title":             "AT_TITLE",
+	"/project/department":        "AT_DEPARTMENT",
+	"/project/implementing_unit": "AT_UNIT",
+	"/funds/points":              "AT_FUNDS_POINTS",
+	"/funds/declared":            "AT_FUNDS_DECLARED",
+	"/funds/reason":              "AT_FUNDS_REASON",
+	"/funds/adjustment":          "AT_FUNDS_ADJUSTMENT",
+	"/funds/purpose":             "AT_FUNDS_PURPOSE",
+	"/funds/reviewed/score":      "AT_FUNDS_REVIEWED",
+	"/funds/reviewed/remark":     "AT_FUNDS_REMARK",
+	"/goals":                     "AT_RATIOS",
+	"/indicators":                "AT_INDICATORS",
+	"/declared/points":           "AT_TOTAL_POINTS",
+	"/declared/score":            "AT_TOTAL_SCORE",
+	"/declared/grade":            "AT_TOTAL_GRADE",
+	"/reviewed/score":            "AT_REVIEWED_SCORE",
+}
+
+// fundColumns are the columns of the money block.
+var fundColumns = map[string]lang.Code{ //nolint:gochecknoglobals // a table
+	"initial":  "AT_INITIAL",
+	"adjusted": "AT_ADJUSTED",
+	"spent":    "AT_SPENT",
+}
+
+// fieldNames are the fields of rows, goals, levels and columns of money.
+var fieldNames = map[string]lang.Code{ //nolint:gochecknoglobals // a table
+	"name":               "AT_NAME",
+	"level2":             "AT_LEVEL2",
+	"target":             "AT_TARGET",
+	"initial_target":     "AT_INITIAL_TARGET",
+	"actual":             "AT_ACTUAL",
+	"points":             "AT_POINTS",
+	"declared":           "AT_DECLARED",
+	"reason":             "AT_REASON",
+	"evidence":           "AT_EVIDENCE",
+	"direction":          "AT_DIRECTION",
+	"nature":             "AT_NATURE",
+	"basis":              "AT_BASIS",
+	"description":        "AT_DESCRIPTION",
+	"previous":           "AT_PREVIOUS",
+	"interim/actual":     "AT_INTERIM",
+	"interim/likelihood": "AT_LIKELIHOOD",
+	"reviewed/score":     "AT_REVIEWED",
+	"reviewed/remark":    "AT_REMARK",
+	"text":               "AT_GOAL_TEXT",
+	"outcome":            "AT_GOAL_OUTCOME",
+	"total":              "AT_TOTAL",
+	"fiscal":             "AT_FISCAL",
+	"carryover":          "AT_CARRYOVER",
+	"other":              "AT_OTHER",
+}

@@ -1,0 +1,124 @@
+package review
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/ziping-go/ziping/evaluation"
+	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/indicator/cell"
+	"github.com/ziping-go/ziping/scoring"
+)
+
+// reasonChecks look at what the unit explains, and at its evidence.
+var reasonChecks = []Check{ //nolint:gochecknoglobals // a table
+	{Code: "DEVIATION_MISSING", stages: only(odd)},
+	{Code: "REASON_VOID", Settings: []string{"void_reasons"}, stages: only(odd)},
+	{Code: "OVER_EXPLANATION_MISSING", Settings: []string{"over_explain", "void_reasons"}, stages: only(odd)},
+	{
+		Code: "REASON_CONTRADICTS_SCORE", Settings: []string{"unfinished_words"}, Doubt: "DOUBT_UNFINISHED",
+		stages: only(odd),
+	},
+	{
+		Code: "OUTCOME_CONTRADICTS", Settings: []string{"unfinished_words"}, Doubt: "DOUBT_UNFINISHED",
+		stages: only(odd),
+	},
+	{Code: "SATISFACTION_NO_SURVEY", Settings: []string{"void_reasons"}, Doubt: "DOUBT_SURVEY", stages: only(odd)},
+}
+
+func (s *sheet) reasons() {
+	allFull, counted, proved := true, 0, 0
+	for i := range s.rows {
+		r := &s.rows[i]
+		if !s.isVoid(r.Evidence) {
+			proved++
+		}
+		if r.hasRow && !r.scored.Applies() {
+			continue
+		}
+		counted++
+		allFull = allFull && r.isFull()
+		s.reasonOf(r)
+	}
+	if allFull && counted > 0 {
+		s.outcomes()
+	}
+	for i := range s.rows {
+		s.survey(&s.rows[i], proved)
+	}
+}
+
+// reasonOf makes the checks of one reason.
+func (s *sheet) reasonOf(r *row) {
+	at := r.at + "/reason"
+	if r.outcome == missed && (!r.hasRow || r.scored.Points().Fraction().Sign() > 0) && s.isVoid(r.Reason) {
+		if strings.TrimSpace(r.Reason) == "" {
+			s.findRow(r, "/reason", "DEVIATION_MISSING").fixing("FIX_EXPLAIN", s.place(at))
+		} else {
+			s.findRow(r, "/reason", "REASON_VOID", r.Reason).fixing("FIX_EXPLAIN", s.place(at))
+		}
+		return
+	}
+	if over, rate := s.farOver(r); over && s.isVoid(r.Reason) {
+		s.findRow(r, "/reason", "OVER_EXPLANATION_MISSING", evaluation.Percent(rate)).fixing("FIX_EXPLAIN", s.place(at))
+	}
+	if r.Reason == "" || !r.isFull() {
+		return
+	}
+	if word := s.unfinished(r.Reason); word != "" {
+		s.findRow(r, "/reason", "REASON_CONTRADICTS_SCORE", word, r.Declared).
+			fixing("FIX_ONE_OF", s.place(r.at+"/declared"), s.place(at))
+	}
+}
+
+// farOver reports whether an actual is so far beyond its target that the rule set, or else the settings, asks for an
+// explanation. A ceiling is never far exceeded.
+func (s *sheet) farOver(r *row) (bool, exact.Fraction) {
+	if r.target.Kind() != cell.Quantity || sideOf(r.target.Op()) < 0 || r.target.Op() == cell.In || r.outcome == missed {
+		return false, exact.Fraction{}
+	}
+	t, ok := single(&r.target)
+	a, read := valueFor(&r.actual, &r.target)
+	if !ok || !read || t.Sign() <= 0 {
+		return false, exact.Fraction{}
+	}
+	rate, _ := a.Quo(t)
+	if set := s.set.Explain.Over; set.Cmp(scoring.Highest()) != 0 {
+		if !s.set.Explain.Beyond(rate) {
+			return false, rate
+		}
+	} else if rate.Less(s.settings.OverExplain) {
+		return false, rate
+	}
+	lower, known := s.lessIsBetter(r)
+	return known && !lower, rate
+}
+
+// outcomes looks for outcomes of goals that say that something isn't finished, where all rows are full.
+func (s *sheet) outcomes() {
+	for i := range s.form.Goals {
+		at := "/goals/" + strconv.Itoa(i) + "/outcome"
+		if word := s.unfinished(s.form.Goals[i].Outcome); word != "" {
+			s.find(at, "OUTCOME_CONTRADICTS", i+1, word).fixing("FIX_OUTCOME", s.place(at))
+		}
+	}
+}
+
+// survey looks for satisfaction that nobody was asked about.
+func (s *sheet) survey(r *row, proved int) {
+	if r.kind != satisfaction || r.hasRow && !r.scored.Applies() {
+		return
+	}
+	void := s.isVoid(r.Evidence)
+	if void && proved > 0 ||
+		!void && strings.Contains(r.Evidence, "投诉") && !hasAny(r.Evidence, "问卷", "调查", "测评", "访谈", "回访") {
+		s.findRow(r, "/evidence", "SATISFACTION_NO_SURVEY", orDash(r.Evidence)).fixing("FIX_SURVEY", s.place(r.at+"/evidence"))
+	}
+}
+
+func orDash(text string) string {
+	if strings.TrimSpace(text) == "" {
+		return "—"
+	}
+	return text
+}

@@ -1,0 +1,148 @@
+package review
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/ziping-go/ziping/evaluation"
+	"github.com/ziping-go/ziping/indicator/cell"
+	"github.com/ziping-go/ziping/lang"
+	"github.com/ziping-go/ziping/scoring"
+)
+
+// scoringChecks are what scoring itself finds in a submitted table.
+var scoringChecks = []Check{ //nolint:gochecknoglobals // a table
+	{Code: "SCORE_MISMATCH", stages: only(wrong)},
+	{Code: "TOTAL_MISMATCH", stages: only(odd)},
+	{Code: "GRADE_OF_DECLARED", stages: only(wrong)},
+	{Code: "GRADE_MISMATCH", stages: only(odd)},
+	{Code: "ACTUAL_MISSING", stages: only(wrong)},
+	{Code: "ACTUAL_NOT_NUMERIC", stages: only(wrong)},
+	{Code: "ACTUAL_COPIES_TARGET", stages: only(odd)},
+	{Code: "ACTUAL_REPEATS_COMPARATOR", stages: only(odd)},
+	{Code: "UNIT_MISMATCH", stages: only(wrong)},
+	{Code: "LEVEL_SCORE_OUTSIDE", stages: only(wrong)},
+	{Code: "TIER_ABSENT", stages: only(odd)},
+}
+
+// outcome is whether a row met its target, as far as that can be known.
+type outcome uint8
+
+const (
+	unknownOutcome outcome = iota
+	met
+	missed
+)
+
+// judgedHere are findings of scoring that this package makes itself, with more of the form in view.
+var judgedHere = []lang.Code{ //nolint:gochecknoglobals // a table
+	"GOAL_RATIO_SUM", "TOTAL_POINTS", "EXEC_REASON_MISSING", "DEVIATION_MISSING", "OVER_EXPLANATION_MISSING",
+	"EXEC_OVER_100", "EXEC_WITHOUT_BUDGET", "BUDGET_ZERO",
+}
+
+// missesOf are findings of scoring that say of a row without a score that it missed its target.
+var missesOf = []lang.Code{ //nolint:gochecknoglobals // a table
+	"MISS_PENDING", "MISS_SCORE_MISSING", "MISS_SCORE_OUTSIDE", "MISS_SCORE_ROUNDED", "GRADE_SCORE_MISSING",
+	"GRADE_SCORE_OUTSIDE",
+}
+
+// takeScoring takes what scoring found: checks of this package with the severity of the catalogue, other errors as they
+// are, and the rest as information.
+func (s *sheet) takeScoring() {
+	for i := range s.rows {
+		r := &s.rows[i]
+		if terms, scored := r.scored.Terms(); r.hasRow && scored {
+			r.level = terms.Measure == scoring.Level.String()
+		}
+		switch {
+		case !r.hasRow || !r.scored.Applies() || !r.scored.Score().IsSet():
+		case r.scored.Met(), r.Judged.Excused:
+			r.outcome = met
+		default:
+			r.outcome = missed
+		}
+	}
+	for _, f := range s.result.Findings() {
+		r := s.rowAt(f.At)
+		if r != nil && slices.Contains(missesOf, f.Code) {
+			r.outcome = missed
+		}
+		if r != nil && f.Code == "LEVEL_SCORE_OUTSIDE" {
+			r.level, r.outcome = true, s.outcomeOfLevel(r)
+		}
+		s.takeFinding(&f)
+	}
+}
+
+// outcomeOfLevel is whether a row reached the best of its levels.
+func (s *sheet) outcomeOfLevel(r *row) outcome {
+	for i := range s.set.Rules {
+		rule := &s.set.Rules[i]
+		if rule.Name != r.scored.Rule() || len(rule.Levels) == 0 {
+			continue
+		}
+		switch level := rule.LevelNamed(r.Actual.Text()); {
+		case level > 0:
+			return missed
+		case level == 0:
+			return met
+		}
+		switch level := rule.LevelNamed(r.Judged.Level); {
+		case level > 0:
+			return missed
+		case level == 0:
+			return met
+		}
+	}
+	if r.Target.AnsweredBy(r.Actual) == cell.No {
+		return missed
+	}
+	return unknownOutcome
+}
+
+func (s *sheet) takeFinding(f *evaluation.Finding) {
+	if slices.Contains(judgedHere, f.Code) || s.settings.Off[f.Code] {
+		return
+	}
+	severity := evaluation.SeverityInfo
+	if f.Severity == evaluation.SeverityError {
+		severity = evaluation.SeverityError
+	}
+	if check, ok := CheckOf(f.Code); ok && f.Severity != evaluation.SeverityInfo {
+		if usual, made := check.In(Review); made {
+			severity = usual
+		}
+	}
+	f.Severity = s.severity(f.Code, severity)
+	s.found = append(s.found, Finding{Finding: *f, Stage: Review})
+	s.fixScoring(&s.found[len(s.found)-1])
+}
+
+// fixScoring says what would be right where scoring knows it.
+func (s *sheet) fixScoring(f *Finding) {
+	switch f.Code {
+	case "SCORE_MISMATCH":
+		f.fixing("FIX_SCORE", s.place(f.At), f.Args[2])
+	case "TOTAL_MISMATCH", "GRADE_MISMATCH":
+		f.fixing("FIX_SET", s.place(f.At), f.Args[1])
+	case "GRADE_OF_DECLARED":
+		f.fixing("FIX_EITHER_WAY", s.place(f.At), f.Args[2], s.place("/declared/score"), f.Args[0])
+	case "ACTUAL_MISSING":
+		f.fixing("FIX_FILL", s.place(f.At))
+	}
+}
+
+// rowAt is the row that a pointer is into; nil for other places.
+func (s *sheet) rowAt(at string) *row {
+	rest, ok := strings.CutPrefix(at, "/indicators/")
+	if !ok {
+		return nil
+	}
+	digits, _, _ := strings.Cut(rest, "/")
+	i, err := strconv.Atoi(digits)
+	if err != nil || i >= len(s.rows) {
+		return nil
+	}
+	return &s.rows[i]
+}
