@@ -41,7 +41,7 @@ func TestPackagesImportDownwards(t *testing.T) {
 		"evaluation/seek", "review", "rulediff", "ruletest", "ruletest/sheet",
 		"document/grid", "document/source", "document/docx", "document/xlsx", "document/xls", "document/doc",
 		"document/html", "document/pdf", "document/ofd", "document/text", "document/convert", "document/recognise",
-		"document", "document/office", "document/parquet", "batch", "cmd/ziping",
+		"document", "document/office", "document/parquet", "document/findings", "batch", "cmd/ziping",
 	}
 	for i, name := range order {
 		out, err := exec.Command("go", "list", "-f", `{{join .Imports "\n"}}`, module+name).Output()

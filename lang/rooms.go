@@ -23,6 +23,7 @@ var rooms = []room{
 	{"review", reviewCodes, reviewWords},
 	{"review", reviewFixes, nil},
 	{"review", selfReviewCodes, nil},
+	{"document/findings", nil, findingListWords},
 	{"document", documentCodes, documentWords},
 	{"document", readerCodes, readerWords},
 	{"document", nil, resultWords},

@@ -2,13 +2,11 @@ package main
 
 import (
 	"errors"
-	"path/filepath"
 
+	"github.com/ziping-go/ziping/document/findings"
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/indicator"
-	"github.com/ziping-go/ziping/internal/jsontext"
 	"github.com/ziping-go/ziping/internal/visible"
-	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/review"
 )
 
@@ -18,7 +16,7 @@ type checking struct {
 	Rules    string   `name:"rules" placeholder:"ID|FILE" help:"score_rules"`
 	RulesDir string   `name:"rules-dir" placeholder:"DIR" help:"score_rules_dir"`
 	Output   string   `name:"output" short:"o" placeholder:"FILE" help:"output"`
-	Format   string   `name:"format" enum:"table,ndjson," default:"" placeholder:"table|ndjson" help:"check_format"`
+	Format   string   `name:"format" enum:"table,${finding_formats}," default:"" placeholder:"table|${finding_formats_shown}" help:"check_format"`
 
 	readsNamed
 }
@@ -51,7 +49,7 @@ func (c *checking) run(s *call, stage review.Stage) error {
 	if err != nil {
 		return err
 	}
-	format, err := formatOf(c.Format, c.Output, "table", "table", "ndjson")
+	format, err := formatOf(c.Format, c.Output, "table", append(findings.Formats(), "table")...)
 	if err != nil {
 		return err
 	}
@@ -60,7 +58,7 @@ func (c *checking) run(s *call, stage review.Stage) error {
 		return err
 	}
 	return s.writeTo(c.Output, func(out *output) error {
-		list := findingWriter{s, out, format}
+		list := findingWriter{s, out, findings.New(format, out, s.language)}
 		checked := 0
 		for form, err := range forms {
 			if s.ctx.Err() != nil {
@@ -76,87 +74,62 @@ func (c *checking) run(s *call, stage review.Stage) error {
 				continue
 			}
 			checked++
-			if err := list.write(report); err != nil {
+			if err := list.write(form, report.Findings); err != nil {
 				return err
 			}
 		}
 		if checked == 0 && !s.found {
 			return errors.New(s.say("NOTHING_TO_CHECK"))
 		}
-		return nil
+		return list.close()
 	})
 }
 
 // findingWriter writes the findings of forms.
 type findingWriter struct {
 	*call
-	out    *output
-	format string
+	out  *output
+	list findings.Writer // nil for the terminal
 }
 
-func (w findingWriter) write(r *review.Report) error {
-	for _, f := range r.Findings {
+// write writes what was found in a form, the worst first.
+func (w findingWriter) write(form *indicator.Form, found []review.Finding) error {
+	for _, f := range found {
 		w.call.found = w.call.found || f.Severity != evaluation.SeverityInfo
 	}
-	if w.format == "ndjson" {
-		return w.lines(r)
-	}
-	if len(r.Findings) == 0 {
+	if w.list == nil {
+		w.table(form, found)
 		return nil
 	}
-	visible.Fprintln(w.out, r.Form.Project.Name)
-	for _, f := range r.Findings {
-		hangLine(w.out, "  "+f.Severity.In(w.language)+"  ", visible.Sprintf("%s  %s", f.Code, f.In(w.language)), w.linesOn(w.call.out))
-	}
-	return nil
-}
-
-// findingJSON is a finding as a line of NDJSON.
-type findingJSON struct {
-	File     string         `json:"file"`
-	Line     int            `json:"line"`
-	Project  string         `json:"project"`
-	Code     lang.Code      `json:"code"`
-	Severity string         `json:"severity"`
-	At       string         `json:"at"`
-	Message  string         `json:"message"`
-	Evidence map[string]any `json:"evidence,omitempty"`
-	Fix      string         `json:"fix,omitempty"`
-	Light    string         `json:"light,omitempty"`
-	ID       string         `json:"id"`
-}
-
-func (w findingWriter) lines(r *review.Report) error {
-	file, line := r.Form.Origins().Line("")
-	enc := jsontext.NewEncoder(w.out)
-	for _, f := range r.Findings {
-		record := findingJSON{
-			File: filepath.Base(file), Line: line, Project: r.Form.Project.Name, Code: f.Code, Severity: f.Severity.String(),
-			At: f.At, Message: f.In(w.language), Fix: f.Advice(w.language), ID: f.ID(formKey(r.Form)),
-		}
-		for _, e := range f.Evidence(w.language) {
-			if record.Evidence == nil {
-				record.Evidence = make(map[string]any)
-			}
-			record.Evidence[e.Name] = e.Value
-		}
-		if len(f.Follows) > 0 {
-			record.Evidence["follows"] = f.Follows
-		}
-		if f.Code == "LIGHT" {
-			record.Light = f.Light.String()
-		}
-		if err := enc.Encode(record); err != nil {
+	for _, f := range found {
+		if err := w.list.Write(findings.Of(form, f, w.language)); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// formKey identifies a form among those of a department and over its corrections.
-func formKey(f *indicator.Form) string {
-	if f.Project.Code != "" {
-		return f.Project.Code
+// table writes for a person at a terminal: the project, then a line for each finding with its place.
+func (w findingWriter) table(form *indicator.Form, found []review.Finding) {
+	if len(found) == 0 {
+		return
 	}
-	return f.Project.Department + "/" + f.Project.Name
+	visible.Fprintln(w.out, form.Project.Name)
+	columns := w.linesOn(w.call.out)
+	for _, f := range found {
+		e := findings.Of(form, f, w.language)
+		text := visible.Sprintf("%s  %s", f.Code, e.Message)
+		if e.Cell != "" {
+			text = visible.Sprintf("%s  %s", e.Cell, text)
+		}
+		hangLine(w.out, "  "+f.Severity.In(w.language)+"  ", text, columns)
+	}
+}
+
+// close writes what is left of the list.
+func (w findingWriter) close() error {
+	if w.list == nil {
+		return nil
+	}
+	return w.list.Close()
 }

@@ -14,11 +14,11 @@ import (
 // other ending may hold any text.
 var endings = map[string]string{
 	".json": "json", ".ndjson": "ndjson", ".jsonl": "ndjson", ".csv": "csv", ".parquet": "parquet",
-	".yaml": "yaml", ".yml": "yaml", ".svg": "svg", ".zip": "zip",
+	".yaml": "yaml", ".yml": "yaml", ".svg": "svg", ".zip": "zip", ".sarif": "sarif",
 	".tsv": "", ".xml": "", ".md": "",
-	".xlsx": "", ".xlsm": "", ".xls": "", ".et": "", ".ods": "",
-	".docx": "", ".docm": "", ".doc": "", ".wps": "", ".odt": "", ".rtf": "",
-	".html": "", ".htm": "", ".mht": "", ".pdf": "", ".ofd": "", ".pptx": "", ".ppt": "",
+	".xlsx": "xlsx", ".xlsm": "", ".xls": "", ".et": "", ".ods": "",
+	".docx": "docx", ".docm": "", ".doc": "", ".wps": "", ".odt": "", ".rtf": "",
+	".html": "html", ".htm": "", ".mht": "", ".pdf": "pdf", ".ofd": "", ".pptx": "", ".ppt": "",
 	".png": "", ".jpg": "", ".jpeg": "", ".gif": "", ".webp": "", ".bmp": "", ".tif": "", ".tiff": "",
 }
 

@@ -201,6 +201,14 @@ func hostileCalls(w *world) map[string][]hostileCall {
 	machine := func(check func(*testing.T, string, string), args ...string) hostileCall {
 		return hostileCall{args: args, check: check}
 	}
+	lists := func(stage string) []hostileCall {
+		in := []string{w.form, w.forms, "--rules", w.rules, "--format"}
+		return []hostileCall{
+			people(w.form, w.forms, w.brokenForm, "--rules", w.rules, "--format", "table"), people(append(in, "ndjson")...),
+			people(append(in, "csv")...), machine(isJSON, append(in, "sarif")...),
+			people(append(in, "xlsx", "-o", out(stage+".xlsx"))...), people(append(in, "html", "-o", out(stage+".html"))...),
+		}
+	}
 	return map[string][]hostileCall{
 		"import": {
 			machine(isNDJSON, w.form, w.department, w.csvForm, w.brokenForm, "--format", "ndjson"),
@@ -229,18 +237,7 @@ func hostileCalls(w *world) map[string][]hostileCall {
 			people(w.form, "--rules", w.rules, "--set", hostile("人数")+"=100人"), people(w.form, "--grade", hostile("优")),
 			people(w.form, "--score", hostile("1")),
 		},
-		"audit": {
-			people(w.form, w.forms, w.brokenForm, "--rules", w.rules, "--format", "table"),
-			machine(isNDJSON, w.form, w.forms, "--rules", w.rules, "--format", "ndjson"),
-		},
-		"monitor": {
-			people(w.form, w.forms, w.brokenForm, "--rules", w.rules, "--format", "table"),
-			people(w.form, w.forms, "--rules", w.rules, "--format", "ndjson"),
-		},
-		"review": {
-			people(w.form, w.forms, w.brokenForm, "--rules", w.rules, "--format", "table"),
-			machine(isNDJSON, w.form, w.forms, "--rules", w.rules, "--format", "ndjson"),
-		},
+		"audit": lists("audit"), "monitor": lists("monitor"), "review": lists("review"),
 		"verify":     {people(w.evidence, w.form), people(w.evidence, w.forms), people(w.form, w.form)},
 		"rules list": {people()},
 		"rules show": {people(w.rules), people(w.rules, "--resolved"), people(w.brokenRules)},
@@ -399,8 +396,10 @@ func isVisible(t *testing.T, name, text string) {
 		t.Errorf("%s: no UTF-8", name)
 	}
 	// the mark of CSV for spreadsheets
-	if strings.HasPrefix(text, "\ufeffproject,") || strings.HasPrefix(text, "\ufeff项目名称,") {
-		text = text[len("\ufeff"):]
+	for _, first := range []string{"project,", "项目名称,", "department,", "主管部门,"} {
+		if strings.HasPrefix(text, "\ufeff"+first) {
+			text = text[len("\ufeff"):]
+		}
 	}
 	number := 0
 	for line := range strings.Lines(text) {

@@ -6,6 +6,7 @@ import (
 	"github.com/alecthomas/kong"
 
 	"github.com/ziping-go/ziping/document"
+	"github.com/ziping-go/ziping/document/findings"
 	"github.com/ziping-go/ziping/document/parquet"
 	"github.com/ziping-go/ziping/lang"
 )
@@ -31,8 +32,11 @@ func resultFormatNames() []string {
 
 // resultFormatVars are what the command line has of the formats.
 func resultFormatVars() kong.Option {
-	names := resultFormatNames()
-	return kong.Vars{"result_formats": strings.Join(names, ","), "result_formats_shown": strings.Join(names, "|")}
+	names, lists := resultFormatNames(), findings.Formats()
+	return kong.Vars{
+		"result_formats": strings.Join(names, ","), "result_formats_shown": strings.Join(names, "|"),
+		"finding_formats": strings.Join(lists, ","), "finding_formats_shown": strings.Join(lists, "|"),
+	}
 }
 
 // resultsIn are results in a format; nil for one that isn't known.

@@ -1,0 +1,75 @@
+package findings
+
+import (
+	"cmp"
+	"path/filepath"
+
+	"github.com/ziping-go/ziping/evaluation"
+	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/lang"
+	"github.com/ziping-go/ziping/review"
+)
+
+// Entry is a finding as it is written: a line of NDJSON.
+type Entry struct {
+	File       string         `json:"file"`
+	Line       int            `json:"line"` // 0 where a form is no line of its file
+	Project    string         `json:"project"`
+	Department string         `json:"department,omitempty"`
+	Code       lang.Code      `json:"code"`
+	Severity   string         `json:"severity"`       // error, warning, info
+	At         string         `json:"at"`             // a JSON pointer into the form
+	Cell       string         `json:"cell,omitempty"` // of the document: 自评表!F12
+	Message    string         `json:"message"`
+	Evidence   map[string]any `json:"evidence,omitempty"` // texts by name; "follows" lists what it is a consequence of
+	Fix        string         `json:"fix,omitempty"`
+	Light      string         `json:"light,omitempty"` // of code LIGHT: red, yellow, green, blue, none
+	ID         string         `json:"id"`              // stays as long as what it is about does
+
+	severity evaluation.Severity
+	path     string // of the file, to link to
+}
+
+// Of is a finding of a form as it is written in a language.
+func Of(form *indicator.Form, f review.Finding, l lang.Language) Entry {
+	path, line := form.Origins().Line("")
+	p := &form.Project
+	e := Entry{
+		File: base(path), Line: line, Project: p.Name, Department: p.Department, Code: f.Code,
+		Severity: f.Severity.String(), At: f.At, Cell: f.Place.Cell, Message: f.In(l), Fix: f.Advice(l),
+		ID: f.ID(cmp.Or(p.Code, p.Department+"/"+p.Name)), severity: f.Severity, path: path,
+	}
+	for _, shown := range f.Evidence(l) {
+		e.note(shown.Name, shown.Value)
+	}
+	if len(f.Follows) > 0 {
+		e.note("follows", f.Follows)
+	}
+	if f.Code == "LIGHT" {
+		e.Light = f.Light.String()
+	}
+	return e
+}
+
+func (e *Entry) note(name string, value any) {
+	if e.Evidence == nil {
+		e.Evidence = make(map[string]any)
+	}
+	e.Evidence[name] = value
+}
+
+// base is a file without its folder; nothing stays nothing.
+func base(path string) string {
+	if path == "" {
+		return ""
+	}
+	return filepath.Base(path)
+}
+
+// place is where an entry is, for a person: the cell of the document, else its line.
+func (e *Entry) place() string {
+	if e.Cell != "" {
+		return e.Cell
+	}
+	return e.At
+}

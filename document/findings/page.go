@@ -1,0 +1,83 @@
+package findings
+
+import (
+	_ "embed"
+	"html/template"
+	"io"
+
+	"github.com/ziping-go/ziping/internal/visible"
+	"github.com/ziping-go/ziping/lang"
+)
+
+//go:embed page.html
+var pageText string
+
+// page writes one file of HTML: a summary, then the findings of each form, folded by department.
+type page struct {
+	w        io.Writer
+	language lang.Language
+	entries  []Entry
+}
+
+func (w *page) Write(e Entry) error {
+	w.entries = append(w.entries, e)
+	return nil
+}
+
+// pageForm is the findings of a form.
+type pageForm struct {
+	Project, File string
+	Entries       []Entry
+}
+
+// pageDepartment is the forms of a department.
+type pageDepartment struct {
+	Name  string
+	Count count
+	Forms []pageForm
+}
+
+// Errors, Warnings and Hints are how many findings there are, for the page.
+func (c count) Errors() int { return c.by[0] }
+
+// Warnings is the number of warnings.
+func (c count) Warnings() int { return c.by[1] }
+
+// Hints is how many findings are information.
+func (c count) Hints() int { return c.by[2] }
+
+func (w *page) Close() error {
+	t, err := template.New("page").Funcs(template.FuncMap{
+		"say":   func(code string, args ...any) string { return lang.Of(lang.Code(code), args...).In(w.language) },
+		"line":  visible.Line,
+		"place": func(e Entry) string { return e.place() },
+		"grave": func(e Entry) string { return e.severity.In(w.language) },
+	}).Parse(pageText)
+	if err != nil {
+		return err
+	}
+	return t.Execute(w.w, map[string]any{
+		"Lang": map[lang.Language]string{lang.Chinese: "zh-CN", lang.English: "en"}[w.language],
+		"All":  len(w.entries), "Departments": w.departments(),
+	})
+}
+
+// departments groups the entries, the department with the most errors first; forms stay in their order.
+func (w *page) departments() []pageDepartment {
+	var all []pageDepartment
+	for _, c := range tally(w.entries, func(e *Entry) string { return e.Department }) {
+		d := pageDepartment{Name: c.key, Count: c}
+		for _, e := range w.entries {
+			if e.Department != c.key {
+				continue
+			}
+			if last := len(d.Forms) - 1; last < 0 || d.Forms[last].Project != e.Project || d.Forms[last].File != e.File {
+				d.Forms = append(d.Forms, pageForm{Project: e.Project, File: e.File})
+			}
+			last := &d.Forms[len(d.Forms)-1]
+			last.Entries = append(last.Entries, e)
+		}
+		all = append(all, d)
+	}
+	return all
+}

@@ -1,0 +1,80 @@
+package findings
+
+import (
+	"encoding/csv"
+	"io"
+	"strconv"
+
+	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/internal/visible"
+	"github.com/ziping-go/ziping/lang"
+)
+
+// columns are the headings of a list, and what is in them.
+var columns = []struct { //nolint:gochecknoglobals // a table
+	heading lang.Code
+	width   int // in characters of a workbook
+	of      func(e *Entry, l lang.Language) string
+}{
+	{"RESULT_DEPARTMENT", 18, func(e *Entry, _ lang.Language) string { return e.Department }},
+	{"RESULT_PROJECT", 26, func(e *Entry, _ lang.Language) string { return e.Project }},
+	{"LIST_SEVERITY", 8, func(e *Entry, l lang.Language) string { return e.severity.In(l) }},
+	{"LIST_MESSAGE", 52, func(e *Entry, _ lang.Language) string { return e.Message }},
+	{"LIST_FIX", 40, func(e *Entry, _ lang.Language) string { return e.Fix }},
+	{"LIST_FILE", 20, func(e *Entry, _ lang.Language) string { return e.File }},
+	{"RESULT_LINE", 6, func(e *Entry, _ lang.Language) string { return lineText(e.Line) }},
+	{"LIST_PLACE", 22, func(e *Entry, _ lang.Language) string { return e.place() }},
+	{"LIST_CODE", 26, func(e *Entry, _ lang.Language) string { return string(e.Code) }},
+	{"LIST_ID", 15, func(e *Entry, _ lang.Language) string { return e.ID }},
+}
+
+func lineText(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
+}
+
+func placeOf(e Entry) fault.Place { return fault.Place{File: e.path} }
+
+// rows writes CSV with a byte order mark, by which spreadsheets recognise UTF-8.
+type rows struct {
+	language lang.Language
+	out      *csv.Writer
+	began    error
+}
+
+func newRows(w io.Writer, l lang.Language) *rows {
+	r := &rows{language: l, out: csv.NewWriter(w)}
+	if _, r.began = io.WriteString(w, "\ufeff"); r.began == nil {
+		r.began = r.out.Write(headings(l))
+	}
+	return r
+}
+
+func headings(l lang.Language) []string {
+	var all []string
+	for _, c := range columns {
+		all = append(all, lang.Of(c.heading).In(l))
+	}
+	return all
+}
+
+func (w *rows) Write(e Entry) error {
+	if w.began != nil {
+		return w.began
+	}
+	record := make([]string, len(columns))
+	for i, c := range columns {
+		record[i] = visible.Cell(visible.Line(c.of(&e, w.language)))
+	}
+	return w.out.Write(record)
+}
+
+func (w *rows) Close() error {
+	w.out.Flush()
+	if w.began != nil {
+		return w.began
+	}
+	return w.out.Error()
+}

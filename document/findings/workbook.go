@@ -1,0 +1,294 @@
+package findings
+
+import (
+	"cmp"
+	"io"
+	"maps"
+	"net/url"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/xuri/excelize/v2"
+
+	"github.com/ziping-go/ziping/evaluation"
+	"github.com/ziping-go/ziping/internal/visible"
+	"github.com/ziping-go/ziping/lang"
+)
+
+// The limits of a sheet of Excel.
+const (
+	mostRows  = 1 << 20
+	mostLinks = 65_000
+	mostName  = 31 // characters of the name of a sheet
+	mostText  = 32_000
+)
+
+// workbook writes a workbook that a reviewer works in: a sheet with all findings, one with the sums, and one for each
+// department. Beside the findings are columns for the reviewer's decision, its reason and the score given.
+type workbook struct {
+	w        io.Writer
+	language lang.Language
+	entries  []Entry
+}
+
+func (w *workbook) Write(e Entry) error {
+	w.entries = append(w.entries, e)
+	return nil
+}
+
+// decisionColumns are left to the reviewer.
+var decisionColumns = []struct { //nolint:gochecknoglobals // a table
+	heading lang.Code
+	width   int
+}{{"LIST_DECISION", 10}, {"LIST_COMMENT", 30}, {"LIST_SCORE", 10}}
+
+// filling is a workbook that is being filled.
+type filling struct {
+	*workbook
+	book                     *excelize.File
+	head, body, error, amber int // styles
+	link                     int
+	links                    int // on the sheet
+	names                    map[string]bool
+	err                      error
+}
+
+func (w *workbook) Close() error {
+	f := &filling{workbook: w, book: excelize.NewFile(), names: map[string]bool{}}
+	defer f.book.Close() //nolint:errcheck // nothing is open on disk
+	f.styles()
+	all := f.sheet(w.say("LIST_ALL"))
+	f.list(all, w.entries)
+	f.sums()
+	for _, department := range w.departments() {
+		var own []Entry
+		for _, e := range w.entries {
+			if e.Department == department {
+				own = append(own, e)
+			}
+		}
+		f.list(f.sheet(cmp.Or(department, w.say("LIST_NO_DEPARTMENT"))), own)
+	}
+	f.book.SetActiveSheet(0)
+	if f.err != nil {
+		return f.err
+	}
+	return f.book.Write(w.w)
+}
+
+func (w *workbook) say(code lang.Code, args ...any) string {
+	return lang.Of(code, args...).In(w.language)
+}
+
+// departments are those of the entries, in order of name.
+func (w *workbook) departments() []string {
+	seen := map[string]bool{}
+	for _, e := range w.entries {
+		seen[e.Department] = true
+	}
+	return slices.Sorted(maps.Keys(seen))
+}
+
+func (f *filling) do(err error) {
+	if f.err == nil {
+		f.err = err
+	}
+}
+
+func (f *filling) styles() {
+	font := func(bold bool, colour string) *excelize.Font {
+		return &excelize.Font{Family: "宋体", Size: 10, Bold: bold, Color: colour}
+	}
+	border := []excelize.Border{
+		{Type: "left", Color: "BFBFBF", Style: 1}, {Type: "right", Color: "BFBFBF", Style: 1},
+		{Type: "top", Color: "BFBFBF", Style: 1}, {Type: "bottom", Color: "BFBFBF", Style: 1},
+	}
+	fill := func(colour string) excelize.Fill {
+		return excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colour}}
+	}
+	wrap := &excelize.Alignment{Vertical: "top", WrapText: true}
+	for _, s := range []struct {
+		to    *int
+		style excelize.Style
+	}{
+		{&f.head, excelize.Style{
+			Font: font(true, "000000"), Border: border, Fill: fill("D9E1F2"),
+			Alignment: &excelize.Alignment{Horizontal: "center", Vertical: "center", WrapText: true},
+		}},
+		{&f.body, excelize.Style{Font: font(false, "000000"), Border: border, Alignment: wrap}},
+		{&f.error, excelize.Style{Font: font(true, "9C0006"), Border: border, Alignment: wrap, Fill: fill("FFC7CE")}},
+		{&f.amber, excelize.Style{Font: font(false, "7F6000"), Border: border, Alignment: wrap, Fill: fill("FFEB9C")}},
+		{&f.link, excelize.Style{Font: font(false, "0563C1"), Border: border, Alignment: wrap}},
+	} {
+		id, err := f.book.NewStyle(&s.style)
+		f.do(err)
+		*s.to = id
+	}
+}
+
+// sheet adds a sheet under a name that Excel takes and no other sheet has.
+func (f *filling) sheet(name string) string {
+	plain := strings.Trim(strings.Map(func(r rune) rune {
+		if strings.ContainsRune(`:\/?*[]`, r) {
+			return '·'
+		}
+		return r
+	}, visible.Line(name)), "' ")
+	short := cut(plain, mostName)
+	for n := 2; f.names[strings.ToLower(short)] || short == ""; n++ {
+		number := " " + strconv.Itoa(n)
+		short = cut(plain, mostName-len(number)) + number
+	}
+	if len(f.names) == 0 { // the sheet that a new workbook has
+		f.do(f.book.SetSheetName(f.book.GetSheetName(0), short))
+	} else {
+		_, err := f.book.NewSheet(short)
+		f.do(err)
+	}
+	f.names[strings.ToLower(short)] = true
+	f.links = 0
+	return short
+}
+
+func cut(s string, most int) string {
+	if utf8.RuneCountInString(s) <= most {
+		return s
+	}
+	return string([]rune(s)[:most])
+}
+
+// text sets a cell to a text, which is never a formula.
+func (f *filling) text(sheet string, column, row int, text string, style int) {
+	name, err := excelize.CoordinatesToCellName(column, row)
+	f.do(err)
+	if text != "" {
+		f.do(f.book.SetCellStr(sheet, name, cut(visible.Line(text), mostText)))
+	}
+	f.do(f.book.SetCellStyle(sheet, name, name, style))
+}
+
+// list fills a sheet with findings: headings that stay in sight, filters, and links to the documents.
+func (f *filling) list(sheet string, entries []Entry) {
+	for i, c := range columns {
+		f.text(sheet, i+1, 1, f.say(c.heading), f.head)
+		f.width(sheet, i+1, c.width)
+	}
+	for i, c := range decisionColumns {
+		f.text(sheet, len(columns)+i+1, 1, f.say(c.heading), f.head)
+		f.width(sheet, len(columns)+i+1, c.width)
+	}
+	for i := range entries[:min(len(entries), mostRows-1)] {
+		f.row(sheet, i+2, &entries[i])
+	}
+	last, err := excelize.CoordinatesToCellName(len(columns)+len(decisionColumns), max(len(entries)+1, 2))
+	f.do(err)
+	f.do(f.book.AutoFilter(sheet, "A1:"+last, nil))
+	f.freeze(sheet)
+	f.decisions(sheet, len(entries)+1)
+}
+
+func (f *filling) width(sheet string, column, width int) {
+	name, err := excelize.ColumnNumberToName(column)
+	f.do(err)
+	f.do(f.book.SetColWidth(sheet, name, name, float64(width)))
+}
+
+func (f *filling) freeze(sheet string) {
+	f.do(f.book.SetPanes(sheet, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}))
+	landscape, fit, tall := "landscape", 1, 0
+	f.do(f.book.SetPageLayout(sheet, &excelize.PageLayoutOptions{
+		Orientation: &landscape, FitToWidth: &fit, FitToHeight: &tall,
+	}))
+	yes := true
+	f.do(f.book.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &yes}))
+}
+
+// decisions offers the words of a decision in its column.
+func (f *filling) decisions(sheet string, last int) {
+	column, err := excelize.ColumnNumberToName(len(columns) + 1)
+	f.do(err)
+	choice := excelize.NewDataValidation(true)
+	choice.SetSqref(column + "2:" + column + strconv.Itoa(max(last, 2)))
+	f.do(choice.SetDropList([]string{
+		f.say("DECISION_ACCEPTED"), f.say("DECISION_REJECTED"), f.say("DECISION_SCORE"),
+	}))
+	f.do(f.book.AddDataValidation(sheet, choice))
+}
+
+func (f *filling) row(sheet string, at int, e *Entry) {
+	for i, c := range columns {
+		style := f.body
+		switch {
+		case c.heading == "LIST_SEVERITY" && e.severity == evaluation.SeverityError:
+			style = f.error
+		case c.heading == "LIST_SEVERITY" && e.severity == evaluation.SeverityWarning:
+			style = f.amber
+		case c.heading == "LIST_FILE" && f.links < mostLinks && e.path != "":
+			style = f.link
+		}
+		f.text(sheet, i+1, at, c.of(e, f.language), style)
+		if style == f.link {
+			f.linkTo(sheet, i+1, at, e)
+		}
+	}
+	for i := range decisionColumns {
+		f.text(sheet, len(columns)+i+1, at, "", f.body)
+	}
+}
+
+// linkTo links a cell to the document, and to its cell where that is a sheet's.
+func (f *filling) linkTo(sheet string, column, row int, e *Entry) {
+	name, err := excelize.CoordinatesToCellName(column, row)
+	f.do(err)
+	target := (&url.URL{Path: filepath.ToSlash(e.path)}).String()
+	if strings.Contains(e.Cell, "!") {
+		target += "#" + e.Cell
+	}
+	f.do(f.book.SetCellHyperLink(sheet, name, target, "External"))
+	f.links++
+}
+
+// sums fills a sheet with how many findings of each severity a department and a code have.
+func (f *filling) sums() {
+	sheet := f.sheet(f.say("LIST_SUMS"))
+	row := 1
+	for _, part := range []struct {
+		heading lang.Code
+		key     func(*Entry) string
+	}{
+		{"RESULT_DEPARTMENT", func(e *Entry) string { return e.Department }},
+		{"LIST_CODE", func(e *Entry) string { return string(e.Code) }},
+	} {
+		row = f.table(sheet, row, f.say(part.heading), tally(f.entries, part.key)) + 1
+	}
+	f.width(sheet, 1, 34)
+	for i := range 4 {
+		f.width(sheet, 2+i, 10)
+	}
+	f.freeze(sheet)
+}
+
+// table writes counts from a row on, and is the row after it.
+func (f *filling) table(sheet string, row int, heading string, counts []count) int {
+	heads := []string{heading}
+	for s := evaluation.SeverityError; s <= evaluation.SeverityInfo; s++ {
+		heads = append(heads, s.In(f.language))
+	}
+	for i, h := range append(heads, f.say("LIST_SUM")) {
+		f.text(sheet, i+1, row, h, f.head)
+	}
+	for _, c := range counts {
+		row++
+		f.text(sheet, 1, row, c.key, f.body)
+		for i, n := range append(c.by[:], c.sum()) {
+			name, err := excelize.CoordinatesToCellName(i+2, row)
+			f.do(err)
+			f.do(f.book.SetCellInt(sheet, name, int64(n)))
+			f.do(f.book.SetCellStyle(sheet, name, name, f.body))
+		}
+	}
+	return row + 1
+}

@@ -1,0 +1,73 @@
+package findings
+
+import (
+	"encoding/json"
+	"io"
+
+	"github.com/ziping-go/ziping/internal/jsontext"
+	"github.com/ziping-go/ziping/internal/sarif"
+	"github.com/ziping-go/ziping/lang"
+)
+
+// Writer takes the findings of forms, those of one form together.
+type Writer interface {
+	Write(e Entry) error
+	Close() error // writes what is left; the list is whole only then
+}
+
+// Formats are the names of the formats, as New takes them.
+func Formats() []string { return []string{"ndjson", "csv", "xlsx", "html", "sarif"} }
+
+// New is a Writer of a format in a language; nil for a format that isn't there.
+func New(format string, w io.Writer, l lang.Language) Writer {
+	switch format {
+	case "ndjson":
+		return lines{jsontext.NewEncoder(w)}
+	case "csv":
+		return newRows(w, l)
+	case "xlsx":
+		return &workbook{w: w, language: l}
+	case "html":
+		return &page{w: w, language: l}
+	case "sarif":
+		return &log{w: w, language: l}
+	}
+	return nil
+}
+
+// lines writes NDJSON.
+type lines struct{ enc *json.Encoder }
+
+func (w lines) Write(e Entry) error { return w.enc.Encode(e) }
+func (w lines) Close() error        { return nil }
+
+// log writes SARIF.
+type log struct {
+	w        io.Writer
+	language lang.Language
+	found    sarif.Log
+}
+
+func (w *log) Write(e Entry) error {
+	place := sarif.Location{Physical: sarif.Physical{Artifact: sarif.ArtifactOf(placeOf(e))}}
+	if e.Line > 0 {
+		place.Physical.Region = &sarif.Region{StartLine: e.Line}
+	}
+	if name := e.place(); name != "" {
+		place.Logical = []sarif.Logical{{Name: name}}
+	}
+	text := e.Message
+	if e.Fix != "" {
+		text += "\n" + e.Fix
+	}
+	level := e.Severity
+	if level == "info" {
+		level = "note"
+	}
+	w.found.Add(sarif.Result{
+		RuleID: e.Code, Level: level, Message: sarif.Message{Text: text}, Locations: []sarif.Location{place},
+	})
+	return nil
+}
+
+func (w *log) Close() error { return w.found.Write(w.w, w.language) }
