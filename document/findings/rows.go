@@ -11,7 +11,7 @@ import (
 )
 
 // columns are the headings of a list, and what is in them.
-var columns = []struct { //nolint:gochecknoglobals // a table
+var columns = []struct {
 	heading lang.Code
 	width   int // in characters of a workbook
 	of      func(e *Entry, l lang.Language) string

@@ -40,7 +40,7 @@ func (w *workbook) Write(e Entry) error {
 }
 
 // decisionColumns are left to the reviewer.
-var decisionColumns = []struct { //nolint:gochecknoglobals // a table
+var decisionColumns = []struct {
 	heading lang.Code
 	width   int
 }{{"LIST_DECISION", 10}, {"LIST_COMMENT", 30}, {"LIST_SCORE", 10}}
@@ -79,8 +79,8 @@ func (w *workbook) Close() error {
 	return f.book.Write(w.w)
 }
 
-func (w *workbook) say(code lang.Code, args ...any) string {
-	return lang.Of(code, args...).In(w.language)
+func (w *workbook) say(code lang.Code) string {
+	return lang.Of(code).In(w.language)
 }
 
 // departments are those of the entries, in order of name.
@@ -103,8 +103,10 @@ func (f *filling) styles() {
 		return &excelize.Font{Family: "宋体", Size: 10, Bold: bold, Color: colour}
 	}
 	border := []excelize.Border{
-		{Type: "left", Color: "BFBFBF", Style: 1}, {Type: "right", Color: "BFBFBF", Style: 1},
-		{Type: "top", Color: "BFBFBF", Style: 1}, {Type: "bottom", Color: "BFBFBF", Style: 1},
+		{Type: "left", Color: "BFBFBF", Style: 1},
+		{Type: "right", Color: "BFBFBF", Style: 1},
+		{Type: "top", Color: "BFBFBF", Style: 1},
+		{Type: "bottom", Color: "BFBFBF", Style: 1},
 	}
 	fill := func(colour string) excelize.Fill {
 		return excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colour}}
@@ -193,7 +195,7 @@ func (f *filling) list(sheet string, entries []Entry) {
 func (f *filling) width(sheet string, column, width int) {
 	name, err := excelize.ColumnNumberToName(column)
 	f.do(err)
-	f.do(f.book.SetColWidth(sheet, name, name, float64(width)))
+	f.do(f.book.SetColWidth(sheet, name, name, float64(width))) //nolint:forbidigo // no score
 }
 
 func (f *filling) freeze(sheet string) {

@@ -45,46 +45,55 @@ type (
 	}
 )
 
-// The parts of a result.
 type (
+	// Message is a text.
 	Message struct {
 		Text string `json:"text"`
 	}
+	// Result is a finding; its level is error, warning or note.
 	Result struct {
 		RuleID    lang.Code  `json:"ruleId"`
 		RuleIndex int        `json:"ruleIndex"`
-		Level     string     `json:"level"` // error, warning, note
+		Level     string     `json:"level"`
 		Message   Message    `json:"message"`
 		Locations []Location `json:"locations"`
 		Fixes     []Fix      `json:"fixes,omitempty"`
 	}
+	// Location is where it is.
 	Location struct {
 		Physical Physical  `json:"physicalLocation"`
 		Logical  []Logical `json:"logicalLocations,omitempty"`
 	}
+	// Physical is a place in a file.
 	Physical struct {
 		Artifact Artifact `json:"artifactLocation"`
 		Region   *Region  `json:"region,omitempty"`
 	}
-	Logical struct { // a place that has no line, such as a cell of a table
+	// Logical is a place that has no line, such as a cell of a table.
+	Logical struct {
 		Name string `json:"fullyQualifiedName"`
 	}
+	// Artifact is a file.
 	Artifact struct {
 		URI string `json:"uri"`
 	}
+	// Region is a part of a file.
 	Region struct {
 		StartLine   int `json:"startLine"`
 		StartColumn int `json:"startColumn,omitempty"`
 		EndColumn   int `json:"endColumn,omitempty"`
 	}
+	// Fix is what would be right.
 	Fix struct {
 		Description Message  `json:"description"`
 		Changes     []Change `json:"artifactChanges"`
 	}
+	// Change is what a fix does to a file.
 	Change struct {
 		Artifact     Artifact      `json:"artifactLocation"`
 		Replacements []Replacement `json:"replacements"`
 	}
+	// Replacement is a text in place of another.
 	Replacement struct {
 		Deleted  Region  `json:"deletedRegion"`
 		Inserted Message `json:"insertedContent"`
