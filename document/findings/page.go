@@ -48,7 +48,7 @@ func (c count) Hints() int { return c.by[2] }
 
 func (w *page) Close() error {
 	t, err := template.New("page").Funcs(template.FuncMap{
-		"say":   func(code string, args ...any) string { return lang.Of(lang.Code(code), args...).In(w.language) },
+		"say":   func(code string) string { return lang.Of(lang.Code(code)).In(w.language) },
 		"line":  visible.Line,
 		"place": func(e Entry) string { return e.place() },
 		"grave": func(e Entry) string { return e.severity.In(w.language) },
@@ -57,8 +57,8 @@ func (w *page) Close() error {
 		return err
 	}
 	return t.Execute(w.w, map[string]any{
-		"Lang": map[lang.Language]string{lang.Chinese: "zh-CN", lang.English: "en"}[w.language],
-		"All":  len(w.entries), "Departments": w.departments(),
+		"Lang":  map[lang.Language]string{lang.Chinese: "zh-CN", lang.English: "en"}[w.language],
+		"Count": lang.Of("LIST_COUNT", len(w.entries)).In(w.language), "Departments": w.departments(),
 	})
 }
 
