@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/internal/sarif"
 )
 
 const lackingPage = `<p>2024年度项目支出绩效自评表</p><table>
@@ -39,11 +40,11 @@ func TestFindingsNameTheirPlace(t *testing.T) {
 
 // A cell, which has no line, is a logical location for the tools of code review.
 func TestCellsInSARIF(t *testing.T) {
-	at := sarifLocationOf(fault.Place{File: "表.xlsx", Cell: "自评表!F12"}, "")
+	at := sarif.LocationOf(fault.Place{File: "表.xlsx", Cell: "自评表!F12"}, nil)
 	if at.Physical.Region != nil || len(at.Logical) != 1 || at.Logical[0].Name != "自评表!F12" {
 		t.Error(at)
 	}
-	at = sarifLocationOf(fault.Place{File: "a.yaml", Line: 3}, "")
+	at = sarif.LocationOf(fault.Place{File: "a.yaml", Line: 3}, &sarif.Region{StartLine: 3})
 	if at.Physical.Region == nil || at.Logical != nil {
 		t.Error(at)
 	}
