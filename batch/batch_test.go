@@ -126,7 +126,7 @@ func TestARunKeepsOrderAndLosesNothing(t *testing.T) {
 	lines := strings.Split(strings.TrimSpace(first), "\n")
 	at := 0
 	e := evaluator(t)
-	for form, err := range document.Forms(t.Context(), nil, in) {
+	for form, err := range (&document.Input{Files: []string{in}}).Forms(t.Context()) {
 		if err != nil {
 			continue
 		}

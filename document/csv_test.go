@@ -223,7 +223,7 @@ func TestAMixOfFiles(t *testing.T) {
 		t.Fatal(err)
 	}
 	var names []string
-	for f, err := range document.Forms(t.Context(), nil, files...) {
+	for f, err := range (&document.Input{Files: files}).Forms(t.Context()) {
 		if err != nil {
 			t.Error(err)
 			continue

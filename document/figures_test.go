@@ -80,7 +80,7 @@ func TestCSVAndJSONReadFieldsAlike(t *testing.T) {
 				t.Fatal(err)
 			}
 			found := 0
-			for form, err := range document.Forms(t.Context(), nil, file) {
+			for form, err := range (&document.Input{Files: []string{file}}).Forms(t.Context()) {
 				if got := fieldsRead(form, err); got != c.want {
 					t.Errorf("%s of %s:\n%s\nwant\n%s", name, c.year, got, c.want)
 				}

@@ -28,14 +28,9 @@ const (
 	maxDecoded = 256 << 20
 )
 
-// Forms reads the forms of files one after the other. NDJSON and CSV are read line by line, so that memory doesn't grow
-// with the number of forms. What can't be read yields an error in its place, and reading continues. Waiting for
+// Forms reads the forms of the files one after the other. NDJSON and CSV are read line by line, so that memory doesn't
+// grow with the number of forms. What can't be read yields an error in its place, and reading continues. Waiting for
 // files ends with the context; stdin is the caller's.
-func Forms(ctx context.Context, stdin io.Reader, files ...string) iter.Seq2[*indicator.Form, error] {
-	return (&Input{Files: files, Stdin: stdin}).Forms(ctx)
-}
-
-// Forms is Forms of an input.
 func (in *Input) Forms(ctx context.Context) iter.Seq2[*indicator.Form, error] {
 	return func(yield func(*indicator.Form, error) bool) {
 		for record := range in.Records(ctx) {
@@ -257,10 +252,18 @@ func readLines(name string, data []byte, into *Contents) error {
 	return faults.Err()
 }
 
-// formsJSON reads a file of one form, or of an array of forms.
-func formsJSON(name string, data []byte) ([]*indicator.Form, error) {
+// recordsJSON reads a file of one form or department, or of an array of them.
+func recordsJSON(name string, data []byte, into *Contents) (err error) {
 	if bytes.HasPrefix(bytes.TrimSpace(bytes.TrimPrefix(data, []byte("\ufeff"))), []byte("[")) {
-		return indicator.FormsJSON(name, data)
+		into.Forms, into.Departments, err = indicator.RecordsJSON(name, data)
+		return err
 	}
-	return one(indicator.FormJSON(name, data, 1))
+	form, department, err := indicator.RecordJSON(name, data, 1)
+	if form != nil {
+		into.Forms = append(into.Forms, form)
+	}
+	if department != nil {
+		into.Departments = append(into.Departments, department)
+	}
+	return err
 }

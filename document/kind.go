@@ -71,10 +71,20 @@ func traitsOf(name string, head []byte) traits {
 		return traits{kind: yamlFile, keys: true}
 	case isTable(lines):
 		return traits{kind: officeFile, made: madeResults}
-	case (named == untold || named == csvFile) && hasHeadings(lines):
+	case mayHoldTable(named, text) && hasHeadings(lines):
 		return traits{kind: officeFile, keys: true}
 	}
 	return traits{kind: named}
+}
+
+// mayHoldTable reports whether a text may be a printed table although its name says something else. What comes
+// through a pipe has no name and is taken for NDJSON, unless it can't be.
+func mayHoldTable(named fileKind, text string) bool {
+	if named == ndjsonFile {
+		text = strings.TrimSpace(text)
+		return text[0] != '{' && text[0] != '['
+	}
+	return named == untold || named == csvFile
 }
 
 // openingLines are the first lines that aren't blank.

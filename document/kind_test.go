@@ -68,7 +68,7 @@ func writtenAs(t testing.TB, dir, name, data string) string {
 func projectsIn(t *testing.T, path string) []string {
 	t.Helper()
 	var byRecord, atOnce []string
-	for form, err := range document.Forms(t.Context(), nil, path) {
+	for form, err := range (&document.Input{Files: []string{path}}).Forms(t.Context()) {
 		if err != nil {
 			t.Errorf("%s: %v", path, err)
 			continue
@@ -123,7 +123,7 @@ func TestStdinIsToldByItsContents(t *testing.T) {
 			continue
 		}
 		n := 0
-		for _, err := range document.Forms(t.Context(), strings.NewReader(text), "-") {
+		for _, err := range (&document.Input{Files: []string{"-"}, Stdin: strings.NewReader(text)}).Forms(t.Context()) {
 			if err != nil {
 				t.Errorf("%s: %v", kind, err)
 			}
@@ -163,7 +163,7 @@ func TestABrokenFirstLineCostsItself(t *testing.T) {
 	} {
 		path := writtenAs(t, t.TempDir(), "forms.ndjson", text)
 		forms, broken := 0, 0
-		for _, err := range document.Forms(t.Context(), nil, path) {
+		for _, err := range (&document.Input{Files: []string{path}}).Forms(t.Context()) {
 			if err != nil {
 				broken++
 			} else {
@@ -186,7 +186,7 @@ func TestOtherFilesAreNamed(t *testing.T) {
 		"table.csv": {
 			"PK\x03\x04\x14\x00\x06\x00\x08\x00\x00\x00\x21\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x0f\x00\x00\x00xl/workbook.xml", "TYPE_FOREIGN", "an Excel workbook",
 		},
-		"table.xls":  {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "TYPE_FOREIGN", "old Office"},
+		"table.xls":  {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "OFFICE_FOREIGN", "an old WPS"},
 		"table.pdf":  {"%PDF-1.7\n", "TYPE_FOREIGN", "a PDF file"},
 		"table":      {"\x89PNG\r\n\x1a\n", "TYPE_FOREIGN", "a picture"},
 		"notes":      {"今天开会\n", "TYPE_UNTOLD", "notes"},
@@ -204,7 +204,7 @@ func TestOtherFilesAreNamed(t *testing.T) {
 		"journal.txt": {`{"journal":2,"job":{},"inputs":[]}` + "\n0123\n", "NO_FORM_BUT", "journal"},
 	} {
 		path := writtenAs(t, t.TempDir(), name, c.data)
-		for form, err := range document.Forms(t.Context(), nil, path) {
+		for form, err := range (&document.Input{Files: []string{path}}).Forms(t.Context()) {
 			if e := fault.All(err); form != nil || len(e) != 1 || e[0].Code != c.code ||
 				!strings.Contains(e[0].In(lang.English), c.says) {
 				t.Errorf("%s: %v, %v", name, form, err)
@@ -231,7 +231,7 @@ func TestResultsAmongForms(t *testing.T) {
 	good := strings.SplitAfter(sameForms["NDJSON"], "\n")
 	path := writtenAs(t, t.TempDir(), "forms.ndjson", strings.Repeat(result, 3)+good[0]+result+good[1])
 	var got []string
-	for form, err := range document.Forms(t.Context(), nil, path) {
+	for form, err := range (&document.Input{Files: []string{path}}).Forms(t.Context()) {
 		if err != nil {
 			e := fault.All(err)[0]
 			got = append(got, strings.TrimPrefix(e.Place.String(), path)+" "+string(e.Code))

@@ -14,7 +14,7 @@ func TestABadLineCostsOnlyItself(t *testing.T) {
 	in := form + "\r\n" + `{"broken": ` + "\n\n" + form + "\n" + `{"project": 3}` + "\n" + form
 	var places []string
 	forms := 0
-	for f, err := range document.Forms(t.Context(), strings.NewReader(in), "-") {
+	for f, err := range (&document.Input{Files: []string{"-"}, Stdin: strings.NewReader(in)}).Forms(t.Context()) {
 		for _, e := range fault.All(err) {
 			places = append(places, e.Place.String()+" "+string(e.Code))
 		}

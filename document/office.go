@@ -43,12 +43,14 @@ func gridOf(ctx context.Context, name string, data []byte, readers []source.Read
 func unreadFormat(name string, format source.Format) *fault.Error {
 	what, known := map[source.Format]lang.Code{
 		source.Word: "KIND_WORD", source.Workbook: "KIND_WORKBOOK", source.OldBook: "KIND_OFFICE_OLD",
-		source.OldWord: "KIND_OFFICE_OLD", source.Compound: "KIND_OFFICE_OLD", source.PDF: "KIND_PDF", source.Picture: "KIND_PICTURE", source.Zip: "KIND_ZIP",
+		source.OldWord: "KIND_OFFICE_OLD", source.PDF: "KIND_PDF", source.Picture: "KIND_PICTURE", source.Zip: "KIND_ZIP",
 		source.HTML: "KIND_PAGE", source.OFD: "KIND_OFD", source.ODF: "KIND_ODF",
 	}[format]
 	switch {
 	case format == source.Locked:
 		return fault.New(fault.Place{File: name}, "", lang.Of("FILE_LOCKED"))
+	case format == source.Compound: // such as of old versions of WPS, which no reader is known for
+		return fault.New(fault.Place{File: name}, "", lang.Of("OFFICE_FOREIGN", name))
 	case !known:
 		return typeUnknown(name)
 	}

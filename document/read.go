@@ -68,9 +68,9 @@ func readAs(ctx context.Context, kind fileKind, name string, data []byte, reader
 	contents := new(Contents)
 	switch kind {
 	case yamlFile:
-		contents.Forms, err = indicator.FormsYAML(name, data)
+		contents.Forms, contents.Departments, err = indicator.RecordsYAML(name, data)
 	case jsonFile:
-		contents.Forms, err = formsJSON(name, data)
+		err = recordsJSON(name, data, contents)
 	case ndjsonFile:
 		err = readLines(name, data, contents)
 	case csvFile:

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/ziping-go/ziping/document/source"
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/internal/jsontext"
@@ -48,7 +49,7 @@ func RejectOf(r *Record, form *indicator.Form, err error, l lang.Language) *Reje
 		switch {
 		case i == 0:
 			out.Code, out.At, out.Reason, out.Hint = reason.Code, reason.At, reason.Reason, f.Hint.In(l)
-			if f.Cause != nil {
+			if f.Cause != nil && f.Code != "PACKAGE_BROKEN" { // which says all; the cause is a library's, in English
 				out.Reason += ": " + f.Cause.Error()
 			}
 		case i <= maxReasons:
@@ -77,6 +78,7 @@ func (j *Reject) input(r *Record, form *indicator.Form) {
 		j.Input = r.rows.json()
 	case len(text) <= maxShown && r.kind == jsonLine && json.Valid(text) && !repeatsKeys(r):
 		j.Input = json.RawMessage(bytes.Clone(text))
+	case r.kind == wholeFile && source.Of(text) != source.Text: // a document: its bytes are nothing to correct
 	case utf8.Valid(cutAt(text, maxShown)):
 		j.Text = string(cutAt(text, maxShown))
 		j.Cut = r.cut || len(text) > maxShown

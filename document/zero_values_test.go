@@ -24,7 +24,7 @@ func TestZeroValuesHoldNothing(t *testing.T) {
 	if stdin != 1 {
 		t.Errorf("%d records of stdin that isn't there", stdin)
 	}
-	for form, err := range document.Forms(t.Context(), nil) {
+	for form, err := range new(document.Input).Forms(t.Context()) {
 		t.Error(form, err)
 	}
 	if forms, err := new(document.Record).Forms(); err == nil {

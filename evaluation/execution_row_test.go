@@ -283,7 +283,7 @@ func TestAnExecutionRowInAllFormats(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	fromYAML, err := indicator.FormsYAML("a.yaml", []byte(text))
+	fromYAML, _, err := indicator.RecordsYAML("a.yaml", []byte(text))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -72,23 +72,44 @@ func FormYAML(name string, data []byte) (*Form, error) {
 	return nil, fault.New(fault.Place{File: name}, "", lang.Of("FORM_SEVERAL", len(roots)))
 }
 
-// FormsYAML reads every document of a YAML file as a form.
-func FormsYAML(name string, data []byte) ([]*Form, error) {
+// RecordsYAML reads the forms of a YAML file, and the records of departments among them: its documents are separated by
+// "---".
+func RecordsYAML(name string, data []byte) ([]*Form, []*Department, error) {
 	roots, err := source.YAML(name, data)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	forms := make([]*Form, 0, len(roots))
-	var faults fault.List
+	var r records
 	for _, root := range roots {
-		f, err := readForm(root)
-		faults = append(faults, fault.All(err)...)
-		forms = append(forms, f)
+		r.add(root)
 	}
-	if err := faults.Err(); err != nil {
-		return nil, err
+	return r.all()
+}
+
+// records are what a file of several forms holds.
+type records struct {
+	forms       []*Form
+	departments []*Department
+	faults      fault.List
+}
+
+func (r *records) add(root *source.Node) {
+	if isDepartment(root) {
+		d, err := readDepartment(root)
+		r.faults = append(r.faults, fault.All(err)...)
+		r.departments = append(r.departments, d)
+		return
 	}
-	return forms, nil
+	f, err := readForm(root)
+	r.faults = append(r.faults, fault.All(err)...)
+	r.forms = append(r.forms, f)
+}
+
+func (r *records) all(more ...*fault.Error) ([]*Form, []*Department, error) {
+	if err := append(r.faults, more...).Err(); err != nil {
+		return nil, nil, err
+	}
+	return r.forms, r.departments, nil
 }
 
 // formReader goes through the nodes of a form.
@@ -193,25 +214,19 @@ func (r *formReader) text(n *source.Node) string {
 	return body
 }
 
-// FormsJSON reads an array of forms.
-func FormsJSON(name string, data []byte) ([]*Form, error) {
+// RecordsJSON reads a JSON array of forms, and the records of departments among them.
+func RecordsJSON(name string, data []byte) ([]*Form, []*Department, error) {
 	root, err := source.JSON(name, data, 1)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	var d source.Decoder
 	d.Open(root)
-	var faults fault.List
-	var forms []*Form
+	var r records
 	for _, item := range d.Items(root) {
-		f, err := readForm(item)
-		faults = append(faults, fault.All(err)...)
-		forms = append(forms, f)
+		r.add(item)
 	}
-	if err := append(faults, fault.All(d.Err())...).Err(); err != nil {
-		return nil, err
-	}
-	return forms, nil
+	return r.all(fault.All(d.Err())...)
 }
 
 // Node is a part of a file that another room has read; it shows nothing of itself.

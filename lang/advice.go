@@ -49,6 +49,11 @@ var adviceCodes = map[Code]sentence{
 		"take the Word or Excel file that it was made from; a scan needs its text recognised first",
 	},
 	"DO_COMPARE": {Hint, "", "", "请与原件核对", "compare it with the original"},
+	"DO_SAVE_AS": {
+		Hint, "", "",
+		"用 WPS 或 Office 打开后另存为 docx 或 xlsx",
+		"open it in WPS or Office and save it as docx or xlsx",
+	},
 	"DO_UNLOCK": {
 		Hint, "", "",
 		"在 Office 或 WPS 里去掉打开密码后另存",

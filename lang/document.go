@@ -207,6 +207,11 @@ var documentCodes = map[Code]sentence{
 		"文件已损坏",
 		"the file is damaged",
 	},
+	"OFFICE_FOREIGN": {
+		Error, "file", "DO_SAVE_AS",
+		"“{0}”不是 Word 或 Excel 的文档，可能是旧版 WPS 的",
+		"“{0}” is a document of neither Word nor Excel, perhaps of an old WPS",
+	},
 	"FILE_LOCKED": {
 		Error, "", "DO_UNLOCK",
 		"文件有密码，不能读",
@@ -326,6 +331,19 @@ var documentCodes = map[Code]sentence{
 
 // documentWords: the words that go with them.
 var documentWords = map[Code]words{
+	"PART_POINTS":       {"分值", "points"},
+	"PART_LEVEL":        {"各级小计", "sums of levels"},
+	"PART_TOTAL":        {"总分和等级", "total and grade"},
+	"PART_MONEY":        {"项目资金", "money"},
+	"PART_MONEY_ALL":    {"项目总预算", "money of all years"},
+	"PART_ARRIVED":      {"到位资金", "money received"},
+	"PART_REQUESTED":    {"申请资金", "money applied for"},
+	"PART_INTERIM_RATE": {"监控期执行率", "execution rate so far"},
+	"PART_GOAL":         {"年度目标", "goal of the year"},
+	"PART_GOAL_RATE":    {"目标完成率", "completion of the goal"},
+	"PART_GOAL_ALL":     {"实施期目标", "goal of all years"},
+	"PART_FILLED_BY":    {"填报单位", "unit that filled it in"},
+	"PART_OTHER":        {"其他内容", "something else"},
 	"COLUMN_OF_TARGETS": {"指标值", "targets"},
 	"COLUMN_OF_NAMES":   {"指标名称", "names"},
 	"KIND_PAGE":         {"网页", "a web page"},

@@ -135,12 +135,6 @@ func (f *former) goalOf(l line) (goal *grid.Cell) {
 	return goal
 }
 
-// notKept leaves out a cell that is known, and has no place in a form.
-func (f *former) notKept(c *grid.Cell, what string) {
-	f.use(c, LeftOut, "")
-	f.remark(c, "CELL_NOT_KEPT", what)
-}
-
 func (f *former) goalRatio(c *grid.Cell, at int) {
 	if at < len(f.form.Goals) {
 		f.form.Goals[at].Ratio = f.figure(c, "/goals/"+strconv.Itoa(at)+"/ratio", cell.ReadShare)

@@ -405,8 +405,7 @@ func (f *former) moneyValue(column headings.MoneyColumn, part headings.MoneyPart
 			return
 		}
 	case headings.Arrived, headings.Requested, headings.InterimRate:
-		f.use(c, LeftOut, "")
-		f.remark(c, "CELL_NOT_KEPT", string(column))
+		f.notKept(c, string(column))
 		return
 	}
 	if isNothing(c.Text) {

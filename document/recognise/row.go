@@ -192,7 +192,7 @@ func (f *former) levels(row rowCells, l line) {
 		f.level2 = headings.Squeeze(c.Text)
 		if m := pointsInLevel.FindStringSubmatch(headings.Narrow(f.level2)); m != nil && m[1] != "" {
 			if f.level2 = m[1]; c.Row == l.at {
-				f.remark(c, "CELL_NOT_KEPT", string(headings.Points))
+				f.remark(c, "CELL_NOT_KEPT", lang.Of("PART_POINTS"))
 			}
 		}
 	}
@@ -534,8 +534,7 @@ func (f *former) left(column headings.Column, cells []*grid.Cell, l line) {
 				f.use(c, Heading, string(column))
 				continue
 			}
-			f.use(c, LeftOut, string(column))
-			f.remark(c, "CELL_NOT_KEPT", string(column))
+			f.columnNotKept(c, column)
 		}
 	}
 }

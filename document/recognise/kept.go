@@ -1,0 +1,56 @@
+package recognise
+
+import (
+	"github.com/ziping-go/ziping/document/grid"
+	"github.com/ziping-go/ziping/document/internal/headings"
+	"github.com/ziping-go/ziping/lang"
+)
+
+// notKept leaves out a cell that is known, and has no place in a form.
+func (f *former) notKept(c *grid.Cell, what string) {
+	f.use(c, LeftOut, "")
+	f.remark(c, "CELL_NOT_KEPT", lang.Of(keptWord(what)))
+}
+
+// columnNotKept leaves out a cell of a column, which is called as its heading prints it.
+func (f *former) columnNotKept(c *grid.Cell, column headings.Column) {
+	f.use(c, LeftOut, string(column))
+	for _, h := range f.header.columns {
+		if h.column == column && h.heading != nil && !isBlank(h.heading) {
+			f.remark(c, "CELL_NOT_KEPT", short(h.heading.Text))
+			return
+		}
+	}
+	f.remark(c, "CELL_NOT_KEPT", lang.Of("PART_OTHER"))
+}
+
+// keptWord is what a part of a table is called that a form has no place for.
+func keptWord(what string) lang.Code {
+	switch what {
+	case string(headings.Points), string(headings.Share):
+		return "PART_POINTS"
+	case "levels":
+		return "PART_LEVEL"
+	case string(headings.DeclaredGrade), string(headings.DeclaredScore):
+		return "PART_TOTAL"
+	case string(headings.Funds):
+		return "PART_MONEY"
+	case string(headings.ProjectTotal):
+		return "PART_MONEY_ALL"
+	case string(headings.Arrived):
+		return "PART_ARRIVED"
+	case string(headings.Requested):
+		return "PART_REQUESTED"
+	case string(headings.InterimRate):
+		return "PART_INTERIM_RATE"
+	case string(headings.GoalText):
+		return "PART_GOAL"
+	case string(headings.GoalRate):
+		return "PART_GOAL_RATE"
+	case string(headings.LongGoal):
+		return "PART_GOAL_ALL"
+	case string(headings.FilledBy):
+		return "PART_FILLED_BY"
+	}
+	return "PART_OTHER"
+}
