@@ -26,6 +26,7 @@ var rooms = []room{
 	{"document/findings", nil, findingListWords},
 	{"document", documentCodes, documentWords},
 	{"document", readerCodes, readerWords},
+	{"document/template", templateCodes, nil},
 	{"document", nil, resultWords},
 	{"document/internal/ruling", pageCodes, pageWords},
 	{"batch", batchCodes, batchWords},
