@@ -130,7 +130,7 @@ func statementAt(text string, at, end int) (statement, bool) {
 	rest := behind[size:]
 	last, _ := utf8.DecodeLastRuneInString(before)
 	next, _ := utf8.DecodeRuneInString(rest)
-	if strings.ContainsRune("第每约近-~—至到〔[", last) || strings.ContainsRune("余多左/每-~—至到", next) ||
+	if strings.ContainsRune("第每约近-~—至到〔[", last) && !strings.HasSuffix(before, "达到") || strings.ContainsRune("余多左/每-~—至到", next) ||
 		hasAny(before, "增长", "下降", "提高", "降低", "减少", "增加", "每", "比上年", "较上年", "人均", "户均", "累计") {
 		return statement{}, false
 	}

@@ -1,0 +1,45 @@
+package review_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/ziping-go/ziping/evaluation"
+	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/review"
+	"github.com/ziping-go/ziping/rules"
+)
+
+// What a review costs beside scoring the same forms: a review that takes at most twice as long is the aim.
+//
+//	go test -bench Review ./review
+func BenchmarkReview(b *testing.B) {
+	forms := make([]*indicator.Form, 100)
+	for i := range forms {
+		forms[i] = edited(b, fmt.Sprintf("/project/name=教师培训%d & 0/actual=%d人 & 5/actual=%d人", i, 300+i%50, 890+i%20))
+	}
+	scorer, err := evaluation.NewChooser(rules.National())
+	if err != nil {
+		b.Fatal(err)
+	}
+	c, err := review.New(scorer, review.Review)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Run("scored", func(b *testing.B) {
+		b.ReportAllocs()
+		for i := 0; b.Loop(); i++ {
+			if _, err := scorer.Evaluate(forms[i%len(forms)]); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("reviewed", func(b *testing.B) {
+		b.ReportAllocs()
+		for i := 0; b.Loop(); i++ {
+			if _, err := c.Check(forms[i%len(forms)]); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}

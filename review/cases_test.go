@@ -1,0 +1,450 @@
+package review_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/ziping-go/ziping/lang"
+	"github.com/ziping-go/ziping/review"
+)
+
+// checkCase says what edits of the clean form bring about: a finding of the code at the place, with its severity; none
+// where want is "".
+type checkCase struct {
+	code lang.Code
+	at   string // a row may be written by its number: "0/actual"
+	want string
+	edit string
+}
+
+func (c *checkCase) pointer() string {
+	if c.at == "" || strings.HasPrefix(c.at, "/") {
+		return c.at
+	}
+	return "/indicators/" + c.at
+}
+
+// auditCases are of checks that are made of target tables too.
+var auditCases = []checkCase{
+	{"FUND_SUM", "/funds/initial/total", "error", "/funds/initial/fiscal=80.05"},
+	{"POINTS_SUM", "/indicators", "error", "1/points=11"},
+	{"POINTS_SUM", "/indicators", "", "1/points=20"}, // 100
+	{"POINTS_SUM", "/indicators", "", ""},            // 90
+	{"POINTS_SUM", "/indicators", "", "1/points="},   // another check's
+	{"COST_OVER_FUND", "4/target", "error", "4/target=≤100.2万元"},
+	{"COST_OVER_FUND", "4/target", "", "4/target=≤100.1万元"},
+	{"MONEY_AS_QUANTITY", "1/target", "warning", "1/target=≥20万元"},
+	{"EXEC_AS_INDICATOR", "1/name", "warning", "1/name=资金支付率 & 1/target=≥95%"},
+	{"MISPLACED_INDICATOR", "1/level2", "warning", "1/name=培训及时率 & 1/target=≥95%"},
+	{"TARGET_MISSING", "1/target", "error", "1/target="},
+	{"TARGET_MISSING", "1/target", "", "1/target=/"},
+	{"GOAL_RATIO_SUM", "/goals", "error", "/goals/0/ratio=50"},
+	{"DIRECTION_CONFLICT", "0/direction", "warning", "0/direction=反向"},
+	{"HEAD_MISSING", "/project/name", "error", "/project/name="},
+}
+
+// sharedCases are of checks that are made at the audit and at the review.
+var sharedCases = []checkCase{
+	{"FUND_SUM", "/funds/initial/total", "error", "/funds/initial/fiscal=80.05"},
+	{"FUND_SUM", "/funds/initial/total", "", "/funds/initial/fiscal=80.02"}, // four numbers: 0.02
+	{"FUND_SUM", "/funds/initial/total", "error", "/funds/initial/fiscal=80.021"},
+	{"FUND_SUM", "/funds/initial/total", "error", "/funds/initial/total=0"},
+	{"FUND_SUM", "/funds/initial/total", "error", "/funds/initial/fiscal=79"},
+	{"FUND_SUM", "/funds/initial/total", "error", `/funds/initial/more=[{"name":"单位资金","amount":"5"}]`},
+	{"FUND_SUM", "/funds/initial/total", "", `/funds/initial/more=[{"name":"一般债","amount":"5","within":"fiscal"}]`},
+	{"FUND_PARTS_OPEN", "/funds/initial/total", "info", "/funds/initial/carryover= & /funds/initial/other="},
+	{"FUND_PARTS_OPEN", "/funds/initial/total", "", "/funds/initial/other="},
+	{"FUND_PARTS_OPEN", "/funds/initial/total", "", "/funds/initial/other= & /funds/initial/fiscal=79.985"},
+
+	{"HEAD_MISSING", "/project/department", "error", "/project/department="},
+	{"HEAD_MISSING", "/project/department", "error", "/project/department= \u3000"},
+	{"HEAD_MISSING", "/project/name", "error", "/project/name="},
+	{"HEAD_MISSING", "/year", "error", "/year="},
+	{"HEAD_MISSING", "/project/name", "", ""},
+	{"YEAR_CONFLICT", "/project/name", "warning", "/project/name=2023年教师培训"},
+	{"YEAR_CONFLICT", "/project/title", "warning", "/project/title=2023年度教师培训绩效自评表"},
+	{"YEAR_CONFLICT", "/project/name", "warning", "/project/name=２０２３年教师培训"},
+	{"YEAR_CONFLICT", "/project/name", "", "/project/name=2024年教师培训"},
+	{"YEAR_CONFLICT", "/project/name", "", "/project/name=2023年教师培训尾款"},
+	{"YEAR_CONFLICT", "/project/name", "", "/project/name=2023—2025年教师培训"},
+	{"YEAR_CONFLICT", "/project/name", "", "/project/name=2023年教师培训 & /project/start=2023-03-01 & /project/end=2024-12-31"},
+	{"TITLE_PROJECT_CONFLICT", "/project/title", "warning", "/project/title=2024年乡村道路养护项目支出绩效自评表"},
+	{"TITLE_PROJECT_CONFLICT", "/project/title", "", "/project/title=附件3 2024年教育局教师培训绩效目标表"},
+	{"TITLE_PROJECT_CONFLICT", "/project/title", "", "/project/title=青山县2024年项目支出绩效自评表"},
+	{"TITLE_PROJECT_CONFLICT", "/project/title", "", "/project/name=中小学教师培训 & /project/title=教师培训绩效目标表"},
+	{"TITLE_PROJECT_CONFLICT", "/project/title", "", "/project/title="},
+	{"PLACEHOLDER", "/goals/0/outcome", "warning", "/goals/0/outcome=培训XX人"},
+	{"PLACEHOLDER", "0/reason", "warning", "0/reason={填写原因}"},
+	{"PLACEHOLDER", "2/actual", "warning", "2/actual=××%"},
+	{"PLACEHOLDER", "/goals/0/outcome", "", "/goals/0/outcome=发放XXL号校服300件"},
+	{"PLACEHOLDER", "/goals/0/outcome", "", "/goals/0/outcome=购置XX1型设备"},
+	{"PLACEHOLDER", "/project/name", "warning", "/project/name=XX街道教师培训"},
+
+	{"GOAL_RATIO_SUM", "/goals", "error", "/goals/0/ratio=50"},
+	{"GOAL_RATIO_SUM", "/goals", "", "/goals/0/ratio=33.33 & /goals/1/ratio=66.67"},
+	{"GOAL_RATIO_SUM", "/goals", "", "/goals/0/ratio=33.3 & /goals/1/ratio=66.6"}, // 0.05 each
+	{"GOAL_RATIO_SUM", "/goals", "error", "/goals/0/ratio=33.3 & /goals/1/ratio=66.5"},
+	{"GOAL_RATIO_SUM", "/goals", "", "/goals/0/ratio= & /goals/1/ratio="},
+	{"GOAL_NUMBER_CONFLICT", "/goals/0/text", "warning", "/goals/0/text=培训320人，建设站点20个"},
+	{"GOAL_NUMBER_CONFLICT", "/goals/0/text", "", "/goals/0/text=培训320人 & 5/name=培训学生人数"}, // two rows
+	{"GOAL_NUMBER_CONFLICT", "/goals/0/text", "", "/goals/0/text=培训约320人"},
+	{"GOAL_NUMBER_CONFLICT", "/goals/0/text", "", "/goals/0/text=培训0.03万人"},
+	{"GOAL_NUMBER_CONFLICT", "/goals/0/text", "", "/goals/0/text=新增编制320人"},
+	{"GOAL_NUMBER_CONFLICT", "/goals/0/text", "warning", "/goals/0/text=培训人数达到0.032万人"},
+
+	{"POINTS_ZERO", "1/points", "warning", "1/points=0"},
+	{"POINTS_ZERO", "1/points", "", "1/points=0.5"},
+	{"POINTS_ZERO", "1/points", "", "1/points=0 & 1/target=/ & 1/actual=/"},
+	{"POINTS_CONCENTRATED", "5/points", "warning", "5/points=70"}, // of 140
+	{"POINTS_CONCENTRATED", "5/points", "", "5/points=69"},
+	{"POINTS_CONCENTRATED", "5/points", "", ""},
+
+	{"TARGET_MISSING", "1/target", "error", "1/target="},
+	{"TARGET_MISSING", "1/target", "", "1/target=/ & 1/actual=/"},
+	{"TARGET_MISSING", "1/target", "", ""},
+	{"TARGET_ZERO", "1/target", "warning", "1/target=≥0个"},
+	{"TARGET_ZERO", "1/target", "", "1/target=≥1个"},
+	{"TARGET_ZERO", "1/target", "", "1/target=≤0个"},
+	{"RATE_OVER_100", "2/target", "error", "2/target=≥101%"},
+	{"RATE_OVER_100", "2/actual", "error", "2/actual=112%"},
+	{"RATE_OVER_100", "2/actual", "error", "2/actual=112% & 2/name=培训合格率指标（%）"},
+	{"RATE_OVER_100", "2/actual", "", "2/actual=100%"},
+	{"RATE_OVER_100", "2/actual", "", "2/actual=112% & 2/name=任务完成率"},
+	{"RATE_OVER_100", "2/target", "", "2/target=≤100%"},
+	{"COUNT_FRACTION", "0/actual", "warning", "0/actual=310.5人"},
+	{"COUNT_FRACTION", "0/target", "warning", "0/target=≥300.5人"},
+	{"COUNT_FRACTION", "0/actual", "", "0/actual=0.03105万人"},
+	{"COUNT_FRACTION", "0/actual", "", "0/actual=310.5人 & 0/name=平均培训人数"},
+	{"COUNT_FRACTION", "0/actual", "", "0/actual=310.0人"},
+	{"COUNT_FRACTION", "0/target", "", "0/target=≥2.5人/班"},
+	{"DIRECTION_CONFLICT", "0/direction", "warning", "0/direction=反向指标"},
+	{"DIRECTION_CONFLICT", "4/direction", "warning", "4/direction=正向"},
+	{"DIRECTION_CONFLICT", "0/direction", "", "0/direction=正向"},
+	{"DIRECTION_CONFLICT", "3/direction", "", "3/direction=正向"}, // a date
+	{"DIRECTION_CONFLICT", "0/direction", "", "0/direction=反向 & 0/target=300人"},
+	{"NATURE_CONFLICT", "0/nature", "warning", "0/nature=定性"},
+	{"NATURE_CONFLICT", "3/nature", "warning", "3/nature=定性指标"},
+	{"NATURE_CONFLICT", "6/nature", "warning", "6/nature=定量"},
+	{"NATURE_CONFLICT", "0/nature", "", "0/nature=定量"},
+	{"NATURE_CONFLICT", "6/nature", "", "6/nature=定性"},
+	{"NATURE_CONFLICT", "0/nature", "", "0/nature=定性 & 0/target=无安全事故"},
+	{"UNIT_NAME_CONFLICT", "2/target", "warning", "2/target=≥95个"},
+	{"UNIT_NAME_CONFLICT", "0/target", "warning", "0/target=≥95%"},
+	{"UNIT_NAME_CONFLICT", "2/target", "", "2/target=≥0.95"},
+	{"UNIT_NAME_CONFLICT", "2/target", "", "2/target=≥2次/年 & 2/name=设备周转率"},
+	{"UNIT_NAME_CONFLICT", "2/target", "", "2/target=≥12次 & 2/name=巡查频率"},
+	{"UNIT_NAME_CONFLICT", "0/target", "", "0/target=比上年增长5%"},
+	{"DATE_OUTSIDE_YEAR", "3/actual", "warning", "3/actual=2025年1月10日"},
+	{"DATE_OUTSIDE_YEAR", "3/target", "warning", "3/target=2023年11月底前"},
+	{"DATE_OUTSIDE_YEAR", "3/actual", "", "3/actual=2024年12月31日"},
+	{"DATE_OUTSIDE_YEAR", "3/target", "", "3/target=11月底前"},
+	{
+		"DATE_OUTSIDE_YEAR", "3/actual", "",
+		"3/actual=2025年1月10日 & /project/start=2023-01-01 & /project/end=2025-01-10",
+	},
+
+	{"COST_DIRECTION", "4/target", "warning", "4/target=≥100万元"},
+	{"COST_DIRECTION", "4/target", "warning", "4/target=100万元 & 4/direction=正向"},
+	{"COST_DIRECTION", "4/target", "", "4/target=≥10万元 & 4/name=节约成本"},
+	{"COST_DIRECTION", "4/target", "", "4/direction=反向"},
+	{"DUPLICATE_INDICATOR", "5/name", "warning", "5/name=培训 人数"},
+	{"DUPLICATE_INDICATOR", "5/name", "", "5/name=培训人数 & 5/target=≥90%"},
+	{"DUPLICATE_INDICATOR", "0/name", "", "5/name=培训人数"}, // the later one
+	{"TARGET_BELOW_LAST_YEAR", "0/target", "warning", "0/target=≥297人 & 0/previous=331人"},
+	{"TARGET_BELOW_LAST_YEAR", "0/target", "", "0/target=≥297人 & 0/previous=330人"}, // 90%
+	{"TARGET_BELOW_LAST_YEAR", "4/target", "warning", "4/target=≤99万元 & 4/previous=89万元"},
+	{"TARGET_BELOW_LAST_YEAR", "4/target", "", "4/target=≤99万元 & 4/previous=90万元"}, // 110%
+	{"TARGET_BELOW_LAST_YEAR", "0/target", "", "0/previous=1000个"},
+}
+
+// spent86183 makes the execution rate 86.183 %.
+const spent86183 = "/funds/adjusted/total=100000 & /funds/spent/total=86183 & /funds/rates/total="
+
+// moneyCases are of the money of a self-evaluation.
+var moneyCases = []checkCase{
+	{"COST_OVER_FUND", "4/target", "warning", "4/target=≤100.2万元"},
+	{"COST_OVER_FUND", "4/target", "", "4/target=≤100.1万元"}, // 0.1%
+	{"COST_OVER_FUND", "4/target", "", "4/target=≤150万元/个"},
+	{"COST_SPENT_MISMATCH", "4/actual", "warning", "4/actual=97万元"},
+	{"COST_SPENT_MISMATCH", "4/actual", "", "4/actual=96.96万元"}, // 1%
+	{"COST_SPENT_MISMATCH", "4/actual", "", "4/actual=97万元 & 4/name=印刷费"},
+	{"MONEY_AS_QUANTITY", "1/target", "info", "1/target=≥20万元"},
+	{"MONEY_AS_QUANTITY", "1/target", "", "1/target=≥20万元/个"},
+	{"MONEY_AS_QUANTITY", "4/target", "", ""},
+	{"EXEC_AS_INDICATOR", "1/name", "info", "1/name=资金支付率 & 1/target=≥95% & 1/actual=96%"},
+	{"EXEC_AS_INDICATOR", "1/name", "", "1/name=预算执行率提升幅度 & 1/target=≥5%"},
+	{"EXEC_AS_INDICATOR", "1/name", "", ""},
+	{"MISPLACED_INDICATOR", "1/level2", "info", "1/name=学员满意度调查 & 1/target=≥95%"},
+	{"MISPLACED_INDICATOR", "2/level2", "info", "2/target=2024年6月底前"},
+	{"MISPLACED_INDICATOR", "7/level2", "", ""},
+	{"MISPLACED_INDICATOR", "7/level2", "", "7/level2="},
+
+	{"EXEC_RATE_MISMATCH", "/funds/rates/total", "error", "/funds/rates/total=96.1%"},
+	{"EXEC_RATE_MISMATCH", "/funds/rates/total", "", "/funds/rates/total=96.00%"},
+	{"EXEC_RATE_MISMATCH", "/funds/rates/total", "", spent86183 + "86.18%"},
+	{"EXEC_RATE_MISMATCH", "/funds/rates/total", "", spent86183 + "86％"},
+	{"EXEC_RATE_MISMATCH", "/funds/rates/total", "error", spent86183 + "86.19%"},
+	{
+		"EXEC_RATE_MISMATCH", "/funds/rates/total", "error",
+		"/funds/adjusted/total=1000000 & /funds/spent/total=578985 & /funds/rates/total=57.89%",
+	},
+	{"EXEC_RATE_MISMATCH", "/funds/rates/total", "", "/funds/spent/total=96.05 & /funds/rates/total=96.1%"}, // half of 0.1
+	{"EXEC_RATE_MISMATCH", "/funds/rates/fiscal", "error", "/funds/rates/fiscal=100%"},                      // 78 of 80
+	{"EXEC_RATE_MISMATCH", "/funds/rates/fiscal", "", "/funds/rates/fiscal=97.5%"},
+	{"EXEC_RATE_MISMATCH", "/funds/rates/other", "error", "/funds/rates/other=100%"}, // of nothing
+	{"EXEC_RATE_MISMATCH", "/funds/rates/other", "", "/funds/rates/other=0"},
+	{"EXEC_RATE_MISMATCH", "/funds/rates/total", "", "/funds/rates/total=0.96"},
+	{"EXEC_RATE_FORMAT", "/funds/rates/total", "warning", "/funds/rates/total=0.96"},
+	{"EXEC_RATE_FORMAT", "/funds/rates/total", "", "/funds/rates/total=96"},
+	{"EXEC_RATE_FORMAT", "/funds/rates/total", "", "/funds/spent/total=1 & /funds/rates/total=1"}, // 1%
+	{"EXEC_SCORE_MISMATCH", "/funds/declared", "error", "/funds/declared=9.62"},
+	{"EXEC_SCORE_MISMATCH", "/funds/declared", "", "/funds/declared=9.61"},
+	{"EXEC_SCORE_MISMATCH", "/funds/declared", "error", "/funds/spent/total=80 & /funds/declared=9.0"},
+	{"EXEC_POINTS_MISMATCH", "/funds/points", "error", "/funds/points=12"},
+	{"EXEC_POINTS_MISMATCH", "/funds/points", "", "/funds/points=10.0"},
+	{"EXEC_POINTS_MISMATCH", "/funds/points", "", "/funds/points="},
+	{"EXEC_REASON_MISSING", "/funds/reason", "warning", "/funds/spent/total=89.99"},
+	{"EXEC_REASON_MISSING", "/funds/reason", "warning", "/funds/spent/total=89.99 & /funds/reason=无。"},
+	{"EXEC_REASON_MISSING", "/funds/reason", "", "/funds/spent/total=89.99 & /funds/reason=质保金未到支付期"},
+	{"EXEC_REASON_MISSING", "/funds/reason", "", "/funds/spent/total=90"},
+	{"EXEC_OVER_100", "/funds/spent/total", "warning", "/funds/spent/total=100.01"},
+	{"EXEC_OVER_100", "/funds/spent/total", "", "/funds/spent/total=100"},
+	{"EXEC_WITHOUT_BUDGET", "/funds/spent/total", "error", "/funds/adjusted/total=0"},
+	{"EXEC_WITHOUT_BUDGET", "/funds/spent/total", "", "/funds/adjusted/total=0 & /funds/spent/total=0"},
+	{"BUDGET_ZERO", "/funds/adjusted/total", "warning", "/funds/adjusted/total=0 & /funds/spent/total=0"},
+	{"BUDGET_ZERO", "/funds/adjusted/total", "", "/funds/adjusted/total=0"},
+	{"BUDGET_CUT_TRIGGER", "/funds/spent/total", "info", "/funds/spent/total=49.99"},
+	{"BUDGET_CUT_TRIGGER", "/funds/spent/total", "", "/funds/spent/total=50"},
+	{"BUDGET_ADJUSTED_MUCH", "/funds/adjusted/total", "warning", "/funds/adjusted/total=130.01"},
+	{"BUDGET_ADJUSTED_MUCH", "/funds/adjusted/total", "warning", "/funds/adjusted/total=69.9"},
+	{"BUDGET_ADJUSTED_MUCH", "/funds/adjusted/total", "", "/funds/adjusted/total=130"},
+	{"BUDGET_ADJUSTED_MUCH", "/funds/adjusted/total", "", "/funds/adjusted/total=140 & /funds/adjustment=追加第二期培训"},
+	{"BUDGET_EQUALS_SPENT", "/funds/adjusted/total", "info", "/funds/adjusted/total=96.37 & /funds/spent/total=96.37"},
+	{"BUDGET_EQUALS_SPENT", "/funds/adjusted/total", "", "/funds/adjusted/total=96 & /funds/spent/total=96"},
+	{
+		"BUDGET_EQUALS_SPENT", "/funds/adjusted/total", "",
+		"/funds/initial/total=96.37 & /funds/adjusted/total=96.37 & /funds/spent/total=96.37",
+	},
+	{"FUND_PART_OVERSPENT", "/funds/spent/carryover", "warning", "/funds/spent/carryover=20.02"},
+	{"FUND_PART_OVERSPENT", "/funds/spent/carryover", "", "/funds/spent/carryover=20.01"},
+	{"FUND_PART_OVERSPENT", "/funds/spent/carryover", "", "/funds/spent/carryover=20.02 & /funds/spent/total=101"},
+
+	{"INDICATORS_AHEAD_OF_MONEY", "/funds/spent/total", "warning", "/funds/spent/total=92"},
+	{"INDICATORS_AHEAD_OF_MONEY", "/funds/spent/total", "info", "/funds/spent/total=92 & /funds/reason=质保金未到支付期"},
+	{"INDICATORS_AHEAD_OF_MONEY", "/funds/spent/total", "", "/funds/spent/total=95 & 5/declared=20"}, // S 1: 5%
+	{"INDICATORS_AHEAD_OF_MONEY", "/funds/spent/total", "warning", "/funds/spent/total=94 & 5/declared=20"},
+	{"DONE_WITHOUT_MONEY", "/funds/spent/total", "warning", "/funds/spent/total=1"},
+	{"DONE_WITHOUT_MONEY", "/funds/spent/total", "info", "/funds/spent/total=0 & /funds/reason=次年一月结算"},
+	{"DONE_WITHOUT_MONEY", "/funds/spent/total", "", "/funds/spent/total=1.01"},
+	{"DONE_WITHOUT_MONEY", "/funds/spent/total", "", "/funds/spent/total=1 & 0/declared=9 & 1/declared=9"},
+	{
+		"MONEY_AHEAD_OF_INDICATORS", "/funds/spent/total", "warning",
+		"0/declared=5.9 & 1/declared=6 & 2/declared=6 & 3/declared=6 & 4/declared=6",
+	},
+	{
+		"MONEY_AHEAD_OF_INDICATORS", "/funds/spent/total", "", // 60%
+		"0/declared=6 & 1/declared=6 & 2/declared=6 & 3/declared=6 & 4/declared=6",
+	},
+	{
+		"MONEY_AHEAD_OF_INDICATORS", "/funds/spent/total", "info",
+		"0/declared=0 & 1/declared=0 & 2/declared=5 & 0/reason=师资不足 & 1/reason=选址未定 & 2/reason=师资不足",
+	},
+	{
+		"MONEY_AHEAD_OF_INDICATORS", "/funds/spent/total", "",
+		"0/declared=5 & 1/declared=5 & 2/declared=5 & 3/declared=6 & 4/declared=6 & /funds/spent/total=94.9",
+	},
+}
+
+// scoreCases are of scores, sums and totals.
+var scoreCases = []checkCase{
+	{"POINTS_SUM", "/indicators", "warning", "1/points=11"},
+	{"POINTS_LEVEL_SUM", "/levels/0/points", "error", `/levels=[{"name":"产出指标","points":"51"}]`},
+	{"POINTS_LEVEL_SUM", "/levels/0/points", "", `/levels=[{"name":"一、产出指标（50分）","points":"50"}]`},
+	{"POINTS_LEVEL_SUM", "/levels/0/points", "", `/levels=[{"name":"产出指标","points":"51"}] & 0/points=`},
+	{"LEVEL_SCORE_SUM", "/levels/0/declared", "error", `/levels=[{"name":"效益指标","declared":"28.5"}]`},
+	{"LEVEL_SCORE_SUM", "/levels/0/declared", "", `/levels=[{"name":"效益指标","declared":"28.0"}]`},
+	{"LEVEL_SCORE_SUM", "/levels/0/declared", "", `/levels=[{"name":"效益指标","declared":"28"}] & 5/declared=18.01`}, // rounded
+	{"LEVEL_SCORE_SUM", "/levels/0/declared", "error", `/levels=[{"name":"预算执行率","declared":"9.5"}]`},
+	{"TOTAL_POINTS", "/declared/points", "error", "/declared/points=101"},
+	{"TOTAL_POINTS", "/declared/points", "", "/declared/points=100.0"},
+	{"TOTAL_POINTS", "/declared/points", "", "/funds/points="},
+	{"TOTAL_POINTS", "/declared/points", "", "/funds/points= & /declared/points=90"},
+	{"TOTAL_SUM", "/declared/score", "error", "/declared/score=96.6"},
+	{"TOTAL_SUM", "/declared/score", "", "/declared/score=98"}, // 97.6 rounded
+	{"TOTAL_SUM", "/declared/score", "error", "/declared/score=97"},
+	{"TOTAL_SUM", "/declared/score", "", "/declared/score=96.6 & /funds/declared="}, // the money isn't printed
+	{"TOTAL_SUM", "/declared/score", "", "/declared/score=96.6 & 0/declared="},
+	{"TOTAL_MISMATCH", "/declared/score", "warning", "/declared/score=95 & /funds/declared="},
+	{"TOTAL_MISMATCH", "/declared/score", "info", "/declared/score=96.6"},
+	{"TOTAL_MISMATCH", "/declared/score", "info", "/declared/score=99.6 & 5/declared=20"},
+	{"TOTAL_MISMATCH", "/declared/score", "", "/declared/score=97.61"},
+	{"GRADE_OF_DECLARED", "/declared/grade", "error", "/declared/grade=良"},
+	{"GRADE_OF_DECLARED", "/declared/grade", "", "/declared/grade=优秀"},
+	{"GRADE_OF_DECLARED", "/declared/grade", "error", "/declared/score=90.0 & /declared/grade=良"},
+	{"GRADE_MISMATCH", "/declared/grade", "warning", "/declared/score=89.99 & /declared/grade=良"},
+	{"GRADE_MISMATCH", "/declared/grade", "", ""},
+	{"GRADE_MISMATCH", "/declared/grade", "", "/declared/grade="},
+
+	{"SCORE_MISMATCH", "5/declared", "error", "5/declared=18.02"},
+	{"SCORE_MISMATCH", "5/declared", "", "5/declared=18.01"},
+	{"SCORE_MISMATCH", "5/declared", "error", "5/declared=20"},
+	{"MISSED_BUT_FULL", "5/declared", "error", "5/declared=20"},
+	{"MISSED_BUT_FULL", "5/declared", "", "5/declared=19.99"},
+	{"MISSED_BUT_FULL", "3/declared", "error", "3/actual=2024年12月5日"},
+	{"MISSED_BUT_FULL", "3/declared", "", "3/actual=2024年12月5日 & 3/declared=7"},
+	{"MISSED_BUT_FULL", "6/declared", "error", "6/actual=部分达成"},
+	{"MISSED_BUT_FULL", "7/declared", "", "7/target=≥95%"}, // the ladder gives all points
+	{"MET_BUT_CUT", "0/declared", "warning", "0/declared=9"},
+	{"MET_BUT_CUT", "0/declared", "", "0/declared=9 & 0/reason=签到表缺两天"},
+	{"MET_BUT_CUT", "0/declared", "", `0/declared=9 & 0/reviewed={"score":"9"}`},
+	{"MET_BUT_CUT", "6/declared", "", "6/declared=9"}, // a level leaves room
+	{"MET_BUT_CUT", "0/declared", "", "0/declared=9.99"},
+	{"SCORE_OVER_POINTS", "0/declared", "error", "0/declared=10.5"},
+	{"SCORE_OVER_POINTS", "/funds/declared", "error", "/funds/declared=10.1"},
+	{"SCORE_OVER_POINTS", "0/declared", "", "0/declared=10.0"},
+	{"DECLARED_MISSING", "0/declared", "warning", "0/declared="},
+	{"DECLARED_MISSING", "0/declared", "warning", "0/declared= & 1/declared= & 2/declared= & 3/declared="},
+	{"DECLARED_MISSING", "0/declared", "", "0/declared= & 1/declared= & 2/declared= & 3/declared= & 4/declared="},
+	{"DECLARED_MISSING", "0/declared", "", "0/declared= & 0/target=/ & 0/actual=/"},
+	{"ACTUAL_MISSING", "0/actual", "error", "0/actual="},
+	{"ACTUAL_MISSING", "0/actual", "", "0/actual=0人"},
+	{"ACTUAL_NOT_NUMERIC", "0/actual", "error", "0/actual=较多"},
+	{"ACTUAL_NOT_NUMERIC", "6/actual", "", ""},
+	{"UNIT_MISMATCH", "0/actual", "error", "0/actual=310公里"},
+	{"UNIT_MISMATCH", "0/actual", "", "0/actual=310"},
+	{"LEVEL_SCORE_OUTSIDE", "6/declared", "error", "6/actual=部分达成 & 6/declared=9"},
+	{"LEVEL_SCORE_OUTSIDE", "6/declared", "", "6/actual=部分达成 & 6/declared=7"},
+	{"LEVEL_SCORE_OUTSIDE", "6/declared", "error", "6/actual=部分达成 & 6/declared=8"}, // 80% is 达成
+	{
+		"TIER_ABSENT", "/indicators", "warning",
+		"0/level1=效益指标 & 1/level1=效益指标 & 2/level1=效益指标 & 3/level1=效益指标 & 4/level1=效益指标",
+	},
+	{"TIER_ABSENT", "/indicators", "", "7/level1=效益指标"}, // its points go elsewhere
+	{"ACTUAL_REPEATS_COMPARATOR", "0/actual", "warning", "0/actual=≥300人"},
+	{"ACTUAL_REPEATS_COMPARATOR", "0/actual", "", "0/actual=300人"},
+	{"ACTUAL_COPIES_TARGET", "3/actual", "warning", "3/actual=2024年11月底前"},
+	{"ACTUAL_COPIES_TARGET", "3/actual", "", ""},
+	{
+		"ALL_ACTUALS_EQUAL_TARGETS", "/indicators", "info",
+		"0/actual=300人 & 2/actual=95% & 4/actual=100万元 & 5/actual=1000人 & 7/actual=90%",
+	},
+	{"ALL_ACTUALS_EQUAL_TARGETS", "/indicators", "", "0/actual=300人 & 2/actual=95% & 4/actual=100万元 & 5/actual=1000人"},
+	{
+		"ALL_ACTUALS_EQUAL_TARGETS", "/indicators", "", // four numbers
+		"0/actual=300人 & 2/actual=95% & 4/actual=100万元 & 5/target=增多 & 5/actual=达成 & 7/target=较高 & 7/actual=达成",
+	},
+	{"ALL_FULL", "/declared/score", "info", "5/declared=20"},
+	{"ALL_FULL", "/declared/score", "", ""},
+}
+
+// reasonCases are of reasons, evidence, changes and reviewed scores.
+var reasonCases = []checkCase{
+	{"DEVIATION_MISSING", "5/reason", "warning", "5/reason="},
+	{"DEVIATION_MISSING", "7/reason", "warning", "7/target=≥95%"},
+	{"DEVIATION_MISSING", "3/reason", "warning", "3/actual=2024年12月1日 & 3/declared=7"},
+	{"DEVIATION_MISSING", "3/reason", "", "3/actual=2024年11月30日"},
+	{"DEVIATION_MISSING", "5/reason", "", ""},
+	{"DEVIATION_MISSING", "5/reason", "", "5/reason=无"},
+	{"REASON_VOID", "5/reason", "warning", "5/reason=无"},
+	{"REASON_VOID", "5/reason", "warning", "5/reason=N/A"},
+	{"REASON_VOID", "5/reason", "", "5/reason=无法开班"},
+	{"REASON_VOID", "0/reason", "", "0/reason=无"}, // it was met
+	{"OVER_EXPLANATION_MISSING", "0/reason", "warning", "0/actual=390人"},
+	{"OVER_EXPLANATION_MISSING", "0/reason", "warning", "0/actual=390人 & 0/reason=正常"},
+	{"OVER_EXPLANATION_MISSING", "0/reason", "", "0/actual=389人"},
+	{"OVER_EXPLANATION_MISSING", "0/reason", "", "0/actual=390人 & 0/reason=两镇自愿参加"},
+	{"OVER_EXPLANATION_MISSING", "4/reason", "", "4/actual=20万元"},
+	{"REASON_CONTRADICTS_SCORE", "0/reason", "warning", "0/reason=尚未结业"},
+	{"REASON_CONTRADICTS_SCORE", "0/reason", "", "0/reason=没有未完成的班次"},
+	{"REASON_CONTRADICTS_SCORE", "0/reason", "", "0/reason=尚未结业 & 0/declared=9"},
+	{"OUTCOME_CONTRADICTS", "/goals/0/outcome", "warning", "5/declared=20 & /goals/0/outcome=二期站点在建"},
+	{"OUTCOME_CONTRADICTS", "/goals/0/outcome", "", "/goals/0/outcome=二期站点在建"},
+	{"OUTCOME_CONTRADICTS", "/goals/0/outcome", "", "5/declared=20 & /goals/0/outcome=全部办结，无未完成事项"},
+	{"SATISFACTION_NO_SURVEY", "7/evidence", "warning", "7/evidence=全年无投诉"},
+	{"SATISFACTION_NO_SURVEY", "7/evidence", "warning", "7/evidence="},
+	{"SATISFACTION_NO_SURVEY", "7/evidence", "", "7/evidence=问卷及投诉登记簿"},
+	{
+		"SATISFACTION_NO_SURVEY", "7/evidence", "",
+		"0/evidence= & 1/evidence= & 2/evidence= & 3/evidence= & 4/evidence= & 5/evidence= & 6/evidence= & 7/evidence=",
+	},
+	{"TARGET_CHANGED", "0/target", "warning", "0/initial_target=≥320人"},
+	{"TARGET_CHANGED", "0/target", "info", "0/initial_target=≥280人"},
+	{"TARGET_CHANGED", "0/target", "info", "0/initial_target=≥320人 & 0/reason=名额由县里核减"},
+	{"TARGET_CHANGED", "0/target", "", "0/initial_target=≥300人"},
+	{"TARGET_CHANGED", "3/target", "warning", "3/initial_target=2024年10月底前"},
+	{"TARGET_CHANGED", "4/target", "warning", "4/initial_target=≤90万元"},
+	{"TARGET_CHANGED", "4/target", "", "4/initial_target=≤1000000元"},
+	{"INTERIM_VS_FINAL", "0/interim/likelihood", "warning", `0/interim={"likelihood":"完全不可能"}`},
+	{"INTERIM_VS_FINAL", "0/interim/likelihood", "", `0/interim={"likelihood":"有可能"}`},
+	{"INTERIM_VS_FINAL", "5/interim/likelihood", "", `5/interim={"likelihood":"完全不可能"}`},
+	{"INTERIM_ABOVE_FINAL", "0/actual", "error", `0/interim={"actual":"311人"}`},
+	{"INTERIM_ABOVE_FINAL", "0/actual", "", `0/interim={"actual":"310人"}`},
+	{"INTERIM_ABOVE_FINAL", "2/actual", "", `2/interim={"actual":"99%"}`},
+	{"REVIEW_REMARK_MISSING", "0/reviewed/remark", "warning", `0/reviewed={"score":"8"}`},
+	{"REVIEW_REMARK_MISSING", "0/reviewed/remark", "", `0/reviewed={"score":"8","remark":"签到表缺两天"}`},
+	{"REVIEW_REMARK_MISSING", "0/reviewed/remark", "", `0/reviewed={"score":"10"}`},
+	{"REVIEW_ABOVE_DECLARED", "5/reviewed/score", "warning", `5/reviewed={"score":"18.5"}`},
+	{"REVIEW_ABOVE_DECLARED", "5/reviewed/score", "", `5/reviewed={"score":"18"}`},
+	{"REVIEW_ABOVE_DECLARED", "5/reviewed/score", "", `5/reviewed={"score":"17","remark":"重复计算"}`},
+	{"REVIEW_CUT_MISMATCH", "0/reviewed/score", "warning", `0/reviewed={"score":"9","remark":"无签到表，扣20%"}`},
+	{"REVIEW_CUT_MISMATCH", "0/reviewed/score", "", `0/reviewed={"score":"8.5","remark":"无签到表，扣20%"}`}, // 5 off
+	{"REVIEW_CUT_MISMATCH", "0/reviewed/score", "", `0/reviewed={"score":"9","remark":"合格率差20%"}`},
+	{"REVIEW_SUM", "/reviewed/score", "error", `/reviewed={"score":"95"} & 0/reviewed={"score":"8","remark":"缺材料"}`},
+	{"REVIEW_SUM", "/reviewed/score", "", `/reviewed={"score":"95.6"} & 0/reviewed={"score":"8","remark":"缺材料"}`},
+	{"REVIEW_SUM", "/reviewed/score", "", `/reviewed={"score":"96"} & 0/reviewed={"score":"8","remark":"缺材料"}`},
+	{"REVIEW_GAP", "/reviewed/score", "info", `/reviewed={"score":"87.84"}`},
+	{"REVIEW_GAP", "/reviewed/score", "", `/reviewed={"score":"87.85"}`},
+}
+
+func TestChecksOfAudit(t *testing.T) { testCases(t, review.Audit, auditCases) }
+
+func TestSharedChecks(t *testing.T) { testCases(t, review.Review, sharedCases) }
+
+func TestChecksOfMoney(t *testing.T) { testCases(t, review.Review, moneyCases) }
+
+func TestChecksOfScores(t *testing.T) { testCases(t, review.Review, scoreCases) }
+
+func TestChecksOfReasons(t *testing.T) { testCases(t, review.Review, reasonCases) }
+
+func testCases(t *testing.T, stage review.Stage, cases []checkCase) {
+	t.Helper()
+	c := checker(t, stage)
+	for _, k := range cases {
+		r := checked(t, c, k.edit)
+		if got := found(r, k.code, k.pointer()); got != k.want {
+			t.Errorf("%s at %s after %s: “%s” instead of “%s”; %q", k.code, k.at, k.edit, got, k.want, codesOf(r))
+		}
+	}
+}
+
+// The clean form has nothing to report, and nothing that the audit shares with the review.
+func TestCleanFormIsClean(t *testing.T) {
+	for _, f := range checked(t, checker(t, review.Review), "").Findings {
+		t.Errorf("%s at %s: %s", f.Code, f.At, f.In(lang.Chinese))
+	}
+	for _, f := range checked(t, checker(t, review.Audit), "").Findings {
+		check, _ := review.CheckOf(f.Code)
+		if _, shared := check.In(review.Review); shared {
+			t.Errorf("audit: %s at %s: %s", f.Code, f.At, f.In(lang.Chinese))
+		}
+	}
+}
+
+// Every check of the review has a case in which it fires, and one in which it doesn't.
+func TestEveryCheckOfTheReviewHasCases(t *testing.T) {
+	fired, silent := map[lang.Code]bool{}, map[lang.Code]bool{}
+	for _, cases := range [][]checkCase{auditCases, sharedCases, moneyCases, scoreCases, reasonCases} {
+		for _, c := range cases {
+			if c.want == "" {
+				silent[c.code] = true
+			} else {
+				fired[c.code] = true
+			}
+		}
+	}
+	for _, c := range review.Checks() {
+		if _, made := c.In(review.Review); made && c.Group == review.NoGroup && (!fired[c.Code] || !silent[c.Code]) {
+			t.Errorf("%s: fired %t, silent %t", c.Code, fired[c.Code], silent[c.Code])
+		}
+	}
+}
