@@ -16,7 +16,7 @@ import (
 func BenchmarkReview(b *testing.B) {
 	forms := make([]*indicator.Form, 100)
 	for i := range forms {
-		forms[i] = edited(b, fmt.Sprintf("/project/name=教师培训%d & 0/actual=%d人 & 5/actual=%d人", i, 300+i%50, 890+i%20))
+		forms[i] = edited(b, fmt.Sprintf("0/actual=%d人 & 7/actual=%d%%", 300+i%50, 88+i%8)) // each eighth has a finding
 	}
 	scorer, err := evaluation.NewChooser(rules.National())
 	if err != nil {

@@ -3,8 +3,10 @@ package review
 import (
 	"errors"
 	"slices"
+	"sync"
 
 	"github.com/ziping-go/ziping/evaluation"
+	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/rules"
 )
@@ -24,6 +26,7 @@ type Checker struct {
 	stage  Stage
 	last   LastYear
 	words  map[*rules.Set]*lexicon
+	sheets sync.Pool // of *sheet
 }
 
 // Option is what a Checker goes by beside the rules.
@@ -80,6 +83,7 @@ func (c *Checker) Check(form *indicator.Form) (*Report, error) {
 		return nil, err
 	}
 	s := newSheet(c, e, form)
+	defer c.done(s)
 	if c.stage == Review {
 		if s.result, err = e.Evaluate(form); err != nil {
 			return nil, err
@@ -96,7 +100,9 @@ func (c *Checker) Check(form *indicator.Form) (*Report, error) {
 func (s *sheet) order() {
 	for i := range s.found {
 		f := &s.found[i]
-		f.Place, _ = s.form.Origins().At(f.At)
+		if f.Place == (fault.Place{}) {
+			f.Place, _ = s.form.Origins().At(f.At)
+		}
 	}
 	slices.SortStableFunc(s.found, func(a, b Finding) int { return evaluation.ByUrgency(a.Finding, b.Finding) })
 }

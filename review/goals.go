@@ -3,7 +3,6 @@ package review
 import (
 	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/ziping-go/ziping/exact"
@@ -43,59 +42,39 @@ func (s *sheet) goalRatios() {
 func (s *sheet) goalNumbers() {
 	for i := range s.form.Goals {
 		text := s.form.Goals[i].Text
-		if !strings.ContainsAny(text, "0123456789０１２３４５６７８９") {
+		if firstDigit(text) < 0 {
 			continue
 		}
 		for _, clause := range strings.FieldsFunc(text, isStop) {
-			for _, stated := range statements(clause) {
-				s.goalNumber("/goals/"+strconv.Itoa(i)+"/text", i, clause, stated)
-			}
+			s.goalClause(i, clause)
 		}
 	}
 }
 
-func isStop(r rune) bool { return strings.ContainsRune("，。；;、！\n\r", r) }
-
-// goalNumber compares one number of a goal with the target of the one row of its unit that shares three characters with
-// its clause.
-func (s *sheet) goalNumber(at string, goal int, clause string, stated statement) {
-	var of *row
-	for i := range s.rows {
-		r := &s.rows[i]
-		t := &r.target
-		if t.Kind() != cell.Quantity || len(t.Per()) > 0 || !t.Unit().Comparable(stated.unit) ||
-			t.Change() != cell.NoChange || sharedCharacters(r.stem, stated.about) < 3 {
-			continue
-		}
-		if of != nil {
-			return
-		}
-		of = r
+func isStop(r rune) bool {
+	switch r {
+	case '，', '。', '；', ';', '、', '！', '\n', '\r':
+		return true
 	}
-	if of == nil {
-		return
-	}
-	t, ok := single(&of.target)
-	v, same := unit.Convert(stated.value, stated.unit, of.target.Unit())
-	if !ok || !same || v.Equal(t) || of.target.Approx() != cell.Precisely {
-		return
-	}
-	s.find(at, "GOAL_NUMBER_CONFLICT", goal+1, strings.TrimSpace(clause), of.Name, of.target.Text()).
-		fixing("FIX_EITHER", s.place(at), of.target.Text(), s.place(of.at+"/target"), stated.text)
+	return false
 }
 
-// statement is a number with its unit in a text, and what the text says around it.
-type statement struct {
-	value exact.Fraction
-	unit  unit.Unit
-	text  string // 320人
-	about string // 培训人
+// firstDigit is where a text has its first digit, of either width; -1 where it has none.
+func firstDigit(text string) int {
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c >= '0' && c <= '9':
+			return i
+		case c == 0xef && i+2 < len(text) && text[i+1] == 0xbc && text[i+2] >= 0x90 && text[i+2] <= 0x99:
+			return i
+		}
+	}
+	return -1
 }
 
-// statements finds the exact numbers of a clause that have a unit. Dates, changes, rates by each, ranges and rough
-// numbers are left out.
-func statements(clause string) []statement {
-	var all []statement
+// goalClause compares the numbers of a clause of a goal. Dates, changes, rates by each, ranges and rough numbers are left
+// out.
+func (s *sheet) goalClause(goal int, clause string) {
 	text := folded(clause)
 	for at := 0; at < len(text); {
 		if text[at] < '0' || text[at] > '9' {
@@ -106,50 +85,106 @@ func statements(clause string) []statement {
 		for end < len(text) && (text[end] >= '0' && text[end] <= '9' || text[end] == '.' || text[end] == ',') {
 			end++
 		}
-		if st, ok := statementAt(text, at, end); ok {
-			all = append(all, st)
+		if stated, ok := statementAt(text, at, end); ok && s.mayConflict(&stated) && isExact(&stated) {
+			s.goalNumber(goal, clause, &stated)
 		}
 		at = end
 	}
-	return all
 }
 
+// statement is a number with its unit in a text.
+type statement struct {
+	value        exact.Fraction
+	unit         unit.Unit
+	text         string // 320人
+	before, word string // what is before the number, and the word of the unit
+	behind       string
+}
+
+// about is what a statement is about: 培训人 of 培训320人.
+func (st *statement) about() string { return st.before + st.word }
+
 func statementAt(text string, at, end int) (statement, bool) {
-	v, err := exact.Parse(strings.ReplaceAll(strings.TrimRight(text[at:end], ".,"), ",", ""))
-	before, behind := text[:at], text[end:]
-	for word, factor := range scales {
-		if rest, ok := strings.CutPrefix(behind, word); ok {
-			behind, v = rest, v.Mul(exact.Int(factor))
+	behind := text[end:]
+	factor := int64(1)
+	for i := range scales {
+		if rest, ok := strings.CutPrefix(behind, scales[i].word); ok {
+			behind, factor = rest, scales[i].factor
 			break
 		}
 	}
 	u, size := unit.At(behind)
-	if err != nil || size == 0 || u.IsTime() {
+	if size == 0 || u.IsTime() {
 		return statement{}, false
 	}
+	v, err := exact.Parse(strings.ReplaceAll(strings.TrimRight(text[at:end], ".,"), ",", ""))
 	rest := behind[size:]
-	last, _ := utf8.DecodeLastRuneInString(before)
-	next, _ := utf8.DecodeRuneInString(rest)
-	if strings.ContainsRune("第每约近-~—至到〔[", last) && !strings.HasSuffix(before, "达到") || strings.ContainsRune("余多左/每-~—至到", next) ||
-		hasAny(before, "增长", "下降", "提高", "降低", "减少", "增加", "每", "比上年", "较上年", "人均", "户均", "累计") {
-		return statement{}, false
-	}
-	word := behind[:size]
 	return statement{
-		value: v, unit: u, text: text[at:end] + strings.TrimSuffix(text[end:], rest),
-		about: strings.Map(letters, before+word),
-	}, true
+		value: v.Mul(exact.Int(factor)), unit: u, text: text[at : len(text)-len(rest)], before: text[:at], word: behind[:size],
+		behind: rest,
+	}, err == nil
+}
+
+// isExact reports whether a statement is one certain number, and no change, rate by each or part of a range.
+func isExact(st *statement) bool {
+	last, _ := utf8.DecodeLastRuneInString(st.before)
+	next, _ := utf8.DecodeRuneInString(st.behind)
+	return (!strings.ContainsRune("第每约近-~—至到〔[", last) || strings.HasSuffix(st.before, "达到")) &&
+		!strings.ContainsRune("余多左/每-~—至到", next) &&
+		!hasAny(st.before, "增长", "下降", "提高", "降低", "减少", "增加", "每", "比上年", "较上年", "人均", "户均", "累计")
+}
+
+// isCounted reports whether a row's target is a plain number of things that a statement may be about.
+func isCounted(r *row, st *statement) bool {
+	t := &r.target
+	return t.Kind() == cell.Quantity && t.Unit().Comparable(st.unit) && len(t.Per()) == 0 && t.Change() == cell.NoChange
+}
+
+// mayConflict reports whether a row of the statement's unit has another number.
+func (s *sheet) mayConflict(st *statement) bool {
+	for i := range s.rows {
+		if r := &s.rows[i]; isCounted(r, st) {
+			t, ok := single(&r.target)
+			if v, same := unit.Convert(st.value, st.unit, r.target.Unit()); ok && same && !v.Equal(t) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// goalNumber compares one number of a goal with the target of the one row of its unit that shares three characters with
+// its clause.
+func (s *sheet) goalNumber(goal int, clause string, stated *statement) {
+	var of *row
+	for i := range s.rows {
+		r := &s.rows[i]
+		if !isCounted(r, stated) || sharedCharacters(r.stem, stated.about()) < 3 {
+			continue
+		}
+		if of != nil {
+			return
+		}
+		of = r
+	}
+	if of == nil || of.target.Approx() != cell.Precisely {
+		return
+	}
+	t, ok := single(&of.target)
+	v, same := unit.Convert(stated.value, stated.unit, of.target.Unit())
+	if !ok || !same || v.Equal(t) {
+		return
+	}
+	at := "/goals/" + strconv.Itoa(goal) + "/text"
+	s.find(at, "GOAL_NUMBER_CONFLICT", goal+1, strings.TrimSpace(clause), of.Name, of.target.Text()).
+		fixing("FIX_EITHER", s.place(at), of.target.Text(), s.place(of.at+"/target"), stated.text)
 }
 
 // scales are the words that multiply a number before its unit.
-var scales = map[string]int64{"万": 10_000, "亿": 100_000_000, "千": 1_000, "百万": 1_000_000} //nolint:gochecknoglobals // a table
-
-func letters(r rune) rune {
-	if unicode.IsLetter(r) {
-		return r
-	}
-	return -1
-}
+var scales = []struct { //nolint:gochecknoglobals // a table
+	word   string
+	factor int64
+}{{"万", 10_000}, {"亿", 100_000_000}, {"千", 1_000}, {"百万", 1_000_000}}
 
 // single is the number of a target that has one.
 func single(t *cell.Threshold) (exact.Fraction, bool) {

@@ -40,7 +40,7 @@ var yearsNamed = regexp.MustCompile(`(20\d\d)年?(?:度)?[-—–~至到](?:20)?
 
 // otherYear looks for a year that isn't the form's. A project that goes on from another year may name that.
 func (s *sheet) otherYear(at, text string) {
-	if s.form.Year == 0 || !strings.Contains(text, "年") || hasAny(text, s.settings.Carried...) {
+	if s.form.Year == 0 || !s.mayNameOther(text) || hasAny(text, s.settings.Carried...) {
 		return
 	}
 	other := 0
@@ -59,6 +59,23 @@ func (s *sheet) otherYear(at, text string) {
 	if other != 0 {
 		s.find(at, "YEAR_CONFLICT", s.place(at), text, strconv.Itoa(other), strconv.Itoa(s.form.Year)).
 			fixing("FIX_EITHER", s.place(at), strconv.Itoa(s.form.Year), s.place("/year"), strconv.Itoa(other))
+	}
+}
+
+// mayNameOther reports whether a text may name a year that isn't the form's: it has digits that aren't this year.
+func (s *sheet) mayNameOther(text string) bool {
+	if !strings.Contains(text, "年") {
+		return false
+	}
+	for rest := text; ; {
+		at := firstDigit(rest)
+		if at < 0 {
+			return false
+		}
+		if len(rest) < at+4 || yearOf(rest[at:at+4]) != s.form.Year {
+			return true
+		}
+		rest = rest[at+4:]
 	}
 }
 
@@ -87,7 +104,7 @@ var (
 // otherProject compares the title of the table with the name of the project.
 func (s *sheet) otherProject() {
 	p := &s.form.Project
-	if p.Title == "" || p.Name == "" {
+	if p.Title == "" || p.Name == "" || strings.Contains(p.Title, p.Name) {
 		return
 	}
 	title, name := s.subject(p.Title), s.subject(p.Name)

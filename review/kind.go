@@ -35,12 +35,23 @@ var kindWords = []struct { //nolint:gochecknoglobals // a table
 
 // kindOf is the kind of an indicator: level 2 says it, else level 1.
 func kindOf(ind *indicator.Indicator) kind {
-	for _, level := range []string{ind.Level2, ind.Level1} {
-		name := indicator.LevelName(level)
-		for _, w := range kindWords {
-			if strings.Contains(name, w.word) {
-				return w.kind
+	for _, level := range [...]string{ind.Level2, ind.Level1} {
+		if k := kindIn(level); k != unknownKind {
+			return k
+		}
+		if name := indicator.LevelName(level); !strings.HasPrefix(level, name) { // written otherwise
+			if k := kindIn(name); k != unknownKind {
+				return k
 			}
+		}
+	}
+	return unknownKind
+}
+
+func kindIn(level string) kind {
+	for i := range kindWords {
+		if strings.Contains(level, kindWords[i].word) {
+			return kindWords[i].kind
 		}
 	}
 	return unknownKind

@@ -15,6 +15,7 @@ type lexicon struct {
 	whole        map[string]bool   // names of units that come in whole numbers
 	placeholders map[rune][]string // by their first character
 	unfinished   map[rune][]string // by their first character
+	starts       [256]start        // by the last byte of a character's UTF-8: what may start with it
 }
 
 func newLexicon(c *rules.Checks) *lexicon {
@@ -23,7 +24,10 @@ func newLexicon(c *rules.Checks) *lexicon {
 		unfinished: make(map[rune][]string),
 	}
 	for _, word := range c.VoidReasons {
-		x.void[bareText(word)] = true
+		word = bareText(word)
+		x.void[word] = true
+		first, _ := utf8.DecodeRuneInString(word)
+		x.mark(first, aVoid)
 	}
 	for _, word := range c.WholeUnits {
 		x.whole[word] = true
@@ -34,12 +38,45 @@ func newLexicon(c *rules.Checks) *lexicon {
 	for _, word := range c.Placeholders {
 		first, _ := utf8.DecodeRuneInString(word)
 		x.placeholders[first] = append(x.placeholders[first], word)
+		x.mark(first, aPlaceholder)
 	}
 	for _, word := range c.UnfinishedWords {
 		first, _ := utf8.DecodeRuneInString(word)
 		x.unfinished[first] = append(x.unfinished[first], word)
+		x.mark(first, anUnfinished)
 	}
 	return x
+}
+
+// start is a set of kinds of words that may start with a character.
+type start uint8
+
+const (
+	aVoid start = 1 << iota
+	aPlaceholder
+	anUnfinished
+)
+
+// mark notes that words of a kind may start with a character.
+func (x *lexicon) mark(first rune, kind start) {
+	var text [utf8.UTFMax]byte
+	x.starts[text[utf8.EncodeRune(text[:], first)-1]] |= kind
+}
+
+// mayStart reports whether a text may start with a word of a kind: with a character whose UTF-8 ends as that of one.
+func (x *lexicon) mayStart(text string, kind start) bool {
+	_, size := utf8.DecodeRuneInString(text)
+	return size > 0 && x.starts[text[size-1]]&kind != 0
+}
+
+// mayHave reports whether a text may have a word of a kind, by the bytes that their first characters end in.
+func (x *lexicon) mayHave(text string, kind start) bool {
+	for i := range len(text) {
+		if x.starts[text[i]]&kind != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // endsIn reports whether a name ends in one of the words.

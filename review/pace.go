@@ -5,7 +5,6 @@ import (
 
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/exact"
-	"github.com/ziping-go/ziping/indicator"
 )
 
 // paceChecks compare what was reached with what was spent.
@@ -41,7 +40,7 @@ func (s *sheet) share(of func(*row) bool) (exact.Fraction, bool) {
 	var declared, points exact.Fraction
 	for i := range s.rows {
 		r := &s.rows[i]
-		if r.Declared.IsSet() && r.Points.IsSet() && of(r) && (!r.hasRow || r.scored.Applies()) {
+		if r.Declared.IsSet() && r.Points.IsSet() && of(r) && r.applies {
 			declared, points = declared.Add(r.Declared.Fraction()), points.Add(r.Points.Fraction())
 		}
 	}
@@ -104,6 +103,4 @@ func (s *sheet) moneyAhead(rate exact.Fraction) {
 }
 
 // isOutput reports whether a row is of 产出.
-func isOutput(r *row) bool {
-	return strings.Contains(r.Level1, "产出") || indicator.LevelName(r.Level1) == "产出"
-}
+func isOutput(r *row) bool { return strings.Contains(r.Level1, "产出") }

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/ziping-go/ziping/indicator/cell"
 )
 
 // placeholderChecks look for what a template left behind.
@@ -33,13 +35,22 @@ func (s *sheet) placeholders() {
 	for i := range s.rows {
 		r := &s.rows[i]
 		s.placeholderIn(r, "/name", r.Name)
-		s.placeholderIn(r, "/target", r.Target.Text())
-		s.placeholderIn(r, "/actual", r.Actual.Text())
+		if !isRead(&r.target) {
+			s.placeholderIn(r, "/target", r.Target.Text())
+		}
+		if !isRead(&r.actual.Threshold) {
+			s.placeholderIn(r, "/actual", r.Actual.Text())
+		}
 		s.placeholderIn(r, "/reason", r.Reason)
 		s.placeholderIn(r, "/evidence", r.Evidence)
 		s.placeholderIn(r, "/basis", r.Basis)
 		s.placeholderIn(r, "/description", r.Description)
 	}
+}
+
+// isRead reports whether a cell was read as a number or a date, and wholly.
+func isRead(t *cell.Threshold) bool {
+	return (t.Kind() == cell.Quantity || t.Kind() == cell.Day) && len(t.Residual()) == 0
 }
 
 func (s *sheet) placeholder(at, text string) {
@@ -56,6 +67,9 @@ func (s *sheet) placeholderIn(r *row, field, text string) {
 
 // leftBehind is the first placeholder in a text; "" where there is none.
 func (s *sheet) leftBehind(text string) string {
+	if !s.lexicon.mayHave(text, aPlaceholder) {
+		return ""
+	}
 	for i, r := range text {
 		for _, word := range s.lexicon.placeholders[r] {
 			if found := placeholderAt(text, i, word); found != "" {

@@ -54,10 +54,13 @@ func (s *sheet) points() {
 
 // concentrated looks for rows that have most of the points.
 func (s *sheet) concentrated(all *sum) {
+	least := all.total.Mul(s.settings.Concentrated)
 	for i := range s.rows {
 		r := &s.rows[i]
-		if share, ok := r.Points.Fraction().Quo(all.total); ok && r.Points.Fraction().Sign() > 0 &&
-			!share.Less(s.settings.Concentrated) {
+		if !r.Points.IsSet() || r.Points.Fraction().Less(least) {
+			continue
+		}
+		if share, ok := r.Points.Fraction().Quo(all.total); ok && share.Sign() > 0 {
 			s.findRow(r, "/points", "POINTS_CONCENTRATED", r.Points, number(all.total), evaluation.Percent(share),
 				evaluation.Percent(s.settings.Concentrated)).fixing("FIX_SPREAD", s.place(r.at+"/points"), evaluation.Percent(s.settings.Concentrated))
 		}

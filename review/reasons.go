@@ -33,7 +33,7 @@ func (s *sheet) reasons() {
 		if !s.isVoid(r.Evidence) {
 			proved++
 		}
-		if r.hasRow && !r.scored.Applies() {
+		if !r.applies {
 			continue
 		}
 		counted++
@@ -50,24 +50,23 @@ func (s *sheet) reasons() {
 
 // reasonOf makes the checks of one reason.
 func (s *sheet) reasonOf(r *row) {
-	at := r.at + "/reason"
 	if r.outcome == missed && (!r.hasRow || r.scored.Points().Fraction().Sign() > 0) && s.isVoid(r.Reason) {
 		if strings.TrimSpace(r.Reason) == "" {
-			s.findRow(r, "/reason", "DEVIATION_MISSING").fixing("FIX_EXPLAIN", s.place(at))
+			s.findRow(r, "/reason", "DEVIATION_MISSING").fixing("FIX_EXPLAIN", s.place(r.at+"/reason"))
 		} else {
-			s.findRow(r, "/reason", "REASON_VOID", r.Reason).fixing("FIX_EXPLAIN", s.place(at))
+			s.findRow(r, "/reason", "REASON_VOID", r.Reason).fixing("FIX_EXPLAIN", s.place(r.at+"/reason"))
 		}
 		return
 	}
 	if over, rate := s.farOver(r); over && s.isVoid(r.Reason) {
-		s.findRow(r, "/reason", "OVER_EXPLANATION_MISSING", evaluation.Percent(rate)).fixing("FIX_EXPLAIN", s.place(at))
+		s.findRow(r, "/reason", "OVER_EXPLANATION_MISSING", evaluation.Percent(rate)).fixing("FIX_EXPLAIN", s.place(r.at+"/reason"))
 	}
 	if r.Reason == "" || !r.isFull() {
 		return
 	}
 	if word := s.unfinished(r.Reason); word != "" {
 		s.findRow(r, "/reason", "REASON_CONTRADICTS_SCORE", word, r.Declared).
-			fixing("FIX_ONE_OF", s.place(r.at+"/declared"), s.place(at))
+			fixing("FIX_ONE_OF", s.place(r.at+"/declared"), s.place(r.at+"/reason"))
 	}
 }
 
@@ -106,7 +105,7 @@ func (s *sheet) outcomes() {
 
 // survey looks for satisfaction that nobody was asked about.
 func (s *sheet) survey(r *row, proved int) {
-	if r.kind != satisfaction || r.hasRow && !r.scored.Applies() {
+	if r.kind != satisfaction || !r.applies {
 		return
 	}
 	void := s.isVoid(r.Evidence)

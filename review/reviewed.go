@@ -31,7 +31,7 @@ func (s *sheet) reviewed() {
 	}
 	for i := range s.rows {
 		r := &s.rows[i]
-		applies := !r.hasRow || r.scored.Applies()
+		applies := r.applies
 		if r.Reviewed == nil {
 			if applies {
 				add(exact.Amount{}, r.Declared)

@@ -24,7 +24,7 @@ func (s *sheet) scores() {
 		if s.repeatsTarget(r) {
 			s.findRow(r, "/actual", "ACTUAL_COPIES_TARGET", r.Target.Text())
 		}
-		if r.hasRow && !r.scored.Applies() {
+		if !r.applies {
 			continue
 		}
 		counted++
@@ -81,18 +81,20 @@ func (s *sheet) scoreOf(r *row) {
 	if !r.Declared.IsSet() || !r.hasRow {
 		return
 	}
-	at, d, p := r.at+"/declared", r.Declared.Fraction(), r.Points
+	d, p := r.Declared.Fraction(), r.Points
 	if !p.IsSet() {
 		p = r.scored.Points()
 	}
 	if r.Points.IsSet() && p.Fraction().Less(d) {
+		at := r.at + "/declared"
 		s.find(at, "SCORE_OVER_POINTS", s.place(at), r.Declared, p).fixing("FIX_AT_MOST", s.place(at), p)
 	}
-	computed := r.scored.Score()
+	computed := r.score
 	short := !computed.IsSet() || computed.Fraction().Less(p.Fraction())
 	switch {
 	case p.Fraction().Sign() <= 0:
 	case r.outcome == missed && !d.Less(p.Fraction()) && short:
+		at := r.at + "/declared"
 		f := s.findRow(r, "/declared", "MISSED_BUT_FULL", r.Declared, p, r.Target.Text(), r.Actual.Text())
 		if computed.IsSet() {
 			f.fixing("FIX_SCORE", s.place(at), computed)
@@ -100,8 +102,9 @@ func (s *sheet) scoreOf(r *row) {
 			f.fixing("FIX_BELOW", s.place(at), p)
 		}
 		s.followsScore(f, at)
-	case r.outcome == met && !r.level && computed.IsSet() && s.set.Tolerance.Less(computed.Fraction().Sub(d)) &&
-		d.Less(p.Fraction()) && s.isVoid(r.Reason) && r.Reviewed == nil:
+	case r.outcome == met && computed.IsSet() && s.set.Tolerance.Less(computed.Fraction().Sub(d)) &&
+		d.Less(p.Fraction()) && s.isVoid(r.Reason) && r.Reviewed == nil && !r.byLevel():
+		at := r.at + "/declared"
 		f := s.findRow(r, "/declared", "MET_BUT_CUT", r.Declared, p).
 			fixing("FIX_SCORE_OR_REASON", s.place(at), computed, s.place(r.at+"/reason"))
 		s.followsScore(f, at)
@@ -123,12 +126,12 @@ func (s *sheet) followsScore(f *Finding, at string) {
 func (s *sheet) declaredMissing() {
 	for i := range s.rows {
 		r := &s.rows[i]
-		if r.Declared.IsSet() || !r.hasRow || !r.scored.Applies() || r.scored.Points().Fraction().Sign() <= 0 {
+		if r.Declared.IsSet() || !r.hasRow || !r.applies || r.scored.Points().Fraction().Sign() <= 0 {
 			continue
 		}
 		at := r.at + "/declared"
 		f := s.findRow(r, "/declared", "DECLARED_MISSING", r.scored.Points())
-		if score := r.scored.Score(); score.IsSet() && !r.level {
+		if score := r.score; score.IsSet() && !r.byLevel() {
 			f.fixing("FIX_SET", s.place(at), score)
 		} else {
 			f.fixing("FIX_FILL", s.place(at))

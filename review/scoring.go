@@ -52,11 +52,13 @@ var missesOf = []lang.Code{ //nolint:gochecknoglobals // a table
 func (s *sheet) takeScoring() {
 	for i := range s.rows {
 		r := &s.rows[i]
-		if terms, scored := r.scored.Terms(); r.hasRow && scored {
-			r.level = terms.Measure == scoring.Level.String()
+		if r.hasRow {
+			r.score, r.applies = r.scored.Score(), r.scored.Applies()
+		} else {
+			r.applies = true
 		}
 		switch {
-		case !r.hasRow || !r.scored.Applies() || !r.scored.Score().IsSet():
+		case !r.applies || !r.score.IsSet():
 		case r.scored.Met(), r.Judged.Excused:
 			r.outcome = met
 		default:
@@ -69,10 +71,16 @@ func (s *sheet) takeScoring() {
 			r.outcome = missed
 		}
 		if r != nil && f.Code == "LEVEL_SCORE_OUTSIDE" {
-			r.level, r.outcome = true, s.outcomeOfLevel(r)
+			r.outcome = s.outcomeOfLevel(r)
 		}
 		s.takeFinding(&f)
 	}
+}
+
+// byLevel reports whether a row is scored by a level, which leaves its score to judgement.
+func (r *row) byLevel() bool {
+	terms, scored := r.scored.Terms()
+	return !scored || terms.Measure == scoring.Level.String()
 }
 
 // outcomeOfLevel is whether a row reached the best of its levels.

@@ -1,6 +1,7 @@
 package review
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/ziping-go/ziping/evaluation"
@@ -36,13 +37,19 @@ type row struct {
 	scored  evaluation.Row // of a review
 	hasRow  bool           // scored is there
 	outcome outcome        // of a review
-	level   bool           // scored by a level, which leaves the score to judgement
+	score   exact.Amount   // likewise; absent where there is none
+	applies bool           // the row counts
 }
 
 func newSheet(c *Checker, e *evaluation.Evaluator, form *indicator.Form) *sheet {
 	set := e.Rules()
-	s := &sheet{
-		stage: c.stage, set: set, settings: &set.Checks, form: form, rows: make([]row, len(form.Indicators)),
+	s, used := c.sheets.Get().(*sheet)
+	if !used {
+		s = new(sheet)
+	}
+	n := len(form.Indicators)
+	*s = sheet{
+		stage: c.stage, set: set, settings: &set.Checks, form: form, rows: slices.Grow(s.rows[:0], n)[:n],
 		lexicon: c.lexicon(set),
 	}
 	_, s.power, _ = cell.MoneyUnit(form.CurrencyUnit)
@@ -52,7 +59,7 @@ func newSheet(c *Checker, e *evaluation.Evaluator, form *indicator.Form) *sheet 
 	for i := range form.Indicators {
 		ind := &form.Indicators[i]
 		r := &s.rows[i]
-		r.Indicator, r.at, r.stem = ind, "/indicators/"+strconv.Itoa(i), stem(ind.Name)
+		r.Indicator, r.at, r.stem = ind, rowAt(i), stem(ind.Name)
 		if i > 0 && form.Indicators[i-1].Level1 == ind.Level1 && form.Indicators[i-1].Level2 == ind.Level2 {
 			r.kind = s.rows[i-1].kind
 		} else {
@@ -61,6 +68,29 @@ func newSheet(c *Checker, e *evaluation.Evaluator, form *indicator.Form) *sheet 
 		r.target, r.actual = inYear(&ind.Target, form.Year), cell.Actual{Threshold: inYear(&ind.Actual.Threshold, form.Year)}
 	}
 	return s
+}
+
+// done gives a sheet back to be used for another form; what was found is the report's.
+func (c *Checker) done(s *sheet) {
+	clear(s.rows)
+	*s = sheet{rows: s.rows}
+	c.sheets.Put(s)
+}
+
+// rowsAt are the pointers of the first rows, which most forms have no more than.
+var rowsAt = func() (all [40]string) { //nolint:gochecknoglobals // a table
+	for i := range all {
+		all[i] = "/indicators/" + strconv.Itoa(i)
+	}
+	return all
+}()
+
+// rowAt is the pointer of a row.
+func rowAt(i int) string {
+	if i < len(rowsAt) {
+		return rowsAt[i]
+	}
+	return "/indicators/" + strconv.Itoa(i)
 }
 
 // inYear is a cell with the year of its form; only dates need one.

@@ -75,7 +75,7 @@ func (s *sheet) column(of func(*row) bool) (points, declared tally) {
 		if !of(r) {
 			continue
 		}
-		applies := !r.hasRow || r.scored.Applies()
+		applies := r.applies
 		points.take(r.Points, applies)
 		declared.take(r.Declared, applies && r.Points.Fraction().Sign() > 0)
 	}
@@ -163,11 +163,11 @@ func (s *sheet) followTotal() {
 	disputed := false
 	for i := range s.rows {
 		r := &s.rows[i]
-		if !r.hasRow || !r.scored.Applies() {
+		if !r.applies {
 			continue
 		}
 		at := r.at + "/declared"
-		note(r.Declared, r.scored.Score())
+		note(r.Declared, r.score)
 		if s.has(at, "SCORE_MISMATCH") {
 			f.following("SCORE_MISMATCH", at)
 			disputed = true

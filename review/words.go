@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/width"
 )
@@ -18,15 +19,21 @@ func folded(text string) string {
 
 // isFolded reports whether folding changes nothing, as for most texts.
 func isFolded(text string) bool {
-	for _, r := range text {
-		switch {
-		case r >= 0x4e00 && r <= 0x9fff, r >= '0' && r <= '9', r >= 'a' && r <= 'z':
-		case r > 0x7f, r >= 'A' && r <= 'Z', r <= ' ':
+	for i := 0; i < len(text); {
+		switch c := text[i]; {
+		case c >= firstHan && c <= lastHan && i+2 < len(text):
+			i += 3
+		case c > 0x7f, c >= 'A' && c <= 'Z', c <= ' ':
 			return false
+		default:
+			i++
 		}
 	}
 	return true
 }
+
+// firstHan and lastHan are the first bytes of usual Chinese characters, U+4000 to U+9FFF, in UTF-8.
+const firstHan, lastHan = 0xe4, 0xe9
 
 // bare is a folded text without the stops at its end: “无。” is “无”.
 func bareText(text string) string {
@@ -40,12 +47,21 @@ const longestVoid = 60
 
 // isVoid reports whether a reason says nothing.
 func (s *sheet) isVoid(text string) bool {
-	return text == "" || len(text) <= longestVoid && s.lexicon.void[bareText(text)]
+	if text == "" || len(text) > longestVoid {
+		return text == ""
+	}
+	if text[0] >= firstHan && text[0] <= lastHan && !s.lexicon.mayStart(text, aVoid) {
+		return false
+	}
+	return s.lexicon.void[bareText(text)]
 }
 
 // unfinished is the first word of a text that says that something isn't finished; "" where there is none. A word that
 // is denied, as in 无未完成事项, isn't one.
 func (s *sheet) unfinished(text string) string {
+	if !s.lexicon.mayHave(text, anUnfinished) {
+		return ""
+	}
 	for i, r := range text {
 		for _, word := range s.lexicon.unfinished[r] {
 			if strings.HasPrefix(text[i:], word) && !denied(text[:i]) {
@@ -111,11 +127,21 @@ func isPart(a, b string) bool {
 	return 5*common[len(long)] >= 4*len(short)
 }
 
+// hasRune is strings.ContainsRune, which is slower for texts as short as names.
+func hasRune(text string, of rune) bool {
+	for _, r := range text {
+		if r == of {
+			return true
+		}
+	}
+	return false
+}
+
 // sharedCharacters is how many different characters two texts have in common.
 func sharedCharacters(a, b string) int {
 	n := 0
 	for i, r := range a {
-		if unicode.IsLetter(r) && strings.ContainsRune(b, r) && !strings.ContainsRune(a[:i], r) {
+		if r >= utf8.RuneSelf && hasRune(b, r) && unicode.IsLetter(r) && !hasRune(a[:i], r) {
 			n++
 		}
 	}
