@@ -72,8 +72,8 @@ func firstDigit(text string) int {
 	return -1
 }
 
-// goalClause compares the numbers of a clause of a goal. Dates, changes, rates by each, ranges and rough numbers are left
-// out.
+// goalClause compares the numbers of a clause of a goal. Dates, changes, rates by each, ranges and rough numbers are
+// left out.
 func (s *sheet) goalClause(goal int, clause string) {
 	text := folded(clause)
 	for at := 0; at < len(text); {
@@ -120,8 +120,8 @@ func statementAt(text string, at, end int) (statement, bool) {
 	v, err := exact.Parse(strings.ReplaceAll(strings.TrimRight(text[at:end], ".,"), ",", ""))
 	rest := behind[size:]
 	return statement{
-		value: v.Mul(exact.Int(factor)), unit: u, text: text[at : len(text)-len(rest)], before: text[:at], word: behind[:size],
-		behind: rest,
+		value: v.Mul(exact.Int(factor)), unit: u, text: text[at : len(text)-len(rest)],
+		before: text[:at], word: behind[:size], behind: rest,
 	}, err == nil
 }
 
