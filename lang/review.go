@@ -128,6 +128,26 @@ var reviewFixes = map[Code]sentence{
 		"把{0}改为{1}，或把{2}改为{3}",
 		"change {0} to {1}, or {2} to {3}",
 	},
+	"FIX_EITHER_IN": {
+		Hint, "at, value, other, number, right", "",
+		"把{0}改为{1}，或把{2}里的“{3}”改为“{4}”",
+		"change {0} to {1}, or “{3}” to “{4}” in {2}",
+	},
+	"FIX_YEAR": {
+		Hint, "at, year, other", "",
+		"把{0}里的年份改为{1}，或把年度改为{2}；上年结转的项目，在名称里写明结转",
+		"change the year in {0} to {1}, or the year of the form to {2}; a project that goes on from another year should say so",
+	},
+	"FIX_NOT_ABOVE": {
+		Hint, "spent, budget", "",
+		"更正{0}或{1}，使支出不超过预算",
+		"correct {0} or {1} so that no more is spent than was budgeted",
+	},
+	"FIX_WITHIN": {
+		Hint, "at, allowed", "",
+		"把{0}改为{1}之内的得分，或更正实际完成值",
+		"change {0} to a score within {1}, or correct the actual",
+	},
 	"FIX_EITHER_WAY": {
 		Hint, "at, value, other, grade", "",
 		"把{0}改为“{1}”；“{3}”没写错的，更正{2}",
@@ -341,7 +361,7 @@ var reviewFixes = map[Code]sentence{
 	"DOUBT_INTERIM": {
 		Hint, "", "",
 		"年中的判断可能过于悲观",
-		"the judgement within the year may have been too dark",
+		"the judgement within the year may have been too pessimistic",
 	},
 	"DOUBT_REVIEW_CUT": {
 		Hint, "", "",

@@ -39,6 +39,14 @@ func (s *sheet) yuan(a exact.Amount) exact.Fraction {
 	return yuan
 }
 
+// inForm is a sum of 元 in the currency unit of the form.
+func (s *sheet) inForm(yuan exact.Fraction) exact.Amount {
+	for range s.power {
+		yuan = yuan.Mul(exact.Scaled(1, 1))
+	}
+	return exact.ShortestAmount(yuan)
+}
+
 // isSum reports whether a cell is a sum of money, and not an amount by each or a change.
 func isSum(t *cell.Threshold) bool {
 	return t.Kind() == cell.Quantity && t.Unit().Dimension() == unit.Currency && len(t.Per()) == 0 &&
@@ -60,7 +68,8 @@ func (s *sheet) costOverFund(r *row) {
 		return
 	}
 	s.findRow(r, "/target", "COST_OVER_FUND", r.target.Text(), s.sum(budget), evaluation.Percent(s.settings.CostOver)).
-		fixing("FIX_EITHER", s.place(r.at+"/target"), s.sum(budget), s.place("/funds/"+s.fullColumn()+"/total"), r.target.Text())
+		fixing("FIX_EITHER", s.place(r.at+"/target"), "≤"+s.sum(budget), s.place("/funds/"+s.fullColumn()+"/total"),
+			s.sum(s.inForm(t)))
 }
 
 // sum is an amount of the money block with its unit.
@@ -127,5 +136,6 @@ func (s *sheet) costSpent() {
 	}
 	s.findRow(total, "/actual", "COST_SPENT_MISMATCH", total.actual.Text(), s.sum(spent), evaluation.Percent(off),
 		evaluation.Percent(s.settings.CostSpent)).
-		fixing("FIX_EITHER", s.place(total.at+"/actual"), s.sum(spent), s.place("/funds/spent/total"), total.actual.Text())
+		fixing("FIX_EITHER", s.place(total.at+"/actual"), s.sum(spent), s.place("/funds/spent/total"),
+			s.sum(s.inForm(total.actual.Unit().Base(a))))
 }

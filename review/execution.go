@@ -159,7 +159,8 @@ func (s *sheet) spending() {
 	const at = "/funds/spent/total"
 	switch {
 	case budget.IsZero() && spent.Sign() > 0:
-		s.find(at, "EXEC_WITHOUT_BUDGET", name)
+		s.find(at, "EXEC_WITHOUT_BUDGET", name).
+			fixing("FIX_NOT_ABOVE", s.place(at), s.place("/funds/"+s.fullColumn()+"/total"))
 		return
 	case budget.IsZero():
 		s.find("/funds/"+s.fullColumn()+"/total", "BUDGET_ZERO", name)
@@ -171,7 +172,7 @@ func (s *sheet) spending() {
 	}
 	if exact.Int(1).Less(rate) {
 		s.find(at, "EXEC_OVER_100", name, evaluation.Percent(rate)).
-			fixing("FIX_ONE_OF", s.place(at), s.place("/funds/"+s.fullColumn()+"/total"))
+			fixing("FIX_NOT_ABOVE", s.place(at), s.place("/funds/"+s.fullColumn()+"/total"))
 	}
 	below := s.set.Explain.ExecutionBelow
 	if below.IsZero() {
@@ -237,7 +238,7 @@ func (s *sheet) partsOverspent() {
 		}
 		at, of := "/funds/spent/"+p.key, "/funds/"+s.fullColumn()+"/"
 		f := s.find(at, "FUND_PART_OVERSPENT", s.place(at), p.spent, p.budget, number(over)).
-			fixing("FIX_ONE_OF", s.place(at), s.place(of+p.key))
+			fixing("FIX_NOT_ABOVE", s.place(at), s.place(of+p.key))
 		for _, cause := range []string{of + "total", "/funds/spent/total"} {
 			if s.has(cause, "FUND_SUM") {
 				f.following("FUND_SUM", cause)

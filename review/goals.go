@@ -8,6 +8,7 @@ import (
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/indicator/unit"
+	"github.com/ziping-go/ziping/lang"
 )
 
 // goalChecks look at the annual goals.
@@ -177,7 +178,8 @@ func (s *sheet) goalNumber(goal int, clause string, stated *statement) {
 	}
 	at := "/goals/" + strconv.Itoa(goal) + "/text"
 	s.find(at, "GOAL_NUMBER_CONFLICT", goal+1, strings.TrimSpace(clause), of.Name, of.target.Text()).
-		fixing("FIX_EITHER", s.place(at), of.target.Text(), s.place(of.at+"/target"), stated.text)
+		fixing("FIX_EITHER_IN", s.place(of.at+"/target"), of.target.Holding(v).Canonical(lang.Chinese), s.place(at), stated.text,
+			number(t)+of.target.Unit().Name())
 }
 
 // scales are the words that multiply a number before its unit.

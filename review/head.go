@@ -58,7 +58,7 @@ func (s *sheet) otherYear(at, text string) {
 	}
 	if other != 0 {
 		s.find(at, "YEAR_CONFLICT", s.place(at), text, strconv.Itoa(other), strconv.Itoa(s.form.Year)).
-			fixing("FIX_EITHER", s.place(at), strconv.Itoa(s.form.Year), s.place("/year"), strconv.Itoa(other))
+			fixing("FIX_YEAR", s.place(at), strconv.Itoa(s.form.Year), strconv.Itoa(other))
 	}
 }
 
@@ -95,8 +95,9 @@ func (s *sheet) spans(year int) bool {
 
 var (
 	// titleNumber is the number of a table before its title.
-	titleNumber = regexp.MustCompile(`^(?:附?[件表]?[\d一二三四五六七八九十]+(?:[-.]\d+)*[.、:）)]?|[（(][\d一二三四五六七八九十]+[)）])`)
-	titleYear   = regexp.MustCompile(`20\d\d年?度?|年度`)
+	titleNumber = regexp.MustCompile(`^(?:附?[件表][\d一二三四五六七八九十]+[.、:)]?|` +
+		`[\d一二三四五六七八九十]+(?:[-.]\d+)*[.、:)]|\([\d一二三四五六七八九十]+\))`)
+	titleYear = regexp.MustCompile(`20\d\d年?度?|年度`)
 	// titleWords are what is left of a title that names no project.
 	titleWords = regexp.MustCompile(`绩效|自评|评价|目标|申报|审核|运行|监控|结果|情况|部门|单位|整体|预算|支出|财政|专项|资金|项目|报告|一览|汇总|公开|附[件表]|表`)
 )
@@ -114,13 +115,13 @@ func (s *sheet) otherProject() {
 		return
 	}
 	s.find("/project/title", "TITLE_PROJECT_CONFLICT", p.Title, p.Name).
-		fixing("FIX_EITHER", s.place("/project/title"), p.Name, s.place("/project/name"), title)
+		fixing("FIX_ONE_OF", s.place("/project/title"), s.place("/project/name"))
 }
 
 // subject is what a title or a name says of its project: without number, year, unit and the words of forms.
 func (s *sheet) subject(title string) string {
-	title = titleNumber.ReplaceAllString(folded(title), "")
-	title = titleYear.ReplaceAllString(title, "")
+	title = titleYear.ReplaceAllString(folded(title), "")
+	title = titleNumber.ReplaceAllString(title, "")
 	for _, owner := range []string{s.form.Project.Department, s.form.Project.ImplementingUnit} {
 		if owner = folded(owner); owner != "" {
 			title = strings.ReplaceAll(title, owner, "")

@@ -2,6 +2,7 @@ package review
 
 import (
 	"regexp"
+	"strings"
 
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/exact"
@@ -106,7 +107,8 @@ func (s *sheet) cutMismatch(at string, name any, remark string, cut exact.Fracti
 	share, _ := named.Quo(exact.Int(100))
 	right := declared.Fraction().Mul(exact.Int(1).Sub(share))
 	s.find(at, "REVIEW_CUT_MISMATCH", name, remark, evaluation.Percent(is), number(s.settings.ReviewCut)).
-		fixing("FIX_EITHER", s.place(at), number(right), s.place(at[:len(at)-len("score")]+"remark"), evaluation.Percent(is))
+		fixing("FIX_EITHER_IN", s.place(at), number(right), s.place(strings.TrimSuffix(at, "score")+"remark"), m[1]+"%",
+			evaluation.Percent(is))
 }
 
 // reviewedTotal compares the reviewed total with its parts, and with the declared one.

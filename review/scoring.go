@@ -136,8 +136,16 @@ func (s *sheet) fixScoring(f *Finding) {
 		f.fixing("FIX_SET", s.place(f.At), f.Args[1])
 	case "GRADE_OF_DECLARED":
 		f.fixing("FIX_EITHER_WAY", s.place(f.At), f.Args[2], s.place("/declared/score"), f.Args[0])
-	case "ACTUAL_MISSING":
+	case "ACTUAL_MISSING", "TARGET_MISSING":
 		f.fixing("FIX_FILL", s.place(f.At))
+	case "LEVEL_SCORE_OUTSIDE":
+		f.fixing("FIX_WITHIN", s.place(f.At), f.Args[3])
+	case "UNIT_MISMATCH":
+		f.fixing("FIX_ONE_OF", s.place(f.At), s.place(strings.TrimSuffix(f.At, "actual")+"target"))
+	case "DIRECTION_CONFLICT":
+		if r := s.rowAt(f.At); r != nil {
+			f.fixing("FIX_ONE_OF", s.place(f.At), s.place(r.at+"/target"))
+		}
 	}
 }
 
