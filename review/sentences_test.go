@@ -4,6 +4,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -22,28 +23,24 @@ func TestSentences(t *testing.T) {
 	const golden = "testdata/sentences.txt"
 	var b strings.Builder
 	seen := map[lang.Code]bool{}
-	for stage, all := range map[review.Stage][][]checkCase{review.Review: {sharedCases, moneyCases, scoreCases, reasonCases}} {
-		c := checker(t, stage)
-		for _, cases := range all {
-			for _, k := range cases {
-				if k.want == "" || seen[k.code] {
-					continue
-				}
-				seen[k.code] = true
-				f := findingOf(checked(t, c, k.edit), k.code, k.pointer())
-				if f == nil {
-					t.Errorf("%s isn't found after %s", k.code, k.edit)
-					continue
-				}
-				fmt.Fprintf(&b, "%s\n", k.code)
-				for _, l := range []lang.Language{lang.Chinese, lang.English} {
-					fmt.Fprintf(&b, "  %s\n    %s\n", f.In(l), f.Advice(l))
-				}
-				if check, _ := review.CheckOf(k.code); check.Doubt != "" {
-					doubt := lang.Of(check.Doubt)
-					fmt.Fprintf(&b, "  ? %s\n  ? %s\n", doubt.In(lang.Chinese), doubt.In(lang.English))
-				}
-			}
+	c := checker(t, review.Review)
+	for _, k := range slices.Concat(sharedCases, moneyCases, scoreCases, reasonCases) {
+		if k.want == "" || seen[k.code] {
+			continue
+		}
+		seen[k.code] = true
+		f := findingOf(checked(t, c, k.edit), k.code, k.pointer())
+		if f == nil {
+			t.Errorf("%s isn't found after %s", k.code, k.edit)
+			continue
+		}
+		fmt.Fprintf(&b, "%s\n", k.code)
+		for _, l := range []lang.Language{lang.Chinese, lang.English} {
+			fmt.Fprintf(&b, "  %s\n    %s\n", f.In(l), f.Advice(l))
+		}
+		if check, _ := review.CheckOf(k.code); check.Doubt != "" {
+			doubt := lang.Of(check.Doubt)
+			fmt.Fprintf(&b, "  ? %s\n  ? %s\n", doubt.In(lang.Chinese), doubt.In(lang.English))
 		}
 	}
 	if *update {
