@@ -52,6 +52,27 @@ func TestLayoutsAreWholeInEveryFormat(t *testing.T) {
 	}
 }
 
+// Forms that are told in the paragraphs of a report are whole too.
+func TestLayoutsInParagraphsAreWhole(t *testing.T) {
+	for _, format := range []struct {
+		name string
+		of   func(*layouts.Sample) []byte
+	}{
+		{"form.docx", (*layouts.Sample).Docx},
+		{"form.html", (*layouts.Sample).HTML},
+		{"form.txt", func(s *layouts.Sample) []byte { return []byte(s.Flat()) }},
+	} {
+		for _, layout := range layouts.All() {
+			for seed := range seeds() {
+				if layout.IsTold() {
+					sample := layout.Told(seed)
+					isWhole(t, sample, format.name, format.of(sample))
+				}
+			}
+		}
+	}
+}
+
 // isWhole reports whether a file is read as the form that was printed, and says what isn't.
 func isWhole(t *testing.T, sample *layouts.Sample, name string, data []byte) bool {
 	t.Helper()

@@ -46,6 +46,31 @@ func TestLayoutsAreWhole(t *testing.T) {
 	}
 }
 
+// The places that tell forms in sentences also tell them in reports without a table.
+func TestLayoutsInParagraphs(t *testing.T) {
+	told := 0
+	for _, layout := range layouts.All() {
+		for seed := range seeds() {
+			if layout.IsTold() {
+				sample := layout.Told(seed)
+				differs(t, sample, paragraphsOf(sample))
+				told++
+			}
+		}
+	}
+	if told == 0 {
+		t.Error("none")
+	}
+}
+
+func paragraphsOf(s *layouts.Sample) *grid.Document {
+	doc := new(grid.Document)
+	for _, text := range s.Above {
+		doc.Blocks = append(doc.Blocks, grid.Paragraph{Text: text})
+	}
+	return doc
+}
+
 func differs(t *testing.T, sample *layouts.Sample, doc *grid.Document) bool {
 	t.Helper()
 	out := recognise.Document(doc)

@@ -30,6 +30,14 @@ type printer struct {
 
 // Make prints a form in a layout.
 func (l Layout) Make(seed uint64) *Sample {
+	p := l.printer(seed)
+	p.print()
+	p.finish()
+	return p.out
+}
+
+// printer has chosen what the form holds, and how its place prints.
+func (l Layout) printer(seed uint64) *printer {
 	s := &specs()[l.Number-1]
 	d := newDice(l.Number, seed)
 	p := &printer{dice: d, s: s, wide: d.chance(60), repeat: d.chance(12), out: &Sample{
@@ -45,7 +53,11 @@ func (l Layout) Make(seed uint64) *Sample {
 	if d.chance(30) {
 		p.width += d.between(1, 3) // blocks whose columns don't meet
 	}
-	p.print()
+	return p
+}
+
+// finish puts the cells in order.
+func (p *printer) finish() {
 	p.out.Rows, p.out.Width = p.row, p.width
 	slices.SortStableFunc(p.out.Cells, func(a, b Cell) int {
 		if a.Row != b.Row {
@@ -53,7 +65,6 @@ func (l Layout) Make(seed uint64) *Sample {
 		}
 		return a.Column - b.Column
 	})
-	return p.out
 }
 
 // endings are how a document writes what many of its cells have.

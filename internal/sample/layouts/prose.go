@@ -11,26 +11,34 @@ func fujianProse(p *printer) {
 		p.indicators()
 		return
 	}
+	p.sentences(p.fujianSentence())
+}
+
+// fujianSentence says what was reached: 目标值≥90%,完成值92%,分值10,得分10.
+func (p *printer) fujianSentence() func(*row) string {
 	comma := pick(p.dice, ",", "，")
-	p.sentences(func(r *row) string {
+	return func(r *row) string {
 		return strings.Join([]string{
 			"目标值" + p.held(r, "target", p.signOf(r)+r.number+p.unitOf(r)),
 			"完成值" + p.held(r, "actual", withUnit(r, r.actual)),
 			"分值" + p.held(r, "points", p.figure(r.points)), "得分" + p.held(r, "declared", p.figure(r.score)),
 		}, comma)
-	})
+	}
 }
 
 // changningProse repeats the comparator before the actual value.
-func changningProse(p *printer) {
+func changningProse(p *printer) { p.sentences(p.changningSentence()) }
+
+// changningSentence is 年初目标值≥90%,实际完成值≥92%,自评得分20分.
+func (p *printer) changningSentence() func(*row) string {
 	comma := pick(p.dice, ",", "，")
-	p.sentences(func(r *row) string {
+	return func(r *row) string {
 		return strings.Join([]string{
 			"年初目标值" + p.held(r, "target", p.signOf(r)+r.number+p.unitOf(r)),
 			"实际完成值" + p.held(r, "actual", p.signOf(r)+withUnit(r, r.actual)),
 			"自评得分" + p.held(r, "declared", p.figure(r.score)) + "分",
 		}, comma)
-	})
+	}
 }
 
 // held notes a field of a row and hands its text on.
@@ -74,17 +82,23 @@ func (p *printer) sentences(say func(*row) string) {
 
 // spentSentence says the money in a sentence; a reader may leave it alone.
 func spentSentence(p *printer) {
+	p.line(pick(p.dice, "资金执行情况", "预算执行情况"), p.spentText())
+}
+
+// spentText says what was spent, and notes it.
+func (p *printer) spentText() string {
 	budget, spent := p.m.money.amounts["adjusted"][0], p.m.money.amounts["spent"][0]
 	score := hundredths(p.m.money.score)
 	rate := hundredths(p.m.rate(0)) + "%"
-	p.line(pick(p.dice, "资金执行情况", "预算执行情况"), fmt.Sprintf("项目资金下达%s%s，已拨付%s%s，执行率%s，得%s分。",
-		hundredths(budget), p.m.currency, hundredths(spent), p.m.currency, rate, score))
+	text := fmt.Sprintf("项目资金下达%s%s，已拨付%s%s，执行率%s，得%s分。",
+		hundredths(budget), p.m.currency, hundredths(spent), p.m.currency, rate, score)
 	for pointer, text := range map[string]string{
 		"/funds/adjusted/total": hundredths(budget), "/funds/spent/total": hundredths(spent), "/funds/rates/total": rate,
 		"/funds/declared": score, "/currency_unit": p.m.currency,
 	} {
 		p.out.Maybe[pointer] = text
 	}
+	return text
 }
 
 // moneySentence says what the money is for, as tables of targets do, and when it is to be spent.
