@@ -29,6 +29,7 @@ type shape struct {
 type lineCounts struct {
 	filled, leading, inner, piped int
 	wide, pairs, single, headed   int // spaced
+	told                          int // indicators in sentences
 }
 
 // shapeOf tells the shape of a text: see the comment of the package.
@@ -42,6 +43,9 @@ func shapeOf(name, text string) shape {
 		return shape{kind: piped}
 	case n.inner >= 2 || ending == ".tsv" && n.inner > 0:
 		return shape{kind: separated, comma: "\t"}
+	}
+	if n.told >= 2 && ending != ".csv" {
+		return shape{kind: byLines} // commas are punctuation
 	}
 	commas := commasOf(text, ending == ".csv")
 	if commas.sure {
@@ -85,6 +89,9 @@ func countLines(text string) lineCounts {
 			continue
 		}
 		line = line[:min(len(line), maxLooked)]
+		if strings.Contains(line, "目标值") && strings.Contains(line, "完成值") && strings.ContainsAny(line, "0123456789") {
+			n.told++
+		}
 		switch apart := len(cellsApart(line, false)); {
 		case apart >= 3:
 			n.wide++

@@ -8,13 +8,23 @@ import (
 	"github.com/ziping-go/ziping/document/internal/headings"
 )
 
+// maxCompared is how many cells of a text are compared with headings, which takes long.
+const maxCompared = 20_000
+
 // spread puts headings over those that stand below them. Where a text has no cell for what a wide heading covers, the
 // row of headings is shorter than the next, whose blank cells are below the other headings: each run of headings in it
 // has one above.
 func spread(rows [][]piece) {
-	for i := 0; i+1 < len(rows); i++ {
+	compared := 0
+	for i := 0; i+1 < len(rows) && compared < maxCompared; i++ {
 		top, sub := rows[i], rows[i+1]
-		if len(top) >= len(sub) || !areHeadings(top, 3) || !areHeadings(sub, 2) {
+		if len(top) >= len(sub) || len(sub) > mostWidth {
+			continue
+		}
+		if compared += len(top); !areHeadings(top, 3) {
+			continue
+		}
+		if compared += len(sub); !areHeadings(sub, 2) {
 			continue
 		}
 		if above := runs(sub); len(above) == len(top) {
