@@ -59,7 +59,7 @@ func (f *former) isNext(lines []line, at int) bool {
 	if len(f.lines) == 0 {
 		return false
 	}
-	if namesProject(l) {
+	if l.names {
 		return f.header != nil && !f.repeats(l) || f.form.Project.Name != "" && f.namesOther(l)
 	}
 	held := l.held()
@@ -72,7 +72,7 @@ func (f *former) isNext(lines []line, at int) bool {
 // otherFollows reports whether the head of another form follows, below a title that is that of this form too.
 func (f *former) otherFollows(lines []line) bool {
 	for i, l := range lines[:min(len(lines), 6)] {
-		if namesProject(l) {
+		if l.names {
 			return f.namesOther(l)
 		}
 		if headerAt(lines, i) != nil {
@@ -166,7 +166,7 @@ func (f *former) isRepeatedHead(l line) bool {
 	if slices.ContainsFunc(f.heads, l.same) {
 		return f.header != nil
 	}
-	return namesProject(l) && f.repeats(l)
+	return l.names && f.repeats(l)
 }
 
 // headed notes that all that a line holds is headings.

@@ -32,7 +32,7 @@ const maxHeaderRows = 3
 
 // headerAt reads the headings of an indicator block that begin at a line; nil where none do.
 func headerAt(lines []line, at int) *header {
-	if !mayHead(lines[at]) {
+	if !lines[at].heads {
 		return nil
 	}
 	rows := 1
@@ -87,14 +87,19 @@ func (h *header) split(lines []line, below int) {
 // mayHead reports whether a line has a heading that every indicator block begins with.
 func mayHead(l line) bool {
 	known := 0
-	for _, c := range l.held() {
+	for _, c := range l.cells {
+		if c.Row != l.at || isBlank(c) {
+			continue
+		}
 		switch headings.ColumnOf(c.Text) {
 		case headings.NoColumn, headings.Remark:
 		default:
-			known++
+			if known++; known >= 2 {
+				return true
+			}
 		}
 	}
-	return known >= 2
+	return false
 }
 
 // isSubheading reports whether a line is headings below others: all that it holds are headings, below a heading that
@@ -117,7 +122,7 @@ func isSubheading(above []line, l line) bool {
 			return false
 		}
 	}
-	if l.table.Flat && mayHead(l) && headerOf(top.held()) && headerOf(held) {
+	if l.table.Flat && l.heads && headerOf(top.held()) && headerOf(held) {
 		return false // the same headings again
 	}
 	return true
@@ -378,7 +383,7 @@ func (h *header) isWhole() bool {
 
 // missingColumn is what a line of headings lacks to be those of an indicator block; "" where it isn't near.
 func missingColumn(l line) lang.Code {
-	if !mayHead(l) {
+	if !l.heads {
 		return ""
 	}
 	h := &header{columns: pathColumns([]line{l})}
@@ -405,7 +410,7 @@ func hasForm(lines []line) bool {
 // startsForm reports whether one of the first lines is that of the head of a form: it names the project.
 func startsForm(lines []line) bool {
 	for i, l := range lines {
-		if namesProject(l) {
+		if l.names {
 			return true
 		}
 		if i == 6 || headerAt(lines, i) != nil {

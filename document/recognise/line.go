@@ -12,6 +12,8 @@ type line struct {
 	table *grid.Table
 	at    int
 	cells []*grid.Cell
+	heads bool // it may be headings of an indicator block
+	names bool // it names a project
 }
 
 // linesOf are the rows of a table that hold something of their own.
@@ -31,6 +33,7 @@ func linesOf(t *grid.Table) []line {
 			column = c.Column + c.Columns
 		}
 		if own {
+			l.heads, l.names = mayHead(l), namesProject(l)
 			all = append(all, l)
 		}
 	}

@@ -42,6 +42,9 @@ type said struct {
 
 // sentenceOf reads a sentence; ok is false where it doesn't tell a target and what came of it.
 func sentenceOf(text string) (s said, ok bool) {
+	if !strings.Contains(text, "标值") && !strings.Contains(text, "绩效目标") {
+		return s, false
+	}
 	at := sentencePart.FindAllStringSubmatchIndex(text, -1)
 	if len(at) < 2 {
 		return s, false
@@ -86,7 +89,7 @@ func proseRows(lines []line) int {
 
 // sentenceHeader reads the headings above rows that tell their values in sentences: levels, name, 完成情况.
 func sentenceHeader(lines []line, at int) *header {
-	if !mayHead(lines[at]) || at+1 >= len(lines) || proseRows(lines[at+1:at+2]) == 0 {
+	if !lines[at].heads || at+1 >= len(lines) || proseRows(lines[at+1:at+2]) == 0 {
 		return nil
 	}
 	h := &header{table: lines[at].table, first: lines[at], rows: 1, columns: pathColumns(lines[at : at+1])}

@@ -95,6 +95,6 @@ var columns = tableOf( //nolint:gochecknoglobals // a table
 
 // ColumnOf is what a heading of the indicator block heads.
 func ColumnOf(text string) Column {
-	c, _ := columns.of(Plain(text))
+	c, _ := columns.of(text)
 	return c
 }

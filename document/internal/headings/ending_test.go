@@ -10,13 +10,13 @@ func TestEndingsLeaveNothingOut(t *testing.T) {
 		"分", "预期当年实现值", "绩效指标完成情况", "指标", "满意度", "10", "≥95%",
 	} {
 		last := []rune(text)[len([]rune(text))-1]
-		for i, m := range *columns.matchers.Get() {
+		for i, m := range columns.matchers.Get().lines {
 			if m.MatchString(text) && !m.ending.fits(last) {
 				t.Errorf("%s is left out of %s", text, columns.lines[i].means)
 			}
 		}
 	}
-	if e := (*columns.matchers.Get())[0].ending; e.fits('里') {
+	if e := columns.matchers.Get().lines[0].ending; e.fits('里') {
 		t.Error("nothing is left out")
 	}
 }

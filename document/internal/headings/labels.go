@@ -65,6 +65,6 @@ var labels = tableOf( //nolint:gochecknoglobals // a table
 
 // LabelOf is what a label of the head is beside.
 func LabelOf(text string) Label {
-	l, _ := labels.of(Plain(text))
+	l, _ := labels.of(text)
 	return l
 }

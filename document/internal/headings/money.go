@@ -45,7 +45,7 @@ var moneyColumns = tableOf( //nolint:gochecknoglobals // a table
 
 // MoneyColumnOf is what a heading of the money block heads.
 func MoneyColumnOf(text string) MoneyColumn {
-	c, _ := moneyColumns.of(Plain(text))
+	c, _ := moneyColumns.of(text)
 	return c
 }
 
@@ -70,11 +70,14 @@ const partMarks = ":、-—－_."
 
 // MoneyPartOf is the part that a row of the money block states.
 func MoneyPartOf(text string) (MoneyPart, bool) {
+	if len(text) > maxBytes {
+		return MoneyPart{}, false
+	}
 	s := Plain(text)
 	for _, prefix := range []string{"其中", "减", "加"} {
 		if rest, ok := strings.CutPrefix(s, prefix); ok && strings.TrimLeft(rest, partMarks) != "" {
 			s = withoutNumbering(strings.TrimLeft(rest, partMarks))
 		}
 	}
-	return moneyParts.of(s)
+	return moneyParts.ofPlain(s)
 }
