@@ -44,8 +44,8 @@ func shapeOf(name, text string) shape {
 	case n.inner >= 2 || ending == ".tsv" && n.inner > 0:
 		return shape{kind: separated, comma: "\t"}
 	}
-	if n.told >= 2 && ending != ".csv" {
-		return shape{kind: byLines} // commas are punctuation
+	if n.told >= 2 && ending != ".csv" && !strings.Contains(text, "二级指标") {
+		return shape{kind: byLines} // a report without a table, where commas are punctuation
 	}
 	commas := commasOf(text, ending == ".csv")
 	if commas.sure {
