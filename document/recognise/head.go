@@ -14,20 +14,14 @@ import (
 
 // labelled is the label that a cell is, and the value where both are in one cell: 项目名称：乡村道路养护.
 func labelled(c *grid.Cell) (headings.Label, string) {
-	if l := headings.LabelOf(c.Text); l != headings.NoLabel {
-		return l, ""
-	}
 	text := headings.Clean(c.Text)
-	at := strings.IndexAny(text, ":：")
-	if at < 0 {
-		return headings.NoLabel, ""
+	if at := strings.IndexAny(text, ":："); at >= 0 {
+		value := strings.TrimLeft(text[at:], ":： 　\t\n")
+		if l := headings.LabelOf(text[:at]); l != headings.NoLabel && value != "" {
+			return l, value
+		}
 	}
-	l := headings.LabelOf(text[:at])
-	value := strings.TrimLeft(text[at:], ":： 　\t\n")
-	if l == headings.NoLabel || value == "" {
-		return headings.NoLabel, ""
-	}
-	return l, value
+	return headings.LabelOf(c.Text), ""
 }
 
 // isHeadLine reports whether a line below the headings of indicators is of the head again: its first cell is a label,

@@ -89,7 +89,9 @@ func (f *former) moneyHeader(lines []line, at int) int {
 			f.use(c, Heading, string(column))
 			continue
 		case c == l.held()[0] && len(l.held()) > 2 && isMoneyCaption(c, column):
-			f.use(c, Heading, "funds")
+			if f.use(c, Heading, "funds"); column == headings.NoMoney && headings.LabelOf(c.Text) == headings.NoLabel && !isPart {
+				f.remark(c, "CELL_UNKNOWN")
+			}
 			continue
 		case column == headings.NoMoney && isPart && beside:
 			column = headings.AdjustedBudget
@@ -549,12 +551,17 @@ func (f *former) pairsIn(l line) bool {
 		return false
 	}
 	held := l.held()
-	pairs := 0
+	pairs, all := 0, 0
 	for i := 0; i+1 < len(held); i++ {
 		beside := isFigure(held[i+1].Text) || isNothing(held[i+1].Text)
-		if beside && isMoneyLabel(held[i]) && held[i].Column >= f.money.columns[0].from {
-			pairs++
+		if beside && isMoneyLabel(held[i]) {
+			if all++; held[i].Column >= f.money.columns[0].from {
+				pairs++
+			}
 		}
+	}
+	if all > 1 {
+		return true
 	}
 	if pairs == 1 && f.namesFirst(l) {
 		return false
@@ -586,6 +593,9 @@ func (f *former) moneyPairsIn(l line) bool {
 		if i+1 < len(held) && headings.LabelOf(c.Text) == headings.ProjectTotal && len(held) > 3 { // beside the year's
 			f.use(c, Heading, string(headings.ProjectTotal))
 			f.notKept(held[i+1], string(headings.ProjectTotal))
+			if c.Column < held[len(held)-1].Column { // its parts are below
+				f.money.add(held[i+1].Column+held[i+1].Columns, headings.Requested, headings.MoneyPart{}, c)
+			}
 			found = true
 			i++
 			continue

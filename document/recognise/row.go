@@ -130,7 +130,7 @@ func isCaption(l line, row rowCells) bool {
 // wide leaves out the cells of a line that has no indicator.
 func (f *former) wide(l line) {
 	for _, c := range l.held() {
-		if label, _ := labelled(c); label != headings.NoLabel {
+		if label, value := labelled(c); label != headings.NoLabel && value == "" {
 			f.use(c, Heading, string(label))
 			continue
 		}

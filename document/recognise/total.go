@@ -209,19 +209,11 @@ func (f *former) beginsPoints(l line, c *grid.Cell) bool {
 	})
 }
 
-// hasHoles reports whether a line has blank cells between others: then none was dropped.
-func hasHoles(l line) bool {
-	last := -1
-	for i, c := range l.cells {
-		if isBlank(c) {
-			continue
-		}
-		if last >= 0 && (i > last+1 || c.Column > l.cells[last].Column+l.cells[last].Columns) {
-			return true
-		}
-		last = i
-	}
-	return false
+// keepsPlaces reports whether a line of a text has the cells that its label covers, as CSV has: then its others are in
+// their places.
+func keepsPlaces(l line) bool {
+	held := l.held()
+	return len(held) > 1 && held[1].Column > held[0].Column+1
 }
 
 // columnUnder is the column that a cell is below, if it is below no other.
@@ -229,7 +221,7 @@ func (f *former) columnUnder(l line, c *grid.Cell) (column headings.Column, only
 	if l.table != f.header.table && l.table.Columns() != f.header.table.Columns() {
 		return headings.NoColumn, false
 	}
-	if l.table.Flat && l.table.Width(l.at) < f.header.table.Width(f.header.first.at) && !hasHoles(l) { // it lost cells
+	if l.table.Flat && l.table.Width(l.at) < f.header.table.Width(f.header.first.at) && !keepsPlaces(l) { // it lost cells
 		return headings.NoColumn, false
 	}
 	n := 0
