@@ -56,7 +56,9 @@ func TestMonitoringOfRealWorkbooks(t *testing.T) {
 			t.Fatalf("%s: no monitoring table of 14 rows", name)
 		}
 		f := contents.Forms[at]
-		cell := func(place string) string { return strings.TrimSpace(cells["项目支出绩效目标执行监控!"+place]) }
+		cell := func(place string) string {
+			return strings.TrimSpace(cells["项目支出绩效目标执行监控!"+place])
+		}
 		for place, got := range map[string]string{
 			"D5": f.Project.Name, "H6": f.Project.ImplementingUnit, "H8": f.Funds.Initial.Total.String(), "H9": f.Funds.Initial.Fiscal.String(),
 			"K8": f.Interim.Spent.Total.String(), "P11": f.Interim.Expected.Other.String(),
