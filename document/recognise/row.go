@@ -312,7 +312,7 @@ func (f *former) target(ind *indicator.Indicator, row rowCells, at string) {
 	}
 	target := row.first(headings.Target)
 	unit := row.first(headings.Measure)
-	faced := facing.Read(f.text(target), f.text(unit), cells)
+	faced := facing.Read(f.valueText(target), f.text(unit), cells)
 	for _, i := range faced.Unread {
 		f.leaveOut(beside[i])
 	}
@@ -345,7 +345,7 @@ func (f *former) initialTarget(ind *indicator.Indicator, row rowCells, at string
 	if c == nil || isBlank(c) {
 		return
 	}
-	faced := facing.Read(f.text(c), unit, cells)
+	faced := facing.Read(f.valueText(c), unit, cells)
 	if isNothing(ind.Target.Text()) {
 		ind.Target = cell.ParseThreshold(faced.Target)
 		f.value(c, at+"/target")
@@ -376,18 +376,29 @@ func (f *former) texts(ind *indicator.Indicator, row rowCells, at string) {
 		}
 	}
 	if c := row.first(headings.Actual); c != nil && !isBlank(c) {
-		ind.Actual = cell.ParseActual(f.withUnit(c, row))
+		ind.Actual = cell.ParseActual(f.valueText(c))
 		f.value(c, at+"/actual")
 	}
 	if c := row.first(headings.Previous); c != nil && !isBlank(c) {
-		previous := cell.ParseActual(f.text(c))
+		previous := cell.ParseActual(f.valueText(c))
 		ind.Previous = &previous
 		f.value(c, at+"/previous")
 	}
 }
 
-// withUnit is an actual as printed.
-func (f *former) withUnit(c *grid.Cell, _ rowCells) string { return f.text(c) }
+// valueText is what a cell shows of a value, without the line ends of a narrow column: 3347¶册.
+func (f *former) valueText(c *grid.Cell) string {
+	text := f.text(c)
+	if !strings.Contains(text, "\n") || cell.ParseThreshold(text).Kind() == cell.List {
+		return text
+	}
+	joined := strings.ReplaceAll(text, "\n", "")
+	switch cell.ParseThreshold(joined).Kind() {
+	case cell.Quantity, cell.Day, cell.Duration, cell.Ratio:
+		return joined
+	}
+	return text
+}
 
 // figures takes points and score. A cell over several rows counts once, for the first.
 func (f *former) figures(ind *indicator.Indicator, row rowCells, at string, l line) {
