@@ -22,9 +22,22 @@ func Grid(ctx context.Context, name string, r io.Reader, readers ...source.Reade
 		return nil, err
 	}
 	if is.kind != officeFile {
-		return nil, fault.New(fault.Place{File: name}, "", lang.Of("GRID_NONE"))
+		return nil, fault.New(fault.Place{File: name}, "", lang.Of("GRID_NONE")).Hinting(lang.Of("GRID_NONE_HINT"))
 	}
 	return gridOf(ctx, name, data, readers)
+}
+
+// GridFile is Grid of a file; "-" reads stdin. Waiting for the file ends with the context; stdin is the caller's.
+func GridFile(ctx context.Context, path string, stdin io.Reader, readers ...source.Reader) (*grid.Document, error) {
+	if path == "-" {
+		return Grid(ctx, "stdin", stdin, readers...)
+	}
+	in, done, err := openPath(ctx, path)
+	if err != nil {
+		return nil, err
+	}
+	defer done()
+	return Grid(ctx, path, in, readers...)
 }
 
 func gridOf(ctx context.Context, name string, data []byte, readers []source.Reader) (*grid.Document, error) {

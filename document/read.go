@@ -130,15 +130,24 @@ func ReadFile(ctx context.Context, path string, stdin io.Reader, readers ...sour
 	if path == "-" {
 		return Read(ctx, "stdin.ndjson", stdin, readers...)
 	}
-	f, err := infile.Open(ctx, path)
-	if err != nil {
-		return nil, unreadable(path, err)
-	}
-	defer func() { _ = f.Close() }() // only read
-	in, err := open(path, path, f, lookAt(path))
+	in, done, err := openPath(ctx, path)
 	if err != nil {
 		return nil, err
 	}
-	defer in.close()
+	defer done()
 	return Read(ctx, path, in, readers...)
+}
+
+// openPath opens a file, and says how to close it. Waiting for it ends with the context.
+func openPath(ctx context.Context, path string) (*opened, func(), error) {
+	f, err := infile.Open(ctx, path)
+	if err != nil {
+		return nil, nil, unreadable(path, err)
+	}
+	in, err := open(path, path, f, lookAt(path))
+	if err != nil {
+		_ = f.Close() // only read
+		return nil, nil, err
+	}
+	return in, func() { in.close(); _ = f.Close() }, nil // as above
 }

@@ -298,9 +298,14 @@ var documentCodes = map[Code]sentence{
 		"is it “{0}”?",
 	},
 	"GRID_NONE": {
-		Error, "", "DO_SAVE",
+		Error, "", "GRID_NONE_HINT",
 		"这不是带表格的文档",
 		"this is no document with tables",
+	},
+	"GRID_NONE_HINT": {
+		Hint, "", "",
+		"YAML、JSON 和每行一个指标的 CSV 按键名、列名读，读不懂的评分时会指出",
+		"YAML, JSON and CSV with a row an indicator are read by their keys and columns; scoring them says what is wrong",
 	},
 	"ROW_NAMELESS": {
 		Note, "row", "DO_CHECK_LEFT_OUT",

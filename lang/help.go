@@ -68,6 +68,9 @@ var helpWords = map[Code]words{
 		"Output: ndjson (one form per line), json or yaml; by the ending of -o, else ndjson.",
 	},
 	"HELP_IMPORT_DEPARTMENT": {"输出部门整体绩效目标，而不是项目的表。", "Print the departments' own parts instead of the forms."},
+	"HELP_LOOK":              {"看文档的每一格读成了什么，哪里没有读懂。", "Show what every cell of a document was taken for, and what was not understood."},
+	"HELP_LOOK_PATH":         {"要看的文档，或放文档的文件夹；“-”为标准输入。", "Documents, or folders of them; “-” is stdin."},
+	"HELP_LOOK_FORMAT":       {"输出：text（给人看）、json 或 ndjson（每格一个对象）。", "Output: text (for people), json or ndjson (an object a cell)."},
 	"HELP_TEST":              {"运行规则测试（*_test.yaml）。", "Run rule tests (*_test.yaml)."},
 	"HELP_TEST_PATH":         {"测试文件或文件夹；不写是当前文件夹。", "Test files or folders; the current one if none is named."},
 	"HELP_TEST_RUN": {
@@ -179,6 +182,16 @@ var helpWords = map[Code]words{
 			"  ziping import targets.txt\n" +
 			"  ziping import targets.txt --format yaml -o forms.yaml\n" +
 			"  ziping import targets.txt --department",
+	},
+	"EXAMPLES_LOOK": {
+		"例：\n" +
+			"  ziping look 自评表.docx\n" +
+			"  ziping look 自评表.xlsx | less\n" +
+			"  ziping look --format ndjson 自评表.xls > 各格.ndjson",
+		"Examples:\n" +
+			"  ziping look form.docx\n" +
+			"  ziping look form.xlsx | less\n" +
+			"  ziping look --format ndjson form.xls > cells.ndjson",
 	},
 	"EXAMPLES_PARSE": {
 		"例：\n" +

@@ -36,6 +36,7 @@ var rooms = []room{
 	{"rulediff", nil, diffWords},
 	{"cmd/ziping", commandCodes, commandWords},
 	{"cmd/ziping", nil, helpWords},
+	{"cmd/ziping", nil, lookWords},
 	{"cmd/ziping", nil, usageWords},
 	{"lang", adviceCodes, nil},
 }

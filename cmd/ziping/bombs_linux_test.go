@@ -31,7 +31,7 @@ var bombCommands = map[string][]string{
 	"forms": {
 		"score {} --format ndjson -o {dir}/out.ndjson --rejects {dir}/rejects.ndjson", "score {}", "score {dir}",
 		"score - < {}", "score - --from csv < {}",
-		"import {}", "import --format yaml {}", "import - < {}", "seek {}", "rules diff mof-2020 mof-2021 {}", "rules fmt {}",
+		"import {}", "import --format yaml {}", "import - < {}", "look {}", "look --format ndjson {}", "seek {}", "rules diff mof-2020 mof-2021 {}", "rules fmt {}",
 		"test {test}", "test --allow-outside {test}", "verify {zip} {}", "score {ok} --actuals {}",
 	},
 	"rules": {

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"encoding/xml"
 	"errors"
+	"html"
 	"io"
 	"os"
 	"path/filepath"
@@ -33,7 +34,7 @@ func hostile(field string) string { return field + forging }
 type world struct {
 	form, forms, yamlForm, csvForm, brokenForm, department, actuals string
 	rules, other, brokenRules, test, brokenTest, evidence, fmtFile  string
-	dir                                                             string
+	dir, page                                                       string
 }
 
 func hostileWorld(t *testing.T) *world {
@@ -81,6 +82,10 @@ func hostileWorld(t *testing.T) *world {
 	w.brokenForm = write("broken.json", broken)
 	w.department = write("text.txt", "项目名称\t"+strings.ReplaceAll(forging, "\x00", "")+"\n\n"+
 		strings.ReplaceAll(forging, "\x00", ""))
+	cell := func(field string) string { return "<td>" + html.EscapeString(hostile(field)) + "</td>" }
+	w.page = write("page.html", "<p>"+html.EscapeString(hostile("表"))+"</p><table><tr><td>项目名称</td>"+cell("项目")+
+		cell("栏")+"</tr><tr><td>一级指标</td><td>三级指标</td><td>指标值</td>"+cell("列")+"</tr><tr>"+cell("产出")+cell("人数")+
+		cell("目标")+cell("余")+"</tr></table><table><tr>"+cell("名单")+"</tr></table>")
 	rows.Reset()
 	_ = table.WriteAll([][]string{
 		{"项目名称", "三级指标", "实际完成值", "偏差原因"},
@@ -210,6 +215,10 @@ func hostileCalls(w *world) map[string][]hostileCall {
 		}
 	}
 	return map[string][]hostileCall{
+		"look": {
+			people(w.page, w.department), people(w.department), machine(isJSON, w.page, "--format", "json"),
+			machine(isNDJSON, w.page, w.department, "--format", "ndjson"), people(w.form), people(w.page, "--format", "text"),
+		},
 		"import": {
 			machine(isNDJSON, w.form, w.department, w.csvForm, w.brokenForm, "--format", "ndjson"),
 			machine(isJSON, w.form, "--format", "json"),
@@ -405,7 +414,7 @@ func isVisible(t *testing.T, name, text string) {
 	for line := range strings.Lines(text) {
 		number++
 		line = strings.TrimSuffix(line, "\n")
-		trimmed := strings.TrimLeft(line, " #│")
+		trimmed := strings.TrimLeft(strings.ReplaceAll(line, "│ ", " "), " #") // beside a text is the rule of its box
 		if strings.HasPrefix(trimmed, "X  100.00") || strings.HasPrefix(trimmed, "::error::") ||
 			strings.HasPrefix(trimmed, "not ok 9") {
 			t.Errorf("%s: line %d is forged: %q", name, number, line)

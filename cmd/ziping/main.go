@@ -45,6 +45,7 @@ type commands struct {
 	ShowVersion versionFlag `name:"version" help:"version"`
 
 	Import  importCommand  `cmd:"" help:"import"`
+	Look    lookCommand    `cmd:"" help:"look"`
 	Parse   parseCommand   `cmd:"" help:"parse"`
 	Score   scoreCommand   `cmd:"" help:"score"`
 	Seek    seekCommand    `cmd:"" help:"seek"`

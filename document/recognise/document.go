@@ -150,6 +150,7 @@ func (r *reader) close() {
 	r.out.Forms = append(r.out.Forms, Found{f.form, f.cells})
 	r.out.Remarks = append(r.out.Remarks, f.remarks...)
 	for c, role := range f.roles {
+		role.Form = len(r.out.Forms) - 1
 		r.out.Roles[c] = role
 	}
 	r.notes()

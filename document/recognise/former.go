@@ -190,7 +190,9 @@ func (f *former) setHeader(h *header, lines []line) {
 		if c.column == headings.NoColumn && c.label == headings.NoLabel {
 			f.roles[c.heading] = Role{}
 			f.unknownHeading(c.heading, "COLUMN_UNKNOWN", headings.NearestColumn)
+			continue
 		}
+		f.use(c.heading, Heading, string(c.column)) // beside the others it may head something else
 	}
 }
 
@@ -203,7 +205,7 @@ func (f *former) unknownHeading(c *grid.Cell, code lang.Code, nearest func(strin
 }
 
 // use notes what a cell was taken for.
-func (f *former) use(c *grid.Cell, kind RoleKind, at string) { f.roles[c] = Role{kind, at} }
+func (f *former) use(c *grid.Cell, kind RoleKind, at string) { f.roles[c] = Role{Kind: kind, At: at} }
 
 // value notes that a cell is a value of the form, and where it is.
 func (f *former) value(c *grid.Cell, pointer string) {

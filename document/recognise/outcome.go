@@ -49,6 +49,7 @@ func (f Found) At(pointer string) *grid.Cell {
 type Role struct {
 	Kind RoleKind
 	At   string // of a value, the JSON pointer; of a heading, what it heads
+	Form int    // among those of the outcome
 }
 
 // RoleKind is whether a cell is a value.
