@@ -120,7 +120,7 @@ func (f *csvForm) form() (*indicator.Form, error) {
 	f.faults = f.faults[:known:known] // reading again would report the same again
 	r.head(&head)
 	for i := range rows {
-		if f.rows[i].err == nil {
+		if f.rows[i].err == nil && !rows[i].isLeftOver() {
 			r.indicator(&rows[i])
 		}
 	}
@@ -133,6 +133,16 @@ func (f *csvForm) form() (*indicator.Form, error) {
 func (r *csvFormReader) head(c *csvCells) {
 	r.form.SetOrigin("", fault.Place{File: r.file, Line: c.line})
 	readCells(r, csvHead, c, "", r.form)
+}
+
+// isLeftOver reports whether a row is one of the empty form that nobody used: it has levels and nothing else.
+func (c *csvCells) isLeftOver() bool {
+	for field := csvName; field < csvFields; field++ {
+		if c.text[field] != "" {
+			return false
+		}
+	}
+	return c.text[csvLevel1] != ""
 }
 
 func (r *csvFormReader) indicator(c *csvCells) {

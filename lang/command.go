@@ -57,6 +57,16 @@ var commandCodes = map[Code]sentence{
 		"编号“{0}”不能做文件名；请用英文字母、数字和短横线，如 county-2026",
 		"the id “{0}” can't be a file name; use letters, digits and hyphens, such as county-2026",
 	},
+	"NEW_AT_TERMINAL": {
+		Error, "format", "NEW_AT_TERMINAL_HINT",
+		"{0}文件不能显示在终端上",
+		"the format {0} can't be shown in a terminal",
+	},
+	"NEW_AT_TERMINAL_HINT": {
+		Hint, "format", "",
+		"请用 -o 写到文件，如 -o 自评表.{0}",
+		"write it to a file: -o form.{0}",
+	},
 	"INIT_EXISTS": {
 		Error, "file", "DO_CALL",
 		"已经有{0}，没有改动；请换一个编号",

@@ -143,6 +143,26 @@ var helpWords = map[Code]words{
 			"  ziping rules diff mof-2020 mof-2021\n" +
 			"  ziping rules diff county-2025.yaml county-2026.yaml last-year/",
 	},
+	"HELP_NEW": {"写一张空白的自评表，填好后可以直接评分。", "Write an empty form to fill in, in the layout that is printed."},
+	"HELP_NEW_RULES": {
+		"按哪套评分规则：预设的编号或规则文件；不写是表的年度施行的全国规则。",
+		"Rule set that it is for: the id of a preset, or a file; else the national one of its year.",
+	},
+	"HELP_NEW_YEAR": {"表的年度；不写就留空，规则取今年的。", "Year of the form; else a gap is left, and the rules are this year's."},
+	"HELP_NEW_FORMAT": {
+		"格式：docx、xlsx、yaml 或 csv；不写时按 -o 的后缀，否则是 docx。",
+		"Format: docx, xlsx, yaml or csv; by the ending of -o where it isn't said, else docx.",
+	},
+	"EXAMPLES_NEW": {
+		"例：\n" +
+			"  ziping new -o 自评表.docx\n" +
+			"  ziping new --rules mof-2020 --year 2020 -o 自评表.xlsx\n" +
+			"  ziping new --rules ./county-2026.yaml --format yaml",
+		"Examples:\n" +
+			"  ziping new -o form.docx\n" +
+			"  ziping new --rules mof-2020 --year 2020 -o form.xlsx\n" +
+			"  ziping new --rules ./county-2026.yaml --format yaml",
+	},
 	"HELP_PARSE": {"看指标值或实际完成值是怎样读的。", "Show how target and actual cells are read."},
 	"HELP_PARSE_EXPR": {
 		"要读的内容，每个参数一格；“-”从标准输入逐行读。",

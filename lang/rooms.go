@@ -28,6 +28,7 @@ var rooms = []room{
 	{"document", readerCodes, readerWords},
 	{"document/template", templateCodes, nil},
 	{"document", nil, resultWords},
+	{"document/blank", nil, blankWords},
 	{"document/internal/ruling", pageCodes, pageWords},
 	{"batch", batchCodes, batchWords},
 	{"batch", evidenceCodes, nil},

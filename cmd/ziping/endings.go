@@ -28,7 +28,7 @@ func formatOf(asked, file, usual string, formats ...string) (string, error) {
 	_, inner := document.PackingOf(file)
 	ending := strings.ToLower(filepath.Ext(inner))
 	says, known := endings[ending]
-	if name := strings.TrimPrefix(ending, "."); !known && slices.Contains(formats, name) {
+	if name := strings.TrimPrefix(ending, "."); slices.Contains(formats, name) {
 		says, known = name, true
 	}
 	format := asked

@@ -224,6 +224,11 @@ func hostileCalls(w *world) map[string][]hostileCall {
 			machine(isJSON, w.form, "--format", "json"),
 			people(w.form, w.yamlForm, "--format", "yaml"), people(w.department, w.brokenForm), people(w.forms),
 		},
+		"new": {
+			people("--format", "yaml", "--rules", w.rules), people("--format", "csv", "--rules", w.rules),
+			people("--format", "docx", "-o", out("n.docx"), "--rules", w.rules), people("--format", "xlsx", "-o", out("n.xlsx")),
+			people("--rules", w.brokenRules), people("--rules", hostile("没有")), people("-o", out(hostile("n"))),
+		},
 		"parse": {
 			people(hostile("≥95%")), machine(isNDJSON, "--json", hostile("≥95%")),
 			{args: []string{"-"}, stdin: "::error::forged\n##[error]forged\n≥95%\x1b[2J\u202e人\r\n"},

@@ -46,6 +46,7 @@ type commands struct {
 
 	Import  importCommand  `cmd:"" help:"import"`
 	Look    lookCommand    `cmd:"" help:"look"`
+	New     newCommand     `cmd:"" help:"new"`
 	Parse   parseCommand   `cmd:"" help:"parse"`
 	Score   scoreCommand   `cmd:"" help:"score"`
 	Seek    seekCommand    `cmd:"" help:"seek"`

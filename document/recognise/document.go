@@ -160,7 +160,9 @@ func (r *reader) close() {
 func (r *reader) notes() {
 	for noted := false; len(r.loose) > 0 && (isNote(r.loose[0].Text) || noted && isNumbered(r.loose[0].Text)); {
 		noted = true
-		r.out.Remarks = append(r.out.Remarks, remarkOn(r.loose[0].Place, r.loose[0].Text, "NOTE_LEFT_OUT"))
+		if p := r.loose[0]; !headings.IsInstruction(p.Text) {
+			r.out.Remarks = append(r.out.Remarks, remarkOn(p.Place, p.Text, "NOTE_LEFT_OUT"))
+		}
 		r.loose = r.loose[1:]
 	}
 }

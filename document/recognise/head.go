@@ -51,6 +51,10 @@ func (f *former) isNoteLine(l line) bool {
 func (f *former) note(l line) {
 	f.noted = true
 	for _, c := range l.held() {
+		if headings.IsInstruction(c.Text) {
+			f.use(c, Heading, "")
+			continue
+		}
 		f.use(c, LeftOut, "")
 		f.remark(c, "NOTE_LEFT_OUT")
 	}
@@ -144,6 +148,8 @@ func (f *former) unknownLabel(held []*grid.Cell, i int) {
 func (f *former) captionLine(c *grid.Cell) bool {
 	text := headings.Clean(c.Text)
 	switch {
+	case isYearGap(text):
+		f.use(c, Heading, string(headings.Year))
 	case yearLine(text) > 0:
 		f.form.Year = yearLine(text)
 		f.value(c, "/year")

@@ -33,7 +33,7 @@ func headingOf(paragraphs []grid.Paragraph) heading {
 		p := paragraphs[i]
 		p.Text = headings.Clean(p.Text)
 		switch year, currency := yearLine(p.Text), currencyLine(p.Text); {
-		case p.Text == "":
+		case p.Text == "", isYearGap(p.Text), headings.IsInstruction(p.Text):
 		case h.number == 0 && year > 0:
 			h.year, h.number = p, year
 		case h.currency == "" && currency != "":
@@ -105,6 +105,15 @@ func yearLine(text string) int {
 	}
 	year, _, _ := cell.ReadYear(s)
 	return year
+}
+
+// isYearGap reports whether a text is the line of the year of an empty form: （    年度）.
+func isYearGap(text string) bool {
+	switch strings.Trim(headings.Narrow(headings.Squeeze(text)), "()_") {
+	case "年度", "年":
+		return strings.ContainsAny(text, "(（")
+	}
+	return false
 }
 
 // currencyLine is the unit of a line that says nothing else, such as 金额单位：万元.

@@ -59,7 +59,10 @@ func (t *table[T]) of(text string) (means T, ok bool) {
 	return t.ofPlain(Plain(text))
 }
 
-func (t *table[T]) ofPlain(plain string) (means T, ok bool) {
+func (t *table[T]) ofPlain(plain string) (means T, ok bool) { return t.within(plain, longest) }
+
+// within is of a plain form of up to a number of characters.
+func (t *table[T]) within(plain string, longest int) (means T, ok bool) {
 	if plain == "" || utf8.RuneCountInString(plain) > longest {
 		return means, false
 	}
