@@ -17,7 +17,7 @@ var lookWords = map[Code]words{
 		"{0} more {0|cell|cells} alike: {1}",
 	},
 	"LOOK_HEADING": {"标题", "label"},
-	"LOOK_DO":      {"。{0}", ". {0}"},
+	"LOOK_DO":      {"。{0}", "; {0}"},
 	"LOOK_LEGEND": {
 		"格内下一行是读成了什么：[…] 是标题，其余是表的值，✗ 没有读入，!1 见第1条提示",
 		"the last line of a cell is what it was taken for: […] a heading, else a value of the form; ✗ left out; !1 see remark 1",
