@@ -4,8 +4,10 @@
 // finds the forms in them. Forms as JSON, NDJSON, YAML, and CSV with one row for each indicator, packed or not, are
 // read by this package itself.
 //
-// A program hands the readers in that it wants, as each has its own dependencies: package office has all of them. For
-// many forms, Input finds them one by one, and Results writes their results block by block.
+// A program hands the readers in that it wants, and links nothing of the others: package office has all of them. One
+// that only reads CSV, YAML, JSON or text hands in none, and this package links no library for documents: neither
+// excelize nor an HTML parser. For many forms, Input finds them one by one, and Results writes their results block by
+// block.
 //
 // It understands layouts, not values: package cell reads the cells.
 package document

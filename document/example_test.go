@@ -1,6 +1,7 @@
 package document_test
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -8,6 +9,8 @@ import (
 	"strings"
 
 	"github.com/ziping-go/ziping/document"
+	"github.com/ziping-go/ziping/document/blank"
+	"github.com/ziping-go/ziping/document/docx"
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/lang"
@@ -33,6 +36,29 @@ func ExampleRead() {
 	// Output:
 	// 2024 农村公路 3 indicators
 	// 0 remarks
+}
+
+// How do I read Word documents, and link the reader of no other format?
+func ExampleRead_word() {
+	set, err := rules.Preset("mof-2020")
+	if err != nil {
+		log.Fatal(err)
+	}
+	var file bytes.Buffer // an empty form; yours has been filled in
+	if err := (blank.Table{Set: set, Year: 2024}).Docx(&file); err != nil {
+		log.Fatal(err)
+	}
+	contents, err := document.Read(context.Background(), "自评表.docx", &file, docx.Reader())
+	if err != nil {
+		log.Fatal(err) // a fault.Error or a fault.List with what is wrong, and where
+	}
+	form := contents.Forms[0]
+	fmt.Println(form.Year, form.Project.Title)
+	place, _ := form.Origins().At("/levels/0/points")
+	fmt.Println(form.Levels[0].Name, form.Levels[0].Points, place.Cell)
+	// Output:
+	// 2024 项目支出绩效自评表
+	// 产出指标 50 表2 第2行第1列
 }
 
 // How do I go through a stream of forms, some of which are broken?

@@ -8,7 +8,8 @@ import (
 )
 
 // A service that imports evaluation compiles three modules besides the standard library, and one that only reads cells
-// compiles one. Rule tests add what diffs and Windows text files need, but not workbooks.
+// compiles one. Rule tests add what diffs and Windows text files need, but not workbooks. One that reads CSV links no
+// library for documents.
 func TestModulesThatAreCompiledIn(t *testing.T) {
 	const expr, yaml, decimal = "github.com/expr-lang/expr", "github.com/goccy/go-yaml", "github.com/shopspring/decimal"
 	for name, want := range map[string][]string{
@@ -16,6 +17,7 @@ func TestModulesThatAreCompiledIn(t *testing.T) {
 		"indicator":      {yaml, decimal},
 		"evaluation":     {expr, yaml, decimal},
 		"ruletest":       {expr, yaml, decimal, "github.com/google/go-cmp", "golang.org/x/text"},
+		"document":       {expr, yaml, decimal, "github.com/klauspost/compress", "golang.org/x/text"},
 	} {
 		out, err := exec.Command("go", "list", "-deps", "-f", "{{with .Module}}{{if not .Main}}{{.Path}}{{end}}{{end}}",
 			module+name).Output()
@@ -41,7 +43,7 @@ func TestPackagesImportDownwards(t *testing.T) {
 		"evaluation/seek", "review", "rulediff", "ruletest", "ruletest/sheet",
 		"document/grid", "document/source", "document/template", "document/docx", "document/xlsx", "document/xls", "document/doc",
 		"document/html", "document/pdf", "document/ofd", "document/text", "document/convert", "document/recognise",
-		"document", "document/office", "document/parquet", "document/findings", "batch", "cmd/ziping",
+		"document/blank", "document", "document/office", "document/parquet", "document/findings", "batch", "cmd/ziping",
 	}
 	for i, name := range order {
 		out, err := exec.Command("go", "list", "-f", `{{join .Imports "\n"}}`, module+name).Output()

@@ -209,6 +209,9 @@ const leftOut = "✗"
 // marks are the numbers of the remarks on a place: !3.
 func (l *lookText) marks(p fault.Place) string {
 	text := ""
+	if p.IsZero() {
+		return text
+	}
 	for _, n := range l.numbers[p] {
 		text += fmt.Sprintf("!%d ", n)
 	}

@@ -6,7 +6,7 @@ import (
 	"github.com/ziping-go/ziping/document/grid"
 )
 
-// at is the cell at a position; nil outside the table and where there is none.
+// at is the cell at a position; nil outside the table.
 func (d *drawing) at(row, column int) *grid.Cell {
 	if row < 0 || row >= len(d.cells) || column < 0 || column >= d.columns {
 		return nil
@@ -43,24 +43,12 @@ func (d *drawing) textOf(row, line int) string {
 	var b strings.Builder
 	for column := 0; column < d.columns; {
 		c := d.at(row, column)
-		b.WriteString(upright(isRuled(d.at(row, column-1), c)))
-		if c == nil {
-			b.WriteString(strings.Repeat(" ", d.widths[column]))
-			column++
-			continue
-		}
+		b.WriteString("│")
 		b.WriteString(d.filled[c][d.below(c, row)+line])
 		column += d.columnsOf(c)
 	}
-	b.WriteString(upright(d.at(row, d.columns-1) != nil))
-	return strings.TrimRight(b.String(), " ")
-}
-
-func upright(ruled bool) string {
-	if ruled {
-		return "│"
-	}
-	return " "
+	b.WriteString("│")
+	return b.String()
 }
 
 // ruleAbove is the line above a row: rules, and what goes through it of merged cells.
@@ -73,16 +61,13 @@ func (d *drawing) ruleAbove(row int) string {
 		case isRuled(d.at(row-1, column), c):
 			b.WriteString(strings.Repeat("─", d.widths[column]))
 			column++
-		case c == nil:
-			b.WriteString(strings.Repeat(" ", d.widths[column]))
-			column++
 		default:
 			b.WriteString(d.filled[c][d.below(c, row)-1])
 			column += d.columnsOf(c)
 		}
 	}
 	b.WriteRune(d.crossing(row, d.columns))
-	return strings.TrimRight(b.String(), " ")
+	return b.String()
 }
 
 // crossings are the characters for the rules that meet at a point: 1 upwards, 2 downwards, 4 to the left, 8 to the

@@ -91,9 +91,14 @@ func (d *drawing) cut(t *grid.Table, rows int) {
 		}
 		var line []*grid.Cell
 		for column, begins := range atColumn {
-			if begins {
-				line = append(line, t.At(row, column))
+			if !begins {
+				continue
 			}
+			c := t.At(row, column)
+			if c == nil { // readers leave out cells that hold nothing
+				c = new(grid.Cell)
+			}
+			line = append(line, c)
 		}
 		d.place(line)
 		d.cells = append(d.cells, line)
@@ -103,7 +108,7 @@ func (d *drawing) cut(t *grid.Table, rows int) {
 // place notes where the cells of a further row begin.
 func (d *drawing) place(line []*grid.Cell) {
 	for column, c := range line {
-		if _, known := d.left[c]; c != nil && !known {
+		if _, known := d.left[c]; !known {
 			d.left[c], d.top[c] = column, len(d.cells)
 			d.shown = append(d.shown, c)
 		}

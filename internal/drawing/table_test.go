@@ -80,16 +80,16 @@ func TestLongTextIsFoldedAndCut(t *testing.T) {
 	}
 }
 
-// Rows may be of different lengths, and positions without a cell have no rules around them.
+// Rows may be of different lengths: positions without a cell are drawn as blank cells.
 func TestRaggedRows(t *testing.T) {
 	got := drawn(t, table(t,
 		grid.Cell{Text: "甲"}, grid.Cell{Text: "乙", Row: 1}, grid.Cell{Text: "丙", Row: 1, Column: 2},
 	), 10, 40)
 	want := `
-┌────┐
-│甲  │
-│[甲]│
-├────┼────┐
+┌────┬────┐
+│甲  │    │
+│[甲]│    │
+├────┼────┤
 │乙  │丙  │
 │[乙]│[丙]│
 └────┴────┘
