@@ -109,6 +109,26 @@ func (s *sight) isInForm(t *grid.Table) bool {
 	})
 }
 
+// remarksOn are the numbers of the remarks on a cell.
+func (s *sight) remarksOn(c *grid.Cell) []int {
+	if c.Place.IsZero() { // a blank that stands for a cell that isn't there
+		return nil
+	}
+	return s.numbers[c.Place]
+}
+
+// remarksOnText are the numbers of the remarks on a paragraph. The place of one may be no more than its page.
+func (s *sight) remarksOnText(p grid.Paragraph) []int {
+	text := oneLine(p.Text)
+	var all []int
+	for _, n := range s.numbers[p.Place] {
+		if oneLine(s.Remarks[n-1].Text) == text {
+			all = append(all, n)
+		}
+	}
+	return all
+}
+
 // paragraphAt is the value that a paragraph was taken for; "" for none.
 func (s *sight) paragraphAt(p grid.Paragraph) (form int, pointer string) {
 	for i, found := range s.Forms {

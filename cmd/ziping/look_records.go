@@ -86,7 +86,7 @@ func (r *lookRecords) add(s *sight) error {
 
 func (s *sight) paragraphRecord(p grid.Paragraph) cellRecord {
 	c := cellRecord{
-		What: "paragraph", File: s.file, Place: spotOf(p.Place), Text: p.Text, Role: "none", Remarks: s.codesAt(p.Place),
+		What: "paragraph", File: s.file, Place: spotOf(p.Place), Text: p.Text, Role: "none", Remarks: s.codesOf(s.remarksOnText(p)),
 	}
 	if form, at := s.paragraphAt(p); at != "" {
 		c.Role, c.Form, c.At = "value", form+1, []string{at}
@@ -101,7 +101,7 @@ func (r *lookRecords) cells(s *sight, t *grid.Table, number int) error {
 		record := cellRecord{
 			What: "cell", File: s.file, Place: spotOf(c.Place), Table: number, Sheet: t.Name,
 			Row: c.Row + 1, Column: c.Column + 1, Rows: c.Rows, Columns: c.Columns,
-			Text: c.Text, Role: "none", Remarks: s.codesAt(c.Place),
+			Text: c.Text, Role: "none", Remarks: s.codesOf(s.remarksOn(c)),
 		}
 		if role, known := s.Roles[c]; known {
 			record.Role, record.Form = roleNames[role.Kind], role.Form+1
@@ -126,10 +126,10 @@ var roleNames = map[recognise.RoleKind]string{
 	recognise.LeftOut: "left_out", recognise.Heading: "heading", recognise.Value: "value",
 }
 
-// codesAt are the codes of the remarks on a place.
-func (s *sight) codesAt(p fault.Place) []lang.Code {
+// codesOf are the codes of remarks.
+func (s *sight) codesOf(numbers []int) []lang.Code {
 	var codes []lang.Code
-	for _, n := range s.numbers[p] {
+	for _, n := range numbers {
 		codes = append(codes, s.Remarks[n-1].Code)
 	}
 	return codes

@@ -4,33 +4,21 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/internal/textwidth"
 	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
 )
 
-// remarksAt shows the remarks on places.
-func (l *lookText) remarksAt(places ...fault.Place) {
-	here := map[int]bool{}
-	for _, p := range places {
-		for _, n := range l.numbers[p] {
-			here[n] = true
-		}
-	}
-	l.remarks(func(n int) bool { return here[n] })
-}
-
-// remarks shows some of the remarks, each once. Of those that say the same of other cells, the first stands for all.
-func (l *lookText) remarks(are func(n int) bool) {
+// remarks shows some of the remarks, each once. Of many that say the same of other cells, the first stands for all.
+func (l *lookText) remarks(numbers []int) {
 	var order []string
 	alike := map[string][]int{}
-	for i, e := range l.Remarks {
-		n := i + 1
-		if l.shown[n] || !are(n) {
+	for _, n := range numbers {
+		if l.shown[n] {
 			continue
 		}
 		l.shown[n] = true
+		e := l.Remarks[n-1]
 		saying := string(e.Code)
 		if len(e.Args) > 1 { // the last is what stands there
 			saying += fmt.Sprint(e.Args[:len(e.Args)-1]...)
@@ -49,12 +37,29 @@ func (l *lookText) remarks(are func(n int) bool) {
 			}
 			continue
 		}
-		var others []string
-		for _, n := range group[1:] {
-			others = append(others, fmt.Sprintf("!%d", n))
-		}
-		l.hanging("    ", l.say("LOOK_ALIKE", len(others), strings.Join(others, " ")))
+		l.hanging("    ", l.say("LOOK_ALIKE", len(group)-1, runs(group[1:])))
 	}
+}
+
+// runs are numbers of remarks, those that follow one another as a range: !3 !5–!9.
+func runs(numbers []int) string {
+	var all []string
+	for i := 0; i < len(numbers); {
+		end := i
+		for end+1 < len(numbers) && numbers[end+1] == numbers[end]+1 {
+			end++
+		}
+		switch first := fmt.Sprintf("!%d", numbers[i]); {
+		case end > i+1:
+			all = append(all, fmt.Sprintf("%s–!%d", first, numbers[end]))
+		case end == i+1:
+			all = append(all, first, fmt.Sprintf("!%d", numbers[end]))
+		default:
+			all = append(all, first)
+		}
+		i = end + 1
+	}
+	return strings.Join(all, " ")
 }
 
 // remark shows a remark, where it is and what to do.

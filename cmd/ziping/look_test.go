@@ -232,3 +232,30 @@ func TestLookKeepsToTheWidth(t *testing.T) {
 		}
 	}
 }
+
+func TestRunsOfRemarks(t *testing.T) {
+	for want, numbers := range map[string][]int{
+		"": nil, "!3": {3}, "!3 !4": {3, 4}, "!3–!5": {3, 4, 5}, "!1 !3–!6 !8 !9": {1, 3, 4, 5, 6, 8, 9},
+	} {
+		if got := runs(numbers); got != want {
+			t.Errorf("%v: %s, want %s", numbers, got, want)
+		}
+	}
+}
+
+// Paragraphs of a page share their place, and each has its own remark only.
+func TestLookAtPages(t *testing.T) {
+	files, err := filepath.Glob("../../../shared/documents/*.pdf")
+	if err != nil || len(files) == 0 {
+		t.Skip("../shared isn't there")
+	}
+	code, out, errs := looked("100", "", "look", "--lang", "zh", files[0])
+	for line := range strings.Lines(out) {
+		if strings.HasPrefix(line, "¶") && strings.Count(line, "!") > 1 {
+			t.Error(line)
+		}
+	}
+	if code != exitFound || errs != "" || !strings.Contains(out, "处相同") {
+		t.Errorf("exit %d, %s\n%.2000s", code, errs, out)
+	}
+}

@@ -7,7 +7,6 @@ import (
 
 	"github.com/ziping-go/ziping/document/grid"
 	"github.com/ziping-go/ziping/document/recognise"
-	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/internal/drawing"
 	"github.com/ziping-go/ziping/internal/textwidth"
 	"github.com/ziping-go/ziping/internal/visible"
@@ -28,6 +27,7 @@ type lookText struct {
 	width    int
 	coloured bool
 	shown    map[int]bool // remarks
+	pending  []int        // remarks on the paragraphs since the last table
 }
 
 func newLookText(s *call, out *output, seen *sight) *lookText {
@@ -57,7 +57,11 @@ func (l *lookText) write(first bool) {
 			roles = l.table(b) || roles
 		}
 	}
-	l.remarks(func(int) bool { return true }) // on no cell and no paragraph, such as on hidden sheets
+	all := l.pending
+	for i := range l.Remarks { // also those on no cell and no paragraph, such as on hidden sheets
+		all = append(all, i+1)
+	}
+	l.remarks(all)
 	if roles {
 		l.line("")
 		l.wrapped(l.say("LOOK_LEGEND"), "")
@@ -81,13 +85,13 @@ func (l *lookText) paragraph(p grid.Paragraph) {
 	if text == "" {
 		return
 	}
-	label, color := "", ""
+	label, color, numbers := "", "", l.remarksOnText(p)
 	if _, at := l.paragraphAt(p); at != "" {
 		label, color = l.valueLabel(at), green
-	} else if len(l.numbers[p.Place]) > 0 {
+	} else if len(numbers) > 0 {
 		label, color = leftOut, red
 	}
-	label = l.marks(p.Place) + label
+	label = marks(numbers) + label
 	room := l.width - 2
 	if label != "" {
 		room -= textwidth.Of(label) + 2
@@ -97,12 +101,14 @@ func (l *lookText) paragraph(p grid.Paragraph) {
 		shown += "  " + l.paint(dim, label)
 	}
 	l.line("¶ " + shown)
-	l.remarksAt(p.Place)
+	l.pending = append(l.pending, numbers...)
 }
 
 // table shows a table with the forms that begin in it, and reports whether it has cells with roles.
 func (l *lookText) table(t *grid.Table) bool {
 	inForm := l.isInForm(t)
+	l.remarks(l.pending)
+	l.pending = nil
 	l.line("")
 	if t.Name != "" {
 		l.line(l.paint(bold, l.say("LOOK_SHEET", visible.Line(t.Name))))
@@ -121,14 +127,16 @@ func (l *lookText) table(t *grid.Table) bool {
 	for _, line := range lines {
 		l.line(line)
 	}
-	if more := t.Rows() - rows; more > 0 {
+	begun := map[int]bool{}
+	var numbers []int
+	for _, c := range t.Cells() {
+		begun[c.Row] = true
+		numbers = append(numbers, l.remarksOn(c)...)
+	}
+	if more := len(begun) - rows; more > 0 {
 		l.line(l.say("LOOK_MORE_ROWS", more))
 	}
-	var places []fault.Place
-	for _, c := range t.Cells() {
-		places = append(places, c.Place)
-	}
-	l.remarksAt(places...)
+	l.remarks(numbers)
 	return inForm
 }
 
@@ -193,7 +201,7 @@ func (l *lookText) cell(c *grid.Cell) drawing.Cell {
 			}
 		}
 	}
-	shown.Label = strings.TrimRight(l.marks(c.Place)+shown.Label, " ")
+	shown.Label = strings.TrimRight(marks(l.remarksOn(c))+shown.Label, " ")
 	shown.Paint = func(line string, label bool) string {
 		if label {
 			return l.paint(dim, line)
@@ -206,13 +214,10 @@ func (l *lookText) cell(c *grid.Cell) drawing.Cell {
 // leftOut marks what is in no form.
 const leftOut = "✗"
 
-// marks are the numbers of the remarks on a place: !3.
-func (l *lookText) marks(p fault.Place) string {
+// marks are the numbers of remarks: !3.
+func marks(numbers []int) string {
 	text := ""
-	if p.IsZero() {
-		return text
-	}
-	for _, n := range l.numbers[p] {
+	for _, n := range numbers {
 		text += fmt.Sprintf("!%d ", n)
 	}
 	return text
