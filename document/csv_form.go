@@ -120,7 +120,7 @@ func (f *csvForm) form() (*indicator.Form, error) {
 	f.faults = f.faults[:known:known] // reading again would report the same again
 	r.head(&head)
 	for i := range rows {
-		if f.rows[i].err == nil && !rows[i].isLeftOver() {
+		if f.rows[i].err == nil && !f.isLeftOver(&f.rows[i], &rows[i]) {
 			r.indicator(&rows[i])
 		}
 	}
@@ -135,8 +135,12 @@ func (r *csvFormReader) head(c *csvCells) {
 	readCells(r, csvHead, c, "", r.form)
 }
 
-// isLeftOver reports whether a row is one of the empty form that nobody used: it has levels and nothing else.
-func (c *csvCells) isLeftOver() bool {
+// isLeftOver reports whether a row is one of the empty form that nobody used: it has levels and nothing else. A row
+// with fewer cells than the header was cut off, and may have lost its name.
+func (f *csvForm) isLeftOver(row *csvRow, c *csvCells) bool {
+	if len(row.cells) < len(f.fields) {
+		return false
+	}
 	for field := csvName; field < csvFields; field++ {
 		if c.text[field] != "" {
 			return false

@@ -140,6 +140,12 @@ func TestMistakesInCSV(t *testing.T) {
 			[]string{"乙"},
 			[]string{"3 CSV_ROW"},
 		},
+		"rows of the empty form": {
+			good("甲") + "甲,2023,,产出,,,,\n,,,效益,,,,\n" + good("乙"), []string{"甲", "乙"}, nil,
+		},
+		"a row without its name": {
+			good("甲") + "乙,2023,10,产出,,8公里,90,\n" + good("丙"), []string{"甲", "丙"}, []string{"3 CSV_NAMELESS"},
+		},
 		"the last row cut": {good("甲") + "乙,2023,10,产出", []string{"甲"}, []string{"3 CSV_NAMELESS"}},
 	} {
 		forms, wrong := csvForms(t, strings.NewReader(header+c.rows))
