@@ -172,6 +172,8 @@ var moneyCases = []checkCase{
 	{"MONEY_AS_QUANTITY", "1/target", "", "1/target=≥20万元/个"},
 	{"MONEY_AS_QUANTITY", "4/target", "", ""},
 	{"EXEC_AS_INDICATOR", "1/name", "info", "1/name=资金支付率 & 1/target=≥95% & 1/actual=96%"},
+	{"EXEC_AS_INDICATOR", "1/name", "info", "1/name=项目专项资金执行率 & 1/target=≥95% & 1/actual=96%"},
+	{"EXEC_AS_INDICATOR", "1/name", "", "1/name=下属单位预算执行率 & 1/target=≥95% & 1/actual=96%"},
 	{"EXEC_AS_INDICATOR", "1/name", "", "1/name=预算执行率提升幅度 & 1/target=≥5%"},
 	{"EXEC_AS_INDICATOR", "1/name", "", ""},
 	{"MISPLACED_INDICATOR", "1/level2", "info", "1/name=学员满意度调查 & 1/target=≥95%"},

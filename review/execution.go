@@ -163,7 +163,7 @@ func (s *sheet) spending() {
 			fixing("FIX_NOT_ABOVE", s.place(at), s.place("/funds/"+s.fullColumn()+"/total"))
 		return
 	case budget.IsZero():
-		s.find("/funds/"+s.fullColumn()+"/total", "BUDGET_ZERO", name)
+		s.find("/funds/adjusted/total", "BUDGET_ZERO", name)
 		return
 	}
 	rate, ok := s.rate()

@@ -34,14 +34,24 @@ func (s *sheet) placing() {
 	}
 }
 
+// executionScopes are what a name may say before that of the execution rate and still mean that of the project.
+var executionScopes = []string{ //nolint:gochecknoglobals // a table
+	"项目", "专项", "年度", "全年", "本年", "当年", "部门", "单位",
+}
+
 // isExecution reports whether a row is the execution rate.
 func (s *sheet) isExecution(r *row) bool {
 	for _, name := range s.settings.ExecutionNames {
-		if r.stem == name {
-			return true
+		if scope, ok := strings.CutSuffix(r.stem, name); ok && r.target.Change() == cell.NoChange {
+			for _, word := range executionScopes {
+				scope = strings.TrimPrefix(scope, word)
+			}
+			if scope == "" {
+				return true
+			}
 		}
 	}
-	return (strings.Contains(r.stem, "率") || strings.Contains(r.stem, "进度")) && s.set.IsExecutionRow(r.Indicator, false)
+	return hasAny(r.stem, "率", "进度") && s.set.IsExecutionRow(r.Indicator, false)
 }
 
 // misplaced looks for what is measured under the wrong level 2.
