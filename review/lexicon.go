@@ -15,7 +15,7 @@ type lexicon struct {
 	whole        map[string]bool   // names of units that come in whole numbers
 	placeholders map[rune][]string // by their first character
 	unfinished   map[rune][]string // by their first character
-	starts       [256]start        // by the last byte of a character's UTF-8: what may start with it
+	starts       [ends]start       // by the end of a character's UTF-8: what may start with it
 }
 
 func newLexicon(c *rules.Checks) *lexicon {
@@ -59,20 +59,32 @@ const (
 
 // mark notes that words of a kind may start with a character.
 func (x *lexicon) mark(first rune, kind start) {
-	var text [utf8.UTFMax]byte
-	x.starts[text[utf8.EncodeRune(text[:], first)-1]] |= kind
+	text := string(first)
+	x.starts[endOf(text, len(text)-1)] |= kind
 }
 
 // mayStart reports whether a text may start with a word of a kind: with a character whose UTF-8 ends as that of one.
 func (x *lexicon) mayStart(text string, kind start) bool {
 	_, size := utf8.DecodeRuneInString(text)
-	return size > 0 && x.starts[text[size-1]]&kind != 0
+	return size > 0 && x.starts[endOf(text, size-1)]&kind != 0
+}
+
+// ends is how many numbers endOf has.
+const ends = 64*64 + utf8.RuneSelf
+
+// endOf is a number for the last two bytes of the character that ends at i, or for the one of an ASCII character.
+func endOf(text string, i int) int {
+	c := int(text[i])
+	if c < utf8.RuneSelf || i == 0 {
+		return 64*64 + c&(utf8.RuneSelf-1)
+	}
+	return int(text[i-1])&63<<6 | c&63
 }
 
 // mayHave reports whether a text may have a word of a kind, by the bytes that their first characters end in.
 func (x *lexicon) mayHave(text string, kind start) bool {
 	for i := range len(text) {
-		if x.starts[text[i]]&kind != 0 {
+		if x.starts[endOf(text, i)]&kind != 0 {
 			return true
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/ziping-go/ziping/indicator/cell"
+	"github.com/ziping-go/ziping/lang"
 )
 
 // placeholderChecks look for what a template left behind.
@@ -61,7 +62,13 @@ func (s *sheet) placeholder(at, text string) {
 
 func (s *sheet) placeholderIn(r *row, field, text string) {
 	if word := s.leftBehind(text); word != "" {
-		s.placeholder(r.at+field, text)
+		at := r.at + field
+		s.placeholder(at, text)
+		for _, code := range []lang.Code{"TARGET_MISSING", "ACTUAL_MISSING"} { // as scoring found
+			if s.has(at, "PLACEHOLDER") {
+				s.noted(at, code).following("PLACEHOLDER", at)
+			}
+		}
 	}
 }
 
