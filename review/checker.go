@@ -78,22 +78,37 @@ type Report struct {
 
 // Check checks a form. The error says that no rule set is for it; whatever is wrong with the form is a finding.
 func (c *Checker) Check(form *indicator.Form) (*Report, error) {
+	r := new(Report)
+	if err := c.CheckInto(r, form); err != nil {
+		return nil, err
+	}
+	return r, nil
+}
+
+// CheckInto is Check into a report that is reused with its memory: for loops over many forms that keep no reports.
+func (c *Checker) CheckInto(r *Report, form *indicator.Form) error {
 	e, err := c.scorer.For(form)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	s := newSheet(c, e, form)
 	defer c.done(s)
+	clear(r.Findings)
+	s.found = r.Findings[:0]
 	if c.stage == Review {
-		if s.result, err = e.Evaluate(form); err != nil {
-			return nil, err
+		if s.result = r.Result; s.result == nil {
+			s.result = new(evaluation.Result)
+		}
+		if err := e.EvaluateInto(s.result, form); err != nil {
+			return err
 		}
 		s.placeScores()
 		s.takeScoring()
 	}
 	s.look()
 	s.order()
-	return &Report{Form: form, Set: s.set, Result: s.result, Findings: s.found}, nil
+	*r = Report{Form: form, Set: s.set, Result: s.result, Findings: s.found}
+	return nil
 }
 
 // order puts the worst findings first and gives each its place.

@@ -61,3 +61,40 @@ func ExampleSettings() {
 	// sum_room 0.005
 	// exec_reason_below 90%
 }
+
+func ExampleChecker_CheckInto() {
+	forms, err := indicator.FormsYAML("forms.yaml", []byte(`
+year: 2024
+project: {name: 灾害普查, department: 应急管理局}
+indicators:
+  - {level1: 产出指标, level2: 数量指标, name: 普查乡镇数, target: 19个, actual: 17个, points: 90, declared: 90}
+---
+year: 2024
+project: {name: 应急演练, department: 应急管理局}
+indicators:
+  - {level1: 产出指标, level2: 数量指标, name: 演练次数, target: 2次, actual: 2次, points: 90, declared: 90}
+`))
+	if err != nil {
+		log.Fatal(err)
+	}
+	scorer, err := evaluation.NewChooser(rules.National())
+	if err != nil {
+		log.Fatal(err)
+	}
+	checker, err := review.New(scorer, review.Review)
+	if err != nil {
+		log.Fatal(err)
+	}
+	var report review.Report // used again for each form
+	for _, form := range forms {
+		if err := checker.CheckInto(&report, form); err != nil {
+			log.Fatal(err)
+		}
+		for _, f := range report.Findings {
+			if f.Code == "MISSED_BUT_FULL" {
+				fmt.Println(form.Project.Name, f.At, f.Advice(lang.English))
+			}
+		}
+	}
+	// Output: 灾害普查 /indicators/0/declared change the declared score of “普查乡镇数” to 80.53; if the score is right, correct target, actual or money
+}

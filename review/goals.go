@@ -138,7 +138,8 @@ func isExact(st *statement) bool {
 // isCounted reports whether a row's target is a plain number of things that a statement may be about.
 func isCounted(r *row, st *statement) bool {
 	t := &r.target
-	return t.Kind() == cell.Quantity && t.Unit().Comparable(st.unit) && len(t.Per()) == 0 && t.Change() == cell.NoChange
+	return t.Kind() == cell.Quantity && t.Unit().Dimension() == st.unit.Dimension() && t.Unit().Comparable(st.unit) &&
+		len(t.Per()) == 0 && t.Change() == cell.NoChange
 }
 
 // mayConflict reports whether a row of the statement's unit has another number.
