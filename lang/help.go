@@ -404,6 +404,10 @@ var helpWords = map[Code]words{
 			"  ziping seek form.yaml --grade 优 --rules mof-2020\n" +
 			"  ziping seek form.yaml --set 灾害普查乡镇数=18个 --set 预算执行率=95%",
 	},
+	"HELP_SCORE_REVIEW": {
+		"连同复核发现的问题一起列出（只用于 table 格式）；只列问题见 ziping review。",
+		"List what a review finds too (format table only); ziping review lists findings alone.",
+	},
 	"HELP_SCORE_INCOMPLETE": {"有表没有总分时也以0退出。", "Exit with 0 also where a form has no total."},
 	"HELP_RULES_SCHEMA": {
 		"打印评分规则、规则测试或自评表的 JSON Schema，供编辑器补全和检查。",

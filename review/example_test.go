@@ -63,7 +63,7 @@ func ExampleSettings() {
 }
 
 func ExampleChecker_CheckInto() {
-	forms, err := indicator.FormsYAML("forms.yaml", []byte(`
+	forms, _, err := indicator.RecordsYAML("forms.yaml", []byte(`
 year: 2024
 project: {name: 灾害普查, department: 应急管理局}
 indicators:

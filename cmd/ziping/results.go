@@ -14,7 +14,7 @@ import (
 // resultFormats are the formats that results are written in, the usual one first. The command line, its help and what
 // verify can repeat follow from them; endings.go has the file endings that aren't the name of a format.
 var resultFormats = []func(lang.Language) document.Results{
-	func(l lang.Language) document.Results { return tables{l, unbounded} },
+	func(l lang.Language) document.Results { return tables{language: l, columns: unbounded} },
 	document.JSON,
 	document.NDJSON,
 	document.CSV,

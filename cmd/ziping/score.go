@@ -10,6 +10,7 @@ import (
 	"github.com/ziping-go/ziping/document"
 	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
+	"github.com/ziping-go/ziping/review"
 )
 
 // scoreCommand scores forms.
@@ -29,6 +30,7 @@ type scoreCommand struct {
 	Summary    string   `name:"summary" placeholder:"FILE" help:"score_summary"`
 	Evidence   string   `name:"evidence" placeholder:"FILE" help:"score_evidence"`
 	Incomplete bool     `name:"incomplete-ok" help:"score_incomplete"`
+	Review     bool     `name:"review" help:"score_review"`
 	Quiet      bool     `name:"quiet" short:"q" help:"score_quiet"`
 
 	readsNamed
@@ -95,9 +97,19 @@ func (c *scoreCommand) job(s *call, progress *progress) (job *batch.Job, actuals
 		output = ""
 	}
 	results := resultsIn(format, s.language)
+	var checker *review.Checker
+	if c.Review {
+		if format != "table" || c.Evidence != "" {
+			return nil, nil, errors.New(s.say("REVIEW_IN_TABLE"))
+		}
+		if checker, err = review.New(scorer, review.Review); err != nil {
+			return nil, nil, err
+		}
+		results = tables{s.language, unbounded, checker}
+	}
 	// evidence holds what goes to any stream, so that is the same on each
 	if format == "table" && output == "" && c.Evidence == "" {
-		results = tables{s.language, s.linesOn(s.out)}
+		results = tables{s.language, s.linesOn(s.out), checker}
 	}
 	options := []batch.Option{
 		batch.WithOutput(output), batch.WithWriter(s.out), batch.WithLanguage(s.language), batch.WithWorkers(c.Workers),

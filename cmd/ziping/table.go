@@ -12,13 +12,15 @@ import (
 	"github.com/ziping-go/ziping/internal/textwidth"
 	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
+	"github.com/ziping-go/ziping/review"
 )
 
 // tables writes results for a person at a terminal: a line for each form, then what it lost and why, what else a reader
 // must know, and at the end the department's summary.
 type tables struct {
 	language lang.Language
-	columns  int // how wide a line may be
+	columns  int             // how wide a line may be
+	checker  *review.Checker // that reviews each form; nil for scoring alone
 }
 
 func (tables) Name() string    { return "table" }
@@ -60,13 +62,33 @@ func (w *tableWriter) Add(r *evaluation.Result) error {
 	}
 	fill(b, "  ", tiers, "   ", w.columns)
 	w.lost(b, r)
-	findings := r.Findings()
-	slices.SortStableFunc(findings, evaluation.ByUrgency)
+	findings, err := w.findings(r)
+	if err != nil {
+		return err
+	}
 	for _, f := range findings {
 		hangLine(b, "  "+f.Severity.In(w.language)+"  ", visible.Sprintf("%s  %s", f.Code, w.found(r, &f)), w.columns)
 	}
 	b.WriteByte('\n')
 	return nil
+}
+
+// findings are what a reader must know, the worst first: what scoring found, or what a review found with it.
+func (w *tableWriter) findings(r *evaluation.Result) ([]evaluation.Finding, error) {
+	if w.checker == nil {
+		findings := r.Findings()
+		slices.SortStableFunc(findings, evaluation.ByUrgency)
+		return findings, nil
+	}
+	report, err := w.checker.Check(r.Form())
+	if err != nil {
+		return nil, err
+	}
+	findings := make([]evaluation.Finding, len(report.Findings))
+	for i, f := range report.Findings {
+		findings[i] = f.Finding
+	}
+	return findings, nil
 }
 
 // found says a finding, and where it is in the form's document.
