@@ -67,9 +67,12 @@ func (s *sheet) costOverFund(r *row) {
 	if !most.Less(t) {
 		return
 	}
-	s.findRow(r, "/target", "COST_OVER_FUND", r.target.Text(), s.sum(budget), evaluation.Percent(s.settings.CostOver)).
-		fixing("FIX_EITHER", s.place(r.at+"/target"), "≤"+s.sum(budget), s.place("/funds/"+s.fullColumn()+"/total"),
-			s.sum(s.inForm(t)))
+	at := "/funds/" + s.fullColumn() + "/total"
+	f := s.findRow(r, "/target", "COST_OVER_FUND", r.target.Text(), s.sum(budget), evaluation.Percent(s.settings.CostOver)).
+		fixing("FIX_EITHER", s.place(r.at+"/target"), "≤"+s.sum(budget), s.place(at), s.sum(s.inForm(t)))
+	if s.has(at, "FUND_SUM") {
+		f.following("FUND_SUM", at)
+	}
 }
 
 // sum is an amount of the money block with its unit.

@@ -99,8 +99,12 @@ var (
 		`[\d一二三四五六七八九十]+(?:[-.]\d+)*[.、:)]|\([\d一二三四五六七八九十]+\))`)
 	titleYear = regexp.MustCompile(`20\d\d年?度?|年度`)
 	// titleWords are what is left of a title that names no project.
-	titleWords = regexp.MustCompile(`绩效|自评|评价|目标|申报|审核|运行|监控|结果|情况|部门|单位|整体|预算|支出|财政|专项|资金|项目|报告|一览|汇总|公开|附[件表]|表`)
+	titleWords = regexp.MustCompile(`绩效|自评|评价|目标|申报|审核|复核|运行|执行|监控|跟踪|自查|结果|情况|信息|部门|单位|整体|` +
+		`预算|支出|财政|专项|重点|资金|项目|报告|一览|汇总|公开|完成|半年|季度|[省市县区本]级|中央|转移支付|区域|直达|文字|再|附[件表]|表`)
 )
+
+// leastSubject is how many characters a title has at least beside the words of forms if it names a project.
+const leastSubject = 4
 
 // otherProject compares the title of the table with the name of the project.
 func (s *sheet) otherProject() {
@@ -111,7 +115,7 @@ func (s *sheet) otherProject() {
 	title, name := s.subject(p.Title), s.subject(p.Name)
 	owners := folded(p.Department) + folded(p.ImplementingUnit)
 	rest := titleWords.ReplaceAllString(title, "")
-	if name == "" || strings.Contains(owners, rest) || isPart(title, name) || isPart(plain(p.Name), plain(p.Title)) {
+	if name == "" || len([]rune(rest)) < leastSubject || strings.Contains(owners, rest) || isPart(title, name) || isPart(plain(p.Name), plain(p.Title)) {
 		return
 	}
 	s.find("/project/title", "TITLE_PROJECT_CONFLICT", p.Title, p.Name).

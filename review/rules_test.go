@@ -97,6 +97,10 @@ func TestWhatFollows(t *testing.T) {
 			[]review.Cause{{Code: "FUND_SUM", At: "/funds/adjusted/total"}},
 		},
 		{
+			"COST_OVER_FUND", "/indicators/4/target", "/funds/adjusted/total=0",
+			[]review.Cause{{Code: "FUND_SUM", At: "/funds/adjusted/total"}},
+		},
+		{
 			"TARGET_MISSING", "/indicators/1/target", "1/target=XX个",
 			[]review.Cause{{Code: "PLACEHOLDER", At: "/indicators/1/target"}},
 		},
