@@ -1,0 +1,102 @@
+package spill_test
+
+import (
+	"bytes"
+	"os"
+	"slices"
+	"strconv"
+	"sync"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"github.com/ziping-go/ziping/internal/spill"
+)
+
+// Whatever fits into memory, the records come in order, all of them, as often as somebody asks.
+func TestRecordsComeInOrder(t *testing.T) {
+	t.Setenv("TMPDIR", t.TempDir())
+	rapid.Check(t, func(t *rapid.T) {
+		records := rapid.SliceOf(rapid.SliceOfN(rapid.Byte(), 0, 40)).Draw(t, "records")
+		s := spill.Sorter{Memory: rapid.IntRange(1, 2000).Draw(t, "memory")}
+		shared := make([]byte, 0, 40)
+		for _, r := range records {
+			shared = append(shared[:0], r...)
+			if err := s.Add(shared); err != nil {
+				t.Fatal(err)
+			}
+		}
+		slices.SortFunc(records, bytes.Compare)
+		for range 2 {
+			var got [][]byte
+			for r, err := range s.Sorted() {
+				if err != nil {
+					t.Fatal(err)
+				}
+				got = append(got, bytes.Clone(r))
+			}
+			if !slices.EqualFunc(got, records, bytes.Equal) {
+				t.Fatalf("got %q, want %q", got, records)
+			}
+		}
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+	})
+	left, err := os.ReadDir(os.Getenv("TMPDIR"))
+	if err != nil || len(left) > 0 {
+		t.Errorf("left behind: %v, %v", left, err)
+	}
+}
+
+// Whoever stops early, or adds nothing, leaves nothing behind.
+func TestSortedMayEndEarly(t *testing.T) {
+	var s spill.Sorter
+	for range s.Sorted() {
+		t.Error("a record of none")
+	}
+	s.Memory = 10
+	for i := range 20 {
+		if err := s.Add([]byte(strconv.Itoa(i))); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for r := range s.Sorted() {
+		if string(r) != "0" {
+			t.Errorf("first is %s", r)
+		}
+		break
+	}
+	if err := s.Close(); err != nil {
+		t.Error(err)
+	}
+}
+
+// A store gives back what was put under a key first, to several goroutines at once.
+func TestStoreKeepsTheFirst(t *testing.T) {
+	var s spill.Store
+	defer s.Close()
+	if text, err := s.Get("一"); text != nil || err != nil {
+		t.Errorf("an empty store has %q, %v", text, err)
+	}
+	for _, text := range []string{"1", "22", ""} {
+		for key, want := range map[string]bool{"一": text == "1", "键" + text: true} {
+			if is, err := s.Put(key, []byte(text)); is != want || err != nil {
+				t.Errorf("%s: %t, %v", key, is, err)
+			}
+		}
+	}
+	var all sync.WaitGroup
+	for range 4 {
+		all.Go(func() {
+			for key, want := range map[string]string{"一": "1", "键22": "22", "键": ""} {
+				text, err := s.Get(key)
+				if diff := cmp.Diff(want, string(text)); diff != "" || err != nil {
+					t.Errorf("%s: %s, %v", key, diff, err)
+				}
+			}
+		})
+	}
+	all.Wait()
+}
