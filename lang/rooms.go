@@ -24,6 +24,7 @@ var rooms = []room{
 	{"review", reviewFixes, nil},
 	{"review", selfReviewCodes, nil},
 	{"document/findings", nil, findingListWords},
+	{"review", acrossCodes, acrossWords},
 	{"document", documentCodes, documentWords},
 	{"document", readerCodes, readerWords},
 	{"document/template", templateCodes, nil},

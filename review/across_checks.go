@@ -1,3 +1,40 @@
 package review
 
-var acrossChecks = []Check{} //nolint:gochecknoglobals // a table
+// everywhere is the degrees of a check that is made at all stages alike.
+func everywhere(d degree) severities { return severities{d, d, d} }
+
+// acrossChecks compare the forms of one call, and forms with those of the year before.
+var acrossChecks = []Check{ //nolint:gochecknoglobals // a table
+	{Code: "DUPLICATE_PROJECT", Group: Relevant, stages: everywhere(wrong)},
+	{
+		Code: "COPIED_FORM", Group: Relevant, Settings: []string{"copied.rows", "copied.least"}, Doubt: "DOUBT_COPIED_FORM",
+		stages: always(odd),
+	},
+	{
+		Code: "COPIED_TEXT", Settings: []string{"copied.text", "copied.forms"}, Doubt: "DOUBT_COPIED_TEXT",
+		stages: severities{review: odd},
+	},
+	{Code: "FOREIGN_NAME", Group: Relevant, Doubt: "DOUBT_FOREIGN_NAME", stages: everywhere(odd)},
+	{Code: "DEPARTMENT_COUNT", Group: Complete, stages: always(wrong)},
+	{Code: "DEPARTMENT_SUM", Group: Complete, Settings: []string{"sum_room"}, stages: always(wrong)},
+	{
+		Code: "DEPARTMENT_SCORE", Settings: []string{"department_score"}, Doubt: "DOUBT_DEPARTMENT_SCORE",
+		stages: severities{review: wrong},
+	},
+	{Code: "DEPARTMENT_GRADES", stages: severities{review: wrong}},
+	{Code: "DEPARTMENT_ROW", Group: Complete, stages: always(wrong)},
+	{
+		Code: "ALL_FULL_DEPARTMENT", Settings: []string{"all_full.score", "all_full.least"}, Doubt: "DOUBT_ALL_FULL_DEPARTMENT",
+		stages: severities{review: odd},
+	},
+	{Code: "PREVIOUS_MISMATCH", Group: Appropriate, stages: always(wrong)},
+	{
+		Code: "SAME_AS_LAST_YEAR", Settings: []string{"same_as_last_year.rows", "same_as_last_year.least"},
+		Doubt: "DOUBT_SAME_AS_LAST_YEAR", stages: severities{review: odd},
+	},
+}
+
+// lastYearLooks compare a form with that of the year before.
+var lastYearLooks = []func(*sheet){ //nolint:gochecknoglobals // a table
+	(*sheet).previous, (*sheet).sameAsLastYear,
+}

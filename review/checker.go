@@ -74,6 +74,8 @@ type Report struct {
 	Set      *rules.Set         // that it was checked by
 	Result   *evaluation.Result // of a review; nil at the other stages, and for a form that can't be scored
 	Findings []Finding          // the worst first
+
+	prepared []prepared // for Across
 }
 
 // Check checks a form. The error says that no rule set is for it; whatever is wrong with the form is a finding.
@@ -113,11 +115,16 @@ func (c *Checker) CheckInto(r *Report, form *indicator.Form) error {
 
 // order puts the worst findings first and gives each its place.
 func (s *sheet) order() {
+	if len(s.found) == 0 {
+		return
+	}
+	names := rowNames(s.form)
 	for i := range s.found {
 		f := &s.found[i]
 		if f.Place == (fault.Place{}) {
-			f.Place, _ = s.form.Origins().At(f.At)
+			f.Place = s.form.Origins().Near(f.At)
 		}
+		f.row = rowOf(names, f.At)
 	}
 	slices.SortStableFunc(s.found, func(a, b Finding) int { return evaluation.ByUrgency(a.Finding, b.Finding) })
 }
@@ -126,6 +133,11 @@ func (s *sheet) order() {
 func (s *sheet) look() {
 	for _, check := range sharedLooks {
 		if s.stage != Monitoring {
+			check(s)
+		}
+	}
+	for _, check := range lastYearLooks {
+		if s.last != nil && s.stage != Monitoring {
 			check(s)
 		}
 	}

@@ -49,6 +49,15 @@ func some(files []string) string {
 // forms reads the forms of files and folders one after the other. A path that can't be read at all is an error before
 // anything is done.
 func (s *call) forms(paths []string) (iter.Seq2[*indicator.Form, error], error) {
+	in, err := s.opened(paths)
+	if err != nil {
+		return nil, err
+	}
+	return in.Forms(s.ctx), nil
+}
+
+// opened is what forms of files and folders are read from, none of which is written over.
+func (s *call) opened(paths []string) (*document.Input, error) {
 	files, err := s.files(paths)
 	if err != nil {
 		return nil, err
@@ -56,7 +65,7 @@ func (s *call) forms(paths []string) (iter.Seq2[*indicator.Form, error], error) 
 	s.guard.Reads(files...)
 	s.guard.ReadsOpen("stdin", s.in)
 	in := s.input(files, "")
-	return in.Forms(s.ctx), nil
+	return &in, nil
 }
 
 // input is what forms are read from: files of any format.

@@ -19,7 +19,8 @@ const inMemory = 16 << 20
 // perRecord is about what a record takes in memory beside its bytes.
 const perRecord = 24
 
-// Sorter takes records and hands them on in the order of their bytes. The zero value is ready for use, by one goroutine.
+// Sorter takes records and hands them on in the order of their bytes. The zero value is ready for use by one
+// goroutine.
 type Sorter struct {
 	Memory int // how many bytes are sorted in memory at a time; 0 for 16 MiB
 

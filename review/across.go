@@ -1,0 +1,127 @@
+package review
+
+import (
+	"encoding/binary"
+	"encoding/json"
+	"errors"
+	"slices"
+
+	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/internal/spill"
+	"github.com/ziping-go/ziping/rules"
+)
+
+// Across compares the forms of one call with each other and with the records of their departments. Forms belong
+// together that have department and year in common.
+//
+// What it needs of a form, a few kilobytes, goes to a temporary file. Finish holds some 200 bytes in memory for each
+// form of one department at a time. It is for one goroutine; Report.Prepare does most of the work in others.
+type Across struct {
+	checker *Checker
+	sets    []*rules.Set
+	kept    spill.Sorter // what is compared, by department, year and section
+	results spill.Sorter // forms and findings by their number
+	items   uint64       // forms and records so far
+
+	departments map[string]string // of all forms: folded name → name
+	offices     names             // the same, to be looked for in texts
+}
+
+// Across begins a comparison. The caller closes it.
+func (c *Checker) Across() *Across {
+	return &Across{checker: c, sets: c.scorer.Sets(), departments: map[string]string{}}
+}
+
+// Close removes what is on disk.
+func (a *Across) Close() error { return errors.Join(a.kept.Close(), a.results.Close()) }
+
+// The sections of what is kept of a department in a year, in the order in which they are read.
+const (
+	recordSection byte = iota // records of the department
+	formSection               // what each form says
+	codeSection               // projects by code
+	nameSection               // projects by name
+	copySection               // longer texts, by their hash
+	textSection               // all texts
+)
+
+// Add takes the report of a form. The forms of a call are numbered in the order in which they are added.
+func (a *Across) Add(r *Report) error {
+	r.Prepare()
+	number := a.items
+	a.items++
+	p := &r.Form.Project
+	a.department(p.Department)
+	set := byte(max(slices.IndexFunc(a.sets, r.Set.Same), 0))
+	var record packer
+	for _, part := range r.prepared {
+		record = append(record[:0], part.before...)
+		record.number(number)
+		record = append(append(record, set), part.after...)
+		if err := a.kept.Add(record); err != nil {
+			return err
+		}
+	}
+	file, line := r.Form.Origins().Line("")
+	return a.item(number, Joint{
+		File: file, Line: line, Project: p.Name, Department: p.Department, Subject: Subject(r.Form),
+	})
+}
+
+// Department takes the record of a department, which is numbered among the forms, and where it was read.
+func (a *Across) Department(d *indicator.Department, file string, line int) error {
+	number := a.items
+	a.items++
+	text, err := json.Marshal(d)
+	if err != nil {
+		return err
+	}
+	record := groupKey(d.Name, d.Year, recordSection)
+	record.number(number)
+	if err := a.kept.Add(append(append(record, 0), text...)); err != nil {
+		return err
+	}
+	a.department(d.Name)
+	return a.item(number, Joint{
+		File: file, Line: line, Project: d.Name, Department: d.Name, Subject: recordSubject(d), Record: true,
+	})
+}
+
+// department notes that there is a department.
+func (a *Across) department(name string) {
+	if key := folded(name); key != "" && a.departments[key] == "" {
+		a.departments[key] = name
+	}
+}
+
+// groupKey begins what is kept of a department in a year.
+func groupKey(department string, year int, section byte) packer {
+	var p packer
+	p.key(folded(department))
+	return append(binary.BigEndian.AppendUint16(p, uint16(max(year, 0))), section)
+}
+
+// kept is a record of the sections: its group, section and key, the number and the rule set of its form, and the rest.
+type kept struct {
+	group, section []byte
+	key            string // of the sections of codes, names and copies
+	number         uint64
+	set            byte
+	rest           unpacker
+}
+
+func keptOf(record []byte) kept {
+	u := unpacker(record)
+	u.key()
+	at := len(record) - len(u) + 2
+	k := kept{group: record[:at], section: record[at : at+1]}
+	u = unpacker(record[at+1:])
+	switch k.section[0] {
+	case codeSection, nameSection, copySection:
+		k.key = u.key()
+	}
+	k.number = u.number()
+	k.set = u.byte()
+	k.rest = u
+	return k
+}

@@ -1,0 +1,249 @@
+package review
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/lang"
+	"github.com/ziping-go/ziping/rules"
+)
+
+// recordSubject identifies the record of a department over its corrections.
+func recordSubject(d *indicator.Department) string {
+	return strings.Join([]string{"department", folded(d.Name), strconv.Itoa(d.Year)}, "/")
+}
+
+// sums are what the forms of a department add up to.
+type sums struct {
+	forms                int
+	initial, full, spent sum
+	scores               sum
+	weighted             exact.Fraction // Σ score × full-year budget
+	lowest               exact.Fraction // of the scores
+	grades               map[string]int
+	graded               int
+	withScoreAndBudget   int
+	weights              exact.Fraction
+}
+
+// departmentRecord is the record of a department, with the forms that its list names.
+type departmentRecord struct {
+	*indicator.Department
+	number uint64
+	rows   map[string]*listed // of its list, by folded name
+}
+
+// listed is a line of the list of a department, and its form.
+type listed struct {
+	*indicator.ProjectSummary
+	index              int
+	twice              bool // the list names it twice
+	forms              int
+	full, spent, score exact.Amount
+	grade              string
+}
+
+func newDepartmentRecord(d *indicator.Department, number uint64) *departmentRecord {
+	r := &departmentRecord{d, number, map[string]*listed{}}
+	if d.Summary == nil {
+		return r
+	}
+	for i := range d.Summary.List {
+		row := &d.Summary.List[i]
+		if known := r.rows[folded(row.Name)]; known != nil {
+			known.twice = true
+			continue
+		}
+		r.rows[folded(row.Name)] = &listed{ProjectSummary: row, index: i}
+	}
+	return r
+}
+
+// form takes what a form says.
+func (g *group) form(k kept) {
+	if g.sums.forms == 0 {
+		g.use(g.sets[k.set])
+	}
+	u := k.rest
+	name := u.text()
+	initial, full, spent, score, grade := u.amount(), u.amount(), u.amount(), u.amount(), u.text()
+	g.sums.add(initial, full, spent, score, grade)
+	for _, r := range g.records {
+		if row := r.rows[folded(name)]; row != nil {
+			row.forms++
+			row.full, row.spent, row.score, row.grade = full, spent, score, grade
+		}
+	}
+	rows := make([]uint64, u.count())
+	for i := range rows {
+		rows[i] = u.number()
+	}
+	g.copies.add(k.number, name, rows)
+}
+
+func (s *sums) add(initial, full, spent, score exact.Amount, grade string) {
+	s.forms++
+	s.initial.add(initial)
+	s.full.add(full)
+	s.spent.add(spent)
+	if score.IsSet() {
+		if s.scores.set == 0 || score.Fraction().Less(s.lowest) {
+			s.lowest = score.Fraction()
+		}
+		s.scores.add(score)
+		if full.IsSet() {
+			s.withScoreAndBudget++
+			s.weights = s.weights.Add(full.Fraction())
+			s.weighted = s.weighted.Add(full.Fraction().Mul(score.Fraction()))
+		}
+	}
+	if grade != "" {
+		if s.grades == nil {
+			s.grades = map[string]int{}
+		}
+		s.grades[grade]++
+		s.graded++
+	}
+}
+
+// departments compares the department's records with its forms.
+func (g *group) departments() {
+	for _, r := range g.records {
+		if r.Summary == nil {
+			continue
+		}
+		g.allFull(r)
+		if r.Summary.Projects != 0 && r.Summary.Projects != g.sums.forms {
+			g.of(r, "/summary/projects", "DEPARTMENT_COUNT", r.Summary.Projects, g.sums.forms).now()
+		} else if g.sums.forms > 0 {
+			g.departmentSums(r)
+			g.departmentScore(r)
+			g.departmentGrades(r)
+		}
+		g.departmentRate(r)
+		g.departmentRows(r)
+	}
+	g.records = nil
+}
+
+// of finds something about the record of a department.
+func (g *group) of(r *departmentRecord, at string, code lang.Code, args ...any) *telling {
+	return g.tell(r.number, fault.Place{}, "", at, code, args...)
+}
+
+// departmentSums compares the sums of money, where all forms print it.
+func (g *group) departmentSums(r *departmentRecord) {
+	for _, c := range []struct {
+		key     string
+		printed exact.Amount
+		sum     *sum
+	}{
+		{"initial", r.Summary.Initial, &g.sums.initial},
+		{"adjusted", r.Summary.Adjusted, &g.sums.full},
+		{"spent", r.Summary.Spent, &g.sums.spent},
+	} {
+		if !c.printed.IsSet() || c.sum.set != g.sums.forms {
+			continue
+		}
+		room := g.settings.SumRoom
+		if off := c.sum.off(c.printed, room); !off.IsZero() {
+			at := "/summary/" + c.key
+			sum := exact.ShortestAmount(c.sum.total)
+			g.of(r, at, "DEPARTMENT_SUM", c.printed, sum, exact.ShortestAmount(off.Abs()),
+				exact.ShortestAmount(c.sum.room(room))).fix("FIX_SUM", at, sum, c.printed).now()
+		}
+	}
+}
+
+// departmentScore compares the score of the department, where all forms print one.
+func (g *group) departmentScore(r *departmentRecord) {
+	printed, s := r.Summary.Score, &g.sums
+	if !printed.IsSet() || s.scores.set != s.forms {
+		return
+	}
+	score, ok := s.scores.total.Quo(exact.Int(int64(s.forms)))
+	how := lang.Of("DEPARTMENT_BY_MEAN")
+	if g.settings.DepartmentScore == rules.DepartmentByFunds {
+		score, ok = s.weighted.Quo(s.weights)
+		ok = ok && s.withScoreAndBudget == s.forms
+		how = lang.Of("DEPARTMENT_BY_FUNDS")
+	}
+	room := halfDigit(printed.Scale())
+	off := printed.Fraction().Sub(score).Abs()
+	if !ok || !room.Less(off) {
+		return
+	}
+	right := exact.FixedAmount(score.Round(max(printed.Scale(), 2), exact.HalfUp), max(printed.Scale(), 2))
+	g.of(r, "/summary/score", "DEPARTMENT_SCORE", printed, right, how, exact.ShortestAmount(room)).fix("FIX_VALUE", "/summary/score", right).now()
+}
+
+// departmentGrades compares how many forms have a grade, where all print one.
+func (g *group) departmentGrades(r *departmentRecord) {
+	if g.sums.graded != g.sums.forms {
+		return
+	}
+	for _, printed := range r.Summary.Grades {
+		if n := g.sums.grades[printed.Grade]; n != printed.Count {
+			at := "/summary/grades/" + pointerKey(printed.Grade)
+			g.of(r, at, "DEPARTMENT_GRADES", printed.Grade, printed.Count, n).fix("FIX_VALUE", at, n).now()
+		}
+	}
+}
+
+// pointerKey is a key as a JSON pointer has it.
+func pointerKey(key string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(key, "~", "~0"), "/", "~1")
+}
+
+// departmentRate compares the execution rate with the sums beside it.
+func (g *group) departmentRate(*departmentRecord) {}
+
+// departmentRows compares each line of the list with its form, where only one has its name.
+func (g *group) departmentRows(r *departmentRecord) {
+	rows := make([]*listed, 0, len(r.rows))
+	for _, row := range r.rows {
+		if row.forms == 1 && !row.twice {
+			rows = append(rows, row)
+		}
+	}
+	slices.SortFunc(rows, func(a, b *listed) int { return a.index - b.index })
+	for _, row := range rows {
+		at := "/summary/list/" + strconv.Itoa(row.index)
+		for _, c := range []struct {
+			key            string
+			printed, other exact.Amount
+		}{
+			{"adjusted", row.Adjusted, row.full}, {"spent", row.Spent, row.spent}, {"score", row.Score, row.score},
+		} {
+			if c.printed.IsSet() && c.other.IsSet() && !samePrinted(c.printed, c.other) {
+				g.row(r, row, at+"/"+c.key, c.printed, c.other)
+			}
+		}
+		if row.Grade != "" && row.grade != "" && folded(row.Grade) != folded(row.grade) {
+			g.row(r, row, at+"/grade", row.Grade, row.grade)
+		}
+	}
+}
+
+func (g *group) row(r *departmentRecord, row *listed, at string, printed, other any) {
+	g.tell(r.number, fault.Place{}, row.Name, at, "DEPARTMENT_ROW", row.Name, printed, other).fix("FIX_VALUE", at, other).now()
+}
+
+// samePrinted reports whether a number of a summary is that of the form, which may have more digits.
+func samePrinted(printed, form exact.Amount) bool {
+	off := printed.Fraction().Sub(form.Fraction()).Abs()
+	return off.IsZero() || printed.Scale() < form.Scale() && !halfDigit(printed.Scale()).Less(off)
+}
+
+// allFull tells of a department whose forms are all full.
+func (g *group) allFull(r *departmentRecord) {
+	s, set := &g.sums, g.settings.AllFull
+	if s.forms < max(set.Least, 1) || s.scores.set != s.forms || s.lowest.Less(set.Score) {
+		return
+	}
+	g.of(r, "", "ALL_FULL_DEPARTMENT", s.forms, exact.ShortestAmount(s.lowest), exact.ShortestAmount(set.Score)).now()
+}

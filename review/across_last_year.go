@@ -1,0 +1,113 @@
+package review
+
+import (
+	"strings"
+
+	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
+)
+
+// sameRow is a row of this year, and the only one of its name last year.
+type sameRow struct {
+	now  *row
+	last *indicator.Indicator
+}
+
+// lastRows are the rows that last year's form has too, by name and level 1. A name that a form has twice isn't
+// compared.
+func (s *sheet) lastRows() (all []sameRow) {
+	if s.last == nil {
+		return nil
+	}
+	type key struct{ level1, name string }
+	keyOf := func(i *indicator.Indicator) key { return key{indicator.LevelName(i.Level1), folded(i.Name)} }
+	last, now := map[key]*indicator.Indicator{}, map[key]int{}
+	for i := range s.last.Indicators {
+		row := &s.last.Indicators[i]
+		if _, twice := last[keyOf(row)]; twice || row.Name == "" {
+			last[keyOf(row)] = nil
+			continue
+		}
+		last[keyOf(row)] = row
+	}
+	for i := range s.rows {
+		now[keyOf(s.rows[i].Indicator)]++
+	}
+	for i := range s.rows {
+		k := keyOf(s.rows[i].Indicator)
+		if row := last[k]; row != nil && now[k] == 1 {
+			all = append(all, sameRow{&s.rows[i], row})
+		}
+	}
+	return all
+}
+
+// previous compares what a row says of the year before with that year's form.
+func (s *sheet) previous() {
+	for _, r := range s.lastRows() {
+		if r.now.Previous == nil {
+			continue
+		}
+		said, was := r.now.Previous.InYear(s.last.Year), r.last.Actual.InYear(s.last.Year)
+		if same, ok := sameNumber(said, was); ok && !same {
+			s.findRow(r.now, "/previous", "PREVIOUS_MISMATCH", said.Text(), was.Text()).
+				fixing("FIX_VALUE", r.now.at+"/previous", was.Text())
+		}
+	}
+}
+
+// sameAsLastYear looks whether most numbers are those of the year before.
+func (s *sheet) sameAsLastYear() {
+	set, shared, same := s.settings.SameAsLastYear, 0, 0
+	for _, r := range s.lastRows() {
+		if is, ok := sameNumber(r.now.actual.Threshold, r.last.Actual.InYear(s.last.Year)); ok {
+			shared++
+			if is {
+				same++
+			}
+		}
+	}
+	if shared >= max(set.Least, 1) && !exact.Int(int64(same)).Less(set.Rows.Mul(exact.Int(int64(shared)))) {
+		s.find("/indicators", "SAME_AS_LAST_YEAR", same, shared, set.Rows.InPercent())
+	}
+}
+
+// sameNumber compares two cells with one number each, as far as the digits of the shorter one tell; false where there is
+// nothing to compare: words, dates, lists, other units, what wasn't read.
+func sameNumber(a, b cell.Threshold) (same, ok bool) {
+	if !plainNumber(a) || !plainNumber(b) || !a.Unit().Comparable(b.Unit()) ||
+		strings.Join(a.Per(), "/") != strings.Join(b.Per(), "/") {
+		return false, false
+	}
+	x, y := a.Unit().Base(a.Low().Value), b.Unit().Base(b.Low().Value)
+	if x.Equal(y) {
+		return true, true
+	}
+	roomOf := func(t cell.Threshold) exact.Fraction { return t.Unit().Base(lastDigit(t.Text())) }
+	p, q := roomOf(a), roomOf(b)
+	return !p.Equal(q) && !exact.Max(p, q).Less(x.Sub(y).Abs()), true
+}
+
+// plainNumber reports whether a cell is one number that was read without a rest.
+func plainNumber(t cell.Threshold) bool {
+	return t.Kind() == cell.Quantity && (t.Op() == cell.Bare || t.Op() == cell.Equal) && len(t.Residual()) == 0 &&
+		t.Low().Set
+}
+
+// lastDigit is half of the last digit of the number of a text, in its unit: 0.05 for 96.4%, 500 for 298.3万元.
+func lastDigit(text string) exact.Fraction {
+	_, after, _ := strings.Cut(text, ".")
+	rest := strings.TrimLeft(after, "0123456789")
+	half := halfDigit(len(after) - len(rest))
+	if after == "" {
+		rest = text
+	}
+	switch {
+	case strings.Contains(rest, "亿"):
+		return half.Mul(exact.Int(100_000_000))
+	case strings.Contains(rest, "万"):
+		return half.Mul(exact.Int(10_000))
+	}
+	return half
+}
