@@ -30,8 +30,8 @@ func (c *copies) add(number uint64, name string, hashes []uint64) {
 // find tells of each form that has most of its rows in common with one before it of another name.
 //
 // Two forms can only be alike if they share one of the rarest rows of each: of ten rows of which eight must be the
-// same, one of the rarest three. Only forms with such a row in common are compared, so that rows that all forms have cost
-// nothing.
+// same, one of the rarest three. Only forms with such a row in common are compared, so that rows that all forms have
+// cost nothing.
 func (c *copies) find(g *group) {
 	set := g.settings.Copied
 	often := slices.Clone(c.hashes)

@@ -178,7 +178,8 @@ func (g *group) departmentScore(r *departmentRecord) {
 		return
 	}
 	right := exact.FixedAmount(score.Round(max(printed.Scale(), 2), exact.HalfUp), max(printed.Scale(), 2))
-	g.of(r, "/summary/score", "DEPARTMENT_SCORE", printed, right, how, exact.ShortestAmount(room)).fix("FIX_VALUE", "/summary/score", right).now()
+	const at = "/summary/score"
+	g.of(r, at, "DEPARTMENT_SCORE", printed, right, how, exact.ShortestAmount(room)).fix("FIX_VALUE", at, right).now()
 }
 
 // departmentGrades compares how many forms have a grade, where all print one.
@@ -230,7 +231,8 @@ func (g *group) departmentRows(r *departmentRecord) {
 }
 
 func (g *group) row(r *departmentRecord, row *listed, at string, printed, other any) {
-	g.tell(r.number, fault.Place{}, row.Name, at, "DEPARTMENT_ROW", row.Name, printed, other).fix("FIX_VALUE", at, other).now()
+	g.tell(r.number, fault.Place{}, row.Name, at, "DEPARTMENT_ROW", row.Name, printed, other).
+		fix("FIX_VALUE", at, other).now()
 }
 
 // samePrinted reports whether a number of a summary is that of the form, which may have more digits.

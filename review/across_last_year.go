@@ -73,8 +73,8 @@ func (s *sheet) sameAsLastYear() {
 	}
 }
 
-// sameNumber compares two cells with one number each, as far as the digits of the shorter one tell; false where there is
-// nothing to compare: words, dates, lists, other units, what wasn't read.
+// sameNumber compares two cells with one number each, as far as the digits of the shorter one tell; false where there
+// is nothing to compare: words, dates, lists, other units, what wasn't read.
 func sameNumber(a, b cell.Threshold) (same, ok bool) {
 	if !plainNumber(a) || !plainNumber(b) || !a.Unit().Comparable(b.Unit()) ||
 		strings.Join(a.Per(), "/") != strings.Join(b.Per(), "/") {
