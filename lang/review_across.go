@@ -92,11 +92,6 @@ var acrossCodes = map[Code]sentence{
 		"经常性项目每年的数量可能确实相同",
 		"recurring projects may well do the same each year",
 	},
-	"FIX_VALUE": {
-		Hint, "at, value", "",
-		"把{0}改为{1}",
-		"change {0} to {1}",
-	},
 	"DO_FORM_TWICE": {
 		Hint, "", "",
 		"只保留一张表，或更正编码和名称",
@@ -126,8 +121,16 @@ var acrossCodes = map[Code]sentence{
 
 // acrossWords go into those sentences.
 var acrossWords = map[Code]words{
-	"FOREIGN_PROJECT":     {"本部门另一项目", "another project of the department"},
-	"FOREIGN_DEPARTMENT":  {"另一部门", "another department"},
-	"DEPARTMENT_BY_MEAN":  {"各项目平均分", "the mean of the forms,"},
-	"DEPARTMENT_BY_FUNDS": {"按资金加权的平均分", "the mean of the forms by budget,"},
+	"AT_SUMMARY_INITIAL":     {"汇总表的年初预算数", "the initial budget of the summary"},
+	"AT_SUMMARY_ADJUSTED":    {"汇总表的全年预算数", "the adjusted budget of the summary"},
+	"AT_SUMMARY_SPENT":       {"汇总表的全年执行数", "the spending of the summary"},
+	"AT_SUMMARY_RATE":        {"汇总表的执行率", "the execution rate of the summary"},
+	"AT_SUMMARY_SCORE":       {"汇总表的得分", "the score of the summary"},
+	"AT_SUMMARY_GRADE":       {"汇总表的等级", "the grade of the summary"},
+	"AT_SUMMARY_GRADE_COUNT": {"汇总表中“{0}”的个数", "the number of {0} in the summary"},
+	"AT_SUMMARY_OF":          {"“{0}”：{1}", "{0}: {1}"},
+	"FOREIGN_PROJECT":        {"本部门另一项目", "another project of the department"},
+	"FOREIGN_DEPARTMENT":     {"另一部门", "another department"},
+	"DEPARTMENT_BY_MEAN":     {"各项目平均分", "the mean of the forms,"},
+	"DEPARTMENT_BY_FUNDS":    {"按资金加权的平均分", "the mean of the forms by budget,"},
 }

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
@@ -154,7 +155,7 @@ func (g *group) departmentSums(r *departmentRecord) {
 			at := "/summary/" + c.key
 			sum := exact.ShortestAmount(c.sum.total)
 			g.of(r, at, "DEPARTMENT_SUM", c.printed, sum, exact.ShortestAmount(off.Abs()),
-				exact.ShortestAmount(c.sum.room(room))).fix("FIX_SUM", at, sum, c.printed).now()
+				exact.ShortestAmount(c.sum.room(room))).fix("FIX_SUM", summaryPlace(at), sum, c.printed).now()
 		}
 	}
 }
@@ -179,7 +180,7 @@ func (g *group) departmentScore(r *departmentRecord) {
 	}
 	right := exact.FixedAmount(score.Round(max(printed.Scale(), 2), exact.HalfUp), max(printed.Scale(), 2))
 	const at = "/summary/score"
-	g.of(r, at, "DEPARTMENT_SCORE", printed, right, how, exact.ShortestAmount(room)).fix("FIX_VALUE", at, right).now()
+	g.of(r, at, "DEPARTMENT_SCORE", printed, right, how, exact.ShortestAmount(room)).fix("FIX_SET", summaryPlace(at), right).now()
 }
 
 // departmentGrades compares how many forms have a grade, where all print one.
@@ -190,7 +191,7 @@ func (g *group) departmentGrades(r *departmentRecord) {
 	for _, printed := range r.Summary.Grades {
 		if n := g.sums.grades[printed.Grade]; n != printed.Count {
 			at := "/summary/grades/" + pointerKey(printed.Grade)
-			g.of(r, at, "DEPARTMENT_GRADES", printed.Grade, printed.Count, n).fix("FIX_VALUE", at, n).now()
+			g.of(r, at, "DEPARTMENT_GRADES", printed.Grade, printed.Count, n).fix("FIX_SET", lang.Of("AT_SUMMARY_GRADE_COUNT", printed.Grade), n).now()
 		}
 	}
 }
@@ -201,7 +202,31 @@ func pointerKey(key string) string {
 }
 
 // departmentRate compares the execution rate with the sums beside it.
-func (g *group) departmentRate(*departmentRecord) {}
+func (g *group) departmentRate(r *departmentRecord) {
+	s := r.Summary
+	budget := s.Adjusted
+	if !budget.IsSet() {
+		budget = s.Initial
+	}
+	if s.Rate == "" || !budget.IsSet() || !s.Spent.IsSet() {
+		return
+	}
+	digits, marked := strings.CutSuffix(folded(s.Rate), "%")
+	printed, err := exact.ParseAmount(digits)
+	rate, ok := s.Spent.Fraction().Quo(budget.Fraction())
+	if err != nil || !printed.IsSet() || !ok || near(printed, rate.Mul(exact.Int(100))) || !marked && near(printed, rate) {
+		return
+	}
+	const at = "/summary/rate"
+	g.of(r, at, "EXEC_RATE_MISMATCH", summaryPlace(at), s.Rate, evaluation.Percent(rate)).
+		fix("FIX_SET", summaryPlace(at), evaluation.Percent(rate)).now()
+}
+
+// summaryPlace is what people call a place of a summary.
+func summaryPlace(at string) lang.Message {
+	part := strings.Split(at, "/")
+	return lang.Of(lang.Named("AT_SUMMARY", part[len(part)-1]))
+}
 
 // departmentRows compares each line of the list with its form, where only one has its name.
 func (g *group) departmentRows(r *departmentRecord) {
@@ -232,7 +257,7 @@ func (g *group) departmentRows(r *departmentRecord) {
 
 func (g *group) row(r *departmentRecord, row *listed, at string, printed, other any) {
 	g.tell(r.number, fault.Place{}, row.Name, at, "DEPARTMENT_ROW", row.Name, printed, other).
-		fix("FIX_VALUE", at, other).now()
+		fix("FIX_SET", lang.Of("AT_SUMMARY_OF", row.Name, summaryPlace(at)), other).now()
 }
 
 // samePrinted reports whether a number of a summary is that of the form, which may have more digits.

@@ -52,7 +52,7 @@ func (s *sheet) previous() {
 		said, was := r.now.Previous.InYear(s.last.Year), r.last.Actual.InYear(s.last.Year)
 		if same, ok := sameNumber(said, was); ok && !same {
 			s.findRow(r.now, "/previous", "PREVIOUS_MISMATCH", said.Text(), was.Text()).
-				fixing("FIX_VALUE", r.now.at+"/previous", was.Text())
+				fixing("FIX_SET", s.place(r.now.at+"/previous"), was.Text())
 		}
 	}
 }

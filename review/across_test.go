@@ -260,6 +260,11 @@ func TestDepartments(t *testing.T) {
 				"3 DEPARTMENT_ROW /summary/list/0/adjusted: 乙 | 50.5 | 50", "3 DEPARTMENT_ROW /summary/list/0/grade: 乙 | 良 | 优",
 			},
 		},
+		"a rate": {forms, `{"initial":"150.01","adjusted":"170.01","spent":"110","rate":"64.7%"}`, nil}, // 64.702…
+		"a rate off by more than half a digit": {
+			forms, `{"adjusted":"170.01","spent":"110","rate":"64.71"}`,
+			[]string{"3 EXEC_RATE_MISMATCH /summary/rate: the execution rate of the summary | 64.71 | 64.7%"},
+		},
 		"nothing but a goal": {forms, `null`, nil},
 		"all full": {
 			[]any{
