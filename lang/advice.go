@@ -48,6 +48,31 @@ var adviceCodes = map[Code]sentence{
 		"请用原来的 Word、Excel 文件；扫描件要先识别成文字",
 		"take the Word or Excel file that it was made from; a scan needs its text recognised first",
 	},
+	"DO_FORM_TWICE": {
+		Hint, "", "",
+		"只保留一张表，或更正编码和名称",
+		"keep one of the two, or correct its code and name",
+	},
+	"DO_ASK_OWN": {
+		Hint, "", "",
+		"请填报单位按本项目实际情况填写",
+		"ask the unit to write what holds for this project",
+	},
+	"DO_DEPARTMENT": {
+		Hint, "", "",
+		"请部门核对汇总表与各项目自评表",
+		"ask the department to compare its summary with the forms",
+	},
+	"DO_SAMPLE": {
+		Hint, "", "",
+		"抽查几个项目的佐证材料",
+		"look at the evidence of some of the projects",
+	},
+	"DO_COMPARE_LAST_YEAR": {
+		Hint, "", "",
+		"与上年自评表核对",
+		"compare it with last year's form",
+	},
 	"DO_COMPARE": {Hint, "", "", "请与原件核对", "compare it with the original"},
 	"DO_SAVE_AS": {
 		Hint, "", "",

@@ -20,7 +20,7 @@ var acrossCodes = map[Code]sentence{
 	"COPIED_TEXT": {
 		Finding, "text, forms, project, bound", "DO_ASK_OWN",
 		"“{0}”同时写在{1}张表里，如“{2}”（{3}张起提示）",
-		"“{0}” is in {1} forms, such as {2}; {3} are enough to ask",
+		"“{0}” is in {1} {1|form|forms}, such as {2}; from {3} on that is told",
 	},
 	"DOUBT_COPIED_TEXT": {
 		Hint, "", "",
@@ -54,8 +54,8 @@ var acrossCodes = map[Code]sentence{
 	},
 	"DOUBT_DEPARTMENT_SCORE": {
 		Hint, "", "",
-		"部门得分可能另有算法，可在 checks 的 department_score 中设定",
-		"the department may weigh its projects in another way: see department_score of checks",
+		"部门得分可能另有算法，可在评分规则中设定",
+		"the department may weigh its projects in another way: rule sets have a setting for that",
 	},
 	"DEPARTMENT_GRADES": {
 		Finding, "grade, printed, forms", "DO_DEPARTMENT",
@@ -70,7 +70,7 @@ var acrossCodes = map[Code]sentence{
 	"ALL_FULL_DEPARTMENT": {
 		Finding, "forms, lowest, bound", "DO_SAMPLE",
 		"{0}个项目自评得分都在{2}以上（最低{1}）",
-		"all {0} projects declare {2} or more, the lowest {1}",
+		"the {0} {0|project declares|projects declare} {2} or more, the lowest {1}",
 	},
 	"DOUBT_ALL_FULL_DEPARTMENT": {
 		Hint, "", "",
@@ -80,42 +80,17 @@ var acrossCodes = map[Code]sentence{
 	"PREVIOUS_MISMATCH": {
 		Finding, "row, printed, last_year", "DO_COMPARE_LAST_YEAR",
 		"“{0}”所填上年完成值{1}与上年自评表的{2}不一致",
-		"{0} states {1} for the year before, whose form says {2}",
+		"{0}: the form has {1} for the year before, and last year's form {2}",
 	},
 	"SAME_AS_LAST_YEAR": {
 		Finding, "same, rows, bound", "DO_COMPARE_LAST_YEAR",
 		"与上年共有的{1}项数值指标中，{0}项的完成值与上年相同（达到{2}）",
-		"{0} of {1} numbers that last year's form has too are the same as then, which is {2} or more",
+		"{0} of the {1} {1|number|numbers} in last year's form too are the same as then, which is {2} or more",
 	},
 	"DOUBT_SAME_AS_LAST_YEAR": {
 		Hint, "", "",
 		"经常性项目每年的数量可能确实相同",
 		"recurring projects may well do the same each year",
-	},
-	"DO_FORM_TWICE": {
-		Hint, "", "",
-		"只保留一张表，或更正编码和名称",
-		"keep one of the two, or correct its code and name",
-	},
-	"DO_ASK_OWN": {
-		Hint, "", "",
-		"请填报单位按本项目实际情况填写",
-		"ask the unit to write what holds for this project",
-	},
-	"DO_DEPARTMENT": {
-		Hint, "", "",
-		"请部门核对汇总表与各项目自评表",
-		"ask the department to compare its summary with the forms",
-	},
-	"DO_SAMPLE": {
-		Hint, "", "",
-		"抽查几个项目的佐证材料",
-		"look at the evidence of some of the projects",
-	},
-	"DO_COMPARE_LAST_YEAR": {
-		Hint, "", "",
-		"与上年自评表核对",
-		"compare it with last year's form",
 	},
 }
 

@@ -377,8 +377,8 @@ func TestLastYear(t *testing.T) {
 		return all
 	}
 	want := []string{
-		"PREVIOUS_MISMATCH /indicators/0/previous 造林面积 states 101亩 for the year before, whose form says 102亩",
-		"SAME_AS_LAST_YEAR /indicators 5 of 6 numbers that last year's form has too are the same as then, which is 80% or more",
+		"PREVIOUS_MISMATCH /indicators/0/previous 造林面积: the form has 101亩 for the year before, and last year's form 102亩",
+		"SAME_AS_LAST_YEAR /indicators 5 of the 6 numbers in last year's form too are the same as then, which is 80% or more",
 	}
 	if diff := gocmp.Diff(want, found(now)); diff != "" {
 		t.Error(diff)
