@@ -354,15 +354,14 @@ var helpWords = map[Code]words{
 		"Review self-evaluations: what doesn't add up, on what evidence, and what would be right.",
 	},
 	"HELP_CHECK_PATH": {"要查的表：文件、文件夹或“-”。", "Forms to check: files, folders or “-”."},
-	"HELP_CHECK_FORMAT": {
-		"输出格式：table、ndjson、csv、xlsx（复核用的工作簿）、html 或 sarif；不写看输出文件的名字。",
-		"Output: table, ndjson, csv, xlsx (a workbook to review in), html or sarif; else by the name of the output file.",
-	},
 	"HELP_CHECK_LAST_YEAR": {
 		"上年的自评表（文件夹或文件），与之比较。",
 		"Forms of the year before, a folder or a file, to compare with.",
 	},
-	"HELP_CHECK_FORMAT": {"输出格式：table 或 ndjson。", "Output: table or ndjson."},
+	"HELP_CHECK_FORMAT": {
+		"输出格式：table、ndjson、csv、xlsx（复核用的工作簿）、html 或 sarif；不写看输出文件的名字。",
+		"Output: table, ndjson, csv, xlsx (a workbook to review in), html or sarif; else by the name of the output file.",
+	},
 	"EXAMPLES_AUDIT": {
 		"例：\n" +
 			"  ziping audit 绩效目标表.docx\n" +

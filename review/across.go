@@ -50,8 +50,7 @@ func (a *Across) Add(r *Report) error {
 	r.Prepare()
 	number := a.items
 	a.items++
-	p := &r.Form.Project
-	a.department(p.Department)
+	a.department(r.Form.Project.Department)
 	set := byte(max(slices.IndexFunc(a.sets, r.Set.Same), 0))
 	var record packer
 	for _, part := range r.prepared {
@@ -62,10 +61,9 @@ func (a *Across) Add(r *Report) error {
 			return err
 		}
 	}
-	file, line := r.Form.Origins().Line("")
-	return a.item(number, Joint{
-		File: file, Line: line, Project: p.Name, Department: p.Department, Subject: Subject(r.Form),
-	})
+	about := r.Joint()
+	about.Findings = nil
+	return a.item(number, *about)
 }
 
 // Department takes the record of a department, which is numbered among the forms, and where it was read.

@@ -23,6 +23,15 @@ type Joint struct {
 	Findings   []Finding
 }
 
+// Joint is the report as a list of findings has it, as far as it goes without other forms.
+func (r *Report) Joint() *Joint {
+	file, line := r.Form.Origins().Line("")
+	p := &r.Form.Project
+	return &Joint{
+		File: file, Line: line, Project: p.Name, Department: p.Department, Subject: Subject(r.Form), Findings: r.Findings,
+	}
+}
+
 // item notes what a number stands for.
 func (a *Across) item(number uint64, j Joint) error {
 	text, err := json.Marshal(j)

@@ -3,19 +3,14 @@ package main
 import (
 	"context"
 	"errors"
-
-	"github.com/ziping-go/ziping/document/findings"
-	"github.com/ziping-go/ziping/evaluation"
-	"github.com/ziping-go/ziping/indicator"
 	"iter"
-	"path/filepath"
 	"runtime"
 
 	"github.com/ziping-go/ziping/document"
+	"github.com/ziping-go/ziping/document/findings"
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/internal/inorder"
-	"github.com/ziping-go/ziping/internal/jsontext"
 	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/review"
 )
@@ -26,9 +21,8 @@ type checking struct {
 	Rules    string   `name:"rules" placeholder:"ID|FILE" help:"score_rules"`
 	RulesDir string   `name:"rules-dir" placeholder:"DIR" help:"score_rules_dir"`
 	Output   string   `name:"output" short:"o" placeholder:"FILE" help:"output"`
-	Format   string   `name:"format" enum:"table,${finding_formats}," default:"" placeholder:"table|${finding_formats_shown}" help:"check_format"`
 	LastYear string   `name:"last-year" placeholder:"DIR" help:"check_last_year"`
-	Format   string   `name:"format" enum:"table,ndjson," default:"" placeholder:"table|ndjson" help:"check_format"`
+	Format   string   `name:"format" enum:"table,${finding_formats}," default:"" placeholder:"table|${finding_formats_shown}" help:"check_format"`
 
 	readsNamed
 }
@@ -81,18 +75,10 @@ func (c *checking) run(s *call, stage review.Stage) error {
 	}
 	return s.writeTo(c.Output, func(out *output) error {
 		list := findingWriter{s, out, findings.New(format, out, s.language)}
-		checked := 0
-		for form, err := range forms {
-			if s.ctx.Err() != nil {
-				return s.ctx.Err()
-			}
-			var report *review.Report
-			if err == nil {
-				report, err = checker.Check(form)
-			}
-			if err != nil {
-				s.complain(err)
-		return c.check(s, checker, in, findingWriter{s, out, format})
+		if err := c.check(s, checker, in, list); err != nil {
+			return err
+		}
+		return list.close()
 	})
 }
 
@@ -138,11 +124,10 @@ func (c *checking) check(s *call, checker *review.Checker, in *document.Input, l
 				continue
 			}
 			checked++
-			if err := list.write(form, report.Findings); err != nil {
 			if err := across.Add(one.report); err != nil {
 				return err
 			}
-			if err := list.write(aboutForm(one.report)); err != nil {
+			if err := list.write(one.report.Joint()); err != nil {
 				return err
 			}
 		}
@@ -202,17 +187,7 @@ func checkedIn(ctx context.Context, checker *review.Checker, in *document.Input)
 			}
 			return all
 		}
-		return list.close()
 	})
-}
-
-// aboutForm is a report as it is written.
-func aboutForm(r *review.Report) *review.Joint {
-	file, line := r.Form.Origins().Line("")
-	return &review.Joint{
-		File: file, Line: line, Project: r.Form.Project.Name, Department: r.Form.Project.Department,
-		Subject: review.Subject(r.Form), Findings: r.Findings,
-	}
 }
 
 // findingWriter writes the findings of forms.
@@ -223,66 +198,16 @@ type findingWriter struct {
 }
 
 // write writes what was found in a form, the worst first.
-func (w findingWriter) write(form *indicator.Form, found []review.Finding) error {
-	for _, f := range found {
-		w.call.found = w.call.found || f.Severity != evaluation.SeverityInfo
-	}
-	if w.list == nil {
-		w.table(form, found)
-		return nil
-	}
-	for _, f := range found {
-		if err := w.list.Write(findings.Of(form, f, w.language)); err != nil {
 func (w findingWriter) write(about *review.Joint) error {
 	for _, f := range about.Findings {
 		w.call.found = w.call.found || f.Severity != evaluation.SeverityInfo
 	}
-	if w.format == "ndjson" {
-		return w.lines(about)
-	}
-	if len(about.Findings) == 0 {
+	if w.list == nil {
+		w.table(about)
 		return nil
 	}
-	visible.Fprintln(w.out, about.Project)
 	for _, f := range about.Findings {
-		hangLine(w.out, "  "+f.Severity.In(w.language)+"  ", visible.Sprintf("%s  %s", f.Code, f.In(w.language)), w.linesOn(w.call.out))
-	}
-	return nil
-}
-
-// findingJSON is a finding as a line of NDJSON.
-type findingJSON struct {
-	File     string         `json:"file"`
-	Line     int            `json:"line"`
-	Project  string         `json:"project"`
-	Code     lang.Code      `json:"code"`
-	Severity string         `json:"severity"`
-	At       string         `json:"at"`
-	Message  string         `json:"message"`
-	Evidence map[string]any `json:"evidence,omitempty"`
-	Fix      string         `json:"fix,omitempty"`
-	Light    string         `json:"light,omitempty"`
-	ID       string         `json:"id"`
-}
-
-func (w findingWriter) lines(about *review.Joint) error {
-	enc := jsontext.NewEncoder(w.out)
-	for _, f := range about.Findings {
-		record := findingJSON{
-			File: filepath.Base(about.File), Line: about.Line, Project: about.Project, Code: f.Code,
-			Severity: f.Severity.String(), At: f.At, Message: f.In(w.language), Fix: f.Advice(w.language),
-			ID: f.ID(about.Subject), Evidence: make(map[string]any),
-		}
-		for _, e := range f.Evidence(w.language) {
-			record.Evidence[e.Name] = e.Value
-		}
-		if len(f.Follows) > 0 {
-			record.Evidence["follows"] = f.Follows
-		}
-		if f.Code == "LIGHT" {
-			record.Light = f.Light.String()
-		}
-		if err := enc.Encode(record); err != nil {
+		if err := w.list.Write(findings.Of(about, f, w.language)); err != nil {
 			return err
 		}
 	}
@@ -290,14 +215,14 @@ func (w findingWriter) lines(about *review.Joint) error {
 }
 
 // table writes for a person at a terminal: the project, then a line for each finding with its place.
-func (w findingWriter) table(form *indicator.Form, found []review.Finding) {
-	if len(found) == 0 {
+func (w findingWriter) table(about *review.Joint) {
+	if len(about.Findings) == 0 {
 		return
 	}
-	visible.Fprintln(w.out, form.Project.Name)
+	visible.Fprintln(w.out, about.Project)
 	columns := w.linesOn(w.call.out)
-	for _, f := range found {
-		e := findings.Of(form, f, w.language)
+	for _, f := range about.Findings {
+		e := findings.Of(about, f, w.language)
 		text := visible.Sprintf("%s  %s", f.Code, e.Message)
 		if e.Cell != "" {
 			text = visible.Sprintf("%s  %s", e.Cell, text)

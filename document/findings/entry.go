@@ -1,11 +1,9 @@
 package findings
 
 import (
-	"cmp"
 	"path/filepath"
 
 	"github.com/ziping-go/ziping/evaluation"
-	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/review"
 )
@@ -30,14 +28,12 @@ type Entry struct {
 	path     string // of the file, to link to
 }
 
-// Of is a finding of a form as it is written in a language.
-func Of(form *indicator.Form, f review.Finding, l lang.Language) Entry {
-	path, line := form.Origins().Line("")
-	p := &form.Project
+// Of is a finding of a form, or of a department's record, as it is written in a language.
+func Of(about *review.Joint, f review.Finding, l lang.Language) Entry {
 	e := Entry{
-		File: base(path), Line: line, Project: p.Name, Department: p.Department, Code: f.Code,
+		File: base(about.File), Line: about.Line, Project: about.Project, Department: about.Department, Code: f.Code,
 		Severity: f.Severity.String(), At: f.At, Cell: f.Place.Cell, Message: f.In(l), Fix: f.Advice(l),
-		ID: f.ID(cmp.Or(p.Code, p.Department+"/"+p.Name)), severity: f.Severity, path: path,
+		ID: f.ID(about.Subject), severity: f.Severity, path: about.File,
 	}
 	for _, shown := range f.Evidence(l) {
 		e.note(shown.Name, shown.Value)

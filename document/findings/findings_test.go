@@ -55,7 +55,7 @@ func written(t *testing.T, format string, l lang.Language) []byte {
 	w := findings.New(format, &b, l)
 	for _, form := range forms() {
 		for _, f := range found() {
-			if err := w.Write(findings.Of(form, f, l)); err != nil {
+			if err := w.Write(findings.Of((&review.Report{Form: form}).Joint(), f, l)); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -156,7 +156,7 @@ func TestSheetNames(t *testing.T) {
 	names := []string{"a/b:c", "a?b*c", "", "'x'", "Sheet1", "SHEET1", long + "一", long + "二", "问题清单"}
 	for _, name := range names {
 		form := &indicator.Form{Project: indicator.Project{Name: "p", Department: name}}
-		if err := w.Write(findings.Of(form, found()[0], lang.Chinese)); err != nil {
+		if err := w.Write(findings.Of((&review.Report{Form: form}).Joint(), found()[0], lang.Chinese)); err != nil {
 			t.Fatal(err)
 		}
 	}
