@@ -20,6 +20,12 @@ import (
 	"github.com/ziping-go/ziping/rules"
 )
 
+// besideOthers are checks that look at more than one form: their cases are here.
+var besideOthers = map[lang.Code]bool{
+	"ALL_FULL_DEPARTMENT": true, "COPIED_TEXT": true, "DEPARTMENT_GRADES": true, "DEPARTMENT_SCORE": true,
+	"SAME_AS_LAST_YEAR": true,
+}
+
 // together are the findings across forms and records, as “number code pointer: evidence”.
 func together(t fataler, items ...any) []string {
 	scorer, err := evaluation.NewChooser(rules.National())
