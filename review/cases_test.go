@@ -448,7 +448,8 @@ func TestEveryCheckOfTheReviewHasCases(t *testing.T) {
 		}
 	}
 	for _, c := range review.Checks() {
-		if _, made := c.In(review.Review); made && c.Group == review.NoGroup && !besideOthers[c.Code] && (!fired[c.Code] || !silent[c.Code]) {
+		_, made := c.In(review.Review)
+		if made && c.Group == review.NoGroup && !besideOthers[c.Code] && (!fired[c.Code] || !silent[c.Code]) {
 			t.Errorf("%s: fired %t, silent %t", c.Code, fired[c.Code], silent[c.Code])
 		}
 	}
