@@ -121,7 +121,11 @@ func (in *Input) whole(ctx context.Context, kind fileKind, file string, r io.Rea
 		}
 	}
 	return &Record{File: file, Text: data, kind: wholeFile, whole: func(text []byte) (*Contents, error) {
-		return readAs(ctx, kind, file, text, in.Readers)
+		contents, err := readAs(ctx, kind, file, text, in.Readers)
+		if err == nil && len(contents.Remarks) > 0 && in.Remarked != nil {
+			in.Remarked(file, contents.Remarks)
+		}
+		return contents, err
 	}}
 }
 

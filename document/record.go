@@ -109,6 +109,10 @@ type Input struct {
 	// Readers read the documents of offices among the files; texts need none. See package office.
 	Readers []source.Reader
 
+	// Remarked gets what was not recognised in a document, or is in doubt, when its forms are read; it may be nil. Where
+	// several goroutines read, it is called by several, and for a document that is read again, again.
+	Remarked func(file string, remarks fault.List)
+
 	// Raw gets the bytes of each file as they are read, before they are unpacked; it may be nil. It must not keep them.
 	Raw func(file string, part []byte)
 }

@@ -236,6 +236,14 @@ var commandWords = map[Code]words{
 		"{1}张表中有{0}张没有总分或不定等级，见其中的“问题”；不以此为错请加--incomplete-ok",
 		"{0} of {1} {1|form|forms} {0|has|have} no total or no grade, see the findings; --incomplete-ok takes that for fine",
 	},
+	"SCORE_REMARKS_ONE": {
+		"“{1}”中有{0}处没有读入或有疑问；用ziping import --remarks查看",
+		"“{1}” has {0} {0|cell or paragraph|cells or paragraphs} left out or in doubt; ziping import --remarks shows them",
+	},
+	"SCORE_REMARKS": {
+		"{1}份文档中有{0}处没有读入或有疑问；用ziping import --remarks查看",
+		"{1} documents have {0} cells or paragraphs left out or in doubt; ziping import --remarks shows them",
+	},
 	"PROJECTS_AGAIN": {"有{0}张表的项目重复", "{0} {0|form repeats a project|forms repeat projects} of the same file"},
 	"SUMMARY_MONEY_LACKING": {
 		"缺预算数的{0}个、缺全年执行数的{1}个没有计入：{2}",

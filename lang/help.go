@@ -67,6 +67,10 @@ var helpWords = map[Code]words{
 		"输出格式：ndjson（每行一张表）、json 或 yaml；不写时按 -o 的后缀，否则是 ndjson。",
 		"Output: ndjson (one form per line), json or yaml; by the ending of -o, else ndjson.",
 	},
+	"HELP_IMPORT_REMARKS": {
+		"不输出表，只列出没有读入或有疑问的内容：位置、内容、怎么办；--format json、ndjson 供程序使用。",
+		"Print no forms, but what was left out or is in doubt: the place, what it is, what to do; --format json or ndjson for programs.",
+	},
 	"HELP_IMPORT_DEPARTMENT": {"输出部门整体绩效目标，而不是项目的表。", "Print the departments' own parts instead of the forms."},
 	"HELP_LOOK":              {"看文档的每一格读成了什么，哪里没有读懂。", "Show what every cell of a document was taken for, and what was not understood."},
 	"HELP_LOOK_PATH":         {"要看的文档，或放文档的文件夹；“-”为标准输入。", "Documents, or folders of them; “-” is stdin."},
@@ -195,12 +199,14 @@ var helpWords = map[Code]words{
 	"HELP_VERSION":     {"显示版本。", "Print the version."},
 	"EXAMPLES_IMPORT": {
 		"例：\n" +
-			"  ziping import 目标表.txt\n" +
-			"  ziping import 目标表.txt --format yaml -o 目标表.yaml\n" +
+			"  ziping import 自评表.docx\n" +
+			"  ziping import 自评表.xlsx --format yaml -o 自评表.yaml\n" +
+			"  ziping import 自评表.docx --remarks\n" +
 			"  ziping import 目标表.txt --department",
 		"Examples:\n" +
-			"  ziping import targets.txt\n" +
-			"  ziping import targets.txt --format yaml -o forms.yaml\n" +
+			"  ziping import form.docx\n" +
+			"  ziping import form.xlsx --format yaml -o form.yaml\n" +
+			"  ziping import form.docx --remarks\n" +
 			"  ziping import targets.txt --department",
 	},
 	"EXAMPLES_LOOK": {

@@ -223,6 +223,7 @@ func hostileCalls(w *world) map[string][]hostileCall {
 			machine(isNDJSON, w.form, w.department, w.csvForm, w.brokenForm, "--format", "ndjson"),
 			machine(isJSON, w.form, "--format", "json"),
 			people(w.form, w.yamlForm, "--format", "yaml"), people(w.department, w.brokenForm), people(w.forms),
+			people(w.department, "--remarks"), machine(isNDJSON, w.department, w.form, "--remarks", "--format", "ndjson"),
 		},
 		"new": {
 			people("--format", "yaml", "--rules", w.rules), people("--format", "csv", "--rules", w.rules),

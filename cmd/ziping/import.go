@@ -6,6 +6,7 @@ import (
 
 	"github.com/ziping-go/ziping/document"
 	"github.com/ziping-go/ziping/document/office"
+	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/internal/jsontext"
 )
 
@@ -14,6 +15,7 @@ type importCommand struct {
 	Paths      []string `arg:"" name:"file" help:"import_path"`
 	Format     string   `name:"format" enum:"ndjson,json,yaml," default:"" placeholder:"ndjson|json|yaml" help:"import_format"`
 	Department bool     `name:"department" help:"import_department"`
+	Remarks    bool     `name:"remarks" help:"import_remarks"`
 	Output     string   `name:"output" short:"o" placeholder:"FILE" help:"output"`
 }
 
@@ -33,6 +35,7 @@ func (c *importCommand) Run(s *call) error {
 	s.guard.Reads(files...)
 	s.guard.ReadsOpen("stdin", s.in)
 	var records []record
+	var remarks fault.List
 	for _, file := range files {
 		contents, err := document.ReadFile(s.ctx, file, s.stdin(), office.Readers()...)
 		if ended := s.ctx.Err(); ended != nil {
@@ -43,15 +46,30 @@ func (c *importCommand) Run(s *call) error {
 			s.found = true
 			continue
 		}
+		if c.Remarks {
+			remarks = append(remarks, contents.Remarks...)
+			continue
+		}
 		if len(contents.Remarks) > 0 {
 			s.complain(contents.Remarks)
 		}
 		records = append(records, c.records(contents)...)
 	}
+	if c.Remarks {
+		return s.writeTo(c.Output, func(out *output) error { return s.writeRemarks(out, c.remarksFormat(format), remarks) })
+	}
 	if len(records) == 0 {
 		return errors.New(s.say("NOTHING_TO_IMPORT"))
 	}
 	return s.writeTo(c.Output, func(out *output) error { return writeRecords(out, format, records) })
+}
+
+// remarksFormat is how remarks are written: for people, unless a format or the ending of a file asks for another.
+func (c *importCommand) remarksFormat(format string) string {
+	if c.Format == "" && (c.Output == "" || c.Output == "-") {
+		return "table"
+	}
+	return format
 }
 
 func (c *importCommand) records(contents *document.Contents) []record {

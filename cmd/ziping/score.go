@@ -34,6 +34,8 @@ type scoreCommand struct {
 	Quiet      bool     `name:"quiet" short:"q" help:"score_quiet"`
 
 	readsNamed
+
+	remarked remarked
 }
 
 // Run scores every form that it finds, in the order of the files, and reports what can't be scored without stopping.
@@ -63,6 +65,7 @@ func (c *scoreCommand) Run(s *call) error {
 		s.found = true
 		visible.Fprintln(s.err, s.say("INCOMPLETE", pending, report.Summary.Forms()))
 	}
+	c.remarked.tell(s)
 	if report.Repeated > 0 {
 		visible.Fprintln(s.err, s.say("PROJECTS_AGAIN", report.Repeated))
 	}
@@ -128,8 +131,9 @@ func (c *scoreCommand) job(s *call, progress *progress) (job *batch.Job, actuals
 		}
 		options = append(options, batch.WithActuals(actuals))
 	}
-	job, err = batch.New(scorer, s.input(c.inputs(files), c.From), results,
-		options...)
+	in := s.input(c.inputs(files), c.From)
+	in.Remarked = c.remarked.note
+	job, err = batch.New(scorer, in, results, options...)
 	return job, actuals, err
 }
 

@@ -15,13 +15,18 @@ func (f *former) notKept(c *grid.Cell, what string) {
 // columnNotKept leaves out a cell of a column, which is called as its heading prints it.
 func (f *former) columnNotKept(c *grid.Cell, column headings.Column) {
 	f.use(c, LeftOut, string(column))
+	var heading *grid.Cell
+	most := -1
 	for _, h := range f.header.columns {
-		if h.column == column && h.heading != nil && !isBlank(h.heading) {
-			f.remark(c, "CELL_NOT_KEPT", short(h.heading.Text))
-			return
+		if n := max(0, overlap(c, h.from, h.to)); h.column == column && n > most && !isBlank(h.heading) {
+			heading, most = h.heading, n
 		}
 	}
-	f.remark(c, "CELL_NOT_KEPT", lang.Of("PART_OTHER"))
+	if heading == nil {
+		f.remark(c, "CELL_NOT_KEPT", lang.Of("PART_OTHER"))
+		return
+	}
+	f.remark(c, "CELL_NOT_KEPT", short(headings.Squeeze(heading.Text)))
 }
 
 // keptWord is what a part of a table is called that a form has no place for.

@@ -1,0 +1,50 @@
+package main
+
+import (
+	"sync"
+
+	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/internal/visible"
+)
+
+// remarked counts the remarks on documents while these are scored, by file.
+type remarked struct {
+	mu    sync.Mutex
+	files map[string]int
+}
+
+// note takes the remarks on a document; the notes under its table are none that anybody has to look at.
+func (r *remarked) note(file string, remarks fault.List) {
+	n := 0
+	for _, e := range remarks {
+		if e.Code != "NOTE_LEFT_OUT" {
+			n++
+		}
+	}
+	if n == 0 {
+		return
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.files == nil {
+		r.files = map[string]int{}
+	}
+	r.files[file] = n
+}
+
+// tell says how many there are, and which command shows them.
+func (r *remarked) tell(s *call) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	all, one := 0, ""
+	for file, n := range r.files {
+		all, one = all+n, file
+	}
+	switch len(r.files) {
+	case 0:
+	case 1:
+		visible.Fprintln(s.err, s.say("SCORE_REMARKS_ONE", all, one))
+	default:
+		visible.Fprintln(s.err, s.say("SCORE_REMARKS", all, len(r.files)))
+	}
+}
