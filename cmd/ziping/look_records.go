@@ -46,8 +46,8 @@ type cellRecord struct {
 	Remarks []lang.Code `json:"remarks,omitempty"`
 }
 
-// remarkRecord is a remark.
-type remarkRecord struct {
+// lookedRemark is a remark.
+type lookedRemark struct {
 	What string `json:"what"`
 	fault.Record
 }
@@ -77,7 +77,7 @@ func (r *lookRecords) add(s *sight) error {
 		}
 	}
 	for _, e := range s.Remarks {
-		if err := r.one(remarkRecord{"remark", e.Record(r.language)}); err != nil {
+		if err := r.one(lookedRemark{"remark", e.Record(r.language)}); err != nil {
 			return err
 		}
 	}
