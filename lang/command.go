@@ -145,6 +145,7 @@ var commandWords = map[Code]words{
 		"--review 只能用于 table 格式，也不能与 --evidence 同用；要别的格式，请用 ziping review",
 		"--review goes with the format table only, and not with --evidence; for other formats use ziping review",
 	},
+	"REPORT_NO_FORMS":     {"没有写要评的文件", "no file with a form is given"},
 	"NOTHING_TO_CHECK":    {"没有找到可以检查的表", "found no form to check"},
 	"NOTHING_TO_IMPORT":   {"没有读到任何表", "found nothing to import"},
 	"OTHER_READING":       {"另一种读法：{0}（{1}）", "another reading: {0} ({1})"},

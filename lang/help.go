@@ -355,6 +355,49 @@ var helpWords = map[Code]words{
 		"绩效运行监控：年中每行、资金和整张表亮什么灯，年底会怎样。",
 		"Watch a year under way: the light of each row, of the money and of the form, and where the year will end.",
 	},
+	"HELP_REPORT": {
+		"用评分结果生成自评表、自评报告、汇总表、未完成指标清单和复核意见，也可以填写本单位的模板。",
+		"Make the printed table, the report in chapters, the list of a department, of what wasn't met, or the opinion " +
+			"of a review, or fill a template of your own.",
+	},
+	"HELP_REPORT_PATH": {"要评的文件或文件夹；“-”为标准输入（NDJSON）。", "Files or folders with forms; “-” is stdin (NDJSON)."},
+	"HELP_REPORT_KIND": {
+		"报表：form（自评表）、text（自评报告）、summary（汇总表）、unmet（未完成指标清单）、opinion（复核意见）；" +
+			"不写时一张表为 form，多张表为 summary。",
+		"Report: form (printed table), text (in chapters), summary (of a department), unmet (indicators not met), opinion " +
+			"(of a review); without it form for one form, else summary.",
+	},
+	"HELP_REPORT_FORMAT": {
+		"输出格式：docx、xlsx、html 或 pdf（需要 LibreOffice）；不写时按 -o 的后缀，否则是 html。",
+		"Output: docx, xlsx, html or pdf (by LibreOffice); by the ending of -o where it isn't said, else html.",
+	},
+	"HELP_REPORT_TEMPLATE": {
+		"填写这个模板（docx 或 xlsx，字段写成 {{project.name}}），不用自带的报表。",
+		"Fill this template, a .docx or .xlsx with fields such as {{project.name}}, instead of a report that comes along.",
+	},
+	"HELP_REPORT_FIELDS": {"列出模板可以用的字段。", "List the fields that a template may use."},
+	"HELP_REPORT_BLANK": {
+		"写出自带的模板，不填写，供本单位修改后用于 --template。",
+		"Write the template that comes along without filling it, to be changed and given to --template.",
+	},
+	"EXAMPLES_REPORT": {
+		"例：\n" +
+			"  ziping report 自评表.docx -o 自评表-已评.docx\n" +
+			"  ziping report 自评表.docx --kind text -o 自评报告.docx\n" +
+			"  ziping report 全部 -o 汇总.xlsx\n" +
+			"  ziping report 全部 -o 汇总.html\n" +
+			"  ziping report --kind form --blank -o 模板.docx\n" +
+			"  ziping report 自评表.docx --template 模板.docx -o 自评表-已评.docx\n" +
+			"  ziping report --fields",
+		"Examples:\n" +
+			"  ziping report form.docx -o form-scored.docx\n" +
+			"  ziping report form.docx --kind text -o report.docx\n" +
+			"  ziping report all -o department.xlsx\n" +
+			"  ziping report all -o department.html\n" +
+			"  ziping report --kind form --blank -o template.docx\n" +
+			"  ziping report form.docx --template template.docx -o form-scored.docx\n" +
+			"  ziping report --fields",
+	},
 	"HELP_REVIEW": {
 		"复核自评表：哪里对不上，证据是什么，怎样改。",
 		"Review self-evaluations: what doesn't add up, on what evidence, and what would be right.",

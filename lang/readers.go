@@ -52,6 +52,17 @@ var readerCodes = map[Code]sentence{
 		"这个文档是 Word 97 之前的格式，读不了",
 		"the document is older than Word 97 and can't be read",
 	},
+	"PDF_PROGRAM_MISSING": {
+		Error, "", "PDF_PROGRAM_HINT",
+		"生成 PDF 需要 LibreOffice，本机没有找到",
+		"a PDF takes LibreOffice, which isn't installed here",
+	},
+	"PDF_PROGRAM_HINT": {
+		Hint, "", "",
+		"安装 LibreOffice（libreoffice.org；Debian、Ubuntu、统信、麒麟上装 libreoffice-writer-nogui 和 libreoffice-calc-nogui）和一种中文字体；或者先生成 docx，用 WPS 另存为 PDF",
+		"install LibreOffice (libreoffice.org; on Debian and Ubuntu libreoffice-writer-nogui and libreoffice-calc-nogui) and a Chinese font; " +
+			"or make a .docx and save it as PDF in Word or WPS",
+	},
 	"CONVERTER_MISSING": {
 		Error, "ending", "DO_CONVERTER",
 		"读 .{0} 要用 LibreOffice，这台机器上没有装",

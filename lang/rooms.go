@@ -28,6 +28,7 @@ var rooms = []room{
 	{"document", documentCodes, documentWords},
 	{"document", readerCodes, readerWords},
 	{"document/template", templateCodes, nil},
+	{"document/report", reportCodes, reportWords},
 	{"document", nil, resultWords},
 	{"document/blank", nil, blankWords},
 	{"document/internal/ruling", pageCodes, pageWords},

@@ -12,6 +12,11 @@ var templateCodes = map[Code]sentence{
 		"用 Word 或 WPS 另存为 .docx，用 Excel 另存为 .xlsx",
 		"save it as .docx in Word or WPS, or as .xlsx in Excel",
 	},
+	"TEMPLATE_LARGE": {
+		Error, "copies", "DO_FILE",
+		"按这个模板要重复的内容太多（超过{0}次），可能是列表里又套了自身",
+		"the template repeats too much, more than {0} {0|time|times}; a list may stand within itself",
+	},
 	"TEMPLATE_FIELD_UNKNOWN": {
 		Error, "field", "DO_FILE",
 		"没有“{0}”这个字段",

@@ -54,6 +54,7 @@ type commands struct {
 	Audit   auditCommand   `cmd:"" help:"audit"`
 	Monitor monitorCommand `cmd:"" help:"monitor"`
 	Review  reviewCommand  `cmd:"" help:"review"`
+	Report  reportCommand  `cmd:"" help:"report"`
 	Rules   rulesCommand   `cmd:"" help:"rules"`
 	Test    testCommand    `cmd:"" help:"test"`
 	Codes   codesCommand   `cmd:"" help:"codes"`

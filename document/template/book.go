@@ -22,10 +22,14 @@ type sheetTemplate struct {
 	top, data  *node
 	prefix     string
 	merged     []mergedArea
+	widths     []columnWidth
 }
 
 // mergedArea is a merged area of the template.
 type mergedArea struct{ from, to reference }
+
+// columnWidth is how wide some columns are, in digits.
+type columnWidth struct{ first, last, width int }
 
 // row is a row of a sheet, or rows between two that hold nothing.
 type row struct {
@@ -102,6 +106,12 @@ func (s *sheetTemplate) read(file string, c *checker, strs []*node) {
 		case n.is(sheet, "sheetData"):
 			s.data = n
 			s.prefix = n.prefix()
+		case n.is(sheet, "col"):
+			first, _ := strconv.Atoi(n.attribute("min"))
+			last, _ := strconv.Atoi(n.attribute("max"))
+			whole, _, _ := strings.Cut(n.attribute("width"), ".")
+			width, _ := strconv.Atoi(whole)
+			s.widths = append(s.widths, columnWidth{first, last, width})
 		case n.is(sheet, "mergeCell"):
 			from, to, _ := strings.Cut(n.attribute("ref"), ":")
 			s.merged = append(s.merged, mergedArea{readReference(from), readReference(to)})

@@ -10,12 +10,15 @@ import (
 )
 
 // fill is what the parts become that hold fields, or refer to rows that move.
-func (b *bookTemplate) fill(t *Template, data Tree) map[string][]byte {
+func (b *bookTemplate) fill(t *Template, data Tree) (map[string][]byte, error) {
 	plans := map[string]*plan{}
 	for _, s := range b.sheets { // first where the rows go, then what refers to them
 		if s.data != nil {
 			w := newSheetWriter(s, nil)
 			w.write(s.data, &scope{tree: data})
+			if w.large {
+				return nil, tooLarge()
+			}
 			plans[s.name] = &w.plan
 		}
 	}
@@ -47,7 +50,7 @@ func (b *bookTemplate) fill(t *Template, data Tree) map[string][]byte {
 			b.without(t, made, r)
 		}
 	}
-	return made
+	return made, nil
 }
 
 // without leaves a part out.

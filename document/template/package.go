@@ -67,10 +67,14 @@ func newPart(name string, data []byte) part { return part{strings.TrimPrefix(nam
 // Fill writes the template with its fields filled.
 func (t *Template) Fill(w io.Writer, data Tree) error {
 	var made map[string][]byte
+	var err error
 	if t.word != nil {
-		made = t.word.fill(t, data)
+		made, err = t.word.fill(t, data)
 	} else {
-		made = t.book.fill(t, data)
+		made, err = t.book.fill(t, data)
+	}
+	if err != nil {
+		return err
 	}
 	out := zip.NewWriter(w)
 	put := func(name string, data []byte) error {
@@ -106,6 +110,8 @@ func (t *Template) Fill(w io.Writer, data Tree) error {
 	}
 	return out.Close()
 }
+
+func tooLarge() error { return fault.New(fault.Place{}, "", lang.Of("TEMPLATE_LARGE", mostCopies)) }
 
 // part is the content of a part; nil where there is none.
 func (t *Template) part(name string) []byte {

@@ -21,7 +21,14 @@ type writer struct {
 	book     *sheetWriter // of a workbook
 	path     []step       // the copies of sections that are being written
 	copies   int
+	large    bool // more was to be written than is
 }
+
+// How much of a part is written: lists within lists grow without end.
+const (
+	mostCopies  = 1_000_000
+	mostWritten = 256 << 20
+)
 
 // nodes writes nodes one after the other.
 func (w *writer) nodes(nodes []*node, s *scope) {
@@ -79,6 +86,13 @@ func (w *writer) sectionOf(x *section, s *scope) {
 		w.nodes(x.children, &scope{v, s})
 	case []Tree:
 		for _, item := range v {
+			if w.copies >= mostCopies || w.out.Len() > mostWritten {
+				w.large = true
+				return
+			}
+			if len(x.children) != 1 || x.children[0].section != nil {
+				w.last = nil // a cell doesn't grow from one copy of several rows into the next
+			}
 			w.copies++
 			w.path = append(w.path, step{x, w.copies})
 			w.nodes(x.children, &scope{item, s})

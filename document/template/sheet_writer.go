@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/ziping-go/ziping/document/internal/markup"
+	"github.com/ziping-go/ziping/internal/textwidth"
 )
 
 // sheetWriter writes a sheet, and notes where its rows go.
@@ -55,7 +56,7 @@ func (w *sheetWriter) row(_ *writer, n *node, s *scope) {
 	}
 	now, goesOn := merging(cells, before, s)
 	w.above[n] = now
-	w.out.WriteString(renumbered(openTag(n), strconv.Itoa(w.plan.end)))
+	w.out.WriteString(w.high(renumbered(openTag(n), strconv.Itoa(w.plan.end)), n, s))
 	column := 0
 	for _, c := range n.children {
 		if !c.is(sheet, "c") {
@@ -74,6 +75,57 @@ func (w *sheetWriter) row(_ *writer, n *node, s *scope) {
 	}
 	w.out.WriteString("</" + w.sheet.prefix + "row>")
 	w.last = n
+}
+
+// high is the tag of a row with the height that its longest field takes, where it takes several lines and the template
+// doesn't set the height: not all programs work it out.
+func (w *sheetWriter) high(tag string, n *node, s *scope) string {
+	if n.attribute("ht") != "" {
+		return tag
+	}
+	most := 1
+	for _, c := range n.children {
+		if !c.made || c.child("is") == nil {
+			continue
+		}
+		only := onlyTag(c.child("is"))
+		if only == nil {
+			continue
+		}
+		width := w.widthAt(columnNumber(readReference(c.attribute("r")).column), n.row.number)
+		lines := 0
+		for line := range strings.SplitSeq(textOf(s.find(only.name)), "\n") {
+			lines += max(1, (textwidth.Of(line)+width-1)/width)
+		}
+		most = max(most, lines)
+	}
+	if most == 1 {
+		return tag
+	}
+	const line, margin, highest = 14, 4, 400
+	return strings.TrimSuffix(tag, ">") + ` ht="` + strconv.Itoa(min(most*line+margin, highest)) + `">`
+}
+
+// widthAt is how many digits fit into a cell, with those that are merged with it.
+func (w *sheetWriter) widthAt(column, row int) int {
+	last := column
+	for _, m := range w.sheet.merged {
+		if m.from.row <= row && row <= m.to.row && columnNumber(m.from.column) == column {
+			last = columnNumber(m.to.column)
+		}
+	}
+	const usual = 8
+	sum := 0
+	for c := column; c <= last; c++ {
+		width := usual
+		for _, known := range w.sheet.widths {
+			if known.first <= c && c <= known.last {
+				width = max(known.width-1, 1)
+			}
+		}
+		sum += width
+	}
+	return sum
 }
 
 // place notes that a row is the next one.

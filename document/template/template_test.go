@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"io"
+	"slices"
 	"strings"
 	"testing"
 
@@ -154,6 +156,11 @@ func TestWordTemplates(t *testing.T) {
 			tbl(tr("{{#rows}}{{=level1}}", "{{=level2}}", "{{name}}{{/rows}}"), tr("计", "", "")),
 			"产出|数量|里程\n^|^|座数\n效益|数量|时间\n计",
 		},
+		{
+			"cells that don't grow into another copy of what is around them",
+			tbl(tr("{{#rows}}"), tr("{{#parts}}{{=level2}}", "{{part}}{{/parts}}"), tr("{{/rows}}")),
+			"数量|a\n^|b\n数量|c",
+		},
 		{"a cell of nothing but a condition keeps a paragraph", tbl(tr("{{?project.code}}x{{/project.code}}", "y")), "|y"},
 		{"marks in cells of their own", tbl(tr("{{#rows}}", "{{name}}", "{{/rows}}")), "|里程\n|座数\n|时间"},
 	} {
@@ -233,6 +240,24 @@ func told(err error) string {
 		all = append(all, line)
 	}
 	return strings.Join(all, "; ")
+}
+
+// A list within itself, again and again, ends.
+func TestListsWithinThemselvesEnd(t *testing.T) {
+	d := data()
+	d["rows"] = slices.Repeat(d["rows"].([]template.Tree), 200)
+	nested := strings.Repeat("{{#rows}}", 5) + strings.Repeat("{{/rows}}", 5)
+	for _, file := range [][]byte{
+		wordFile(p(nested)), bookFile(`<row r="1">` + cell("A1", nested) + `</row>`),
+	} {
+		made, err := template.Read("a", file, fields)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := told(made.Fill(io.Discard, d)); got != " TEMPLATE_LARGE   " {
+			t.Errorf("%q", got)
+		}
+	}
 }
 
 // injections are texts that programs may take for something else.
@@ -325,6 +350,21 @@ func TestRowsOfWorkbooks(t *testing.T) {
 	}
 	if d := cmp.Diff("名称|分值||\n里程|30||\n座数|20.5||\n时间|||", strings.SplitN(shown(t, file), "\n\n", 2)[0]); d != "" && !strings.HasPrefix(shown(t, file), "名称|分值") {
 		t.Error(d)
+	}
+}
+
+// A row is as high as its longest field takes lines, unless the template says how high.
+func TestRowsAreHighEnough(t *testing.T) {
+	d := data()
+	d["title"] = strings.Repeat("长", 20) // 40 digits wide
+	rows := `<row r="1">` + cell("A1", "{{title}}") + `</row><row r="2" ht="15" customHeight="1">` + cell("A2", "{{title}}") + `</row>` +
+		`<row r="3">` + cell("A3", "{{title}}") + `</row><row r="4">` + cell("B4", "{{title}}") + `</row>`
+	file := bookFile(rows, `<mergeCells count="1"><mergeCell ref="A3:C3"/></mergeCells><cols><col min="1" max="1" width="11.5" customWidth="1"/></cols>`)
+	sheet := part(t, filled(t, "high", file, d), "xl/worksheets/sheet1.xml")
+	for _, want := range []string{`<row r="1" ht="60">`, `<row r="2" ht="15" customHeight="1">`, `<row r="3" ht="32">`, `<row r="4" ht="74">`} {
+		if !strings.Contains(sheet, want) {
+			t.Errorf("no %s in %s", want, sheet)
+		}
 	}
 }
 

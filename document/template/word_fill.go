@@ -66,7 +66,7 @@ func readWord(file string, t *Template, c *checker) (*wordTemplate, error) {
 }
 
 // fill is what the parts become that hold fields, and those that come to them.
-func (w *wordTemplate) fill(t *Template, data Tree) map[string][]byte {
+func (w *wordTemplate) fill(t *Template, data Tree) (map[string][]byte, error) {
 	made := map[string][]byte{}
 	charts := &chartWriter{template: t, word: w, made: made, next: 1}
 	for _, p := range t.parts {
@@ -79,10 +79,13 @@ func (w *wordTemplate) fill(t *Template, data Tree) map[string][]byte {
 			out.chart = charts.write
 		}
 		out.node(top, &scope{tree: data})
+		if out.large {
+			return nil, tooLarge()
+		}
 		made[p.name] = out.out.Bytes()
 	}
 	charts.end()
-	return made
+	return made, nil
 }
 
 // chartWriter gives each chart that is shown its part, its workbook and its relations.

@@ -1,0 +1,194 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"path/filepath"
+	"strings"
+
+	"github.com/ziping-go/ziping/batch"
+	"github.com/ziping-go/ziping/document"
+	"github.com/ziping-go/ziping/document/convert"
+	"github.com/ziping-go/ziping/document/report"
+	"github.com/ziping-go/ziping/document/template"
+	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/internal/infile"
+	"github.com/ziping-go/ziping/internal/visible"
+	"github.com/ziping-go/ziping/review"
+)
+
+// reportCommand makes reports of forms.
+type reportCommand struct {
+	Paths    []string `arg:"" optional:"" name:"path" help:"report_path"`
+	Kind     string   `name:"kind" enum:"form,text,summary,unmet,opinion," default:"" placeholder:"form|text|summary|unmet|opinion" help:"report_kind"`
+	Rules    string   `name:"rules" placeholder:"ID|FILE" help:"score_rules"`
+	RulesDir string   `name:"rules-dir" placeholder:"DIR" help:"score_rules_dir"`
+	Template string   `name:"template" placeholder:"FILE" help:"report_template"`
+	Output   string   `name:"output" short:"o" placeholder:"FILE" help:"output"`
+	Format   string   `name:"format" enum:"docx,xlsx,html,pdf," default:"" placeholder:"docx|xlsx|html|pdf" help:"report_format"`
+	Fields   bool     `name:"fields" help:"report_fields"`
+	Blank    bool     `name:"blank" help:"report_blank"`
+
+	readsNamed
+}
+
+// Run scores the forms and writes the report of them all.
+func (c *reportCommand) Run(s *call) error {
+	if c.Fields {
+		return c.fields(s)
+	}
+	format, err := c.format(s)
+	if err != nil {
+		return err
+	}
+	if c.Blank {
+		return c.blank(s, format)
+	}
+	if len(c.Paths) == 0 {
+		return usageError{s.say("REPORT_NO_FORMS")}
+	}
+	book, err := c.book(s)
+	if err != nil {
+		return err
+	}
+	kind := report.Kind(c.Kind)
+	if kind == "" {
+		kind = report.Form
+		if book.Forms() > 1 {
+			kind = report.Summary
+		}
+	}
+	made, err := c.made(s, book, kind, format)
+	if err != nil {
+		return err
+	}
+	return s.writeText(c.Output, made)
+}
+
+// format is that of what is written: of a template its own, or PDF.
+func (c *reportCommand) format(s *call) (string, error) {
+	if c.Template == "" {
+		return formatOf(c.Format, c.Output, "html", "html", "docx", "xlsx", "pdf")
+	}
+	own := strings.TrimPrefix(strings.ToLower(filepath.Ext(c.Template)), ".")
+	if own != "docx" && own != "xlsx" {
+		own = "docx"
+	}
+	s.guard.Reads(c.Template)
+	return formatOf(c.Format, c.Output, own, own, "pdf")
+}
+
+// made is the report in its format.
+func (c *reportCommand) made(s *call, book *report.Book, kind report.Kind, format string) ([]byte, error) {
+	if format == "html" {
+		var b bytes.Buffer
+		err := book.HTML(&b, kind)
+		return b.Bytes(), err
+	}
+	var blank []byte
+	var err error
+	name := c.Template
+	if name != "" {
+		blank, err = infile.File(s.ctx, name, document.MaxDocument)
+	} else {
+		of := format
+		if of == "pdf" {
+			of = "docx"
+		}
+		blank, err = report.Template(kind, of)
+	}
+	if err != nil {
+		return nil, err
+	}
+	t, err := template.Read(name, blank, report.Fields(book.Forms()))
+	if err != nil {
+		return nil, err
+	}
+	var b bytes.Buffer
+	if err := t.Fill(&b, book.Data()); err != nil {
+		return nil, err
+	}
+	if format == "pdf" {
+		return convert.PDF(s.ctx, c.Output, b.Bytes())
+	}
+	return b.Bytes(), nil
+}
+
+// book scores the forms. One that can't be scored is reported, and isn't in the report.
+func (c *reportCommand) book(s *call) (*report.Book, error) {
+	scorer, err := s.scorerFor(c.RulesDir, c.Rules)
+	if err != nil {
+		return nil, err
+	}
+	checker, err := review.New(scorer, review.Review)
+	if err != nil {
+		return nil, err
+	}
+	forms, err := s.forms(c.Paths)
+	if err != nil {
+		return nil, err
+	}
+	book := &report.Book{Language: s.language}
+	for form, err := range forms {
+		if s.ctx.Err() != nil {
+			return nil, s.ctx.Err()
+		}
+		var found *review.Report
+		if err == nil {
+			found, err = checker.Check(form)
+		}
+		if err == nil && found.Result == nil {
+			err = unscored(scorer, form)
+		}
+		if err == nil {
+			err = book.Add(found)
+		}
+		if err != nil {
+			s.complain(err)
+			s.found = true
+		}
+	}
+	if book.Forms() == 0 {
+		return nil, errors.New(s.say("NOTHING_TO_SCORE"))
+	}
+	return book, nil
+}
+
+// unscored is why a form has no result.
+func unscored(scorer batch.Scorer, form *indicator.Form) error {
+	evaluator, err := scorer.For(form)
+	if err == nil {
+		_, err = evaluator.Evaluate(form)
+	}
+	return err
+}
+
+// blank writes a template that comes along.
+func (c *reportCommand) blank(s *call, format string) error {
+	kind := report.Kind(c.Kind)
+	if kind == "" {
+		kind = report.Form
+	}
+	if format == "html" && c.Format == "" {
+		format = "docx"
+	}
+	made, err := report.Template(kind, format)
+	if err != nil {
+		return err
+	}
+	return s.writeText(c.Output, made)
+}
+
+// fields lists the fields of templates.
+func (c *reportCommand) fields(s *call) error {
+	return s.writeTo(c.Output, func(out *output) error {
+		for _, f := range report.List(report.Fields(1), s.language) {
+			name := f.Name
+			if f.Kind == template.List {
+				name = "#" + name
+			}
+			hangLine(out, strings.Repeat("  ", f.Depth)+"{{"+name+"}}  ", visible.Line(f.Says), s.linesOn(s.out))
+		}
+		return nil
+	})
+}

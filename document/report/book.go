@@ -1,0 +1,273 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/ziping-go/ziping/document/template"
+	"github.com/ziping-go/ziping/evaluation"
+	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/internal/visible"
+	"github.com/ziping-go/ziping/lang"
+	"github.com/ziping-go/ziping/review"
+)
+
+// Book gathers the results of forms for reports. The zero value is ready for use; the language is that of explanations
+// and findings.
+type Book struct {
+	Language lang.Language
+
+	projects []*project
+	sums     evaluation.RollUps
+}
+
+// project is one form with its result.
+type project struct {
+	report *review.Report
+	result *evaluation.Result
+	record evaluation.Record
+	money  evaluation.RollUp // of it alone
+	rank   int               // from 1; 0 without a score
+}
+
+// Add adds what a review found of a form. A form that can't be scored is an error.
+func (b *Book) Add(r *review.Report) error {
+	if r.Result == nil {
+		return evaluation.ErrNoResult
+	}
+	p := &project{report: r, result: r.Result, record: r.Result.Record(b.Language)}
+	if err := p.money.Add(r.Result); err != nil {
+		return err
+	}
+	b.projects = append(b.projects, p)
+	return b.sums.Add(r.Result)
+}
+
+// Forms is how many there are.
+func (b *Book) Forms() int { return len(b.projects) }
+
+// ranked are the projects from the highest score down, those without one at the end. Equal scores share a rank.
+func (b *Book) ranked() []*project {
+	all := slices.Clone(b.projects)
+	slices.SortStableFunc(all, func(p, q *project) int {
+		if p.record.Score.IsSet() != q.record.Score.IsSet() {
+			if p.record.Score.IsSet() {
+				return -1
+			}
+			return 1
+		}
+		return q.record.Score.Fraction().Cmp(p.record.Score.Fraction())
+	})
+	for i, p := range all {
+		switch {
+		case !p.record.Score.IsSet():
+			p.rank = 0
+		case i > 0 && all[i-1].record.Score.Equal(p.record.Score):
+			p.rank = all[i-1].rank
+		default:
+			p.rank = i + 1
+		}
+	}
+	return all
+}
+
+// Data is what templates of reports see.
+func (b *Book) Data() template.Tree {
+	ranked := b.ranked()
+	trees := map[*project]template.Tree{}
+	var projects, ranking, unmet, findings []template.Tree
+	for _, p := range b.projects {
+		tree := b.tree(p)
+		trees[p] = tree
+		projects = append(projects, tree)
+		for _, row := range tree["unmet"].([]template.Tree) {
+			unmet = append(unmet, with(row, "project", p.record.Project, "number", strconv.Itoa(len(unmet)+1)))
+		}
+		for _, f := range tree["findings"].([]template.Tree) {
+			findings = append(findings, with(f, "project", p.record.Project, "number", strconv.Itoa(len(findings)+1)))
+		}
+	}
+	for _, p := range ranked {
+		ranking = append(ranking, trees[p])
+	}
+	data := template.Tree{
+		"department": b.department(), "years": b.years(), "projects": projects, "ranking": ranking, "unmet": unmet,
+		"findings": findings, "summary": b.summary(), "grades": b.grades(), "bands": b.bands(),
+	}
+	if len(projects) == 1 {
+		for name, v := range projects[0] {
+			data[name] = v
+		}
+	}
+	return shownTree(data, cleaned)
+}
+
+// shownTree is a tree with its texts as they are to be shown.
+func shownTree(t template.Tree, as func(string) string) template.Tree {
+	seen := map[string]string{} // what a tree holds twice is shown alike, and most texts come again
+	var shownValue func(v any) any
+	shownValue = func(v any) any {
+		switch v := v.(type) {
+		case string:
+			text, ok := seen[v]
+			if !ok {
+				text = as(v)
+				seen[v] = text
+			}
+			return text
+		case template.Tree:
+			out := make(template.Tree, len(v))
+			for name, inner := range v {
+				out[name] = shownValue(inner)
+			}
+			return out
+		case []template.Tree:
+			out := make([]template.Tree, len(v))
+			for i, inner := range v {
+				out[i], _ = shownValue(inner).(template.Tree)
+			}
+			return out
+		}
+		return v
+	}
+	out, _ := shownValue(t).(template.Tree)
+	return out
+}
+
+// cleaned is a text without what isn't seen: controls, blanks of no width, marks that turn the direction of text.
+func cleaned(text string) string {
+	text = strings.ReplaceAll(text, "\r\n", "\n")
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n' || r == '\t':
+			return r
+		case r == '\r' || r == '\u2028' || r == '\u2029':
+			return '\n'
+		case visible.IsHidden(r):
+			return -1
+		}
+		return r
+	}, text)
+}
+
+// with is a tree with some texts set.
+func with(t template.Tree, texts ...string) template.Tree {
+	out := template.Tree{}
+	for k, v := range t {
+		out[k] = v
+	}
+	for i := 0; i < len(texts); i += 2 {
+		out[texts[i]] = texts[i+1]
+	}
+	return out
+}
+
+// department is the department of all projects; "" where they have several.
+func (b *Book) department() string {
+	return common(b.projects, func(p *project) string { return p.record.Department })
+}
+
+func (b *Book) years() string {
+	return common(b.projects, func(p *project) string { return yearText(p.record.Year) })
+}
+
+func common(projects []*project, of func(*project) string) string {
+	text := ""
+	for i, p := range projects {
+		if t := of(p); i == 0 {
+			text = t
+		} else if t != text {
+			return ""
+		}
+	}
+	return text
+}
+
+func yearText(year int) string {
+	if year == 0 {
+		return ""
+	}
+	return strconv.Itoa(year)
+}
+
+// summary is what the department comes to. Where several rule sets scored, there is no score of all: each has grades of
+// its own.
+func (b *Book) summary() template.Tree {
+	var budget, spent exact.Fraction
+	scored, pending, lacking := 0, 0, 0
+	var score exact.Amount
+	grade := ""
+	parts := b.sums.All()
+	for _, u := range parts {
+		all, without := u.Forms()
+		scored, pending = scored+all-without, pending+without
+		lacking += max(u.WithoutBudget(), u.WithoutSpent())
+		budget, spent = budget.Add(u.Budget().Fraction()), spent.Add(u.Spent().Fraction())
+		score, grade = u.Score(), u.Grade()
+	}
+	if len(parts) > 1 {
+		score, grade = exact.Amount{}, ""
+	}
+	t := template.Tree{
+		"projects": count(len(b.projects)), "scored": count(scored), "pending": count(pending),
+		"budget": exact.ShortestAmount(budget), "spent": exact.ShortestAmount(spent), "score": score, "grade": grade,
+		"rate": "", "lacking": "",
+	}
+	if rate, ok := spent.Quo(budget); ok {
+		t["rate"] = evaluation.Percent(rate)
+	}
+	if lacking > 0 {
+		t["lacking"] = b.say("REPORT_LACKING", lacking)
+	}
+	t["sentence"] = b.say("REPORT_SUMMARY", len(b.projects), scored, t["budget"], t["spent"], t["rate"])
+	return t
+}
+
+func (b *Book) say(code lang.Code, args ...any) string { return lang.Of(code, args...).In(b.Language) }
+
+func count(n int) exact.Amount { return exact.ShortestAmount(exact.Int(int64(n))) }
+
+// grades count the projects of each grade.
+func (b *Book) grades() []template.Tree {
+	var all []template.Tree
+	for _, u := range b.sums.All() {
+		for _, g := range u.Grades() {
+			at := slices.IndexFunc(all, func(t template.Tree) bool { return t["grade"] == g.Grade })
+			if at < 0 {
+				all = append(all, template.Tree{"grade": g.Grade, "projects": count(g.Forms)})
+				continue
+			}
+			sum := all[at]["projects"].(exact.Amount).Fraction().Add(exact.Int(int64(g.Forms)))
+			all[at]["projects"] = exact.ShortestAmount(sum)
+		}
+	}
+	return all
+}
+
+// bands count the projects by their score in percent of the points: ten to a band, but all below 50 in one.
+func (b *Book) bands() []template.Tree {
+	names := []string{"＜50", "50～60", "60～70", "70～80", "80～90", "90～100"}
+	counts := make([]int, len(names))
+	for _, p := range b.projects {
+		share, ok := p.record.Score.Fraction().Quo(p.record.Points.Fraction())
+		if !ok || !p.record.Score.IsSet() {
+			continue
+		}
+		ten, _ := share.Mul(exact.Int(10)).Round(0, exact.Floor).Int64()
+		counts[min(max(int(ten)-4, 0), len(names)-1)]++
+	}
+	all := make([]template.Tree, len(names))
+	for i, name := range names {
+		all[i] = template.Tree{"band": name, "projects": count(counts[i])}
+	}
+	return all
+}
+
+// byUrgency are a project's findings, the worst first.
+func (p *project) byUrgency() []review.Finding {
+	all := slices.Clone(p.report.Findings)
+	slices.SortStableFunc(all, func(f, g review.Finding) int { return cmp.Compare(f.Severity, g.Severity) })
+	return all
+}

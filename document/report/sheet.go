@@ -1,0 +1,308 @@
+package report
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/ziping-go/ziping/document/template"
+)
+
+// bookStyles are the formats of cells, by the numbers below.
+const bookStyles = xmlHead + `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">` +
+	`<fonts count="4"><font><sz val="10"/><name val="宋体"/><charset val="134"/></font><font><b/><sz val="10"/><name val="宋体"/><charset val="134"/></font><font><b/><sz val="16"/><name val="黑体"/><charset val="134"/></font><font><sz val="10"/><name val="宋体"/><charset val="134"/></font></fonts>` +
+	`<fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFF2F2F2"/></patternFill></fill><fill><patternFill patternType="solid"><fgColor rgb="FFFFFF99"/></patternFill></fill></fills>` +
+	`<borders count="2"><border/><border><left style="thin"><color auto="1"/></left><right style="thin"><color auto="1"/></right><top style="thin"><color auto="1"/></top><bottom style="thin"><color auto="1"/></bottom></border></borders>` +
+	`<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="9">` +
+	`<xf/>` +
+	`<xf fontId="2" applyFont="1" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf>` +
+	`<xf fontId="0" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf>` +
+	`<xf fontId="1" fillId="2" borderId="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf>` +
+	`<xf borderId="1" applyBorder="1" applyAlignment="1"><alignment horizontal="left" vertical="center" wrapText="1"/></xf>` +
+	`<xf borderId="1" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf>` +
+	`<xf borderId="1" applyBorder="1" applyAlignment="1"><alignment horizontal="right" vertical="center" wrapText="1"/></xf>` +
+	`<xf applyAlignment="1"><alignment horizontal="left" vertical="center" wrapText="1"/></xf>` +
+	`<xf fillId="3" applyFill="1" applyAlignment="1"><alignment horizontal="left" vertical="center" wrapText="1"/></xf>` +
+	`</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`
+
+// The numbers of formats.
+const (
+	styleTitle = iota + 1
+	styleBelow
+	styleHead
+	styleLeft
+	styleCentre
+	styleRight
+	styleNote
+	styleFill
+)
+
+// sheetMaker makes a sheet of blocks.
+type sheetMaker struct {
+	widths  []int // of its columns: those of the widest table
+	rows    strings.Builder
+	row     int
+	merges  []string
+	fields  map[string]string // where a field of a list stands: B5
+	charts  []string
+	anchors []int // the rows of the charts, from 0
+	breaks  []int // the rows that a page ends after
+	name    string
+	heads   string // the rows that pages repeat
+}
+
+func letter(column int) string { return string(rune('A' + column)) }
+
+func (s *sheetMaker) blocks(blocks []any) {
+	for _, b := range blocks {
+		if t, ok := b.(table); ok && len(t.widths) > len(s.widths) {
+			s.widths = t.widths
+		}
+	}
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case line:
+			s.line(b)
+		case table:
+			s.table(&b)
+		case picture:
+			s.charts = append(s.charts, b.chart(s.at))
+			s.anchors = append(s.anchors, s.row)
+		}
+	}
+}
+
+// at is the area of a field's cells, which grows as the template is filled.
+func (s *sheetMaker) at(field string) string { return "'" + s.name + "'!" + s.fields[field] }
+
+func (s *sheetMaker) line(l line) {
+	s.row++
+	style, height := styleNote, 0
+	switch l.style {
+	case "title":
+		style, height = styleTitle, 30
+	case "below":
+		style = styleBelow
+	case "note":
+		height = 28
+	}
+	if strings.Contains(l.text, "【") {
+		style = styleFill
+	}
+	s.open(height)
+	s.cell(0, style, l.text)
+	s.rows.WriteString("</row>")
+	if strings.HasPrefix(l.text, "{{/projects") { // a project begins a page
+		s.breaks = append(s.breaks, s.row-1)
+	}
+	if l.style != "mark" && len(s.widths) > 1 {
+		s.merges = append(s.merges, fmt.Sprintf("A%d:%s%d", s.row, letter(len(s.widths)-1), s.row))
+	}
+}
+
+func (s *sheetMaker) open(height int) {
+	fmt.Fprintf(&s.rows, `<row r="%d"`, s.row)
+	if height > 0 {
+		fmt.Fprintf(&s.rows, ` ht="%d" customHeight="1"`, height)
+	}
+	s.rows.WriteString(">")
+}
+
+func (s *sheetMaker) cell(column, style int, text string) {
+	fmt.Fprintf(&s.rows, `<c r="%s%d" s="%d"`, letter(column), s.row, style)
+	if text == "" {
+		s.rows.WriteString("/>")
+		return
+	}
+	s.rows.WriteString(` t="inlineStr"><is><t xml:space="preserve">` + text + `</t></is></c>`)
+}
+
+var sheetAlign = map[byte]int{'l': styleLeft, 'c': styleCentre, 'r': styleRight}
+
+func (s *sheetMaker) table(t *table) {
+	list := ""
+	first := s.row
+	for r, cells := range t.cells() {
+		s.row++
+		height := 0
+		if strings.HasPrefix(t.rows[r][len(t.rows[r])-1], "*") {
+			height = 30 // headings may take two lines
+		}
+		s.open(height)
+		for _, c := range cells {
+			style := sheetAlign[c.align]
+			if c.head {
+				style = styleHead
+			}
+			if c.continues {
+				style = styleCentre
+			}
+			s.cell(c.column, style, c.text)
+			for i := 1; i < c.across; i++ {
+				s.cell(c.column+i, style, "")
+			}
+			if c.across > 1 || c.down > 1 {
+				s.merges = append(s.merges, fmt.Sprintf("%s%d:%s%d", letter(c.column), s.row, letter(c.column+c.across-1), s.row+c.down-1))
+			}
+			list = s.note(c, list)
+		}
+		s.rows.WriteString("</row>")
+	}
+	if t.heads > 0 {
+		s.heads = fmt.Sprintf("$%d:$%d", first+1, first+t.heads)
+	}
+}
+
+// note remembers where a field of a list stands, for charts.
+func (s *sheetMaker) note(c cell, list string) string {
+	_, after, ok := strings.Cut(c.text, "{{#")
+	if ok {
+		list, _, _ = strings.Cut(after, "}}")
+	}
+	if list == "" {
+		return ""
+	}
+	for _, part := range strings.Split(c.text, "{{") {
+		name, _, closed := strings.Cut(part, "}}")
+		if closed && name != "" && !strings.ContainsAny(name[:1], "#/?^") {
+			s.fields[list+"."+strings.TrimPrefix(name, "=")] = "$" + letter(c.column) + "$" + strconv.Itoa(s.row)
+		}
+	}
+	if strings.Contains(c.text, "{{/"+list+"}}") {
+		return ""
+	}
+	return list
+}
+
+// bookFile is a layout as a workbook.
+func (l *layout) bookFile() []byte {
+	name := "报表"
+	first := &sheetMaker{name: name, fields: map[string]string{}}
+	first.blocks(l.blocks)
+	sheets := []*sheetMaker{first}
+	if len(l.charts) > 0 {
+		second := &sheetMaker{name: "图表", fields: map[string]string{}}
+		for field, at := range first.fields {
+			second.fields[field] = at
+		}
+		second.charted(l.charts, first)
+		sheets = append(sheets, second)
+	}
+	var parts [][2]string
+	types := `<Override PartName="/xl/workbook.xml" ContentType="` + office + `.spreadsheetml.sheet.main+xml"/>` +
+		`<Override PartName="/xl/styles.xml" ContentType="` + office + `.spreadsheetml.styles+xml"/>`
+	list, rels, names := "", `<Relationship Id="rIdStyles" Type="`+related+`/styles" Target="styles.xml"/>`, ""
+	charts := 0
+	for i, s := range sheets {
+		n := strconv.Itoa(i + 1)
+		types += `<Override PartName="/xl/worksheets/sheet` + n + `.xml" ContentType="` + office + `.spreadsheetml.worksheet+xml"/>`
+		list += `<sheet name="` + s.name + `" sheetId="` + n + `" r:id="rId` + n + `"/>`
+		rels += `<Relationship Id="rId` + n + `" Type="` + related + `/worksheet" Target="worksheets/sheet` + n + `.xml"/>`
+		if s.heads != "" && i == 0 {
+			names += `<definedName name="_xlnm.Print_Titles" localSheetId="0">'` + s.name + `'!` + s.heads + `</definedName>`
+		}
+		parts = append(parts, [2]string{"xl/worksheets/sheet" + n + ".xml", s.xml(l.wide)})
+		if len(s.charts) == 0 {
+			continue
+		}
+		parts = append(parts, [2]string{"xl/worksheets/_rels/sheet" + n + ".xml.rels", relationships(`<Relationship Id="rId1" Type="` + related + `/drawing" Target="../drawings/drawing` + n + `.xml"/>`)})
+		types += `<Override PartName="/xl/drawings/drawing` + n + `.xml" ContentType="` + office + `.drawing+xml"/>`
+		drawing, links := s.drawing(charts)
+		parts = append(parts,
+			[2]string{"xl/drawings/drawing" + n + ".xml", drawing},
+			[2]string{"xl/drawings/_rels/drawing" + n + ".xml.rels", relationships(links)})
+		for _, c := range s.charts {
+			charts++
+			part := "charts/chart" + strconv.Itoa(charts) + ".xml"
+			types += `<Override PartName="/xl/` + part + `" ContentType="` + office + `.drawingml.chart+xml"/>`
+			parts = append(parts, [2]string{"xl/" + part, c})
+		}
+	}
+	if names != "" {
+		names = "<definedNames>" + names + "</definedNames>"
+	}
+	return template.Pack(append([][2]string{
+		{"[Content_Types].xml", contentTypes(types)},
+		{"_rels/.rels", relationships(`<Relationship Id="rId1" Type="` + related + `/officeDocument" Target="xl/workbook.xml"/>`)},
+		{"xl/workbook.xml", xmlHead + `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="` + related + `"><sheets>` + list + `</sheets>` + names + `</workbook>`},
+		{"xl/_rels/workbook.xml.rels", relationships(rels)},
+		{"xl/styles.xml", bookStyles},
+	}, parts...))
+}
+
+// charted puts charts beside the tables that they show.
+func (s *sheetMaker) charted(blocks []any, first *sheetMaker) {
+	s.widths = []int{20, 20}
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case table:
+			s.table(&b)
+			s.row += 2
+		case picture:
+			s.charts = append(s.charts, b.chart(func(field string) string {
+				if at, ok := first.fields[field]; ok {
+					return "'" + first.name + "'!" + at
+				}
+				return s.at(field)
+			}))
+			s.anchors = append(s.anchors, 20*(len(s.charts)-1))
+		}
+	}
+}
+
+// xml is the sheet, set up for pages of A4.
+func (s *sheetMaker) xml(wide bool) string {
+	var b strings.Builder
+	b.WriteString(xmlHead + `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="` + related + `"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><cols>`)
+	sum, total := 0, 95
+	if wide {
+		total = 140
+	}
+	for _, w := range s.widths {
+		sum += w
+	}
+	if len(s.widths) == 2 {
+		total = 30
+	}
+	for i, w := range s.widths {
+		fmt.Fprintf(&b, `<col min="%d" max="%d" width="%d.%d" customWidth="1"/>`, i+1, i+1, w*total/sum, w*total*10/sum%10)
+	}
+	b.WriteString(`</cols><sheetData>` + s.rows.String() + `</sheetData>`)
+	if len(s.merges) > 0 {
+		fmt.Fprintf(&b, `<mergeCells count="%d">`, len(s.merges))
+		for _, m := range s.merges {
+			b.WriteString(`<mergeCell ref="` + m + `"/>`)
+		}
+		b.WriteString(`</mergeCells>`)
+	}
+	orientation := "portrait"
+	if wide {
+		orientation = "landscape"
+	}
+	b.WriteString(`<printOptions horizontalCentered="1"/><pageMargins left="0.6" right="0.6" top="0.7" bottom="0.7" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="` + orientation + `" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>`)
+	if len(s.breaks) > 0 {
+		fmt.Fprintf(&b, `<rowBreaks count="%d" manualBreakCount="%d">`, len(s.breaks), len(s.breaks))
+		for _, row := range s.breaks {
+			fmt.Fprintf(&b, `<brk id="%d" max="16383" man="1"/>`, row)
+		}
+		b.WriteString(`</rowBreaks>`)
+	}
+	if len(s.charts) > 0 {
+		b.WriteString(`<drawing r:id="rId1"/>`)
+	}
+	b.WriteString(`</worksheet>`)
+	return b.String()
+}
+
+// drawing places the charts of a sheet, of which so many have come before.
+func (s *sheetMaker) drawing(before int) (drawing, links string) {
+	var b, l strings.Builder
+	b.WriteString(xmlHead + `<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="` + related + `" xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart">`)
+	for i, row := range s.anchors {
+		fmt.Fprintf(&b, `<xdr:oneCellAnchor><xdr:from><xdr:col>3</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>0</xdr:row><xdr:rowOff>%d</xdr:rowOff></xdr:from><xdr:ext cx="5760000" cy="2880000"/><xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="%d" name="图%d"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart r:id="rId%d"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:oneCellAnchor>`,
+			row*152400, i+2, i+1, i+1)
+		fmt.Fprintf(&l, `<Relationship Id="rId%d" Type="%s/chart" Target="../charts/chart%d.xml"/>`, i+1, related, before+i+1)
+	}
+	b.WriteString(`</xdr:wsDr>`)
+	return b.String(), l.String()
+}
