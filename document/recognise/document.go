@@ -79,9 +79,11 @@ func (r *reader) table(t *grid.Table) {
 	r.open.enter(t)
 	for i := 0; i < len(lines); {
 		if r.open.isNext(lines, i) {
+			r.open.part = true
 			r.close()
 			r.begin()
 			r.open.enter(t)
+			r.open.part = true
 		} else if before := r.open; before.isNextListed(lines[i]) {
 			r.close()
 			r.begin()
@@ -143,11 +145,15 @@ func (r *reader) close() {
 	f := r.open
 	r.open = nil
 	f.finish()
-	if f.header == nil && len(f.form.Indicators) == 0 {
+	switch found := f.header != nil || len(f.form.Indicators) > 0; {
+	case !found && !f.part:
 		r.noForm(f.lines)
 		return
+	case !found:
+		f.leaveAllOut()
+	default:
+		r.out.Forms = append(r.out.Forms, Found{f.form, f.cells})
 	}
-	r.out.Forms = append(r.out.Forms, Found{f.form, f.cells})
 	r.out.Remarks = append(r.out.Remarks, f.remarks...)
 	for c, role := range f.roles {
 		role.Form = len(r.out.Forms) - 1

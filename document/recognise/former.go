@@ -2,6 +2,7 @@ package recognise
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/ziping-go/ziping/document/grid"
 	"github.com/ziping-go/ziping/document/internal/headings"
@@ -33,6 +34,7 @@ type former struct {
 	foot  bool        // the total row has been read
 	noted bool        // notes under the indicators have begun
 	order bool        // a remark says that levels are taken from the rows above
+	part  bool        // its table has other forms
 }
 
 // rowNote is what has to be known of an indicator's row when all are read.
@@ -236,16 +238,36 @@ func (f *former) leaveOut(c *grid.Cell) {
 	}
 }
 
+// leaveAllOut remarks on each cell of a part of a table that turned out to be no form.
+func (f *former) leaveAllOut() {
+	f.roles, f.remarks = map[*grid.Cell]Role{}, nil
+	for _, l := range f.lines {
+		for _, c := range l.held() {
+			f.leaveOut(c)
+		}
+	}
+}
+
 // finish remarks on what was left over, and settles what needs all rows.
 func (f *former) finish() {
 	for _, l := range f.lines {
 		for _, c := range l.held() {
+			if role := f.roles[c]; role.Kind == Heading && role.At == levelRole && !f.hasLevel(headings.Squeeze(c.Text)) {
+				delete(f.roles, c)
+			}
 			f.leaveOut(c)
 		}
 	}
 	f.settleUnits()
 	f.settleKind()
 	f.settleShared()
+}
+
+// hasLevel reports whether a level is one of the usual ones, or an indicator is on it.
+func (f *former) hasLevel(name string) bool {
+	return indicator.LevelName(name) != "" || levelWord(name) > 0 || slices.ContainsFunc(f.form.Indicators, func(i indicator.Indicator) bool {
+		return strings.HasPrefix(name, i.Level1) && i.Level1 != "" || strings.HasPrefix(name, i.Level2) && i.Level2 != ""
+	})
 }
 
 // text is what a cell shows, without the error values of sheets, which are no value.

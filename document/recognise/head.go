@@ -24,6 +24,12 @@ func labelled(c *grid.Cell) (headings.Label, string) {
 	return headings.LabelOf(c.Text), ""
 }
 
+// isBareLabel reports whether a cell is a known label, with nothing behind it.
+func isBareLabel(c *grid.Cell) bool {
+	label, value := labelled(c)
+	return label != headings.NoLabel && value == ""
+}
+
 // isHeadLine reports whether a line below the headings of indicators is of the head again: its first cell is a label,
 // in a place where the indicators' rows have their captions and levels.
 func (f *former) isHeadLine(l line) bool {
@@ -335,14 +341,20 @@ func (f *former) isSchedule(lines []line, at int) bool {
 
 // schedule reads the dates of the spending schedule and the planned progress below them.
 func (f *former) schedule(dates, values line) {
-	f.use(dates.held()[0], Heading, string(headings.Schedule))
+	if first := dates.held()[0]; headings.LabelOf(first.Text) == headings.Schedule {
+		f.use(first, Heading, string(headings.Schedule))
+	}
 	for _, d := range dates.held()[1:] {
-		f.use(d, Heading, string(headings.Schedule))
+		by, _, late := cell.ReadDay(headings.Squeeze(d.Text), f.form.Year)
+		if late != nil {
+			f.leaveOut(d)
+		} else {
+			f.use(d, Heading, string(headings.Schedule))
+		}
 		v := values.table.At(values.at, d.Column)
 		if isBlank(v) {
 			continue
 		}
-		by, _, late := cell.ReadDay(headings.Squeeze(d.Text), f.form.Year)
 		text := headings.Squeeze(v.Text)
 		share, note, wrong := cell.ReadShare(text)
 		if late != nil || wrong != nil || !share.IsSet() {

@@ -87,9 +87,12 @@ func (f *former) moneyHeader(lines []line, at int) int {
 		switch {
 		case n == 2 && reach(l, c)-c.Column > 1 && f.moneyParts(l, lines[at+1], c, column):
 			f.use(c, Heading, string(column))
+			if column == headings.NoMoney && !isPart && !isBareLabel(c) {
+				f.unknownHeading(c, "COLUMN_UNKNOWN", headings.NearestMoney)
+			}
 			continue
 		case c == l.held()[0] && len(l.held()) > 2 && isMoneyCaption(c, column):
-			if f.use(c, Heading, "funds"); column == headings.NoMoney && headings.LabelOf(c.Text) == headings.NoLabel && !isPart {
+			if f.use(c, Heading, "funds"); column == headings.NoMoney && !isPart && !isBareLabel(c) {
 				f.remark(c, "CELL_UNKNOWN")
 			}
 			continue
@@ -371,9 +374,7 @@ func (f *former) moneyValue(column headings.MoneyColumn, part headings.MoneyPart
 			break
 		}
 		if to, key := rateOf(&funds.Rates, part); to != nil {
-			if *to = f.text(c); *to != "" {
-				f.value(c, "/funds/rates/"+key)
-			}
+			f.rate(to, "/funds/rates/"+key, c)
 			return
 		}
 	case headings.MoneyPoints:
@@ -468,6 +469,18 @@ func partOf(m *indicator.Money, part headings.MoneyPart) (*exact.Amount, string)
 		return nil, ""
 	}
 	return &m.Total, "total"
+}
+
+// rate takes a rate as printed. Of two that differ the last one counts, and the first is left out.
+func (f *former) rate(to *string, pointer string, c *grid.Cell) {
+	text := f.text(c)
+	if before := f.cells[pointer]; *to != "" && *to != text && before != nil && before != c {
+		delete(f.roles, before)
+		f.leaveOut(before)
+	}
+	if *to = text; text != "" {
+		f.value(c, pointer)
+	}
 }
 
 func rateOf(r *indicator.Rates, part headings.MoneyPart) (*string, string) {

@@ -265,6 +265,9 @@ var fillerText = regexp.MustCompile(`^(?:(?:三级)?指标\d*[:：.]?|[….．�
 // isFiller reports whether a name is what the empty form has in its place.
 func isFiller(name string) bool { return fillerText.MatchString(headings.Squeeze(name)) }
 
+// levelRole is what the cell of a level heads in a row without an indicator.
+const levelRole = "level"
+
 // nameless reads a row without an indicator: sums of a level, what the empty form had left over, or notes.
 func (f *former) nameless(l line, row rowCells, name string) {
 	if name == "" && row.first(headings.Points) != nil && row.first(headings.Target) == nil &&
@@ -282,7 +285,7 @@ func (f *former) nameless(l line, row rowCells, name string) {
 			continue
 		}
 		if level := row.first(headings.Level1); c == level || c == row.first(headings.Level2) {
-			f.use(c, Heading, "level")
+			f.use(c, Heading, levelRole)
 			continue
 		}
 		f.use(c, LeftOut, "")
@@ -327,7 +330,11 @@ func (f *former) target(ind *indicator.Indicator, row rowCells, at string) {
 			f.use(c, Value, at+"/target")
 		}
 	}
-	if unit != nil && !isBlank(unit) {
+	switch {
+	case unit == nil || isBlank(unit):
+	case faced.UnitUnread:
+		f.leaveOut(unit)
+	default:
 		f.use(unit, Value, at+"/target")
 	}
 	ind.Direction, ind.Nature = faced.Direction, faced.Nature

@@ -70,6 +70,7 @@ func (f *former) total(l line) {
 	var numbers []*grid.Cell
 	for _, c := range held[1:] {
 		text := headings.Squeeze(c.Text)
+		label, inside := labelled(c)
 		grade := strings.Trim(headings.Narrow(text), "()[]")
 		switch {
 		case isGrade(grade):
@@ -77,7 +78,7 @@ func (f *former) total(l line) {
 			f.value(c, "/declared/grade")
 		case isFigure(strings.TrimSuffix(text, "分")):
 			numbers = append(numbers, c)
-		case isNothing(text), headings.LabelOf(text) != headings.NoLabel, headings.ColumnOf(text) != headings.NoColumn:
+		case isNothing(text), label != headings.NoLabel && inside == "", headings.ColumnOf(text) != headings.NoColumn:
 			f.use(c, Heading, "declared")
 		default:
 			f.leaveOut(c)

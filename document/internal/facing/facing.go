@@ -19,6 +19,7 @@ type Cell struct {
 type Faced struct {
 	Target, Direction, Nature string
 	Unread                    []int // cells that aren't understood
+	UnitUnread                bool  // the unit says something that the target doesn't
 }
 
 // Read sorts the cells beside a target by their contents, as tables put 正向, ≥ and 定量 under either heading. A
@@ -55,11 +56,21 @@ func Read(target, unit string, cells []Cell) Faced {
 		}
 	}
 	joined, left := joinTarget(sign, target, unit)
+	out.UnitUnread = !saysUnit(joined, unit)
 	if out.Target = joined; left != "" {
 		put(&out.Direction, &out.Nature, left)
 	}
 	return out
 }
+
+// saysUnit reports whether a target says what its unit's cell says.
+func saysUnit(target, unit string) bool {
+	unit = headings.Squeeze(unit)
+	return strings.Trim(unit, nothing) == "" || strings.Contains(headings.Squeeze(target), unit)
+}
+
+// nothing are the marks that people put where there is no unit.
+const nothing = "/-—－–无 "
 
 // joinTarget is a target with the unit and the comparator from cells of their own, and the comparator if it can't be
 // joined because the target has its own, or isn't a value.
@@ -68,7 +79,7 @@ func joinTarget(sign, target, unit string) (joined, left string) {
 		return "", sign
 	}
 	t := cell.ParseThreshold(target)
-	if unit = headings.Clean(unit); t.Kind() == cell.Quantity && t.Unit().Name() == "" && strings.Trim(unit, "/-—－–无 ") != "" {
+	if unit = headings.Clean(unit); t.Kind() == cell.Quantity && t.Unit().Name() == "" && strings.Trim(unit, nothing) != "" {
 		target += unit
 		t = cell.ParseThreshold(target)
 	}

@@ -1,0 +1,114 @@
+package recognise_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"github.com/ziping-go/ziping/document/grid"
+	"github.com/ziping-go/ziping/document/recognise"
+	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/internal/sample/layouts"
+)
+
+// strays are texts that somebody may have typed anywhere in a table; %s is a word that is in no heading.
+var strays = []string{
+	"%s", "%s", "%s", "存在问题：%s", "注：%s", "项目名称：%s", "%s：12", "产出指标（%s）", "%s 单位：万元", "得分：%s", "其中：%s", "1.%s", "%s指标", "%s表",
+	"项目%s绩效自评表", "≥95%% %s", "%s\n第二行", "填报单位：%s　　单位：万元", "评价结论：%s", "年初目标值%s，实际完成值5，自评得分3分", "%s年度",
+}
+
+// laid is a table of a sample with strays in it, other merged areas, and rows and columns that were taken out.
+func laid(t *rapid.T) (doc *grid.Document, words map[*grid.Cell]string) {
+	layout := rapid.SampledFrom(layouts.All()).Draw(t, "layout")
+	sample := layout.Make(rapid.Uint64Range(0, 50).Draw(t, "seed"))
+	flat := rapid.Bool().Draw(t, "flat")
+	stray := map[int]int{}
+	for range rapid.IntRange(1, 4).Draw(t, "strays") {
+		stray[rapid.IntRange(0, len(sample.Cells)-1).Draw(t, "at")] = rapid.IntRange(0, len(strays)-1).Draw(t, "stray")
+	}
+	gone := rapid.IntRange(-1, sample.Rows-1).Draw(t, "gone")
+	unmerged := rapid.IntRange(-1, len(sample.Cells)-1).Draw(t, "unmerged")
+	wider := rapid.IntRange(-1, len(sample.Cells)-1).Draw(t, "wider")
+
+	doc, words = new(grid.Document), map[*grid.Cell]string{}
+	for i, text := range sample.Above {
+		doc.Blocks = append(doc.Blocks, grid.Paragraph{Text: text, Place: fault.Place{Cell: fmt.Sprint("第", i+1, "段")}})
+	}
+	table := grid.NewTable(0)
+	table.Flat = flat
+	word := map[string]string{}
+	for i, from := range sample.Cells {
+		c := grid.Cell{Text: from.Text, Row: from.Row, Column: from.Column, Rows: from.Rows, Columns: from.Columns}
+		if n, is := stray[i]; is {
+			own := fmt.Sprintf("杂%d项", i)
+			c.Text = fmt.Sprintf(strays[n], own)
+			word[fmt.Sprint(c.Row, ",", c.Column)] = own
+		}
+		if flat || i == unmerged {
+			c.Rows, c.Columns = 1, 1
+		}
+		if i == wider {
+			c.Columns += 2
+		}
+		if c.Row == gone && c.Rows == 1 || flat && c.Text == "" {
+			continue
+		}
+		c.Place = fault.Place{Cell: fmt.Sprintf("R%dC%d", c.Row, c.Column)}
+		_, _ = table.Put(c) // small
+	}
+	for _, c := range table.Cells() {
+		if own := word[fmt.Sprint(c.Row, ",", c.Column)]; own != "" {
+			words[c] = own
+		}
+	}
+	doc.Blocks = append(doc.Blocks, table)
+	return doc, words
+}
+
+// Whatever is in a table that holds a form is in the form, is a heading, or is a remark with its place. A word that no
+// heading has is in the form or in a remark.
+func TestNothingIsLost(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		doc, words := laid(t)
+		out := recognise.Document(doc)
+		if len(out.Forms) == 0 {
+			if len(out.Remarks) == 0 {
+				t.Fatal("no form, and nothing is said")
+			}
+			return
+		}
+		if len(out.Remarks) >= fault.MaxErrors {
+			return // the last says how many more there are
+		}
+		said := map[string]bool{}
+		fillers := map[int]bool{}
+		for _, e := range out.Remarks {
+			said[e.Place.Cell] = true
+			var row, column int
+			if n, _ := fmt.Sscanf(e.Place.Cell, "R%dC%d", &row, &column); n == 2 && e.Code == "ROW_FILLER" {
+				fillers[row] = true
+			}
+		}
+		var forms strings.Builder
+		for _, f := range out.Forms {
+			data, err := f.Form.MarshalJSON()
+			if err != nil {
+				t.Fatal(err)
+			}
+			forms.Write(data)
+		}
+		table, _ := doc.Blocks[len(doc.Blocks)-1].(*grid.Table)
+		for _, c := range table.Cells() {
+			role, used := out.Roles[c]
+			switch own := words[c]; {
+			case c.IsBlank() || said[c.Place.Cell] || fillers[c.Row]:
+			case !used || role.Kind == recognise.LeftOut:
+				t.Errorf("%s %q is neither in the form nor in a remark (%v)", c.Place.Cell, c.Text, role)
+			case own != "" && !strings.Contains(forms.String(), own):
+				t.Errorf("%s %q was taken for %v, and is lost", c.Place.Cell, c.Text, role)
+			}
+		}
+	})
+}
