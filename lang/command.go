@@ -2,6 +2,16 @@ package lang
 
 // commandCodes: what the command says itself.
 var commandCodes = map[Code]sentence{
+	"SAMPLE_WRONG": {
+		Error, "text", "SAMPLE_WRONG_HINT",
+		"“{0}”不是抽样数",
+		"“{0}” is not the size of a sample",
+	},
+	"SAMPLE_WRONG_HINT": {
+		Hint, "", "",
+		"请写成“30”或“10%”",
+		"write it as “30” or “10%”",
+	},
 	"CODE_UNKNOWN": {
 		Error, "code", "CODE_UNKNOWN_HINT",
 		"没有代码“{0}”",

@@ -403,6 +403,10 @@ var helpWords = map[Code]words{
 		"Review self-evaluations: what doesn't add up, on what evidence, and what would be right.",
 	},
 	"HELP_CHECK_PATH": {"要查的表：文件、文件夹或“-”。", "Forms to check: files, folders or “-”."},
+	"HELP_REVIEW_SAMPLE": {
+		"不列问题，列出最该先看的若干张表（30 或 10%）及理由；每个部门至少一张。",
+		"List not findings but the forms to look at first (30, or 10%), and why; one of each department at least.",
+	},
 	"HELP_CHECK_LAST_YEAR": {
 		"上年的自评表（文件夹或文件），与之比较。",
 		"Forms of the year before, a folder or a file, to compare with.",

@@ -34,20 +34,33 @@ type auditCommand struct{ checking }
 type monitorCommand struct{ checking }
 
 // reviewCommand checks self-evaluations.
-type reviewCommand struct{ checking }
+type reviewCommand struct {
+	checking
+	Sample string `name:"sample" placeholder:"N|N%" help:"review_sample"`
+}
 
 // Run checks each form as a target table.
-func (c *auditCommand) Run(s *call) error { return c.run(s, review.Audit) }
+func (c *auditCommand) Run(s *call) error { return c.run(s, review.Audit, nil) }
 
 // Run checks each form within the year.
-func (c *monitorCommand) Run(s *call) error { return c.run(s, review.Monitoring) }
+func (c *monitorCommand) Run(s *call) error { return c.run(s, review.Monitoring, nil) }
 
 // Run checks each self-evaluation.
-func (c *reviewCommand) Run(s *call) error { return c.run(s, review.Review) }
+func (c *reviewCommand) Run(s *call) error {
+	if c.Sample == "" {
+		return c.run(s, review.Review, nil)
+	}
+	wanted, err := sampleOf(c.Sample)
+	if err != nil {
+		return err
+	}
+	return c.run(s, review.Review, wanted)
+}
 
 // run checks the forms in the order of the files and compares them with each other. What can't be checked is reported
 // without stopping.
-func (c *checking) run(s *call, stage review.Stage) error {
+// With a sample, those forms are listed that should be looked at first.
+func (c *checking) run(s *call, stage review.Stage, wanted *sample) error {
 	scorer, err := s.scorerFor(c.RulesDir, c.Rules)
 	if err != nil {
 		return err
@@ -65,7 +78,11 @@ func (c *checking) run(s *call, stage review.Stage) error {
 	if err != nil {
 		return err
 	}
-	format, err := formatOf(c.Format, c.Output, "table", append(findings.Formats(), "table")...)
+	formats := append(findings.Formats(), "table")
+	if wanted != nil {
+		formats = []string{"ndjson", "table"}
+	}
+	format, err := formatOf(c.Format, c.Output, "table", formats...)
 	if err != nil {
 		return err
 	}
@@ -74,7 +91,10 @@ func (c *checking) run(s *call, stage review.Stage) error {
 		return err
 	}
 	return s.writeTo(c.Output, func(out *output) error {
-		list := findingWriter{s, out, findings.New(format, out, s.language)}
+		list := findingWriter{s, out, nil, wanted, format}
+		if wanted == nil {
+			list.list = findings.New(format, out, s.language)
+		}
 		if err := c.check(s, checker, in, list); err != nil {
 			return err
 		}
@@ -121,9 +141,11 @@ func (c *checking) check(s *call, checker *review.Checker, in *document.Input, l
 				if err := across.Department(one.department, one.file, one.line); err != nil {
 					return err
 				}
+				list.sample.record()
 				continue
 			}
 			checked++
+			list.sample.add(one.report)
 			if err := across.Add(one.report); err != nil {
 				return err
 			}
@@ -142,11 +164,12 @@ func (c *checking) check(s *call, checker *review.Checker, in *document.Input, l
 		if err != nil {
 			return err
 		}
+		list.sample.joint(joint)
 		if err := list.write(joint); err != nil {
 			return err
 		}
 	}
-	return nil
+	return list.writeSample()
 }
 
 // checkedItem is a form with its report, a department's record, or what keeps an item from being read or checked.
@@ -195,12 +218,18 @@ type findingWriter struct {
 	*call
 	out  *output
 	list findings.Writer // nil for the terminal
+
+	sample *sample // that is written instead of the findings; nil without one
+	format string  // of the sample
 }
 
 // write writes what was found in a form, the worst first.
 func (w findingWriter) write(about *review.Joint) error {
 	for _, f := range about.Findings {
 		w.call.found = w.call.found || f.Severity != evaluation.SeverityInfo
+	}
+	if w.sample != nil {
+		return nil
 	}
 	if w.list == nil {
 		w.table(about)
