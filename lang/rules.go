@@ -2,6 +2,56 @@ package lang
 
 // ruleCodes: mistakes in rule sets.
 var ruleCodes = map[Code]sentence{
+	"CHECKS_CUTS": {
+		Error, "", "CHECKS_CUTS_HINT",
+		"分界应是由低到高的三个百分数",
+		"the bounds must be three percentages that rise",
+	},
+	"CHECKS_CUTS_HINT": {
+		Hint, "", "",
+		"例如 [60%, 80%, 120%]",
+		"write them as [60%, 80%, 120%]",
+	},
+	"CHECKS_CODE_WRONG": {
+		Error, "code", "CHECKS_CODE_HINT",
+		"“{0}”不能作检查的代码",
+		"{0} can't be the code of a check",
+	},
+	"CHECKS_CODE_HINT": {
+		Hint, "", "",
+		"用大写字母、数字和下划线，如 COUNTY_1",
+		"write capitals, digits and underscores, as in COUNTY_1",
+	},
+	"CHECKS_CODE_TAKEN": {
+		Error, "code", "CHECKS_CODE_TAKEN_HINT",
+		"代码“{0}”已经有了",
+		"the code {0} is taken",
+	},
+	"CHECKS_CODE_TAKEN_HINT": {
+		Hint, "", "",
+		"换一个代码；改已有的检查，用 off 或 severity",
+		"take another one; off and severity change the checks that there are",
+	},
+	"CHECKS_CODE_UNKNOWN": {
+		Error, "code", "CHECKS_CODE_UNKNOWN_HINT",
+		"没有代码为“{0}”的检查",
+		"there is no check with the code {0}",
+	},
+	"CHECKS_CODE_UNKNOWN_HINT": {
+		Hint, "", "",
+		"全部检查：ziping checks list",
+		"see: ziping checks list",
+	},
+	"CHECKS_AT": {
+		Error, "at", "CHECKS_AT_HINT",
+		"“{0}”不是表中的位置",
+		"{0} is not a place of a form",
+	},
+	"CHECKS_AT_HINT": {
+		Hint, "", "",
+		"写成 JSON 指针，如 /funds/spent/total",
+		"write a JSON pointer, such as /funds/spent/total",
+	},
 	"NAMES_KNOWN": {
 		Hint, "names", "",
 		"可以写：{0}",

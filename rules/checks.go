@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -57,6 +58,18 @@ type Checks struct {
 
 	Off      map[lang.Code]bool   // checks that aren't made
 	Severity map[lang.Code]string // "error", "warning" or "info" instead of the catalogue's
+
+	Own []OwnCheck // that the set adds
+}
+
+// OwnCheck is a check that a rule set adds: a condition over the form, and what is said where it holds.
+type OwnCheck struct {
+	Code     lang.Code // such as COUNTY_1
+	If       *Expression
+	Because  string
+	Severity string // "error", "warning" or "info"
+	At       string // a JSON pointer into the form; "" for all of it
+	Place    fault.Place
 }
 
 // MoneyAhead says when money is ahead of the output: spent at least so much of the budget, earned less than so much of
@@ -162,6 +175,7 @@ func (c *Checks) clone() Checks {
 	} {
 		*words = slices.Clone(*words)
 	}
+	out.Own = slices.Clone(c.Own)
 	out.Off, out.Severity = maps.Clone(c.Off), maps.Clone(c.Severity)
 	return out
 }

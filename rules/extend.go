@@ -23,7 +23,7 @@ var ownKeys = []string{
 }
 
 // joinedKeys are mappings in which a rule set may write only what differs; any other key is replaced as a whole.
-var joinedKeys = []string{"rounding", "policy", "sharing", "rules", "explain"}
+var joinedKeys = []string{"rounding", "policy", "sharing", "rules", "explain", "checks"}
 
 // written is a rule set as it is written, with what it extends filled in.
 type written struct {
@@ -122,20 +122,24 @@ func over(own, below *source.Node) *source.Node {
 		case at < 0:
 			entries = append(entries, e)
 		case slices.Contains(joinedKeys, key) && entries[at].Value.Kind == source.Mapping && e.Value.Kind == source.Mapping:
-			entries[at].Value = joined(entries[at].Value, e.Value)
+			entries[at].Value = joined(entries[at].Value, e.Value, key == "checks")
 		}
 	}
 	return own.Mapping(entries...)
 }
 
-// joined is a mapping with the missing entries of another appended, in that one's order.
-func joined(own, below *source.Node) *source.Node {
+// joined is a mapping with the missing entries of another appended, in that one's order. Groups of settings of checks
+// are joined too.
+func joined(own, below *source.Node, groups bool) *source.Node {
 	entries := slices.Clone(below.Entries)
 	for _, e := range own.Entries {
 		at := slices.IndexFunc(entries, func(o source.Entry) bool { return o.Key.Text == e.Key.Text })
-		if at < 0 {
+		switch {
+		case at < 0:
 			entries = append(entries, e)
-		} else {
+		case groups && e.Value.Kind == source.Mapping && entries[at].Value.Kind == source.Mapping:
+			entries[at].Value = joined(e.Value, entries[at].Value, false)
+		default:
 			entries[at] = e
 		}
 	}

@@ -61,6 +61,7 @@ func (r *reader) read(root *source.Node) {
 	r.limits(f.Get("limits"))
 	r.events(f.Get("events"))
 	r.explain(f.Get("explain"))
+	r.checks(f.Get("checks"))
 	if n := f.Get("tolerance"); n != nil {
 		s.Tolerance = r.number(n)
 	}

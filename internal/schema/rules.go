@@ -9,6 +9,8 @@ import (
 
 var measures = oneOf(scoring.MeasureNames()...)
 
+var severities = oneOf("error", "warning", "info")
+
 var bareKinds = oneOf("number", "count", "rate", "money", "duration", "measure", "fall")
 
 var bareWords = oneOf(policyWords("bare")...)
@@ -76,6 +78,7 @@ var ruleObjects = []Object{
 			"how what the document leaves open is read; every field must be given", nil,
 		},
 		{"explain", an("explain"), optional, "什么必须写原因，原因最多多少字", "what must carry a reason, and how long one may be", nil},
+		{"checks", an("checks"), optional, "检查填报的表时用的界限和词", "bounds and words that submitted tables are checked by", nil},
 		{
 			"tolerance", aNumber, optional, "自评得分与计算得分相差多少以内不算问题", "how far the declared score may be off without a finding",
 			0.01,
@@ -181,6 +184,126 @@ var ruleObjects = []Object{
 			"a budget that was adjusted within the year needs a reason of its own", true,
 		},
 		{"reason_length", aNumber, optional, "原因最多多少字", "the most characters that a reason may have", 100},
+	}},
+	{Name: "checks", Keys: []Key{
+		{
+			"sum_room", aNumber, optional, "每个数因四舍五入可差多少，核对合计时用", "how far each printed number of a sum may be off by rounding",
+			0.005,
+		},
+		{
+			"rate_digits", oneOf("half"), optional, "执行率可差末位的一半", "an execution rate may be off by half of its last digit",
+			"half",
+		},
+		{"exec_reason_below", aPercent, optional, "执行率低于多少要说明原因", "an execution rate below this needs a reason", "90%"},
+		{"cut_below", aPercent, optional, "执行率低于多少提示压减预算", "an execution rate below this has the budget cut", "50%"},
+		{"adjusted_over", aPercent, optional, "预算调整超过多少要说明原因", "a change of the budget beyond this needs a reason", "30%"},
+		{"over_explain", aPercent, optional, "完成率达到多少要说明原因", "an attainment from here on needs a reason", "130%"},
+		{
+			"concentrated", aPercent, optional, "一项指标的分值占到多少算过于集中", "the share of the points from which one row has too many",
+			"50%",
+		},
+		{"ahead", aPercent, optional, "得分率可比执行率高多少", "how far the scores may be ahead of the money", "5%"},
+		{"nothing_spent", aPercent, optional, "执行率不超过多少算没有支出", "an execution rate up to here is no money spent", "1%"},
+		{"money_ahead", an("checks-money-ahead"), optional, "资金快于产出", "money ahead of the output", nil},
+		{"cost_over", aPercent, optional, "成本目标可超过预算多少", "how far a cost may be above the budget", "0.1%"},
+		{"cost_spent", aPercent, optional, "总成本可与支出相差多少", "how far the total cost may be off the spending", "1%"},
+		{
+			"unit_cost_over", aPercent, optional, "单位成本乘数量可超过预算多少", "how far unit cost times quantity may be above the budget",
+			"5%",
+		},
+		{"last_year", aPercent, optional, "目标可比上年完成值低多少", "how far a target may be below last year's actual", "10%"},
+		{"budget_up", aPercent, optional, "预算增加多少而数量不增算不合理", "a budget that rises by this should buy more", "20%"},
+		{"review_cut", aNumber, optional, "复核意见写的扣减比例可差几个百分点", "points of percent that a cut may be off its remark", 5},
+		{
+			"review_gap", aPercent, optional, "复核扣减达到自评分的多少要提示", "a cut from this share of the declared total on is told",
+			"10%",
+		},
+		{"quantitative_least", aPercent, optional, "量化指标至少占多少", "the least share of rows with numbers or dates", "50%"},
+		{"rows_least", between(0, 1000), optional, "指标至少几项", "the least number of rows", 5},
+		{
+			"target_points", listOf(aNumber), optional, "目标表的分值可以合计多少", "what the points of a target table may add up to",
+			[]int{90, 100},
+		},
+		{"satisfaction_least", aPercent, optional, "满意度目标至少多少", "the least target of satisfaction", "90%"},
+		{"required_tiers", texts, optional, "必须有的一级指标", "the levels 1 that a table must have", []string{"产出指标"}},
+		{"required_kinds", texts, optional, "必须有的指标类别", "the kinds of rows that a table must have", []string{"数量", "质量"}},
+		{"copied", an("checks-copied"), optional, "抄录的表和文字", "copied forms and texts", nil},
+		{"same_as_last_year", an("checks-same-as-last-year"), optional, "与上年雷同", "forms that repeat last year", nil},
+		{"all_full", an("checks-all-full"), optional, "全部满分", "departments that are full", nil},
+		{
+			"department_score", oneOf("mean", "by-funds"), optional, "部门得分：mean 平均，by-funds 按资金加权", "the score of a department: the mean, or weighted by budgets",
+			"mean",
+		},
+		{"each_department", aTruth, optional, "抽样时每个部门至少一张", "a sample has one form of each department at least", true},
+		{"monitor", an("checks-monitor"), optional, "绩效运行监控", "monitoring within the year", nil},
+		{
+			"bounded_rates", texts, optional, "名称以这些词结尾的比率不会超过100%", "names that end so are rates of at most 100 %",
+			[]string{"合格率"},
+		},
+		{"void_reasons", texts, optional, "等于没有写的原因", "reasons that say nothing", []string{"无"}},
+		{"unfinished_words", texts, optional, "说明没有完成的词", "words that say that something isn't finished", []string{"尚未"}},
+		{"whole_units", texts, optional, "只能是整数的单位", "units of which there are whole ones only", []string{"人"}},
+		{"total_cost", texts, optional, "表示总成本的词", "words of rows that state the cost of all", []string{"总成本"}},
+		{"carried", texts, optional, "名称可带其他年份的词", "words of names that may carry another year", []string{"结转"}},
+		{"placeholders", texts, optional, "模板里没有改掉的字样", "what templates leave for the writer to fill in", []string{"待填写"}},
+		{"ratio_names", texts, optional, "比率指标的名称怎样结尾", "how names of ratios end", []string{"率"}},
+		{"count_names", texts, optional, "数量指标的名称怎样结尾", "how names of counts end", []string{"人数"}},
+		{"execution_names", texts, optional, "表里怎样称预算执行率", "what forms call the execution rate", []string{"预算执行率"}},
+		{"form_words", texts, optional, "比较表名时略去的词", "words that titles are compared without", []string{"绩效自评表"}},
+		{"off", texts, optional, "不做的检查，按代码", "checks that aren't made, by their codes", []string{"BUDGET_EQUALS_SPENT"}},
+		{
+			"severity", an("checks-severity"), optional, "改变检查的轻重，按代码", "how serious checks are, by their codes",
+			map[string]string{"ALL_FULL": "warning"},
+		},
+		{"own", listOf(an("own-check")), optional, "自己的检查", "checks of your own", nil},
+	}},
+	{Name: "checks-money-ahead", Keys: []Key{
+		{"spent", aPercent, optional, "执行率达到多少", "an execution rate from here on", "95%"},
+		{"output", aPercent, optional, "而产出得分率低于多少", "with less than this of the output's points", "60%"},
+	}},
+	{Name: "checks-copied", Keys: []Key{
+		{"rows", aPercent, optional, "两张表有多少行相同算抄录", "the share of rows that copied forms have in common", "80%"},
+		{"least", between(0, 1000), optional, "至少几行的表才比较", "the rows that a form needs to be compared", 5},
+		{"text", between(0, 1000), optional, "至少多少字的文字才比较", "the characters that a text needs to be compared", 15},
+		{"forms", between(0, 1000), optional, "几张表写得一样算抄录", "the number of forms that make a text copied", 3},
+	}},
+	{Name: "checks-same-as-last-year", Keys: []Key{
+		{"rows", aPercent, optional, "有多少行与上年相同要提示", "the share of rows that are as last year", "80%"},
+		{"least", between(0, 1000), optional, "至少几行与上年共有才比较", "the rows that both years need to have", 5},
+	}},
+	{Name: "checks-all-full", Keys: []Key{
+		{"score", aNumber, optional, "各项目都达到多少分要提示", "the score that all projects reach", 99.5},
+		{"least", between(0, 1000), optional, "至少几个项目", "the least number of projects", 5},
+	}},
+	{Name: "checks-monitor", Keys: []Key{
+		{
+			"cuts", listOf(aPercent), optional, "红、黄、绿、蓝之间的三个分界", "the three bounds between red, yellow, green and blue",
+			[]string{"60%", "80%", "120%"},
+		},
+		{
+			"ratios", oneOf("whole", "scaled"), optional, "比率指标比全年目标（whole）还是按月份折算（scaled）", "ratios are held against the whole target, or one scaled by month",
+			"whole",
+		},
+		{
+			"project", oneOf("rows", "rows+funds"), optional, "项目的灯只看指标还是也看资金", "the light of a project: of its rows, or of its money too",
+			"rows",
+		},
+		{"cause_for", texts, optional, "哪些灯要填偏差原因", "the lights that need a cause", []string{"red"}},
+		{
+			"forecast_below", aPercent, optional, "按进度推算低于目标多少要提示", "a forecast below this share of the target is told",
+			"80%",
+		},
+	}},
+	{Name: "checks-severity", Others: &severities},
+	{Name: "own-check", Keys: []Key{
+		{"code", aText, needed, "代码：大写字母、数字和下划线", "its code: capitals, digits and underscores", "COUNTY_1"},
+		{
+			"if", aText, needed, "条件，成立时提示；可用的变量同 limits", "when it is told; over the variables of limits",
+			`execution < 50% and total > 90`,
+		},
+		{"because", aText, needed, "提示的话", "what is said", "执行率过低而总分过高"},
+		{"severity", severities, optional, "轻重，默认 warning", "how serious it is; a warning without it", "warning"},
+		{"at", aText, optional, "指向表中何处（JSON 指针）", "where in the form, as a JSON pointer", "/funds/spent/total"},
 	}},
 	{Name: "rule-by-name", Others: &Value{form: object, Object: "rule"}},
 	{Name: "rule", Any: []string{"measure", "expression"}, Keys: []Key{

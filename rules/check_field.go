@@ -1,0 +1,140 @@
+package rules
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/internal/source"
+)
+
+// checkField is a row of the table of settings of checks: its key, with that of its group before it, and how it is
+// written and read.
+type checkField struct {
+	key  string
+	text func(*Checks) string
+	read func(*reader, *source.Node, *Checks)
+}
+
+// CheckSetting is a key of a checks block with its value: "copied.rows", "80%".
+type CheckSetting struct{ Key, Value string }
+
+// Settings are all settings of the checks, in the order of the docs.
+func (c *Checks) Settings() []CheckSetting {
+	all := make([]CheckSetting, len(checkFields))
+	for i := range checkFields {
+		all[i] = CheckSetting{checkFields[i].key, checkFields[i].text(c)}
+	}
+	return all
+}
+
+func shareSetting(key string, at func(*Checks) *exact.Fraction) checkField {
+	return checkField{
+		key: key, text: func(c *Checks) string { return at(c).InPercent() },
+		read: func(r *reader, n *source.Node, c *Checks) { *at(c) = r.share(n) },
+	}
+}
+
+func plainNumber(f exact.Fraction) string { return exact.ShortestAmount(f).String() }
+
+func numberSetting(key string, at func(*Checks) *exact.Fraction) checkField {
+	return checkField{
+		key: key, text: func(c *Checks) string { return plainNumber(*at(c)) },
+		read: func(r *reader, n *source.Node, c *Checks) { *at(c) = r.number(n) },
+	}
+}
+
+// mostCounted is the largest count that a setting may have.
+const mostCounted = 1000
+
+func wholeSetting(key string, at func(*Checks) *int) checkField {
+	return checkField{
+		key: key, text: func(c *Checks) string { return strconv.Itoa(*at(c)) },
+		read: func(r *reader, n *source.Node, c *Checks) { *at(c) = r.whole(n, 0, mostCounted) },
+	}
+}
+
+func wordsSetting(key string, at func(*Checks) *[]string) checkField {
+	return checkField{
+		key: key, text: func(c *Checks) string { return strings.Join(*at(c), "、") },
+		read: func(r *reader, n *source.Node, c *Checks) {
+			words := []string{}
+			for _, item := range r.d.Items(n) {
+				if text, ok := r.d.Text(item); ok {
+					words = append(words, text)
+				}
+			}
+			*at(c) = words
+		},
+	}
+}
+
+func numbersSetting(key string, at func(*Checks) *[]exact.Fraction) checkField {
+	return checkField{
+		key: key, text: func(c *Checks) string {
+			var all []string
+			for _, f := range *at(c) {
+				all = append(all, plainNumber(f))
+			}
+			return strings.Join(all, "、")
+		},
+		read: func(r *reader, n *source.Node, c *Checks) {
+			numbers := []exact.Fraction{}
+			for _, item := range r.d.Items(n) {
+				numbers = append(numbers, r.number(item))
+			}
+			*at(c) = numbers
+		},
+	}
+}
+
+func truthSetting(key string, at func(*Checks) *bool) checkField {
+	return checkField{
+		key: key, text: func(c *Checks) string { return strconv.FormatBool(*at(c)) },
+		read: func(r *reader, n *source.Node, c *Checks) { *at(c) = r.d.Bool(n) },
+	}
+}
+
+func choiceSetting(key string, get func(*Checks) int, set func(*Checks, int), words ...string) checkField {
+	return checkField{
+		key: key, text: func(c *Checks) string { return words[min(get(c), len(words)-1)] },
+		read: func(r *reader, n *source.Node, c *Checks) { set(c, r.oneOf(n, words)) },
+	}
+}
+
+func flagSetting(key string, at func(*Checks) *bool, no, yes string) checkField {
+	return choiceSetting(key, func(c *Checks) int {
+		if *at(c) {
+			return 1
+		}
+		return 0
+	}, func(c *Checks, word int) { *at(c) = word == 1 }, no, yes)
+}
+
+// cutsSetting is the three bounds between four lights, which rise.
+func cutsSetting(key string, at func(*Checks) *[3]exact.Fraction) checkField {
+	return checkField{
+		key: key, text: func(c *Checks) string {
+			var all []string
+			for _, f := range at(c) {
+				all = append(all, f.InPercent())
+			}
+			return strings.Join(all, "、")
+		},
+		read: func(r *reader, n *source.Node, c *Checks) {
+			items := r.d.Items(n)
+			cuts := at(c)
+			if len(items) != len(cuts) {
+				r.d.Fail(n, "CHECKS_CUTS")
+				return
+			}
+			for i, item := range items {
+				cuts[i] = r.share(item)
+			}
+			if !slices.IsSortedFunc(cuts[:], exact.Fraction.Cmp) {
+				r.d.Fail(n, "CHECKS_CUTS")
+			}
+		},
+	}
+}

@@ -1,0 +1,146 @@
+package rules
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/ziping-go/ziping/internal/expression"
+	"github.com/ziping-go/ziping/internal/source"
+	"github.com/ziping-go/ziping/lang"
+)
+
+// severityNames are how serious a check may be.
+var severityNames = []string{"error", "warning", "info"}
+
+// checks reads the settings of the checks of submitted tables. What isn't written has its default.
+func (r *reader) checks(n *source.Node) {
+	if n == nil {
+		return
+	}
+	f := r.d.Fields(n)
+	groups := map[string]*source.Fields{}
+	for i := range checkFields {
+		field := &checkFields[i]
+		in, key := f, field.key
+		if group, rest, ok := strings.Cut(field.key, "."); ok {
+			if _, known := groups[group]; !known {
+				groups[group] = nil
+				if inner := f.Get(group); inner != nil {
+					groups[group] = r.d.Fields(inner)
+				}
+			}
+			in, key = groups[group], rest
+		}
+		if in == nil {
+			continue
+		}
+		if value := in.Get(key); value != nil {
+			field.read(r, value, &r.set.Checks)
+		}
+	}
+	if spelled := f.Get("rate_digits"); spelled != nil {
+		r.oneOf(spelled, []string{"half"}) // of which there is no other reading
+	}
+	for _, group := range groups {
+		if group != nil {
+			group.Close()
+		}
+	}
+	r.ownChecks(f.Get("own"))
+	r.checksOff(f.Get("off"))
+	r.checkSeverities(f.Get("severity"))
+	f.Close()
+}
+
+// ownCode is how the code of a check is written.
+var ownCode = regexp.MustCompile(`^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$`)
+
+// ownChecks reads the checks that the rule set adds.
+func (r *reader) ownChecks(n *source.Node) {
+	for _, item := range r.d.Items(n) {
+		f := r.d.Fields(item)
+		own := OwnCheck{Because: f.NeedText("because"), At: f.Text("at"), Severity: severityNames[1], Place: item.Place()}
+		if code := f.Need("code"); code != nil {
+			text, _ := r.d.Text(code)
+			own.Code = lang.Code(text)
+			_, known := lang.Describe(own.Code)
+			switch {
+			case !ownCode.MatchString(text):
+				r.d.Fail(code, "CHECKS_CODE_WRONG", text)
+			case known || r.set.Checks.ownCheck(own.Code) != nil:
+				r.d.Fail(code, "CHECKS_CODE_TAKEN", text)
+			}
+		}
+		if condition := f.Need("if"); condition != nil {
+			own.If = r.expression(condition, r.scopes.OfTotal, expression.TypeBool)
+		}
+		if severity := f.Get("severity"); severity != nil {
+			own.Severity = severityNames[r.oneOf(severity, severityNames)]
+		}
+		if at := item.Get("at"); at != nil && own.At != "" && !strings.HasPrefix(own.At, "/") {
+			r.d.Fail(at, "CHECKS_AT", own.At)
+		}
+		f.Close()
+		r.set.Checks.Own = append(r.set.Checks.Own, own)
+	}
+}
+
+// checksOff reads which checks aren't made.
+func (r *reader) checksOff(n *source.Node) {
+	if n == nil {
+		return
+	}
+	r.set.Checks.Off = map[lang.Code]bool{}
+	for _, item := range r.d.Items(n) {
+		if code, ok := r.checkCode(item); ok {
+			r.set.Checks.Off[code] = true
+		}
+	}
+}
+
+// checkSeverities reads how serious checks are.
+func (r *reader) checkSeverities(n *source.Node) {
+	if n == nil {
+		return
+	}
+	r.set.Checks.Severity = map[lang.Code]string{}
+	r.d.Fields(n)
+	for _, e := range n.Entries {
+		if code, ok := r.checkCode(e.Key); ok {
+			r.set.Checks.Severity[code] = severityNames[r.oneOf(e.Value, severityNames)]
+		}
+	}
+}
+
+// checkCode reads the code of a finding, or of a check of the set's own.
+func (r *reader) checkCode(n *source.Node) (lang.Code, bool) {
+	text, ok := r.d.Text(n)
+	if !ok {
+		return "", false
+	}
+	code := lang.Code(text)
+	if entry, known := lang.Describe(code); known && entry.Kind == lang.Finding || r.set.Checks.ownCheck(code) != nil {
+		return code, true
+	}
+	var codes []string
+	for _, entry := range lang.Catalogue() {
+		if entry.Kind == lang.Finding {
+			codes = append(codes, string(entry.Code))
+		}
+	}
+	e := r.d.Fail(n, "CHECKS_CODE_UNKNOWN", text)
+	if near := source.Nearest(text, codes); near != "" {
+		e.Hinting(lang.Of("DID_YOU_MEAN", near))
+	}
+	return "", false
+}
+
+// ownCheck is the set's own check with a code; nil where there is none.
+func (c *Checks) ownCheck(code lang.Code) *OwnCheck {
+	i := slices.IndexFunc(c.Own, func(o OwnCheck) bool { return o.Code == code })
+	if i < 0 {
+		return nil
+	}
+	return &c.Own[i]
+}
