@@ -2,6 +2,16 @@ package lang
 
 // commandCodes: what the command says itself.
 var commandCodes = map[Code]sentence{
+	"SAMPLE_FORMAT": {
+		Error, "format", "SAMPLE_FORMAT_HINT",
+		"抽样名单不能写成“{0}”",
+		"a sample can't be written as {0}",
+	},
+	"SAMPLE_FORMAT_HINT": {
+		Hint, "", "",
+		"用 table 或 ndjson",
+		"write table or ndjson",
+	},
 	"SAMPLE_WRONG": {
 		Error, "text", "SAMPLE_WRONG_HINT",
 		"“{0}”不是抽样数",

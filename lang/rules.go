@@ -19,8 +19,8 @@ var ruleCodes = map[Code]sentence{
 	},
 	"CHECKS_CODE_HINT": {
 		Hint, "", "",
-		"用大写字母、数字和下划线，如 COUNTY_1",
-		"write capitals, digits and underscores, as in COUNTY_1",
+		"用大写字母、数字和下划线",
+		"write capitals, digits and underscores",
 	},
 	"CHECKS_CODE_TAKEN": {
 		Error, "code", "CHECKS_CODE_TAKEN_HINT",
@@ -29,7 +29,7 @@ var ruleCodes = map[Code]sentence{
 	},
 	"CHECKS_CODE_TAKEN_HINT": {
 		Hint, "", "",
-		"换一个代码；改已有的检查，用 off 或 severity",
+		"换一个代码；已有的检查可以关闭或改变轻重",
 		"take another one; off and severity change the checks that there are",
 	},
 	"CHECKS_CODE_UNKNOWN": {
@@ -39,8 +39,8 @@ var ruleCodes = map[Code]sentence{
 	},
 	"CHECKS_CODE_UNKNOWN_HINT": {
 		Hint, "", "",
-		"全部检查：ziping checks list",
-		"see: ziping checks list",
+		"全部代码：ziping codes",
+		"see: ziping codes",
 	},
 	"CHECKS_AT": {
 		Error, "at", "CHECKS_AT_HINT",
@@ -49,8 +49,8 @@ var ruleCodes = map[Code]sentence{
 	},
 	"CHECKS_AT_HINT": {
 		Hint, "", "",
-		"写成 JSON 指针，如 /funds/spent/total",
-		"write a JSON pointer, such as /funds/spent/total",
+		"写成 JSON 指针，以“/”开头",
+		"write a JSON pointer, which begins with “/”",
 	},
 	"NAMES_KNOWN": {
 		Hint, "names", "",

@@ -108,6 +108,9 @@ func (c *Checker) CheckInto(r *Report, form *indicator.Form) error {
 		s.takeScoring()
 	}
 	s.look()
+	if c.stage == Review {
+		s.ownChecks()
+	}
 	s.order()
 	*r = Report{Form: form, Set: s.set, Result: s.result, Findings: s.found}
 	return nil

@@ -20,6 +20,7 @@ type Finding struct {
 	Light   Light        // of a finding with code LIGHT
 	Follows []Cause      // the findings that it is a consequence of
 
+	own string // what a check of the rule set's own says
 	row string // the name of the row that it is about, or "": rows are moved, and keep their names
 }
 

@@ -35,8 +35,8 @@ func finding(code lang.Code, s evaluation.Severity) review.Finding {
 	return review.Finding{Finding: evaluation.Finding{Message: lang.Of(code), Severity: s}}
 }
 
-// The 240th budget of 300 is 20; two errors and a warning are 14; full scores at an execution rate of 62% would be 19 and
-// count 15; 7.6 points too many; a void reason is 5.
+// The 240th budget of 300 is 20; two errors and a warning are 14; full scores at an execution rate of 62% would be 19
+// and count 15; 7.6 points too many; a void reason is 5.
 func TestRisk(t *testing.T) {
 	c := checker(t, review.Review)
 	var ranking review.Ranking
@@ -66,8 +66,8 @@ func TestRisk(t *testing.T) {
 	}
 }
 
-// A sample has the riskiest forms, and one of each department at least; of equal ones the greater budget, then the first
-// code.
+// A sample has the riskiest forms, and one of each department at least; of equal ones the greater budget, then the
+// first code.
 func TestSample(t *testing.T) {
 	c := checker(t, review.Review)
 	var ranking review.Ranking

@@ -295,8 +295,19 @@ func (d *differ) checks() {
 	if a.ReasonLength != b.ReasonLength {
 		d.say(Checks, "reason_length", "DIFF_FIELD", "explain reason_length", length(a.ReasonLength), length(b.ReasonLength))
 	}
+	d.checkSettings()
 	if !d.older.Tolerance.Equal(d.newer.Tolerance) {
 		d.say(Checks, "tolerance", "DIFF_FIELD", "tolerance", d.older.Tolerance.String(), d.newer.Tolerance.String())
+	}
+}
+
+// checkSettings compares the settings of the checks of submitted tables.
+func (d *differ) checkSettings() {
+	older, newer := d.older.Checks.Settings(), d.newer.Checks.Settings()
+	for i := range older {
+		if key := older[i].Key; older[i] != newer[i] {
+			d.say(Checks, "checks."+key, "DIFF_FIELD", "checks "+key, older[i].Value, newer[i].Value)
+		}
 	}
 }
 

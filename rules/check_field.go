@@ -7,6 +7,7 @@ import (
 
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/internal/source"
+	"github.com/ziping-go/ziping/lang"
 )
 
 // checkField is a row of the table of settings of checks: its key, with that of its group before it, and how it is
@@ -20,13 +21,37 @@ type checkField struct {
 // CheckSetting is a key of a checks block with its value: "copied.rows", "80%".
 type CheckSetting struct{ Key, Value string }
 
-// Settings are all settings of the checks, in the order of the docs.
+// Settings are all settings of the checks, in the order of the docs; the last ones are the checks that are off, those
+// that are more or less serious than usual, and the set's own.
 func (c *Checks) Settings() []CheckSetting {
-	all := make([]CheckSetting, len(checkFields))
+	all := make([]CheckSetting, 0, len(checkFields)+3)
 	for i := range checkFields {
-		all[i] = CheckSetting{checkFields[i].key, checkFields[i].text(c)}
+		all = append(all, CheckSetting{checkFields[i].key, checkFields[i].text(c)})
 	}
-	return all
+	var off, severity, own []string
+	for code, is := range c.Off {
+		if is {
+			off = append(off, string(code))
+		}
+	}
+	for code, s := range c.Severity {
+		severity = append(severity, string(code)+": "+s)
+	}
+	for i := range c.Own {
+		o := &c.Own[i]
+		own = append(own, string(o.Code)+" ("+o.Severity+"): "+o.If.String())
+	}
+	slices.Sort(off)
+	slices.Sort(severity)
+	return append(all, CheckSetting{"off", strings.Join(off, "、")}, CheckSetting{"severity", strings.Join(severity, "、")},
+		CheckSetting{"own", strings.Join(own, "、")})
+}
+
+// Changed are the settings that differ from those of a set without a checks block.
+func (c *Checks) Changed() []CheckSetting {
+	usual := defaultChecks()
+	all, before := c.Settings(), usual.Settings()
+	return slices.DeleteFunc(all, func(s CheckSetting) bool { return slices.Contains(before, s) })
 }
 
 func shareSetting(key string, at func(*Checks) *exact.Fraction) checkField {
@@ -126,14 +151,14 @@ func cutsSetting(key string, at func(*Checks) *[3]exact.Fraction) checkField {
 			items := r.d.Items(n)
 			cuts := at(c)
 			if len(items) != len(cuts) {
-				r.d.Fail(n, "CHECKS_CUTS")
+				r.d.Fail(n, "CHECKS_CUTS").Hinting(lang.Of("CHECKS_CUTS_HINT"))
 				return
 			}
 			for i, item := range items {
 				cuts[i] = r.share(item)
 			}
 			if !slices.IsSortedFunc(cuts[:], exact.Fraction.Cmp) {
-				r.d.Fail(n, "CHECKS_CUTS")
+				r.d.Fail(n, "CHECKS_CUTS").Hinting(lang.Of("CHECKS_CUTS_HINT"))
 			}
 		},
 	}

@@ -67,9 +67,9 @@ func (r *reader) ownChecks(n *source.Node) {
 			_, known := lang.Describe(own.Code)
 			switch {
 			case !ownCode.MatchString(text):
-				r.d.Fail(code, "CHECKS_CODE_WRONG", text)
+				r.d.Fail(code, "CHECKS_CODE_WRONG", text).Hinting(lang.Of("CHECKS_CODE_HINT"))
 			case known || r.set.Checks.ownCheck(own.Code) != nil:
-				r.d.Fail(code, "CHECKS_CODE_TAKEN", text)
+				r.d.Fail(code, "CHECKS_CODE_TAKEN", text).Hinting(lang.Of("CHECKS_CODE_TAKEN_HINT"))
 			}
 		}
 		if condition := f.Need("if"); condition != nil {
@@ -79,7 +79,7 @@ func (r *reader) ownChecks(n *source.Node) {
 			own.Severity = severityNames[r.oneOf(severity, severityNames)]
 		}
 		if at := item.Get("at"); at != nil && own.At != "" && !strings.HasPrefix(own.At, "/") {
-			r.d.Fail(at, "CHECKS_AT", own.At)
+			r.d.Fail(at, "CHECKS_AT", own.At).Hinting(lang.Of("CHECKS_AT_HINT"))
 		}
 		f.Close()
 		r.set.Checks.Own = append(r.set.Checks.Own, own)
@@ -129,7 +129,7 @@ func (r *reader) checkCode(n *source.Node) (lang.Code, bool) {
 			codes = append(codes, string(entry.Code))
 		}
 	}
-	e := r.d.Fail(n, "CHECKS_CODE_UNKNOWN", text)
+	e := r.d.Fail(n, "CHECKS_CODE_UNKNOWN", text).Hinting(lang.Of("CHECKS_CODE_UNKNOWN_HINT"))
 	if near := source.Nearest(text, codes); near != "" {
 		e.Hinting(lang.Of("DID_YOU_MEAN", near))
 	}

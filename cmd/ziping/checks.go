@@ -5,13 +5,16 @@ import (
 	"errors"
 	"iter"
 	"runtime"
+	"slices"
 
 	"github.com/ziping-go/ziping/document"
 	"github.com/ziping-go/ziping/document/findings"
 	"github.com/ziping-go/ziping/evaluation"
+	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/internal/inorder"
 	"github.com/ziping-go/ziping/internal/visible"
+	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/review"
 )
 
@@ -60,7 +63,7 @@ func (c *reviewCommand) Run(s *call) error {
 // run checks the forms in the order of the files and compares them with each other. What can't be checked is reported
 // without stopping.
 // With a sample, those forms are listed that should be looked at first.
-func (c *checking) run(s *call, stage review.Stage, wanted *sample) error {
+func (c *checking) run(s *call, stage review.Stage, wanted *firstForms) error {
 	scorer, err := s.scorerFor(c.RulesDir, c.Rules)
 	if err != nil {
 		return err
@@ -81,6 +84,9 @@ func (c *checking) run(s *call, stage review.Stage, wanted *sample) error {
 	formats := append(findings.Formats(), "table")
 	if wanted != nil {
 		formats = []string{"ndjson", "table"}
+		if c.Format != "" && !slices.Contains(formats, c.Format) {
+			return fault.New(fault.Place{}, c.Format, lang.Of("SAMPLE_FORMAT", c.Format)).Hinting(lang.Of("SAMPLE_FORMAT_HINT"))
+		}
 	}
 	format, err := formatOf(c.Format, c.Output, "table", formats...)
 	if err != nil {
@@ -219,8 +225,8 @@ type findingWriter struct {
 	out  *output
 	list findings.Writer // nil for the terminal
 
-	sample *sample // that is written instead of the findings; nil without one
-	format string  // of the sample
+	sample *firstForms // that is written instead of the findings; nil without one
+	format string      // of the sample
 }
 
 // write writes what was found in a form, the worst first.

@@ -12,44 +12,44 @@ import (
 	"github.com/ziping-go/ziping/review"
 )
 
-// sample is which forms to look at first. A nil one takes no notice of what it is told.
-type sample struct {
+// firstForms are which forms to look at first. A nil one takes no notice of what it is told.
+type firstForms struct {
 	number  int
 	percent bool
 	ranking review.Ranking
 }
 
 // sampleOf reads “30” or “10%”.
-func sampleOf(text string) (*sample, error) {
+func sampleOf(text string) (*firstForms, error) {
 	digits, percent := strings.CutSuffix(strings.ReplaceAll(text, "％", "%"), "%")
 	n, err := strconv.Atoi(digits)
 	if err != nil || n < 1 || percent && n > 100 {
 		return nil, fault.New(fault.Place{}, text, lang.Of("SAMPLE_WRONG", text)).Hinting(lang.Of("SAMPLE_WRONG_HINT"))
 	}
-	return &sample{number: n, percent: percent}, nil
+	return &firstForms{number: n, percent: percent}, nil
 }
 
 // size is how many of so many forms are wanted; a part of a form is one.
-func (s *sample) size(forms int) int {
+func (s *firstForms) size(forms int) int {
 	if s.percent {
 		return (forms*s.number + 99) / 100
 	}
 	return s.number
 }
 
-func (s *sample) add(r *review.Report) {
+func (s *firstForms) add(r *review.Report) {
 	if s != nil {
 		s.ranking.Add(r)
 	}
 }
 
-func (s *sample) record() {
+func (s *firstForms) record() {
 	if s != nil {
 		s.ranking.Record()
 	}
 }
 
-func (s *sample) joint(j *review.Joint) {
+func (s *firstForms) joint(j *review.Joint) {
 	if s != nil {
 		s.ranking.Joint(j)
 	}

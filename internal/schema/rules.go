@@ -296,7 +296,7 @@ var ruleObjects = []Object{
 	}},
 	{Name: "checks-severity", Others: &severities},
 	{Name: "own-check", Keys: []Key{
-		{"code", aText, needed, "代码：大写字母、数字和下划线", "its code: capitals, digits and underscores", "COUNTY_1"},
+		{"code", aText, needed, "代码：大写字母、数字和下划线", "its code: capitals, digits and underscores", "COUNTY"},
 		{
 			"if", aText, needed, "条件，成立时提示；可用的变量同 limits", "when it is told; over the variables of limits",
 			`execution < 50% and total > 90`,

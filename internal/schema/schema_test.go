@@ -174,6 +174,13 @@ var samples = map[string][]string{
 		`effective: {from: 2026-01-01}
 applies: {places: [昌黎县]}
 explain: {missed: true}
+checks:
+  money_ahead: {spent: 95%}
+  copied: {rows: 80%}
+  same_as_last_year: {least: 5}
+  all_full: {least: 5}
+  monitor: {ratios: scaled}
+  own: [{code: COUNTY, if: total > 90, because: 高}]
 alternatives: [{name: a, rows: [b, c], counts: best}]
 limits: [{if: execution < 60%, cap: 69, because: 低}]
 events: {表彰: {bonus: 2, cap: 5}, 通报: {deduct: given, at_most: 3}, 虚报: {veto: 差, zero: true}}

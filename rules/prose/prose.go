@@ -245,6 +245,20 @@ func checks(set *rules.Set) Section {
 		s.add("SAY_REASON_LENGTH", n)
 	}
 	s.add("SAY_TOLERANCE", set.Tolerance)
+	for _, changed := range set.Checks.Changed() {
+		switch changed.Key {
+		case "off":
+			s.add("SAY_CHECKS_OFF", changed.Value)
+		case "severity":
+			s.add("SAY_CHECKS_SEVERITY", changed.Value)
+		case "own":
+			for _, own := range set.Checks.Own {
+				s.add("SAY_CHECKS_OWN", string(own.Code), own.If.String(), own.Because)
+			}
+		default:
+			s.add("SAY_CHECKS_SETTING", changed.Key, changed.Value)
+		}
+	}
 	return s
 }
 
