@@ -263,7 +263,8 @@ var commandWords = map[Code]words{
 	},
 	"SCORE_REMARKS": {
 		"{1}份文档中有{0}处没有读入或有疑问；用ziping import --remarks查看",
-		"{1} documents have {0} cells or paragraphs left out or in doubt; ziping import --remarks shows them",
+		"{1} {1|document has|documents have} {0} {0|cell or paragraph|cells or paragraphs} left out or in doubt; " +
+			"ziping import --remarks shows them",
 	},
 	"PROJECTS_AGAIN": {"有{0}张表的项目重复", "{0} {0|form repeats a project|forms repeat projects} of the same file"},
 	"SUMMARY_MONEY_LACKING": {

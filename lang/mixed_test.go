@@ -12,7 +12,8 @@ var englishInChinese = strings.Fields(`
 	ziping codes allow-outside completion bash zsh fish powershell import man mutate parse rules show check diff explain
 	plot fmt list reference score seek test verify help coverage format generate grade incomplete-ok inherited json
 	output rejects resolved resume score set summary top w o accept watch run all choices ends pieces decisions text
-	json ndjson html csv yaml parquet table sarif github tap junit svg zip zh en test.yaml gz zst xls xlsx doc bash
+	remarks json ndjson html csv yaml parquet table sarif github tap junit svg zip zh en test.yaml gz zst xls xlsx doc
+	bash
 	CSV JSON
 	docx LibreOffice libreoffice.org Debian Ubuntu apt-get install libreoffice-writer-nogui libreoffice-calc-nogui
 	NDJSON YAML Parquet SVG ZIP PDF Word Excel WPS Office Schema JUnit TAP SARIF GBK GB UTF- NUL SHA- MB KB Ctrl-C
