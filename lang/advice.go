@@ -33,6 +33,7 @@ var adviceCodes = map[Code]sentence{
 		"用 Excel 或 WPS 打开后另存为 .xlsx",
 		"open it in Excel or WPS and save it as .xlsx",
 	},
+	"DO_OPEN_AGAIN": {Hint, "", "", "用表格软件打开，等它算完后保存", "open it in a spreadsheet program and save it"},
 	"DO_FORMULA": {
 		Hint, "", "",
 		"更正公式引用的单元格",
@@ -106,6 +107,7 @@ var adviceCodes = map[Code]sentence{
 		"对照原文核对读法；不对的，把单元格写明确",
 		"compare the reading with the cell; where it is wrong, write the cell more plainly",
 	},
+	"DO_BY_HAND":   {Hint, "", "", "这一格请自己填写", "fill this cell by hand"},
 	"DO_FILL":      {Hint, "", "", "补填缺少的内容", "fill in what is missing"},
 	"DO_UNIT":      {Hint, "", "", "写明单位", "write the unit"},
 	"DO_ONE_VALUE": {Hint, "", "", "填写一个确定的数", "write one certain number"},

@@ -443,6 +443,50 @@ var helpWords = map[Code]words{
 		"反过来算：完成到多少才够上一等级，多一个单位值几分，如果……会得几分。",
 		"Score in reverse: which actual would earn the next grade, what one more unit earns, what if …",
 	},
+	"HELP_FILL": {
+		"把得分填进自己的Word或Excel表，别处一个字节也不动。",
+		"Fill the scores into one's own Word or Excel document, and leave every other byte as it is.",
+	},
+	"HELP_FILL_FILE":    {"要填的文档（docx、xlsx）。", "The document to fill (docx, xlsx)."},
+	"HELP_FILL_ACTUALS": {"实际完成值的表格（CSV），先填进去再评。", "A table of actuals (CSV), which are filled in and scored."},
+	"HELP_FILL_SET": {
+		"先填进去再评的实际完成值，如 灾害普查乡镇数=18个；可以写几次。",
+		"An outcome to fill in and score, such as 灾害普查乡镇数=18个. May be given several times.",
+	},
+	"HELP_FILL_VALUES": {
+		"只填这个JSON文件写明的格，不评分：指针（与 import --format json 的相同）和文字。",
+		"Fill exactly the cells that this JSON file names, and score nothing: pointers, as import --format json has " +
+			"them, and texts.",
+	},
+	"HELP_FILL_OUTPUT": {
+		"写到这个文件；不写是在原文件旁加“.filled”。",
+		"Write to this file; else beside the original, with “.filled” in its name.",
+	},
+	"HELP_FILL_OVERWRITE": {"与算出的不同的格也改；不写时只列出。", "Replace what differs too; else it is only listed."},
+	"HELP_FILL_REASONS": {
+		"缺偏差原因的格填上“【请填写…】”，再读时仍算没有填。",
+		"Put a marked placeholder where a reason is missing; when read again, it is no reason.",
+	},
+	"HELP_FILL_RECORD": {"把填了哪些格记到这个文件，供 --undo 用。", "Write down in this file what was filled, for --undo."},
+	"HELP_FILL_UNDO": {
+		"按这个记录把填的取出来；之后又改过的格不动。",
+		"Take out again what this record says was filled; cells that were changed since are left as they are.",
+	},
+	"HELP_FILL_COMMENTS": {
+		"把问题作为批注写在单元格旁，与表上不同的也写出算出的值。",
+		"Put findings beside their cells as comments, and what was computed beside what differs.",
+	},
+	"HELP_FILL_DRY_RUN": {"只列出每一格要填什么，不写文件。", "List what each cell would get, and write nothing."},
+	"EXAMPLES_FILL": {
+		"例：\n" +
+			"  ziping fill 自评表.docx\n" +
+			"  ziping fill 自评表.xlsx --rules 县2026.yaml -o 已填.xlsx\n" +
+			"  ziping fill 自评表.docx --values 值.json --dry-run",
+		"Examples:\n" +
+			"  ziping fill form.docx\n" +
+			"  ziping fill form.xlsx --rules county-2026.yaml -o filled.xlsx\n" +
+			"  ziping fill form.docx --values values.json --dry-run",
+	},
 	"HELP_SEEK_FORM":  {"要算的表：文件、文件夹或“-”。", "Forms: files, folders or “-”."},
 	"HELP_SEEK_GRADE": {"想达到的等级，如 优；不写是高一等。", "The grade to earn, such as 优; else the next better one."},
 	"HELP_SEEK_SCORE": {"想达到的总分。", "The total to earn."},

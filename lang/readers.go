@@ -98,6 +98,66 @@ var readerCodes = map[Code]sentence{
 		"这一格的公式没有算出的值，按空白读",
 		"the formula of this cell was never computed; it is read as blank",
 	},
+	"SHEET_STALE": {
+		Note, "count, cells", "DO_OPEN_AGAIN",
+		"{0}个公式取决于填写的单元格，还是原来的值，要用表格软件打开并保存后才更新：{1}",
+		"{0} {0|formula depends|formulas depend} on cells that were filled and {0|keeps its last value|keep their last values} until a program computes them: {1}",
+	},
+	"CELL_UNWRITABLE": {
+		Error, "", "DO_SAVE",
+		"这一格的文件格式不能填写",
+		"this cell is in a file of a format that can't be filled",
+	},
+	"FILL_FORMAT": {
+		Error, "file", "FILL_FORMAT_HINT",
+		"“{0}”不是Word或Excel文件（docx、xlsx），不能就地填写",
+		"“{0}” is no file of Word or Excel (docx, xlsx), which are filled in place",
+	},
+	"FILL_FORMAT_HINT": {
+		Hint, "", "",
+		"请另存为docx或xlsx",
+		"save it as docx or xlsx",
+	},
+	"FILL_UNSOUND": {
+		Error, "got, want", "DO_BY_HAND",
+		"填写以后这一格是“{0}”，应为“{1}”，没有写出文件",
+		"once filled, this cell shows “{0}” in place of “{1}”; no file was written",
+	},
+	"FILL_NO_RECORD": {
+		Error, "", "DO_CALL",
+		"这不是 ziping fill --record 写出的记录",
+		"this is no record that ziping fill --record wrote",
+	},
+	"VALUES_SHAPE": {
+		Error, "", "VALUES_SHAPE_HINT",
+		"不是一个JSON对象",
+		"this is no JSON object",
+	},
+	"VALUES_SHAPE_HINT": {
+		Hint, "", "",
+		"每项是指针和文字，如 {\"/indicators/0/actual\": \"17个\"}",
+		"each entry is a pointer and a text, such as {\"/indicators/0/actual\": \"17个\"}",
+	},
+	"VALUES_VALUE": {
+		Error, "pointer", "VALUES_SHAPE_HINT",
+		"“{0}”不是指针，或者它的值不是文字",
+		"“{0}” is no pointer, or its value is no text",
+	},
+	"VALUES_FORM": {
+		Error, "pointer, forms", "VALUES_FORM_HINT",
+		"“{0}”说不清是{1}张表中的哪一张",
+		"“{0}” doesn't say which of {1} {1|form|forms} it is of",
+	},
+	"VALUES_FORM_HINT": {
+		Hint, "", "",
+		"在指针前写表的序号，从0起，如 /1/indicators/0/actual",
+		"put the number of the form before it, from 0, such as /1/indicators/0/actual",
+	},
+	"CELL_FORMULA": {
+		Error, "", "DO_FORMULA",
+		"这一格是公式，不能填写",
+		"this cell holds a formula, which isn't replaced",
+	},
 	"SHEET_FORMULA_ZERO": {
 		Note, "", "DO_SAVE_AGAIN",
 		"这一格的公式值是0，可能还没有算过",
@@ -127,6 +187,7 @@ var readerCodes = map[Code]sentence{
 
 // readerWords: what is wrong with damaged files.
 var readerWords = map[Code]words{
+	"FILL_BESIDE":    {"表上是{0}，算出是{1}", "the form shows {0}, and {1} was computed"},
 	"REASON_NO_WORD": {"其中没有 Word 文档", "it holds no Word document"},
 	"REASON_XML":     {"“{0}”从第{1}个字节起不完整或有错", "“{0}” is cut short or wrong from byte {1} on"},
 	"BROKEN_CUT":     {"文件不完整", "it ends too early"},

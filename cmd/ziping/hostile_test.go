@@ -19,6 +19,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/alecthomas/kong"
+
+	"github.com/ziping-go/ziping/internal/sample/layouts"
 )
 
 // forging is what an attacker writes into every text field there is: a forged row of the score table, a forged
@@ -34,6 +36,7 @@ func hostile(field string) string { return field + forging }
 type world struct {
 	form, forms, yamlForm, csvForm, brokenForm, department, actuals string
 	rules, other, brokenRules, test, brokenTest, evidence, fmtFile  string
+	document, values                                                string // of Word, and what is filled in
 	dir, page                                                       string
 }
 
@@ -103,12 +106,30 @@ func hostileWorld(t *testing.T) *world {
 	w.brokenTest = write("broken_test.yaml", "ziping: 1\nrules: ./rules.yaml\ncases:\n  - {name: "+q(hostile("例"))+", "+
 		q(hostile("键"))+": 1, expect: {"+q(hostile("字段"))+": 1}}\n")
 	w.fmtFile = write("fmt.yaml", "ziping: 1\nid: a\nsource: "+q(hostile("文"))+"\nextends:   mof-2021\n")
+	w.document, w.values = hostileDocument(t), write("values.txt", `{`+jsonString("/indicators/0/actual"+forging)+`:`+
+		jsonString(hostile("值"))+`,"/indicators/0/reason":`+jsonString(hostile("因"))+`}`)
 	w.evidence = filepath.Join(dir, "evidence.zip")
 	if code, _, errs := called(t, "", "score", w.form, "--rules", w.rules, "--evidence", w.evidence, "--actuals",
 		w.actuals, "-o", filepath.Join(dir, "out.ndjson")); code > 1 {
 		t.Fatal(code, errs)
 	}
 	return w
+}
+
+// hostileDocument is a document of Word in whose cells are forging texts.
+func hostileDocument(t *testing.T) string {
+	t.Helper()
+	sample := layouts.All()[0].Make(3)
+	for i := range sample.Cells {
+		if c := &sample.Cells[i]; len([]rune(c.Text)) > 8 {
+			c.Text = strings.ReplaceAll(hostile(c.Text), "\x00", "")
+		}
+	}
+	path := filepath.Join(t.TempDir(), "表::error::forged\u202e.docx")
+	if err := os.WriteFile(path, sample.Docx(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
 }
 
 func jsonString(s string) string {
@@ -262,7 +283,14 @@ func hostileCalls(w *world) map[string][]hostileCall {
 			people(out(hostile("没有.json")), "--format", "pdf"), people("--fields"),
 			people(w.form, "--template", w.form),
 		},
-		"verify":     {people(w.evidence, w.form), people(w.evidence, w.forms), people(w.form, w.form)},
+		"verify": {people(w.evidence, w.form), people(w.evidence, w.forms), people(w.form, w.form)},
+		"fill": {
+			people(w.document, "--dry-run"), people(w.document, "--values", w.values, "--dry-run"),
+			people(w.document, "-o", out("a.docx"), "--overwrite", "--reasons", "--record", out("r.json")),
+			people(w.document, "--values", w.values, "-o", out("b.docx")), people(w.document, "--values", w.form),
+			people(w.document, "-o", out(hostile("a"))), people(w.form), people(w.document, "--undo", w.values),
+			people(w.document, "--set", hostile("人数")+"=100人", "--dry-run"), people(out(hostile("没有.docx"))),
+		},
 		"rules list": {people()},
 		"rules show": {people(w.rules), people(w.rules, "--resolved"), people(w.brokenRules)},
 		"rules explain": {

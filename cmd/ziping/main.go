@@ -50,6 +50,7 @@ type commands struct {
 	Parse   parseCommand   `cmd:"" help:"parse"`
 	Score   scoreCommand   `cmd:"" help:"score"`
 	Seek    seekCommand    `cmd:"" help:"seek"`
+	Fill    fillCommand    `cmd:"" help:"fill"`
 	Verify  verifyCommand  `cmd:"" help:"verify"`
 	Audit   auditCommand   `cmd:"" help:"audit"`
 	Monitor monitorCommand `cmd:"" help:"monitor"`

@@ -103,14 +103,8 @@ func (c *seekCommand) answer(s *call, out *output, e *evaluation.Evaluator, form
 	if err != nil {
 		return err
 	}
-	for _, text := range c.Set {
-		name, value, ok := strings.Cut(strings.Replace(text, "＝", "=", 1), "=")
-		if !ok {
-			return fault.New(fault.Place{}, text, lang.Of("SEEK_SET_SHAPE", text))
-		}
-		if form, err = seek.Set(e, form, name, value); err != nil {
-			return err
-		}
+	if form, err = setOutcomes(e, form, c.Set); err != nil {
+		return err
 	}
 	a, err := seek.For(e, form, goal)
 	if err != nil {
@@ -122,6 +116,21 @@ func (c *seekCommand) answer(s *call, out *output, e *evaluation.Evaluator, form
 	}
 	w.text(before, c.Set)
 	return nil
+}
+
+// setOutcomes is a form with the outcomes that were set, as INDICATOR=OUTCOME.
+func setOutcomes(e *evaluation.Evaluator, form *indicator.Form, set []string) (*indicator.Form, error) {
+	for _, text := range set {
+		name, value, ok := strings.Cut(strings.Replace(text, "＝", "=", 1), "=")
+		if !ok {
+			return nil, fault.New(fault.Place{}, text, lang.Of("SEEK_SET_SHAPE", text))
+		}
+		var err error
+		if form, err = seek.Set(e, form, name, value); err != nil {
+			return nil, err
+		}
+	}
+	return form, nil
 }
 
 type seekWriter struct {

@@ -60,7 +60,7 @@ func (w *tableWriter) Add(r *evaluation.Result) error {
 	for t := range r.Tiers() {
 		tiers = append(tiers, visible.Sprintf("%s %s/%s", t.Name(), t.Score(), t.Points()))
 	}
-	fill(b, "  ", tiers, "   ", w.columns)
+	flow(b, "  ", tiers, "   ", w.columns)
 	w.lost(b, r)
 	findings, err := w.findings(r)
 	if err != nil {

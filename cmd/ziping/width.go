@@ -86,8 +86,8 @@ func hangLine(b io.StringWriter, heading, text string, columns int) {
 	hang(b, heading, textwidth.Of(heading), text, columns)
 }
 
-// fill writes parts on lines with a margin before each. No part is broken.
-func fill(b io.StringWriter, margin string, parts []string, between string, columns int) {
+// flow writes parts on lines with a margin before each. No part is broken.
+func flow(b io.StringWriter, margin string, parts []string, between string, columns int) {
 	line := margin
 	for i, part := range parts {
 		switch next := line + between + part; {

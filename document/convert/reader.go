@@ -41,33 +41,9 @@ func (c *converter) read(
 	ctx context.Context, name string, data []byte, limits source.Limits,
 ) (*grid.Document, error) {
 	limits = limits.Or(source.DefaultLimits())
-	if len(data) > limits.Bytes {
-		return nil, faultIn(name, "LIMIT_SIZE", len(data)>>20, limits.Bytes>>20)
-	}
-	t, err := c.target(name, data, limits)
+	converted, t, err := c.convert(ctx, name, data, limits)
 	if err != nil {
 		return nil, err
-	}
-	path := c.program()
-	if path == "" {
-		return nil, faultIn(name, "CONVERTER_MISSING", t.from)
-	}
-	within, cancel := context.WithTimeout(ctx, c.longest)
-	defer cancel()
-	converted, err := run(within, path, t, data, limits.Bytes)
-	switch {
-	case ctx.Err() != nil:
-		e := faultIn(name, "FILE_UNREADABLE", name, fault.Reason(ctx.Err()))
-		e.Cause = ctx.Err()
-		return nil, e
-	case within.Err() != nil:
-		return nil, faultIn(name, "CONVERSION_LONG", int(c.longest/time.Second))
-	case errors.Is(err, errLarge):
-		return nil, faultIn(name, "LIMIT_UNPACKED", limits.Bytes>>20)
-	case err != nil:
-		e := faultIn(name, "CONVERSION_FAILED", fault.Reason(err))
-		e.Cause = err
-		return nil, e
 	}
 	d, err := t.reader.Read(ctx, name, converted, limits)
 	if err != nil {
@@ -77,10 +53,48 @@ func (c *converter) read(
 	return d, nil
 }
 
+// convert makes a .docx or .xlsx of a document.
+func (c *converter) convert(
+	ctx context.Context, name string, data []byte, limits source.Limits,
+) (converted []byte, t target, err error) {
+	if len(data) > limits.Bytes {
+		return nil, t, faultIn(name, "LIMIT_SIZE", len(data)>>20, limits.Bytes>>20)
+	}
+	t, err = c.target(name, data, limits)
+	if err != nil {
+		return nil, t, err
+	}
+	path := c.program()
+	if path == "" {
+		return nil, t, faultIn(name, "CONVERTER_MISSING", t.from)
+	}
+	within, cancel := context.WithTimeout(ctx, c.longest)
+	defer cancel()
+	converted, err = run(within, path, t, data, limits.Bytes)
+	switch {
+	case ctx.Err() != nil:
+		e := faultIn(name, "FILE_UNREADABLE", name, fault.Reason(ctx.Err()))
+		e.Cause = ctx.Err()
+		return nil, t, e
+	case within.Err() != nil:
+		return nil, t, faultIn(name, "CONVERSION_LONG", int(c.longest/time.Second))
+	case errors.Is(err, errLarge):
+		return nil, t, faultIn(name, "LIMIT_UNPACKED", limits.Bytes>>20)
+	case err != nil:
+		e := faultIn(name, "CONVERSION_FAILED", fault.Reason(err))
+		e.Cause = err
+		return nil, t, e
+	}
+	return converted, t, nil
+}
+
 // target tells what a document is to become, and refuses those with a password, of which LibreOffice says nothing.
 func (c *converter) target(name string, data []byte, limits source.Limits) (target, error) {
 	word := target{from: "doc", to: "docx", filter: "docx:MS Word 2007 XML", reader: c.word}
-	if source.Of(data) == source.OldWord {
+	switch source.Of(data) {
+	case source.OldBook:
+		return target{from: "xls", to: "xlsx", filter: "xlsx:Calc MS Excel 2007 XML", reader: c.book}, nil
+	case source.OldWord:
 		locked, err := isLocked(data)
 		switch {
 		case err != nil:

@@ -35,6 +35,9 @@ type Cell struct {
 	Rows, Columns int    // it covers; 1 and 1 where it isn't merged
 	Place         fault.Place
 
+	// Formula says that the text is computed by the document itself.
+	Formula bool
+
 	// Lines are the places of the lines of the text after the first, in formats that have lines; else nil.
 	Lines []fault.Place
 

@@ -1,5 +1,5 @@
-// Package office has the readers of all formats that ziping reads, for programs that take whatever comes. A program
-// that needs fewer hands those in instead, and links nothing of the others.
+// Package office has the readers and writers of all formats that ziping reads and writes, for programs that take
+// whatever comes. A program that needs fewer hands those in instead, and links nothing of the others.
 package office
 
 import (
@@ -22,3 +22,6 @@ func Readers() []source.Reader {
 		word, book, doc.Reader(), xls.Reader(), html.Reader(), pdf.Reader(), ofd.Reader(), convert.Reader(word, book),
 	}
 }
+
+// Writers are the writers of documents: Word and Excel since 2007. They are safe for concurrent use.
+func Writers() []source.Writer { return []source.Writer{docx.Writer(), xlsx.Writer()} }

@@ -152,7 +152,7 @@ func (r *reader) close() {
 	case !found:
 		f.leaveAllOut()
 	default:
-		r.out.Forms = append(r.out.Forms, Found{f.form, f.cells})
+		r.out.Forms = append(r.out.Forms, Found{f.form, f.cells, f.joined})
 	}
 	r.out.Remarks = append(r.out.Remarks, f.remarks...)
 	for c, role := range f.roles {

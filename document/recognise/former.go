@@ -17,6 +17,7 @@ import (
 type former struct {
 	form    *indicator.Form
 	cells   map[string]*grid.Cell
+	joined  map[string]bool // fields that are shared out among several cells
 	roles   map[*grid.Cell]Role
 	remarks fault.List
 	lines   []line // of all its tables
@@ -44,7 +45,10 @@ type rowNote struct {
 }
 
 func newFormer(*reader) *former {
-	return &former{form: new(indicator.Form), cells: map[string]*grid.Cell{}, roles: map[*grid.Cell]Role{}}
+	return &former{
+		form: new(indicator.Form), cells: map[string]*grid.Cell{}, joined: map[string]bool{},
+		roles: map[*grid.Cell]Role{},
+	}
 }
 
 // enter begins a table of the form.

@@ -107,6 +107,7 @@ func (f *former) goalRow(l line) {
 			f.goalRatio(c, max(first, len(f.form.Goals)-1))
 		}
 	}
+	f.blankGoals(l, first)
 	for _, c := range l.held() {
 		switch label := f.goal.at(c); label {
 		case headings.GoalOutcome:

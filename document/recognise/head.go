@@ -108,6 +108,9 @@ func (f *former) head(l line) {
 			if fieldOf(label) != "" {
 				f.at(fieldOf(label), blankBeside(l, c))
 			}
+			if label == headings.GoalOutcome {
+				f.at("/goals/0/outcome", blankBeside(l, c))
+			}
 		}
 	}
 }
@@ -121,6 +124,8 @@ func fieldOf(label headings.Label) string {
 		return "/project/department"
 	case headings.Year:
 		return "/year"
+	case headings.Purpose:
+		return "/funds/purpose"
 	case headings.DeclaredScore:
 		return "/declared/score"
 	case headings.DeclaredGrade:

@@ -396,6 +396,10 @@ func (f *former) moneyValue(column headings.MoneyColumn, part headings.MoneyPart
 			return
 		}
 	case headings.MoneyReason:
+		if headings.IsDue(c.Text) {
+			f.due(c, "/funds/reason")
+			return
+		}
 		if funds.Reason == "" {
 			funds.Reason = f.text(c)
 			f.value(c, "/funds/reason")
@@ -624,12 +628,16 @@ func (f *former) moneyPairsIn(l line) bool {
 			found = true
 		case isMoneyLabel(c), headings.LabelOf(c.Text) == headings.Funds:
 			f.use(c, Heading, "funds")
+			if beside := blankBeside(l, c); beside != nil && isMoneyLabel(c) && !l.table.Flat {
+				f.moneyPair(l, c, beside, group)
+			}
 		case group != nil && !isAmountColumn(group.column) && isFigure(c.Text):
 			f.moneyValue(group.column, headings.MoneyPart{Part: "total"}, nil, c)
 		case f.money.rate && isFigure(c.Text) && i == len(held)-1: // below the last heading, 预算执行进度
 			f.moneyValue(headings.Rate, headings.MoneyPart{Part: "total"}, nil, c)
 		}
 	}
+	f.blankBesidePairs(l)
 	return found
 }
 
@@ -688,7 +696,7 @@ func (f *former) moneyPair(l line, c, value *grid.Cell, group *moneyColumn) {
 	}
 	f.money.fiscal = f.money.fiscal || part.Part == "fiscal"
 	f.use(c, Heading, string(column))
-	f.moneyValue(column, part, c, value)
+	f.moneyValueOrBlank(column, part, c, value)
 }
 
 // tellsSpent is hasSpent of a line or of the block above it.

@@ -28,6 +28,10 @@ type Found struct {
 	// Cells are the cells of its values by JSON pointer, of its rows and blocks (/indicators/3, /funds: the first cell),
 	// and of what is blank where its cell is known. See At.
 	Cells map[string]*grid.Cell
+
+	// Joined are the fields that are shared out among several cells, such as a target with its sign and its unit: their
+	// cell holds a part of them.
+	Joined map[string]bool
 }
 
 // At is the cell of a value, by a JSON pointer into the form: its own, also a blank one, or else that of what

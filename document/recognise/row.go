@@ -61,6 +61,8 @@ func (f *former) indicator(l line) {
 	f.figures(&ind, row, at, l)
 	f.interimOf(&ind, row, at)
 	f.reviewOf(&ind, row, at)
+	f.noteJoined(at)
+	f.blankByOrder(l, at)
 	f.form.Indicators = append(f.form.Indicators, ind)
 	if !aligned {
 		f.blanks(row, at, l)
@@ -167,11 +169,12 @@ func (f *former) columnAt(l line, c *grid.Cell) (headings.Column, int) {
 
 // columnByOrder counts cells, in a table that goes on with columns of other widths.
 func (f *former) columnByOrder(l line, c *grid.Cell) (headings.Column, int) {
-	for i, own := range l.cells {
-		if own != c {
+	cells := l.row()
+	for i, own := range cells {
+		if own.Column != c.Column || own.Row != c.Row {
 			continue
 		}
-		if i -= len(l.cells) - len(f.header.columns); i >= 0 {
+		if i -= len(cells) - len(f.header.columns); i >= 0 {
 			return f.header.columns[i].column, i
 		}
 	}
@@ -270,9 +273,9 @@ const levelRole = "level"
 
 // nameless reads a row without an indicator: sums of a level, what the empty form had left over, or notes.
 func (f *former) nameless(l line, row rowCells, name string) {
-	if name == "" && row.first(headings.Points) != nil && row.first(headings.Target) == nil &&
-		isSubtotal(l.held()[0].Text) {
-		f.subtotal(row)
+	figures := !isBlank(row.first(headings.Points)) || !isBlank(row.first(headings.Score))
+	if name == "" && figures && isBlank(row.first(headings.Target)) && isSubtotal(l.held()[0].Text) {
+		f.subtotal(row, l)
 		return
 	}
 	code := lang.Code("ROW_NAMELESS")
@@ -376,6 +379,10 @@ func (f *former) texts(ind *indicator.Indicator, row rowCells, at string) {
 	} {
 		c := row.first(field.column)
 		if c == nil || isBlank(c) {
+			continue
+		}
+		if headings.IsDue(c.Text) {
+			f.due(c, at+"/"+string(field.column))
 			continue
 		}
 		if *field.to = f.text(c); *field.to != "" {

@@ -183,7 +183,7 @@ func (r *reader) proseForms() {
 		}
 	}
 	r.early, r.loose = rest, nil
-	r.out.Forms = append(r.out.Forms, Found{f.form, f.cells})
+	r.out.Forms = append(r.out.Forms, Found{Form: f.form, Cells: f.cells})
 	r.out.Remarks = append(r.out.Remarks, f.remarks...)
 }
 

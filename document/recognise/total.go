@@ -27,7 +27,7 @@ func isSubtotal(text string) bool {
 }
 
 // subtotal reads the sums of a level: 小计 | 50 | 48.5.
-func (f *former) subtotal(row rowCells) {
+func (f *former) subtotal(row rowCells, l line) {
 	at := "/levels/" + strconv.Itoa(len(f.form.Levels))
 	sum := indicator.LevelSum{Name: f.levelBefore()}
 	for _, field := range []struct {
@@ -39,6 +39,7 @@ func (f *former) subtotal(row rowCells) {
 			*field.to = f.figure(c, at+field.key, cell.ReadScore)
 		}
 	}
+	f.blankSubtotal(l, at)
 	f.form.Levels = append(f.form.Levels, sum)
 }
 
@@ -87,6 +88,7 @@ func (f *former) total(l line) {
 	f.totalFigures(l, numbers)
 	f.at("/declared", held[0])
 	f.blankTotals(l)
+	f.blankTotal(l)
 }
 
 func isGrade(text string) bool {

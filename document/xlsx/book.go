@@ -33,6 +33,7 @@ func (b *book) open() error {
 	if strings.HasSuffix(part, ".bin") || !b.parts.Has(part) && b.parts.Has("xl/workbook.bin") {
 		return b.fault(lang.Of("BOOK_BINARY"))
 	}
+	b.main = part
 	folder, file := path.Split(part)
 	relations, err := b.relations(folder+"_rels/"+file+".rels", folder)
 	if err != nil {

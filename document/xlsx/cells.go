@@ -21,6 +21,7 @@ const (
 type value struct {
 	row, column int32
 	text        string
+	formula     bool
 }
 
 // span is from a row or column to another one, both of it.
@@ -35,6 +36,8 @@ type cells struct {
 	sheet  sheet
 	values []value
 	merged []area
+
+	formulas map[[2]int32]bool // that show nothing, by row and column
 
 	hiddenColumns []span
 	hiddenRows    []int // that show something
@@ -132,10 +135,12 @@ func (c *cells) within(x *markup.Scanner, kind markup.Kind) error {
 func (c *cells) endCell() error {
 	if c.inFormula && (!c.hasValue || len(c.raw) == 0 && c.kind != "str") {
 		c.remark("SHEET_FORMULA_EMPTY")
+		c.noteFormula()
 		return nil
 	}
 	text := c.text()
 	if strings.TrimSpace(text) == "" || c.row >= maxRows || c.column >= maxColumns {
+		c.noteFormula()
 		return nil
 	}
 	if c.kind == "e" {
@@ -144,11 +149,21 @@ func (c *cells) endCell() error {
 	if len(c.values) == c.book.limits.Cells {
 		return c.book.fault(lang.Of("DOCUMENT_CELLS", c.book.limits.Cells))
 	}
-	c.values = append(c.values, value{int32(c.row), int32(c.column), text})
+	c.values = append(c.values, value{int32(c.row), int32(c.column), text, c.inFormula})
 	if n := len(c.hiddenRows); c.isHidden && (n == 0 || c.hiddenRows[n-1] != c.row) {
 		c.hiddenRows = append(c.hiddenRows, c.row)
 	}
 	return nil
+}
+
+// noteFormula notes a formula that shows nothing.
+func (c *cells) noteFormula() {
+	if c.inFormula && len(c.formulas) < c.book.limits.Cells {
+		if c.formulas == nil {
+			c.formulas = map[[2]int32]bool{}
+		}
+		c.formulas[[2]int32{int32(c.row), int32(c.column)}] = true
+	}
 }
 
 // text is what the cell shows.

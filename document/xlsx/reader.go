@@ -41,6 +41,7 @@ type book struct {
 	name   string
 	limits source.Limits
 	parts  *source.Package
+	main   string // the part with the list of sheets
 
 	from1904  bool
 	sheets    []sheet

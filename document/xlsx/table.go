@@ -41,10 +41,11 @@ func (c *cells) table(d *grid.Document) error {
 	t.Name = c.sheet.name
 	t.Place = fault.Place{File: c.book.name, Cell: c.sheet.name}
 	merged := c.merged
-	put := func(row, column int, text string, a area) (bool, error) {
+	put := func(row, column int, text string, isFormula bool, a area) (bool, error) {
 		at := grid.Cell{
 			Text: text, Row: rows.of(row), Column: columns.of(column), Rows: 1, Columns: 1,
 			Place: c.place(row, column), Origin: origin{c.sheet.part, int32(row), int32(column)},
+			Formula: isFormula || c.formulas[[2]int32{int32(row), int32(column)}],
 		}
 		at.Rows = rows.of(a.rows.last) - at.Row + 1
 		at.Columns = columns.of(a.columns.last) - at.Column + 1
@@ -64,11 +65,11 @@ func (c *cells) table(d *grid.Document) error {
 				own = a
 				break
 			}
-			if _, err := put(a.rows.first, a.columns.first, "", a); err != nil {
+			if _, err := put(a.rows.first, a.columns.first, "", false, a); err != nil {
 				return err
 			}
 		}
-		ok, err := put(row, column, v.text, own)
+		ok, err := put(row, column, v.text, v.formula, own)
 		if err != nil {
 			return err
 		}
@@ -78,7 +79,7 @@ func (c *cells) table(d *grid.Document) error {
 		}
 	}
 	for _, a := range merged {
-		if _, err := put(a.rows.first, a.columns.first, "", a); err != nil {
+		if _, err := put(a.rows.first, a.columns.first, "", false, a); err != nil {
 			return err
 		}
 	}
@@ -92,7 +93,7 @@ func (c *cells) table(d *grid.Document) error {
 
 // blankIn makes cells of positions that show nothing, whether the sheet has a cell there or not.
 func (c *cells) blankIn(rows, columns side) func(row, column int) *grid.Cell {
-	c = &cells{book: &book{name: c.book.name}, sheet: c.sheet} // what it read isn't kept
+	c = &cells{book: &book{name: c.book.name}, sheet: c.sheet, formulas: c.formulas} // the rest isn't kept
 	return func(row, column int) *grid.Cell {
 		y, okY := rows.back(row)
 		x, okX := columns.back(column)
@@ -101,7 +102,7 @@ func (c *cells) blankIn(rows, columns side) func(row, column int) *grid.Cell {
 		}
 		return &grid.Cell{
 			Row: row, Column: column, Rows: 1, Columns: 1, Place: c.place(y, x),
-			Origin: origin{c.sheet.part, int32(y), int32(x)},
+			Origin: origin{c.sheet.part, int32(y), int32(x)}, Formula: c.formulas[[2]int32{int32(y), int32(x)}],
 		}
 	}
 }

@@ -1,0 +1,278 @@
+package main
+
+import (
+	"bytes"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"github.com/ziping-go/ziping/batch"
+	"github.com/ziping-go/ziping/document"
+	"github.com/ziping-go/ziping/document/fill"
+	"github.com/ziping-go/ziping/document/grid"
+	"github.com/ziping-go/ziping/document/office"
+	"github.com/ziping-go/ziping/document/recognise"
+	"github.com/ziping-go/ziping/document/source"
+	"github.com/ziping-go/ziping/evaluation"
+	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/internal/infile"
+	"github.com/ziping-go/ziping/internal/visible"
+	"github.com/ziping-go/ziping/lang"
+)
+
+// fillCommand fills the user's own documents.
+type fillCommand struct {
+	File      string   `arg:"" name:"file" help:"fill_file"`
+	Rules     string   `name:"rules" placeholder:"ID|FILE" help:"score_rules"`
+	RulesDir  string   `name:"rules-dir" placeholder:"DIR" help:"score_rules_dir"`
+	Actuals   string   `name:"actuals" placeholder:"FILE" help:"fill_actuals"`
+	Set       []string `name:"set" sep:"none" placeholder:"INDICATOR=OUTCOME" help:"fill_set"`
+	Values    string   `name:"values" placeholder:"FILE" help:"fill_values"`
+	Output    string   `name:"output" short:"o" placeholder:"FILE" help:"fill_output"`
+	Overwrite bool     `name:"overwrite" help:"fill_overwrite"`
+	Reasons   bool     `name:"reasons" help:"fill_reasons"`
+	Comments  bool     `name:"comments" help:"fill_comments"`
+	DryRun    bool     `name:"dry-run" help:"fill_dry_run"`
+	Record    string   `name:"record" placeholder:"FILE" help:"fill_record"`
+	Undo      string   `name:"undo" placeholder:"FILE" help:"fill_undo"`
+
+	readsNamed
+}
+
+// filling is a document that is being filled.
+type filling struct {
+	*fillCommand
+	name    string
+	ending  string // of what is written
+	data    []byte
+	doc     *grid.Document
+	found   []recognise.Found
+	changes [][]fill.Change      // by form
+	results []*evaluation.Result // likewise; nil where a form wasn't scored
+	pending int                  // forms without a total
+}
+
+// Run fills the cells of a document and says what it did.
+func (c *fillCommand) Run(s *call) error {
+	f, err := c.open(s)
+	if err != nil {
+		return err
+	}
+	switch {
+	case c.Undo != "":
+		err = f.byRecord(s)
+	case c.Values != "":
+		err = f.byValues(s)
+	default:
+		err = f.byScores(s)
+	}
+	if err != nil {
+		return err
+	}
+	if c.DryRun {
+		return s.writeTo("", func(out *output) error {
+			f.list(s, out, func(fill.State) bool { return true })
+			return nil
+		})
+	}
+	if err := f.write(s); err != nil {
+		return err
+	}
+	return f.report(s)
+}
+
+// open reads the document and finds its forms.
+func (c *fillCommand) open(s *call) (*filling, error) {
+	if (c.Values != "" || c.Undo != "") && (c.Actuals != "" || len(c.Set) > 0) || c.Values != "" && c.Undo != "" {
+		return nil, usageError{s.say("FILL_VALUES_ALONE")}
+	}
+	s.guard.Reads(c.File)
+	data, err := infile.File(s.ctx, c.File, document.MaxDocument)
+	if err != nil {
+		return nil, fault.New(fault.Place{File: c.File}, "", lang.Of("FILE_UNREADABLE", c.File, fault.Reason(err)))
+	}
+	f := &filling{fillCommand: c, name: c.File, ending: filepath.Ext(c.File), data: data}
+	doc, err := document.Grid(s.ctx, c.File, bytes.NewReader(data), office.Readers()...)
+	if err != nil {
+		return nil, err
+	}
+	if _, writes := source.WriterFor(source.Of(data), office.Writers()); !writes {
+		if f.data, f.ending, err = office.Writable(s.ctx, c.File, data, doc); err != nil {
+			return nil, err
+		}
+		if doc, err = document.Grid(s.ctx, c.File, bytes.NewReader(f.data), office.Readers()...); err != nil {
+			return nil, err
+		}
+	}
+	f.doc, f.found = doc, recognise.Document(doc).Forms
+	if len(f.found) == 0 {
+		return nil, fault.New(fault.Place{File: c.File}, "", lang.Of("NO_FORM_FOUND")).Hinting(lang.Of("NO_FORM_HINT"))
+	}
+	return f, nil
+}
+
+// byValues plans the cells that a file of values names.
+func (f *filling) byValues(s *call) error {
+	s.guard.Reads(f.Values)
+	data, err := infile.File(s.ctx, f.Values, document.MaxActuals)
+	if err != nil {
+		return fault.New(fault.Place{File: f.Values}, "", lang.Of("FILE_UNREADABLE", f.Values, fault.Reason(err)))
+	}
+	values, err := fill.ReadValues(f.Values, data, len(f.found))
+	if err != nil {
+		return err
+	}
+	for i, found := range f.found {
+		f.changes = append(f.changes, fill.Plan(found, values[i], f.Overwrite))
+	}
+	return nil
+}
+
+// byScores plans the cells that scoring fills. A form that can't be scored is reported, and the others are filled.
+func (f *filling) byScores(s *call) error {
+	scorer, err := s.scorerFor(f.RulesDir, f.Rules)
+	if err != nil {
+		return err
+	}
+	var actuals *document.Actuals
+	if f.Actuals != "" {
+		s.guard.Reads(f.Actuals)
+		if actuals, err = document.ReadActuals(s.ctx, f.Actuals); err != nil {
+			return err
+		}
+	}
+	for _, found := range f.found {
+		f.results = append(f.results, nil)
+		values, err := f.score(scorer, found, actuals)
+		if err != nil {
+			s.complain(err)
+			s.found = true
+		}
+		f.changes = append(f.changes, fill.WithoutSums(fill.Plan(found, values, f.Overwrite)))
+	}
+	if err := actuals.Unused(); err != nil {
+		s.complain(err)
+		s.found = true
+	}
+	return nil
+}
+
+// score is what a form has for its cells, with the outcomes that were given.
+func (f *filling) score(scorer batch.Scorer, found recognise.Found, actuals *document.Actuals) ([]fill.Value, error) {
+	before := fill.Actuals(found.Form)
+	actuals.Set(found.Form)
+	e, err := scorer.For(found.Form)
+	if err != nil {
+		return nil, err
+	}
+	form, err := setOutcomes(e, found.Form, f.Set)
+	if err != nil {
+		return nil, err
+	}
+	values := fill.Changed(before, fill.Actuals(form))
+	if !fill.TakesScores(found) {
+		return values, nil
+	}
+	result, err := e.Evaluate(form)
+	if err != nil {
+		return values, err
+	}
+	f.results[len(f.results)-1] = result
+	if !result.Score().IsSet() {
+		f.pending++
+	}
+	values = append(values, fill.Shared(found, fill.Scores(result))...)
+	if f.Reasons {
+		values = append(values, fill.ReasonsDue(result)...)
+	}
+	return values, nil
+}
+
+// output is where the filled document goes: beside the one that was read, unless it is said.
+func (f *filling) output() string {
+	if f.Output != "" {
+		return f.Output
+	}
+	return strings.TrimSuffix(f.name, filepath.Ext(f.name)) + ".filled" + f.ending
+}
+
+// write writes the document.
+func (f *filling) write(s *call) error {
+	if f.Output != "" && f.Output != "-" && !strings.EqualFold(f.ending, filepath.Ext(f.Output)) {
+		return fault.New(fault.Place{}, f.Output, lang.Of("FILL_ENDING", f.Output, f.ending))
+	}
+	var edits []grid.Edit
+	for i, changes := range f.changes {
+		own := fill.Edits(changes)
+		if f.Comments && i < len(f.results) && f.results[i] != nil {
+			own = fill.Commented(own, changes, f.found[i], f.results[i], s.language)
+		}
+		edits = append(edits, own...)
+	}
+	var out bytes.Buffer
+	remarks, err := fill.Write(s.ctx, &out, f.name, f.data, edits, office.Readers(), office.Writers())
+	if err != nil {
+		return err
+	}
+	if len(remarks) > 0 {
+		s.complain(remarks)
+	}
+	if err := s.writeText(f.output(), out.Bytes()); err != nil || f.Record == "" {
+		return err
+	}
+	return f.writeRecord(s)
+}
+
+// report says what was filled, and lists what wasn't.
+func (f *filling) report(s *call) error {
+	counts := map[fill.State]int{}
+	for _, changes := range f.changes {
+		for _, c := range changes {
+			counts[c.State]++
+		}
+	}
+	said := s.say("FILL_DONE", f.output(), counts[fill.Fills]+counts[fill.Replaces], counts[fill.Stands])
+	visible.Fprintln(s.err, said)
+	left := func(state fill.State) bool {
+		switch state {
+		case fill.Differs, fill.Computed, fill.Waits:
+			return true
+		}
+		return state == fill.Missing && f.Values != ""
+	}
+	f.list(s, s.err, left)
+	for state, n := range counts {
+		s.found = s.found || n > 0 && left(state)
+	}
+	if f.pending > 0 {
+		visible.Fprintln(s.err, s.say("FILL_PENDING", f.pending, len(f.found)))
+		s.found = true
+	}
+	return nil
+}
+
+// list writes changes of some states, a line each, under the names of their forms.
+func (f *filling) list(s *call, out io.Writer, states func(fill.State) bool) {
+	for i, changes := range f.changes {
+		headed := len(f.changes) == 1
+		for _, c := range changes {
+			if !states(c.State) || c.State == fill.Missing && f.Values == "" {
+				continue
+			}
+			if !headed {
+				visible.Fprintln(out, f.found[i].Form.Project.Name)
+				headed = true
+			}
+			place := ""
+			if c.Cell != nil {
+				place = c.Cell.Place.Cell
+			}
+			code := map[fill.State]lang.Code{
+				fill.Fills: "FILL_FILLS", fill.Replaces: "FILL_REPLACES", fill.Stands: "FILL_STANDS",
+				fill.Differs: "FILL_DIFFERS", fill.Computed: "FILL_COMPUTED", fill.Missing: "FILL_MISSING",
+				fill.Waits: "FILL_WAITS",
+			}[c.State]
+			visible.Fprintln(out, "  "+s.say(code, place, c.At, c.Text, c.Was))
+		}
+	}
+}

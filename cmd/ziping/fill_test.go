@@ -1,0 +1,136 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/ziping-go/ziping/internal/sample/layouts"
+)
+
+// formFile is a form of a layout in a file.
+func formFile(t *testing.T, layout int, name string) string {
+	t.Helper()
+	sample := layouts.All()[layout-1].Make(3)
+	data := sample.Docx()
+	if strings.HasSuffix(name, ".xlsx") {
+		data = sample.Xlsx()
+	}
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func valuesFile(t *testing.T, values map[string]string) string {
+	t.Helper()
+	text, err := json.Marshal(values)
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "values.json")
+	if err := os.WriteFile(path, text, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func bytesOf(t *testing.T, path string) []byte {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+// Scores that were taken out are filled in; filling the filled file changes no byte of it.
+func TestFillingTwiceIsFillingOnce(t *testing.T) {
+	for _, name := range []string{"表.docx", "表.xlsx"} {
+		form := formFile(t, 1, name)
+		empty := map[string]string{"/funds/declared": "", "/funds/rates/total": ""}
+		for _, i := range []string{"0", "1", "2", "5"} {
+			empty["/indicators/"+i+"/declared"] = ""
+		}
+		blank := filepath.Join(t.TempDir(), name)
+		if code, _, errs := called(t, "", "fill", form, "--values", valuesFile(t, empty), "--overwrite", "-o", blank); code != exitFine {
+			t.Fatalf("%s: exit %d\n%s", name, code, errs)
+		}
+		once, twice := filepath.Join(t.TempDir(), name), filepath.Join(t.TempDir(), name)
+		if _, _, errs := called(t, "", "fill", blank, "--rules", "mof-2021", "-o", once); !strings.Contains(errs, "填了6格") {
+			t.Errorf("%s: %s", name, errs)
+		}
+		if _, _, errs := called(t, "", "fill", once, "--rules", "mof-2021", "-o", twice); !strings.Contains(errs, "填了0格") {
+			t.Errorf("%s again: %s", name, errs)
+		}
+		if !bytes.Equal(bytesOf(t, once), bytesOf(t, twice)) {
+			t.Errorf("%s: filling twice isn't filling once", name)
+		}
+		if bytes.Equal(bytesOf(t, once), bytesOf(t, blank)) {
+			t.Errorf("%s: nothing was filled", name)
+		}
+	}
+}
+
+// Calls that can't be right end with what would be, and write nothing.
+func TestFillIsToldWhatIsWrong(t *testing.T) {
+	form := formFile(t, 1, "表.docx")
+	text := filepath.Join(t.TempDir(), "表.yaml")
+	if err := os.WriteFile(text, []byte("project: {name: 道路}\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	out := filepath.Join(t.TempDir(), "out.docx")
+	for _, c := range []struct {
+		name string
+		args []string
+		code int
+		said string
+	}{
+		{"no such file", []string{"none.docx"}, exitCannot, "none.docx"},
+		{"no document", []string{text}, exitCannot, "GRID_NONE"},
+		{"another format", []string{form, "-o", "a.xlsx"}, exitCannot, "后缀应为.docx"},
+		{"onto itself", []string{form, "-o", form}, exitCannot, "OUTPUT_TAKEN"},
+		{"values and actuals", []string{form, "--values", "a", "--set", "b=c"}, exitCannot, "--values、--undo"},
+		{"values of no JSON", []string{form, "--values", text, "-o", out}, exitCannot, "JSON对象"},
+		{"an unknown pointer", []string{form, "--values", valuesFile(t, map[string]string{"/indicators/99/actual": "1"}), "-o", out}, exitFound, "没有这一格"},
+		{"another form", []string{form, "--values", valuesFile(t, map[string]string{"/3/indicators/0/actual": "1"}), "-o", out}, exitCannot, "哪一张"},
+		{"no pointer", []string{form, "--values", valuesFile(t, map[string]string{"actual": "1"}), "-o", out}, exitCannot, "不是指针"},
+	} {
+		code, printed, errs := called(t, "", append([]string{"fill"}, c.args...)...)
+		if code != c.code || !strings.Contains(errs, c.said) || printed != "" {
+			t.Errorf("%s: exit %d\n%s%s", c.name, code, printed, errs)
+		}
+	}
+}
+
+// A dry run writes no file and lists every cell, with its place, in the reader's language.
+func TestDryRunLists(t *testing.T) {
+	form := formFile(t, 1, "表.docx")
+	values := valuesFile(t, map[string]string{
+		"/indicators/0/declared": "3", "/indicators/1/name": "别名", "/indicators/2/declared": "6", "/nowhere": "1",
+	})
+	for language, want := range map[string]string{
+		"zh": `  表1 第11行第8列  /indicators/0/declared：原有10.7，应为3，没有改（--overwrite）
+  表1 第12行第4列  /indicators/1/name：原有开展培训场次，应为别名，没有改（--overwrite）
+  表1 第13行第8列  /indicators/2/declared：已经是6
+  /nowhere：表里没有这一格
+`,
+		"en": `  表1 第11行第8列  /indicators/0/declared: shows 10.7 and should be 3; left as it is (--overwrite)
+  表1 第12行第4列  /indicators/1/name: shows 开展培训场次 and should be 别名; left as it is (--overwrite)
+  表1 第13行第8列  /indicators/2/declared: 6 already
+  /nowhere: the form has no cell for it
+`,
+	} {
+		code, out, errs := called(t, "", "--lang", language, "fill", form, "--values", values, "--dry-run")
+		if code != exitFine || out != want || errs != "" {
+			t.Errorf("exit %d\n%s%s", code, out, errs)
+		}
+	}
+	if _, err := os.Stat(strings.Replace(form, ".docx", ".filled.docx", 1)); err == nil {
+		t.Error("a dry run wrote a file")
+	}
+}

@@ -1,0 +1,143 @@
+package docx
+
+import (
+	"bytes"
+	"path"
+	"strconv"
+	"strings"
+
+	"github.com/ziping-go/ziping/document/internal/markup"
+	"github.com/ziping-go/ziping/document/source"
+)
+
+// author is whose comments the writer's are.
+const author = "ziping"
+
+const (
+	wordSpace    = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+	commentsType = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+)
+
+// comments are those of a document, and those that are added.
+type comments struct {
+	part  string // "" where the document has none
+	text  []byte
+	own   map[string]string // texts of the author's, by id
+	next  int
+	added strings.Builder
+}
+
+// readComments reads the comments of a document.
+func readComments(pack *source.Package, main string) (*comments, error) {
+	folder, base := path.Split(main)
+	related, err := relations(pack, folder+"_rels/"+base+".rels", folder)
+	if err != nil {
+		return nil, err
+	}
+	c := &comments{own: map[string]string{}}
+	if part := related["comments"]; part != "" && pack.Has(part) {
+		c.part = part
+		if c.text, err = pack.Part(part); err != nil {
+			return nil, err
+		}
+		text, recoded := markup.Decoded(c.text)
+		if recoded {
+			c.text = text
+		}
+		c.scan()
+	}
+	return c, nil
+}
+
+// scan finds the ids that are taken, and the author's own texts.
+func (c *comments) scan() {
+	x := markup.New(c.text, spaces)
+	id, own := "", false
+	for {
+		switch x.Next() {
+		case markup.End:
+			return
+		case markup.Start:
+			if x.Is(word, "comment") {
+				id, _ = x.Attribute(word, "id")
+				by, _ := x.Attribute(word, "author")
+				own = by == author
+				if n, err := strconv.Atoi(id); err == nil {
+					c.next = max(c.next, n+1)
+				}
+			}
+		case markup.Text:
+			if own {
+				c.own[id] += string(x.AppendText(nil))
+			}
+		case markup.Close:
+		}
+	}
+}
+
+// add adds a comment and is its id.
+func (c *comments) add(text string) string {
+	id := strconv.Itoa(c.next)
+	c.next++
+	c.added.WriteString(`<w:comment xmlns:w="` + wordSpace + `" w:id="` + id + `" w:author="` + author +
+		`" w:initials="zp">`)
+	for line := range strings.SplitSeq(text, "\n") {
+		c.added.WriteString(`<w:p><w:r><w:t xml:space="preserve">` + markup.Escaped(line) + `</w:t></w:r></w:p>`)
+	}
+	c.added.WriteString(`</w:comment>`)
+	return id
+}
+
+// write puts what was added into the parts of the package.
+func (c *comments) write(pack *source.Package, main string, changed map[string][]byte) error {
+	if c.added.Len() == 0 {
+		return nil
+	}
+	if c.part != "" {
+		n := bytes.LastIndex(c.text, []byte("</"))
+		if n < 0 {
+			n = len(c.text)
+		}
+		changed[c.part] = source.Spliced(c.text, []source.Splice{{From: n, To: n, With: c.added.String()}})
+		return nil
+	}
+	folder, base := path.Split(main)
+	name := "comments.xml"
+	for n := 1; pack.Has(folder + name); n++ {
+		name = "comments" + strconv.Itoa(n) + ".xml"
+	}
+	types, err := pack.Part("[Content_Types].xml")
+	if err != nil {
+		return err
+	}
+	rels := folder + "_rels/" + base + ".rels"
+	related, err := pack.Part(rels)
+	if err != nil {
+		return err
+	}
+	changed["[Content_Types].xml"] = source.WithType(types, folder+name, commentsType)
+	changed[rels], _ = source.WithRelation(related, "comments", name)
+	changed[folder+name] = []byte(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n" +
+		`<w:comments xmlns:w="` + wordSpace + `">` + c.added.String() + `</w:comments>`)
+	return nil
+}
+
+// marks are what is put around the text of a paragraph for the comment of its cell; nothing where the cell has it
+// already.
+func (e *editor) marks(s *editedStory) (start, end string) {
+	text := string(clean([]byte(s.edit.Comment)))
+	if text == "" {
+		return "", ""
+	}
+	for _, id := range s.comments {
+		if e.comments.own[id] == strings.ReplaceAll(text, "\n", "") {
+			return "", ""
+		}
+	}
+	id := e.comments.add(text)
+	mark := func(name string) string {
+		return `<w:` + name + ` xmlns:w="` + wordSpace + `" w:id="` + id + `"/>`
+	}
+	return mark("commentRangeStart"), mark("commentRangeEnd") + "<" + s.prefix + "r>" + mark("commentReference") +
+		"</" + s.prefix + "r>"
+}

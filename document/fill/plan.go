@@ -1,0 +1,181 @@
+package fill
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/ziping-go/ziping/document/grid"
+	"github.com/ziping-go/ziping/document/internal/headings"
+	"github.com/ziping-go/ziping/document/recognise"
+	"github.com/ziping-go/ziping/exact"
+)
+
+// State is what becomes of a value.
+type State uint8
+
+// The states.
+const (
+	Fills    State = iota // a blank cell gets it
+	Replaces              // it takes the place of something else
+	Stands                // the cell shows it already
+	Differs               // the cell shows something else, and is left as it is
+	Computed              // the cell has a formula, and is left as it is
+	Missing               // the form has no cell for it
+	Waits                 // a score that it is the sum of differs
+)
+
+// Change is a value and the cell that it is for.
+type Change struct {
+	Value
+	State State
+	Cell  *grid.Cell // nil where there is none
+	Was   string     // what the cell shows
+}
+
+// Plan finds the cells for values. Cells that show something else are replaced only where overwrite says so. Of values
+// for the same cell the first counts.
+func Plan(found recognise.Found, values []Value, overwrite bool) []Change {
+	all := make([]Change, 0, len(values))
+	taken := map[string]bool{}
+	for _, v := range values {
+		c := change(found, v, overwrite)
+		if c.Cell != nil {
+			if taken[c.Cell.Place.Cell] {
+				continue
+			}
+			taken[c.Cell.Place.Cell] = true
+		}
+		all = append(all, c)
+	}
+	return all
+}
+
+func change(found recognise.Found, v Value, overwrite bool) Change {
+	c := Change{Value: v, State: Missing}
+	cell := found.Cells[v.At]
+	if cell == nil || cell.Origin == nil || found.Joined[v.At] {
+		return c
+	}
+	c.Cell, c.Was = cell, strings.TrimSpace(cell.Text)
+	isFree := cell.IsBlank() || headings.IsDue(cell.Text)
+	switch {
+	case isFree && squeezed(c.Was) == squeezed(v.Text), !isFree && isSame(v.At, c.Was, v.Text):
+		c.State = Stands
+	case cell.Formula:
+		c.State = Computed
+	case isFree:
+		c.State = Fills
+	case overwrite && !isShared(found, cell, v.At):
+		c.State = Replaces
+	default:
+		c.State = Differs
+	}
+	return c
+}
+
+// WithoutSums are changes without the sums of levels, the total and the grade where a score that they are made of isn't
+// what the form shows: what is printed would not add up.
+func WithoutSums(changes []Change) []Change {
+	differs := slices.ContainsFunc(changes, func(c Change) bool {
+		return (c.State == Differs || c.State == Computed) && (isScore(c.At) || c.At == "/funds/declared")
+	})
+	if !differs {
+		return changes
+	}
+	changes = slices.Clone(changes)
+	for i, c := range changes {
+		if c.State == Fills && (strings.HasPrefix(c.At, "/declared/") || strings.HasPrefix(c.At, "/levels/")) {
+			changes[i].State = Waits
+		}
+	}
+	return changes
+}
+
+// isShared reports whether a cell holds other fields too, or a label before the value, so that it can't be replaced. A
+// row is known by its first cell, and a score may be that of several rows.
+func isShared(found recognise.Found, cell *grid.Cell, at string) bool {
+	for pointer, other := range found.Cells {
+		holds := strings.HasPrefix(at, pointer+"/") || strings.Count(pointer, "/") < 2 ||
+			isRow(pointer) || isScore(pointer) && isScore(at)
+		if other == cell && pointer != at && !holds {
+			return true
+		}
+	}
+	switch {
+	case isFigure(at):
+		_, err := exact.Parse(number(strings.TrimRight(squeezed(cell.Text), "分元万亿%")))
+		return err != nil // it is in a heading or a sentence
+	case strings.HasPrefix(at, "/project/"), strings.HasPrefix(at, "/declared/"):
+		return strings.ContainsAny(cell.Text, ":：")
+	}
+	return false
+}
+
+// isFigure reports whether a field is points, a score, an amount or a rate.
+func isFigure(at string) bool {
+	for _, end := range []string{"/declared", "/points", "/score"} {
+		if strings.HasSuffix(at, end) {
+			return true
+		}
+	}
+	return isRate(at) || strings.HasPrefix(at, "/funds/") && strings.Count(at, "/") == 3
+}
+
+// isRow reports whether a pointer is that of a row itself: /indicators/3.
+func isRow(at string) bool {
+	return isIndex(at[strings.LastIndexByte(at, '/')+1:])
+}
+
+// isScore reports whether a pointer is that of the score of an indicator.
+func isScore(at string) bool {
+	return strings.HasPrefix(at, "/indicators/") && strings.HasSuffix(at, "/declared")
+}
+
+// isSame reports whether a cell shows a value: the same text, or the same number.
+func isSame(at, shown, text string) bool {
+	a, b := squeezed(shown), squeezed(text)
+	if a == b {
+		return true
+	}
+	if isRate(at) {
+		a, b = strings.TrimSuffix(a, "%"), strings.TrimSuffix(b, "%")
+	}
+	percent := strings.HasSuffix(a, "%")
+	if percent != strings.HasSuffix(b, "%") {
+		return false
+	}
+	if strings.HasPrefix(at, "/declared/") || strings.HasSuffix(at, "/declared") || strings.HasSuffix(at, "/points") {
+		a, b = strings.TrimSuffix(a, "分"), strings.TrimSuffix(b, "分")
+	}
+	x, errX := exact.Parse(number(a))
+	y, errY := exact.Parse(number(b))
+	if errX != nil || errY != nil {
+		return false
+	}
+	return x.Equal(y) || isRate(at) && isRounded(a, x, y)
+}
+
+// isRounded reports whether a rate is shown with fewer digits than it has, rounded or cut.
+func isRounded(shown string, x, y exact.Fraction) bool {
+	_, decimals, _ := strings.Cut(number(shown), ".")
+	unit, off := exact.Scaled(1, len(decimals)), x.Sub(y).Abs()
+	return len(decimals) <= rateDigits && off.Less(unit) || len(decimals) == rateDigits && off.Equal(unit)
+}
+
+func number(s string) string { return strings.ReplaceAll(strings.TrimSuffix(s, "%"), ",", "") }
+
+// squeezed is a text without blanks, with full-width signs as ordinary ones.
+func squeezed(s string) string {
+	return strings.NewReplacer("％", "%", "，", ",", "．", ".").Replace(strings.Join(strings.Fields(s), ""))
+}
+
+// Edits are what has to be written of changes.
+func Edits(changes []Change) []grid.Edit {
+	var all []grid.Edit
+	for _, c := range changes {
+		if c.State == Fills || c.State == Replaces {
+			all = append(all, grid.Edit{Cell: c.Cell, Text: c.Text})
+		}
+	}
+	return all
+}
