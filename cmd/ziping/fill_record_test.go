@@ -52,7 +52,7 @@ func TestFindingsBecomeComments(t *testing.T) {
 			t.Errorf("%q isn't in %s", want, text)
 		}
 	}
-	sheet := formFile(t, 1, "表.xlsx")
+	sheet := formFile(t, "表.xlsx")
 	out = filepath.Join(t.TempDir(), "a.xlsx")
 	called(t, "", "--lang", "en", "fill", sheet, "--comments", "-o", out)
 	if text := partOf(t, out, "xl/comments1.xml"); !strings.Contains(text, "the form shows 5.35, and 5.36 was computed") {

@@ -11,10 +11,10 @@ import (
 	"github.com/ziping-go/ziping/internal/sample/layouts"
 )
 
-// formFile is a form of a layout in a file.
-func formFile(t *testing.T, layout int, name string) string {
+// formFile is a form of the first layout in a file.
+func formFile(t *testing.T, name string) string {
 	t.Helper()
-	sample := layouts.All()[layout-1].Make(3)
+	sample := layouts.All()[0].Make(3)
 	data := sample.Docx()
 	if strings.HasSuffix(name, ".xlsx") {
 		data = sample.Xlsx()
@@ -51,7 +51,7 @@ func bytesOf(t *testing.T, path string) []byte {
 // Scores that were taken out are filled in; filling the filled file changes no byte of it.
 func TestFillingTwiceIsFillingOnce(t *testing.T) {
 	for _, name := range []string{"表.docx", "表.xlsx"} {
-		form := formFile(t, 1, name)
+		form := formFile(t, name)
 		empty := map[string]string{"/funds/declared": "", "/funds/rates/total": ""}
 		for _, i := range []string{"0", "1", "2", "5"} {
 			empty["/indicators/"+i+"/declared"] = ""
@@ -78,7 +78,7 @@ func TestFillingTwiceIsFillingOnce(t *testing.T) {
 
 // Calls that can't be right end with what would be, and write nothing.
 func TestFillIsToldWhatIsWrong(t *testing.T) {
-	form := formFile(t, 1, "表.docx")
+	form := formFile(t, "表.docx")
 	text := filepath.Join(t.TempDir(), "表.yaml")
 	if err := os.WriteFile(text, []byte("project: {name: 道路}\n"), 0o600); err != nil {
 		t.Fatal(err)
@@ -109,7 +109,7 @@ func TestFillIsToldWhatIsWrong(t *testing.T) {
 
 // A dry run writes no file and lists every cell, with its place, in the reader's language.
 func TestDryRunLists(t *testing.T) {
-	form := formFile(t, 1, "表.docx")
+	form := formFile(t, "表.docx")
 	values := valuesFile(t, map[string]string{
 		"/indicators/0/declared": "3", "/indicators/1/name": "别名", "/indicators/2/declared": "6", "/nowhere": "1",
 	})

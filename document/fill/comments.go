@@ -10,8 +10,8 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// Commented are edits with comments: beside each cell the errors and warnings of a result that are about it, and where a
-// cell shows something else than what was computed, both values.
+// Commented are edits with comments: beside each cell the errors and warnings of a result that are about it, and where
+// a cell shows something else than what was computed, both values.
 func Commented(
 	edits []grid.Edit, changes []Change, found recognise.Found, r *evaluation.Result, l lang.Language,
 ) []grid.Edit {
