@@ -107,8 +107,38 @@ var adviceCodes = map[Code]sentence{
 		"对照原文核对读法；不对的，把单元格写明确",
 		"compare the reading with the cell; where it is wrong, write the cell more plainly",
 	},
-	"DO_BY_HAND":   {Hint, "", "", "这一格请自己填写", "fill this cell by hand"},
-	"DO_FILL":      {Hint, "", "", "补填缺少的内容", "fill in what is missing"},
+	"DO_BY_HAND": {Hint, "", "", "这一格请自己填写", "fill this cell by hand"},
+	"DO_FILL":    {Hint, "", "", "补填缺少的内容", "fill in what is missing"},
+	"DO_WRITE_PLAINLY": {
+		Hint, "", "",
+		"改写为一个符号、一个数和一个单位，如“≥95%”",
+		"write one sign, one number and one unit, as in “≥95%”",
+	},
+	"DO_MEASURE": {
+		Hint, "", "",
+		"改为能衡量的数值或日期；只能定性的，写明达到什么程度",
+		"give a number or a date; where words are all there is, say what is to be reached",
+	},
+	"DO_SPLIT_ROW": {
+		Hint, "", "",
+		"每个指标只写一件事，拆成几个指标",
+		"let each indicator state one fact: split it",
+	},
+	"DO_DATE_TARGET": {
+		Hint, "", "",
+		"写明完成的日期，如“12月底前”，或改问及时率",
+		"give a date, as in “by the end of December”, or ask for a rate instead",
+	},
+	"DO_UNTIL": {
+		Hint, "", "",
+		"写明监控截止日期",
+		"give the day until which the figures count",
+	},
+	"DO_EXPECT": {
+		Hint, "", "",
+		"填写全年预计完成值和原因，并说明追赶措施",
+		"state what is expected by the end of the year, why, and how to catch up",
+	},
 	"DO_UNIT":      {Hint, "", "", "写明单位", "write the unit"},
 	"DO_ONE_VALUE": {Hint, "", "", "填写一个确定的数", "write one certain number"},
 	"DO_LIKE_TARGET": {

@@ -402,6 +402,10 @@ var helpWords = map[Code]words{
 		"复核自评表：哪里对不上，证据是什么，怎样改。",
 		"Review self-evaluations: what doesn't add up, on what evidence, and what would be right.",
 	},
+	"HELP_MONITOR_UNTIL": {
+		"监控截止日期，如 2024-07-31；不写时按表中填写的。",
+		"The last day that the figures count, such as 2024-07-31; else what the forms say.",
+	},
 	"HELP_CHECK_PATH": {"要查的表：文件、文件夹或“-”。", "Forms to check: files, folders or “-”."},
 	"HELP_REVIEW_SAMPLE": {
 		"不列问题，列出最该先看的若干张表（30 或 10%）及理由；每个部门至少一张。",
@@ -426,9 +430,11 @@ var helpWords = map[Code]words{
 	"EXAMPLES_MONITOR": {
 		"例：\n" +
 			"  ziping monitor 监控表.xlsx\n" +
+			"  ziping monitor 监控表.xlsx --until 2024-07-31\n" +
 			"  ziping monitor 监控 --format ndjson -o 监控.ndjson",
 		"Examples:\n" +
 			"  ziping monitor half-year.xlsx\n" +
+			"  ziping monitor half-year.xlsx --until 2024-07-31\n" +
 			"  ziping monitor half-year --format ndjson -o monitor.ndjson",
 	},
 	"EXAMPLES_REVIEW": {

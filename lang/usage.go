@@ -27,6 +27,7 @@ var usageWords = map[Code]words{
 	"PLACE_PATH":              {"路径", "path"},
 	"PLACE_FILE":              {"文件", "FILE"},
 	"PLACE_DIR":               {"文件夹", "DIR"},
+	"PLACE_DATE":              {"日期", "DATE"},
 	"PLACE_ID":                {"编号", "ID"},
 	"PLACE_N":                 {"数", "N"},
 	"PLACE_N_PERCENT":         {"比例%", "N%"},

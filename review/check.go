@@ -74,8 +74,32 @@ func CheckOf(code lang.Code) (Check, bool) {
 //nolint:gochecknoglobals // a table
 var catalogue = sorted(sharedChecks, reviewChecks, auditChecks, monitoringChecks, acrossChecks)
 
+// sorted puts the parts of the catalogue together. A check that is made at several stages may be in several parts.
 func sorted(parts ...[]Check) []Check {
 	all := slices.Concat(parts...)
-	slices.SortFunc(all, func(a, b Check) int { return cmp.Compare(a.Code, b.Code) })
-	return all
+	slices.SortStableFunc(all, func(a, b Check) int { return cmp.Compare(a.Code, b.Code) })
+	joined := all[:0]
+	for _, c := range all {
+		if n := len(joined); n > 0 && joined[n-1].Code == c.Code {
+			joined[n-1] = joined[n-1].and(c)
+			continue
+		}
+		joined = append(joined, c)
+	}
+	return slices.Clip(joined)
+}
+
+// and is a check with what another part of the catalogue says of it: its other stages above all.
+func (c Check) and(other Check) Check {
+	for _, setting := range other.Settings {
+		if !slices.Contains(c.Settings, setting) {
+			c.Settings = append(slices.Clip(c.Settings), setting)
+		}
+	}
+	c.Source, c.Doubt = cmp.Or(c.Source, other.Source), cmp.Or(c.Doubt, other.Doubt)
+	c.Group = cmp.Or(c.Group, other.Group)
+	c.stages.audit = cmp.Or(c.stages.audit, other.stages.audit)
+	c.stages.monitoring = cmp.Or(c.stages.monitoring, other.stages.monitoring)
+	c.stages.review = cmp.Or(c.stages.review, other.stages.review)
+	return c
 }

@@ -8,11 +8,15 @@ import (
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/calendar"
 	"github.com/ziping-go/ziping/rules"
 )
 
 // ErrNoRules is returned by New if there are no rules to check by.
 var ErrNoRules = errors.New("review: no rules; make an evaluator with evaluation.New or evaluation.NewChooser")
+
+// ErrUntil is returned by New for a day of monitoring that isn't one, or has no year.
+var ErrUntil = errors.New("review: monitoring needs a day with its year")
 
 // Scorer finds the rules of a form: an evaluation.Evaluator, or a Chooser.
 type Scorer interface {
@@ -22,11 +26,13 @@ type Scorer interface {
 
 // Checker checks forms at one stage. It never changes and is safe for any number of goroutines.
 type Checker struct {
-	scorer Scorer
-	stage  Stage
-	last   LastYear
-	words  map[*rules.Set]*lexicon
-	sheets sync.Pool // of *sheet
+	until      calendar.Date // of monitoring; zero is what the forms say
+	department Departments
+	scorer     Scorer
+	stage      Stage
+	last       LastYear
+	words      map[*rules.Set]*lexicon
+	sheets     sync.Pool // of *sheet
 }
 
 // Option is what a Checker goes by beside the rules.
@@ -39,6 +45,28 @@ type LastYear func(form *indicator.Form) *indicator.Form
 func WithLastYear(last LastYear) Option {
 	return func(c *Checker) error {
 		c.last = last
+		return nil
+	}
+}
+
+// Departments finds the own part of a form's department; nil where it isn't known.
+type Departments func(form *indicator.Form) *indicator.Department
+
+// WithDepartments compares target tables with what their departments say themselves.
+func WithDepartments(find Departments) Option {
+	return func(c *Checker) error {
+		c.department = find
+		return nil
+	}
+}
+
+// WithUntil says until which day the figures of monitoring count, whatever the forms say.
+func WithUntil(until calendar.Date) Option {
+	return func(c *Checker) error {
+		if until.IsZero() || until.Year == 0 {
+			return ErrUntil
+		}
+		c.until = until
 		return nil
 	}
 }
@@ -74,6 +102,7 @@ type Report struct {
 	Set      *rules.Set         // that it was checked by
 	Result   *evaluation.Result // of a review; nil at the other stages, and for a form that can't be scored
 	Findings []Finding          // the worst first
+	Opinion  *Opinion           // of an audit; nil at the other stages
 
 	prepared []prepared // for Across
 }
@@ -93,10 +122,14 @@ func (c *Checker) CheckInto(r *Report, form *indicator.Form) error {
 	if err != nil {
 		return err
 	}
-	s := newSheet(c, e, form)
+	s := newSheet(c, e, c.dated(form))
 	defer c.done(s)
 	clear(r.Findings)
 	s.found = r.Findings[:0]
+	s.scorer = e
+	if c.department != nil {
+		s.department = c.department(form)
+	}
 	if c.stage == Review {
 		if s.result = r.Result; s.result == nil {
 			s.result = new(evaluation.Result)
@@ -111,9 +144,27 @@ func (c *Checker) CheckInto(r *Report, form *indicator.Form) error {
 	if c.stage == Review {
 		s.ownChecks()
 	}
+	var opinion *Opinion
+	if c.stage == Audit {
+		opinion = s.opinion()
+	}
 	s.order()
-	*r = Report{Form: form, Set: s.set, Result: s.result, Findings: s.found}
+	*r = Report{Form: form, Set: s.set, Result: s.result, Findings: s.found, Opinion: opinion}
 	return nil
+}
+
+// dated is a form with the day until which monitoring counts, if the checker was given one.
+func (c *Checker) dated(form *indicator.Form) *indicator.Form {
+	if c.until.IsZero() || c.stage != Monitoring {
+		return form
+	}
+	dated, interim := *form, indicator.Interim{}
+	if form.Interim != nil {
+		interim = *form.Interim
+	}
+	interim.Until = c.until
+	dated.Interim = &interim
+	return &dated
 }
 
 // order puts the worst findings first and gives each its place.

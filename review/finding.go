@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -33,14 +34,24 @@ type Cause struct {
 // Evidence is one of the texts and numbers that a finding compares.
 type Evidence struct{ Name, Value string }
 
-// Evidence lists what the finding compares, by the names of its message's arguments: a bound or a setting too.
-func (f Finding) Evidence(l lang.Language) []Evidence {
-	entry, _ := lang.Describe(f.Code)
-	var all []Evidence
+// Evidence lists what the finding compares, by the names of its message's arguments: a bound or a setting too. What an
+// argument that is a sentence itself compares is listed after it.
+func (f Finding) Evidence(l lang.Language) []Evidence { return appendEvidence(nil, f.Message, l) }
+
+func appendEvidence(all []Evidence, m lang.Message, l lang.Language) []Evidence {
+	entry, _ := lang.Describe(m.Code)
+	var inner []lang.Message
 	for i, name := range entry.Args {
-		if i < len(f.Args) {
-			all = append(all, Evidence{name, shown(f.Args[i], l)})
+		if i >= len(m.Args) || slices.ContainsFunc(all, func(e Evidence) bool { return e.Name == name }) {
+			continue
 		}
+		all = append(all, Evidence{name, shown(m.Args[i], l)})
+		if sentence, ok := m.Args[i].(lang.Message); ok {
+			inner = append(inner, sentence)
+		}
+	}
+	for _, sentence := range inner {
+		all = appendEvidence(all, sentence, l)
 	}
 	return all
 }

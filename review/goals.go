@@ -76,6 +76,15 @@ func firstDigit(text string) int {
 // goalClause compares the numbers of a clause of a goal. Dates, changes, rates by each, ranges and rough numbers are
 // left out.
 func (s *sheet) goalClause(goal int, clause string) {
+	eachStatement(clause, func(stated *statement) {
+		if s.mayConflict(stated) && isExact(stated) {
+			s.goalNumber(goal, clause, stated)
+		}
+	})
+}
+
+// eachStatement finds the numbers of a clause that have a unit.
+func eachStatement(clause string, found func(*statement)) {
 	text := folded(clause)
 	for at := 0; at < len(text); {
 		if text[at] < '0' || text[at] > '9' {
@@ -86,8 +95,8 @@ func (s *sheet) goalClause(goal int, clause string) {
 		for end < len(text) && (text[end] >= '0' && text[end] <= '9' || text[end] == '.' || text[end] == ',') {
 			end++
 		}
-		if stated, ok := statementAt(text, at, end); ok && s.mayConflict(&stated) && isExact(&stated) {
-			s.goalNumber(goal, clause, &stated)
+		if stated, ok := statementAt(text, at, end); ok {
+			found(&stated)
 		}
 		at = end
 	}

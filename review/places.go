@@ -25,6 +25,8 @@ func (s *sheet) place(at string) lang.Message {
 		return lang.Of("AT_ROW", s.rows[number].Name)
 	case parts[0] == "goals" && len(parts) > 1 && field != "":
 		return lang.Of("AT_OF_GOAL", number+1, lang.Of(field))
+	case parts[0] == "schedule" && len(parts) > 1 && field != "":
+		return lang.Of("AT_OF_SCHEDULE", number+1, lang.Of(field))
 	case parts[0] == "levels" && number < len(s.form.Levels) && field != "":
 		return lang.Of("AT_OF_LEVEL", s.form.Levels[number].Name, lang.Of(field))
 	case parts[0] == "funds" && len(parts) == 3 && parts[1] == "rates" && field != "":
@@ -55,6 +57,11 @@ var formPlaces = map[string]lang.Code{ //nolint:gochecknoglobals // a table
 	"/declared/score":            "AT_TOTAL_SCORE",
 	"/declared/grade":            "AT_TOTAL_GRADE",
 	"/reviewed/score":            "AT_REVIEWED_SCORE",
+	"/schedule":                  "AT_SCHEDULE",
+	"/interim/until":             "AT_UNTIL",
+	"/interim/spent/total":       "AT_INTERIM_SPENT",
+	"/interim/expected/total":    "AT_EXPECTED_SPENT",
+	"/interim/reason":            "AT_INTERIM_REASON",
 }
 
 // fundColumns are the columns of the money block.
@@ -82,6 +89,12 @@ var fieldNames = map[string]lang.Code{ //nolint:gochecknoglobals // a table
 	"previous":           "AT_PREVIOUS",
 	"interim/actual":     "AT_INTERIM",
 	"interim/likelihood": "AT_LIKELIHOOD",
+	"interim/expected":   "AT_EXPECTED",
+	"interim/cause":      "AT_CAUSE",
+	"interim/note":       "AT_NOTE",
+	"interim/light":      "AT_LIGHT",
+	"by":                 "AT_BY",
+	"cumulative":         "AT_CUMULATIVE",
 	"reviewed/score":     "AT_REVIEWED",
 	"reviewed/remark":    "AT_REMARK",
 	"text":               "AT_GOAL_TEXT",

@@ -14,16 +14,18 @@ import (
 
 // sheet is a form under check, with what several checks need of it.
 type sheet struct {
-	stage    Stage
-	set      *rules.Set
-	settings *rules.Checks
-	form     *indicator.Form
-	last     *indicator.Form    // of the year before; nil where there is none
-	result   *evaluation.Result // of a review
-	rows     []row
-	found    []Finding
-	lexicon  *lexicon
-	power    int // of ten: 元 in the currency unit of the form
+	scorer     *evaluation.Evaluator
+	department *indicator.Department // nil where its own part isn't known
+	stage      Stage
+	set        *rules.Set
+	settings   *rules.Checks
+	form       *indicator.Form
+	last       *indicator.Form    // of the year before; nil where there is none
+	result     *evaluation.Result // of a review
+	rows       []row
+	found      []Finding
+	lexicon    *lexicon
+	power      int // of ten: 元 in the currency unit of the form
 }
 
 // row is an indicator under check.
@@ -186,7 +188,7 @@ func (s *sheet) findRow(r *row, field string, code lang.Code, args ...any) *Find
 }
 
 // milder makes a finding no more serious than a severity, unless the rule set says how serious its check is.
-func (s *sheet) milder(f *Finding, than evaluation.Severity) { //nolint:unparam // information so far
+func (s *sheet) milder(f *Finding, than evaluation.Severity) {
 	if f == nil || s.settings.Severity[f.Code] != "" {
 		return
 	}
@@ -202,7 +204,7 @@ func (f *Finding) fixing(code lang.Code, args ...any) *Finding {
 }
 
 // following sets a finding that this one follows from; f may be nil.
-func (f *Finding) following(code lang.Code, at string) *Finding { //nolint:unparam // for what comes behind
+func (f *Finding) following(code lang.Code, at string) *Finding {
 	if f != nil {
 		f.Follows = append(f.Follows, Cause{code, at})
 	}

@@ -6,12 +6,14 @@ import (
 	"iter"
 	"runtime"
 	"slices"
+	"sync"
 
 	"github.com/ziping-go/ziping/document"
 	"github.com/ziping-go/ziping/document/findings"
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/calendar"
 	"github.com/ziping-go/ziping/internal/inorder"
 	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
@@ -34,7 +36,10 @@ type checking struct {
 type auditCommand struct{ checking }
 
 // monitorCommand checks tables within the year.
-type monitorCommand struct{ checking }
+type monitorCommand struct {
+	checking
+	Until string `name:"until" placeholder:"DATE" help:"monitor_until"`
+}
 
 // reviewCommand checks self-evaluations.
 type reviewCommand struct {
@@ -46,7 +51,17 @@ type reviewCommand struct {
 func (c *auditCommand) Run(s *call) error { return c.run(s, review.Audit, nil) }
 
 // Run checks each form within the year.
-func (c *monitorCommand) Run(s *call) error { return c.run(s, review.Monitoring, nil) }
+func (c *monitorCommand) Run(s *call) error {
+	if c.Until == "" {
+		return c.run(s, review.Monitoring, nil)
+	}
+	until, _ := calendar.ParseDate(c.Until)
+	err := c.run(s, review.Monitoring, nil, review.WithUntil(until))
+	if errors.Is(err, review.ErrUntil) {
+		return errors.New(s.say("UNTIL_NO_DATE", c.Until))
+	}
+	return err
+}
 
 // Run checks each self-evaluation.
 func (c *reviewCommand) Run(s *call) error {
@@ -63,7 +78,7 @@ func (c *reviewCommand) Run(s *call) error {
 // run checks the forms in the order of the files and compares them with each other. What can't be checked is reported
 // without stopping.
 // With a sample, those forms are listed that should be looked at first.
-func (c *checking) run(s *call, stage review.Stage, wanted *firstForms) error {
+func (c *checking) run(s *call, stage review.Stage, wanted *firstForms, options ...review.Option) error {
 	scorer, err := s.scorerFor(c.RulesDir, c.Rules)
 	if err != nil {
 		return err
@@ -73,7 +88,8 @@ func (c *checking) run(s *call, stage review.Stage, wanted *firstForms) error {
 		return err
 	}
 	defer func() { _ = archive.Close() }() // only temporary
-	var options []review.Option
+	beside := new(departments)
+	options = append(options, review.WithDepartments(beside.of))
 	if c.LastYear != "" {
 		options = append(options, review.WithLastYear(archive.Before))
 	}
@@ -101,7 +117,7 @@ func (c *checking) run(s *call, stage review.Stage, wanted *firstForms) error {
 		if wanted == nil {
 			list.list = findings.New(format, out, s.language)
 		}
-		if err := c.check(s, checker, in, list); err != nil {
+		if err := c.check(s, checker, beside, in, list); err != nil {
 			return err
 		}
 		return list.close()
@@ -132,11 +148,13 @@ func (c *checking) archive(s *call) (*review.Archive, error) {
 }
 
 // check checks forms in several goroutines and writes what was found in their order, then what shows across them.
-func (c *checking) check(s *call, checker *review.Checker, in *document.Input, list findingWriter) error {
+func (c *checking) check(
+	s *call, checker *review.Checker, beside *departments, in *document.Input, list findingWriter,
+) error {
 	across := checker.Across()
 	defer func() { _ = across.Close() }() // only temporary
 	checked := 0
-	for all := range checkedIn(s.ctx, checker, in) {
+	for all := range checkedIn(s.ctx, checker, beside, in) {
 		for _, one := range all {
 			switch {
 			case one.err != nil:
@@ -188,7 +206,9 @@ type checkedItem struct {
 }
 
 // checkedIn checks what the records of an input hold, in order.
-func checkedIn(ctx context.Context, checker *review.Checker, in *document.Input) iter.Seq[[]checkedItem] {
+func checkedIn(
+	ctx context.Context, checker *review.Checker, beside *departments, in *document.Input,
+) iter.Seq[[]checkedItem] {
 	records := func(ctx context.Context) iter.Seq[document.Record] {
 		return func(yield func(document.Record) bool) {
 			for record := range in.Records(ctx) {
@@ -205,6 +225,7 @@ func checkedIn(ctx context.Context, checker *review.Checker, in *document.Input)
 			if err != nil {
 				return []checkedItem{{err: err}}
 			}
+			defer beside.add(items)()
 			for _, item := range items {
 				one := checkedItem{department: item.Department, file: item.File, line: item.Line}
 				if item.Form != nil {
@@ -217,6 +238,39 @@ func checkedIn(ctx context.Context, checker *review.Checker, in *document.Input)
 			return all
 		}
 	})
+}
+
+// departments are the departments' own parts that stand beside forms in their documents, by the forms that are checked
+// just now.
+type departments struct{ sync.Map }
+
+// add notes the departments of a document's forms until the returned function is called.
+func (d *departments) add(items []document.Item) (done func()) {
+	own := make(map[string]*indicator.Department)
+	for _, item := range items {
+		if item.Department != nil {
+			own[item.Department.Name] = item.Department
+		}
+	}
+	if len(own) == 0 {
+		return func() {}
+	}
+	for _, item := range items {
+		if item.Form != nil && own[item.Form.Project.Department] != nil {
+			d.Store(item.Form, own[item.Form.Project.Department])
+		}
+	}
+	return func() {
+		for _, item := range items {
+			d.Delete(item.Form)
+		}
+	}
+}
+
+func (d *departments) of(form *indicator.Form) *indicator.Department {
+	own, _ := d.Load(form)
+	department, _ := own.(*indicator.Department)
+	return department
 }
 
 // findingWriter writes the findings of forms.

@@ -1,0 +1,110 @@
+package review
+
+import (
+	"github.com/ziping-go/ziping/evaluation"
+	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/indicator/cell"
+	"github.com/ziping-go/ziping/indicator/unit"
+)
+
+// auditCost compares the budget with what the rows cost, with last year's, and with what its own text says.
+func (s *sheet) auditCost() {
+	for i := range s.rows {
+		s.unitCost(&s.rows[i])
+	}
+	s.budgetUp()
+	s.purposeFunds()
+}
+
+// inYuan is an amount of the money block in 元; false where it isn't printed or its unit isn't known.
+func (s *sheet) inYuan(a exact.Amount) (exact.Fraction, bool) {
+	_, _, known := cell.MoneyUnit(s.form.CurrencyUnit)
+	return s.yuan(a), known && a.IsSet()
+}
+
+// asPrinted is an amount in 元 in the unit of the money block.
+func (s *sheet) asPrinted(yuan exact.Fraction) string {
+	return s.sum(exact.ShortestAmount(yuan.Mul(exact.Scaled(1, s.power))))
+}
+
+// unitCost multiplies a cost per thing with the one target that counts these things.
+func (s *sheet) unitCost(r *row) {
+	t := &r.target
+	if len(t.Per()) != 1 || t.Unit().Dimension() != unit.Currency {
+		return
+	}
+	each, ok1 := figure(t)
+	budget, ok2 := s.inYuan(s.form.Funds.Initial.Total)
+	counted := s.countOf(t.Per()[0])
+	if !ok1 || !ok2 || counted == nil || budget.Sign() <= 0 {
+		return
+	}
+	count, _ := figure(&counted.target)
+	total := each.Mul(count)
+	allowed := budget.Mul(exact.Int(1).Add(s.settings.UnitCostOver))
+	if !allowed.Less(total) {
+		return
+	}
+	s.findRow(r, "/target", "UNIT_COST_OVER_FUND", t.Text(), counted.Name, counted.target.Text(), s.asPrinted(total),
+		s.sum(s.form.Funds.Initial.Total), s.settings.UnitCostOver.InPercent(), s.asPrinted(allowed))
+}
+
+// countOf is the one row of quantities whose target is counted in a unit; nil where there is none or more than one.
+func (s *sheet) countOf(per string) *row {
+	want, known := unit.Named(per)
+	if !known {
+		want = unit.Counted(per)
+	}
+	var found *row
+	for i := range s.rows {
+		r := &s.rows[i]
+		if _, ok := figure(&r.target); !ok || r.kind != quantity || len(r.target.Per()) > 0 ||
+			!r.target.Unit().Comparable(want) || r.target.Unit().Dimension() != unit.Count {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = r
+	}
+	return found
+}
+
+// budgetUp looks for a budget that rises while no quantity does. All rows of quantities have to say what came out the
+// year before.
+func (s *sheet) budgetUp() {
+	now, before := s.form.Funds.Initial.Total, s.form.Funds.Previous.Total
+	if !now.IsSet() || !before.IsSet() || before.Fraction().Sign() <= 0 {
+		return
+	}
+	bound := before.Fraction().Mul(exact.Int(1).Add(s.settings.BudgetUp))
+	if now.Fraction().Less(bound) {
+		return
+	}
+	rows := 0
+	for i := range s.rows {
+		r := &s.rows[i]
+		target, ok := figure(&r.target)
+		if r.kind != quantity || !ok {
+			continue
+		}
+		previous := r.Previous
+		if previous == nil && s.last != nil {
+			previous = s.lastActual(r)
+		}
+		if previous == nil {
+			return
+		}
+		was, ok := beside(previous, &r.target)
+		if !ok || was.Less(target) || isLess(s.asks(r)) {
+			return
+		}
+		rows++
+	}
+	if rows == 0 {
+		return
+	}
+	rise, _ := now.Fraction().Sub(before.Fraction()).Quo(before.Fraction())
+	s.find("/funds/initial/total", "BUDGET_UP_TARGET_DOWN", s.sum(now), s.sum(before), evaluation.Percent(rise),
+		s.settings.BudgetUp.InPercent(), rows)
+}

@@ -1,0 +1,53 @@
+package review
+
+import (
+	"github.com/ziping-go/ziping/evaluation"
+	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/lang"
+)
+
+// funds gives the money its light, and compares spending and what is expected with the full-year budget.
+func (m *monitoring) funds() {
+	budget, spent, expected := m.full().Total, m.interim.Spent.Total, m.interim.Expected.Total
+	m.money = NoLight
+	why := lang.Of("LIGHT_NOTHING")
+	rate, ok := shareOf(spent, budget)
+	switch {
+	case m.until.IsZero():
+		why = lang.Of("LIGHT_NO_UNTIL")
+	case ok:
+		share, _ := rate.Quo(m.passed())
+		m.money = m.cut(share, false)
+		why = lang.Of("LIGHT_MONEY", evaluation.Percent(rate), evaluation.Percent(m.passed()), evaluation.Percent(share))
+	}
+	m.show("/funds", lang.Of("LIGHT_FUNDS"), m.money, why)
+	if m.needsCause(m.money) && m.isVoid(m.interim.Reason) {
+		m.find("/interim/reason", "CAUSE_MISSING", lang.Of("LIGHT_FUNDS"), m.money.word()).following("LIGHT", "/funds")
+	}
+	if ok && exact.Int(1).Less(rate) {
+		m.find("/interim/spent/total", "EXEC_OVER_100", m.moneyTier(), evaluation.Percent(rate))
+	}
+	if spent.IsSet() && expected.IsSet() && expected.Fraction().Less(spent.Fraction()) {
+		m.find("/interim/expected/total", "EXPECTED_BELOW_INTERIM", lang.Of("LIGHT_FUNDS"), expected, spent).
+			fixing("FIX_NOT_LESS", m.place("/interim/expected/total"), m.place("/interim/spent/total"))
+	}
+	end, ok := shareOf(expected, budget)
+	if !ok {
+		return
+	}
+	if exact.Int(1).Less(end) {
+		m.find("/interim/expected/total", "EXEC_EXPECTED_OVER", expected, budget, evaluation.Percent(end))
+	}
+	if end.Less(m.settings.ExecReasonBelow) && m.isVoid(m.interim.Reason) {
+		m.find("/interim/expected/total", "EXEC_EXPECTED_LOW", expected, budget, evaluation.Percent(end),
+			m.settings.ExecReasonBelow.InPercent())
+	}
+}
+
+// shareOf is an amount as a share of another; false where one isn't printed or the other is nothing.
+func shareOf(a, of exact.Amount) (exact.Fraction, bool) {
+	if !a.IsSet() || of.Fraction().Sign() <= 0 {
+		return exact.Fraction{}, false
+	}
+	return a.Fraction().Quo(of.Fraction())
+}
