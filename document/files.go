@@ -19,6 +19,9 @@ type Listing struct {
 
 	// Special are the pipes, devices and sockets of folders that have the name of a form. Reading them might never end.
 	Special []string
+
+	// Held are the files that Office keeps beside documents of folders while somebody has them open: ~$name.docx.
+	Held []string
 }
 
 // Files lists the files of paths in the order of the call. A folder stands for the files in it that can be read, by
@@ -67,10 +70,14 @@ func (l *Listing) addFolder(folder string) error {
 		return err
 	}
 	for _, e := range entries {
-		if e.IsDir() || strings.HasPrefix(e.Name(), ".") || strings.HasPrefix(e.Name(), "~$") { // ~$: Office has it open
+		if e.IsDir() || strings.HasPrefix(e.Name(), ".") {
 			continue
 		}
 		path := filepath.Join(folder, e.Name())
+		if strings.HasPrefix(e.Name(), "~$") {
+			l.Held = append(l.Held, path)
+			continue
+		}
 		part := partOf(path)
 		switch {
 		case part == partForms && infile.IsSpecial(path):

@@ -269,3 +269,17 @@ func TestPackedDocumentsAreImported(t *testing.T) {
 		t.Error(code, out, errs)
 	}
 }
+
+// The file that Office keeps beside a document that somebody has open is skipped, and said: what isn't saved isn't read.
+func TestDocumentsThatAreOpen(t *testing.T) {
+	dir := t.TempDir()
+	for name, text := range map[string]string{"a.json": tinyForm, "~$a.docx": "\x04open"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	code, _, errs := called(t, "", "score", dir)
+	if code != exitFine || !strings.Contains(errs, "跳过文件夹里的1个临时文件（~$a.docx）") {
+		t.Error(code, errs)
+	}
+}

@@ -23,6 +23,9 @@ func (s *call) files(paths []string, own ...string) ([]string, error) {
 		visible.Fprintln(s.err, s.say("RESULTS_PASSED", len(passed), some(passed)))
 	}
 	s.passedOver(l.Special)
+	if len(l.Held) > 0 {
+		visible.Fprintln(s.err, s.say("HELD_PASSED", len(l.Held), some(l.Held)))
+	}
 	return l.Files, nil
 }
 
