@@ -96,7 +96,8 @@ func TestAFolderOfDocuments(t *testing.T) {
 		t.Fatal(err)
 	}
 	if s := report.Summary; s.Forms() != n || s.Rejected() != 2 || seen != n+2 {
-		t.Errorf("%d forms, %d rejected, progress %d; want %d, 2, %d\n%s", s.Forms(), s.Rejected(), seen, n, n+2, read(t, j.Rejects))
+		t.Errorf("%d forms, %d rejected, progress %d; want %d, 2, %d\n%s",
+			s.Forms(), s.Rejected(), seen, n, n+2, read(t, j.Rejects))
 	}
 	var got []string
 	for line := range strings.Lines(read(t, j.Output)) {

@@ -223,8 +223,8 @@ var commandWords = map[Code]words{
 	},
 	"HELD_PASSED": {
 		"跳过文件夹里的{0}个临时文件（{1}）：有人正打开着这些文件，没保存的改动读不到",
-		"{0} temporary {0|file|files} in the folder {0|was|were} skipped ({1}): somebody has the {0|document|documents} open, and " +
-			"what isn't saved yet can't be read",
+		"{0} temporary {0|file|files} in the folder {0|was|were} skipped ({1}): somebody has the " +
+			"{0|document|documents} open, and what isn't saved yet can't be read",
 	},
 	"RESULTS_PASSED": {
 		"跳过文件夹里的{0}个文件：它们是 ziping 写出的，不是自评表（{1}）",
