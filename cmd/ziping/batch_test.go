@@ -270,7 +270,7 @@ func TestPackedDocumentsAreImported(t *testing.T) {
 	}
 }
 
-// The file that Office keeps beside a document that somebody has open is skipped, and said: what isn't saved isn't read.
+// The file that Office keeps beside an open document is skipped, and said: what isn't saved isn't read.
 func TestDocumentsThatAreOpen(t *testing.T) {
 	dir := t.TempDir()
 	for name, text := range map[string]string{"a.json": tinyForm, "~$a.docx": "\x04open"} {
