@@ -27,6 +27,16 @@ var commandCodes = map[Code]sentence{
 		"填好的文件与原文件格式相同，“{0}”的后缀应为{1}",
 		"a filled file has the format of the original: “{0}” must end in {1}",
 	},
+	"CHECK_CODE_UNKNOWN": {
+		Error, "code", "CHECK_CODE_HINT",
+		"没有代码为“{0}”的检查",
+		"no check has the code “{0}”",
+	},
+	"CHECK_CODE_HINT": {
+		Hint, "", "",
+		"全部检查见 ziping checks list",
+		"ziping checks list lists all checks",
+	},
 	"CODE_UNKNOWN": {
 		Error, "code", "CODE_UNKNOWN_HINT",
 		"没有代码“{0}”",
@@ -101,11 +111,17 @@ var commandCodes = map[Code]sentence{
 
 // commandWords: the words that go with them.
 var commandWords = map[Code]words{
-	"CODES_KIND_ERROR":   {"错误", "error"},
-	"CODES_KIND_FINDING": {"问题", "finding"},
-	"CODES_KIND_NOTE":    {"说明", "note"},
-	"CODES_KIND_HINT":    {"提示", "hint"},
-	"CODES_DO":           {"怎么办：{0}", "what to do: {0}"},
+	"CODES_KIND_ERROR":     {"错误", "error"},
+	"CODES_KIND_FINDING":   {"问题", "finding"},
+	"CODES_KIND_NOTE":      {"说明", "note"},
+	"CODES_KIND_HINT":      {"提示", "hint"},
+	"CHECKS_STAGE_AUDIT":   {"审核", "audit"},
+	"CHECKS_STAGE_MONITOR": {"监控", "monitoring"},
+	"CHECKS_STAGE_REVIEW":  {"复核", "review"},
+	"CHECKS_BETWEEN":       {"，", ", "},
+	"CHECKS_DOUBT":         {"不一定是错：{0}", "it may be right: {0}"},
+	"CHECKS_SOURCE":        {"依据：{0}", "source: {0}"},
+	"CODES_DO":             {"怎么办：{0}", "what to do: {0}"},
 
 	"INTERRUPTED_KEPT": {
 		"已中断：评了{0}张表，退回{1}张；加上 --resume 可以接着评",

@@ -406,6 +406,19 @@ var helpWords = map[Code]words{
 		"监控截止日期，如 2024-07-31；不写时按表中填写的。",
 		"The last day that the figures count, such as 2024-07-31; else what the forms say.",
 	},
+	"HELP_CHECKS":       {"有哪些检查，各查什么。", "Which checks there are, and what each looks for."},
+	"HELP_CHECKS_LIST":  {"列出全部检查。", "List all checks."},
+	"HELP_CHECKS_SHOW":  {"解释一条检查：查什么、多严重、按什么界限、可能为什么不算错、怎么办。", "Explain a check: what it says, how serious it is, its bounds, why it may be wrong, what to do."},
+	"HELP_CHECKS_CODE":  {"检查的代码。", "The code of a check, such as FUND_SUM."},
+	"HELP_CHECKS_RULES": {"显示这套评分规则中的界限；默认 mof-2021。", "Show the bounds of this rule set; mof-2021 by default."},
+	"EXAMPLES_CHECKS_SHOW": {
+		"例：\n" +
+			"  ziping checks show FUND_SUM\n" +
+			"  ziping checks show OVER_EXPLANATION_MISSING --rules ./本县.yaml",
+		"Examples:\n" +
+			"  ziping checks show FUND_SUM\n" +
+			"  ziping checks show OVER_EXPLANATION_MISSING --rules ./county.yaml",
+	},
 	"HELP_CHECK_PATH": {"要查的表：文件、文件夹或“-”。", "Forms to check: files, folders or “-”."},
 	"HELP_REVIEW_SAMPLE": {
 		"不列问题，列出最该先看的若干张表（30 或 10%）及理由；每个部门至少一张。",

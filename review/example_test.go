@@ -100,11 +100,12 @@ indicators:
 	// Output: 灾害普查 /indicators/0/declared change the declared score of “普查乡镇数” to 80.53; if the score is right, correct target, actual or money
 }
 
-// A project with the 240th budget of 300 that has two errors and a warning, whose indicators are far ahead of its money,
-// which declares 96 where 88.4 are computed, and whose reason says nothing.
+// A project with the 240th budget of 300 that has two errors and a warning, whose indicators are far ahead of its
+// money, which declares 96 where 88.4 are computed, and whose reason says nothing.
 func ExampleRisk() {
 	risk := review.Risk{
-		Budget: exact.Int(20), Findings: exact.Int(14), Ahead: exact.Int(15), Above: exact.Scaled(76, 1), Habits: exact.Int(5),
+		Budget: exact.Int(20), Findings: exact.Int(14), Ahead: exact.Int(15), Above: exact.Scaled(76, 1),
+		Habits: exact.Int(5),
 	}
 	fmt.Println(exact.ShortestAmount(risk.Total()))
 	// Output: 61.6

@@ -273,6 +273,10 @@ func hostileCalls(w *world) map[string][]hostileCall {
 			people(w.form, "--rules", w.rules, "--set", hostile("人数")+"=100人"), people(w.form, "--grade", hostile("优")),
 			people(w.form, "--score", hostile("1")),
 		},
+		"checks list": {people()},
+		"checks show": {
+			people("FUND_SUM", "--rules", w.rules), people(hostile("FUND_SUM")), people("FUND_SUM", "--rules", w.brokenRules),
+		},
 		"audit": lists("audit"), "monitor": lists("monitor"), "review": lists("review"),
 		"report": {
 			people(w.form, w.forms, w.brokenForm, "--rules", w.rules, "--format", "html"),

@@ -55,6 +55,7 @@ type commands struct {
 	Audit   auditCommand   `cmd:"" help:"audit"`
 	Monitor monitorCommand `cmd:"" help:"monitor"`
 	Review  reviewCommand  `cmd:"" help:"review"`
+	Checks  checksCommand  `cmd:"" help:"checks"`
 	Report  reportCommand  `cmd:"" help:"report"`
 	Rules   rulesCommand   `cmd:"" help:"rules"`
 	Test    testCommand    `cmd:"" help:"test"`
