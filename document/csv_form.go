@@ -17,6 +17,8 @@ type csvCells struct {
 	text [csvFields]string
 	odd  csvSet // the fields from whose text blanks other than ordinary ones were trimmed
 	line int
+
+	unread string // the unit in a column of its own, where the target says another
 }
 
 // csvSet is a set of fields.
@@ -102,6 +104,9 @@ func (c *csvCells) face() {
 	f := facing.Read(c.text[csvTarget], c.text[csvMeasure],
 		[]facing.Cell{{Text: c.text[csvSign]}, {Text: c.text[csvDirection]}, {Text: c.text[csvNature], Nature: true}})
 	c.text[csvTarget], c.text[csvDirection], c.text[csvNature] = f.Target, f.Direction, f.Nature
+	if f.UnitUnread {
+		c.unread = c.text[csvMeasure]
+	}
 	c.text[csvSign], c.text[csvMeasure] = "", ""
 }
 
@@ -157,6 +162,9 @@ func (r *csvFormReader) indicator(c *csvCells) {
 	}
 	r.form.Indicators = append(r.form.Indicators, indicator.Indicator{})
 	readCells(r, csvRowColumns, c, at, &r.form.Indicators[len(r.form.Indicators)-1])
+	if c.unread != "" {
+		r.form.NoteField(at+"/target", lang.Of("UNIT_APART", c.unread, c.text[csvTarget]))
+	}
 }
 
 // readCells reads the cells of a row that hold anything.

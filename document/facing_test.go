@@ -60,3 +60,28 @@ func checkFacing(t *testing.T, what string, form *indicator.Form, target, direct
 		t.Errorf("%s: target %q, direction %q, nature %q", what, ind.Target.Text(), ind.Direction, ind.Nature)
 	}
 }
+
+// A unit in a column of its own joins a target without one, says the same as the target's, or is told of: it is never
+// dropped without a word.
+func TestUnitsThatDontFitInCSV(t *testing.T) {
+	for _, c := range []struct {
+		target, unit string
+		told         bool
+	}{
+		{"95", "%", false}, {"≥95%", "%", false}, {"明显改善", "/", false}, {"12", "", false},
+		{"≥95%", "人", true}, {"12月底前", "个", true}, {"明显改善", "%", true},
+	} {
+		forms, wrong := csvForms(t, strings.NewReader("项目名称,三级指标,指标值,度量单位\n甲,合格率,"+c.target+","+c.unit+"\n"))
+		if len(wrong) > 0 || len(forms) != 1 {
+			t.Errorf("%s %s: %v", c.target, c.unit, wrong)
+			continue
+		}
+		told := false
+		for _, n := range forms[0].FieldNotes() {
+			told = told || n.Code == "UNIT_APART" && n.Pointer == "/indicators/0/target"
+		}
+		if told != c.told {
+			t.Errorf("%s %s: told %t", c.target, c.unit, told)
+		}
+	}
+}

@@ -247,6 +247,11 @@ var documentCodes = map[Code]sentence{
 		"还有{0}处没有读入，不再一一列出",
 		"{0} more {0|that was left out is|that were left out are} not listed",
 	},
+	"UNIT_APART": {
+		Note, "unit, target", "DO_CHECK_READING",
+		"计量单位一列写“{0}”，与目标“{1}”不一致，没有采用",
+		"the column of units says “{0}”, which the target “{1}” doesn't; it was left out",
+	},
 	"CELL_NOT_KEPT": {
 		Note, "what, text", "DO_CHECK_LEFT_OUT",
 		"“{1}”不属于表的内容（{0}），没有读入",
