@@ -68,8 +68,13 @@ func TestUnitsThatDontFitInCSV(t *testing.T) {
 		target, unit string
 		told         bool
 	}{
-		{"95", "%", false}, {"≥95%", "%", false}, {"明显改善", "/", false}, {"12", "", false},
-		{"≥95%", "人", true}, {"12月底前", "个", true}, {"明显改善", "%", true},
+		{"95", "%", false},
+		{"≥95%", "%", false},
+		{"明显改善", "/", false},
+		{"12", "", false},
+		{"≥95%", "人", true},
+		{"12月底前", "个", true},
+		{"明显改善", "%", true},
 	} {
 		forms, wrong := csvForms(t, strings.NewReader("项目名称,三级指标,指标值,度量单位\n甲,合格率,"+c.target+","+c.unit+"\n"))
 		if len(wrong) > 0 || len(forms) != 1 {
