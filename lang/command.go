@@ -27,16 +27,6 @@ var commandCodes = map[Code]sentence{
 		"填好的文件与原文件格式相同，“{0}”的后缀应为{1}",
 		"a filled file has the format of the original: “{0}” must end in {1}",
 	},
-	"CHECK_CODE_UNKNOWN": {
-		Error, "code", "CHECK_CODE_HINT",
-		"没有代码为“{0}”的检查",
-		"no check has the code “{0}”",
-	},
-	"CHECK_CODE_HINT": {
-		Hint, "", "",
-		"全部检查见 ziping checks list",
-		"ziping checks list lists all checks",
-	},
 	"CODE_UNKNOWN": {
 		Error, "code", "CODE_UNKNOWN_HINT",
 		"没有代码“{0}”",

@@ -39,8 +39,8 @@ var ruleCodes = map[Code]sentence{
 	},
 	"CHECKS_CODE_UNKNOWN_HINT": {
 		Hint, "", "",
-		"全部代码：ziping codes",
-		"see: ziping codes",
+		"全部检查：ziping checks list",
+		"ziping checks list lists all checks",
 	},
 	"CHECKS_AT": {
 		Error, "at", "CHECKS_AT_HINT",

@@ -96,7 +96,7 @@ func saidOf(c review.Check, l lang.Language) string {
 
 // unknownCheck is the error for a code that no check has.
 func unknownCheck(name string) error {
-	unknown := fault.New(fault.Place{}, name, lang.Of("CHECK_CODE_UNKNOWN", name))
+	unknown := fault.New(fault.Place{}, name, lang.Of("CHECKS_CODE_UNKNOWN", name))
 	var codes []string
 	for _, c := range review.Checks() {
 		codes = append(codes, string(c.Code))
@@ -104,5 +104,5 @@ func unknownCheck(name string) error {
 	if near := source.Nearest(strings.ToUpper(name), codes); near != "" {
 		return unknown.Hinting(lang.Of("DID_YOU_MEAN", near))
 	}
-	return unknown.Hinting(lang.Of("CHECK_CODE_HINT"))
+	return unknown.Hinting(lang.Of("CHECKS_CODE_UNKNOWN_HINT"))
 }

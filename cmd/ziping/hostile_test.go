@@ -37,7 +37,7 @@ type world struct {
 	form, forms, yamlForm, csvForm, brokenForm, department, actuals string
 	rules, other, brokenRules, test, brokenTest, evidence, fmtFile  string
 	document, values                                                string // of Word, and what is filled in
-	dir, page                                                       string
+	dir, page, remarked                                             string
 }
 
 func hostileWorld(t *testing.T) *world {
@@ -94,6 +94,8 @@ func hostileWorld(t *testing.T) *world {
 		{"项目名称", "三级指标", "实际完成值", "偏差原因"},
 		{hostile("项目"), hostile("无"), hostile("值"), hostile("因")},
 	})
+	w.remarked = write("remarked.html", "<table><tr><td>项目名称<td colspan=4>甲<tr><td>一级指标<td>二级指标<td>三级指标<td>指标值<td>某列"+
+		"<tr><td>产出指标<td>数量指标<td>户数<td>≥1户<td>"+html.EscapeString(strings.ReplaceAll(forging, "\x00", ""))+"</table>")
 	w.actuals = write("actuals.csv", strings.ReplaceAll(rows.String(), "\x00", ""))
 
 	w.rules = write("rules.yaml", hostileRules("60%"))
@@ -244,7 +246,7 @@ func hostileCalls(w *world) map[string][]hostileCall {
 			machine(isNDJSON, w.form, w.department, w.csvForm, w.brokenForm, "--format", "ndjson"),
 			machine(isJSON, w.form, "--format", "json"),
 			people(w.form, w.yamlForm, "--format", "yaml"), people(w.department, w.brokenForm), people(w.forms),
-			people(w.department, "--remarks"), machine(isNDJSON, w.department, w.form, "--remarks", "--format", "ndjson"),
+			people(w.department, w.remarked, "--remarks"), machine(isNDJSON, w.remarked, w.form, "--remarks", "--format", "ndjson"),
 		},
 		"new": {
 			people("--format", "yaml", "--rules", w.rules), people("--format", "csv", "--rules", w.rules),

@@ -91,7 +91,7 @@ func copied(t *testing.T, folder string) string {
 	t.Helper()
 	for _, part := range []string{
 		"batch", "cmd", "document", "evaluation", "exact", "fault", "indicator", "internal",
-		"lang", "rulediff", "rules", "ruletest", "scoring",
+		"lang", "review", "rulediff", "rules", "ruletest", "scoring",
 	} {
 		sources, err := os.OpenRoot("../../" + part)
 		if err != nil {
