@@ -376,7 +376,10 @@ func TestNothingIsForged(t *testing.T) {
 			}
 		}
 		for i, c := range calls[path] {
-			for _, l := range []string{"zh", "en"} {
+			for n, l := range []string{"zh", "en"} {
+				if testing.Short() && n != i%2 { // each call in one of the languages
+					continue
+				}
 				name := path + " " + strconv.Itoa(i+1) + " " + l
 				var out, errs bytes.Buffer
 				args := append(append(strings.Fields(path), c.args...), "--lang", l)
