@@ -68,7 +68,11 @@ func TestDamagedFiles(t *testing.T) {
 		lists(`<w:abstractNum w:abstractNumId="0">`+lvl("0", "decimal", "%1", "")+`</w:abstractNum>`), "word/styles.xml", chain(3))
 	part := document(form(2) + p(field("PAGE", run("1")), textBox(p(run("a"))), checkbox("1", run("☒"))))
 	random := rand.New(rand.NewPCG(1, 2))
-	for n := range 1000 {
+	flips := 1000
+	if testing.Short() {
+		flips = 100
+	}
+	for n := range flips {
 		data := []byte(string(whole))
 		text := []byte(part)
 		for range 1 + n%3 {

@@ -197,7 +197,11 @@ func fixtures(t testing.TB) map[string][]byte {
 func TestDamagedFilesDoNotPanic(t *testing.T) {
 	for name, data := range fixtures(t) {
 		random := rand.New(rand.NewPCG(1, 2))
-		for n := range 1000 {
+		flips := 1000
+		if testing.Short() {
+			flips = 100
+		}
+		for n := range flips {
 			damaged := bytes.Clone(data)
 			for range 1 + n%5 {
 				damaged[random.IntN(len(damaged))] = byte(random.Uint32())
