@@ -2,7 +2,6 @@ package recognise
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/ziping-go/ziping/document/grid"
 	"github.com/ziping-go/ziping/document/internal/headings"
@@ -267,11 +266,16 @@ func (f *former) finish() {
 	f.settleShared()
 }
 
-// hasLevel reports whether a level is one of the usual ones, or an indicator is on it.
+// hasLevel reports whether a level is one of the usual ones, or the form has it.
 func (f *former) hasLevel(name string) bool {
-	return indicator.LevelName(name) != "" || levelWord(name) > 0 || slices.ContainsFunc(f.form.Indicators, func(i indicator.Indicator) bool {
-		return strings.HasPrefix(name, i.Level1) && i.Level1 != "" || strings.HasPrefix(name, i.Level2) && i.Level2 != ""
-	})
+	if levelWord(name) > 0 {
+		return true
+	}
+	if m := pointsInLevel.FindStringSubmatch(headings.Narrow(name)); m != nil && m[1] != "" {
+		name = m[1]
+	}
+	return slices.ContainsFunc(f.form.Indicators, func(i indicator.Indicator) bool { return name == i.Level1 || name == i.Level2 }) ||
+		slices.ContainsFunc(f.form.Levels, func(l indicator.LevelSum) bool { return name == l.Name })
 }
 
 // text is what a cell shows, without the error values of sheets, which are no value.

@@ -2,12 +2,14 @@ package recognise_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
 
 	"github.com/ziping-go/ziping/document/grid"
+	"github.com/ziping-go/ziping/document/html"
 	"github.com/ziping-go/ziping/document/recognise"
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/internal/sample/layouts"
@@ -111,4 +113,22 @@ func TestNothingIsLost(t *testing.T) {
 			}
 		}
 	})
+}
+
+// A level that heads no indicator is said to be left out, unless it is one that every form has.
+func TestLevelsWithoutIndicators(t *testing.T) {
+	const page = `<p>2024年度项目支出绩效自评表</p><table>
+<tr><td>项目名称</td><td colspan="4">乡村道路养护</td></tr>
+<tr><td>一级指标</td><td>三级指标</td><td>年度指标值</td><td>实际完成值</td><td>分值</td></tr>
+<tr><td>LEVEL</td><td></td><td></td><td></td><td></td></tr>
+<tr><td>产出指标</td><td>养护里程</td><td>≥80公里</td><td>60公里</td><td>50</td></tr></table>`
+	for level, said := range map[string]bool{
+		"自选部分": true, "另计（20分）": false, "产出指标": false, "产出指标（50分）": false, "效益指标": false, "★ 效益指标：": false, "质量控制": true,
+	} {
+		out := recognise.Document(gridOf(t, []byte(strings.Replace(page, "LEVEL", level, 1)), html.Reader()))
+		remarks := slices.DeleteFunc(out.Remarks, func(e *fault.Error) bool { return e.Code != "CELL_UNKNOWN" })
+		if got := strings.Contains(remarks.Error(), level); got != said || len(out.Forms) != 1 {
+			t.Errorf("%s: said %v, want %v: %v", level, got, said, remarks)
+		}
+	}
 }
