@@ -132,3 +132,26 @@ func TestLevelsWithoutIndicators(t *testing.T) {
 		}
 	}
 }
+
+// The name of a part of the money without any amount is said to be left out, unless it is a usual one.
+func TestMoneyPartsWithoutAmounts(t *testing.T) {
+	const page = `<p>2024年度项目支出绩效自评表</p><table>
+<tr><td>项目名称</td><td colspan="4">乡村道路养护</td></tr>
+<tr><td rowspan="3">项目资金（万元）</td><td></td><td>全年预算数</td><td>全年执行数</td><td>执行率</td></tr>
+<tr><td>年度资金总额</td><td>100</td><td>80</td><td>80%</td></tr>
+<tr><td>PART</td><td>BUDGET</td><td>—</td><td>100%</td></tr>
+<tr><td>一级指标</td><td>三级指标</td><td>年度指标值</td><td>实际完成值</td><td>分值</td></tr>
+<tr><td>产出指标</td><td>养护里程</td><td>≥80公里</td><td>60公里</td><td>50</td></tr></table>`
+	for _, row := range []struct {
+		part, budget string
+		said         bool
+	}{
+		{"单位资金", "—", false}, {"其中：中央补助", "—", false}, {"以工代赈", "—", true}, {"其中：以工代赈", "—", true}, {"以工代赈", "5", false}, {"其中：以工代赈", "5", false},
+	} {
+		out := recognise.Document(gridOf(t, []byte(strings.NewReplacer("PART", row.part, "BUDGET", row.budget).Replace(page)), html.Reader()))
+		remarks := slices.DeleteFunc(out.Remarks, func(e *fault.Error) bool { return e.Code != "CELL_UNKNOWN" })
+		if got := strings.Contains(remarks.Error(), row.part); got != row.said || len(out.Forms) != 1 {
+			t.Errorf("%s: said %v, want %v: %v", row.part, got, row.said, remarks)
+		}
+	}
+}

@@ -284,6 +284,10 @@ func (f *former) moneyRow(l line) bool {
 		f.moneyValue(column.column, own, name, c)
 	}
 	f.blankMoney(part, l)
+	if name != nil && part.Part == "more" && !f.hasPart(name.Text) {
+		delete(f.roles, name)
+		f.leaveOut(name)
+	}
 	return true
 }
 
@@ -499,38 +503,6 @@ func rateOf(r *indicator.Rates, part headings.MoneyPart) (*string, string) {
 		return nil, ""
 	}
 	return &r.Total, "total"
-}
-
-// moreOf takes a part under its own name. Money of one level of government is within the fiscal money where the block
-// has a row of it.
-func (f *former) moreOf(m *indicator.Money, pointer string, part headings.MoneyPart, name, c *grid.Cell) {
-	label := ""
-	if name != nil {
-		label = partName(name.Text)
-	}
-	if isNothing(c.Text) || label == "" {
-		if !isNothing(c.Text) {
-			f.leaveOut(c)
-		} else {
-			f.use(c, Heading, "")
-		}
-		return
-	}
-	p := indicator.MoneyPart{Name: label}
-	if part.Within == "fiscal" && f.money != nil && f.money.fiscal {
-		p.Within = indicator.FiscalPart
-	}
-	p.Amount = f.figure(c, pointer+"more/"+strconv.Itoa(len(m.More))+"/amount", f.readMoney)
-	m.More = append(m.More, p)
-}
-
-// partName is the name of a part as printed, without 其中.
-func partName(text string) string {
-	s := headings.Squeeze(text)
-	for _, prefix := range []string{"其中：", "其中:", "其中"} {
-		s = strings.TrimPrefix(s, prefix)
-	}
-	return strings.TrimRight(s, "：:")
 }
 
 // moneyPairs reads labels of money and the figures beside them: 年度资金总额 | 120 | 其中：财政拨款 | 100.
