@@ -543,6 +543,9 @@ func (f *former) reviewOf(ind *indicator.Indicator, row rowCells, at string) {
 	}
 }
 
+// serialNumber is what counts rows: 1, (2), 三、, 1.2, ④.
+var serialNumber = regexp.MustCompile(`^[(（]?(?:[0-9０-９]+(?:[-.．][0-9０-９]+)*|[一二三四五六七八九十]+|[①-⑳])[)）.．、:：]?$`)
+
 // left remarks on the cells of a row that no field took.
 func (f *former) left(column headings.Column, cells []*grid.Cell, l line) {
 	for _, c := range cells {
@@ -551,6 +554,10 @@ func (f *former) left(column headings.Column, cells []*grid.Cell, l line) {
 		}
 		switch column {
 		case headings.Number, headings.Group:
+			if !serialNumber.MatchString(headings.Squeeze(c.Text)) && headings.ColumnOf(c.Text) != headings.Group {
+				f.leaveOut(c)
+				continue
+			}
 			f.use(c, Heading, string(column))
 		case headings.NoColumn:
 			f.leaveOut(c)
