@@ -148,7 +148,7 @@ func (r *Result) Findings() []Finding {
 	out := make([]Finding, len(r.findings))
 	for i := range out {
 		out[i] = r.finding(&r.findings[i])
-		out[i].Place, _ = r.said.origins.At(out[i].At)
+		out[i].Place = r.said.origins.Near(out[i].At)
 	}
 	return out
 }
