@@ -45,7 +45,7 @@ type Finding struct {
 	Severity Severity
 	Cells    int         // how many cells it is about, the first of which is At; 0 if they aren't counted
 	At       string      // JSON pointer into the form: "/indicators/3/actual"
-	Place    fault.Place // where that was in the form's document, as far as known; without a column where the form is one line
+	Place    fault.Place // where that was in the form's document, without a column where the form is one line
 }
 
 // ByUrgency compares findings by what has to be done first: errors, then warnings, then information; within these, what

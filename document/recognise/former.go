@@ -274,8 +274,9 @@ func (f *former) hasLevel(name string) bool {
 	if m := pointsInLevel.FindStringSubmatch(headings.Narrow(name)); m != nil && m[1] != "" {
 		name = m[1]
 	}
-	return slices.ContainsFunc(f.form.Indicators, func(i indicator.Indicator) bool { return name == i.Level1 || name == i.Level2 }) ||
-		slices.ContainsFunc(f.form.Levels, func(l indicator.LevelSum) bool { return name == l.Name })
+	on := func(i indicator.Indicator) bool { return name == i.Level1 || name == i.Level2 }
+	sums := func(l indicator.LevelSum) bool { return name == l.Name }
+	return slices.ContainsFunc(f.form.Indicators, on) || slices.ContainsFunc(f.form.Levels, sums)
 }
 
 // text is what a cell shows, without the error values of sheets, which are no value.
