@@ -179,6 +179,21 @@ var commandWords = map[Code]words{
 	"REPORT_NO_FORMS":   {"没有写要评的文件", "no file with a form is given"},
 	"NOTHING_TO_CHECK":  {"没有找到可以检查的表", "found no form to check"},
 	"NOTHING_TO_IMPORT": {"没有读到任何表", "found nothing to import"},
+	"NEW_FROM_DONE": {
+		"{0}：{1}年的表，清空{2}格，改年份{3}处",
+		"{0}: the form of {1}; {2} {2|cell|cells} emptied, the year moved on in {3} {3|place|places}",
+	},
+	"NEW_FROM_NO_YEAR": {
+		"{0}：清空{1}格；没有读到年度，年份没有改",
+		"{0}: {1} {1|cell|cells} emptied; the form names no year, so none was moved on",
+	},
+	"NEW_SHIFTED":    {"{0}  {1} → {2}", "{0}  {1} → {2}"},
+	"NEW_YEAR_LEFT":  {"{0}  {1}年没有改：{2}", "{0}  {1} left alone: {2}"},
+	"NEW_LEFT":       {"{0}  没有清空，同一格里还有别的内容：{1}", "{0}  not emptied, as the cell holds something else too: {1}"},
+	"NEW_FORMULAS":   {"{0}格是公式，没有清空", "{0} {0|cell has a formula|cells have formulas} and {0|stays|stay}"},
+	"NEW_MORE":       {"另有{0}处", "and {0} more"},
+	"NEW_FROM_ALONE": {"--from 不能与 --rules 同用：版式和分值照去年的表", "--from can't be used with --rules: layout and points are those of last year's form"},
+	"NEW_FROM_ONLY":  {"--empty-targets 要与 --from 同用", "--empty-targets goes with --from"},
 	"FILL_DONE": {
 		"{0}：填了{1}格，{2}格已经是这个值",
 		"{0}: {1} {1|cell|cells} filled; {2} {2|shows|show} the value already",

@@ -152,7 +152,15 @@ var helpWords = map[Code]words{
 		"按哪套评分规则：预设的编号或规则文件；不写是表的年度施行的全国规则。",
 		"Rule set that it is for: the id of a preset, or a file; else the national one of its year.",
 	},
-	"HELP_NEW_YEAR": {"表的年度；不写就留空，规则取今年的。", "Year of the form; else a gap is left, and the rules are this year's."},
+	"HELP_NEW_YEAR": {
+		"表的年度；不写就留空，规则取今年的；用 --from 时是下一年。",
+		"Year of the form; else a gap is left, and the rules are this year's; with --from, the year after.",
+	},
+	"HELP_NEW_FROM": {
+		"去年的表（docx、xlsx，或其他读得出的表）：清空完成值、得分、原因和资金，改年份，版式不变。",
+		"Last year's form (docx, xlsx, or another that can be read): empties actuals, scores, reasons and money, moves the year on, keeps the look.",
+	},
+	"HELP_NEW_EMPTY_TARGETS": {"用 --from 时，指标值也清空。", "With --from, empties the targets too."},
 	"HELP_NEW_FORMAT": {
 		"格式：docx、xlsx、yaml 或 csv；不写时按 -o 的后缀，否则是 docx。",
 		"Format: docx, xlsx, yaml or csv; by the ending of -o where it isn't said, else docx.",
@@ -161,11 +169,13 @@ var helpWords = map[Code]words{
 		"例：\n" +
 			"  ziping new -o 自评表.docx\n" +
 			"  ziping new --rules mof-2020 --year 2020 -o 自评表.xlsx\n" +
-			"  ziping new --rules ./county-2026.yaml --format yaml",
+			"  ziping new --rules ./county-2026.yaml --format yaml\n" +
+			"  ziping new --from 2025年自评表.docx -o 2026年自评表.docx",
 		"Examples:\n" +
 			"  ziping new -o form.docx\n" +
 			"  ziping new --rules mof-2020 --year 2020 -o form.xlsx\n" +
-			"  ziping new --rules ./county-2026.yaml --format yaml",
+			"  ziping new --rules ./county-2026.yaml --format yaml\n" +
+			"  ziping new --from form-2025.docx -o form-2026.docx",
 	},
 	"HELP_PARSE": {"看指标值或实际完成值是怎样读的。", "Show how target and actual cells are read."},
 	"HELP_PARSE_EXPR": {

@@ -12,7 +12,6 @@ import (
 	"github.com/ziping-go/ziping/document/grid"
 	"github.com/ziping-go/ziping/document/office"
 	"github.com/ziping-go/ziping/document/recognise"
-	"github.com/ziping-go/ziping/document/source"
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/internal/infile"
@@ -42,10 +41,7 @@ type fillCommand struct {
 // filling is a document that is being filled.
 type filling struct {
 	*fillCommand
-	name    string
-	ending  string // of what is written
-	data    []byte
-	doc     *grid.Document
+	*writable
 	found   []recognise.Found
 	changes [][]fill.Change      // by form
 	results []*evaluation.Result // likewise; nil where a form wasn't scored
@@ -86,29 +82,11 @@ func (c *fillCommand) open(s *call) (*filling, error) {
 	if (c.Values != "" || c.Undo != "") && (c.Actuals != "" || len(c.Set) > 0) || c.Values != "" && c.Undo != "" {
 		return nil, usageError{s.say("FILL_VALUES_ALONE")}
 	}
-	s.guard.Reads(c.File)
-	data, err := infile.File(s.ctx, c.File, document.MaxDocument)
-	if err != nil {
-		return nil, fault.New(fault.Place{File: c.File}, "", lang.Of("FILE_UNREADABLE", c.File, fault.Reason(err)))
-	}
-	f := &filling{fillCommand: c, name: c.File, ending: filepath.Ext(c.File), data: data}
-	doc, err := document.Grid(s.ctx, c.File, bytes.NewReader(data), office.Readers()...)
+	w, err := s.writable(c.File)
 	if err != nil {
 		return nil, err
 	}
-	if _, writes := source.WriterFor(source.Of(data), office.Writers()); !writes {
-		if f.data, f.ending, err = office.Writable(s.ctx, c.File, data, doc); err != nil {
-			return nil, err
-		}
-		if doc, err = document.Grid(s.ctx, c.File, bytes.NewReader(f.data), office.Readers()...); err != nil {
-			return nil, err
-		}
-	}
-	f.doc, f.found = doc, recognise.Document(doc).Forms
-	if len(f.found) == 0 {
-		return nil, fault.New(fault.Place{File: c.File}, "", lang.Of("NO_FORM_FOUND")).Hinting(lang.Of("NO_FORM_HINT"))
-	}
-	return f, nil
+	return &filling{fillCommand: c, writable: w, found: w.outcome.Forms}, nil
 }
 
 // byValues plans the cells that a file of values names.

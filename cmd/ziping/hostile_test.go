@@ -252,6 +252,8 @@ func hostileCalls(w *world) map[string][]hostileCall {
 			people("--format", "yaml", "--rules", w.rules), people("--format", "csv", "--rules", w.rules),
 			people("--format", "docx", "-o", out("n.docx"), "--rules", w.rules), people("--format", "xlsx", "-o", out("n.xlsx")),
 			people("--rules", w.brokenRules), people("--rules", hostile("没有")), people("-o", out(hostile("n"))),
+			people("--from", w.document, "-o", out("f.docx")), people("--from", w.form, "--empty-targets"),
+			people("--from", w.brokenForm), people("--from", out(hostile("没有.docx")), "--year", "2030"),
 		},
 		"parse": {
 			people(hostile("≥95%")), machine(isNDJSON, "--json", hostile("≥95%")),

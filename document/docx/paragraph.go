@@ -22,7 +22,8 @@ type numbered struct {
 }
 
 func (r *reader) paragraph(s *story) error {
-	if !s.joined {
+	from, whole := r.x.From, !s.joined
+	if whole {
 		r.flush(s)
 	}
 	s.began, r.control.skips = true, false
@@ -31,6 +32,10 @@ func (r *reader) paragraph(s *story) error {
 		return err
 	}
 	s.joined = p.gone
+	s.origin = nil
+	if whole && !p.gone && !r.recoded && s.kind == body {
+		s.origin = Origin{Part: r.part, From: from, To: r.x.To}
+	}
 	for i := r.base; i < len(r.fields); i++ {
 		r.fields[i].code = false // a field whose code has no end would hide all that follows
 	}

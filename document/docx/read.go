@@ -17,7 +17,7 @@ func Reader() source.Reader {
 }
 
 // Origin is where a cell is in its document: the bytes From up to To of an unpacked part are its w:tc element. Of a
-// merged cell it is the element that holds the text.
+// merged cell it is the element that holds the text. That of a paragraph outside of tables is its w:p element.
 type Origin struct {
 	Part     string
 	From, To int

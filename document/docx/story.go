@@ -27,6 +27,7 @@ type story struct {
 
 	line    []byte // the paragraph that is being read
 	began   bool   // there is one
+	origin  any    // of it; nil where its line isn't that of one element
 	number  int    // bytes of it that are its number
 	joined  bool   // its mark isn't shown: the next goes on in the same line
 	text    []byte // of a cell, so far
@@ -88,6 +89,7 @@ func (r *reader) flush(s *story) {
 	if s.began {
 		r.deliver(s, string(clean(s.line)))
 	}
+	s.origin = nil
 	for _, line := range s.boxed {
 		r.deliver(s, line)
 	}
@@ -114,7 +116,7 @@ func (r *reader) deliver(s *story, text string) {
 			r.failed = fault.New(fault.Place{File: r.file}, "", lang.Of("DOCUMENT_LINES", r.limits.Cells))
 		}
 		r.doc.Blocks = append(r.doc.Blocks, grid.Paragraph{
-			Text: strings.TrimRight(text, "\n"), Place: r.paragraphPlace(r.paragraphs),
+			Text: strings.TrimRight(text, "\n"), Place: r.paragraphPlace(r.paragraphs), Origin: s.origin,
 		})
 	}
 }

@@ -89,8 +89,8 @@ func (e extent) isSet() bool { return e.to > 0 }
 // editedStory is a cell or text box that is open. In one without an edit only the look of its texts is noted.
 type editedStory struct {
 	edit   *cellEdit
+	loose  bool   // it is a paragraph outside of tables
 	prefix string // of Word's elements
-	depth  int
 	paras  []*editedParagraph
 	open   *editedParagraph
 	run    *editedRun
@@ -123,8 +123,9 @@ type editedRun struct {
 // piece is an element that shows text.
 type piece struct {
 	extent
-	run  *editedRun
-	text bool // w:t with something in it
+	run   *editedRun
+	text  bool   // w:t with something in it
+	shows string // of a w:t
 }
 
 // run finds the cells and notes the changes.
@@ -179,6 +180,11 @@ func (e *editor) start() {
 			}
 		}
 	default:
+		if s == nil && string(x.Name) == "p" && len(e.edits) > 0 && e.edits[0].from == x.From {
+			s = &editedStory{edit: &e.edits[0], loose: true, prefix: e.prefix()}
+			e.edits = e.edits[1:]
+			e.stories = append(e.stories, s)
+		}
 		if s != nil {
 			s.start(e)
 		}
@@ -188,7 +194,7 @@ func (e *editor) start() {
 // enter begins a cell or text box.
 func (e *editor) enter() {
 	x := e.x
-	s := &editedStory{depth: x.Depth(), prefix: e.prefix()}
+	s := &editedStory{prefix: e.prefix()}
 	if len(e.edits) > 0 && e.edits[0].from == x.From && string(x.Name) == "tc" {
 		s.edit = &e.edits[0]
 		e.edits = e.edits[1:]
@@ -273,7 +279,12 @@ func (e *editor) text() {
 		return
 	}
 	last := &s.open.pieces[len(s.open.pieces)-1]
-	if last.to == 0 && !s.run.hidden && len(bytes.TrimSpace(e.x.AppendText(nil))) > 0 {
+	if last.to > 0 || s.run.hidden {
+		return
+	}
+	text := e.x.AppendText(nil)
+	last.shows += string(text)
+	if len(bytes.TrimSpace(text)) > 0 {
 		last.text = true
 		if n := len(e.rows); n > 0 {
 			e.rows[n-1] = look{
@@ -314,6 +325,10 @@ func (e *editor) end() {
 	default:
 		if s != nil && s.open != nil {
 			s.end(x, name)
+			if s.loose && s.open == nil {
+				e.stories = e.stories[:len(e.stories)-1]
+				e.finish(s)
+			}
 		}
 	}
 }

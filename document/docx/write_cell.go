@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/ziping-go/ziping/document/internal/markup"
 	"github.com/ziping-go/ziping/document/source"
@@ -130,6 +131,9 @@ func (e *editor) layoutOf(beside look) string {
 // replace puts a text in the place of what a cell shows, or is what to put into a paragraph. Paragraphs that then hold
 // nothing are taken out.
 func (e *editor) replace(s *editedStory, text string) (in *editedParagraph, properties, run string) {
+	if e.swap(s, text) {
+		return s.paras[0], "", ""
+	}
 	done := text == ""
 	var first *editedParagraph
 	for _, p := range s.paras {
@@ -157,6 +161,63 @@ func (e *editor) replace(s *editedStory, text string) (in *editedParagraph, prop
 		}
 	}
 	return first, "", ""
+}
+
+// swap changes single characters of what a story shows, where the new text has as many as the old: each piece of it
+// keeps its format then. A number that the list gives the paragraph stands before the pieces.
+func (e *editor) swap(s *editedStory, text string) bool {
+	was, now := []rune(s.edit.Cell.Text), []rune(text)
+	if len(was) != len(now) {
+		return false
+	}
+	var shown int
+	var pieces []*piece
+	for _, p := range s.paras {
+		for i := range p.pieces {
+			if one := &p.pieces[i]; one.shows != "" {
+				pieces = append(pieces, one)
+				shown += utf8.RuneCountInString(one.shows)
+			}
+		}
+	}
+	at := 0
+	// next goes over the characters that aren't in a piece.
+	next := func(c rune) bool {
+		for ; at < len(was) && was[at] != c; at++ {
+			if was[at] != now[at] || was[at] != '\n' && was[at] != '\t' {
+				return false
+			}
+		}
+		return at < len(was)
+	}
+	breaks := strings.Count(s.edit.Cell.Text, "\n") + strings.Count(s.edit.Cell.Text, "\t")
+	if number := len(was) - breaks - shown; number > 0 && len(s.paras) == 1 {
+		if !slices.Equal(was[:number], now[:number]) {
+			return false
+		}
+		at = number
+	}
+	with := make([]string, len(pieces))
+	for i, one := range pieces {
+		for _, c := range one.shows {
+			if !next(c) || now[at] == '\n' || now[at] == '\t' {
+				return false
+			}
+			with[i] += string(now[at])
+			at++
+		}
+	}
+	for ; at < len(was); at++ {
+		if was[at] != now[at] {
+			return false
+		}
+	}
+	for i, one := range pieces {
+		if with[i] != one.shows {
+			e.splice(one.from, one.to, s.words(with[i]))
+		}
+	}
+	return true
 }
 
 // removeRuns takes out the runs of a cell that held nothing but a text.

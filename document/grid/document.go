@@ -23,6 +23,14 @@ type Block interface{ block() }
 type Paragraph struct {
 	Text  string
 	Place fault.Place
+
+	// Origin is like that of a Cell.
+	Origin any
+}
+
+// Cell is the paragraph as a cell of no table, for an Edit. Its text may only be replaced, not taken away.
+func (p Paragraph) Cell() *Cell {
+	return &Cell{Text: p.Text, Rows: 1, Columns: 1, Place: p.Place, Origin: p.Origin}
 }
 
 func (Paragraph) block() {}

@@ -2,7 +2,7 @@ package grid
 
 // Edit is what is to be written into a cell of a document that was read.
 type Edit struct {
-	Cell *Cell // with the origin that its reader gave it
+	Cell *Cell // with the origin that its reader gave it; a Paragraph as a cell where the format writes them
 
 	// Text is what the cell is to show. Its lines are separated by "\n".
 	Text string
