@@ -92,6 +92,11 @@ var commandCodes = map[Code]sentence{
 		"请用 -o 写到文件，如 -o 自评表.{0}",
 		"write it to a file: -o form.{0}",
 	},
+	"NEW_OTHER_ROWS": {
+		Error, "before after", "DO_CHECK_LEFT_OUT",
+		"原来有{0}张表，清空后读出{1}张，或行数不同，请核对",
+		"there were {0} {0|form|forms}, and {1} {1|is|are} read of what was written, or their rows differ",
+	},
 	"INIT_EXISTS": {
 		Error, "file", "DO_CALL",
 		"已经有{0}，没有改动；请换一个编号",

@@ -23,7 +23,7 @@ var englishInChinese = strings.Fields(`
 	expression extends fall false findings floor form full grace grade_cap if in indicator indicators input kind less
 	level levels limits lower_is_better max means measure met min missed mof- money more most name name_has never none
 	not number of or over pass points policy proportional quantity rate ratio reference rounded rounding rule steps
-	unmet opinion project.name template summary html pdf projects sentences report fields blank
+	unmet opinion project.name template summary html pdf projects sentences report fields blank from empty-targets
 	sum_if target.dimension target.op tiers true ud ude unconfirmed unless veto zero SCORE_MISMATCH review`)
 
 // chineseInEnglish are the Chinese words that English sentences may have: terms as they are written into forms and

@@ -123,11 +123,6 @@ var readerCodes = map[Code]sentence{
 		"填写以后这一格是“{0}”，应为“{1}”，没有写出文件",
 		"once filled, this cell shows “{0}” in place of “{1}”; no file was written",
 	},
-	"NEW_OTHER_ROWS": {
-		Error, "forms,was", "DO_CHECK_LEFT_OUT",
-		"原来有{0}张表，清空后读出{1}张，或行数不同，请核对",
-		"there were {0} {0|form|forms}, and {1} {1|is|are} read of what was written, or their rows differ",
-	},
 	"FILL_NO_RECORD": {
 		Error, "", "DO_CALL",
 		"这不是 ziping fill --record 写出的记录",
