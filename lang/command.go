@@ -93,7 +93,7 @@ var commandCodes = map[Code]sentence{
 		"write it to a file: -o form.{0}",
 	},
 	"NEW_OTHER_ROWS": {
-		Error, "before after", "DO_CHECK_LEFT_OUT",
+		Error, "before, after", "DO_CHECK_LEFT_OUT",
 		"原来有{0}张表，清空后读出{1}张，或行数不同，请核对",
 		"there were {0} {0|form|forms}, and {1} {1|is|are} read of what was written, or their rows differ",
 	},
