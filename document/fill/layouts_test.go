@@ -32,8 +32,11 @@ func isFilledIn(at string) bool {
 			return true
 		}
 	}
-	return strings.HasPrefix(at, "/funds/spent/") && !strings.Contains(at, "/more/") ||
-		strings.HasPrefix(at, "/funds/rates/") || at == "/declared/score"
+	switch at {
+	case "/declared/score", "/declared/grade", "/levels/0/declared", "/funds/declared":
+		return true
+	}
+	return strings.HasPrefix(at, "/funds/") && strings.Count(at, "/") == 3
 }
 
 // What is taken out of a form is filled in again, in the same cells, by its pointers; the form is then what it was.

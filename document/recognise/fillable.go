@@ -88,6 +88,9 @@ func (f *former) blankTotal(l line) {
 			f.at("/declared/grade", blankBeside(l, c))
 		}
 	}
+	if c := f.cells["/declared/score"]; c != nil && c.Row == l.at && f.form.Declared.Grade == "" && f.cells["/declared/grade"] == nil {
+		f.at("/declared/grade", blankBeside(l, c)) // beside the score, without a label
+	}
 }
 
 // isOver reports whether a cell covers a column, beside others.

@@ -22,6 +22,7 @@ type moneyBlock struct {
 	rate    bool // the last heading is that of the rate
 	placed  bool // columns are where the labels of its first row stand
 	fiscal  bool // a row of fiscal money has been read: parts of it may follow
+	asked   bool // its labels may have blank cells beside them
 }
 
 type moneyColumn struct {
@@ -35,6 +36,9 @@ type moneyColumn struct {
 func (b *moneyBlock) isHeader(lines []line, at int) bool {
 	amounts, known := 0, 0
 	held := lines[at].held()
+	if lines[at].asksMoney() {
+		return false
+	}
 	for _, c := range held {
 		if c.Row != lines[at].at {
 			continue
@@ -170,6 +174,9 @@ func (b *moneyBlock) add(to int, column headings.MoneyColumn, part headings.Mone
 // isMoneySubheading reports whether a line is headings below those of a money block.
 func isMoneySubheading(above, l line) bool {
 	held := l.held()
+	if l.asksMoney() {
+		return false
+	}
 	for _, c := range held {
 		parent := before(above, c.Column)
 		_, isPart := headings.MoneyPartOf(c.Text)
@@ -515,14 +522,37 @@ func (f *former) moneyPairs(l line) bool {
 			i++
 		}
 	}
-	if pairs == 0 {
+	if pairs == 0 && !l.asksMoney() && !l.asksTotal() {
 		return false
 	}
 	if f.money == nil {
 		f.money = &moneyBlock{}
 	}
+	f.money.asked = f.money.asked || l.asksTotal()
 	f.at("/funds", held[0])
 	return f.moneyPairsIn(l)
+}
+
+// asksMoney reports whether a line asks for an amount: a label with a colon, and a blank cell beside it.
+func (l line) asksMoney() bool {
+	if l.table.Flat {
+		return false
+	}
+	return slices.ContainsFunc(l.held(), func(c *grid.Cell) bool {
+		return strings.HasSuffix(headings.Narrow(headings.Squeeze(c.Text)), ":") && isMoneyLabel(c) &&
+			isAmountColumn(headings.MoneyColumnOf(c.Text)) && blankBeside(l, c) != nil
+	})
+}
+
+// asksTotal reports whether a line asks for the whole amount and nothing else: 年度资金总额 | (blank).
+func (l line) asksTotal() bool {
+	held := l.held()
+	if l.table.Flat || len(held) == 0 || len(held) > 2 {
+		return false
+	}
+	last := held[len(held)-1]
+	part, isPart := headings.MoneyPartOf(last.Text)
+	return isPart && part.Part == "total" && blankBeside(l, last) != nil
 }
 
 // isMoneyLabel reports whether a cell names an amount: a part, or a column of the money block.
@@ -541,8 +571,9 @@ func (f *former) pairsIn(l line) bool {
 	}
 	held := l.held()
 	pairs, all := 0, 0
-	for i := 0; i+1 < len(held); i++ {
-		beside := isFigure(held[i+1].Text) || isNothing(held[i+1].Text)
+	for i, c := range held {
+		beside := i+1 < len(held) && (isFigure(held[i+1].Text) || isNothing(held[i+1].Text)) ||
+			(f.money.asked || l.asksMoney()) && blankBeside(l, c) != nil
 		if beside && isMoneyLabel(held[i]) {
 			if all++; held[i].Column >= f.money.columns[0].from {
 				pairs++
@@ -574,7 +605,8 @@ func (f *former) namesFirst(l line) bool {
 // pairs are; without one they are of the year's budget as first set.
 func (f *former) moneyPairsIn(l line) bool {
 	held := l.held()
-	found := false
+	found := l.asksMoney()
+	f.money.asked = f.money.asked || found
 	for i := 0; i < len(held); i++ {
 		c := held[i]
 		f.moneyUnitOf(c)
