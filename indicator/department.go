@@ -88,6 +88,9 @@ func isDepartment(root *source.Node) bool {
 		root.Get("indicators") == nil
 }
 
+// ReadDepartment reads the record of a department from a part of a file, as ReadForm does a form.
+func ReadDepartment(part *Node) (*Department, error) { return readDepartment((*source.Node)(part)) }
+
 func readDepartment(root *source.Node) (*Department, error) {
 	r, d := &formReader{form: new(Form)}, new(Department)
 	r.Open(root)

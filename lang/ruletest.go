@@ -73,6 +73,96 @@ var ruletestCodes = map[Code]sentence{
 		"没有代码为“{0}”的问题或错误",
 		"there is no finding or error with the code {0}",
 	},
+	"TEST_CODE_AT": {
+		Error, "text", "TEST_CODE_AT_HINT",
+		"“{0}”里的位置不能这样写",
+		"“{0}” can't have a place written like that",
+	},
+	"TEST_CODE_AT_HINT": {
+		Hint, "", "",
+		"位置只能写在includes和excludes里，写成 代码@/indicators/0/actual",
+		"only includes and excludes take places, written as CODE@/indicators/0/actual",
+	},
+	"TEST_STAGE": {
+		Error, "stage", "TEST_NAMES",
+		"没有检查阶段“{0}”",
+		"there is no stage of checks called “{0}”",
+	},
+	"TEST_STAGE_MISSING": {
+		Error, "key", "TEST_STAGE_HINT",
+		"“{0}”用于检查，用例却没有写明是哪个阶段的检查",
+		"“{0}” goes with checks, but the case doesn't say at which stage they are made",
+	},
+	"TEST_STAGE_HINT": {
+		Hint, "", "",
+		"在用例里加上 stage: audit（目标审核）、monitor（运行监控）或review（复核）",
+		"add to the case stage: audit, monitor or review",
+	},
+	"TEST_STAGE_OF_FORMS": {
+		Error, "", "DO_TEST",
+		"stage只用于检验表的用例：indicator、form、forms或表格",
+		"stage goes with cases about forms: indicator, form, forms or a table",
+	},
+	"TEST_STAGE_FIELD": {
+		Error, "field, stage", "DO_TEST",
+		"{1}阶段的检查不给出“{0}”",
+		"the checks of the stage {1} give no “{0}”",
+	},
+	"TEST_STAGE_FORMS": {
+		Error, "field", "DO_TEST",
+		"几张表一起检查时，不能期望“{0}”；请把那张表写成form的用例",
+		"“{0}” can't be expected of several forms that are checked together; write a case with that form alone",
+	},
+	"TEST_CHECK_STAGE": {
+		Error, "code, stage", "TEST_CHECK_STAGE_HINT",
+		"检查{0}不在{1}阶段进行",
+		"the check {0} isn't made at the stage {1}",
+	},
+	"TEST_CHECK_STAGE_HINT": {
+		Hint, "stages", "",
+		"它在这些阶段进行：{0}",
+		"it is made at: {0}",
+	},
+	"TEST_UNTIL": {
+		Error, "text", "TEST_UNTIL_HINT",
+		"“{0}”不是带年份的日期",
+		"“{0}” is not a date with its year",
+	},
+	"TEST_UNTIL_HINT": {
+		Hint, "", "",
+		"请写成2024-07-31",
+		"write it as 2024-07-31",
+	},
+	"TEST_UNTIL_STAGE": {
+		Error, "", "DO_TEST",
+		"until只用于monitor阶段",
+		"until goes with the stage monitor only",
+	},
+	"TEST_LAST_YEAR": {
+		Error, "", "TEST_LAST_YEAR_HINT",
+		"last_year里没有一张表是这个项目上年的表",
+		"none of the forms of last_year is that of this project in the year before",
+	},
+	"TEST_LAST_YEAR_HINT": {
+		Hint, "", "",
+		"上年的表：部门相同，项目编码（没有编码时项目名称）相同，年度早一年",
+		"it has the same department, the same code of the project (without codes, the same name), and the year before",
+	},
+	"TEST_LIGHT": {
+		Error, "light", "TEST_NAMES",
+		"没有“{0}”灯",
+		"there is no light “{0}”",
+	},
+	"TEST_SEVERITY": {
+		Error, "severity", "TEST_NAMES",
+		"问题的轻重没有“{0}”这一种",
+		"no finding has the severity “{0}”",
+	},
+	"TEST_OPINION": {
+		Error, "opinion", "TEST_NAMES",
+		"审核意见没有“{0}”这一种",
+		"no audit proposes “{0}”",
+	},
 	"TEST_GRADE": {
 		Error, "grade", "NAMES_KNOWN",
 		"规则里没有等级“{0}”",
@@ -276,8 +366,9 @@ var ruletestCodes = map[Code]sentence{
 	},
 	"TEST_NOTHING_EXPECTED_HINT": {
 		Hint, "", "",
-		"能期望的结果：得分score、分值points、等级grade、规则rule、完成率attainment、达标met、依据because、问题findings、错误error或各级得分tiers",
-		"what can be expected: score, points, grade, rule, attainment, met, because, findings, error or tiers",
+		"能期望的结果：得分score、分值points、等级grade、规则rule、完成率attainment、达标met、依据because、问题findings、错误error或各级得分tiers；写了stage，还有includes、excludes、severity、light、lights、funds_light、opinion",
+		"what can be expected: score, points, grade, rule, attainment, met, because, findings, error or tiers; with a stage " +
+			"also includes, excludes, severity, light, lights, funds_light, opinion",
 	},
 }
 
@@ -315,6 +406,13 @@ var ruletestWords = map[Code]words{
 	"FIELD_OP":          {"符号", "sign"},
 	"FIELD_UNIT":        {"单位", "unit"},
 	"FIELD_VALUES":      {"数值", "values"},
+	"FIELD_INCLUDES":    {"应有的问题", "findings that must be there"},
+	"FIELD_EXCLUDES":    {"不应有的问题", "findings that must not be there"},
+	"FIELD_SEVERITY":    {"{0}的轻重", "severity of {0}"},
+	"FIELD_LIGHT":       {"亮灯", "light"},
+	"FIELD_LIGHTS":      {"各行亮灯", "lights of the rows"},
+	"FIELD_FUNDS_LIGHT": {"资金亮灯", "light of the money"},
+	"FIELD_OPINION":     {"审核意见", "opinion"},
 	"FIELD_TIER":        {"{0}得分", "score of {0}"},
 	"ACCEPT_NOT_SCORED": {"表不能评分，期望不改", "the form can't be scored; what is expected stays"},
 	"TEST_UNCONFIRMED": {

@@ -58,6 +58,8 @@ func (o *Outcome) accept(d *Difference) Change {
 	case e.field == "because" && (!o.Case.single || d.Got == ""),
 		d.Got == "" && e.field != "findings" && !canBePending(e.field):
 		c.Refused = lang.Of("ACCEPT_NOTHING")
+	case e.field == "includes" || e.field == "excludes":
+		c.Refused = lang.Of("ACCEPT_BY_HAND") // what else was found isn't all to be expected
 	case e.node.Kind == source.Sequence:
 		c.edit.Items = strings.Fields(d.Got)
 		if o.Case.cells != nil && len(c.edit.Items) != len(o.Case.cells) {
@@ -77,7 +79,7 @@ func (o *Outcome) accept(d *Difference) Change {
 
 // isNothing reports whether there is no result at all.
 func (o *Outcome) isNothing() bool {
-	return o.result == nil && o.Case.cells == nil && o.Case.department == nil
+	return o.result == nil && !o.Case.staged.is && o.Case.cells == nil && o.Case.department == nil
 }
 
 // canBePending reports whether a field may be expected to have no value.

@@ -48,6 +48,8 @@ var fieldNames = map[string]lang.Code{
 	"unit":   "FIELD_UNIT",
 	"values": "FIELD_VALUES",
 	"grades": "FIELD_GRADES", "shares": "FIELD_SHARES",
+	"includes": "FIELD_INCLUDES", "excludes": "FIELD_EXCLUDES", "severity": "FIELD_SEVERITY", "light": "FIELD_LIGHT",
+	"lights": "FIELD_LIGHTS", "funds_light": "FIELD_FUNDS_LIGHT", "opinion": "FIELD_OPINION",
 }
 
 // compare notes where the outcome isn't what was expected.
@@ -75,6 +77,8 @@ func (o *Outcome) same(e *expectation, got string) bool {
 	switch {
 	case e.field == "because":
 		return o.isBecause(e.want)
+	case e.field == "excludes":
+		return got == ""
 	case e.within != nil:
 		v, ok := figure(got)
 		return ok && !e.within.Less(v.Sub(e.number).Abs())
@@ -86,6 +90,9 @@ func (o *Outcome) same(e *expectation, got string) bool {
 
 // got is what came out for a field that is expected.
 func (o *Outcome) got(e *expectation) string {
+	if text, ok := o.gotOfChecks(e); ok {
+		return text
+	}
 	if text, ok := o.gotFurther(e); ok {
 		return text
 	}
@@ -164,10 +171,10 @@ func (o *Outcome) theRow() (evaluation.Row, bool) {
 // ofMoney reports whether a case of one row says nothing but what was budgeted and spent: it is about the execution
 // rate.
 func (o *Outcome) ofMoney() bool {
-	if !o.Case.single || o.result == nil || reflect.ValueOf(o.Case.form.Funds).IsZero() {
+	if !o.Case.single || o.set == nil || reflect.ValueOf(o.Case.form.Funds).IsZero() {
 		return false
 	}
-	ind, set := &o.Case.form.Indicators[0], o.result.Rules()
+	ind, set := &o.Case.form.Indicators[0], o.set
 	if ind.Target.Kind() != cell.None || ind.Actual.Kind() != cell.None || ind.Cumulative != nil {
 		return false
 	}

@@ -16,14 +16,22 @@ type expectation struct {
 	field  string
 	name   string // of a tier
 	want   string
-	list   []string // of findings and error codes
+	list   []string // of findings and error codes, with their places where they are written
 	number exact.Fraction
 	within *exact.Fraction // the tolerance that is written down; nil compares as text
 	node   *source.Node
 }
 
 // isList reports whether the field is a list of codes.
-func (e *expectation) isList() bool { return e.field == "findings" || e.field == "error" }
+func (e *expectation) isList() bool {
+	return e.field == "findings" || e.field == "error" || e.field == "includes" || e.field == "excludes"
+}
+
+// isOfChecks reports whether the field is what checks found.
+func (e *expectation) isOfChecks() bool {
+	_, is := stageFields[e.field]
+	return is || e.field == "findings"
+}
 
 // wanted is what is expected, as it is shown.
 func (e *expectation) wanted() string {
@@ -37,7 +45,7 @@ func (e *expectation) wanted() string {
 var expected = []string{
 	"score", "points", "grade", "rule", "attainment", "met", "because", "findings", "error", "tiers",
 	"rate", "value", "rows", "row_points", "tier_points", "sum", "actuals", "execution", "op", "unit", "values", "grades",
-	"shares",
+	"shares", "includes", "excludes", "severity", "light", "lights", "funds_light", "opinion",
 }
 
 func (r *reader) expectations(n *source.Node) []expectation {
@@ -63,8 +71,12 @@ func (r *reader) expectation(field string, v *source.Node) []expectation {
 		return r.further(field, v)
 	}
 	switch field {
-	case "findings", "error":
+	case "findings", "error", "includes", "excludes":
 		return []expectation{r.codes(field, v)}
+	case "severity":
+		return r.severities(v)
+	case "lights":
+		return []expectation{r.lights(v)}
 	case "tiers":
 		if v.Kind != source.Mapping {
 			r.Fields(v).Close()
@@ -107,11 +119,12 @@ func (r *reader) codes(field string, v *source.Node) expectation {
 				continue
 			}
 			e.list = append(e.list, code)
-			if !r.isCode(code) {
-				mistake := r.Fail(item, "TEST_CODE", code)
-				if near := source.Nearest(strings.ToUpper(code), r.codeNames); near != "" {
-					mistake.Hinting(lang.Of("DID_YOU_MEAN", near))
-				}
+			bare, at, placed := strings.Cut(code, "@")
+			switch {
+			case placed && (field == "findings" || field == "error" || !strings.HasPrefix(at, "/")):
+				r.Fail(item, "TEST_CODE_AT", code).Hinting(lang.Of("TEST_CODE_AT_HINT"))
+			default:
+				r.known(item, bare)
 			}
 		}
 	}
@@ -120,7 +133,18 @@ func (r *reader) codes(field string, v *source.Node) expectation {
 	return e
 }
 
-// isCode reports whether there is an error, a finding or a note with a code.
+// known refuses a code that nothing has.
+func (r *reader) known(n *source.Node, code string) {
+	if r.isCode(code) {
+		return
+	}
+	mistake := r.Fail(n, "TEST_CODE", code)
+	if near := source.Nearest(strings.ToUpper(code), r.codeNames); near != "" {
+		mistake.Hinting(lang.Of("DID_YOU_MEAN", near))
+	}
+}
+
+// isCode reports whether there is an error, a finding or a note with a code, or a check of the rules' own.
 func (r *reader) isCode(code string) bool {
 	if r.codeNames == nil {
 		for _, known := range lang.Catalogue() {
@@ -128,6 +152,12 @@ func (r *reader) isCode(code string) bool {
 				r.codeNames = append(r.codeNames, string(known.Code))
 			}
 		}
+		if r.file.Rules != nil {
+			for i := range r.file.Rules.Checks.Own {
+				r.codeNames = append(r.codeNames, string(r.file.Rules.Checks.Own[i].Code))
+			}
+		}
+		slices.Sort(r.codeNames)
 	}
 	_, found := slices.BinarySearch(r.codeNames, code)
 	return found
@@ -142,6 +172,10 @@ func (r *reader) scalar(field string, v *source.Node) expectation {
 		r.number(&e)
 	case "met":
 		r.met(&e)
+	case "light", "funds_light":
+		e.want = r.light(v, e.want)
+	case "opinion":
+		e.want = r.opinion(v, e.want)
 	case "grade":
 		r.oneOf(&e, "TEST_GRADE", gradeNames)
 	case "rule":

@@ -38,6 +38,7 @@ type Case struct {
 	rules      *rules.Set        // of cells
 	cells      []cell.Threshold  // the case is about how cells are read
 	department []*indicator.Form // the case is about the forms of a department
+	staged     staged            // and about the checks that its forms go through
 }
 
 // errNoFiles is returned if a file system is required and there is none.
@@ -176,6 +177,8 @@ func (r *reader) caseOf(n *source.Node) {
 		c.Unconfirmed = r.Bool(mark)
 	}
 	expect := f.Get("expect")
+	var beside map[string]*source.Node
+	c.staged, beside = r.stage(f)
 	shared := about["indicator"]
 	table := about["table"] != nil || about["csv"] != nil || about["xlsx"] != nil
 	if table {
@@ -184,11 +187,13 @@ func (r *reader) caseOf(n *source.Node) {
 	switch {
 	case len(about) != 1:
 		r.Fail(n, "TEST_WHAT").Text = ""
+	case c.staged.is && (about["rules"] != nil || about["cells"] != nil):
+		r.Fail(c.staged.node, "TEST_STAGE_OF_FORMS").Text = ""
 	case table:
 		if expect != nil {
 			r.Fail(expect, "TEST_TABLE_ALONE").Text = ""
 		}
-		r.tableOf(c, about, shared)
+		r.tableOf(c, about, shared, beside)
 	default:
 		if expect == nil {
 			expect = f.Need("expect")
@@ -196,6 +201,8 @@ func (r *reader) caseOf(n *source.Node) {
 		if expect != nil {
 			c.expect = r.expectations(expect)
 			r.subject(&c, about)
+			r.checking(&c, beside)
+			r.expectable(&c)
 			r.file.Cases = append(r.file.Cases, c)
 		}
 	}

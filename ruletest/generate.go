@@ -96,13 +96,14 @@ func (p *prober) telling(cover *Coverage) []draft {
 	all = append(all, p.rows()...)
 	all = append(all, p.compared()...)
 	all = append(all, p.forms()...)
+	r := newRunner(p.evaluator)
 	for i := range all {
 		before := len(cover.Missing())
 		if before == 0 {
 			break
 		}
 		c := Case{form: all[i].form, single: all[i].single}
-		o := c.run(p.evaluator)
+		o := c.run(r)
 		if cover.Add(&o); len(cover.Missing()) < before {
 			kept = append(kept, all[i])
 		}

@@ -126,7 +126,7 @@ func (m *mutator) run() (*Mutation, error) {
 	if err != nil {
 		return nil, err
 	}
-	m.keepPassing(original)
+	m.keepPassing(newRunner(original))
 	if m.prober, err = newProber(m.set, m.cases); err != nil {
 		return nil, err
 	}
@@ -157,7 +157,7 @@ func (m *mutator) run() (*Mutation, error) {
 }
 
 // keepPassing drops the cases that fail on the original rules, and notes which rules the others touch.
-func (m *mutator) keepPassing(original *evaluation.Evaluator) {
+func (m *mutator) keepPassing(original *runner) {
 	var kept []*Case
 	for _, c := range m.cases {
 		o := c.run(original)
@@ -219,11 +219,12 @@ func (m *mutator) fate(mutant *mutation.Mutant, space *evaluation.Result) fate {
 	if err != nil {
 		return fate{killed: true}
 	}
+	changed := newRunner(evaluator)
 	for i, c := range m.cases {
 		if mutant.Rule >= 0 && !m.touched[i][mutant.Rule] {
 			continue
 		}
-		if o := c.run(evaluator); !o.Passed() {
+		if o := c.run(changed); !o.Passed() {
 			return fate{killed: true}
 		}
 	}
@@ -313,7 +314,7 @@ func (p *prober) observe(evaluator *evaluation.Evaluator, d *draft, space *evalu
 	if d.single {
 		names = rowFields
 	}
-	o := Outcome{Case: &Case{form: d.form, single: d.single}, result: space}
+	o := Outcome{Case: &Case{form: d.form, single: d.single}, result: space, set: p.set}
 	seen := make([]string, 0, len(names)+len(p.set.Tiers))
 	for _, name := range names {
 		seen = append(seen, o.got(&expectation{field: name}))

@@ -9,6 +9,8 @@ import (
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
+	"github.com/ziping-go/ziping/review"
+	"github.com/ziping-go/ziping/rules"
 )
 
 // Outcome is the outcome of one case.
@@ -17,9 +19,12 @@ type Outcome struct {
 	Differences []Difference
 	Err         error // nothing could be scored, and that wasn't expected
 
+	set        *rules.Set // by which the forms were scored or checked; nil where they couldn't be
 	result     *evaluation.Result
 	department evaluation.RollUp // of a case about the forms of a department
 	faults     fault.List        // why nothing could be scored
+	checks     []review.Finding  // of a case with a stage
+	opinion    *review.Opinion   // of an audit
 }
 
 // Passed reports whether everything was as expected and the expectation is confirmed.
@@ -36,6 +41,7 @@ func (o *Outcome) Explain(l lang.Language) string {
 	for _, e := range append(slices.Clone(o.faults), o.Case.found...) {
 		lines = append(lines, e.Report(l))
 	}
+	lines = append(lines, o.sayChecks(l)...)
 	if o.result == nil {
 		return strings.Join(lines, "\n")
 	}
@@ -56,7 +62,7 @@ func (o *Outcome) Explain(l lang.Language) string {
 
 // found is the findings in words, if findings differ or a score is missing.
 func (o *Outcome) found(l lang.Language) []string {
-	if !slices.ContainsFunc(o.Differences, func(d Difference) bool {
+	if o.Case.staged.is || !slices.ContainsFunc(o.Differences, func(d Difference) bool {
 		return d.Field == "findings" || d.Field == "score" && d.Got == ""
 	}) {
 		return nil
@@ -95,24 +101,32 @@ func (f *File) Outcomes(keep func(*Case) bool) (iter.Seq[Outcome], error) {
 		return nil, err
 	}
 	return func(yield func(Outcome) bool) {
+		r := newRunner(evaluator)
 		for i := range f.Cases {
-			if c := &f.Cases[i]; (keep == nil || keep(c)) && !yield(c.run(evaluator)) {
+			if c := &f.Cases[i]; (keep == nil || keep(c)) && !yield(c.run(r)) {
 				return
 			}
 		}
 	}, nil
 }
 
-func (c *Case) run(evaluator *evaluation.Evaluator) Outcome {
+func (c *Case) run(r *runner) Outcome {
 	o := Outcome{Case: c, faults: c.faults}
-	if c.form != nil {
+	switch {
+	case c.staged.is:
+		o.checked(r)
+	case c.form != nil:
 		var err error
-		if o.result, err = evaluator.Evaluate(c.form); err != nil {
+		if o.result, err = r.evaluator.Evaluate(c.form); err != nil {
 			o.faults = fault.All(err)
 			o.Err = err
 		}
+	default:
+		o.rollUp(r.evaluator)
 	}
-	o.rollUp(evaluator)
+	if o.Err == nil && c.form != nil {
+		o.set = r.evaluator.Sets()[0]
+	}
 	if c.expects("error") {
 		o.Err = nil
 	}

@@ -10,8 +10,8 @@ import (
 
 // tableOf reads a table of cases, which is in the test file, in a CSV file or in a workbook. What all rows share
 // is in indicator.
-func (r *reader) tableOf(c Case, about map[string]*source.Node, shared *source.Node) {
-	t := &table{reader: r, of: c, shared: shared}
+func (r *reader) tableOf(c Case, about map[string]*source.Node, shared *source.Node, beside map[string]*source.Node) {
+	t := &table{reader: r, of: c, shared: shared, beside: beside}
 	var rows [][]*source.Node
 	var ok bool
 	switch {
@@ -53,9 +53,10 @@ func (r *reader) inlineTable(n *source.Node) ([][]*source.Node, bool) {
 // table is a table while its rows become cases.
 type table struct {
 	*reader
-	of     Case         // what all rows are cases of
-	at     *source.Node // where the test file names it
-	shared *source.Node // fields of an indicator that all rows have
+	of     Case                    // what all rows are cases of
+	at     *source.Node            // where the test file names it
+	shared *source.Node            // fields of an indicator that all rows have
+	beside map[string]*source.Node // what goes with the stage of all rows
 	header []*source.Node
 	keys   []string // of each column; "" for one that is left out
 }
@@ -152,7 +153,11 @@ func (t *table) complete() bool {
 		return true
 	}
 	fine := true
-	for _, key := range []string{"target", "actual"} {
+	due := []string{"target", "actual"}
+	if t.of.staged.is {
+		due = due[:1] // a target table has nothing else, and one of monitoring what came out until now
+	}
+	for _, key := range due {
 		if !has(key) && t.shared.Get(key) == nil && !t.hasShared("cumulative", "funds") {
 			t.Fail(last, "TEST_COLUMN_MISSING", headerOf(key), key).Hinting(lang.Of("TEST_COLUMN_MISSING_HINT", key))
 			fine = false
@@ -181,7 +186,7 @@ func (t *table) rows(rows [][]*source.Node) {
 
 // row makes a case of a row.
 func (t *table) row(row []*source.Node, first *source.Node) {
-	c := Case{Place: first.Place(), Unconfirmed: t.of.Unconfirmed}
+	c := Case{Place: first.Place(), Unconfirmed: t.of.Unconfirmed, staged: t.of.staged}
 	var expect, about []source.Entry
 	var form *source.Node
 	var words []string
@@ -225,6 +230,8 @@ func (t *table) row(row []*source.Node, first *source.Node) {
 	default:
 		t.subject(&c, map[string]*source.Node{"form": form})
 	}
+	t.checking(&c, t.beside)
+	t.expectable(&c)
 	t.file.Cases = append(t.file.Cases, c)
 }
 

@@ -31,6 +31,16 @@ var testObjects = []Object{
 			{"table", an("table"), optional, "表格：一行一个用例", "a table: a case a row", nil},
 			{"csv", aText, optional, "CSV 表格的路径", "the path of a CSV table", "cases.csv"},
 			{"xlsx", aText, optional, "Excel 表格的路径，可加 !工作表", "the path of an Excel table", "cases.xlsx"},
+			{
+				"stage", oneOf("audit", "monitor", "review"), optional, "检查的阶段：目标审核、运行监控、复核",
+				"the stage at which the forms are checked", "review",
+			},
+			{"until", aText, optional, "监控数据截至的日期", "the day until which the figures of monitoring count", "2024-07-31"},
+			{
+				"last_year", any1(aText, an("form"), listOf(formOrID)), optional, "上年的表，可以有几张",
+				"the form of the year before, or several", nil,
+			},
+			{"department", any1(aText, Value{form: anything}), optional, "部门自己的记录", "the record of the department", nil},
 			{"expect", an("expect"), optional, "期望的结果", "what is expected", map[string]string{"score": "8.95"}},
 		},
 	},
@@ -48,6 +58,19 @@ var testObjects = []Object{
 		{"met", met, optional, "是否达标", "whether the target is met", "true"},
 		{"because", aText, optional, "说明里的依据，如档次", "what the explanation rests on, such as the band", "[80%,90%)"},
 		{"findings", several, optional, "问题代码", "codes of findings", []string{"UNIT_MISMATCH"}},
+		{
+			"includes", several, optional, "检查应找到的问题，可写位置", "findings that the checks must give, with or without place",
+			[]string{"FUND_SUM", "UNIT_MISMATCH@/indicators/0/actual"},
+		},
+		{"excludes", several, optional, "检查不应找到的问题", "findings that the checks must not give", []string{"FUND_SUM"}},
+		{
+			"severity", an("severities"), optional, "问题的轻重", "the severity of findings",
+			map[string]string{"FUND_SUM": "warning"},
+		},
+		{"light", aText, optional, "整张表或这一行的灯", "the light of the form, or of the row", "yellow"},
+		{"lights", several, optional, "各行的灯，按表的顺序", "the lights of the rows, in table order", []string{"green", "red"}},
+		{"funds_light", aText, optional, "资金的灯", "the light of the money", "green"},
+		{"opinion", aText, optional, "目标审核的意见", "what the audit proposes", "修改后通过"},
 		{"error", several, optional, "错误代码", "codes of errors", []string{"TIERS_SUM"}},
 		{"tiers", an("tier-scores"), optional, "各一级指标得分", "scores of tiers", map[string]string{"产出指标": "48.95"}},
 		{"rate", several, optional, "执行率", "the execution rate", nil},
@@ -74,4 +97,5 @@ var testObjects = []Object{
 	}},
 	{Name: "tier-scores", Others: &aText},
 	{Name: "of-grades", Others: &aText},
+	{Name: "severities", Others: &aText},
 }
