@@ -268,6 +268,10 @@ var commandWords = map[Code]words{
 		"存活：{0}  {1}后没有一个用例失败；下面的用例也能发现：",
 		"survived: {0}  with {1}, no case fails; the case below would too:",
 	},
+	"TESTS_SURVIVOR_BARE": {
+		"存活：{0}  {1}后没有一个用例失败；请按规定写一个能发现它的用例",
+		"survived: {0}  with {1}, no case fails; write one from the regulation that would",
+	},
 	"TESTS_SURVIVOR": {
 		"存活：{0}  {1}后没有一个用例失败；加上这个用例就能发现：",
 		"survived: {0}  with {1}, no case fails; this one would:",

@@ -5,26 +5,26 @@ func everywhere(d degree) severities { return severities{d, d, d} }
 
 // acrossChecks compare the forms of one call, and forms with those of the year before.
 var acrossChecks = []Check{ //nolint:gochecknoglobals // a table
-	{Code: "DUPLICATE_PROJECT", Group: Relevant, stages: everywhere(wrong)},
+	{Joint: true, Code: "DUPLICATE_PROJECT", Group: Relevant, stages: everywhere(wrong)},
 	{
-		Code: "COPIED_FORM", Group: Relevant, Settings: []string{"copied.rows", "copied.least"}, Doubt: "DOUBT_COPIED_FORM",
+		Joint: true, Code: "COPIED_FORM", Group: Relevant, Settings: []string{"copied.rows", "copied.least"}, Doubt: "DOUBT_COPIED_FORM",
 		stages: always(odd),
 	},
 	{
-		Code: "COPIED_TEXT", Settings: []string{"copied.text", "copied.forms"}, Doubt: "DOUBT_COPIED_TEXT",
+		Joint: true, Code: "COPIED_TEXT", Settings: []string{"copied.text", "copied.forms"}, Doubt: "DOUBT_COPIED_TEXT",
 		stages: severities{review: odd},
 	},
-	{Code: "FOREIGN_NAME", Group: Relevant, Doubt: "DOUBT_FOREIGN_NAME", stages: everywhere(odd)},
-	{Code: "DEPARTMENT_COUNT", Group: Complete, stages: always(wrong)},
-	{Code: "DEPARTMENT_SUM", Group: Complete, Settings: []string{"sum_room"}, stages: always(wrong)},
+	{Joint: true, Code: "FOREIGN_NAME", Group: Relevant, Doubt: "DOUBT_FOREIGN_NAME", stages: everywhere(odd)},
+	{Joint: true, Code: "DEPARTMENT_COUNT", Group: Complete, stages: always(wrong)},
+	{Joint: true, Code: "DEPARTMENT_SUM", Group: Complete, Settings: []string{"sum_room"}, stages: always(wrong)},
 	{
-		Code: "DEPARTMENT_SCORE", Settings: []string{"department_score"}, Doubt: "DOUBT_DEPARTMENT_SCORE",
+		Joint: true, Code: "DEPARTMENT_SCORE", Settings: []string{"department_score"}, Doubt: "DOUBT_DEPARTMENT_SCORE",
 		stages: severities{review: wrong},
 	},
-	{Code: "DEPARTMENT_GRADES", stages: severities{review: wrong}},
-	{Code: "DEPARTMENT_ROW", Group: Complete, stages: always(wrong)},
+	{Joint: true, Code: "DEPARTMENT_GRADES", stages: severities{review: wrong}},
+	{Joint: true, Code: "DEPARTMENT_ROW", Group: Complete, stages: always(wrong)},
 	{
-		Code: "ALL_FULL_DEPARTMENT", Settings: []string{"all_full.score", "all_full.least"}, Doubt: "DOUBT_ALL_FULL_DEPARTMENT",
+		Joint: true, Code: "ALL_FULL_DEPARTMENT", Settings: []string{"all_full.score", "all_full.least"}, Doubt: "DOUBT_ALL_FULL_DEPARTMENT",
 		stages: severities{review: odd},
 	},
 	{Code: "PREVIOUS_MISMATCH", Group: Appropriate, stages: always(wrong)},

@@ -15,6 +15,7 @@ type Check struct {
 	Settings []string  // keys of a rule set's checks block that it goes by
 	Source   string    // the circular behind it, such as 财预〔2019〕136号; "" for arithmetic
 	Group    Group     // of an audit
+	Joint    bool      // made of the forms of one call together: see Across
 	Doubt    lang.Code // the sentence that says why it may be wrong; "" for a certain one
 
 	stages severities
@@ -98,6 +99,7 @@ func (c Check) and(other Check) Check {
 	}
 	c.Source, c.Doubt = cmp.Or(c.Source, other.Source), cmp.Or(c.Doubt, other.Doubt)
 	c.Group = cmp.Or(c.Group, other.Group)
+	c.Joint = c.Joint || other.Joint
 	c.stages.audit = cmp.Or(c.stages.audit, other.stages.audit)
 	c.stages.monitoring = cmp.Or(c.stages.monitoring, other.stages.monitoring)
 	c.stages.review = cmp.Or(c.stages.review, other.stages.review)

@@ -16,6 +16,7 @@ type checkField struct {
 	key  string
 	text func(*Checks) string
 	read func(*reader, *source.Node, *Checks)
+	near func(*Checks, *otherSettings) // the values beside it
 }
 
 // CheckSetting is a key of a checks block with its value: "copied.rows", "80%".
@@ -58,6 +59,7 @@ func shareSetting(key string, at func(*Checks) *exact.Fraction) checkField {
 	return checkField{
 		key: key, text: func(c *Checks) string { return at(c).InPercent() },
 		read: func(r *reader, n *source.Node, c *Checks) { *at(c) = r.share(n) },
+		near: func(_ *Checks, a *otherSettings) { a.number(at, exact.Scaled(1, 4), exact.Fraction.InPercent) },
 	}
 }
 
@@ -67,6 +69,9 @@ func numberSetting(key string, at func(*Checks) *exact.Fraction) checkField {
 	return checkField{
 		key: key, text: func(c *Checks) string { return plainNumber(*at(c)) },
 		read: func(r *reader, n *source.Node, c *Checks) { *at(c) = r.number(n) },
+		near: func(c *Checks, a *otherSettings) {
+			a.number(at, exact.Scaled(1, exact.ShortestAmount(*at(c)).Scale()), plainNumber)
+		},
 	}
 }
 
@@ -77,6 +82,13 @@ func wholeSetting(key string, at func(*Checks) *int) checkField {
 	return checkField{
 		key: key, text: func(c *Checks) string { return strconv.Itoa(*at(c)) },
 		read: func(r *reader, n *source.Node, c *Checks) { *at(c) = r.whole(n, 0, mostCounted) },
+		near: func(c *Checks, a *otherSettings) {
+			for _, to := range []int{*at(c) - 1, *at(c) + 1} {
+				if to >= 0 {
+					a.add(strconv.Itoa(*at(c)), strconv.Itoa(to), func(c *Checks) { *at(c) = to })
+				}
+			}
+		},
 	}
 }
 
@@ -92,6 +104,7 @@ func wordsSetting(key string, at func(*Checks) *[]string) checkField {
 			}
 			*at(c) = words
 		},
+		near: func(_ *Checks, a *otherSettings) { a.words(at) },
 	}
 }
 
@@ -111,6 +124,11 @@ func numbersSetting(key string, at func(*Checks) *[]exact.Fraction) checkField {
 			}
 			*at(c) = numbers
 		},
+		near: func(c *Checks, a *otherSettings) {
+			for i, number := range *at(c) {
+				a.add(plainNumber(number), "", func(c *Checks) { *at(c) = slices.Delete(slices.Clone(*at(c)), i, i+1) })
+			}
+		},
 	}
 }
 
@@ -118,6 +136,9 @@ func truthSetting(key string, at func(*Checks) *bool) checkField {
 	return checkField{
 		key: key, text: func(c *Checks) string { return strconv.FormatBool(*at(c)) },
 		read: func(r *reader, n *source.Node, c *Checks) { *at(c) = r.d.Bool(n) },
+		near: func(c *Checks, a *otherSettings) {
+			a.add(strconv.FormatBool(*at(c)), strconv.FormatBool(!*at(c)), func(c *Checks) { *at(c) = !*at(c) })
+		},
 	}
 }
 
@@ -125,6 +146,13 @@ func choiceSetting(key string, get func(*Checks) int, set func(*Checks, int), wo
 	return checkField{
 		key: key, text: func(c *Checks) string { return words[min(get(c), len(words)-1)] },
 		read: func(r *reader, n *source.Node, c *Checks) { set(c, r.oneOf(n, words)) },
+		near: func(c *Checks, a *otherSettings) {
+			for i, word := range words {
+				if i != get(c) {
+					a.add(words[min(get(c), len(words)-1)], word, func(c *Checks) { set(c, i) })
+				}
+			}
+		},
 	}
 }
 
@@ -159,6 +187,11 @@ func cutsSetting(key string, at func(*Checks) *[3]exact.Fraction) checkField {
 			}
 			if !slices.IsSortedFunc(cuts[:], exact.Fraction.Cmp) {
 				r.d.Fail(n, "CHECKS_CUTS").Hinting(lang.Of("CHECKS_CUTS_HINT"))
+			}
+		},
+		near: func(c *Checks, a *otherSettings) {
+			for i := range at(c) {
+				a.number(func(c *Checks) *exact.Fraction { return &at(c)[i] }, exact.Scaled(1, 4), exact.Fraction.InPercent)
 			}
 		},
 	}

@@ -15,7 +15,8 @@ import (
 type draft struct {
 	name   lang.Message
 	form   *indicator.Form
-	single bool // the form is one indicator, and what is asked is its row's
+	stage  string // of checks; "" for a case about scores
+	single bool   // the form is one indicator, and what is asked is its row's
 }
 
 // text is the draft as an item of a test file's cases, in one line for an indicator and in a few for a form. Expected
@@ -35,6 +36,9 @@ func (d *draft) text(l lang.Language, unconfirmed bool, expect string) string {
 	out.WriteString("- " + name + "\n")
 	if unconfirmed {
 		out.WriteString("  " + mark + "\n")
+	}
+	if d.stage != "" {
+		out.WriteString("  stage: " + d.stage + "\n")
 	}
 	out.WriteString("  form:\n")
 	for _, part := range formParts(d.form) {

@@ -29,12 +29,13 @@ const (
 	Limits     Kind = "limits"     // each limit moved the total or held the grade, and did not
 	// each event happened; a bonus was cut to its cap, and not; given points to their most, and not
 	Events Kind = "events"
+	Checks Kind = "checks" // each check that the set adds, tunes or switches off fired, and did not
 	Grades Kind = "grades" // each grade was given, and given for its least total
 )
 
 // Kinds are all kinds of decisions.
 func Kinds() []Kind {
-	return []Kind{Pieces, Ends, Levels, Dates, Readings, Ceilings, Choices, Conditions, Tiers, Limits, Events, Grades}
+	return []Kind{Pieces, Ends, Levels, Dates, Readings, Ceilings, Choices, Conditions, Tiers, Limits, Events, Checks, Grades}
 }
 
 // ParseKinds reads kinds of decisions as a call names them; "all" is all of them.
@@ -73,18 +74,20 @@ type Decision struct {
 
 // Coverage is what the tests of one rule set have taken of its decisions, in the order of the rule set.
 type Coverage struct {
-	set       *rules.Set
-	evaluator *evaluation.Evaluator // for what lies just beside a value; nil where the set can't be compiled
-	decisions []Decision
-	rules     []ruleCover
-	choices   []choiceCover
-	limits    []limitCover
-	events    []eventCover
-	tiers     []sides
-	dates     sides
-	bare      []int
-	grades    []int
-	edges     []int // of each grade, the decision that its least total was met exactly
+	set        *rules.Set
+	evaluator  *evaluation.Evaluator // for what lies just beside a value; nil where the set can't be compiled
+	decisions  []Decision
+	rules      []ruleCover
+	choices    []choiceCover
+	limits     []limitCover
+	events     []eventCover
+	checks     []checkCover
+	unswitched *runner // with the checks that are off; nil where none is
+	tiers      []sides
+	dates      sides
+	bare       []int
+	grades     []int
+	edges      []int // of each grade, the decision that its least total was met exactly
 }
 
 // sides are the decisions that something was so, and that it wasn't; -1 is none.
@@ -122,6 +125,7 @@ func NewCoverage(set *rules.Set) *Coverage {
 	c.coverChoices()
 	c.coverLimits()
 	c.coverEvents()
+	c.coverChecks()
 	for i, g := range set.Grades.Levels {
 		place := c.value("grades", "levels", g.Name)
 		c.grades = append(c.grades, c.decide(Grades, place, "COVER_GRADE", g.Name))
@@ -171,7 +175,11 @@ func isUsed(set *rules.Set, rule int) bool {
 
 // Add records the decisions that a case took.
 func (c *Coverage) Add(o *Outcome) {
-	if o == nil || o.result == nil {
+	if o == nil {
+		return
+	}
+	c.checked(o)
+	if o.result == nil {
 		return
 	}
 	for row := range o.result.Rows() {

@@ -3,11 +3,13 @@ package ruletest
 import (
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 	"sync/atomic"
 
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
 	"github.com/ziping-go/ziping/ruletest/mutation"
@@ -35,13 +37,14 @@ type Survivor struct {
 	draft  *draft
 	expect []string // fields whose values differ, with ? for the value
 	values []string // what the original rules give for them
+	addTo  string   // a case that needs only another expectation to notice
 }
 
 // Case is a case that would notice, as an item of a test file. What it expects is left as “?” for the analyst to
 // confirm.
 func (s *Survivor) Case(l lang.Language) string {
 	if s.draft == nil {
-		return ""
+		return s.addition(l)
 	}
 	return s.draft.text(l, false, s.expectation(nil))
 }
@@ -49,14 +52,26 @@ func (s *Survivor) Case(l lang.Language) string {
 // CaseWith is Case with the current results of the rules in place of “?”.
 func (s *Survivor) CaseWith(l lang.Language) string {
 	if s.draft == nil {
-		return ""
+		return s.addition(l)
 	}
 	return s.draft.text(l, false, s.expectation(s.values))
+}
+
+// addition is a comment that says which case needs what, so that it notices; "" where none is known.
+func (s *Survivor) addition(l lang.Language) string {
+	if s.addTo == "" {
+		return ""
+	}
+	return "# " + visible.Line(lang.Of("MUTANT_ADD_TO", s.addTo, strings.Join(s.expect, ", ")).In(l)) + "\n"
 }
 
 func (s *Survivor) expectation(values []string) string {
 	text := ""
 	for i, field := range s.expect {
+		if strings.Contains(field, ":") { // findings are there or they aren't
+			text += field
+			continue
+		}
 		value := "?"
 		if values != nil {
 			value = values[i]
@@ -218,6 +233,9 @@ func (m *mutator) fate(mutant *mutation.Mutant, space *evaluation.Result) fate {
 	evaluator, err := evaluation.New(mutant.Set)
 	if err != nil {
 		return fate{killed: true}
+	}
+	if mutant.OfChecks {
+		return m.fateOfChecks(mutant, evaluator)
 	}
 	changed := newRunner(evaluator)
 	for i, c := range m.cases {

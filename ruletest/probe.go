@@ -237,7 +237,7 @@ func (p *prober) worth(rule int, name lang.Message, form *indicator.Form) []draf
 		other := *form
 		other.Indicators = slices.Clone(form.Indicators)
 		other.Indicators[0].Points = amount(v)
-		drafts = append(drafts, draft{name, &other, true})
+		drafts = append(drafts, draft{name: name, form: &other, single: true})
 	}
 	return drafts
 }

@@ -40,7 +40,7 @@ func (p *prober) money(rule int, value exact.Fraction) []draft {
 		} else {
 			form.Funds = funds(exact.Int(budget), spent)
 		}
-		return []draft{{lang.Of("DRAFT_EXECUTION", p.set.Rules[rule].Name, value.InPercent()), form, false}}
+		return []draft{{name: lang.Of("DRAFT_EXECUTION", p.set.Rules[rule].Name, value.InPercent()), form: form}}
 	}
 	return nil
 }
@@ -178,7 +178,7 @@ func (p *prober) forms() []draft {
 	var all []draft
 	add := func(form *indicator.Form, code lang.Code, args ...any) {
 		if len(form.Indicators) > 0 {
-			all = append(all, draft{lang.Of(code, args...), form, false})
+			all = append(all, draft{name: lang.Of(code, args...), form: form})
 		}
 	}
 	add(p.full(), "DRAFT_FULL")

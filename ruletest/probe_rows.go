@@ -90,7 +90,7 @@ func (p *prober) row(row indicator.Indicator) draft {
 	if row.Declared.IsSet() {
 		name = lang.Of("DRAFT_LEVEL", row.Name, orDash(row.Actual.Text()), row.Declared.String(), row.Points.String())
 	}
-	return draft{name, form, true}
+	return draft{name: name, form: form, single: true}
 }
 
 func orDash(s string) string {

@@ -17,7 +17,7 @@ import (
 type staged struct {
 	is         bool // the case is about checks
 	stage      review.Stage
-	node       *source.Node // of the stage; nil where there is none
+	node       *source.Node  // of the stage; nil where there is none
 	until      calendar.Date // of monitoring; zero is what the forms say
 	lastYear   map[*indicator.Form]*indicator.Form
 	department *indicator.Department

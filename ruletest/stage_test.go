@@ -51,10 +51,10 @@ func TestChecksAreExpected(t *testing.T) {
 		"stage: review, form: " + spent("100") + ", expect: {findings: [POINTS_CONCENTRATED, POINTS_SUM, TIER_ABSENT], tiers: {产出指标: 50.00}}": "",
 		"stage: review, indicator: " + row + "target: 100亩, actual: 80亩, points: 10, declared: 10}, expect: " +
 			"{findings: [DEVIATION_MISSING, MISSED_BUT_FULL, SCORE_MISMATCH, POINTS_CONCENTRATED], score: 8.00}": "",
-		"stage: audit, indicator: " + row + "target: ≥9O%}, expect: {findings: [BASIS_MISSING, TARGET_UNREADABLE]}":  "",
-		"stage: audit, form: " + spent("0") + ", expect: {opinion: back for correction}":                             "",
-		"stage: audit, form: " + spent("0") + ", expect: {opinion: 通过}":                                              "opinion: 通过 / 退回修改",
-		"stage: audit, form: " + spent("0") + ", last_year: last.yaml, expect: {includes: [TARGET_BELOW_LAST_YEAR]}": "",
+		"stage: audit, indicator: {level1: 产出指标, level2: 质量指标, name: 苗木合格率, target: ≥9O%}, expect: {findings: [TARGET_UNREADABLE]}": "",
+		"stage: audit, form: " + spent("0") + ", expect: {opinion: back for correction}":                                            "",
+		"stage: audit, form: " + spent("0") + ", expect: {opinion: 通过}":                                                             "opinion: 通过 / 退回修改",
+		"stage: audit, form: " + spent("0") + ", last_year: last.yaml, expect: {includes: [TARGET_BELOW_LAST_YEAR]}":                "",
 		"stage: audit, form: " + spent("0") + ", last_year: [other.yaml, last.yaml], expect: {excludes: [TARGET_BELOW_LAST_YEAR]}": "excludes: TARGET_BELOW_LAST_YEAR / " +
 			"TARGET_BELOW_LAST_YEAR",
 		"stage: audit, forms: [" + spent("0") + ", " + spent("1") + "], expect: {includes: [DUPLICATE_PROJECT]}":                                               "",

@@ -92,6 +92,10 @@ func (w *testWorth) text(out io.Writer, l lang.Language) {
 		visible.Fprintln(out, lang.Of("TESTS_MUTANTS", m.Rules.ID, m.All(), m.Killed, len(m.Survivors)).In(l))
 		for i := range m.Survivors {
 			survivor := &m.Survivors[i]
+			if survivor.Case(l) == "" {
+				visible.Fprintln(out, lang.Of("TESTS_SURVIVOR_BARE", where(survivor.Place), survivor.Change).In(l))
+				continue
+			}
 			survived = true
 			if i+1 < len(m.Survivors) && m.Survivors[i+1].Case(l) == survivor.Case(l) {
 				visible.Fprintln(out, lang.Of("TESTS_SURVIVOR_TOO", where(survivor.Place), survivor.Change).In(l))

@@ -12,10 +12,11 @@ import (
 
 // Mutant is a rule set with one thing changed.
 type Mutant struct {
-	Set    *rules.Set
-	Change lang.Message // “≥60%”改为“>60%”
-	Place  fault.Place  // of what was changed, in the file that writes it
-	Rule   int          // the rule that originally scores the rows which can change; -1 if any row can
+	Set      *rules.Set
+	Change   lang.Message // “≥60%”改为“>60%”
+	Place    fault.Place  // of what was changed, in the file that writes it
+	Rule     int          // the rule that originally scores the rows which can change; -1 if any row can
+	OfChecks bool         // it changes what checks find, and no score
 	// Witness are values of the rule's measure at which the mutant's curve earns something else, the simplest first;
 	// none for mutants of anything but a curve.
 	Witness []exact.Fraction
@@ -41,6 +42,7 @@ func Of(set *rules.Set) []Mutant {
 	m.executionRows()
 	m.limits()
 	m.events()
+	m.checks()
 	return m.all
 }
 
