@@ -8,8 +8,8 @@ import (
 	"github.com/ziping-go/ziping/exact"
 )
 
-// OtherSettings are the checks that differ in one setting: a bound by the smallest step, a word that is missing, another
-// choice, a check that is made though it is off, or as serious as usual. Is is "" where something is left out.
+// OtherSettings are the checks that differ in one setting: a bound by the smallest step, a word that is missing,
+// another choice, a check that is made though it is off, or as serious as usual. Is is "" where something is left out.
 func (c *Checks) OtherSettings() []OtherReading[Checks] {
 	a := &otherSettings{of: c}
 	for i := range checkFields {
@@ -44,7 +44,9 @@ func (a *otherSettings) add(was, is string, change func(*Checks)) {
 }
 
 // number moves a number by a step both ways, as long as it isn't below nothing.
-func (a *otherSettings) number(at func(*Checks) *exact.Fraction, step exact.Fraction, text func(exact.Fraction) string) {
+func (a *otherSettings) number(at func(*Checks) *exact.Fraction, step exact.Fraction,
+	text func(exact.Fraction) string,
+) {
 	now := *at(a.of)
 	for _, to := range []exact.Fraction{now.Sub(step), now.Add(step)} {
 		if to.Sign() >= 0 {

@@ -35,7 +35,9 @@ const (
 
 // Kinds are all kinds of decisions.
 func Kinds() []Kind {
-	return []Kind{Pieces, Ends, Levels, Dates, Readings, Ceilings, Choices, Conditions, Tiers, Limits, Events, Checks, Grades}
+	return []Kind{
+		Pieces, Ends, Levels, Dates, Readings, Ceilings, Choices, Conditions, Tiers, Limits, Events, Checks, Grades,
+	}
 }
 
 // ParseKinds reads kinds of decisions as a call names them; "all" is all of them.

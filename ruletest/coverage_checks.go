@@ -87,7 +87,7 @@ func (c *Coverage) tuned() map[lang.Code]fault.Place {
 
 // checked takes which checks fired in a case, and which were made and found nothing.
 func (c *Coverage) checked(o *Outcome) {
-	if !o.Case.staged.is || len(c.checks) == 0 {
+	if o.Case == nil || !o.Case.staged.is || len(c.checks) == 0 {
 		return
 	}
 	var all Outcome // with what is off

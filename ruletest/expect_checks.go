@@ -18,8 +18,11 @@ type word struct {
 // are shown in Chinese.
 var (
 	lightWords = []word{
-		{"red", []string{"红", "红灯"}}, {"yellow", []string{"黄", "黄灯"}}, {"green", []string{"绿", "绿灯"}},
-		{"blue", []string{"蓝", "蓝灯"}}, {"none", []string{"无", "不亮灯"}},
+		{"red", []string{"红", "红灯"}},
+		{"yellow", []string{"黄", "黄灯"}},
+		{"green", []string{"绿", "绿灯"}},
+		{"blue", []string{"蓝", "蓝灯"}},
+		{"none", []string{"无", "不亮灯"}},
 	}
 	severityWords = []word{
 		{"error", []string{"错误"}}, {"warning", []string{"警告"}}, {"info", []string{"提示"}},
