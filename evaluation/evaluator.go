@@ -219,6 +219,9 @@ func (e *Evaluator) EvaluateInto(r *Result, form *indicator.Form) error {
 	for i := range r.rows {
 		r.scoreRow(&r.rows[i])
 	}
+	if r.given != nil {
+		r.give()
+	}
 	r.checkExecutionRows()
 	r.checkReasons()
 	r.chooseAlternatives()

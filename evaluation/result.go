@@ -45,7 +45,8 @@ type Result struct {
 	names  levelNames
 	target scoring.Target // of the row that is being measured
 	env    env
-	space  [usualTiers]tier // of tiers, for rule sets that have no more
+	space  [usualTiers]tier     // of tiers, for rule sets that have no more
+	given  map[int]exact.Amount // for Regraded; nil otherwise
 }
 
 // usualTiers is the most tiers that a rule set usually has.

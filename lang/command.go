@@ -199,6 +199,10 @@ var commandWords = map[Code]words{
 	"NEW_MORE":       {"另有{0}处", "and {0} more"},
 	"NEW_FROM_ALONE": {"--from 不能与 --rules 同用：版式和分值照去年的表", "--from can't be used with --rules: layout and points are those of last year's form"},
 	"NEW_FROM_ONLY":  {"--empty-targets 要与 --from 同用", "--empty-targets goes with --from"},
+	"DECISIONS_OUTCOME": {
+		"复核决定：{0}条有效，{1}条所指的问题已不存在，{2}条属于这次没有读的表",
+		"decisions: {0} applied, {1} whose {1|finding is|findings are} gone, {2} whose {2|form wasn't|forms weren't} read",
+	},
 	"FILL_DONE": {
 		"{0}：填了{1}格，{2}格已经是这个值",
 		"{0}: {1} {1|cell|cells} filled; {2} {2|shows|show} the value already",

@@ -17,6 +17,8 @@ var findingListWords = map[Code]words{
 	"LIST_DECISION":      {"复核决定", "decision"},
 	"LIST_COMMENT":       {"复核意见", "comment"},
 	"LIST_SCORE":         {"复核得分", "reviewed score"},
+	"LIST_SETTLED":       {"已了结", "settled"},
+	"LIST_DECIDED":       {"{0}（{1}）", "{0}, {1}"},
 	"DECISION_ACCEPTED":  {"属实", "accepted"},
 	"DECISION_REJECTED":  {"不属实", "rejected"},
 	"DECISION_SCORE":     {"改分", "score"},

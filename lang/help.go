@@ -438,6 +438,10 @@ var helpWords = map[Code]words{
 		"上年的自评表（文件夹或文件），与之比较。",
 		"Forms of the year before, a folder or a file, to compare with.",
 	},
+	"HELP_CHECK_DECIDE": {
+		"复核人的决定（填好的工作簿、CSV 或 YAML），按问题编号生效；表改正后决定仍然有效。",
+		"What a reviewer decided, by the ids of findings: the workbook filled in, CSV or YAML; corrected forms keep it.",
+	},
 	"HELP_CHECK_FORMAT": {
 		"输出格式：table、ndjson、csv、xlsx（复核用的工作簿）、html 或 sarif；不写看输出文件的名字。",
 		"Output: table, ndjson, csv, xlsx (a workbook to review in), html or sarif; else by the name of the output file.",

@@ -103,6 +103,7 @@ type Report struct {
 	Result   *evaluation.Result // of a review; nil at the other stages, and for a form that can't be scored
 	Findings []Finding          // the worst first
 	Opinion  *Opinion           // of an audit; nil at the other stages
+	Reviewed *ReviewedScores    // with the scores that Decisions gave; nil where they gave none
 
 	prepared []prepared // for Across
 }

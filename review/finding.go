@@ -1,8 +1,7 @@
 package review
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -20,6 +19,8 @@ type Finding struct {
 	Fix     lang.Message // what would be right: the cell and the value that agrees
 	Light   Light        // of a finding with code LIGHT
 	Follows []Cause      // the findings that it is a consequence of
+
+	Decision Decision // what a reviewer said of it
 
 	own string // what a check of the rule set's own says
 	row string // the name of the row that it is about, or "": rows are moved, and keep their names
@@ -73,19 +74,11 @@ func (f Finding) Advice(l lang.Language) string {
 	return entry.Do(l)
 }
 
-// ID identifies the finding among those of all forms for as long as what it is about stays: decisions of a reviewer are
-// kept by it. The form is identified by its Subject, and a row of it by its name, so that both may be corrected and
-// rows be moved.
-func (f Finding) ID(subject string) string {
-	sum := sha256.Sum256([]byte(strings.Join([]string{subject, string(f.Code), f.field()}, "\x00")))
-	return hex.EncodeToString(sum[:6])
-}
-
 // rowNames are the names of the rows of a form, each with its number among those of that name where it isn't the first.
 func rowNames(f *indicator.Form) []string {
 	all, often := make([]string, len(f.Indicators)), make(map[string]int, len(f.Indicators))
 	for i := range f.Indicators {
-		name := folded(f.Indicators[i].Name)
+		name := cmp.Or(folded(f.Indicators[i].Name), "#")
 		often[name]++
 		if n := often[name]; n > 1 {
 			name += "#" + strconv.Itoa(n)
@@ -107,19 +100,4 @@ func rowOf(names []string, at string) string {
 		return ""
 	}
 	return names[n]
-}
-
-// field is where the finding is, with the name of the row instead of its number.
-func (f Finding) field() string {
-	list, rest := f.At, ""
-	for _, of := range []string{"/indicators/", "/summary/list/"} {
-		if after, ok := strings.CutPrefix(f.At, of); ok {
-			list = of
-			_, rest, _ = strings.Cut(after, "/")
-		}
-	}
-	if f.row == "" || list == f.At {
-		return f.At
-	}
-	return list + f.row + "/" + rest
 }

@@ -49,6 +49,11 @@ const cleanForm = `{
 // away, one that begins with a bracket is JSON. Rows may be written by their number alone: "0/actual=280人".
 func edited(t testing.TB, edits string) *indicator.Form {
 	t.Helper()
+	return editedIn(t, edits)
+}
+
+// editedIn is edited for tests of properties too.
+func editedIn(t fataler, edits string) *indicator.Form {
 	var doc any
 	if err := json.Unmarshal([]byte(cleanForm), &doc); err != nil {
 		t.Fatal(err)

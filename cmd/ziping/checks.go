@@ -27,6 +27,7 @@ type checking struct {
 	RulesDir string   `name:"rules-dir" placeholder:"DIR" help:"score_rules_dir"`
 	Output   string   `name:"output" short:"o" placeholder:"FILE" help:"output"`
 	LastYear string   `name:"last-year" placeholder:"DIR" help:"check_last_year"`
+	Decide   string   `name:"decide" placeholder:"FILE" help:"check_decide"`
 	Format   string   `name:"format" enum:"table,${finding_formats}," default:"" placeholder:"table|${finding_formats_shown}" help:"check_format"`
 
 	readsNamed
@@ -97,6 +98,10 @@ func (c *checking) run(s *call, stage review.Stage, wanted *firstForms, options 
 	if err != nil {
 		return err
 	}
+	decisions, err := s.decisions(c.Decide)
+	if err != nil {
+		return err
+	}
 	formats := append(findings.Formats(), "table")
 	if wanted != nil {
 		formats = []string{"ndjson", "table"}
@@ -113,13 +118,14 @@ func (c *checking) run(s *call, stage review.Stage, wanted *firstForms, options 
 		return err
 	}
 	return s.writeTo(c.Output, func(out *output) error {
-		list := findingWriter{s, out, nil, wanted, format}
+		list := findingWriter{s, out, nil, wanted, format, decisions}
 		if wanted == nil {
 			list.list = findings.New(format, out, s.language)
 		}
 		if err := c.check(s, checker, beside, in, list); err != nil {
 			return err
 		}
+		s.tellDecisions(decisions)
 		return list.close()
 	})
 }
@@ -166,9 +172,11 @@ func (c *checking) check(
 					return err
 				}
 				list.sample.record()
+				list.decisions.Record(one.department)
 				continue
 			}
 			checked++
+			list.decisions.Decide(one.report)
 			list.sample.add(one.report)
 			if err := across.Add(one.report); err != nil {
 				return err
@@ -189,6 +197,7 @@ func (c *checking) check(
 			return err
 		}
 		list.sample.joint(joint)
+		list.decisions.DecideJoint(joint)
 		if err := list.write(joint); err != nil {
 			return err
 		}
@@ -281,12 +290,15 @@ type findingWriter struct {
 
 	sample *firstForms // that is written instead of the findings; nil without one
 	format string      // of the sample
+
+	decisions *review.Decisions
 }
 
 // write writes what was found in a form, the worst first.
 func (w findingWriter) write(about *review.Joint) error {
-	for _, f := range about.Findings {
-		w.call.found = w.call.found || f.Severity != evaluation.SeverityInfo
+	for i := range about.Findings {
+		f := &about.Findings[i]
+		w.call.found = w.call.found || f.Severity != evaluation.SeverityInfo && f.IsOpen()
 	}
 	if w.sample != nil {
 		return nil
@@ -316,8 +328,20 @@ func (w findingWriter) table(about *review.Joint) {
 		if e.Cell != "" {
 			text = visible.Sprintf("%s  %s", e.Cell, text)
 		}
-		hangLine(w.out, "  "+f.Severity.In(w.language)+"  ", text, columns)
+		if e.Reason != "" {
+			text = visible.Sprintf("%s — %s", text, e.Reason)
+		}
+		hangLine(w.out, "  "+w.severity(&f)+"  ", text, columns)
 	}
+}
+
+// severity is how serious a finding is, and what a reviewer said of it.
+func (w findingWriter) severity(f *review.Finding) string {
+	grave, decision := f.Severity.In(w.language), f.Decision.Verdict.In(w.language)
+	if decision == "" {
+		return grave
+	}
+	return w.say("LIST_DECIDED", grave, decision)
 }
 
 // close writes what is left of the list.

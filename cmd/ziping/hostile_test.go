@@ -37,7 +37,7 @@ type world struct {
 	form, forms, yamlForm, csvForm, brokenForm, department, actuals string
 	rules, other, brokenRules, test, brokenTest, evidence, fmtFile  string
 	document, values                                                string // of Word, and what is filled in
-	dir, page, remarked                                             string
+	dir, page, remarked, decisions                                  string
 }
 
 func hostileWorld(t *testing.T) *world {
@@ -110,6 +110,15 @@ func hostileWorld(t *testing.T) *world {
 	w.fmtFile = write("fmt.yaml", "ziping: 1\nid: a\nsource: "+q(hostile("文"))+"\nextends:   mof-2021\n")
 	w.document, w.values = hostileDocument(t), write("values.txt", `{`+jsonString("/indicators/0/actual"+forging)+`:`+
 		jsonString(hostile("值"))+`,"/indicators/0/reason":`+jsonString(hostile("因"))+`}`)
+	var first struct{ ID string }
+	_, found, _ := called(t, "", "review", w.form, "--rules", w.rules, "--format", "ndjson")
+	line, _, _ := strings.Cut(found, "\n")
+	if err := json.Unmarshal([]byte(line), &first); err != nil {
+		t.Fatal(err)
+	}
+	w.decisions = write("decisions.yaml", `[{"id": `+jsonString(first.ID)+`, "decision": "rejected", "reason": `+
+		jsonString(hostile("因"))+`}, {"id": `+jsonString(hostile("号"))+`, "decision": `+jsonString(hostile("决"))+
+		`, "score": `+jsonString(hostile("分"))+`}, {"id": `+jsonString(hostile("号"))+`, "decision": "accepted"}]`)
 	w.evidence = filepath.Join(dir, "evidence.zip")
 	if code, _, errs := called(t, "", "score", w.form, "--rules", w.rules, "--evidence", w.evidence, "--actuals",
 		w.actuals, "-o", filepath.Join(dir, "out.ndjson")); code > 1 {
@@ -235,6 +244,8 @@ func hostileCalls(w *world) map[string][]hostileCall {
 			people(w.form, w.forms, w.brokenForm, "--rules", w.rules, "--format", "table"), people(append(in, "ndjson")...),
 			people(append(in, "csv")...), machine(isJSON, append(in, "sarif")...),
 			people(append(in, "xlsx", "-o", out(stage+".xlsx"))...), people(append(in, "html", "-o", out(stage+".html"))...),
+			people(w.form, "--rules", w.rules, "--decide", w.decisions), people(w.form, "--decide", w.csvForm),
+			people(append(in, "csv", "--decide", w.decisions)...), people(w.form, "--decide", w.form),
 		}
 	}
 	return map[string][]hostileCall{

@@ -5,10 +5,11 @@ import (
 	"slices"
 )
 
-// count is how many findings of each severity something has.
+// count is how many findings of each severity something has, apart from those that a reviewer has settled.
 type count struct {
-	key string
-	by  [3]int
+	key     string
+	by      [3]int
+	settled int
 }
 
 func (c count) sum() int { return c.by[0] + c.by[1] + c.by[2] }
@@ -24,6 +25,10 @@ func tally(entries []Entry, key func(*Entry) string) []count {
 			at = len(all)
 			index[k] = at
 			all = append(all, count{key: k})
+		}
+		if !entries[i].isOpen() {
+			all[at].settled++
+			continue
 		}
 		all[at].by[entries[i].severity]++
 	}

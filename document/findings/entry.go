@@ -24,7 +24,12 @@ type Entry struct {
 	Light      string         `json:"light,omitempty"` // of code LIGHT: red, yellow, green, blue, none
 	ID         string         `json:"id"`              // stays as long as what it is about does
 
+	Decision string `json:"decision,omitempty"` // of a reviewer: accepted, rejected, score
+	Reason   string `json:"reason,omitempty"`   // of the decision, or a comment
+	Reviewed string `json:"reviewed,omitempty"` // the score that the reviewer gave the row
+
 	severity evaluation.Severity
+	verdict  review.Verdict
 	path     string // of the file, to link to
 }
 
@@ -40,6 +45,13 @@ func Of(about *review.Joint, f review.Finding, l lang.Language) Entry {
 	}
 	if len(f.Follows) > 0 {
 		e.note("follows", f.Follows)
+	}
+	e.Reason, e.verdict = f.Decision.Reason, f.Decision.Verdict
+	if d := &f.Decision; d.Verdict != review.Undecided {
+		e.Decision = d.Verdict.String()
+		if d.Verdict == review.Rescored {
+			e.Reviewed = d.Score.String()
+		}
 	}
 	if f.Code == "LIGHT" {
 		e.Light = f.Light.String()
@@ -60,6 +72,11 @@ func base(path string) string {
 		return ""
 	}
 	return filepath.Base(path)
+}
+
+// isOpen reports whether a reviewer hasn't settled it: see review.Finding.IsOpen.
+func (e *Entry) isOpen() bool {
+	return e.verdict != review.Rejected && e.verdict != review.Rescored
 }
 
 // place is where an entry is, for a person: the cell of the document, else its line.

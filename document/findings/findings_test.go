@@ -139,7 +139,7 @@ func TestWorkbook(t *testing.T) {
 		t.Errorf("linked %t to %q (%v)", linked, target, err)
 	}
 	sums, _ := book.GetRows("汇总")
-	if diff := cmp.Diff([]string{"应急局", "2", "0", "2", "4"}, sums[1]); diff != "" {
+	if diff := cmp.Diff([]string{"应急局", "2", "0", "2", "4", "0"}, sums[1]); diff != "" {
 		t.Error(diff)
 	}
 	panes, err := book.GetPanes("应急局")
@@ -227,3 +227,5 @@ func TestFormats(t *testing.T) {
 		t.Error("docm has a writer")
 	}
 }
+
+func amount(s string) exact.Amount { return exact.MustAmount(s) }

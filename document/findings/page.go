@@ -7,6 +7,7 @@ import (
 
 	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
+	"github.com/ziping-go/ziping/review"
 )
 
 //go:embed page.html
@@ -43,6 +44,9 @@ func (c count) Errors() int { return c.by[0] }
 // Warnings is the number of warnings.
 func (c count) Warnings() int { return c.by[1] }
 
+// Settled is how many findings a reviewer rejected, or settled by a score.
+func (c count) Settled() int { return c.settled }
+
 // Hints is how many findings are information.
 func (c count) Hints() int { return c.by[2] }
 
@@ -51,6 +55,13 @@ func (w *page) Close() error {
 		"say":   func(code string) string { return lang.Of(lang.Code(code)).In(w.language) },
 		"line":  visible.Line,
 		"place": func(e Entry) string { return e.place() },
+		"open":  func(e Entry) bool { return e.isOpen() },
+		"decided": func(e Entry) string {
+			if e.verdict == review.Rescored {
+				return e.verdict.In(w.language) + " " + e.Reviewed
+			}
+			return e.verdict.In(w.language)
+		},
 		"grave": func(e Entry) string { return e.severity.In(w.language) },
 	}).Parse(pageText)
 	if err != nil {

@@ -25,7 +25,18 @@ var columns = []struct {
 	{"RESULT_LINE", 6, func(e *Entry, _ lang.Language) string { return lineText(e.Line) }},
 	{"LIST_PLACE", 22, func(e *Entry, _ lang.Language) string { return e.place() }},
 	{"LIST_CODE", 26, func(e *Entry, _ lang.Language) string { return string(e.Code) }},
-	{"LIST_ID", 15, func(e *Entry, _ lang.Language) string { return e.ID }},
+	{"LIST_ID", 25, func(e *Entry, _ lang.Language) string { return e.ID }},
+}
+
+// decisionColumns are left to the reviewer, and hold what the reviewer said before.
+var decisionColumns = []struct {
+	heading lang.Code
+	width   int
+	of      func(e *Entry, l lang.Language) string
+}{
+	{"LIST_DECISION", 10, func(e *Entry, l lang.Language) string { return e.verdict.In(l) }},
+	{"LIST_COMMENT", 30, func(e *Entry, _ lang.Language) string { return e.Reason }},
+	{"LIST_SCORE", 10, func(e *Entry, _ lang.Language) string { return e.Reviewed }},
 }
 
 func lineText(n int) string {
@@ -57,6 +68,9 @@ func headings(l lang.Language) []string {
 	for _, c := range columns {
 		all = append(all, lang.Of(c.heading).In(l))
 	}
+	for _, c := range decisionColumns {
+		all = append(all, lang.Of(c.heading).In(l))
+	}
 	return all
 }
 
@@ -64,9 +78,12 @@ func (w *rows) Write(e Entry) error {
 	if w.began != nil {
 		return w.began
 	}
-	record := make([]string, len(columns))
-	for i, c := range columns {
-		record[i] = visible.Cell(visible.Line(c.of(&e, w.language)))
+	record := make([]string, 0, len(columns)+len(decisionColumns))
+	for _, c := range columns {
+		record = append(record, visible.Cell(visible.Line(c.of(&e, w.language))))
+	}
+	for _, c := range decisionColumns {
+		record = append(record, visible.Cell(visible.Line(c.of(&e, w.language))))
 	}
 	return w.out.Write(record)
 }

@@ -39,12 +39,6 @@ func (w *workbook) Write(e Entry) error {
 	return nil
 }
 
-// decisionColumns are left to the reviewer.
-var decisionColumns = []struct {
-	heading lang.Code
-	width   int
-}{{"LIST_DECISION", 10}, {"LIST_COMMENT", 30}, {"LIST_SCORE", 10}}
-
 // filling is a workbook that is being filled.
 type filling struct {
 	*workbook
@@ -224,6 +218,7 @@ func (f *filling) row(sheet string, at int, e *Entry) {
 	for i, c := range columns {
 		style := f.body
 		switch {
+		case c.heading == "LIST_SEVERITY" && !e.isOpen():
 		case c.heading == "LIST_SEVERITY" && e.severity == evaluation.SeverityError:
 			style = f.error
 		case c.heading == "LIST_SEVERITY" && e.severity == evaluation.SeverityWarning:
@@ -236,8 +231,8 @@ func (f *filling) row(sheet string, at int, e *Entry) {
 			f.linkTo(sheet, i+1, at, e)
 		}
 	}
-	for i := range decisionColumns {
-		f.text(sheet, len(columns)+i+1, at, "", f.body)
+	for i, c := range decisionColumns {
+		f.text(sheet, len(columns)+i+1, at, c.of(e, f.language), f.body)
 	}
 }
 
@@ -267,7 +262,7 @@ func (f *filling) sums() {
 		row = f.table(sheet, row, f.say(part.heading), tally(f.entries, part.key)) + 1
 	}
 	f.width(sheet, 1, 34)
-	for i := range 4 {
+	for i := range 5 {
 		f.width(sheet, 2+i, 10)
 	}
 	f.freeze(sheet)
@@ -279,13 +274,13 @@ func (f *filling) table(sheet string, row int, heading string, counts []count) i
 	for s := evaluation.SeverityError; s <= evaluation.SeverityInfo; s++ {
 		heads = append(heads, s.In(f.language))
 	}
-	for i, h := range append(heads, f.say("LIST_SUM")) {
+	for i, h := range append(heads, f.say("LIST_SUM"), f.say("LIST_SETTLED")) {
 		f.text(sheet, i+1, row, h, f.head)
 	}
 	for _, c := range counts {
 		row++
 		f.text(sheet, 1, row, c.key, f.body)
-		for i, n := range append(c.by[:], c.sum()) {
+		for i, n := range append(c.by[:], c.sum(), c.settled) {
 			name, err := excelize.CoordinatesToCellName(i+2, row)
 			f.do(err)
 			f.do(f.book.SetCellInt(sheet, name, int64(n)))

@@ -64,9 +64,13 @@ func (w *log) Write(e Entry) error {
 	if level == "info" {
 		level = "note"
 	}
-	w.found.Add(sarif.Result{
+	found := sarif.Result{
 		RuleID: e.Code, Level: level, Message: sarif.Message{Text: text}, Locations: []sarif.Location{place},
-	})
+	}
+	if !e.isOpen() {
+		found.Suppressions = []sarif.Suppression{{Kind: "external", Status: "accepted", Justification: e.Reason}}
+	}
+	w.found.Add(found)
 	return nil
 }
 

@@ -58,6 +58,14 @@ type (
 		Message   Message    `json:"message"`
 		Locations []Location `json:"locations"`
 		Fixes     []Fix      `json:"fixes,omitempty"`
+
+		Suppressions []Suppression `json:"suppressions,omitempty"`
+	}
+	// Suppression says that a person has settled a result, and why.
+	Suppression struct {
+		Kind          string `json:"kind"`
+		Status        string `json:"status"`
+		Justification string `json:"justification,omitempty"`
 	}
 	// Location is where it is.
 	Location struct {
