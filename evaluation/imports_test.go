@@ -45,7 +45,7 @@ func TestPackagesImportDownwards(t *testing.T) {
 		"document/xls", "document/doc",
 		"document/html", "document/pdf", "document/ofd", "document/text", "document/convert", "document/recognise",
 		"document/report",
-		"document/fill",
+		"document/fill", "document/renew",
 		"document/blank", "document", "document/office", "document/parquet", "document/findings", "batch", "cmd/ziping",
 	}
 	for i, name := range order {
