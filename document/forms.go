@@ -133,7 +133,17 @@ func (in *Input) watched(file string, r io.Reader) io.Reader {
 	if in.Raw == nil {
 		return r
 	}
-	return io.TeeReader(r, rawWriter{file, in.Raw})
+	tee := io.TeeReader(r, rawWriter{file, in.Raw})
+	if of, ok := r.(infile.Sized); ok {
+		return watchedFile{tee, of}
+	}
+	return tee
+}
+
+// watchedFile is a file whose bytes are handed on as they are read.
+type watchedFile struct {
+	io.Reader
+	infile.Sized
 }
 
 // rawWriter hands what is read to Input.Raw.

@@ -49,7 +49,40 @@ func gridOf(ctx context.Context, name string, data []byte, readers []source.Read
 	if !known {
 		return nil, unreadFormat(name, format)
 	}
-	return reader.Read(ctx, name, data, source.Limits{Bytes: MaxDocument}.Or(source.DefaultLimits()))
+	doc, err := reader.Read(ctx, name, data, source.Limits{Bytes: MaxDocument}.Or(source.DefaultLimits()))
+	if err != nil {
+		return nil, err
+	}
+	if at, long := rowBeyond(doc); long {
+		return nil, fault.New(at, "", lang.Of("DOCUMENT_LINES", maxRows))
+	}
+	return doc, nil
+}
+
+// maxRows is how many rows that show something the tables of a document have together: some hundred forms. Finding
+// forms takes longer than reading cells.
+const maxRows = 15_000
+
+// rowBeyond is the place where a document passes that limit.
+func rowBeyond(doc *grid.Document) (at fault.Place, long bool) {
+	rows := 0
+	for _, b := range doc.Blocks {
+		t, ok := b.(*grid.Table)
+		if !ok {
+			continue
+		}
+		last := -1
+		for _, c := range t.Cells() {
+			if c.Row == last || c.IsBlank() {
+				continue
+			}
+			last = c.Row
+			if rows++; rows > maxRows {
+				return c.Place, true
+			}
+		}
+	}
+	return at, false
 }
 
 // unreadFormat is the error for a file that none of the readers reads.

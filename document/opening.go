@@ -10,6 +10,7 @@ import (
 
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/internal/charset"
+	"github.com/ziping-go/ziping/internal/infile"
 )
 
 // opened is a file that is being read.
@@ -18,6 +19,15 @@ type opened struct {
 	traits
 	head  []byte // the beginning, good until the first read
 	close func()
+	file  infile.Sized // that it is read from as it is; nil for others
+}
+
+// Stat tells how large the file is.
+func (o *opened) Stat() (fs.FileInfo, error) {
+	if o.file == nil {
+		return nil, fs.ErrInvalid
+	}
+	return o.file.Stat()
 }
 
 // open unpacks a stream and finds out what it holds, from its contents and its name. It looks at a given number of
@@ -30,7 +40,8 @@ func open(file, name string, raw io.Reader, look int) (*opened, error) {
 	head := headOf(in, look)
 	packing, inner := packingOf(file, head)
 	if packing == Plain {
-		return &opened{in, traitsOf(inner, head), head, func() {}}, nil
+		file, _ := raw.(infile.Sized)
+		return &opened{in, traitsOf(inner, head), head, func() {}, file}, nil
 	}
 	r, err := packing.unpack(name, in)
 	if err != nil {
@@ -38,7 +49,7 @@ func open(file, name string, raw io.Reader, look int) (*opened, error) {
 	}
 	in = bufio.NewReaderSize(r, sizeFor(look))
 	head = headOf(in, look)
-	return &opened{in, traitsOf(inner, head), head, func() { _ = r.Close() }}, nil // only read
+	return &opened{in, traitsOf(inner, head), head, func() { _ = r.Close() }, nil}, nil // only read
 }
 
 // lookAt is how much of a file open looks at: of a pipe, only what has arrived.

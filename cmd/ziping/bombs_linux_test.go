@@ -33,6 +33,8 @@ var bombCommands = map[string][]string{
 		"score - < {}", "score - --from csv < {}",
 		"import {}", "import --format yaml {}", "import - < {}", "look {}", "look --format ndjson {}", "seek {}", "rules diff mof-2020 mof-2021 {}", "rules fmt {}",
 		"test {test}", "test --allow-outside {test}", "verify {zip} {}", "score {ok} --actuals {}",
+		"import --remarks {}", "review {}", "audit {}", "monitor {}", "report {}", "fill --dry-run {}", "fill {ok} --values {}",
+		"report {ok} --template {}", "report --kind summary {}",
 	},
 	"rules": {
 		"rules check {}", "rules show {}", "rules explain {}", "rules plot {}", "rules plot --format text {}",
@@ -67,6 +69,7 @@ type bomb struct {
 var brief = []string{
 	"endless.json", "deep.json", "laughs.yaml", "keys.yaml", "faults.json", "exponent.json", "columns.csv",
 	"brackets.json.zst", "lines.txt",
+	"levels.tsv", "span.html", "deep.docx", "ring.xls", "tree.pdf", "far.ofd",
 	"rules-endless.yaml", "rules-bands.yaml", "rules-laughs.yaml", "rules-parentheses.yaml", "endless_test.yaml",
 	"laughs_test.yaml",
 	"endless.xlsx", "table-faults.csv", "huge.xlsx", "rows.xlsx", "strings.xlsx", "sheets.xlsx", "endless.csv",
@@ -79,7 +82,7 @@ var brief = []string{
 func TestBombs(t *testing.T) {
 	program := built(t)
 	only := os.Getenv("ZIPING_BOMBS")
-	for _, b := range bombs() {
+	for _, b := range append(bombs(), documentBombs()...) {
 		if only == "" && !slices.Contains(brief, b.name) ||
 			only != "" && only != "all" && !strings.Contains(b.kind+"/"+b.name, only) {
 			continue

@@ -23,6 +23,7 @@ type Table struct {
 	rows  [][]*Cell // by position: a merged cell stands at each of its positions
 	area  int
 	most  int
+	wide  int // columns of the widest row
 }
 
 // MaxArea is how many positions a table may have.
@@ -105,6 +106,7 @@ func (t *Table) add(c *Cell) {
 			row[c.Column+m] = c
 		}
 		t.rows[c.Row+n] = row
+		t.wide = max(t.wide, len(row))
 	}
 }
 
@@ -135,13 +137,7 @@ func (t *Table) BlankAt(row, column int) *Cell {
 func (t *Table) Rows() int { return len(t.rows) }
 
 // Columns is the number of columns of the widest row.
-func (t *Table) Columns() int {
-	widest := 0
-	for _, row := range t.rows {
-		widest = max(widest, len(row))
-	}
-	return widest
-}
+func (t *Table) Columns() int { return t.wide }
 
 // Width is the number of columns of a row.
 func (t *Table) Width(row int) int {

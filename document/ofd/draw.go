@@ -73,9 +73,9 @@ func (s *sheet) text(in *markup.Scanner, m matrix) {
 			continue
 		}
 		l.x, l.y = number(in, "X", l.x), number(in, "Y", l.y)
-		const most = 100_000
-		x, y := steps(in.Raw("DeltaX"), most), steps(in.Raw("DeltaY"), most)
-		s.code(&l, text(in), x, y)
+		x, y := bytes.Clone(in.Raw("DeltaX")), bytes.Clone(in.Raw("DeltaY"))
+		letters := text(in)
+		s.code(&l, letters, steps(x, len(letters)), steps(y, len(letters)))
 		if s.isDense() {
 			return
 		}

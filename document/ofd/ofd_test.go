@@ -169,20 +169,21 @@ func TestHostileFiles(t *testing.T) {
 		data []byte
 		want lang.Code
 	}{
-		"no root":             {packed("a.xml", ""), "PACKAGE_BROKEN"},
-		"no document":         {packed("OFD.xml", root), "PACKAGE_BROKEN"},
-		"no zip":              {[]byte("PK\x03\x04"), "PACKAGE_BROKEN"},
-		"encrypted":           {packed("OFD.xml", root, "Encryptions.xml", ""), "FILE_LOCKED"},
-		"pictures":            {made("", picture, picture), "PAGES_NO_TEXT"},
-		"too many pages":      {made("", make([]string, 3000)...), "LIMIT_PAGES"},
-		"a table of 10^7":     {made("", grids.String()), "DOCUMENT_CELLS"},
-		"a bomb":              {made("", strings.Repeat(" ", 100<<20)), "LIMIT_RATIO"},
-		"10^9 steps":          {made("", `<ofd:TextObject Boundary="0 0 9 9" Size="4"><ofd:TextCode X="0" Y="4" DeltaX="g 1000000000 4">甲</ofd:TextCode></ofd:TextObject>`), ""},
-		"numbers of nowhere":  {made("", `<ofd:TextObject Boundary="1e300 NaN 9 9" CTM="Inf 1e300 0 0 0 0" Size="1e308"><ofd:TextCode X="1e300" Y="4">甲</ofd:TextCode></ofd:TextObject>`), ""},
-		"elements in others":  {made("", strings.Repeat("<ofd:PageBlock>", 50_000)), ""},
-		"its own template":    {made(`<ofd:Template TemplateID="2"/>`+write(20, 20, "甲"), ""), ""},
-		"a part out of it":    {packed("OFD.xml", strings.Replace(root, "Doc_0", "../../../../etc", 1)), "PACKAGE_BROKEN"},
-		"a path of 10^5 ends": {made("", `<ofd:PathObject Boundary="0 0 9 9"><ofd:AbbreviatedData>`+strings.Repeat("L 1 1 ", 150_000)+`</ofd:AbbreviatedData></ofd:PathObject>`+write(20, 20, "甲")), ""},
+		"no root":                    {packed("a.xml", ""), "PACKAGE_BROKEN"},
+		"no document":                {packed("OFD.xml", root), "PACKAGE_BROKEN"},
+		"no zip":                     {[]byte("PK\x03\x04"), "PACKAGE_BROKEN"},
+		"encrypted":                  {packed("OFD.xml", root, "Encryptions.xml", ""), "FILE_LOCKED"},
+		"pictures":                   {made("", picture, picture), "PAGES_NO_TEXT"},
+		"too many pages":             {made("", make([]string, 3000)...), "LIMIT_PAGES"},
+		"a table of 10^7":            {made("", grids.String()), "DOCUMENT_CELLS"},
+		"a bomb":                     {made("", strings.Repeat(" ", 100<<20)), "LIMIT_RATIO"},
+		"10^9 steps":                 {made("", `<ofd:TextObject Boundary="0 0 9 9" Size="4"><ofd:TextCode X="0" Y="4" DeltaX="g 1000000000 4">甲</ofd:TextCode></ofd:TextObject>`), ""},
+		"10^9 steps again and again": {made("", strings.Repeat(`<ofd:TextObject Boundary="0 0 9 9" Size="4"><ofd:TextCode X="0" Y="4" DeltaX="g 1000000000 4">甲</ofd:TextCode></ofd:TextObject>`, 5_000)), ""},
+		"numbers of nowhere":         {made("", `<ofd:TextObject Boundary="1e300 NaN 9 9" CTM="Inf 1e300 0 0 0 0" Size="1e308"><ofd:TextCode X="1e300" Y="4">甲</ofd:TextCode></ofd:TextObject>`), ""},
+		"elements in others":         {made("", strings.Repeat("<ofd:PageBlock>", 50_000)), ""},
+		"its own template":           {made(`<ofd:Template TemplateID="2"/>`+write(20, 20, "甲"), ""), ""},
+		"a part out of it":           {packed("OFD.xml", strings.Replace(root, "Doc_0", "../../../../etc", 1)), "PACKAGE_BROKEN"},
+		"a path of 10^5 ends":        {made("", `<ofd:PathObject Boundary="0 0 9 9"><ofd:AbbreviatedData>`+strings.Repeat("L 1 1 ", 150_000)+`</ofd:AbbreviatedData></ofd:PathObject>`+write(20, 20, "甲")), ""},
 	} {
 		_, err := ofd.Reader().Read(context.Background(), "a.ofd", c.data, source.Limits{})
 		got := lang.Code("")

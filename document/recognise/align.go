@@ -11,32 +11,35 @@ import (
 	"github.com/ziping-go/ziping/indicator/unit"
 )
 
-// isShort reports whether a row of a table without spans lost cells: it has fewer than there are headings, and what it
+// align sorts the cells of a short row into the columns by what they hold: in order, each in the column that it fits
+// best. A row of a table without spans is short that lost cells: it has fewer than there are headings, and what it
 // holds fits other columns than those that it stands in.
-func (f *former) isShort(l line) bool {
+func (f *former) align(l line) (row rowCells, short bool) {
 	if !l.table.Flat || l.table.Width(l.at) >= f.header.table.Width(f.header.first.at) {
-		return false
+		return nil, false
+	}
+	looks := map[*grid.Cell]*look{}
+	for _, c := range l.cells {
+		if !isBlank(c) {
+			looks[c] = lookOf(headings.Clean(c.Text))
+		}
 	}
 	standing, misfit := 0, false
 	for _, column := range f.header.columns {
 		if c := l.table.At(l.at, column.from); isBlank(c) {
 			standing -= leaveEmpty(column.column)
 		} else {
-			n := fit(column.column, headings.Clean(c.Text))
+			n := looks[c].fits(column.column)
 			standing, misfit = standing+n, misfit || n < -2
 		}
 	}
 	if !misfit {
-		return false
+		return nil, false
 	}
-	_, aligned := f.alignment(l)
-	return aligned > standing+3
-}
-
-// align sorts the cells of a short row into the columns by what they hold: in order, each in the column that it fits
-// best.
-func (f *former) align(l line) rowCells {
-	row, _ := f.alignment(l)
+	row, aligned := f.alignment(l, looks)
+	if aligned <= standing+3 {
+		return nil, false
+	}
 	for _, c := range l.held() {
 		found := false
 		for _, cells := range row {
@@ -46,11 +49,11 @@ func (f *former) align(l line) rowCells {
 			f.leaveOut(c)
 		}
 	}
-	return row
+	return row, true
 }
 
 // alignment is the best order of the cells of a row in the columns, and how well they fit.
-func (f *former) alignment(l line) (rowCells, int) {
+func (f *former) alignment(l line, looks map[*grid.Cell]*look) (rowCells, int) {
 	var cells []*grid.Cell
 	for _, c := range l.cells {
 		if !isBlank(c) {
@@ -71,7 +74,7 @@ func (f *former) alignment(l line) (rowCells, int) {
 				best[i][j] = best[i][j-1] - leaveEmpty(columns[j-1].column)
 			default:
 				skip := best[i][j-1] - leaveEmpty(columns[j-1].column)
-				with := best[i-1][j-1] + fit(columns[j-1].column, headings.Clean(cells[i-1].Text))
+				with := best[i-1][j-1] + looks[cells[i-1]].fits(columns[j-1].column)
 				best[i][j], take[i][j] = skip, false
 				if with >= skip {
 					best[i][j], take[i][j] = with, true
@@ -102,50 +105,82 @@ func leaveEmpty(column headings.Column) int {
 	return 1
 }
 
-// fit is how well a text fits a column; below 0 it doesn't.
-func fit(column headings.Column, text string) int {
-	number := isFigure(strings.TrimSuffix(text, "分"))
+// look is what a text looks like, as far as columns tell it apart. It is compared with many columns, so that what takes
+// long is found out once, when it is first asked for.
+type look struct {
+	text            string
+	number          bool
+	level           int // levelWord
+	measured, faces answer
+}
+
+func lookOf(text string) *look {
+	return &look{text: text, number: isFigure(strings.TrimSuffix(text, "分")), level: levelWord(text)}
+}
+
+// answer is yes, no, or not yet asked.
+type answer uint8
+
+func (a *answer) to(question func() bool) bool {
+	if *a == 0 {
+		if *a = 1; question() {
+			*a = 2
+		}
+	}
+	return *a == 2
+}
+
+func (k *look) isMeasured() bool {
+	return k.measured.to(func() bool { return cell.ParseThreshold(k.text).Kind() != cell.Text })
+}
+
+func (k *look) isFacing() bool {
+	return k.faces.to(func() bool { return indicator.ReadFacing(k.text).Kind != indicator.FacesUnknown })
+}
+
+// fits is how well a text fits a column; below 0 it doesn't.
+func (k *look) fits(column headings.Column) int {
 	switch column {
 	case headings.Level1, headings.Level2:
 		want := 1
 		if column == headings.Level2 {
 			want = 2
 		}
-		switch known := levelWord(text); {
-		case known&want != 0:
+		switch {
+		case k.level&want != 0:
 			return 6
-		case strings.HasPrefix(text, "满意度"): // of both levels in some tables
-		case known != 0, number:
+		case strings.HasPrefix(k.text, "满意度"): // of both levels in some tables
+		case k.level != 0, k.number:
 			return -6
 		}
 		return -1
 	case headings.Name:
-		if number || levelWord(text) > 0 {
+		if k.number || k.level > 0 {
 			return -6
 		}
 		return 2
 	case headings.Target, headings.Actual, headings.InitialTarget, headings.Previous:
-		if t := cell.ParseThreshold(text); t.Kind() != cell.Text {
+		if k.isMeasured() {
 			return 3
 		}
 		return 0
 	case headings.Points, headings.Score, headings.ReviewedScore:
-		if number {
+		if k.number {
 			return 3
 		}
 		return -6
 	case headings.Sign, headings.Nature:
-		if f := indicator.ReadFacing(text); f.Kind != indicator.FacesUnknown {
+		if k.isFacing() {
 			return 6
 		}
 		return -6
 	case headings.Measure:
-		if _, known := unit.Named(text); known || text == "%" {
+		if _, known := unit.Named(k.text); known || k.text == "%" {
 			return 6
 		}
 		return -2
 	case headings.Reason, headings.Description, headings.Basis, headings.Evidence, headings.Standard:
-		if number {
+		if k.number {
 			return -3
 		}
 		return 1
@@ -167,7 +202,7 @@ var levelWords = map[string]int{
 func levelWord(text string) int {
 	text = strings.TrimRight(headings.Squeeze(text), "：:。")
 	if strings.ContainsAny(text, "0123456789") {
-		text = pointsInLevel.ReplaceAllString(headings.Narrow(text), "$1")
+		text, _ = pointsInLevel(text)
 	}
 	name := strings.TrimSuffix(indicator.LevelName(text), "类")
 	return levelWords[name]

@@ -12,44 +12,32 @@ import (
 // Document finds the forms of a document, and the department's own part before them.
 func Document(doc *grid.Document) *Outcome {
 	r := &reader{
-		out:   &Outcome{Roles: map[*grid.Cell]Role{}, Remarks: append(fault.List(nil), doc.Remarks...)},
-		year:  yearOf(doc),
-		order: map[fault.Place]int{},
+		out:  &Outcome{Roles: map[*grid.Cell]Role{}, Remarks: append(fault.List(nil), doc.Remarks...)},
+		year: yearOf(doc),
 	}
 	for _, b := range doc.Blocks {
 		switch b := b.(type) {
 		case grid.Paragraph:
-			r.place(b.Place)
 			r.loose = append(r.loose, b)
 		case *grid.Table:
-			for _, c := range b.Cells() {
-				r.place(c.Place)
-			}
 			r.table(b)
 		}
 	}
 	r.close()
 	r.proseForms()
 	r.department()
-	r.out.Remarks = inOrder(r.out.Remarks, r.order)
+	r.out.Remarks = inOrder(r.out.Remarks, doc)
 	return r.out
 }
 
 // reader goes through a document. Paragraphs are kept until it is known what they are above.
 type reader struct {
 	out   *Outcome
-	year  int                 // of the document
-	order map[fault.Place]int // of places, as they come in the document
-	open  *former             // the form that is being read
-	loose []grid.Paragraph    // since the last table
-	early []grid.Paragraph    // before the first form: the department's own part may be there
-	after []grid.Paragraph    // of other places, which belong to nothing
-}
-
-func (r *reader) place(p fault.Place) {
-	if _, known := r.order[p]; !known {
-		r.order[p] = len(r.order) + 1
-	}
+	year  int              // of the document
+	open  *former          // the form that is being read
+	loose []grid.Paragraph // since the last table
+	early []grid.Paragraph // before the first form: the department's own part may be there
+	after []grid.Paragraph // of other places, which belong to nothing
 }
 
 // table reads a table: forms, the continuation of one, or nothing that is known.

@@ -19,11 +19,15 @@ type former struct {
 	joined  map[string]bool // fields that are shared out among several cells
 	roles   map[*grid.Cell]Role
 	remarks fault.List
-	lines   []line // of all its tables
+	lines   []line              // of all its tables
+	print   print               // of the lines
+	shares  map[*grid.Cell]bool // figures that hold for several rows
+	summed  map[string]bool     // names of form.Levels
 
 	level1, level2 string
 	header         *header
 	heads          []line // the lines of the headings, to know them when they come again
+	printHeads     print
 	rows           []rowNote
 
 	filledBy []weak  // who filled the form in
@@ -46,7 +50,7 @@ type rowNote struct {
 func newFormer(*reader) *former {
 	return &former{
 		form: new(indicator.Form), cells: map[string]*grid.Cell{}, joined: map[string]bool{},
-		roles: map[*grid.Cell]Role{},
+		roles: map[*grid.Cell]Role{}, shares: map[*grid.Cell]bool{}, summed: map[string]bool{},
 	}
 }
 
@@ -69,7 +73,7 @@ func (f *former) isNext(lines []line, at int) bool {
 	}
 	held := l.held()
 	if len(held) == 1 && isTitle(held[0].Text) && f.header != nil {
-		return !slices.ContainsFunc(f.lines, l.same) || f.otherFollows(lines[at+1:])
+		return !f.repeats(l) || f.otherFollows(lines[at+1:])
 	}
 	return false
 }
@@ -105,7 +109,7 @@ func (f *former) namesOther(l line) bool {
 
 // repeats reports whether a line is one that the form has had before: the head of a table, printed again on its next
 // page.
-func (f *former) repeats(l line) bool { return slices.ContainsFunc(f.lines, l.same) }
+func (f *former) repeats(l line) bool { return f.print.has(f.lines, l) }
 
 // fits reports whether a table without headings can go on with the indicator block: it has as many columns.
 func (f *former) fits(lines []line) bool {
@@ -168,8 +172,8 @@ func (f *former) isRepeatedHead(l line) bool {
 	if len(l.held()) < 2 && !isTitle(headings.Clean(l.held()[0].Text)) {
 		return false
 	}
-	if slices.ContainsFunc(f.heads, l.same) {
-		return f.header != nil
+	if f.header != nil && f.printHeads.has(f.heads, l) {
+		return true
 	}
 	return l.names && f.repeats(l)
 }

@@ -27,6 +27,10 @@ type header struct {
 	rows    int // that the headings take
 }
 
+// maxHeadings is how many headings a line has at most: no table that is printed has more, and each of its cells is
+// compared with each heading.
+const maxHeadings = 100
+
 // maxHeaderRows is how many rows the headings of one block take at most.
 const maxHeaderRows = 3
 
@@ -106,7 +110,7 @@ func mayHead(l line) bool {
 // spans several columns, or, where spans are lost, at or to the right of one.
 func isSubheading(above []line, l line) bool {
 	held := l.held()
-	if len(held) == 0 {
+	if len(held) == 0 || len(held) > maxHeadings {
 		return false
 	}
 	top := above[0]

@@ -12,8 +12,9 @@ type line struct {
 	table *grid.Table
 	at    int
 	cells []*grid.Cell
-	heads bool // it may be headings of an indicator block
-	names bool // it names a project
+	own   []*grid.Cell // those that begin in it and hold something
+	heads bool         // it may be headings of an indicator block
+	names bool         // it names a project
 }
 
 // linesOf are the rows of a table that hold something of their own.
@@ -21,7 +22,6 @@ func linesOf(t *grid.Table) []line {
 	var all []line
 	for at := range t.Rows() {
 		l := line{table: t, at: at}
-		own := false
 		for column := 0; column < t.Width(at); {
 			c := t.At(at, column)
 			if c == nil {
@@ -29,40 +29,48 @@ func linesOf(t *grid.Table) []line {
 				continue
 			}
 			l.cells = append(l.cells, c)
-			own = own || c.Row == at && !isBlank(c)
+			if c.Row == at && !isBlank(c) {
+				l.own = append(l.own, c)
+			}
 			column = c.Column + c.Columns
 		}
-		if own {
-			l.heads, l.names = mayHead(l), namesProject(l)
+		if len(l.own) > 0 {
+			l.heads, l.names = len(l.own) <= maxHeadings && mayHead(l), namesProject(l)
 			all = append(all, l)
 		}
 	}
 	return all
 }
 
-// held are the cells that begin in the line and hold something.
-func (l line) held() []*grid.Cell {
-	var all []*grid.Cell
-	for _, c := range l.cells {
-		if c.Row == l.at && !isBlank(c) {
-			all = append(all, c)
-		}
+// held are the cells that begin in the line and hold something. Don't change them.
+func (l line) held() []*grid.Cell { return l.own }
+
+// printed is what a line prints: two lines that print the same are the headings of a table and their repetition on the
+// next page.
+func (l line) printed() string {
+	texts := make([]string, len(l.own))
+	for i, c := range l.own {
+		texts[i] = headings.Squeeze(c.Text)
 	}
-	return all
+	return strings.Join(texts, "\x00")
 }
 
-// same reports whether two lines print the same, as the headings of a table do that are repeated on the next page.
-func (l line) same(other line) bool {
-	a, b := l.held(), other.held()
-	if len(a) != len(b) || len(a) == 0 {
-		return false
+// print is what some lines print. They are looked at when that is first asked for: most forms never ask.
+type print struct {
+	texts map[string]bool
+	lines int // that are in it
+}
+
+// has reports whether one of some lines, which only grow in number, prints the same as another.
+func (p *print) has(lines []line, other line) bool {
+	if p.texts == nil {
+		p.texts = map[string]bool{}
 	}
-	for i := range a {
-		if headings.Squeeze(a[i].Text) != headings.Squeeze(b[i].Text) {
-			return false
-		}
+	for _, l := range lines[p.lines:] {
+		p.texts[l.printed()] = true
 	}
-	return true
+	p.lines = len(lines)
+	return p.texts[other.printed()]
 }
 
 func isBlank(c *grid.Cell) bool { return c.IsBlank() }

@@ -66,17 +66,54 @@ const (
 	Value
 )
 
-// inOrder sorts remarks as a reader meets their places and keeps no more than fault.MaxErrors; the last then says how
-// many there were beyond.
-func inOrder(remarks fault.List, order map[fault.Place]int) fault.List {
-	slices.SortStableFunc(remarks, func(a, b *fault.Error) int {
+// inOrder sorts remarks as a reader of the document meets their places and keeps no more than fault.MaxErrors; the last
+// then says how many there were beyond.
+func inOrder(remarks fault.List, doc *grid.Document) fault.List {
+	order := placesOf(remarks, doc)
+	type placed struct {
+		*fault.Error
+		at int
+	}
+	all := make([]placed, len(remarks))
+	for i, e := range remarks {
+		all[i] = placed{e, order[e.Place]}
+	}
+	slices.SortStableFunc(all, func(a, b placed) int {
 		return cmp.Or(
-			cmp.Compare(order[a.Place], order[b.Place]), cmp.Compare(a.Place.Line, b.Place.Line),
-			cmp.Compare(a.Place.Column, b.Place.Column))
+			cmp.Compare(a.at, b.at), cmp.Compare(a.Place.Line, b.Place.Line), cmp.Compare(a.Place.Column, b.Place.Column))
 	})
+	for i, p := range all {
+		remarks[i] = p.Error
+	}
 	if more := len(remarks) - fault.MaxErrors; more > 0 {
 		last := remarks[fault.MaxErrors]
 		remarks = append(remarks[:fault.MaxErrors:fault.MaxErrors], fault.New(last.Place, "", lang.Of("REMARKS_MORE", more)))
 	}
 	return remarks
+}
+
+// placesOf numbers the places of remarks as they come in a document.
+func placesOf(remarks fault.List, doc *grid.Document) map[fault.Place]int {
+	order := make(map[fault.Place]int, len(remarks))
+	for _, e := range remarks {
+		order[e.Place] = 0
+	}
+	n := 0
+	place := func(p fault.Place) {
+		if at, remarked := order[p]; remarked && at == 0 {
+			n++
+			order[p] = n
+		}
+	}
+	for _, b := range doc.Blocks {
+		switch b := b.(type) {
+		case grid.Paragraph:
+			place(b.Place)
+		case *grid.Table:
+			for _, c := range b.Cells() {
+				place(c.Place)
+			}
+		}
+	}
+	return order
 }

@@ -1,8 +1,8 @@
 package recognise
 
 import (
-	"regexp"
 	"strings"
+	"unicode"
 
 	"github.com/ziping-go/ziping/document/grid"
 	"github.com/ziping-go/ziping/document/internal/headings"
@@ -17,25 +17,37 @@ type piece struct {
 	text     string
 }
 
-var gap = regexp.MustCompile(`[\s　\x{a0}]+`)
+// longestBefore is how many bytes a label has at most that has blanks inside.
+const longestBefore = 200
+
+func isGap(r rune) bool { return unicode.IsSpace(r) }
 
 // piecesOf parts a line into labels and values; nil where some of it is neither.
 func piecesOf(text string) []piece {
 	var all []piece
-	before := "" // of a label with blanks inside
-	for _, part := range gap.Split(headings.Clean(text), -1) {
-		p := pieceOf(before + part)
-		last := len(all) - 1
-		switch {
-		case part == "":
-		case p.text != "":
-			all, before = append(all, p), ""
-		case last < 0:
-			before += part
-		default: // goes on with the value
-			all[last].value, all[last].text = joinedBy(all[last].value, part, " "), all[last].text+" "+part
+	var more []string // words of the last one's value
+	before := ""      // of a label with blanks inside
+	end := func() {
+		if len(more) > 0 {
+			p := &all[len(all)-1]
+			p.value, more = strings.TrimSpace(p.value+" "+strings.Join(more, " ")), more[:0]
 		}
 	}
+	for part := range strings.FieldsFuncSeq(text, isGap) {
+		p := pieceOf(before + part)
+		switch {
+		case p.text != "":
+			end()
+			all, before = append(all, p), ""
+		case len(all) > 0: // goes on with the value
+			more = append(more, part)
+		case len(before) > longestBefore:
+			return nil
+		default:
+			before += part
+		}
+	}
+	end()
 	if before != "" || len(all) > 0 && all[0].isPlain() && all[0].value != "" {
 		return nil
 	}
@@ -64,13 +76,6 @@ func pieceOf(text string) piece {
 
 // isPlain reports whether a piece is a unit of money or a year, which nothing follows.
 func (p piece) isPlain() bool { return p.label == headings.NoLabel }
-
-func joinedBy(a, b, between string) string {
-	if a == "" {
-		return b
-	}
-	return a + between + b
-}
 
 // isAbove reports whether what a line above a table says is of the form: short labels, none of them a goal's.
 func isAbove(pieces []piece) bool {

@@ -78,8 +78,8 @@ func (f *former) indicator(l line) {
 // cellsOf sorts the cells of a line into the columns of the block. Where spans are lost and a row has fewer cells than
 // headings, they are aligned by what they hold.
 func (f *former) cellsOf(l line) (rowCells, bool) {
-	if f.isShort(l) {
-		return f.align(l), true
+	if row, short := f.align(l); short {
+		return row, true
 	}
 	row := rowCells{}
 	for _, c := range l.cells {
@@ -125,7 +125,7 @@ func isCaption(l line, row rowCells) bool {
 	if !l.table.Flat || len(held) > 1 || held[0] != row.first(headings.Level1) {
 		return false
 	}
-	name := pointsInLevel.ReplaceAllString(headings.Narrow(headings.Squeeze(held[0].Text)), "$1")
+	name, _ := pointsInLevel(headings.Squeeze(held[0].Text))
 	return levelWord(name) == 0 && !strings.HasSuffix(name, "指标")
 }
 
@@ -193,16 +193,21 @@ func (f *former) levels(row rowCells, l line) {
 	}
 	if c := row.first(headings.Level2); c != nil && !isBlank(c) {
 		f.level2 = headings.Squeeze(c.Text)
-		if m := pointsInLevel.FindStringSubmatch(headings.Narrow(f.level2)); m != nil && m[1] != "" {
-			if f.level2 = m[1]; c.Row == l.at {
+		if name, points := pointsInLevel(f.level2); points != "" && name != "" {
+			if f.level2 = name; c.Row == l.at {
 				f.remark(c, "CELL_NOT_KEPT", lang.Of("PART_POINTS"))
 			}
 		}
 	}
 	if c := row.first(headings.LevelPoints); c != nil && !isBlank(c) && c.Row == l.at && f.level1 != "" {
 		at := "/levels/" + strconv.Itoa(len(f.form.Levels)) + "/points"
-		f.form.Levels = append(f.form.Levels, indicator.LevelSum{Name: f.level1, Points: f.figure(c, at, cell.ReadPoints)})
+		f.addLevel(indicator.LevelSum{Name: f.level1, Points: f.figure(c, at, cell.ReadPoints)})
 	}
+}
+
+func (f *former) addLevel(sum indicator.LevelSum) {
+	f.summed[sum.Name] = true
+	f.form.Levels = append(f.form.Levels, sum)
 }
 
 // inherits remarks, once, that a level is taken from the row above where nothing in the table says so.
@@ -225,27 +230,39 @@ func (f *former) levelOrigins(row rowCells, at string) {
 	}
 }
 
-var pointsInLevel = regexp.MustCompile(
+var levelWithPoints = regexp.MustCompile(
 	`^(.*?)(?:[(\[](?:共|计|满分|权重|分值)?[:：]?(\d+(?:\.\d+)?)分?[)\]]|(?:共|计|满分|权重|分值)?[:：]?(\d+(?:\.\d+)?)分)$`)
+
+// pointsInLevel parts 产出指标(50分); points is "" where a level has none.
+func pointsInLevel(level string) (name, points string) {
+	s := headings.Narrow(level)
+	if !strings.ContainsAny(s, "0123456789") || len(s) > longestLevel {
+		return s, ""
+	}
+	if m := levelWithPoints.FindStringSubmatch(s); m != nil {
+		return m[1], m[2] + m[3]
+	}
+	return s, ""
+}
+
+// longestLevel is how many bytes the name of a level has at most, with its points.
+const longestLevel = 200
 
 // levelPoints is the name of a level without the points of 产出指标(50分), which are kept apart.
 func (f *former) levelPoints(c *grid.Cell, text string, first bool) string {
-	m := pointsInLevel.FindStringSubmatch(headings.Narrow(text))
-	if m == nil || m[1] == "" {
+	name, printed := pointsInLevel(text)
+	if printed == "" || name == "" {
 		return text
 	}
-	points, _, wrong := cell.ReadPoints(m[2] + m[3])
+	points, _, wrong := cell.ReadPoints(printed)
 	if wrong != nil {
 		return text
 	}
-	for _, sum := range f.form.Levels { // it stands in every row
-		first = first && sum.Name != m[1]
-	}
-	if first {
+	if first && !f.summed[name] { // it stands in every row
 		f.at("/levels/"+strconv.Itoa(len(f.form.Levels))+"/points", c)
-		f.form.Levels = append(f.form.Levels, indicator.LevelSum{Name: m[1], Points: points})
+		f.addLevel(indicator.LevelSum{Name: name, Points: points})
 	}
-	return m[1]
+	return name
 }
 
 var emptyPrefix = regexp.MustCompile(`^(?:三级)?指标\s*\d+\s*[:：]\s*`)
@@ -442,12 +459,10 @@ func (f *former) figures(ind *indicator.Indicator, row rowCells, at string, l li
 
 // shared remarks, once, on a figure that holds for several rows.
 func (f *former) shared(c *grid.Cell) {
-	for _, e := range f.remarks {
-		if e.Code == "FIGURE_SHARED" && e.Place == c.Place {
-			return
-		}
+	if !f.shares[c] {
+		f.shares[c] = true
+		f.remark(c, "FIGURE_SHARED", c.Rows)
 	}
-	f.remark(c, "FIGURE_SHARED", c.Rows)
 }
 
 // interimOf takes what a monitoring table says of a row.

@@ -100,7 +100,7 @@ func yearLine(text string) int {
 			s = strings.Replace(s, "年年", "年", 1)
 		}
 	}
-	if !strings.Contains(s, "年") {
+	if !strings.Contains(s, "年") || len(s) > len("二〇二三会计年度") {
 		return 0
 	}
 	year, _, _ := cell.ReadYear(s)

@@ -40,7 +40,7 @@ func (f *former) subtotal(row rowCells, l line) {
 		}
 	}
 	f.blankSubtotal(l, at)
-	f.form.Levels = append(f.form.Levels, sum)
+	f.addLevel(sum)
 }
 
 // levelBefore is level 1 of the rows above.

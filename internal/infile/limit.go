@@ -8,8 +8,21 @@ import (
 )
 
 // All reads no more than a number of bytes and one, by which whoever asks can tell that there are more: what is read
-// may be a device that never ends.
-func All(r io.Reader, most int) ([]byte, error) { return io.ReadAll(io.LimitReader(r, int64(most)+1)) }
+// may be a device that never ends. A file, or a reader of one that has its Stat, gets a buffer of its size from the
+// beginning: grown buffers lie in memory beside each other.
+func All(r io.Reader, most int) ([]byte, error) {
+	var data bytes.Buffer
+	if f, ok := r.(Sized); ok {
+		if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
+			data.Grow(int(min(info.Size(), int64(most))) + bytes.MinRead)
+		}
+	}
+	_, err := data.ReadFrom(io.LimitReader(r, int64(most)+1))
+	return data.Bytes(), err
+}
+
+// Sized is what tells how large a file is.
+type Sized interface{ Stat() (fs.FileInfo, error) }
 
 // File is All of a file, for which waiting ends with a context.
 func File(ctx context.Context, path string, most int) ([]byte, error) {
@@ -18,7 +31,7 @@ func File(ctx context.Context, path string, most int) ([]byte, error) {
 		return nil, err
 	}
 	defer func() { _ = f.Close() }() // only read
-	return sized(f, most)
+	return All(f, most)
 }
 
 // In is All of a file of a file system.
@@ -28,18 +41,5 @@ func In(fsys fs.FS, name string, most int) ([]byte, error) {
 		return nil, err
 	}
 	defer func() { _ = f.Close() }() // only read
-	return sized(f, most)
-}
-
-// sized is All with a buffer of the size of a file from the beginning, where it has one: grown buffers lie in memory
-// beside each other.
-func sized(r io.Reader, most int) ([]byte, error) {
-	var data bytes.Buffer
-	if f, ok := r.(interface{ Stat() (fs.FileInfo, error) }); ok {
-		if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
-			data.Grow(int(min(info.Size(), int64(most))) + bytes.MinRead)
-		}
-	}
-	_, err := data.ReadFrom(io.LimitReader(r, int64(most)+1))
-	return data.Bytes(), err
+	return All(f, most)
 }

@@ -95,9 +95,9 @@ func (f *File) readTable() error {
 	most := len(f.data)/f.sector + 1
 	holders := numbers(f.data[76:headerSize])
 	at := le32(f.data[68:])
-	for n := 0; at <= lastRegular; n++ {
+	for at <= lastRegular {
 		more := numbers(f.at(at))
-		if n > most || len(more) != f.sector/4 {
+		if len(holders) > most+len(f.data[76:headerSize])/4 || len(more) != f.sector/4 {
 			return ErrChain
 		}
 		holders = append(holders, more[:len(more)-1]...)
@@ -129,20 +129,30 @@ func (f *File) at(sector uint32) []byte {
 }
 
 // chain is the bytes of a chain of sectors, cut to a size; a size below 0 is all of them. A size that the chain doesn't
-// reach is an error, but for what is missing of a last sector: some programs leave out its unused end.
+// reach is an error, but for what is missing of a last sector: some programs leave out its unused end. Most chains lie
+// in one piece, which is not copied: don't change the bytes.
 func (f *File) chain(at uint32, size int) ([]byte, error) {
-	all := make([]byte, 0, max(0, min(size+f.sector, len(f.data))))
+	var whole, piece []byte // what is before the piece, and the piece
 	seen := make([]bool, len(f.next))
-	for at <= lastRegular && (size < 0 || len(all) < size) {
+	from := at // of the piece
+	for n := 0; at <= lastRegular && (size < 0 || n < size); {
 		part := f.at(at)
-		if part == nil || int64(at) >= int64(len(f.next)) || seen[at] || len(all)%f.sector != 0 {
+		if part == nil || int64(at) >= int64(len(f.next)) || seen[at] || n%f.sector != 0 {
 			return nil, ErrChain
 		}
 		seen[at] = true
-		all = append(all, part...)
+		n += len(part)
+		if int64(at) != int64(from)+int64(len(piece)/f.sector) {
+			whole, piece, from = append(whole, piece...), nil, at
+		}
+		start := (int64(from) + 1) * int64(f.sector)
+		piece = f.data[start : start+int64(len(piece)+len(part))]
 		at = f.next[at]
 	}
-	return cut(all, size)
+	if whole != nil {
+		piece = append(whole, piece...)
+	}
+	return cut(piece, size)
 }
 
 func cut(all []byte, size int) ([]byte, error) {

@@ -46,6 +46,36 @@ func TestStreamsComeBackWhole(t *testing.T) {
 	}
 }
 
+// A chain needn't lie in one piece, nor run forwards.
+func TestChainsInPieces(t *testing.T) {
+	want := filled(20_000)
+	data := compoundtest.File(compoundtest.Stream{Name: "Workbook", Data: want})
+	tableAt := 512 + 512*int(binary.LittleEndian.Uint32(data[76:]))
+	for i := range 13 { // the stream is in sectors 0 to 39: 20 to 32 take the places of 32 to 20
+		copy(data[512*(21+i):512*(22+i)], want[512*(32-i):])
+	}
+	order := []int{}
+	for i := range 20 {
+		order = append(order, i)
+	}
+	for i := 32; i >= 20; i-- {
+		order = append(order, i)
+	}
+	for i := 33; i < 40; i++ {
+		order = append(order, i)
+	}
+	for i, at := range order[:len(order)-1] {
+		binary.LittleEndian.PutUint32(data[tableAt+4*at:], uint32(order[i+1]))
+	}
+	f, err := compound.Open(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, err := f.Stream("Workbook"); err != nil || !bytes.Equal(got, want) {
+		t.Errorf("%d bytes, %v", len(got), err)
+	}
+}
+
 // change is a file with a number at an offset.
 func change(data []byte, at int, v uint32) []byte {
 	data = bytes.Clone(data)

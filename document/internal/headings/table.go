@@ -1,6 +1,7 @@
 package headings
 
 import (
+	"math/bits"
 	"regexp"
 	"regexp/syntax"
 	"unicode/utf8"
@@ -20,26 +21,20 @@ type table[T any] struct {
 	matchers *lazy.Value[matchers]
 }
 
-// matchers are the lines ready to be compared, and what any of them ends with.
+// matchers are the lines ready to be compared, and what tells most of them without that.
 type matchers struct {
-	lines  []matcher
-	ending ending
-}
-
-// matcher is a line ready to be compared.
-type matcher struct {
-	*regexp.Regexp
-	ending ending
+	lines []*regexp.Regexp
+	sieve sieve
 }
 
 func tableOf[T any](lines ...line[T]) *table[T] {
 	return &table[T]{lines: lines, matchers: lazy.Of(func() matchers {
-		all := matchers{make([]matcher, len(lines)), ending{last: map[rune]bool{}}}
+		all := matchers{make([]*regexp.Regexp, len(lines)), newSieve()}
 		for i, l := range lines {
 			words := "^(?:" + l.words + ")$"
 			parsed, _ := syntax.Parse(words, syntax.Perl) // it compiles
-			all.lines[i] = matcher{regexp.MustCompile(words), endingOf(parsed)}
-			all.ending.add(all.lines[i].ending)
+			all.lines[i] = regexp.MustCompile(words)
+			all.sieve.add(parsed, i)
 		}
 		return all
 	})}
@@ -66,13 +61,9 @@ func (t *table[T]) within(plain string, longest int) (means T, ok bool) {
 	if plain == "" || utf8.RuneCountInString(plain) > longest {
 		return means, false
 	}
-	last, _ := utf8.DecodeLastRuneInString(plain)
 	all := t.matchers.Get()
-	if !all.ending.fits(last) {
-		return means, false
-	}
-	for i, m := range all.lines {
-		if m.ending.fits(last) && m.MatchString(plain) {
+	for left := all.sieve.lines(plain); left != 0; left &= left - 1 {
+		if i := bits.TrailingZeros64(uint64(left)); all.lines[i].MatchString(plain) {
 			return t.lines[i].means, true
 		}
 	}

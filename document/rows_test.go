@@ -1,0 +1,33 @@
+package document_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/ziping-go/ziping/document"
+	"github.com/ziping-go/ziping/document/office"
+	"github.com/ziping-go/ziping/fault"
+)
+
+// A document has no more rows than forms of some hundred projects; blank ones don't count.
+func TestRowsOfADocumentHaveALimit(t *testing.T) {
+	page := func(rows int) string {
+		var b strings.Builder
+		b.WriteString("<table>")
+		for i := range rows {
+			fmt.Fprintf(&b, "<tr><td>%d<td>甲<tr><td>", i)
+		}
+		return b.String() + "</table>"
+	}
+	for rows, want := range map[int]string{15_000: "", 15_001: "DOCUMENT_LINES 表1 第30001行第1列"} {
+		_, err := document.Grid(t.Context(), "a.html", strings.NewReader(page(rows)), office.Readers()...)
+		got := ""
+		for _, e := range fault.All(err) {
+			got = string(e.Code) + " " + e.Place.Cell
+		}
+		if got != want {
+			t.Errorf("%d rows: %q, want %q", rows, got, want)
+		}
+	}
+}
