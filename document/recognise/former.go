@@ -1,7 +1,7 @@
 package recognise
 
 import (
-	"slices"
+	"maps"
 
 	"github.com/ziping-go/ziping/document/grid"
 	"github.com/ziping-go/ziping/document/internal/headings"
@@ -257,9 +257,10 @@ func (f *former) leaveAllOut() {
 
 // finish remarks on what was left over, and settles what needs all rows.
 func (f *former) finish() {
+	names := f.levelNames()
 	for _, l := range f.lines {
 		for _, c := range l.held() {
-			if role := f.roles[c]; role.Kind == Heading && role.At == levelRole && !f.hasLevel(headings.Squeeze(c.Text)) {
+			if role := f.roles[c]; role.Kind == Heading && role.At == levelRole && !f.hasLevel(names, headings.Squeeze(c.Text)) {
 				delete(f.roles, c)
 			}
 			f.leaveOut(c)
@@ -271,16 +272,23 @@ func (f *former) finish() {
 }
 
 // hasLevel reports whether a level is one of the usual ones, or the form has it.
-func (f *former) hasLevel(name string) bool {
+func (f *former) hasLevel(names map[string]bool, name string) bool {
 	if levelWord(name) > 0 {
 		return true
 	}
-	if m := pointsInLevel.FindStringSubmatch(headings.Narrow(name)); m != nil && m[1] != "" {
-		name = m[1]
+	if bare, points := pointsInLevel(name); points != "" && bare != "" {
+		name = bare
 	}
-	on := func(i indicator.Indicator) bool { return name == i.Level1 || name == i.Level2 }
-	sums := func(l indicator.LevelSum) bool { return name == l.Name }
-	return slices.ContainsFunc(f.form.Indicators, on) || slices.ContainsFunc(f.form.Levels, sums)
+	return names[name]
+}
+
+// levelNames are the levels that the form has.
+func (f *former) levelNames() map[string]bool {
+	names := maps.Clone(f.summed)
+	for _, i := range f.form.Indicators {
+		names[i.Level1], names[i.Level2] = true, true
+	}
+	return names
 }
 
 // text is what a cell shows, without the error values of sheets, which are no value.
