@@ -98,6 +98,11 @@ var readerCodes = map[Code]sentence{
 		"这一格的公式没有算出的值，按空白读",
 		"the formula of this cell was never computed; it is read as blank",
 	},
+	"SHEET_THREADS": {
+		Note, "count, cells", "DO_CHECK_LEFT_OUT",
+		"{0}格已有会话批注，没有另加批注：{1}",
+		"{0} {0|cell has|cells have} a thread of comments already and {0|gets|get} no other: {1}",
+	},
 	"SHEET_STALE": {
 		Note, "count, cells", "DO_OPEN_AGAIN",
 		"{0}个公式取决于填写的单元格，还是原来的值，要用表格软件打开并保存后才更新：{1}",

@@ -1,14 +1,16 @@
 package xlsx
 
 import (
-	"bytes"
 	"fmt"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/ziping-go/ziping/document/internal/markup"
 	"github.com/ziping-go/ziping/document/source"
+	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/lang"
 )
 
 // author is whose comments the writer's are.
@@ -20,8 +22,9 @@ type remark struct {
 	text        string
 }
 
-// comment adds comments to the cells of a sheet that have none. They are shown by shapes of a part of their own, as all
-// versions of Excel have it.
+// comment adds comments to the cells of a sheet. They are shown by shapes of a part of their own, as all versions of
+// Excel have it. A cell has one comment at most: what it has is kept, and what is new goes below; the writer's own is
+// replaced. Threads of comments are left as they are.
 func (e *editor) comment(s sheet, remarks []remark) error {
 	folder, base := path.Split(s.part)
 	rels := folder + "_rels/" + base + ".rels"
@@ -29,38 +32,89 @@ func (e *editor) comment(s sheet, remarks []remark) error {
 	if err != nil {
 		return err
 	}
-	texts, shapes := "", ""
+	texts, threads := "", map[string]bool{}
 	for _, r := range related {
 		switch r.kind {
 		case "comments":
 			texts = r.target
-		case "vmlDrawing":
-			shapes = r.target
+		case "threadedComment":
+			if err := e.threads(r.target, threads); err != nil {
+				return err
+			}
 		}
 	}
-	switch {
-	case texts == "" && shapes == "":
-		return e.newComments(s, rels, remarks)
-	case texts != "" && shapes != "":
-		return e.moreComments(texts, shapes, remarks)
+	drawing, err := e.drawingOf(s.part)
+	if err != nil {
+		return err
 	}
-	return nil // what the sheet has is of another kind
+	shapes := related[drawing].target
+	var left []string
+	remarks = slices.DeleteFunc(slices.Clone(remarks), func(r remark) bool {
+		cell := axis(r.row, r.column)
+		if threads[cell] {
+			left = append(left, s.name+"!"+cell)
+		}
+		return threads[cell]
+	})
+	if len(left) > 0 {
+		e.remarks = append(e.remarks, fault.New(fault.Place{File: e.book.name, Cell: left[0]}, "",
+			lang.Of("SHEET_THREADS", len(left), strings.Join(left[:min(len(left), maxListed)], ", "))))
+	}
+	if len(remarks) == 0 {
+		return nil
+	}
+	if texts == "" {
+		err = e.newComments(rels, remarks)
+	} else {
+		remarks, err = e.moreComments(texts, remarks)
+	}
+	if err != nil || len(remarks) == 0 {
+		return err
+	}
+	if shapes == "" {
+		return e.newShapes(s.part, rels, remarks)
+	}
+	return e.moreShapes(shapes, remarks)
+}
+
+// threads notes the cells of threaded comments.
+func (e *editor) threads(part string, cells map[string]bool) error {
+	text, err := e.part(part)
+	if err != nil {
+		return err
+	}
+	x := markup.New(text, nil)
+	for kind := x.Next(); kind != markup.End; kind = x.Next() {
+		if kind == markup.Start && string(x.Name) == "threadedComment" {
+			cells[string(x.Raw("ref"))] = true
+		}
+	}
+	return nil
 }
 
 // newComments gives a sheet its first comments.
-func (e *editor) newComments(s sheet, rels string, remarks []remark) error {
+func (e *editor) newComments(rels string, remarks []remark) error {
+	texts := e.free("xl/comments%d.xml")
+	list := xmlHead + `<comments xmlns="` + sheetSpace + `"><authors><author>` + author +
+		`</author></authors><commentList>` + commentList("", remarks, 0) + `</commentList></comments>`
+	return e.relate(rels, texts, "comments", []byte(list), func(types []byte) []byte {
+		return source.WithType(types, texts, madeType+"comments+xml")
+	}, nil)
+}
+
+// free is the first name of a part that isn't taken.
+func (e *editor) free(pattern string) string {
 	n := 1
-	for e.has(fmt.Sprintf("xl/comments%d.xml", n)) || e.has(fmt.Sprintf("xl/drawings/vmlDrawing%d.vml", n)) {
+	for e.has(fmt.Sprintf(pattern, n)) {
 		n++
 	}
-	texts, shapes := fmt.Sprintf("xl/comments%d.xml", n), fmt.Sprintf("xl/drawings/vmlDrawing%d.vml", n)
-	list := xmlHead + `<comments xmlns="` + sheetSpace + `"><authors><author>` + author +
-		`</author></authors><commentList>` + commentList(remarks, 0) + `</commentList></comments>`
-	drawing := `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" ` +
-		`xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/>` +
-		`</o:shapelayout><v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" ` +
-		`path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" ` +
-		`o:connecttype="rect"/></v:shapetype>` + shapesOf(remarks, 1025) + `</xml>`
+	return fmt.Sprintf(pattern, n)
+}
+
+// relate adds a part, its type and the relation of a sheet to it, whose id is handed on.
+func (e *editor) relate(
+	rels, name, kind string, part []byte, typed func([]byte) []byte, use func(id string) error,
+) error {
 	types, err := e.part("[Content_Types].xml")
 	if err != nil {
 		return err
@@ -69,13 +123,12 @@ func (e *editor) newComments(s sheet, rels string, remarks []remark) error {
 	if err != nil {
 		return err
 	}
-	types = source.WithType(types, texts, madeType+"comments+xml")
-	types = source.WithExtension(types, "vml", "application/vnd.openxmlformats-officedocument.vmlDrawing")
-	relations, _ = source.WithRelation(relations, "comments", "/"+texts)
-	relations, id := source.WithRelation(relations, "vmlDrawing", "/"+shapes)
-	e.changed["[Content_Types].xml"], e.changed[rels] = types, relations
-	e.changed[texts], e.changed[shapes] = []byte(list), []byte(drawing)
-	return e.drawn(s.part, id)
+	relations, id := source.WithRelation(relations, kind, "/"+name)
+	e.changed["[Content_Types].xml"], e.changed[rels], e.changed[name] = typed(types), relations, part
+	if use == nil {
+		return nil
+	}
+	return use(id)
 }
 
 // part is a part as it is so far; nil where there is none.
@@ -88,105 +141,103 @@ func (e *editor) part(name string) ([]byte, error) {
 
 func (e *editor) has(name string) bool { return e.changed[name] != nil || e.book.parts.Has(name) }
 
-// isAfterDrawing reports whether an element of a sheet comes after that of its comments.
-func isAfterDrawing(name string) bool {
-	switch name {
-	case "legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst":
-		return true
-	}
-	return false
+// oldComment is one that a sheet has.
+type oldComment struct {
+	own      bool // the writer's
+	from, to int  // of what is in its text element
+	shows    string
 }
 
-// drawn has a sheet refer to the shapes of its comments.
-func (e *editor) drawn(part, id string) error {
-	text, err := e.part(part)
-	if err != nil {
-		return err
-	}
-	x := markup.New(text, nil)
-	at, prefix := -1, ""
-	for kind := x.Next(); kind != markup.End && at < 0; kind = x.Next() {
-		switch {
-		case kind == markup.Start && x.Depth() == 1:
-			if tag, _, ok := strings.Cut(string(text[x.From+1:x.To]), ":"); ok && !strings.ContainsAny(tag, " />") {
-				prefix = tag + ":"
-			}
-		case kind == markup.Start && x.Depth() == 2 && isAfterDrawing(string(x.Name)),
-			kind == markup.Close && x.Depth() == 0:
-			at = x.From
-		}
-	}
-	if at < 0 {
-		return nil
-	}
-	with := `<` + prefix + `legacyDrawing xmlns:r="` + officeSpace + `" r:id="` + id + `"/>`
-	e.changed[part] = source.Spliced(text, []source.Splice{{From: at, To: at, With: with}})
-	return nil
-}
-
-// moreComments adds comments to those that a sheet has. A cell has one at most.
-func (e *editor) moreComments(texts, shapes string, remarks []remark) error {
+// moreComments adds comments to those that a sheet has, and is those of cells without one.
+func (e *editor) moreComments(texts string, remarks []remark) ([]remark, error) {
 	list, err := e.part(texts)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	drawing, err := e.part(shapes)
-	if err != nil {
-		return err
+	old, authors, prefix, ends := commentsOf(list)
+	if ends.authors < 0 || ends.list < 0 {
+		return nil, nil
 	}
-	authors, taken := 0, map[string]bool{}
+	var splices []source.Splice
+	var added []remark
+	for _, r := range remarks {
+		c, taken := old[axis(r.row, r.column)]
+		text := `<` + prefix + `t xml:space="preserve">` + markup.Escaped(protected(r.text)) + `</` + prefix + `t>`
+		switch {
+		case !taken:
+			added = append(added, r)
+		case strings.Contains(c.shows, r.text):
+		case c.own:
+			splices = append(splices, source.Splice{From: c.from, To: c.to, With: text})
+		default:
+			below := `<` + prefix + `t xml:space="preserve">` + "\n" + author + ": "
+			text = strings.Replace(text, `<`+prefix+`t xml:space="preserve">`, below, 1)
+			splices = append(splices, source.Splice{From: c.to, To: c.to, With: "<" + prefix + "r>" + text + "</" + prefix + "r>"})
+		}
+	}
+	if len(added) > 0 {
+		splices = append(splices,
+			source.Splice{From: ends.authors, To: ends.authors, With: "<" + prefix + "author>" + author + "</" + prefix + "author>"},
+			source.Splice{From: ends.list, To: ends.list, With: commentList(prefix, added, authors)})
+	}
+	if len(splices) > 0 {
+		e.changed[texts] = source.Spliced(list, splices)
+	}
+	return added, nil
+}
+
+// commentEnds are where the lists of a part of comments end; -1 where they don't.
+type commentEnds struct{ authors, list int }
+
+// commentsOf are the comments of a part by their cells.
+func commentsOf(list []byte) (old map[string]oldComment, authors int, prefix string, ends commentEnds) {
+	old, ends = map[string]oldComment{}, commentEnds{-1, -1}
 	x := markup.New(list, nil)
-	endOfAuthors, endOfList := -1, -1
+	var names []string
+	cell, open, inAuthor := "", oldComment{}, false
 	for kind := x.Next(); kind != markup.End; kind = x.Next() {
 		switch name := string(x.Name); {
-		case kind == markup.Start && name == "author":
-			authors++
+		case kind == markup.Start && x.Depth() == 1:
+			if tag, _, ok := strings.Cut(string(list[x.From+1:x.To]), ":"); ok && !strings.ContainsAny(tag, " />") {
+				prefix = tag + ":"
+			}
+		case kind == markup.Text && inAuthor:
+			names[len(names)-1] += string(x.AppendText(nil))
+		case kind == markup.Text && cell != "":
+			open.shows += string(x.AppendText(nil))
+		case kind == markup.Text:
+		case name == "author":
+			if inAuthor = kind == markup.Start; inAuthor {
+				names = append(names, "")
+			}
 		case kind == markup.Start && name == "comment":
-			taken[string(x.Raw("ref"))] = true
+			cell, open = string(x.Raw("ref")), oldComment{}
+			if n := numberOf(x.Raw("authorId")); n < len(names) {
+				open.own = names[n] == author
+			}
+			old[cell] = open
+		case kind == markup.Start && name == "text":
+			open.from, open.shows = x.To, ""
+		case kind == markup.Close && name == "text":
+			open.to = x.From
+			old[cell] = open
+		case kind == markup.Close && name == "comment":
+			cell = ""
 		case kind == markup.Close && name == "authors":
-			endOfAuthors = x.From
+			ends.authors = x.From
 		case kind == markup.Close && name == "commentList":
-			endOfList = x.From
+			ends.list = x.From
 		}
 	}
-	var free []remark
-	for _, r := range remarks {
-		if !taken[axis(r.row, r.column)] {
-			free = append(free, r)
-		}
-	}
-	end := bytes.LastIndex(drawing, []byte("</xml>"))
-	prefixed := bytes.Contains(list, []byte(":commentList"))
-	if len(free) == 0 || endOfAuthors < 0 || endOfList < 0 || end < 0 || prefixed {
-		return nil
-	}
-	e.changed[texts] = source.Spliced(list, []source.Splice{
-		{From: endOfAuthors, To: endOfAuthors, With: "<author>" + author + "</author>"},
-		{From: endOfList, To: endOfList, With: commentList(free, authors)},
-	})
-	e.changed[shapes] = source.Spliced(drawing, []source.Splice{{From: end, To: end, With: shapesOf(free, 9025)}})
-	return nil
+	return old, len(names), prefix, ends
 }
 
-func commentList(remarks []remark, author int) string {
+func commentList(prefix string, remarks []remark, author int) string {
 	var b strings.Builder
 	for _, r := range remarks {
-		b.WriteString(`<comment ref="` + axis(r.row, r.column) + `" authorId="` + strconv.Itoa(author) +
-			`"><text><t xml:space="preserve">` + markup.Escaped(protected(r.text)) + `</t></text></comment>`)
-	}
-	return b.String()
-}
-
-func shapesOf(remarks []remark, first int) string {
-	var b strings.Builder
-	for i, r := range remarks {
-		fmt.Fprintf(&b, `<v:shape id="_x0000_s%d" type="#_x0000_t202" style="position:absolute;visibility:hidden" `+
-			`fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/>`+
-			`<v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div>`+
-			`</v:textbox><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/>`+
-			`<x:Anchor>%d, 15, %d, 10, %d, 15, %d, 4</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>%d</x:Row>`+
-			`<x:Column>%d</x:Column></x:ClientData></v:shape>`,
-			first+i, r.column+1, max(0, r.row-1), r.column+3, r.row+4, r.row, r.column)
+		b.WriteString(`<` + prefix + `comment ref="` + axis(r.row, r.column) + `" authorId="` + strconv.Itoa(author) +
+			`"><` + prefix + `text><` + prefix + `t xml:space="preserve">` + markup.Escaped(protected(r.text)) +
+			`</` + prefix + `t></` + prefix + `text></` + prefix + `comment>`)
 	}
 	return b.String()
 }
