@@ -14,6 +14,7 @@ import (
 	"github.com/ziping-go/ziping/document/recognise"
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/internal/infile"
 	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
@@ -45,7 +46,8 @@ type filling struct {
 	found   []recognise.Found
 	changes [][]fill.Change      // by form
 	results []*evaluation.Result // likewise; nil where a form wasn't scored
-	pending int                  // forms without a total
+	again   func(*indicator.Form) (*evaluation.Result, error)
+	pending int // forms without a total
 }
 
 // Run fills the cells of a document and says what it did.
@@ -138,12 +140,23 @@ func (f *filling) byScores(s *call) error {
 // score is what a form has for its cells, with the outcomes that were given.
 func (f *filling) score(scorer batch.Scorer, found recognise.Found, actuals *document.Actuals) ([]fill.Value, error) {
 	before := fill.Actuals(found.Form)
-	actuals.Set(found.Form)
-	e, err := scorer.For(found.Form)
-	if err != nil {
-		return nil, err
+	outcome := func(form *indicator.Form) (*evaluation.Evaluator, *indicator.Form, error) {
+		actuals.Set(form)
+		e, err := scorer.For(form)
+		if err != nil {
+			return nil, nil, err
+		}
+		form, err = setOutcomes(e, form, f.Set)
+		return e, form, err
 	}
-	form, err := setOutcomes(e, found.Form, f.Set)
+	f.again = func(form *indicator.Form) (*evaluation.Result, error) {
+		e, form, err := outcome(form)
+		if err != nil {
+			return nil, err
+		}
+		return e.Evaluate(form)
+	}
+	e, form, err := outcome(found.Form)
 	if err != nil {
 		return nil, err
 	}
@@ -180,25 +193,59 @@ func (f *filling) write(s *call) error {
 		return fault.New(fault.Place{}, f.Output, lang.Of("FILL_ENDING", f.Output, f.ending))
 	}
 	var edits []grid.Edit
-	for i, changes := range f.changes {
-		own := fill.Edits(changes)
-		if f.Comments && i < len(f.results) && f.results[i] != nil {
-			own = fill.Commented(own, changes, f.found[i], f.results[i], s.language)
-		}
-		edits = append(edits, own...)
+	for _, changes := range f.changes {
+		edits = append(edits, fill.Edits(changes)...)
 	}
-	var out bytes.Buffer
-	remarks, err := fill.Write(s.ctx, &out, f.name, f.data, edits, office.Readers(), office.Writers())
+	data, remarks, err := f.written(s, f.data, edits)
+	if err == nil {
+		data, err = f.settle(s, data, &remarks)
+	}
 	if err != nil {
 		return err
 	}
 	if len(remarks) > 0 {
 		s.complain(remarks)
 	}
-	if err := s.writeText(f.output(), out.Bytes()); err != nil || f.Record == "" {
+	if err := s.writeText(f.output(), data); err != nil || f.Record == "" {
 		return err
 	}
 	return f.writeRecord(s)
+}
+
+func (f *filling) written(s *call, data []byte, edits []grid.Edit) ([]byte, fault.List, error) {
+	var out bytes.Buffer
+	remarks, err := fill.Write(s.ctx, &out, f.name, data, edits, office.Readers(), office.Writers())
+	return out.Bytes(), remarks, err
+}
+
+// settle looks at what was written: formulas may show now what they should, and comments are about the form as it is.
+func (f *filling) settle(s *call, data []byte, remarks *fault.List) ([]byte, error) {
+	doc, err := document.Grid(s.ctx, f.name, bytes.NewReader(data), office.Readers()...)
+	if err != nil {
+		return nil, err
+	}
+	found := recognise.Document(doc).Forms
+	if len(found) != len(f.found) {
+		return data, nil
+	}
+	var edits []grid.Edit
+	for i, now := range found {
+		f.changes[i] = fill.Settled(f.changes[i], now)
+		if !f.Comments || i >= len(f.results) || f.results[i] == nil {
+			continue
+		}
+		result, err := f.again(now.Form)
+		if err != nil {
+			return nil, err
+		}
+		edits = append(edits, fill.Commented(f.changes[i], now, result, s.language)...)
+	}
+	if len(edits) == 0 {
+		return data, nil
+	}
+	data, more, err := f.written(s, data, edits)
+	*remarks = append(*remarks, more...)
+	return data, err
 }
 
 // report says what was filled, and lists what wasn't.

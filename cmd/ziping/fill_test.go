@@ -3,10 +3,14 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/xuri/excelize/v2"
 
 	"github.com/ziping-go/ziping/internal/sample/layouts"
 )
@@ -132,5 +136,46 @@ func TestDryRunLists(t *testing.T) {
 	}
 	if _, err := os.Stat(strings.Replace(form, ".docx", ".filled.docx", 1)); err == nil {
 		t.Error("a dry run wrote a file")
+	}
+}
+
+// A total that the sheet sums itself is computed anew: it stands, programs that don't compute show it, and no comment
+// says otherwise.
+func TestATotalThatIsAFormula(t *testing.T) {
+	t.Chdir(t.TempDir())
+	book := excelize.NewFile()
+	for i, row := range [][]any{
+		{"项目支出绩效自评表（2024年度）"},
+		{"项目名称", "农村公路"},
+		{"资金", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"},
+		{"年度资金总额", 200, 200, 180, 10},
+		{"一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因"},
+		{"产出指标", "数量指标", "修路里程", "≥80公里", "76公里", 50},
+		{"效益指标", "社会效益指标", "受益村数", "40个", "40个", 30},
+		{"满意度指标", "服务对象满意度指标", "群众满意度", "≥90%", "93%", 10},
+		{"总分", nil, nil, nil, nil, 100},
+	} {
+		if err := book.SetSheetRow("Sheet1", fmt.Sprintf("A%d", i+1), &row); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := errors.Join(book.SetCellFormula("Sheet1", "G9", "SUM(G6:G8)+G4"), book.SaveAs("form.xlsx")); err != nil {
+		t.Fatal(err)
+	}
+	code, _, errs := called(t, "", "--lang", "en", "fill", "form.xlsx", "--rules", "mof-2021", "--comments")
+	if code != exitFine || strings.Contains(errs, "G9") {
+		t.Errorf("exit %d\n%s", code, errs)
+	}
+	// the execution row 9.00, the miss 47.50, 30.00 and 10.00
+	filled, err := excelize.OpenFile("form.filled.xlsx")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if total, err := filled.GetCellValue("Sheet1", "G9"); total != "96.5" || err != nil {
+		t.Errorf("the total is %s, %v", total, err)
+	}
+	comments, err := filled.GetComments("Sheet1")
+	if len(comments) != 1 || comments[0].Cell != "H6" || err != nil {
+		t.Errorf("%+v, %v", comments, err)
 	}
 }

@@ -10,11 +10,9 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// Commented are edits with comments: beside each cell the errors and warnings of a result that are about it, and where
-// a cell shows something else than what was computed, both values.
-func Commented(
-	edits []grid.Edit, changes []Change, found recognise.Found, r *evaluation.Result, l lang.Language,
-) []grid.Edit {
+// Commented are the comments on a form that was filled: beside each cell the errors and warnings of its result that are
+// about it, and where a cell shows something else than what was computed, both values.
+func Commented(changes []Change, found recognise.Found, r *evaluation.Result, l lang.Language) []grid.Edit {
 	said, cells := map[fault.Place][]string{}, []*grid.Cell(nil)
 	add := func(c *grid.Cell, text string) {
 		if c == nil || c.Origin == nil {
@@ -34,19 +32,12 @@ func Commented(
 	}
 	for _, c := range changes {
 		if (c.State == Differs || c.State == Computed) && !told[c.At] {
-			add(c.Cell, lang.Of("FILL_BESIDE", c.Was, c.Text).In(l))
+			add(found.Cells[c.At], lang.Of("FILL_BESIDE", c.Was, c.Text).In(l))
 		}
 	}
-	all := make([]grid.Edit, 0, len(edits)+len(cells))
-	for _, e := range edits {
-		e.Comment = strings.Join(said[e.Cell.Place], "\n")
-		delete(said, e.Cell.Place)
-		all = append(all, e)
-	}
+	all := make([]grid.Edit, 0, len(cells))
 	for _, c := range cells {
-		if texts := said[c.Place]; texts != nil {
-			all = append(all, grid.Edit{Cell: c, Keep: true, Comment: strings.Join(texts, "\n")})
-		}
+		all = append(all, grid.Edit{Cell: c, Keep: true, Comment: strings.Join(said[c.Place], "\n")})
 	}
 	return all
 }

@@ -179,3 +179,18 @@ func Edits(changes []Change) []grid.Edit {
 	}
 	return all
 }
+
+// Settled are changes once they are written, and the form is read again: a formula that now shows what it should
+// stands.
+func Settled(changes []Change, found recognise.Found) []Change {
+	changes = slices.Clone(changes)
+	for i, c := range changes {
+		if c.State != Computed {
+			continue
+		}
+		if cell := found.Cells[c.At]; cell != nil && isSame(c.At, cell.Text, c.Text) {
+			changes[i].State, changes[i].Was = Stands, strings.TrimSpace(cell.Text)
+		}
+	}
+	return changes
+}

@@ -90,7 +90,7 @@ func places(d *grid.Document, into map[fault.Place]string) {
 			into[b.Place] = b.Text
 		case *grid.Table:
 			for _, c := range b.Cells() {
-				if !c.IsBlank() {
+				if !c.IsBlank() && !c.Formula { // what is computed may change
 					into[c.Place] = c.Text
 				}
 			}

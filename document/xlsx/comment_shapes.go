@@ -85,9 +85,7 @@ func (e *editor) drawn(part, id string) error {
 	for kind := x.Next(); kind != markup.End && at < 0; kind = x.Next() {
 		switch {
 		case kind == markup.Start && x.Depth() == 1:
-			if tag, _, ok := strings.Cut(string(text[x.From+1:x.To]), ":"); ok && !strings.ContainsAny(tag, " />") {
-				prefix = tag + ":"
-			}
+			prefix = prefixIn(text[x.From:x.To])
 		case kind == markup.Start && x.Depth() == 2 && isAfterDrawing(string(x.Name)),
 			kind == markup.Close && x.Depth() == 0:
 			at = x.From

@@ -198,9 +198,7 @@ func commentsOf(list []byte) (old map[string]oldComment, authors int, prefix str
 	for kind := x.Next(); kind != markup.End; kind = x.Next() {
 		switch name := string(x.Name); {
 		case kind == markup.Start && x.Depth() == 1:
-			if tag, _, ok := strings.Cut(string(list[x.From+1:x.To]), ":"); ok && !strings.ContainsAny(tag, " />") {
-				prefix = tag + ":"
-			}
+			prefix = prefixIn(list[x.From:x.To])
 		case kind == markup.Text && inAuthor:
 			names[len(names)-1] += string(x.AppendText(nil))
 		case kind == markup.Text && cell != "":
@@ -230,6 +228,14 @@ func commentsOf(list []byte) (old map[string]oldComment, authors int, prefix str
 		}
 	}
 	return old, len(names), prefix, ends
+}
+
+// prefixIn is the prefix of the name of a tag, with its colon.
+func prefixIn(tag []byte) string {
+	if prefix, _, ok := strings.Cut(string(tag[1:]), ":"); ok && !strings.ContainsAny(prefix, " />") {
+		return prefix + ":"
+	}
+	return ""
 }
 
 func commentList(prefix string, remarks []remark, author int) string {

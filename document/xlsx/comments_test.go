@@ -75,7 +75,8 @@ func TestCommentsOfOthersAreKept(t *testing.T) {
 		},
 		{"a thread", note, thread, vml, []string{`<t>请核对</t></r></text>`, `<comment ref="B1" authorId="1">`}, `id="_x0000_s2050"`, 1},
 		{
-			"shapes of controls", "", "", vml, []string{`<comment ref="A1" authorId="0">`, `<comment ref="B1" authorId="0">`},
+			"shapes of controls", "", "", vml,
+			[]string{`<comment ref="A1" authorId="0">`, `<comment ref="B1" authorId="0">`},
 			`<v:shape id="_x0000_s2049"/><v:shape xmlns:v=`, 0,
 		},
 	} {

@@ -31,7 +31,8 @@ func (r reference) has(sheet string, row, column int) bool {
 		r.columns.first <= column && column <= r.columns.last
 }
 
-// sayStale names the formulas that depend on cells that were written, and has the workbook computed when it is opened.
+// sayStale computes the formulas that depend on cells that were written. It names those that it can't compute, and has
+// the workbook computed when it is opened.
 func (e *editor) sayStale(edits []grid.Edit) error {
 	formulas, err := e.formulas()
 	if err != nil || len(formulas) == 0 {
@@ -51,7 +52,7 @@ func (e *editor) sayStale(edits []grid.Edit) error {
 			due = append(due, written{names[at.part], int(at.row), int(at.column)})
 		}
 	}
-	var stale []string
+	var stale []*formula
 	for len(due) > 0 {
 		at := due[0]
 		due = due[1:]
@@ -61,16 +62,23 @@ func (e *editor) sayStale(edits []grid.Edit) error {
 				continue
 			}
 			f.stale = true
-			stale = append(stale, f.sheet+"!"+axis(f.row, f.column))
+			stale = append(stale, f)
 			due = append(due, written{f.sheet, f.row, f.column})
 		}
 	}
 	if len(stale) == 0 {
 		return nil
 	}
-	named := stale[:min(len(stale), maxListed)]
-	e.remarks = append(e.remarks, fault.New(fault.Place{File: e.book.name, Cell: stale[0]}, "",
-		lang.Of("SHEET_STALE", len(stale), strings.Join(named, ", "))))
+	left, err := e.refresh(stale)
+	if err != nil || len(left) == 0 {
+		return err
+	}
+	named := make([]string, 0, maxListed)
+	for _, f := range left[:min(len(left), maxListed)] {
+		named = append(named, f.sheet+"!"+axis(f.row, f.column))
+	}
+	e.remarks = append(e.remarks, fault.New(fault.Place{File: e.book.name, Cell: named[0]}, "",
+		lang.Of("SHEET_STALE", len(left), strings.Join(named, ", "))))
 	return e.computeOnLoad()
 }
 

@@ -19,9 +19,9 @@ import (
 // have gets that of its row or column.
 //
 // A plain number, or a percentage in a cell of percentages, is written as a number where the cell shows its value as it
-// is, and a text else; nothing becomes a formula, and a formula is never replaced. Formulas that depend on what was
-// written keep their last values until a program computes them: the workbook then says that it has to be computed when
-// it is opened, and remarks name the cells.
+// is, and a text else; nothing becomes a formula, and a formula is never replaced. Of formulas that depend on what was
+// written, sums, products and roundings get their new values. Others keep their last ones until a program computes
+// them: the workbook then says that it has to be computed when it is opened, and remarks name the cells.
 func Writer() source.Writer {
 	return source.Writer{Formats: []source.Format{source.Workbook}, Write: write}
 }
