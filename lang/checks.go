@@ -233,6 +233,36 @@ var checkCodes = map[Code]sentence{
 		"换一条规则，或核对条件里的 target.dimension",
 		"give another rule, or look at target.dimension in the condition",
 	},
+	"CHECK_OWN_NEVER": {
+		Finding, "condition", "CHECK_OWN_HINT",
+		"条件“{0}”永远不成立，这条检查不会有发现",
+		"the condition {0} never holds, so the check finds nothing",
+	},
+	"CHECK_OWN_ALWAYS": {
+		Finding, "condition", "CHECK_OWN_HINT",
+		"条件“{0}”总是成立，每张表都会列出这个问题",
+		"the condition {0} always holds, so every form has this finding",
+	},
+	"CHECK_OWN_HINT": {
+		Hint, "", "",
+		"删去这条检查，或改它的条件",
+		"remove the check, or change its condition",
+	},
+	"CHECK_OWN_OFF": {
+		Finding, "code", "CHECK_OWN_OFF_HINT",
+		"检查{0}写在own里，又被off关闭",
+		"the check {0} is added here, but it is off",
+	},
+	"CHECK_SEVERITY_OFF": {
+		Finding, "code", "CHECK_OWN_OFF_HINT",
+		"检查{0}已关闭，改它的程度不起作用",
+		"the check {0} is off, so its severity has no effect",
+	},
+	"CHECK_OWN_OFF_HINT": {
+		Hint, "", "",
+		"删去这一条，或把它从off里删去",
+		"remove it, or take the code out of off",
+	},
 	"CHECK_LIMIT_NEVER": {
 		Finding, "condition", "CHECK_LIMIT_IDLE_HINT",
 		"条件“{0}”永远不成立",

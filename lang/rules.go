@@ -29,7 +29,7 @@ var ruleCodes = map[Code]sentence{
 	},
 	"CHECKS_CODE_TAKEN_HINT": {
 		Hint, "", "",
-		"换一个代码；已有的检查可以关闭或改变轻重",
+		"换一个代码；已有的检查可以关闭，或改变程度",
 		"take another one; off and severity change the checks that there are",
 	},
 	"CHECKS_CODE_UNKNOWN": {
@@ -41,6 +41,11 @@ var ruleCodes = map[Code]sentence{
 		Hint, "", "",
 		"全部检查：ziping checks list",
 		"ziping checks list lists all checks",
+	},
+	"CHECKS_AT_UNKNOWN": {
+		Error, "key", "CHECKS_AT_HINT",
+		"表里没有“{0}”这一项",
+		"a form has no “{0}”",
 	},
 	"CHECKS_AT": {
 		Error, "at", "CHECKS_AT_HINT",

@@ -155,7 +155,7 @@ var ruletestCodes = map[Code]sentence{
 	},
 	"TEST_SEVERITY": {
 		Error, "severity", "TEST_NAMES",
-		"问题的轻重没有“{0}”这一种",
+		"问题的程度没有“{0}”这一种",
 		"no finding has the severity “{0}”",
 	},
 	"TEST_OPINION": {
@@ -408,7 +408,7 @@ var ruletestWords = map[Code]words{
 	"FIELD_VALUES":      {"数值", "values"},
 	"FIELD_INCLUDES":    {"应有的问题", "findings that must be there"},
 	"FIELD_EXCLUDES":    {"不应有的问题", "findings that must not be there"},
-	"FIELD_SEVERITY":    {"{0}的轻重", "severity of {0}"},
+	"FIELD_SEVERITY":    {"{0}的程度", "severity of {0}"},
 	"FIELD_LIGHT":       {"亮灯", "light"},
 	"FIELD_LIGHTS":      {"各行亮灯", "lights of the rows"},
 	"FIELD_FUNDS_LIGHT": {"资金亮灯", "light of the money"},

@@ -6,6 +6,7 @@
 package rulediff
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -305,10 +306,48 @@ func (d *differ) checks() {
 func (d *differ) checkSettings() {
 	older, newer := d.older.Checks.Settings(), d.newer.Checks.Settings()
 	for i := range older {
-		if key := older[i].Key; older[i] != newer[i] {
-			d.say(Checks, "checks."+key, "DIFF_FIELD", "checks "+key, older[i].Value, newer[i].Value)
+		if key := older[i].Key; older[i] != newer[i] && key != "own" {
+			d.say(Checks, "checks."+key, "DIFF_FIELD", "checks "+key, orNothing(older[i].Value), orNothing(newer[i].Value))
 		}
 	}
+	d.ownChecks()
+}
+
+// ownChecks compares the checks that the sets add, by their codes and by what they say.
+func (d *differ) ownChecks() {
+	older, newer := ownChecksOf(d.older), ownChecksOf(d.newer)
+	codes := maps.Clone(older)
+	maps.Copy(codes, newer)
+	for _, code := range slices.Sorted(maps.Keys(codes)) {
+		was, before := older[code]
+		is, now := newer[code]
+		key := "checks.own." + string(code)
+		switch {
+		case !before:
+			d.say(Checks, key, "DIFF_CHECK_ADDED", is)
+		case !now:
+			d.say(Checks, key, "DIFF_CHECK_REMOVED", was)
+		case was.In(lang.Chinese) != is.In(lang.Chinese):
+			d.say(Checks, key, "DIFF_CHECK_CHANGED", was, is)
+		}
+	}
+}
+
+// ownChecksOf are the checks that a set adds, in words.
+func ownChecksOf(set *rules.Set) map[lang.Code]lang.Message {
+	said := map[lang.Code]lang.Message{}
+	for i := range set.Checks.Own {
+		said[set.Checks.Own[i].Code] = prose.OwnCheck(set, i)
+	}
+	return said
+}
+
+// orNothing is a text, or a dash for none.
+func orNothing(text string) string {
+	if text == "" {
+		return "—"
+	}
+	return text
 }
 
 // length is the most characters of a reason.

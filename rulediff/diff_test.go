@@ -124,6 +124,11 @@ func TestSets(t *testing.T) {
 			"rules:\n", "explain: {missed: true, budget_change: true, reason_length: 100}\nrules:\n",
 			"explain budget_change: true instead of false\nexplain reason_length: 100 instead of —",
 		},
+		"checks": {
+			"rules:\n", "checks: {cut_below: 40%, off: [ALL_FULL], own: [{code: A_1, if: execution < 40%, because: 太慢}]}\nrules:\n",
+			"checks cut_below: 40% instead of 50%\nchecks off: ALL_FULL instead of —\n" +
+				"new check: Check A_1: if the execution rate is below 40%, “太慢” is listed (warning).",
+		},
 		"a limit": {
 			"rules:\n", "limits: [{if: execution < 60%, cap: 69, because: 执行率低}]\nrules:\n",
 			"new limit: If the execution rate is below 60%: the total is 69 at most (执行率低).",
@@ -138,6 +143,29 @@ func TestSets(t *testing.T) {
 		if got := lines(rulediff.Sets(parsed(t, bands), parsed(t, newer)), lang.English); got != c.want {
 			t.Errorf("%s:\n%s\nwant\n%s", name, got, c.want)
 		}
+	}
+}
+
+// A check of a set's own is the same in another spelling, and another one with another bound, severity or place.
+func TestOwnChecks(t *testing.T) {
+	with := func(own string) *rules.Set {
+		return parsed(t, "ziping: 1\nid: county\nsource: 县\nextends: mof-2020\nchecks:\n  own:\n    - {code: A_1, "+own+"}\n")
+	}
+	before := with("if: execution < 40%, because: 太慢")
+	for own, want := range map[string]string{
+		"if: 执行率 < 0.4, because: 太慢": "",
+		"if: execution < 50%, because: 太慢": "检查有改动，原来：检查A_1：预算执行率不到40%时，列为提醒“太慢”。" +
+			"现在：检查A_1：预算执行率不到50%时，列为提醒“太慢”。",
+		"if: execution < 40%, because: 太慢, severity: error, at: /funds/spent/total": "检查有改动，原来：检查A_1：预算执行率不到40%时，列为提醒“太慢”。" +
+			"现在：检查A_1：预算执行率不到40%时，在/funds/spent/total处列为错误“太慢”。",
+	} {
+		if got := lines(rulediff.Sets(before, with(own)), lang.Chinese); got != want {
+			t.Errorf("%s: %s", own, got)
+		}
+	}
+	if got := lines(rulediff.Sets(before, preset(t, "mof-2020")), lang.English); got !=
+		"check removed: Check A_1: if the execution rate is below 40%, “太慢” is listed (warning)." {
+		t.Error(got)
 	}
 }
 

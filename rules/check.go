@@ -49,6 +49,7 @@ func (s *Set) Check() fault.List {
 	c.events()
 	c.grades()
 	c.points()
+	c.ownChecks()
 	c.expressions()
 	found, _ := c.found.Err().(fault.List) //nolint:errorlint // Err makes a List or nothing
 	return found

@@ -34,6 +34,12 @@ func (c *checker) expressions() {
 	if c.Applies.If != nil {
 		exprCheck{c, c.Applies.If.program(), c.node("applies", "if")}.all(false)
 	}
+	own := c.node("checks", "own")
+	for i := range c.Checks.Own {
+		if when := c.Checks.Own[i].If; when != nil {
+			exprCheck{c, when.program(), itemOf(own, i).Get("if")}.all(false)
+		}
+	}
 	for i := range c.Limits {
 		exprCheck{c, c.Limits[i].If.program(), c.item("limits", c.Limits[i].Place).Get("if")}.all(false)
 	}

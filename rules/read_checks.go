@@ -3,8 +3,11 @@ package rules
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
+	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/internal/expression"
 	"github.com/ziping-go/ziping/internal/source"
 	"github.com/ziping-go/ziping/lang"
@@ -80,9 +83,33 @@ func (r *reader) ownChecks(n *source.Node) {
 		}
 		if at := item.Get("at"); at != nil && own.At != "" && !strings.HasPrefix(own.At, "/") {
 			r.d.Fail(at, "CHECKS_AT", own.At).Hinting(lang.Of("CHECKS_AT_HINT"))
+		} else if at != nil {
+			r.placeOfForm(at, own.At)
 		}
 		f.Close()
 		r.set.Checks.Own = append(r.set.Checks.Own, own)
+	}
+}
+
+// placeOfForm refuses a pointer to a field that forms don't have.
+func (r *reader) placeOfForm(n *source.Node, pointer string) {
+	steps := strings.Split(pointer, "/")
+	part := n // what is at the end may be anything
+	for i := len(steps) - 1; i > 0; i-- {
+		if _, err := strconv.Atoi(steps[i]); err == nil {
+			part = n.Sequence(part)
+		} else {
+			part = n.Mapping(source.Named(steps[i], part))
+		}
+	}
+	if part == n {
+		return
+	}
+	_, err := indicator.ReadForm((*indicator.Node)(part))
+	for _, e := range fault.All(err) {
+		if e.Code == "KEY_UNKNOWN" {
+			r.d.Fail(n, "CHECKS_AT_UNKNOWN", e.Args[0]).Hinting(e.Hint)
+		}
 	}
 }
 

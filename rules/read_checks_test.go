@@ -66,6 +66,37 @@ func TestOwnChecksAreRead(t *testing.T) {
 	}
 }
 
+// A check that can be proved to find something in every form, or in none, is reported; so is what is said of checks
+// that aren't made. Where nothing is proved, nothing is said.
+func TestOwnChecksAreProved(t *testing.T) {
+	for checks, want := range map[string]string{
+		"own: [{code: A_1, if: execution < 40% and execution > 50%, because: 一}]":              "CHECK_OWN_NEVER",
+		"own: [{code: A_1, if: execution < 40% and execution >= 39%, because: 一}]":             "",
+		"own: [{code: A_1, if: total > 100, because: 一}]":                                      "CHECK_OWN_NEVER",
+		"own: [{code: A_1, if: total >= 100, because: 一}]":                                     "",
+		"own: [{code: A_1, if: total >= 0, because: 一}]":                                       "CHECK_OWN_ALWAYS",
+		"own: [{code: A_1, if: total > 0, because: 一}]":                                        "",
+		"own: [{code: A_1, if: total < 60 or total >= 60, because: 一}]":                        "CHECK_OWN_ALWAYS",
+		"own: [{code: A_1, if: execution < 40, because: 一}]":                                   "CHECK_PERCENT_PLAIN",
+		"own: [{code: A_1, if: total < 60, because: 一}]\n  off: [A_1]":                         "CHECK_OWN_OFF",
+		"off: [FUND_SUM]\n  severity: {FUND_SUM: info, REASON_VOID: error}":                    "CHECK_SEVERITY_OFF",
+		"off: [FUND_SUM]\n  severity: {REASON_VOID: error}":                                    "",
+		"own: [{code: A_1, if: department == \"林业局\" and budget < 1, because: 一, at: /funds}]": "",
+	} {
+		set, err := checksOf(t, "", "checks:\n  "+checks+"\n")
+		if err != nil {
+			t.Fatal(checks, err)
+		}
+		var got []string
+		for _, e := range set.Check() {
+			got = append(got, string(e.Code))
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%s: %q, want %q", checks, got, want)
+		}
+	}
+}
+
 // Every mistake says where it is and what would be right.
 func TestMistakesInChecks(t *testing.T) {
 	for text, want := range map[string][2]string{

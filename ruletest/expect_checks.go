@@ -25,7 +25,7 @@ var (
 		{"none", []string{"无", "不亮灯"}},
 	}
 	severityWords = []word{
-		{"error", []string{"错误"}}, {"warning", []string{"警告"}}, {"info", []string{"提示"}},
+		{"error", []string{"错误"}}, {"warning", []string{"提醒"}}, {"info", []string{"说明"}},
 	}
 	opinionWords = []word{{"退回修改", nil}, {"修改后通过", nil}, {"通过", nil}}
 )

@@ -252,7 +252,7 @@ var ruleObjects = []Object{
 		{"form_words", texts, optional, "比较表名时略去的词", "words that titles are compared without", []string{"绩效自评表"}},
 		{"off", texts, optional, "不做的检查，按代码", "checks that aren't made, by their codes", []string{"BUDGET_EQUALS_SPENT"}},
 		{
-			"severity", an("checks-severity"), optional, "改变检查的轻重，按代码", "how serious checks are, by their codes",
+			"severity", an("checks-severity"), optional, "改变检查的程度，按代码", "how serious checks are, by their codes",
 			map[string]string{"ALL_FULL": "warning"},
 		},
 		{"own", listOf(an("own-check")), optional, "自己的检查", "checks of your own", nil},
@@ -302,7 +302,7 @@ var ruleObjects = []Object{
 			`execution < 50% and total > 90`,
 		},
 		{"because", aText, needed, "提示的话", "what is said", "执行率过低而总分过高"},
-		{"severity", severities, optional, "轻重，默认 warning", "how serious it is; a warning without it", "warning"},
+		{"severity", severities, optional, "程度，默认 warning", "how serious it is; a warning without it", "warning"},
 		{"at", aText, optional, "指向表中何处（JSON 指针）", "where in the form, as a JSON pointer", "/funds/spent/total"},
 	}},
 	{Name: "rule-by-name", Others: &Value{form: object, Object: "rule"}},

@@ -64,7 +64,7 @@ var testObjects = []Object{
 		},
 		{"excludes", several, optional, "检查不应找到的问题", "findings that the checks must not give", []string{"FUND_SUM"}},
 		{
-			"severity", an("severities"), optional, "问题的轻重", "the severity of findings",
+			"severity", an("severities"), optional, "问题的程度", "the severity of findings",
 			map[string]string{"FUND_SUM": "warning"},
 		},
 		{"light", aText, optional, "整张表或这一行的灯", "the light of the form, or of the row", "yellow"},

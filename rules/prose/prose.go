@@ -6,7 +6,10 @@
 package prose
 
 import (
+	"maps"
+	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
@@ -248,18 +251,41 @@ func checks(set *rules.Set) Section {
 	for _, changed := range set.Checks.Changed() {
 		switch changed.Key {
 		case "off":
-			s.add("SAY_CHECKS_OFF", changed.Value)
+			s.add("SAY_CHECKS_OFF", strings.Split(changed.Value, "、"))
 		case "severity":
-			s.add("SAY_CHECKS_SEVERITY", changed.Value)
+			for _, code := range slices.Sorted(maps.Keys(set.Checks.Severity)) {
+				s.add("SAY_CHECKS_SEVERITY", code, severityWord(set.Checks.Severity[code]))
+			}
 		case "own":
-			for _, own := range set.Checks.Own {
-				s.add("SAY_CHECKS_OWN", string(own.Code), own.If.String(), own.Because)
+			for i := range set.Checks.Own {
+				if !set.Checks.Off[set.Checks.Own[i].Code] {
+					s.Sentences = append(s.Sentences, OwnCheck(set, i))
+				}
 			}
 		default:
-			s.add("SAY_CHECKS_SETTING", changed.Key, changed.Value)
+			s.add("SAY_CHECKS_SETTING", settingName(changed.Key), strings.Split(changed.Value, "、"), changed.Key)
 		}
 	}
 	return s
+}
+
+// OwnCheck is what a check that a set adds looks for.
+func OwnCheck(set *rules.Set, at int) lang.Message {
+	if set == nil || at < 0 || at >= len(set.Checks.Own) {
+		return lang.Message{}
+	}
+	own := &set.Checks.Own[at]
+	if own.At == "" {
+		return lang.Of("SAY_CHECKS_OWN", own.Code, Condition(own.If), own.Because, severityWord(own.Severity))
+	}
+	return lang.Of("SAY_CHECKS_OWN_AT", own.Code, Condition(own.If), own.Because, severityWord(own.Severity), own.At)
+}
+
+// severityWord is how serious a check is, in words.
+func severityWord(name string) lang.Message {
+	return lang.Of(map[string]lang.Code{
+		"error": "SEVERITY_ERROR", "warning": "SEVERITY_WARNING", "info": "SEVERITY_INFO",
+	}[name])
 }
 
 // list is phrases that a sentence strings together.

@@ -114,6 +114,34 @@ func TestCurvesInSentences(t *testing.T) {
 	}
 }
 
+// What a set changes of the checks of submitted tables is said in words.
+func TestChecksInSentences(t *testing.T) {
+	set := parsed(t, "checks:\n  copied: {rows: 90%}\n  off: [ALL_FULL, A_2]\n  severity: {FUND_SUM: info}\n  own:\n"+
+		"    - {code: A_1, if: execution < 40% and budget > 50, because: 太慢, severity: error, at: /funds/spent/total}\n"+
+		"    - {code: A_2, if: total < 60, because: 不及格}\n")
+	want := [2]string{
+		"检查填报的表时，“两张表有多少行相同算抄录”取90%（copied.rows）。不做这些检查：ALL_FULL、A_2。检查FUND_SUM的发现列为说明。" +
+			"检查A_1：预算执行率不到40%，且全年预算数超过50时，在/funds/spent/total处列为错误“太慢”。",
+		"In checks of submitted tables, “the share of rows that copied forms have in common” is 90% (copied.rows)." +
+			"These checks aren't made: ALL_FULL, A_2.Check FUND_SUM has the severity note." +
+			"Check A_1: if the execution rate is below 40% and the budget is above 50, “太慢” is listed at " +
+			"/funds/spent/total (error).",
+	}
+	for l, text := range want {
+		got := ""
+		for _, section := range prose.Of(set) {
+			for _, s := range section.Sentences {
+				if strings.HasPrefix(string(s.Code), "SAY_CHECKS_") {
+					got += s.In(lang.Language(l))
+				}
+			}
+		}
+		if got != text {
+			t.Errorf("%s", got)
+		}
+	}
+}
+
 // Conditions read as a circular would put them.
 func TestConditionsInWords(t *testing.T) {
 	for condition, want := range map[string][2]string{
