@@ -241,7 +241,7 @@ var checkCodes = map[Code]sentence{
 	"CHECK_OWN_ALWAYS": {
 		Finding, "condition", "CHECK_OWN_HINT",
 		"条件“{0}”总是成立，每张表都会列出这个问题",
-		"the condition {0} always holds, so every form has this finding",
+		"every form has this finding, as the condition is true of all: {0}",
 	},
 	"CHECK_OWN_HINT": {
 		Hint, "", "",
