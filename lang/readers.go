@@ -54,13 +54,18 @@ var readerCodes = map[Code]sentence{
 	},
 	"PDF_PROGRAM_MISSING": {
 		Error, "", "PDF_PROGRAM_HINT",
-		"生成 PDF 需要 LibreOffice，本机没有找到",
-		"a PDF takes LibreOffice, which isn't installed here",
+		"生成 PDF 需要 LibreOffice 或 Chromium、Chrome、Edge，本机没有找到",
+		"a PDF takes LibreOffice or Chromium, Chrome or Edge, and none is installed here",
+	},
+	"PRINTING_FAILED": {
+		Error, "reason", "PDF_PROGRAM_HINT",
+		"浏览器没有打印出 PDF：{0}",
+		"the browser made no PDF: {0}",
 	},
 	"PDF_PROGRAM_HINT": {
 		Hint, "", "",
-		"安装 LibreOffice（libreoffice.org；Debian、Ubuntu、统信、麒麟上装 libreoffice-writer-nogui 和 libreoffice-calc-nogui）和一种中文字体；或者先生成 docx，用 WPS 另存为 PDF",
-		"install LibreOffice (libreoffice.org; on Debian and Ubuntu libreoffice-writer-nogui and libreoffice-calc-nogui) and a Chinese font; " +
+		"装一个 Chromium（Debian、Ubuntu 上是 chromium），或者 LibreOffice（libreoffice.org；Debian、Ubuntu、统信、麒麟上装 libreoffice-writer-nogui 和 libreoffice-calc-nogui）和一种中文字体；或者先生成 docx，用 WPS 另存为 PDF",
+		"install Chromium (on Debian and Ubuntu chromium) or LibreOffice (libreoffice.org; on Debian and Ubuntu libreoffice-writer-nogui and libreoffice-calc-nogui) and a Chinese font; " +
 			"or make a .docx and save it as PDF in Word or WPS",
 	},
 	"CONVERTER_MISSING": {

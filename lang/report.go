@@ -36,6 +36,12 @@ var reportWords = map[Code]words{
 	"REPORT_UNMET":    {"共{1}项指标，其中{0}项未完成或有扣分。", "Of {1} {1|indicator|indicators}, {0} {0|was|were} not met or lost points."},
 
 	"REPORT_FIELD_DEPARTMENT":        {"主管部门", "department"},
+	"REPORT_FIELD_CURVES":            {"评分曲线：列表", "the curves by which indicators are scored"},
+	"REPORT_FIELD_MEASURE":           {"曲线的横轴是什么", "what the horizontal axis of a curve is"},
+	"REPORT_FIELD_LINE":              {"曲线的各个端点：列表", "the ends and corners of a curve"},
+	"REPORT_FIELD_DOTS":              {"曲线上的指标：列表", "the indicators on a curve"},
+	"REPORT_FIELD_X":                 {"横轴的值", "value on the horizontal axis"},
+	"REPORT_FIELD_Y":                 {"得分占分值的百分比", "percentage of the points"},
 	"REPORT_FIELD_YEARS":             {"年度（各项目相同时）", "year, where all projects have the same"},
 	"REPORT_FIELD_SUMMARY":           {"全部项目的合计", "what all projects come to"},
 	"REPORT_FIELD_PROJECTS":          {"项目：列表，或项目数", "the projects; their number within summary, grades and bands"},

@@ -85,6 +85,13 @@ func (c *reportCommand) made(s *call, book *report.Book, kind report.Kind, forma
 		err := book.HTML(&b, kind)
 		return b.Bytes(), err
 	}
+	if format == "pdf" && c.Template == "" && !convert.Installed() && convert.HasBrowser() {
+		var page bytes.Buffer
+		if err := book.HTML(&page, kind); err != nil {
+			return nil, err
+		}
+		return convert.Page(s.ctx, c.Output, page.Bytes())
+	}
 	var blank []byte
 	var err error
 	name := c.Template

@@ -10,7 +10,8 @@ func (p *picture) chart(at func(field string) string) string {
 	var b strings.Builder
 	b.WriteString(xmlHead + `<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="` + related + `"><c:roundedCorners val="0"/><c:chart>` +
 		`<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1200" b="1"/></a:pPr><a:r><a:rPr lang="zh-CN" sz="1200" b="1"/><a:t>` + p.title + `</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>`)
-	if p.kind == "scatter" {
+	scattered := p.kind == "scatter" || p.kind == "curve"
+	if scattered {
 		b.WriteString(`<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>`)
 	} else {
 		grouping := "clustered"
@@ -22,9 +23,18 @@ func (p *picture) chart(at func(field string) string) string {
 	for i, s := range p.series {
 		fmt.Fprintf(&b, `<c:ser><c:idx val="%d"/><c:order val="%d"/><c:tx><c:v>%s</c:v></c:tx>`, i, i, s.name)
 		values := `<c:numRef><c:f>` + at(s.field) + `</c:f></c:numRef>`
-		if p.kind == "scatter" {
+		if scattered {
+			names := p.names
+			if s.names != "" {
+				names = s.names
+			}
+			if p.kind == "curve" && i == 0 {
+				fmt.Fprintf(&b, `<c:spPr><a:ln w="19050"><a:solidFill><a:srgbClr val="%s"/></a:solidFill></a:ln></c:spPr><c:marker><c:symbol val="none"/></c:marker><c:xVal><c:numRef><c:f>%s</c:f></c:numRef></c:xVal><c:yVal>%s</c:yVal><c:smooth val="0"/></c:ser>`,
+					s.colour, at(names), values)
+				continue
+			}
 			fmt.Fprintf(&b, `<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr><c:marker><c:symbol val="circle"/><c:size val="6"/><c:spPr><a:solidFill><a:srgbClr val="%s"/></a:solidFill></c:spPr></c:marker><c:xVal><c:numRef><c:f>%s</c:f></c:numRef></c:xVal><c:yVal>%s</c:yVal><c:smooth val="0"/></c:ser>`,
-				s.colour, at(p.names), values)
+				s.colour, at(names), values)
 			continue
 		}
 		fill := `<a:noFill/>`
@@ -40,7 +50,7 @@ func (p *picture) chart(at func(field string) string) string {
 	const ids = `<c:axId val="111"/><c:axId val="112"/>`
 	axis := func(kind, id, cross, position, more string) {
 		least := ""
-		if kind == "valAx" {
+		if kind == "valAx" && p.kind != "stacked" && (p.kind != "curve" || position == "l") { // else near the data
 			least = `<c:min val="0"/>`
 		}
 		fmt.Fprintf(&b, `<c:%s><c:axId val="%s"/><c:scaling><c:orientation val="minMax"/>%s</c:scaling><c:delete val="0"/><c:axPos val="%s"/>%s<c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="%s"/><c:crosses val="autoZero"/></c:%s>`,
@@ -48,7 +58,7 @@ func (p *picture) chart(at func(field string) string) string {
 	}
 	const lines = `<c:majorGridlines><c:spPr><a:ln><a:solidFill><a:srgbClr val="E4E7EC"/></a:solidFill></a:ln></c:spPr></c:majorGridlines><c:numFmt formatCode="General" sourceLinked="0"/>`
 	switch p.kind {
-	case "scatter":
+	case "scatter", "curve":
 		b.WriteString(ids + `</c:scatterChart>`)
 		axis("valAx", "111", "112", "b", `<c:numFmt formatCode="General" sourceLinked="0"/>`)
 		axis("valAx", "112", "111", "l", lines)

@@ -54,6 +54,8 @@ func projectFields() []template.Field {
 		list("indicators", rowFields()),
 		list("unmet", rowFields()),
 		list("waterfall", text("name"), figures("left", "base", "lost", "gained", "sum")),
+		list("curves", text("name", "measure"), list("line", text("name"), figures("x", "y")),
+			list("dots", text("name"), figures("x", "y"))),
 		list("adjustments", text("name"), figures("points"), text("explanation")),
 		list("findings", findingFields()),
 		group("declared", figures("points", "score"), text("grade")),

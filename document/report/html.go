@@ -13,7 +13,6 @@ import (
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
-	"github.com/ziping-go/ziping/rules/plot"
 )
 
 //go:embed page.html
@@ -32,7 +31,9 @@ func (b *Book) HTML(w io.Writer, kind Kind) error {
 		return fault.New(fault.Place{}, string(kind), lang.Of("REPORT_KIND", string(kind)))
 	}
 	data := shownTree(b.Data(), onOneLine)
-	if department, _ := data["department"].(string); department != "" {
+	if kind == Text && b.Forms() == 1 {
+		title = onOneLine(cleaned(b.projects[0].report.Form.Project.Name)) + title
+	} else if department, _ := data["department"].(string); department != "" {
 		title = department + title
 	}
 	pictures := 0
@@ -59,6 +60,10 @@ func (b *Book) HTML(w io.Writer, kind Kind) error {
 			}
 			return doc.Tree{"rows": rows, "caption": caption}
 		},
+		"level": func(t doc.Tree) doc.Tree { return doc.Tree{"rows": t["indicators"], "caption": t["name"]} },
+		"chapters": func(i int, t doc.Tree) map[string]any {
+			return map[string]any{"project": t, "chapters": chaptersOf(i), "number": i}
+		},
 		"tiers":     func(t doc.Tree) template.HTML { return template.HTML(tierPicture(id(), trees(t["tiers"]))) },
 		"waterfall": func(t doc.Tree) template.HTML { return template.HTML(waterfallPicture(id(), trees(t["waterfall"]))) },
 		"grades": func(t doc.Tree) template.HTML {
@@ -72,7 +77,7 @@ func (b *Book) HTML(w io.Writer, kind Kind) error {
 			if len(b.projects) > mostCurves {
 				return "", nil
 			}
-			drawn, err := b.projects[i].curves(b.Language)
+			drawn, err := b.projects[i].drawn(b.Language)
 			return template.HTML(drawn), err
 		},
 	}).Parse(pageText)
@@ -86,45 +91,18 @@ func (b *Book) HTML(w io.Writer, kind Kind) error {
 	return page.Execute(w, map[string]any{"title": strings.TrimSpace(title), "kind": string(kind), "many": b.Forms() > 1, "data": data})
 }
 
+// chaptersOf are the chapters of the report on a project, with the ids that lead to them.
+func chaptersOf(project int) (all []map[string]string) {
+	for i, title := range []string{
+		"一、项目概况", "二、项目资金情况", "三、评价方法和评分依据", "四、绩效指标完成情况", "五、存在的问题和原因", "六、改进措施和建议",
+	} {
+		all = append(all, map[string]string{"id": fmt.Sprintf("c%d-%d", project+1, i+1), "title": title})
+	}
+	return all
+}
+
 // mostCurves is how many projects have their indicators drawn on curves: each takes some 30 KB.
 const mostCurves = 20
-
-// curves draws the rules of a project that measure something, with its indicators on them.
-func (p *project) curves(l lang.Language) (string, error) {
-	set := p.result.Rules()
-	points := map[string][]plot.Point{}
-	var rules []string
-	for row := range p.result.Rows() {
-		terms, ok := row.Terms()
-		share, fine := terms.Earned.Quo(terms.Points)
-		if !ok || !fine {
-			continue
-		}
-		note := ""
-		if _, ok := row.Indicator(); ok {
-			note = row.Actual() + "/" + row.Target()
-		}
-		if points[terms.Rule] == nil {
-			rules = append(rules, terms.Rule)
-		}
-		points[terms.Rule] = append(points[terms.Rule], plot.Point{
-			Rule: terms.Rule, Name: row.Name(), Note: note, Value: terms.Value, Share: share,
-		})
-	}
-	var b strings.Builder
-	for _, rule := range rules {
-		picture, err := plot.New(set, plot.Only(rule), plot.Points(points[rule]...))
-		if err != nil {
-			return "", err
-		}
-		b.WriteString(`<figure role="img" aria-label="` + template.HTMLEscapeString(onOneLine(cleaned(rule))) + `">`)
-		if err := picture.SVG(&b, l); err != nil {
-			return "", err
-		}
-		b.WriteString("</figure>")
-	}
-	return b.String(), nil
-}
 
 // onOneLine is a text as a page shows it: the end of a line is a blank.
 func onOneLine(text string) string {

@@ -26,14 +26,15 @@ type table struct {
 
 // picture is a chart: of columns, of columns on top of each other, of bars, or of points.
 type picture struct {
-	kind   string // "column", "stacked", "bar", "scatter"
+	kind   string // "column", "stacked", "bar", "scatter", or "curve", whose first series is a line
 	title  string
 	names  string // the field of the names below the columns, or of the values to the right
 	series []series
 }
 
-// series is one row of values: what it is called, its field, and its colour; "" draws nothing.
-type series struct{ name, field, colour string }
+// series is one row of values: what it is called, its field, and its colour; "" draws nothing. That of a curve has
+// names of its own.
+type series struct{ name, field, colour, names string }
 
 // Colours of the pictures, told apart by people who see no red or green too, and in black and white print.
 const (

@@ -71,10 +71,19 @@ func chapters() *layout {
 		line{"", "本次自评按照“{{rules.title}}{{^rules.title}}{{rules.id}}{{/rules.title}}”（编号{{rules.id}}，版本{{rules.version}}）逐项计算得分，依据为{{rules.source}}。各项得分由“自评”程序按规则算出，每一项的算法见下文评分说明。"},
 		line{"heading", "四、绩效指标完成情况"},
 		line{"", "{{sentences.overall}}{{sentences.unmet}}"},
-		picture{"column", "各级指标得分与满分", "tiers.name", []series{{"满分", "tiers.points", light}, {"得分", "tiers.score", dark}}},
+		picture{"column", "各级指标得分与满分", "tiers.name", []series{{name: "满分", field: "tiers.points", colour: light}, {name: "得分", field: "tiers.score", colour: dark}}},
 		picture{"stacked", "从满分到得分", "waterfall.name", []series{
-			{"余下", "waterfall.base", ""}, {"满分、得分", "waterfall.sum", dark}, {"扣分", "waterfall.lost", lost}, {"加分", "waterfall.gained", good},
+			{name: "余下", field: "waterfall.base"},
+			{name: "满分、得分", field: "waterfall.sum", colour: dark},
+			{name: "扣分", field: "waterfall.lost", colour: lost},
+			{name: "加分", field: "waterfall.gained", colour: good},
 		}},
+		line{"mark", "{{#curves}}"},
+		line{"", "评分曲线“{{name}}”：横轴为{{measure}}，纵轴为得分占分值的百分比。{{#dots}}{{name}}在（{{x}}，{{y}}%）；{{/dots}}"},
+		picture{kind: "curve", title: "各指标在评分曲线上的位置", series: []series{
+			{name: "评分曲线", names: "line.x", field: "line.y", colour: dark}, {name: "指标", names: "dots.x", field: "dots.y", colour: lost},
+		}},
+		line{"mark", "{{/curves}}"},
 		line{"mark", "{{#tiers}}"},
 		line{"heading2", "{{name}}：满分{{points}}分，得{{score}}分{{?share}}（{{share}}）{{/share}}"},
 		line{"", "{{sentence}}"},
@@ -125,17 +134,17 @@ func summaryLayout() *layout {
 				widths: []int{20, 20}, align: "cc", heads: 1,
 				rows: [][]string{{"*等级", "*项目数"}, {"{{#grades}}{{grade}}", "{{projects}}{{/grades}}"}},
 			},
-			picture{"column", "各等级项目数", "grades.grade", []series{{"项目数", "grades.projects", dark}}},
+			picture{"column", "各等级项目数", "grades.grade", []series{{name: "项目数", field: "grades.projects", colour: dark}}},
 			table{
 				widths: []int{20, 20}, align: "cc", heads: 1,
 				rows: [][]string{{"*得分率（%）", "*项目数"}, {"{{#bands}}{{band}}", "{{projects}}{{/bands}}"}},
 			},
-			picture{"column", "得分率分布", "bands.band", []series{{"项目数", "bands.projects", dark}}},
+			picture{"column", "得分率分布", "bands.band", []series{{name: "项目数", field: "bands.projects", colour: dark}}},
 			table{
 				widths: []int{20, 20}, align: "cc", heads: 1,
 				rows: [][]string{{"*执行率（%）", "*得分"}, {"{{#ranking}}{{execution}}", "{{score}}{{/ranking}}"}},
 			},
-			picture{"scatter", "预算执行率（%）与得分", "ranking.execution", []series{{"得分", "ranking.score", dark}}},
+			picture{"scatter", "预算执行率（%）与得分", "ranking.execution", []series{{name: "得分", field: "ranking.score", colour: dark}}},
 		},
 	}
 }

@@ -25,7 +25,7 @@ func (b *Book) tree(p *project) template.Tree {
 		"file": r.File, "year": yearText(r.Year), "currency_unit": or(form.CurrencyUnit, "万元"),
 		"funds": b.funds(p), "score": r.Score, "points": r.Points, "lost": less(r.Points, r.Score), "grade": "", "rank": exact.Amount{},
 		"indicators": rows, "unmet": unmet, "goals": goals(form), "tiers": b.tiers(p, rows),
-		"waterfall": b.waterfall(p), "adjustments": adjustments(r), "findings": b.findings(p),
+		"waterfall": b.waterfall(p), "curves": b.curves(p), "adjustments": adjustments(r), "findings": b.findings(p),
 		"declared": template.Tree{
 			"points": form.Declared.Points, "score": form.Declared.Score, "grade": form.Declared.Grade,
 		},

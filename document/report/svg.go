@@ -97,8 +97,10 @@ func waterfallPicture(id string, steps []template.Tree) string {
 		return ""
 	}
 	most := fractionOf(steps[0]["left"])
+	least := most
 	var says []string
 	for _, s := range steps {
+		least = exact.Min(least, fractionOf(s["left"]))
 		most = exact.Max(most, fractionOf(s["left"]).Add(fractionOf(s["gained"])))
 		switch {
 		case s["sum"] != nil:
@@ -110,11 +112,18 @@ func waterfallPicture(id string, steps []template.Tree) string {
 		}
 	}
 	const left, length, step = 190, 280, 24
-	d := newDrawing(id, "从满分到得分", strings.Join(says, "；"), 560, step*len(steps)+8)
+	floor, tick := axisFrom(least, most)
+	d := newDrawing(id, "从满分到得分", strings.Join(says, "；")+fmt.Sprintf("。横轴从%v分起。", floor), 560, step*len(steps)+28)
+	most = most.Sub(floor)
+	for v := floor; !floor.Add(most).Less(v); v = v.Add(tick) {
+		x := left + scaled(v.Sub(floor), most, length)
+		fmt.Fprintf(&d.b, `<path class="grid" d="M%d 2V%d"/>`, x, step*len(steps)+4)
+		d.text("label", "middle", x, step*len(steps)+20, v.String())
+	}
 	for i, s := range steps {
 		y := 4 + i*step
 		d.text("label", "end", left-8, y+13, cut(s["name"].(string), 28))
-		from := scaled(fractionOf(s["left"]), most, length)
+		from := scaled(fractionOf(s["left"]).Sub(floor), most, length)
 		switch {
 		case s["sum"] != nil:
 			d.bar("got", left, y, from, 16)
@@ -130,6 +139,26 @@ func waterfallPicture(id string, steps []template.Tree) string {
 		}
 	}
 	return d.end()
+}
+
+// axisFrom is where an axis begins, near the least value and below it, and how far its ticks are apart.
+func axisFrom(least, most exact.Fraction) (from, tick exact.Fraction) {
+	tick = exact.Int(1)
+	for _, n := range []int64{1, 2, 5, 10, 20, 50, 100, 200, 500, 1000} {
+		tick = exact.Int(n)
+		if span, _ := most.Sub(least).Quo(tick); span.Less(exact.Int(5)) {
+			break
+		}
+	}
+	whole, _ := least.Quo(tick)
+	n := whole.Round(0, exact.Down)
+	if n.Equal(whole) || n.Mul(tick).Less(least) && n.Sign() < 0 {
+		n = n.Sub(exact.Int(1))
+	}
+	if n.Sign() <= 0 && least.Sign() >= 0 {
+		return exact.Int(0), tick
+	}
+	return n.Mul(tick), tick
 }
 
 // countPicture shows how many projects there are of each kind.

@@ -16,8 +16,8 @@ func (b *bookTemplate) fill(t *Template, data Tree) (map[string][]byte, error) {
 		if s.data != nil {
 			w := newSheetWriter(s, nil)
 			w.write(s.data, &scope{tree: data})
-			if w.large {
-				return nil, tooLarge()
+			if w.large != nil {
+				return nil, w.large.tooLarge()
 			}
 			plans[s.name] = &w.plan
 		}

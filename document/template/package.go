@@ -111,7 +111,9 @@ func (t *Template) Fill(w io.Writer, data Tree) error {
 	return out.Close()
 }
 
-func tooLarge() error { return fault.New(fault.Place{}, "", lang.Of("TEMPLATE_LARGE", mostCopies)) }
+func (t *tag) tooLarge() error {
+	return fault.New(t.place, t.text, lang.Of("TEMPLATE_LARGE", mostCopies))
+}
 
 // part is the content of a part; nil where there is none.
 func (t *Template) part(name string) []byte {

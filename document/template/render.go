@@ -21,7 +21,7 @@ type writer struct {
 	book     *sheetWriter // of a workbook
 	path     []step       // the copies of sections that are being written
 	copies   int
-	large    bool // more was to be written than is
+	large    *tag // of the list whose copies are too many
 }
 
 // How much of a part is written: lists within lists grow without end.
@@ -87,7 +87,7 @@ func (w *writer) sectionOf(x *section, s *scope) {
 	case []Tree:
 		for _, item := range v {
 			if w.copies >= mostCopies || w.out.Len() > mostWritten {
-				w.large = true
+				w.large = x.tag
 				return
 			}
 			if len(x.children) != 1 || x.children[0].section != nil {

@@ -246,16 +246,18 @@ func told(err error) string {
 func TestListsWithinThemselvesEnd(t *testing.T) {
 	d := data()
 	d["rows"] = slices.Repeat(d["rows"].([]template.Tree), 200)
-	nested := strings.Repeat("{{#rows}}", 5) + strings.Repeat("{{/rows}}", 5)
-	for _, file := range [][]byte{
-		wordFile(p(nested)), bookFile(`<row r="1">` + cell("A1", nested) + `</row>`),
-	} {
-		made, err := template.Read("a", file, fields)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got := told(made.Fill(io.Discard, d)); got != " TEMPLATE_LARGE   " {
-			t.Errorf("%q", got)
+	for deep := 5; deep <= 10; deep += 5 {
+		nested := strings.Repeat("{{#rows}}", deep) + strings.Repeat("{{/rows}}", deep)
+		for place, file := range map[string][]byte{
+			"第1段": wordFile(p(nested)), "自评表!A1": bookFile(`<row r="1">` + cell("A1", nested) + `</row>`),
+		} {
+			made, err := template.Read("a", file, fields)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got, want := told(made.Fill(io.Discard, d)), place+" TEMPLATE_LARGE {{#rows}}  "; got != want {
+				t.Errorf("%q, want %q", got, want)
+			}
 		}
 	}
 }

@@ -79,8 +79,8 @@ func (w *wordTemplate) fill(t *Template, data Tree) (map[string][]byte, error) {
 			out.chart = charts.write
 		}
 		out.node(top, &scope{tree: data})
-		if out.large {
-			return nil, tooLarge()
+		if out.large != nil {
+			return nil, out.large.tooLarge()
 		}
 		made[p.name] = out.out.Bytes()
 	}
