@@ -172,7 +172,10 @@ func TestMistakesInCSV(t *testing.T) {
 
 // A stray quote far inside a file of any length spoils only its row.
 func TestAStrayQuoteInRowAMillion(t *testing.T) {
-	const n, stray = 1_000_200, 1_000_000
+	n, stray := 1_000_200, 1_000_000
+	if testing.Short() {
+		n, stray = 100_200, 100_000
+	}
 	in := sample.Lines(n, func(i int) string {
 		switch i {
 		case 0:
@@ -192,8 +195,8 @@ func TestAStrayQuoteInRowAMillion(t *testing.T) {
 			forms += len(read)
 		}
 	})
-	// Rows 1 to 1,000,199 by fives; the form of rows 1,000,000 to 1,000,004 has one row less.
-	if want := []string{fmt.Sprintf("%d CSV_ROW", stray+1)}; !slices.Equal(wrong, want) || forms != 200_040 {
+	// Rows 1 to n-1 by fives; the form of the stray quote has one row less.
+	if want := []string{fmt.Sprintf("%d CSV_ROW", stray+1)}; !slices.Equal(wrong, want) || forms != n/5 {
 		t.Errorf("%d forms, %v", forms, wrong)
 	}
 	if peak > 90<<20 {

@@ -26,7 +26,11 @@ func TestFormsScoredByAnIndependentProgram(t *testing.T) {
 	if out, err := exec.Command("go", "build", "-o", command, "../cmd/ziping").CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, out)
 	}
-	out, err := exec.Command(python, "-B", "testdata/oracle/more.py", command, "400", "3").CombinedOutput()
+	forms := "400"
+	if testing.Short() {
+		forms = "50"
+	}
+	out, err := exec.Command(python, "-B", "testdata/oracle/more.py", command, forms, "3").CombinedOutput()
 	if err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}

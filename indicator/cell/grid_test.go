@@ -148,7 +148,10 @@ func TestGrid(t *testing.T) {
 	}
 	cells, wrong := 0, 0
 	for _, c := range comparators {
-		for _, n := range gridNumbers {
+		for i, n := range gridNumbers {
+			if testing.Short() && i%4 != 0 {
+				continue
+			}
 			for _, u := range gridUnits {
 				for _, r := range gridRates {
 					if u.text == "" && (r.per != "" || c.after != "") || strings.Contains(u.text, "/") && r.per != "" {
