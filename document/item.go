@@ -18,7 +18,10 @@ type Item struct {
 
 // Items reads the record as Forms does, with the records of departments in their places. The departments' parts of a
 // document come before its forms.
-func (r *Record) Items() ([]Item, error) {
+func (r *Record) Items() ([]Item, error) { return r.ItemsBy(nil) }
+
+// ItemsBy is Items with the memory of a reader, as FormsBy is Forms with it.
+func (r *Record) ItemsBy(reader *indicator.FormReader) ([]Item, error) {
 	var all []Item
 	add := func(forms []*indicator.Form, departments ...*indicator.Department) {
 		for _, d := range departments {
@@ -36,7 +39,7 @@ func (r *Record) Items() ([]Item, error) {
 		}
 		add(contents.Forms, contents.Departments...)
 	case r.kind == jsonLine && !isReject(r.Text):
-		form, department, err := r.line(nil)
+		form, department, err := r.line(reader)
 		switch {
 		case err != nil:
 			return nil, err

@@ -53,10 +53,10 @@ func (a *Across) Add(r *Report) error {
 	a.department(r.Form.Project.Department)
 	set := byte(max(slices.IndexFunc(a.sets, r.Set.Same), 0))
 	var record packer
-	for _, part := range r.prepared {
-		record = append(record[:0], part.before...)
+	for before, after := range r.prepared.records {
+		record = append(record[:0], before...)
 		record.number(number)
-		record = append(append(record, set), part.after...)
+		record = append(append(record, set), after...)
 		if err := a.kept.Add(record); err != nil {
 			return err
 		}

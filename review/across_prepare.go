@@ -16,48 +16,83 @@ import (
 // leastName is how many characters a name has that is looked for in the texts of other forms: shorter ones are words.
 const leastName = 6
 
-// prepared is a record for Across: what stands before and behind the number of the form.
-type prepared struct{ before, after packer }
+// prepared are records for Across, one behind the other.
+type prepared struct {
+	done  bool
+	bytes packer
+	ends  []int // of what stands before the number of the form, and of what stands behind it
+}
+
+// anew is the space of what was prepared, for another form.
+func (p *prepared) anew() prepared { return prepared{bytes: p.bytes[:0], ends: p.ends[:0]} }
+
+// records are what stands before and behind the number of the form in each record.
+func (p *prepared) records(yield func(before, after packer) bool) {
+	start := 0
+	for i := 0; i+1 < len(p.ends); i += 2 {
+		middle, end := p.ends[i], p.ends[i+1]
+		if !yield(p.bytes[start:middle], p.bytes[middle:end]) {
+			return
+		}
+		start = end
+	}
+}
 
 // Prepare does what Across.Add has to do with the report alone, so that several goroutines can share it.
 func (r *Report) Prepare() {
-	if r.prepared != nil {
+	if r.prepared.done {
 		return
 	}
-	f := r.Form
-	p := preparer{form: f, least: r.Set.Checks.Copied.Text}
+	p := preparer{form: r.Form, least: r.Set.Checks.Copied.Text, to: &r.prepared, names: r.names}
+	p.group = groupKey(p.form.Project.Department, p.form.Year, 0)
 	p.head()
 	p.texts()
-	r.prepared = p.all
+	p.end()
+	r.prepared.done = true
 }
 
 // preparer prepares a form.
 type preparer struct {
 	form  *indicator.Form
-	least int // characters of a text that may be copied
-	all   []prepared
+	least int      // characters of a text that may be copied
+	group packer   // the key of the department and the year, and a section
+	names []string // of the rows
+	named bool     // what own writes is written
+	to    *prepared
 }
 
-func (p *preparer) add(section byte, key string, after packer) {
-	before := groupKey(p.form.Project.Department, p.form.Year, section)
+// record begins a record; what is written to the returned packer stands behind the number of the form.
+func (p *preparer) record(section byte, key string) *packer {
+	p.end()
+	all := &p.to.bytes
+	p.group[len(p.group)-1] = section
+	*all = append(*all, p.group...)
 	if key != "" {
-		before.key(key)
+		all.key(key)
 	}
-	p.all = append(p.all, prepared{before, after})
+	p.to.ends = append(p.to.ends, len(*all))
+	return all
+}
+
+// end ends the record that was begun last.
+func (p *preparer) end() {
+	if len(p.to.ends)%2 == 1 {
+		p.to.ends = append(p.to.ends, len(p.to.bytes))
+	}
 }
 
 // head prepares who the form is about, what it sums up to, and its rows.
 func (p *preparer) head() {
 	f := p.form
 	name := folded(f.Project.Name)
-	var after packer
+	after := p.record(formSection, "")
 	after.text(f.Project.Name)
 	funds := &f.Funds
 	full := &funds.Adjusted
 	if !full.Total.IsSet() {
 		full = &funds.Initial
 	}
-	for _, a := range []exact.Amount{funds.Initial.Total, full.Total, funds.Spent.Total} {
+	for _, a := range [...]exact.Amount{funds.Initial.Total, full.Total, funds.Spent.Total} {
 		after.amount(inTenThousands(a, f.CurrencyUnit))
 	}
 	after.amount(f.Declared.Score)
@@ -67,79 +102,78 @@ func (p *preparer) head() {
 	for _, h := range rows {
 		after.number(h)
 	}
-	p.add(formSection, "", after)
-
-	whose := func(pointer string) packer {
-		var after packer
+	whose := func(section byte, key, pointer string) {
+		after := p.record(section, key+"\x01"+string(f.Kind)) // a plan and its outcome may lie side by side
 		after.text(f.Project.Name)
 		after.text(f.Origins().Near("").String())
 		after.place(f.Origins().Near(pointer))
-		return after
 	}
-	// A plan and its outcome may lie side by side.
 	if code := folded(f.Project.Code); code != "" {
-		p.add(codeSection, code+"\x01"+string(f.Kind), whose("/project/code"))
+		whose(codeSection, code, "/project/code")
 	}
 	if name != "" {
-		p.add(nameSection, name+"\x01"+string(f.Kind), whose("/project/name"))
+		whose(nameSection, name, "/project/name")
 	}
 }
 
 // texts prepares the texts of the form.
 func (p *preparer) texts() {
 	f := p.form
-	var own packer
-	own.text("")
-	for _, name := range []string{
-		f.Project.Name, f.Project.Title, f.Project.Department, f.Project.ImplementingUnit,
-	} {
-		own.text(folded(name))
-	}
-	some, names := false, rowNames(f)
-	visit := func(at, text string, reason bool) {
-		if len(text) < leastName {
-			return
-		}
-		plain := folded(text)
-		length := utf8.RuneCountInString(plain)
-		if length >= leastName {
-			if !some {
-				p.add(textSection, "", own)
-				some = true
-			}
-			var after packer
-			after.text(at)
-			after.text(rowOf(names, at))
-			after.text(plain)
-			after.place(f.Origins().Near(at))
-			p.add(textSection, "", after)
-		}
-		if reason && length >= p.least {
-			sum := sha256.Sum256([]byte(bareText(text)))
-			var after packer
-			after.text(at)
-			after.text(rowOf(names, at))
-			after.text(f.Project.Name)
-			after.text(beginning(text))
-			after.place(f.Origins().Near(at))
-			p.add(copySection, hexOf(sum[:16]), after)
-		}
-	}
-	visit("/project/title", f.Project.Title, false)
-	visit("/funds/purpose", f.Funds.Purpose, false)
-	visit("/funds/reason", f.Funds.Reason, true)
-	visit("/funds/adjustment", f.Funds.Adjustment, false)
+	p.text("/project/title", "", f.Project.Title, false)
+	p.text("/funds/purpose", "", f.Funds.Purpose, false)
+	p.text("/funds/reason", "", f.Funds.Reason, true)
+	p.text("/funds/adjustment", "", f.Funds.Adjustment, false)
 	for i := range f.Goals {
 		at := "/goals/" + strconv.Itoa(i)
-		visit(at+"/text", f.Goals[i].Text, false)
-		visit(at+"/outcome", f.Goals[i].Outcome, true)
+		p.text(at+"/text", "", f.Goals[i].Text, false)
+		p.text(at+"/outcome", "", f.Goals[i].Outcome, true)
 	}
 	for i := range f.Indicators {
-		row := &f.Indicators[i]
+		row, name := &f.Indicators[i], p.names[i]
 		at := "/indicators/" + strconv.Itoa(i)
-		visit(at+"/name", row.Name, false)
-		visit(at+"/description", row.Description, false)
-		visit(at+"/reason", row.Reason, true)
+		p.text(at+"/name", name, row.Name, false)
+		p.text(at+"/description", name, row.Description, false)
+		p.text(at+"/reason", name, row.Reason, true)
+	}
+}
+
+// text prepares one text, of the row with a name.
+func (p *preparer) text(at, name, text string, reason bool) {
+	if len(text) < leastName {
+		return
+	}
+	f := p.form
+	plain := folded(text)
+	length := utf8.RuneCountInString(plain)
+	if length >= leastName {
+		p.own()
+		after := p.record(textSection, "")
+		after.text(at)
+		after.text(name)
+		after.text(plain)
+		after.place(f.Origins().Near(at))
+	}
+	if reason && length >= p.least {
+		sum := sha256.Sum256([]byte(bareText(text)))
+		after := p.record(copySection, hexOf(sum[:16]))
+		after.text(at)
+		after.text(name)
+		after.text(f.Project.Name)
+		after.text(beginning(text))
+		after.place(f.Origins().Near(at))
+	}
+}
+
+// own prepares, before the first of the texts, what they may name without meaning others.
+func (p *preparer) own() {
+	if p.named {
+		return
+	}
+	p.named = true
+	own, of := p.record(textSection, ""), &p.form.Project
+	own.text("")
+	for _, name := range [...]string{of.Name, of.Title, of.Department, of.ImplementingUnit} {
+		own.text(folded(name))
 	}
 }
 

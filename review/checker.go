@@ -105,7 +105,8 @@ type Report struct {
 	Opinion  *Opinion           // of an audit; nil at the other stages
 	Reviewed *ReviewedScores    // with the scores that Decisions gave; nil where they gave none
 
-	prepared []prepared // for Across
+	names    []string // of the rows, in ids of findings
+	prepared prepared // for Across
 }
 
 // Check checks a form. The error says that no rule set is for it; whatever is wrong with the form is a finding.
@@ -149,8 +150,12 @@ func (c *Checker) CheckInto(r *Report, form *indicator.Form) error {
 	if c.stage == Audit {
 		opinion = s.opinion()
 	}
-	s.order()
-	*r = Report{Form: form, Set: s.set, Result: s.result, Findings: s.found, Opinion: opinion}
+	names := appendRowNames(r.names[:0], form)
+	s.order(names)
+	*r = Report{
+		Form: form, Set: s.set, Result: s.result, Findings: s.found, Opinion: opinion,
+		names: names, prepared: r.prepared.anew(),
+	}
 	return nil
 }
 
@@ -169,11 +174,10 @@ func (c *Checker) dated(form *indicator.Form) *indicator.Form {
 }
 
 // order puts the worst findings first and gives each its place.
-func (s *sheet) order() {
+func (s *sheet) order(names []string) {
 	if len(s.found) == 0 {
 		return
 	}
-	names := rowNames(s.form)
 	for i := range s.found {
 		f := &s.found[i]
 		if f.Place == (fault.Place{}) {

@@ -119,7 +119,7 @@ func (d *Decisions) put(findings []Finding, subject string, mine []*decided) {
 // score gives the rows of a form the scores that they were given.
 func (d *Decisions) score(r *Report, subject string, mine []*decided) {
 	given := map[int]*decided{}
-	names := rowNames(r.Form)
+	names := r.names
 	for _, one := range mine {
 		if one.Verdict != Rescored {
 			continue

@@ -74,18 +74,40 @@ func (f Finding) Advice(l lang.Language) string {
 	return entry.Do(l)
 }
 
-// rowNames are the names of the rows of a form, each with its number among those of that name where it isn't the first.
-func rowNames(f *indicator.Form) []string {
-	all, often := make([]string, len(f.Indicators)), make(map[string]int, len(f.Indicators))
+// appendRowNames appends the names of the rows of a form, each with its number among those of that name where it isn't
+// the first.
+func appendRowNames(all []string, f *indicator.Form) []string {
 	for i := range f.Indicators {
-		name := cmp.Or(folded(f.Indicators[i].Name), "#")
-		often[name]++
-		if n := often[name]; n > 1 {
-			name += "#" + strconv.Itoa(n)
+		all = append(all, cmp.Or(folded(f.Indicators[i].Name), "#"))
+	}
+	number := numberAmong
+	if len(all) > 32 { // a map is quicker
+		often := make(map[string]int, len(all))
+		for _, name := range all {
+			often[name]++
 		}
-		all[i] = name
+		number = func(_ []string, name string) int {
+			often[name]--
+			return often[name] + 1
+		}
+	}
+	for i := len(all) - 1; i > 0; i-- {
+		if n := number(all[:i], all[i]); n > 1 {
+			all[i] += "#" + strconv.Itoa(n)
+		}
 	}
 	return all
+}
+
+// numberAmong is which of its name a row is, below others.
+func numberAmong(above []string, name string) int {
+	n := 1
+	for _, other := range above {
+		if other == name {
+			n++
+		}
+	}
+	return n
 }
 
 // rowOf is the name of the row that a pointer is about; "" for a pointer to anything else.

@@ -113,7 +113,7 @@ func (r *Report) tellReviewed() {
 			Stage: Review,
 		})
 	}
-	names := rowNames(r.Form)
+	names := r.names
 	for _, row := range r.Reviewed.Rows {
 		tell(row.At, "REVIEWED_ROW", r.Form.Origins().Near(row.At), row.Name, row.Declared, row.Computed, row.Reviewed)
 		r.Findings[len(r.Findings)-1].row = rowOf(names, row.At)

@@ -1,10 +1,7 @@
 package main
 
 import (
-	"context"
 	"errors"
-	"iter"
-	"runtime"
 	"slices"
 	"sync"
 
@@ -14,7 +11,6 @@ import (
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/indicator/calendar"
-	"github.com/ziping-go/ziping/internal/inorder"
 	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/review"
@@ -161,7 +157,8 @@ func (c *checking) check(
 	defer func() { _ = across.Close() }() // only temporary
 	checked := 0
 	for all := range checkedIn(s.ctx, checker, beside, in) {
-		for _, one := range all {
+		for i := range all.items {
+			one := &all.items[i]
 			switch {
 			case one.err != nil:
 				s.complain(one.err)
@@ -185,6 +182,7 @@ func (c *checking) check(
 				return err
 			}
 		}
+		all.done()
 	}
 	if s.ctx.Err() != nil {
 		return s.ctx.Err()
@@ -203,50 +201,6 @@ func (c *checking) check(
 		}
 	}
 	return list.writeSample()
-}
-
-// checkedItem is a form with its report, a department's record, or what keeps an item from being read or checked.
-type checkedItem struct {
-	report     *review.Report
-	department *indicator.Department
-	file       string
-	line       int
-	err        error
-}
-
-// checkedIn checks what the records of an input hold, in order.
-func checkedIn(
-	ctx context.Context, checker *review.Checker, beside *departments, in *document.Input,
-) iter.Seq[[]checkedItem] {
-	records := func(ctx context.Context) iter.Seq[document.Record] {
-		return func(yield func(document.Record) bool) {
-			for record := range in.Records(ctx) {
-				if own, _ := record.Clone(nil); !yield(own) {
-					return
-				}
-			}
-		}
-	}
-	workers := runtime.GOMAXPROCS(0)
-	return inorder.From(ctx, records, workers, 8*workers, func() func(document.Record) []checkedItem {
-		return func(record document.Record) (all []checkedItem) {
-			items, err := record.Items()
-			if err != nil {
-				return []checkedItem{{err: err}}
-			}
-			defer beside.add(items)()
-			for _, item := range items {
-				one := checkedItem{department: item.Department, file: item.File, line: item.Line}
-				if item.Form != nil {
-					if one.report, one.err = checker.Check(item.Form); one.err == nil {
-						one.report.Prepare()
-					}
-				}
-				all = append(all, one)
-			}
-			return all
-		}
-	})
 }
 
 // departments are the departments' own parts that stand beside forms in their documents, by the forms that are checked

@@ -1,0 +1,97 @@
+package main
+
+import (
+	"context"
+	"iter"
+	"runtime"
+	"sync"
+
+	"github.com/ziping-go/ziping/document"
+	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/internal/inorder"
+	"github.com/ziping-go/ziping/review"
+)
+
+// checkedRecord is what was found in a record, with its space.
+type checkedRecord struct {
+	items  []checkedItem
+	reader indicator.FormReader
+	pool   *sync.Pool
+}
+
+// checkedItem is a form with its report, a department's record, or what keeps an item from being read or checked.
+type checkedItem struct {
+	report     *review.Report
+	department *indicator.Department
+	file       string
+	line       int
+	err        error
+}
+
+// done gives the space back.
+func (r *checkedRecord) done() {
+	if len(r.items) > 1 { // a document with many forms
+		return
+	}
+	r.pool.Put(r)
+}
+
+// next is room for an item, with a report that is written over.
+func (r *checkedRecord) next() *checkedItem {
+	n := len(r.items)
+	if n == cap(r.items) {
+		r.items = append(r.items, checkedItem{})
+	}
+	r.items = r.items[:n+1]
+	one := &r.items[n]
+	if *one = (checkedItem{report: one.report}); one.report == nil {
+		one.report = new(review.Report)
+	}
+	return one
+}
+
+// check checks what a record holds.
+func (r *checkedRecord) check(record *document.Record, checker *review.Checker, beside *departments) {
+	r.items = r.items[:0]
+	items, err := record.ItemsBy(&r.reader)
+	if err != nil {
+		r.next().err = err
+		return
+	}
+	defer beside.add(items)()
+	for _, item := range items {
+		one := r.next()
+		one.department, one.file, one.line = item.Department, item.File, item.Line
+		if item.Form == nil {
+			continue
+		}
+		if one.err = checker.CheckInto(one.report, item.Form); one.err == nil {
+			one.report.Prepare()
+		}
+	}
+}
+
+// checkedIn checks what the records of an input hold, in order. Each is done with before the next.
+func checkedIn(
+	ctx context.Context, checker *review.Checker, beside *departments, in *document.Input,
+) iter.Seq[*checkedRecord] {
+	records := func(ctx context.Context) iter.Seq[document.Record] {
+		return func(yield func(document.Record) bool) {
+			for record := range in.Records(ctx) {
+				if own, _ := record.Clone(nil); !yield(own) {
+					return
+				}
+			}
+		}
+	}
+	var pool sync.Pool
+	pool.New = func() any { return &checkedRecord{pool: &pool} }
+	workers := runtime.GOMAXPROCS(0)
+	return inorder.From(ctx, records, workers, 8*workers, func() func(document.Record) *checkedRecord {
+		return func(record document.Record) *checkedRecord {
+			all, _ := pool.Get().(*checkedRecord)
+			all.check(&record, checker, beside)
+			return all
+		}
+	})
+}
