@@ -28,8 +28,18 @@ var letters = base32.NewEncoding("abcdefghijkmnpqrstuvwxyz23456789") //nolint:go
 
 // hashed is the first letters of the hash of some texts.
 func hashed(size int, texts ...string) string {
-	sum := sha256.Sum256([]byte(strings.Join(texts, "\x00")))
-	return letters.EncodeToString(sum[:20])[:size]
+	var space [512]byte
+	all := space[:0]
+	for i, text := range texts {
+		if i > 0 {
+			all = append(all, 0)
+		}
+		all = append(all, text...)
+	}
+	sum := sha256.Sum256(all)
+	var encoded [32]byte // of 20 bytes
+	letters.Encode(encoded[:], sum[:20])
+	return string(encoded[:size])
 }
 
 func formPart(subject string) string { return hashed(formLetters, subject) }

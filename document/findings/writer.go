@@ -1,10 +1,8 @@
 package findings
 
 import (
-	"encoding/json"
 	"io"
 
-	"github.com/ziping-go/ziping/internal/jsontext"
 	"github.com/ziping-go/ziping/internal/sarif"
 	"github.com/ziping-go/ziping/lang"
 )
@@ -22,7 +20,7 @@ func Formats() []string { return []string{"ndjson", "csv", "xlsx", "html", "sari
 func New(format string, w io.Writer, l lang.Language) Writer {
 	switch format {
 	case "ndjson":
-		return lines{jsontext.NewEncoder(w)}
+		return &lines{w: w}
 	case "csv":
 		return newRows(w, l)
 	case "xlsx":
@@ -34,12 +32,6 @@ func New(format string, w io.Writer, l lang.Language) Writer {
 	}
 	return nil
 }
-
-// lines writes NDJSON.
-type lines struct{ enc *json.Encoder }
-
-func (w lines) Write(e Entry) error { return w.enc.Encode(e) }
-func (w lines) Close() error        { return nil }
 
 // log writes SARIF.
 type log struct {
