@@ -21,6 +21,7 @@ type Across struct {
 	sets    []*rules.Set
 	kept    spill.Sorter // what is compared, by department, year and section
 	results spill.Sorter // forms and findings by their number
+	record  packer       // the last that was added, for its space
 	items   uint64       // forms and records so far
 
 	departments map[string]string // of all forms: folded name → name
@@ -52,7 +53,7 @@ func (a *Across) Add(r *Report) error {
 	a.items++
 	a.department(r.Form.Project.Department)
 	set := byte(max(slices.IndexFunc(a.sets, r.Set.Same), 0))
-	var record packer
+	record := a.record
 	for before, after := range r.prepared.records {
 		record = append(record[:0], before...)
 		record.number(number)
@@ -61,9 +62,8 @@ func (a *Across) Add(r *Report) error {
 			return err
 		}
 	}
-	about := r.Joint()
-	about.Findings = nil
-	return a.item(number, *about)
+	a.record = record
+	return a.item(number, r.Joint())
 }
 
 // Department takes the record of a department, which is numbered among the forms, and where it was read.
@@ -80,7 +80,7 @@ func (a *Across) Department(d *indicator.Department, file string, line int) erro
 		return err
 	}
 	a.department(d.Name)
-	return a.item(number, Joint{
+	return a.item(number, &Joint{
 		File: file, Line: line, Project: d.Name, Department: d.Name, Subject: recordSubject(d), Record: true,
 	})
 }

@@ -3,9 +3,11 @@ package review
 import (
 	"bytes"
 	"encoding/binary"
+	"fmt"
 	"strings"
 
 	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/lang"
 )
 
 // packer writes what is kept of forms: bytes that sort as what they stand for, where they are keys.
@@ -31,6 +33,86 @@ func (p *packer) amount(a exact.Amount) {
 		return
 	}
 	p.text(a.String())
+}
+
+func (p *packer) flag(is bool) {
+	n := byte(0)
+	if is {
+		n = 1
+	}
+	*p = append(*p, n)
+}
+
+// The kinds of arguments of messages, as they are kept.
+const (
+	textArgument byte = iota
+	listArgument
+	messageArgument
+	spokenArgument
+)
+
+// message writes a message with its arguments, numbers as texts: its sentences stay what they are.
+func (p *packer) message(m lang.Message) {
+	p.text(string(m.Code))
+	p.count(len(m.Args))
+	for _, arg := range m.Args {
+		switch arg := arg.(type) {
+		case []string:
+			*p = append(*p, listArgument)
+			p.count(len(arg))
+			for _, text := range arg {
+				p.text(text)
+			}
+		case lang.Message:
+			*p = append(*p, messageArgument)
+			p.message(arg)
+		case lang.Speaker:
+			*p = append(*p, spokenArgument)
+			p.text(arg.In(lang.Chinese))
+			p.text(arg.In(lang.English))
+		case string:
+			*p = append(*p, textArgument)
+			p.text(arg)
+		default:
+			*p = append(*p, textArgument)
+			p.text(fmt.Sprint(arg))
+		}
+	}
+}
+
+// spoken is an argument that reads differently in each language.
+type spoken struct{ chinese, english string }
+
+// In is the text in a language.
+func (s spoken) In(l lang.Language) string {
+	if l == lang.English {
+		return s.english
+	}
+	return s.chinese
+}
+
+func (u *unpacker) message() lang.Message {
+	m := lang.Message{Code: lang.Code(u.text())}
+	for range u.count() {
+		m.Args = append(m.Args, u.argument())
+	}
+	return m
+}
+
+func (u *unpacker) argument() any {
+	switch u.byte() {
+	case listArgument:
+		list := make([]string, u.count())
+		for i := range list {
+			list[i] = u.text()
+		}
+		return list
+	case messageArgument:
+		return u.message()
+	case spokenArgument:
+		return spoken{u.text(), u.text()}
+	}
+	return u.text()
 }
 
 // unpacker reads what a packer wrote.

@@ -33,38 +33,45 @@ func (r *Report) Joint() *Joint {
 }
 
 // item notes what a number stands for.
-func (a *Across) item(number uint64, j Joint) error {
-	text, err := json.Marshal(j)
-	if err != nil {
-		return err
+func (a *Across) item(number uint64, j *Joint) error {
+	a.record = a.record[:0]
+	p := &a.record
+	p.number(number)
+	*p = append(*p, 0)
+	for _, text := range [...]string{j.File, j.Project, j.Department, j.Subject} {
+		p.text(text)
 	}
-	var record packer
-	record.number(number)
-	return a.results.Add(append(append(record, 0), text...))
+	p.count(j.Line)
+	p.flag(j.Record)
+	return a.results.Add(*p)
 }
 
-// spilled is a finding on disk.
-type spilled struct {
-	Message  lang.Message
-	Severity evaluation.Severity
-	At, Row  string
-	Place    fault.Place
-	Fix      lang.Message
-	Follows  []Cause
+// joint is what item wrote.
+func (u *unpacker) joint(number uint64) Joint {
+	j := Joint{Number: int(number), File: u.text(), Project: u.text(), Department: u.text(), Subject: u.text()}
+	j.Line, j.Record = u.count(), u.byte() > 0
+	return j
 }
 
 // keep notes a finding about the form with a number.
 func (a *Across) keep(number uint64, f *Finding) error {
-	text, err := json.Marshal(spilled{f.Message, f.Severity, f.At, f.row, f.Place, f.Fix, f.Follows})
-	if err != nil {
-		return err
+	a.record = a.record[:0]
+	p := &a.record
+	p.number(number)
+	*p = append(*p, 1, byte(f.Severity)) // in this order they are read
+	p.key(f.At)
+	p.key(string(f.Code))
+	p.text(f.At)
+	p.text(f.row)
+	p.place(f.Place)
+	p.message(f.Message)
+	p.message(f.Fix)
+	p.count(len(f.Follows))
+	for _, cause := range f.Follows {
+		p.text(string(cause.Code))
+		p.text(cause.At)
 	}
-	var record packer
-	record.number(number)
-	record = append(record, 1, byte(f.Severity))
-	record.key(f.At)
-	record.key(string(f.Code))
-	return a.results.Add(append(record, text...))
+	return a.results.Add(*p)
 }
 
 // Finish compares all that was added, and yields those forms and records of which something is to be said, in the order
@@ -76,6 +83,7 @@ func (a *Across) Finish() iter.Seq2[*Joint, error] {
 			return
 		}
 		var now Joint
+		var item unpacker // of the form that the findings are about, which mostly has none
 		tell := func() bool {
 			if len(now.Findings) == 0 {
 				return true
@@ -95,12 +103,12 @@ func (a *Across) Finish() iter.Seq2[*Joint, error] {
 				if !tell() {
 					return
 				}
-				now = Joint{}
-				_ = json.Unmarshal(u, &now) // written by item
-				now.Number = int(number)
+				now, item = Joint{}, append(item[:0], u...)
 				continue
 			}
-			_, _, _ = u.byte(), u.key(), u.key()
+			if len(now.Findings) == 0 {
+				now = item.joint(number)
+			}
 			now.Findings = append(now.Findings, a.read(u, &now))
 		}
 		tell()
@@ -108,17 +116,20 @@ func (a *Across) Finish() iter.Seq2[*Joint, error] {
 }
 
 // read is a finding as keep wrote it.
-func (a *Across) read(text []byte, of *Joint) Finding {
-	var s spilled
-	_ = json.Unmarshal(text, &s) // written by keep
-	if s.Place.File == "" {
-		s.Place.File, s.Place.Line = of.File, of.Line
+func (a *Across) read(u unpacker, of *Joint) Finding {
+	f := Finding{Stage: a.checker.stage}
+	f.Severity = evaluation.Severity(u.byte())
+	_, _ = u.key(), u.key()
+	f.At, f.row = u.text(), u.text()
+	f.Place, f.Message, f.Fix = u.place(), u.message(), u.message()
+	for range u.count() {
+		f.Follows = append(f.Follows, Cause{Code: lang.Code(u.text()), At: u.text()})
 	}
-	s.Place.Pointer = s.At
-	return Finding{
-		Finding: evaluation.Finding{Message: s.Message, Severity: s.Severity, At: s.At, Place: s.Place},
-		Stage:   a.checker.stage, Fix: s.Fix, Follows: s.Follows, row: s.Row,
+	if f.Place.File == "" {
+		f.Place.File, f.Place.Line = of.File, of.Line
 	}
+	f.Place.Pointer = f.At
+	return f
 }
 
 // place writes where something stands, unless its file and line say it all.
