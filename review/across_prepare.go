@@ -202,6 +202,7 @@ func inTenThousands(a exact.Amount, unit string) exact.Amount {
 // often they have been there.
 func rowHashes(f *indicator.Form) []uint64 {
 	all := make([]uint64, 0, len(f.Indicators))
+	times := map[uint64]uint64{}
 	for i := range f.Indicators {
 		row := &f.Indicators[i]
 		if row.Name == "" {
@@ -213,10 +214,8 @@ func rowHashes(f *indicator.Form) []uint64 {
 		p.key(folded(row.Actual.Text()))
 		sum := sha256.Sum256(p)
 		h := binary.BigEndian.Uint64(sum[:])
-		for slices.Contains(all, h) {
-			h++
-		}
-		all = append(all, h)
+		all = append(all, h+times[h])
+		times[h]++
 	}
 	slices.Sort(all)
 	return all
