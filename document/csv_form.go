@@ -9,6 +9,7 @@ import (
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/indicator/cell"
+	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -60,6 +61,7 @@ func (f *csvForm) cellsOf() (head csvCells, rows []csvCells) {
 		cells.line = row.line
 		for i, text := range row.cells {
 			if i < len(f.fields) && f.fields[i] != csvNothing {
+				text = visible.Uncell(text)
 				cells.text[f.fields[i]] = headings.Clean(text)
 				if _, odd := cell.TrimBlanks(text); odd {
 					cells.odd.add(f.fields[i])

@@ -10,6 +10,7 @@ import (
 	"github.com/ziping-go/ziping/document/internal/headings"
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -124,6 +125,7 @@ func (g *csvGrouping) keyOf(cells []string) csvKey {
 		if i >= len(g.fields) {
 			break
 		}
+		text = visible.Uncell(text)
 		switch g.fields[i] {
 		case csvProject:
 			key.project = headings.Clean(text)

@@ -3,6 +3,7 @@ package document
 import (
 	"context"
 	"io"
+	"strconv"
 	"strings"
 
 	"github.com/ziping-go/ziping/document/grid"
@@ -10,6 +11,7 @@ import (
 	"github.com/ziping-go/ziping/document/source"
 	"github.com/ziping-go/ziping/document/text"
 	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/internal/charset"
 	"github.com/ziping-go/ziping/lang"
 )
@@ -116,6 +118,10 @@ func readOffice(ctx context.Context, name string, data []byte, readers []source.
 		addLines(name, data, out.Remarks)
 	}
 	for _, found := range out.Forms {
+		if len(found.Form.Indicators) > indicator.MaxRows {
+			place, _ := found.Form.Origins().At("/indicators/" + strconv.Itoa(indicator.MaxRows))
+			return nil, fault.New(place, "", lang.Of("LIMIT_ITEMS", indicator.MaxRows))
+		}
 		contents.Forms = append(contents.Forms, found.Form)
 	}
 	if out.Department != nil {

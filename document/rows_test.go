@@ -10,6 +10,15 @@ import (
 	"github.com/ziping-go/ziping/fault"
 )
 
+// A form of a document has no more rows than one in JSON.
+func TestRowsOfAFormHaveALimit(t *testing.T) {
+	page := "<table><tr><td>项目名称<td>甲<tr><td>一级指标<td>三级指标<td>指标值" + strings.Repeat("<tr><td>产出指标<td>道路<td>≥1个", 10_001)
+	_, err := document.Read(t.Context(), "a.html", strings.NewReader(page), office.Readers()...)
+	if all := fault.All(err); len(all) != 1 || all[0].Code != "LIMIT_ITEMS" || all[0].Place.Cell != "表1 第10003行第1列" {
+		t.Error(err)
+	}
+}
+
 // A document has no more rows than forms of some hundred projects; blank ones don't count.
 func TestRowsOfADocumentHaveALimit(t *testing.T) {
 	page := func(rows int) string {

@@ -218,6 +218,7 @@ var commandWords = map[Code]words{
 	"FILL_WAITS":        {"{0}  {1}：应为{2}，有得分与表上不同，没有填", "{0}  {1}: should be {2}; left blank, as a score differs"},
 	"FILL_COMPUTED":     {"{0}  {1}：是公式，应为{2}，没有改", "{0}  {1}: a formula, should be {2}; left as it is"},
 	"FILL_MISSING":      {"{1}：表里没有这一格", "{1}: the form has no cell for it"},
+	"IMPORT_CSV_FORMS":  {"CSV 只存绩效表；部门整体目标和 --remarks 请用其他格式", "CSV holds forms: use another format with --department and --remarks"},
 	"FILL_VALUES_ALONE": {"--values、--undo 只能用一个，也不能与 --actuals、--set 同用", "only one of --values and --undo can be used, and neither with --actuals or --set"},
 	"UNTIL_NO_DATE": {
 		"监控截止日期“{0}”不是日期，请写成 2024-07-31",

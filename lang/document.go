@@ -7,6 +7,31 @@ var documentCodes = map[Code]sentence{
 		"无法读取“{0}”：{1}",
 		"“{0}” can't be read: {1}",
 	},
+	"CSV_NOT_HELD": {
+		Note, "field, number, text", "CSV_NOT_HELD_HINT",
+		"CSV 存不下“{0}”（{1}处），如“{2}”",
+		"CSV can't hold {0} as it is ({1} {1|value|values}), such as “{2}”",
+	},
+	"CSV_FORM_EMPTY": {
+		Note, "name", "CSV_NOT_HELD_HINT",
+		"表“{0}”没有指标，CSV 里没有它的行",
+		"the form “{0}” has no indicators, and so no rows in CSV",
+	},
+	"CSV_FORM_SAME": {
+		Note, "name", "CSV_NOT_HELD_HINT",
+		"表“{0}”没有写入 CSV：前面有项目、编码、部门、年度都分不开的表",
+		"the form “{0}” is not in the CSV: project, code, department and year don't tell it from one before it",
+	},
+	"CSV_FORM_LOST": {
+		Note, "name, reason", "CSV_NOT_HELD_HINT",
+		"表“{0}”没有写入 CSV，因为读不回来：{1}",
+		"the form “{0}” is not in the CSV, as it can't be read back: {1}",
+	},
+	"CSV_NOT_HELD_HINT": {
+		Hint, "", "",
+		"要存下全部内容，请用 --format yaml 或 ndjson",
+		"yaml and ndjson (--format) hold all of a form",
+	},
 	"LINE_LONG": {
 		Error, "limit", "DO_SPLIT",
 		"这一行超过{0} MB",

@@ -64,8 +64,8 @@ var helpWords = map[Code]words{
 	"HELP_IMPORT":      {"把文档读成绩效目标表或自评表。", "Turn documents into forms."},
 	"HELP_IMPORT_PATH": {"要读的文件或文件夹；“-”为标准输入。", "Files or folders to read; “-” is stdin."},
 	"HELP_IMPORT_FORMAT": {
-		"输出格式：ndjson（每行一张表）、json 或 yaml；不写时按 -o 的后缀，否则是 ndjson。",
-		"Output: ndjson (one form per line), json or yaml; by the ending of -o, else ndjson.",
+		"输出格式：ndjson（每行一张表）、json、yaml 或 csv（每行一个指标）；不写时按 -o 的后缀，否则是 ndjson。",
+		"Output: ndjson (one form per line), json, yaml or csv (one indicator per row); by the ending of -o, else ndjson.",
 	},
 	"HELP_IMPORT_REMARKS": {
 		"不输出表，只列出没有读入或有疑问的内容：位置、内容、怎么办；--format json、ndjson 供程序使用。",

@@ -41,7 +41,7 @@ func documentBombs() []bomb {
 		one("labels.txt", joined("项目名称：甲", times(" 项目名称：甲 主管部门：乙", 10_000), "\n")),
 
 		// Web pages
-		one("cells.html", joined("<table><tr><th>项目名称<th>甲<tr><th>一级指标<th>三级指标<th>指标值", times("<tr><td>产出指标<td>道路<td>≥1个", 14_900))),
+		one("cells.html", joined("<table><tr><th>项目名称<th>甲<tr><th>一级指标<th>三级指标<th>指标值", times("<tr><td>产出指标<td>道路<td>≥1个", 9_900))),
 		one("heading-cells.html", joined("<table>", numbered("<tr><td>一级指标<td>%d", 120_000))),
 		one("span.html", times("<table><tr><td rowspan=1000000000 colspan=1000000000>项目名称<td>甲</table>", 1000)),
 		one("tables.html", times("<table><tr><th>项目名称<th>甲<tr><th>一级指标<th>三级指标<th>指标值<tr><td>产出指标<td>道路<td>≥1个</table>", 4_900)),
@@ -49,8 +49,8 @@ func documentBombs() []bomb {
 		one("deep.html", times("<table><tr><td>", 1<<20)),
 		one("names.html", times("<p>项目名称：甲", 100_000)),
 		one("entities.html", times("&lt;&#9999999999999;&", 1<<20)),
-		one("level-span.html", joined("<table><tr><th>项目名称<th>甲<tr><th>一级指标<th>三级指标<th>指标值<tr><td rowspan=14000>产出指标<td>甲<td>1",
-			times("<tr><td>道路<td>≥1个", 13_999))),
+		one("level-span.html", joined("<table><tr><th>项目名称<th>甲<tr><th>一级指标<th>三级指标<th>指标值<tr><td rowspan=9000>产出指标<td>甲<td>1",
+			times("<tr><td>道路<td>≥1个", 8_999))),
 
 		// Word
 		one("zeros.docx", word(times("\x00\x00\x00\x00\x00\x00\x00\x00", 1<<27))),

@@ -7,13 +7,14 @@ import (
 	"github.com/ziping-go/ziping/document"
 	"github.com/ziping-go/ziping/document/office"
 	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/internal/jsontext"
 )
 
 // importCommand turns documents into forms.
 type importCommand struct {
 	Paths      []string `arg:"" name:"file" help:"import_path"`
-	Format     string   `name:"format" enum:"ndjson,json,yaml," default:"" placeholder:"ndjson|json|yaml" help:"import_format"`
+	Format     string   `name:"format" enum:"ndjson,json,yaml,csv," default:"" placeholder:"ndjson|json|yaml|csv" help:"import_format"`
 	Department bool     `name:"department" help:"import_department"`
 	Remarks    bool     `name:"remarks" help:"import_remarks"`
 	Output     string   `name:"output" short:"o" placeholder:"FILE" help:"output"`
@@ -24,9 +25,12 @@ type record interface{ MarshalYAML() ([]byte, error) }
 
 // Run reads every file, prints the forms, and reports what was not recognised.
 func (c *importCommand) Run(s *call) error {
-	format, err := formatOf(c.Format, c.Output, "ndjson", "ndjson", "json", "yaml")
+	format, err := formatOf(c.Format, c.Output, "ndjson", "ndjson", "json", "yaml", "csv")
 	if err != nil {
 		return err
+	}
+	if format == "csv" && (c.Department || c.Remarks) {
+		return usageError{s.say("IMPORT_CSV_FORMS")}
 	}
 	files, err := s.files(c.Paths)
 	if err != nil {
@@ -61,7 +65,27 @@ func (c *importCommand) Run(s *call) error {
 	if len(records) == 0 {
 		return errors.New(s.say("NOTHING_TO_IMPORT"))
 	}
-	return s.writeTo(c.Output, func(out *output) error { return writeRecords(out, format, records) })
+	return s.writeTo(c.Output, func(out *output) error {
+		if format == "csv" {
+			return s.writeCSV(out, records)
+		}
+		return writeRecords(out, format, records)
+	})
+}
+
+// writeCSV writes forms as CSV, and says what that can't hold.
+func (s *call) writeCSV(out *output, records []record) error {
+	var forms []*indicator.Form
+	for _, r := range records {
+		if f, ok := r.(*indicator.Form); ok {
+			forms = append(forms, f)
+		}
+	}
+	notes, err := document.WriteCSV(out, forms)
+	if err == nil && len(notes) > 0 {
+		s.complain(notes)
+	}
+	return err
 }
 
 // remarksFormat is how remarks are written: for people, unless a format or the ending of a file asks for another.

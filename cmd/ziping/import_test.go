@@ -60,3 +60,24 @@ func TestScoreTellsOfRemarks(t *testing.T) {
 		t.Error(errs)
 	}
 }
+
+// CSV has a row for each indicator; what it can't hold is said, with its place, and the rest scores the same.
+func TestImportAsCSV(t *testing.T) {
+	dir := t.TempDir()
+	form := filepath.Join(dir, "form.json")
+	writeTo(t, form, `{"year": 2023, "project": {"name": "道路"}, "goals": [{"text": "修路"}],
+		"indicators": [{"level1": "产出指标", "name": "里程", "target": "≥5公里", "actual": "5公里", "points": "90"}]}`)
+	out := filepath.Join(dir, "form.csv")
+	code, _, said := called(t, "", "import", form, "-o", out)
+	if code != exitFine || !strings.Contains(said, "goals/text") || !strings.Contains(said, "修路") {
+		t.Errorf("%d: %s", code, said)
+	}
+	_, before, _ := called(t, "", "score", form)
+	_, after, _ := called(t, "", "score", out)
+	if before == "" || before != strings.ReplaceAll(after, "第2行  ", "") {
+		t.Errorf("%s\n%s", before, after)
+	}
+	if code, _, said = called(t, "", "import", form, "--format", "csv", "--remarks"); code != exitCannot || said == "" {
+		t.Errorf("%d: %s", code, said)
+	}
+}

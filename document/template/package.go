@@ -25,6 +25,9 @@ type part struct {
 	data []byte
 }
 
+// maxMarkup is how many bytes a part of a template has at most that is XML: its elements are kept, which takes more.
+const maxMarkup = 4 << 20
+
 // Read reads a .docx or .xlsx with the fields that it may use. The name is for places. All that is wrong with the
 // template is in the error.
 func Read(name string, data []byte, fields []Field) (*Template, error) {
@@ -42,6 +45,9 @@ func Read(name string, data []byte, fields []Field) (*Template, error) {
 		data, err := pack.Part(part)
 		if err != nil {
 			return nil, err
+		}
+		if len(data) > maxMarkup && strings.HasSuffix(part, ".xml") {
+			return nil, fault.New(fault.Place{File: name}, part, lang.Of("LIMIT_TEXT", len(data)>>20, maxMarkup>>20))
 		}
 		if !strings.HasSuffix(part, "/") {
 			t.parts = append(t.parts, newPart(part, data))

@@ -14,6 +14,14 @@ func Cell(s string) string {
 	return s
 }
 
+// Uncell is the text of a cell of a CSV file, without the apostrophe that Cell puts before it.
+func Uncell(s string) string {
+	if rest, quoted := strings.CutPrefix(s, "'"); quoted && IsFormula(rest) {
+		return rest
+	}
+	return s
+}
+
 // IsFormula reports whether a spreadsheet may take a cell for a formula: whether it begins, after blanks and what shows
 // nothing, with a sign that formulas begin with, in either width, or with a character that is cut off before one.
 func IsFormula(s string) bool {

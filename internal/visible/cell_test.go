@@ -29,6 +29,14 @@ func TestCells(t *testing.T) {
 
 // Whatever is put before a sign and shows nothing, the cell gets its apostrophe; it gets one once, nothing else of it
 // changes, and numbers and text that starts with a letter, a digit or a Chinese character keep as they are.
+func TestCellsAreReadBack(t *testing.T) {
+	for cell, want := range map[string]string{"'=1+1": "=1+1", "'＝100%": "＝100%", "'甲": "'甲", "''=1": "''=1", "甲": "甲", "": ""} {
+		if got := visible.Uncell(cell); got != want {
+			t.Errorf("%s: %s, want %s", cell, got, want)
+		}
+	}
+}
+
 func TestCellsOfAnyKind(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	pick := func(from []string, most int) string {
