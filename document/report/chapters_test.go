@@ -10,6 +10,7 @@ import (
 	"github.com/ziping-go/ziping/document/report"
 	"github.com/ziping-go/ziping/document/template"
 	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/indicator"
 )
 
 var (
@@ -155,5 +156,29 @@ func TestWaterfallsBeginNearTheScore(t *testing.T) {
 		if !start.Less(score) && !start.IsZero() || most.Less(points.Sub(start)) {
 			t.Errorf("%s: from %v, the score is %v", records[0].Project, start, score)
 		}
+	}
+}
+
+// A deadline that was kept has no rate of attainment, so it is on no curve.
+func TestDaysAreOnNoCurve(t *testing.T) {
+	form, err := indicator.FormYAML("a.yaml", []byte(`year: 2024
+project: {name: 道路}
+funds: {adjusted: {total: "100"}, spent: {total: "100"}}
+indicators:
+- {level1: 产出指标, level2: 数量指标, name: 里程, target: ≥10公里, points: "50", actual: 9公里}
+- {level1: 产出指标, level2: 时效指标, name: 完成时间, target: 12月底前, points: "40", actual: 11月20日}
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, _ := bookOf(t, form)
+	var on []string
+	for _, c := range b.Data()["curves"].([]template.Tree) {
+		for _, dot := range c["dots"].([]template.Tree) {
+			on = append(on, dot["name"].(string))
+		}
+	}
+	if !slices.Equal(on, []string{"预算执行率", "里程"}) {
+		t.Errorf("on curves are %v", on)
 	}
 }

@@ -5,8 +5,10 @@ import (
 	"strings"
 
 	doc "github.com/ziping-go/ziping/document/template"
+	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/lang"
+	"github.com/ziping-go/ziping/rules"
 	"github.com/ziping-go/ziping/rules/plot"
 )
 
@@ -18,7 +20,7 @@ func (p *project) pictures() ([]*plot.Picture, error) {
 	for row := range p.result.Rows() {
 		terms, ok := row.Terms()
 		share, fine := terms.Earned.Quo(terms.Points)
-		if !ok || !fine {
+		if !ok || !fine || !isOnCurve(set, terms) {
 			continue
 		}
 		note := ""
@@ -41,6 +43,13 @@ func (p *project) pictures() ([]*plot.Picture, error) {
 		all = append(all, picture)
 	}
 	return all, nil
+}
+
+// isOnCurve reports whether a score comes from a value on the curve of its rule. A day that was kept or missed is
+// measured by days, which the curve of a rate doesn't have.
+func isOnCurve(set *rules.Set, terms evaluation.Terms) bool {
+	i, err := set.RuleNamed(terms.Rule)
+	return err == nil && set.Rules[i].Measure.String() == terms.Measure
 }
 
 // drawn are the curves as pictures of a page.

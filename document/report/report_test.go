@@ -19,6 +19,7 @@ import (
 	"github.com/ziping-go/ziping/document/docx"
 	"github.com/ziping-go/ziping/document/grid"
 	"github.com/ziping-go/ziping/document/html"
+	"github.com/ziping-go/ziping/document/pdf"
 	"github.com/ziping-go/ziping/document/report"
 	"github.com/ziping-go/ziping/document/source"
 	"github.com/ziping-go/ziping/document/template"
@@ -365,7 +366,29 @@ func partsOf(t testing.TB, data []byte) map[string]string {
 	return all
 }
 
-// LibreOffice opens every report and makes pages of it.
+// printedText is what the pages of a PDF say, without blanks.
+func printedText(t *testing.T, name string, data []byte) string {
+	t.Helper()
+	d, err := pdf.Reader().Read(context.Background(), name, data, source.Limits{Cells: 1 << 20})
+	if err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+	var b strings.Builder
+	for _, block := range d.Blocks {
+		switch block := block.(type) {
+		case grid.Paragraph:
+			b.WriteString(block.Text)
+		case *grid.Table:
+			for _, c := range block.Cells() {
+				b.WriteString(c.Text)
+			}
+		}
+	}
+	return strings.Join(strings.Fields(b.String()), "")
+}
+
+// LibreOffice opens every report and makes pages of it, which say what the results say; their Chinese is text in fonts
+// that are in the file.
 func TestReportsAreOpenedElsewhere(t *testing.T) {
 	b, _ := bookOf(t, county(t)...)
 	documents := map[string][]byte{}
@@ -376,9 +399,28 @@ func TestReportsAreOpenedElsewhere(t *testing.T) {
 			}
 		}
 	}
-	for name, pdf := range soffice.Convert(t, "pdf", documents) {
-		if !bytes.HasPrefix(pdf, []byte("%PDF-")) || len(pdf) < 5000 {
-			t.Errorf("%s: %d bytes", name, len(pdf))
+	_, records := bookOf(t, county(t)...)
+	for name, printed := range soffice.Convert(t, "pdf", documents) {
+		said := printedText(t, name, printed)
+		if !bytes.Contains(printed, []byte("/FontFile")) || strings.ContainsRune(said, '\ufffd') {
+			t.Errorf("%s: its fonts aren't in it, or lack characters", name)
+		}
+		for _, r := range records {
+			wants := []string{r.Project, r.Score.String()}
+			if strings.HasPrefix(name, "form") || strings.HasPrefix(name, "text") {
+				for _, w := range r.Indicators {
+					wants = append(wants, w.Name, w.Score.String())
+				}
+			}
+			for _, want := range wants {
+				if strings.HasPrefix(name, "unmet") {
+					break // which projects are in it, another test says
+				}
+				short := strings.TrimSuffix(strings.TrimRight(want, "0"), ".") // as workbooks show 12.50
+				if want = strings.Join(strings.Fields(want), ""); !strings.Contains(said, want) && !strings.Contains(said, short) {
+					t.Errorf("%s: %s isn't printed", name, want)
+				}
+			}
 		}
 	}
 }
