@@ -34,7 +34,7 @@ var bombCommands = map[string][]string{
 		"import {}", "import --format yaml {}", "import - < {}", "look {}", "look --format ndjson {}", "seek {}", "rules diff mof-2020 mof-2021 {}", "rules fmt {}",
 		"test {test}", "test --allow-outside {test}", "verify {zip} {}", "score {ok} --actuals {}",
 		"import --remarks {}", "review {}", "audit {}", "monitor {}", "report {}", "fill --dry-run {}", "fill {ok} --values {}",
-		"report {ok} --template {}", "report --kind summary {}",
+		"report {ok} --template {}", "report --kind summary {}", "new --from {}",
 	},
 	"rules": {
 		"rules check {}", "rules show {}", "rules explain {}", "rules plot {}", "rules plot --format text {}",

@@ -80,7 +80,6 @@ func TestPicturesOfThePages(t *testing.T) {
 	for name, picture := range made {
 		path := filepath.Join("../../docs/pictures", name)
 		if *update {
-			//nolint:forbidigo // a file of the project
 			if err := os.WriteFile(path, []byte(picture), 0o600); err != nil {
 				t.Fatal(err)
 			}

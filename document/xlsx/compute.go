@@ -19,6 +19,7 @@ type held struct {
 	formulas map[position]heldFormula
 	bySheet  map[string][]position // the cells of a sheet that hold something
 	due      map[position]bool     // formulas whose values are those of before
+	computed map[position]outcome
 	steps    int
 }
 
@@ -41,14 +42,29 @@ const (
 
 // compute is the value of a formula: sums, products and roundings of cells. It is false for whatever else there is.
 func (h *held) compute(at position, deep int) (exact.Fraction, bool) {
+	if done, known := h.computed[at]; known {
+		return done.value, done.ok
+	}
 	f := h.formulas[at]
 	if !f.whole || deep > mostDeep {
 		return exact.Fraction{}, false
 	}
+	h.computed[at] = outcome{} // for one that depends on itself
 	e := &arithmetic{held: h, sheet: at.sheet, rest: f.text, deep: deep}
 	v, ok := e.sum()
-	return v, ok && e.skip() == 0
+	ok = ok && e.skip() == 0 && v.Abs().Less(largest)
+	h.computed[at] = outcome{v, ok}
+	return v, ok
 }
+
+// outcome is what a formula was computed to, if it was.
+type outcome struct {
+	value exact.Fraction
+	ok    bool
+}
+
+// largest is more than any number that keeps its digits.
+var largest = exact.Int(1_000_000_000_000_000) //nolint:gochecknoglobals // a constant
 
 // number is that of a cell: 0 of a blank one.
 func (h *held) number(at position, deep int) (exact.Fraction, bool) {
@@ -203,11 +219,7 @@ func (e *arithmetic) total() (exact.Fraction, bool) {
 }
 
 func (e *arithmetic) sumOf(r reference) (all exact.Fraction, ok bool) {
-	for _, at := range e.held.bySheet[r.sheet] {
-		if !r.has(at.sheet, at.row, at.column) {
-			e.held.steps++
-			continue
-		}
+	for _, at := range e.held.within(r) {
 		if e.held.others[at] {
 			continue
 		}
@@ -218,6 +230,26 @@ func (e *arithmetic) sumOf(r reference) (all exact.Fraction, ok bool) {
 		all = all.Add(v)
 	}
 	return all, e.held.steps <= mostSteps
+}
+
+// within are the cells of an area: its positions, or those of the sheet that are in it where they are fewer.
+func (h *held) within(r reference) (all []position) {
+	rows, columns := r.rows.last-r.rows.first+1, r.columns.last-r.columns.first+1
+	if rows*columns > len(h.bySheet[r.sheet]) {
+		h.steps += len(h.bySheet[r.sheet])
+		for _, at := range h.bySheet[r.sheet] {
+			if h.steps <= mostSteps && r.has(at.sheet, at.row, at.column) {
+				all = append(all, at)
+			}
+		}
+		return all
+	}
+	for row := r.rows.first; row <= r.rows.last; row++ {
+		for column := r.columns.first; column <= r.columns.last; column++ {
+			all = append(all, position{r.sheet, row, column})
+		}
+	}
+	return all
 }
 
 // round is what ROUND has in its brackets.

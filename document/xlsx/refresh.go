@@ -55,7 +55,7 @@ func (f *formula) position() position { return position{strings.ToLower(f.sheet)
 func (e *editor) held() (*held, error) {
 	h := &held{
 		numbers: map[position]exact.Fraction{}, others: map[position]bool{}, formulas: map[position]heldFormula{},
-		bySheet: map[string][]position{}, due: map[position]bool{},
+		bySheet: map[string][]position{}, due: map[position]bool{}, computed: map[position]outcome{},
 	}
 	for _, s := range e.book.sheets {
 		part, err := e.part(s.part)

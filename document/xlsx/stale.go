@@ -53,12 +53,14 @@ func (e *editor) sayStale(edits []grid.Edit) error {
 		}
 	}
 	var stale []*formula
+	looked := 0
 	for len(due) > 0 {
 		at := due[0]
 		due = due[1:]
+		looked += len(formulas)
 		for i := range formulas {
 			f := &formulas[i]
-			if f.stale || !f.dependsOn(at.sheet, at.row, at.column) {
+			if f.stale || looked < mostLooked && !f.dependsOn(at.sheet, at.row, at.column) {
 				continue
 			}
 			f.stale = true
@@ -81,6 +83,9 @@ func (e *editor) sayStale(edits []grid.Edit) error {
 		lang.Of("SHEET_STALE", len(left), strings.Join(named, ", "))))
 	return e.computeOnLoad()
 }
+
+// mostLooked is how often formulas are looked at to find those that depend on others; beyond, all are taken to.
+const mostLooked = 20_000_000
 
 func (f *formula) dependsOn(sheet string, row, column int) bool {
 	if f.unclear {

@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"context"
+	"fmt"
 	"io"
 	"strings"
 	"testing"
@@ -161,6 +162,27 @@ func TestFormulasThatDependAreNamed(t *testing.T) {
 	}
 }
 
+// Formulas that refer to each other without end, or twice each, end.
+func TestFormulasWithoutEnd(t *testing.T) {
+	for name, formula := range map[string]func(i int) string{
+		"twice each":   func(i int) string { return fmt.Sprintf("A%d+A%[1]d", i-1) },
+		"a ring":       func(i int) string { return fmt.Sprintf("A%d+A1", (i+1)%2000+2) },
+		"sums of all":  func(int) string { return "SUM(A1:B1048576)" },
+		"sums of some": func(i int) string { return fmt.Sprintf("SUM(A1:A%d)", i-1) },
+	} {
+		var sheet strings.Builder
+		sheet.WriteString(`<row r="1"><c r="A1"><v>1</v></c></row>`)
+		for i := 2; i < 2002; i++ {
+			fmt.Fprintf(&sheet, `<row r="%d"><c r="A%[1]d"><f>%s</f><v>1</v></c></row>`, i, formula(i))
+		}
+		before := workbook{styles: formats, sheets: []string{sheet.String()}}.bytes(t)
+		out, remarks := written(t, before, grid.Edit{Cell: cellOf(t, tablesOf(t, before)[0], 0, 0), Text: "2"})
+		if len(remarks) == 0 || !strings.Contains(partOf(t, out, "xl/workbook.xml"), `fullCalcOnLoad="1"`) {
+			t.Errorf("%s: nothing is left to compute", name)
+		}
+	}
+}
+
 // Simple formulas that depend on a cell that was written get their values; the workbook needs no computing then.
 func TestSimpleFormulasAreComputed(t *testing.T) {
 	for formula, want := range map[string]string{ // A1 becomes 9.5; B1 is 1, B2 a text, B3 0.25, B4 =A1*2, B5 blank
@@ -198,5 +220,19 @@ func TestSimpleFormulasAreComputed(t *testing.T) {
 		if due := strings.Contains(partOf(t, out, "xl/workbook.xml"), `fullCalcOnLoad="1"`); due != (want == "") || due != (len(remarks) > 0) {
 			t.Errorf("%s: to be computed %t, %v", formula, due, remarks)
 		}
+	}
+}
+
+// A chain of formulas is computed to its end.
+func TestChainsOfFormulas(t *testing.T) {
+	var sheet strings.Builder
+	sheet.WriteString(`<row r="1"><c r="A1"><v>1</v></c></row>`)
+	for i := 2; i <= 500; i++ {
+		fmt.Fprintf(&sheet, `<row r="%d"><c r="A%[1]d"><f>A%d+1</f><v>%[1]d</v></c></row>`, i, i-1)
+	}
+	before := workbook{styles: formats, sheets: []string{sheet.String()}}.bytes(t)
+	out, remarks := written(t, before, grid.Edit{Cell: cellOf(t, tablesOf(t, before)[0], 0, 0), Text: "2"})
+	if part := partOf(t, out, "xl/worksheets/sheet1.xml"); len(remarks) > 0 || !strings.Contains(part, `<c r="A500"><f>A499+1</f><v>501</v></c>`) {
+		t.Error(remarks, part[len(part)-200:])
 	}
 }
