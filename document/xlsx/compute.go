@@ -64,7 +64,7 @@ type outcome struct {
 }
 
 // largest is more than any number that keeps its digits.
-var largest = exact.Int(1_000_000_000_000_000) //nolint:gochecknoglobals // a constant
+var largest = exact.Int(1_000_000_000_000_000)
 
 // number is that of a cell: 0 of a blank one.
 func (h *held) number(at position, deep int) (exact.Fraction, bool) {
