@@ -95,7 +95,14 @@ func with(f *indicator.Form, change func(*indicator.Form)) *indicator.Form {
 
 var five = []string{"甲数 10个 10个", "乙数 20个 20个", "丙数 30个 30个", "丁率 ≥90% 95%", "戊率 ≥80% 85%"}
 
-func TestAcross(t *testing.T) {
+// jointCase is forms of one call, and what their comparison finds.
+type jointCase struct {
+	items []any
+	want  []string
+}
+
+// acrossCases are of forms, by what is the matter with them.
+func acrossCases() map[string]jointCase {
 	coded := func(code, name string) *indicator.Form {
 		return with(project(name, "数 1个 1个"), func(f *indicator.Form) { f.Project.Code = code })
 	}
@@ -105,10 +112,7 @@ func TestAcross(t *testing.T) {
 		return func(f *indicator.Form) { f.Goals = []indicator.Goal{{Text: "造林", Outcome: text}} }
 	}
 	const reason15 = "部分群众外出务工，未能全部参加" // 15 characters with the comma
-	for name, c := range map[string]struct {
-		items []any
-		want  []string
-	}{
+	return map[string]jointCase{
 		"one code, two names": {
 			[]any{coded("A1", "山坡造林"), coded("A2", "平原造林"), coded("A1", "河滩造林")},
 			[]string{"2 DUPLICATE_PROJECT /project/code: 山坡造林 | "},
@@ -194,7 +198,11 @@ func TestAcross(t *testing.T) {
 			},
 			nil,
 		},
-	} {
+	}
+}
+
+func TestAcross(t *testing.T) {
+	for name, c := range acrossCases() {
 		t.Run(name, func(t *testing.T) {
 			if diff := gocmp.Diff(c.want, together(t, c.items...)); diff != "" {
 				t.Error(diff)
@@ -224,24 +232,30 @@ func summed(name, initial, adjusted, spent, score, grade string) *indicator.Form
 	return f
 }
 
-func TestDepartments(t *testing.T) {
+// departmentCase is forms of a department, its summary, and what comparing them finds.
+type departmentCase struct {
+	forms   []any
+	summary string
+	want    []string
+}
+
+// summaryOf is the record of the department with a summary.
+func summaryOf(t fataler, summary string) *indicator.Department {
+	_, d, err := indicator.RecordJSON("", []byte(`{"department":"青桐区林业局","year":2024,"summary":`+summary+`}`), 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// departmentCases are of a department's summary, by what is the matter with it.
+func departmentCases() map[string]departmentCase {
 	// 100 + 50 + 0.01 = 150.01 initial; 120 + 50 + 0.01 = 170.01 adjusted, as the second was never adjusted;
 	// 60 + 50 = 110 spent; the mean of 90, 96 and 99 is 95, and by budgets (90·120 + 96·50 + 99·0.01) ÷ 170.01 is 91.765….
 	forms := []any{
 		summed("甲", "100", "120", "60", "90", "优"), summed("乙", "50", "", "50", "96", "优"), summed("丙", "0.01", "0.01", "0", "99", "优"),
 	}
-	record := func(summary string) *indicator.Department {
-		_, d, err := indicator.RecordJSON("", []byte(`{"department":"青桐区林业局","year":2024,"summary":`+summary+`}`), 1)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return d
-	}
-	for name, c := range map[string]struct {
-		forms   []any
-		summary string
-		want    []string
-	}{
+	return map[string]departmentCase{
 		"all agrees": {forms, `{"projects":3,"initial":"150.01","adjusted":"170.01","spent":"110","score":"95","grades":{"优":3,"良":0},
 			"list":[{"name":"甲","adjusted":"120.0","spent":"60","score":"90.00","grade":"优"},{"name":"无此项目","score":"1"}]}`, nil},
 		// Four printed numbers have a room of 0.02.
@@ -284,23 +298,27 @@ func TestDepartments(t *testing.T) {
 				summed("丁", "1", "", "1", "100", ""), summed("戊", "1", "", "1", "100", ""),
 			}, `{}`, nil,
 		},
-	} {
+	}
+}
+
+func TestDepartments(t *testing.T) {
+	for name, c := range departmentCases() {
 		t.Run(name, func(t *testing.T) {
-			got := together(t, append(slices.Clone(c.forms), record(c.summary))...)
+			got := together(t, append(slices.Clone(c.forms), summaryOf(t, c.summary))...)
 			slices.Sort(got)
 			slices.Sort(c.want)
 			if diff := gocmp.Diff(c.want, got); diff != "" {
 				t.Error(diff)
 			}
 			// The record may as well come first.
-			first := together(t, append([]any{record(c.summary)}, c.forms...)...)
+			first := together(t, append([]any{summaryOf(t, c.summary)}, c.forms...)...)
 			if len(first) != len(got) {
 				t.Errorf("before its forms: %v", first)
 			}
 		})
 	}
 	inYuan := with(summed("甲", "1000000", "", "600000", "90", "优"), func(f *indicator.Form) { f.CurrencyUnit = "元" })
-	if got := together(t, inYuan, record(`{"projects":1,"initial":"100","spent":"60"}`)); got != nil {
+	if got := together(t, inYuan, summaryOf(t, `{"projects":1,"initial":"100","spent":"60"}`)); got != nil {
 		t.Errorf("in 元: %v", got)
 	}
 }

@@ -90,191 +90,196 @@ func previous(funds string, actuals ...string) func(*indicator.Form) {
 	}
 }
 
-func TestAuditOfTheForm(t *testing.T) {
-	checkTable(t, review.Audit, targets, []tableCase{
-		{"GOAL_MISSING", "none", func(f *indicator.Form) { f.Goals = nil }, []string{"error /goals"}},
-		{"GOAL_MISSING", "blank", func(f *indicator.Form) { f.Goals = []indicator.Goal{{Text: " "}} }, []string{"error /goals"}},
-		{"GOAL_MISSING", "one of two", func(f *indicator.Form) { f.Goals[0].Text = "" }, nil},
+// auditFormCases are of the form as a whole.
+var auditFormCases = []tableCase{
+	{"GOAL_MISSING", "none", func(f *indicator.Form) { f.Goals = nil }, []string{"error /goals"}},
+	{"GOAL_MISSING", "blank", func(f *indicator.Form) { f.Goals = []indicator.Goal{{Text: " "}} }, []string{"error /goals"}},
+	{"GOAL_MISSING", "one of two", func(f *indicator.Form) { f.Goals[0].Text = "" }, nil},
 
-		{"BUDGET_MISSING", "absent", func(f *indicator.Form) { f.Funds.Initial = indicator.Money{} }, []string{"error /funds/initial/total"}},
-		{"BUDGET_MISSING", "0", initial("0"), nil},
-		{"BUDGET_ZERO", "0", initial("0"), []string{"warning /funds/initial/total"}},
-		{"BUDGET_ZERO", "0.01", initial("0.01"), nil},
-		{"BUDGET_ZERO", "absent", func(f *indicator.Form) { f.Funds.Initial = indicator.Money{} }, nil},
+	{"BUDGET_MISSING", "absent", func(f *indicator.Form) { f.Funds.Initial = indicator.Money{} }, []string{"error /funds/initial/total"}},
+	{"BUDGET_MISSING", "0", initial("0"), nil},
+	{"BUDGET_ZERO", "0", initial("0"), []string{"warning /funds/initial/total"}},
+	{"BUDGET_ZERO", "0.01", initial("0.01"), nil},
+	{"BUDGET_ZERO", "absent", func(f *indicator.Form) { f.Funds.Initial = indicator.Money{} }, nil},
 
-		{"TIER_ABSENT", "no benefit", without(5, 6), []string{"error /indicators"}},
-		{"TIER_ABSENT", "no output", without(0, 1, 2, 3), []string{"error /indicators"}},
-		{"TIER_ABSENT", "neither: one finding", without(0, 1, 2, 3, 5, 6), []string{"error /indicators"}},
-		{"TIER_ABSENT", "no cost, which isn't required", without(4), nil},
-		{"TIER_ABSENT", "named with number and points", func(f *indicator.Form) {
-			f.Indicators[5].Level1, f.Indicators[6].Level1 = "3. 效益指标（30分）", "3. 效益指标（30分）"
-		}, nil},
+	{"TIER_ABSENT", "no benefit", without(5, 6), []string{"error /indicators"}},
+	{"TIER_ABSENT", "no output", without(0, 1, 2, 3), []string{"error /indicators"}},
+	{"TIER_ABSENT", "neither: one finding", without(0, 1, 2, 3, 5, 6), []string{"error /indicators"}},
+	{"TIER_ABSENT", "no cost, which isn't required", without(4), nil},
+	{"TIER_ABSENT", "named with number and points", func(f *indicator.Form) {
+		f.Indicators[5].Level1, f.Indicators[6].Level1 = "3. 效益指标（30分）", "3. 效益指标（30分）"
+	}, nil},
 
-		{"SATISFACTION_ABSENT", "no row", without(7), []string{"warning /indicators"}},
-		{"SATISFACTION_ABSENT", "under 效益", func(f *indicator.Form) {
-			f.Indicators[7].Level1, f.Indicators[7].Level2 = "效益指标", "社会效益指标"
-		}, nil},
+	{"SATISFACTION_ABSENT", "no row", without(7), []string{"warning /indicators"}},
+	{"SATISFACTION_ABSENT", "under 效益", func(f *indicator.Form) {
+		f.Indicators[7].Level1, f.Indicators[7].Level2 = "效益指标", "社会效益指标"
+	}, nil},
 
-		{"KIND_ABSENT", "no 时效", without(3), []string{"warning /indicators"}},
-		{"KIND_ABSENT", "no 时效 and no 质量: one finding", without(2, 3), []string{"warning /indicators"}},
-		{"KIND_ABSENT", "成本 as level 1 alone", level2(4, "单位支出"), nil},
-		{"KIND_ABSENT", "no level 2 printed", func(f *indicator.Form) {
-			for i := range f.Indicators {
-				f.Indicators[i].Level2 = ""
-			}
-		}, nil},
+	{"KIND_ABSENT", "no 时效", without(3), []string{"warning /indicators"}},
+	{"KIND_ABSENT", "no 时效 and no 质量: one finding", without(2, 3), []string{"warning /indicators"}},
+	{"KIND_ABSENT", "成本 as level 1 alone", level2(4, "单位支出"), nil},
+	{"KIND_ABSENT", "no level 2 printed", func(f *indicator.Form) {
+		for i := range f.Indicators {
+			f.Indicators[i].Level2 = ""
+		}
+	}, nil},
 
-		{"ROWS_FEW", "4", without(0, 1, 2, 3), []string{"warning /indicators"}},
-		{"ROWS_FEW", "5", without(0, 1, 2), nil},
+	{"ROWS_FEW", "4", without(0, 1, 2, 3), []string{"warning /indicators"}},
+	{"ROWS_FEW", "5", without(0, 1, 2), nil},
 
-		{"POINTS_MISSING", "one of 8", func(f *indicator.Form) { f.Indicators[2].Points = exact.Amount{} }, []string{"warning /indicators"}},
-		{"POINTS_MISSING", "none has any", func(f *indicator.Form) {
-			for i := range f.Indicators {
-				f.Indicators[i].Points = exact.Amount{}
-			}
-		}, nil},
+	{"POINTS_MISSING", "one of 8", func(f *indicator.Form) { f.Indicators[2].Points = exact.Amount{} }, []string{"warning /indicators"}},
+	{"POINTS_MISSING", "none has any", func(f *indicator.Form) {
+		for i := range f.Indicators {
+			f.Indicators[i].Points = exact.Amount{}
+		}
+	}, nil},
 
-		// 6 of 8 are numbers or dates at first (班次, 人数, 合格率, 时间, 成本, 就业, 满意度 are 7).
-		{
-			"QUALITATIVE_MAJORITY", "3 of 8", all(target(0, "若干"), target(1, "较多"), target(2, "良好"), target(3, "及时")),
-			[]string{"warning /indicators"},
-		},
-		{"QUALITATIVE_MAJORITY", "4 of 8 are just enough", all(target(0, "若干"), target(1, "较多"), target(2, "良好")), nil},
-		{
-			"QUALITATIVE_MAJORITY", "a blank one counts on neither side",
-			all(target(0, "若干"), target(1, "较多"), target(2, "良好"), target(3, "")),
-			[]string{"warning /indicators"},
-		}, // 3 of 7
-	})
+	// 6 of 8 are numbers or dates at first (班次, 人数, 合格率, 时间, 成本, 就业, 满意度 are 7).
+	{
+		"QUALITATIVE_MAJORITY", "3 of 8", all(target(0, "若干"), target(1, "较多"), target(2, "良好"), target(3, "及时")),
+		[]string{"warning /indicators"},
+	},
+	{"QUALITATIVE_MAJORITY", "4 of 8 are just enough", all(target(0, "若干"), target(1, "较多"), target(2, "良好")), nil},
+	{
+		"QUALITATIVE_MAJORITY", "a blank one counts on neither side",
+		all(target(0, "若干"), target(1, "较多"), target(2, "良好"), target(3, "")),
+		[]string{"warning /indicators"},
+	}, // 3 of 7
 }
 
-func TestAuditOfRows(t *testing.T) {
-	checkTable(t, review.Audit, targets, []tableCase{
-		{"NAME_MISSING", "blank", named(2, "　", "≥95%"), []string{"error /indicators/2/name"}},
-		{"NAME_MISSING", "there", nothing, nil},
+func TestAuditOfTheForm(t *testing.T) { checkTable(t, review.Audit, targets, auditFormCases) }
 
-		{"TARGET_UNREADABLE", "letter O", target(2, "≥9O%"), []string{"warning /indicators/2/target"}},
-		{"TARGET_UNREADABLE", "left over", target(2, "≥95%%#?"), []string{"warning /indicators/2/target"}},
-		{"TARGET_UNREADABLE", "letter S", target(2, "≥9S%"), []string{"warning /indicators/2/target"}},
-		{"TARGET_UNREADABLE", "commas", target(1, "≥1,00人"), []string{"warning /indicators/1/target"}},
-		{"TARGET_UNREADABLE", "two facts", target(0, "8期，12台"), nil},
-		{"TARGET_UNREADABLE", "words", target(2, "逐步提高"), nil},
-		{"TARGET_UNREADABLE", "full-width", target(2, "≥９５％"), nil},
+// auditRowCases are of its rows.
+var auditRowCases = []tableCase{
+	{"NAME_MISSING", "blank", named(2, "　", "≥95%"), []string{"error /indicators/2/name"}},
+	{"NAME_MISSING", "there", nothing, nil},
 
-		{"TARGET_UNIT_MISSING", "plain number", target(1, "≥200"), []string{"warning /indicators/1/target"}},
-		{"TARGET_UNIT_MISSING", "unit in the name", named(1, "培训人数（人）", "≥200"), nil},
-		{"TARGET_UNIT_MISSING", "0 needs none", target(1, "0"), nil},
-		{"TARGET_UNIT_MISSING", "ratio", target(1, "1:3"), nil},
+	{"TARGET_UNREADABLE", "letter O", target(2, "≥9O%"), []string{"warning /indicators/2/target"}},
+	{"TARGET_UNREADABLE", "left over", target(2, "≥95%%#?"), []string{"warning /indicators/2/target"}},
+	{"TARGET_UNREADABLE", "letter S", target(2, "≥9S%"), []string{"warning /indicators/2/target"}},
+	{"TARGET_UNREADABLE", "commas", target(1, "≥1,00人"), []string{"warning /indicators/1/target"}},
+	{"TARGET_UNREADABLE", "two facts", target(0, "8期，12台"), nil},
+	{"TARGET_UNREADABLE", "words", target(2, "逐步提高"), nil},
+	{"TARGET_UNREADABLE", "full-width", target(2, "≥９５％"), nil},
 
-		{"TARGET_VAGUE", "in 数量", target(1, "较多"), []string{"info /indicators/6/target", "warning /indicators/1/target"}},
-		{"TARGET_VAGUE", "in 时效", target(3, "及时"), []string{"info /indicators/6/target", "warning /indicators/3/target"}},
-		{"TARGET_VAGUE", "in 质量 a hint", target(2, "达标"), []string{"info /indicators/2/target", "info /indicators/6/target"}},
-		{"TARGET_VAGUE", "not understood", target(1, "≥9S人"), []string{"info /indicators/6/target"}},
-		{"TARGET_VAGUE", "a grade that is awarded", target(6, "AAA级"), nil},
-		{"TARGET_VAGUE", "yes or no", target(6, "是"), nil},
+	{"TARGET_UNIT_MISSING", "plain number", target(1, "≥200"), []string{"warning /indicators/1/target"}},
+	{"TARGET_UNIT_MISSING", "unit in the name", named(1, "培训人数（人）", "≥200"), nil},
+	{"TARGET_UNIT_MISSING", "0 needs none", target(1, "0"), nil},
+	{"TARGET_UNIT_MISSING", "ratio", target(1, "1:3"), nil},
 
-		{"SEVERAL_FACTS", "two units", target(0, "8期；200人"), []string{"warning /indicators/0/target"}},
-		{"SEVERAL_FACTS", "a number and a date", target(0, "8期，11月底前"), []string{"warning /indicators/0/target"}},
-		{"SEVERAL_FACTS", "one unit", target(0, "①≥8期；②≥2期"), nil},
-		{"SEVERAL_FACTS", "an interval", target(0, "8~10期"), nil},
+	{"TARGET_VAGUE", "in 数量", target(1, "较多"), []string{"info /indicators/6/target", "warning /indicators/1/target"}},
+	{"TARGET_VAGUE", "in 时效", target(3, "及时"), []string{"info /indicators/6/target", "warning /indicators/3/target"}},
+	{"TARGET_VAGUE", "in 质量 a hint", target(2, "达标"), []string{"info /indicators/2/target", "info /indicators/6/target"}},
+	{"TARGET_VAGUE", "not understood", target(1, "≥9S人"), []string{"info /indicators/6/target"}},
+	{"TARGET_VAGUE", "a grade that is awarded", target(6, "AAA级"), nil},
+	{"TARGET_VAGUE", "yes or no", target(6, "是"), nil},
 
-		{"TARGET_COPIES_DESCRIPTION", "description", all(target(6, "建立长效机制"), func(f *indicator.Form) {
-			f.Indicators[6].Description = "建立长效 机制"
-		}), []string{"warning /indicators/6/target"}},
-		{"TARGET_COPIES_DESCRIPTION", "name", target(6, "长效培训机制"), []string{"warning /indicators/6/target"}},
-		{"TARGET_COPIES_DESCRIPTION", "goes on", target(6, "长效培训机制健全"), nil},
-		{"TARGET_COPIES_DESCRIPTION", "a number of both", all(target(1, "200人"), func(f *indicator.Form) {
-			f.Indicators[1].Description = "200人"
-		}), nil},
+	{"SEVERAL_FACTS", "two units", target(0, "8期；200人"), []string{"warning /indicators/0/target"}},
+	{"SEVERAL_FACTS", "a number and a date", target(0, "8期，11月底前"), []string{"warning /indicators/0/target"}},
+	{"SEVERAL_FACTS", "one unit", target(0, "①≥8期；②≥2期"), nil},
+	{"SEVERAL_FACTS", "an interval", target(0, "8~10期"), nil},
 
-		{"TIME_AS_RATE", "time", target(3, "100%"), []string{"warning /indicators/3/target"}},
-		{"TIME_AS_RATE", "rate of time", named(3, "培训及时率", "100%"), nil},
-		{"TIME_AS_RATE", "described as a period", all(named(3, "培训工作", "100%"), func(f *indicator.Form) {
-			f.Indicators[3].Description = "2024年1月1日至2024年11月30日"
-		}), []string{"warning /indicators/3/target"}},
+	{"TARGET_COPIES_DESCRIPTION", "description", all(target(6, "建立长效机制"), func(f *indicator.Form) {
+		f.Indicators[6].Description = "建立长效 机制"
+	}), []string{"warning /indicators/6/target"}},
+	{"TARGET_COPIES_DESCRIPTION", "name", target(6, "长效培训机制"), []string{"warning /indicators/6/target"}},
+	{"TARGET_COPIES_DESCRIPTION", "goes on", target(6, "长效培训机制健全"), nil},
+	{"TARGET_COPIES_DESCRIPTION", "a number of both", all(target(1, "200人"), func(f *indicator.Form) {
+		f.Indicators[1].Description = "200人"
+	}), nil},
 
-		{"SATISFACTION_LOW", "89.9%", target(7, "≥89.9%"), []string{"warning /indicators/7/target"}},
-		{"SATISFACTION_LOW", "90%", target(7, "≥90%"), nil},
-		{"SATISFACTION_LOW", "complaints", named(7, "学员投诉率", "≤5%"), nil},
+	{"TIME_AS_RATE", "time", target(3, "100%"), []string{"warning /indicators/3/target"}},
+	{"TIME_AS_RATE", "rate of time", named(3, "培训及时率", "100%"), nil},
+	{"TIME_AS_RATE", "described as a period", all(named(3, "培训工作", "100%"), func(f *indicator.Form) {
+		f.Indicators[3].Description = "2024年1月1日至2024年11月30日"
+	}), []string{"warning /indicators/3/target"}},
 
-		{"TARGET_ODD_PRECISION", "90.09%", target(7, "≥90.09%"), []string{"warning /indicators/7/target"}},
-		{"TARGET_ODD_PRECISION", "90.9%", target(7, "≥90.9%"), nil},
-		{"TARGET_ODD_PRECISION", "named with 指标", named(7, "学员满意度指标", "≥90.09%"), []string{"warning /indicators/7/target"}},
-		{"TARGET_ODD_PRECISION", "below 1%", named(2, "器材完好率", "≥0.05%"), nil},
-		{"TARGET_ODD_PRECISION", "not bounded", named(2, "增长率", "≥12.35%"), nil},
+	{"SATISFACTION_LOW", "89.9%", target(7, "≥89.9%"), []string{"warning /indicators/7/target"}},
+	{"SATISFACTION_LOW", "90%", target(7, "≥90%"), nil},
+	{"SATISFACTION_LOW", "complaints", named(7, "学员投诉率", "≤5%"), nil},
 
-		{"BASIS_MISSING", "blank", func(f *indicator.Form) { f.Indicators[3].Basis = "" }, []string{"info /indicators/3/basis"}},
-		{"BASIS_MISSING", "无", func(f *indicator.Form) { f.Indicators[3].Basis = "无。" }, []string{"info /indicators/3/basis"}},
-		{"BASIS_MISSING", "no such column", func(f *indicator.Form) {
-			for i := range f.Indicators {
-				f.Indicators[i].Basis = ""
-			}
-		}, nil},
-	})
+	{"TARGET_ODD_PRECISION", "90.09%", target(7, "≥90.09%"), []string{"warning /indicators/7/target"}},
+	{"TARGET_ODD_PRECISION", "90.9%", target(7, "≥90.9%"), nil},
+	{"TARGET_ODD_PRECISION", "named with 指标", named(7, "学员满意度指标", "≥90.09%"), []string{"warning /indicators/7/target"}},
+	{"TARGET_ODD_PRECISION", "below 1%", named(2, "器材完好率", "≥0.05%"), nil},
+	{"TARGET_ODD_PRECISION", "not bounded", named(2, "增长率", "≥12.35%"), nil},
+
+	{"BASIS_MISSING", "blank", func(f *indicator.Form) { f.Indicators[3].Basis = "" }, []string{"info /indicators/3/basis"}},
+	{"BASIS_MISSING", "无", func(f *indicator.Form) { f.Indicators[3].Basis = "无。" }, []string{"info /indicators/3/basis"}},
+	{"BASIS_MISSING", "no such column", func(f *indicator.Form) {
+		for i := range f.Indicators {
+			f.Indicators[i].Basis = ""
+		}
+	}, nil},
 }
 
-func TestAuditOfMoney(t *testing.T) {
-	checkTable(t, review.Audit, targets, []tableCase{
-		// 200 × 1500 = 300,000; allowed are 28 × 1.05 = 29.4 and 28.6 × 1.05 = 30.03.
-		{"UNIT_COST_OVER_FUND", "28", initial("28"), []string{"warning /indicators/4/target"}},
-		{"UNIT_COST_OVER_FUND", "28.6", initial("28.6"), nil},
-		{
-			"UNIT_COST_OVER_FUND", "in 元", all(initial("280000"), func(f *indicator.Form) { f.CurrencyUnit = "元" }),
-			[]string{"warning /indicators/4/target"},
-		},
-		{"UNIT_COST_OVER_FUND", "two rows count people", all(initial("28"), target(0, "≥8人")), nil},
-		{"UNIT_COST_OVER_FUND", "nothing counts hectares", all(initial("28"), target(4, "≤1500元/公顷")), nil},
-		{"UNIT_COST_OVER_FUND", "per person and month", all(initial("28"), target(4, "≤1500元/人·月")), nil},
+func TestAuditOfRows(t *testing.T) { checkTable(t, review.Audit, targets, auditRowCases) }
 
-		// 30 of 25 is 20 % more.
-		{"BUDGET_UP_TARGET_DOWN", "at the bound", previous("25", "8期", "210人"), []string{"warning /funds/initial/total"}},
-		{"BUDGET_UP_TARGET_DOWN", "below it", previous("25.01", "8期", "210人"), nil},
-		{"BUDGET_UP_TARGET_DOWN", "one target rises", previous("25", "8期", "199人"), nil},
-		{"BUDGET_UP_TARGET_DOWN", "one is not known", previous("25", "8期"), nil},
+// auditMoneyCases are of money.
+var auditMoneyCases = []tableCase{
+	// 200 × 1500 = 300,000; allowed are 28 × 1.05 = 29.4 and 28.6 × 1.05 = 30.03.
+	{"UNIT_COST_OVER_FUND", "28", initial("28"), []string{"warning /indicators/4/target"}},
+	{"UNIT_COST_OVER_FUND", "28.6", initial("28.6"), nil},
+	{
+		"UNIT_COST_OVER_FUND", "in 元", all(initial("280000"), func(f *indicator.Form) { f.CurrencyUnit = "元" }),
+		[]string{"warning /indicators/4/target"},
+	},
+	{"UNIT_COST_OVER_FUND", "two rows count people", all(initial("28"), target(0, "≥8人")), nil},
+	{"UNIT_COST_OVER_FUND", "nothing counts hectares", all(initial("28"), target(4, "≤1500元/公顷")), nil},
+	{"UNIT_COST_OVER_FUND", "per person and month", all(initial("28"), target(4, "≤1500元/人·月")), nil},
 
-		{
-			"PURPOSE_FUND_CONFLICT", "total", func(f *indicator.Form) { f.Funds.Purpose = "预算数 20 万元。用于培训费" },
-			[]string{"warning /funds/purpose"},
-		},
-		{
-			"PURPOSE_FUND_CONFLICT", "fiscal", func(f *indicator.Form) { f.Funds.Purpose = "预算数30万元，其中：财政资金25万元" },
-			[]string{"warning /funds/purpose"},
-		},
-		{"PURPOSE_FUND_CONFLICT", "in 元", func(f *indicator.Form) { f.Funds.Purpose = "预算数300,000元" }, nil},
-		{"PURPOSE_FUND_CONFLICT", "another sum", func(f *indicator.Form) { f.Funds.Purpose = "其中教材费3万元" }, nil},
-	})
+	// 30 of 25 is 20 % more.
+	{"BUDGET_UP_TARGET_DOWN", "at the bound", previous("25", "8期", "210人"), []string{"warning /funds/initial/total"}},
+	{"BUDGET_UP_TARGET_DOWN", "below it", previous("25.01", "8期", "210人"), nil},
+	{"BUDGET_UP_TARGET_DOWN", "one target rises", previous("25", "8期", "199人"), nil},
+	{"BUDGET_UP_TARGET_DOWN", "one is not known", previous("25", "8期"), nil},
+
+	{
+		"PURPOSE_FUND_CONFLICT", "total", func(f *indicator.Form) { f.Funds.Purpose = "预算数 20 万元。用于培训费" },
+		[]string{"warning /funds/purpose"},
+	},
+	{
+		"PURPOSE_FUND_CONFLICT", "fiscal", func(f *indicator.Form) { f.Funds.Purpose = "预算数30万元，其中：财政资金25万元" },
+		[]string{"warning /funds/purpose"},
+	},
+	{"PURPOSE_FUND_CONFLICT", "in 元", func(f *indicator.Form) { f.Funds.Purpose = "预算数300,000元" }, nil},
+	{"PURPOSE_FUND_CONFLICT", "another sum", func(f *indicator.Form) { f.Funds.Purpose = "其中教材费3万元" }, nil},
 }
 
-func TestAuditOfTheSchedule(t *testing.T) {
-	by := func(at int, date string) func(*indicator.Form) {
-		return func(f *indicator.Form) { f.Schedule[at].By = day(date) }
-	}
-	checkTable(t, review.Audit, targets, []tableCase{
-		{"SCHEDULE_SUM", "95", cumulative("10", "40", "80", "95"), []string{"error /schedule"}},
-		{"SCHEDULE_SUM", "100.00", cumulative("10", "40", "80", "100.00"), nil},
-		{"SCHEDULE_SUM", "blank at the end, 100 before", cumulative("10", "100", "", ""), nil},
-		{"SCHEDULE_SUM", "blank at the end, less before", cumulative("10", "40", "75", ""), nil},
-		{"SCHEDULE_SUM", "no schedule", func(f *indicator.Form) { f.Schedule = nil }, nil},
+func TestAuditOfMoney(t *testing.T) { checkTable(t, review.Audit, targets, auditMoneyCases) }
 
-		{"SCHEDULE_ORDER", "falls", cumulative("10", "40", "35", "100"), []string{"error /schedule/2"}},
-		{"SCHEDULE_ORDER", "stays", cumulative("10", "40", "40", "100"), nil},
-		{"SCHEDULE_ORDER", "falls over a blank", cumulative("10", "40", "", "35"), []string{"error /schedule/3"}},
-		{"SCHEDULE_ORDER", "dates swapped", all(by(1, "2024-09-30"), by(2, "2024-06-30")), []string{"error /schedule/2"}},
-		{"SCHEDULE_ORDER", "a date twice", by(2, "2024-06-30"), []string{"error /schedule/2"}},
-
-		{"SCHEDULE_INCOMPLETE", "blank", cumulative("10", "", "80", "100"), []string{"warning /schedule/1/cumulative"}},
-		{"SCHEDULE_INCOMPLETE", "0", cumulative("0", "0", "80", "100"), nil},
-
-		{"SCHEDULE_OUTSIDE_YEAR", "next year", by(3, "2025-01-31"), []string{"warning /schedule/3/by"}},
-		{"SCHEDULE_OUTSIDE_YEAR", "last day", by(3, "2024-12-31"), nil},
-		{"SCHEDULE_OUTSIDE_YEAR", "project of two years", all(by(3, "2025-01-31"), func(f *indicator.Form) {
-			f.Project.Start, f.Project.End = day("2024-01-01"), day("2025-12-31")
-		}), nil},
-
-		{"SCHEDULE_SPARSE", "one date", func(f *indicator.Form) { f.Schedule = f.Schedule[3:] }, []string{"warning /schedule"}},
-		{"SCHEDULE_SPARSE", "two", func(f *indicator.Form) { f.Schedule = f.Schedule[2:] }, nil},
-	})
+func dueBy(at int, date string) func(*indicator.Form) {
+	return func(f *indicator.Form) { f.Schedule[at].By = day(date) }
 }
+
+// auditScheduleCases are of the plan of spending.
+var auditScheduleCases = []tableCase{
+	{"SCHEDULE_SUM", "95", cumulative("10", "40", "80", "95"), []string{"error /schedule"}},
+	{"SCHEDULE_SUM", "100.00", cumulative("10", "40", "80", "100.00"), nil},
+	{"SCHEDULE_SUM", "blank at the end, 100 before", cumulative("10", "100", "", ""), nil},
+	{"SCHEDULE_SUM", "blank at the end, less before", cumulative("10", "40", "75", ""), nil},
+	{"SCHEDULE_SUM", "no schedule", func(f *indicator.Form) { f.Schedule = nil }, nil},
+
+	{"SCHEDULE_ORDER", "falls", cumulative("10", "40", "35", "100"), []string{"error /schedule/2"}},
+	{"SCHEDULE_ORDER", "stays", cumulative("10", "40", "40", "100"), nil},
+	{"SCHEDULE_ORDER", "falls over a blank", cumulative("10", "40", "", "35"), []string{"error /schedule/3"}},
+	{"SCHEDULE_ORDER", "dates swapped", all(dueBy(1, "2024-09-30"), dueBy(2, "2024-06-30")), []string{"error /schedule/2"}},
+	{"SCHEDULE_ORDER", "a date twice", dueBy(2, "2024-06-30"), []string{"error /schedule/2"}},
+
+	{"SCHEDULE_INCOMPLETE", "blank", cumulative("10", "", "80", "100"), []string{"warning /schedule/1/cumulative"}},
+	{"SCHEDULE_INCOMPLETE", "0", cumulative("0", "0", "80", "100"), nil},
+
+	{"SCHEDULE_OUTSIDE_YEAR", "next year", dueBy(3, "2025-01-31"), []string{"warning /schedule/3/by"}},
+	{"SCHEDULE_OUTSIDE_YEAR", "last day", dueBy(3, "2024-12-31"), nil},
+	{"SCHEDULE_OUTSIDE_YEAR", "project of two years", all(dueBy(3, "2025-01-31"), func(f *indicator.Form) {
+		f.Project.Start, f.Project.End = day("2024-01-01"), day("2025-12-31")
+	}), nil},
+
+	{"SCHEDULE_SPARSE", "one date", func(f *indicator.Form) { f.Schedule = f.Schedule[3:] }, []string{"warning /schedule"}},
+	{"SCHEDULE_SPARSE", "two", func(f *indicator.Form) { f.Schedule = f.Schedule[2:] }, nil},
+}
+
+func TestAuditOfTheSchedule(t *testing.T) { checkTable(t, review.Audit, targets, auditScheduleCases) }
 
 // TestOpinion holds the marks of the groups, and what they come to.
 func TestOpinion(t *testing.T) {

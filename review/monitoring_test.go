@@ -272,115 +272,120 @@ func TestMoreIsNeverWorse(t *testing.T) {
 	})
 }
 
-func TestMonitoringChecks(t *testing.T) {
-	until := func(text string) func(*indicator.Form) {
-		return func(f *indicator.Form) { f.Interim.Until = day(text) }
-	}
-	spent := func(text string) func(*indicator.Form) {
-		return func(f *indicator.Form) { f.Interim.Spent.Total = amount(text) }
-	}
-	expects := func(text, reason string) func(*indicator.Form) {
-		return func(f *indicator.Form) { f.Interim.Expected.Total, f.Interim.Reason = amount(text), reason }
-	}
-	light := func(row int, text string) func(*indicator.Form) {
-		return func(f *indicator.Form) { f.Indicators[row].Interim.Light = text }
-	}
-	checkTable(t, review.Monitoring, halfYear, []tableCase{
-		{"UNTIL_MISSING", "blank", until(""), []string{"error /interim/until"}},
-		{"UNTIL_MISSING", "no monitoring at all", func(f *indicator.Form) { f.Interim = nil }, []string{"error /interim/until"}},
-		{"UNTIL_MISSING", "there", nothing, nil},
-		{"UNTIL_OUTSIDE_YEAR", "last year", until("2023-12-31"), []string{"error /interim/until"}},
-		{"UNTIL_OUTSIDE_YEAR", "last day", until("2024-12-31"), nil},
-
-		{"INTERIM_MISSING", "blank", interim(0, ""), []string{"warning /indicators/0/interim/actual"}},
-		{"INTERIM_MISSING", "words for a number", interim(0, "正常推进"), []string{"warning /indicators/0/interim/actual"}},
-		{
-			"INTERIM_MISSING", "no interim at all", func(f *indicator.Form) { f.Indicators[0].Interim = nil },
-			[]string{"warning /indicators/0/interim/actual"},
-		},
-		{"INTERIM_MISSING", "a date to come", interim(2, ""), nil},
-		{"INTERIM_MISSING", "a date that has passed is red", all(target(2, "6月底前"), interim(2, "")), nil},
-		{"INTERIM_MISSING", "words for words", interim(5, "正在商讨"), nil},
-		{"INTERIM_MISSING", "a list", all(target(0, "8期；200人"), interim(0, "8期；200人")), nil},
-		{"INTERIM_MISSING", "struck out", all(target(0, "/"), interim(0, "/")), nil},
-		{"INTERIM_MISSING", "no lights at all", all(until(""), interim(0, "")), nil},
-
-		{"LIGHT_MISMATCH", "green for yellow", all(interim(0, "84次"), light(0, "绿灯")), []string{"error /indicators/0/interim/light"}},
-		{"LIGHT_MISMATCH", "yellow", all(interim(0, "84次"), light(0, "黄")), nil},
-		{"LIGHT_MISMATCH", "no known colour", light(0, "正常"), nil},
-		{"LIGHT_MISMATCH", "nothing to compare", all(interim(0, ""), light(0, "绿")), nil},
-
-		{"CAUSE_MISSING", "red", interim(0, "83次"), []string{"warning /indicators/0/interim/cause"}},
-		{"CAUSE_MISSING", "yellow", interim(0, "84次"), []string{"warning /indicators/0/interim/cause"}},
-		{"CAUSE_MISSING", "无", all(interim(0, "84次"), caused("无", "")), []string{"warning /indicators/0/interim/cause"}},
-		{"CAUSE_MISSING", "green", interim(0, "112次"), nil},
-		{"CAUSE_MISSING", "given", all(interim(0, "84次"), caused("人员保障", "监测人员调离")), nil},
-		{"CAUSE_MISSING", "money", spent("55.99"), []string{"warning /interim/reason"}},
-		{"CAUSE_MISSING", "money with a reason", all(spent("55.99"), expects("118", "付款在四季度")), nil},
-
-		{"CAUSE_NOTE_MISSING", "blank", all(interim(0, "84次"), caused("人员保障", "")), []string{"warning /indicators/0/interim/note"}},
-		{"CAUSE_NOTE_MISSING", "void", caused("其他", "无"), []string{"warning /indicators/0/interim/note"}},
-		{"CAUSE_NOTE_MISSING", "explained", caused("其他", "汛期停采"), nil},
-		{"CAUSE_NOTE_MISSING", "no cause", caused("", ""), nil},
-
-		{"EXPECTED_MISSING", "有可能", all(likely(indicator.Possible), expected(0, "")), []string{"warning /indicators/0/interim/expected"}},
-		{
-			"EXPECTED_MISSING", "完全不可能", all(likely(indicator.Impossible), expected(0, "")),
-			[]string{"warning /indicators/0/interim/expected"},
-		},
-		{"EXPECTED_MISSING", "确定能", expected(0, ""), nil},
-		{"EXPECTED_MISSING", "given", likely(indicator.Possible), nil},
-
-		{"LIKELIHOOD_CONFLICT", "certain on red", interim(0, "83次"), []string{"warning /indicators/0/interim/likelihood"}},
-		{"LIKELIHOOD_CONFLICT", "certain on yellow", interim(0, "84次"), nil},
-		{"LIKELIHOOD_CONFLICT", "certain, expected short", expected(0, "239次"), []string{"error /indicators/0/interim/likelihood"}},
-		{"LIKELIHOOD_CONFLICT", "certain, expected just enough", expected(0, "240次"), nil},
-		{"LIKELIHOOD_CONFLICT", "both", all(interim(0, "83次"), expected(0, "239次")), []string{"error /indicators/0/interim/likelihood"}},
-		{"LIKELIHOOD_CONFLICT", "impossible, expected enough", likely(indicator.Impossible), []string{"error /indicators/0/interim/likelihood"}},
-		{"LIKELIHOOD_CONFLICT", "impossible, expected short", all(likely(indicator.Impossible), expected(0, "200次")), nil},
-		{"LIKELIHOOD_CONFLICT", "possible says nothing", all(likely(indicator.Possible), expected(0, "200次")), nil},
-		{"LIKELIHOOD_CONFLICT", "certain, cost above", expected(3, "121万元"), []string{"error /indicators/3/interim/likelihood"}},
-		{
-			"LIKELIHOOD_CONFLICT", "certain, date late", all(target(2, "2024年11月底前"), expected(2, "2024年12月10日")),
-			[]string{"error /indicators/2/interim/likelihood"},
-		},
-		{"LIKELIHOOD_CONFLICT", "expected not to be read", expected(0, "能完成"), nil},
-
-		{"EXPECTED_BELOW_INTERIM", "below", all(interim(0, "200次"), expected(0, "199次")), []string{"error /indicators/0/interim/expected"}},
-		{"EXPECTED_BELOW_INTERIM", "the same", all(interim(0, "240次"), expected(0, "240次")), nil},
-		{"EXPECTED_BELOW_INTERIM", "a cost", expected(3, "69万元"), []string{"error /indicators/3/interim/expected"}},
-		{"EXPECTED_BELOW_INTERIM", "a share may fall", expected(1, "95%"), nil},
-		{"EXPECTED_BELOW_INTERIM", "a mean may fall", all(named(0, "日均采样次数", "≥240次"), interim(0, "250次"), expected(0, "240次")), nil},
-		{"EXPECTED_BELOW_INTERIM", "money", expects("69.99", "项目调减"), []string{"error /interim/expected/total"}},
-		{"EXPECTED_BELOW_INTERIM", "money the same", expects("70", "项目调减"), nil},
-
-		// In July 111 would be 190.29 of 240: 79.3 %; 112 is 192: 80 %.
-		{"FORECAST_SHORT", "79.3%", all(interim(0, "111次"), expected(0, "")), []string{"info /indicators/0/interim/actual"}},
-		{"FORECAST_SHORT", "80%", all(interim(0, "112次"), expected(0, "")), nil},
-		{"FORECAST_SHORT", "expected", interim(0, "111次"), nil},
-		{"FORECAST_SHORT", "impossible anyway", all(interim(0, "111次"), expected(0, ""), likely(indicator.Impossible)), nil},
-		{"FORECAST_SHORT", "a share", all(interim(6, "60%"), expected(6, "")), nil},
-
-		// 312 of 240 is 130 %.
-		{"INTERIM_FAR_OVER", "130%", interim(0, "312次"), []string{"warning /indicators/0/interim/actual"}},
-		{"INTERIM_FAR_OVER", "just below", interim(0, "311次"), nil},
-		{"INTERIM_FAR_OVER", "explained", all(interim(0, "312次"), caused("", "新增应急监测")), nil},
-		{"INTERIM_FAR_OVER", "less is better", all(target(0, "≤100次"), interim(0, "312次"), expected(0, "400次")), nil},
-
-		{"EXEC_OVER_100", "above", spent("120.01"), []string{"warning /interim/spent/total"}},
-		{"EXEC_OVER_100", "all", spent("120"), nil},
-		{"EXEC_EXPECTED_OVER", "above", expects("120.01", ""), []string{"error /interim/expected/total"}},
-		{"EXEC_EXPECTED_OVER", "all", expects("120", ""), nil},
-		{"EXEC_EXPECTED_OVER", "of the adjusted budget", all(expects("121", ""), func(f *indicator.Form) {
-			f.Funds.Adjusted.Total = amount("121")
-		}), nil},
-		// 108 is 90 % of 120.
-		{"EXEC_EXPECTED_LOW", "below", expects("107.99", ""), []string{"warning /interim/expected/total"}},
-		{"EXEC_EXPECTED_LOW", "void", expects("107.99", "无"), []string{"warning /interim/expected/total"}},
-		{"EXEC_EXPECTED_LOW", "90%", expects("108", ""), nil},
-		{"EXEC_EXPECTED_LOW", "explained", expects("100", "招标节约"), nil},
-	})
+func untilDay(text string) func(*indicator.Form) {
+	return func(f *indicator.Form) { f.Interim.Until = day(text) }
 }
+
+func spentSoFar(text string) func(*indicator.Form) {
+	return func(f *indicator.Form) { f.Interim.Spent.Total = amount(text) }
+}
+
+func expectsMoney(text, reason string) func(*indicator.Form) {
+	return func(f *indicator.Form) { f.Interim.Expected.Total, f.Interim.Reason = amount(text), reason }
+}
+
+func printedLight(row int, text string) func(*indicator.Form) {
+	return func(f *indicator.Form) { f.Indicators[row].Interim.Light = text }
+}
+
+// monitoringCases are of tables of monitoring until the end of July.
+var monitoringCases = []tableCase{
+	{"UNTIL_MISSING", "blank", untilDay(""), []string{"error /interim/until"}},
+	{"UNTIL_MISSING", "no monitoring at all", func(f *indicator.Form) { f.Interim = nil }, []string{"error /interim/until"}},
+	{"UNTIL_MISSING", "there", nothing, nil},
+	{"UNTIL_OUTSIDE_YEAR", "last year", untilDay("2023-12-31"), []string{"error /interim/until"}},
+	{"UNTIL_OUTSIDE_YEAR", "last day", untilDay("2024-12-31"), nil},
+
+	{"INTERIM_MISSING", "blank", interim(0, ""), []string{"warning /indicators/0/interim/actual"}},
+	{"INTERIM_MISSING", "words for a number", interim(0, "正常推进"), []string{"warning /indicators/0/interim/actual"}},
+	{
+		"INTERIM_MISSING", "no interim at all", func(f *indicator.Form) { f.Indicators[0].Interim = nil },
+		[]string{"warning /indicators/0/interim/actual"},
+	},
+	{"INTERIM_MISSING", "a date to come", interim(2, ""), nil},
+	{"INTERIM_MISSING", "a date that has passed is red", all(target(2, "6月底前"), interim(2, "")), nil},
+	{"INTERIM_MISSING", "words for words", interim(5, "正在商讨"), nil},
+	{"INTERIM_MISSING", "a list", all(target(0, "8期；200人"), interim(0, "8期；200人")), nil},
+	{"INTERIM_MISSING", "struck out", all(target(0, "/"), interim(0, "/")), nil},
+	{"INTERIM_MISSING", "no lights at all", all(untilDay(""), interim(0, "")), nil},
+
+	{"LIGHT_MISMATCH", "green for yellow", all(interim(0, "84次"), printedLight(0, "绿灯")), []string{"error /indicators/0/interim/light"}},
+	{"LIGHT_MISMATCH", "yellow", all(interim(0, "84次"), printedLight(0, "黄")), nil},
+	{"LIGHT_MISMATCH", "no known colour", printedLight(0, "正常"), nil},
+	{"LIGHT_MISMATCH", "nothing to compare", all(interim(0, ""), printedLight(0, "绿")), nil},
+
+	{"CAUSE_MISSING", "red", interim(0, "83次"), []string{"warning /indicators/0/interim/cause"}},
+	{"CAUSE_MISSING", "yellow", interim(0, "84次"), []string{"warning /indicators/0/interim/cause"}},
+	{"CAUSE_MISSING", "无", all(interim(0, "84次"), caused("无", "")), []string{"warning /indicators/0/interim/cause"}},
+	{"CAUSE_MISSING", "green", interim(0, "112次"), nil},
+	{"CAUSE_MISSING", "given", all(interim(0, "84次"), caused("人员保障", "监测人员调离")), nil},
+	{"CAUSE_MISSING", "money", spentSoFar("55.99"), []string{"warning /interim/reason"}},
+	{"CAUSE_MISSING", "money with a reason", all(spentSoFar("55.99"), expectsMoney("118", "付款在四季度")), nil},
+
+	{"CAUSE_NOTE_MISSING", "blank", all(interim(0, "84次"), caused("人员保障", "")), []string{"warning /indicators/0/interim/note"}},
+	{"CAUSE_NOTE_MISSING", "void", caused("其他", "无"), []string{"warning /indicators/0/interim/note"}},
+	{"CAUSE_NOTE_MISSING", "explained", caused("其他", "汛期停采"), nil},
+	{"CAUSE_NOTE_MISSING", "no cause", caused("", ""), nil},
+
+	{"EXPECTED_MISSING", "有可能", all(likely(indicator.Possible), expected(0, "")), []string{"warning /indicators/0/interim/expected"}},
+	{
+		"EXPECTED_MISSING", "完全不可能", all(likely(indicator.Impossible), expected(0, "")),
+		[]string{"warning /indicators/0/interim/expected"},
+	},
+	{"EXPECTED_MISSING", "确定能", expected(0, ""), nil},
+	{"EXPECTED_MISSING", "given", likely(indicator.Possible), nil},
+
+	{"LIKELIHOOD_CONFLICT", "certain on red", interim(0, "83次"), []string{"warning /indicators/0/interim/likelihood"}},
+	{"LIKELIHOOD_CONFLICT", "certain on yellow", interim(0, "84次"), nil},
+	{"LIKELIHOOD_CONFLICT", "certain, expected short", expected(0, "239次"), []string{"error /indicators/0/interim/likelihood"}},
+	{"LIKELIHOOD_CONFLICT", "certain, expected just enough", expected(0, "240次"), nil},
+	{"LIKELIHOOD_CONFLICT", "both", all(interim(0, "83次"), expected(0, "239次")), []string{"error /indicators/0/interim/likelihood"}},
+	{"LIKELIHOOD_CONFLICT", "impossible, expected enough", likely(indicator.Impossible), []string{"error /indicators/0/interim/likelihood"}},
+	{"LIKELIHOOD_CONFLICT", "impossible, expected short", all(likely(indicator.Impossible), expected(0, "200次")), nil},
+	{"LIKELIHOOD_CONFLICT", "possible says nothing", all(likely(indicator.Possible), expected(0, "200次")), nil},
+	{"LIKELIHOOD_CONFLICT", "certain, cost above", expected(3, "121万元"), []string{"error /indicators/3/interim/likelihood"}},
+	{
+		"LIKELIHOOD_CONFLICT", "certain, date late", all(target(2, "2024年11月底前"), expected(2, "2024年12月10日")),
+		[]string{"error /indicators/2/interim/likelihood"},
+	},
+	{"LIKELIHOOD_CONFLICT", "expected not to be read", expected(0, "能完成"), nil},
+
+	{"EXPECTED_BELOW_INTERIM", "below", all(interim(0, "200次"), expected(0, "199次")), []string{"error /indicators/0/interim/expected"}},
+	{"EXPECTED_BELOW_INTERIM", "the same", all(interim(0, "240次"), expected(0, "240次")), nil},
+	{"EXPECTED_BELOW_INTERIM", "a cost", expected(3, "69万元"), []string{"error /indicators/3/interim/expected"}},
+	{"EXPECTED_BELOW_INTERIM", "a share may fall", expected(1, "95%"), nil},
+	{"EXPECTED_BELOW_INTERIM", "a mean may fall", all(named(0, "日均采样次数", "≥240次"), interim(0, "250次"), expected(0, "240次")), nil},
+	{"EXPECTED_BELOW_INTERIM", "money", expectsMoney("69.99", "项目调减"), []string{"error /interim/expected/total"}},
+	{"EXPECTED_BELOW_INTERIM", "money the same", expectsMoney("70", "项目调减"), nil},
+
+	// In July 111 would be 190.29 of 240: 79.3 %; 112 is 192: 80 %.
+	{"FORECAST_SHORT", "79.3%", all(interim(0, "111次"), expected(0, "")), []string{"info /indicators/0/interim/actual"}},
+	{"FORECAST_SHORT", "80%", all(interim(0, "112次"), expected(0, "")), nil},
+	{"FORECAST_SHORT", "expected", interim(0, "111次"), nil},
+	{"FORECAST_SHORT", "impossible anyway", all(interim(0, "111次"), expected(0, ""), likely(indicator.Impossible)), nil},
+	{"FORECAST_SHORT", "a share", all(interim(6, "60%"), expected(6, "")), nil},
+
+	// 312 of 240 is 130 %.
+	{"INTERIM_FAR_OVER", "130%", interim(0, "312次"), []string{"warning /indicators/0/interim/actual"}},
+	{"INTERIM_FAR_OVER", "just below", interim(0, "311次"), nil},
+	{"INTERIM_FAR_OVER", "explained", all(interim(0, "312次"), caused("", "新增应急监测")), nil},
+	{"INTERIM_FAR_OVER", "less is better", all(target(0, "≤100次"), interim(0, "312次"), expected(0, "400次")), nil},
+
+	{"EXEC_OVER_100", "above", spentSoFar("120.01"), []string{"warning /interim/spent/total"}},
+	{"EXEC_OVER_100", "all", spentSoFar("120"), nil},
+	{"EXEC_EXPECTED_OVER", "above", expectsMoney("120.01", ""), []string{"error /interim/expected/total"}},
+	{"EXEC_EXPECTED_OVER", "all", expectsMoney("120", ""), nil},
+	{"EXEC_EXPECTED_OVER", "of the adjusted budget", all(expectsMoney("121", ""), func(f *indicator.Form) {
+		f.Funds.Adjusted.Total = amount("121")
+	}), nil},
+	// 108 is 90 % of 120.
+	{"EXEC_EXPECTED_LOW", "below", expectsMoney("107.99", ""), []string{"warning /interim/expected/total"}},
+	{"EXEC_EXPECTED_LOW", "void", expectsMoney("107.99", "无"), []string{"warning /interim/expected/total"}},
+	{"EXEC_EXPECTED_LOW", "90%", expectsMoney("108", ""), nil},
+	{"EXEC_EXPECTED_LOW", "explained", expectsMoney("100", "招标节约"), nil},
+}
+
+func TestMonitoringChecks(t *testing.T) { checkTable(t, review.Monitoring, halfYear, monitoringCases) }
 
 // TestMonitorSettings: what 山西 and 宁夏 change.
 func TestMonitorSettings(t *testing.T) {
