@@ -134,6 +134,7 @@ func acrossCases() map[string]jointCase {
 			[]any{project("甲", five...), project("乙", append(slices.Clone(five[:4]), "己率 ≥1% 2%")...)},
 			[]string{"1 COPIED_FORM : 4 | 5 | 甲 | 80%"},
 		},
+		"five rows of five": {[]any{project("甲", five...), project("乙", five...)}, []string{"1 COPIED_FORM : 5 | 5 | 甲 | 80%"}},
 		"four rows of six": {
 			[]any{project("甲", five...), project("乙", append(slices.Clone(five[:4]), "己率 ≥1% 2%", "庚率 ≥1% 2%")...)}, nil,
 		},
@@ -285,6 +286,8 @@ func departmentCases() map[string]departmentCase {
 			forms, `{"adjusted":"170.01","spent":"110","rate":"64.71"}`,
 			[]string{"3 EXEC_RATE_MISMATCH /summary/rate: the execution rate of the summary | 64.71 | 64.7%"},
 		},
+		"no count printed":   {forms, `{"initial":"150.01"}`, nil},
+		"one form too many":  {forms, `{"projects":2}`, []string{"3 DEPARTMENT_COUNT /summary/projects: 2 | 3"}},
 		"nothing but a goal": {forms, `null`, nil},
 		"all full": {
 			[]any{
@@ -454,5 +457,28 @@ func TestIdsStay(t *testing.T) {
 	}
 	if diff := gocmp.Diff(before, ids("新增 1人 1人", "面积 1亩 1亩", "数 1个 1个")); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// 4 of the 5 numbers that both years have are the same: exactly 80 %.
+func TestSameAsLastYearOnItsBound(t *testing.T) {
+	last := with(project("山坡造林", "甲数 1个 1个", "乙数 1个 2个", "丙数 1个 3个", "丁数 1个 4个", "戊数 1个 5个"),
+		func(f *indicator.Form) { f.Year = 2023 })
+	var archive review.Archive
+	defer archive.Close()
+	if err := archive.Add(last); err != nil {
+		t.Fatal(err)
+	}
+	c := checker(t, review.Review, review.WithLastYear(archive.Before))
+	for actuals, want := range map[string]string{"1 2 3 4 6": "warning", "1 2 3 7 6": ""} {
+		a := strings.Fields(actuals)
+		now := project("山坡造林", "甲数 1个 "+a[0]+"个", "乙数 1个 "+a[1]+"个", "丙数 1个 "+a[2]+"个", "丁数 1个 "+a[3]+"个", "戊数 1个 "+a[4]+"个")
+		r, err := c.Check(now)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := found(r, "SAME_AS_LAST_YEAR", "/indicators"); got != want {
+			t.Errorf("%s: %q instead of %q", actuals, got, want)
+		}
 	}
 }

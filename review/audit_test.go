@@ -128,6 +128,7 @@ var auditFormCases = []tableCase{
 	{"ROWS_FEW", "5", without(0, 1, 2), nil},
 
 	{"POINTS_MISSING", "one of 8", func(f *indicator.Form) { f.Indicators[2].Points = exact.Amount{} }, []string{"warning /indicators"}},
+	{"POINTS_MISSING", "one of 8 has 0", func(f *indicator.Form) { f.Indicators[2].Points = amount("0") }, nil},
 	{"POINTS_MISSING", "none has any", func(f *indicator.Form) {
 		for i := range f.Indicators {
 			f.Indicators[i].Points = exact.Amount{}
@@ -153,6 +154,7 @@ func TestAuditOfTheForm(t *testing.T) { checkTable(t, review.Audit, targets, aud
 var auditRowCases = []tableCase{
 	{"NAME_MISSING", "blank", named(2, "　", "≥95%"), []string{"error /indicators/2/name"}},
 	{"NAME_MISSING", "there", nothing, nil},
+	{"NAME_MISSING", "one character", named(2, "率", "≥95%"), nil},
 
 	{"TARGET_UNREADABLE", "letter O", target(2, "≥9O%"), []string{"warning /indicators/2/target"}},
 	{"TARGET_UNREADABLE", "left over", target(2, "≥95%%#?"), []string{"warning /indicators/2/target"}},

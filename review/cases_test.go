@@ -315,6 +315,7 @@ var scoreCases = []checkCase{
 	{"ACTUAL_MISSING", "0/actual", "", "0/actual=0人"},
 	{"ACTUAL_NOT_NUMERIC", "0/actual", "error", "0/actual=较多"},
 	{"ACTUAL_NOT_NUMERIC", "6/actual", "", ""},
+	{"ACTUAL_NOT_NUMERIC", "0/actual", "", "0/actual=310"},
 	{"UNIT_MISMATCH", "0/actual", "error", "0/actual=310公里"},
 	{"UNIT_MISMATCH", "0/actual", "", "0/actual=310"},
 	{"LEVEL_SCORE_OUTSIDE", "6/declared", "error", "6/actual=部分达成 & 6/declared=9"},
@@ -329,6 +330,7 @@ var scoreCases = []checkCase{
 	{"ACTUAL_REPEATS_COMPARATOR", "0/actual", "", "0/actual=300人"},
 	{"ACTUAL_COPIES_TARGET", "3/actual", "warning", "3/actual=2024年11月底前"},
 	{"ACTUAL_COPIES_TARGET", "3/actual", "", ""},
+	{"ACTUAL_COPIES_TARGET", "3/actual", "", "3/actual=2024年11月底"}, // a time, not a deadline
 	{
 		"ALL_ACTUALS_EQUAL_TARGETS", "/indicators", "info",
 		"0/actual=300人 & 2/actual=95% & 4/actual=100万元 & 5/actual=1000人 & 7/actual=90%",
@@ -340,6 +342,7 @@ var scoreCases = []checkCase{
 	},
 	{"ALL_FULL", "/declared/score", "info", "5/declared=20"},
 	{"ALL_FULL", "/declared/score", "", ""},
+	{"ALL_FULL", "/declared/score", "", "5/declared=19.99"},
 }
 
 // reasonCases are of reasons, evidence, changes and reviewed scores.
