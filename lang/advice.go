@@ -107,8 +107,9 @@ var adviceCodes = map[Code]sentence{
 		"对照原文核对读法；不对的，把单元格写明确",
 		"compare the reading with the cell; where it is wrong, write the cell more plainly",
 	},
-	"DO_BY_HAND": {Hint, "", "", "这一格请自己填写", "fill this cell by hand"},
-	"DO_FILL":    {Hint, "", "", "补填缺少的内容", "fill in what is missing"},
+	"DO_BY_HAND":  {Hint, "", "", "这一格请自己填写", "fill this cell by hand"},
+	"DO_ADD_ROWS": {Hint, "", "", "补充能反映项目全貌的指标", "add the indicators that the whole project needs"},
+	"DO_FILL":     {Hint, "", "", "补填缺少的内容", "fill in what is missing"},
 	"DO_WRITE_PLAINLY": {
 		Hint, "", "",
 		"改写为一个符号、一个数和一个单位，如“≥95%”",

@@ -10,7 +10,7 @@ var acrossCodes = map[Code]sentence{
 	"COPIED_FORM": {
 		Finding, "same, rows, project, bound", "DO_ASK_OWN",
 		"{1}项指标中有{0}项的名称、目标值和完成值与“{2}”完全相同（达到{3}）",
-		"{0} of {1} {1|row|rows} have name, target and actual in common with {2}, which is {3} or more",
+		"in {0} of {1} {1|row|rows} name, target and actual are those of {2} ({3} or more)",
 	},
 	"DOUBT_COPIED_FORM": {
 		Hint, "", "",
@@ -20,7 +20,7 @@ var acrossCodes = map[Code]sentence{
 	"COPIED_TEXT": {
 		Finding, "text, forms, project, bound", "DO_ASK_OWN",
 		"“{0}”同时写在{1}张表里，如“{2}”（{3}张起提示）",
-		"“{0}” is in {1} {1|form|forms}, such as {2}; from {3} on that is told",
+		"“{0}” is in {1} {1|form|forms}, such as {2} (the limit is {3})",
 	},
 	"DOUBT_COPIED_TEXT": {
 		Hint, "", "",
@@ -30,7 +30,7 @@ var acrossCodes = map[Code]sentence{
 	"FOREIGN_NAME": {
 		Finding, "name, whose", "DO_ASK_OWN",
 		"写有“{0}”，那是{1}的名称",
-		"names “{0}”, which is {1}",
+		"the text names “{0}”, which is {1}",
 	},
 	"DOUBT_FOREIGN_NAME": {
 		Hint, "", "",
@@ -40,7 +40,7 @@ var acrossCodes = map[Code]sentence{
 	"DEPARTMENT_COUNT": {
 		Finding, "printed, forms", "DO_DEPARTMENT",
 		"汇总表写明{0}个项目，提供的表有{1}张；未核对合计数",
-		"the summary says {0} {0|project|projects} and {1} {1|form is|forms are} given; its sums are not compared",
+		"the summary counts {0} {0|project|projects}, but {1} {1|form is|forms are} given; its sums were not compared",
 	},
 	"DEPARTMENT_SUM": {
 		Finding, "total, sum, off, room", "DO_DEPARTMENT",
@@ -63,14 +63,14 @@ var acrossCodes = map[Code]sentence{
 		"the summary counts {1} with grade {0}, and the forms have {2}",
 	},
 	"DEPARTMENT_ROW": {
-		Finding, "project, printed, form", "DO_DEPARTMENT",
-		"“{0}”在汇总表中为{1}，其自评表为{2}",
-		"{0} has {1} in the summary and {2} in its form",
+		Finding, "project, printed, form, what", "DO_DEPARTMENT",
+		"“{0}”：{3}为{1}，自评表为{2}",
+		"{0}: {3} is {1}, but {2} in its form",
 	},
 	"ALL_FULL_DEPARTMENT": {
 		Finding, "forms, lowest, bound", "DO_SAMPLE",
 		"{0}个项目自评得分都在{2}以上（最低{1}）",
-		"the {0} {0|project declares|projects declare} {2} or more, the lowest {1}",
+		"all {0} {0|project declares|projects declare} {2} or more (the lowest: {1})",
 	},
 	"DOUBT_ALL_FULL_DEPARTMENT": {
 		Hint, "", "",
@@ -85,7 +85,7 @@ var acrossCodes = map[Code]sentence{
 	"SAME_AS_LAST_YEAR": {
 		Finding, "same, rows, bound", "DO_COMPARE_LAST_YEAR",
 		"与上年共有的{1}项数值指标中，{0}项的完成值与上年相同（达到{2}）",
-		"{0} of the {1} {1|number|numbers} in last year's form too are the same as then, which is {2} or more",
+		"of the {1} {1|figure|figures} that last year's form has too, {0} {0|is|are} the same as then ({2} or more)",
 	},
 	"DOUBT_SAME_AS_LAST_YEAR": {
 		Hint, "", "",
@@ -103,7 +103,7 @@ var acrossWords = map[Code]words{
 	"AT_SUMMARY_SCORE":       {"汇总表的得分", "the score of the summary"},
 	"AT_SUMMARY_GRADE":       {"汇总表的等级", "the grade of the summary"},
 	"AT_SUMMARY_GRADE_COUNT": {"汇总表中“{0}”的个数", "the number of {0} in the summary"},
-	"AT_SUMMARY_OF":          {"“{0}”：{1}", "{0}: {1}"},
+	"AT_SUMMARY_OF":          {"{1}（“{0}”一行）", "{1} (row {0})"},
 	"RISK_BUDGET":            {"资金规模", "budget"},
 	"RISK_FINDINGS":          {"问题", "findings"},
 	"RISK_AHEAD":             {"得分快于支出", "scores ahead of the money"},

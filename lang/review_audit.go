@@ -28,7 +28,7 @@ var auditCodes = map[Code]sentence{
 		"no indicator is of the kind {0}: neither level 1 nor level 2 names it",
 	},
 	"ROWS_FEW": {
-		Finding, "count, least", "DO_FILL",
+		Finding, "count, least", "DO_ADD_ROWS",
 		"只有{0}个指标，少于{1}个，难以反映项目全貌",
 		"the form has {0} {0|indicator|indicators}, fewer than the {1} that would show the whole project",
 	},

@@ -93,9 +93,19 @@ var monitoringCodes = map[Code]sentence{
 		"“{0}” rates its target as “{1}”, but says nothing of what is expected by the end of the year",
 	},
 	"LIKELIHOOD_CONFLICT": {
-		Finding, "row, likelihood, expected, target, light", "DO_ASK",
-		"“{0}”完成目标的可能性为“{1}”，与全年预计“{2}”、目标“{3}”或{4}矛盾",
-		"“{0}” rates its target as “{1}”, which disagrees with “{2}” expected of “{3}”, or with being {4}",
+		Finding, "row, likelihood, against", "DO_ASK",
+		"“{0}”完成目标的可能性填写为“{1}”，{2}",
+		"“{0}” rates its target as “{1}”, but {2}",
+	},
+	"LIKELIHOOD_EXPECTED": {
+		Hint, "expected, target", "",
+		"全年预计却是“{0}”，目标为“{1}”",
+		"expects “{0}” of “{1}” by the end of the year",
+	},
+	"LIKELIHOOD_LIGHT": {
+		Hint, "light", "",
+		"目前却是{0}",
+		"is {0} by now",
 	},
 	"EXPECTED_BELOW_INTERIM": {
 		Finding, "row, expected, actual", "DO_ASK",

@@ -256,7 +256,7 @@ func (g *group) departmentRows(r *departmentRecord) {
 }
 
 func (g *group) row(r *departmentRecord, row *listed, at string, printed, other any) {
-	g.tell(r.number, fault.Place{}, row.Name, at, "DEPARTMENT_ROW", row.Name, printed, other).
+	g.tell(r.number, fault.Place{}, row.Name, at, "DEPARTMENT_ROW", row.Name, printed, other, summaryPlace(at)).
 		fix("FIX_SET", lang.Of("AT_SUMMARY_OF", row.Name, summaryPlace(at)), other).now()
 }
 

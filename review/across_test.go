@@ -264,7 +264,7 @@ func departmentCases() map[string]departmentCase {
 		"a sum beyond its room": {forms, `{"projects":3,"initial":"150.031"}`, []string{"3 DEPARTMENT_SUM /summary/initial: 150.031 | 150.01 | 0.021 | 0.02"}},
 		"too few forms": {
 			forms[:2], `{"projects":3,"initial":"1","score":"1","list":[{"name":"乙","score":"69"}]}`,
-			[]string{"2 DEPARTMENT_ROW /summary/list/0/score: 乙 | 69 | 96", "2 DEPARTMENT_COUNT /summary/projects: 3 | 2"},
+			[]string{"2 DEPARTMENT_ROW /summary/list/0/score: 乙 | 69 | 96 | the score of the summary", "2 DEPARTMENT_COUNT /summary/projects: 3 | 2"},
 		},
 		"a score off by more than half a digit": {
 			forms, `{"projects":3,"score":"95.1"}`, []string{"3 DEPARTMENT_SCORE /summary/score: 95.1 | 95.00 | the mean of the forms, | 0.05"},
@@ -278,7 +278,7 @@ func departmentCases() map[string]departmentCase {
 		"list": {
 			forms, `{"projects":3,"list":[{"name":"乙","adjusted":"50.5","spent":"50","score":"96","grade":"良"}]}`,
 			[]string{
-				"3 DEPARTMENT_ROW /summary/list/0/adjusted: 乙 | 50.5 | 50", "3 DEPARTMENT_ROW /summary/list/0/grade: 乙 | 良 | 优",
+				"3 DEPARTMENT_ROW /summary/list/0/adjusted: 乙 | 50.5 | 50 | the adjusted budget of the summary", "3 DEPARTMENT_ROW /summary/list/0/grade: 乙 | 良 | 优 | the grade of the summary",
 			},
 		},
 		"a rate": {forms, `{"initial":"150.01","adjusted":"170.01","spent":"110","rate":"64.7%"}`, nil}, // 64.702…
@@ -405,7 +405,7 @@ func TestLastYear(t *testing.T) {
 	}
 	want := []string{
 		"PREVIOUS_MISMATCH /indicators/0/previous 造林面积: the form has 101亩 for the year before, and last year's form 102亩",
-		"SAME_AS_LAST_YEAR /indicators 5 of the 6 numbers in last year's form too are the same as then, which is 80% or more",
+		"SAME_AS_LAST_YEAR /indicators of the 6 figures that last year's form has too, 5 are the same as then (80% or more)",
 	}
 	if diff := gocmp.Diff(want, found(now)); diff != "" {
 		t.Error(diff)

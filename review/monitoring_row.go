@@ -6,6 +6,7 @@ import (
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/indicator/cell"
+	"github.com/ziping-go/ziping/lang"
 )
 
 // row gives a row its light, and looks at what the unit says of it.
@@ -19,7 +20,7 @@ func (m *monitoring) row(r *row, at int) {
 	m.lights[at] = light
 	m.show(r.at, r.Name, light, why)
 	if light == NoLight && !toCome && !m.until.IsZero() && m.lacksInterim(r, &actual) {
-		m.findRow(r, "/interim/actual", "INTERIM_MISSING", actual.Text())
+		m.findRow(r, "/interim/actual", "INTERIM_MISSING", orNone(actual.Text()))
 	}
 	if printed, ok := lightNamed(interim.Light); ok && light != NoLight && printed != light {
 		m.findRow(r, "/interim/light", "LIGHT_MISMATCH", interim.Light, light.word(), why).
@@ -91,10 +92,11 @@ func (m *monitoring) expectations(r *row, interim *indicator.RowInterim, actual 
 	switch {
 	case interim.Likelihood == indicator.Certain && met == cell.No,
 		interim.Likelihood == indicator.Impossible && met == cell.Yes:
-		m.findRow(r, at, "LIKELIHOOD_CONFLICT", string(interim.Likelihood), expected.Text(), r.target.Text(), light.word()).
+		m.findRow(r, at, "LIKELIHOOD_CONFLICT", string(interim.Likelihood),
+			lang.Of("LIKELIHOOD_EXPECTED", expected.Text(), r.target.Text())).
 			fixing("FIX_ONE_OF", m.place(r.at+at), m.place(r.at+"/interim/expected"))
 	case interim.Likelihood == indicator.Certain && light == Red:
-		f := m.findRow(r, at, "LIKELIHOOD_CONFLICT", string(interim.Likelihood), orNone(expected.Text()), r.target.Text(), light.word()).
+		f := m.findRow(r, at, "LIKELIHOOD_CONFLICT", string(interim.Likelihood), lang.Of("LIKELIHOOD_LIGHT", light.word())).
 			fixing("FIX_ONE_OF", m.place(r.at+at), m.place(r.at+"/interim/actual")).following("LIGHT", r.at)
 		m.milder(f, evaluation.SeverityWarning)
 	}
