@@ -35,7 +35,7 @@ var findingCodes = map[Code]sentence{
 	"POINTS_MISSING": {
 		Finding, "tier, count, sum", "DO_POINTS",
 		"“{0}”中有{1}个指标没有分值，而其余分值合计已达{2}",
-		"{1} {1|indicator|indicators} of {0} without points, though the others already add up to {2}",
+		"{1} {1|indicator has|indicators have} no points in {0}, and the others already add up to {2}",
 	},
 	"POINTS_PARTLY": {
 		Finding, "tier, count", "DO_POINTS",
