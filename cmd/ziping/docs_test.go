@@ -20,7 +20,7 @@ var pages = []string{
 	"README.md", "README.zh-CN.md", "docs/county.md", "docs/county.zh-CN.md", "docs/form.md",
 	"docs/form.zh-CN.md", "docs/reports.md", "docs/reports.zh-CN.md", "docs/getting-a-form-in.md",
 	"docs/getting-a-form-in.zh-CN.md", "docs/what-to-hand-in.md", "docs/what-to-hand-in.zh-CN.md",
-	"docs/review.md", "docs/review.zh-CN.md",
+	"docs/review.md", "docs/review.zh-CN.md", "docs/own-checks.md", "docs/own-checks.zh-CN.md",
 }
 
 func TestPagesSayWhatTheCommandSays(t *testing.T) {
