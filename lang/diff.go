@@ -3,9 +3,9 @@ package lang
 // diffWords: how two rule sets differ.
 var diffWords = map[Code]words{
 	"DIFF_FIELD":         {"{0}：由“{1}”改为“{2}”", "{0}: {2} instead of {1}"},
-	"DIFF_CHECK_ADDED":   {"新增检查：{0}", "new check: {0}"},
-	"DIFF_CHECK_REMOVED": {"删去检查：{0}", "check removed: {0}"},
-	"DIFF_CHECK_CHANGED": {"检查有改动，原来：{0}现在：{1}", "check changed. Before: {0} Now: {1}"},
+	"DIFF_CHECK_ADDED":   {"新增：{0}", "new: {0}"},
+	"DIFF_CHECK_REMOVED": {"删去：{0}", "gone: {0}"},
+	"DIFF_CHECK_CHANGED": {"原来：{0}现在：{1}", "Before: {0} Now: {1}"},
 	"DIFF_TOTAL":         {"总分：由{0}分改为{1}分", "the total: {1} {1|point|points} instead of {0}"},
 	"DIFF_TIER_POINTS":   {"一级指标“{0}”：由{1}分改为{2}分", "tier {0}: {2} {2|point|points} instead of {1}"},
 	"DIFF_TIER_GONE":     {"一级指标“{0}”（{1}分）取消", "tier {0} of {1} {1|point|points} is gone"},

@@ -284,8 +284,8 @@ func expectsMoney(text, reason string) func(*indicator.Form) {
 	return func(f *indicator.Form) { f.Interim.Expected.Total, f.Interim.Reason = amount(text), reason }
 }
 
-func printedLight(row int, text string) func(*indicator.Form) {
-	return func(f *indicator.Form) { f.Indicators[row].Interim.Light = text }
+func printedLight(text string) func(*indicator.Form) {
+	return func(f *indicator.Form) { f.Indicators[0].Interim.Light = text }
 }
 
 // monitoringCases are of tables of monitoring until the end of July.
@@ -309,10 +309,10 @@ var monitoringCases = []tableCase{
 	{"INTERIM_MISSING", "struck out", all(target(0, "/"), interim(0, "/")), nil},
 	{"INTERIM_MISSING", "no lights at all", all(untilDay(""), interim(0, "")), nil},
 
-	{"LIGHT_MISMATCH", "green for yellow", all(interim(0, "84次"), printedLight(0, "绿灯")), []string{"error /indicators/0/interim/light"}},
-	{"LIGHT_MISMATCH", "yellow", all(interim(0, "84次"), printedLight(0, "黄")), nil},
-	{"LIGHT_MISMATCH", "no known colour", printedLight(0, "正常"), nil},
-	{"LIGHT_MISMATCH", "nothing to compare", all(interim(0, ""), printedLight(0, "绿")), nil},
+	{"LIGHT_MISMATCH", "green for yellow", all(interim(0, "84次"), printedLight("绿灯")), []string{"error /indicators/0/interim/light"}},
+	{"LIGHT_MISMATCH", "yellow", all(interim(0, "84次"), printedLight("黄")), nil},
+	{"LIGHT_MISMATCH", "no known colour", printedLight("正常"), nil},
+	{"LIGHT_MISMATCH", "nothing to compare", all(interim(0, ""), printedLight("绿")), nil},
 
 	{"CAUSE_MISSING", "red", interim(0, "83次"), []string{"warning /indicators/0/interim/cause"}},
 	{"CAUSE_MISSING", "yellow", interim(0, "84次"), []string{"warning /indicators/0/interim/cause"}},

@@ -127,7 +127,7 @@ func TestSets(t *testing.T) {
 		"checks": {
 			"rules:\n", "checks: {cut_below: 40%, off: [ALL_FULL], own: [{code: A_1, if: execution < 40%, because: 太慢}]}\nrules:\n",
 			"checks cut_below: 40% instead of 50%\nchecks off: ALL_FULL instead of —\n" +
-				"new check: Check A_1: if the execution rate is below 40%, “太慢” is listed (warning).",
+				"new: Check A_1: if the execution rate is below 40%, “太慢” is listed (warning).",
 		},
 		"a limit": {
 			"rules:\n", "limits: [{if: execution < 60%, cap: 69, because: 执行率低}]\nrules:\n",
@@ -154,9 +154,9 @@ func TestOwnChecks(t *testing.T) {
 	before := with("if: execution < 40%, because: 太慢")
 	for own, want := range map[string]string{
 		"if: 执行率 < 0.4, because: 太慢": "",
-		"if: execution < 50%, because: 太慢": "检查有改动，原来：检查A_1：预算执行率不到40%时，列为提醒“太慢”。" +
+		"if: execution < 50%, because: 太慢": "原来：检查A_1：预算执行率不到40%时，列为提醒“太慢”。" +
 			"现在：检查A_1：预算执行率不到50%时，列为提醒“太慢”。",
-		"if: execution < 40%, because: 太慢, severity: error, at: /funds/spent/total": "检查有改动，原来：检查A_1：预算执行率不到40%时，列为提醒“太慢”。" +
+		"if: execution < 40%, because: 太慢, severity: error, at: /funds/spent/total": "原来：检查A_1：预算执行率不到40%时，列为提醒“太慢”。" +
 			"现在：检查A_1：预算执行率不到40%时，在/funds/spent/total处列为错误“太慢”。",
 	} {
 		if got := lines(rulediff.Sets(before, with(own)), lang.Chinese); got != want {
@@ -164,7 +164,7 @@ func TestOwnChecks(t *testing.T) {
 		}
 	}
 	if got := lines(rulediff.Sets(before, preset(t, "mof-2020")), lang.English); got !=
-		"check removed: Check A_1: if the execution rate is below 40%, “太慢” is listed (warning)." {
+		"gone: Check A_1: if the execution rate is below 40%, “太慢” is listed (warning)." {
 		t.Error(got)
 	}
 }

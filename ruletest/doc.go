@@ -27,6 +27,18 @@
 // Values are compared as text, digits and all: 8.90 isn't 8.9. A number may have a tolerance, as 8.9 ±0.05 or for the
 // whole case as tolerance: 0.05. A score that can't be given is pending or 待定.
 //
+// A case with a stage (audit, monitor, review) is about checks: its form, or its forms together, go through those of
+// package review. It may expect findings (all there are, but for what a stage says of every form), includes (some,
+// with their places where they are written: FUND_SUM@/funds/initial/total), excludes, severity (of a code), light,
+// lights and funds_light of monitoring, and the opinion of an audit. Beside the stage stand until (the day of
+// monitoring), last_year (a form, or several) and department (its record). A case of a single indicator counts
+// findings about its row alone, but for includes and excludes:
+//
+//   - name: 执行率不到一半
+//     stage: review
+//     form: forms/road.yaml
+//     expect: {includes: [COUNTY_1@/funds/spent/total], excludes: [FUND_SUM], severity: {COUNTY_1: error}}
+//
 // The header of a table names the fields, in English (target, actual, score) or Chinese (目标值, 实际完成值, 得分); rows above
 // it are titles, columns 备注 and 序号 are left out. Blank cells say nothing, blank rows are passed over. A CSV file may be
 // UTF-8, with or without a mark, UTF-16 or GBK, with commas, tabs or semicolons.

@@ -96,7 +96,7 @@ func (w *testWorth) text(out io.Writer, l lang.Language) {
 				visible.Fprintln(out, lang.Of("TESTS_SURVIVOR_BARE", where(survivor.Place), survivor.Change).In(l))
 				continue
 			}
-			survived = true
+			survived = survived || strings.Contains(survivor.Case(l), "?")
 			if i+1 < len(m.Survivors) && m.Survivors[i+1].Case(l) == survivor.Case(l) {
 				visible.Fprintln(out, lang.Of("TESTS_SURVIVOR_TOO", where(survivor.Place), survivor.Change).In(l))
 				continue
