@@ -120,14 +120,11 @@ func isSpan(between string) bool {
 // in is a text with the year written anew, and the years that it names beside it. In a heading, the years around it
 // move along: 2022年实际值, 2023年目标值.
 func (y years) in(text string, heading bool) (now string, left []int) {
-	if y.from == 0 {
-		return text, nil
-	}
 	chars := []rune(text)
 	for _, m := range mentions(chars) {
 		to := 0
 		switch {
-		case m.left || !m.told:
+		case m.left, !m.told, y.from == 0:
 		case m.year == y.from:
 			to = y.to
 		case heading:
