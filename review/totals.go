@@ -1,6 +1,8 @@
 package review
 
 import (
+	"iter"
+	"slices"
 	"strconv"
 
 	"github.com/ziping-go/ziping/evaluation"
@@ -26,10 +28,17 @@ func agrees(printed exact.Amount, of exact.Fraction, scale int) bool {
 
 // levelSums compares the sums that the table prints for its level 1 with the rows of it.
 func (s *sheet) levelSums() {
+	rows := map[string][]*row{} // by the name of level 1
+	for i := range s.rows {
+		if r := &s.rows[i]; len(s.form.Levels) > 0 {
+			name := indicator.LevelName(r.Level1)
+			rows[name] = append(rows[name], r)
+		}
+	}
 	for j := range s.form.Levels {
 		level := &s.form.Levels[j]
 		at := "/levels/" + strconv.Itoa(j)
-		points, declared := s.column(func(r *row) bool { return sameLevel(r.Level1, level.Name) })
+		points, declared := columnOf(slices.Values(rows[indicator.LevelName(level.Name)]))
 		if points.rows == 0 {
 			if tier := s.set.TierOf(level.Name); tier < 0 || tier != s.set.ExecutionTier() {
 				continue
@@ -47,8 +56,6 @@ func (s *sheet) levelSums() {
 		}
 	}
 }
-
-func sameLevel(a, b string) bool { return a == b || indicator.LevelName(a) == indicator.LevelName(b) }
 
 // tally is a column of points or scores that is added up.
 type tally struct {
@@ -68,18 +75,22 @@ func (c *tally) take(a exact.Amount, needed bool) {
 // complete reports whether every row that should have a number has one.
 func (c *tally) complete() bool { return c.rows > 0 && c.rows == c.set }
 
-// column adds up the points and the scores of some rows; those that don't apply may have none.
-func (s *sheet) column(of func(*row) bool) (points, declared tally) {
-	for i := range s.rows {
-		r := &s.rows[i]
-		if !of(r) {
-			continue
-		}
+// columnOf adds up the points and the scores of some rows; those that don't apply may have none.
+func columnOf(rows iter.Seq[*row]) (points, declared tally) {
+	for r := range rows {
 		applies := r.applies
 		points.take(r.Points, applies)
 		declared.take(r.Declared, applies && r.Points.Fraction().Sign() > 0)
 	}
 	return points, declared
+}
+
+func (s *sheet) eachRow(yield func(*row) bool) {
+	for i := range s.rows {
+		if !yield(&s.rows[i]) {
+			return
+		}
+	}
 }
 
 // printsExecution reports whether a row of the table is the execution rate, whose points and score are then its own.
@@ -94,7 +105,7 @@ func (s *sheet) printsExecution() bool {
 
 // totals compares the total row with the rows above it, and with what was computed.
 func (s *sheet) totals() {
-	points, declared := s.column(func(*row) bool { return true })
+	points, declared := columnOf(s.eachRow)
 	s.totalPoints(&points)
 	s.totalSum(&declared)
 	s.followTotal()
