@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/ziping-go/ziping/evaluation"
@@ -31,15 +32,47 @@ func noAlarms(t *testing.T, c *review.Checker, form *indicator.Form) {
 func TestExamplesGiveNoAlarm(t *testing.T) {
 	c := checker(t, review.Review)
 	for _, name := range []string{"3-vehicle.yaml", "6-census.yaml"} {
-		data, err := os.ReadFile(filepath.Join("../examples/changli", name))
+		noAlarms(t, c, exampleForm(t, "changli/"+name))
+	}
+}
+
+// exampleForm is a form of the examples.
+func exampleForm(t *testing.T, name string) *indicator.Form {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join("../examples", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	form, err := indicator.FormYAML(name, data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return form
+}
+
+// The department of the examples that has two years gives no alarm in either, and beside the year before just those that
+// its README tells of.
+func TestExamplesOfTwoYears(t *testing.T) {
+	want := map[string]string{
+		"roads.yaml": "TARGET_BELOW_LAST_YEAR /indicators/0/target", "bridges.yaml": "", "buses.yaml": "SAME_AS_LAST_YEAR /indicators",
+	}
+	for name, beside := range want {
+		before, now := exampleForm(t, "qingchuan/2023/"+name), exampleForm(t, "qingchuan/2024/"+name)
+		noAlarms(t, checker(t, review.Review), before)
+		noAlarms(t, checker(t, review.Review), now)
+		r, err := checker(t, review.Review, review.WithLastYear(func(*indicator.Form) *indicator.Form { return before })).Check(now)
 		if err != nil {
 			t.Fatal(err)
 		}
-		form, err := indicator.FormYAML(name, data)
-		if err != nil {
-			t.Fatal(err)
+		var got []string
+		for _, f := range r.Findings {
+			if f.Severity != evaluation.SeverityInfo {
+				got = append(got, string(f.Code)+" "+f.At)
+			}
 		}
-		noAlarms(t, c, form)
+		if strings.Join(got, ", ") != beside {
+			t.Errorf("%s: %s, want %s", name, got, beside)
+		}
 	}
 }
 

@@ -109,7 +109,7 @@ func TestPagesNameCommandsThatThereAre(t *testing.T) {
 	}
 	more := []string{
 		"docs/capabilities.md", "docs/capabilities.zh-CN.md", "internal/bench/README.md",
-		"examples/batch/README.md", "examples/changli/README.md",
+		"examples/batch/README.md", "examples/changli/README.md", "examples/qingchuan/README.md",
 	}
 	for _, page := range append(more, pages...) {
 		text, err := os.ReadFile(filepath.Join("../..", page))

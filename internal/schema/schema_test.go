@@ -67,7 +67,7 @@ func shipped(t *testing.T) map[string][]string {
 		case strings.HasPrefix(filepath.Base(path), "."), strings.Contains(slashed, "/document/testdata/"):
 		case ruletest.IsTest(path):
 			files["test"] = append(files["test"], path)
-		case strings.Contains(slashed, "/examples/changli/"):
+		case strings.Contains(slashed, "/examples/"):
 			files["form"] = append(files["form"], path)
 		case strings.Contains(slashed, "/rules/presets/"), strings.Contains(slashed, "/ruletest/testdata/"):
 			files["rules"] = append(files["rules"], path)
