@@ -50,8 +50,8 @@ func exampleForm(t *testing.T, name string) *indicator.Form {
 	return form
 }
 
-// The department of the examples that has two years gives no alarm in either, and beside the year before just those that
-// its README tells of.
+// The department of the examples that has two years gives no alarm in either, and beside the year before just those
+// that its README tells of.
 func TestExamplesOfTwoYears(t *testing.T) {
 	want := map[string]string{
 		"roads.yaml": "TARGET_BELOW_LAST_YEAR /indicators/0/target", "bridges.yaml": "", "buses.yaml": "SAME_AS_LAST_YEAR /indicators",
@@ -60,7 +60,8 @@ func TestExamplesOfTwoYears(t *testing.T) {
 		before, now := exampleForm(t, "qingchuan/2023/"+name), exampleForm(t, "qingchuan/2024/"+name)
 		noAlarms(t, checker(t, review.Review), before)
 		noAlarms(t, checker(t, review.Review), now)
-		r, err := checker(t, review.Review, review.WithLastYear(func(*indicator.Form) *indicator.Form { return before })).Check(now)
+		last := func(*indicator.Form) *indicator.Form { return before }
+		r, err := checker(t, review.Review, review.WithLastYear(last)).Check(now)
 		if err != nil {
 			t.Fatal(err)
 		}
