@@ -7,9 +7,9 @@ func TestTextsThatAreAlike(t *testing.T) {
 	const row = "更新设备数量：年初目标值>=53台,实际完成值>=53台,自评得分3分"
 	for below, want := range map[string]bool{
 		"改造管网长度：年初目标值>=4874米,实际完成值>=4874米,自评得分3分。": true,
-		"改造管网长度：年初目标值>=4874米":                     false,
+		"改造管网长度：年初目标值>=4874米":                      false,
 		",自评得分3分": false,
-		"":       false,
+		"":        false,
 	} {
 		if got := areAlike(row, below); got != want {
 			t.Errorf("%s: %v", below, got)

@@ -4,6 +4,9 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/ziping-go/ziping/document/grid"
 	"github.com/ziping-go/ziping/fault"
@@ -166,10 +169,10 @@ func (p *placed) take(next *placed) {
 	p.of = next.of
 }
 
-// goesOnBelow reports whether a merged cell goes on at the next page: its continuation is blank, and it is in a column
-// of merged cells, as levels are, and values aren't.
+// goesOnBelow reports whether a merged cell goes on at the next page: its continuation is blank, or the last letter of
+// its text, and it is in a column of merged cells, as levels are, and values aren't.
 func (w *whole) goesOnBelow(above, p *placed) bool {
-	if (above.text == "") == (p.text == "") {
+	if (above.text == "") == (p.text == "") && !isLastLetter(above, p) {
 		return false
 	}
 	if above.rows > 1 || p.rows > 1 {
@@ -181,6 +184,13 @@ func (w *whole) goesOnBelow(above, p *placed) bool {
 		}
 	}
 	return false
+}
+
+// isLastLetter reports whether a cell has one letter, no numeral, that had no room in the cell above.
+func isLastLetter(above, p *placed) bool {
+	r, n := utf8.DecodeRuneInString(p.text)
+	return above.text != "" && n == len(p.text) && unicode.Is(unicode.Han, r) &&
+		!strings.ContainsRune("一二三四五六七八九十", r) && !above.fill.holds(p.fill)
 }
 
 // table is the whole as a table. Its columns are where any of its pages has an edge.
