@@ -2,6 +2,7 @@ package recognise
 
 import (
 	"maps"
+	"slices"
 
 	"github.com/ziping-go/ziping/document/grid"
 	"github.com/ziping-go/ziping/document/internal/headings"
@@ -68,6 +69,9 @@ func (f *former) isNext(lines []line, at int) bool {
 	if len(f.lines) == 0 {
 		return false
 	}
+	if l.names && f.isRow(l) {
+		return false
+	}
 	if l.names {
 		return f.header != nil && !f.repeats(l) || f.form.Project.Name != "" && f.namesOther(l)
 	}
@@ -76,6 +80,22 @@ func (f *former) isNext(lines []line, at int) bool {
 		return !f.repeats(l) || f.otherFollows(lines[at+1:])
 	}
 	return false
+}
+
+// isRow reports whether a line is a row of the indicator block, whatever its cells begin with: what it holds begins to
+// the right of the levels, and something stands below the heading of targets.
+func (f *former) isRow(l line) bool {
+	if f.header == nil || l.table != f.header.table {
+		return false
+	}
+	held := l.held()
+	if len(held) < 3 || held[0].Column <= f.header.columns[0].from {
+		return false
+	}
+	return slices.ContainsFunc(held[1:], func(c *grid.Cell) bool {
+		column, _ := f.columnAt(l, c)
+		return column == headings.Target && !isBareLabel(c)
+	})
 }
 
 // otherFollows reports whether the head of another form follows, below a title that is that of this form too.
