@@ -229,8 +229,8 @@ var documentCodes = map[Code]sentence{
 	},
 	"PACKAGE_BROKEN": {
 		Error, "", "DO_SAVE_AGAIN",
-		"文件已损坏",
-		"the file is damaged",
+		"文件已损坏，或没有传完整",
+		"the file is damaged or incomplete",
 	},
 	"OFFICE_FOREIGN": {
 		Error, "file", "DO_SAVE_AS",
