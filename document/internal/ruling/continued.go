@@ -124,7 +124,8 @@ func (w *whole) isBroken(l *lattice, heads int) bool {
 		switch {
 		case c.text == "" && above.text != "":
 			blanks++
-		case c.text != "" && (above.text == "" || above.fill.holds(c.fill) || endsSentence(above.text) || areAlike(above.text, c.text)):
+		case c.text != "" && (above.text == "" || above.fill.holds(c.fill) || endsSentence(above.text) ||
+			areAlike(above.text, c.text)):
 			texts = -1 << 20
 		case c.text != "":
 			texts++
@@ -133,8 +134,8 @@ func (w *whole) isBroken(l *lattice, heads int) bool {
 	return texts >= 0 && open || texts > 0 && blanks > 0
 }
 
-// areAlike reports whether two texts have the same signs in the same order, and some of them: each then says all of what
-// its kind of row says, 里程：目标值≥5公里,完成值5公里, and the second is no rest of the first.
+// areAlike reports whether two texts have the same signs in the same order, and some of them: each then says all of
+// what its kind of row says, 里程：目标值≥5公里,完成值5公里, and the second is no rest of the first.
 func areAlike(a, b string) bool {
 	const least = 3
 	signs := func(s string) string {
