@@ -2,6 +2,36 @@ package lang
 
 // commandCodes: what the command says itself.
 var commandCodes = map[Code]sentence{
+	"CHECK_NO_FORM": {
+		Error, "", "CHECK_NO_FORM_HINT",
+		"复核没有要填的表",
+		"a review has no form to be signed",
+	},
+	"CHECK_NO_FORM_HINT": {
+		Hint, "", "",
+		"复核意见用 ziping report --kind opinion 写",
+		"ziping report --kind opinion writes its opinion",
+	},
+	"CHECK_KIND_FORMAT": {
+		Error, "kind, format", "CHECK_KIND_FORMAT_HINT",
+		"“{0}”不能写成“{1}”",
+		"{0} can't be written as {1}",
+	},
+	"CHECK_KIND_FORMAT_HINT": {
+		Hint, "formats", "",
+		"可以用 {0}",
+		"it may be {0}",
+	},
+	"CHECK_FOLDER": {
+		Error, "folder", "CHECK_FOLDER_HINT",
+		"“{0}”是文件夹",
+		"“{0}” is a folder",
+	},
+	"CHECK_FOLDER_HINT": {
+		Hint, "", "",
+		"只有退回修改意见每个单位一个文件；其他的请写文件名",
+		"only letters are a file for each unit; name a file for anything else",
+	},
 	"SAMPLE_FORMAT": {
 		Error, "format", "SAMPLE_FORMAT_HINT",
 		"抽样名单不能写成“{0}”",
@@ -181,6 +211,12 @@ var commandWords = map[Code]words{
 		"--review 只能用于 table 格式，也不能与 --evidence 同用；要别的格式，请用 ziping review",
 		"--review goes with the format table only, and not with --evidence; for other formats use ziping review",
 	},
+	"RETURN_BY_NO_DATE": {
+		"重新报送的期限“{0}”不是日期，请写成 2025-03-20",
+		"“{0}” after --return-by is no date; write it as 2025-03-20",
+	},
+	"LETTERS_NONE":      {"没有需要退回的表", "no table has to go back"},
+	"LETTERS_DONE":      {"已在“{1}”写了{0}份退回修改意见", "{0} {0|letter|letters} written into “{1}”"},
 	"REPORT_NO_FORMS":   {"没有写要评的文件", "no file with a form is given"},
 	"NOTHING_TO_CHECK":  {"没有找到可以检查的表", "found no form to check"},
 	"NOTHING_TO_IMPORT": {"没有读到任何表", "found nothing to import"},

@@ -438,13 +438,23 @@ var helpWords = map[Code]words{
 		"上年的自评表（文件夹或文件），与之比较。",
 		"Forms of the year before, a folder or a file, to compare with.",
 	},
+	"HELP_CHECK_KIND": {
+		"写什么：list（问题清单）、letter（给各单位的退回修改意见）、form（审核表、监控表）；不写时 docx 和文件夹为 letter，其余为 list。",
+		"What is written: list (of findings), letter (to each unit), form (that an auditor or monitor signs); without it " +
+			"letter for docx and folders, else list.",
+	},
+	"HELP_CHECK_RETURN_BY": {
+		"退回修改意见里重新报送的期限，如 2025-03-20；不写时留给人填。",
+		"In letters: the day by which tables have to come back, such as 2025-03-20; else left to be filled in.",
+	},
 	"HELP_CHECK_DECIDE": {
 		"复核人的决定（填好的工作簿、CSV 或 YAML），按问题编号生效；表改正后决定仍然有效。",
 		"What a reviewer decided, by the ids of findings: the workbook filled in, CSV or YAML; corrected forms keep it.",
 	},
 	"HELP_CHECK_FORMAT": {
-		"输出格式：table、ndjson、csv、xlsx（复核用的工作簿）、html 或 sarif；不写看输出文件的名字。",
-		"Output: table, ndjson, csv, xlsx (a workbook to review in), html or sarif; else by the name of the output file.",
+		"输出格式：table、ndjson、csv、xlsx（复核用的工作簿）、html、sarif 或 docx（退回修改意见）；不写看输出文件的名字。",
+		"Output: table, ndjson, csv, xlsx (a workbook to review in), html, sarif or docx (letters); else by the name of the " +
+			"output file.",
 	},
 	"EXAMPLES_AUDIT": {
 		"例：\n" +

@@ -201,6 +201,7 @@ var monitoringWords = map[Code]words{
 	"AT_OF_SCHEDULE":    {"资金支出计划第{0}列的{1}", "{1} of column {0} of the spending schedule"},
 	"AT_BY":             {"日期", "the date"},
 	"AT_CUMULATIVE":     {"累计进度", "the cumulative share"},
+	"LIGHT_MONTHLY":     {"每月{0}", "{0} a month"},
 	"LIGHT_NONE":        {"无灯", "no light"},
 	"LIGHT_RED":         {"红灯", "red"},
 	"LIGHT_YELLOW":      {"黄灯", "yellow"},

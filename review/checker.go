@@ -103,6 +103,7 @@ type Report struct {
 	Result   *evaluation.Result // of a review; nil at the other stages, and for a form that can't be scored
 	Findings []Finding          // the worst first
 	Opinion  *Opinion           // of an audit; nil at the other stages
+	Outlook  *Outlook           // of monitoring; likewise
 	Reviewed *ReviewedScores    // with the scores that Decisions gave; nil where they gave none
 
 	names    []string // of the rows, in ids of findings
@@ -153,7 +154,7 @@ func (c *Checker) CheckInto(r *Report, form *indicator.Form) error {
 	names := appendRowNames(r.names[:0], form)
 	s.order(names)
 	*r = Report{
-		Form: form, Set: s.set, Result: s.result, Findings: s.found, Opinion: opinion,
+		Form: form, Set: s.set, Result: s.result, Findings: s.found, Opinion: opinion, Outlook: s.outlook,
 		names: names, prepared: r.prepared.anew(),
 	}
 	return nil

@@ -12,12 +12,13 @@ type monitoring struct {
 	interim indicator.Interim
 	until   calendar.Date // the last day that counts; zero where no light can be given
 	lights  []Light       // of the rows
+	whys    []lang.Message
 	money   Light
 }
 
 // monitor gives the lights, and compares what the unit says with them.
 func (s *sheet) monitor() {
-	m := &monitoring{sheet: s, lights: make([]Light, len(s.rows))}
+	m := &monitoring{sheet: s, lights: make([]Light, len(s.rows)), whys: make([]lang.Message, len(s.rows))}
 	if s.form.Interim != nil {
 		m.interim = *s.form.Interim
 	}
@@ -69,6 +70,7 @@ func (m *monitoring) formLight() {
 	if m.settings.Monitor.WithFunds {
 		take(m.money)
 	}
+	m.outlookOf(worst)
 	m.show("", lang.Of("LIGHT_FORM"), worst,
 		lang.Of("LIGHT_WORST", counts[Red], counts[Yellow], counts[Green], counts[Blue], counts[NoLight]))
 }

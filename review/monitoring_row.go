@@ -17,7 +17,7 @@ func (m *monitoring) row(r *row, at int) {
 	}
 	actual := m.dated(&interim.Actual)
 	light, why, toCome := m.light(r, &actual)
-	m.lights[at] = light
+	m.lights[at], m.whys[at] = light, why
 	m.show(r.at, r.Name, light, why)
 	if light == NoLight && !toCome && !m.until.IsZero() && m.lacksInterim(r, &actual) {
 		m.findRow(r, "/interim/actual", "INTERIM_MISSING", orNone(actual.Text()))

@@ -17,6 +17,7 @@ func (m *monitoring) forecasts() {
 		return
 	}
 	if f, ok := m.forecast(m.passed(), false); ok {
+		m.outlook.ahead(&f)
 		m.find("", "FORECAST_STRAIGHT", f.args()...)
 	}
 	if planned, ok := m.planned(); ok && planned.Sign() > 0 {

@@ -4,11 +4,19 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/lang"
 )
 
-// place is what people call a place of the form: “全年预算数的年度资金总额”, “指标‘培训人数’的实际完成值”.
-func (s *sheet) place(at string) lang.Message {
+// place is PlaceIn of the form under check.
+func (s *sheet) place(at string) lang.Message { return PlaceIn(s.form, at) }
+
+// PlaceIn is what people call a place of a form, by its JSON pointer: “全年预算数的年度资金总额”, “指标‘培训人数’的实际完成值”;
+// the pointer itself where it has no name.
+func PlaceIn(form *indicator.Form, at string) lang.Message {
+	if at == "" {
+		return lang.Of("LIGHT_FORM")
+	}
 	parts := strings.Split(strings.TrimPrefix(at, "/"), "/")
 	if s := formPlaces[at]; s != "" {
 		return lang.Of(s)
@@ -18,17 +26,19 @@ func (s *sheet) place(at string) lang.Message {
 	if len(parts) > 1 {
 		number, _ = strconv.Atoi(parts[1])
 	}
+	if parts[0] == "indicators" && number < len(form.Indicators) {
+		if field == "" {
+			return lang.Of("AT_ROW", form.Indicators[number].Name)
+		}
+		return lang.Of("AT_OF_ROW", form.Indicators[number].Name, lang.Of(field))
+	}
 	switch {
-	case parts[0] == "indicators" && number < len(s.rows) && field != "":
-		return lang.Of("AT_OF_ROW", s.rows[number].Name, lang.Of(field))
-	case parts[0] == "indicators" && number < len(s.rows):
-		return lang.Of("AT_ROW", s.rows[number].Name)
 	case parts[0] == "goals" && len(parts) > 1 && field != "":
 		return lang.Of("AT_OF_GOAL", number+1, lang.Of(field))
 	case parts[0] == "schedule" && len(parts) > 1 && field != "":
 		return lang.Of("AT_OF_SCHEDULE", number+1, lang.Of(field))
-	case parts[0] == "levels" && number < len(s.form.Levels) && field != "":
-		return lang.Of("AT_OF_LEVEL", s.form.Levels[number].Name, lang.Of(field))
+	case parts[0] == "levels" && number < len(form.Levels) && field != "":
+		return lang.Of("AT_OF_LEVEL", form.Levels[number].Name, lang.Of(field))
 	case parts[0] == "funds" && len(parts) == 3 && parts[1] == "rates" && field != "":
 		return lang.Of("AT_OF_RATES", lang.Of(field))
 	case parts[0] == "funds" && len(parts) == 3 && field != "" && fundColumns[parts[1]] != "":

@@ -24,6 +24,7 @@ type sheet struct {
 	result     *evaluation.Result // of a review
 	rows       []row
 	found      []Finding
+	outlook    *Outlook // of monitoring
 	lexicon    *lexicon
 	power      int // of ten: 元 in the currency unit of the form
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 	"sync"
@@ -18,14 +19,15 @@ import (
 
 // checking is what audit, monitor and review have in common.
 type checking struct {
-	Paths    []string `arg:"" name:"path" help:"check_path"`
+	Paths    []string `arg:"" optional:"" name:"path" help:"check_path"`
 	Rules    string   `name:"rules" placeholder:"ID|FILE" help:"score_rules"`
 	RulesDir string   `name:"rules-dir" placeholder:"DIR" help:"score_rules_dir"`
 	Output   string   `name:"output" short:"o" placeholder:"FILE" help:"output"`
 	LastYear string   `name:"last-year" placeholder:"DIR" help:"check_last_year"`
 	Decide   string   `name:"decide" placeholder:"FILE" help:"check_decide"`
-	Format   string   `name:"format" enum:"table,${finding_formats}," default:"" placeholder:"table|${finding_formats_shown}" help:"check_format"`
+	Format   string   `name:"format" enum:"table,${finding_formats},docx," default:"" placeholder:"table|${finding_formats_shown}|docx" help:"check_format"`
 
+	handedOn
 	readsNamed
 }
 
@@ -76,6 +78,9 @@ func (c *reviewCommand) Run(s *call) error {
 // without stopping.
 // With a sample, those forms are listed that should be looked at first.
 func (c *checking) run(s *call, stage review.Stage, wanted *firstForms, options ...review.Option) error {
+	if done, err := c.helped(s, stage); done || err != nil {
+		return err
+	}
 	scorer, err := s.scorerFor(c.RulesDir, c.Rules)
 	if err != nil {
 		return err
@@ -98,23 +103,33 @@ func (c *checking) run(s *call, stage review.Stage, wanted *firstForms, options 
 	if err != nil {
 		return err
 	}
-	formats := append(findings.Formats(), "table")
+	kind, format, err := c.targetOf(stage)
 	if wanted != nil {
-		formats = []string{"ndjson", "table"}
-		if c.Format != "" && !slices.Contains(formats, c.Format) {
-			return fault.New(fault.Place{}, c.Format, lang.Of("SAMPLE_FORMAT", c.Format)).Hinting(lang.Of("SAMPLE_FORMAT_HINT"))
-		}
+		kind, format, err = c.sampleTarget()
 	}
-	format, err := formatOf(c.Format, c.Output, "table", formats...)
 	if err != nil {
 		return err
+	}
+	var letters *letterWriter
+	if kind != listKind {
+		if letters, err = c.lettersIn(s, stage, kind, format); err != nil {
+			return err
+		}
 	}
 	in, err := s.opened(c.Paths)
 	if err != nil {
 		return err
 	}
+	if letters != nil {
+		list := findingWriter{call: s, decisions: decisions, letters: letters}
+		if err := c.check(s, checker, beside, in, list); err != nil {
+			return err
+		}
+		s.tellDecisions(decisions)
+		return letters.write(s)
+	}
 	return s.writeTo(c.Output, func(out *output) error {
-		list := findingWriter{s, out, nil, wanted, format, decisions}
+		list := findingWriter{s, out, nil, wanted, format, decisions, nil}
 		if wanted == nil {
 			list.list = findings.New(format, out, s.language)
 		}
@@ -124,6 +139,17 @@ func (c *checking) run(s *call, stage review.Stage, wanted *firstForms, options 
 		s.tellDecisions(decisions)
 		return list.close()
 	})
+}
+
+// sampleTarget is the format of a sample.
+func (c *checking) sampleTarget() (kind, format string, err error) {
+	formats := []string{"ndjson", "table"}
+	if c.Format != "" && !slices.Contains(formats, c.Format) || c.Kind != "" && c.Kind != listKind || c.Template != "" {
+		wrong := cmp.Or(c.Format, c.Kind, "docx")
+		return "", "", fault.New(fault.Place{}, wrong, lang.Of("SAMPLE_FORMAT", wrong)).Hinting(lang.Of("SAMPLE_FORMAT_HINT"))
+	}
+	format, err = formatOf(c.Format, c.Output, "table", formats...)
+	return listKind, format, err
 }
 
 // archive has the forms of the year before, if they were named.
@@ -170,10 +196,12 @@ func (c *checking) check(
 				}
 				list.sample.record()
 				list.decisions.Record(one.department)
+				list.letters.record()
 				continue
 			}
 			checked++
 			list.decisions.Decide(one.report)
+			list.letters.add(one.report)
 			list.sample.add(one.report)
 			if err := across.Add(one.report); err != nil {
 				return err
@@ -182,7 +210,9 @@ func (c *checking) check(
 				return err
 			}
 		}
-		all.done()
+		if list.letters == nil { // which keep the reports
+			all.done()
+		}
 	}
 	if s.ctx.Err() != nil {
 		return s.ctx.Err()
@@ -196,6 +226,7 @@ func (c *checking) check(
 		}
 		list.sample.joint(joint)
 		list.decisions.DecideJoint(joint)
+		list.letters.joint(joint)
 		if err := list.write(joint); err != nil {
 			return err
 		}
@@ -246,6 +277,7 @@ type findingWriter struct {
 	format string      // of the sample
 
 	decisions *review.Decisions
+	letters   *letterWriter // that are written instead; nil without
 }
 
 // write writes what was found in a form, the worst first.
@@ -254,7 +286,7 @@ func (w findingWriter) write(about *review.Joint) error {
 		f := &about.Findings[i]
 		w.call.found = w.call.found || f.Severity != evaluation.SeverityInfo && f.IsOpen()
 	}
-	if w.sample != nil {
+	if w.sample != nil || w.letters != nil {
 		return nil
 	}
 	if w.list == nil {

@@ -246,6 +246,9 @@ func hostileCalls(w *world) map[string][]hostileCall {
 			people(append(in, "xlsx", "-o", out(stage+".xlsx"))...), people(append(in, "html", "-o", out(stage+".html"))...),
 			people(w.form, "--rules", w.rules, "--decide", w.decisions), people(w.form, "--decide", w.csvForm),
 			people(append(in, "csv", "--decide", w.decisions)...), people(w.form, "--decide", w.form),
+			people(w.form, "--rules", w.rules, "--format", "docx", "-o", out(stage+".docx")), people("--fields"),
+			people(w.form, w.forms, "--rules", w.rules, "-o", out(hostile("退回"))+"/"), people(w.form, "--template", w.form),
+			people(w.form, "--rules", w.rules, "--kind", "form", "-o", out(stage+"f.docx")), people(w.form, "--return-by", hostile("日")),
 		}
 	}
 	return map[string][]hostileCall{

@@ -188,14 +188,17 @@ func (c *reportCommand) blank(s *call, format string) error {
 
 // fields lists the fields of templates.
 func (c *reportCommand) fields(s *call) error {
-	return s.writeTo(c.Output, func(out *output) error {
-		for _, f := range report.List(report.Fields(1), s.language) {
-			name := f.Name
-			if f.Kind == template.List {
-				name = "#" + name
-			}
-			hangLine(out, strings.Repeat("  ", f.Depth)+"{{"+name+"}}  ", visible.Line(f.Says), s.linesOn(s.out))
+	return s.writeTo(c.Output, func(out *output) error { return s.listFields(out, report.Fields(1)) })
+}
+
+// listFields lists fields with what they say.
+func (s *call) listFields(out *output, fields []template.Field) error {
+	for _, f := range report.List(fields, s.language) {
+		name := f.Name
+		if f.Kind == template.List {
+			name = "#" + name
 		}
-		return nil
-	})
+		hangLine(out, strings.Repeat("  ", f.Depth)+"{{"+name+"}}  ", visible.Line(f.Says), s.linesOn(s.out))
+	}
+	return nil
 }

@@ -5,5 +5,8 @@
 // same Data, whose names are those of the JSON of results and forms. Fields lists them with a sentence each. An HTML
 // page shows the same with pictures.
 //
+// Letters make what goes back to the units of what was found in their tables, and the forms that auditors and monitors
+// sign, in the same way: LetterFields lists what their templates may use.
+//
 // Reports are written in Chinese, as forms are; the language is that of explanations and findings.
 package report

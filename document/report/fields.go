@@ -89,6 +89,26 @@ func Fields(forms int) []template.Field {
 		list("findings", text("project"), findingFields())[0])
 }
 
+// LetterFields are what a template of letters, or of the forms of an audit and of monitoring, may use.
+func LetterFields() []template.Field {
+	form := slices.Concat(
+		text("number", "name", "code", "department", "implementing_unit", "file", "year", "currency_unit"), figures("budget"),
+		list("findings", findingFields(), text("id", "remark")),
+		group("declared", figures("score"), text("grade")), figures("score"), text("grade"),
+		group("reviewed", figures("score"), text("grade")),
+		list("rescored", text("name"), figures("declared", "computed", "reviewed"), text("reason")),
+		text("opinion"), list("marks", text("name", "question", "grade", "problems")),
+		text("until", "light", "money_light"), figures("spent"), text("rate", "reason"),
+		list("indicators", text("number", "level1", "level2", "name", "target", "actual"), figures("points", "score"),
+			text("light", "why", "forecast", "needed", "expected", "likelihood", "reason", "said")),
+	)
+	return slices.Concat(
+		list("letters", text("unit", "title", "subject", "verb", "years", "return_by"),
+			figures("count", "returned", "errors", "warnings"), text("passed"), list("forms", form)),
+		list("forms", form),
+	)
+}
+
 // Line is a field as it is listed: how deep it is in lists, its name with those of the groups that it is in, what it
 // holds, and what it says.
 type Line struct {
