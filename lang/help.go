@@ -452,8 +452,8 @@ var helpWords = map[Code]words{
 		"What a reviewer decided, by the ids of findings: the workbook filled in, CSV or YAML; corrected forms keep it.",
 	},
 	"HELP_CHECK_FORMAT": {
-		"输出格式：table、ndjson、csv、xlsx（复核用的工作簿）、html、sarif 或 docx（退回修改意见）；不写看输出文件的名字。",
-		"Output: table, ndjson, csv, xlsx (a workbook to review in), html, sarif or docx (letters); else by the name of the " +
+		"输出格式：table、ndjson、json（带汇总）、csv、xlsx（复核用的工作簿）、html、sarif 或 docx（退回修改意见）；不写看输出文件的名字。",
+		"Output: table, ndjson, json (with sums), csv, xlsx (a workbook to review in), html, sarif or docx (letters); else by the name of the " +
 			"output file.",
 	},
 	"EXAMPLES_AUDIT": {

@@ -129,7 +129,10 @@ func (c *checking) run(s *call, stage review.Stage, wanted *firstForms, options 
 		return letters.write(s)
 	}
 	return s.writeTo(c.Output, func(out *output) error {
-		list := findingWriter{s, out, nil, wanted, format, decisions, nil}
+		list := findingWriter{s, out, nil, wanted, format, decisions, nil, nil}
+		if stage == review.Review && wanted == nil && sumsUp(format) {
+			list.summary = new(review.Summary)
+		}
 		if wanted == nil {
 			list.list = findings.New(format, out, s.language)
 		}
@@ -197,11 +200,13 @@ func (c *checking) check(
 				list.sample.record()
 				list.decisions.Record(one.department)
 				list.letters.record()
+				list.record()
 				continue
 			}
 			checked++
 			list.decisions.Decide(one.report)
 			list.letters.add(one.report)
+			list.sum(one.report)
 			list.sample.add(one.report)
 			if err := across.Add(one.report); err != nil {
 				return err
@@ -227,6 +232,7 @@ func (c *checking) check(
 		list.sample.joint(joint)
 		list.decisions.DecideJoint(joint)
 		list.letters.joint(joint)
+		list.sumJoint(joint)
 		if err := list.write(joint); err != nil {
 			return err
 		}
@@ -277,7 +283,8 @@ type findingWriter struct {
 	format string      // of the sample
 
 	decisions *review.Decisions
-	letters   *letterWriter // that are written instead; nil without
+	letters   *letterWriter   // that are written instead; nil without
+	summary   *review.Summary // of a review; nil without
 }
 
 // write writes what was found in a form, the worst first.
@@ -333,7 +340,9 @@ func (w findingWriter) severity(f *review.Finding) string {
 // close writes what is left of the list.
 func (w findingWriter) close() error {
 	if w.list == nil {
+		w.comesTo()
 		return nil
 	}
+	w.list.Sums(w.summary)
 	return w.list.Close()
 }

@@ -106,3 +106,27 @@ func TestNoDecisions(t *testing.T) {
 		}
 	}
 }
+
+// With several forms a review ends with what it comes to, over all and for each department; with one it doesn't.
+func TestReviewSumsUp(t *testing.T) {
+	two := disputed + "\n" + strings.ReplaceAll(strings.ReplaceAll(disputed, "应急局", "水务局"), "灾害普查", "河道清淤") + "\n"
+	_, out, _ := called(t, two, "review", "-", "--lang", "en")
+	_, sums, _ := strings.Cut(out, "\nSummary\n")
+	for _, part := range []string{
+		"  over all  2 forms, 2 with open errors or warnings; ", "budget 20 万元, of forms with errors 20 万元\n", "SCORE_MISMATCH 2; ",
+		"\n  应急局  1 form, 1 with open errors or warnings; ", "    grades (declared, computed, reviewed)  优 0→2→2\n",
+	} {
+		if !strings.Contains(sums, part) {
+			t.Errorf("no %q in\n%s", part, sums)
+		}
+	}
+	if _, out, _ := called(t, disputed, "review", "-", "--lang", "en"); strings.Contains(out, "Summary") {
+		t.Error(out)
+	}
+	if _, out, _ := called(t, two, "review", "-", "--format", "json"); !json.Valid([]byte(out)) || !strings.Contains(out, `"summary": {`) {
+		t.Error(out)
+	}
+	if _, out, _ := called(t, two, "audit", "-", "--format", "json"); !json.Valid([]byte(out)) || strings.Contains(out, `"summary": {`) {
+		t.Error(out)
+	}
+}

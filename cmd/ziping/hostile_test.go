@@ -242,7 +242,7 @@ func hostileCalls(w *world) map[string][]hostileCall {
 		in := []string{w.form, w.forms, "--rules", w.rules, "--format"}
 		return []hostileCall{
 			people(w.form, w.forms, w.brokenForm, "--rules", w.rules, "--format", "table"), people(append(in, "ndjson")...),
-			people(append(in, "csv")...), machine(isJSON, append(in, "sarif")...),
+			people(append(in, "csv")...), machine(isJSON, append(in, "sarif")...), machine(isJSON, append(in, "json")...),
 			people(append(in, "xlsx", "-o", out(stage+".xlsx"))...), people(append(in, "html", "-o", out(stage+".html"))...),
 			people(w.form, "--rules", w.rules, "--decide", w.decisions), people(w.form, "--decide", w.csvForm),
 			people(append(in, "csv", "--decide", w.decisions)...), people(w.form, "--decide", w.form),

@@ -19,6 +19,9 @@ func tally(entries []Entry, key func(*Entry) string) []count {
 	index := map[string]int{}
 	var all []count
 	for i := range entries {
+		if entries[i].tellsReview() {
+			continue
+		}
 		k := key(&entries[i])
 		at, known := index[k]
 		if !known {

@@ -79,6 +79,9 @@ func (e *Entry) isOpen() bool {
 	return e.verdict != review.Rejected && e.verdict != review.Rescored
 }
 
+// tellsReview reports whether it isn't a finding, but says what scores a reviewer gave.
+func (e *Entry) tellsReview() bool { return e.Code == "REVIEWED_ROW" || e.Code == "REVIEWED_TOTAL" }
+
 // place is where an entry is, for a person: the cell of the document, else its line.
 func (e *Entry) place() string {
 	if e.Cell != "" {

@@ -7,6 +7,8 @@ import (
 	"strconv"
 
 	"github.com/ziping-go/ziping/internal/jsontext"
+
+	"github.com/ziping-go/ziping/review"
 )
 
 // lines writes NDJSON: a batch has many findings, so that each is written without reflection.
@@ -25,6 +27,9 @@ func (w *lines) Write(e Entry) error {
 	_, err = w.w.Write(line)
 	return err
 }
+
+// Sums does nothing: a line is a finding.
+func (w *lines) Sums(*review.Summary) {}
 
 func (w *lines) Close() error { return nil }
 

@@ -18,7 +18,10 @@ type page struct {
 	w        io.Writer
 	language lang.Language
 	entries  []Entry
+	summary  *review.Summary // nil without
 }
+
+func (w *page) Sums(s *review.Summary) { w.summary = s }
 
 func (w *page) Write(e Entry) error {
 	w.entries = append(w.entries, e)
@@ -54,6 +57,14 @@ func (w *page) Close() error {
 	t, err := template.New("page").Funcs(template.FuncMap{
 		"say":   func(code string) string { return lang.Of(lang.Code(code)).In(w.language) },
 		"line":  visible.Line,
+		"money": money,
+		"band":  func(i int) string { return review.ApartBand(i).In(w.language) },
+		"named": func(d string) string {
+			if d == "" {
+				return lang.Of("LIST_NO_DEPARTMENT").In(w.language)
+			}
+			return d
+		},
 		"place": func(e Entry) string { return e.place() },
 		"open":  func(e Entry) bool { return e.isOpen() },
 		"decided": func(e Entry) string {
@@ -70,6 +81,7 @@ func (w *page) Close() error {
 	return t.Execute(w.w, map[string]any{
 		"Lang":  map[lang.Language]string{lang.Chinese: "zh-CN", lang.English: "en"}[w.language],
 		"Count": lang.Of("LIST_COUNT", len(w.entries)).In(w.language), "Departments": w.departments(),
+		"Summary": w.comesTo(),
 	})
 }
 

@@ -8,6 +8,7 @@ import (
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
+	"github.com/ziping-go/ziping/review"
 )
 
 // columns are the headings of a list, and what is in them.
@@ -87,6 +88,8 @@ func (w *rows) Write(e Entry) error {
 	}
 	return w.out.Write(record)
 }
+
+func (w *rows) Sums(*review.Summary) {} // a row is a finding
 
 func (w *rows) Close() error {
 	w.out.Flush()

@@ -16,6 +16,7 @@ import (
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
+	"github.com/ziping-go/ziping/review"
 )
 
 // The limits of a sheet of Excel.
@@ -32,7 +33,10 @@ type workbook struct {
 	w        io.Writer
 	language lang.Language
 	entries  []Entry
+	summary  *review.Summary // nil without
 }
+
+func (w *workbook) Sums(s *review.Summary) { w.summary = s }
 
 func (w *workbook) Write(e Entry) error {
 	w.entries = append(w.entries, e)
@@ -57,6 +61,7 @@ func (w *workbook) Close() error {
 	all := f.sheet(w.say("LIST_ALL"))
 	f.list(all, w.entries)
 	f.sums()
+	f.scores()
 	for _, department := range w.departments() {
 		var own []Entry
 		for _, e := range w.entries {
@@ -261,9 +266,12 @@ func (f *filling) sums() {
 	} {
 		row = f.table(sheet, row, f.say(part.heading), tally(f.entries, part.key)) + 1
 	}
+	if f.summary != nil {
+		f.comesTo(sheet, row)
+	}
 	f.width(sheet, 1, 34)
 	for i := range 5 {
-		f.width(sheet, 2+i, 10)
+		f.width(sheet, 2+i, 14)
 	}
 	f.freeze(sheet)
 }

@@ -5,22 +5,26 @@ import (
 
 	"github.com/ziping-go/ziping/internal/sarif"
 	"github.com/ziping-go/ziping/lang"
+	"github.com/ziping-go/ziping/review"
 )
 
 // Writer takes the findings of forms, those of one form together.
 type Writer interface {
 	Write(e Entry) error
-	Close() error // writes what is left; the list is whole only then
+	Sums(s *review.Summary) // what a review comes to, for formats that have room for it; before Close
+	Close() error           // writes what is left; the list is whole only then
 }
 
 // Formats are the names of the formats, as New takes them.
-func Formats() []string { return []string{"ndjson", "csv", "xlsx", "html", "sarif"} }
+func Formats() []string { return []string{"ndjson", "json", "csv", "xlsx", "html", "sarif"} }
 
 // New is a Writer of a format in a language; nil for a format that isn't there.
 func New(format string, w io.Writer, l lang.Language) Writer {
 	switch format {
 	case "ndjson":
 		return &lines{w: w}
+	case "json":
+		return &whole{w: w}
 	case "csv":
 		return newRows(w, l)
 	case "xlsx":
@@ -65,5 +69,7 @@ func (w *log) Write(e Entry) error {
 	w.found.Add(found)
 	return nil
 }
+
+func (w *log) Sums(*review.Summary) {} // for findings alone
 
 func (w *log) Close() error { return w.found.Write(w.w, w.language) }

@@ -1,0 +1,114 @@
+package findings
+
+import (
+	"io"
+
+	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/internal/jsontext"
+	"github.com/ziping-go/ziping/lang"
+	"github.com/ziping-go/ziping/review"
+)
+
+// money is an amount of 万元, to a hundredth of 元 at most.
+func money(v exact.Fraction) string {
+	const digits = 6
+	return exact.ShortestAmount(v.Round(digits, exact.HalfUp)).String()
+}
+
+// whole writes one JSON object: the findings, and the summary of a review.
+type whole struct {
+	w       io.Writer
+	entries []Entry
+	summary *review.Summary
+}
+
+func (w *whole) Write(e Entry) error {
+	w.entries = append(w.entries, e)
+	return nil
+}
+
+func (w *whole) Sums(s *review.Summary) { w.summary = s }
+
+// sumsJSON is what forms come to as it is written.
+type sumsJSON struct {
+	Department string               `json:"department,omitempty"`
+	Forms      int                  `json:"forms"`
+	WithOpen   int                  `json:"with_open"` // with an open error or warning
+	Errors     int                  `json:"errors"`
+	Warnings   int                  `json:"warnings"`
+	Notes      int                  `json:"notes"`
+	Settled    int                  `json:"settled"`
+	Budget     string               `json:"budget"`   // in 万元
+	Affected   string               `json:"affected"` // of forms with open errors
+	Codes      map[lang.Code]int    `json:"codes"`
+	Apart      map[string]int       `json:"apart"` // forms by how far the declared total is above the computed one
+	Grades     map[string]gradeJSON `json:"grades"`
+}
+
+type gradeJSON struct {
+	Declared int `json:"declared"`
+	Computed int `json:"computed"`
+	Reviewed int `json:"reviewed"`
+}
+
+// scoresJSON are the totals of a form.
+type scoresJSON struct {
+	Project       string       `json:"project"`
+	Department    string       `json:"department,omitempty"`
+	Declared      exact.Amount `json:"declared"`
+	DeclaredGrade string       `json:"declared_grade,omitempty"`
+	Computed      exact.Amount `json:"computed"`
+	Grade         string       `json:"grade,omitempty"`
+	Reviewed      exact.Amount `json:"reviewed"`
+	ReviewedGrade string       `json:"reviewed_grade,omitempty"`
+}
+
+// apartKeys are the bands of review.Sums.Apart.
+var apartKeys = [review.ApartBands]string{
+	"far_below", "below", "just_below", "equal", "just_above", "above", "far_above",
+}
+
+func sumsOf(t review.Sums) sumsJSON {
+	s := sumsJSON{
+		Department: t.Department, Forms: t.Forms, WithOpen: t.WithOpen, Errors: t.Findings[0], Warnings: t.Findings[1],
+		Notes: t.Findings[2], Settled: t.Settled, Budget: money(t.Budget), Affected: money(t.Affected),
+		Codes: map[lang.Code]int{}, Apart: map[string]int{}, Grades: map[string]gradeJSON{},
+	}
+	for _, c := range t.Codes {
+		s.Codes[c.Code] = c.Count
+	}
+	for i, n := range t.Apart {
+		s.Apart[apartKeys[i]] = n
+	}
+	for _, g := range t.Grades {
+		s.Grades[g.Grade] = gradeJSON{g.Declared, g.Computed, g.Reviewed}
+	}
+	return s
+}
+
+func (w *whole) Close() error {
+	type summaryJSON struct {
+		All         sumsJSON     `json:"all"`
+		Departments []sumsJSON   `json:"departments"`
+		Scores      []scoresJSON `json:"scores"`
+	}
+	out := struct {
+		Findings []Entry      `json:"findings"`
+		Summary  *summaryJSON `json:"summary,omitempty"`
+	}{Findings: append([]Entry{}, w.entries...)}
+	if w.summary != nil {
+		s := &summaryJSON{All: sumsOf(w.summary.All()), Departments: []sumsJSON{}, Scores: []scoresJSON{}}
+		for _, d := range w.summary.Departments() {
+			s.Departments = append(s.Departments, sumsOf(d))
+		}
+		for _, f := range w.summary.Forms() {
+			s.Scores = append(s.Scores, scoresJSON{
+				f.Project, f.Department, f.Declared, f.DeclaredGrade, f.Computed, f.ComputedGrade, f.Reviewed, f.FinalGrade,
+			})
+		}
+		out.Summary = s
+	}
+	enc := jsontext.NewEncoder(w.w)
+	enc.SetIndent("", "  ")
+	return enc.Encode(out)
+}
