@@ -22,7 +22,7 @@ type Summary struct {
 // Summed is a form as a summary has it.
 type Summed struct {
 	Project, Department                      string
-	Declared, Computed, Reviewed             exact.Amount // total scores; Reviewed is the computed one where a reviewer changed none
+	Declared, Computed, Reviewed             exact.Amount // totals; Reviewed is Computed where no reviewer changed it
 	DeclaredGrade, ComputedGrade, FinalGrade string
 	Budget                                   exact.Fraction // full-year, in 万元
 	Findings                                 []SummedFinding

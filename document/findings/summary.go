@@ -63,9 +63,11 @@ type scoresJSON struct {
 	ReviewedGrade string       `json:"reviewed_grade,omitempty"`
 }
 
-// apartKeys are the bands of review.Sums.Apart.
-var apartKeys = [review.ApartBands]string{
-	"far_below", "below", "just_below", "equal", "just_above", "above", "far_above",
+// apartKey is the key of a band of review.Sums.Apart.
+func apartKey(i int) string {
+	return [review.ApartBands]string{
+		"far_below", "below", "just_below", "equal", "just_above", "above", "far_above",
+	}[i]
 }
 
 func sumsOf(t review.Sums) sumsJSON {
@@ -78,7 +80,7 @@ func sumsOf(t review.Sums) sumsJSON {
 		s.Codes[c.Code] = c.Count
 	}
 	for i, n := range t.Apart {
-		s.Apart[apartKeys[i]] = n
+		s.Apart[apartKey(i)] = n
 	}
 	for _, g := range t.Grades {
 		s.Grades[g.Grade] = gradeJSON{g.Declared, g.Computed, g.Reviewed}

@@ -18,8 +18,8 @@ import (
 	"github.com/ziping-go/ziping/rules"
 )
 
-// summed is the list of two forms with what they come to. The first earns 82.5 of 90 points for 17 of 20 towns and 10 for
-// the money: 17/20 of 50 is 42.5; it declares 95. The second one, whose department has a hostile name, earns and
+// summed is the list of two forms with what they come to. The first earns 42.5 of 50 points for 17 of 20 towns, and all
+// other 50; it declares 95. The second one, whose department has a hostile name, earns and
 // declares 100.
 func summed(t *testing.T, format string) []byte {
 	t.Helper()

@@ -62,8 +62,8 @@ func (f *filling) score(sheet string, column, row int, a exact.Amount) {
 	name, err := excelize.CoordinatesToCellName(column, row)
 	f.do(err)
 	if d, ok := a.Decimal(); ok {
-		figure, _ := d.Float64()                       //nolint:forbidigo // a cell of a spreadsheet is one
-		f.do(f.book.SetCellValue(sheet, name, figure)) //nolint:forbidigo // likewise
+		figure, _ := d.Float64()
+		f.do(f.book.SetCellValue(sheet, name, figure))
 	}
 	f.do(f.book.SetCellStyle(sheet, name, name, f.body))
 }
