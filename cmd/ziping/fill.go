@@ -260,7 +260,7 @@ func (f *filling) report(s *call) error {
 	visible.Fprintln(s.err, said)
 	left := func(state fill.State) bool {
 		switch state {
-		case fill.Differs, fill.Computed, fill.Waits:
+		case fill.Differs, fill.Computed, fill.Waits, fill.Unsplit:
 			return true
 		}
 		return state == fill.Missing && f.Values != ""
@@ -289,15 +289,26 @@ func (f *filling) list(s *call, out io.Writer, states func(fill.State) bool) {
 				headed = true
 			}
 			place := ""
-			if c.Cell != nil {
+			switch {
+			case c.State == fill.Unsplit:
+				place = placesOf(c.Among)
+			case c.Cell != nil:
 				place = c.Cell.Place.Cell
 			}
 			code := map[fill.State]lang.Code{
 				fill.Fills: "FILL_FILLS", fill.Replaces: "FILL_REPLACES", fill.Stands: "FILL_STANDS",
 				fill.Differs: "FILL_DIFFERS", fill.Computed: "FILL_COMPUTED", fill.Missing: "FILL_MISSING",
-				fill.Waits: "FILL_WAITS",
+				fill.Waits: "FILL_WAITS", fill.Unsplit: "FILL_UNSPLIT",
 			}[c.State]
 			visible.Fprintln(out, "  "+s.say(code, place, c.At, c.Text, c.Was))
 		}
 	}
+}
+
+func placesOf(cells []*grid.Cell) string {
+	all := make([]string, len(cells))
+	for i, c := range cells {
+		all[i] = c.Place.Cell
+	}
+	return strings.Join(all, ", ")
 }

@@ -22,14 +22,17 @@ const (
 	Computed              // the cell has a formula, and is left as it is
 	Missing               // the form has no cell for it
 	Waits                 // a score that it is the sum of differs
+	Unsplit               // a target that can't be shared out among its cells
 )
 
-// Change is a value and the cell that it is for.
+// Change is a value and the cell that it is for. A target whose comparator and unit have cells of their own has a
+// change for each cell that is written, with its part of the text, or a single one where nothing is.
 type Change struct {
 	Value
 	State State
-	Cell  *grid.Cell // nil where there is none
-	Was   string     // what the cell shows
+	Cell  *grid.Cell   // nil where there is none
+	Was   string       // what the cell shows
+	Among []*grid.Cell // all cells of a target that is shared out
 }
 
 // Plan finds the cells for values. Cells that show something else are replaced only where overwrite says so. Of values
@@ -38,6 +41,10 @@ func Plan(found recognise.Found, values []Value, overwrite bool) []Change {
 	all := make([]Change, 0, len(values))
 	taken := map[string]bool{}
 	for _, v := range values {
+		if _, joined := found.Joined[v.At]; joined {
+			all = append(all, untaken(parted(found, v, overwrite), v, taken)...)
+			continue
+		}
 		c := change(found, v, overwrite)
 		if c.Cell != nil {
 			if taken[c.Cell.Place.Cell] {
@@ -50,10 +57,25 @@ func Plan(found recognise.Found, values []Value, overwrite bool) []Change {
 	return all
 }
 
+// untaken are the changes for a target that is shared out; it can't be where another value has one of its cells.
+func untaken(changes []Change, v Value, taken map[string]bool) []Change {
+	for _, c := range changes {
+		if c.Cell != nil && (c.State == Fills || c.State == Replaces) && taken[c.Cell.Place.Cell] {
+			return []Change{{Value: v, State: Unsplit, Cell: c.Cell, Was: c.Was, Among: []*grid.Cell{c.Cell}}}
+		}
+	}
+	for _, c := range changes {
+		if c.Cell != nil {
+			taken[c.Cell.Place.Cell] = true
+		}
+	}
+	return changes
+}
+
 func change(found recognise.Found, v Value, overwrite bool) Change {
 	c := Change{Value: v, State: Missing}
 	cell := found.Cells[v.At]
-	if cell == nil || cell.Origin == nil || found.Joined[v.At] {
+	if cell == nil || cell.Origin == nil {
 		return c
 	}
 	c.Cell, c.Was = cell, strings.TrimSpace(cell.Text)
@@ -94,6 +116,12 @@ func WithoutSums(changes []Change) []Change {
 // isShared reports whether a cell holds other fields too, or a label before the value, so that it can't be replaced. A
 // row is known by its first cell, and a score may be that of several rows.
 func isShared(found recognise.Found, cell *grid.Cell, at string) bool {
+	for _, facing := range []string{"/direction", "/nature"} {
+		row, ok := strings.CutSuffix(at, facing)
+		if ok && found.Joined[row+"/target"].Sign == cell && !cell.IsBlank() {
+			return true // it is the comparator of the target
+		}
+	}
 	for pointer, other := range found.Cells {
 		holds := strings.HasPrefix(at, pointer+"/") || strings.Count(pointer, "/") < 2 ||
 			isRow(pointer) || isScore(pointer) && isScore(at)

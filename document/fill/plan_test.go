@@ -46,10 +46,10 @@ func TestWhatBecomesOfAValue(t *testing.T) {
 	computed := &grid.Cell{Text: "9", Origin: 1, Formula: true}
 	found := recognise.Found{
 		Cells:  map[string]*grid.Cell{"/declared/score": computed, "/indicators/0/target": cell("95")},
-		Joined: map[string]bool{"/indicators/0/target": true},
+		Joined: map[string]recognise.Parts{"/indicators/0/target": {}},
 	}
 	got := fill.Plan(found, []fill.Value{{"/declared/score", "98"}, {"/indicators/0/target", "≥90%"}, {"/none", "1"}}, true)
-	for i, want := range []fill.State{fill.Computed, fill.Missing, fill.Missing} {
+	for i, want := range []fill.State{fill.Computed, fill.Unsplit, fill.Missing} {
 		if got[i].State != want {
 			t.Errorf("%s: %d, want %d", got[i].At, got[i].State, want)
 		}

@@ -60,15 +60,6 @@ func (f *former) blankByOrder(l line, at string) {
 	}
 }
 
-// noteJoined notes that a target is shared out among several cells.
-func (f *former) noteJoined(at string) {
-	h := f.header
-	if h.has(headings.Sign) || h.has(headings.Measure) || h.has(headings.Nature) {
-		f.joined[at+"/target"] = true
-		f.joined[at+"/initial_target"] = true
-	}
-}
-
 // blankTotal notes the blank cells of the total row that are below several headings, and that of the grade.
 func (f *former) blankTotal(l line) {
 	var wide []*grid.Cell

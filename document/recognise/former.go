@@ -17,7 +17,9 @@ import (
 type former struct {
 	form    *indicator.Form
 	cells   map[string]*grid.Cell
-	joined  map[string]bool // fields that are shared out among several cells
+	joined  map[string]Parts // targets that are shared out among several cells
+	signed  bool             // the column of natures has comparators
+	natured bool             // it has natures: 定量, 定性
 	roles   map[*grid.Cell]Role
 	remarks fault.List
 	lines   []line              // of all its tables
@@ -50,7 +52,7 @@ type rowNote struct {
 
 func newFormer(*reader) *former {
 	return &former{
-		form: new(indicator.Form), cells: map[string]*grid.Cell{}, joined: map[string]bool{},
+		form: new(indicator.Form), cells: map[string]*grid.Cell{}, joined: map[string]Parts{},
 		roles: map[*grid.Cell]Role{}, shares: map[*grid.Cell]bool{}, summed: map[string]bool{},
 	}
 }

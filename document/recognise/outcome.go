@@ -29,10 +29,13 @@ type Found struct {
 	// and of what is blank where its cell is known. See At.
 	Cells map[string]*grid.Cell
 
-	// Joined are the fields that are shared out among several cells, such as a target with its sign and its unit: their
-	// cell holds a part of them.
-	Joined map[string]bool
+	// Joined are the targets that are shared out among several cells: their cell holds a part of them.
+	Joined map[string]Parts
 }
+
+// Parts are the cells of a target that has its comparator or its unit in a column of its own: ≥ | 95 | %. A part
+// without a cell is nil and in that of the number; all are nil where it isn't known which cells they are.
+type Parts struct{ Sign, Number, Unit *grid.Cell }
 
 // At is the cell of a value, by a JSON pointer into the form: its own, also a blank one, or else that of what
 // holds it, such as the first cell of its row. It is nil where there is none, as for what a paragraph says.

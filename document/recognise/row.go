@@ -61,12 +61,12 @@ func (f *former) indicator(l line) {
 	f.figures(&ind, row, at, l)
 	f.interimOf(&ind, row, at)
 	f.reviewOf(&ind, row, at)
-	f.noteJoined(at)
 	f.blankByOrder(l, at)
 	f.form.Indicators = append(f.form.Indicators, ind)
 	if !aligned {
 		f.blanks(row, at, l)
 	}
+	f.noteJoined(at, row, l, aligned)
 	for column, cells := range row {
 		f.left(column, cells, l)
 	}
