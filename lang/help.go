@@ -179,8 +179,8 @@ var helpWords = map[Code]words{
 	},
 	"HELP_PARSE": {"看指标值或实际完成值是怎样读的。", "Show how target and actual cells are read."},
 	"HELP_PARSE_EXPR": {
-		"要读的内容，每个参数一格；“-”从标准输入逐行读。",
-		"Cells to read, one an argument; “-” reads lines from stdin.",
+		"要读的内容，每个参数一格；文件或文件夹读其中各表的指标值和实际完成值；“-”从标准输入逐行读。",
+		"Cells to read, one per argument; of a file or folder, the targets and actuals of its forms; “-” reads lines from stdin.",
 	},
 	"HELP_PARSE_JSON": {
 		"每格输出一行 JSON，并写明读出它的语法产生式。",
@@ -233,10 +233,12 @@ var helpWords = map[Code]words{
 		"例：\n" +
 			"  ziping parse '≥95%' '12月底前'\n" +
 			"  ziping parse --json --year 2021 '12月底前'\n" +
+			"  ziping parse 自评表.docx\n" +
 			"  ziping parse --json - < 指标值.txt",
 		"Examples:\n" +
 			"  ziping parse '≥95%' '12月底前'\n" +
 			"  ziping parse --json --year 2021 '12月底前'\n" +
+			"  ziping parse form.docx\n" +
 			"  ziping parse --json - < targets.txt",
 	},
 	"EXAMPLES_SCORE": {

@@ -23,13 +23,21 @@ type parseCommand struct {
 	Year  int      `name:"year" help:"parse_year"`
 }
 
-// Run reads each argument as a cell, or each line of stdin for "-".
+// Run reads each argument as a cell, each line of stdin for "-", and the cells of the forms that a file or folder holds.
 func (c *parseCommand) Run(s *call) error {
 	read := 0
 	err := s.writeTo("", func(out *output) error {
 		for _, text := range c.Cells {
 			if text == "-" {
 				n, err := c.lines(s, out)
+				if err != nil {
+					return err
+				}
+				read += n
+				continue
+			}
+			if isFile(text) {
+				n, err := c.forms(s, out, text)
 				if err != nil {
 					return err
 				}
