@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -106,34 +107,67 @@ func (b *Book) Data() template.Tree {
 
 // shownTree is a tree with its texts as they are to be shown.
 func shownTree(t template.Tree, as func(string) string) template.Tree {
-	seen := map[string]string{} // what a tree holds twice is shown alike, and most texts come again
-	var shownValue func(v any) any
-	shownValue = func(v any) any {
-		switch v := v.(type) {
-		case string:
-			text, ok := seen[v]
-			if !ok {
-				text = as(v)
-				seen[v] = text
-			}
-			return text
-		case template.Tree:
-			out := make(template.Tree, len(v))
-			for name, inner := range v {
-				out[name] = shownValue(inner)
-			}
-			return out
-		case []template.Tree:
-			out := make([]template.Tree, len(v))
-			for i, inner := range v {
-				out[i], _ = shownValue(inner).(template.Tree)
-			}
-			return out
-		}
-		return v
+	s := showing{
+		as: as, texts: map[string]string{}, trees: map[uintptr]template.Tree{}, lists: map[*template.Tree][]template.Tree{},
 	}
-	out, _ := shownValue(t).(template.Tree)
+	return s.tree(t)
+}
+
+// showing copies trees. What they hold several times, such as a row that is also in its tier, in the ranking and among
+// the only project's own, is copied once, and a text that comes again is shown once.
+type showing struct {
+	as    func(string) string
+	texts map[string]string
+	trees map[uintptr]template.Tree          // by the map that they are of
+	lists map[*template.Tree][]template.Tree // by their first tree
+}
+
+func (s *showing) tree(t template.Tree) template.Tree {
+	if t == nil {
+		return nil
+	}
+	at := reflect.ValueOf(t).Pointer()
+	if out, ok := s.trees[at]; ok {
+		return out
+	}
+	out := make(template.Tree, len(t))
+	s.trees[at] = out
+	for name, v := range t {
+		out[name] = s.value(v)
+	}
 	return out
+}
+
+func (s *showing) list(all []template.Tree) []template.Tree {
+	if len(all) == 0 {
+		return []template.Tree{}
+	}
+	if out, ok := s.lists[&all[0]]; ok && len(out) == len(all) {
+		return out
+	}
+	out := make([]template.Tree, len(all))
+	for i, t := range all {
+		out[i] = s.tree(t)
+	}
+	s.lists[&all[0]] = out
+	return out
+}
+
+func (s *showing) value(v any) any {
+	switch v := v.(type) {
+	case string:
+		text, ok := s.texts[v]
+		if !ok {
+			text = s.as(v)
+			s.texts[v] = text
+		}
+		return text
+	case template.Tree:
+		return s.tree(v)
+	case []template.Tree:
+		return s.list(v)
+	}
+	return v
 }
 
 // cleaned is a text without what isn't seen: controls, blanks of no width, marks that turn the direction of text.
