@@ -22,8 +22,8 @@ import (
 // The limits of a sheet of Excel.
 const (
 	mostRows  = 1 << 20
-	mostLinks = 65_000
-	mostName  = 31 // characters of the name of a sheet
+	mostLinks = 8_000 // far fewer than Excel takes: each takes the longer to add, the more there are
+	mostName  = 31    // characters of the name of a sheet
 	mostText  = 32_000
 )
 
@@ -49,29 +49,26 @@ type filling struct {
 	book                     *excelize.File
 	head, body, error, amber int // styles
 	link                     int
-	links                    int // on the sheet
 	names                    map[string]bool
 	err                      error
 }
 
 func (w *workbook) Close() error {
 	f := &filling{workbook: w, book: excelize.NewFile(), names: map[string]bool{}}
-	defer f.book.Close() //nolint:errcheck // nothing is open on disk
+	defer f.book.Close() //nolint:errcheck // only temporary files
 	f.styles()
 	all := f.sheet(w.say("LIST_ALL"))
-	f.list(all, w.entries)
 	f.sums()
 	f.scores()
-	for _, department := range w.departments() {
-		var own []Entry
-		for _, e := range w.entries {
-			if e.Department == department {
-				own = append(own, e)
-			}
-		}
-		f.list(f.sheet(cmp.Or(department, w.say("LIST_NO_DEPARTMENT"))), own)
-	}
 	f.book.SetActiveSheet(0)
+	f.list(all, w.entries) // from here on rows are streamed, and what was streamed can't be changed
+	own := map[string][]Entry{}
+	for _, e := range w.entries {
+		own[e.Department] = append(own[e.Department], e)
+	}
+	for _, department := range slices.Sorted(maps.Keys(own)) {
+		f.list(f.sheet(cmp.Or(department, w.say("LIST_NO_DEPARTMENT"))), own[department])
+	}
 	if f.err != nil {
 		return f.err
 	}
@@ -80,15 +77,6 @@ func (w *workbook) Close() error {
 
 func (w *workbook) say(code lang.Code) string {
 	return lang.Of(code).In(w.language)
-}
-
-// departments are those of the entries, in order of name.
-func (w *workbook) departments() []string {
-	seen := map[string]bool{}
-	for _, e := range w.entries {
-		seen[e.Department] = true
-	}
-	return slices.Sorted(maps.Keys(seen))
 }
 
 func (f *filling) do(err error) {
@@ -150,7 +138,6 @@ func (f *filling) sheet(name string) string {
 		f.do(err)
 	}
 	f.names[strings.ToLower(short)] = true
-	f.links = 0
 	return short
 }
 
@@ -171,24 +158,35 @@ func (f *filling) text(sheet string, column, row int, text string, style int) {
 	f.do(f.book.SetCellStyle(sheet, name, name, style))
 }
 
-// list fills a sheet with findings: headings that stay in sight, filters, and links to the documents.
+// list fills a sheet with findings: headings that stay in sight, filters, and links to the documents. All but the rows
+// comes first, which are streamed.
 func (f *filling) list(sheet string, entries []Entry) {
-	for i, c := range columns {
-		f.text(sheet, i+1, 1, f.say(c.heading), f.head)
-		f.width(sheet, i+1, c.width)
-	}
-	for i, c := range decisionColumns {
-		f.text(sheet, len(columns)+i+1, 1, f.say(c.heading), f.head)
-		f.width(sheet, len(columns)+i+1, c.width)
-	}
-	for i := range entries[:min(len(entries), mostRows-1)] {
-		f.row(sheet, i+2, &entries[i])
-	}
-	last, err := excelize.CoordinatesToCellName(len(columns)+len(decisionColumns), max(len(entries)+1, 2))
+	entries = entries[:min(len(entries), mostRows-1)]
+	width := len(columns) + len(decisionColumns)
+	last, err := excelize.CoordinatesToCellName(width, max(len(entries)+1, 2))
 	f.do(err)
 	f.do(f.book.AutoFilter(sheet, "A1:"+last, nil))
 	f.freeze(sheet)
 	f.decisions(sheet, len(entries)+1)
+	head := make([]any, 0, width)
+	for i, c := range slices.Concat(columns, decisionColumns) {
+		f.width(sheet, i+1, c.width)
+		head = append(head, excelize.Cell{StyleID: f.head, Value: f.say(c.heading)})
+		for at := range entries[:min(len(entries), mostLinks)] {
+			if c.heading == "LIST_FILE" && entries[at].path != "" {
+				f.linkTo(sheet, i+1, at+2, &entries[at])
+			}
+		}
+	}
+	rows, err := f.book.NewStreamWriter(sheet)
+	if f.do(err); f.err != nil {
+		return
+	}
+	f.do(rows.SetRow("A1", head))
+	for i := range entries {
+		f.do(rows.SetRow("A"+strconv.Itoa(i+2), f.row(head[:0], i, &entries[i])))
+	}
+	f.do(rows.Flush())
 }
 
 func (f *filling) width(sheet string, column, width int) {
@@ -219,8 +217,9 @@ func (f *filling) decisions(sheet string, last int) {
 	f.do(f.book.AddDataValidation(sheet, choice))
 }
 
-func (f *filling) row(sheet string, at int, e *Entry) {
-	for i, c := range columns {
+// row appends the cells of a finding, each a text, which is never a formula.
+func (f *filling) row(cells []any, at int, e *Entry) []any {
+	for _, c := range slices.Concat(columns, decisionColumns) {
 		style := f.body
 		switch {
 		case c.heading == "LIST_SEVERITY" && !e.isOpen():
@@ -228,17 +227,12 @@ func (f *filling) row(sheet string, at int, e *Entry) {
 			style = f.error
 		case c.heading == "LIST_SEVERITY" && e.severity == evaluation.SeverityWarning:
 			style = f.amber
-		case c.heading == "LIST_FILE" && f.links < mostLinks && e.path != "":
+		case c.heading == "LIST_FILE" && at < mostLinks && e.path != "":
 			style = f.link
 		}
-		f.text(sheet, i+1, at, c.of(e, f.language), style)
-		if style == f.link {
-			f.linkTo(sheet, i+1, at, e)
-		}
+		cells = append(cells, excelize.Cell{StyleID: style, Value: cut(visible.Line(c.of(e, f.language)), mostText)})
 	}
-	for i, c := range decisionColumns {
-		f.text(sheet, len(columns)+i+1, at, c.of(e, f.language), f.body)
-	}
+	return cells
 }
 
 // linkTo links a cell to the document, and to its cell where that is a sheet's.
@@ -250,7 +244,6 @@ func (f *filling) linkTo(sheet string, column, row int, e *Entry) {
 		target += "#" + e.Cell
 	}
 	f.do(f.book.SetCellHyperLink(sheet, name, target, "External"))
-	f.links++
 }
 
 // sums fills a sheet with how many findings of each severity a department and a code have.
