@@ -174,6 +174,9 @@ var noMistakes = []string{
 	"COVER_",    // decisions that tests take
 	"GENERATED", // the head of a file of generated cases
 	"ACCEPT_",   // why an expected value stays as it is
+	"FORECAST_", // what monitoring finds, and a case may expect
+	"OPINION",   // what an audit finds, and a case may expect
+	"MUTANT_",   // what is said of a change that no case notices
 }
 
 // reading are the rooms that read rule sets, tests and forms.

@@ -259,7 +259,7 @@ func hostileCalls(w *world) map[string][]hostileCall {
 		"import": {
 			machine(isNDJSON, w.form, w.department, w.csvForm, w.brokenForm, "--format", "ndjson"),
 			machine(isJSON, w.form, "--format", "json"),
-			people(w.form, w.yamlForm, "--format", "yaml"), people(w.department, w.brokenForm), people(w.forms),
+			people(w.form, w.csvForm, "--format", "csv"), people(w.form, w.yamlForm, "--format", "yaml"), people(w.department, w.brokenForm), people(w.forms),
 			people(w.department, w.remarked, "--remarks"), machine(isNDJSON, w.remarked, w.form, "--remarks", "--format", "ndjson"),
 		},
 		"new": {
