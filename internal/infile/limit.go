@@ -9,16 +9,18 @@ import (
 
 // All reads no more than a number of bytes and one, by which whoever asks can tell that there are more: what is read
 // may be a device that never ends. A file, or a reader of one that has its Stat, gets a buffer of its size from the
-// beginning: grown buffers lie in memory beside each other.
+// beginning: grown buffers lie in memory beside each other, the less the slower they grow.
 func All(r io.Reader, most int) ([]byte, error) {
-	var data bytes.Buffer
+	limited := io.LimitReader(r, int64(most)+1)
 	if f, ok := r.(Sized); ok {
 		if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
+			var data bytes.Buffer
 			data.Grow(int(min(info.Size(), int64(most))) + bytes.MinRead)
+			_, err := data.ReadFrom(limited)
+			return data.Bytes(), err
 		}
 	}
-	_, err := data.ReadFrom(io.LimitReader(r, int64(most)+1))
-	return data.Bytes(), err
+	return io.ReadAll(limited)
 }
 
 // Sized is what tells how large a file is.
