@@ -473,7 +473,7 @@ func isVisible(t *testing.T, name, text string) {
 		t.Errorf("%s: no UTF-8", name)
 	}
 	// the mark of CSV for spreadsheets
-	for _, first := range []string{"project,", "项目名称,", "department,", "主管部门,"} {
+	for _, first := range []string{"project,", "项目名称,", "department,", "主管部门,", "year,", "年度,"} {
 		if strings.HasPrefix(text, "\ufeff"+first) {
 			text = text[len("\ufeff"):]
 		}
