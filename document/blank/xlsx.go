@@ -5,6 +5,8 @@ import (
 	"io"
 	"slices"
 	"strings"
+
+	"github.com/ziping-go/ziping/document/internal/markup"
 )
 
 // Xlsx writes the table as a workbook of one sheet, to be printed on A4 laid on its side, with the headings of the
@@ -180,5 +182,5 @@ func sheetCell(at string, style int, text string, number bool) string {
 	case number && strings.Trim(text, "0123456789.") == "":
 		return fmt.Sprintf(`<c r="%s" s="%d"><v>%s</v></c>`, at, style, text)
 	}
-	return fmt.Sprintf(`<c r="%s" s="%d" t="inlineStr"><is><t xml:space="preserve">%s</t></is></c>`, at, style, escaped(text))
+	return fmt.Sprintf(`<c r="%s" s="%d" t="inlineStr"><is><t xml:space="preserve">%s</t></is></c>`, at, style, escaped(markup.InCell(text)))
 }

@@ -13,6 +13,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"github.com/ziping-go/ziping/document/internal/markup"
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
@@ -153,7 +154,7 @@ func (f *filling) text(sheet string, column, row int, text string, style int) {
 	name, err := excelize.CoordinatesToCellName(column, row)
 	f.do(err)
 	if text != "" {
-		f.do(f.book.SetCellStr(sheet, name, cut(visible.Line(text), mostText)))
+		f.do(f.book.SetCellStr(sheet, name, markup.InCell(cut(visible.Line(text), mostText))))
 	}
 	f.do(f.book.SetCellStyle(sheet, name, name, style))
 }

@@ -200,5 +200,5 @@ func valueCell(at, text string) string {
 	if isNumber(text) {
 		return `<c r="` + at + `"><v>` + text + `</v></c>`
 	}
-	return `<c r="` + at + `" t="inlineStr"><is><t xml:space="preserve">` + markup.Escaped(text) + `</t></is></c>`
+	return `<c r="` + at + `" t="inlineStr"><is><t xml:space="preserve">` + markup.EscapedInCell(text) + `</t></is></c>`
 }

@@ -108,13 +108,16 @@ func (w *writer) field(n *node, s *scope) {
 		return
 	}
 	w.texts++
-	if n.bare || w.book != nil {
-		if n.bare {
-			w.out.WriteString(markup.Escaped(text))
-			return
-		}
+	switch {
+	case n.bare && w.book != nil:
+		w.out.WriteString(markup.EscapedInCell(text))
+		return
+	case n.bare:
+		w.out.WriteString(markup.Escaped(text))
+		return
+	case w.book != nil:
 		p := w.book.sheet.prefix
-		w.out.WriteString("<" + p + `t xml:space="preserve">` + markup.Escaped(text) + "</" + p + "t>")
+		w.out.WriteString("<" + p + `t xml:space="preserve">` + markup.EscapedInCell(text) + "</" + p + "t>")
 		return
 	}
 	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n").Replace(text)

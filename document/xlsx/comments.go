@@ -162,7 +162,7 @@ func (e *editor) moreComments(texts string, remarks []remark) ([]remark, error) 
 	var added []remark
 	for _, r := range remarks {
 		c, taken := old[axis(r.row, r.column)]
-		text := `<` + prefix + `t xml:space="preserve">` + markup.Escaped(protected(r.text)) + `</` + prefix + `t>`
+		text := `<` + prefix + `t xml:space="preserve">` + markup.EscapedInCell(r.text) + `</` + prefix + `t>`
 		switch {
 		case !taken:
 			added = append(added, r)
@@ -242,7 +242,7 @@ func commentList(prefix string, remarks []remark, author int) string {
 	var b strings.Builder
 	for _, r := range remarks {
 		b.WriteString(`<` + prefix + `comment ref="` + axis(r.row, r.column) + `" authorId="` + strconv.Itoa(author) +
-			`"><` + prefix + `text><` + prefix + `t xml:space="preserve">` + markup.Escaped(protected(r.text)) +
+			`"><` + prefix + `text><` + prefix + `t xml:space="preserve">` + markup.EscapedInCell(r.text) +
 			`</` + prefix + `t></` + prefix + `text></` + prefix + `comment>`)
 	}
 	return b.String()

@@ -18,7 +18,7 @@ func (t *sheetEditor) cellWith(tag string, style int, text string) string {
 		return tag + "><" + t.prefix + "v>" + value + "</" + t.prefix + "v>" + end
 	}
 	return tag + ` t="inlineStr"><` + t.prefix + "is><" + t.prefix + `t xml:space="preserve">` +
-		markup.Escaped(protected(text)) + "</" + t.prefix + "t></" + t.prefix + "is>" + end
+		markup.EscapedInCell(text) + "</" + t.prefix + "t></" + t.prefix + "is>" + end
 }
 
 // plain is a text with its line ends as "\n", without those at its end and without control characters.
@@ -30,14 +30,6 @@ func plain(text string) string {
 		}
 		return c
 	}, text), "\n")
-}
-
-// protected writes _ as a reference where a text would be taken for one: _x000D_.
-func protected(text string) string {
-	if resolved(text) == text {
-		return text
-	}
-	return strings.ReplaceAll(text, "_x", "_x005F_x")
 }
 
 // mostDigits is how many digits of a number Excel keeps.
