@@ -3,11 +3,14 @@ package docx
 import (
 	"bytes"
 	"path"
+	"regexp"
 	"strconv"
 	"strings"
 
 	"github.com/ziping-go/ziping/document/internal/markup"
 	"github.com/ziping-go/ziping/document/source"
+	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/lang"
 )
 
 // author is whose comments the writer's are.
@@ -22,6 +25,7 @@ const (
 type comments struct {
 	part  string // "" where the document has none
 	text  []byte
+	root  extent            // the tag that ends the part's root, or the only one of an empty root
 	own   map[string]string // texts of the author's, by id
 	next  int
 	added strings.Builder
@@ -52,12 +56,13 @@ func readComments(pack *source.Package, main string) (*comments, error) {
 // scan finds the ids that are taken, and the author's own texts.
 func (c *comments) scan() {
 	x := markup.New(c.text, spaces)
-	id, own := "", false
+	id, own, depth := "", false, 0
 	for {
 		switch x.Next() {
 		case markup.End:
 			return
 		case markup.Start:
+			depth++
 			if x.Is(word, "comment") {
 				id, _ = x.Attribute(word, "id")
 				by, _ := x.Attribute(word, "author")
@@ -71,8 +76,34 @@ func (c *comments) scan() {
 				c.own[id] += string(x.AppendText(nil))
 			}
 		case markup.Close:
+			if depth--; depth == 0 {
+				c.root = extent{x.From, x.To}
+			}
 		}
 	}
+}
+
+// anchoredID is an id that the text of a document has, which may be left of a comment that was deleted.
+var anchoredID = regexp.MustCompile(`comment(?:RangeStart|RangeEnd|Reference)\s[^<>]*\bid\s*=\s*["'](\d{1,9})["']`)
+
+// keepOff passes over the ids that the text of the document has.
+func (c *comments) keepOff(body []byte) {
+	for _, m := range anchoredID.FindAllSubmatch(body, -1) {
+		if n, err := strconv.Atoi(string(m[1])); err == nil {
+			c.next = max(c.next, n+1)
+		}
+	}
+}
+
+// extended is the part with what was added, as the last in its root.
+func (c *comments) extended() []byte {
+	tag := c.text[c.root.from:c.root.to]
+	if bytes.HasPrefix(tag, []byte("</")) {
+		return source.Spliced(c.text, []source.Splice{{From: c.root.from, To: c.root.from, With: c.added.String()}})
+	}
+	name := strings.Fields(strings.TrimRight(string(tag[1:]), "/>"))[0]
+	at := c.root.from + bytes.LastIndexByte(tag, '/')
+	return source.Spliced(c.text, []source.Splice{{From: at, To: c.root.to, With: ">" + c.added.String() + "</" + name + ">"}})
 }
 
 // add adds a comment and is its id.
@@ -89,16 +120,15 @@ func (c *comments) add(text string) string {
 }
 
 // write puts what was added into the parts of the package.
-func (c *comments) write(pack *source.Package, main string, changed map[string][]byte) error {
+func (c *comments) write(file string, pack *source.Package, main string, changed map[string][]byte) error {
 	if c.added.Len() == 0 {
 		return nil
 	}
 	if c.part != "" {
-		n := bytes.LastIndex(c.text, []byte("</"))
-		if n < 0 {
-			n = len(c.text)
+		if !c.root.isSet() {
+			return fault.New(fault.Place{File: file}, c.part, lang.Of("PACKAGE_BROKEN"))
 		}
-		changed[c.part] = source.Spliced(c.text, []source.Splice{{From: n, To: n, With: c.added.String()}})
+		changed[c.part] = c.extended()
 		return nil
 	}
 	folder, base := path.Split(main)

@@ -43,12 +43,13 @@ func write(w io.Writer, name string, data []byte, edits []grid.Edit) (fault.List
 	if e.comments, err = readComments(pack, r.part); err != nil {
 		return nil, err
 	}
+	e.comments.keepOff(part)
 	slices.SortStableFunc(e.edits, func(a, b cellEdit) int { return a.from - b.from })
 	if err := e.run(); err != nil {
 		return nil, err
 	}
 	changed := map[string][]byte{r.part: source.Spliced(part, e.splices)}
-	if err := e.comments.write(pack, r.part, changed); err != nil {
+	if err := e.comments.write(name, pack, r.part, changed); err != nil {
 		return nil, err
 	}
 	return nil, source.Rewrite(w, data, changed)
