@@ -3,16 +3,19 @@ package office
 import (
 	"bytes"
 	"context"
+	"slices"
 
 	"github.com/ziping-go/ziping/document/convert"
 	"github.com/ziping-go/ziping/document/grid"
+	"github.com/ziping-go/ziping/document/recognise"
 	"github.com/ziping-go/ziping/document/source"
 	"github.com/ziping-go/ziping/document/xlsx"
 )
 
 // Writable is a document in a format that Writers write. One of Word or Excel since 2007 is as it is. LibreOffice,
 // where it is installed, makes those of older programs, of WPS and of its own; all others become a workbook of the
-// paragraphs and tables that were read. The ending is the one of the format: .docx, .xlsx.
+// paragraphs and tables that were read, and so does a document whose forms aren't whole after LibreOffice has converted
+// it. The ending is the one of the format: .docx, .xlsx.
 func Writable(
 	ctx context.Context, name string, data []byte, read *grid.Document,
 ) (made []byte, ending string, err error) {
@@ -28,14 +31,34 @@ func Writable(
 		if made, err = convert.Converted(ctx, name, data); err != nil {
 			return nil, "", err
 		}
+		ending = ".docx"
 		if source.Of(made) == source.Workbook {
-			return made, ".xlsx", nil
+			ending = ".xlsx"
 		}
-		return made, ".docx", nil
+		whole, err := holdsForms(ctx, name, made, read)
+		if err != nil || whole {
+			return made, ending, err
+		}
 	}
 	var out bytes.Buffer
 	if err := xlsx.Make(&out, read); err != nil {
 		return nil, "", err
 	}
 	return out.Bytes(), ".xlsx", nil
+}
+
+// holdsForms reports whether a converted document has as many forms as were read before, each with as many indicators.
+func holdsForms(ctx context.Context, name string, made []byte, read *grid.Document) (bool, error) {
+	reader, known := source.For(source.Of(made), Readers())
+	if !known {
+		return false, nil
+	}
+	doc, err := reader.Read(ctx, name, made, source.DefaultLimits())
+	if err != nil {
+		return false, err
+	}
+	before, after := recognise.Document(read).Forms, recognise.Document(doc).Forms
+	return slices.EqualFunc(before, after, func(a, b recognise.Found) bool {
+		return len(a.Form.Indicators) == len(b.Form.Indicators)
+	}), nil
 }

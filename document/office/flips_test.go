@@ -1,0 +1,56 @@
+package office_test
+
+import (
+	"bytes"
+	"fmt"
+	"math/rand/v2"
+	"testing"
+
+	"github.com/ziping-go/ziping/document"
+	"github.com/ziping-go/ziping/document/office"
+	"github.com/ziping-go/ziping/document/recognise"
+	"github.com/ziping-go/ziping/internal/sample/layouts"
+)
+
+// flipped is how often each document is damaged.
+func flipped() int {
+	if testing.Short() {
+		return 10
+	}
+	return 1000
+}
+
+// A document of any layout and format with some bytes flipped is read, and its forms looked for, or refused.
+func TestFlippedLayouts(t *testing.T) {
+	for format, of := range map[string]func(*layouts.Sample) []byte{
+		"docx": (*layouts.Sample).Docx, "xlsx": (*layouts.Sample).Xlsx, "html": (*layouts.Sample).HTML,
+		"csv": func(s *layouts.Sample) []byte { return []byte(s.CSV()) },
+		"txt": func(s *layouts.Sample) []byte { return []byte(s.Flat()) },
+	} {
+		for _, layout := range layouts.All() {
+			t.Run(fmt.Sprintf("%s/%d", format, layout.Number), func(t *testing.T) {
+				t.Parallel()
+				flip(t, "a."+format, of(layout.Make(1)), flipped())
+			})
+		}
+	}
+}
+
+// flip reads a document that often, each time with up to 8 bits changed.
+func flip(t *testing.T, name string, whole []byte, times int) {
+	t.Helper()
+	random := rand.New(rand.NewPCG(16, uint64(len(whole))))
+	for range times {
+		data := bytes.Clone(whole)
+		for range 1 + random.IntN(8) {
+			data[random.IntN(len(data))] ^= byte(1 << random.IntN(8))
+		}
+		doc, err := document.Grid(t.Context(), name, bytes.NewReader(data), office.Readers()...)
+		if (doc == nil) == (err == nil) {
+			t.Fatalf("%v, %v", doc, err)
+		}
+		if err == nil && recognise.Document(doc) == nil {
+			t.Fatal("nothing is said of a document")
+		}
+	}
+}
