@@ -379,6 +379,8 @@ var reviewWords = map[Code]words{
 	"AT_OF_FUNDS":         {"{0}的{1}", "{1} of {0}"},
 	"AT_OF_RATES":         {"{0}的执行率", "the execution rate of {0}"},
 	"AT_PLACE":            {"{0}", "{0}"},
+	"AT_NO_GRADE":         {"（未填等级）", "(no grade)"},
+	"AT_LINE":             {"第{0}行", "line {0}"},
 	"AT_YEAR":             {"年度", "the year"},
 	"AT_PROJECT":          {"项目名称", "the name of the project"},
 	"AT_TITLE":            {"表的标题", "the title of the table"},

@@ -22,7 +22,7 @@ func (m *monitoring) forecasts() {
 	}
 	if planned, ok := m.planned(); ok && planned.Sign() > 0 {
 		if f, ok := m.forecast(planned, false); ok {
-			m.find("", "FORECAST_SCHEDULE", append(f.args(), evaluation.Percent(planned))...)
+			m.find("", "FORECAST_SCHEDULE", append(f.args(), forecastPercent(planned))...)
 		}
 	}
 	if m.expects() {
@@ -78,7 +78,12 @@ type forecast struct {
 }
 
 func (f *forecast) args() []any {
-	return []any{f.result.Score(), f.result.Grade(), evaluation.Percent(f.rate), f.assumed}
+	return []any{f.result.Score(), f.result.Grade(), forecastPercent(f.rate), f.assumed}
+}
+
+// forecastPercent prints a share that nothing is compared with, so two decimals are enough: 97.225 % is about 97.23 %.
+func forecastPercent(share exact.Fraction) string {
+	return evaluation.Percent(share.Round(4, exact.HalfUp))
 }
 
 // forecast scores the form as it would end if what was done until now were a share of the year, or by what the unit

@@ -119,6 +119,10 @@ func (r *Report) tellReviewed() {
 		r.Findings[len(r.Findings)-1].row = rowOf(names, row.At)
 	}
 	d := &r.Form.Declared
-	tell("", "REVIEWED_TOTAL", r.Form.Origins().Near("/declared/score"), d.Score, d.Grade,
+	var grade any = d.Grade
+	if d.Grade == "" {
+		grade = lang.Of("AT_NO_GRADE")
+	}
+	tell("", "REVIEWED_TOTAL", r.Form.Origins().Near("/declared/score"), d.Score, grade,
 		r.Result.Score(), r.Result.Grade(), r.Reviewed.Score, r.Reviewed.Grade)
 }

@@ -28,6 +28,9 @@ type Entry struct {
 	Reason   string `json:"reason,omitempty"`   // of the decision, or a comment
 	Reviewed string `json:"reviewed,omitempty"` // the score that the reviewer gave the row
 
+	// Where is the place in the document, for a person: Cell, else the line of a text; "" where the file has neither.
+	Where string `json:"-"`
+
 	severity evaluation.Severity
 	verdict  review.Verdict
 	path     string // of the file, to link to
@@ -38,7 +41,7 @@ func Of(about *review.Joint, f review.Finding, l lang.Language) Entry {
 	e := Entry{
 		File: base(about.File), Line: about.Line, Project: about.Project, Department: about.Department, Code: f.Code,
 		Severity: f.Severity.String(), At: f.At, Cell: f.Place.Cell, Message: f.In(l), Fix: f.Advice(l),
-		ID: f.ID(about.Subject), severity: f.Severity, path: about.File,
+		ID: f.ID(about.Subject), Where: f.Where(l), severity: f.Severity, path: about.File,
 	}
 	for _, shown := range f.Evidence(l) {
 		e.note(shown.Name, shown.Value)
@@ -82,10 +85,10 @@ func (e *Entry) isOpen() bool {
 // tellsReview reports whether it isn't a finding, but says what scores a reviewer gave.
 func (e *Entry) tellsReview() bool { return e.Code == "REVIEWED_ROW" || e.Code == "REVIEWED_TOTAL" }
 
-// place is where an entry is, for a person: the cell of the document, else its line.
+// place is where an entry is, for a person: in the document, else in the form.
 func (e *Entry) place() string {
-	if e.Cell != "" {
-		return e.Cell
+	if e.Where != "" {
+		return e.Where
 	}
 	return e.At
 }

@@ -15,6 +15,7 @@ import (
 
 	"github.com/ziping-go/ziping/document/internal/markup"
 	"github.com/ziping-go/ziping/evaluation"
+	"github.com/ziping-go/ziping/internal/textwidth"
 	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/review"
@@ -185,7 +186,9 @@ func (f *filling) list(sheet string, entries []Entry) {
 	}
 	f.do(rows.SetRow("A1", head))
 	for i := range entries {
-		f.do(rows.SetRow("A"+strconv.Itoa(i+2), f.row(head[:0], i, &entries[i])))
+		cells, lines := f.row(head[:0], i, &entries[i])
+		height := lineHeight * float64(lines) //nolint:forbidigo // no score
+		f.do(rows.SetRow("A"+strconv.Itoa(i+2), cells, excelize.RowOpts{Height: height}))
 	}
 	f.do(rows.Flush())
 }
@@ -218,8 +221,9 @@ func (f *filling) decisions(sheet string, last int) {
 	f.do(f.book.AddDataValidation(sheet, choice))
 }
 
-// row appends the cells of a finding, each a text, which is never a formula.
-func (f *filling) row(cells []any, at int, e *Entry) []any {
+// row appends the cells of a finding, each a text, which is never a formula, and says how many lines they take.
+func (f *filling) row(cells []any, at int, e *Entry) (all []any, lines int) {
+	lines = 1
 	for _, c := range slices.Concat(columns, decisionColumns) {
 		style := f.body
 		switch {
@@ -231,9 +235,24 @@ func (f *filling) row(cells []any, at int, e *Entry) []any {
 		case c.heading == "LIST_FILE" && at < mostLinks && e.path != "":
 			style = f.link
 		}
-		cells = append(cells, excelize.Cell{StyleID: style, Value: cut(visible.Line(c.of(e, f.language)), mostText)})
+		text := cut(visible.Line(c.of(e, f.language)), mostText)
+		cells, lines = append(cells, excelize.Cell{StyleID: style, Value: text}), max(lines, linesIn(text, c.width))
 	}
-	return cells
+	return cells, min(lines, mostLines)
+}
+
+// The height of a line in points, and how many lines a row shows at most: Excel takes 409 points. Not every program
+// makes rows high enough by itself.
+const (
+	lineHeight = 13.5
+	mostLines  = 30
+)
+
+// linesIn is how many lines a text takes in a column: an even number of places each, for wide characters take two, and
+// the margins take one.
+func linesIn(text string, width int) int {
+	places := (width - 1) / 2 * 2
+	return (textwidth.Of(text) + places - 1) / places
 }
 
 // linkTo links a cell to the document, and to its cell where that is a sheet's.

@@ -224,8 +224,8 @@ func (l *Letters) findings(c *checkedForm) []template.Tree {
 // place is where a finding is: in the unit's own document, and as people call it.
 func (l *Letters) place(c *checkedForm, f *review.Finding) string {
 	var parts []string
-	if f.Place.Cell != "" {
-		parts = append(parts, f.Place.Cell)
+	if where := f.Where(l.Language); where != "" {
+		parts = append(parts, where)
 	}
 	if c.form != nil {
 		if place := review.PlaceIn(c.form, f.At); place.Code != "AT_PLACE" {
