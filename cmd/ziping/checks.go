@@ -318,8 +318,8 @@ func (w findingWriter) table(about *review.Joint) {
 	for _, f := range about.Findings {
 		e := findings.Of(about, f, w.language)
 		text := visible.Sprintf("%s  %s", f.Code, e.Message)
-		if e.Where != "" {
-			text = visible.Sprintf("%s  %s", e.Where, text)
+		if e.Cell != "" {
+			text = visible.Sprintf("%s  %s", e.Cell, text)
 		}
 		if e.Reason != "" {
 			text = visible.Sprintf("%s — %s", text, e.Reason)
