@@ -2,32 +2,32 @@ package lang
 
 // commandCodes: what the command says itself.
 var commandCodes = map[Code]sentence{
-	"CHECK_NO_FORM": {
-		Error, "", "CHECK_NO_FORM_HINT",
+	"KIND_NO_FORM": {
+		Error, "", "KIND_NO_FORM_HINT",
 		"复核没有要填的表",
 		"a review has no form to be signed",
 	},
-	"CHECK_NO_FORM_HINT": {
+	"KIND_NO_FORM_HINT": {
 		Hint, "", "",
 		"复核意见用 ziping report --kind opinion 写",
 		"ziping report --kind opinion writes its opinion",
 	},
-	"CHECK_KIND_FORMAT": {
-		Error, "kind, format", "CHECK_KIND_FORMAT_HINT",
+	"KIND_FORMAT": {
+		Error, "kind, format", "KIND_FORMAT_HINT",
 		"“{0}”不能写成“{1}”",
 		"{0} can't be written as {1}",
 	},
-	"CHECK_KIND_FORMAT_HINT": {
+	"KIND_FORMAT_HINT": {
 		Hint, "formats", "",
 		"可以用 {0}",
 		"it may be {0}",
 	},
-	"CHECK_FOLDER": {
-		Error, "folder", "CHECK_FOLDER_HINT",
+	"LETTERS_FOLDER": {
+		Error, "folder", "LETTERS_FOLDER_HINT",
 		"“{0}”是文件夹",
 		"“{0}” is a folder",
 	},
-	"CHECK_FOLDER_HINT": {
+	"LETTERS_FOLDER_HINT": {
 		Hint, "", "",
 		"只有退回修改意见每个单位一个文件；其他的请写文件名",
 		"only letters are a file for each unit; name a file for anything else",

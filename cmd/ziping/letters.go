@@ -53,7 +53,7 @@ func (c *checking) targetOf(stage review.Stage) (kind, format string, err error)
 		formats, usual = []string{"docx"}, "docx"
 	case formKind:
 		if stage == review.Review {
-			return "", "", fault.New(fault.Place{}, kind, lang.Of("CHECK_NO_FORM")).Hinting(lang.Of("CHECK_NO_FORM_HINT"))
+			return "", "", fault.New(fault.Place{}, kind, lang.Of("KIND_NO_FORM")).Hinting(lang.Of("KIND_NO_FORM_HINT"))
 		}
 		formats, usual = []string{"docx", "xlsx"}, "docx"
 	}
@@ -61,13 +61,13 @@ func (c *checking) targetOf(stage review.Stage) (kind, format string, err error)
 		formats, usual = []string{own}, own
 	}
 	if c.Format != "" && !slices.Contains(formats, c.Format) {
-		return "", "", fault.New(fault.Place{}, c.Format, lang.Of("CHECK_KIND_FORMAT", kind, c.Format)).
-			Hinting(lang.Of("CHECK_KIND_FORMAT_HINT", formats))
+		return "", "", fault.New(fault.Place{}, c.Format, lang.Of("KIND_FORMAT", kind, c.Format)).
+			Hinting(lang.Of("KIND_FORMAT_HINT", formats))
 	}
 	if c.toFolder() {
 		if kind != letterKind {
-			return "", "", fault.New(fault.Place{}, c.Output, lang.Of("CHECK_FOLDER", c.Output)).
-				Hinting(lang.Of("CHECK_FOLDER_HINT"))
+			return "", "", fault.New(fault.Place{}, c.Output, lang.Of("LETTERS_FOLDER", c.Output)).
+				Hinting(lang.Of("LETTERS_FOLDER_HINT"))
 		}
 		return kind, cmp.Or(c.Format, usual), nil
 	}

@@ -86,12 +86,12 @@ func TestLettersThatCannotBe(t *testing.T) {
 		want string
 		args []string
 	}{
-		{"CHECK_NO_FORM", []string{"review", "-", "--kind", "form"}},
-		{"CHECK_KIND_FORMAT", []string{"review", "-", "--kind", "letter", "--format", "csv"}},
-		{"CHECK_KIND_FORMAT", []string{"review", "-", "--kind", "list", "--format", "docx"}},
-		{"CHECK_KIND_FORMAT", []string{"review", "-", "--format", "csv", "-o", dir}},
-		{"CHECK_FOLDER", []string{"review", "-", "--kind", "list", "-o", dir}},
-		{"CHECK_FOLDER", []string{"audit", "-", "--kind", "form", "-o", dir}},
+		{"KIND_NO_FORM", []string{"review", "-", "--kind", "form"}},
+		{"KIND_FORMAT", []string{"review", "-", "--kind", "letter", "--format", "csv"}},
+		{"KIND_FORMAT", []string{"review", "-", "--kind", "list", "--format", "docx"}},
+		{"KIND_FORMAT", []string{"review", "-", "--format", "csv", "-o", dir}},
+		{"LETTERS_FOLDER", []string{"review", "-", "--kind", "list", "-o", dir}},
+		{"LETTERS_FOLDER", []string{"audit", "-", "--kind", "form", "-o", dir}},
 		{"OUTPUT_ENDING", []string{"review", "-", "--kind", "letter", "-o", filepath.Join(dir, "a.xlsx")}},
 		{"SAMPLE_FORMAT", []string{"review", "-", "--sample", "3", "--format", "docx"}},
 		{"没有写要评的文件", []string{"review"}},
