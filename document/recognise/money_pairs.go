@@ -1,0 +1,217 @@
+package recognise
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/ziping-go/ziping/document/grid"
+	"github.com/ziping-go/ziping/document/internal/headings"
+	"github.com/ziping-go/ziping/indicator/cell"
+)
+
+// moneyPairs reads labels of money and the figures beside them: 年度资金总额 | 120 | 其中：财政拨款 | 100.
+func (f *former) moneyPairs(l line) bool {
+	held := l.held()
+	pairs := 0
+	for i := 0; i+1 < len(held); i++ {
+		if isMoneyLabel(held[i]) && (isFigure(held[i+1].Text) || isNothing(held[i+1].Text)) {
+			pairs++
+			i++
+		}
+	}
+	if pairs == 0 && !l.asksMoney() && !l.asksTotal() {
+		return false
+	}
+	if f.money == nil {
+		f.money = &moneyBlock{}
+	}
+	f.money.asked = f.money.asked || l.asksTotal()
+	f.at("/funds", held[0])
+	return f.moneyPairsIn(l)
+}
+
+// asksMoney reports whether a line asks for an amount: a label with a colon, and a blank cell beside it.
+func (l line) asksMoney() bool {
+	if l.table.Flat {
+		return false
+	}
+	return slices.ContainsFunc(l.held(), func(c *grid.Cell) bool {
+		return strings.HasSuffix(headings.Narrow(headings.Squeeze(c.Text)), ":") && isMoneyLabel(c) &&
+			isAmountColumn(headings.MoneyColumnOf(c.Text)) && blankBeside(l, c) != nil
+	})
+}
+
+// asksTotal reports whether a line asks for the whole amount and nothing else: 年度资金总额 | (blank).
+func (l line) asksTotal() bool {
+	held := l.held()
+	if l.table.Flat || len(held) == 0 || len(held) > 2 {
+		return false
+	}
+	last := held[len(held)-1]
+	part, isPart := headings.MoneyPartOf(last.Text)
+	return isPart && part.Part == "total" && blankBeside(l, last) != nil
+}
+
+// isMoneyLabel reports whether a cell names an amount: a part, or a column of the money block.
+func isMoneyLabel(c *grid.Cell) bool {
+	if isFigure(c.Text) {
+		return false
+	}
+	_, part := headings.MoneyPartOf(c.Text)
+	return part || headings.MoneyColumnOf(c.Text) != headings.NoMoney
+}
+
+// pairsIn reports whether a line of a block has pairs below its columns: labels that don't name the row.
+func (f *former) pairsIn(l line) bool {
+	if len(f.money.columns) == 0 {
+		return false
+	}
+	held := l.held()
+	pairs, all := 0, 0
+	for i, c := range held {
+		beside := i+1 < len(held) && (isFigure(held[i+1].Text) || isNothing(held[i+1].Text)) ||
+			(f.money.asked || l.asksMoney()) && blankBeside(l, c) != nil
+		if beside && isMoneyLabel(held[i]) {
+			if all++; held[i].Column >= f.money.columns[0].from {
+				pairs++
+			}
+		}
+	}
+	if all > 1 {
+		return true
+	}
+	if pairs == 1 && f.namesFirst(l) {
+		return false
+	}
+	return pairs > 1 || pairs == 1 && len(held) <= 3 && held[0].Column >= f.money.columns[0].from && isMoneyLabel(held[0])
+}
+
+// namesFirst reports whether the first cell of a line is the name of a row, below a heading that covers the first
+// figure too.
+func (f *former) namesFirst(l line) bool {
+	held := l.held()
+	if len(held) < 3 || !isAmountColumn(f.money.columns[0].column) {
+		return false
+	}
+	_, isPart := headings.MoneyPartOf(held[0].Text)
+	column := f.money.at(held[0])
+	return isPart && column == &f.money.columns[0] && f.money.at(held[1]) == column
+}
+
+// moneyPairsIn reads the pairs of a line. A group heading above, or a label of the first line, says of which amount its
+// pairs are; without one they are of the year's budget as first set.
+func (f *former) moneyPairsIn(l line) bool {
+	held := l.held()
+	found := l.asksMoney()
+	f.money.asked = f.money.asked || found
+	for i := 0; i < len(held); i++ {
+		c := held[i]
+		f.moneyUnitOf(c)
+		group := f.money.at(c)
+		if i+1 < len(held) && headings.LabelOf(c.Text) == headings.ProjectTotal && len(held) > 3 { // beside the year's
+			f.use(c, Heading, string(headings.ProjectTotal))
+			f.notKept(held[i+1], string(headings.ProjectTotal))
+			if c.Column < held[len(held)-1].Column { // its parts are below
+				f.money.add(held[i+1].Column+held[i+1].Columns, headings.Requested, headings.MoneyPart{}, c)
+			}
+			found = true
+			i++
+			continue
+		}
+		if i+1 < len(held) && isMoneyLabel(c) && (isFigure(held[i+1].Text) || isNothing(held[i+1].Text)) {
+			found = true
+			f.moneyPair(l, c, held[i+1], group)
+			i++
+			continue
+		}
+		switch {
+		case f.moneyInside(c):
+			found = true
+		case isMoneyLabel(c), headings.LabelOf(c.Text) == headings.Funds:
+			f.use(c, Heading, "funds")
+			if beside := blankBeside(l, c); beside != nil && isMoneyLabel(c) && !l.table.Flat {
+				f.moneyPair(l, c, beside, group)
+			}
+		case group != nil && !isAmountColumn(group.column) && isFigure(c.Text):
+			f.moneyValue(group.column, headings.MoneyPart{Part: "total"}, nil, c)
+		case f.money.rate && isFigure(c.Text) && i == len(held)-1: // below the last heading, 预算执行进度
+			f.moneyValue(headings.Rate, headings.MoneyPart{Part: "total"}, nil, c)
+		}
+	}
+	f.blankBesidePairs(l)
+	return found
+}
+
+// moneyInside reads a label of the money and its figure in one cell: 执行率：96%, 得分：9.6.
+func (f *former) moneyInside(c *grid.Cell) bool {
+	label, text, colon := strings.Cut(strings.ReplaceAll(headings.Clean(c.Text), "：", ":"), ":")
+	if text = headings.Squeeze(text); !colon || !isFigure(strings.TrimSuffix(text, "分")) {
+		return false
+	}
+	funds := &f.form.Funds
+	switch column := headings.MoneyColumnOf(label); {
+	case column == headings.Rate && funds.Rates.Total == "":
+		funds.Rates.Total = text
+		f.value(c, "/funds/rates/total")
+	case column == headings.MoneyScore && !funds.Declared.IsSet():
+		funds.Declared = f.figureIn(c, text, "/funds/declared", cell.ReadScore)
+	case column == headings.MoneyPoints && !funds.Points.IsSet():
+		funds.Points = f.figureIn(c, text, "/funds/points", cell.ReadPoints)
+	case isAmountColumn(column):
+		m, pointer := f.moneyOf(column)
+		if m.Total.IsSet() {
+			return false
+		}
+		m.Total = f.figureIn(c, text, pointer+"total", f.readMoney)
+	default:
+		return false
+	}
+	return true
+}
+
+// moneyPair reads a label and the figure beside it.
+func (f *former) moneyPair(l line, c, value *grid.Cell, group *moneyColumn) {
+	part, isPart := headings.MoneyPartOf(c.Text)
+	column := headings.MoneyColumnOf(c.Text)
+	if l.table.Flat && isAmountColumn(column) && !f.money.placed { // positions of headings above say nothing
+		f.money.columns, f.money.placed = nil, true
+	}
+	if f.money.placed && isAmountColumn(column) {
+		group = nil
+	}
+	switch {
+	case group != nil && (isPart || column == headings.NoMoney || isAmountColumn(column)):
+		column = group.column
+	case group == nil && f.money.placed && column != headings.NoMoney &&
+		(column != headings.AdjustedBudget || !isPart || f.tellsSpent(l)):
+	case column == headings.NoMoney, column == headings.AdjustedBudget && isPart && !f.hasSpent(l):
+		column = headings.Initial
+	}
+	if !isPart || headings.MoneyColumnOf(c.Text) != headings.NoMoney {
+		part = headings.MoneyPart{Part: "total"}
+	}
+	if group == nil && isAmountColumn(column) {
+		f.money.columns = append(f.money.columns, moneyColumn{
+			column: column, from: c.Column, to: value.Column + value.Columns, heading: c,
+		})
+	}
+	f.money.fiscal = f.money.fiscal || part.Part == "fiscal"
+	f.use(c, Heading, string(column))
+	f.moneyValueOrBlank(column, part, c, value)
+}
+
+// tellsSpent is hasSpent of a line or of the block above it.
+func (f *former) tellsSpent(l line) bool {
+	return f.hasSpent(l) ||
+		slices.ContainsFunc(f.money.columns, func(c moneyColumn) bool { return c.column == headings.Spent })
+}
+
+// hasSpent reports whether a line has the label of money that was spent: a budget beside it is that of the whole year.
+func (f *former) hasSpent(l line) bool {
+	for _, c := range l.held() {
+		if headings.MoneyColumnOf(c.Text) == headings.Spent {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,122 @@
+package recognise
+
+import (
+	"github.com/ziping-go/ziping/document/grid"
+	"github.com/ziping-go/ziping/document/internal/headings"
+)
+
+// moneyRow reads a row of the money block; false where the line isn't one.
+func (f *former) moneyRow(l line) bool {
+	if f.pairsIn(l) {
+		return f.moneyPairsIn(l)
+	}
+	name, part, named := f.moneyName(l)
+	if !named && !f.isNameless(l) {
+		if f.moneyPairsIn(l) {
+			return true
+		}
+		f.money = nil
+		return false
+	}
+	if name != nil {
+		f.use(name, Heading, part.Part)
+		f.moneyUnitOf(name)
+	}
+	f.money.rows++
+	f.money.fiscal = f.money.fiscal || part.Part == "fiscal"
+	for _, c := range l.held() {
+		if _, used := f.roles[c]; used {
+			continue
+		}
+		column := f.money.at(c)
+		if column == nil {
+			f.leaveOut(c)
+			continue
+		}
+		own := part
+		if column.part.Part != "" && (own.Part == "" || own.Part == "total") {
+			own = column.part
+			f.moneyValue(column.column, own, column.heading, c)
+			continue
+		}
+		f.moneyValue(column.column, own, name, c)
+	}
+	f.blankMoney(part, l)
+	if name != nil && part.Part == "more" && !f.hasPart(name.Text) {
+		delete(f.roles, name)
+		f.leaveOut(name)
+	}
+	return true
+}
+
+// moneyName is the cell that names a row of the money block: the last to the left of its first column that names a
+// part.
+func (f *former) moneyName(l line) (name *grid.Cell, part headings.MoneyPart, ok bool) {
+	if len(f.money.columns) == 0 {
+		return nil, part, false
+	}
+	first := f.money.columns[0].from
+	for _, c := range l.cells {
+		if isBlank(c) || c.Column >= first && !l.table.Flat && !f.namesFirst(l) || isFigure(c.Text) {
+			continue
+		}
+		if f.isCaption(c) {
+			continue
+		}
+		if p, known := headings.MoneyPartOf(c.Text); known {
+			name, part, ok = c, p, true
+		} else if name == nil && c.Column < first && c.Row == l.at && headings.LabelOf(c.Text) == headings.NoLabel &&
+			f.hasFigures(l) {
+			name, part = c, headings.MoneyPart{Part: "more"}
+		}
+	}
+	if name != nil && name.Row != l.at {
+		return nil, part, ok && name.Rows > 1
+	}
+	return name, part, name != nil
+}
+
+// isCaption reports whether a cell began in the headings of the block.
+func (f *former) isCaption(c *grid.Cell) bool {
+	role, used := f.roles[c]
+	return used && role.Kind == Heading && (role.At == "funds" || role.At == "")
+}
+
+// hasFigures reports whether a line has a figure in a column of amounts.
+func (f *former) hasFigures(l line) bool {
+	for _, c := range l.held() {
+		if column := f.money.at(c); column != nil && isFigure(c.Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// isNameless reports whether a line is the only row of a money block, without a name, as where its headings are in the
+// head itself.
+func (f *former) isNameless(l line) bool {
+	if len(f.money.columns) == 0 || !f.hasFigures(l) {
+		return false
+	}
+	for _, c := range l.held() {
+		if f.money.at(c) == nil {
+			return false
+		}
+	}
+	return f.money.rows == 0
+}
+
+// at is the column that a cell is in; nil where it is in none.
+// its name.
+func (b *moneyBlock) at(c *grid.Cell) *moneyColumn {
+	best, most := -1, 0
+	for i, column := range b.columns {
+		if n := overlap(c, column.from, column.to); n > most {
+			best, most = i, n
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	return &b.columns[best]
+}

@@ -1,0 +1,61 @@
+package recognise
+
+import (
+	"regexp"
+
+	"github.com/ziping-go/ziping/document/internal/headings"
+	"github.com/ziping-go/ziping/lang"
+)
+
+var emptyPrefix = regexp.MustCompile(`^(?:三级)?指标\s*\d+\s*[:：]\s*`)
+
+// nameOf is the name of the indicator of a row.
+func (f *former) nameOf(row rowCells) string {
+	c := row.first(headings.Name)
+	if c == nil || isBlank(c) {
+		return ""
+	}
+	text := f.text(c)
+	if rest := emptyPrefix.ReplaceAllString(text, ""); rest != "" {
+		return rest
+	}
+	return text
+}
+
+var fillerText = regexp.MustCompile(`^(?:(?:三级)?指标\d*[:：.]?|[….．。·,，/\-—]+|\d+[.、]?|[xX×]+)$`)
+
+// isFiller reports whether a name is what the empty form has in its place.
+func isFiller(name string) bool { return fillerText.MatchString(headings.Squeeze(name)) }
+
+// levelRole is what the cell of a level heads in a row without an indicator.
+const levelRole = "level"
+
+// nameless reads a row without an indicator: sums of a level, what the empty form had left over, or notes.
+func (f *former) nameless(l line, row rowCells, name string) {
+	figures := !isBlank(row.first(headings.Points)) || !isBlank(row.first(headings.Score))
+	if name == "" && figures && isBlank(row.first(headings.Target)) && isSubtotal(l.held()[0].Text) {
+		f.subtotal(row, l)
+		return
+	}
+	code := lang.Code("ROW_NAMELESS")
+	if name != "" {
+		code = "ROW_FILLER"
+	}
+	reported := false
+	for _, c := range l.held() {
+		if _, used := f.roles[c]; used {
+			continue
+		}
+		if level := row.first(headings.Level1); c == level || c == row.first(headings.Level2) {
+			f.use(c, Heading, levelRole)
+			continue
+		}
+		f.use(c, LeftOut, "")
+		if name != "" && !reported || name == "" {
+			f.remark(c, code)
+			reported = true
+		} else if !isNothing(c.Text) && !isFiller(c.Text) {
+			f.remark(c, "CELL_UNKNOWN")
+		}
+	}
+}
