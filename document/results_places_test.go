@@ -105,8 +105,8 @@ func TestTablesNameTheCell(t *testing.T) {
 	}
 	for i, want := range []struct{ cell, finding string }{
 		{"表1 第2行第1列", ""},
-		{"表1 第5行第1列", "warning (表1 第5行第8列): "},
-		{"表1 第6行第1列", "error (表1 第6行第5列): "},
+		{"表1 第5行第3列", "warning (表1 第5行第8列): "},
+		{"表1 第6行第3列", "error (表1 第6行第5列): "},
 	} {
 		row := rows[i+1]
 		if row[column["cell"]] != want.cell || !strings.Contains(row[column["findings"]], want.finding) {

@@ -21,7 +21,7 @@ func (m *monitoring) funds() {
 		why = lang.Of("LIGHT_MONEY", evaluation.Percent(rate), evaluation.Percent(m.passed()), evaluation.Percent(share))
 	}
 	m.show("/funds", lang.Of("LIGHT_FUNDS"), m.money, why)
-	if m.needsCause(m.money) && m.isVoid(m.interim.Reason) {
+	if m.needsCause(m.money) && m.isVoid(m.moneyReason()) {
 		m.find("/interim/reason", "CAUSE_MISSING", lang.Of("LIGHT_FUNDS"), m.money.word()).following("LIGHT", "/funds")
 	}
 	if ok && exact.Int(1).Less(rate) {
@@ -38,10 +38,18 @@ func (m *monitoring) funds() {
 	if exact.Int(1).Less(end) {
 		m.find("/interim/expected/total", "EXEC_EXPECTED_OVER", expected, budget, evaluation.Percent(end))
 	}
-	if end.Less(m.settings.ExecReasonBelow) && m.isVoid(m.interim.Reason) {
+	if end.Less(m.settings.ExecReasonBelow) && m.isVoid(m.moneyReason()) {
 		m.find("/interim/expected/total", "EXEC_EXPECTED_LOW", expected, budget, evaluation.Percent(end),
 			m.settings.ExecReasonBelow.InPercent())
 	}
+}
+
+// moneyReason says why money is behind: in monitoring, or where a table has one place for the whole year.
+func (m *monitoring) moneyReason() string {
+	if m.interim.Reason != "" {
+		return m.interim.Reason
+	}
+	return m.form.Funds.Reason
 }
 
 // shareOf is an amount as a share of another; false where one isn't printed or the other is nothing.

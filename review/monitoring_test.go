@@ -284,6 +284,10 @@ func expectsMoney(text, reason string) func(*indicator.Form) {
 	return func(f *indicator.Form) { f.Interim.Expected.Total, f.Interim.Reason = amount(text), reason }
 }
 
+func fundsReason(text string) func(*indicator.Form) {
+	return func(f *indicator.Form) { f.Funds.Reason = text }
+}
+
 func printedLight(text string) func(*indicator.Form) {
 	return func(f *indicator.Form) { f.Indicators[0].Interim.Light = text }
 }
@@ -321,6 +325,7 @@ var monitoringCases = []tableCase{
 	{"CAUSE_MISSING", "given", all(interim(0, "84次"), caused("人员保障", "监测人员调离")), nil},
 	{"CAUSE_MISSING", "money", spentSoFar("55.99"), []string{"warning /interim/reason"}},
 	{"CAUSE_MISSING", "money with a reason", all(spentSoFar("55.99"), expectsMoney("118", "付款在四季度")), nil},
+	{"CAUSE_MISSING", "money with a reason for the year", all(spentSoFar("55.99"), fundsReason("付款在四季度")), nil},
 
 	{"CAUSE_NOTE_MISSING", "blank", all(interim(0, "84次"), caused("人员保障", "")), []string{"warning /indicators/0/interim/note"}},
 	{"CAUSE_NOTE_MISSING", "void", caused("其他", "无"), []string{"warning /indicators/0/interim/note"}},

@@ -94,7 +94,7 @@ func blankKey(column headings.Column) string {
 	case headings.Level1, headings.Level2, headings.Target, headings.InitialTarget, headings.Actual, headings.Points,
 		headings.Score, headings.Reason, headings.Nature, headings.Previous, headings.Basis, headings.Description,
 		headings.Evidence, headings.ReviewedScore, headings.ReviewedActual, headings.ReviewedRemark,
-		headings.InterimActual, headings.Expected:
+		headings.InterimActual, headings.Expected, headings.Cause, headings.CauseNote, headings.Likelihood, headings.Light:
 		return "/" + string(column)
 	case headings.Sign:
 		return "/direction"

@@ -84,6 +84,9 @@ func (f *former) moneyHeader(lines []line, at int) int {
 			f.money.add(reach(l, c), column, headings.MoneyPart{}, c)
 		}
 		f.use(c, Heading, string(column))
+		if column == headings.InterimSpent {
+			f.at("/interim", c)
+		}
 		f.interimUntil(column, c.Text)
 		f.money.rate = column == headings.Rate
 	}

@@ -36,19 +36,14 @@ func TestPlacesOfWhatIsMissing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	out := recognise.Document(doc)
-	if len(out.Forms) != 1 {
-		t.Fatal(out.Remarks)
-	}
-	found := out.Forms[0]
-	for pointer, want := range map[string]string{
+	placesAre(t, recognise.Document(doc), map[string]string{
 		"/indicators/0/actual":      "表1 第6行第5列",
 		"/indicators/0/reason":      "表1 第6行第8列",
 		"/indicators/1/actual":      "表1 第7行第5列",
 		"/indicators/1/declared":    "表1 第7行第7列",
 		"/indicators/1/level1":      "表1 第6行第1列", // merged
-		"/indicators/1":             "表1 第7行第2列",
-		"/indicators/1/judged":      "表1 第7行第2列",
+		"/indicators/1":             "表1 第7行第3列", // its name
+		"/indicators/1/judged":      "表1 第7行第3列",
 		"/indicators/7/actual":      "表1 第5行第1列", // there is no such row: the headings
 		"/indicators":               "表1 第5行第1列",
 		"/funds":                    "表1 第3行第1列",
@@ -63,12 +58,48 @@ func TestPlacesOfWhatIsMissing(t *testing.T) {
 		"/project/department":       "表1 第2行第2列",
 		"/project/name":             "表1 第1行第2列",
 		"/goals":                    "表1 第1行第1列",
-	} {
+	})
+}
+
+// placesAre compares places of the only form of a document.
+func placesAre(t *testing.T, out *recognise.Outcome, places map[string]string) {
+	t.Helper()
+	if len(out.Forms) != 1 {
+		t.Fatal(out.Remarks)
+	}
+	found := out.Forms[0]
+	for pointer, want := range places {
 		place, _ := found.Form.Origins().Printed(pointer)
 		if c := found.At(pointer); c == nil || c.Place.Cell != want || place.Cell != want {
 			t.Errorf("%s: %+v, %q, want %q", pointer, c, place.Cell, want)
 		}
 	}
+}
+
+const monitoringPage = `<p>2024年度项目支出绩效运行监控表</p><table>
+<tr><td>项目名称</td><td colspan="9">养老服务中心改造</td></tr>
+<tr><td rowspan="2">项目资金（万元）</td><td></td><td>年初预算数</td><td>1-7月执行数</td><td colspan="6">全年预计执行数</td></tr>
+<tr><td>年度资金总额</td><td>200</td><td>60</td><td colspan="6">200</td></tr>
+<tr><td rowspan="2">一级指标</td><td rowspan="2">三级指标</td><td rowspan="2">年度指标值</td><td rowspan="2">1-7月执行情况</td>
+<td colspan="2">偏差原因分析</td><td colspan="3">完成目标可能性</td><td rowspan="2">原因说明</td></tr>
+<tr><td>经费保障</td><td>人员保障</td><td>确定能</td><td>有可能</td><td>完全不可能</td></tr>
+<tr><td rowspan="2">产出指标</td><td>改造中心数</td><td>≥6个</td><td>1个</td><td>√</td><td></td><td></td><td>√</td><td></td><td></td></tr>
+<tr><td>培训护理员</td><td>≥60人</td><td></td><td></td><td></td><td></td><td></td><td></td><td></td></tr></table>`
+
+// A monitoring table has cells of its own that can be missing.
+func TestPlacesOfWhatIsMissingInMonitoring(t *testing.T) {
+	doc, err := document.Grid(context.Background(), "page.html", strings.NewReader(monitoringPage), html.Reader())
+	if err != nil {
+		t.Fatal(err)
+	}
+	placesAre(t, recognise.Document(doc), map[string]string{
+		"/indicators/0":                    "表1 第6行第2列",
+		"/indicators/0/interim/note":       "表1 第6行第10列",
+		"/indicators/1/interim/actual":     "表1 第7行第4列",
+		"/indicators/1/interim/cause":      "表1 第7行第5列",
+		"/indicators/1/interim/likelihood": "表1 第7行第7列",
+		"/interim/reason":                  "表1 第2行第4列", // there is no such cell: the heading of what was spent
+	})
 }
 
 var rowField = regexp.MustCompile(`^/indicators/\d+/(actual|reason|declared|points|target|nature|previous)$`)

@@ -47,11 +47,10 @@ func (f *former) indicator(l line) {
 	}
 	at := "/indicators/" + strconv.Itoa(len(f.form.Indicators))
 	ind := indicator.Indicator{Level1: f.level1, Level2: f.level2, Name: name}
-	f.rows = append(f.rows, rowNote{held[0].Place, name})
-	f.at(at, held[0])
-	if c := row.first(headings.Name); c != nil {
-		f.value(c, at+"/name")
-	}
+	named := row.first(headings.Name) // it isn't nil, since it gives the name
+	f.rows = append(f.rows, rowNote{named.Place, name})
+	f.at(at, named)
+	f.value(named, at+"/name")
 	f.levelOrigins(row, at)
 	f.inherits(row, l, name)
 	f.target(&ind, row, at)
