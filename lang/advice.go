@@ -97,6 +97,11 @@ var adviceCodes = map[Code]sentence{
 	"DO_ASK":          {Hint, "", "", "请填报单位核实", "ask the unit that filled in the form"},
 	"DO_TEST":         {Hint, "", "", "更正规则测试", "correct the rule test"},
 	"DO_NOTHING":      {Hint, "", "", "只供了解", "for information only"},
+	"DO_LIST_ALL": {
+		Hint, "", "",
+		"多半出于同一原因：先改列出的，再读一遍",
+		"they mostly have one cause: correct what is listed, and read the file again",
+	},
 	"DO_CHECK_LEFT_OUT": {
 		Hint, "", "",
 		"看略去的内容是否应写入表中",

@@ -268,9 +268,9 @@ var documentCodes = map[Code]sentence{
 		"the text “{0}” outside the tables was left out",
 	},
 	"REMARKS_MORE": {
-		Error, "count", "DO_NOTHING",
-		"还有{0}处没有读入，不再一一列出",
-		"{0} more {0|that was left out is|that were left out are} not listed",
+		Error, "count, code, last", "DO_LIST_ALL",
+		"还有{0}处同类备注（{1}）不再一一列出，最后一处在{2}",
+		"{0} more {0|remark|remarks} of the kind {1} {0|is|are} not listed, the last at {2}",
 	},
 	"UNIT_APART": {
 		Note, "unit, target", "DO_CHECK_READING",

@@ -31,7 +31,7 @@ func documentBombs() []bomb {
 			times("产出指标\t数量指标\t道路"+strings.Repeat("\t≥1个", 15_000)+"\n", 11))),
 		one("wide-head.tsv", joined(times(strings.Repeat("一级指标\t三级指标\t指标值\t", 3_000)+"\n", 20))),
 		one("wide-short.tsv", joined("项目名称\t甲\n一级指标\t二级指标\t三级指标", times("\t指标值\t分值", 47), "\n",
-			times("道路\t1个\t10"+strings.Repeat("\t≥1个\t10", 45)+"\n", 1_000))),
+			times("道路\t1个\t10"+strings.Repeat("\t≥1个\t10", 45)+"\n", 2_000))),
 		one("notes.txt", joined(tableHead, numbered("注：%d\n", 14_900))),
 		one("prose.txt", numbered("指标%d：目标值≥90%%，完成值95%%，分值10，得分10\n", 20_000)),
 		one("sentence.txt", joined("项目名称：甲。", times("目标值90，完成值90，分值1，得分1；", 100_000))),

@@ -18,10 +18,11 @@ func (f *former) align(l line) (row rowCells, short bool) {
 	if !l.table.Flat || l.table.Width(l.at) >= f.header.table.Width(f.header.first.at) {
 		return nil, false
 	}
-	looks := map[*grid.Cell]*look{}
+	var cells []*grid.Cell
+	var looks []look // of each
 	for _, c := range l.cells {
 		if !isBlank(c) {
-			looks[c] = lookOf(headings.Clean(c.Text))
+			cells, looks = append(cells, c), append(looks, lookOf(headings.Clean(c.Text)))
 		}
 	}
 	standing, misfit := 0, false
@@ -29,14 +30,14 @@ func (f *former) align(l line) (row rowCells, short bool) {
 		if c := l.table.At(l.at, column.from); isBlank(c) {
 			standing -= leaveEmpty(column.column)
 		} else {
-			n := looks[c].fits(column.column)
+			n := looks[slices.Index(cells, c)].fits(column.column)
 			standing, misfit = standing+n, misfit || n < -2
 		}
 	}
 	if !misfit {
 		return nil, false
 	}
-	row, aligned := f.alignment(l, looks)
+	row, aligned := f.alignment(cells, looks)
 	if aligned <= standing+3 {
 		return nil, false
 	}
@@ -53,13 +54,7 @@ func (f *former) align(l line) (row rowCells, short bool) {
 }
 
 // alignment is the best order of the cells of a row in the columns, and how well they fit.
-func (f *former) alignment(l line, looks map[*grid.Cell]*look) (rowCells, int) {
-	var cells []*grid.Cell
-	for _, c := range l.cells {
-		if !isBlank(c) {
-			cells = append(cells, c)
-		}
-	}
+func (f *former) alignment(cells []*grid.Cell, looks []look) (rowCells, int) {
 	columns := f.header.columns
 	best := make([][]int, len(cells)+1) // of the first i cells in the first j columns
 	take := make([][]bool, len(cells)+1)
@@ -74,7 +69,7 @@ func (f *former) alignment(l line, looks map[*grid.Cell]*look) (rowCells, int) {
 				best[i][j] = best[i][j-1] - leaveEmpty(columns[j-1].column)
 			default:
 				skip := best[i][j-1] - leaveEmpty(columns[j-1].column)
-				with := best[i-1][j-1] + looks[cells[i-1]].fits(columns[j-1].column)
+				with := best[i-1][j-1] + looks[i-1].fits(columns[j-1].column)
 				best[i][j], take[i][j] = skip, false
 				if with >= skip {
 					best[i][j], take[i][j] = with, true
@@ -114,8 +109,11 @@ type look struct {
 	measured, faces answer
 }
 
-func lookOf(text string) *look {
-	return &look{text: text, number: isFigure(strings.TrimSuffix(text, "分")), level: levelWord(text)}
+func lookOf(text string) look {
+	if isFigure(strings.TrimSuffix(text, "分")) {
+		return look{text: text, number: true}
+	}
+	return look{text: text, level: levelWord(text)}
 }
 
 // answer is yes, no, or not yet asked.

@@ -13,7 +13,7 @@ import (
 func Document(doc *grid.Document) *Outcome {
 	r := &reader{
 		out:  &Outcome{Roles: map[*grid.Cell]Role{}, Remarks: append(fault.List(nil), doc.Remarks...)},
-		year: yearOf(doc),
+		year: yearOf(doc), beyond: beyonds{},
 	}
 	for _, b := range doc.Blocks {
 		switch b := b.(type) {
@@ -26,18 +26,19 @@ func Document(doc *grid.Document) *Outcome {
 	r.close()
 	r.proseForms()
 	r.department()
-	r.out.Remarks = inOrder(r.out.Remarks, doc)
+	r.out.Remarks = inOrder(r.out.Remarks, doc, r.beyond)
 	return r.out
 }
 
 // reader goes through a document. Paragraphs are kept until it is known what they are above.
 type reader struct {
-	out   *Outcome
-	year  int              // of the document
-	open  *former          // the form that is being read
-	loose []grid.Paragraph // since the last table
-	early []grid.Paragraph // before the first form: the department's own part may be there
-	after []grid.Paragraph // of other places, which belong to nothing
+	out    *Outcome
+	beyond beyonds
+	year   int              // of the document
+	open   *former          // the form that is being read
+	loose  []grid.Paragraph // since the last table
+	early  []grid.Paragraph // before the first form: the department's own part may be there
+	after  []grid.Paragraph // of other places, which belong to nothing
 }
 
 // table reads a table: forms, the continuation of one, or nothing that is known.
@@ -143,6 +144,7 @@ func (r *reader) close() {
 		r.out.Forms = append(r.out.Forms, Found{f.form, f.cells, f.joined})
 	}
 	r.out.Remarks = append(r.out.Remarks, f.remarks...)
+	r.beyond.join(f.beyond)
 	for c, role := range f.roles {
 		role.Form = len(r.out.Forms) - 1
 		r.out.Roles[c] = role

@@ -22,6 +22,8 @@ type former struct {
 	natured bool             // it has natures: 定量, 定性
 	roles   map[*grid.Cell]Role
 	remarks fault.List
+	counts  map[lang.Code]int   // how many remarks there are, but for those that are beyond
+	beyond  beyonds             // remarks that are counted only
 	lines   []line              // of all its tables
 	print   print               // of the lines
 	shares  map[*grid.Cell]bool // figures that hold for several rows
@@ -53,7 +55,7 @@ type rowNote struct {
 func newFormer(*reader) *former {
 	return &former{
 		form: new(indicator.Form), cells: map[string]*grid.Cell{}, joined: map[string]Parts{},
-		roles: map[*grid.Cell]Role{}, shares: map[*grid.Cell]bool{}, summed: map[string]bool{},
+		roles: map[*grid.Cell]Role{}, counts: map[lang.Code]int{}, beyond: beyonds{}, shares: map[*grid.Cell]bool{}, summed: map[string]bool{},
 	}
 }
 
@@ -229,8 +231,8 @@ func (f *former) setHeader(h *header, lines []line) {
 
 // unknownHeading remarks on a heading or label, and names the nearest that is known.
 func (f *former) unknownHeading(c *grid.Cell, code lang.Code, nearest func(string) string) {
-	f.remark(c, code)
-	if near := nearest(c.Text); near != "" {
+	kept := f.remark(c, code)
+	if near := nearest(c.Text); kept && near != "" {
 		f.remarks[len(f.remarks)-1].Hinting(lang.Of("HEADING_NEAR", near))
 	}
 }
@@ -254,9 +256,16 @@ func (f *former) at(pointer string, c *grid.Cell) {
 	f.form.SetOrigin(pointer, c.Place)
 }
 
-// remark notes something about a cell. Its text, shortened, is the last argument of the message.
-func (f *former) remark(c *grid.Cell, code lang.Code, args ...any) {
+// remark notes something about a cell. Its text, shortened, is the last argument of the message. It isn't kept, but
+// counted, where there are many of the kind.
+func (f *former) remark(c *grid.Cell, code lang.Code, args ...any) (kept bool) {
+	if f.counts[code] == mostOfKind {
+		f.beyond.add(code, 1, c.Place, c.Place)
+		return false
+	}
+	f.counts[code]++
 	f.remarks = append(f.remarks, remarkOn(c.Place, c.Text, code, args...))
+	return true
 }
 
 // leaveOut remarks on a cell that has no place in a form.
@@ -270,6 +279,8 @@ func (f *former) leaveOut(c *grid.Cell) {
 // leaveAllOut remarks on each cell of a part of a table that turned out to be no form.
 func (f *former) leaveAllOut() {
 	f.roles, f.remarks = map[*grid.Cell]Role{}, nil
+	clear(f.counts)
+	clear(f.beyond)
 	for _, l := range f.lines {
 		for _, c := range l.held() {
 			f.leaveOut(c)
@@ -280,6 +291,7 @@ func (f *former) leaveAllOut() {
 // finish remarks on what was left over, and settles what needs all rows.
 func (f *former) finish() {
 	names := f.levelNames()
+	clear(f.counts) // the lines are gone through once more
 	for _, l := range f.lines {
 		for _, c := range l.held() {
 			if role := f.roles[c]; role.Kind == Heading && role.At == levelRole && !f.hasLevel(names, headings.Squeeze(c.Text)) {

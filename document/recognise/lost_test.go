@@ -155,3 +155,40 @@ func TestMoneyPartsWithoutAmounts(t *testing.T) {
 		}
 	}
 }
+
+// Where more is left out than is listed, the rest is counted by its kind, from the first to the last, and the list is
+// the beginning of the document.
+func TestLongListsOfWhatIsLeftOutAreCounted(t *testing.T) {
+	const rows, unknown = 400, 3
+	var page strings.Builder
+	page.WriteString(`<p>2024年度项目支出绩效自评表</p><table><tr><td>项目名称</td><td colspan="6">乡村道路养护</td></tr>` +
+		`<tr><td>一级指标</td><td>三级指标</td><td>年度指标值</td><td>实际完成值</td><td>甲</td><td>乙</td><td>丙</td></tr>`)
+	for n := range rows {
+		fmt.Fprintf(&page, `<tr><td>产出指标</td><td>道路%d</td><td>≥80公里</td><td>60公里</td><td>杂%[1]d</td><td>项%[1]d</td><td>目%[1]d</td></tr>`, n)
+	}
+	out := recognise.Document(gridOf(t, []byte(page.String()+`</table>`), html.Reader()))
+	left := 0
+	for _, role := range out.Roles {
+		if role.Kind == recognise.LeftOut {
+			left++
+		}
+	}
+	if want := rows*unknown + unknown; left != want { // with the headings
+		t.Errorf("%d cells are left out, want %d", left, want)
+	}
+	listed := out.Remarks[:fault.MaxErrors]
+	for i, e := range listed[unknown:] {
+		if want := fmt.Sprintf("表1 第%d行第%d列", 3+i/unknown, 5+i%unknown); e.Place.Cell != want || e.Code != "CELL_UNKNOWN" {
+			t.Errorf("remark %d: %s %s, want %s", i, e.Place.Cell, e.Code, want)
+		}
+	}
+	more := out.Remarks[fault.MaxErrors:]
+	if len(more) != 1 || more[0].Code != "REMARKS_MORE" {
+		t.Fatal(more)
+	}
+	// 97 cells are listed: 32 rows of three, and one.
+	count, code, last := more[0].Args[0], more[0].Args[1], more[0].Args[2]
+	if count != left-fault.MaxErrors || code != "CELL_UNKNOWN" || more[0].Place.Cell != "表1 第35行第6列" || last != "表1 第402行第7列" {
+		t.Errorf("%v %v from %s to %v", count, code, more[0].Place.Cell, last)
+	}
+}

@@ -8,7 +8,6 @@ import (
 	"github.com/ziping-go/ziping/document/grid"
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
-	"github.com/ziping-go/ziping/lang"
 )
 
 // Outcome is what a document was taken for.
@@ -69,9 +68,9 @@ const (
 	Value
 )
 
-// inOrder sorts remarks as a reader of the document meets their places and keeps no more than fault.MaxErrors; the last
-// then says how many there were beyond.
-func inOrder(remarks fault.List, doc *grid.Document) fault.List {
+// inOrder sorts remarks as a reader of the document meets their places and keeps no more than fault.MaxErrors; one for
+// each kind of the others then says how many there are, and from where to where.
+func inOrder(remarks fault.List, doc *grid.Document, more beyonds) fault.List {
 	order := placesOf(remarks, doc)
 	type placed struct {
 		*fault.Error
@@ -88,9 +87,13 @@ func inOrder(remarks fault.List, doc *grid.Document) fault.List {
 	for i, p := range all {
 		remarks[i] = p.Error
 	}
-	if more := len(remarks) - fault.MaxErrors; more > 0 {
-		last := remarks[fault.MaxErrors]
-		remarks = append(remarks[:fault.MaxErrors:fault.MaxErrors], fault.New(last.Place, "", lang.Of("REMARKS_MORE", more)))
+	if len(remarks) > fault.MaxErrors {
+		all := beyonds{}
+		for _, e := range remarks[fault.MaxErrors:] {
+			all.add(e.Code, 1, e.Place, e.Place)
+		}
+		all.join(more)
+		remarks = append(remarks[:fault.MaxErrors:fault.MaxErrors], all.remarks()...)
 	}
 	return remarks
 }

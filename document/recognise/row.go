@@ -1,7 +1,9 @@
 package recognise
 
 import (
+	"cmp"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -64,9 +66,7 @@ func (f *former) indicator(l line) {
 		f.blanks(row, at, l)
 	}
 	f.noteJoined(at, row, l, aligned)
-	for column, cells := range row {
-		f.left(column, cells, l)
-	}
+	f.left(row, l)
 	if aligned {
 		f.remark(held[0], "ROW_ALIGNED")
 	}
@@ -177,27 +177,46 @@ func (f *former) reviewOf(ind *indicator.Indicator, row rowCells, at string) {
 // serialNumber is what counts rows: 1, (2), 三、, 1.2, ④.
 var serialNumber = regexp.MustCompile(`^[(（]?(?:[0-9０-９]+(?:[-.．][0-9０-９]+)*|[一二三四五六七八九十]+|[①-⑳])[)）.．、:：]?$`)
 
-// left remarks on the cells of a row that no field took.
-func (f *former) left(column headings.Column, cells []*grid.Cell, l line) {
-	for _, c := range cells {
-		if _, used := f.roles[c]; used || c.Row != l.at || isBlank(c) {
-			continue
-		}
-		switch column {
-		case headings.Number, headings.Group:
-			if !serialNumber.MatchString(headings.Squeeze(c.Text)) && headings.ColumnOf(c.Text) != headings.Group {
-				f.leaveOut(c)
-				continue
+// left remarks on the cells of a row that no field took, from left to right.
+func (f *former) left(row rowCells, l line) {
+	type leaving struct {
+		*grid.Cell
+		column headings.Column
+	}
+	var all []leaving
+	for column, cells := range row {
+		for _, c := range cells {
+			if _, used := f.roles[c]; !used && c.Row == l.at && !isBlank(c) {
+				all = append(all, leaving{c, column})
 			}
-			f.use(c, Heading, string(column))
-		case headings.NoColumn:
+		}
+	}
+	slices.SortFunc(all, func(a, b leaving) int {
+		return cmp.Or(cmp.Compare(a.Column, b.Column), cmp.Compare(a.column, b.column))
+	})
+	for i, c := range all {
+		if i == 0 || all[i-1].Cell != c.Cell {
+			f.leaveAs(c.column, c.Cell)
+		}
+	}
+}
+
+// leaveAs remarks on a cell of a column that no field took.
+func (f *former) leaveAs(column headings.Column, c *grid.Cell) {
+	switch column {
+	case headings.Number, headings.Group:
+		if !serialNumber.MatchString(headings.Squeeze(c.Text)) && headings.ColumnOf(c.Text) != headings.Group {
 			f.leaveOut(c)
-		default:
-			if isNothing(c.Text) {
-				f.use(c, Heading, string(column))
-				continue
-			}
-			f.columnNotKept(c, column)
+			return
 		}
+		f.use(c, Heading, string(column))
+	case headings.NoColumn:
+		f.leaveOut(c)
+	default:
+		if isNothing(c.Text) {
+			f.use(c, Heading, string(column))
+			return
+		}
+		f.columnNotKept(c, column)
 	}
 }

@@ -185,6 +185,7 @@ func (r *reader) proseForms() {
 	r.early, r.loose = rest, nil
 	r.out.Forms = append(r.out.Forms, Found{Form: f.form, Cells: f.cells})
 	r.out.Remarks = append(r.out.Remarks, f.remarks...)
+	r.beyond.join(f.beyond)
 }
 
 // tells reads a paragraph of a form that is told; false where it belongs to nothing.
