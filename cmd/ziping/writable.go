@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"path/filepath"
+	"strconv"
 
 	"github.com/ziping-go/ziping/document"
 	"github.com/ziping-go/ziping/document/grid"
@@ -29,6 +30,10 @@ func (s *call) writable(file string) (*writable, error) {
 	data, err := infile.File(s.ctx, file, document.MaxDocument)
 	if err != nil {
 		return nil, fault.New(fault.Place{File: file}, "", lang.Of("FILE_UNREADABLE", file, fault.Reason(err)))
+	}
+	if most := document.MaxDocument; len(data) > most {
+		e := fault.New(fault.Place{File: file}, "", lang.Of("LIMIT_SIZE", ">"+strconv.Itoa(most>>20), most>>20))
+		return nil, e.Hinting(lang.Of("LIMIT_SIZE_HINT"))
 	}
 	w := &writable{name: file, ending: filepath.Ext(file), data: data}
 	if w.doc, err = document.Grid(s.ctx, file, bytes.NewReader(data), office.Readers()...); err != nil {

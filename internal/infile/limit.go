@@ -5,6 +5,7 @@ import (
 	"context"
 	"io"
 	"io/fs"
+	"strings"
 )
 
 // All reads no more than a number of bytes and one, by which whoever asks can tell that there are more: what is read
@@ -12,6 +13,12 @@ import (
 // beginning: grown buffers lie in memory beside each other, the less the slower they grow.
 func All(r io.Reader, most int) ([]byte, error) {
 	limited := io.LimitReader(r, int64(most)+1)
+	switch r.(type) {
+	case *bytes.Reader, *bytes.Buffer, *strings.Reader: // in memory
+		data := make([]byte, min(r.(interface{ Len() int }).Len(), most+1))
+		_, err := io.ReadFull(limited, data)
+		return data, err
+	}
 	if f, ok := r.(Sized); ok {
 		if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
 			var data bytes.Buffer
