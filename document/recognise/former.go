@@ -55,7 +55,8 @@ type rowNote struct {
 func newFormer(*reader) *former {
 	return &former{
 		form: new(indicator.Form), cells: map[string]*grid.Cell{}, joined: map[string]Parts{},
-		roles: map[*grid.Cell]Role{}, counts: map[lang.Code]int{}, beyond: beyonds{}, shares: map[*grid.Cell]bool{}, summed: map[string]bool{},
+		roles: map[*grid.Cell]Role{}, counts: map[lang.Code]int{}, beyond: beyonds{},
+		shares: map[*grid.Cell]bool{}, summed: map[string]bool{},
 	}
 }
 
