@@ -380,8 +380,8 @@ var helpWords = map[Code]words{
 			"(of a review); without it form for one form, else summary.",
 	},
 	"HELP_REPORT_FORMAT": {
-		"输出格式：docx、xlsx、html 或 pdf（需要 LibreOffice）；不写时按 -o 的后缀，否则是 html。",
-		"Output: docx, xlsx, html or pdf (by LibreOffice); by the ending of -o where it isn't said, else html.",
+		"输出格式：docx、xlsx、html 或 pdf；不写时按 -o 的后缀，否则是 html。",
+		"Output: docx, xlsx, html or pdf; by the ending of -o where it isn't said, else html.",
 	},
 	"HELP_REPORT_TEMPLATE": {
 		"填写这个模板（docx 或 xlsx，字段写成 {{project.name}}），不用自带的报表。",

@@ -33,6 +33,7 @@ var rooms = []room{
 	{"document", readerCodes, readerWords},
 	{"document/template", templateCodes, nil},
 	{"document/report", reportCodes, reportWords},
+	{"document/paper", paperCodes, nil},
 	{"document", nil, resultWords},
 	{"document/blank", nil, blankWords},
 	{"document/internal/ruling", pageCodes, pageWords},

@@ -9,6 +9,7 @@ import (
 	"github.com/ziping-go/ziping/batch"
 	"github.com/ziping-go/ziping/document"
 	"github.com/ziping-go/ziping/document/convert"
+	"github.com/ziping-go/ziping/document/paper"
 	"github.com/ziping-go/ziping/document/report"
 	"github.com/ziping-go/ziping/document/template"
 	"github.com/ziping-go/ziping/indicator"
@@ -115,10 +116,15 @@ func (c *reportCommand) made(s *call, book *report.Book, kind report.Kind, forma
 	if err := t.Fill(&b, book.Data()); err != nil {
 		return nil, err
 	}
-	if format == "pdf" {
-		return convert.PDF(s.ctx, c.Output, b.Bytes())
+	switch {
+	case format != "pdf":
+		return b.Bytes(), nil
+	case c.Template == "" && !convert.Installed():
+		var pages bytes.Buffer
+		err := paper.Write(s.ctx, &pages, c.Output, b.Bytes(), paper.Fonts())
+		return pages.Bytes(), err
 	}
-	return b.Bytes(), nil
+	return convert.PDF(s.ctx, c.Output, b.Bytes())
 }
 
 // book scores the forms. One that can't be scored is reported, and isn't in the report.

@@ -20,44 +20,57 @@ func Reader() source.Reader {
 
 func read(ctx context.Context, name string, data []byte, limits source.Limits) (*grid.Document, error) {
 	limits = limits.Or(source.DefaultLimits())
-	if len(data) > limits.Bytes {
-		return nil, say(name, lang.Of("LIMIT_SIZE", len(data)>>20, limits.Bytes>>20))
-	}
-	file, err := object.Open(data, limits.Unpacked)
-	if err != nil {
-		return nil, wrong(name, err, limits)
-	}
-	pages := pagesOf(file, limits.Pages)
-	switch {
-	case len(pages) > limits.Pages:
-		return nil, ruling.TooManyPages(name, limits.Pages)
-	case len(pages) == 0:
-		return nil, wrong(name, object.ErrNone, limits)
-	}
-	m := &machine{ctx: ctx, file: file, fonts: map[object.Ref]*font.Font{}, hidden: layersOff(file)}
 	layout, notes := ruling.New(name, limits.Cells), ruling.Notes{File: name}
-	for i := range pages {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		p, seen, err := m.run(&pages[i], i+1)
-		if err != nil {
-			return nil, wrong(name, err, limits)
-		}
-		notes.Add(i+1, seen)
-		if err := layout.Add(p); err != nil {
-			return nil, err
-		}
+	count, err := each(ctx, name, data, limits, func(p ruling.Page, seen ruling.Seen) error {
+		notes.Add(p.Number, seen)
+		return layout.Add(p)
+	})
+	if err != nil {
+		return nil, err
 	}
 	doc, err := layout.Document()
 	if err != nil {
 		return nil, err
 	}
-	doc.Remarks, err = notes.Remarks(len(pages), doc)
+	doc.Remarks, err = notes.Remarks(count, doc)
 	if err != nil {
 		return nil, err
 	}
 	return doc, nil
+}
+
+// each calls a function with each page of a file, and tells how many there are.
+func each(
+	ctx context.Context, name string, data []byte, limits source.Limits, f func(ruling.Page, ruling.Seen) error,
+) (int, error) {
+	if len(data) > limits.Bytes {
+		return 0, say(name, lang.Of("LIMIT_SIZE", len(data)>>20, limits.Bytes>>20))
+	}
+	file, err := object.Open(data, limits.Unpacked)
+	if err != nil {
+		return 0, wrong(name, err, limits)
+	}
+	pages := pagesOf(file, limits.Pages)
+	switch {
+	case len(pages) > limits.Pages:
+		return 0, ruling.TooManyPages(name, limits.Pages)
+	case len(pages) == 0:
+		return 0, wrong(name, object.ErrNone, limits)
+	}
+	m := &machine{ctx: ctx, file: file, fonts: map[object.Ref]*font.Font{}, hidden: layersOff(file)}
+	for i := range pages {
+		if err := ctx.Err(); err != nil {
+			return 0, err
+		}
+		p, seen, err := m.run(&pages[i], i+1)
+		if err != nil {
+			return 0, wrong(name, err, limits)
+		}
+		if err := f(p, seen); err != nil {
+			return 0, err
+		}
+	}
+	return len(pages), nil
 }
 
 func say(name string, m lang.Message) *fault.Error { return fault.New(fault.Place{File: name}, "", m) }
