@@ -14,7 +14,7 @@ var englishInChinese = strings.Fields(`
 	output rejects resolved resume score set summary top w o accept watch run all choices ends pieces decisions text
 	remarks json ndjson html csv yaml parquet table sarif github tap junit svg zip zh en test.yaml gz zst xls xlsx doc
 	bash CSV JSON checks comments fill filled values actuals overwrite indicators undo record
-	Chromium Chrome Edge chromium
+	Chromium Chrome Edge chromium fonts-noto-cjk fonts-wqy-zenhei ttf ttc otf
 	docx LibreOffice libreoffice.org Debian Ubuntu apt-get install libreoffice-writer-nogui libreoffice-calc-nogui
 	NDJSON YAML Parquet SVG ZIP PDF Word Excel WPS Office Schema JUnit TAP SARIF GBK GB UTF- NUL SHA- MB KB Ctrl-C
 	Evidence Formats Input.Files Input.Names Input.Raw Input.Stdin Name WithOutput WithWriter document.NDJSON
