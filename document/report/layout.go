@@ -7,6 +7,7 @@ type layout struct {
 	wide   bool // landscape
 	blocks []any
 	charts []any // blocks that a workbook has on a sheet of their own
+	curves []any // the same, in workbooks alone
 }
 
 // line is a paragraph: a title, a heading, or a text. What stands in 【】 is marked for a person to fill in.

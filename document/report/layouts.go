@@ -30,7 +30,33 @@ func formLayout() *layout {
 		line{"note", "评分规则：{{rules.title}}{{^rules.title}}{{rules.id}}{{/rules.title}}（{{rules.version}}），依据：{{rules.source}}。"},
 		line{"note", "填报人：【姓名】  联系电话：【电话】  填报日期：【日期】  单位负责人：【签字】"},
 		line{"mark", "{{/projects}}"},
+	}, curves: []any{
+		line{"title", "各指标在评分曲线上的位置"},
+		line{"below", "横轴为规则的度量，纵轴为得分占分值的百分比；项目超过20个时不画。"},
+		line{"mark", "{{#projects}}"},
+		line{"mark", "{{#curves}}"},
+		line{"", "{{project.name}}：评分曲线“{{name}}”"},
+		picture{kind: "curve", title: "各指标在评分曲线上的位置", series: curveSeries()},
+		table{
+			widths: []int{50, 25, 25}, align: "lcc",
+			rows: [][]string{
+				{"*指标", "*{{measure}}", "*得分占分值（%）"},
+				{"{{#dots}}{{name}}", "{{x}}", "{{y}}{{/dots}}"},
+				{"*评分曲线", "*{{measure}}", "*得分占分值（%）"},
+				{"{{#line}}{{name}}", "{{x}}", "{{y}}{{/line}}"},
+			},
+		},
+		line{"", ""},
+		line{"mark", "{{/curves}}"},
+		line{"mark", "{{/projects}}"},
 	}}
+}
+
+// curveSeries are a curve and the indicators on it.
+func curveSeries() []series {
+	return []series{
+		{name: "评分曲线", names: "line.x", field: "line.y", colour: dark}, {name: "指标", names: "dots.x", field: "dots.y", colour: lost},
+	}
 }
 
 // chapters is the report in chapters.
@@ -80,9 +106,7 @@ func chapters() *layout {
 		}},
 		line{"mark", "{{#curves}}"},
 		line{"", "评分曲线“{{name}}”：横轴为{{measure}}，纵轴为得分占分值的百分比。{{#dots}}{{name}}在（{{x}}，{{y}}%）；{{/dots}}"},
-		picture{kind: "curve", title: "各指标在评分曲线上的位置", series: []series{
-			{name: "评分曲线", names: "line.x", field: "line.y", colour: dark}, {name: "指标", names: "dots.x", field: "dots.y", colour: lost},
-		}},
+		picture{kind: "curve", title: "各指标在评分曲线上的位置", series: curveSeries()},
 		line{"mark", "{{/curves}}"},
 		line{"mark", "{{#tiers}}"},
 		line{"heading2", "{{name}}：满分{{points}}分，得{{score}}分{{?share}}（{{share}}）{{/share}}"},

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/ziping-go/ziping/document/template"
+	"github.com/ziping-go/ziping/internal/textwidth"
 )
 
 // bookStyles are the formats of cells, by the numbers below.
@@ -39,16 +40,25 @@ const (
 
 // sheetMaker makes a sheet of blocks.
 type sheetMaker struct {
-	widths  []int // of its columns: those of the widest table
-	rows    strings.Builder
-	row     int
-	merges  []string
-	fields  map[string]string // where a field of a list stands: B5
-	charts  []string
-	anchors []int // the rows of the charts, from 0
-	breaks  []int // the rows that a page ends after
-	name    string
-	heads   string // the rows that pages repeat
+	widths []int // of its columns: those of the widest table
+	rows   strings.Builder
+	row    int
+	merges []string
+	fields map[string]string // where a field of a list stands: B5
+	charts []drawn
+	breaks []int // the rows that a page ends after
+	wide   bool  // landscape
+	marked bool  // the last row holds nothing but a mark
+	name   string
+	before *sheetMaker // whose fields the charts show too
+	heads  string      // the rows that pages repeat
+}
+
+// drawn is a chart with where it stands: a column and a row, from 0, and how far below its top.
+type drawn struct {
+	picture     picture
+	column, row int
+	below       int
 }
 
 func letter(column int) string { return string(rune('A' + column)) }
@@ -66,14 +76,24 @@ func (s *sheetMaker) blocks(blocks []any) {
 		case table:
 			s.table(&b)
 		case picture:
-			s.charts = append(s.charts, b.chart(s.at))
-			s.anchors = append(s.anchors, s.row)
+			s.row++
+			s.open(chartHeight)
+			s.rows.WriteString("</row>")
+			s.charts = append(s.charts, drawn{picture: b, row: s.row - 1})
 		}
 	}
 }
 
+// chartHeight is how high the row of a chart is, in points: 8 cm and a little.
+const chartHeight = 232
+
 // at is the area of a field's cells, which grows as the template is filled.
-func (s *sheetMaker) at(field string) string { return "'" + s.name + "'!" + s.fields[field] }
+func (s *sheetMaker) at(field string) string {
+	if s.before != nil && s.before.fields[field] != "" {
+		return s.before.at(field)
+	}
+	return "'" + s.name + "'!" + s.fields[field]
+}
 
 func (s *sheetMaker) line(l line) {
 	s.row++
@@ -92,9 +112,11 @@ func (s *sheetMaker) line(l line) {
 	s.open(height)
 	s.cell(0, style, l.text)
 	s.rows.WriteString("</row>")
-	if strings.HasPrefix(l.text, "{{/projects") { // a project begins a page
+	isEnd := strings.HasPrefix(l.text, "{{/projects") || strings.HasPrefix(l.text, "{{/curves")
+	if isEnd && !s.marked { // a project begins a page, and so does a curve
 		s.breaks = append(s.breaks, s.row-1)
 	}
+	s.marked = l.style == "mark"
 	if l.style != "mark" && len(s.widths) > 1 {
 		s.merges = append(s.merges, fmt.Sprintf("A%d:%s%d", s.row, letter(len(s.widths)-1), s.row))
 	}
@@ -122,13 +144,9 @@ var sheetAlign = map[byte]int{'l': styleLeft, 'c': styleCentre, 'r': styleRight}
 func (s *sheetMaker) table(t *table) {
 	list := ""
 	first := s.row
-	for r, cells := range t.cells() {
+	for _, cells := range t.cells() {
 		s.row++
-		height := 0
-		if strings.HasPrefix(t.rows[r][len(t.rows[r])-1], "*") {
-			height = 30 // headings may take two lines
-		}
-		s.open(height)
+		s.open(s.height(cells))
 		for _, c := range cells {
 			style := sheetAlign[c.align]
 			if c.head {
@@ -151,6 +169,27 @@ func (s *sheetMaker) table(t *table) {
 	if t.heads > 0 {
 		s.heads = fmt.Sprintf("$%d:$%d", first+1, first+t.heads)
 	}
+}
+
+// height is that of a row whose own texts take several lines; 0 where the usual one does.
+func (s *sheetMaker) height(cells []cell) int {
+	const line, margin = 13, 4
+	most := 1
+	for _, c := range cells {
+		if strings.Contains(c.text, "{{") || c.down > 1 {
+			continue
+		}
+		width := 0
+		for _, w := range s.widths[c.column : c.column+c.across] {
+			width += w
+		}
+		width = max(s.digits(width)-1, 1)
+		most = max(most, (textwidth.Of(c.text)+width-1)/width)
+	}
+	if most == 1 {
+		return 0
+	}
+	return most*line + margin
 }
 
 // note remembers where a field of a list stands, for charts.
@@ -177,16 +216,18 @@ func (s *sheetMaker) note(c cell, list string) string {
 // bookFile is a layout as a workbook.
 func (l *layout) bookFile() []byte {
 	name := "报表"
-	first := &sheetMaker{name: name, fields: map[string]string{}}
+	first := &sheetMaker{name: name, wide: l.wide, fields: map[string]string{}}
 	first.blocks(l.blocks)
 	sheets := []*sheetMaker{first}
 	if len(l.charts) > 0 {
-		second := &sheetMaker{name: "图表", fields: map[string]string{}}
-		for field, at := range first.fields {
-			second.fields[field] = at
-		}
-		second.charted(l.charts, first)
+		second := &sheetMaker{name: "图表", wide: l.wide, fields: map[string]string{}, before: first}
+		second.charted(l.charts)
 		sheets = append(sheets, second)
+	}
+	if len(l.curves) > 0 {
+		curves := &sheetMaker{name: "评分曲线", fields: map[string]string{}}
+		curves.blocks(l.curves)
+		sheets = append(sheets, curves)
 	}
 	var parts [][2]string
 	types := `<Override PartName="/xl/workbook.xml" ContentType="` + office + `.spreadsheetml.sheet.main+xml"/>` +
@@ -201,7 +242,7 @@ func (l *layout) bookFile() []byte {
 		if s.heads != "" && i == 0 {
 			names += `<definedName name="_xlnm.Print_Titles" localSheetId="0">'` + s.name + `'!` + s.heads + `</definedName>`
 		}
-		parts = append(parts, [2]string{"xl/worksheets/sheet" + n + ".xml", s.xml(l.wide)})
+		parts = append(parts, [2]string{"xl/worksheets/sheet" + n + ".xml", s.xml()})
 		if len(s.charts) == 0 {
 			continue
 		}
@@ -215,7 +256,7 @@ func (l *layout) bookFile() []byte {
 			charts++
 			part := "charts/chart" + strconv.Itoa(charts) + ".xml"
 			types += `<Override PartName="/xl/` + part + `" ContentType="` + office + `.drawingml.chart+xml"/>`
-			parts = append(parts, [2]string{"xl/" + part, c})
+			parts = append(parts, [2]string{"xl/" + part, c.picture.chart(s.at)})
 		}
 	}
 	if names != "" {
@@ -231,7 +272,7 @@ func (l *layout) bookFile() []byte {
 }
 
 // charted puts charts beside the tables that they show.
-func (s *sheetMaker) charted(blocks []any, first *sheetMaker) {
+func (s *sheetMaker) charted(blocks []any) {
 	s.widths = []int{20, 20}
 	for _, b := range blocks {
 		switch b := b.(type) {
@@ -239,33 +280,33 @@ func (s *sheetMaker) charted(blocks []any, first *sheetMaker) {
 			s.table(&b)
 			s.row += 2
 		case picture:
-			s.charts = append(s.charts, b.chart(func(field string) string {
-				if at, ok := first.fields[field]; ok {
-					return "'" + first.name + "'!" + at
-				}
-				return s.at(field)
-			}))
-			s.anchors = append(s.anchors, 20*(len(s.charts)-1))
+			s.charts = append(s.charts, drawn{picture: b, column: 3, below: 20 * len(s.charts)})
 		}
 	}
 }
 
-// xml is the sheet, set up for pages of A4.
-func (s *sheetMaker) xml(wide bool) string {
-	var b strings.Builder
-	b.WriteString(xmlHead + `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="` + related + `"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><cols>`)
+// digits is how many digits a part of the page's width has room for.
+func (s *sheetMaker) digits(part int) int {
 	sum, total := 0, 95
-	if wide {
+	switch {
+	case len(s.widths) == 2:
+		total = 30
+	case s.wide:
 		total = 140
 	}
 	for _, w := range s.widths {
 		sum += w
 	}
-	if len(s.widths) == 2 {
-		total = 30
-	}
+	return part * total / sum
+}
+
+// xml is the sheet, set up for pages of A4.
+func (s *sheetMaker) xml() string {
+	var b strings.Builder
+	b.WriteString(xmlHead + `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="` + related + `"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetFormatPr defaultRowHeight="18" customHeight="1"/><cols>`)
 	for i, w := range s.widths {
-		fmt.Fprintf(&b, `<col min="%d" max="%d" width="%d.%d" customWidth="1"/>`, i+1, i+1, w*total/sum, w*total*10/sum%10)
+		tenths := s.digits(10 * w)
+		fmt.Fprintf(&b, `<col min="%d" max="%d" width="%d.%d" customWidth="1"/>`, i+1, i+1, tenths/10, tenths%10)
 	}
 	b.WriteString(`</cols><sheetData>` + s.rows.String() + `</sheetData>`)
 	if len(s.merges) > 0 {
@@ -276,7 +317,7 @@ func (s *sheetMaker) xml(wide bool) string {
 		b.WriteString(`</mergeCells>`)
 	}
 	orientation := "portrait"
-	if wide {
+	if s.wide {
 		orientation = "landscape"
 	}
 	b.WriteString(`<printOptions horizontalCentered="1"/><pageMargins left="0.6" right="0.6" top="0.7" bottom="0.7" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="` + orientation + `" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>`)
@@ -298,9 +339,9 @@ func (s *sheetMaker) xml(wide bool) string {
 func (s *sheetMaker) drawing(before int) (drawing, links string) {
 	var b, l strings.Builder
 	b.WriteString(xmlHead + `<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="` + related + `" xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart">`)
-	for i, row := range s.anchors {
-		fmt.Fprintf(&b, `<xdr:oneCellAnchor><xdr:from><xdr:col>3</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>0</xdr:row><xdr:rowOff>%d</xdr:rowOff></xdr:from><xdr:ext cx="5760000" cy="2880000"/><xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="%d" name="图%d"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart r:id="rId%d"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:oneCellAnchor>`,
-			row*152400, i+2, i+1, i+1)
+	for i, c := range s.charts {
+		fmt.Fprintf(&b, `<xdr:oneCellAnchor><xdr:from><xdr:col>%d</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>%d</xdr:row><xdr:rowOff>%d</xdr:rowOff></xdr:from><xdr:ext cx="5760000" cy="2880000"/><xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="%d" name="图%d"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart r:id="rId%d"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:oneCellAnchor>`,
+			c.column, c.row, c.below*152400, i+2, i+1, i+1)
 		fmt.Fprintf(&l, `<Relationship Id="rId%d" Type="%s/chart" Target="../charts/chart%d.xml"/>`, i+1, related, before+i+1)
 	}
 	b.WriteString(`</xdr:wsDr>`)

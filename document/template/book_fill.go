@@ -3,7 +3,6 @@ package template
 import (
 	"path"
 	"regexp"
-	"strconv"
 	"strings"
 
 	"github.com/ziping-go/ziping/document/internal/markup"
@@ -23,6 +22,7 @@ func (b *bookTemplate) fill(t *Template, data Tree) (map[string][]byte, error) {
 		}
 	}
 	made := map[string][]byte{}
+	over := &drawings{template: t, plans: plans, made: made}
 	for _, s := range b.sheets {
 		if s.data == nil {
 			continue
@@ -33,17 +33,18 @@ func (b *bookTemplate) fill(t *Template, data Tree) (map[string][]byte, error) {
 			part := resolved(s.part, r.target)
 			switch path.Base(r.kind) {
 			case "drawing":
-				made[part] = anchored(t.part(part), plans[s.name])
+				made[part] = over.write(part, s)
 			case "table":
 				made[part] = w.areasOf(t.part(part), "ref")
 			}
 		}
 	}
 	for _, p := range t.parts {
-		if strings.Contains(p.name, "charts/chart") && strings.HasSuffix(p.name, ".xml") && !strings.Contains(p.name, "_rels") {
-			made[p.name] = charted(p.data, plans)
+		if _, done := made[p.name]; !done && isChart(p.name) {
+			made[p.name] = charted(p.data, viewpoint{}, plans)
 		}
 	}
+	over.end()
 	made[b.main] = b.workbook(t.part(b.main), plans)
 	for _, r := range relations(t.part(linksOf(b.main))) {
 		if strings.HasSuffix(r.kind, "/calcChain") { // Excel makes it anew
@@ -60,17 +61,29 @@ func (b *bookTemplate) without(t *Template, made map[string][]byte, r relation) 
 	links := linksOf(b.main)
 	made[links] = regexp.MustCompile(`<Relationship\b[^>]*\bId="`+regexp.QuoteMeta(r.id)+`"[^>]*?/>`).
 		ReplaceAllLiteral(t.part(links), nil)
-	made["[Content_Types].xml"] = regexp.MustCompile(`<Override\b[^>]*"/`+regexp.QuoteMeta(part)+`"[^>]*?/>`).
-		ReplaceAllLiteral(t.part("[Content_Types].xml"), nil)
+	const types = "[Content_Types].xml"
+	known := made[types]
+	if known == nil {
+		known = t.part(types)
+	}
+	made[types] = regexp.MustCompile(`<Override\b[^>]*"/`+regexp.QuoteMeta(part)+`"[^>]*?/>`).ReplaceAllLiteral(known, nil)
 }
 
-// moved is a formula whose references follow the rows, as seen from a row of a sheet.
-func moved(formula, of string, from, at int, plans map[string]*plan) string {
+// viewpoint is from where a formula refers to rows: a row of a sheet's template at its new place, or nowhere. That of
+// a chart takes all rows that a cell became.
+type viewpoint struct {
+	sheet   string
+	row, at int
+	chart   bool
+}
+
+// moved is a formula whose references follow the rows.
+func moved(formula string, v viewpoint, plans map[string]*plan) string {
 	return rewrite(formula, func(name string, low, high reference, isArea bool) string {
-		seen := from
+		seen := v.row
 		if name == "" {
-			name = of
-		} else if name != of {
+			name = v.sheet
+		} else if name != v.sheet {
 			seen = 0
 		}
 		p := plans[name]
@@ -80,7 +93,7 @@ func moved(formula, of string, from, at int, plans map[string]*plan) string {
 			}
 			return low.String()
 		}
-		first, last, ok := p.area(low.row, high.row, seen, at)
+		first, last, ok := p.area(low.row, high.row, seen, v.at)
 		switch {
 		case !ok && isArea:
 			return "0"
@@ -89,15 +102,11 @@ func moved(formula, of string, from, at int, plans map[string]*plan) string {
 			return low.String()
 		}
 		low.row, high.row = first, last
-		if !isArea && first == last {
+		switch {
+		case !isArea && first == last:
 			return low.String()
-		}
-		if !isArea {
+		case !isArea && seen != 0 && !v.chart:
 			low.row = last
-			if seen == 0 { // of a chart: all of them
-				low.row = first
-				return low.String() + ":" + high.String()
-			}
 			return low.String()
 		}
 		return low.String() + ":" + high.String()
@@ -105,39 +114,17 @@ func moved(formula, of string, from, at int, plans map[string]*plan) string {
 }
 
 var (
-	rowPattern     = regexp.MustCompile(`<((?:\w+:)?row)>(\d+)</`)
-	cellsPattern   = regexp.MustCompile(`(?s)<((?:\w+:)?f)>(.*?)</`)
-	cachePattern   = regexp.MustCompile(`(?s)<((?:\w+:)?(?:num|str)Cache)>.*?</\w*:?\w+Cache>`)
 	definedPattern = regexp.MustCompile(`(?s)(<(?:\w+:)?definedName\b[^>]*>)(.*?)</`)
 	calcPattern    = regexp.MustCompile(`<((?:\w+:)?calcPr)\b[^>]*?/>`)
 	sheetsPattern  = regexp.MustCompile(`</((?:\w+:)?)(?:definedNames|sheets)>`)
 )
-
-// anchored moves what is drawn over a sheet with its rows.
-func anchored(data []byte, p *plan) []byte {
-	return rowPattern.ReplaceAllFunc(data, func(m []byte) []byte {
-		parts := rowPattern.FindSubmatch(m)
-		row, _ := strconv.Atoi(string(parts[2]))
-		return []byte("<" + string(parts[1]) + ">" + strconv.Itoa(p.start(row+1)-1) + "</")
-	})
-}
-
-// charted has a chart refer to the rows as they are, without the values that it remembers.
-func charted(data []byte, plans map[string]*plan) []byte {
-	data = cellsPattern.ReplaceAllFunc(data, func(m []byte) []byte {
-		parts := cellsPattern.FindSubmatch(m)
-		formula := (&node{children: []*node{{raw: string(parts[2])}}}).text()
-		return []byte("<" + string(parts[1]) + ">" + markup.Escaped(moved(formula, "", 0, 0, plans)) + "</")
-	})
-	return cachePattern.ReplaceAll(data, nil)
-}
 
 // workbook is the part with the names of areas. All formulas are to be worked out when it is opened.
 func (b *bookTemplate) workbook(data []byte, plans map[string]*plan) []byte {
 	data = definedPattern.ReplaceAllFunc(data, func(m []byte) []byte {
 		parts := definedPattern.FindSubmatch(m)
 		formula := (&node{children: []*node{{raw: string(parts[2])}}}).text()
-		return []byte(string(parts[1]) + markup.Escaped(moved(formula, "", 0, 0, plans)) + "</")
+		return []byte(string(parts[1]) + markup.Escaped(moved(formula, viewpoint{}, plans)) + "</")
 	})
 	if calcPattern.Match(data) {
 		return calcPattern.ReplaceAll(data, []byte(`<$1 fullCalcOnLoad="1"/>`))

@@ -184,8 +184,9 @@ func (w *sheetWriter) cell(c *node, letters string, row int, blank bool, s *scop
 	case blank:
 		w.out.WriteString(tag + "/>")
 	case f != nil && w.plans != nil:
+		here := viewpoint{sheet: w.sheet.name, row: row, at: w.plan.end}
 		w.out.WriteString(tag + ">" + renumberedFormula(f, at) +
-			markup.Escaped(moved(f.text(), w.sheet.name, row, w.plan.end, w.plans)) + "</" + p + "f></" + p + "c>")
+			markup.Escaped(moved(f.text(), here, w.plans)) + "</" + p + "f></" + p + "c>")
 	case !c.made:
 		w.out.WriteString(renumbered(c.open, at))
 		w.nodes(c.children, s)
@@ -363,7 +364,7 @@ func (w *sheetWriter) areasOf(data []byte, attribute string) []byte {
 	return pattern.ReplaceAllFunc(data, func(m []byte) []byte {
 		var areas []string
 		for _, a := range strings.Fields(string(pattern.FindSubmatch(m)[1])) {
-			if text := moved(a, w.sheet.name, 0, 0, w.plans); text != "0" {
+			if text := moved(a, viewpoint{sheet: w.sheet.name}, w.plans); text != "0" {
 				areas = append(areas, text)
 			}
 		}
