@@ -88,6 +88,7 @@ func (c *fillCommand) open(s *call) (*filling, error) {
 	if err != nil {
 		return nil, err
 	}
+	s.remarked.note(c.File, w.outcome.Remarks)
 	return &filling{fillCommand: c, writable: w, found: w.outcome.Forms}, nil
 }
 

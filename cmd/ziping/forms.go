@@ -73,5 +73,7 @@ func (s *call) opened(paths []string) (*document.Input, error) {
 
 // input is what forms are read from: files of any format.
 func (s *call) input(files []string, from string) document.Input {
-	return document.Input{Files: files, Stdin: s.stdin(), CSV: from == "csv", Readers: office.Readers()}
+	return document.Input{
+		Files: files, Stdin: s.stdin(), CSV: from == "csv", Readers: office.Readers(), Remarked: s.remarked.note,
+	}
 }

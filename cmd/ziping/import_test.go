@@ -61,6 +61,22 @@ func TestScoreTellsOfRemarks(t *testing.T) {
 	}
 }
 
+// Whatever is done with a document, nobody overlooks what wasn't read of it.
+func TestCommandsTellOfRemarks(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "a.html")
+	writeTo(t, file, remarkedPage)
+	for _, args := range [][]string{
+		{"score", file}, {"review", file}, {"audit", file}, {"monitor", file, "--until", "2024-07-31"}, {"seek", file},
+		{"fill", file, "--dry-run"}, {"report", file}, {"parse", file}, {"rules", "diff", "mof-2020", "mof-2021", file},
+		{"review", file, "--format", "docx", "-o", filepath.Join(t.TempDir(), "a.docx")},
+	} {
+		_, _, errs := called(t, "", args...)
+		if want := "a.html”中有1处没有读入或有疑问；用ziping import --remarks查看\n"; strings.Count(errs, want) != 1 {
+			t.Errorf("%v: %s", args, errs)
+		}
+	}
+}
+
 // CSV has a row for each indicator; what it can't hold is said, with its place, and the rest scores the same.
 func TestImportAsCSV(t *testing.T) {
 	dir := t.TempDir()

@@ -77,6 +77,7 @@ type call struct {
 	watched  bool // it runs until it is interrupted
 	guard    outfile.Guard
 	outside  bool // files may refer to others outside their folder
+	remarked remarked
 }
 
 func run(ctx context.Context, args []string, c console) int {
@@ -108,6 +109,7 @@ func run(ctx context.Context, args []string, c console) int {
 		return s.cannot(usageError{s.usage(err)})
 	}
 	err = parsed.Run(s)
+	s.remarked.tell(s)
 	if err == nil && s.found && !s.watched {
 		err = ctx.Err() // what was found may be no more than that
 	}

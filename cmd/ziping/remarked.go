@@ -7,7 +7,7 @@ import (
 	"github.com/ziping-go/ziping/internal/visible"
 )
 
-// remarked counts the remarks on documents while these are scored, by file.
+// remarked counts the remarks on documents while forms are read from them, by file.
 type remarked struct {
 	mu    sync.Mutex
 	files map[string]int

@@ -63,7 +63,14 @@ func (c *reportCommand) Run(s *call) error {
 	if err != nil {
 		return err
 	}
-	return s.writeText(c.Output, made)
+	if err := s.writeText(c.Output, made); err != nil {
+		return err
+	}
+	if pending := book.Pending(); pending > 0 {
+		s.found = true
+		visible.Fprintln(s.err, s.say("REPORT_PENDING", pending, book.Forms()))
+	}
+	return nil
 }
 
 // format is that of what is written: of a template its own, or PDF.

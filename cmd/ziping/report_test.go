@@ -77,6 +77,22 @@ func TestReportsThatCannotBe(t *testing.T) {
 	}
 }
 
+// A report of a form without a total isn't taken for a finished one.
+func TestReportTellsOfFormsWithoutATotal(t *testing.T) {
+	dir := t.TempDir()
+	whole, lacking := "../../examples/changli/2-safety.yaml", filepath.Join(dir, "lacking.yaml")
+	text := strings.Replace(string(contents(t, whole)), "actual: ", "actual: 不知道 # ", 1)
+	writeTo(t, lacking, text)
+	out := filepath.Join(dir, "report.html")
+	if said, code := printed(t, english, "report", whole, "-o", out); code != exitFine || said != "" {
+		t.Errorf("%d %s", code, said)
+	}
+	said, code := printed(t, english, "report", whole, lacking, "-o", out)
+	if want := "1 of 2 forms has no total or no grade"; code != exitFound || !strings.Contains(said, want) {
+		t.Errorf("%d %s", code, said)
+	}
+}
+
 func TestFieldsAreListed(t *testing.T) {
 	out, code := printed(t, english, "report", "--fields")
 	for _, want := range []string{"{{project.name}}  ", "{{score}}  score", "{{#indicators}}  indicators", "  {{actual}}  actual"} {

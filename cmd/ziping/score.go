@@ -34,8 +34,6 @@ type scoreCommand struct {
 	Quiet      bool     `name:"quiet" short:"q" help:"score_quiet"`
 
 	readsNamed
-
-	remarked remarked
 }
 
 // Run scores every form that it finds, in the order of the files, and reports what can't be scored without stopping.
@@ -65,7 +63,6 @@ func (c *scoreCommand) Run(s *call) error {
 		s.found = true
 		visible.Fprintln(s.err, s.say("INCOMPLETE", pending, report.Summary.Forms()))
 	}
-	c.remarked.tell(s)
 	if report.Repeated > 0 {
 		visible.Fprintln(s.err, s.say("PROJECTS_AGAIN", report.Repeated))
 	}
@@ -132,7 +129,6 @@ func (c *scoreCommand) job(s *call, progress *progress) (job *batch.Job, actuals
 		options = append(options, batch.WithActuals(actuals))
 	}
 	in := s.input(c.inputs(files), c.From)
-	in.Remarked = c.remarked.note
 	job, err = batch.New(scorer, in, results, options...)
 	return job, actuals, err
 }

@@ -49,6 +49,16 @@ func (b *Book) Add(r *review.Report) error {
 // Forms is how many there are.
 func (b *Book) Forms() int { return len(b.projects) }
 
+// Pending is how many have no total, or one without a grade because it exceeds what the rule set gives.
+func (b *Book) Pending() int {
+	n := 0
+	for _, p := range b.projects {
+		_, pending := p.money.Forms()
+		n += pending
+	}
+	return n
+}
+
 // ranked are the projects from the highest score down, those without one at the end. Equal scores share a rank.
 func (b *Book) ranked() []*project {
 	all := slices.Clone(b.projects)
