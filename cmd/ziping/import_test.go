@@ -66,8 +66,15 @@ func TestCommandsTellOfRemarks(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "a.html")
 	writeTo(t, file, remarkedPage)
 	for _, args := range [][]string{
-		{"score", file}, {"review", file}, {"audit", file}, {"monitor", file, "--until", "2024-07-31"}, {"seek", file},
-		{"fill", file, "--dry-run"}, {"report", file}, {"parse", file}, {"rules", "diff", "mof-2020", "mof-2021", file},
+		{"score", file},
+		{"review", file},
+		{"audit", file},
+		{"monitor", file, "--until", "2024-07-31"},
+		{"seek", file},
+		{"fill", file, "--dry-run"},
+		{"report", file},
+		{"parse", file},
+		{"rules", "diff", "mof-2020", "mof-2021", file},
 		{"review", file, "--format", "docx", "-o", filepath.Join(t.TempDir(), "a.docx")},
 	} {
 		_, _, errs := called(t, "", args...)
