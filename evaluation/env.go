@@ -93,6 +93,14 @@ func (e *env) ofRow(slot int, ind *indicator.Indicator) expression.Value {
 	return expression.Absent()
 }
 
+// Indicator is the index of the indicator that the values are of; -1 where they are of the form.
+func (e *env) Indicator() int {
+	if e.row == nil {
+		return -1
+	}
+	return int(e.row.indicator)
+}
+
 // day is the date of a cell, in the form's year where it has none: the last day of a target, the day of an actual.
 func (e *env) day(t *cell.Threshold, other, bound cell.Bound) expression.Value {
 	if !bound.Set {

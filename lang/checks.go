@@ -208,6 +208,11 @@ var checkCodes = map[Code]sentence{
 		"{0} 不会是“{1}”，请写成“{2}”",
 		"{0} is never “{1}”; write “{2}”",
 	},
+	"CHECK_TEXT_UNKNOWN": {
+		Finding, "variable, text, texts", "DO_EXPRESSION",
+		"{0} 不会是“{1}”，只会是：{2}",
+		"{0} is never “{1}”, only one of: {2}",
+	},
 	"CHECK_FACES_UP": {
 		Finding, "comparator, rule", "CHECK_FACES_HINT",
 		"这一条选的都是“{0}”的目标，越少越好，规则“{1}”却是越多得分越高",

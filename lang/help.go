@@ -423,6 +423,9 @@ var helpWords = map[Code]words{
 	"HELP_CHECKS_SHOW":  {"解释一条检查：查什么、多严重、按什么界限、可能为什么不算错、怎么办。", "Explain a check: what it says, how serious it is, its bounds, why it may be wrong, what to do."},
 	"HELP_CHECKS_CODE":  {"检查的代码。", "The code of a check, such as FUND_SUM."},
 	"HELP_CHECKS_RULES": {"显示这套评分规则中的界限；默认 mof-2021。", "Show the bounds of this rule set; mof-2021 by default."},
+	"HELP_CHECKS_LIST_RULES": {
+		"也列出这套评分规则自己的检查。", "List the checks that this rule set adds, too.",
+	},
 	"EXAMPLES_CHECKS_SHOW": {
 		"例：\n" +
 			"  ziping checks show FUND_SUM\n" +

@@ -106,8 +106,9 @@ type Report struct {
 	Outlook  *Outlook           // of monitoring; likewise
 	Reviewed *ReviewedScores    // with the scores that Decisions gave; nil where they gave none
 
-	names    []string // of the rows, in ids of findings
-	prepared prepared // for Across
+	scored   *evaluation.Result // of a review, and where the rule set adds checks to another stage
+	names    []string           // of the rows, in ids of findings
+	prepared prepared           // for Across
 }
 
 // Check checks a form. The error says that no rule set is for it; whatever is wrong with the form is a finding.
@@ -133,30 +134,36 @@ func (c *Checker) CheckInto(r *Report, form *indicator.Form) error {
 	if c.department != nil {
 		s.department = c.department(form)
 	}
+	scored := r.scored
+	if c.stage == Review || s.asksOwn() {
+		if scored == nil {
+			scored = new(evaluation.Result)
+		}
+		if err := e.EvaluateInto(scored, form); err != nil {
+			if c.stage == Review {
+				return err
+			}
+			scored = nil // an empty form, of which the other checks speak
+		}
+	}
 	if c.stage == Review {
-		if s.result = r.Result; s.result == nil {
-			s.result = new(evaluation.Result)
-		}
-		if err := e.EvaluateInto(s.result, form); err != nil {
-			return err
-		}
+		s.result = scored
 		s.placeScores()
 		s.takeScoring()
 	}
 	s.look()
-	if c.stage == Review {
-		s.ownChecks()
-	}
-	var opinion *Opinion
-	if c.stage == Audit {
-		opinion = s.opinion()
-	}
-	names := appendRowNames(r.names[:0], form)
-	s.order(names)
 	*r = Report{
-		Form: form, Set: s.set, Result: s.result, Findings: s.found, Opinion: opinion, Outlook: s.outlook,
-		names: names, prepared: r.prepared.anew(),
+		Form: form, Set: s.set, Result: s.result, Outlook: s.outlook, scored: scored, names: appendRowNames(r.names[:0], form),
+		prepared: r.prepared.anew(),
 	}
+	if scored != nil && s.asksOwn() {
+		s.ownChecks(r.Values())
+	}
+	if c.stage == Audit {
+		r.Opinion = s.opinion()
+	}
+	s.order(r.names)
+	r.Findings = s.found
 	return nil
 }
 

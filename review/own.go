@@ -1,20 +1,28 @@
 package review
 
 import (
+	"slices"
+
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/internal/expression"
 	"github.com/ziping-go/ziping/lang"
+	"github.com/ziping-go/ziping/rules"
 )
 
-// ownChecks makes the checks that the rule set adds, over the scored form.
-func (s *sheet) ownChecks() {
-	if len(s.settings.Own) == 0 {
-		return
-	}
-	env := expression.Held(s.result.LimitEnv(len(s.set.Limits))).Env()
+// asksOwn reports whether the rule set adds checks at the stage.
+func (s *sheet) asksOwn() bool {
+	stage := s.stage.String()
+	return slices.ContainsFunc(s.settings.Own, func(own rules.OwnCheck) bool {
+		return own.Stage == stage && !s.settings.Off[own.Code]
+	})
+}
+
+// ownChecks makes the checks that the rule set adds, over a form that was scored as far as it goes.
+func (s *sheet) ownChecks(values evaluation.Env) {
+	env, stage := expression.Held(values).Env(), s.stage.String()
 	for i := range s.settings.Own {
 		own := &s.settings.Own[i]
-		if s.settings.Off[own.Code] {
+		if own.Stage != stage || s.settings.Off[own.Code] {
 			continue
 		}
 		holds, err := (*expression.Program)(own.If).Eval(env)

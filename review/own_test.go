@@ -1,12 +1,15 @@
 package review_test
 
 import (
+	"slices"
 	"testing"
 	"testing/fstest"
 
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/calendar"
+	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/review"
 	"github.com/ziping-go/ziping/rules"
@@ -59,5 +62,97 @@ func TestOwnChecksAndTunedOnes(t *testing.T) {
 		if _, ok := found(checks, "40")["BUDGET_CUT_TRIGGER"]; ok != want {
 			t.Errorf("%s: BUDGET_CUT_TRIGGER %t", checks, ok)
 		}
+	}
+}
+
+// staged makes the checks of a stage by a rule set with a check of its own.
+func staged(t *testing.T, stage review.Stage, own string, f *indicator.Form) *review.Report {
+	t.Helper()
+	set, err := rules.Load(fstest.MapFS{"own.yaml": {Data: []byte(
+		"ziping: 1\nid: own\nsource: 无\nextends: mof-2021\nchecks:\n  own:\n    - {code: COUNTY_1, because: 太少, " + own + "}\n")}}, "own.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	scorer, err := evaluation.New(set)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := review.New(scorer, stage)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := c.Check(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// A set's own check is made at its stage only, over what is known there.
+func TestOwnChecksAtTheirStages(t *testing.T) {
+	form := with(project("山坡造林", "造林面积 100亩 "), func(f *indicator.Form) {
+		f.Year = 2024
+		f.Funds.Initial.Total = exact.MustAmount("200")
+		f.Interim = &indicator.Interim{
+			Until: calendar.Day(2024, 7, 31), Spent: indicator.Money{Total: exact.MustAmount("70")},
+			Expected: indicator.Money{Total: exact.MustAmount("150")},
+		}
+		f.Indicators[0].Interim = &indicator.RowInterim{
+			Actual: cell.ParseActual("4公顷"), Expected: cell.ParseActual("90亩"), Likelihood: indicator.Possible, Cause: "经费保障",
+		}
+	})
+	stages := map[string]review.Stage{"audit": review.Audit, "monitor": review.Monitoring, "review": review.Review}
+	// 60 of 100 亩 at the end of July, where 58.33 are due: green. 70 of 200 is 35 %, and 60 % of 7/12: yellow, as 35/58.33.
+	for condition, want := range map[string][]string{
+		`budget == 200 and year == 2024`:                              {"audit", "monitor", "review"},
+		`count_if(target >= 100) == 1`:                                {"audit", "monitor", "review"},
+		`count_if(level1 == "产出指标" and points == 1) == 1`:             {"audit", "monitor", "review"},
+		`interim.execution == 35% and interim.spent == 70`:            {"monitor"},
+		`interim.execution >= passed * 60%`:                           {"monitor"},
+		`interim.execution > passed * 60%`:                            nil,
+		`expected.spent < budget * 80%`:                               {"monitor"},
+		`until == date("2024-07-31") and passed * 12 == 7`:            {"monitor"},
+		`funds_light == "yellow" and form_light == "green"`:           {"monitor"},
+		`count_if(light == "green" and interim == target * 60%) == 1`: {"monitor"},
+		`sum_if(expected / target - interim / target) == 30%`:         {"monitor"},
+		`count_if(likelihood == "有可能" and cause != "") == 1`:          {"monitor"},
+		`count_if(截至完成内容 包含 “公顷”) == 1 且 资金亮灯 == "yellow"`:            {"monitor"},
+	} {
+		for name := range stages {
+			own := "stage: " + name + ", if: '" + condition + "'"
+			if _, err := rules.Load(fstest.MapFS{"own.yaml": {Data: []byte(
+				"ziping: 1\nid: own\nsource: 无\nextends: mof-2021\nchecks:\n  own:\n    - {code: A_1, because: 太少, " + own + "}\n")}}, "own.yaml"); err != nil {
+				if slices.Contains(want, name) {
+					t.Errorf("%s: %s isn't read: %v", name, condition, err)
+				}
+				continue
+			}
+			for at, other := range stages {
+				got := found(staged(t, other, own, form), "COUNTY_1", "")
+				if (got != "") != (at == name && slices.Contains(want, name)) {
+					t.Errorf("%s of stage %s at %s: %q", condition, name, at, got)
+				}
+			}
+		}
+	}
+}
+
+// What a set's own check finds at the audit counts for the opinion; an empty form leaves it unasked, as do months that
+// aren't known.
+func TestOwnChecksOfAnAudit(t *testing.T) {
+	form := project("山坡造林", "造林面积 100亩 ")
+	for severity, want := range map[string]lang.Code{
+		"error": "OPINION_RETURNED", "warning": "OPINION_AMENDED", "info": "OPINION_PASSED",
+	} {
+		r := staged(t, review.Audit, "stage: audit, if: count_if(points > 50) < 1, severity: "+severity, targets(t))
+		if got := found(r, "COUNTY_1", ""); got != severity || r.Opinion.Verdict.Code != want {
+			t.Errorf("%s: %s, %s", severity, got, r.Opinion.Verdict.Code)
+		}
+	}
+	if r := staged(t, review.Audit, "stage: audit, if: count_if(points > 0) < 5", &indicator.Form{}); found(r, "COUNTY_1", "") != "" {
+		t.Error("an empty form is asked")
+	}
+	if r := staged(t, review.Monitoring, "stage: monitor, if: passed < 1", form); found(r, "COUNTY_1", "") != "" {
+		t.Error("asked for the share of the year without a day")
 	}
 }

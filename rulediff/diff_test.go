@@ -158,6 +158,8 @@ func TestOwnChecks(t *testing.T) {
 			"现在：检查A_1：预算执行率不到50%时，列为提醒“太慢”。",
 		"if: execution < 40%, because: 太慢, severity: error, at: /funds/spent/total": "原来：检查A_1：预算执行率不到40%时，列为提醒“太慢”。" +
 			"现在：检查A_1：预算执行率不到40%时，在/funds/spent/total处列为错误“太慢”。",
+		"if: budget < 40, because: 太慢, stage: audit": "原来：检查A_1：预算执行率不到40%时，列为提醒“太慢”。" +
+			"现在：审核目标时，检查A_1：全年预算数不到40时，列为提醒“太慢”。",
 	} {
 		if got := lines(rulediff.Sets(before, with(own)), lang.Chinese); got != want {
 			t.Errorf("%s: %s", own, got)

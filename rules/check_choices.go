@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/internal/expression"
 	"github.com/ziping-go/ziping/internal/source"
@@ -40,9 +41,28 @@ func (c *checker) domains(ofRow bool) []expression.Domain {
 	for _, slot := range []int{variable.Execution, variable.Budget, variable.Spent, variable.Initial} {
 		domains[slot].Least, domains[slot].Optional = &zero, true
 	}
+	for _, slot := range []int{variable.RowLight, variable.FormLight, variable.FundsLight} {
+		domains[slot].Texts = lights
+	}
+	domains[variable.Likelihood].Texts = likelihoods
+	for _, slot := range []int{variable.RowInterim, variable.RowExpected} {
+		domains[slot].Optional = true
+	}
+	for _, slot := range []int{variable.InterimSpent, variable.InterimExecution, variable.ExpectedSpent, variable.Passed} {
+		domains[slot].Least, domains[slot].Above, domains[slot].Optional = &zero, slot == variable.Passed, true
+	}
+	domains[variable.Until].Optional, domains[variable.Until].Whole = true, true
 	domains[variable.Year].Least, domains[variable.Year].Whole, domains[variable.Year].Optional = &one, true, true
 	domains[variable.Total].Least, domains[variable.Total].Never = &zero, ofRow
 	return domains
+}
+
+// lights are those of rows, projects and money, and that there is none.
+var lights = []string{"none", "red", "yellow", "green", "blue"}
+
+// likelihoods are how a unit says that it will reach its target; "" is that it doesn't say.
+var likelihoods = []string{
+	"", string(indicator.Certain), string(indicator.Possible), string(indicator.Impossible),
 }
 
 // condition compiles a condition of the checker itself.

@@ -3,7 +3,6 @@ package rules
 import (
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/internal/expression"
@@ -66,10 +65,10 @@ func (e exprCheck) all(ofRow bool) {
 
 // The variables that are shares, and those that never are: points, money, a year.
 var (
-	shareSlots = []int{variable.Attainment, variable.Execution}
+	shareSlots = []int{variable.Attainment, variable.Execution, variable.InterimExecution, variable.Passed}
 	plainSlots = []int{
 		variable.Points, variable.Declared, variable.Score, variable.Total, variable.Budget, variable.Spent,
-		variable.Initial, variable.Year,
+		variable.Initial, variable.Year, variable.InterimSpent, variable.ExpectedSpent,
 	}
 )
 
@@ -119,7 +118,7 @@ func (s shown) In(l lang.Language) string {
 				text = v.Number().InPercent()
 			}
 		case expression.TypeDate:
-			text = dayOf(v.Number())
+			text = variable.DateOf(v.Number()).String()
 		case expression.TypeBool:
 			text = lang.Of(map[bool]lang.Code{true: "CHECK_TRUE", false: "CHECK_FALSE"}[v.Bool()]).In(l)
 		case expression.TypeAbsent:
@@ -132,12 +131,6 @@ func (s shown) In(l lang.Language) string {
 		separator = "、"
 	}
 	return strings.Join(parts, separator)
-}
-
-// dayOf is the date of a day number, as expressions count days.
-func dayOf(days exact.Fraction) string {
-	n, _ := days.Int64()
-	return time.Date(2000, time.January, 1+int(n), 0, 0, 0, 0, time.UTC).Format(time.DateOnly)
 }
 
 func ascending(values []exact.Fraction) []exact.Fraction {

@@ -40,7 +40,11 @@ func (c *Checks) Settings() []CheckSetting {
 	}
 	for i := range c.Own {
 		o := &c.Own[i]
-		own = append(own, string(o.Code)+" ("+o.Severity+"): "+o.If.String())
+		when := o.Severity
+		if o.Stage != checkStages[2] {
+			when = o.Stage + ", " + when
+		}
+		own = append(own, string(o.Code)+" ("+when+"): "+o.If.String())
 	}
 	slices.Sort(off)
 	slices.Sort(severity)

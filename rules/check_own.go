@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/ziping-go/ziping/internal/expression"
 	"github.com/ziping-go/ziping/internal/source"
@@ -28,6 +29,9 @@ func (c *checker) ownChecks() {
 		if program == nil {
 			continue
 		}
+		if c.ownTexts(own, program, when) {
+			continue
+		}
 		within := condition("total <= " + literal(c.mostTotal()))
 		prover := expression.NewProver(c.domains(false), program, within)
 		never, _ := prover.Together([]*expression.Program{program, within}, nil)
@@ -46,6 +50,57 @@ func (c *checker) ownChecks() {
 			}
 		}
 	}
+}
+
+// otherLights are words for the lights as tables print them.
+var otherLights = map[string]string{
+	"红": "red", "红灯": "red", "黄": "yellow", "黄灯": "yellow", "绿": "green", "绿灯": "green", "蓝": "blue", "蓝灯": "blue",
+	"无": "none", "不亮灯": "none",
+}
+
+// ownTexts finds texts that the variables of a condition never have; true if there are any.
+func (c *checker) ownTexts(own *OwnCheck, program *expression.Program, when *source.Node) (found bool) {
+	domains := c.domains(false)
+	for _, t := range program.Texts() {
+		known := domains[t.Slot].Texts
+		if known == nil || slices.Contains(known, t.Text) {
+			continue
+		}
+		found = true
+		e := c.within(when, own.Place, t.Offset, t.Length, "CHECK_TEXT_UNKNOWN", variableName(t.Slot), t.Text,
+			slices.DeleteFunc(slices.Clone(known), func(text string) bool { return text == "" }))
+		near := nearText(t.Text, known)
+		if near == "" {
+			e.Hinting(lang.Of("CHECK_OWN_HINT"))
+			continue
+		}
+		e.Hinting(lang.Of("DID_YOU_MEAN", near))
+		if when != nil && when.Kind == source.Scalar {
+			quote := program.String()[t.Offset : t.Offset+1]
+			if quote != "'" {
+				quote = `"`
+			}
+			fixWithin(e, when.FaultAt(t.Offset, t.Length, lang.Message{}), quote+near+quote)
+		}
+	}
+	return found
+}
+
+// nearText is the text that another one may have meant; "" where there is none.
+func nearText(text string, known []string) string {
+	if light := otherLights[text]; light != "" && slices.Contains(known, light) {
+		return light
+	}
+	var within []string
+	for _, k := range known {
+		if strings.Contains(k, text) {
+			within = append(within, k)
+		}
+	}
+	if len(within) == 1 {
+		return within[0]
+	}
+	return source.Nearest(strings.ToLower(text), known)
 }
 
 // itemOf is an item of a list; nil where it can't be found.

@@ -67,6 +67,7 @@ type OwnCheck struct {
 	Code     lang.Code // such as COUNTY_1
 	If       *Expression
 	Because  string
+	Stage    string // at which it is made: "audit", "monitor" or "review"
 	Severity string // "error", "warning" or "info"
 	At       string // a JSON pointer into the form; "" for all of it
 	Place    fault.Place

@@ -16,6 +16,9 @@ import (
 // severityNames are how serious a check may be.
 var severityNames = []string{"error", "warning", "info"}
 
+// checkStages are when a check of a set's own may be made; the last is meant where none is written.
+var checkStages = []string{"audit", "monitor", "review"}
+
 // checks reads the settings of the checks of submitted tables. What isn't written has its default.
 func (r *reader) checks(n *source.Node) {
 	if n == nil {
@@ -64,6 +67,8 @@ func (r *reader) ownChecks(n *source.Node) {
 	for _, item := range r.d.Items(n) {
 		f := r.d.Fields(item)
 		own := OwnCheck{Because: f.NeedText("because"), At: f.Text("at"), Severity: severityNames[1], Place: item.Place()}
+		var staged bool
+		own.Stage, staged = r.checkStage(f.Get("stage"))
 		if code := f.Need("code"); code != nil {
 			text, _ := r.d.Text(code)
 			own.Code = lang.Code(text)
@@ -75,8 +80,8 @@ func (r *reader) ownChecks(n *source.Node) {
 				r.d.Fail(code, "CHECKS_CODE_TAKEN", text).Hinting(lang.Of("CHECKS_CODE_TAKEN_HINT"))
 			}
 		}
-		if condition := f.Need("if"); condition != nil {
-			own.If = r.expression(condition, r.scopes.OfTotal, expression.TypeBool)
+		if condition := f.Need("if"); condition != nil && staged {
+			own.If = r.expression(condition, r.scopeAt(own.Stage), expression.TypeBool)
 		}
 		if severity := f.Get("severity"); severity != nil {
 			own.Severity = severityNames[r.oneOf(severity, severityNames)]
@@ -89,6 +94,46 @@ func (r *reader) ownChecks(n *source.Node) {
 		f.Close()
 		r.set.Checks.Own = append(r.set.Checks.Own, own)
 	}
+}
+
+// otherStages are words for the stages as offices use them.
+var otherStages = map[string]string{
+	"审核": "audit", "目标审核": "audit", "监控": "monitor", "运行监控": "monitor", "monitoring": "monitor", "复核": "review",
+	"自评": "review",
+}
+
+// checkStage reads when a check is made; false where that can't be read.
+func (r *reader) checkStage(n *source.Node) (string, bool) {
+	if n == nil {
+		return checkStages[2], true
+	}
+	text, ok := r.d.Text(n)
+	switch {
+	case !ok:
+		return "", false
+	case slices.Contains(checkStages, text):
+		return text, true
+	}
+	e := r.d.Fail(n, "RULES_WORD", text, checkStages)
+	near := otherStages[text]
+	if near == "" {
+		near = source.Nearest(strings.ToLower(text), checkStages)
+	}
+	if near != "" {
+		e.Hinting(lang.Of("DID_YOU_MEAN", near))
+	}
+	return "", false
+}
+
+// scopeAt is what a check can look at when it is made.
+func (r *reader) scopeAt(stage string) *expression.Scope {
+	switch stage {
+	case checkStages[0]:
+		return r.scopes.OfAudit
+	case checkStages[1]:
+		return r.scopes.OfMonitoring
+	}
+	return r.scopes.OfTotal
 }
 
 // placeOfForm refuses a pointer to a field that forms don't have.

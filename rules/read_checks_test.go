@@ -60,7 +60,7 @@ func TestOwnChecksAreRead(t *testing.T) {
 		t.Fatal(err)
 	}
 	own := set.Checks.Own
-	if len(own) != 1 || own[0].Code != "COUNTY_1" || own[0].Severity != "warning" || own[0].At != "/funds/spent/total" ||
+	if len(own) != 1 || own[0].Code != "COUNTY_1" || own[0].Severity != "warning" || own[0].Stage != "review" || own[0].At != "/funds/spent/total" ||
 		own[0].If.String() != "execution < 50% and total > 90" || own[0].Because != "支出慢而得分高" || own[0].Place.Line != 7 {
 		t.Errorf("read as %+v", own)
 	}
@@ -70,18 +70,24 @@ func TestOwnChecksAreRead(t *testing.T) {
 // that aren't made. Where nothing is proved, nothing is said.
 func TestOwnChecksAreProved(t *testing.T) {
 	for checks, want := range map[string]string{
-		"own: [{code: A_1, if: execution < 40% and execution > 50%, because: 一}]":              "CHECK_OWN_NEVER",
-		"own: [{code: A_1, if: execution < 40% and execution >= 39%, because: 一}]":             "",
-		"own: [{code: A_1, if: total > 100, because: 一}]":                                      "CHECK_OWN_NEVER",
-		"own: [{code: A_1, if: total >= 100, because: 一}]":                                     "",
-		"own: [{code: A_1, if: total >= 0, because: 一}]":                                       "CHECK_OWN_ALWAYS",
-		"own: [{code: A_1, if: total > 0, because: 一}]":                                        "",
-		"own: [{code: A_1, if: total < 60 or total >= 60, because: 一}]":                        "CHECK_OWN_ALWAYS",
-		"own: [{code: A_1, if: execution < 40, because: 一}]":                                   "CHECK_PERCENT_PLAIN",
-		"own: [{code: A_1, if: total < 60, because: 一}]\n  off: [A_1]":                         "CHECK_OWN_OFF",
-		"off: [FUND_SUM]\n  severity: {FUND_SUM: info, REASON_VOID: error}":                    "CHECK_SEVERITY_OFF",
-		"off: [FUND_SUM]\n  severity: {REASON_VOID: error}":                                    "",
-		"own: [{code: A_1, if: department == \"林业局\" and budget < 1, because: 一, at: /funds}]": "",
+		"own: [{code: A_1, if: execution < 40% and execution > 50%, because: 一}]":                                 "CHECK_OWN_NEVER",
+		"own: [{code: A_1, if: execution < 40% and execution >= 39%, because: 一}]":                                "",
+		"own: [{code: A_1, if: total > 100, because: 一}]":                                                         "CHECK_OWN_NEVER",
+		"own: [{code: A_1, if: total >= 100, because: 一}]":                                                        "",
+		"own: [{code: A_1, if: total >= 0, because: 一}]":                                                          "CHECK_OWN_ALWAYS",
+		"own: [{code: A_1, if: total > 0, because: 一}]":                                                           "",
+		"own: [{code: A_1, if: total < 60 or total >= 60, because: 一}]":                                           "CHECK_OWN_ALWAYS",
+		"own: [{code: A_1, if: execution < 40, because: 一}]":                                                      "CHECK_PERCENT_PLAIN",
+		"own: [{code: A_1, if: total < 60, because: 一}]\n  off: [A_1]":                                            "CHECK_OWN_OFF",
+		"off: [FUND_SUM]\n  severity: {FUND_SUM: info, REASON_VOID: error}":                                       "CHECK_SEVERITY_OFF",
+		"off: [FUND_SUM]\n  severity: {REASON_VOID: error}":                                                       "",
+		"own: [{code: A_1, stage: monitor, if: passed > 0, because: 一}]":                                          "CHECK_OWN_ALWAYS",
+		"own: [{code: A_1, stage: monitor, if: passed > 50%, because: 一}]":                                        "",
+		"own: [{code: A_1, stage: monitor, if: 'form_light == \"红\"', because: 一}]":                               "CHECK_TEXT_UNKNOWN",
+		"own: [{code: A_1, stage: monitor, if: 'form_light == \"none\" and funds_light != \"red\"', because: 一}]": "",
+		"own: [{code: A_1, stage: monitor, if: 'count_if(likelihood == \"\") > 1', because: 一}]":                  "",
+		"own: [{code: A_1, if: 'count_if(level1 == \"产出\") < 1', because: 一}]":                                    "CHECK_TEXT_UNKNOWN",
+		"own: [{code: A_1, if: department == \"林业局\" and budget < 1, because: 一, at: /funds}]":                    "",
 	} {
 		set, err := checksOf(t, "", "checks:\n  "+checks+"\n")
 		if err != nil {
@@ -100,21 +106,26 @@ func TestOwnChecksAreProved(t *testing.T) {
 // Every mistake says where it is and what would be right.
 func TestMistakesInChecks(t *testing.T) {
 	for text, want := range map[string][2]string{
-		"{over_explian: 150%}":                                        {"KEY_UNKNOWN", "over_explain"},
-		"{copied: {row: 80%}}":                                        {"KEY_UNKNOWN", "rows"},
-		"{ahead: much}":                                               {"RULES_SHARE", ""},
-		"{rows_least: -1}":                                            {"RULES_WHOLE", ""},
-		"{department_score: by-fund}":                                 {"RULES_WORD", "by-funds"},
-		"{monitor: {cuts: [60%, 80%]}}":                               {"CHECKS_CUTS", "120%"},
-		"{monitor: {cuts: [80%, 60%, 120%]}}":                         {"CHECKS_CUTS", "120%"},
-		"{off: [FUND_SUMS]}":                                          {"CHECKS_CODE_UNKNOWN", "FUND_SUM"},
-		"{severity: {FUND_SUM: bad}}":                                 {"RULES_WORD", ""},
-		"{rate_digits: whole}":                                        {"RULES_WORD", "half"},
-		"{own: [{code: FUND_SUM, if: total > 1, because: 一}]}":        {"CHECKS_CODE_TAKEN", "severity"},
-		"{own: [{code: county, if: total > 1, because: 一}]}":          {"CHECKS_CODE_WRONG", "capitals"},
-		"{own: [{code: COUNTY_1, if: total > 1}]}":                    {"KEY_MISSING", ""},
-		"{own: [{code: COUNTY_1, if: totl > 1, because: 一}]}":         {"EXPR_UNKNOWN", "total"},
-		"{own: [{code: COUNTY_1, if: total > 1, because: 一, at: 行}]}": {"CHECKS_AT", "begins with"},
+		"{over_explian: 150%}":                                           {"KEY_UNKNOWN", "over_explain"},
+		"{copied: {row: 80%}}":                                           {"KEY_UNKNOWN", "rows"},
+		"{ahead: much}":                                                  {"RULES_SHARE", ""},
+		"{rows_least: -1}":                                               {"RULES_WHOLE", ""},
+		"{department_score: by-fund}":                                    {"RULES_WORD", "by-funds"},
+		"{monitor: {cuts: [60%, 80%]}}":                                  {"CHECKS_CUTS", "120%"},
+		"{monitor: {cuts: [80%, 60%, 120%]}}":                            {"CHECKS_CUTS", "120%"},
+		"{off: [FUND_SUMS]}":                                             {"CHECKS_CODE_UNKNOWN", "FUND_SUM"},
+		"{severity: {FUND_SUM: bad}}":                                    {"RULES_WORD", ""},
+		"{rate_digits: whole}":                                           {"RULES_WORD", "half"},
+		"{own: [{code: FUND_SUM, if: total > 1, because: 一}]}":           {"CHECKS_CODE_TAKEN", "severity"},
+		"{own: [{code: county, if: total > 1, because: 一}]}":             {"CHECKS_CODE_WRONG", "capitals"},
+		"{own: [{code: A_1, stage: Audit, if: budget > 1, because: 一}]}": {"RULES_WORD", "audit"},
+		"{own: [{code: A_1, stage: 运行监控, if: budget > 1, because: 一}]}":   {"RULES_WORD", "monitor"},
+		"{own: [{code: A_1, stage: audit, if: total > 1, because: 一}]}":   {"VARIABLE_NOT_AUDIT", ""},
+		"{own: [{code: A_1, stage: monitor, if: spent > 1, because: 一}]}": {"VARIABLE_NOT_MONITOR", ""},
+		"{own: [{code: A_1, if: passed > 1, because: 一}]}":                {"VARIABLE_MONITOR_ONLY", ""},
+		"{own: [{code: COUNTY_1, if: total > 1}]}":                        {"KEY_MISSING", ""},
+		"{own: [{code: COUNTY_1, if: totl > 1, because: 一}]}":             {"EXPR_UNKNOWN", "total"},
+		"{own: [{code: COUNTY_1, if: total > 1, because: 一, at: 行}]}":     {"CHECKS_AT", "begins with"},
 	} {
 		_, err := checksOf(t, "", "checks: "+text+"\n")
 		if err == nil {

@@ -43,10 +43,22 @@ var typeNames = map[expression.Type]string{
 	expression.TypeDate: "2021-12-31",
 }
 
+// variableExamples are conditions with variables whose values aren't evident.
+var variableExamples = map[int]string{
+	variable.Likelihood:       "count_if(likelihood == \"完全不可能\") > 0",
+	variable.RowLight:         "count_if(light == \"red\") >= 3",
+	variable.FundsLight:       "funds_light == \"red\" and form_light != \"red\"",
+	variable.InterimExecution: "interim.execution < passed * 60%",
+	variable.Until:            "until >= date(\"2024-07-31\")",
+}
+
 func variableEntries() []Entry {
 	var all []Entry
-	for _, v := range variable.All() {
-		all = append(all, Entry{Names: append([]string{v.Name}, v.Aliases...), Form: typeNames[v.Type], Doc: lang.Of(v.Doc)})
+	for slot, v := range variable.All() {
+		all = append(all, Entry{
+			Names: append([]string{v.Name}, v.Aliases...), Form: typeNames[v.Type], Doc: lang.Of(v.Doc),
+			Example: variableExamples[slot],
+		})
 	}
 	return all
 }

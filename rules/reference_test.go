@@ -50,7 +50,10 @@ func TestReferenceExamplesLoad(t *testing.T) {
 				if _, err := Parse("x.yaml", []byte(text)); err != nil {
 					t.Errorf("%s: %v", e.Example, err)
 				}
-			case "REFERENCE_FUNCTIONS", "REFERENCE_OPERATORS":
+			case "REFERENCE_FUNCTIONS", "REFERENCE_OPERATORS", "REFERENCE_VARIABLES":
+				if e.Example == "" {
+					continue
+				}
 				compiled := false
 				for _, want := range []expression.Type{expression.TypeBool, expression.TypeNumber, expression.TypeDate} {
 					_, mistakes := expression.Compile(e.Example, variable.Scope(), want)

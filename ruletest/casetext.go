@@ -95,6 +95,14 @@ func indicatorParts(ind *indicator.Indicator) fields {
 	f.add("actual", ind.Actual.Text())
 	f.add("reason", ind.Reason)
 	f.amount("declared", ind.Declared)
+	if interim := ind.Interim; interim != nil {
+		var inner fields
+		inner.add("actual", interim.Actual.Text())
+		inner.add("expected", interim.Expected.Text())
+		inner.add("likelihood", string(interim.Likelihood))
+		inner.add("cause", interim.Cause)
+		f.mapping("interim", inner)
+	}
 	if c := ind.Cumulative; c != nil {
 		var inner fields
 		inner.add("target", c.Target.Text())
@@ -140,6 +148,19 @@ func formParts(form *indicator.Form) fields {
 	funds.add("reason", form.Funds.Reason)
 	funds.add("adjustment", form.Funds.Adjustment)
 	f.mapping("funds", funds)
+	if form.Interim != nil {
+		interim := fields{"until: " + form.Interim.Until.String()}
+		for _, column := range []struct {
+			key   string
+			total exact.Amount
+		}{{"spent", form.Interim.Spent.Total}, {"expected", form.Interim.Expected.Total}} {
+			var amounts fields
+			amounts.amount("total", column.total)
+			interim.mapping(column.key, amounts)
+		}
+		interim.add("reason", form.Interim.Reason)
+		f.mapping("interim", interim)
+	}
 	if len(form.Schedule) > 0 {
 		var dates []string
 		for _, m := range form.Schedule {

@@ -62,7 +62,7 @@ func (o *Outcome) checked(r *runner) {
 			return
 		}
 		if o.Case.form != nil {
-			o.result, o.opinion = report.Result, report.Opinion
+			o.result, o.opinion, o.report = report.Result, report.Opinion, report
 		}
 		o.checks = append(o.checks, report.Findings...)
 		if o.Case.department != nil {

@@ -134,3 +134,52 @@ func TestMutantsOfSettings(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// A check of the set's own at another stage is covered and told apart by cases of that stage only; with what is
+// proposed, nothing survives.
+func TestOwnChecksAtOtherStages(t *testing.T) {
+	const checks = "  own: [{code: COUNTY_1, stage: monitor, if: interim.execution < passed * 60%, because: 太慢}]\n"
+	const form = "{year: 2024, funds: {initial: {total: 120}}, interim: {until: 2024-07-31, spent: {total: 42}}, indicators: [" +
+		"{level1: 产出指标, name: 里程, target: 8公里, interim: {actual: 5公里}}]}"
+	monitored := "  - {name: 七月, stage: monitor, form: " + form + ", expect: {excludes: [COUNTY_1]}}\n" // 35 % is 60 % of 7/12
+	file := tuning(t, checks, monitored+aCase("1", "excludes: [ALL_FULL]"))
+	outcomes, err := file.Run()
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := ruletest.NewCoverage(file.Rules)
+	for i := range outcomes {
+		c.Add(&outcomes[i])
+	}
+	var missing []string
+	for _, d := range c.Missing(ruletest.Checks) {
+		missing = append(missing, d.In(lang.English))
+	}
+	if diff := cmp.Diff([]string{"check COUNTY_1: fired"}, missing); diff != "" {
+		t.Error(diff)
+	}
+	got := survivors(t, file)
+	if len(got) == 0 {
+		t.Error("no case is below the bound, and nothing survives")
+	}
+	more := monitored
+	for change, proposed := range got {
+		if !strings.Contains(proposed, "stage: monitor") && !strings.Contains(proposed, "add to the case") {
+			t.Errorf("%s: nothing is proposed: %q", change, proposed)
+		}
+		for line := range strings.Lines(proposed) {
+			more += "  " + line
+		}
+	}
+	for change := range survivors(t, tuning(t, checks, more)) {
+		t.Errorf("survived what was proposed: %s", change)
+	}
+	_, err = ruletest.Load(fstest.MapFS{
+		"county.yaml": {Data: []byte("ziping: 1\nid: county\nsource: 县办法\nextends: mof-2021\nchecks:\n" + checks)},
+		"county_test.yaml": {Data: []byte("ziping: 1\nrules: county.yaml\ncases:\n" +
+			aCase("1", "includes: [COUNTY_1]"))},
+	}, "county_test.yaml")
+	if err == nil || !strings.Contains(err.Error(), "TEST_CHECK_STAGE") {
+		t.Errorf("a review is expected to have what is found at monitoring: %v", err)
+	}
+}

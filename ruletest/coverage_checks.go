@@ -97,7 +97,7 @@ func (c *Coverage) checked(o *Outcome) {
 	}
 	for i := range c.checks {
 		cover := &c.checks[i]
-		if !madeIn(cover.code, o.Case) {
+		if !madeIn(&c.set.Checks, cover.code, o.Case) {
 			continue
 		}
 		found := o
@@ -105,17 +105,19 @@ func (c *Coverage) checked(o *Outcome) {
 			found = &all
 		}
 		c.either(cover.fired, found.hasFound(string(cover.code)))
-		if cover.when != nil && o.result != nil {
-			env := expression.Held(o.result.LimitEnv(len(c.set.Limits))).Env()
-			c.askParts(cover.when, cover.parts, env)
+		if cover.when != nil && o.report != nil {
+			c.askParts(cover.when, cover.parts, expression.Held(o.report.Values()).Env())
 		}
 	}
 }
 
 // madeIn reports whether a check is made in a case: at its stage, and of several forms if it is made of those.
-func madeIn(code lang.Code, of *Case) bool {
+func madeIn(checks *rules.Checks, code lang.Code, of *Case) bool {
+	if own := ownOf(checks, code); own != nil {
+		return of.staged.stage.String() == own.Stage
+	}
 	check, known := review.CheckOf(code)
-	if !known { // the set's own, or what scoring finds
+	if !known { // what scoring finds
 		return of.staged.stage == review.Review
 	}
 	_, made := check.In(of.staged.stage)

@@ -7,6 +7,8 @@ import (
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/calendar"
+	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/internal/expression"
 	"github.com/ziping-go/ziping/internal/variable"
 	"github.com/ziping-go/ziping/lang"
@@ -38,11 +40,10 @@ func (m *mutator) fateOfChecks(mutant *mutation.Mutant, e *evaluation.Evaluator)
 	own := changedOwn(&m.set.Checks, &mutant.Set.Checks)
 	if own != nil {
 		for _, form := range m.prober.around(own) {
-			c := Case{form: form, staged: staged{is: true, stage: review.Review}}
+			c := Case{form: form, staged: staged{is: true, stage: stageOf(own)}}
 			before, after := c.run(original), c.run(changed)
 			if expect := toldApart(&before, &after); expect != "" {
-				name := lang.Of("DRAFT_CHECK", own.Code, form.Funds.Initial.Total, form.Funds.Spent.Total)
-				d := &draft{name: name, form: form, stage: review.Review.String()}
+				d := &draft{name: nameOf(own, form), form: form, stage: own.Stage}
 				return fate{survivor: &Survivor{draft: d, expect: []string{expect}}}
 			}
 		}
@@ -51,6 +52,20 @@ func (m *mutator) fateOfChecks(mutant *mutation.Mutant, e *evaluation.Evaluator)
 		return fate{}
 	}
 	return fate{survivor: &Survivor{}}
+}
+
+// stageOf is when a check of the set's own is made.
+func stageOf(own *rules.OwnCheck) review.Stage {
+	return review.Stage(max(0, slices.Index(stages, own.Stage))) //nolint:gosec // a few
+}
+
+// nameOf is what a case about a check is called.
+func nameOf(own *rules.OwnCheck, form *indicator.Form) lang.Message {
+	spent := form.Funds.Spent.Total
+	if form.Interim != nil {
+		return lang.Of("DRAFT_CHECK_UNTIL", own.Code, form.Funds.Initial.Total, form.Interim.Spent.Total, form.Interim.Until)
+	}
+	return lang.Of("DRAFT_CHECK", own.Code, form.Funds.Initial.Total, spent)
 }
 
 // changedOwn is the set's own check that a mutant changes or leaves out; nil where it changes something else.
@@ -145,9 +160,14 @@ func (p *prober) around(own *rules.OwnCheck) []*indicator.Form {
 	at := map[int][]exact.Fraction{
 		variable.Budget: {exact.Int(10000)}, variable.Execution: {exact.Int(1), exact.Scaled(5, 1)},
 		variable.Total: {p.set.Total, p.set.Total.Mul(exact.Scaled(5, 1))}, variable.Year: {exact.Int(int64(p.year))},
+		variable.InterimExecution: {exact.Int(1), exact.Scaled(5, 1), exact.Scaled(1, 2)},
 	}
 	for _, m := range (*expression.Program)(own.If).Mentions() {
-		at[m.Slot] = append(at[m.Slot], near(m.Value.Number())...)
+		values := near(m.Value.Number())
+		if m.Slot == variable.Year || m.Slot == variable.Until {
+			values = []exact.Fraction{values[0], values[0].Sub(exact.Int(1)), values[0].Add(exact.Int(1))}
+		}
+		at[m.Slot] = append(at[m.Slot], values...)
 	}
 	texts := map[int]string{}
 	for _, t := range (*expression.Program)(own.If).Texts() {
@@ -163,10 +183,13 @@ func (p *prober) around(own *rules.OwnCheck) []*indicator.Form {
 			Name: texts[variable.Project], Department: texts[variable.Department], ImplementingUnit: texts[variable.Unit],
 		}
 		for _, year := range at[variable.Year] {
-			for _, form := range moneys(base, at) {
-				n, _ := year.Int64()
-				form.Year = int(n)
-				all = append(all, form)
+			n, _ := year.Int64()
+			base := *base
+			base.Year = int(n)
+			if stageOf(own) == review.Monitoring {
+				all = append(all, interims(&base, at)...)
+			} else {
+				all = append(all, moneys(&base, at)...)
 			}
 		}
 	}
@@ -199,4 +222,74 @@ func moneys(base *indicator.Form, at map[int][]exact.Fraction) []*indicator.Form
 		}
 	}
 	return all
+}
+
+// interims are a form within its year, with money and days around the values that a condition compares with.
+func interims(base *indicator.Form, at map[int][]exact.Fraction) []*indicator.Form {
+	var all []*indicator.Form
+	add := func(until calendar.Date, budget, spent exact.Fraction, expected []exact.Fraction) {
+		if budget.Sign() <= 0 || spent.Sign() < 0 {
+			return
+		}
+		for _, rows := range [][]indicator.Indicator{withInterim(base, false), withInterim(base, true)} {
+			form := *base
+			form.Indicators, form.Year = rows, int(until.Year)
+			form.Funds = indicator.Funds{Initial: indicator.Money{Total: amount(budget)}}
+			form.Interim = &indicator.Interim{Until: until, Spent: indicator.Money{Total: amount(spent)}}
+			all = append(all, &form)
+			for _, e := range expected {
+				other, interim := form, *form.Interim
+				interim.Expected.Total = amount(e)
+				other.Interim = &interim
+				all = append(all, &other)
+			}
+		}
+	}
+	for _, until := range daysAround(base.Year, at) {
+		passed, _ := exact.Ratio(int64(until.Month), 12)
+		rates := at[variable.InterimExecution]
+		for _, share := range at[variable.Passed] {
+			rates = append(rates, passed.Mul(share)) // of “interim.execution < passed * 60%”
+		}
+		for _, budget := range at[variable.Budget] {
+			spent := at[variable.InterimSpent]
+			for _, rate := range rates {
+				spent = append(spent, rate.Mul(budget))
+			}
+			for _, s := range spent {
+				add(until, budget, s, at[variable.ExpectedSpent])
+			}
+		}
+	}
+	return all
+}
+
+// withInterim are the rows of a form within its year: with nothing yet, or with all that they are to reach.
+func withInterim(form *indicator.Form, reached bool) []indicator.Indicator {
+	rows := slices.Clone(form.Indicators)
+	for i := range rows {
+		if reached {
+			rows[i].Interim = &indicator.RowInterim{Actual: rows[i].Actual}
+		}
+		rows[i].Actual, rows[i].Reason = cell.Actual{}, ""
+	}
+	return rows
+}
+
+// daysAround are the days until which a table may be monitored: the end of July, as usual, the days that a condition
+// compares with, and the ends of the months in which the share of the year passes what it compares it with.
+func daysAround(year int, at map[int][]exact.Fraction) []calendar.Date {
+	days := []calendar.Date{calendar.MonthEnd(year, 7)}
+	for _, day := range at[variable.Until] {
+		days = append(days, variable.DateOf(day))
+	}
+	for _, share := range at[variable.Passed] {
+		n, _ := share.Mul(exact.Int(12)).Round(0, exact.HalfUp).Int64()
+		for month := int(n) - 1; month <= int(n)+1; month++ {
+			if day := calendar.MonthEnd(year, month); month >= 1 && month <= 12 && !slices.Contains(days, day) {
+				days = append(days, day)
+			}
+		}
+	}
+	return days
 }

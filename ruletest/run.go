@@ -25,6 +25,7 @@ type Outcome struct {
 	faults     fault.List        // why nothing could be scored
 	checks     []review.Finding  // of a case with a stage
 	opinion    *review.Opinion   // of an audit
+	report     *review.Report    // of a single form
 }
 
 // Passed reports whether everything was as expected and the expectation is confirmed.

@@ -180,32 +180,47 @@ func (r *reader) expectable(c *Case) {
 			r.Fail(e.node, "TEST_STAGE_FORMS", e.field).Text = ""
 		}
 		if c.staged.is && e.field != "error" {
-			r.madeAt(e, c.staged.stage)
+			r.madeAt(e, c)
 		}
 	}
 }
 
 // madeAt refuses codes of checks that aren't made at the stage of the case: no finding of them can be there.
-func (r *reader) madeAt(e *expectation, stage review.Stage) {
+func (r *reader) madeAt(e *expectation, c *Case) {
 	codes := e.list
 	if e.field == "severity" {
 		codes = []string{e.name}
 	}
 	for _, item := range codes {
 		code, _, _ := strings.Cut(item, "@")
-		check, ok := review.CheckOf(lang.Code(code))
-		if !ok {
-			continue // of scoring, or the set's own
-		}
-		if _, made := check.In(stage); made {
+		at := r.madeWhen(lang.Code(code), c)
+		if at == nil || slices.Contains(at, c.staged.stage.String()) {
 			continue
 		}
-		var at []string
-		for s := review.Audit; s <= review.Review; s++ {
-			if _, made := check.In(s); made {
-				at = append(at, s.String())
-			}
-		}
-		r.Fail(e.node, "TEST_CHECK_STAGE", code, stage).Hinting(lang.Of("TEST_CHECK_STAGE_HINT", at)).Text = ""
+		r.Fail(e.node, "TEST_CHECK_STAGE", code, c.staged.stage).Hinting(lang.Of("TEST_CHECK_STAGE_HINT", at)).Text = ""
 	}
+}
+
+// madeWhen are the stages at which a check is made; nil where that isn't known, as of what scoring finds.
+func (r *reader) madeWhen(code lang.Code, c *Case) []string {
+	set := c.rules
+	if set == nil {
+		set = r.file.Rules
+	}
+	if set != nil {
+		if own := ownOf(&set.Checks, code); own != nil {
+			return []string{own.Stage}
+		}
+	}
+	check, ok := review.CheckOf(code)
+	if !ok {
+		return nil
+	}
+	var at []string
+	for s := review.Audit; s <= review.Review; s++ {
+		if _, made := check.In(s); made {
+			at = append(at, s.String())
+		}
+	}
+	return at
 }

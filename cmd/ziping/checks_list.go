@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/ziping-go/ziping/fault"
@@ -8,6 +9,8 @@ import (
 	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/review"
+	"github.com/ziping-go/ziping/rules"
+	"github.com/ziping-go/ziping/rules/prose"
 )
 
 // checksCommand says which checks there are.
@@ -16,18 +19,41 @@ type checksCommand struct {
 	Show checksShow `cmd:"" help:"checks_show"`
 }
 
-// checksList lists the catalogue.
-type checksList struct{}
+// checksList lists the catalogue, and the checks that a rule set adds.
+type checksList struct {
+	Rules string `name:"rules" placeholder:"ID|FILE" help:"checks_list_rules"`
+
+	readsNamed
+}
 
 // Run prints a line for each check: its code, how serious it is at each stage, and what it says.
-func (checksList) Run(s *call) error {
+func (c *checksList) Run(s *call) error {
+	var set *rules.Set
+	if c.Rules != "" {
+		var err error
+		if set, err = s.loadRules(c.Rules); err != nil {
+			return err
+		}
+	}
 	return s.writeTo("", func(out *output) error {
 		columns := s.linesOn(s.out)
 		for _, c := range review.Checks() {
 			hangLine(out, string(c.Code)+"  ", visible.Sprintf("%s  %s", s.stagesOf(c), saidOf(c, s.language)), columns)
 		}
+		if set == nil {
+			return nil
+		}
+		for i := range set.Checks.Own {
+			own := &set.Checks.Own[i]
+			hangLine(out, string(own.Code)+"  ", visible.Sprintf("%s  %s", s.stageOfOwn(own), own.Because), columns)
+		}
 		return nil
 	})
+}
+
+// stageOfOwn says when a rule set's own check is made, and how serious it is.
+func (s *call) stageOfOwn(own *rules.OwnCheck) string {
+	return s.say(lang.Named("CHECKS_STAGE", own.Stage)) + " " + s.say(lang.Named("SEVERITY", own.Severity))
 }
 
 // checksShow explains checks.
@@ -46,10 +72,16 @@ func (c *checksShow) Run(s *call) error {
 		return err
 	}
 	var checks []review.Check
+	var owns []int
 	for _, name := range c.Codes {
+		code := lang.Code(strings.ToUpper(name))
+		if i := slices.IndexFunc(set.Checks.Own, func(o rules.OwnCheck) bool { return o.Code == code }); i >= 0 {
+			owns = append(owns, i)
+			continue
+		}
 		check, ok := review.CheckOf(lang.Code(strings.ToUpper(name)))
 		if !ok {
-			return unknownCheck(name)
+			return unknownCheck(name, set)
 		}
 		checks = append(checks, check)
 	}
@@ -74,6 +106,14 @@ func (c *checksShow) Run(s *call) error {
 				visible.Fprintf(out, "  %s\n", s.say("CODES_DO", do))
 			}
 		}
+		for _, i := range owns {
+			own := &set.Checks.Own[i]
+			visible.Fprintf(out, "%s  %s\n  %s\n", own.Code, s.stageOfOwn(own), prose.OwnCheck(set, i).In(s.language))
+			if set.Checks.Off[own.Code] {
+				visible.Fprintf(out, "  %s\n", s.say("SAY_CHECKS_OFF", []string{string(own.Code)}))
+			}
+			visible.Fprintf(out, "  %s\n", s.say("CHECKS_SOURCE", set.Source))
+		}
 		return nil
 	})
 }
@@ -95,11 +135,14 @@ func saidOf(c review.Check, l lang.Language) string {
 }
 
 // unknownCheck is the error for a code that no check has.
-func unknownCheck(name string) error {
+func unknownCheck(name string, set *rules.Set) error {
 	unknown := fault.New(fault.Place{}, name, lang.Of("CHECKS_CODE_UNKNOWN", name))
 	var codes []string
 	for _, c := range review.Checks() {
 		codes = append(codes, string(c.Code))
+	}
+	for i := range set.Checks.Own {
+		codes = append(codes, string(set.Checks.Own[i].Code))
 	}
 	if near := source.Nearest(strings.ToUpper(name), codes); near != "" {
 		return unknown.Hinting(lang.Of("DID_YOU_MEAN", near))

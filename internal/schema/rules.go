@@ -298,8 +298,12 @@ var ruleObjects = []Object{
 	{Name: "own-check", Keys: []Key{
 		{"code", aText, needed, "代码：大写字母、数字和下划线", "its code: capitals, digits and underscores", "COUNTY"},
 		{
-			"if", aText, needed, "条件，成立时提示；可用的变量同 limits", "when it is told; over the variables of limits",
-			`execution < 50% and total > 90`,
+			"if", aText, needed, "条件，成立时提示；可用的变量见 ziping rules reference",
+			"when it is told; ziping rules reference lists the variables", `execution < 50% and total > 90`,
+		},
+		{
+			"stage", oneOf("audit", "monitor", "review"), optional, "何时检查：audit 目标审核，monitor 运行监控，review 复核（默认）",
+			"when it is made: at the audit of targets, at monitoring, or at the review, as without it", "review",
 		},
 		{"because", aText, needed, "提示的话", "what is said", "执行率过低而总分过高"},
 		{"severity", severities, optional, "程度，默认 warning", "how serious it is; a warning without it", "warning"},

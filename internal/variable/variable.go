@@ -37,6 +37,12 @@ const (
 	Attainment // from here on only once rows are scored
 	Met
 	Score
+	RowInterim // from here on only at monitoring
+	RowInterimText
+	RowExpected
+	Likelihood
+	Cause
+	RowLight
 	Execution // from here on of the form
 	Budget
 	Spent
@@ -48,6 +54,13 @@ const (
 	Unit
 	Initial
 	Total
+	Until // from here on only at monitoring
+	Passed
+	InterimSpent
+	InterimExecution
+	ExpectedSpent
+	FormLight
+	FundsLight
 	Count
 )
 
@@ -116,8 +129,29 @@ var all = [Count]expression.Variable{
 		Name: "attainment", Aliases: []string{"完成率"}, Type: expression.TypeNumber,
 		Doc: "VARIABLE_ATTAINMENT",
 	},
-	Met:       {Name: "met", Aliases: []string{"已达标"}, Type: expression.TypeBool, Doc: "VARIABLE_MET"},
-	Score:     {Name: "score", Aliases: []string{"得分"}, Type: expression.TypeNumber, Doc: "VARIABLE_SCORE"},
+	Met:   {Name: "met", Aliases: []string{"已达标"}, Type: expression.TypeBool, Doc: "VARIABLE_MET"},
+	Score: {Name: "score", Aliases: []string{"得分"}, Type: expression.TypeNumber, Doc: "VARIABLE_SCORE"},
+	RowInterim: {
+		Name: "interim", Aliases: []string{"截至完成值"}, Type: expression.TypeNumber,
+		Doc: "VARIABLE_INTERIM",
+	},
+	RowInterimText: {
+		Name: "interim.text", Aliases: []string{"截至完成内容"}, Type: expression.TypeText,
+		Doc: "VARIABLE_INTERIM_TEXT",
+	},
+	RowExpected: {
+		Name: "expected", Aliases: []string{"预计全年完成值"}, Type: expression.TypeNumber,
+		Doc: "VARIABLE_EXPECTED",
+	},
+	Likelihood: {
+		Name: "likelihood", Aliases: []string{"完成可能性"}, Type: expression.TypeText,
+		Doc: "VARIABLE_LIKELIHOOD",
+	},
+	Cause: {Name: "cause", Aliases: []string{"偏差原因分类"}, Type: expression.TypeText, Doc: "VARIABLE_CAUSE"},
+	RowLight: {
+		Name: "light", Aliases: []string{"指标亮灯"}, Type: expression.TypeText,
+		Doc: "VARIABLE_LIGHT",
+	},
 	Execution: {Name: "execution", Aliases: []string{"执行率"}, Type: expression.TypeNumber, Doc: "VARIABLE_EXECUTION"},
 	Budget:    {Name: "budget", Aliases: []string{"全年预算数"}, Type: expression.TypeNumber, Doc: "VARIABLE_BUDGET"},
 	Spent:     {Name: "spent", Aliases: []string{"全年执行数"}, Type: expression.TypeNumber, Doc: "VARIABLE_SPENT"},
@@ -138,7 +172,32 @@ var all = [Count]expression.Variable{
 	Unit:    {Name: "unit", Aliases: []string{"实施单位"}, Type: expression.TypeText, Doc: "VARIABLE_UNIT"},
 	Initial: {Name: "initial", Aliases: []string{"年初预算数"}, Type: expression.TypeNumber, Doc: "VARIABLE_INITIAL"},
 	Total:   {Name: "total", Aliases: []string{"总分"}, Type: expression.TypeNumber, Doc: "VARIABLE_TOTAL"},
+	Until:   {Name: "until", Aliases: []string{"监控截止日"}, Type: expression.TypeDate, Doc: "VARIABLE_UNTIL"},
+	Passed:  {Name: "passed", Aliases: []string{"时间进度"}, Type: expression.TypeNumber, Doc: "VARIABLE_PASSED"},
+	InterimSpent: {
+		Name: "interim.spent", Aliases: []string{"截至执行数"}, Type: expression.TypeNumber,
+		Doc: "VARIABLE_INTERIM_SPENT",
+	},
+	InterimExecution: {
+		Name: "interim.execution", Aliases: []string{"截至执行率"}, Type: expression.TypeNumber,
+		Doc: "VARIABLE_INTERIM_EXECUTION",
+	},
+	ExpectedSpent: {
+		Name: "expected.spent", Aliases: []string{"预计全年执行数"}, Type: expression.TypeNumber,
+		Doc: "VARIABLE_EXPECTED_SPENT",
+	},
+	FormLight: {
+		Name: "form_light", Aliases: []string{"项目亮灯"}, Type: expression.TypeText,
+		Doc: "VARIABLE_FORM_LIGHT",
+	},
+	FundsLight: {
+		Name: "funds_light", Aliases: []string{"资金亮灯"}, Type: expression.TypeText,
+		Doc: "VARIABLE_FUNDS_LIGHT",
+	},
 }
+
+// Rowed are values that know which indicator of the form they are of.
+type Rowed interface{ Indicator() int }
 
 // Of is the variable of a slot.
 func Of(slot int) *expression.Variable { return &all[slot] }

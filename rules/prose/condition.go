@@ -1,6 +1,8 @@
 package prose
 
 import (
+	"slices"
+
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/internal/expression"
 	"github.com/ziping-go/ziping/internal/variable"
@@ -32,7 +34,15 @@ var variables = map[int]lang.Code{
 	variable.Attainment: "SAY_MEASURE_ATTAINMENT",
 	variable.Score:      "SAY_VAR_SCORE", variable.DepartmentCode: "SAY_VAR_DEPARTMENT_CODE",
 	variable.ProjectCode: "SAY_VAR_PROJECT_CODE", variable.Unit: "SAY_VAR_UNIT", variable.Initial: "SAY_VAR_INITIAL",
+	variable.RowInterim: "SAY_VAR_INTERIM", variable.RowInterimText: "SAY_VAR_INTERIM_TEXT",
+	variable.RowExpected: "SAY_VAR_EXPECTED", variable.Likelihood: "SAY_VAR_LIKELIHOOD", variable.Cause: "SAY_VAR_CAUSE",
+	variable.RowLight: "SAY_VAR_LIGHT", variable.FormLight: "SAY_VAR_FORM_LIGHT", variable.FundsLight: "SAY_VAR_FUNDS_LIGHT",
+	variable.Until: "SAY_VAR_UNTIL", variable.Passed: "SAY_VAR_PASSED", variable.InterimSpent: "SAY_VAR_INTERIM_SPENT",
+	variable.InterimExecution: "SAY_VAR_INTERIM_EXECUTION", variable.ExpectedSpent: "SAY_VAR_EXPECTED_SPENT",
 }
+
+// shares are the variables whose values are said in percent.
+var shares = []int{variable.Execution, variable.Attainment, variable.InterimExecution, variable.Passed}
 
 // facts are variables that hold or don't.
 var facts = map[int][2]lang.Code{
@@ -91,6 +101,9 @@ func words(n expression.Node) lang.Speaker {
 		}
 		if code, ok := arithmetic[o]; ok {
 			a := n.Args()
+			if o == "*" && a[1].Operator() == "value" && a[0].Operator() == "variable" && slices.Contains(shares, a[0].Slot()) {
+				return lang.Of(code, grouped(a[0]), constantValue(a[1].Value(), a[0].Slot()))
+			}
 			return lang.Of(code, grouped(a[0]), grouped(a[1]))
 		}
 	}
@@ -227,7 +240,7 @@ var signs = map[string]lang.Code{
 func constantValue(v expression.Value, slot int) lang.Speaker {
 	switch v.Type() {
 	case expression.TypeNumber:
-		if slot == variable.Execution || slot == variable.Attainment {
+		if slices.Contains(shares, slot) {
 			return text(v.Number().InPercent())
 		}
 		return text(number(v.Number()))
@@ -236,6 +249,8 @@ func constantValue(v expression.Value, slot int) lang.Speaker {
 			return lang.Of("SAY_TRUE")
 		}
 		return lang.Of("SAY_FALSE")
+	case expression.TypeDate:
+		return text(variable.DateOf(v.Number()).String())
 	}
 	var code lang.Code
 	switch slot {
@@ -245,6 +260,8 @@ func constantValue(v expression.Value, slot int) lang.Speaker {
 		code = dimensions[v.Text()]
 	case variable.TargetOp:
 		code = signs[v.Text()]
+	case variable.RowLight, variable.FormLight, variable.FundsLight:
+		code = lang.Named("LIGHT", v.Text())
 	}
 	if code != "" {
 		return lang.Of(code)

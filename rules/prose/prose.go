@@ -275,10 +275,18 @@ func OwnCheck(set *rules.Set, at int) lang.Message {
 		return lang.Message{}
 	}
 	own := &set.Checks.Own[at]
-	if own.At == "" {
-		return lang.Of("SAY_CHECKS_OWN", own.Code, Condition(own.If), own.Because, severityWord(own.Severity))
+	code, args := lang.Code("SAY_CHECKS_OWN"), []any{own.Code, Condition(own.If), own.Because, severityWord(own.Severity)}
+	if own.At != "" {
+		code, args = "SAY_CHECKS_OWN_AT", append(args, own.At)
 	}
-	return lang.Of("SAY_CHECKS_OWN_AT", own.Code, Condition(own.If), own.Because, severityWord(own.Severity), own.At)
+	said := lang.Of(code, args...)
+	switch own.Stage {
+	case "audit":
+		return lang.Of("SAY_CHECKS_AUDIT", said)
+	case "monitor":
+		return lang.Of("SAY_CHECKS_MONITOR", said)
+	}
+	return said
 }
 
 // severityWord is how serious a check is, in words.
