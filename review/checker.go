@@ -153,8 +153,8 @@ func (c *Checker) CheckInto(r *Report, form *indicator.Form) error {
 	}
 	s.look()
 	*r = Report{
-		Form: form, Set: s.set, Result: s.result, Outlook: s.outlook, scored: scored, names: appendRowNames(r.names[:0], form),
-		prepared: r.prepared.anew(),
+		Form: form, Set: s.set, Result: s.result, Outlook: s.outlook,
+		scored: scored, names: appendRowNames(r.names[:0], form), prepared: r.prepared.anew(),
 	}
 	if scored != nil && s.asksOwn() {
 		s.ownChecks(r.Values())

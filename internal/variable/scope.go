@@ -14,7 +14,7 @@ import (
 func Scope() *expression.Scope { return expression.NewScope(All(), readDay) }
 
 // Scopes are the variables by when they are asked for: a rule is chosen before rows are scored, a limit holds for the
-// whole form, and whether a rule set applies is asked before anything. A rule set's own checks are asked at their stage.
+// whole form, whether a rule set applies is asked before anything, and a set's own checks are asked at their stage.
 type Scopes struct{ OfRow, OfTotal, OfForm, OfAudit, OfMonitoring *expression.Scope }
 
 // NewScopes makes them.
