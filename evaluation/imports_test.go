@@ -41,7 +41,7 @@ func TestPackagesImportDownwards(t *testing.T) {
 		"indicator", "scoring", "internal/variable", "rules/presets", "rules", "rules/prose", "rules/plot",
 		"ruletest/mutation", "evaluation",
 		"evaluation/seek", "review", "rulediff", "ruletest", "ruletest/sheet",
-		"document/grid", "document/source", "document/template", "document/docx", "document/xlsx",
+		"document/grid", "document/source", "document/paper", "document/template", "document/docx", "document/xlsx",
 		"document/xls", "document/doc",
 		"document/html", "document/pdf", "document/ofd", "document/text", "document/convert", "document/recognise",
 		"document/report",

@@ -40,6 +40,7 @@ func (a *Across) Close() error { return errors.Join(a.kept.Close(), a.results.Cl
 const (
 	recordSection byte = iota // records of the department
 	formSection               // what each form says
+	lightSection              // how far each form is within its year
 	codeSection               // projects by code
 	nameSection               // projects by name
 	copySection               // longer texts, by their hash

@@ -27,6 +27,10 @@ var acrossChecks = []Check{ //nolint:gochecknoglobals // a table
 		Joint: true, Code: "ALL_FULL_DEPARTMENT", Settings: []string{"all_full.score", "all_full.least"}, Doubt: "DOUBT_ALL_FULL_DEPARTMENT",
 		stages: severities{review: odd},
 	},
+	{
+		Joint: true, Code: "DEPARTMENT_LIGHT", Source: monitored, Settings: []string{"monitor.cuts", "monitor.project"},
+		Doubt: "DOUBT_SEASON", stages: severities{monitoring: hint},
+	},
 	{Code: "PREVIOUS_MISMATCH", Group: Appropriate, stages: always(wrong)},
 	{
 		Code: "SAME_AS_LAST_YEAR", Settings: []string{"same_as_last_year.rows", "same_as_last_year.least"},

@@ -21,6 +21,7 @@ type group struct {
 	section byte
 	records []*departmentRecord
 	sums    sums
+	lights  departmentLights
 	copies  copies
 	known   sameProject // the first of the projects with the code or name that is looked at
 	twice   map[uint64]bool
@@ -76,6 +77,8 @@ func (g *group) take(k kept) {
 		g.records = append(g.records, newDepartmentRecord(d, k.number))
 	case formSection:
 		g.form(k)
+	case lightSection:
+		g.lights.take(k.rest)
 	case codeSection:
 		g.project(k, "/project/code")
 	case nameSection:
@@ -93,6 +96,9 @@ func (g *group) pass(section byte) {
 		g.departments()
 		g.copies.find(g)
 		g.copies = copies{}
+	}
+	if g.section <= lightSection && section > lightSection {
+		g.departmentLight()
 	}
 	if g.section == copySection {
 		g.sameTexts()

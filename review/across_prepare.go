@@ -46,6 +46,9 @@ func (r *Report) Prepare() {
 	p := preparer{form: r.Form, least: r.Set.Checks.Copied.Text, to: &r.prepared, names: r.names}
 	p.group = groupKey(p.form.Project.Department, p.form.Year, 0)
 	p.head()
+	if r.Outlook != nil {
+		p.lights(r.Outlook)
+	}
 	p.texts()
 	p.end()
 	r.prepared.done = true

@@ -19,7 +19,7 @@ type Joint struct {
 	Project    string // of a record: the department
 	Department string
 	Subject    string // identifies the form: see Subject
-	Record     bool   // it is the record of a department
+	Record     bool   // it is the record of a department, or all of its projects together
 	Findings   []Finding
 }
 
@@ -64,6 +64,7 @@ func (a *Across) keep(number uint64, f *Finding) error {
 	p.text(f.At)
 	p.text(f.row)
 	p.place(f.Place)
+	p.count(int(f.Light))
 	p.message(f.Message)
 	p.message(f.Fix)
 	p.count(len(f.Follows))
@@ -121,7 +122,8 @@ func (a *Across) read(u unpacker, of *Joint) Finding {
 	f.Severity = evaluation.Severity(u.byte())
 	_, _ = u.key(), u.key()
 	f.At, f.row = u.text(), u.text()
-	f.Place, f.Message, f.Fix = u.place(), u.message(), u.message()
+	f.Place, f.Light = u.place(), Light(u.count()) //nolint:gosec // a light that was written
+	f.Message, f.Fix = u.message(), u.message()
 	for range u.count() {
 		f.Follows = append(f.Follows, Cause{Code: lang.Code(u.text()), At: u.text()})
 	}

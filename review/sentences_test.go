@@ -139,6 +139,9 @@ func (g *sentences) besideTables(t *testing.T) {
 		}
 	}
 
+	for _, f := range lightsFound(t, monitored("林业局", "", "120", "35", 7, "35公里")) {
+		g.say(t, f.Code, &f)
+	}
 	last := with(project("山坡造林", five...), func(f *indicator.Form) { f.Year = 2023 })
 	now := project("山坡造林", five...)
 	now.Indicators[0].Previous = actual("9个")

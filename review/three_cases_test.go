@@ -142,6 +142,7 @@ var edges = map[lang.Code]string{
 // elsewhere are the checks whose three cases stand in a test of their own, with the edge in it.
 var elsewhere = map[lang.Code]string{
 	"LIGHT":                      "TestLights: 84 of 140 that are due is yellow, 83 is red; TestLightOfMoney, TestLightOfTheForm",
+	"DEPARTMENT_LIGHT":           "TestLightOfADepartment, TestLightOfTheMoneyOfADepartment: 60 of 100 that are due is yellow, 59.99 is red",
 	"FORECAST_STRAIGHT":          "TestForecasts",
 	"FORECAST_EXPECTED":          "TestForecasts",
 	"FORECAST_SCHEDULE":          "TestForecasts, TestPlannedShare: a form without a schedule, and a day between two dates",

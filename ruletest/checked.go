@@ -91,7 +91,7 @@ func (o *Outcome) checked(r *runner) {
 }
 
 // toldOfEvery are what a stage says of every form, whatever is found.
-var toldOfEvery = []lang.Code{"LIGHT", "OPINION", "FORECAST_STRAIGHT", "FORECAST_SCHEDULE", "FORECAST_EXPECTED"}
+var toldOfEvery = []lang.Code{"LIGHT", "DEPARTMENT_LIGHT", "OPINION", "FORECAST_STRAIGHT", "FORECAST_SCHEDULE", "FORECAST_EXPECTED"}
 
 // checkCodes are the codes of what the checks found, sorted, each once; for a single indicator only those about its
 // row.

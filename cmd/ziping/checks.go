@@ -313,7 +313,11 @@ func (w findingWriter) table(about *review.Joint) {
 	if len(about.Findings) == 0 {
 		return
 	}
-	visible.Fprintln(w.out, about.Project)
+	title := about.Project
+	if about.Record {
+		title = w.say("LIST_DEPARTMENT", title)
+	}
+	visible.Fprintln(w.out, title)
 	columns := w.linesOn(w.call.out)
 	for _, f := range about.Findings {
 		e := findings.Of(about, f, w.language)

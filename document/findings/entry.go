@@ -14,6 +14,7 @@ type Entry struct {
 	Line       int            `json:"line"` // 0 where a form is no line of its file
 	Project    string         `json:"project"`
 	Department string         `json:"department,omitempty"`
+	About      string         `json:"about,omitempty"` // "department" of its record, or of its projects together; "" of a form
 	Code       lang.Code      `json:"code"`
 	Severity   string         `json:"severity"`       // error, warning, info
 	At         string         `json:"at"`             // a JSON pointer into the form
@@ -43,6 +44,9 @@ func Of(about *review.Joint, f review.Finding, l lang.Language) Entry {
 		Severity: f.Severity.String(), At: f.At, Cell: f.Place.Cell, Message: f.In(l), Fix: f.Advice(l),
 		ID: f.ID(about.Subject), Where: f.Where(l), severity: f.Severity, path: about.File,
 	}
+	if about.Record {
+		e.About = "department"
+	}
 	for _, shown := range f.Evidence(l) {
 		e.note(shown.Name, shown.Value)
 	}
@@ -56,7 +60,7 @@ func Of(about *review.Joint, f review.Finding, l lang.Language) Entry {
 			e.Reviewed = d.Score.String()
 		}
 	}
-	if f.Code == "LIGHT" {
+	if f.Code == "LIGHT" || f.Code == "DEPARTMENT_LIGHT" {
 		e.Light = f.Light.String()
 	}
 	return e

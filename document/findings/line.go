@@ -49,6 +49,7 @@ func (w *lines) append(b []byte, e *Entry) ([]byte, error) {
 	b = append(strconv.AppendInt(append(b, `"line":`...), int64(e.Line), 10), ',')
 	text(`"project"`, e.Project)
 	some(`"department"`, e.Department)
+	some(`"about"`, e.About)
 	text(`"code"`, string(e.Code))
 	text(`"severity"`, e.Severity)
 	text(`"at"`, e.At)

@@ -2,6 +2,7 @@ package findings
 
 import (
 	"io"
+	"strings"
 
 	"github.com/ziping-go/ziping/internal/sarif"
 	"github.com/ziping-go/ziping/lang"
@@ -45,11 +46,17 @@ type log struct {
 }
 
 func (w *log) Write(e Entry) error {
-	place := sarif.Location{Physical: sarif.Physical{Artifact: sarif.ArtifactOf(placeOf(e))}}
-	if e.Line > 0 {
-		place.Physical.Region = &sarif.Region{StartLine: e.Line}
+	var place sarif.Location
+	name := e.place()
+	if e.File == "" { // of all projects of a department
+		name = strings.TrimSpace(e.Project + " " + name)
+	} else {
+		place.Physical = &sarif.Physical{Artifact: sarif.ArtifactOf(placeOf(e))}
+		if e.Line > 0 {
+			place.Physical.Region = &sarif.Region{StartLine: e.Line}
+		}
 	}
-	if name := e.place(); name != "" {
+	if name != "" {
 		place.Logical = []sarif.Logical{{Name: name}}
 	}
 	text := e.Message

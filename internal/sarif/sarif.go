@@ -69,7 +69,7 @@ type (
 	}
 	// Location is where it is.
 	Location struct {
-		Physical Physical  `json:"physicalLocation"`
+		Physical *Physical `json:"physicalLocation,omitempty"` // nil where it is in no file
 		Logical  []Logical `json:"logicalLocations,omitempty"`
 	}
 	// Physical is a place in a file.
@@ -164,7 +164,7 @@ func ArtifactOf(p fault.Place) Artifact {
 
 // LocationOf is a place. A cell of a document, which has no lines, is a logical location.
 func LocationOf(p fault.Place, region *Region) Location {
-	location := Location{Physical: Physical{Artifact: ArtifactOf(p), Region: region}}
+	location := Location{Physical: &Physical{Artifact: ArtifactOf(p), Region: region}}
 	if p.Cell != "" {
 		location.Logical = []Logical{{p.Cell}}
 	}
