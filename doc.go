@@ -18,7 +18,10 @@
 //     which actual would earn a grade
 //   - [github.com/ziping-go/ziping/ruletest]: tests of rule sets, their coverage and mutants;
 //     [github.com/ziping-go/ziping/rulediff] compares two sets
-//   - [github.com/ziping-go/ziping/document]: files and documents in, results out
+//   - [github.com/ziping-go/ziping/review]: what doesn't add up in submitted tables: audit of targets, monitoring
+//     within the year, review of self-evaluations (复核)
+//   - [github.com/ziping-go/ziping/document]: files and documents in, results out; document/fill writes into the unit's
+//     own file, document/report makes reports and letters, document/findings writes what a review found
 //   - [github.com/ziping-go/ziping/batch]: millions of forms, in runs that can be killed, resumed and verified
 //   - [github.com/ziping-go/ziping/scoring] and [github.com/ziping-go/ziping/exact]: the arithmetic by itself
 //   - [github.com/ziping-go/ziping/lang] and [github.com/ziping-go/ziping/fault]: messages in Chinese and English, and
@@ -41,7 +44,7 @@
 //
 //   - evaluation: ErrNoRules, ErrTiers (of New), ErrNoResult (a zero Result), ErrComputed (JSON read into a Result),
 //     ErrNotBindable (Bind), ErrOutcome (Score), ErrOtherRules and ErrState (Merge and Restore of sums)
-//   - evaluation/seek: ErrGrade; batch: ErrNoRules, ErrNothing
+//   - evaluation/seek: ErrGrade; batch: ErrNoRules, ErrNothing; review: ErrNoRules, ErrUntil
 //   - exact: ErrSyntax, ErrTooLong, ErrColumn; unit: ErrUnknown; calendar: ErrDate
 //
 // # Versions
