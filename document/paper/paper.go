@@ -145,7 +145,13 @@ func (set *setter) pages(s *story) *document.Document {
 	doc.Info.Title = s.title()
 	doc.SetTagged(true)
 	doc.SetAutoBookmarks(true)
-	var heading layout.Element // that isn't parted from what comes next
+	var kept []layout.Element // that aren't parted from what comes next
+	flush := func() {
+		for _, e := range kept {
+			doc.Add(e)
+		}
+		kept = nil
+	}
 	for i, b := range s.blocks {
 		var made layout.Element
 		switch b := b.(type) {
@@ -159,23 +165,28 @@ func (set *setter) pages(s *story) *document.Document {
 		case *chart:
 			made = &drawing{of: b, set: set}
 		}
-		if heading != nil {
-			if p, ok := b.(*paragraph); ok && p.level == 0 {
-				made = layout.NewDiv().SetKeepTogether(true).Add(heading).Add(made)
-			} else {
-				doc.Add(heading)
+		if p, ok := b.(*paragraph); ok {
+			if p.level > 0 {
+				made = layout.NewBookmarkAnchor(made, p.level, p.text(), false)
 			}
-			heading = nil
+			if p.keep {
+				kept = append(kept, made)
+				continue
+			}
 		}
-		if p, ok := b.(*paragraph); ok && p.level > 0 {
-			heading = layout.NewBookmarkAnchor(made, p.level, p.text(), false)
+		if _, isTable := b.(*table); len(kept) == 0 || isTable { // which is parted anyway
+			flush()
+			doc.Add(made)
 			continue
 		}
-		doc.Add(made)
+		together := layout.NewDiv().SetKeepTogether(true)
+		for _, e := range append(kept, made) {
+			together.Add(e)
+		}
+		kept = nil
+		doc.Add(together)
 	}
-	if heading != nil {
-		doc.Add(heading)
-	}
+	flush()
 	doc.SetFooter(func(at document.PageContext, p *document.Page) {
 		text := ""
 		for _, r := range s.footer {
@@ -223,7 +234,7 @@ func (set *setter) paragraph(p *paragraph) *layout.Paragraph {
 const manyRows = 8
 
 func (set *setter) table(t *table) *layout.Table {
-	made := layout.NewTable().SetColumnWidths(t.widths).SetBorderCollapse(true)
+	made := layout.NewTable().SetColumnWidths(t.widths)
 	thin := layout.SolidBorder(0.5, layout.Hex("000000"))
 	long := map[int]int{}   // by column, how many rows of a cell are still to come
 	middle := map[int]int{} // by column, after how many of them its text comes

@@ -42,7 +42,7 @@ type run struct {
 type style struct {
 	size, indent, before, after, line float64
 	align                             string
-	breaks                            bool // it begins a page
+	breaks, keep                      bool // it begins a page; it isn't parted from what comes next
 	level                             int  // of a heading, from 1
 }
 
@@ -255,6 +255,8 @@ func (s *style) apply(properties *element) {
 			s.indent = p.points("firstLine", twips)
 		case "jc":
 			s.align = p.val()
+		case "keepNext":
+			s.keep = true
 		case "pageBreakBefore":
 			s.breaks = true
 		case "outlineLvl":

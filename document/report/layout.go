@@ -12,7 +12,7 @@ type layout struct {
 
 // line is a paragraph: a title, a heading, or a text. What stands in 【】 is marked for a person to fill in.
 type line struct {
-	style string // "title", "heading", "below", "note", "" or "mark", which holds nothing but a mark
+	style string // "title", "heading", "below", "note", "", "caption" of what follows, or "mark", which holds nothing but a mark
 	text  string
 }
 
@@ -42,7 +42,9 @@ const (
 	dark  = "1F4E8C"
 	light = "B9CDE5"
 	lost  = "C2571A"
-	good  = "2A8A3E"
+
+	lightLost = "F2B28C" // behind figures
+	lightGood = "A5D8B1"
 )
 
 // cell is a cell of a table with what it covers.

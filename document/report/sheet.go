@@ -14,7 +14,7 @@ const bookStyles = xmlHead + `<styleSheet xmlns="http://schemas.openxmlformats.o
 	`<fonts count="4"><font><sz val="10"/><name val="宋体"/><charset val="134"/></font><font><b/><sz val="10"/><name val="宋体"/><charset val="134"/></font><font><b/><sz val="16"/><name val="黑体"/><charset val="134"/></font><font><sz val="10"/><name val="宋体"/><charset val="134"/></font></fonts>` +
 	`<fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFF2F2F2"/></patternFill></fill><fill><patternFill patternType="solid"><fgColor rgb="FFFFFF99"/></patternFill></fill></fills>` +
 	`<borders count="2"><border/><border><left style="thin"><color auto="1"/></left><right style="thin"><color auto="1"/></right><top style="thin"><color auto="1"/></top><bottom style="thin"><color auto="1"/></bottom></border></borders>` +
-	`<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="9">` +
+	`<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="10">` +
 	`<xf/>` +
 	`<xf fontId="2" applyFont="1" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf>` +
 	`<xf fontId="0" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf>` +
@@ -24,6 +24,7 @@ const bookStyles = xmlHead + `<styleSheet xmlns="http://schemas.openxmlformats.o
 	`<xf borderId="1" applyBorder="1" applyAlignment="1"><alignment horizontal="right" vertical="center" wrapText="1"/></xf>` +
 	`<xf applyAlignment="1"><alignment horizontal="left" vertical="center" wrapText="1"/></xf>` +
 	`<xf fillId="3" applyFill="1" applyAlignment="1"><alignment horizontal="left" vertical="center" wrapText="1"/></xf>` +
+	`<xf borderId="1" applyBorder="1" applyAlignment="1"><alignment horizontal="left" vertical="top" wrapText="1"/></xf>` +
 	`</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`
 
 // The numbers of formats.
@@ -36,6 +37,7 @@ const (
 	styleRight
 	styleNote
 	styleFill
+	styleTop
 )
 
 // sheetMaker makes a sheet of blocks.
@@ -48,6 +50,7 @@ type sheetMaker struct {
 	charts []drawn
 	breaks []int // the rows that a page ends after
 	wide   bool  // landscape
+	depth  int   // of sections
 	marked bool  // the last row holds nothing but a mark
 	name   string
 	before *sheetMaker // whose fields the charts show too
@@ -106,17 +109,22 @@ func (s *sheetMaker) line(l line) {
 	case "note":
 		height = 28
 	}
-	if strings.Contains(l.text, "【") {
+	if strings.Contains(l.text, "【") && !strings.Contains(l.text, "{{^") {
 		style = styleFill
 	}
 	s.open(height)
 	s.cell(0, style, l.text)
 	s.rows.WriteString("</row>")
-	isEnd := strings.HasPrefix(l.text, "{{/projects") || strings.HasPrefix(l.text, "{{/curves")
-	if isEnd && !s.marked { // a project begins a page, and so does a curve
+	isEnd := strings.HasPrefix(l.text, "{{/") && s.depth == 1 || strings.HasPrefix(l.text, "{{/curves")
+	if isEnd && !s.marked { // a project begins a page, and so does a letter or a curve
 		s.breaks = append(s.breaks, s.row-1)
 	}
 	s.marked = l.style == "mark"
+	if s.marked && strings.HasPrefix(l.text, "{{/") {
+		s.depth--
+	} else if s.marked {
+		s.depth++
+	}
 	if l.style != "mark" && len(s.widths) > 1 {
 		s.merges = append(s.merges, fmt.Sprintf("A%d:%s%d", s.row, letter(len(s.widths)-1), s.row))
 	}
@@ -152,10 +160,13 @@ func (s *sheetMaker) table(t *table) {
 			if c.head {
 				style = styleHead
 			}
-			if c.continues {
+			switch {
+			case c.continues:
 				style = styleCentre
+			case t.heads > 0 && strings.HasPrefix(c.text, "{{="): // it may go on on the next page
+				style = styleTop
 			}
-			s.cell(c.column, style, c.text)
+			s.cell(c.column, style, s.broken(c))
 			for i := 1; i < c.across; i++ {
 				s.cell(c.column+i, style, "")
 			}
@@ -166,7 +177,7 @@ func (s *sheetMaker) table(t *table) {
 		}
 		s.rows.WriteString("</row>")
 	}
-	if t.heads > 0 {
+	if t.heads > 0 && s.depth == 0 { // rows that are repeated for each project can't be named
 		s.heads = fmt.Sprintf("$%d:$%d", first+1, first+t.heads)
 	}
 }
@@ -179,17 +190,31 @@ func (s *sheetMaker) height(cells []cell) int {
 		if strings.Contains(c.text, "{{") || c.down > 1 {
 			continue
 		}
-		width := 0
-		for _, w := range s.widths[c.column : c.column+c.across] {
-			width += w
-		}
-		width = max(s.digits(width)-1, 1)
+		width := s.room(c)
 		most = max(most, (textwidth.Of(c.text)+width-1)/width)
 	}
 	if most == 1 {
 		return 0
 	}
 	return most*line + margin
+}
+
+// broken is the text of a cell, with a line end before the unit of a heading that is too wide: not all programs keep
+// brackets together.
+func (s *sheetMaker) broken(c cell) string {
+	if c.head && !strings.Contains(c.text, "{{") && textwidth.Of(c.text) > s.room(c) {
+		return strings.Replace(c.text, "（", "&#10;（", 1)
+	}
+	return c.text
+}
+
+// room is how many digits fit into a cell.
+func (s *sheetMaker) room(c cell) int {
+	width := 0
+	for _, w := range s.widths[c.column : c.column+c.across] {
+		width += w
+	}
+	return max(s.digits(width)-1, 1)
 }
 
 // note remembers where a field of a list stands, for charts.
@@ -220,7 +245,7 @@ func (l *layout) bookFile() []byte {
 	first.blocks(l.blocks)
 	sheets := []*sheetMaker{first}
 	if len(l.charts) > 0 {
-		second := &sheetMaker{name: "图表", wide: l.wide, fields: map[string]string{}, before: first}
+		second := &sheetMaker{name: "图表", fields: map[string]string{}, before: first}
 		second.charted(l.charts)
 		sheets = append(sheets, second)
 	}

@@ -100,7 +100,13 @@ var paragraphStyles = map[string]string{
 	"title": "Title", "heading": "Heading1", "heading2": "Heading2", "below": "Below", "note": "Note", "cell": "Cell",
 }
 
-func (w *wordMaker) line(l line) { w.paragraph(paragraphStyles[l.style], "", l.text) }
+func (w *wordMaker) line(l line) {
+	properties := ""
+	if l.style == "caption" {
+		properties = `<w:keepNext/>`
+	}
+	w.paragraph(paragraphStyles[l.style], properties, l.text)
+}
 
 // placePattern is what a person has to fill in.
 var placePattern = regexp.MustCompile(`【[^】]*】`)
@@ -190,9 +196,12 @@ func (w *wordMaker) table(t *table) {
 	w.paragraph("Note", "", "")
 }
 
-// picture writes a chart, 16 cm wide.
+// picture writes a chart, 16 cm wide and 6.6 cm high, or 8 cm where its names take room.
 func (w *wordMaker) picture(p *picture) {
 	w.charts = append(w.charts, p.chart(func(field string) string { return "{{" + field + "}}" }))
-	n := len(w.charts)
-	fmt.Fprintf(&w.body, `<w:p><w:pPr><w:keepLines/><w:ind w:firstLine="0"/><w:jc w:val="center"/></w:pPr><w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="5760000" cy="2880000"/><wp:docPr id="%d" name="图%d" descr="%s"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart r:id="rIdChart%d"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`, n, n, p.title, n)
+	n, height := len(w.charts), 2376000
+	if p.kind == "stacked" {
+		height = 2880000
+	}
+	fmt.Fprintf(&w.body, `<w:p><w:pPr><w:keepLines/><w:spacing w:before="120"/><w:ind w:firstLine="0"/><w:jc w:val="center"/></w:pPr><w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="5760000" cy="%d"/><wp:docPr id="%d" name="图%d" descr="%s"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart r:id="rIdChart%d"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`, height, n, n, p.title, n)
 }

@@ -18,6 +18,7 @@ func (b *bookTemplate) fill(t *Template, data Tree) (map[string][]byte, error) {
 			if w.large != nil {
 				return nil, w.large.tooLarge()
 			}
+			w.plan.grew(w.merged)
 			plans[s.name] = &w.plan
 		}
 	}

@@ -131,6 +131,8 @@ type plan struct {
 	rows map[int][]placed
 	last int // row of the template, and its last new row
 	end  int
+
+	grown map[reference]int // how many rows the cells cover that cells grew into
 }
 
 // placed is a row at its new place.
@@ -204,4 +206,22 @@ func (p *plan) start(row int) int {
 		}
 	}
 	return p.end + max(row-p.last, 1)
+}
+
+// grew notes the areas that cells grew into.
+func (p *plan) grew(areas []mergedArea) {
+	p.grown = map[reference]int{}
+	for _, m := range areas {
+		for row := m.from.row; row <= m.to.row; row++ {
+			p.grown[reference{column: m.from.column, row: row}] = m.to.row - m.from.row + 1
+		}
+	}
+}
+
+// rowsIn is how many rows the cell covers that a cell grew into; 0 for others, and while that isn't known.
+func (p *plan) rowsIn(at reference) int {
+	if p == nil {
+		return 0
+	}
+	return p.grown[at]
 }

@@ -97,6 +97,11 @@ func (w *sheetWriter) high(tag string, n *node, s *scope) string {
 		for line := range strings.SplitSeq(textOf(s.find(only.name)), "\n") {
 			lines += max(1, (textwidth.Of(line)+width-1)/width)
 		}
+		if only.mark == '=' {
+			at := reference{column: readReference(c.attribute("r")).column, row: w.plan.end}
+			rows := max(w.plans[w.sheet.name].rowsIn(at), 1)
+			lines = (lines + rows - 1) / rows
+		}
 		most = max(most, lines)
 	}
 	if most == 1 {
