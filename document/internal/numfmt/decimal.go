@@ -136,7 +136,11 @@ func (d decimal) compareSizes(e decimal) int {
 	return strings.Compare(d.digits, e.digits)
 }
 
-// general is a number as a cell without a format shows it: in eleven characters, decimal point included.
+// mostDigits is how many digits of a number sheets keep.
+const mostDigits = 15
+
+// general is a number as a cell without a format shows it, in eleven characters with the decimal point, except that a
+// longer number is whole while its digits are known: 1.23457E+11 would be another code, or another amount.
 func (d decimal) general() string {
 	sign := ""
 	if d.negative && !d.isZero() {
@@ -146,10 +150,13 @@ func (d decimal) general() string {
 		return sign + d.scientific()
 	}
 	r := d.round(min(9, max(0, 10-d.point)))
-	if r.point > 11 {
-		return sign + d.scientific()
+	switch {
+	case r.point <= 11:
+		return sign + r.plain()
+	case d.point <= mostDigits && len(d.digits) <= mostDigits:
+		return sign + d.plain()
 	}
-	return sign + r.plain()
+	return sign + d.scientific()
 }
 
 // scientific is six digits and an exponent, as General shows numbers that are too long.
