@@ -154,7 +154,8 @@ var csvNames = map[string]csvField{
 var (
 	csvLabels = map[headings.Label]csvField{
 		headings.ProjectName: csvProject, headings.ProjectCode: csvCode, headings.DepartmentName: csvDepartment,
-		headings.UnitName: csvUnit, headings.Year: csvYear,
+		headings.UpperDepartment: csvDepartment, headings.UnitName: csvUnit, headings.BudgetUnit: csvUnit,
+		headings.Year: csvYear,
 	}
 	csvColumns = map[headings.Column]csvField{
 		headings.Level1: csvLevel1, headings.Level2: csvLevel2, headings.Name: csvName, headings.Group: csvName,

@@ -8,9 +8,10 @@ var adviceCodes = map[Code]sentence{
 		"更正算式；名称和函数见 ziping rules reference",
 		"correct the expression; ziping rules reference lists names and functions",
 	},
-	"DO_FILE":  {Hint, "", "", "更正文件中指出的位置", "correct the file at the place named"},
-	"DO_SPLIT": {Hint, "", "", "拆分或精简内容", "split it, or write less"},
-	"DO_SAVE":  {Hint, "", "", "另存为能读取的文件", "save it as a file that can be read"},
+	"DO_TEXT_CELL": {Hint, "", "", "把该单元格设为文本格式，重新填写完整的数字", "format the cell as text and write the whole number again"},
+	"DO_FILE":      {Hint, "", "", "更正文件中指出的位置", "correct the file at the place named"},
+	"DO_SPLIT":     {Hint, "", "", "拆分或精简内容", "split it, or write less"},
+	"DO_SAVE":      {Hint, "", "", "另存为能读取的文件", "save it as a file that can be read"},
 	"DO_SAVE_AGAIN": {
 		Hint, "", "",
 		"用 Office 或 WPS 打开后另存一份",

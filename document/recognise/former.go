@@ -2,6 +2,7 @@ package recognise
 
 import (
 	"maps"
+	"regexp"
 	"slices"
 
 	"github.com/ziping-go/ziping/document/grid"
@@ -26,7 +27,7 @@ type former struct {
 	beyond  beyonds             // remarks that are counted only
 	lines   []line              // of all its tables
 	print   print               // of the lines
-	shares  map[*grid.Cell]bool // figures that hold for several rows
+	shares  map[*grid.Cell]bool // cells with a remark that isn't said twice
 	summed  map[string]bool     // names of form.Levels
 
 	level1, level2 string
@@ -35,15 +36,16 @@ type former struct {
 	printHeads     print
 	rows           []rowNote
 
-	filledBy []weak  // who filled the form in
-	before   *former // in a list, the form above, until the first row is read
+	weakly []weak  // units by labels that may not count
+	before *former // in a list, the form above, until the first row is read
 
-	money *moneyBlock // nil outside
-	goal  *goalBlock  // nil outside
-	foot  bool        // the total row has been read
-	noted bool        // notes under the indicators have begun
-	order bool        // a remark says that levels are taken from the rows above
-	part  bool        // its table has other forms
+	money     *moneyBlock  // nil outside
+	goal      *goalBlock   // nil outside
+	longGoals []goalColumn // where goals of all the years stand, and their indicators below them
+	foot      bool         // the total row has been read
+	noted     bool         // notes under the indicators have begun
+	order     bool         // a remark says that levels are taken from the rows above
+	part      bool         // its table has other forms
 }
 
 // rowNote is what has to be known of an indicator's row when all are read.
@@ -213,6 +215,7 @@ func (f *former) headed(l line) {
 // setHeader takes the headings of the indicator block.
 func (f *former) setHeader(h *header, lines []line) {
 	f.header, f.money, f.goal = h, nil, nil
+	h.leaveOutLong(f.longGoals)
 	f.at("/indicators", h.first.held()[0])
 	f.heads = append(f.heads, lines...)
 	for _, l := range lines {
@@ -336,8 +339,15 @@ func (f *former) text(c *grid.Cell) string {
 		f.remark(c, "VALUE_ERROR")
 		return ""
 	}
+	if shortened.MatchString(text) && !f.shares[c] {
+		f.shares[c] = true
+		f.remark(c, "VALUE_SHORTENED")
+	}
 	return text
 }
+
+// shortened is a number of more digits than sheets keep, as they show it.
+var shortened = regexp.MustCompile(`^\d(?:\.\d+)?E\+\d+$`)
 
 // isSheetError reports whether a text is what a sheet shows in place of a value that it can't compute.
 func isSheetError(text string) bool {

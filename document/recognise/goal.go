@@ -26,14 +26,18 @@ type goalColumn struct {
 func (f *former) goalHeader(l line) bool {
 	held := l.held()
 	var block goalBlock
+	captions := goalCaptions(held)
 	for i, c := range held {
 		label := headings.LabelOf(c.Text)
+		if i < captions {
+			continue
+		}
 		switch label {
 		case headings.GoalText, headings.GoalOutcome, headings.GoalRatio, headings.LongGoal, headings.GoalAdjusted,
 			headings.GoalRate:
 			block.columns = append(block.columns, goalColumn{label, c.Column, c.Column + c.Columns})
 		case headings.Goal: // the caption, unless it is beside another goal: 实施期目标 | 年度目标
-			if i > 0 || len(held) > 1 && headings.LabelOf(held[1].Text) == headings.LongGoal {
+			if i > captions || captions > 0 || len(held) > 1 && headings.LabelOf(held[1].Text) == headings.LongGoal {
 				block.columns = append(block.columns, goalColumn{headings.GoalText, c.Column, c.Column + c.Columns})
 			}
 		default:
@@ -46,11 +50,29 @@ func (f *former) goalHeader(l line) bool {
 		return false
 	}
 	f.goal, f.money = &block, nil
+	f.longGoals = block.of(headings.LongGoal)
 	f.at("/goals", held[0])
 	for _, c := range held {
 		f.use(c, Heading, string(headings.Goal))
 	}
 	return true
+}
+
+// goalCaptions is how many cells are in front of headings of goals that call the block, and hold no goals: 项目基本情况 |
+// 1.项目年度目标完成情况 | 年度目标 | 年度目标完成情况.
+func goalCaptions(held []*grid.Cell) int {
+	labels := make([]headings.Label, len(held))
+	for i, c := range held {
+		labels[i] = headings.LabelOf(c.Text)
+	}
+	n := 0
+	if len(held) > 2 && labels[0] == headings.Other {
+		n = 1
+	}
+	if rest := labels[n:]; len(rest) > 2 && rest[0] == headings.GoalOutcome && rest[len(rest)-1] == headings.GoalOutcome {
+		n++
+	}
+	return n
 }
 
 // isWhole reports whether there are at least two columns, or one below a caption of its own, the outcome among others.
@@ -59,6 +81,16 @@ func (b goalBlock) isWhole() bool {
 		return false
 	}
 	return len(b.columns) > 1 || b.columns[0].label == headings.GoalText
+}
+
+// of are the columns of one label.
+func (b *goalBlock) of(label headings.Label) (all []goalColumn) {
+	for _, c := range b.columns {
+		if c.label == label {
+			all = append(all, c)
+		}
+	}
+	return all
 }
 
 // holds reports whether a line is a row of goals: none of its cells is a label or a heading of something else.

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/ziping-go/ziping/document/grid"
 	"github.com/ziping-go/ziping/document/internal/headings"
@@ -120,8 +121,10 @@ func fieldOf(label headings.Label) string {
 	switch label {
 	case headings.ProjectCode, headings.ProjectName, headings.UnitName, headings.WholeUnit:
 		return "/" + strings.TrimSuffix(string(label), " (whole)")
-	case headings.DepartmentName:
+	case headings.DepartmentName, headings.UpperDepartment:
 		return "/project/department"
+	case headings.BudgetUnit:
+		return "/project/implementing_unit"
 	case headings.Year:
 		return "/year"
 	case headings.Purpose:
@@ -166,7 +169,7 @@ func (f *former) captionLine(c *grid.Cell) bool {
 		f.value(c, "/year")
 	case currencyLine(text) != "":
 		f.currencyCell(c)
-	case isTitle(text) && f.form.Project.Title == "":
+	case (isTitle(text) || f.isFirst(c) && yearIn(text) > 0 && strings.Contains(text, "绩效")) && f.form.Project.Title == "":
 		f.form.Project.Title = text
 		f.value(c, "/project/title")
 		f.yearOfTitle(text, c.Place)
@@ -175,6 +178,15 @@ func (f *former) captionLine(c *grid.Cell) bool {
 	}
 	return true
 }
+
+// isFirst reports whether a cell is all that the first line of a form has.
+func (f *former) isFirst(c *grid.Cell) bool {
+	return len(f.lines) == 1 && len(f.lines[0].held()) == 1 && f.lines[0].held()[0] == c &&
+		utf8.RuneCountInString(c.Text) <= maxTitle
+}
+
+// maxTitle is how many characters a title has at most.
+const maxTitle = 60
 
 func (f *former) currencyCell(c *grid.Cell) {
 	f.form.CurrencyUnit = currencyLine(c.Text)
@@ -192,12 +204,7 @@ func (f *former) headValue(label headings.Label, c *grid.Cell, text string) {
 	}
 	switch label {
 	case headings.DepartmentName, headings.WholeUnit:
-		name, code := departmentAndCode(text)
-		f.headText(&p.Department, c, name, "/project/department")
-		if code != "" {
-			p.DepartmentCode = code
-			f.at("/project/department_code", c)
-		}
+		f.department(c, text)
 	case headings.Purpose:
 		f.headText(&f.form.Funds.Purpose, c, text, "/funds/purpose")
 		f.purposeMoney(c)
@@ -211,8 +218,8 @@ func (f *former) headValue(label headings.Label, c *grid.Cell, text string) {
 		f.period(c, text)
 	case headings.Currency:
 		f.headCurrency(c, text)
-	case headings.FilledBy:
-		f.fillsIn(c, text)
+	case headings.FilledBy, headings.BudgetUnit, headings.UpperDepartment:
+		f.later(label, c, text)
 	case headings.DeclaredScore:
 		f.declaredScore(c, text)
 	case headings.DeclaredGrade:
@@ -225,6 +232,15 @@ func (f *former) headValue(label headings.Label, c *grid.Cell, text string) {
 		}
 	default:
 		f.notKept(c, string(label))
+	}
+}
+
+func (f *former) department(c *grid.Cell, text string) {
+	name, code := departmentAndCode(text)
+	f.headText(&f.form.Project.Department, c, name, "/project/department")
+	if code != "" {
+		f.form.Project.DepartmentCode = code
+		f.at("/project/department_code", c)
 	}
 }
 
@@ -316,17 +332,13 @@ func dayOf(text string, last bool) (calendar.Date, bool) {
 	return calendar.ParseDate(calendar.Day(n[0], max(n[1], 1), max(n[2], 1)).String())
 }
 
-// departmentAndCode splits 青山县交通运输局301005 and 青山县交通运输局[301005], and [301005]青山县交通运输局.
+var codeBefore = regexp.MustCompile(`^(?:[(\[](\d{3,})[)\]]|(\d{3,})-)\s*(.*\D.*)$`)
+
+// departmentAndCode splits 青山县交通运输局301005 and 青山县交通运输局[301005], and [301005]青山县交通运输局,
+// （301005）青山县交通运输局 and 301005-青山县交通运输局.
 func departmentAndCode(text string) (name, code string) {
-	if rest, ok := strings.CutPrefix(headings.Narrow(text), "["); ok {
-		if code, name, ok := strings.Cut(rest, "]"); ok && strings.Trim(code, "0123456789") == "" {
-			return strings.TrimSpace(name), code
-		}
-	}
-	if code, name, ok := strings.Cut(headings.Narrow(text), "-"); ok && len(code) >= 3 && strings.Trim(code, "0123456789") == "" {
-		if strings.Trim(name, "0123456789") != "" { // 308-丰源区城市管理局
-			return strings.TrimSpace(name), code
-		}
+	if m := codeBefore.FindStringSubmatch(headings.Narrow(text)); m != nil {
+		return strings.TrimSpace(m[3]), m[1] + m[2]
 	}
 	s := strings.TrimRight(text, ")）]】")
 	name = strings.TrimRight(s, "0123456789")

@@ -119,6 +119,9 @@ func (h *header) resolve() {
 		h.rename(headings.Share, headings.Points)
 	}
 	h.resolvePoints()
+	if !h.has(headings.InterimActual) && !h.has(headings.Expected) && !h.has(headings.Likelihood) {
+		h.rename(headings.CauseNote, headings.Reason)
+	}
 	if !h.has(headings.Name) && !h.rename(headings.Group, headings.Name) {
 		h.rename(headings.Level2, headings.Name)
 	}
@@ -127,6 +130,22 @@ func (h *header) resolve() {
 	}
 	if !h.has(headings.Target) && h.has(headings.Sign) {
 		h.rename(headings.Measure, headings.Target) // number and unit in one: 符号 | 单位(文字描述)
+	}
+}
+
+// leaveOutLong leaves out what stands below the goals of all the years of a project where the columns stand below the
+// year's goals again.
+func (h *header) leaveOutLong(long []goalColumn) {
+	isLong := func(c headColumn) bool {
+		return slices.ContainsFunc(long, func(g goalColumn) bool { return g.from <= c.from && c.to <= g.to })
+	}
+	if h.lists() || h.table.Flat {
+		return
+	}
+	for i, c := range h.columns {
+		if isLong(c) && slices.ContainsFunc(h.columns, func(other headColumn) bool { return other.column == c.column && !isLong(other) }) {
+			h.columns[i].column = headings.Remark
+		}
 	}
 }
 
@@ -172,7 +191,7 @@ func (h *header) isWhole() bool {
 	named := h.has(headings.Name)
 	level := h.has(headings.Level1) || h.has(headings.Level2)
 	target := h.has(headings.Target) || h.has(headings.InitialTarget)
-	if !named || !target {
+	if !named || !target && !h.isChecklist() {
 		return false
 	}
 	for _, other := range []headings.Column{

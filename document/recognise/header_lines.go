@@ -64,6 +64,12 @@ func headerOf(cells []*grid.Cell) bool {
 	return name && target
 }
 
+// isChecklist reports whether headings are those of a list of what was done, of points, standard and score, which has no
+// targets.
+func (h *header) isChecklist() bool {
+	return h.has(headings.Level1) && h.has(headings.Standard) && h.has(headings.Points) && h.has(headings.Score)
+}
+
 // missingColumn is what a line of headings lacks to be those of an indicator block; "" where it isn't near.
 func missingColumn(l line) lang.Code {
 	if !l.heads {

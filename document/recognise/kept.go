@@ -56,6 +56,10 @@ func keptWord(what string) lang.Code {
 		return "PART_GOAL_ALL"
 	case string(headings.FilledBy):
 		return "PART_FILLED_BY"
+	case string(headings.BudgetUnit):
+		return "PART_BUDGET_UNIT"
+	case string(headings.UpperDepartment):
+		return "PART_UPPER_DEPARTMENT"
 	}
 	return "PART_OTHER"
 }

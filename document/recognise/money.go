@@ -35,6 +35,24 @@ func isFigure(text string) bool {
 	return figureText.MatchString(headings.Narrow(headings.Squeeze(text)))
 }
 
+// isMoneyCorner reports whether a cell before the headings of the columns is above the names of the rows: 资金来源, 单位：元,
+// or 年度预算数（万元） where what is below names a part.
+func (f *former) isMoneyCorner(c *grid.Cell, column headings.MoneyColumn, lines []line) bool {
+	if column == headings.NoMoney {
+		_, isPart := headings.MoneyPartOf(c.Text)
+		return currencyLine(c.Text) != "" || headings.LabelOf(c.Text) == headings.Funds && !isPart
+	}
+	if !isAmountColumn(column) || len(lines) < 2 || lines[0].table.Flat {
+		return false
+	}
+	below := lines[1].table.At(lines[1].at, c.Column)
+	if isBlank(below) || below == c || below.Columns != c.Columns {
+		return false
+	}
+	_, isPart := headings.MoneyPartOf(below.Text)
+	return isPart && headings.MoneyColumnOf(below.Text) == headings.NoMoney && moneyBelow(lines[1])
+}
+
 // isAmountColumn reports whether a column holds amounts of money.
 func isAmountColumn(c headings.MoneyColumn) bool {
 	switch c {

@@ -2,6 +2,7 @@ package recognise
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/ziping-go/ziping/document/grid"
@@ -11,7 +12,7 @@ import (
 
 // isHeader reports whether a line is the headings of a money block.
 func (b *moneyBlock) isHeader(lines []line, at int) bool {
-	amounts, known := 0, 0
+	amounts, known, parts := 0, 0, 0
 	held := lines[at].held()
 	if lines[at].asksMoney() {
 		return false
@@ -25,6 +26,9 @@ func (b *moneyBlock) isHeader(lines []line, at int) bool {
 			if isFigure(c.Text) {
 				return false
 			}
+			if _, isPart := headings.MoneyPartOf(c.Text); isPart {
+				parts++
+			}
 		case headings.Initial, headings.AdjustedBudget, headings.Spent, headings.InterimSpent, headings.InterimExpected,
 			headings.Arrived, headings.PreviousYear, headings.Requested:
 			amounts++
@@ -33,7 +37,7 @@ func (b *moneyBlock) isHeader(lines []line, at int) bool {
 			known++
 		}
 	}
-	return amounts >= 2 || amounts == 1 && known >= 2 && at+1 < len(lines) && moneyBelow(lines[at+1])
+	return amounts >= 2 || amounts == 1 && (known >= 2 || parts >= 2) && at+1 < len(lines) && moneyBelow(lines[at+1])
 }
 
 // moneyBelow reports whether a line has figures of money.
@@ -71,6 +75,11 @@ func (f *former) moneyHeader(lines []line, at int) int {
 				f.remark(c, "CELL_UNKNOWN")
 			}
 			continue
+		case len(f.money.columns) == 0 && f.isMoneyCorner(c, column, lines[at:]):
+			if f.use(c, Heading, "funds"); currencyLine(c.Text) != "" {
+				f.currencyCell(c)
+			}
+			continue
 		case column == headings.NoMoney && isPart && beside:
 			column = headings.AdjustedBudget
 			f.money.add(reach(l, c), column, part, c)
@@ -91,7 +100,23 @@ func (f *former) moneyHeader(lines []line, at int) int {
 		f.money.rate = column == headings.Rate
 	}
 	f.pointsInHeading(l)
+	f.money.resolve()
 	return n
+}
+
+// resolve settles what a rate is of: beside 1-7月执行数 alone, it isn't that of the year.
+func (b *moneyBlock) resolve() {
+	has := func(column headings.MoneyColumn) bool {
+		return slices.ContainsFunc(b.columns, func(c moneyColumn) bool { return c.column == column })
+	}
+	if !has(headings.InterimSpent) || has(headings.Spent) {
+		return
+	}
+	for i := range b.columns {
+		if b.columns[i].column == headings.Rate {
+			b.columns[i].column = headings.InterimRate
+		}
+	}
 }
 
 var pointsInBrackets = regexp.MustCompile(`^(?:共|满分|分值|权重)?:?(\d+(?:\.\d+)?)分`)

@@ -19,7 +19,7 @@ func (f *former) moneyPairs(l line) bool {
 			i++
 		}
 	}
-	if pairs == 0 && !l.asksMoney() && !l.asksTotal() {
+	if pairs == 0 && !l.asksMoney() && !l.asksTotal() || pairs > 0 && isOverall(l) {
 		return false
 	}
 	if f.money == nil {
@@ -28,6 +28,21 @@ func (f *former) moneyPairs(l line) bool {
 	f.money.asked = f.money.asked || l.asksTotal()
 	f.at("/funds", held[0])
 	return f.moneyPairsIn(l)
+}
+
+// isOverall reports whether a line has the score of the whole form rather than that of the money: a grade is beside it, or
+// it has no amount, rate or part.
+func isOverall(l line) bool {
+	return !slices.ContainsFunc(l.held(), func(c *grid.Cell) bool {
+		switch column := headings.MoneyColumnOf(c.Text); column {
+		case headings.NoMoney:
+			_, isPart := headings.MoneyPartOf(c.Text)
+			return isPart
+		case headings.MoneyScore, headings.MoneyPoints, headings.MoneyReviewed:
+			return false
+		}
+		return true
+	})
 }
 
 // asksMoney reports whether a line asks for an amount: a label with a colon, and a blank cell beside it.
@@ -102,7 +117,7 @@ func (f *former) namesFirst(l line) bool {
 // pairs are; without one they are of the year's budget as first set.
 func (f *former) moneyPairsIn(l line) bool {
 	held := l.held()
-	found := l.asksMoney()
+	found, before := l.asksMoney(), headings.NoMoney
 	f.money.asked = f.money.asked || found
 	for i := 0; i < len(held); i++ {
 		c := held[i]
@@ -120,17 +135,22 @@ func (f *former) moneyPairsIn(l line) bool {
 		}
 		if i+1 < len(held) && isMoneyLabel(c) && (isFigure(held[i+1].Text) || isNothing(held[i+1].Text)) {
 			found = true
-			f.moneyPair(l, c, held[i+1], group)
+			before = f.moneyPair(l, c, held[i+1], group, before)
 			i++
 			continue
 		}
 		switch {
+		case i+1 < len(held) && isBesideMoney(c) && f.isValue(held[i+1]):
+			label, _ := labelled(c)
+			f.use(c, Heading, string(label))
+			i++
+			f.headValue(label, held[i], f.text(held[i]))
 		case f.moneyInside(c):
 			found = true
 		case isMoneyLabel(c), headings.LabelOf(c.Text) == headings.Funds:
 			f.use(c, Heading, "funds")
 			if beside := blankBeside(l, c); beside != nil && isMoneyLabel(c) && !l.table.Flat {
-				f.moneyPair(l, c, beside, group)
+				before = f.moneyPair(l, c, beside, group, before)
 			}
 		case group != nil && !isAmountColumn(group.column) && isFigure(c.Text):
 			f.moneyValue(group.column, headings.MoneyPart{Part: "total"}, nil, c)
@@ -169,8 +189,19 @@ func (f *former) moneyInside(c *grid.Cell) bool {
 	return true
 }
 
-// moneyPair reads a label and the figure beside it.
-func (f *former) moneyPair(l line, c, value *grid.Cell, group *moneyColumn) {
+// isBesideMoney reports whether a cell is a label of the project or of its grade, which may stand in a line of money.
+func isBesideMoney(c *grid.Cell) bool {
+	switch label, inside := labelled(c); label {
+	case headings.ProjectCode, headings.DepartmentName, headings.UpperDepartment, headings.UnitName, headings.BudgetUnit,
+		headings.FilledBy, headings.Period, headings.Year, headings.DeclaredGrade:
+		return inside == ""
+	}
+	return false
+}
+
+// moneyPair reads a label and the figure beside it, and says which amount it is of. A part is of the amount before it in
+// the line: 预算数 | 3500 | 其中：财政资金 | 3500.
+func (f *former) moneyPair(l line, c, value *grid.Cell, group *moneyColumn, before headings.MoneyColumn) headings.MoneyColumn {
 	part, isPart := headings.MoneyPartOf(c.Text)
 	column := headings.MoneyColumnOf(c.Text)
 	if l.table.Flat && isAmountColumn(column) && !f.money.placed { // positions of headings above say nothing
@@ -182,6 +213,8 @@ func (f *former) moneyPair(l line, c, value *grid.Cell, group *moneyColumn) {
 	switch {
 	case group != nil && (isPart || column == headings.NoMoney || isAmountColumn(column)):
 		column = group.column
+	case group == nil && isPart && column == headings.NoMoney && before != headings.NoMoney:
+		column = before
 	case group == nil && f.money.placed && column != headings.NoMoney &&
 		(column != headings.AdjustedBudget || !isPart || f.tellsSpent(l)):
 	case column == headings.NoMoney, column == headings.AdjustedBudget && isPart && !f.hasSpent(l):
@@ -198,6 +231,10 @@ func (f *former) moneyPair(l line, c, value *grid.Cell, group *moneyColumn) {
 	f.money.fiscal = f.money.fiscal || part.Part == "fiscal"
 	f.use(c, Heading, string(column))
 	f.moneyValueOrBlank(column, part, c, value)
+	if isAmountColumn(column) {
+		return column
+	}
+	return before
 }
 
 // tellsSpent is hasSpent of a line or of the block above it.

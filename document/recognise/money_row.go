@@ -3,10 +3,15 @@ package recognise
 import (
 	"github.com/ziping-go/ziping/document/grid"
 	"github.com/ziping-go/ziping/document/internal/headings"
+	"slices"
 )
 
 // moneyRow reads a row of the money block; false where the line isn't one.
 func (f *former) moneyRow(l line) bool {
+	if isOverall(l) && slices.ContainsFunc(l.held(), isGradeLabel) {
+		f.money = nil
+		return false
+	}
 	if f.pairsIn(l) {
 		return f.moneyPairsIn(l)
 	}
@@ -39,6 +44,10 @@ func (f *former) moneyRow(l line) bool {
 			f.moneyValue(column.column, own, column.heading, c)
 			continue
 		}
+		if own.Part == "more" && f.money.hasParts() { // of a task, by its sources
+			f.leaveOut(c)
+			continue
+		}
 		f.moneyValue(column.column, own, name, c)
 	}
 	f.blankMoney(part, l)
@@ -47,6 +56,16 @@ func (f *former) moneyRow(l line) bool {
 		f.leaveOut(name)
 	}
 	return true
+}
+
+func isGradeLabel(c *grid.Cell) bool {
+	label, _ := labelled(c)
+	return label == headings.DeclaredGrade
+}
+
+// hasParts reports whether columns of a block are for parts of one amount: 总额 | 财政拨款 | 其他资金.
+func (b *moneyBlock) hasParts() bool {
+	return slices.ContainsFunc(b.columns, func(c moneyColumn) bool { return c.part.Part != "" && c.part.Part != "total" })
 }
 
 // moneyName is the cell that names a row of the money block: the last to the left of its first column that names a

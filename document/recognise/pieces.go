@@ -1,6 +1,8 @@
 package recognise
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -82,7 +84,7 @@ func isAbove(pieces []piece) bool {
 	for _, p := range pieces {
 		switch p.label {
 		case headings.NoLabel, headings.ProjectName, headings.ProjectCode, headings.DepartmentName, headings.UnitName,
-			headings.WholeUnit, headings.FilledBy, headings.Year, headings.Currency, headings.Other, headings.Period:
+			headings.WholeUnit, headings.FilledBy, headings.BudgetUnit, headings.UpperDepartment, headings.Year, headings.Currency, headings.Other, headings.Period:
 		default:
 			return false
 		}
@@ -124,34 +126,63 @@ func (f *former) above(p grid.Paragraph) {
 	}
 }
 
-// weak is a unit that is named by who filled the form in. It counts where the form names no other.
+// weak is a unit or a department by a label that counts only where the form names no other: 填报单位, 预算单位.
 type weak struct {
-	cell *grid.Cell
-	text string
+	label headings.Label
+	cell  *grid.Cell
+	text  string
 }
 
-// fillsIn keeps who filled the form in until the end.
-func (f *former) fillsIn(c *grid.Cell, text string) {
+// later keeps a unit of a weak label until the end.
+func (f *former) later(label headings.Label, c *grid.Cell, text string) {
 	f.use(c, LeftOut, "")
-	f.filledBy = append(f.filledBy, weak{cell: c, text: text})
+	f.weakly = append(f.weakly, weak{label, c, text})
 }
 
-// settleUnits gives a form without the unit that carries it out the one that filled it in.
+// weakLabels are the weak labels in the order in which they count.
+var weakLabels = []headings.Label{headings.BudgetUnit, headings.UpperDepartment, headings.FilledBy}
+
+// settleUnits gives a form the units of weak labels where no other label names them.
 func (f *former) settleUnits() {
+	slices.SortStableFunc(f.weakly, func(a, b weak) int {
+		return cmp.Compare(slices.Index(weakLabels, a.label), slices.Index(weakLabels, b.label))
+	})
+	for _, w := range f.weakly {
+		f.settleUnit(w)
+	}
+}
+
+func (f *former) settleUnit(w weak) {
 	p := &f.form.Project
-	for _, w := range f.filledBy {
-		to, pointer := &p.ImplementingUnit, "/project/implementing_unit"
-		if p.Name == "" && p.Code == "" {
-			to, pointer = &p.Department, "/project/department"
-		}
+	unit := unitField{&p.ImplementingUnit, "/project/implementing_unit"}
+	department := unitField{&p.Department, "/project/department"}
+	var fields []unitField
+	switch {
+	case w.label == headings.BudgetUnit:
+		fields = []unitField{unit, department}
+	case w.label == headings.UpperDepartment, p.Name == "" && p.Code == "":
+		fields = []unitField{department}
+	default:
+		fields = []unitField{unit}
+	}
+	for _, field := range fields {
 		switch {
-		case *to == "":
-			*to = w.text
-			f.value(w.cell, pointer)
-		case headings.Squeeze(*to) == headings.Squeeze(w.text):
-			f.use(w.cell, Heading, string(headings.FilledBy))
-		default:
-			f.notKept(w.cell, string(headings.FilledBy))
+		case *field.to == "" && field == department:
+			f.department(w.cell, w.text)
+			return
+		case *field.to == "":
+			*field.to = w.text
+			f.value(w.cell, field.pointer)
+			return
+		case headings.Squeeze(*field.to) == headings.Squeeze(w.text):
+			f.use(w.cell, Heading, string(w.label))
+			return
 		}
 	}
+	f.notKept(w.cell, string(w.label))
+}
+
+type unitField struct {
+	to      *string
+	pointer string
 }

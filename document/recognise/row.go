@@ -33,6 +33,10 @@ func (f *former) indicator(l line) {
 		return
 	}
 	row, aligned := f.cellsOf(l)
+	if f.isSubtotalRow(l, row) {
+		f.subtotal(row, l)
+		return
+	}
 	if f.isWide(row) || isCaption(l, row) {
 		f.wide(l)
 		return

@@ -208,13 +208,25 @@ func (f *former) tells(p grid.Paragraph) bool {
 	}
 	c.Text = unnumbered(text)
 	if label, value := labelled(c); value != "" && isAbove([]piece{{label: label}}) {
-		f.headValue(label, c, value)
+		f.toldHead(p)
 		return true
 	}
 	if f.moneySentence(c) {
 		return true
 	}
 	return false
+}
+
+// toldHead reads labels and their values between semicolons and full stops: 项目名称：雨露计划；主管部门：县民政局。
+func (f *former) toldHead(p grid.Paragraph) {
+	for part := range strings.FieldsFuncSeq(unnumbered(headings.Clean(p.Text)), func(r rune) bool { return strings.ContainsRune("；;。", r) }) {
+		c := &grid.Cell{Text: part, Place: p.Place}
+		if label, value := labelled(c); value != "" && isAbove([]piece{{label: label}}) {
+			f.headValue(label, c, value)
+		} else if !f.moneySentence(c) {
+			f.leaveOut(c)
+		}
+	}
 }
 
 // levelBelow takes a text that is the name of a level; false where it isn't. A name of either level is of the second
@@ -240,10 +252,16 @@ func isOutput(level1 string) bool {
 	return false
 }
 
+// levelInBrackets is a level in front of a name: （数量指标）养护里程.
+var levelInBrackets = regexp.MustCompile(`^[(（]([^()（）]+)[)）][:：]?(.+)$`)
+
 // levelInName takes the levels that a sentence begins with: 数量指标：养护里程，年初目标值…. A sentence that names nothing
 // else is called by its target, 整治村庄≥8个, or by its level.
 func (f *former) levelInName(s *said) {
 	name := unnumbered(s.name)
+	if m := levelInBrackets.FindStringSubmatch(name); m != nil && f.levelBelow(m[1]) {
+		name = m[2]
+	}
 	for {
 		before, after, ok := strings.Cut(strings.NewReplacer("：", ":", "。", ":").Replace(name), ":")
 		if !f.levelBelow(headings.Clean(before)) {

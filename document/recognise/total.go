@@ -26,21 +26,52 @@ func isSubtotal(text string) bool {
 	return s == "小计" || strings.HasSuffix(s, "小计") || strings.HasSuffix(s, "合计")
 }
 
-// subtotal reads the sums of a level: 小计 | 50 | 48.5.
+// isSubtotalRow reports whether a line is the sums of a level under its name: 产出指标小计 | 50 | 48.5.
+func (f *former) isSubtotalRow(l line, row rowCells) bool {
+	held := l.held()
+	if len(held) < 2 || !isSubtotal(held[0].Text) || headings.Plain(held[0].Text) == "小计" {
+		return false
+	}
+	figures := slices.Concat(row[headings.Points], row[headings.Score], row[headings.ReviewedScore])
+	return !slices.ContainsFunc(held[1:], func(c *grid.Cell) bool {
+		return !isFigure(c.Text) && !isNothing(c.Text) || !slices.Contains(figures, c)
+	})
+}
+
+// subtotal reads the sums of a level: 小计 | 50 | 48.5, or 产出指标小计 | 50 | 48.5. Those of a level 2 aren't kept.
 func (f *former) subtotal(row rowCells, l line) {
-	at := "/levels/" + strconv.Itoa(len(f.form.Levels))
-	sum := indicator.LevelSum{Name: f.levelBefore()}
+	caption := l.held()[0]
+	f.use(caption, Heading, "levels")
+	name := f.levelBefore()
+	of := strings.TrimSuffix(strings.TrimSuffix(headings.Plain(caption.Text), "小计"), "合计")
+	if of != "" && of != name && (f.levelNames()[of] || levelWord(of) == 2) {
+		for _, c := range l.held()[1:] {
+			f.notKept(c, "levels")
+		}
+		return
+	}
+	n := slices.IndexFunc(f.form.Levels, func(s indicator.LevelSum) bool { return s.Name == name })
+	if n < 0 {
+		n = len(f.form.Levels)
+		f.addLevel(indicator.LevelSum{Name: name})
+	}
+	at, sum := "/levels/"+strconv.Itoa(n), f.form.Levels[n]
 	for _, field := range []struct {
 		column headings.Column
 		key    string
 		to     *exact.Amount
 	}{{headings.Points, "/points", &sum.Points}, {headings.Score, "/declared", &sum.Declared}} {
-		if c := row.first(field.column); c != nil && !isBlank(c) {
+		c := row.first(field.column)
+		switch {
+		case c == nil || isBlank(c):
+		case field.to.IsSet():
+			f.notKept(c, "levels")
+		default:
 			*field.to = f.figure(c, at+field.key, cell.ReadScore)
 		}
 	}
+	f.form.Levels[n] = sum
 	f.blankSubtotal(l, at)
-	f.addLevel(sum)
 }
 
 // levelBefore is level 1 of the rows above.
@@ -79,6 +110,8 @@ func (f *former) total(l line) {
 			f.value(c, "/declared/grade")
 		case isFigure(strings.TrimSuffix(text, "分")):
 			numbers = append(numbers, c)
+		case label == headings.DeclaredGrade && inside != "":
+			f.declaredGrade(c, inside)
 		case isNothing(text), label != headings.NoLabel && inside == "", headings.ColumnOf(text) != headings.NoColumn:
 			f.use(c, Heading, "declared")
 		default:

@@ -83,8 +83,12 @@ func joinTarget(sign, target, unit string) (joined, left string) {
 		target += unit
 		t = cell.ParseThreshold(target)
 	}
-	if sign != "" && t.Kind() == cell.Day && cell.ParseThreshold(sign+target).Kind() == cell.Day { // ≤ | 12月
-		return sign + target, ""
+	if sign != "" && t.Kind() == cell.Day { // ≤ | 12月
+		for _, sign := range []string{sign, signOf(sign)} { // 小于等于12月 would be months
+			if cell.ParseThreshold(sign+target).Kind() == cell.Day {
+				return sign + target, ""
+			}
+		}
 	}
 	if sign == "" || t.Op() != cell.Bare {
 		return target, sign
@@ -94,4 +98,9 @@ func joinTarget(sign, target, unit string) (joined, left string) {
 		return sign + target, ""
 	}
 	return target, sign
+}
+
+// signOf is the sign of a comparator that may be in words.
+func signOf(comparator string) string {
+	return strings.NewReplacer(">=", "≥", "<=", "≤").Replace(cell.ParseThreshold(comparator + "1").Op().String())
 }

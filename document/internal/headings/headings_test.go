@@ -63,24 +63,26 @@ func TestHeadingsOfPublishedTables(t *testing.T) {
 
 func TestLabelsOfPublishedTables(t *testing.T) {
 	for want, all := range map[headings.Label][]string{
-		headings.ProjectName:    {"项目名称", "转移支付（项目）名称", "项目（政策）名称", "专项名称", "*项 目 名 称"},
-		headings.ProjectCode:    {"项目编码", "项目代码"},
-		headings.DepartmentName: {"主管部门", "预算部门名称", "省级预算部门名称", "主管部门及代码", "主管部门及预算编码", "中央主管部门", "主管单位"},
-		headings.UnitName:       {"实施单位", "项目单位", "项目实施单位", "资金使用单位", "预算单位", "实施(主管)单位"},
-		headings.FilledBy:       {"填报单位（盖章）", "填表单位"},
-		headings.WholeUnit:      {"单位名称", "部门名称"},
-		headings.GoalAdjusted:   {"全年调整目标", "调整后绩效目标"},
-		headings.LongGoal:       {"项目总目标", "项目绩效总目标", "实施期目标"},
-		headings.ProjectTotal:   {"项目总预算"},
-		headings.Year:           {"年度", "预算年度"},
-		headings.Purpose:        {"资金用途", "预算规模及资金用途"},
-		headings.Goal:           {"年度总体目标", "绩效目标", "年度目标", "总体目标", "年度绩效目标"},
-		headings.GoalText:       {"预期目标", "年初设定目标", "年初目标"},
-		headings.GoalOutcome:    {"实际完成情况", "目标实际完成情况", "全年完成情况", "年度总体目标完成情况综述", "具体完成情况", "实际完成目标"},
-		headings.Funds:          {"项目资金（万元）", "资金情况", "预算执行情况（万元）", "项目资金", "年度预算申请（万元）"},
-		headings.DeclaredGrade:  {"自评等级", "评价结论"},
-		headings.Other:          {"联系电话", "项目负责人", "填报日期", "项目类型", "存在问题", "六、存在问题、原因及下一步整改措施", "改进措施及结果应用方案", "偏差大或目标未完成原因分析", "其他需说明事项"},
-		headings.NoLabel:        {"乡村道路养护", "301005", "2023", "产出指标", "10"},
+		headings.ProjectName:     {"项目名称", "转移支付（项目）名称", "项目（政策）名称", "专项名称", "*项 目 名 称"},
+		headings.ProjectCode:     {"项目编码", "项目代码"},
+		headings.DepartmentName:  {"主管部门", "预算部门名称", "省级预算部门名称", "主管部门及代码", "主管部门及预算编码", "地方主管部门", "市级主管部门", "主管单位", "一级预算单位（盖章）", "资金管理部门"},
+		headings.UpperDepartment: {"中央主管部门", "省级主管部门"},
+		headings.UnitName:        {"实施单位", "项目单位", "项目实施单位", "资金使用单位", "项目负责单位", "实施(主管)单位"},
+		headings.BudgetUnit:      {"预算单位", "预算单位名称"},
+		headings.FilledBy:        {"填报单位（盖章）", "填表单位"},
+		headings.WholeUnit:       {"单位名称", "部门名称"},
+		headings.GoalAdjusted:    {"全年调整目标", "调整后绩效目标"},
+		headings.LongGoal:        {"项目总目标", "项目绩效总目标", "实施期目标"},
+		headings.ProjectTotal:    {"项目总预算"},
+		headings.Year:            {"年度", "预算年度"},
+		headings.Purpose:         {"资金用途", "预算规模及资金用途"},
+		headings.Goal:            {"年度总体目标", "绩效目标", "年度目标", "总体目标", "年度绩效目标"},
+		headings.GoalText:        {"预期目标", "年初设定目标", "年初目标"},
+		headings.GoalOutcome:     {"实际完成情况", "目标实际完成情况", "全年完成情况", "年度总体目标完成情况综述", "具体完成情况", "实际完成目标"},
+		headings.Funds:           {"项目资金（万元）", "资金情况", "预算执行情况（万元）", "项目资金", "年度预算申请（万元）"},
+		headings.DeclaredGrade:   {"自评等级", "评价结论"},
+		headings.Other:           {"联系电话", "项目负责人", "填报日期", "项目类型", "存在问题", "六、存在问题、原因及下一步整改措施", "改进措施及结果应用方案", "偏差大或目标未完成原因分析", "其他需说明事项"},
+		headings.NoLabel:         {"乡村道路养护", "301005", "2023", "产出指标", "10"},
 	} {
 		for _, text := range all {
 			if got := headings.LabelOf(text); got != want {
@@ -92,15 +94,15 @@ func TestLabelsOfPublishedTables(t *testing.T) {
 
 func TestMoneyOfPublishedTables(t *testing.T) {
 	for want, all := range map[headings.MoneyColumn][]string{
-		headings.Initial:         {"年初预算数", "年初预算"},
-		headings.AdjustedBudget:  {"全年预算数(A)", "调整后预算数", "调整预算数(A)", "预算数（A）", "预算安排", "下达额度"},
+		headings.Initial:         {"年初预算数", "年初预算", "项目申请当年预算（万元）"},
+		headings.AdjustedBudget:  {"全年预算数(A)", "调整后预算数", "调整预算数(A)", "预算数（A）", "预算安排", "下达额度", "债券资金下达额度（万元）", "资金额度"},
 		headings.Spent:           {"全年执行数（B）", "预算执行数", "执行数", "实际支出金额", "资金执行"},
-		headings.Rate:            {"执行率（B/A）", "预算执行率(B/A×100%)", "预算执行进度(%)", "执行率(%)"},
-		headings.MoneyPoints:     {"分值", "权重", "执行率权重"},
+		headings.Rate:            {"执行率（B/A）", "预算执行率(B/A×100%)", "预算执行进度(%)", "执行率(%)", "预算完成率"},
+		headings.MoneyPoints:     {"分值", "权重", "执行率权重", "权重分"},
 		headings.MoneyScore:      {"得分", "执行率得分", "得分(20分*执行率)"},
 		headings.InterimSpent:    {"1-7月执行数", "1～9月执行数"},
 		headings.InterimExpected: {"全年预计执行数"},
-		headings.NoMoney:         {"12.5", "年度资金总额", "—"},
+		headings.NoMoney:         {"12.5", "年度资金总额", "—", "基本支出", "项目支出"},
 	} {
 		for _, text := range all {
 			if got := headings.MoneyColumnOf(text); got != want {
@@ -109,7 +111,7 @@ func TestMoneyOfPublishedTables(t *testing.T) {
 		}
 	}
 	for want, all := range map[headings.MoneyPart][]string{
-		{Part: "total"}:                  {"年度资金总额", "年度资金总额：", "合计", "资金总额"},
+		{Part: "total"}:                  {"年度资金总额", "年度资金总额：", "合计", "资金总额", "金额合计"},
 		{Part: "fiscal"}:                 {"其中：当年财政拨款", "      其中：财政拨款", "财政资金", "当年财政拨款"},
 		{Part: "carryover"}:              {"上年结转资金", "上年结转"},
 		{Part: "other"}:                  {"其他资金", "其它资金"},

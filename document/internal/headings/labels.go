@@ -27,6 +27,8 @@ const (
 	ReviewTotalNote Label = "reviewed/remark"
 	WholeUnit       Label = "project/department (whole)"            // 部门名称 of a table about all of a department
 	FilledBy        Label = "project/implementing_unit (filled by)" // 填报单位: the one that carries out where no other is named
+	BudgetUnit      Label = "project/implementing_unit (budget)"    // 预算单位: the department where another unit carries out
+	UpperDepartment Label = "project/department (upper)"            // 中央主管部门: the department where no local one is named
 	GoalAdjusted    Label = "goals/text (adjusted)"                 // beside a goal of the beginning of the year; it counts
 	GoalRate        Label = "goals (completion)"                    // not kept
 	ProjectTotal    Label = "funds (all years)"                     // 项目总预算 beside the year's: not kept
@@ -38,8 +40,10 @@ var labels = tableOf( //nolint:gochecknoglobals // a table
 	line[Label]{ProjectName, `(预算|专项|转移支付|共同事权转移支付|政策|二级|一级|支出|财政|本级|债券|专项资金|补助)*(项目)?(政策)?名称|项目|资金名称|专项(资金)?名称|项目资金名称`},
 	line[Label]{WholeUnit, `(部门|单位)(名称|全称)|部门`},
 	line[Label]{FilledBy, `(填报|填表|申报|编制|自评|报送)(部门|单位)(名称)?`},
-	line[Label]{DepartmentName, `(中央|省级|市级|县级|区级|市县|县区|地方|项目|业务|省|市|县)*(主管|归口|行业主管|预算主管)(预算)?(部门|单位)(名称)?((和|及|与)?(部门|预算|单位)?(编码|代码|编号))?|(省级|市级|县级|区级|省|市|县|区)?预算部门(名称)?(及(预算)?(编码|代码))?`},
-	line[Label]{UnitName, `(项目)?(具体)?(实施|执行|承担|申报|填报|用款|使用|建设|责任|承办|申请|预算|资金使用|自评|项目)+(部门|单位)(名称)?`},
+	line[Label]{UpperDepartment, `(中央|上级|省级|省)(行业|业务)?主管(部门|单位)(名称)?`},
+	line[Label]{BudgetUnit, `预算单位(名称)?`},
+	line[Label]{DepartmentName, `(中央|省级|市级|县级|区级|市县|县区|地方|项目|业务|省|市|县)*(主管|归口|行业主管|预算主管)(预算)?(部门|单位)(名称)?((和|及|与)?(部门|预算|单位)?(编码|代码|编号))?|(省级|市级|县级|区级|省|市|县|区|一级)?(预算|资金管理)部门(名称)?(及(预算)?(编码|代码))?|(一级|主管)预算单位`},
+	line[Label]{UnitName, `(项目)?(具体)?(实施|执行|承担|申报|填报|用款|使用|建设|责任|承办|申请|预算|资金使用|自评|项目|负责)+(部门|单位)(名称)?`},
 	line[Label]{UnitName, `实施单位及.*`},
 	line[Label]{Currency, `(金额|货币|计量)?单位`},
 	line[Label]{Year, `(预算|评价|自评|所属|项目|绩效|填报|会计|申报)?年(度|份)`},

@@ -26,13 +26,14 @@ const (
 )
 
 var moneyColumns = tableOf( //nolint:gochecknoglobals // a table
+	line[MoneyColumn]{NoMoney, `(基本|项目|人员|公用)支出`}, // parts of the budget
 	line[MoneyColumn]{InterimRate, `.*\d+月.*(执行|支出)(率|进度)`},
 	line[MoneyColumn]{InterimSpent, `.*\d+(月)?[-—–~至到](\d+|本)?月(份)?(累计|预算|资金)*(实际)?(执行|支出|完成)(数|金额|情况|额)?`},
 	line[MoneyColumn]{InterimSpent, `(截至|截止).*(执行|支出)(数|金额|情况|额)?`},
 	line[MoneyColumn]{InterimExpected, `(全年|年底|预计)*预计(全年|年底|到年底)?(预算)?(执行|支出)(数|金额|额|情况)?`},
-	line[MoneyColumn]{Initial, `(年初|期初)(部门)?(预算|批复|安排)(批复|安排)?(数|资金|金额|额|总额)?|年初(预算)?(下达)?(数|金额)|预算批复数`},
-	line[MoneyColumn]{Rate, `(预算|资金|支出|全年|经费|实际|年度)*(执行|支出|使用)(率|进度)|执行率|(实际)?完成(值|率)`},
-	line[MoneyColumn]{MoneyPoints, `(预算)?(执行率|执行)?(分值|权重|满分|标准分)`},
+	line[MoneyColumn]{Initial, `(年初|期初)(部门)?(预算|批复|安排)(批复|安排)?(数|资金|金额|额|总额)?|年初(预算)?(下达)?(数|金额)|预算批复数|(项目)?申请(当年|本年|年度)预算(数|金额)?`},
+	line[MoneyColumn]{Rate, `(预算|资金|支出|全年|经费|实际|年度)*(执行|支出|使用)(率|进度)|执行率|(预算|资金|实际)*完成(值|率)`},
+	line[MoneyColumn]{MoneyPoints, `(预算)?(执行率|执行)?(分值|权重(分|分值)?|满分|标准分)`},
 	line[MoneyColumn]{MoneyReviewed, `(财政|主管部门)?(复核|审核|核定)(得分|评分|分)`},
 	line[MoneyColumn]{MoneyScore, `(自评|预算)?(执行率|执行)?(自评)?(得分|评分|自评分)|自评(得)?分`},
 	line[MoneyColumn]{Adjustment, `(预算|年中)?调整(原因|说明|情况说明|原因说明)`},
@@ -42,7 +43,7 @@ var moneyColumns = tableOf( //nolint:gochecknoglobals // a table
 	line[MoneyColumn]{Requested, `(年度)?预算申请(数|金额)?|申请(数|金额)`},
 	line[MoneyColumn]{Arrived, `(资金|实际)*(到位|拨付)(数|资金|金额|额|情况)?|资金(实际)?到位(数|金额)?`},
 	line[MoneyColumn]{Spent, `(全年|预算|资金|实际|年度|本年|累计|当年|截至年底|项目|经费)*(执行|支出|使用)(资金|的)?(数|金额|额|资金|数额|总额|情况)?|决算(数|金额)?|支出决算数`},
-	line[MoneyColumn]{AdjustedBudget, `(全年|年中|调整|调整后|调整后的|当年|本年|年度|最终|变更后|调剂后|项目)*(的)?预算(安排|下达|总|资金|调整|批复)?(数|金额|总额|额|资金|总数|情况)?|(下达|批复|安排|计划)(资金)?(额度|金额|数|资金)|可执行指标`},
+	line[MoneyColumn]{AdjustedBudget, `(全年|年中|调整|调整后|调整后的|当年|本年|年度|最终|变更后|调剂后|项目)*(的)?预算(安排|下达|总|资金|调整|批复)?(数|金额|总额|额|资金|总数|情况)?|(债券|财政|专项)*(资金)?(下达|批复|安排|计划)(资金)?(额度|金额|数|资金)|(债券|财政|专项)*资金额度|可执行指标`},
 )
 
 // MoneyColumnOf is what a heading of the money block heads.
@@ -58,7 +59,7 @@ type MoneyPart struct {
 }
 
 var moneyParts = tableOf( //nolint:gochecknoglobals // a table
-	line[MoneyPart]{MoneyPart{Part: "total"}, `(项目)?(当年|本年|年度)(总)?预算|(年度|全年|项目|预算|本年|部门|支出|整体)*(财政)?(资金|预算|收支|支出|收入|经费)?(总额|总计|总金额|合计|总预算|预算总额|总支出)|合计|总计|小计|总额|年度资金|年度预算|项目总投资|预算数`},
+	line[MoneyPart]{MoneyPart{Part: "total"}, `(项目)?(当年|本年|年度)(总)?预算|(年度|全年|项目|预算|本年|部门|支出|整体)*(财政)?(资金|预算|收支|支出|收入|经费)?(总额|总计|总金额|合计|总预算|预算总额|总支出)|(金额|资金)?(合计|总计)|小计|总额|年度资金|年度预算|项目总投资|预算数`},
 	line[MoneyPart]{MoneyPart{Part: "carryover"}, `.*(上年|以前年度|历年).*结[转余].*`},
 	line[MoneyPart]{MoneyPart{Part: "carryover"}, `结转(结余)?资金|结余结转资金`},
 	line[MoneyPart]{MoneyPart{"more", "fiscal"}, `(中央|省|省级|市|市级|市州|县|县级|县区|区|区级|区县|省地|市县|省市县|地方|上级|本级|乡镇|镇级|省本级|市本级|县本级|自治区|州级|地市|上级财政|中央及省级?)+` +
