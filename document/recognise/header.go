@@ -143,7 +143,8 @@ func (h *header) leaveOutLong(long []goalColumn) {
 		return
 	}
 	for i, c := range h.columns {
-		if isLong(c) && slices.ContainsFunc(h.columns, func(other headColumn) bool { return other.column == c.column && !isLong(other) }) {
+		again := func(other headColumn) bool { return other.column == c.column && !isLong(other) }
+		if isLong(c) && slices.ContainsFunc(h.columns, again) {
 			h.columns[i].column = headings.Remark
 		}
 	}

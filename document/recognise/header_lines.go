@@ -64,8 +64,7 @@ func headerOf(cells []*grid.Cell) bool {
 	return name && target
 }
 
-// isChecklist reports whether headings are those of a list of what was done, of points, standard and score, which has no
-// targets.
+// isChecklist reports whether headings are those of a checklist: points, standard and score, and no targets.
 func (h *header) isChecklist() bool {
 	return h.has(headings.Level1) && h.has(headings.Standard) && h.has(headings.Points) && h.has(headings.Score)
 }

@@ -35,9 +35,20 @@ func isFigure(text string) bool {
 	return figureText.MatchString(headings.Narrow(headings.Squeeze(text)))
 }
 
+// moneyCorner takes the corner of a money block; false where a cell isn't that.
+func (f *former) moneyCorner(c *grid.Cell, column headings.MoneyColumn, lines []line) bool {
+	if len(f.money.columns) > 0 || !isMoneyCorner(c, column, lines) {
+		return false
+	}
+	if f.use(c, Heading, "funds"); currencyLine(c.Text) != "" {
+		f.currencyCell(c)
+	}
+	return true
+}
+
 // isMoneyCorner reports whether a cell before the headings of the columns is above the names of the rows: 资金来源, 单位：元,
 // or 年度预算数（万元） where what is below names a part.
-func (f *former) isMoneyCorner(c *grid.Cell, column headings.MoneyColumn, lines []line) bool {
+func isMoneyCorner(c *grid.Cell, column headings.MoneyColumn, lines []line) bool {
 	if column == headings.NoMoney {
 		_, isPart := headings.MoneyPartOf(c.Text)
 		return currencyLine(c.Text) != "" || headings.LabelOf(c.Text) == headings.Funds && !isPart

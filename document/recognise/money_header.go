@@ -75,10 +75,7 @@ func (f *former) moneyHeader(lines []line, at int) int {
 				f.remark(c, "CELL_UNKNOWN")
 			}
 			continue
-		case len(f.money.columns) == 0 && f.isMoneyCorner(c, column, lines[at:]):
-			if f.use(c, Heading, "funds"); currencyLine(c.Text) != "" {
-				f.currencyCell(c)
-			}
+		case f.moneyCorner(c, column, lines[at:]):
 			continue
 		case column == headings.NoMoney && isPart && beside:
 			column = headings.AdjustedBudget

@@ -30,8 +30,8 @@ func (f *former) moneyPairs(l line) bool {
 	return f.moneyPairsIn(l)
 }
 
-// isOverall reports whether a line has the score of the whole form rather than that of the money: a grade is beside it, or
-// it has no amount, rate or part.
+// isOverall reports whether a line has the score of the whole form rather than that of the money: it has no amount, rate
+// or part.
 func isOverall(l line) bool {
 	return !slices.ContainsFunc(l.held(), func(c *grid.Cell) bool {
 		switch column := headings.MoneyColumnOf(c.Text); column {
@@ -199,9 +199,10 @@ func isBesideMoney(c *grid.Cell) bool {
 	return false
 }
 
-// moneyPair reads a label and the figure beside it, and says which amount it is of. A part is of the amount before it in
-// the line: 预算数 | 3500 | 其中：财政资金 | 3500.
-func (f *former) moneyPair(l line, c, value *grid.Cell, group *moneyColumn, before headings.MoneyColumn) headings.MoneyColumn {
+// moneyPair reads a label and the figure beside it, and says which amount it is of.
+func (f *former) moneyPair(
+	l line, c, value *grid.Cell, group *moneyColumn, before headings.MoneyColumn,
+) headings.MoneyColumn {
 	part, isPart := headings.MoneyPartOf(c.Text)
 	column := headings.MoneyColumnOf(c.Text)
 	if l.table.Flat && isAmountColumn(column) && !f.money.placed { // positions of headings above say nothing
@@ -210,16 +211,7 @@ func (f *former) moneyPair(l line, c, value *grid.Cell, group *moneyColumn, befo
 	if f.money.placed && isAmountColumn(column) {
 		group = nil
 	}
-	switch {
-	case group != nil && (isPart || column == headings.NoMoney || isAmountColumn(column)):
-		column = group.column
-	case group == nil && isPart && column == headings.NoMoney && before != headings.NoMoney:
-		column = before
-	case group == nil && f.money.placed && column != headings.NoMoney &&
-		(column != headings.AdjustedBudget || !isPart || f.tellsSpent(l)):
-	case column == headings.NoMoney, column == headings.AdjustedBudget && isPart && !f.hasSpent(l):
-		column = headings.Initial
-	}
+	column = f.pairColumn(l, column, isPart, group, before)
 	if !isPart || headings.MoneyColumnOf(c.Text) != headings.NoMoney {
 		part = headings.MoneyPart{Part: "total"}
 	}
@@ -235,6 +227,24 @@ func (f *former) moneyPair(l line, c, value *grid.Cell, group *moneyColumn, befo
 		return column
 	}
 	return before
+}
+
+// pairColumn is the amount that a pair is of. A part is of the amount before it in the line: 预算数 | 3500 | 其中：财政资金 |
+// 3500.
+func (f *former) pairColumn(
+	l line, own headings.MoneyColumn, isPart bool, group *moneyColumn, before headings.MoneyColumn,
+) headings.MoneyColumn {
+	switch {
+	case group != nil && (isPart || own == headings.NoMoney || isAmountColumn(own)):
+		return group.column
+	case group == nil && isPart && own == headings.NoMoney && before != headings.NoMoney:
+		return before
+	case group == nil && f.money.placed && own != headings.NoMoney &&
+		(own != headings.AdjustedBudget || !isPart || f.tellsSpent(l)):
+	case own == headings.NoMoney, own == headings.AdjustedBudget && isPart && !f.hasSpent(l):
+		return headings.Initial
+	}
+	return own
 }
 
 // tellsSpent is hasSpent of a line or of the block above it.

@@ -1,9 +1,10 @@
 package recognise
 
 import (
+	"slices"
+
 	"github.com/ziping-go/ziping/document/grid"
 	"github.com/ziping-go/ziping/document/internal/headings"
-	"slices"
 )
 
 // moneyRow reads a row of the money block; false where the line isn't one.

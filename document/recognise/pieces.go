@@ -84,7 +84,8 @@ func isAbove(pieces []piece) bool {
 	for _, p := range pieces {
 		switch p.label {
 		case headings.NoLabel, headings.ProjectName, headings.ProjectCode, headings.DepartmentName, headings.UnitName,
-			headings.WholeUnit, headings.FilledBy, headings.BudgetUnit, headings.UpperDepartment, headings.Year, headings.Currency, headings.Other, headings.Period:
+			headings.WholeUnit, headings.FilledBy, headings.BudgetUnit, headings.UpperDepartment,
+			headings.Year, headings.Currency, headings.Other, headings.Period:
 		default:
 			return false
 		}

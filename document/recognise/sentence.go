@@ -219,7 +219,8 @@ func (f *former) tells(p grid.Paragraph) bool {
 
 // toldHead reads labels and their values between semicolons and full stops: 项目名称：雨露计划；主管部门：县民政局。
 func (f *former) toldHead(p grid.Paragraph) {
-	for part := range strings.FieldsFuncSeq(unnumbered(headings.Clean(p.Text)), func(r rune) bool { return strings.ContainsRune("；;。", r) }) {
+	ends := func(r rune) bool { return strings.ContainsRune("；;。", r) }
+	for part := range strings.FieldsFuncSeq(unnumbered(headings.Clean(p.Text)), ends) {
 		c := &grid.Cell{Text: part, Place: p.Place}
 		if label, value := labelled(c); value != "" && isAbove([]piece{{label: label}}) {
 			f.headValue(label, c, value)
