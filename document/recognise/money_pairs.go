@@ -30,8 +30,8 @@ func (f *former) moneyPairs(l line) bool {
 	return f.moneyPairsIn(l)
 }
 
-// isOverall reports whether a line has the score of the whole form rather than that of the money: it has no amount, rate
-// or part.
+// isOverall reports whether a line has the score of the whole form rather than that of the money: it has no amount, no
+// rate and no part.
 func isOverall(l line) bool {
 	return !slices.ContainsFunc(l.held(), func(c *grid.Cell) bool {
 		switch column := headings.MoneyColumnOf(c.Text); column {
