@@ -66,7 +66,7 @@ func goalCaptions(held []*grid.Cell) int {
 		labels[i] = headings.LabelOf(c.Text)
 	}
 	n := 0
-	if len(held) > 2 && labels[0] == headings.Other {
+	if len(held) > 2 && labels[0] == headings.Other && strings.HasSuffix(headings.Plain(held[0].Text), "情况") {
 		n = 1
 	}
 	if rest := labels[n:]; len(rest) > 2 && rest[0] == headings.GoalOutcome && rest[len(rest)-1] == headings.GoalOutcome {

@@ -94,6 +94,8 @@ func (f *former) head(l line) {
 		switch {
 		case label == headings.NoLabel && currencyLine(c.Text) != "":
 			f.currencyCell(c)
+		case label == headings.NoLabel && len(held) > 1 && yearLine(c.Text) > 0:
+			f.headYear(c, strings.Trim(headings.Narrow(headings.Squeeze(c.Text)), "()"))
 		case label == headings.NoLabel && i == 0 && besideLabel(l, c) != headings.NoLabel:
 			f.headValue(besideLabel(l, c), c, f.text(c))
 		case label == headings.NoLabel:

@@ -79,11 +79,11 @@ func (f *former) listed(l line) {
 	}
 	// A merged cell, or a blank one, is that of the project above.
 	if p, before := &f.form.Project, f.before; before != nil {
-		if p.Department == "" {
+		if p.Department == "" && len(f.weakly) == 0 {
 			p.Department, p.DepartmentCode = before.form.Project.Department, before.form.Project.DepartmentCode
 			f.keepOrigins(before, "/project/department", "/project/department_code")
 		}
-		if p.ImplementingUnit == "" {
+		if p.ImplementingUnit == "" && len(f.weakly) == 0 {
 			p.ImplementingUnit = before.form.Project.ImplementingUnit
 			f.keepOrigins(before, "/project/implementing_unit")
 		}
@@ -100,15 +100,36 @@ func (f *former) keepOrigins(before *former, pointers ...string) {
 	}
 }
 
+// listedAmount is the amount that a column of a list holds. A budget is that of the whole year where the list says what
+// was spent of it.
+func (h *header) listedAmount(column headColumn) headings.MoneyColumn {
+	spent := slices.ContainsFunc(h.columns, func(c headColumn) bool {
+		return c.label == headings.Funds && headings.MoneyColumnOf(c.heading.Text) == headings.Spent
+	})
+	switch own := headings.MoneyColumnOf(column.heading.Text); {
+	case own == headings.NoMoney && spent:
+		return headings.AdjustedBudget
+	case own == headings.NoMoney, own == headings.AdjustedBudget && !spent:
+		return headings.Initial
+	default:
+		return own
+	}
+}
+
+// listedPart is the part of the money that a column of a list holds.
+func listedPart(column headColumn) headings.MoneyPart {
+	if part, isPart := headings.MoneyPartOf(column.heading.Text); isPart &&
+		headings.MoneyColumnOf(column.heading.Text) == headings.NoMoney {
+		return part
+	}
+	return headings.MoneyPart{Part: "total"}
+}
+
 func (f *former) listedValue(column headColumn, c *grid.Cell) {
 	switch {
 	case column.label == headings.Funds:
 		f.moneyUnitOf(column.heading)
-		amount := headings.MoneyColumnOf(column.heading.Text)
-		if !isAmountColumn(amount) || amount == headings.AdjustedBudget {
-			amount = headings.Initial
-		}
-		f.moneyValue(amount, headings.MoneyPart{Part: "total"}, nil, c)
+		f.moneyValue(f.header.listedAmount(column), listedPart(column), column.heading, c)
 	case column.label == headings.ProjectName && headings.Squeeze(f.form.Project.Name) == headings.Squeeze(c.Text):
 		f.use(c, Value, "/project/name") // it stands in every row
 	default:
