@@ -12,6 +12,7 @@ import (
 	"github.com/ziping-go/ziping/document/blank"
 	"github.com/ziping-go/ziping/document/office"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/internal/sample/ooxml"
 	"github.com/ziping-go/ziping/internal/sample/soffice"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
@@ -120,6 +121,17 @@ func TestFilledInWord(t *testing.T) {
 	if d := cmp.Diff(want, asJSON(f)); d != "" {
 		t.Error(d)
 	}
+}
+
+// The parts of the documents have their elements in the order that Word and Excel ask for.
+func TestElementsAreInOrder(t *testing.T) {
+	set, err := rules.Preset("mof-2021")
+	if err != nil {
+		t.Fatal(err)
+	}
+	table := blank.Table{Set: set, Year: 2025}
+	ooxml.InOrder(t, "word.docx", written(t, table.Docx))
+	ooxml.InOrder(t, "book.xlsx", written(t, table.Xlsx))
 }
 
 // LibreOffice opens the documents, and what it saves of them is the same form.

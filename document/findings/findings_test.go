@@ -16,6 +16,7 @@ import (
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/internal/sample/ooxml"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/review"
 )
@@ -104,7 +105,9 @@ func TestCSV(t *testing.T) {
 
 // The workbook has a sheet with all findings, the sums, and one for each department; nothing in it is a formula.
 func TestWorkbook(t *testing.T) {
-	book, err := excelize.OpenReader(bytes.NewReader(written(t, "xlsx", lang.Chinese)))
+	data := written(t, "xlsx", lang.Chinese)
+	ooxml.InOrder(t, "findings.xlsx", data)
+	book, err := excelize.OpenReader(bytes.NewReader(data))
 	if err != nil {
 		t.Fatal(err)
 	}

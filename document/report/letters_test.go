@@ -21,6 +21,7 @@ import (
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/internal/sample/ooxml"
 	"github.com/ziping-go/ziping/internal/sample/soffice"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/review"
@@ -84,6 +85,7 @@ func filled(t *testing.T, l *report.Letters, kind report.Kind, format string, un
 	if err := made.Fill(&b, l.Data(units...)); err != nil {
 		t.Fatal(err)
 	}
+	ooxml.InOrder(t, string(kind)+"."+format, b.Bytes())
 	return b.Bytes()
 }
 
