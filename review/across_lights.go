@@ -16,6 +16,8 @@ type departmentLights struct {
 	worst      Light
 	spent, due exact.Fraction // in 万元, of those that print both; due by the day until which each counts
 	withMoney  int
+	file       string // of the last project: what is said of all of them comes there
+	line       int
 }
 
 // lights prepares how far the form is within its year.
@@ -32,12 +34,16 @@ func (p *preparer) lights(o *Outlook) {
 	after.count(int(o.Until.Month))
 	after.amount(inTenThousands(full, p.form.CurrencyUnit))
 	after.amount(inTenThousands(spent, p.form.CurrencyUnit))
+	file, line := p.form.Origins().Line("")
+	after.text(file)
+	after.count(line)
 }
 
 // take adds what preparer.lights wrote of a form.
 func (d *departmentLights) take(u unpacker) {
 	light, month := Light(u.count()), u.count() //nolint:gosec // a light that was written
 	full, spent := u.amount(), u.amount()
+	d.file, d.line = u.text(), u.count()
 	d.counts[light]++
 	if light != NoLight && (d.worst == NoLight || light < d.worst) {
 		d.worst = light
@@ -66,7 +72,7 @@ func (g *group) departmentLight() {
 	number := g.items
 	g.items++
 	g.fail(g.item(number, &Joint{
-		Project: name, Department: name, Record: true,
+		File: d.file, Line: d.line, Project: name, Department: name, Record: true,
 		Subject: "department/" + folded + "/" + strconv.Itoa(int(binary.BigEndian.Uint16(key))),
 	}))
 	tell := func(at string, of lang.Message, light Light, why lang.Message) {

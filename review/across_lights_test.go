@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/indicator/calendar"
 	"github.com/ziping-go/ziping/indicator/cell"
@@ -137,5 +138,25 @@ func TestLightsOfDepartmentsAndYears(t *testing.T) {
 	got := lightsOf(t, monitored("", "", "5", "5", 7, "50公里"), next)
 	if len(got) != 2 {
 		t.Errorf("lights of %v", got)
+	}
+}
+
+// Programs ask of each finding which file and line it is of: the light of a department is that of its last project.
+func TestLightOfADepartmentHasALine(t *testing.T) {
+	var forms []*indicator.Form
+	for i, department := range []string{"林业局", "水利局", "林业局"} {
+		f := monitored(department, "", fmt.Sprint(100+i), "70", 7, "50公里")
+		f.SetOrigin("", fault.Place{File: "七月.ndjson", Line: i + 1})
+		forms = append(forms, f)
+	}
+	got := map[string]string{}
+	lightsOfEach(t, func(of *review.Joint, f review.Finding) {
+		got[of.Department+f.At] = fmt.Sprint(of.File, ":", of.Line)
+	}, forms...)
+	want := map[string]string{
+		"林业局": "七月.ndjson:3", "林业局/funds": "七月.ndjson:3", "水利局": "七月.ndjson:2", "水利局/funds": "七月.ndjson:2",
+	}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Error(d)
 	}
 }
