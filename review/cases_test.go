@@ -173,6 +173,8 @@ var moneyCases = []checkCase{
 	{"COST_SPENT_MISMATCH", "4/actual", "", "4/actual=97万元 & 4/name=印刷费"},
 	{"MONEY_AS_QUANTITY", "1/target", "info", "1/target=≥20万元"},
 	{"MONEY_AS_QUANTITY", "1/target", "", "1/target=≥20万元/个"},
+	{"MONEY_AS_QUANTITY", "1/target", "", "1/target=≥120块"},
+	{"MONEY_AS_QUANTITY", "1/target", "info", "1/target=≥120块钱"},
 	{"MONEY_AS_QUANTITY", "4/target", "", ""},
 	{"EXEC_AS_INDICATOR", "1/name", "info", "1/name=资金支付率 & 1/target=≥95% & 1/actual=96%"},
 	{"EXEC_AS_INDICATOR", "1/name", "info", "1/name=项目专项资金执行率 & 1/target=≥95% & 1/actual=96%"},

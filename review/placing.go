@@ -20,10 +20,17 @@ var placingChecks = []Check{ //nolint:gochecknoglobals // a table
 	{Code: "MISPLACED_INDICATOR", Group: Relevant, Doubt: "DOUBT_PLACING", stages: atAudit()},
 }
 
+// countsPieces reports whether a target is in 块 alone, which is money by itself, and pieces in a row of quantities: 标志牌
+// 120块.
+func countsPieces(target string) bool {
+	text, _ := cell.TrimBlanks(target)
+	return strings.HasSuffix(text, "块")
+}
+
 func (s *sheet) placing() {
 	for i := range s.rows {
 		r := &s.rows[i]
-		if r.kind == quantity && isSum(&r.target) {
+		if r.kind == quantity && isSum(&r.target) && !countsPieces(r.target.Text()) {
 			s.findRow(r, "/target", "MONEY_AS_QUANTITY", r.target.Text()).fixing("FIX_MONEY_ROW", s.place(r.at))
 		}
 		if s.isExecution(r) && s.set.TierOf(r.Level1) != s.set.ExecutionTier() {
