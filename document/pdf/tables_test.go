@@ -122,3 +122,48 @@ func TestTheNextFormIsATableOfItsOwn(t *testing.T) {
 		t.Errorf("%d tables:\n%s", n, got)
 	}
 }
+
+// The name of a level that is merged over rows of two pages is one, wherever the page parts it; so is that of a row
+// that the page parts, although its lines had room. Names that are whole stay apart.
+func TestNamesOfLevelsThatAPageParts(t *testing.T) {
+	row := func(y float64, cells ...string) string {
+		s := box(filled, 100, y, 400, y+30) + filled(200, y, 200, y+30) + filled(300, y, 300, y+30)
+		for i, c := range cells {
+			s += write(110+100*float64(i), y+10, c)
+		}
+		return s
+	}
+	for name, c := range map[string]struct {
+		above, below []string
+		want         string
+	}{
+		"a level over two rows": {[]string{"生态效", "水质达标率", "≥81%"}, []string{"益指标", "沿河环境", "≥82%"}, `
+  1,0 2x1 "生态效益指标" 第1页 表1 第2行第1列
+  1,1 1x1 "水质达标率" 第1页 表1 第2行第2列
+  1,2 1x1 "≥81%" 第1页 表1 第2行第3列
+  2,1 1x1 "沿河环境" 第2页 表1 第1行第2列
+  2,2 1x1 "≥82%" 第2页 表1 第1行第3列
+`},
+		"a row": {[]string{"社会效益", "群众出行条件", "≥81%"}, []string{"指标", "", ""}, `
+  1,0 1x1 "社会效益指标" 第1页 表1 第2行第1列
+  1,1 1x1 "群众出行条件" 第1页 表1 第2行第2列
+  1,2 1x1 "≥81%" 第1页 表1 第2行第3列
+`},
+		"two levels": {[]string{"经济效益指标", "增收", "≥81%"}, []string{"社会效益指标", "就业", "≥82%"}, `
+  1,0 1x1 "经济效益指标" 第1页 表1 第2行第1列
+  1,1 1x1 "增收" 第1页 表1 第2行第2列
+  1,2 1x1 "≥81%" 第1页 表1 第2行第3列
+  2,0 1x1 "社会效益指标" 第2页 表1 第1行第1列
+  2,1 1x1 "就业" 第2页 表1 第1行第2列
+  2,2 1x1 "≥82%" 第2页 表1 第1行第3列
+`},
+	} {
+		d := start()
+		d.page(row(90, "二级指标", "三级指标", "指标值")+row(60, c.above...), "")
+		d.page(row(770, c.below...), "")
+		got := shown(read(t, d.bytes()))
+		if _, cells, _ := strings.Cut(got, "第1行第3列\n"); "\n"+cells != c.want {
+			t.Errorf("%s:\n%s", name, got)
+		}
+	}
+}

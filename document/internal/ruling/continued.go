@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/ziping-go/ziping/document/internal/headings"
 )
 
 // continues reports whether a table is the continuation of one on the page before, and how many of its rows are
@@ -124,6 +126,8 @@ func (w *whole) isBroken(l *lattice, heads int) bool {
 		switch {
 		case c.text == "" && above.text != "":
 			blanks++
+		case isRestOfName(above.text, c.text):
+			texts++
 		case c.text != "" && (above.text == "" || above.fill.holds(c.fill) || endsSentence(above.text) ||
 			areAlike(above.text, c.text)):
 			texts = -1 << 20
@@ -132,6 +136,23 @@ func (w *whole) isBroken(l *lattice, heads int) bool {
 		}
 	}
 	return texts >= 0 && open || texts > 0 && blanks > 0
+}
+
+// isRestOfName reports whether a text is the rest of the name of a level that the one above begins, whatever room that
+// leaves: 生态效 and 益指标, or 满意度指标（10 and 分）. The rest by itself is none.
+func isRestOfName(above, rest string) bool {
+	if above == "" || rest == "" || headings.LevelOf(rest) != 0 {
+		return false
+	}
+	return headings.LevelOf(above+rest) != 0 || closes(above, rest)
+}
+
+// closes reports whether a text leaves brackets open that another, which is short, closes.
+func closes(above, rest string) bool {
+	const most = 8
+	open := strings.LastIndexAny(above, "（(") > strings.LastIndexAny(above, "）)")
+	return open && utf8.RuneCountInString(rest) <= most && strings.ContainsAny(rest, "）)") &&
+		!strings.ContainsAny(rest, "（(")
 }
 
 // areAlike reports whether two texts have the same signs in the same order, and some of them: each then says all of

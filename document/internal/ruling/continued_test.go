@@ -21,3 +21,29 @@ func TestTextsThatAreAlike(t *testing.T) {
 		}
 	}
 }
+
+// The rest of a level's name, or of the points in it, is none by itself.
+func TestRestsOfNames(t *testing.T) {
+	for _, c := range []struct {
+		above, rest string
+		want        bool
+	}{
+		{"生态效", "益指标", true},
+		{"社会效益", "指标", true},
+		{"服务对象满意", "度指标", true},
+		{"产出指标（72", "分）", true},
+		{"产出指标（", "72分）", true},
+		{"满意度指标\n（10", "分）", true},
+		{"经济效益指标", "社会效益指标", false},
+		{"产出指标", "效益指标", false},
+		{"产出指标（72分）", "效益指标（20分）", false},
+		{"水质达标率", "沿河环境面貌", false},
+		{"培训（含", "网络培训的全部人员在内的）人次", false},
+		{"", "指标", false},
+		{"产出指标", "", false},
+	} {
+		if got := isRestOfName(c.above, c.rest); got != c.want {
+			t.Errorf("%s and %s: %v", c.above, c.rest, got)
+		}
+	}
+}

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/ziping-go/ziping/document/grid"
+	"github.com/ziping-go/ziping/document/internal/headings"
 	"github.com/ziping-go/ziping/fault"
 )
 
@@ -155,7 +156,7 @@ func isNear(x, y float64) bool { return x-y < spread && y-x < spread }
 
 // take adds what goes on at the next page.
 func (p *placed) take(next *placed) {
-	if p.text != "" && next.text != "" && p.fill.holds(next.fill) {
+	if p.text != "" && next.text != "" && p.fill.holds(next.fill) && !isRestOfName(p.text, next.text) {
 		p.text += "\n"
 	} else {
 		p.text += seam(p.text, next.text)
@@ -169,11 +170,15 @@ func (p *placed) take(next *placed) {
 	p.of = next.of
 }
 
-// goesOnBelow reports whether a merged cell goes on at the next page: its continuation is blank, or the last letter of
-// its text, and it is in a column of merged cells, as levels are, and values aren't.
+// goesOnBelow reports whether a merged cell goes on at the next page: its continuation is blank, the rest of the name
+// of a level, or the last letter of its text, and it is in a column of merged cells, as levels are, and values aren't.
 func (w *whole) goesOnBelow(above, p *placed) bool {
-	if (above.text == "") == (p.text == "") && !isLastLetter(above, p) {
+	rest := isRestOfName(above.text, p.text)
+	if (above.text == "") == (p.text == "") && !rest && !isLastLetter(above, p) {
 		return false
+	}
+	if rest && headings.LevelOf(above.text) == 0 && headings.LevelOf(above.text+p.text) != 0 {
+		return true // whatever else is merged in its column
 	}
 	if above.rows > 1 || p.rows > 1 {
 		return true
