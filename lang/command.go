@@ -247,9 +247,17 @@ var commandWords = map[Code]words{
 		"{0}：填了{1}格，{2}格已经是这个值",
 		"{0}: {1} {1|cell|cells} filled; {2} {2|shows|show} the value already",
 	},
+	"FILL_WOULD": {
+		"会填{1}格，写成{0}；{2}格已经是这个值。这次没有写文件",
+		"{1} {1|cell|cells} would be filled, in {0}; {2} {2|shows|show} the value already; nothing was written",
+	},
+	"FILL_NOTHING": {
+		"第{0}张表“{1}”：没有要填的格",
+		"form {0}, {1}: no cell to fill",
+	},
 	"FILL_PENDING": {
-		"{1}张表中{0}张没有总分，缺分数的格没有填",
-		"{0} of {1} {1|form|forms} {0|has|have} no total; cells without a score were left blank",
+		"{1}张表中{0}张没有总分，缺分数的格不填；缺什么，见 ziping score {2}",
+		"{0} of {1} {1|form|forms} {0|has|have} no total; cells without a score stay blank: ziping score {2} says what is missing",
 	},
 	"FILL_FILLS":    {"{0}  {1}：填{2}", "{0}  {1}: {2}"},
 	"FILL_REPLACES": {"{0}  {1}：{3} 改为 {2}", "{0}  {1}: {3} is replaced with {2}"},

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/ziping-go/ziping/batch"
@@ -68,15 +69,17 @@ func (c *fillCommand) Run(s *call) error {
 		return err
 	}
 	if c.DryRun {
-		return s.writeTo("", func(out *output) error {
-			f.list(s, out, func(fill.State) bool { return true })
-			return nil
-		})
+		if err := s.writeTo("", func(out *output) error { f.listAll(s, out); return nil }); err != nil {
+			return err
+		}
+		f.report(s, "FILL_WOULD", nil)
+		return nil
 	}
 	if err := f.write(s); err != nil {
 		return err
 	}
-	return f.report(s)
+	f.report(s, "FILL_DONE", s.err)
+	return nil
 }
 
 // open reads the document and finds its forms.
@@ -249,15 +252,15 @@ func (f *filling) settle(s *call, data []byte, remarks *fault.List) ([]byte, err
 	return data, err
 }
 
-// report says what was filled, and lists what wasn't.
-func (f *filling) report(s *call) error {
+// report says what was filled, or would be, and lists what wasn't, unless that has been listed.
+func (f *filling) report(s *call, done lang.Code, list io.Writer) {
 	counts := map[fill.State]int{}
 	for _, changes := range f.changes {
 		for _, c := range changes {
 			counts[c.State]++
 		}
 	}
-	said := s.say("FILL_DONE", f.output(), counts[fill.Fills]+counts[fill.Replaces], counts[fill.Stands])
+	said := s.say(done, f.output(), counts[fill.Fills]+counts[fill.Replaces], counts[fill.Stands])
 	visible.Fprintln(s.err, said)
 	left := func(state fill.State) bool {
 		switch state {
@@ -266,23 +269,37 @@ func (f *filling) report(s *call) error {
 		}
 		return state == fill.Missing && f.Values != ""
 	}
-	f.list(s, s.err, left)
+	if list != nil {
+		f.list(s, list, left)
+	}
 	for state, n := range counts {
 		s.found = s.found || n > 0 && left(state)
 	}
 	if f.pending > 0 {
-		visible.Fprintln(s.err, s.say("FILL_PENDING", f.pending, len(f.found)))
+		visible.Fprintln(s.err, s.say("FILL_PENDING", f.pending, len(f.found), f.name))
 		s.found = true
 	}
-	return nil
 }
+
+// listAll writes all changes, a line each, under the names of their forms, and says of a form that it has none.
+func (f *filling) listAll(s *call, out io.Writer) {
+	f.list(s, out, func(fill.State) bool { return true })
+	for i, changes := range f.changes {
+		if !slices.ContainsFunc(changes, f.isListed) {
+			visible.Fprintln(out, s.say("FILL_NOTHING", i+1, f.found[i].Form.Project.Name))
+		}
+	}
+}
+
+// isListed reports whether a change is of interest: of the fields that scoring would fill, a form has no cell for many.
+func (f *filling) isListed(c fill.Change) bool { return c.State != fill.Missing || f.Values != "" }
 
 // list writes changes of some states, a line each, under the names of their forms.
 func (f *filling) list(s *call, out io.Writer, states func(fill.State) bool) {
 	for i, changes := range f.changes {
 		headed := len(f.changes) == 1
 		for _, c := range changes {
-			if !states(c.State) || c.State == fill.Missing && f.Values == "" {
+			if !states(c.State) || !f.isListed(c) {
 				continue
 			}
 			if !headed {

@@ -111,7 +111,7 @@ func TestFillIsToldWhatIsWrong(t *testing.T) {
 	}
 }
 
-// A dry run writes no file and lists every cell, with its place, in the reader's language.
+// A dry run writes no file and lists every cell, with its place, in the reader's language. It ends as the run would.
 func TestDryRunLists(t *testing.T) {
 	form := formFile(t, "表.docx")
 	values := valuesFile(t, map[string]string{
@@ -122,16 +122,18 @@ func TestDryRunLists(t *testing.T) {
   表1 第12行第4列  /indicators/1/name：原有开展培训场次，应为别名，没有改（--overwrite）
   表1 第13行第8列  /indicators/2/declared：已经是6
   /nowhere：表里没有这一格
+会填0格，写成表.filled.docx；1格已经是这个值。这次没有写文件
 `,
 		"en": `  表1 第11行第8列  /indicators/0/declared: shows 10.7 and should be 3; left as it is (--overwrite)
   表1 第12行第4列  /indicators/1/name: shows 开展培训场次 and should be 别名; left as it is (--overwrite)
   表1 第13行第8列  /indicators/2/declared: 6 already
   /nowhere: the form has no cell for it
+0 cells would be filled, in 表.filled.docx; 1 shows the value already; nothing was written
 `,
 	} {
 		code, out, errs := called(t, "", "--lang", language, "fill", form, "--values", values, "--dry-run")
-		if code != exitFine || out != want || errs != "" {
-			t.Errorf("exit %d\n%s%s", code, out, errs)
+		if said := out + strings.ReplaceAll(errs, filepath.Dir(form)+"/", ""); code != exitFound || said != want {
+			t.Errorf("exit %d\n%s", code, said)
 		}
 	}
 	if _, err := os.Stat(strings.Replace(form, ".docx", ".filled.docx", 1)); err == nil {
@@ -177,5 +179,22 @@ func TestATotalThatIsAFormula(t *testing.T) {
 	comments, err := filled.GetComments("Sheet1")
 	if len(comments) != 1 || comments[0].Cell != "H6" || err != nil {
 		t.Errorf("%+v, %v", comments, err)
+	}
+}
+
+// A dry run says of each form what it would do, also where that is nothing, and why.
+func TestDryRunOfFormsWithoutATotal(t *testing.T) {
+	t.Chdir(t.TempDir())
+	const table = `<table><tr><td>项目名称</td><td colspan="5">NAME</td></tr>
+<tr><td>一级指标</td><td>二级指标</td><td>三级指标</td><td>年度指标值</td><td>实际完成值</td><td>得分</td></tr>
+<tr><td>产出指标</td><td>数量指标</td><td>养护里程</td><td>≥80公里</td><td></td><td></td></tr></table>`
+	page := "<p>2024年度项目支出绩效自评表</p>" + strings.Replace(table, "NAME", "甲", 1) + "<p>2024年度项目支出绩效自评表</p>" + strings.Replace(table, "NAME", "乙", 1)
+	if err := os.WriteFile("forms.html", []byte(page), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	code, out, errs := called(t, "", "--lang", "zh", "fill", "forms.html", "--dry-run")
+	if code != exitFound || out != "第1张表“甲”：没有要填的格\n第2张表“乙”：没有要填的格\n" ||
+		errs != "会填0格，写成forms.filled.xlsx；0格已经是这个值。这次没有写文件\n2张表中2张没有总分，缺分数的格不填；缺什么，见 ziping score forms.html\n" {
+		t.Errorf("exit %d\n%s%s", code, out, errs)
 	}
 }
