@@ -70,6 +70,9 @@ func ActualsOf(file string, data []byte) (*Actuals, error) {
 	if len(data) > MaxActuals {
 		return nil, tooLarge(file, MaxActuals)
 	}
+	if isEmptyFile(data) {
+		return nil, emptyError(file, len(data))
+	}
 	decoded, _, err := charset.Decode(file, data)
 	if err != nil {
 		return nil, err

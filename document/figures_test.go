@@ -196,7 +196,7 @@ func TestTablesOfActuals(t *testing.T) {
 		}
 	}
 	for text, want := range map[string]string{
-		"":       "a.csv:1: ACTUALS_COLUMN_MISSING",
+		"":       "a.csv: FILE_EMPTY",
 		"项目名称\n": "a.csv:1: ACTUALS_COLUMN_MISSING",
 		"项目名称,三级指标,实际完成值\n道路,里程,1\n\"道路,里程,\n2\n": "a.csv:3: CSV_ROW",
 	} {

@@ -94,6 +94,16 @@ func (in *Input) recordsIn(
 		return yield(brokenRecord(name, 0, nil, err))
 	}
 	defer opened.close()
+	if opened.empty {
+		e := emptyError(name, len(opened.head))
+		if opened.kind != ndjsonFile {
+			return yield(brokenRecord(name, 0, nil, e))
+		}
+		if in.Remarked != nil { // rejects of a run without any, for instance
+			in.Remarked(name, fault.List{e})
+		}
+		return true
+	}
 	if wrong := opened.wrong(name); wrong != nil {
 		return yield(brokenRecord(name, 0, nil, wrong))
 	}
@@ -114,6 +124,9 @@ func (in *Input) whole(ctx context.Context, kind fileKind, file string, r io.Rea
 	}
 	if len(data) > MaxDocument {
 		return brokenRecord(file, 0, nil, tooLarge(file, MaxDocument))
+	}
+	if isEmptyFile(data) {
+		return brokenRecord(file, 0, nil, emptyError(file, len(data)))
 	}
 	if kind != officeFile || source.Of(data) == source.Text {
 		if data, err = plainText(file, data); err != nil {

@@ -55,6 +55,9 @@ func gridOf(ctx context.Context, name string, data []byte, readers []source.Read
 	if err != nil {
 		return nil, err
 	}
+	if isEmptyDocument(doc) {
+		return nil, emptyError(name, len(data))
+	}
 	if at, long := rowBeyond(doc); long {
 		return nil, fault.New(at, "", lang.Of("DOCUMENT_LINES", maxRows))
 	}

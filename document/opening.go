@@ -3,6 +3,7 @@ package document
 import (
 	"bufio"
 	"bytes"
+	"errors"
 	"io"
 	"io/fs"
 	"os"
@@ -18,6 +19,7 @@ type opened struct {
 	*bufio.Reader // of what it holds, unpacked
 	traits
 	head  []byte // the beginning, good until the first read
+	empty bool   // the beginning is all, and shows nothing
 	close func()
 	file  infile.Sized // that it is read from as it is; nil for others
 }
@@ -37,19 +39,20 @@ func open(file, name string, raw io.Reader, look int) (*opened, error) {
 		return nil, unreadable(name, fs.ErrInvalid)
 	}
 	in := bufio.NewReaderSize(raw, sizeFor(look))
-	head := headOf(in, look)
+	head, whole := headOf(in, look)
 	packing, inner := packingOf(file, head)
-	if packing == Plain {
+	if packing == Plain || len(head) == 0 {
 		file, _ := raw.(infile.Sized)
-		return &opened{in, traitsOf(inner, head), head, func() {}, file}, nil
+		return &opened{in, traitsOf(inner, head), head, whole && isEmptyFile(head), func() {}, file}, nil
 	}
 	r, err := packing.unpack(name, in)
 	if err != nil {
 		return nil, err
 	}
 	in = bufio.NewReaderSize(r, sizeFor(look))
-	head = headOf(in, look)
-	return &opened{in, traitsOf(inner, head), head, func() { _ = r.Close() }, nil}, nil // only read
+	head, whole = headOf(in, look)
+	shut := func() { _ = r.Close() } // only read
+	return &opened{in, traitsOf(inner, head), head, whole && isEmptyFile(head), shut, nil}, nil
 }
 
 // lookAt is how much of a file open looks at: of a pipe, only what has arrived.
@@ -68,14 +71,17 @@ func sizeFor(look int) int {
 	return look
 }
 
-// headOf is the beginning of a stream. The error that ends it comes up again when it is read.
-func headOf(in *bufio.Reader, size int) []byte {
+// headOf is the beginning of a stream, and whether it is known to be all. An error that ends it comes up again when it
+// is read.
+func headOf(in *bufio.Reader, size int) (head []byte, whole bool) {
 	if size == 0 {
-		_, _ = in.Peek(1)
+		if _, err := in.Peek(1); err != nil {
+			return nil, errors.Is(err, io.EOF)
+		}
 		size = in.Buffered()
 	}
-	head, _ := in.Peek(size)
-	return head
+	head, err := in.Peek(size)
+	return head, errors.Is(err, io.EOF)
 }
 
 // packingOf is the packing of a file by its first bytes, and its name without the ending for it. Text under the name of

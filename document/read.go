@@ -47,6 +47,9 @@ func contentsOf(name string, r io.Reader) (data []byte, is traits, err error) {
 	if len(data) > MaxDocument {
 		return nil, is, tooLarge(name, MaxDocument)
 	}
+	if isEmptyFile(data) {
+		return nil, is, emptyError(name, len(data))
+	}
 	is = traitsOf(name, data[:min(len(data), headSize)])
 	if wrong := is.wrong(name); wrong != nil {
 		return nil, is, wrong

@@ -338,7 +338,7 @@ func TestRefusals(t *testing.T) {
 		name, text, code, zh string
 	}{
 		{"notes.txt", "只有几句话，没有表。\n", "NO_FORM_FOUND", "没有找到绩效目标表或自评表"},
-		{"empty.txt", "", "NO_FORM_FOUND", "没有找到绩效目标表或自评表"},
+		{"empty.txt", "", "FILE_EMPTY", "文件是空的，里面没有文字"},
 		{"picture.png", "x", "TYPE_UNKNOWN", "不认识“.png”这种文件"},
 		{"form.docx", "x", "NO_FORM_FOUND", "没有找到绩效目标表或自评表"},
 	} {

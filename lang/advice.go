@@ -83,8 +83,8 @@ var adviceCodes = map[Code]sentence{
 	},
 	"DO_UNLOCK": {
 		Hint, "", "",
-		"在 Office 或 WPS 里去掉打开密码后另存",
-		"remove the password in Office or WPS and save it",
+		"用做它的程序打开，取消密码后另存",
+		"take the password off in the program that made the file, and save it",
 	},
 	"DO_PATH": {Hint, "", "", "检查路径、文件和权限", "check the path, the file and the permissions"},
 	"DO_CALL": {Hint, "", "", "更正命令或调用的参数", "correct the arguments of the command or call"},
@@ -98,6 +98,7 @@ var adviceCodes = map[Code]sentence{
 	"DO_ASK":          {Hint, "", "", "请填报单位核实", "ask the unit that filled in the form"},
 	"DO_TEST":         {Hint, "", "", "更正规则测试", "correct the rule test"},
 	"DO_NOTHING":      {Hint, "", "", "只供了解", "for information only"},
+	"DO_FETCH_AGAIN":  {Hint, "", "", "重新取一份文件，或核对是否选错了", "get the file again, or check whether it is the right one"},
 	"DO_LIST_ALL": {
 		Hint, "", "",
 		"多半出于同一原因：先改列出的，再读一遍",

@@ -239,8 +239,8 @@ var documentCodes = map[Code]sentence{
 	},
 	"FILE_LOCKED": {
 		Error, "", "DO_UNLOCK",
-		"文件有密码，不能读",
-		"the file has a password and can't be read",
+		"文件有密码，不能读；请用做它的程序打开，取消密码后另存",
+		"the file has a password and can't be read: open it in the program that made it, take the password off, and save it",
 	},
 	"LIMIT_COLUMNS": {
 		Error, "limit", "DO_SPLIT",

@@ -38,6 +38,21 @@ var sourceCodes = map[Code]sentence{
 		"paths within files lead to the folder of the file that the call names, or below it: move the file there, or " +
 			"give --allow-outside if it is meant",
 	},
+	"FILE_EMPTY": {
+		Error, "", "DO_FETCH_AGAIN",
+		"文件是空的，里面没有文字",
+		"the file is empty: it holds no text",
+	},
+	"FILE_EMPTY_LOST": {
+		Hint, "", "",
+		"一个字节也没有：多半没有存好或没有传完，请重新取一份",
+		"it has no bytes at all: it was probably not saved or not transferred whole; get it again",
+	},
+	"FILE_EMPTY_HINT": {
+		Hint, "", "",
+		"只有空白：请核对是否选错了文件，或忘了保存",
+		"it has nothing but blanks: check whether it is the right file, and whether it was saved",
+	},
 	"LIMIT_SIZE": {
 		Error, "size, limit", "LIMIT_SIZE_HINT",
 		"文件约{0} MB，超过{1} MB的上限",

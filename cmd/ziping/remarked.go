@@ -11,21 +11,26 @@ import (
 type remarked struct {
 	mu    sync.Mutex
 	files map[string]int
+	empty fault.List // what is said of files that hold nothing
 }
 
 // note takes the remarks on a document; the notes under its table are none that anybody has to look at.
 func (r *remarked) note(file string, remarks fault.List) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
 	n := 0
 	for _, e := range remarks {
-		if e.Code != "NOTE_LEFT_OUT" {
+		switch e.Code {
+		case "NOTE_LEFT_OUT":
+		case "FILE_EMPTY":
+			r.empty = append(r.empty, e)
+		default:
 			n++
 		}
 	}
 	if n == 0 {
 		return
 	}
-	r.mu.Lock()
-	defer r.mu.Unlock()
 	if r.files == nil {
 		r.files = map[string]int{}
 	}
@@ -36,6 +41,9 @@ func (r *remarked) note(file string, remarks fault.List) {
 func (r *remarked) tell(s *call) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
+	if len(r.empty) > 0 {
+		s.complain(r.empty)
+	}
 	all, one := 0, ""
 	for file, n := range r.files {
 		all, one = all+n, file

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/internal/source"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -19,6 +20,9 @@ import (
 // that forms are printed as; without one it is of the only form. Numbers are texts as they are written, null is "".
 // The name is for places. The error is a fault.List.
 func ReadValues(name string, data []byte, forms int) ([][]Value, error) {
+	if err := source.IfEmpty(name, data); err != nil {
+		return nil, err
+	}
 	texts, err := textsOf(name, data)
 	if err != nil {
 		return nil, err

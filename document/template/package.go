@@ -32,6 +32,9 @@ const maxMarkup = 4 << 20
 // template is in the error.
 func Read(name string, data []byte, fields []Field) (*Template, error) {
 	format := source.Of(data)
+	if format == source.Locked {
+		return nil, fault.New(fault.Place{File: name}, "", lang.Of("FILE_LOCKED"))
+	}
 	if format != source.Word && format != source.Workbook {
 		return nil, fault.New(fault.Place{File: name}, "", lang.Of("TEMPLATE_FORMAT")).
 			Hinting(lang.Of("TEMPLATE_FORMAT_HINT"))

@@ -103,7 +103,7 @@ func TestFormat(t *testing.T) {
 // What can't be read, or not be kept whole, is an error.
 func TestFormatRefuses(t *testing.T) {
 	for text, code := range map[string]string{
-		"id： county\n": "TYPE_WRONG", "a: 1\n---\nb: 2\n": "FMT_ONE", "": "FMT_ONE", "a: 1\na: 2\n": "KEY_DUPLICATE",
+		"id： county\n": "TYPE_WRONG", "a: 1\n---\nb: 2\n": "FMT_ONE", "": "FILE_EMPTY", "# 空\n": "FMT_ONE", "a: 1\na: 2\n": "KEY_DUPLICATE",
 		"a:\n\tb: 1\n": "YAML_TAB",
 		"? a\n: 1\n":   "FMT_LOST",
 	} {

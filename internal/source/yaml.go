@@ -55,6 +55,9 @@ func YAMLInSight(name string, data []byte) ([]*Node, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := IfEmpty(name, data); err != nil {
+		return nil, err
+	}
 	if err := f.checkHidden(func(r rune) bool { return isYAML(r) && (!visible.IsHidden(r) || r < ' ') }); err != nil {
 		return nil, err
 	}
