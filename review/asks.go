@@ -45,6 +45,11 @@ func figure(t *cell.Threshold) (exact.Fraction, bool) {
 // isRatio reports whether a cell is a share of something: 95%, 3‰.
 func isRatio(t *cell.Threshold) bool { return t.Unit().IsSet() && t.Unit().Dimension() == unit.Rate }
 
+// isCount reports whether a cell counts things: 50人, 3次.
+func isCount(t *cell.Threshold) bool {
+	return t.Kind() == cell.Quantity && t.Unit().IsSet() && t.Unit().Dimension() == unit.Count
+}
+
 // beside is valueFor of a cell that was understood as a whole.
 func beside(a *cell.Actual, t *cell.Threshold) (exact.Fraction, bool) {
 	if len(a.Residual()) > 0 || t.Kind() == cell.Day {

@@ -37,7 +37,7 @@ func (s *sheet) moneyTier() string {
 	return "预算执行率"
 }
 
-func speaksOfSatisfaction(r *row) bool { return strings.Contains(r.Name, "满意") }
+func speaksOfSatisfaction(r *row) bool { return strings.Contains(r.Name, "满意") && !isOfSurvey(r) }
 
 // requiredTiers looks for the tiers that every form must have.
 func (s *sheet) requiredTiers() {

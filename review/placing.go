@@ -69,10 +69,10 @@ func (s *sheet) misplaced(r *row) {
 	better := lang.Code("")
 	switch {
 	case strings.Contains(r.stem, "满意"):
-		if r.kind != satisfaction {
+		if r.kind != satisfaction && !isOfSurvey(r) {
 			better = "KIND_SATISFACTION"
 		}
-	case r.kind == quantity && hasAny(r.stem, "及时率", "按时"):
+	case r.kind == quantity && hasAny(r.stem, "及时率", "按时") && !isCount(&r.target):
 		better = "KIND_TIMELINESS"
 	case r.kind == quantity && strings.Contains(r.stem, "合格率"):
 		better = "KIND_QUALITY"
@@ -85,6 +85,15 @@ func (s *sheet) misplaced(r *row) {
 		s.findRow(r, "/level2", "MISPLACED_INDICATOR", levelOf(r.Indicator), lang.Of(better)).
 			fixing("FIX_SET", s.place(r.at+"/level2"), lang.Of(better))
 	}
+}
+
+// isOfSurvey reports whether a row that speaks of satisfaction asks how many were asked, or until when: 满意度调查人数.
+func isOfSurvey(r *row) bool {
+	switch r.target.Kind() {
+	case cell.Day, cell.Duration:
+		return true
+	}
+	return isCount(&r.target)
 }
 
 // levelOf is the lowest level that a row prints.
