@@ -44,7 +44,7 @@ const (
 	codeSection               // projects by code
 	nameSection               // projects by name
 	copySection               // longer texts, by their hash
-	textSection               // all texts
+	textSection               // all texts of a form
 )
 
 // Add takes the report of a form. The forms of a call are numbered in the order in which they are added.

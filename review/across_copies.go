@@ -18,13 +18,14 @@ type copies struct {
 type rowsOf struct {
 	number   uint64
 	name     string
+	folded   string
 	from, to int32
 }
 
 func (c *copies) add(number uint64, name string, hashes []uint64) {
 	from := int32(len(c.hashes))
 	c.hashes = append(c.hashes, hashes...)
-	c.forms = append(c.forms, rowsOf{number, name, from, int32(len(c.hashes))})
+	c.forms = append(c.forms, rowsOf{number, name, folded(name), from, int32(len(c.hashes))})
 }
 
 // find tells of each form that has most of its rows in common with one before it of another name.
@@ -73,6 +74,9 @@ func (c *copies) find(g *group) {
 		if like >= 0 {
 			c.tell(g, &c.forms[like], form)
 		}
+		if ok && c.same(&c.forms[first], form) {
+			continue // whatever is like it is like the first of these too
+		}
 		if !ok {
 			equal[all] = int32(i)
 		}
@@ -80,6 +84,11 @@ func (c *copies) find(g *group) {
 			before[h] = append(before[h], int32(i))
 		}
 	}
+}
+
+// same reports whether two forms have one name and all rows in common.
+func (c *copies) same(a, b *rowsOf) bool {
+	return a.folded == b.folded && slices.Equal(c.hashes[a.from:a.to], c.hashes[b.from:b.to])
 }
 
 // leastCommon is how many of so many rows must be the same.
@@ -90,9 +99,8 @@ func leastCommon(share exact.Fraction, rows int) int {
 
 // alike reports whether two forms of different names have enough of the rows of the longer one in common.
 func (c *copies) alike(share exact.Fraction, a, b *rowsOf) bool {
-	common := c.common(a, b)
 	longer := int(max(a.to-a.from, b.to-b.from))
-	return folded(a.name) != folded(b.name) && common >= leastCommon(share, longer)
+	return a.folded != b.folded && c.common(a, b) >= leastCommon(share, longer)
 }
 
 // common is how many rows two forms have in common.

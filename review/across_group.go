@@ -27,13 +27,13 @@ type group struct {
 	twice   map[uint64]bool
 	same    sameText
 	names   names
-	own     []string // names that the form whose texts are looked at has itself
+	own     [][]byte // names that the form whose texts are looked at has itself
 	err     error
 }
 
 // compare makes all comparisons, and keeps the findings.
 func (a *Across) compare() error {
-	a.offices = nil
+	a.offices = names{}
 	for _, key := range slices.Sorted(maps.Keys(a.departments)) {
 		a.offices.put(name{key, a.departments[key], true})
 	}
@@ -86,7 +86,7 @@ func (g *group) take(k kept) {
 	case copySection:
 		g.copiedText(k)
 	case textSection:
-		g.text(k)
+		g.texts(k)
 	}
 }
 

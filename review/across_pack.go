@@ -132,6 +132,14 @@ func (u *unpacker) text() string {
 	return text
 }
 
+// bytes is a text as long as the record is valid.
+func (u *unpacker) bytes() []byte {
+	size := u.count()
+	text := (*u)[:size]
+	*u = (*u)[size:]
+	return text
+}
+
 func (u *unpacker) number() uint64 {
 	n := binary.BigEndian.Uint64(*u)
 	*u = (*u)[8:]

@@ -2,7 +2,7 @@ package review
 
 import (
 	"crypto/sha256"
-	"encoding/binary"
+	"hash/maphash"
 	"slices"
 	"strconv"
 	"strings"
@@ -21,10 +21,15 @@ type prepared struct {
 	done  bool
 	bytes packer
 	ends  []int // of what stands before the number of the form, and of what stands behind it
+
+	row    packer   // of a hash, for its space
+	hashes []uint64 // of rows, likewise
 }
 
 // anew is the space of what was prepared, for another form.
-func (p *prepared) anew() prepared { return prepared{bytes: p.bytes[:0], ends: p.ends[:0]} }
+func (p *prepared) anew() prepared {
+	return prepared{bytes: p.bytes[:0], ends: p.ends[:0], row: p.row, hashes: p.hashes}
+}
 
 // records are what stands before and behind the number of the form in each record.
 func (p *prepared) records(yield func(before, after packer) bool) {
@@ -50,18 +55,21 @@ func (r *Report) Prepare() {
 		p.lights(r.Outlook)
 	}
 	p.texts()
+	p.copies()
 	p.end()
 	r.prepared.done = true
 }
 
 // preparer prepares a form.
 type preparer struct {
-	form  *indicator.Form
-	least int      // characters of a text that may be copied
-	group packer   // the key of the department and the year, and a section
-	names []string // of the rows
-	named bool     // what own writes is written
-	to    *prepared
+	form   *indicator.Form
+	least  int      // characters of a text that may be copied
+	group  packer   // the key of the department and the year, and a section
+	names  []string // of the rows
+	named  bool     // the record of texts is begun
+	all    *packer  // it
+	copied []copiedText
+	to     *prepared
 }
 
 // record begins a record; what is written to the returned packer stands behind the number of the form.
@@ -100,7 +108,7 @@ func (p *preparer) head() {
 	}
 	after.amount(f.Declared.Score)
 	after.text(f.Declared.Grade)
-	rows := rowHashes(f)
+	rows := p.rowHashes()
 	after.count(len(rows))
 	for _, h := range rows {
 		after.number(h)
@@ -145,38 +153,46 @@ func (p *preparer) text(at, name, text string, reason bool) {
 	if len(text) < leastName {
 		return
 	}
-	f := p.form
 	plain := folded(text)
 	length := utf8.RuneCountInString(plain)
 	if length >= leastName {
-		p.own()
-		after := p.record(textSection, "")
-		after.text(at)
-		after.text(name)
-		after.text(plain)
-		after.place(f.Origins().Near(at))
+		p.searched(at, name, plain)
 	}
 	if reason && length >= p.least {
-		sum := sha256.Sum256([]byte(bareText(text)))
-		after := p.record(copySection, hexOf(sum[:16]))
-		after.text(at)
-		after.text(name)
-		after.text(f.Project.Name)
-		after.text(beginning(text))
-		after.place(f.Origins().Near(at))
+		p.copied = append(p.copied, copiedText{at, name, text})
 	}
 }
 
-// own prepares, before the first of the texts, what they may name without meaning others.
-func (p *preparer) own() {
-	if p.named {
-		return
+// searched prepares a text in which other names are looked for. All of a form are one record, which begins with what
+// they may name without meaning others.
+func (p *preparer) searched(at, name, plain string) {
+	if !p.named {
+		p.named = true
+		p.all = p.record(textSection, "")
+		of := &p.form.Project
+		for _, own := range [...]string{of.Name, of.Title, of.Department, of.ImplementingUnit} {
+			p.all.text(folded(own))
+		}
 	}
-	p.named = true
-	own, of := p.record(textSection, ""), &p.form.Project
-	own.text("")
-	for _, name := range [...]string{of.Name, of.Title, of.Department, of.ImplementingUnit} {
-		own.text(folded(name))
+	p.all.text(at)
+	p.all.text(name)
+	p.all.text(plain)
+	p.all.place(p.form.Origins().Near(at))
+}
+
+// copiedText is a text that may have been copied, of the row with a name.
+type copiedText struct{ at, name, text string }
+
+// copies prepares texts that may have been copied.
+func (p *preparer) copies() {
+	for _, c := range p.copied {
+		sum := sha256.Sum256([]byte(bareText(c.text)))
+		after := p.record(copySection, hexOf(sum[:16]))
+		after.text(c.at)
+		after.text(c.name)
+		after.text(p.form.Project.Name)
+		after.text(beginning(c.text))
+		after.place(p.form.Origins().Near(c.at))
 	}
 }
 
@@ -201,25 +217,34 @@ func inTenThousands(a exact.Amount, unit string) exact.Amount {
 	return exact.ShortestAmount(a.Fraction().Mul(exact.Scaled(1, 8-power)).Mul(exact.Int(10_000)))
 }
 
+// rowSeed is of the hashes of rows, which are only compared within a call.
+var rowSeed = maphash.MakeSeed() //nolint:gochecknoglobals // of all of them
+
 // rowHashes are the rows of a form, each by its name, target and actual, in order. Rows that are the same differ by how
 // often they have been there.
-func rowHashes(f *indicator.Form) []uint64 {
-	all := make([]uint64, 0, len(f.Indicators))
-	times := map[uint64]uint64{}
-	for i := range f.Indicators {
-		row := &f.Indicators[i]
+func (p *preparer) rowHashes() []uint64 {
+	all, twice := p.to.hashes[:0], false
+	for i := range p.form.Indicators {
+		row := &p.form.Indicators[i]
 		if row.Name == "" {
 			continue
 		}
-		var p packer
-		p.key(folded(row.Name))
-		p.key(folded(row.Target.Text()))
-		p.key(folded(row.Actual.Text()))
-		sum := sha256.Sum256(p)
-		h := binary.BigEndian.Uint64(sum[:])
-		all = append(all, h+times[h])
-		times[h]++
+		p.to.row = p.to.row[:0]
+		for _, text := range [...]string{row.Name, row.Target.Text(), row.Actual.Text()} {
+			p.to.row.key(folded(text))
+		}
+		all = append(all, maphash.Bytes(rowSeed, p.to.row))
 	}
 	slices.Sort(all)
+	for i := len(all) - 1; i > 0; i-- {
+		for same := i - 1; same >= 0 && all[same] == all[i]; same-- {
+			all[i]++
+			twice = true
+		}
+	}
+	if twice {
+		slices.Sort(all)
+	}
+	p.to.hashes = all
 	return all
 }

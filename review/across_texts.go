@@ -1,7 +1,7 @@
 package review
 
 import (
-	"strings"
+	"bytes"
 	"unicode/utf8"
 
 	"github.com/ziping-go/ziping/fault"
@@ -63,8 +63,11 @@ func (g *group) sameTexts() {
 	g.same = sameText{places: s.places[:0]}
 }
 
-// names are what other forms and departments are called, by their first characters.
-type names map[string][]name
+// names are what other forms and departments are called, by how they begin.
+type names struct {
+	by  map[uint64][]name
+	may filter
+}
 
 // name is a name that is looked for in texts.
 type name struct {
@@ -76,73 +79,85 @@ type name struct {
 func (n *names) add(plain, shown string) { n.put(name{plain, shown, false}) }
 
 func (n *names) put(one name) {
-	begin, ok := firstCharacters(one.plain)
-	if !ok {
+	if utf8.RuneCountInString(one.plain) < leastName {
 		return
 	}
-	if *n == nil {
-		*n = names{}
+	begin := beginningOf([]byte(one.plain))
+	if n.by == nil {
+		n.by = make(map[uint64][]name)
 	}
-	for _, known := range (*n)[begin] {
+	for _, known := range n.by[begin] {
 		if known.plain == one.plain {
 			return
 		}
 	}
-	(*n)[begin] = append((*n)[begin], one)
+	n.by[begin] = append(n.by[begin], one)
+	n.may.add(begin)
 }
 
-// firstCharacters are as many as a name has at least.
-func firstCharacters(text string) (string, bool) {
-	at := 0
-	for range leastName {
-		_, size := utf8.DecodeRuneInString(text[at:])
-		if size == 0 {
-			return "", false
-		}
-		at += size
-	}
-	return text[:at], true
+// beginningOf is how a text of at least leastName bytes begins: two characters, mostly.
+func beginningOf(text []byte) uint64 {
+	_ = text[leastName-1]
+	return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 | uint64(text[4])<<32 |
+		uint64(text[5])<<40
 }
 
-// text looks for foreign names in a text. The first record of a form has its own names.
-func (g *group) text(k kept) {
-	at := k.rest.text()
-	if at == "" {
-		g.own = g.own[:0]
-		for len(k.rest) > 0 {
-			g.own = append(g.own, k.rest.text())
+// filter says quickly of most numbers that they aren't among some.
+type filter [1 << 8]uint64
+
+func (f *filter) bit(v uint64) (word, bit uint64) {
+	h := v * 0x9e3779b97f4a7c15 >> 50
+	return h >> 6, 1 << (h & 63)
+}
+
+func (f *filter) add(v uint64) {
+	word, bit := f.bit(v)
+	f[word] |= bit
+}
+
+func (f *filter) has(v uint64) bool {
+	word, bit := f.bit(v)
+	return f[word]&bit != 0
+}
+
+// texts looks for foreign names in the texts of a form, behind its own names.
+func (g *group) texts(k kept) {
+	g.own = g.own[:0]
+	for range 4 { // see preparer.searched
+		g.own = append(g.own, k.rest.bytes())
+	}
+	for len(k.rest) > 0 {
+		at, row, text, place := k.rest.bytes(), k.rest.bytes(), k.rest.bytes(), k.rest.place()
+		found, ok := g.foreign(text)
+		if !ok {
+			continue
 		}
-		return
+		whose := lang.Of("FOREIGN_PROJECT")
+		if found.department {
+			whose = lang.Of("FOREIGN_DEPARTMENT")
+		}
+		g.tell(k.number, place, string(row), string(at), "FOREIGN_NAME", found.shown, whose).now()
 	}
-	row, text, place := k.rest.text(), k.rest.text(), k.rest.place()
-	found, ok := g.foreign(text)
-	if !ok {
-		return
-	}
-	whose := lang.Of("FOREIGN_PROJECT")
-	if found.department {
-		whose = lang.Of("FOREIGN_DEPARTMENT")
-	}
-	g.tell(k.number, place, row, at, "FOREIGN_NAME", found.shown, whose).now()
 }
 
 // foreign is the longest name in a text that is that of another project of the group, or of another department, and
 // isn't part of the form's own names.
-func (g *group) foreign(text string) (found name, ok bool) {
-	for from := 0; from < len(text); {
-		begin, more := firstCharacters(text[from:])
-		if !more {
-			break
+func (g *group) foreign(text []byte) (found name, ok bool) {
+	for from := 0; from+leastName <= len(text); from++ {
+		if text[from]&0xc0 == 0x80 { // within a character
+			continue
 		}
-		for _, all := range [...]names{g.names, g.offices} {
-			for _, n := range all[begin] {
-				if len(n.plain) > len(found.plain) && strings.HasPrefix(text[from:], n.plain) && !g.isOwn(n.plain) {
+		begin := beginningOf(text[from:])
+		for _, all := range [...]*names{&g.names, &g.offices} {
+			if !all.may.has(begin) {
+				continue
+			}
+			for _, n := range all.by[begin] {
+				if len(n.plain) > len(found.plain) && bytes.HasPrefix(text[from:], []byte(n.plain)) && !g.isOwn(n.plain) {
 					found, ok = n, true
 				}
 			}
 		}
-		_, size := utf8.DecodeRuneInString(begin)
-		from += size
 	}
 	return found, ok
 }
@@ -150,7 +165,7 @@ func (g *group) foreign(text string) (found name, ok bool) {
 // isOwn reports whether a name is part of one of the form's own.
 func (g *group) isOwn(plain string) bool {
 	for _, own := range g.own {
-		if strings.Contains(own, plain) {
+		if bytes.Contains(own, []byte(plain)) {
 			return true
 		}
 	}

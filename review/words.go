@@ -14,7 +14,56 @@ func folded(text string) string {
 	if isFolded(text) {
 		return text
 	}
+	var space [128]byte
+	if plain, ok := appendFolded(space[:0], text); ok {
+		return string(plain)
+	}
+	return foldedAny(text)
+}
+
+// foldedAny is folded for any text.
+func foldedAny(text string) string {
 	return strings.ToLower(strings.Join(strings.Fields(width.Fold.String(text)), ""))
+}
+
+// appendFolded folds a text of the usual characters: ASCII, Chinese ones, and both in full width; false if it has others.
+func appendFolded(to []byte, text string) ([]byte, bool) {
+	for i := 0; i < len(text); {
+		c, size := text[i], 1
+		if c > 0x7f {
+			if size = 3; i+2 >= len(text) || text[i+1]&0xc0 != 0x80 || text[i+2]&0xc0 != 0x80 {
+				return nil, false
+			}
+		}
+		switch {
+		case c <= ' ' || c == 0x7f:
+			if c != ' ' && (c < '\t' || c > '\r') {
+				return nil, false
+			}
+		case c >= 'A' && c <= 'Z':
+			to = append(to, c+'a'-'A')
+		case c < 0x7f:
+			to = append(to, c)
+		case c >= firstHan && c <= lastHan:
+			to = append(to, text[i:i+3]...)
+		case text[i:i+3] == "\u3000":
+		case text[i:i+2] == "\xe3\x80": // 、。《》
+			to = append(to, text[i:i+3]...)
+		case c == 0xef && text[i+1] >= 0xbc && text[i+1] <= 0xbd: // U+FF00 to U+FF7F
+			r := rune(text[i+1]&1)<<6 | rune(text[i+2]&0x3f) // from U+FF00
+			if r < 1 || r > 0x5e {
+				return nil, false
+			}
+			if r += 0x20; r >= 'A' && r <= 'Z' {
+				r += 'a' - 'A'
+			}
+			to = append(to, byte(r))
+		default:
+			return nil, false
+		}
+		i += size
+	}
+	return to, true
 }
 
 // isFolded reports whether folding changes nothing, as for most texts.
