@@ -4,7 +4,6 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"iter"
-	"slices"
 
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/fault"
@@ -90,7 +89,7 @@ func (a *Across) Finish() iter.Seq2[*Joint, error] {
 				return true
 			}
 			told := now
-			slices.SortStableFunc(told.Findings, func(a, b Finding) int { return evaluation.ByUrgency(a.Finding, b.Finding) })
+			sortFindings(told.Findings)
 			return yield(&told, nil)
 		}
 		for record, err := range a.results.Sorted() {

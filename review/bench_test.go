@@ -2,6 +2,7 @@ package review_test
 
 import (
 	"fmt"
+	"runtime"
 	"testing"
 
 	"github.com/ziping-go/ziping/evaluation"
@@ -43,4 +44,51 @@ func BenchmarkReview(b *testing.B) {
 			}
 		}
 	})
+}
+
+// BenchmarkReviewMany compares as many forms with each other as it is told to, of departments of 300, and reports how
+// much memory the heap has taken from the system after a tenth of them and at the end. Run it by hand:
+//
+//	go test ./review -run '^$' -bench ReviewMany -benchtime 200000x
+func BenchmarkReviewMany(b *testing.B) {
+	scorer, err := evaluation.NewChooser(rules.National())
+	if err != nil {
+		b.Fatal(err)
+	}
+	c, err := review.New(scorer, review.Review)
+	if err != nil {
+		b.Fatal(err)
+	}
+	across := c.Across()
+	defer func() { _ = across.Close() }()
+	form := edited(b, "0/actual=310人")
+	taken := func() uint64 {
+		var now runtime.MemStats
+		runtime.ReadMemStats(&now)
+		return now.HeapSys
+	}
+	var tenth uint64
+	var r review.Report
+	b.ReportAllocs()
+	b.ResetTimer()
+	for i := range b.N {
+		form.Project.Department, form.Project.Name = fmt.Sprintf("第%d部门", i/300), fmt.Sprintf("第%d号项目", i)
+		if err := c.CheckInto(&r, form); err != nil {
+			b.Fatal(err)
+		}
+		if err := across.Add(&r); err != nil {
+			b.Fatal(err)
+		}
+		if i == b.N/10 {
+			tenth = taken()
+		}
+	}
+	for _, err := range across.Finish() {
+		if err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.StopTimer()
+	b.ReportMetric(float64(tenth)/(1<<20), "MB-tenth")
+	b.ReportMetric(float64(taken())/(1<<20), "MB-end")
 }

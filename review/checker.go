@@ -193,7 +193,26 @@ func (s *sheet) order(names []string) {
 		}
 		f.row = rowOf(names, f.At)
 	}
-	slices.SortStableFunc(s.found, func(a, b Finding) int { return evaluation.ByUrgency(a.Finding, b.Finding) })
+	sortFindings(s.found)
+}
+
+// sortFindings puts the worst findings first. They are large, so that what is sorted is pointers to them.
+func sortFindings(found []Finding) {
+	var space [24]*Finding
+	sorted := space[:0]
+	for i := range found {
+		sorted = append(sorted, &found[i])
+	}
+	byUrgency := func(a, b *Finding) int { return evaluation.ByUrgency(a.Finding, b.Finding) }
+	if slices.IsSortedFunc(sorted, byUrgency) {
+		return
+	}
+	slices.SortStableFunc(sorted, byUrgency)
+	all := make([]Finding, len(found))
+	for i, f := range sorted {
+		all[i] = *f
+	}
+	copy(found, all)
 }
 
 // look makes all checks of the stage.

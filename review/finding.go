@@ -41,6 +41,7 @@ func (f Finding) Evidence(l lang.Language) []Evidence { return appendEvidence(ni
 
 func appendEvidence(all []Evidence, m lang.Message, l lang.Language) []Evidence {
 	entry, _ := lang.Describe(m.Code)
+	all = slices.Grow(all, len(entry.Args))
 	var inner []lang.Message
 	for i, name := range entry.Args {
 		if i >= len(m.Args) || slices.ContainsFunc(all, func(e Evidence) bool { return e.Name == name }) {
@@ -59,8 +60,15 @@ func appendEvidence(all []Evidence, m lang.Message, l lang.Language) []Evidence 
 
 // shown is an argument of a message in a language.
 func shown(arg any, l lang.Language) string {
-	if spoken, ok := arg.(interface{ In(lang.Language) string }); ok {
-		return spoken.In(l)
+	switch arg := arg.(type) {
+	case string:
+		return arg
+	case interface{ In(lang.Language) string }:
+		return arg.In(l)
+	case fmt.Stringer:
+		return arg.String()
+	case int:
+		return strconv.Itoa(arg)
 	}
 	return fmt.Sprint(arg)
 }

@@ -37,8 +37,8 @@ func hashed(size int, texts ...string) string {
 		all = append(all, text...)
 	}
 	sum := sha256.Sum256(all)
-	var encoded [32]byte // of 20 bytes
-	letters.Encode(encoded[:], sum[:20])
+	var encoded [8]byte // of 5 bytes
+	letters.Encode(encoded[:], sum[:5])
 	return string(encoded[:size])
 }
 

@@ -26,7 +26,8 @@ func foldedAny(text string) string {
 	return strings.ToLower(strings.Join(strings.Fields(width.Fold.String(text)), ""))
 }
 
-// appendFolded folds a text of the usual characters: ASCII, Chinese ones, and both in full width; false if it has others.
+// appendFolded folds a text of the usual characters, which are ASCII, also in full width, and Chinese ones; false if it
+// has others.
 func appendFolded(to []byte, text string) ([]byte, bool) {
 	for i := 0; i < len(text); {
 		c, size := text[i], 1
