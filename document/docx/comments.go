@@ -18,6 +18,7 @@ const author = "ziping"
 
 const (
 	wordSpace    = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+	strictSpace  = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 	commentsType = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 )
 
@@ -29,6 +30,8 @@ type comments struct {
 	own   map[string]string // texts of the author's, by id
 	next  int
 	added strings.Builder
+
+	strict bool // the document is in the strict form
 }
 
 // readComments reads the comments of a document.
@@ -86,8 +89,9 @@ func (c *comments) scan() {
 // anchoredID is an id that the text of a document has, which may be left of a comment that was deleted.
 var anchoredID = regexp.MustCompile(`comment(?:RangeStart|RangeEnd|Reference)\s[^<>]*\bid\s*=\s*["'](\d{1,9})["']`)
 
-// keepOff passes over the ids that the text of the document has.
-func (c *comments) keepOff(body []byte) {
+// fit passes over the ids that the text of the document has, and takes its form.
+func (c *comments) fit(body []byte) {
+	c.strict = source.IsStrict(body)
 	for _, m := range anchoredID.FindAllSubmatch(body, -1) {
 		if n, err := strconv.Atoi(string(m[1])); err == nil {
 			c.next = max(c.next, n+1)
@@ -106,11 +110,19 @@ func (c *comments) extended() []byte {
 	return source.Spliced(c.text, []source.Splice{{From: at, To: c.root.to, With: ">" + c.added.String() + "</" + name + ">"}})
 }
 
+// space is the namespace of what is added.
+func (c *comments) space() string {
+	if c.strict {
+		return strictSpace
+	}
+	return wordSpace
+}
+
 // add adds a comment and is its id.
 func (c *comments) add(text string) string {
 	id := strconv.Itoa(c.next)
 	c.next++
-	c.added.WriteString(`<w:comment xmlns:w="` + wordSpace + `" w:id="` + id + `" w:author="` + author +
+	c.added.WriteString(`<w:comment xmlns:w="` + c.space() + `" w:id="` + id + `" w:author="` + author +
 		`" w:initials="zp">`)
 	for line := range strings.SplitSeq(text, "\n") {
 		c.added.WriteString(`<w:p><w:r><w:t xml:space="preserve">` + markup.Escaped(line) + `</w:t></w:r></w:p>`)
@@ -146,9 +158,9 @@ func (c *comments) write(file string, pack *source.Package, main string, changed
 		return err
 	}
 	changed["[Content_Types].xml"] = source.WithType(types, folder+name, commentsType)
-	changed[rels], _ = source.WithRelation(related, "comments", name)
+	changed[rels], _ = source.WithRelation(related, c.strict, "comments", name)
 	changed[folder+name] = []byte(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n" +
-		`<w:comments xmlns:w="` + wordSpace + `">` + c.added.String() + `</w:comments>`)
+		`<w:comments xmlns:w="` + c.space() + `">` + c.added.String() + `</w:comments>`)
 	return nil
 }
 
@@ -166,7 +178,7 @@ func (e *editor) marks(s *editedStory) (start, end string) {
 	}
 	id := e.comments.add(text)
 	mark := func(name string) string {
-		return `<w:` + name + ` xmlns:w="` + wordSpace + `" w:id="` + id + `"/>`
+		return `<w:` + name + ` xmlns:w="` + e.comments.space() + `" w:id="` + id + `"/>`
 	}
 	return mark("commentRangeStart"), mark("commentRangeEnd") + "<" + s.prefix + "r>" + mark("commentReference") +
 		"</" + s.prefix + "r>"

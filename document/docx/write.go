@@ -43,7 +43,7 @@ func write(w io.Writer, name string, data []byte, edits []grid.Edit) (fault.List
 	if e.comments, err = readComments(pack, r.part); err != nil {
 		return nil, err
 	}
-	e.comments.keepOff(part)
+	e.comments.fit(part)
 	slices.SortStableFunc(e.edits, func(a, b cellEdit) int { return a.from - b.from })
 	if err := e.run(); err != nil {
 		return nil, err

@@ -1,6 +1,7 @@
 package fill
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/ziping-go/ziping/document/grid"
@@ -97,7 +98,13 @@ func split(text string, p recognise.Parts, shown shares) (shares, bool) {
 	}
 	tries := []shares{{sign, rest, shown.unit}, {sign, rest, ""}}
 	if isMeasured(text) {
-		tries = append([]shares{{sign, number, unit}}, tries...)
+		first, ok := signBehind(text)
+		if !ok {
+			first = shares{sign, number, unit}
+		}
+		if first.number != "" {
+			tries = append([]shares{first}, tries...)
+		}
 	} else {
 		tries = append(tries, shares{shown.sign, text, shown.unit}, shares{"", text, shown.unit}, shares{"", text, ""})
 	}
@@ -119,6 +126,26 @@ func split(text string, p recognise.Parts, shown shares) (shares, bool) {
 func (s shares) read() (string, bool) {
 	f := facing.Read(s.number, s.unit, []facing.Cell{{Text: s.sign}})
 	return f.Target, !f.UnitUnread && len(f.Unread) == 0
+}
+
+// signBehind parts a number and its unit from the comparator behind them, which becomes a sign: 95%以上 is ≥, 95, %. It
+// is nothing where there is more to the text, and false where no comparator stands behind.
+func signBehind(text string) (shares, bool) {
+	t := cell.ParseThreshold(text)
+	parts := t.Parts()
+	if n := len(parts); n == 0 || parts[n-1].Kind != cell.PartComparator {
+		return shares{}, false
+	}
+	kinds := []cell.PartKind{cell.PartNumber, cell.PartUnit, cell.PartComparator}
+	if !slices.EqualFunc(parts, kinds, func(p cell.Part, k cell.PartKind) bool { return p.Kind == k }) {
+		return shares{}, true
+	}
+	sign := map[cell.Op]string{cell.AtLeast: "≥", cell.AtMost: "≤", cell.More: "＞", cell.Less: "＜"}[t.Op()]
+	number, unit := text[parts[0].Start:parts[0].End], text[parts[1].Start:parts[1].End]
+	if sign == "" {
+		return shares{}, true
+	}
+	return shares{sign, number, strings.ReplaceAll(unit, "％", "%")}, true
 }
 
 // signOf parts the comparator before a number from the rest: ≥, 不低于.

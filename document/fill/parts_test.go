@@ -111,6 +111,12 @@ func TestHowATargetIsSharedOut(t *testing.T) {
 		{"≥95%", [3]string{"-", "", ""}, false, fill.Fills, [3]string{"-", "≥95", "%"}},
 		{"不低于95%", [3]string{"", "", ""}, false, fill.Fills, [3]string{"不低于", "95", "%"}},
 		{"≥ 1,250 平方米", [3]string{"", "", ""}, false, fill.Fills, [3]string{"≥", "1,250", "平方米"}},
+		{"95%以上", [3]string{"", "", ""}, false, fill.Fills, [3]string{"≥", "95", "%"}}, // the comparator stands behind
+		{"95％及以上", [3]string{"", "", "%"}, false, fill.Fills, [3]string{"≥", "95", "%"}},
+		{"3天以内", [3]string{"", "", ""}, false, fill.Fills, [3]string{"≤", "3", "天"}},
+		{"1,250平方米以上", [3]string{"", "", ""}, false, fill.Fills, [3]string{"≥", "1,250", "平方米"}},
+		{"95%以上", [3]string{"-", "", ""}, false, fill.Fills, [3]string{"-", "≥95", "%"}},
+		{"达到95%以上", [3]string{"", "", ""}, false, fill.Fills, [3]string{"", "达到95%以上", ""}}, // which no sign says
 		{"20个工作日", [3]string{"", "", ""}, false, fill.Fills, [3]string{"", "20", "个工作日"}},
 		{"明显改善", [3]string{"", "", ""}, false, fill.Fills, [3]string{"", "明显改善", ""}},
 		{"明显改善", [3]string{"", "", "/"}, false, fill.Fills, [3]string{"", "明显改善", "/"}},

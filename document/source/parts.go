@@ -29,8 +29,23 @@ func WithExtension(types []byte, extension, contentType string) []byte {
 	return Spliced(types, []Splice{{From: n, To: n, With: entry}})
 }
 
-// WithRelation is a list of relations, which may be nil, with one more, and its id.
-func WithRelation(relations []byte, kind, target string) (changed []byte, id string) {
+// IsStrict reports whether a part is of a package in the strict form of ECMA-376, whose namespaces and types of
+// relations are others than those that Office writes by itself.
+func IsStrict(part []byte) bool {
+	const start = 4096 // holds the namespaces of the outermost element
+	return bytes.Contains(part[:min(len(part), start)], []byte("http://purl.oclc.org/ooxml/"))
+}
+
+// Related is what the types of relations begin with, and the namespace of references to them.
+func Related(strict bool) string {
+	if strict {
+		return "http://purl.oclc.org/ooxml/officeDocument/relationships"
+	}
+	return "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+}
+
+// WithRelation is a list of relations, which may be nil, with one more in the form of its package, and its id.
+func WithRelation(relations []byte, strict bool, kind, target string) (changed []byte, id string) {
 	if relations == nil {
 		relations = []byte(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n" +
 			`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`)
@@ -40,8 +55,7 @@ func WithRelation(relations []byte, kind, target string) (changed []byte, id str
 			break
 		}
 	}
-	entry := `<Relationship Id="` + id + `" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/` +
-		kind + `" Target="` + target + `"/>`
+	entry := `<Relationship Id="` + id + `" Type="` + Related(strict) + `/` + kind + `" Target="` + target + `"/>`
 	return before(relations, "</Relationships>", entry), id
 }
 

@@ -48,6 +48,7 @@ func (b *book) open() error {
 		case r.kind == "styles" && b.styles.cells == nil:
 			err = b.readStyles(r.target)
 		case r.kind == "sharedStrings" && b.strings == nil:
+			b.texts = r.target
 			err = b.readStrings(r.target)
 		}
 		if err != nil {

@@ -24,7 +24,7 @@ func (e *editor) newShapes(sheet, rels string, remarks []remark) error {
 	shapes := e.free("xl/drawings/vmlDrawing%d.vml")
 	drawing := `<xml ` + vmlSpaces + `><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout>` +
 		shapeType + shapesOf(remarks, 1025) + `</xml>`
-	return e.relate(rels, shapes, "vmlDrawing", []byte(drawing), func(types []byte) []byte {
+	return e.relate(sheet, rels, shapes, "vmlDrawing", []byte(drawing), func(types []byte) []byte {
 		return source.WithExtension(types, "vml", "application/vnd.openxmlformats-officedocument.vmlDrawing")
 	}, func(id string) error { return e.drawn(sheet, id) })
 }
@@ -94,7 +94,11 @@ func (e *editor) drawn(part, id string) error {
 	if at < 0 {
 		return nil
 	}
-	with := `<` + prefix + `legacyDrawing xmlns:r="` + officeSpace + `" r:id="` + id + `"/>`
+	strict, err := e.isStrict(part)
+	if err != nil {
+		return err
+	}
+	with := `<` + prefix + `legacyDrawing xmlns:r="` + source.Related(strict) + `" r:id="` + id + `"/>`
 	e.changed[part] = source.Spliced(text, []source.Splice{{From: at, To: at, With: with}})
 	return nil
 }

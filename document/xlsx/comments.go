@@ -64,7 +64,7 @@ func (e *editor) comment(s sheet, remarks []remark) error {
 		return nil
 	}
 	if texts == "" {
-		err = e.newComments(rels, remarks)
+		err = e.newComments(s.part, rels, remarks)
 	} else {
 		remarks, err = e.moreComments(texts, remarks)
 	}
@@ -93,11 +93,18 @@ func (e *editor) threads(part string, cells map[string]bool) error {
 }
 
 // newComments gives a sheet its first comments.
-func (e *editor) newComments(rels string, remarks []remark) error {
-	texts := e.free("xl/comments%d.xml")
-	list := xmlHead + `<comments xmlns="` + sheetSpace + `"><authors><author>` + author +
+func (e *editor) newComments(sheet, rels string, remarks []remark) error {
+	texts, space := e.free("xl/comments%d.xml"), sheetSpace
+	strict, err := e.isStrict(sheet)
+	if err != nil {
+		return err
+	}
+	if strict {
+		space = strictSpace
+	}
+	list := xmlHead + `<comments xmlns="` + space + `"><authors><author>` + author +
 		`</author></authors><commentList>` + commentList("", remarks, 0) + `</commentList></comments>`
-	return e.relate(rels, texts, "comments", []byte(list), func(types []byte) []byte {
+	return e.relate(sheet, rels, texts, "comments", []byte(list), func(types []byte) []byte {
 		return source.WithType(types, texts, madeType+"comments+xml")
 	}, nil)
 }
@@ -113,7 +120,7 @@ func (e *editor) free(pattern string) string {
 
 // relate adds a part, its type and the relation of a sheet to it, whose id is handed on.
 func (e *editor) relate(
-	rels, name, kind string, part []byte, typed func([]byte) []byte, use func(id string) error,
+	sheet, rels, name, kind string, part []byte, typed func([]byte) []byte, use func(id string) error,
 ) error {
 	types, err := e.part("[Content_Types].xml")
 	if err != nil {
@@ -123,12 +130,22 @@ func (e *editor) relate(
 	if err != nil {
 		return err
 	}
-	relations, id := source.WithRelation(relations, kind, "/"+name)
+	strict, err := e.isStrict(sheet)
+	if err != nil {
+		return err
+	}
+	relations, id := source.WithRelation(relations, strict, kind, "/"+name)
 	e.changed["[Content_Types].xml"], e.changed[rels], e.changed[name] = typed(types), relations, part
 	if use == nil {
 		return nil
 	}
 	return use(id)
+}
+
+// isStrict reports whether a sheet is in the strict form.
+func (e *editor) isStrict(sheet string) (bool, error) {
+	text, err := e.part(sheet)
+	return source.IsStrict(text), err
 }
 
 // part is a part as it is so far; nil where there is none.

@@ -43,6 +43,7 @@ const (
 	xmlHead      = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
 	packageSpace = "http://schemas.openxmlformats.org/package/2006/"
 	officeSpace  = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+	strictSpace  = "http://purl.oclc.org/ooxml/spreadsheetml/main"
 	sheetSpace   = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 	madeType     = "application/vnd.openxmlformats-officedocument.spreadsheetml."
 )

@@ -47,7 +47,8 @@ type book struct {
 	sheets    []sheet
 	styles    styles
 	strings   []shared
-	positions int // of the tables so far
+	texts     string // the part that they are in
+	positions int    // of the tables so far
 	remarks   fault.Gathered
 }
 

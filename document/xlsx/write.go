@@ -73,6 +73,7 @@ type cellEdit struct {
 // editor changes the sheets of a workbook.
 type editor struct {
 	book    *book
+	strings []byte // the part with shared texts, once it is needed
 	changed map[string][]byte
 	remarks fault.List
 }
@@ -351,7 +352,7 @@ func (t *sheetEditor) startCell() error {
 // endCell replaces a cell.
 func (t *sheetEditor) endCell() error {
 	c := t.cell
-	t.cell = openCell{}
+	defer func() { t.cell = openCell{} }()
 	if c.edit == nil {
 		return nil
 	}
@@ -360,6 +361,16 @@ func (t *sheetEditor) endCell() error {
 	}
 	text := plain(c.edit.Text)
 	tag := withoutAttributes(t.part[c.tag.from:c.tag.to], "t", "cm", "vm")
-	t.splice(c.tag.from, t.x.To, t.cellWith(tag, c.style, text))
+	with := t.cellWith(tag, c.style, text)
+	if _, isNumber := t.book.styles.valueOf(c.style, text); !isNumber {
+		rich, err := t.richCell(tag, text)
+		if err != nil {
+			return err
+		}
+		if rich != "" {
+			with = rich
+		}
+	}
+	t.splice(c.tag.from, t.x.To, with)
 	return nil
 }
