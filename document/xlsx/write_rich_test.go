@@ -40,7 +40,8 @@ func TestFormatsWithinACellAreKept(t *testing.T) {
 		if sheet := partOf(t, out, "xl/worksheets/sheet1.xml"); !strings.Contains(sheet, want) {
 			t.Errorf("%s: no %s: %s", c.name, want, sheet)
 		}
-		if got := cellOf(t, tablesOf(t, out)[0], 0, 0).Text; got != c.text && strings.TrimSpace(got) != strings.TrimSpace(c.text) {
+		got := cellOf(t, tablesOf(t, out)[0], 0, 0).Text
+		if strings.TrimSpace(got) != strings.TrimSpace(c.text) {
 			t.Errorf("%s: it reads %q", c.name, got)
 		}
 	}
