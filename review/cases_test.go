@@ -52,6 +52,8 @@ var sharedCases = []checkCase{
 	{"FUND_SUM", "/funds/initial/total", "error", "/funds/initial/fiscal=79"},
 	{"FUND_SUM", "/funds/initial/total", "error", `/funds/initial/more=[{"name":"单位资金","amount":"5"}]`},
 	{"FUND_SUM", "/funds/initial/total", "", `/funds/initial/more=[{"name":"一般债","amount":"5","within":"fiscal"}]`},
+	{"FUND_SUM", "/funds/initial/total", "", `/funds/initial/more=[{"name":"基本支出","amount":"40"},{"name":"项目支出","amount":"60"}]`},
+	{"FUND_SUM", "/funds/initial/total", "error", `/funds/initial/more=[{"name":"基本支出","amount":"41"},{"name":"项目支出","amount":"60"}]`},
 	{"FUND_PARTS_OPEN", "/funds/initial/total", "info", "/funds/initial/carryover= & /funds/initial/other="},
 	{"FUND_PARTS_OPEN", "/funds/initial/total", "", "/funds/initial/other="},
 	{"FUND_PARTS_OPEN", "/funds/initial/total", "", "/funds/initial/other= & /funds/initial/fiscal=79.985"},
@@ -75,6 +77,9 @@ var sharedCases = []checkCase{
 	{"TITLE_PROJECT_CONFLICT", "/project/title", "", "/project/title=项目支出绩效目标执行监控表"},
 	{"TITLE_PROJECT_CONFLICT", "/project/title", "", "/project/title=中央转移支付区域绩效再评价表（文字）"},
 	{"TITLE_PROJECT_CONFLICT", "/project/title", "warning", "/project/title=4、提前下达2024年自然灾害救助专项资金绩效目标表"},
+	{"TITLE_PROJECT_CONFLICT", "/project/title", "", "/project/title=2023年度岭南市平川区项目支出绩效自评表"},
+	{"TITLE_PROJECT_CONFLICT", "/project/title", "", "/project/title=南溪县财政支出项目绩效自评表"},
+	{"TITLE_PROJECT_CONFLICT", "/project/title", "warning", "/project/title=岭南市平川区老旧小区改造项目支出绩效自评表"},
 	{"TITLE_PROJECT_CONFLICT", "/project/title", "", "/project/title="},
 	{"PLACEHOLDER", "/goals/0/outcome", "warning", "/goals/0/outcome=培训XX人"},
 	{"PLACEHOLDER", "0/reason", "warning", "0/reason={填写原因}"},
@@ -286,6 +291,8 @@ var scoreCases = []checkCase{
 	{"TOTAL_SUM", "/declared/score", "error", "/declared/score=97"},
 	{"TOTAL_SUM", "/declared/score", "", "/declared/score=96.6 & /funds/declared="}, // the money isn't printed
 	{"TOTAL_SUM", "/declared/score", "", "/declared/score=96.6 & 0/declared="},
+	{"TOTAL_SUM", "/declared/score", "", "/declared/score=88 & /declared/points=90"}, // both of the rows
+	{"TOTAL_SUM", "/declared/score", "error", "/declared/score=88"},
 	{"TOTAL_MISMATCH", "/declared/score", "warning", "/declared/score=95 & /funds/declared="},
 	{"TOTAL_MISMATCH", "/declared/score", "info", "/declared/score=96.6"},
 	{"TOTAL_MISMATCH", "/declared/score", "info", "/declared/score=99.6 & 5/declared=20"},

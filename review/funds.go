@@ -30,28 +30,47 @@ func (s *sheet) fundSums() {
 		if !m.Total.IsSet() {
 			continue
 		}
-		var parts sum
-		for _, a := range []exact.Amount{m.Fiscal, m.Carryover, m.Other} {
-			parts.add(a)
-		}
-		for _, part := range m.More {
-			if part.Within == "" {
-				parts.add(part.Amount)
+		bySource, byUse := partsOf(m)
+		complete := m.Fiscal.IsSet() && m.Carryover.IsSet() && m.Other.IsSet() || m.Total.Fraction().IsZero()
+		for _, parts := range []*sum{bySource, byUse} {
+			if parts.set > 0 && s.fundSum("/funds/"+c.key+"/total", m.Total, parts, complete) {
+				break
 			}
 		}
-		if parts.set == 0 {
-			continue
-		}
-		off := parts.off(m.Total, s.settings.SumRoom)
-		at := "/funds/" + c.key + "/total"
-		total, added := m.Total, exact.ShortestAmount(parts.total)
-		complete := m.Fiscal.IsSet() && m.Carryover.IsSet() && m.Other.IsSet() || m.Total.Fraction().IsZero()
+	}
+}
+
+// partsOf adds the parts of an amount by source, and those by use, 基本支出 and 项目支出: a department prints both of the
+// same total.
+func partsOf(m *indicator.Money) (bySource, byUse *sum) {
+	bySource, byUse = new(sum), new(sum)
+	for _, a := range []exact.Amount{m.Fiscal, m.Carryover, m.Other} {
+		bySource.add(a)
+	}
+	for _, part := range m.More {
 		switch {
-		case off.Sign() < 0, off.Sign() > 0 && complete:
-			s.find(at, "FUND_SUM", total, added, exact.ShortestAmount(off.Abs()),
-				exact.ShortestAmount(parts.room(s.settings.SumRoom))).fixing("FIX_SUM", s.place(at), added, total)
-		case off.Sign() > 0:
-			s.find(at, "FUND_PARTS_OPEN", total, added)
+		case part.Within != "":
+		case part.Name == "基本支出", part.Name == "项目支出":
+			byUse.add(part.Amount)
+		default:
+			bySource.add(part.Amount)
 		}
 	}
+	return bySource, byUse
+}
+
+// fundSum compares a total with a sum of parts; false where they agree.
+func (s *sheet) fundSum(at string, total exact.Amount, parts *sum, complete bool) bool {
+	off := parts.off(total, s.settings.SumRoom)
+	added := exact.ShortestAmount(parts.total)
+	switch {
+	case off.Sign() < 0, off.Sign() > 0 && complete:
+		s.find(at, "FUND_SUM", total, added, exact.ShortestAmount(off.Abs()),
+			exact.ShortestAmount(parts.room(s.settings.SumRoom))).fixing("FIX_SUM", s.place(at), added, total)
+	case off.Sign() > 0:
+		s.find(at, "FUND_PARTS_OPEN", total, added)
+	default:
+		return false
+	}
+	return true
 }

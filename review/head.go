@@ -103,6 +103,10 @@ var (
 		`预算|支出|财政|专项|重点|资金|项目|报告|一览|汇总|公开|完成|半年|季度|[省市县区本]级|中央|转移支付|区域|直达|文字|再|附[件表]|表`)
 )
 
+// titlePlace is a place that a title begins with, 信阳市平桥区, and no 社区, 小区 or 城市.
+var titlePlace = regexp.MustCompile(`^(?:\p{Han}{2,7}?(?:省|自治[区州县旗]|[州盟旗镇乡]|地区|新区|开发区|街道)|\p{Han}{1,6}?县|` +
+	`\p{Han}{1,6}?[^小社园景校库灾片林矿牧山城街厂院辖]区|\p{Han}{1,6}?[^城都超夜菜]市)+`)
+
 // leastSubject is how many characters a title has at least beside the words of forms if it names a project.
 const leastSubject = 4
 
@@ -114,7 +118,7 @@ func (s *sheet) otherProject() {
 	}
 	title, name := s.subject(p.Title), s.subject(p.Name)
 	owners := folded(p.Department) + folded(p.ImplementingUnit)
-	rest := titleWords.ReplaceAllString(title, "")
+	rest := titleWords.ReplaceAllString(titlePlace.ReplaceAllString(title, ""), "")
 	if name == "" || len([]rune(rest)) < leastSubject || strings.Contains(owners, rest) || isPart(title, name) || isPart(plain(p.Name), plain(p.Title)) {
 		return
 	}

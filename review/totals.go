@@ -143,11 +143,27 @@ func (s *sheet) totalSum(declared *tally) {
 	}
 	const at = "/declared/score"
 	all := declared.total.Add(money.Fraction())
-	if agrees(printed, all, max(declared.scale, money.Scale())) {
+	if agrees(printed, all, max(declared.scale, money.Scale())) || s.totalOfRows(declared) {
 		return
 	}
 	s.find(at, "TOTAL_SUM", printed, number(all), number(declared.total), money, number(printed.Fraction().Sub(all).Abs())).
 		fixing("FIX_SUM", s.place(at), number(all), printed)
+}
+
+// totalOfRows reports whether the printed total is that of the rows without the money, of points as of scores:
+// 合计 | 90 | 89.59.
+func (s *sheet) totalOfRows(declared *tally) bool {
+	points := s.form.Declared.Points
+	if !points.IsSet() || !agrees(s.form.Declared.Score, declared.total, declared.scale) {
+		return false
+	}
+	sum := exact.Fraction{}
+	for i := range s.form.Indicators {
+		if p := s.form.Indicators[i].Points; p.IsSet() {
+			sum = sum.Add(p.Fraction())
+		}
+	}
+	return points.Fraction().Equal(sum)
 }
 
 // moved reports whether anything but the rows made the computed total.

@@ -248,6 +248,9 @@ func (f *former) department(c *grid.Cell, text string) {
 
 // headText takes a text that the form has once. A second one that differs is left out.
 func (f *former) headText(to *string, c *grid.Cell, text, pointer string) {
+	if strings.HasPrefix(pointer, "/project/") {
+		text = unwrappedName(text)
+	}
 	if *to != "" && headings.Squeeze(*to) != headings.Squeeze(text) {
 		f.leaveOut(c)
 		return

@@ -100,7 +100,7 @@ func (f *former) texts(ind *indicator.Indicator, row rowCells, at string) {
 		}
 	}
 	if c := row.first(headings.Actual); c != nil && !isBlank(c) {
-		ind.Actual = cell.ParseActual(f.valueText(c))
+		ind.Actual = cell.ParseActual(f.withUnit(f.valueText(c), ind, row))
 		f.value(c, at+"/actual")
 	}
 	if c := row.first(headings.Previous); c != nil && !isBlank(c) {
@@ -108,6 +108,20 @@ func (f *former) texts(ind *indicator.Indicator, row rowCells, at string) {
 		ind.Previous = &previous
 		f.value(c, at+"/previous")
 	}
+}
+
+// withUnit is a bare number of an actual with the unit from its own column, where a number alone would leave open what
+// it counts: 1850 beside 万亩, 12 beside 月 for a date. Other numbers stay as printed.
+func (f *former) withUnit(actual string, ind *indicator.Indicator, row rowCells) string {
+	unit := headings.Squeeze(f.text(row.first(headings.Measure)))
+	scaled := (strings.HasPrefix(unit, "万") || strings.HasPrefix(unit, "亿")) && !strings.Contains(unit, "元")
+	if !scaled && (unit != "月" || ind.Target.Kind() != cell.Day) || !isFigure(actual) {
+		return actual
+	}
+	if bare := cell.ParseActual(actual); bare.Kind() != cell.Quantity || bare.Unit().Name() != "" {
+		return actual
+	}
+	return actual + unit
 }
 
 // valueText is what a cell shows of a value, without the line ends of a narrow column: 3347¶册.

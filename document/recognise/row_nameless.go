@@ -2,6 +2,8 @@ package recognise
 
 import (
 	"regexp"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/ziping-go/ziping/document/internal/headings"
 	"github.com/ziping-go/ziping/lang"
@@ -9,13 +11,29 @@ import (
 
 var emptyPrefix = regexp.MustCompile(`^(?:三级)?指标\s*\d+\s*[:：]\s*`)
 
+// unwrappedName is a name without the line ends of a narrow column.
+func unwrappedName(name string) string {
+	lines := strings.Split(name, "\n")
+	all := lines[0]
+	for _, line := range lines[1:] {
+		if isLatinEnd(all) && isLatinStart(line) {
+			all += " "
+		}
+		all += line
+	}
+	return all
+}
+
+func isLatinEnd(s string) bool   { return s != "" && s[len(s)-1] < utf8.RuneSelf }
+func isLatinStart(s string) bool { return s != "" && s[0] < utf8.RuneSelf }
+
 // nameOf is the name of the indicator of a row.
 func (f *former) nameOf(row rowCells) string {
 	c := row.first(headings.Name)
 	if c == nil || isBlank(c) {
 		return ""
 	}
-	text := f.text(c)
+	text := unwrappedName(f.text(c))
 	if rest := emptyPrefix.ReplaceAllString(text, ""); rest != "" {
 		return rest
 	}
