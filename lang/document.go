@@ -269,7 +269,7 @@ var documentCodes = map[Code]sentence{
 	},
 	"REMARKS_MORE": {
 		Error, "count, code, last", "DO_LIST_ALL",
-		"还有{0}处同类备注（{1}）不再一一列出，最后一处在{2}",
+		"还有{0}处同类提示（{1}）不再一一列出，最后一处在{2}",
 		"{0} more {0|remark|remarks} of the kind {1} {0|is|are} not listed, the last at {2}",
 	},
 	"UNIT_APART": {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
+	"path/filepath"
 	"testing"
 
 	"github.com/ziping-go/ziping/document"
@@ -38,6 +39,36 @@ func TestFlippedLayouts(t *testing.T) {
 				flip(t, "a."+format, of(layout.Make(1)), flipped())
 			})
 		}
+	}
+}
+
+// So are the documents that offices have published. They are larger, and are damaged less often.
+func TestFlippedRealDocuments(t *testing.T) {
+	files, err := filepath.Glob("../../../shared/documents/*.*")
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := 0
+	for _, file := range files {
+		if ext := filepath.Ext(file); ext != ".pdf" && ext != ".xls" {
+			continue
+		}
+		found++
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		times := flipped()
+		if times < 1000 {
+			times /= 5
+		}
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			t.Parallel()
+			flip(t, filepath.Base(file), data, times)
+		})
+	}
+	if found == 0 {
+		t.Skip("../shared isn't there")
 	}
 }
 
