@@ -329,6 +329,7 @@ var proseWords = map[Code]words{
 	"SAY_LENGTH":                {"{0}的字数", "the length of {0}"},
 	"SAY_DATE":                  {"{0}这一天", "the day {0}"},
 	"SAY_DAYS_BETWEEN":          {"从{0}到{1}的天数", "the days from {0} to {1}"},
+	"SAY_COUNT_ROWS":            {"指标个数", "the number of rows"},
 	"SAY_COUNT_IF":              {"{0}的指标个数", "the number of rows where {0}"},
 	"SAY_SUM_ROWS":              {"各指标{0}之和", "the sum of {0} over all rows"},
 	"SAY_SUM_IF":                {"{1}的各指标{0}之和", "the sum of {0} over the rows where {1}"},

@@ -285,6 +285,9 @@ func call(n expression.Node) lang.Speaker {
 	case "days":
 		return lang.Of("SAY_DAYS_BETWEEN", words(args[0]), words(args[1]))
 	case "count_if":
+		if args[0].Source() == "true" {
+			return lang.Of("SAY_COUNT_ROWS")
+		}
 		return lang.Of("SAY_COUNT_IF", words(args[0]))
 	}
 	if codes, ok := overRows[n.Name()]; ok {

@@ -142,6 +142,21 @@ func TestChecksInSentences(t *testing.T) {
 	}
 }
 
+// Conditions over all rows of a form, as checks of its own have them.
+func TestRowsInWords(t *testing.T) {
+	for condition, want := range map[string][2]string{
+		"count_if(true) < 6":         {"指标个数不到6", "the number of rows is below 6"},
+		"count_if(points > 20) >= 2": {"分值超过20的指标个数达到2", "the number of rows where the points is above 20 is at least 2"},
+	} {
+		set := parsed(t, "checks:\n  own:\n    - {code: A_1, if: '"+condition+"', because: 甲}\n")
+		for l, text := range want {
+			if got := prose.Condition(set.Checks.Own[0].If).In(lang.Language(l)); got != text {
+				t.Errorf("%s: %s, want %s", condition, got, text)
+			}
+		}
+	}
+}
+
 // Conditions read as a circular would put them.
 func TestConditionsInWords(t *testing.T) {
 	for condition, want := range map[string][2]string{
