@@ -16,7 +16,12 @@ func isEmptyFile(data []byte) bool {
 	case "\xff\xfe", "\xfe\xff":
 		return true
 	}
-	return strings.IndexFunc(charset.Sniff(data).Head(data), source.IsShown) < 0
+	from := charset.Sniff(data)
+	head := from.Head(data[:min(len(data), 1<<12)]) // where a character may be cut: few files begin with as many blanks
+	if strings.IndexFunc(strings.TrimRight(head, "\ufffd"), source.IsShown) >= 0 {
+		return false
+	}
+	return strings.IndexFunc(from.Head(data), source.IsShown) < 0
 }
 
 func emptyError(name string, size int) *fault.Error { return source.Empty(name, size) }

@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/ziping-go/ziping/document"
@@ -22,7 +23,7 @@ func TestEmptyFilesAreSaidToBeEmpty(t *testing.T) {
 	for name, data := range map[string]string{
 		"no bytes": "", "a mark": "\ufeff", "a mark of UTF-16": "\xff\xfe", "the other": "\xfe\xff", "line ends": "\r\n\n",
 		"blanks of all widths": " \t\n　\u00a0\u200b\n", "blanks in UTF-16": "\xff\xfe \x00\n\x00", "blanks in GB18030": "\xa1\xa1\r\n",
-		"packed": blank,
+		"packed": blank, "many blanks": strings.Repeat("　", 5000), "many in UTF-16": "\xff\xfe" + strings.Repeat(" \x00", 5000),
 	} {
 		for _, ending := range []string{"", ".docx", ".xlsx", ".xls", ".et", ".doc", ".wps", ".odt", ".html", ".pdf", ".ofd", ".txt", ".csv", ".tsv", ".md", ".json", ".ndjson", ".yaml"} {
 			file := "a" + ending

@@ -24,7 +24,9 @@ type sheet struct {
 	result     *evaluation.Result // of a review
 	rows       []row
 	found      []Finding
-	outlook    *Outlook // of monitoring
+	noting     map[note]int // where they are, once there are many
+	indexed    int          // how many of them noting has
+	outlook    *Outlook     // of monitoring
 	lexicon    *lexicon
 	power      int // of ten: 元 in the currency unit of the form
 }
@@ -162,10 +164,37 @@ func (s *sheet) has(at string, code lang.Code) bool { return s.noted(at, code) !
 
 // noted is a finding that is noted already; nil where there is none.
 func (s *sheet) noted(at string, code lang.Code) *Finding {
+	const few = 50
+	if len(s.found) > few {
+		return s.notedAmongMany(note{at, code})
+	}
 	for i := range s.found {
 		if f := &s.found[i]; f.Code == code && f.At == at {
 			return f
 		}
+	}
+	return nil
+}
+
+// note is what no two findings of a form have in common.
+type note struct {
+	at   string
+	code lang.Code
+}
+
+// notedAmongMany doesn't look through all of them: a table of thousands of rows has as many findings.
+func (s *sheet) notedAmongMany(of note) *Finding {
+	if s.noting == nil {
+		s.noting = map[note]int{}
+	}
+	for ; s.indexed < len(s.found); s.indexed++ {
+		f := &s.found[s.indexed]
+		if _, known := s.noting[note{f.At, f.Code}]; !known {
+			s.noting[note{f.At, f.Code}] = s.indexed
+		}
+	}
+	if i, known := s.noting[of]; known {
+		return &s.found[i]
 	}
 	return nil
 }

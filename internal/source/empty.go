@@ -1,7 +1,7 @@
 package source
 
 import (
-	"strings"
+	"bytes"
 	"unicode"
 
 	"github.com/ziping-go/ziping/fault"
@@ -22,7 +22,7 @@ func Empty(name string, size int) *fault.Error {
 
 // IfEmpty is that error for a text that shows nothing, and nil for any other.
 func IfEmpty(name string, text []byte) error {
-	if strings.IndexFunc(string(text), IsShown) < 0 {
+	if bytes.IndexFunc(text, IsShown) < 0 {
 		return Empty(name, len(text))
 	}
 	return nil
