@@ -84,7 +84,7 @@ func (d *drawings) write(part string, s *sheetTemplate) []byte {
 				out.WriteString(anchored(written(anchor), withRows))
 				continue
 			}
-			for i, c := range p.rows[row+1] {
+			for i, c := range p.placesOf(row + 1) {
 				again = again || i > 0
 				text := anchored(written(anchor), func(r int) int {
 					if rows := p.around(r+1, row+1, c.at); len(rows) > 0 {

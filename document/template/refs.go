@@ -129,7 +129,8 @@ func translated(formula string, rows, columns int) string {
 // plan says where the rows of a sheet went: for each row of the template, its rows, in order.
 type plan struct {
 	rows map[int][]placed
-	last int // row of the template, and its last new row
+	gaps []gap // rows that hold nothing, many together
+	last int   // row of the template, and its last new row
 	end  int
 
 	grown map[reference]int // how many rows the cells cover that cells grew into
@@ -139,6 +140,23 @@ type plan struct {
 type placed struct {
 	at   int
 	path []step
+}
+
+// gap is many blank rows of the template, one after the other, at their new place.
+type gap struct {
+	first, rows int
+	placed
+}
+
+// placesOf are the rows that a row became.
+func (p *plan) placesOf(row int) []placed {
+	all := p.rows[row]
+	for _, g := range p.gaps {
+		if row >= g.first && row < g.first+g.rows {
+			all = append(all[:len(all):len(all)], placed{g.at + row - g.first, g.path})
+		}
+	}
+	return all
 }
 
 // step is a copy of a section that a row is in.
@@ -151,13 +169,13 @@ type step struct {
 // together, those of the same copy.
 func (p *plan) around(row, from, at int) []int {
 	var own []step
-	for _, r := range p.rows[from] {
+	for _, r := range p.placesOf(from) {
 		if r.at == at {
 			own = r.path
 		}
 	}
 	var some []int
-	for _, r := range p.rows[row] {
+	for _, r := range p.placesOf(row) {
 		if ofSameCopies(own, r.path) {
 			some = append(some, r.at)
 		}
@@ -201,7 +219,7 @@ func (p *plan) area(first, last, from, at int) (low, high int, ok bool) {
 // start is where a row begins; the next one where it is gone.
 func (p *plan) start(row int) int {
 	for r := row; r <= p.last; r++ {
-		if rows := p.rows[r]; len(rows) > 0 {
+		if rows := p.placesOf(r); len(rows) > 0 {
 			return rows[0].at
 		}
 	}

@@ -42,9 +42,7 @@ func (w *sheetWriter) write(n *node, s *scope) {
 func (w *sheetWriter) row(_ *writer, n *node, s *scope) {
 	r := n.row
 	if r.blank > 0 {
-		for i := range r.blank {
-			w.place(r.number + i)
-		}
+		w.skip(r.number, r.blank)
 		w.last = nil
 		return
 	}
@@ -138,6 +136,20 @@ func (w *sheetWriter) place(row int) {
 	w.plan.end++
 	w.plan.last = max(w.plan.last, row)
 	w.plan.rows[row] = append(w.plan.rows[row], placed{w.plan.end, slices.Clone(w.writer.path)})
+}
+
+// skip goes on after rows that hold nothing. Many are noted as one: a sheet may go to the last row that there is.
+func (w *sheetWriter) skip(first, rows int) {
+	const few = 1000
+	if rows <= few {
+		for i := range rows {
+			w.place(first + i)
+		}
+		return
+	}
+	w.plan.gaps = append(w.plan.gaps, gap{first, rows, placed{w.plan.end + 1, slices.Clone(w.writer.path)}})
+	w.plan.end += rows
+	w.plan.last = max(w.plan.last, first+rows-1)
 }
 
 // grow notes that a merged cell begins, or goes on.
@@ -313,7 +325,7 @@ func written(n *node) string {
 func (w *sheetWriter) merges() string {
 	all := slices.Clone(w.merged)
 	for _, m := range w.sheet.merged {
-		for _, first := range w.plan.rows[m.from.row] {
+		for _, first := range w.plan.placesOf(m.from.row) {
 			from, to := m.from, m.to
 			_, last, ok := w.plan.area(m.from.row, m.to.row, m.from.row, first.at)
 			if from.row, to.row = first.at, last; ok && !w.within(from) {
@@ -351,7 +363,7 @@ func (w *sheetWriter) breaks(n *node) {
 	count := 0
 	for _, c := range n.children {
 		row, _ := strconv.Atoi(c.attribute("id"))
-		for _, r := range w.plan.rows[row] {
+		for _, r := range w.plan.placesOf(row) {
 			count++
 			b.WriteString(regexp.MustCompile(`\bid="[^"]*"`).ReplaceAllLiteralString(c.open, `id="`+strconv.Itoa(r.at)+`"`) + c.close)
 		}

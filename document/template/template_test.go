@@ -355,6 +355,16 @@ func TestRowsOfWorkbooks(t *testing.T) {
 	}
 }
 
+// Blank rows move with what is above, however many there are, and formulas with them.
+func TestManyBlankRows(t *testing.T) {
+	rows := `<row r="2"><c r="A2" s="1" t="s"><v>0</v></c><c r="B2" s="2" t="s"><v>1</v></c><c r="D2" t="s"><v>2</v></c></row>` +
+		`<row r="5000"><c r="B5000"><f>SUM(B2:B4990)+B3000</f><v>0</v></c></row>`
+	sheet := part(t, filled(t, "blank rows", bookFile(rows), data()), "xl/worksheets/sheet1.xml")
+	if want := `<row r="5002"><c r="B5002"><f>SUM(B2:B4992)+B3002</f></c></row>`; !strings.Contains(sheet, want) {
+		t.Errorf("no %s in\n%s", want, sheet)
+	}
+}
+
 // A row is as high as its longest field takes lines, unless the template says how high.
 func TestRowsAreHighEnough(t *testing.T) {
 	d := data()
