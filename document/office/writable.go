@@ -9,13 +9,14 @@ import (
 	"github.com/ziping-go/ziping/document/grid"
 	"github.com/ziping-go/ziping/document/recognise"
 	"github.com/ziping-go/ziping/document/source"
+	"github.com/ziping-go/ziping/document/xls"
 	"github.com/ziping-go/ziping/document/xlsx"
 )
 
 // Writable is a document in a format that Writers write. One of Word or Excel since 2007 is as it is. LibreOffice,
-// where it is installed, makes those of older programs, of WPS and of its own; all others become a workbook of the
-// paragraphs and tables that were read, and so does a document whose forms aren't whole after LibreOffice has converted
-// it. The ending is the one of the format: .docx, .xlsx.
+// where it is installed, makes those of older programs, of WPS and of its own; without it a workbook of Excel 97 to
+// 2003 is copied with its look. All others become a workbook of the paragraphs and tables that were read, and so does a
+// document whose forms aren't whole after it was converted. The ending is the one of the format: .docx, .xlsx.
 func Writable(
 	ctx context.Context, name string, data []byte, read *grid.Document,
 ) (made []byte, ending string, err error) {
@@ -40,11 +41,26 @@ func Writable(
 			return made, ending, err
 		}
 	}
+	made, err = own(ctx, name, data, read)
+	return made, ".xlsx", err
+}
+
+// own is a workbook that is made without another program.
+func own(ctx context.Context, name string, data []byte, read *grid.Document) ([]byte, error) {
 	var out bytes.Buffer
-	if err := xlsx.Make(&out, read); err != nil {
-		return nil, "", err
+	if source.Of(data) == source.OldBook && xls.Copy(ctx, &out, name, data, source.DefaultLimits()) == nil {
+		if whole, err := holdsForms(ctx, name, out.Bytes(), read); err == nil && whole {
+			return out.Bytes(), nil
+		}
 	}
-	return out.Bytes(), ".xlsx", nil
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	out.Reset()
+	if err := xlsx.Make(&out, read); err != nil {
+		return nil, err
+	}
+	return out.Bytes(), nil
 }
 
 // holdsForms reports whether a converted document has as many forms as were read before, each with as many indicators.

@@ -179,6 +179,12 @@ func TestFlippedAndCutFilesNeverPanic(t *testing.T) {
 			if random.Intn(4) == 0 {
 				broken = broken[:random.Intn(len(broken))]
 			}
+			if random.Intn(5) == 0 {
+				var out bytes.Buffer
+				if err := xls.Copy(context.Background(), &out, "a.xls", broken, source.Limits{}); err != nil && len(fault.All(err)) == 0 {
+					t.Fatalf("%s: %v", name, err)
+				}
+			}
 			d, err := read(broken)
 			if (d == nil) == (err == nil) || err != nil && len(fault.All(err)) == 0 {
 				t.Fatalf("%s: %v, %v", name, d, err)

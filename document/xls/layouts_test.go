@@ -6,8 +6,13 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/ziping-go/ziping/document/grid"
+	"github.com/ziping-go/ziping/document/xls"
+	"github.com/ziping-go/ziping/document/xlsx"
 	"github.com/ziping-go/ziping/internal/sample/layouts"
+	"github.com/ziping-go/ziping/internal/sample/ooxml"
 	"github.com/ziping-go/ziping/internal/sample/soffice"
 )
 
@@ -25,6 +30,11 @@ func TestLayouts(t *testing.T) {
 		if err != nil || len(d.Blocks) != 1 || len(d.Remarks) > 0 {
 			t.Errorf("%s: %v, %v", name, d, err)
 			continue
+		}
+		made := copied(t, name, data)
+		ooxml.InOrder(t, name, made)
+		if diff := cmp.Diff(shownIn(t, xls.Reader(), data), shownIn(t, xlsx.Reader(), made)); diff != "" {
+			t.Errorf("the copy of %s: %s", name, diff)
 		}
 		var want, got []string
 		for _, c := range s.Cells {

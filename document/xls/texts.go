@@ -106,35 +106,44 @@ func (u *units) characters(n int, wide bool) ([]uint16, bool) {
 // text reads a text of BIFF8 whose length is known: its flags, its characters, and what follows them of fonts and
 // pronunciation.
 func (b *book) text(u *units, length int) (rich, bool) {
+	characters, runs, ok := u.formatted(length)
+	if !ok {
+		return rich{}, false
+	}
+	return b.draw(characters, runs), true
+}
+
+// formatted reads a text of BIFF8 and where its fonts change.
+func (u *units) formatted(length int) (characters []uint16, runs []run, ok bool) {
 	flags := u.take(1)
 	if flags == nil {
-		return rich{}, false
+		return nil, nil, false
 	}
 	wide, phonetic, formatted := flags[0]&1 != 0, flags[0]&4 != 0, flags[0]&8 != 0
 	count, extra := 0, 0
 	if formatted {
 		n := u.take(2)
 		if n == nil {
-			return rich{}, false
+			return nil, nil, false
 		}
 		count = int(le16(n))
 	}
 	if phonetic {
 		n := u.take(4)
 		if n == nil || le32(n) > 1<<30 {
-			return rich{}, false
+			return nil, nil, false
 		}
 		extra = int(le32(n))
 	}
-	characters, ok := u.characters(length, wide)
+	characters, ok = u.characters(length, wide)
 	if !ok {
-		return rich{}, false
+		return nil, nil, false
 	}
-	runs := u.take(4 * count)
-	if count > 0 && runs == nil || !u.skip(extra) {
-		return rich{}, false
+	fonts := u.take(4 * count)
+	if count > 0 && fonts == nil || !u.skip(extra) {
+		return nil, nil, false
 	}
-	return b.draw(characters, runsOf(runs)), true
+	return characters, runsOf(fonts), true
 }
 
 // runsOf reads the places where fonts change.
