@@ -37,7 +37,11 @@ func (b *moneyBlock) isHeader(lines []line, at int) bool {
 			known++
 		}
 	}
-	return amounts >= 2 || amounts == 1 && (known >= 2 || parts >= 2) && at+1 < len(lines) && moneyBelow(lines[at+1])
+	if at+1 == len(lines) || !moneyBelow(lines[at+1]) {
+		return amounts >= 2
+	}
+	captioned := headings.LabelOf(held[0].Text) == headings.Funds && held[0].Rows > 1 && !lines[at].table.Flat
+	return amounts >= 2 || amounts == 1 && (known >= 2 || parts >= 2) || captioned && parts >= 2
 }
 
 // moneyBelow reports whether a line has figures of money.
@@ -81,10 +85,7 @@ func (f *former) moneyHeader(lines []line, at int) int {
 			column = headings.AdjustedBudget
 			f.money.add(reach(l, c), column, part, c)
 		case column == headings.NoMoney:
-			if !isPart {
-				f.unknownHeading(c, "COLUMN_UNKNOWN", headings.NearestMoney)
-			}
-			f.use(c, Heading, "")
+			f.unknownMoney(l, c, isPart)
 			continue
 		default:
 			f.money.add(reach(l, c), column, headings.MoneyPart{}, c)
@@ -101,12 +102,33 @@ func (f *former) moneyHeader(lines []line, at int) int {
 	return n
 }
 
-// resolve settles what a rate is of: beside 1-7月执行数 alone, it isn't that of the year.
+// unknownMoney takes a heading that isn't known: what is below it is left out.
+func (f *former) unknownMoney(l line, c *grid.Cell, isPart bool) {
+	if !isPart {
+		f.unknownHeading(c, "COLUMN_UNKNOWN", headings.NearestMoney)
+	}
+	if f.use(c, Heading, ""); len(f.money.columns) > 0 {
+		f.money.add(reach(l, c), headings.NoMoney, headings.MoneyPart{}, c)
+	}
+}
+
+// resolve settles what a rate is of: beside 1-7月执行数 alone, it isn't that of the year. Parts beside each other are of
+// the budget as first set where nothing tells what was spent of them.
 func (b *moneyBlock) resolve() {
 	has := func(column headings.MoneyColumn) bool {
 		return slices.ContainsFunc(b.columns, func(c moneyColumn) bool { return c.column == column })
 	}
-	if !has(headings.InterimSpent) || has(headings.Spent) {
+	if has(headings.Spent) {
+		return
+	}
+	set := has(headings.Initial)
+	for i := range b.columns {
+		c := &b.columns[i]
+		if !set && c.part.Part != "" && headings.MoneyColumnOf(c.heading.Text) == headings.NoMoney {
+			c.column = headings.Initial
+		}
+	}
+	if !has(headings.InterimSpent) {
 		return
 	}
 	for i := range b.columns {
