@@ -35,6 +35,7 @@ var reportWords = map[Code]words{
 	"REPORT_MONEY":    {"全年预算数{0}{2}，全年执行数{1}{2}，预算执行率{3}。", "Budget {0} {2}, spent {1} {2}, execution rate {3}. "},
 	"REPORT_UNMET":    {"共{1}项指标，其中{0}项未完成或有扣分。", "Of {1} {1|indicator|indicators}, {0} {0|was|were} not met or lost points."},
 
+	"REPORT_SAME_FIX":                {"同第{0}条", "as in {0}"},
 	"REPORT_COLON":                   {"：", ": "},
 	"REPORT_DAY":                     {"{0}年{1}月{2}日", "{0}-{1}-{2}"},
 	"REPORT_FIELD_LETTERS":           {"退回修改意见，每个单位一份", "letters, one for each unit"},

@@ -138,8 +138,8 @@ func (s *sheet) fixScoring(f *Finding) {
 		f.fixing("FIX_EITHER_WAY", s.place(f.At), f.Args[2], s.place("/declared/score"), f.Args[0])
 	case "ACTUAL_MISSING", "TARGET_MISSING":
 		f.fixing("FIX_FILL", s.place(f.At))
-	case "LEVEL_SCORE_OUTSIDE":
-		f.fixing("FIX_WITHIN", s.place(f.At), f.Args[3])
+	case "LEVEL_SCORE_OUTSIDE", "MISS_SCORE_OUTSIDE", "MISS_SCORE_ROUNDED":
+		f.fixing("FIX_WITHIN", s.place(f.At), f.Args[len(f.Args)-1])
 	case "UNIT_MISMATCH":
 		f.fixing("FIX_ONE_OF", s.place(f.At), s.place(strings.TrimSuffix(f.At, "actual")+"target"))
 	case "DIRECTION_CONFLICT":

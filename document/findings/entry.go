@@ -32,6 +32,7 @@ type Entry struct {
 	// Where is the place in the document, for a person: Cell, else the line of a text; "" where the file has neither.
 	Where string `json:"-"`
 
+	line     int // of the finding, where it is in a text; else of the form
 	severity evaluation.Severity
 	verdict  review.Verdict
 	path     string // of the file, to link to
@@ -43,6 +44,10 @@ func Of(about *review.Joint, f review.Finding, l lang.Language) Entry {
 		File: base(about.File), Line: about.Line, Project: about.Project, Department: about.Department, Code: f.Code,
 		Severity: f.Severity.String(), At: f.At, Cell: f.Place.Cell, Message: f.In(l), Fix: f.Advice(l),
 		ID: f.ID(about.Subject), Where: f.Where(l), severity: f.Severity, path: about.File,
+	}
+	e.line = about.Line
+	if f.Place.Cell == "" && f.Place.Line > 0 {
+		e.line = f.Place.Line
 	}
 	if about.Record {
 		e.About = "department"

@@ -103,6 +103,23 @@ func TestCSV(t *testing.T) {
 	}
 }
 
+// The line of a finding is its own where its form goes over several lines of a text; in a document it has none.
+func TestLineOfAFinding(t *testing.T) {
+	for place, want := range map[fault.Place]string{
+		{File: "a.csv", Line: 15}: "15,第15行", {File: "a.xlsx", Cell: "自评表!D6"}: "3,自评表!D6", {}: "3,/year",
+	} {
+		f := review.Finding{Finding: evaluation.Finding{Message: lang.Of("HEAD_MISSING", "年度"), At: "/year", Place: place}}
+		var b bytes.Buffer
+		w := findings.New("csv", &b, lang.Chinese)
+		if err := w.Write(findings.Of(&review.Joint{File: "a.csv", Line: 3}, f, lang.Chinese)); err != nil {
+			t.Fatal(err)
+		}
+		if err := w.Close(); err != nil || !strings.Contains(b.String(), ","+want+",HEAD_MISSING") {
+			t.Errorf("%v: no %s in %s", place, want, &b)
+		}
+	}
+}
+
 // The workbook has a sheet with all findings, the sums, and one for each department; nothing in it is a formula.
 func TestWorkbook(t *testing.T) {
 	data := written(t, "xlsx", lang.Chinese)

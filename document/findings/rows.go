@@ -23,7 +23,7 @@ var columns = []struct {
 	{"LIST_MESSAGE", 52, func(e *Entry, _ lang.Language) string { return e.Message }},
 	{"LIST_FIX", 40, func(e *Entry, _ lang.Language) string { return e.Fix }},
 	{"LIST_FILE", 20, func(e *Entry, _ lang.Language) string { return e.File }},
-	{"RESULT_LINE", 6, func(e *Entry, _ lang.Language) string { return lineText(e.Line) }},
+	{"RESULT_LINE", 6, func(e *Entry, _ lang.Language) string { return lineText(e.line) }},
 	{"LIST_PLACE", 22, func(e *Entry, _ lang.Language) string { return e.place() }},
 	{"LIST_CODE", 26, func(e *Entry, _ lang.Language) string { return string(e.Code) }},
 	{"LIST_ID", 25, func(e *Entry, _ lang.Language) string { return e.ID }},

@@ -52,8 +52,8 @@ func (w *log) Write(e Entry) error {
 		name = strings.TrimSpace(e.Project + " " + name)
 	} else {
 		place.Physical = &sarif.Physical{Artifact: sarif.ArtifactOf(placeOf(e))}
-		if e.Line > 0 {
-			place.Physical.Region = &sarif.Region{StartLine: e.Line}
+		if e.line > 0 {
+			place.Physical.Region = &sarif.Region{StartLine: e.line}
 		}
 	}
 	if name != "" {

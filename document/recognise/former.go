@@ -396,6 +396,14 @@ func (f *former) setHeading(h heading, year int) {
 	for _, p := range h.head {
 		f.above(p)
 	}
+	if f.form.Year == 0 { // a finding that it is missing points to where it belongs
+		for _, p := range []grid.Paragraph{h.gap, h.title} {
+			if p.Text != "" {
+				f.form.SetOrigin("/year", p.Place)
+				break
+			}
+		}
+	}
 }
 
 // yearOfTitle takes the year that a title names, unless another is known and the title doesn't say 年度.

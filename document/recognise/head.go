@@ -166,6 +166,9 @@ func (f *former) captionLine(c *grid.Cell) bool {
 	switch {
 	case isYearGap(text):
 		f.use(c, Heading, string(headings.Year))
+		if f.form.Year == 0 {
+			f.form.SetOrigin("/year", c.Place)
+		}
 	case yearLine(text) > 0:
 		f.form.Year = yearLine(text)
 		f.value(c, "/year")

@@ -15,6 +15,7 @@ import (
 type heading struct {
 	title grid.Paragraph
 	year  grid.Paragraph   // the year is number
+	gap   grid.Paragraph   // where a year is to be filled in: （    年度）
 	unit  grid.Paragraph   // the unit is currency
 	head  []grid.Paragraph // labels with their values: 填报单位：某局
 	rest  []grid.Paragraph
@@ -33,7 +34,9 @@ func headingOf(paragraphs []grid.Paragraph) heading {
 		p := paragraphs[i]
 		p.Text = headings.Clean(p.Text)
 		switch year, currency := yearLine(p.Text), currencyLine(p.Text); {
-		case p.Text == "", isYearGap(p.Text), headings.IsInstruction(p.Text):
+		case isYearGap(p.Text):
+			h.gap = p
+		case p.Text == "", headings.IsInstruction(p.Text):
 		case h.number == 0 && year > 0:
 			h.year, h.number = p, year
 		case h.currency == "" && currency != "":

@@ -211,10 +211,18 @@ func (l *Letters) findings(c *checkedForm) []template.Tree {
 	all := []template.Tree{}
 	due := slices.DeleteFunc(slices.Clone(c.findings), func(f review.Finding) bool { return !isDue(f) })
 	slices.SortStableFunc(due, func(f, g review.Finding) int { return evaluation.ByUrgency(f.Finding, g.Finding) })
+	type mend struct{ at, fix string }
+	said := map[mend]string{}
 	for _, f := range due {
+		n, fix := strconv.Itoa(len(all)+1), f.Advice(l.Language)
+		if before := said[mend{f.At, fix}]; before != "" {
+			fix = lang.Of("REPORT_SAME_FIX", before).In(l.Language)
+		} else {
+			said[mend{f.At, fix}] = n
+		}
 		all = append(all, template.Tree{
-			"number": strconv.Itoa(len(all) + 1), "code": string(f.Code), "severity": f.Severity.In(l.Language),
-			"at": l.place(c, &f), "message": f.In(l.Language), "fix": f.Advice(l.Language), "id": f.ID(c.about.Subject),
+			"number": n, "code": string(f.Code), "severity": f.Severity.In(l.Language),
+			"at": l.place(c, &f), "message": f.In(l.Language), "fix": fix, "id": f.ID(c.about.Subject),
 			"remark": f.Decision.Reason,
 		})
 	}

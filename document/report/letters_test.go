@@ -103,11 +103,14 @@ func TestLetters(t *testing.T) {
 	text := strings.Join(textOf(t, filled(t, l, report.Letter, "docx", "交通局")), "\n")
 	for _, part := range []string{
 		"绩效自评退回修改意见", "交通局：", "2024年度绩效自评表已复核，共2张，其中1张有问题需要处理", "于2025年3月20日前", "1．道路养护（a.yaml）",
-		"指标“养护里程”的得分", "“养护里程”目标“≥60公里”，实际“45公里”，没有达到，却得了20分", "以下各表没有需要修改的问题：桥梁检测。",
+		"指标“养护里程”的得分", "同第1条", "“养护里程”目标“≥60公里”，实际“45公里”，没有达到，却得了20分", "以下各表没有需要修改的问题：桥梁检测。",
 	} {
 		if !strings.Contains(text, part) {
 			t.Errorf("no “%s” in\n%s", part, text)
 		}
+	}
+	if n := strings.Count(text, "把指标“养护里程”的得分改为15.00"); n != 1 {
+		t.Errorf("what to change is said %d times in\n%s", n, text)
 	}
 	for _, part := range []string{"机井", "说明\n", "{{", "改定"} {
 		if strings.Contains(text, part) {
