@@ -263,6 +263,11 @@ var checkCodes = map[Code]sentence{
 		"检查{0}已关闭，改它的程度不起作用",
 		"the check {0} is off, so its severity has no effect",
 	},
+	"CHECK_SETTING_OFF": {
+		Finding, "setting, codes", "CHECK_OWN_OFF_HINT",
+		"设置“{0}”不起作用：用到它的检查都已关闭（{1}）",
+		"the setting {0} has no effect: all checks that go by it are off ({1})",
+	},
 	"CHECK_OWN_OFF_HINT": {
 		Hint, "", "",
 		"删去这一条，或把它从off里删去",

@@ -43,6 +43,7 @@ func (c *checker) ownChecks() {
 			c.at(orElse(when, item), own.Place, "CHECK_OWN_ALWAYS", own.If.String()).Hinting(lang.Of("CHECK_OWN_HINT"))
 		}
 	}
+	c.settingsUsed()
 	if severities := block.Get("severity"); severities != nil {
 		for _, e := range severities.Entries {
 			if code := lang.Code(e.Key.Text); c.Checks.Off[code] && e.Key.Place().File == c.Place.File {
