@@ -9,7 +9,7 @@ import (
 
 // settingChecks are the checks that go by a setting. Those of lights aren't here, which more than checks go by, nor the
 // reasons that say nothing, by which forms are ranked too.
-var settingChecks = map[string][]lang.Code{
+var settingChecks = map[string][]string{
 	"adjusted_over":           {"BUDGET_ADJUSTED_MUCH"},
 	"ahead":                   {"INDICATORS_AHEAD_OF_MONEY"},
 	"all_full.least":          {"ALL_FULL_DEPARTMENT"},
@@ -63,7 +63,7 @@ func (c *checker) settingsUsed() {
 		codes := settingChecks[key]
 		n := c.node(append([]string{"checks"}, strings.Split(key, ".")...)...)
 		if n == nil || len(codes) == 0 || n.Place().File != c.Place.File ||
-			slices.ContainsFunc(codes, func(code lang.Code) bool { return !c.Checks.Off[code] }) {
+			slices.ContainsFunc(codes, func(code string) bool { return !c.Checks.Off[lang.Code(code)] }) {
 			continue
 		}
 		c.at(n, c.Place, "CHECK_SETTING_OFF", key, codes).Hinting(lang.Of("CHECK_OWN_OFF_HINT"))

@@ -11,6 +11,7 @@ import (
 	"github.com/alecthomas/kong"
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/ziping-go/ziping/internal/sample/forty"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -164,7 +165,7 @@ func namedCommands(page string) []string {
 // fenced is a block of a page, with what a comment before it says is to be done with it: "file NAME" writes it, "change
 // NAME" puts each of its lines in the place of the line with the same key, "add NAME" puts it at the end, "copy FROM
 // NAME" takes a file of docs/.
-var fenced = regexp.MustCompile("(?s)(<!-- (file|change|add) ([^>]*?) -->\n)?```([a-z]*)\n(.*?)```\n|<!-- (copy) " +
+var fenced = regexp.MustCompile("(?s)(<!-- (file|change|add) ([^>]*?) -->\n)?```([a-z]*)\n(.*?)```\n|<!-- (copy|forty) " +
 	"([^>]*?) -->\n")
 
 // pageRun goes through the blocks of a page.
@@ -185,6 +186,10 @@ func (p *pageRun) block(whole string) string {
 		p.write(names[0], p.read(names[0])+body)
 	case verb == "change":
 		p.write(names[0], withLines(p.read(names[0]), body))
+	case verb == "forty":
+		for _, f := range forty.Files(0, func(string) bool { return false }) {
+			p.write(filepath.Join(names[0], f.Name), string(f.Data))
+		}
 	case verb == "copy":
 		p.write(names[1], p.read(filepath.Join(p.docs, names[0])))
 	case kind == "console":
@@ -252,6 +257,9 @@ func (p *pageRun) read(name string) string {
 }
 
 func (p *pageRun) write(name, text string) {
+	if err := os.MkdirAll(filepath.Dir(name), 0o750); err != nil {
+		p.t.Fatal(err)
+	}
 	if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
 		p.t.Fatal(err)
 	}

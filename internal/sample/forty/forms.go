@@ -56,11 +56,13 @@ func placed(found []string, ending string) []string {
 	for _, one := range found {
 		code, cell, _ := strings.Cut(one, "@")
 		row, _ := strconv.Atoi(cell[1:])
-		switch ending {
-		case ".xlsx":
+		switch {
+		case ending == ".xlsx":
 			cell = "自评表!" + cell
-		case ".csv":
+		case ending == ".csv":
 			cell = fmt.Sprintf("第%d行", row)
+		case row <= 2: // above the table
+			cell = fmt.Sprintf("第%d段", row)
 		default:
 			cell = fmt.Sprintf("表1 第%d行第%d列", row-2, cell[0]-'A'+1)
 		}

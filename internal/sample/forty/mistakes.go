@@ -23,7 +23,7 @@ var mistakes = []mistake{
 		f.rows[quantity].actual, f.rows[quantity].score, f.rows[quantity].reason, f.total = "327人", "19.58", "无", "99.18"
 	}, []string{"REASON_VOID@H13"}},
 	{2, 5, func(f *form) { f.rows[satisfaction].score, f.total = "12", "101.9" }, []string{"SCORE_MISMATCH@G17", "SCORE_OVER_POINTS@G17"}},
-	{3, 1, func(f *form) { f.year = "    " }, []string{"HEAD_MISSING@A3", "YEAR_MISSING@D15"}},
+	{3, 1, func(f *form) { f.year = "    " }, []string{"HEAD_MISSING@A2", "YEAR_MISSING@D15"}},
 	{3, 3, func(f *form) { f.rows[benefit].points, f.rows[benefit].score, f.total = "25", "25", "94.8" }, []string{"TOTAL_POINTS@F18", "POINTS_SUM@A12"}},
 	{3, 6, func(f *form) { f.rows[quantity].actual = "8727公里" }, []string{"UNIT_MISMATCH@E13"}},
 	{4, 0, func(f *form) { f.rows[deadline].actual = "2025年1月8日" }, []string{
