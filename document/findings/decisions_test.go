@@ -50,10 +50,10 @@ func TestDecisionsComeBack(t *testing.T) {
 		}
 		sheets := book.GetSheetList()
 		for at, v := range map[string]any{
-			sheets[0] + "!K2": review.Accepted.In(l),
-			sheets[0] + "!K3": review.Rejected.In(l), sheets[0] + "!L3": "=1+1 单位已说明",
-			sheets[0] + "!L4": "还要问",
-			sheets[3] + "!K4": review.Rescored.In(l), sheets[3] + "!M4": 8.5, // a number, as people type it
+			sheets[0] + "!I2": review.Accepted.In(l),
+			sheets[0] + "!I3": review.Rejected.In(l), sheets[0] + "!J3": "=1+1 单位已说明",
+			sheets[0] + "!J4": "还要问",
+			sheets[3] + "!I4": review.Rescored.In(l), sheets[3] + "!K4": 8.5, // a number, as people type it
 		} {
 			sheet, cell, _ := strings.Cut(at, "!")
 			if err := book.SetCellValue(sheet, cell, v); err != nil {
@@ -66,8 +66,8 @@ func TestDecisionsComeBack(t *testing.T) {
 		}
 		got := decided(findings.Decisions("清单.xlsx", readWith(t, xlsx.Reader(), "清单.xlsx", b.Bytes())))
 		want := []string{
-			"accepted  — 清单.xlsx:" + sheets[0] + "!J2", "rejected =1+1 单位已说明 — 清单.xlsx:" + sheets[0] + "!J3",
-			"undecided 还要问 — 清单.xlsx:" + sheets[0] + "!J4", "score  8.5 清单.xlsx:" + sheets[3] + "!M4",
+			"accepted  — 清单.xlsx:" + sheets[0] + "!M2", "rejected =1+1 单位已说明 — 清单.xlsx:" + sheets[0] + "!M3",
+			"undecided 还要问 — 清单.xlsx:" + sheets[0] + "!M4", "score  8.5 清单.xlsx:" + sheets[3] + "!K4",
 		}
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Error(diff)
@@ -79,7 +79,7 @@ func TestDecisionsComeBack(t *testing.T) {
 func TestDecisionsAreWritten(t *testing.T) {
 	form := forms()[0]
 	for format, want := range map[string][]string{
-		"csv":    {"不属实,单位已说明,\n", "改分,,8.5\n"},
+		"csv":    {"不属实,单位已说明,,", "改分,,8.5,"},
 		"ndjson": {`"decision":"rejected","reason":"单位已说明"}`, `"decision":"score","reviewed":"8.5"}`},
 		"html":   {`<td class="settled">错误<br>不属实</td>`, `<em>单位已说明</em>`, "改分 8.5", "<td>0</td><td>0</td><td>0</td><td>2</td>"},
 		"sarif":  {`"status": "accepted"`, `"justification": "单位已说明"`},

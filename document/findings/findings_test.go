@@ -114,7 +114,7 @@ func TestLineOfAFinding(t *testing.T) {
 		if err := w.Write(findings.Of(&review.Joint{File: "a.csv", Line: 3}, f, lang.Chinese)); err != nil {
 			t.Fatal(err)
 		}
-		if err := w.Close(); err != nil || !strings.Contains(b.String(), ","+want+",HEAD_MISSING") {
+		if err := w.Close(); err != nil || !strings.Contains(b.String(), ","+want+",,,,HEAD_MISSING") {
 			t.Errorf("%v: no %s in %s", place, want, &b)
 		}
 	}
@@ -165,6 +165,22 @@ func TestWorkbook(t *testing.T) {
 	panes, err := book.GetPanes("应急局")
 	if err != nil || !panes.Freeze || panes.YSplit != 1 {
 		t.Errorf("headings aren't frozen: %+v %v", panes, err)
+	}
+	printed := map[string]string{}
+	for _, n := range book.GetDefinedName() {
+		printed[n.Scope+" "+n.Name] = n.RefersTo
+	}
+	if got := printed["应急局 _xlnm.Print_Area"]; got != "'应急局'!$A$1:$K$5" { // without the codes and ids
+		t.Errorf("printed is %s", got)
+	}
+	for _, sheet := range sheets {
+		layout, err := book.GetPageLayout(sheet)
+		if err != nil || *layout.Orientation != "landscape" || *layout.Size != 9 || *layout.FitToWidth != 1 || *layout.FitToHeight != 0 {
+			t.Errorf("%s is printed with %+v (%v)", sheet, layout, err)
+		}
+		if got := printed[sheet+" _xlnm.Print_Titles"]; sheet != "汇总" && got != "'"+sheet+"'!$1:$1" {
+			t.Errorf("the headings of %s are on each page: %s", sheet, got)
+		}
 	}
 }
 

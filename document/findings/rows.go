@@ -3,6 +3,7 @@ package findings
 import (
 	"encoding/csv"
 	"io"
+	"slices"
 	"strconv"
 
 	"github.com/ziping-go/ziping/fault"
@@ -11,34 +12,40 @@ import (
 	"github.com/ziping-go/ziping/review"
 )
 
-// columns are the headings of a list, and what is in them.
-var columns = []struct {
+// column is a column of a list: its heading, its width in characters of a workbook, and what is in it.
+type column struct {
 	heading lang.Code
-	width   int // in characters of a workbook
+	width   int
 	of      func(e *Entry, l lang.Language) string
-}{
-	{"RESULT_DEPARTMENT", 18, func(e *Entry, _ lang.Language) string { return e.Department }},
-	{"RESULT_PROJECT", 26, func(e *Entry, _ lang.Language) string { return e.Project }},
-	{"LIST_SEVERITY", 8, func(e *Entry, l lang.Language) string { return e.severity.In(l) }},
-	{"LIST_MESSAGE", 52, func(e *Entry, _ lang.Language) string { return e.Message }},
-	{"LIST_FIX", 40, func(e *Entry, _ lang.Language) string { return e.Fix }},
+}
+
+// columns are those that say what was found.
+var columns = []column{
+	{"RESULT_DEPARTMENT", 17, func(e *Entry, _ lang.Language) string { return e.Department }},
+	{"RESULT_PROJECT", 20, func(e *Entry, _ lang.Language) string { return e.Project }},
+	{"LIST_SEVERITY", 6, func(e *Entry, l lang.Language) string { return e.severity.In(l) }},
+	{"LIST_MESSAGE", 46, func(e *Entry, _ lang.Language) string { return e.Message }},
+	{"LIST_FIX", 36, func(e *Entry, _ lang.Language) string { return e.Fix }},
 	{"LIST_FILE", 20, func(e *Entry, _ lang.Language) string { return e.File }},
 	{"RESULT_LINE", 6, func(e *Entry, _ lang.Language) string { return lineText(e.line) }},
-	{"LIST_PLACE", 22, func(e *Entry, _ lang.Language) string { return e.place() }},
+	{"LIST_PLACE", 17, func(e *Entry, _ lang.Language) string { return e.place() }},
+}
+
+// decisionColumns are left to the reviewer, and hold what the reviewer said before.
+var decisionColumns = []column{
+	{"LIST_DECISION", 10, func(e *Entry, l lang.Language) string { return e.verdict.In(l) }},
+	{"LIST_COMMENT", 22, func(e *Entry, _ lang.Language) string { return e.Reason }},
+	{"LIST_SCORE", 8, func(e *Entry, _ lang.Language) string { return e.Reviewed }},
+}
+
+// keyColumns are what programs go by, and decisions that come back. They aren't printed.
+var keyColumns = []column{
 	{"LIST_CODE", 26, func(e *Entry, _ lang.Language) string { return string(e.Code) }},
 	{"LIST_ID", 25, func(e *Entry, _ lang.Language) string { return e.ID }},
 }
 
-// decisionColumns are left to the reviewer, and hold what the reviewer said before.
-var decisionColumns = []struct {
-	heading lang.Code
-	width   int
-	of      func(e *Entry, l lang.Language) string
-}{
-	{"LIST_DECISION", 10, func(e *Entry, l lang.Language) string { return e.verdict.In(l) }},
-	{"LIST_COMMENT", 30, func(e *Entry, _ lang.Language) string { return e.Reason }},
-	{"LIST_SCORE", 10, func(e *Entry, _ lang.Language) string { return e.Reviewed }},
-}
+// allColumns are the columns of a list, in their order.
+func allColumns() []column { return slices.Concat(columns, decisionColumns, keyColumns) }
 
 func lineText(n int) string {
 	if n == 0 {
@@ -66,10 +73,7 @@ func newRows(w io.Writer, l lang.Language) *rows {
 
 func headings(l lang.Language) []string {
 	var all []string
-	for _, c := range columns {
-		all = append(all, lang.Of(c.heading).In(l))
-	}
-	for _, c := range decisionColumns {
+	for _, c := range allColumns() {
 		all = append(all, lang.Of(c.heading).In(l))
 	}
 	return all
@@ -79,11 +83,8 @@ func (w *rows) Write(e Entry) error {
 	if w.began != nil {
 		return w.began
 	}
-	record := make([]string, 0, len(columns)+len(decisionColumns))
-	for _, c := range columns {
-		record = append(record, visible.Cell(visible.Line(c.of(&e, w.language))))
-	}
-	for _, c := range decisionColumns {
+	var record []string
+	for _, c := range allColumns() {
 		record = append(record, visible.Cell(visible.Line(c.of(&e, w.language))))
 	}
 	return w.out.Write(record)

@@ -164,14 +164,16 @@ func (f *filling) text(sheet string, column, row int, text string, style int) {
 // comes first, which are streamed.
 func (f *filling) list(sheet string, entries []Entry) {
 	entries = entries[:min(len(entries), mostRows-1)]
-	width := len(columns) + len(decisionColumns)
+	width := len(allColumns())
 	last, err := excelize.CoordinatesToCellName(width, max(len(entries)+1, 2))
 	f.do(err)
 	f.do(f.book.AutoFilter(sheet, "A1:"+last, nil))
 	f.freeze(sheet)
+	f.repeat(sheet)
+	f.printed(sheet, len(columns)+len(decisionColumns), len(entries)+1)
 	f.decisions(sheet, len(entries)+1)
 	head := make([]any, 0, width)
-	for i, c := range slices.Concat(columns, decisionColumns) {
+	for i, c := range allColumns() {
 		f.width(sheet, i+1, c.width)
 		head = append(head, excelize.Cell{StyleID: f.head, Value: f.say(c.heading)})
 		for at := range entries[:min(len(entries), mostLinks)] {
@@ -199,14 +201,40 @@ func (f *filling) width(sheet string, column, width int) {
 	f.do(f.book.SetColWidth(sheet, name, name, float64(width))) //nolint:forbidigo // no score
 }
 
+// freeze keeps the headings in sight, and has the sheet printed on as many pages as it needs, each as wide as the sheet,
+// with its name and the page's number.
 func (f *filling) freeze(sheet string) {
 	f.do(f.book.SetPanes(sheet, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}))
-	landscape, fit, tall := "landscape", 1, 0
+	landscape, paper, fit, tall := "landscape", paperA4, 1, 0
 	f.do(f.book.SetPageLayout(sheet, &excelize.PageLayoutOptions{
-		Orientation: &landscape, FitToWidth: &fit, FitToHeight: &tall,
+		Orientation: &landscape, Size: &paper, FitToWidth: &fit, FitToHeight: &tall,
 	}))
+	side, end := 0.4, 0.55 //nolint:forbidigo // inches
 	yes := true
+	f.do(f.book.SetPageMargins(sheet, &excelize.PageLayoutMarginsOptions{
+		Left: &side, Right: &side, Top: &side, Bottom: &end, Header: &side, Footer: &side, Horizontally: &yes,
+	}))
+	f.do(f.book.SetHeaderFooter(sheet, &excelize.HeaderFooterOptions{OddFooter: "&L&A&R&P / &N"}))
 	f.do(f.book.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &yes}))
+}
+
+// repeat has the headings printed on each page.
+func (f *filling) repeat(sheet string) { f.named("_xlnm.Print_Titles", sheet, "$1:$1") }
+
+// paperA4 is the number that workbooks have for A4.
+const paperA4 = 9
+
+// printed leaves the columns behind the first ones out of what is printed.
+func (f *filling) printed(sheet string, columns, rows int) {
+	last, err := excelize.CoordinatesToCellName(columns, max(rows, 2), true)
+	f.do(err)
+	f.named("_xlnm.Print_Area", sheet, "$A$1:"+last)
+}
+
+// named defines a name of a sheet for an area.
+func (f *filling) named(name, sheet, area string) {
+	quoted := "'" + strings.ReplaceAll(sheet, "'", "''") + "'"
+	f.do(f.book.SetDefinedName(&excelize.DefinedName{Name: name, Scope: sheet, RefersTo: quoted + "!" + area}))
 }
 
 // decisions offers the words of a decision in its column.
@@ -224,7 +252,7 @@ func (f *filling) decisions(sheet string, last int) {
 // row appends the cells of a finding, each a text, which is never a formula, and says how many lines they take.
 func (f *filling) row(cells []any, at int, e *Entry) (all []any, lines int) {
 	lines = 1
-	for _, c := range slices.Concat(columns, decisionColumns) {
+	for _, c := range allColumns() {
 		style := f.body
 		switch {
 		case c.heading == "LIST_SEVERITY" && !e.isOpen():

@@ -23,8 +23,8 @@ func (f *filling) comesTo(sheet string, row int) {
 		f.text(sheet, 1, row, cmp.Or(t.Department, f.say("LIST_NO_DEPARTMENT")), f.body)
 		f.integer(sheet, 2, row, t.Forms)
 		f.integer(sheet, 3, row, t.WithOpen)
-		f.text(sheet, 4, row, money(t.Budget), f.body)
-		f.text(sheet, 5, row, money(t.Affected), f.body)
+		f.score(sheet, 4, row, exact.MustAmount(money(t.Budget)))
+		f.score(sheet, 5, row, exact.MustAmount(money(t.Affected)))
 		row++
 	}
 	row = f.heads(sheet, row+1, []string{f.say("LIST_APART"), f.say("LIST_FORMS")})
@@ -57,7 +57,7 @@ func (f *filling) integer(sheet string, column, row, n int) {
 	f.do(f.book.SetCellStyle(sheet, name, name, f.body))
 }
 
-// score sets a cell to a figure of a score; a spreadsheet keeps as many digits as a score has.
+// score sets a cell to a score or an amount of 万元; a spreadsheet keeps as many digits as they have.
 func (f *filling) score(sheet string, column, row int, a exact.Amount) {
 	name, err := excelize.CoordinatesToCellName(column, row)
 	f.do(err)
@@ -96,6 +96,7 @@ func (f *filling) scores() {
 	}
 	f.do(f.book.MergeCell(sheet, "F1", "H1"))
 	f.freeze(sheet)
+	f.repeat(sheet)
 	last := strconv.Itoa(len(forms) + 1)
 	f.do(f.book.AddChart(sheet, "J2", &excelize.Chart{
 		Type: excelize.Scatter,
