@@ -27,7 +27,6 @@ var reportWords = map[Code]words{
 	"REPORT_FULL":     {"满分", "points"},
 	"REPORT_OTHERS":   {"其余{0}项", "{0} {0|other|others}"},
 	"REPORT_SCORE":    {"得分", "score"},
-	"REPORT_ROW":      {"第{0}行“{1}”：", "row {0} “{1}”: "},
 	"REPORT_NO_SCORE": {"有指标还不能评分，没有总分。", "Some indicators can't be scored yet, so there is no total."},
 	"REPORT_NO_MONEY": {"预算数或执行数没有填写。", "The budget or the spending isn't given. "},
 	"REPORT_ALL_MET":  {"各项指标均已完成。", "All indicators were met."},

@@ -201,15 +201,15 @@ func (f *filling) width(sheet string, column, width int) {
 	f.do(f.book.SetColWidth(sheet, name, name, float64(width))) //nolint:forbidigo // no score
 }
 
-// freeze keeps the headings in sight, and has the sheet printed on as many pages as it needs, each as wide as the sheet,
-// with its name and the page's number.
+// freeze keeps the headings in sight, and has the sheet printed on as many pages as it needs, each as wide as the
+// sheet, with its name and the page's number.
 func (f *filling) freeze(sheet string) {
 	f.do(f.book.SetPanes(sheet, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}))
 	landscape, paper, fit, tall := "landscape", paperA4, 1, 0
 	f.do(f.book.SetPageLayout(sheet, &excelize.PageLayoutOptions{
 		Orientation: &landscape, Size: &paper, FitToWidth: &fit, FitToHeight: &tall,
 	}))
-	side, end := 0.4, 0.55 //nolint:forbidigo // inches
+	side, end := 0.4, 0.55
 	yes := true
 	f.do(f.book.SetPageMargins(sheet, &excelize.PageLayoutMarginsOptions{
 		Left: &side, Right: &side, Top: &side, Bottom: &end, Header: &side, Footer: &side, Horizontally: &yes,

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"cmp"
 	"reflect"
 	"slices"
 	"strconv"
@@ -306,12 +305,5 @@ func (b *Book) bands() []template.Tree {
 	for i, name := range names {
 		all[i] = template.Tree{"band": name, "projects": count(counts[i])}
 	}
-	return all
-}
-
-// byUrgency are a project's findings, the worst first.
-func (p *project) byUrgency() []review.Finding {
-	all := slices.Clone(p.report.Findings)
-	slices.SortStableFunc(all, func(f, g review.Finding) int { return cmp.Compare(f.Severity, g.Severity) })
 	return all
 }

@@ -66,7 +66,7 @@ func projectFields() []template.Field {
 }
 
 func findingFields() []template.Field {
-	return text("number", "code", "severity", "at", "message", "fix")
+	return text("number", "code", "severity", "at", "message", "fix", "id", "remark")
 }
 
 // Fields are what a template may use for so many forms: with one, the fields of its project stand beside those of all.
@@ -93,7 +93,7 @@ func Fields(forms int) []template.Field {
 func LetterFields() []template.Field {
 	form := slices.Concat(
 		text("number", "name", "code", "department", "implementing_unit", "file", "year", "currency_unit"), figures("budget"),
-		list("findings", findingFields(), text("id", "remark")),
+		list("findings", findingFields()),
 		group("declared", figures("score"), text("grade")), figures("score"), text("grade"),
 		group("reviewed", figures("score"), text("grade")),
 		list("rescored", text("name"), figures("declared", "computed", "reviewed"), text("reason")),

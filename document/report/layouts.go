@@ -124,7 +124,7 @@ func chapters() *layout {
 		line{"mark", "{{?findings}}"},
 		line{"", "复核提示："},
 		line{"mark", "{{#findings}}"},
-		line{"", "（{{number}}）{{at}}{{message}}{{?fix}}——{{fix}}{{/fix}}"},
+		line{"", "（{{number}}）{{?at}}{{at}}：{{/at}}{{message}}{{?fix}}——{{fix}}{{/fix}}"},
 		line{"mark", "{{/findings}}"},
 		line{"mark", "{{/findings}}"},
 		line{"heading", "六、改进措施和建议"},
@@ -190,7 +190,7 @@ func unmetLayout() *layout {
 	}}
 }
 
-// opinion is what a reviewer hands back.
+// opinion is what a reviewer hands back of one project, with its score; letters go to a unit with all of its projects.
 func opinion() *layout {
 	return &layout{blocks: []any{
 		line{"mark", "{{#projects}}"},
@@ -200,16 +200,21 @@ func opinion() *layout {
 		line{"", "{{^findings}}未发现需要修改的问题。{{/findings}}"},
 		line{"mark", "{{?findings}}"},
 		line{"", "发现以下问题，请核实修改后重新报送："},
-		table{
-			widths: []int{7, 10, 23, 35, 25}, align: "cclll", heads: 1,
-			rows: [][]string{
-				{"*序号", "*程度", "*位置", "*问题", "*修改意见"},
-				{"{{#findings}}{{number}}", "{{severity}}", "{{at}}", "{{message}}", "{{fix}}{{/findings}}"},
-			},
-		},
+		findingsTable(),
 		line{"mark", "{{/findings}}"},
 		line{"", "复核人意见：【请填写】"},
 		line{"note", "复核单位：【盖章】  复核日期：【日期】"},
 		line{"mark", "{{/projects}}"},
 	}}
+}
+
+// findingsTable lists what a unit has to answer.
+func findingsTable() table {
+	return table{
+		widths: []int{6, 8, 22, 38, 26}, align: "cclll", heads: 1,
+		rows: [][]string{
+			{"*序号", "*程度", "*位置", "*问题", "*怎样改"},
+			{"{{#findings}}{{number}}", "{{severity}}", "{{at}}", "{{message}}{{?remark}}（{{remark}}）{{/remark}}", "{{fix}}{{/findings}}"},
+		},
+	}
 }

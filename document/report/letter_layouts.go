@@ -10,13 +10,7 @@ func letterLayout() *layout {
 		line{"mark", "{{#forms}}"},
 		line{"heading", "{{number}}．{{name}}{{?file}}（{{file}}）{{/file}}"},
 		line{"mark", "{{?findings}}"},
-		table{
-			widths: []int{6, 8, 22, 38, 26}, align: "cclll", heads: 1,
-			rows: [][]string{
-				{"*序号", "*程度", "*位置", "*问题", "*怎样改"},
-				{"{{#findings}}{{number}}", "{{severity}}", "{{at}}", "{{message}}{{?remark}}（{{remark}}）{{/remark}}", "{{fix}}{{/findings}}"},
-			},
-		},
+		findingsTable(),
 		line{"mark", "{{/findings}}"},
 		line{"mark", "{{?rescored}}"},
 		line{"", "以下各行的得分已经改定：自评总分{{declared.score}}，复核总分{{reviewed.score}}，等级“{{reviewed.grade}}”。"},

@@ -79,9 +79,6 @@ func (c *checkedForm) isReturned() bool {
 	return slices.ContainsFunc(c.findings, isDue) || len(c.rescored()) > 0
 }
 
-// isDue reports whether a unit has to answer a finding.
-func isDue(f review.Finding) bool { return f.IsOpen() && f.Severity != evaluation.SeverityInfo }
-
 func (c *checkedForm) rescored() []review.ReviewedRow {
 	if c.report == nil || c.report.Reviewed == nil {
 		return nil
@@ -177,7 +174,7 @@ var stageWords = map[review.Stage]struct{ title, subject, verb string }{
 func (l *Letters) tree(c *checkedForm, n int) template.Tree {
 	t := template.Tree{
 		"number": strconv.Itoa(n), "name": c.about.Project, "department": c.about.Department, "file": base(c.about.File),
-		"findings": l.findings(c), "rescored": l.rescored(c), "marks": []template.Tree{}, "indicators": []template.Tree{},
+		"findings": due(c.form, c.about.Subject, c.findings, l.Language), "rescored": l.rescored(c), "marks": []template.Tree{}, "indicators": []template.Tree{},
 	}
 	if c.form == nil {
 		return t
@@ -205,43 +202,6 @@ func (l *Letters) tree(c *checkedForm, n int) template.Tree {
 
 // base is a file without its folder.
 func base(path string) string { return path[strings.LastIndexAny(path, `/\`)+1:] }
-
-// findings are those that the unit has to answer, the worst first.
-func (l *Letters) findings(c *checkedForm) []template.Tree {
-	all := []template.Tree{}
-	due := slices.DeleteFunc(slices.Clone(c.findings), func(f review.Finding) bool { return !isDue(f) })
-	slices.SortStableFunc(due, func(f, g review.Finding) int { return evaluation.ByUrgency(f.Finding, g.Finding) })
-	type mend struct{ at, fix string }
-	said := map[mend]string{}
-	for _, f := range due {
-		n, fix := strconv.Itoa(len(all)+1), f.Advice(l.Language)
-		if before := said[mend{f.At, fix}]; before != "" {
-			fix = lang.Of("REPORT_SAME_FIX", before).In(l.Language)
-		} else {
-			said[mend{f.At, fix}] = n
-		}
-		all = append(all, template.Tree{
-			"number": n, "code": string(f.Code), "severity": f.Severity.In(l.Language),
-			"at": l.place(c, &f), "message": f.In(l.Language), "fix": fix, "id": f.ID(c.about.Subject),
-			"remark": f.Decision.Reason,
-		})
-	}
-	return all
-}
-
-// place is where a finding is: in the unit's own document, and as people call it.
-func (l *Letters) place(c *checkedForm, f *review.Finding) string {
-	var parts []string
-	if where := f.Where(l.Language); where != "" {
-		parts = append(parts, where)
-	}
-	if c.form != nil {
-		if place := review.PlaceIn(c.form, f.At); place.Code != "AT_PLACE" {
-			parts = append(parts, place.In(l.Language))
-		}
-	}
-	return strings.Join(parts, " ")
-}
 
 // rescored are the rows that a reviewer gave another score.
 func (l *Letters) rescored(c *checkedForm) []template.Tree {

@@ -2,13 +2,13 @@ package report
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/ziping-go/ziping/document/template"
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/indicator/calendar"
+	"github.com/ziping-go/ziping/review"
 )
 
 // tree is what templates see of one project.
@@ -25,7 +25,7 @@ func (b *Book) tree(p *project) template.Tree {
 		"file": r.File, "year": yearText(r.Year), "currency_unit": or(form.CurrencyUnit, "万元"),
 		"funds": b.funds(p), "score": r.Score, "points": r.Points, "lost": less(r.Points, r.Score), "grade": "", "rank": exact.Amount{},
 		"indicators": rows, "unmet": unmet, "goals": goals(form), "tiers": b.tiers(p, rows),
-		"waterfall": b.waterfall(p), "curves": b.curves(p), "adjustments": adjustments(r), "findings": b.findings(p),
+		"waterfall": b.waterfall(p), "curves": b.curves(p), "adjustments": adjustments(r), "findings": due(p.report.Form, review.Subject(p.report.Form), p.report.Findings, b.Language),
 		"declared": template.Tree{
 			"points": form.Declared.Points, "score": form.Declared.Score, "grade": form.Declared.Grade,
 		},
@@ -227,32 +227,6 @@ func adjustments(r *evaluation.Record) []template.Tree {
 		all = append(all, template.Tree{"name": a.Name, "points": a.Points, "explanation": a.Explanation})
 	}
 	return all
-}
-
-// findings are what a review has to say, the worst first.
-func (b *Book) findings(p *project) []template.Tree {
-	all := []template.Tree{}
-	for i, f := range p.byUrgency() {
-		all = append(all, template.Tree{
-			"number": strconv.Itoa(i + 1), "code": string(f.Code), "severity": f.Severity.In(b.Language),
-			"at": b.where(p, f.At), "message": f.In(b.Language), "fix": f.Advice(b.Language),
-		})
-	}
-	return all
-}
-
-// where says where in the table something is, as people call it.
-func (b *Book) where(p *project, at string) string {
-	rest, ok := strings.CutPrefix(at, "/indicators/")
-	if !ok {
-		return ""
-	}
-	number, _, _ := strings.Cut(rest, "/")
-	i, err := strconv.Atoi(number)
-	if err != nil || i < 0 || i >= len(p.report.Form.Indicators) {
-		return ""
-	}
-	return b.say("REPORT_ROW", i+1, p.report.Form.Indicators[i].Name)
 }
 
 // sentences are what a report in chapters says by the figures.

@@ -32,7 +32,7 @@ func (l *Letters) marks(c *checkedForm, o *review.Opinion) []template.Tree {
 				continue
 			}
 			line := strconv.Itoa(len(problems)+1) + ". "
-			if place := l.place(c, f); place != "" {
+			if place := placeOf(c.form, f, l.Language); place != "" {
 				line += place + "："
 			}
 			problems = append(problems, line+f.In(l.Language))
