@@ -15,6 +15,8 @@ import (
 // checkedRecord is what was found in a record, with its space.
 type checkedRecord struct {
 	items  []checkedItem
+	all    []document.Item // of the record
+	rest   []document.Item // that aren't checked yet
 	reader indicator.FormReader
 	pool   *sync.Pool
 }
@@ -30,9 +32,10 @@ type checkedItem struct {
 
 // done gives the space back.
 func (r *checkedRecord) done() {
-	if len(r.items) > 1 { // a document with many forms
+	if len(r.all) > 1 { // a document with many forms
 		return
 	}
+	r.all = nil
 	r.pool.Put(r)
 }
 
@@ -50,16 +53,40 @@ func (r *checkedRecord) next() *checkedItem {
 	return one
 }
 
-// check checks what a record holds.
+// mostChecked is how many forms of a record are checked together: a file of thousands has as many reports.
+const mostChecked = 256
+
+// check checks what a record holds, or the beginning of it.
 func (r *checkedRecord) check(record *document.Record, checker *review.Checker, beside *departments) {
 	r.items = r.items[:0]
 	items, err := record.ItemsBy(&r.reader)
 	if err != nil {
+		r.all, r.rest = nil, nil
 		r.next().err = err
 		return
 	}
-	defer beside.add(items)()
-	for _, item := range items {
+	r.all, r.rest = items, items
+	r.checkSome(checker, beside)
+}
+
+// more checks the next forms of the record in place of those before, whose reports are written over unless they are
+// kept; false where there are none.
+func (r *checkedRecord) more(checker *review.Checker, beside *departments, keep bool) bool {
+	if len(r.rest) == 0 {
+		return false
+	}
+	if r.items = r.items[:0]; keep {
+		r.items = nil
+	}
+	r.checkSome(checker, beside)
+	return true
+}
+
+func (r *checkedRecord) checkSome(checker *review.Checker, beside *departments) {
+	now := r.rest[:min(len(r.rest), mostChecked)]
+	r.rest = r.rest[len(now):]
+	defer beside.add(r.all)()
+	for _, item := range now {
 		one := r.next()
 		one.department, one.file, one.line = item.Department, item.File, item.Line
 		if item.Form == nil {

@@ -190,35 +190,12 @@ func (c *checking) check(
 	defer func() { _ = across.Close() }() // only temporary
 	checked, seen := 0, years{}
 	for all := range checkedIn(s.ctx, checker.Checker, beside, in) {
-		for i := range all.items {
-			one := &all.items[i]
-			switch {
-			case one.err != nil:
-				s.complain(one.err)
-				s.found = true
-				continue
-			case one.department != nil:
-				if err := across.Department(one.department, one.file, one.line); err != nil {
-					return err
-				}
-				list.sample.record()
-				list.decisions.Record(one.department)
-				list.letters.record()
-				list.record()
-				continue
-			}
-			checked++
-			seen[one.report.Form.Year] = true
-			list.decisions.Decide(one.report)
-			list.letters.add(one.report)
-			list.sum(one.report)
-			list.sample.add(one.report)
-			if err := across.Add(one.report); err != nil {
+		for more := true; more; more = all.more(checker.Checker, beside, list.letters != nil) {
+			n, err := c.each(s, all, across, list, seen)
+			if err != nil {
 				return err
 			}
-			if err := list.write(one.report.Joint()); err != nil {
-				return err
-			}
+			checked += n
 		}
 		if list.letters == nil { // which keep the reports
 			all.done()
@@ -249,6 +226,43 @@ func (c *checking) check(
 		return err
 	}
 	return list.writeSample()
+}
+
+// each takes what was found in the forms of a record that are checked, and counts them.
+func (c *checking) each(
+	s *call, all *checkedRecord, across *review.Across, list findingWriter, seen years,
+) (checked int, err error) {
+	for i := range all.items {
+		one := &all.items[i]
+		switch {
+		case one.err != nil:
+			s.complain(one.err)
+			s.found = true
+			continue
+		case one.department != nil:
+			if err := across.Department(one.department, one.file, one.line); err != nil {
+				return checked, err
+			}
+			list.sample.record()
+			list.decisions.Record(one.department)
+			list.letters.record()
+			list.record()
+			continue
+		}
+		checked++
+		seen[one.report.Form.Year] = true
+		list.decisions.Decide(one.report)
+		list.letters.add(one.report)
+		list.sum(one.report)
+		list.sample.add(one.report)
+		if err := across.Add(one.report); err != nil {
+			return checked, err
+		}
+		if err := list.write(one.report.Joint()); err != nil {
+			return checked, err
+		}
+	}
+	return checked, nil
 }
 
 // departments are the departments' own parts that stand beside forms in their documents, by the forms that are checked
