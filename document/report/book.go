@@ -114,69 +114,53 @@ func (b *Book) Data() template.Tree {
 	return shownTree(data, cleaned)
 }
 
-// shownTree is a tree with its texts as they are to be shown.
+// shownTree is a tree with its texts as they are to be shown. It changes the tree, which nobody else has: a copy for
+// thousands of forms takes as much again.
 func shownTree(t template.Tree, as func(string) string) template.Tree {
-	s := showing{
-		as: as, texts: map[string]string{}, trees: map[uintptr]template.Tree{}, lists: map[*template.Tree][]template.Tree{},
-	}
-	return s.tree(t)
+	s := showing{as: as, texts: map[string]string{}, trees: map[uintptr]bool{}}
+	s.tree(t)
+	return t
 }
 
-// showing copies trees. What they hold several times, such as a row that is also in its tier, in the ranking and among
-// the only project's own, is copied once, and a text that comes again is shown once.
+// showing shows the texts of trees as they are to be shown. What they hold several times, such as a row that is also in
+// its tier, in the ranking and among the only project's own, is gone through once, and a text that comes again is shown
+// once.
 type showing struct {
 	as    func(string) string
 	texts map[string]string
-	trees map[uintptr]template.Tree          // by the map that they are of
-	lists map[*template.Tree][]template.Tree // by their first tree
+	trees map[uintptr]bool // that are done, by the map that they are of
 }
 
-func (s *showing) tree(t template.Tree) template.Tree {
-	if t == nil {
-		return nil
-	}
+func (s *showing) tree(t template.Tree) {
 	at := reflect.ValueOf(t).Pointer()
-	if out, ok := s.trees[at]; ok {
-		return out
+	if t == nil || s.trees[at] {
+		return
 	}
-	out := make(template.Tree, len(t))
-	s.trees[at] = out
+	s.trees[at] = true
 	for name, v := range t {
-		out[name] = s.value(v)
-	}
-	return out
-}
-
-func (s *showing) list(all []template.Tree) []template.Tree {
-	if len(all) == 0 {
-		return []template.Tree{}
-	}
-	if out, ok := s.lists[&all[0]]; ok && len(out) == len(all) {
-		return out
-	}
-	out := make([]template.Tree, len(all))
-	for i, t := range all {
-		out[i] = s.tree(t)
-	}
-	s.lists[&all[0]] = out
-	return out
-}
-
-func (s *showing) value(v any) any {
-	switch v := v.(type) {
-	case string:
-		text, ok := s.texts[v]
-		if !ok {
-			text = s.as(v)
-			s.texts[v] = text
+		switch v := v.(type) {
+		case string:
+			t[name] = s.text(v)
+		case template.Tree:
+			s.tree(v)
+		case []template.Tree:
+			if len(v) == 0 {
+				t[name] = []template.Tree{}
+			}
+			for _, one := range v {
+				s.tree(one)
+			}
 		}
-		return text
-	case template.Tree:
-		return s.tree(v)
-	case []template.Tree:
-		return s.list(v)
 	}
-	return v
+}
+
+func (s *showing) text(text string) string {
+	out, ok := s.texts[text]
+	if !ok {
+		out = s.as(text)
+		s.texts[text] = out
+	}
+	return out
 }
 
 // cleaned is a text without what isn't seen: controls, blanks of no width, marks that turn the direction of text.
