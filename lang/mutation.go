@@ -34,6 +34,7 @@ var mutationWords = map[Code]words{
 	"DRAFT_EVENT":         {"{0}，原总分{1}", "{0}, total before {1}"},
 	"DRAFT_INSTEAD":       {"{0}：{1}与{2}", "{0}: {1} and {2}"},
 	"DRAFT_CHECK":         {"检查{0}：预算{1}，支出{2}", "check {0}: budget {1}, spent {2}"},
+	"DRAFT_SETTING":       {"设置{0}的界限", "the bound of the setting {0}"},
 	"DRAFT_CHECK_UNTIL":   {"检查{0}：预算{1}，截至{3}支出{2}", "check {0}: budget {1}, spent {2} until {3}"},
 	"MUTANT_ADD_TO":       {"用例“{0}”加上：{1}", "add to the case “{0}”: {1}"},
 	"DRAFT_LIMIT":         {"{0}，原总分{1}", "{0}, total before {1}"},

@@ -48,6 +48,17 @@ func (m *mutator) fateOfChecks(mutant *mutation.Mutant, e *evaluation.Evaluator)
 			}
 		}
 	}
+	if own == nil {
+		key, values := changedSetting(&m.set.Checks, &mutant.Set.Checks)
+		for _, one := range m.prober.aroundSetting(values) {
+			c := Case{form: one.form, staged: staged{is: true, stage: one.stage}}
+			before, after := c.run(original), c.run(changed)
+			if expect := toldApart(&before, &after); expect != "" {
+				d := &draft{name: lang.Of("DRAFT_SETTING", key), form: one.form, stage: one.stage.String()}
+				return fate{survivor: &Survivor{draft: d, expect: []string{expect}}}
+			}
+		}
+	}
 	if own != nil && isSame(own.If, ownOf(&mutant.Set.Checks, own.Code)) {
 		return fate{}
 	}
@@ -119,7 +130,11 @@ func toldApart(before, after *Outcome) string {
 		case is[at].severity != f.severity:
 			code, _, _ := strings.Cut(f.item, "@")
 			return "severity: {" + code + ": " + f.severity + "}"
-		case is[at].light != f.light && strings.HasPrefix(f.item, "LIGHT"):
+		case is[at].light != f.light && f.item == "LIGHT":
+			return "light: " + f.light.String()
+		case is[at].light != f.light && f.item == "LIGHT@/funds":
+			return "funds_light: " + f.light.String()
+		case is[at].light != f.light && strings.HasPrefix(f.item, "LIGHT@"):
 			return "lights: [" + lightsOf(before) + "]"
 		}
 	}
