@@ -251,6 +251,11 @@ var commandWords = map[Code]words{
 		"会填{1}格，写成{0}；{2}格已经是这个值。这次没有写文件",
 		"{1} {1|cell|cells} would be filled, in {0}; {2} {2|shows|show} the value already; nothing was written",
 	},
+	"WRITTEN_ANEW": {
+		"{0}不能直接填写，填的是按读到的内容新做的{1}：公式只留结果，图片、图表和批注没有带过来",
+		"{0} can't be written itself; a new {1} of what was read is: formulas are values there, and pictures, charts and " +
+			"comments are left out",
+	},
 	"FILL_NOTHING": {
 		"第{0}张表“{1}”：没有要填的格",
 		"form {0}, {1}: no cell to fill",

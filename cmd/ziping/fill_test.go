@@ -194,7 +194,8 @@ func TestDryRunOfFormsWithoutATotal(t *testing.T) {
 	}
 	code, out, errs := called(t, "", "--lang", "zh", "fill", "forms.html", "--dry-run")
 	if code != exitFound || out != "第1张表“甲”：没有要填的格\n第2张表“乙”：没有要填的格\n" ||
-		errs != "会填0格，写成forms.filled.xlsx；0格已经是这个值。这次没有写文件\n2张表中2张没有总分，缺分数的格不填；缺什么，见 ziping score forms.html\n" {
+		errs != "forms.html不能直接填写，填的是按读到的内容新做的.xlsx：公式只留结果，图片、图表和批注没有带过来\n"+
+			"会填0格，写成forms.filled.xlsx；0格已经是这个值。这次没有写文件\n2张表中2张没有总分，缺分数的格不填；缺什么，见 ziping score forms.html\n" {
 		t.Errorf("exit %d\n%s%s", code, out, errs)
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/ziping-go/ziping/document/source"
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/internal/infile"
+	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -40,8 +41,13 @@ func (s *call) writable(file string) (*writable, error) {
 		return nil, err
 	}
 	if _, writes := source.WriterFor(source.Of(data), office.Writers()); !writes {
-		if w.data, w.ending, err = office.Writable(s.ctx, file, data, w.doc); err != nil {
+		written, err := office.Writable(s.ctx, file, data, w.doc)
+		if err != nil {
 			return nil, err
+		}
+		w.data, w.ending = written.Data, written.Ending
+		if written.Anew {
+			visible.Fprintln(s.err, s.say("WRITTEN_ANEW", file, w.ending))
 		}
 		if w.doc, err = document.Grid(s.ctx, file, bytes.NewReader(w.data), office.Readers()...); err != nil {
 			return nil, err

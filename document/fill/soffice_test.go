@@ -85,10 +85,11 @@ func TestARealWorkbookIsFilled(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	made, ending, err := office.Writable(t.Context(), name, data, before)
-	if err != nil || ending != ".xlsx" {
-		t.Fatal(ending, err)
+	written, err := office.Writable(t.Context(), name, data, before)
+	if err != nil || written.Ending != ".xlsx" || written.Anew {
+		t.Fatal(written.Ending, written.Anew, err)
 	}
+	made := written.Data
 	doc, err := document.Grid(t.Context(), name, bytes.NewReader(made), office.Readers()...)
 	if err != nil {
 		t.Fatal(err)

@@ -13,36 +13,44 @@ import (
 	"github.com/ziping-go/ziping/document/xlsx"
 )
 
+// Copy is a document in a format that Writers write.
+type Copy struct {
+	Data   []byte
+	Ending string // of its format: .docx, .xlsx
+	Anew   bool   // it was made of what was read: formulas are values, and pictures, charts and comments are left out
+}
+
 // Writable is a document in a format that Writers write. One of Word or Excel since 2007 is as it is. LibreOffice,
 // where it is installed, makes those of older programs, of WPS and of its own; without it a workbook of Excel 97 to
 // 2003 is copied with its look. All others become a workbook of the paragraphs and tables that were read, and so does a
-// document whose forms aren't whole after it was converted. The ending is the one of the format: .docx, .xlsx.
-func Writable(
-	ctx context.Context, name string, data []byte, read *grid.Document,
-) (made []byte, ending string, err error) {
+// document whose forms aren't whole after it was converted.
+func Writable(ctx context.Context, name string, data []byte, read *grid.Document) (Copy, error) {
 	switch format := source.Of(data); format {
 	case source.Word:
-		return data, ".docx", nil
+		return Copy{Data: data, Ending: ".docx"}, nil
 	case source.Workbook:
-		return data, ".xlsx", nil
+		return Copy{Data: data, Ending: ".xlsx"}, nil
 	case source.OldBook, source.OldWord, source.ODF:
 		if !convert.Installed() {
 			break
 		}
-		if made, err = convert.Converted(ctx, name, data); err != nil {
-			return nil, "", err
-		}
-		ending = ".docx"
-		if source.Of(made) == source.Workbook {
-			ending = ".xlsx"
+		made, err := convert.Converted(ctx, name, data)
+		if err != nil {
+			return Copy{}, err
 		}
 		whole, err := holdsForms(ctx, name, made, read)
-		if err != nil || whole {
-			return made, ending, err
+		if err != nil {
+			return Copy{}, err
+		}
+		if whole && source.Of(made) == source.Workbook {
+			return Copy{Data: made, Ending: ".xlsx"}, nil
+		}
+		if whole {
+			return Copy{Data: made, Ending: ".docx"}, nil
 		}
 	}
-	made, err = own(ctx, name, data, read)
-	return made, ".xlsx", err
+	made, err := own(ctx, name, data, read)
+	return Copy{Data: made, Ending: ".xlsx", Anew: true}, err
 }
 
 // own is a workbook that is made without another program.

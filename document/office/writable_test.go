@@ -35,7 +35,8 @@ func TestWritableKeepsTheForms(t *testing.T) {
 		if err != nil {
 			t.Fatal(name, err)
 		}
-		made, ending, err := office.Writable(t.Context(), "a.doc", data, before)
+		written, err := office.Writable(t.Context(), "a.doc", data, before)
+		made, ending := written.Data, written.Ending
 		if err != nil || ending != ".docx" && ending != ".xlsx" {
 			t.Fatal(name, ending, err)
 		}
