@@ -83,7 +83,7 @@ func (c *Check) Verify(ctx context.Context) (*Verification, error) {
 	if v.archive.hold(v.out); v.archive.broken {
 		return v.out, nil
 	}
-	if err := v.prepare(); err != nil {
+	if err := v.prepare(ctx); err != nil {
 		return v.orDiffers(err)
 	}
 	if err := v.score(ctx); err != nil {

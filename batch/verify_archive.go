@@ -3,6 +3,7 @@ package batch
 import (
 	"archive/zip"
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"io"
@@ -157,7 +158,7 @@ func sumOfPart(f *zip.File) (string, error) {
 }
 
 // prepare reads the evidence and makes the job that scores by it.
-func (v *verifier) prepare() error {
+func (v *verifier) prepare(ctx context.Context) error {
 	if err := v.readManifest(); err != nil {
 		return err
 	}
@@ -190,7 +191,7 @@ func (v *verifier) prepare() error {
 		if printOf(text) != v.said.Actuals.print {
 			v.out.differs("VERIFY_ACTUALS")
 		}
-		if v.job.actuals, err = document.ActualsOf("actuals.csv", text); err != nil {
+		if v.job.actuals, err = document.ActualsOf(ctx, "actuals.csv", text, v.input.Readers...); err != nil {
 			return err
 		}
 	}

@@ -13,6 +13,7 @@ import (
 	"sync/atomic"
 
 	"github.com/ziping-go/ziping/document/internal/headings"
+	"github.com/ziping-go/ziping/document/source"
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/indicator/cell"
@@ -21,7 +22,7 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// Actuals are the outcomes of a table of their own, for forms that only hold targets: one row per indicator, found by
+// Actuals are the outcomes of a file of their own, for forms that only hold targets: one row per indicator, found by
 // project and indicator name.
 //
 // Setting is safe for concurrent use.
@@ -30,10 +31,12 @@ type Actuals struct {
 	text     []byte
 	rows     []*actualRow
 	projects map[string][]int // the rows of each
+	remarks  fault.List
 }
 
 type actualRow struct {
-	line                     int
+	place                    fault.Place
+	time                     int // which of the indicators with the name it is for, from 1; 0 for all of them
 	project, name            string
 	actual, reason, declared string
 	used                     atomic.Bool
@@ -49,29 +52,32 @@ var actualColumns = map[string]string{
 }
 
 // ReadActuals reads a CSV file with the columns 项目名称, 三级指标, 实际完成值 and, where there are any, 偏差原因 and 自评得分.
-// The row with the indicator name “全年执行数” states what was spent.
-// Waiting for the file ends with the context.
-func ReadActuals(ctx context.Context, file string) (*Actuals, error) {
+// The row with the indicator name “全年执行数” states what was spent. Or it reads forms that have outcomes, in the formats
+// of Read with the same readers. Waiting for the file ends with the context.
+func ReadActuals(ctx context.Context, file string, readers ...source.Reader) (*Actuals, error) {
 	data, err := infile.File(ctx, file, MaxActuals)
 	if err != nil {
 		return nil, unreadable(file, err)
 	}
-	return ActualsOf(file, data)
+	return ActualsOf(ctx, file, data, readers...)
 }
 
-// The limits of a table of actuals, which is held in memory.
+// The limits of a file of actuals, which is held in memory.
 const (
 	MaxActuals    = 16 << 20 // bytes
 	maxActualRows = 200_000
 )
 
 // ActualsOf is ReadActuals of a file that was read already.
-func ActualsOf(file string, data []byte) (*Actuals, error) {
+func ActualsOf(ctx context.Context, file string, data []byte, readers ...source.Reader) (*Actuals, error) {
 	if len(data) > MaxActuals {
 		return nil, tooLarge(file, MaxActuals)
 	}
 	if isEmptyFile(data) {
 		return nil, emptyError(file, len(data))
+	}
+	if kind := traitsOf(file, data[:min(len(data), headSize)]).kind; mayHoldForms(kind, data) {
+		return actualsOfForms(ctx, file, data, kind, readers)
 	}
 	decoded, _, err := charset.Decode(file, data)
 	if err != nil {
@@ -112,16 +118,26 @@ func ActualsOf(file string, data []byte) (*Actuals, error) {
 		if len(a.rows) == maxActualRows {
 			return nil, fault.New(fault.Place{File: file, Line: line}, "", lang.Of("LIMIT_ROWS", maxActualRows))
 		}
-		row := &actualRow{line: line}
-		a.rows = append(a.rows, row)
+		row := &actualRow{place: fault.Place{File: file, Line: line}}
 		for i, value := range record {
 			if i < len(columns) {
 				row.set(columns[i], headings.Clean(value))
 			}
 		}
 		faults.Add(row.unread(file)...)
-		a.projects[row.project] = append(a.projects[row.project], len(a.rows)-1)
+		a.add(row)
 	}
+}
+
+// mayHoldForms reports whether a file isn't a table of actuals, but may hold forms that have some.
+func mayHoldForms(kind fileKind, data []byte) bool {
+	switch f := source.Of(data); {
+	case f != source.Text && f != source.Unknown:
+		return kind == officeFile
+	case kind == csvFile, kind == officeFile:
+		return false
+	}
+	return kind == jsonFile || kind == ndjsonFile || kind == yamlFile
 }
 
 // rowFault reports which row has a misplaced quote.
@@ -137,7 +153,7 @@ func rowFault(file string, err error) error {
 func (r *actualRow) unread(file string) (faults fault.List) {
 	fail := func(column, text string, wrong *cell.Wrong) {
 		if wrong != nil {
-			e := lineFault(file, r.line, wrong.Why.Code, append(slices.Clone(wrong.Why.Args), lang.Of("IN_COLUMN", column))...)
+			e := lineFault(file, r.place.Line, wrong.Why.Code, append(slices.Clone(wrong.Why.Args), lang.Of("IN_COLUMN", column))...)
 			e.Text = text
 			faults = append(faults, e.Hinting(wrong.Hint))
 		}
@@ -184,9 +200,13 @@ func (a *Actuals) Set(form *indicator.Form) {
 			}
 			continue
 		}
+		times := 0
 		for j := range form.Indicators {
 			ind := &form.Indicators[j]
 			if ind.Name != row.name {
+				continue
+			}
+			if times++; row.time > 0 && row.time != times {
 				continue
 			}
 			row.used.Store(true)
@@ -207,12 +227,22 @@ func (a *Actuals) Unused() error {
 	for i := range a.rows {
 		if row := a.rows[i]; !row.used.Load() {
 			faults.Find(func() *fault.Error {
-				return fault.New(fault.Place{File: a.file, Line: row.line}, row.name,
-					lang.Of("ACTUALS_UNUSED", row.line, row.project, row.name))
+				if row.time > 0 || row.place.Cell != "" {
+					return fault.New(row.place, row.name, lang.Of("ACTUALS_OF_FORM_UNUSED", row.project, row.name))
+				}
+				return fault.New(row.place, row.name, lang.Of("ACTUALS_UNUSED", row.place.Line, row.project, row.name))
 			})
 		}
 	}
 	return faults.Err()
+}
+
+// Remarks are what was not recognised, or is in doubt, of a document that they were read from.
+func (a *Actuals) Remarks() fault.List {
+	if a == nil {
+		return nil
+	}
+	return a.remarks
 }
 
 // File is the path or name that they were read from.

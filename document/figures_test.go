@@ -160,7 +160,7 @@ func TestFiguresOfTables(t *testing.T) {
 // The money spent and the declared scores in a table of actuals are read like those of forms; what can't be read is
 // reported.
 func TestFiguresOfActuals(t *testing.T) {
-	a, err := document.ActualsOf("a.csv", []byte("项目名称,三级指标,实际完成值,自评得分\n道路,全年执行数,4753.66万元,\n道路,里程,8公里,9.5分\n"))
+	a, err := document.ActualsOf(t.Context(), "a.csv", []byte("项目名称,三级指标,实际完成值,自评得分\n道路,全年执行数,4753.66万元,\n道路,里程,8公里,9.5分\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -173,7 +173,7 @@ func TestFiguresOfActuals(t *testing.T) {
 		len(form.FieldNotes()) != 1 || a.Unused() != nil {
 		t.Errorf("%+v, noted %v, %v", form, form.FieldNotes(), a.Unused())
 	}
-	_, err = document.ActualsOf("a.csv", []byte("项目名称,三级指标,实际完成值,自评得分\n道路,全年执行数,约10万,\n道路,里程,8公里,优\n"))
+	_, err = document.ActualsOf(t.Context(), "a.csv", []byte("项目名称,三级指标,实际完成值,自评得分\n道路,全年执行数,约10万,\n道路,里程,8公里,优\n"))
 	var got []string
 	for _, e := range fault.All(err) {
 		got = append(got, e.Place.String()+" "+e.Message.In(lang.Chinese))
@@ -186,7 +186,7 @@ func TestFiguresOfActuals(t *testing.T) {
 // A table of actuals may have another separator, and a mistake in it is reported with its place.
 func TestTablesOfActuals(t *testing.T) {
 	for _, comma := range []string{",", ";", "\t"} {
-		a, err := document.ActualsOf("a.csv", []byte("\ufeff"+strings.ReplaceAll("项目名称,三级指标,实际完成值\n道路,里程,8公里\n", ",", comma)))
+		a, err := document.ActualsOf(t.Context(), "a.csv", []byte("\ufeff"+strings.ReplaceAll("项目名称,三级指标,实际完成值\n道路,里程,8公里\n", ",", comma)))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -200,7 +200,7 @@ func TestTablesOfActuals(t *testing.T) {
 		"项目名称\n": "a.csv:1: ACTUALS_COLUMN_MISSING",
 		"项目名称,三级指标,实际完成值\n道路,里程,1\n\"道路,里程,\n2\n": "a.csv:3: CSV_ROW",
 	} {
-		if _, err := document.ActualsOf("a.csv", []byte(text)); err == nil || !strings.HasPrefix(err.Error(), want) {
+		if _, err := document.ActualsOf(t.Context(), "a.csv", []byte(text)); err == nil || !strings.HasPrefix(err.Error(), want) {
 			t.Errorf("%q: %v", text, err)
 		}
 	}

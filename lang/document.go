@@ -157,6 +157,16 @@ var documentCodes = map[Code]sentence{
 		"第{0}行：没有项目“{1}”的指标“{2}”",
 		"row {0}: there is no indicator “{2}” of project “{1}”",
 	},
+	"ACTUALS_OF_FORM_UNUSED": {
+		Note, "project, name", "DO_CHECK_LEFT_OUT",
+		"没有项目“{0}”的指标“{1}”，它的实际完成值没有用上",
+		"there is no indicator “{1}” of project “{0}”, and its actual wasn't used",
+	},
+	"ACTUALS_NONE": {
+		Error, "", "DO_FILE",
+		"表中没有实际完成值",
+		"the forms have no actuals",
+	},
 	"FOLDER_EMPTY": {
 		Error, "folder", "TYPES_KNOWN",
 		"文件夹“{0}”里没有可以读的文件",

@@ -194,8 +194,8 @@ var helpWords = map[Code]words{
 		"Rule set: the id of a preset, or a file; without it the national one of the form's year.",
 	},
 	"HELP_SCORE_ACTUALS": {
-		"实际完成值另在这个 CSV 文件中，按项目和三级指标对应。",
-		"Take the actuals from this CSV file, by project and indicator.",
+		"实际完成值另在这个文件中：CSV，或填了实际完成值的表；按项目和三级指标对应。",
+		"Take the actuals from this file, a CSV table or forms that have them, by project and indicator.",
 	},
 	"HELP_SCORE_FORMAT": {
 		"输出格式：table（给人看）、json、ndjson、csv 或 parquet（每个指标一行）；不写时按 -o 的后缀，否则是 table。",
@@ -496,7 +496,7 @@ var helpWords = map[Code]words{
 		"Fill the scores into one's own Word or Excel document, and leave every other byte as it is.",
 	},
 	"HELP_FILL_FILE":    {"要填的文档（docx、xlsx）。", "The document to fill (docx, xlsx)."},
-	"HELP_FILL_ACTUALS": {"实际完成值的表格（CSV），先填进去再评。", "A table of actuals (CSV), which are filled in and scored."},
+	"HELP_FILL_ACTUALS": {"实际完成值的表格（CSV），或填了实际完成值的表，先填进去再评。", "A table of actuals (CSV), or a form that has them, which are filled in and scored."},
 	"HELP_FILL_SET": {
 		"先填进去再评的实际完成值，如 灾害普查乡镇数=18个；可以写几次。",
 		"An outcome to fill in and score, such as 灾害普查乡镇数=18个. May be given several times.",

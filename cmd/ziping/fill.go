@@ -121,9 +121,10 @@ func (f *filling) byScores(s *call) error {
 	var actuals *document.Actuals
 	if f.Actuals != "" {
 		s.guard.Reads(f.Actuals)
-		if actuals, err = document.ReadActuals(s.ctx, f.Actuals); err != nil {
+		if actuals, err = document.ReadActuals(s.ctx, f.Actuals, office.Readers()...); err != nil {
 			return err
 		}
+		s.remarked.note(f.Actuals, actuals.Remarks())
 	}
 	for _, found := range f.found {
 		f.results = append(f.results, nil)

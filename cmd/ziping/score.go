@@ -8,6 +8,7 @@ import (
 
 	"github.com/ziping-go/ziping/batch"
 	"github.com/ziping-go/ziping/document"
+	"github.com/ziping-go/ziping/document/office"
 	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/review"
@@ -123,9 +124,10 @@ func (c *scoreCommand) job(s *call, progress *progress) (job *batch.Job, actuals
 		options = append(options, batch.WithResume())
 	}
 	if c.Actuals != "" {
-		if actuals, err = document.ReadActuals(s.ctx, c.Actuals); err != nil {
+		if actuals, err = document.ReadActuals(s.ctx, c.Actuals, office.Readers()...); err != nil {
 			return nil, nil, err
 		}
+		s.remarked.note(c.Actuals, actuals.Remarks())
 		options = append(options, batch.WithActuals(actuals))
 	}
 	in := s.input(c.inputs(files), c.From)
