@@ -123,12 +123,14 @@ func TestDryRunLists(t *testing.T) {
   表1 第13行第8列  /indicators/2/declared：已经是6
   /nowhere：表里没有这一格
 会填0格，写成表.filled.docx；1格已经是这个值。这次没有写文件
+“表.docx”中有1处没有读入或有疑问；用ziping import --remarks查看
 `,
 		"en": `  表1 第11行第8列  /indicators/0/declared: shows 10.7 and should be 3; left as it is (--overwrite)
   表1 第12行第4列  /indicators/1/name: shows 开展培训场次 and should be 别名; left as it is (--overwrite)
   表1 第13行第8列  /indicators/2/declared: 6 already
   /nowhere: the form has no cell for it
 0 cells would be filled, in 表.filled.docx; 1 shows the value already; nothing was written
+“表.docx” has 1 cell or paragraph left out or in doubt; ziping import --remarks shows them
 `,
 	} {
 		code, out, errs := called(t, "", "--lang", language, "fill", form, "--values", values, "--dry-run")
