@@ -10,7 +10,9 @@ import (
 )
 
 // actualsOfForms are the outcomes that forms hold, such as those of a unit that filled in a copy of the table.
-func actualsOfForms(ctx context.Context, file string, data []byte, kind fileKind, readers []source.Reader) (*Actuals, error) {
+func actualsOfForms(
+	ctx context.Context, file string, data []byte, kind fileKind, readers []source.Reader,
+) (*Actuals, error) {
 	contents, err := readAs(ctx, kind, file, data, readers)
 	if err != nil {
 		return nil, err
