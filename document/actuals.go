@@ -153,7 +153,8 @@ func rowFault(file string, err error) error {
 func (r *actualRow) unread(file string) (faults fault.List) {
 	fail := func(column, text string, wrong *cell.Wrong) {
 		if wrong != nil {
-			e := lineFault(file, r.place.Line, wrong.Why.Code, append(slices.Clone(wrong.Why.Args), lang.Of("IN_COLUMN", column))...)
+			args := append(slices.Clone(wrong.Why.Args), lang.Of("IN_COLUMN", column))
+			e := lineFault(file, r.place.Line, wrong.Why.Code, args...)
 			e.Text = text
 			faults = append(faults, e.Hinting(wrong.Hint))
 		}
