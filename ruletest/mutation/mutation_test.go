@@ -124,11 +124,11 @@ func TestMutantsOfAPreset(t *testing.T) {
 	}
 	before := fmt.Sprintf("%+v", set.Tiers) + fmt.Sprintf("%+v", set.Grades) + fmt.Sprintf("%+v", set.Policy)
 	want := map[string]bool{
-		"68:64 “≥60%” changed to “>60%”": false, "68:35 “≥90%” changed to “≥90.01%”": false,
-		`77:32 “or” in “target.kind == "text" or target.kind == "grade"” changed to “and”`: false,
+		"75:64 “≥60%” changed to “>60%”": false, "75:35 “≥90%” changed to “≥90.01%”": false,
+		`84:32 “or” in “target.kind == "text" or target.kind == "grade"” changed to “and”`: false,
 		"15:35 “优: 90” changed to “优: 89.99”":                                              false,
 		"14:29 “mode: half-up” changed to “mode: half-even”":                               false,
-		"72:28 “[80%,100%]” changed to “(80%,100%]”":                                       false,
+		"79:28 “[80%,100%]” changed to “(80%,100%]”":                                       false,
 	}
 	for _, m := range Of(set) {
 		if m.Place.File != "mof-2021.yaml" || m.Place.Line == 0 || m.Place.Column == 0 || m.Set == set {
