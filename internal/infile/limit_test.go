@@ -17,7 +17,7 @@ func unsized(data []byte) io.Reader { return struct{ io.Reader }{bytes.NewReader
 // What has no known size is read whole, up to one byte more than the most.
 func TestAllReadsWhatHasNoSize(t *testing.T) {
 	text := bytes.Repeat([]byte("绩效指标"), 1000)
-	for _, most := range []int{0, 1, 2, 3, 4, 5, 100, 3000, 3001, 11_998, 11_999, 12_000, 48_000, 48_004, 50_000, 1 << 20} {
+	for _, most := range []int{0, 1, 2, 3, 4, 5, 100, 3000, 3001, 11_999, 12_000, 48_000, 50_000, 1 << 20} {
 		got, err := infile.All(unsized(text), most)
 		if want := text[:min(len(text), most+1)]; err != nil || !bytes.Equal(got, want) {
 			t.Errorf("most %d: %d bytes, %v; want %d", most, len(got), err, len(want))
