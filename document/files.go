@@ -113,7 +113,11 @@ func partOf(path string) folderPart {
 		return partMade
 	case is.kind == yamlFile && source.HasVersion(head):
 		return partOther
-	case known, ext == "" && is.keys && is.kind != foreignFile:
+	case ext == "" || ext == ".md" || ext == ".markdown": // most are about something else
+		if is.keys && is.kind != foreignFile {
+			return partForms
+		}
+	case known:
 		return partForms
 	}
 	return partOther

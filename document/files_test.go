@@ -26,3 +26,20 @@ func TestAFolderOfFormsMayHoldItsRules(t *testing.T) {
 		t.Errorf("%v, %v; want %v", files, err, want)
 	}
 }
+
+// Pages of prose in a folder of forms aren't taken for forms; a table in Markdown is.
+func TestAFolderOfFormsMayHoldPagesOfProse(t *testing.T) {
+	folder := t.TempDir()
+	for name, text := range map[string]string{
+		"README.md": "# 说明\n\n| 文件 | 内容 |\n|---|---|\n| form.md | 自评表 |\n", "notes.markdown": "还缺两张表。\n",
+		"form.md": "| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 |\n|---|---|---|---|---|\n| 产出指标 | 数量指标 | 里程 | ≥5公里 | 6公里 |\n",
+	} {
+		if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	files, err := document.Files(folder)
+	if want := []string{filepath.Join(folder, "form.md")}; err != nil || !slices.Equal(files, want) {
+		t.Errorf("%v, %v; want %v", files, err, want)
+	}
+}

@@ -35,8 +35,9 @@ type traits struct {
 
 // kindsByName maps the endings of names to kinds.
 var kindsByName = map[string]fileKind{
-	".txt": officeFile, ".text": officeFile, ".json": jsonFile, ".ndjson": ndjsonFile,
-	".jsonl": ndjsonFile, ".yaml": yamlFile, ".yml": yamlFile, ".csv": csvFile, ".tsv": csvFile,
+	".txt": officeFile, ".text": officeFile, ".md": officeFile, ".markdown": officeFile,
+	".json": jsonFile, ".ndjson": ndjsonFile, ".jsonl": ndjsonFile, ".yaml": yamlFile, ".yml": yamlFile,
+	".csv": csvFile, ".tsv": csvFile,
 	".docx": officeFile, ".docm": officeFile, ".xlsx": officeFile, ".xlsm": officeFile, ".xls": officeFile,
 	".et": officeFile, ".doc": officeFile, ".wps": officeFile, ".odt": officeFile, ".ods": officeFile,
 	".html": officeFile, ".htm": officeFile, ".mht": officeFile, ".pdf": officeFile, ".ofd": officeFile,
@@ -77,14 +78,14 @@ func traitsOf(name string, head []byte) traits {
 	return traits{kind: named}
 }
 
-// mayHoldTable reports whether a text may be a printed table although its name says something else. What comes
-// through a pipe has no name and is taken for NDJSON, unless it can't be.
+// mayHoldTable reports whether a text may be a printed table, whatever its name says. What comes through a pipe has no
+// name and is taken for NDJSON, unless it can't be.
 func mayHoldTable(named fileKind, text string) bool {
 	if named == ndjsonFile {
 		text = strings.TrimSpace(text)
 		return text[0] != '{' && text[0] != '['
 	}
-	return named == untold || named == csvFile
+	return named == untold || named == csvFile || named == officeFile
 }
 
 // openingLines are the first lines that aren't blank.

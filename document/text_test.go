@@ -3,6 +3,7 @@ package document_test
 import (
 	"errors"
 	"reflect"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -350,6 +351,27 @@ func TestRefusals(t *testing.T) {
 		}
 		if c.code == "TYPE_UNKNOWN" && !strings.Contains(e.Hint.In(lang.English), ".txt") {
 			t.Errorf("%s: the hint doesn't list what is read: %s", c.name, e.Hint.In(lang.English))
+		}
+	}
+}
+
+// A kind of file that is said to be read is never called unknown, whatever is in it.
+func TestKindsThatAreReadAreKnown(t *testing.T) {
+	_, err := document.Read(t.Context(), "picture.png", strings.NewReader("x"))
+	var unknown *fault.Error
+	if !errors.As(err, &unknown) {
+		t.Fatal(err)
+	}
+	kinds := regexp.MustCompile(`\.[a-z]+`).FindAllString(unknown.Hint.In(lang.Chinese), -1)
+	if len(kinds) < 15 {
+		t.Fatalf("only %v are read", kinds)
+	}
+	for _, kind := range kinds {
+		for _, text := range []string{"# 说明\n\n本文没有表。\n", "只有一句话。\n"} {
+			_, err := document.Read(t.Context(), "notes"+kind, strings.NewReader(text))
+			if found := fault.All(err); len(found) == 0 || found[0].Code == unknown.Code {
+				t.Errorf("%s: %v", kind, err)
+			}
 		}
 	}
 }

@@ -41,7 +41,7 @@ func TestExitStatusAndStreams(t *testing.T) {
 		t.Fatal(err)
 	}
 	lines := write("forms.ndjson", tinyForm+"\n{\"broken\": \n"+tinyForm+"\n")
-	note := write("note.md", "# x")
+	note := write("note.rtf", "# x")
 	for name, c := range map[string]struct {
 		args     []string
 		stdin    string
