@@ -32,6 +32,7 @@ type lever struct {
 	breaks    []exact.Fraction
 	write     func(exact.Fraction) string
 	put       func(*indicator.Form, exact.Fraction)
+	best      *optimum // once it is known
 }
 
 func (l *lever) at(k int64) exact.Fraction      { return l.step.Mul(exact.Int(k)) }

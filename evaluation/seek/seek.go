@@ -140,6 +140,10 @@ type search struct {
 	now    *evaluation.Result
 	goal   Aim
 	levers []*lever
+
+	// what with uses again
+	trial evaluation.Result
+	rows  []indicator.Indicator
 }
 
 // aim sets the next better grade as the goal where none was given.
@@ -178,17 +182,18 @@ func (s *search) gap(r *evaluation.Result) exact.Fraction {
 	return exact.Max(exact.Fraction{}, need.Sub(r.Score().Fraction()))
 }
 
-// with scores the form with some levers moved.
+// with scores the form with some levers moved. The result is good until the next one.
 func (s *search) with(form *indicator.Form, moves ...move) *evaluation.Result {
-	f := clone(form)
+	f := *form
+	s.rows = append(s.rows[:0], form.Indicators...)
+	f.Indicators = s.rows
 	for _, m := range moves {
-		m.lever.set(f, m.to)
+		m.lever.set(&f, m.to)
 	}
-	r, err := s.e.Evaluate(f)
-	if err != nil {
+	if err := s.e.EvaluateInto(&s.trial, &f); err != nil {
 		return s.now // a form that could be scored once can be scored with other actuals
 	}
-	return r
+	return &s.trial
 }
 
 // move sets a lever to a place on its grid.
@@ -213,15 +218,15 @@ func (s *search) alone(a *Answer, l *lever) {
 		a.Ways = append(a.Ways, s.way(l, to, s.with(s.form, move{l, to})))
 		return
 	}
-	best, score := s.best(s.form, l)
+	best := s.best(l)
 	short := Short{
-		Name: l.name, Best: l.text(best), Score: score.Score(),
-		Reason: lang.Of("SEEK_BEST", l.text(best), score.Score()),
+		Name: l.name, Best: l.text(best.to), Score: best.total,
+		Reason: lang.Of("SEEK_BEST", l.text(best.to), best.total),
 	}
 	switch {
-	case !score.Score().IsSet():
+	case !best.total.IsSet():
 		short.Reason = lang.Of("SEEK_NO_TOTAL")
-	case best == l.now:
+	case best.to == l.now:
 		short.Reason = lang.Of("SEEK_IS_BEST")
 	}
 	a.Short = append(a.Short, short)
@@ -234,17 +239,34 @@ func (s *search) way(l *lever, to int64, r *evaluation.Result) Way {
 	}
 }
 
-// best is the value of a lever that earns most; if there are several, the roundest, then the nearest.
-func (s *search) best(form *indicator.Form, l *lever) (int64, *evaluation.Result) {
-	at, best := l.now, s.with(form, move{l, l.now})
-	if !l.has {
-		best = s.with(form)
+// optimum is the value of a lever that earns most.
+type optimum struct {
+	to      int64
+	total   exact.Amount
+	row     exact.Fraction // what the lever's row earns
+	reached bool
+}
+
+// worth is what a value earns: less than the same score within a total where there is none.
+func (o *optimum) worth() exact.Fraction {
+	if o.total.IsSet() {
+		return o.total.Fraction()
 	}
-	worth := func(r *evaluation.Result) exact.Fraction {
-		if r.Score().IsSet() {
-			return r.Score().Fraction()
-		}
-		return l.score(r).Sub(exact.Int(1)) // less than the same score within a total
+	return o.row.Sub(exact.Int(1))
+}
+
+// best is the value of a lever that earns most; if there are several, the roundest, then the nearest.
+func (s *search) best(l *lever) *optimum {
+	if l.best != nil {
+		return l.best
+	}
+	try := func(to int64, moves ...move) *optimum {
+		r := s.with(s.form, moves...)
+		return &optimum{to, r.Score(), l.score(r), s.reached(r)}
+	}
+	best := try(l.now)
+	if l.has {
+		best = try(l.now, move{l, l.now})
 	}
 	points := l.points()
 	slices.SortStableFunc(points, func(a, b int64) int {
@@ -252,12 +274,13 @@ func (s *search) best(form *indicator.Form, l *lever) (int64, *evaluation.Result
 			cmp.Compare(distance(a, l.now), distance(b, l.now)))
 	})
 	for _, k := range points {
-		if r := s.with(form, move{l, k}); worth(best).Less(worth(r)) ||
-			worth(best).Equal(worth(r)) && s.reached(r) && !s.reached(best) {
-			at, best = k, r
+		o := try(k, move{l, k})
+		if c := best.worth().Cmp(o.worth()); c < 0 || c == 0 && o.reached && !best.reached {
+			best = o
 		}
 	}
-	return at, best
+	l.best = best
+	return best
 }
 
 // decimals is how many decimals a value has, up to a maximum.

@@ -11,25 +11,21 @@ import (
 
 // together moves the levers that earn most to their best until that is enough, then undoes what isn't needed.
 func (s *search) together(a *Answer) {
-	type gain struct {
-		move
-		result *evaluation.Result
-	}
-	var gains []gain
+	var gains []*lever
 	for _, l := range s.levers {
 		if !l.refused.IsZero() {
 			continue
 		}
-		if to, r := s.best(s.form, l); to != l.now || !l.has {
-			gains = append(gains, gain{move{l, to}, r})
+		if best := s.best(l); best.to != l.now || !l.has {
+			gains = append(gains, l)
 		}
 	}
-	slices.SortStableFunc(gains, func(x, y gain) int {
-		return y.lever.score(y.result).Sub(y.lever.score(s.now)).Cmp(x.lever.score(x.result).Sub(x.lever.score(s.now)))
+	slices.SortStableFunc(gains, func(x, y *lever) int {
+		return y.best.row.Sub(y.score(s.now)).Cmp(x.best.row.Sub(x.score(s.now)))
 	})
 	var moves []move
-	for _, g := range gains {
-		moves = append(moves, g.move)
+	for _, l := range gains {
+		moves = append(moves, move{l, l.best.to})
 		if s.reached(s.with(s.form, moves...)) {
 			a.Together = s.shrunk(moves)
 			return
@@ -81,7 +77,8 @@ func (s *search) blocked(a *Answer, moves []move) {
 	if result.Score().IsSet() {
 		a.Blocked = append(a.Blocked, lang.Of("SEEK_ALL_BEST", result.Score(), result.Grade()))
 	}
-	for i, event := range s.form.Events {
+	tried := rowsToTry / (len(s.form.Events) + len(s.form.Indicators)) // each is gone through for each
+	for i, event := range s.form.Events[:min(len(s.form.Events), tried)] {
 		without := clone(best)
 		without.Events = slices.Delete(slices.Clone(s.form.Events), i, i+1)
 		if s.reached(s.with(without)) {
