@@ -84,13 +84,14 @@ func (c *newCommand) renewDocument(s *call, w *writable, format string) error {
 	if err := c.atTerminal(s, format); err != nil {
 		return err
 	}
-	plan := renew.Of(w.doc, w.outcome, c.options())
+	plan, was, name := renew.Of(w.doc, w.outcome, c.options()), rowsOf(w.outcome), w.name
 	var out bytes.Buffer
-	remarks, err := fill.Write(s.ctx, &out, w.name, w.data, plan.Edits, office.Readers(), office.Writers())
+	remarks, err := fill.Write(s.ctx, &out, name, w.data, plan.Edits, office.Readers(), office.Writers())
 	if err != nil {
 		return err
 	}
-	doc, err := document.Grid(s.ctx, w.name, bytes.NewReader(out.Bytes()), office.Readers()...)
+	plan.Edits = nil // from here on nothing holds the old document: two large ones fill the memory
+	doc, err := document.Grid(s.ctx, name, bytes.NewReader(out.Bytes()), office.Readers()...)
 	if err != nil {
 		return err
 	}
@@ -101,8 +102,8 @@ func (c *newCommand) renewDocument(s *call, w *writable, format string) error {
 		return err
 	}
 	c.say(s, plan)
-	if was, now := w.outcome, recognise.Document(doc); !slices.Equal(rowsOf(was), rowsOf(now)) {
-		s.complain(fault.New(fault.Place{File: c.From}, "", lang.Of("NEW_OTHER_ROWS", len(rowsOf(was)), len(rowsOf(now)))))
+	if now := rowsOf(recognise.Document(doc)); !slices.Equal(was, now) {
+		s.complain(fault.New(fault.Place{File: c.From}, "", lang.Of("NEW_OTHER_ROWS", len(was), len(now))))
 		s.found = true
 	}
 	return nil

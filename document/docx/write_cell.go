@@ -10,10 +10,13 @@ import (
 	"github.com/ziping-go/ziping/document/source"
 )
 
+// lineEnds makes all line ends "\n".
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
+
 // finish notes what changes in a cell that has been gone through.
 func (e *editor) finish(s *editedStory) {
 	start, end := e.marks(s)
-	text := string(clean([]byte(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(s.edit.Text))))
+	text := string(clean([]byte(lineEnds.Replace(s.edit.Text))))
 	if len(s.paras) == 0 { // no program writes such a cell
 		if !s.edit.Keep {
 			e.splice(e.x.From, e.x.From, "<"+s.prefix+"p>"+start+s.newRun("", text)+end+"</"+s.prefix+"p>")

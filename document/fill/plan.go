@@ -192,9 +192,12 @@ func isRounded(shown string, x, y exact.Fraction) bool {
 
 func number(s string) string { return strings.ReplaceAll(strings.TrimSuffix(s, "%"), ",", "") }
 
+// halfWidth writes the signs in numbers as half-width ones.
+var halfWidth = strings.NewReplacer("％", "%", "，", ",", "．", ".")
+
 // squeezed is a text without blanks, with full-width signs as ordinary ones.
 func squeezed(s string) string {
-	return strings.NewReplacer("％", "%", "，", ",", "．", ".").Replace(strings.Join(strings.Fields(s), ""))
+	return halfWidth.Replace(strings.Join(strings.Fields(s), ""))
 }
 
 // Edits are what has to be written of changes.

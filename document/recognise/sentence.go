@@ -256,6 +256,9 @@ func isOutput(level1 string) bool {
 // levelInBrackets is a level in front of a name: （数量指标）养护里程.
 var levelInBrackets = regexp.MustCompile(`^[(（]([^()（）]+)[)）][:：]?(.+)$`)
 
+// nameEnds makes a colon of the signs that end a name.
+var nameEnds = strings.NewReplacer("：", ":", "。", ":")
+
 // levelInName takes the levels that a sentence begins with: 数量指标：养护里程，年初目标值…. A sentence that names nothing
 // else is called by its target, 整治村庄≥8个, or by its level.
 func (f *former) levelInName(s *said) {
@@ -264,7 +267,7 @@ func (f *former) levelInName(s *said) {
 		name = m[2]
 	}
 	for {
-		before, after, ok := strings.Cut(strings.NewReplacer("：", ":", "。", ":").Replace(name), ":")
+		before, after, ok := strings.Cut(nameEnds.Replace(name), ":")
 		if !f.levelBelow(headings.Clean(before)) {
 			break
 		}

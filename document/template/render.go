@@ -101,6 +101,9 @@ func (w *writer) sectionOf(x *section, s *scope) {
 	}
 }
 
+// lineEnds makes all line ends "\n".
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n")
+
 // field writes the value of a tag, as elements of text or within one.
 func (w *writer) field(n *node, s *scope) {
 	text := textOf(s.find(n.tag.name))
@@ -120,7 +123,7 @@ func (w *writer) field(n *node, s *scope) {
 		w.out.WriteString("<" + p + `t xml:space="preserve">` + markup.EscapedInCell(text) + "</" + p + "t>")
 		return
 	}
-	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n").Replace(text)
+	text = lineEnds.Replace(text)
 	for i, line := range strings.Split(text, "\n") {
 		if i > 0 {
 			w.out.WriteString("<w:br/>")

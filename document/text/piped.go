@@ -131,13 +131,16 @@ func pipedCells(lines []string, number int) []piece {
 	return cells
 }
 
+// markdownBreaks are the ways to break a line in a cell.
+var markdownBreaks = strings.NewReplacer("<br>", "\n", "<br/>", "\n", "<br />", "\n", "<BR>", "\n")
+
 // unmarked is a cell without what Markdown writes for line ends, pipes and bold type.
 func unmarked(s string) string {
 	if strings.Contains(s, `\|`) {
 		s = strings.ReplaceAll(s, `\|`, "|")
 	}
 	if strings.Contains(s, "<") {
-		s = strings.NewReplacer("<br>", "\n", "<br/>", "\n", "<br />", "\n", "<BR>", "\n").Replace(s)
+		s = markdownBreaks.Replace(s)
 	}
 	trimmed := strings.Trim(s, " \t　")
 	if bold, ok := strings.CutPrefix(trimmed, "**"); ok {

@@ -21,9 +21,12 @@ func (t *sheetEditor) cellWith(tag string, style int, text string) string {
 		markup.EscapedInCell(text) + "</" + t.prefix + "t></" + t.prefix + "is>" + end
 }
 
+// lineEnds makes all line ends "\n". It is made once: making it takes longer than most texts of cells do.
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
+
 // plain is a text with its line ends as "\n", without those at its end and without control characters.
 func plain(text string) string {
-	text = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
+	text = lineEnds.Replace(text)
 	return strings.TrimRight(strings.Map(func(c rune) rune {
 		if c < ' ' && c != '\n' && c != '\t' || c == 0x7f {
 			return -1

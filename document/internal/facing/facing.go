@@ -100,7 +100,10 @@ func joinTarget(sign, target, unit string) (joined, left string) {
 	return target, sign
 }
 
+// signs are those for the comparators of two characters.
+var signs = strings.NewReplacer(">=", "≥", "<=", "≤")
+
 // signOf is the sign of a comparator that may be in words.
 func signOf(comparator string) string {
-	return strings.NewReplacer(">=", "≥", "<=", "≤").Replace(cell.ParseThreshold(comparator + "1").Op().String())
+	return signs.Replace(cell.ParseThreshold(comparator + "1").Op().String())
 }
