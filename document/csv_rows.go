@@ -38,6 +38,10 @@ type csvReader struct {
 	headings []string  // of the columns, as written
 	again    []csvLine // lines that were tried as the rest of a quoted cell, in vain
 	ended    error     // why reading ended
+
+	// what parse reads each row by
+	text   strings.Reader
+	buffer *bufio.Reader
 }
 
 type csvLine struct {
@@ -52,7 +56,7 @@ func newCSVReader(file string, r io.Reader) *csvReader {
 	in := bufio.NewReaderSize(r, 1<<16)
 	head, _ := in.Peek(1 << 16) // the error that ends it comes up again when it is read
 	from := charset.Sniff(head)
-	return &csvReader{file: file, from: from, lines: linesOf(in, from)}
+	return &csvReader{file: file, from: from, lines: linesOf(in, from), buffer: bufio.NewReader(nil)}
 }
 
 // line is the next line; false at the end.
@@ -155,7 +159,9 @@ var errRows = errors.New("more than one row")
 
 // parse reads the text of one row.
 func (r *csvReader) parse(text string, lazy bool) ([]string, error) {
-	in := csv.NewReader(strings.NewReader(text))
+	r.text.Reset(text)
+	r.buffer.Reset(&r.text)
+	in := csv.NewReader(r.buffer) // which takes a buffer of its size as it is
 	in.Comma, in.LazyQuotes, in.FieldsPerRecord = r.comma, lazy, -1
 	cells, err := in.Read()
 	if err != nil {

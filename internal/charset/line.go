@@ -30,6 +30,8 @@ type Bad struct {
 // Line is a line of what Reader reads as text, with U+FFFD for what is none. A line cannot spoil another.
 func (c Charset) Line(raw []byte) (string, Bad) {
 	switch {
+	case c.encoding == nil && !c.IsWide() && utf8.Valid(raw) && bytes.IndexByte(raw, 0) < 0: // as nearly all are
+		return string(raw), Bad{}
 	case c.IsWide():
 		return badIn(string(raw), "UTF-16", nil)
 	case c.encoding == nil && !utf8.Valid(raw) && !brokenUTF8(raw):

@@ -3,7 +3,6 @@ package lines
 
 import (
 	"bufio"
-	"bytes"
 	"errors"
 	"io"
 )
@@ -40,7 +39,7 @@ func (r *Reader) Next() ([]byte, error) {
 	r.TooLong = false
 	line, err := r.in.ReadSlice('\n')
 	if !errors.Is(err, bufio.ErrBufferFull) {
-		return bytes.TrimRight(line, "\r\n"), err
+		return trimmed(line), err
 	}
 	r.line = append(r.line[:0], line...)
 	passed := len(line)
@@ -57,5 +56,14 @@ func (r *Reader) Next() ([]byte, error) {
 			r.line = append(r.line, line...)
 		}
 	}
-	return bytes.TrimRight(r.line, "\r\n"), err
+	return trimmed(r.line), err
+}
+
+// trimmed is a line without its end.
+func trimmed(line []byte) []byte {
+	n := len(line)
+	for n > 0 && (line[n-1] == '\n' || line[n-1] == '\r') {
+		n--
+	}
+	return line[:n]
 }
