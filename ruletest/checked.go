@@ -97,9 +97,10 @@ var toldOfEvery = []lang.Code{"LIGHT", "DEPARTMENT_LIGHT", "OPINION", "FORECAST_
 // row.
 func (o *Outcome) checkCodes() []string {
 	var codes []string
+	concerns := o.concerns()
 	for i := range o.checks {
 		f := &o.checks[i]
-		if o.concerns(&f.Finding) && !slices.Contains(toldOfEvery, f.Code) {
+		if concerns(&f.Finding) && !slices.Contains(toldOfEvery, f.Code) {
 			codes = append(codes, string(f.Code))
 		}
 	}

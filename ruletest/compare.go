@@ -171,7 +171,7 @@ func (o *Outcome) theRow() (evaluation.Row, bool) {
 // ofMoney reports whether a case of one row says nothing but what was budgeted and spent: it is about the execution
 // rate.
 func (o *Outcome) ofMoney() bool {
-	if !o.Case.single || o.set == nil || reflect.ValueOf(o.Case.form.Funds).IsZero() {
+	if !o.Case.single || o.set == nil {
 		return false
 	}
 	ind, set := &o.Case.form.Indicators[0], o.set
@@ -179,7 +179,8 @@ func (o *Outcome) ofMoney() bool {
 		return false
 	}
 	tier := set.TierOf(ind.Level1)
-	return ind.Level1 == "" || tier >= 0 && set.Tiers[tier].Rule >= 0
+	return (ind.Level1 == "" || tier >= 0 && set.Tiers[tier].Rule >= 0) &&
+		!reflect.ValueOf(&o.Case.form.Funds).Elem().IsZero() // last, as it takes the longest
 }
 
 // theRow is the row of the one indicator of a case.
@@ -198,8 +199,9 @@ func (o *Outcome) findings() []string {
 		return codesOf(o.Case.found)
 	}
 	var codes []string
+	concerns := o.concerns()
 	for _, f := range o.result.Findings() {
-		if o.concerns(&f) {
+		if concerns(&f) {
 			codes = append(codes, string(f.Code))
 		}
 	}

@@ -68,22 +68,26 @@ func (o *Outcome) found(l lang.Language) []string {
 	}) {
 		return nil
 	}
+	concerns := o.concerns()
 	var lines []string
 	for _, f := range o.result.Findings() {
-		if o.concerns(&f) {
+		if concerns(&f) {
 			lines = append(lines, string(f.Code)+": "+visible.Line(f.In(l)))
 		}
 	}
 	return lines
 }
 
-// concerns reports whether a finding is about the subject of the case: its row for a single indicator, the money for a
-// case about money.
-func (o *Outcome) concerns(f *evaluation.Finding) bool {
+// concerns is what tells whether a finding is about the subject of the case: its row for a single indicator, the money
+// for a case about money.
+func (o *Outcome) concerns() func(*evaluation.Finding) bool {
+	about := ""
 	if o.ofMoney() {
-		return strings.HasPrefix(f.At, "/funds")
+		about = "/funds"
+	} else if o.Case.single {
+		about = "/indicators/0"
 	}
-	return !o.Case.single || strings.HasPrefix(f.At, "/indicators/0")
+	return func(f *evaluation.Finding) bool { return strings.HasPrefix(f.At, about) }
 }
 
 // Run scores every case of a file.
