@@ -27,19 +27,18 @@ const aheadOfWorkers = 2
 // blocks divides records into blocks.
 func blocks(records iter.Seq[*document.Record], s *spares) iter.Seq[*block] {
 	return func(yield func(*block) bool) {
-		b, size := s.block(), 0
+		b := s.block()
 		for r := range records {
 			var own document.Record
 			own, b.buf = r.Clone(b.buf)
 			b.records = append(b.records, own)
-			size += len(own.Text)
-			if len(b.records) < blockRecords && size < blockBytes {
+			if len(b.records) < blockRecords && len(b.buf) < blockBytes {
 				continue
 			}
 			if !yield(b) {
 				return
 			}
-			b, size = s.block(), 0
+			b = s.block()
 		}
 		if len(b.records) > 0 {
 			yield(b)

@@ -104,12 +104,18 @@ func (in *Input) recordsIn(
 		}
 		return true
 	}
+	if in.Results && opened.made == madeResults && opened.kind == jsonFile {
+		return in.resultsArray(name, opened, yield)
+	}
 	if wrong := opened.wrong(name); wrong != nil {
+		if in.Results && (opened.made == madeResults || opened.made == madeParquet) {
+			wrong = wrong.Hinting(lang.Of("RESULT_JSON_HINT"))
+		}
 		return yield(brokenRecord(name, 0, nil, wrong))
 	}
 	switch opened.kind {
 	case ndjsonFile:
-		return ndjsonRecords(name, opened, charset.Sniff(opened.head), yield)
+		return in.ndjsonRecords(name, opened, charset.Sniff(opened.head), yield)
 	case csvFile:
 		return csvRecords(name, opened, yield)
 	}
@@ -184,20 +190,20 @@ func readFault(file string, line int, err error) error {
 }
 
 // ndjsonRecords reads NDJSON. A line that is too long is skipped, and only that line is lost. Consecutive results among
-// forms are reported once.
-func ndjsonRecords(name string, r io.Reader, from charset.Charset, yield func(*Record) bool) bool {
-	in := linesOf(r, from)
+// forms are reported once, unless they are wanted.
+func (in *Input) ndjsonRecords(name string, r io.Reader, from charset.Charset, yield func(*Record) bool) bool {
+	text := linesOf(r, from)
 	record := &Record{File: name}
 	results, noText := false, 0
 	for {
-		line, err := in.Next()
+		line, err := text.Next()
 		if errors.Is(err, lines.ErrEndless) {
 			err = lineFault("", 0, "LINE_ENDLESS", passedOf(from)>>20)
 		}
 		if err != nil && !errors.Is(err, io.EOF) {
-			return yield(brokenRecord(name, in.Number, nil, readFault(name, in.Number, err)))
+			return yield(brokenRecord(name, text.Number, nil, readFault(name, text.Number, err)))
 		}
-		if in.Number == 1 {
+		if text.Number == 1 {
 			line = bytes.TrimPrefix(line, []byte("\ufeff"))
 		}
 		var bad charset.Bad
@@ -205,40 +211,47 @@ func ndjsonRecords(name string, r io.Reader, from charset.Charset, yield func(*R
 			line, bad = decodedLine(from, line)
 		}
 		if bad.Column > 0 || !isBraced(line) && !utf8.Valid(line) {
-			if noText++; noText > maxNoText && 21*noText > 20*in.Number {
-				return yield(brokenRecord(name, in.Number, nil, lineFault(name, in.Number, "LINES_NO_TEXT", noText, in.Number)))
+			if noText++; noText > maxNoText && 21*noText > 20*text.Number {
+				e := lineFault(name, text.Number, "LINES_NO_TEXT", noText, text.Number)
+				return yield(brokenRecord(name, text.Number, nil, e))
 			}
 		}
 		was := results
-		results = isResult(line)
+		results = isResult(line) || in.Results && isResultInAnyOrder(line)
+		found := record
 		switch {
-		case results && was:
-		case results:
-			if !yield(brokenRecord(name, in.Number, nil, madeResults.fault(name, in.Number))) {
-				return false
-			}
-		case in.TooLong:
-			long := brokenRecord(name, in.Number, line, lineFault(name, in.Number, "LINE_LONG", maxLine>>20))
-			long.cut = true
-			if !yield(long) {
-				return false
-			}
-		case bad.Column > 0:
-			e := fault.New(fault.Place{File: name, Line: in.Number, Column: bad.Column}, "", lang.Of("ENCODING", bad.What))
+		case text.TooLong && (!results || in.Results):
+			found = brokenRecord(name, text.Number, line, lineFault(name, text.Number, "LINE_LONG", maxLine>>20))
+			found.cut = true
+		case bad.Column > 0 && (!results || in.Results):
+			e := fault.New(fault.Place{File: name, Line: text.Number, Column: bad.Column}, "", lang.Of("ENCODING", bad.What))
 			e.Line = string(line)
-			if !yield(brokenRecord(name, in.Number, line, e.Hinting(lang.Of("ENCODING_HINT")))) {
-				return false
-			}
+			found = brokenRecord(name, text.Number, line, e.Hinting(lang.Of("ENCODING_HINT")))
+		case results:
+			found = in.resultLine(name, text.Number, line, was)
 		case len(bytes.TrimSpace(line)) > 0:
-			record.Line, record.Text = in.Number, line
-			if !yield(record) {
-				return false
-			}
+			record.Line, record.Text = text.Number, line
+		default:
+			found = nil
+		}
+		if found != nil && !yield(found) {
+			return false
 		}
 		if err != nil {
 			return true
 		}
 	}
+}
+
+// resultLine is a line that is a result: a record where results are wanted, else an error, once for consecutive ones.
+func (in *Input) resultLine(name string, number int, line []byte, again bool) *Record {
+	switch {
+	case in.Results:
+		return &Record{File: name, Line: number, Text: line, kind: resultLine}
+	case again:
+		return nil
+	}
+	return brokenRecord(name, number, nil, madeResults.fault(name, number))
 }
 
 // linesOf are the lines of a text file, within the limits for text files.
@@ -267,7 +280,7 @@ func decodedLine(from charset.Charset, line []byte) ([]byte, charset.Bad) {
 // reading.
 func readLines(name string, data []byte, into *Contents) error {
 	var faults fault.Gathered
-	ndjsonRecords(name, bytes.NewReader(data), charset.Charset{}, func(r *Record) bool {
+	new(Input).ndjsonRecords(name, bytes.NewReader(data), charset.Charset{}, func(r *Record) bool {
 		forms, err := r.Forms()
 		faults.Add(fault.All(err)...)
 		into.Forms = append(into.Forms, forms...)

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"bytes"
 	"encoding/json"
 	"regexp"
 	"slices"
@@ -138,4 +139,9 @@ func isTable(lines []string) bool {
 func isResult(line []byte) bool {
 	const opening = `{"project":"`
 	return len(line) > len(opening) && string(line[:len(opening)]) == opening && keysOf(string(line)).made() == madeResults
+}
+
+// isResultInAnyOrder is isResult of a line that other programs have written anew.
+func isResultInAnyOrder(line []byte) bool {
+	return bytes.HasPrefix(bytes.TrimSpace(line), []byte("{")) && keysOf(string(line)).made() == madeResults
 }

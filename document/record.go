@@ -30,6 +30,7 @@ const (
 	jsonLine recordKind = iota
 	csvRows
 	wholeFile
+	resultLine
 	broken // can't be read: fault says why
 )
 
@@ -49,6 +50,8 @@ func (r *Record) FormsBy(reader *indicator.FormReader) ([]*indicator.Form, error
 			return nil, err
 		}
 		return contents.Forms, nil
+	case resultLine:
+		return nil, madeResults.fault(r.File, r.Line)
 	case broken:
 		return nil, r.fault
 	}
@@ -91,13 +94,9 @@ func one(f *indicator.Form, err error) ([]*indicator.Form, error) {
 	return []*indicator.Form{f}, nil
 }
 
-// Clone is a copy that stays when the text of the record is overwritten. buf is where the text goes. That of a whole
-// file is its own already, and may be large: it isn't copied.
+// Clone is a copy that stays when the text of the record is overwritten. buf is where the text goes.
 func (r *Record) Clone(buf []byte) (Record, []byte) {
 	out, at := *r, len(buf)
-	if r.kind == wholeFile {
-		return out, buf
-	}
 	buf = append(buf, r.Text...)
 	out.Text = buf[at:len(buf):len(buf)]
 	return out, buf
@@ -109,6 +108,10 @@ type Input struct {
 	Names []string  // what the files are called in faults and rejects, where that isn't their paths; may be nil
 	Stdin io.Reader // for "-"
 	CSV   bool      // Stdin is CSV; else its kind is detected from its contents, usually NDJSON
+
+	// Results takes results in JSON and NDJSON for records too, which Record.Scored reads. Otherwise, and in other
+	// formats, results are no forms: an error, or skipped among forms.
+	Results bool
 
 	// Readers read the documents of offices among the files; texts need none. See package office.
 	Readers []source.Reader

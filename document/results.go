@@ -2,8 +2,12 @@ package document
 
 import (
 	"bytes"
+	"encoding/json"
+	"strconv"
 
 	"github.com/ziping-go/ziping/evaluation"
+	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/internal/jsontext"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -49,28 +53,40 @@ func (t *textBlock) Append(dst []byte) ([]byte, error) {
 }
 
 // NDJSON writes one result per line.
-func NDJSON(l lang.Language) Results { return ndjson{l} }
+func NDJSON(l lang.Language) Results { return ndjson{language: l} }
 
-type ndjson struct{ language lang.Language }
+// NDJSONWithForms is NDJSON with the form in each result, from which reports can be made later: see Scored.
+func NDJSONWithForms(l lang.Language) Results { return ndjson{l, true} }
 
-func (ndjson) Name() string                      { return "ndjson" }
+type ndjson struct {
+	language lang.Language
+	forms    bool
+}
+
+func (n ndjson) Name() string                    { return nameOf("ndjson", n.forms) }
 func (ndjson) Head() []byte                      { return nil }
 func (ndjson) Between() []byte                   { return nil }
 func (ndjson) Tail([]*evaluation.Summary) []byte { return nil }
 
 func (n ndjson) Block() Block {
 	return &textBlock{write: func(b *bytes.Buffer, r *evaluation.Result) error {
-		b.Write(r.AppendJSON(b.AvailableBuffer(), n.language))
+		b.Write(appendResult(b.AvailableBuffer(), r, n.language, n.forms))
 		return b.WriteByte('\n')
 	}}
 }
 
 // JSON writes an array of results.
-func JSON(l lang.Language) Results { return array{l} }
+func JSON(l lang.Language) Results { return array{language: l} }
 
-type array struct{ language lang.Language }
+// JSONWithForms is JSON with the form in each result, from which reports can be made later: see Scored.
+func JSONWithForms(l lang.Language) Results { return array{l, true} }
 
-func (array) Name() string    { return "json" }
+type array struct {
+	language lang.Language
+	forms    bool
+}
+
+func (a array) Name() string  { return nameOf("json", a.forms) }
 func (array) Head() []byte    { return []byte("[") }
 func (array) Between() []byte { return []byte(",") }
 
@@ -79,7 +95,50 @@ func (array) Tail([]*evaluation.Summary) []byte { return []byte("\n]\n") }
 func (a array) Block() Block {
 	return &textBlock{between: a.Between(), write: func(b *bytes.Buffer, r *evaluation.Result) error {
 		b.WriteByte('\n')
-		b.Write(r.AppendJSON(b.AvailableBuffer(), a.language))
+		b.Write(appendResult(b.AvailableBuffer(), r, a.language, a.forms))
 		return nil
 	}}
+}
+
+// nameOf is what journals and evidence call a format with forms or without.
+func nameOf(format string, forms bool) string {
+	if forms {
+		return format + "+forms"
+	}
+	return format
+}
+
+// appendResult appends a result, on wish with its form: the version of what follows, the form, where it stood, and what
+// was noted when it was read.
+func appendResult(dst []byte, r *evaluation.Result, l lang.Language, forms bool) []byte {
+	dst = r.AppendJSON(dst, l)
+	if !forms {
+		return dst
+	}
+	dst = append(dst[:len(dst)-1], `,"results":`...)
+	dst = strconv.AppendInt(dst, resultsVersion, 10)
+	dst = r.Form().AppendJSON(append(dst, `,"form":`...))
+	dst = r.Form().Origins().AppendJSON(append(dst, `,"origins":`...))
+	if notes := r.Form().FieldNotes(); len(notes) > 0 {
+		text, _ := json.Marshal(notesOf(notes)) // texts can always be written
+		dst = append(append(dst, `,"notes":`...), jsontext.Hidden(text)...)
+	}
+	return append(dst, '}')
+}
+
+// resultsVersion is the version of what results have of their forms.
+const resultsVersion = 1
+
+// noteJSON is a note about a field of a form.
+type noteJSON struct {
+	At string `json:"at"`
+	lang.Message
+}
+
+func notesOf(notes []indicator.FieldNote) []noteJSON {
+	all := make([]noteJSON, len(notes))
+	for i, n := range notes {
+		all[i] = noteJSON{n.Pointer, n.Message}
+	}
+	return all
 }

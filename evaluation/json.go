@@ -164,6 +164,10 @@ func (w *resultWriter) row(row Row) {
 	w.text(`,"actual":`, said.actual)
 	w.amount(`,"points":`, row.Points())
 	w.amount(`,"score":`, row.Score())
+	if row.Applies() {
+		w.raw(`,"met":`)
+		w.dst = strconv.AppendBool(w.dst, row.Met())
+	}
 	w.measured(row)
 	w.some(`,"source":`, row.Source())
 	w.raw("}")

@@ -54,6 +54,7 @@ type RowRecord struct {
 	Actual      string       `json:"actual"`
 	Points      exact.Amount `json:"points"`
 	Score       exact.Amount `json:"score"`
+	Met         *bool        `json:"met,omitempty"`        // whether the target was met; absent for a row that doesn't apply
 	Attainment  string       `json:"attainment,omitempty"` // exactly, such as 17/19
 	Rule        string       `json:"rule,omitempty"`
 	Explanation string       `json:"explanation,omitempty"`
@@ -102,7 +103,7 @@ func (r *Result) Record(language lang.Language) Record {
 		if _, ok := w.Indicator(); ok {
 			out.Indicators = append(out.Indicators, RowRecord{
 				Level1: w.Level1(), Level2: w.Level2(), Name: w.Name(), Target: w.Target(), Actual: w.Actual(),
-				Points: w.Points(), Score: w.Score(),
+				Points: w.Points(), Score: w.Score(), Met: w.metOrNil(),
 				Attainment: w.attained(), Rule: w.Rule(), Explanation: w.Explain(language), Source: w.Source(),
 			})
 		}
@@ -119,6 +120,14 @@ func (r *Result) Record(language lang.Language) Record {
 		out.Findings = append(out.Findings, f.record(language))
 	}
 	return out
+}
+
+// metOrNil reports whether the target was met; nil for a row that doesn't apply.
+func (w Row) metOrNil() *bool {
+	if !w.Applies() {
+		return nil
+	}
+	return new(w.Met())
 }
 
 // attained is the attainment as written; "" where there is none.

@@ -14,6 +14,8 @@ import (
 type Origins struct {
 	places *nodePlaces            // of a form that was read from JSON or YAML
 	noted  map[string]fault.Place // by JSON pointer
+
+	unprinted bool // noted are places of a file of data, which Printed doesn't give
 }
 
 // Origins says where in its document each value of the form stood.
@@ -43,7 +45,7 @@ func (o Origins) At(pointer string) (fault.Place, bool) {
 // Printed is At of a form that was read from a document or a table; false for one from JSON or YAML, where a pointer
 // itself says where a value stands, and for one made in Go.
 func (o Origins) Printed(pointer string) (fault.Place, bool) {
-	if o.places != nil {
+	if o.places != nil || o.unprinted {
 		return fault.Place{}, false
 	}
 	return o.At(pointer)

@@ -2,6 +2,11 @@ package lang
 
 // commandCodes: what the command says itself.
 var commandCodes = map[Code]sentence{
+	"REPORT_AGAIN": {
+		Note, "project, place", "DO_CHECK_LEFT_OUT",
+		"项目“{0}”（同一年度、同一部门）已在报表里：{1}；报表里各算一次",
+		"the project “{0}” of this year and department is already in the report, from {1}; the report counts both",
+	},
 	"KIND_NO_FORM": {
 		Error, "", "KIND_NO_FORM_HINT",
 		"复核没有要填的表",
@@ -221,7 +226,23 @@ var commandWords = map[Code]words{
 		"{1}张表中有{0}张没有总分或不定等级，报表里那些格空着或写“—”",
 		"{0} of {1} {1|form|forms} {0|has|have} no total or no grade; the report leaves those blank or shows “—”",
 	},
-	"REPORT_NO_FORMS":   {"没有写要评的文件", "no file with a form is given"},
+	"REPORT_NO_FORMS": {"没有写要评的文件", "no file with a form is given"},
+	"REPORT_NOTHING": {
+		"没有找到可以生成报表的表或评分结果；文件夹里的评分结果会跳过，请直接写出文件名",
+		"found no form or result to report on; results in folders are skipped, so name the file itself",
+	},
+	"REPORT_REPEATED": {
+		"有{0}张表的项目重复，报表里各算一次",
+		"{0} {0|form repeats a project|forms repeat projects}; the report counts each",
+	},
+	"REPORT_LEFT_OUT": {
+		"有{0}张表或结果没有进报表",
+		"{0} {0|form or result is|forms or results are} not in the report",
+	},
+	"WITH_FORMS_FORMAT": {
+		"--with-forms 只用于 json 和 ndjson，这里是{0}",
+		"--with-forms goes with json and ndjson, and this is {0}",
+	},
 	"NOTHING_TO_CHECK":  {"没有找到可以检查的表", "found no form to check"},
 	"NOTHING_TO_IMPORT": {"没有读到任何表", "found nothing to import"},
 	"NEW_FROM_DONE": {

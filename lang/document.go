@@ -372,6 +372,51 @@ var documentCodes = map[Code]sentence{
 		"资金用途里“{0}”后面没有以万元计的数",
 		"no amount in 万元 follows “{0}” in the purpose",
 	},
+	"RESULT_WRONG": {
+		Error, "", "RESULT_AGAIN_HINT",
+		"这一份评分结果无法读取",
+		"the result can't be read",
+	},
+	"RESULT_VERSION": {
+		Error, "version, known", "RESULT_VERSION_HINT",
+		"这一份评分结果是第{0}版，本程序只认识到第{1}版",
+		"the result is of version {0}, and this program knows those up to {1}",
+	},
+	"RESULT_VERSION_HINT": {
+		Hint, "", "",
+		"换用写出它的版本或更新的版本，或重新评分",
+		"use the version of ziping that wrote it or a later one, or score again",
+	},
+	"RESULT_OTHER_RULES": {
+		Error, "project, id, version, other_id, other_version", "RESULT_OTHER_RULES_HINT",
+		"“{0}”是按评分规则“{1}”（版本{2}）评的，与现在用的“{3}”（版本{4}）不同",
+		"“{0}” was scored by the rule set “{1}”, version {2}, which isn't “{3}”, version {4}, used now",
+	},
+	"RESULT_OTHER_RULES_HINT": {
+		Hint, "", "",
+		"用 --rules 或 --rules-dir 给出评分时的规则，或重新评分",
+		"give the rule set of the run by --rules or --rules-dir, or score again",
+	},
+	"RESULT_DIFFERS": {
+		Error, "project, at, recorded, computed", "RESULT_AGAIN_HINT",
+		"“{0}”的评分结果在{1}处是“{2}”，按同一规则再评是“{3}”",
+		"the result of “{0}” says “{2}” at {1}, and scoring by the same rules gives “{3}”",
+	},
+	"RESULT_AGAIN_HINT": {
+		Hint, "", "",
+		"它被改动过、没有写完，或出自另一版本；请重新评分",
+		"it was changed, cut short, or written by another version; score again",
+	},
+	"RESULT_JSON_HINT": {
+		Hint, "", "",
+		"报表可由自评表，或由 JSON、NDJSON 的评分结果生成：ziping score --format ndjson --with-forms",
+		"reports are made of forms, or of results in JSON or NDJSON: ziping score --format ndjson --with-forms",
+	},
+	"RESULT_LINES_HINT": {
+		Hint, "", "",
+		"结果多时写成 NDJSON：ziping score --format ndjson",
+		"write many results as NDJSON: ziping score --format ndjson",
+	},
 	"NO_FORM_BUT": {
 		Error, "what", "PURPOSE_MADE_HINT",
 		"这里是{0}，不是自评表",

@@ -202,6 +202,10 @@ var helpWords = map[Code]words{
 		"Output: table (for people), json, ndjson, csv or parquet (a row an indicator); by the ending of -o where it " +
 			"isn't said, else table.",
 	},
+	"HELP_SCORE_WITH_FORMS": {
+		"把自评表一并写进每份结果（json、ndjson），以后可用 ziping report 由结果生成各种报表。",
+		"Write the form into each result (json, ndjson), so that ziping report can make all reports of the results later.",
+	},
 	"HELP_RULES":       {"查看评分规则。", "Look at rule sets."},
 	"HELP_RULES_LIST":  {"列出自带的评分规则。", "List the rule sets that come along."},
 	"HELP_RULES_SHOW":  {"显示一套评分规则的全文。", "Print a rule set."},
@@ -372,7 +376,10 @@ var helpWords = map[Code]words{
 		"Make the printed table, the report in chapters, the list of a department, of what wasn't met, or the opinion " +
 			"of a review, or fill a template of your own.",
 	},
-	"HELP_REPORT_PATH": {"要评的文件或文件夹；“-”为标准输入（NDJSON）。", "Files or folders with forms; “-” is stdin (NDJSON)."},
+	"HELP_REPORT_PATH": {
+		"要评的文件或文件夹，或已评的结果（JSON、NDJSON）；“-”为标准输入（NDJSON）。",
+		"Files or folders with forms, or files of results (JSON, NDJSON); “-” is stdin (NDJSON).",
+	},
 	"HELP_REPORT_KIND": {
 		"报表：form（自评表）、text（自评报告）、summary（汇总表）、unmet（未完成指标清单）、opinion（复核意见）；" +
 			"不写时一张表为 form，多张表为 summary。",
@@ -398,6 +405,8 @@ var helpWords = map[Code]words{
 			"  ziping report 自评表.docx --kind text -o 自评报告.docx\n" +
 			"  ziping report 全部 -o 汇总.xlsx\n" +
 			"  ziping report 全部 -o 汇总.html\n" +
+			"  ziping score 全部 -o 结果.ndjson --with-forms\n" +
+			"  ziping report 结果.ndjson -o 汇总.docx\n" +
 			"  ziping report --kind form --blank -o 模板.docx\n" +
 			"  ziping report 自评表.docx --template 模板.docx -o 自评表-已评.docx\n" +
 			"  ziping report --fields",
@@ -406,6 +415,8 @@ var helpWords = map[Code]words{
 			"  ziping report form.docx --kind text -o report.docx\n" +
 			"  ziping report all -o department.xlsx\n" +
 			"  ziping report all -o department.html\n" +
+			"  ziping score all -o results.ndjson --with-forms\n" +
+			"  ziping report results.ndjson -o department.docx\n" +
 			"  ziping report --kind form --blank -o template.docx\n" +
 			"  ziping report form.docx --template template.docx -o form-scored.docx\n" +
 			"  ziping report --fields",

@@ -26,7 +26,7 @@ var englishInChinese = strings.Fields(`
 	not number of or over pass points policy proportional quantity rate ratio reference rounded rounding rule steps
 	unmet opinion project.name template summary html pdf projects sentences report fields blank from empty-targets
 	sum_if target.dimension target.op tiers true ud ude unconfirmed unless veto zero SCORE_MISMATCH review
-	letter letters return-by decide
+	letter letters return-by decide with-forms rules-dir
 	stage audit monitor until last_year includes excludes severity light lights funds_light forms own off`)
 
 // chineseInEnglish are the Chinese words that English sentences may have: terms as they are written into forms and

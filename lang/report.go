@@ -12,6 +12,27 @@ var reportCodes = map[Code]sentence{
 		"“{0}”不能写成{1}",
 		"the report “{0}” can't be written as {1}",
 	},
+	"REPORT_LEAN": {
+		Error, "lacking, all", "REPORT_LEAN_HINT",
+		"{1}份评分结果中有{0}份里没有表，只够生成汇总表（summary）和未完成指标清单（unmet）",
+		"{0} of {1} {1|result|results} {0|is|are} without the form, and only the reports summary and unmet can do without",
+	},
+	"REPORT_LEAN_HINT": {
+		Hint, "", "",
+		"资金、目标、偏差原因和自评得分在表里：给出表，或重新评分：ziping score --format ndjson --with-forms",
+		"the money, the goals, the reasons and the declared scores are in the forms: give those, or score again: " +
+			"ziping score --format ndjson --with-forms",
+	},
+	"RESULT_OLD": {
+		Error, "project, at", "RESULT_OLD_HINT",
+		"“{0}”的评分结果出自较早的版本：{1}处没有写明是否完成（met）",
+		"the result of “{0}” was written by an earlier version: it doesn't say at {1} whether the target was met (met)",
+	},
+	"RESULT_OLD_HINT": {
+		Hint, "", "",
+		"重新评分，或给出表",
+		"score again, or give the forms",
+	},
 	"REPORT_FORMAT_HINT": {
 		Hint, "", "",
 		"绩效自评报告（text）用 docx、html 或 pdf",
@@ -21,18 +42,23 @@ var reportCodes = map[Code]sentence{
 
 // reportWords: what reports say by the figures, and what their fields are.
 var reportWords = map[Code]words{
-	"REPORT_LACKING":  {"另有{0}个项目缺少预算数或执行数，未计入合计。", " {0} {0|project lacks|projects lack} a budget or a spending and {0|is|are} in no sum."},
-	"REPORT_SUMMARY":  {"共{0}个项目，其中{1}个已算出得分；全年预算数{2}万元，全年执行数{3}万元，执行率{4}。", "{0} {0|project|projects}, of which {1} {1|has|have} a score; budget {2} 万元, spent {3} 万元, execution rate {4}."},
-	"REPORT_TIER":     {"{0}满分{1}分，得{2}分；共{3}项指标，完成{4}项，未完成{5}项。", "{0}: a score of {2} out of {1}; {3} {3|indicator|indicators}, {4} met, {5} not met."},
-	"REPORT_FULL":     {"满分", "points"},
-	"REPORT_OTHERS":   {"其余{0}项", "{0} {0|other|others}"},
-	"REPORT_SCORE":    {"得分", "score"},
-	"REPORT_NO_SCORE": {"有指标还不能评分，没有总分。", "Some indicators can't be scored yet, so there is no total."},
-	"REPORT_NO_MONEY": {"预算数或执行数没有填写。", "The budget or the spending isn't given. "},
-	"REPORT_ALL_MET":  {"各项指标均已完成。", "All indicators were met."},
-	"REPORT_OVERALL":  {"本项目满分{0}分，得{1}分，等级为“{2}”。", "The score of the project is {1} out of {0}, its grade {2}. "},
-	"REPORT_MONEY":    {"全年预算数{0}{2}，全年执行数{1}{2}，预算执行率{3}。", "Budget {0} {2}, spent {1} {2}, execution rate {3}. "},
-	"REPORT_UNMET":    {"共{1}项指标，其中{0}项未完成或有扣分。", "Of {1} {1|indicator|indicators}, {0} {0|was|were} not met or lost points."},
+	"REPORT_LACKING":       {"另有{0}个项目缺少预算数或执行数，未计入合计。", " {0} {0|project lacks|projects lack} a budget or a spending and {0|is|are} in no sum."},
+	"REPORT_SUMMARY":       {"共{0}个项目，其中{1}个已算出得分；全年预算数{2}万元，全年执行数{3}万元，执行率{4}。", "{0} {0|project|projects}, of which {1} {1|has|have} a score; budget {2} 万元, spent {3} 万元, execution rate {4}."},
+	"REPORT_TIER":          {"{0}满分{1}分，得{2}分；共{3}项指标，完成{4}项，未完成{5}项。", "{0}: a score of {2} out of {1}; {3} {3|indicator|indicators}, {4} met, {5} not met."},
+	"REPORT_NOT_SAID":      {"未载", "not given"},
+	"REPORT_SUMMARY_LEAN":  {"共{0}个项目，其中{1}个已算出得分。", "{0} {0|project|projects}, of which {1} {1|has|have} a score. "},
+	"REPORT_LEAN_NOTE":     {"注：{0}个项目依据评分结果列出，结果中没有自评表，标“{1}”的内容（资金、实施单位、自评得分、偏差原因）无从得知。", "Note: {0} {0|project is|projects are} listed from results without their forms; what is marked “{1}” (money, unit, declared score, reasons) isn't known."},
+	"REPORT_LEAN_FINDINGS": {"没有自评表，未作复核。", "Without the form, nothing was reviewed."},
+	"REPORT_FIELD_LEAN":    {"评分结果里没有表时的说明", "what to know where results are without their forms"},
+	"REPORT_FULL":          {"满分", "points"},
+	"REPORT_OTHERS":        {"其余{0}项", "{0} {0|other|others}"},
+	"REPORT_SCORE":         {"得分", "score"},
+	"REPORT_NO_SCORE":      {"有指标还不能评分，没有总分。", "Some indicators can't be scored yet, so there is no total."},
+	"REPORT_NO_MONEY":      {"预算数或执行数没有填写。", "The budget or the spending isn't given. "},
+	"REPORT_ALL_MET":       {"各项指标均已完成。", "All indicators were met."},
+	"REPORT_OVERALL":       {"本项目满分{0}分，得{1}分，等级为“{2}”。", "The score of the project is {1} out of {0}, its grade {2}. "},
+	"REPORT_MONEY":         {"全年预算数{0}{2}，全年执行数{1}{2}，预算执行率{3}。", "Budget {0} {2}, spent {1} {2}, execution rate {3}. "},
+	"REPORT_UNMET":         {"共{1}项指标，其中{0}项未完成或有扣分。", "Of {1} {1|indicator|indicators}, {0} {0|was|were} not met or lost points."},
 
 	"REPORT_SAME_FIX":                {"同第{0}条", "as in {0}"},
 	"REPORT_COLON":                   {"：", ": "},

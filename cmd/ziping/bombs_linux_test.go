@@ -34,7 +34,7 @@ var bombCommands = map[string][]string{
 		"import {}", "import --format yaml {}", "import - < {}", "look {}", "look --format ndjson {}", "seek {}", "rules diff mof-2020 mof-2021 {}", "rules fmt {}",
 		"test {test}", "test --allow-outside {test}", "verify {zip} {}", "score {ok} --actuals {}",
 		"import --remarks {}", "review {}", "audit {}", "monitor {}", "report {}", "fill --dry-run {}", "fill {ok} --values {}",
-		"report {ok} --template {}", "report --kind summary {}", "new --from {}",
+		"report {ok} --template {}", "report --kind summary {}", "report - < {}", "new --from {}",
 	},
 	"rules": {
 		"rules check {}", "rules show {}", "rules explain {}", "rules plot {}", "rules plot --format text {}",
@@ -53,7 +53,7 @@ var bombCommands = map[string][]string{
 	"journal":  {"score {ok} -o {dir}/out.ndjson --resume"},
 	"made": {
 		"verify {zip} {ok} --summary {}", "verify {zip} {ok} -o {}", "verify {zip} {ok} --rejects {}",
-		"score {}",
+		"score {}", "report {}", "report - < {}",
 	},
 	"cells": {"parse --json - < {}", "parse - < {}"},
 }
@@ -249,8 +249,7 @@ func bombs() []bomb {
 		{"forms", "names.ndjson", joined(`{"project":{"name":"`, times("名", 5_000_000),
 			"\"},\"indicators\":[{\"name\":\"a\",\"points\":\"10\",\"target\":\"1个\",\"actual\":\"0个\"}]}\n"), ""},
 		{"forms", "line.ndjson", times("          ", 30_000_000), ""},
-		{"forms", "array.json", joined("[", times(`{"indicators":[]},`, 4_900), `{}]`), ""},
-		{"forms", "long-array.json", joined("[", times(`{"indicators":[]},`, 50_000), `{}]`), ""},
+		{"forms", "array.json", joined("[", times(`{"indicators":[]},`, 50_000), `{}]`), ""},
 		{"forms", "columns.csv", joined(csvHead, numbered(",列%d", 1_000_000), "\n"+csvRow, times(",1", 1_000_000), "\n"), ""},
 		{"forms", "columns-empty.csv", joined(csvHead, times(",", 30_000_000), "\n"+csvRow+"\n"), ""},
 		{"forms", "cell.csv", joined(csvHead+"\n甲,2023,产出指标,数量,", times("名名名名名名名名", 5_000_000), ",≥1个,0个,50,\n"), ""},
@@ -367,6 +366,9 @@ func bombs() []bomb {
 		{"journal", ".out.ndjson.ziping-journal", joined("{", times(`"a":[`, 10_000_000)), ""},
 		{"made", "endless", nil, "/dev/zero"},
 		{"made", "made.json", joined("{", times(`"a":[],`, 8_000_000), `"b":0}`), ""},
+		{"made", "results.json", joined(`[{"project":"","rules":{},"score":"1"}`, times(`,{"project":""}`, 1_000_000)), ""},
+		{"made", "results-deep.ndjson", joined(`{"project":"","rules":{},"score":"1","form":`, times("[", 8_000_000)), ""},
+		{"made", "results-wide.ndjson", joined(`{"project":"","rules":{},"score":"1","tiers":[`, times("{},", 3_000_000), "{}]}"), ""},
 
 		// Cells
 		{"cells", "cells.txt", times("≥1个，", 3_000_000), ""},

@@ -38,6 +38,7 @@ type world struct {
 	rules, other, brokenRules, test, brokenTest, evidence, fmtFile  string
 	document, values                                                string // of Word, and what is filled in
 	dir, page, remarked, decisions                                  string
+	results, lean, brokenResults                                    string // with forms and without
 }
 
 func hostileWorld(t *testing.T) *world {
@@ -124,6 +125,12 @@ func hostileWorld(t *testing.T) *world {
 		w.actuals, "-o", filepath.Join(dir, "out.ndjson")); code > 1 {
 		t.Fatal(code, errs)
 	}
+	for path, args := range map[*string][]string{&w.results: {"--with-forms"}, &w.lean: nil} {
+		_, text, _ := called(t, "", append(args, "score", w.form, w.csvForm, "--rules", w.rules, "--format", "ndjson")...)
+		*path = write("results"+strconv.Itoa(len(args))+".ndjson", text)
+	}
+	w.brokenResults = write("broken-results.ndjson", `{"project":`+jsonString(hostile("项目"))+`,"rules":{},"score":`+
+		jsonString(hostile("分"))+`,`+jsonString(hostile("键"))+`:1}`+"\n")
 	return w
 }
 
@@ -284,6 +291,8 @@ func hostileCalls(w *world) map[string][]hostileCall {
 			people(w.form, w.forms, "--rules", w.rules, "-o", out("o.ndjson"), "--rejects", out("r.ndjson"), "--summary",
 				out("s.json"), "--evidence", out("e.zip")),
 			people(out(hostile("没有.json"))), people(w.form, "--rules", out("没有.yaml")), people(w.form, "--rules", w.brokenRules),
+			machine(isNDJSON, w.form, w.forms, "--rules", w.rules, "--format", "ndjson", "--with-forms"),
+			machine(isJSON, w.form, w.csvForm, "--rules", w.rules, "--format", "json", "--with-forms"),
 		},
 		"seek": {
 			people(w.form, w.brokenForm, "--rules", w.rules, "--format", "text"),
@@ -303,6 +312,8 @@ func hostileCalls(w *world) map[string][]hostileCall {
 			people(w.form, "--rules", w.rules, "--format", "docx", "-o", out("o.docx")),
 			people(w.form, w.forms, "--rules", w.rules, "--format", "xlsx", "-o", out("o.xlsx")),
 			people(out(hostile("没有.json")), "--format", "pdf"), people("--fields"),
+			people(w.results, w.results, "--rules", w.rules, "--kind", "opinion"), people(w.results), people(w.lean, "--kind", "unmet"),
+			people(w.lean, w.brokenResults),
 			people(w.form, "--template", w.form),
 		},
 		"verify": {people(w.evidence, w.form), people(w.evidence, w.forms), people(w.form, w.form)},

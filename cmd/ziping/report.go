@@ -2,20 +2,16 @@ package main
 
 import (
 	"bytes"
-	"errors"
 	"path/filepath"
 	"strings"
 
-	"github.com/ziping-go/ziping/batch"
 	"github.com/ziping-go/ziping/document"
 	"github.com/ziping-go/ziping/document/convert"
 	"github.com/ziping-go/ziping/document/paper"
 	"github.com/ziping-go/ziping/document/report"
 	"github.com/ziping-go/ziping/document/template"
-	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/internal/infile"
 	"github.com/ziping-go/ziping/internal/visible"
-	"github.com/ziping-go/ziping/review"
 )
 
 // reportCommand makes reports of forms.
@@ -58,6 +54,13 @@ func (c *reportCommand) Run(s *call) error {
 		if book.Forms() > 1 {
 			kind = report.Summary
 		}
+	}
+	needs := kind
+	if c.Template != "" {
+		needs = report.Form // it may use any field
+	}
+	if err := book.Suffices(needs); err != nil {
+		return err
 	}
 	made, err := c.made(s, book, kind, format)
 	if err != nil {
@@ -132,55 +135,6 @@ func (c *reportCommand) made(s *call, book *report.Book, kind report.Kind, forma
 		return pages.Bytes(), err
 	}
 	return convert.PDF(s.ctx, c.Output, b.Bytes())
-}
-
-// book scores the forms. One that can't be scored is reported, and isn't in the report.
-func (c *reportCommand) book(s *call) (*report.Book, error) {
-	scorer, err := s.scorerFor(c.RulesDir, c.Rules)
-	if err != nil {
-		return nil, err
-	}
-	checker, err := review.New(scorer, review.Review)
-	if err != nil {
-		return nil, err
-	}
-	forms, err := s.forms(c.Paths)
-	if err != nil {
-		return nil, err
-	}
-	book := &report.Book{Language: s.language}
-	for form, err := range forms {
-		if s.ctx.Err() != nil {
-			return nil, s.ctx.Err()
-		}
-		var found *review.Report
-		if err == nil {
-			found, err = checker.Check(form)
-		}
-		if err == nil && found.Result == nil {
-			err = unscored(scorer, form)
-		}
-		if err == nil {
-			err = book.Add(found)
-		}
-		if err != nil {
-			s.complain(err)
-			s.found = true
-		}
-	}
-	if book.Forms() == 0 {
-		return nil, errors.New(s.say("NOTHING_TO_SCORE"))
-	}
-	return book, nil
-}
-
-// unscored is why a form has no result.
-func unscored(scorer batch.Scorer, form *indicator.Form) error {
-	evaluator, err := scorer.For(form)
-	if err == nil {
-		_, err = evaluator.Evaluate(form)
-	}
-	return err
 }
 
 // blank writes a template that comes along.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/alecthomas/kong"
@@ -21,6 +22,9 @@ var resultFormats = []func(lang.Language) document.Results{
 	func(l lang.Language) document.Results { return parquet.Results{Language: l} },
 }
 
+// formResultFormats are those that can have the form in each result.
+var formResultFormats = []func(lang.Language) document.Results{document.JSONWithForms, document.NDJSONWithForms}
+
 // resultFormatNames are the names of the formats.
 func resultFormatNames() []string {
 	names := make([]string, len(resultFormats))
@@ -39,9 +43,12 @@ func resultFormatVars() kong.Option {
 	}
 }
 
+// withForms is the name of a format with the form in each result.
+func withForms(format string) string { return format + "+forms" }
+
 // resultsIn are results in a format; nil for one that isn't known.
 func resultsIn(format string, l lang.Language) document.Results {
-	for _, in := range resultFormats {
+	for _, in := range slices.Concat(resultFormats, formResultFormats) {
 		if results := in(l); results.Name() == format {
 			return results
 		}

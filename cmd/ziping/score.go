@@ -23,6 +23,7 @@ type scoreCommand struct {
 	From       string   `name:"from" enum:"ndjson,csv" default:"ndjson" help:"score_from"`
 	Output     string   `name:"output" short:"o" placeholder:"FILE" help:"output"`
 	Format     string   `name:"format" enum:"${result_formats}," default:"" placeholder:"${result_formats_shown}" help:"score_format"`
+	WithForms  bool     `name:"with-forms" help:"score_with_forms"`
 	Workers    int      `name:"workers" default:"0" help:"workers"`
 	Rejects    string   `name:"rejects" placeholder:"FILE" help:"score_rejects"`
 	MaxRejects string   `name:"max-rejects" placeholder:"N|N%" help:"score_max_rejects"`
@@ -98,6 +99,11 @@ func (c *scoreCommand) job(s *call, progress *progress) (job *batch.Job, actuals
 		output = ""
 	}
 	results := resultsIn(format, s.language)
+	if c.WithForms {
+		if results = resultsIn(withForms(format), s.language); results == nil {
+			return nil, nil, usageError{s.say("WITH_FORMS_FORMAT", format)}
+		}
+	}
 	var checker *review.Checker
 	if c.Review {
 		if format != "table" || c.Evidence != "" {

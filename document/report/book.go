@@ -23,9 +23,9 @@ type Book struct {
 	sums     evaluation.RollUps
 }
 
-// project is one form with its result.
+// project is one form with its result; of a result that was written without its form, only the record is known.
 type project struct {
-	report *review.Report
+	report *review.Report // nil without a form; result too
 	result *evaluation.Result
 	record evaluation.Record
 	money  evaluation.RollUp // of it alone
@@ -52,11 +52,14 @@ func (b *Book) Forms() int { return len(b.projects) }
 func (b *Book) Pending() int {
 	n := 0
 	for _, p := range b.projects {
-		_, pending := p.money.Forms()
-		n += pending
+		if p.isPending() {
+			n++
+		}
 	}
 	return n
 }
+
+func (p *project) isPending() bool { return !p.record.Score.IsSet() || p.record.Grade == nil }
 
 // ranked are the projects from the highest score down, those without one at the end. Equal scores share a rank.
 func (b *Book) ranked() []*project {
@@ -89,7 +92,7 @@ func (b *Book) Data() template.Tree {
 	trees := map[*project]template.Tree{}
 	var projects, ranking, unmet, findings []template.Tree
 	for _, p := range b.projects {
-		tree := b.tree(p)
+		tree := b.treeOf(p)
 		trees[p] = tree
 		projects = append(projects, tree)
 		for _, row := range tree["unmet"].([]template.Tree) {
@@ -104,7 +107,7 @@ func (b *Book) Data() template.Tree {
 	}
 	data := template.Tree{
 		"department": b.department(), "years": b.years(), "projects": projects, "ranking": ranking, "unmet": unmet,
-		"findings": findings, "summary": b.summary(), "grades": b.grades(), "bands": b.bands(),
+		"findings": findings, "summary": b.summary(), "grades": b.grades(ranked), "bands": b.bands(), "lean": b.leanNote(),
 	}
 	if len(projects) == 1 {
 		for name, v := range projects[0] {
@@ -234,9 +237,18 @@ func (b *Book) summary() template.Tree {
 		budget, spent = budget.Add(u.Budget().Fraction()), spent.Add(u.Spent().Fraction())
 		score, grade = u.Score(), u.Grade()
 	}
-	if len(parts) > 1 {
+	lean := b.lean()
+	if len(parts) > 1 || lean > 0 {
 		score, grade = exact.Amount{}, ""
 	}
+	for _, p := range b.projects {
+		if p.report == nil && p.isPending() {
+			pending++
+		} else if p.report == nil {
+			scored++
+		}
+	}
+	lacking += lean
 	t := template.Tree{
 		"projects": count(len(b.projects)), "scored": count(scored), "pending": count(pending),
 		"budget": exact.ShortestAmount(budget), "spent": exact.ShortestAmount(spent), "score": score, "grade": grade,
@@ -244,6 +256,11 @@ func (b *Book) summary() template.Tree {
 	}
 	if rate, ok := spent.Quo(budget); ok {
 		t["rate"] = evaluation.Percent(rate)
+	}
+	if lean == len(b.projects) {
+		t["budget"], t["spent"] = b.say("REPORT_NOT_SAID"), b.say("REPORT_NOT_SAID")
+		t["sentence"] = b.say("REPORT_SUMMARY_LEAN", len(b.projects), scored)
+		return t
 	}
 	if lacking > 0 {
 		t["lacking"] = b.say("REPORT_LACKING", lacking)
@@ -256,18 +273,26 @@ func (b *Book) say(code lang.Code, args ...any) string { return lang.Of(code, ar
 
 func count(n int) exact.Amount { return exact.ShortestAmount(exact.Int(int64(n))) }
 
-// grades count the projects of each grade.
-func (b *Book) grades() []template.Tree {
+// grades count the projects of each grade. Of results without their forms, grades that no project has aren't known.
+func (b *Book) grades(ranked []*project) []template.Tree {
 	var all []template.Tree
+	add := func(grade string, forms int) {
+		at := slices.IndexFunc(all, func(t template.Tree) bool { return t["grade"] == grade })
+		if at < 0 {
+			all = append(all, template.Tree{"grade": grade, "projects": count(forms)})
+			return
+		}
+		sum := all[at]["projects"].(exact.Amount).Fraction().Add(exact.Int(int64(forms)))
+		all[at]["projects"] = exact.ShortestAmount(sum)
+	}
 	for _, u := range b.sums.All() {
 		for _, g := range u.Grades() {
-			at := slices.IndexFunc(all, func(t template.Tree) bool { return t["grade"] == g.Grade })
-			if at < 0 {
-				all = append(all, template.Tree{"grade": g.Grade, "projects": count(g.Forms)})
-				continue
-			}
-			sum := all[at]["projects"].(exact.Amount).Fraction().Add(exact.Int(int64(g.Forms)))
-			all[at]["projects"] = exact.ShortestAmount(sum)
+			add(g.Grade, g.Forms)
+		}
+	}
+	for _, p := range ranked {
+		if p.report == nil && p.record.Grade != nil {
+			add(*p.record.Grade, 1)
 		}
 	}
 	return all

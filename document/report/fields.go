@@ -73,7 +73,7 @@ func findingFields() []template.Field {
 func Fields(forms int) []template.Field {
 	project := projectFields()
 	all := slices.Concat(
-		text("department", "years"),
+		text("department", "years", "lean"),
 		group("summary", figures("projects", "scored", "pending", "budget", "spent"), text("rate"), figures("score"),
 			text("grade", "lacking", "sentence")),
 		list("grades", text("grade"), figures("projects")),

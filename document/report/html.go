@@ -30,6 +30,9 @@ func (b *Book) HTML(w io.Writer, kind Kind) error {
 	if !ok {
 		return fault.New(fault.Place{}, string(kind), lang.Of("REPORT_KIND", string(kind)))
 	}
+	if err := b.Suffices(kind); err != nil {
+		return err
+	}
 	data := shownTree(b.Data(), onOneLine)
 	if kind == Text && b.Forms() == 1 {
 		title = onOneLine(cleaned(b.projects[0].report.Form.Project.Name)) + title
@@ -51,7 +54,8 @@ func (b *Book) HTML(w io.Writer, kind Kind) error {
 			if a, ok := v.(exact.Amount); ok && a.IsSet() {
 				return a.String()
 			}
-			return ""
+			text, _ := v.(string) // that it isn't known
+			return text
 		},
 		"rows": func(t doc.Tree, caption string) doc.Tree {
 			rows := t["indicators"]

@@ -143,7 +143,7 @@ func summaryLayout() *layout {
 		blocks: []any{
 			line{"title", "{{department}}项目支出绩效自评结果汇总表"},
 			line{"below", "（{{years}}年度）"},
-			line{"note", "{{summary.sentence}}{{summary.lacking}}"},
+			line{"note", "{{summary.sentence}}{{summary.lacking}}{{lean}}"},
 			table{
 				widths: []int{5, 30, 18, 10, 10, 8, 6, 8, 6, 6}, align: "cllrrccccc", heads: 1,
 				rows: [][]string{
@@ -178,6 +178,9 @@ func unmetLayout() *layout {
 	return &layout{wide: true, blocks: []any{
 		line{"title", "未完成绩效指标清单"},
 		line{"below", "{{department}}（{{years}}年度）"},
+		line{"mark", "{{?lean}}"},
+		line{"note", "{{lean}}"},
+		line{"mark", "{{/lean}}"},
 		table{
 			widths: []int{5, 20, 10, 20, 12, 12, 6, 6, 6, 22}, align: "cllllccccl", heads: 1,
 			rows: [][]string{

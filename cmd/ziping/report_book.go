@@ -1,0 +1,192 @@
+package main
+
+import (
+	"cmp"
+	"errors"
+
+	"github.com/ziping-go/ziping/batch"
+	"github.com/ziping-go/ziping/document"
+	"github.com/ziping-go/ziping/document/report"
+	"github.com/ziping-go/ziping/evaluation"
+	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/internal/visible"
+	"github.com/ziping-go/ziping/lang"
+	"github.com/ziping-go/ziping/review"
+	"github.com/ziping-go/ziping/rules"
+)
+
+// binder gathers what reports are made of: forms, which are scored, and results, which are scored again from their
+// forms to see that they are what the rules give.
+type binder struct {
+	s        *call
+	book     *report.Book
+	scorer   batch.Scorer
+	checker  *review.Checker
+	chosen   bool                       // the rules were given
+	presets  map[string]*review.Checker // by id, that results were scored by
+	seen     map[reportedProject]fault.Place
+	repeated int
+	out      int // of forms and results that can't be in the report
+}
+
+// reportedProject identifies a project of a report: by its code, or by its name if it has no code.
+type reportedProject struct {
+	code, name, department string
+	year                   int
+}
+
+// mostAgain is how many repeated projects are told one by one.
+const mostAgain = 20
+
+// book scores the forms and takes in the results. What can't be scored or read is reported, and isn't in the report.
+func (c *reportCommand) book(s *call) (*report.Book, error) {
+	b := &binder{
+		s: s, book: &report.Book{Language: s.language}, chosen: c.Rules != "" || c.RulesDir != "",
+		presets: map[string]*review.Checker{}, seen: map[reportedProject]fault.Place{},
+	}
+	var err error
+	if b.scorer, err = s.scorerFor(c.RulesDir, c.Rules); err != nil {
+		return nil, err
+	}
+	if b.checker, err = review.New(b.scorer, review.Review); err != nil {
+		return nil, err
+	}
+	in, err := s.opened(c.Paths)
+	if err != nil {
+		return nil, err
+	}
+	in.Results = true
+	for record := range in.Records(s.ctx) {
+		if s.ctx.Err() != nil {
+			return nil, s.ctx.Err()
+		}
+		if record.IsResult() {
+			b.leave(b.result(record))
+			continue
+		}
+		forms, err := record.Forms()
+		b.leave(err)
+		for _, form := range forms {
+			b.leave(b.form(form, b.checker, nil))
+		}
+	}
+	if b.book.Forms() == 0 {
+		return nil, errors.New(s.say("REPORT_NOTHING"))
+	}
+	if b.out > 0 {
+		visible.Fprintln(s.err, s.say("REPORT_LEFT_OUT", b.out))
+	}
+	if b.repeated > 0 {
+		visible.Fprintln(s.err, s.say("REPORT_REPEATED", b.repeated))
+	}
+	return b.book, nil
+}
+
+// leave reports why something isn't in the report.
+func (b *binder) leave(err error) {
+	if err != nil {
+		b.s.complain(err)
+		b.s.found = true
+		b.out++
+	}
+}
+
+// form scores and checks a form. If it was scored before, it has to come to the same.
+func (b *binder) form(form *indicator.Form, checker *review.Checker, before *document.Scored) error {
+	found, err := checker.Check(form)
+	if err == nil && found.Result == nil {
+		err = unscored(b.scorer, form)
+	}
+	if err == nil && before != nil {
+		err = before.Check(found.Result)
+	}
+	if err == nil {
+		err = b.book.Add(found)
+	}
+	if err != nil {
+		return err
+	}
+	place := form.Origins().Near("")
+	if before != nil {
+		place = fault.Place{File: before.File, Line: before.Line}
+	}
+	p := &form.Project
+	b.once(reportedProject{p.Code, p.Name, p.Department, form.Year}, place)
+	return nil
+}
+
+// unscored is why a form has no result.
+func unscored(scorer batch.Scorer, form *indicator.Form) error {
+	evaluator, err := scorer.For(form)
+	if err == nil {
+		_, err = evaluator.Evaluate(form)
+	}
+	return err
+}
+
+// result takes in a result.
+func (b *binder) result(record *document.Record) error {
+	scored, err := record.Scored()
+	if err != nil {
+		return err
+	}
+	if scored.Form != nil {
+		checker, err := b.checkerOf(scored)
+		if err != nil {
+			return err
+		}
+		return b.form(scored.Form, checker, scored)
+	}
+	if err := b.book.AddRecord(scored.Record); err != nil {
+		for _, f := range fault.All(err) {
+			f.Place.File, f.Place.Line = scored.File, scored.Line
+		}
+		return err
+	}
+	r := &scored.Record
+	b.once(reportedProject{r.ProjectCode, r.Project, r.Department, r.Year},
+		fault.Place{File: scored.File, Line: scored.Line})
+	return nil
+}
+
+// checkerOf checks by the rules that scored a result: those that were given or are in force, or a preset.
+func (b *binder) checkerOf(scored *document.Scored) (*review.Checker, error) {
+	was := &scored.Record.Rules
+	evaluator, err := b.scorer.For(scored.Form)
+	if b.chosen || err == nil && evaluator.Rules().Digest == was.Digest {
+		return b.checker, err
+	}
+	if checker := b.presets[was.ID]; checker != nil {
+		return checker, nil
+	}
+	checker := b.checker // by which the result differs, and says so
+	if set, err := rules.Preset(was.ID); err == nil && set.Digest == was.Digest {
+		evaluator, err := evaluation.New(set)
+		if err != nil {
+			return nil, err
+		}
+		if checker, err = review.New(evaluator, review.Review); err != nil {
+			return nil, err
+		}
+		b.presets[was.ID] = checker
+	}
+	return checker, nil
+}
+
+// once reports a project that is in the report already.
+func (b *binder) once(p reportedProject, at fault.Place) {
+	name := cmp.Or(p.name, p.code)
+	if name == "" {
+		return
+	}
+	if p.code != "" {
+		p.name = ""
+	}
+	at.Pointer = ""
+	if first, ok := b.seen[p]; !ok {
+		b.seen[p] = at
+	} else if b.repeated++; b.repeated <= mostAgain {
+		b.s.complain(fault.New(at, "", lang.Of("REPORT_AGAIN", name, first.String())))
+	}
+}
