@@ -27,18 +27,19 @@ const aheadOfWorkers = 2
 // blocks divides records into blocks.
 func blocks(records iter.Seq[*document.Record], s *spares) iter.Seq[*block] {
 	return func(yield func(*block) bool) {
-		b := s.block()
+		b, size := s.block(), 0
 		for r := range records {
 			var own document.Record
 			own, b.buf = r.Clone(b.buf)
 			b.records = append(b.records, own)
-			if len(b.records) < blockRecords && len(b.buf) < blockBytes {
+			size += len(own.Text)
+			if len(b.records) < blockRecords && size < blockBytes {
 				continue
 			}
 			if !yield(b) {
 				return
 			}
-			b = s.block()
+			b, size = s.block(), 0
 		}
 		if len(b.records) > 0 {
 			yield(b)

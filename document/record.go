@@ -94,9 +94,13 @@ func one(f *indicator.Form, err error) ([]*indicator.Form, error) {
 	return []*indicator.Form{f}, nil
 }
 
-// Clone is a copy that stays when the text of the record is overwritten. buf is where the text goes.
+// Clone is a copy that stays when the text of the record is overwritten. buf is where the text goes. That of a whole
+// file is its own already, and may be large: it isn't copied.
 func (r *Record) Clone(buf []byte) (Record, []byte) {
 	out, at := *r, len(buf)
+	if r.kind == wholeFile {
+		return out, buf
+	}
 	buf = append(buf, r.Text...)
 	out.Text = buf[at:len(buf):len(buf)]
 	return out, buf

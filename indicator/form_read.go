@@ -132,8 +132,9 @@ func readForm(root *source.Node) (*Form, error) {
 	return r.form, nil
 }
 
-// MaxRows is how many indicators a form may have, and how many items each of its other lists.
-const MaxRows = 10_000
+// MaxRows is how many indicators a form may have, how many items each of its other lists, and how many forms a list of
+// them. That of a whole department has some hundred.
+const MaxRows = 5_000
 
 // rows are the items of a list, within their limit.
 func (r *formReader) rows(n *source.Node) []*source.Node {
@@ -223,7 +224,11 @@ func RecordsJSON(name string, data []byte) ([]*Form, []*Department, error) {
 	var d source.Decoder
 	d.Open(root)
 	var r records
-	for _, item := range d.Items(root) {
+	items := d.Items(root)
+	if len(items) > MaxRows {
+		return nil, nil, items[MaxRows].Fault(lang.Of("LIMIT_ITEMS", MaxRows)).Hinting(lang.Of("LIMIT_SIZE_HINT"))
+	}
+	for _, item := range items {
 		r.add(item)
 	}
 	return r.all(fault.All(d.Err())...)

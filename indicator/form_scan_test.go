@@ -340,10 +340,18 @@ func TestLongFormsKeepTheLimits(t *testing.T) {
 		_, err = FormJSON("", []byte(text), 1)
 		_, err2 := FormYAML("", []byte(text))
 		for _, err := range []error{err, err2} {
-			if !strings.Contains(told(err), "more than 10000 entries") || !strings.Contains(told(err), "/"+list+"/10000") {
-				t.Errorf("%d of %s: %v", MaxRows+1, list, told(err))
+			if !strings.Contains(told(err), "more than 5000 entries") || !strings.Contains(told(err), "/"+list+"/5000") {
+				t.Errorf("%d of %s: %.1000s", MaxRows+1, list, told(err))
 			}
 		}
+	}
+	array := func(n int) []byte { return []byte("[" + strings.Repeat(`{"indicators":[]},`, n-1) + "{}]") }
+	if forms, _, err := RecordsJSON("", array(MaxRows)); err != nil || len(forms) != MaxRows {
+		t.Errorf("%d forms: %.1000v", len(forms), err)
+	}
+	if _, _, err = RecordsJSON("", array(MaxRows+1)); !strings.Contains(told(err), "more than 5000 entries") ||
+		!strings.Contains(told(err), "/5000 ") {
+		t.Errorf("%d forms: %.1000s", MaxRows+1, told(err))
 	}
 	_, err = FormJSON("", []byte(`{"goals":[`+strings.Repeat("{},", 600000)+"{}]}"), 1)
 	if !strings.Contains(told(err), "more than 300000 values") {

@@ -12,7 +12,8 @@ import (
 )
 
 // Across compares the forms of one call with each other and with the records of their departments. Forms belong
-// together that have department and year in common.
+// together that have department and year in common. Unless the Checker knows last year's forms, each is compared with
+// that of the year before among them, too, by the code of its project, else by its name.
 //
 // What it needs of a form, a few kilobytes, goes to a temporary file. Finish holds some 200 bytes in memory for each
 // form of one department at a time. It is for one goroutine; Report.Prepare does most of the work in others.
@@ -20,6 +21,7 @@ type Across struct {
 	checker *Checker
 	sets    []*rules.Set
 	kept    spill.Sorter // what is compared, by department, year and section
+	years   years        // forms by their project and year
 	results spill.Sorter // forms and findings by their number
 	record  packer       // the last that was added, for its space
 	items   uint64       // forms and records so far
@@ -34,7 +36,9 @@ func (c *Checker) Across() *Across {
 }
 
 // Close removes what is on disk.
-func (a *Across) Close() error { return errors.Join(a.kept.Close(), a.results.Close()) }
+func (a *Across) Close() error {
+	return errors.Join(a.kept.Close(), a.years.Close(), a.results.Close())
+}
 
 // The sections of what is kept of a department in a year, in the order in which they are read.
 const (
@@ -64,6 +68,9 @@ func (a *Across) Add(r *Report) error {
 		}
 	}
 	a.record = record
+	if err := a.years.add(number, set, r.Form, &r.prepared.year); err != nil {
+		return err
+	}
 	return a.item(number, r.Joint())
 }
 

@@ -8,51 +8,75 @@ import (
 	"github.com/ziping-go/ziping/indicator/cell"
 )
 
-// sameRow is a row of this year, and the only one of its name last year.
-type sameRow struct {
-	now  *row
-	last *indicator.Indicator
+// rowName is what a row is found by in the form of another year.
+type rowName struct{ level1, name string }
+
+func rowNameOf(i *indicator.Indicator) rowName {
+	return rowName{indicator.LevelName(i.Level1), folded(i.Name)}
 }
 
-// lastRows are the rows that last year's form has too, by name and level 1. A name that a form has twice isn't
+// named are the rows of a name.
+type named struct {
+	last   *indicator.Indicator // of last year
+	before int                  // how many there were
+	now    int                  // how many there are
+}
+
+// lastRows hands on the rows that last year's form has too, by name and level 1. A name that a form has twice isn't
 // compared.
-func (s *sheet) lastRows() (all []sameRow) {
+func (s *sheet) lastRows(yield func(now *row, last *indicator.Indicator) bool) {
 	if s.last == nil {
-		return nil
+		return
 	}
-	type key struct{ level1, name string }
-	keyOf := func(i *indicator.Indicator) key { return key{indicator.LevelName(i.Level1), folded(i.Name)} }
-	last, now := map[key]*indicator.Indicator{}, map[key]int{}
+	if len(s.lastNames) == 0 {
+		s.nameRows()
+	}
+	for i := range s.rows {
+		if of := s.lastNames[rowNameOf(s.rows[i].Indicator)]; of != nil && of.before == 1 && of.now == 1 {
+			if !yield(&s.rows[i], of.last) {
+				return
+			}
+		}
+	}
+}
+
+// nameRows notes the rows of last year by their names, and how many of each there are now.
+func (s *sheet) nameRows() {
+	if s.lastNames == nil {
+		s.lastNames = map[rowName]*named{}
+	}
+	all := make([]named, 0, len(s.last.Indicators))
 	for i := range s.last.Indicators {
 		row := &s.last.Indicators[i]
-		if _, twice := last[keyOf(row)]; twice || row.Name == "" {
-			last[keyOf(row)] = nil
+		if row.Name == "" {
 			continue
 		}
-		last[keyOf(row)] = row
+		key := rowNameOf(row)
+		of := s.lastNames[key]
+		if of == nil {
+			all = append(all, named{last: row})
+			of = &all[len(all)-1]
+			s.lastNames[key] = of
+		}
+		of.before++
 	}
 	for i := range s.rows {
-		now[keyOf(s.rows[i].Indicator)]++
-	}
-	for i := range s.rows {
-		k := keyOf(s.rows[i].Indicator)
-		if row := last[k]; row != nil && now[k] == 1 {
-			all = append(all, sameRow{&s.rows[i], row})
+		if of := s.lastNames[rowNameOf(s.rows[i].Indicator)]; of != nil {
+			of.now++
 		}
 	}
-	return all
 }
 
 // previous compares what a row says of the year before with that year's form.
 func (s *sheet) previous() {
-	for _, r := range s.lastRows() {
-		if r.now.Previous == nil {
+	for now, last := range s.lastRows {
+		if now.Previous == nil {
 			continue
 		}
-		said, was := r.now.Previous.InYear(s.last.Year), r.last.Actual.InYear(s.last.Year)
+		said, was := now.Previous.InYear(s.last.Year), last.Actual.InYear(s.last.Year)
 		if same, ok := sameNumber(said, was); ok && !same {
-			s.findRow(r.now, "/previous", "PREVIOUS_MISMATCH", said.Text(), was.Text()).
-				fixing("FIX_SET", s.place(r.now.at+"/previous"), was.Text())
+			s.findRow(now, "/previous", "PREVIOUS_MISMATCH", said.Text(), was.Text()).
+				fixing("FIX_SET", s.place(now.at+"/previous"), was.Text())
 		}
 	}
 }
@@ -60,8 +84,8 @@ func (s *sheet) previous() {
 // sameAsLastYear looks whether most numbers are those of the year before.
 func (s *sheet) sameAsLastYear() {
 	set, shared, same := s.settings.SameAsLastYear, 0, 0
-	for _, r := range s.lastRows() {
-		if is, ok := sameNumber(r.now.actual.Threshold, r.last.Actual.InYear(s.last.Year)); ok {
+	for now, last := range s.lastRows {
+		if is, ok := sameNumber(now.actual.Threshold, last.Actual.InYear(s.last.Year)); ok {
 			shared++
 			if is {
 				same++

@@ -22,13 +22,17 @@ type prepared struct {
 	bytes packer
 	ends  []int // of what stands before the number of the form, and of what stands behind it
 
+	year packedYear
+
 	row    packer   // of a hash, for its space
 	hashes []uint64 // of rows, likewise
 }
 
 // anew is the space of what was prepared, for another form.
 func (p *prepared) anew() prepared {
-	return prepared{bytes: p.bytes[:0], ends: p.ends[:0], row: p.row, hashes: p.hashes}
+	return prepared{
+		bytes: p.bytes[:0], ends: p.ends[:0], year: packedYear{bytes: p.year.bytes[:0]}, row: p.row, hashes: p.hashes,
+	}
 }
 
 // records are what stands before and behind the number of the form in each record.
@@ -57,6 +61,9 @@ func (r *Report) Prepare() {
 	p.texts()
 	p.copies()
 	p.end()
+	if r.years {
+		p.years()
+	}
 	r.prepared.done = true
 }
 

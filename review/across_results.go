@@ -3,6 +3,7 @@ package review
 import (
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"iter"
 
 	"github.com/ziping-go/ziping/evaluation"
@@ -78,7 +79,7 @@ func (a *Across) keep(number uint64, f *Finding) error {
 // in which they were added. An error of the disk is the last item.
 func (a *Across) Finish() iter.Seq2[*Joint, error] {
 	return func(yield func(*Joint, error) bool) {
-		if err := a.compare(); err != nil {
+		if err := errors.Join(a.compare(), a.compareYears()); err != nil {
 			yield(nil, err)
 			return
 		}

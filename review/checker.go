@@ -109,6 +109,7 @@ type Report struct {
 	scored   *evaluation.Result // of a review, and where the rule set adds checks to another stage
 	names    []string           // of the rows, in ids of findings
 	prepared prepared           // for Across
+	years    bool               // which compares it with the year before
 }
 
 // Check checks a form. The error says that no rule set is for it; whatever is wrong with the form is a finding.
@@ -126,7 +127,11 @@ func (c *Checker) CheckInto(r *Report, form *indicator.Form) error {
 	if err != nil {
 		return err
 	}
-	s := newSheet(c, e, c.dated(form))
+	var last *indicator.Form
+	if c.last != nil {
+		last = c.last(form)
+	}
+	s := newSheet(c, e.Rules(), c.dated(form), last)
 	defer c.done(s)
 	clear(r.Findings)
 	s.found = r.Findings[:0]
@@ -155,6 +160,7 @@ func (c *Checker) CheckInto(r *Report, form *indicator.Form) error {
 	*r = Report{
 		Form: form, Set: s.set, Result: s.result, Outlook: s.outlook,
 		scored: scored, names: appendRowNames(r.names[:0], form), prepared: r.prepared.anew(),
+		years: c.comparesYears(),
 	}
 	if scored != nil && s.asksOwn() {
 		s.ownChecks(r.Values())

@@ -21,6 +21,8 @@ type sheet struct {
 	settings   *rules.Checks
 	form       *indicator.Form
 	last       *indicator.Form    // of the year before; nil where there is none
+	lastStems  []string           // of its rows, once somebody asks
+	lastNames  map[rowName]*named // its rows, and those of this year, once somebody asks
 	result     *evaluation.Result // of a review
 	rows       []row
 	found      []Finding
@@ -46,21 +48,17 @@ type row struct {
 	applies bool           // the row counts
 }
 
-func newSheet(c *Checker, e *evaluation.Evaluator, form *indicator.Form) *sheet {
-	set := e.Rules()
+func newSheet(c *Checker, set *rules.Set, form, last *indicator.Form) *sheet {
 	s, used := c.sheets.Get().(*sheet)
 	if !used {
 		s = new(sheet)
 	}
 	n := len(form.Indicators)
 	*s = sheet{
-		stage: c.stage, set: set, settings: &set.Checks, form: form, rows: slices.Grow(s.rows[:0], n)[:n],
-		lexicon: c.lexicon(set),
+		stage: c.stage, set: set, settings: &set.Checks, form: form, last: last, rows: slices.Grow(s.rows[:0], n)[:n],
+		lexicon: c.lexicon(set), lastStems: s.lastStems[:0], lastNames: s.lastNames,
 	}
 	_, s.power, _ = cell.MoneyUnit(form.CurrencyUnit)
-	if c.last != nil {
-		s.last = c.last(form)
-	}
 	for i := range form.Indicators {
 		ind := &form.Indicators[i]
 		r := &s.rows[i]
@@ -78,7 +76,9 @@ func newSheet(c *Checker, e *evaluation.Evaluator, form *indicator.Form) *sheet 
 // done gives a sheet back to be used for another form; what was found is the report's.
 func (c *Checker) done(s *sheet) {
 	clear(s.rows)
-	*s = sheet{rows: s.rows}
+	clear(s.lastStems)
+	clear(s.lastNames)
+	*s = sheet{rows: s.rows, lastStems: s.lastStems, lastNames: s.lastNames}
 	c.sheets.Put(s)
 }
 

@@ -251,16 +251,20 @@ func (s *sheet) lastYear(r *row) {
 
 // lastActual is the actual of the row's name in last year's form; nil where there is none, or more than one.
 func (s *sheet) lastActual(r *row) *cell.Actual {
+	if len(s.lastStems) == 0 {
+		for i := range s.last.Indicators {
+			s.lastStems = append(s.lastStems, stem(s.last.Indicators[i].Name))
+		}
+	}
 	var of *cell.Actual
-	for i := range s.last.Indicators {
-		ind := &s.last.Indicators[i]
-		if ind.Name == "" || stem(ind.Name) != r.stem {
+	for i, name := range s.lastStems {
+		if name == "" || name != r.stem {
 			continue
 		}
 		if of != nil {
 			return nil
 		}
-		of = &ind.Actual
+		of = &s.last.Indicators[i].Actual
 	}
 	return of
 }

@@ -20,11 +20,11 @@ func documentBombs() []bomb {
 		one("named.tsv", joined(tableHead, numbered("项目名称\t甲%d\n", 14_900))),
 		one("titles.tsv", joined(tableHead, numbered("%d年度项目支出绩效自评表\t\n", 14_900))),
 		one("titled.csv", joined(tableHead, numbered("项目支出绩效自评表%d,,\n", 14_900))),
-		one("levels.tsv", joined(tableHead, numbered("产出%d(5分)\t数量%[1]d\t道路%[1]d\t≥1个\t1个\t1\n", 9_900))),
+		one("levels.tsv", joined(tableHead, numbered("产出%d(5分)\t数量%[1]d\t道路%[1]d\t≥1个\t1个\t1\n", 4_900))),
 		one("levels-only.tsv", joined(tableHead, numbered("级%d\t数量%[1]d\t\t\t\t\n", 14_900))),
-		one("indicators.tsv", joined(tableHead, numbered("产出指标\t数量指标\t道路%d\t≥1个\t1个\t1\n", 9_900))),
+		one("indicators.tsv", joined(tableHead, numbered("产出指标\t数量指标\t道路%d\t≥1个\t1个\t1\n", 4_900))),
 		one("short.csv", joined("项目名称,甲,,,,\n一级指标,二级指标,三级指标,年度指标值,实际完成值,分值\n",
-			numbered("道路%d,≥1个,1\n", 9_900))),
+			numbered("道路%d,≥1个,1\n", 4_900))),
 		one("money.tsv", joined("项目名称\t甲\n项目资金\t年初预算数\t全年预算数\t全年执行数\n", numbered("其中：资金%d\t1\t2\t3\n", 14_900))),
 		one("goals.tsv", joined("项目名称\t甲\n", numbered("年度总体目标\t目标%d\n", 14_900))),
 		one("wide.tsv", joined("项目名称\t甲\n一级指标\t二级指标\t三级指标", times("\t指标值", 15_000), "\n",
@@ -41,7 +41,7 @@ func documentBombs() []bomb {
 		one("labels.txt", joined("项目名称：甲", times(" 项目名称：甲 主管部门：乙", 10_000), "\n")),
 
 		// Web pages
-		one("cells.html", joined("<table><tr><th>项目名称<th>甲<tr><th>一级指标<th>三级指标<th>指标值", times("<tr><td>产出指标<td>道路<td>≥1个", 9_900))),
+		one("cells.html", joined("<table><tr><th>项目名称<th>甲<tr><th>一级指标<th>三级指标<th>指标值", times("<tr><td>产出指标<td>道路<td>≥1个", 4_900))),
 		one("heading-cells.html", joined("<table>", numbered("<tr><td>一级指标<td>%d", 120_000))),
 		one("span.html", times("<table><tr><td rowspan=1000000000 colspan=1000000000>项目名称<td>甲</table>", 1000)),
 		one("tables.html", times("<table><tr><th>项目名称<th>甲<tr><th>一级指标<th>三级指标<th>指标值<tr><td>产出指标<td>道路<td>≥1个</table>", 4_900)),
@@ -49,8 +49,8 @@ func documentBombs() []bomb {
 		one("deep.html", times("<table><tr><td>", 1<<20)),
 		one("names.html", times("<p>项目名称：甲", 100_000)),
 		one("entities.html", times("&lt;&#9999999999999;&", 1<<20)),
-		one("level-span.html", joined("<table><tr><th>项目名称<th>甲<tr><th>一级指标<th>三级指标<th>指标值<tr><td rowspan=9000>产出指标<td>甲<td>1",
-			times("<tr><td>道路<td>≥1个", 8_999))),
+		one("level-span.html", joined("<table><tr><th>项目名称<th>甲<tr><th>一级指标<th>三级指标<th>指标值<tr><td rowspan=4900>产出指标<td>甲<td>1",
+			times("<tr><td>道路<td>≥1个", 4_899))),
 
 		// Word
 		one("zeros.docx", word(times("\x00\x00\x00\x00\x00\x00\x00\x00", 1<<27))),
@@ -64,7 +64,7 @@ func documentBombs() []bomb {
 			part("word/styles.xml", joined(`<w:styles `+wordSpace+`>`, numbered(`<w:style w:styleId="T%d"><w:basedOn w:val="T%[1]d0"/></w:style>`, 50_000),
 				numbered(`<w:style w:styleId="T%d0"><w:basedOn w:val="T%[1]d"/></w:style>`, 50_000), `</w:styles>`)))),
 		one("text.docx", word(joined(wordHead+"<w:p><w:r><w:t>", times("字字字字字字字字", 5_000_000), "</w:t></w:r></w:p>"+wordEnd))),
-		one("rows.docx", word(joined(wordHead+"<w:tbl>"+wordRow("一级指标", "二级指标", "三级指标", "指标值"), numbered(wordRow("产出指标", "数量指标", "道路%d", "≥%[1]d个"), 9_900), "</w:tbl>"+wordEnd))),
+		one("rows.docx", word(joined(wordHead+"<w:tbl>"+wordRow("一级指标", "二级指标", "三级指标", "指标值"), numbered(wordRow("产出指标", "数量指标", "道路%d", "≥%[1]d个"), 4_900), "</w:tbl>"+wordEnd))),
 		one("names.docx", word(joined(wordHead, numbered("<w:p><w:r><w:t>项目名称：甲%d</w:t></w:r></w:p>", 100_000), wordEnd))),
 		one("tables.docx", word(joined(wordHead, numbered("<w:tbl>"+wordRow("项目名称", "甲%d")+wordRow("一级指标", "三级指标", "指标值")+wordRow("产出指标", "道路", "≥1个")+"</w:tbl>", 4_900), wordEnd))),
 		one("parts.docx", word(joined(wordHead+wordEnd), manyParts(100_000))),

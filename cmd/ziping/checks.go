@@ -95,14 +95,10 @@ func (c *checking) run(s *call, stage review.Stage, wanted *firstForms, options 
 	if c.LastYear != "" {
 		options = append(options, review.WithLastYear(archive.Before))
 	}
-	knowing := func(last review.LastYear) (*review.Checker, error) {
-		return review.New(scorer, stage, append(slices.Clip(options), review.WithLastYear(last))...)
-	}
-	first, err := review.New(scorer, stage, options...)
+	checker, err := review.New(scorer, stage, options...)
 	if err != nil {
 		return err
 	}
-	checker := checkers{first, knowing}
 	decisions, err := s.decisions(c.Decide)
 	if err != nil {
 		return err
@@ -184,14 +180,14 @@ func (c *checking) archive(s *call) (*review.Archive, error) {
 
 // check checks forms in several goroutines and writes what was found in their order, then what shows across them.
 func (c *checking) check(
-	s *call, checker checkers, beside *departments, in *document.Input, list findingWriter,
+	s *call, checker *review.Checker, beside *departments, in *document.Input, list findingWriter,
 ) error {
 	across := checker.Across()
 	defer func() { _ = across.Close() }() // only temporary
-	checked, seen := 0, years{}
-	for all := range checkedIn(s.ctx, checker.Checker, beside, in) {
-		for more := true; more; more = all.more(checker.Checker, beside, list.letters != nil) {
-			n, err := c.each(s, all, across, list, seen)
+	checked := 0
+	for all := range checkedIn(s.ctx, checker, beside, in) {
+		for more := true; more; more = all.more(checker, beside, list.letters != nil) {
+			n, err := c.each(s, all, across, list)
 			if err != nil {
 				return err
 			}
@@ -207,30 +203,24 @@ func (c *checking) check(
 	if checked == 0 && !s.found {
 		return errors.New(s.say("NOTHING_TO_CHECK"))
 	}
-	take := func(joint *review.Joint) error {
+	for joint, err := range across.Finish() {
+		if err != nil {
+			return err
+		}
 		list.sample.joint(joint)
 		list.decisions.DecideJoint(joint)
 		list.letters.joint(joint)
 		list.sumJoint(joint)
-		return list.write(joint)
-	}
-	for joint, err := range across.Finish() {
-		if err == nil {
-			err = take(joint)
-		}
-		if err != nil {
+		if err := list.write(joint); err != nil {
 			return err
 		}
-	}
-	if err := c.lastYearAmong(s, checker, beside, seen, take); err != nil {
-		return err
 	}
 	return list.writeSample()
 }
 
 // each takes what was found in the forms of a record that are checked, and counts them.
 func (c *checking) each(
-	s *call, all *checkedRecord, across *review.Across, list findingWriter, seen years,
+	s *call, all *checkedRecord, across *review.Across, list findingWriter,
 ) (checked int, err error) {
 	for i := range all.items {
 		one := &all.items[i]
@@ -250,7 +240,6 @@ func (c *checking) each(
 			continue
 		}
 		checked++
-		seen[one.report.Form.Year] = true
 		list.decisions.Decide(one.report)
 		list.letters.add(one.report)
 		list.sum(one.report)

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/ziping-go/ziping/fault"
-	"github.com/ziping-go/ziping/internal/jsontext"
 	"github.com/ziping-go/ziping/internal/source"
 	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
@@ -24,13 +23,7 @@ func (c *codesCommand) Run(s *call) error {
 	}
 	return s.writeTo("", func(out *output) error {
 		if c.JSON {
-			lines := jsontext.NewEncoder(out)
-			for _, e := range entries {
-				if err := lines.Encode(e); err != nil {
-					return err
-				}
-			}
-			return nil
+			return writeJSON(out, "ndjson", entries)
 		}
 		for _, e := range entries {
 			visible.Fprintf(out, "%s  %s\n  %s\n", e.Code, s.say(lang.Named("CODES_KIND", e.Kind.String())), e.In(s.language))

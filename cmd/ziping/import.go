@@ -1,14 +1,12 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 
 	"github.com/ziping-go/ziping/document"
 	"github.com/ziping-go/ziping/document/office"
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
-	"github.com/ziping-go/ziping/internal/jsontext"
 )
 
 // importCommand turns documents into forms.
@@ -129,20 +127,5 @@ func writeRecords(out *output, format string, records []record) error {
 		}
 		return nil
 	}
-	var b bytes.Buffer
-	enc := jsontext.NewEncoder(&b)
-	if format == "json" {
-		enc.SetIndent("", "  ")
-		if err := enc.Encode(records); err != nil {
-			return err
-		}
-	} else {
-		for _, r := range records {
-			if err := enc.Encode(r); err != nil {
-				return err
-			}
-		}
-	}
-	_, err := out.Write(b.Bytes())
-	return err
+	return writeJSON(out, format, records)
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 
 	"github.com/ziping-go/ziping/fault"
-	"github.com/ziping-go/ziping/internal/jsontext"
 	"github.com/ziping-go/ziping/internal/source"
 	"github.com/ziping-go/ziping/internal/visible"
 	"github.com/ziping-go/ziping/lang"
@@ -43,22 +42,7 @@ func (s *call) writeRemarks(out *output, format string, remarks fault.List) erro
 		}
 		return err
 	}
-	var b bytes.Buffer
-	enc := jsontext.NewEncoder(&b)
-	if format == "json" {
-		enc.SetIndent("", "  ")
-		if err := enc.Encode(records); err != nil {
-			return err
-		}
-	} else {
-		for _, r := range records {
-			if err := enc.Encode(r); err != nil {
-				return err
-			}
-		}
-	}
-	_, err := out.Write(b.Bytes())
-	return err
+	return writeJSON(out, format, records)
 }
 
 // adviceOn says what to do: what would be right in this case, or what the code asks for.

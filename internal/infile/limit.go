@@ -27,7 +27,20 @@ func All(r io.Reader, most int) ([]byte, error) {
 			return data.Bytes(), err
 		}
 	}
-	return io.ReadAll(limited)
+	return unsized(limited, most)
+}
+
+// unsized reads what has no known size. Of what is more than a quarter of the most, the rest is read into a buffer for
+// the most: pages of it that nothing is read into take no memory, while buffers that grow all lie in memory at the end.
+func unsized(limited io.Reader, most int) ([]byte, error) {
+	first, err := io.ReadAll(io.LimitReader(limited, int64(most)/4+1))
+	if err != nil || len(first) <= most/4 {
+		return first, err
+	}
+	data := bytes.NewBuffer(make([]byte, 0, most+1+bytes.MinRead))
+	_, _ = data.Write(first) // in memory
+	_, err = data.ReadFrom(limited)
+	return data.Bytes(), err
 }
 
 // Sized is what tells how large a file is.

@@ -40,21 +40,17 @@ func unread(code lang.Code, path string, err error) (what, hint lang.Message) {
 	return lang.Of("PATH_OUTSIDE", path, folder), lang.Of("PATH_OUTSIDE_HINT")
 }
 
-// ownKey finds a key of a rule set, a rule test or a form that files of other programs hardly have.
-var ownKey = regexp.MustCompile(
-	`(?m)(^|[\s{,])["']?((ziping|tiers|choose|indicators|funds)["']?[ \t]*:|project["']?[ \t]*:[ \t]*(\{|\r?\n))`)
-
 // vagueKey finds one that files of other programs may have too.
 var vagueKey = regexp.MustCompile(`(?m)^[\s{]*["']?(extends|rules|cases|project|policy)["']?[ \t]*:`)
 
 // IsOurs reports whether a text is a rule set, a rule test or a form, however many mistakes it has. The contents of any
 // other file must not be shown, as a file written by somebody else may have named it. A blank file has nothing to show.
-func IsOurs(data []byte) bool { return ownKey.Match(data) || len(bytes.TrimSpace(data)) == 0 }
+func IsOurs(data []byte) bool { return len(bytes.TrimSpace(data)) == 0 || hasOwnKey(data) }
 
 // IsForeign reports whether a file that the user has named is clearly of another kind. The user may have left out or
 // misspelt the keys that identify it, but writes Chinese; blank files and binary files are reported in other ways.
 func IsForeign(data []byte) bool {
-	return len(bytes.TrimSpace(data)) > 0 && utf8.Valid(data) && !ownKey.Match(data) && !vagueKey.Match(data) &&
+	return len(bytes.TrimSpace(data)) > 0 && utf8.Valid(data) && !hasOwnKey(data) && !vagueKey.Match(data) &&
 		!chinese.Match(data)
 }
 

@@ -100,3 +100,38 @@ func TestStoreKeepsTheFirst(t *testing.T) {
 	}
 	all.Wait()
 }
+
+// A pile gives back what was put where it says, whether that waits in memory or is in the file.
+func TestPileFindsTextsAgain(t *testing.T) {
+	t.Setenv("TMPDIR", t.TempDir())
+	rapid.Check(t, func(t *rapid.T) {
+		var p spill.Pile
+		type put struct {
+			text []byte
+			at   int64
+		}
+		var all []put
+		for range rapid.IntRange(0, 12).Draw(t, "texts") {
+			size := rapid.SampledFrom([]int{0, 1, 40, 70_000, 200_000, 300_000}).Draw(t, "size")
+			text := bytes.Repeat([]byte{byte('a' + len(all))}, size)
+			at, err := p.Put(text)
+			if err != nil {
+				t.Fatal(err)
+			}
+			all = append(all, put{text, at})
+		}
+		for _, one := range all {
+			got, err := p.Get([]byte("-"), one.at, len(one.text))
+			if err != nil || !bytes.Equal(got, append([]byte("-"), one.text...)) {
+				t.Fatalf("at %d: %d bytes for %d, %v", one.at, len(got)-1, len(one.text), err)
+			}
+		}
+		if err := p.Close(); err != nil {
+			t.Fatal(err)
+		}
+	})
+	left, err := os.ReadDir(os.Getenv("TMPDIR"))
+	if err != nil || len(left) > 0 {
+		t.Errorf("left behind: %v, %v", left, err)
+	}
+}

@@ -1,0 +1,158 @@
+package review
+
+import (
+	"encoding/binary"
+	"errors"
+
+	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/internal/spill"
+)
+
+// years are the forms of a call by their projects, so that each is compared with that of the year before wherever it
+// stands among them. Of a form only what is compared is kept, on disk; of its project some 100 bytes are sorted.
+type years struct {
+	projects spill.Sorter
+	forms    spill.Pile
+	record   packer
+	text     []byte
+	matched  map[uint64]bool // forms of a department whose project was found by its code
+}
+
+// Close removes what is on disk.
+func (y *years) Close() error { return errors.Join(y.projects.Close(), y.forms.Close()) }
+
+// comparesYears reports whether forms are compared with those of the year before among them: they aren't where those
+// are given otherwise, or within the year.
+func (c *Checker) comparesYears() bool { return c.last == nil && c.stage != Monitoring }
+
+// add keeps a form under its code and under its name.
+func (y *years) add(number uint64, set byte, form *indicator.Form, packed *packedYear) error {
+	if form.Year <= 0 || len(packed.bytes) == 0 {
+		return nil
+	}
+	at, err := y.forms.Put(packed.bytes)
+	if err != nil {
+		return err
+	}
+	for kind, what := range [...]string{form.Project.Code, form.Project.Name} {
+		key := folded(what)
+		if key == "" {
+			continue
+		}
+		p := y.record[:0]
+		p.key(folded(form.Project.Department))
+		p = append(p, byte(kind))
+		p.key(key)
+		p = binary.BigEndian.AppendUint32(p, uint32(form.Year)) //nolint:gosec // a year above 0
+		p.number(number)
+		p = append(p, set)
+		p.flag(packed.figures)
+		p.number(uint64(at)) //nolint:gosec // a place in a file
+		p.count(len(packed.bytes))
+		if err := y.projects.Add(p); err != nil {
+			return err
+		}
+		y.record = p
+	}
+	return nil
+}
+
+// ofYear is a form under its project.
+type ofYear struct {
+	project project
+	year    int
+	number  uint64
+	set     byte
+	figures bool
+	at      int64
+	size    int
+}
+
+// project is what a form is found by in other years.
+type project struct {
+	department, key string
+	byCode          bool
+}
+
+func ofYearIn(record []byte) (o ofYear) {
+	u := unpacker(record)
+	o.project.department = u.key()
+	o.project.byCode = u.byte() == 0
+	o.project.key = u.key()
+	o.year = int(binary.BigEndian.Uint32(u))
+	u = u[4:]
+	o.number, o.set, o.figures = u.number(), u.byte(), u.byte() > 0
+	o.at, o.size = int64(u.number()), u.count() //nolint:gosec // as add wrote it
+	return o
+}
+
+// compareYears compares each form with that of the year before, by the project's code, else by its name, and keeps the
+// findings. Of several forms of that year the first with figures counts.
+func (a *Across) compareYears() error {
+	y := &a.years
+	var before, first ofYear // of the year before, and of the year that is looked at
+	for record, err := range y.projects.Sorted() {
+		if err != nil {
+			return err
+		}
+		now := ofYearIn(record)
+		switch {
+		case now.project != first.project:
+			if now.project.department != first.project.department {
+				clear(y.matched)
+			}
+			before, first = ofYear{}, now
+		case now.year != first.year:
+			before, first = first, now
+		case !first.figures:
+			first = now
+		}
+		if !before.figures || before.year != now.year-1 || y.matched[now.number] {
+			continue
+		}
+		if now.project.byCode {
+			if y.matched == nil {
+				y.matched = map[uint64]bool{}
+			}
+			y.matched[now.number] = true
+		}
+		if err := a.compareYear(&before, &now); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// compareYear compares a form with that of the year before.
+func (a *Across) compareYear(before, now *ofYear) error {
+	last, err := a.years.form(before)
+	if err != nil {
+		return err
+	}
+	form, err := a.years.form(now)
+	if err != nil {
+		return err
+	}
+	s := newSheet(a.checker, a.sets[now.set], form, last)
+	defer a.checker.done(s)
+	for i := range s.rows {
+		if r := &s.rows[i]; r.Previous == nil { // what the table says itself was compared with the form
+			s.lastYear(r)
+		}
+	}
+	for _, check := range lastYearLooks {
+		check(s)
+	}
+	if len(s.found) == 0 {
+		return nil
+	}
+	names := appendRowNames(nil, form)
+	for i := range s.found {
+		f := &s.found[i]
+		f.Place, f.row = form.Origins().Near(f.At), rowOf(names, f.At)
+		if err := a.keep(now.number, f); err != nil {
+			return err
+		}
+	}
+	return nil
+}

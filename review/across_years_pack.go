@@ -1,0 +1,121 @@
+package review
+
+import (
+	"github.com/ziping-go/ziping/fault"
+	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
+)
+
+// packedYear is what is compared of a form with those of other years.
+type packedYear struct {
+	bytes   packer
+	figures bool // there are some to compare others with
+}
+
+// What is kept of a row besides its name.
+const (
+	newLevel1 byte = 1 << iota // it isn't that of the row above
+	newLevel2
+	hasFacing
+	hasTarget
+	hasActual
+	hasPrevious
+)
+
+// years prepares what is compared with other years: the rows with their names and those cells that are numbers. What
+// was printed in a document has its places.
+func (p *preparer) years() {
+	f := p.form
+	year := &p.to.year
+	to := &year.bytes
+	to.place(f.Origins().Near("/indicators"))
+	level1, level2 := "", ""
+	for i := range f.Indicators {
+		row := &f.Indicators[i]
+		at := len(*to)
+		*to = append(*to, 0)
+		field := func(kind byte, text string) {
+			(*to)[at] |= kind
+			to.text(text)
+		}
+		to.text(row.Name)
+		if row.Level1 != level1 {
+			field(newLevel1, row.Level1)
+		}
+		if row.Level2 != level2 {
+			field(newLevel2, row.Level2)
+		}
+		level1, level2 = row.Level1, row.Level2
+		if row.Direction != "" || row.Nature != "" {
+			field(hasFacing, row.Direction)
+			to.text(row.Nature)
+		}
+		if row.Target.Kind() == cell.Quantity {
+			field(hasTarget, row.Target.Text())
+			to.place(f.Origins().Near(rowAt(i) + "/target"))
+		}
+		if isFigure(&row.Actual.Threshold) {
+			field(hasActual, row.Actual.Text())
+			year.figures = true
+		}
+		if row.Previous != nil {
+			field(hasPrevious, row.Previous.Text())
+			to.place(f.Origins().Near(rowAt(i) + "/previous"))
+		}
+	}
+}
+
+// isFigure reports whether an actual may be compared with a number.
+func isFigure(t *cell.Threshold) bool {
+	switch t.Kind() {
+	case cell.None, cell.Grade, cell.Text:
+		return false
+	}
+	return true
+}
+
+// form is what was kept of a form.
+func (y *years) form(of *ofYear) (*indicator.Form, error) {
+	text, err := y.forms.Get(y.text[:0], of.at, of.size)
+	if err != nil {
+		return nil, err
+	}
+	y.text = text
+	f := &indicator.Form{Year: of.year}
+	u := unpacker(text)
+	noted := func(at string) {
+		if place := u.place(); place != (fault.Place{}) {
+			f.SetOrigin(at, place)
+		}
+	}
+	noted("/indicators")
+	level1, level2 := "", ""
+	for i := 0; len(u) > 0; i++ {
+		has := u.byte()
+		row := indicator.Indicator{Name: u.text()}
+		if has&newLevel1 != 0 {
+			level1 = u.text()
+		}
+		if has&newLevel2 != 0 {
+			level2 = u.text()
+		}
+		row.Level1, row.Level2 = level1, level2
+		if has&hasFacing != 0 {
+			row.Direction, row.Nature = u.text(), u.text()
+		}
+		if has&hasTarget != 0 {
+			row.Target = cell.ParseThreshold(u.text())
+			noted(rowAt(i) + "/target")
+		}
+		if has&hasActual != 0 {
+			row.Actual = cell.ParseActual(u.text())
+		}
+		if has&hasPrevious != 0 {
+			previous := cell.ParseActual(u.text())
+			row.Previous = &previous
+			noted(rowAt(i) + "/previous")
+		}
+		f.Indicators = append(f.Indicators, row)
+	}
+	return f, nil
+}
