@@ -61,13 +61,28 @@ type sight struct {
 	doc      *grid.Document
 	pointers map[*grid.Cell][]string
 	numbers  map[fault.Place][]int // of remarks, from 1
+	texts    map[sightText][][]int // the same, those of a code together
+	values   map[fault.Place]value // that paragraphs were taken for
 	begun    map[*grid.Table][]int // the forms that begin in a table
+}
+
+// sightText is a text at a place, which may be no more than its page.
+type sightText struct {
+	place fault.Place
+	text  string
+}
+
+// value is a field of a form, by its JSON pointer.
+type value struct {
+	form    int
+	pointer string
 }
 
 func newSight(file string, doc *grid.Document) *sight {
 	seen := &sight{
 		Outcome: recognise.Document(doc), file: file, doc: doc,
 		pointers: map[*grid.Cell][]string{}, numbers: map[fault.Place][]int{}, begun: map[*grid.Table][]int{},
+		texts: map[sightText][][]int{}, values: map[fault.Place]value{},
 	}
 	for _, found := range seen.Forms {
 		for pointer, c := range found.Cells {
@@ -82,9 +97,8 @@ func newSight(file string, doc *grid.Document) *sight {
 	for _, pointers := range seen.pointers {
 		slices.Sort(pointers)
 	}
-	for i, e := range seen.Remarks {
-		seen.numbers[e.Place] = append(seen.numbers[e.Place], i+1)
-	}
+	seen.number()
+	seen.findValues()
 	next := 0
 	for _, b := range doc.Blocks {
 		t, ok := b.(*grid.Table)
@@ -99,6 +113,22 @@ func newSight(file string, doc *grid.Document) *sight {
 		}
 	}
 	return seen
+}
+
+// number notes which remarks are on each place, and on each text there.
+func (s *sight) number() {
+	clear(s.numbers)
+	clear(s.texts)
+	for i, e := range s.Remarks {
+		s.numbers[e.Place] = append(s.numbers[e.Place], i+1)
+		at := sightText{e.Place, oneLine(e.Text)}
+		alike := s.texts[at]
+		if n := slices.IndexFunc(alike, func(all []int) bool { return s.Remarks[all[0]-1].Code == e.Code }); n >= 0 {
+			alike[n] = append(alike[n], i+1)
+		} else {
+			s.texts[at] = append(alike, []int{i + 1})
+		}
+	}
 }
 
 // isInForm reports whether a table holds a form, or a part of one.
@@ -117,29 +147,40 @@ func (s *sight) remarksOn(c *grid.Cell) []int {
 	return s.numbers[c.Place]
 }
 
-// remarksOnText are the numbers of the remarks on a paragraph. The place of one may be no more than its page.
+// remarksOnText are the numbers of the remarks on a paragraph. Of several on the same text of a page, each is on one:
+// the next paragraph with that text gets the next.
 func (s *sight) remarksOnText(p grid.Paragraph) []int {
-	text := oneLine(p.Text)
 	var all []int
-	for _, n := range s.numbers[p.Place] {
-		if oneLine(s.Remarks[n-1].Text) == text {
-			all = append(all, n)
+	alike := s.texts[sightText{p.Place, oneLine(p.Text)}]
+	for i, numbers := range alike {
+		all = append(all, numbers[0])
+		if len(numbers) > 1 {
+			alike[i] = numbers[1:]
 		}
 	}
+	slices.Sort(all)
 	return all
+}
+
+// findValues finds the values that stand in paragraphs.
+func (s *sight) findValues() {
+	for i, found := range s.Forms {
+		for _, pointer := range []string{"/project/title", "/year", "/currency_unit"} {
+			place, known := found.Form.Origins().At(pointer)
+			place.Pointer = ""
+			if _, again := s.values[place]; known && !again {
+				s.values[place] = value{i, pointer}
+			}
+		}
+	}
 }
 
 // paragraphAt is the value that a paragraph was taken for; "" for none.
 func (s *sight) paragraphAt(p grid.Paragraph) (form int, pointer string) {
-	for i, found := range s.Forms {
-		for _, pointer := range []string{"/project/title", "/year", "/currency_unit"} {
-			place, known := found.Form.Origins().At(pointer)
-			if place.Pointer = p.Place.Pointer; known && place == p.Place {
-				return i, pointer
-			}
-		}
-	}
-	return 0, ""
+	place := p.Place
+	place.Pointer = ""
+	v := s.values[place]
+	return v.form, v.pointer
 }
 
 // spotOf is a place without the name of the file.

@@ -28,8 +28,8 @@ func YAMLOf(v any) ([]byte, error) {
 	return yaml.MarshalWithOptions(tree, yaml.CustomMarshaler(scalarYAML))
 }
 
-// treeOf is what a text in JSON holds, its keys in their order. JSON is YAML, but reading it as that takes as long again
-// as writing it.
+// treeOf is what a text in JSON holds, its keys in their order. JSON is YAML, but reading it as that takes as long as
+// writing it.
 func treeOf(text []byte) (any, error) {
 	in := json.NewDecoder(bytes.NewReader(text))
 	in.UseNumber()

@@ -18,16 +18,17 @@ var pageNumbers = []*regexp.Regexp{
 // but for figures.
 func (d *Layout) body(blocks []block) {
 	seen := map[string]int{}
+	first, last := tablesOf(blocks)
 	for i, b := range blocks {
-		if b.table == nil && isMarginal(blocks, i) {
+		if b.table == nil && isMarginal(blocks, i, first, last) {
 			text := strings.Join(strings.Fields(b.text), " ")
 			if isPageNumber(text) {
 				continue
 			}
 			key := strings.Map(withoutFigures, text)
-			if first, again := d.above[key]; again {
-				d.blocks[first].running = true
-				seen[key] = first
+			if above, again := d.above[key]; again {
+				d.blocks[above].running = true
+				seen[key] = above
 				continue
 			}
 			seen[key] = len(d.blocks)
@@ -53,21 +54,23 @@ func isPageNumber(text string) bool {
 	return false
 }
 
-// isMarginal reports whether a block is at an edge of its page, with no table between.
-func isMarginal(blocks []block, i int) bool {
+// isMarginal reports whether a block is at an edge of its page, with no table between: before the first or behind the
+// last one.
+func isMarginal(blocks []block, i, first, last int) bool {
 	b := blocks[i]
-	switch {
-	case b.bottom <= margin*b.height:
-		blocks = blocks[:i]
-	case b.top >= (1-margin)*b.height:
-		blocks = blocks[i+1:]
-	default:
-		return false
+	if b.bottom <= margin*b.height {
+		return i < first
 	}
-	for _, o := range blocks {
-		if o.table != nil {
-			return false
+	return b.top >= (1-margin)*b.height && i > last
+}
+
+// tablesOf are the numbers of the first and the last block that are tables; where there is none, no block is between.
+func tablesOf(blocks []block) (first, last int) {
+	first, last = len(blocks), -1
+	for i, b := range blocks {
+		if b.table != nil {
+			first, last = min(first, i), i
 		}
 	}
-	return true
+	return first, last
 }
