@@ -104,6 +104,11 @@ var adviceCodes = map[Code]sentence{
 		"多半出于同一原因：先改列出的，再读一遍",
 		"they mostly have one cause: correct what is listed, and read the file again",
 	},
+	"DO_SCORING_TABLE": {
+		Hint, "", "",
+		"如果是自评表，请在表里写上项目名称和主管部门，并加上指标值一列",
+		"if it is a self-evaluation, write the project and its department into it, and add a column for the targets",
+	},
 	"DO_CHECK_LEFT_OUT": {
 		Hint, "", "",
 		"看略去的内容是否应写入表中",

@@ -262,6 +262,12 @@ var documentCodes = map[Code]sentence{
 		"以“{0}”开头的表不是绩效目标表或自评表",
 		"the table that starts with “{0}” is no form",
 	},
+	"TABLE_SCORING": {
+		Note, "text", "DO_SCORING_TABLE",
+		"以“{0}”开头的表是评价打分表：有分值、标准和得分，没有指标值，也没有写是哪个项目或部门，不作自评表读",
+		"the table that starts with “{0}” is a scoring sheet of an evaluation: points, standards and scores, " +
+			"but no targets, and neither project nor department; it isn't read as a form",
+	},
 	"CELL_UNKNOWN": {
 		Note, "text", "DO_CHECK_LEFT_OUT",
 		"“{0}”没有读入表中，不知道它是什么",
@@ -430,6 +436,7 @@ var documentWords = map[Code]words{
 	"PART_LEVEL":            {"各级小计", "sums of levels"},
 	"PART_TOTAL":            {"总分和等级", "total and grade"},
 	"PART_MONEY":            {"项目资金", "money"},
+	"PART_BUDGET_CHANGE":    {"预算调整额", "change of the budget"},
 	"PART_MONEY_ALL":        {"项目总预算", "money of all years"},
 	"PART_ARRIVED":          {"到位资金", "money received"},
 	"PART_REQUESTED":        {"申请资金", "money applied for"},

@@ -3,6 +3,8 @@ package recognise
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/ziping-go/ziping/document/grid"
 	"github.com/ziping-go/ziping/document/internal/headings"
@@ -132,6 +134,12 @@ func (k *look) isMeasured() bool {
 	return k.measured.to(func() bool { return cell.ParseThreshold(k.text).Kind() != cell.Text })
 }
 
+// isValue reports whether a text begins like a value and is one: 160块, ≥95%; a name may hold one.
+func (k *look) isValue() bool {
+	first, _ := utf8.DecodeRuneInString(k.text)
+	return (unicode.IsDigit(first) || strings.ContainsRune("≥≤><＞＜=＝", first)) && k.isMeasured()
+}
+
 func (k *look) isFacing() bool {
 	return k.faces.to(func() bool { return indicator.ReadFacing(k.text).Kind != indicator.FacesUnknown })
 }
@@ -148,13 +156,16 @@ func (k *look) fits(column headings.Column) int {
 		case k.level&want != 0:
 			return 6
 		case strings.HasPrefix(k.text, "满意度"): // of both levels in some tables
-		case k.level != 0, k.number:
+		case k.level != 0, k.number, k.isValue():
 			return -6
 		}
 		return -1
 	case headings.Name:
-		if k.number || k.level > 0 {
+		switch {
+		case k.number, k.level > 0:
 			return -6
+		case k.isValue():
+			return -3
 		}
 		return 2
 	case headings.Target, headings.Actual, headings.InitialTarget, headings.Previous:

@@ -138,6 +138,9 @@ func (r *reader) close() {
 	case !found && !f.part:
 		r.noForm(f.lines)
 		return
+	case f.isScoringSheet():
+		r.leaveSheet(f)
+		return
 	case !found:
 		f.leaveAllOut()
 	default:
@@ -150,6 +153,24 @@ func (r *reader) close() {
 		r.out.Roles[c] = role
 	}
 	r.notes()
+}
+
+// isScoringSheet reports whether what was read is the sheet of points of somebody who evaluates, 第三方评价打分表: it has
+// no targets, and says nothing of whom it is about.
+func (f *former) isScoringSheet() bool {
+	p := &f.form.Project
+	return !f.part && f.header != nil && f.header.isChecklist() && !f.header.has(headings.Target) &&
+		p.Name == "" && p.Code == "" && p.Department == "" && p.ImplementingUnit == ""
+}
+
+// leaveSheet says that a table is a sheet of points.
+func (r *reader) leaveSheet(f *former) {
+	first := f.lines[0].held()[0]
+	text := first.Text
+	if title := f.form.Project.Title; title != "" {
+		text = title
+	}
+	r.out.Remarks = append(r.out.Remarks, remarkOn(first.Place, text, "TABLE_SCORING"))
 }
 
 // notes takes the paragraphs right below a form that are notes under its table.

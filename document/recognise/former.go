@@ -40,7 +40,9 @@ type former struct {
 	before *former // in a list, the form above, until the first row is read
 
 	money     *moneyBlock  // nil outside
+	inside    []insidePart // parts of the money that may be of any amount
 	goal      *goalBlock   // nil outside
+	whole     *grid.Cell   // the goals of the whole project, which count until those of the year follow
 	longGoals []goalColumn // where goals of all the years stand, and their indicators below them
 	foot      bool         // the total row has been read
 	noted     bool         // notes under the indicators have begun
@@ -294,6 +296,7 @@ func (f *former) leaveAllOut() {
 
 // finish remarks on what was left over, and settles what needs all rows.
 func (f *former) finish() {
+	f.settleInside()
 	names := f.levelNames()
 	clear(f.counts) // the lines are gone through once more
 	for _, l := range f.lines {
@@ -409,6 +412,9 @@ func (f *former) setHeading(h heading, year int) {
 // yearOfTitle takes the year that a title names, unless another is known and the title doesn't say 年度.
 func (f *former) yearOfTitle(title string, place fault.Place) {
 	own := yearIn(title)
+	if own == 0 {
+		own = bareYearIn(title)
+	}
 	if own > 0 && (f.form.Year == 0 || yearInTitle(title, own)) {
 		f.form.Year = own
 		f.form.SetOrigin("/year", place)

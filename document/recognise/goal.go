@@ -1,7 +1,9 @@
 package recognise
 
 import (
+	"maps"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -166,6 +168,25 @@ func (f *former) goalOf(l line) (goal *grid.Cell) {
 		}
 	}
 	return goal
+}
+
+// goalOfYear leaves out the goals of the whole project, 项目绩效目标, when those of the year follow them.
+func (f *former) goalOfYear(label headings.Label, heading, value *grid.Cell) {
+	if label != headings.Goal {
+		return
+	}
+	year := strings.Contains(headings.Plain(heading.Text), "年")
+	whole := f.whole
+	if f.whole = nil; !year && len(f.form.Goals) == 0 {
+		f.whole = value
+	}
+	told := slices.ContainsFunc(f.form.Goals, func(g indicator.Goal) bool { return g.Outcome != "" })
+	if !year || whole == nil || told {
+		return
+	}
+	f.form.Goals = nil
+	maps.DeleteFunc(f.cells, func(pointer string, _ *grid.Cell) bool { return strings.HasPrefix(pointer, "/goals/") })
+	f.notKept(whole, string(headings.LongGoal))
 }
 
 func (f *former) goalRatio(c *grid.Cell, at int) {

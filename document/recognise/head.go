@@ -101,10 +101,12 @@ func (f *former) head(l line) {
 		case label == headings.NoLabel:
 			f.unknownLabel(held, i)
 		case inside != "":
+			f.goalOfYear(label, c, c)
 			f.headValue(label, c, inside)
 		case i+1 < len(held) && f.isValue(held[i+1]):
 			f.use(c, Heading, string(label))
 			i++
+			f.goalOfYear(label, c, held[i])
 			f.headValue(label, held[i], f.text(held[i]))
 		default:
 			f.use(c, Heading, string(label))
@@ -201,6 +203,12 @@ func (f *former) currencyCell(c *grid.Cell) {
 // headValue takes a value of the head.
 func (f *former) headValue(label headings.Label, c *grid.Cell, text string) {
 	p := &f.form.Project
+	switch label {
+	case headings.ProjectName:
+		text = f.withoutProjectCode(c, text)
+	case headings.FilledBy, headings.BudgetUnit, headings.UnitName, headings.DepartmentName, headings.WholeUnit:
+		text = withoutSeal(text)
+	}
 	if fields := map[headings.Label]*string{
 		headings.ProjectCode: &p.Code, headings.ProjectName: &p.Name, headings.UnitName: &p.ImplementingUnit,
 	}; fields[label] != nil {
@@ -238,6 +246,31 @@ func (f *former) headValue(label headings.Label, c *grid.Cell, text string) {
 	default:
 		f.notKept(c, string(label))
 	}
+}
+
+// withoutProjectCode takes the code in front of the name of a project.
+func (f *former) withoutProjectCode(c *grid.Cell, text string) string {
+	p := &f.form.Project
+	m := codeBeforeProject.FindStringSubmatch(headings.Narrow(text))
+	if m == nil || p.Code != "" && p.Code != m[1]+m[2] {
+		return text
+	}
+	if p.Code == "" {
+		p.Code = m[1] + m[2]
+		f.at("/project/code", c)
+	}
+	name := []rune(text)
+	return string(name[len(name)-utf8.RuneCountInString(m[3]):]) // as printed
+}
+
+// seal asks for the seal of a unit, before or behind its name.
+var seal = regexp.MustCompile(`^[(（](?:盖章|公章|签章|盖公章)[)）]\s*|\s*[(（](?:盖章|公章|签章|盖公章)[)）]$`)
+
+func withoutSeal(text string) string {
+	if rest := seal.ReplaceAllString(text, ""); rest != "" {
+		return rest
+	}
+	return text
 }
 
 func (f *former) department(c *grid.Cell, text string) {
@@ -339,6 +372,9 @@ func dayOf(text string, last bool) (calendar.Date, bool) {
 	}
 	return calendar.ParseDate(calendar.Day(n[0], max(n[1], 1), max(n[2], 1)).String())
 }
+
+// codeBeforeProject is the code of a project in front of its name: 51170023T000008123456-河道保洁, [110105]河道保洁.
+var codeBeforeProject = regexp.MustCompile(`^(?:[(\[]([0-9A-Z]{5,40})[)\]]|([0-9]{5,}[0-9A-Z]{5,30})[-—_])\s*(.*\D.*)$`)
 
 var codeBefore = regexp.MustCompile(`^(?:[(\[](\d{3,})[)\]]|(\d{3,})-)\s*(.*\D.*)$`)
 

@@ -112,6 +112,10 @@ func (h *header) resolve() {
 		h.rename(headings.InitialTarget, headings.Target)
 	}
 	h.rename(headings.Adjusted, headings.Target)
+	if h.has(headings.Weighted) {
+		h.rename(headings.Score, headings.RawScore)
+		h.rename(headings.Weighted, headings.Score)
+	}
 	if !h.has(headings.Score) {
 		h.rename(headings.RawScore, headings.Score)
 	}

@@ -40,6 +40,8 @@ func keptWord(what string) lang.Code {
 		return "PART_TOTAL"
 	case string(headings.Funds):
 		return "PART_MONEY"
+	case string(headings.Adjustment):
+		return "PART_BUDGET_CHANGE"
 	case string(headings.ProjectTotal):
 		return "PART_MONEY_ALL"
 	case string(headings.Arrived):

@@ -14,12 +14,13 @@ import (
 
 // moneyBlock is the columns of the money block.
 type moneyBlock struct {
-	columns []moneyColumn
-	rows    int  // read so far
-	rate    bool // the last heading is that of the rate
-	placed  bool // columns are where the labels of its first row stand
-	fiscal  bool // a row of fiscal money has been read: parts of it may follow
-	asked   bool // its labels may have blank cells beside them
+	columns  []moneyColumn
+	rows     int  // read so far
+	rate     bool // the last heading is that of the rate
+	placed   bool // columns are where the labels of its first row stand
+	fiscal   bool // a row of fiscal money has been read: parts of it may follow
+	byNature bool // a row calls the parts below it: 按收入性质分
+	asked    bool // its labels may have blank cells beside them
 }
 
 type moneyColumn struct {
@@ -167,6 +168,10 @@ func (f *former) amountOf(m *indicator.Money, pointer string, part headings.Mone
 	}
 	if to.IsSet() {
 		f.leaveOut(c)
+		return
+	}
+	if strings.HasPrefix(headings.Narrow(headings.Squeeze(c.Text)), "-") && strings.HasPrefix(pointer, "/funds/adjusted") {
+		f.notKept(c, string(headings.Adjustment)) // 预算调整数 | -12: what the budget was changed by
 		return
 	}
 	*to = f.figure(c, pointer+key, f.readMoney)

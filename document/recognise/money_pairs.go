@@ -1,6 +1,7 @@
 package recognise
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -15,7 +16,9 @@ func (f *former) moneyPairs(l line) bool {
 	pairs := 0
 	for i := 0; i+1 < len(held); i++ {
 		if isMoneyLabel(held[i]) && (isFigure(held[i+1].Text) || isNothing(held[i+1].Text)) {
-			pairs++
+			if isFigure(held[i+1].Text) || f.header == nil { // 改进措施 | 无 below the indicators is no money
+				pairs++
+			}
 			i++
 		}
 	}
@@ -123,12 +126,7 @@ func (f *former) moneyPairsIn(l line) bool {
 		c := held[i]
 		f.moneyUnitOf(c)
 		group := f.money.at(c)
-		if i+1 < len(held) && headings.LabelOf(c.Text) == headings.ProjectTotal && len(held) > 3 { // beside the year's
-			f.use(c, Heading, string(headings.ProjectTotal))
-			f.notKept(held[i+1], string(headings.ProjectTotal))
-			if c.Column < held[len(held)-1].Column { // its parts are below
-				f.money.add(held[i+1].Column+held[i+1].Columns, headings.Requested, headings.MoneyPart{}, c)
-			}
+		if f.pairBeside(held, i) {
 			found = true
 			i++
 			continue
@@ -162,9 +160,14 @@ func (f *former) moneyPairsIn(l line) bool {
 	return found
 }
 
+var rateInside = regexp.MustCompile(`^(.*[率度])为?(\d+(?:\.\d+)?%)$`)
+
 // moneyInside reads a label of the money and its figure in one cell: 执行率：96%, 得分：9.6.
 func (f *former) moneyInside(c *grid.Cell) bool {
 	label, text, colon := strings.Cut(strings.ReplaceAll(headings.Clean(c.Text), "：", ":"), ":")
+	if m := rateInside.FindStringSubmatch(headings.Narrow(headings.Squeeze(c.Text))); m != nil && !colon { // 执行率96%
+		label, text, colon = m[1], m[2], true
+	}
 	if text = headings.Squeeze(text); !colon || !isFigure(strings.TrimSuffix(text, "分")) {
 		return false
 	}
@@ -187,6 +190,33 @@ func (f *former) moneyInside(c *grid.Cell) bool {
 		return false
 	}
 	return true
+}
+
+// pairBeside reads a pair that isn't of the money of the year: the money of all years beside it, or the score of the
+// form, 自评得分 | 96.5 | 绩效等级 | 优.
+func (f *former) pairBeside(held []*grid.Cell, at int) bool {
+	c := held[at]
+	switch {
+	case at+1 >= len(held):
+		return false
+	case headings.LabelOf(c.Text) == headings.ProjectTotal && len(held) > 3: // beside the year's
+		f.use(c, Heading, string(headings.ProjectTotal))
+		f.notKept(held[at+1], string(headings.ProjectTotal))
+		if c.Column < held[len(held)-1].Column { // its parts are below
+			f.money.add(held[at+1].Column+held[at+1].Columns, headings.Requested, headings.MoneyPart{}, c)
+		}
+		return true
+	case isTotalBeside(held, at):
+		f.use(c, Heading, string(headings.DeclaredScore))
+		f.headValue(headings.DeclaredScore, held[at+1], f.text(held[at+1]))
+		return true
+	}
+	return false
+}
+
+// isTotalBeside reports whether a label and its figure are the score of the whole form: they stand before its grade.
+func isTotalBeside(held []*grid.Cell, at int) bool {
+	return at+2 < len(held) && headings.LabelOf(held[at].Text) == headings.DeclaredScore && isGradeLabel(held[at+2])
 }
 
 // isBesideMoney reports whether a cell is a label of the project or of its grade, which may stand in a line of money.

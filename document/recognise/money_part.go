@@ -33,11 +33,38 @@ func (f *former) moreOf(m *indicator.Money, pointer string, part headings.MoneyP
 	m.More = append(m.More, p)
 }
 
+// hasSources reports whether the form says where its money is from.
+func (f *former) hasSources() bool {
+	funds := &f.form.Funds
+	columns := []*indicator.Money{&funds.Initial, &funds.Adjusted, &funds.Spent}
+	return slices.ContainsFunc(columns, func(m *indicator.Money) bool {
+		return m.Fiscal.IsSet() || m.Carryover.IsSet() || m.Other.IsSet()
+	})
+}
+
+// leaveUse leaves out a row of what the money is for.
+func (f *former) leaveUse(l line, name *grid.Cell) {
+	for _, c := range l.held() {
+		switch _, used := f.roles[c]; {
+		case used:
+		case c == name, isNothing(c.Text):
+			f.use(c, Heading, string(headings.Funds))
+		default:
+			f.notKept(c, string(headings.Funds))
+		}
+	}
+}
+
 // partName is the name of a part as printed, without 其中.
 func partName(text string) string {
 	s := headings.Squeeze(text)
-	for _, prefix := range []string{"其中：", "其中:", "其中"} {
-		s = strings.TrimPrefix(s, prefix)
+	for _, prefix := range []string{"资金来源", "资金结构", "支出结构", "其中"} {
+		if rest := strings.TrimLeft(strings.TrimPrefix(s, prefix), "：:"); rest != "" && rest != s {
+			s = rest
+		}
+	}
+	if at := strings.IndexAny(s, "（("); at > 0 && currencyNamed(strings.Trim(headings.Narrow(s[at:]), "()")) != "" {
+		s = s[:at]
 	}
 	return strings.TrimRight(s, "：:")
 }

@@ -9,6 +9,9 @@ import (
 
 // moneyRow reads a row of the money block; false where the line isn't one.
 func (f *former) moneyRow(l line) bool {
+	if f.insideRow(l) {
+		return true
+	}
 	if isOverall(l) && slices.ContainsFunc(l.held(), isGradeLabel) {
 		f.money = nil
 		return false
@@ -23,6 +26,11 @@ func (f *former) moneyRow(l line) bool {
 		}
 		f.money = nil
 		return false
+	}
+	if part.Within == headings.ByUse && f.hasSources() { // the same money once more
+		f.money.rows++
+		f.leaveUse(l, name)
+		return true
 	}
 	if name != nil {
 		f.use(name, Heading, part.Part)
@@ -86,7 +94,7 @@ func (f *former) moneyName(l line) (name *grid.Cell, part headings.MoneyPart, ok
 		if p, known := headings.MoneyPartOf(c.Text); known {
 			name, part, ok = c, p, true
 		} else if name == nil && c.Column < first && c.Row == l.at && headings.LabelOf(c.Text) == headings.NoLabel &&
-			f.hasFigures(l) {
+			headings.MoneyColumnOf(c.Text) != headings.Rate && f.hasFigures(l) {
 			name, part = c, headings.MoneyPart{Part: "more"}
 		}
 	}

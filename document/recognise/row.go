@@ -37,6 +37,9 @@ func (f *former) indicator(l line) {
 		f.subtotal(row, l)
 		return
 	}
+	if f.executionRow(l, row) {
+		return
+	}
 	if f.isWide(row) || isCaption(l, row) {
 		f.wide(l)
 		return

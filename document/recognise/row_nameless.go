@@ -3,6 +3,7 @@ package recognise
 import (
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/ziping-go/ziping/document/internal/headings"
@@ -35,9 +36,25 @@ func (f *former) nameOf(row rowCells) string {
 	}
 	text := unwrappedName(f.text(c))
 	if rest := emptyPrefix.ReplaceAllString(text, ""); rest != "" {
-		return rest
+		text = rest
 	}
-	return text
+	return withoutRowNumber(text)
+}
+
+// rowNumber is a number in front of a name. What a digit follows is a value or a list: 1.5米以上儿童, 3、4级伤残军人.
+var rowNumber = regexp.MustCompile(`^(?:[(（](?:[0-9０-９]{1,2}|[` + chineseDigits + `]{1,3})[)）]|[①-⑳]|` +
+	`(?:[0-9０-９]{1,2}|[` + chineseDigits + `]{1,3})[、.．]|[0-9０-９]{1,2}[)）])[、.．]?\s*`)
+
+// withoutRowNumber is a name without the number in front: 1、改造水文站, but not 12345热线办结率 or 一、二级公路里程.
+func withoutRowNumber(name string) string {
+	number := rowNumber.FindString(name)
+	rest := name[len(number):]
+	first, _ := utf8.DecodeRuneInString(rest)
+	inList := unicode.IsDigit(first) || strings.ContainsRune(chineseDigits, first)
+	if number == "" || rest == "" || inList && !strings.HasSuffix(strings.TrimSpace(number), ")") && !strings.HasSuffix(strings.TrimSpace(number), "）") {
+		return name
+	}
+	return rest
 }
 
 var fillerText = regexp.MustCompile(`^(?:(?:三级)?指标\d*[:：.]?|[….．。·,，/\-—]+|\d+[.、]?|[xX×]+)$`)

@@ -197,7 +197,7 @@ func (f *former) tells(p grid.Paragraph) bool {
 		f.said(s, c)
 		return true
 	}
-	if level := strings.TrimRight(unnumbered(text), "：:。"); f.levelBelow(level) {
+	if level := strings.TrimSuffix(strings.TrimRight(unnumbered(text), "：:。"), "完成情况"); f.levelBelow(level) {
 		return true
 	}
 	if isTitle(text+"表") && f.form.Project.Title == "" && strings.HasSuffix(text, "报告") || isTitle(text) && f.form.Project.Title == "" {

@@ -103,12 +103,18 @@ func yearLine(text string) int {
 			s = strings.Replace(s, "年年", "年", 1)
 		}
 	}
+	if m := monthsOf.FindStringSubmatch(s); m != nil {
+		s = m[1]
+	}
 	if !strings.Contains(s, "年") || len(s) > len("二〇二三会计年度") {
 		return 0
 	}
 	year, _, _ := cell.ReadYear(s)
 	return year
 }
+
+// monthsOf is the year of a line that names the months of a monitoring table: 2024年1—7月, 截至2023年8月31日.
+var monthsOf = regexp.MustCompile(`^(?:截[至止])?(\d{4}年)度?(?:\d{1,2}月?[-—–~至到])?\d{1,2}月(?:\d{1,2}日|份|底)?$`)
 
 // isYearGap reports whether a text is the line of the year of an empty form: （    年度）.
 func isYearGap(text string) bool {
@@ -147,6 +153,18 @@ func yearIn(s string) int {
 	if err != nil || n <= 1949 {
 		return 0
 	}
+	return n
+}
+
+// bareYear is a year without the word at the end of a title, or in front: …自评表（2022）, 2022部门项目自评表.
+var bareYear = regexp.MustCompile(`[(\[]((?:19|20|21)\d\d)[)\]]$|^((?:19|20|21)\d\d)[^\d年.-]`)
+
+func bareYearIn(title string) int {
+	m := bareYear.FindStringSubmatch(headings.Narrow(headings.Squeeze(title)))
+	if m == nil {
+		return 0
+	}
+	n, _ := strconv.Atoi(m[1] + m[2]) // four digits
 	return n
 }
 

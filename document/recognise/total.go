@@ -119,9 +119,19 @@ func (f *former) total(l line) {
 		}
 	}
 	f.totalFigures(l, numbers)
+	f.pointsOfTotal(held[0])
 	f.at("/declared", held[0])
 	f.blankTotals(l)
 	f.blankTotal(l)
+}
+
+// pointsOfTotal takes the points of 总分（100分）, where they have no cell.
+func (f *former) pointsOfTotal(c *grid.Cell) {
+	for _, inside := range headings.Bracketed(c.Text) {
+		if m := pointsInBrackets.FindStringSubmatch(inside); m != nil && !f.form.Declared.Points.IsSet() {
+			f.form.Declared.Points = f.figureIn(c, m[1], "/declared/points", cell.ReadPoints)
+		}
+	}
 }
 
 func isGrade(text string) bool {

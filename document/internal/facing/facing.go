@@ -2,6 +2,7 @@
 package facing
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/ziping-go/ziping/document/internal/headings"
@@ -80,7 +81,7 @@ func joinTarget(sign, target, unit string) (joined, left string) {
 	}
 	t := cell.ParseThreshold(target)
 	if unit = headings.Clean(unit); t.Kind() == cell.Quantity && t.Unit().Name() == "" && strings.Trim(unit, nothing) != "" {
-		target += unit
+		target = withUnit(target, unit)
 		t = cell.ParseThreshold(target)
 	}
 	if sign != "" && t.Kind() == cell.Day { // ≤ | 12月
@@ -88,6 +89,10 @@ func joinTarget(sign, target, unit string) (joined, left string) {
 			if cell.ParseThreshold(sign+target).Kind() == cell.Day {
 				return sign + target, ""
 			}
+		}
+		switch cell.ParseThreshold(sign + target).Kind() { // ≤ | 1 | 季度
+		case cell.Quantity, cell.Duration:
+			return sign + target, ""
 		}
 	}
 	if sign == "" || t.Op() != cell.Bare {
@@ -102,6 +107,19 @@ func joinTarget(sign, target, unit string) (joined, left string) {
 
 // signs are those for the comparators of two characters.
 var signs = strings.NewReplacer(">=", "≥", "<=", "≤")
+
+// boundBehind is a number with a comparator behind it: 4以内.
+var boundBehind = regexp.MustCompile(`^(.*\d\s*)((?:[(（]含[)）])?(?:及)?(?:以[上下内]|左右))$`)
+
+// withUnit puts a unit behind the number of a target: 4以内 and % are 4%以内.
+func withUnit(target, unit string) string {
+	if m := boundBehind.FindStringSubmatch(target); m != nil {
+		if joined := m[1] + unit + m[2]; cell.ParseThreshold(joined).Kind() != cell.Text {
+			return joined
+		}
+	}
+	return target + unit
+}
 
 // signOf is the sign of a comparator that may be in words.
 func signOf(comparator string) string {

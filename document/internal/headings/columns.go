@@ -20,7 +20,8 @@ const (
 	LevelPoints   Column = "levels/points"  // beside level 1, where the rows have points too
 	Actual        Column = "actual"
 	Score         Column = "declared"
-	RawScore      Column = "declared (raw)" // beside a score that is weighted
+	RawScore      Column = "declared (raw)"      // beside a score that is weighted
+	Weighted      Column = "declared (weighted)" // 折算得分: it counts
 	Reason        Column = "reason"
 	Measure       Column = "unit"
 	Sign          Column = "sign" // a comparator or a direction
@@ -85,11 +86,12 @@ var columns = tableOf( //nolint:gochecknoglobals // a table
 	line[Column]{Points, `(绩效|三级|单项|指标|考核|标准|项目|评价|自评|基础|设定|分配)*(指标)?(分值|权重|满分|标准分|分数权重|权重分值|分值权重|权重分|权重分数|分值比重)`},
 	line[Column]{Share, `(权重|分值)(占比|比例|比重)|占比`},
 	line[Column]{RawScore, `(原始|百分制|折算前|单项)(得分|评分|分)`},
+	line[Column]{Weighted, `(折算|折算后|加权|加权后)(自评|指标)?(得分|评分|分)`},
 	line[Column]{Score, `(自评|自我|指标|折算|折算后|加权|最终|实际|考核|评价|项目|单位|预算单位|部门|三级指标|绩效|评估|本项|实施单位|该项)*(得分|评分|自评分|自评|打分|分数|实得分|评价分)|分`},
 	line[Column]{Reason, `.*(偏差|偏离|差异|未完成|未达|扣分|失分|减分|未实现|未能完成|没有完成|完成情况|超额).*(原因|分析|说明|措施).*`},
 	line[Column]{Reason, `(原因)(分析|说明|及措施|及改进措施|和改进措施)?.*`},
 	line[Column]{Reason, `(整改|改进|拟采取的?改进)措施.*`},
-	line[Column]{Reason, `偏差(说明|情况)?`},
+	line[Column]{Reason, `偏差(说明|情况)?|(自评|得分)(情况)?说明`},
 	line[Column]{Evidence, `(自评|完成|评价)依据|(佐证|证明|支撑|印证|证据)(性)?(材料|资料|文件|依据)?(名称|清单|目录)?|完成值(数据)?来源|(数据|资料)来源|取证资料`},
 	line[Column]{Ratio, `(累计|指标|目标|实际|绩效)*(完成|实现|达成|得分)(率|比例|比率|系数|度|百分比)|(得分|完成|调整)?系数`},
 	line[Column]{Target, `(全年|年度|年初|预期|预计|当年|本年|绩效|考核|预算|设定|计划|项目|全年绩效|\d{4}年(度)?|预期\d{4}年|总体|三级|标准)*` +

@@ -30,11 +30,12 @@ func TestHeadingsOfPublishedTables(t *testing.T) {
 		headings.Adjusted:      {"调整指标值", "调整后指标值", "调整后目标值"},
 		headings.Points:        {"分值", "权重", "指标权重", "考核分值", "指标分值", "权重（%）"},
 		headings.Share:         {"权重占比"},
-		headings.Score:         {"得分", "自评得分", "自评分", "指标得分", "折算得分"},
+		headings.Score:         {"得分", "自评得分", "自评分", "指标得分"},
+		headings.Weighted:      {"折算得分", "加权得分"},
 		headings.RawScore:      {"单项得分"},
 		headings.ReviewedScore: {"复核分", "复核得分", "审核得分", "财政评分", "主管部门复核得分"},
 		headings.Reason: {
-			"偏差原因分析及改进措施", "未完成原因及拟采取的改进措施", "未完成原因分析", "未完成原因和改进措施", "偏差大或目标未完成原因分析", "扣分原因", "原因分析", "原因",
+			"偏差原因分析及改进措施", "未完成原因及拟采取的改进措施", "未完成原因分析", "未完成原因和改进措施", "偏差大或目标未完成原因分析", "自评说明", "扣分原因", "原因分析", "原因",
 		},
 		headings.Measure:       {"度量单位", "计量单位", "单位（文字描述）"},
 		headings.Sign:          {"指标方向", "符号", "计算符号", "指标方向性", "比较符号"},
@@ -76,9 +77,10 @@ func TestLabelsOfPublishedTables(t *testing.T) {
 		headings.ProjectTotal:    {"项目总预算"},
 		headings.Year:            {"年度", "预算年度"},
 		headings.Purpose:         {"资金用途", "预算规模及资金用途"},
-		headings.Goal:            {"年度总体目标", "绩效目标", "年度目标", "总体目标", "年度绩效目标"},
+		headings.Goal:            {"年度总体目标", "绩效目标", "年度目标", "总体目标", "年度绩效目标", "年度总目标", "年度履职目标"},
 		headings.GoalText:        {"预期目标", "年初设定目标", "年初目标", "绩效目标内容"},
-		headings.GoalOutcome:     {"实际完成情况", "目标实际完成情况", "全年完成情况", "年度总体目标完成情况综述", "具体完成情况", "实际完成目标"},
+		headings.GoalOutcome:     {"实际完成情况", "目标实际完成情况", "全年完成情况", "年度总体目标完成情况综述", "具体完成情况", "实际完成目标", "总目标完成情况"},
+		headings.Period:          {"项目起止时间", "项目日期范围", "项目期限"},
 		headings.Funds:           {"项目资金（万元）", "资金情况", "预算执行情况（万元）", "项目资金", "年度预算申请（万元）"},
 		headings.DeclaredGrade:   {"自评等级", "评价结论"},
 		headings.Other:           {"联系电话", "项目负责人", "填报日期", "项目类型", "存在问题", "六、存在问题、原因及下一步整改措施", "改进措施及结果应用方案", "偏差大或目标未完成原因分析", "其他需说明事项"},
@@ -112,11 +114,12 @@ func TestMoneyOfPublishedTables(t *testing.T) {
 	}
 	for want, all := range map[headings.MoneyPart][]string{
 		{Part: "total"}:                  {"年度资金总额", "年度资金总额：", "合计", "资金总额", "金额合计"},
-		{Part: "fiscal"}:                 {"其中：当年财政拨款", "      其中：财政拨款", "财政资金", "当年财政拨款"},
+		{Part: "fiscal"}:                 {"其中：当年财政拨款", "      其中：财政拨款", "财政资金", "当年财政拨款", "资金来源：财政性资金"},
 		{Part: "carryover"}:              {"上年结转资金", "上年结转"},
 		{Part: "other"}:                  {"其他资金", "其它资金"},
 		{Part: "more", Within: "fiscal"}: {"其中：中央补助", "省级财政资金", "市县资金", "中央财政资金", "一般公共预算拨款"},
-		{Part: "more"}:                   {"单位资金", "基本支出", "项目支出", "自筹资金"},
+		{Part: "more"}:                   {"单位资金", "自筹资金"},
+		{Part: "more", Within: "use"}:    {"基本支出", "项目支出", "资金结构：基本支出"},
 	} {
 		for _, text := range all {
 			if got, ok := headings.MoneyPartOf(text); got != want || !ok {

@@ -55,8 +55,11 @@ func MoneyColumnOf(text string) MoneyColumn {
 // MoneyPart is a part of the money, as its row is named.
 type MoneyPart struct {
 	Part   string // total, fiscal, carryover, other; "more" for one under its own name
-	Within string // the part that it is in: fiscal
+	Within string // the part that it is in: fiscal; ByUse for a part of what money was spent on
 }
+
+// ByUse is what money is for, 基本支出, 项目支出, rather than where it is from: beside the sources it would count twice.
+const ByUse = "use"
 
 var moneyParts = tableOf( //nolint:gochecknoglobals // a table
 	line[MoneyPart]{MoneyPart{Part: "total"}, `(项目)?(当年|本年|年度)(总)?预算|(年度|全年|项目|预算|本年|部门|支出|整体)*(财政)?(资金|预算|收支|支出|收入|经费)?(总额|总计|总金额|合计|总预算|预算总额|总支出)|(金额|资金)?(合计|总计)|小计|总额|年度资金|年度预算|项目总投资|预算数`},
@@ -64,16 +67,20 @@ var moneyParts = tableOf( //nolint:gochecknoglobals // a table
 	line[MoneyPart]{MoneyPart{Part: "carryover"}, `结转(结余)?资金|结余结转资金`},
 	line[MoneyPart]{MoneyPart{"more", "fiscal"}, `(中央|省|省级|市|市级|市州|县|县级|县区|区|区级|区县|省地|市县|省市县|地方|上级|本级|乡镇|镇级|省本级|市本级|县本级|自治区|州级|地市|上级财政|中央及省级?)+` +
 		`(财政|预算)?(补助|拨款|资金|配套|安排|转移支付|专项|预算内|投资|配套资金|补助资金|专项资金|财政资金|财政拨款)*|一般债券?`},
-	line[MoneyPart]{MoneyPart{"more", "fiscal"}, `(一般公共|政府性基金|国有资本经营)预算.*`},
+	line[MoneyPart]{MoneyPart{"more", "fiscal"}, `(一般公共|政府性基金|国有资本经营)(预算|拨款|资金|收入).*`},
 	line[MoneyPart]{MoneyPart{"more", "fiscal"}, `政府债券.*`},
 	line[MoneyPart]{MoneyPart{Part: "fiscal"}, `(当年|本年|年度|全年|本级|一般)*财政(性)?(预算)?(拨款|资金|补助|安排|投入|预算|预算资金|拨款资金|补助资金)+|财政`},
 	line[MoneyPart]{MoneyPart{Part: "other"}, `其[他它](资金|收入|来源)?`},
 	line[MoneyPart]{MoneyPart{Part: "more"}, `其中.*`},
-	line[MoneyPart]{MoneyPart{Part: "more"}, `(单位|自有|自筹|事业|经营|社会|非财政|银行|债券|专户|财政专户|企业|群众|非税|预算外|纳入专户)+.*(资金|收入|贷款|拨款|投入|管理)?|(基本|项目)支出|(人员|公用|日常公用)经费`},
+	line[MoneyPart]{MoneyPart{Part: "more"}, `(单位|自有|自筹|事业|经营|社会|非财政|银行|债券|专户|财政专户|企业|群众|非税|预算外|纳入专户)+.*(资金|收入|贷款|拨款|投入|管理)?`},
+	line[MoneyPart]{MoneyPart{"more", ByUse}, `(基本|项目)支出|(人员|公用|日常公用)经费`},
 )
 
 // partMarks are between 其中 and the name of a part.
 const partMarks = ":、-—－_."
+
+// moneyPrefixes are what names of parts begin with.
+var moneyPrefixes = []string{"其中", "减", "加", "资金来源", "资金结构", "支出结构"}
 
 // MoneyPartOf is the part that a row of the money block states.
 func MoneyPartOf(text string) (MoneyPart, bool) {
@@ -81,7 +88,7 @@ func MoneyPartOf(text string) (MoneyPart, bool) {
 		return MoneyPart{}, false
 	}
 	s := Plain(text)
-	for _, prefix := range []string{"其中", "减", "加"} {
+	for _, prefix := range moneyPrefixes {
 		if rest, ok := strings.CutPrefix(s, prefix); ok && strings.TrimLeft(rest, partMarks) != "" {
 			s = withoutNumbering(strings.TrimLeft(rest, partMarks))
 		}
