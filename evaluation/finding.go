@@ -69,9 +69,10 @@ func (f *Finding) line() int {
 }
 
 // In is the finding in a language.
-func (f Finding) In(l lang.Language) string { return string(f.append(nil, l)) }
+func (f Finding) In(l lang.Language) string { return string(f.Append(nil, l)) }
 
-func (f *Finding) append(dst []byte, l lang.Language) []byte {
+// Append appends the finding in a language.
+func (f *Finding) Append(dst []byte, l lang.Language) []byte {
 	switch {
 	case f.About == "":
 		return f.Message.Append(dst, l)

@@ -222,6 +222,6 @@ func (w *resultWriter) finding(f *Finding) {
 	}
 	w.raw(`,"message":"`)
 	start := len(w.dst)
-	w.dst = f.append(w.dst, w.language)
+	w.dst = f.Append(w.dst, w.language)
 	w.dst = append(jsontext.Escape(w.dst, start), `"}`...)
 }

@@ -60,6 +60,9 @@ func (o Origins) Line(pointer string) (file string, line int) {
 	return place.File, place.Line
 }
 
+// OneLine reports whether the whole form stands in one line of a file: each of its values then has the place of all.
+func (o Origins) OneLine() bool { return o.places != nil && o.places.isLine() }
+
 // Near is At at less cost: the line without the column where the whole form stands in one line.
 func (o Origins) Near(pointer string) fault.Place {
 	if o.places != nil && o.places.isLine() {

@@ -44,15 +44,22 @@ func Catalogue() []Entry { return slices.Clone(catalogue()) }
 
 // Describe is the entry of a code of the catalogue.
 func Describe(c Code) (Entry, bool) {
-	all := catalogue()
-	i, ok := slices.BinarySearchFunc(all, c, func(e Entry, c Code) int {
-		return strings.Compare(string(e.Code), string(c))
-	})
+	e, ok := entries()[c]
 	if !ok {
 		return Entry{}, false
 	}
-	return all[i], true
+	return *e, true
 }
+
+// entries finds those of the catalogue by their codes.
+var entries = sync.OnceValue(func() map[Code]*Entry {
+	all := catalogue()
+	by := make(map[Code]*Entry, len(all))
+	for i := range all {
+		by[all[i].Code] = &all[i]
+	}
+	return by
+})
 
 var catalogue = sync.OnceValue(func() []Entry {
 	var all []Entry

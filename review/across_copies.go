@@ -37,14 +37,7 @@ func (c *copies) find(g *group) {
 	set := g.settings.Copied
 	often := slices.Clone(c.hashes)
 	slices.Sort(often)
-	count := func(h uint64) int {
-		from, _ := slices.BinarySearch(often, h)
-		to := len(often)
-		if h+1 != 0 {
-			to, _ = slices.BinarySearch(often, h+1)
-		}
-		return to - from
-	}
+	var rare []counted
 	before := map[uint64][]int32{} // forms by their rarest rows
 	equal := map[uint64]int32{}    // forms by all of their rows
 	for i := range c.forms {
@@ -53,18 +46,16 @@ func (c *copies) find(g *group) {
 		if len(rows) < max(set.Least, 1) {
 			continue
 		}
-		all := hashOf(rows)
+		all := wordsHash(rows)
 		first, ok := equal[all]
 		if ok && c.alike(set.Rows, &c.forms[first], form) {
 			c.tell(g, &c.forms[first], form)
 			continue // whatever is like it is like the first of these
 		}
-		rare := slices.Clone(rows)
-		slices.SortFunc(rare, func(a, b uint64) int { return cmp.Or(cmp.Compare(count(a), count(b)), cmp.Compare(a, b)) })
-		rare = rare[:len(rows)-leastCommon(set.Rows, len(rows))+1]
+		rare = rarest(rare[:0], rows, often)[:len(rows)-leastCommon(set.Rows, len(rows))+1]
 		var like int32 = -1
-		for _, h := range rare {
-			for _, other := range before[h] {
+		for _, row := range rare {
+			for _, other := range before[row.hash] {
 				if (like < 0 || other < like) && c.alike(set.Rows, &c.forms[other], form) {
 					like = other
 					break
@@ -80,10 +71,31 @@ func (c *copies) find(g *group) {
 		if !ok {
 			equal[all] = int32(i)
 		}
-		for _, h := range rare {
-			before[h] = append(before[h], int32(i))
+		for _, row := range rare {
+			before[row.hash] = append(before[row.hash], int32(i))
 		}
 	}
+}
+
+// counted is a row with how often all forms have it.
+type counted struct {
+	times int
+	hash  uint64
+}
+
+// rarest appends rows, the rarest first; often are the rows of all forms, in order.
+func rarest(to []counted, rows, often []uint64) []counted {
+	for _, h := range rows {
+		from, _ := slices.BinarySearch(often, h)
+		behind := often[from:]
+		times := len(behind)
+		if h+1 != 0 {
+			times, _ = slices.BinarySearch(behind, h+1)
+		}
+		to = append(to, counted{times, h})
+	}
+	slices.SortFunc(to, func(a, b counted) int { return cmp.Or(cmp.Compare(a.times, b.times), cmp.Compare(a.hash, b.hash)) })
+	return to
 }
 
 // same reports whether two forms have one name and all rows in common.
@@ -126,8 +138,8 @@ func (c *copies) tell(g *group, first, form *rowsOf) {
 		g.settings.Copied.Rows.InPercent()).now()
 }
 
-// hashOf is a hash of hashes: FNV-1a by words. What has it in common is still compared.
-func hashOf(all []uint64) uint64 {
+// wordsHash is a hash of hashes: FNV-1a by words. What has it in common is still compared.
+func wordsHash(all []uint64) uint64 {
 	h := uint64(14695981039346656037)
 	for _, v := range all {
 		h = (h ^ v) * 1099511628211

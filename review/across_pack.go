@@ -22,6 +22,12 @@ func (p *packer) text(text string) {
 	*p = append(binary.AppendUvarint(*p, uint64(len(text))), text...)
 }
 
+// joined is text of two texts in a row.
+func (p *packer) joined(first, second string) {
+	*p = binary.AppendUvarint(*p, uint64(len(first)+len(second)))
+	*p = append(append(*p, first...), second...)
+}
+
 func (p *packer) number(n uint64) { *p = binary.BigEndian.AppendUint64(*p, n) }
 
 func (p *packer) count(n int) { *p = binary.AppendUvarint(*p, uint64(n)) }

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/ziping-go/ziping/exact"
+	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/indicator/cell"
 )
@@ -53,6 +54,7 @@ func (r *Report) Prepare() {
 		return
 	}
 	p := preparer{form: r.Form, least: r.Set.Checks.Copied.Text, to: &r.prepared, names: r.names}
+	p.line = p.form.Origins().OneLine()
 	p.group = groupKey(p.form.Project.Department, p.form.Year, 0)
 	p.head()
 	if r.Outlook != nil {
@@ -73,6 +75,7 @@ type preparer struct {
 	least  int      // characters of a text that may be copied
 	group  packer   // the key of the department and the year, and a section
 	names  []string // of the rows
+	line   bool     // the form is one line, which is the place of all
 	named  bool     // the record of texts is begun
 	all    *packer  // it
 	copied []copiedText
@@ -97,6 +100,15 @@ func (p *preparer) end() {
 	if len(p.to.ends)%2 == 1 {
 		p.to.ends = append(p.to.ends, len(p.to.bytes))
 	}
+}
+
+// place writes where a field of what is at a pointer stands.
+func (p *preparer) place(to *packer, at, field string) {
+	if p.line {
+		to.place(fault.Place{})
+		return
+	}
+	to.place(p.form.Origins().Near(at + field))
 }
 
 // head prepares who the form is about, what it sums up to, and its rows.
@@ -124,7 +136,7 @@ func (p *preparer) head() {
 		after := p.record(section, key+"\x01"+string(f.Kind)) // a plan and its outcome may lie side by side
 		after.text(f.Project.Name)
 		after.text(f.Origins().Near("").String())
-		after.place(f.Origins().Near(pointer))
+		p.place(after, pointer, "")
 	}
 	if code := folded(f.Project.Code); code != "" {
 		whose(codeSection, code, "/project/code")
@@ -137,42 +149,42 @@ func (p *preparer) head() {
 // texts prepares the texts of the form.
 func (p *preparer) texts() {
 	f := p.form
-	p.text("/project/title", "", f.Project.Title, false)
-	p.text("/funds/purpose", "", f.Funds.Purpose, false)
-	p.text("/funds/reason", "", f.Funds.Reason, true)
-	p.text("/funds/adjustment", "", f.Funds.Adjustment, false)
+	p.text("/project/title", "", "", f.Project.Title, false)
+	p.text("/funds/purpose", "", "", f.Funds.Purpose, false)
+	p.text("/funds/reason", "", "", f.Funds.Reason, true)
+	p.text("/funds/adjustment", "", "", f.Funds.Adjustment, false)
 	for i := range f.Goals {
 		at := "/goals/" + strconv.Itoa(i)
-		p.text(at+"/text", "", f.Goals[i].Text, false)
-		p.text(at+"/outcome", "", f.Goals[i].Outcome, true)
+		p.text(at, "/text", "", f.Goals[i].Text, false)
+		p.text(at, "/outcome", "", f.Goals[i].Outcome, true)
 	}
 	for i := range f.Indicators {
 		row, name := &f.Indicators[i], p.names[i]
-		at := "/indicators/" + strconv.Itoa(i)
-		p.text(at+"/name", name, row.Name, false)
-		p.text(at+"/description", name, row.Description, false)
-		p.text(at+"/reason", name, row.Reason, true)
+		at := rowAt(i)
+		p.text(at, "/name", name, row.Name, false)
+		p.text(at, "/description", name, row.Description, false)
+		p.text(at, "/reason", name, row.Reason, true)
 	}
 }
 
-// text prepares one text, of the row with a name.
-func (p *preparer) text(at, name, text string, reason bool) {
+// text prepares one text: a field of what is at a pointer, of the row with a name.
+func (p *preparer) text(at, field, name, text string, reason bool) {
 	if len(text) < leastName {
 		return
 	}
 	plain := folded(text)
 	length := utf8.RuneCountInString(plain)
 	if length >= leastName {
-		p.searched(at, name, plain)
+		p.searched(at, field, name, plain)
 	}
 	if reason && length >= p.least {
-		p.copied = append(p.copied, copiedText{at, name, text})
+		p.copied = append(p.copied, copiedText{at + field, name, text})
 	}
 }
 
 // searched prepares a text in which other names are looked for. All of a form are one record, which begins with what
 // they may name without meaning others.
-func (p *preparer) searched(at, name, plain string) {
+func (p *preparer) searched(at, field, name, plain string) {
 	if !p.named {
 		p.named = true
 		p.all = p.record(textSection, "")
@@ -181,10 +193,10 @@ func (p *preparer) searched(at, name, plain string) {
 			p.all.text(folded(own))
 		}
 	}
-	p.all.text(at)
+	p.all.joined(at, field)
 	p.all.text(name)
 	p.all.text(plain)
-	p.all.place(p.form.Origins().Near(at))
+	p.place(p.all, at, field)
 }
 
 // copiedText is a text that may have been copied, of the row with a name.
@@ -199,7 +211,7 @@ func (p *preparer) copies() {
 		after.text(c.name)
 		after.text(p.form.Project.Name)
 		after.text(beginning(c.text))
-		after.place(p.form.Origins().Near(c.at))
+		p.place(after, c.at, "")
 	}
 }
 

@@ -21,15 +21,21 @@ type Joint struct {
 	Subject    string // identifies the form: see Subject
 	Record     bool   // it is the record of a department, or all of its projects together
 	Findings   []Finding
+
+	part string // of the ids of its findings, which stands for the form; "" for one that isn't known yet
 }
 
 // Joint is the report as a list of findings has it, as far as it goes without other forms.
 func (r *Report) Joint() *Joint {
 	file, line := r.Form.Origins().Line("")
 	p := &r.Form.Project
-	return &Joint{
+	j := &Joint{
 		File: file, Line: line, Project: p.Name, Department: p.Department, Subject: Subject(r.Form), Findings: r.Findings,
 	}
+	if len(j.Findings) > 1 {
+		j.part = formPart(j.Subject)
+	}
+	return j
 }
 
 // item notes what a number stands for.

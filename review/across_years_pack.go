@@ -28,7 +28,7 @@ func (p *preparer) years() {
 	f := p.form
 	year := &p.to.year
 	to := &year.bytes
-	to.place(f.Origins().Near("/indicators"))
+	p.place(to, "/indicators", "")
 	level1, level2 := "", ""
 	for i := range f.Indicators {
 		row := &f.Indicators[i]
@@ -52,7 +52,7 @@ func (p *preparer) years() {
 		}
 		if row.Target.Kind() == cell.Quantity {
 			field(hasTarget, row.Target.Text())
-			to.place(f.Origins().Near(rowAt(i) + "/target"))
+			p.place(to, rowAt(i), "/target")
 		}
 		if isFigure(&row.Actual.Threshold) {
 			field(hasActual, row.Actual.Text())
@@ -60,7 +60,7 @@ func (p *preparer) years() {
 		}
 		if row.Previous != nil {
 			field(hasPrevious, row.Previous.Text())
-			to.place(f.Origins().Near(rowAt(i) + "/previous"))
+			p.place(to, rowAt(i), "/previous")
 		}
 	}
 }

@@ -66,6 +66,9 @@ func (d *Decisions) Add(one Decision) {
 // Decide puts the decisions on the findings of a form, and gives it the scores that the reviewer changed: findings
 // REVIEWED_ROW and REVIEWED_TOTAL say what they come to.
 func (d *Decisions) Decide(r *Report) {
+	if len(d.byForm) == 0 {
+		return
+	}
 	subject := Subject(r.Form)
 	mine := d.of(subject, r.Form.Origins().Near(""))
 	if mine == nil {
@@ -77,6 +80,9 @@ func (d *Decisions) Decide(r *Report) {
 
 // DecideJoint is Decide for what shows across forms.
 func (d *Decisions) DecideJoint(j *Joint) {
+	if len(d.byForm) == 0 {
+		return
+	}
 	if mine := d.byForm[formPart(j.Subject)]; len(mine) > 0 && d.taken[formPart(j.Subject)] == j.Subject {
 		d.put(j.Findings, j.Subject, mine)
 	}

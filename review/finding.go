@@ -74,12 +74,15 @@ func shown(arg any, l lang.Language) string {
 }
 
 // Advice says in a language what to do: the finding's own fix, or what its code advises.
-func (f Finding) Advice(l lang.Language) string {
+func (f Finding) Advice(l lang.Language) string { return string(f.AppendAdvice(nil, l)) }
+
+// AppendAdvice appends what to do, as Advice says it.
+func (f *Finding) AppendAdvice(dst []byte, l lang.Language) []byte {
 	if f.Fix.Code != "" {
-		return f.Fix.In(l)
+		return f.Fix.Append(dst, l)
 	}
 	entry, _ := lang.Describe(f.Code)
-	return entry.Do(l)
+	return append(dst, entry.Do(l)...)
 }
 
 // appendRowNames appends the names of the rows of a form, each with its number among those of that name where it isn't

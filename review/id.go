@@ -9,10 +9,30 @@ import (
 // ID identifies the finding among those of all forms for as long as what it is about stays: decisions of a reviewer are
 // kept by it. Its parts stand for the form, by its Subject, for the row, by its name, and for the check with the field,
 // so that both may be corrected, files be renamed, and rows be moved. The last two letters guard against mistyping.
-func (f *Finding) ID(subject string) string {
-	id := formPart(subject) + "-" + rowPart(subject, f.about()) + "-" +
-		hashed(checkLetters, subject, f.about(), string(f.Code), f.field())
-	return id + hashed(guardLetters, id)
+func (f *Finding) ID(subject string) string { return f.idIn(subject, formPart(subject)) }
+
+// ID is the id of a finding of the form or record.
+func (j *Joint) ID(f *Finding) string {
+	if j.part == "" {
+		return f.ID(j.Subject)
+	}
+	return f.idIn(j.Subject, j.part)
+}
+
+// idIn is the id in a form whose part of it is known.
+func (f *Finding) idIn(subject, form string) string {
+	var space [512]byte
+	text := append(append(space[:0], subject...), 0)
+	text = f.appendAbout(text)
+	row := hashOf(text)
+	text = append(append(append(text, 0), f.Code...), 0)
+	check := hashOf(f.appendField(text))
+	var of [formLetters + 1 + rowLetters + 1 + checkLetters + guardLetters]byte
+	id := append(append(of[:0], form...), '-')
+	id = append(append(id, row[:rowLetters]...), '-')
+	id = append(id, check[:checkLetters]...)
+	guard := hashOf(id)
+	return string(append(id, guard[:guardLetters]...))
 }
 
 // How many letters the parts of an id have; each stands for 5 bits.
@@ -26,25 +46,24 @@ const (
 // letters have no figures that a spreadsheet takes for numbers, and no 0 and 1.
 var letters = base32.NewEncoding("abcdefghijkmnpqrstuvwxyz23456789") //nolint:gochecknoglobals // a table
 
-// hashed is the first letters of the hash of some texts.
-func hashed(size int, texts ...string) string {
-	var space [512]byte
-	all := space[:0]
-	for i, text := range texts {
-		if i > 0 {
-			all = append(all, 0)
-		}
-		all = append(all, text...)
-	}
-	sum := sha256.Sum256(all)
-	var encoded [8]byte // of 5 bytes
-	letters.Encode(encoded[:], sum[:5])
-	return string(encoded[:size])
+// hash is that of a text, in letters, of which parts of ids are the first.
+type hash [8]byte
+
+func hashOf(text []byte) (h hash) {
+	sum := sha256.Sum256(text)
+	letters.Encode(h[:], sum[:5])
+	return h
 }
 
-func formPart(subject string) string { return hashed(formLetters, subject) }
+func formPart(subject string) string {
+	h := hashOf([]byte(subject))
+	return string(h[:formLetters])
+}
 
-func rowPart(subject, about string) string { return hashed(rowLetters, subject, about) }
+func rowPart(subject, about string) string {
+	h := hashOf([]byte(subject + "\x00" + about))
+	return string(h[:rowLetters])
+}
 
 // isID reports whether a text has the shape of an id, and the letters that guard it.
 func isID(text string) bool {
@@ -54,7 +73,8 @@ func isID(text string) bool {
 		return false
 	}
 	end := len(text) - guardLetters
-	return text[end:] == hashed(guardLetters, text[:end])
+	guard := hashOf([]byte(text[:end]))
+	return text[end:] == string(guard[:guardLetters])
 }
 
 // What a finding may be about beside a row.
@@ -64,30 +84,32 @@ const (
 )
 
 // aboutRow is what the row with a name is called in an id.
-func aboutRow(name string) string { return "row\x00" + name }
+func aboutRow(name string) string { return rowPrefix + name }
 
-// about is what the finding is about: a row, the money, or the form.
-func (f *Finding) about() string {
+const rowPrefix = "row\x00"
+
+// appendAbout appends what the finding is about: a row, the money, or the form.
+func (f *Finding) appendAbout(to []byte) []byte {
 	switch {
 	case f.row != "":
-		return aboutRow(f.row)
+		return append(append(to, rowPrefix...), f.row...)
 	case f.At == aboutFunds || strings.HasPrefix(f.At, aboutFunds+"/"):
-		return aboutFunds
+		return append(to, aboutFunds...)
 	}
-	return aboutForm
+	return append(to, aboutForm...)
 }
 
-// field is where the finding is, with the name of the row instead of its number.
-func (f *Finding) field() string {
-	list, rest := f.At, ""
-	for _, of := range []string{"/indicators/", "/summary/list/"} {
-		if after, ok := strings.CutPrefix(f.At, of); ok {
-			list = of
-			_, rest, _ = strings.Cut(after, "/")
+// appendField appends where the finding is, with the name of the row instead of its number.
+func (f *Finding) appendField(to []byte) []byte {
+	if f.row == "" {
+		return append(to, f.At...)
+	}
+	for _, list := range [...]string{"/indicators/", "/summary/list/"} {
+		if after, ok := strings.CutPrefix(f.At, list); ok {
+			_, rest, _ := strings.Cut(after, "/")
+			to = append(append(to, list...), f.row...)
+			return append(append(to, '/'), rest...)
 		}
 	}
-	if f.row == "" || list == f.At {
-		return f.At
-	}
-	return list + f.row + "/" + rest
+	return append(to, f.At...)
 }

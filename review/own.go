@@ -48,3 +48,11 @@ func (f Finding) In(l lang.Language) string {
 	}
 	return f.Finding.In(l)
 }
+
+// Append appends the finding in a language, as In says it.
+func (f *Finding) Append(dst []byte, l lang.Language) []byte {
+	if f.own != "" {
+		return append(dst, f.own...)
+	}
+	return f.Finding.Append(dst, l)
+}

@@ -17,32 +17,32 @@ func PlaceIn(form *indicator.Form, at string) lang.Message {
 	if at == "" {
 		return lang.Of("LIGHT_FORM")
 	}
-	parts := strings.Split(strings.TrimPrefix(at, "/"), "/")
-	if s := formPlaces[at]; s != "" {
-		return lang.Of(s)
+	list, rest, _ := strings.Cut(strings.TrimPrefix(at, "/"), "/")
+	item, rest, _ := strings.Cut(rest, "/")
+	if list != "indicators" || item == "" {
+		if s := formPlaces[at]; s != "" {
+			return lang.Of(s)
+		}
 	}
-	field := fieldNames[strings.Join(parts[min(2, len(parts)):], "/")]
-	number := 0
-	if len(parts) > 1 {
-		number, _ = strconv.Atoi(parts[1])
-	}
-	if parts[0] == "indicators" && number < len(form.Indicators) {
+	field := fieldNames[rest]
+	number, _ := strconv.Atoi(item)
+	switch {
+	case list == "indicators" && item != "" && number < len(form.Indicators):
 		if field == "" {
 			return lang.Of("AT_ROW", form.Indicators[number].Name)
 		}
 		return lang.Of("AT_OF_ROW", form.Indicators[number].Name, lang.Of(field))
-	}
-	switch {
-	case parts[0] == "goals" && len(parts) > 1 && field != "":
+	case field == "":
+	case list == "goals":
 		return lang.Of("AT_OF_GOAL", number+1, lang.Of(field))
-	case parts[0] == "schedule" && len(parts) > 1 && field != "":
+	case list == "schedule":
 		return lang.Of("AT_OF_SCHEDULE", number+1, lang.Of(field))
-	case parts[0] == "levels" && number < len(form.Levels) && field != "":
+	case list == "levels" && number < len(form.Levels):
 		return lang.Of("AT_OF_LEVEL", form.Levels[number].Name, lang.Of(field))
-	case parts[0] == "funds" && len(parts) == 3 && parts[1] == "rates" && field != "":
+	case list == "funds" && item == "rates":
 		return lang.Of("AT_OF_RATES", lang.Of(field))
-	case parts[0] == "funds" && len(parts) == 3 && field != "" && fundColumns[parts[1]] != "":
-		return lang.Of("AT_OF_FUNDS", lang.Of(fundColumns[parts[1]]), lang.Of(field))
+	case list == "funds" && fundColumns[item] != "":
+		return lang.Of("AT_OF_FUNDS", lang.Of(fundColumns[item]), lang.Of(field))
 	}
 	return lang.Of("AT_PLACE", at)
 }

@@ -214,7 +214,8 @@ func (s *sheet) severity(code lang.Code, usual evaluation.Severity) evaluation.S
 
 // findRow is find about a field of a row, whose name is the message's first argument.
 func (s *sheet) findRow(r *row, field string, code lang.Code, args ...any) *Finding {
-	return s.find(r.at+field, code, append([]any{r.Name}, args...)...)
+	all := make([]any, 0, 1+len(args))
+	return s.find(r.at+field, code, append(append(all, r.Name), args...)...)
 }
 
 // milder makes a finding no more serious than a severity, unless the rule set says how serious its check is.

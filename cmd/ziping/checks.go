@@ -314,8 +314,8 @@ func (w findingWriter) write(about *review.Joint) error {
 		w.table(about)
 		return nil
 	}
-	for _, f := range about.Findings {
-		if err := w.list.Write(findings.Of(about, f, w.language)); err != nil {
+	for i := range about.Findings {
+		if err := w.list.Write(about, &about.Findings[i]); err != nil {
 			return err
 		}
 	}
@@ -333,7 +333,8 @@ func (w findingWriter) table(about *review.Joint) {
 	}
 	visible.Fprintln(w.out, title)
 	columns := w.linesOn(w.call.out)
-	for _, f := range about.Findings {
+	for i := range about.Findings {
+		f := &about.Findings[i]
 		e := findings.Of(about, f, w.language)
 		text := visible.Sprintf("%s  %s", f.Code, e.Message)
 		if e.Cell != "" {
@@ -342,7 +343,7 @@ func (w findingWriter) table(about *review.Joint) {
 		if e.Reason != "" {
 			text = visible.Sprintf("%s — %s", text, e.Reason)
 		}
-		hangLine(w.out, "  "+w.severity(&f)+"  ", text, columns)
+		hangLine(w.out, "  "+w.severity(f)+"  ", text, columns)
 	}
 }
 

@@ -90,7 +90,7 @@ func TestDecisionsAreWritten(t *testing.T) {
 		all[0].Decision = review.Decision{Verdict: review.Rejected, Reason: "单位已说明"}
 		all[1].Decision = review.Decision{Verdict: review.Rescored, Score: amount("8.5")}
 		for _, f := range all {
-			if err := w.Write(findings.Of((&review.Report{Form: form}).Joint(), f, lang.Chinese)); err != nil {
+			if err := w.Write((&review.Report{Form: form}).Joint(), &f); err != nil {
 				t.Fatal(err)
 			}
 		}

@@ -39,36 +39,56 @@ type Entry struct {
 }
 
 // Of is a finding of a form, or of a department's record, as it is written in a language.
-func Of(about *review.Joint, f review.Finding, l lang.Language) Entry {
+func Of(about *review.Joint, f *review.Finding, l lang.Language) Entry {
 	e := Entry{
 		File: base(about.File), Line: about.Line, Project: about.Project, Department: about.Department, Code: f.Code,
 		Severity: f.Severity.String(), At: f.At, Cell: f.Place.Cell, Message: f.In(l), Fix: f.Advice(l),
-		ID: f.ID(about.Subject), Where: f.Where(l), severity: f.Severity, path: about.File,
+		ID: about.ID(f), About: aboutOf(about), Light: lightOf(f), Where: f.Where(l), severity: f.Severity, path: about.File,
 	}
 	e.line = about.Line
 	if f.Place.Cell == "" && f.Place.Line > 0 {
 		e.line = f.Place.Line
 	}
-	if about.Record {
-		e.About = "department"
-	}
 	for _, shown := range f.Evidence(l) {
 		e.note(shown.Name, shown.Value)
 	}
 	if len(f.Follows) > 0 {
-		e.note("follows", f.Follows)
+		e.note(follows, f.Follows)
 	}
 	e.Reason, e.verdict = f.Decision.Reason, f.Decision.Verdict
-	if d := &f.Decision; d.Verdict != review.Undecided {
-		e.Decision = d.Verdict.String()
-		if d.Verdict == review.Rescored {
-			e.Reviewed = d.Score.String()
-		}
-	}
-	if f.Code == "LIGHT" || f.Code == "DEPARTMENT_LIGHT" {
-		e.Light = f.Light.String()
-	}
+	e.Decision, e.Reviewed = decidedOf(f)
 	return e
+}
+
+// follows is the name under which the evidence lists what a finding is a consequence of.
+const follows = "follows"
+
+// aboutOf is what a finding is about, where that isn't a form.
+func aboutOf(about *review.Joint) string {
+	if about.Record {
+		return "department"
+	}
+	return ""
+}
+
+// lightOf is the light that a finding is.
+func lightOf(f *review.Finding) string {
+	if f.Code == "LIGHT" || f.Code == "DEPARTMENT_LIGHT" {
+		return f.Light.String()
+	}
+	return ""
+}
+
+// decidedOf is what a reviewer said of a finding, and the score that the row was given.
+func decidedOf(f *review.Finding) (decision, reviewed string) {
+	d := &f.Decision
+	switch d.Verdict {
+	case review.Undecided:
+		return "", ""
+	case review.Rescored:
+		return d.Verdict.String(), d.Score.String()
+	}
+	return d.Verdict.String(), ""
 }
 
 func (e *Entry) note(name string, value any) {

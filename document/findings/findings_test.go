@@ -56,7 +56,7 @@ func written(t *testing.T, format string, l lang.Language) []byte {
 	w := findings.New(format, &b, l)
 	for _, form := range forms() {
 		for _, f := range found() {
-			if err := w.Write(findings.Of((&review.Report{Form: form}).Joint(), f, l)); err != nil {
+			if err := w.Write((&review.Report{Form: form}).Joint(), &f); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -111,7 +111,7 @@ func TestLineOfAFinding(t *testing.T) {
 		f := review.Finding{Finding: evaluation.Finding{Message: lang.Of("HEAD_MISSING", "年度"), At: "/year", Place: place}}
 		var b bytes.Buffer
 		w := findings.New("csv", &b, lang.Chinese)
-		if err := w.Write(findings.Of(&review.Joint{File: "a.csv", Line: 3}, f, lang.Chinese)); err != nil {
+		if err := w.Write(&review.Joint{File: "a.csv", Line: 3}, &f); err != nil {
 			t.Fatal(err)
 		}
 		if err := w.Close(); err != nil || !strings.Contains(b.String(), ","+want+",,,,HEAD_MISSING") {
@@ -192,7 +192,7 @@ func TestSheetNames(t *testing.T) {
 	names := []string{"a/b:c", "a?b*c", "", "'x'", "Sheet1", "SHEET1", long + "一", long + "二", "问题清单"}
 	for _, name := range names {
 		form := &indicator.Form{Project: indicator.Project{Name: "p", Department: name}}
-		if err := w.Write(findings.Of((&review.Report{Form: form}).Joint(), found()[0], lang.Chinese)); err != nil {
+		if err := w.Write((&review.Report{Form: form}).Joint(), &found()[0]); err != nil {
 			t.Fatal(err)
 		}
 	}

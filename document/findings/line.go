@@ -2,24 +2,27 @@ package findings
 
 import (
 	"io"
-	"maps"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/ziping-go/ziping/internal/jsontext"
-
+	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/review"
 )
 
-// lines writes NDJSON: a batch has many findings, so that each is written without reflection.
+// lines writes NDJSON: a batch has many findings, so that what they say goes into the line at once, without an Entry.
 type lines struct {
-	w    io.Writer
-	line []byte
-	keys []string
+	w        io.Writer
+	language lang.Language
+	line     []byte
+	evidence []review.Evidence
+
+	path, file string // of the form that came last, and its base
 }
 
-func (w *lines) Write(e Entry) error {
-	line, err := w.append(w.line[:0], &e)
+func (w *lines) Write(about *review.Joint, f *review.Finding) error {
+	line, err := w.append(w.line[:0], about, f)
 	if err != nil {
 		return err
 	}
@@ -33,59 +36,75 @@ func (w *lines) Sums(*review.Summary) {}
 
 func (w *lines) Close() error { return nil }
 
-// append appends an entry as a line, with the keys of its tags in their order.
-func (w *lines) append(b []byte, e *Entry) ([]byte, error) {
+// append appends the line of Of(about, f), with the keys of an Entry's tags in their order.
+func (w *lines) append(b []byte, about *review.Joint, f *review.Finding) ([]byte, error) {
 	text := func(key, value string) {
-		b = append(append(b, key...), ':')
-		b = append(jsontext.AppendString(b, value), ',')
+		b = append(jsontext.AppendString(append(b, key...), value), ',')
 	}
 	some := func(key, value string) {
 		if value != "" {
 			text(key, value)
 		}
 	}
-	b = append(b, '{')
-	text(`"file"`, e.File)
-	b = append(strconv.AppendInt(append(b, `"line":`...), int64(e.Line), 10), ',')
-	text(`"project"`, e.Project)
-	some(`"department"`, e.Department)
-	some(`"about"`, e.About)
-	text(`"code"`, string(e.Code))
-	text(`"severity"`, e.Severity)
-	text(`"at"`, e.At)
-	some(`"cell"`, e.Cell)
-	text(`"message"`, e.Message)
-	if len(e.Evidence) > 0 {
-		var err error
-		if b, err = w.appendEvidence(append(b, `"evidence":`...), e.Evidence); err != nil {
-			return nil, err
-		}
+	said := func(key string, say func([]byte, lang.Language) []byte) {
+		b = append(append(b, key...), '"')
+		start := len(b)
+		b = append(jsontext.Escape(say(b, w.language), start), `",`...)
 	}
-	some(`"fix"`, e.Fix)
-	some(`"light"`, e.Light)
-	text(`"id"`, e.ID)
-	some(`"decision"`, e.Decision)
-	some(`"reason"`, e.Reason)
-	some(`"reviewed"`, e.Reviewed)
+	if about.File != w.path {
+		w.path, w.file = about.File, base(about.File)
+	}
+	b = append(b, '{')
+	text(`"file":`, w.file)
+	b = append(strconv.AppendInt(append(b, `"line":`...), int64(about.Line), 10), ',')
+	text(`"project":`, about.Project)
+	some(`"department":`, about.Department)
+	some(`"about":`, aboutOf(about))
+	text(`"code":`, string(f.Code))
+	text(`"severity":`, f.Severity.String())
+	text(`"at":`, f.At)
+	some(`"cell":`, f.Place.Cell)
+	said(`"message":`, f.Append)
+	b, err := w.appendEvidence(b, f)
+	if err != nil {
+		return nil, err
+	}
+	start := len(b)
+	if said(`"fix":`, f.AppendAdvice); len(b) == start+len(`"fix":"",`) {
+		b = b[:start]
+	}
+	some(`"light":`, lightOf(f))
+	text(`"id":`, about.ID(f))
+	decision, reviewed := decidedOf(f)
+	some(`"decision":`, decision)
+	some(`"reason":`, f.Decision.Reason)
+	some(`"reviewed":`, reviewed)
 	return append(b[:len(b)-1], "}\n"...), nil
 }
 
-func (w *lines) appendEvidence(b []byte, evidence map[string]any) ([]byte, error) {
-	w.keys = slices.AppendSeq(w.keys[:0], maps.Keys(evidence))
-	slices.Sort(w.keys)
-	b = append(b, '{')
-	for _, key := range w.keys {
-		b = append(jsontext.AppendString(b, key), ':')
-		if text, ok := evidence[key].(string); ok {
-			b = jsontext.AppendString(b, text)
-		} else {
-			other, err := jsontext.Readable(evidence[key])
-			if err != nil {
-				return nil, err
-			}
-			b = append(b, jsontext.Hidden(other)...)
+// appendEvidence appends what a finding compares and follows from, by name.
+func (w *lines) appendEvidence(b []byte, f *review.Finding) ([]byte, error) {
+	w.evidence = append(w.evidence[:0], f.Evidence(w.language)...)
+	if len(f.Follows) > 0 {
+		w.evidence = slices.DeleteFunc(w.evidence, func(e review.Evidence) bool { return e.Name == follows })
+		w.evidence = append(w.evidence, review.Evidence{Name: follows})
+	}
+	if len(w.evidence) == 0 {
+		return b, nil
+	}
+	slices.SortFunc(w.evidence, func(a, b review.Evidence) int { return strings.Compare(a.Name, b.Name) })
+	b = append(b, `"evidence":{`...)
+	for _, e := range w.evidence {
+		b = append(jsontext.AppendString(b, e.Name), ':')
+		if e.Name != follows || len(f.Follows) == 0 {
+			b = append(jsontext.AppendString(b, e.Value), ',')
+			continue
 		}
-		b = append(b, ',')
+		causes, err := jsontext.Readable(f.Follows)
+		if err != nil {
+			return nil, err
+		}
+		b = append(append(b, jsontext.Hidden(causes)...), ',')
 	}
 	return append(b[:len(b)-1], "},"...), nil
 }

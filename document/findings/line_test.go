@@ -7,6 +7,8 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/ziping-go/ziping/document/findings"
+	"github.com/ziping-go/ziping/evaluation"
+	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/internal/jsontext"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/review"
@@ -15,25 +17,45 @@ import (
 // A line of NDJSON is what encoding/json makes of the entry.
 func TestLinesAreAsByEncodingJSON(t *testing.T) {
 	text := rapid.OneOf(rapid.String(), rapid.SampledFrom([]string{"", "", hostile, "≥95％<&>", "\xff\u2028"}))
+	argument := rapid.OneOf(
+		rapid.Map(text, func(s string) any { return s }),
+		rapid.Map(rapid.SliceOfN(text, 0, 3), func(all []string) any { return all }),
+		rapid.Map(text, func(s string) any { return lang.Of("AT_OF_ROW", s, lang.Of("AT_TARGET")) }),
+		rapid.Map(rapid.Int(), func(n int) any { return n }),
+	)
+	codes := []lang.Code{"", "UNKNOWN"}
+	for _, c := range review.Checks() {
+		codes = append(codes, c.Code)
+	}
 	rapid.Check(t, func(t *rapid.T) {
 		draw := func(name string) string { return text.Draw(t, name) }
-		e := findings.Entry{
-			File: draw("file"), Line: rapid.IntRange(0, 1e6).Draw(t, "line"), Project: draw("project"), Department: draw("department"),
-			Code: lang.Code(draw("code")), Severity: draw("severity"), At: draw("at"), Cell: draw("cell"), Message: draw("message"),
-			Fix: draw("fix"), Light: draw("light"), ID: draw("id"), Decision: draw("decision"), Reason: draw("reason"), Reviewed: draw("reviewed"),
-			Evidence: map[string]any{},
+		message := func(name string) lang.Message {
+			return lang.Of(rapid.SampledFrom(codes).Draw(t, name), rapid.SliceOfN(argument, 0, 5).Draw(t, name)...)
 		}
-		for key, value := range rapid.MapOf(text, text).Draw(t, "evidence") {
-			e.Evidence[key] = value
+		about := review.Joint{
+			File: draw("file"), Line: rapid.IntRange(0, 1e6).Draw(t, "line"), Project: draw("project"), Department: draw("department"),
+			Subject: draw("subject"), Record: rapid.Bool().Draw(t, "record"),
+		}
+		f := review.Finding{
+			Finding: evaluation.Finding{
+				Message: message("message"), Severity: evaluation.Severity(rapid.IntRange(0, 3).Draw(t, "severity")), At: draw("at"),
+				About: draw("row"), Place: fault.Place{Cell: draw("cell")},
+			},
+			Fix: message("fix"), Light: review.Light(rapid.IntRange(0, 4).Draw(t, "light")),
+			Decision: review.Decision{
+				Verdict: review.Verdict(rapid.IntRange(0, 3).Draw(t, "verdict")), Reason: draw("reason"),
+				Score: amount(rapid.SampledFrom([]string{"8.5", "0"}).Draw(t, "score")),
+			},
 		}
 		if rapid.Bool().Draw(t, "follows") {
-			e.Evidence["follows"] = []review.Cause{{Code: "TOTAL_POINTS", At: draw("cause")}}
+			f.Follows = []review.Cause{{Code: "TOTAL_POINTS", At: draw("cause")}}
 		}
+		l := rapid.SampledFrom([]lang.Language{lang.Chinese, lang.English}).Draw(t, "language")
 		var got, want bytes.Buffer
-		if err := findings.New("ndjson", &got, lang.Chinese).Write(e); err != nil {
+		if err := findings.New("ndjson", &got, l).Write(&about, &f); err != nil {
 			t.Fatal(err)
 		}
-		if err := jsontext.NewEncoder(&want).Encode(e); err != nil {
+		if err := jsontext.NewEncoder(&want).Encode(findings.Of(&about, &f, l)); err != nil {
 			t.Fatal(err)
 		}
 		if got.String() != want.String() {

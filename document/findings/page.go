@@ -23,8 +23,8 @@ type page struct {
 
 func (w *page) Sums(s *review.Summary) { w.summary = s }
 
-func (w *page) Write(e Entry) error {
-	w.entries = append(w.entries, e)
+func (w *page) Write(about *review.Joint, f *review.Finding) error {
+	w.entries = append(w.entries, Of(about, f, w.language))
 	return nil
 }
 

@@ -79,10 +79,11 @@ func headings(l lang.Language) []string {
 	return all
 }
 
-func (w *rows) Write(e Entry) error {
+func (w *rows) Write(about *review.Joint, f *review.Finding) error {
 	if w.began != nil {
 		return w.began
 	}
+	e := Of(about, f, w.language)
 	var record []string
 	for _, c := range allColumns() {
 		record = append(record, visible.Cell(visible.Line(c.of(&e, w.language))))

@@ -17,13 +17,14 @@ func money(v exact.Fraction) string {
 
 // whole writes one JSON object: the findings, and the summary of a review.
 type whole struct {
-	w       io.Writer
-	entries []Entry
-	summary *review.Summary
+	w        io.Writer
+	language lang.Language
+	entries  []Entry
+	summary  *review.Summary
 }
 
-func (w *whole) Write(e Entry) error {
-	w.entries = append(w.entries, e)
+func (w *whole) Write(about *review.Joint, f *review.Finding) error {
+	w.entries = append(w.entries, Of(about, f, w.language))
 	return nil
 }
 

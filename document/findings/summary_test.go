@@ -57,7 +57,7 @@ func summed(t *testing.T, format string) []byte {
 		}
 		s.Add(r)
 		for _, f := range r.Findings {
-			if err := w.Write(findings.Of(r.Joint(), f, lang.Chinese)); err != nil {
+			if err := w.Write(r.Joint(), &f); err != nil {
 				t.Fatal(err)
 			}
 		}

@@ -40,8 +40,8 @@ type workbook struct {
 
 func (w *workbook) Sums(s *review.Summary) { w.summary = s }
 
-func (w *workbook) Write(e Entry) error {
-	w.entries = append(w.entries, e)
+func (w *workbook) Write(about *review.Joint, f *review.Finding) error {
+	w.entries = append(w.entries, Of(about, f, w.language))
 	return nil
 }
 

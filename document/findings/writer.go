@@ -11,7 +11,7 @@ import (
 
 // Writer takes the findings of forms, those of one form together.
 type Writer interface {
-	Write(e Entry) error
+	Write(about *review.Joint, f *review.Finding) error
 	Sums(s *review.Summary) // what a review comes to, for formats that have room for it; before Close
 	Close() error           // writes what is left; the list is whole only then
 }
@@ -23,9 +23,9 @@ func Formats() []string { return []string{"ndjson", "json", "csv", "xlsx", "html
 func New(format string, w io.Writer, l lang.Language) Writer {
 	switch format {
 	case "ndjson":
-		return &lines{w: w}
+		return &lines{w: w, language: l}
 	case "json":
-		return &whole{w: w}
+		return &whole{w: w, language: l}
 	case "csv":
 		return newRows(w, l)
 	case "xlsx":
@@ -45,7 +45,8 @@ type log struct {
 	found    sarif.Log
 }
 
-func (w *log) Write(e Entry) error {
+func (w *log) Write(about *review.Joint, of *review.Finding) error {
+	e := Of(about, of, w.language)
 	var place sarif.Location
 	name := e.place()
 	if e.File == "" { // of all projects of a department
