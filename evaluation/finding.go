@@ -51,8 +51,12 @@ type Finding struct {
 // ByUrgency compares findings by what has to be done first: errors, then warnings, then information; within these, what
 // concerns the whole form, then its rows from top to bottom, then what the form declares. It suits
 // slices.SortStableFunc.
-func ByUrgency(a, b Finding) int {
-	return cmp.Or(cmp.Compare(a.Severity, b.Severity), cmp.Compare(a.line(), b.line()))
+func ByUrgency(a, b Finding) int { return cmp.Compare(a.Urgency(), b.Urgency()) }
+
+// Urgency is the less, the earlier a finding comes by ByUrgency.
+func (f *Finding) Urgency() uint64 {
+	const below = 40                                                     // bits of a line
+	return uint64(f.Severity)<<below | uint64(min(f.line(), 1<<below-1)) //nolint:gosec // a line isn't negative
 }
 
 // line is where a finding is in the form: 0 above its rows, the number of a row, or below them all.

@@ -15,6 +15,8 @@ type years struct {
 	forms    spill.Pile
 	record   packer
 	text     []byte
+	last     keptForm // that was looked at, and the one before it: what follows a form is often compared with it
+	now      keptForm
 	matched  map[uint64]bool // forms of a department whose project was found by its code
 }
 
@@ -125,15 +127,15 @@ func (a *Across) compareYears() error {
 
 // compareYear compares a form with that of the year before.
 func (a *Across) compareYear(before, now *ofYear) error {
-	last, err := a.years.form(before)
-	if err != nil {
+	y := &a.years
+	if y.now.is(before) {
+		y.last, y.now = y.now, y.last
+	}
+	if err := errors.Join(y.last.read(y, before), y.now.read(y, now)); err != nil {
 		return err
 	}
-	form, err := a.years.form(now)
-	if err != nil {
-		return err
-	}
-	s := newSheet(a.checker, a.sets[now.set], form, last)
+	form := &y.now.form
+	s := newSheet(a.checker, a.sets[now.set], form, &y.last.form)
 	defer a.checker.done(s)
 	for i := range s.rows {
 		if r := &s.rows[i]; r.Previous == nil { // what the table says itself was compared with the form

@@ -74,25 +74,38 @@ func isFigure(t *cell.Threshold) bool {
 	return true
 }
 
-// form is what was kept of a form.
-func (y *years) form(of *ofYear) (*indicator.Form, error) {
+// keptForm is what was kept of a form, in space that is used again.
+type keptForm struct {
+	form indicator.Form
+	of   ofYear
+}
+
+func (k *keptForm) is(of *ofYear) bool { return k.of.size > 0 && k.of.at == of.at }
+
+// read reads what was kept of a form, unless it is there.
+func (k *keptForm) read(y *years, of *ofYear) error {
+	if k.is(of) {
+		return nil
+	}
 	text, err := y.forms.Get(y.text[:0], of.at, of.size)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	y.text = text
-	f := &indicator.Form{Year: of.year}
+	y.text, k.of = text, *of
+	f := &k.form
+	*f = indicator.Form{Year: of.year, Indicators: f.Indicators[:0]}
 	u := unpacker(text)
-	noted := func(at string) {
+	noted := func(at, field string) {
 		if place := u.place(); place != (fault.Place{}) {
-			f.SetOrigin(at, place)
+			f.SetOrigin(at+field, place)
 		}
 	}
-	noted("/indicators")
+	noted("/indicators", "")
 	level1, level2 := "", ""
 	for i := 0; len(u) > 0; i++ {
 		has := u.byte()
-		row := indicator.Indicator{Name: u.text()}
+		f.Indicators = append(f.Indicators, indicator.Indicator{Name: u.text()})
+		row := &f.Indicators[i]
 		if has&newLevel1 != 0 {
 			level1 = u.text()
 		}
@@ -105,7 +118,7 @@ func (y *years) form(of *ofYear) (*indicator.Form, error) {
 		}
 		if has&hasTarget != 0 {
 			row.Target = cell.ParseThreshold(u.text())
-			noted(rowAt(i) + "/target")
+			noted(rowAt(i), "/target")
 		}
 		if has&hasActual != 0 {
 			row.Actual = cell.ParseActual(u.text())
@@ -113,9 +126,8 @@ func (y *years) form(of *ofYear) (*indicator.Form, error) {
 		if has&hasPrevious != 0 {
 			previous := cell.ParseActual(u.text())
 			row.Previous = &previous
-			noted(rowAt(i) + "/previous")
+			noted(rowAt(i), "/previous")
 		}
-		f.Indicators = append(f.Indicators, row)
 	}
-	return f, nil
+	return nil
 }

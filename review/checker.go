@@ -1,6 +1,7 @@
 package review
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 	"sync"
@@ -202,23 +203,33 @@ func (s *sheet) order(names []string) {
 	sortFindings(s.found)
 }
 
-// sortFindings puts the worst findings first. They are large, so that what is sorted is pointers to them.
+// sortFindings puts the worst findings first, in the order of evaluation.ByUrgency. They are large, so that what is
+// sorted is where they are.
 func sortFindings(found []Finding) {
-	var space [24]*Finding
+	type placed struct {
+		urgency uint64
+		at      int
+	}
+	var space [32]placed
 	sorted := space[:0]
 	for i := range found {
-		sorted = append(sorted, &found[i])
+		sorted = append(sorted, placed{found[i].Urgency(), i})
 	}
-	byUrgency := func(a, b *Finding) int { return evaluation.ByUrgency(a.Finding, b.Finding) }
-	if slices.IsSortedFunc(sorted, byUrgency) {
-		return
+	slices.SortFunc(sorted, func(a, b placed) int {
+		return cmp.Or(cmp.Compare(a.urgency, b.urgency), cmp.Compare(a.at, b.at))
+	})
+	for i := range sorted { // each circle of places, so that every finding is moved once
+		if sorted[i].at == i {
+			continue
+		}
+		first, to := found[i], i
+		for sorted[to].at != i {
+			from := sorted[to].at
+			found[to], sorted[to].at = found[from], to
+			to = from
+		}
+		found[to], sorted[to].at = first, to
 	}
-	slices.SortStableFunc(sorted, byUrgency)
-	all := make([]Finding, len(found))
-	for i, f := range sorted {
-		all[i] = *f
-	}
-	copy(found, all)
 }
 
 // look makes all checks of the stage.

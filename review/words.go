@@ -48,7 +48,7 @@ func appendFolded(to []byte, text string) ([]byte, bool) {
 		case c >= firstHan && c <= lastHan:
 			to = append(to, text[i:i+3]...)
 		case text[i:i+3] == "\u3000":
-		case text[i:i+2] == "\xe3\x80": // 、。《》
+		case text[i:i+2] == "\xe3\x80", isComparator(text[i:]): // 、。《》
 			to = append(to, text[i:i+3]...)
 		case c == 0xef && text[i+1] >= 0xbc && text[i+1] <= 0xbd: // U+FF00 to U+FF7F
 			r := rune(text[i+1]&1)<<6 | rune(text[i+2]&0x3f) // from U+FF00
@@ -71,7 +71,7 @@ func appendFolded(to []byte, text string) ([]byte, bool) {
 func isFolded(text string) bool {
 	for i := 0; i < len(text); {
 		switch c := text[i]; {
-		case c >= firstHan && c <= lastHan && i+2 < len(text):
+		case c >= firstHan && c <= lastHan && i+2 < len(text), c == 0xe2 && isComparator(text[i:]):
 			i += 3
 		case c > 0x7f, c >= 'A' && c <= 'Z', c <= ' ':
 			return false
@@ -80,6 +80,11 @@ func isFolded(text string) bool {
 		}
 	}
 	return true
+}
+
+// isComparator reports whether a text starts with ≤ or ≥.
+func isComparator(text string) bool {
+	return len(text) > 2 && text[:2] == "\xe2\x89" && (text[2] == 0xa4 || text[2] == 0xa5)
 }
 
 // firstHan and lastHan are the first bytes of usual Chinese characters, U+4000 to U+9FFF, in UTF-8.

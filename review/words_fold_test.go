@@ -20,7 +20,7 @@ func TestFoldedIsTheSameEitherWay(t *testing.T) {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}
 	}
-	characters := rapid.SampledFrom([]rune("aZ09 ~\x7f\x00\x1f\t\u0085\u00a0\u2003甲鿿䀀、〿\u3000\uff00！Ａｚ～｟｠｡ﾟ￥é中文（）：；〇ぁ"))
+	characters := rapid.SampledFrom([]rune("aZ09 ~\x7f\x00\x1f\t\u0085\u00a0\u2003甲鿿䀀、〿\u3000\uff00！Ａｚ～｟｠｡ﾟ￥é中文（）：；〇ぁ≤≥≠≣"))
 	rapid.Check(t, func(t *rapid.T) {
 		text := string(rapid.SliceOfN(characters, 0, 8).Draw(t, "text"))
 		if cut := rapid.IntRange(0, 3).Draw(t, "cut"); cut <= len(text) {
