@@ -94,7 +94,9 @@ func rarest(to []counted, rows, often []uint64) []counted {
 		}
 		to = append(to, counted{times, h})
 	}
-	slices.SortFunc(to, func(a, b counted) int { return cmp.Or(cmp.Compare(a.times, b.times), cmp.Compare(a.hash, b.hash)) })
+	slices.SortFunc(to, func(a, b counted) int {
+		return cmp.Or(cmp.Compare(a.times, b.times), cmp.Compare(a.hash, b.hash))
+	})
 	return to
 }
 

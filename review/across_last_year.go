@@ -22,22 +22,19 @@ type named struct {
 	now    int                  // how many there are
 }
 
-// lastRows hands on the rows that last year's form has too, by name and level 1. A name that a form has twice isn't
-// compared.
-func (s *sheet) lastRows(yield func(now *row, last *indicator.Indicator) bool) {
+// lastRow is the row of last year's form that a row is compared with: of its name and level 1; nil where either form
+// has none, or more than one.
+func (s *sheet) lastRow(r *row) *indicator.Indicator {
 	if s.last == nil {
-		return
+		return nil
 	}
 	if len(s.lastNames) == 0 {
 		s.nameRows()
 	}
-	for i := range s.rows {
-		if of := s.lastNames[rowNameOf(s.rows[i].Indicator)]; of != nil && of.before == 1 && of.now == 1 {
-			if !yield(&s.rows[i], of.last) {
-				return
-			}
-		}
+	if of := s.lastNames[rowNameOf(r.Indicator)]; of != nil && of.before == 1 && of.now == 1 {
+		return of.last
 	}
+	return nil
 }
 
 // nameRows notes the rows of last year by their names, and how many of each there are now.
@@ -69,8 +66,13 @@ func (s *sheet) nameRows() {
 
 // previous compares what a row says of the year before with that year's form.
 func (s *sheet) previous() {
-	for now, last := range s.lastRows {
+	for i := range s.rows {
+		now := &s.rows[i]
 		if now.Previous == nil {
+			continue
+		}
+		last := s.lastRow(now)
+		if last == nil {
 			continue
 		}
 		said, was := now.Previous.InYear(s.last.Year), last.Actual.InYear(s.last.Year)
@@ -84,7 +86,15 @@ func (s *sheet) previous() {
 // sameAsLastYear looks whether most numbers are those of the year before.
 func (s *sheet) sameAsLastYear() {
 	set, shared, same := s.settings.SameAsLastYear, 0, 0
-	for now, last := range s.lastRows {
+	for i := range s.rows {
+		now := &s.rows[i]
+		if !plainNumber(now.actual.Threshold) {
+			continue
+		}
+		last := s.lastRow(now)
+		if last == nil {
+			continue
+		}
 		if is, ok := sameNumber(now.actual.Threshold, last.Actual.InYear(s.last.Year)); ok {
 			shared++
 			if is {

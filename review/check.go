@@ -63,14 +63,21 @@ func Checks() []Check { return slices.Clone(catalogue) }
 
 // CheckOf is the check with a code.
 func CheckOf(code lang.Code) (Check, bool) {
-	i, ok := slices.BinarySearchFunc(catalogue, code, func(c Check, code lang.Code) int {
-		return cmp.Compare(c.Code, code)
-	})
-	if !ok {
+	c := checkOf[code]
+	if c == nil {
 		return Check{}, false
 	}
-	return catalogue[i], true
+	return *c, true
 }
+
+// checkOf finds the entries of the catalogue.
+var checkOf = func() map[lang.Code]*Check { //nolint:gochecknoglobals // a table
+	by := make(map[lang.Code]*Check, len(catalogue))
+	for i := range catalogue {
+		by[catalogue[i].Code] = &catalogue[i]
+	}
+	return by
+}()
 
 //nolint:gochecknoglobals // a table
 var catalogue = sorted(sharedChecks, reviewChecks, auditChecks, monitoringChecks, acrossChecks)

@@ -141,8 +141,8 @@ func (s *sheet) rate() (exact.Fraction, bool) {
 // find notes a finding with the severity of its check at this stage, unless the rule set has switched it off. The
 // result may be completed; it is nil for one that isn't made.
 func (s *sheet) find(at string, code lang.Code, args ...any) *Finding {
-	check, ok := CheckOf(code)
-	if !ok || s.settings.Off[code] {
+	check := checkOf[code]
+	if check == nil || s.settings.Off[code] {
 		return nil
 	}
 	severity, ok := check.In(s.stage)
