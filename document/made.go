@@ -32,6 +32,9 @@ func (m madeKind) fault(file string, line int) *fault.Error {
 // jsonKeys are the outer keys of the first object of a JSON text, as far as it goes; true where the value is a string.
 type jsonKeys map[string]bool
 
+// deepest is how deep objects and lists are looked through for the keys that come after them.
+const deepest = 1000
+
 // keysOf finds them.
 func keysOf(text string) jsonKeys {
 	keys := jsonKeys{}
@@ -48,7 +51,9 @@ func keysOf(text string) jsonKeys {
 			if depth == 0 && d == '[' {
 				continue
 			}
-			depth++
+			if depth++; depth > deepest {
+				return keys
+			}
 		} else if ok {
 			if depth--; depth <= 0 {
 				return keys

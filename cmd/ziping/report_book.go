@@ -36,6 +36,9 @@ type reportedProject struct {
 	year                   int
 }
 
+// mostOut is how many forms and results may be left out where hardly any can be in the report.
+const mostOut = 1000
+
 // mostAgain is how many repeated projects are told one by one.
 const mostAgain = 20
 
@@ -60,6 +63,9 @@ func (c *reportCommand) book(s *call) (*report.Book, error) {
 	for record := range in.Records(s.ctx) {
 		if s.ctx.Err() != nil {
 			return nil, s.ctx.Err()
+		}
+		if b.out > mostOut && b.out > 20*b.book.Forms() {
+			return nil, errors.New(s.say("REPORT_HARDLY", b.out, b.book.Forms()))
 		}
 		if record.IsResult() {
 			b.leave(b.result(record))

@@ -16,17 +16,22 @@ type drawing struct {
 	texts []layout.PlacedBlock
 }
 
-// PlanLayout lays the chart out in the middle of the text, on the next page where this one is full.
+// PlanLayout lays the chart out in the middle of the text. It is lower where little is missing at the end of a page, so
+// that a third of the page isn't left empty, and on the next page where more is missing.
 func (d *drawing) PlanLayout(area layout.LayoutArea) layout.LayoutPlan {
-	const around = 6
-	height := d.of.height + 2*around
+	const around, least = 6, 0.65
+	of := *d.of
+	height := of.height + 2*around
 	if height > area.Height && !area.AtFragmentTop {
-		return layout.LayoutPlan{Status: layout.LayoutNothing}
+		if of.height = area.Height - 2*around; of.height < least*d.of.height {
+			return layout.LayoutPlan{Status: layout.LayoutNothing}
+		}
+		height = area.Height
 	}
-	made := &drawing{of: d.of, set: d.set}
+	made := &drawing{of: &of, set: d.set}
 	made.draw()
 	return layout.LayoutPlan{Status: layout.LayoutFull, Consumed: height, Blocks: []layout.PlacedBlock{{
-		X: (area.Width - d.of.width) / 2, Y: around, Width: d.of.width, Height: d.of.height,
+		X: (area.Width - of.width) / 2, Y: around, Width: of.width, Height: of.height,
 		Tag: "Figure", AltText: d.of.title, Children: made.texts,
 		Draw: func(ctx layout.DrawContext, x, top float64) {
 			ctx.Stream.SaveState()

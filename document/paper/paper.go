@@ -160,8 +160,11 @@ func (set *setter) pages(s *story) *document.Document {
 				doc.Add(layout.NewAreaBreak())
 			}
 			made = set.paragraph(b)
+			if b.bold {
+				made = bold{made, b.size}
+			}
 		case *table:
-			made = set.table(b)
+			made = ruled{Element: set.table(b)}
 		case *chart:
 			made = &drawing{of: b, set: set}
 		}
@@ -235,7 +238,7 @@ const manyRows = 8
 
 func (set *setter) table(t *table) *layout.Table {
 	made := layout.NewTable().SetColumnWidths(t.widths)
-	thin := layout.SolidBorder(0.5, layout.Hex("000000"))
+	line := layout.SolidBorder(thin, layout.Hex("000000"))
 	long := map[int]int{}   // by column, how many rows of a cell are still to come
 	middle := map[int]int{} // by column, after how many of them its text comes
 	texts, shades := map[int][]*paragraph{}, map[int]string{}
@@ -246,7 +249,7 @@ func (set *setter) table(t *table) *layout.Table {
 		}
 		next := row()
 		for _, c := range r.cells {
-			borders := layout.AllBorders(thin)
+			borders := layout.AllBorders(line)
 			show, shade, down := c.paragraphs, c.shade, c.down
 			switch {
 			case c.down > manyRows:
@@ -285,6 +288,9 @@ func (set *setter) table(t *table) *layout.Table {
 	}
 	return made
 }
+
+// thin is the width of a line between cells.
+const thin = 0.5
 
 // beside is what is left free on both sides of a cell.
 const beside = 2.85

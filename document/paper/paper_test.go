@@ -7,6 +7,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/carlos7ags/folio/content"
+	"github.com/carlos7ags/folio/font"
+	"github.com/carlos7ags/folio/layout"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -138,5 +141,112 @@ func TestElementsThatAreNotLaidOut(t *testing.T) {
 	}
 	if s, err := read("a.docx", packed(t, `<w:p><w:r><w:t>a</w:t><w:br/></w:r><w:r><w:t>b</w:t></w:r></w:p>`)); err != nil || s.title() != "a\nb" {
 		t.Error(s, err)
+	}
+}
+
+// drawn is what blocks write on a page.
+func drawn(blocks []layout.PlacedBlock, page *content.Stream) string {
+	for _, b := range blocks {
+		if b.Draw != nil {
+			b.Draw(layout.DrawContext{Stream: page, Page: &layout.PageResult{}}, b.X, 800-b.Y)
+		}
+		drawn(b.Children, page)
+	}
+	return string(page.Bytes())
+}
+
+// A table that goes on has a line where it is broken, and where it begins again, whatever its cells have.
+func TestBrokenTablesEndWithALine(t *testing.T) {
+	made := layout.NewTable().SetColumnWidths([]float64{100, 100})
+	for range 9 {
+		made.AddRow().AddCell("a", font.Helvetica, 10).SetBorders(layout.NoBorders())
+	}
+	var all layout.Element = ruled{Element: made}
+	var consumed, ends []float64
+	for all != nil {
+		plan := all.PlanLayout(layout.LayoutArea{Width: 200, Height: 60, AtFragmentTop: true})
+		for _, b := range plan.Blocks {
+			if b.Tag == "" {
+				ends = append(ends, b.Y)
+			}
+		}
+		consumed = append(consumed, plan.Consumed)
+		all = plan.Overflow
+	}
+	if len(consumed) < 3 {
+		t.Fatalf("%d pages", len(consumed))
+	}
+	var want []float64
+	for i, c := range consumed {
+		if i > 0 {
+			want = append(want, 0)
+		}
+		if i < len(consumed)-1 {
+			want = append(want, c)
+		}
+	}
+	if d := cmp.Diff(want, ends); d != "" {
+		t.Errorf("lines: %s", d)
+	}
+}
+
+// Bold texts are filled and stroked, on each page; others are filled.
+func TestBoldTexts(t *testing.T) {
+	text := layout.NewParagraph(strings.Repeat("word ", 40), font.Helvetica, 10)
+	area := layout.LayoutArea{Width: 100, Height: 40, AtFragmentTop: true}
+	if page := drawn(text.PlanLayout(area).Blocks, content.NewStream()); strings.Contains(page, "2 Tr") {
+		t.Errorf("%s", page)
+	}
+	pages := 0
+	for all := layout.Element(bold{text, 10}); all != nil; pages++ {
+		plan := all.PlanLayout(area)
+		page := drawn(plan.Blocks, content.NewStream())
+		if before, _, text := strings.Cut(page, "BT"); !text || !strings.Contains(before, "2 Tr") {
+			t.Errorf("page %d: %s", pages+1, page)
+		}
+		all = plan.Overflow
+	}
+	if pages < 2 {
+		t.Errorf("%d pages", pages)
+	}
+}
+
+func TestBoldStyles(t *testing.T) {
+	for properties, want := range map[string]bool{
+		`<w:b/>`: true, `<w:b w:val="1"/>`: true, `<w:b w:val="true"/>`: true, `<w:b w:val="0"/>`: false, `<w:b w:val="false"/>`: false, ``: false,
+	} {
+		e, err := parsed([]byte(`<w:style xmlns:w="w" w:styleId="Normal"><w:rPr>` + properties + `</w:rPr></w:style>`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := &reader{styles: map[string]*element{"Normal": e}}
+		if got := r.style(&element{}).bold; got != want {
+			t.Errorf("%s: %t", properties, got)
+		}
+	}
+}
+
+// A chart takes what is left of a page where that is nearly enough.
+func TestChartsAtTheEndOfAPage(t *testing.T) {
+	set := &setter{}
+	for _, file := range Fonts() {
+		if f := load(file); f != nil {
+			set.fonts = append(set.fonts, f)
+			break
+		}
+	}
+	if len(set.fonts) == 0 {
+		t.Skip("no font is installed")
+	}
+	d := &drawing{of: &chart{title: "a", kind: "scatter", width: 300, height: 200}, set: set}
+	for _, c := range []struct {
+		room     float64
+		top      bool
+		consumed float64 // 0: on the next page
+	}{{500, false, 212}, {212, false, 212}, {180, false, 180}, {143, false, 143}, {140, false, 0}, {140, true, 212}} {
+		plan := d.PlanLayout(layout.LayoutArea{Width: 400, Height: c.room, AtFragmentTop: c.top})
+		if plan.Consumed != c.consumed || (plan.Status == layout.LayoutNothing) != (c.consumed == 0) {
+			t.Errorf("%v: %v of %v", c, plan.Consumed, plan.Status)
+		}
 	}
 }

@@ -43,7 +43,8 @@ type style struct {
 	size, indent, before, after, line float64
 	align                             string
 	breaks, keep                      bool // it begins a page; it isn't parted from what comes next
-	level                             int  // of a heading, from 1
+	bold                              bool
+	level                             int // of a heading, from 1
 }
 
 // table is a grid; the widths are in points.
@@ -230,6 +231,9 @@ func (r *reader) style(properties *element) style {
 	}
 	for _, e := range chain {
 		s.apply(e.at("pPr"))
+		if b := e.at("rPr").child("b"); b != nil {
+			s.bold = b.val() == "" || b.val() == "1" || b.val() == "true"
+		}
 		if size := e.at("rPr", "sz").points("val", halves); size > 0 {
 			s.size = size
 		}
