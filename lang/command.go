@@ -229,7 +229,7 @@ var commandWords = map[Code]words{
 	"REPORT_NO_FORMS": {"没有写要评的文件", "no file with a form is given"},
 	"REPORT_HARDLY": {
 		"前面{0}张表或结果都不能进报表，只有{1}张可以；不再读下去",
-		"{0} forms or results so far can't be in the report, and {1} can; the rest isn't read",
+		"hardly anything so far can be in the report: {0} can't, {1} can; the rest isn't read",
 	},
 	"REPORT_NOTHING": {
 		"没有找到可以生成报表的表或评分结果；文件夹里的评分结果会跳过，请直接写出文件名",

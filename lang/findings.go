@@ -9,8 +9,8 @@ var findingCodes = map[Code]sentence{
 	},
 	"FORM_EMPTY": {
 		Error, "form", "DO_ASK",
-		"表“{0}”没有绩效指标，无法评分",
-		"form “{0}” has no indicators, so there is nothing to score",
+		"表{0?“{0}”}没有绩效指标，无法评分",
+		"form{0? “{0}”} has no indicators, so there is nothing to score",
 	},
 	"TIER_UNKNOWN": {
 		Finding, "row, level1, tiers, near", "DO_LEVELS",

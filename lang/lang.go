@@ -86,15 +86,7 @@ func fill(dst []byte, sentence string, args []any, l Language) []byte {
 		}
 		return dst
 	}
-	for {
-		before, h, after, more := cutHole(sentence)
-		dst = append(dst, before...)
-		if !more {
-			return dst
-		}
-		dst = h.fill(dst, argument)
-		sentence = after
-	}
+	return appendFilled(dst, sentence, argument)
 }
 
 func appendArgument(dst []byte, a any, l Language) []byte {

@@ -21,6 +21,29 @@ func TestPlurals(t *testing.T) {
 	}
 }
 
+// A part of a sentence is left out where its argument reads 0 or nothing.
+func TestPartsOfSentences(t *testing.T) {
+	const sentence = "the form{0? “{0}”} earns 9{1?; {1} {1|row|rows} {x}}."
+	for _, c := range []struct {
+		args []any
+		want string
+	}{
+		{[]any{"a", 2}, "the form “a” earns 9; 2 rows {x}."},
+		{[]any{"", 1}, "the form earns 9; 1 row {x}."},
+		{[]any{"0", 0}, "the form earns 9."},
+		{nil, "the form earns 9."},
+	} {
+		if got := string(fill(nil, sentence, c.args, English)); got != c.want {
+			t.Errorf("%v: %s", c.args, got)
+		}
+	}
+	for _, plain := range []string{"{0? a", "{0?", "{?a}", "{a?b}"} {
+		if got := string(fill(nil, plain, []any{"1"}, English)); got != plain {
+			t.Errorf("%s is %s", plain, got)
+		}
+	}
+}
+
 func TestEveryEntrySpeaksBothLanguages(t *testing.T) {
 	seen := map[Code]string{}
 	for _, r := range rooms {

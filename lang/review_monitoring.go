@@ -124,21 +124,21 @@ var monitoringCodes = map[Code]sentence{
 	},
 	"FORECAST_STRAIGHT": {
 		Finding, "score, grade, rate, assumed", "DO_NOTHING",
-		"按目前进度推算，全年可得{0}分（{1}），执行率{2}；定性和未到期的{3}个指标按达成计",
-		"at the pace until now the year earns {0} ({1}) with an execution rate of {2}; {3} {3|row|rows} in words or " +
-			"still to come {3|is|are} taken as met",
+		"按目前进度推算，全年可得{0}分（{1}），执行率{2}{3?；定性和未到期的{3}个指标按达成计}",
+		"at the pace until now the year earns {0} ({1}) with an execution rate of {2}" +
+			"{3?; {3} {3|row|rows} in words or still to come {3|is|are} taken as met}",
 	},
 	"FORECAST_SCHEDULE": {
 		Finding, "score, grade, rate, assumed, planned", "DO_NOTHING",
-		"按资金支出计划的进度（应已支出{4}）推算，全年可得{0}分（{1}），执行率{2}；定性和未到期的{3}个指标按达成计",
+		"按资金支出计划的进度（应已支出{4}）推算，全年可得{0}分（{1}），执行率{2}{3?；定性和未到期的{3}个指标按达成计}",
 		"at the pace of the spending schedule, which plans {4} by now, the year earns {0} ({1}) with an execution rate " +
-			"of {2}; {3} {3|row|rows} in words or still to come {3|is|are} taken as met",
+			"of {2}{3?; {3} {3|row|rows} in words or still to come {3|is|are} taken as met}",
 	},
 	"FORECAST_EXPECTED": {
 		Finding, "score, grade, rate, assumed", "DO_NOTHING",
-		"按填报的全年预计，全年可得{0}分（{1}），执行率{2}；定性和未到期的{3}个指标按达成计",
-		"by what the unit expects the year earns {0} ({1}) with an execution rate of {2}; {3} {3|row|rows} in words or " +
-			"still to come {3|is|are} taken as met",
+		"按填报的全年预计，全年可得{0}分（{1}），执行率{2}{3?；定性和未到期的{3}个指标按达成计}",
+		"by what the unit expects the year earns {0} ({1}) with an execution rate of {2}" +
+			"{3?; {3} {3|row|rows} in words or still to come {3|is|are} taken as met}",
 	},
 	"FORECAST_SHORT": {
 		Finding, "row, actual, until, forecast, target, share, bound", "DO_EXPECT",

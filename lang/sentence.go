@@ -13,10 +13,12 @@ type stretch struct {
 }
 
 // hole is where an argument goes. With a pair of words, as in {0|point|points}, it takes not the argument but the word
-// that goes with it: the first where the argument reads “1”.
+// that goes with it: the first where the argument reads “1”. With a part of the sentence, as in {0?; {0} are left}, it
+// takes that part unless the argument reads “0” or nothing.
 type hole struct {
 	argument  int
 	one, many string
+	part      string
 }
 
 // fill appends what goes into the hole.
@@ -24,6 +26,11 @@ func (h *hole) fill(dst []byte, argument func(dst []byte, n int) []byte) []byte 
 	start := len(dst)
 	dst = argument(dst, h.argument)
 	switch {
+	case h.part != "":
+		if value := string(dst[start:]); value == "" || value == "0" {
+			return dst[:start]
+		}
+		return appendFilled(dst[:start], h.part, argument)
 	case h.many == "":
 		return dst
 	case string(dst[start:]) == "1":
@@ -65,7 +72,20 @@ func (s *Sentence) Append(dst []byte, l Language, argument func(dst []byte, n in
 	return dst
 }
 
-// cutHole cuts a sentence around its first {n} or {n|one|many}. Other braces stand for themselves.
+// appendFilled appends a part of a sentence with its holes filled.
+func appendFilled(dst []byte, text string, argument func(dst []byte, n int) []byte) []byte {
+	for {
+		before, h, after, more := cutHole(text)
+		dst = append(dst, before...)
+		if !more {
+			return dst
+		}
+		dst = h.fill(dst, argument)
+		text = after
+	}
+}
+
+// cutHole cuts a sentence around its first {n}, {n|one|many} or {n?part}. Other braces stand for themselves.
 func cutHole(text string) (before string, h hole, after string, found bool) {
 	for from := 0; ; {
 		at := strings.IndexByte(text[from:], '{')
@@ -78,6 +98,12 @@ func cutHole(text string) (before string, h hole, after string, found bool) {
 			if text[at+2] == '}' {
 				return text[:at], h, after, true
 			}
+			if text[at+2] == '?' {
+				if part, rest, closed := cutPart(after); closed {
+					h.part = part
+					return text[:at], h, rest, true
+				}
+			}
 			words, rest, closed := strings.Cut(after, "}")
 			one, many, pair := strings.Cut(words, "|")
 			if text[at+2] == '|' && closed && pair {
@@ -87,4 +113,20 @@ func cutHole(text string) (before string, h hole, after string, found bool) {
 		}
 		from = at + 1
 	}
+}
+
+// cutPart cuts a text at the brace that closes the one before it.
+func cutPart(text string) (part, rest string, closed bool) {
+	depth := 1
+	for i := range len(text) {
+		switch text[i] {
+		case '{':
+			depth++
+		case '}':
+			if depth--; depth == 0 {
+				return text[:i], text[i+1:], true
+			}
+		}
+	}
+	return "", text, false
 }
