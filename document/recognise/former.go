@@ -39,15 +39,16 @@ type former struct {
 	weakly []weak  // units by labels that may not count
 	before *former // in a list, the form above, until the first row is read
 
-	money     *moneyBlock  // nil outside
-	inside    []insidePart // parts of the money that may be of any amount
-	goal      *goalBlock   // nil outside
-	whole     *grid.Cell   // the goals of the whole project, which count until those of the year follow
-	longGoals []goalColumn // where goals of all the years stand, and their indicators below them
-	foot      bool         // the total row has been read
-	noted     bool         // notes under the indicators have begun
-	order     bool         // a remark says that levels are taken from the rows above
-	part      bool         // its table has other forms
+	money       *moneyBlock  // nil outside
+	inside      []insidePart // parts of the money that may be of any amount
+	goal        *goalBlock   // nil outside
+	whole       *grid.Cell   // the goals of the whole project, which count until those of the year follow
+	longGoals   []goalColumn // where goals of all the years stand, and their indicators below them
+	transferred bool         // it names a department of the central government
+	foot        bool         // the total row has been read
+	noted       bool         // notes under the indicators have begun
+	order       bool         // a remark says that levels are taken from the rows above
+	part        bool         // its table has other forms
 }
 
 // rowNote is what has to be known of an indicator's row when all are read.
@@ -176,6 +177,8 @@ func (f *former) line(lines []line, at int) int {
 		return n
 	}
 	switch {
+	case f.header == nil && proseRows(lines[at:at+1]) > 0 && f.implied(l):
+		f.indicator(l)
 	case f.isSchedule(lines, at):
 		f.schedule(l, lines[at+1])
 		f.lines = append(f.lines, lines[at+1])

@@ -102,7 +102,10 @@ func (b *goalBlock) holds(l line) bool {
 	}
 	held := l.held()
 	for _, c := range held {
-		label, _ := labelled(c)
+		label, inside := labelled(c)
+		if label == headings.Goal && inside != "" { // 年度目标1：…
+			label = headings.NoLabel
+		}
 		if label != headings.NoLabel && c.Column <= b.columns[0].from || headings.MoneyColumnOf(c.Text) != headings.NoMoney {
 			return false
 		}

@@ -18,12 +18,15 @@ func labelled(c *grid.Cell) (headings.Label, string) {
 	text := headings.Clean(c.Text)
 	if at := strings.IndexAny(text, ":："); at >= 0 {
 		value := strings.TrimLeft(text[at:], ":： 　\t\n")
-		if l := headings.LabelOf(text[:at]); l != headings.NoLabel && value != "" {
+		if l := headings.LabelOf(text[:at]); l != headings.NoLabel && value != "" && !onlyPoints.MatchString(value) {
 			return l, value
 		}
 	}
 	return headings.LabelOf(c.Text), ""
 }
+
+// onlyPoints is what a label says of its points: 年度目标1：（80分）.
+var onlyPoints = regexp.MustCompile(`^[(（]\d+(?:\.\d+)?分[)）]$`)
 
 // isBareLabel reports whether a cell is a known label, with nothing behind it.
 func isBareLabel(c *grid.Cell) bool {
@@ -85,6 +88,7 @@ func (f *former) head(l line) {
 	for i := 0; i < len(held); i++ {
 		c := held[i]
 		label, inside := labelled(c)
+		f.transferred = f.transferred || label == headings.UpperDepartment && strings.Contains(c.Text, "中央")
 		if pieces := piecesOf(c.Text); len(pieces) > 1 {
 			for _, p := range pieces {
 				f.piece(p, c)
@@ -216,7 +220,13 @@ func (f *former) headValue(label headings.Label, c *grid.Cell, text string) {
 		return
 	}
 	switch label {
-	case headings.DepartmentName, headings.WholeUnit:
+	case headings.WholeUnit:
+		if p.Department != "" && p.ImplementingUnit == "" && p.Name != "" { // beside the department: 主管部门 | … | 单位名称 | …
+			f.headText(&p.ImplementingUnit, c, text, "/project/implementing_unit")
+			return
+		}
+		f.department(c, text)
+	case headings.DepartmentName:
 		f.department(c, text)
 	case headings.Purpose:
 		f.headText(&f.form.Funds.Purpose, c, text, "/funds/purpose")

@@ -2,6 +2,7 @@ package recognise
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/ziping-go/ziping/document/grid"
 	"github.com/ziping-go/ziping/document/internal/headings"
@@ -45,6 +46,7 @@ func headerAt(lines []line, at int) *header {
 	for ; rows > 0; rows-- {
 		h := &header{table: lines[at].table, first: lines[at], rows: rows, columns: pathColumns(lines[at : at+rows])}
 		h.split(lines, at+rows)
+		h.splitLevel(lines, at+rows)
 		h.resolveHead()
 		h.resolve()
 		if h.isWhole() {
@@ -125,14 +127,17 @@ func (h *header) resolve() {
 	h.resolvePoints()
 	if !h.has(headings.InterimActual) && !h.has(headings.Expected) && !h.has(headings.Likelihood) {
 		h.rename(headings.CauseNote, headings.Reason)
+	} else if !h.has(headings.CauseNote) && !h.has(headings.Actual) {
+		h.rename(headings.Reason, headings.CauseNote)
 	}
+	h.resolveLevels()
 	if !h.has(headings.Name) && !h.rename(headings.Group, headings.Name) {
 		h.rename(headings.Level2, headings.Name)
 	}
 	if !h.has(headings.Target) && h.has(headings.Tier) {
 		h.rename(headings.Tier, headings.Target) // the best one
 	}
-	if !h.has(headings.Target) && h.has(headings.Sign) {
+	if !h.has(headings.Target) && h.has(headings.Sign) && !h.has(headings.NoColumn) {
 		h.rename(headings.Measure, headings.Target) // number and unit in one: 符号 | 单位(文字描述)
 	}
 }
@@ -164,9 +169,55 @@ func (h *header) resolvePoints() {
 			}
 		}
 	}
-	if n > 1 && first > 0 && h.columns[first-1].column == headings.Level1 {
+	if first <= 0 || h.columns[first-1].column != headings.Level1 {
+		return
+	}
+	if n > 1 || first+1 < len(h.columns) && h.columns[first+1].column == headings.Level2 {
 		h.columns[first].column = headings.LevelPoints
 	}
+}
+
+// isKind reports whether a column is called as if it had natures, and may have levels.
+func (c headColumn) isKind() bool {
+	return c.column == headings.Nature && strings.HasSuffix(c.text, "类型")
+}
+
+// resolveLevels finds level 1 and the name under headings that mean something else elsewhere: 指标类型 before 二级指标, and
+// 指标内容.
+func (h *header) resolveLevels() {
+	second := slices.IndexFunc(h.columns, func(c headColumn) bool { return c.column == headings.Level2 })
+	if second < 0 { // 指标类型 | 指标名称
+		second = slices.IndexFunc(h.columns, func(c headColumn) bool { return c.column == headings.Name })
+	}
+	if !h.has(headings.Level1) && second > 0 && h.columns[second-1].isKind() {
+		h.columns[second-1].column = headings.Level1
+	}
+	if !h.has(headings.Name) {
+		h.rename(headings.Content, headings.Name)
+	}
+	h.rename(headings.Content, headings.Description)
+}
+
+// splitLevel parts a heading over two levels, 指标类别, by the cells under it.
+func (h *header) splitLevel(lines []line, below int) {
+	at := slices.IndexFunc(h.columns, func(c headColumn) bool { return c.column == headings.Level1 })
+	if at < 0 || at+1 >= len(h.columns) || h.has(headings.Level2) || below >= len(lines) {
+		return
+	}
+	level, l := h.columns[at], lines[below]
+	first := l.table.At(l.at, level.from)
+	if isBlank(first) || first.Column+first.Columns >= h.columns[at+1].from {
+		return
+	}
+	from := first.Column + first.Columns
+	second := l.table.At(l.at, from)
+	if isBlank(second) || second.Column != from || second.Column+second.Columns > h.columns[at+1].from {
+		return
+	}
+	next := level
+	h.columns[at].to = from
+	next.column, next.from, next.to = headings.Level2, from, h.columns[at+1].from
+	h.columns = slices.Insert(h.columns, at+1, next)
 }
 
 // resolveYears tells last year's value from this year's where headings name the years: 2021年实际实现值, 预期2022年实现值.

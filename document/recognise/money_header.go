@@ -40,6 +40,12 @@ func (b *moneyBlock) isHeader(lines []line, at int) bool {
 	if at+1 == len(lines) || !moneyBelow(lines[at+1]) {
 		return amounts >= 2
 	}
+	if amounts == 0 && parts >= 2 && isAmountColumn(headings.MoneyColumnOf(lines[at+1].held()[0].Text)) { // 预算数 below
+		return true
+	}
+	if amounts == 0 && known >= 2 && headings.LabelOf(held[0].Text) == headings.Funds && len(held) == known+1 {
+		return true // 总体支出进度 | 实际完成值 | 分值 | 得分
+	}
 	captioned := headings.LabelOf(held[0].Text) == headings.Funds && held[0].Rows > 1 && !lines[at].table.Flat
 	return amounts >= 2 || amounts == 1 && (known >= 2 || parts >= 2) || captioned && parts >= 2
 }
@@ -82,7 +88,7 @@ func (f *former) moneyHeader(lines []line, at int) int {
 		case f.moneyCorner(c, column, lines[at:]):
 			continue
 		case column == headings.NoMoney && isPart && beside:
-			column = headings.AdjustedBudget
+			column = f.money.amountBefore(c)
 			f.money.add(reach(l, c), column, part, c)
 		case column == headings.NoMoney:
 			f.unknownMoney(l, c, isPart)
@@ -100,6 +106,16 @@ func (f *former) moneyHeader(lines []line, at int) int {
 	f.pointsInHeading(l)
 	f.money.resolve()
 	return n
+}
+
+// amountBefore is the amount that a heading for a part is of: 预算数 | 其中：财政资金 | 执行数 | 其中：财政资金.
+func (b *moneyBlock) amountBefore(c *grid.Cell) headings.MoneyColumn {
+	for i := len(b.columns) - 1; i >= 0 && strings.HasPrefix(headings.Plain(c.Text), "其中"); i-- {
+		if own := b.columns[i].column; isAmountColumn(own) {
+			return own
+		}
+	}
+	return headings.AdjustedBudget
 }
 
 // unknownMoney takes a heading that isn't known: what is below it is left out.
@@ -142,10 +158,16 @@ var pointsInBrackets = regexp.MustCompile(`^(?:共|满分|分值|权重)?:?(\d+(
 
 // pointsInHeading takes the points of the execution rate from a heading, 得分（20分*执行率）, where they have no column.
 func (f *former) pointsInHeading(l line) {
-	for _, c := range f.money.columns {
-		if c.column == headings.MoneyPoints {
+	has := func(column headings.MoneyColumn) int {
+		return slices.IndexFunc(f.money.columns, func(c moneyColumn) bool { return c.column == column })
+	}
+	if at := has(headings.MoneyPoints); at >= 0 {
+		points := f.money.columns[at].heading
+		inside := headings.Bracketed(points.Text)
+		if has(headings.MoneyScore) >= 0 || !slices.ContainsFunc(inside, pointsInBrackets.MatchString) {
 			return
 		}
+		f.money.columns[at].column = headings.MoneyScore // 分值（10分） | 9.8
 	}
 	for _, c := range l.held() {
 		for _, inside := range headings.Bracketed(c.Text) {

@@ -22,7 +22,7 @@ func (f *former) moneyPairs(l line) bool {
 			i++
 		}
 	}
-	if pairs == 0 && !l.asksMoney() && !l.asksTotal() || pairs > 0 && isOverall(l) {
+	if pairs == 0 && !l.asksMoney() && !l.asksTotal() && !tellsInside(l) || pairs > 0 && isOverall(l) {
 		return false
 	}
 	if f.money == nil {
@@ -160,19 +160,38 @@ func (f *former) moneyPairsIn(l line) bool {
 	return found
 }
 
-var rateInside = regexp.MustCompile(`^(.*[率度])为?(\d+(?:\.\d+)?%)$`)
+// insideWithoutColon is a label with its figure behind it: 执行率96%, 预算 466.
+var insideWithoutColon = regexp.MustCompile(`^(?:(.*[率度])为?(\d+(?:\.\d+)?%)|(\D+?)\s+([\d,，.]+(?:%|万元|元)?))$`)
 
-// moneyInside reads a label of the money and its figure in one cell: 执行率：96%, 得分：9.6.
-func (f *former) moneyInside(c *grid.Cell) bool {
-	label, text, colon := strings.Cut(strings.ReplaceAll(headings.Clean(c.Text), "：", ":"), ":")
-	if m := rateInside.FindStringSubmatch(headings.Narrow(headings.Squeeze(c.Text))); m != nil && !colon { // 执行率96%
-		label, text, colon = m[1], m[2], true
+// insideOf parts a cell that holds a label of the money and its figure: 执行率：96%, 得分：9.6.
+func insideOf(c *grid.Cell) (column headings.MoneyColumn, text string) {
+	all := headings.Clean(c.Text)
+	label, text, colon := strings.Cut(strings.ReplaceAll(all, "：", ":"), ":")
+	if m := insideWithoutColon.FindStringSubmatch(headings.Narrow(all)); m != nil && !colon {
+		label, text, colon = m[1]+m[3], m[2]+m[4], true
 	}
 	if text = headings.Squeeze(text); !colon || !isFigure(strings.TrimSuffix(text, "分")) {
-		return false
+		return headings.NoMoney, ""
 	}
+	return headings.MoneyColumnOf(label), text
+}
+
+// tellsInside reports whether a line has the budget and what was spent of it, each in one cell: 预算 466 | 支出 452.
+func tellsInside(l line) bool {
+	amounts := 0
+	for _, c := range l.held() {
+		if column, _ := insideOf(c); isAmountColumn(column) {
+			amounts++
+		}
+	}
+	return amounts > 1
+}
+
+// moneyInside reads a label of the money and its figure in one cell.
+func (f *former) moneyInside(c *grid.Cell) bool {
+	column, text := insideOf(c)
 	funds := &f.form.Funds
-	switch column := headings.MoneyColumnOf(label); {
+	switch {
 	case column == headings.Rate && funds.Rates.Total == "":
 		funds.Rates.Total = text
 		f.value(c, "/funds/rates/total")
@@ -222,8 +241,8 @@ func isTotalBeside(held []*grid.Cell, at int) bool {
 // isBesideMoney reports whether a cell is a label of the project or of its grade, which may stand in a line of money.
 func isBesideMoney(c *grid.Cell) bool {
 	switch label, inside := labelled(c); label {
-	case headings.ProjectCode, headings.DepartmentName, headings.UpperDepartment, headings.UnitName, headings.BudgetUnit,
-		headings.FilledBy, headings.Period, headings.Year, headings.DeclaredGrade:
+	case headings.ProjectName, headings.ProjectCode, headings.DepartmentName, headings.UpperDepartment,
+		headings.UnitName, headings.BudgetUnit, headings.FilledBy, headings.Period, headings.Year, headings.DeclaredGrade:
 		return inside == ""
 	}
 	return false
@@ -240,6 +259,12 @@ func (f *former) moneyPair(
 	}
 	if f.money.placed && isAmountColumn(column) {
 		group = nil
+	}
+	byUse := part.Within == headings.ByUse || isByUse(l, c)
+	if byUse && column == headings.NoMoney && group == nil && before == headings.NoMoney {
+		f.use(c, Heading, part.Part) // beside no amount that it would be a part of
+		f.notKept(value, string(headings.Funds))
+		return before
 	}
 	column = f.pairColumn(l, column, isPart, group, before)
 	if !isPart || headings.MoneyColumnOf(c.Text) != headings.NoMoney {
@@ -259,12 +284,21 @@ func (f *former) moneyPair(
 	return before
 }
 
+// isByUse reports whether a total is that of the projects beside the running costs: 基本支出总额 | 1462 | 项目支出总额 | 318.
+func isByUse(l line, c *grid.Cell) bool {
+	return strings.HasPrefix(headings.Plain(c.Text), "项目支出") && slices.ContainsFunc(l.held(), func(other *grid.Cell) bool {
+		return strings.HasPrefix(headings.Plain(other.Text), "基本支出")
+	})
+}
+
 // pairColumn is the amount that a pair is of. A part is of the amount before it in the line: 预算数 | 3500 | 其中：财政资金 |
 // 3500.
 func (f *former) pairColumn(
 	l line, own headings.MoneyColumn, isPart bool, group *moneyColumn, before headings.MoneyColumn,
 ) headings.MoneyColumn {
 	switch {
+	case group != nil && isAmountColumn(own) && own != headings.AdjustedBudget && own != group.column:
+		return own // 支出金额 below 预算金额
 	case group != nil && (isPart || own == headings.NoMoney || isAmountColumn(own)):
 		return group.column
 	case group == nil && isPart && own == headings.NoMoney && before != headings.NoMoney:

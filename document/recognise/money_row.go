@@ -32,6 +32,10 @@ func (f *former) moneyRow(l line) bool {
 		f.leaveUse(l, name)
 		return true
 	}
+	amount := headings.NoMoney // of a row under columns for parts: 执行数 | 30 | 20 | 50
+	if name != nil && f.money.hasParts() && name.Column < f.money.columns[0].from {
+		amount = headings.MoneyColumnOf(name.Text)
+	}
 	if name != nil {
 		f.use(name, Heading, part.Part)
 		f.moneyUnitOf(name)
@@ -47,17 +51,7 @@ func (f *former) moneyRow(l line) bool {
 			f.leaveOut(c)
 			continue
 		}
-		own := part
-		if column.part.Part != "" && (own.Part == "" || own.Part == "total") {
-			own = column.part
-			f.moneyValue(column.column, own, column.heading, c)
-			continue
-		}
-		if own.Part == "more" && f.money.hasParts() { // of a task, by its sources
-			f.leaveOut(c)
-			continue
-		}
-		f.moneyValue(column.column, own, name, c)
+		f.moneyCell(column, amount, part, name, c)
 	}
 	f.blankMoney(part, l)
 	if name != nil && part.Part == "more" && !f.hasPart(name.Text) {
@@ -65,6 +59,23 @@ func (f *former) moneyRow(l line) bool {
 		f.leaveOut(name)
 	}
 	return true
+}
+
+// moneyCell takes a figure of a row for a part of the money, or, where the columns are for the parts, for an amount.
+func (f *former) moneyCell(
+	column *moneyColumn, amount headings.MoneyColumn, part headings.MoneyPart, name, c *grid.Cell,
+) {
+	total := part.Part == "" || part.Part == "total"
+	switch {
+	case isAmountColumn(amount) && column.part.Part != "" && isAmountColumn(column.column):
+		f.moneyValue(amount, column.part, column.heading, c)
+	case column.part.Part != "" && total:
+		f.moneyValue(column.column, column.part, column.heading, c)
+	case part.Part == "more" && f.money.hasParts(): // of a task, by its sources
+		f.leaveOut(c)
+	default:
+		f.moneyValue(column.column, part, name, c)
+	}
 }
 
 func isGradeLabel(c *grid.Cell) bool {

@@ -73,12 +73,34 @@ func sentenceOf(text string) (s said, ok bool) {
 	return s, target && (actual || score)
 }
 
+// sentencesOf reads the sentences of a cell or a paragraph, which may tell several indicators between semicolons; nil
+// where some of it tells none.
+func sentencesOf(text string) []said {
+	if s, ok := sentenceOf(text); ok {
+		return []said{s}
+	}
+	var all []said
+	for part := range strings.FieldsFuncSeq(text, isSentenceEnd) {
+		if headings.Clean(part) == "" {
+			continue
+		}
+		s, ok := sentenceOf(part)
+		if !ok {
+			return nil
+		}
+		all = append(all, s)
+	}
+	return all
+}
+
+func isSentenceEnd(r rune) bool { return strings.ContainsRune("；;。\n", r) }
+
 // proseRows counts the lines that tell an indicator in a sentence.
 func proseRows(lines []line) int {
 	n := 0
 	for _, l := range lines {
 		for _, c := range l.held() {
-			if _, ok := sentenceOf(c.Text); ok {
+			if sentencesOf(c.Text) != nil {
 				n++
 				break
 			}
@@ -99,21 +121,60 @@ func sentenceHeader(lines []line, at int) *header {
 	return h
 }
 
+// impliedHeader is the header of rows of sentences without headings: levels in front of them, 产出 | 数量 | 改造食堂：目标值….
+// It is nil where a line isn't such a row.
+func impliedHeader(l line) *header {
+	h := &header{table: l.table, first: l}
+	for _, c := range l.cells {
+		told := !isBlank(c) && sentencesOf(c.Text) != nil
+		column := headings.Level1
+		switch {
+		case told:
+			column = headings.Name
+		case h.has(headings.Level1) || levelWord(c.Text) == 2:
+			column = headings.Level2
+		case levelWord(c.Text) == 0:
+			return nil
+		}
+		h.columns = append(h.columns, headColumn{column: column, from: c.Column, to: c.Column + c.Columns, heading: c})
+		if told {
+			break
+		}
+	}
+	if !h.has(headings.Name) || len(h.columns) < 2 || len(h.columns) > 3 {
+		return nil
+	}
+	return h
+}
+
+// implied takes the header of a row of sentences; false where it isn't one.
+func (f *former) implied(l line) bool {
+	f.header = impliedHeader(l)
+	if f.header == nil {
+		return false
+	}
+	f.money, f.goal = nil, nil
+	f.at("/indicators", l.held()[0])
+	return true
+}
+
 // sentence reads a row whose values are in a sentence; false where they aren't.
 func (f *former) sentence(l line, row rowCells) bool {
 	for _, c := range l.held() {
-		s, ok := sentenceOf(headings.Clean(c.Text))
-		if !ok {
+		all := sentencesOf(headings.Clean(c.Text))
+		if all == nil {
 			continue
 		}
-		at := "/indicators/" + strconv.Itoa(len(f.form.Indicators))
-		if name := row.first(headings.Name); name != nil && name != c && !isBlank(name) {
-			s.name = f.nameOf(row)
-			f.value(name, at+"/name")
+		for _, s := range all {
+			at := "/indicators/" + strconv.Itoa(len(f.form.Indicators))
+			if name := row.first(headings.Name); len(all) == 1 && name != nil && name != c && !isBlank(name) {
+				s.name = f.nameOf(row)
+				f.value(name, at+"/name")
+			}
+			s.name = withoutRowNumber(emptyPrefix.ReplaceAllString(s.name, ""))
+			f.levelOrigins(row, at)
+			f.said(s, c)
 		}
-		s.name = emptyPrefix.ReplaceAllString(s.name, "")
-		f.levelOrigins(row, at)
-		f.said(s, c)
 		for _, other := range l.held() {
 			f.leaveOut(other)
 		}
@@ -160,9 +221,7 @@ func (r *reader) proseForms() {
 	all := slices.Concat(r.early, r.loose)
 	rows := 0
 	for _, p := range all {
-		if _, ok := sentenceOf(p.Text); ok {
-			rows++
-		}
+		rows += len(sentencesOf(p.Text))
 	}
 	if rows < 2 {
 		return
@@ -192,12 +251,14 @@ func (r *reader) proseForms() {
 func (f *former) tells(p grid.Paragraph) bool {
 	text := headings.Clean(p.Text)
 	c := &grid.Cell{Text: text, Place: p.Place}
-	if s, ok := sentenceOf(text); ok {
-		f.levelInName(&s)
-		f.said(s, c)
+	if all := sentencesOf(text); all != nil {
+		for _, s := range all {
+			f.levelInName(&s)
+			f.said(s, c)
+		}
 		return true
 	}
-	if level := strings.TrimSuffix(strings.TrimRight(unnumbered(text), "：:。"), "完成情况"); f.levelBelow(level) {
+	if level := captionEnd.ReplaceAllString(unnumbered(text), ""); f.levelBelow(level) {
 		return true
 	}
 	if isTitle(text+"表") && f.form.Project.Title == "" && strings.HasSuffix(text, "报告") || isTitle(text) && f.form.Project.Title == "" {
@@ -216,6 +277,9 @@ func (f *former) tells(p grid.Paragraph) bool {
 	}
 	return false
 }
+
+// captionEnd is what headings of a report say besides a level: 产出指标完成情况分析：.
+var captionEnd = regexp.MustCompile(`(?:完成)?(?:情况)?(?:分析|说明)?[：:。]*$`)
 
 // toldHead reads labels and their values between semicolons and full stops: 项目名称：雨露计划；主管部门：县民政局。
 func (f *former) toldHead(p grid.Paragraph) {

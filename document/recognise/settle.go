@@ -34,7 +34,7 @@ func (f *former) settleKind() {
 		f.form.Kind = indicator.SelfEvaluationTable
 	}
 	switch {
-	case has("转移支付"):
+	case has("转移支付"), f.transferred:
 		f.form.Scope = indicator.TransferScope
 	case has("整体", "部门支出", "部门绩效"):
 		f.form.Scope = indicator.DepartmentScope

@@ -210,6 +210,8 @@ func (f *former) totalFigures(l line, numbers []*grid.Cell) {
 		switch {
 		case exact && column == headings.Points && !d.Points.IsSet():
 			d.Points = f.figure(c, "/declared/points", cell.ReadScore)
+		case exact && column == headings.LevelPoints && !f.header.has(headings.Points) && !d.Points.IsSet():
+			d.Points = f.figure(c, "/declared/points", cell.ReadScore)
 		case exact && column == headings.Score && !d.Score.IsSet():
 			d.Score = f.figure(c, "/declared/score", cell.ReadScore)
 		case exact && column == headings.ReviewedScore:
@@ -245,13 +247,15 @@ func (f *former) totalFigures(l line, numbers []*grid.Cell) {
 	}
 }
 
-// beginsPoints reports whether a cell over several columns begins in that of the points.
+// beginsPoints reports whether a cell over several columns begins in that of the points, or ends in it.
 func (f *former) beginsPoints(l line, c *grid.Cell) bool {
 	if l.table != f.header.table || c.Columns < 2 {
 		return false
 	}
 	return slices.ContainsFunc(f.header.columns, func(h headColumn) bool {
-		return h.column == headings.Points && h.from <= c.Column && c.Column < h.to
+		last := c.Column + c.Columns - 1
+		points := h.column == headings.Points || h.column == headings.LevelPoints && !f.header.has(headings.Points)
+		return points && (h.from <= c.Column && c.Column < h.to || h.from <= last && last < h.to)
 	})
 }
 

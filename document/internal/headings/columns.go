@@ -10,6 +10,7 @@ const (
 	Level2        Column = "level2"
 	Name          Column = "name"
 	Description   Column = "description"
+	Content       Column = "description (or name)" // 指标内容: the name where no other column is
 	Target        Column = "target"
 	Value         Column = "target (with its unit)" // below a heading of targets: 值及单位
 	InitialTarget Column = "initial_target"
@@ -77,6 +78,7 @@ var columns = tableOf( //nolint:gochecknoglobals // a table
 	line[Column]{Basis, `(绩效)?(指标|目标|指标值|目标值|取值|测算|标准)?(的)?(确定|设定|设置|制定|选取|来源)?(标准或|标准及|标准和)?依据.*`},
 	line[Column]{Basis, `.*(标准或依据|标准及依据)|绩效标准`},
 	line[Column]{Standard, `(得分|评分|计分|打分|考核|评价|扣分|赋分|指标|评判|衡量)(的)?(计算)?(标准|方法|规则|办法|细则|公式)(说明)?|计算(方法|公式|方式)|评分依据|标准`},
+	line[Column]{Content, `(绩效|考核|三级|具体)?指标(具体)?内容`},
 	line[Column]{Description, `(绩效|考核|三级)?指标(值)?(的)?(描述|说明|解释|内容|内涵|定义|注释|释义|解释及计算公式)|描述|绩效描述`},
 	line[Column]{Description, `指标解释和.*`},
 	line[Column]{Nature, `(指标|指标值|目标|绩效指标)?(性质|属性|类型)|定性定量|定性/定量|定性或定量`},
@@ -95,8 +97,9 @@ var columns = tableOf( //nolint:gochecknoglobals // a table
 	line[Column]{Evidence, `(自评|完成|评价)依据|(佐证|证明|支撑|印证|证据)(性)?(材料|资料|文件|依据)?(名称|清单|目录)?|完成值(数据)?来源|(数据|资料)来源|取证资料`},
 	line[Column]{Ratio, `(累计|指标|目标|实际|绩效)*(完成|实现|达成|得分)(率|比例|比率|系数|度|百分比)|(得分|完成|调整)?系数`},
 	line[Column]{Target, `(全年|年度|年初|预期|预计|当年|本年|绩效|考核|预算|设定|计划|项目|全年绩效|\d{4}年(度)?|预期\d{4}年|总体|三级|标准)*` +
-		`(指标值|目标值|指标目标值|目标指标值|绩效值|绩效标准值|标准值|预期值|计划值|计划完成值|计划数|实现值|目标|预期指标|目标数|目标指标|指标标准|指标要求)`},
+		`(指标值|目标值|指标目标值|目标指标值|绩效值|绩效标准值|标准值|预期值|计划值|计划完成值|计划数|实现值|目标|预期指标|目标数|目标指标|指标标准|指标要求)|数?值`},
 	line[Column]{Group, `(年度|项目|绩效|预算|全年)*(绩效)?(指标|目标)?(体系|完成情况|情况|设定情况)?|绩效(指标|目标)`},
+	line[Column]{Group, `(单位|部门|预算单位|实施单位)?(自评|自评价)(情况|结果)?|(财政|主管部门|部门|第三方)?(复核|审核|抽查|复评|评审)(情况)?`},
 	line[Column]{Remark, `备注|(其他|特殊|需要)?说明(的问题)?|附注|核心指标|监控(主体|责任人)|责任(人|部门|单位)`},
 	line[Column]{Remark, `是否.*`},
 )

@@ -26,7 +26,7 @@ const (
 )
 
 var moneyColumns = tableOf( //nolint:gochecknoglobals // a table
-	line[MoneyColumn]{NoMoney, `(基本|项目|人员|公用)支出`}, // parts of the budget
+	line[MoneyColumn]{NoMoney, `(基本|项目|人员|公用)支出(总额|合计|金额)?`}, // parts of the budget
 	line[MoneyColumn]{InterimRate, `.*\d+月.*(执行|支出)(率|进度)`},
 	line[MoneyColumn]{InterimSpent, `.*\d+(月)?[-—–~至到](\d+|本)?月(份)?(累计|预算|资金)*(实际)?(执行|支出|完成)(数|金额|情况|额)?`},
 	line[MoneyColumn]{InterimSpent, `(截至|截止).*(执行|支出)(数|金额|情况|额)?`},
@@ -73,7 +73,7 @@ var moneyParts = tableOf( //nolint:gochecknoglobals // a table
 	line[MoneyPart]{MoneyPart{Part: "other"}, `其[他它](资金|收入|来源)?`},
 	line[MoneyPart]{MoneyPart{Part: "more"}, `其中.*`},
 	line[MoneyPart]{MoneyPart{Part: "more"}, `(单位|自有|自筹|事业|经营|社会|非财政|银行|债券|专户|财政专户|企业|群众|非税|预算外|纳入专户)+.*(资金|收入|贷款|拨款|投入|管理)?`},
-	line[MoneyPart]{MoneyPart{"more", ByUse}, `(基本|项目)支出|(人员|公用|日常公用)经费`},
+	line[MoneyPart]{MoneyPart{"more", ByUse}, `(基本|项目)支出(总额|合计|金额)?|(人员|公用|日常公用)经费`},
 )
 
 // partMarks are between 其中 and the name of a part.
