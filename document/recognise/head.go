@@ -241,7 +241,7 @@ func (f *former) headValue(label headings.Label, c *grid.Cell, text string) {
 		f.period(c, text)
 	case headings.Currency:
 		f.headCurrency(c, text)
-	case headings.FilledBy, headings.BudgetUnit, headings.UpperDepartment:
+	case headings.FilledBy, headings.BudgetUnit, headings.UpperDepartment, headings.ParentProject:
 		f.later(label, c, text)
 	case headings.DeclaredScore:
 		f.declaredScore(c, text)

@@ -196,6 +196,10 @@ func (h *header) resolveLevels() {
 		h.rename(headings.Content, headings.Name)
 	}
 	h.rename(headings.Content, headings.Description)
+	name := slices.IndexFunc(h.columns, func(c headColumn) bool { return c.column == headings.Name })
+	if name == 1 && h.columns[0].column == headings.Group && !h.has(headings.Level1) && !h.has(headings.Level2) {
+		h.columns[0].column = headings.Level1 // 绩效指标 | 评价内容
+	}
 }
 
 // splitLevel parts a heading over two levels, 指标类别, by the cells under it.

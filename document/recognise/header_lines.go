@@ -113,7 +113,8 @@ func namesProject(l line) bool {
 	held := l.held()
 	for i, c := range held[:min(len(held), 2)] {
 		label, value := labelled(c)
-		if label == headings.ProjectName || label == headings.ProjectCode || label == headings.WholeUnit {
+		switch label {
+		case headings.ProjectName, headings.ParentProject, headings.ProjectCode, headings.WholeUnit:
 			// "项目" alone heads lists of projects
 			return headings.Plain(c.Text) != "项目" && (value != "" || i+1 >= len(held) || headings.MoneyColumnOf(held[i+1].Text) == headings.NoMoney &&
 				headings.ColumnOf(held[i+1].Text) == headings.NoColumn && len(held) <= 6)

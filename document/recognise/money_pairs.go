@@ -126,7 +126,7 @@ func (f *former) moneyPairsIn(l line) bool {
 		c := held[i]
 		f.moneyUnitOf(c)
 		group := f.money.at(c)
-		if f.pairBeside(held, i) {
+		if f.pairBeside(l, i) {
 			found = true
 			i++
 			continue
@@ -213,12 +213,13 @@ func (f *former) moneyInside(c *grid.Cell) bool {
 
 // pairBeside reads a pair that isn't of the money of the year: the money of all years beside it, or the score of the
 // form, 自评得分 | 96.5 | 绩效等级 | 优.
-func (f *former) pairBeside(held []*grid.Cell, at int) bool {
+func (f *former) pairBeside(l line, at int) bool {
+	held := l.held()
 	c := held[at]
 	switch {
 	case at+1 >= len(held):
 		return false
-	case headings.LabelOf(c.Text) == headings.ProjectTotal && len(held) > 3: // beside the year's
+	case headings.LabelOf(c.Text) == headings.ProjectTotal && len(held) > 3 && !f.isOnlyBudget(l): // beside the year's
 		f.use(c, Heading, string(headings.ProjectTotal))
 		f.notKept(held[at+1], string(headings.ProjectTotal))
 		if c.Column < held[len(held)-1].Column { // its parts are below
@@ -233,6 +234,14 @@ func (f *former) pairBeside(held []*grid.Cell, at int) bool {
 	return false
 }
 
+// isOnlyBudget reports whether a line has the money of a project and what was spent of it: 项目总金额 | 88 | 已支出金额 | 79.
+func (f *former) isOnlyBudget(l line) bool {
+	return f.hasSpent(l) && !slices.ContainsFunc(l.held(), func(c *grid.Cell) bool {
+		column := headings.MoneyColumnOf(c.Text)
+		return column == headings.Initial || column == headings.AdjustedBudget
+	})
+}
+
 // isTotalBeside reports whether a label and its figure are the score of the whole form: they stand before its grade.
 func isTotalBeside(held []*grid.Cell, at int) bool {
 	return at+2 < len(held) && headings.LabelOf(held[at].Text) == headings.DeclaredScore && isGradeLabel(held[at+2])
@@ -241,6 +250,8 @@ func isTotalBeside(held []*grid.Cell, at int) bool {
 // isBesideMoney reports whether a cell is a label of the project or of its grade, which may stand in a line of money.
 func isBesideMoney(c *grid.Cell) bool {
 	switch label, inside := labelled(c); label {
+	case headings.DeclaredScore: // 项目自评得分; 自评得分 may be that of the money
+		return inside == "" && headings.MoneyColumnOf(c.Text) == headings.NoMoney
 	case headings.ProjectName, headings.ProjectCode, headings.DepartmentName, headings.UpperDepartment,
 		headings.UnitName, headings.BudgetUnit, headings.FilledBy, headings.Period, headings.Year, headings.DeclaredGrade:
 		return inside == ""

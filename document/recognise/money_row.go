@@ -138,7 +138,7 @@ func (f *former) isNameless(l line) bool {
 		return false
 	}
 	for _, c := range l.held() {
-		if f.money.at(c) == nil {
+		if f.money.at(c) == nil || headings.MoneyColumnOf(c.Text) == headings.Rate { // 资金使用率 | 90%
 			return false
 		}
 	}

@@ -141,7 +141,9 @@ func (f *former) later(label headings.Label, c *grid.Cell, text string) {
 }
 
 // weakLabels are the weak labels in the order in which they count.
-var weakLabels = []headings.Label{headings.BudgetUnit, headings.UpperDepartment, headings.FilledBy}
+var weakLabels = []headings.Label{
+	headings.ParentProject, headings.BudgetUnit, headings.UpperDepartment, headings.FilledBy,
+}
 
 // settleUnits gives a form the units of weak labels where no other label names them.
 func (f *former) settleUnits() {
@@ -155,6 +157,14 @@ func (f *former) settleUnits() {
 
 func (f *former) settleUnit(w weak) {
 	p := &f.form.Project
+	if w.label == headings.ParentProject {
+		if p.Name == "" {
+			f.headText(&p.Name, w.cell, f.withoutProjectCode(w.cell, w.text), "/project/name")
+		} else {
+			f.notKept(w.cell, string(w.label))
+		}
+		return
+	}
 	unit := unitField{&p.ImplementingUnit, "/project/implementing_unit"}
 	department := unitField{&p.Department, "/project/department"}
 	var fields []unitField

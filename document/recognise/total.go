@@ -210,7 +210,7 @@ func (f *former) totalFigures(l line, numbers []*grid.Cell) {
 		switch {
 		case exact && column == headings.Points && !d.Points.IsSet():
 			d.Points = f.figure(c, "/declared/points", cell.ReadScore)
-		case exact && column == headings.LevelPoints && !f.header.has(headings.Points) && !d.Points.IsSet():
+		case exact && column == headings.LevelPoints && !d.Points.IsSet():
 			d.Points = f.figure(c, "/declared/points", cell.ReadScore)
 		case exact && column == headings.Score && !d.Score.IsSet():
 			d.Score = f.figure(c, "/declared/score", cell.ReadScore)
@@ -254,7 +254,7 @@ func (f *former) beginsPoints(l line, c *grid.Cell) bool {
 	}
 	return slices.ContainsFunc(f.header.columns, func(h headColumn) bool {
 		last := c.Column + c.Columns - 1
-		points := h.column == headings.Points || h.column == headings.LevelPoints && !f.header.has(headings.Points)
+		points := h.column == headings.Points || h.column == headings.LevelPoints
 		return points && (h.from <= c.Column && c.Column < h.to || h.from <= last && last < h.to)
 	})
 }

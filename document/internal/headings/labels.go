@@ -28,6 +28,7 @@ const (
 	WholeUnit       Label = "project/department (whole)"            // 部门名称 of a table about all of a department
 	FilledBy        Label = "project/implementing_unit (filled by)" // 填报单位: the one that carries out where no other is named
 	BudgetUnit      Label = "project/implementing_unit (budget)"    // 预算单位: the department where another unit carries out
+	ParentProject   Label = "project/name (parent)"                 // 一级项目名称: the project where no lower one is named
 	UpperDepartment Label = "project/department (upper)"            // 中央主管部门: the department where no local one is named
 	GoalAdjusted    Label = "goals/text (adjusted)"                 // beside a goal of the beginning of the year; it counts
 	GoalRate        Label = "goals (completion)"                    // not kept
@@ -37,6 +38,7 @@ const (
 
 var labels = tableOf( //nolint:gochecknoglobals // a table
 	line[Label]{ProjectCode, `(预算)?项目(支出)?(编码|代码|编号)`},
+	line[Label]{ParentProject, `一级项目(名称)?`},
 	line[Label]{ProjectName, `(预算|专项|转移支付|共同事权转移支付|政策|二级|一级|支出|财政|本级|债券|专项资金|补助)*(项目)?(政策|支出)?名称|项目|资金名称|专项(资金)?名称|项目资金名称`},
 	line[Label]{WholeUnit, `(部门|单位)(名称|全称)|部门`},
 	line[Label]{FilledBy, `(填报|填表|申报|编制|自评|报送)(部门|单位)(名称)?`},
