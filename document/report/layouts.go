@@ -10,7 +10,7 @@ func formLayout() *layout {
 		line{"title", "项目支出绩效自评表"},
 		line{"below", "（{{year}}年度）"},
 		table{
-			widths: []int{7, 10, 13, 17, 13, 13, 7, 8, 17}, align: "ccllccccl",
+			widths: []int{7, 12, 15, 16, 13, 12, 7, 8, 15}, align: "ccllccccl",
 			rows: [][]string{
 				{"*项目名称", "<", "{{project.name}}", "<", "<", "<", "<", "<", "<"},
 				{"*主管部门", "<", "{{project.department}}", "<", "*实施单位", "<", "{{project.implementing_unit}}", "<", "<"},
@@ -21,6 +21,7 @@ func formLayout() *layout {
 				rest("其他资金", "other"),
 				{"*年度总体目标", "*预期目标", "<", "<", "*实际完成情况", "<", "<", "<", "<"},
 				{"^", "l:{{#goals}}{{text}}", "<", "<", "l:{{outcome}}{{/goals}}", "<", "<", "<", "<"},
+				{"^", "l:{{^goals}}", "<", "<", "l:{{/goals}}", "<", "<", "<", "<"},
 				{"*绩效指标", "*一级指标", "*二级指标", "*三级指标", "*年度指标值", "*实际完成值", "*分值", "*得分", "*偏差原因分析及改进措施"},
 				{"^", "{{#indicators}}{{=level1}}", "{{=level2}}", "{{name}}", "{{target}}", "{{actual}}", "{{points}}", "{{score}}", "{{reason}}{{/indicators}}"},
 				{"{{#adjustments}}{{name}}", "<", "<", "<", "<", "<", "", "{{points}}", "{{explanation}}{{/adjustments}}"},

@@ -205,6 +205,22 @@ func TestReportsOfResultsWithoutForms(t *testing.T) {
 	}
 }
 
+// What stands above a table on a condition doesn't begin a page.
+func TestNotesBeginNoPage(t *testing.T) {
+	scored, _ := scoredAs(t, checker(t), document.NDJSON, lang.Chinese, county(t))
+	lean := new(report.Book)
+	for _, s := range scored {
+		if err := lean.AddRecord(s.Record); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for name, part := range partsOf(t, made(t, lean, report.Unmet, "xlsx")) {
+		if strings.Contains(part, "rowBreaks") {
+			t.Errorf("%s breaks its page", name)
+		}
+	}
+}
+
 // A department's sum of money doesn't stand for projects whose money isn't known.
 func TestForMixedResults(t *testing.T) {
 	c := checker(t)

@@ -231,6 +231,25 @@ func TestReportsShowTheResults(t *testing.T) {
 	}
 }
 
+// Workbooks show the scores of a column with the same decimals, and so its money: 99.20 below 99.58, 9.20 below 24.00.
+func TestFiguresInAColumn(t *testing.T) {
+	b, _ := bookOf(t, county(t)...)
+	for kind, want := range map[report.Kind][]string{
+		report.Summary: {"24.00", "9.20", "99.20", "99.58", "176.46"}, report.Form: {"104.00", "9.20", "12.50", "5.20"},
+		report.Unmet: {"7.00", "0.50"},
+	} {
+		var shown []string
+		for _, row := range rowsOf(t, made(t, b, kind, "xlsx")) {
+			shown = append(shown, row...)
+		}
+		for _, figure := range want {
+			if !slices.Contains(shown, figure) {
+				t.Errorf("%s: no %s in %q", kind, figure, shown)
+			}
+		}
+	}
+}
+
 // The waterfall ends at the score, and what its steps lose and gain is the way there.
 func TestWaterfallsEndAtTheScore(t *testing.T) {
 	for _, f := range county(t) {

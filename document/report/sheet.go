@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -11,10 +12,11 @@ import (
 
 // bookStyles are the formats of cells, by the numbers below.
 const bookStyles = xmlHead + `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">` +
+	`<numFmts count="2"><numFmt numFmtId="164" formatCode="0.00##"/><numFmt numFmtId="165" formatCode="0.00####"/></numFmts>` +
 	`<fonts count="4"><font><sz val="10"/><name val="宋体"/><charset val="134"/></font><font><b/><sz val="10"/><name val="宋体"/><charset val="134"/></font><font><b/><sz val="16"/><name val="黑体"/><charset val="134"/></font><font><sz val="10"/><name val="宋体"/><charset val="134"/></font></fonts>` +
 	`<fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFF2F2F2"/></patternFill></fill><fill><patternFill patternType="solid"><fgColor rgb="FFFFFF99"/></patternFill></fill></fills>` +
 	`<borders count="2"><border/><border><left style="thin"><color auto="1"/></left><right style="thin"><color auto="1"/></right><top style="thin"><color auto="1"/></top><bottom style="thin"><color auto="1"/></bottom></border></borders>` +
-	`<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="10">` +
+	`<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="13">` +
 	`<xf/>` +
 	`<xf fontId="2" applyFont="1" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf>` +
 	`<xf fontId="0" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf>` +
@@ -25,6 +27,9 @@ const bookStyles = xmlHead + `<styleSheet xmlns="http://schemas.openxmlformats.o
 	`<xf applyAlignment="1"><alignment horizontal="left" vertical="center" wrapText="1"/></xf>` +
 	`<xf fillId="3" applyFill="1" applyAlignment="1"><alignment horizontal="left" vertical="center" wrapText="1"/></xf>` +
 	`<xf borderId="1" applyBorder="1" applyAlignment="1"><alignment horizontal="left" vertical="top" wrapText="1"/></xf>` +
+	`<xf numFmtId="164" borderId="1" applyNumberFormat="1" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf>` +
+	`<xf numFmtId="165" borderId="1" applyNumberFormat="1" applyBorder="1" applyAlignment="1"><alignment horizontal="right" vertical="center" wrapText="1"/></xf>` +
+	`<xf numFmtId="165" borderId="1" applyNumberFormat="1" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf>` +
 	`</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`
 
 // The numbers of formats.
@@ -38,7 +43,30 @@ const (
 	styleNote
 	styleFill
 	styleTop
+	styleScore
+	styleMoney
+	styleMoneyCentre
 )
+
+// Fields with scores, which a column shows with the same decimals, and with money.
+var (
+	scorePattern = regexp.MustCompile(`^\{\{(?:summary\.|funds\.|declared\.)?(?:score|lost)\}\}`)
+	moneyPattern = regexp.MustCompile(`^\{\{(?:(?:summary\.)?(?:budget|spent)|funds\.(?:initial|adjusted|spent)\.[a-z]+)\}\}`)
+)
+
+// styleOf is the format of a cell with a text.
+func styleOf(text string, align byte) int {
+	switch style := sheetAlign[align]; {
+	case style == styleCentre && scorePattern.MatchString(text):
+		return styleScore
+	case style == styleCentre && moneyPattern.MatchString(text):
+		return styleMoneyCentre
+	case style == styleRight && moneyPattern.MatchString(text):
+		return styleMoney
+	default:
+		return style
+	}
+}
 
 // sheetMaker makes a sheet of blocks.
 type sheetMaker struct {
@@ -52,6 +80,7 @@ type sheetMaker struct {
 	wide   bool  // landscape
 	depth  int   // of sections
 	marked bool  // the last row holds nothing but a mark
+	asks   bool  // the section is there on a condition
 	name   string
 	before *sheetMaker // whose fields the charts show too
 	heads  string      // the rows that pages repeat
@@ -116,10 +145,11 @@ func (s *sheetMaker) line(l line) {
 	s.cell(0, style, l.text)
 	s.rows.WriteString("</row>")
 	isEnd := strings.HasPrefix(l.text, "{{/") && s.depth == 1 || strings.HasPrefix(l.text, "{{/curves")
-	if isEnd && !s.marked { // a project begins a page, and so does a letter or a curve
+	if isEnd && !s.marked && !s.asks { // a project begins a page, and so does a letter or a curve
 		s.breaks = append(s.breaks, s.row-1)
 	}
 	s.marked = l.style == "mark"
+	s.asks = s.marked && strings.HasPrefix(l.text, "{{?") || s.asks && !s.marked
 	if s.marked && strings.HasPrefix(l.text, "{{/") {
 		s.depth--
 	} else if s.marked {
@@ -156,7 +186,7 @@ func (s *sheetMaker) table(t *table) {
 		s.row++
 		s.open(s.height(cells))
 		for _, c := range cells {
-			style := sheetAlign[c.align]
+			style := styleOf(c.text, c.align)
 			if c.head {
 				style = styleHead
 			}
