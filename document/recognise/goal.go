@@ -248,18 +248,20 @@ func (f *former) outcomes(c *grid.Cell, text string, first int) {
 	}
 }
 
-// numbered parts a paragraph with several numbers, 1、…。2、…。, as where the line ends of a cell are lost.
+// numbered parts a paragraph with several numbers of one style, 1、…。2、…。 or 目标1：…；目标2：…, as where the line ends of
+// a cell are lost.
 func numbered(parts []grid.Paragraph) []grid.Paragraph {
 	if len(parts) != 1 {
 		return parts
 	}
-	var all []grid.Paragraph
 	rest := parts[0].Text
-	for n := 1; n < 20; n++ {
-		at := nextNumber(rest, n+1)
-		if unnumbered(rest) == rest || !strings.HasPrefix(strings.TrimLeft(rest, "(（"), strconv.Itoa(n)) {
-			return parts
-		}
+	style := slices.IndexFunc(numberStyles, func(style numberStyle) bool { return style.opens(rest, 1) })
+	if style < 0 {
+		return parts
+	}
+	var all []grid.Paragraph
+	for n := 2; n < 20; n++ {
+		at := numberStyles[style].next(rest, n)
 		if at < 0 {
 			break
 		}
@@ -269,15 +271,55 @@ func numbered(parts []grid.Paragraph) []grid.Paragraph {
 	return append(all, grid.Paragraph{Text: rest, Place: parts[0].Place})
 }
 
-// nextNumber is where a text has a number at the beginning of a sentence; -1 where it hasn't.
-func nextNumber(text string, n int) int {
+// numberStyle is how the parts of a paragraph are numbered: what is before and behind each number.
+type numberStyle struct {
+	before, behind string
+	chinese        bool // 一, 二
+}
+
+var numberStyles = []numberStyle{
+	{"", "、", false},
+	{"", ".", false},
+	{"", "．", false},
+	{"(", ")", false},
+	{"（", "）", false},
+	{"", "、", true},
+	{"(", ")", true},
+	{"（", "）", true},
+	{"第", "，", true},
+	{"第", ",", true},
+	{"目标", "：", false},
+	{"目标", ":", false},
+	{"目标", "：", true},
+	{"目标", ":", true},
+	{"任务", "：", false},
+	{"任务", ":", false},
+	{"任务", "：", true},
+	{"任务", ":", true},
+}
+
+// of is a number below 20 in the style.
+func (s *numberStyle) of(n int) string {
+	number := strconv.Itoa(n)
+	if s.chinese {
+		digits := []rune("十一二三四五六七八九")
+		if number = string(digits[n%10]); n > 10 {
+			number = "十" + number
+		}
+	}
+	return s.before + number + s.behind
+}
+
+// opens reports whether a text begins with a number that isn't part of a value or a list, such as 1.5 or 一、二级公路.
+func (s *numberStyle) opens(text string, n int) bool {
+	return strings.HasPrefix(text, s.of(n)) && unnumbered(text) != text
+}
+
+// next is where a text has a number at the beginning of a sentence; -1 where it hasn't.
+func (s *numberStyle) next(text string, n int) int {
 	for _, end := range []string{"。", "；", ";", ".", " "} {
-		for _, mark := range [][2]string{{"", "、"}, {"", "."}, {"", "．"}, {"(", ")"}, {"（", "）"}} {
-			if at := strings.Index(text, end+mark[0]+strconv.Itoa(n)+mark[1]); at > 0 {
-				if from := at + len(end); unnumbered(text[from:]) != text[from:] {
-					return from
-				}
-			}
+		if at := strings.Index(text, end+s.of(n)); at > 0 && s.opens(text[at+len(end):], n) {
+			return at + len(end)
 		}
 	}
 	return -1
@@ -291,10 +333,13 @@ func unnumbered(s string) string {
 	if rest := withoutNumber(s); rest != s {
 		return rest
 	}
-	if rest := numbering.ReplaceAllString(s, ""); rest != "" {
-		return rest
+	rest := numbering.ReplaceAllString(s, "")
+	first, _ := utf8.DecodeRuneInString(rest)
+	isList := strings.HasSuffix(s[:len(s)-len(rest)], "、") && strings.ContainsRune(chineseDigits, first) // 一、二级公路
+	if rest == "" || isList {
+		return s
 	}
-	return s
+	return rest
 }
 
 // withoutNumber cuts "1.", "2、" and the like from the front of a paragraph; "1.5万人" keeps its number.

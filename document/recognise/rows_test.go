@@ -66,3 +66,35 @@ func TestSheetOfPoints(t *testing.T) {
 		}
 	}
 }
+
+// Goals that are numbered in one line, in any style, are several; numbers within a sentence part nothing.
+func TestGoalsNumberedInOneLine(t *testing.T) {
+	const page = `<table><tr><td>项目名称<td colspan=4>道路养护<tr><td>年度总体目标<td colspan=4>GOALS
+<tr><td>一级指标<td>二级指标<td>三级指标<td>年度指标值<td>实际完成值
+<tr><td>产出指标<td>数量指标<td>养护里程<td>≥80公里<td>85公里</table>`
+	three := []string{"养护道路80公里", "更换护栏3处", "降低事故"}
+	for printed, want := range map[string][]string{
+		"1、养护道路80公里。2、更换护栏3处；3、降低事故":         three,
+		"目标1：养护道路80公里；目标2：更换护栏3处；目标3：降低事故":   three,
+		"目标一:养护道路80公里。目标二:更换护栏3处。目标三:降低事故":   three,
+		"一、养护道路80公里。二、更换护栏3处。三、降低事故":         three,
+		"（一）养护道路80公里；（二）更换护栏3处；（三）降低事故":      three,
+		"第一，养护道路80公里；第二，更换护栏3处；第三，降低事故":      three,
+		"任务1：养护道路80公里。 任务2：更换护栏3处。 任务3：降低事故": three,
+		"养护一、二级公路80公里。三、四级公路不养护":             {"养护一、二级公路80公里。三、四级公路不养护"},
+		"1.5公里道路养护。2.5公里护栏更换":                {"1.5公里道路养护。2.5公里护栏更换"},
+		"一、二级公路养护80公里；二、三级公路养护5公里":           {"一、二级公路养护80公里；二、三级公路养护5公里"},
+	} {
+		out := recognise.Document(gridOf(t, []byte(strings.ReplaceAll(page, "GOALS", printed)), html.Reader()))
+		if len(out.Forms) != 1 {
+			t.Fatalf("%s: %v", printed, out.Remarks)
+		}
+		var got []string
+		for _, g := range out.Forms[0].Form.Goals {
+			got = append(got, strings.TrimRight(g.Text, "。；"))
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q", printed, got, want)
+		}
+	}
+}
