@@ -17,6 +17,7 @@ import (
 type forms struct {
 	random *rand.Rand
 	number int
+	year   int // of all; 0 for one of several
 }
 
 func newForms() *forms { return &forms{random: rand.New(rand.NewPCG(2021, 101))} }
@@ -63,8 +64,12 @@ func (f *forms) next(b []byte) []byte {
 	if f.random.IntN(3) > 0 {
 		spent = budget * f.between(70, 100) / 100
 	}
+	year := f.between(2020, 2024)
+	if f.year > 0 {
+		year = f.year
+	}
 	b = fmt.Appendf(b, `{"year":%d,"project":{"name":"%s%s第%d号专项资金项目","department":"%s%s","department_code":"%06d"},`,
-		f.between(2020, 2024), place, f.of("人居环境整治", "基础设施维护", "技能培训", "灾害普查", "校舍修缮", "设备购置"), f.number, place, department,
+		year, place, f.of("人居环境整治", "基础设施维护", "技能培训", "灾害普查", "校舍修缮", "设备购置"), f.number, place, department,
 		400000+f.random.IntN(200))
 	b = fmt.Appendf(
 		b, `"funds":{"initial":{"total":"%s"},"adjusted":{"total":"%s"},"spent":{"total":"%s"}},"indicators":[`,
