@@ -1,6 +1,7 @@
 package review
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/ziping-go/ziping/exact"
@@ -42,7 +43,7 @@ func (s *sheet) nameRows() {
 	if s.lastNames == nil {
 		s.lastNames = map[rowName]*named{}
 	}
-	all := make([]named, 0, len(s.last.Indicators))
+	all := slices.Grow(s.named[:0], len(s.last.Indicators))
 	for i := range s.last.Indicators {
 		row := &s.last.Indicators[i]
 		if row.Name == "" {
@@ -57,6 +58,7 @@ func (s *sheet) nameRows() {
 		}
 		of.before++
 	}
+	s.named = all
 	for i := range s.rows {
 		if of := s.lastNames[rowNameOf(s.rows[i].Indicator)]; of != nil {
 			of.now++

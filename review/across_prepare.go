@@ -63,6 +63,7 @@ func (r *Report) Prepare() {
 	p.texts()
 	p.copies()
 	p.end()
+	r.subject = Subject(r.Form)
 	if r.years {
 		p.years()
 	}

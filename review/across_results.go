@@ -30,7 +30,10 @@ func (r *Report) Joint() *Joint {
 	file, line := r.Form.Origins().Line("")
 	p := &r.Form.Project
 	j := &Joint{
-		File: file, Line: line, Project: p.Name, Department: p.Department, Subject: Subject(r.Form), Findings: r.Findings,
+		File: file, Line: line, Project: p.Name, Department: p.Department, Subject: r.subject, Findings: r.Findings,
+	}
+	if j.Subject == "" {
+		j.Subject = Subject(r.Form)
 	}
 	if len(j.Findings) > 1 {
 		j.part = formPart(j.Subject)

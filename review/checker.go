@@ -110,6 +110,7 @@ type Report struct {
 	scored   *evaluation.Result // of a review, and where the rule set adds checks to another stage
 	names    []string           // of the rows, in ids of findings
 	prepared prepared           // for Across
+	subject  string             // once it was prepared
 	years    bool               // which compares it with the year before
 }
 

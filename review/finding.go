@@ -37,7 +37,12 @@ type Evidence struct{ Name, Value string }
 
 // Evidence lists what the finding compares, by the names of its message's arguments: a bound or a setting too. What an
 // argument that is a sentence itself compares is listed after it.
-func (f Finding) Evidence(l lang.Language) []Evidence { return appendEvidence(nil, f.Message, l) }
+func (f Finding) Evidence(l lang.Language) []Evidence { return f.AppendEvidence(nil, l) }
+
+// AppendEvidence appends what Evidence lists.
+func (f *Finding) AppendEvidence(all []Evidence, l lang.Language) []Evidence {
+	return appendEvidence(all, f.Message, l)
+}
 
 func appendEvidence(all []Evidence, m lang.Message, l lang.Language) []Evidence {
 	entry, _ := lang.Describe(m.Code)

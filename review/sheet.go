@@ -23,6 +23,7 @@ type sheet struct {
 	last       *indicator.Form    // of the year before; nil where there is none
 	lastStems  []string           // of its rows, once somebody asks
 	lastNames  map[rowName]*named // its rows, and those of this year, once somebody asks
+	named      []named            // which these are
 	result     *evaluation.Result // of a review
 	rows       []row
 	found      []Finding
@@ -56,7 +57,7 @@ func newSheet(c *Checker, set *rules.Set, form, last *indicator.Form) *sheet {
 	n := len(form.Indicators)
 	*s = sheet{
 		stage: c.stage, set: set, settings: &set.Checks, form: form, last: last, rows: slices.Grow(s.rows[:0], n)[:n],
-		lexicon: c.lexicon(set), lastStems: s.lastStems[:0], lastNames: s.lastNames,
+		lexicon: c.lexicon(set), lastStems: s.lastStems[:0], lastNames: s.lastNames, named: s.named[:0],
 	}
 	_, s.power, _ = cell.MoneyUnit(form.CurrencyUnit)
 	for i := range form.Indicators {
@@ -78,7 +79,8 @@ func (c *Checker) done(s *sheet) {
 	clear(s.rows)
 	clear(s.lastStems)
 	clear(s.lastNames)
-	*s = sheet{rows: s.rows, lastStems: s.lastStems, lastNames: s.lastNames}
+	clear(s.named)
+	*s = sheet{rows: s.rows, lastStems: s.lastStems, lastNames: s.lastNames, named: s.named}
 	c.sheets.Put(s)
 }
 

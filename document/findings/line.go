@@ -84,7 +84,7 @@ func (w *lines) append(b []byte, about *review.Joint, f *review.Finding) ([]byte
 
 // appendEvidence appends what a finding compares and follows from, by name.
 func (w *lines) appendEvidence(b []byte, f *review.Finding) ([]byte, error) {
-	w.evidence = append(w.evidence[:0], f.Evidence(w.language)...)
+	w.evidence = f.AppendEvidence(w.evidence[:0], w.language)
 	if len(f.Follows) > 0 {
 		w.evidence = slices.DeleteFunc(w.evidence, func(e review.Evidence) bool { return e.Name == follows })
 		w.evidence = append(w.evidence, review.Evidence{Name: follows})
