@@ -50,6 +50,11 @@ var adviceCodes = map[Code]sentence{
 		"请用原来的 Word、Excel 文件；扫描件要先识别成文字",
 		"take the Word or Excel file that it was made from; a scan needs its text recognised first",
 	},
+	"DO_OWN_CHECK": {
+		Hint, "", "",
+		"请人工核对；没有值的行，可以在条件里用“有(…)”排除",
+		"look at it yourself; in the condition has(…) leaves out rows without a value",
+	},
 	"DO_FORM_TWICE": {
 		Hint, "", "",
 		"只保留一张表，或更正编码和名称",

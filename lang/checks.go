@@ -248,6 +248,16 @@ var checkCodes = map[Code]sentence{
 		"条件“{0}”总是成立，每张表都会列出这个问题",
 		"every form has this finding, as the condition is true of all: {0}",
 	},
+	"CHECK_OWN_ABSENT": {
+		Finding, "name", "CHECK_OWN_ABSENT_HINT",
+		"有的行可能没有“{0}”（如单元格里是文字、得分待定），表里有这样一行，这条检查就做不了",
+		"a row may lack {0} (a cell in words, a score that isn't known); of a form with such a row the check isn't made",
+	},
+	"CHECK_OWN_ABSENT_HINT": {
+		Hint, "name", "",
+		"先把这样的行排除：计数(有({0}) 且 …)、条件合计({0}, 有({0}))",
+		"leave such rows out first: count_if(has({0}) and …), sum_if({0}, has({0}))",
+	},
 	"CHECK_OWN_HINT": {
 		Hint, "", "",
 		"删去这条检查，或改它的条件",

@@ -2,6 +2,11 @@ package lang
 
 // reviewCodes: what doesn't add up in a submitted table, at the audit and the review alike.
 var reviewCodes = map[Code]sentence{
+	"OWN_CHECK_NOT_MADE": {
+		Finding, "check, why", "DO_OWN_CHECK",
+		"没有做检查{0}：{1}",
+		"the check {0} wasn't made: {1}",
+	},
 	"FUND_SUM": {
 		Finding, "total, sum, off, room", "DO_ASK",
 		"资金总额{0}与各项之和{1}相差{2}，超出四舍五入可能造成的{3}",

@@ -80,7 +80,7 @@ var checkOf = func() map[lang.Code]*Check { //nolint:gochecknoglobals // a table
 }()
 
 //nolint:gochecknoglobals // a table
-var catalogue = sorted(sharedChecks, reviewChecks, auditChecks, monitoringChecks, acrossChecks)
+var catalogue = sorted(sharedChecks, reviewChecks, auditChecks, monitoringChecks, acrossChecks, ownCheck)
 
 // sorted puts the parts of the catalogue together. A check that is made at several stages may be in several parts.
 func sorted(parts ...[]Check) []Check {

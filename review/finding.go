@@ -22,8 +22,9 @@ type Finding struct {
 
 	Decision Decision // what a reviewer said of it
 
-	own string // what a check of the rule set's own says
-	row string // the name of the row that it is about, or "": rows are moved, and keep their names
+	own    string    // what a check of the rule set's own says
+	unmade lang.Code // such a check, of a finding that it couldn't be made
+	row    string    // the name of the row that it is about, or "": rows are moved, and keep their names
 }
 
 // Cause is a finding that another one follows from.

@@ -101,6 +101,9 @@ func (f *Finding) appendAbout(to []byte) []byte {
 
 // appendField appends where the finding is, with the name of the row instead of its number.
 func (f *Finding) appendField(to []byte) []byte {
+	if f.unmade != "" { // several may be unmade because of one place
+		to = append(append(to, f.unmade...), ' ')
+	}
 	if f.row == "" {
 		return append(to, f.At...)
 	}

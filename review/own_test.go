@@ -156,3 +156,54 @@ func TestOwnChecksOfAnAudit(t *testing.T) {
 		t.Error("asked for the share of the year without a day")
 	}
 }
+
+// Of a set's own check that can't be made the reviewer is told, once for each check: at the row that lacks a value, or
+// at the place of the check.
+func TestOwnCheckThatCannotBeMade(t *testing.T) {
+	form := project("山坡造林", "造林面积 100亩 0亩", "成活率 ≥90% 良好", "管护 健全 基本健全")
+	for condition, want := range map[string]string{
+		`count_if(actual < 30) > 0`:                 "/indicators/1 COUNTY_1 “成活率”: the check COUNTY_1 wasn't made: “actual” has no value",
+		`count_if(name == "管护" and 实际值 < 30) > 0`:   "/indicators/2 COUNTY_1 “管护”: the check COUNTY_1 wasn't made: “实际值” has no value",
+		`sum_if(actual) / (budget - 10) > 0`:        "/indicators/1 COUNTY_1 “成活率”: the check COUNTY_1 wasn't made: “actual” has no value",
+		`1 / (budget - 10) > 0`:                     " COUNTY_1 the check COUNTY_1 wasn't made: division by zero",
+		`count_if(has(actual) and actual < 30) > 5`: "",
+		`count_if(has(actual) and actual < 30) > 0`: "it is found",
+		`min_if(actual, has(actual)) == 0`:          "it is found",
+		`min_if(actual, name == "别的") == 0`:         " COUNTY_1 the check COUNTY_1 wasn't made: “min_if” has no rows to compute",
+	} {
+		r := staged(t, review.Review, "if: '"+condition+"'", form)
+		got := ""
+		for _, f := range r.Findings {
+			switch f.Code {
+			case "COUNTY_1":
+				got += "it is found"
+			case "OWN_CHECK_NOT_MADE":
+				got += f.At + " " + f.Args[0].(string) + " " + f.In(lang.English)
+				if f.Severity != evaluation.SeverityInfo {
+					t.Errorf("%s: %s", condition, f.Severity)
+				}
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %q instead of %q", condition, got, want)
+		}
+	}
+}
+
+// Two checks that can't be made because of one row are two findings with ids of their own, and may be switched off.
+func TestOwnChecksThatCannotBeMadeHaveIDs(t *testing.T) {
+	form := project("山坡造林", "成活率 ≥90% 良好")
+	two := "if: count_if(actual < 30) > 0}\n    - {code: COUNTY_2, because: 太多, if: count_if(actual > 90) > 0"
+	ids := map[string]bool{}
+	for _, f := range staged(t, review.Review, two, form).Findings {
+		if f.Code == "OWN_CHECK_NOT_MADE" {
+			ids[f.ID(review.Subject(form))] = true
+		}
+	}
+	if len(ids) != 2 {
+		t.Errorf("%d ids", len(ids))
+	}
+	if r := staged(t, review.Review, "if: count_if(actual < 30) > 0}\n  off: [OWN_CHECK_NOT_MADE]\n  severity: {ALL_FULL: info", form); found(r, "OWN_CHECK_NOT_MADE", "/indicators/0") != "" {
+		t.Error("it is off")
+	}
+}

@@ -41,6 +41,9 @@ func (v *ownValues) Rows() []expression.Env {
 	return rows
 }
 
+// Indicator is the row of the form; see variable.Rowed.
+func (v *ownValues) Indicator() int { return v.row }
+
 // Variable is the value of a slot.
 func (v *ownValues) Variable(slot int) expression.Value {
 	switch {

@@ -149,6 +149,8 @@ func (g *sentences) besideTables(t *testing.T) {
 	for _, code := range []lang.Code{"PREVIOUS_MISMATCH", "SAME_AS_LAST_YEAR"} {
 		g.say(t, code, anyOf(found, code))
 	}
+	unmade := staged(t, review.Review, "if: count_if(actual < 30) > 0", project("山坡造林", "成活率 ≥90% 良好"))
+	g.say(t, "OWN_CHECK_NOT_MADE", anyOf(unmade.Findings, "OWN_CHECK_NOT_MADE"))
 	across, departments := acrossCases(), departmentCases()
 	for _, name := range []string{
 		"one code, two names", "four rows of five", "a text in three forms", "another project's name", "another department's name",

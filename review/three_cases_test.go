@@ -148,6 +148,7 @@ var elsewhere = map[lang.Code]string{
 	"FORECAST_SCHEDULE":          "TestForecasts, TestPlannedShare: a form without a schedule, and a day between two dates",
 	"OPINION":                    "TestOpinion: a hint alone passes",
 	"DEPARTMENT_NUMBER_CONFLICT": "TestDepartmentNumbers: a number that two rows may be about",
+	"OWN_CHECK_NOT_MADE":         "TestOwnCheckThatCannotBeMade: a row in words beside one that keeps it out, and 0 as a number",
 	"PREVIOUS_MISMATCH":          "TestLastYear: 91.4% for 91.38%",
 	"SAME_AS_LAST_YEAR":          "TestLastYear; TestSameAsLastYearOnItsBound: 4 of 5",
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/ziping-go/ziping/internal/expression"
 	"github.com/ziping-go/ziping/internal/source"
+	"github.com/ziping-go/ziping/internal/variable"
 	"github.com/ziping-go/ziping/lang"
 )
 
@@ -41,6 +42,8 @@ func (c *checker) ownChecks() {
 			c.at(orElse(when, item), own.Place, "CHECK_OWN_NEVER", own.If.String()).Hinting(lang.Of("CHECK_OWN_HINT"))
 		case always == expression.Impossible:
 			c.at(orElse(when, item), own.Place, "CHECK_OWN_ALWAYS", own.If.String()).Hinting(lang.Of("CHECK_OWN_HINT"))
+		default:
+			c.ownAbsences(own, program, when)
 		}
 	}
 	c.settingsUsed()
@@ -50,6 +53,19 @@ func (c *checker) ownChecks() {
 				c.at(e.Key, c.Place, "CHECK_SEVERITY_OFF", code).Hinting(lang.Of("CHECK_OWN_OFF_HINT"))
 			}
 		}
+	}
+}
+
+// ownAbsences finds values of rows that a condition looks at without asking whether they are there.
+func (c *checker) ownAbsences(own *OwnCheck, program *expression.Program, when *source.Node) {
+	said := map[int]bool{}
+	for _, a := range program.Absences(c.domains(false)) {
+		if a.Slot >= variable.Execution || said[a.Slot] {
+			continue
+		}
+		said[a.Slot] = true
+		name := variableName(a.Slot)
+		c.within(when, own.Place, a.Offset, a.Length, "CHECK_OWN_ABSENT", name).Hinting(lang.Of("CHECK_OWN_ABSENT_HINT", name))
 	}
 }
 

@@ -12,6 +12,7 @@ type Mistake struct {
 	Hint   lang.Message
 	Offset int
 	Length int
+	Row    int // among those that a function goes through, from 1; 0 for a mistake that isn't of a row
 }
 
 // Error is the mistake in English. Eval returns mistakes as errors.

@@ -18,10 +18,11 @@ func (n *node) evalRows(env Env) (Value, *Mistake) {
 	var result exact.Fraction
 	counted := int64(0)
 	condition := len(n.args) - 1 // the only argument of count_if, the last of the others
-	for _, row := range rows.Rows() {
+	for i, row := range rows.Rows() {
 		if n.call == "count_if" || condition > 0 {
 			holds, m := n.args[condition].eval(row)
 			if m != nil {
+				m.Row = i + 1
 				return holds, m
 			}
 			if !holds.truth {
@@ -35,6 +36,7 @@ func (n *node) evalRows(env Env) (Value, *Mistake) {
 		v, m := n.args[0].eval(row)
 		switch {
 		case m != nil:
+			m.Row = i + 1
 			return v, m
 		case n.call == "sum_if":
 			result = result.Add(v.number)
