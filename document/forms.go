@@ -24,7 +24,7 @@ const (
 	maxNoText = 1000 // lines that aren't text, in a file where hardly one line in twenty is text
 
 	// How many bytes the end of a line is looked for within: a device has none. Text that must be decoded takes longer.
-	maxPassed  = 3 << 29
+	maxPassed  = 5 << 28
 	maxDecoded = 256 << 20
 )
 
