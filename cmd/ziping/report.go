@@ -62,11 +62,7 @@ func (c *reportCommand) Run(s *call) error {
 	if err := book.Suffices(needs); err != nil {
 		return err
 	}
-	made, err := c.made(s, book, kind, format)
-	if err != nil {
-		return err
-	}
-	if err := s.writeText(c.Output, made); err != nil {
+	if err := c.write(s, book, kind, format); err != nil {
 		return err
 	}
 	if pending := book.Pending(); pending > 0 {
@@ -89,13 +85,20 @@ func (c *reportCommand) format(s *call) (string, error) {
 	return formatOf(c.Format, c.Output, own, own, "pdf")
 }
 
-// made is the report in its format.
-func (c *reportCommand) made(s *call, book *report.Book, kind report.Kind, format string) ([]byte, error) {
+// write writes the report.
+func (c *reportCommand) write(s *call, book *report.Book, kind report.Kind, format string) error {
 	if format == "html" {
-		var b bytes.Buffer
-		err := book.HTML(&b, kind)
-		return b.Bytes(), err
+		return s.writeTo(c.Output, func(out *output) error { return book.HTML(out, kind) })
 	}
+	made, err := c.made(s, book, kind, format)
+	if err != nil {
+		return err
+	}
+	return s.writeText(c.Output, made)
+}
+
+// made is the report in a format that isn't written as it is made.
+func (c *reportCommand) made(s *call, book *report.Book, kind report.Kind, format string) ([]byte, error) {
 	if format == "pdf" && c.Template == "" && !convert.Installed() && convert.HasBrowser() {
 		var page bytes.Buffer
 		if err := book.HTML(&page, kind); err != nil {

@@ -27,6 +27,8 @@ type binder struct {
 	presets  map[string]*review.Checker // by id, that results were scored by
 	seen     map[reportedProject]fault.Place
 	repeated int
+	most     int // forms that the report takes
+	lean     int // results without forms that are in it
 	out      int // of forms and results that can't be in the report
 }
 
@@ -39,14 +41,30 @@ type reportedProject struct {
 // mostOut is how many forms and results may be left out where hardly any can be in the report.
 const mostOut = 1000
 
+// How many projects a report takes. For a summary, some kilobytes of a form are kept, for the other reports all of it.
+const (
+	mostSummed = 5_000
+	mostWhole  = 2_000
+	mostLean   = 20_000 // results without forms
+)
+
+// errMost is that a report has no room for another project.
+type errMost int
+
+func (errMost) Error() string { return "report: too many projects" }
+
 // mostAgain is how many repeated projects are told one by one.
 const mostAgain = 20
 
 // book scores the forms and takes in the results. What can't be scored or read is reported, and isn't in the report.
 func (c *reportCommand) book(s *call) (*report.Book, error) {
+	summary := c.Template == "" && (c.Kind == "" || c.Kind == string(report.Summary))
 	b := &binder{
-		s: s, book: &report.Book{Language: s.language}, chosen: c.Rules != "" || c.RulesDir != "",
+		s: s, book: &report.Book{Language: s.language, OnlySummary: summary}, chosen: c.Rules != "" || c.RulesDir != "",
 		presets: map[string]*review.Checker{}, seen: map[reportedProject]fault.Place{},
+	}
+	if b.most = mostWhole; summary {
+		b.most = mostSummed
 	}
 	var err error
 	if b.scorer, err = s.scorerFor(c.RulesDir, c.Rules); err != nil {
@@ -67,14 +85,8 @@ func (c *reportCommand) book(s *call) (*report.Book, error) {
 		if b.out > mostOut && b.out > 20*b.book.Forms() {
 			return nil, errors.New(s.say("REPORT_HARDLY", b.out, b.book.Forms()))
 		}
-		if record.IsResult() {
-			b.leave(b.result(record))
-			continue
-		}
-		forms, err := record.Forms()
-		b.leave(err)
-		for _, form := range forms {
-			b.leave(b.form(form, b.checker, nil))
+		if err := b.record(record); err != nil {
+			return nil, err
 		}
 	}
 	if b.book.Forms() == 0 {
@@ -89,13 +101,32 @@ func (c *reportCommand) book(s *call) (*report.Book, error) {
 	return b.book, nil
 }
 
-// leave reports why something isn't in the report.
-func (b *binder) leave(err error) {
+// record takes in what a record holds. The error is that there is no room for it.
+func (b *binder) record(record *document.Record) error {
+	if record.IsResult() {
+		return b.leave(b.result(record))
+	}
+	forms, err := record.Forms()
+	for _, form := range forms {
+		if err := b.leave(b.form(form, b.checker, nil)); err != nil {
+			return err
+		}
+	}
+	return b.leave(err)
+}
+
+// leave reports why something isn't in the report. It returns what ends the report.
+func (b *binder) leave(err error) error {
+	var most errMost
+	if errors.As(err, &most) {
+		return fault.New(fault.Place{}, "", lang.Of("REPORT_MOST", int(most))).Hinting(lang.Of("REPORT_MOST_HINT"))
+	}
 	if err != nil {
 		b.s.complain(err)
 		b.s.found = true
 		b.out++
 	}
+	return nil
 }
 
 // form scores and checks a form. If it was scored before, it has to come to the same.
@@ -106,6 +137,9 @@ func (b *binder) form(form *indicator.Form, checker *review.Checker, before *doc
 	}
 	if err == nil && before != nil {
 		err = before.Check(found.Result)
+	}
+	if err == nil && b.book.Forms()-b.lean == b.most {
+		err = errMost(b.most)
 	}
 	if err == nil {
 		err = b.book.Add(found)
@@ -144,12 +178,16 @@ func (b *binder) result(record *document.Record) error {
 		}
 		return b.form(scored.Form, checker, scored)
 	}
+	if b.lean == mostLean {
+		return errMost(mostLean)
+	}
 	if err := b.book.AddRecord(scored.Record); err != nil {
 		for _, f := range fault.All(err) {
 			f.Place.File, f.Place.Line = scored.File, scored.Line
 		}
 		return err
 	}
+	b.lean++
 	r := &scored.Record
 	b.once(reportedProject{r.ProjectCode, r.Project, r.Department, r.Year},
 		fault.Place{File: scored.File, Line: scored.Line})

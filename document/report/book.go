@@ -19,6 +19,10 @@ import (
 type Book struct {
 	Language lang.Language
 
+	// OnlySummary says that of several projects no other report than Summary, as it is shipped, will be made. The rest
+	// that is known of them isn't kept then: it is ten times as much.
+	OnlySummary bool
+
 	projects []*project
 	sums     evaluation.RollUps
 }
@@ -30,6 +34,8 @@ type project struct {
 	record evaluation.Record
 	money  evaluation.RollUp // of it alone
 	rank   int               // from 1; 0 without a score
+	lean   bool              // its form isn't at hand
+	brief  []packedField     // what Summary shows, where nothing else is kept
 }
 
 // Add adds what a review found of a form. A form that can't be scored is an error.
@@ -41,7 +47,7 @@ func (b *Book) Add(r *review.Report) error {
 	if err := p.money.Add(r.Result); err != nil {
 		return err
 	}
-	b.projects = append(b.projects, p)
+	b.keep(p)
 	return b.sums.Add(r.Result)
 }
 
@@ -95,6 +101,9 @@ func (b *Book) Data() template.Tree {
 		tree := b.treeOf(p)
 		trees[p] = tree
 		projects = append(projects, tree)
+		if p.brief != nil {
+			continue
+		}
 		for _, row := range tree["unmet"].([]template.Tree) {
 			unmet = append(unmet, with(row, "project", p.record.Project, "number", strconv.Itoa(len(unmet)+1)))
 		}
@@ -105,16 +114,22 @@ func (b *Book) Data() template.Tree {
 	for _, p := range ranked {
 		ranking = append(ranking, trees[p])
 	}
-	data := template.Tree{
-		"department": b.department(), "years": b.years(), "projects": projects, "ranking": ranking, "unmet": unmet,
-		"findings": findings, "summary": b.summary(), "grades": b.grades(ranked), "bands": b.bands(), "lean": b.leanNote(),
-	}
+	data := b.sumData(ranked)
+	data["projects"], data["ranking"], data["unmet"], data["findings"] = projects, ranking, unmet, findings
 	if len(projects) == 1 {
 		for name, v := range projects[0] {
 			data[name] = v
 		}
 	}
 	return shownTree(data, cleaned)
+}
+
+// sumData is what templates see of all projects together.
+func (b *Book) sumData(ranked []*project) template.Tree {
+	return template.Tree{
+		"department": b.department(), "years": b.years(), "summary": b.summary(), "grades": b.grades(ranked),
+		"bands": b.bands(), "lean": b.leanNote(),
+	}
 }
 
 // shownTree is a tree with its texts as they are to be shown. It changes the tree, which nobody else has: a copy for
@@ -242,9 +257,9 @@ func (b *Book) summary() template.Tree {
 		score, grade = exact.Amount{}, ""
 	}
 	for _, p := range b.projects {
-		if p.report == nil && p.isPending() {
+		if p.lean && p.isPending() {
 			pending++
-		} else if p.report == nil {
+		} else if p.lean {
 			scored++
 		}
 	}
@@ -291,7 +306,7 @@ func (b *Book) grades(ranked []*project) []template.Tree {
 		}
 	}
 	for _, p := range ranked {
-		if p.report == nil && p.record.Grade != nil {
+		if p.lean && p.record.Grade != nil {
 			add(*p.record.Grade, 1)
 		}
 	}

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"iter"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -33,7 +35,7 @@ func (b *Book) HTML(w io.Writer, kind Kind) error {
 	if err := b.Suffices(kind); err != nil {
 		return err
 	}
-	data := shownTree(b.Data(), onOneLine)
+	data, ranking := b.pageData()
 	if kind == Text && b.Forms() == 1 {
 		title = onOneLine(cleaned(b.projects[0].report.Form.Project.Name)) + title
 	} else if department, _ := data["department"].(string); department != "" {
@@ -76,7 +78,7 @@ func (b *Book) HTML(w io.Writer, kind Kind) error {
 		"bands": func(t doc.Tree) template.HTML {
 			return template.HTML(countPicture(id(), "得分率分布（%）", "band", trees(t["bands"])))
 		},
-		"scatter": func(t doc.Tree) template.HTML { return template.HTML(scatterPicture(id(), trees(t["ranking"]))) },
+		"scatter": func() template.HTML { return template.HTML(scatterPicture(id(), ranking)) },
 		"curves": func(i int) (template.HTML, error) {
 			if len(b.projects) > mostCurves {
 				return "", nil
@@ -92,7 +94,17 @@ func (b *Book) HTML(w io.Writer, kind Kind) error {
 	if years != "" {
 		title += "（" + years + "年度）"
 	}
-	return page.Execute(w, map[string]any{"title": strings.TrimSpace(title), "kind": string(kind), "many": b.Forms() > 1, "data": data})
+	return page.Execute(w, map[string]any{"title": strings.TrimSpace(title), "kind": string(kind), "many": b.Forms() > 1, "data": data, "ranking": ranking})
+}
+
+// pageData is what a page shows, and the projects in the order of their ranks. Where only what a summary shows of them
+// is kept, that is all, and they are made one by one.
+func (b *Book) pageData() (doc.Tree, iter.Seq[doc.Tree]) {
+	if b.OnlySummary && b.Forms() > 1 {
+		return shownTree(shownTree(b.sumData(b.ranked()), cleaned), onOneLine), b.rankedTrees(onOneLine)
+	}
+	data := shownTree(b.Data(), onOneLine)
+	return data, slices.Values(data["ranking"].([]doc.Tree))
 }
 
 // chaptersOf are the chapters of the report on a project, with the ids that lead to them.

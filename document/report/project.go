@@ -14,25 +14,41 @@ import (
 // tree is what templates see of one project.
 func (b *Book) tree(p *project) template.Tree {
 	form, r := p.report.Form, &p.record
-	pr := &form.Project
 	rows, unmet := b.rows(p)
+	t := b.figures(p)
+	for name, v := range (template.Tree{
+		"file": r.File, "year": yearText(r.Year), "currency_unit": or(form.CurrencyUnit, "万元"),
+		"funds": b.funds(p), "lost": less(r.Points, r.Score),
+		"indicators": rows, "unmet": unmet, "goals": goals(form), "tiers": b.tiers(p, rows),
+		"waterfall": b.waterfall(p), "curves": b.curves(p), "adjustments": adjustments(r), "findings": b.findings(p),
+		"reviewed": template.Tree{},
+		"rules": template.Tree{
+			"id": r.Rules.ID, "title": p.result.Rules().Title, "version": r.Rules.Version, "source": r.Rules.Source,
+			"digest": r.Rules.Digest,
+		},
+	}) {
+		t[name] = v
+	}
+	if v := form.Reviewed; v != nil {
+		t["reviewed"] = template.Tree{"score": v.Score, "grade": v.Grade, "remark": v.Remark}
+	}
+	t["sentences"] = b.sentences(p, t)
+	return t
+}
+
+// figures are what a list of projects shows of one.
+func (b *Book) figures(p *project) template.Tree {
+	form, r := p.report.Form, &p.record
+	pr := &form.Project
 	t := template.Tree{
 		"project": template.Tree{
 			"name": pr.Name, "code": pr.Code, "title": pr.Title, "department": pr.Department,
 			"department_code": pr.DepartmentCode, "implementing_unit": pr.ImplementingUnit,
 			"start": dayText(pr.Start), "end": dayText(pr.End),
 		},
-		"file": r.File, "year": yearText(r.Year), "currency_unit": or(form.CurrencyUnit, "万元"),
-		"funds": b.funds(p), "score": r.Score, "points": r.Points, "lost": less(r.Points, r.Score), "grade": "", "rank": exact.Amount{},
-		"indicators": rows, "unmet": unmet, "goals": goals(form), "tiers": b.tiers(p, rows),
-		"waterfall": b.waterfall(p), "curves": b.curves(p), "adjustments": adjustments(r), "findings": due(p.report.Form, review.Subject(p.report.Form), p.report.Findings, b.Language),
+		"score": r.Score, "points": r.Points, "grade": "", "rank": exact.Amount{},
 		"declared": template.Tree{
 			"points": form.Declared.Points, "score": form.Declared.Score, "grade": form.Declared.Grade,
-		},
-		"reviewed": template.Tree{},
-		"rules": template.Tree{
-			"id": r.Rules.ID, "title": p.result.Rules().Title, "version": r.Rules.Version, "source": r.Rules.Source,
-			"digest": r.Rules.Digest,
 		},
 		"budget": exact.Amount{}, "spent": exact.Amount{}, "rate": "", "execution": exact.Amount{},
 	}
@@ -42,15 +58,17 @@ func (b *Book) tree(p *project) template.Tree {
 	if p.rank > 0 {
 		t["rank"] = count(p.rank)
 	}
-	if v := form.Reviewed; v != nil {
-		t["reviewed"] = template.Tree{"score": v.Score, "grade": v.Grade, "remark": v.Remark}
-	}
 	if rate, ok := p.money.Rate(); ok {
 		t["budget"], t["spent"], t["rate"] = p.money.Budget(), p.money.Spent(), evaluation.Percent(rate)
 		t["execution"] = exact.FixedAmount(rate.Mul(exact.Int(100)).Round(2, exact.HalfUp), 2)
 	}
-	t["sentences"] = b.sentences(p, t)
 	return t
+}
+
+// findings are what the unit has to answer.
+func (b *Book) findings(p *project) []template.Tree {
+	form := p.report.Form
+	return due(form, review.Subject(form), p.report.Findings, b.Language)
 }
 
 func dayText(d calendar.Date) string {

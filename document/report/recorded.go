@@ -23,7 +23,7 @@ func (b *Book) AddRecord(r evaluation.Record) error {
 				Hinting(lang.Of("RESULT_OLD_HINT"))
 		}
 	}
-	b.projects = append(b.projects, &project{record: r})
+	b.keep(&project{record: r, lean: true})
 	return nil
 }
 
@@ -42,7 +42,7 @@ func (b *Book) Suffices(kind Kind) error {
 func (b *Book) lean() int {
 	n := 0
 	for _, p := range b.projects {
-		if p.report == nil {
+		if p.lean {
 			n++
 		}
 	}
@@ -59,7 +59,14 @@ func (b *Book) leanNote() string {
 
 // treeOf is what templates see of one project.
 func (b *Book) treeOf(p *project) template.Tree {
-	if p.report == nil {
+	switch {
+	case p.brief != nil:
+		t := unpacked(p.brief)
+		if p.rank > 0 {
+			t["rank"] = count(p.rank)
+		}
+		return t
+	case p.lean:
 		return b.leanTree(p)
 	}
 	return b.tree(p)

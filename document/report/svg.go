@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"html"
+	"iter"
 	"strings"
 
 	"github.com/ziping-go/ziping/document/template"
@@ -188,7 +189,7 @@ func countPicture(id, title, name string, counts []template.Tree) string {
 }
 
 // scatterPicture sets the score of each project over its execution rate.
-func scatterPicture(id string, projects []template.Tree) string {
+func scatterPicture(id string, projects iter.Seq[template.Tree]) string {
 	const left, top, width, height = 44, 26, 480, 170
 	d := newDrawing(id, "预算执行率与得分", "每个点是一个项目：横轴为预算执行率，纵轴为得分占满分的比例。数值见下面的表。", 560, 240)
 	d.text("heading", "start", 4, 16, "预算执行率与得分率")
@@ -199,7 +200,7 @@ func scatterPicture(id string, projects []template.Tree) string {
 		d.text("label", "middle", x, top+height+16, fmt.Sprintf("%d%%", i))
 		d.text("label", "end", left-4, y+4, fmt.Sprintf("%d%%", i))
 	}
-	for _, p := range projects {
+	for p := range projects {
 		at, ok := p["execution"].(exact.Amount)
 		score, _ := p["score"].(exact.Amount)
 		share, known := score.Fraction().Mul(hundred).Quo(fractionOf(p["points"]))
