@@ -45,7 +45,7 @@ func (s *call) writable(file string) (*writable, error) {
 		if err != nil {
 			return nil, err
 		}
-		w.data, w.ending = written.Data, written.Ending
+		w.doc, w.data, w.ending = nil, written.Data, written.Ending // one of two large documents at a time
 		if written.Anew {
 			visible.Fprintln(s.err, s.say("WRITTEN_ANEW", file, w.ending))
 		}

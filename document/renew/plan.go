@@ -41,6 +41,7 @@ func Of(doc *grid.Document, found *recognise.Outcome, o Options) Plan {
 	p := planner{
 		o: o, found: found, fields: map[*grid.Cell][]field{}, actuals: map[*grid.Cell]string{},
 		alone: map[*grid.Cell]bool{}, term: map[*grid.Cell]bool{}, texts: map[string]string{}, seen: map[field]bool{},
+		left: map[string]bool{},
 	}
 	for i, f := range found.Forms {
 		y := o.to(f.Form)
@@ -72,6 +73,7 @@ type planner struct {
 	alone   map[*grid.Cell]bool    // cells that may hold nothing but the year
 	texts   map[string]string      // by place
 	seen    map[field]bool         // those whose cells are planned
+	left    map[string]bool        // places that are left as they are
 	term    map[*grid.Cell]bool    // cells of the days of a project that goes over several years
 	plan    Plan
 }
@@ -241,7 +243,8 @@ func (p *planner) rest(number int, f recognise.Found) {
 
 // leave notes a cell that is left as it is, once.
 func (p *planner) leave(place, text string) {
-	if !slices.ContainsFunc(p.plan.Left, func(c Change) bool { return c.Place == place }) {
+	if !p.left[place] {
+		p.left[place] = true
 		p.plan.Left = append(p.plan.Left, Change{place, text, text})
 	}
 }
