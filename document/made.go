@@ -35,11 +35,15 @@ type jsonKeys map[string]bool
 // deepest is how deep objects and lists are looked through for the keys that come after them.
 const deepest = 1000
 
+// mostOuter is how many keys are looked at: forms and results have some thirty.
+const mostOuter = 200
+
 // keysOf finds them.
 func keysOf(text string) jsonKeys {
 	keys := jsonKeys{}
 	in := json.NewDecoder(strings.NewReader(text))
 	in.UseNumber()
+	outer := 0
 	depth, due := 0, false // due: a key is expected next
 	var key string
 	for {
@@ -65,6 +69,9 @@ func keysOf(text string) jsonKeys {
 		if s, ok := token.(string); ok && due {
 			key, due = s, false
 			keys[key] = false
+			if outer++; outer > mostOuter {
+				return keys
+			}
 			continue
 		} else if ok && key != "" {
 			keys[key] = true
