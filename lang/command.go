@@ -2,6 +2,17 @@ package lang
 
 // commandCodes: what the command says itself.
 var commandCodes = map[Code]sentence{
+	"REPORT_MOST": {
+		Error, "limit", "REPORT_MOST_HINT",
+		"一份报表最多收{0}个项目",
+		"a report has at most {0} {0|project|projects}",
+	},
+	"REPORT_MOST_HINT": {
+		Hint, "", "",
+		"请按部门分开生成；只要汇总表时，先用 ziping score --format ndjson 评分，再用评分结果生成，最多收20000个项目",
+		"make one for each department; a summary alone can be made of what ziping score --format ndjson has written, with " +
+			"up to 20,000 projects",
+	},
 	"REPORT_AGAIN": {
 		Note, "project, place", "DO_CHECK_LEFT_OUT",
 		"项目“{0}”（同一年度、同一部门）已在报表里：{1}；报表里各算一次",

@@ -23,17 +23,6 @@ var reportCodes = map[Code]sentence{
 		"the money, the goals, the reasons and the declared scores are in the forms: give those, or score again: " +
 			"ziping score --format ndjson --with-forms",
 	},
-	"REPORT_MOST": {
-		Error, "limit", "REPORT_MOST_HINT",
-		"一份报表最多收{0}个项目",
-		"a report has at most {0} {0|project|projects}",
-	},
-	"REPORT_MOST_HINT": {
-		Hint, "", "",
-		"请按部门分开生成；只要汇总表时，先用 ziping score --format ndjson 评分，再用评分结果生成，最多收20000个项目",
-		"make one for each department; a summary alone can be made of what ziping score --format ndjson has written, with " +
-			"up to 20,000 projects",
-	},
 	"RESULT_OLD": {
 		Error, "project, at", "RESULT_OLD_HINT",
 		"“{0}”的评分结果出自较早的版本：{1}处没有写明是否完成（met）",
