@@ -58,36 +58,49 @@ func (f *former) align(l line) (row rowCells, short bool) {
 // alignment is the best order of the cells of a row in the columns, and how well they fit.
 func (f *former) alignment(cells []*grid.Cell, looks []look) (rowCells, int) {
 	columns := f.header.columns
-	best := make([][]int, len(cells)+1) // of the first i cells in the first j columns
-	take := make([][]bool, len(cells)+1)
-	for i := range best {
-		best[i], take[i] = make([]int, len(columns)+1), make([]bool, len(columns)+1)
-		for j := range best[i] {
-			switch {
-			case i == 0 && j == 0:
-			case j == 0:
-				best[i][j] = -1000 * i
-			case i == 0:
-				best[i][j] = best[i][j-1] - leaveEmpty(columns[j-1].column)
-			default:
-				skip := best[i][j-1] - leaveEmpty(columns[j-1].column)
-				with := best[i-1][j-1] + looks[i-1].fits(columns[j-1].column)
-				best[i][j], take[i][j] = skip, false
-				if with >= skip {
-					best[i][j], take[i][j] = with, true
-				}
+	kinds, kindOf := kindsOf(columns)
+	width := len(columns) + 1
+	above, best := make([]int, width), make([]int, width) // of the first i cells in the first j columns
+	for j := 1; j < width; j++ {
+		best[j] = best[j-1] - leaveEmpty(columns[j-1].column)
+	}
+	take := make([]bool, (len(cells)+1)*width)
+	fits := make([]int, len(kinds))
+	for i := 1; i <= len(cells); i++ {
+		for k, column := range kinds {
+			fits[k] = looks[i-1].fits(column)
+		}
+		above, best = best, above
+		best[0] = -1000 * i
+		for j := 1; j < width; j++ {
+			best[j] = best[j-1] - leaveEmpty(columns[j-1].column)
+			if with := above[j-1] + fits[kindOf[j-1]]; with >= best[j] {
+				best[j], take[i*width+j] = with, true
 			}
 		}
 	}
 	row := rowCells{}
 	i := len(cells)
 	for j := len(columns); j > 0; j-- {
-		if i > 0 && take[i][j] {
+		if take[i*width+j] {
 			i--
 			row[columns[j-1].column] = append(row[columns[j-1].column], cells[i])
 		}
 	}
-	return row, best[len(cells)][len(columns)]
+	return row, best[len(columns)]
+}
+
+// kindsOf are the kinds of columns, each once, and the kind of each column: a wide table has few kinds.
+func kindsOf(columns []headColumn) (kinds []headings.Column, of []int) {
+	for _, c := range columns {
+		at := slices.Index(kinds, c.column)
+		if at < 0 {
+			at = len(kinds)
+			kinds = append(kinds, c.column)
+		}
+		of = append(of, at)
+	}
+	return kinds, of
 }
 
 // leaveEmpty is what it costs to leave a column empty.

@@ -67,7 +67,7 @@ var levelWithPoints = regexp.MustCompile(
 // pointsInLevel parts 产出指标(50分); points is "" where a level has none.
 func pointsInLevel(level string) (name, points string) {
 	s := headings.Narrow(level)
-	if !strings.ContainsAny(s, "0123456789") || len(s) > longestLevel {
+	if !strings.ContainsAny(s, "0123456789") || len(s) > longestLevel || strings.TrimRight(s, "分)]") == s {
 		return s, ""
 	}
 	if m := levelWithPoints.FindStringSubmatch(s); m != nil {
