@@ -18,6 +18,7 @@ const (
 	maxRowLines = 200
 	maxRowBytes = 1 << 20
 	maxColumns  = 1000
+	maxBlank    = 1_000_000 // lines before the headings
 )
 
 // csvRow is a row of a CSV file.
@@ -176,10 +177,10 @@ func (r *csvReader) parse(text string, lazy bool) ([]string, error) {
 // header reads the headings and detects the separator.
 func (r *csvReader) header() ([]csvField, error) {
 	first, ok := r.line()
-	for ok && strings.TrimSpace(first.text) == "" {
+	for ok && strings.TrimSpace(first.text) == "" && first.number < maxBlank {
 		first, ok = r.line()
 	}
-	if !ok {
+	if !ok || strings.TrimSpace(first.text) == "" {
 		if r.ended != nil && !errors.Is(r.ended, io.EOF) {
 			return nil, readFault(r.file, 0, r.ended)
 		}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/ziping-go/ziping/document"
+	"github.com/ziping-go/ziping/fault"
 )
 
 // Rows are read by one buffer: one of its own for each would be some 4 KB.
@@ -30,5 +31,25 @@ func TestRowsOfCSVShareABuffer(t *testing.T) {
 	}
 	if each := (after.TotalAlloc - before.TotalAlloc) / rows; each > 4000 {
 		t.Errorf("%d bytes for a row", each)
+	}
+}
+
+// Headings are looked for within so many blank lines.
+func TestHeadingsAfterBlankLines(t *testing.T) {
+	for blank, want := range map[int]string{999_999: "", 1_000_000: "NO_FORM_FOUND"} {
+		text := strings.Repeat("\n", blank) + "项目名称,三级指标,年度指标值,实际完成值,分值\n甲,里程,≥1个,1个,10\n"
+		in := &document.Input{Files: []string{"-"}, Stdin: strings.NewReader(text), CSV: true}
+		forms, got := 0, ""
+		for form, err := range in.Forms(t.Context()) {
+			for _, e := range fault.All(err) {
+				got += string(e.Code)
+			}
+			if form != nil {
+				forms++
+			}
+		}
+		if got != want || (forms == 1) != (want == "") {
+			t.Errorf("%d blank lines: %d forms, %q, want %q", blank, forms, got, want)
+		}
 	}
 }

@@ -196,7 +196,7 @@ func (in *Input) ndjsonRecords(name string, r io.Reader, from charset.Charset, y
 	record := &Record{File: name}
 	results, noText := false, 0
 	for {
-		line, err := text.Next()
+		line, err := filled(text, &results)
 		if errors.Is(err, lines.ErrEndless) {
 			err = lineFault("", 0, "LINE_ENDLESS", passedOf(from)>>20)
 		}
@@ -240,6 +240,18 @@ func (in *Input) ndjsonRecords(name string, r io.Reader, from charset.Charset, y
 		if err != nil {
 			return true
 		}
+	}
+}
+
+// filled is the next line that isn't empty, or the last one. There may be millions of empty ones, behind which results
+// aren't consecutive any more.
+func filled(text *lines.Reader, results *bool) (line []byte, err error) {
+	for {
+		line, err = text.Next()
+		if len(line) > 0 || err != nil {
+			return line, err
+		}
+		*results = false
 	}
 }
 
