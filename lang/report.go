@@ -46,6 +46,7 @@ var reportWords = map[Code]words{
 	"REPORT_SUMMARY":       {"共{0}个项目，其中{1}个已算出得分；全年预算数{2}万元，全年执行数{3}万元，执行率{4}。", "{0} {0|project|projects}, of which {1} {1|has|have} a score; budget {2} 万元, spent {3} 万元, execution rate {4}."},
 	"REPORT_TIER":          {"{0}满分{1}分，得{2}分；共{3}项指标，完成{4}项，未完成{5}项。", "{0}: a score of {2} out of {1}; {3} {3|indicator|indicators}, {4} met, {5} not met."},
 	"REPORT_NOT_SAID":      {"未载", "not given"},
+	"REPORT_ALL_LACKING":   {"各项目都缺少预算数或执行数，没有资金合计。", "Each lacks a budget or a spending, so no money is summed up. "},
 	"REPORT_SUMMARY_LEAN":  {"共{0}个项目，其中{1}个已算出得分。", "{0} {0|project|projects}, of which {1} {1|has|have} a score. "},
 	"REPORT_LEAN_NOTE":     {"注：{0}个项目依据评分结果列出，结果中没有自评表，标“{1}”的内容（资金、实施单位、自评得分、偏差原因）无从得知。", "Note: {0} {0|project is|projects are} listed from results without their forms; what is marked “{1}” (money, unit, declared score, reasons) isn't known."},
 	"REPORT_LEAN_FINDINGS": {"没有自评表，未作复核。", "Without the form, nothing was reviewed."},

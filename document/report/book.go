@@ -248,7 +248,6 @@ func (b *Book) summary() template.Tree {
 	for _, u := range parts {
 		all, without := u.Forms()
 		scored, pending = scored+all-without, pending+without
-		lacking += max(u.WithoutBudget(), u.WithoutSpent())
 		budget, spent = budget.Add(u.Budget().Fraction()), spent.Add(u.Spent().Fraction())
 		score, grade = u.Score(), u.Grade()
 	}
@@ -257,13 +256,16 @@ func (b *Book) summary() template.Tree {
 		score, grade = exact.Amount{}, ""
 	}
 	for _, p := range b.projects {
-		if p.lean && p.isPending() {
+		switch {
+		case p.lean && p.isPending():
 			pending++
-		} else if p.lean {
+		case p.lean:
 			scored++
 		}
+		if p.lean || p.money.WithoutBudget()+p.money.WithoutSpent() > 0 {
+			lacking++
+		}
 	}
-	lacking += lean
 	t := template.Tree{
 		"projects": count(len(b.projects)), "scored": count(scored), "pending": count(pending),
 		"budget": exact.ShortestAmount(budget), "spent": exact.ShortestAmount(spent), "score": score, "grade": grade,
@@ -277,10 +279,16 @@ func (b *Book) summary() template.Tree {
 		t["sentence"] = b.say("REPORT_SUMMARY_LEAN", len(b.projects), scored)
 		return t
 	}
+	if lacking == len(b.projects) { // a sum of nothing isn't 0
+		t["budget"], t["spent"] = exact.Amount{}, exact.Amount{}
+		t["sentence"] = b.say("REPORT_SUMMARY_LEAN", len(b.projects), scored)
+		t["lacking"] = b.say("REPORT_ALL_LACKING")
+		return t
+	}
 	if lacking > 0 {
 		t["lacking"] = b.say("REPORT_LACKING", lacking)
 	}
-	t["sentence"] = b.say("REPORT_SUMMARY", len(b.projects), scored, t["budget"], t["spent"], t["rate"])
+	t["sentence"] = b.say("REPORT_SUMMARY", len(b.projects), scored, t["budget"], t["spent"], or(t["rate"].(string), "—"))
 	return t
 }
 

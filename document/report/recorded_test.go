@@ -248,3 +248,21 @@ func TestResultsOfAnOlderVersion(t *testing.T) {
 		t.Errorf("%v", e)
 	}
 }
+
+// A sum of money that nobody gave isn't 0, and each project that lacks a part of it is counted.
+func TestSumsOfMoneyThatIsLacking(t *testing.T) {
+	forms := county(t)
+	forms[0].Funds.Spent.Total = exact.Amount{}
+	forms[1].Funds.Initial, forms[1].Funds.Adjusted = indicator.Money{}, indicator.Money{}
+	two, _ := bookOf(t, forms[0], forms[1])
+	summary := two.Data()["summary"].(template.Tree)
+	if summary["budget"].(exact.Amount).IsSet() || summary["spent"].(exact.Amount).IsSet() ||
+		strings.Contains(summary["sentence"].(string), "万元") || !strings.Contains(summary["lacking"].(string), "各项目都缺少") {
+		t.Errorf("%v", summary)
+	}
+	three, _ := bookOf(t, forms[0], forms[1], forms[2])
+	summary = three.Data()["summary"].(template.Tree)
+	if fmt.Sprint(summary["budget"]) != "12" || !strings.Contains(summary["lacking"].(string), "另有2个项目") {
+		t.Errorf("%v", summary)
+	}
+}
