@@ -3,6 +3,7 @@ package recognise
 import (
 	"regexp"
 	"strings"
+	"unicode"
 
 	"github.com/ziping-go/ziping/document/grid"
 	"github.com/ziping-go/ziping/document/internal/headings"
@@ -34,6 +35,12 @@ var figureText = regexp.MustCompile(`^[¥￥]?[-+]?[\d,，.]+(%|万|亿|千|百)
 
 func isFigure(text string) bool {
 	return figureText.MatchString(headings.Narrow(headings.Squeeze(text)))
+}
+
+// isChange reports whether a text is a negative number; a dash by itself is none.
+func isChange(text string) bool {
+	rest, minus := strings.CutPrefix(headings.Narrow(headings.Squeeze(text)), "-")
+	return minus && rest != "" && unicode.IsDigit(rune(rest[0]))
 }
 
 // moneyCorner takes the corner of a money block; false where a cell isn't that.
@@ -170,7 +177,7 @@ func (f *former) amountOf(m *indicator.Money, pointer string, part headings.Mone
 		f.leaveOut(c)
 		return
 	}
-	if strings.HasPrefix(headings.Narrow(headings.Squeeze(c.Text)), "-") && strings.HasPrefix(pointer, "/funds/adjusted") {
+	if isChange(c.Text) && strings.HasPrefix(pointer, "/funds/adjusted") {
 		f.notKept(c, string(headings.Adjustment)) // 预算调整数 | -12: what the budget was changed by
 		return
 	}

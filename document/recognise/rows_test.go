@@ -98,3 +98,19 @@ func TestGoalsNumberedInOneLine(t *testing.T) {
 		}
 	}
 }
+
+// A dash for no money is blank, whatever dash it is; a change of the budget is no budget, and is told.
+func TestDashesForNoMoney(t *testing.T) {
+	const page = `<table><tr><td>项目名称<td colspan=3>道路养护
+<tr><td rowspan=3>资金（万元）<td><td>年初预算数<td>全年预算数<td>全年执行数
+<tr><td>年度资金总额<td>80<td>80<td>75
+<tr><td>其他资金<td>5<td>MONEY<td>4
+<tr><td>一级指标<td>二级指标<td>三级指标<td>年度指标值<td>实际完成值
+<tr><td>产出指标<td>数量指标<td>养护里程<td>≥80公里<td>85公里</table>`
+	for printed, told := range map[string]int{"": 0, "-": 0, "—": 0, "－": 0, "--": 0, "——": 0, "/": 0, "5": 0, "-12": 1, "－12.5万元": 1} {
+		out := recognise.Document(gridOf(t, []byte(strings.ReplaceAll(page, "MONEY", printed)), html.Reader()))
+		if len(out.Forms) != 1 || len(out.Remarks) != told {
+			t.Errorf("%q: %v", printed, out.Remarks)
+		}
+	}
+}
