@@ -128,17 +128,19 @@ func TestBodiesTakeBoundedSpace(t *testing.T) {
 // How long that takes is printed with -v.
 func TestLargeFormsAreAnswered(t *testing.T) {
 	srv := server(t, "")
-	row := `{"level1":"产出指标","level2":"数量指标","name":"指标","target":"≥100人","points":"1","actual":"90人"},`
+	row := `{"level1":"产出指标","level2":"数量指标","name":"` + strings.Repeat("指标", 20) +
+		`","target":"≥100人","points":"1","actual":"90人"},`
 	for name, c := range map[string]struct {
 		form   string
 		status int
 	}{
 		"rows": {`{"year":2023,"project":{"name":"a"},"indicators":[` +
 			strings.TrimSuffix(strings.Repeat(row, 850_000/len(row)), ",") + `]}`, http.StatusOK},
-		"empty rows": {`{"indicators":[` + strings.Repeat("{},", 280_000) + `{}]}`, http.StatusBadRequest},
-		"one key":    {`{` + strings.Repeat(`"year":1,`, 90_000) + `"year":1}`, http.StatusBadRequest},
-		"wrong rows": {`{"indicators":[` + strings.Repeat("1,", 400_000) + `1]}`, http.StatusBadRequest},
-		"nested":     {strings.Repeat(`{"a":`, 170_000), http.StatusBadRequest},
+		"too many rows": {`{"indicators":[` + strings.Repeat(`{"name":"a"},`, 5_000) + `{"name":"a"}]}`, http.StatusBadRequest},
+		"empty rows":    {`{"indicators":[` + strings.Repeat("{},", 280_000) + `{}]}`, http.StatusBadRequest},
+		"one key":       {`{` + strings.Repeat(`"year":1,`, 90_000) + `"year":1}`, http.StatusBadRequest},
+		"wrong rows":    {`{"indicators":[` + strings.Repeat("1,", 400_000) + `1]}`, http.StatusBadRequest},
+		"nested":        {strings.Repeat(`{"a":`, 170_000), http.StatusBadRequest},
 		"a long outcome": {`{"project":{"name":"a"},"indicators":[{"level1":"产出指标","name":"b","target":"≥1人","actual":"` +
 			strings.Repeat("1人；", 120_000) + `"}]}`, http.StatusOK},
 	} {
