@@ -325,7 +325,11 @@ var commandWords = map[Code]words{
 		"“{0}”中没有读到指标值，也没有读到实际完成值；要把文件逐行当作单元格来读，请用 ziping parse - < {0}",
 		"“{0}” has no form with targets or actuals; to read the lines of a file as cells, use ziping parse - < {0}",
 	},
-	"NOTHING_TO_PARSE":    {"没有要读的内容", "there is nothing to read"},
+	"NOTHING_TO_PARSE": {"没有要读的内容", "there is nothing to read"},
+	"REJECTED_MORE": {
+		"另有{0}张表不能评分，没有逐一列出；用--rejects指定一个文件，可以记下每一张和原因",
+		"{0} more {0|form|forms} could not be scored and {0|isn't|aren't} listed; --rejects FILE writes each with its reason",
+	},
 	"REJECTED":            {"{0}张表不能评分，已评{1}张", "{0} {0|form|forms} could not be scored, {1} {1|was|were}"},
 	"PLACE_LINE":          {"第{0}行", "line {0}"},
 	"NO_GRADE":            {"不定等级", "no grade"},

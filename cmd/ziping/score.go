@@ -36,6 +36,8 @@ type scoreCommand struct {
 	Quiet      bool     `name:"quiet" short:"q" help:"score_quiet"`
 
 	readsNamed
+
+	untold int // forms that couldn't be scored, beyond those that were told one by one
 }
 
 // Run scores every form that it finds, in the order of the files, and reports what can't be scored without stopping.
@@ -70,9 +72,28 @@ func (c *scoreCommand) Run(s *call) error {
 	}
 	if rejected := report.Summary.Rejected(); rejected > 0 {
 		s.found = true
+		if c.untold > 0 {
+			visible.Fprintln(s.err, s.say("REJECTED_MORE", c.untold))
+		}
 		visible.Fprintln(s.err, s.say("REJECTED", rejected, report.Summary.Forms()))
 	}
 	return nil
+}
+
+// mostTold is how many forms that can't be scored are told one by one where no file takes them.
+const mostTold = 1000
+
+// tellRejected reports forms that can't be scored until there are too many to read.
+func (c *scoreCommand) tellRejected(s *call) func(error) {
+	told := 0
+	return func(err error) {
+		if told == mostTold {
+			c.untold++
+			return
+		}
+		told++
+		s.complain(err)
+	}
 }
 
 // job is the run that was asked for, and the outcomes that were named for it, if any.
@@ -120,7 +141,7 @@ func (c *scoreCommand) job(s *call, progress *progress) (job *batch.Job, actuals
 	}
 	options := []batch.Option{
 		batch.WithOutput(output), batch.WithWriter(s.out), batch.WithLanguage(s.language), batch.WithWorkers(c.Workers),
-		batch.WithRejects(c.Rejects), batch.WithRejected(s.complain), batch.WithMaxRejects(c.MaxRejects),
+		batch.WithRejects(c.Rejects), batch.WithRejected(c.tellRejected(s)), batch.WithMaxRejects(c.MaxRejects),
 		batch.WithRepeated(s.complain),
 		batch.WithSummary(c.Summary), batch.WithEvidence(c.Evidence), batch.WithClock(time.Now),
 		batch.WithCheckpoint(c.Checkpoint),
