@@ -50,6 +50,11 @@ var adviceCodes = map[Code]sentence{
 		"请用原来的 Word、Excel 文件；扫描件要先识别成文字",
 		"take the Word or Excel file that it was made from; a scan needs its text recognised first",
 	},
+	"DO_OWN_CHECK_MORE": {
+		Hint, "", "",
+		"修改这项检查的条件（ziping rules check会指出缺什么），再运行一次",
+		"change the condition of the check (ziping rules check says what is missing) and run it again",
+	},
 	"DO_OWN_CHECK": {
 		Hint, "", "",
 		"请人工核对；没有值的行，可以在条件里用“有(…)”排除",

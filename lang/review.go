@@ -7,6 +7,11 @@ var reviewCodes = map[Code]sentence{
 		"没有做检查{0}：{1}",
 		"the check {0} wasn't made: {1}",
 	},
+	"OWN_CHECK_NOT_MADE_MORE": {
+		Finding, "check, forms, more, projects", "DO_OWN_CHECK_MORE",
+		"{1}张表没有做检查{0}，其中{2}张没有逐一列出，例如：{3}",
+		"the check {0} wasn't made of {1} {1|form|forms}; {2} of them {2|isn't|aren't} listed one by one, such as {3}",
+	},
 	"FUND_SUM": {
 		Finding, "total, sum, off, room", "DO_ASK",
 		"资金总额{0}与各项之和{1}相差{2}，超出四舍五入可能造成的{3}",

@@ -25,6 +25,7 @@ type Across struct {
 	results spill.Sorter // forms and findings by their number
 	record  packer       // the last that was added, for its space
 	items   uint64       // forms and records so far
+	unmade  unmadeChecks
 
 	departments map[string]string // of all forms: folded name → name
 	offices     names             // the same, to be looked for in texts
@@ -32,7 +33,7 @@ type Across struct {
 
 // Across begins a comparison. The caller closes it.
 func (c *Checker) Across() *Across {
-	return &Across{checker: c, sets: c.scorer.Sets(), departments: map[string]string{}}
+	return &Across{checker: c, sets: c.scorer.Sets(), departments: map[string]string{}, unmade: unmadeChecks{}}
 }
 
 // Close removes what is on disk.
@@ -51,9 +52,11 @@ const (
 	textSection               // all texts of a form
 )
 
-// Add takes the report of a form. The forms of a call are numbered in the order in which they are added.
+// Add takes the report of a form. The forms of a call are numbered in the order in which they are added. That a check
+// of the rule set's own couldn't be made stays in the reports of its first ten forms; Finish counts the others.
 func (a *Across) Add(r *Report) error {
 	r.Prepare()
+	a.unmade.few(r)
 	number := a.items
 	a.items++
 	a.department(r.Form.Project.Department)

@@ -19,7 +19,8 @@ type Joint struct {
 	Project    string // of a record: the department
 	Department string
 	Subject    string // identifies the form: see Subject
-	Record     bool   // it is the record of a department, or all of its projects together
+	Record     bool   // it isn't a form, but the record of a department, or all of its projects together
+	Call       bool   // with Record: all forms of the call together
 	Findings   []Finding
 
 	part string // of the ids of its findings, which stands for the form; "" for one that isn't known yet
@@ -85,7 +86,7 @@ func (a *Across) keep(number uint64, f *Finding) error {
 }
 
 // Finish compares all that was added, and yields those forms and records of which something is to be said, in the order
-// in which they were added. An error of the disk is the last item.
+// in which they were added, and last what is said of all of them. An error of the disk is the last item.
 func (a *Across) Finish() iter.Seq2[*Joint, error] {
 	return func(yield func(*Joint, error) bool) {
 		if err := errors.Join(a.compare(), a.compareYears()); err != nil {
@@ -121,7 +122,12 @@ func (a *Across) Finish() iter.Seq2[*Joint, error] {
 			}
 			now.Findings = append(now.Findings, a.read(u, &now))
 		}
-		tell()
+		if !tell() {
+			return
+		}
+		if rest := a.unmade.rest(a); rest != nil {
+			yield(rest, nil)
+		}
 	}
 }
 

@@ -1,9 +1,13 @@
 package review_test
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 	"testing"
 	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
 
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/exact"
@@ -68,6 +72,16 @@ func TestOwnChecksAndTunedOnes(t *testing.T) {
 // staged makes the checks of a stage by a rule set with a check of its own.
 func staged(t *testing.T, stage review.Stage, own string, f *indicator.Form) *review.Report {
 	t.Helper()
+	r, err := ownChecker(t, stage, own).Check(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// ownChecker checks by a set with a check of its own.
+func ownChecker(t *testing.T, stage review.Stage, own string) *review.Checker {
+	t.Helper()
 	set, err := rules.Load(fstest.MapFS{"own.yaml": {Data: []byte(
 		"ziping: 1\nid: own\nsource: 无\nextends: mof-2021\nchecks:\n  own:\n    - {code: COUNTY_1, because: 太少, " + own + "}\n")}}, "own.yaml")
 	if err != nil {
@@ -81,11 +95,7 @@ func staged(t *testing.T, stage review.Stage, own string, f *indicator.Form) *re
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := c.Check(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return r
+	return c
 }
 
 // A set's own check is made at its stage only, over what is known there.
@@ -205,5 +215,56 @@ func TestOwnChecksThatCannotBeMadeHaveIDs(t *testing.T) {
 	}
 	if r := staged(t, review.Review, "if: count_if(actual < 30) > 0}\n  off: [OWN_CHECK_NOT_MADE]\n  severity: {ALL_FULL: info", form); found(r, "OWN_CHECK_NOT_MADE", "/indicators/0") != "" {
 		t.Error("it is off")
+	}
+}
+
+// Of a check that can't be made of many forms ten are told one by one, in their order, and the others are counted once
+// at the end, for each check. A form stays one that can't be decided: the ids of those told are their own.
+func TestOwnCheckThatCannotBeMadeOfManyForms(t *testing.T) {
+	two := "if: count_if(actual < 30) > 0}\n    - {code: COUNTY_2, because: 太多, if: count_if(actual > 90) > 0"
+	for forms, want := range map[int][]string{
+		10: nil,
+		11: {"COUNTY_1 11 1 [项目10]", "COUNTY_2 11 1 [项目10]"},
+		25: {"COUNTY_1 25 15 [项目10 项目11 项目12]", "COUNTY_2 25 15 [项目10 项目11 项目12]"},
+	} {
+		c := ownChecker(t, review.Review, two)
+		a := c.Across()
+		defer a.Close()
+		each := 0
+		for i := range forms {
+			r, err := c.Check(project(fmt.Sprintf("项目%d", i), "成活率 ≥90% 良好"))
+			if err == nil {
+				err = a.Add(r)
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, f := range r.Findings {
+				if f.Code == "OWN_CHECK_NOT_MADE" {
+					each++
+				}
+			}
+		}
+		if each != 20 {
+			t.Errorf("%d of %d forms are told one by one", each/2, forms)
+		}
+		var got []string
+		for j, err := range a.Finish() {
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !j.Call {
+				continue
+			}
+			for _, f := range j.Findings {
+				if f.Code != "OWN_CHECK_NOT_MADE_MORE" || f.Severity != evaluation.SeverityInfo {
+					t.Errorf("%s %s", f.Code, f.Severity)
+				}
+				got = append(got, strings.TrimSpace(fmt.Sprintln(f.Args...)))
+			}
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%d forms: %s", forms, diff)
+		}
 	}
 }

@@ -74,6 +74,9 @@ func (s *Summary) Record() { s.items++ }
 
 // Joint takes what shows across forms.
 func (s *Summary) Joint(j *Joint) {
+	if j.Call {
+		return
+	}
 	if i, ok := s.number[j.Number]; ok && !j.Record {
 		s.forms[i].Findings = append(s.forms[i].Findings, summed(j.Findings)...)
 		return

@@ -241,12 +241,12 @@ func (c *checking) each(
 		}
 		checked++
 		list.decisions.Decide(one.report)
-		list.letters.add(one.report)
-		list.sum(one.report)
-		list.sample.add(one.report)
 		if err := across.Add(one.report); err != nil {
 			return checked, err
 		}
+		list.letters.add(one.report)
+		list.sum(one.report)
+		list.sample.add(one.report)
 		if err := list.write(one.report.Joint()); err != nil {
 			return checked, err
 		}
@@ -328,7 +328,10 @@ func (w findingWriter) table(about *review.Joint) {
 		return
 	}
 	title := about.Project
-	if about.Record {
+	switch {
+	case about.Call:
+		title = w.say("LIST_ALL_FORMS")
+	case about.Record:
 		title = w.say("LIST_DEPARTMENT", title)
 	}
 	visible.Fprintln(w.out, title)

@@ -14,7 +14,7 @@ type Entry struct {
 	Line       int            `json:"line"` // 0 where a form is no line of its file
 	Project    string         `json:"project"`
 	Department string         `json:"department,omitempty"`
-	About      string         `json:"about,omitempty"` // "department" of its record, or of its projects together; "" of a form
+	About      string         `json:"about,omitempty"` // "department" of its record, or of its projects together; "call" of all forms; "" of a form
 	Code       lang.Code      `json:"code"`
 	Severity   string         `json:"severity"`       // error, warning, info
 	At         string         `json:"at"`             // a JSON pointer into the form
@@ -41,7 +41,7 @@ type Entry struct {
 // Of is a finding of a form, or of a department's record, as it is written in a language.
 func Of(about *review.Joint, f *review.Finding, l lang.Language) Entry {
 	e := Entry{
-		File: base(about.File), Line: about.Line, Project: about.Project, Department: about.Department, Code: f.Code,
+		File: base(about.File), Line: about.Line, Project: projectOf(about, l), Department: about.Department, Code: f.Code,
 		Severity: f.Severity.String(), At: f.At, Cell: f.Place.Cell, Message: f.In(l), Fix: f.Advice(l),
 		ID: about.ID(f), About: aboutOf(about), Light: lightOf(f), Where: f.Where(l), severity: f.Severity, path: about.File,
 	}
@@ -63,12 +63,26 @@ func Of(about *review.Joint, f *review.Finding, l lang.Language) Entry {
 // follows is the name under which the evidence lists what a finding is a consequence of.
 const follows = "follows"
 
+// aboutCall is said of all forms of a call together.
+const aboutCall = "call"
+
 // aboutOf is what a finding is about, where that isn't a form.
 func aboutOf(about *review.Joint) string {
+	if about.Call {
+		return aboutCall
+	}
 	if about.Record {
 		return "department"
 	}
 	return ""
+}
+
+// projectOf is the project that a finding is about, or that it is about all forms.
+func projectOf(about *review.Joint, l lang.Language) string {
+	if about.Call {
+		return lang.Of("LIST_ALL_FORMS").In(l)
+	}
+	return about.Project
 }
 
 // lightOf is the light that a finding is.

@@ -57,7 +57,7 @@ func (w *lines) append(b []byte, about *review.Joint, f *review.Finding) ([]byte
 	b = append(b, '{')
 	text(`"file":`, w.file)
 	b = append(strconv.AppendInt(append(b, `"line":`...), int64(about.Line), 10), ',')
-	text(`"project":`, about.Project)
+	text(`"project":`, projectOf(about, w.language))
 	some(`"department":`, about.Department)
 	some(`"about":`, aboutOf(about))
 	text(`"code":`, string(f.Code))

@@ -66,7 +66,9 @@ func (w *workbook) Close() error {
 	f.list(all, w.entries) // from here on rows are streamed, and what was streamed can't be changed
 	own := map[string][]Entry{}
 	for _, e := range w.entries {
-		own[e.Department] = append(own[e.Department], e)
+		if e.About != aboutCall {
+			own[e.Department] = append(own[e.Department], e)
+		}
 	}
 	for _, department := range slices.Sorted(maps.Keys(own)) {
 		f.list(f.sheet(cmp.Or(department, w.say("LIST_NO_DEPARTMENT"))), own[department])

@@ -67,6 +67,9 @@ func (l *Letters) add(c *checkedForm) {
 
 // Joint takes what shows across forms.
 func (l *Letters) Joint(j *review.Joint) {
+	if j.Call { // no unit can do anything about it
+		return
+	}
 	if c := l.number[j.Number]; c != nil && !j.Record {
 		c.findings = append(c.findings, j.Findings...)
 		return
