@@ -17,6 +17,16 @@ var reviewCodes = map[Code]sentence{
 		"资金总额{0}与各项之和{1}相差{2}，超出四舍五入可能造成的{3}",
 		"the total {0} is {2} off the sum {1} of its parts, more than the {3} that rounding can make",
 	},
+	"MONEY_UNIT_MIXED": {
+		Finding, "place, amount, other, other_amount, times, unit, form_unit", "DO_ASK",
+		"{0}为{1}，与{2}{3}相差{4}倍，像是按{5}填的，而本表单位是{6}",
+		"{0} is {1} and {2} {3}, a factor of {4} apart: the first looks as if it were in {5}, while the form is in {6}",
+	},
+	"UNIT_MIXED": {
+		Finding, "row, target, actual, times", "DO_ASK",
+		"“{0}”的目标“{1}”与完成值“{2}”相差{3}倍，像是有一处单位写错",
+		"the target “{1}” and the value “{2}” of “{0}” are a factor of {3} apart: the unit of one of them looks wrong",
+	},
 	"FUND_PARTS_OPEN": {
 		Finding, "total, sum", "DO_ASK",
 		"资金总额{0}大于已填各项之和{1}，其余资金来源没有填写",
@@ -193,6 +203,16 @@ var reviewFixes = map[Code]sentence{
 		"把{0}改为{1}，或在{2}里写明为什么扣分",
 		"change {0} to {1}, or explain the deduction in {2}",
 	},
+	"FIX_MONEY_UNIT": {
+		Hint, "at, value, unit", "",
+		"{0}如按{2}填写，改为{1}；否则核实这两个数",
+		"if {0} is in {2}, change it to {1}; else look at both figures",
+	},
+	"FIX_COST_UNIT": {
+		Hint, "at, times", "",
+		"核实{0}的单位：像是把元和万元弄混了（相差{1}倍）",
+		"look at the unit of {0}: 元 and 万元 seem to be mixed up (a factor of {1})",
+	},
 	"FIX_RATE": {
 		Hint, "at, rate, spent, budget", "",
 		"把{0}改为{1}；执行率没写错的，更正{2}或{3}",
@@ -358,6 +378,16 @@ var reviewFixes = map[Code]sentence{
 		"调查材料可能附在别处",
 		"the survey may be attached elsewhere",
 	},
+	"DOUBT_MONEY_UNIT": {
+		Hint, "", "",
+		"金额也可能确实这样悬殊，例如预算大幅调整、年底才开始支出",
+		"the amounts may in truth be so far apart, as after a great change of the budget or with spending that has just begun",
+	},
+	"DOUBT_UNIT": {
+		Hint, "", "",
+		"数字相近可能只是巧合，完成情况也可能确实与目标这样悬殊",
+		"the numbers may be close by chance, and the actual may in truth be so far from the target",
+	},
 	"DOUBT_PACE": {
 		Hint, "", "",
 		"完成任务和付款可能本来就不同步，例如质保金、跨年结算",
@@ -400,6 +430,7 @@ var reviewWords = map[Code]words{
 	"AT_FUNDS_DECLARED":   {"预算执行率的得分", "the score of the execution rate"},
 	"AT_FUNDS_REASON":     {"预算执行率的偏差原因", "the reason of the execution rate"},
 	"AT_FUNDS_ADJUSTMENT": {"预算调整原因", "the reason of the change of the budget"},
+	"AT_FUNDS_PREVIOUS":   {"上年预算数", "last year's budget"},
 	"AT_FUNDS_PURPOSE":    {"资金用途", "the purpose of the money"},
 	"AT_FUNDS_REVIEWED":   {"预算执行率的复核得分", "the reviewed score of the execution rate"},
 	"AT_FUNDS_REMARK":     {"预算执行率的复核意见", "the remark on the execution rate"},

@@ -73,5 +73,5 @@ var auditChecks = []Check{ //nolint:gochecknoglobals // a table
 // auditLooks make the checks of an audit.
 var auditLooks = []func(*sheet){ //nolint:gochecknoglobals // a table
 	(*sheet).auditForm, (*sheet).auditRows, (*sheet).auditMix, (*sheet).auditCost, (*sheet).auditSchedule,
-	(*sheet).departmentNumbers,
+	(*sheet).departmentNumbers, (*sheet).followMixed,
 }

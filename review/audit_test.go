@@ -231,6 +231,8 @@ var auditMoneyCases = []tableCase{
 	{"UNIT_COST_OVER_FUND", "per person and month", all(initial("28"), target(4, "≤1500元/人·月")), nil},
 
 	// 30 of 25 is 20 % more.
+	{"MONEY_UNIT_MIXED", "last year's in 元", previous("250000"), []string{"warning /funds/previous/total"}},
+	{"MONEY_UNIT_MIXED", "last year's", previous("25"), nil},
 	{"BUDGET_UP_TARGET_DOWN", "at the bound", previous("25", "8期", "210人"), []string{"warning /funds/initial/total"}},
 	{"BUDGET_UP_TARGET_DOWN", "below it", previous("25.01", "8期", "210人"), nil},
 	{"BUDGET_UP_TARGET_DOWN", "one target rises", previous("25", "8期", "199人"), nil},

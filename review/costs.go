@@ -70,6 +70,7 @@ func (s *sheet) costOverFund(r *row) {
 	at := "/funds/" + s.fullColumn() + "/total"
 	f := s.findRow(r, "/target", "COST_OVER_FUND", r.target.Text(), s.sum(budget), evaluation.Percent(s.settings.CostOver)).
 		fixing("FIX_EITHER", s.place(r.at+"/target"), "≤"+s.sum(budget), s.place(at), s.sum(s.inForm(t)))
+	s.mixedUpCost(f, r.at+"/target", t, s.yuan(budget))
 	if s.has(at, "FUND_SUM") {
 		f.following("FUND_SUM", at)
 	}
@@ -137,8 +138,9 @@ func (s *sheet) costSpent() {
 	if !ok || total.actual.Approx() != cell.Precisely || !s.settings.CostSpent.Less(off) {
 		return
 	}
-	s.findRow(total, "/actual", "COST_SPENT_MISMATCH", total.actual.Text(), s.sum(spent), evaluation.Percent(off),
+	f := s.findRow(total, "/actual", "COST_SPENT_MISMATCH", total.actual.Text(), s.sum(spent), evaluation.Percent(off),
 		evaluation.Percent(s.settings.CostSpent)).
 		fixing("FIX_EITHER", s.place(total.at+"/actual"), s.sum(spent), s.place("/funds/spent/total"),
 			s.sum(s.inForm(total.actual.Unit().Base(a))))
+	s.mixedUpCost(f, total.at+"/actual", total.actual.Unit().Base(a), s.yuan(spent))
 }

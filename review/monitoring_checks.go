@@ -49,4 +49,6 @@ var monitoringChecks = []Check{ //nolint:gochecknoglobals // a table
 }
 
 // monitoringLooks make the checks within the year.
-var monitoringLooks = []func(*sheet){(*sheet).monitor} //nolint:gochecknoglobals // a table
+var monitoringLooks = []func(*sheet){ //nolint:gochecknoglobals // a table
+	(*sheet).monitor, (*sheet).mixedMoney, (*sheet).mixedRows, (*sheet).followMixed,
+}

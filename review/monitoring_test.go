@@ -378,6 +378,12 @@ var monitoringCases = []tableCase{
 
 	{"EXEC_OVER_100", "above", spentSoFar("120.01"), []string{"warning /interim/spent/total"}},
 	{"EXEC_OVER_100", "all", spentSoFar("120"), nil},
+	// 元 among 万元: 700000 and 1180000 of 120.
+	{"MONEY_UNIT_MIXED", "spent", spentSoFar("700000"), []string{"warning /interim/spent/total"}},
+	{"MONEY_UNIT_MIXED", "expected", expectsMoney("1180000", ""), []string{"warning /interim/expected/total"}},
+	{"MONEY_UNIT_MIXED", "neither", spentSoFar("121"), nil},
+	{"UNIT_MIXED", "per mille", all(interim(6, "95‰"), expected(6, "")), []string{"warning /indicators/6/interim/actual"}},
+	{"UNIT_MIXED", "a tenth", interim(6, "9.5%"), nil},
 	{"EXEC_EXPECTED_OVER", "above", expectsMoney("120.01", ""), []string{"error /interim/expected/total"}},
 	{"EXEC_EXPECTED_OVER", "all", expectsMoney("120", ""), nil},
 	{"EXEC_EXPECTED_OVER", "of the adjusted budget", all(expectsMoney("121", ""), func(f *indicator.Form) {

@@ -59,6 +59,7 @@ var formPlaces = map[string]lang.Code{ //nolint:gochecknoglobals // a table
 	"/funds/reason":              "AT_FUNDS_REASON",
 	"/funds/adjustment":          "AT_FUNDS_ADJUSTMENT",
 	"/funds/purpose":             "AT_FUNDS_PURPOSE",
+	"/funds/previous/total":      "AT_FUNDS_PREVIOUS",
 	"/funds/reviewed/score":      "AT_FUNDS_REVIEWED",
 	"/funds/reviewed/remark":     "AT_FUNDS_REMARK",
 	"/goals":                     "AT_RATIOS",
