@@ -201,7 +201,7 @@ func pointerKey(key string) string {
 	return strings.ReplaceAll(strings.ReplaceAll(key, "~", "~0"), "/", "~1")
 }
 
-// departmentRate compares the execution rate with the sums beside it.
+// departmentRate compares the execution rate with the sums beside it, or else with those of the forms.
 func (g *group) departmentRate(r *departmentRecord) {
 	s := r.Summary
 	budget := s.Adjusted
@@ -214,12 +214,26 @@ func (g *group) departmentRate(r *departmentRecord) {
 	digits, marked := strings.CutSuffix(folded(s.Rate), "%")
 	printed, err := exact.ParseAmount(digits)
 	rate, ok := s.Spent.Fraction().Quo(budget.Fraction())
-	if err != nil || !printed.IsSet() || !ok || near(printed, rate.Mul(exact.Int(100))) || !marked && near(printed, rate) {
+	is := func(rate exact.Fraction) bool {
+		return near(printed, rate.Mul(exact.Int(100))) || !marked && near(printed, rate)
+	}
+	if err != nil || !printed.IsSet() || !ok || is(rate) {
 		return
+	}
+	if ofForms, all := g.sums.rate(); all && (s.Projects == 0 || s.Projects == g.sums.forms) && is(ofForms) {
+		return // the sums are wrong, and told by themselves
 	}
 	const at = "/summary/rate"
 	g.of(r, at, "EXEC_RATE_MISMATCH", summaryPlace(at), s.Rate, evaluation.Percent(rate)).
 		fix("FIX_SET", summaryPlace(at), evaluation.Percent(rate)).now()
+}
+
+// rate is the execution rate of all forms; false where one of them lacks its budget or spending.
+func (s *sums) rate() (exact.Fraction, bool) {
+	if s.forms == 0 || s.full.set != s.forms || s.spent.set != s.forms {
+		return exact.Fraction{}, false
+	}
+	return s.spent.total.Quo(s.full.total)
 }
 
 // summaryPlace is what people call a place of a summary.

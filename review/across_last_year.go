@@ -127,7 +127,7 @@ func sameNumber(a, b cell.Threshold) (same, ok bool) {
 
 // plainNumber reports whether a cell is one number that was read without a rest.
 func plainNumber(t cell.Threshold) bool {
-	return t.Kind() == cell.Quantity && (t.Op() == cell.Bare || t.Op() == cell.Equal) && len(t.Residual()) == 0 &&
+	return isNumber(&t) && (t.Op() == cell.Bare || t.Op() == cell.Equal) && len(t.Residual()) == 0 &&
 		t.Low().Set
 }
 

@@ -286,6 +286,18 @@ func departmentCases() map[string]departmentCase {
 			forms, `{"adjusted":"170.01","spent":"110","rate":"64.71"}`,
 			[]string{"3 EXEC_RATE_MISMATCH /summary/rate: the execution rate of the summary | 64.71 | 64.7%"},
 		},
+		// What the summary prints gives 70.6 %, but the forms give 110 ÷ 170.01: it is the spending that is misprinted.
+		"a rate of the forms beside a wrong sum": {
+			forms, `{"projects":3,"adjusted":"170.01","spent":"120","rate":"64.70%"}`,
+			[]string{"3 DEPARTMENT_SUM /summary/spent: 120 | 110 | 10 | 0.02"},
+		},
+		"a rate of neither": {
+			forms, `{"projects":3,"adjusted":"170.01","spent":"120","rate":"68.00%"}`,
+			[]string{
+				"3 DEPARTMENT_SUM /summary/spent: 120 | 110 | 10 | 0.02",
+				"3 EXEC_RATE_MISMATCH /summary/rate: the execution rate of the summary | 68.00% | 70.58%",
+			},
+		},
 		"no count printed":   {forms, `{"initial":"150.01"}`, nil},
 		"one form too many":  {forms, `{"projects":2}`, []string{"3 DEPARTMENT_COUNT /summary/projects: 2 | 3"}},
 		"nothing but a goal": {forms, `null`, nil},

@@ -50,7 +50,7 @@ func (p *preparer) years() {
 			field(hasFacing, row.Direction)
 			to.text(row.Nature)
 		}
-		if row.Target.Kind() == cell.Quantity {
+		if isNumber(&row.Target) {
 			field(hasTarget, row.Target.Text())
 			p.place(to, rowAt(i), "/target")
 		}

@@ -42,6 +42,9 @@ func figure(t *cell.Threshold) (exact.Fraction, bool) {
 	return high.Value, high.Set
 }
 
+// isNumber reports whether a cell is so much of something; days and hours are that too.
+func isNumber(t *cell.Threshold) bool { return t.Kind() == cell.Quantity || t.Kind() == cell.Duration }
+
 // isRatio reports whether a cell is a share of something: 95%, 3‰.
 func isRatio(t *cell.Threshold) bool { return t.Unit().IsSet() && t.Unit().Dimension() == unit.Rate }
 

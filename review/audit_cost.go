@@ -40,6 +40,7 @@ func (s *sheet) unitCost(r *row) {
 		return
 	}
 	count, _ := figure(&counted.target)
+	count, _ = unit.Convert(count, counted.target.Unit(), perUnit(t.Per()[0]))
 	total := each.Mul(count)
 	allowed := budget.Mul(exact.Int(1).Add(s.settings.UnitCostOver))
 	if !allowed.Less(total) {
@@ -49,25 +50,46 @@ func (s *sheet) unitCost(r *row) {
 		s.sum(s.form.Funds.Initial.Total), s.settings.UnitCostOver.InPercent(), s.asPrinted(allowed))
 }
 
-// countOf is the one row of quantities whose target is counted in a unit; nil where there is none or more than one.
-func (s *sheet) countOf(per string) *row {
-	want, known := unit.Named(per)
-	if !known {
-		want = unit.Counted(per)
+// perUnit is the unit of a denominator.
+func perUnit(per string) unit.Unit {
+	if u, known := unit.Named(per); known {
+		return u
 	}
-	var found *row
+	return unit.Counted(per)
+}
+
+// countOf is the one row of quantities whose target is in a unit, else the one in a unit that converts to it: beside
+// 20公里, 800米 isn't meant by 万元/公里. It is nil where there is none, or more than one, or
+// one without a unit.
+func (s *sheet) countOf(per string) *row {
+	want := perUnit(per)
+	if want.IsTime() {
+		return nil
+	}
+	var same, like []*row
 	for i := range s.rows {
 		r := &s.rows[i]
-		if _, ok := figure(&r.target); !ok || r.kind != quantity || len(r.target.Per()) > 0 ||
-			!r.target.Unit().Comparable(want) || r.target.Unit().Dimension() != unit.Count {
+		if _, ok := figure(&r.target); !ok || r.kind != quantity || len(r.target.Per()) > 0 {
 			continue
 		}
-		if found != nil {
+		if isUnitless(r) {
 			return nil
 		}
-		found = r
+		if !r.target.Unit().Comparable(want) {
+			continue
+		}
+		like = append(like, r)
+		if want.Dimension() != unit.Count && r.target.Unit().Name() == want.Name() { // 人 and 名 are the same
+			same = append(same, r)
+		}
 	}
-	return found
+	switch {
+	case len(same) == 1:
+		return same[0]
+	case len(like) == 1:
+		return like[0]
+	}
+	return nil
 }
 
 // budgetUp looks for a budget that rises while no quantity does. All rows of quantities have to say what came out the

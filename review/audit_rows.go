@@ -86,7 +86,7 @@ func isRank(text string) bool {
 // targetFacts looks for numbers without a unit, and for several facts in one cell.
 func (s *sheet) targetFacts(r *row) {
 	t := &r.target
-	if v, ok := figure(t); ok && t.Kind() == cell.Quantity && !t.Unit().IsSet() && len(t.Per()) == 0 && !v.IsZero() &&
+	if v, ok := figure(t); ok && isUnitless(r) && len(t.Per()) == 0 && !v.IsZero() && !isShare(t) &&
 		t.Change() == cell.NoChange && !unitInName.MatchString(r.Name) && !unitInName.MatchString(r.Description) {
 		s.findRow(r, "/target", "TARGET_UNIT_MISSING", t.Text())
 	}
@@ -107,6 +107,11 @@ func (s *sheet) targetFacts(r *row) {
 	if differ {
 		s.findRow(r, "/target", "SEVERAL_FACTS", t.Text(), len(facts))
 	}
+}
+
+// isShare reports whether a number is written as a share, which needs no unit: 4/5, 三分之二以上.
+func isShare(t *cell.Threshold) bool {
+	return strings.ContainsAny(t.Text(), "/／") || strings.Contains(t.Text(), "分之")
 }
 
 // unitInName finds a unit that is written beside the name: 培训人数（人）, 浓度(μg/m³).

@@ -168,6 +168,9 @@ var auditRowCases = []tableCase{
 	{"TARGET_UNIT_MISSING", "unit in the name", named(1, "培训人数（人）", "≥200"), nil},
 	{"TARGET_UNIT_MISSING", "0 needs none", target(1, "0"), nil},
 	{"TARGET_UNIT_MISSING", "ratio", target(1, "1:3"), nil},
+	{"TARGET_UNIT_MISSING", "share", target(2, "≥4/5"), nil},
+	{"TARGET_UNIT_MISSING", "share in words", target(2, "三分之二以上"), nil},
+	{"TARGET_UNIT_MISSING", "decimals", target(2, "≥0.95"), []string{"warning /indicators/2/target"}},
 
 	{"TARGET_VAGUE", "in 数量", target(1, "较多"), []string{"info /indicators/6/target", "warning /indicators/1/target"}},
 	{"TARGET_VAGUE", "in 时效", target(3, "及时"), []string{"info /indicators/6/target", "warning /indicators/3/target"}},
@@ -228,6 +231,24 @@ var auditMoneyCases = []tableCase{
 	},
 	{"UNIT_COST_OVER_FUND", "two rows count people", all(initial("28"), target(0, "≥8人")), nil},
 	{"UNIT_COST_OVER_FUND", "nothing counts hectares", all(initial("28"), target(4, "≤1500元/公顷")), nil},
+	{
+		"UNIT_COST_OVER_FUND", "20 km at 1.5万元 are 30", all(initial("28"), target(1, "≥20公里"), target(4, "≤1.5万元/公里")),
+		[]string{"warning /indicators/4/target"},
+	},
+	{"UNIT_COST_OVER_FUND", "29.4 is 1.05 of 28", all(initial("28"), target(1, "≥19.6公里"), target(4, "≤1.5万元/公里")), nil},
+	{
+		"UNIT_COST_OVER_FUND", "20 km at 15元/米 are 30", all(initial("28"), target(1, "≥20公里"), target(4, "≤15元/米")),
+		[]string{"warning /indicators/4/target"},
+	},
+	{
+		"UNIT_COST_OVER_FUND", "the row in km is meant, not that in metres",
+		all(initial("28"), target(0, "≥800米"), target(1, "≥20公里"), target(4, "≤1.5万元/公里")),
+		[]string{"warning /indicators/4/target"},
+	},
+	{"UNIT_COST_OVER_FUND", "two rows in km", all(initial("28"), target(0, "≥8公里"), target(1, "≥20公里"), target(4, "≤1.5万元/公里")), nil},
+	{"UNIT_COST_OVER_FUND", "two in other units", all(initial("28"), target(0, "≥8里"), target(1, "≥20公里"), target(4, "≤15元/米")), nil},
+	{"UNIT_COST_OVER_FUND", "one row of nobody knows what", all(initial("28"), target(0, "≥8"), target(1, "≥20公里"), target(4, "≤1.5万元/公里")), nil},
+	{"UNIT_COST_OVER_FUND", "by the month", all(initial("28"), target(1, "≥20个月"), target(4, "≤1.5万元/月")), nil},
 	{"UNIT_COST_OVER_FUND", "per person and month", all(initial("28"), target(4, "≤1500元/人·月")), nil},
 
 	// 30 of 25 is 20 % more.

@@ -99,6 +99,10 @@ var sharedCases = []checkCase{
 	{"GOAL_NUMBER_CONFLICT", "/goals/0/text", "", "/goals/0/text=培训0.03万人"},
 	{"GOAL_NUMBER_CONFLICT", "/goals/0/text", "", "/goals/0/text=新增编制320人"},
 	{"GOAL_NUMBER_CONFLICT", "/goals/0/text", "warning", "/goals/0/text=培训人数达到0.032万人"},
+	{"GOAL_NUMBER_CONFLICT", "/goals/0/text", "", "/goals/0/text=培训教师320人 & 5/name=培训教师 & 5/target=≥320"}, // no unit: whose?
+	{"GOAL_NUMBER_CONFLICT", "/goals/0/text", "", "/goals/0/text=图书馆开放300天 & 1/name=图书馆开放天数 & 1/target=≥300天"},
+	{"GOAL_NUMBER_CONFLICT", "/goals/0/text", "warning", "/goals/0/text=图书馆开放310天 & 1/name=图书馆开放天数 & 1/target=≥300天"},
+	{"GOAL_NUMBER_CONFLICT", "/goals/0/text", "", "/goals/0/text=图书馆2024年开放 & 1/name=图书馆开放年数 & 1/target=≥3年"},
 
 	{"POINTS_ZERO", "1/points", "warning", "1/points=0"},
 	{"POINTS_ZERO", "1/points", "", "1/points=0.5"},
@@ -136,9 +140,18 @@ var sharedCases = []checkCase{
 	{"NATURE_CONFLICT", "0/nature", "", "0/nature=定量"},
 	{"NATURE_CONFLICT", "6/nature", "", "6/nature=定性"},
 	{"NATURE_CONFLICT", "0/nature", "", "0/nature=定性 & 0/target=无安全事故"},
+	{"NATURE_CONFLICT", "2/nature", "warning", "2/nature=定性 & 2/target=不低于九成"},
+	{"NATURE_CONFLICT", "2/nature", "warning", "2/nature=定性 & 2/target=百分之九十五以上"},
+	{"NATURE_CONFLICT", "0/nature", "warning", "0/nature=定性 & 0/target=不少于三百人"},
+	{"NATURE_CONFLICT", "0/nature", "", "0/nature=定性 & 0/target=零投诉"},
+	{"NATURE_CONFLICT", "0/nature", "", "0/nature=定性 & 0/target=一套管理办法"},
 	{"UNIT_NAME_CONFLICT", "2/target", "warning", "2/target=≥95个"},
 	{"UNIT_NAME_CONFLICT", "0/target", "warning", "0/target=≥95%"},
 	{"UNIT_NAME_CONFLICT", "2/target", "", "2/target=≥0.95"},
+	{"UNIT_NAME_CONFLICT", "2/target", "warning", "2/target=≥30天"},
+	{"UNIT_NAME_CONFLICT", "2/target", "", "2/target=≥95 & 2/name=培训合格率（%）"},
+	{"UNIT_NAME_CONFLICT", "2/target", "", "2/target=≥95 & 2/name=培训合格率(单位：％)"},
+	{"UNIT_NAME_CONFLICT", "2/target", "warning", "2/target=≥95 & 2/name=培训合格率（个）"},
 	{"UNIT_NAME_CONFLICT", "2/target", "", "2/target=≥2次/年 & 2/name=设备周转率"},
 	{"UNIT_NAME_CONFLICT", "2/target", "", "2/target=≥12次 & 2/name=巡查频率"},
 	{"UNIT_NAME_CONFLICT", "0/target", "", "0/target=比上年增长5%"},
@@ -163,6 +176,11 @@ var sharedCases = []checkCase{
 	{"TARGET_BELOW_LAST_YEAR", "4/target", "warning", "4/target=≤99万元 & 4/previous=89万元"},
 	{"TARGET_BELOW_LAST_YEAR", "4/target", "", "4/target=≤99万元 & 4/previous=90万元"}, // 110%
 	{"TARGET_BELOW_LAST_YEAR", "0/target", "", "0/previous=1000个"},
+	{"TARGET_BELOW_LAST_YEAR", "0/target", "warning", "0/target=≥269天 & 0/previous=300天"},
+	{"TARGET_BELOW_LAST_YEAR", "0/target", "", "0/target=≥270天 & 0/previous=300天"},
+	{"TARGET_BELOW_LAST_YEAR", "3/target", "warning", "3/target=≤24小时 & 3/previous=20小时"},
+	{"TARGET_BELOW_LAST_YEAR", "3/target", "", "3/target=≤1320分钟 & 3/previous=20小时"}, // 22 h: 110%
+	{"TARGET_BELOW_LAST_YEAR", "3/target", "", "3/target=≤5个工作日 & 3/previous=3天"},    // working days aren't days
 }
 
 // spent86183 makes the execution rate 86.183 %.

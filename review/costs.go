@@ -95,7 +95,7 @@ func (s *sheet) fullColumn() string {
 // costDirection looks for costs that should rise. What is saved, and a rate of success, may.
 func (s *sheet) costDirection(r *row) {
 	t := &r.target
-	if t.Kind() != cell.Quantity && t.Kind() != cell.Duration || t.Change() == cell.Fall ||
+	if !isNumber(t) || t.Change() == cell.Fall ||
 		hasAny(r.stem, "节约", "节支", "节省", "降低", "下降", "压减", "减少") || endsIn(r.stem, s.settings.BoundedRates) ||
 		s.isExecution(r) {
 		return

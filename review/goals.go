@@ -124,7 +124,7 @@ func statementAt(text string, at, end int) (statement, bool) {
 		}
 	}
 	u, size := unit.At(behind)
-	if size == 0 || u.IsTime() {
+	if size == 0 || u.IsTime() && !isDone(behind[:size]) {
 		return statement{}, false
 	}
 	v, err := exact.Parse(strings.ReplaceAll(strings.TrimRight(text[at:end], ".,"), ",", ""))
@@ -134,6 +134,9 @@ func statementAt(text string, at, end int) (statement, bool) {
 		before: text[:at], word: behind[:size], behind: rest,
 	}, err == nil
 }
+
+// isDone reports whether a word of time counts what is done, as in 开放310天; 2024年 and 31日 are dates.
+func isDone(word string) bool { return word == "天" || word == "小时" }
 
 // isExact reports whether a statement is one certain number, and no change, rate by each or part of a range.
 func isExact(st *statement) bool {
@@ -147,9 +150,12 @@ func isExact(st *statement) bool {
 // isCounted reports whether a row's target is a plain number of things that a statement may be about.
 func isCounted(r *row, st *statement) bool {
 	t := &r.target
-	return t.Kind() == cell.Quantity && t.Unit().Dimension() == st.unit.Dimension() && t.Unit().Comparable(st.unit) &&
+	return isNumber(t) && t.Unit().Dimension() == st.unit.Dimension() && t.Unit().Comparable(st.unit) &&
 		len(t.Per()) == 0 && t.Change() == cell.NoChange
 }
+
+// isUnitless reports whether a row's target is a number of nobody knows what, so that any statement may be about it.
+func isUnitless(r *row) bool { return r.target.Kind() == cell.Quantity && !r.target.Unit().IsSet() }
 
 // mayConflict reports whether a row of the statement's unit has another number.
 func (s *sheet) mayConflict(st *statement) bool {
@@ -170,7 +176,7 @@ func (s *sheet) goalNumber(goal int, clause string, stated *statement) {
 	var of *row
 	for i := range s.rows {
 		r := &s.rows[i]
-		if !isCounted(r, stated) || sharedCharacters(r.stem, stated.about()) < 3 {
+		if !isCounted(r, stated) && !isUnitless(r) || sharedCharacters(r.stem, stated.about()) < 3 {
 			continue
 		}
 		if of != nil {
@@ -178,7 +184,7 @@ func (s *sheet) goalNumber(goal int, clause string, stated *statement) {
 		}
 		of = r
 	}
-	if of == nil || of.target.Approx() != cell.Precisely {
+	if of == nil || isUnitless(of) || of.target.Approx() != cell.Precisely {
 		return
 	}
 	t, ok := single(&of.target)
@@ -202,7 +208,7 @@ var scales = []struct { //nolint:gochecknoglobals // a table
 func single(t *cell.Threshold) (exact.Fraction, bool) {
 	low, high := t.Low(), t.High()
 	switch {
-	case t.Kind() != cell.Quantity && t.Kind() != cell.Duration,
+	case !isNumber(t),
 		low.Set && high.Set && !low.Value.Equal(high.Value):
 		return exact.Fraction{}, false
 	case low.Set:

@@ -73,7 +73,7 @@ func (s *sheet) reasonOf(r *row) {
 // farOver reports whether an actual is so far beyond its target that the rule set, or else the settings, asks for an
 // explanation. A ceiling is never far exceeded.
 func (s *sheet) farOver(r *row) (bool, exact.Fraction) {
-	if r.target.Kind() != cell.Quantity || sideOf(r.target.Op()) < 0 || r.target.Op() == cell.In || r.outcome == missed {
+	if !isNumber(&r.target) || sideOf(r.target.Op()) < 0 || r.target.Op() == cell.In || r.outcome == missed {
 		return false, exact.Fraction{}
 	}
 	t, ok := single(&r.target)

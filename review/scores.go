@@ -60,7 +60,7 @@ func (r *row) isFull() bool {
 
 // sameNumber reports whether an actual is exactly its target; false for rows without a number.
 func (r *row) sameNumber() (same, numeric bool) {
-	if r.target.Kind() != cell.Quantity {
+	if !isNumber(&r.target) {
 		return false, false
 	}
 	t, ok := single(&r.target)

@@ -1,6 +1,7 @@
 package review
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -154,7 +155,7 @@ func (s *sheet) facing(r *row) {
 	}
 	said, direction, nature := r.Facing()
 	t := &r.target
-	numeric := t.Kind() == cell.Quantity || t.Kind() == cell.Duration
+	numeric := isNumber(t)
 	if side := sideOf(t.Op()); numeric && side != 0 && sideOf(said.Op) == -side &&
 		(said.Kind != indicator.FacesWay || t.Change() != cell.Fall) {
 		field, printed := "/direction", r.Direction
@@ -185,7 +186,8 @@ func sideOf(op cell.Op) int {
 
 func (s *sheet) natureOf(r *row, field, printed string) {
 	t := &r.target
-	digits := strings.ContainsFunc(t.Text(), unicode.IsDigit)
+	digits := strings.ContainsFunc(t.Text(), unicode.IsDigit) ||
+		isNumber(t) && (isRatio(t) || sideOf(t.Op()) != 0) // 不低于九成, but not 零投诉
 	conflict := false
 	switch t.Kind() {
 	case cell.Quantity, cell.Duration, cell.Ratio, cell.Day:
@@ -203,7 +205,7 @@ func (s *sheet) natureOf(r *row, field, printed string) {
 // unitOfName compares the unit of a target with what the name asks for.
 func (s *sheet) unitOfName(r *row) {
 	t := &r.target
-	if t.Kind() != cell.Quantity || t.Change() != cell.NoChange || len(t.Per()) > 0 || strings.Contains(t.Text(), "/") {
+	if !isNumber(t) || t.Change() != cell.NoChange || len(t.Per()) > 0 || strings.Contains(t.Text(), "/") {
 		return
 	}
 	v, ok := single(t)
@@ -214,6 +216,7 @@ func (s *sheet) unitOfName(r *row) {
 		if endsIn(r.stem, s.settings.CountNames) {
 			why = "UNIT_OF_COUNT"
 		}
+	case !t.Unit().IsSet() && shareInName.MatchString(r.Name):
 	case d == unit.PointsDelta, d == unit.Multiple, d == unit.Points, d == unit.Power, d == unit.Speed,
 		d == unit.Plain && !exact.Int(1).Less(v): // 0.95 is a rate too
 	case endsIn(r.stem, s.settings.RatioNames) && !endsIn(r.stem, []string{"频率", "功率"}):
@@ -225,13 +228,16 @@ func (s *sheet) unitOfName(r *row) {
 	}
 }
 
+// shareInName finds a unit of shares that is written beside the name: 合格率（%）.
+var shareInName = regexp.MustCompile(`[（(][^（()）]*[%％‰][^（()）]*[）)]\s*$`)
+
 // lastYear compares a target with what came out the year before, as the table says, or last year's form.
 func (s *sheet) lastYear(r *row) {
 	previous := r.Previous
 	if previous == nil && s.last != nil {
 		previous = s.lastActual(r)
 	}
-	if previous == nil || r.target.Kind() != cell.Quantity {
+	if previous == nil || !isNumber(&r.target) {
 		return
 	}
 	t, ok := single(&r.target)
