@@ -60,6 +60,36 @@ var adviceCodes = map[Code]sentence{
 		"请人工核对；没有值的行，可以在条件里用“有(…)”排除",
 		"look at it yourself; in the condition has(…) leaves out rows without a value",
 	},
+	"DO_NO_INDICATOR": {
+		Hint, "", "",
+		"删去这一行，把分值分给别的指标；确是两回事的，写清名称",
+		"remove the row and give its points to others; if it is something else, name it plainly",
+	},
+	"DO_PLACE_ROW": {
+		Hint, "", "",
+		"移到合适的二级指标下，或换一个符合这一级的目标",
+		"move it to the level that suits it, or give it a target that suits the level",
+	},
+	"DO_TARGET_REACH": {
+		Hint, "", "",
+		"写明至少要达到多少",
+		"say how much is to be reached at least",
+	},
+	"DO_ADD_TIER": {
+		Hint, "", "",
+		"补上这类指标；确实没有的，由评分规则写明它的分值归谁",
+		"add such indicators; where there can be none, the rule set says who gets their points",
+	},
+	"DO_REVIEWER": {
+		Hint, "", "",
+		"请复核人核对复核得分和意见",
+		"ask the reviewer to check the reviewed score and the remark",
+	},
+	"DO_DATE_YEAR": {
+		Hint, "", "",
+		"改为本年度的日期；项目跨年的，补填项目起止时间",
+		"give a date of the year; for a project of several years give its start and end",
+	},
 	"DO_FORM_TWICE": {
 		Hint, "", "",
 		"只保留一张表，或更正编码和名称",

@@ -162,6 +162,10 @@ var commandWords = map[Code]words{
 	"CHECKS_BETWEEN":       {"，", ", "},
 	"CHECKS_DOUBT":         {"不一定是错：{0}", "it may be right: {0}"},
 	"CHECKS_SOURCE":        {"依据：{0}", "source: {0}"},
+	"CHECKS_EXAMPLE":       {"例如：{0}（{1}）", "example: {0} ({1})"},
+	"CHECKS_NO_SOURCE":     {"依据：没有专门的文件，只把填写的内容相互核对", "source: none; what the tables say is compared with itself"},
+	"CHECKS_BLANK":         {"（空白）", "(blank)"},
+	"CHECKS_LISTED":        {"、", ", "},
 	"CODES_DO":             {"怎么办：{0}", "what to do: {0}"},
 
 	"INTERRUPTED_KEPT": {

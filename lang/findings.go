@@ -23,7 +23,7 @@ var findingCodes = map[Code]sentence{
 		"“{0}” has no level 1; the rule set has: {1}{2}",
 	},
 	"TIER_ABSENT": {
-		Finding, "tier, points", "DO_POINTS",
+		Finding, "tier, points", "DO_ADD_TIER",
 		"表中没有“{0}”，其{1}分未分配给任何指标",
 		"the form has no “{0}”, and its {1} {1|point|points} go to no indicator",
 	},
@@ -179,7 +179,7 @@ var findingCodes = map[Code]sentence{
 		"rule {1} looks at running totals, but “{0}” has none",
 	},
 	"TARGET_ZERO": {
-		Finding, "row", "DO_ASK",
+		Finding, "row", "DO_TARGET_REACH",
 		"“{0}”的目标为≥0，怎样都能达到，没有意义",
 		"the target ≥0 of “{0}” is always met and means nothing",
 	},

@@ -88,7 +88,7 @@ var reviewCodes = map[Code]sentence{
 		"the target “{1}” of “{0}” doesn't go with the name: {2}",
 	},
 	"DATE_OUTSIDE_YEAR": {
-		Finding, "row, place, text, year", "DO_DATE",
+		Finding, "row, place, text, year", "DO_DATE_YEAR",
 		"{1}“{2}”不在{3}年度内，也不在项目起止时间内",
 		"{1}, “{2}”, is neither in {3} nor within the time of the project",
 	},
@@ -103,12 +103,12 @@ var reviewCodes = map[Code]sentence{
 		"“{0}” is a cost, and “{1}” asks for more of it",
 	},
 	"MONEY_AS_QUANTITY": {
-		Finding, "row, target", "DO_LEVELS",
+		Finding, "row, target", "DO_PLACE_ROW",
 		"“{0}”列在数量指标下，目标“{1}”却是金额",
 		"“{0}” is listed under quantity, but its target “{1}” is an amount of money",
 	},
 	"EXEC_AS_INDICATOR": {
-		Finding, "row", "DO_LEVELS",
+		Finding, "row", "DO_NO_INDICATOR",
 		"“{0}”就是预算执行率，另有专行计分，不应再设为指标",
 		"“{0}” is the execution rate, which has a row of its own and is no indicator",
 	},
@@ -118,7 +118,7 @@ var reviewCodes = map[Code]sentence{
 		"“{0}” appears twice: indicators {1} and {2} have one name and measure the same",
 	},
 	"MISPLACED_INDICATOR": {
-		Finding, "row, level, better", "DO_LEVELS",
+		Finding, "row, level, better", "DO_PLACE_ROW",
 		"“{0}”列在“{1}”下，似应为{2}",
 		"“{0}” is listed under “{1}”, where {2} would be right",
 	},
@@ -387,6 +387,71 @@ var reviewFixes = map[Code]sentence{
 		Hint, "", "",
 		"数字相近可能只是巧合，完成情况也可能确实与目标这样悬殊",
 		"the numbers may be close by chance, and the actual may in truth be so far from the target",
+	},
+	"DOUBT_AS_TARGET": {
+		Hint, "", "",
+		"结果也可能确实恰好如此，例如文字目标全部做到",
+		"the result may in truth be just that, as for a target in words that was reached",
+	},
+	"DOUBT_BOUND": {
+		Hint, "", "",
+		"单位可能只统计到下限，实际值比它高",
+		"the unit may know no more than a bound, and the value itself be better",
+	},
+	"DOUBT_REASON_ELSEWHERE": {
+		Hint, "", "",
+		"原因可能写在表的其他地方或附件里",
+		"the reason may be given elsewhere in the table, or in what is attached",
+	},
+	"DOUBT_COST_OVER": {
+		Hint, "", "",
+		"成本可能含本表以外的资金，或是几年的总数",
+		"the cost may include money that isn't in this table, or be that of several years",
+	},
+	"DOUBT_DIRECTION": {
+		Hint, "", "",
+		"这一栏在有的表里指数值比上年升降，不是指越高越好",
+		"in some tables the column says whether the figure rises or falls, and not which way is better",
+	},
+	"DOUBT_EXEC_ROW": {
+		Hint, "", "",
+		"以按时发放资金为任务的项目，支付进度可能就是它的产出",
+		"where the task is to pay money out, its pace may be the output",
+	},
+	"DOUBT_OVER_BUDGET": {
+		Hint, "", "",
+		"可能用了上年结转或年中追加的资金，没有填入全年预算数",
+		"money carried over or added within the year may have been spent, and be missing from the budget",
+	},
+	"DOUBT_RULES": {
+		Hint, "", "",
+		"单位可能用的是另一套评分规则：先核对本次选用的规则是否适用",
+		"the unit may have gone by other rules: see whether the rule set of this call is that of the place and year",
+	},
+	"DOUBT_LAST_FORM": {
+		Hint, "", "",
+		"上年自评表可能在复核时改过，提供的不是定稿",
+		"last year's form may have been corrected at its review, and not be the final one",
+	},
+	"DOUBT_BOUNDED": {
+		Hint, "", "",
+		"有的率以计划数为分母，可能超过100%；这类名称可以从评分规则的词表里去掉",
+		"some rates are taken of a plan and may exceed 100%: the rule set's list of names can leave them out",
+	},
+	"DOUBT_REVIEW_UP": {
+		Hint, "", "",
+		"复核可能补回了单位少给自己的分",
+		"the review may give back points that the unit didn't take",
+	},
+	"DOUBT_SAME_NAME": {
+		Hint, "", "",
+		"同名的两个项目可能确实不同，例如分期实施；编码可以区分",
+		"two projects of one name may differ, as phases do: codes tell them apart",
+	},
+	"DOUBT_FORMS_LEFT_OUT": {
+		Hint, "", "",
+		"可能还有自评表没有一起提供",
+		"some forms may not have been given to this call",
 	},
 	"DOUBT_PACE": {
 		Hint, "", "",

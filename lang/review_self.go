@@ -139,22 +139,22 @@ var selfReviewCodes = map[Code]sentence{
 		"“{0}” had “{1}” within the year, and only “{2}” at its end",
 	},
 	"REVIEW_REMARK_MISSING": {
-		Finding, "row, declared, reviewed", "DO_REASON",
+		Finding, "row, declared, reviewed", "DO_REVIEWER",
 		"“{0}”复核时由{1}分扣到{2}分，没有写明意见",
 		"the review took “{0}” from {1} to {2} without a remark",
 	},
 	"REVIEW_ABOVE_DECLARED": {
-		Finding, "row, reviewed, declared", "DO_ASK",
+		Finding, "row, reviewed, declared", "DO_REVIEWER",
 		"“{0}”的复核得分{1}高于自评得分{2}",
 		"the reviewed score {1} of “{0}” is above the declared {2}",
 	},
 	"REVIEW_CUT_MISMATCH": {
-		Finding, "row, remark, cut, limit", "DO_ASK",
+		Finding, "row, remark, cut, limit", "DO_REVIEWER",
 		"“{0}”的复核意见写“{1}”，实际扣了{2}，相差超过{3}个百分点",
 		"the remark on “{0}” says “{1}”, the real cut is {2}, off by more than {3}%",
 	},
 	"REVIEW_SUM": {
-		Finding, "printed, sum, off", "DO_DECLARED",
+		Finding, "printed, sum, off", "DO_REVIEWER",
 		"复核总分{0}与各行复核得分之和{1}相差{2}",
 		"the reviewed total {0} is {2} off the sum {1} of the reviewed scores",
 	},

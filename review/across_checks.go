@@ -5,7 +5,7 @@ func everywhere(d degree) severities { return severities{d, d, d} }
 
 // acrossChecks compare the forms of one call, and forms with those of the year before.
 var acrossChecks = []Check{ //nolint:gochecknoglobals // a table
-	{Joint: true, Code: "DUPLICATE_PROJECT", Group: Relevant, stages: everywhere(wrong)},
+	{Joint: true, Code: "DUPLICATE_PROJECT", Group: Relevant, Doubt: "DOUBT_SAME_NAME", stages: everywhere(wrong)},
 	{
 		Joint: true, Code: "COPIED_FORM", Group: Relevant, Settings: []string{"copied.rows", "copied.least"}, Doubt: "DOUBT_COPIED_FORM",
 		stages: always(odd),
@@ -15,7 +15,7 @@ var acrossChecks = []Check{ //nolint:gochecknoglobals // a table
 		stages: severities{review: odd},
 	},
 	{Joint: true, Code: "FOREIGN_NAME", Group: Relevant, Doubt: "DOUBT_FOREIGN_NAME", stages: everywhere(odd)},
-	{Joint: true, Code: "DEPARTMENT_COUNT", Group: Complete, stages: always(wrong)},
+	{Joint: true, Code: "DEPARTMENT_COUNT", Group: Complete, Doubt: "DOUBT_FORMS_LEFT_OUT", stages: always(wrong)},
 	{Joint: true, Code: "DEPARTMENT_SUM", Group: Complete, Settings: []string{"sum_room"}, stages: always(wrong)},
 	{
 		Joint: true, Code: "DEPARTMENT_SCORE", Settings: []string{"department_score"}, Doubt: "DOUBT_DEPARTMENT_SCORE",
@@ -31,7 +31,7 @@ var acrossChecks = []Check{ //nolint:gochecknoglobals // a table
 		Joint: true, Code: "DEPARTMENT_LIGHT", Source: monitored, Settings: []string{"monitor.cuts", "monitor.project"},
 		Doubt: "DOUBT_SEASON", stages: severities{monitoring: hint},
 	},
-	{Code: "PREVIOUS_MISMATCH", Group: Appropriate, stages: always(wrong)},
+	{Code: "PREVIOUS_MISMATCH", Group: Appropriate, Doubt: "DOUBT_LAST_FORM", stages: always(wrong)},
 	{
 		Code: "SAME_AS_LAST_YEAR", Settings: []string{"same_as_last_year.rows", "same_as_last_year.least"},
 		Doubt: "DOUBT_SAME_AS_LAST_YEAR", stages: severities{review: odd},

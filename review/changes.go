@@ -12,7 +12,7 @@ import (
 var changeChecks = []Check{ //nolint:gochecknoglobals // a table
 	{Code: "TARGET_CHANGED", Settings: []string{"void_reasons"}, Doubt: "DOUBT_CHANGED", stages: only(odd)},
 	{Code: "INTERIM_VS_FINAL", Doubt: "DOUBT_INTERIM", stages: only(odd)},
-	{Code: "INTERIM_ABOVE_FINAL", stages: only(wrong)},
+	{Code: "INTERIM_ABOVE_FINAL", Doubt: "DOUBT_MAY_FALL", stages: only(wrong)},
 }
 
 func (s *sheet) changes() {

@@ -12,7 +12,7 @@ import (
 var costChecks = []Check{ //nolint:gochecknoglobals // a table
 	{
 		Code: "COST_OVER_FUND", Group: Appropriate, Settings: []string{"cost_over"},
-		stages: severities{audit: wrong, review: odd},
+		Doubt: "DOUBT_COST_OVER", stages: severities{audit: wrong, review: odd},
 	},
 	{Code: "COST_DIRECTION", Group: Appropriate, Doubt: "DOUBT_COST", stages: always(odd)},
 	{Code: "COST_SPENT_MISMATCH", Settings: []string{"total_cost", "cost_spent"}, Doubt: "DOUBT_COST_SPENT", stages: only(odd)},

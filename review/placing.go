@@ -15,7 +15,7 @@ func atAudit() severities { return severities{audit: odd, review: hint} }
 // placingChecks look at where a row stands among the others.
 var placingChecks = []Check{ //nolint:gochecknoglobals // a table
 	{Code: "MONEY_AS_QUANTITY", Group: Relevant, Doubt: "DOUBT_PLACING", stages: atAudit()},
-	{Code: "EXEC_AS_INDICATOR", Group: Relevant, Settings: []string{"execution_names"}, stages: atAudit()},
+	{Code: "EXEC_AS_INDICATOR", Group: Relevant, Settings: []string{"execution_names"}, Doubt: "DOUBT_EXEC_ROW", stages: atAudit()},
 	{Code: "DUPLICATE_INDICATOR", Group: Relevant, Doubt: "DOUBT_DUPLICATE", stages: always(odd)},
 	{Code: "MISPLACED_INDICATOR", Group: Relevant, Doubt: "DOUBT_PLACING", stages: atAudit()},
 }

@@ -15,7 +15,7 @@ var pointChecks = []Check{ //nolint:gochecknoglobals // a table
 	},
 	{
 		Code: "POINTS_SUM", Group: Complete, Settings: []string{"target_points"},
-		stages: severities{audit: wrong, review: odd},
+		Doubt: "DOUBT_RULES", stages: severities{audit: wrong, review: odd},
 	},
 }
 

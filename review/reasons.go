@@ -12,9 +12,9 @@ import (
 
 // reasonChecks look at what the unit explains, and at its evidence.
 var reasonChecks = []Check{ //nolint:gochecknoglobals // a table
-	{Code: "DEVIATION_MISSING", stages: only(odd)},
-	{Code: "REASON_VOID", Settings: []string{"void_reasons"}, stages: only(odd)},
-	{Code: "OVER_EXPLANATION_MISSING", Settings: []string{"over_explain", "void_reasons"}, stages: only(odd)},
+	{Code: "DEVIATION_MISSING", Doubt: "DOUBT_REASON_ELSEWHERE", stages: only(odd)},
+	{Code: "REASON_VOID", Settings: []string{"void_reasons"}, Doubt: "DOUBT_REASON_ELSEWHERE", stages: only(odd)},
+	{Code: "OVER_EXPLANATION_MISSING", Settings: []string{"over_explain", "void_reasons"}, Doubt: "DOUBT_REASON_ELSEWHERE", stages: only(odd)},
 	{
 		Code: "REASON_CONTRADICTS_SCORE", Settings: []string{"unfinished_words"}, Doubt: "DOUBT_UNFINISHED",
 		stages: only(odd),

@@ -10,8 +10,8 @@ import (
 
 // reviewedChecks look at what a reviewer wrote into the table.
 var reviewedChecks = []Check{ //nolint:gochecknoglobals // a table
-	{Code: "REVIEW_REMARK_MISSING", Settings: []string{"void_reasons"}, stages: only(odd)},
-	{Code: "REVIEW_ABOVE_DECLARED", stages: only(odd)},
+	{Code: "REVIEW_REMARK_MISSING", Settings: []string{"void_reasons"}, Doubt: "DOUBT_REASON_ELSEWHERE", stages: only(odd)},
+	{Code: "REVIEW_ABOVE_DECLARED", Doubt: "DOUBT_REVIEW_UP", stages: only(odd)},
 	{Code: "REVIEW_CUT_MISMATCH", Settings: []string{"review_cut"}, Doubt: "DOUBT_REVIEW_CUT", stages: only(odd)},
 	{Code: "REVIEW_SUM", stages: only(wrong)},
 	{Code: "REVIEW_GAP", Settings: []string{"review_gap"}, stages: only(hint)},

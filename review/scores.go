@@ -6,7 +6,7 @@ import (
 
 // scoreChecks look at the unit's own scores of its rows.
 var scoreChecks = []Check{ //nolint:gochecknoglobals // a table
-	{Code: "MISSED_BUT_FULL", stages: only(wrong)},
+	{Code: "MISSED_BUT_FULL", Doubt: "DOUBT_RULES", stages: only(wrong)},
 	{Code: "MET_BUT_CUT", Settings: []string{"void_reasons"}, Doubt: "DOUBT_CUT", stages: only(odd)},
 	{Code: "SCORE_OVER_POINTS", stages: only(wrong)},
 	{Code: "DECLARED_MISSING", stages: only(odd)},

@@ -13,16 +13,16 @@ import (
 
 // scoringChecks are what scoring itself finds in a submitted table.
 var scoringChecks = []Check{ //nolint:gochecknoglobals // a table
-	{Code: "SCORE_MISMATCH", stages: only(wrong)},
-	{Code: "TOTAL_MISMATCH", stages: only(odd)},
-	{Code: "GRADE_OF_DECLARED", stages: only(wrong)},
-	{Code: "GRADE_MISMATCH", stages: only(odd)},
+	{Code: "SCORE_MISMATCH", Doubt: "DOUBT_RULES", stages: only(wrong)},
+	{Code: "TOTAL_MISMATCH", Doubt: "DOUBT_RULES", stages: only(odd)},
+	{Code: "GRADE_OF_DECLARED", Doubt: "DOUBT_RULES", stages: only(wrong)},
+	{Code: "GRADE_MISMATCH", Doubt: "DOUBT_RULES", stages: only(odd)},
 	{Code: "ACTUAL_MISSING", stages: only(wrong)},
-	{Code: "ACTUAL_NOT_NUMERIC", stages: only(wrong)},
-	{Code: "ACTUAL_COPIES_TARGET", stages: only(odd)},
-	{Code: "ACTUAL_REPEATS_COMPARATOR", stages: only(odd)},
-	{Code: "UNIT_MISMATCH", stages: only(wrong)},
-	{Code: "LEVEL_SCORE_OUTSIDE", stages: only(wrong)},
+	{Code: "ACTUAL_NOT_NUMERIC", Doubt: "DOUBT_READER", stages: only(wrong)},
+	{Code: "ACTUAL_COPIES_TARGET", Doubt: "DOUBT_AS_TARGET", stages: only(odd)},
+	{Code: "ACTUAL_REPEATS_COMPARATOR", Doubt: "DOUBT_BOUND", stages: only(odd)},
+	{Code: "UNIT_MISMATCH", Doubt: "DOUBT_READER", stages: only(wrong)},
+	{Code: "LEVEL_SCORE_OUTSIDE", Doubt: "DOUBT_RULES", stages: only(wrong)},
 	{Code: "TIER_ABSENT", stages: only(odd)},
 }
 

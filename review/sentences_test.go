@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -16,7 +17,7 @@ import (
 	"github.com/ziping-go/ziping/review"
 )
 
-var update = flag.Bool("update", false, "write testdata/sentences.txt anew, to be read")
+var update = flag.Bool("update", false, "write examples.txt anew, to be read")
 
 // The sentences of each check of the catalogue, as its first case fires it, in both languages: what is wrong, and what
 // would be right, and why it may be otherwise. Those of the review are first, then those that only the audit makes,
@@ -24,7 +25,7 @@ var update = flag.Bool("update", false, "write testdata/sentences.txt anew, to b
 //
 //	go test ./review -run Sentences -update
 func TestSentences(t *testing.T) {
-	const golden = "testdata/sentences.txt"
+	const golden = "examples.txt"
 	g := &sentences{seen: map[lang.Code]bool{}}
 	c := checker(t, review.Review)
 	for _, k := range slices.Concat(sharedCases, moneyCases, scoreCases, reasonCases) {
@@ -63,9 +64,6 @@ func TestSentences(t *testing.T) {
 	}
 	b := &g.Builder
 	if *update {
-		if err := os.MkdirAll("testdata", 0o755); err != nil {
-			t.Fatal(err)
-		}
 		if err := os.WriteFile(golden, []byte(b.String()), 0o644); err != nil {
 			t.Fatal(err)
 		}
@@ -192,5 +190,26 @@ func (g *sentences) joint(t *testing.T, items []any) {
 		}
 		g.say(t, joint.Findings[0].Code, &joint.Findings[0])
 		break
+	}
+}
+
+// Each check shows an example in both languages: what it says there and what would be right, as the file has them.
+func TestExamplesOfChecks(t *testing.T) {
+	for _, c := range review.Checks() {
+		zh, fixZH := c.Example(lang.Chinese)
+		en, fixEN := c.Example(lang.English)
+		isChinese := func(r rune) bool { return unicode.Is(unicode.Han, r) }
+		if !strings.ContainsFunc(zh+fixZH, isChinese) || zh == en || fixZH == fixEN || fixEN == "" {
+			t.Errorf("%s: %q %q, %q %q", c.Code, zh, fixZH, en, fixEN)
+		}
+	}
+	check, _ := review.CheckOf("GOAL_RATIO_SUM")
+	want := []string{"the ratios of the goals add up to 90%, not 100%", "correct the ratios of the goals so that they add up to 100%"}
+	said, fix := check.Example(lang.English)
+	if diff := cmp.Diff(want, []string{said, fix}); diff != "" {
+		t.Error(diff)
+	}
+	if said, fix := (review.Check{Code: "NO_SUCH_CHECK"}).Example(lang.English); said+fix != "" {
+		t.Errorf("%q %q", said, fix)
 	}
 }

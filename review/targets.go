@@ -21,12 +21,12 @@ import (
 var targetChecks = []Check{ //nolint:gochecknoglobals // a table
 	{Code: "TARGET_MISSING", Group: Complete, stages: always(wrong)},
 	{Code: "TARGET_ZERO", Group: Appropriate, stages: always(odd)},
-	{Code: "RATE_OVER_100", Group: Appropriate, Settings: []string{"bounded_rates"}, stages: always(wrong)},
+	{Code: "RATE_OVER_100", Group: Appropriate, Settings: []string{"bounded_rates"}, Doubt: "DOUBT_BOUNDED", stages: always(wrong)},
 	{
 		Code: "COUNT_FRACTION", Group: Appropriate, Settings: []string{"whole_units"}, Doubt: "DOUBT_FRACTION",
 		stages: always(odd),
 	},
-	{Code: "DIRECTION_CONFLICT", Group: Relevant, stages: always(odd)},
+	{Code: "DIRECTION_CONFLICT", Group: Relevant, Doubt: "DOUBT_DIRECTION", stages: always(odd)},
 	{Code: "NATURE_CONFLICT", Group: Relevant, Doubt: "DOUBT_NATURE", stages: always(odd)},
 	{
 		Code: "UNIT_NAME_CONFLICT", Group: Relevant, Settings: []string{"ratio_names", "count_names"},

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"io"
 	"slices"
 	"strings"
 
@@ -87,24 +88,7 @@ func (c *checksShow) Run(s *call) error {
 	}
 	return s.writeTo("", func(out *output) error {
 		for _, check := range checks {
-			entry, _ := lang.Describe(check.Code)
-			visible.Fprintf(out, "%s  %s\n  %s\n", check.Code, s.stagesOf(check), entry.In(s.language))
-			for _, setting := range review.Settings(set) {
-				for _, key := range check.Settings {
-					if setting.Key == key {
-						visible.Fprintf(out, "  checks.%s: %s\n", key, setting.Value)
-					}
-				}
-			}
-			if check.Doubt != "" {
-				visible.Fprintf(out, "  %s\n", s.say("CHECKS_DOUBT", lang.Of(check.Doubt)))
-			}
-			if check.Source != "" {
-				visible.Fprintf(out, "  %s\n", s.say("CHECKS_SOURCE", check.Source))
-			}
-			if do := entry.Do(s.language); do != "" {
-				visible.Fprintf(out, "  %s\n", s.say("CODES_DO", do))
-			}
+			s.showCheck(out, check, set)
 		}
 		for _, i := range owns {
 			own := &set.Checks.Own[i]
@@ -116,6 +100,39 @@ func (c *checksShow) Run(s *call) error {
 		}
 		return nil
 	})
+}
+
+// showCheck explains a check of the catalogue.
+func (s *call) showCheck(out io.Writer, check review.Check, set *rules.Set) {
+	entry, _ := lang.Describe(check.Code)
+	visible.Fprintf(out, "%s  %s\n  %s\n", check.Code, s.stagesOf(check), entry.In(s.language))
+	said, fix := check.Example(s.language)
+	visible.Fprintf(out, "  %s\n", s.say("CHECKS_EXAMPLE", said, fix))
+	for _, setting := range review.Settings(set) {
+		if slices.Contains(check.Settings, setting.Key) {
+			visible.Fprintf(out, "  checks.%s: %s\n", setting.Key, s.setting(setting.Value))
+		}
+	}
+	if check.Doubt != "" {
+		visible.Fprintf(out, "  %s\n", s.say("CHECKS_DOUBT", lang.Of(check.Doubt)))
+	}
+	source := s.say("CHECKS_NO_SOURCE")
+	if check.Source != "" {
+		source = s.say("CHECKS_SOURCE", check.Source)
+	}
+	visible.Fprintf(out, "  %s\n", source)
+	if do := entry.Do(s.language); do != "" {
+		visible.Fprintf(out, "  %s\n", s.say("CODES_DO", do))
+	}
+}
+
+// setting is the value of a setting, with a word for the text without characters that is among void reasons.
+func (s *call) setting(value string) string {
+	words := strings.Split(value, "、")
+	if words[0] == "" {
+		words[0] = s.say("CHECKS_BLANK")
+	}
+	return strings.Join(words, s.say("CHECKS_LISTED"))
 }
 
 // stagesOf says how serious a check is at each stage at which it is made.

@@ -22,6 +22,15 @@ func TestChecksAreListedAndShown(t *testing.T) {
 			if code != 0 || strings.Count(out, "\n") < 2 {
 				t.Errorf("%s: exit %d: %s%s", c.Code, code, out, errs)
 			}
+			words := map[string][]string{"zh": {"例如：", "依据：", "怎么办："}, "en": {"example: ", "source: ", "what to do: "}}[l]
+			for _, word := range words {
+				if strings.Count(out, "\n  "+word) != 1 {
+					t.Errorf("%s: no %q in\n%s", c.Code, word, out)
+				}
+			}
+			if strings.Contains(out, ": 、") {
+				t.Errorf("%s: a blank isn't named:\n%s", c.Code, out)
+			}
 		}
 	}
 }

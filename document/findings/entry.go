@@ -93,6 +93,15 @@ func lightOf(f *review.Finding) string {
 	return ""
 }
 
+// doubtOf says why the check of a code may be wrong; "" for a certain one.
+func doubtOf(code string, l lang.Language) string {
+	check, _ := review.CheckOf(lang.Code(code))
+	if check.Doubt == "" {
+		return ""
+	}
+	return lang.Of(check.Doubt).In(l)
+}
+
 // decidedOf is what a reviewer said of a finding, and the score that the row was given.
 func decidedOf(f *review.Finding) (decision, reviewed string) {
 	d := &f.Decision

@@ -56,6 +56,7 @@ func (c count) Hints() int { return c.by[2] }
 func (w *page) Close() error {
 	t, err := template.New("page").Funcs(template.FuncMap{
 		"say":   func(code string) string { return lang.Of(lang.Code(code)).In(w.language) },
+		"doubt": func(code lang.Code) string { return doubtOf(string(code), w.language) },
 		"line":  visible.Line,
 		"money": money,
 		"band":  func(i int) string { return review.ApartBand(i).In(w.language) },

@@ -165,3 +165,26 @@ func TestSummaryOnPage(t *testing.T) {
 		t.Error("a name is markup")
 	}
 }
+
+// Beside how often a check fired stands why it may be wrong, in the workbook and on the page.
+func TestDoubtsStandBesideCodes(t *testing.T) {
+	const code, doubt = "SCORE_MISMATCH", "单位可能用的是另一套评分规则：先核对本次选用的规则是否适用"
+	book, err := excelize.OpenReader(bytes.NewReader(summed(t, "xlsx")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := book.GetRows("汇总")
+	if err != nil {
+		t.Fatal(err)
+	}
+	told := false
+	for _, row := range rows {
+		told = told || len(row) > 0 && row[0] == code && row[len(row)-1] == doubt
+	}
+	if !told {
+		t.Errorf("the workbook has no doubt about %s: %q", code, rows)
+	}
+	if page := string(summed(t, "html")); !strings.Contains(page, `<th scope="row">`+code+`</th><td>1</td><td class="doubt">`+doubt+`</td>`) {
+		t.Errorf("the page has no doubt about %s", code)
+	}
+}

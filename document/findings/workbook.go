@@ -307,7 +307,11 @@ func (f *filling) sums() {
 		{"RESULT_DEPARTMENT", func(e *Entry) string { return e.Department }},
 		{"LIST_CODE", func(e *Entry) string { return string(e.Code) }},
 	} {
-		row = f.table(sheet, row, f.say(part.heading), tally(f.entries, part.key)) + 1
+		after := f.table(sheet, row, f.say(part.heading), tally(f.entries, part.key)) + 1
+		if part.heading == "LIST_CODE" {
+			f.doubts(sheet, row, tally(f.entries, part.key))
+		}
+		row = after
 	}
 	if f.summary != nil {
 		f.comesTo(sheet, row)
@@ -316,7 +320,19 @@ func (f *filling) sums() {
 	for i := range 5 {
 		f.width(sheet, 2+i, 14)
 	}
+	f.width(sheet, doubtColumn, 60)
 	f.freeze(sheet)
+}
+
+// doubtColumn is the column behind the counts.
+const doubtColumn = 7
+
+// doubts writes beside the counts of codes why each check may be wrong.
+func (f *filling) doubts(sheet string, row int, counts []count) {
+	f.text(sheet, doubtColumn, row, f.say("LIST_DOUBT"), f.head)
+	for i, c := range counts {
+		f.text(sheet, doubtColumn, row+1+i, doubtOf(c.key, f.language), f.body)
+	}
 }
 
 // table writes counts from a row on, and is the row after it.
