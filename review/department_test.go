@@ -57,8 +57,8 @@ func TestDepartmentNumbers(t *testing.T) {
 	}
 }
 
-// TestSourcesAndDoubts holds that each check that compares by judgement says why it may be wrong: all but those that only
-// look whether something is there, or whether numbers of the form itself agree.
+// TestSourcesAndDoubts holds that each check that compares by judgement says why it may be wrong: all but those that
+// only look whether something is there, or whether numbers of the form itself agree.
 func TestSourcesAndDoubts(t *testing.T) {
 	certain := map[lang.Code]bool{
 		"OPINION": true, "OWN_CHECK_NOT_MADE": true,
