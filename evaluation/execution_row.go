@@ -127,6 +127,9 @@ func (r *Result) checkInTier(at int, row *row) {
 	if p := ind.Points; p.IsSet() && !p.Fraction().Equal(tier.Points) {
 		r.findRow(row, SeverityWarning, "/points", "EXECUTION_ROW_POINTS", p, tier.Name, tier.Points)
 	}
+	if r.form.Funds.Declared.IsSet() {
+		return // the tier's score stands with the money; this one is of an indicator that shouldn't be there
+	}
 	if d := ind.Declared; own != nil && own.status == scored && d.IsSet() && r.set.Rounding.At == scoring.AtIndicator &&
 		r.differs(d.Fraction(), own.score) {
 		r.findRow(row, SeverityWarning, "/declared", "SCORE_MISMATCH", d, r.shown(own.score))

@@ -179,6 +179,13 @@ func TestWhatAnExecutionRowPrints(t *testing.T) {
 			t.Errorf("%s: %s %v, want %v", name, r.Score(), got, c.codes)
 		}
 	}
+	exec := executionRow(t, "产出指标", "数量指标", "预算执行率", "10", "100%", "92%")
+	exec.Declared = amount(t, "10") // as an indicator of its own
+	beside := withExecutionRow(t, [3]string{"50", "30", "10"}, exec)
+	beside.Funds.Declared = amount(t, "9.2")
+	if r, err := e.Evaluate(beside); err != nil || !slices.Equal(codes(r), []string{"EXECUTION_ROW"}) {
+		t.Errorf("the score beside the money: %v", r.Findings())
+	}
 	f := withExecutionRow(t, [3]string{"50", "30", "10"}, executionRow(t, "产出指标", "数量指标", "预算执行率", "10", "100%", "92%"))
 	f.Indicators = append(f.Indicators, executionRow(t, "效益指标", "经济效益指标", "资金支付率", "10", "100%", "92%"))
 	if r, err := e.Evaluate(f); err != nil || r.Score().String() != "99.20" ||

@@ -183,6 +183,12 @@ var sharedCases = []checkCase{
 	{"TARGET_BELOW_LAST_YEAR", "3/target", "", "3/target=≤5个工作日 & 3/previous=3天"},    // working days aren't days
 }
 
+// furtherParts prints parts of the money under names of their own, two of them the same, and what one spent.
+func furtherParts(spent string) string {
+	return `/funds/adjusted/more=[{"name":"自筹","amount":"1"},{"name":"自筹","amount":"2"},{"name":"单位资金","amount":"5"}] & ` +
+		`/funds/spent/more=[{"name":"自筹","amount":"4"},{"name":"单位资金","amount":"` + spent + `"}]`
+}
+
 // spent86183 makes the execution rate 86.183 %.
 const spent86183 = "/funds/adjusted/total=100000 & /funds/spent/total=86183 & /funds/rates/total="
 
@@ -289,6 +295,9 @@ var moneyCases = []checkCase{
 	{"FUND_PART_OVERSPENT", "/funds/spent/carryover", "warning", "/funds/spent/carryover=20.02"},
 	{"FUND_PART_OVERSPENT", "/funds/spent/carryover", "", "/funds/spent/carryover=20.01"},
 	{"FUND_PART_OVERSPENT", "/funds/spent/carryover", "", "/funds/spent/carryover=20.02 & /funds/spent/total=101"},
+	{"FUND_PART_OVERSPENT", "/funds/spent/more/1/amount", "warning", furtherParts("5.02")},
+	{"FUND_PART_OVERSPENT", "/funds/spent/more/1/amount", "", furtherParts("5.01")},
+	{"FUND_PART_OVERSPENT", "/funds/spent/more/0/amount", "", furtherParts("5")}, // two of that name: whose budget?
 
 	{"INDICATORS_AHEAD_OF_MONEY", "/funds/spent/total", "warning", "/funds/spent/total=92"},
 	{"INDICATORS_AHEAD_OF_MONEY", "/funds/spent/total", "info", "/funds/spent/total=92 & /funds/reason=质保金未到支付期"},

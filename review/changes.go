@@ -45,9 +45,16 @@ func (s *sheet) targetChanged(r *row) {
 	}
 	f := s.findRow(r, "/target", "TARGET_CHANGED", was.Text(), is.Text(), way).
 		fixing("FIX_CHANGED", s.place(r.at+"/target"), was.Text(), s.place(r.at+"/reason"))
-	if !easier || !s.isVoid(r.Reason) || !s.isVoid(s.form.Funds.Adjustment) {
+	if !easier || !s.isVoid(r.Reason) || s.cutWithReason() {
 		s.milder(f, evaluation.SeverityInfo)
 	}
+}
+
+// cutWithReason reports whether the budget was cut within the year and the form says why: less money does less.
+func (s *sheet) cutWithReason() bool {
+	f := &s.form.Funds
+	return f.Initial.Total.IsSet() && f.Adjusted.Total.IsSet() &&
+		f.Adjusted.Total.Fraction().Less(f.Initial.Total.Fraction()) && !s.isVoid(f.Adjustment)
 }
 
 // easier reports whether a target asks for less than it did; false if they are the same, or can't be compared.

@@ -1,6 +1,7 @@
 package review
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/ziping-go/ziping/evaluation"
@@ -232,17 +233,45 @@ func (s *sheet) partsOverspent() {
 	parts := s.parts()
 	for i := 1; i < len(parts); i++ {
 		p := &parts[i]
-		over := p.spent.Fraction().Sub(p.budget.Fraction())
-		if !p.budget.IsSet() || !p.spent.IsSet() || !exact.Scaled(1, 2).Less(over) {
-			continue
+		s.partOverspent(p.budget, p.spent, p.key, p.key)
+	}
+	for i, used := range s.form.Funds.Spent.More {
+		if j := partNamed(s.full().More, used.Name); j >= 0 && partNamed(s.form.Funds.Spent.More, used.Name) == i {
+			s.partOverspent(s.full().More[j].Amount, used.Amount, furtherPart(j), furtherPart(i))
 		}
-		at, of := "/funds/spent/"+p.key, "/funds/"+s.fullColumn()+"/"
-		f := s.find(at, "FUND_PART_OVERSPENT", s.place(at), p.spent, p.budget, number(over)).
-			fixing("FIX_NOT_ABOVE", s.place(at), s.place(of+p.key))
-		for _, cause := range []string{of + "total", "/funds/spent/total"} {
-			if s.has(cause, "FUND_SUM") {
-				f.following("FUND_SUM", cause)
-			}
+	}
+}
+
+// partNamed is where a further part of money with a name is; -1 where there is none, or several.
+func partNamed(parts []indicator.MoneyPart, name string) int {
+	found := -1
+	for i := range parts {
+		switch {
+		case parts[i].Name != name:
+		case found >= 0:
+			return -1
+		default:
+			found = i
+		}
+	}
+	return found
+}
+
+// furtherPart is the pointer of a further part in its column.
+func furtherPart(i int) string { return "more/" + strconv.Itoa(i) + "/amount" }
+
+// partOverspent compares the spending of a part with its budget, which stand under keys of their columns.
+func (s *sheet) partOverspent(budget, spent exact.Amount, budgetKey, spentKey string) {
+	over := spent.Fraction().Sub(budget.Fraction())
+	if !budget.IsSet() || !spent.IsSet() || !exact.Scaled(1, 2).Less(over) {
+		return
+	}
+	at, of := "/funds/spent/"+spentKey, "/funds/"+s.fullColumn()+"/"
+	f := s.find(at, "FUND_PART_OVERSPENT", s.place(at), spent, budget, number(over)).
+		fixing("FIX_NOT_ABOVE", s.place(at), s.place(of+budgetKey))
+	for _, cause := range []string{of + "total", "/funds/spent/total"} {
+		if s.has(cause, "FUND_SUM") {
+			f.following("FUND_SUM", cause)
 		}
 	}
 }

@@ -24,6 +24,9 @@ func PlaceIn(form *indicator.Form, at string) lang.Message {
 			return lang.Of(s)
 		}
 	}
+	if part := furtherPartAt(form, item, rest); list == "funds" && part != "" {
+		return lang.Of("AT_OF_FUNDS", lang.Of(fundColumns[item]), part)
+	}
 	field := fieldNames[rest]
 	number, _ := strconv.Atoi(item)
 	switch {
@@ -45,6 +48,22 @@ func PlaceIn(form *indicator.Form, at string) lang.Message {
 		return lang.Of("AT_OF_FUNDS", lang.Of(fundColumns[item]), lang.Of(field))
 	}
 	return lang.Of("AT_PLACE", at)
+}
+
+// furtherPartAt is the name of the further part of money at more/0/amount of a column; "" for other places.
+func furtherPartAt(form *indicator.Form, column, at string) string {
+	digits, ok := strings.CutPrefix(at, "more/")
+	if !ok {
+		return ""
+	}
+	money := map[string]*indicator.Money{
+		"initial": &form.Funds.Initial, "adjusted": &form.Funds.Adjusted, "spent": &form.Funds.Spent,
+	}[column]
+	i, err := strconv.Atoi(strings.TrimSuffix(digits, "/amount"))
+	if money == nil || err != nil || i >= len(money.More) {
+		return ""
+	}
+	return money.More[i].Name
 }
 
 // formPlaces are the places that a form has once.

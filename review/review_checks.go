@@ -10,7 +10,7 @@ var reviewChecks = slices.Concat( //nolint:gochecknoglobals // a table
 // reviewLooks make the checks of a self-evaluation.
 var reviewLooks = []func(*sheet){ //nolint:gochecknoglobals // a table
 	(*sheet).execution, (*sheet).scores, (*sheet).reasons, (*sheet).pace, (*sheet).changes, (*sheet).reviewed,
-	(*sheet).levelSums, (*sheet).totals, (*sheet).mixedRows, (*sheet).followMixed,
+	(*sheet).levelSums, (*sheet).totals, (*sheet).mixedRows, (*sheet).followMixed, (*sheet).consequences,
 }
 
 // only is the degrees of a check of the review alone.
