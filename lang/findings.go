@@ -110,8 +110,8 @@ var findingCodes = map[Code]sentence{
 	},
 	"BUDGET_MISSING": {
 		Finding, "tier", "DO_FILL",
-		"“{0}”：没有全年预算数",
-		"{0}: there is no full-year budget",
+		"“{0}”：没有预算数",
+		"{0}: there is no budget",
 	},
 	"SPENT_MISSING": {
 		Finding, "tier", "DO_FILL",
@@ -125,8 +125,8 @@ var findingCodes = map[Code]sentence{
 	},
 	"BUDGET_ZERO": {
 		Finding, "tier", "DO_ASK",
-		"“{0}”：全年预算数为0，执行率无法计算",
-		"{0}: the full-year budget is 0, so there is no execution rate",
+		"“{0}”：预算数为0，执行率无法计算",
+		"{0}: the budget is 0, so there is no execution rate",
 	},
 	"EXEC_WITHOUT_BUDGET": {
 		Finding, "tier", "DO_ASK",

@@ -193,6 +193,11 @@ var reviewFixes = map[Code]sentence{
 		"把{0}提高到不低于上年实际{1}的水平，或说明为什么放宽",
 		"raise {0} to last year's {1}, or say why it is easier",
 	},
+	"FIX_AT_MOST_AS": {
+		Hint, "at, previous", "",
+		"把{0}压到不高于上年实际{1}的水平，或说明为什么放宽",
+		"lower {0} to last year's {1}, or say why it is easier",
+	},
 	"FIX_SCORE": {
 		Hint, "at, score", "",
 		"把{0}改为{1}；得分没写错的，更正目标、实际或预算数",
@@ -501,6 +506,8 @@ var reviewWords = map[Code]words{
 	"AT_FUNDS_REMARK":     {"预算执行率的复核意见", "the remark on the execution rate"},
 	"AT_RATIOS":           {"各项年度目标的权重", "the ratios of the goals"},
 	"AT_INDICATORS":       {"各项指标的分值", "the points of the indicators"},
+	"ALL_INDICATORS":      {"各项指标", "the indicators"},
+	"ONE_OR_OTHER":        {"{0}或{1}", "{0} or {1}"},
 	"AT_TOTAL_POINTS":     {"总分行的分值", "the points of the total row"},
 	"AT_TOTAL_SCORE":      {"自评总分", "the declared total"},
 	"AT_TOTAL_GRADE":      {"自评等级", "the declared grade"},

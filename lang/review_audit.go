@@ -123,6 +123,26 @@ var auditCodes = map[Code]sentence{
 		"资金支出计划的日期{0}不在{1}年",
 		"{0} in the spending schedule is not in {1}",
 	},
+	"FIX_TIER": {
+		Hint, "tiers", "",
+		"补充{0}，并给它分值",
+		"add indicators of {0}, with points",
+	},
+	"FIX_AT_LEAST": {
+		Hint, "at, value", "",
+		"把{0}提高到{1}，或说明原因",
+		"raise {0} to {1}, or say why it is lower",
+	},
+	"FIX_RISING": {
+		Hint, "at, other", "",
+		"更正{0}或{1}，使日期和比例逐期递增",
+		"correct {0} or {1} so that dates and percentages rise",
+	},
+	"FIX_MORE_FOR_MORE": {
+		Hint, "at", "",
+		"提高数量指标的目标，或核减{0}，或说明增加的预算用在何处",
+		"raise the targets of the quantities, cut {0}, or say what the additional money is for",
+	},
 	"FIX_SATISFACTION": {
 		Hint, "", "",
 		"补充服务对象满意度指标；确实没有服务对象的，请说明",

@@ -4,7 +4,6 @@ import (
 	"encoding/binary"
 	"strconv"
 
-	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/lang"
@@ -85,8 +84,9 @@ func (g *group) departmentLight() {
 		d.counts[Green], d.counts[Blue], d.counts[NoLight]))
 	money, why := NoLight, lang.Of("LIGHT_NOTHING")
 	if share, ok := d.spent.Quo(d.due); ok {
-		money = (&monitoring{sheet: &g.sheet}).cut(share, false)
-		why = lang.Of("LIGHT_PROJECTS_MONEY", inWan(d.spent), inWan(d.due), evaluation.Percent(share), d.withMoney)
+		m := &monitoring{sheet: &g.sheet}
+		money = m.cut(share, false)
+		why = lang.Of("LIGHT_PROJECTS_MONEY", inWan(d.spent), inWan(d.due), m.shareOfDue(share), d.withMoney)
 	}
 	tell("/funds", lang.Of("LIGHT_PROJECTS_FUNDS"), money, why)
 }

@@ -1,7 +1,6 @@
 package review
 
 import (
-	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/indicator/unit"
@@ -47,7 +46,14 @@ func (s *sheet) unitCost(r *row) {
 		return
 	}
 	s.findRow(r, "/target", "UNIT_COST_OVER_FUND", t.Text(), counted.Name, counted.target.Text(), s.asPrinted(total),
-		s.sum(s.form.Funds.Initial.Total), s.settings.UnitCostOver.InPercent(), s.asPrinted(allowed))
+		s.sum(s.form.Funds.Initial.Total), s.settings.UnitCostOver.InPercent(), s.asPrinted(allowed)).
+		fixing("FIX_EITHER", s.place(r.at+"/target"), affordable(budget, count, t.Per()[0]), s.place("/funds/initial/total"), s.asPrinted(total))
+}
+
+// affordable is the cost of each that a budget in 元 pays for.
+func affordable(budget, count exact.Fraction, per string) string {
+	each, _ := budget.Quo(count)
+	return "≤" + exact.ShortestAmount(each.Round(2, exact.Floor)).String() + "元/" + per
 }
 
 // perUnit is the unit of a denominator.
@@ -127,6 +133,6 @@ func (s *sheet) budgetUp() {
 		return
 	}
 	rise, _ := now.Fraction().Sub(before.Fraction()).Quo(before.Fraction())
-	s.find("/funds/initial/total", "BUDGET_UP_TARGET_DOWN", s.sum(now), s.sum(before), evaluation.Percent(rise),
-		s.settings.BudgetUp.InPercent(), rows)
+	s.find("/funds/initial/total", "BUDGET_UP_TARGET_DOWN", s.sum(now), s.sum(before), shareBeside(rise, s.settings.BudgetUp),
+		s.settings.BudgetUp.InPercent(), rows).fixing("FIX_MORE_FOR_MORE", s.place("/funds/initial/total"))
 }

@@ -56,7 +56,8 @@ func (s *sheet) requiredTiers() {
 		}
 	}
 	if len(absent) > 0 {
-		s.find("/indicators", "TIER_ABSENT", strings.Join(absent, "、"), exact.ShortestAmount(points))
+		s.find("/indicators", "TIER_ABSENT", strings.Join(absent, "、"), exact.ShortestAmount(points)).
+			fixing("FIX_TIER", strings.Join(absent, "、"))
 	}
 }
 

@@ -141,7 +141,8 @@ func (s *sheet) targetRate(r *row) {
 	share := t.Unit().Base(v)
 	bounded := endsIn(r.stem, s.settings.BoundedRates)
 	if r.kind == satisfaction && !isLess(s.asks(r)) && t.Low().Set && share.Less(s.settings.SatisfactionLeast) {
-		s.findRow(r, "/target", "SATISFACTION_LOW", t.Text(), s.settings.SatisfactionLeast.InPercent())
+		s.findRow(r, "/target", "SATISFACTION_LOW", t.Text(), s.settings.SatisfactionLeast.InPercent()).
+			fixing("FIX_AT_LEAST", s.place(r.at+"/target"), "≥"+s.settings.SatisfactionLeast.InPercent())
 	}
 	if places, ends := v.Places(); bounded && ends && places > 1 && t.Unit().Name() == "%" && !v.Less(exact.Int(1)) {
 		s.findRow(r, "/target", "TARGET_ODD_PRECISION", t.Text()).

@@ -24,11 +24,13 @@ func (s *sheet) auditSchedule() {
 		late := i > 0 && !m.By.IsZero() && !s.form.Schedule[i-1].By.IsZero() && !s.form.Schedule[i-1].By.Before(m.By)
 		falls := last != nil && m.Cumulative.IsSet() && m.Cumulative.Fraction().Less(last.Cumulative.Fraction())
 		if late || falls {
+			field := "by"
 			before = &s.form.Schedule[i-1]
 			if falls {
-				before = last
+				field, before = "cumulative", last
 			}
-			s.find(at, "SCHEDULE_ORDER", before.By, before.Cumulative, m.By, m.Cumulative)
+			s.find(at, "SCHEDULE_ORDER", before.By, before.Cumulative, m.By, m.Cumulative).
+				fixing("FIX_RISING", s.place(at+"/"+field), s.place("/schedule/"+strconv.Itoa(i-1)+"/"+field))
 		}
 		if m.Cumulative.IsSet() {
 			last = m
@@ -41,7 +43,8 @@ func (s *sheet) auditSchedule() {
 	// What is blank at the end was planned before, or is missing already.
 	if last != nil && last == &s.form.Schedule[len(s.form.Schedule)-1] &&
 		!last.Cumulative.Fraction().Equal(exact.Int(100)) {
-		s.find("/schedule", "SCHEDULE_SUM", last.By, last.Cumulative)
+		at := "/schedule/" + strconv.Itoa(len(s.form.Schedule)-1) + "/cumulative"
+		s.find("/schedule", "SCHEDULE_SUM", last.By, last.Cumulative).fixing("FIX_SET", s.place(at), "100%")
 	}
 }
 

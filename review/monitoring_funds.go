@@ -18,17 +18,18 @@ func (m *monitoring) funds() {
 	case ok:
 		share, _ := rate.Quo(m.passed())
 		m.money = m.cut(share, false)
-		why = lang.Of("LIGHT_MONEY", evaluation.Percent(rate), evaluation.Percent(m.passed()), evaluation.Percent(share))
+		why = lang.Of("LIGHT_MONEY", evaluation.Percent(rate), evaluation.Percent(m.passed()), m.shareOfDue(share))
 	}
 	m.show("/funds", lang.Of("LIGHT_FUNDS"), m.money, why)
 	if m.needsCause(m.money) && m.isVoid(m.moneyReason()) {
 		m.find("/interim/reason", "CAUSE_MISSING", lang.Of("LIGHT_FUNDS"), m.money.word()).following("LIGHT", "/funds")
 	}
 	if ok && exact.Int(1).Less(rate) {
-		m.find("/interim/spent/total", "EXEC_OVER_100", m.moneyTier(), evaluation.Percent(rate))
+		m.find("/interim/spent/total", "EXEC_OVER_100", m.moneyTier(), shareBeside(rate, exact.Int(1))).
+			fixing("FIX_NOT_ABOVE", m.place("/interim/spent/total"), m.place("/funds/"+m.fullColumn()+"/total"))
 	}
 	if spent.IsSet() && expected.IsSet() && expected.Fraction().Less(spent.Fraction()) {
-		m.find("/interim/expected/total", "EXPECTED_BELOW_INTERIM", lang.Of("LIGHT_FUNDS"), expected, spent).
+		m.find("/interim/expected/total", "EXPECTED_BELOW_INTERIM", lang.Of("LIGHT_FUNDS"), m.sum(expected), m.sum(spent)).
 			fixing("FIX_NOT_LESS", m.place("/interim/expected/total"), m.place("/interim/spent/total"))
 	}
 	end, ok := shareOf(expected, budget)
@@ -36,10 +37,11 @@ func (m *monitoring) funds() {
 		return
 	}
 	if exact.Int(1).Less(end) {
-		m.find("/interim/expected/total", "EXEC_EXPECTED_OVER", expected, budget, evaluation.Percent(end))
+		m.find("/interim/expected/total", "EXEC_EXPECTED_OVER", m.sum(expected), m.sum(budget), shareBeside(end, exact.Int(1))).
+			fixing("FIX_NOT_ABOVE", m.place("/interim/expected/total"), m.place("/funds/"+m.fullColumn()+"/total"))
 	}
 	if end.Less(m.settings.ExecReasonBelow) && m.isVoid(m.moneyReason()) {
-		m.find("/interim/expected/total", "EXEC_EXPECTED_LOW", expected, budget, evaluation.Percent(end),
+		m.find("/interim/expected/total", "EXEC_EXPECTED_LOW", m.sum(expected), m.sum(budget), shareBeside(end, m.settings.ExecReasonBelow),
 			m.settings.ExecReasonBelow.InPercent())
 	}
 }

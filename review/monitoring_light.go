@@ -3,7 +3,6 @@ package review
 import (
 	"strings"
 
-	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/indicator/unit"
@@ -53,11 +52,11 @@ func (m *monitoring) lightOfNumber(r *row, a *cell.Actual, target, actual exact.
 	}
 	if !m.grows(t) {
 		share, _ := actual.Quo(target)
-		return m.cut(share, true), lang.Of("LIGHT_SHARE", a.Text(), t.Text(), evaluation.Percent(share))
+		return m.cut(share, true), lang.Of("LIGHT_SHARE", a.Text(), t.Text(), m.shareOfDue(share))
 	}
 	due := target.Mul(m.passed())
 	share, _ := actual.Quo(due)
-	return m.cut(share, true), lang.Of("LIGHT_PACE", a.Text(), t.Text(), written(due, t), evaluation.Percent(share),
+	return m.cut(share, true), lang.Of("LIGHT_PACE", a.Text(), t.Text(), written(due, t), m.shareOfDue(share),
 		m.needed(r, target, actual))
 }
 

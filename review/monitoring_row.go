@@ -154,7 +154,7 @@ func (m *monitoring) lookAhead(r *row, interim *indicator.RowInterim, a *cell.Ac
 	}
 	share, _ := actual.Quo(target)
 	if !share.Less(m.settings.OverExplain) && m.isVoid(interim.Note) {
-		m.findRow(r, "/interim/actual", "INTERIM_FAR_OVER", a.Text(), r.target.Text(), evaluation.Percent(share),
+		m.findRow(r, "/interim/actual", "INTERIM_FAR_OVER", a.Text(), r.target.Text(), shareBeside(share, m.settings.OverExplain),
 			m.settings.OverExplain.InPercent())
 	}
 	if m.until.IsZero() || !m.addsUp(r) || interim.Likelihood == indicator.Impossible ||
@@ -164,6 +164,7 @@ func (m *monitoring) lookAhead(r *row, interim *indicator.RowInterim, a *cell.Ac
 	forecast, _ := actual.Quo(m.passed())
 	if reached, _ := forecast.Quo(target); reached.Less(m.settings.Monitor.ForecastBelow) {
 		m.findRow(r, "/interim/actual", "FORECAST_SHORT", a.Text(), m.until, written(forecast, &r.target),
-			r.target.Text(), evaluation.Percent(reached), m.settings.Monitor.ForecastBelow.InPercent())
+			r.target.Text(), shareBeside(reached, m.settings.Monitor.ForecastBelow),
+			m.settings.Monitor.ForecastBelow.InPercent())
 	}
 }

@@ -57,7 +57,8 @@ func (s *sheet) ahead(rate exact.Fraction) {
 		return
 	}
 	f := s.find(spentAt, "INDICATORS_AHEAD_OF_MONEY", evaluation.Percent(share), evaluation.Percent(rate),
-		evaluation.Percent(ahead), evaluation.Percent(s.settings.Ahead)).fixing("FIX_PACE", s.place("/funds/reason"))
+		shareBeside(ahead, s.settings.Ahead), evaluation.Percent(s.settings.Ahead)).
+		fixing("FIX_PACE", s.place("/funds/reason"))
 	s.explained(f)
 }
 
@@ -74,7 +75,7 @@ func (s *sheet) doneWithoutMoney(rate exact.Fraction) {
 	}
 	for i := range s.rows {
 		if r := &s.rows[i]; r.kind == quantity && r.isFull() {
-			f := s.find(spentAt, "DONE_WITHOUT_MONEY", r.Name, evaluation.Percent(rate),
+			f := s.find(spentAt, "DONE_WITHOUT_MONEY", r.Name, shareBeside(rate, s.settings.NothingSpent),
 				evaluation.Percent(s.settings.NothingSpent)).fixing("FIX_PACE", s.place("/funds/reason"))
 			s.explained(f)
 			return
@@ -91,7 +92,7 @@ func (s *sheet) moneyAhead(rate exact.Fraction) {
 	if !ok || !share.Less(limits.Output) {
 		return
 	}
-	f := s.find(spentAt, "MONEY_AHEAD_OF_INDICATORS", evaluation.Percent(rate), evaluation.Percent(share),
+	f := s.find(spentAt, "MONEY_AHEAD_OF_INDICATORS", shareBeside(rate, limits.Spent), shareBeside(share, limits.Output),
 		evaluation.Percent(limits.Spent), evaluation.Percent(limits.Output)).fixing("FIX_PACE_ROWS")
 	for i := range s.rows {
 		r := &s.rows[i]

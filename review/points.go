@@ -48,8 +48,20 @@ func (s *sheet) points() {
 	for _, p := range s.settings.TargetPoints {
 		wanted = append(wanted, number(p))
 	}
-	s.find("/indicators", "POINTS_SUM", lang.Of("AT_INDICATORS"), number(all.total), wanted).
-		fixing("FIX_TO_SUM", s.place("/indicators"), wanted)
+	s.find("/indicators", "POINTS_SUM", lang.Of("ALL_INDICATORS"), number(all.total), oneOf(wanted)).
+		fixing("FIX_TO_SUM", s.place("/indicators"), oneOf(wanted))
+}
+
+// oneOf is a choice among values: 90 or 100.
+func oneOf(values []string) any {
+	if len(values) == 0 {
+		return ""
+	}
+	var all any = values[0]
+	for _, v := range values[1:] {
+		all = lang.Of("ONE_OR_OTHER", all, v)
+	}
+	return all
 }
 
 // concentrated looks for rows that have most of the points.
@@ -61,7 +73,7 @@ func (s *sheet) concentrated(all *sum) {
 			continue
 		}
 		if share, ok := r.Points.Fraction().Quo(all.total); ok && share.Sign() > 0 {
-			s.findRow(r, "/points", "POINTS_CONCENTRATED", r.Points, number(all.total), evaluation.Percent(share),
+			s.findRow(r, "/points", "POINTS_CONCENTRATED", r.Points, number(all.total), shareBeside(share, s.settings.Concentrated),
 				evaluation.Percent(s.settings.Concentrated)).fixing("FIX_SPREAD", s.place(r.at+"/points"), evaluation.Percent(s.settings.Concentrated))
 		}
 	}

@@ -251,8 +251,13 @@ func (s *sheet) lastYear(r *row) {
 	if !known || lower && !one.Add(limit).Less(share) || !lower && !share.Less(one.Sub(limit)) {
 		return
 	}
-	s.findRow(r, "/target", "TARGET_BELOW_LAST_YEAR", r.target.Text(), previous.Text(), evaluation.Percent(share),
-		evaluation.Percent(limit)).fixing("FIX_AT_LEAST_AS", s.place(r.at+"/target"), previous.Text())
+	fix := lang.Code("FIX_AT_LEAST_AS")
+	if lower {
+		fix = "FIX_AT_MOST_AS"
+	}
+	s.findRow(r, "/target", "TARGET_BELOW_LAST_YEAR", r.target.Text(), previous.Text(),
+		shareBeside(share, one.Sub(limit), one.Add(limit)), evaluation.Percent(limit)).
+		fixing(fix, s.place(r.at+"/target"), previous.Text())
 }
 
 // lastActual is the actual of the row's name in last year's form; nil where there is none, or more than one.
