@@ -1,6 +1,8 @@
 package review
 
 import (
+	"strings"
+
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
@@ -55,7 +57,7 @@ func isSum(t *cell.Threshold) bool {
 
 func (s *sheet) costOverFund(r *row) {
 	budget := s.full().Total
-	if !budget.IsSet() || !isSum(&r.target) || r.Cumulative != nil {
+	if !budget.IsSet() || !isSum(&r.target) || r.Cumulative != nil || strings.Contains(r.stem, "累计") {
 		return
 	}
 	bound := r.target.High()
@@ -122,7 +124,7 @@ func (s *sheet) costSpent() {
 	for i := range s.rows {
 		r := &s.rows[i]
 		if r.kind != cost || !isSum(&r.actual.Threshold) || !hasAny(r.stem, s.settings.TotalCost...) ||
-			hasAny(r.stem, "均", "单位", "每", "单个", "单项") || r.Cumulative != nil {
+			hasAny(r.stem, "均", "单位", "每", "单个", "单项", "累计") || r.Cumulative != nil {
 			continue
 		}
 		if total != nil {

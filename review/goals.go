@@ -46,18 +46,42 @@ func (s *sheet) goalNumbers() {
 		if firstDigit(text) < 0 {
 			continue
 		}
-		for _, clause := range strings.FieldsFunc(text, isStop) {
-			s.goalClause(i, clause)
+		for _, sentence := range strings.FieldsFunc(text, endsSentence) {
+			var parts division
+			for _, clause := range strings.FieldsFunc(sentence, isStop) {
+				s.goalClause(i, clause, &parts)
+			}
 		}
 	}
 }
 
-func isStop(r rune) bool {
+// division is what a sentence says to be parts of a number before: 改造小区18个，其中新建5个，修缮13个.
+type division struct{ whole, part unit.Unit }
+
+// takes reports whether a statement is about a part. 其中 always begins one, 包括 only behind a number of the same unit.
+func (d *division) takes(st *statement) bool {
+	switch {
+	case d.part.IsSet() && d.part.Comparable(st.unit):
+		return true
+	case strings.Contains(st.before, "其中"),
+		d.whole.IsSet() && d.whole.Comparable(st.unit) && (hasAny(st.before, "包括", "包含", "(含") || strings.HasPrefix(st.before, "含")):
+		d.part = st.unit
+		return true
+	}
+	d.whole = st.unit
+	return false
+}
+
+func endsSentence(r rune) bool {
 	switch r {
-	case '，', '。', '；', ';', '、', '！', '\n', '\r':
+	case '。', '；', ';', '！', '\n', '\r':
 		return true
 	}
 	return false
+}
+
+func isStop(r rune) bool {
+	return r == '，' || r == '、'
 }
 
 // firstDigit is where a text has its first digit, of either width; -1 where it has none.
@@ -73,11 +97,11 @@ func firstDigit(text string) int {
 	return -1
 }
 
-// goalClause compares the numbers of a clause of a goal. Dates, changes, rates by each, ranges and rough numbers are
-// left out.
-func (s *sheet) goalClause(goal int, clause string) {
+// goalClause compares the numbers of a clause of a goal. Dates, changes, rates by each, ranges, rough numbers and parts
+// of another number are left out.
+func (s *sheet) goalClause(goal int, clause string, parts *division) {
 	eachStatement(clause, func(stated *statement) {
-		if s.mayConflict(stated) && isExact(stated) {
+		if !parts.takes(stated) && s.mayConflict(stated) && isExact(stated) {
 			s.goalNumber(goal, clause, stated)
 		}
 	})
@@ -111,8 +135,23 @@ type statement struct {
 	behind       string
 }
 
-// about is what a statement is about: 培训人 of 培训320人.
-func (st *statement) about() string { return st.before + st.word }
+// about is what a statement is about: 培训人 of 培训320人, 改造个老旧小区 of 改造20个老旧小区. What stands behind the next
+// number is about that.
+func (st *statement) about() string {
+	behind := st.behind
+	if next := firstDigit(behind); next >= 0 {
+		behind = behind[:next]
+	}
+	return st.before + st.word + behind
+}
+
+// inItsWord writes a number with the word that the statement has for its unit, 公里 for 千米.
+func (st *statement) inItsWord(text string, u unit.Unit) string {
+	if number, ok := strings.CutSuffix(text, u.Name()); ok && u == st.unit {
+		return number + st.word
+	}
+	return text
+}
 
 func statementAt(text string, at, end int) (statement, bool) {
 	behind := text[end:]
@@ -144,7 +183,7 @@ func isExact(st *statement) bool {
 	next, _ := utf8.DecodeRuneInString(st.behind)
 	return (!strings.ContainsRune("第每约近-~—至到〔[", last) || strings.HasSuffix(st.before, "达到")) &&
 		!strings.ContainsRune("余多左/每-~—至到", next) &&
-		!hasAny(st.before, "增长", "下降", "提高", "降低", "减少", "增加", "每", "比上年", "较上年", "人均", "户均", "累计")
+		!hasAny(st.before, "增长", "下降", "提高", "降低", "减少", "增加", "每", "比上年", "较上年", "人均", "户均", "累计", "其中")
 }
 
 // isCounted reports whether a row's target is a plain number of things that a statement may be about.
@@ -192,10 +231,10 @@ func (s *sheet) goalNumber(goal int, clause string, stated *statement) {
 	if !ok || !same || v.Equal(t) {
 		return
 	}
-	at := "/goals/" + strconv.Itoa(goal) + "/text"
+	at, u := "/goals/"+strconv.Itoa(goal)+"/text", of.target.Unit()
 	s.find(at, "GOAL_NUMBER_CONFLICT", goal+1, strings.TrimSpace(clause), of.Name, of.target.Text()).
-		fixing("FIX_EITHER_IN", s.place(of.at+"/target"), of.target.Holding(v).Canonical(lang.Chinese), s.place(at), stated.text,
-			number(t)+of.target.Unit().Name())
+		fixing("FIX_EITHER_IN", s.place(of.at+"/target"), stated.inItsWord(of.target.Holding(v).Canonical(lang.Chinese), u),
+			s.place(at), stated.text, stated.inItsWord(number(t)+u.Name(), u))
 }
 
 // scales are the words that multiply a number before its unit.

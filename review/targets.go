@@ -93,11 +93,11 @@ func (s *sheet) rateOver100(r *row, field string, t *cell.Threshold) {
 	if t.Unit().Dimension() != unit.Rate || t.Change() != cell.NoChange {
 		return
 	}
-	bound := t.Low()
-	if !bound.Set {
-		bound = t.High()
+	most := t.Low().Value
+	if high := t.High(); high.Set {
+		most = high.Value
 	}
-	if exact.Int(1).Less(t.Unit().Base(bound.Value)) && endsIn(r.stem, s.settings.BoundedRates) {
+	if exact.Int(1).Less(t.Unit().Base(most)) && endsIn(r.stem, s.settings.BoundedRates) {
 		s.findRow(r, field, "RATE_OVER_100", s.place(r.at+field), t.Text()).
 			fixing("FIX_AT_MOST", s.place(r.at+field), "100%")
 	}

@@ -159,28 +159,24 @@ func plain(text string) string {
 	}, folded(text))
 }
 
-// isPart reports whether one of two names is in the other, or nearly: four fifths of its characters in their order, as
-// of a name that was shortened.
+// isPart reports whether one of two names is in the other, whole or shortened: all of its characters in their order.
+// 药品抽检 isn't in 食品抽检, though most of it is.
 func isPart(a, b string) bool {
-	short, long := []rune(a), []rune(b)
+	short, long := []rune(joinless.Replace(a)), []rune(joinless.Replace(b))
 	if len(short) > len(long) {
 		short, long = long, short
 	}
-	common := make([]int, len(long)+1) // of short up to a character, and of long up to each
-	for _, r := range short {
-		diagonal := 0
-		for i, l := range long {
-			above := common[i+1]
-			if r == l {
-				common[i+1] = diagonal + 1
-			} else {
-				common[i+1] = max(common[i], above)
-			}
-			diagonal = above
+	found := 0
+	for _, r := range long {
+		if found < len(short) && r == short[found] {
+			found++
 		}
 	}
-	return 5*common[len(long)] >= 4*len(short)
+	return found == len(short)
 }
+
+// joinless takes out the words that join others, which names are written with and without.
+var joinless = strings.NewReplacer("的", "", "和", "", "与", "", "及", "", "暨", "", "等", "") //nolint:gochecknoglobals // a table
 
 // hasRune is strings.ContainsRune, which is slower for texts as short as names.
 func hasRune(text string, of rune) bool {
