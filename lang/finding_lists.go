@@ -43,6 +43,7 @@ var findingListWords = map[Code]words{
 	"APART_ABOVE":        {"高1到5分", "1 to 5 above"},
 	"APART_FAR_ABOVE":    {"高5分以上", "more than 5 above"},
 	"LIST_DEPARTMENT":    {"{0}（部门）", "{0} (department)"},
+	"LIST_OF":            {"{0}", "{0}"},
 	"LIST_DOUBT":         {"为什么不一定是错", "why it may be right"},
 	"LIST_ALL_FORMS":     {"全部表", "all forms"},
 	"LIST_DECIDED":       {"{0}（{1}）", "{0}, {1}"},

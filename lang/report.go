@@ -65,7 +65,7 @@ var reportWords = map[Code]words{
 	"REPORT_COLON":                   {"：", ": "},
 	"REPORT_DAY":                     {"{0}年{1}月{2}日", "{0}-{1}-{2}"},
 	"REPORT_FIELD_LETTERS":           {"退回修改意见，每个单位一份", "letters, one for each unit"},
-	"REPORT_FIELD_UNIT":              {"收信单位：主管部门，没有主管部门时是项目", "whom the letter goes to: the department, else the project"},
+	"REPORT_FIELD_UNIT":              {"收信单位：主管部门；没有的，是实施单位，再没有，是项目", "whom the letter goes to: the department, else the implementing unit, else the project"},
 	"REPORT_FIELD_SUBJECT":           {"表的名称，如绩效自评表", "what the tables are called"},
 	"REPORT_FIELD_VERB":              {"做了什么：审核、监控或复核", "what was done with them"},
 	"REPORT_FIELD_RETURN_BY":         {"重新报送的期限（--return-by）", "the day by which the tables have to come back (--return-by)"},

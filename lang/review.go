@@ -213,6 +213,11 @@ var reviewFixes = map[Code]sentence{
 		"{0}如按{2}填写，改为{1}；否则核实这两个数",
 		"if {0} is in {2}, change it to {1}; else look at both figures",
 	},
+	"FIX_UNIT_FIRST": {
+		Hint, "at", "",
+		"先核实{0}的单位，再看这一条",
+		"look at the unit of {0} first",
+	},
 	"FIX_COST_UNIT": {
 		Hint, "at, times", "",
 		"核实{0}的单位：像是把元和万元弄混了（相差{1}倍）",

@@ -542,3 +542,34 @@ func TestEveryCheckOfTheReviewHasCases(t *testing.T) {
 		}
 	}
 }
+
+// What follows from a figure in another unit names it, and asks for the unit instead of giving a number that follows
+// from the mistake.
+func TestWhatFollowsFromAnotherUnit(t *testing.T) {
+	c := checker(t, review.Review)
+	for _, k := range []struct{ edit, cause, code, at string }{
+		{"/funds/spent/total=960000", "/funds/spent/total", "EXEC_RATE_MISMATCH", "/funds/rates/total"},
+		{"/funds/spent/total=960000", "/funds/spent/total", "EXEC_OVER_100", "/funds/spent/total"},
+		{"2/actual=97‰", "/indicators/2/actual", "SCORE_MISMATCH", "/indicators/2/declared"},
+		{"2/actual=97‰", "/indicators/2/actual", "DEVIATION_MISSING", "/indicators/2/reason"},
+		{"4/actual=96元", "/indicators/4/actual", "COST_SPENT_MISMATCH", "/indicators/4/actual"},
+	} {
+		r := checked(t, c, k.edit)
+		f := findingOf(r, lang.Code(k.code), k.at)
+		if f == nil {
+			t.Errorf("%s: no %s in %q", k.edit, k.code, codesOf(r))
+			continue
+		}
+		named := false
+		for _, cause := range f.Follows {
+			named = named || cause.At == k.cause && strings.HasSuffix(string(cause.Code), "UNIT_MIXED")
+		}
+		if !named || f.Fix.Code != "FIX_UNIT_FIRST" {
+			t.Errorf("%s: %s follows from %v: %s", k.edit, k.code, f.Follows, f.Advice(lang.English))
+		}
+	}
+	r := checked(t, c, "2/actual=97‰ & 5/declared=20")
+	if f := findingOf(r, "SCORE_MISMATCH", "/indicators/5/declared"); f == nil || len(f.Follows) > 0 {
+		t.Errorf("another row: %v", f)
+	}
+}

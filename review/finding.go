@@ -69,6 +69,8 @@ func shown(arg any, l lang.Language) string {
 	switch arg := arg.(type) {
 	case string:
 		return arg
+	case []string:
+		return lang.Of("LIST_OF", arg).In(l)
 	case interface{ In(lang.Language) string }:
 		return arg.In(l)
 	case fmt.Stringer:

@@ -176,19 +176,28 @@ func (s *sheet) mixedParts(c column) {
 	}
 }
 
-// followMixed has what is wrong with the money because of a mistake of the unit name that as its cause.
+// followMixed has what is wrong because of a mistake of the unit name that as its cause, and asks for the unit first: a
+// rate of 960,000 % is no advice.
 func (s *sheet) followMixed() {
-	for i := range s.found {
-		if s.found[i].Code != "MONEY_UNIT_MIXED" || s.rowAt(s.found[i].At) != nil {
+	n := len(s.found)
+	for i := range n {
+		cause := &s.found[i]
+		var codes []lang.Code
+		prefix := ""
+		switch cause.Code {
+		case "MONEY_UNIT_MIXED":
+			codes = ofMixedMoney
+		case "UNIT_MIXED":
+			codes = ofMixedRow
+			prefix = s.rowAt(cause.At).at + "/"
+		default:
 			continue
 		}
-		at := s.found[i].At
-		for j := range s.found {
-			if slices.Contains(ofMixedMoney, s.found[j].Code) {
-				s.found[j].following("MONEY_UNIT_MIXED", at)
+		for j := range n {
+			if f := &s.found[j]; slices.Contains(codes, f.Code) && strings.HasPrefix(f.At, prefix) {
+				f.following(cause.Code, cause.At).fixing("FIX_UNIT_FIRST", s.place(cause.At))
 			}
 		}
-		return
 	}
 }
 
@@ -198,6 +207,12 @@ var ofMixedMoney = []lang.Code{ //nolint:gochecknoglobals // a table
 	"EXEC_EXPECTED_OVER", "EXEC_EXPECTED_LOW", "BUDGET_CUT_TRIGGER", "BUDGET_ADJUSTED_MUCH", "BUDGET_UP_TARGET_DOWN",
 	"COST_OVER_FUND", "COST_SPENT_MISMATCH", "UNIT_COST_OVER_FUND", "INDICATORS_AHEAD_OF_MONEY", "DONE_WITHOUT_MONEY",
 	"MONEY_AHEAD_OF_INDICATORS", "CAUSE_MISSING",
+}
+
+// ofMixedRow are findings that come of a row whose actual is in another unit.
+var ofMixedRow = []lang.Code{ //nolint:gochecknoglobals // a table
+	"SCORE_MISMATCH", "MISSED_BUT_FULL", "DEVIATION_MISSING", "REASON_VOID", "OVER_EXPLANATION_MISSING", "MET_BUT_CUT",
+	"COST_SPENT_MISMATCH", "CAUSE_MISSING", "INTERIM_FAR_OVER", "LIGHT_MISMATCH",
 }
 
 // mixedRows compares what was reached with the target, and the total cost with the money.

@@ -260,6 +260,9 @@ func TestOwnCheckThatCannotBeMadeOfManyForms(t *testing.T) {
 				if f.Code != "OWN_CHECK_NOT_MADE_MORE" || f.Severity != evaluation.SeverityInfo {
 					t.Errorf("%s %s", f.Code, f.Severity)
 				}
+				if e := f.Evidence(lang.Chinese); e[3].Value != strings.Join(f.Args[3].([]string), "、") {
+					t.Errorf("%v", e)
+				}
 				got = append(got, strings.TrimSpace(fmt.Sprintln(f.Args...)))
 			}
 		}

@@ -86,13 +86,21 @@ func (w *page) Close() error {
 	})
 }
 
+// department is what the entries of a department are grouped by; "" for forms without one.
+func (w *page) department(e *Entry) string {
+	if e.About == aboutCall {
+		return e.Project
+	}
+	return e.Department
+}
+
 // departments groups the entries, the department with the most errors first; forms stay in their order.
 func (w *page) departments() []pageDepartment {
 	var all []pageDepartment
-	for _, c := range tally(w.entries, func(e *Entry) string { return e.Department }) {
+	for _, c := range tally(w.entries, w.department) {
 		d := pageDepartment{Name: c.key, Count: c}
 		for _, e := range w.entries {
-			if e.Department != c.key {
+			if w.department(&e) != c.key {
 				continue
 			}
 			if last := len(d.Forms) - 1; last < 0 || d.Forms[last].Project != e.Project || d.Forms[last].File != e.File {

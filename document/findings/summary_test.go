@@ -1,8 +1,10 @@
 package findings_test
 
 import (
+	"archive/zip"
 	"bytes"
 	"encoding/json"
+	"io/fs"
 	"strings"
 	"testing"
 
@@ -186,5 +188,23 @@ func TestDoubtsStandBesideCodes(t *testing.T) {
 	}
 	if page := string(summed(t, "html")); !strings.Contains(page, `<th scope="row">`+code+`</th><td>1</td><td class="doubt">`+doubt+`</td>`) {
 		t.Errorf("the page has no doubt about %s", code)
+	}
+}
+
+// The chart of scores has one scale for both, from the ten below the lowest of 92.5 and 95 to 100.
+func TestChartHasOneScale(t *testing.T) {
+	data := summed(t, "xlsx")
+	book, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	chart, err := fs.ReadFile(book, "xl/charts/chart1.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for part, want := range map[string]int{`<min val="90">`: 2, `<max val="100">`: 2, `<majorGridlines>`: 2} {
+		if got := strings.Count(string(chart), part); got != want {
+			t.Errorf("%d of %s", got, part)
+		}
 	}
 }

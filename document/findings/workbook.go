@@ -197,6 +197,13 @@ func (f *filling) list(sheet string, entries []Entry) {
 	f.do(rows.Flush())
 }
 
+// height makes a row high enough for so many lines.
+func (f *filling) height(sheet string, row, lines int) {
+	if lines > 1 {
+		f.do(f.book.SetRowHeight(sheet, row, lineHeight*float64(lines))) //nolint:forbidigo // no score
+	}
+}
+
 func (f *filling) width(sheet string, column, width int) {
 	name, err := excelize.ColumnNumberToName(column)
 	f.do(err)
@@ -304,7 +311,7 @@ func (f *filling) sums() {
 		heading lang.Code
 		key     func(*Entry) string
 	}{
-		{"RESULT_DEPARTMENT", func(e *Entry) string { return e.Department }},
+		{"RESULT_DEPARTMENT", func(e *Entry) string { return f.department(e) }},
 		{"LIST_CODE", func(e *Entry) string { return string(e.Code) }},
 	} {
 		after := f.table(sheet, row, f.say(part.heading), tally(f.entries, part.key)) + 1
@@ -316,22 +323,31 @@ func (f *filling) sums() {
 	if f.summary != nil {
 		f.comesTo(sheet, row)
 	}
-	f.width(sheet, 1, 34)
-	for i := range 5 {
-		f.width(sheet, 2+i, 14)
+	for i := range 6 {
+		f.width(sheet, 1+i, columnWidth(i))
 	}
-	f.width(sheet, doubtColumn, 60)
+	f.width(sheet, doubtColumn, doubtWidth)
 	f.freeze(sheet)
 }
 
+// department is what the department of an entry is called, also where a form names none.
+func (f *filling) department(e *Entry) string {
+	if e.About == aboutCall {
+		return f.say("LIST_ALL_FORMS")
+	}
+	return cmp.Or(e.Department, f.say("LIST_NO_DEPARTMENT"))
+}
+
 // doubtColumn is the column behind the counts.
-const doubtColumn = 7
+const doubtColumn, doubtWidth = 7, 60
 
 // doubts writes beside the counts of codes why each check may be wrong.
 func (f *filling) doubts(sheet string, row int, counts []count) {
 	f.text(sheet, doubtColumn, row, f.say("LIST_DOUBT"), f.head)
 	for i, c := range counts {
-		f.text(sheet, doubtColumn, row+1+i, doubtOf(c.key, f.language), f.body)
+		doubt := doubtOf(c.key, f.language)
+		f.text(sheet, doubtColumn, row+1+i, doubt, f.body)
+		f.height(sheet, row+1+i, linesIn(doubt, doubtWidth))
 	}
 }
 

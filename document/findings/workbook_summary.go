@@ -43,10 +43,21 @@ func (f *filling) comesTo(sheet string, row int) {
 	}
 }
 
+// columnWidth is the width of a column of the sums.
+func columnWidth(i int) int {
+	if i == 0 {
+		return 34
+	}
+	return 14
+}
+
 func (f *filling) heads(sheet string, row int, heads []string) int {
+	lines := 1
 	for i, h := range heads {
 		f.text(sheet, i+1, row, h, f.head)
+		lines = max(lines, linesIn(h, columnWidth(i)))
 	}
+	f.height(sheet, row, lines)
 	return row + 1
 }
 
@@ -98,6 +109,7 @@ func (f *filling) scores() {
 	f.freeze(sheet)
 	f.repeat(sheet)
 	last := strconv.Itoa(len(forms) + 1)
+	axis := axisOf(forms)
 	f.do(f.book.AddChart(sheet, "J2", &excelize.Chart{
 		Type: excelize.Scatter,
 		Series: []excelize.ChartSeries{{
@@ -107,6 +119,31 @@ func (f *filling) scores() {
 			},
 		}},
 		Title:  excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: f.say("LIST_SCATTER")}}},
+		XAxis:  axis,
+		YAxis:  axis,
 		Legend: excelize.ChartLegend{Position: "none"},
 	}))
+}
+
+// axisOf is the axis of both scores in steps of ten, from below the lowest: the same for both, so that equal scores lie
+// on the diagonal.
+func axisOf(forms []review.Summed) excelize.ChartAxis {
+	least, most := 90, 100
+	for i := range forms {
+		for _, score := range []exact.Amount{forms[i].Declared, forms[i].Computed} {
+			if !score.IsSet() {
+				continue
+			}
+			for least > 0 && score.Fraction().Less(exact.Int(int64(least))) {
+				least -= 10
+			}
+			for exact.Int(int64(most)).Less(score.Fraction()) && most < 200 {
+				most += 10
+			}
+		}
+	}
+	from, to := float64(least), float64(most) //nolint:forbidigo // of a picture
+	return excelize.ChartAxis{
+		Minimum: &from, Maximum: &to, MajorUnit: 10, MajorGridLines: true, Font: excelize.Font{Color: "404040", Size: 9},
+	}
 }

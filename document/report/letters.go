@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -89,12 +90,14 @@ func (c *checkedForm) rescored() []review.ReviewedRow {
 	return c.report.Reviewed.Rows
 }
 
-// unit is whom a letter goes to: the department of forms, or the project of a form without one.
+// unit is whom a letter goes to: the department of forms; of a form without one the unit that carries the project out,
+// else the project.
 func (c *checkedForm) unit() string {
-	if c.about.Department != "" {
-		return c.about.Department
+	carriedOut := ""
+	if c.form != nil {
+		carriedOut = c.form.Project.ImplementingUnit
 	}
-	return c.about.Project
+	return cmp.Or(c.about.Department, carriedOut, c.about.Project)
 }
 
 // Units are those that letters go to, in the order in which their forms came.

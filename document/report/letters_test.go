@@ -339,3 +339,15 @@ func textOf(t *testing.T, data []byte) (all []string) {
 	}
 	return all
 }
+
+// The letter about a form without a department goes to the unit that carries the project out, with its other forms.
+func TestLetterOfAFormWithoutDepartment(t *testing.T) {
+	l, reports := staged(t, review.Review, wells, strings.Replace(wells, "机井维修", "水塔维修, implementing_unit: 水利站", 1),
+		strings.Replace(roads, "交通局", "水利站", 1))
+	for _, r := range reports {
+		l.Add(r)
+	}
+	if diff := cmp.Diff([]string{"机井维修", "水利站"}, l.Units()); diff != "" {
+		t.Error(diff)
+	}
+}
