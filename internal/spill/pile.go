@@ -1,6 +1,10 @@
 package spill
 
-import "os"
+import (
+	"bytes"
+	"io"
+	"os"
+)
 
 // pileBuffer is how many bytes of a Pile wait in memory to be written.
 const pileBuffer = 256 << 10
@@ -50,6 +54,17 @@ func (p *Pile) Get(to []byte, at int64, size int) ([]byte, error) {
 	_, err := p.file.ReadAt(to[start:], at)
 	return to, err
 }
+
+// From reads all that was put at a place and after it, one text behind the other.
+func (p *Pile) From(at int64) io.Reader {
+	if at >= p.inFile {
+		return bytes.NewReader(p.last[at-p.inFile:])
+	}
+	return io.MultiReader(io.NewSectionReader(p.file, at, p.inFile-at), bytes.NewReader(p.last))
+}
+
+// Reset forgets all texts, and keeps their space for others.
+func (p *Pile) Reset() { p.last, p.inFile = p.last[:0], 0 }
 
 // Close removes the temporary file.
 func (p *Pile) Close() error {

@@ -14,22 +14,28 @@ import (
 )
 
 // inMemory is how many bytes of records are sorted in memory at a time.
-const inMemory = 16 << 20
+const inMemory = 4 << 20
 
 // perRecord is about what a record takes in memory beside its bytes.
-const perRecord = 24
+const perRecord = 16
 
 // Sorter takes records and hands them on in the order of their bytes. The zero value is ready for use by one
 // goroutine.
 type Sorter struct {
-	Memory int // how many bytes are sorted in memory at a time; 0 for 16 MiB
+	Memory int // how many bytes are sorted in memory at a time; 0 for 4 MiB
 
-	records [][]byte
-	arena   []byte
-	held    int // bytes
+	waiting []piled // records that aren't in the file
+	bytes   []byte  // theirs, one after the other
 	file    *os.File
 	runs    []run
 	end     int64 // of the file
+}
+
+// piled is a record in memory, without pointers: the garbage collector doesn't look at it.
+type piled struct {
+	prefix uint64 // its first bytes, which mostly say which record comes first
+	at     uint32
+	size   uint32
 }
 
 // run is a sorted part of the file.
@@ -41,19 +47,41 @@ func (s *Sorter) Add(record []byte) error {
 	if most == 0 {
 		most = inMemory
 	}
-	if size := len(record) + perRecord; s.held+size > most && s.held > 0 {
+	held := len(s.bytes) + perRecord*len(s.waiting)
+	if held+len(record)+perRecord > most && held > 0 {
 		if err := s.flush(); err != nil {
 			return err
 		}
 	}
-	if len(s.arena)+len(record) > cap(s.arena) {
-		s.arena = make([]byte, 0, max(len(record), 64<<10))
-	}
-	at := len(s.arena)
-	s.arena = append(s.arena, record...)
-	s.records = append(s.records, s.arena[at:len(s.arena):len(s.arena)])
-	s.held += len(record) + perRecord
+	s.waiting = append(s.waiting, piled{prefixOf(record), uint32(len(s.bytes)), uint32(len(record))})
+	s.bytes = append(s.bytes, record...)
 	return nil
+}
+
+// prefixOf is a number that sorts as the first eight bytes of a record, blanks behind shorter ones.
+func prefixOf(record []byte) uint64 {
+	if len(record) >= 8 {
+		return binary.BigEndian.Uint64(record)
+	}
+	var first [8]byte
+	copy(first[:], record)
+	return binary.BigEndian.Uint64(first[:])
+}
+
+// record is a record that waits in memory.
+func (s *Sorter) record(p piled) []byte { return s.bytes[p.at:][:p.size] }
+
+// sort brings what waits in memory into order.
+func (s *Sorter) sort() {
+	slices.SortFunc(s.waiting, func(a, b piled) int {
+		switch {
+		case a.prefix < b.prefix:
+			return -1
+		case a.prefix > b.prefix:
+			return 1
+		}
+		return bytes.Compare(s.record(a), s.record(b))
+	})
 }
 
 // flush writes what is in memory as a run.
@@ -65,34 +93,41 @@ func (s *Sorter) flush() error {
 		}
 		s.file = file
 	}
-	slices.SortFunc(s.records, bytes.Compare)
-	from, out := s.end, bufio.NewWriterSize(s.file, 256<<10)
+	s.sort()
+	from, out := s.end, bufio.NewWriterSize(s.file, 64<<10)
 	var length [binary.MaxVarintLen64]byte
-	for _, record := range s.records {
-		n := binary.PutUvarint(length[:], uint64(len(record)))
+	for _, p := range s.waiting {
+		n := binary.PutUvarint(length[:], uint64(p.size))
 		_, _ = out.Write(length[:n]) // Flush tells
-		_, _ = out.Write(record)
-		s.end += int64(n + len(record))
+		_, _ = out.Write(s.record(p))
+		s.end += int64(n) + int64(p.size)
 	}
 	if err := out.Flush(); err != nil {
 		return err
 	}
 	s.runs = append(s.runs, run{from, s.end})
-	s.records, s.arena, s.held = s.records[:0], nil, 0
+	s.waiting, s.bytes = s.waiting[:0], s.bytes[:0]
 	return nil
 }
+
+// The bytes that are read at a time: of all runs together as far as each has its least.
+const (
+	readAhead      = 4 << 20
+	leastReadAhead = 4 << 10
+	mostReadAhead  = 32 << 10
+)
 
 // Sorted hands on the records in order. A record is valid until the next one. It may be called again; an error is the
 // last item.
 func (s *Sorter) Sorted() iter.Seq2[[]byte, error] {
 	return func(yield func([]byte, error) bool) {
-		slices.SortFunc(s.records, bytes.Compare)
-		var merged merge
+		s.sort()
+		merged := merge{{of: s, waiting: s.waiting}}
 		for _, r := range s.runs {
-			in := &stream{in: bufio.NewReaderSize(io.NewSectionReader(s.file, r.from, r.to-r.from), 32<<10)}
+			size := min(max(readAhead/len(s.runs), leastReadAhead), mostReadAhead)
+			in := &stream{in: bufio.NewReaderSize(io.NewSectionReader(s.file, r.from, r.to-r.from), size)}
 			merged = append(merged, in)
 		}
-		merged = append(merged, &stream{rest: s.records})
 		for i := 0; i < len(merged); {
 			more, err := merged[i].next()
 			if err != nil {
@@ -127,7 +162,7 @@ func (s *Sorter) Sorted() iter.Seq2[[]byte, error] {
 
 // Close removes the temporary file.
 func (s *Sorter) Close() error {
-	s.records, s.arena, s.held, s.runs = nil, nil, 0, nil
+	s.waiting, s.bytes, s.runs = nil, nil, nil
 	return remove(&s.file)
 }
 
@@ -143,18 +178,21 @@ func remove(file **os.File) error {
 
 // stream is a sorted sequence of records: of a run, or those in memory.
 type stream struct {
-	in     *bufio.Reader
-	rest   [][]byte
-	record []byte
+	in      *bufio.Reader
+	of      *Sorter
+	waiting []piled
+	record  []byte
+	prefix  uint64
 }
 
 // next reads the next record; false at the end.
 func (s *stream) next() (bool, error) {
 	if s.in == nil {
-		if len(s.rest) == 0 {
+		if len(s.waiting) == 0 {
 			return false, nil
 		}
-		s.record, s.rest = s.rest[0], s.rest[1:]
+		s.record, s.prefix = s.of.record(s.waiting[0]), s.waiting[0].prefix
+		s.waiting = s.waiting[1:]
 		return true, nil
 	}
 	size, err := binary.ReadUvarint(s.in)
@@ -166,16 +204,23 @@ func (s *stream) next() (bool, error) {
 	}
 	s.record = slices.Grow(s.record[:0], int(size))[:size]
 	_, err = io.ReadFull(s.in, s.record)
+	s.prefix = prefixOf(s.record)
 	return err == nil, err
 }
 
 // merge is a heap of streams by their next record.
 type merge []*stream
 
-func (m merge) Len() int           { return len(m) }
-func (m merge) Less(i, j int) bool { return bytes.Compare(m[i].record, m[j].record) < 0 }
-func (m merge) Swap(i, j int)      { m[i], m[j] = m[j], m[i] }
-func (m *merge) Push(x any)        { *m = append(*m, x.(*stream)) } //nolint:forcetypeassert // the heap's own
+func (m merge) Len() int { return len(m) }
+func (m merge) Less(i, j int) bool {
+	a, b := m[i], m[j]
+	if a.prefix != b.prefix {
+		return a.prefix < b.prefix
+	}
+	return bytes.Compare(a.record, b.record) < 0
+}
+func (m merge) Swap(i, j int) { m[i], m[j] = m[j], m[i] }
+func (m *merge) Push(x any)   { *m = append(*m, x.(*stream)) } //nolint:forcetypeassert // the heap's own
 func (m *merge) Pop() any {
 	all := *m
 	last := all[len(all)-1]

@@ -2,6 +2,7 @@ package spill_test
 
 import (
 	"bytes"
+	"io"
 	"os"
 	"slices"
 	"strconv"
@@ -125,6 +126,19 @@ func TestPileFindsTextsAgain(t *testing.T) {
 			if err != nil || !bytes.Equal(got, append([]byte("-"), one.text...)) {
 				t.Fatalf("at %d: %d bytes for %d, %v", one.at, len(got)-1, len(one.text), err)
 			}
+		}
+		var rest []byte
+		for _, one := range slices.Backward(all) {
+			rest = append(slices.Clone(one.text), rest...)
+			got, err := io.ReadAll(p.From(one.at))
+			if err != nil || !bytes.Equal(got, rest) {
+				t.Fatalf("from %d: %d bytes for %d, %v", one.at, len(got), len(rest), err)
+			}
+		}
+		p.Reset()
+		at, err := p.Put([]byte("another"))
+		if got, _ := p.Get(nil, at, 7); err != nil || at != 0 || string(got) != "another" {
+			t.Fatalf("anew at %d: %q, %v", at, got, err)
 		}
 		if err := p.Close(); err != nil {
 			t.Fatal(err)
