@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"github.com/ziping-go/ziping/document"
+	"github.com/ziping-go/ziping/document/findings"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/internal/inorder"
 	"github.com/ziping-go/ziping/review"
@@ -18,6 +19,7 @@ type checkedRecord struct {
 	all    []document.Item // of the record
 	rest   []document.Item // that aren't checked yet
 	reader indicator.FormReader
+	lines  *findings.Lines // that are written here already; nil where others write
 	pool   *sync.Pool
 }
 
@@ -27,6 +29,7 @@ type checkedItem struct {
 	department *indicator.Department
 	file       string
 	line       int
+	text       []byte // the lines about the form, where they are written
 	err        error
 }
 
@@ -47,7 +50,7 @@ func (r *checkedRecord) next() *checkedItem {
 	}
 	r.items = r.items[:n+1]
 	one := &r.items[n]
-	if *one = (checkedItem{report: one.report}); one.report == nil {
+	if *one = (checkedItem{report: one.report, text: one.text[:0]}); one.report == nil {
 		one.report = new(review.Report)
 	}
 	return one
@@ -92,15 +95,20 @@ func (r *checkedRecord) checkSome(checker *review.Checker, beside *departments) 
 		if item.Form == nil {
 			continue
 		}
-		if one.err = checker.CheckInto(one.report, item.Form); one.err == nil {
-			one.report.Prepare()
+		if one.err = checker.CheckInto(one.report, item.Form); one.err != nil {
+			continue
+		}
+		one.report.Prepare()
+		if r.lines != nil {
+			one.text, one.err = r.lines.Append(one.text, one.report.Joint())
 		}
 	}
 }
 
-// checkedIn checks what the records of an input hold, in order. Each is done with before the next.
+// checkedIn checks what the records of an input hold, in order. Each is done with before the next. With lines, what was
+// found is written in the goroutines that find it.
 func checkedIn(
-	ctx context.Context, checker *review.Checker, beside *departments, in *document.Input,
+	ctx context.Context, checker *review.Checker, beside *departments, in *document.Input, lines func() *findings.Lines,
 ) iter.Seq[*checkedRecord] {
 	records := func(ctx context.Context) iter.Seq[document.Record] {
 		return func(yield func(document.Record) bool) {
@@ -112,7 +120,7 @@ func checkedIn(
 		}
 	}
 	var pool sync.Pool
-	pool.New = func() any { return &checkedRecord{pool: &pool} }
+	pool.New = func() any { return &checkedRecord{lines: lines(), pool: &pool} }
 	workers := runtime.GOMAXPROCS(0)
 	return inorder.From(ctx, records, workers, 8*workers, func() func(document.Record) *checkedRecord {
 		return func(record document.Record) *checkedRecord {

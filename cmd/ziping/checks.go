@@ -129,7 +129,7 @@ func (c *checking) run(s *call, stage review.Stage, wanted *firstForms, options 
 		return letters.write(s)
 	}
 	return s.writeTo(c.Output, func(out *output) error {
-		list := findingWriter{s, out, nil, wanted, format, decisions, nil, nil}
+		list := findingWriter{call: s, out: out, sample: wanted, format: format, decisions: decisions, decides: c.Decide != ""}
 		if stage == review.Review && wanted == nil && sumsUp(format) {
 			list.summary = new(review.Summary)
 		}
@@ -185,7 +185,7 @@ func (c *checking) check(
 	across := checker.Across()
 	defer func() { _ = across.Close() }() // only temporary
 	checked := 0
-	for all := range checkedIn(s.ctx, checker, beside, in) {
+	for all := range checkedIn(s.ctx, checker, beside, in, list.lines) {
 		for more := true; more; more = all.more(checker, beside, list.letters != nil) {
 			n, err := c.each(s, all, across, list)
 			if err != nil {
@@ -203,17 +203,20 @@ func (c *checking) check(
 	if checked == 0 && !s.found {
 		return errors.New(s.say("NOTHING_TO_CHECK"))
 	}
-	for joint, err := range across.Finish() {
-		if err != nil {
+	for one := range list.finished(across) {
+		if one.err != nil {
+			return one.err
+		}
+		list.sample.joint(one.joint)
+		list.decisions.DecideJoint(one.joint)
+		list.letters.joint(one.joint)
+		list.sumJoint(one.joint)
+		if err := list.write(one.joint, one.text); err != nil {
 			return err
 		}
-		list.sample.joint(joint)
-		list.decisions.DecideJoint(joint)
-		list.letters.joint(joint)
-		list.sumJoint(joint)
-		if err := list.write(joint); err != nil {
-			return err
-		}
+	}
+	if s.ctx.Err() != nil {
+		return s.ctx.Err()
 	}
 	return list.writeSample()
 }
@@ -241,13 +244,20 @@ func (c *checking) each(
 		}
 		checked++
 		list.decisions.Decide(one.report)
+		found := len(one.report.Findings)
 		if err := across.Add(one.report); err != nil {
 			return checked, err
 		}
 		list.letters.add(one.report)
 		list.sum(one.report)
 		list.sample.add(one.report)
-		if err := list.write(one.report.Joint()); err != nil {
+		about := one.report.Joint()
+		if len(about.Findings) < found && all.lines != nil { // some were told of other forms often enough
+			if one.text, err = all.lines.Append(one.text[:0], about); err != nil {
+				return checked, err
+			}
+		}
+		if err := list.write(about, one.text); err != nil {
 			return checked, err
 		}
 	}
@@ -297,12 +307,13 @@ type findingWriter struct {
 	format string      // of the sample
 
 	decisions *review.Decisions
+	decides   bool            // there are some
 	letters   *letterWriter   // that are written instead; nil without
 	summary   *review.Summary // of a review; nil without
 }
 
-// write writes what was found in a form, the worst first.
-func (w findingWriter) write(about *review.Joint) error {
+// write writes what was found in a form, the worst first: as it is in text, where the lines are written elsewhere.
+func (w findingWriter) write(about *review.Joint, text []byte) error {
 	for i := range about.Findings {
 		f := &about.Findings[i]
 		w.call.found = w.call.found || f.Severity != evaluation.SeverityInfo && f.IsOpen()
@@ -313,6 +324,10 @@ func (w findingWriter) write(about *review.Joint) error {
 	if w.list == nil {
 		w.table(about)
 		return nil
+	}
+	if w.inLines() {
+		_, err := w.out.Write(text)
+		return err
 	}
 	for i := range about.Findings {
 		if err := w.list.Write(about, &about.Findings[i]); err != nil {

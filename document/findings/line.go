@@ -11,18 +11,15 @@ import (
 	"github.com/ziping-go/ziping/review"
 )
 
-// lines writes NDJSON: a batch has many findings, so that what they say goes into the line at once, without an Entry.
-type lines struct {
-	w        io.Writer
-	language lang.Language
-	line     []byte
-	evidence []review.Evidence
-
-	path, file string // of the form that came last, and its base
+// lineWriter writes NDJSON.
+type lineWriter struct {
+	w     io.Writer
+	lines Lines
+	line  []byte
 }
 
-func (w *lines) Write(about *review.Joint, f *review.Finding) error {
-	line, err := w.append(w.line[:0], about, f)
+func (w *lineWriter) Write(about *review.Joint, f *review.Finding) error {
+	line, err := w.lines.append(w.line[:0], about, f)
 	if err != nil {
 		return err
 	}
@@ -32,12 +29,33 @@ func (w *lines) Write(about *review.Joint, f *review.Finding) error {
 }
 
 // Sums does nothing: a line is a finding.
-func (w *lines) Sums(*review.Summary) {}
+func (w *lineWriter) Sums(*review.Summary) {}
 
-func (w *lines) Close() error { return nil }
+func (w *lineWriter) Close() error { return nil }
+
+// Lines are findings as NDJSON in a language, as the Writer of that format writes them, for callers with several
+// goroutines: each has its own. A batch has many findings, so that what they say goes into the line at once, without an
+// Entry.
+type Lines struct {
+	Language lang.Language
+
+	evidence   []review.Evidence
+	path, file string // of the form that came last, and its base
+}
+
+// Append appends a line for each finding.
+func (w *Lines) Append(b []byte, about *review.Joint) ([]byte, error) {
+	for i := range about.Findings {
+		var err error
+		if b, err = w.append(b, about, &about.Findings[i]); err != nil {
+			return nil, err
+		}
+	}
+	return b, nil
+}
 
 // append appends the line of Of(about, f), with the keys of an Entry's tags in their order.
-func (w *lines) append(b []byte, about *review.Joint, f *review.Finding) ([]byte, error) {
+func (w *Lines) append(b []byte, about *review.Joint, f *review.Finding) ([]byte, error) {
 	text := func(key, value string) {
 		b = append(jsontext.AppendString(append(b, key...), value), ',')
 	}
@@ -49,7 +67,7 @@ func (w *lines) append(b []byte, about *review.Joint, f *review.Finding) ([]byte
 	said := func(key string, say func([]byte, lang.Language) []byte) {
 		b = append(append(b, key...), '"')
 		start := len(b)
-		b = append(jsontext.Escape(say(b, w.language), start), `",`...)
+		b = append(jsontext.Escape(say(b, w.Language), start), `",`...)
 	}
 	if about.File != w.path {
 		w.path, w.file = about.File, base(about.File)
@@ -57,7 +75,7 @@ func (w *lines) append(b []byte, about *review.Joint, f *review.Finding) ([]byte
 	b = append(b, '{')
 	text(`"file":`, w.file)
 	b = append(strconv.AppendInt(append(b, `"line":`...), int64(about.Line), 10), ',')
-	text(`"project":`, projectOf(about, w.language))
+	text(`"project":`, projectOf(about, w.Language))
 	some(`"department":`, about.Department)
 	some(`"about":`, aboutOf(about))
 	text(`"code":`, string(f.Code))
@@ -83,8 +101,8 @@ func (w *lines) append(b []byte, about *review.Joint, f *review.Finding) ([]byte
 }
 
 // appendEvidence appends what a finding compares and follows from, by name.
-func (w *lines) appendEvidence(b []byte, f *review.Finding) ([]byte, error) {
-	w.evidence = f.AppendEvidence(w.evidence[:0], w.language)
+func (w *Lines) appendEvidence(b []byte, f *review.Finding) ([]byte, error) {
+	w.evidence = f.AppendEvidence(w.evidence[:0], w.Language)
 	if len(f.Follows) > 0 {
 		w.evidence = slices.DeleteFunc(w.evidence, func(e review.Evidence) bool { return e.Name == follows })
 		w.evidence = append(w.evidence, review.Evidence{Name: follows})

@@ -23,7 +23,7 @@ func Formats() []string { return []string{"ndjson", "json", "csv", "xlsx", "html
 func New(format string, w io.Writer, l lang.Language) Writer {
 	switch format {
 	case "ndjson":
-		return &lines{w: w, language: l}
+		return &lineWriter{w: w, lines: Lines{Language: l}}
 	case "json":
 		return &whole{w: w, language: l}
 	case "csv":

@@ -31,7 +31,7 @@ func From[In, Out any](
 		defer running.Wait()
 		defer cancel()
 
-		todo := make(chan task[In, Out])
+		todo := make(chan task[In, Out], workers+ahead) // so that a worker finds more while the source is at the next
 		inOrder := make(chan task[In, Out], workers+ahead)
 		running.Go(func() {
 			defer close(inOrder)
@@ -49,6 +49,9 @@ func From[In, Out any](
 			running.Go(func() {
 				var work func(In) Out
 				for t := range todo {
+					if ctx.Err() != nil { // nobody waits for what is left
+						return
+					}
 					t.do(func(in In) Out {
 						if work == nil {
 							work = makeWork()
