@@ -4,7 +4,9 @@ import (
 	"encoding/binary"
 	"encoding/json"
 	"errors"
+	"hash/maphash"
 	"slices"
+	"sync"
 
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/internal/spill"
@@ -15,30 +17,45 @@ import (
 // together that have department and year in common. Unless the Checker knows last year's forms, each is compared with
 // that of the year before among them, too, by the code of its project, else by its name.
 //
-// What it needs of a form, a few kilobytes, goes to a temporary file. Finish holds some 200 bytes in memory for each
-// form of one department at a time. It is for one goroutine; Report.Prepare does most of the work in others.
+// What it needs of a form, a few kilobytes, goes to temporary files. Finish holds some 200 bytes in memory for each form
+// of those departments that it compares at a time, one per processor, and a bit for each form. It is for one goroutine;
+// Report.Prepare does most of the work in others.
 type Across struct {
 	checker *Checker
 	sets    []*rules.Set
-	kept    spill.Sorter // what is compared, by department, year and section
-	years   years        // forms by their project and year
-	results spill.Sorter // forms and findings by their number
-	record  packer       // the last that was added, for its space
-	items   uint64       // forms and records so far
+	kept    [groupParts]spill.Sorter // what is compared, by department, year and section
+	years   years                    // forms by their project and year
+	offices offices
+	record  packer // the last that was added, for its space
+	items   uint64 // forms and records so far
 	unmade  unmadeChecks
 
-	departments map[string]string // of all forms: folded name → name
-	offices     names             // the same, to be looked for in texts
+	keeping sync.Mutex
+	results spill.Sorter // forms and findings by their number
 }
+
+// groupParts is how many parts the groups are in, which are compared side by side.
+const groupParts = 4
+
+// partMemory is how many bytes of a part wait in memory to be sorted.
+const partMemory = 1 << 20
 
 // Across begins a comparison. The caller closes it.
 func (c *Checker) Across() *Across {
-	return &Across{checker: c, sets: c.scorer.Sets(), departments: map[string]string{}, unmade: unmadeChecks{}}
+	a := &Across{checker: c, sets: c.scorer.Sets(), unmade: unmadeChecks{}}
+	for i := range a.kept {
+		a.kept[i].Memory = partMemory
+	}
+	return a
 }
 
 // Close removes what is on disk.
 func (a *Across) Close() error {
-	return errors.Join(a.kept.Close(), a.years.Close(), a.results.Close())
+	err := errors.Join(a.years.Close(), a.offices.Close(), a.results.Close())
+	for i := range a.kept {
+		err = errors.Join(err, a.kept[i].Close())
+	}
+	return err
 }
 
 // The sections of what is kept of a department in a year, in the order in which they are read.
@@ -59,14 +76,16 @@ func (a *Across) Add(r *Report) error {
 	a.unmade.few(r)
 	number := a.items
 	a.items++
-	a.department(r.Form.Project.Department)
+	if err := a.offices.add(r.Form.Project.Department, number); err != nil {
+		return err
+	}
 	set := byte(max(slices.IndexFunc(a.sets, r.Set.Same), 0))
-	record := a.record
+	record, part := a.record, a.part(r.prepared.group)
 	for before, after := range r.prepared.records {
 		record = append(record[:0], before...)
 		record.number(number)
 		record = append(append(record, set), after...)
-		if err := a.kept.Add(record); err != nil {
+		if err := part.Add(record); err != nil {
 			return err
 		}
 	}
@@ -86,21 +105,26 @@ func (a *Across) Department(d *indicator.Department, file string, line int) erro
 		return err
 	}
 	record := groupKey(d.Name, d.Year, recordSection)
+	part := a.part(record)
 	record.number(number)
-	if err := a.kept.Add(append(append(record, 0), text...)); err != nil {
+	if err := part.Add(append(append(record, 0), text...)); err != nil {
 		return err
 	}
-	a.department(d.Name)
+	if err := a.offices.add(d.Name, number); err != nil {
+		return err
+	}
 	return a.item(number, &Joint{
 		File: file, Line: line, Project: d.Name, Department: d.Name, Subject: recordSubject(d), Record: true,
 	})
 }
 
-// department notes that there is a department.
-func (a *Across) department(name string) {
-	if key := folded(name); key != "" && a.departments[key] == "" {
-		a.departments[key] = name
+// part is where the records of a group are kept; the last byte of its key is a section. Within the year the lights of
+// departments are numbered behind the forms, in the order of the groups, which are one part.
+func (a *Across) part(key packer) *spill.Sorter {
+	if a.checker.stage == Monitoring {
+		return &a.kept[0]
 	}
+	return &a.kept[maphash.Bytes(rowSeed, key[:len(key)-1])%groupParts]
 }
 
 // groupKey begins what is kept of a department in a year.

@@ -2,6 +2,7 @@ package review
 
 import (
 	"cmp"
+	"hash/maphash"
 	"slices"
 
 	"github.com/ziping-go/ziping/exact"
@@ -12,51 +13,81 @@ import (
 type copies struct {
 	forms  []rowsOf
 	hashes []uint64
+	sorted []uint64 // of the hashes, for its space
+	often  []counted
+	least  []int // how many rows must be the same, by the number of rows; 0 for one that isn't known yet
 }
 
-// rowsOf are the rows of a form, as a part of all hashes.
+// rowsOf are the rows of a form, as a part of all hashes. Its name is in the group's pile.
 type rowsOf struct {
 	number   uint64
-	name     string
-	folded   string
+	folded   uint64 // a hash of its name
+	at       int64
+	size     int32
 	from, to int32
 }
 
-func (c *copies) add(number uint64, name string, hashes []uint64) {
-	from := int32(len(c.hashes))
-	c.hashes = append(c.hashes, hashes...)
-	c.forms = append(c.forms, rowsOf{number, name, folded(name), from, int32(len(c.hashes))})
+// reset forgets the forms, and keeps their space for others.
+func (c *copies) reset() {
+	*c = copies{
+		forms: c.forms[:0], hashes: c.hashes[:0], sorted: c.sorted[:0], often: c.often[:0], least: c.least[:0],
+	}
 }
+
+// add takes a form with the hashes of its rows, as preparer.head wrote them.
+func (c *copies) add(g *group, number uint64, name string, rows unpacker) error {
+	from := int32(len(c.hashes)) //nolint:gosec // they fit into memory
+	for range rows.count() {
+		c.hashes = append(c.hashes, rows.number())
+	}
+	at, err := g.pile.Put([]byte(name))
+	c.forms = append(c.forms, rowsOf{
+		number, maphash.String(rowSeed, folded(name)), at, int32(len(name)), from, int32(len(c.hashes)), //nolint:gosec // likewise
+	})
+	return err
+}
+
+// seldom is how many forms a row may be in whose forms are all compared with each other.
+const seldom = 64
 
 // find tells of each form that has most of its rows in common with one before it of another name.
 //
 // Two forms can only be alike if they share one of the rarest rows of each: of ten rows of which eight must be the
-// same, one of the rarest three. Only forms with such a row in common are compared, so that rows that all forms have
-// cost nothing.
+// same, one of the rarest three, and two of the rarest four. Only forms are compared that share one of those which is
+// seldom, or two which aren't.
 func (c *copies) find(g *group) {
 	set := g.settings.Copied
-	often := slices.Clone(c.hashes)
-	slices.Sort(often)
+	least := max(set.Least, 1)
+	shared := min(c.leastCommon(set.Rows, least), 2)
+	c.count()
 	var rare []counted
-	before := map[uint64][]int32{} // forms by their rarest rows
-	equal := map[uint64]int32{}    // forms by all of their rows
+	var keys []uint64
+	before := map[uint64][]int32{} // forms by what they share with those that are like them
+	equal := map[uint64]int32{}    // forms by all of their rows, where others have them too
 	for i := range c.forms {
 		form := &c.forms[i]
 		rows := c.hashes[form.from:form.to]
-		if len(rows) < max(set.Least, 1) {
+		if len(rows) < least {
 			continue
 		}
-		all := wordsHash(rows)
-		first, ok := equal[all]
+		rare = c.rarest(rare[:0], rows)
+		all, ok, first := uint64(0), false, int32(0)
+		if rare[0].times > 1 {
+			all = wordsHash(rows)
+			first, ok = equal[all]
+		}
 		if ok && c.alike(set.Rows, &c.forms[first], form) {
 			c.tell(g, &c.forms[first], form)
 			continue // whatever is like it is like the first of these
 		}
-		rare = rarest(rare[:0], rows, often)[:len(rows)-leastCommon(set.Rows, len(rows))+1]
+		keys = keysOf(keys[:0], rare[:len(rare)-c.leastCommon(set.Rows, len(rows))+shared], shared > 1)
 		var like int32 = -1
-		for _, row := range rare {
-			for _, other := range before[row.hash] {
-				if (like < 0 || other < like) && c.alike(set.Rows, &c.forms[other], form) {
+		for _, key := range keys {
+			for _, other := range before[key] {
+				if like >= 0 && other >= like {
+					break
+				}
+				if c.alike(set.Rows, &c.forms[other], form) {
 					like = other
 					break
 				}
@@ -68,13 +99,32 @@ func (c *copies) find(g *group) {
 		if ok && c.same(&c.forms[first], form) {
 			continue // whatever is like it is like the first of these too
 		}
-		if !ok {
-			equal[all] = int32(i)
+		if !ok && all != 0 {
+			equal[all] = int32(i) //nolint:gosec // they fit into memory
 		}
-		for _, row := range rare {
-			before[row.hash] = append(before[row.hash], int32(i))
+		for _, key := range keys {
+			before[key] = append(before[key], int32(i)) //nolint:gosec // likewise
 		}
 	}
+}
+
+// keysOf appends what forms have in common that are compared: of the rarest rows those that are seldom, and pairs of
+// those that aren't; without pairs, all of them. A row that no other form has is in neither.
+func keysOf(keys []uint64, rare []counted, pairs bool) []uint64 {
+	for i, row := range rare {
+		switch {
+		case row.times == 1:
+		case row.times <= seldom || !pairs:
+			keys = append(keys, row.hash)
+		default:
+			for _, other := range rare[:i] {
+				if other.times > seldom {
+					keys = append(keys, wordsHash([]uint64{other.hash, row.hash}))
+				}
+			}
+		}
+	}
+	return keys
 }
 
 // counted is a row with how often all forms have it.
@@ -83,14 +133,30 @@ type counted struct {
 	hash  uint64
 }
 
-// rarest appends rows, the rarest first; often are the rows of all forms, in order.
-func rarest(to []counted, rows, often []uint64) []counted {
+// count counts the rows that are there more than once.
+func (c *copies) count() {
+	c.sorted = append(c.sorted[:0], c.hashes...)
+	slices.Sort(c.sorted)
+	c.often = c.often[:0]
+	for from := 0; from < len(c.sorted); {
+		to := from + 1
+		for to < len(c.sorted) && c.sorted[to] == c.sorted[from] {
+			to++
+		}
+		if to-from > 1 {
+			c.often = append(c.often, counted{to - from, c.sorted[from]})
+		}
+		from = to
+	}
+}
+
+// rarest appends rows, the rarest first.
+func (c *copies) rarest(to []counted, rows []uint64) []counted {
 	for _, h := range rows {
-		from, _ := slices.BinarySearch(often, h)
-		behind := often[from:]
-		times := len(behind)
-		if h+1 != 0 {
-			times, _ = slices.BinarySearch(behind, h+1)
+		times := 1
+		at, found := slices.BinarySearchFunc(c.often, h, func(one counted, h uint64) int { return cmp.Compare(one.hash, h) })
+		if found {
+			times = c.often[at].times
 		}
 		to = append(to, counted{times, h})
 	}
@@ -106,15 +172,21 @@ func (c *copies) same(a, b *rowsOf) bool {
 }
 
 // leastCommon is how many of so many rows must be the same.
-func leastCommon(share exact.Fraction, rows int) int {
-	n, _ := share.Mul(exact.Int(int64(rows))).Round(0, exact.Up).Int64()
-	return min(max(int(n), 1), rows)
+func (c *copies) leastCommon(share exact.Fraction, rows int) int {
+	for len(c.least) <= rows {
+		c.least = append(c.least, 0)
+	}
+	if c.least[rows] == 0 {
+		n, _ := share.Mul(exact.Int(int64(rows))).Round(0, exact.Up).Int64()
+		c.least[rows] = min(max(int(n), 1), rows)
+	}
+	return c.least[rows]
 }
 
 // alike reports whether two forms of different names have enough of the rows of the longer one in common.
 func (c *copies) alike(share exact.Fraction, a, b *rowsOf) bool {
 	longer := int(max(a.to-a.from, b.to-b.from))
-	return a.folded != b.folded && c.common(a, b) >= leastCommon(share, longer)
+	return a.folded != b.folded && c.common(a, b) >= c.leastCommon(share, longer)
 }
 
 // common is how many rows two forms have in common.
@@ -136,7 +208,10 @@ func (c *copies) common(a, b *rowsOf) (n int) {
 
 // tell says that a form is like one before it.
 func (c *copies) tell(g *group, first, form *rowsOf) {
-	g.tell(form.number, fault.Place{}, "", "", "COPIED_FORM", c.common(first, form), int(form.to-form.from), first.name,
+	name, err := g.pile.Get(g.record[:0], first.at, int(first.size))
+	g.record = name
+	g.fail(err)
+	g.tell(form.number, fault.Place{}, "", "", "COPIED_FORM", c.common(first, form), int(form.to-form.from), string(name),
 		g.settings.Copied.Rows.InPercent()).now()
 }
 

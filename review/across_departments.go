@@ -79,11 +79,7 @@ func (g *group) form(k kept) {
 			row.full, row.spent, row.score, row.grade = full, spent, score, grade
 		}
 	}
-	rows := make([]uint64, u.count())
-	for i := range rows {
-		rows[i] = u.number()
-	}
-	g.copies.add(k.number, name, rows)
+	g.fail(g.copies.add(g, k.number, name, u))
 }
 
 func (s *sums) add(initial, full, spent, score exact.Amount, grade string) {

@@ -2,12 +2,16 @@ package review
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
-	"maps"
+	"errors"
+	"runtime"
 	"slices"
 
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/internal/inorder"
+	"github.com/ziping-go/ziping/internal/spill"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
 )
@@ -19,45 +23,70 @@ type group struct {
 
 	key     []byte
 	section byte
+	offices *names
 	records []*departmentRecord
 	sums    sums
 	lights  departmentLights
 	copies  copies
 	known   sameProject // the first of the projects with the code or name that is looked at
-	twice   map[uint64]bool
+	twice   formSet
 	same    sameText
+	pile    spill.Pile // the names of the forms, then the places of a text
 	names   names
+	record  packer
+	packer  packer   // of a finding
 	own     [][]byte // names that the form whose texts are looked at has itself
 	err     error
 }
 
 // compare makes all comparisons, and keeps the findings.
 func (a *Across) compare() error {
-	a.offices = names{}
-	for _, key := range slices.Sorted(maps.Keys(a.departments)) {
-		a.offices.put(name{key, a.departments[key], true})
+	offices, err := a.offices.names()
+	if err != nil {
+		return err
 	}
-	var g *group
-	for record, err := range a.kept.Sorted() {
+	parts := []func() error{a.compareYears}
+	for i := range a.kept {
+		parts = append(parts, func() error { return a.compareGroups(&a.kept[i], offices) })
+	}
+	compared := inorder.Each(context.Background(), slices.Values(parts), runtime.GOMAXPROCS(0), 0,
+		func() func(func() error) error { return func(compare func() error) error { return compare() } })
+	for one := range compared {
+		err = errors.Join(err, one)
+	}
+	return err
+}
+
+// compareGroups compares the forms of each group of a part.
+func (a *Across) compareGroups(part *spill.Sorter, offices *names) (err error) {
+	g := &group{Across: a, offices: offices}
+	defer func() { err = errors.Join(err, g.pile.Close()) }()
+	for record, err := range part.Sorted() {
 		if err != nil {
 			return err
 		}
 		k := keptOf(record)
-		if g == nil || !bytes.Equal(g.key, k.group) {
+		if !bytes.Equal(g.key, k.group) {
 			if err := g.end(); err != nil {
 				return err
 			}
-			g = a.begin(k.group)
+			g.begin(k.group)
 		}
 		g.take(k)
 	}
 	return g.end()
 }
 
-func (a *Across) begin(key []byte) *group {
-	g := &group{Across: a, key: bytes.Clone(key), twice: map[uint64]bool{}}
-	g.use(a.sets[0])
-	return g
+// begin goes on to another group, in the space of the one before.
+func (g *group) begin(key []byte) {
+	g.names.reset()
+	g.copies.reset()
+	g.pile.Reset()
+	*g = group{
+		Across: g.Across, offices: g.offices, key: append(g.key[:0], key...), twice: g.twice, pile: g.pile, names: g.names,
+		copies: g.copies, record: g.record, packer: g.packer,
+	}
+	g.use(g.sets[0])
 }
 
 // use takes the settings of a rule set.
@@ -95,10 +124,12 @@ func (g *group) pass(section byte) {
 	if g.section <= formSection && section > formSection {
 		g.departments()
 		g.copies.find(g)
-		g.copies = copies{}
 	}
 	if g.section <= lightSection && section > lightSection {
 		g.departmentLight()
+	}
+	if g.section <= nameSection && section > nameSection {
+		g.names.ready()
 	}
 	if g.section == copySection {
 		g.sameTexts()
@@ -106,9 +137,9 @@ func (g *group) pass(section byte) {
 	g.section = section
 }
 
-// end looks at what is left; g may be nil.
+// end looks at what is left, if a group was begun.
 func (g *group) end() error {
-	if g == nil {
+	if g.key == nil {
 		return nil
 	}
 	g.pass(textSection + 1)
@@ -150,6 +181,6 @@ func (t *telling) fix(code lang.Code, args ...any) *telling {
 // now keeps the finding; t may be nil.
 func (t *telling) now() {
 	if t != nil {
-		t.group.fail(t.group.keep(t.number, t.Finding))
+		t.group.fail(t.group.keep(&t.group.packer, t.number, t.Finding))
 	}
 }

@@ -1,6 +1,7 @@
 package review
 
 import (
+	"cmp"
 	"encoding/binary"
 	"strconv"
 
@@ -17,6 +18,7 @@ type departmentLights struct {
 	withMoney  int
 	file       string // of the last project: what is said of all of them comes there
 	line       int
+	name       string // of the department, as the first project prints it
 }
 
 // lights prepares how far the form is within its year.
@@ -36,6 +38,7 @@ func (p *preparer) lights(o *Outlook) {
 	file, line := p.form.Origins().Line("")
 	after.text(file)
 	after.count(line)
+	after.text(p.form.Project.Department)
 }
 
 // take adds what preparer.lights wrote of a form.
@@ -43,6 +46,7 @@ func (d *departmentLights) take(u unpacker) {
 	light, month := Light(u.count()), u.count() //nolint:gosec // a light that was written
 	full, spent := u.amount(), u.amount()
 	d.file, d.line = u.text(), u.count()
+	d.name = cmp.Or(d.name, u.text())
 	d.counts[light]++
 	if light != NoLight && (d.worst == NoLight || light < d.worst) {
 		d.worst = light
@@ -64,7 +68,7 @@ func (g *group) departmentLight() {
 	}
 	key := unpacker(g.key)
 	folded := key.key()
-	name := g.Across.departments[folded]
+	name := d.name
 	if forms == 0 || name == "" || g.checker.stage != Monitoring {
 		return
 	}

@@ -26,7 +26,10 @@ func TestAcrossHoldsNoFormsInMemory(t *testing.T) {
 	a := c.Across()
 	defer a.Close()
 	const waiting = 256 << 10
-	a.kept.Memory, a.results.Memory, a.years.projects.Memory = waiting, waiting, waiting
+	for i := range a.kept {
+		a.kept[i].Memory = waiting / groupParts
+	}
+	a.results.Memory, a.years.projects.Memory, a.offices.sorted.Memory = waiting, waiting, waiting
 	form := &indicator.Form{Indicators: []indicator.Indicator{{
 		Level1: "产出指标", Name: "建设里程", Target: cell.ParseThreshold("≥10公里"), Actual: cell.ParseActual("12公里"),
 		Points: exact.MustAmount("90"), Reason: "雨季停工两个月，年底前完工并且验收",

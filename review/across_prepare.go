@@ -14,12 +14,10 @@ import (
 	"github.com/ziping-go/ziping/indicator/cell"
 )
 
-// leastName is how many characters a name has that is looked for in the texts of other forms: shorter ones are words.
-const leastName = 6
-
 // prepared are records for Across, one behind the other.
 type prepared struct {
 	done  bool
+	group packer // its key, and a section
 	bytes packer
 	ends  []int // of what stands before the number of the form, and of what stands behind it
 
@@ -56,6 +54,7 @@ func (r *Report) Prepare() {
 	p := preparer{form: r.Form, least: r.Set.Checks.Copied.Text, to: &r.prepared, names: r.names}
 	p.line = p.form.Origins().OneLine()
 	p.group = groupKey(p.form.Project.Department, p.form.Year, 0)
+	r.prepared.group = p.group
 	p.head()
 	if r.Outlook != nil {
 		p.lights(r.Outlook)

@@ -3,7 +3,6 @@ package review
 import (
 	"encoding/hex"
 	"encoding/json"
-	"errors"
 	"iter"
 
 	"github.com/ziping-go/ziping/evaluation"
@@ -63,10 +62,9 @@ func (u *unpacker) joint(number uint64) Joint {
 	return j
 }
 
-// keep notes a finding about the form with a number.
-func (a *Across) keep(number uint64, f *Finding) error {
-	a.record = a.record[:0]
-	p := &a.record
+// keep notes a finding about the form with a number, for any number of goroutines; each has a packer.
+func (a *Across) keep(p *packer, number uint64, f *Finding) error {
+	*p = (*p)[:0]
 	p.number(number)
 	*p = append(*p, 1, byte(f.Severity)) // in this order they are read
 	p.key(f.At)
@@ -82,6 +80,8 @@ func (a *Across) keep(number uint64, f *Finding) error {
 		p.text(string(cause.Code))
 		p.text(cause.At)
 	}
+	a.keeping.Lock()
+	defer a.keeping.Unlock()
 	return a.results.Add(*p)
 }
 
@@ -89,7 +89,7 @@ func (a *Across) keep(number uint64, f *Finding) error {
 // in which they were added, and last what is said of all of them. An error of the disk is the last item.
 func (a *Across) Finish() iter.Seq2[*Joint, error] {
 	return func(yield func(*Joint, error) bool) {
-		if err := errors.Join(a.compare(), a.compareYears()); err != nil {
+		if err := a.compare(); err != nil {
 			yield(nil, err)
 			return
 		}

@@ -1,26 +1,23 @@
 package review
 
 import (
+	"bufio"
 	"bytes"
-	"unicode/utf8"
+	"encoding/binary"
+	"io"
+	"slices"
 
-	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/lang"
 )
 
-// sameText are the places of a text.
+// sameText is a text, whose places are in the pile.
 type sameText struct {
-	key, text string
-	places    []placed
-	forms     int // that have it
-	first     [2]firstOf
-}
-
-// placed is a place of a text.
-type placed struct {
-	number  uint64
-	at, row string
-	place   fault.Place
+	key    string
+	text   string // how it begins, in the first place
+	places int
+	forms  int // that have it
+	last   uint64
+	first  [2]firstOf
 }
 
 // firstOf is one of the first forms with a text.
@@ -33,91 +30,67 @@ type firstOf struct {
 func (g *group) copiedText(k kept) {
 	if k.key != g.same.key {
 		g.sameTexts()
+		g.pile.Reset()
+		g.same.key = k.key
 	}
 	s := &g.same
-	at, row, project, text, place := k.rest.text(), k.rest.text(), k.rest.text(), k.rest.text(), k.rest.place()
-	if len(s.places) == 0 {
-		s.key, s.text = k.key, text
+	record := g.record[:0]
+	record.number(k.number)
+	record.count(len(k.rest))
+	record = append(record, k.rest...)
+	g.record = record
+	if _, err := g.pile.Put(record); err != nil {
+		g.fail(err)
+		return
 	}
-	if n := len(s.places); n == 0 || s.places[n-1].number != k.number {
+	if s.places == 0 || s.last != k.number {
 		if s.forms < len(s.first) {
-			s.first[s.forms] = firstOf{k.number, project}
+			_, _ = k.rest.bytes(), k.rest.bytes() // see preparer.copies
+			s.first[s.forms] = firstOf{k.number, k.rest.text()}
+			if s.forms == 0 {
+				s.text = k.rest.text()
+			}
 		}
 		s.forms++
 	}
-	s.places = append(s.places, placed{k.number, at, row, place})
+	s.places++
+	s.last = k.number
 }
 
 // sameTexts tells of a text that enough forms have, in each of its places, and names another form that has it.
 func (g *group) sameTexts() {
 	s := &g.same
 	if s.forms >= max(g.settings.Copied.Forms, len(s.first)) {
-		for _, p := range s.places {
-			other := s.first[0]
-			if other.number == p.number {
-				other = s.first[1]
-			}
-			g.tell(p.number, p.place, p.row, p.at, "COPIED_TEXT", s.text, s.forms, other.project, g.settings.Copied.Forms).now()
+		g.fail(g.tellSame(bufio.NewReader(g.pile.From(0))))
+	}
+	g.same = sameText{}
+}
+
+func (g *group) tellSame(in *bufio.Reader) error {
+	s := &g.same
+	var record []byte
+	for range s.places {
+		var head [8]byte
+		if _, err := io.ReadFull(in, head[:]); err != nil {
+			return err
 		}
-	}
-	g.same = sameText{places: s.places[:0]}
-}
-
-// names are what other forms and departments are called, by how they begin.
-type names struct {
-	by  map[uint64][]name
-	may filter
-}
-
-// name is a name that is looked for in texts.
-type name struct {
-	plain, shown string
-	department   bool
-}
-
-// add adds the name of a project, unless it is too short to be one in a text.
-func (n *names) add(plain, shown string) { n.put(name{plain, shown, false}) }
-
-func (n *names) put(one name) {
-	if utf8.RuneCountInString(one.plain) < leastName {
-		return
-	}
-	begin := beginningOf([]byte(one.plain))
-	if n.by == nil {
-		n.by = make(map[uint64][]name)
-	}
-	for _, known := range n.by[begin] {
-		if known.plain == one.plain {
-			return
+		size, err := binary.ReadUvarint(in)
+		if err != nil {
+			return err
 		}
+		record = slices.Grow(record[:0], int(size))[:size] //nolint:gosec // as copiedText wrote it
+		if _, err := io.ReadFull(in, record); err != nil {
+			return err
+		}
+		number, u := binary.BigEndian.Uint64(head[:]), unpacker(record)
+		at, row, _, _, place := u.text(), u.text(), u.bytes(), u.bytes(), u.place()
+		other := s.first[0]
+		if other.number == number {
+			other = s.first[1]
+		}
+		g.tell(number, place, row, at, "COPIED_TEXT", s.text, s.forms, other.project, g.settings.Copied.Forms).now()
 	}
-	n.by[begin] = append(n.by[begin], one)
-	n.may.add(begin)
-}
-
-// beginningOf is how a text of at least leastName bytes begins: two characters, mostly.
-func beginningOf(text []byte) uint64 {
-	_ = text[leastName-1]
-	return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 | uint64(text[4])<<32 |
-		uint64(text[5])<<40
-}
-
-// filter says quickly of most numbers that they aren't among some.
-type filter [1 << 8]uint64
-
-func (f *filter) bit(v uint64) (word, bit uint64) {
-	h := v * 0x9e3779b97f4a7c15 >> 50
-	return h >> 6, 1 << (h & 63)
-}
-
-func (f *filter) add(v uint64) {
-	word, bit := f.bit(v)
-	f[word] |= bit
-}
-
-func (f *filter) has(v uint64) bool {
-	word, bit := f.bit(v)
-	return f[word]&bit != 0
+	return nil
 }
 
 // texts looks for foreign names in the texts of a form, behind its own names.
@@ -133,28 +106,26 @@ func (g *group) texts(k kept) {
 			continue
 		}
 		whose := lang.Of("FOREIGN_PROJECT")
-		if found.department {
+		if found.among.department {
 			whose = lang.Of("FOREIGN_DEPARTMENT")
 		}
-		g.tell(k.number, place, string(row), string(at), "FOREIGN_NAME", found.shown, whose).now()
+		g.tell(k.number, place, string(row), string(at), "FOREIGN_NAME",
+			found.among.shown(found.index), whose).now()
 	}
 }
 
 // foreign is the longest name in a text that is that of another project of the group, or of another department, and
 // isn't part of the form's own names.
-func (g *group) foreign(text []byte) (found name, ok bool) {
+func (g *group) foreign(text []byte) (found foreignName, ok bool) {
+	size := int32(0)
 	for from := 0; from+leastName <= len(text); from++ {
 		if text[from]&0xc0 == 0x80 { // within a character
 			continue
 		}
-		begin := beginningOf(text[from:])
-		for _, all := range [...]*names{&g.names, &g.offices} {
-			if !all.may.has(begin) {
-				continue
-			}
-			for _, n := range all.by[begin] {
-				if len(n.plain) > len(found.plain) && bytes.HasPrefix(text[from:], []byte(n.plain)) && !g.isOwn(n.plain) {
-					found, ok = n, true
+		for _, all := range [...]*names{&g.names, g.offices} {
+			for i := all.longest(text[from:]); i >= 0 && all.all[i].plain > size; i = all.all[i].longestWithin {
+				if !g.isOwn(all.plain(i)) {
+					found, ok, size = foreignName{all, i}, true, all.all[i].plain
 				}
 			}
 		}
@@ -162,10 +133,16 @@ func (g *group) foreign(text []byte) (found name, ok bool) {
 	return found, ok
 }
 
+// foreignName is a name of another project or department.
+type foreignName struct {
+	among *names
+	index int32
+}
+
 // isOwn reports whether a name is part of one of the form's own.
-func (g *group) isOwn(plain string) bool {
+func (g *group) isOwn(plain []byte) bool {
 	for _, own := range g.own {
-		if bytes.Contains(own, []byte(plain)) {
+		if bytes.Contains(own, plain) {
 			return true
 		}
 	}

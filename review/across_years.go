@@ -17,7 +17,8 @@ type years struct {
 	text     []byte
 	last     keptForm // that was looked at, and the one before it: what follows a form is often compared with it
 	now      keptForm
-	matched  map[uint64]bool // forms of a department whose project was found by its code
+	matched  formSet // forms whose project was found by its code
+	packer   packer  // of a finding, for its space
 }
 
 // Close removes what is on disk.
@@ -100,23 +101,17 @@ func (a *Across) compareYears() error {
 		now := ofYearIn(record)
 		switch {
 		case now.project != first.project:
-			if now.project.department != first.project.department {
-				clear(y.matched)
-			}
 			before, first = ofYear{}, now
 		case now.year != first.year:
 			before, first = first, now
 		case !first.figures:
 			first = now
 		}
-		if !before.figures || before.year != now.year-1 || y.matched[now.number] {
+		if !before.figures || before.year != now.year-1 || y.matched.has(now.number) {
 			continue
 		}
 		if now.project.byCode {
-			if y.matched == nil {
-				y.matched = map[uint64]bool{}
-			}
-			y.matched[now.number] = true
+			y.matched.add(now.number)
 		}
 		if err := a.compareYear(&before, &now); err != nil {
 			return err
@@ -152,7 +147,7 @@ func (a *Across) compareYear(before, now *ofYear) error {
 	for i := range s.found {
 		f := &s.found[i]
 		f.Place, f.row = form.Origins().Near(f.At), rowOf(names, f.At)
-		if err := a.keep(now.number, f); err != nil {
+		if err := a.keep(&y.packer, now.number, f); err != nil {
 			return err
 		}
 	}
