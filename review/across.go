@@ -17,8 +17,8 @@ import (
 // together that have department and year in common. Unless the Checker knows last year's forms, each is compared with
 // that of the year before among them, too, by the code of its project, else by its name.
 //
-// What it needs of a form, a few kilobytes, goes to temporary files. Finish holds some 200 bytes in memory for each form
-// of those departments that it compares at a time, one per processor, and a bit for each form. It is for one goroutine;
+// What it needs of a form, a few kilobytes, goes to temporary files. Finish holds in memory a bit for each form, and
+// some 200 bytes for each of those departments that it compares at a time, one per processor. It is for one goroutine;
 // Report.Prepare does most of the work in others.
 type Across struct {
 	checker *Checker

@@ -41,9 +41,9 @@ func (c *copies) add(g *group, number uint64, name string, rows unpacker) error 
 		c.hashes = append(c.hashes, rows.number())
 	}
 	at, err := g.pile.Put([]byte(name))
-	c.forms = append(c.forms, rowsOf{
-		number, maphash.String(rowSeed, folded(name)), at, int32(len(name)), from, int32(len(c.hashes)), //nolint:gosec // likewise
-	})
+	to := int32(len(c.hashes)) //nolint:gosec // likewise
+	hash := maphash.String(rowSeed, folded(name))
+	c.forms = append(c.forms, rowsOf{number, hash, at, int32(len(name)), from, to}) //nolint:gosec // a text of a form
 	return err
 }
 

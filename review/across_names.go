@@ -85,7 +85,8 @@ func (n *names) reset() {
 
 // longest is the longest name that a text begins with; below 0 for none. The next shorter one is its longestWithin.
 //
-// All that sorts between such a name and the text begins with it, too: so does the last name that isn't behind the text.
+// All that sorts between such a name and the text begins with it, too: so does the last name that isn't behind the
+// text.
 func (n *names) longest(text []byte) int32 {
 	if len(text) < leastName || !n.may.has(beginningOf(text)) {
 		return -1

@@ -8,7 +8,8 @@ import (
 	"pgregory.net/rapid"
 )
 
-// The names that a text begins with are those that comparing each finds, the longest first, in whatever order they came.
+// The names that a text begins with are those that comparing each finds, the longest first, in whatever order they
+// came.
 func TestNamesAreThoseThatTextsBeginWith(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		parts := rapid.SampledFrom([]string{"道路", "建设", "项目", "a", "一期"})

@@ -129,7 +129,8 @@ func (c *checking) run(s *call, stage review.Stage, wanted *firstForms, options 
 		return letters.write(s)
 	}
 	return s.writeTo(c.Output, func(out *output) error {
-		list := findingWriter{call: s, out: out, sample: wanted, format: format, decisions: decisions, decides: c.Decide != ""}
+		list := findingWriter{call: s, out: out, sample: wanted, format: format, decisions: decisions}
+		list.decides = c.Decide != ""
 		if stage == review.Review && wanted == nil && sumsUp(format) {
 			list.summary = new(review.Summary)
 		}
