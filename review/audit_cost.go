@@ -45,9 +45,10 @@ func (s *sheet) unitCost(r *row) {
 	if !allowed.Less(total) {
 		return
 	}
-	s.findRow(r, "/target", "UNIT_COST_OVER_FUND", t.Text(), counted.Name, counted.target.Text(), s.asPrinted(total),
+	f := s.findRow(r, "/target", "UNIT_COST_OVER_FUND", t.Text(), counted.Name, counted.target.Text(), s.asPrinted(total),
 		s.sum(s.form.Funds.Initial.Total), s.settings.UnitCostOver.InPercent(), s.asPrinted(allowed)).
 		fixing("FIX_EITHER", s.place(r.at+"/target"), affordable(budget, count, t.Per()[0]), s.place("/funds/initial/total"), s.asPrinted(total))
+	s.because(f, "FUND_SUM", "/funds/initial/total")
 }
 
 // affordable is the cost of each that a budget in 元 pays for.
@@ -133,6 +134,7 @@ func (s *sheet) budgetUp() {
 		return
 	}
 	rise, _ := now.Fraction().Sub(before.Fraction()).Quo(before.Fraction())
-	s.find("/funds/initial/total", "BUDGET_UP_TARGET_DOWN", s.sum(now), s.sum(before), shareBeside(rise, s.settings.BudgetUp),
+	f := s.find("/funds/initial/total", "BUDGET_UP_TARGET_DOWN", s.sum(now), s.sum(before), shareBeside(rise, s.settings.BudgetUp),
 		s.settings.BudgetUp.InPercent(), rows).fixing("FIX_MORE_FOR_MORE", s.place("/funds/initial/total"))
+	s.because(f, "FUND_SUM", "/funds/initial/total")
 }

@@ -89,6 +89,7 @@ func (s *sheet) targetFacts(r *row) {
 	if v, ok := figure(t); ok && isUnitless(r) && len(t.Per()) == 0 && !v.IsZero() && !isShare(t) &&
 		t.Change() == cell.NoChange && !unitInName.MatchString(r.Name) && !unitInName.MatchString(r.Description) {
 		s.findRow(r, "/target", "TARGET_UNIT_MISSING", t.Text())
+		s.because(s.noted(r.at+"/target", "UNIT_NAME_CONFLICT"), "TARGET_UNIT_MISSING", r.at+"/target")
 	}
 	if t.Kind() != cell.List {
 		return

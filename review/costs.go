@@ -73,9 +73,7 @@ func (s *sheet) costOverFund(r *row) {
 	f := s.findRow(r, "/target", "COST_OVER_FUND", r.target.Text(), s.sum(budget), evaluation.Percent(s.settings.CostOver)).
 		fixing("FIX_EITHER", s.place(r.at+"/target"), "≤"+s.sum(budget), s.place(at), s.sum(s.inForm(t)))
 	s.mixedUpCost(f, r.at+"/target", t, s.yuan(budget))
-	if s.has(at, "FUND_SUM") {
-		f.following("FUND_SUM", at)
-	}
+	s.because(f, "FUND_SUM", at)
 }
 
 // sum is an amount of the money block with its unit.

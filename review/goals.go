@@ -228,13 +228,30 @@ func (s *sheet) goalNumber(goal int, clause string, stated *statement) {
 	}
 	t, ok := single(&of.target)
 	v, same := unit.Convert(stated.value, stated.unit, of.target.Unit())
-	if !ok || !same || v.Equal(t) {
+	if !ok || !same || v.Equal(t) || s.saidBetter(of, t, sharedCharacters(of.stem, stated.about())) {
 		return
 	}
 	at, u := "/goals/"+strconv.Itoa(goal)+"/text", of.target.Unit()
 	s.find(at, "GOAL_NUMBER_CONFLICT", goal+1, strings.TrimSpace(clause), of.Name, of.target.Text()).
 		fixing("FIX_EITHER_IN", s.place(of.at+"/target"), stated.inItsWord(of.target.Holding(v).Canonical(lang.Chinese), u),
 			s.place(at), stated.text, stated.inItsWord(number(t)+u.Name(), u))
+}
+
+// saidBetter reports whether a goal has the number of a row beside more than so many characters of its name: 新建站点2座
+// isn't about a row of 运行维护站点 where 运行维护站点9座 is said too.
+func (s *sheet) saidBetter(r *row, number exact.Fraction, shared int) (better bool) {
+	for i := range s.form.Goals {
+		for _, clause := range strings.FieldsFunc(s.form.Goals[i].Text, isStop) {
+			eachStatement(clause, func(st *statement) {
+				if !isCounted(r, st) || sharedCharacters(r.stem, st.about()) <= shared {
+					return
+				}
+				v, same := unit.Convert(st.value, st.unit, r.target.Unit())
+				better = better || same && v.Equal(number)
+			})
+		}
+	}
+	return better
 }
 
 // scales are the words that multiply a number before its unit.

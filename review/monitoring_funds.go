@@ -37,12 +37,14 @@ func (m *monitoring) funds() {
 		return
 	}
 	if exact.Int(1).Less(end) {
-		m.find("/interim/expected/total", "EXEC_EXPECTED_OVER", m.sum(expected), m.sum(budget), shareBeside(end, exact.Int(1))).
+		f := m.find("/interim/expected/total", "EXEC_EXPECTED_OVER", m.sum(expected), m.sum(budget), shareBeside(end, exact.Int(1))).
 			fixing("FIX_NOT_ABOVE", m.place("/interim/expected/total"), m.place("/funds/"+m.fullColumn()+"/total"))
+		m.because(f, "EXEC_OVER_100", "/interim/spent/total")
 	}
 	if end.Less(m.settings.ExecReasonBelow) && m.isVoid(m.moneyReason()) {
-		m.find("/interim/expected/total", "EXEC_EXPECTED_LOW", m.sum(expected), m.sum(budget), shareBeside(end, m.settings.ExecReasonBelow),
-			m.settings.ExecReasonBelow.InPercent())
+		f := m.find("/interim/expected/total", "EXEC_EXPECTED_LOW", m.sum(expected), m.sum(budget),
+			shareBeside(end, m.settings.ExecReasonBelow), m.settings.ExecReasonBelow.InPercent())
+		m.because(f, "EXPECTED_BELOW_INTERIM", "/interim/expected/total")
 	}
 }
 

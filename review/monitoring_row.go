@@ -86,25 +86,31 @@ func (m *monitoring) expectations(r *row, interim *indicator.RowInterim, actual 
 	}
 	met := cell.CannotSay
 	if !none {
+		m.expectedBelow(r, &expected, actual)
 		met = m.meets(r, &expected)
 	}
 	at := "/interim/likelihood"
 	switch {
 	case interim.Likelihood == indicator.Certain && met == cell.No,
 		interim.Likelihood == indicator.Impossible && met == cell.Yes:
-		m.findRow(r, at, "LIKELIHOOD_CONFLICT", string(interim.Likelihood),
+		f := m.findRow(r, at, "LIKELIHOOD_CONFLICT", string(interim.Likelihood),
 			lang.Of("LIKELIHOOD_EXPECTED", expected.Text(), r.target.Text())).
 			fixing("FIX_ONE_OF", m.place(r.at+at), m.place(r.at+"/interim/expected"))
+		m.because(f, "EXPECTED_BELOW_INTERIM", r.at+"/interim/expected")
 	case interim.Likelihood == indicator.Certain && light == Red:
 		f := m.findRow(r, at, "LIKELIHOOD_CONFLICT", string(interim.Likelihood), lang.Of("LIKELIHOOD_LIGHT", light.word())).
 			fixing("FIX_ONE_OF", m.place(r.at+at), m.place(r.at+"/interim/actual")).following("LIGHT", r.at)
 		m.milder(f, evaluation.SeverityWarning)
 	}
-	if none || !m.growsToEnd(r) {
+}
+
+// expectedBelow looks for an expected value that is less than there is already, of a row that only grows.
+func (m *monitoring) expectedBelow(r *row, expected, actual *cell.Actual) {
+	if !m.growsToEnd(r) {
 		return
 	}
 	now, ok1 := beside(actual, &r.target)
-	end, ok2 := beside(&expected, &r.target)
+	end, ok2 := beside(expected, &r.target)
 	if ok1 && ok2 && end.Less(now) {
 		m.findRow(r, "/interim/expected", "EXPECTED_BELOW_INTERIM", expected.Text(), actual.Text()).
 			fixing("FIX_NOT_LESS", m.place(r.at+"/interim/expected"), m.place(r.at+"/interim/actual"))

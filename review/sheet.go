@@ -236,6 +236,13 @@ func (f *Finding) fixing(code lang.Code, args ...any) *Finding {
 	return f
 }
 
+// because names a finding that this one follows from, where it was found.
+func (s *sheet) because(f *Finding, code lang.Code, at string) {
+	if s.has(at, code) {
+		f.following(code, at)
+	}
+}
+
 // following sets a finding that this one follows from; f may be nil.
 func (f *Finding) following(code lang.Code, at string) *Finding {
 	if f != nil {
