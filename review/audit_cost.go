@@ -67,7 +67,7 @@ func perUnit(per string) unit.Unit {
 
 // countOf is the one row of quantities whose target is in a unit, else the one in a unit that converts to it: beside
 // 20公里, 800米 isn't meant by 万元/公里. It is nil where there is none, or more than one, or
-// one without a unit.
+// one that isn't clear.
 func (s *sheet) countOf(per string) *row {
 	want := perUnit(per)
 	if want.IsTime() {
@@ -76,13 +76,13 @@ func (s *sheet) countOf(per string) *row {
 	var same, like []*row
 	for i := range s.rows {
 		r := &s.rows[i]
-		if _, ok := figure(&r.target); !ok || r.kind != quantity || len(r.target.Per()) > 0 {
+		if r.kind != quantity {
 			continue
 		}
-		if isUnitless(r) {
+		if isUnclear(r) {
 			return nil
 		}
-		if !r.target.Unit().Comparable(want) {
+		if _, ok := figure(&r.target); !ok || len(r.target.Per()) > 0 || !r.target.Unit().Comparable(want) {
 			continue
 		}
 		like = append(like, r)

@@ -37,6 +37,15 @@ var repaired = []lang.Code{ //nolint:gochecknoglobals // a table
 	"CELL_COMMAS", "CELL_UNIT_DOUBLED",
 }
 
+// isRepair reports whether a note of a cell says that it is written wrongly.
+func isRepair(n *cell.Note, text string) bool {
+	return slices.Contains(repaired, n.Code) && n.Start >= 0 && n.End <= len(text) && n.Start < n.End
+}
+
+func isRepaired(t *cell.Threshold) bool {
+	return slices.ContainsFunc(t.Notes(), func(n cell.Note) bool { return isRepair(&n, t.Text()) })
+}
+
 // targetUnread looks for what the reader of cells didn't understand, or had to repair.
 func (s *sheet) targetUnread(r *row) {
 	var unread []string
@@ -45,7 +54,7 @@ func (s *sheet) targetUnread(r *row) {
 	}
 	text := r.target.Text()
 	for _, n := range r.target.Notes() {
-		if slices.Contains(repaired, n.Code) && n.Start >= 0 && n.End <= len(text) && n.Start < n.End {
+		if isRepair(&n, text) {
 			unread = append(unread, text[n.Start:n.End])
 		}
 	}

@@ -247,6 +247,7 @@ var auditMoneyCases = []tableCase{
 	},
 	{"UNIT_COST_OVER_FUND", "two rows in km", all(initial("28"), target(0, "≥8公里"), target(1, "≥20公里"), target(4, "≤1.5万元/公里")), nil},
 	{"UNIT_COST_OVER_FUND", "two in other units", all(initial("28"), target(0, "≥8里"), target(1, "≥20公里"), target(4, "≤15元/米")), nil},
+	{"UNIT_COST_OVER_FUND", "one row of two facts", all(initial("28"), target(0, "8公里，3座"), target(1, "≥20公里"), target(4, "≤1.5万元/公里")), nil},
 	{"UNIT_COST_OVER_FUND", "one row of nobody knows what", all(initial("28"), target(0, "≥8"), target(1, "≥20公里"), target(4, "≤1.5万元/公里")), nil},
 	{"UNIT_COST_OVER_FUND", "by the month", all(initial("28"), target(1, "≥20个月"), target(4, "≤1.5万元/月")), nil},
 	{"UNIT_COST_OVER_FUND", "per person and month", all(initial("28"), target(4, "≤1500元/人·月")), nil},

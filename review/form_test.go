@@ -92,6 +92,10 @@ func set(in any, path []string, v any) {
 	switch in := in.(type) {
 	case []any:
 		i, _ := strconv.Atoi(path[0])
+		if len(path) == 1 {
+			in[i] = v
+			return
+		}
 		set(in[i], path[1:], v)
 	case map[string]any:
 		switch {

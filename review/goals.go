@@ -193,8 +193,14 @@ func isCounted(r *row, st *statement) bool {
 		len(t.Per()) == 0 && t.Change() == cell.NoChange
 }
 
-// isUnitless reports whether a row's target is a number of nobody knows what, so that any statement may be about it.
+// isUnitless reports whether a row's target is a number of nobody knows what.
 func isUnitless(r *row) bool { return r.target.Kind() == cell.Quantity && !r.target.Unit().IsSet() }
+
+// isUnclear reports whether nobody knows what a row's target counts, so that any statement may be about it: a number
+// without a unit, several facts, what wasn't read.
+func isUnclear(r *row) bool {
+	return isUnitless(r) || r.target.Kind() == cell.List || len(r.target.Residual()) > 0 || isRepaired(&r.target)
+}
 
 // mayConflict reports whether a row of the statement's unit has another number.
 func (s *sheet) mayConflict(st *statement) bool {
@@ -215,7 +221,7 @@ func (s *sheet) goalNumber(goal int, clause string, stated *statement) {
 	var of *row
 	for i := range s.rows {
 		r := &s.rows[i]
-		if !isCounted(r, stated) && !isUnitless(r) || sharedCharacters(r.stem, stated.about()) < 3 {
+		if !isCounted(r, stated) && !isUnclear(r) || sharedCharacters(r.stem, stated.about()) < 3 {
 			continue
 		}
 		if of != nil {
@@ -223,7 +229,7 @@ func (s *sheet) goalNumber(goal int, clause string, stated *statement) {
 		}
 		of = r
 	}
-	if of == nil || isUnitless(of) || of.target.Approx() != cell.Precisely {
+	if of == nil || isUnclear(of) || of.target.Approx() != cell.Precisely {
 		return
 	}
 	t, ok := single(&of.target)

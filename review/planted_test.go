@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -16,7 +17,9 @@ import (
 
 // plantedStages are the stages that have forms with planted mistakes in testdata/planted: STAGE.ndjson has clean forms,
 // STAGE.expected.jsonl what edits of them have to bring about.
-var plantedStages = map[string]review.Stage{"review": review.Review}
+var plantedStages = map[string]review.Stage{
+	"audit": review.Audit, "monitor": review.Monitoring, "review": review.Review,
+}
 
 // plantedCase is a line of STAGE.expected.jsonl. Findings are written "CODE POINTER" or "CODE POINTER SEVERITY"; several
 // codes that say the same are joined by "|".
@@ -120,22 +123,44 @@ func followsFrom(f *review.Finding, w *wanted) bool {
 // form is the clean form of a case with its edits.
 func (c *plantedCase) form(t *testing.T, forms map[string]json.RawMessage) *indicator.Form {
 	t.Helper()
-	var doc any
-	if err := json.Unmarshal(forms[c.Form], &doc); err != nil {
-		t.Fatal(c.ID, err)
-	}
-	for at, v := range c.Edits {
-		set(doc, strings.Split(at[1:], "/"), v)
-	}
-	data, err := json.Marshal(doc)
-	if err != nil {
-		t.Fatal(c.ID, err)
-	}
-	form, err := indicator.FormJSON(c.ID, data, 1)
+	form, err := indicator.FormJSON(c.ID, plantedIn(t, forms[c.Form], c.Edits), 1)
 	if err != nil {
 		t.Fatal(c.ID, err)
 	}
 	return form
+}
+
+// plantedIn is a form with edits. Rows that are taken away leave no gap.
+func plantedIn(t *testing.T, form json.RawMessage, edits map[string]any) []byte {
+	t.Helper()
+	var doc any
+	if err := json.Unmarshal(form, &doc); err != nil {
+		t.Fatal(err)
+	}
+	for at, v := range edits {
+		set(doc, strings.Split(at[1:], "/"), v)
+	}
+	data, err := json.Marshal(withoutGaps(doc))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+func withoutGaps(doc any) any {
+	switch in := doc.(type) {
+	case map[string]any:
+		for key, v := range in {
+			in[key] = withoutGaps(v)
+		}
+	case []any:
+		in = slices.DeleteFunc(in, func(v any) bool { return v == nil })
+		for i, v := range in {
+			in[i] = withoutGaps(v)
+		}
+		return in
+	}
+	return doc
 }
 
 // plantedForms are the clean forms of a stage by their ids.
