@@ -232,8 +232,8 @@ var commandWords = map[Code]words{
 		"--review goes with the format table only, and not with --evidence; for other formats use ziping review",
 	},
 	"RETURN_BY_NO_DATE": {
-		"重新报送的期限“{0}”不是日期，请写成 2025-03-20",
-		"“{0}” after --return-by is no date; write it as 2025-03-20",
+		"重新报送的期限“{0}”不是日期，请写成像 2025-03-20 这样",
+		"“{0}” after --return-by is no date; write it like 2025-03-20",
 	},
 	"LETTERS_NONE": {"没有需要退回的表", "no table has to go back"},
 	"LETTERS_DONE": {"已在“{1}”写了{0}份退回修改意见", "{0} {0|letter|letters} written into “{1}”"},
@@ -319,8 +319,8 @@ var commandWords = map[Code]words{
 	"IMPORT_CSV_FORMS":  {"CSV 只存绩效表；部门整体目标和 --remarks 请用其他格式", "CSV holds forms: use another format with --department and --remarks"},
 	"FILL_VALUES_ALONE": {"--values、--undo 只能用一个，也不能与 --actuals、--set 同用", "only one of --values and --undo can be used, and neither with --actuals or --set"},
 	"UNTIL_NO_DATE": {
-		"监控截止日期“{0}”不是日期，请写成 2024-07-31",
-		"“{0}” after --until is no date; write it as 2024-07-31",
+		"监控截止日期“{0}”不是日期，请写成像 2024-07-31 这样",
+		"“{0}” after --until is no date; write it like 2024-07-31",
 	},
 	"OTHER_READING": {"另一种读法：{0}（{1}）", "another reading: {0} ({1})"},
 	"PARSE_TARGET":  {"{0} “{1}”的指标值：", "{0} target of “{1}”:"},

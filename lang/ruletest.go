@@ -130,8 +130,8 @@ var ruletestCodes = map[Code]sentence{
 	},
 	"TEST_UNTIL_HINT": {
 		Hint, "", "",
-		"请写成2024-07-31",
-		"write it as 2024-07-31",
+		"请写成像2024-07-31这样",
+		"write it like 2024-07-31",
 	},
 	"TEST_UNTIL_STAGE": {
 		Error, "", "DO_TEST",

@@ -194,7 +194,9 @@ func (s *sheet) followMixed() {
 			continue
 		}
 		for j := range n {
-			if f := &s.found[j]; slices.Contains(codes, f.Code) && strings.HasPrefix(f.At, prefix) {
+			f := &s.found[j]
+			ofRow := prefix == "" && f.Code == "CAUSE_MISSING" && s.rowAt(f.At) != nil
+			if slices.Contains(codes, f.Code) && strings.HasPrefix(f.At, prefix) && !ofRow {
 				f.following(cause.Code, cause.At).fixing("FIX_UNIT_FIRST", s.place(cause.At))
 			}
 		}
@@ -206,7 +208,7 @@ var ofMixedMoney = []lang.Code{ //nolint:gochecknoglobals // a table
 	"FUND_SUM", "FUND_PART_OVERSPENT", "EXEC_RATE_MISMATCH", "EXEC_SCORE_MISMATCH", "EXEC_REASON_MISSING", "EXEC_OVER_100",
 	"EXEC_EXPECTED_OVER", "EXEC_EXPECTED_LOW", "BUDGET_CUT_TRIGGER", "BUDGET_ADJUSTED_MUCH", "BUDGET_UP_TARGET_DOWN",
 	"COST_OVER_FUND", "COST_SPENT_MISMATCH", "UNIT_COST_OVER_FUND", "INDICATORS_AHEAD_OF_MONEY", "DONE_WITHOUT_MONEY",
-	"MONEY_AHEAD_OF_INDICATORS", "CAUSE_MISSING",
+	"MONEY_AHEAD_OF_INDICATORS", "CAUSE_MISSING", "EXPECTED_BELOW_INTERIM",
 }
 
 // ofMixedRow are findings that come of a row whose actual is in another unit.

@@ -2,6 +2,7 @@ package review_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -551,6 +552,37 @@ func TestNeededPerMonth(t *testing.T) {
 		}
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("-want +got:\n%s", diff)
+		}
+	}
+}
+
+// The rate that is forecast at the pace until now is the share of the money's light, with the same decimals: 8 of 40
+// until July are 34.2857 %.
+func TestForecastRateIsThatOfTheLight(t *testing.T) {
+	f := halfYear(t)
+	f.Funds.Initial.Total, f.Interim.Spent.Total = exact.MustAmount("40"), exact.MustAmount("8")
+	r, err := checker(t, review.Monitoring).Check(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	light, straight := findingOf(r, "LIGHT", "/funds").In(lang.English), anyOf(r.Findings, "FORECAST_STRAIGHT").In(lang.English)
+	if !strings.Contains(light, "58.33% is due, 34.29%") || !strings.Contains(straight, "an execution rate of 34.29%") {
+		t.Errorf("%s\n%s", light, straight)
+	}
+}
+
+// Where a cost is in 万元, so is what it ends at: 8 万元 until July are 13.7142 in a year, and 80000元 137142.85元.
+func TestForecastOfMoneyIsInTheTargetsUnit(t *testing.T) {
+	for target, want := range map[string]string{"≤40万元": "13.7142万元", "≤400000元": "137142.85元"} {
+		f := halfYear(t)
+		f.Indicators[3].Target, f.Indicators[3].Interim.Actual = cell.ParseThreshold(target), cell.ParseActual("8万元")
+		f.Indicators[3].Interim.Expected = cell.Actual{}
+		r, err := checker(t, review.Monitoring).Check(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := r.Outlook.Rows[3].Forecast.Text(); got != want {
+			t.Errorf("%s: %s", target, got)
 		}
 	}
 }

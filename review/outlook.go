@@ -1,6 +1,8 @@
 package review
 
 import (
+	"strings"
+
 	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
@@ -81,10 +83,13 @@ func (f *forecast) args() []any {
 	return []any{f.result.Score(), f.result.Grade(), forecastPercent(f.rate), f.assumed}
 }
 
-// forecastPercent prints a share that nothing is compared with, so two decimals are enough: 97.225 % is about 97.23 %.
+// forecastPercent prints a share that nothing is compared with, so two decimals are enough: 97.2222 % is about 97.22 %.
 func forecastPercent(share exact.Fraction) string {
 	return evaluation.Percent(share.Round(4, exact.HalfUp))
 }
+
+// forecastDigits are the decimals of forecast spending: so many that its rate is that of the light beside it.
+const forecastDigits = 8
 
 // forecast scores the form as it would end if what was done until now were a share of the year, or by what the unit
 // expects where it says so. It is false if that has no total.
@@ -96,7 +101,7 @@ func (m *monitoring) forecast(share exact.Fraction, expected bool) (forecast, bo
 	money := m.interim.Expected.Total
 	if !expected || !money.IsSet() {
 		spent, _ := m.interim.Spent.Total.Fraction().Quo(share)
-		money = exact.ShortestAmount(exact.Min(spent, budget.Fraction()).Round(2, exact.HalfUp))
+		money = exact.ShortestAmount(exact.Min(spent, budget.Fraction()).Round(forecastDigits, exact.HalfUp))
 		if !m.interim.Spent.Total.IsSet() {
 			return f, false
 		}
@@ -149,6 +154,11 @@ func (m *monitoring) endOf(r *row, ind *indicator.Indicator, share exact.Fractio
 		digits = 0
 	}
 	ind.Actual = cell.Value(v.Round(digits, exact.Floor), r.target.Unit())
+	if r.target.Unit().Dimension() == unit.Currency && strings.Contains(r.target.Text(), "万") { // to be read beside it
+		const tenThousand = 4
+		wan := v.Mul(exact.Scaled(1, tenThousand)).Round(tenThousand, exact.Floor)
+		ind.Actual = cell.ParseActual(exact.ShortestAmount(wan).String() + "万元")
+	}
 	return false
 }
 

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -265,3 +266,42 @@ func TestFormats(t *testing.T) {
 }
 
 func amount(s string) exact.Amount { return exact.MustAmount(s) }
+
+// What a light says has its colour in the workbook.
+func TestLightsHaveTheirColours(t *testing.T) {
+	var b bytes.Buffer
+	w := findings.New("xlsx", &b, lang.Chinese)
+	colours := map[review.Light]string{
+		review.Red: "FFC7CE", review.Yellow: "FFEB9C", review.Green: "C6EFCE", review.Blue: "BDD7EE", review.NoLight: "",
+	}
+	order := []review.Light{review.Red, review.Yellow, review.Green, review.Blue, review.NoLight}
+	for _, light := range order {
+		f := review.Finding{
+			Finding: evaluation.Finding{Message: lang.Of("LIGHT", "里程", light.String(), ""), Severity: evaluation.SeverityInfo},
+			Stage:   review.Monitoring, Light: light,
+		}
+		if err := w.Write(&review.Joint{Project: "养护"}, &f); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	book, err := excelize.OpenReader(&b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, light := range order {
+		id, err := book.GetCellStyle("问题清单", fmt.Sprintf("D%d", i+2))
+		if err != nil {
+			t.Fatal(err)
+		}
+		style, err := book.GetStyle(id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Join(style.Fill.Color, ""); got != colours[light] {
+			t.Errorf("%s: %q", light, got)
+		}
+	}
+}

@@ -51,6 +51,7 @@ type filling struct {
 	book                     *excelize.File
 	head, body, error, amber int // styles
 	link                     int
+	lights                   map[string]int // styles by the name of the light
 	names                    map[string]bool
 	err                      error
 }
@@ -119,6 +120,17 @@ func (f *filling) styles() {
 		id, err := f.book.NewStyle(&s.style)
 		f.do(err)
 		*s.to = id
+	}
+	f.lights = map[string]int{}
+	for _, light := range []review.Light{review.Red, review.Yellow, review.Green, review.Blue} {
+		colour := map[review.Light]string{
+			review.Red: "FFC7CE", review.Yellow: "FFEB9C", review.Green: "C6EFCE", review.Blue: "BDD7EE",
+		}[light]
+		id, err := f.book.NewStyle(&excelize.Style{
+			Font: font(false, "000000"), Border: border, Alignment: wrap, Fill: fill(colour),
+		})
+		f.do(err)
+		f.lights[light.String()] = id
 	}
 }
 
@@ -271,6 +283,8 @@ func (f *filling) row(cells []any, at int, e *Entry) (all []any, lines int) {
 			style = f.amber
 		case c.heading == "LIST_FILE" && at < mostLinks && e.path != "":
 			style = f.link
+		case c.heading == "LIST_MESSAGE" && f.lights[e.Light] != 0:
+			style = f.lights[e.Light]
 		}
 		text := cut(visible.Line(c.of(e, f.language)), mostText)
 		cells, lines = append(cells, excelize.Cell{StyleID: style, Value: text}), max(lines, linesIn(text, c.width))
@@ -281,7 +295,7 @@ func (f *filling) row(cells []any, at int, e *Entry) (all []any, lines int) {
 // The height of a line in points, and how many lines a row shows at most: Excel takes 409 points. Not every program
 // makes rows high enough by itself.
 const (
-	lineHeight = 13.5
+	lineHeight = 14.5
 	mostLines  = 30
 )
 

@@ -144,7 +144,9 @@ func (l *Letters) letter(unit string) template.Tree {
 			}
 		}
 		if !c.isReturned() {
-			passed = append(passed, c.about.Project)
+			if c.form != nil {
+				passed = append(passed, c.about.Project)
+			}
 			continue
 		}
 		returned = append(returned, l.tree(c, len(returned)+1))

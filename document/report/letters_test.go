@@ -351,3 +351,34 @@ func TestLetterOfAFormWithoutDepartment(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// The lights of a department are no table that is fine.
+func TestLetterLeavesOutLightsOfADepartment(t *testing.T) {
+	l, reports := staged(t, review.Monitoring, roads)
+	scorer, err := evaluation.NewChooser(rules.National())
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := review.New(scorer, review.Monitoring)
+	if err != nil {
+		t.Fatal(err)
+	}
+	across := c.Across()
+	defer across.Close()
+	l.Add(reports[0])
+	if err := across.Add(reports[0]); err != nil {
+		t.Fatal(err)
+	}
+	lights := 0
+	for j, err := range across.Finish() {
+		if err != nil {
+			t.Fatal(err)
+		}
+		lights += len(j.Findings)
+		l.Joint(j)
+	}
+	letters, _ := l.Data()["letters"].([]template.Tree)
+	if lights == 0 || len(letters) != 1 || letters[0]["passed"] != "" {
+		t.Errorf("%d lights, %d letters, passed %v", lights, len(letters), letters)
+	}
+}
