@@ -1,6 +1,8 @@
 package evaluation
 
 import (
+	"strings"
+
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/indicator/cell"
@@ -73,12 +75,21 @@ func (r *Result) levelOf(row *row, rule *rules.Rule, ind *indicator.Indicator) i
 		}
 		return -1
 	}
-	if r.set.Policy.SameText == rules.JudgedMet && ind.Actual.Text() == ind.Target.Text() {
+	if r.set.Policy.SameText == rules.JudgedMet && saysDone(ind.Actual.Text(), ind.Target.Text()) {
 		r.findRow(row, SeverityInfo, "/actual", "ACTUAL_COPIES_TARGET", ind.Actual.Text())
 		return 0
 	}
 	r.findRow(row, SeverityError, "/actual", "LEVEL_UNKNOWN", ind.Actual.Text(), rule.LevelNames())
 	return -1
+}
+
+// saysDone reports whether an actual is the text of its target, or that with 已 before it: 已建立 beside 建立.
+func saysDone(actual, target string) bool {
+	if actual == target {
+		return true
+	}
+	done, ok := strings.CutPrefix(actual, "已")
+	return ok && done != "" && strings.TrimPrefix(done, "经") == target
 }
 
 // levelBounds are the scores that a level allows, of points.

@@ -34,6 +34,22 @@ func TestBlanksOfTemplatesEarnNothing(t *testing.T) {
 	}
 }
 
+// A target of words that is done says so with 已; what is merely like it needs somebody to judge it.
+func TestWordsThatAreDone(t *testing.T) {
+	for actual, earns := range map[string]bool{
+		"建立": true, "已建立": true, "已经建立": true, "已": false, "未建立": false, "已部分建立": false, "建立中": false,
+	} {
+		s := plainRules("100").set("same_text", "met")
+		s.rule(`定性: {measure: level, levels: [{name: 达成, range: "[80%,100%]"}, {name: 未达成, range: "[0%,80%)"}]}`)
+		s.choose = []string{"{rule: 定性}"}
+		ind := row(t, "100", "建立", actual)
+		ind.Declared = amount(t, "90")
+		if r := s.score(t, formOf(ind)); (r.Score().String() == "90.00") != earns {
+			t.Errorf("%s: %s %q", actual, r.Score(), codesOf(r))
+		}
+	}
+}
+
 // An indicator's name that was left from a template or by a spreadsheet is reported; the row counts all the same.
 func TestNamesThatNobodyFilledIn(t *testing.T) {
 	for name, want := range map[string]bool{

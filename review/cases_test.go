@@ -421,6 +421,8 @@ var scoreCases = []checkCase{
 	{"ACTUAL_COPIES_TARGET", "3/actual", "warning", "3/actual=2024年11月底前"},
 	{"ACTUAL_COPIES_TARGET", "3/actual", "", ""},
 	{"ACTUAL_COPIES_TARGET", "3/actual", "", "3/actual=2024年11月底"}, // a time, not a deadline
+	{"ACTUAL_COPIES_TARGET", "3/actual", "", "3/target=2024年1月-12月 & 3/actual=2024年1月-12月"},
+	{"ACTUAL_COPIES_TARGET", "3/actual", "", "3/target=每月10日前 & 3/actual=每月10日前"},
 	{
 		"ALL_ACTUALS_EQUAL_TARGETS", "/indicators", "info",
 		"0/actual=300人 & 2/actual=95% & 4/actual=100万元 & 5/actual=1000人 & 7/actual=90%",
@@ -450,6 +452,12 @@ var reasonCases = []checkCase{
 	{"OVER_EXPLANATION_MISSING", "0/reason", "warning", "0/actual=390人"},
 	{"OVER_EXPLANATION_MISSING", "0/reason", "warning", "0/actual=390人 & 0/reason=正常"},
 	{"OVER_EXPLANATION_MISSING", "0/reason", "", "0/actual=389人"},
+	{"OVER_EXPLANATION_MISSING", "0/reason", "", "0/target=每月1次 & 0/actual=12次"}, // in a year
+	{"OVER_EXPLANATION_MISSING", "0/reason", "", "0/target=≥2次/季度 & 0/actual=10次"},
+	{"OVER_EXPLANATION_MISSING", "0/reason", "warning", "0/target=每月1次 & 0/actual=10次"}, // two months without?
+	{"OVER_EXPLANATION_MISSING", "0/reason", "warning", "0/target=每月1次 & 0/actual=16次"},
+	{"OVER_EXPLANATION_MISSING", "0/reason", "warning", "0/target=每月1次 & 0/actual=每月2次"},
+	{"OVER_EXPLANATION_MISSING", "0/reason", "", "0/target=每周1次 & 0/actual=50次"},
 	{"OVER_EXPLANATION_MISSING", "0/reason", "", "0/actual=390人 & 0/reason=两镇自愿参加"},
 	{"OVER_EXPLANATION_MISSING", "4/reason", "", "4/actual=20万元"},
 	{"REASON_CONTRADICTS_SCORE", "0/reason", "warning", "0/reason=尚未结业"},
@@ -490,6 +498,9 @@ var reasonCases = []checkCase{
 	{"REVIEW_SUM", "/reviewed/score", "error", `/reviewed={"score":"95"} & 0/reviewed={"score":"8","remark":"缺材料"}`},
 	{"REVIEW_SUM", "/reviewed/score", "", `/reviewed={"score":"95.6"} & 0/reviewed={"score":"8","remark":"缺材料"}`},
 	{"REVIEW_SUM", "/reviewed/score", "", `/reviewed={"score":"96"} & 0/reviewed={"score":"8","remark":"缺材料"}`},
+	{"REVIEW_SUM", "/reviewed/score", "error", `/reviewed={"score":"95"}`}, // no row was cut
+	{"REVIEW_SUM", "/reviewed/score", "", `/reviewed={"score":"97.6"}`},
+	{"REVIEW_SUM", "/reviewed/score", "", `/reviewed={"score":"95","remark":"佐证材料报送晚，扣2.6分"}`},
 	{"REVIEW_GAP", "/reviewed/score", "info", `/reviewed={"score":"87.84"}`},
 	{"REVIEW_GAP", "/reviewed/score", "", `/reviewed={"score":"87.85"}`},
 }

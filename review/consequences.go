@@ -15,6 +15,10 @@ func (s *sheet) consequences() {
 			s.follow(f, "HEAD_MISSING", "/year")
 		case "TOTAL_ABOVE":
 			s.follow(f, "POINTS_SUM", "/indicators")
+		case "OVER_EXPLANATION_MISSING":
+			if r := s.rowAt(f.At); r != nil {
+				s.follow(f, "RATE_OVER_100", r.at+"/actual")
+			}
 		case "POINTS_SUM", "TOTAL_MISMATCH":
 			s.followExecutionRows(f)
 		case "SCORE_MISMATCH", "MISSED_BUT_FULL", "MET_BUT_CUT", "MISS_SCORE_OUTSIDE", "DEVIATION_MISSING", "REASON_VOID":

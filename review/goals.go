@@ -48,7 +48,7 @@ func (s *sheet) goalNumbers() {
 		}
 		for _, sentence := range strings.FieldsFunc(text, endsSentence) {
 			var parts division
-			for _, clause := range strings.FieldsFunc(sentence, isStop) {
+			for _, clause := range strings.FieldsFunc(sentence, endsClause) {
 				s.goalClause(i, clause, &parts)
 			}
 		}
@@ -80,9 +80,7 @@ func endsSentence(r rune) bool {
 	return false
 }
 
-func isStop(r rune) bool {
-	return r == '，' || r == '、'
-}
+func endsClause(r rune) bool { return r == '，' || r == '、' || endsSentence(r) }
 
 // firstDigit is where a text has its first digit, of either width; -1 where it has none.
 func firstDigit(text string) int {
@@ -247,7 +245,7 @@ func (s *sheet) goalNumber(goal int, clause string, stated *statement) {
 // isn't about a row of 运行维护站点 where 运行维护站点9座 is said too.
 func (s *sheet) saidBetter(r *row, number exact.Fraction, shared int) (better bool) {
 	for i := range s.form.Goals {
-		for _, clause := range strings.FieldsFunc(s.form.Goals[i].Text, isStop) {
+		for _, clause := range strings.FieldsFunc(s.form.Goals[i].Text, endsClause) {
 			eachStatement(clause, func(st *statement) {
 				if !isCounted(r, st) || sharedCharacters(r.stem, st.about()) <= shared {
 					return

@@ -70,6 +70,24 @@ func (s *sheet) reasonOf(r *row) {
 	}
 }
 
+// inYears are how often a year has what targets are counted by. Working days and weeks aren't counted so exactly.
+var inYears = map[string]int64{"年": 1, "半年": 2, "季度": 4, "月": 12} //nolint:gochecknoglobals // a table
+
+// wholeYear reports whether an actual that doesn't say 每月 like its target is that of the whole year, and not far beyond
+// it: 12次 beside 每月1次.
+func wholeYear(target, actual *cell.Threshold, rate, over exact.Fraction) bool {
+	per := target.Per()
+	if len(per) != 1 || len(actual.Per()) > 0 {
+		return false
+	}
+	times, known := inYears[per[0]]
+	if !known {
+		return per[0] == "周" || per[0] == "日" || per[0] == "天"
+	}
+	share, _ := rate.Quo(exact.Int(times))
+	return !share.Less(exact.Int(1)) && share.Less(over)
+}
+
 // farOver reports whether an actual is so far beyond its target that the rule set, or else the settings, asks for an
 // explanation. A ceiling is never far exceeded.
 func (s *sheet) farOver(r *row) (bool, exact.Fraction) {
@@ -82,6 +100,9 @@ func (s *sheet) farOver(r *row) (bool, exact.Fraction) {
 		return false, exact.Fraction{}
 	}
 	rate, _ := a.Quo(t)
+	if wholeYear(&r.target, &r.actual.Threshold, rate, s.settings.OverExplain) {
+		return false, rate
+	}
 	if set := s.set.Explain.Over; set.Cmp(scoring.Highest()) != 0 {
 		if !s.set.Explain.Beyond(rate) {
 			return false, rate

@@ -118,6 +118,7 @@ func (s *sheet) reviewedTotal(all *sum, scale int, complete, any bool) {
 	}
 	const at = "/reviewed/score"
 	total := s.form.Reviewed.Score
+	any = any || s.isVoid(s.form.Reviewed.Remark) // a remark may say what the whole was cut for
 	if complete && any && len(s.form.Events) == 0 && !agrees(total, all.total, scale) {
 		s.find(at, "REVIEW_SUM", total, number(all.total), number(total.Fraction().Sub(all.total).Abs())).
 			fixing("FIX_SUM", s.place(at), number(all.total), total)

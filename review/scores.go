@@ -71,9 +71,11 @@ func (r *row) sameNumber() (same, numeric bool) {
 	return ok && a.Equal(t), true
 }
 
-// repeatsTarget reports whether an actual is its target with the comparator, which scoring doesn't say of dates.
+// repeatsTarget reports whether an actual is its target with the comparator, which scoring doesn't say of dates. What
+// goes on for a time, 2024年1月-12月, and what is due 每月10日前 has no other answer.
 func (s *sheet) repeatsTarget(r *row) bool {
-	return r.target.Kind() == cell.Day && r.target.Op() != cell.Bare && r.Target.Text() == r.Actual.Text()
+	return r.target.Kind() == cell.Day && sideOf(r.target.Op()) != 0 && len(r.target.Per()) == 0 &&
+		r.Target.Text() == r.Actual.Text()
 }
 
 // scoreOf makes the checks of one declared score.

@@ -88,7 +88,11 @@ func (a *Actual) beside(t *Threshold) Reading {
 	}
 	r.Value = bound.Value
 	if a.more != nil && a.more.per != nil {
-		factor, ok := perFactor(a.more.per, t.per())
+		per := a.more.per
+		if len(t.per()) == 0 && slices.Equal(per, []string{"年"}) {
+			per = nil // what a target of the year asks for
+		}
+		factor, ok := perFactor(per, t.per())
 		if !ok {
 			r.mismatch("PER_UNLIKE")
 			return r
