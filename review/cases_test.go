@@ -254,6 +254,9 @@ var moneyCases = []checkCase{
 	{"EXEC_REASON_MISSING", "/funds/reason", "warning", "/funds/spent/total=89.99 & /funds/reason=无。"},
 	{"EXEC_REASON_MISSING", "/funds/reason", "", "/funds/spent/total=89.99 & /funds/reason=质保金未到支付期"},
 	{"EXEC_REASON_MISSING", "/funds/reason", "", "/funds/spent/total=90"},
+	{"EXEC_REASON_MISSING", "/funds/reason", "", "/funds/adjusted/total=402.35 & /funds/spent/total=362.11"}, // 362.115
+	{"EXEC_REASON_MISSING", "/funds/reason", "warning", "/funds/adjusted/total=402.35 & /funds/spent/total=362.10"},
+	{"EXEC_REASON_MISSING", "/funds/reason", "warning", "/funds/adjusted/total=1 & /funds/spent/total=0.899"},
 	{"EXEC_OVER_100", "/funds/spent/total", "warning", "/funds/spent/total=100.01"},
 	{"EXEC_OVER_100", "/funds/spent/total", "", "/funds/spent/total=100"},
 	// 960000元 among 万元 is 96 万元. From 200 to 15,000 times the budget is no execution rate, and 0.3 to 1.5 of a
@@ -309,6 +312,14 @@ var moneyCases = []checkCase{
 	{"INDICATORS_AHEAD_OF_MONEY", "/funds/spent/total", "info", "/funds/spent/total=92 & /funds/reason=质保金未到支付期"},
 	{"INDICATORS_AHEAD_OF_MONEY", "/funds/spent/total", "", "/funds/spent/total=95 & 5/declared=20"}, // S 1: 5%
 	{"INDICATORS_AHEAD_OF_MONEY", "/funds/spent/total", "warning", "/funds/spent/total=94 & 5/declared=20"},
+	{ // 382.185 is 95 %
+		"INDICATORS_AHEAD_OF_MONEY", "/funds/spent/total", "",
+		"/funds/adjusted/total=402.3 & /funds/spent/total=382.18 & 5/declared=20",
+	},
+	{
+		"INDICATORS_AHEAD_OF_MONEY", "/funds/spent/total", "warning",
+		"/funds/adjusted/total=402.3 & /funds/spent/total=382.17 & 5/declared=20",
+	},
 	{"DONE_WITHOUT_MONEY", "/funds/spent/total", "warning", "/funds/spent/total=1"},
 	{"DONE_WITHOUT_MONEY", "/funds/spent/total", "info", "/funds/spent/total=0 & /funds/reason=次年一月结算"},
 	{"DONE_WITHOUT_MONEY", "/funds/spent/total", "", "/funds/spent/total=1.01"},

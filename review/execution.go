@@ -179,7 +179,7 @@ func (s *sheet) spending() {
 	if below.IsZero() {
 		below = s.settings.ExecReasonBelow
 	}
-	if rate.Less(below) && s.isVoid(s.form.Funds.Reason) && !s.executionExplained() {
+	if s.rateAtMost().Less(below) && s.isVoid(s.form.Funds.Reason) && !s.executionExplained() {
 		s.find("/funds/reason", "EXEC_REASON_MISSING", name, evaluation.Percent(rate), evaluation.Percent(below)).
 			fixing("FIX_EXPLAIN", s.place("/funds/reason"))
 	}

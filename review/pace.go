@@ -53,7 +53,7 @@ func (s *sheet) ahead(rate exact.Fraction) {
 		return
 	}
 	ahead, _ := share.Sub(rate).Quo(share)
-	if !s.settings.Ahead.Less(ahead) {
+	if least, _ := share.Sub(s.rateAtMost()).Quo(share); !s.settings.Ahead.Less(least) {
 		return
 	}
 	f := s.find(spentAt, "INDICATORS_AHEAD_OF_MONEY", evaluation.Percent(share), evaluation.Percent(rate),

@@ -140,6 +140,14 @@ func (s *sheet) rate() (exact.Fraction, bool) {
 	return x.Quo(b)
 }
 
+// rateAtMost is the highest execution rate that the printed spending may stand for: 382.18 of 402.3 may be 95 %.
+func (s *sheet) rateAtMost() exact.Fraction {
+	b, x, _ := s.money()
+	room := exact.Min(halfDigit(s.form.Funds.Spent.Total.Scale()), s.settings.SumRoom)
+	rate, _ := x.Add(room).Quo(b)
+	return rate
+}
+
 // find notes a finding with the severity of its check at this stage, unless the rule set has switched it off. The
 // result may be completed; it is nil for one that isn't made.
 func (s *sheet) find(at string, code lang.Code, args ...any) *Finding {
