@@ -64,7 +64,7 @@ var acrossCodes = map[Code]sentence{
 	},
 	"DEPARTMENT_ROW": {
 		Finding, "project, printed, form, what", "DO_DEPARTMENT",
-		"“{0}”：{3}为{1}，自评表为{2}",
+		"“{0}”：{3}为{1}，项目的表上为{2}",
 		"{0}: {3} is {1}, but {2} in its form",
 	},
 	"ALL_FULL_DEPARTMENT": {

@@ -93,6 +93,9 @@ var sharedCases = []checkCase{
 	{"GOAL_RATIO_SUM", "/goals", "", "/goals/0/ratio=33.3 & /goals/1/ratio=66.6"}, // 0.05 each
 	{"GOAL_RATIO_SUM", "/goals", "error", "/goals/0/ratio=33.3 & /goals/1/ratio=66.5"},
 	{"GOAL_RATIO_SUM", "/goals", "", "/goals/0/ratio= & /goals/1/ratio="},
+	{"GOAL_RATIO_SUM", "/goals", "", "/goals/0/ratio=0.6 & /goals/1/ratio=0.4"}, // shares of 1
+	{"GOAL_RATIO_SUM", "/goals", "error", "/goals/0/ratio=0.6 & /goals/1/ratio=0.3"},
+	{"GOAL_RATIO_SUM", "/goals", "error", "/goals/0/ratio=59 & /goals/1/ratio=40"},
 	{"GOAL_NUMBER_CONFLICT", "/goals/0/text", "warning", "/goals/0/text=培训320人，建设站点20个"},
 	{"GOAL_NUMBER_CONFLICT", "/goals/0/text", "", "/goals/0/text=培训320人 & 5/name=培训学生人数"}, // two rows
 	{"GOAL_NUMBER_CONFLICT", "/goals/0/text", "", "/goals/0/text=培训约320人"},
@@ -122,6 +125,8 @@ var sharedCases = []checkCase{
 	{"TARGET_MISSING", "1/target", "", ""},
 	{"TARGET_ZERO", "1/target", "warning", "1/target=≥0个"},
 	{"TARGET_ZERO", "1/target", "", "1/target=≥1个"},
+	{"TARGET_ZERO", "1/target", "warning", "1/target=≥0年"},
+	{"TARGET_ZERO", "1/target", "", "1/target=≥0.5年"},
 	{"TARGET_ZERO", "1/target", "", "1/target=≤0个"},
 	{"RATE_OVER_100", "2/target", "error", "2/target=≥101%"},
 	{"RATE_OVER_100", "2/actual", "error", "2/actual=112%"},
@@ -173,6 +178,9 @@ var sharedCases = []checkCase{
 	{"COST_DIRECTION", "4/target", "warning", "4/target=≥100万元"},
 	{"COST_DIRECTION", "4/target", "warning", "4/target=100万元 & 4/direction=正向"},
 	{"COST_DIRECTION", "4/target", "", "4/target=≥10万元 & 4/name=节约成本"},
+	{"COST_DIRECTION", "4/target", "warning", "4/target=100万元 & 4/direction=≥"},
+	{"COST_DIRECTION", "4/target", "", "4/target=100万元 & 4/direction=≤"},
+	{"COST_DIRECTION", "4/target", "", "4/target=100万元 & 4/direction=="},
 	{"COST_DIRECTION", "4/target", "", "4/direction=反向"},
 	{"DUPLICATE_INDICATOR", "5/name", "warning", "5/name=培训 人数"},
 	{"DUPLICATE_INDICATOR", "5/name", "", "5/name=培训人数 & 5/target=≥90%"},

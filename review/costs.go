@@ -102,7 +102,7 @@ func (s *sheet) costDirection(r *row) {
 	}
 	said := t.Text()
 	if sideOf(t.Op()) <= 0 {
-		if facing, _, _ := r.Facing(); facing.Kind != indicator.FacesWay || sideOf(facing.Op) <= 0 {
+		if facing, _, _ := r.Facing(); sideOf(t.Op()) < 0 && facing.Kind != indicator.FacesWay || sideOf(facing.Op) <= 0 {
 			return
 		}
 		if said = r.Direction; said == "" {

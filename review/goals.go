@@ -33,7 +33,7 @@ func (s *sheet) goalRatios() {
 	if decimals > 0 {
 		room = halfDigit(decimals).Mul(exact.Int(int64(ratios.set)))
 	}
-	if room.Less(off.Abs()) {
+	if room.Less(off.Abs()) && !ratios.total.Equal(exact.Int(1)) { // 0.6 and 0.4 are 60% and 40%
 		s.find("/goals", "GOAL_RATIO_SUM", exact.ShortestAmount(ratios.total)).
 			fixing("FIX_TO_SUM", s.place("/goals"), "100%")
 	}

@@ -86,8 +86,8 @@ func (m *monitoring) grows(t *cell.Threshold) bool {
 	if isRatio(t) {
 		return m.settings.Monitor.ScaledRatios && t.Change() == cell.NoChange
 	}
-	return t.Kind() == cell.Quantity && t.Change() == cell.NoChange && !isRecurring(t) ||
-		t.Kind() == cell.Duration && t.Unit().Dimension() != unit.Calendar
+	return isNumber(t) && t.Change() == cell.NoChange && !isRecurring(t) &&
+		(t.Kind() == cell.Quantity || t.Unit().Dimension() != unit.Calendar)
 }
 
 // isRecurring reports whether a target is for each month or the like: 每月2次.
@@ -143,6 +143,8 @@ func (m *monitoring) lightOfDate(t *cell.Threshold, a *cell.Actual) (l Light, wh
 		return Green, lang.Of("LIGHT_LEVEL", a.Text()), false
 	case cell.IsDone(a.Level()):
 		return NoLight, lang.Of("LIGHT_NOTHING"), false
+	case passed && a.Kind() == cell.Text && a.Level() == "" && m.unfinished(a.Text()) == "":
+		return NoLight, lang.Of("LIGHT_NOTHING"), false // done, but nobody says when
 	case passed:
 		return Red, lang.Of("LIGHT_OVERDUE", t.Text(), m.until), false
 	}

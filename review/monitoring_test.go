@@ -119,8 +119,12 @@ func TestLights(t *testing.T) {
 		{0, "0次", "0次", "green"},
 		{0, "=0次", "1次", "red"},
 		{0, "≤0次", "1次", "red"},
-		{0, "每月≥2次", "每月2次", "green"},    // each month has its own two
-		{0, "≥12次/年", "7次/年", "green"},   // 7 of the 7 that are due
+		{0, "每月≥2次", "每月2次", "green"},  // each month has its own two
+		{0, "≥12次/年", "7次/年", "green"}, // 7 of the 7 that are due
+		{0, "≥16小时/日", "9小时/日", "red"}, // 56 % each day
+		{0, "0次", "无", "green"},
+		{0, "≤0次", "暂无", "green"},
+		{0, "≥240次", "无", "none"},
 		{0, "100~300次", "35次", "yellow"}, // 60 % of 58⅓
 		{0, "100~300次", "301次", "red"},
 		{0, "8期；200人", "8期；200人", "none"},
@@ -161,6 +165,10 @@ func TestLights(t *testing.T) {
 		{2, "7月31日前", "", "none"}, // that is today
 		{2, "7月30日前", "", "red"},
 		{2, "11月底前", "5月20日", "green"},
+		{2, "6月底前", "尚未完工", "red"},
+		{2, "6月底前", "未达成", "red"},
+		{2, "6月底前", "部分达成", "red"},
+		{2, "6月底前", "已经开工", "none"}, // when?
 
 		// Words.
 		{5, "健全", "达成", "green"},

@@ -73,7 +73,7 @@ func (s *sheet) targetMissing(r *row) {
 
 func (s *sheet) targetZero(r *row) {
 	t := &r.target
-	if t.Kind() == cell.Quantity && t.Op() == cell.AtLeast && t.Low().Value.IsZero() && t.Change() == cell.NoChange {
+	if isNumber(t) && t.Op() == cell.AtLeast && t.Low().Value.IsZero() && t.Change() == cell.NoChange {
 		s.findRow(r, "/target", "TARGET_ZERO")
 	}
 }
@@ -285,7 +285,7 @@ func valueFor(a *cell.Actual, t *cell.Threshold) (exact.Fraction, bool) {
 	if v, ok := cell.Plainly(a, t); ok {
 		return v, true
 	}
-	if a.Kind() == cell.None || a.Kind() == cell.Text {
+	if a.Kind() == cell.Text {
 		return exact.Fraction{}, false
 	}
 	reading := a.For(*t)
