@@ -398,6 +398,11 @@ var checkCodes = map[Code]sentence{
 		"先排除为0的情形，如 '{0} == 0 ? 0 : …'（整个式子加引号）",
 		"keep 0 out first, as in '{0} == 0 ? 0 : …', the whole in quotes",
 	},
+	"CHECK_PERCENT_ROW": {
+		Finding, "name, number, percent", "DO_RULES",
+		"条件说的是比率，这样的行里{0}是比率（92%就是0.92），{1}相当于{2}",
+		"the condition speaks of a rate, and in such rows {0} is a share (92% is 0.92): {1} is {2} of it",
+	},
 	"CHECK_PERCENT_PLAIN": {
 		Finding, "variable, number, percent", "CHECK_PLAIN_PERCENT_HINT",
 		"“{0}”是比率，和“{1}”比就是和{2}比",

@@ -22,6 +22,16 @@ var expressionCodes = map[Code]sentence{
 		"表达式语法错误：{0}",
 		"the expression can't be read: {0}",
 	},
+	"EXPR_NUMBER_UNIT": {
+		Error, "number", "EXPR_NUMBER_UNIT_HINT",
+		"“{0}”不是数",
+		"“{0}” is no number",
+	},
+	"EXPR_NUMBER_UNIT_HINT": {
+		Hint, "", "",
+		"数后面只能有“%”“‰”，不写万、元、个等单位：金额按表的单位，一般是万元",
+		"a number is followed by % or ‰ at most, and not by 万, 元 or 个: money is in the unit of the form, mostly 万元",
+	},
 	"EXPR_QUOTE": {
 		Error, "", "DO_EXPRESSION",
 		"引号没有配对",

@@ -12,6 +12,16 @@ var ruleCodes = map[Code]sentence{
 		"例如 [60%, 80%, 120%]",
 		"write them as [60%, 80%, 120%]",
 	},
+	"CHECKS_BECAUSE_BLANK": {
+		Error, "", "CHECKS_BECAUSE_HINT",
+		"because是空白的",
+		"because is blank",
+	},
+	"CHECKS_BECAUSE_HINT": {
+		Hint, "", "",
+		"写明条件成立时清单里说什么",
+		"write what the list says where the condition holds",
+	},
 	"CHECKS_CODE_WRONG": {
 		Error, "code", "CHECKS_CODE_HINT",
 		"“{0}”不能作检查的代码",
@@ -254,13 +264,18 @@ var ruleCodes = map[Code]sentence{
 	},
 	"RULES_SHARE": {
 		Error, "text", "RULES_SHARE_HINT",
-		"“{0}”不是分值的百分比",
-		"“{0}” is not a share of the points",
+		"“{0}”不是百分比",
+		"“{0}” is not a percentage",
 	},
 	"RULES_SHARE_HINT": {
 		Hint, "", "",
-		"请写成“80%”",
-		"write it as “80%”",
+		"请写成“80%”这样",
+		"write it like “80%”",
+	},
+	"RULES_SHARE_AS": {
+		Hint, "percent", "",
+		"请写成“{0}”",
+		"write it as “{0}”",
 	},
 	"RULES_WORD_HINT": {
 		Hint, "", "",

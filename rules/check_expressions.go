@@ -63,8 +63,10 @@ func (e exprCheck) all(ofRow bool) {
 	}
 }
 
-// The variables that are shares, and those that never are: points, money, a year.
+// The variables that are in the unit of their row, those that are shares, and those that never are: points, money, a
+// year.
 var (
+	rowSlots   = []int{variable.Actual, variable.Target, variable.TargetLow, variable.RowInterim, variable.RowExpected}
 	shareSlots = []int{variable.Attainment, variable.Execution, variable.InterimExecution, variable.Passed}
 	plainSlots = []int{
 		variable.Points, variable.Declared, variable.Score, variable.Total, variable.Budget, variable.Spent,
@@ -81,11 +83,25 @@ func (e exprCheck) literal(l expression.Literal) {
 		found := e.within(e.node, e.Place, l.Offset, l.Length, "CHECK_PERCENT_PLAIN", variableName(l.Slot), text,
 			l.Value.InPercent())
 		fix(found.Hinting(lang.Of("CHECK_EDGE_PLAIN_HINT", text+"%")), text+"%")
+	case slices.Contains(rowSlots, l.Slot) && !percent && exact.Int(2).Less(l.Value) && speaksOfRate(e.program.String()):
+		found := e.within(e.node, e.Place, l.Offset, l.Length, "CHECK_PERCENT_ROW", variableName(l.Slot), text,
+			l.Value.InPercent())
+		fix(found.Hinting(lang.Of("CHECK_EDGE_PLAIN_HINT", text+"%")), text+"%")
 	case slices.Contains(plainSlots, l.Slot) && percent:
 		bare := strings.TrimRight(text, " %％‰")
 		found := e.within(e.node, e.Place, l.Offset, l.Length, "CHECK_PLAIN_PERCENT", variableName(l.Slot), text)
 		fix(found.Hinting(lang.Of("CHECK_PLAIN_PERCENT_HINT", bare)), bare)
 	}
+}
+
+// speaksOfRate reports whether a condition picks rows of rates by their words: 满意度, or a name that ends in 率.
+func speaksOfRate(condition string) bool {
+	for _, word := range []string{"满意", `率"`, "率'", "率”", `"ratio"`} {
+		if strings.Contains(condition, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // variableName is a variable by its name in the reader's language.

@@ -113,9 +113,21 @@ func (r *reader) share(n *source.Node) exact.Fraction {
 	}
 	v, ok := percentOf(text)
 	if !ok {
-		r.d.Fail(n, "RULES_SHARE", text).Hinting(lang.Of("RULES_SHARE_HINT"))
+		r.d.Fail(n, "RULES_SHARE", text).Hinting(asPercent(text))
 	}
 	return v
+}
+
+// asPercent is how a number may be meant that should be a percentage: 0.8 as 80%, and 150 as 150%.
+func asPercent(text string) lang.Message {
+	n, err := exact.ParseAmount(strings.TrimSpace(text))
+	switch {
+	case err != nil || !n.IsSet() || n.Fraction().Sign() <= 0:
+		return lang.Of("RULES_SHARE_HINT")
+	case exact.Int(2).Less(n.Fraction()):
+		return lang.Of("RULES_SHARE_AS", n.String()+"%")
+	}
+	return lang.Of("RULES_SHARE_AS", n.Fraction().InPercent())
 }
 
 // percentOf reads "80%".

@@ -67,6 +67,9 @@ func (r *reader) ownChecks(n *source.Node) {
 	for _, item := range r.d.Items(n) {
 		f := r.d.Fields(item)
 		own := OwnCheck{Because: f.NeedText("because"), At: f.Text("at"), Severity: severityNames[1], Place: item.Place()}
+		if n := item.Get("because"); n != nil && strings.TrimSpace(own.Because) == "" {
+			r.d.Fail(n, "CHECKS_BECAUSE_BLANK").Hinting(lang.Of("CHECKS_BECAUSE_HINT"))
+		}
 		var staged bool
 		own.Stage, staged = r.checkStage(f.Get("stage"))
 		if code := f.Need("code"); code != nil {

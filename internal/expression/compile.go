@@ -3,6 +3,7 @@ package expression
 import (
 	"errors"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/expr-lang/expr/ast"
@@ -96,8 +97,28 @@ func (c *compiler) syntax(err error) Mistake {
 		if token, ok := strings.CutPrefix(at.Message, "unexpected token "); ok {
 			m.Message = c.unexpected(token, &m)
 		}
+		if strings.HasPrefix(at.Message, "bad number syntax") {
+			c.number(&m)
+		}
 	}
 	return m
+}
+
+// number says that a number has something behind it, such as the unit of 100万.
+func (c *compiler) number(m *Mistake) {
+	isOf := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '.' || r == '_' }
+	before := c.src[:min(m.Offset, len(c.src))]
+	start := len(strings.TrimRightFunc(before, isOf))
+	after := c.src[start:]
+	end := len(after)
+	if i := strings.IndexFunc(after, func(r rune) bool { return !isOf(r) }); i >= 0 {
+		end = i
+	}
+	if end == 0 {
+		return
+	}
+	m.Offset, m.Length = start, end
+	m.Message, m.Hint = lang.Of("EXPR_NUMBER_UNIT", after[:end]), lang.Of("EXPR_NUMBER_UNIT_HINT")
 }
 
 // unexpected says which part of the source the parser didn't expect; it names its kind and, in brackets, its text.
