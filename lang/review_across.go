@@ -28,9 +28,9 @@ var acrossCodes = map[Code]sentence{
 		"several projects may well have one reason",
 	},
 	"FOREIGN_NAME": {
-		Finding, "name, whose", "DO_ASK_OWN",
-		"写有“{0}”，那是{1}的名称",
-		"the text names “{0}”, which is {1}",
+		Finding, "name, whose, at", "DO_ASK_OWN",
+		"{2}写有“{0}”，那是{1}的名称",
+		"{2} has the name “{0}”, which is {1}",
 	},
 	"DOUBT_FOREIGN_NAME": {
 		Hint, "", "",

@@ -173,7 +173,14 @@ func acrossCases() map[string]jointCase {
 				with(project("果园气象站布设", five[0]), outcome("果园气象站布设完成")),
 				with(project("法律援助补贴", five[1]), outcome("果园 气象站布设已按计划推进")),
 			},
-			[]string{"1 FOREIGN_NAME /goals/0/outcome: 果园气象站布设 | another project of the department"},
+			[]string{"1 FOREIGN_NAME /goals/0/outcome: 果园气象站布设 | another project of the department | the outcome of goal 1"},
+		},
+		"another project's name in a reason": {
+			[]any{
+				project("果园气象站布设", five[0]),
+				with(project("法律援助补贴", five[1]), func(f *indicator.Form) { f.Indicators[0].Reason = "让位于果园气象站布设" }),
+			},
+			[]string{"1 FOREIGN_NAME /indicators/0/reason: 果园气象站布设 | another project of the department | the reason of “乙数”"},
 		},
 		"a name of five characters, and one within one's own": {
 			[]any{
@@ -187,7 +194,7 @@ func acrossCases() map[string]jointCase {
 				with(project("果园气象站布设", five[0]), outcome("白杨县水利管理局按时完成")),
 				with(project("堤防加固", five[1]), elsewhere), with(project("机井", five[2]), elsewhere),
 			},
-			[]string{"0 FOREIGN_NAME /goals/0/outcome: 白杨县水利管理局 | another department"},
+			[]string{"0 FOREIGN_NAME /goals/0/outcome: 白杨县水利管理局 | another department | the outcome of goal 1"},
 		},
 		"the unit that carries it out is no stranger": {
 			[]any{

@@ -110,7 +110,7 @@ func (g *group) texts(k kept) {
 			whose = lang.Of("FOREIGN_DEPARTMENT")
 		}
 		g.tell(k.number, place, string(row), string(at), "FOREIGN_NAME",
-			found.among.shown(found.index), whose).now()
+			found.among.shown(found.index), whose, placeBy(string(row), string(at))).now()
 	}
 }
 

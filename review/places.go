@@ -66,6 +66,15 @@ func furtherPartAt(form *indicator.Form, column, at string) string {
 	return money.More[i].Name
 }
 
+// placeBy is PlaceIn of a form of which only the name of the row is at hand.
+func placeBy(row, at string) lang.Message {
+	parts := strings.SplitN(at, "/", 4) // "", "indicators", "0", "reason"
+	if len(parts) < 4 || parts[1] != "indicators" {
+		return PlaceIn(&indicator.Form{}, at)
+	}
+	return PlaceIn(&indicator.Form{Indicators: []indicator.Indicator{{Name: row}}}, "/indicators/0/"+parts[3])
+}
+
 // formPlaces are the places that a form has once.
 var formPlaces = map[string]lang.Code{ //nolint:gochecknoglobals // a table
 	"/year":                      "AT_YEAR",
