@@ -137,6 +137,10 @@ func TestGradeOfDeclared(t *testing.T) {
 	}{
 		{"1个", "100", "优", nil},
 		{"1个", "100", "优秀", nil},
+		{"1个", "100", "优等", nil},
+		{"1个", "100", " 优秀（100分）", nil},
+		{"1个", "100", "优良", []string{"GRADE_OF_DECLARED"}},
+		{"1个", "100", "（优）", nil},
 		{"1个", "100", "良", []string{"GRADE_OF_DECLARED"}},
 		{"1个", "85", "优", []string{"GRADE_OF_DECLARED", "TOTAL_MISMATCH"}},
 		{"1个", "85", "良", []string{"TOTAL_MISMATCH", "GRADE_MISMATCH"}},

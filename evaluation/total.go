@@ -2,6 +2,7 @@ package evaluation
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator/cell"
@@ -300,13 +301,33 @@ func (r *Result) mayBeHeld(declared string, of int) bool {
 	return false
 }
 
-// isGrade reports whether a declared grade is one of the rule set: by its name, or another word for it, as 优秀 for 优.
+// isGrade reports whether a declared grade is one of the rule set: by its name, or another word for it, as 优秀, 优等 and
+// 优（95分） for 优.
 func isGrade(declared, grade string) bool {
 	if declared == grade {
 		return true
 	}
 	a, b := cell.ParseActual(declared), cell.ParseActual(grade)
-	return a.Level() != "" && a.Level() == b.Level()
+	if a.Level() != "" && a.Level() == b.Level() {
+		return true
+	}
+	word := gradeWord(declared)
+	return word != declared && isGrade(word, grade)
+}
+
+// gradeWord is a grade without what may be written behind it; as it is where nothing is.
+func gradeWord(declared string) string {
+	word := declared
+	if at := strings.IndexAny(word, "（("); at > 0 {
+		word = word[:at]
+	}
+	word = strings.TrimSpace(word)
+	for _, suffix := range []string{"等级", "等次", "档次", "等", "级", "档"} {
+		if rest, ok := strings.CutSuffix(word, suffix); ok && rest != "" {
+			return rest
+		}
+	}
+	return word
 }
 
 // adjustmentCode is the code for what an adjustment did: one for raising the total, one for lowering it.

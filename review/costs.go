@@ -96,7 +96,7 @@ func (s *sheet) fullColumn() string {
 func (s *sheet) costDirection(r *row) {
 	t := &r.target
 	if !isNumber(t) || t.Change() == cell.Fall ||
-		hasAny(r.stem, "节约", "节支", "节省", "降低", "下降", "压减", "减少") || endsIn(r.stem, s.settings.BoundedRates) ||
+		hasAny(r.stem, "节约", "节支", "节省", "降低", "下降", "压减", "减少", "低于", "产出比", "效益比", "收益", "回报") || endsIn(r.stem, s.settings.BoundedRates) ||
 		s.isExecution(r) {
 		return
 	}

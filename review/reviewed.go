@@ -76,7 +76,10 @@ func (s *sheet) reviewedRow(at string, name any, reviewed, declared, points exac
 }
 
 // percentCut finds the cut that a remark names: 扣20%, 扣减分值的 20％.
-var percentCut = regexp.MustCompile(`扣[^%，。；;]{0,12}?(\d+(?:\.\d+)?)%`)
+var percentCut = regexp.MustCompile(`扣([^%，。；;]{0,12}?)(\d+(?:\.\d+)?)%`)
+
+// otherPercents are the words between 扣 and a percentage that make it another's: 扣减：完成率仅90%.
+var otherPercents = []string{"率", "完成", "达", "仅", "不足", "低于"} //nolint:gochecknoglobals // a table
 
 // cutMismatch compares the cut that a remark names with the real one, of the declared score or of the points.
 func (s *sheet) cutMismatch(at string, name any, remark string, cut exact.Fraction, declared, points exact.Amount) {
@@ -84,10 +87,10 @@ func (s *sheet) cutMismatch(at string, name any, remark string, cut exact.Fracti
 		return
 	}
 	m := percentCut.FindStringSubmatch(folded(remark))
-	if m == nil {
+	if m == nil || hasAny(m[1], otherPercents...) {
 		return
 	}
-	named, err := exact.Parse(m[1])
+	named, err := exact.Parse(m[2])
 	if err != nil {
 		return
 	}
@@ -107,7 +110,7 @@ func (s *sheet) cutMismatch(at string, name any, remark string, cut exact.Fracti
 	share, _ := named.Quo(exact.Int(100))
 	right := declared.Fraction().Mul(exact.Int(1).Sub(share))
 	s.find(at, "REVIEW_CUT_MISMATCH", name, remark, evaluation.Percent(is), number(s.settings.ReviewCut)).
-		fixing("FIX_EITHER_IN", s.place(at), number(right), s.place(strings.TrimSuffix(at, "score")+"remark"), m[1]+"%",
+		fixing("FIX_EITHER_IN", s.place(at), number(right), s.place(strings.TrimSuffix(at, "score")+"remark"), m[2]+"%",
 			evaluation.Percent(is))
 }
 

@@ -90,14 +90,18 @@ func (s *sheet) cellOf(r *row, field string, t, printed *cell.Threshold) {
 }
 
 func (s *sheet) rateOver100(r *row, field string, t *cell.Threshold) {
-	if t.Unit().Dimension() != unit.Rate || t.Change() != cell.NoChange {
+	share := t.Unit().Dimension() == unit.Rate
+	if !share && (t.Unit().IsSet() || !percentInName.MatchString(r.Name)) || t.Change() != cell.NoChange {
 		return
 	}
-	most := t.Low().Value
+	most, whole := t.Low().Value, exact.Int(100)
 	if high := t.High(); high.Set {
 		most = high.Value
 	}
-	if exact.Int(1).Less(t.Unit().Base(most)) && endsIn(r.stem, s.settings.BoundedRates) {
+	if share {
+		most, whole = t.Unit().Base(most), exact.Int(1)
+	}
+	if whole.Less(most) && endsIn(r.stem, s.settings.BoundedRates) {
 		s.findRow(r, field, "RATE_OVER_100", s.place(r.at+field), t.Text()).
 			fixing("FIX_AT_MOST", s.place(r.at+field), "100%")
 	}
@@ -230,6 +234,9 @@ func (s *sheet) unitOfName(r *row) {
 
 // shareInName finds a unit of shares that is written beside the name: 合格率（%）.
 var shareInName = regexp.MustCompile(`[（(][^（()）]*[%％‰][^（()）]*[）)]\s*$`)
+
+// percentInName finds % beside the name.
+var percentInName = regexp.MustCompile(`[（(][^（()）]*[%％][^（()）]*[）)]\s*$`)
 
 // lastYear compares a target with what came out the year before, as the table says, or last year's form.
 func (s *sheet) lastYear(r *row) {

@@ -106,20 +106,23 @@ func (s *sheet) printsExecution() bool {
 // totals compares the total row with the rows above it, and with what was computed.
 func (s *sheet) totals() {
 	points, declared := columnOf(s.eachRow)
-	s.totalPoints(&points)
+	s.totalPoints(&points, &declared)
 	s.totalSum(&declared)
+	if s.totalOfRows(&declared) {
+		s.totalWithoutMoney()
+	}
 	s.followTotal()
 }
 
 // totalPoints compares the printed sum of points. A table that doesn't print those of the money may count them or not.
-func (s *sheet) totalPoints(points *tally) {
+func (s *sheet) totalPoints(points, declared *tally) {
 	printed := s.form.Declared.Points
 	if !printed.IsSet() || !points.complete() {
 		return
 	}
 	const at = "/declared/points"
 	all := points.total.Add(s.form.Funds.Points.Fraction())
-	if agrees(printed, all, points.scale) {
+	if agrees(printed, all, points.scale) || s.totalOfRows(declared) {
 		return
 	}
 	if tier := s.set.ExecutionTier(); !s.form.Funds.Points.IsSet() && tier >= 0 &&
@@ -164,6 +167,17 @@ func (s *sheet) totalOfRows(declared *tally) bool {
 		}
 	}
 	return points.Fraction().Equal(sum)
+}
+
+// totalWithoutMoney makes what scoring says of a total of the rows alone information: the grade is that of the whole.
+func (s *sheet) totalWithoutMoney() {
+	if s.result.Score().IsSet() && !s.has("/declared/grade", "GRADE_MISMATCH") {
+		s.milder(s.noted("/declared/grade", "GRADE_OF_DECLARED"), evaluation.SeverityInfo)
+	}
+	rows, all := s.form.Declared.Score.Fraction(), s.result.Score().Fraction()
+	if row, ok := s.moneyRow(); ok && row.Score().IsSet() && rows.Add(row.Score().Fraction()).Equal(all) {
+		s.milder(s.noted("/declared/score", "TOTAL_MISMATCH"), evaluation.SeverityInfo)
+	}
 }
 
 // moved reports whether anything but the rows made the computed total.

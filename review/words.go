@@ -119,7 +119,7 @@ func (s *sheet) unfinished(text string) string {
 	}
 	for i, r := range text {
 		for _, word := range s.lexicon.unfinished[r] {
-			if strings.HasPrefix(text[i:], word) && !denied(text[:i]) {
+			if strings.HasPrefix(text[i:], word) && !denied(text[:i]) && !inAnother(word, text[:i], text[i+len(word):]) {
 				return word
 			}
 		}
@@ -127,9 +127,19 @@ func (s *sheet) unfinished(text string) string {
 	return ""
 }
 
-// denied reports whether a text ends in a word that denies what follows.
+// denied reports whether a text ends in a word that denies what follows: 无, 未 in 未延期.
 func denied(before string) bool {
-	return endsIn(strings.TrimRight(before, " \u3000"), []string{"无", "没有", "不存在"})
+	before = strings.TrimRight(before, " \u3000")
+	return endsIn(before, denials) && !strings.HasSuffix(before, "不得不")
+}
+
+var denials = []string{ //nolint:gochecknoglobals // a table
+	"无", "没有", "不存在", "未", "不", "未发生", "没有发生", "未出现", "没有出现", "避免", "免于",
+}
+
+// inAnother reports whether a word is only written as in another one: 在建 of 存在建设 and 所在建制村.
+func inAnother(word, before, behind string) bool {
+	return word == "在建" && (endsIn(before, []string{"存", "所"}) || strings.HasPrefix(behind, "制"))
 }
 
 // stem is a name for comparing its end: folded, without 指标 and brackets behind it.
