@@ -103,16 +103,22 @@ func (s *sheet) interimAbove(r *row) {
 // time.
 func (s *sheet) addsUp(r *row) bool {
 	t := &r.target
-	if t.Kind() != cell.Quantity || sideOf(t.Op()) < 0 || t.Op() == cell.In ||
+	if t.Kind() != cell.Quantity && !countsDays(r) || sideOf(t.Op()) < 0 || t.Op() == cell.In ||
 		len(t.Per()) > 0 || t.Change() != cell.NoChange ||
 		r.kind != quantity && r.kind != benefit || hasAny(r.stem, "均", "率", "存量", "在册", "保有") {
 		return false
 	}
 	switch t.Unit().Dimension() {
-	case unit.Count, unit.Length, unit.Area, unit.Volume, unit.Mass, unit.Energy, unit.Currency:
+	case unit.Count, unit.Length, unit.Area, unit.Volume, unit.Mass, unit.Energy, unit.Currency, unit.Time:
 	default:
 		return false
 	}
 	lower, known := s.lessIsBetter(r)
 	return known && !lower
+}
+
+// countsDays reports whether a row of quantities counts the days of the year on which something was done: 开放天数.
+func countsDays(r *row) bool {
+	return r.target.Kind() == cell.Duration && r.target.Unit().Name() == "天" && r.kind == quantity &&
+		!hasAny(r.stem, "每", "工期", "时限", "期限", "周期", "间隔", "提前")
 }

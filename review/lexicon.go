@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/text/width"
+
 	"github.com/ziping-go/ziping/indicator/unit"
 	"github.com/ziping-go/ziping/rules"
 )
@@ -36,9 +38,11 @@ func newLexicon(c *rules.Checks) *lexicon {
 		}
 	}
 	for _, word := range c.Placeholders {
-		first, _ := utf8.DecodeRuneInString(word)
-		x.placeholders[first] = append(x.placeholders[first], word)
-		x.mark(first, aPlaceholder)
+		for _, form := range formsOf(word) {
+			first, _ := utf8.DecodeRuneInString(form)
+			x.placeholders[first] = append(x.placeholders[first], form)
+			x.mark(first, aPlaceholder)
+		}
 	}
 	for _, word := range c.UnfinishedWords {
 		first, _ := utf8.DecodeRuneInString(word)
@@ -46,6 +50,14 @@ func newLexicon(c *rules.Checks) *lexicon {
 		x.mark(first, anUnfinished)
 	}
 	return x
+}
+
+// formsOf are the ways to write a word of Latin letters: XX, xx, ＸＸ.
+func formsOf(word string) []string {
+	if !strings.ContainsFunc(word, isLatin) {
+		return []string{word}
+	}
+	return []string{word, strings.ToLower(word), width.Widen.String(word)}
 }
 
 // start is a set of kinds of words that may start with a character.

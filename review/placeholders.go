@@ -101,11 +101,13 @@ func placeholderAt(text string, at int, word string) string {
 		return ""
 	}
 	before, _ := utf8.DecodeLastRuneInString(text[:at])
-	after, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest[len(word):], word[:1]))
-	if isLatin(rune(word[0])) && (isLatin(before) || isLatin(after) || unicode.IsDigit(after)) {
+	first, size := utf8.DecodeRuneInString(word)
+	after, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest[len(word):], word[:size]))
+	if isLatin(first) && (isLatin(before) || isLatin(after) || unicode.IsDigit(after)) {
 		return ""
 	}
 	return word
 }
 
-func isLatin(r rune) bool { return r < utf8.RuneSelf && unicode.IsLetter(r) }
+// isLatin reports whether a character is a Latin letter, of either width.
+func isLatin(r rune) bool { return unicode.Is(unicode.Latin, r) }
