@@ -194,6 +194,11 @@ var sharedCases = []checkCase{
 	{"COST_DIRECTION", "4/target", "", "4/direction=反向"},
 	{"DUPLICATE_INDICATOR", "5/name", "warning", "5/name=培训 人数"},
 	{"DUPLICATE_INDICATOR", "5/name", "", "5/name=培训人数 & 5/target=≥90%"},
+	{"DUPLICATE_INDICATOR", "5/name", "", "0/name=培训人数（教师） & 5/name=培训人数（校长）"},
+	{"DUPLICATE_INDICATOR", "5/name", "", "5/name=培训人数（校长）"},
+	{"DUPLICATE_INDICATOR", "5/name", "warning", "0/name=培训人数（教师） & 5/name=培训人数(教师)"},
+	{"DUPLICATE_INDICATOR", "5/name", "warning", "5/name=培训人数（人）"},
+	{"DUPLICATE_INDICATOR", "5/name", "warning", "5/name=培训人数（单位：人）"},
 	{"DUPLICATE_INDICATOR", "0/name", "", "5/name=培训人数"}, // the later one
 	{"TARGET_BELOW_LAST_YEAR", "0/target", "warning", "0/target=≥297人 & 0/previous=331人"},
 	{"TARGET_BELOW_LAST_YEAR", "0/target", "", "0/target=≥297人 & 0/previous=330人"}, // 90%

@@ -105,7 +105,7 @@ func (s *sheet) addsUp(r *row) bool {
 	t := &r.target
 	if t.Kind() != cell.Quantity && !countsDays(r) || sideOf(t.Op()) < 0 || t.Op() == cell.In ||
 		len(t.Per()) > 0 || t.Change() != cell.NoChange ||
-		r.kind != quantity && r.kind != benefit || hasAny(r.stem, "均", "率", "存量", "在册", "保有") {
+		r.kind != quantity && r.kind != benefit || hasAny(r.stem, "均", "率", "存量", "在册", "保有", "在岗", "在校", "在编", "在职", "在园", "现有", "运行", "运维") {
 		return false
 	}
 	switch t.Unit().Dimension() {

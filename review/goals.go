@@ -181,7 +181,18 @@ func isExact(st *statement) bool {
 	next, _ := utf8.DecodeRuneInString(st.behind)
 	return (!strings.ContainsRune("第每约近-~—至到〔[", last) || strings.HasSuffix(st.before, "达到")) &&
 		!strings.ContainsRune("余多左/每-~—至到", next) &&
-		!hasAny(st.before, "增长", "下降", "提高", "降低", "减少", "增加", "每", "比上年", "较上年", "人均", "户均", "累计", "其中")
+		!hasAny(st.before, "增长", "下降", "提高", "降低", "减少", "增加", "每", "比上年", "较上年", "人均", "户均", "累计", "其中",
+			"现有", "十四五", "十五五", "两年", "三年", "五年") && !overYears(st.before)
+}
+
+// overYears reports whether a clause names several years, which its number is about: 2024—2026年计划改造60个.
+func overYears(clause string) bool {
+	for _, m := range yearsNamed.FindAllStringSubmatch(clause, -1) {
+		if m[3] == "" && yearOf(m[1]) != 2000+yearOf(m[2]) {
+			return true
+		}
+	}
+	return false
 }
 
 // isCounted reports whether a row's target is a plain number of things that a statement may be about.

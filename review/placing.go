@@ -111,11 +111,27 @@ func (s *sheet) duplicate(at int) {
 		return
 	}
 	for i := range at {
-		if first := &s.rows[i]; len(first.stem) == len(r.stem) && first.stem == r.stem && alike(&first.target, &r.target) {
+		first := &s.rows[i]
+		if len(first.stem) == len(r.stem) && first.stem == r.stem && alike(&first.target, &r.target) &&
+			inBrackets(first.Name) == inBrackets(r.Name) {
 			s.findRow(r, "/name", "DUPLICATE_INDICATOR", i+1, at+1).fixing("FIX_REMOVE", s.place(r.at))
 			return
 		}
 	}
+}
+
+// inBrackets is what a name says in brackets at its end, beside a unit: 县道 of 养护里程（县道）.
+func inBrackets(name string) string {
+	name = strings.TrimSuffix(folded(name), "指标")
+	at := strings.LastIndexByte(name, '(')
+	if at < 0 || !strings.HasSuffix(name, ")") {
+		return ""
+	}
+	text := name[at+1 : len(name)-1]
+	if unit.Plainly(text).IsSet() || strings.Contains(text, "单位") {
+		return ""
+	}
+	return text
 }
 
 // alike reports whether two targets measure in one dimension.
