@@ -1,6 +1,8 @@
 package review
 
 import (
+	"slices"
+
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/indicator/unit"
@@ -79,7 +81,7 @@ func (s *sheet) countOf(per string) *row {
 		if r.kind != quantity {
 			continue
 		}
-		if isUnclear(r) {
+		if mayCount(r, want) {
 			return nil
 		}
 		if _, ok := figure(&r.target); !ok || len(r.target.Per()) > 0 || !r.target.Unit().Comparable(want) {
@@ -97,6 +99,15 @@ func (s *sheet) countOf(per string) *row {
 		return like[0]
 	}
 	return nil
+}
+
+// mayCount reports whether a row whose target isn't clear may be in a unit, or in one that converts to it.
+func mayCount(r *row, u unit.Unit) bool {
+	t := &r.target
+	if t.Kind() == cell.List {
+		return slices.ContainsFunc(t.Items(), func(item cell.Threshold) bool { return item.Unit().Comparable(u) })
+	}
+	return isUnclear(r) && (!t.Unit().IsSet() || t.Unit().Comparable(u))
 }
 
 // budgetUp looks for a budget that rises while no quantity does. All rows of quantities have to say what came out the

@@ -247,6 +247,14 @@ var auditMoneyCases = []tableCase{
 	},
 	{"UNIT_COST_OVER_FUND", "two rows in km", all(initial("28"), target(0, "≥8公里"), target(1, "≥20公里"), target(4, "≤1.5万元/公里")), nil},
 	{"UNIT_COST_OVER_FUND", "two in other units", all(initial("28"), target(0, "≥8里"), target(1, "≥20公里"), target(4, "≤15元/米")), nil},
+	{
+		"UNIT_COST_OVER_FUND", "one row that wasn't read, but not in km", all(initial("28"), target(0, "≥9O%"), target(1, "≥20公里"), target(4, "≤1.5万元/公里")),
+		[]string{"warning /indicators/4/target"},
+	},
+	{
+		"UNIT_COST_OVER_FUND", "one row of two other facts", all(initial("28"), target(0, "8期，3座"), target(1, "≥20公里"), target(4, "≤1.5万元/公里")),
+		[]string{"warning /indicators/4/target"},
+	},
 	{"UNIT_COST_OVER_FUND", "one row of two facts", all(initial("28"), target(0, "8公里，3座"), target(1, "≥20公里"), target(4, "≤1.5万元/公里")), nil},
 	{"UNIT_COST_OVER_FUND", "one row of nobody knows what", all(initial("28"), target(0, "≥8"), target(1, "≥20公里"), target(4, "≤1.5万元/公里")), nil},
 	{"UNIT_COST_OVER_FUND", "by the month", all(initial("28"), target(1, "≥20个月"), target(4, "≤1.5万元/月")), nil},

@@ -109,10 +109,11 @@ var sharedCases = []checkCase{
 	{"GOAL_NUMBER_CONFLICT", "/goals/0/text", "", "/goals/0/text=培训教师300人（其中培训新教师人数60人）"},
 	{"GOAL_NUMBER_CONFLICT", "/goals/0/text", "", "/goals/0/text=新建学校站点5个，建设各乡站点数量20个 & 1/name=建设学校站点数量"},
 	{"GOAL_NUMBER_CONFLICT", "/goals/0/text", "", "/goals/0/text=改造站点数2个 & /goals/1/text=建设站点数量20个"},
-	{"GOAL_NUMBER_CONFLICT", "/goals/0/text", "warning", "/goals/0/text=建设站点数量22个 & /goals/1/text=建设站点20个"},  // the first says more of it
-	{"GOAL_NUMBER_CONFLICT", "/goals/0/text", "", "/goals/0/text=培训教师320人 & 5/name=培训教师 & 5/target=≥320"},    // no unit: whose?
-	{"GOAL_NUMBER_CONFLICT", "/goals/0/text", "", "/goals/0/text=培训教师320人 & 5/name=培训教师 & 5/target=≥32O人"},   // not read
-	{"GOAL_NUMBER_CONFLICT", "/goals/0/text", "", "/goals/0/text=培训教师320人 & 5/name=培训教师 & 5/target=320人，8期"}, // two facts
+	{"GOAL_NUMBER_CONFLICT", "/goals/0/text", "warning", "/goals/0/text=建设站点数量22个 & /goals/1/text=建设站点20个"},     // the first says more of it
+	{"GOAL_NUMBER_CONFLICT", "/goals/0/text", "", "/goals/0/text=培训教师320人 & 5/name=培训教师 & 5/target=≥320"},       // no unit: whose?
+	{"GOAL_NUMBER_CONFLICT", "/goals/0/text", "", "/goals/0/text=培训教师320人 & 5/name=培训教师 & 5/target=≥32O人"},      // not read
+	{"GOAL_NUMBER_CONFLICT", "/goals/0/text", "", "/goals/0/text=培训教师320人 & 5/name=培训教师 & 5/target=320人，8期"},    // two facts
+	{"GOAL_NUMBER_CONFLICT", "/goals/0/text", "warning", "/goals/0/text=培训人320人 & 2/name=培训教师率 & 2/target=≥95"}, // says less of it
 	{"GOAL_NUMBER_CONFLICT", "/goals/0/text", "", "/goals/0/text=图书馆开放300天 & 1/name=图书馆开放天数 & 1/target=≥300天"},
 	{"GOAL_NUMBER_CONFLICT", "/goals/0/text", "warning", "/goals/0/text=图书馆开放310天 & 1/name=图书馆开放天数 & 1/target=≥300天"},
 	{"GOAL_NUMBER_CONFLICT", "/goals/0/text", "", "/goals/0/text=图书馆2024年开放 & 1/name=图书馆开放年数 & 1/target=≥3年"},

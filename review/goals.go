@@ -230,7 +230,7 @@ func (s *sheet) goalNumber(goal int, clause string, stated *statement) {
 	var of *row
 	for i := range s.rows {
 		r := &s.rows[i]
-		if !isCounted(r, stated) && !isUnclear(r) || sharedCharacters(r.stem, stated.about()) < 3 {
+		if !isCounted(r, stated) || sharedCharacters(r.stem, stated.about()) < 3 {
 			continue
 		}
 		if of != nil {
@@ -238,18 +238,32 @@ func (s *sheet) goalNumber(goal int, clause string, stated *statement) {
 		}
 		of = r
 	}
-	if of == nil || isUnclear(of) || of.target.Approx() != cell.Precisely {
+	if of == nil || of.target.Approx() != cell.Precisely {
 		return
 	}
 	t, ok := single(&of.target)
 	v, same := unit.Convert(stated.value, stated.unit, of.target.Unit())
-	if !ok || !same || v.Equal(t) || s.saidBetter(of, t, sharedCharacters(of.stem, stated.about())) {
+	if !ok || !same || v.Equal(t) {
+		return
+	}
+	if shared := sharedCharacters(of.stem, stated.about()); s.mayMean(stated, shared) || s.saidBetter(of, t, shared) {
 		return
 	}
 	at, u := "/goals/"+strconv.Itoa(goal)+"/text", of.target.Unit()
 	s.find(at, "GOAL_NUMBER_CONFLICT", goal+1, strings.TrimSpace(clause), of.Name, of.target.Text()).
 		fixing("FIX_EITHER_IN", s.place(of.at+"/target"), stated.inItsWord(of.target.Holding(v).Canonical(lang.Chinese), u),
 			s.place(at), stated.text, stated.inItsWord(number(t)+u.Name(), u))
+}
+
+// mayMean reports whether a statement may be about a row whose target isn't clear, and whose name has so many of its
+// characters.
+func (s *sheet) mayMean(stated *statement, shared int) bool {
+	for i := range s.rows {
+		if r := &s.rows[i]; isUnclear(r) && sharedCharacters(r.stem, stated.about()) >= shared {
+			return true
+		}
+	}
+	return false
 }
 
 // saidBetter reports whether a goal has the number of a row beside more than so many characters of its name: 新建站点2座
