@@ -6,6 +6,7 @@ package lang
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -99,6 +100,10 @@ func appendArgument(dst []byte, a any, l Language) []byte {
 		return append(dst, v.In(l)...)
 	case []string:
 		return append(dst, strings.Join(v, listSeparator(l))...)
+	case interface{ Append([]byte) []byte }: // what String returns, without a string of its own
+		return v.Append(dst)
+	case int:
+		return strconv.AppendInt(dst, int64(v), 10)
 	}
 	return fmt.Append(dst, a)
 }

@@ -29,6 +29,7 @@ type Across struct {
 	record  packer // the last that was added, for its space
 	items   uint64 // forms and records so far
 	unmade  unmadeChecks
+	space   Prepared // of Add
 
 	keeping sync.Mutex
 	results spill.Sorter // forms and findings by their number
@@ -72,16 +73,24 @@ const (
 // Add takes the report of a form. The forms of a call are numbered in the order in which they are added. That a check
 // of the rule set's own couldn't be made stays in the reports of its first ten forms; Finish counts the others.
 func (a *Across) Add(r *Report) error {
-	r.Prepare()
-	a.unmade.few(r)
+	r.Prepare(&a.space)
+	return a.AddPrepared(&a.space, r)
+}
+
+// AddPrepared is Add of a form whose report another goroutine has prepared. The report may be nil where Prepared says
+// that it isn't needed.
+func (a *Across) AddPrepared(p *Prepared, r *Report) error {
+	if p.unmade {
+		a.unmade.few(r)
+	}
 	number := a.items
 	a.items++
-	if err := a.offices.add(r.Form.Project.Department, number); err != nil {
+	if err := a.offices.add(p.department, number); err != nil {
 		return err
 	}
-	set := byte(max(slices.IndexFunc(a.sets, r.Set.Same), 0))
-	record, part := a.record, a.part(r.prepared.group)
-	for before, after := range r.prepared.records {
+	set := byte(max(slices.IndexFunc(a.sets, p.set.Same), 0))
+	record, part := a.record, a.part(p.group)
+	for before, after := range p.records.all {
 		record = append(record[:0], before...)
 		record.number(number)
 		record = append(append(record, set), after...)
@@ -90,11 +99,14 @@ func (a *Across) Add(r *Report) error {
 		}
 	}
 	a.record = record
-	if err := a.years.add(number, set, r.Form, &r.prepared.year); err != nil {
+	if err := a.years.add(number, set, p); err != nil {
 		return err
 	}
-	return a.item(number, r.Joint())
+	return a.item(number, p.item)
 }
+
+// NeedsReport reports whether Across.AddPrepared takes findings out of the report: see Across.Add.
+func (p *Prepared) NeedsReport() bool { return p.unmade }
 
 // Department takes the record of a department, which is numbered among the forms, and where it was read.
 func (a *Across) Department(d *indicator.Department, file string, line int) error {
@@ -113,7 +125,7 @@ func (a *Across) Department(d *indicator.Department, file string, line int) erro
 	if err := a.offices.add(d.Name, number); err != nil {
 		return err
 	}
-	return a.item(number, &Joint{
+	return a.joint(number, &Joint{
 		File: file, Line: line, Project: d.Name, Department: d.Name, Subject: recordSubject(d), Record: true,
 	})
 }
@@ -129,7 +141,10 @@ func (a *Across) part(key packer) *spill.Sorter {
 
 // groupKey begins what is kept of a department in a year.
 func groupKey(department string, year int, section byte) packer {
-	var p packer
+	return appendGroupKey(nil, department, year, section)
+}
+
+func appendGroupKey(p packer, department string, year int, section byte) packer {
 	p.key(folded(department))
 	return append(binary.BigEndian.AppendUint16(p, uint16(max(year, 0))), section)
 }

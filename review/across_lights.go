@@ -74,7 +74,7 @@ func (g *group) departmentLight() {
 	}
 	number := g.items
 	g.items++
-	g.fail(g.item(number, &Joint{
+	g.fail(g.joint(number, &Joint{
 		File: d.file, Line: d.line, Project: name, Department: name, Record: true,
 		Subject: "department/" + folded + "/" + strconv.Itoa(int(binary.BigEndian.Uint16(key))),
 	}))

@@ -12,61 +12,72 @@ import (
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/indicator/cell"
+	"github.com/ziping-go/ziping/rules"
 )
 
-// prepared are records for Across, one behind the other.
-type prepared struct {
-	done  bool
-	group packer // its key, and a section
-	bytes packer
-	ends  []int // of what stands before the number of the form, and of what stands behind it
-
-	year packedYear
+// Prepared is what Across takes of a form: a few kilobytes that outlive the report and its form. The zero value is
+// space for one.
+type Prepared struct {
+	set        *rules.Set
+	department string
+	group      packer   // its key, and a section
+	records    numbered // of the form among those of its group
+	years      numbered // of its project among those of all years
+	year       packedYear
+	item       packer // what the form is called
+	unmade     bool   // a check of the rule set's own couldn't be made
 
 	row    packer   // of a hash, for its space
 	hashes []uint64 // of rows, likewise
 }
 
-// anew is the space of what was prepared, for another form.
-func (p *prepared) anew() prepared {
-	return prepared{
-		bytes: p.bytes[:0], ends: p.ends[:0], year: packedYear{bytes: p.year.bytes[:0]}, row: p.row, hashes: p.hashes,
-	}
+// numbered are records that the number of the form stands in, one behind the other.
+type numbered struct {
+	bytes packer
+	ends  []int // of what stands before the number, and of what stands behind it
 }
 
-// records are what stands before and behind the number of the form in each record.
-func (p *prepared) records(yield func(before, after packer) bool) {
+func (n *numbered) reset() { n.bytes, n.ends = n.bytes[:0], n.ends[:0] }
+
+// end ends what stands before the number of the record that is written, or behind it.
+func (n *numbered) end() { n.ends = append(n.ends, len(n.bytes)) }
+
+// all are what stands before and behind the number of the form in each record.
+func (n *numbered) all(yield func(before, after packer) bool) {
 	start := 0
-	for i := 0; i+1 < len(p.ends); i += 2 {
-		middle, end := p.ends[i], p.ends[i+1]
-		if !yield(p.bytes[start:middle], p.bytes[middle:end]) {
+	for i := 0; i+1 < len(n.ends); i += 2 {
+		middle, end := n.ends[i], n.ends[i+1]
+		if !yield(n.bytes[start:middle], n.bytes[middle:end]) {
 			return
 		}
 		start = end
 	}
 }
 
-// Prepare does what Across.Add has to do with the report alone, so that several goroutines can share it.
-func (r *Report) Prepare() {
-	if r.prepared.done {
-		return
-	}
-	p := preparer{form: r.Form, least: r.Set.Checks.Copied.Text, to: &r.prepared, names: r.names}
-	p.line = p.form.Origins().OneLine()
-	p.group = groupKey(p.form.Project.Department, p.form.Year, 0)
-	r.prepared.group = p.group
-	p.head()
+// Prepare puts what Across.AddPrepared takes of the report into p, whose space it uses again. It is most of the work of
+// Across.Add, and any number of goroutines may do it.
+func (r *Report) Prepare(p *Prepared) {
+	f := r.Form
+	p.set, p.department = r.Set, f.Project.Department
+	p.unmade = slices.ContainsFunc(r.Findings, func(f Finding) bool { return f.unmade != "" })
+	p.records.reset()
+	p.years.reset()
+	p.year = packedYear{bytes: p.year.bytes[:0]}
+	p.group = appendGroupKey(p.group[:0], f.Project.Department, f.Year, 0)
+	to := preparer{form: f, least: r.Set.Checks.Copied.Text, to: p, names: r.names, group: p.group}
+	to.line = f.Origins().OneLine()
+	to.head()
 	if r.Outlook != nil {
-		p.lights(r.Outlook)
+		to.lights(r.Outlook)
 	}
-	p.texts()
-	p.copies()
-	p.end()
-	r.subject = Subject(r.Form)
+	to.texts()
+	to.copies()
+	to.end()
 	if r.years {
-		p.years()
+		to.years()
 	}
-	r.prepared.done = true
+	r.subject = Subject(f)
+	p.item = appendItem(p.item[:0], r.Joint())
 }
 
 // preparer prepares a form.
@@ -79,26 +90,26 @@ type preparer struct {
 	named  bool     // the record of texts is begun
 	all    *packer  // it
 	copied []copiedText
-	to     *prepared
+	to     *Prepared
 }
 
 // record begins a record; what is written to the returned packer stands behind the number of the form.
 func (p *preparer) record(section byte, key string) *packer {
 	p.end()
-	all := &p.to.bytes
+	all := &p.to.records.bytes
 	p.group[len(p.group)-1] = section
 	*all = append(*all, p.group...)
 	if key != "" {
 		all.key(key)
 	}
-	p.to.ends = append(p.to.ends, len(*all))
+	p.to.records.end()
 	return all
 }
 
 // end ends the record that was begun last.
 func (p *preparer) end() {
-	if len(p.to.ends)%2 == 1 {
-		p.to.ends = append(p.to.ends, len(p.to.bytes))
+	if len(p.to.records.ends)%2 == 1 {
+		p.to.records.end()
 	}
 }
 

@@ -22,7 +22,8 @@ type Joint struct {
 	Call       bool   // with Record: all forms of the call together
 	Findings   []Finding
 
-	part string // of the ids of its findings, which stands for the form; "" for one that isn't known yet
+	part string     // of the ids of its findings, which stands for the form; "" for one that isn't known yet
+	rows []knownRow // of the findings, once the part is known
 }
 
 // Joint is the report as a list of findings has it, as far as it goes without other forms.
@@ -37,25 +38,34 @@ func (r *Report) Joint() *Joint {
 	}
 	if len(j.Findings) > 1 {
 		j.part = formPart(j.Subject)
+		j.rows = knownRows(j.Subject, j.Findings)
 	}
 	return j
 }
 
-// item notes what a number stands for.
-func (a *Across) item(number uint64, j *Joint) error {
+// joint notes what a number stands for.
+func (a *Across) joint(number uint64, j *Joint) error { return a.item(number, appendItem(nil, j)) }
+
+// item notes what a number stands for, as appendItem wrote it.
+func (a *Across) item(number uint64, item packer) error {
 	a.record = a.record[:0]
-	p := &a.record
-	p.number(number)
-	*p = append(*p, 0)
+	a.record.number(number)
+	a.record = append(append(a.record, 0), item...)
+	a.keeping.Lock()
+	defer a.keeping.Unlock()
+	return a.results.Add(a.record)
+}
+
+func appendItem(p packer, j *Joint) packer {
 	for _, text := range [...]string{j.File, j.Project, j.Department, j.Subject} {
 		p.text(text)
 	}
 	p.count(j.Line)
 	p.flag(j.Record)
-	return a.results.Add(*p)
+	return p
 }
 
-// joint is what item wrote.
+// joint is what appendItem wrote.
 func (u *unpacker) joint(number uint64) Joint {
 	j := Joint{Number: int(number), File: u.text(), Project: u.text(), Department: u.text(), Subject: u.text()}
 	j.Line, j.Record = u.count(), u.byte() > 0

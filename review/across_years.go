@@ -4,7 +4,6 @@ import (
 	"encoding/binary"
 	"errors"
 
-	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/internal/spill"
 )
 
@@ -29,24 +28,18 @@ func (y *years) Close() error { return errors.Join(y.projects.Close(), y.forms.C
 func (c *Checker) comparesYears() bool { return c.last == nil && c.stage != Monitoring }
 
 // add keeps a form under its code and under its name.
-func (y *years) add(number uint64, set byte, form *indicator.Form, packed *packedYear) error {
-	if form.Year <= 0 || len(packed.bytes) == 0 {
+func (y *years) add(number uint64, set byte, prepared *Prepared) error {
+	packed := &prepared.year
+	if len(prepared.years.ends) == 0 || len(packed.bytes) == 0 {
 		return nil
 	}
 	at, err := y.forms.Put(packed.bytes)
 	if err != nil {
 		return err
 	}
-	for kind, what := range [...]string{form.Project.Code, form.Project.Name} {
-		key := folded(what)
-		if key == "" {
-			continue
-		}
+	for before := range prepared.years.all {
 		p := y.record[:0]
-		p.key(folded(form.Project.Department))
-		p = append(p, byte(kind))
-		p.key(key)
-		p = binary.BigEndian.AppendUint32(p, uint32(form.Year)) //nolint:gosec // a year above 0
+		p = append(p, before...)
 		p.number(number)
 		p = append(p, set)
 		p.flag(packed.figures)
@@ -58,6 +51,26 @@ func (y *years) add(number uint64, set byte, form *indicator.Form, packed *packe
 		y.record = p
 	}
 	return nil
+}
+
+// underYears prepares what a form is found by in other years: its code and its name.
+func (p *preparer) underYears() {
+	f, to := p.form, &p.to.years
+	if f.Year <= 0 {
+		return
+	}
+	for kind, what := range [...]string{f.Project.Code, f.Project.Name} {
+		key := folded(what)
+		if key == "" {
+			continue
+		}
+		to.bytes.key(folded(f.Project.Department))
+		to.bytes = append(to.bytes, byte(kind))
+		to.bytes.key(key)
+		to.bytes = binary.BigEndian.AppendUint32(to.bytes, uint32(f.Year)) //nolint:gosec // a year above 0
+		to.end()
+		to.end()
+	}
 }
 
 // ofYear is a form under its project.

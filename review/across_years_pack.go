@@ -25,6 +25,7 @@ const (
 // years prepares what is compared with other years: the rows with their names and those cells that are numbers. What
 // was printed in a document has its places.
 func (p *preparer) years() {
+	p.underYears()
 	f := p.form
 	year := &p.to.year
 	to := &year.bytes

@@ -49,7 +49,7 @@ func (s *sheet) unitCost(r *row) {
 	}
 	f := s.findRow(r, "/target", "UNIT_COST_OVER_FUND", t.Text(), counted.Name, counted.target.Text(), s.asPrinted(total),
 		s.sum(s.form.Funds.Initial.Total), s.settings.UnitCostOver.InPercent(), s.asPrinted(allowed)).
-		fixing("FIX_EITHER", s.place(r.at+"/target"), affordable(budget, count, t.Per()[0]), s.place("/funds/initial/total"), s.asPrinted(total))
+		fixing("FIX_EITHER", s.place(r.field("/target")), affordable(budget, count, t.Per()[0]), s.place("/funds/initial/total"), s.asPrinted(total))
 	s.because(f, "FUND_SUM", "/funds/initial/total")
 }
 

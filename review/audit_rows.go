@@ -19,7 +19,7 @@ func (s *sheet) auditRows() {
 	for i := range s.rows {
 		r := &s.rows[i]
 		if strings.TrimSpace(r.Name) == "" {
-			s.find(r.at+"/name", "NAME_MISSING", i+1)
+			s.find(r.field("/name"), "NAME_MISSING", i+1)
 		}
 		if asksForBasis && s.isVoid(r.Basis) {
 			s.findRow(r, "/basis", "BASIS_MISSING")
@@ -76,7 +76,7 @@ func (s *sheet) targetWords(r *row) {
 	}
 	f := s.findRow(r, "/target", "TARGET_VAGUE", t.Text())
 	if copied {
-		f.following("TARGET_COPIES_DESCRIPTION", r.at+"/target")
+		f.following("TARGET_COPIES_DESCRIPTION", r.field("/target"))
 	}
 	switch r.kind {
 	case quantity, timeliness, cost:
@@ -98,7 +98,7 @@ func (s *sheet) targetFacts(r *row) {
 	if v, ok := figure(t); ok && isUnitless(r) && len(t.Per()) == 0 && !v.IsZero() && !isShare(t) &&
 		t.Change() == cell.NoChange && !unitInName.MatchString(r.Name) && !unitInName.MatchString(r.Description) {
 		s.findRow(r, "/target", "TARGET_UNIT_MISSING", t.Text())
-		s.because(s.noted(r.at+"/target", "UNIT_NAME_CONFLICT"), "TARGET_UNIT_MISSING", r.at+"/target")
+		s.because(s.noted(r.field("/target"), "UNIT_NAME_CONFLICT"), "TARGET_UNIT_MISSING", r.field("/target"))
 	}
 	if t.Kind() != cell.List {
 		return
@@ -152,11 +152,11 @@ func (s *sheet) targetRate(r *row) {
 	bounded := endsIn(r.stem, s.settings.BoundedRates)
 	if r.kind == satisfaction && !isLess(s.asks(r)) && t.Low().Set && share.Less(s.settings.SatisfactionLeast) {
 		s.findRow(r, "/target", "SATISFACTION_LOW", t.Text(), s.settings.SatisfactionLeast.InPercent()).
-			fixing("FIX_AT_LEAST", s.place(r.at+"/target"), "≥"+s.settings.SatisfactionLeast.InPercent())
+			fixing("FIX_AT_LEAST", s.place(r.field("/target")), "≥"+s.settings.SatisfactionLeast.InPercent())
 	}
 	if places, ends := v.Places(); bounded && ends && places > 1 && t.Unit().Name() == "%" && !v.Less(exact.Int(1)) {
 		s.findRow(r, "/target", "TARGET_ODD_PRECISION", t.Text()).
-			fixing("FIX_ROUND", s.place(r.at+"/target"), v.Round(0, exact.HalfUp).String()+"%")
+			fixing("FIX_ROUND", s.place(r.field("/target")), v.Round(0, exact.HalfUp).String()+"%")
 	}
 	asksForTime := endsIn(r.stem, timeNames) || !endsIn(r.stem, s.settings.RatioNames) && isPeriod(r.Description)
 	if r.kind == timeliness && asksForTime {

@@ -26,7 +26,7 @@ func (s *sheet) changes() {
 		}
 		if r.Interim.Likelihood == indicator.Impossible && r.isFull() {
 			s.findRow(r, "/interim/likelihood", "INTERIM_VS_FINAL", string(indicator.Impossible), r.Declared).
-				fixing("FIX_ONE_OF", s.place(r.at+"/declared"), s.place(r.at+"/interim/likelihood"))
+				fixing("FIX_ONE_OF", s.place(r.field("/declared")), s.place(r.field("/interim/likelihood")))
 		}
 		s.interimAbove(r)
 	}
@@ -44,7 +44,7 @@ func (s *sheet) targetChanged(r *row) {
 		way = lang.Of("CHANGED_EASIER")
 	}
 	f := s.findRow(r, "/target", "TARGET_CHANGED", was.Text(), is.Text(), way).
-		fixing("FIX_CHANGED", s.place(r.at+"/target"), was.Text(), s.place(r.at+"/reason"))
+		fixing("FIX_CHANGED", s.place(r.field("/target")), was.Text(), s.place(r.field("/reason")))
 	if !easier || !s.isVoid(r.Reason) || s.cutWithReason() {
 		s.milder(f, evaluation.SeverityInfo)
 	}
@@ -96,7 +96,7 @@ func (s *sheet) interimAbove(r *row) {
 		return
 	}
 	s.findRow(r, "/actual", "INTERIM_ABOVE_FINAL", r.Interim.Actual.Text(), r.actual.Text()).
-		fixing("FIX_ONE_OF", s.place(r.at+"/actual"), s.place(r.at+"/interim/actual"))
+		fixing("FIX_ONE_OF", s.place(r.field("/actual")), s.place(r.field("/interim/actual")))
 }
 
 // addsUp reports whether a row counts what is done over the year: a quantity to be reached, no rate, mean or length of

@@ -107,11 +107,10 @@ type Report struct {
 	Outlook  *Outlook           // of monitoring; likewise
 	Reviewed *ReviewedScores    // with the scores that Decisions gave; nil where they gave none
 
-	scored   *evaluation.Result // of a review, and where the rule set adds checks to another stage
-	names    []string           // of the rows, in ids of findings
-	prepared prepared           // for Across
-	subject  string             // once it was prepared
-	years    bool               // which compares it with the year before
+	scored  *evaluation.Result // of a review, and where the rule set adds checks to another stage
+	names   []string           // of the rows, in ids of findings
+	subject string             // once it was prepared
+	years   bool               // which compares it with the year before
 }
 
 // Check checks a form. The error says that no rule set is for it; whatever is wrong with the form is a finding.
@@ -161,8 +160,7 @@ func (c *Checker) CheckInto(r *Report, form *indicator.Form) error {
 	s.look()
 	*r = Report{
 		Form: form, Set: s.set, Result: s.result, Outlook: s.outlook,
-		scored: scored, names: appendRowNames(r.names[:0], form), prepared: r.prepared.anew(),
-		years: c.comparesYears(),
+		scored: scored, names: appendRowNames(r.names[:0], form), years: c.comparesYears(),
 	}
 	if scored != nil && s.asksOwn() {
 		s.ownChecks(r.Values())

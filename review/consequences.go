@@ -17,7 +17,7 @@ func (s *sheet) consequences() {
 			s.follow(f, "POINTS_SUM", "/indicators")
 		case "OVER_EXPLANATION_MISSING":
 			if r := s.rowAt(f.At); r != nil {
-				s.follow(f, "RATE_OVER_100", r.at+"/actual")
+				s.follow(f, "RATE_OVER_100", r.field("/actual"))
 			}
 		case "POINTS_SUM", "TOTAL_MISMATCH":
 			s.followExecutionRows(f)
@@ -40,7 +40,7 @@ func (s *sheet) follow(f *Finding, code lang.Code, at string) {
 func (s *sheet) followExecutionRows(f *Finding) {
 	for i := range s.rows {
 		if r := &s.rows[i]; !r.applies {
-			s.follow(f, "EXEC_AS_INDICATOR", r.at+"/name")
+			s.follow(f, "EXEC_AS_INDICATOR", r.field("/name"))
 		}
 	}
 }
@@ -48,13 +48,13 @@ func (s *sheet) followExecutionRows(f *Finding) {
 // followTarget names what makes the score of a row other than the unit had it.
 func (s *sheet) followTarget(f *Finding, r *row) {
 	if r.turned() {
-		s.follow(f, "COST_DIRECTION", r.at+"/target")
+		s.follow(f, "COST_DIRECTION", r.field("/target"))
 	}
 	if r.target.Unit().Dimension() == unit.Plain { // ≥90 without % isn't scored as a rate
-		s.follow(f, "UNIT_NAME_CONFLICT", r.at+"/target")
+		s.follow(f, "UNIT_NAME_CONFLICT", r.field("/target"))
 	}
-	s.follow(f, "DATE_OUTSIDE_YEAR", r.at+"/target")
-	s.follow(f, "DATE_OUTSIDE_YEAR", r.at+"/actual")
+	s.follow(f, "DATE_OUTSIDE_YEAR", r.field("/target"))
+	s.follow(f, "DATE_OUTSIDE_YEAR", r.field("/actual"))
 	if r.hasRow && r.Points.IsSet() && r.Points.Fraction().Less(r.scored.Points().Fraction()) {
 		s.followStruck(f, r)
 	}

@@ -71,8 +71,8 @@ func (s *sheet) costOverFund(r *row) {
 	}
 	at := "/funds/" + s.fullColumn() + "/total"
 	f := s.findRow(r, "/target", "COST_OVER_FUND", r.target.Text(), s.sum(budget), evaluation.Percent(s.settings.CostOver)).
-		fixing("FIX_EITHER", s.place(r.at+"/target"), "≤"+s.sum(budget), s.place(at), s.sum(s.inForm(t)))
-	s.mixedUpCost(f, r.at+"/target", t, s.yuan(budget))
+		fixing("FIX_EITHER", s.place(r.field("/target")), "≤"+s.sum(budget), s.place(at), s.sum(s.inForm(t)))
+	s.mixedUpCost(f, r.field("/target"), t, s.yuan(budget))
 	s.because(f, "FUND_SUM", at)
 }
 
@@ -109,7 +109,7 @@ func (s *sheet) costDirection(r *row) {
 			said = r.Nature
 		}
 	}
-	s.findRow(r, "/target", "COST_DIRECTION", said).fixing("FIX_COST_DIRECTION", s.place(r.at+"/target"))
+	s.findRow(r, "/target", "COST_DIRECTION", said).fixing("FIX_COST_DIRECTION", s.place(r.field("/target")))
 }
 
 // costSpent compares the actual of the total cost with the money spent. Several rows of that name may share it.

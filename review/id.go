@@ -9,22 +9,57 @@ import (
 // ID identifies the finding among those of all forms for as long as what it is about stays: decisions of a reviewer are
 // kept by it. Its parts stand for the form, by its Subject, for the row, by its name, and for the check with the field,
 // so that both may be corrected, files be renamed, and rows be moved. The last two letters guard against mistyping.
-func (f *Finding) ID(subject string) string { return f.idIn(subject, formPart(subject)) }
+func (f *Finding) ID(subject string) string { return f.idIn(subject, formPart(subject), nil) }
 
 // ID is the id of a finding of the form or record.
 func (j *Joint) ID(f *Finding) string {
 	if j.part == "" {
 		return f.ID(j.Subject)
 	}
-	return f.idIn(j.Subject, j.part)
+	return f.idIn(j.Subject, j.part, j.rows)
 }
 
-// idIn is the id in a form whose part of it is known.
-func (f *Finding) idIn(subject, form string) string {
+// knownRow is a row with its part of the ids of its findings.
+type knownRow struct {
+	name string
+	part hash
+}
+
+// mostKnown is how many rows of a form are known: looking through more takes as long as finding their parts.
+const mostKnown = 16
+
+// knownRows are the rows that findings are about.
+func knownRows(subject string, findings []Finding) []knownRow {
+	known := make([]knownRow, 0, min(len(findings), mostKnown))
+	for i := range findings {
+		f := &findings[i]
+		if f.row == "" || len(known) == mostKnown || rowIn(known, f.row) != nil {
+			continue
+		}
+		known = append(known, knownRow{f.row, hashOf(f.appendAbout(append([]byte(subject), 0)))})
+	}
+	return known
+}
+
+func rowIn(known []knownRow, name string) *knownRow {
+	for i := range known {
+		if known[i].name == name {
+			return &known[i]
+		}
+	}
+	return nil
+}
+
+// idIn is the id in a form whose part of it is known, and so are those of some rows.
+func (f *Finding) idIn(subject, form string, known []knownRow) string {
 	var space [512]byte
-	text := append(append(space[:0], subject...), 0)
-	text = f.appendAbout(text)
-	row := hashOf(text)
+	text := f.appendAbout(append(append(space[:0], subject...), 0))
+	var row hash
+	if of := rowIn(known, f.row); of != nil && f.row != "" {
+		row = of.part
+	} else {
+		row = hashOf(text)
+	}
 	text = append(append(append(text, 0), f.Code...), 0)
 	check := hashOf(f.appendField(text))
 	var of [formLetters + 1 + rowLetters + 1 + checkLetters + guardLetters]byte

@@ -256,7 +256,7 @@ func (s *sheet) mixedRow(r *row, field string, done *cell.Threshold) {
 	}
 	times, _ := high.Quo(low)
 	s.findRow(r, field, "UNIT_MIXED", t.Text(), done.Text(), number(times.Round(0, exact.HalfUp))).
-		fixing("FIX_ONE_OF", s.place(r.at+field), s.place(r.at+"/target"))
+		fixing("FIX_ONE_OF", s.place(r.field(field)), s.place(r.field("/target")))
 }
 
 // mixedUpCost says what to do about a cost that is ten thousand times the money that it is compared with, or the other

@@ -24,7 +24,7 @@ func (m *monitoring) row(r *row, at int) {
 	}
 	if printed, ok := lightNamed(interim.Light); ok && light != NoLight && printed != light {
 		m.findRow(r, "/interim/light", "LIGHT_MISMATCH", interim.Light, light.word(), why).
-			fixing("FIX_LIGHT", m.place(r.at+"/interim/light"), light.word())
+			fixing("FIX_LIGHT", m.place(r.field("/interim/light")), light.word())
 	}
 	m.causes(r, &interim, light)
 	m.expectations(r, &interim, &actual, light)
@@ -95,11 +95,11 @@ func (m *monitoring) expectations(r *row, interim *indicator.RowInterim, actual 
 		interim.Likelihood == indicator.Impossible && met == cell.Yes:
 		f := m.findRow(r, at, "LIKELIHOOD_CONFLICT", string(interim.Likelihood),
 			lang.Of("LIKELIHOOD_EXPECTED", expected.Text(), r.target.Text())).
-			fixing("FIX_ONE_OF", m.place(r.at+at), m.place(r.at+"/interim/expected"))
-		m.because(f, "EXPECTED_BELOW_INTERIM", r.at+"/interim/expected")
+			fixing("FIX_ONE_OF", m.place(r.at+at), m.place(r.field("/interim/expected")))
+		m.because(f, "EXPECTED_BELOW_INTERIM", r.field("/interim/expected"))
 	case interim.Likelihood == indicator.Certain && light == Red:
 		f := m.findRow(r, at, "LIKELIHOOD_CONFLICT", string(interim.Likelihood), lang.Of("LIKELIHOOD_LIGHT", light.word())).
-			fixing("FIX_ONE_OF", m.place(r.at+at), m.place(r.at+"/interim/actual")).following("LIGHT", r.at)
+			fixing("FIX_ONE_OF", m.place(r.at+at), m.place(r.field("/interim/actual"))).following("LIGHT", r.at)
 		m.milder(f, evaluation.SeverityWarning)
 	}
 }
@@ -113,7 +113,7 @@ func (m *monitoring) expectedBelow(r *row, expected, actual *cell.Actual) {
 	end, ok2 := beside(expected, &r.target)
 	if ok1 && ok2 && end.Less(now) {
 		m.findRow(r, "/interim/expected", "EXPECTED_BELOW_INTERIM", expected.Text(), actual.Text()).
-			fixing("FIX_NOT_LESS", m.place(r.at+"/interim/expected"), m.place(r.at+"/interim/actual"))
+			fixing("FIX_NOT_LESS", m.place(r.field("/interim/expected")), m.place(r.field("/interim/actual")))
 	}
 }
 

@@ -8,8 +8,24 @@ import (
 	"github.com/ziping-go/ziping/lang"
 )
 
-// place is PlaceIn of the form under check.
-func (s *sheet) place(at string) lang.Message { return PlaceIn(s.form, at) }
+// place is PlaceIn of the form under check. Several findings are about a place, mostly one after the other.
+func (s *sheet) place(at string) lang.Message {
+	for i := range s.placed {
+		if s.placed[i].at == at && s.placed[i].message.Code != "" {
+			return s.placed[i].message
+		}
+	}
+	m := PlaceIn(s.form, at)
+	s.placed[s.nextPlaced] = placed{at, m}
+	s.nextPlaced = (s.nextPlaced + 1) % len(s.placed)
+	return m
+}
+
+// placed is a place with what people call it.
+type placed struct {
+	at      string
+	message lang.Message
+}
 
 // PlaceIn is what people call a place of a form, by its JSON pointer: “全年预算数的年度资金总额”, “指标‘培训人数’的实际完成值”;
 // the pointer itself where it has no name.

@@ -83,7 +83,7 @@ func (s *sheet) misplaced(r *row) {
 	}
 	if better != "" {
 		s.findRow(r, "/level2", "MISPLACED_INDICATOR", levelOf(r.Indicator), lang.Of(better)).
-			fixing("FIX_SET", s.place(r.at+"/level2"), lang.Of(better))
+			fixing("FIX_SET", s.place(r.field("/level2")), lang.Of(better))
 	}
 }
 

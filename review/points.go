@@ -28,7 +28,7 @@ func (s *sheet) points() {
 		case !p.IsSet():
 			missing = missing || !s.struck(r)
 		case p.Fraction().IsZero() && !s.struck(r) && !s.aside(r):
-			s.findRow(r, "/points", "POINTS_ZERO").fixing("FIX_FILL", s.place(r.at+"/points"))
+			s.findRow(r, "/points", "POINTS_ZERO").fixing("FIX_FILL", s.place(r.field("/points")))
 		}
 		all.add(r.Points)
 	}
@@ -74,7 +74,7 @@ func (s *sheet) concentrated(all *sum) {
 		}
 		if share, ok := r.Points.Fraction().Quo(all.total); ok && share.Sign() > 0 {
 			s.findRow(r, "/points", "POINTS_CONCENTRATED", r.Points, number(all.total), shareBeside(share, s.settings.Concentrated),
-				evaluation.Percent(s.settings.Concentrated)).fixing("FIX_SPREAD", s.place(r.at+"/points"), evaluation.Percent(s.settings.Concentrated))
+				evaluation.Percent(s.settings.Concentrated)).fixing("FIX_SPREAD", s.place(r.field("/points")), evaluation.Percent(s.settings.Concentrated))
 		}
 	}
 }

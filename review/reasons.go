@@ -52,21 +52,21 @@ func (s *sheet) reasons() {
 func (s *sheet) reasonOf(r *row) {
 	if r.outcome == missed && (!r.hasRow || r.scored.Points().Fraction().Sign() > 0) && s.isVoid(r.Reason) {
 		if strings.TrimSpace(r.Reason) == "" {
-			s.findRow(r, "/reason", "DEVIATION_MISSING").fixing("FIX_EXPLAIN", s.place(r.at+"/reason"))
+			s.findRow(r, "/reason", "DEVIATION_MISSING").fixing("FIX_EXPLAIN", s.place(r.field("/reason")))
 		} else {
-			s.findRow(r, "/reason", "REASON_VOID", r.Reason).fixing("FIX_EXPLAIN", s.place(r.at+"/reason"))
+			s.findRow(r, "/reason", "REASON_VOID", r.Reason).fixing("FIX_EXPLAIN", s.place(r.field("/reason")))
 		}
 		return
 	}
 	if over, rate := s.farOver(r); over && s.isVoid(r.Reason) {
-		s.findRow(r, "/reason", "OVER_EXPLANATION_MISSING", evaluation.Percent(rate)).fixing("FIX_EXPLAIN", s.place(r.at+"/reason"))
+		s.findRow(r, "/reason", "OVER_EXPLANATION_MISSING", evaluation.Percent(rate)).fixing("FIX_EXPLAIN", s.place(r.field("/reason")))
 	}
 	if r.Reason == "" || !r.isFull() {
 		return
 	}
 	if word := s.unfinished(r.Reason); word != "" {
 		s.findRow(r, "/reason", "REASON_CONTRADICTS_SCORE", word, r.Declared).
-			fixing("FIX_ONE_OF", s.place(r.at+"/declared"), s.place(r.at+"/reason"))
+			fixing("FIX_ONE_OF", s.place(r.field("/declared")), s.place(r.field("/reason")))
 	}
 }
 
@@ -132,7 +132,7 @@ func (s *sheet) survey(r *row, proved int) {
 	void := s.isVoid(r.Evidence)
 	if void && proved > 0 ||
 		!void && strings.Contains(r.Evidence, "投诉") && !hasAny(r.Evidence, "问卷", "调查", "测评", "访谈", "回访") {
-		s.findRow(r, "/evidence", "SATISFACTION_NO_SURVEY", orDash(r.Evidence)).fixing("FIX_SURVEY", s.place(r.at+"/evidence"))
+		s.findRow(r, "/evidence", "SATISFACTION_NO_SURVEY", orDash(r.Evidence)).fixing("FIX_SURVEY", s.place(r.field("/evidence")))
 	}
 }
 

@@ -88,7 +88,7 @@ func (s *sheet) scoreOf(r *row) {
 		p = r.scored.Points()
 	}
 	if r.Points.IsSet() && p.Fraction().Less(d) {
-		at := r.at + "/declared"
+		at := r.field("/declared")
 		s.find(at, "SCORE_OVER_POINTS", s.place(at), r.Declared, p).fixing("FIX_AT_MOST", s.place(at), p)
 	}
 	computed := r.score
@@ -96,7 +96,7 @@ func (s *sheet) scoreOf(r *row) {
 	switch {
 	case p.Fraction().Sign() <= 0:
 	case r.outcome == missed && !d.Less(p.Fraction()) && short:
-		at := r.at + "/declared"
+		at := r.field("/declared")
 		f := s.findRow(r, "/declared", "MISSED_BUT_FULL", r.Declared, p, r.Target.Text(), r.Actual.Text())
 		if computed.IsSet() {
 			f.fixing("FIX_SCORE", s.place(at), computed)
@@ -106,9 +106,9 @@ func (s *sheet) scoreOf(r *row) {
 		s.followsScore(f, at)
 	case r.outcome == met && computed.IsSet() && s.set.Tolerance.Less(computed.Fraction().Sub(d)) &&
 		d.Less(p.Fraction()) && s.isVoid(r.Reason) && r.Reviewed == nil && !r.byLevel():
-		at := r.at + "/declared"
+		at := r.field("/declared")
 		f := s.findRow(r, "/declared", "MET_BUT_CUT", r.Declared, p).
-			fixing("FIX_SCORE_OR_REASON", s.place(at), computed, s.place(r.at+"/reason"))
+			fixing("FIX_SCORE_OR_REASON", s.place(at), computed, s.place(r.field("/reason")))
 		s.followsScore(f, at)
 	}
 }
@@ -131,7 +131,7 @@ func (s *sheet) declaredMissing() {
 		if r.Declared.IsSet() || !r.hasRow || !r.applies || r.scored.Points().Fraction().Sign() <= 0 {
 			continue
 		}
-		at := r.at + "/declared"
+		at := r.field("/declared")
 		f := s.findRow(r, "/declared", "DECLARED_MISSING", r.scored.Points())
 		if score := r.score; score.IsSet() && !r.byLevel() {
 			f.fixing("FIX_SET", s.place(at), score)

@@ -144,7 +144,7 @@ func (s *sheet) fixScoring(f *Finding) {
 		f.fixing("FIX_ONE_OF", s.place(f.At), s.place(strings.TrimSuffix(f.At, "actual")+"target"))
 	case "DIRECTION_CONFLICT":
 		if r := s.rowAt(f.At); r != nil {
-			f.fixing("FIX_ONE_OF", s.place(f.At), s.place(r.at+"/target"))
+			f.fixing("FIX_ONE_OF", s.place(f.At), s.place(r.field("/target")))
 		}
 	}
 }

@@ -31,12 +31,15 @@ type sheet struct {
 	indexed    int          // how many of them noting has
 	outlook    *Outlook     // of monitoring
 	lexicon    *lexicon
+	placed     [8]placed // places that were named last
+	nextPlaced int
 	power      int // of ten: 元 in the currency unit of the form
 }
 
 // row is an indicator under check.
 type row struct {
 	*indicator.Indicator
+	number  int            // among those of the form, from 0
 	at      string         // "/indicators/3"
 	kind    kind           // 数量, 质量 …, by its levels
 	stem    string         // of the name
@@ -63,7 +66,7 @@ func newSheet(c *Checker, set *rules.Set, form, last *indicator.Form) *sheet {
 	for i := range form.Indicators {
 		ind := &form.Indicators[i]
 		r := &s.rows[i]
-		r.Indicator, r.at, r.stem = ind, rowAt(i), stem(ind.Name)
+		r.Indicator, r.number, r.at, r.stem = ind, i, rowAt(i), stem(ind.Name)
 		if i > 0 && form.Indicators[i-1].Level1 == ind.Level1 && form.Indicators[i-1].Level2 == ind.Level2 {
 			r.kind = s.rows[i-1].kind
 		} else {
@@ -98,6 +101,27 @@ func rowAt(i int) string {
 		return rowsAt[i]
 	}
 	return "/indicators/" + strconv.Itoa(i)
+}
+
+// rowFields are the fields of a row that findings are mostly about.
+var rowFields = [...]string{"/declared", "/actual", "/reason", "/target", "/name"} //nolint:gochecknoglobals // a table
+
+// fieldsAt are the pointers of these fields, of the first rows.
+var fieldsAt = func() (all [len(rowsAt)][len(rowFields)]string) { //nolint:gochecknoglobals // a table
+	for i := range all {
+		for k, field := range rowFields {
+			all[i][k] = rowAt(i) + field
+		}
+	}
+	return all
+}()
+
+// field is the pointer of a field of the row: "/declared".
+func (r *row) field(name string) string {
+	if k := slices.Index(rowFields[:], name); k >= 0 && r.number < len(fieldsAt) {
+		return fieldsAt[r.number][k]
+	}
+	return r.at + name
 }
 
 // inYear is a cell with the year of its form; only dates need one.
@@ -225,7 +249,7 @@ func (s *sheet) severity(code lang.Code, usual evaluation.Severity) evaluation.S
 // findRow is find about a field of a row, whose name is the message's first argument.
 func (s *sheet) findRow(r *row, field string, code lang.Code, args ...any) *Finding {
 	all := make([]any, 0, 1+len(args))
-	return s.find(r.at+field, code, append(append(all, r.Name), args...)...)
+	return s.find(r.field(field), code, append(append(all, r.Name), args...)...)
 }
 
 // milder makes a finding no more serious than a severity, unless the rule set says how serious its check is.

@@ -64,7 +64,7 @@ func (s *sheet) targetMissing(r *row) {
 	case isStruck(&r.target) && (isStruck(&r.actual.Threshold) || r.hasRow && !r.scored.Score().IsZero()):
 		return
 	}
-	at := r.at + "/target"
+	at := r.field("/target")
 	f := s.findRow(r, "/target", "TARGET_MISSING", why).fixing("FIX_FILL", s.place(at))
 	if s.has(at, "PLACEHOLDER") {
 		f.following("PLACEHOLDER", at)
@@ -167,7 +167,7 @@ func (s *sheet) facing(r *row) {
 			field, printed = "/nature", r.Nature
 		}
 		s.findRow(r, field, "DIRECTION_CONFLICT", printed, t.Text()).
-			fixing("FIX_ONE_OF", s.place(r.at+field), s.place(r.at+"/target"))
+			fixing("FIX_ONE_OF", s.place(r.at+field), s.place(r.field("/target")))
 	}
 	switch indicator.FacesNature {
 	case nature.Kind:
@@ -202,7 +202,7 @@ func (s *sheet) natureOf(r *row, field, printed string) {
 	}
 	if conflict {
 		s.findRow(r, field, "NATURE_CONFLICT", strings.TrimSpace(printed), t.Text()).
-			fixing("FIX_ONE_OF", s.place(r.at+field), s.place(r.at+"/target"))
+			fixing("FIX_ONE_OF", s.place(r.at+field), s.place(r.field("/target")))
 	}
 }
 
@@ -228,7 +228,7 @@ func (s *sheet) unitOfName(r *row) {
 	}
 	if why != "" {
 		s.findRow(r, "/target", "UNIT_NAME_CONFLICT", t.Text(), lang.Of(why)).
-			fixing("FIX_ONE_OF", s.place(r.at+"/target"), s.place(r.at+"/name"))
+			fixing("FIX_ONE_OF", s.place(r.field("/target")), s.place(r.field("/name")))
 	}
 }
 
@@ -264,7 +264,7 @@ func (s *sheet) lastYear(r *row) {
 	}
 	s.findRow(r, "/target", "TARGET_BELOW_LAST_YEAR", r.target.Text(), previous.Text(),
 		shareBeside(share, one.Sub(limit), one.Add(limit)), evaluation.Percent(limit)).
-		fixing(fix, s.place(r.at+"/target"), previous.Text())
+		fixing(fix, s.place(r.field("/target")), previous.Text())
 }
 
 // lastActual is the actual of the row's name in last year's form; nil where there is none, or more than one.

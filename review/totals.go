@@ -207,7 +207,7 @@ func (s *sheet) followTotal() {
 		if !r.applies {
 			continue
 		}
-		at := r.at + "/declared"
+		at := r.field("/declared")
 		note(r.Declared, r.score)
 		if s.has(at, "SCORE_MISMATCH") {
 			f.following("SCORE_MISMATCH", at)

@@ -46,7 +46,7 @@ func (w findingWriter) finished(across *review.Across) iter.Seq[finishedJoint] {
 		lines := w.lines()
 		return func(one finishedJoint) finishedJoint {
 			if one.err == nil {
-				one.text, one.err = lines.Append(nil, one.joint)
+				one.text = lines.Append(nil, one.joint)
 			}
 			return one
 		}

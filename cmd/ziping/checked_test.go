@@ -1,10 +1,13 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
 	"os"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // The forms of a large file are checked part by part: each is there, once, in its order.
@@ -36,6 +39,55 @@ func TestFormsOfALargeFileAreAllChecked(t *testing.T) {
 		}
 		if next < forms {
 			t.Errorf("%s: %d forms, want %d\n%.500s", command, next, forms, errs)
+		}
+	}
+}
+
+// Lines, which the goroutines that check forms write, say what a list says that one goroutine writes: the same findings
+// in the same order, with broken lines, departments and checks that can't be made among them.
+func TestLinesSayWhatOtherListsSay(t *testing.T) {
+	t.Chdir(t.TempDir())
+	var lines []string
+	for n := range 3 * mostRecords {
+		actual := []string{"良好", "79公里", "85公里", ""}[n%4]
+		lines = append(lines, fmt.Sprintf(`{"year":2024,"project":{"name":"道路养护%d","department":"第%d局"},`+
+			`"funds":{"initial":{"total":"100"},"spent":{"total":"%d"}},"indicators":[{"level1":"产出指标","name":"里程",`+
+			`"target":"≥80公里","actual":%q,"points":"50","declared":"50","reason":"雨季停工两个月，年底前完工并且验收"},`+
+			`{"level1":"效益指标","name":"通行","target":"≥%d%%","actual":"90%%","points":"40","declared":"40"}]}`,
+			n, n%3, 40+n, actual, 80+n%20))
+		if n%20 == 7 {
+			lines = append(lines, `{"year":2024,"project":`, `{"department":"第1局","year":2024,"summary":{"projects":3}}`)
+		}
+	}
+	for name, text := range map[string]string{
+		"forms.ndjson": strings.Join(lines, "\n"),
+		"own.yaml": "ziping: 1\nid: own\nsource: 无\nextends: mof-2021\nchecks:\n  own:\n" +
+			"    - {code: COUNTY_1, because: 太少, if: count_if(actual < 30) > 0}\n",
+	} {
+		if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, command := range []string{"audit", "monitor", "review"} {
+		code, out, complaints := called(t, "", command, "forms.ndjson", "--rules", "own.yaml", "--format", "ndjson")
+		var got []map[string]any
+		for line := range strings.Lines(out) {
+			var one map[string]any
+			if err := json.Unmarshal([]byte(line), &one); err != nil {
+				t.Fatal(err)
+			}
+			got = append(got, one)
+		}
+		sameCode, out, sameComplaints := called(t, "", command, "forms.ndjson", "--rules", "own.yaml", "--format", "json")
+		var want struct{ Findings []map[string]any }
+		if err := json.Unmarshal([]byte(out), &want); err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(want.Findings, got); diff != "" || len(got) < 3*mostRecords {
+			t.Errorf("%s: %d findings\n%s", command, len(got), diff)
+		}
+		if code != sameCode || complaints != sameComplaints {
+			t.Errorf("%s: %d for %d\n%s", command, code, sameCode, cmp.Diff(sameComplaints, complaints))
 		}
 	}
 }

@@ -8,7 +8,6 @@ import (
 
 	"github.com/ziping-go/ziping/document"
 	"github.com/ziping-go/ziping/document/findings"
-	"github.com/ziping-go/ziping/evaluation"
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/indicator/calendar"
@@ -186,16 +185,14 @@ func (c *checking) check(
 	across := checker.Across()
 	defer func() { _ = across.Close() }() // only temporary
 	checked := 0
-	for all := range checkedIn(s.ctx, checker, beside, in, list.lines) {
-		for more := true; more; more = all.more(checker, beside, list.letters != nil) {
-			n, err := c.each(s, all, across, list)
+	more := list.blockChecker(checker, beside)
+	for block := range list.checkedIn(s.ctx, checker, beside, in) {
+		for again := true; again; again = more.more(block, list.letters != nil) {
+			n, err := c.each(s, block.items, across, list)
 			if err != nil {
 				return err
 			}
 			checked += n
-		}
-		if list.letters == nil { // which keep the reports
-			all.done()
 		}
 	}
 	if s.ctx.Err() != nil {
@@ -212,7 +209,13 @@ func (c *checking) check(
 		list.decisions.DecideJoint(one.joint)
 		list.letters.joint(one.joint)
 		list.sumJoint(one.joint)
-		if err := list.write(one.joint, one.text); err != nil {
+		var err error
+		if one.text != nil {
+			err = list.writeLines(finds(one.joint.Findings), one.text)
+		} else {
+			err = list.write(one.joint)
+		}
+		if err != nil {
 			return err
 		}
 	}
@@ -222,12 +225,12 @@ func (c *checking) check(
 	return list.writeSample()
 }
 
-// each takes what was found in the forms of a record that are checked, and counts them.
+// each takes what was found in forms, and counts them.
 func (c *checking) each(
-	s *call, all *checkedRecord, across *review.Across, list findingWriter,
+	s *call, items []checkedItem, across *review.Across, list findingWriter,
 ) (checked int, err error) {
-	for i := range all.items {
-		one := &all.items[i]
+	for i := range items {
+		one := &items[i]
 		switch {
 		case one.err != nil:
 			s.complain(one.err)
@@ -244,25 +247,29 @@ func (c *checking) each(
 			continue
 		}
 		checked++
-		list.decisions.Decide(one.report)
-		found := len(one.report.Findings)
-		if err := across.Add(one.report); err != nil {
-			return checked, err
-		}
-		list.letters.add(one.report)
-		list.sum(one.report)
-		list.sample.add(one.report)
-		about := one.report.Joint()
-		if len(about.Findings) < found && all.lines != nil { // some were told of other forms often enough
-			if one.text, err = all.lines.Append(one.text[:0], about); err != nil {
-				return checked, err
-			}
-		}
-		if err := list.write(about, one.text); err != nil {
+		if err := list.form(one, across); err != nil {
 			return checked, err
 		}
 	}
 	return checked, nil
+}
+
+// form takes what was found in a form.
+func (w findingWriter) form(one *checkedItem, across *review.Across) error {
+	if one.report == nil {
+		if err := across.AddPrepared(&one.prepared, nil); err != nil {
+			return err
+		}
+		return w.writeLines(one.found, one.text)
+	}
+	w.decisions.Decide(one.report)
+	if err := across.AddPrepared(&one.prepared, one.report); err != nil {
+		return err
+	}
+	w.letters.add(one.report)
+	w.sum(one.report)
+	w.sample.add(one.report)
+	return w.write(one.report.Joint())
 }
 
 // departments are the departments' own parts that stand beside forms in their documents, by the forms that are checked
@@ -313,22 +320,22 @@ type findingWriter struct {
 	summary   *review.Summary // of a review; nil without
 }
 
-// write writes what was found in a form, the worst first: as it is in text, where the lines are written elsewhere.
-func (w findingWriter) write(about *review.Joint, text []byte) error {
-	for i := range about.Findings {
-		f := &about.Findings[i]
-		w.call.found = w.call.found || f.Severity != evaluation.SeverityInfo && f.IsOpen()
-	}
+// writeLines writes lines that another goroutine has made.
+func (w findingWriter) writeLines(found bool, lines []byte) error {
+	w.call.found = w.call.found || found
+	_, err := w.out.Write(lines)
+	return err
+}
+
+// write writes what was found in a form, the worst first.
+func (w findingWriter) write(about *review.Joint) error {
+	w.call.found = w.call.found || finds(about.Findings)
 	if w.sample != nil || w.letters != nil {
 		return nil
 	}
 	if w.list == nil {
 		w.table(about)
 		return nil
-	}
-	if w.inLines() {
-		_, err := w.out.Write(text)
-		return err
 	}
 	for i := range about.Findings {
 		if err := w.list.Write(about, &about.Findings[i]); err != nil {

@@ -19,12 +19,8 @@ type lineWriter struct {
 }
 
 func (w *lineWriter) Write(about *review.Joint, f *review.Finding) error {
-	line, err := w.lines.append(w.line[:0], about, f)
-	if err != nil {
-		return err
-	}
-	w.line = line
-	_, err = w.w.Write(line)
+	w.line = w.lines.append(w.line[:0], about, f)
+	_, err := w.w.Write(w.line)
 	return err
 }
 
@@ -44,18 +40,15 @@ type Lines struct {
 }
 
 // Append appends a line for each finding.
-func (w *Lines) Append(b []byte, about *review.Joint) ([]byte, error) {
+func (w *Lines) Append(b []byte, about *review.Joint) []byte {
 	for i := range about.Findings {
-		var err error
-		if b, err = w.append(b, about, &about.Findings[i]); err != nil {
-			return nil, err
-		}
+		b = w.append(b, about, &about.Findings[i])
 	}
-	return b, nil
+	return b
 }
 
 // append appends the line of Of(about, f), with the keys of an Entry's tags in their order.
-func (w *Lines) append(b []byte, about *review.Joint, f *review.Finding) ([]byte, error) {
+func (w *Lines) append(b []byte, about *review.Joint, f *review.Finding) []byte {
 	text := func(key, value string) {
 		b = append(jsontext.AppendString(append(b, key...), value), ',')
 	}
@@ -83,10 +76,7 @@ func (w *Lines) append(b []byte, about *review.Joint, f *review.Finding) ([]byte
 	text(`"at":`, f.At)
 	some(`"cell":`, f.Place.Cell)
 	said(`"message":`, f.Append)
-	b, err := w.appendEvidence(b, f)
-	if err != nil {
-		return nil, err
-	}
+	b = w.appendEvidence(b, f)
 	start := len(b)
 	if said(`"fix":`, f.AppendAdvice); len(b) == start+len(`"fix":"",`) {
 		b = b[:start]
@@ -97,18 +87,18 @@ func (w *Lines) append(b []byte, about *review.Joint, f *review.Finding) ([]byte
 	some(`"decision":`, decision)
 	some(`"reason":`, f.Decision.Reason)
 	some(`"reviewed":`, reviewed)
-	return append(b[:len(b)-1], "}\n"...), nil
+	return append(b[:len(b)-1], "}\n"...)
 }
 
 // appendEvidence appends what a finding compares and follows from, by name.
-func (w *Lines) appendEvidence(b []byte, f *review.Finding) ([]byte, error) {
+func (w *Lines) appendEvidence(b []byte, f *review.Finding) []byte {
 	w.evidence = f.AppendEvidence(w.evidence[:0], w.Language)
 	if len(f.Follows) > 0 {
 		w.evidence = slices.DeleteFunc(w.evidence, func(e review.Evidence) bool { return e.Name == follows })
 		w.evidence = append(w.evidence, review.Evidence{Name: follows})
 	}
 	if len(w.evidence) == 0 {
-		return b, nil
+		return b
 	}
 	slices.SortFunc(w.evidence, func(a, b review.Evidence) int { return strings.Compare(a.Name, b.Name) })
 	b = append(b, `"evidence":{`...)
@@ -118,11 +108,17 @@ func (w *Lines) appendEvidence(b []byte, f *review.Finding) ([]byte, error) {
 			b = append(jsontext.AppendString(b, e.Value), ',')
 			continue
 		}
-		causes, err := jsontext.Readable(f.Follows)
-		if err != nil {
-			return nil, err
-		}
-		b = append(append(b, jsontext.Hidden(causes)...), ',')
+		b = append(appendCauses(b, f.Follows), ',')
 	}
-	return append(b[:len(b)-1], "},"...), nil
+	return append(b[:len(b)-1], "},"...)
+}
+
+// appendCauses appends a list of causes, with the keys of their tags.
+func appendCauses(b []byte, causes []review.Cause) []byte {
+	for i, cause := range causes {
+		b = append(b, "[,"[min(i, 1)])
+		b = jsontext.AppendString(append(b, `{"code":`...), string(cause.Code))
+		b = append(jsontext.AppendString(append(b, `,"at":`...), cause.At), '}')
+	}
+	return append(b, ']')
 }
