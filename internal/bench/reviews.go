@@ -33,7 +33,25 @@ func reviewedPeers() []reviewedPeer {
 			}
 			return append(b, bytes.Replace(last, []byte(`"year":2021`), fmt.Appendf(nil, `"year":%d`, 2021+number%4), 1)...)
 		}},
+		{"short forms of one department", shortForm},
 	}
+}
+
+// shortForm appends a form with findings of which a department has more than it can: their names begin alike, and most
+// of their rows are those of many others.
+func shortForm(b []byte, n int) []byte {
+	b = fmt.Appendf(b, `{"year":2023,"project":{"name":"农村公路养护第%d标段","department":"交通运输局"},`+
+		`"funds":{"adjusted":{"total":"%d"},"spent":{"total":"%d"}},"indicators":[`, n, 100+n%900, 90+n%900)
+	row := func(level1, level2, name, target, actual string, points int) {
+		b = fmt.Appendf(b, `{"level1":"%s","level2":"%s","name":"%s","target":"%s","points":"%d","actual":"%s","declared":"%d"},`,
+			level1, level2, name, target, points, actual, points)
+	}
+	row("产出指标", "数量指标", "养护里程", fmt.Sprintf("≥%d公里", 50+n%40), fmt.Sprintf("%d公里", 50+n%37), 20)
+	row("产出指标", "质量指标", "验收合格率", "≥95%", fmt.Sprintf("%d%%", 90+n%10), 15)
+	row("产出指标", "时效指标", "完工时间", "12月底前", "11月", 15)
+	row("效益指标", "社会效益指标", "通行改善", "明显", "明显", 30)
+	row("满意度指标", "服务对象满意度指标", "群众满意度", "≥90%", fmt.Sprintf("%d%%", 85+n%14), 10)
+	return append(b[:len(b)-1], `]}`...)
 }
 
 // cleanForm appends a form in which a review finds nothing: 96 % of the money earns 9.6, 900 of 1000 earn 18 of 20. No
