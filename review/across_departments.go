@@ -9,6 +9,7 @@ import (
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/fault"
 	"github.com/ziping-go/ziping/indicator"
+	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/rules"
 )
@@ -179,13 +180,26 @@ func (g *group) departmentScore(r *departmentRecord) {
 	g.of(r, at, "DEPARTMENT_SCORE", printed, right, how, exact.ShortestAmount(room)).fix("FIX_SET", summaryPlace(at), right).now()
 }
 
+// gradeKey is a grade as it is compared: 优, 优秀 and 优（95分） are one.
+func gradeKey(grade string) string {
+	word, _, _ := strings.Cut(folded(grade), "(")
+	if level := cell.ParseActual(word).Level(); level != "" {
+		return level
+	}
+	return word
+}
+
 // departmentGrades compares how many forms have a grade, where all print one.
 func (g *group) departmentGrades(r *departmentRecord) {
 	if g.sums.graded != g.sums.forms {
 		return
 	}
+	counts := map[string]int{}
+	for grade, n := range g.sums.grades {
+		counts[gradeKey(grade)] += n
+	}
 	for _, printed := range r.Summary.Grades {
-		if n := g.sums.grades[printed.Grade]; n != printed.Count {
+		if n := counts[gradeKey(printed.Grade)]; n != printed.Count {
 			at := "/summary/grades/" + pointerKey(printed.Grade)
 			g.of(r, at, "DEPARTMENT_GRADES", printed.Grade, printed.Count, n).fix("FIX_SET", lang.Of("AT_SUMMARY_GRADE_COUNT", printed.Grade), n).now()
 		}
@@ -259,7 +273,7 @@ func (g *group) departmentRows(r *departmentRecord) {
 				g.row(r, row, at+"/"+c.key, c.printed, c.other)
 			}
 		}
-		if row.Grade != "" && row.grade != "" && folded(row.Grade) != folded(row.grade) {
+		if row.Grade != "" && row.grade != "" && gradeKey(row.Grade) != gradeKey(row.grade) {
 			g.row(r, row, at+"/grade", row.Grade, row.grade)
 		}
 	}

@@ -281,6 +281,17 @@ func departmentCases() map[string]departmentCase {
 			forms, `{"projects":3,"grades":{"优":2,"差/无":1}}`,
 			[]string{"3 DEPARTMENT_GRADES /summary/grades/优: 优 | 2 | 3", "3 DEPARTMENT_GRADES /summary/grades/差~1无: 差/无 | 1 | 0"},
 		},
+		"grades in other words": {
+			append([]any{summed("丁", "1", "", "1", "85", "良好")}, forms...),
+			`{"projects":4,"grades":{"优秀":3,"良":1,"中":0},"list":[{"name":"甲","grade":"优秀"},{"name":"丁","grade":"良（85分）"}]}`, nil,
+		},
+		"a count of a grade in other words": {
+			forms, `{"projects":3,"grades":{"优秀":2},"list":[{"name":"甲","grade":"良好"}]}`,
+			[]string{
+				"3 DEPARTMENT_GRADES /summary/grades/优秀: 优秀 | 2 | 3",
+				"3 DEPARTMENT_ROW /summary/list/0/grade: 甲 | 良好 | 优 | the grade of the summary",
+			},
+		},
 		"a form without money": {[]any{forms[0], summed("乙", "", "", "", "", "")}, `{"projects":2,"initial":"1","score":"1","grades":{"优":2}}`, nil},
 		"list": {
 			forms, `{"projects":3,"list":[{"name":"乙","adjusted":"50.5","spent":"50","score":"96","grade":"良"}]}`,
