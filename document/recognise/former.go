@@ -162,6 +162,9 @@ func (f *former) line(lines []line, at int) int {
 		return 1
 	}
 	f.lines = append(f.lines, l)
+	for _, c := range l.held() {
+		f.repeated(l, c)
+	}
 	h := headerAt(lines, at)
 	if h == nil {
 		h = sentenceHeader(lines, at)
@@ -313,6 +316,21 @@ func (f *former) finish() {
 	f.settleUnits()
 	f.settleKind()
 	f.settleShared()
+}
+
+// repeated takes a cell that says once more what the heading above it says for a part of that heading, as where the cells
+// of a caption aren't merged, until it turns out to be something else.
+func (f *former) repeated(l line, c *grid.Cell) {
+	if _, used := f.roles[c]; used || l.at == 0 {
+		return
+	}
+	above := l.table.At(l.at-1, c.Column)
+	if above == nil || above.Column != c.Column || above.Columns != c.Columns || above.Text != c.Text {
+		return
+	}
+	if role := f.roles[above]; role.Kind == Heading {
+		f.use(c, Heading, role.At)
+	}
 }
 
 // hasLevel reports whether a level is one of the usual ones, or the form has it.

@@ -101,6 +101,9 @@ func (b *goalBlock) holds(l line) bool {
 		return false
 	}
 	held := l.held()
+	if repeatsCaption(l, held[0]) && len(held) > 1 {
+		held = held[1:]
+	}
 	for _, c := range held {
 		label, inside := labelled(c)
 		if label == headings.Goal && inside != "" { // 年度目标1：…
@@ -111,6 +114,16 @@ func (b *goalBlock) holds(l line) bool {
 		}
 	}
 	return held[0].Column >= b.columns[0].from || l.table.Flat || held[0].Columns == 1
+}
+
+// repeatsCaption reports whether a cell is the caption of goals that the line above has in the same column, as where the
+// cells of a caption aren't merged: 年度总体目标 beside the headings, and again beside the goals.
+func repeatsCaption(l line, c *grid.Cell) bool {
+	if l.at == 0 || headings.LabelOf(c.Text) != headings.Goal {
+		return false
+	}
+	above := l.table.At(l.at-1, c.Column)
+	return above != nil && above != c && headings.Squeeze(above.Text) == headings.Squeeze(c.Text)
 }
 
 // at is the column of goals that a cell is in.
@@ -158,6 +171,9 @@ func (f *former) goalRow(l line) {
 		case headings.GoalRate, headings.LongGoal:
 			f.notKept(c, string(label))
 		default:
+			if repeatsCaption(l, c) {
+				f.use(c, Heading, string(headings.Goal))
+			}
 			f.leaveOut(c)
 		}
 	}
