@@ -262,6 +262,11 @@ var commandWords = map[Code]words{
 		"--with-forms 只用于 json 和 ndjson，这里是{0}",
 		"--with-forms goes with json and ndjson, and this is {0}",
 	},
+	"LAST_YEAR_NONE": {
+		"“{0}”里没有一张是这些表上一年的表，没有与上年比较：年度要早一年，主管部门和项目编码（或名称）要相同",
+		"no form in “{0}” is that of the year before of any of these, so none was compared with it: the year has to be one " +
+			"less, the department and the code or name of the project the same",
+	},
 	"NOTHING_TO_CHECK":  {"没有找到可以检查的表", "found no form to check"},
 	"NOTHING_TO_IMPORT": {"没有读到任何表", "found nothing to import"},
 	"NEW_FROM_DONE": {

@@ -81,3 +81,24 @@ func lastYearIn(t *testing.T, in string, args ...string) (all []string) {
 	slices.Sort(all)
 	return all
 }
+
+// Where no form of --last-year is that of the year before, that is told: the wrong folder is soon named.
+func TestLastYearOfOtherForms(t *testing.T) {
+	t.Chdir(t.TempDir())
+	before, after := ofYear(2023, "≥66公里", ""), ofYear(2024, "≥58公里", "")
+	for name, form := range map[string]string{
+		"before.json": before, "after.json": after, "other.json": strings.ReplaceAll(before, "青川县交通运输局", "平山县公路局"),
+	} {
+		if err := os.WriteFile(name, []byte(form), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for last, told := range map[string]bool{"before.json": false, "after.json": true, "other.json": true} {
+		for _, out := range []string{"list.csv", "letters.docx"} {
+			_, _, errs := called(t, "", "--lang", "en", "review", "after.json", "--last-year", last, "-o", out)
+			if strings.Contains(errs, "no form in “"+last+"” is that of the year before") != told {
+				t.Errorf("%s to %s: %s", last, out, errs)
+			}
+		}
+	}
+}

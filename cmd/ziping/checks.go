@@ -5,6 +5,7 @@ import (
 	"errors"
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"github.com/ziping-go/ziping/document"
 	"github.com/ziping-go/ziping/document/findings"
@@ -91,8 +92,20 @@ func (c *checking) run(s *call, stage review.Stage, wanted *firstForms, options 
 	defer func() { _ = archive.Close() }() // only temporary
 	beside := new(departments)
 	options = append(options, review.WithDepartments(beside.of))
+	var known atomic.Int64 // forms whose form of the year before is there
 	if c.LastYear != "" {
-		options = append(options, review.WithLastYear(archive.Before))
+		options = append(options, review.WithLastYear(func(form *indicator.Form) *indicator.Form {
+			last := archive.Before(form)
+			if last != nil {
+				known.Add(1)
+			}
+			return last
+		}))
+	}
+	tellUnknown := func() {
+		if c.LastYear != "" && known.Load() == 0 {
+			visible.Fprintln(s.err, s.say("LAST_YEAR_NONE", c.LastYear))
+		}
 	}
 	checker, err := review.New(scorer, stage, options...)
 	if err != nil {
@@ -125,6 +138,7 @@ func (c *checking) run(s *call, stage review.Stage, wanted *firstForms, options 
 			return err
 		}
 		s.tellDecisions(decisions)
+		tellUnknown()
 		return letters.write(s)
 	}
 	return s.writeTo(c.Output, func(out *output) error {
@@ -140,6 +154,7 @@ func (c *checking) run(s *call, stage review.Stage, wanted *firstForms, options 
 			return err
 		}
 		s.tellDecisions(decisions)
+		tellUnknown()
 		return list.close()
 	})
 }

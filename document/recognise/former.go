@@ -318,8 +318,8 @@ func (f *former) finish() {
 	f.settleShared()
 }
 
-// repeated takes a cell that says once more what the heading above it says for a part of that heading, as where the cells
-// of a caption aren't merged, until it turns out to be something else.
+// repeated takes a cell that says once more what the heading above it says for a part of that heading, as where the
+// cells of a caption aren't merged, until it turns out to be something else.
 func (f *former) repeated(l line, c *grid.Cell) {
 	if _, used := f.roles[c]; used || l.at == 0 {
 		return

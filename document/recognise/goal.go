@@ -116,8 +116,8 @@ func (b *goalBlock) holds(l line) bool {
 	return held[0].Column >= b.columns[0].from || l.table.Flat || held[0].Columns == 1
 }
 
-// repeatsCaption reports whether a cell is the caption of goals that the line above has in the same column, as where the
-// cells of a caption aren't merged: 年度总体目标 beside the headings, and again beside the goals.
+// repeatsCaption reports whether a cell is the caption of goals that the line above has in the same column, as where
+// the cells of a caption aren't merged: 年度总体目标 beside the headings, and again beside the goals.
 func repeatsCaption(l line, c *grid.Cell) bool {
 	if l.at == 0 || headings.LabelOf(c.Text) != headings.Goal {
 		return false
