@@ -100,6 +100,7 @@ func (f *csvForm) cellsOf() (head csvCells, rows []csvCells) {
 
 // face sorts what is beside the target.
 func (c *csvCells) face() {
+	c.text[csvMeasure] = facing.UnitOf(c.text[csvName], c.text[csvTarget], c.text[csvMeasure])
 	if c.text[csvSign] == "" && c.text[csvDirection] == "" && c.text[csvNature] == "" && c.text[csvMeasure] == "" {
 		return
 	}

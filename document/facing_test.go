@@ -61,6 +61,39 @@ func checkFacing(t *testing.T, what string, form *indicator.Form, target, direct
 	}
 }
 
+// A % in brackets behind the name is the unit of a target without one, unless a column has the unit.
+func TestUnitsOfNames(t *testing.T) {
+	for _, c := range []struct{ name, target, unit, want string }{
+		{"合格率（%）", "≥95", "", "≥95%"},
+		{"合格率(％)", "95", "", "95％"},
+		{"差错率（‰）", "≤3", "/", "≤3‰"},
+		{"合格率（单位：%）", "95以上", "", "95%以上"},
+		{"合格率（%）", "≥95%", "", "≥95%"},
+		{"合格率（%）", "≥95", "‰", "≥95‰"},
+		{"合格率（%）", "≥95个", "", "≥95个"},
+		{"合格率（%）", "显著提高", "", "显著提高"},
+		{"合格率（%）", "12月底前", "", "12月底前"},
+		{"培训人数（人）", "≥95", "", "≥95"},
+		{"合格率（%）提升", "≥5", "", "≥5"},
+		{"合格率", "≥95", "", "≥95"},
+	} {
+		what := c.name + " " + c.target + " " + c.unit
+		form, _ := readOne(t, cells(
+			[]string{"项目名称", "甲"},
+			[]string{"一级指标", "二级指标", "三级指标", "指标值", "度量单位", "实际完成值", "分值"},
+			[]string{"产出指标", "质量指标", c.name, c.target, c.unit, "96", "10"},
+		))
+		checkFacing(t, "text, "+what, form, c.want, "", "")
+		forms, wrong := csvForms(t, strings.NewReader(
+			"项目名称,三级指标,指标值,度量单位\n甲,"+c.name+","+c.target+","+c.unit+"\n"))
+		if len(wrong) > 0 || len(forms) != 1 {
+			t.Errorf("%s: %v", what, wrong)
+			continue
+		}
+		checkFacing(t, "CSV, "+what, forms[0], c.want, "", "")
+	}
+}
+
 // A unit in a column of its own joins a target without one, says the same as the target's, or is told of: it is never
 // dropped without a word.
 func TestUnitsThatDontFitInCSV(t *testing.T) {

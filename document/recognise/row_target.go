@@ -25,7 +25,9 @@ func (f *former) target(ind *indicator.Indicator, row rowCells, at string) {
 	}
 	target := row.first(headings.Target)
 	unit := row.first(headings.Measure)
-	faced := facing.Read(f.valueText(target), f.text(unit), cells)
+	text := f.valueText(target)
+	unitText := facing.UnitOf(ind.Name, text, f.text(unit))
+	faced := facing.Read(text, unitText, cells)
 	for _, i := range faced.Unread {
 		f.leaveOut(beside[i])
 	}
@@ -52,7 +54,7 @@ func (f *former) target(ind *indicator.Indicator, row rowCells, at string) {
 	if target != nil && !isBlank(target) {
 		f.value(target, at+"/target")
 	}
-	f.initialTarget(ind, row, at, cells, f.text(unit))
+	f.initialTarget(ind, row, at, cells, unitText)
 }
 
 // initialTarget takes the target of the beginning of the year beside an adjusted one, which counts. Where nothing was

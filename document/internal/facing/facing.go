@@ -64,6 +64,25 @@ func Read(target, unit string, cells []Cell) Faced {
 	return out
 }
 
+// shareInName finds a unit of shares in brackets at the end of a name.
+var shareInName = regexp.MustCompile(`[（(](?:单位[:：]?)?\s*([%％‰])\s*[）)](?:指标)?$`)
+
+// UnitOf is the unit of a target: that of its column, else the % or ‰ that the name has in brackets behind it, 合格率（%）,
+// where the target is a number without a unit.
+func UnitOf(name, target, column string) string {
+	if strings.Trim(headings.Squeeze(column), nothing) != "" {
+		return column
+	}
+	m := shareInName.FindStringSubmatch(headings.Squeeze(name))
+	if m == nil {
+		return column
+	}
+	if t := cell.ParseThreshold(target); t.Kind() != cell.Quantity || t.Unit().Name() != "" {
+		return column
+	}
+	return m[1]
+}
+
 // saysUnit reports whether a target says what its unit's cell says.
 func saysUnit(target, unit string) bool {
 	unit = headings.Squeeze(unit)
