@@ -344,6 +344,14 @@ var moneyCases = []checkCase{
 		"INDICATORS_AHEAD_OF_MONEY", "/funds/spent/total", "warning",
 		"/funds/adjusted/total=402.3 & /funds/spent/total=382.17 & 5/declared=20",
 	},
+	{ // 5980440 is 95 %
+		"INDICATORS_AHEAD_OF_MONEY", "/funds/spent/total", "",
+		"/currency_unit=元 & /funds/adjusted/total=6295200.00 & /funds/spent/total=5980400.00 & 5/declared=20",
+	},
+	{
+		"INDICATORS_AHEAD_OF_MONEY", "/funds/spent/total", "warning",
+		"/currency_unit=元 & /funds/adjusted/total=6295200.00 & /funds/spent/total=5980401.00 & 5/declared=20",
+	},
 	{"DONE_WITHOUT_MONEY", "/funds/spent/total", "warning", "/funds/spent/total=1"},
 	{"DONE_WITHOUT_MONEY", "/funds/spent/total", "info", "/funds/spent/total=0 & /funds/reason=次年一月结算"},
 	{"DONE_WITHOUT_MONEY", "/funds/spent/total", "", "/funds/spent/total=1.01"},

@@ -164,11 +164,18 @@ func (s *sheet) rate() (exact.Fraction, bool) {
 	return x.Quo(b)
 }
 
-// rateAtMost is the highest execution rate that the printed spending may stand for: 382.18 of 402.3 may be 95 %.
+// rateAtMost is the highest execution rate that the printed spending may stand for: 382.18 of 402.3 may be 95 %. What
+// is printed in hundreds of 元, as 0.01万元 is, was rounded to them, finer amounts more finely.
 func (s *sheet) rateAtMost() exact.Fraction {
-	b, x, _ := s.money()
-	room := exact.Min(halfDigit(s.form.Funds.Spent.Total.Scale()), s.settings.SumRoom)
-	rate, _ := x.Add(room).Quo(b)
+	budget, spent := s.yuan(s.full().Total), s.yuan(s.form.Funds.Spent.Total)
+	place := exact.Int(100)
+	for range 4 { // down to 0.01元
+		if n, _ := spent.Quo(place); n.IsInt() {
+			break
+		}
+		place = place.Mul(exact.Scaled(1, 1))
+	}
+	rate, _ := spent.Add(place.Mul(exact.Scaled(5, 1))).Quo(budget)
 	return rate
 }
 
