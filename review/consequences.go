@@ -19,6 +19,11 @@ func (s *sheet) consequences() {
 			if r := s.rowAt(f.At); r != nil {
 				s.follow(f, "RATE_OVER_100", r.field("/actual"))
 			}
+		case "COST_OVER_FUND", "BUDGET_ADJUSTED_MUCH":
+			if len(f.Follows) == 0 { // a wrong sum is behind that of 0 too
+				s.follow(f, "BUDGET_ZERO", "/funds/adjusted/total")
+				s.follow(f, "EXEC_WITHOUT_BUDGET", "/funds/spent/total")
+			}
 		case "POINTS_SUM", "TOTAL_MISMATCH":
 			s.followExecutionRows(f)
 		case "SCORE_MISMATCH", "MISSED_BUT_FULL", "MET_BUT_CUT", "MISS_SCORE_OUTSIDE", "DEVIATION_MISSING", "REASON_VOID":
