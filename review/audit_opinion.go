@@ -21,11 +21,25 @@ type Mark struct {
 
 // opinion sums up the findings of an audit, and is one itself.
 func (s *sheet) opinion() *Opinion {
+	o := OpinionOn(s.found)
+	args := []any{o.Verdict}
+	for _, m := range o.Marks {
+		args = append(args, m.Grade)
+	}
+	s.find("", "OPINION", args...)
+	return o
+}
+
+// OpinionOn is the opinion on the findings of an audit that are open: those of a form, and what Across found in it.
+func OpinionOn(findings []Finding) *Opinion {
 	const none = evaluation.SeverityInfo + 1
 	worst, of := none, [Feasible + 1]evaluation.Severity{none, none, none, none, none}
 	var count [Feasible + 1]int
-	for i := range s.found {
-		f := &s.found[i]
+	for i := range findings {
+		f := &findings[i]
+		if !f.IsOpen() {
+			continue
+		}
 		check, _ := CheckOf(f.Code)
 		worst, of[check.Group] = min(worst, f.Severity), min(of[check.Group], f.Severity)
 		count[check.Group]++
@@ -37,12 +51,9 @@ func (s *sheet) opinion() *Opinion {
 	case evaluation.SeverityWarning:
 		o.Verdict = lang.Of("OPINION_AMENDED")
 	}
-	args := []any{o.Verdict}
 	for g := Complete; g <= Feasible; g++ {
 		grade := lang.Of([...]lang.Code{"MARK_BAD", "MARK_FAIR", "MARK_GOOD", "MARK_BEST"}[of[g]])
 		o.Marks = append(o.Marks, Mark{g, grade, count[g]})
-		args = append(args, grade)
 	}
-	s.find("", "OPINION", args...)
 	return o
 }

@@ -199,7 +199,8 @@ func (l *Letters) tree(c *checkedForm, n int) template.Tree {
 		t["score"], t["grade"] = c.report.Result.Score(), c.report.Result.Grade()
 		t["reviewed"] = template.Tree{"score": v.Score, "grade": v.Grade}
 	}
-	if o := c.report.Opinion; o != nil {
+	if c.report.Opinion != nil {
+		o := review.OpinionOn(c.findings) // with what shows beside other forms, and without what was rejected
 		t["opinion"], t["marks"] = o.Verdict.In(l.Language), l.marks(c, o)
 	}
 	if c.report.Outlook != nil {

@@ -382,3 +382,53 @@ func TestLetterLeavesOutLightsOfADepartment(t *testing.T) {
 		t.Errorf("%d lights, %d letters, passed %v", lights, len(letters), letters)
 	}
 }
+
+// The opinion in the form of an audit counts what shows beside other forms, and leaves out what was rejected: the second
+// form of a project goes back, unless the reviewer says that it is another one.
+func TestOpinionCountsWhatShowsBesideOtherForms(t *testing.T) {
+	const target = `{year: 2025, kind: target, project: {name: 道路养护, department: 交通局}, funds: {initial: {total: 100, fiscal: 100, carryover: 0, other: 0}},
+  goals: [{text: 养护道路}], indicators: [
+  {level1: 产出指标, level2: 数量指标, name: 养护里程, target: ≥60公里, points: 30},
+  {level1: 产出指标, level2: 质量指标, name: 合格率, target: ≥98%, points: 20},
+  {level1: 产出指标, level2: 时效指标, name: 完成时间, target: 11月底前, points: 10},
+  {level1: 产出指标, level2: 成本指标, name: 养护成本, target: ≤100万元, points: 10},
+  {level1: 效益指标, level2: 社会效益指标, name: 受益人数, target: ≥900人, points: 10},
+  {level1: 满意度指标, level2: 服务对象满意度指标, name: 群众满意度, target: ≥92%, points: 10}]}`
+	for rejected, want := range map[bool]string{false: "退回修改", true: "通过"} {
+		l, reports := staged(t, review.Audit, target, target)
+		scorer, err := evaluation.NewChooser(rules.National())
+		if err != nil {
+			t.Fatal(err)
+		}
+		c, err := review.New(scorer, review.Audit)
+		if err != nil {
+			t.Fatal(err)
+		}
+		across := c.Across()
+		defer across.Close()
+		for _, r := range reports {
+			if r.Opinion.Verdict.Code != "OPINION_PASSED" {
+				t.Fatalf("by itself: %s", r.Opinion.Verdict.In(lang.Chinese))
+			}
+			l.Add(r)
+			if err := across.Add(r); err != nil {
+				t.Fatal(err)
+			}
+		}
+		for j, err := range across.Finish() {
+			if err != nil {
+				t.Fatal(err)
+			}
+			for i := range j.Findings {
+				if rejected {
+					j.Findings[i].Decision.Verdict = review.Rejected
+				}
+			}
+			l.Joint(j)
+		}
+		forms, _ := l.Data()["forms"].([]template.Tree)
+		if len(forms) != 2 || forms[0]["opinion"] != "通过" || forms[1]["opinion"] != want {
+			t.Errorf("rejected %t: %v, %v", rejected, forms[0]["opinion"], forms[1]["opinion"])
+		}
+	}
+}
