@@ -383,8 +383,8 @@ func TestLetterLeavesOutLightsOfADepartment(t *testing.T) {
 	}
 }
 
-// The opinion in the form of an audit counts what shows beside other forms, and leaves out what was rejected: the second
-// form of a project goes back, unless the reviewer says that it is another one.
+// The opinion in the form of an audit counts what shows beside other forms, and leaves out what was rejected: the
+// second form of a project goes back, unless the reviewer says that it is another one.
 func TestOpinionCountsWhatShowsBesideOtherForms(t *testing.T) {
 	const target = `{year: 2025, kind: target, project: {name: 道路养护, department: 交通局}, funds: {initial: {total: 100, fiscal: 100, carryover: 0, other: 0}},
   goals: [{text: 养护道路}], indicators: [
