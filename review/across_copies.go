@@ -27,8 +27,15 @@ type rowsOf struct {
 	from, to int32
 }
 
+// mostSpared is how many rows' space is kept for the next department: one of hundreds of thousands has no like.
+const mostSpared = 1 << 16
+
 // reset forgets the forms, and keeps their space for others.
 func (c *copies) reset() {
+	if cap(c.hashes) > mostSpared {
+		*c = copies{}
+		return
+	}
 	*c = copies{
 		forms: c.forms[:0], hashes: c.hashes[:0], sorted: c.sorted[:0], often: c.often[:0], least: c.least[:0],
 	}
@@ -147,6 +154,9 @@ func (c *copies) count() {
 			c.often = append(c.often, counted{to - from, c.sorted[from]})
 		}
 		from = to
+	}
+	if cap(c.sorted) > mostSpared {
+		c.sorted = nil
 	}
 }
 

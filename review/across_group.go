@@ -124,6 +124,7 @@ func (g *group) pass(section byte) {
 	if g.section <= formSection && section > formSection {
 		g.departments()
 		g.copies.find(g)
+		g.copies.reset()
 	}
 	if g.section <= lightSection && section > lightSection {
 		g.departmentLight()
