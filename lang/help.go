@@ -475,28 +475,40 @@ var helpWords = map[Code]words{
 	"EXAMPLES_AUDIT": {
 		"例：\n" +
 			"  ziping audit 绩效目标表.docx\n" +
+			"  ziping audit 目标 -o 问题清单.xlsx\n" +
+			"  ziping audit 目标 --kind form -o 审核表.docx\n" +
 			"  ziping audit 目标 --format ndjson -o 审核.ndjson",
 		"Examples:\n" +
 			"  ziping audit targets.docx\n" +
+			"  ziping audit targets -o list.xlsx\n" +
+			"  ziping audit targets --kind form -o audit.docx\n" +
 			"  ziping audit targets --format ndjson -o audit.ndjson",
 	},
 	"EXAMPLES_MONITOR": {
 		"例：\n" +
 			"  ziping monitor 监控表.xlsx\n" +
 			"  ziping monitor 监控表.xlsx --until 2024-07-31\n" +
+			"  ziping monitor 监控 --kind form -o 监控表.xlsx\n" +
 			"  ziping monitor 监控 --format ndjson -o 监控.ndjson",
 		"Examples:\n" +
 			"  ziping monitor half-year.xlsx\n" +
 			"  ziping monitor half-year.xlsx --until 2024-07-31\n" +
+			"  ziping monitor half-year --kind form -o lights.xlsx\n" +
 			"  ziping monitor half-year --format ndjson -o monitor.ndjson",
 	},
 	"EXAMPLES_REVIEW": {
 		"例：\n" +
 			"  ziping review 自评表.docx\n" +
-			"  ziping review 自评 --rules mof-2021 --format ndjson -o 复核.ndjson",
+			"  ziping review 自评 -o 问题清单.xlsx\n" +
+			"  ziping review 自评 --sample 10%\n" +
+			"  ziping review 自评 --decide 问题清单.xlsx --return-by 2025-03-20 -o 退回意见/\n" +
+			"  ziping review 自评 --rules mof-2021 --last-year 上年自评 --format ndjson -o 复核.ndjson",
 		"Examples:\n" +
 			"  ziping review form.docx\n" +
-			"  ziping review forms --rules mof-2021 --format ndjson -o review.ndjson",
+			"  ziping review forms -o list.xlsx\n" +
+			"  ziping review forms --sample 10%\n" +
+			"  ziping review forms --decide list.xlsx --return-by 2025-03-20 -o letters/\n" +
+			"  ziping review forms --rules mof-2021 --last-year earlier --format ndjson -o review.ndjson",
 	},
 	"HELP_SEEK": {
 		"反过来算：完成到多少才够上一等级，多一个单位值几分，如果……会得几分。",

@@ -162,6 +162,9 @@ func (p *page) flag(f *kong.Flag) string {
 	if f.IsBool() {
 		return text
 	}
+	if f.Enum != "" { // words that are typed as they are
+		return text + "=" + valueName(f)
+	}
 	return text + "=" + p.place(valueName(f))
 }
 

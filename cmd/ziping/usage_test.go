@@ -123,7 +123,7 @@ func TestWrap(t *testing.T) {
 		"a\nb":           "a|b",
 		"":               "",
 		"“一二三”四":         "“一二|三”四",
-		"--max-rejects一": "--max-|rejects|一",
+		"--max-rejects一": "--max-rejects|一", // a flag stays whole
 	} {
 		if got := strings.Join(wrap(text, 6), "|"); got != want {
 			t.Errorf("%q: %q, not %q", text, got, want)

@@ -48,7 +48,8 @@ func pad(text string, width int) string {
 }
 
 // wrap breaks a text into lines of at most a width, where Unicode lets a line end: between words, and between Chinese
-// characters but never before a closing mark. A word that is longer than a line stands whole in its own.
+// characters but never before a closing mark. A word that is longer than a line stands whole in its own;
+// so does a flag.
 func wrap(text string, width int) []string {
 	var lines []string
 	for paragraph := range strings.SplitSeq(text, "\n") {
@@ -56,6 +57,9 @@ func wrap(text string, width int) []string {
 		for rest := paragraph; rest != ""; {
 			var piece string
 			piece, rest, _, state = uniseg.FirstLineSegmentInString(rest, state)
+			for next := ""; strings.HasSuffix(piece, "-") && rest != ""; piece += next { // a flag stays whole
+				next, rest, _, state = uniseg.FirstLineSegmentInString(rest, state)
+			}
 			if used > 0 && used+textwidth.Of(strings.TrimRight(piece, " ")) > width {
 				lines, line, used = append(lines, strings.TrimRight(line, " ")), "", 0
 			}

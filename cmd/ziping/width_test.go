@@ -5,6 +5,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -131,5 +132,29 @@ func TestFaultsHangAtATerminal(t *testing.T) {
 	if _, plain, _ := called(t, "", "rules", "check", path, "--lang", "en"); words(checked) != words(plain) ||
 		checked == plain {
 		t.Errorf("%s\n%s", checked, plain)
+	}
+}
+
+// A flag stays whole, wherever a line ends.
+func TestWrapKeepsFlagsWhole(t *testing.T) {
+	const text = "写出自带的模板，供本单位修改后用于 --template；with --allow-outside as --with-forms does"
+	for width := 20; width < 90; width++ {
+		lines := wrap(text, width)
+		for _, flag := range []string{"--template", "--allow-outside", "--with-forms"} {
+			if !slices.ContainsFunc(lines, func(line string) bool { return strings.Contains(line, flag) }) {
+				t.Errorf("%d: %q", width, lines)
+			}
+		}
+	}
+}
+
+// Help shows the words of a choice as they are typed, in both languages.
+func TestHelpShowsChoicesAsTyped(t *testing.T) {
+	for command, want := range map[string]string{"report": "--kind=form|text|summary", "review": "--kind=list|letter|form"} {
+		for _, l := range []string{"zh", "en"} {
+			if _, out, _ := called(t, "", "--lang", l, command, "--help"); !strings.Contains(out, want) {
+				t.Errorf("%s %s: no %s", l, command, want)
+			}
+		}
 	}
 }
