@@ -31,6 +31,8 @@ type Across struct {
 	unmade  unmadeChecks
 	space   Prepared // of Add
 
+	together int // how many forms of a department are in memory at a time
+
 	keeping sync.Mutex
 	results spill.Sorter // forms and findings by their number
 }
@@ -43,7 +45,7 @@ const partMemory = 1 << 20
 
 // Across begins a comparison. The caller closes it.
 func (c *Checker) Across() *Across {
-	a := &Across{checker: c, sets: c.scorer.Sets(), unmade: unmadeChecks{}}
+	a := &Across{checker: c, sets: c.scorer.Sets(), unmade: unmadeChecks{}, together: mostTogether}
 	for i := range a.kept {
 		a.kept[i].Memory = partMemory
 	}

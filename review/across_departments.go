@@ -80,7 +80,7 @@ func (g *group) form(k kept) {
 			row.full, row.spent, row.score, row.grade = full, spent, score, grade
 		}
 	}
-	g.fail(g.copies.add(g, k.number, name, u))
+	g.copies.add(g, k.number, name, u)
 }
 
 func (s *sums) add(initial, full, spent, score exact.Amount, grade string) {

@@ -31,7 +31,7 @@ type group struct {
 	known   sameProject // the first of the projects with the code or name that is looked at
 	twice   formSet
 	same    sameText
-	pile    spill.Pile // the names of the forms, then the places of a text
+	pile    pile // the rows of the forms, then the places of a text
 	names   names
 	record  packer
 	packer  packer   // of a finding

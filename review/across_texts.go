@@ -1,23 +1,18 @@
 package review
 
 import (
-	"bufio"
 	"bytes"
-	"encoding/binary"
-	"io"
-	"slices"
 
 	"github.com/ziping-go/ziping/lang"
 )
 
 // sameText is a text, whose places are in the pile.
 type sameText struct {
-	key    string
-	text   string // how it begins, in the first place
-	places int
-	forms  int // that have it
-	last   uint64
-	first  [2]firstOf
+	key   string
+	text  string // how it begins, in the first place
+	forms int    // that have it
+	last  uint64
+	first [2]firstOf
 }
 
 // firstOf is one of the first forms with a text.
@@ -34,16 +29,11 @@ func (g *group) copiedText(k kept) {
 		g.same.key = k.key
 	}
 	s := &g.same
-	record := g.record[:0]
-	record.number(k.number)
-	record.count(len(k.rest))
-	record = append(record, k.rest...)
-	g.record = record
-	if _, err := g.pile.Put(record); err != nil {
+	if _, err := g.pile.put(k.number, k.rest); err != nil {
 		g.fail(err)
 		return
 	}
-	if s.places == 0 || s.last != k.number {
+	if s.forms == 0 || s.last != k.number {
 		if s.forms < len(s.first) {
 			_, _ = k.rest.bytes(), k.rest.bytes() // see preparer.copies
 			s.first[s.forms] = firstOf{k.number, k.rest.text()}
@@ -53,7 +43,6 @@ func (g *group) copiedText(k kept) {
 		}
 		s.forms++
 	}
-	s.places++
 	s.last = k.number
 }
 
@@ -61,36 +50,25 @@ func (g *group) copiedText(k kept) {
 func (g *group) sameTexts() {
 	s := &g.same
 	if s.forms >= max(g.settings.Copied.Forms, len(s.first)) {
-		g.fail(g.tellSame(bufio.NewReader(g.pile.From(0))))
+		g.tellSame()
 	}
 	g.same = sameText{}
 }
 
-func (g *group) tellSame(in *bufio.Reader) error {
+func (g *group) tellSame() {
 	s := &g.same
-	var record []byte
-	for range s.places {
-		var head [8]byte
-		if _, err := io.ReadFull(in, head[:]); err != nil {
-			return err
-		}
-		size, err := binary.ReadUvarint(in)
+	for p, err := range g.pile.from(0) {
 		if err != nil {
-			return err
+			g.fail(err)
+			return
 		}
-		record = slices.Grow(record[:0], int(size))[:size] //nolint:gosec // as copiedText wrote it
-		if _, err := io.ReadFull(in, record); err != nil {
-			return err
-		}
-		number, u := binary.BigEndian.Uint64(head[:]), unpacker(record)
-		at, row, _, _, place := u.text(), u.text(), u.bytes(), u.bytes(), u.place()
+		at, row, _, _, place := p.rest.text(), p.rest.text(), p.rest.bytes(), p.rest.bytes(), p.rest.place()
 		other := s.first[0]
-		if other.number == number {
+		if other.number == p.number {
 			other = s.first[1]
 		}
-		g.tell(number, place, row, at, "COPIED_TEXT", s.text, s.forms, other.project, g.settings.Copied.Forms).now()
+		g.tell(p.number, place, row, at, "COPIED_TEXT", s.text, s.forms, other.project, g.settings.Copied.Forms).now()
 	}
-	return nil
 }
 
 // texts looks for foreign names in the texts of a form, behind its own names.
