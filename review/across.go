@@ -17,9 +17,9 @@ import (
 // together that have department and year in common. Unless the Checker knows last year's forms, each is compared with
 // that of the year before among them, too, by the code of its project, else by its name.
 //
-// What it needs of a form, a few kilobytes, goes to temporary files. Finish holds in memory a bit for each form, and
-// some 200 bytes for each of those departments that it compares at a time, one per processor. It is for one goroutine;
-// Report.Prepare does most of the work in others.
+// What it needs of a form, a few kilobytes, goes to temporary files. Memory holds a part of it at a time, however many
+// forms there are and in however few departments; beside that a bit for each form, and the names of all departments. It
+// is for one goroutine; Report.Prepare does most of the work in others.
 type Across struct {
 	checker *Checker
 	sets    []*rules.Set
@@ -32,6 +32,7 @@ type Across struct {
 	space   Prepared // of Add
 
 	together int // how many forms of a department are in memory at a time
+	most     int // how many names of its projects are
 
 	keeping sync.Mutex
 	results spill.Sorter // forms and findings by their number
@@ -45,7 +46,7 @@ const partMemory = 1 << 20
 
 // Across begins a comparison. The caller closes it.
 func (c *Checker) Across() *Across {
-	a := &Across{checker: c, sets: c.scorer.Sets(), unmade: unmadeChecks{}, together: mostTogether}
+	a := &Across{checker: c, sets: c.scorer.Sets(), unmade: unmadeChecks{}, together: mostTogether, most: mostNames}
 	for i := range a.kept {
 		a.kept[i].Memory = partMemory
 	}

@@ -33,6 +33,7 @@ type group struct {
 	same    sameText
 	pile    pile // the rows of the forms, then the places of a text
 	names   names
+	many    manyNames
 	record  packer
 	packer  packer   // of a finding
 	own     [][]byte // names that the form whose texts are looked at has itself
@@ -60,7 +61,7 @@ func (a *Across) compare() error {
 // compareGroups compares the forms of each group of a part.
 func (a *Across) compareGroups(part *spill.Sorter, offices *names) (err error) {
 	g := &group{Across: a, offices: offices}
-	defer func() { err = errors.Join(err, g.pile.Close()) }()
+	defer func() { err = errors.Join(err, g.pile.Close(), g.many.names.Close(), g.many.texts.Close()) }()
 	for record, err := range part.Sorted() {
 		if err != nil {
 			return err
@@ -82,9 +83,10 @@ func (g *group) begin(key []byte) {
 	g.names.reset()
 	g.copies.reset()
 	g.pile.Reset()
+	g.many.reset()
 	*g = group{
 		Across: g.Across, offices: g.offices, key: append(g.key[:0], key...), twice: g.twice, pile: g.pile, names: g.names,
-		copies: g.copies, record: g.record, packer: g.packer,
+		copies: g.copies, many: g.many, record: g.record, packer: g.packer,
 	}
 	g.use(g.sets[0])
 }
@@ -134,6 +136,9 @@ func (g *group) pass(section byte) {
 	}
 	if g.section == copySection {
 		g.sameTexts()
+	}
+	if g.section == textSection && g.many.kept > 0 {
+		g.manyTexts()
 	}
 	g.section = section
 }

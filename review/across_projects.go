@@ -10,7 +10,7 @@ type sameProject struct{ key, name, place string }
 func (g *group) project(k kept, at string) {
 	name, place, own := k.rest.text(), k.rest.text(), k.rest.place()
 	if k.section[0] == nameSection {
-		g.names.add(k.key[:strings.LastIndexByte(k.key, '\x01')], name)
+		g.named(k.key[:strings.LastIndexByte(k.key, '\x01')], name)
 	}
 	section := string(k.section)
 	if key := section + k.key; g.known.key != key {

@@ -406,6 +406,28 @@ func TestCopiedFormsAreThoseOfAllPairs(t *testing.T) {
 	})
 }
 
+// However few names and forms are in memory, the same is found: foreign names are the longest in each text.
+func TestTheSameIsFoundInAnyMemory(t *testing.T) {
+	word := rapid.SampledFrom([]string{"道路", "建设项目", "养护工程", "一期", "东段"})
+	words := rapid.Map(rapid.SliceOfN(word, 1, 4), func(all []string) string { return strings.Join(all, "") })
+	rapid.Check(t, func(t *rapid.T) {
+		var forms []any
+		for range rapid.IntRange(2, 20).Draw(t, "forms") {
+			f := project(words.Draw(t, "name"), "数 1个 2个", "量 3个 4个")
+			f.Project.Department = rapid.SampledFrom([]string{"交通运输管理局", "道路建设项目", "水利局"}).Draw(t, "department")
+			f.Goals = []indicator.Goal{{Text: words.Draw(t, "goal"), Outcome: words.Draw(t, "before") + "的" + words.Draw(t, "outcome")}}
+			f.Indicators[0].Reason = "因" + words.Draw(t, "reason") + "停工两个月，年底前完工并且验收"
+			forms = append(forms, f)
+		}
+		want := togetherIn(t, 1<<10, forms...)
+		for _, most := range []int{1, 2, 5} {
+			if diff := gocmp.Diff(want, togetherIn(t, most, forms...)); diff != "" {
+				t.Fatalf("%d in memory: %s", most, diff)
+			}
+		}
+	})
+}
+
 // A later form of the year before is found by code, else by name; what it says is compared where both are numbers.
 func TestLastYear(t *testing.T) {
 	last := project("山坡造林", "造林面积 100亩 102亩", "成活率 ≥90% 91.38%", "苗木 10株 12株", "护林员 5人 5人", "抚育 7次 7次", "道路 3公里 3公里", "机制 健全 达成")

@@ -2,6 +2,9 @@ package review
 
 import (
 	"bytes"
+	"iter"
+
+	"github.com/ziping-go/ziping/fault"
 
 	"github.com/ziping-go/ziping/lang"
 )
@@ -71,24 +74,46 @@ func (g *group) tellSame() {
 	}
 }
 
-// texts looks for foreign names in the texts of a form, behind its own names.
+// texts looks for foreign names in the texts of a form.
 func (g *group) texts(k kept) {
-	g.own = g.own[:0]
-	for range 4 { // see preparer.searched
-		g.own = append(g.own, k.rest.bytes())
+	if g.many.kept > 0 {
+		_, err := g.many.texts.put(k.number, k.rest)
+		g.fail(err)
+		return
 	}
-	for len(k.rest) > 0 {
-		at, row, text, place := k.rest.bytes(), k.rest.bytes(), k.rest.bytes(), k.rest.place()
-		found, ok := g.foreign(text)
-		if !ok {
-			continue
+	for t := range g.eachText(k.rest) {
+		if found, ok := g.foreign(t.text); ok {
+			g.tellForeign(k.number, string(t.row), string(t.at), t.place, found.shown(), found.among.department)
 		}
-		whose := lang.Of("FOREIGN_PROJECT")
-		if found.among.department {
-			whose = lang.Of("FOREIGN_DEPARTMENT")
+	}
+}
+
+func (g *group) tellForeign(number uint64, row, at string, place fault.Place, shown string, department bool) {
+	whose := lang.Of("FOREIGN_PROJECT")
+	if department {
+		whose = lang.Of("FOREIGN_DEPARTMENT")
+	}
+	g.tell(number, place, row, at, "FOREIGN_NAME", shown, whose, placeBy(row, at)).now()
+}
+
+// searchedText is a text as preparer.searched wrote it, as long as its record is valid.
+type searchedText struct {
+	at, row, text []byte
+	place         fault.Place
+}
+
+// eachText yields the texts of a form, behind its own names.
+func (g *group) eachText(rest unpacker) iter.Seq[searchedText] {
+	return func(yield func(searchedText) bool) {
+		g.own = g.own[:0]
+		for range 4 { // see preparer.searched
+			g.own = append(g.own, rest.bytes())
 		}
-		g.tell(k.number, place, string(row), string(at), "FOREIGN_NAME",
-			found.among.shown(found.index), whose, placeBy(string(row), string(at))).now()
+		for len(rest) > 0 {
+			if !yield(searchedText{rest.bytes(), rest.bytes(), rest.bytes(), rest.place()}) {
+				return
+			}
+		}
 	}
 }
 
@@ -103,7 +128,7 @@ func (g *group) foreign(text []byte) (found foreignName, ok bool) {
 		for _, all := range [...]*names{&g.names, g.offices} {
 			for i := all.longest(text[from:]); i >= 0 && all.all[i].plain > size; i = all.all[i].longestWithin {
 				if !g.isOwn(all.plain(i)) {
-					found, ok, size = foreignName{all, i}, true, all.all[i].plain
+					found, ok, size = foreignName{all, i, from}, true, all.all[i].plain
 				}
 			}
 		}
@@ -115,7 +140,10 @@ func (g *group) foreign(text []byte) (found foreignName, ok bool) {
 type foreignName struct {
 	among *names
 	index int32
+	from  int // where it begins in the text
 }
+
+func (f foreignName) shown() string { return f.among.shown(f.index) }
 
 // isOwn reports whether a name is part of one of the form's own.
 func (g *group) isOwn(plain []byte) bool {
