@@ -51,7 +51,8 @@ func (f *formRows) reset() { *f = formRows{f.forms[:0], f.hashes[:0], f.names[:0
 // add takes a form as copies.add kept it.
 func (f *formRows) add(p piled) {
 	folded, name := p.rest.number(), p.rest.bytes()
-	one := rowsOf{number: p.number, folded: folded, from: int32(len(f.hashes)), at: int32(len(f.names))} //nolint:gosec // of a part
+	one := rowsOf{number: p.number, folded: folded}
+	one.from, one.at = int32(len(f.hashes)), int32(len(f.names)) //nolint:gosec // of a part
 	for range p.rest.count() {
 		f.hashes = append(f.hashes, p.rest.number())
 	}
