@@ -96,6 +96,7 @@ var acrossCodes = map[Code]sentence{
 
 // acrossWords go into those sentences.
 var acrossWords = map[Code]words{
+	"AT_SUMMARY_NAME":        {"汇总表的项目名称", "the name in the summary"},
 	"AT_SUMMARY_INITIAL":     {"汇总表的年初预算数", "the initial budget of the summary"},
 	"AT_SUMMARY_ADJUSTED":    {"汇总表的全年预算数", "the adjusted budget of the summary"},
 	"AT_SUMMARY_SPENT":       {"汇总表的全年执行数", "the spending of the summary"},

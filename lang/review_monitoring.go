@@ -107,6 +107,7 @@ var monitoringCodes = map[Code]sentence{
 		"“{0}”完成目标的可能性填写为“{1}”，{2}",
 		"“{0}” rates its target as “{1}”, but {2}",
 	},
+	"CELL_BLANK": {Hint, "", "", "（空白）", "(blank)"},
 	"LIKELIHOOD_EXPECTED": {
 		Hint, "expected, target", "",
 		"全年预计却是“{0}”，目标为“{1}”",

@@ -35,8 +35,10 @@ type sums struct {
 // departmentRecord is the record of a department, with the forms that its list names.
 type departmentRecord struct {
 	*indicator.Department
-	number uint64
-	rows   map[string]*listed // of its list, by folded name
+	number   uint64
+	rows     map[string]*listed // of its list, by folded name
+	unlisted int                // forms that the list doesn't name
+	stranger string             // the name of the first of them
 }
 
 // listed is a line of the list of a department, and its form.
@@ -50,7 +52,7 @@ type listed struct {
 }
 
 func newDepartmentRecord(d *indicator.Department, number uint64) *departmentRecord {
-	r := &departmentRecord{d, number, map[string]*listed{}}
+	r := &departmentRecord{Department: d, number: number, rows: map[string]*listed{}}
 	if d.Summary == nil {
 		return r
 	}
@@ -78,6 +80,10 @@ func (g *group) form(k kept) {
 		if row := r.rows[folded(name)]; row != nil {
 			row.forms++
 			row.full, row.spent, row.score, row.grade = full, spent, score, grade
+			continue
+		}
+		if r.unlisted++; r.unlisted == 1 {
+			r.stranger = strings.Clone(name)
 		}
 	}
 	g.copies.add(g, k.number, name, u)
@@ -124,6 +130,7 @@ func (g *group) departments() {
 		}
 		g.departmentRate(r)
 		g.departmentRows(r)
+		g.departmentName(r)
 	}
 	g.records = nil
 }
@@ -275,6 +282,20 @@ func (g *group) departmentRows(r *departmentRecord) {
 		}
 		if row.Grade != "" && row.grade != "" && gradeKey(row.Grade) != gradeKey(row.grade) {
 			g.row(r, row, at+"/grade", row.Grade, row.grade)
+		}
+	}
+}
+
+// departmentName tells of the one line of a full list that names none of the forms, where one form is in no line: they
+// are the same project. Where one name has the other in it, the list has only shortened it.
+func (g *group) departmentName(r *departmentRecord) {
+	if len(r.Summary.List) != g.sums.forms || len(r.rows) != g.sums.forms || r.unlisted != 1 {
+		return
+	}
+	for _, row := range r.rows {
+		listed, form := folded(row.Name), folded(r.stranger)
+		if row.forms == 0 && listed != "" && form != "" && !strings.Contains(listed, form) && !strings.Contains(form, listed) {
+			g.row(r, row, "/summary/list/"+strconv.Itoa(row.index)+"/name", row.Name, r.stranger)
 		}
 	}
 }

@@ -303,7 +303,15 @@ func departmentCases() map[string]departmentCase {
 				"3 DEPARTMENT_ROW /summary/list/0/adjusted: 乙 | 50.5 | 50 | the adjusted budget of the summary", "3 DEPARTMENT_ROW /summary/list/0/grade: 乙 | 良 | 优 | the grade of the summary",
 			},
 		},
-		"a rate": {forms, `{"initial":"150.01","adjusted":"170.01","spent":"110","rate":"64.7%"}`, nil}, // 64.702…
+		"a line of another name": {
+			forms, `{"projects":3,"list":[{"name":"甲"},{"name":"丁"},{"name":"丙"}]}`,
+			[]string{"3 DEPARTMENT_ROW /summary/list/1/name: 丁 | 丁 | 乙 | the name in the summary"},
+		},
+		"a line of a longer name":  {forms, `{"projects":3,"list":[{"name":"甲"},{"name":"乙项目"},{"name":"丙"}]}`, nil},
+		"two lines of other names": {forms, `{"projects":3,"list":[{"name":"甲"},{"name":"丁"},{"name":"戊"}]}`, nil},
+		"a list of some projects":  {forms, `{"projects":3,"list":[{"name":"甲"},{"name":"丁"}]}`, nil},
+		"a line twice":             {forms, `{"projects":3,"list":[{"name":"甲"},{"name":"甲"},{"name":"丙"}]}`, nil},
+		"a rate":                   {forms, `{"initial":"150.01","adjusted":"170.01","spent":"110","rate":"64.7%"}`, nil}, // 64.702…
 		"a rate off by more than half a digit": {
 			forms, `{"adjusted":"170.01","spent":"110","rate":"64.71"}`,
 			[]string{"3 EXEC_RATE_MISMATCH /summary/rate: the execution rate of the summary | 64.71 | 64.7%"},

@@ -22,7 +22,8 @@ func (m *monitoring) funds() {
 	}
 	m.show("/funds", lang.Of("LIGHT_FUNDS"), m.money, why)
 	if m.needsCause(m.money) && m.isVoid(m.moneyReason()) {
-		m.find("/interim/reason", "CAUSE_MISSING", lang.Of("LIGHT_FUNDS"), m.money.word()).following("LIGHT", "/funds")
+		m.find("/interim/reason", "CAUSE_MISSING", lang.Of("LIGHT_FUNDS"), m.money.word()).
+			fixing("FIX_EXPLAIN", m.place("/interim/reason")).following("LIGHT", "/funds")
 	}
 	if ok && exact.Int(1).Less(rate) {
 		m.find("/interim/spent/total", "EXEC_OVER_100", m.moneyTier(), shareBeside(rate, exact.Int(1))).
@@ -43,7 +44,8 @@ func (m *monitoring) funds() {
 	}
 	if end.Less(m.settings.ExecReasonBelow) && m.isVoid(m.moneyReason()) {
 		f := m.find("/interim/expected/total", "EXEC_EXPECTED_LOW", m.sum(expected), m.sum(budget),
-			shareBeside(end, m.settings.ExecReasonBelow), m.settings.ExecReasonBelow.InPercent())
+			shareBeside(end, m.settings.ExecReasonBelow), m.settings.ExecReasonBelow.InPercent()).
+			fixing("FIX_EXPLAIN", m.place("/interim/reason"))
 		m.because(f, "EXPECTED_BELOW_INTERIM", "/interim/expected/total")
 	}
 }

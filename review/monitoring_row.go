@@ -20,7 +20,8 @@ func (m *monitoring) row(r *row, at int) {
 	m.lights[at], m.whys[at] = light, why
 	m.show(r.at, r.Name, light, why)
 	if light == NoLight && !toCome && !m.until.IsZero() && m.lacksInterim(r, &actual) {
-		m.findRow(r, "/interim/actual", "INTERIM_MISSING", orNone(actual.Text()))
+		m.findRow(r, "/interim/actual", "INTERIM_MISSING", orBlank(actual.Text())).
+			fixing("FIX_FILL", m.place(r.field("/interim/actual")))
 	}
 	if printed, ok := lightNamed(interim.Light); ok && light != NoLight && printed != light {
 		m.findRow(r, "/interim/light", "LIGHT_MISMATCH", interim.Light, light.word(), why).
@@ -71,9 +72,11 @@ func lightNamed(text string) (Light, bool) {
 func (m *monitoring) causes(r *row, interim *indicator.RowInterim, light Light) {
 	switch caused := !m.isVoid(interim.Cause); {
 	case !caused && m.needsCause(light):
-		m.findRow(r, "/interim/cause", "CAUSE_MISSING", light.word()).following("LIGHT", r.at)
+		m.findRow(r, "/interim/cause", "CAUSE_MISSING", light.word()).
+			fixing("FIX_FILL", m.place(r.field("/interim/cause"))).following("LIGHT", r.at)
 	case caused && m.isVoid(interim.Note):
-		m.findRow(r, "/interim/note", "CAUSE_NOTE_MISSING", interim.Cause)
+		m.findRow(r, "/interim/note", "CAUSE_NOTE_MISSING", interim.Cause).
+			fixing("FIX_EXPLAIN", m.place(r.field("/interim/note")))
 	}
 }
 
@@ -82,7 +85,8 @@ func (m *monitoring) expectations(r *row, interim *indicator.RowInterim, actual 
 	expected := m.dated(&interim.Expected)
 	none := strings.TrimSpace(expected.Text()) == ""
 	if none && (interim.Likelihood == indicator.Possible || interim.Likelihood == indicator.Impossible) {
-		m.findRow(r, "/interim/expected", "EXPECTED_MISSING", string(interim.Likelihood))
+		m.findRow(r, "/interim/expected", "EXPECTED_MISSING", string(interim.Likelihood)).
+			fixing("FIX_FILL", m.place(r.field("/interim/expected")))
 	}
 	met := cell.CannotSay
 	if !none {
@@ -117,10 +121,10 @@ func (m *monitoring) expectedBelow(r *row, expected, actual *cell.Actual) {
 	}
 }
 
-// orNone is a text, or a dash for none.
-func orNone(text string) string {
+// orBlank is a text, or that there is none.
+func orBlank(text string) any {
 	if strings.TrimSpace(text) == "" {
-		return "—"
+		return lang.Of("CELL_BLANK")
 	}
 	return text
 }
@@ -161,7 +165,7 @@ func (m *monitoring) lookAhead(r *row, interim *indicator.RowInterim, a *cell.Ac
 	share, _ := actual.Quo(target)
 	if !share.Less(m.settings.OverExplain) && m.isVoid(interim.Note) {
 		m.findRow(r, "/interim/actual", "INTERIM_FAR_OVER", a.Text(), r.target.Text(), shareBeside(share, m.settings.OverExplain),
-			m.settings.OverExplain.InPercent())
+			m.settings.OverExplain.InPercent()).fixing("FIX_EXPLAIN", m.place(r.field("/interim/note")))
 	}
 	if m.until.IsZero() || !m.addsUp(r) || interim.Likelihood == indicator.Impossible ||
 		strings.TrimSpace(interim.Expected.Text()) != "" {
