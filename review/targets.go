@@ -2,6 +2,7 @@ package review
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -113,11 +114,23 @@ func (s *sheet) countFraction(r *row, field string, t *cell.Threshold) {
 	}
 	low, high := t.Low(), t.High()
 	if (low.Value.IsInt() && high.Value.IsInt()) || len(t.Per()) > 0 || !s.lexicon.whole[t.Unit().Name()] ||
-		hasAny(t.Text(), "万", "亿", "千", "百", "/") || hasAny(r.stem, "均", "率", "比") {
+		hasAny(t.Text(), "万", "亿", "千", "百", "/") || hasAny(r.stem, "均", "率", "比") || countsTime(t) {
 		return
 	}
 	s.findRow(r, field, "COUNT_FRACTION", s.place(r.at+field), t.Text(), t.Unit().Name()).
 		fixing("FIX_WHOLE", s.place(r.at+field))
+}
+
+// countsTime reports whether a cell counts the time of things: 36.5人·天, 8020.5台时.
+func countsTime(t *cell.Threshold) bool {
+	return slices.ContainsFunc(t.Notes(), func(n cell.Note) bool {
+		if n.Code != "CELL_COUNTED" || n.Start < 0 || n.Start > n.End || n.End > len(t.Text()) {
+			return false
+		}
+		thing := strings.TrimLeft(t.Text()[n.Start:n.End], "·•・×*")
+		u, known := unit.Named(thing)
+		return thing == "时" || known && u.IsTime() // 时 alone is no unit: it may end a time of day
+	})
 }
 
 // dateOutside looks for dates with a year of their own that is neither the form's nor one of a longer project.
