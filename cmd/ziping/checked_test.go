@@ -91,3 +91,28 @@ func TestLinesSayWhatOtherListsSay(t *testing.T) {
 		}
 	}
 }
+
+// The list on the terminal says where each form is, and where each finding is that is on another line.
+func TestTerminalSaysWhere(t *testing.T) {
+	t.Chdir(t.TempDir())
+	form := `{"year":2024,"project":{"name":"公文交换%d"},"indicators":[{"level1":"产出指标","name":"及时率","target":"≥95%%","actual":"103%%"}]}`
+	files := map[string]string{
+		"forms.ndjson": fmt.Sprintf(form+"\n"+form+"\n", 1, 2),
+		"one.yaml": "year: 2024\nproject: {name: 档案整理}\nindicators:\n" +
+			"  - {level1: 产出指标, name: 合格率, target: ≥95%,\n     actual: 103%}\n",
+	}
+	for name, text := range files {
+		if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	_, out, _ := called(t, "", "review", "forms.ndjson", "one.yaml")
+	for _, want := range []string{
+		"公文交换1  forms.ndjson:1\n", "公文交换2  forms.ndjson:2\n", "\n  错误  RATE_OVER_100  指标“及时率”",
+		"档案整理  one.yaml:1\n", "\n  错误  第5行  RATE_OVER_100  指标“合格率”",
+	} {
+		if !strings.Contains(out, want) {
+			t.Errorf("no %q in\n%s", want, out)
+		}
+	}
+}

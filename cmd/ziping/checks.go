@@ -3,7 +3,9 @@ package main
 import (
 	"cmp"
 	"errors"
+	"path/filepath"
 	"slices"
+	"strconv"
 	"sync"
 	"sync/atomic"
 
@@ -372,20 +374,32 @@ func (w findingWriter) table(about *review.Joint) {
 	case about.Record:
 		title = w.say("LIST_DEPARTMENT", title)
 	}
+	if about.File != "" && about.Findings[0].Code != "DEPARTMENT_LIGHT" { // which is of the projects of several files
+		title = visible.Sprintf("%s  %s", title, fileOf(about))
+	}
 	visible.Fprintln(w.out, title)
 	columns := w.linesOn(w.call.out)
 	for i := range about.Findings {
 		f := &about.Findings[i]
 		e := findings.Of(about, f, w.language)
 		text := visible.Sprintf("%s  %s", f.Code, e.Message)
-		if e.Cell != "" {
-			text = visible.Sprintf("%s  %s", e.Cell, text)
+		if e.Where != "" && (e.Cell != "" || f.Place.Line != about.Line) {
+			text = visible.Sprintf("%s  %s", e.Where, text)
 		}
 		if e.Reason != "" {
 			text = visible.Sprintf("%s — %s", text, e.Reason)
 		}
 		hangLine(w.out, "  "+w.severity(f)+"  ", text, columns)
 	}
+}
+
+// fileOf is the file of a form, with its line where it is one of many lines.
+func fileOf(about *review.Joint) string {
+	file := filepath.Base(about.File)
+	if about.Line == 0 {
+		return file
+	}
+	return file + ":" + strconv.Itoa(about.Line)
 }
 
 // severity is how serious a finding is, and what a reviewer said of it.
