@@ -30,7 +30,7 @@ func (s *sheet) departmentNumbers() {
 	for _, t := range texts {
 		for _, clause := range clauses(t.text) {
 			eachStatement(clause, func(stated *statement) {
-				if isExact(stated) && s.mayConflict(stated) {
+				if isExact(stated) && s.mayConflict(stated) && !ofOtherYear(stated.before, s.form.Year) {
 					s.departmentNumber(t.of, clause, stated)
 				}
 			})

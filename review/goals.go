@@ -99,7 +99,7 @@ func firstDigit(text string) int {
 // of another number are left out.
 func (s *sheet) goalClause(goal int, clause string, parts *division) {
 	eachStatement(clause, func(stated *statement) {
-		if !parts.takes(stated) && s.mayConflict(stated) && isExact(stated) {
+		if !parts.takes(stated) && s.mayConflict(stated) && isExact(stated) && !ofOtherYear(stated.before, s.form.Year) {
 			s.goalNumber(goal, clause, stated)
 		}
 	})
@@ -181,18 +181,20 @@ func isExact(st *statement) bool {
 	next, _ := utf8.DecodeRuneInString(st.behind)
 	return (!strings.ContainsRune("第每约近-~—至到〔[", last) || strings.HasSuffix(st.before, "达到")) &&
 		!strings.ContainsRune("余多左/每-~—至到", next) &&
-		!hasAny(st.before, "增长", "下降", "提高", "降低", "减少", "增加", "每", "比上年", "较上年", "人均", "户均", "累计", "其中",
-			"现有", "十四五", "十五五", "两年", "三年", "五年") && !overYears(st.before)
+		!hasAny(st.before, "增长", "下降", "提高", "降低", "减少", "增加", "每", "人均", "户均", "累计", "其中",
+			"现有", "十四五", "十五五", "两年", "三年", "五年")
 }
 
-// overYears reports whether a clause names several years, which its number is about: 2024—2026年计划改造60个.
-func overYears(clause string) bool {
-	for _, m := range yearsNamed.FindAllStringSubmatch(clause, -1) {
-		if m[3] == "" && yearOf(m[1]) != 2000+yearOf(m[2]) {
+// ofOtherYear reports whether the number behind a text isn't about the year of the form: 上年改造16个, 2023年改造16个, or
+// several years: 2024—2026年计划改造60个.
+func ofOtherYear(before string, year int) bool {
+	since := strings.Contains(before, "以来") // 2024年底以来 is 2025
+	for _, m := range yearsNamed.FindAllStringSubmatch(before, -1) {
+		if m[3] == "" && yearOf(m[1]) != 2000+yearOf(m[2]) || m[3] != "" && year > 0 && yearOf(m[3]) != year && !since {
 			return true
 		}
 	}
-	return false
+	return hasAny(before, "上年", "上一年", "去年", "往年", "历年")
 }
 
 // isCounted reports whether a row's target is a plain number of things that a statement may be about.
