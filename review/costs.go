@@ -72,6 +72,9 @@ func (s *sheet) costOverFund(r *row) {
 	at := "/funds/" + s.fullColumn() + "/total"
 	f := s.findRow(r, "/target", "COST_OVER_FUND", r.target.Text(), s.sum(budget), evaluation.Percent(s.settings.CostOver)).
 		fixing("FIX_EITHER", s.place(r.field("/target")), "≤"+s.sum(budget), s.place(at), s.sum(s.inForm(t)))
+	if budget.Fraction().IsZero() { // nobody means a cost of nothing
+		f.fixing("FIX_SET", s.place(at), s.sum(s.inForm(t)))
+	}
 	s.mixedUpCost(f, r.field("/target"), t, s.yuan(budget))
 	s.because(f, "FUND_SUM", at)
 }

@@ -59,6 +59,7 @@ func TestFixesOfTargets(t *testing.T) {
 			"the cumulative share of column 2 of the spending schedule so that dates and percentages rise"},
 		{"UNIT_COST_OVER_FUND", all(initial("28"), target(1, "≥20公里"), target(4, "≤1.5万元/公里")), "/indicators/4/target", "change the target of “人均培训成本” to ≤14000元/千米, " +
 			"or the total of the initial budget to 30万元"},
+		{"COST_OVER_FUND", all(initial("0"), target(4, "≤1.5万元")), "/indicators/4/target", "change the total of the initial budget to 1.5万元"},
 		{"TARGET_BELOW_LAST_YEAR", func(f *indicator.Form) { f.Indicators[4].Previous = actual("1300元/人") }, "/indicators/4/target", "lower the target of “人均培训成本” to last year's 1300元/人, or say why it is easier"},
 		{"TARGET_BELOW_LAST_YEAR", func(f *indicator.Form) { f.Indicators[1].Previous = actual("300人") }, "/indicators/1/target", "raise the target of “培训人数” to last year's 300人, or say why it is easier"},
 		{"SATISFACTION_LOW", target(7, "≥85%"), "/indicators/7/target", "raise the target of “学员满意度” to ≥90%, or say why it is lower"},
