@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/ziping-go/ziping/evaluation"
+	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/indicator/cell"
 	"github.com/ziping-go/ziping/lang"
 	"github.com/ziping-go/ziping/scoring"
@@ -45,6 +46,16 @@ var judgedHere = []lang.Code{ //nolint:gochecknoglobals // a table
 var missesOf = []lang.Code{ //nolint:gochecknoglobals // a table
 	"MISS_PENDING", "MISS_SCORE_MISSING", "MISS_SCORE_OUTSIDE", "MISS_SCORE_ROUNDED", "GRADE_SCORE_MISSING",
 	"GRADE_SCORE_OUTSIDE",
+}
+
+// scoresMissing are findings of scoring that ask for the score that a unit gives a row itself.
+var scoresMissing = []lang.Code{ //nolint:gochecknoglobals // a table
+	"SCORE_MISSING", "MISS_SCORE_MISSING", "GRADE_SCORE_MISSING",
+}
+
+// declaresRows reports whether any row has a score that the unit gave it.
+func (s *sheet) declaresRows() bool {
+	return slices.ContainsFunc(s.form.Indicators, func(r indicator.Indicator) bool { return r.Declared.IsSet() })
 }
 
 // takeScoring takes what scoring found: checks of this package with the severity of the catalogue, other errors as they
@@ -121,6 +132,9 @@ func (s *sheet) takeFinding(f *evaluation.Finding) {
 		if usual, made := check.In(Review); made {
 			severity = usual
 		}
+	}
+	if slices.Contains(scoresMissing, f.Code) && !s.declaresRows() { // a column that isn't there asks for nothing
+		severity = evaluation.SeverityInfo
 	}
 	f.Severity = s.severity(f.Code, severity)
 	s.found = append(s.found, Finding{Finding: *f, Stage: Review})

@@ -202,20 +202,25 @@ func (s *sheet) followTotal() {
 		}
 	}
 	disputed := false
+	money, byMoney := s.moneyRow()
 	for i := range s.rows {
 		r := &s.rows[i]
+		computed := r.score
 		if !r.applies {
-			continue
+			if !byMoney || s.form.Funds.Declared.IsSet() || !s.aside(r) {
+				continue
+			}
+			computed = money.Score() // the execution rate, which this table has among its rows
 		}
 		at := r.field("/declared")
-		note(r.Declared, r.score)
+		note(r.Declared, computed)
 		if s.has(at, "SCORE_MISMATCH") {
 			f.following("SCORE_MISMATCH", at)
 			disputed = true
 		}
 	}
-	if row, ok := s.moneyRow(); ok {
-		note(s.form.Funds.Declared, row.Score())
+	if byMoney {
+		note(s.form.Funds.Declared, money.Score())
 		if s.has("/funds/declared", "EXEC_SCORE_MISMATCH") {
 			f.following("EXEC_SCORE_MISMATCH", "/funds/declared")
 			disputed = true
