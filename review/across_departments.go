@@ -28,6 +28,7 @@ type sums struct {
 	lowest               exact.Fraction // of the scores
 	grades               map[string]int
 	graded               int
+	inYuan               int // forms in 元; all sums are in 万元
 	withScoreAndBudget   int
 	weights              exact.Fraction
 }
@@ -37,6 +38,7 @@ type departmentRecord struct {
 	*indicator.Department
 	number   uint64
 	rows     map[string]*listed // of its list, by folded name
+	inYuan   bool               // its money is in 元
 	unlisted int                // forms that the list doesn't name
 	stranger string             // the name of the first of them
 }
@@ -75,6 +77,9 @@ func (g *group) form(k kept) {
 	u := k.rest
 	name := u.text()
 	initial, full, spent, score, grade := u.amount(), u.amount(), u.amount(), u.amount(), u.text()
+	if u.byte() != 0 {
+		g.sums.inYuan++
+	}
 	g.sums.add(initial, full, spent, score, grade)
 	for _, r := range g.records {
 		if row := r.rows[folded(name)]; row != nil {
@@ -121,6 +126,7 @@ func (g *group) departments() {
 			continue
 		}
 		g.allFull(r)
+		r.inYuan = g.isInYuan(r)
 		if r.Summary.Projects != 0 && r.Summary.Projects != g.sums.forms {
 			g.of(r, "/summary/projects", "DEPARTMENT_COUNT", r.Summary.Projects, g.sums.forms).now()
 		} else if g.sums.forms > 0 {
@@ -154,14 +160,56 @@ func (g *group) departmentSums(r *departmentRecord) {
 		if !c.printed.IsSet() || c.sum.set != g.sums.forms {
 			continue
 		}
-		room := g.settings.SumRoom
-		if off := c.sum.off(c.printed, room); !off.IsZero() {
+		all, room := *c.sum, g.settings.SumRoom
+		if r.inYuan {
+			all.total = all.total.Mul(exact.Int(10_000))
+			if g.sums.inYuan < g.sums.forms { // those in 万元 are rounded to its digits
+				room = room.Mul(exact.Int(10_000))
+			}
+		}
+		if off := all.off(c.printed, room); !off.IsZero() {
 			at := "/summary/" + c.key
-			sum := exact.ShortestAmount(c.sum.total)
+			sum := exact.ShortestAmount(all.total)
 			g.of(r, at, "DEPARTMENT_SUM", c.printed, sum, exact.ShortestAmount(off.Abs()),
-				exact.ShortestAmount(c.sum.room(room))).fix("FIX_SUM", summaryPlace(at), sum, c.printed).now()
+				exact.ShortestAmount(all.room(room))).fix("FIX_SUM", summaryPlace(at), sum, c.printed).now()
 		}
 	}
+}
+
+// isInYuan reports whether the money of a record, which prints no unit, is in 元: some of its forms are, and most of its
+// amounts are a thousand times those of the forms in 万元, or more.
+func (g *group) isInYuan(r *departmentRecord) bool {
+	if g.sums.inYuan == 0 {
+		return false
+	}
+	large, all := 0, 0
+	compare := func(printed exact.Amount, of exact.Fraction) {
+		if printed.Fraction().Sign() <= 0 || of.Sign() <= 0 {
+			return
+		}
+		all++
+		if !printed.Fraction().Less(of.Mul(exact.Int(1000))) {
+			large++
+		}
+	}
+	compare(r.Summary.Initial, g.sums.initial.total)
+	compare(r.Summary.Adjusted, g.sums.full.total)
+	compare(r.Summary.Spent, g.sums.spent.total)
+	for _, row := range r.rows {
+		if row.forms == 1 {
+			compare(row.Adjusted, row.full.Fraction())
+			compare(row.Spent, row.spent.Fraction())
+		}
+	}
+	return 2*large > all
+}
+
+// inUnit is an amount of a form in the unit of the record.
+func (r *departmentRecord) inUnit(a exact.Amount) exact.Amount {
+	if !r.inYuan || !a.IsSet() {
+		return a
+	}
+	return exact.ShortestAmount(a.Fraction().Mul(exact.Int(10_000)))
 }
 
 // departmentScore compares the score of the department, where all forms print one.
@@ -274,7 +322,7 @@ func (g *group) departmentRows(r *departmentRecord) {
 			key            string
 			printed, other exact.Amount
 		}{
-			{"adjusted", row.Adjusted, row.full}, {"spent", row.Spent, row.spent}, {"score", row.Score, row.score},
+			{"adjusted", row.Adjusted, r.inUnit(row.full)}, {"spent", row.Spent, r.inUnit(row.spent)}, {"score", row.Score, row.score},
 		} {
 			if c.printed.IsSet() && c.other.IsSet() && !samePrinted(c.printed, c.other) {
 				g.row(r, row, at+"/"+c.key, c.printed, c.other)

@@ -138,6 +138,8 @@ func (p *preparer) head() {
 	}
 	after.amount(f.Declared.Score)
 	after.text(f.Declared.Grade)
+	_, power, known := cell.MoneyUnit(f.CurrencyUnit)
+	after.flag(known && power == 0)
 	rows := p.rowHashes()
 	after.count(len(rows))
 	for _, h := range rows {

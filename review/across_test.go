@@ -366,6 +366,32 @@ func TestDepartments(t *testing.T) {
 	if got := together(t, inYuan, summaryOf(t, `{"projects":1,"initial":"100","spent":"60"}`)); got != nil {
 		t.Errorf("in 元: %v", got)
 	}
+	// A summary doesn't print its unit. Where forms are in 元, it may be too, and then says so by its size.
+	second := with(summed("乙", "500000.40", "", "500000", "96", "优"), func(f *indicator.Form) { f.CurrencyUnit = "元" })
+	inTenThousands := summed("丙", "50", "", "50", "96", "优")
+	for _, c := range []struct {
+		other  *indicator.Form
+		record string
+		want   []string
+	}{
+		{second, `{"projects":2,"initial":"1500000.40","adjusted":"1500000.40","spent":"1100000.00","rate":"73.33%",
+			"list":[{"name":"甲","adjusted":"1000000","spent":"600000.00"},{"name":"乙","adjusted":"500000.4"}]}`, nil},
+		{second, `{"projects":2,"initial":"1500000.42","spent":"1100000"}`, []string{"2 DEPARTMENT_SUM /summary/initial: 1500000.42 | 1500000.4 | 0.02 | 0.015"}},
+		{second, `{"projects":2,"initial":"150.00004","spent":"110","list":[{"name":"甲","spent":"60.0"}]}`, nil},
+		{second, `{"projects":2,"initial":"1500000.4","spent":"1100000","list":[{"name":"甲","spent":"600100"}]}`,
+			[]string{"2 DEPARTMENT_ROW /summary/list/0/spent: 甲 | 600100 | 600000 | the spending of the summary"}},
+		{inTenThousands, `{"projects":2,"initial":"1500149","spent":"1100000"}`, nil}, // 50 in 万元 is rounded: 0.015万元 are 150元
+		{inTenThousands, `{"projects":2,"initial":"1500151","spent":"1100000"}`, []string{"2 DEPARTMENT_SUM /summary/initial: 1500151 | 1500000 | 151 | 150"}},
+		{inTenThousands, `{"projects":2,"initial":"150","adjusted":"150","spent":"1100000"}`, []string{"2 DEPARTMENT_SUM /summary/spent: 1100000 | 110 | 1099890 | 0.015"}},
+	} {
+		if diff := gocmp.Diff(c.want, together(t, inYuan, c.other, summaryOf(t, c.record))); diff != "" {
+			t.Errorf("%s: -want +got:\n%s", c.record, diff)
+		}
+	}
+	// Forms in 万元 have nothing to do with a summary in 元.
+	if got := together(t, inTenThousands, summaryOf(t, `{"projects":1,"initial":"500000","spent":"500000"}`)); len(got) != 2 {
+		t.Errorf("in 元 without a form in 元: %v", got)
+	}
 }
 
 // Copied forms are those that comparing every pair finds, however many of them are in memory.
