@@ -27,6 +27,7 @@ type Subgoal struct {
 }
 
 // DepartmentSummary is what a department declares of all its projects. It is compared, never trusted.
+// Its money is in 万元, or in 元 where forms of the department are.
 type DepartmentSummary struct {
 	Projects int // 0 where it isn't said
 	Initial  exact.Amount

@@ -37,7 +37,7 @@ type sums struct {
 type departmentRecord struct {
 	*indicator.Department
 	number   uint64
-	rows     map[string]*listed // of its list, by folded name
+	rows     map[string]*listed // of its list, by listKey
 	inYuan   bool               // its money is in 元
 	unlisted int                // forms that the list doesn't name
 	stranger string             // the name of the first of them
@@ -60,13 +60,22 @@ func newDepartmentRecord(d *indicator.Department, number uint64) *departmentReco
 	}
 	for i := range d.Summary.List {
 		row := &d.Summary.List[i]
-		if known := r.rows[folded(row.Name)]; known != nil {
+		if known := r.rows[listKey(row.Name)]; known != nil {
 			known.twice = true
 			continue
 		}
-		r.rows[folded(row.Name)] = &listed{ProjectSummary: row, index: i}
+		r.rows[listKey(row.Name)] = &listed{ProjectSummary: row, index: i}
 	}
 	return r
+}
+
+// listKey is a project's name as lists and forms share it: one of them may add 项目.
+func listKey(name string) string {
+	name = folded(name)
+	if short := strings.TrimSuffix(name, "项目"); short != "" {
+		return short
+	}
+	return name
 }
 
 // form takes what a form says.
@@ -82,7 +91,7 @@ func (g *group) form(k kept) {
 	}
 	g.sums.add(initial, full, spent, score, grade)
 	for _, r := range g.records {
-		if row := r.rows[folded(name)]; row != nil {
+		if row := r.rows[listKey(name)]; row != nil {
 			row.forms++
 			row.full, row.spent, row.score, row.grade = full, spent, score, grade
 			continue

@@ -307,7 +307,12 @@ func departmentCases() map[string]departmentCase {
 			forms, `{"projects":3,"list":[{"name":"甲"},{"name":"丁"},{"name":"丙"}]}`,
 			[]string{"3 DEPARTMENT_ROW /summary/list/1/name: 丁 | 丁 | 乙 | the name in the summary"},
 		},
-		"a line of a longer name":  {forms, `{"projects":3,"list":[{"name":"甲"},{"name":"乙项目"},{"name":"丙"}]}`, nil},
+		"a line of a longer name": {forms, `{"projects":3,"list":[{"name":"甲"},{"name":"乙项目"},{"name":"丙"}]}`, nil},
+		"a line of a longer name, and another score": {
+			forms, `{"projects":3,"list":[{"name":"乙项目","score":"69"}]}`,
+			[]string{"3 DEPARTMENT_ROW /summary/list/0/score: 乙项目 | 69 | 96 | the score of the summary"},
+		},
+		"two lines of one project": {forms, `{"projects":3,"list":[{"name":"乙项目","score":"69"},{"name":"乙","score":"69"}]}`, nil},
 		"two lines of other names": {forms, `{"projects":3,"list":[{"name":"甲"},{"name":"丁"},{"name":"戊"}]}`, nil},
 		"a list of some projects":  {forms, `{"projects":3,"list":[{"name":"甲"},{"name":"丁"}]}`, nil},
 		"a line twice":             {forms, `{"projects":3,"list":[{"name":"甲"},{"name":"甲"},{"name":"丙"}]}`, nil},
@@ -374,12 +379,16 @@ func TestDepartments(t *testing.T) {
 		record string
 		want   []string
 	}{
-		{second, `{"projects":2,"initial":"1500000.40","adjusted":"1500000.40","spent":"1100000.00","rate":"73.33%",
-			"list":[{"name":"甲","adjusted":"1000000","spent":"600000.00"},{"name":"乙","adjusted":"500000.4"}]}`, nil},
+		{
+			second, `{"projects":2,"initial":"1500000.40","adjusted":"1500000.40","spent":"1100000.00","rate":"73.33%",
+			"list":[{"name":"甲","adjusted":"1000000","spent":"600000.00"},{"name":"乙","adjusted":"500000.4"}]}`, nil,
+		},
 		{second, `{"projects":2,"initial":"1500000.42","spent":"1100000"}`, []string{"2 DEPARTMENT_SUM /summary/initial: 1500000.42 | 1500000.4 | 0.02 | 0.015"}},
 		{second, `{"projects":2,"initial":"150.00004","spent":"110","list":[{"name":"甲","spent":"60.0"}]}`, nil},
-		{second, `{"projects":2,"initial":"1500000.4","spent":"1100000","list":[{"name":"甲","spent":"600100"}]}`,
-			[]string{"2 DEPARTMENT_ROW /summary/list/0/spent: 甲 | 600100 | 600000 | the spending of the summary"}},
+		{
+			second, `{"projects":2,"initial":"1500000.4","spent":"1100000","list":[{"name":"甲","spent":"600100"}]}`,
+			[]string{"2 DEPARTMENT_ROW /summary/list/0/spent: 甲 | 600100 | 600000 | the spending of the summary"},
+		},
 		{inTenThousands, `{"projects":2,"initial":"1500149","spent":"1100000"}`, nil}, // 50 in 万元 is rounded: 0.015万元 are 150元
 		{inTenThousands, `{"projects":2,"initial":"1500151","spent":"1100000"}`, []string{"2 DEPARTMENT_SUM /summary/initial: 1500151 | 1500000 | 151 | 150"}},
 		{inTenThousands, `{"projects":2,"initial":"150","adjusted":"150","spent":"1100000"}`, []string{"2 DEPARTMENT_SUM /summary/spent: 1100000 | 110 | 1099890 | 0.015"}},
