@@ -124,8 +124,18 @@ var decisionCodes = map[Code]sentence{
 	},
 }
 
-// decisionFileCodes: what is wrong with a file of decisions.
+// decisionFileCodes: how long a list may be, and what is wrong with the decisions that come back in one.
 var decisionFileCodes = map[Code]sentence{
+	"LIST_MOST": {
+		Error, "format, limit", "LIST_MOST_HINT",
+		"{0}格式的清单最多列{1}条，这次发现的更多",
+		"a list in the format {0} has at most {1} {1|finding|findings}, and there are more",
+	},
+	"LIST_MOST_HINT": {
+		Hint, "", "",
+		"请按部门分开检查，或改用 --format csv、ndjson 或 json，不限条数",
+		"check each department by itself, or take --format csv, ndjson or json, which have no limit",
+	},
 	"DECISION_WORD": {
 		Error, "text", "DECISION_WORD_HINT",
 		"不认识的复核决定“{0}”",

@@ -1,6 +1,7 @@
 package findings
 
 import (
+	"bytes"
 	"io"
 
 	"github.com/ziping-go/ziping/exact"
@@ -15,16 +16,37 @@ func money(v exact.Fraction) string {
 	return exact.ShortestAmount(v.Round(digits, exact.HalfUp)).String()
 }
 
-// whole writes one JSON object: the findings, and the summary of a review.
+// whole writes one JSON object: the findings as they come, then the summary of a review.
 type whole struct {
 	w        io.Writer
 	language lang.Language
-	entries  []Entry
+	begun    bool
+	entry    bytes.Buffer
 	summary  *review.Summary
 }
 
 func (w *whole) Write(about *review.Joint, f *review.Finding) error {
-	w.entries = append(w.entries, Of(about, f, w.language))
+	before := ","
+	if !w.begun {
+		w.begun, before = true, "{\n  \"findings\": ["
+	}
+	w.entry.Reset()
+	w.entry.WriteString(before + "\n    ")
+	if err := indented(&w.entry, "    ", Of(about, f, w.language)); err != nil {
+		return err
+	}
+	_, err := w.w.Write(w.entry.Bytes())
+	return err
+}
+
+// indented writes a value whose first line continues another, without a line break behind it.
+func indented(to *bytes.Buffer, prefix string, value any) error {
+	enc := jsontext.NewEncoder(to)
+	enc.SetIndent(prefix, "  ")
+	if err := enc.Encode(value); err != nil {
+		return err
+	}
+	to.Truncate(to.Len() - 1)
 	return nil
 }
 
@@ -95,10 +117,12 @@ func (w *whole) Close() error {
 		Departments []sumsJSON   `json:"departments"`
 		Scores      []scoresJSON `json:"scores"`
 	}
-	out := struct {
-		Findings []Entry      `json:"findings"`
-		Summary  *summaryJSON `json:"summary,omitempty"`
-	}{Findings: append([]Entry{}, w.entries...)}
+	text := &w.entry
+	text.Reset()
+	if text.WriteString("\n  ]"); !w.begun {
+		text.Reset()
+		text.WriteString("{\n  \"findings\": []")
+	}
 	if w.summary != nil {
 		s := &summaryJSON{All: sumsOf(w.summary.All()), Departments: []sumsJSON{}, Scores: []scoresJSON{}}
 		for _, d := range w.summary.Departments() {
@@ -109,9 +133,12 @@ func (w *whole) Close() error {
 				f.Project, f.Department, f.Declared, f.DeclaredGrade, f.Computed, f.ComputedGrade, f.Reviewed, f.FinalGrade,
 			})
 		}
-		out.Summary = s
+		text.WriteString(",\n  \"summary\": ")
+		if err := indented(text, "  ", s); err != nil {
+			return err
+		}
 	}
-	enc := jsontext.NewEncoder(w.w)
-	enc.SetIndent("", "  ")
-	return enc.Encode(out)
+	text.WriteString("\n}\n")
+	_, err := w.w.Write(text.Bytes())
+	return err
 }

@@ -29,11 +29,11 @@ func New(format string, w io.Writer, l lang.Language) Writer {
 	case "csv":
 		return newRows(w, l)
 	case "xlsx":
-		return &workbook{w: w, language: l}
+		return &limited{Writer: &workbook{w: w, language: l}, format: format}
 	case "html":
-		return &page{w: w, language: l}
+		return &limited{Writer: &page{w: w, language: l}, format: format}
 	case "sarif":
-		return &log{w: w, language: l}
+		return &limited{Writer: &log{w: w, language: l}, format: format}
 	}
 	return nil
 }
