@@ -50,7 +50,7 @@ func (m *monitoring) lightOfNumber(r *row, a *cell.Actual, target, actual exact.
 		}
 		return Red, lang.Of("LIGHT_OUTSIDE", a.Text(), t.Text())
 	}
-	if !m.grows(t) {
+	if !m.grows(r) {
 		share, _ := actual.Quo(target)
 		return m.cut(share, true), lang.Of("LIGHT_SHARE", a.Text(), t.Text(), m.shareOfDue(share))
 	}
@@ -82,12 +82,18 @@ func (m *monitoring) cut(share exact.Fraction, far bool) Light {
 
 // grows reports whether a target is reached month by month. Shares aren't, unless the rule set measures them so, nor
 // what lasts for years or is done each month.
-func (m *monitoring) grows(t *cell.Threshold) bool {
-	if isRatio(t) {
+func (m *monitoring) grows(r *row) bool {
+	t := &r.target
+	if isRatio(t) || m.isPlainRatio(r) {
 		return m.settings.Monitor.ScaledRatios && t.Change() == cell.NoChange
 	}
 	return isNumber(t) && t.Change() == cell.NoChange && !isRecurring(t) &&
 		(t.Kind() == cell.Quantity || t.Unit().Dimension() != unit.Calendar)
+}
+
+// isPlainRatio reports whether a target is a share by the name of its row only: 分流比例 ≥0.4, 覆盖率 ≥95.
+func (s *sheet) isPlainRatio(r *row) bool {
+	return isNumber(&r.target) && !r.target.Unit().IsSet() && s.isRatioName(r.stem)
 }
 
 // isRecurring reports whether a target is for each month or the like: 每月2次.

@@ -219,6 +219,11 @@ func (s *sheet) natureOf(r *row, field, printed string) {
 	}
 }
 
+// isRatioName reports whether a name is that of a share.
+func (s *sheet) isRatioName(stem string) bool {
+	return endsIn(stem, s.settings.RatioNames) && !endsIn(stem, []string{"频率", "功率"})
+}
+
 // unitOfName compares the unit of a target with what the name asks for.
 func (s *sheet) unitOfName(r *row) {
 	t := &r.target
@@ -236,7 +241,7 @@ func (s *sheet) unitOfName(r *row) {
 	case !t.Unit().IsSet() && shareInName.MatchString(r.Name):
 	case d == unit.PointsDelta, d == unit.Multiple, d == unit.Points, d == unit.Power, d == unit.Speed,
 		d == unit.Plain && !exact.Int(1).Less(v): // 0.95 is a rate too
-	case endsIn(r.stem, s.settings.RatioNames) && !endsIn(r.stem, []string{"频率", "功率"}):
+	case s.isRatioName(r.stem):
 		why = "UNIT_OF_RATIO"
 	}
 	if why != "" {
