@@ -404,6 +404,8 @@ var scoreCases = []checkCase{
 	{"TOTAL_MISMATCH", "/declared/score", "info", "/declared/score=96.6"},
 	{"TOTAL_MISMATCH", "/declared/score", "info", "/declared/score=99.6 & 5/declared=20"},
 	{"TOTAL_MISMATCH", "/declared/score", "", "/declared/score=97.61"},
+	{"TOTAL_MISMATCH", "/declared/score", "info", "/funds/spent/total=96.3 & /funds/declared=9.63"}, // 97.6 for 97.63
+	{"TOTAL_MISMATCH", "/declared/score", "warning", "/declared/score=98 & /funds/declared="},       // for 97.6
 	{"TOTAL_MISMATCH", "/declared/score", "info", "/declared/score=88 & /declared/points=90"},
 	{"GRADE_OF_DECLARED", "/declared/grade", "error", "/declared/grade=良"},
 	{"GRADE_OF_DECLARED", "/declared/grade", "", "/declared/grade=优秀"},

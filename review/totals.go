@@ -230,7 +230,10 @@ func (s *sheet) followTotal() {
 	if wrongSum {
 		f.following("TOTAL_SUM", "/declared/score")
 	}
-	if wrongSum || disputed && !s.set.Tolerance.Less(explained.Abs()) {
+	printed, total := s.form.Declared.Score, s.result.Score().Fraction()
+	digits := printed.Scale()
+	rounded := digits > 0 && total.Round(digits, exact.HalfUp).Equal(printed.Fraction()) // 99.9 for 99.87
+	if wrongSum || rounded || disputed && !s.set.Tolerance.Less(explained.Abs()) {
 		s.milder(f, evaluation.SeverityInfo)
 	}
 	if g := s.noted("/declared/grade", "GRADE_MISMATCH"); g != nil {
