@@ -48,7 +48,7 @@ const partMemory = 1 << 20
 func (c *Checker) Across() *Across {
 	a := &Across{checker: c, sets: c.scorer.Sets(), unmade: unmadeChecks{}, together: mostTogether, most: mostNames}
 	for i := range a.kept {
-		a.kept[i].Memory = partMemory
+		a.kept[i].Memory, a.years.byCode[i].Memory, a.years.byName[i].Memory = partMemory, partMemory, partMemory
 	}
 	return a
 }

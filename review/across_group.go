@@ -46,13 +46,33 @@ func (a *Across) compare() error {
 	if err != nil {
 		return err
 	}
-	parts := []func() error{a.compareYears}
+	years, work := [groupParts]yearComparer{}, []func() error(nil)
+	none := func(uint64) bool { return false }
 	for i := range a.kept {
-		parts = append(parts, func() error { return a.compareGroups(&a.kept[i], offices) })
+		years[i].Across = a
+		work = append(work, func() error { return a.compareGroups(&a.kept[i], offices) },
+			func() error { return years[i].compare(&a.years.byCode[i], none) })
 	}
-	compared := inorder.Each(context.Background(), slices.Values(parts), runtime.GOMAXPROCS(0), 0,
-		func() func(func() error) error { return func(compare func() error) error { return compare() } })
-	for one := range compared {
+	if err := sideBySide(work); err != nil {
+		return err
+	}
+	work = work[:0]
+	var matched [groupParts]formSet
+	byCode := func(number uint64) bool {
+		return slices.ContainsFunc(matched[:], func(s formSet) bool { return s.has(number) })
+	}
+	for i := range years {
+		matched[i] = years[i].matched
+		work = append(work, func() error { return years[i].compare(&a.years.byName[i], byCode) })
+	}
+	return sideBySide(work)
+}
+
+// sideBySide does some work in as many goroutines as there are processors.
+func sideBySide(work []func() error) (err error) {
+	done := inorder.Each(context.Background(), slices.Values(work), runtime.GOMAXPROCS(0), 0,
+		func() func(func() error) error { return func(one func() error) error { return one() } })
+	for one := range done {
 		err = errors.Join(err, one)
 	}
 	return err

@@ -9,6 +9,7 @@ import (
 	"github.com/ziping-go/ziping/exact"
 	"github.com/ziping-go/ziping/indicator"
 	"github.com/ziping-go/ziping/indicator/cell"
+	"github.com/ziping-go/ziping/internal/spill"
 	"github.com/ziping-go/ziping/rules"
 )
 
@@ -27,9 +28,11 @@ func TestAcrossHoldsNoFormsInMemory(t *testing.T) {
 	defer a.Close()
 	const waiting = 256 << 10
 	for i := range a.kept {
-		a.kept[i].Memory = waiting / groupParts
+		for _, sorted := range []*spill.Sorter{&a.kept[i], &a.years.byCode[i], &a.years.byName[i]} {
+			sorted.Memory = waiting / groupParts
+		}
 	}
-	a.results.Memory, a.years.projects.Memory, a.offices.sorted.Memory = waiting, waiting, waiting
+	a.results.Memory, a.offices.sorted.Memory = waiting, waiting
 	form := &indicator.Form{Indicators: []indicator.Indicator{{
 		Level1: "产出指标", Name: "建设里程", Target: cell.ParseThreshold("≥10公里"), Actual: cell.ParseActual("12公里"),
 		Points: exact.MustAmount("90"), Reason: "雨季停工两个月，年底前完工并且验收",

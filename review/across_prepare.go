@@ -1,7 +1,6 @@
 package review
 
 import (
-	"crypto/sha256"
 	"hash/maphash"
 	"slices"
 	"strconv"
@@ -218,8 +217,11 @@ type copiedText struct{ at, name, text string }
 // copies prepares texts that may have been copied.
 func (p *preparer) copies() {
 	for _, c := range p.copied {
-		sum := sha256.Sum256([]byte(bareText(c.text)))
-		after := p.record(copySection, hexOf(sum[:16]))
+		bare := bareText(c.text)
+		p.to.row = p.to.row[:0]
+		p.to.row.number(maphash.String(rowSeed, bare))
+		p.to.row.number(maphash.String(textSeed, bare))
+		after := p.record(copySection, hexOf(p.to.row))
 		after.text(c.at)
 		after.text(c.name)
 		after.text(p.form.Project.Name)
@@ -232,10 +234,12 @@ func (p *preparer) copies() {
 func beginning(text string) string {
 	const most = 24
 	text = strings.TrimSpace(text)
+	n := 0
 	for i := range text {
-		if utf8.RuneCountInString(text[:i]) == most {
+		if n == most {
 			return text[:i] + "…"
 		}
+		n++
 	}
 	return text
 }
@@ -251,6 +255,9 @@ func inTenThousands(a exact.Amount, unit string) exact.Amount {
 
 // rowSeed is of the hashes of rows, which are only compared within a call.
 var rowSeed = maphash.MakeSeed() //nolint:gochecknoglobals // of all of them
+
+// textSeed is of a second hash of texts.
+var textSeed = maphash.MakeSeed() //nolint:gochecknoglobals // likewise
 
 // rowHashes are the rows of a form, each by its name, target and actual, in order. Rows that are the same differ by how
 // often they have been there.

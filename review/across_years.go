@@ -3,6 +3,7 @@ package review
 import (
 	"encoding/binary"
 	"errors"
+	"hash/maphash"
 
 	"github.com/ziping-go/ziping/internal/spill"
 )
@@ -10,18 +11,29 @@ import (
 // years are the forms of a call by their projects, so that each is compared with that of the year before wherever it
 // stands among them. Of a form only what is compared is kept, on disk; of its project some 100 bytes are sorted.
 type years struct {
-	projects spill.Sorter
-	forms    spill.Pile
-	record   packer
-	text     []byte
-	last     keptForm // that was looked at, and the one before it: what follows a form is often compared with it
-	now      keptForm
-	matched  formSet // forms whose project was found by its code
-	packer   packer  // of a finding, for its space
+	byCode, byName [groupParts]spill.Sorter
+	forms          spill.Pile
+	record         packer
+}
+
+// yearComparer compares forms of some projects, in a goroutine.
+type yearComparer struct {
+	*Across
+	text    []byte
+	last    keptForm // that was looked at, and the one before it: what follows a form is often compared with it
+	now     keptForm
+	matched formSet // forms whose project was found by its code
+	packer  packer  // of a finding, for its space
 }
 
 // Close removes what is on disk.
-func (y *years) Close() error { return errors.Join(y.projects.Close(), y.forms.Close()) }
+func (y *years) Close() error {
+	err := y.forms.Close()
+	for i := range groupParts {
+		err = errors.Join(err, y.byCode[i].Close(), y.byName[i].Close())
+	}
+	return err
+}
 
 // comparesYears reports whether forms are compared with those of the year before among them: they aren't where those
 // are given otherwise, or within the year.
@@ -45,12 +57,24 @@ func (y *years) add(number uint64, set byte, prepared *Prepared) error {
 		p.flag(packed.figures)
 		p.number(uint64(at)) //nolint:gosec // a place in a file
 		p.count(len(packed.bytes))
-		if err := y.projects.Add(p); err != nil {
+		y.record = p
+		if err := y.part(before).Add(p); err != nil {
 			return err
 		}
-		y.record = p
 	}
 	return nil
+}
+
+// part is where a form is sorted that begins as underYears wrote it: all years of a project in one.
+func (y *years) part(record packer) *spill.Sorter {
+	const year = 4
+	u := unpacker(record)
+	u.key()
+	parts := &y.byName
+	if u.byte() == 0 {
+		parts = &y.byCode
+	}
+	return &parts[maphash.Bytes(rowSeed, record[:len(record)-year])%groupParts]
 }
 
 // underYears prepares what a form is found by in other years: its code and its name.
@@ -102,12 +126,11 @@ func ofYearIn(record []byte) (o ofYear) {
 	return o
 }
 
-// compareYears compares each form with that of the year before, by the project's code, else by its name, and keeps the
+// compare compares each form of a part with that of the year before, unless that was found already, and keeps the
 // findings. Of several forms of that year the first with figures counts.
-func (a *Across) compareYears() error {
-	y := &a.years
+func (y *yearComparer) compare(part *spill.Sorter, found func(number uint64) bool) error {
 	var before, first ofYear // of the year before, and of the year that is looked at
-	for record, err := range y.projects.Sorted() {
+	for record, err := range part.Sorted() {
 		if err != nil {
 			return err
 		}
@@ -120,22 +143,21 @@ func (a *Across) compareYears() error {
 		case !first.figures:
 			first = now
 		}
-		if !before.figures || before.year != now.year-1 || y.matched.has(now.number) {
+		if !before.figures || before.year != now.year-1 || found(now.number) {
 			continue
 		}
 		if now.project.byCode {
 			y.matched.add(now.number)
 		}
-		if err := a.compareYear(&before, &now); err != nil {
+		if err := y.compareForms(&before, &now); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// compareYear compares a form with that of the year before.
-func (a *Across) compareYear(before, now *ofYear) error {
-	y := &a.years
+// compareForms compares a form with that of the year before.
+func (y *yearComparer) compareForms(before, now *ofYear) error {
 	if y.now.is(before) {
 		y.last, y.now = y.now, y.last
 	}
@@ -143,8 +165,8 @@ func (a *Across) compareYear(before, now *ofYear) error {
 		return err
 	}
 	form := &y.now.form
-	s := newSheet(a.checker, a.sets[now.set], form, &y.last.form)
-	defer a.checker.done(s)
+	s := newSheet(y.checker, y.sets[now.set], form, &y.last.form)
+	defer y.checker.done(s)
 	for i := range s.rows {
 		if r := &s.rows[i]; r.Previous == nil { // what the table says itself was compared with the form
 			s.lastYear(r)
@@ -160,7 +182,7 @@ func (a *Across) compareYear(before, now *ofYear) error {
 	for i := range s.found {
 		f := &s.found[i]
 		f.Place, f.row = form.Origins().Near(f.At), rowOf(names, f.At)
-		if err := a.keep(&y.packer, now.number, f); err != nil {
+		if err := y.keep(&y.packer, now.number, f); err != nil {
 			return err
 		}
 	}

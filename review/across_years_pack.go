@@ -84,11 +84,11 @@ type keptForm struct {
 func (k *keptForm) is(of *ofYear) bool { return k.of.size > 0 && k.of.at == of.at }
 
 // read reads what was kept of a form, unless it is there.
-func (k *keptForm) read(y *years, of *ofYear) error {
+func (k *keptForm) read(y *yearComparer, of *ofYear) error {
 	if k.is(of) {
 		return nil
 	}
-	text, err := y.forms.Get(y.text[:0], of.at, of.size)
+	text, err := y.years.forms.Get(y.text[:0], of.at, of.size)
 	if err != nil {
 		return err
 	}
